@@ -1,0 +1,58 @@
+import { addMonths, addYears, differenceInCalendarDays, format, isValid, parseISO, subDays } from "date-fns";
+import { z } from "zod";
+
+/**
+ * A calendar date as precise as it is known: `2020`, `2020-03` or `2020-03-15` (ISO 8601, reduced precision).
+ * A report says "delayed since March 2020", and that is all that anybody knows.
+ */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}){0,2}$/, { error: "expected YYYY, YYYY-MM or YYYY-MM-DD" })
+  .refine((text) => isValid(parseISO(text)), { error: "no such date in the calendar" })
+  .meta({ id: "PartialDate", description: "YYYY, YYYY-MM or YYYY-MM-DD: as precise as it is known" });
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** A whole calendar date, `YYYY-MM-DD`. */
+export const CalendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "expected YYYY-MM-DD" })
+  .refine((text) => isValid(parseISO(text)), { error: "no such date in the calendar" })
+  .meta({ id: "CalendarDate", description: "YYYY-MM-DD" });
+export type CalendarDate = z.infer<typeof CalendarDate>;
+
+const iso = (date: Date): CalendarDate => format(date, "yyyy-MM-dd");
+
+/** The first day that a partial date can mean: `2020-03` → `2020-03-01`. */
+export function earliest(date: PartialDate): CalendarDate {
+  return iso(parseISO(date));
+}
+
+/** The last day that a partial date can mean: `2020-02` → `2020-02-29`. */
+export function latest(date: PartialDate): CalendarDate {
+  const first = parseISO(date);
+  if (date.length === 4) return iso(subDays(addYears(first, 1), 1));
+  if (date.length === 7) return iso(subDays(addMonths(first, 1), 1));
+  return iso(first);
+}
+
+/** Orders partial dates by the first day that each can mean, the more precise one last where that is equal. */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  const [first, second] = [earliest(a), earliest(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.length - b.length;
+}
+
+/** Calendar days from one date to another; negative when `to` comes first. Daylight saving does not enter. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/**
+ * Share of a span that has passed on a day: 0 at or before its start, 1 at or after its end.
+ * `null` where the span has no length, since no share of it can be told.
+ */
+export function elapsedShare(start: CalendarDate, end: CalendarDate, on: CalendarDate): number | null {
+  const span = daysBetween(start, end);
+  if (span <= 0) return null;
+  return Math.min(1, Math.max(0, daysBetween(start, on) / span));
+}

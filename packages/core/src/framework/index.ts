@@ -1,0 +1,8 @@
+export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document.ts";
+export { type Edit, edit } from "./edit.ts";
+export { Breakdown, Direction, FIGURE_COLUMNS, Figure, type FigureColumn, Indicator } from "./indicator.ts";
+export { frameworkJsonSchema } from "./json-schema.ts";
+export { parseFramework } from "./parse.ts";
+export { Agency, Budget, GenderMarker, Project, RiskMarker } from "./project.ts";
+export { CovidCategory, FigureClaim, Narrative, NarrativeTopic, Report, ReportType } from "./report.ts";
+export { type IndicatorLevel, indicatorsOf, placeIn } from "./walk.ts";

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { Code } from "../code.ts";
+import { CalendarDate } from "../date.ts";
+import { Language } from "../locale/language.ts";
+import { Evidence } from "../place.ts";
+import { Breakdown } from "./indicator.ts";
+
+export const ReportType = z.enum(["semi-annual", "annual", "final"]);
+export type ReportType = z.infer<typeof ReportType>;
+
+/** The parts of the report that are prose, by what they are asked for. */
+export const NarrativeTopic = z.enum([
+  "overall-status",
+  "next-six-months",
+  "structural-change",
+  "human-impact",
+  "outcome-progress",
+  "gender-and-youth",
+  "monitoring",
+  "evaluation-preparations",
+  "other-issues",
+  "covid-adjustments",
+  "covid-success-story",
+]);
+export type NarrativeTopic = z.infer<typeof NarrativeTopic>;
+
+/** One answer in prose. */
+export const Narrative = z
+  .object({
+    topic: NarrativeTopic,
+    /** The outcome that it speaks of, for the two topics asked per outcome. */
+    outcome: Code.optional(),
+    /** The answer, a line a paragraph; empty where the question was left unanswered. */
+    text: z.string(),
+    /** The template's limit in characters, where it gives one. */
+    limit: z.int().positive().optional(),
+  })
+  .meta({ id: "Narrative" });
+export type Narrative = z.infer<typeof Narrative>;
+
+/** The six tick boxes of the COVID-19 part. */
+export const CovidCategory = z.enum([
+  "crisis-management",
+  "inclusive-response",
+  "cohesion-and-borders",
+  "hate-speech-and-trauma",
+  "ceasefire",
+  "other",
+]);
+export type CovidCategory = z.infer<typeof CovidCategory>;
+
+/** A figure for an indicator that a reader concluded from prose. It never stands in for what the table reports. */
+export const FigureClaim = z
+  .object({
+    indicator: Code,
+    value: z.number(),
+    breakdown: Breakdown.optional(),
+    evidence: Evidence,
+  })
+  .meta({ id: "FigureClaim" });
+export type FigureClaim = z.infer<typeof FigureClaim>;
+
+/** What a progress report says beside the framework itself. */
+export const Report = z
+  .object({
+    type: ReportType.nullable(),
+    year: z.int().min(2000).max(2100).nullable(),
+    language: Language,
+    /** The day that the report speaks for: the day it is due, since the template has no other date. */
+    asOf: CalendarDate.nullable(),
+    narratives: z.array(Narrative),
+    /** Ticked or not, in the template's order; `null` for a box that was not found. */
+    covidCategories: z.partialRecord(CovidCategory, z.boolean()),
+    claims: z.array(FigureClaim),
+    /** Line (from 1) of each place in the document it was read from, by path. */
+    lines: z.record(z.string(), z.int().positive()),
+  })
+  .meta({ id: "Report" });
+export type Report = z.infer<typeof Report>;

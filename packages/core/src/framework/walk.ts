@@ -1,0 +1,27 @@
+import type { Place } from "../place.ts";
+import type { FrameworkDocument } from "./document.ts";
+import type { Indicator } from "./indicator.ts";
+
+export type IndicatorLevel = "outcome" | "output";
+
+/** Every indicator in the order of the table: an outcome's own, then those of its outputs. */
+export function indicatorsOf(
+  document: Pick<FrameworkDocument, "outcomes">,
+): { level: IndicatorLevel; parent: string; indicator: Indicator }[] {
+  return document.outcomes.flatMap((outcome) => [
+    ...outcome.indicators.map((indicator) => ({
+      level: "outcome" as const,
+      parent: outcome.code,
+      indicator,
+    })),
+    ...outcome.outputs.flatMap((output) =>
+      output.indicators.map((indicator) => ({ level: "output" as const, parent: output.code, indicator })),
+    ),
+  ]);
+}
+
+/** The place of a path in the document, with its line where the document was read from a paper. */
+export function placeIn(document: Pick<FrameworkDocument, "report">, path: string): Place {
+  const line = document.report?.lines[path];
+  return line === undefined ? { path } : { path, line };
+}

@@ -1,0 +1,101 @@
+import { assign, setup } from "xstate";
+import type { PartialDate } from "../date.ts";
+import type { ActivityEvent, Cause } from "./event.ts";
+
+/** What the machine remembers beside its state. */
+export interface ActivityContext {
+  /** Causes of the delay or suspension that holds now, in the order in which they were told. */
+  causes: Cause[];
+  expectedUntil: PartialDate | null;
+}
+
+/**
+ * What an activity may go through: the one statement of it. Everything else about lifecycles is derived from this machine.
+ *
+ * A reverted reallocation restores the activity's original plan, so it leads back to `planned`, whatever had happened under
+ * the changed one.
+ */
+export const activityMachine = setup({
+  types: { context: {} as ActivityContext, events: {} as ActivityEvent },
+  actions: {
+    holdUp: assign(({ context, event }) => {
+      if (event.type !== "delayed" && event.type !== "suspended") return {};
+      return {
+        causes: [...new Set([...context.causes, ...event.causes])],
+        expectedUntil: (event.type === "delayed" ? event.expectedUntil : undefined) ?? context.expectedUntil,
+      };
+    }),
+    release: assign({ causes: [], expectedUntil: null }),
+  },
+}).createMachine({
+  id: "activity",
+  initial: "planned",
+  context: { causes: [], expectedUntil: null },
+  states: {
+    planned: {
+      on: {
+        started: "in-progress",
+        delayed: { target: "delayed", actions: "holdUp" },
+        "reallocation-proposed": "reallocation-proposed",
+        cancelled: "cancelled",
+      },
+    },
+    "in-progress": {
+      entry: "release",
+      on: {
+        delayed: { target: "delayed", actions: "holdUp" },
+        suspended: { target: "suspended", actions: "holdUp" },
+        "reallocation-proposed": "reallocation-proposed",
+        completed: "done",
+        cancelled: "cancelled",
+      },
+    },
+    delayed: {
+      on: {
+        started: "in-progress",
+        resumed: "in-progress",
+        delayed: { actions: "holdUp" },
+        "reallocation-proposed": "reallocation-proposed",
+        cancelled: "cancelled",
+      },
+    },
+    suspended: {
+      on: {
+        suspended: { actions: "holdUp" },
+        resumed: "in-progress",
+        "reallocation-proposed": "reallocation-proposed",
+        cancelled: "cancelled",
+      },
+    },
+    "reallocation-proposed": {
+      on: {
+        "reallocation-approved": "reallocated",
+        "reallocation-rejected": "planned",
+        cancelled: "cancelled",
+      },
+    },
+    reallocated: {
+      entry: "release",
+      on: {
+        started: "in-progress",
+        delayed: { target: "delayed", actions: "holdUp" },
+        "reallocation-reverted": "planned",
+        cancelled: "cancelled",
+      },
+    },
+    cancelled: { type: "final" },
+    done: { type: "final", entry: "release" },
+  },
+});
+
+export const ACTIVITY_STATES = [
+  "planned",
+  "in-progress",
+  "delayed",
+  "suspended",
+  "reallocation-proposed",
+  "reallocated",
+  "cancelled",
+  "done",
+] as const;
+export type ActivityState = (typeof ACTIVITY_STATES)[number];

@@ -1,0 +1,1 @@
+export { Bilingual, Language } from "./language.ts";

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Bilingual } from "./locale/language.ts";
+import { Place } from "./place.ts";
+
+/** What was found or expected, as plain as it can be put: a figure, or words, or nothing. */
+const Fact = z.union([z.number(), z.string(), z.null()]);
+
+const remark = {
+  where: Place,
+  message: Bilingual,
+  found: Fact,
+  expected: Fact,
+};
+
+/** Why an input was refused. Nothing was read from it. */
+export const Problem = z.object({ code: z.string(), ...remark }).meta({ id: "Problem" });
+export type Problem = z.infer<typeof Problem>;
+
+/** `error`: the paper contradicts itself or a rule of the fund. `warning`: something asked for is missing. `info`: to know. */
+export const Severity = z.enum(["error", "warning", "info"]);
+export type Severity = z.infer<typeof Severity>;
+
+/** What a rule or a reader noticed in an input that was read. */
+export const Finding = z.object({ rule: z.string(), severity: Severity, ...remark }).meta({ id: "Finding" });
+export type Finding = z.infer<typeof Finding>;
+
+/** A value with what was noticed on the way, or the reasons why there is none. */
+export type Result<T> = { ok: true; value: T; findings: Finding[] } | { ok: false; problems: Problem[] };
+
+export const refuse = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems,
+});
