@@ -1,1 +1,8 @@
-export {};
+export { type GeweShares, geweShares } from "./gewe.ts";
+export { type MarkerAgreement, markerAgreement } from "./marker.ts";
+export {
+  type BudgetPolicy,
+  type MarkerBand,
+  PBF_BUDGET_POLICY_2018,
+  PBF_BUDGET_POLICY_BEFORE_2018,
+} from "./policy.ts";

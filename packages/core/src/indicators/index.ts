@@ -1,1 +1,9 @@
-export {};
+export { type BreakdownCheck, checkBreakdown } from "./breakdown.ts";
+export {
+  type Computed,
+  directionOf,
+  percentOfTarget,
+  progress,
+  type UndefinedReason,
+  unitOf,
+} from "./performance.ts";

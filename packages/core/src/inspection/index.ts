@@ -1,1 +1,8 @@
-export {};
+export {
+  type InspectedActivity,
+  type InspectedBreakdown,
+  type InspectedIndicator,
+  type Inspection,
+  type InspectOptions,
+  inspect,
+} from "./inspection.ts";

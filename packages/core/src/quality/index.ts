@@ -1,1 +1,4 @@
-export {};
+export { characterCount } from "./characters.ts";
+export { bySeverity, type CheckOptions, check } from "./check.ts";
+export { DEFAULT_QUALITY_POLICY, type Hit, type QualityPolicy, type Rule } from "./rule.ts";
+export { RULES } from "./rules/index.ts";

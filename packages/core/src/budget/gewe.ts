@@ -1,0 +1,25 @@
+import type { Budget } from "../framework/index.ts";
+import { moneyShare } from "../money.ts";
+
+/** Money for gender equality and women's empowerment (GEWE), as fractions; `null` where a part of it is unknown or zero. */
+export interface GeweShares {
+  /** Allocated to GEWE ÷ total budget. */
+  share: number | null;
+  /** Spent on GEWE ÷ allocated to GEWE. */
+  burn: number | null;
+  /** Spent on GEWE ÷ expenditure that the reported delivery rate implies (rate × total). */
+  spentShare: number | null;
+}
+
+/** The GEWE shares of a budget (progress report, cover page, "gender-responsive budgeting"). */
+export function geweShares(budget: Budget): GeweShares {
+  const { total, deliveryRate, gewe } = budget;
+  const { allocated, spent } = gewe;
+  const implied = total === null || deliveryRate === null ? 0 : total.minor * deliveryRate;
+  return {
+    share: allocated !== null && total !== null ? moneyShare(allocated, total) : null,
+    burn: spent !== null && allocated !== null ? moneyShare(spent, allocated) : null,
+    spentShare:
+      spent !== null && spent.currency === total?.currency && implied > 0 ? spent.minor / implied : null,
+  };
+}

@@ -1,0 +1,41 @@
+import type { GenderMarker } from "../framework/index.ts";
+
+/** One marker's range of the GEWE share: from (inclusive) to (exclusive; `null` has no upper end), as fractions. */
+export interface MarkerBand {
+  marker: GenderMarker;
+  from: number;
+  below: number | null;
+}
+
+/** Rules of the fund about money, as data: pass your own where another template or year applies. */
+export interface BudgetPolicy {
+  id: string;
+  version: string;
+  /** Where the rule is written. */
+  source: string;
+  /** Ranges of the GEWE share in which each marker may be declared. Several may fit one share. */
+  markerBands: MarkerBand[];
+}
+
+/** The gender marker's thresholds of the PBF project document template in use since 2018. */
+export const PBF_BUDGET_POLICY_2018: BudgetPolicy = {
+  id: "pbf-budget",
+  version: "2018",
+  source:
+    "PBF project document template, 2018 and later, gender marker: GM3 at least 80 % of the budget, GM2 30 % or more, " +
+    "GM1 under 30 %, GM0 none expected",
+  markerBands: [
+    { marker: "GM0", from: 0, below: Number.MIN_VALUE },
+    { marker: "GM1", from: 0, below: 0.3 },
+    { marker: "GM2", from: 0.3, below: 0.8 },
+    { marker: "GM3", from: 0.8, below: null },
+  ],
+};
+
+/** Templates before 2018 named the markers but gave no percentages: no share contradicts a marker. */
+export const PBF_BUDGET_POLICY_BEFORE_2018: BudgetPolicy = {
+  id: "pbf-budget",
+  version: "before-2018",
+  source: "PBF project document templates before 2018: markers without percentages",
+  markerBands: [],
+};

@@ -1,0 +1,26 @@
+import type { FrameworkDocument } from "../framework/index.ts";
+import type { Finding } from "../problem.ts";
+import { DEFAULT_QUALITY_POLICY, type QualityPolicy, type Rule } from "./rule.ts";
+import { RULES } from "./rules/index.ts";
+
+export interface CheckOptions {
+  /** Rules to check by: leave some out, or add your own. Default: all of Cadre's. */
+  rules?: readonly Rule[];
+  policy?: Partial<QualityPolicy>;
+}
+
+const RANK = { error: 0, warning: 1, info: 2 };
+
+/** Errors first, then warnings, then the rest; in the order given within each. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+/** Checks a document by the rules. Findings come errors first; the document is not changed. */
+export function check(document: FrameworkDocument, options: CheckOptions = {}): Finding[] {
+  const policy = { ...DEFAULT_QUALITY_POLICY, ...options.policy };
+  const findings = (options.rules ?? RULES).flatMap((rule) =>
+    rule.check(document, policy).map((hit) => ({ rule: rule.id, severity: rule.severity, ...hit })),
+  );
+  return bySeverity(findings);
+}
