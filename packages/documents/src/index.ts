@@ -1,1 +1,2 @@
-export {};
+export { MAX_TEXT_BYTES } from "./border/decode.ts";
+export { readReport } from "./read-report.ts";

@@ -71,9 +71,27 @@ export const Report = z
     narratives: z.array(Narrative),
     /** Ticked or not, in the template's order; `null` for a box that was not found. */
     covidCategories: z.partialRecord(CovidCategory, z.boolean()),
+    /** Other answers of the template as written, by field: who prepared it, whether it was reviewed, surveys, … Empty: no answer. */
+    answers: z.record(z.string(), z.string()),
     claims: z.array(FigureClaim),
     /** Line (from 1) of each place in the document it was read from, by path. */
     lines: z.record(z.string(), z.int().positive()),
   })
   .meta({ id: "Report" });
 export type Report = z.infer<typeof Report>;
+
+/** Month and day on which a report is due (PBF: semi-annual 15 June, annual 15 November). */
+const DUE: Record<Exclude<ReportType, "final">, string> = { "semi-annual": "06-15", annual: "11-15" };
+
+/**
+ * The day that a report speaks for. The template has no date of its own, so it is the day on which the report is due; a final report
+ * speaks for the project's end. `null` where type, year or end are unknown.
+ */
+export function reportAsOf(
+  type: ReportType | null,
+  year: number | null,
+  endDate: CalendarDate | null,
+): CalendarDate | null {
+  if (type === "final") return endDate;
+  return type === null || year === null ? null : `${year}-${DUE[type]}`;
+}

@@ -89,7 +89,9 @@ export const figureContradicted = (
 ) =>
   both((language) => {
     const [table, text] = [formatNumber(reported, language), formatNumber(claimed, language)];
-    const quotes = evidence.map(({ quote, place }) => (language === "fr" ? `« ${quote} »` : `“${quote}”`) + ` — ${place}`);
+    const quotes = evidence.map(({ quote, place }) =>
+      language === "fr" ? `« ${quote} » — ${place}` : `“${quote}” — ${place}`,
+    );
     return pick(
       {
         en: `Indicator ${code} reports ${table}, but elsewhere the report says ${text}: ${quotes.join("; ")}.`,

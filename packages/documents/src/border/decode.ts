@@ -1,0 +1,75 @@
+import { type Problem, type Result, refuse } from "@cadre/core";
+import * as messages from "../locale/messages.ts";
+import { problem } from "./problem.ts";
+
+/** A report of 60 pages has some 200 kB of text; what is larger than this is no report. */
+export const MAX_TEXT_BYTES = 8 * 1024 * 1024;
+
+const EXPECTED = "text in UTF-8";
+const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+/** What a file is by its first bytes, where it is no text in UTF-8. */
+function signatureOf(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return "PDF";
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return "ZIP (.docx, .xlsx, .odt)";
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return "OLE (.doc, .xls)";
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return "RTF";
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return "UTF-16";
+  // Without a byte order mark, UTF-16 of a European language still has a zero in every other byte.
+  const head = bytes.subarray(0, 512);
+  const zeros = head.reduce((count, byte) => count + Number(byte === 0), 0);
+  if (zeros > head.length / 4) return "UTF-16";
+  return zeros > 0 ? "binary" : null;
+}
+
+/** Line (from 1) of the first byte that UTF-8 does not allow. */
+function lineOfFirstInvalid(bytes: Uint8Array): number {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let line = 1;
+  let from = 0;
+  for (let at = bytes.indexOf(0x0a); from < bytes.length; at = bytes.indexOf(0x0a, from)) {
+    const to = at < 0 ? bytes.length : at + 1;
+    try {
+      decoder.decode(bytes.subarray(from, to));
+    } catch {
+      return line;
+    }
+    from = to;
+    line += 1;
+  }
+  return line;
+}
+
+const notText = (found: string, line?: number): { ok: false; problems: Problem[] } =>
+  refuse(
+    problem(
+      "input-not-text",
+      line === undefined ? { path: "file" } : { path: "file", line },
+      messages.inputNotText(found),
+      found,
+      EXPECTED,
+    ),
+  );
+
+/** The text of a file, or why it is none: empty, too large, another format, another encoding. */
+export function decodeText(bytes: Uint8Array): Result<string> {
+  if (bytes.length > MAX_TEXT_BYTES) {
+    const message = messages.inputTooLarge(bytes.length, MAX_TEXT_BYTES);
+    return refuse(
+      problem("input-too-large", { path: "file" }, message, bytes.length, `at most ${MAX_TEXT_BYTES}`),
+    );
+  }
+  const signature = signatureOf(bytes);
+  if (signature !== null) return notText(signature);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return notText("not UTF-8 (Latin-1 or Windows-1252?)", lineOfFirstInvalid(bytes));
+  }
+  if (text.trim() === "") {
+    return refuse(problem("input-empty", { path: "file" }, messages.inputEmpty(), "nothing", EXPECTED));
+  }
+  return { ok: true, value: text, findings: [] };
+}

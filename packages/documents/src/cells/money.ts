@@ -1,0 +1,34 @@
+import { decimalsOf, type Money } from "@cadre/core";
+import { fold } from "../border/blocks.ts";
+import { scanNumber } from "./number.ts";
+
+const SIGNS: Record<string, string> = {
+  $: "USD",
+  US$: "USD",
+  USD: "USD",
+  EUR: "EUR",
+  "€": "EUR",
+  XOF: "XOF",
+  FCFA: "XOF",
+};
+
+/**
+ * Reads an amount such as `$ 1 200 000`, `$1 072 749,17`, `55 000 USD`. A bare number is in US dollars, in which the fund keeps its
+ * books. Exact: digits become cents without passing a float. `null` where the text is anything else.
+ */
+export function readMoney(raw: string): Money | null {
+  const text = fold(raw);
+  const start = text.search(/\d/);
+  if (start < 0 || start > 12) return null;
+  const number = scanNumber(text, start);
+  if (number === null || number === "ambiguous") return null;
+  const signs = [text.slice(0, start), text.slice(number.end)].map((sign) => sign.trim().toUpperCase());
+  const sign = signs.filter((part) => part !== "");
+  if (sign.length > 1) return null;
+  const currency = sign[0] === undefined ? "USD" : SIGNS[sign[0].replace(/[.;]$/, "")];
+  if (currency === undefined) return null;
+  const exponent = decimalsOf(currency);
+  if (number.decimals.length > exponent) return null;
+  const minor = Number(number.whole + number.decimals.padEnd(exponent, "0"));
+  return Number.isSafeInteger(minor) ? { minor, currency } : null;
+}

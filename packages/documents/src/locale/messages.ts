@@ -1,0 +1,66 @@
+import type { Bilingual } from "@cadre/core";
+
+/** The words of what the readers say, for the refusal of an input and for what was noticed in one. */
+
+export const inputEmpty = (): Bilingual => ({
+  en: "The file is empty; a progress report as text was expected.",
+  fr: "Le fichier est vide ; un rapport de progrès en texte était attendu.",
+});
+
+export const inputTooLarge = (size: number, limit: number): Bilingual => ({
+  en: `The file has ${size} bytes; a report as text has at most ${limit}.`,
+  fr: `Le fichier compte ${size} octets ; un rapport en texte en compte au plus ${limit}.`,
+});
+
+export const inputNotText = (found: string): Bilingual => ({
+  en: `The file is ${found}, not text in UTF-8.`,
+  fr: `Le fichier est ${found}, pas du texte en UTF-8.`,
+});
+
+export const reportUnrecognised = (recognised: readonly string[]): Bilingual => ({
+  en:
+    "This is not a PBF progress report in French that Cadre knows. " +
+    (recognised.length === 0
+      ? "No label of the template was recognised."
+      : `Recognised: ${recognised.join(", ")}.`),
+  fr:
+    "Ce n’est pas un rapport de progrès PBF en français que Cadre connaisse. " +
+    (recognised.length === 0
+      ? "Aucune rubrique du canevas n’a été reconnue."
+      : `Reconnu : ${recognised.join(", ")}.`),
+});
+
+export const tableMissing = (lastLine: number): Bilingual => ({
+  en: `The report ends at line ${lastLine} without the indicator table (part V). Is it cut off?`,
+  fr: `Le rapport se termine à la ligne ${lastLine} sans le tableau des indicateurs (partie V). Est-il tronqué ?`,
+});
+
+export const tableColumns = (found: string, expected: string): Bilingual => ({
+  en: `The indicator table does not have its columns: found ${found}; expected ${expected}.`,
+  fr: `Le tableau des indicateurs n’a pas ses colonnes : trouvé ${found} ; attendu ${expected}.`,
+});
+
+export const tableCutOff = (what: string): Bilingual => ({
+  en: `The indicator table is cut off: ${what}.`,
+  fr: `Le tableau des indicateurs est tronqué : ${what}.`,
+});
+
+export const rowIncomplete = (code: string, found: number, expected: number): Bilingual => ({
+  en: `The row of indicator ${code} has ${found} cells instead of ${expected}; its cells are kept as text.`,
+  fr: `La ligne de l’indicateur ${code} a ${found} cellules au lieu de ${expected} ; elles sont gardées en texte.`,
+});
+
+export const cellUnread = (code: string, column: string, raw: string): Bilingual => ({
+  en: `Indicator ${code}, ${column}: “${raw}” could not be read whole; it is kept as written.`,
+  fr: `Indicateur ${code}, ${column} : « ${raw} » n’a pas pu être lu en entier ; le texte est gardé.`,
+});
+
+export const fieldUnread = (field: string, raw: string): Bilingual => ({
+  en: `${field}: “${raw}” could not be read.`,
+  fr: `${field} : « ${raw} » n’a pas pu être lu.`,
+});
+
+export const textUnrecognised = (raw: string): Bilingual => ({
+  en: `This text belongs to no part of the template that Cadre knows: “${raw}”.`,
+  fr: `Ce texte n’appartient à aucune partie du canevas que Cadre connaisse : « ${raw} ».`,
+});

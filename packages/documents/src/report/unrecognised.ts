@@ -1,0 +1,39 @@
+import type { Finding } from "@cadre/core";
+import { excerpt, noticed } from "../border/problem.ts";
+import * as messages from "../locale/messages.ts";
+import type { FieldKey, Template } from "../template/grammar.ts";
+import { normalise } from "../template/normalise.ts";
+import type { Segment } from "./segments.ts";
+
+/** Fields with one answer on one line: what follows it belongs to nothing. */
+const SINGLE: ReadonlySet<FieldKey> = new Set([
+  "country",
+  "report-type",
+  "year",
+  "title",
+  "number",
+  "start-date",
+  "end-date",
+  "delivery-rate",
+  "gewe-allocated",
+  "gewe-spent",
+  "gender-marker",
+  "risk-marker",
+  "focus-area",
+  "rating",
+  "evaluation-budget",
+  "covid-adjustment",
+]);
+
+/** Every line that neither is an answer nor the template's own words: nothing is dropped in silence. */
+export function unrecognised(segments: readonly Segment[], template: Template): Finding[] {
+  return segments.flatMap(({ key, lines }) => {
+    const left = key === "heading" || key === "report-title" ? lines : SINGLE.has(key) ? lines.slice(1) : [];
+    return left.flatMap(({ line, text }) => {
+      const words = normalise(text);
+      if (template.guidance.some((start) => words.startsWith(start)) || !/[\p{L}\p{N}]/u.test(text)) return [];
+      const message = messages.textUnrecognised(excerpt(text));
+      return [noticed("text-unrecognised", "info", { path: "file", line }, message, excerpt(text, 400), null)];
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import type { CovidCategory, Language, NarrativeTopic, Rating, ReportType, RiskMarker } from "@cadre/core";
+import type { CellWords } from "../cells/figure.ts";
+
+/** What a field of the template asks for. `heading`: nothing; what follows it are the template's own words. */
+export type FieldKey =
+  | "heading"
+  | "report-title"
+  | "outcome"
+  | "indicator-table"
+  | "country"
+  | "report-type"
+  | "year"
+  | "title"
+  | "number"
+  | "trust-fund"
+  | "agencies"
+  | "start-date"
+  | "end-date"
+  | "last-six-months"
+  | "windows"
+  | "total-budget"
+  | "delivery-rate"
+  | "gewe-allocated"
+  | "gewe-spent"
+  | "gender-marker"
+  | "risk-marker"
+  | "focus-area"
+  | "prepared-by"
+  | "approved-by"
+  | "secretariat-review"
+  | "rating"
+  | "outcome-baselines"
+  | "surveys"
+  | "evaluation-done"
+  | "evaluation-budget"
+  | "catalytic-effects"
+  | "covid-adjustment"
+  | "covid-categories"
+  | NarrativeTopic;
+
+/** Fields whose answers are kept as written and not taken apart. */
+export const PLAIN_ANSWERS: readonly FieldKey[] = [
+  "trust-fund",
+  "last-six-months",
+  "windows",
+  "prepared-by",
+  "approved-by",
+  "secretariat-review",
+  "outcome-baselines",
+  "surveys",
+  "evaluation-done",
+  "catalytic-effects",
+];
+
+/** A field of the template: how it is recognised, and where its answer stands. */
+export interface Field {
+  key: FieldKey;
+  /** What its paragraph begins with, normalised; the first is the template's own, the others are seen variants. */
+  labels: string[];
+  /**
+   * `colon`, `question`: behind the next such sign on the same line, or else below. `limit`: behind the bracket that names the limit of
+   * characters. `below`: on the lines below.
+   */
+  answer: "colon" | "question" | "limit" | "below";
+  /** Characters that the template allows, where the paper itself does not print the number. */
+  limit?: number;
+}
+
+/** The columns of the indicator table. */
+export type TableColumn = "indicator" | "baseline" | "target" | "milestone" | "actual" | "remark";
+
+/** One language's template of the progress report: data, so that a version or a language is another value and not other code. */
+export interface Template {
+  id: string;
+  language: Language;
+  fields: Field[];
+  /** Beginnings of paragraphs that are the template's own words and no answer. */
+  guidance: string[];
+  columns: { column: TableColumn; labels: string[] }[];
+  /** The words before the code at the head of a row. */
+  rowWords: { outcome: string; output: string; indicator: string };
+  convening: string;
+  total: string;
+  reportTypes: Record<string, ReportType>;
+  riskMarkers: Record<string, RiskMarker>;
+  ratings: Record<string, Rating>;
+  covidCategories: { category: CovidCategory; label: string }[];
+  cells: CellWords;
+  /** How an indicator's words ask for disaggregation, and the axes that they name. */
+  disaggregation: { asks: string[]; axes: Record<string, string> };
+  /** Prints before the number of characters in a limit: `limite de`. */
+  limit: RegExp;
+}
