@@ -34,7 +34,13 @@ function refusalOf({ segments, tableLine }: Segmented, lastLine: number): Proble
   }
   if (tableLine === null) {
     const where = { path: "indicators", line: lastLine };
-    return problem("table-missing", where, messages.tableMissing(lastLine), "the end of the text", "Partie V");
+    return problem(
+      "table-missing",
+      where,
+      messages.tableMissing(lastLine),
+      "the end of the text",
+      "Partie V",
+    );
   }
   return null;
 }
@@ -53,7 +59,11 @@ function assemble(segmented: Segmented, template: Template, lastLine: number): R
   const { segments, table, tableLine } = segmented;
   const read = readIndicatorTable(table, template, tableLine ?? lastLine);
   if ("code" in read) return refuse(read);
-  const cutOff = missingOutcome(segmented, read.outcomes.map(({ code }) => code), lastLine);
+  const cutOff = missingOutcome(
+    segmented,
+    read.outcomes.map(({ code }) => code),
+    lastLine,
+  );
   if (cutOff !== null) return refuse(cutOff);
 
   const { cover, lines, findings } = readCover(segments, template);
@@ -73,7 +83,10 @@ function assemble(segmented: Segmented, template: Template, lastLine: number): R
   }
 
   const asOf = reportAsOf(cover.type, cover.year, cover.project.endDate);
-  const outcomes = read.outcomes.map((outcome) => ({ ...outcome, rating: ratings.get(outcome.code)?.rating ?? null }));
+  const outcomes = read.outcomes.map((outcome) => ({
+    ...outcome,
+    rating: ratings.get(outcome.code)?.rating ?? null,
+  }));
   const inferred = inferFromNarrative({ prose, outcomes, lines: allLines, year: cover.year });
   const narratives: Narrative[] = prose.map(narrativeOf);
   const report: Report = {

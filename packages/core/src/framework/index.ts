@@ -4,5 +4,13 @@ export { Breakdown, Direction, FIGURE_COLUMNS, Figure, type FigureColumn, Indica
 export { frameworkJsonSchema } from "./json-schema.ts";
 export { parseFramework } from "./parse.ts";
 export { Agency, Budget, GenderMarker, Project, RiskMarker } from "./project.ts";
-export { CovidCategory, FigureClaim, Narrative, NarrativeTopic, Report, ReportType, reportAsOf } from "./report.ts";
+export {
+  CovidCategory,
+  FigureClaim,
+  Narrative,
+  NarrativeTopic,
+  Report,
+  ReportType,
+  reportAsOf,
+} from "./report.ts";
 export { type IndicatorLevel, indicatorsOf, placeIn } from "./walk.ts";

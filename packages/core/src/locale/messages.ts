@@ -9,6 +9,7 @@ const pick = (words: Record<Language, string>, language: Language) => words[lang
 
 const COLUMNS: Words = {
   en: {
+    title: "title",
     baseline: "baseline",
     target: "target",
     milestone: "milestone",
@@ -17,6 +18,7 @@ const COLUMNS: Words = {
     remark: "remark",
   },
   fr: {
+    title: "intitulé",
     baseline: "base de donnée",
     target: "cible",
     milestone: "étape",
@@ -51,6 +53,20 @@ const TOPICS: Words = {
     monitoring: "suivi",
     "evaluation-preparations": "préparatifs de l’évaluation",
     "other-issues": "autres points",
+  },
+};
+const QUESTIONS: Words = {
+  en: {
+    "last-six-months": "is the project in its last six months",
+    "secretariat-review": "did the PBF Secretariat review the report",
+    "outcome-baselines": "do outcome indicators have baselines",
+    "evaluation-done": "was an evaluation conducted in the period",
+  },
+  fr: {
+    "last-six-months": "le projet est-il dans ses six derniers mois",
+    "secretariat-review": "le Secrétariat PBF a-t-il revu le rapport",
+    "outcome-baselines": "les indicateurs des résultats ont-ils des bases de référence",
+    "evaluation-done": "un exercice évaluatif a-t-il été conduit dans la période",
   },
 };
 const word = (words: Words, language: Language, key: string) => words[language][key] ?? key;
@@ -101,9 +117,9 @@ export const figureContradicted = (
     );
   });
 
-export const breakdownInNarrative = (code: string, quote: string): Bilingual => ({
-  en: `Indicator ${code}: the breakdown by sex stands only in the narrative: “${quote}”.`,
-  fr: `Indicateur ${code} : la ventilation par sexe ne figure que dans le texte : « ${quote} ».`,
+export const breakdownInNarrative = (code: string, quote: string, place: string): Bilingual => ({
+  en: `Indicator ${code}: the breakdown by sex stands only in the narrative: “${quote}” — ${place}.`,
+  fr: `Indicateur ${code} : la ventilation par sexe ne figure que dans le texte : « ${quote} » — ${place}.`,
 });
 
 export const disaggregationMissing = (
@@ -136,10 +152,23 @@ export const textOverLimit = (topic: string, outcome: string | undefined, count:
     );
   });
 
-export const cellOverLimit = (code: string, column: string, count: number, limit: number): Bilingual => ({
-  en: `Indicator ${code}, ${word(COLUMNS, "en", column)}: ${count} characters; the template allows ${limit} a cell.`,
-  fr: `Indicateur ${code}, ${word(COLUMNS, "fr", column)} : ${count} caractères ; le canevas en admet ${limit} par cellule.`,
-});
+export const cellOverLimit = (
+  row: "indicator" | "outcome" | "output",
+  code: string,
+  column: string,
+  count: number,
+  limit: number,
+): Bilingual => {
+  const [en, fr] = {
+    indicator: ["Indicator", "Indicateur"],
+    outcome: ["Outcome", "Résultat"],
+    output: ["Output", "Produit"],
+  }[row];
+  return {
+    en: `${en} ${code}, ${word(COLUMNS, "en", column)}: ${count} characters; the template allows ${limit} a cell.`,
+    fr: `${fr} ${code}, ${word(COLUMNS, "fr", column)} : ${count} caractères ; le canevas en admet ${limit} par cellule.`,
+  };
+};
 
 export const ratingMissing = (code: string): Bilingual => ({
   en: `Outcome ${code} has no rating (off track, on track, on track with peacebuilding results).`,
@@ -237,4 +266,9 @@ export const projectFieldMissing = (field: string): Bilingual => ({
 export const eventRefused = (code: string, event: string, state: string): Bilingual => ({
   en: `Activity ${code}: “${event}” cannot follow in the state “${state}”.`,
   fr: `Activité ${code} : « ${event} » ne peut suivre dans l’état « ${state} ».`,
+});
+
+export const answerMissing = (field: string): Bilingual => ({
+  en: `The question “${word(QUESTIONS, "en", field)}” has no answer.`,
+  fr: `La question « ${word(QUESTIONS, "fr", field)} » n’a pas de réponse.`,
 });

@@ -3,13 +3,13 @@ import type { Bilingual } from "@cadre/core";
 /** The words of what the readers say, for the refusal of an input and for what was noticed in one. */
 
 export const inputEmpty = (): Bilingual => ({
-  en: "The file is empty; a progress report as text was expected.",
-  fr: "Le fichier est vide ; un rapport de progrès en texte était attendu.",
+  en: "The file is empty.",
+  fr: "Le fichier est vide.",
 });
 
-export const inputTooLarge = (size: number, limit: number): Bilingual => ({
-  en: `The file has ${size} bytes; a report as text has at most ${limit}.`,
-  fr: `Le fichier compte ${size} octets ; un rapport en texte en compte au plus ${limit}.`,
+export const inputTooLarge = (limit: number): Bilingual => ({
+  en: `The file is too large: at most ${limit} bytes are read.`,
+  fr: `Le fichier est trop grand : on en lit au plus ${limit} octets.`,
 });
 
 export const inputNotText = (found: string): Bilingual => ({

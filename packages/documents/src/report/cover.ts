@@ -65,7 +65,10 @@ function nameAndRest(text: string, template: Template): { name: string; convenin
 }
 
 function readAgencies(reader: CoverReader, template: Template): { agencies: Agency[]; total: Money | null } {
-  const named = (reader.find("agencies")?.lines ?? []).map((line) => ({ ...line, ...nameAndRest(line.text, template) }));
+  const named = (reader.find("agencies")?.lines ?? []).map((line) => ({
+    ...line,
+    ...nameAndRest(line.text, template),
+  }));
   const budgets = new Map<string, Money>();
   let total: Money | null = null;
   const table = reader.find("total-budget");
@@ -124,10 +127,16 @@ export function readCover(
       genderMarker: reader.read(
         "gender-marker",
         "project/genderMarker",
-        (text) => (/^GM ?([0-3])\b/i.exec(text)?.[0].toUpperCase().replace(" ", "") ?? null) as GenderMarker | null,
+        (text) =>
+          (/^GM ?([0-3])\b/i.exec(text)?.[0].toUpperCase().replace(" ", "") ?? null) as GenderMarker | null,
         "GM0 | GM1 | GM2 | GM3",
       ),
-      riskMarker: reader.read("risk-marker", "project/riskMarker", oneOf(template.riskMarkers), "low | medium | high"),
+      riskMarker: reader.read(
+        "risk-marker",
+        "project/riskMarker",
+        oneOf(template.riskMarkers),
+        "low | medium | high",
+      ),
       focusArea: reader.read(
         "focus-area",
         "project/focusArea",
@@ -145,7 +154,12 @@ export function readCover(
       covidAdjustment: reader.read("covid-adjustment", "budget/covidAdjustment", readMoney, "an amount"),
       evaluation: reader.read("evaluation-budget", "budget/evaluation", readMoney, "an amount"),
     },
-    type: reader.read("report-type", "report/type", oneOf(template.reportTypes), "semi-annual | annual | final"),
+    type: reader.read(
+      "report-type",
+      "report/type",
+      oneOf(template.reportTypes),
+      "semi-annual | annual | final",
+    ),
     year: reader.read(
       "year",
       "report/year",

@@ -1,4 +1,11 @@
-import { type Figure, type Finding, type Indicator, type Outcome, type Problem, parentCode } from "@cadre/core";
+import {
+  type Figure,
+  type Finding,
+  type Indicator,
+  type Outcome,
+  type Problem,
+  parentCode,
+} from "@cadre/core";
 import type { Block } from "../border/blocks.ts";
 import { excerpt, noticed, problem } from "../border/problem.ts";
 import { readFigure } from "../cells/figure.ts";
@@ -54,7 +61,10 @@ function bodyStart(cells: readonly Cell[], template: Template, tableLine: number
   const matches = (cell: Cell | undefined, labels: readonly string[]) =>
     labels.some((label) => normalise(textOf(cell)).startsWith(label));
   const columns = template.columns;
-  const first = cells.findIndex((cell) => matches(cell, columns[0]?.labels ?? []) && codeAfter(template.rowWords.indicator, cell) === null);
+  const first = cells.findIndex(
+    (cell) =>
+      matches(cell, columns[0]?.labels ?? []) && codeAfter(template.rowWords.indicator, cell) === null,
+  );
   const isRow = (cell: Cell) =>
     Object.values(template.rowWords).some((word) => codeAfter(word, cell) !== null);
   const end = cells.findIndex((cell, index) => index > first && isRow(cell));
@@ -175,7 +185,10 @@ class TableReader {
     const text = wordsAfterCode(row.indicator);
     const axes = axesAskedFor(text, this.template);
     const remarkCells = row.cells.slice(FIGURES.length);
-    const remark = remarkCells.map(textOf).filter((part) => part !== "").join("\n");
+    const remark = remarkCells
+      .map(textOf)
+      .filter((part) => part !== "")
+      .join("\n");
     if (remarkCells[0] !== undefined) this.lines[`${path}/remark`] = remarkCells[0].line;
     const indicator: Indicator = {
       code: row.code,
@@ -208,12 +221,22 @@ export function readIndicatorTable(
   const rows = rowsOf(cells.slice(start), template);
   const last = rows.at(-1);
   if (last === undefined || last.cells.length < FIGURES.length) {
-    const what = last === undefined ? "no indicator" : `indicator ${last.code} has ${last.cells.length} of ${CELLS} cells`;
+    const what =
+      last === undefined
+        ? "no indicator"
+        : `indicator ${last.code} has ${last.cells.length} of ${CELLS} cells`;
     const line = blocks.at(-1)?.line ?? tableLine;
-    return problem("table-cut-off", { path: "indicators", line }, messages.tableCutOff(what), what, `${CELLS} cells`);
+    return problem(
+      "table-cut-off",
+      { path: "indicators", line },
+      messages.tableCutOff(what),
+      what,
+      `${CELLS} cells`,
+    );
   }
   // At the end of the text the editor drops an empty last cell.
-  if (last.cells.length === FIGURES.length) last.cells.push({ line: blocks.at(-1)?.line ?? tableLine, paragraphs: [] });
+  if (last.cells.length === FIGURES.length)
+    last.cells.push({ line: blocks.at(-1)?.line ?? tableLine, paragraphs: [] });
   const short = rows.filter((row) => row.cells.length !== CELLS);
   if (short.length * 2 > rows.length) {
     const [found, expected] = [`${short[0]?.cells.length} cells behind an indicator`, `${CELLS}`];

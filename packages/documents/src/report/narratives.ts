@@ -21,7 +21,9 @@ export function readProse(segments: readonly Segment[]): Prose[] {
     if (!isTopic(key)) return [];
     const perOutcome = key === "outcome-progress" || key === "gender-and-youth" ? outcome : null;
     const path = perOutcome === null ? `narrative/${key}` : `narrative/${key}/${perOutcome}`;
-    return [{ topic: key, outcome: perOutcome, path, line: lines[0]?.line ?? line, paragraphs: lines, limit }];
+    return [
+      { topic: key, outcome: perOutcome, path, line: lines[0]?.line ?? line, paragraphs: lines, limit },
+    ];
   });
 }
 

@@ -111,7 +111,14 @@ export function segment(blocks: readonly Block[], template: Template): Segmented
     const open = segments.at(-1);
     const line = { line: block.line, text: block.text };
     if (open === undefined) {
-      segments.push({ key: "heading", line: block.line, label: "", lines: [line], outcome: null, limit: null });
+      segments.push({
+        key: "heading",
+        line: block.line,
+        label: "",
+        lines: [line],
+        outcome: null,
+        limit: null,
+      });
     } else {
       open.lines.push(line);
     }
@@ -119,7 +126,12 @@ export function segment(blocks: readonly Block[], template: Template): Segmented
   return finish(segments, template, [], null);
 }
 
-function finish(segments: Segment[], template: Template, table: Block[], tableLine: number | null): Segmented {
+function finish(
+  segments: Segment[],
+  template: Template,
+  table: Block[],
+  tableLine: number | null,
+): Segmented {
   const limited = new Set(template.fields.filter(({ answer }) => answer === "limit").map(({ key }) => key));
   for (const found of segments) if (limited.has(found.key)) afterLimit(found, template);
   return { segments, table, tableLine };

@@ -31,9 +31,12 @@ export function unrecognised(segments: readonly Segment[], template: Template): 
     const left = key === "heading" || key === "report-title" ? lines : SINGLE.has(key) ? lines.slice(1) : [];
     return left.flatMap(({ line, text }) => {
       const words = normalise(text);
-      if (template.guidance.some((start) => words.startsWith(start)) || !/[\p{L}\p{N}]/u.test(text)) return [];
+      if (template.guidance.some((start) => words.startsWith(start)) || !/[\p{L}\p{N}]/u.test(text))
+        return [];
       const message = messages.textUnrecognised(excerpt(text));
-      return [noticed("text-unrecognised", "info", { path: "file", line }, message, excerpt(text, 400), null)];
+      return [
+        noticed("text-unrecognised", "info", { path: "file", line }, message, excerpt(text, 400), null),
+      ];
     });
   });
 }

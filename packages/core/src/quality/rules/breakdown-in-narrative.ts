@@ -25,7 +25,8 @@ export const breakdownInNarrative: Rule = {
           where: placeIn(document, `indicators/${indicator.code}/actual`),
           message: messages.breakdownInNarrative(
             indicator.code,
-            `${parts} (${showPlace(claim.evidence.where)})`,
+            claim.evidence.quote,
+            showPlace(claim.evidence.where),
           ),
           found: indicator.actual.raw ?? numberOf(indicator.actual.value),
           expected: parts,

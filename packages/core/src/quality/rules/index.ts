@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { answerMissing } from "./answer-missing.ts";
 import { breakdownInNarrative } from "./breakdown-in-narrative.ts";
 import { breakdownSum } from "./breakdown-sum.ts";
 import { datesOutOfOrder, projectFieldMissing } from "./cover.ts";
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   deliveryBehindTime,
   projectFieldMissing,
   eventRefused,
+  answerMissing,
   toBeDetermined,
   breakdownInNarrative,
 ];

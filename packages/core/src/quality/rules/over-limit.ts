@@ -29,19 +29,29 @@ export const cellOverLimit: Rule = {
     fr: "Chaque cellule du tableau des indicateurs respecte la limite de caractères du canevas",
   },
   source: "Template, part V: 300 characters an entry",
-  check: (document, { cellLimit }) =>
-    indicatorsOf(document).flatMap(({ indicator }) => {
-      const cells = [
-        ["text", indicator.text] as const,
-        ...FIGURE_COLUMNS.map((column) => [column, indicator[column].raw ?? ""] as const),
-        ["remark", indicator.remark ?? ""] as const,
-      ];
-      return cells.flatMap(([column, text]) => {
-        const count = characterCount(text);
-        if (count <= cellLimit) return [];
-        const where = placeIn(document, `indicators/${indicator.code}/${column}`);
-        const message = messages.cellOverLimit(indicator.code, column, count, cellLimit);
-        return [{ where, message, found: count, expected: cellLimit }];
-      });
-    }),
+  check: (document, { cellLimit }) => {
+    const titles = document.outcomes.flatMap((outcome) => [
+      { row: "outcome" as const, code: outcome.code, column: "title", text: outcome.title },
+      ...outcome.outputs.map(({ code, title }) => ({
+        row: "output" as const,
+        code,
+        column: "title",
+        text: title,
+      })),
+    ]);
+    const cells = indicatorsOf(document).flatMap(({ indicator }) =>
+      [
+        { column: "text", text: indicator.text },
+        ...FIGURE_COLUMNS.map((column) => ({ column, text: indicator[column].raw ?? "" })),
+        { column: "remark", text: indicator.remark ?? "" },
+      ].map((cell) => ({ row: "indicator" as const, code: indicator.code, ...cell })),
+    );
+    return [...titles, ...cells].flatMap(({ row, code, column, text }) => {
+      const count = characterCount(text);
+      if (count <= cellLimit) return [];
+      const where = placeIn(document, `${row}s/${code}${column === "title" ? "" : `/${column}`}`);
+      const message = messages.cellOverLimit(row, code, column, count, cellLimit);
+      return [{ where, message, found: count, expected: cellLimit }];
+    });
+  },
 };

@@ -1,0 +1,156 @@
+import {
+  type FigureClaim,
+  type Indicator,
+  indicatorsOf,
+  numberOf,
+  type Outcome,
+  type Place,
+} from "@cadre/core";
+import { scanNumber } from "../cells/number.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** A text in which a figure may be claimed. */
+interface Source {
+  text: string;
+  place: Place;
+  /** The indicator whose remark it is, which does not claim anything of itself here. */
+  remarkOf: string | null;
+}
+
+const FILLERS = new Set(
+  "a à au aux avec ce ces cette dans de des du d en et l la le les leur leurs n nombre ou par pour qu que qui s sur un une été est sont ont déjà aussi".split(
+    " ",
+  ),
+);
+/** Words that say that something is there, in any form: they tell a result from a plan. */
+const DONE =
+  /(?<!\p{L})(?:mis(?:es?)? en place|formée?s?|créée?s?|installée?s?|opérationnalisée?s?|sensibilisée?s?|réalisée?s?|organisée?s?)(?!\p{L})/u;
+
+/** Roots of the words that carry meaning: plural, gender and accents do not count. */
+export function rootsOf(text: string): string[] {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !FILLERS.has(word) && !/^\d+$/.test(word))
+    .map((word) =>
+      word
+        .slice(0, 20)
+        .replace(/[esx]{1,4}$/, "")
+        .slice(0, 9),
+    );
+}
+
+/** What an indicator counts: `Nombre de clubs DIMITRA fonctionnels mises en place` → club, dimitra, fonctionn, mi, plac. */
+function countedBy(indicator: Indicator): string[] {
+  const match = /^nombre (?:de |des |d['’])(.+)$/i.exec(indicator.text);
+  return match?.[1] === undefined ? [] : rootsOf(match[1]);
+}
+
+/** A number, the thing counted and what is said of it, up to the end of the clause. */
+const COUNT = /(?<![\p{L}\p{N}.,])\d[\d ]{0,12} ?\p{L}[^,;.()–]{0,120}/gu;
+
+/** Of each: five in each of six villages is no total. */
+const DISTRIBUTED = /(?<!\p{L})(?:dans (?:chacun|chaque)|par \p{L}+|chacun)/u;
+
+interface Count {
+  value: number;
+  roots: string[];
+  quote: string;
+  source: Source;
+}
+
+function countsIn(source: Source): Count[] {
+  return [...source.text.matchAll(COUNT)].flatMap((match) => {
+    const [clause] = match;
+    const number = scanNumber(clause);
+    if (number === null || number === "ambiguous") return [];
+    const words = clause.slice(number.end);
+    if (DISTRIBUTED.test(words) || !DONE.test(words.toLowerCase())) return [];
+    // "dont 5 clubs" is a part of something else.
+    if (/(?:dont|soit|parmi)\s*$/i.test(source.text.slice(Math.max(0, match.index - 8), match.index)))
+      return [];
+    return [{ value: number.value, roots: rootsOf(words), quote: clause.trim(), source }];
+  });
+}
+
+/** How much of what an indicator counts a clause names, from 0 to 1; its first word, the thing counted, must be the clause's too. */
+function likeness(counted: readonly string[], roots: readonly string[]): number {
+  if (counted[0] === undefined || counted[0] !== roots[0]) return 0;
+  return counted.filter((root) => roots.includes(root)).length / counted.length;
+}
+
+/** Below this share of common words, two phrases are not taken to speak of the same thing. */
+const ALIKE = 0.6;
+
+/** Figures that prose and remarks give for what an indicator counts, apart from the indicator's own remark. */
+function figureClaims(sources: readonly Source[], indicators: readonly Indicator[]): FigureClaim[] {
+  const counted = indicators.map((indicator) => ({ code: indicator.code, counted: countedBy(indicator) }));
+  return sources.flatMap(countsIn).flatMap(({ value, roots, quote, source }) => {
+    const best = counted
+      .map(({ code, counted: words }) => ({ code, score: likeness(words, roots) }))
+      .sort((a, b) => b.score - a.score);
+    const [first, second] = best;
+    // Two indicators that fit alike: the clause does not say which.
+    if (first === undefined || first.score < ALIKE || first.score === second?.score) return [];
+    if (source.remarkOf === first.code) return [];
+    return [{ indicator: first.code, value, evidence: { where: source.place, quote } }];
+  });
+}
+
+/** `150 participants, dont 19 femmes et 131 hommes`: a whole and its two parts. */
+const SPLIT =
+  /(?<![\p{L}\p{N}.,])(\d[\d ]{0,9}) ?\p{L}+ ?,? ?\(?dont (\d[\d ]{0,9}) ?(femmes|hommes) et (\d[\d ]{0,9}) ?(femmes|hommes)/giu;
+
+/** Splits by sex that add up to exactly what one indicator reports, and share a word of meaning with it. */
+function splitClaims(sentences: readonly Sentence[], indicators: readonly Indicator[]): FigureClaim[] {
+  const number = (text: string | undefined) => Number((text ?? "").replaceAll(" ", ""));
+  return sentences.flatMap(({ text, place }) =>
+    [...text.matchAll(SPLIT)].flatMap((match) => {
+      const [quote, whole, first, firstLabel = "", second, secondLabel = ""] = match;
+      const value = number(whole);
+      if (number(first) + number(second) !== value || firstLabel === secondLabel) return [];
+      const roots = rootsOf(text);
+      const fitting = indicators.filter(
+        (indicator) =>
+          numberOf(indicator.actual.value) === value &&
+          countedBy(indicator)
+            .slice(1)
+            .some((root) => roots.includes(root)),
+      );
+      const [only, another] = fitting;
+      if (only === undefined || another !== undefined) return [];
+      const parts = [
+        { label: firstLabel.toLowerCase(), value: number(first) },
+        { label: secondLabel.toLowerCase(), value: number(second) },
+      ];
+      return [
+        {
+          indicator: only.code,
+          value,
+          breakdown: { partition: true, parts },
+          evidence: { where: place, quote },
+        },
+      ];
+    }),
+  );
+}
+
+/** Figures for indicators that the prose and the remarks give. They never stand in for what the table reports. */
+export function claimFigures(
+  sentences: readonly Sentence[],
+  outcomes: readonly Outcome[],
+  lines: Readonly<Record<string, number>>,
+): FigureClaim[] {
+  const indicators = indicatorsOf({ outcomes: [...outcomes] }).map(({ indicator }) => indicator);
+  const remarks = indicators.flatMap(({ code, remark }): Source[] => {
+    const path = `indicators/${code}/remark`;
+    const line = lines[path];
+    return remark === undefined
+      ? []
+      : [{ text: remark, place: line === undefined ? { path } : { path, line }, remarkOf: code }];
+  });
+  const prose = sentences.map(({ text, place }): Source => ({ text, place, remarkOf: null }));
+  return [...figureClaims([...remarks, ...prose], indicators), ...splitClaims(sentences, indicators)];
+}

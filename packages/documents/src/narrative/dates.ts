@@ -1,0 +1,44 @@
+import type { PartialDate } from "@cadre/core";
+import { FRENCH_CUES } from "./french-cues.ts";
+
+/** A date that a sentence gives, and where in it. */
+export interface FoundDate {
+  date: PartialDate;
+  at: number;
+}
+
+const MONTHS = FRENCH_CUES.months;
+const MONTH = MONTHS.join("|");
+/** `du 11 au 14 novembre 2020`, `15 janvier 2020`, `mars 2020`, `fin mars`, `de juin à octobre`: day, second month and year may be missing. */
+const DATE = new RegExp(
+  `(?:(\\d{1,2})(?:er)? (?:au (\\d{1,2}) )?)?(?<!\\p{L})(${MONTH})(?!\\p{L})(?: à (?:${MONTH}))?(?: (20\\d\\d))?`,
+  "giu",
+);
+const two = (part: number) => String(part).padStart(2, "0");
+
+/**
+ * The dates that a sentence gives, each as precise as it gives it; of a span, its first day. A month without a year is one of the
+ * report's year, or none where that is unknown.
+ */
+export function datesIn(sentence: string, year: number | null): FoundDate[] {
+  return [...sentence.matchAll(DATE)].flatMap((match) => {
+    const [, day, , month = "", written] = match;
+    const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+    const ofYear = written ?? year;
+    if (ofYear === null || number === 0) return [];
+    const at = match.index;
+    const whole = day !== undefined && Number(day) >= 1 && Number(day) <= 31;
+    return [{ date: `${ofYear}-${two(number)}${whole ? `-${two(Number(day))}` : ""}`, at }];
+  });
+}
+
+/** The date that belongs to what stands at `at`: the first behind it, else the last before it. */
+export function dateNear(dates: readonly FoundDate[], at: number): PartialDate | null {
+  return (dates.find((date) => date.at >= at) ?? dates.at(-1))?.date ?? null;
+}
+
+/** `2021`, `mars 2021`, `janvier` as a partial date; `null` where it is none. */
+export function readPartialDate(text: string, year: number | null): PartialDate | null {
+  const [found] = datesIn(text, year);
+  return found?.date ?? /\b20\d\d\b/.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,300 @@
+import {
+  type Activity,
+  type ActivityEvent,
+  type Cause,
+  compareCodes,
+  earliest,
+  type PartialDate,
+} from "@cadre/core";
+import { dateNear, datesIn, type FoundDate, readPartialDate } from "./dates.ts";
+import { FRENCH_CUES as CUES } from "./french-cues.ts";
+import type { Sentence } from "./sentences.ts";
+
+type Proposed = { code: string; event: ActivityEvent };
+type Delay = Extract<ActivityEvent, { type: "delayed" }>;
+
+/** Where a cue of a list stands in a sentence; `-1` where none does. */
+function cueAt(words: string, cues: readonly RegExp[]): number {
+  for (const cue of cues) {
+    const at = words.search(cue);
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+const causesIn = (words: string): Cause[] =>
+  CUES.causes.flatMap(([cause, cue]) => (cue.test(words) ? [cause] : []));
+
+/** Short names by which the narrative calls one activity, and only that: `les PCP (1.1.1)` → PCP. */
+export function aliasesOf(sentences: readonly Sentence[]): Map<string, string> {
+  const codes = new Map<string, Set<string>>();
+  for (const { text } of sentences) {
+    for (const [, name = "", code = ""] of text.matchAll(
+      /(?<!\p{L})(\p{Lu}{3,8}) \((\d{1,2}\.\d{1,2}\.\d{1,2})\)/gu,
+    )) {
+      codes.set(name, (codes.get(name) ?? new Set()).add(code));
+    }
+  }
+  return new Map([...codes].flatMap(([name, [only, another]]) => (only && !another ? [[name, only]] : [])));
+}
+
+/** Follows the thread of the narrative: which activities a sentence speaks of when it names none. */
+class Thread {
+  private readonly sentences: readonly Sentence[];
+  private readonly aliases: Map<string, string>;
+  private readonly spoken: string[][] = [];
+
+  constructor(sentences: readonly Sentence[]) {
+    this.sentences = sentences;
+    this.aliases = aliasesOf(sentences);
+    for (const [index, sentence] of sentences.entries()) {
+      const here = this.named(sentence);
+      const goesOn = sentences[index - 1]?.paragraph === sentence.paragraph;
+      this.spoken.push(here.length > 0 || !goesOn ? here : (this.spoken[index - 1] ?? []));
+    }
+  }
+
+  /** Named by code or by short name. */
+  named(sentence: Sentence): string[] {
+    if (sentence.codes.length > 0) return sentence.codes;
+    const words = new Set(sentence.text.split(/[^\p{L}\p{N}]+/u));
+    return [...this.aliases].flatMap(([name, code]) => (words.has(name) ? [code] : []));
+  }
+
+  /** Named by the sentence, else those last named in its paragraph. */
+  spokenOf(index: number): string[] {
+    return this.spoken[index] ?? [];
+  }
+
+  /** Named by the sentence or, where the next one of its paragraph goes on from it, by that one. */
+  introduced(index: number): string[] {
+    const sentence = this.sentences[index];
+    const next = this.sentences[index + 1];
+    if (sentence === undefined) return [];
+    if (sentence.codes.length > 0) return sentence.codes;
+    const goesOn = next?.paragraph === sentence.paragraph && CUES.pronoun.test(next.words);
+    return goesOn && next !== undefined ? next.codes : [];
+  }
+}
+
+const base = (sentence: Sentence, date: PartialDate | null) => ({
+  date,
+  basis: "inferred" as const,
+  evidence: [{ where: sentence.place, quote: sentence.text }],
+});
+
+function groupBy<T extends { code: string }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.code);
+    if (group === undefined) groups.set(item.code, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+interface Context {
+  thread: Thread;
+  dates: FoundDate[];
+  causes: Cause[];
+  known: readonly string[];
+  year: number | null;
+}
+
+/** A delay, of the activities named or of a whole outcome's. */
+function delays(sentence: Sentence, context: Context): Proposed[] {
+  const at = cueAt(sentence.words, CUES.delayed);
+  if (at < 0) return [];
+  const outcome = CUES.wholeOutcome.exec(sentence.words)?.[1];
+  const ofOutcome = context.known.filter((code) => code.split(".")[0] === outcome);
+  const codes = outcome === undefined ? context.thread.named(sentence) : ofOutcome;
+  return codes.map((code) => ({
+    code,
+    event: { type: "delayed", causes: context.causes, ...base(sentence, dateNear(context.dates, at)) },
+  }));
+}
+
+/** A start: never of what only gets ready or is still to come. */
+function starts(index: number, sentence: Sentence, context: Context): Proposed[] {
+  const at = cueAt(sentence.words, CUES.started);
+  if (at < 0 || cueAt(sentence.words, CUES.preparation) >= 0) return [];
+  return context.thread.spokenOf(index).map((code) => ({
+    code,
+    event: { type: "started", ...base(sentence, dateNear(context.dates, at)) },
+  }));
+}
+
+function ends(sentence: Sentence, context: Context): Proposed[] {
+  const simple = (["completed", "cancelled"] as const).flatMap((type) => {
+    const at = cueAt(sentence.words, CUES[type]);
+    if (at < 0) return [];
+    return sentence.codes.map((code) => ({
+      code,
+      event: { type, ...base(sentence, dateNear(context.dates, at)) },
+    }));
+  });
+  const at = cueAt(sentence.words, CUES.suspended);
+  if (at < 0) return simple;
+  return [
+    ...simple,
+    ...sentence.codes.map((code) => ({
+      code,
+      event: {
+        type: "suspended" as const,
+        causes: context.causes,
+        ...base(sentence, dateNear(context.dates, at)),
+      },
+    })),
+  ];
+}
+
+/** A reallocation: activities newly proposed and approved, or brought back to their original form. */
+function reallocations(index: number, sentence: Sentence, context: Context): Proposed[] {
+  const revertedAt = cueAt(sentence.words, CUES.reverted);
+  if (revertedAt >= 0) {
+    const date = dateNear(context.dates, revertedAt);
+    return sentence.codes.map((code) => ({
+      code,
+      event: { type: "reallocation-reverted", ...base(sentence, date) },
+    }));
+  }
+  if (cueAt(sentence.words, CUES.newActivities) < 0) return [];
+  const steps = [
+    ["reallocation-proposed", cueAt(sentence.words, CUES.proposed)],
+    ["reallocation-approved", cueAt(sentence.words, CUES.approved)],
+  ] as const;
+  return context.thread.introduced(index).flatMap((code) =>
+    steps.flatMap(([type, at]) =>
+      // What is submitted for approval is not yet approved.
+      at < 0 || (type === "reallocation-approved" && (steps[0][1] ?? -1) >= 0)
+        ? []
+        : [{ code, event: { type, ...base(sentence, dateNear(context.dates, at)) } }],
+    ),
+  );
+}
+
+/** "These activities will start in 2021": what is delayed is expected then. */
+function expectations(
+  index: number,
+  sentence: Sentence,
+  context: Context,
+): { code: string; until: PartialDate; sentence: Sentence }[] {
+  const words = CUES.willStart.exec(sentence.words)?.[1];
+  const until = words === undefined ? null : readPartialDate(words, context.year);
+  if (until === null) return [];
+  return context.thread.spokenOf(index).map((code) => ({ code, until, sentence }));
+}
+
+/** So many sentences are evidence enough of one event. */
+const MAX_EVIDENCE = 8;
+
+const sameCauses = (a: Delay, b: Delay) => a.causes.join() === b.causes.join();
+
+/** Joins what several sentences tell of one happening: the first date stands, the evidence adds up. */
+function join(events: readonly ActivityEvent[]): ActivityEvent[] {
+  const joined: ActivityEvent[] = [];
+  for (const event of events) {
+    const same = joined.find(
+      (other) => other.type === event.type && (other.type !== "delayed" || sameCauses(other, event as Delay)),
+    );
+    if (same === undefined) {
+      joined.push({ ...event });
+      continue;
+    }
+    same.evidence = [...(same.evidence ?? []), ...(event.evidence ?? [])].slice(0, MAX_EVIDENCE);
+    const earlier = [same.date, event.date].filter((date) => date !== null);
+    same.date = earlier.sort((a, b) => (earliest(a) < earliest(b) ? -1 : 1))[0] ?? null;
+  }
+  return joined;
+}
+
+/** A delay without a date that shares its causes with a dated one of the same report began with that one. */
+function dateDelays(all: readonly ActivityEvent[]): void {
+  const delayed = all.filter((event) => event.type === "delayed");
+  for (const event of delayed) {
+    if (event.date !== null || event.causes.length === 0) continue;
+    const dated = delayed.find((other) => other.date !== null && sameCauses(other, event));
+    if (dated === undefined) continue;
+    event.date = dated.date;
+    event.evidence = [...(event.evidence ?? []), ...(dated.evidence?.slice(0, 1) ?? [])];
+  }
+}
+
+/**
+ * A reallocation that is reverted was approved before, and one that is approved was proposed. Where the report tells of one such step
+ * for other activities, before the reversal, the step is taken to have been the same.
+ */
+function fillReallocations(code: string, events: ActivityEvent[], all: readonly Proposed[]): ActivityEvent[] {
+  const has = (type: ActivityEvent["type"]) => events.some((event) => event.type === type);
+  const reverted = events.find(({ type }) => type === "reallocation-reverted");
+  if (reverted === undefined || reverted.date === null || has("reallocation-approved")) return events;
+  const before = reverted.date;
+  const implied = (["reallocation-proposed", "reallocation-approved"] as const).flatMap((type) => {
+    const told = all.find(
+      ({ code: other, event }) =>
+        other !== code &&
+        event.type === type &&
+        event.date !== null &&
+        earliest(event.date) < earliest(before),
+    )?.event;
+    return told === undefined
+      ? []
+      : [{ type, date: told.date, basis: "inferred" as const, evidence: told.evidence ?? [] }];
+  });
+  return implied.length === 2 ? [...implied, ...events] : events;
+}
+
+/** Activities that came into the plan with a reallocation were not delayed before it. */
+function withoutEarlierDelays(events: ActivityEvent[]): ActivityEvent[] {
+  if (events.some(({ type }) => type === "reallocation-reverted")) return events;
+  const approved = events.find(({ type }) => type === "reallocation-approved")?.date;
+  if (approved === undefined || approved === null) return events;
+  return events.filter(
+    ({ type, date }) => type !== "delayed" || (date !== null && earliest(date) > earliest(approved)),
+  );
+}
+
+/**
+ * Proposes the events of activities that the narrative tells of: code, kind, date as precise as the text gives it, cause. Each is marked
+ * `inferred` and carries the sentences that it rests on. What is planned, hoped or being prepared is no event.
+ */
+export function proposeActivities(sentences: readonly Sentence[], year: number | null): Activity[] {
+  const thread = new Thread(sentences);
+  const known = [...new Set(sentences.flatMap(({ codes }) => codes))].sort(compareCodes);
+  const proposed: Proposed[] = [];
+  const expected: { code: string; until: PartialDate; sentence: Sentence }[] = [];
+  let causesBefore: Cause[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const own = causesIn(sentence.words);
+    const causes = own.length === 0 && CUES.sameMeasures.test(sentence.words) ? causesBefore : own;
+    causesBefore = causes;
+    // What is asked for under "next six months" is still to come.
+    if (sentence.topic === "next-six-months") continue;
+    const context: Context = { thread, dates: datesIn(sentence.text, year), causes, known, year };
+    proposed.push(
+      ...delays(sentence, context),
+      ...starts(index, sentence, context),
+      ...ends(sentence, context),
+      ...reallocations(index, sentence, context),
+    );
+    expected.push(...expectations(index, sentence, context));
+  }
+  const byCode = groupBy(proposed);
+  const joined = new Map(
+    known.map((code) => [code, join((byCode.get(code) ?? []).map(({ event }) => event))]),
+  );
+  dateDelays([...joined.values()].flat());
+  const reallocated = proposed.filter(({ event }) => event.type.startsWith("reallocation-"));
+  const expectedOf = groupBy(expected);
+  return known.map((code) => {
+    const own = joined.get(code) ?? [];
+    const events = withoutEarlierDelays(fillReallocations(code, own, reallocated));
+    for (const { until, sentence } of expectedOf.get(code) ?? []) {
+      const delay = events.find((event) => event.type === "delayed");
+      if (delay === undefined) continue;
+      delay.expectedUntil = until;
+      delay.evidence = [...(delay.evidence ?? []), { where: sentence.place, quote: sentence.text }];
+    }
+    return { code, events };
+  });
+}
