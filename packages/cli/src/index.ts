@@ -1,1 +1,2 @@
-export {};
+export type { Terminal } from "./commands/command.ts";
+export { run } from "./run.ts";

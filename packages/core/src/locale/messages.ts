@@ -73,6 +73,12 @@ const word = (words: Words, language: Language, key: string) => words[language][
 const list = (words: Words, language: Language, keys: readonly string[]) =>
   keys.map((key) => word(words, language, key)).join(", ");
 
+/** A column of the indicator table in words. */
+export const columnName = (column: string): Bilingual => ({
+  en: word(COLUMNS, "en", column),
+  fr: word(COLUMNS, "fr", column),
+});
+
 export const breakdownSum = (code: string, column: string, sum: number, total: number) =>
   both((language) => {
     const [parts, whole] = [formatNumber(sum, language), formatNumber(total, language)];

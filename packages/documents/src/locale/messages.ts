@@ -1,4 +1,4 @@
-import type { Bilingual } from "@cadre/core";
+import { type Bilingual, messages } from "@cadre/core";
 
 /** The words of what the readers say, for the refusal of an input and for what was noticed in one. */
 
@@ -50,10 +50,13 @@ export const rowIncomplete = (code: string, found: number, expected: number): Bi
   fr: `La ligne de l’indicateur ${code} a ${found} cellules au lieu de ${expected} ; elles sont gardées en texte.`,
 });
 
-export const cellUnread = (code: string, column: string, raw: string): Bilingual => ({
-  en: `Indicator ${code}, ${column}: “${raw}” could not be read whole; it is kept as written.`,
-  fr: `Indicateur ${code}, ${column} : « ${raw} » n’a pas pu être lu en entier ; le texte est gardé.`,
-});
+export const cellUnread = (code: string, column: string, raw: string): Bilingual => {
+  const name = messages.columnName(column);
+  return {
+    en: `Indicator ${code}, ${name.en}: “${raw}” could not be read whole; it is kept as written.`,
+    fr: `Indicateur ${code}, ${name.fr} : « ${raw} » n’a pas pu être lu en entier ; le texte est gardé.`,
+  };
+};
 
 export const fieldUnread = (field: string, raw: string): Bilingual => ({
   en: `${field}: “${raw}” could not be read.`,

@@ -1,0 +1,38 @@
+import { type Language, type Problem, showPlace } from "@cadre/core";
+import { WORDS } from "../words.ts";
+
+/** Where a command writes, and for whom. */
+export interface Terminal {
+  out: (text: string) => void;
+  error: (text: string) => void;
+  width: number | undefined;
+  color: boolean;
+  /** The language that the environment asks for. */
+  language: Language;
+}
+
+/** What every command that reads a file takes. */
+export interface ReadOptions {
+  json?: boolean;
+  lang?: Language;
+}
+
+/** Done · the input has errors · wrong use. */
+export const EXIT = { done: 0, input: 1, use: 2 } as const;
+
+/** Tells why an input was refused: file, place, what was found, what was expected. */
+export function tellProblems(
+  file: string,
+  problems: readonly Problem[],
+  language: Language,
+  terminal: Terminal,
+): void {
+  const words = WORDS[language];
+  const most = 20;
+  for (const { code, where, message, found, expected } of problems.slice(0, most)) {
+    terminal.error(`cadre: ${file}: ${showPlace(where)}: ${message[language]} [${code}]`);
+    terminal.error(`  ${words.found}: ${found}`);
+    terminal.error(`  ${words.expected}: ${expected}`);
+  }
+  if (problems.length > most) terminal.error(`  … +${problems.length - most}`);
+}

@@ -1,0 +1,35 @@
+import { inspect } from "@cadre/core";
+import { readInput } from "../input.ts";
+import { activityLines } from "../screen/activities.ts";
+import { budgetLines } from "../screen/budget.ts";
+import { findingLines } from "../screen/findings.ts";
+import { indicatorLines } from "../screen/indicators.ts";
+import { projectLines } from "../screen/project.ts";
+import { screenFor } from "../screen/screen.ts";
+import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
+import { inspectionJson } from "./json.ts";
+
+/** `cadre inspect FILE`: what the file says and what follows from it. */
+export async function runInspect(file: string, options: ReadOptions, terminal: Terminal): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const read = await readInput(file);
+  if (!read.ok) {
+    tellProblems(file, read.problems, language, terminal);
+    return EXIT.input;
+  }
+  const inspection = inspect(read.value, { readerFindings: read.findings });
+  if (options.json) {
+    terminal.out(JSON.stringify(inspectionJson(inspection, language), null, 2));
+    return EXIT.done;
+  }
+  const screen = screenFor({ ...terminal, language });
+  const lines = [
+    ...projectLines(read.value, inspection, screen),
+    ...indicatorLines(read.value, inspection, screen),
+    ...budgetLines(inspection, screen),
+    ...activityLines(read.value, screen),
+    ...findingLines(inspection.findings, screen),
+  ];
+  terminal.out(lines.join("\n"));
+  return EXIT.done;
+}

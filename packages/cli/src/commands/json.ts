@@ -1,0 +1,14 @@
+import { type Finding, type Inspection, type Language, showPlace } from "@cadre/core";
+
+/** A finding as the commands print it in JSON: one place, and the message in the language asked for. */
+export function findingJson(
+  { rule, severity, where, message, found, expected }: Finding,
+  language: Language,
+) {
+  return { rule, severity, where: showPlace(where), message: message[language], found, expected };
+}
+
+/** An inspection as `cadre inspect --json` prints it. */
+export function inspectionJson(inspection: Inspection, language: Language) {
+  return { ...inspection, findings: inspection.findings.map((finding) => findingJson(finding, language)) };
+}

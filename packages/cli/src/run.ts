@@ -1,0 +1,49 @@
+import { Language } from "@cadre/core";
+import { Command, CommanderError, Option } from "commander";
+import { runCheck } from "./commands/check.ts";
+import { EXIT, type ReadOptions, type Terminal } from "./commands/command.ts";
+import { runInspect } from "./commands/inspect.ts";
+
+type Reader = (file: string, options: ReadOptions, terminal: Terminal) => Promise<number>;
+
+/** Runs `cadre` with its arguments and returns the exit code: 0 done, 1 the input has errors, 2 wrong use. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exit: number = EXIT.done;
+  const program = new Command("cadre")
+    .description("Results frameworks of the UN Peacebuilding Fund: read, compute, check")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.error(text.trimEnd()),
+    });
+  const reader = (name: string, description: string, example: string, read: Reader) =>
+    program
+      .command(name)
+      .description(description)
+      .argument("<file>", "progress report as text (.txt) or framework document (.json)")
+      .option("--json", "print JSON")
+      .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
+      .addHelpText("after", `\nExample:\n  ${example}`)
+      .action(async (file: string, options: ReadOptions) => {
+        exit = await read(file, options, terminal);
+      });
+  reader(
+    "inspect",
+    "show indicators, gender budget, activities and findings of a report or framework",
+    "cadre inspect report.fr.txt --lang fr",
+    runInspect,
+  );
+  reader(
+    "check",
+    "show the findings alone; exit 1 where one is an error",
+    "cadre check report.fr.txt --json",
+    runCheck,
+  );
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.done : EXIT.use;
+  }
+  return exit;
+}
