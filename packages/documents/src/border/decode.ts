@@ -69,11 +69,17 @@ export function decodeText(bytes: Uint8Array): Result<string> {
   if (bytes.length > MAX_TEXT_BYTES) return refuse(inputTooLarge(bytes.length));
   const signature = signatureOf(bytes);
   if (signature !== null) return notText(signature);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = decoder.decode(bytes, { stream: true });
   } catch {
     return notText("not UTF-8 (Latin-1 or Windows-1252?)", lineOfFirstInvalid(bytes));
+  }
+  try {
+    decoder.decode();
+  } catch {
+    return notText("cut off inside of a character", text.split("\n").length);
   }
   if (text.trim() === "") {
     return refuse(problem("input-empty", { path: "file" }, messages.inputEmpty(), "nothing", EXPECTED));

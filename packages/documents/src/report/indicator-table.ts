@@ -72,7 +72,7 @@ function bodyStart(cells: readonly Cell[], template: Template, tableLine: number
   const complete = columns.every(({ labels }, index) => matches(head[index], labels));
   if (complete && head.length === columns.length) return first + columns.length;
   const found = head.map((cell) => excerpt(textOf(cell), 40)).filter((text) => text !== "");
-  const expected = columns.map(({ labels }) => labels[0]).join(" | ");
+  const expected = columns.map(({ name }) => name).join(" | ");
   const shown = found.length === 0 ? "none" : found.join(" | ");
   const where = { path: "indicators", line: head[0]?.line ?? tableLine };
   return problem("table-columns", where, messages.tableColumns(shown, expected), shown, expected);

@@ -66,7 +66,7 @@ export interface Field {
   limit?: number;
 }
 
-/** The columns of the indicator table. */
+/** The columns of the indicator table, in their order. */
 export type TableColumn = "indicator" | "baseline" | "target" | "milestone" | "actual" | "remark";
 
 /** One language's template of the progress report: data, so that a version or a language is another value and not other code. */
@@ -76,7 +76,7 @@ export interface Template {
   fields: Field[];
   /** Beginnings of paragraphs that are the template's own words and no answer. */
   guidance: string[];
-  columns: { column: TableColumn; labels: string[] }[];
+  columns: { column: TableColumn; name: string; labels: string[] }[];
   /** The words before the code at the head of a row. */
   rowWords: { outcome: string; output: string; indicator: string };
   convening: string;
