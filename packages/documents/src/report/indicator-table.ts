@@ -234,14 +234,15 @@ export function readIndicatorTable(
       `${CELLS} cells`,
     );
   }
-  // At the end of the text the editor drops an empty last cell.
-  if (last.cells.length === FIGURES.length)
-    last.cells.push({ line: blocks.at(-1)?.line ?? tableLine, paragraphs: [] });
-  const short = rows.filter((row) => row.cells.length !== CELLS);
-  if (short.length * 2 > rows.length) {
+  const short = rows.slice(0, -1).filter((row) => row.cells.length !== CELLS);
+  if (short.length * 2 > rows.length - 1) {
     const [found, expected] = [`${short[0]?.cells.length} cells behind an indicator`, `${CELLS}`];
     const where = { path: "indicators", line: short[0]?.indicator.line ?? tableLine };
     return problem("table-columns", where, messages.tableColumns(found, expected), found, expected);
+  }
+  // At the end of the text the editor drops an empty last cell.
+  if (last.cells.length === FIGURES.length) {
+    last.cells.push({ line: blocks.at(-1)?.line ?? tableLine, paragraphs: [] });
   }
   const reader = new TableReader(template);
   for (const row of rows) reader.row(row);
