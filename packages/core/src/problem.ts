@@ -27,6 +27,7 @@ export type Finding = z.infer<typeof Finding>;
 /** A value with what was noticed on the way, or the reasons why there is none. */
 export type Result<T> = { ok: true; value: T; findings: Finding[] } | { ok: false; problems: Problem[] };
 
+/** A result that holds nothing but the reasons why. */
 export const refuse = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({
   ok: false,
   problems,

@@ -23,6 +23,7 @@ export const Value = z
   .meta({ id: "Value", description: "A number, to be determined, none, or text" });
 export type Value = z.infer<typeof Value>;
 
+/** Nothing: `-`, `N/A`, an empty cell. */
 export const NONE: Value = { kind: "none" };
 
 /** A number, with its unit where it has one. */

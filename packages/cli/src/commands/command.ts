@@ -3,8 +3,11 @@ import { WORDS } from "../words.ts";
 
 /** Where a command writes, and for whom. */
 export interface Terminal {
+  /** Prints a text and ends the line: what the user asked for. */
   out: (text: string) => void;
+  /** The same for messages. */
   error: (text: string) => void;
+  /** Columns; unknown where the output is no terminal. */
   width: number | undefined;
   color: boolean;
   /** The language that the environment asks for. */

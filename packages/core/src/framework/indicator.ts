@@ -29,6 +29,7 @@ export type Figure = z.infer<typeof Figure>;
 
 /** The four columns of figures: baseline, end-of-project target, milestone, current progress. */
 export const FIGURE_COLUMNS = ["baseline", "target", "milestone", "actual"] as const;
+/** One of the four columns of figures. */
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 
 /** Which way an indicator should go. */

@@ -5,7 +5,9 @@ import { Language } from "../locale/language.ts";
 import { Evidence } from "../place.ts";
 import { Breakdown } from "./indicator.ts";
 
+/** Kind of progress report. */
 export const ReportType = z.enum(["semi-annual", "annual", "final"]);
+/** Kind of progress report. */
 export type ReportType = z.infer<typeof ReportType>;
 
 /** The parts of the report that are prose, by what they are asked for. */

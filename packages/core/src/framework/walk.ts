@@ -2,6 +2,7 @@ import type { Place } from "../place.ts";
 import type { FrameworkDocument } from "./document.ts";
 import type { Indicator } from "./indicator.ts";
 
+/** Whether an indicator measures an outcome or an output. */
 export type IndicatorLevel = "outcome" | "output";
 
 /** Every indicator in the order of the table: an outcome's own, then those of its outputs. */

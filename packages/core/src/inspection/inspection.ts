@@ -34,6 +34,7 @@ export interface InspectedBreakdown {
   consistent: boolean | null;
 }
 
+/** An indicator with its figures and what they come to. */
 export interface InspectedIndicator {
   code: string;
   level: IndicatorLevel;
@@ -52,6 +53,7 @@ export interface InspectedIndicator {
   breakdown: { target: InspectedBreakdown | null; actual: InspectedBreakdown | null };
 }
 
+/** An activity with its state and what led to it. */
 export interface InspectedActivity {
   code: string;
   state: ActivityState;
@@ -93,6 +95,7 @@ export interface Inspection {
   findings: Finding[];
 }
 
+/** What an inspection may be told beside the document. */
 export interface InspectOptions extends CheckOptions {
   /** The day to measure elapsed time on, where the document has no report. */
   asOf?: CalendarDate;

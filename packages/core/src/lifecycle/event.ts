@@ -45,4 +45,5 @@ export const ActivityEvent = z
   ])
   .meta({ id: "ActivityEvent" });
 export type ActivityEvent = z.infer<typeof ActivityEvent>;
+/** Kind of event. */
 export type ActivityEventType = ActivityEvent["type"];

@@ -88,6 +88,7 @@ export const activityMachine = setup({
   },
 });
 
+/** Every state of the machine, in the order in which an activity may pass through them. */
 export const ACTIVITY_STATES = [
   "planned",
   "in-progress",
@@ -98,4 +99,5 @@ export const ACTIVITY_STATES = [
   "cancelled",
   "done",
 ] as const;
+/** A state of the activity machine. */
 export type ActivityState = (typeof ACTIVITY_STATES)[number];

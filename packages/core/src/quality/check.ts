@@ -3,6 +3,7 @@ import type { Finding } from "../problem.ts";
 import { DEFAULT_QUALITY_POLICY, type QualityPolicy, type Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
+/** How to check. */
 export interface CheckOptions {
   /** Rules to check by: leave some out, or add your own. Default: all of Cadre's. */
   rules?: readonly Rule[];

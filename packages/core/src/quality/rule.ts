@@ -12,6 +12,7 @@ export interface QualityPolicy {
   deliveryLag: number;
 }
 
+/** The policy that holds unless a caller gives another. */
 export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
   budget: PBF_BUDGET_POLICY_2018,
   // Template, part V: "300 caractères maximum par entrée".
@@ -31,5 +32,6 @@ export interface Rule {
   about: Bilingual;
   /** The template's paragraph, or that the rule is ours. */
   source: string;
+  /** Looks at a document and tells what it found; never changes it. */
   check: (document: FrameworkDocument, policy: QualityPolicy) => Hit[];
 }

@@ -1,0 +1,8 @@
+import { defineConfig } from "tsup";
+import { packageBuild } from "../../tsup.base.ts";
+
+export default defineConfig([
+  packageBuild(["src/index.ts"]),
+  // The program itself is an ES module: it awaits at its top.
+  { ...packageBuild(["src/bin.ts"]), format: ["esm"], dts: false, clean: false },
+]);
