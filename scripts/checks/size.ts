@@ -1,0 +1,71 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { packed } from "./packed.ts";
+import type { Outcome, Step } from "./step.ts";
+import { packages } from "./workspace.ts";
+
+/** The built core, minified and compressed, beside its dependencies. */
+export const CORE_LIMIT = 25_000;
+
+/** Rooms that must not bring the state machine's library along: proof that the build is cut along the rooms. */
+const WITHOUT_XSTATE = ["./budget", "./indicators", "./locale", "./framework"];
+
+async function bundle(folder: string, code: string): Promise<{ bytes: number; imports: string[] }> {
+  const result = await build({
+    stdin: { contents: code, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "neutral",
+    conditions: ["import"],
+    mainFields: ["module", "main"],
+    plugins: [
+      {
+        name: "dependencies-outside",
+        setup: (plugin) =>
+          plugin.onResolve({ filter: /^[^.]/ }, ({ path }) =>
+            path.startsWith("@cadre/") ? undefined : { path, external: true },
+          ),
+      },
+    ],
+  });
+  const [file] = result.outputFiles;
+  const text = file?.text ?? "";
+  return {
+    bytes: gzipSync(text, { level: 9 }).length,
+    imports: [...new Set([...text.matchAll(/(?:from|import)\s*"([^"]+)"/g)].map((match) => match[1] ?? ""))],
+  };
+}
+
+/** Size of the core in all, and of each of its rooms alone. */
+export const size: Step = {
+  name: "size",
+  run: async () => {
+    const { folder } = await packed();
+    const core = packages().find(({ name }) => name === "@cadre/core");
+    const outcome: Outcome = { passed: 0, failed: 0, skipped: [], output: "" };
+    const rows: string[] = [];
+    for (const door of core?.doors ?? []) {
+      const name = `@cadre/core${door.slice(1)}`;
+      const { bytes, imports } = await bundle(folder, `export * from ${JSON.stringify(name)}`);
+      rows.push(`${String(bytes).padStart(8)} B  ${name}`);
+      const faults = [
+        ...(door === "." && bytes > CORE_LIMIT ? [`${name} has ${bytes} B, at most ${CORE_LIMIT}`] : []),
+        ...(WITHOUT_XSTATE.includes(door) && imports.includes("xstate")
+          ? [`${name} brings xstate along`]
+          : []),
+      ];
+      outcome.passed += faults.length === 0 ? 1 : 0;
+      outcome.failed += faults.length;
+      outcome.output += faults.map((fault) => `${fault}\n`).join("");
+    }
+    const one = await bundle(folder, `export { percentOfTarget } from "@cadre/core"`);
+    rows.push(`${String(one.bytes).padStart(8)} B  percentOfTarget alone, from @cadre/core`);
+    if (one.bytes > CORE_LIMIT / 5 || one.imports.includes("xstate")) {
+      outcome.failed += 1;
+      outcome.output += `one function of @cadre/core costs ${one.bytes} B and imports ${one.imports.join(", ")}\n`;
+    } else outcome.passed += 1;
+    return { ...outcome, summary: `minified and gzipped, dependencies outside:\n${rows.join("\n")}` };
+  },
+};
