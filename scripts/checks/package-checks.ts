@@ -14,11 +14,11 @@ function manifestFaults(name: string, manifest: Record<string, unknown>): string
     .map((word) => `${name}: packed with “${word}”`);
 }
 
-async function faultsOf(name: string, folder: string): Promise<string[]> {
+async function faultsOf(name: string): Promise<string[]> {
   const all = await packed();
   const bytes = readFileSync(all.tarballs.get(name) ?? "");
   const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const { messages, pkg } = await publint({ pkgDir: folder, pack: { tarball }, strict: true });
+  const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
   const lint = messages.map((message) => `${name}: publint: ${formatMessage(message, pkg) ?? message.code}`);
   const types = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
   // Resolution of the time before `exports` knows no doors but the main one; no supported Node resolves so.
@@ -41,7 +41,7 @@ export const packageChecks: Step = {
   run: async () => {
     const faults: string[] = [];
     const all = packages();
-    for (const { name, folder } of all) faults.push(...(await faultsOf(name, folder)));
+    for (const { name } of all) faults.push(...(await faultsOf(name)));
     return faults.length === 0 ? held(all.length) : broke(faults.join("\n"), faults.length);
   },
 };
