@@ -7,8 +7,8 @@ export const build: Step = {
   run: async () => {
     const failures: string[] = [];
     const all = packages();
-    for (const { name, folder } of all) {
-      const { code, output } = await command("tsup", [], { cwd: folder });
+    for (const { name, folder, build: script } of all) {
+      const { code, output } = await command(script, [], { cwd: folder, shell: true });
       if (code !== 0) failures.push(`${name}\n${output}`);
     }
     return failures.length === 0 ? held(all.length) : broke(failures.join("\n"), failures.length);

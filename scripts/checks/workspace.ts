@@ -9,6 +9,8 @@ export interface Package {
   doors: string[];
   dependencies: string[];
   nodeRange: string;
+  /** Its build script. */
+  build: string;
 }
 
 export const ROOT = join(import.meta.dirname, "..", "..");
@@ -27,6 +29,7 @@ export function packages(): Package[] {
         doors: Object.keys(manifest.exports).filter((door) => !door.endsWith(".json")),
         dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
         nodeRange: manifest.engines.node,
+        build: manifest.scripts.build,
       };
     });
   const ordered: Package[] = [];

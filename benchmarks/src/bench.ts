@@ -1,0 +1,21 @@
+import { parseArgs } from "node:util";
+import { type Bench, table } from "./harness.ts";
+import { read } from "./read.ts";
+
+/** `pnpm bench NAME [--n N] [--json]`. Each benchmark is a file beside this one. */
+const BENCHES: Record<string, Bench> = { read };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { n: { type: "string" }, json: { type: "boolean", default: false } },
+});
+const [name = ""] = positionals;
+const bench = BENCHES[name];
+const n = values.n === undefined ? bench?.n : Number(values.n);
+if (bench === undefined || n === undefined || !Number.isInteger(n) || n < 1) {
+  console.error("pnpm bench NAME [--n N] [--json]");
+  for (const [known, { about }] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(14)} ${about}`);
+  process.exit(2);
+}
+const measured = await bench.run(n);
+console.log(values.json ? JSON.stringify(measured, null, 2) : table(measured));
