@@ -50,12 +50,20 @@ function strip({ events }: Activity, months: readonly string[], asOf: string): s
     .join("");
 }
 
+/** Without a report, the last day that any event tells of: nothing is known of later ones. */
+function lastKnown(activities: readonly Activity[]): string | undefined {
+  const dates = activities.flatMap(({ events }) =>
+    events.flatMap(({ date }) => (date === null ? [] : [latest(date)])),
+  );
+  return dates.sort().at(-1);
+}
+
 /** A time line of activities: a row each, a column a month (or more where the project is long). */
 export function activityLines(document: FrameworkDocument, screen: Screen): string[] {
   const { words, language, width } = screen;
   const { startDate, endDate } = document.project;
-  const asOf = document.report?.asOf ?? endDate;
-  if (document.activities.length === 0 || startDate === null || endDate === null || asOf === null) return [];
+  if (document.activities.length === 0 || startDate === null || endDate === null) return [];
+  const asOf = document.report?.asOf ?? lastKnown(document.activities) ?? startDate;
   const all = monthsBetween(startDate, endDate);
   const step = Math.ceil(all.length / MAX_COLUMNS);
   const months = all.filter((_, index) => index % step === step - 1 || index === all.length - 1);

@@ -3,7 +3,7 @@ import * as messages from "../locale/messages.ts";
 import { problem } from "./problem.ts";
 
 /** A report of 60 pages has some 200 kB of text; what is larger than this is no report. */
-export const MAX_TEXT_BYTES = 8 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 
 const EXPECTED = "text in UTF-8";
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>

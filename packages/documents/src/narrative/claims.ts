@@ -84,19 +84,25 @@ function likeness(counted: readonly string[], roots: readonly string[]): number 
 /** Below this share of common words, two phrases are not taken to speak of the same thing. */
 const ALIKE = 0.6;
 
+/** A report that gives more figures than this is none, and work on it stays bounded. */
+const MAX_COUNTS = 1000;
+
 /** Figures that prose and remarks give for what an indicator counts, apart from the indicator's own remark. */
 function figureClaims(sources: readonly Source[], indicators: readonly Indicator[]): FigureClaim[] {
   const counted = indicators.map((indicator) => ({ code: indicator.code, counted: countedBy(indicator) }));
-  return sources.flatMap(countsIn).flatMap(({ value, roots, quote, source }) => {
-    const best = counted
-      .map(({ code, counted: words }) => ({ code, score: likeness(words, roots) }))
-      .sort((a, b) => b.score - a.score);
-    const [first, second] = best;
-    // Two indicators that fit alike: the clause does not say which.
-    if (first === undefined || first.score < ALIKE || first.score === second?.score) return [];
-    if (source.remarkOf === first.code) return [];
-    return [{ indicator: first.code, value, evidence: { where: source.place, quote } }];
-  });
+  return sources
+    .flatMap(countsIn)
+    .slice(0, MAX_COUNTS)
+    .flatMap(({ value, roots, quote, source }) => {
+      const best = counted
+        .map(({ code, counted: words }) => ({ code, score: likeness(words, roots) }))
+        .sort((a, b) => b.score - a.score);
+      const [first, second] = best;
+      // Two indicators that fit alike: the clause does not say which.
+      if (first === undefined || first.score < ALIKE || first.score === second?.score) return [];
+      if (source.remarkOf === first.code) return [];
+      return [{ indicator: first.code, value, evidence: { where: source.place, quote } }];
+    });
 }
 
 /** `150 participants, dont 19 femmes et 131 hommes`: a whole and its two parts. */
@@ -106,35 +112,37 @@ const SPLIT =
 /** Splits by sex that add up to exactly what one indicator reports, and share a word of meaning with it. */
 function splitClaims(sentences: readonly Sentence[], indicators: readonly Indicator[]): FigureClaim[] {
   const number = (text: string | undefined) => Number((text ?? "").replaceAll(" ", ""));
-  return sentences.flatMap(({ text, place }) =>
-    [...text.matchAll(SPLIT)].flatMap((match) => {
-      const [quote, whole, first, firstLabel = "", second, secondLabel = ""] = match;
-      const value = number(whole);
-      if (number(first) + number(second) !== value || firstLabel === secondLabel) return [];
-      const roots = rootsOf(text);
-      const fitting = indicators.filter(
-        (indicator) =>
-          numberOf(indicator.actual.value) === value &&
-          countedBy(indicator)
-            .slice(1)
-            .some((root) => roots.includes(root)),
-      );
-      const [only, another] = fitting;
-      if (only === undefined || another !== undefined) return [];
-      const parts = [
-        { label: firstLabel.toLowerCase(), value: number(first) },
-        { label: secondLabel.toLowerCase(), value: number(second) },
-      ];
-      return [
-        {
-          indicator: only.code,
-          value,
-          breakdown: { partition: true, parts },
-          evidence: { where: place, quote },
-        },
-      ];
-    }),
-  );
+  const matches = sentences.flatMap(({ text, place }) => {
+    const found = [...text.matchAll(SPLIT)];
+    const roots = new Set(found.length === 0 ? [] : rootsOf(text));
+    return found.map((match) => ({ roots, place, match }));
+  });
+  return matches.slice(0, MAX_COUNTS).flatMap(({ roots, place, match }) => {
+    const [quote, whole, first, firstLabel = "", second, secondLabel = ""] = match;
+    const value = number(whole);
+    if (number(first) + number(second) !== value || firstLabel === secondLabel) return [];
+    const fitting = indicators.filter(
+      (indicator) =>
+        numberOf(indicator.actual.value) === value &&
+        countedBy(indicator)
+          .slice(1)
+          .some((root) => roots.has(root)),
+    );
+    const [only, another] = fitting;
+    if (only === undefined || another !== undefined) return [];
+    const parts = [
+      { label: firstLabel.toLowerCase(), value: number(first) },
+      { label: secondLabel.toLowerCase(), value: number(second) },
+    ];
+    return [
+      {
+        indicator: only.code,
+        value,
+        breakdown: { partition: true, parts },
+        evidence: { where: place, quote },
+      },
+    ];
+  });
 }
 
 /** Figures for indicators that the prose and the remarks give. They never stand in for what the table reports. */

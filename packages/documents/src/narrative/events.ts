@@ -185,6 +185,9 @@ function expectations(
   return context.thread.spokenOf(index).map((code) => ({ code, until, sentence }));
 }
 
+/** No project has more; what names more is no narrative, and work on it stays bounded. */
+const MAX_ACTIVITIES = 1000;
+
 /** So many sentences are evidence enough of one event. */
 const MAX_EVIDENCE = 8;
 
@@ -260,7 +263,9 @@ function withoutEarlierDelays(events: ActivityEvent[]): ActivityEvent[] {
  */
 export function proposeActivities(sentences: readonly Sentence[], year: number | null): Activity[] {
   const thread = new Thread(sentences);
-  const known = [...new Set(sentences.flatMap(({ codes }) => codes))].sort(compareCodes);
+  const known = [...new Set(sentences.flatMap(({ codes }) => codes))]
+    .sort(compareCodes)
+    .slice(0, MAX_ACTIVITIES);
   const proposed: Proposed[] = [];
   const expected: { code: string; until: PartialDate; sentence: Sentence }[] = [];
   let causesBefore: Cause[] = [];

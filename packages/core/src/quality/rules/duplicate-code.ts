@@ -2,7 +2,12 @@ import { indicatorsOf, placeIn } from "../../framework/index.ts";
 import { messages } from "../../locale/index.ts";
 import type { Rule } from "../rule.ts";
 
-const repeated = (codes: string[]) => [...new Set(codes.filter((code, at) => codes.indexOf(code) !== at))];
+/** Codes that stand more than once, with how often. */
+function repeated(codes: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1);
+}
 
 export const duplicateCode: Rule = {
   id: "duplicate-code",
@@ -20,10 +25,10 @@ export const duplicateCode: Rule = {
       activity: document.activities.map(({ code }) => code),
     };
     return (Object.keys(spaces) as (keyof typeof spaces)[]).flatMap((kind) =>
-      repeated(spaces[kind]).map((code) => ({
+      repeated(spaces[kind]).map(([code, count]) => ({
         where: placeIn(document, `${kind === "activity" ? "activities" : `${kind}s`}/${code}`),
         message: messages.duplicateCode(kind, code),
-        found: spaces[kind].filter((other) => other === code).length,
+        found: count,
         expected: 1,
       })),
     );
