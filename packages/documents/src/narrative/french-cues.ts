@@ -17,11 +17,17 @@ export const FRENCH_CUES = {
   completed: [/(?:a|ont) été (?:achevée?s?|terminée?s?|finalisée?s?)(?![\p{L}])/u],
   cancelled: [/(?:a|ont) été annulée?s?(?![\p{L}])/u],
   suspended: [/(?:a|ont) été suspendue?s?(?![\p{L}])/u],
-  proposed: [/soumis à l['’]approbation/, /demandant au pbso/],
+  proposed: [
+    /soumis à l['’]approbation/,
+    /demandant au pbso/,
+    /(?:a|ont) (?:proposé|soumis|présenté) au pbso/,
+  ],
   /** A new set of activities, proposed or approved: its activities are the outcome of a reallocation. */
   newActivities: [/nouvel ensemble d['’]activités/, /nouvelles activités/],
-  approved: [/(?:a|ont) été approuvée?s?(?![\p{L}])/u, /approbation de pbso/],
-  reverted: [/revenir sur l['’]activité originale/, /revenir à l['’]activité initiale/],
+  approved: [/(?:a|ont) été approuvée?s?(?![\p{L}])/u, /approbation de pbso/, /pbso a approuvé/],
+  reverted: [
+    /(?:revenir|reviennent|revenue?s?|retour) (?:à|sur) l['’]activité (?:originale|initiale|d['’]origine)/,
+  ],
   /** Reason given for the steps that a reversal implies. */
   impliedByReversal: "étape impliquée par le retour à l’activité originale",
   /** What only gets ready has not started. */
