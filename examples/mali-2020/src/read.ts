@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { type FrameworkDocument, type Inspection, inspect, parseFramework, type Result } from "@cadre/core";
+import { readReport } from "@cadre/documents";
+
+export const REPORT = new URL("../report.fr.txt", import.meta.url);
+export const FRAMEWORK = new URL("../framework.json", import.meta.url);
+
+function inspected(read: Result<FrameworkDocument>): Inspection {
+  if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
+  return inspect(read.value, { readerFindings: read.findings });
+}
+
+/** What a progress report, saved as text, says and what follows from it. */
+export const inspectReport = (file: URL) => inspected(readReport(readFileSync(file)));
+
+/** The same of a framework document in JSON. */
+export const inspectFramework = (file: URL) =>
+  inspected(parseFramework(JSON.parse(readFileSync(file, "utf8"))));
