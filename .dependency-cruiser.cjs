@@ -30,7 +30,7 @@ module.exports = {
     {
       name: "core-runs-anywhere",
       severity: "error",
-      from: { path: pkg("core"), pathNot: "\\.test\\.ts$" },
+      from: { path: "^packages/core/src/", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     floor("core-is-the-ground", pkg("core"), "^packages/(?!core/)"),
