@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** A day or an instant in universal time: `2020-05-14`, `2020-05-14T09:30:00Z`. */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/)
+  .meta({ id: "Instant", description: "YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ" });
+export type Instant = z.infer<typeof Instant>;
+
+/**
+ * One reported figure. A count, an amount, a score or a yes/no (1 or 0) gives `value`; a ratio gives numerator and denominator, or,
+ * where only the quotient is known, `value` (percentages in points). Observations are never changed: another one of the same
+ * indicator, period, source, place and cells that is recorded later corrects it, and one whose `value` is `null` withdraws it.
+ */
+export const Observation = z
+  .object({
+    indicator: z.string(),
+    /** Id of the reporting period, such as `2020-Q1`. */
+    period: z.string(),
+    value: z.number().nullable().optional(),
+    numerator: z.number().optional(),
+    /** `null` where it was not reported. */
+    denominator: z.number().nonnegative().nullable().optional(),
+    /** Who reports. */
+    source: z.string().optional(),
+    /** Where it was observed. */
+    place: z.string().optional(),
+    /** Category on each axis that the figure is disaggregated by; an axis that is not named stands at its total. */
+    cells: z.record(z.string(), z.string()).optional(),
+    /** When it became known. A bare day means its beginning. */
+    recordedAt: Instant,
+    /** What it rests on: a document, a list of participants. */
+    evidence: z.string().optional(),
+  })
+  .meta({ id: "Observation", description: "One reported figure of an indicator" });
+export type Observation = z.infer<typeof Observation>;
+
+/** Why a row was refused: row (from 0), column, what was found and what was expected. */
+export interface Rejection<Row = unknown> {
+  row: number;
+  column: string;
+  code:
+    | "missing"
+    | "not-text"
+    | "not-a-number"
+    | "negative-denominator"
+    | "unknown-indicator"
+    | "unknown-period"
+    | "unknown-axis"
+    | "unknown-category"
+    | "not-an-instant"
+    | "value-and-numerator"
+    | "not-a-row";
+  found: string | number | null;
+  expected: string;
+  message: { en: string; fr: string };
+  /** The row as it was given, to be mended and given again. */
+  input: Row;
+}
+
+/** Columns of equal length, as a database or a CSV file gives them. Absent columns stand for absent fields in every row. */
+export interface ObservationColumns {
+  indicator: ArrayLike<string>;
+  period: ArrayLike<string>;
+  value?: ArrayLike<number | null | undefined>;
+  numerator?: ArrayLike<number | undefined>;
+  denominator?: ArrayLike<number | null | undefined>;
+  source?: ArrayLike<string | undefined>;
+  place?: ArrayLike<string | undefined>;
+  cells?: Record<string, ArrayLike<string | undefined>>;
+  recordedAt: ArrayLike<string>;
+  evidence?: ArrayLike<string | undefined>;
+}
