@@ -1,2 +1,21 @@
 export { Axis, UNKNOWN } from "./axis.ts";
+export { categoryOf } from "./cells.ts";
+export { decimalsIn, MOST_DECIMALS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
+export { type Admission, addObservationColumns, addObservations } from "./ingest.ts";
+export { knownBy } from "./instant.ts";
 export { Instant, Observation, type ObservationColumns, type Rejection } from "./observation.ts";
+export {
+  buffersOf,
+  CHUNK,
+  type Chunk,
+  type Codes,
+  cellsOf,
+  chunkOf,
+  createTable,
+  MISSING,
+  type ObservationTable,
+  observationAt,
+  type TableShape,
+  tableBytes,
+} from "./table.ts";
+export { deserialiseTable, serialiseTable, shareTable } from "./transfer.ts";

@@ -43,6 +43,7 @@ export interface Rejection<Row = unknown> {
     | "missing"
     | "not-text"
     | "not-a-number"
+    | "out-of-range"
     | "negative-denominator"
     | "unknown-indicator"
     | "unknown-period"

@@ -1,0 +1,20 @@
+/** Figures of more decimals than this are taken for binary fractions. */
+export const MOST_DECIMALS = 9;
+/** Marks a number that is no short decimal, such as 1/3. */
+export const NO_DECIMAL = MOST_DECIMALS + 1;
+
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+export const powerOfTen = (exponent: number): number => POWERS[exponent] ?? Number.NaN;
+
+/**
+ * How many decimals a number was written with, 0 to {@link MOST_DECIMALS}, else {@link NO_DECIMAL}. What is tested is that the
+ * whole number of 10⁻ᵏ divided by 10ᵏ is that very double, which correct rounding grants to every decimal in exact range.
+ */
+export function decimalsIn(value: number, atLeast = 0): number {
+  for (let exponent = atLeast; exponent <= MOST_DECIMALS; exponent += 1) {
+    const power = powerOfTen(exponent);
+    const whole = Math.round(value * power);
+    if (whole / power === value && Math.abs(whole) <= Number.MAX_SAFE_INTEGER) return exponent;
+  }
+  return NO_DECIMAL;
+}

@@ -1,0 +1,219 @@
+import { step } from "./cells.ts";
+import { decimalsIn, NO_DECIMAL } from "./decimals.ts";
+import { codeOf, type Dictionary } from "./dictionary.ts";
+import { toInstant } from "./instant.ts";
+import type { Observation, ObservationColumns, Rejection } from "./observation.ts";
+import { refusal } from "./refusal.ts";
+import { enter } from "./slots.ts";
+import {
+  MISSING,
+  type ObservationTable,
+  openChunk,
+  profileFor,
+  widen,
+  withCorrections,
+  withDenominators,
+} from "./table.ts";
+
+/** What became of a batch: how many rows were taken, and those that were not, each with its reason. */
+export interface Admission<Row = unknown> {
+  accepted: number;
+  rejected: Rejection<Row>[];
+}
+
+const NOT_A_TEXT = "not-text";
+type Fault = [column: string, code: Rejection["code"]];
+
+/** Validates and appends rows. Good rows are kept; bad ones are handed back with row, column and reason. */
+export function addObservations<Row>(
+  table: ObservationTable,
+  rows: ArrayLike<Row>,
+  /** Number of the first row in the input that the caller reads, for the reasons. */
+  firstRow = 0,
+): Admission<Row> {
+  const rejected: Rejection<Row>[] = [];
+  let lastText = "";
+  let lastTime = Number.NaN;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as Row;
+    let fault: Fault | null;
+    if (typeof row !== "object" || row === null) fault = ["", "not-a-row"];
+    else {
+      const { recordedAt } = row as Partial<Observation>;
+      // Rows of one import tend to be recorded together.
+      if (recordedAt !== lastText) {
+        lastTime = toInstant(recordedAt);
+        lastText = recordedAt as string;
+      }
+      fault = admit(table, row as Partial<Observation>, lastTime);
+    }
+    if (fault !== null) rejected.push(refusal(table, row, firstRow + at, fault[0], fault[1]));
+  }
+  return { accepted: rows.length - rejected.length, rejected };
+}
+
+/** Validates and appends columns, as {@link addObservations} does rows. @throws RangeError where their lengths differ. */
+export function addObservationColumns(
+  table: ObservationTable,
+  columns: ObservationColumns,
+  firstRow = 0,
+): Admission {
+  const { cells = {}, ...plain } = columns;
+  const { length } = columns.indicator;
+  const [names, axes] = [Object.entries(plain), Object.entries(cells)];
+  for (const [name, column] of [...names, ...axes])
+    if (column.length !== length)
+      throw new RangeError(`column ${name} has ${column.length} rows, indicator ${length}`);
+  const rowAt = (at: number): Record<string, unknown> => {
+    const row: Record<string, unknown> = {};
+    for (const [name, column] of names) row[name] = column[at];
+    if (axes.length > 0) {
+      const cell: Record<string, unknown> = {};
+      for (const [axis, column] of axes) {
+        const category = column[at];
+        if (category !== undefined && category !== null && category !== "") cell[axis] = category;
+      }
+      row["cells"] = cell;
+    }
+    return row;
+  };
+  const rejected: Rejection[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const row = rowAt(at);
+    rejected.push(...addObservations(table, [row], firstRow + at).rejected);
+  }
+  return { accepted: length - rejected.length, rejected };
+}
+
+/** Validates one row and appends it; what is wrong with it, or `null`. */
+function admit(table: ObservationTable, row: Partial<Observation>, recorded: number): Fault | null {
+  const indicator = codeOf(table.indicators, row.indicator);
+  if (indicator < 0) return fault(row.indicator, "indicator", "unknown-indicator");
+  const period = codeOf(table.periods, row.period);
+  if (period < 0) return fault(row.period, "period", "unknown-period");
+  if (!(recorded === recorded)) return fault(row.recordedAt, "recordedAt", "not-an-instant");
+
+  const limit = table.limits[indicator] ?? 0;
+  let { value, denominator } = row as { value: number; denominator: number };
+  if (typeof value === "number" && row.numerator === undefined && row.denominator === undefined) {
+    if (!Number.isFinite(value)) return ["value", "not-a-number"];
+    if (limit > 1 && !(value >= 0 && value <= limit - 2 && Number.isInteger(value)))
+      return ["value", "out-of-range"];
+    denominator = Number.NaN;
+  } else if ((value as unknown) === null) {
+    value = denominator = Number.NaN;
+  } else {
+    const wrong = fraction(row, limit === 1 || !table.indicators.closed);
+    if (wrong !== null) return wrong;
+    value = row.numerator as number;
+    denominator = row.denominator ?? MISSING;
+  }
+
+  const source = row.source === undefined ? 0 : codeOf(table.sources, row.source);
+  if (source < 0) return ["source", NOT_A_TEXT];
+  const place = row.place === undefined ? 0 : codeOf(table.places, row.place);
+  if (place < 0) return ["place", NOT_A_TEXT];
+  let cell = 0;
+  if (row.cells !== undefined) {
+    const { cells } = table;
+    const given = row.cells as Record<string, string>;
+    if (typeof given !== "object" || given === null) return ["cells", "not-a-row"];
+    let left = 0;
+    for (const _ in given) left += 1;
+    for (let axis = 0; axis < cells.axes.length; axis += 1) {
+      const category = given[(cells.axes[axis] as { name: string }).name];
+      let code = 0;
+      if (category !== undefined) {
+        code = codeOf(cells.categories[axis] as Dictionary, category);
+        if (code <= 0)
+          return [
+            (cells.axes[axis] as { name: string }).name,
+            code < 0 && typeof category !== "string" ? NOT_A_TEXT : "unknown-category",
+          ];
+        left -= 1;
+      }
+      cell = step(cells, cell, axis, code);
+    }
+    if (left > 0) return ["cells", "unknown-axis"];
+  }
+  append(table, indicator, period, source, place, cell, value, denominator, recorded);
+  if (row.evidence !== undefined) table.evidence.set(table.size - 1, String(row.evidence));
+  return null;
+}
+
+const fault = (found: unknown, column: string, code: Rejection["code"]): Fault => [
+  column,
+  found === undefined || found === "" ? "missing" : typeof found === "string" ? code : NOT_A_TEXT,
+];
+
+function fraction(row: Partial<Observation>, admitted: boolean): Fault | null {
+  const { value, numerator, denominator } = row;
+  if (value !== undefined && (numerator !== undefined || denominator !== undefined))
+    return ["value", "value-and-numerator"];
+  if (value !== undefined) return ["value", "not-a-number"];
+  if (numerator === undefined || !admitted)
+    return [admitted && denominator !== undefined ? "numerator" : "value", "missing"];
+  if (!Number.isFinite(numerator)) return ["numerator", "not-a-number"];
+  if (denominator === undefined || denominator === null) return null;
+  if (!Number.isFinite(denominator)) return ["denominator", "not-a-number"];
+  return denominator < 0 ? ["denominator", "negative-denominator"] : null;
+}
+
+function append(
+  table: ObservationTable,
+  indicator: number,
+  period: number,
+  source: number,
+  place: number,
+  cell: number,
+  value: number,
+  denominator: number,
+  recorded: number,
+): void {
+  const chunk = openChunk(table);
+  const at = chunk.size;
+  (indicator > 0xffff && chunk.indicator.BYTES_PER_ELEMENT < 4 ? widen(chunk, "indicator") : chunk.indicator)[
+    at
+  ] = indicator;
+  (period > 0xffff && chunk.period.BYTES_PER_ELEMENT < 4 ? widen(chunk, "period") : chunk.period)[at] =
+    period;
+  (source > 0xffff && chunk.source.BYTES_PER_ELEMENT < 4 ? widen(chunk, "source") : chunk.source)[at] =
+    source;
+  (place > 0xffff && chunk.place.BYTES_PER_ELEMENT < 4 ? widen(chunk, "place") : chunk.place)[at] = place;
+  (cell > 0xffff && chunk.cell.BYTES_PER_ELEMENT < 4 ? widen(chunk, "cell") : chunk.cell)[at] = cell;
+  chunk.value[at] = value;
+  chunk.recorded[at] = recorded;
+  if (recorded < chunk.firstRecorded) chunk.firstRecorded = recorded;
+  if (recorded > chunk.lastRecorded) chunk.lastRecorded = recorded;
+  chunk.size = at + 1;
+  const row = table.size;
+  table.size = row + 1;
+
+  const profile = profileFor(table, indicator);
+  profile.rows[indicator] = (profile.rows[indicator] ?? 0) + 1;
+  const signature = table.cells.signatures[cell] ?? 0;
+  if (profile.lastSignature[indicator] !== signature) noteSignature(table, indicator, signature);
+  if (value === value) {
+    let size = Math.abs(value);
+    let decimals = profile.decimals[indicator] ?? 0;
+    if (decimals < NO_DECIMAL && (decimals > 0 || !Number.isSafeInteger(value)))
+      decimals = decimalsIn(value, decimals);
+    if (denominator === denominator) {
+      withDenominators(chunk)[at] = denominator;
+      profile.ratio[indicator] = 1;
+      size += Math.abs(denominator);
+      if (decimals < NO_DECIMAL) decimals = decimalsIn(denominator, decimals);
+    }
+    profile.decimals[indicator] = decimals;
+    profile.magnitude[indicator] = (profile.magnitude[indicator] ?? 0) + size;
+  } else withCorrections(chunk).superseded[at] = recorded;
+  enter(table, row, indicator, period, source, place, cell);
+}
+
+function noteSignature(table: ObservationTable, indicator: number, signature: number): void {
+  const { profile } = table;
+  while (profile.signatures.length <= indicator) profile.signatures.push([]);
+  const known = profile.signatures[indicator] ?? [];
+  if (!known.includes(signature)) known.push(signature);
+  profile.lastSignature[indicator] = signature;
+}

@@ -1,0 +1,255 @@
+import type { Axis } from "./axis.ts";
+import { type CellSets, categoryOf, cellSets } from "./cells.ts";
+import { type Dictionary, dictionary } from "./dictionary.ts";
+import { showInstant } from "./instant.ts";
+import type { Observation } from "./observation.ts";
+
+/** Codes of a column: two bytes each until a code needs four. */
+export type Codes = Uint16Array | Uint32Array;
+
+export const CHUNK = 65_536;
+const FIRST_CAPACITY = 256;
+
+/** The columns that say what a row is about; rows that agree in all of them correct one another. */
+export const KEYS = ["indicator", "period", "source", "place", "cell"] as const;
+export type Key = (typeof KEYS)[number];
+
+/** Up to {@link CHUNK} rows in columns. */
+export interface Chunk extends Record<Key, Codes> {
+  size: number;
+  capacity: number;
+  /** Value, or numerator where the denominator says so; NaN withdraws what was reported before. */
+  value: Float64Array;
+  /** Denominator; NaN: none, `value` stands alone; {@link MISSING}: not reported. `null`: none in the whole chunk. */
+  denominator: Float64Array | null;
+  /** Milliseconds from 1970 at which the row became known, and at which another one took its place (never: Infinity). */
+  recorded: Float64Array;
+  superseded: Float64Array | null;
+  /** The row that this one corrects, or -1. */
+  previous: Int32Array | null;
+  firstRecorded: number;
+  lastRecorded: number;
+}
+
+/** A denominator that should be there and was not reported. */
+export const MISSING = -1;
+
+/** What is known of each indicator's rows without reading them; it decides how a query goes about them. */
+export interface Profile {
+  rows: Float64Array;
+  /** Decimals that its figures are written with, at most; 10 where one is no short decimal. */
+  decimals: Uint8Array;
+  /** Sum of the figures' sizes: no sum of theirs can be larger. */
+  magnitude: Float64Array;
+  /** 1 where a row has a denominator. */
+  ratio: Uint8Array;
+  /** Sets of axes that its rows name. */
+  signatures: number[][];
+  lastSignature: Int32Array;
+}
+
+/** Where a row with given keys is found: open addressing, pairs of row + 1 and hash. */
+export interface Slots {
+  entries: Int32Array;
+  used: number;
+}
+
+/**
+ * Observations in dictionary-coded columns, append-only. It is plain data: `structuredClone` and `postMessage` carry it, its buffers
+ * can be transferred ({@link buffersOf}) or shared ({@link shareTable}).
+ */
+export interface ObservationTable {
+  size: number;
+  indicators: Dictionary;
+  periods: Dictionary;
+  /** Code 0 stands for none given. */
+  sources: Dictionary;
+  places: Dictionary;
+  cells: CellSets;
+  /** Per indicator: 0 any figure, 1 ratio, else 2 + the highest whole number that is admitted. */
+  limits: number[];
+  chunks: Chunk[];
+  profile: Profile;
+  slots: Slots;
+  /** Evidence by row, where there is any. */
+  evidence: Map<number, string>;
+}
+
+/** What a table needs to know of the framework; a measurement framework is one. Lists that are given are closed. */
+export interface TableShape {
+  axes?: Axis[];
+  indicators?: { code: string; measure?: string; levels?: string[] | undefined }[];
+  periods?: { id: string }[];
+}
+
+const limitOf = ({ measure, levels }: { measure?: string; levels?: string[] | undefined }): number => {
+  if (measure === "ratio" || measure === "percentage") return 1;
+  if (measure === "yes-no") return 3;
+  return measure === "scale" && levels !== undefined ? 1 + levels.length : 0;
+};
+
+/** An empty table for a framework's observations. */
+export function createTable(shape: TableShape = {}): ObservationTable {
+  const { axes = [], indicators, periods } = shape;
+  return {
+    size: 0,
+    indicators: dictionary(indicators?.map(({ code }) => code) ?? [], indicators !== undefined),
+    periods: dictionary(periods?.map(({ id }) => id) ?? [], periods !== undefined),
+    sources: dictionary([""], false),
+    places: dictionary([""], false),
+    cells: cellSets(axes),
+    limits: indicators?.map(limitOf) ?? [],
+    chunks: [],
+    profile: emptyProfile(indicators?.length ?? 16),
+    slots: { entries: new Int32Array(512), used: 0 },
+    evidence: new Map(),
+  };
+}
+
+const emptyProfile = (size: number): Profile => ({
+  rows: new Float64Array(size),
+  decimals: new Uint8Array(size),
+  magnitude: new Float64Array(size),
+  ratio: new Uint8Array(size),
+  signatures: [],
+  lastSignature: new Int32Array(size).fill(-1),
+});
+
+/** Makes room in the profile for an indicator. */
+export function profileFor(table: ObservationTable, indicator: number): Profile {
+  const old = table.profile;
+  if (indicator < old.rows.length) return old;
+  const grown = emptyProfile(Math.max(16, 2 * indicator));
+  for (const name of ["rows", "decimals", "magnitude", "ratio", "lastSignature"] as const)
+    grown[name].set(old[name]);
+  grown.signatures = old.signatures;
+  table.profile = grown;
+  return grown;
+}
+
+const newChunk = (capacity: number): Chunk => ({
+  size: 0,
+  capacity,
+  indicator: new Uint16Array(capacity),
+  period: new Uint16Array(capacity),
+  source: new Uint16Array(capacity),
+  place: new Uint16Array(capacity),
+  cell: new Uint16Array(capacity),
+  value: new Float64Array(capacity),
+  denominator: null,
+  recorded: new Float64Array(capacity),
+  superseded: null,
+  previous: null,
+  firstRecorded: Number.POSITIVE_INFINITY,
+  lastRecorded: Number.NEGATIVE_INFINITY,
+});
+
+const longer = <T extends Codes | Float64Array | Int32Array>(column: T, capacity: number, fill = 0): T => {
+  const grown = new (column.constructor as new (length: number) => T)(capacity);
+  grown.set(column);
+  if (fill !== 0) grown.fill(fill, column.length);
+  return grown;
+};
+
+function lengthen(chunk: Chunk, capacity: number): void {
+  for (const key of KEYS) chunk[key] = longer(chunk[key], capacity);
+  chunk.value = longer(chunk.value, capacity);
+  chunk.recorded = longer(chunk.recorded, capacity);
+  if (chunk.denominator) chunk.denominator = longer(chunk.denominator, capacity, Number.NaN);
+  if (chunk.superseded) chunk.superseded = longer(chunk.superseded, capacity, Number.POSITIVE_INFINITY);
+  if (chunk.previous) chunk.previous = longer(chunk.previous, capacity, -1);
+  chunk.capacity = capacity;
+}
+
+/** The chunk that the next row goes to. The first one starts small and doubles; the others are made whole. */
+export function openChunk(table: ObservationTable): Chunk {
+  const last = table.chunks.at(-1);
+  if (last === undefined || last.size === CHUNK) {
+    const chunk = newChunk(last === undefined ? FIRST_CAPACITY : CHUNK);
+    table.chunks.push(chunk);
+    return chunk;
+  }
+  if (last.size === last.capacity) lengthen(last, Math.min(CHUNK, last.capacity * 4));
+  return last;
+}
+
+/** Widens a column whose codes have outgrown two bytes. */
+export function widen(chunk: Chunk, key: Key): Codes {
+  const wide = new Uint32Array(chunk.capacity);
+  wide.set(chunk[key]);
+  chunk[key] = wide;
+  return wide;
+}
+
+export const withDenominators = (chunk: Chunk): Float64Array => {
+  chunk.denominator ??= new Float64Array(chunk.capacity).fill(Number.NaN);
+  return chunk.denominator;
+};
+export const withCorrections = (chunk: Chunk): { superseded: Float64Array; previous: Int32Array } => {
+  chunk.superseded ??= new Float64Array(chunk.capacity).fill(Number.POSITIVE_INFINITY);
+  chunk.previous ??= new Int32Array(chunk.capacity).fill(-1);
+  return { superseded: chunk.superseded, previous: chunk.previous };
+};
+
+/** The chunk of a row. @throws RangeError where there is no such row. */
+export function chunkOf(table: ObservationTable, row: number): Chunk {
+  const chunk = table.chunks[Math.floor(row / CHUNK)];
+  if (chunk === undefined || row < 0 || row >= table.size) throw new RangeError(`no row ${row}`);
+  return chunk;
+}
+
+/** The cells of a combination by the names of axes and categories. */
+export function cellsOf(table: ObservationTable, cell: number): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [axis, { name }] of table.cells.axes.entries()) {
+    const code = categoryOf(table.cells, cell, axis);
+    if (code !== 0) found[name] = table.cells.categories[axis]?.texts[code] ?? "";
+  }
+  return found;
+}
+
+/** A row as it was reported. @throws RangeError where there is no such row. */
+export function observationAt(table: ObservationTable, row: number): Observation {
+  const chunk = chunkOf(table, row);
+  const at = row % CHUNK;
+  const text = (names: Dictionary, key: Key) => names.texts[chunk[key][at] ?? 0] ?? "";
+  const value = chunk.value[at] ?? Number.NaN;
+  const denominator = chunk.denominator?.[at] ?? Number.NaN;
+  const [source, place, cell] = [
+    text(table.sources, "source"),
+    text(table.places, "place"),
+    chunk.cell[at] ?? 0,
+  ];
+  const evidence = table.evidence.get(row);
+  return {
+    indicator: text(table.indicators, "indicator"),
+    period: text(table.periods, "period"),
+    ...(Number.isNaN(denominator)
+      ? { value: Number.isNaN(value) ? null : value }
+      : { numerator: value, denominator: denominator === MISSING ? null : denominator }),
+    ...(source !== "" && { source }),
+    ...(place !== "" && { place }),
+    ...(cell !== 0 && { cells: cellsOf(table, cell) }),
+    recordedAt: showInstant(chunk.recorded[at] ?? 0),
+    ...(evidence !== undefined && { evidence }),
+  };
+}
+
+/** Bytes of the table's columns and index; dictionaries, which grow with names and not with rows, are left out. */
+export function tableBytes(table: ObservationTable): number {
+  return buffersOf(table).reduce((bytes, buffer) => bytes + buffer.byteLength, 0);
+}
+
+/** Every buffer of the table, to be named in the transfer list of `postMessage`. */
+export function buffersOf(table: ObservationTable): ArrayBufferLike[] {
+  const { rows, decimals, magnitude, ratio, lastSignature } = table.profile;
+  const columns = table.chunks.flatMap((chunk) => [
+    ...KEYS.map((key) => chunk[key]),
+    chunk.value,
+    chunk.recorded,
+    ...[chunk.denominator, chunk.superseded, chunk.previous].filter((column) => column !== null),
+  ]);
+  return [rows, decimals, magnitude, ratio, lastSignature, table.slots.entries, ...columns].map(
+    ({ buffer }) => buffer,
+  );
+}
