@@ -24,6 +24,7 @@ export {
   subtractMoney,
   toMajor,
 } from "./money.ts";
+export * from "./observations/index.ts";
 export { Evidence, Place, showPlace } from "./place.ts";
 export { Finding, Problem, type Result, refuse, Severity } from "./problem.ts";
 export * from "./quality/index.ts";

@@ -19,14 +19,15 @@ export type Query = z.infer<typeof Query>;
 
 /**
  * Why a figure is not a number, the weightier first: where several apply, the first of them is told.
- * `bounds-only`: it was not reported, but marginals confine it. `overlapping`: only overlapping groups were reported, which do not add up.
+ * `parts-do-not-add-up`: only parts were reported, of overlapping groups or of a measure such as a score whose parts make no total.
+ * `bounds-only`: it was not reported, but marginals confine it.
  */
 export const FIGURE_REASONS = [
   "sources-not-combined",
   "places-not-combined",
   "denominator-missing",
   "denominator-zero",
-  "overlapping",
+  "parts-do-not-add-up",
   "bounds-only",
   "no-actual",
 ] as const;
@@ -62,7 +63,7 @@ export interface Figures {
   value: Float64Array;
   reason: Uint8Array;
   /** Observations that the figure rests on. */
-  count: Float64Array;
+  count: Uint32Array;
   /** Both ends of what the figure can be, where it is no number but bounds are known; NaN elsewhere. `null`: none are known. */
   bounds: { low: Float64Array; high: Float64Array } | null;
   target: Float64Array;
@@ -79,7 +80,8 @@ export interface FigureRow {
   at: Record<string, string>;
   value: number | null;
   reason: FigureReason | null;
-  bounds: { low: number; high: number } | null;
+  /** `high: null` where nothing confines it from above. */
+  bounds: { low: number; high: number | null } | null;
   /** Observations that it rests on. */
   count: number;
   target: number | null;

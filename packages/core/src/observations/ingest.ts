@@ -73,7 +73,7 @@ export function addObservationColumns(
         const category = column[at];
         if (category !== undefined && category !== null && category !== "") cell[axis] = category;
       }
-      row["cells"] = cell;
+      row.cells = cell;
     }
     return row;
   };
@@ -91,7 +91,7 @@ function admit(table: ObservationTable, row: Partial<Observation>, recorded: num
   if (indicator < 0) return fault(row.indicator, "indicator", "unknown-indicator");
   const period = codeOf(table.periods, row.period);
   if (period < 0) return fault(row.period, "period", "unknown-period");
-  if (!(recorded === recorded)) return fault(row.recordedAt, "recordedAt", "not-an-instant");
+  if (Number.isNaN(recorded)) return fault(row.recordedAt, "recordedAt", "not-an-instant");
 
   const limit = table.limits[indicator] ?? 0;
   let { value, denominator } = row as { value: number; denominator: number };
@@ -193,12 +193,12 @@ function append(
   profile.rows[indicator] = (profile.rows[indicator] ?? 0) + 1;
   const signature = table.cells.signatures[cell] ?? 0;
   if (profile.lastSignature[indicator] !== signature) noteSignature(table, indicator, signature);
-  if (value === value) {
+  if (!Number.isNaN(value)) {
     let size = Math.abs(value);
     let decimals = profile.decimals[indicator] ?? 0;
     if (decimals < NO_DECIMAL && (decimals > 0 || !Number.isSafeInteger(value)))
       decimals = decimalsIn(value, decimals);
-    if (denominator === denominator) {
+    if (!Number.isNaN(denominator)) {
       withDenominators(chunk)[at] = denominator;
       profile.ratio[indicator] = 1;
       size += Math.abs(denominator);

@@ -57,7 +57,7 @@ export function refusal<Row>(
     column === ""
       ? input
       : isAxis
-        ? (fields?.["cells"] as Record<string, unknown> | undefined)?.[column]
+        ? (fields?.cells as Record<string, unknown> | undefined)?.[column]
         : fields?.[column],
   );
   const [expected, en, fr] = WORDS[code];

@@ -1,0 +1,262 @@
+import { CHUNK, type Chunk, type Codes, MISSING, type ObservationTable } from "../observations/index.ts";
+import { isRatio, type Offsets, type Plan } from "./plan.ts";
+
+/** Running sums by group, or by slot where groups are sparse. In whole units of 10⁻ᵏ, so that their order does not matter. */
+export interface Sums {
+  sum: Float64Array;
+  count: Uint32Array;
+  /** Of ratios: sum of denominators, rows without one, rows that stand alone. */
+  denominator: Float64Array | null;
+  missing: Uint32Array | null;
+  bare: Uint32Array | null;
+  /** Sparse: the group of each slot, in order of first sight. */
+  slots: { keys: Float64Array; size: number; entries: Int32Array } | null;
+}
+
+const BLOCK = 4096;
+
+export function emptySums(plan: Plan): Sums {
+  const size = plan.dense ? plan.groups : 1024;
+  const ratio = plan.courses.some((course) => course.additive && isRatio(course.definition));
+  return {
+    sum: new Float64Array(size),
+    count: new Uint32Array(size),
+    denominator: ratio ? new Float64Array(size) : null,
+    missing: ratio ? new Uint32Array(size) : null,
+    bare: ratio ? new Uint32Array(size) : null,
+    slots: plan.dense ? null : { keys: new Float64Array(size), size: 0, entries: new Int32Array(4 * size) },
+  };
+}
+
+/** Units that each table code's figures are counted in; `null` where all are whole numbers. */
+export function scalesOf(plan: Plan): Float64Array | null {
+  const scales = new Float64Array(plan.courseOf.length).fill(1);
+  let whole = true;
+  for (const { code, additive, scale } of plan.courses) {
+    if (code < 0 || !additive) continue;
+    scales[code] = scale;
+    whole &&= scale === 1;
+  }
+  return whole ? null : scales;
+}
+
+// Each loop stands in a function of its own, so that the engine compiles it for its own column types.
+function begin(keys: Offsets, codes: Codes, offsets: Offsets, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) keys[at - from] = offsets[codes[at] as number] as number;
+}
+function add(keys: Offsets, codes: Codes, offsets: Offsets, from: number, to: number): void {
+  for (let at = from; at < to; at += 1)
+    keys[at - from] = (keys[at - from] as number) + (offsets[codes[at] as number] as number);
+}
+function dropDead(
+  keys: Offsets,
+  recorded: Float64Array,
+  superseded: Float64Array | null,
+  time: number,
+  from: number,
+  to: number,
+): void {
+  if (superseded === null) {
+    for (let at = from; at < to; at += 1) if ((recorded[at] as number) > time) keys[at - from] = -1;
+  } else {
+    for (let at = from; at < to; at += 1)
+      if ((recorded[at] as number) > time || (superseded[at] as number) <= time) keys[at - from] = -1;
+  }
+}
+function sumWhole(
+  sum: Float64Array,
+  count: Uint32Array,
+  keys: Int32Array,
+  value: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at += 1) {
+    const key = keys[at - from] as number;
+    if (key < 0) continue;
+    sum[key] = (sum[key] as number) + (value[at] as number);
+    count[key] = (count[key] as number) + 1;
+  }
+}
+function sumScaled(
+  sum: Float64Array,
+  count: Uint32Array,
+  keys: Int32Array,
+  value: Float64Array,
+  indicator: Codes,
+  scales: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at += 1) {
+    const key = keys[at - from] as number;
+    if (key < 0) continue;
+    sum[key] =
+      (sum[key] as number) + Math.round((value[at] as number) * (scales[indicator[at] as number] as number));
+    count[key] = (count[key] as number) + 1;
+  }
+}
+
+/** Adds one row, or takes it away again (`sign` -1). */
+export function addRow(
+  sums: Sums,
+  slot: number,
+  chunk: Chunk,
+  at: number,
+  scales: Float64Array | null,
+  sign: 1 | -1,
+): void {
+  const scale = scales?.[chunk.indicator[at] as number] ?? 1;
+  const { sum, count, denominator, missing, bare } = sums;
+  sum[slot] = (sum[slot] as number) + sign * Math.round((chunk.value[at] as number) * scale);
+  count[slot] = (count[slot] as number) + sign;
+  if (denominator === null || missing === null || bare === null) return;
+  const below = chunk.denominator?.[at] ?? Number.NaN;
+  if (Number.isNaN(below)) bare[slot] = (bare[slot] as number) + sign;
+  else if (below === MISSING) missing[slot] = (missing[slot] as number) + sign;
+  else denominator[slot] = (denominator[slot] as number) + sign * Math.round(below * scale);
+}
+
+function grow(sums: Sums): void {
+  const longer = <T extends Float64Array | Uint32Array>(column: T): T => {
+    const grown = new (column.constructor as new (length: number) => T)(column.length * 2);
+    grown.set(column);
+    return grown;
+  };
+  sums.sum = longer(sums.sum);
+  sums.count = longer(sums.count);
+  sums.denominator &&= longer(sums.denominator);
+  sums.missing &&= longer(sums.missing);
+  sums.bare &&= longer(sums.bare);
+  if (sums.slots === null) return;
+  const keys = longer(sums.slots.keys);
+  const entries = new Int32Array(sums.slots.entries.length * 2);
+  for (let slot = 0; slot < sums.slots.size; slot += 1) {
+    let at = hashOf(keys[slot] as number) & (entries.length - 1);
+    while (entries[at] !== 0) at = (at + 1) & (entries.length - 1);
+    entries[at] = slot + 1;
+  }
+  sums.slots = { keys, size: sums.slots.size, entries };
+}
+
+const hashOf = (key: number): number => {
+  const high = Math.floor(key / 2 ** 32);
+  const mixed = Math.imul((key | 0) ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+};
+
+/** The slot of a group; a new one where it has none yet. */
+export function slotOf(sums: Sums, key: number): number {
+  const { slots } = sums;
+  if (slots === null) return key;
+  const mask = slots.entries.length - 1;
+  let at = hashOf(key) & mask;
+  for (let entry = slots.entries[at] as number; entry !== 0; entry = slots.entries[at] as number) {
+    if (slots.keys[entry - 1] === key) return entry - 1;
+    at = (at + 1) & mask;
+  }
+  if (slots.size === slots.keys.length) {
+    grow(sums);
+    return slotOf(sums, key);
+  }
+  slots.entries[at] = slots.size + 1;
+  slots.keys[slots.size] = key;
+  slots.size += 1;
+  return slots.size - 1;
+}
+
+/** A row's group; negative where it is not asked for. */
+export function groupOf(plan: Plan, chunk: Chunk, at: number): number {
+  const { indicator, period, source, place, cell } = plan.offsets;
+  let key = indicator[chunk.indicator[at] as number] as number;
+  if (period !== null) key += period[chunk.period[at] as number] as number;
+  if (source !== null) key += source[chunk.source[at] as number] as number;
+  if (place !== null) key += place[chunk.place[at] as number] as number;
+  if (cell !== null) key += cell[chunk.cell[at] as number] as number;
+  return key;
+}
+
+/** Whether every row of a chunk holds at a time. */
+export const allLive = (chunk: Chunk, time: number): boolean =>
+  chunk.superseded === null && chunk.lastRecorded <= time;
+
+/** Adds the rows of a range of chunks to the sums: all of a table, or a worker's share of it. */
+export function accumulate(
+  plan: Plan,
+  table: ObservationTable,
+  sums: Sums,
+  firstChunk = 0,
+  lastChunk = table.chunks.length,
+): void {
+  const scales = scalesOf(plan);
+  const plain = plan.dense && sums.denominator === null;
+  const keys = plan.dense ? new Int32Array(BLOCK) : new Float64Array(BLOCK);
+  for (let number = firstChunk; number < lastChunk; number += 1) {
+    const chunk = table.chunks[number] as Chunk;
+    if (chunk.firstRecorded > plan.knownBy) continue;
+    const { offsets } = plan;
+    for (let from = 0; from < chunk.size; from += BLOCK) {
+      const to = Math.min(from + BLOCK, chunk.size);
+      begin(keys, chunk.indicator, offsets.indicator, from, to);
+      if (offsets.period) add(keys, chunk.period, offsets.period, from, to);
+      if (offsets.source) add(keys, chunk.source, offsets.source, from, to);
+      if (offsets.place) add(keys, chunk.place, offsets.place, from, to);
+      if (offsets.cell) add(keys, chunk.cell, offsets.cell, from, to);
+      if (!allLive(chunk, plan.knownBy))
+        dropDead(keys, chunk.recorded, chunk.superseded, plan.knownBy, from, to);
+      if (plain && keys instanceof Int32Array) {
+        if (scales === null) sumWhole(sums.sum, sums.count, keys, chunk.value, from, to);
+        else sumScaled(sums.sum, sums.count, keys, chunk.value, chunk.indicator, scales, from, to);
+        continue;
+      }
+      for (let at = from; at < to; at += 1) {
+        const key = keys[at - from] as number;
+        if (key >= 0) addRow(sums, slotOf(sums, key), chunk, at, scales, 1);
+      }
+    }
+  }
+}
+
+/** Adds the sums of another share of the rows, such as a worker's. */
+export function mergeSums(into: Sums, other: Sums): void {
+  const slots = other.slots?.size ?? other.sum.length;
+  for (let from = 0; from < slots; from += 1) {
+    if (other.count[from] === 0) continue;
+    const to = other.slots === null ? from : slotOf(into, other.slots.keys[from] as number);
+    into.sum[to] = (into.sum[to] as number) + (other.sum[from] as number);
+    into.count[to] = (into.count[to] as number) + (other.count[from] as number);
+    for (const name of ["denominator", "missing", "bare"] as const) {
+      const [column, added] = [into[name], other[name]];
+      if (column && added) column[to] = (column[to] as number) + (added[from] as number);
+    }
+  }
+}
+
+/** Rows of the indicators whose reports are read one by one, by table code. */
+export function rowsByCourse(plan: Plan, table: ObservationTable): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  const { period, source, place } = plan.offsets;
+  for (const { code, additive } of plan.courses) if (!additive && code >= 0) found.set(code, []);
+  if (found.size === 0) return found;
+  const carried = plan.courses.map(({ definition }) => definition.accumulation === "cumulative");
+  for (const [number, chunk] of table.chunks.entries()) {
+    if (chunk.firstRecorded > plan.knownBy) continue;
+    for (let at = 0; at < chunk.size; at += 1) {
+      const code = chunk.indicator[at] as number;
+      const rows = found.get(code);
+      if (rows === undefined || (chunk.recorded[at] as number) > plan.knownBy) continue;
+      if (chunk.superseded !== null && (chunk.superseded[at] as number) <= plan.knownBy) continue;
+      if (source !== null && (source[chunk.source[at] as number] as number) < 0) continue;
+      if (place !== null && (place[chunk.place[at] as number] as number) < 0) continue;
+      // A running total holds what came before the periods that are asked about.
+      if (
+        period !== null &&
+        (period[chunk.period[at] as number] as number) < 0 &&
+        !carried[plan.courseOf[code] as number]
+      )
+        continue;
+      rows.push(number * CHUNK + at);
+    }
+  }
+  return found;
+}

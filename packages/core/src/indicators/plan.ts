@@ -1,0 +1,237 @@
+import {
+  categoryOf,
+  knownBy,
+  NO_DECIMAL,
+  type ObservationTable,
+  powerOfTen,
+  UNKNOWN,
+} from "../observations/index.ts";
+import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { type Goals, goalsOf } from "./plan-goals.ts";
+import type { Dimension, Query } from "./query.ts";
+
+/** Added to an offset, it stays below zero whatever else is added: the row is not asked for. */
+export const OUT = -(2 ** 52);
+const OUT_DENSE = -(2 ** 30);
+
+/** A column's part of a row's group, by code. */
+export type Offsets = Float64Array | Int32Array;
+
+/** How one indicator is gone about. */
+export interface Course {
+  definition: IndicatorDefinition;
+  /** Its code in the table; -1 where no row names it. */
+  code: number;
+  offset: number;
+  /** Figures are plain sums over its rows, in any order. Otherwise its reports are read one by one. */
+  additive: boolean;
+  /** Units of 10⁻ᵏ that its figures are whole numbers of. */
+  scale: number;
+}
+
+/** A query made ready for a table: what is worked out once and not once a row. */
+export interface Plan {
+  framework: MeasurementFramework;
+  query: Query;
+  /** Rows, codes and combinations that the table had; a table that has outgrown them is planned for anew. */
+  fits: string;
+  dimensions: Dimension[];
+  /** Number of groups that there can be. */
+  groups: number;
+  /** A place for every group, since there are few enough. */
+  dense: boolean;
+  knownBy: number;
+  courses: Course[];
+  /** By table code: into `courses`, or -1. */
+  courseOf: Int32Array;
+  /** By table code, {@link OUT} where the row is not asked for. `null`: the column does not matter. */
+  offsets: {
+    indicator: Offsets;
+    period: Offsets | null;
+    source: Offsets | null;
+    place: Offsets | null;
+    cell: Offsets | null;
+  };
+  /** Place in time of each period of the table. */
+  rank: Int32Array;
+  /** Axes that are split by, and those that a category is chosen on besides. */
+  byAxes: number[];
+  whereAxes: number[];
+  strides: Map<string, number>;
+  /** Place of each member in its dimension, by table code; -1 where not asked for. */
+  memberOf: Map<string, Int32Array>;
+  goals: Goals;
+}
+
+const chronological = (framework: MeasurementFramework): string[] =>
+  [...framework.periods]
+    .sort((a, b) =>
+      a.end < b.end ? -1 : a.end > b.end ? 1 : a.start < b.start ? -1 : a.start > b.start ? 1 : 0,
+    )
+    .map(({ id }) => id);
+
+const sorted = (texts: string[]): string[] => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** A dictionary's texts and the members of the dimension that they make. */
+function textsOf(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  name: string,
+): { texts: string[]; members: string[] } {
+  if (name === "indicator")
+    return { texts: table.indicators.texts, members: framework.indicators.map(({ code }) => code) };
+  if (name === "period") return { texts: table.periods.texts, members: chronological(framework) };
+  if (name === "source" || name === "place") {
+    const { texts } = name === "source" ? table.sources : table.places;
+    return { texts, members: sorted(texts) };
+  }
+  const axis = table.cells.axes.findIndex((each) => each.name === name);
+  const texts = table.cells.categories[axis]?.texts;
+  if (texts === undefined) throw new RangeError(`no dimension ${name}`);
+  const declared = table.cells.axes[axis]?.categories;
+  const named = texts.filter((text) => text !== "" && text !== UNKNOWN);
+  return { texts, members: [...(declared ? named : sorted(named)), UNKNOWN] };
+}
+
+/** Sizes that a plan's look-ups were made for. */
+export const fitOf = (table: ObservationTable): string =>
+  [
+    table.indicators.texts.length,
+    table.periods.texts.length,
+    table.sources.texts.length,
+    table.places.texts.length,
+    table.cells.signatures.length,
+    ...table.profile.signatures.map((each) => each.length),
+  ].join();
+
+const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);
+export const adds = ({ measure }: IndicatorDefinition): boolean => measure !== "score" && measure !== "scale";
+export const isRatio = ({ measure }: IndicatorDefinition): boolean =>
+  measure === "ratio" || measure === "percentage";
+
+/**
+ * Makes a query ready. @throws RangeError where it names what neither framework nor table knows, or where the table holds periods
+ * that the framework does not.
+ */
+export function planQuery(framework: MeasurementFramework, table: ObservationTable, query: Query = {}): Plan {
+  const { by = [], where = {} } = query;
+  const names = ["indicator", ...by.filter((name) => name !== "indicator")];
+  const wanted: Record<string, string[]> = query.indicators
+    ? { ...where, indicator: query.indicators }
+    : where;
+  const memberOf = new Map<string, Int32Array>();
+  const dimensions: Dimension[] = [];
+  for (const name of new Set([...names, ...Object.keys(wanted)])) {
+    const { texts, members: all } = textsOf(framework, table, name);
+    const chosen = wanted[name] && new Set(wanted[name]);
+    const members = chosen ? all.filter((member) => chosen.has(member)) : all;
+    const places = new Map(members.map((member, place) => [member, place]));
+    memberOf.set(
+      name,
+      Int32Array.from(texts, (text) => places.get(text) ?? -1),
+    );
+    if (names.includes(name)) dimensions.push({ name, members });
+  }
+  dimensions.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  const strides = new Map<string, number>();
+  let groups = 1;
+  for (const { name, members } of [...dimensions].reverse()) {
+    strides.set(name, groups);
+    groups *= members.length;
+  }
+  if (groups > Number.MAX_SAFE_INTEGER) throw new RangeError("more groups than can be numbered");
+  const dense = groups <= Math.min(2 ** 26, Math.max(2 ** 16, 4 * table.size));
+
+  const ranks = new Map(chronological(framework).map((id, rank) => [id, rank]));
+  const rank = Int32Array.from(table.periods.texts, (id) => {
+    const at = ranks.get(id);
+    if (at === undefined) throw new RangeError(`period ${id} is not in the framework`);
+    return at;
+  });
+
+  const axisNumber = (name: string) => table.cells.axes.findIndex((axis) => axis.name === name);
+  const byAxes = names.map(axisNumber).filter((axis) => axis >= 0);
+  const whereAxes = Object.keys(where)
+    .map(axisNumber)
+    .filter((axis) => axis >= 0 && !byAxes.includes(axis));
+  const asked = bits([...byAxes, ...whereAxes]);
+
+  const make = (length: number): Offsets => (dense ? new Int32Array(length) : new Float64Array(length));
+  const out = dense ? OUT_DENSE : OUT;
+  const column = (name: string): Offsets | null => {
+    const members = memberOf.get(name);
+    const stride = strides.get(name) ?? 0;
+    return members
+      ? make(members.length).map((_, code) =>
+          (members[code] ?? -1) < 0 ? out : (members[code] ?? 0) * stride,
+        )
+      : null;
+  };
+  const cell = asked === 0 ? null : make(table.cells.signatures.length);
+  cell?.forEach((_, combination) => {
+    const names = (table.cells.signatures[combination] ?? 0) & asked;
+    let offset = names === asked ? 0 : out;
+    for (const axis of names === asked ? [...byAxes, ...whereAxes] : []) {
+      const name = table.cells.axes[axis]?.name ?? "";
+      const member = memberOf.get(name)?.[categoryOf(table.cells, combination, axis)] ?? -1;
+      offset = member < 0 || offset < 0 ? out : offset + member * (strides.get(name) ?? 0);
+    }
+    cell[combination] = offset;
+  });
+
+  const overlapping = bits(
+    table.cells.axes.flatMap(({ kind }, axis) => (kind === "overlapping" ? [axis] : [])),
+  );
+  // Several overlapping groups chosen together make no sum.
+  const several = bits(
+    whereAxes.filter((axis) => (wanted[table.cells.axes[axis]?.name ?? ""]?.length ?? 0) > 1),
+  );
+  const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
+  const stride = strides.get("indicator") ?? 1;
+  const courses = (dimensions[0]?.members ?? []).map((member, place): Course => {
+    const definition = definitions.get(member) as IndicatorDefinition;
+    const code = table.indicators.codes.get(member) ?? -1;
+    const { profile } = table;
+    const signatures = profile.signatures[code] ?? [];
+    const decimals = profile.decimals[code] ?? 0;
+    const scale = decimals === NO_DECIMAL ? Number.NaN : powerOfTen(decimals);
+    const extra = (signatures[0] ?? 0) & ~asked;
+    const { accumulation, combination } = definition;
+    const additive =
+      accumulation === "sum" &&
+      combination.sources === "sum" &&
+      combination.places === "sum" &&
+      (profile.magnitude[code] ?? 0) * scale < Number.MAX_SAFE_INTEGER / 2 &&
+      signatures.length === 1 &&
+      ((signatures[0] ?? 0) & asked) === asked &&
+      (extra & overlapping) === 0 &&
+      (several & overlapping) === 0 &&
+      (adds(definition) || (extra === 0 && several === 0));
+    return { definition, code, offset: place * stride, additive, scale };
+  });
+  const courseOf = new Int32Array(table.indicators.texts.length).fill(-1);
+  const indicator = make(courseOf.length).fill(out);
+  for (const [place, { code, offset, additive }] of courses.entries()) {
+    if (code < 0) continue;
+    courseOf[code] = place;
+    if (additive) indicator[code] = offset;
+  }
+  return {
+    framework,
+    query,
+    fits: fitOf(table),
+    dimensions,
+    groups,
+    dense,
+    knownBy: knownBy(query.asOf),
+    courses,
+    courseOf,
+    offsets: { indicator, period: column("period"), source: column("source"), place: column("place"), cell },
+    rank,
+    byAxes,
+    whereAxes,
+    strides,
+    memberOf,
+    goals: goalsOf(framework, query, dimensions, strides, groups, dense),
+  };
+}

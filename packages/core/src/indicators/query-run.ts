@@ -1,0 +1,223 @@
+import type { ObservationTable } from "../observations/index.ts";
+import { accumulate, emptySums, rowsByCourse, type Sums } from "./accumulate.ts";
+import { figuresOfReports, type Part } from "./accumulate-reports.ts";
+import type { MeasurementFramework } from "./definition.ts";
+import { fitOf, isRatio, type Plan, planQuery } from "./plan.ts";
+import { TO_BE_DETERMINED } from "./plan-goals.ts";
+import {
+  FIGURE_REASONS,
+  type FigureReason,
+  type FigureRow,
+  type Figures,
+  GOAL_REASONS,
+  type GoalReason,
+  type Query,
+} from "./query.ts";
+
+const code = (reason: FigureReason): number => 1 + FIGURE_REASONS.indexOf(reason);
+const NO_ACTUAL = code("no-actual");
+const DENOMINATOR_MISSING = code("denominator-missing");
+const DENOMINATOR_ZERO = code("denominator-zero");
+const goalCode = (reason: GoalReason): number => 1 + GOAL_REASONS.indexOf(reason);
+const [TARGET_TBD, NO_TARGET, GOAL_NO_ACTUAL, TARGET_ZERO, BASELINE_TBD, NO_BASELINE, BASELINE_EQUALS] =
+  GOAL_REASONS.map(goalCode) as [number, number, number, number, number, number, number];
+
+/**
+ * The figures of a query. Plan once with {@link planQuery} and run with {@link runPlan} where the same cut is asked for again.
+ * @throws RangeError where the query names what neither framework nor table knows.
+ */
+export function computeFigures(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  query: Query = {},
+): Figures {
+  return runPlan(planQuery(framework, table, query), table);
+}
+
+/** Runs a plan; where the table has outgrown it, a new one is made. */
+export function runPlan(plan: Plan, table: ObservationTable): Figures {
+  const fitting = plan.fits === fitOf(table) ? plan : planQuery(plan.framework, table, plan.query);
+  const sums = emptySums(fitting);
+  accumulate(fitting, table, sums);
+  const parts = new Map<number, Part>();
+  for (const [indicator, rows] of rowsByCourse(fitting, table)) {
+    const course = fitting.courses[fitting.courseOf[indicator] ?? -1];
+    if (course === undefined) continue;
+    for (const [group, part] of figuresOfReports(fitting, table, course, rows)) parts.set(group, part);
+  }
+  return finish(fitting, sums, parts);
+}
+
+/** Sums and parts made figures, with what is wanted of them beside. The sums are left as they are. */
+export function finish(plan: Plan, sums: Sums, parts: Map<number, Part>): Figures {
+  const slots = sums.slots?.size ?? plan.groups;
+  const group = sums.slots === null ? null : sparseKeys(sums, parts);
+  const size = group?.length ?? slots;
+  const figures: Figures = {
+    dimensions: plan.dimensions,
+    size,
+    keys: group,
+    value: new Float64Array(size),
+    reason: new Uint8Array(size),
+    count: new Uint32Array(size),
+    bounds: null,
+    target: new Float64Array(size),
+    percentOfTarget: new Float64Array(size),
+    percentReason: new Uint8Array(size),
+    progress: new Float64Array(size),
+    progressReason: new Uint8Array(size),
+  };
+  if (group === null) {
+    const width = plan.courses.length === 0 ? 0 : plan.groups / plan.courses.length;
+    for (const course of plan.courses) {
+      const from = course.offset;
+      if (isRatio(course.definition)) settleRatios(figures, sums, course, from, from + width);
+      else settleSums(figures, sums, course.scale, from, from + width);
+    }
+    for (const [key, part] of parts) putPart(figures, key, part);
+  } else {
+    const width = plan.strides.get("indicator") ?? 1;
+    const slotOfKey = new Map(Array.from({ length: slots }, (_, slot) => [sums.slots?.keys[slot], slot]));
+    for (const [at, key] of group.entries()) {
+      const part = parts.get(key);
+      const slot = slotOfKey.get(key);
+      const course = plan.courses[Math.floor(key / width)];
+      if (slot !== undefined && course !== undefined) settleAt(figures, at, sums, slot, course);
+      if (part !== undefined) putPart(figures, at, part);
+    }
+  }
+  compare(plan, figures);
+  return figures;
+}
+
+function sparseKeys(sums: Sums, parts: Map<number, Part>): Float64Array {
+  const { keys, size } = sums.slots ?? { keys: new Float64Array(0), size: 0 };
+  const used = [...keys.subarray(0, size)].filter((_, slot) => (sums.count[slot] ?? 0) > 0);
+  return Float64Array.from([...used, ...parts.keys()]).sort();
+}
+
+function settleSums(figures: Figures, sums: Sums, scale: number, from: number, to: number): void {
+  const { value, reason, count } = figures;
+  for (let at = from; at < to; at += 1) {
+    const rows = sums.count[at] as number;
+    count[at] = rows;
+    if (rows === 0) reason[at] = NO_ACTUAL;
+    else value[at] = (sums.sum[at] as number) / scale;
+  }
+}
+
+const settleRatios = (
+  figures: Figures,
+  sums: Sums,
+  course: Plan["courses"][number],
+  from: number,
+  to: number,
+): void => {
+  for (let at = from; at < to; at += 1) settleAt(figures, at, sums, at, course);
+};
+
+function settleAt(
+  figures: Figures,
+  at: number,
+  sums: Sums,
+  slot: number,
+  course: Plan["courses"][number],
+): void {
+  const { scale, definition } = course;
+  const rows = sums.count[slot] ?? 0;
+  const sum = sums.sum[slot] ?? 0;
+  figures.count[at] = rows;
+  const bare = isRatio(definition) ? (sums.bare?.[slot] ?? 0) : rows;
+  const below = sums.denominator?.[slot] ?? 0;
+  if (rows === 0) figures.reason[at] = NO_ACTUAL;
+  else if (!isRatio(definition) || (bare === 1 && rows === 1)) figures.value[at] = sum / scale;
+  else if ((sums.missing?.[slot] ?? 0) > 0 || bare > 0) figures.reason[at] = DENOMINATOR_MISSING;
+  else if (below === 0) figures.reason[at] = DENOMINATOR_ZERO;
+  // Both divided by the scale first, so that the quotient is rounded as that of the figures themselves.
+  else figures.value[at] = (sum / scale / (below / scale)) * (definition.measure === "percentage" ? 100 : 1);
+}
+
+function putPart(figures: Figures, at: number, part: Part): void {
+  figures.count[at] = part.rows.length;
+  figures.reason[at] = part.reason === null ? 0 : code(part.reason);
+  figures.value[at] = part.reason === null ? part.value : 0;
+  if (part.reason === null || Number.isNaN(part.low)) return;
+  figures.bounds ??= {
+    low: new Float64Array(figures.size).fill(Number.NaN),
+    high: new Float64Array(figures.size).fill(Number.NaN),
+  };
+  figures.bounds.low[at] = part.low;
+  figures.bounds.high[at] = part.high;
+}
+
+/** Percent of target and progress of every figure; the reasons in the order of `percentOfTarget` and `progress`. */
+function compare(plan: Plan, figures: Figures): void {
+  const { target: targets, baseline: baselines } = plan.goals;
+  const { size, keys, value, reason, target, percentOfTarget, percentReason, progress, progressReason } =
+    figures;
+  const goalAt = (goals: typeof targets, at: number): number =>
+    goals instanceof Map ? (goals.get(keys?.[at] ?? at) ?? Number.NaN) : (goals[at] as number);
+  for (let at = 0; at < size; at += 1) {
+    const to = targets instanceof Map ? goalAt(targets, at) : (targets[at] as number);
+    target[at] = to;
+    let why = 0;
+    if (Number.isNaN(to)) why = NO_TARGET;
+    else if (to === TO_BE_DETERMINED) why = TARGET_TBD;
+    else if (reason[at] !== 0) why = GOAL_NO_ACTUAL;
+    if (why !== 0) {
+      percentReason[at] = why;
+      progressReason[at] = why;
+      continue;
+    }
+    if (to === 0) percentReason[at] = TARGET_ZERO;
+    else percentOfTarget[at] = (value[at] as number) / to;
+    const from = baselines instanceof Map ? goalAt(baselines, at) : (baselines[at] as number);
+    if (Number.isNaN(from)) progressReason[at] = NO_BASELINE;
+    else if (from === TO_BE_DETERMINED) progressReason[at] = BASELINE_TBD;
+    else if (from === to) progressReason[at] = BASELINE_EQUALS;
+    else progress[at] = ((value[at] as number) - from) / (to - from);
+  }
+}
+
+/** The members of a figure's group, dimension by dimension. */
+export function membersAt(figures: Figures, at: number): string[] {
+  let key = figures.keys?.[at] ?? at;
+  const members: string[] = [];
+  for (const dimension of [...figures.dimensions].reverse()) {
+    const { length } = dimension.members;
+    members.unshift(dimension.members[key % length] ?? "");
+    key = Math.floor(key / length);
+  }
+  return members;
+}
+
+/** One figure as an object. */
+export function figureAt(figures: Figures, at: number): FigureRow {
+  const [indicator = "", ...members] = membersAt(figures, at);
+  const why = figures.reason[at] ?? 0;
+  const [percent, progress] = [figures.percentReason[at] ?? 0, figures.progressReason[at] ?? 0];
+  const target = figures.target[at] ?? Number.NaN;
+  const [low, high] = [figures.bounds?.low[at] ?? Number.NaN, figures.bounds?.high[at] ?? Number.NaN];
+  return {
+    indicator,
+    at: Object.fromEntries(
+      members.map((member, place) => [figures.dimensions[place + 1]?.name ?? "", member]),
+    ),
+    value: why === 0 ? (figures.value[at] ?? null) : null,
+    reason: FIGURE_REASONS[why - 1] ?? null,
+    bounds: Number.isNaN(low) ? null : { low, high: Number.isFinite(high) ? high : null },
+    count: figures.count[at] ?? 0,
+    target: Number.isFinite(target) ? target : null,
+    percentOfTarget: percent === 0 ? (figures.percentOfTarget[at] ?? null) : null,
+    progress: progress === 0 ? (figures.progress[at] ?? null) : null,
+    undefinedBecause: GOAL_REASONS[(percent || progress) - 1] ?? null,
+  };
+}
+
+/** Figures as objects, in the framework's order; those that nothing was reported for only on demand. */
+export function figureRows(figures: Figures, options: { empty?: boolean } = {}): FigureRow[] {
+  const rows: FigureRow[] = [];
+  for (let at = 0; at < figures.size; at += 1)
+    if (options.empty === true || figures.reason[at] !== NO_ACTUAL) rows.push(figureAt(figures, at));
+  return rows;
+}
