@@ -216,9 +216,10 @@ function elementsOf(reading: Reading, rows: number[]): Element[] {
   for (const row of rows) {
     const chunk = chunkOf(table, row);
     const at = row % CHUNK;
-    const key = `${chunk.period[at]},${chunk.source[at]},${chunk.place[at]}`;
+    const facet = chunk.facet[at] as number;
+    const key = `${table.facets.period[facet]},${chunk.source[at]},${chunk.place[at]}`;
     const part = partOf(row, chunk.value[at] as number, chunk.denominator?.[at] ?? Number.NaN);
-    const entry = { row, cell: chunk.cell[at] as number, part };
+    const entry = { row, cell: table.facets.cell[facet] as number, part };
     const report = reports.get(key);
     if (report === undefined) reports.set(key, [entry]);
     else report.push(entry);

@@ -7,7 +7,8 @@ export const TO_BE_DETERMINED = Number.POSITIVE_INFINITY;
 /** Targets and baselines by group: in place where groups are dense, else by key. */
 export interface Goals {
   target: Float64Array | Map<number, number>;
-  baseline: Float64Array | Map<number, number>;
+  /** `null` where there is none at all. */
+  baseline: Float64Array | Map<number, number> | null;
 }
 
 /** The goals in force: of those at one place, the one revised last by the day that is asked about. */
@@ -67,7 +68,8 @@ export function goalsOf(
     }
     return found;
   };
-  return { target: collect("targets"), baseline: collect("baselines") };
+  const anyBaseline = framework.indicators.some(({ baselines }) => (baselines ?? []).length > 0);
+  return { target: collect("targets"), baseline: anyBaseline ? collect("baselines") : null };
 }
 
 const NOWHERE: Record<string, string> = {};

@@ -10,9 +10,9 @@ import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts"
 import { type Goals, goalsOf } from "./plan-goals.ts";
 import type { Dimension, Query } from "./query.ts";
 
-/** Added to an offset, it stays below zero whatever else is added: the row is not asked for. */
-export const OUT = -(2 ** 52);
-const OUT_DENSE = -(2 ** 30);
+/** Added to an offset, it stays below zero whatever else is added, and five of it are still in range: the row is not asked for. */
+export const OUT = -(2 ** 54);
+export const OUT_DENSE = -(2 ** 28);
 
 /** A column's part of a row's group, by code. */
 export type Offsets = Float64Array | Int32Array;
@@ -47,10 +47,9 @@ export interface Plan {
   /** By table code, {@link OUT} where the row is not asked for. `null`: the column does not matter. */
   offsets: {
     indicator: Offsets;
-    period: Offsets | null;
+    facet: Offsets | null;
     source: Offsets | null;
     place: Offsets | null;
-    cell: Offsets | null;
   };
   /** Place in time of each period of the table. */
   rank: Int32Array;
@@ -93,16 +92,25 @@ function textsOf(
   return { texts, members: [...(declared ? named : sorted(named)), UNKNOWN] };
 }
 
-/** Sizes that a plan's look-ups were made for. */
+/** What a plan's look-ups were made for. */
 export const fitOf = (table: ObservationTable): string =>
   [
     table.indicators.texts.length,
     table.periods.texts.length,
     table.sources.texts.length,
     table.places.texts.length,
-    table.cells.signatures.length,
-    ...table.profile.signatures.map((each) => each.length),
+    table.facets.cell.length,
+    table.profile.edition,
   ].join();
+
+/** Whether a plan can be run on a table as it is now. */
+export const fits = (plan: Plan, table: ObservationTable): boolean =>
+  plan.fits === fitOf(table) &&
+  plan.courses.every(({ code, additive, scale }) => !additive || staysExact(table, code, scale));
+
+/** Whether no sum of an indicator's figures, in whole units, leaves the range in which doubles are exact. */
+const staysExact = (table: ObservationTable, code: number, scale: number): boolean =>
+  (table.profile.magnitude[code] ?? 0) * scale < Number.MAX_SAFE_INTEGER / 2;
 
 const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);
 export const adds = ({ measure }: IndicatorDefinition): boolean => measure !== "score" && measure !== "scale";
@@ -167,16 +175,18 @@ export function planQuery(framework: MeasurementFramework, table: ObservationTab
         )
       : null;
   };
-  const cell = asked === 0 ? null : make(table.cells.signatures.length);
-  cell?.forEach((_, combination) => {
-    const names = (table.cells.signatures[combination] ?? 0) & asked;
-    let offset = names === asked ? 0 : out;
-    for (const axis of names === asked ? [...byAxes, ...whereAxes] : []) {
+  const period = column("period");
+  const facet = asked === 0 && period === null ? null : make(table.facets.cell.length);
+  facet?.forEach((_, number) => {
+    const combination = table.facets.cell[number] ?? 0;
+    const all = ((table.cells.signatures[combination] ?? 0) & asked) === asked;
+    let offset = all ? (period?.[table.facets.period[number] ?? 0] ?? 0) : out;
+    for (const axis of all ? [...byAxes, ...whereAxes] : []) {
       const name = table.cells.axes[axis]?.name ?? "";
       const member = memberOf.get(name)?.[categoryOf(table.cells, combination, axis)] ?? -1;
       offset = member < 0 || offset < 0 ? out : offset + member * (strides.get(name) ?? 0);
     }
-    cell[combination] = offset;
+    facet[number] = offset;
   });
 
   const overlapping = bits(
@@ -201,7 +211,7 @@ export function planQuery(framework: MeasurementFramework, table: ObservationTab
       accumulation === "sum" &&
       combination.sources === "sum" &&
       combination.places === "sum" &&
-      (profile.magnitude[code] ?? 0) * scale < Number.MAX_SAFE_INTEGER / 2 &&
+      staysExact(table, code, scale) &&
       signatures.length === 1 &&
       ((signatures[0] ?? 0) & asked) === asked &&
       (extra & overlapping) === 0 &&
@@ -226,7 +236,7 @@ export function planQuery(framework: MeasurementFramework, table: ObservationTab
     knownBy: knownBy(query.asOf),
     courses,
     courseOf,
-    offsets: { indicator, period: column("period"), source: column("source"), place: column("place"), cell },
+    offsets: { indicator, facet, source: column("source"), place: column("place") },
     rank,
     byAxes,
     whereAxes,

@@ -2,7 +2,7 @@ import type { ObservationTable } from "../observations/index.ts";
 import { accumulate, emptySums, rowsByCourse, type Sums } from "./accumulate.ts";
 import { figuresOfReports, type Part } from "./accumulate-reports.ts";
 import type { MeasurementFramework } from "./definition.ts";
-import { fitOf, isRatio, type Plan, planQuery } from "./plan.ts";
+import { fits, isRatio, type Plan, planQuery } from "./plan.ts";
 import { TO_BE_DETERMINED } from "./plan-goals.ts";
 import {
   FIGURE_REASONS,
@@ -36,7 +36,7 @@ export function computeFigures(
 
 /** Runs a plan; where the table has outgrown it, a new one is made. */
 export function runPlan(plan: Plan, table: ObservationTable): Figures {
-  const fitting = plan.fits === fitOf(table) ? plan : planQuery(plan.framework, table, plan.query);
+  const fitting = fits(plan, table) ? plan : planQuery(plan.framework, table, plan.query);
   const sums = emptySums(fitting);
   accumulate(fitting, table, sums);
   const parts = new Map<number, Part>();
@@ -45,26 +45,29 @@ export function runPlan(plan: Plan, table: ObservationTable): Figures {
     if (course === undefined) continue;
     for (const [group, part] of figuresOfReports(fitting, table, course, rows)) parts.set(group, part);
   }
-  return finish(fitting, sums, parts);
+  return finish(fitting, sums, parts, true);
 }
 
-/** Sums and parts made figures, with what is wanted of them beside. The sums are left as they are. */
-export function finish(plan: Plan, sums: Sums, parts: Map<number, Part>): Figures {
+/** Sums and parts made figures, with what is wanted of them beside. `own`: the sums are not needed afterwards and become the figures. */
+export function finish(plan: Plan, sums: Sums, parts: Map<number, Part>, own = false): Figures {
   const slots = sums.slots?.size ?? plan.groups;
   const group = sums.slots === null ? null : sparseKeys(sums, parts);
   const size = group?.length ?? slots;
+  const { target, baseline } = plan.goals;
+  const given = own && group === null;
   const figures: Figures = {
     dimensions: plan.dimensions,
     size,
     keys: group,
-    value: new Float64Array(size),
+    value: given ? sums.sum : new Float64Array(size),
     reason: new Uint8Array(size),
-    count: new Uint32Array(size),
+    count: given ? sums.count : new Uint32Array(size),
     bounds: null,
-    target: new Float64Array(size),
+    target:
+      target instanceof Map ? Float64Array.from(group ?? [], (key) => target.get(key) ?? Number.NaN) : target,
     percentOfTarget: new Float64Array(size),
     percentReason: new Uint8Array(size),
-    progress: new Float64Array(size),
+    progress: baseline && new Float64Array(size),
     progressReason: new Uint8Array(size),
   };
   if (group === null) {
@@ -98,6 +101,10 @@ function sparseKeys(sums: Sums, parts: Map<number, Part>): Float64Array {
 
 function settleSums(figures: Figures, sums: Sums, scale: number, from: number, to: number): void {
   const { value, reason, count } = figures;
+  if (value === sums.sum && scale === 1) {
+    for (let at = from; at < to; at += 1) if (count[at] === 0) reason[at] = NO_ACTUAL;
+    return;
+  }
   for (let at = from; at < to; at += 1) {
     const rows = sums.count[at] as number;
     count[at] = rows;
@@ -152,30 +159,32 @@ function putPart(figures: Figures, at: number, part: Part): void {
 
 /** Percent of target and progress of every figure; the reasons in the order of `percentOfTarget` and `progress`. */
 function compare(plan: Plan, figures: Figures): void {
-  const { target: targets, baseline: baselines } = plan.goals;
-  const { size, keys, value, reason, target, percentOfTarget, percentReason, progress, progressReason } =
-    figures;
-  const goalAt = (goals: typeof targets, at: number): number =>
-    goals instanceof Map ? (goals.get(keys?.[at] ?? at) ?? Number.NaN) : (goals[at] as number);
+  const { size, keys, value, reason, percentOfTarget, percentReason, progress, progressReason } = figures;
+  const { target } = figures;
   for (let at = 0; at < size; at += 1) {
-    const to = targets instanceof Map ? goalAt(targets, at) : (targets[at] as number);
-    target[at] = to;
+    const to = target[at] as number;
     let why = 0;
     if (Number.isNaN(to)) why = NO_TARGET;
     else if (to === TO_BE_DETERMINED) why = TARGET_TBD;
     else if (reason[at] !== 0) why = GOAL_NO_ACTUAL;
-    if (why !== 0) {
-      percentReason[at] = why;
-      progressReason[at] = why;
-      continue;
-    }
-    if (to === 0) percentReason[at] = TARGET_ZERO;
+    else if (to === 0) why = TARGET_ZERO;
     else percentOfTarget[at] = (value[at] as number) / to;
-    const from = baselines instanceof Map ? goalAt(baselines, at) : (baselines[at] as number);
-    if (Number.isNaN(from)) progressReason[at] = NO_BASELINE;
-    else if (from === TO_BE_DETERMINED) progressReason[at] = BASELINE_TBD;
+    percentReason[at] = why;
+    progressReason[at] = why === 0 || why === TARGET_ZERO ? NO_BASELINE : why;
+  }
+  const { baseline } = plan.goals;
+  if (progress === null || baseline === null) return;
+  for (let at = 0; at < size; at += 1) {
+    if (progressReason[at] !== NO_BASELINE) continue;
+    const to = target[at] as number;
+    const from = baseline instanceof Map ? baseline.get(keys?.[at] ?? at) : baseline[at];
+    if (from === undefined || Number.isNaN(from)) continue;
+    if (from === TO_BE_DETERMINED) progressReason[at] = BASELINE_TBD;
     else if (from === to) progressReason[at] = BASELINE_EQUALS;
-    else progress[at] = ((value[at] as number) - from) / (to - from);
+    else {
+      progressReason[at] = 0;
+      progress[at] = ((value[at] as number) - from) / (to - from);
+    }
   }
 }
 
@@ -209,7 +218,7 @@ export function figureAt(figures: Figures, at: number): FigureRow {
     count: figures.count[at] ?? 0,
     target: Number.isFinite(target) ? target : null,
     percentOfTarget: percent === 0 ? (figures.percentOfTarget[at] ?? null) : null,
-    progress: progress === 0 ? (figures.progress[at] ?? null) : null,
+    progress: progress === 0 ? (figures.progress?.[at] ?? null) : null,
     undefinedBecause: GOAL_REASONS[(percent || progress) - 1] ?? null,
   };
 }

@@ -69,7 +69,8 @@ export interface Figures {
   target: Float64Array;
   percentOfTarget: Float64Array;
   percentReason: Uint8Array;
-  progress: Float64Array;
+  /** `null` where no baseline is known at all; every reason then is `no-baseline` or one of the target's. */
+  progress: Float64Array | null;
   progressReason: Uint8Array;
 }
 

@@ -6,6 +6,9 @@ import type { Observation, ObservationColumns, Rejection } from "./observation.t
 import { refusal } from "./refusal.ts";
 import { enter } from "./slots.ts";
 import {
+  type Chunk,
+  facetOf,
+  type Key,
   MISSING,
   type ObservationTable,
   openChunk,
@@ -159,6 +162,12 @@ function fraction(row: Partial<Observation>, admitted: boolean): Fault | null {
   return denominator < 0 ? ["denominator", "negative-denominator"] : null;
 }
 
+function put(chunk: Chunk, key: Key, at: number, code: number): void {
+  const codes = chunk[key];
+  if (code > 0xffff && codes.BYTES_PER_ELEMENT < 4) widen(chunk, key)[at] = code;
+  else codes[at] = code;
+}
+
 function append(
   table: ObservationTable,
   indicator: number,
@@ -172,15 +181,11 @@ function append(
 ): void {
   const chunk = openChunk(table);
   const at = chunk.size;
-  (indicator > 0xffff && chunk.indicator.BYTES_PER_ELEMENT < 4 ? widen(chunk, "indicator") : chunk.indicator)[
-    at
-  ] = indicator;
-  (period > 0xffff && chunk.period.BYTES_PER_ELEMENT < 4 ? widen(chunk, "period") : chunk.period)[at] =
-    period;
-  (source > 0xffff && chunk.source.BYTES_PER_ELEMENT < 4 ? widen(chunk, "source") : chunk.source)[at] =
-    source;
-  (place > 0xffff && chunk.place.BYTES_PER_ELEMENT < 4 ? widen(chunk, "place") : chunk.place)[at] = place;
-  (cell > 0xffff && chunk.cell.BYTES_PER_ELEMENT < 4 ? widen(chunk, "cell") : chunk.cell)[at] = cell;
+  const facet = facetOf(table.facets, period, cell);
+  put(chunk, "indicator", at, indicator);
+  put(chunk, "facet", at, facet);
+  put(chunk, "source", at, source);
+  put(chunk, "place", at, place);
   chunk.value[at] = value;
   chunk.recorded[at] = recorded;
   if (recorded < chunk.firstRecorded) chunk.firstRecorded = recorded;
@@ -200,20 +205,22 @@ function append(
       decimals = decimalsIn(value, decimals);
     if (!Number.isNaN(denominator)) {
       withDenominators(chunk)[at] = denominator;
+      if (profile.ratio[indicator] === 0) profile.edition += 1;
       profile.ratio[indicator] = 1;
       size += Math.abs(denominator);
       if (decimals < NO_DECIMAL) decimals = decimalsIn(denominator, decimals);
     }
+    if (profile.decimals[indicator] !== decimals) profile.edition += 1;
     profile.decimals[indicator] = decimals;
     profile.magnitude[indicator] = (profile.magnitude[indicator] ?? 0) + size;
   } else withCorrections(chunk).superseded[at] = recorded;
-  enter(table, row, indicator, period, source, place, cell);
+  enter(table, row, indicator, facet, source, place);
 }
 
 function noteSignature(table: ObservationTable, indicator: number, signature: number): void {
   const { profile } = table;
   while (profile.signatures.length <= indicator) profile.signatures.push([]);
   const known = profile.signatures[indicator] ?? [];
-  if (!known.includes(signature)) known.push(signature);
+  if (!known.includes(signature)) profile.edition += known.push(signature);
   profile.lastSignature[indicator] = signature;
 }

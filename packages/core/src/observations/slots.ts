@@ -24,17 +24,16 @@ export function enter(
   table: ObservationTable,
   row: number,
   indicator: number,
-  period: number,
+  facet: number,
   source: number,
   place: number,
-  cell: number,
 ): void {
   const { slots } = table;
   if (slots.used * 8 >= (slots.entries.length / 2) * 5) enlarge(table);
-  let hash = Math.imul(indicator, 0x9e3779b1) ^ Math.imul(period, 0x85ebca6b);
+  let hash = Math.imul(indicator, 0x9e3779b1) ^ Math.imul(facet, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(source + 1, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ Math.imul(place + 1, 0x27d4eb2f);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x165667b1) ^ Math.imul(cell + 1, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x165667b1);
   hash ^= hash >>> 15;
   const { entries } = slots;
   const mask = entries.length / 2 - 1;
@@ -53,10 +52,9 @@ export function enter(
       const there = head % CHUNK;
       if (
         chunk.indicator[there] === indicator &&
-        chunk.period[there] === period &&
+        chunk.facet[there] === facet &&
         chunk.source[there] === source &&
-        chunk.place[there] === place &&
-        chunk.cell[there] === cell
+        chunk.place[there] === place
       ) {
         if (correct(table, head, row)) entries[2 * at] = row + 1;
         return;
