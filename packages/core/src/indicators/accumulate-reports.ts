@@ -318,7 +318,11 @@ export function figuresOfReports(
   const stride = plan.strides.get("period");
   const chosen = (period: number) => (periods?.[period] ?? 0) >= 0;
   const series = accumulation === "latest" || accumulation === "cumulative";
-  const seen = Math.max(...elements.map(({ rank }) => rank));
+  let seen = -1;
+  for (const row of rows) {
+    const facet = chunkOf(table, row).facet[row % CHUNK] as number;
+    seen = Math.max(seen, plan.rank[table.facets.period[facet] as number] as number);
+  }
   const lastChosen = Math.max(-1, ...[...plan.rank].filter((_, period) => chosen(period)));
   for (const [offset, group] of grouped(elements, (element) => element.offset)) {
     const byPeriod = [...grouped(group, ({ period }) => period)];

@@ -39,7 +39,9 @@ export function goalsOf(
     for (const [name, [member]] of chosen) if (at[name] !== member) return -1;
     let offset = 0;
     for (const { name } of split) {
-      const place = places.get(name)?.get(at[name] ?? "");
+      const member = at[name];
+      // The empty text is a member too: no source given.
+      const place = member === undefined ? undefined : places.get(name)?.get(member);
       if (place === undefined) return -1;
       offset += place * (strides.get(name) ?? 0);
     }
