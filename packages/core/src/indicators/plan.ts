@@ -121,7 +121,13 @@ export const isRatio = ({ measure }: IndicatorDefinition): boolean =>
  * Makes a query ready. @throws RangeError where it names what neither framework nor table knows, or where the table holds periods
  * that the framework does not.
  */
-export function planQuery(framework: MeasurementFramework, table: ObservationTable, query: Query = {}): Plan {
+export function planQuery(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  query: Query = {},
+  /** Up to so many groups each has a place of its own; more are hashed, and empty ones are left out of the result. */
+  denseUpTo = Math.min(2 ** 26, Math.max(2 ** 16, 4 * table.size)),
+): Plan {
   const { by = [], where = {} } = query;
   const names = ["indicator", ...by.filter((name) => name !== "indicator")];
   const wanted: Record<string, string[]> = query.indicators
@@ -148,7 +154,7 @@ export function planQuery(framework: MeasurementFramework, table: ObservationTab
     groups *= members.length;
   }
   if (groups > Number.MAX_SAFE_INTEGER) throw new RangeError("more groups than can be numbered");
-  const dense = groups <= Math.min(2 ** 26, Math.max(2 ** 16, 4 * table.size));
+  const dense = groups <= denseUpTo;
 
   const ranks = new Map(chronological(framework).map((id, rank) => [id, rank]));
   const rank = Int32Array.from(table.periods.texts, (id) => {
