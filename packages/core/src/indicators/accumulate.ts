@@ -274,12 +274,18 @@ export function mergeSums(into: Sums, other: Sums): void {
 }
 
 /** Rows of the indicators whose reports are read one by one, by table code. */
-export function rowsByCourse(plan: Plan, table: ObservationTable): Map<number, number[]> {
+export function rowsByCourse(
+  plan: Plan,
+  table: ObservationTable,
+  /** Only these of them, by table code. */
+  only?: ReadonlySet<number>,
+): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const { source, place } = plan.offsets;
   const chosen = plan.memberOf.get("period");
   const { period } = table.facets;
-  for (const { code, additive } of plan.courses) if (!additive && code >= 0) found.set(code, []);
+  for (const { code, additive } of plan.courses)
+    if (!additive && code >= 0 && (only?.has(code) ?? true)) found.set(code, []);
   if (found.size === 0) return found;
   const carried = plan.courses.map(({ definition }) => definition.accumulation === "cumulative");
   for (const [number, chunk] of table.chunks.entries()) {

@@ -28,3 +28,4 @@ export {
   Query,
 } from "./query.ts";
 export { computeFigures, figureAt, figureRows, membersAt, runPlan } from "./query-run.ts";
+export { absorb, type LiveView, openView, viewFigures } from "./view.ts";

@@ -33,8 +33,8 @@ export interface Course {
 export interface Plan {
   framework: MeasurementFramework;
   query: Query;
-  /** Rows, codes and combinations that the table had; a table that has outgrown them is planned for anew. */
-  fits: string;
+  /** Edition of the table's profile; a table that has outgrown the plan is planned for anew. */
+  edition: number;
   dimensions: Dimension[];
   /** Number of groups that there can be. */
   groups: number;
@@ -92,24 +92,26 @@ function textsOf(
   return { texts, members: [...(declared ? named : sorted(named)), UNKNOWN] };
 }
 
-/** What a plan's look-ups were made for. */
-export const fitOf = (table: ObservationTable): string =>
-  [
-    table.indicators.texts.length,
-    table.periods.texts.length,
-    table.sources.texts.length,
-    table.places.texts.length,
-    table.facets.cell.length,
-    table.profile.edition,
-  ].join();
+/** Whether a plan's look-ups cover every code of a table as it is now, and its rows are still of the kinds that it was made for. */
+export const covers = (plan: Plan, table: ObservationTable): boolean => {
+  const { indicator, facet, source, place } = plan.offsets;
+  return (
+    plan.edition === table.profile.edition &&
+    indicator.length === table.indicators.texts.length &&
+    (facet === null || facet.length === table.facets.cell.length) &&
+    (source === null || source.length === table.sources.texts.length) &&
+    (place === null || place.length === table.places.texts.length) &&
+    plan.rank.length === table.periods.texts.length
+  );
+};
 
 /** Whether a plan can be run on a table as it is now. */
 export const fits = (plan: Plan, table: ObservationTable): boolean =>
-  plan.fits === fitOf(table) &&
+  covers(plan, table) &&
   plan.courses.every(({ code, additive, scale }) => !additive || staysExact(table, code, scale));
 
 /** Whether no sum of an indicator's figures, in whole units, leaves the range in which doubles are exact. */
-const staysExact = (table: ObservationTable, code: number, scale: number): boolean =>
+export const staysExact = (table: ObservationTable, code: number, scale: number): boolean =>
   (table.profile.magnitude[code] ?? 0) * scale < Number.MAX_SAFE_INTEGER / 2;
 
 const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);
@@ -235,7 +237,7 @@ export function planQuery(
   return {
     framework,
     query,
-    fits: fitOf(table),
+    edition: table.profile.edition,
     dimensions,
     groups,
     dense,
