@@ -1,9 +1,14 @@
 import { parseArgs } from "node:util";
+import { aggregate } from "./aggregate.ts";
+import { asof } from "./asof.ts";
 import { type Bench, table } from "./harness.ts";
+import { incremental } from "./incremental.ts";
+import { ingest } from "./ingest.ts";
 import { read } from "./read.ts";
+import { rollup } from "./rollup.ts";
 
 /** `pnpm bench NAME [--n N] [--json]`. Each benchmark is a file beside this one. */
-const BENCHES: Record<string, Bench> = { read };
+const BENCHES: Record<string, Bench> = { read, aggregate, ingest, incremental, asof, rollup };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

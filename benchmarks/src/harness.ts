@@ -64,3 +64,26 @@ export function table({ name, n, results, notes = [] }: Measured): string {
     ...notes.map((note) => `  ${note}`),
   ].join("\n");
 }
+
+/** As {@link measure}, for contenders that answer later; slow ones take part in fewer rounds, and still between the others'. */
+export async function measureAsync(
+  contenders: readonly (Contender & { every?: number })[],
+  rounds = 15,
+  warmUp = 3,
+): Promise<{ impl: string; medianMs: number; ratio: number }[]> {
+  const times = contenders.map(() => [] as number[]);
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const [index, { run, every = 1 }] of contenders.entries()) {
+      if (round % every !== 0) continue;
+      const start = performance.now();
+      await run();
+      if (round >= 0) times[index]?.push(performance.now() - start);
+    }
+  }
+  const medians = times.map(median);
+  const first = medians[0] ?? Number.NaN;
+  return contenders.map(({ impl }, index) => {
+    const medianMs = medians[index] ?? Number.NaN;
+    return { impl, medianMs, ratio: medianMs / first };
+  });
+}

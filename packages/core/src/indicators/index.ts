@@ -27,5 +27,6 @@ export {
   type GoalReason,
   Query,
 } from "./query.ts";
+export { type RolledFigures, rollUpFigures } from "./query-roll-up.ts";
 export { computeFigures, figureAt, figureRows, membersAt, runPlan } from "./query-run.ts";
 export { absorb, type LiveView, openView, viewFigures } from "./view.ts";

@@ -1,0 +1,42 @@
+import { addObservations, planQuery, runPlan } from "@cadre/core";
+import type { Bench } from "./harness.ts";
+import { measure } from "./harness.ts";
+import { portfolio, rowsOf, tableOf } from "./portfolio.ts";
+
+/** A point in the past against the present, in a table in which every tenth figure was corrected later. */
+export const asof: Bench = {
+  about: "what was known on a day, against what is known now; a tenth of the figures corrected",
+  n: 1_000_000,
+  run: (n) => {
+    const made = portfolio(n);
+    const table = tableOf(made);
+    for (let from = 0; from < n; from += 100_000) {
+      const corrections = rowsOf(made, from, Math.min(n, from + 100_000))
+        .filter((_, at) => at % 10 === 0)
+        .map((row) => ({ ...row, value: 7, recordedAt: "2020-06-15" }));
+      addObservations(table, corrections);
+    }
+    const by = ["period", "sex", "age"];
+    const now = planQuery(made.framework, table, { by });
+    const then = planQuery(made.framework, table, { by, asOf: "2020-05-14" });
+    const sum = new Float64Array(made.target.length);
+    for (let row = 0; row < n; row += 1) {
+      if ((made.day[row] ?? 0) > 13) continue;
+      const group =
+        (((made.indicator[row] ?? 0) * 8 + (made.period[row] ?? 0)) * 3 + (made.sex[row] ?? 0)) * 4 +
+        (made.age[row] ?? 0);
+      sum[group] = (sum[group] ?? 0) + (made.value[row] ?? 0);
+    }
+    if (!runPlan(then, table).value.every((value, at) => value === sum[at]))
+      throw new Error("the past differs");
+    const results = measure(
+      [
+        { impl: "cadre: the present", run: () => runPlan(now, table) },
+        { impl: "cadre: as of a day in the past", run: () => runPlan(then, table) },
+      ],
+      15,
+      5,
+    );
+    return { name: "asof", n, results };
+  },
+};

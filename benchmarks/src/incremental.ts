@@ -1,0 +1,52 @@
+import { absorb, addObservations, openView, planQuery, runPlan, viewFigures } from "@cadre/core";
+import type { Bench } from "./harness.ts";
+import { median } from "./harness.ts";
+import { portfolio, rowsOf, tableOf } from "./portfolio.ts";
+
+const QUERY = { by: ["period", "sex", "age"] };
+const BATCH = 1000;
+
+/** One observation into a live view of many, validation and correction index included, against computing the view anew. */
+export const incremental: Bench = {
+  about: "one observation into a live view, against a recompute",
+  n: 1_000_000,
+  run: (n) => {
+    const made = portfolio(n);
+    const table = tableOf(made);
+    const view = openView(made.framework, table, QUERY);
+    // Late figures of a further partner, and corrections of what is there: each row one step.
+    const late = rowsOf(made, 0, Math.min(n, 20 * BATCH)).map((row, at) =>
+      at % 2 === 0
+        ? { ...row, source: "partner 0", place: `commune ${at % 1000}`, recordedAt: "2021-01-01" }
+        : { ...row, value: 7, recordedAt: "2021-02-01" },
+    );
+    const [steps, anew]: [number[], number[]] = [[], []];
+    for (let from = 0; from < late.length; from += BATCH) {
+      const batch = late.slice(from, from + BATCH).map((row) => [row]);
+      const start = performance.now();
+      for (const one of batch) {
+        addObservations(table, one);
+        absorb(view, table);
+      }
+      steps.push((performance.now() - start) / batch.length);
+      const plan = planQuery(made.framework, table, QUERY);
+      const again = performance.now();
+      runPlan(plan, table);
+      anew.push(performance.now() - again);
+    }
+    const right = runPlan(planQuery(made.framework, table, QUERY), table);
+    const live = viewFigures(view, table);
+    if (!right.value.every((value, at) => live.value[at] === value && live.count[at] === right.count[at]))
+      throw new Error("the live view differs");
+    const [step, whole] = [median(steps), median(anew)];
+    return {
+      name: "incremental",
+      n,
+      results: [
+        { impl: "cadre: one observation absorbed", medianMs: step, ratio: 1 },
+        { impl: "cadre: recomputed", medianMs: whole, ratio: whole / step },
+      ],
+      notes: [`${(step * 1000).toFixed(2)} µs an observation; the view was rebuilt ${view.rebuilt} times`],
+    };
+  },
+};

@@ -1,0 +1,77 @@
+import { addObservations, createTable } from "@cadre/core";
+import * as aq from "arquero";
+import type { Bench } from "./harness.ts";
+import { measure } from "./harness.ts";
+import { portfolio, rowsOf } from "./portfolio.ts";
+
+/** Row objects to validated columns, against coding them by hand without a check, and Arquero's load. */
+export const ingest: Bench = {
+  about: "row objects to columns: coding by hand, cadre with validation, Arquero's load",
+  n: 1_000_000,
+  run: (n) => {
+    const made = portfolio(n);
+    const rows = rowsOf(made);
+    const byHand = () => {
+      const texts = ["indicator", "period", "source", "place", "sex", "age"].map(
+        () => new Map<string, number>(),
+      );
+      const code = (names: Map<string, number> | undefined, text: string) => {
+        let known = names?.get(text);
+        if (known === undefined) {
+          known = names?.size ?? 0;
+          names?.set(text, known);
+        }
+        return known;
+      };
+      const [i, p, s, l] = [0, 1, 2, 3].map(() => new Uint16Array(n)) as [
+        Uint16Array,
+        Uint16Array,
+        Uint16Array,
+        Uint16Array,
+      ];
+      const [x, a] = [new Uint8Array(n), new Uint8Array(n)];
+      const [value, recorded] = [new Float64Array(n), new Float64Array(n)];
+      const days = new Map<string, number>();
+      for (let at = 0; at < n; at += 1) {
+        const row = rows[at];
+        if (row === undefined) continue;
+        i[at] = code(texts[0], row.indicator);
+        p[at] = code(texts[1], row.period);
+        s[at] = code(texts[2], row.source ?? "");
+        l[at] = code(texts[3], row.place ?? "");
+        x[at] = code(texts[4], row.cells?.sex ?? "");
+        a[at] = code(texts[5], row.cells?.age ?? "");
+        value[at] = row.value ?? Number.NaN;
+        let day = days.get(row.recordedAt);
+        if (day === undefined) {
+          day = Date.parse(row.recordedAt);
+          days.set(row.recordedAt, day);
+        }
+        recorded[at] = day;
+      }
+      return { i, p, s, l, x, a, value, recorded };
+    };
+    const cadre = () => {
+      const table = createTable(made.framework);
+      const { rejected } = addObservations(table, rows);
+      if (rejected.length > 0) throw new Error(rejected[0]?.message.en);
+      return table;
+    };
+    const flat = rows.map(({ cells, ...row }) => ({ ...row, ...cells }));
+    const [hand, table] = [byHand(), cadre()];
+    let [a, b] = [0, 0];
+    for (const chunk of table.chunks) for (let at = 0; at < chunk.size; at += 1) a += chunk.value[at] ?? 0;
+    for (const value of hand.value) b += value;
+    if (a !== b || table.size !== n) throw new Error("the columns differ");
+    const results = measure(
+      [
+        { impl: "dictionary codes by hand, unchecked", run: byHand },
+        { impl: "cadre: validated, indexed for corrections", run: cadre },
+        { impl: "Arquero 7: from(rows)", run: () => aq.from(flat) },
+      ],
+      9,
+      2,
+    );
+    return { name: "ingest", n, results };
+  },
+};

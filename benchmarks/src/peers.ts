@@ -1,0 +1,80 @@
+import { createRequire } from "node:module";
+import type { Portfolio } from "./portfolio.ts";
+
+/** Columns of one table, as text and numbers. */
+export type Columns = Record<string, string[] | Float64Array>;
+
+const column = (list: string[], codes: ArrayLike<number>, n: number) =>
+  Array.from({ length: n }, (_, row) => list[codes[row] ?? 0] ?? "");
+
+export const columnsOf = (made: Portfolio): Columns => ({
+  indicator: column(made.indicators, made.indicator, made.n),
+  period: column(made.periods, made.period, made.n),
+  sex: column(made.sexes, made.sex, made.n),
+  age: column(made.ages, made.age, made.n),
+  value: made.value,
+});
+
+/** Targets as a table of their own: what a database has to join. */
+export function targetColumns(made: Portfolio): Columns {
+  const columns = {
+    indicator: [] as string[],
+    period: [] as string[],
+    sex: [] as string[],
+    age: [] as string[],
+  };
+  for (const indicator of made.indicators)
+    for (const period of made.periods)
+      for (const sex of made.sexes)
+        for (const age of made.ages) {
+          columns.indicator.push(indicator);
+          columns.period.push(period);
+          columns.sex.push(sex);
+          columns.age.push(age);
+        }
+  return { ...columns, target: made.target };
+}
+
+/** What a peer offers, or why it is not there: a binary that this platform lacks is no reason to stop. */
+export type Peer<T> = { ok: true; peer: T } | { ok: false; why: string };
+
+const attempt = async <T>(name: string, load: () => Promise<T>): Promise<Peer<T>> => {
+  try {
+    return { ok: true, peer: await load() };
+  } catch (error) {
+    return { ok: false, why: `${name} is not here: ${String(error).split("\n")[0]}` };
+  }
+};
+
+/** DuckDB in this process, with a way to load columns and a way to ask. */
+export const duckdb = () =>
+  attempt("DuckDB", async () => {
+    const { DuckDBInstance } = await import("@duckdb/node-api");
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    return {
+      connection,
+      load: async (name: string, columns: Columns) => {
+        const entries = Object.entries(columns);
+        const types = entries.map(([key, list]) => `${key} ${Array.isArray(list) ? "VARCHAR" : "DOUBLE"}`);
+        await connection.run(`CREATE OR REPLACE TABLE ${name} (${types.join(", ")})`);
+        const appender = await connection.createAppender(name);
+        const length = entries[0]?.[1].length ?? 0;
+        for (let row = 0; row < length; row += 1) {
+          for (const [, list] of entries) {
+            const value = list[row];
+            if (typeof value === "string") appender.appendVarchar(value);
+            else appender.appendDouble(value ?? 0);
+          }
+          appender.endRow();
+        }
+        appender.closeSync();
+      },
+    };
+  });
+
+/** polars in this process. Its binary is a package of its own for each platform. */
+export const polars = () =>
+  attempt("polars", async () => {
+    const require = createRequire(import.meta.url);
+    return (require("nodejs-polars") as { default: typeof import("nodejs-polars").default }).default;
+  });

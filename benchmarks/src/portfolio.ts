@@ -1,0 +1,137 @@
+import {
+  addObservations,
+  createTable,
+  type MeasurementFramework,
+  type Observation,
+  type ObservationTable,
+} from "@cadre/core";
+
+/** A made-up portfolio: every row's codes, so that the limit and the peers start from the very same data. */
+export interface Portfolio {
+  n: number;
+  indicators: string[];
+  periods: string[];
+  sexes: string[];
+  ages: string[];
+  sources: string[];
+  places: string[];
+  days: string[];
+  indicator: Uint16Array;
+  period: Uint8Array;
+  sex: Uint8Array;
+  age: Uint8Array;
+  source: Uint16Array;
+  place: Uint16Array;
+  day: Uint8Array;
+  value: Float64Array;
+  framework: MeasurementFramework;
+  /** Target of each group, in the order indicator, period, sex, age. */
+  target: Float64Array;
+}
+
+const names = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+
+/** The same numbers in every run (xorshift32), evenly below a bound. */
+function dice(seed: number): (bound: number) => number {
+  let state = seed;
+  return (bound) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % bound;
+  };
+}
+
+/** `n` observations of up to 2,000 indicators over 8 periods, by sex and age; no two of them are about the same thing. */
+export function portfolio(n: number): Portfolio {
+  const roll = dice(20_201_115);
+  const indicators = names("ML-", Math.min(2000, Math.max(20, Math.ceil(n / 500))));
+  const periods = names("2020-", 8);
+  const [sexes, ages] = [
+    ["female", "male", "unknown"],
+    ["18-29", "30-59", "60+", "unknown"],
+  ];
+  const [sources, places] = [names("partner ", Math.ceil(n / 1000)), names("commune ", 1000)];
+  const days = Array.from({ length: 28 }, (_, day) => `2020-05-${String(day + 1).padStart(2, "0")}`);
+  const groups = indicators.length * periods.length * sexes.length * ages.length;
+  const made: Portfolio = {
+    n,
+    indicators,
+    periods,
+    sexes,
+    ages,
+    sources,
+    places,
+    days,
+    indicator: new Uint16Array(n),
+    period: new Uint8Array(n),
+    sex: new Uint8Array(n),
+    age: new Uint8Array(n),
+    source: new Uint16Array(n),
+    place: new Uint16Array(n),
+    day: new Uint8Array(n),
+    value: new Float64Array(n),
+    target: Float64Array.from({ length: groups }, () => 100 + roll(900)),
+    framework: {
+      format: "cadre/measurement",
+      axes: [
+        { name: "sex", kind: "partition", categories: sexes.slice(0, -1) },
+        { name: "age", kind: "partition", categories: ages.slice(0, -1) },
+      ],
+      periods: periods.map((id, at) => ({ id, start: `${2010 + at}-01-01`, end: `${2010 + at}-12-31` })),
+      indicators: [],
+    },
+  };
+  for (let row = 0; row < n; row += 1) {
+    made.indicator[row] = roll(indicators.length);
+    made.period[row] = roll(periods.length);
+    made.sex[row] = roll(sexes.length);
+    made.age[row] = roll(ages.length);
+    made.source[row] = Math.floor(row / 1000);
+    made.place[row] = row % 1000;
+    made.day[row] = roll(days.length);
+    made.value[row] = roll(1000);
+  }
+  let group = 0;
+  for (const code of indicators) {
+    const targets: MeasurementFramework["indicators"][number]["targets"] = [];
+    for (const period of periods)
+      for (const sex of sexes)
+        for (const age of ages) targets.push({ value: made.target[group++] ?? 0, at: { period, sex, age } });
+    made.framework.indicators.push({
+      code,
+      measure: "count",
+      accumulation: "sum",
+      combination: { sources: "sum", places: "sum" },
+      targets,
+    });
+  }
+  return made;
+}
+
+/** Rows `from` to `to` as the objects that a program would hand over. */
+export function rowsOf(made: Portfolio, from = 0, to = made.n): Observation[] {
+  const rows: Observation[] = [];
+  const name = (list: string[], code: number | undefined) => list[code ?? 0] ?? "";
+  for (let row = from; row < to; row += 1)
+    rows.push({
+      indicator: name(made.indicators, made.indicator[row]),
+      period: name(made.periods, made.period[row]),
+      value: made.value[row] ?? 0,
+      source: name(made.sources, made.source[row]),
+      place: name(made.places, made.place[row]),
+      cells: { sex: name(made.sexes, made.sex[row]), age: name(made.ages, made.age[row]) },
+      recordedAt: name(made.days, made.day[row]),
+    });
+  return rows;
+}
+
+/** The table of a portfolio, filled batch by batch so that ten million row objects never stand in memory together. */
+export function tableOf(made: Portfolio): ObservationTable {
+  const table = createTable(made.framework);
+  for (let from = 0; from < made.n; from += 100_000) {
+    const { rejected } = addObservations(table, rowsOf(made, from, Math.min(made.n, from + 100_000)));
+    if (rejected.length > 0) throw new Error(rejected[0]?.message.en);
+  }
+  return table;
+}
