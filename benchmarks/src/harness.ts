@@ -2,6 +2,8 @@
 export interface Contender {
   impl: string;
   run: () => unknown;
+  /** Prepares a round; not timed. */
+  before?: () => void;
 }
 
 /** What `pnpm bench NAME --json` prints: medians in milliseconds, ratios to the first row. */
@@ -36,7 +38,8 @@ export function measure(
 ): { impl: string; medianMs: number; ratio: number }[] {
   const times = contenders.map(() => [] as number[]);
   for (let round = -warmUp; round < rounds; round += 1) {
-    for (const [index, { run }] of contenders.entries()) {
+    for (const [index, { run, before }] of contenders.entries()) {
+      before?.();
       const start = performance.now();
       run();
       if (round >= 0) times[index]?.push(performance.now() - start);

@@ -4,7 +4,7 @@ import { codeOf, type Dictionary } from "./dictionary.ts";
 import { toInstant } from "./instant.ts";
 import type { Observation, ObservationColumns, Rejection } from "./observation.ts";
 import { refusal } from "./refusal.ts";
-import { enter } from "./slots.ts";
+import { BATCH, enterAll, hashOf, reserve } from "./slots.ts";
 import {
   type Chunk,
   facetOf,
@@ -35,6 +35,9 @@ export function addObservations<Row>(
   firstRow = 0,
 ): Admission<Row> {
   const rejected: Rejection<Row>[] = [];
+  reserve(table, rows.length);
+  const hashes = new Int32Array(Math.min(BATCH, rows.length));
+  let waiting = 0;
   let lastText = "";
   let lastTime = Number.NaN;
   for (let at = 0; at < rows.length; at += 1) {
@@ -48,10 +51,20 @@ export function addObservations<Row>(
         lastTime = toInstant(recordedAt);
         lastText = recordedAt as string;
       }
-      fault = admit(table, row as Partial<Observation>, lastTime);
+      const outcome = admit(table, row as Partial<Observation>, lastTime);
+      if (typeof outcome !== "number") fault = outcome;
+      else {
+        fault = null;
+        hashes[waiting++] = outcome;
+        if (waiting === BATCH) {
+          enterAll(table, hashes, waiting);
+          waiting = 0;
+        }
+      }
     }
     if (fault !== null) rejected.push(refusal(table, row, firstRow + at, fault[0], fault[1]));
   }
+  enterAll(table, hashes, waiting);
   return { accepted: rows.length - rejected.length, rejected };
 }
 
@@ -81,15 +94,15 @@ export function addObservationColumns(
     return row;
   };
   const rejected: Rejection[] = [];
-  for (let at = 0; at < length; at += 1) {
-    const row = rowAt(at);
-    rejected.push(...addObservations(table, [row], firstRow + at).rejected);
+  for (let from = 0; from < length; from += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, length - from) }, (_, at) => rowAt(from + at));
+    rejected.push(...addObservations(table, batch, firstRow + from).rejected);
   }
   return { accepted: length - rejected.length, rejected };
 }
 
-/** Validates one row and appends it; what is wrong with it, or `null`. */
-function admit(table: ObservationTable, row: Partial<Observation>, recorded: number): Fault | null {
+/** Validates one row and appends it; the hash of its keys, or what is wrong with it. */
+function admit(table: ObservationTable, row: Partial<Observation>, recorded: number): Fault | number {
   const indicator = codeOf(table.indicators, row.indicator);
   if (indicator < 0) return fault(row.indicator, "indicator", "unknown-indicator");
   const period = codeOf(table.periods, row.period);
@@ -139,9 +152,8 @@ function admit(table: ObservationTable, row: Partial<Observation>, recorded: num
     }
     if (left > 0) return ["cells", "unknown-axis"];
   }
-  append(table, indicator, period, source, place, cell, value, denominator, recorded);
-  if (row.evidence !== undefined) table.evidence.set(table.size - 1, String(row.evidence));
-  return null;
+  if (row.evidence !== undefined) table.evidence.set(table.size, String(row.evidence));
+  return append(table, indicator, period, source, place, cell, value, denominator, recorded);
 }
 
 const fault = (found: unknown, column: string, code: Rejection["code"]): Fault => [
@@ -178,7 +190,7 @@ function append(
   value: number,
   denominator: number,
   recorded: number,
-): void {
+): number {
   const chunk = openChunk(table);
   const at = chunk.size;
   const facet = facetOf(table.facets, period, cell);
@@ -214,7 +226,7 @@ function append(
     profile.decimals[indicator] = decimals;
     profile.magnitude[indicator] = (profile.magnitude[indicator] ?? 0) + size;
   } else withCorrections(chunk).superseded[at] = recorded;
-  enter(table, row, indicator, facet, source, place);
+  return hashOf(indicator, facet, source, place);
 }
 
 function noteSignature(table: ObservationTable, indicator: number, signature: number): void {

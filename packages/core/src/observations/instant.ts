@@ -35,11 +35,18 @@ function dayNumber(year: number, month: number, day: number): number {
 export function toInstant(text: unknown): number {
   if (typeof text !== "string" || text.length < 10 || text[4] !== "-" || text[7] !== "-") return Number.NaN;
   const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month))) return Number.NaN;
-  const start = dayNumber(year, month, day) * DAY;
+  // Rows speak of few months; the first day of the last one is remembered.
+  if (year !== lastYear || month !== lastMonth) {
+    if (!(month >= 1 && month <= 12) || Number.isNaN(year)) return Number.NaN;
+    firstDay = dayNumber(year, month, 1);
+    [lastYear, lastMonth, lastLength] = [year, month, monthLength(year, month)];
+  }
+  if (!(day >= 1 && day <= lastLength)) return Number.NaN;
+  const start = (firstDay + day - 1) * DAY;
   if (text.length === 10) return start;
   return /^T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(text.slice(10)) ? Date.parse(text) : Number.NaN;
 }
+let [lastYear, lastMonth, lastLength, firstDay] = [0, 0, 0, 0];
 
 /** The last millisecond that an `asOf` covers: a bare day counts whole. Without one, all that is known. */
 export function knownBy(asOf: Instant | undefined): number {
