@@ -15,6 +15,14 @@ export interface KnownSum {
   high: number;
 }
 
+/** A sum less one that is part of it; nothing where it is not. */
+function without(whole: KnownSum, part: KnownSum): KnownSum[] {
+  if (part.atoms.length >= whole.atoms.length || !part.atoms.every((atom) => whole.atoms.includes(atom)))
+    return [];
+  const atoms = whole.atoms.filter((atom) => !part.atoms.includes(atom));
+  return [{ atoms, low: whole.low - part.high, high: whole.high - part.low }];
+}
+
 type Range = { lo: number[]; hi: number[] };
 const GAVE_UP = Symbol("gave up");
 
@@ -34,7 +42,9 @@ export function confine(
   asked: readonly number[],
   effort = 300_000,
 ): Bounds | null {
-  const sums = known.map((sum) => ({ ...sum, low: Math.ceil(sum.low), high: Math.floor(sum.high) }));
+  const given = known.map((sum) => ({ ...sum, low: Math.ceil(sum.low), high: Math.floor(sum.high) }));
+  // Where one sum is part of another, what is left between them is known too; narrowing alone does not see that.
+  const sums = [...given, ...given.flatMap((sum) => given.flatMap((part) => without(sum, part)))];
   let left = effort;
 
   // An atom that nothing confines can take whatever any sum is short of.
@@ -74,7 +84,9 @@ export function confine(
   function end(range: Range, low: number, high: number, upwards: boolean): number | null | typeof GAVE_UP {
     if (left < 0) return GAVE_UP;
     const { lo, hi } = range;
-    if (!narrow(range, [...sums, { atoms: asked, low, high }])) return null;
+    const window = { atoms: asked, low, high };
+    const beside = given.flatMap((sum) => [...without(window, sum), ...without(sum, window)]);
+    if (!narrow(range, [...sums, window, ...beside])) return null;
     const [first, last] = [Math.max(low, total(lo, asked)), Math.min(high, total(hi, asked))];
     const halves: (() => ReturnType<typeof end>)[] = [];
     const copy = (): Range => ({ lo: [...lo], hi: [...hi] });
