@@ -1,0 +1,113 @@
+import { formatNumber } from "../locale/index.ts";
+import type { Finding } from "../problem.ts";
+import { sumDecimals } from "./exact-sum.ts";
+
+/** The category of those of whom nobody noted the category. It is a part of a partition like any other. */
+const UNKNOWN = "unknown";
+
+/** A figure and its parts on one axis. */
+export interface Disaggregated {
+  /** Where it stands, for the finding: `indicators/2.1.1/actual`. */
+  path: string;
+  axis: string;
+  /** The categories of a `partition` exclude one another and add up; those of an `overlapping` axis need not. */
+  kind: "partition" | "overlapping";
+  /** Categories that the axis has beside `unknown`, where they are laid down. */
+  categories?: readonly string[];
+  /** `null` where no total was reported. Parts never stand in for it. */
+  total: number | null;
+  parts: Readonly<Record<string, number>>;
+}
+
+/** Share of the total that is known by category, `unknown` not counted, as a fraction. */
+export interface Coverage {
+  /** `null` where it is not one number; see `reason`. */
+  value: number | null;
+  /** Of overlapping groups it lies between these, since a person may be in several. */
+  low: number | null;
+  high: number | null;
+  reason: "overlapping" | "no-total" | "total-zero" | "parts-exceed-total" | null;
+}
+
+export interface DisaggregationCheck {
+  findings: Finding[];
+  coverage: Coverage;
+  /** How many are of unknown category: `null` where the breakdown does not say, which is not zero. */
+  unknown: number | null;
+  /** Categories of the axis that were not reported. */
+  missing: string[];
+}
+
+/**
+ * Holds a total against its parts. Parts of a partition that do not add up (exactly, as printed) are a finding, `partition-sum`: a
+ * warning where categories are missing that may hold the rest, else an error; an overlapping group larger than the total is
+ * `part-exceeds-total`. Nothing is repaired and no part is made up.
+ */
+export function checkDisaggregation(given: Disaggregated): DisaggregationCheck {
+  const { path, axis, kind, categories = [], total, parts } = given;
+  const values = Object.values(parts);
+  const findings: Finding[] = [];
+  const report = (
+    rule: string,
+    where: string,
+    found: number,
+    expected: number,
+    words: { en: string; fr: string },
+    severity: Finding["severity"],
+  ) => {
+    const message = (language: "en" | "fr") =>
+      words[language]
+        .replace("{found}", formatNumber(found, language, 12))
+        .replace("{total}", formatNumber(expected, language, 12));
+    findings.push({
+      rule,
+      severity,
+      where: { path: where },
+      message: { en: message("en"), fr: message("fr") },
+      found,
+      expected,
+    });
+  };
+  const missing = categories.filter((category) => parts[category] === undefined);
+  const sum = sumDecimals(values);
+  if (total !== null && values.length > 0) {
+    if (kind === "partition" && sum !== total)
+      report(
+        "partition-sum",
+        path,
+        sum,
+        total,
+        {
+          en: `The parts by ${axis} add up to {found}, the total says {total}.`,
+          fr: `La somme des parties par ${axis} est {found}, le total indique {total}.`,
+        },
+        sum < total && missing.length > 0 ? "warning" : "error",
+      );
+    for (const [category, value] of Object.entries(parts))
+      if (kind === "overlapping" && value > total)
+        report(
+          "part-exceeds-total",
+          `${path}/${axis}/${category}`,
+          value,
+          total,
+          {
+            en: `${category}: {found} is more than the total of {total}.`,
+            fr: `${category} : {found} dépasse le total de {total}.`,
+          },
+          "error",
+        );
+  }
+  const known = Object.entries(parts).flatMap(([category, value]) => (category === UNKNOWN ? [] : [value]));
+  return { findings, coverage: coverageOf(kind, total, known), unknown: parts[UNKNOWN] ?? null, missing };
+}
+
+function coverageOf(kind: Disaggregated["kind"], total: number | null, known: number[]): Coverage {
+  const none = (reason: Coverage["reason"]) => ({ value: null, low: null, high: null, reason });
+  if (total === null) return none("no-total");
+  if (total === 0) return none("total-zero");
+  const share = sumDecimals(known) / total;
+  const largest = Math.max(0, ...known) / total;
+  if (largest > 1 || (kind === "partition" && share > 1)) return none("parts-exceed-total");
+  if (kind === "partition") return { value: share, low: share, high: share, reason: null };
+  return { value: null, low: largest, high: Math.min(1, share), reason: "overlapping" };
+}
