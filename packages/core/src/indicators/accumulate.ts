@@ -1,7 +1,10 @@
 import { CHUNK, type Chunk, type Codes, MISSING, type ObservationTable } from "../observations/index.ts";
 import { isRatio, type Offsets, OUT, OUT_DENSE, type Plan } from "./plan.ts";
 
-/** Running sums by group, or by slot where groups are sparse. In whole units of 10⁻ᵏ, so that their order does not matter. */
+/**
+ * Running sums by group, or by slot where groups are sparse. In whole units of 10⁻ᵏ, so that their order does not matter. Where groups
+ * are dense, one place more takes the rows that are not asked for: to add them there costs less than to leave them out.
+ */
 export interface Sums {
   sum: Float64Array;
   count: Uint32Array;
@@ -17,7 +20,7 @@ const BLOCK = 4096;
 const COLUMNS = ["facet", "source", "place"] as const;
 
 export function emptySums(plan: Plan): Sums {
-  const size = plan.dense ? plan.groups : 1024;
+  const size = plan.dense ? plan.groups + 1 : 1024;
   const ratio = plan.courses.some((course) => course.additive && isRatio(course.definition));
   return {
     sum: new Float64Array(size),
@@ -76,9 +79,10 @@ function sumWhole(
   from: number,
   to: number,
 ): void {
+  const nowhere = sum.length - 1;
   for (let at = from; at < to; at += 1) {
-    const key = (keys[at - from] as number) + (offsets[codes[at] as number] as number);
-    if (key < 0) continue;
+    const group = (keys[at - from] as number) + (offsets[codes[at] as number] as number);
+    const key = Math.min(group >>> 0, nowhere);
     sum[key] = (sum[key] as number) + (value[at] as number);
     count[key] = (count[key] as number) + 1;
   }
@@ -94,9 +98,11 @@ function sumTwo(
   value: Float64Array,
   size: number,
 ): void {
+  const nowhere = sum.length - 1;
   for (let at = 0; at < size; at += 1) {
-    const key = (offsets[indicator[at] as number] as number) + (facetOffsets[facet[at] as number] as number);
-    if (key < 0) continue;
+    const group =
+      (offsets[indicator[at] as number] as number) + (facetOffsets[facet[at] as number] as number);
+    const key = Math.min(group >>> 0, nowhere);
     sum[key] = (sum[key] as number) + (value[at] as number);
     count[key] = (count[key] as number) + 1;
   }
@@ -112,10 +118,11 @@ function sumScaled(
   from: number,
   to: number,
 ): void {
+  const nowhere = sum.length - 1;
   for (let at = from; at < to; at += 1) {
     const code = indicator[at] as number;
-    const key = (keys[at - from] as number) + (offsets[code] as number);
-    if (key < 0) continue;
+    const group = (keys[at - from] as number) + (offsets[code] as number);
+    const key = Math.min(group >>> 0, nowhere);
     sum[key] = (sum[key] as number) + Math.round((value[at] as number) * (scales[code] as number));
     count[key] = (count[key] as number) + 1;
   }

@@ -59,9 +59,9 @@ export function finish(plan: Plan, sums: Sums, parts: Map<number, Part>, own = f
     dimensions: plan.dimensions,
     size,
     keys: group,
-    value: given ? sums.sum : new Float64Array(size),
+    value: given ? sums.sum.subarray(0, size) : new Float64Array(size),
     reason: new Uint8Array(size),
-    count: given ? sums.count : new Uint32Array(size),
+    count: given ? sums.count.subarray(0, size) : new Uint32Array(size),
     bounds: null,
     target:
       target instanceof Map ? Float64Array.from(group ?? [], (key) => target.get(key) ?? Number.NaN) : target,
@@ -101,7 +101,7 @@ function sparseKeys(sums: Sums, parts: Map<number, Part>): Float64Array {
 
 function settleSums(figures: Figures, sums: Sums, scale: number, from: number, to: number): void {
   const { value, reason, count } = figures;
-  if (value === sums.sum && scale === 1) {
+  if (value.buffer === sums.sum.buffer && scale === 1) {
     for (let at = from; at < to; at += 1) if (count[at] === 0) reason[at] = NO_ACTUAL;
     return;
   }
