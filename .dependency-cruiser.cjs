@@ -1,6 +1,6 @@
 /**
  * The floors of the house. Packages: core < engine, documents, exchange, view < server < cli; testkit beside.
- * Rooms of the core: words, locale < lifecycle < framework < observations < indicators, budget < quality < inspection.
+ * Rooms of the core: words, locale, bounds < lifecycle < framework < observations < indicators < figures, budget < quality < inspection.
  */
 const floor = (name, path, ...forbidden) => ({
   name,
@@ -53,8 +53,10 @@ module.exports = {
       room("observations"),
       "^packages/core/src/(?!observations/|framework/|lifecycle/|locale/)[^/]+/",
     ),
+    floor("bounds", room("bounds"), "^packages/core/src/(?!bounds/|locale/)[^/]+/"),
+    floor("figures", room("figures"), "^packages/core/src/(quality|inspection|budget)/"),
     floor("budget", room("budget"), "^packages/core/src/(?!budget/|framework/|lifecycle/|locale/)[^/]+/"),
-    floor("indicators", room("indicators"), "^packages/core/src/(quality|inspection|budget)/"),
+    floor("indicators", room("indicators"), "^packages/core/src/(figures|quality|inspection|budget)/"),
     floor("quality", room("quality"), "^packages/core/src/inspection/"),
   ],
   options: {

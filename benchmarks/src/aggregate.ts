@@ -1,4 +1,5 @@
-import { figureAt, membersAt, planQuery, runPlan, tableBytes } from "@cadre/core";
+import { figureAt, membersAt, planQuery, runPlan } from "@cadre/core/figures";
+import { tableBytes } from "@cadre/core/observations";
 import * as aq from "arquero";
 import { rollup } from "d3-array";
 import { exponent } from "./growth.ts";

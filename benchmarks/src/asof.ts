@@ -1,4 +1,5 @@
-import { addObservations, planQuery, runPlan } from "@cadre/core";
+import { planQuery, runPlan } from "@cadre/core/figures";
+import { addObservations } from "@cadre/core/observations";
 import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";
 import { portfolio, rowsOf, tableOf } from "./portfolio.ts";

@@ -1,4 +1,5 @@
-import { absorb, addObservations, openView, planQuery, runPlan, viewFigures } from "@cadre/core";
+import { absorb, openView, planQuery, runPlan, viewFigures } from "@cadre/core/figures";
+import { addObservations } from "@cadre/core/observations";
 import type { Bench } from "./harness.ts";
 import { median } from "./harness.ts";
 import { portfolio, rowsOf, tableOf } from "./portfolio.ts";

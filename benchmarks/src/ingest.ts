@@ -1,4 +1,4 @@
-import { addObservations, createTable, type Observation } from "@cadre/core";
+import { addObservations, createTable, type Observation } from "@cadre/core/observations";
 import * as aq from "arquero";
 import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";

@@ -1,10 +1,10 @@
+import type { MeasurementFramework } from "@cadre/core/figures";
 import {
   addObservations,
   createTable,
-  type MeasurementFramework,
   type Observation,
   type ObservationTable,
-} from "@cadre/core";
+} from "@cadre/core/observations";
 
 /** A made-up portfolio: every row's codes, so that the limit and the peers start from the very same data. */
 export interface Portfolio {

@@ -1,4 +1,4 @@
-import { planQuery, rollUpFigures, runPlan } from "@cadre/core";
+import { planQuery, rollUpFigures, runPlan } from "@cadre/core/figures";
 import type { Bench, Contender } from "./harness.ts";
 import { measureAsync } from "./harness.ts";
 import { columnsOf, duckdb } from "./peers.ts";

@@ -1,3 +1,5 @@
+// The door of a single project: its framework, indicators, budget, lifecycles, findings. What a portfolio of observations needs stands
+// behind doors of its own (`@cadre/core/observations`, `/figures`, `/bounds`), so that nobody carries it who does not use it.
 export * from "./budget/index.ts";
 export { Code, compareCodes, parentCode } from "./code.ts";
 export {
@@ -9,6 +11,7 @@ export {
   latest,
   PartialDate,
 } from "./date.ts";
+export { exactSum, sumDecimals, sumDoubles, sumMoney } from "./exact-sum.ts";
 export * from "./framework/index.ts";
 export * from "./indicators/index.ts";
 export * from "./inspection/index.ts";
@@ -24,7 +27,18 @@ export {
   subtractMoney,
   toMajor,
 } from "./money.ts";
-export * from "./observations/index.ts";
+export {
+  Calendar,
+  checkPeriods,
+  Period,
+  parsePeriod,
+  periodContains,
+  periodDays,
+  periodOf,
+  periodsBetween,
+  periodsInForce,
+  type SetPeriod,
+} from "./period.ts";
 export { Evidence, Place, showPlace } from "./place.ts";
 export { Finding, Problem, type Result, refuse, Severity } from "./problem.ts";
 export * from "./quality/index.ts";

@@ -1,9 +1,7 @@
+import { sumDecimals } from "../exact-sum.ts";
 import { formatNumber } from "../locale/index.ts";
+import { UNKNOWN } from "../observations/index.ts";
 import type { Finding } from "../problem.ts";
-import { sumDecimals } from "./exact-sum.ts";
-
-/** The category of those of whom nobody noted the category. It is a part of a partition like any other. */
-const UNKNOWN = "unknown";
 
 /** A figure and its parts on one axis. */
 export interface Disaggregated {
@@ -29,6 +27,7 @@ export interface Coverage {
   reason: "overlapping" | "no-total" | "total-zero" | "parts-exceed-total" | null;
 }
 
+/** What came of holding a total against its parts. */
 export interface DisaggregationCheck {
   findings: Finding[];
   coverage: Coverage;

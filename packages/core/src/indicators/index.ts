@@ -1,13 +1,11 @@
 export { type BreakdownCheck, checkBreakdown } from "./breakdown.ts";
 export {
-  Accumulation,
-  Combination,
-  Goal,
-  IndicatorDefinition,
-  Measure,
-  MeasurementFramework,
-  ReportingPeriod,
-} from "./definition.ts";
+  type Coverage,
+  checkDisaggregation,
+  type Disaggregated,
+  type DisaggregationCheck,
+} from "./disaggregation.ts";
+export { type Reading, type Summary, type SummaryReason, summarise } from "./measure.ts";
 export {
   type Computed,
   directionOf,
@@ -16,17 +14,24 @@ export {
   type UndefinedReason,
   unitOf,
 } from "./performance.ts";
-export { type Plan, planQuery } from "./plan.ts";
+export { type PastPoint, type Projection, projectTo } from "./projection.ts";
 export {
-  type Dimension,
-  FIGURE_REASONS,
-  type FigureReason,
-  type FigureRow,
-  type Figures,
-  GOAL_REASONS,
-  type GoalReason,
-  Query,
-} from "./query.ts";
-export { type RolledFigures, rollUpFigures } from "./query-roll-up.ts";
-export { computeFigures, figureAt, figureRows, membersAt, runPlan } from "./query-run.ts";
-export { absorb, type LiveView, openView, viewFigures } from "./view.ts";
+  type LeftOut,
+  type LeftOutReason,
+  ROLL_UP_LEVELS,
+  type RolledUp,
+  type RollUpIndicator,
+  type RollUpLevel,
+  type RollUpMapping,
+  rollUp,
+} from "./roll-up.ts";
+export {
+  type Pace,
+  paceOf,
+  STATUS_POLICY,
+  type Standing,
+  type Status,
+  StatusPolicy,
+  type StatusReason,
+  statusOf,
+} from "./status.ts";

@@ -1,5 +1,5 @@
+import { sumDecimals, sumMoney } from "../exact-sum.ts";
 import type { Money } from "../money.ts";
-import { sumDecimals, sumMoney } from "./exact-sum.ts";
 
 /** One reported figure by what it measures. `null` is what was not reported, which is not zero. */
 export type Reading =
@@ -18,6 +18,7 @@ export type Reading =
   | { measure: "scale"; level: string | null }
   | { measure: "yes-no"; yes: boolean | null };
 
+/** Why several readings come to no number. */
 export type SummaryReason =
   | "no-actual"
   | "measures-differ"

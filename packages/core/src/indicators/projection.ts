@@ -6,6 +6,7 @@ export interface PastPoint {
   value: number;
 }
 
+/** A value foreseen for the end date with its interval, or why none is. */
 export type Projection =
   | {
       reason: null;
@@ -33,8 +34,8 @@ const FEWEST_PERIODS = 3;
  * 5.2 and 5.5), with t in place of the normal distribution because periods are few. It assumes changes that are independent and alike:
  * a project that is about to change its pace is not projected by it.
  *
- * @param points in time order. @param level probability of the interval, 0.8 unless told.
- * @param runningTotal a total that cannot fall: the interval then begins no lower than the last value.
+ * @param points in time order. @param options `level`: probability of the interval, 0.8 unless told; `runningTotal`: a total that cannot
+ * fall, so that the interval begins no lower than the last value.
  */
 export function projectTo(
   end: CalendarDate,

@@ -2,6 +2,7 @@ import { type Reading, type Summary, summarise } from "./measure.ts";
 
 /** From the ground up. A mapping goes to a higher level, or stays where a common indicator gathers its own kind. */
 export const ROLL_UP_LEVELS = ["activity", "output", "outcome", "project", "portfolio"] as const;
+/** A level of the results framework. */
 export type RollUpLevel = (typeof ROLL_UP_LEVELS)[number];
 
 /** An indicator anywhere in the portfolio, with its own figure where one was reported at that very level. */
@@ -20,6 +21,7 @@ export interface RollUpIndicator {
   levels?: readonly string[];
 }
 
+/** Says that one indicator's figure is part of another's. */
 export interface RollUpMapping {
   from: string;
   to: string;
@@ -27,6 +29,7 @@ export interface RollUpMapping {
   exclude?: string;
 }
 
+/** Why an indicator that is mapped to another did not count. `reported-above`: the upper one has a figure of its own. */
 export type LeftOutReason =
   | "excluded"
   | "unknown-indicator"
@@ -37,6 +40,7 @@ export type LeftOutReason =
   | "reported-above"
   | "no-actual";
 
+/** A mapping that did not count. */
 export interface LeftOut {
   from: string;
   to: string;
@@ -45,6 +49,7 @@ export interface LeftOut {
   detail: string | null;
 }
 
+/** The figure of a common indicator, and what it is made of. */
 export interface RolledUp {
   id: string;
   summary: Summary;

@@ -14,6 +14,7 @@ export const StatusPolicy = z
   .meta({ id: "StatusPolicy" });
 export type StatusPolicy = z.infer<typeof StatusPolicy>;
 
+/** The house's own steps between statuses. */
 export const STATUS_POLICY: StatusPolicy = { version: "cadre-1", onTrack: 0.9, atRisk: 0.6, tolerance: 0.05 };
 
 /** Where an indicator stands. The milestone is one for the day that is asked about. */
@@ -27,8 +28,10 @@ export interface Standing {
   direction?: Direction;
 }
 
+/** Why there is no status. */
 export type StatusReason = UndefinedReason | "direction-contradicts-target" | "no-milestone-nor-time";
 
+/** Where an indicator stands against what is expected by now, or why nobody can say. */
 export interface Status {
   status: "achieved" | "on-track" | "at-risk" | "off-track" | null;
   reason: StatusReason | null;
@@ -98,6 +101,7 @@ export function statusOf(standing: Standing, policy: StatusPolicy = STATUS_POLIC
   return told(status, due.value === null ? "time" : "milestone", expected);
 }
 
+/** Change a day, so far and needed. */
 export interface Pace {
   /** Change a day so far. */
   made: number | null;

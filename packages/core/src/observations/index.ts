@@ -1,6 +1,6 @@
 export { Axis, UNKNOWN } from "./axis.ts";
-export { categoryOf } from "./cells.ts";
-export { decimalsIn, MOST_DECIMALS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
+export { type CellSets, categoryOf } from "./cells.ts";
+export type { Dictionary } from "./dictionary.ts";
 export { type Admission, addObservationColumns, addObservations } from "./ingest.ts";
 export { knownBy } from "./instant.ts";
 export { Instant, Observation, type ObservationColumns, type Rejection } from "./observation.ts";
@@ -12,6 +12,7 @@ export {
   cellsOf,
   chunkOf,
   createTable,
+  type Facets,
   MISSING,
   type ObservationTable,
   observationAt,

@@ -1,5 +1,5 @@
+import { decimalsIn, NO_DECIMAL } from "../decimals.ts";
 import { step } from "./cells.ts";
-import { decimalsIn, NO_DECIMAL } from "./decimals.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
 import { toInstant } from "./instant.ts";
 import type { Observation, ObservationColumns, Rejection } from "./observation.ts";

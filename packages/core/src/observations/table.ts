@@ -7,6 +7,7 @@ import type { Observation } from "./observation.ts";
 /** Codes of a column: two bytes each until a code needs four. */
 export type Codes = Uint16Array | Uint32Array;
 
+/** Rows of a chunk. */
 export const CHUNK = 65_536;
 const FIRST_CAPACITY = 256;
 
@@ -96,7 +97,9 @@ export interface ObservationTable {
   /** Per indicator: 0 any figure, 1 ratio, else 2 + the highest whole number that is admitted. */
   limits: number[];
   chunks: Chunk[];
+  /** @internal */
   profile: Profile;
+  /** @internal */
   slots: Slots;
   /** Evidence by row, where there is any. */
   evidence: Map<number, string>;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exactSum } from "../exact-sum.ts";
 import { addObservations, createTable, type Observation } from "../observations/index.ts";
-import { exactSum } from "./accumulate-sum.ts";
+import { figureAt, runPlan } from "./compute.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { planQuery } from "./plan.ts";
 import type { Query } from "./query.ts";
-import { figureAt, runPlan } from "./query-run.ts";
 import { referenceFigure, sumOf } from "./reference/reference.ts";
 
 // Everything runs with `CADRE_FULL=1`; an ordinary run takes a tenth.

@@ -10,17 +10,18 @@ import {
   slotOf,
 } from "./accumulate.ts";
 import { figuresOfReports, type Part } from "./accumulate-reports.ts";
+import { finish } from "./compute.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { covers, type Plan, planQuery, staysExact } from "./plan.ts";
 import type { Figures, Query } from "./query.ts";
-import { finish } from "./query-run.ts";
 
 /** A query's figures kept up with a table that grows: sums stand, and only what a new row touches is worked out again. */
 export interface LiveView {
   plan: Plan;
+  /** @internal */
   sums: Sums;
   scales: Float64Array | null;
-  /** Figures of the indicators whose reports are read one by one, by place among the plan's courses. */
+  /** @internal Figures of the indicators whose reports are read one by one, by place among the plan's courses. */
   parts: Map<number, Map<number, Part>>;
   /** Their rows, by table code; and those of them that have changed since they were read. */
   stale: Set<number>;

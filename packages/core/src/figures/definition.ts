@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CalendarDate } from "../date.ts";
 import { Direction } from "../framework/index.ts";
 import { Axis } from "../observations/index.ts";
+import { Period } from "../period.ts";
 
 /**
  * What kind of thing is measured. `ratio` and `percentage` carry numerator and denominator; a `percentage` is given in points
@@ -61,12 +62,6 @@ export const IndicatorDefinition = z
   .meta({ id: "IndicatorDefinition" });
 export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;
 
-/** A reporting period of any calendar, first and last day included. */
-export const ReportingPeriod = z
-  .object({ id: z.string().min(1), start: CalendarDate, end: CalendarDate })
-  .meta({ id: "ReportingPeriod" });
-export type ReportingPeriod = z.infer<typeof ReportingPeriod>;
-
 /** What is measured: indicators, axes, periods. Everything that observations are read against. */
 export const MeasurementFramework = z
   .object({
@@ -75,7 +70,7 @@ export const MeasurementFramework = z
     revision: z.string().optional(),
     indicators: z.array(IndicatorDefinition),
     axes: z.array(Axis),
-    periods: z.array(ReportingPeriod),
+    periods: z.array(Period),
   })
   .meta({ id: "MeasurementFramework" });
 export type MeasurementFramework = z.infer<typeof MeasurementFramework>;

@@ -1,4 +1,4 @@
-import { exactSum } from "./accumulate-sum.ts";
+import { exactSum } from "../exact-sum.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { FIGURE_REASONS, type Figures } from "./query.ts";
 

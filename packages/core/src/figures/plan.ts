@@ -1,11 +1,5 @@
-import {
-  categoryOf,
-  knownBy,
-  NO_DECIMAL,
-  type ObservationTable,
-  powerOfTen,
-  UNKNOWN,
-} from "../observations/index.ts";
+import { NO_DECIMAL, powerOfTen } from "../decimals.ts";
+import { categoryOf, knownBy, type ObservationTable, UNKNOWN } from "../observations/index.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import { type Goals, goalsOf } from "./plan-goals.ts";
 import type { Dimension, Query } from "./query.ts";
@@ -41,10 +35,11 @@ export interface Plan {
   /** A place for every group, since there are few enough. */
   dense: boolean;
   knownBy: number;
+  /** @internal */
   courses: Course[];
   /** By table code: into `courses`, or -1. */
   courseOf: Int32Array;
-  /** By table code, {@link OUT} where the row is not asked for. `null`: the column does not matter. */
+  /** @internal By table code, {@link OUT} where the row is not asked for. `null`: the column does not matter. */
   offsets: {
     indicator: Offsets;
     facet: Offsets | null;
@@ -59,6 +54,7 @@ export interface Plan {
   strides: Map<string, number>;
   /** Place of each member in its dimension, by table code; -1 where not asked for. */
   memberOf: Map<string, Int32Array>;
+  /** @internal */
   goals: Goals;
 }
 

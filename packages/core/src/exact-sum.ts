@@ -1,6 +1,6 @@
-import { Money } from "../money.ts";
+import { decimalsIn, MOST_DECIMALS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
+import { Money } from "./money.ts";
 
-const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 /** Decimals of up to 15 digits are told apart by the doubles that stand for them; longer ones need not be. */
 const DIGITS = 1e15;
 
@@ -25,9 +25,9 @@ const finite = (number: number): number => {
  */
 export function sumDecimals(numbers: Iterable<number>): number {
   // One running total for each number of decimals: whole numbers in exact range, emptied into big ones before they leave it.
-  const running = POWERS.map(() => 0);
+  const running = Array<number>(MOST_DECIMALS + 1).fill(0);
   let big = 0n;
-  let scale = POWERS.length - 1;
+  let scale = MOST_DECIMALS;
   const keep = (digits: bigint, decimals: number) => {
     if (decimals > scale) {
       big *= 10n ** BigInt(decimals - scale);
@@ -37,8 +37,8 @@ export function sumDecimals(numbers: Iterable<number>): number {
   };
   for (const number of numbers) {
     let decimals = 0;
-    for (; decimals < POWERS.length; decimals += 1) {
-      const power = POWERS[decimals] ?? 1;
+    for (; decimals <= MOST_DECIMALS; decimals += 1) {
+      const power = powerOfTen(decimals);
       const whole = Math.round(number * power);
       if (whole / power !== number || Math.abs(whole) > DIGITS) continue;
       const sum = (running[decimals] ?? 0) + whole;
@@ -49,12 +49,12 @@ export function sumDecimals(numbers: Iterable<number>): number {
       }
       break;
     }
-    if (decimals === POWERS.length) keep(...asPrinted(finite(number)));
+    if (decimals > MOST_DECIMALS) keep(...asPrinted(finite(number)));
   }
   const used = running.flatMap((sum, decimals) => (sum === 0 ? [] : [decimals]));
   if (big === 0n && used.length === 1) {
     const [decimals = 0] = used;
-    return (running[decimals] ?? 0) / (POWERS[decimals] ?? 1);
+    return (running[decimals] ?? 0) / powerOfTen(decimals);
   }
   for (const decimals of used) keep(BigInt(running[decimals] ?? 0), decimals);
   return finite(Number(`${big}e${-scale}`));
@@ -92,6 +92,26 @@ export function sumDoubles(numbers: Iterable<number>): number {
     break;
   }
   return high;
+}
+
+/**
+ * The sum of reported figures, which does not depend on their order: {@link sumDecimals} of decimals of up to nine places, so that
+ * cents stay cents; {@link sumDoubles} as soon as one of them is no such decimal.
+ */
+export function exactSum(numbers: readonly number[]): number {
+  if (numbers.length === 1) return numbers[0] ?? 0;
+  let decimals = 0;
+  let size = 0;
+  for (const number of numbers) {
+    if (decimals > 0 || !Number.isSafeInteger(number)) decimals = decimalsIn(number, decimals);
+    if (decimals === NO_DECIMAL) return sumDoubles(numbers);
+    size += Math.abs(number);
+  }
+  const scale = powerOfTen(decimals);
+  if (size * scale > Number.MAX_SAFE_INTEGER) return sumDecimals(numbers);
+  let sum = 0;
+  for (const number of numbers) sum += Math.round(number * scale);
+  return sum / scale;
 }
 
 /**

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addObservations, createTable } from "../observations/index.ts";
+import { computeFigures, figureRows } from "./compute.ts";
 import type { MeasurementFramework } from "./definition.ts";
-import { computeFigures, figureRows } from "./query-run.ts";
 import { absorb, openView, viewFigures } from "./view.ts";
 
 const framework: MeasurementFramework = {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, differenceInMonths, format, isValid, parseISO, subDays } from "date-fns";
 import { z } from "zod";
-import { CalendarDate, daysBetween } from "../date.ts";
+import { CalendarDate, daysBetween } from "./date.ts";
 
 /**
  * A reporting period, first and last day included. `id` is its label: `2020`, `2020-H1`, `2020-Q2`, `2020-03`, or, in any other

@@ -1,5 +1,5 @@
+import { exactSum } from "../exact-sum.ts";
 import { CHUNK, categoryOf, chunkOf, MISSING, type ObservationTable } from "../observations/index.ts";
-import { exactSum } from "./accumulate-sum.ts";
 import type { Combination } from "./definition.ts";
 import { adds, type Course, isRatio, type Plan } from "./plan.ts";
 import type { FigureReason } from "./query.ts";

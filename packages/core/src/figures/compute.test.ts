@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { exactSum } from "../exact-sum.ts";
 import { addObservations, createTable, type Observation } from "../observations/index.ts";
-import { exactSum } from "./accumulate-sum.ts";
+import { computeFigures, figureRows } from "./compute.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import type { Query } from "./query.ts";
-import { computeFigures, figureRows } from "./query-run.ts";
 
 const sum = { sources: "sum", places: "sum" } as const;
 const frameworkOf = (definition: Partial<IndicatorDefinition> = {}): MeasurementFramework => ({

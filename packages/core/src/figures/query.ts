@@ -31,9 +31,10 @@ export const FIGURE_REASONS = [
   "bounds-only",
   "no-actual",
 ] as const;
+/** Why a figure is not a number. */
 export type FigureReason = (typeof FIGURE_REASONS)[number];
 
-/** Why percent of target or progress is not a number; the names are those of {@link UndefinedReason}. */
+/** Why percent of target or progress is not a number; the names are those of `UndefinedReason`. */
 export const GOAL_REASONS = [
   "target-tbd",
   "no-target",
@@ -43,6 +44,7 @@ export const GOAL_REASONS = [
   "no-baseline",
   "baseline-equals-target",
 ] as const;
+/** Why percent of target or progress is not a number. */
 export type GoalReason = (typeof GOAL_REASONS)[number];
 
 /** A dimension of the result with its members, in the order of the framework. */
