@@ -1,8 +1,5 @@
-import { decimalsIn, MOST_DECIMALS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
+import { decimalsIn, MOST_DECIMALS, MOST_UNITS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
 import { Money } from "./money.ts";
-
-/** Decimals of up to 15 digits are told apart by the doubles that stand for them; longer ones need not be. */
-const DIGITS = 1e15;
 
 /** `1.25e-7` → [125n, 9]: the number is its digits ÷ 10⁹. */
 function asPrinted(number: number): [digits: bigint, decimals: number] {
@@ -40,7 +37,7 @@ export function sumDecimals(numbers: Iterable<number>): number {
     for (; decimals <= MOST_DECIMALS; decimals += 1) {
       const power = powerOfTen(decimals);
       const whole = Math.round(number * power);
-      if (whole / power !== number || Math.abs(whole) > DIGITS) continue;
+      if (whole / power !== number || Math.abs(whole) > MOST_UNITS) continue;
       const sum = (running[decimals] ?? 0) + whole;
       if (Number.isSafeInteger(sum)) running[decimals] = sum;
       else {
@@ -103,12 +100,13 @@ export function exactSum(numbers: readonly number[]): number {
   let decimals = 0;
   let size = 0;
   for (const number of numbers) {
-    if (decimals > 0 || !Number.isSafeInteger(number)) decimals = decimalsIn(number, decimals);
-    if (decimals === NO_DECIMAL) return sumDoubles(numbers);
+    const own = decimalsIn(number);
+    if (own === NO_DECIMAL) return sumDoubles(numbers);
+    decimals = Math.max(decimals, own);
     size += Math.abs(number);
   }
   const scale = powerOfTen(decimals);
-  if (size * scale > Number.MAX_SAFE_INTEGER) return sumDecimals(numbers);
+  if (size * scale > MOST_UNITS) return sumDecimals(numbers);
   let sum = 0;
   for (const number of numbers) sum += Math.round(number * scale);
   return sum / scale;

@@ -168,9 +168,14 @@ function wholeOf(reading: Reading, group: Row[], extra: number): Part {
 const isCount = ({ definition }: Course): boolean =>
   definition.measure === "count" || definition.measure === "currency";
 
-/** Joint cells that a report confines by its marginals (Fréchet): min of them, and what they must share within the total. */
-function addBounds(reading: Reading, rows: Row[], axes: number[], found: Map<string, Part>): void {
+/**
+ * Joint cells that a report confines by its marginals (Fréchet): min of them, and what they must share within the total. Marginals that
+ * would have to be added up from the joint cells themselves say nothing of those that are absent.
+ */
+function addBounds(reading: Reading, report: Row[], axes: number[], found: Map<string, Part>): void {
   if (axes.length < 2 || !isCount(reading.course)) return;
+  const mask = bits(axes);
+  const rows = report.filter(({ cell }) => ((reading.table.cells.signatures[cell] ?? 0) & mask) !== mask);
   const marginals = axes.map((axis) => [...cellsOn(reading, rows, [axis])]);
   if (marginals.some((each) => each.length === 0)) return;
   const total = cellsOn(reading, rows, []).get("");

@@ -9,7 +9,7 @@ import type { Query } from "./query.ts";
 import { referenceFigure, sumOf } from "./reference/reference.ts";
 
 // Everything runs with `CADRE_FULL=1`; an ordinary run takes a tenth.
-const runs = process.env.CADRE_FULL === "1" ? 10_000 : 1_000;
+const runs = process.env.CADRE_FULL === "1" ? Number(process.env.CADRE_RUNS ?? 10_000) : 1_000;
 
 const AXES: MeasurementFramework["axes"] = [
   { name: "sex", kind: "partition", categories: ["female", "male"] },

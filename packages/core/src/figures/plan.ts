@@ -1,4 +1,4 @@
-import { NO_DECIMAL, powerOfTen } from "../decimals.ts";
+import { MOST_UNITS, NO_DECIMAL, powerOfTen } from "../decimals.ts";
 import { categoryOf, knownBy, type ObservationTable, UNKNOWN } from "../observations/index.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import { type Goals, goalsOf } from "./plan-goals.ts";
@@ -108,7 +108,7 @@ export const fits = (plan: Plan, table: ObservationTable): boolean =>
 
 /** Whether no sum of an indicator's figures, in whole units, leaves the range in which doubles are exact. */
 export const staysExact = (table: ObservationTable, code: number, scale: number): boolean =>
-  (table.profile.magnitude[code] ?? 0) * scale < Number.MAX_SAFE_INTEGER / 2;
+  (table.profile.magnitude[code] ?? 0) * scale <= MOST_UNITS;
 
 const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);
 export const adds = ({ measure }: IndicatorDefinition): boolean => measure !== "score" && measure !== "scale";

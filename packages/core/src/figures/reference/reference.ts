@@ -38,8 +38,8 @@ const none = (reason: FigureReason, bounds: [number, number] | null = null): Out
 /** A double as a fraction over a power of two, or, if it is a short decimal, over a power of ten. */
 function fraction(value: number): { over: bigint; under: bigint; decimal: boolean } {
   const text = String(value);
-  if (/^-?\d+(\.\d{1,9})?$/.test(text)) {
-    const [whole = "", decimals = ""] = text.split(".");
+  const [whole = "", decimals = ""] = text.split(".");
+  if (/^-?\d+(\.\d{1,9})?$/.test(text) && Math.abs(Number(whole + decimals)) <= 1e15) {
     return { over: BigInt(whole + decimals), under: 10n ** BigInt(decimals.length), decimal: true };
   }
   let under = 1n;
@@ -74,13 +74,8 @@ function commonUnder(parts: { under: bigint }[]): bigint {
 export function sumOf(values: number[]): number {
   if (values.includes(Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
   let parts = values.map(fraction);
-  const places = commonUnder(parts);
-  const size = parts.reduce(
-    (sum, { over, under }) => sum + ((over < 0n ? -over : over) * places) / under,
-    0n,
-  );
-  if (parts.some(({ decimal }) => !decimal) || size > BigInt(Number.MAX_SAFE_INTEGER)) {
-    // One that is no short decimal, or units beyond exact range, make all be taken as the doubles that they are.
+  if (parts.some(({ decimal }) => !decimal)) {
+    // One that is no short decimal makes all be taken as the doubles that they are.
     parts = values.map((value) => {
       let under = 1n;
       let scaled = value;
@@ -241,15 +236,16 @@ function reported(
   return none("parts-do-not-add-up", [sumOf([...largest.values()]), Number.POSITIVE_INFINITY]);
 }
 
-/** What the marginals of a report say of a joint cell. */
+/** What the marginals of a report say of a joint cell; those that its joint cells would add up to are none. */
 function confined(
-  report: Observation[],
+  whole: Observation[],
   cells: Cells,
   definition: IndicatorDefinition,
   framework: MeasurementFramework,
 ): Outcome | null {
   const axes = Object.keys(cells);
   if (axes.length < 2 || !isCount(definition)) return null;
+  const report = whole.filter((row) => !axes.every((axis) => row.cells?.[axis] !== undefined));
   const marginals: number[] = [];
   for (const axis of axes) {
     const marginal = reported(report, restrict(cells, [axis]), definition, framework);
@@ -257,12 +253,12 @@ function confined(
     marginals.push(marginal.value);
   }
   const total = reported(report, {}, definition, framework);
-  const whole = total?.kind === "number" ? total.value : Number.POSITIVE_INFINITY;
+  const all = total?.kind === "number" ? total.value : Number.POSITIVE_INFINITY;
   const low =
-    whole === Number.POSITIVE_INFINITY
+    all === Number.POSITIVE_INFINITY
       ? 0
-      : Math.max(0, sumOf([...marginals, ...marginals.slice(1).map(() => -whole)]));
-  return none("bounds-only", [low, Math.max(low, Math.min(whole, ...marginals))]);
+      : Math.max(0, sumOf([...marginals, ...marginals.slice(1).map(() => -all)]));
+  return none("bounds-only", [low, Math.max(low, Math.min(all, ...marginals))]);
 }
 
 interface Element {
