@@ -34,10 +34,10 @@ export function decimalsOf(currency: string): number {
  * @throws RangeError where the currency is unknown or the amount has more decimals than it or leaves exact range.
  */
 export function money(major: number, currency: string): Money {
-  const scaled = major * 10 ** decimalsOf(currency);
-  const minor = Math.round(scaled);
-  // What is left over is a rounding error of the multiplication, never a fraction of a cent.
-  if (!Number.isSafeInteger(minor) || Math.abs(scaled - minor) > 1e-4) {
+  const units = 10 ** decimalsOf(currency);
+  const minor = Math.round(major * units);
+  // Correct rounding makes the cents, divided, the very decimal that they were read from.
+  if (!Number.isSafeInteger(minor) || minor / units !== major) {
     throw new RangeError(`${major} is no exact amount of ${currency}`);
   }
   return { minor, currency };

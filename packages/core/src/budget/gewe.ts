@@ -1,7 +1,7 @@
 import type { Budget } from "../framework/index.ts";
-import { moneyShare } from "../money.ts";
+import { type Money, moneyShare } from "../money.ts";
 
-/** Money for gender equality and women's empowerment (GEWE), as fractions; `null` where a part of it is unknown or zero. */
+/** Money for gender equality and women's empowerment (GEWE), as fractions; `null` where a part of it is unknown, the whole is zero or currencies differ. */
 export interface GeweShares {
   /** Allocated to GEWE ÷ total budget. */
   share: number | null;
@@ -11,14 +11,17 @@ export interface GeweShares {
   spentShare: number | null;
 }
 
+const shareOf = (part: Money | null, whole: Money | null): number | null =>
+  part === null || whole === null || part.currency !== whole.currency ? null : moneyShare(part, whole);
+
 /** The GEWE shares of a budget (progress report, cover page, "gender-responsive budgeting"). */
 export function geweShares(budget: Budget): GeweShares {
   const { total, deliveryRate, gewe } = budget;
   const { allocated, spent } = gewe;
   const implied = total === null || deliveryRate === null ? 0 : total.minor * deliveryRate;
   return {
-    share: allocated !== null && total !== null ? moneyShare(allocated, total) : null,
-    burn: spent !== null && allocated !== null ? moneyShare(spent, allocated) : null,
+    share: shareOf(allocated, total),
+    burn: shareOf(spent, allocated),
     spentShare:
       spent !== null && spent.currency === total?.currency && implied > 0 ? spent.minor / implied : null,
   };

@@ -1,3 +1,4 @@
+import { sumDecimals } from "../exact-sum.ts";
 import type { Breakdown, Figure } from "../framework/index.ts";
 import { numberOf } from "../value.ts";
 
@@ -14,16 +15,13 @@ export interface BreakdownCheck {
 
 const parts = (breakdown: Breakdown) => breakdown.parts.map(({ value }) => value);
 
-/** Sums compared to the precision of the figures, since parts such as 0.1 and 0.2 have no exact binary form. */
-const same = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-
 /** Checks a figure's breakdown against its total; `null` where the figure has no breakdown with parts. */
 export function checkBreakdown(figure: Figure): BreakdownCheck | null {
   const { breakdown } = figure;
   if (breakdown === undefined || breakdown.parts.length === 0) return null;
-  const sum = parts(breakdown).reduce((total, part) => total + part, 0);
+  const sum = sumDecimals(parts(breakdown));
   const total = numberOf(figure.value);
   if (total === null) return { sum, consistent: null };
-  if (breakdown.partition) return { sum, consistent: same(sum, total) };
+  if (breakdown.partition) return { sum, consistent: sum === total };
   return { sum, consistent: Math.max(...parts(breakdown)) > total ? false : null };
 }

@@ -1,0 +1,269 @@
+import { describe, expect, it } from "vitest";
+import { money } from "../money.ts";
+import { NONE, numberValue } from "../value.ts";
+import { summarise } from "./measure.ts";
+import { projectTo, studentQuantile } from "./projection.ts";
+import { type RollUpIndicator, rollUp } from "./roll-up.ts";
+import { paceOf, STATUS_POLICY, statusOf } from "./status.ts";
+
+describe("readings of one measure", () => {
+  it("of counts add up exactly, and what was not reported is told and not zero", () => {
+    expect(
+      summarise([
+        { measure: "count", value: 0.1 },
+        { measure: "count", value: 0.2 },
+        { measure: "count", value: null },
+      ]),
+    ).toEqual({ value: 0.3, reason: null, reported: 2, missing: 1 });
+    expect(summarise([{ measure: "count", value: null }])).toMatchObject({
+      value: null,
+      reason: "no-actual",
+    });
+  });
+  it("of percentages divide the sums, and are never averaged", () => {
+    const half = { measure: "percentage", numerator: 1, denominator: 2 } as const;
+    const tenth = { measure: "percentage", numerator: 10, denominator: 100 } as const;
+    expect(summarise([half, tenth])).toMatchObject({ value: (11 * 100) / 102, reason: null });
+    expect(
+      summarise([half, { measure: "percentage", value: 10 }]),
+      "without a denominator only bounds are known",
+    ).toMatchObject({ value: null, reason: "denominator-missing", low: 10, high: 50 });
+    expect(summarise([{ measure: "ratio", numerator: 1, denominator: 0 }])).toMatchObject({
+      value: null,
+      reason: "denominator-zero",
+    });
+  });
+  it("of money are sums by currency", () => {
+    const usd = { measure: "currency", value: money(0.1, "USD") } as const;
+    expect(summarise([usd, usd, usd]).money).toEqual([money(0.3, "USD")]);
+    expect(summarise([usd, { measure: "currency", value: money(1, "EUR") }])).toMatchObject({
+      reason: "currencies-differ",
+      money: [money(0.1, "USD"), money(1, "EUR")],
+    });
+  });
+  it("of scores have a mean on one scale only", () => {
+    const score = (value: number, of: number) => ({ measure: "score", value, of }) as const;
+    expect(summarise([score(2, 5), score(5, 5)])).toMatchObject({ value: 3.5, low: 2, high: 5 });
+    expect(summarise([score(2, 5), score(5, 10)]).reason).toBe("scores-differ");
+  });
+  it("of a qualitative scale are counted by level and have a median, no mean", () => {
+    const level = (name: string) => ({ measure: "scale", level: name }) as const;
+    const levels = ["low", "middle", "high"];
+    expect(summarise([level("low"), level("high"), level("high")], levels)).toMatchObject({
+      value: null,
+      counts: { low: 1, middle: 0, high: 2 },
+      median: ["high"],
+    });
+    expect(summarise([level("low"), level("high")], levels).median).toEqual(["low", "high"]);
+    expect(() => summarise([level("huge")], levels)).toThrow(RangeError);
+  });
+  it("of yes and no are counted; measures are never mixed", () => {
+    const answer = (yes: boolean | null) => ({ measure: "yes-no", yes }) as const;
+    expect(summarise([answer(true), answer(false), answer(null)])).toMatchObject({
+      value: 1,
+      counts: { yes: 1, no: 1 },
+      missing: 1,
+    });
+    expect(summarise([answer(true), { measure: "count", value: 1 }]).reason).toBe("measures-differ");
+  });
+});
+
+describe("status", () => {
+  const at = (baseline: number, actual: number, target: number) => ({
+    baseline: numberValue(baseline),
+    actual: numberValue(actual),
+    target: numberValue(target),
+  });
+  it("compares with the milestone, else with the time elapsed", () => {
+    expect(statusOf({ ...at(0, 18, 40), milestone: numberValue(20) })).toMatchObject({
+      status: "on-track",
+      against: "milestone",
+      expected: 0.5,
+      progress: 0.45,
+    });
+    expect(statusOf({ ...at(0, 12, 40), elapsed: 0.5 })).toMatchObject({
+      status: "at-risk",
+      against: "time",
+    });
+    expect(statusOf({ ...at(0, 11, 40), elapsed: 0.5 }).status).toBe("off-track");
+    expect(statusOf({ ...at(0, 11, 40), elapsed: 0.5 }, { ...STATUS_POLICY, atRisk: 0.5 }).status).toBe(
+      "at-risk",
+    );
+  });
+  it("knows indicators that should fall, and over-achievement as achieved", () => {
+    expect(statusOf({ ...at(100, 10, 20), elapsed: 0.1 })).toMatchObject({
+      status: "achieved",
+      progress: 1.125,
+    });
+    expect(statusOf({ ...at(100, 90, 20), elapsed: 0.5 }).status).toBe("off-track");
+  });
+  it("of an indicator to be maintained is its distance from the target", () => {
+    const kept = (actual: number) =>
+      statusOf({ ...at(100, actual, 100), direction: "maintain" as const }).status;
+    expect([kept(105), kept(94), kept(80)]).toEqual(["on-track", "at-risk", "off-track"]);
+  });
+  it.each([
+    ["target-tbd", { ...at(0, 1, 2), target: { kind: "tbd" as const }, elapsed: 0.5 }],
+    ["no-actual", { ...at(0, 1, 2), actual: NONE, elapsed: 0.5 }],
+    ["no-milestone-nor-time", at(0, 1, 2)],
+    ["direction-contradicts-target", { ...at(5, 1, 2), direction: "increase" as const, elapsed: 0.5 }],
+  ])("is unknown, with its reason: %s", (reason, standing) =>
+    expect(statusOf(standing)).toMatchObject({ status: null, reason }),
+  );
+});
+
+describe("pace and projection", () => {
+  const time = { start: "2020-01-01", on: "2020-01-11", end: "2020-01-31" };
+  it("tell the change a day so far and needed", () => {
+    expect(paceOf({ baseline: 0, target: 40, actual: 10 }, time)).toEqual({
+      made: 1,
+      needed: 1.5,
+      reason: null,
+    });
+    expect(paceOf({ baseline: 0, target: 40, actual: 50 }, time).needed).toBe(0);
+    expect(paceOf({ baseline: 0, target: 40, actual: 0 }, { ...time, on: time.start })).toEqual({
+      made: null,
+      needed: 40 / 30,
+      reason: "not-begun",
+    });
+    expect(paceOf({ baseline: 0, target: 40, actual: 10 }, { ...time, on: time.end }).reason).toBe(
+      "no-time-left",
+    );
+  });
+  const points = (...values: number[]) => values.map((value, at) => ({ date: `2020-0${at + 1}-01`, value }));
+  it("foresee a steady pace without spread, and an unsteady one within an interval", () => {
+    const days = (value: number) => ({ date: `2020-01-${String(1 + value / 2).padStart(2, "0")}`, value });
+    expect(projectTo("2020-01-31", [days(0), days(4), days(10), days(20)])).toMatchObject({
+      value: 60,
+      low: 60,
+      high: 60,
+      periods: 3,
+    });
+    const made = projectTo("2020-12-31", points(0, 10, 12, 40));
+    if (made.reason !== null) throw new Error(made.reason);
+    expect(made.low).toBeLessThan(made.value);
+    expect(made.high).toBeGreaterThan(made.value);
+    const wide = projectTo("2020-12-31", points(0, 10, 12, 40), { level: 0.95 });
+    if (wide.reason !== null) throw new Error(wide.reason);
+    expect(wide.high).toBeGreaterThan(made.high);
+    const total = projectTo("2020-12-31", points(0, 90, 92, 93), { runningTotal: true });
+    expect(total).toMatchObject({ low: 93 });
+  });
+  it("say so where there is too little to foresee anything", () => {
+    expect(projectTo("2020-12-31", points(0, 10, 12))).toEqual({
+      reason: "too-little-data",
+      value: null,
+      periods: 2,
+    });
+    expect(projectTo("2020-02-01", points(0, 1, 2, 3)).reason).toBe("end-passed");
+    expect(projectTo("2020-12-31", [...points(0, 1, 2), ...points(0)]).reason).toBe("dates-not-in-order");
+  });
+  it("take Student's t from the tables", () => {
+    // Abramowitz and Stegun, table 26.10.
+    for (const [level, degrees, t] of [
+      [0.8, 1, 3.078],
+      [0.8, 2, 1.886],
+      [0.95, 10, 2.228],
+      [0.99, 30, 2.75],
+    ] as const)
+      expect(studentQuantile(level, degrees)).toBeCloseTo(t, 3);
+    expect(() => studentQuantile(1, 3)).toThrow(RangeError);
+  });
+});
+
+describe("a roll-up", () => {
+  const people = (
+    id: string,
+    level: RollUpIndicator["level"],
+    value?: number,
+    source?: string,
+  ): RollUpIndicator => ({
+    id,
+    level,
+    measure: "count",
+    unit: "people",
+    ...(value !== undefined && { reading: { measure: "count", value } }),
+    ...(source !== undefined && { source }),
+  });
+  it("adds what is mapped, over several levels, each indicator once however many ways lead up", () => {
+    const made = rollUp(
+      "all",
+      [
+        people("all", "portfolio"),
+        people("p", "project"),
+        people("a", "output", 10),
+        people("b", "output", 5),
+      ],
+      [
+        { from: "a", to: "p" },
+        { from: "b", to: "p" },
+        { from: "p", to: "all" },
+        { from: "a", to: "all" },
+      ],
+    );
+    expect(made).toMatchObject({ summary: { value: 15 }, from: ["a", "b"], leftOut: [] });
+  });
+  it("counts a source once, and gives no value where its figures differ", () => {
+    const list = (second: number) =>
+      rollUp(
+        "all",
+        [
+          people("all", "portfolio"),
+          people("a", "output", 10, "list 7"),
+          people("b", "output", second, "list 7"),
+        ],
+        [
+          { from: "a", to: "all" },
+          { from: "b", to: "all" },
+        ],
+      );
+    expect(list(10)).toMatchObject({ summary: { value: 10 }, leftOut: [{ from: "b", why: "same-source" }] });
+    expect(list(11)).toMatchObject({
+      summary: { value: null, reason: "sources-differ" },
+      conflicts: ["list 7"],
+    });
+  });
+  it("leaves out what does not fit, and says why", () => {
+    const made = rollUp(
+      "all",
+      [
+        people("all", "portfolio"),
+        people("a", "output", 10),
+        { ...people("wells", "output", 3), unit: "wells" },
+        {
+          id: "share",
+          level: "output",
+          measure: "percentage",
+          unit: "people",
+          reading: { measure: "percentage", value: 3 },
+        },
+        people("silent", "output"),
+        people("test run", "output", 1000),
+      ],
+      [
+        ...["a", "wells", "share", "silent", "nobody"].map((from) => ({ from, to: "all" })),
+        { from: "test run", to: "all", exclude: "a rehearsal" },
+      ],
+    );
+    expect(made.summary.value).toBe(10);
+    expect(made.leftOut.map(({ from, why }) => [from, why])).toEqual([
+      ["wells", "units-differ"],
+      ["share", "measures-differ"],
+      ["silent", "no-actual"],
+      ["nobody", "unknown-indicator"],
+      ["test run", "excluded"],
+    ]);
+  });
+  it("lets a figure reported above stand for what is below, and never goes down", () => {
+    const made = rollUp(
+      "p",
+      [people("p", "project", 12), people("a", "output", 10), people("up", "portfolio", 3)],
+      [
+        { from: "a", to: "p" },
+        { from: "up", to: "p" },
+      ],
+    );
+    expect(made.summary.value).toBe(12);
+    expect(made.leftOut.map(({ why }) => why)).toEqual(["reported-above", "not-upward"]);
+  });
+});
