@@ -61,7 +61,11 @@ function readFramework(bytes: Uint8Array): Result<FrameworkDocument> {
     const position = /position (\d+)/.exec(reason)?.[1];
     const end = position === undefined ? text.value.length : Number(position);
     const line = text.value.slice(0, end).split("\n").length;
-    const found = position === undefined ? "the end of the text" : text.value.slice(end, end + 20);
+    const found =
+      text.value
+        .slice(end, end + 20)
+        .replace(/\s+/g, " ")
+        .trim() || "the end of the text";
     const [en, fr] = [`This is not JSON (line ${line}).`, `Ce n’est pas du JSON (ligne ${line}).`];
     return refuse(asProblem("json-invalid", line, en, fr, found, "JSON"));
   }

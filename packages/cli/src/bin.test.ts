@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { REPORT } from "./testing/terminal.ts";
+
+const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
+
+/** Runs the program as a process of its own; `read` says how much of its output is read before the pipe is closed. */
+function start(args: string[], read = Number.POSITIVE_INFINITY) {
+  return new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
+    const child = spawn(process.execPath, ["--conditions=cadre-source", BIN, ...args], {
+      env: { ...process.env, LC_ALL: "fr_FR.UTF-8", NODE_OPTIONS: "" },
+    });
+    let [out, error] = ["", ""];
+    child.stdout.on("data", (data) => {
+      out += data;
+      if (out.length >= read) child.stdout.destroy();
+    });
+    child.stderr.on("data", (data) => {
+      error += data;
+    });
+    child.on("close", (code) => resolve({ code, out, error }));
+  });
+}
+
+describe("the program", () => {
+  it("speaks the environment's language and ends with the contract's code", async () => {
+    const { code, out, error } = await start(["check", REPORT]);
+    expect({ code, error }).toEqual({ code: 1, error: "" });
+    expect(out).toContain("Avertissements");
+  });
+  it("stops quietly when nobody reads on", async () => {
+    const { code, error } = await start(["inspect", REPORT], 1);
+    expect(error).toBe("");
+    expect([0, 1]).toContain(code);
+  });
+});
