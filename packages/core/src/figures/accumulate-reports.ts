@@ -1,6 +1,6 @@
 import { exactSum } from "../exact-sum.ts";
+import type { Combination } from "../framework/index.ts";
 import { CHUNK, categoryOf, chunkOf, MISSING, type ObservationTable } from "../observations/index.ts";
-import type { Combination } from "./definition.ts";
 import { adds, type Course, isRatio, type Plan } from "./plan.ts";
 import type { FigureReason } from "./query.ts";
 import { FIGURE_REASONS } from "./query.ts";

@@ -206,6 +206,11 @@ export function groupOf(plan: Plan, chunk: Chunk, at: number): number {
   return key;
 }
 
+/** Whether a row was known at a time, and neither corrected nor withdrawn by then. */
+export const rowHolds = (chunk: Chunk, at: number, time: number): boolean =>
+  (chunk.recorded[at] as number) <= time &&
+  (chunk.superseded === null || (chunk.superseded[at] as number) > time);
+
 /** Whether every row of a chunk holds at a time. */
 export const allLive = (chunk: Chunk, time: number): boolean =>
   chunk.superseded === null && chunk.lastRecorded <= time;

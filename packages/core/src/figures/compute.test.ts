@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { exactSum } from "../exact-sum.ts";
 import { addObservations, createTable, type Observation } from "../observations/index.ts";
-import { computeFigures, figureRows } from "./compute.ts";
+import { computeFigures } from "./compute.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { figureRows } from "./figure-rows.ts";
 import type { Query } from "./query.ts";
 
 const sum = { sources: "sum", places: "sum" } as const;

@@ -1,26 +1,8 @@
 import { z } from "zod";
+import { Axis } from "../axis.ts";
 import { CalendarDate } from "../date.ts";
-import { Direction } from "../framework/index.ts";
-import { Axis } from "../observations/index.ts";
+import { Direction, Measurement } from "../framework/index.ts";
 import { Period } from "../period.ts";
-
-/**
- * What kind of thing is measured. `ratio` and `percentage` carry numerator and denominator; a `percentage` is given in points
- * (25 is 25 %); a `scale` is the position of a level, from 0; `yes-no` is 1 or 0.
- */
-export const Measure = z.enum(["count", "ratio", "percentage", "currency", "score", "scale", "yes-no"]);
-export type Measure = z.infer<typeof Measure>;
-
-/**
- * How a figure grows over periods. `sum`: each period adds. `latest`: a stock, the last reported stands. `cumulative`: each source
- * reports a running total, which is carried forward until its next one. `max`, `average`: over the periods' figures.
- */
-export const Accumulation = z.enum(["sum", "latest", "cumulative", "max", "average"]);
-export type Accumulation = z.infer<typeof Accumulation>;
-
-/** How figures of several sources, or of several places, make one. `none`: they do not. */
-export const Combination = z.enum(["sum", "max", "average", "none"]);
-export type Combination = z.infer<typeof Combination>;
 
 /**
  * A baseline, target or milestone. `at` says what it is for: nothing for the end of the project, `{ period: "2020-Q4" }` for a
@@ -43,15 +25,13 @@ export const IndicatorDefinition = z
     /** Code in the framework, or any id that is unique over a portfolio. */
     code: z.string().min(1),
     text: z.string().optional(),
-    measure: Measure,
     unit: z.string().optional(),
     direction: Direction.optional(),
-    accumulation: Accumulation,
-    combination: z.object({ sources: Combination, places: Combination }),
-    /** The levels of a qualitative scale, lowest first. */
-    levels: z.array(z.string()).optional(),
+    ...Measurement.shape,
     baselines: z.array(Goal).optional(),
     targets: z.array(Goal).optional(),
+    /** What should be reached by the end of the period that `at` names, or by now where it names none. */
+    milestones: z.array(Goal).optional(),
   })
   .refine(
     ({ measure, accumulation, combination }) =>
@@ -71,6 +51,9 @@ export const MeasurementFramework = z
     indicators: z.array(IndicatorDefinition),
     axes: z.array(Axis),
     periods: z.array(Period),
+    /** First and last day of the project, for the share of time elapsed. */
+    start: CalendarDate.optional(),
+    end: CalendarDate.optional(),
   })
   .meta({ id: "MeasurementFramework" });
 export type MeasurementFramework = z.infer<typeof MeasurementFramework>;

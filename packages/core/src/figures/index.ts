@@ -1,12 +1,8 @@
-export { computeFigures, figureAt, figureRows, membersAt, runPlan } from "./compute.ts";
-export {
-  Accumulation,
-  Combination,
-  Goal,
-  IndicatorDefinition,
-  Measure,
-  MeasurementFramework,
-} from "./definition.ts";
+export { computeFigures, figuresOfShares, runPlan, type Share, sumShare } from "./compute.ts";
+export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+export { type Explanation, explainFigure } from "./explain.ts";
+export { figureAt, figureRows, membersAt } from "./figure-rows.ts";
+export { type MeasurementOptions, measurementOf } from "./measurement-of.ts";
 export { type Plan, planQuery } from "./plan.ts";
 export {
   type Dimension,
@@ -19,4 +15,6 @@ export {
   Query,
 } from "./query.ts";
 export { type RolledFigures, rollUpFigures } from "./roll-up-figures.ts";
+export { projectIndicator, seriesOf } from "./series.ts";
+export { type CellFigure, type IndicatorFigure, indicatorFigures, type StandingOptions } from "./standing.ts";
 export { absorb, type LiveView, openView, viewFigures } from "./view.ts";

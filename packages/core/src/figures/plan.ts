@@ -1,5 +1,6 @@
+import { UNKNOWN } from "../axis.ts";
 import { MOST_UNITS, NO_DECIMAL, powerOfTen } from "../decimals.ts";
-import { categoryOf, knownBy, type ObservationTable, UNKNOWN } from "../observations/index.ts";
+import { categoryOf, knownBy, type ObservationTable } from "../observations/index.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import { type Goals, goalsOf } from "./plan-goals.ts";
 import type { Dimension, Query } from "./query.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addObservations, createTable } from "../observations/index.ts";
-import { computeFigures, figureRows } from "./compute.ts";
+import { computeFigures } from "./compute.ts";
 import type { MeasurementFramework } from "./definition.ts";
+import { figureRows } from "./figure-rows.ts";
 import { absorb, openView, viewFigures } from "./view.ts";
 
 const framework: MeasurementFramework = {

@@ -10,8 +10,8 @@ import {
   slotOf,
 } from "./accumulate.ts";
 import { figuresOfReports, type Part } from "./accumulate-reports.ts";
-import { finish } from "./compute.ts";
 import type { MeasurementFramework } from "./definition.ts";
+import { finish } from "./finish.ts";
 import { covers, type Plan, planQuery, staysExact } from "./plan.ts";
 import type { Figures, Query } from "./query.ts";
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { Axis } from "../axis.ts";
 import { Code } from "../code.ts";
 import { ActivityEvent } from "../lifecycle/event.ts";
+import { Period } from "../period.ts";
 import { Indicator } from "./indicator.ts";
 import { Budget, Project } from "./project.ts";
 import { Report } from "./report.ts";
@@ -45,6 +47,10 @@ export const FrameworkDocument = z
     budget: Budget,
     outcomes: z.array(Outcome),
     activities: z.array(Activity),
+    /** Axes that observations are disaggregated by. */
+    axes: z.array(Axis).optional(),
+    /** Periods that observations are reported for. */
+    periods: z.array(Period).optional(),
     report: Report.nullable(),
   })
   .meta({ id: "FrameworkDocument", title: "Cadre framework document" });

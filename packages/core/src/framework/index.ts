@@ -2,6 +2,7 @@ export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document
 export { type Edit, edit } from "./edit.ts";
 export { Breakdown, Direction, FIGURE_COLUMNS, Figure, type FigureColumn, Indicator } from "./indicator.ts";
 export { frameworkJsonSchema } from "./json-schema.ts";
+export { Accumulation, Combination, Measure, Measurement } from "./measurement.ts";
 export { parseFramework } from "./parse.ts";
 export { Agency, Budget, GenderMarker, Project, RiskMarker } from "./project.ts";
 export {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Code } from "../code.ts";
 import { Value } from "../value.ts";
+import { Measurement } from "./measurement.ts";
 
 /**
  * The parts that a cell gives of its number. `soit` (that is) opens a partition, whose parts must add up to the number;
@@ -45,6 +46,7 @@ export const Indicator = z
     unit: z.string().optional(),
     /** Read from baseline and target where it is not given. */
     direction: Direction.optional(),
+    measurement: Measurement.optional(),
     /** Axes that the indicator's own words ask for: `sex`, `age`, `socio-economic-group`, `type`. */
     disaggregation: z.array(z.string()).optional(),
     baseline: Figure,

@@ -1,6 +1,6 @@
+import { UNKNOWN } from "../axis.ts";
 import { sumDecimals } from "../exact-sum.ts";
 import { formatNumber } from "../locale/index.ts";
-import { UNKNOWN } from "../observations/index.ts";
 import type { Finding } from "../problem.ts";
 
 /** A figure and its parts on one axis. */

@@ -1,3 +1,4 @@
+export { type FigureFacts, figureWords } from "./figures.ts";
 export { formatDate, formatMoney, formatNumber, formatPercent } from "./format.ts";
 export { Bilingual, Language } from "./language.ts";
 /**

@@ -1,4 +1,3 @@
-export { Axis, UNKNOWN } from "./axis.ts";
 export { type CellSets, categoryOf } from "./cells.ts";
 export type { Dictionary } from "./dictionary.ts";
 export { type Admission, addObservationColumns, addObservations } from "./ingest.ts";

@@ -1,7 +1,9 @@
 // The semantics written for clarity alone: rows are filtered, sorted and scanned, numbers are added as exact fractions. It shares no
 // code with the engine but the shapes of data. Tests hold the engine against it.
+
+import type { Combination } from "../../framework/index.ts";
 import type { Observation } from "../../observations/index.ts";
-import type { Combination, Goal, IndicatorDefinition, MeasurementFramework } from "../definition.ts";
+import type { Goal, IndicatorDefinition, MeasurementFramework } from "../definition.ts";
 import type { FigureReason, GoalReason, Query } from "../query.ts";
 
 /** A number, or a reason with bounds where there are any. `pair`: numerator and denominator of a ratio not yet divided. */

@@ -1,0 +1,46 @@
+import { FIGURE_REASONS, type FigureRow, type Figures, GOAL_REASONS } from "./query.ts";
+
+const NO_ACTUAL = 1 + FIGURE_REASONS.indexOf("no-actual");
+
+/** The members of a figure's group, dimension by dimension. */
+export function membersAt(figures: Figures, at: number): string[] {
+  let key = figures.keys?.[at] ?? at;
+  const members: string[] = [];
+  for (const dimension of [...figures.dimensions].reverse()) {
+    const { length } = dimension.members;
+    members.unshift(dimension.members[key % length] ?? "");
+    key = Math.floor(key / length);
+  }
+  return members;
+}
+
+/** One figure as an object. */
+export function figureAt(figures: Figures, at: number): FigureRow {
+  const [indicator = "", ...members] = membersAt(figures, at);
+  const why = figures.reason[at] ?? 0;
+  const [percent, progress] = [figures.percentReason[at] ?? 0, figures.progressReason[at] ?? 0];
+  const target = figures.target[at] ?? Number.NaN;
+  const [low, high] = [figures.bounds?.low[at] ?? Number.NaN, figures.bounds?.high[at] ?? Number.NaN];
+  return {
+    indicator,
+    at: Object.fromEntries(
+      members.map((member, place) => [figures.dimensions[place + 1]?.name ?? "", member]),
+    ),
+    value: why === 0 ? (figures.value[at] ?? null) : null,
+    reason: FIGURE_REASONS[why - 1] ?? null,
+    bounds: Number.isNaN(low) ? null : { low, high: Number.isFinite(high) ? high : null },
+    count: figures.count[at] ?? 0,
+    target: Number.isFinite(target) ? target : null,
+    percentOfTarget: percent === 0 ? (figures.percentOfTarget[at] ?? null) : null,
+    progress: progress === 0 ? (figures.progress?.[at] ?? null) : null,
+    undefinedBecause: GOAL_REASONS[(percent || progress) - 1] ?? null,
+  };
+}
+
+/** Figures as objects, in the framework's order; those that nothing was reported for only on demand. */
+export function figureRows(figures: Figures, options: { empty?: boolean } = {}): FigureRow[] {
+  const rows: FigureRow[] = [];
+  for (let at = 0; at < figures.size; at += 1)
+    if (options.empty === true || figures.reason[at] !== NO_ACTUAL) rows.push(figureAt(figures, at));
+  return rows;
+}

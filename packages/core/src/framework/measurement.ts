@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/**
+ * What kind of thing is measured. `ratio` and `percentage` carry numerator and denominator; a `percentage` is given in points
+ * (25 is 25 %); a `scale` is the position of a level, from 0; `yes-no` is 1 or 0.
+ */
+export const Measure = z.enum(["count", "ratio", "percentage", "currency", "score", "scale", "yes-no"]);
+export type Measure = z.infer<typeof Measure>;
+
+/**
+ * How a figure grows over periods. `sum`: each period adds. `latest`: a stock, the last reported stands. `cumulative`: each source
+ * reports a running total, which is carried forward until its next one. `max`, `average`: over the periods' figures.
+ */
+export const Accumulation = z.enum(["sum", "latest", "cumulative", "max", "average"]);
+export type Accumulation = z.infer<typeof Accumulation>;
+
+/** How figures of several sources, or of several places, make one. `none`: they do not. */
+export const Combination = z.enum(["sum", "max", "average", "none"]);
+export type Combination = z.infer<typeof Combination>;
+
+/** How an indicator's reported figures make one. Without it, see `measurementOf`. */
+export const Measurement = z
+  .object({
+    measure: Measure,
+    accumulation: Accumulation,
+    combination: z.object({ sources: Combination, places: Combination }),
+    /** The levels of a qualitative scale, lowest first. */
+    levels: z.array(z.string()).optional(),
+  })
+  .meta({ id: "Measurement" });
+export type Measurement = z.infer<typeof Measurement>;

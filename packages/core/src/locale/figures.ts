@@ -1,0 +1,147 @@
+import { formatDate, formatNumber, formatPercent } from "./format.ts";
+import type { Bilingual, Language } from "./language.ts";
+
+/** What is told of a figure's origin. Codes are those of the rooms that they come from. */
+export interface FigureFacts {
+  code: string;
+  at: Readonly<Record<string, string>>;
+  unit?: string | undefined;
+  measure: string;
+  accumulation: string;
+  combination: { sources: string; places: string };
+  value: number | null;
+  reason: string | null;
+  bounds: { low: number; high: number | null } | null;
+  count: number;
+  sources: string[];
+  periods: string[];
+  target: number | null;
+  percentOfTarget: number | null;
+  undefinedBecause: string | null;
+  revision: string | null;
+  asOf: string | null;
+}
+
+type Words = Record<Language, Record<string, string>>;
+const ACCUMULATION: Words = {
+  en: {
+    sum: "the periods' figures are added",
+    latest: "the last reported figure stands",
+    cumulative: "each source's last running total is carried forward",
+    max: "the largest of the periods' figures",
+    average: "the mean of the periods' figures",
+  },
+  fr: {
+    sum: "les chiffres des périodes s’additionnent",
+    latest: "le dernier chiffre rapporté fait foi",
+    cumulative: "le dernier cumul de chaque source est reporté",
+    max: "le plus grand des chiffres des périodes",
+    average: "la moyenne des chiffres des périodes",
+  },
+};
+const COMBINATION: Words = {
+  en: { sum: "added", max: "the largest taken", average: "averaged", none: "not combined" },
+  fr: { sum: "additionnés", max: "le plus grand retenu", average: "moyennés", none: "non combinés" },
+};
+const REASONS: Words = {
+  en: {
+    "sources-not-combined": "several sources report it, and they are not to be combined",
+    "places-not-combined": "several places report it, and they are not to be combined",
+    "denominator-missing": "a denominator was not reported",
+    "denominator-zero": "the denominators add up to zero",
+    "parts-do-not-add-up": "only parts were reported that make no total",
+    "bounds-only": "it was not reported itself; what was reported only confines it",
+    "no-actual": "nothing was reported",
+  },
+  fr: {
+    "sources-not-combined": "plusieurs sources le rapportent, qui ne se combinent pas",
+    "places-not-combined": "plusieurs lieux le rapportent, qui ne se combinent pas",
+    "denominator-missing": "un dénominateur n’a pas été rapporté",
+    "denominator-zero": "la somme des dénominateurs est nulle",
+    "parts-do-not-add-up": "seules des parties ont été rapportées, qui ne font pas un total",
+    "bounds-only": "il n’a pas été rapporté lui-même ; ce qui l’a été ne fait que le borner",
+    "no-actual": "rien n’a été rapporté",
+  },
+};
+const GOALS: Words = {
+  en: {
+    "target-tbd": "the target is to be determined",
+    "no-target": "there is no target for it",
+    "target-zero": "the target is zero",
+    "no-actual": "there is no figure to compare",
+    "baseline-tbd": "the baseline is to be determined",
+    "no-baseline": "there is no baseline",
+    "baseline-equals-target": "baseline and target are the same",
+  },
+  fr: {
+    "target-tbd": "la cible est à déterminer",
+    "no-target": "il n’y a pas de cible correspondante",
+    "target-zero": "la cible est zéro",
+    "no-actual": "il n’y a pas de chiffre à comparer",
+    "baseline-tbd": "la base est à déterminer",
+    "no-baseline": "il n’y a pas de base",
+    "baseline-equals-target": "base et cible sont égales",
+  },
+};
+
+function sentences(facts: FigureFacts, language: Language): string {
+  const en = language === "en";
+  const { code, at, unit, value, reason, bounds, count, sources, periods, target, combination } = facts;
+  const number = (each: number) =>
+    `${formatNumber(each, language, 9)}${unit === undefined ? "" : ` ${unit}`}`;
+  const word = (words: Words, key: string) => words[language][key] ?? key;
+  const members = Object.entries(at).map(([name, member]) => `${name}: ${member}`);
+  const name = `${code}${members.length === 0 ? "" : ` (${members.join(", ")})`}`;
+  const range =
+    bounds === null
+      ? ""
+      : bounds.high === null
+        ? en
+          ? ` It is at least ${number(bounds.low)}.`
+          : ` Il est d’au moins ${number(bounds.low)}.`
+        : en
+          ? ` It lies between ${number(bounds.low)} and ${number(bounds.high)}.`
+          : ` Il se situe entre ${number(bounds.low)} et ${number(bounds.high)}.`;
+  const colon = en ? ":" : " :";
+  const lines = [
+    value === null
+      ? `${name}${colon} ${en ? "no figure, since" : "aucun chiffre, car"} ${word(REASONS, reason ?? "")}.${range}`
+      : `${name}${colon} ${number(value)}.`,
+    count === 0
+      ? en
+        ? "It rests on no observation."
+        : "Il ne repose sur aucune observation."
+      : en
+        ? `It rests on ${count} observation${count === 1 ? "" : "s"} for ${periods.join(", ")}${sources.length === 0 ? "" : `, reported by ${sources.join(", ")}`}.`
+        : `Il repose sur ${count} observation${count === 1 ? "" : "s"} pour ${periods.join(", ")}${sources.length === 0 ? "" : `, rapportée${count === 1 ? "" : "s"} par ${sources.join(", ")}`}.`,
+    en
+      ? `Formula: ${word(ACCUMULATION, facts.accumulation)}; sources are ${word(COMBINATION, combination.sources)}, places are ${word(COMBINATION, combination.places)}${facts.measure === "ratio" || facts.measure === "percentage" ? "; numerators and denominators are added before they are divided" : ""}.`
+      : `Formule : ${word(ACCUMULATION, facts.accumulation)} ; sources : ${word(COMBINATION, combination.sources)}, lieux : ${word(COMBINATION, combination.places)}${facts.measure === "ratio" || facts.measure === "percentage" ? " ; numérateurs et dénominateurs s’additionnent avant d’être divisés" : ""}.`,
+  ];
+  if (facts.percentOfTarget !== null && target !== null)
+    lines.push(
+      `${en ? "Target" : "Cible"}${colon} ${number(target)}, ${en ? "reached to" : "atteinte à"} ${formatPercent(facts.percentOfTarget, language)}.`,
+    );
+  else if (facts.undefinedBecause !== null)
+    lines.push(
+      `${en ? "No percent of target" : "Pas de pourcentage de la cible"}${colon} ${word(GOALS, facts.undefinedBecause)}.`,
+    );
+  const known = facts.asOf === null ? null : formatDate(facts.asOf.slice(0, 10), language);
+  const revision =
+    facts.revision === null
+      ? en
+        ? "The framework names no revision"
+        : "Le cadre ne nomme pas de révision"
+      : en
+        ? `Framework revision ${facts.revision}`
+        : `Révision ${facts.revision} du cadre`;
+  lines.push(
+    `${revision}${known === null ? "" : en ? `; as known on ${known}` : ` ; état des connaissances au ${known}`}.`,
+  );
+  return lines.join("\n");
+}
+
+/** A figure's origin in words, a sentence a line. */
+export function figureWords(facts: FigureFacts): Bilingual {
+  return { en: sentences(facts, "en"), fr: sentences(facts, "fr") };
+}
