@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { clearLine, cursorTo } from "node:readline";
 import { run } from "./run.ts";
 
 const { env, stdout, stderr, argv } = process;
@@ -10,10 +11,24 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// On a terminal the line is drawn over; elsewhere each is a line of its own.
+const progress = (line: string | null) => {
+  if (stderr.isTTY) {
+    cursorTo(stderr, 0);
+    clearLine(stderr, 0);
+    if (line !== null) stderr.write(line);
+  } else if (line !== null) stderr.write(`${line}\n`);
+};
+
 process.exitCode = await run(argv.slice(2), {
   out: (text) => stdout.write(`${text}\n`),
   error: (text) => stderr.write(`${text}\n`),
   width: stdout.columns,
   color: stdout.isTTY === true && stdout.hasColors() && env.NO_COLOR === undefined,
   language: wanted.startsWith("fr") ? "fr" : "en",
+  progress,
+  onInterrupt: (stop) => {
+    process.once("SIGINT", stop);
+    return () => process.off("SIGINT", stop);
+  },
 });

@@ -18,18 +18,18 @@ const asProblem = (
   expected,
 });
 
-/** Reads at most one byte more than is allowed, so that a file of gigabytes is refused without being loaded. */
-async function bytesOf(path: string): Promise<Result<Uint8Array>> {
+/** Reads a file of at most so many bytes; one of gigabytes is refused without being loaded. */
+export async function bytesOf(path: string, most = MAX_TEXT_BYTES): Promise<Result<Uint8Array>> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > MAX_TEXT_BYTES) return refuse(inputTooLarge(size));
+    if (size > most) return refuse(inputTooLarge(size, most));
     const chunks: Buffer[] = [];
     let length = 0;
     for await (const chunk of file.createReadStream({ autoClose: false })) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > MAX_TEXT_BYTES) return refuse(inputTooLarge(length));
+      if (length > most) return refuse(inputTooLarge(length, most));
     }
     return { ok: true, value: Buffer.concat(chunks), findings: [] };
   } finally {
@@ -37,7 +37,8 @@ async function bytesOf(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-function notOpened(error: unknown): Problem {
+/** Why a file could not be opened. */
+export function notOpened(error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown";
   const found = { ENOENT: "no such file", EISDIR: "a folder", EACCES: "no permission" }[code] ?? code;
   return asProblem(
@@ -50,12 +51,12 @@ function notOpened(error: unknown): Problem {
   );
 }
 
-function readFramework(bytes: Uint8Array): Result<FrameworkDocument> {
-  const text = decodeText(bytes);
+/** Parses JSON at the border; where it is none, the line says from where on. */
+export function parseJson(bytes: Uint8Array, most = MAX_TEXT_BYTES): Result<unknown> {
+  const text = decodeText(bytes, most);
   if (!text.ok) return text;
-  let json: unknown;
   try {
-    json = JSON.parse(text.value);
+    return { ok: true, value: JSON.parse(text.value), findings: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const position = /position (\d+)/.exec(reason)?.[1];
@@ -69,7 +70,11 @@ function readFramework(bytes: Uint8Array): Result<FrameworkDocument> {
     const [en, fr] = [`This is not JSON (line ${line}).`, `Ce n’est pas du JSON (ligne ${line}).`];
     return refuse(asProblem("json-invalid", line, en, fr, found, "JSON"));
   }
-  return parseFramework(json);
+}
+
+function readFramework(bytes: Uint8Array): Result<FrameworkDocument> {
+  const json = parseJson(bytes);
+  return json.ok ? parseFramework(json.value) : json;
 }
 
 /** Reads a supported file: a framework document as `.json`, everything else as a progress report in text. */

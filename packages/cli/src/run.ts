@@ -2,6 +2,7 @@ import { Language } from "@cadre/core";
 import { Command, CommanderError, Option } from "commander";
 import { runCheck } from "./commands/check.ts";
 import { EXIT, type ReadOptions, type Terminal } from "./commands/command.ts";
+import { type ComputeOptions, runCompute } from "./commands/compute.ts";
 import { runInspect } from "./commands/inspect.ts";
 
 type Reader = (file: string, options: ReadOptions, terminal: Terminal) => Promise<number>;
@@ -39,6 +40,22 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     "cadre check report.fr.txt --json",
     runCheck,
   );
+  program
+    .command("compute")
+    .description("compute indicator values from observation rows")
+    .argument("<framework>", "framework document, or measurement framework (.json)")
+    .argument("<observations>", "one observation a row (.csv, .json)")
+    .option("--by <axes>", "split cells by axes, period, source or place: sex,period", (text) =>
+      text.split(",").map((name) => name.trim()),
+    )
+    .option("--as-of <date>", "what was known on this day, YYYY-MM-DD")
+    .option("--out <path>", "write there, whole or not at all")
+    .option("--json", "print JSON")
+    .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
+    .addHelpText("after", "\nExample:\n  cadre compute framework.json observations.csv --by sex,age --json")
+    .action(async (framework: string, observations: string, options: ComputeOptions) => {
+      exit = await runCompute(framework, observations, options, terminal);
+    });
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

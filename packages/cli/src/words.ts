@@ -1,4 +1,5 @@
-import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "@cadre/core";
+import type { ActivityState, Cause, Language, Severity, Status, UndefinedReason } from "@cadre/core";
+import type { FigureReason } from "@cadre/core/figures";
 
 /** What the commands print beside the data, in both languages. */
 export interface Words {
@@ -41,6 +42,11 @@ export interface Words {
   noFindings: string;
   severities: Record<Severity, string>;
   reasons: Record<UndefinedReason, string>;
+  figureReasons: Record<FigureReason, string>;
+  statuses: Record<NonNullable<Status["status"]>, string>;
+  rows: string;
+  rejected: (rejected: string, accepted: string) => string;
+  interrupted: string;
   tbd: string;
   found: string;
   expected: string;
@@ -118,6 +124,19 @@ const en: Words = {
     "baseline-not-a-number": "baseline is text",
     "baseline-equals-target": "nothing to gain",
   },
+  figureReasons: {
+    "sources-not-combined": "sources apart",
+    "places-not-combined": "places apart",
+    "denominator-missing": "no denominator",
+    "denominator-zero": "denominator 0",
+    "parts-do-not-add-up": "parts only",
+    "bounds-only": "bounds only",
+    "no-actual": "not reported",
+  },
+  statuses: { achieved: "achieved", "on-track": "on track", "at-risk": "at risk", "off-track": "off track" },
+  rows: "rows",
+  rejected: (rejected, accepted) => `rows refused: ${rejected}; computed with: ${accepted}`,
+  interrupted: "stopped; nothing was written",
   tbd: "tbd",
   found: "found",
   expected: "expected",
@@ -195,6 +214,24 @@ const fr: Words = {
     "baseline-not-a-number": "base en texte",
     "baseline-equals-target": "rien à gagner",
   },
+  figureReasons: {
+    "sources-not-combined": "par source",
+    "places-not-combined": "par lieu",
+    "denominator-missing": "sans dénominat.",
+    "denominator-zero": "dénominateur 0",
+    "parts-do-not-add-up": "parties seules",
+    "bounds-only": "bornes seules",
+    "no-actual": "non rapporté",
+  },
+  statuses: {
+    achieved: "atteint",
+    "on-track": "en bonne voie",
+    "at-risk": "à risque",
+    "off-track": "en retard",
+  },
+  rows: "lignes",
+  rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; calcul sur : ${accepted}`,
+  interrupted: "interrompu ; rien n’a été écrit",
   tbd: "àdét.",
   found: "trouvé",
   expected: "attendu",

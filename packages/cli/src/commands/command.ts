@@ -12,6 +12,10 @@ export interface Terminal {
   color: boolean;
   /** The language that the environment asks for. */
   language: Language;
+  /** Shows how far a long task has come, in place of what it showed before; `null` takes it away. */
+  progress?: (line: string | null) => void;
+  /** Has `stop` called when the user interrupts; returns what ends that. */
+  onInterrupt?: (stop: () => void) => () => void;
 }
 
 /** What every command that reads a file takes. */
@@ -20,8 +24,8 @@ export interface ReadOptions {
   lang?: Language;
 }
 
-/** Done · the input has errors · wrong use. */
-export const EXIT = { done: 0, input: 1, use: 2 } as const;
+/** Done · the input has errors · wrong use · interrupted (128 + SIGINT, as shells have it). */
+export const EXIT = { done: 0, input: 1, use: 2, interrupted: 130 } as const;
 
 /** Tells why an input was refused: file, place, what was found, what was expected. */
 export function tellProblems(

@@ -3,6 +3,7 @@ export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts
 export { type Explanation, explainFigure } from "./explain.ts";
 export { figureAt, figureRows, membersAt } from "./figure-rows.ts";
 export { type MeasurementOptions, measurementOf } from "./measurement-of.ts";
+export { parseMeasurement } from "./parse.ts";
 export { type Plan, planQuery } from "./plan.ts";
 export {
   type Dimension,

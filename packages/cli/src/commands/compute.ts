@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { CalendarDate, formatNumber, formatPercent, type Language } from "@cadre/core";
+import { type IndicatorFigure, indicatorFigures } from "@cadre/core/figures";
+import { readObserved } from "../observations.ts";
+import { figureLines } from "../screen/figures.ts";
+import { bar } from "../screen/layout.ts";
+import { screenFor } from "../screen/screen.ts";
+import { WORDS } from "../words.ts";
+import { EXIT, type Terminal, tellProblems } from "./command.ts";
+
+/** What `cadre compute` takes beside its files. */
+export interface ComputeOptions {
+  by?: string[];
+  asOf?: string;
+  out?: string;
+  json?: boolean;
+  lang?: Language;
+}
+
+/** An indicator as `--json` prints it. A value that is none has its reason and, where they are known, its bounds beside it. */
+export function figureJson(figure: IndicatorFigure) {
+  const { code, value, reason, bounds, percentOfTarget, progress, undefinedBecause, status, cells } = figure;
+  return {
+    code,
+    value,
+    ...(reason !== null && { reason }),
+    ...(bounds !== null && { bounds }),
+    percentOfTarget,
+    progress,
+    ...(undefinedBecause !== null && { undefinedBecause }),
+    status: status.status,
+    ...(status.reason !== null && { statusUndefinedBecause: status.reason }),
+    cells: cells.map((cell) => ({
+      ...cell.at,
+      value: cell.value,
+      ...(cell.reason !== null && { reason: cell.reason }),
+      ...(cell.bounds !== null && { bounds: cell.bounds }),
+    })),
+  };
+}
+
+/** Tells of a reading in steps of a tenth of a second on a terminal, of a tenth of the file elsewhere. */
+function followed(terminal: Terminal, language: Language) {
+  let [lastTime, lastTenth] = [0, -1];
+  return (share: number, rows: number) => {
+    const [now, tenth] = [Date.now(), Math.floor(Math.min(1, share) * 10)];
+    if (terminal.width === undefined ? tenth === lastTenth : share < 1 && now - lastTime < 100) return;
+    lastTime = now;
+    lastTenth = tenth;
+    const whole = Math.min(1, share);
+    terminal.progress?.(
+      `${bar(whole, 30)} ${formatPercent(whole, language, 0).padStart(5)}  ${formatNumber(rows, language)} ${WORDS[language].rows}`,
+    );
+  };
+}
+
+/** Writes a file whole or not at all: what is half written has another name, and goes. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = `${path}.${randomUUID()}.part`;
+  try {
+    await writeFile(beside, text);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** `cadre compute FRAMEWORK OBSERVATIONS`: indicator values from observation rows. */
+export async function runCompute(
+  frameworkPath: string,
+  observationsPath: string,
+  options: ComputeOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const words = WORDS[language];
+  if (options.asOf !== undefined && !CalendarDate.safeParse(options.asOf).success) {
+    terminal.error(`cadre: --as-of: ${words.found}: ${options.asOf}, ${words.expected}: YYYY-MM-DD`);
+    return EXIT.use;
+  }
+  const stop = new AbortController();
+  const quiet = terminal.onInterrupt?.(() => stop.abort());
+  try {
+    const observed = await readObserved(frameworkPath, observationsPath, {
+      onProgress: followed(terminal, language),
+      signal: stop.signal,
+    });
+    terminal.progress?.(null);
+    if (!observed.ok) {
+      tellProblems(observed.file, observed.problems, language, terminal);
+      return EXIT.input;
+    }
+    const { framework, reading } = observed;
+    const { accepted, rejected, rejections } = reading;
+    const known = ["period", "source", "place", ...framework.axes.map(({ name }) => name)];
+    const unknown = (options.by ?? []).find((name) => !known.includes(name));
+    if (unknown !== undefined) {
+      terminal.error(`cadre: --by: ${words.found}: ${unknown}, ${words.expected}: ${known.join(" | ")}`);
+      return EXIT.use;
+    }
+    tellProblems(
+      observationsPath,
+      rejections.slice(0, 20).map(({ code, line, column, message, found, expected }) => ({
+        code,
+        where: { path: column === "" ? "row" : column, line },
+        message,
+        found,
+        expected,
+      })),
+      language,
+      terminal,
+    );
+    if (rejected > 0)
+      terminal.error(
+        `cadre: ${words.rejected(formatNumber(rejected, language), formatNumber(accepted, language))}`,
+      );
+    const figures = indicatorFigures(framework, reading.table, {
+      ...(options.by && { by: options.by }),
+      ...(options.asOf !== undefined && { asOf: options.asOf }),
+    });
+    const text = options.json
+      ? JSON.stringify(figures.map(figureJson), null, 2)
+      : figureLines(framework, figures, accepted, screenFor({ ...terminal, language })).join("\n");
+    stop.signal.throwIfAborted();
+    if (options.out === undefined) terminal.out(text);
+    else await writeWhole(options.out, `${text}\n`);
+    return rejected > 0 ? EXIT.input : EXIT.done;
+  } catch (error) {
+    terminal.progress?.(null);
+    if (!stop.signal.aborted) throw error;
+    terminal.error(`cadre: ${words.interrupted}`);
+    return EXIT.interrupted;
+  } finally {
+    quiet?.();
+  }
+}

@@ -1,0 +1,221 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import stringWidth from "string-width";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { cadre, FRAMEWORK } from "./testing/terminal.ts";
+
+const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
+const HEAD = "indicator,period,value,sex,age,source,place,recordedAt";
+const ROWS = [
+  HEAD,
+  "2.1.1,2020-Q1,100,female,18-35,PAM,Mopti,2020-04-10",
+  "2.1.1,2020-Q1,20,male,18-35,PAM,Mopti,2020-04-10",
+  "2.1.1,2020-Q2,50,female,36+,FAO,Gao,2020-07-10",
+  "2.1.1,2020-Q1,80,female,18-35,PAM,Mopti,2020-07-20",
+  "2.1.4,2020-Q2,5,,,OIM,,2020-07-10",
+].join("\n");
+
+let folder = "";
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "cadre-compute-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const Row = z.looseObject({
+  code: z.string(),
+  value: z.number().nullable(),
+  percentOfTarget: z.number().nullable(),
+  progress: z.number().nullable(),
+  status: z.enum(["achieved", "on-track", "at-risk", "off-track"]).nullable(),
+  cells: z.array(z.object({ value: z.number().nullable() }).loose()),
+});
+const computed = (out: string) => z.array(Row).parse(JSON.parse(out));
+
+describe("cadre compute --json", () => {
+  it("computes every indicator of a framework document from rows of CSV", async () => {
+    const { exit, out, error } = await cadre(
+      "compute",
+      FRAMEWORK,
+      file("rows.csv", ROWS),
+      "--by",
+      "sex,age",
+      "--json",
+    );
+    expect({ exit, error }).toEqual({ exit: 0, error: "" });
+    const figures = computed(out);
+    expect(figures).toHaveLength(40);
+    const of = (code: string) => figures.find((each) => each.code === code);
+    expect(of("2.1.1")).toMatchObject({
+      value: 150,
+      percentOfTarget: 0.75,
+      progress: 0.75,
+      cells: [
+        { sex: "female", age: "18-35", value: 80 },
+        { sex: "female", age: "36+", value: 50 },
+        { sex: "male", age: "18-35", value: 20 },
+      ],
+    });
+    expect(of("2.1.4")).toMatchObject({ value: 5, percentOfTarget: 1.25, status: "achieved", cells: [] });
+    expect(of("1.4")).toMatchObject({
+      value: null,
+      reason: "no-actual",
+      undefinedBecause: "target-tbd",
+      status: null,
+    });
+  });
+
+  it("answers what was known on a day", async () => {
+    const rows = file("rows.csv", ROWS);
+    const { out } = await cadre("compute", FRAMEWORK, rows, "--as-of", "2020-07-15", "--json");
+    expect(computed(out).find(({ code }) => code === "2.1.1")).toMatchObject({ value: 170, cells: [] });
+  });
+
+  it("gives the same from JSON, from a measurement framework and into a file", async () => {
+    const csv = await cadre("compute", FRAMEWORK, file("rows.csv", ROWS), "--json");
+    const [, ...lines] = ROWS.split("\n").map((line) => line.split(","));
+    const json = lines.map(([indicator, period, value, sex, age, source, place, recordedAt]) => ({
+      indicator,
+      period,
+      value: Number(value),
+      ...(source && { source }),
+      ...(place && { place }),
+      cells: { ...(sex && { sex }), ...(age && { age }) },
+      recordedAt,
+    }));
+    const out = join(folder, "figures.json");
+    const written = await cadre(
+      "compute",
+      FRAMEWORK,
+      file("rows.json", JSON.stringify(json)),
+      "--json",
+      "--out",
+      out,
+    );
+    expect(written).toEqual({ exit: 0, out: "", error: "" });
+    expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(JSON.parse(csv.out));
+    const measurement = {
+      format: "cadre/measurement",
+      axes: [
+        { name: "sex", kind: "partition" },
+        { name: "age", kind: "partition" },
+      ],
+      periods: [
+        { id: "2020-Q1", start: "2020-01-01", end: "2020-03-31" },
+        { id: "2020-Q2", start: "2020-04-01", end: "2020-06-30" },
+      ],
+      indicators: ["2.1.1", "2.1.4"].map((code) => ({
+        code,
+        measure: "count",
+        accumulation: "sum",
+        combination: { sources: "sum", places: "sum" },
+        targets: [{ value: code === "2.1.1" ? 200 : 4 }],
+      })),
+    };
+    const own = await cadre(
+      "compute",
+      file("measurement.json", JSON.stringify(measurement)),
+      file("rows.csv", ROWS),
+      "--json",
+    );
+    expect(computed(own.out).map(({ value, percentOfTarget }) => [value, percentOfTarget])).toEqual([
+      [150, 0.75],
+      [5, 1.25],
+    ]);
+  });
+});
+
+describe("cadre compute", () => {
+  it.each(["en", "fr"])("fits a screen of 80 columns (%s)", async (lang) => {
+    const { out } = await cadre(
+      "compute",
+      FRAMEWORK,
+      file("rows.csv", ROWS),
+      "--by",
+      "sex,place",
+      "--lang",
+      lang,
+    );
+    for (const line of out.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/female · Mopti +80/);
+    expect(out).not.toMatch(/undefined|NaN/);
+  });
+
+  it("keeps good rows, tells of bad ones by line and fails", async () => {
+    const rows = file("rows.csv", `${ROWS}\n9.9,2020-Q1,1,,,,,2020-04-10\n2.1.4,2020-Q3,x,,,,,2020-04-10\n`);
+    const { exit, out, error } = await cadre("compute", FRAMEWORK, rows, "--json");
+    expect(exit).toBe(1);
+    expect(computed(out).find(({ code }) => code === "2.1.4")?.value).toBe(5);
+    expect(error).toMatch(/indicator \(line 7\).*\[unknown-indicator\]\n {2}found: 9\.9/);
+    expect(error).toMatch(/value \(line 8\).*\[not-a-number\]\n {2}found: x/);
+    expect(error).toMatch(/rows refused: 2; computed with: 5/);
+  });
+
+  it.each([
+    ["an axis that there is not", ["--by", "sex,wealth"], /wealth.*period \| source \| place \| sex/],
+    ["a day that there is not", ["--as-of", "2020-02-30"], /2020-02-30/],
+    ["an unknown option", ["--fast"], /--fast/],
+  ])("refuses %s as wrong use", async (_, args, told) => {
+    const { exit, out, error } = await cadre("compute", FRAMEWORK, file("rows.csv", ROWS), ...args);
+    expect({ exit, out }).toEqual({ exit: 2, out: "" });
+    expect(error).toMatch(told);
+  });
+
+  it.each([
+    ["an empty file", "rows.csv", "", "observations-empty"],
+    ["no observations", "rows.csv", "a,b\n1,2\n", "columns-missing"],
+    ["a period that nobody knows", "rows.csv", `${HEAD}\n2.1.1,soon,1,,,,,2020-01-01\n`, "not-a-period"],
+    ["no JSON", "rows.json", "[{", "json-invalid"],
+    ["Parquet, which is not read yet", "rows.parquet", "PAR1", "format-not-read-yet"],
+  ])("refuses %s, naming file, place, found and expected", async (_, name, text, code) => {
+    const path = file(name, text);
+    const { exit, out, error } = await cadre("compute", FRAMEWORK, path);
+    expect({ exit, out }).toEqual({ exit: 1, out: "" });
+    expect(error).toMatch(new RegExp(`^cadre: ${path}: .*\\[${code}\\]\n {2}found: .+\n {2}expected: .+$`));
+  });
+
+  it("names the file that is missing", async () => {
+    const rows = file("rows.csv", ROWS);
+    expect((await cadre("compute", "/nowhere.json", rows)).error).toContain("/nowhere.json: file");
+    expect((await cadre("compute", FRAMEWORK, "/nowhere.csv")).error).toContain("/nowhere.csv: file");
+  });
+});
+
+describe("an interruption", () => {
+  it("stops a long computation with 130, nothing printed and no file left, half or whole", async () => {
+    const rows = file(
+      "many.csv",
+      `${HEAD}\n${"2.1.1,2020-Q1,1,female,18-35,PAM,Mopti,2020-04-10\n".repeat(400_000)}`,
+    );
+    const place = mkdtempSync(join(folder, "out-"));
+    const out = join(place, "figures.json");
+    const child = spawn(
+      process.execPath,
+      ["--conditions=cadre-source", BIN, "compute", FRAMEWORK, rows, "--json", "--out", out],
+      { env: { ...process.env, NODE_OPTIONS: "" } },
+    );
+    let [printed, told, sent] = ["", "", false];
+    child.stdout.on("data", (data) => {
+      printed += data;
+    });
+    child.stderr.on("data", (data) => {
+      told += data;
+      // The first sign of progress: it is in the midst of reading.
+      if (!sent && told.includes("%")) sent = child.kill("SIGINT");
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, printed }).toEqual({ code: 130, printed: "" });
+    expect(told).not.toContain("100");
+    expect(told).not.toMatch(/\n\s+at /);
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(place)).toEqual([]);
+  });
+});

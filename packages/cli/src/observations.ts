@@ -1,0 +1,141 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { extname } from "node:path";
+import { type Problem, parseFramework, parsePeriod, type Result, refuse } from "@cadre/core";
+import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
+import { createTable, type ObservationTable } from "@cadre/core/observations";
+import { type ObservationReading, readObservationsCsv, readObservationsJson } from "@cadre/exchange";
+import { bytesOf, notOpened, parseJson } from "./input.ts";
+
+/** A portfolio's framework is larger than a report; beyond this it is another file. */
+const MOST_BYTES = 256 * 2 ** 20;
+
+/** What observations are computed by, and what was read of them. */
+export interface Observed {
+  framework: MeasurementFramework;
+  reading: ObservationReading;
+}
+
+/** How a long reading is followed, and stopped. */
+export interface Following {
+  onProgress: (share: number, rows: number) => void;
+  signal: AbortSignal;
+}
+
+type FrameworkFor = (axes: string[], periods: string[] | null) => Result<MeasurementFramework>;
+
+/** Reads a framework of either kind; the answer waits for the axes and periods that the observations name. */
+async function frameworkAt(path: string): Promise<Result<FrameworkFor>> {
+  let bytes: Result<Uint8Array>;
+  try {
+    bytes = await bytesOf(path, MOST_BYTES);
+  } catch (error) {
+    return refuse(notOpened(error));
+  }
+  if (!bytes.ok) return bytes;
+  const json = parseJson(bytes.value, MOST_BYTES);
+  if (!json.ok) return json;
+  const { format } = (json.value ?? {}) as { format?: unknown };
+  if (format === "cadre/measurement") {
+    const parsed = parseMeasurement(json.value);
+    return parsed.ok ? { ok: true, value: () => parsed, findings: [] } : parsed;
+  }
+  const parsed = parseFramework(json.value);
+  if (!parsed.ok) return parsed;
+  return {
+    ok: true,
+    findings: [],
+    value: (names, labels) => {
+      const axes = names.map((name) => ({ name, kind: "partition" as const }));
+      if (labels === null || parsed.value.periods !== undefined)
+        return { ok: true, value: measurementOf(parsed.value, { axes }), findings: [] };
+      const periods = labels.map((label) => ({ label, period: parsePeriod(label) }));
+      const unknown = periods.find(({ period }) => period === null);
+      if (unknown !== undefined) return refuse(notAPeriod(unknown.label));
+      return {
+        ok: true,
+        value: measurementOf(parsed.value, {
+          axes,
+          // The label as it was written stays the period's name.
+          periods: periods.flatMap(({ label, period }) =>
+            period === null ? [] : [{ ...period, id: label }],
+          ),
+        }),
+        findings: [],
+      };
+    },
+  };
+}
+
+const notAPeriod = (label: string): Problem => ({
+  code: "not-a-period",
+  where: { path: "observations/period" },
+  message: {
+    en: `“${label}” names no period, and the framework has none of that name.`,
+    fr: `« ${label} » ne désigne aucune période, et le cadre n’en a pas de ce nom.`,
+  },
+  found: label,
+  expected: "2020, 2020-H1, 2020-Q2, 2020-03, 2020-01-15/2020-07-14",
+});
+
+/** Which of the two files was refused, and why. */
+export type Refused = { ok: false; file: string; problems: Problem[] };
+
+/**
+ * Reads a framework (a document, or a measurement framework) and observations of it. Periods that a document does not lay down are those
+ * that the observations name; so are its axes, which are then taken for partitions.
+ * @throws the signal's reason where it was stopped.
+ */
+export async function readObserved(
+  frameworkPath: string,
+  path: string,
+  { onProgress, signal }: Following,
+): Promise<({ ok: true } & Observed) | Refused> {
+  const refusedAt = (file: string, { problems }: { problems: Problem[] }): Refused => ({
+    ok: false,
+    file,
+    problems,
+  });
+  const wanted = await frameworkAt(frameworkPath);
+  if (!wanted.ok) return refusedAt(frameworkPath, wanted);
+  const table = (axes: string[]): ObservationTable => {
+    const framework = wanted.value(axes, null);
+    if (!framework.ok) throw new Error("without periods no framework is refused");
+    const { periods, ...open } = framework.value;
+    return createTable(periods.length === 0 ? open : framework.value);
+  };
+  let reading: Result<ObservationReading>;
+  try {
+    const { size } = await stat(path);
+    const extension = extname(path).toLowerCase();
+    if (extension === ".json") {
+      const bytes = await bytesOf(path, MOST_BYTES);
+      if (!bytes.ok) return refusedAt(path, bytes);
+      reading = readObservationsJson(new TextDecoder().decode(bytes.value), { table });
+    } else if (extension === ".parquet") reading = refuse(parquet);
+    else
+      reading = await readObservationsCsv(createReadStream(path, { highWaterMark: 2 ** 18 }), {
+        table,
+        signal,
+        onProgress: (bytes, rows) => onProgress(size === 0 ? 1 : bytes / size, rows),
+      });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return refusedAt(path, refuse(notOpened(error)));
+  }
+  if (!reading.ok) return refusedAt(path, reading);
+  const framework = wanted.value(reading.value.axes, reading.value.table.periods.texts);
+  if (!framework.ok) return refusedAt(path, framework);
+  return { ok: true, framework: framework.value, reading: reading.value };
+}
+
+const parquet: Problem = {
+  code: "format-not-read-yet",
+  where: { path: "file" },
+  message: {
+    en: "Parquet is not read yet; write the rows as CSV.",
+    fr: "Le format Parquet n’est pas encore lu ; exportez les lignes en CSV.",
+  },
+  found: ".parquet",
+  expected: ".csv | .json",
+};

@@ -1,0 +1,3 @@
+export { type CsvOptions, readObservationsCsv } from "./csv/observations-csv.ts";
+export { readObservationsJson } from "./json/observations-json.ts";
+export type { ObservationReading, ReadRejection } from "./reading.ts";

@@ -1,0 +1,195 @@
+import { createTable, observationAt } from "@cadre/core/observations";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readObservationsCsv, readObservationsJson } from "./index.ts";
+
+const table = (axes: string[]) =>
+  createTable({ axes: axes.map((name) => ({ name, kind: "partition" as const })) });
+
+async function* pieces(text: string | Uint8Array, size: number) {
+  for (let from = 0; from < text.length; from += size) yield text.slice(from, from + size);
+}
+const read = (text: string | Uint8Array, size = 1 << 16) =>
+  readObservationsCsv(pieces(text, size), { table });
+async function good(text: string | Uint8Array, size?: number) {
+  const made = await read(text, size);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value;
+}
+async function bad(text: string | Uint8Array) {
+  const made = await read(text);
+  if (made.ok) throw new Error("was read");
+  expect(made.problems[0]?.message.fr).not.toBe(made.problems[0]?.message.en);
+  return made.problems[0];
+}
+const HEAD = "indicator,period,value,sex,source,place,recordedAt\n";
+
+describe("observations in CSV", () => {
+  it("are read by the headings, other columns being axes, an empty cell the axis's total", async () => {
+    const {
+      table: made,
+      axes,
+      accepted,
+    } = await good(
+      `${HEAD}2.1.1,2020-Q1,150,female,PAM,"Mopti, région",2020-04-10\n2.1.1,2020-Q1,-1.5e2,,,,2020-04-11T10:00:00Z\n`,
+    );
+    expect({ axes, accepted }).toEqual({ axes: ["sex"], accepted: 2 });
+    expect(observationAt(made, 0)).toEqual({
+      indicator: "2.1.1",
+      period: "2020-Q1",
+      value: 150,
+      cells: { sex: "female" },
+      source: "PAM",
+      place: "Mopti, région",
+      recordedAt: "2020-04-10",
+    });
+    expect(observationAt(made, 1)).toEqual({
+      indicator: "2.1.1",
+      period: "2020-Q1",
+      value: -150,
+      recordedAt: "2020-04-11T10:00:00.000Z",
+    });
+  });
+
+  it("may be written as French offices do: semicolons, decimal commas, a mark at the start, CRLF", async () => {
+    const { table: made } = await good(
+      "\ufeffIndicateur;Période;Valeur;Agence;Sexe\r\n2.1.1;2020-T1;12,5;PAM;femmes\r\n",
+    );
+    expect(observationAt(made, 0)).toEqual({
+      indicator: "2.1.1",
+      period: "2020-T1",
+      value: 12.5,
+      source: "PAM",
+      cells: { Sexe: "femmes" },
+      recordedAt: "1970-01-01",
+    });
+  });
+
+  it("keep nothing, withdrawn, zero and words apart", async () => {
+    const {
+      table: made,
+      accepted,
+      rejections,
+    } = await good('indicator,period,value\na,2020,0\na,2020,\na,2020,null\na,2020,tbd\na,2020,"1,000"\n');
+    expect(accepted).toBe(2);
+    expect([observationAt(made, 0).value, observationAt(made, 1).value]).toEqual([0, null]);
+    expect(rejections.map(({ line, row, column, code, found }) => [line, row, column, code, found])).toEqual([
+      [3, 1, "value", "missing", null],
+      [5, 3, "value", "not-a-number", "tbd"],
+      [6, 4, "value", "not-a-number", "1,000"],
+    ]);
+  });
+
+  it("of ratios give numerator and denominator", async () => {
+    const { table: made } = await good("indicator,period,numerator,denominator\na,2020,1,4\na,2021,1,\n");
+    expect(observationAt(made, 0)).toMatchObject({ numerator: 1, denominator: 4 });
+    expect(observationAt(made, 1)).toMatchObject({ numerator: 1, denominator: null });
+  });
+
+  it("are the same however the stream is cut, in the middle of a character too", async () => {
+    const text = `${HEAD}${Array.from({ length: 50 }, (_, at) => `é${at},2020,${at},"fe""m,\n${at}",,,2020-01-01`).join("\n")}`;
+    const bytes = new TextEncoder().encode(text);
+    const whole = (await good(bytes)).table;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 200 }), async (size) => {
+        const { table: made } = await good(bytes, size);
+        expect(made.size).toBe(50);
+        expect(observationAt(made, 49)).toEqual(observationAt(whole, 49));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("hand bad rows back by line and keep the good ones, however many are bad", async () => {
+    const rows = Array.from({ length: 30_000 }, (_, at) =>
+      at % 3 === 0 ? `a,2020` : `a,2020,${at % 3 === 1 ? at : "x"}`,
+    );
+    const { accepted, rejected, rejections } = await good(`indicator,period,value\n${rows.join("\n")}\n`);
+    expect({ accepted, rejected, kept: rejections.length }).toEqual({
+      accepted: 10_000,
+      rejected: 20_000,
+      kept: 1000,
+    });
+    expect(rejections.slice(0, 4).map(({ line, row, code }) => [line, row, code])).toEqual([
+      [2, 0, "not-a-row"],
+      [4, 2, "not-a-number"],
+      [5, 3, "not-a-row"],
+      [7, 5, "not-a-number"],
+    ]);
+  });
+
+  it.each([
+    ["", "observations-empty"],
+    ["\n\n", "observations-empty"],
+    ["name,2020,2021\nx,1,2\n", "columns-missing"],
+    ["indicator,period,value,sex,sex\n", "columns-ambiguous"],
+    ["indicator,period,value,\n", "columns-ambiguous"],
+    ['indicator,period,value\na,2020,"1\n', "observations-not-csv"],
+    [`indicator,period,value\na,2020,"${"x".repeat(1_200_000)}"\n`, "observations-not-csv"],
+    ["x".repeat(1_200_000), "observations-not-csv"],
+  ])("are refused as a whole where they are none (%#)", async (text, code) => {
+    expect(await bad(text)).toMatchObject({ code, expected: expect.stringMatching(/./) });
+  });
+
+  it("in another encoding are refused with the line", async () => {
+    const bytes = Buffer.from(`${HEAD}2.1.1,2020,1,féminin,,,2020-01-01\n`, "latin1");
+    expect(await bad(bytes)).toMatchObject({ code: "observations-not-utf8" });
+  });
+
+  it("stop when told to, with the reason", async () => {
+    const stop = new AbortController();
+    const rows = `${HEAD}${"a,2020,1,,,,2020-01-01\n".repeat(100_000)}`;
+    let told = 0;
+    const reading = readObservationsCsv(pieces(rows, 4096), {
+      table,
+      signal: stop.signal,
+      onProgress: (_, count) => {
+        told = count;
+        stop.abort(new Error("enough"));
+      },
+    });
+    await expect(reading).rejects.toThrow("enough");
+    expect(told).toBeLessThan(50_000);
+  });
+
+  it("of any text are read or refused, never thrown at", async () => {
+    const text = fc.array(
+      fc.constantFrom("indicator", "period", "value", ",", ";", '"', "\n", "\r", "1", "é", "\0", "a"),
+      {
+        maxLength: 60,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (parts) => {
+        expect(typeof (await read(parts.join(""))).ok).toBe("boolean");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("observations in JSON", () => {
+  it("are read with the axes that their cells name", () => {
+    const made = readObservationsJson(
+      JSON.stringify([
+        { indicator: "a", period: "2020", value: 1, cells: { sex: "female" }, recordedAt: "2020-01-01" },
+        { indicator: "a", period: "2020", value: "1", recordedAt: "2020-01-01" },
+        null,
+      ]),
+      { table },
+    );
+    if (!made.ok) throw new Error("was refused");
+    expect(made.value).toMatchObject({ accepted: 1, rejected: 2, axes: ["sex"] });
+    expect(made.value.rejections.map(({ line, code }) => [line, code])).toEqual([
+      [2, "not-a-number"],
+      [3, "not-a-row"],
+    ]);
+  });
+  it.each([
+    ["[", "json-invalid"],
+    ["{}", "observations-not-a-list"],
+    ["null", "observations-not-a-list"],
+  ])("are refused where they are none: %s", (text, code) => {
+    expect(readObservationsJson(text, { table })).toMatchObject({ ok: false, problems: [{ code }] });
+  });
+});
