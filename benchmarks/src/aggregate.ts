@@ -7,6 +7,7 @@ import type { Bench, Contender } from "./harness.ts";
 import { measure, measureAsync } from "./harness.ts";
 import { columnsOf, duckdb, polars, targetColumns } from "./peers.ts";
 import { type Portfolio, portfolio, tableOf } from "./portfolio.ts";
+import { shareAmong } from "./workers.ts";
 
 const BY = ["period", "sex", "age"];
 const QUERY = { by: BY };
@@ -81,6 +82,10 @@ export const aggregate: Bench = {
         every: 3,
       },
     ];
+    const workers = shareAmong(plan, table, 2);
+    if ((await workers.run()).value.some((value, at) => value !== figures.value[at]))
+      throw new Error("the workers' figures differ");
+    contenders.push({ impl: "cadre, planned once, 2 workers", run: workers.run });
     const columns = columnsOf(made);
     const targets = targetColumns(made);
     if (n <= MOST_OBJECTS) {
@@ -231,6 +236,7 @@ export const aggregate: Bench = {
     } else notes.push(bear.why);
 
     const results = await measureAsync(contenders, n > MOST_OBJECTS ? 9 : 15);
+    await workers.close();
     // Growth: the same cut of tables from ten thousand to ten million rows.
     const points: { n: number; ms: number }[] = [];
     const limits: { n: number; ms: number }[] = [];

@@ -24,15 +24,12 @@ export function runPlan(plan: Plan, table: ObservationTable): Figures {
   return figuresOfShares(fitting, table, [sumShare(fitting, table, 0, 1)]);
 }
 
-/** The sums of a share of the rows: plain data, to be sent back from a worker. */
-export type Share = Sums;
-
 /**
  * Sums one of several shares of a table's rows. A worker does this on a table over shared memory (`shareTable`), with the plan that it
  * was sent; `figuresOfShares` brings the shares together. Since sums are of whole units, the answer is the very one of `runPlan`.
  * @param share from 0 to `of` - 1. Shares are whole chunks, as equal as may be.
  */
-export function sumShare(plan: Plan, table: ObservationTable, share: number, of: number): Share {
+export function sumShare(plan: Plan, table: ObservationTable, share: number, of: number): Sums {
   const sums = emptySums(plan);
   const chunks = table.chunks.length;
   accumulate(plan, table, sums, Math.floor((share * chunks) / of), Math.floor(((share + 1) * chunks) / of));
@@ -40,7 +37,7 @@ export function sumShare(plan: Plan, table: ObservationTable, share: number, of:
 }
 
 /** The figures of a plan from the shares of all its rows. Reports that must be read one by one are read here. */
-export function figuresOfShares(plan: Plan, table: ObservationTable, shares: readonly Share[]): Figures {
+export function figuresOfShares(plan: Plan, table: ObservationTable, shares: readonly Sums[]): Figures {
   const [first = emptySums(plan), ...others] = shares;
   for (const share of others) mergeSums(first, share);
   const parts = new Map<number, Part>();

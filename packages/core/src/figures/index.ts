@@ -1,4 +1,5 @@
-export { computeFigures, figuresOfShares, runPlan, type Share, sumShare } from "./compute.ts";
+export type { Sums as Share } from "./accumulate.ts";
+export { computeFigures, figuresOfShares, runPlan, sumShare } from "./compute.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 export { type Explanation, explainFigure } from "./explain.ts";
 export { figureAt, figureRows, membersAt } from "./figure-rows.ts";

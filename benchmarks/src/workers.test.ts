@@ -1,0 +1,18 @@
+import { availableParallelism } from "node:os";
+import { figureRows, planQuery, runPlan } from "@cadre/core/figures";
+import { expect, it } from "vitest";
+import { portfolio, tableOf } from "./portfolio.ts";
+import { shareAmong } from "./workers.ts";
+
+it("workers over shared memory give the very figures of one thread, again and again", async () => {
+  const made = portfolio(150_000);
+  const table = tableOf(made);
+  const plan = planQuery(made.framework, table, { by: ["period", "sex"] });
+  const wanted = figureRows(runPlan(plan, table));
+  const workers = shareAmong(plan, table, Math.max(2, availableParallelism()));
+  try {
+    for (let round = 0; round < 2; round += 1) expect(figureRows(await workers.run())).toEqual(wanted);
+  } finally {
+    await workers.close();
+  }
+});

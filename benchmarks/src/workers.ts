@@ -1,0 +1,27 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { type Figures, figuresOfShares, type Plan, type Share } from "@cadre/core/figures";
+import { type ObservationTable, shareTable } from "@cadre/core/observations";
+
+/** Workers that hold a table over shared memory and each sum a share of its rows. */
+export function shareAmong(plan: Plan, table: ObservationTable, of: number) {
+  const shared = shareTable(table);
+  const workers = Array.from(
+    { length: of },
+    (_, share) =>
+      new Worker(new URL("./share-worker.ts", import.meta.url), {
+        workerData: { plan, table: shared, share, of },
+        execArgv: ["--conditions=cadre-source"],
+      }),
+  );
+  // Rejects where the worker fails.
+  const answer = async (worker: Worker): Promise<Share> => {
+    const told = once(worker, "message");
+    worker.postMessage(null);
+    return (await told)[0];
+  };
+  return {
+    run: async (): Promise<Figures> => figuresOfShares(plan, table, await Promise.all(workers.map(answer))),
+    close: () => Promise.all(workers.map((worker) => worker.terminate())),
+  };
+}
