@@ -24,7 +24,7 @@ const iso = (date: Date): CalendarDate => format(date, "yyyy-MM-dd");
 
 /** The first day that a partial date can mean: `2020-03` → `2020-03-01`. */
 export function earliest(date: PartialDate): CalendarDate {
-  return iso(parseISO(date));
+  return `${date}-01-01`.slice(0, 10);
 }
 
 /** The last day that a partial date can mean: `2020-02` → `2020-02-29`. */

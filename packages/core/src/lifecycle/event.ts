@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PartialDate } from "../date.ts";
+import { CalendarDate, PartialDate } from "../date.ts";
 import { Evidence } from "../place.ts";
 
 /** Why an activity was delayed or suspended. */
@@ -47,3 +47,32 @@ export const ActivityEvent = z
 export type ActivityEvent = z.infer<typeof ActivityEvent>;
 /** Kind of event. */
 export type ActivityEventType = ActivityEvent["type"];
+
+/** What may happen to a project as a whole. */
+export const ProjectEvent = z
+  .discriminatedUnion("type", [
+    /** The first transfer of funds has arrived. */
+    z.object({ type: z.literal("started"), ...common }),
+    /** The fund has put off the end date: without costs, or with further money. */
+    z.object({
+      type: z.literal("extension-approved"),
+      endDate: CalendarDate,
+      reference: z.string().optional(),
+      ...common,
+    }),
+    z.object({ type: z.literal("closed"), ...common }),
+  ])
+  .meta({ id: "ProjectEvent" });
+export type ProjectEvent = z.infer<typeof ProjectEvent>;
+
+/** What may happen to a report on its way to the fund. */
+export const ReportEvent = z
+  .discriminatedUnion("type", [
+    z.object({ type: z.literal("submitted"), ...common }),
+    /** The PBF Secretariat in the country has read it. */
+    z.object({ type: z.literal("reviewed"), ...common }),
+    z.object({ type: z.literal("approved"), ...common }),
+    z.object({ type: z.literal("returned"), ...common }),
+  ])
+  .meta({ id: "ReportEvent" });
+export type ReportEvent = z.infer<typeof ReportEvent>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ACTIVITY_STATES } from "./activity-machine.ts";
 import type { ActivityEvent, ActivityEventType } from "./event.ts";
-import { ACTIVITY_STATES } from "./machine.ts";
 import { inOrderOfEffect, replay } from "./replay.ts";
 
 const event = (type: ActivityEventType, date: string | null, change: object = {}): ActivityEvent =>

@@ -7,16 +7,24 @@ export interface ActivityContext {
   /** Causes of the delay or suspension that holds now, in the order in which they were told. */
   causes: Cause[];
   expectedUntil: PartialDate | null;
+  /** Where the activity stood when a reallocation was proposed; it goes back there if that is rejected. */
+  before: "planned" | "in-progress" | "delayed" | "suspended" | "reallocated";
 }
 
 /**
  * What an activity may go through: the one statement of it. Everything else about lifecycles is derived from this machine.
  *
- * A reverted reallocation restores the activity's original plan, so it leads back to `planned`, whatever had happened under
- * the changed one.
+ * A rejected reallocation leaves the activity where it stood. A reverted one restores the activity's original plan, so it leads back to
+ * `planned`, whatever had happened under the changed one.
  */
 export const activityMachine = setup({
   types: { context: {} as ActivityContext, events: {} as ActivityEvent },
+  guards: {
+    wasInProgress: ({ context }) => context.before === "in-progress",
+    wasDelayed: ({ context }) => context.before === "delayed",
+    wasSuspended: ({ context }) => context.before === "suspended",
+    wasReallocated: ({ context }) => context.before === "reallocated",
+  },
   actions: {
     holdUp: assign(({ context, event }) => {
       if (event.type !== "delayed" && event.type !== "suspended") return {};
@@ -26,17 +34,22 @@ export const activityMachine = setup({
       };
     }),
     release: assign({ causes: [], expectedUntil: null }),
+    fromPlanned: assign({ before: "planned" }),
+    fromInProgress: assign({ before: "in-progress" }),
+    fromDelayed: assign({ before: "delayed" }),
+    fromSuspended: assign({ before: "suspended" }),
+    fromReallocated: assign({ before: "reallocated" }),
   },
 }).createMachine({
   id: "activity",
   initial: "planned",
-  context: { causes: [], expectedUntil: null },
+  context: { causes: [], expectedUntil: null, before: "planned" },
   states: {
     planned: {
       on: {
         started: "in-progress",
         delayed: { target: "delayed", actions: "holdUp" },
-        "reallocation-proposed": "reallocation-proposed",
+        "reallocation-proposed": { target: "reallocation-proposed", actions: "fromPlanned" },
         cancelled: "cancelled",
       },
     },
@@ -45,7 +58,7 @@ export const activityMachine = setup({
       on: {
         delayed: { target: "delayed", actions: "holdUp" },
         suspended: { target: "suspended", actions: "holdUp" },
-        "reallocation-proposed": "reallocation-proposed",
+        "reallocation-proposed": { target: "reallocation-proposed", actions: "fromInProgress" },
         completed: "done",
         cancelled: "cancelled",
       },
@@ -55,7 +68,7 @@ export const activityMachine = setup({
         started: "in-progress",
         resumed: "in-progress",
         delayed: { actions: "holdUp" },
-        "reallocation-proposed": "reallocation-proposed",
+        "reallocation-proposed": { target: "reallocation-proposed", actions: "fromDelayed" },
         cancelled: "cancelled",
       },
     },
@@ -63,14 +76,20 @@ export const activityMachine = setup({
       on: {
         suspended: { actions: "holdUp" },
         resumed: "in-progress",
-        "reallocation-proposed": "reallocation-proposed",
+        "reallocation-proposed": { target: "reallocation-proposed", actions: "fromSuspended" },
         cancelled: "cancelled",
       },
     },
     "reallocation-proposed": {
       on: {
         "reallocation-approved": "reallocated",
-        "reallocation-rejected": "planned",
+        "reallocation-rejected": [
+          { guard: "wasInProgress", target: "in-progress" },
+          { guard: "wasDelayed", target: "delayed" },
+          { guard: "wasSuspended", target: "suspended" },
+          { guard: "wasReallocated", target: "reallocated" },
+          { target: "planned" },
+        ],
         cancelled: "cancelled",
       },
     },
@@ -79,7 +98,8 @@ export const activityMachine = setup({
       on: {
         started: "in-progress",
         delayed: { target: "delayed", actions: "holdUp" },
-        "reallocation-reverted": "planned",
+        "reallocation-proposed": { target: "reallocation-proposed", actions: "fromReallocated" },
+        "reallocation-reverted": { target: "planned", actions: "release" },
         cancelled: "cancelled",
       },
     },
