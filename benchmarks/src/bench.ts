@@ -4,11 +4,12 @@ import { asof } from "./asof.ts";
 import { type Bench, table } from "./harness.ts";
 import { incremental } from "./incremental.ts";
 import { ingest } from "./ingest.ts";
+import { lifecycle } from "./lifecycle.ts";
 import { read } from "./read.ts";
 import { rollup } from "./rollup.ts";
 
 /** `pnpm bench NAME [--n N] [--json]`. Each benchmark is a file beside this one. */
-const BENCHES: Record<string, Bench> = { read, aggregate, ingest, incremental, asof, rollup };
+const BENCHES: Record<string, Bench> = { read, aggregate, ingest, incremental, asof, rollup, lifecycle };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -11,6 +11,12 @@ export interface ActivityContext {
   before: "planned" | "in-progress" | "delayed" | "suspended" | "reallocated";
 }
 
+/** Causes told before and now, each once. */
+const together = (before: Cause[], now: Cause[]): Cause[] => {
+  const added = now.filter((cause, at) => !before.includes(cause) && now.indexOf(cause) === at);
+  return added.length === 0 ? before : [...before, ...added];
+};
+
 /**
  * What an activity may go through: the one statement of it. Everything else about lifecycles is derived from this machine.
  *
@@ -29,7 +35,7 @@ export const activityMachine = setup({
     holdUp: assign(({ context, event }) => {
       if (event.type !== "delayed" && event.type !== "suspended") return {};
       return {
-        causes: [...new Set([...context.causes, ...event.causes])],
+        causes: together(context.causes, event.causes),
         expectedUntil: (event.type === "delayed" ? event.expectedUntil : undefined) ?? context.expectedUntil,
       };
     }),

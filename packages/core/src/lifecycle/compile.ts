@@ -16,7 +16,10 @@ interface Step<Context, Event> {
   event: Event;
 }
 type Guard<Context, Event> = (step: Step<Context, Event>) => boolean;
-type Change<Context, Event> = (step: Step<Context, Event>) => Partial<Context>;
+/** What an assignment changes: the same each time, or worked out from what happened. */
+type Change<Context, Event> =
+  | { fixed: [key: string, value: unknown][] }
+  | { fixed: null; of: (step: Step<Context, Event>) => Partial<Context> };
 
 /** One way out of a state: where to, under which guard, changing what. */
 interface Way<Context, Event> {
@@ -66,14 +69,17 @@ export function compileMachine<Machine extends AnyStateMachine, Event extends { 
     const assignment = (found as { type?: string; assignment?: unknown } | undefined)?.assignment;
     if ((found as { type?: string } | undefined)?.type !== "xstate.assign" || assignment === undefined)
       throw new TypeError(`${machine.id}: ${String(named)} is no assignment`);
-    if (typeof assignment === "function") return assignment as Change<Context, Event>;
+    if (typeof assignment === "function")
+      return { fixed: null, of: assignment as (step: Step<Context, Event>) => Partial<Context> };
     const entries = Object.entries(assignment as object);
-    if (entries.every(([, value]) => typeof value !== "function"))
-      return () => assignment as Partial<Context>;
-    return (step) =>
-      Object.fromEntries(
-        entries.map(([key, value]) => [key, typeof value === "function" ? value(step) : value]),
-      ) as Partial<Context>;
+    if (entries.every(([, value]) => typeof value !== "function")) return { fixed: entries };
+    return {
+      fixed: null,
+      of: (step) =>
+        Object.fromEntries(
+          entries.map(([key, value]) => [key, typeof value === "function" ? value(step) : value]),
+        ) as Partial<Context>,
+    };
   };
 
   const ways: CompiledMachine<Context, Event>["ways"] = Array(states.length * types.size).fill(null);
@@ -110,6 +116,18 @@ export function compileMachine<Machine extends AnyStateMachine, Event extends { 
     ways,
     admits: states.map((name) => admittedIn(machine, name)),
   };
+}
+
+/** The context after a change; the very same one where the change would not show. */
+function changed<Context, Event>(context: Context, change: Change<Context, Event>, event: Event): Context {
+  if (change.fixed === null) return { ...context, ...change.of({ context, event }) };
+  let next = context as Record<string, unknown>;
+  for (const [key, value] of change.fixed) {
+    if (next[key] === value) continue;
+    if (next === context) next = { ...next };
+    next[key] = value;
+  }
+  return next as Context;
 }
 
 /** Where a log leads to. */
@@ -158,7 +176,7 @@ export function runCompiled<Context, Event extends { type: string }>(
     }
     const { changes } = taken;
     for (let each = 0; each < changes.length; each += 1)
-      context = { ...context, ...(changes[each] as Change<Context, Event>)({ context, event }) };
+      context = changed(context, changes[each] as Change<Context, Event>, event);
     state = taken.target;
   }
   return { state, context, refusals: refusals ?? [] };
