@@ -1,6 +1,7 @@
 /**
  * The floors of the house. Packages: core < engine, documents, exchange, view < server < cli; testkit beside.
- * Rooms of the core: words, locale, bounds < lifecycle < framework < observations < indicators < figures, budget < quality < inspection.
+ * Rooms of the core: words, locale, bounds < lifecycle < framework < observations < indicators < figures, budget < reallocation,
+ * schedule, quality < inspection.
  */
 const floor = (name, path, ...forbidden) => ({
   name,
@@ -57,6 +58,16 @@ module.exports = {
     floor("figures", room("figures"), "^packages/core/src/(quality|inspection|budget)/"),
     floor("budget", room("budget"), "^packages/core/src/(?!budget/|framework/|lifecycle/|locale/)[^/]+/"),
     floor("indicators", room("indicators"), "^packages/core/src/(figures|quality|inspection|budget)/"),
+    floor(
+      "schedule",
+      room("schedule"),
+      "^packages/core/src/(?!schedule/|framework/|lifecycle/|locale/)[^/]+/",
+    ),
+    floor(
+      "reallocation",
+      room("reallocation"),
+      "^packages/core/src/(?!reallocation/|budget/|framework/|lifecycle/|locale/)[^/]+/",
+    ),
     floor("quality", room("quality"), "^packages/core/src/inspection/"),
   ],
   options: {

@@ -1,4 +1,13 @@
-import { addMonths, addYears, differenceInCalendarDays, format, isValid, parseISO, subDays } from "date-fns";
+import {
+  addDays,
+  addMonths,
+  addYears,
+  differenceInCalendarDays,
+  format,
+  isValid,
+  parseISO,
+  subDays,
+} from "date-fns";
 import { z } from "zod";
 
 /**
@@ -45,6 +54,11 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
 /** Calendar days from one date to another; negative when `to` comes first. Daylight saving does not enter. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** A date so many calendar days later, or earlier where `days` is negative. Neither leap days nor daylight saving are in its way. */
+export function shiftDate(date: CalendarDate, days: number): CalendarDate {
+  return iso(addDays(parseISO(date), days));
 }
 
 /**

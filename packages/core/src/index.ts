@@ -11,6 +11,7 @@ export {
   elapsedShare,
   latest,
   PartialDate,
+  shiftDate,
 } from "./date.ts";
 export { exactSum, sumDecimals, sumDoubles, sumMoney } from "./exact-sum.ts";
 export * from "./framework/index.ts";

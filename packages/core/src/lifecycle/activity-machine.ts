@@ -13,8 +13,13 @@ export interface ActivityContext {
 
 /** Causes told before and now, each once. */
 const together = (before: Cause[], now: Cause[]): Cause[] => {
-  const added = now.filter((cause, at) => !before.includes(cause) && now.indexOf(cause) === at);
-  return added.length === 0 ? before : [...before, ...added];
+  let all = before;
+  for (const cause of now) {
+    if (all.includes(cause)) continue;
+    if (all === before) all = [...before];
+    all.push(cause);
+  }
+  return all;
 };
 
 /**

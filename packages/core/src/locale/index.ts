@@ -7,3 +7,6 @@ export { Bilingual, Language } from "./language.ts";
  * @internal
  */
 export * as messages from "./messages.ts";
+/** @internal */
+export * as reallocationMessages from "./reallocation.ts";
+export { type ReachFacts, reachWords } from "./schedule.ts";

@@ -1,0 +1,73 @@
+import { formatDate } from "./format.ts";
+import type { Bilingual, Language } from "./language.ts";
+
+interface Lateness {
+  code: string;
+  least: number;
+  most: number | null;
+}
+
+/** What is told of a delay's reach. */
+export interface ReachFacts {
+  activities: Lateness[];
+  outputs: Lateness[];
+  indicators: Lateness[];
+  end: { least: number; most: number | null };
+  undated: string[];
+}
+
+function days({ least, most }: { least: number; most: number | null }, language: Language): string {
+  const en = language === "en";
+  const word = (count: number) => (en ? (count === 1 ? "day" : "days") : count < 2 ? "jour" : "jours");
+  if (most === null) return en ? "for as long as nobody knows" : "pour une durée que nul ne connaît";
+  if (least === most) return `${most} ${word(most)}`;
+  return en ? `${least} to ${most} days` : `${least} à ${most} jours`;
+}
+
+/** A delay's reach in words. */
+export function reachWords(
+  delay: { activity: string } & ({ days: number } | { until: string | null }),
+  { activities, outputs, indicators, end, undated }: ReachFacts,
+): Bilingual {
+  const tell = (language: Language): string => {
+    const en = language === "en";
+    const until =
+      "until" in delay && delay.until !== null
+        ? ` ${en ? "until" : "jusqu’à"} ${formatDate(delay.until, language)}`
+        : "";
+    const own = activities.find(({ code }) => code === delay.activity);
+    const others = activities.filter(({ code }) => code !== delay.activity);
+    const each = (list: Lateness[]) =>
+      list.map((item) => `${item.code} (${days(item, language)})`).join(", ");
+    const colon = en ? ":" : " :";
+    return [
+      own === undefined
+        ? en
+          ? `${delay.activity}${until} is not late.`
+          : `${delay.activity}${until} n’est pas en retard.`
+        : en
+          ? `${delay.activity} is delayed${until}${colon} ${days(own, language)}.`
+          : `${delay.activity} est retardée${until}${colon} ${days(own, language)}.`,
+      others.length === 0
+        ? en
+          ? "No other activity waits for it longer than its slack."
+          : "Aucune autre activité ne l’attend au-delà de sa marge."
+        : `${en ? "It delays" : "Elle retarde"} ${each(others)}.`,
+      ...(outputs.length === 0 ? [] : [`${en ? "Outputs" : "Produits"}${colon} ${each(outputs)}.`]),
+      ...(indicators.length === 0
+        ? []
+        : [`${en ? "Indicators" : "Indicateurs"}${colon} ${indicators.map(({ code }) => code).join(", ")}.`]),
+      end.most === 0
+        ? en
+          ? "The project's last activity ends as planned."
+          : "La dernière activité du projet se termine comme prévu."
+        : `${en ? "The project's last activity ends later" : "La dernière activité du projet se termine plus tard"}${colon} ${days(end, language)}.`,
+      ...(undated.length === 0
+        ? []
+        : [
+            `${en ? "Without dates, so that nobody can say" : "Sans dates, nul ne peut donc dire"}${colon} ${undated.join(", ")}.`,
+          ]),
+    ].join("\n");
+  };
+  return { en: tell("en"), fr: tell("fr") };
+}

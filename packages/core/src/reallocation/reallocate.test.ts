@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addMoney, type Money, money } from "../money.ts";
+import type { BudgetLine, Move } from "./line.ts";
+import { reallocate } from "./reallocate.ts";
+
+const usd = (major: number): Money => money(major, "USD");
+const line = (id: string, major: number, change: Partial<BudgetLine> = {}): BudgetLine => ({
+  id,
+  activity: "1.1.1",
+  output: "1.1",
+  agency: "PAM",
+  category: "staff",
+  amount: usd(major),
+  gewe: 0.3,
+  ...change,
+});
+const LINES = [
+  line("a", 600_000, { gewe: 0.5 }),
+  line("b", 300_000, { agency: "FAO", category: "travel", gewe: 0, output: "1.2", activity: "1.2.1" }),
+  line("c", 100_000, { category: "indirect-support", gewe: 0, output: null, activity: null }),
+];
+const move = (from: string, to: string, major: number): Move => ({ from, to, amount: usd(major) });
+const made = (...args: Parameters<typeof reallocate>) => {
+  const result = reallocate(...args);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result;
+};
+
+describe("a reallocation", () => {
+  it("moves exact amounts, tells the gender share before and after and what changes", () => {
+    const { value, findings } = made(LINES, [move("a", "b", 5_000.01)], { marker: "GM2" });
+    expect(value.lines.map(({ amount }) => amount.minor)).toEqual([59_499_999, 30_500_001, 10_000_000]);
+    expect(value.gewe).toEqual({ before: 0.3, after: 0.297499995 });
+    expect(value.changed.map(({ by, name, needsApproval }) => [by, name, needsApproval])).toEqual([
+      ["category", "staff", false],
+      ["category", "travel", false],
+      ["agency", "PAM", false],
+      ["agency", "FAO", false],
+      ["output", "1.1", false],
+      ["output", "1.2", false],
+    ]);
+    expect(value.needsApproval).toBe(false);
+    // 29.7 % is no longer GM2.
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["marker-no-longer-agrees", "warning"],
+    ]);
+    expect(findings[0]?.message.fr).not.toBe(findings[0]?.message.en);
+    expect(LINES[0]?.amount).toEqual(usd(600_000));
+  });
+
+  it("over the limit needs the fund's approval, by the policy that the caller gives", () => {
+    const big = made(LINES, [move("b", "a", 60_000)]);
+    expect(big.value.needsApproval).toBe(true);
+    expect(big.findings.map(({ where, found }) => [where.path, found])).toEqual([
+      ["budget/category/travel", 0.2],
+      ["budget/agency/FAO", 0.2],
+      ["budget/output/1.2", 0.2],
+    ]);
+    const policy = { id: "ours", version: "1", source: "test", by: ["category" as const], limit: 0.2 };
+    expect(made(LINES, [move("b", "a", 60_000)], { policy }).value.needsApproval).toBe(false);
+    expect(made(LINES, [move("b", "a", 60_000.01)], { policy }).value.needsApproval).toBe(true);
+  });
+
+  it("between lines of one activity changes no total of an output or agency", () => {
+    const lines = [...LINES, line("d", 50_000, { category: "supplies" })];
+    expect(made(lines, [move("a", "d", 1)]).value.changed.map(({ by }) => by)).toEqual([
+      "category",
+      "category",
+    ]);
+  });
+
+  it.each([
+    ["unknown-line", move("a", "z", 1), "z"],
+    ["unknown-line", move("z", "a", 1), "z"],
+    ["same-line", move("a", "a", 1), "a"],
+    ["not-an-amount", move("a", "b", 0), 0],
+    ["not-an-amount", move("a", "b", -1), -1],
+    ["currencies-differ", { from: "a", to: "b", amount: money(1, "EUR") }, "EUR"],
+    ["not-available", move("a", "b", 600_000.01), 600_000.01],
+  ])("is refused: %s", (code, bad, found) => {
+    const refused = reallocate(LINES, [move("a", "b", 1), bad]);
+    expect(refused).toMatchObject({ ok: false, problems: [{ code, where: { path: "moves/1" }, found }] });
+  });
+
+  it("leaves alone what is committed, and counts what earlier moves took", () => {
+    const lines = [line("a", 100, { committed: usd(60) }), line("b", 10)];
+    expect(reallocate(lines, [move("a", "b", 40.01)])).toMatchObject({
+      ok: false,
+      problems: [{ expected: "at most 40" }],
+    });
+    expect(reallocate(lines, [move("a", "b", 40)]).ok).toBe(true);
+    expect(reallocate(lines, [move("a", "b", 30), move("a", "b", 11)])).toMatchObject({
+      ok: false,
+      problems: [{ where: { path: "moves/1" } }],
+    });
+    expect(reallocate([], [])).toMatchObject({ ok: false, problems: [{ code: "budget-empty" }] });
+  });
+
+  it("conserves the total to the cent, whatever is moved, and makes all moves or none", () => {
+    const lines = fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 2, maxLength: 6 });
+    const moves = fc.array(
+      fc.record({
+        from: fc.nat({ max: 6 }),
+        to: fc.nat({ max: 6 }),
+        minor: fc.integer({ min: -5, max: 1e9 }),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(lines, moves, (amounts, drawn) => {
+        const before = amounts.map((minor, at) =>
+          line(String(at), 0, { amount: { minor, currency: "USD" } }),
+        );
+        const result = reallocate(
+          before,
+          drawn.map(({ from, to, minor }) => ({
+            from: String(from),
+            to: String(to),
+            amount: { minor, currency: "USD" },
+          })),
+        );
+        if (!result.ok) {
+          expect(result.problems.length).toBeGreaterThan(0);
+          return;
+        }
+        const [first, ...others] = result.value.lines.map(({ amount }) => amount);
+        expect(addMoney(first ?? usd(0), ...others).minor).toBe(amounts.reduce((sum, each) => sum + each, 0));
+        expect(result.value.lines.every(({ amount }) => amount.minor >= 0)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { type Draft, produce } from "immer";
+import { type CalendarDate, daysBetween } from "../date.ts";
+import type { Result } from "../problem.ts";
+import { computeNetwork, type Network } from "./network.ts";
+import type { Schedule } from "./schedule.ts";
+
+/** An activity whose earliest start another plan would move. */
+export interface Moved {
+  code: string;
+  before: CalendarDate | null;
+  after: CalendarDate | null;
+  /** Days later; negative, earlier. `null` where one of both is not known. */
+  days: number | null;
+}
+
+/** Another plan, and what it would change. */
+export interface WhatIf {
+  schedule: Schedule;
+  network: Network;
+  moved: Moved[];
+}
+
+/** Tries a change on a copy of the schedule; the schedule itself stays. A change that makes a cycle is refused. */
+export function whatIf(schedule: Schedule, change: (draft: Draft<Schedule>) => void): Result<WhatIf> {
+  const before = computeNetwork(schedule);
+  if (!before.ok) return before;
+  const tried = produce(schedule, (draft) => {
+    change(draft);
+  });
+  const after = computeNetwork(tried);
+  if (!after.ok) return after;
+  const starts = (network: Network) => new Map(network.activities.map(({ code, start }) => [code, start]));
+  const [was, is] = [starts(before.value), starts(after.value)];
+  const moved = [...new Set([...was.keys(), ...is.keys()])].flatMap((code): Moved[] => {
+    const [one, other] = [was.get(code) ?? null, is.get(code) ?? null];
+    if (one === other) return [];
+    const days = one === null || other === null ? null : daysBetween(one, other);
+    return [{ code, before: one, after: other, days }];
+  });
+  return { ok: true, findings: [], value: { schedule: tried, network: after.value, moved } };
+}
