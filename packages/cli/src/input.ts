@@ -1,22 +1,10 @@
 import { open } from "node:fs/promises";
 import { extname } from "node:path";
-import { type FrameworkDocument, type Problem, parseFramework, type Result, refuse } from "@cadre/core";
-import { decodeText, inputTooLarge, MAX_TEXT_BYTES, readReport } from "@cadre/documents";
-
-const asProblem = (
-  code: string,
-  line: number | null,
-  en: string,
-  fr: string,
-  found: string,
-  expected: string,
-): Problem => ({
-  code,
-  where: line === null ? { path: "file" } : { path: "file", line },
-  message: { en, fr },
-  found,
-  expected,
-});
+import { type FrameworkDocument, type Problem, type Reader, type Result, refuse } from "@cadre/core";
+import { inputTooLarge, MAX_TEXT_BYTES } from "@cadre/documents";
+import { READERS } from "./formats/index.ts";
+import { reportTextReader } from "./formats/report-text.ts";
+import { fileProblem } from "./problems.ts";
 
 /** Reads a file of at most so many bytes; one of gigabytes is refused without being loaded. */
 export async function bytesOf(path: string, most = MAX_TEXT_BYTES): Promise<Result<Uint8Array>> {
@@ -41,7 +29,7 @@ export async function bytesOf(path: string, most = MAX_TEXT_BYTES): Promise<Resu
 export function notOpened(error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown";
   const found = { ENOENT: "no such file", EISDIR: "a folder", EACCES: "no permission" }[code] ?? code;
-  return asProblem(
+  return fileProblem(
     "file-not-readable",
     null,
     `The file cannot be read: ${found}.`,
@@ -51,40 +39,32 @@ export function notOpened(error: unknown): Problem {
   );
 }
 
-/** Parses JSON at the border; where it is none, the line says from where on. */
-export function parseJson(bytes: Uint8Array, most = MAX_TEXT_BYTES): Result<unknown> {
-  const text = decodeText(bytes, most);
-  if (!text.ok) return text;
+/** The reader of a file: by its ending, and by what its beginning looks like where several formats share that. */
+async function readerOf(path: string): Promise<Reader> {
+  const extension = extname(path).toLowerCase();
+  const candidates = READERS.filter(({ extensions }) => extensions.includes(extension));
+  const sure = candidates.find(({ recognises }) => recognises === undefined) ?? reportTextReader;
+  if (candidates.every(({ recognises }) => recognises === undefined)) return sure;
+  const file = await open(path);
   try {
-    return { ok: true, value: JSON.parse(text.value), findings: [] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const position = /position (\d+)/.exec(reason)?.[1];
-    const end = position === undefined ? text.value.length : Number(position);
-    const line = text.value.slice(0, end).split("\n").length;
-    const found =
-      text.value
-        .slice(end, end + 20)
-        .replace(/\s+/g, " ")
-        .trim() || "the end of the text";
-    const [en, fr] = [`This is not JSON (line ${line}).`, `Ce n’est pas du JSON (ligne ${line}).`];
-    return refuse(asProblem("json-invalid", line, en, fr, found, "JSON"));
+    const start = new Uint8Array(4096);
+    const { bytesRead } = await file.read(start, 0, start.length, 0);
+    const seen = start.subarray(0, bytesRead);
+    return candidates.find(({ recognises }) => recognises?.(seen) === true) ?? candidates[0] ?? sure;
+  } finally {
+    await file.close();
   }
 }
 
-function readFramework(bytes: Uint8Array): Result<FrameworkDocument> {
-  const json = parseJson(bytes);
-  return json.ok ? parseFramework(json.value) : json;
-}
-
-/** Reads a supported file: a framework document as `.json`, everything else as a progress report in text. */
+/** Reads a supported file, by the formats' readers. */
 export async function readInput(path: string): Promise<Result<FrameworkDocument>> {
+  let reader: Reader;
   let bytes: Result<Uint8Array>;
   try {
-    bytes = await bytesOf(path);
+    reader = await readerOf(path);
+    bytes = await bytesOf(path, reader.maxBytes);
   } catch (error) {
     return refuse(notOpened(error));
   }
-  if (!bytes.ok) return bytes;
-  return extname(path).toLowerCase() === ".json" ? readFramework(bytes.value) : readReport(bytes.value);
+  return bytes.ok ? reader.read(bytes.value) : bytes;
 }

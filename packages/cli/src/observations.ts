@@ -5,7 +5,8 @@ import { type Problem, parseFramework, parsePeriod, type Result, refuse } from "
 import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
 import { createTable, type ObservationTable } from "@cadre/core/observations";
 import { type ObservationReading, readObservationsCsv, readObservationsJson } from "@cadre/exchange";
-import { bytesOf, notOpened, parseJson } from "./input.ts";
+import { parseJson } from "./formats/json.ts";
+import { bytesOf, notOpened } from "./input.ts";
 
 /** A portfolio's framework is larger than a report; beyond this it is another file. */
 const MOST_BYTES = 256 * 2 ** 20;

@@ -3,9 +3,13 @@ import { Command, CommanderError, Option } from "commander";
 import { runCheck } from "./commands/check.ts";
 import { EXIT, type ReadOptions, type Terminal } from "./commands/command.ts";
 import { type ComputeOptions, runCompute } from "./commands/compute.ts";
+import { type ConvertOptions, runConvert } from "./commands/convert.ts";
 import { runInspect } from "./commands/inspect.ts";
+import { READERS, WRITERS } from "./formats/index.ts";
 
 type Reader = (file: string, options: ReadOptions, terminal: Terminal) => Promise<number>;
+
+const READABLE = `report or framework (${READERS.flatMap(({ extensions }) => extensions).join(", ")})`;
 
 /** Runs `cadre` with its arguments and returns the exit code: 0 done, 1 the input has errors, 2 wrong use. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -21,7 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     program
       .command(name)
       .description(description)
-      .argument("<file>", "progress report as text (.txt) or framework document (.json)")
+      .argument("<file>", READABLE)
       .option("--json", "print JSON")
       .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
       .addHelpText("after", `\nExample:\n  ${example}`)
@@ -55,6 +59,21 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addHelpText("after", "\nExample:\n  cadre compute framework.json observations.csv --by sex,age --json")
     .action(async (framework: string, observations: string, options: ComputeOptions) => {
       exit = await runCompute(framework, observations, options, terminal);
+    });
+  program
+    .command("convert")
+    .description("write a report or framework in another format, whole or not at all")
+    .argument("<file>", READABLE)
+    .addOption(
+      new Option("--to <format>", "format to write")
+        .choices(WRITERS.map(({ format }) => format))
+        .makeOptionMandatory(),
+    )
+    .requiredOption("--out <path>", "file to write")
+    .addOption(new Option("--lang <language>", "language of labels and messages").choices(Language.options))
+    .addHelpText("after", "\nExample:\n  cadre convert report.fr.txt --to json --out framework.json")
+    .action(async (file: string, options: ConvertOptions) => {
+      exit = await runConvert(file, options, terminal);
     });
   try {
     await program.parseAsync(args, { from: "user" });

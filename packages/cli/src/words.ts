@@ -47,6 +47,7 @@ export interface Words {
   rows: string;
   rejected: (rejected: string, accepted: string) => string;
   interrupted: string;
+  written: (path: string) => string;
   tbd: string;
   found: string;
   expected: string;
@@ -137,6 +138,7 @@ const en: Words = {
   rows: "rows",
   rejected: (rejected, accepted) => `rows refused: ${rejected}; computed with: ${accepted}`,
   interrupted: "stopped; nothing was written",
+  written: (path) => `written: ${path}`,
   tbd: "tbd",
   found: "found",
   expected: "expected",
@@ -232,6 +234,7 @@ const fr: Words = {
   rows: "lignes",
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; calcul sur : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
+  written: (path) => `écrit : ${path}`,
   tbd: "àdét.",
   found: "trouvé",
   expected: "attendu",

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
 import { CalendarDate, formatNumber, formatPercent, type Language } from "@cadre/core";
 import { type IndicatorFigure, indicatorFigures } from "@cadre/core/figures";
 import { readObserved } from "../observations.ts";
@@ -7,6 +5,7 @@ import { figureLines } from "../screen/figures.ts";
 import { bar } from "../screen/layout.ts";
 import { screenFor } from "../screen/screen.ts";
 import { WORDS } from "../words.ts";
+import { writeWhole } from "../write.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
 
 /** What `cadre compute` takes beside its files. */
@@ -53,18 +52,6 @@ function followed(terminal: Terminal, language: Language) {
       `${bar(whole, 30)} ${formatPercent(whole, language, 0).padStart(5)}  ${formatNumber(rows, language)} ${WORDS[language].rows}`,
     );
   };
-}
-
-/** Writes a file whole or not at all: what is half written has another name, and goes. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomUUID()}.part`;
-  try {
-    await writeFile(beside, text);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }
 
 /** `cadre compute FRAMEWORK OBSERVATIONS`: indicator values from observation rows. */

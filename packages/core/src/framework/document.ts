@@ -6,6 +6,7 @@ import { Period } from "../period.ts";
 import { Indicator } from "./indicator.ts";
 import { Budget, Project } from "./project.ts";
 import { Report } from "./report.ts";
+import { Schedule } from "./work-plan.ts";
 
 /** Rating of an outcome's progress in the reporting period. */
 export const Rating = z.enum(["off-track", "on-track", "on-track-with-peacebuilding-results"]);
@@ -47,6 +48,8 @@ export const FrameworkDocument = z
     budget: Budget,
     outcomes: z.array(Outcome),
     activities: z.array(Activity),
+    /** The work plan: when activities are planned, and which waits for which. */
+    schedule: Schedule.optional(),
     /** Axes that observations are disaggregated by. */
     axes: z.array(Axis).optional(),
     /** Periods that observations are reported for. */

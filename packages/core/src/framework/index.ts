@@ -1,9 +1,11 @@
+export { BudgetLine, ExpenseCategory } from "./budget-line.ts";
 export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document.ts";
 export { type Edit, edit } from "./edit.ts";
 export { Breakdown, Direction, FIGURE_COLUMNS, Figure, type FigureColumn, Indicator } from "./indicator.ts";
 export { frameworkJsonSchema } from "./json-schema.ts";
 export { Accumulation, Combination, Measure, Measurement } from "./measurement.ts";
 export { parseFramework } from "./parse.ts";
+export type { Reader, Writer, Written } from "./port.ts";
 export { Agency, Budget, GenderMarker, Project, RiskMarker } from "./project.ts";
 export {
   CovidCategory,
@@ -15,3 +17,4 @@ export {
   reportAsOf,
 } from "./report.ts";
 export { type IndicatorLevel, indicatorsOf, placeIn } from "./walk.ts";
+export { Dependency, Schedule, ScheduledActivity } from "./work-plan.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CalendarDate } from "../date.ts";
 import { Money } from "../money.ts";
+import { BudgetLine } from "./budget-line.ts";
 
 /** Gender marker, declared on the cover page. */
 export const GenderMarker = z.enum(["GM0", "GM1", "GM2", "GM3"]);
@@ -54,6 +55,8 @@ export const Budget = z
     /** Total adjusted because of COVID-19 (part IV, question 1). */
     covidAdjustment: Money.nullable(),
     evaluation: Money.nullable(),
+    /** The budget annex, where it is known: its lines add up to the total. */
+    lines: z.array(BudgetLine).optional(),
   })
   .meta({ id: "Budget" });
 export type Budget = z.infer<typeof Budget>;

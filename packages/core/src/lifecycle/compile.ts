@@ -36,7 +36,11 @@ export interface CompiledMachine<Context, Event extends { type: string }> {
   initial: number;
   context: Context;
   types: Map<string, number>;
-  /** Number of the way by `state * types.size + type`, -1 where the state does not admit the event. */
+  /**
+   * The ways out by `state * types.size + type`, `null` where the state does not admit the event.
+   *
+   * @internal
+   */
   ways: (Way<Context, Event>[] | null)[];
   admits: string[][];
 }

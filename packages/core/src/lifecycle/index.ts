@@ -16,6 +16,7 @@ export { ActivityEvent, type ActivityEventType, Basis, Cause, ProjectEvent, Repo
 export { type ProjectContext, projectMachine } from "./project-machine.ts";
 export {
   type ActivityStanding,
+  type Dated,
   inOrderOfEffect,
   type Refusal,
   type RefusalReason,

@@ -34,7 +34,7 @@ export interface ActivityStanding {
 }
 
 /** What a machine of ours is sent. */
-interface Dated {
+export interface Dated {
   type: string;
   date: PartialDate | null;
 }

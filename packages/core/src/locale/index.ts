@@ -9,4 +9,4 @@ export { Bilingual, Language } from "./language.ts";
 export * as messages from "./messages.ts";
 /** @internal */
 export * as reallocationMessages from "./reallocation.ts";
-export { type ReachFacts, reachWords } from "./schedule.ts";
+export { type Lateness, type ReachFacts, reachWords } from "./schedule.ts";

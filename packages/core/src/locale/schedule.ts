@@ -1,7 +1,8 @@
 import { formatDate } from "./format.ts";
 import type { Bilingual, Language } from "./language.ts";
 
-interface Lateness {
+/** How late something is, in days: at least, and at most; `most: null` where nobody can say. */
+export interface Lateness {
   code: string;
   least: number;
   most: number | null;

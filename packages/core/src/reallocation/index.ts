@@ -1,2 +1,2 @@
-export { BudgetLine, ExpenseCategory, Move, REALLOCATION_POLICY, type ReallocationPolicy } from "./line.ts";
+export { Move, REALLOCATION_POLICY, type ReallocationPolicy } from "./policy.ts";
 export { type ChangedTotal, type Reallocated, type ReallocationOptions, reallocate } from "./reallocate.ts";

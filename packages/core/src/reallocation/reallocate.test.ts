@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { BudgetLine } from "../framework/index.ts";
 import { addMoney, type Money, money } from "../money.ts";
-import type { BudgetLine, Move } from "./line.ts";
+import type { Move } from "./policy.ts";
 import { reallocate } from "./reallocate.ts";
 
 const usd = (major: number): Money => money(major, "USD");

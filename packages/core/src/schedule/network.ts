@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween, shiftDate } from "../date.ts";
+import type { Dependency, Schedule, ScheduledActivity } from "../framework/index.ts";
 import type { Result } from "../problem.ts";
 import { intoEach, orderOf } from "./order.ts";
-import type { Dependency, Schedule, ScheduledActivity } from "./schedule.ts";
 
 /** When an activity can happen at the earliest and must at the latest. */
 export interface Timing {

@@ -1,23 +1,16 @@
 import { parentCode } from "../code.ts";
 import { type CalendarDate, daysBetween, earliest, latest, type PartialDate, shiftDate } from "../date.ts";
+import type { Schedule } from "../framework/index.ts";
 import { type FrameworkDocument, indicatorsOf } from "../framework/index.ts";
-import { type Bilingual, reachWords } from "../locale/index.ts";
+import { type Bilingual, type Lateness, reachWords } from "../locale/index.ts";
 import { type Result, refuse } from "../problem.ts";
 import { earliestStarts, lengthOf } from "./network.ts";
 import { orderOf } from "./order.ts";
-import type { Schedule } from "./schedule.ts";
 
 /**
  * A delay of an activity: by so many days, or until a date as precise as it is known. `until: null`: until nobody knows when.
  */
 export type Delay = { activity: string } & ({ days: number } | { until: PartialDate | null });
-
-/** How late something is: at least, and at most; `most: null` where nobody can say. */
-export interface Lateness {
-  code: string;
-  least: number;
-  most: number | null;
-}
 
 /** What a delay reaches, itself included. */
 export interface DelayReach {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysBetween, shiftDate } from "../date.ts";
+import { Schedule } from "../framework/index.ts";
 import { soundDocument } from "../testing/sound-document.ts";
 import { computeNetwork } from "./network.ts";
 import { reachOfDelay } from "./reach.ts";
-import { Schedule } from "./schedule.ts";
 import { whatIf } from "./what-if.ts";
 
 const activity = (code: string, start: string | null, end: string | null, more = {}) => ({

@@ -1,8 +1,8 @@
 import { type Draft, produce } from "immer";
 import { type CalendarDate, daysBetween } from "../date.ts";
+import type { Schedule } from "../framework/index.ts";
 import type { Result } from "../problem.ts";
 import { computeNetwork, type Network } from "./network.ts";
-import type { Schedule } from "./schedule.ts";
 
 /** An activity whose earliest start another plan would move. */
 export interface Moved {

@@ -1,0 +1,9 @@
+import type { Reader, Writer } from "@cadre/core";
+import { frameworkJsonReader, frameworkJsonWriter } from "./framework-json.ts";
+import { reportTextReader } from "./report-text.ts";
+
+/** The formats that the commands read, in the order in which they are tried. Whatever has no reader of its own is taken for text. */
+export const READERS: readonly Reader[] = [frameworkJsonReader, reportTextReader];
+
+/** The formats that `cadre convert` writes. */
+export const WRITERS: readonly Writer[] = [frameworkJsonWriter];
