@@ -4,7 +4,6 @@ import { type FrameworkDocument, type Problem, type Reader, type Result, refuse 
 import { inputTooLarge, MAX_TEXT_BYTES } from "@cadre/documents";
 import { READERS } from "./formats/index.ts";
 import { reportTextReader } from "./formats/report-text.ts";
-import { fileProblem } from "./problems.ts";
 
 /** Reads a file of at most so many bytes; one of gigabytes is refused without being loaded. */
 export async function bytesOf(path: string, most = MAX_TEXT_BYTES): Promise<Result<Uint8Array>> {
@@ -29,14 +28,13 @@ export async function bytesOf(path: string, most = MAX_TEXT_BYTES): Promise<Resu
 export function notOpened(error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown";
   const found = { ENOENT: "no such file", EISDIR: "a folder", EACCES: "no permission" }[code] ?? code;
-  return fileProblem(
-    "file-not-readable",
-    null,
-    `The file cannot be read: ${found}.`,
-    `Le fichier ne peut être lu : ${found}.`,
+  return {
+    code: "file-not-readable",
+    where: { path: "file" },
+    message: { en: `The file cannot be read: ${found}.`, fr: `Le fichier ne peut être lu : ${found}.` },
     found,
-    "a readable file",
-  );
+    expected: "a readable file",
+  };
 }
 
 /** The reader of a file: by its ending, and by what its beginning looks like where several formats share that. */

@@ -1,6 +1,7 @@
 // The door of a single project: its framework, indicators, budget, lifecycles, findings. What a portfolio of observations needs stands
 // behind doors of its own (`@cadre/core/observations`, `/figures`, `/bounds`), so that nobody carries it who does not use it.
 export { Axis, UNKNOWN } from "./axis.ts";
+export { parseBy } from "./border.ts";
 export * from "./budget/index.ts";
 export { Code, compareCodes, parentCode } from "./code.ts";
 export {

@@ -1,6 +1,7 @@
 import { type Result, refuse } from "@cadre/core";
 import { addObservations, type Observation, type ObservationTable } from "@cadre/core/observations";
-import { excerpt, MOST_REJECTIONS, type ObservationReading, problem } from "../reading.ts";
+import { MOST_REJECTIONS, type ObservationReading, problem } from "../reading.ts";
+import { parseJson } from "./parse-json.ts";
 
 /**
  * Reads observations from JSON: a list of them, each as `Observation` says, with its cells under `cells`. It is read whole, so it suits
@@ -10,23 +11,9 @@ export function readObservationsJson(
   text: string,
   options: { table: (axes: string[]) => ObservationTable },
 ): Result<ObservationReading> {
-  let rows: unknown;
-  try {
-    rows = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const at = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
-    const line = text.slice(0, at).split("\n").length;
-    return refuse(
-      problem(
-        "json-invalid",
-        line,
-        { en: `This is not JSON (line ${line}).`, fr: `Ce n’est pas du JSON (ligne ${line}).` },
-        excerpt(text.slice(at, at + 60)) || "the end of the text",
-        "JSON",
-      ),
-    );
-  }
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const rows = json.value;
   if (!Array.isArray(rows))
     return refuse(
       problem(
