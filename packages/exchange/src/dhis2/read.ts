@@ -1,0 +1,228 @@
+import { type Finding, type Place, parseBy, type Result } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/figures";
+import type { Observation } from "@cadre/core/observations";
+import { parseJson } from "../json/parse-json.ts";
+import { type DataValue, DataValueSet } from "./data-value-set.ts";
+import { instantOf } from "./instant.ts";
+import type { Dhis2Mapping, FigurePart } from "./mapping.ts";
+import { frameworkPeriod } from "./periods.ts";
+
+/** What was read from a data value set. */
+export interface Dhis2Reading {
+  observations: Observation[];
+  /** Values that became no observation, as they were, each with a finding. None is dropped in silence. */
+  leftOver: DataValue[];
+}
+
+interface Placed {
+  key: string;
+  part: FigurePart;
+  figure: number | null;
+  observation: Omit<Observation, "value" | "numerator" | "denominator">;
+  given: DataValue;
+  path: string;
+}
+
+const notice = (
+  rule: string,
+  severity: Finding["severity"],
+  where: Place,
+  en: string,
+  fr: string,
+  found: string | number | null,
+  expected: string | null,
+): Finding => ({ rule, severity, where, message: { en, fr }, found, expected });
+
+/** A value's figure: yes and no are 1 and 0; `undefined` where it is no figure. */
+function figureOf({ value, deleted }: DataValue): number | null | undefined {
+  if (deleted === true) return null;
+  if (typeof value === "boolean") return Number(value);
+  if (typeof value === "number") return value;
+  const text = value?.trim() ?? "";
+  if (text === "true" || text === "false") return Number(text === "true");
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : undefined;
+}
+
+/**
+ * Reads a DHIS2 data value set as observations, by a mapping. A numerator and a denominator of the same period, place, source and cells
+ * make one observation. A value that the mapping does not cover, whose period the framework does not have or that is no figure is left
+ * over with a finding; a category option combination that is not mapped is never taken for the total.
+ * @param text JSON, as exported by the Web API.
+ */
+export function readDhis2(
+  text: string,
+  { mapping, framework }: { mapping: Dhis2Mapping; framework: MeasurementFramework },
+): Result<Dhis2Reading> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = parseBy(DataValueSet, json.value, "dhis2-invalid");
+  if (!parsed.ok) return parsed;
+  const set = parsed.value;
+  const findings: Finding[] = [];
+  const leftOver: DataValue[] = [];
+  const placed: Placed[] = [];
+  const unnamed = new Set<string>();
+  const ignored = new Set(mapping.ignore);
+
+  for (const [at, given] of set.dataValues.entries()) {
+    const path = `dataValues/${at}`;
+    const leave = (rule: string, en: string, fr: string, found: string | null, expected: string) => {
+      leftOver.push(given);
+      findings.push(notice(rule, "warning", { path }, en, fr, found, expected));
+    };
+    if (ignored.has(given.dataElement)) continue;
+    const element = own(mapping.dataElements, given.dataElement);
+    if (element === undefined) {
+      leave(
+        "dhis2-element-unmapped",
+        `Data element ${given.dataElement} is not in the mapping.`,
+        `L’élément de données ${given.dataElement} n’est pas dans la correspondance.`,
+        given.dataElement,
+        "a data element of the mapping",
+      );
+      continue;
+    }
+    const period = given.period ?? set.period ?? "";
+    const ours = frameworkPeriod(period, framework.periods);
+    if (ours === null) {
+      leave(
+        "dhis2-period-unknown",
+        `The framework has no period of the days of ${period || "nothing"}.`,
+        `Le cadre n’a pas de période des jours de ${period || "rien"}.`,
+        period,
+        framework.periods.map(({ id }) => id).join(" | "),
+      );
+      continue;
+    }
+    const combo = given.categoryOptionCombo;
+    const cells = combo === undefined ? {} : own(mapping.categoryOptionCombos, combo);
+    if (cells === undefined) {
+      leave(
+        "dhis2-combination-unmapped",
+        `Category option combination ${combo} is not in the mapping.`,
+        `La combinaison d’options ${combo} n’est pas dans la correspondance.`,
+        combo ?? null,
+        Object.keys(mapping.categoryOptionCombos).join(" | "),
+      );
+      continue;
+    }
+    const figure = figureOf(given);
+    if (figure === undefined) {
+      leave(
+        "dhis2-no-figure",
+        `“${given.value ?? ""}” is no figure.`,
+        `« ${given.value ?? ""} » n’est pas un chiffre.`,
+        String(given.value ?? ""),
+        "a number, true or false",
+      );
+      continue;
+    }
+    const stamp = given.lastUpdated ?? given.created ?? set.completeDate;
+    const recordedAt = stamp === undefined ? "1970-01-01" : instantOf(stamp);
+    if (recordedAt === null) {
+      leave(
+        "dhis2-no-instant",
+        `“${stamp}” is no time stamp.`,
+        `« ${stamp} » n’est pas un horodatage.`,
+        stamp ?? null,
+        "2020-04-10T09:30:00.000+0000",
+      );
+      continue;
+    }
+    const unit = given.orgUnit ?? set.orgUnit;
+    const place = unit === undefined ? undefined : (own(mapping.orgUnits, unit) ?? unit);
+    if (unit !== undefined && own(mapping.orgUnits, unit) === undefined && !unnamed.has(unit)) {
+      unnamed.add(unit);
+      findings.push(
+        notice(
+          "dhis2-unit-unnamed",
+          "info",
+          { path },
+          `Organisation unit ${unit} has no name in the mapping; it is a place by its id.`,
+          `L’unité d’organisation ${unit} n’a pas de nom dans la correspondance ; son identifiant en tient lieu.`,
+          unit,
+          null,
+        ),
+      );
+    }
+    const attribute = given.attributeOptionCombo ?? set.attributeOptionCombo;
+    const source =
+      (attribute === undefined ? undefined : own(mapping.attributeOptionCombos, attribute)) ?? mapping.source;
+    if (given.followup === true)
+      findings.push(
+        notice(
+          "dhis2-follow-up",
+          "info",
+          { path },
+          `Indicator ${element.indicator}: this value is marked for follow-up in DHIS2.`,
+          `Indicateur ${element.indicator} : cette valeur est signalée pour suivi dans DHIS2.`,
+          figure,
+          null,
+        ),
+      );
+    const allCells = { ...element.cells, ...cells };
+    const names = Object.keys(allCells).sort();
+    const observation: Placed["observation"] = {
+      indicator: element.indicator,
+      period: ours.id,
+      recordedAt,
+      ...(source !== undefined && { source }),
+      ...(place !== undefined && { place }),
+      ...(names.length > 0 && { cells: allCells }),
+      ...(given.comment !== undefined && { evidence: given.comment }),
+    };
+    const key = JSON.stringify([
+      element.indicator,
+      ours.id,
+      source,
+      place,
+      names.map((name) => [name, allCells[name]]),
+    ]);
+    placed.push({ key, part: element.part, figure, observation, given, path });
+  }
+  return { ok: true, value: { observations: joined(placed, leftOver, findings), leftOver }, findings };
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** Numerators with their denominators; whole figures as they are. */
+function joined(placed: readonly Placed[], leftOver: DataValue[], findings: Finding[]): Observation[] {
+  const observations: Observation[] = [];
+  const denominators = new Map<string, Placed>();
+  for (const each of placed) if (each.part === "denominator") denominators.set(each.key, each);
+  const used = new Set<string>();
+  for (const { key, part, figure, observation } of placed) {
+    if (part === "value" || (part === "numerator" && figure === null))
+      observations.push({ ...observation, value: figure });
+    if (part !== "numerator") continue;
+    used.add(key);
+    if (figure === null) continue;
+    const below = denominators.get(key);
+    observations.push({
+      ...observation,
+      numerator: figure,
+      denominator: below?.figure ?? null,
+      recordedAt: later(observation.recordedAt, below?.observation.recordedAt),
+    });
+  }
+  for (const { key, given, path, observation } of denominators.values()) {
+    if (used.has(key)) continue;
+    leftOver.push(given);
+    findings.push(
+      notice(
+        "dhis2-numerator-missing",
+        "warning",
+        { path },
+        `Indicator ${observation.indicator}, ${observation.period}: a denominator without its numerator.`,
+        `Indicateur ${observation.indicator}, ${observation.period} : un dénominateur sans son numérateur.`,
+        given.dataElement,
+        "the numerator of the same period, place, source and cells",
+      ),
+    );
+  }
+  return observations;
+}
+
+const later = (a: string, b: string | undefined): string =>
+  b === undefined || Date.parse(a) >= Date.parse(b) ? a : b;

@@ -1,0 +1,118 @@
+import type { Finding } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/figures";
+import type { Observation } from "@cadre/core/observations";
+import type { DataValue, DataValueSet } from "./data-value-set.ts";
+import { stampOf } from "./instant.ts";
+import type { Dhis2Mapping, FigurePart } from "./mapping.ts";
+import { dhis2PeriodId } from "./periods.ts";
+
+const cellKey = (cells: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)));
+const swapped = (record: Readonly<Record<string, string>>): Map<string, string> =>
+  new Map(Object.entries(record).map(([id, name]) => [name, id]));
+
+/** The ids that stand for an indicator's part in certain cells: a data element and a category option combination. */
+function elementOf(
+  mapping: Dhis2Mapping,
+  indicator: string,
+  part: FigurePart,
+  cells: Record<string, string>,
+) {
+  for (const [id, element] of Object.entries(mapping.dataElements)) {
+    if (element.indicator !== indicator || element.part !== part) continue;
+    const own = Object.entries(element.cells ?? {});
+    if (own.some(([axis, category]) => cells[axis] !== category)) continue;
+    const rest = Object.fromEntries(
+      Object.entries(cells).filter(([axis]) => !own.some(([name]) => name === axis)),
+    );
+    const combo = Object.entries(mapping.categoryOptionCombos).find(
+      ([, mapped]) => cellKey(mapped) === cellKey(rest),
+    );
+    if (combo !== undefined || Object.keys(rest).length === 0) return { element: id, combo: combo?.[0] };
+  }
+  return null;
+}
+
+/**
+ * Writes observations as a DHIS2 data value set, by the mapping that reads it. One that is withdrawn is `deleted`. What DHIS2 or the mapping
+ * has no place for (a period of odd days, cells without a combination, an indicator without a data element) is told and left out.
+ */
+export function writeDhis2(
+  observations: Iterable<Observation>,
+  { mapping, framework }: { mapping: Dhis2Mapping; framework: MeasurementFramework },
+): { set: DataValueSet; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const dataValues: DataValue[] = [];
+  const units = swapped(mapping.orgUnits);
+  const attributes = swapped(mapping.attributeOptionCombos);
+  let at = -1;
+  for (const observation of observations) {
+    at += 1;
+    const { indicator, period, value, numerator, denominator, source, place, cells = {} } = observation;
+    const where = { path: `observations/${at}` };
+    const leave = (rule: string, en: string, fr: string, found: string, expected: string) =>
+      findings.push({ rule, severity: "warning", where, message: { en, fr }, found, expected });
+    const days = framework.periods.find(({ id }) => id === period);
+    const periodId = days === undefined ? null : dhis2PeriodId(days);
+    if (periodId === null) {
+      leave(
+        "dhis2-period-unknown",
+        `DHIS2 has no period of the days of ${period}.`,
+        `DHIS2 n’a pas de période des jours de ${period}.`,
+        period,
+        "a day, week, month, quarter, half-year or year",
+      );
+      continue;
+    }
+    if (source !== undefined && source !== mapping.source && !attributes.has(source)) {
+      leave(
+        "dhis2-source-unmapped",
+        `The mapping has no attribute option combination for ${source}.`,
+        `La correspondance n’a pas de combinaison d’attributs pour ${source}.`,
+        source,
+        [...attributes.keys()].join(" | "),
+      );
+      continue;
+    }
+    const shared: Omit<DataValue, "dataElement"> = {
+      period: periodId,
+      ...(place !== undefined && { orgUnit: units.get(place) ?? place }),
+      ...(source !== undefined &&
+        attributes.has(source) && { attributeOptionCombo: attributes.get(source) ?? "" }),
+      lastUpdated: stampOf(observation.recordedAt),
+      ...(observation.evidence !== undefined && { comment: observation.evidence }),
+    };
+    const parts: [FigurePart, number | null][] =
+      numerator !== undefined
+        ? [
+            ["numerator", numerator],
+            ...(denominator == null ? [] : ([["denominator", denominator]] as [FigurePart, number][])),
+          ]
+        : [["value", value ?? null]];
+    const placed = parts.map(([part, figure]) => ({
+      figure,
+      found:
+        elementOf(mapping, indicator, part, cells) ??
+        // A withdrawal of a ratio is that of its numerator.
+        (part === "value" && figure === null ? elementOf(mapping, indicator, "numerator", cells) : null),
+    }));
+    if (placed.some(({ found }) => found === null)) {
+      leave(
+        "dhis2-element-unmapped",
+        `The mapping has no data element and combination for indicator ${indicator} with ${cellKey(cells)}.`,
+        `La correspondance n’a pas d’élément ni de combinaison pour l’indicateur ${indicator} avec ${cellKey(cells)}.`,
+        `${indicator} ${cellKey(cells)}`,
+        "a data element of the mapping with these cells",
+      );
+      continue;
+    }
+    for (const { figure, found } of placed)
+      dataValues.push({
+        dataElement: found?.element ?? "",
+        ...shared,
+        ...(found?.combo !== undefined && { categoryOptionCombo: found.combo }),
+        ...(figure === null ? { value: "", deleted: true } : { value: String(figure) }),
+      });
+  }
+  return { set: { dataValues }, findings };
+}
