@@ -53,21 +53,37 @@ function add(keys: Offsets, codes: Codes, offsets: Offsets, from: number, to: nu
   for (let at = from; at < to; at += 1)
     keys[at - from] = (keys[at - from] as number) + (offsets[codes[at] as number] as number);
 }
+// Half of the rows may be dead, in no order that a processor can foresee: of dense keys the bits are set without asking.
 function dropDead(
-  keys: Offsets,
+  keys: Int32Array,
   recorded: Float64Array,
   superseded: Float64Array | null,
   time: number,
-  out: number,
   from: number,
   to: number,
 ): void {
   if (superseded === null) {
-    for (let at = from; at < to; at += 1) if ((recorded[at] as number) > time) keys[at - from] = out;
-  } else {
     for (let at = from; at < to; at += 1)
-      if ((recorded[at] as number) > time || (superseded[at] as number) <= time) keys[at - from] = out;
+      keys[at - from] = (keys[at - from] as number) | (-Number((recorded[at] as number) > time) & OUT_DENSE);
+  } else {
+    for (let at = from; at < to; at += 1) {
+      const unborn = Number((recorded[at] as number) > time);
+      const ended = Number((superseded[at] as number) <= time);
+      keys[at - from] = (keys[at - from] as number) | (-(unborn | ended) & OUT_DENSE);
+    }
   }
+}
+function dropDeadSparse(
+  keys: Float64Array,
+  recorded: Float64Array,
+  superseded: Float64Array | null,
+  time: number,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at += 1)
+    if ((recorded[at] as number) > time || (superseded !== null && (superseded[at] as number) <= time))
+      keys[at - from] = OUT;
 }
 function sumWhole(
   sum: Float64Array,
@@ -226,7 +242,6 @@ export function accumulate(
   const scales = scalesOf(plan);
   const plain = plan.dense && sums.denominator === null;
   const { indicator } = plan.offsets;
-  const out = plan.dense ? OUT_DENSE : OUT;
   const others = COLUMNS.filter((key) => plan.offsets[key] !== null);
   const two = plain && scales === null && others.length === 1 ? plan.offsets.facet : undefined;
   const keys = plan.dense ? new Int32Array(BLOCK) : new Float64Array(BLOCK);
@@ -253,8 +268,11 @@ export function accumulate(
         else add(keys, chunk[key], offsets, from, to);
         first = false;
       }
-      if (!allLive(chunk, plan.knownBy))
-        dropDead(keys, chunk.recorded, chunk.superseded, plan.knownBy, out, from, to);
+      if (!allLive(chunk, plan.knownBy)) {
+        if (keys instanceof Int32Array)
+          dropDead(keys, chunk.recorded, chunk.superseded, plan.knownBy, from, to);
+        else dropDeadSparse(keys, chunk.recorded, chunk.superseded, plan.knownBy, from, to);
+      }
       if (plain && keys instanceof Int32Array && indicator instanceof Int32Array) {
         if (scales === null)
           sumWhole(sums.sum, sums.count, keys, chunk.indicator, indicator, chunk.value, from, to);
