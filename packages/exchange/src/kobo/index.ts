@@ -1,0 +1,11 @@
+export { type AnswerKind, type KoboForm, parseKoboForm, type Question } from "./form.ts";
+export {
+  explainKoboMapping,
+  KoboCells,
+  KoboCondition,
+  KoboFigure,
+  KoboMapping,
+  parseKoboMapping,
+} from "./mapping.ts";
+export { type KoboOptions, type KoboReading, type LeftOutReason, readKobo, withdrawals } from "./read.ts";
+export { type Entry, parseKoboSubmissions, type SheetRow, submissionsOfSheets } from "./submissions.ts";

@@ -1,0 +1,313 @@
+import { type Bilingual, type Problem, parseBy, type Result, refuse, UNKNOWN } from "@cadre/core";
+import { parseAgeBand } from "@cadre/core/bounds";
+import type { MeasurementFramework } from "@cadre/core/figures";
+import { z } from "zod";
+import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
+import type { AnswerKind, KoboForm, Question } from "./form.ts";
+
+/** An answer that counts: one of these choices (or, of several that were ticked, at least one of these). */
+export const KoboCondition = z
+  .object({ question: z.string(), is: z.array(z.string()).min(1) })
+  .meta({ id: "KoboCondition" });
+/** An answer that counts. */
+export type KoboCondition = z.infer<typeof KoboCondition>;
+
+/** What is made of the rows that count. */
+export const KoboFigure = z
+  .union([
+    /** How many there are. */
+    z.strictObject({ count: z.literal(true) }),
+    /** The sum of a question's numbers. */
+    z.strictObject({ sum: z.string() }),
+    /** The share of those that fulfil these conditions too: numerator and denominator. */
+    z.strictObject({ share: z.array(KoboCondition).min(1) }),
+  ])
+  .meta({ id: "KoboFigure" });
+/** What is made of the rows that count. */
+export type KoboFigure = z.infer<typeof KoboFigure>;
+
+/** How an axis' category follows from an answer. No answer, or one that is not listed, is `unknown`. */
+export const KoboCells = z
+  .union([
+    z.strictObject({ question: z.string(), categories: z.record(z.string(), z.string()) }),
+    /** Ages in completed years into bands, by their labels: `18-35`, `60+`. */
+    z.strictObject({ question: z.string(), bands: z.array(z.string()).min(1) }),
+  ])
+  .meta({ id: "KoboCells" });
+/** How an axis' category follows from an answer. */
+export type KoboCells = z.infer<typeof KoboCells>;
+
+const Named = z.object({ question: z.string(), names: z.record(z.string(), z.string()).default({}) });
+
+/** How the submissions of a form become observations. It is written by hand, once for a form. */
+export const KoboMapping = z
+  .object({
+    format: z.literal("cadre/kobo-mapping"),
+    version: z.literal(1),
+    indicators: z
+      .array(
+        z.object({
+          indicator: z.string(),
+          /** What a row is: a submission, or an entry of a repeat group, by its path. */
+          each: z.string().default("submission"),
+          /** Rows count that fulfil all of these. */
+          where: z.array(KoboCondition).default([]),
+          figure: KoboFigure,
+          cells: z.record(z.string(), KoboCells).default({}),
+        }),
+      )
+      .min(1),
+    /** The question that says when; it places a row in a period. */
+    date: z.string().default("_submission_time"),
+    place: Named.optional(),
+    /** Who reports: a name, or the question that says. */
+    source: z.union([z.string(), Named]).optional(),
+    /** `reviewed`: leave out what was marked as not approved; `approved`: take only what was approved. */
+    validation: z.enum(["all", "reviewed", "approved"]).default("reviewed"),
+  })
+  .meta({ id: "KoboMapping", description: "How the submissions of a form become observations" });
+/** How the submissions of a form become observations. */
+export type KoboMapping = z.infer<typeof KoboMapping>;
+
+/** Fields that every submission has beside its answers. */
+const META = new Set(["_submission_time", "_id", "start", "end", "today", "_submitted_by", "username"]);
+
+/** Whether a question can be seen from a row: it stands in the same repeat group, in one around it, or in none. */
+const seenFrom = (each: string, question: Question): boolean =>
+  question.repeat === null || question.repeat === each || each.startsWith(`${question.repeat}/`);
+
+function checkQuestion(
+  form: KoboForm,
+  path: string,
+  name: string,
+  each: string,
+  kinds: readonly AnswerKind[],
+): Problem[] {
+  const question = form.questions.find((asked) => asked.path === name);
+  if (question === undefined) {
+    if (META.has(name)) return [];
+    const last = name.split("/").at(-1);
+    const near = form.questions.filter((asked) => asked.path.split("/").at(-1) === last);
+    return [
+      mappingProblem(
+        "mapping-unknown-question",
+        path,
+        `${path}: the form has no question ${name}.`,
+        `${path} : le formulaire n’a pas de question ${name}.`,
+        name,
+        (near.length > 0 ? near : form.questions)
+          .slice(0, 12)
+          .map((asked) => asked.path)
+          .join(" | "),
+      ),
+    ];
+  }
+  if (!kinds.includes(question.kind))
+    return [
+      mappingProblem(
+        "mapping-question-kind",
+        path,
+        `${path}: the answer to ${name} is of the kind “${question.kind}”.`,
+        `${path} : la réponse à ${name} est du genre « ${question.kind} ».`,
+        question.kind,
+        kinds.join(" | "),
+      ),
+    ];
+  if (seenFrom(each, question)) return [];
+  return [
+    mappingProblem(
+      "mapping-question-elsewhere",
+      path,
+      `${path}: ${name} is asked for each ${question.repeat}, of which a row has many.`,
+      `${path} : ${name} est demandé pour chaque ${question.repeat}, dont une ligne a plusieurs.`,
+      question.repeat,
+      each,
+    ),
+  ];
+}
+
+function checkChoices(form: KoboForm, path: string, name: string, named: readonly string[]): Problem[] {
+  const question = form.questions.find((asked) => asked.path === name);
+  if (question === undefined || question.choices.length === 0 || question.orOther) return [];
+  return named
+    .filter((choice) => !question.choices.includes(choice))
+    .map((choice) =>
+      mappingProblem(
+        "mapping-unknown-choice",
+        path,
+        `${path}: ${name} has no choice “${choice}”.`,
+        `${path} : ${name} n’a pas de choix « ${choice} ».`,
+        choice,
+        question.choices.join(" | "),
+      ),
+    );
+}
+
+const CHOOSING: readonly AnswerKind[] = ["choice", "choices", "text"];
+
+function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: MeasurementFramework): Problem[] {
+  const conditions = (path: string, each: string, list: readonly KoboCondition[]) =>
+    list.flatMap(({ question, is }, at) => [
+      ...checkQuestion(form, `${path}/${at}/question`, question, each, CHOOSING),
+      ...checkChoices(form, `${path}/${at}/is`, question, is),
+    ]);
+  return [
+    ...mapping.indicators.flatMap(({ indicator, each, where, figure, cells }, at): Problem[] => {
+      const path = `indicators/${at}`;
+      const measure = framework.indicators.find(({ code }) => code === indicator)?.measure;
+      const quotient = measure === "ratio" || measure === "percentage";
+      return [
+        ...checkIndicator(framework, `${path}/indicator`, indicator),
+        ...(each === "submission" || form.repeats.includes(each)
+          ? []
+          : [
+              mappingProblem(
+                "mapping-unknown-repeat",
+                `${path}/each`,
+                `${path}: the form has no repeat group ${each}.`,
+                `${path} : le formulaire n’a pas de groupe répété ${each}.`,
+                each,
+                ["submission", ...form.repeats].join(" | "),
+              ),
+            ]),
+        ...conditions(`${path}/where`, each, where),
+        ...("sum" in figure
+          ? checkQuestion(form, `${path}/figure/sum`, figure.sum, each, ["number", "text"])
+          : []),
+        ...("share" in figure ? conditions(`${path}/figure/share`, each, figure.share) : []),
+        ...(measure !== undefined && "share" in figure !== quotient
+          ? [
+              mappingProblem(
+                "mapping-figure",
+                `${path}/figure`,
+                `${path}: indicator ${indicator} is of the measure “${measure}”.`,
+                `${path} : l’indicateur ${indicator} est de mesure « ${measure} ».`,
+                Object.keys(figure)[0] ?? null,
+                quotient ? "share" : "count | sum",
+              ),
+            ]
+          : []),
+        ...Object.entries(cells).flatMap(([axis, cell]) => {
+          const here = `${path}/cells/${axis}`;
+          const names = "bands" in cell ? cell.bands : Object.values(cell.categories);
+          return [
+            ...names.flatMap((name) => checkCells(framework, here, { [axis]: name })).slice(0, names.length),
+            ...("bands" in cell
+              ? [
+                  ...checkQuestion(form, `${here}/question`, cell.question, each, ["number", "text"]),
+                  ...cell.bands
+                    .filter((band) => band !== UNKNOWN && parseAgeBand(band) === null)
+                    .map((band) =>
+                      mappingProblem(
+                        "mapping-age-band",
+                        `${here}/bands`,
+                        `${here}: “${band}” is no band of ages.`,
+                        `${here} : « ${band} » n’est pas une tranche d’âge.`,
+                        band,
+                        "18-35 | 60+",
+                      ),
+                    ),
+                ]
+              : [
+                  ...checkQuestion(form, `${here}/question`, cell.question, each, CHOOSING),
+                  ...checkChoices(form, `${here}/categories`, cell.question, Object.keys(cell.categories)),
+                ]),
+          ];
+        }),
+        ...checkQuestion(form, "date", mapping.date, each, ["date", "text"]),
+        ...(mapping.place === undefined
+          ? []
+          : checkQuestion(form, "place/question", mapping.place.question, each, CHOOSING)),
+        ...(mapping.source === undefined || typeof mapping.source === "string"
+          ? []
+          : checkQuestion(form, "source/question", mapping.source.question, each, CHOOSING)),
+      ];
+    }),
+  ];
+}
+
+/** Validates a mapping document: by itself, against the form that it speaks of and against the framework that it leads to. */
+export function parseKoboMapping(
+  input: unknown,
+  form: KoboForm,
+  framework: MeasurementFramework,
+): Result<KoboMapping> {
+  const parsed = parseBy(KoboMapping, input, "mapping-invalid");
+  if (!parsed.ok) return parsed;
+  const problems = checkAgainst(parsed.value, form, framework);
+  const told = problems.filter(
+    (one, at) => problems.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at,
+  );
+  return told.length > 0 ? refuse(...told) : parsed;
+}
+
+/** A mapping in sentences, to be read by those who know the form and not the format. */
+export function explainKoboMapping(
+  mapping: KoboMapping,
+  form: KoboForm,
+  framework: MeasurementFramework,
+): Bilingual[] {
+  const asked = (name: string) => {
+    const label = form.questions.find(({ path }) => path === name)?.label;
+    return { en: label ? `“${label}”` : name, fr: label ? `« ${label} »` : name };
+  };
+  const all = (list: readonly KoboCondition[], language: "en" | "fr") =>
+    list
+      .map(
+        ({ question, is }) =>
+          `${asked(question)[language]} = ${is.join(language === "en" ? " or " : " ou ")}`,
+      )
+      .join(language === "en" ? " and " : " et ");
+  const text = (code: string) => framework.indicators.find((each) => each.code === code)?.text;
+  return [
+    ...mapping.indicators.map(({ indicator, each, where, figure, cells }): Bilingual => {
+      const name = text(indicator) === undefined ? indicator : `${indicator} (${text(indicator)})`;
+      const rows = {
+        en: each === "submission" ? "submissions" : `entries of ${each}`,
+        fr: each === "submission" ? "les soumissions" : `les entrées de ${each}`,
+      };
+      const filter =
+        where.length === 0
+          ? { en: "", fr: "" }
+          : { en: ` where ${all(where, "en")}`, fr: ` où ${all(where, "fr")}` };
+      const [what, quoi] =
+        "count" in figure
+          ? ["counts", "compte"]
+          : "sum" in figure
+            ? [`adds ${asked(figure.sum).en} over`, `additionne ${asked(figure.sum).fr} sur`]
+            : [
+                `is the share with ${all(figure.share, "en")} of`,
+                `est la part avec ${all(figure.share, "fr")} parmi`,
+              ];
+      const axes = Object.entries(cells);
+      const by = (language: "en" | "fr") =>
+        axes.length === 0
+          ? ""
+          : `${language === "en" ? ", by " : ", par "}${axes.map(([axis, cell]) => `${axis} (${asked(cell.question)[language]})`).join(", ")}`;
+      return {
+        en: `Indicator ${name} ${what} ${rows.en}${filter.en}${by("en")}.`,
+        fr: `L’indicateur ${name} ${quoi} ${rows.fr}${filter.fr}${by("fr")}.`,
+      };
+    }),
+    {
+      en: `A row belongs to the period of ${asked(mapping.date).en}.`,
+      fr: `Une ligne appartient à la période de ${asked(mapping.date).fr}.`,
+    },
+    ...(mapping.place === undefined
+      ? []
+      : [
+          {
+            en: `It was observed at ${asked(mapping.place.question).en}.`,
+            fr: `Elle a été observée à ${asked(mapping.place.question).fr}.`,
+          },
+        ]),
+    {
+      all: { en: "Every submission counts, reviewed or not.", fr: "Toute soumission compte, revue ou non." },
+      reviewed: {
+        en: "Submissions that were marked as not approved are left out.",
+        fr: "Les soumissions marquées comme non approuvées sont laissées de côté.",
+      },
+      approved: { en: "Only approved submissions count.", fr: "Seules les soumissions approuvées comptent." },
+    }[mapping.validation],
+  ];
+}

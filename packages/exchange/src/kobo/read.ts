@@ -1,0 +1,285 @@
+import { type Bilingual, exactSum, type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
+import { parseAgeBand } from "@cadre/core/bounds";
+import type { MeasurementFramework } from "@cadre/core/figures";
+import type { Observation } from "@cadre/core/observations";
+import type { KoboCells, KoboCondition, KoboFigure, KoboMapping } from "./mapping.ts";
+import { type Entry, parseKoboSubmissions } from "./submissions.ts";
+
+/** What was made of submissions. */
+export interface KoboReading {
+  observations: Observation[];
+  /** Rows that were looked at and did not count for an indicator, by reason; each has a finding. */
+  leftOut: { indicator: string; reason: LeftOutReason; submissions: string[] }[];
+}
+
+/** Why a row that fulfils the conditions did not count. */
+export type LeftOutReason = "no-date" | "no-period" | "no-number" | "not-approved" | "no-answer";
+
+/** How submissions are read. */
+export interface KoboOptions {
+  mapping: KoboMapping;
+  framework: MeasurementFramework;
+  /** When the export was made. Without it, an observation is recorded at the last submission that it rests on. */
+  exportedAt?: string;
+}
+
+/** A row, and what is around it: an entry of a repeat group sees the answers of its submission. */
+type Chain = readonly Entry[];
+
+const answer = (chain: Chain, question: string): string => {
+  for (const entry of chain) {
+    const value = Object.hasOwn(entry, question) ? entry[question] : undefined;
+    if (value !== undefined && value !== null && typeof value !== "object") return String(value).trim();
+  }
+  return "";
+};
+const chosen = (chain: Chain, question: string): string[] =>
+  answer(chain, question)
+    .split(/\s+/)
+    .filter((choice) => choice !== "");
+const fulfils = (chain: Chain, conditions: readonly KoboCondition[]): boolean =>
+  conditions.every(({ question, is }) => {
+    const whole = answer(chain, question);
+    return is.includes(whole) || chosen(chain, question).some((choice) => is.includes(choice));
+  });
+
+function rowsOf(submissions: readonly Entry[], each: string): Chain[] {
+  if (each === "submission") return submissions.map((entry) => [entry]);
+  const inside = (chain: Chain): Chain[] => {
+    const [entry] = chain;
+    return Object.entries(entry ?? {}).flatMap(([path, value]) => {
+      if (!Array.isArray(value) || (path !== each && !each.startsWith(`${path}/`))) return [];
+      const deeper = value
+        .filter((item): item is Entry => typeof item === "object" && item !== null && !Array.isArray(item))
+        .map((item): Chain => [item, ...chain]);
+      return path === each ? deeper : deeper.flatMap(inside);
+    });
+  };
+  return submissions.flatMap((entry) => inside([entry]));
+}
+
+/** Categories of a row on an axis: one, or, of a question with several answers, all of them. */
+function categoriesOf(chain: Chain, rule: KoboCells): string[] {
+  if ("bands" in rule) {
+    const age = answer(chain, rule.question);
+    if (!/^\d{1,3}(\.\d+)?$/.test(age)) return [UNKNOWN];
+    const years = Math.floor(Number(age));
+    const band = rule.bands.find((label) => {
+      const parsed = parseAgeBand(label);
+      return parsed !== null && parsed.from <= years && years <= (parsed.to ?? Number.POSITIVE_INFINITY);
+    });
+    return [band ?? UNKNOWN];
+  }
+  const of = (choice: string) =>
+    Object.hasOwn(rule.categories, choice) ? (rule.categories[choice] ?? UNKNOWN) : UNKNOWN;
+  const whole = answer(chain, rule.question);
+  if (whole === "" || Object.hasOwn(rule.categories, whole)) return [of(whole)];
+  return [...new Set(chosen(chain, rule.question).map(of))];
+}
+
+const WHY: Record<LeftOutReason, (count: number, indicator: string) => Bilingual> = {
+  "no-date": (count, indicator) => ({
+    en: `Indicator ${indicator}: ${count} rows have no date and were left out.`,
+    fr: `Indicateur ${indicator} : ${count} lignes n’ont pas de date et ont été laissées de côté.`,
+  }),
+  "no-period": (count, indicator) => ({
+    en: `Indicator ${indicator}: ${count} rows fall into no period of the framework and were left out.`,
+    fr: `Indicateur ${indicator} : ${count} lignes ne tombent dans aucune période du cadre et ont été laissées de côté.`,
+  }),
+  "no-number": (count, indicator) => ({
+    en: `Indicator ${indicator}: ${count} rows give no number to add and were left out.`,
+    fr: `Indicateur ${indicator} : ${count} lignes ne donnent pas de nombre à additionner et ont été laissées de côté.`,
+  }),
+  "not-approved": (count, indicator) => ({
+    en: `Indicator ${indicator}: ${count} rows are of submissions that were not approved and were left out.`,
+    fr: `Indicateur ${indicator} : ${count} lignes viennent de soumissions non approuvées et ont été laissées de côté.`,
+  }),
+  "no-answer": (count, indicator) => ({
+    en: `Indicator ${indicator}: ${count} rows have no answer to what its share is of and were left out.`,
+    fr: `Indicateur ${indicator} : ${count} lignes n’ont pas de réponse à ce dont la part est prise et ont été laissées de côté.`,
+  }),
+};
+
+function admitted(submission: Entry, validation: KoboMapping["validation"]): boolean {
+  const status = submission._validation_status;
+  const uid =
+    typeof status === "object" && status !== null
+      ? String((status as Entry).uid ?? "")
+      : String(status ?? "");
+  if (validation === "all") return true;
+  return validation === "approved"
+    ? uid === "validation_status_approved"
+    : uid !== "validation_status_not_approved";
+}
+
+/** Instant of a submission, in universal time as Kobo gives it; `null` where it is none. */
+function submittedAt(submission: Entry): string | null {
+  const stamp = String(submission._submission_time ?? "");
+  if (!/^\d{4}-\d{2}-\d{2}/.test(stamp)) return null;
+  const instant = new Date(
+    /[zZ]$|[+-]\d{2}:?\d{2}$/.test(stamp) || stamp.length === 10 ? stamp : `${stamp}Z`,
+  );
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString().replace(".000Z", "Z");
+}
+
+interface Sum {
+  observation: Omit<Observation, "recordedAt">;
+  values: number[];
+  below: number | null;
+  last: string;
+  ids: Set<string>;
+}
+
+/** What a row adds to an indicator, and to its denominator; or why it does not count. */
+function countRow(chain: Chain, figure: KoboFigure): { value: number; below: number | null } | LeftOutReason {
+  if ("count" in figure) return { value: 1, below: null };
+  if ("sum" in figure) {
+    const text = answer(chain, figure.sum);
+    return /^[+-]?\d+(\.\d+)?$/.test(text) ? { value: Number(text), below: null } : "no-number";
+  }
+  if (figure.share.some(({ question }) => answer(chain, question) === "")) return "no-answer";
+  return { value: Number(fulfils(chain, figure.share)), below: 1 };
+}
+
+/** The keys that a row counts under: its total over overlapping axes, and one for each of its groups. */
+function* cellsOfRow(
+  chain: Chain,
+  rules: Readonly<Record<string, KoboCells>>,
+  framework: MeasurementFramework,
+): Generator<Record<string, string>> {
+  const base: Record<string, string> = {};
+  const groups: [axis: string, categories: string[]][] = [];
+  for (const [axis, rule] of Object.entries(rules)) {
+    const categories = categoriesOf(chain, rule);
+    const overlapping = framework.axes.find(({ name }) => name === axis)?.kind === "overlapping";
+    if (overlapping) groups.push([axis, categories]);
+    // Of a partition there is one category; several ticked at once leave it unknown.
+    else base[axis] = categories.length === 1 ? (categories[0] ?? UNKNOWN) : UNKNOWN;
+  }
+  yield base;
+  for (const [axis, categories] of groups)
+    for (const category of categories) yield { ...base, [axis]: category };
+}
+
+/**
+ * Makes observations of submissions by a mapping: one for each indicator, period, place, source and set of cells, counted over the rows
+ * that fulfil the conditions. Groups that overlap get a figure each beside the total, since a person may be in several. What did not count
+ * although it fulfils the conditions is told with its submissions.
+ * @param submissions as parsed from the Web API's JSON, or put together by `submissionsOfSheets`.
+ */
+export function readKobo(submissions: unknown, options: KoboOptions): Result<KoboReading> {
+  const parsed = parseKoboSubmissions(submissions);
+  if (!parsed.ok) return parsed;
+  const { mapping, framework, exportedAt } = options;
+  const sums = new Map<string, Sum>();
+  const leftOut = new Map<string, KoboReading["leftOut"][number]>();
+  const periodAt = (day: string): Period | undefined =>
+    framework.periods.find(({ start, end }) => start <= day && day <= end);
+
+  for (const { indicator, each, where, figure, cells } of mapping.indicators) {
+    const leave = (reason: LeftOutReason, id: string) => {
+      const key = JSON.stringify([indicator, reason]);
+      const known = leftOut.get(key) ?? { indicator, reason, submissions: [] };
+      known.submissions.push(id);
+      leftOut.set(key, known);
+    };
+    for (const chain of rowsOf(parsed.value, each)) {
+      if (!fulfils(chain, where)) continue;
+      const submission = chain.at(-1) ?? {};
+      const id = String(submission._id ?? submission._uuid ?? "?");
+      if (!admitted(submission, mapping.validation)) {
+        leave("not-approved", id);
+        continue;
+      }
+      const day = answer(chain, mapping.date).slice(0, 10);
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+        leave("no-date", id);
+        continue;
+      }
+      const period = periodAt(day);
+      if (period === undefined) {
+        leave("no-period", id);
+        continue;
+      }
+      const counted = countRow(chain, figure);
+      if (typeof counted === "string") {
+        leave(counted, id);
+        continue;
+      }
+      const place = mapping.place && named(chain, mapping.place);
+      const source = typeof mapping.source === "object" ? named(chain, mapping.source) : mapping.source;
+      for (const at of cellsOfRow(chain, cells, framework)) {
+        const observation = {
+          indicator,
+          period: period.id,
+          ...(source !== undefined && { source }),
+          ...(place !== undefined && { place }),
+          ...(Object.keys(at).length > 0 && { cells: at }),
+        };
+        const key = JSON.stringify(observation);
+        const sum: Sum = sums.get(key) ?? { observation, values: [], below: null, last: "", ids: new Set() };
+        sum.values.push(counted.value);
+        if (counted.below !== null) sum.below = (sum.below ?? 0) + counted.below;
+        const submitted = submittedAt(submission) ?? "";
+        if (submitted > sum.last) sum.last = submitted;
+        sum.ids.add(id);
+        sums.set(key, sum);
+      }
+    }
+  }
+  const observations = [...sums.values()].map(({ observation, values, below, last, ids }): Observation => {
+    const value = exactSum(values);
+    const first = [...ids].slice(0, 10).join(", ");
+    return {
+      ...observation,
+      ...(below === null ? { value } : { numerator: value, denominator: below }),
+      recordedAt: exportedAt ?? (last === "" ? "1970-01-01" : last),
+      evidence: `Kobo: ${ids.size} (${first}${ids.size > 10 ? ", …" : ""})`,
+    };
+  });
+  const findings = [...leftOut.values()].map(
+    ({ indicator, reason, submissions: ids }): Finding => ({
+      rule: `kobo-${reason}`,
+      severity: reason === "not-approved" ? "info" : "warning",
+      where: { path: `indicators/${indicator}` },
+      message: WHY[reason](ids.length, indicator),
+      found: ids.length,
+      expected: null,
+    }),
+  );
+  return { ok: true, value: { observations, leftOut: [...leftOut.values()] }, findings };
+}
+
+const named = (
+  chain: Chain,
+  { question, names }: { question: string; names: Readonly<Record<string, string>> },
+): string | undefined => {
+  const given = answer(chain, question);
+  if (given === "") return undefined;
+  return Object.hasOwn(names, given) ? names[given] : given;
+};
+
+/**
+ * Withdrawals of what an earlier export said and a later one does not say any more (an answer was corrected, a submission deleted), so
+ * that a figure does not outlive what it rested on. Add them beside the later export's observations.
+ */
+export function withdrawals(
+  earlier: readonly Observation[],
+  later: readonly Observation[],
+  recordedAt: string,
+): Observation[] {
+  const key = ({ indicator, period, source, place, cells = {} }: Observation) =>
+    JSON.stringify([indicator, period, source, place, Object.entries(cells).sort()]);
+  const still = new Set(later.map(key));
+  return earlier
+    .filter((each) => !still.has(key(each)))
+    .map(({ indicator, period, source, place, cells }) => ({
+      indicator,
+      period,
+      ...(source !== undefined && { source }),
+      ...(place !== undefined && { place }),
+      ...(cells !== undefined && { cells }),
+      value: null,
+      recordedAt,
+    }));
+}
