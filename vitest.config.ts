@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Tests run on the sources: the condition leads every import between packages to its `src`.
-const conditions = ["cadre-source", "node", "import", "module", "default"];
+const conditions = ["cadre-source", "node", "default"];
 
 export default defineConfig({
   resolve: { conditions },
@@ -9,5 +9,6 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "examples/*/src/**/*.test.ts", "benchmarks/src/**/*.test.ts"],
     testTimeout: 30_000,
+    globalSetup: ["scripts/testing/setup.ts"],
   },
 });

@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import type { Problem } from "@cadre/core";
+import { words } from "../words.ts";
+import type { NewEvent, RecordedEvent } from "./event.ts";
+
+/** What the first entry of a stream follows. */
+export const GENESIS = "0".repeat(64);
+
+/** A place in a stream with the hash of the entry there; what an append goes on from. */
+export interface Head {
+  /** 0 where the stream is empty. */
+  position: number;
+  hash: string;
+}
+export const EMPTY: Head = { position: 0, hash: GENESIS };
+
+/** An entry as stores keep it: what they look it up by, and the rest as one text. */
+export interface Entry {
+  position: number;
+  key: string;
+  part: number;
+  hash: string;
+  /** The JSON of the event, in the order of members that {@link bodyOf} gives. */
+  body: string;
+}
+
+/** SHA-256 of a text's UTF-8, in hexadecimal. */
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** The text of an event that is stored and hashed: JSON without spaces, its members in this order. */
+function bodyOf(event: NewEvent, fingerprint: string): string {
+  const { type, version, effective, recordedAt, actor, evidence, data } = event;
+  return JSON.stringify({ type, version, effective, recordedAt, actor, evidence, fingerprint, data });
+}
+
+/** `sha256(previous "\n" [stream,position,key,part] "\n" body)`: anybody can recompute it with a shell. */
+const hashOf = (stream: string, previous: string, entry: Omit<Entry, "hash">): string =>
+  sha256(`${previous}\n${JSON.stringify([stream, entry.position, entry.key, entry.part])}\n${entry.body}`);
+
+/** Chains new events to the end of a stream. */
+export function seal(
+  stream: string,
+  head: Head,
+  events: readonly NewEvent[],
+  key: string,
+  fingerprint: string,
+): Entry[] {
+  let previous = head.hash;
+  return events.map((event, part) => {
+    const open = { position: head.position + 1 + part, key, part, body: bodyOf(event, fingerprint) };
+    previous = hashOf(stream, previous, open);
+    return { ...open, hash: previous };
+  });
+}
+
+/** An entry as its readers see it. What JSON cannot hold was never recorded: data is what it reads back as. */
+export function opened(stream: string, { body, position, key, part, hash }: Entry): RecordedEvent {
+  return { ...(JSON.parse(body) as NewEvent & { fingerprint: string }), stream, position, key, part, hash };
+}
+
+/** What a look through a stream found: how far it goes, or the first place where it is not what was recorded. */
+export type Verification =
+  | { ok: true; stream: string; head: Head }
+  | { ok: false; stream: string; position: number; problem: Problem };
+
+/**
+ * Checks a stream's chain, entry by entry.
+ *
+ * The chain shows that nothing was changed, taken out or put in before its last entry. That the last entries are still there, only
+ * somebody outside can tell: keep a head that you have seen (in a report, in a mail) and hand it in.
+ */
+export class ChainCheck {
+  #head = EMPTY;
+  #failure: Extract<Verification, { ok: false }> | null = null;
+  #known: Head[];
+  readonly stream: string;
+
+  /** @param known heads of the stream that were noted elsewhere. */
+  constructor(stream: string, known: readonly Head[] = []) {
+    this.stream = stream;
+    this.#known = [...known].sort((a, b) => a.position - b.position);
+  }
+
+  /** Takes the next entry; false once the chain does not hold. */
+  add(event: RecordedEvent): boolean {
+    if (this.#failure !== null) return false;
+    const position = this.#head.position + 1;
+    if (event.position !== position || event.stream !== this.stream)
+      return this.#fail(
+        position,
+        "chain-gap",
+        `${event.stream}/${event.position}`,
+        `${this.stream}/${position}`,
+      );
+    const entry = { position, key: event.key, part: event.part, body: bodyOf(event, event.fingerprint) };
+    const hash = hashOf(this.stream, this.#head.hash, entry);
+    if (hash !== event.hash) return this.#fail(position, "chain-broken", event.hash, hash);
+    this.#head = { position, hash };
+    while (this.#known[0] !== undefined && this.#known[0].position <= position) {
+      const known = this.#known.shift();
+      if (known?.position === position && known.hash !== hash)
+        return this.#fail(position, "chain-rewritten", hash, known.hash);
+    }
+    return true;
+  }
+
+  /** What was found, once all entries were taken. */
+  end(): Verification {
+    const [missing] = this.#known;
+    if (this.#failure === null && missing !== undefined)
+      this.#fail(this.#head.position + 1, "chain-cut-off", this.#head.position, missing.position);
+    return this.#failure ?? { ok: true, stream: this.stream, head: this.#head };
+  }
+
+  #fail(
+    position: number,
+    code: "chain-gap" | "chain-broken" | "chain-rewritten" | "chain-cut-off",
+    found: string | number,
+    expected: string | number,
+  ): false {
+    const where = { path: `${this.stream}/${position}` };
+    const problem = { code, where, message: words[code](this.stream, position), found, expected };
+    this.#failure = { ok: false, stream: this.stream, position, problem };
+    return false;
+  }
+}
+
+/** Checks a chain whose entries are at hand. {@link ChainCheck} takes them one by one. */
+export function verifyChain(
+  stream: string,
+  events: Iterable<RecordedEvent>,
+  known: readonly Head[] = [],
+): Verification {
+  const check = new ChainCheck(stream, known);
+  for (const event of events) if (!check.add(event)) break;
+  return check.end();
+}

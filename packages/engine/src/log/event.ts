@@ -1,0 +1,59 @@
+import { Evidence, PartialDate } from "@cadre/core";
+import { z } from "zod";
+
+/**
+ * In which capacity somebody acts: a recipient organisation (RUNO, NUNO), the convening agency among them, the PBF Secretariat in the
+ * country, the Peacebuilding Support Office, somebody who only looks, or the software itself (timers, imports).
+ */
+export const Role = z.enum([
+  "recipient-agency",
+  "convening-agency",
+  "secretariat",
+  "pbso",
+  "viewer",
+  "system",
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Who sends a command, as the embedding system has authenticated them, and in which capacity they say that they act. */
+export const Actor = z
+  .object({
+    id: z.string().min(1).max(200),
+    role: Role,
+    /** The agency that they act for; `null` of the fund's own offices and of the system. */
+    agency: z.string().min(1).max(200).nullable(),
+  })
+  .meta({ id: "Actor" });
+export type Actor = z.infer<typeof Actor>;
+
+/** What happened, before it is recorded. */
+export interface NewEvent {
+  /** `activity.delayed`, `project.started`, `money.moved`, `command.denied`. */
+  type: string;
+  /** Version of the form of `data`; older ones are upcast when they are read. */
+  version: number;
+  /** From when on it holds, as precise as it is known; `null` where only its order is known. */
+  effective: PartialDate | null;
+  /** The instant at which it was recorded, by the engine's clock: ISO 8601 in UTC. */
+  recordedAt: string;
+  actor: Actor;
+  evidence: Evidence[];
+  data: Record<string, unknown>;
+}
+
+/** One entry of a log. It is never changed. */
+export interface RecordedEvent extends NewEvent {
+  stream: string;
+  /** Place in the stream, from 1, without gaps. */
+  position: number;
+  /** Key of the append that it came with: a command sent twice is done once. */
+  key: string;
+  /** Its place, from 0, among the events of that append. */
+  part: number;
+  /** SHA-256 of the command that the key stands for, so that the key cannot stand for another one too. */
+  fingerprint: string;
+  /** SHA-256 over the hash of the entry before it and everything above, in hexadecimal. */
+  hash: string;
+}
+
+export { Evidence, PartialDate };

@@ -1,0 +1,29 @@
+export { appendTo, Heads, type Log, storeError } from "./append.ts";
+export {
+  ChainCheck,
+  EMPTY,
+  type Entry,
+  GENESIS,
+  type Head,
+  opened,
+  sha256,
+  type Verification,
+  verifyChain,
+} from "./chain.ts";
+export { Actor, type NewEvent, type RecordedEvent, Role } from "./event.ts";
+export {
+  type Append,
+  type Appended,
+  type ClaimedTimer,
+  ENTRY_BYTES,
+  type EventStore,
+  type ExpectedPosition,
+  MOST_EVENTS,
+  PAGE,
+  type Page,
+  type Snapshot,
+  StoreError,
+  type StoreFailure,
+  type Timer,
+} from "./store.ts";
+export { instant, leaseEnd, timerOf } from "./timer.ts";

@@ -1,0 +1,125 @@
+import type { Problem } from "@cadre/core";
+import type { Head } from "./chain.ts";
+import type { NewEvent, RecordedEvent } from "./event.ts";
+
+/** What an append expects of the stream: the position of its last event (0 of a new stream), or nothing in particular. */
+export type ExpectedPosition = number | "any";
+
+/** Events to be recorded together, or not at all. */
+export interface Append {
+  /** 1 to 200 characters, none of them a control character. */
+  stream: string;
+  expected: ExpectedPosition;
+  /** Names the command within its stream, for ever: 1 to 200 characters. */
+  key: string;
+  /** SHA-256 of the command: the same key with another fingerprint is refused. */
+  fingerprint: string;
+  /** 1 to 10,000, each at most {@link ENTRY_BYTES} as JSON. */
+  events: readonly NewEvent[];
+}
+
+/**
+ * What became of an append. `duplicate`: the key was appended before with the same fingerprint, and what was recorded then is returned.
+ * Codes of problems: `version-conflict`, `key-reused`, `too-large`, `bad-append`.
+ */
+export type Appended =
+  | { ok: true; events: RecordedEvent[]; duplicate: boolean }
+  | { ok: false; problem: Problem };
+
+/** Some of all streams' events, in the order in which readers are told of them. */
+export interface Page {
+  events: RecordedEvent[];
+  /** Where to go on from: opaque, kept by the reader. */
+  cursor: string;
+}
+
+/** A cache of a stream's state. It may be lost at any time, and is used only where the log still has its head. */
+export interface Snapshot {
+  head: Head;
+  /** Names the code that made it; one of another version is not used. */
+  version: string;
+  /** Plain data. */
+  state: unknown;
+}
+
+/** Something that is due. */
+export interface Timer {
+  /** Names it for ever: one that has ended does not come back. */
+  id: string;
+  /** The stream that it is about. */
+  stream: string;
+  kind: string;
+  /** Instant from which it is due, ISO 8601 in UTC as `Date.toISOString` gives it. */
+  due: string;
+  data: Record<string, unknown>;
+}
+
+/** A timer that a process has claimed, until its lease ends. */
+export interface ClaimedTimer extends Timer {
+  /** How often it was claimed, this time included. */
+  attempts: number;
+}
+
+/**
+ * Where logs are kept. Every store of ours passes `eventStoreConformance` of `@cadre/testkit`, and so can a stranger's.
+ *
+ * What a store cannot do for now (busy, gone, full) it throws as a {@link StoreError}; of an append, all or nothing is then kept, and
+ * the same append sent again with the same key settles which.
+ */
+export interface EventStore {
+  /** Appends events as one. A conflict, or a key that stands for something else, is an answer and no exception. */
+  append(append: Append): Promise<Appended>;
+  /** Events of a stream from a position on (1 unless told), at most so many ({@link PAGE} unless told). */
+  read(stream: string, from?: number, most?: number): Promise<RecordedEvent[]>;
+  /** What an append under this key recorded; empty where there was none. */
+  readKey(stream: string, key: string): Promise<RecordedEvent[]>;
+  /** The last entry's place and hash; position 0 of a stream that is empty. */
+  head(stream: string): Promise<Head>;
+  /**
+   * Events of all streams after a cursor (`null`: from the beginning). Events of one stream come in their order, and once a reader has
+   * been told of an event, nothing will ever be put before it.
+   * @throws StoreError `bad-cursor` where the cursor is none of this store's.
+   */
+  readAll(after: string | null, most?: number): Promise<Page>;
+  /** Names of all streams, in order of code points. */
+  streams(): Promise<string[]>;
+  loadSnapshot(stream: string): Promise<Snapshot | null>;
+  saveSnapshot(stream: string, snapshot: Snapshot): Promise<void>;
+  /** Adds a timer; where one of the same id was ever added, it stays as it is. */
+  addTimer(timer: Timer): Promise<void>;
+  /** Claims timers that are due at an instant, the earliest first, each for one claimant until its lease ends. */
+  claimTimers(now: string, leaseMs: number, most?: number): Promise<ClaimedTimer[]>;
+  /** Ends a timer: its work is done, or no longer wanted. */
+  finishTimer(id: string): Promise<void>;
+  /** Timers that have not ended, the earliest first. */
+  timers(): Promise<Timer[]>;
+  /** Lets go of what the store itself opened. */
+  close(): Promise<void>;
+}
+
+/** How many events a read gives at most, unless told. */
+export const PAGE = 1000;
+/** How many events one append may hold. */
+export const MOST_EVENTS = 10_000;
+/** How large an event may be as JSON, in bytes of UTF-8. A document is evidence by reference, not by value. */
+export const ENTRY_BYTES = 1_048_576;
+
+/** Why a store cannot serve for now, or at all. */
+export type StoreFailure =
+  | "store-busy"
+  | "store-away"
+  | "store-full"
+  | "store-damaged"
+  | "store-closed"
+  | "bad-cursor";
+
+/** A store that cannot serve: what was asked for is not done, or it is unknown whether it was; sending it again is safe. */
+export class StoreError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, cause?: unknown) {
+    super(problem.message.en, { cause });
+    this.name = "StoreError";
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,137 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
+import { StoreError, type StoreFailure, storeError } from "../log/index.ts";
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+
+/** A row as `node:sqlite` gives it. */
+export type Row = Record<string, unknown>;
+
+const FAILURES: Record<number, StoreFailure> = {
+  5: "store-busy", // SQLITE_BUSY: another process writes
+  6: "store-busy", // SQLITE_LOCKED
+  8: "store-away", // SQLITE_READONLY
+  10: "store-away", // SQLITE_IOERR
+  11: "store-damaged", // SQLITE_CORRUPT
+  13: "store-full", // SQLITE_FULL
+  14: "store-away", // SQLITE_CANTOPEN
+  26: "store-damaged", // SQLITE_NOTADB
+  4874: "store-full", // SQLITE_IOERR_SHMSIZE: no room for the file of shared memory
+};
+const errcodeOf = (error: unknown): number => (error as { errcode?: number }).errcode ?? 0;
+/** SQLITE_CONSTRAINT_UNIQUE. */
+export const isTaken = (error: unknown): boolean => errcodeOf(error) === 2067;
+
+const failureOf = (error: unknown): StoreFailure | undefined => {
+  if ((error as { code?: string }).code === "ERR_INVALID_STATE") return "store-closed";
+  const code = errcodeOf(error);
+  return FAILURES[code] ?? FAILURES[code % 256];
+};
+
+/** One open file: prepared statements, and transactions that wait their turn. */
+export class Connection {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #path: string;
+  readonly #patienceMs: number;
+
+  private constructor(path: string, db: DatabaseSync, patienceMs: number) {
+    [this.#path, this.#db, this.#patienceMs] = [path, db, patienceMs];
+  }
+
+  /** Opens the file, and makes it where there is none. @throws StoreError where it cannot be, or is no log. */
+  static async open(path: string, patienceMs: number): Promise<Connection> {
+    let db: DatabaseSync;
+    try {
+      db = new DatabaseSync(path);
+    } catch (error) {
+      throw storeError(failureOf(error) ?? "store-away", path, (error as Error).message, error);
+    }
+    const connection = new Connection(path, db, patienceMs);
+    try {
+      await connection.patiently(() => connection.#prepare());
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return connection;
+  }
+
+  #prepare(): void {
+    const db = this.#db;
+    // Short: while it waits, the process does nothing else. Longer waits are ours, between the attempts.
+    db.exec("PRAGMA busy_timeout = 25; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+    const pragma = (name: string) => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
+    const strange = (what: string) => storeError("store-damaged", this.#path, what);
+    const refuseStrangers = () => {
+      const [mark, version] = [pragma("application_id"), pragma("user_version")];
+      const tables = Number(db.prepare("SELECT count(*) AS n FROM sqlite_schema").get()?.n);
+      if (mark !== APPLICATION_ID && (mark !== 0 || tables > 0))
+        throw strange("a database of another program");
+      if (version > SCHEMA_VERSION) throw strange(`tables of version ${version}, this is ${SCHEMA_VERSION}`);
+      return tables === 0;
+    };
+    const fresh = refuseStrangers();
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    if (!fresh) return;
+    this.#transaction(() => {
+      if (!refuseStrangers()) return;
+      for (const statement of SCHEMA) db.exec(statement);
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+    });
+  }
+
+  #statement(text: string): StatementSync {
+    const known = this.#statements.get(text);
+    if (known !== undefined) return known;
+    const made = this.#db.prepare(text);
+    this.#statements.set(text, made);
+    return made;
+  }
+
+  all(text: string, ...values: SQLInputValue[]): Row[] {
+    return this.#statement(text).all(...values);
+  }
+
+  /** Runs a statement and tells how many rows it changed. */
+  run(text: string, ...values: SQLInputValue[]): number {
+    return Number(this.#statement(text).run(...values).changes);
+  }
+
+  #transaction<T>(work: () => T): T {
+    this.#statement("BEGIN IMMEDIATE").run();
+    try {
+      const made = work();
+      this.#statement("COMMIT").run();
+      return made;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  /** Work in one transaction, which waits for other processes' to end. */
+  writing<T>(work: () => T): Promise<T> {
+    return this.patiently(() => this.#transaction(work));
+  }
+
+  /** Work that is tried again while other processes hold the file. @throws StoreError where it cannot be done. */
+  async patiently<T>(work: () => T): Promise<T> {
+    const start = performance.now();
+    for (;;) {
+      try {
+        return work();
+      } catch (error) {
+        if (error instanceof StoreError) throw error;
+        const failure = failureOf(error);
+        if (failure === undefined) throw error;
+        if (failure !== "store-busy" || performance.now() - start > this.#patienceMs)
+          throw storeError(failure, this.#path, (error as Error).message, error);
+      }
+      await wait(1 + Math.random() * 10);
+    }
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close();
+  }
+}

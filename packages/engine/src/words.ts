@@ -1,0 +1,63 @@
+import type { Problem } from "@cadre/core";
+
+type Words = Problem["message"];
+
+/** What the log and the stores say. */
+export const words = {
+  "chain-gap": (stream: string, position: number): Words => ({
+    en: `Entry ${position} of ${stream} is missing.`,
+    fr: `L’entrée ${position} de ${stream} manque.`,
+  }),
+  "chain-broken": (stream: string, position: number): Words => ({
+    en: `Entry ${position} of ${stream} is not what was recorded.`,
+    fr: `L’entrée ${position} de ${stream} n’est pas celle qui a été enregistrée.`,
+  }),
+  "chain-rewritten": (stream: string, position: number): Words => ({
+    en: `Entry ${position} of ${stream} is not the one that was noted elsewhere: the log was written anew.`,
+    fr: `L’entrée ${position} de ${stream} n’est pas celle qui a été notée ailleurs : le journal a été réécrit.`,
+  }),
+  "chain-cut-off": (stream: string, position: number): Words => ({
+    en: `${stream} ends before entry ${position}, though later ones were noted elsewhere.`,
+    fr: `${stream} s’arrête avant l’entrée ${position}, alors que de plus récentes ont été notées ailleurs.`,
+  }),
+  "version-conflict": (stream: string, found: number, expected: number): Words => ({
+    en: `${stream} has gone on: its last event is ${found}, not ${expected}.`,
+    fr: `${stream} a avancé : son dernier événement est ${found}, non ${expected}.`,
+  }),
+  "key-reused": (key: string): Words => ({
+    en: `The key ${key} already stands for another command.`,
+    fr: `La clé ${key} désigne déjà une autre commande.`,
+  }),
+  "too-large": (bytes: number, limit: number): Words => ({
+    en: `An event of ${bytes} bytes is too large: at most ${limit} are recorded.`,
+    fr: `Un événement de ${bytes} octets est trop grand : ${limit} au plus sont enregistrés.`,
+  }),
+  "bad-append": (what: string): Words => ({
+    en: `This cannot be appended: ${what}.`,
+    fr: `Ceci ne peut pas être ajouté : ${what}.`,
+  }),
+  "store-busy": (what: string): Words => ({
+    en: `The log is held by another process, and was not free in time (${what}).`,
+    fr: `Le journal est occupé par un autre processus et ne s’est pas libéré à temps (${what}).`,
+  }),
+  "store-away": (what: string): Words => ({
+    en: `The database cannot be reached (${what}).`,
+    fr: `La base de données est injoignable (${what}).`,
+  }),
+  "store-full": (what: string): Words => ({
+    en: `There is no room left where the log is kept (${what}).`,
+    fr: `Il n’y a plus de place là où le journal est conservé (${what}).`,
+  }),
+  "store-damaged": (what: string): Words => ({
+    en: `The log cannot be read: what keeps it is damaged (${what}).`,
+    fr: `Le journal ne peut pas être lu : son support est endommagé (${what}).`,
+  }),
+  "store-closed": (what: string): Words => ({
+    en: `The log was closed (${what}).`,
+    fr: `Le journal a été fermé (${what}).`,
+  }),
+  "bad-cursor": (what: string): Words => ({
+    en: `${what} is no cursor of this log.`,
+    fr: `${what} n’est pas un curseur de ce journal.`,
+  }),
+};
