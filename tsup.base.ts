@@ -11,5 +11,7 @@ export function packageBuild(entry: string[]): Options {
     sourcemap: true,
     target: "es2022",
     treeshake: true,
+    // Some of Node's modules exist by their full name alone: `node:sqlite`.
+    removeNodeProtocol: false,
   };
 }
