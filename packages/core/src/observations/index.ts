@@ -1,8 +1,22 @@
 export { type CellSets, categoryOf } from "./cells.ts";
+export type { CodedTexts, NumberColumn, ObservationColumns, TextColumn } from "./columns.ts";
 export type { Dictionary } from "./dictionary.ts";
-export { type Admission, addObservationColumns, addObservations } from "./ingest.ts";
+export { type Admission, addObservations } from "./ingest.ts";
+export { addObservationColumns } from "./ingest-columns.ts";
 export { knownBy } from "./instant.ts";
-export { Instant, Observation, type ObservationColumns, type Rejection } from "./observation.ts";
+export { Instant, Observation, type Rejection } from "./observation.ts";
+export {
+  type Loaded,
+  loadObservations,
+  MOST_REJECTIONS,
+  type ObservationBatch,
+  type ObservationSource,
+  type OpenSource,
+  type Pull,
+  type SourceProgress,
+  type SourceRejection,
+  type SourceShape,
+} from "./source.ts";
 export {
   buffersOf,
   CHUNK,

@@ -2,7 +2,7 @@ import { decimalsIn, NO_DECIMAL } from "../decimals.ts";
 import { step } from "./cells.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
 import { toInstant } from "./instant.ts";
-import type { Observation, ObservationColumns, Rejection } from "./observation.ts";
+import type { Observation, Rejection } from "./observation.ts";
 import { refusal } from "./refusal.ts";
 import { BATCH, enterAll, hashOf, reserve } from "./slots.ts";
 import {
@@ -68,41 +68,8 @@ export function addObservations<Row>(
   return { accepted: rows.length - rejected.length, rejected };
 }
 
-/** Validates and appends columns, as {@link addObservations} does rows. @throws RangeError where their lengths differ. */
-export function addObservationColumns(
-  table: ObservationTable,
-  columns: ObservationColumns,
-  firstRow = 0,
-): Admission {
-  const { cells = {}, ...plain } = columns;
-  const { length } = columns.indicator;
-  const [names, axes] = [Object.entries(plain), Object.entries(cells)];
-  for (const [name, column] of [...names, ...axes])
-    if (column.length !== length)
-      throw new RangeError(`column ${name} has ${column.length} rows, indicator ${length}`);
-  const rowAt = (at: number): Record<string, unknown> => {
-    const row: Record<string, unknown> = {};
-    for (const [name, column] of names) row[name] = column[at];
-    if (axes.length > 0) {
-      const cell: Record<string, unknown> = {};
-      for (const [axis, column] of axes) {
-        const category = column[at];
-        if (category !== undefined && category !== null && category !== "") cell[axis] = category;
-      }
-      row.cells = cell;
-    }
-    return row;
-  };
-  const rejected: Rejection[] = [];
-  for (let from = 0; from < length; from += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, length - from) }, (_, at) => rowAt(from + at));
-    rejected.push(...addObservations(table, batch, firstRow + from).rejected);
-  }
-  return { accepted: length - rejected.length, rejected };
-}
-
 /** Validates one row and appends it; the hash of its keys, or what is wrong with it. */
-function admit(table: ObservationTable, row: Partial<Observation>, recorded: number): Fault | number {
+export function admit(table: ObservationTable, row: Partial<Observation>, recorded: number): Fault | number {
   const indicator = codeOf(table.indicators, row.indicator);
   if (indicator < 0) return fault(row.indicator, "indicator", "unknown-indicator");
   const period = codeOf(table.periods, row.period);
@@ -180,7 +147,8 @@ function put(chunk: Chunk, key: Key, at: number, code: number): void {
   else codes[at] = code;
 }
 
-function append(
+/** Appends a row that was found good; the hash of its keys. */
+export function append(
   table: ObservationTable,
   indicator: number,
   period: number,

@@ -58,17 +58,3 @@ export interface Rejection<Row = unknown> {
   /** The row as it was given, to be mended and given again. */
   input: Row;
 }
-
-/** Columns of equal length, as a database or a CSV file gives them. Absent columns stand for absent fields in every row. */
-export interface ObservationColumns {
-  indicator: ArrayLike<string>;
-  period: ArrayLike<string>;
-  value?: ArrayLike<number | null | undefined>;
-  numerator?: ArrayLike<number | undefined>;
-  denominator?: ArrayLike<number | null | undefined>;
-  source?: ArrayLike<string | undefined>;
-  place?: ArrayLike<string | undefined>;
-  cells?: Record<string, ArrayLike<string | undefined>>;
-  recordedAt: ArrayLike<string>;
-  evidence?: ArrayLike<string | undefined>;
-}

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addObservationColumns,
+  addObservations,
+  createTable,
+  loadObservations,
+  type ObservationColumns,
+  type ObservationSource,
+  observationAt,
+  type TableShape,
+  type TextColumn,
+} from "./index.ts";
+
+const SHAPE: TableShape = {
+  indicators: [
+    { code: "count", measure: "count" },
+    { code: "ratio", measure: "ratio" },
+    { code: "yes", measure: "yes-no" },
+  ],
+  periods: [{ id: "Q1" }, { id: "Q2" }],
+  axes: [
+    { name: "sex", kind: "partition", categories: ["female", "male"] },
+    { name: "constructor", kind: "overlapping" },
+  ],
+};
+const name = (...good: string[]) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...good) }, fc.constantFrom("", "elsewhere", undefined));
+const figure = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(0, 1, 2, 2.5, -1) },
+  fc.constantFrom(undefined, Number.POSITIVE_INFINITY),
+);
+const row = fc.record({
+  indicator: name("count", "ratio", "yes"),
+  period: name("Q1", "Q2"),
+  value: fc.oneof(figure, fc.constant(null)),
+  numerator: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, figure),
+  denominator: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, figure),
+  source: name("a", "b"),
+  place: name("x", "y"),
+  sex: name("female", "male", "unknown"),
+  group: name("displaced"),
+  recordedAt: name("2020-01-01", "2020-02-01", "2020-02-30"),
+});
+type Row = { [name in keyof (typeof row extends fc.Arbitrary<infer Drawn> ? Drawn : never)]: unknown };
+
+/** A row without what is not given, as a program would write it. */
+function asObject({ sex, group, ...fields }: Row): Record<string, unknown> {
+  const given = (value: unknown) => value !== undefined && value !== "";
+  const cells = Object.entries({ sex, constructor: group }).filter(([, value]) => given(value));
+  return {
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => given(value))),
+    // An object's own prototype has a `constructor`; that is no category.
+    ...(cells.length > 0 && { cells: Object.assign(Object.create(null), Object.fromEntries(cells)) }),
+  };
+}
+const coded = (column: (string | undefined)[]): TextColumn => {
+  const texts = [...new Set(column)].filter((text) => text !== undefined);
+  return { texts, codes: Int16Array.from(column, (text) => (text === undefined ? -1 : texts.indexOf(text))) };
+};
+
+describe("columns", () => {
+  it("are admitted and refused as rows are, coded or not", () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 30 }), fc.boolean(), (drawn, asCodes) => {
+        const [byRows, byColumns] = [createTable(SHAPE), createTable(SHAPE)];
+        const text = (key: keyof Row): TextColumn => {
+          const column = drawn.map((each) => each[key] as string | undefined);
+          return asCodes ? coded(column) : column;
+        };
+        const columns: ObservationColumns = {
+          indicator: text("indicator"),
+          period: text("period"),
+          value: drawn.map(({ value }) => value),
+          numerator: drawn.map(({ numerator }) => numerator),
+          denominator: drawn.map(({ denominator }) => denominator),
+          source: text("source"),
+          place: text("place"),
+          cells: { sex: text("sex"), constructor: text("group") },
+          recordedAt: text("recordedAt"),
+        };
+        // A value that is withdrawn beside a numerator is, in columns, no value.
+        const rows = drawn.map((each) =>
+          asObject(
+            each.value === null && each.numerator !== undefined ? { ...each, value: undefined } : each,
+          ),
+        );
+        const [a, b] = [addObservations(byRows, rows, 7), addObservationColumns(byColumns, columns, 7)];
+        expect(b.accepted).toBe(a.accepted);
+        expect(b.rejected.map(({ row, column, code, message }) => [row, column, code, message])).toEqual(
+          a.rejected.map(({ row, column, code, message }) => [row, column, code, message]),
+        );
+        for (let at = 0; at < byRows.size; at += 1)
+          expect(observationAt(byColumns, at)).toEqual(observationAt(byRows, at));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("of numbers alone say nothing by NaN, withdraw by a column of their own, and give instants in milliseconds", () => {
+    const table = createTable(SHAPE);
+    const { accepted, rejected } = addObservationColumns(table, {
+      indicator: { texts: ["count", "ratio"], codes: Uint8Array.of(0, 1, 1, 0, 0) },
+      period: ["Q1", "Q1", "Q2", "Q1", "Q2"],
+      value: Float64Array.of(3, Number.NaN, Number.NaN, Number.NaN, Number.NaN),
+      numerator: Float64Array.of(Number.NaN, 1, 2, Number.NaN, Number.NaN),
+      denominator: Float64Array.of(Number.NaN, 4, Number.NaN, Number.NaN, Number.NaN),
+      withdrawn: [0, 0, 0, 1, 0],
+      recordedAt: Float64Array.of(...Array(5).fill(Date.UTC(2020, 3, 10))),
+    });
+    expect([accepted, rejected.map(({ row, column, code }) => [row, column, code])]).toEqual([
+      4,
+      [[4, "value", "missing"]],
+    ]);
+    const said = Array.from({ length: 4 }, (_, at) => observationAt(table, at));
+    expect(said.map(({ value, numerator, denominator }) => [value, numerator, denominator])).toEqual([
+      [3, undefined, undefined],
+      [undefined, 1, 4],
+      [undefined, 2, null],
+      [null, undefined, undefined],
+    ]);
+    expect(said[0]?.recordedAt).toBe("2020-04-10");
+  });
+});
+
+describe("a source", () => {
+  const columns = (value: number[]): ObservationColumns => ({
+    indicator: value.map(() => "count"),
+    period: value.map(() => "Q1"),
+    value,
+    recordedAt: value.map(() => "2020-01-01"),
+  });
+  const source: ObservationSource = {
+    format: "test",
+    open: async () => ({
+      ok: true,
+      shape: { axes: [], rows: 4 },
+      batches: async function* () {
+        yield { kind: "columns", columns: columns([1, Number.NaN]), lines: [2, 3] };
+        yield { kind: "rows", rows: [{ indicator: "count" }, {}], lines: [4, 9] };
+      },
+    }),
+  };
+
+  it("is loaded batch by batch, its refusals by row and line", async () => {
+    const read = await loadObservations(source, { table: () => createTable(SHAPE) });
+    if (!read.ok) throw new Error("refused");
+    expect([read.value.accepted, read.value.rejected]).toEqual([1, 3]);
+    expect(read.value.rejections.map(({ row, line, column }) => [row, line, column])).toEqual([
+      [1, 3, "value"],
+      [2, 4, "period"],
+      [3, 9, "indicator"],
+    ]);
+  });
+
+  it("stops when it is told to, and says why it cannot go on", async () => {
+    const stop = new AbortController();
+    stop.abort(new Error("enough"));
+    await expect(
+      loadObservations(source, { table: () => createTable(SHAPE), signal: stop.signal }),
+    ).rejects.toThrow("enough");
+    const problem = {
+      code: "broken",
+      where: { path: "" },
+      message: { en: "broken", fr: "cassé" },
+      found: null,
+      expected: null,
+    };
+    const broken: ObservationSource = {
+      format: "test",
+      open: async () => ({
+        ok: true,
+        shape: { axes: [], rows: null },
+        batches: async function* () {
+          yield { kind: "refused", problems: [problem] };
+        },
+      }),
+    };
+    expect(await loadObservations(broken, { table: () => createTable(SHAPE) })).toEqual({
+      ok: false,
+      problems: [problem],
+    });
+  });
+});

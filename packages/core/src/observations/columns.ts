@@ -1,0 +1,118 @@
+import { codeOf, type Dictionary } from "./dictionary.ts";
+import { showInstant, toInstant } from "./instant.ts";
+
+/** Texts by number, as Arrow's dictionary columns and Parquet's pages have them. A code below 0, or beyond the texts, is none given. */
+export interface CodedTexts {
+  texts: ArrayLike<string>;
+  codes: ArrayLike<number>;
+}
+
+/** A column of names: one text a row, or coded. `undefined`, `null` and the empty text are none given. */
+export type TextColumn = ArrayLike<string | null | undefined> | CodedTexts;
+
+/** A column of figures. In a `Float64Array`, which knows no `undefined`, NaN is none given. */
+export type NumberColumn = ArrayLike<number | null | undefined>;
+
+/**
+ * Columns of equal length, as a database, Arrow, Parquet or a CSV file gives them. Absent columns stand for absent fields in every row.
+ * `value: null` withdraws, as it does in a row; where a column of numbers cannot say so, `withdrawn` does.
+ */
+export interface ObservationColumns {
+  indicator: TextColumn;
+  period: TextColumn;
+  value?: NumberColumn;
+  numerator?: NumberColumn;
+  denominator?: NumberColumn;
+  /** Rows that take back what was reported before. */
+  withdrawn?: ArrayLike<boolean | number | null | undefined>;
+  source?: TextColumn;
+  place?: TextColumn;
+  /** Categories by axis. */
+  cells?: Record<string, TextColumn>;
+  /** Texts, or milliseconds from 1970 in universal time. */
+  recordedAt: TextColumn | Float64Array;
+  evidence?: TextColumn;
+}
+
+const isCoded = (column: TextColumn | Float64Array): column is CodedTexts => "codes" in column;
+
+/** Rows of a column. */
+export const lengthOf = (column: TextColumn | Float64Array | ArrayLike<unknown>): number =>
+  "codes" in column ? column.codes.length : column.length;
+
+/** A row's text; `undefined` where none is given. */
+export function textAt(column: TextColumn | undefined, row: number): unknown {
+  if (column === undefined) return undefined;
+  const text: unknown = isCoded(column) ? column.texts[column.codes[row] ?? -1] : column[row];
+  return text === null || text === "" ? undefined : text;
+}
+
+/** A row's instant as text. */
+export function instantAt(column: ObservationColumns["recordedAt"], row: number): unknown {
+  if (!(column instanceof Float64Array)) return textAt(column, row);
+  const time = column[row] ?? Number.NaN;
+  return Number.isFinite(time) && Math.abs(time) <= 8.64e15 ? showInstant(time) : undefined;
+}
+
+const UNSEEN = -3;
+/** No text in this row. */
+export const NONE_GIVEN = -2;
+/** A text that the table does not admit, or no text at all. */
+export const NOT_ADMITTED = -1;
+
+/** A column of names on its way into a dictionary: what is seen for the first time is looked up, what is seen again is not. */
+export interface Translation {
+  /** Number of each row's text in `texts`. */
+  codes: Int32Array;
+  texts: ArrayLike<unknown>;
+  /** By number of the text: its code in the table. */
+  known: Int32Array;
+}
+
+/** Rows `from` to `to` of a column, coded. */
+export function translation(column: TextColumn, from: number, to: number): Translation {
+  if (isCoded(column)) {
+    const { texts } = column;
+    const codes = new Int32Array(to - from);
+    for (let row = from; row < to; row += 1) {
+      const code = column.codes[row] as number;
+      codes[row - from] = code >= 0 && code < texts.length ? code : -1;
+    }
+    return { codes, texts, known: new Int32Array(texts.length).fill(UNSEEN) };
+  }
+  const texts: unknown[] = [];
+  const codes = new Int32Array(to - from);
+  const seen = new Map<unknown, number>();
+  for (let row = from; row < to; row += 1) {
+    const text = column[row];
+    let code = seen.get(text);
+    if (code === undefined) {
+      code = text === undefined || text === null ? -1 : texts.push(text) - 1;
+      seen.set(text, code);
+    }
+    codes[row - from] = code;
+  }
+  return { codes, texts, known: new Int32Array(texts.length).fill(UNSEEN) };
+}
+
+/** A row's code in a dictionary of the table. */
+export function codeAt(translated: Translation, at: number, names: Dictionary): number {
+  const number = translated.codes[at] as number;
+  if (number < 0) return NONE_GIVEN;
+  const known = translated.known[number] as number;
+  if (known !== UNSEEN) return known;
+  const text = translated.texts[number];
+  const code = text === "" ? NONE_GIVEN : codeOf(names, text);
+  translated.known[number] = code;
+  return code;
+}
+
+/** Milliseconds of rows `from` to `to`; NaN where a row gives no instant. */
+export function instants(column: ObservationColumns["recordedAt"], from: number, to: number): Float64Array {
+  if (column instanceof Float64Array) return column.subarray(from, to);
+  const times = new Float64Array(to - from);
+  const { codes, texts } = translation(column, from, to);
+  const known = Float64Array.from({ length: texts.length }, (_, at) => toInstant(texts[at]));
+  for (let at = 0; at < times.length; at += 1) times[at] = known[codes[at] as number] ?? Number.NaN;
+  return times;
+}

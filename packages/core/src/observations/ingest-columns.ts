@@ -1,0 +1,184 @@
+import { step } from "./cells.ts";
+import {
+  codeAt,
+  instantAt,
+  instants,
+  lengthOf,
+  NONE_GIVEN,
+  NOT_ADMITTED,
+  type ObservationColumns,
+  type Translation,
+  textAt,
+  translation,
+} from "./columns.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { type Admission, admit, append } from "./ingest.ts";
+import { toInstant } from "./instant.ts";
+import type { Observation, Rejection } from "./observation.ts";
+import { refusal } from "./refusal.ts";
+import { BATCH, enterAll, reserve } from "./slots.ts";
+import { MISSING, type ObservationTable } from "./table.ts";
+
+const UNREAD = new Float64Array(0);
+
+/** A figure column as numbers; NaN where a row must be looked at. */
+function numbers(column: ArrayLike<unknown> | undefined, from: number, to: number): Float64Array {
+  if (column === undefined) return UNREAD;
+  if (column instanceof Float64Array) return column.subarray(from, to);
+  const read = new Float64Array(to - from);
+  for (let row = from; row < to; row += 1) {
+    const value = column[row];
+    read[row - from] = typeof value === "number" ? value : Number.NaN;
+  }
+  return read;
+}
+
+/** A row of the columns as an object: what a refusal hands back, and how a row that is not plain is admitted. */
+function rowAt(columns: ObservationColumns, row: number): Partial<Observation> {
+  const made: Record<string, unknown> = {};
+  const put = (name: keyof Observation, value: unknown) => {
+    if (value !== undefined) made[name] = value;
+  };
+  const figure = (column: ArrayLike<unknown> | undefined): unknown => {
+    const value = column?.[row];
+    return column instanceof Float64Array && Number.isNaN(value) ? undefined : value;
+  };
+  put("indicator", textAt(columns.indicator, row));
+  put("period", textAt(columns.period, row));
+  const withdrawn = Boolean(columns.withdrawn?.[row]);
+  put("value", withdrawn ? null : figure(columns.value));
+  if (!withdrawn) {
+    const numerator = figure(columns.numerator) ?? undefined;
+    put("numerator", numerator);
+    put("denominator", figure(columns.denominator) ?? undefined);
+    // Beside a numerator an empty value is none, and not a withdrawal.
+    if (numerator !== undefined && made.value === null) delete made.value;
+  }
+  put("source", textAt(columns.source, row));
+  put("place", textAt(columns.place, row));
+  put("recordedAt", instantAt(columns.recordedAt, row));
+  put("evidence", textAt(columns.evidence, row));
+  const cells = Object.entries(columns.cells ?? {}).flatMap(([axis, column]) => {
+    const category = textAt(column, row);
+    return category === undefined ? [] : [[axis, category]];
+  });
+  // Without a prototype, so that an axis may be called `constructor`.
+  if (cells.length > 0) made.cells = Object.assign(Object.create(null), Object.fromEntries(cells));
+  return made;
+}
+
+/**
+ * Validates and appends columns, as `addObservations` does rows, and without making rows: texts are looked up once each, coded columns
+ * once a code. Only rows that are refused, or whose figure is no plain number, are read one by one.
+ * @throws RangeError where the columns' lengths differ.
+ */
+export function addObservationColumns(
+  table: ObservationTable,
+  columns: ObservationColumns,
+  /** Number of the first row in the input that the caller reads, for the reasons. */
+  firstRow = 0,
+): Admission {
+  const { cells = {}, ...plain } = columns;
+  const length = lengthOf(columns.indicator);
+  for (const [name, column] of [...Object.entries(plain), ...Object.entries(cells)])
+    if (column !== undefined && lengthOf(column) !== length)
+      throw new RangeError(`column ${name} has ${lengthOf(column)} rows, indicator ${length}`);
+  reserve(table, length);
+  const rejected: Rejection[] = [];
+  for (let from = 0; from < length; from += BATCH)
+    addBatch(table, columns, from, Math.min(length, from + BATCH), firstRow, rejected);
+  return { accepted: length - rejected.length, rejected };
+}
+
+function addBatch(
+  table: ObservationTable,
+  columns: ObservationColumns,
+  from: number,
+  to: number,
+  firstRow: number,
+  rejected: Rejection[],
+): void {
+  const coded = (column: ObservationColumns["source"]) =>
+    column === undefined ? null : translation(column, from, to);
+  const indicators = translation(columns.indicator, from, to);
+  const periods = translation(columns.period, from, to);
+  const [sources, places] = [coded(columns.source), coded(columns.place)];
+  const times = instants(columns.recordedAt, from, to);
+  const values = numbers(columns.value, from, to);
+  const above = numbers(columns.numerator, from, to);
+  const below = numbers(columns.denominator, from, to);
+  const axes = table.cells.axes.map(({ name }) => {
+    const column = columns.cells;
+    return column !== undefined && Object.hasOwn(column, name) ? coded(column[name]) : null;
+  });
+  const strange = Object.keys(columns.cells ?? {}).some(
+    (name) => !table.cells.axes.some((axis) => axis.name === name),
+  );
+  const hashes = new Int32Array(to - from);
+  let waiting = 0;
+  for (let at = 0; at < to - from; at += 1) {
+    const hash = admitPlain(at) ?? admitByRow(from + at);
+    if (hash !== null) hashes[waiting++] = hash;
+  }
+  enterAll(table, hashes, waiting);
+
+  /** Appends a row in which everything is as usual; `null` where something is not. */
+  function admitPlain(at: number): number | null {
+    if (strange || columns.withdrawn?.[from + at] || columns.evidence !== undefined) return null;
+    const indicator = codeAt(indicators, at, table.indicators);
+    const period = indicator < 0 ? -1 : codeAt(periods, at, table.periods);
+    const recorded = times[at] as number;
+    if (period < 0 || Number.isNaN(recorded)) return null;
+    const limit = table.limits[indicator] ?? 0;
+    let value = values[at] ?? Number.NaN;
+    const numerator = above[at] ?? Number.NaN;
+    let denominator = below[at] ?? Number.NaN;
+    if (Number.isNaN(numerator)) {
+      if (!Number.isFinite(value) || !Number.isNaN(denominator)) return null;
+      if (limit > 1 && !(value >= 0 && value <= limit - 2 && Number.isInteger(value))) return null;
+    } else {
+      if (!Number.isNaN(value) || !Number.isFinite(numerator)) return null;
+      if (limit !== 1 && table.indicators.closed) return null;
+      value = numerator;
+      if (Number.isNaN(denominator)) {
+        if (
+          !(columns.denominator instanceof Float64Array) &&
+          (columns.denominator?.[from + at] ?? null) !== null
+        )
+          return null;
+        denominator = MISSING;
+      } else if (!(denominator >= 0 && denominator < Number.POSITIVE_INFINITY)) return null;
+    }
+    const source = sources === null ? 0 : codeAt(sources, at, table.sources);
+    const place = places === null ? 0 : codeAt(places, at, table.places);
+    if (source === NOT_ADMITTED || place === NOT_ADMITTED) return null;
+    let cell = 0;
+    for (let axis = 0; axis < axes.length; axis += 1) {
+      const column = axes[axis] as Translation | null;
+      const code =
+        column === null ? NONE_GIVEN : codeAt(column, at, table.cells.categories[axis] as Dictionary);
+      if (code === NOT_ADMITTED) return null;
+      cell = step(table.cells, cell, axis, Math.max(code, 0));
+    }
+    return append(
+      table,
+      indicator,
+      period,
+      Math.max(source, 0),
+      Math.max(place, 0),
+      cell,
+      value,
+      denominator,
+      recorded,
+    );
+  }
+
+  /** As a row of objects is admitted: the same rules, and the reasons where it is not. */
+  function admitByRow(at: number): number | null {
+    const row = rowAt(columns, at);
+    const outcome = admit(table, row, toInstant(row.recordedAt));
+    if (typeof outcome === "number") return outcome;
+    rejected.push(refusal(table, row, firstRow + at, outcome[0], outcome[1]));
+    return null;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Problem } from "../problem.ts";
+import type { ObservationColumns } from "./columns.ts";
+import { type Admission, addObservations } from "./ingest.ts";
+import { addObservationColumns } from "./ingest-columns.ts";
+import type { Observation, Rejection } from "./observation.ts";
+import type { ObservationTable } from "./table.ts";
+
+/** How far a source has come: rows so far, and the share of the whole from 0 to 1 where the source can tell. */
+export interface SourceProgress {
+  rows: number;
+  share: number | null;
+}
+
+/** How a source is followed, and stopped. */
+export interface Pull {
+  onProgress?: (progress: SourceProgress) => void;
+  /** Once it is aborted, the source ends by throwing its reason, and lets go of files and connections. */
+  signal?: AbortSignal;
+}
+
+/**
+ * What a source gives next: rows, or columns; or, as the last thing, why it cannot go on. `lines` tells where in the source each row
+ * stands, counted from 1; `unreadable` are rows that the source itself could make nothing of, by row and line of the source.
+ */
+export type ObservationBatch = (
+  | { kind: "rows"; rows: readonly Partial<Observation>[]; lines?: ArrayLike<number> }
+  | { kind: "columns"; columns: ObservationColumns; lines?: ArrayLike<number> }
+  | { kind: "refused"; problems: Problem[] }
+) & { unreadable?: readonly SourceRejection[] };
+
+/** A row that was refused, and where in the source it stands. */
+export interface SourceRejection extends Rejection {
+  /** Line of a text, row of a table, number of an element: from 1. */
+  line: number;
+}
+
+/** What a source can say before it is read. */
+export interface SourceShape {
+  /** Names of the axes that its rows may name. */
+  axes: string[];
+  /** Rows, where the source knows. */
+  rows: number | null;
+}
+
+/**
+ * The port of everything that observations come from: a file, a database, a service. It is opened once and read once. What is wrong with
+ * the whole is refused (`kind: "refused"`, by `open` or among the batches); what is wrong with a row is told with the row; an error of the
+ * machine (a disk, a network) is thrown.
+ */
+export interface ObservationSource {
+  /** What it is, in a word: `csv`, `parquet`, `duckdb`. */
+  readonly format: string;
+  open: (pull?: Pull) => Promise<OpenSource | { ok: false; problems: Problem[] }>;
+}
+
+/** A source that was found good to read. */
+export interface OpenSource {
+  ok: true;
+  shape: SourceShape;
+  /** Reads on; ending the loop early lets go of everything. Batches may be of any size, and none is kept. */
+  batches: () => AsyncIterable<ObservationBatch>;
+}
+
+/** Refusals that are kept with their rows; of a source in which every row is wrong, nobody reads more. */
+export const MOST_REJECTIONS = 1000;
+
+/** What became of a source's rows. */
+export interface Loaded {
+  table: ObservationTable;
+  accepted: number;
+  /** Rows that were refused, all of them counted. */
+  rejected: number;
+  /** The first {@link MOST_REJECTIONS} of those. */
+  rejections: SourceRejection[];
+  /** Axes that the source names. */
+  axes: string[];
+}
+
+/**
+ * Reads a source into a table: good rows are kept, bad ones counted and handed back. What stays in memory is the table.
+ * @throws the signal's reason where it was stopped, and whatever the machine throws.
+ */
+export async function loadObservations(
+  source: ObservationSource,
+  options: Pull & {
+    /** Makes the table that rows go to, once the names of its axes are known. */
+    table: (axes: string[]) => ObservationTable;
+  },
+): Promise<{ ok: true; value: Loaded } | { ok: false; problems: Problem[] }> {
+  const opened = await source.open(options);
+  if (!opened.ok) return opened;
+  const { axes } = opened.shape;
+  const table = options.table(axes);
+  const loaded: Loaded = { table, accepted: 0, rejected: 0, rejections: [], axes };
+  let row = 0;
+  const keep = (rejected: readonly SourceRejection[]) => {
+    loaded.rejected += rejected.length;
+    const room = MOST_REJECTIONS - loaded.rejections.length;
+    if (room > 0) loaded.rejections.push(...rejected.slice(0, room));
+  };
+  for await (const batch of opened.batches()) {
+    options.signal?.throwIfAborted();
+    if (batch.kind === "refused") return { ok: false, problems: batch.problems };
+    const unreadable = batch.unreadable ?? [];
+    const outcome: Admission =
+      batch.kind === "rows"
+        ? addObservations(table, batch.rows, row)
+        : addObservationColumns(table, batch.columns, row);
+    loaded.accepted += outcome.accepted;
+    const first = row;
+    const told = outcome.rejected.map((each) => ({
+      ...each,
+      line: batch.lines?.[each.row - first] ?? each.row + 1,
+    }));
+    keep(unreadable.length === 0 ? told : [...told, ...unreadable].sort((a, b) => a.line - b.line));
+    row += outcome.accepted + outcome.rejected.length + unreadable.length;
+  }
+  options.signal?.throwIfAborted();
+  return { ok: true, value: loaded };
+}
