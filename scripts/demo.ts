@@ -11,6 +11,7 @@ const terminal: Terminal = {
   error: (text) => stderr.write(`${text}\n`),
   width: stdout.columns,
   color: stdout.isTTY === true && stdout.hasColors() && env.NO_COLOR === undefined,
+  interactive: false,
   language,
 };
 const WORDS = {

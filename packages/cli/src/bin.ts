@@ -25,6 +25,7 @@ process.exitCode = await run(argv.slice(2), {
   error: (text) => stderr.write(`${text}\n`),
   width: stdout.columns,
   color: stdout.isTTY === true && stdout.hasColors() && env.NO_COLOR === undefined,
+  interactive: stderr.isTTY === true,
   language: wanted.startsWith("fr") ? "fr" : "en",
   progress,
   onInterrupt: (stop) => {

@@ -199,7 +199,7 @@ describe("an interruption", () => {
     const out = join(place, "figures.json");
     const child = spawn(
       process.execPath,
-      ["--conditions=cadre-source", BIN, "compute", FRAMEWORK, rows, "--json", "--out", out],
+      ["--conditions=cadre-source", BIN, "compute", FRAMEWORK, rows, "--json", "--progress", "--out", out],
       { env: { ...process.env, NODE_OPTIONS: "" } },
     );
     let [printed, told, sent] = ["", "", false];

@@ -1,10 +1,11 @@
 import { Language } from "@cadre/core";
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { runCheck } from "./commands/check.ts";
 import { EXIT, type ReadOptions, type Terminal } from "./commands/command.ts";
 import { type ComputeOptions, runCompute } from "./commands/compute.ts";
 import { type ConvertOptions, runConvert } from "./commands/convert.ts";
 import { runInspect } from "./commands/inspect.ts";
+import { completionScript, SHELLS, type Shell } from "./completion.ts";
 import { READERS, WRITERS } from "./formats/index.ts";
 
 type Reader = (file: string, options: ReadOptions, terminal: Terminal) => Promise<number>;
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     )
     .option("--as-of <date>", "what was known on this day, YYYY-MM-DD")
     .option("--out <path>", "write there, whole or not at all")
+    .option("--progress", "tell of progress where standard error is no terminal, too")
     .option("--json", "print JSON")
     .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
     .addHelpText("after", "\nExample:\n  cadre compute framework.json observations.csv --by sex,age --json")
@@ -75,6 +77,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .action(async (file: string, options: ConvertOptions) => {
       exit = await runConvert(file, options, terminal);
     });
+  program
+    .command("completion")
+    .description("print a script that completes commands, options and files in a shell")
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .addHelpText("after", "\nExample:\n  source <(cadre completion bash)")
+    .action((shell: Shell) => terminal.out(completionScript(program, shell)));
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

@@ -45,6 +45,7 @@ export interface Words {
   figureReasons: Record<FigureReason, string>;
   statuses: Record<NonNullable<Status["status"]>, string>;
   rows: string;
+  left: (seconds: string) => string;
   rejected: (rejected: string, accepted: string) => string;
   interrupted: string;
   written: (path: string) => string;
@@ -136,6 +137,7 @@ const en: Words = {
   },
   statuses: { achieved: "achieved", "on-track": "on track", "at-risk": "at risk", "off-track": "off track" },
   rows: "rows",
+  left: (seconds) => `about ${seconds} s left`,
   rejected: (rejected, accepted) => `rows refused: ${rejected}; computed with: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
@@ -232,6 +234,7 @@ const fr: Words = {
     "off-track": "en retard",
   },
   rows: "lignes",
+  left: (seconds) => `encore ${seconds} s environ`,
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; calcul sur : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,

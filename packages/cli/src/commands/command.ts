@@ -10,6 +10,8 @@ export interface Terminal {
   /** Columns; unknown where the output is no terminal. */
   width: number | undefined;
   color: boolean;
+  /** Whether somebody watches the messages as they come. */
+  interactive: boolean;
   /** The language that the environment asks for. */
   language: Language;
   /** Shows how far a long task has come, in place of what it showed before; `null` takes it away. */

@@ -1,8 +1,8 @@
-import { CalendarDate, formatNumber, formatPercent, type Language } from "@cadre/core";
+import { CalendarDate, formatNumber, type Language } from "@cadre/core";
 import { type IndicatorFigure, indicatorFigures } from "@cadre/core/figures";
 import { readObserved } from "../observations.ts";
+import { followed } from "../progress.ts";
 import { figureLines } from "../screen/figures.ts";
-import { bar } from "../screen/layout.ts";
 import { screenFor } from "../screen/screen.ts";
 import { WORDS } from "../words.ts";
 import { writeWhole } from "../write.ts";
@@ -15,6 +15,8 @@ export interface ComputeOptions {
   out?: string;
   json?: boolean;
   lang?: Language;
+  /** Tell of progress where standard error is no terminal, too. */
+  progress?: boolean;
 }
 
 /** An indicator as `--json` prints it. A value that is none has its reason and, where they are known, its bounds beside it. */
@@ -39,21 +41,6 @@ export function figureJson(figure: IndicatorFigure) {
   };
 }
 
-/** Tells of a reading in steps of a tenth of a second on a terminal, of a tenth of the file elsewhere. */
-function followed(terminal: Terminal, language: Language) {
-  let [lastTime, lastTenth] = [0, -1];
-  return (share: number, rows: number) => {
-    const [now, tenth] = [Date.now(), Math.floor(Math.min(1, share) * 10)];
-    if (terminal.width === undefined ? tenth === lastTenth : share < 1 && now - lastTime < 100) return;
-    lastTime = now;
-    lastTenth = tenth;
-    const whole = Math.min(1, share);
-    terminal.progress?.(
-      `${bar(whole, 30)} ${formatPercent(whole, language, 0).padStart(5)}  ${formatNumber(rows, language)} ${WORDS[language].rows}`,
-    );
-  };
-}
-
 /** `cadre compute FRAMEWORK OBSERVATIONS`: indicator values from observation rows. */
 export async function runCompute(
   frameworkPath: string,
@@ -71,7 +58,7 @@ export async function runCompute(
   const quiet = terminal.onInterrupt?.(() => stop.abort());
   try {
     const observed = await readObserved(frameworkPath, observationsPath, {
-      onProgress: followed(terminal, language),
+      onProgress: followed(terminal, language, options.progress),
       signal: stop.signal,
     });
     terminal.progress?.(null);

@@ -18,6 +18,7 @@ export async function cadre(...args: string[]): Promise<{ exit: number; out: str
     error: (text) => error.push(text),
     width: 80,
     color: false,
+    interactive: false,
     language: "en",
   });
   return { exit, out: out.join("\n"), error: error.join("\n") };
