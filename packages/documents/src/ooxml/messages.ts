@@ -1,0 +1,38 @@
+import type { Bilingual } from "@cadre/core";
+
+/** The words of refusals of a package or of one of its parts. */
+
+export const packageBroken = (why: string): Bilingual => ({
+  en: `The file is a broken package (zip): ${why}`,
+  fr: `Le fichier est un paquet (zip) endommagé : ${why}`,
+});
+
+export const packageTooLarge = (found: string, most: string): Bilingual => ({
+  en: `The package unfolds to more than a document of this kind can hold: ${found}; at most ${most}. Nothing of it was read.`,
+  fr: `Le paquet se déploie au-delà de ce qu’un document de ce genre peut contenir : ${found} ; au plus ${most}. Rien n’en a été lu.`,
+});
+
+export const packageName = (name: string): Bilingual => ({
+  en: `The package has a part whose name leads out of it or stands twice: ${name}. Nothing of it was read.`,
+  fr: `Le paquet contient un élément dont le nom mène hors de lui ou se répète : ${name}. Rien n’en a été lu.`,
+});
+
+export const packageEncrypted = (): Bilingual => ({
+  en: "The package is encrypted. Save it without a password.",
+  fr: "Le paquet est chiffré. Enregistrez-le sans mot de passe.",
+});
+
+export const partMissing = (name: string): Bilingual => ({
+  en: `The package lacks its part ${name}.`,
+  fr: `Il manque au paquet son élément ${name}.`,
+});
+
+export const xmlBroken = (part: string, why: string): Bilingual => ({
+  en: `The part ${part} is not well-formed XML: ${why}`,
+  fr: `L’élément ${part} n’est pas du XML bien formé : ${why}`,
+});
+
+export const xmlDoctype = (part: string): Bilingual => ({
+  en: `The part ${part} declares a document type or entities, which no office document does. It was not read.`,
+  fr: `L’élément ${part} déclare un type de document ou des entités, ce qu’aucun document bureautique ne fait. Il n’a pas été lu.`,
+});
