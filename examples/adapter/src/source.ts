@@ -1,0 +1,41 @@
+import type { Observation, ObservationSource } from "@cadre/core/observations";
+import { parseHorizon } from "./border.ts";
+import { isoOf } from "./horizon.ts";
+
+const SEX = { F: "female", H: "male", "?": "unknown" } as const;
+const BATCH = 1000;
+
+/** The readings of Horizon's export as observations: `2020-T1` is the first quarter, `F` is female. */
+export function horizonSource(bytes: Uint8Array): ObservationSource {
+  return {
+    format: "horizon",
+    open: async ({ onProgress, signal } = {}) => {
+      const parsed = parseHorizon(bytes);
+      if (!parsed.ok) return parsed;
+      const { releves } = parsed.value;
+      return {
+        ok: true,
+        shape: { axes: ["sex"], rows: releves.length },
+        batches: async function* () {
+          for (let at = 0; at < releves.length; at += BATCH) {
+            signal?.throwIfAborted();
+            const some = releves.slice(at, at + BATCH);
+            yield {
+              kind: "rows",
+              rows: some.map(
+                ({ indicateur, trimestre, sexe, valeur, saisi_le }): Observation => ({
+                  indicator: indicateur,
+                  period: trimestre.replace("-T", "-Q"),
+                  value: valeur,
+                  cells: { sex: SEX[sexe] },
+                  recordedAt: isoOf(saisi_le),
+                }),
+              ),
+            };
+            onProgress?.({ rows: at + some.length, share: (at + some.length) / releves.length });
+          }
+        },
+      };
+    },
+  };
+}

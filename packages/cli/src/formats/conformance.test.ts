@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { readerConformance, sampleDocument, writerConformance } from "@cadre/testkit";
+import { describe, it } from "vitest";
+import { FRAMEWORK, REPORT } from "../testing/terminal.ts";
+import { READERS, WRITERS } from "./index.ts";
+
+// Every format that the commands read or write holds to the suites that a stranger's must pass.
+const encoder = new TextEncoder();
+const SAMPLES: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
+  json: () => readFileSync(FRAMEWORK),
+  text: () => readFileSync(REPORT),
+};
+
+describe.each(READERS)("the reader of $format", async (reader) => {
+  const written = WRITERS.find(({ format }) => format === reader.format);
+  const sample = SAMPLES[reader.format];
+  const bytes = sample ? await sample() : (await written?.write(sampleDocument(), { language: "en" }))?.bytes;
+  const others = [
+    encoder.encode('{"format": "somebody else’s"}'),
+    encoder.encode("<?xml version='1.0'?><other/>"),
+  ];
+  const samples = bytes === undefined ? [] : [{ name: "a sample", bytes }];
+  for (const { name, run } of readerConformance({ reader, samples, others })) it(name, run);
+});
+
+describe.each(WRITERS)("the writer of $format", (writer) => {
+  const reader = READERS.find(({ format }) => format === writer.format);
+  const carries = writer.format === "json" ? { carries: <T>(document: T) => document } : {};
+  for (const { name, run } of writerConformance({ writer, ...(reader && { reader }), ...carries }))
+    it(name, run);
+});

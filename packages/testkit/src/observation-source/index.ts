@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import type { MeasurementFramework } from "@cadre/core/figures";
+import {
+  addObservations,
+  createTable,
+  loadObservations,
+  type Observation,
+  type ObservationSource,
+  type ObservationTable,
+  observationAt,
+  type SourceProgress,
+} from "@cadre/core/observations";
+import { checkProblems } from "../check.ts";
+import type { ConformanceCase } from "../conformance.ts";
+
+/** A source to try, opened anew for each case. */
+export interface OpenedTrial {
+  source: ObservationSource;
+  /** Removes what was made for it; files must be free by then. */
+  remove?: () => Promise<void>;
+}
+
+/** What a source is tried on. */
+export interface ObservationSourceTrial {
+  open: () => Promise<OpenedTrial>;
+  /** What the observations are read against. */
+  framework: MeasurementFramework;
+  /** What the source holds, without rows that must be refused. At least two. */
+  observations: readonly Observation[];
+  /** How many rows it holds that must be refused; none unless told. */
+  refused?: number;
+  /** A source that must be refused as a whole, where there is such a thing. */
+  broken?: () => Promise<OpenedTrial>;
+}
+
+/** The rows of a table, in an order that does not depend on how they came. */
+const rowsOf = (table: ObservationTable): string[] => {
+  const rows: string[] = [];
+  for (let at = 0; at < table.size; at += 1) {
+    const { cells = {}, ...row } = observationAt(table, at) as Observation;
+    const sorted = Object.entries({ ...row, cells: Object.entries(cells).sort() }).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+    rows.push(JSON.stringify(sorted));
+  }
+  return rows.sort();
+};
+
+async function using(open: () => Promise<OpenedTrial>, work: (source: ObservationSource) => Promise<void>) {
+  const { source, remove } = await open();
+  try {
+    await work(source);
+  } finally {
+    await remove?.();
+  }
+}
+
+/**
+ * What every source of observations must hold to: all rows once, those that are wrong told with their place, progress that only grows, an end
+ * when it is told to stop, nothing held on to when it is left early.
+ */
+export function observationSourceConformance(trial: ObservationSourceTrial): ConformanceCase[] {
+  const { open, framework, observations, refused = 0, broken } = trial;
+  const table = () => createTable(framework);
+  const wanted = (): string[] => {
+    const byHand = table();
+    assert.deepEqual(
+      addObservations(byHand, observations).rejected,
+      [],
+      "the trial's own observations are wrong",
+    );
+    return rowsOf(byHand);
+  };
+  const cases: [name: string, work: (source: ObservationSource) => Promise<void>][] = [
+    [
+      "a source says what it is, and its axes before it is read",
+      async (source) => {
+        assert.match(source.format, /^[a-z0-9][a-z0-9-]*$/);
+        const opened = await source.open();
+        assert.ok(opened.ok);
+        const known = framework.axes.map(({ name }) => name);
+        for (const axis of opened.shape.axes) assert.ok(known.includes(axis), `unknown axis ${axis}`);
+        assert.ok(opened.shape.rows === null || opened.shape.rows >= observations.length);
+        for await (const _ of opened.batches()) break;
+      },
+    ],
+    [
+      "every row comes once, and what is refused is told with its line",
+      async (source) => {
+        const loaded = await loadObservations(source, { table });
+        assert.ok(loaded.ok, loaded.ok ? "" : JSON.stringify(loaded.problems));
+        assert.deepEqual(rowsOf(loaded.value.table), wanted());
+        assert.equal(loaded.value.rejected, refused);
+        for (const { line, message } of loaded.value.rejections) {
+          assert.ok(line >= 1);
+          assert.ok(message.en !== "" && message.fr !== "");
+        }
+      },
+    ],
+    [
+      "progress only grows, and its share stays within the whole",
+      async (source) => {
+        const told: SourceProgress[] = [];
+        await loadObservations(source, { table, onProgress: (each) => told.push({ ...each }) });
+        for (const [at, { rows, share }] of told.entries()) {
+          const before = told[at - 1] ?? { rows: 0, share: null };
+          assert.ok(rows >= before.rows);
+          assert.ok(share === null || (share >= (before.share ?? 0) && share <= 1));
+        }
+      },
+    ],
+    [
+      "it stops when it is told to, by throwing the reason",
+      async (source) => {
+        const reason = new Error("stop, please");
+        await assert.rejects(loadObservations(source, { table, signal: AbortSignal.abort(reason) }), reason);
+      },
+    ],
+    [
+      "it may be left early",
+      async (source) => {
+        const opened = await source.open();
+        assert.ok(opened.ok);
+        for await (const batch of opened.batches()) {
+          assert.ok(["rows", "columns", "refused"].includes(batch.kind));
+          break;
+        }
+      },
+    ],
+  ];
+  return [
+    ...cases.map(([name, work]) => ({ name, run: () => using(open, work) })),
+    ...(broken === undefined
+      ? []
+      : [
+          {
+            name: "what is no source of observations is refused as a whole",
+            run: () =>
+              using(broken, async (source) => {
+                const loaded = await loadObservations(source, { table });
+                assert.ok(!loaded.ok, "it was read");
+                checkProblems(loaded.problems);
+              }),
+          },
+        ]),
+  ];
+}
