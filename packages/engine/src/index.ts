@@ -1,2 +1,5 @@
+export * from "./engine/index.ts";
 export * from "./log/index.ts";
 export { memoryStore } from "./memory/index.ts";
+export * from "./project/index.ts";
+export * from "./roles/index.ts";

@@ -60,4 +60,28 @@ export const words = {
     en: `${what} is no cursor of this log.`,
     fr: `${what} n’est pas un curseur de ce journal.`,
   }),
+  "unknown-event": (what: string): Words => ({
+    en: `The log holds what this version of the software does not know: ${what}.`,
+    fr: `Le journal contient ce que cette version du logiciel ne connaît pas : ${what}.`,
+  }),
+  "unknown-actor": (who: string): Words => ({
+    en: `${who} holds no role here.`,
+    fr: `${who} n’a aucun rôle ici.`,
+  }),
+  "role-not-held": (who: string): Words => ({
+    en: `${who} does not hold the role that they claim.`,
+    fr: `${who} n’a pas le rôle dont cette personne se réclame.`,
+  }),
+  "other-project": (who: string): Words => ({
+    en: `${who} has no role in this project.`,
+    fr: `${who} n’a aucun rôle dans ce projet.`,
+  }),
+  "not-for-this-role": (who: string): Words => ({
+    en: `${who}’s role may not do this.`,
+    fr: `Le rôle de ${who} ne permet pas cela.`,
+  }),
+  "other-agency": (who: string): Words => ({
+    en: `${who} may do this for their own agency alone.`,
+    fr: `${who} ne peut le faire que pour sa propre agence.`,
+  }),
 };

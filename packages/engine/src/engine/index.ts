@@ -1,0 +1,17 @@
+export type { Answer, NotDone } from "./answer.ts";
+export { createEngine, type Engine, type ProjectVerification, type ReadRequest } from "./create-engine.ts";
+export type { EngineOptions } from "./options.ts";
+export {
+  type ActivityLogs,
+  type ActivityRow,
+  activityLogs,
+  activityRows,
+  type Projected,
+  type Projection,
+  runProjection,
+} from "./projection.ts";
+export { denialsOf, streamOf } from "./states.ts";
+export type { SubscribeOptions } from "./subscribe.ts";
+export { UnknownEvent, type Upcaster, upcastingBy } from "./upcast.ts";
+export { type StreamVerification, verifyStream } from "./verify.ts";
+export type { ProjectView } from "./view.ts";

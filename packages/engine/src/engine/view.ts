@@ -1,0 +1,47 @@
+import type { BudgetLine, Schedule } from "@cadre/core";
+import type { CompiledLifecycles, MoveProposal, ProjectState, Standing } from "../project/index.ts";
+
+/** A project as its readers see it: where everything stands, worked out by the machines. Plain data. */
+export interface ProjectView {
+  project: string;
+  /** The last event's position: what a command that rests on this view hands in as `expectedPosition`. */
+  position: number;
+  title: string | null;
+  /** As extended so far. */
+  endDate: string | null;
+  standing: Standing;
+  agencies: { name: string; convening: boolean }[];
+  activities: (Standing & { code: string; title: string | null; agencies: string[] })[];
+  reports: (Standing & { report: string })[];
+  lines: BudgetLine[];
+  /** Moves of money that wait for the fund. */
+  proposals: MoveProposal[];
+  schedule: Schedule;
+}
+
+/** Where everything of a project stands. */
+export function viewOf(state: ProjectState, lifecycles: CompiledLifecycles): ProjectView {
+  const { project, position, title, agencies, lines, proposals, schedule } = state;
+  const standing = lifecycles.project(state.events);
+  return {
+    project,
+    position,
+    title,
+    endDate: (standing.context.endDate as string | null | undefined) ?? state.endDate,
+    standing,
+    agencies,
+    activities: Object.values(state.activities).map((activity) => ({
+      code: activity.code,
+      title: activity.title,
+      agencies: activity.agencies,
+      ...lifecycles.activity(activity.events),
+    })),
+    reports: Object.entries(state.reports).map(([report, events]) => ({
+      report,
+      ...lifecycles.report(events),
+    })),
+    lines,
+    proposals,
+    schedule,
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  Basis,
+  CalendarDate,
+  Cause,
+  Code,
+  Dependency,
+  Evidence,
+  PartialDate,
+  ScheduledActivity,
+} from "@cadre/core";
+import { Move } from "@cadre/core/reallocation";
+import { z } from "zod";
+import { Actor } from "../log/index.ts";
+import { PlannedActivity, ProjectPlan } from "./plan.ts";
+
+/** How long a reason or a comment may be, in UTF-16 units: what does not fit is a paper, to be cited as evidence. */
+export const TEXT_LIMIT = 10_000;
+
+/** A project's name in the log: its number at the MPTF Office Gateway, or the embedding system's own. */
+export const ProjectId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
+  error: "expected 1 to 100 letters, digits, dots, hyphens or underscores",
+});
+const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
+  error: "expected 1 to 60 small letters, digits or hyphens, such as annual-2020",
+});
+
+const envelope = {
+  project: ProjectId,
+  /** Names this command for ever: sent again, it is not done again. */
+  key: z.string().min(1).max(200),
+  actor: Actor,
+  /** Position that the sender saw: where the project has gone on since, the command conflicts. Without it, it is judged as things stand. */
+  expectedPosition: z.int().min(0).optional(),
+  /** From when on it holds, as precise as it is known. Left out: today. `null`: only its order is known. */
+  effective: PartialDate.nullable().optional(),
+  reason: z.string().max(TEXT_LIMIT).optional(),
+  evidence: z
+    .array(Evidence.extend({ quote: z.string().max(TEXT_LIMIT) }))
+    .max(50)
+    .default([]),
+};
+const reference = z.string().max(200).optional();
+const causes = z.array(Cause).max(20);
+/** Commands whose event is certain and those that a reader concluded: as in core. */
+const basis = Basis.default("reported");
+
+const of = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...envelope, ...shape });
+const activity = { activity: Code, basis };
+const report = { report: Name };
+
+/** What the engine can be asked to do: one object with its type, `activity.delay`. */
+export const Command = z
+  .discriminatedUnion("type", [
+    of("project.open", { plan: ProjectPlan }),
+    of("project.start", {}),
+    of("project.approve-extension", { endDate: CalendarDate, reference }),
+    of("project.close", {}),
+    of("activity.add", { activity: PlannedActivity, reference }),
+    of("activity.start", activity),
+    of("activity.delay", { ...activity, causes, expectedUntil: PartialDate.optional() }),
+    of("activity.suspend", { ...activity, causes }),
+    of("activity.resume", activity),
+    of("activity.propose-reallocation", activity),
+    of("activity.approve-reallocation", { ...activity, reference }),
+    of("activity.reject-reallocation", { ...activity, reference }),
+    of("activity.revert-reallocation", { ...activity, reference }),
+    of("activity.cancel", activity),
+    of("activity.complete", activity),
+    of("report.submit", report),
+    of("report.review", report),
+    of("report.approve", report),
+    of("report.return", report),
+    of("money.move", { moves: z.array(Move).min(1).max(500) }),
+    of("money.approve-move", { proposal: z.int().positive(), reference }),
+    of("money.reject-move", { proposal: z.int().positive(), reference }),
+    of("schedule.set-dates", { dates: ScheduledActivity }),
+    of("schedule.set-dependencies", { dependencies: z.array(Dependency).max(5000) }),
+    /** Something fell due: a report, a start that has passed. It changes nothing but the record. */
+    of("reminder.record", {
+      kind: Name,
+      /** A path: `activities/1.1.1`, `reports/annual-2020`. */
+      about: z.string().max(200),
+      due: z.iso.datetime(),
+    }),
+  ])
+  .meta({ id: "Command" });
+export type Command = z.infer<typeof Command>;
+/** A command as it may be sent: with defaults left out. */
+export type CommandInput = z.input<typeof Command>;
+/** Kind of command. */
+export type CommandType = Command["type"];

@@ -1,0 +1,48 @@
+import type { Problem } from "@cadre/core";
+import type { NewEvent } from "../log/index.ts";
+import { type Decision, no } from "./decision.ts";
+import type { Replay } from "./lifecycles.ts";
+import type { LoggedEvent } from "./state.ts";
+import { refusalWords as words } from "./words.ts";
+
+/**
+ * Whether a machine admits an event among those on record. What happened is not always recorded in its order: the event takes its place by
+ * its date. It is refused with the machine's reason where it is not admitted there, and where one that is on record and holds would no
+ * longer be admitted after it.
+ */
+export function admits(
+  what: { path: string; name: string },
+  replay: Replay,
+  events: readonly LoggedEvent[],
+  made: NewEvent,
+): Decision {
+  const candidate: LoggedEvent = {
+    ...made.data,
+    type: made.type.slice(made.type.indexOf(".") + 1),
+    date: made.effective,
+    position: Number.POSITIVE_INFINITY,
+  };
+  const before = new Set(replay(events).refusals.map(({ event }) => event));
+  const { refusals } = replay([...events, candidate]);
+  const own = refusals.find(({ event }) => event === candidate);
+  if (own !== undefined) {
+    const { state, reason, admits: admitted } = own;
+    const message: Problem["message"] =
+      reason === "final-state"
+        ? words.finalState(what.name, candidate.type, state)
+        : reason === "guarded"
+          ? words.guarded(what.name, candidate.type, state)
+          : words.notAdmitted(what.name, candidate.type, state, admitted);
+    return no(reason, what.path, message, state, admitted.join(" | ") || null);
+  }
+  const upset = refusals.find(({ event }) => !before.has(event))?.event as LoggedEvent | undefined;
+  if (upset !== undefined)
+    return no(
+      "contradicts-recorded",
+      what.path,
+      words.contradicts(what.name, candidate.type, upset.type, upset.position),
+      candidate.date,
+      `a date that leaves room for entry ${upset.position}`,
+    );
+  return { ok: true, events: [made] };
+}

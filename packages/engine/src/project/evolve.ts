@@ -1,0 +1,149 @@
+import type { BudgetLine, Dependency, Finding, ScheduledActivity } from "@cadre/core";
+import type { Move } from "@cadre/core/reallocation";
+import type { RecordedEvent } from "../log/index.ts";
+import type { PlannedActivity, ProjectPlan } from "./plan.ts";
+import type { LoggedEvent, ProjectState } from "./state.ts";
+
+/** What `evolve` has already copied, so that a long log copies each list once. */
+interface Draft {
+  state: ProjectState;
+  own: Set<unknown>;
+}
+
+function ownList<T>(draft: Draft, list: readonly T[]): T[] {
+  if (draft.own.has(list)) return list as T[];
+  const copy = [...list];
+  draft.own.add(copy);
+  return copy;
+}
+
+/** The event as its machine takes it: `activity.delayed` → `delayed` with its date. */
+export function logged({ type, position, effective, evidence, data }: RecordedEvent): LoggedEvent {
+  const { activity: _, report: __, ...rest } = data;
+  return {
+    ...rest,
+    type: type.slice(type.indexOf(".") + 1),
+    date: effective,
+    position,
+    ...(evidence.length > 0 ? { evidence } : {}),
+  };
+}
+
+type Handler = (draft: Draft, event: RecordedEvent) => void;
+
+const onProject: Handler = (draft, event) => {
+  draft.state.events = ownList(draft, draft.state.events);
+  draft.state.events.push(logged(event));
+};
+
+function addActivity({ state, own }: Draft, activity: PlannedActivity): void {
+  if (!own.has(state.activities)) {
+    state.activities = { ...state.activities };
+    own.add(state.activities);
+  }
+  state.activities[activity.code] = { ...activity, events: [] };
+}
+
+const onActivity: Handler = (draft, event) => {
+  const { state, own } = draft;
+  const code = String(event.data.activity);
+  const known = state.activities[code] ?? { code, title: null, agencies: [], events: [] };
+  const events = ownList(draft, known.events);
+  events.push(logged(event));
+  if (!own.has(state.activities)) {
+    state.activities = { ...state.activities };
+    own.add(state.activities);
+  }
+  if (known.events !== events) state.activities[code] = { ...known, events };
+};
+
+const onReport: Handler = (draft, event) => {
+  const { state, own } = draft;
+  const name = String(event.data.report);
+  const known = state.reports[name] ?? [];
+  const events = ownList(draft, known);
+  events.push(logged(event));
+  if (!own.has(state.reports)) {
+    state.reports = { ...state.reports };
+    own.add(state.reports);
+  }
+  state.reports[name] = events;
+};
+
+const withoutProposal: Handler = ({ state }, { data }) => {
+  state.proposals = state.proposals.filter(({ proposal }) => proposal !== data.proposal);
+};
+
+/** What each event changes, where it is more than one entry in the log of an activity, a report or the project. */
+const HANDLERS: Record<string, Handler> = {
+  "project.opened": (draft, { data }) => {
+    const { title, endDate, genderMarker, agencies, activities, lines, schedule } = data.plan as ProjectPlan;
+    Object.assign(draft.state, { opened: true, title, endDate, genderMarker, agencies, lines, schedule });
+    for (const activity of activities) addActivity(draft, activity);
+  },
+  "activity.added": (draft, { data }) => addActivity(draft, data.activity as PlannedActivity),
+  "money.move-proposed": ({ state }, { position, actor, data }) => {
+    const [moves, findings] = [data.moves as Move[], data.findings as Finding[]];
+    state.proposals = [...state.proposals, { proposal: position, moves, actor: actor.id, findings }];
+  },
+  "money.moved": (draft, event) => {
+    withoutProposal(draft, event);
+    const after = new Map(
+      (event.data.lines as { id: string; amount: BudgetLine["amount"] }[]).map((line) => [
+        line.id,
+        line.amount,
+      ]),
+    );
+    draft.state.lines = draft.state.lines.map((line) => ({
+      ...line,
+      amount: after.get(line.id) ?? line.amount,
+    }));
+  },
+  "money.move-rejected": withoutProposal,
+  "schedule.dates-set": ({ state }, { data }) => {
+    const dates = data.dates as ScheduledActivity;
+    const others = state.schedule.activities.filter(({ code }) => code !== dates.code);
+    state.schedule = { ...state.schedule, activities: [...others, dates] };
+  },
+  "schedule.dependencies-set": ({ state }, { data }) => {
+    state.schedule = { ...state.schedule, dependencies: data.dependencies as Dependency[] };
+  },
+  "reminder.recorded": () => {},
+};
+
+const handlerOf = (type: string): Handler => {
+  const own = HANDLERS[type];
+  if (own !== undefined) return own;
+  if (type.startsWith("activity.")) return onActivity;
+  if (type.startsWith("report.")) return onReport;
+  return onProject;
+};
+
+/** Takes a log's events bit by bit, and copies each list only once: for long logs that come in pages. */
+export interface Folding {
+  add(events: Iterable<RecordedEvent>): void;
+  /** The state so far. After it was looked at, nothing more may be added. */
+  end(): ProjectState;
+}
+
+/** Begins to fold events into a state, which itself stays as it is. */
+export function foldingFrom(state: ProjectState): Folding {
+  const draft: Draft = { state: { ...state }, own: new Set() };
+  return {
+    add: (events) => {
+      for (const event of events) {
+        handlerOf(event.type)(draft, event);
+        draft.state.position = event.position;
+        draft.state.hash = event.hash;
+      }
+    },
+    end: () => draft.state,
+  };
+}
+
+/** The state after further events of its log, which are of this code's versions. The state that is handed in stays as it is. */
+export function evolve(state: ProjectState, events: Iterable<RecordedEvent>): ProjectState {
+  const folding = foldingFrom(state);
+  folding.add(events);
+  return folding.end();
+}

@@ -1,0 +1,46 @@
+import { BudgetLine, CalendarDate, Code, type FrameworkDocument, GenderMarker, Schedule } from "@cadre/core";
+import { z } from "zod";
+
+/** An activity and the agencies that carry it out; none where the papers do not say. */
+export const PlannedActivity = z
+  .object({
+    code: Code,
+    title: z.string().max(1000).nullable(),
+    agencies: z.array(z.string().min(1).max(200)).max(50),
+  })
+  .meta({ id: "PlannedActivity" });
+export type PlannedActivity = z.infer<typeof PlannedActivity>;
+
+/** What the engine has to know of a project when its log begins. */
+export const ProjectPlan = z
+  .object({
+    title: z.string().max(1000).nullable(),
+    endDate: CalendarDate.nullable(),
+    genderMarker: GenderMarker.nullable(),
+    agencies: z.array(z.object({ name: z.string().min(1).max(200), convening: z.boolean() })).max(100),
+    activities: z.array(PlannedActivity).max(2000),
+    /** The budget annex; empty where it is not known: no money can be moved then. */
+    lines: z.array(BudgetLine).max(5000),
+    schedule: Schedule,
+  })
+  .meta({ id: "ProjectPlan" });
+export type ProjectPlan = z.infer<typeof ProjectPlan>;
+
+/** The plan that a framework document holds. An activity is carried out by the agencies that have a budget line for it. */
+export function planOf(document: FrameworkDocument): ProjectPlan {
+  const { project, budget, activities, schedule } = document;
+  const lines = budget.lines ?? [];
+  return {
+    title: project.title,
+    endDate: project.endDate,
+    genderMarker: project.genderMarker,
+    agencies: project.agencies.map(({ name, convening }) => ({ name, convening })),
+    activities: activities.map(({ code, title }) => ({
+      code,
+      title: title ?? null,
+      agencies: [...new Set(lines.filter(({ activity }) => activity === code).map(({ agency }) => agency))],
+    })),
+    lines,
+    schedule: schedule ?? { activities: [], dependencies: [] },
+  };
+}

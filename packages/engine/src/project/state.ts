@@ -1,0 +1,69 @@
+import type { BudgetLine, Dated, Finding, GenderMarker, Schedule } from "@cadre/core";
+import type { Move } from "@cadre/core/reallocation";
+import type { PlannedActivity } from "./plan.ts";
+
+/** An event of a machine, as the log holds it. */
+export interface LoggedEvent extends Dated {
+  /** Place in the project's log. */
+  position: number;
+  [field: string]: unknown;
+}
+
+/** An activity with what happened to it, in the order of the record. */
+export interface ActivityLog extends PlannedActivity {
+  events: LoggedEvent[];
+}
+
+/** A move of money that waits for the fund's approval; named by the position of its proposal. */
+export interface MoveProposal {
+  proposal: number;
+  moves: Move[];
+  /** Who proposed it. */
+  actor: string;
+  findings: Finding[];
+}
+
+/**
+ * What a project's log amounts to: plain data, a pure function of the log. Where activities stand is not in it, but follows from the
+ * events by the machine: so a machine that changes finds nothing that was worked out by another.
+ */
+export interface ProjectState {
+  project: string;
+  /** The last event's position; 0 where nothing was recorded. */
+  position: number;
+  /** The last event's hash. */
+  hash: string;
+  /** `null` until the project is opened. */
+  title: string | null;
+  opened: boolean;
+  /** As planned; extensions are events of the project. */
+  endDate: string | null;
+  genderMarker: GenderMarker | null;
+  agencies: { name: string; convening: boolean }[];
+  events: LoggedEvent[];
+  /** By code. */
+  activities: Record<string, ActivityLog>;
+  /** By name; those that something happened to. */
+  reports: Record<string, LoggedEvent[]>;
+  lines: BudgetLine[];
+  proposals: MoveProposal[];
+  schedule: Schedule;
+}
+
+/** A project of which nothing is on record. */
+export const emptyState = (project: string, hash: string): ProjectState => ({
+  project,
+  position: 0,
+  hash,
+  title: null,
+  opened: false,
+  endDate: null,
+  genderMarker: null,
+  agencies: [],
+  events: [],
+  activities: {},
+  reports: {},
+  lines: [],
+  proposals: [],
+  schedule: { activities: [], dependencies: [] },
+});
