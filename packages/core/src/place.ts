@@ -1,18 +1,21 @@
 import { z } from "zod";
 
-/** Where something stands: a path in the framework's own terms and, in a document, the line (from 1). */
+/** Where something stands: a path in the framework's own terms and, in a document, the line (from 1) or, in a workbook, the cell. */
 export const Place = z
   .object({
     /** `indicators/2.1.1/target`, `outcomes/1/rating`, `narrative/overall-status`, `project/startDate`. */
     path: z.string(),
     line: z.int().positive().optional(),
+    /** Sheet and cell, as a formula writes them: `Budget!F12`, `'Tableau 1'!F12`. */
+    cell: z.string().optional(),
   })
   .meta({ id: "Place" });
 export type Place = z.infer<typeof Place>;
 
-/** A place in one line: `indicators/2.1.1/target (line 431)`. */
+/** A place in one line: `indicators/2.1.1/target (line 431)`, `budget/total (Budget!F12)`. */
 export function showPlace(place: Place): string {
-  return place.line === undefined ? place.path : `${place.path} (line ${place.line})`;
+  const where = place.line === undefined ? place.cell : `line ${place.line}`;
+  return where === undefined ? place.path : `${place.path} (${where})`;
 }
 
 /** Text that was read somewhere, quoted as it stands. */

@@ -1,4 +1,15 @@
 export { type GeweShares, geweShares } from "./gewe.ts";
+export {
+  geweOfLines,
+  type IndirectCosts,
+  indirectCosts,
+  type LineTotal,
+  type LineTotals,
+  lineTotals,
+  type TrancheTotal,
+  totalLines,
+  trancheTotals,
+} from "./lines.ts";
 export { type MarkerAgreement, markerAgreement } from "./marker.ts";
 export {
   type BudgetPolicy,

@@ -15,6 +15,8 @@ export interface BudgetPolicy {
   source: string;
   /** Ranges of the GEWE share in which each marker may be declared. Several may fit one share. */
   markerBands: MarkerBand[];
+  /** Indirect support costs ÷ direct costs, as a fraction; `null` where the policy names no rate. */
+  indirectRate: number | null;
 }
 
 /** The gender marker's thresholds of the PBF project document template in use since 2018. */
@@ -23,19 +25,22 @@ export const PBF_BUDGET_POLICY_2018: BudgetPolicy = {
   version: "2018",
   source:
     "PBF project document template, 2018 and later, gender marker: GM3 at least 80 % of the budget, GM2 30 % or more, " +
-    "GM1 under 30 %, GM0 none expected",
+    "GM1 under 30 %, GM0 none expected; budget annex (UNSDG categories): 7 % indirect support costs",
   markerBands: [
     { marker: "GM0", from: 0, below: Number.MIN_VALUE },
     { marker: "GM1", from: 0, below: 0.3 },
     { marker: "GM2", from: 0.3, below: 0.8 },
     { marker: "GM3", from: 0.8, below: null },
   ],
+  indirectRate: 0.07,
 };
 
 /** Templates before 2018 named the markers but gave no percentages: no share contradicts a marker. */
 export const PBF_BUDGET_POLICY_BEFORE_2018: BudgetPolicy = {
   id: "pbf-budget",
   version: "before-2018",
-  source: "PBF project document templates before 2018: markers without percentages",
+  source:
+    "PBF project document templates before 2018: markers without percentages; 7 % indirect support costs",
   markerBands: [],
+  indirectRate: 0.07,
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Code } from "../code.ts";
+import { CalendarDate } from "../date.ts";
 import { Money } from "../money.ts";
 
 /** The expense categories of the UN Sustainable Development Group, as the budget annex has them. */
@@ -23,12 +24,33 @@ export const BudgetLine = z
     activity: Code.nullable(),
     output: Code.nullable(),
     agency: z.string(),
-    category: ExpenseCategory,
+    /** `null` where the annex does not say: its table of activities has agencies for columns and no categories. */
+    category: ExpenseCategory.nullable(),
     amount: Money,
-    /** Share of it for gender equality and women's empowerment, 0 to 1. */
-    gewe: z.number().min(0).max(1),
+    /** Share of it for gender equality and women's empowerment, 0 to 1; `null` where the annex does not say. */
+    gewe: z.number().min(0).max(1).nullable(),
     /** Spent or committed: it cannot be moved any more. */
     committed: Money.optional(),
+    /** Expenditure to date. */
+    spent: Money.optional(),
+    /** Justification and remarks, as written. */
+    remark: z.string().optional(),
   })
   .meta({ id: "BudgetLine" });
 export type BudgetLine = z.infer<typeof BudgetLine>;
+
+/** A tranche of one agency's money, as the MPTF Office transfers it. */
+export const Tranche = z
+  .object({
+    /** From 1, in the order of transfer. */
+    number: z.int().positive(),
+    agency: z.string(),
+    /** `null` where the annex does not say. */
+    amount: Money.nullable(),
+    /** Share of the agency's budget, as a fraction: 0.35. `null` where the annex does not say. */
+    share: z.number().min(0).max(1).nullable(),
+    /** Day on which the agency received it; `null`: not yet, or not said. */
+    received: CalendarDate.nullable(),
+  })
+  .meta({ id: "Tranche" });
+export type Tranche = z.infer<typeof Tranche>;

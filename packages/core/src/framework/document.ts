@@ -55,6 +55,8 @@ export const FrameworkDocument = z
     /** Periods that observations are reported for. */
     periods: z.array(Period).optional(),
     report: Report.nullable(),
+    /** Cell of each place in the workbook that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
+    cells: z.record(z.string(), z.string()).optional(),
   })
   .meta({ id: "FrameworkDocument", title: "Cadre framework document" });
 export type FrameworkDocument = z.infer<typeof FrameworkDocument>;

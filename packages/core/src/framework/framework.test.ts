@@ -119,6 +119,12 @@ describe("what stands where", () => {
     expect(placeIn(document, "budget/total")).toEqual({ path: "budget/total", line: 12 });
     expect(placeIn(document, "budget/evaluation")).toEqual({ path: "budget/evaluation" });
     expect(placeIn({ report: null }, "budget/total")).toEqual({ path: "budget/total" });
+    const cells = { "budget/total": "Budget!F12" };
+    expect(placeIn({ report: null, cells }, "budget/total")).toEqual({
+      path: "budget/total",
+      cell: "Budget!F12",
+    });
+    expect(placeIn({ report: null, cells }, "constructor")).toEqual({ path: "constructor" });
     expect(outputIndicator(document).code).toBe("1.1.1");
   });
   it("a report speaks for the day that it is due", () => {

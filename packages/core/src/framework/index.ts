@@ -1,4 +1,4 @@
-export { BudgetLine, ExpenseCategory } from "./budget-line.ts";
+export { BudgetLine, ExpenseCategory, Tranche } from "./budget-line.ts";
 export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document.ts";
 export { type Edit, edit } from "./edit.ts";
 export { Breakdown, Direction, FIGURE_COLUMNS, Figure, type FigureColumn, Indicator } from "./indicator.ts";

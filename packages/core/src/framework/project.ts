@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CalendarDate } from "../date.ts";
 import { Money } from "../money.ts";
-import { BudgetLine } from "./budget-line.ts";
+import { BudgetLine, Tranche } from "./budget-line.ts";
 
 /** Gender marker, declared on the cover page. */
 export const GenderMarker = z.enum(["GM0", "GM1", "GM2", "GM3"]);
@@ -57,6 +57,8 @@ export const Budget = z
     evaluation: Money.nullable(),
     /** The budget annex, where it is known: its lines add up to the total. */
     lines: z.array(BudgetLine).optional(),
+    /** The tranches in which each agency gets its share. */
+    tranches: z.array(Tranche).optional(),
   })
   .meta({ id: "Budget" });
 export type Budget = z.infer<typeof Budget>;

@@ -21,8 +21,11 @@ export function indicatorsOf(
   ]);
 }
 
-/** The place of a path in the document, with its line where the document was read from a paper. */
-export function placeIn(document: Pick<FrameworkDocument, "report">, path: string): Place {
+/** The place of a path in the document, with its line or its cell where the document was read from a paper or a workbook. */
+export function placeIn(document: Pick<FrameworkDocument, "report" | "cells">, path: string): Place {
   const line = document.report?.lines[path];
-  return line === undefined ? { path } : { path, line };
+  if (line !== undefined) return { path, line };
+  const cell =
+    document.cells !== undefined && Object.hasOwn(document.cells, path) ? document.cells[path] : undefined;
+  return cell === undefined ? { path } : { path, cell };
 }

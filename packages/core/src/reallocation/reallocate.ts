@@ -33,7 +33,7 @@ export interface ChangedTotal {
 export interface Reallocated {
   lines: BudgetLine[];
   total: Money;
-  /** Share of the budget for gender equality, before and after; `null` of a budget of nothing. */
+  /** Share of the budget for gender equality, before and after; `null` of a budget of nothing, or where a line's share is unknown. */
   gewe: { before: number | null; after: number | null };
   marker: { before: MarkerAgreement; after: MarkerAgreement };
   changed: ChangedTotal[];
@@ -93,7 +93,12 @@ const totalOf = (lines: readonly BudgetLine[]): Money | null => {
 /** Share for gender equality of a budget's lines, each with its own share. */
 function geweOf(lines: readonly BudgetLine[], total: Money): number | null {
   if (total.minor === 0) return null;
-  return lines.reduce((sum, { amount, gewe }) => sum + amount.minor * gewe, 0) / total.minor;
+  let sum = 0;
+  for (const { amount, gewe } of lines) {
+    if (gewe === null) return null;
+    sum += amount.minor * gewe;
+  }
+  return sum / total.minor;
 }
 
 const nameOf = (line: BudgetLine, by: ChangedTotal["by"]): string | null =>

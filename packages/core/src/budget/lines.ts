@@ -1,0 +1,141 @@
+import { sumDecimals, sumMoney } from "../exact-sum.ts";
+import type { Budget, BudgetLine, ExpenseCategory, Tranche } from "../framework/index.ts";
+import { type Money, moneyShare } from "../money.ts";
+import type { BudgetPolicy } from "./policy.ts";
+
+/** What some lines of a budget come to. Amounts are one for each currency, in the order of their first line; currencies are never mixed. */
+export interface LineTotal {
+  lines: number;
+  amounts: Money[];
+  /** Expenditure to date of the lines that tell it. */
+  spent: Money[];
+  /** Lines that do not tell their expenditure: unknown, not zero. */
+  withoutSpent: number;
+  /**
+   * Share of the amounts for gender equality and women's empowerment, as a fraction. `null` where a line of some money does not say its
+   * share, where currencies differ and of no money.
+   */
+  geweShare: number | null;
+}
+
+/** A budget's lines added up: all of them, and by what each belongs to. Lines that belong to nothing stand under `null`. */
+export interface LineTotals {
+  all: LineTotal;
+  byOutput: Map<string | null, LineTotal>;
+  byActivity: Map<string | null, LineTotal>;
+  byAgency: Map<string, LineTotal>;
+  byCategory: Map<ExpenseCategory | null, LineTotal>;
+}
+
+/** Adds up some lines. Exact to the minor unit, in whatever order. */
+export function totalLines(lines: readonly BudgetLine[]): LineTotal {
+  const amounts = sumMoney(lines.map(({ amount }) => amount));
+  const told = lines.flatMap(({ spent }) => spent ?? []);
+  const [whole] = amounts;
+  const known = lines.every(({ amount, gewe }) => gewe !== null || amount.minor === 0);
+  // Products of whole cents and shares are decimals; their sum is rounded once.
+  const gewe = known ? sumDecimals(lines.map((line) => line.amount.minor * (line.gewe ?? 0))) : 0;
+  return {
+    lines: lines.length,
+    amounts,
+    spent: sumMoney(told),
+    withoutSpent: lines.length - told.length,
+    geweShare:
+      known && amounts.length === 1 && whole !== undefined && whole.minor !== 0 ? gewe / whole.minor : null,
+  };
+}
+
+function grouped<K>(lines: readonly BudgetLine[], keyOf: (line: BudgetLine) => K): Map<K, LineTotal> {
+  const groups = new Map<K, BudgetLine[]>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
+  }
+  return new Map([...groups].map(([key, group]) => [key, totalLines(group)]));
+}
+
+/** Adds up a budget's lines, and by output, activity, agency and expense category, each in the order of their first lines. */
+export function lineTotals(lines: readonly BudgetLine[]): LineTotals {
+  return {
+    all: totalLines(lines),
+    byOutput: grouped(lines, ({ output }) => output),
+    byActivity: grouped(lines, ({ activity }) => activity),
+    byAgency: grouped(lines, ({ agency }) => agency),
+    byCategory: grouped(lines, ({ category }) => category),
+  };
+}
+
+/** One agency's indirect support costs against the rate of the policy. */
+export interface IndirectCosts {
+  agency: string;
+  direct: Money;
+  indirect: Money;
+  /** Indirect ÷ direct, as a fraction; `null` where there are no direct costs. */
+  rate: number | null;
+  /** What the policy's rate comes to, rounded to the minor unit (half away from zero). */
+  expected: Money;
+}
+
+/**
+ * Indirect support costs of each agency whose lines tell them: direct and indirect amounts, and what the policy's rate comes to. An agency
+ * in several currencies, or of whose lines some have no category, is left out: nothing can be said.
+ */
+export function indirectCosts(lines: readonly BudgetLine[], policy: BudgetPolicy): IndirectCosts[] {
+  const { indirectRate } = policy;
+  if (indirectRate === null) return [];
+  const agencies = [...new Set(lines.map(({ agency }) => agency))];
+  return agencies.flatMap((agency) => {
+    const own = lines.filter((line) => line.agency === agency);
+    const sum = (part: readonly BudgetLine[]) => sumMoney(part.map(({ amount }) => amount));
+    const [all, ...others] = sum(own);
+    const [indirect] = sum(own.filter(({ category }) => category === "indirect-support"));
+    if (all === undefined || indirect === undefined || others.length > 0) return [];
+    if (own.some(({ category }) => category === null)) return [];
+    const direct = { minor: all.minor - indirect.minor, currency: all.currency };
+    const exact = direct.minor * indirectRate;
+    const expected = { minor: Math.sign(exact) * Math.round(Math.abs(exact)), currency: all.currency };
+    return [{ agency, direct, indirect, rate: moneyShare(indirect, direct), expected }];
+  });
+}
+
+/** What an agency's tranches come to. */
+export interface TrancheTotal {
+  agency: string;
+  /** Sum of the tranches; `null` where one has no amount, or currencies differ. */
+  planned: Money | null;
+  /** Sum of those that were received; `null` where one of them has no amount, or currencies differ. */
+  received: Money | null;
+  /** Sum of the shares; `null` where one has none. */
+  shares: number | null;
+}
+
+const sumOf = (tranches: readonly Tranche[]): Money | null => {
+  const amounts = tranches.flatMap(({ amount }) => amount ?? []);
+  const [sum, ...others] = sumMoney(amounts);
+  return amounts.length < tranches.length || others.length > 0 ? null : (sum ?? null);
+};
+
+/** The tranches of each agency added up, in the order of their first tranches. */
+export function trancheTotals(tranches: readonly Tranche[]): TrancheTotal[] {
+  return [...new Set(tranches.map(({ agency }) => agency))].map((agency) => {
+    const own = tranches.filter((tranche) => tranche.agency === agency);
+    const shares = own.flatMap(({ share }) => share ?? []);
+    return {
+      agency,
+      planned: sumOf(own),
+      received: sumOf(own.filter(({ received }) => received !== null)),
+      shares: shares.length < own.length ? null : sumDecimals(shares),
+    };
+  });
+}
+
+/** Money for gender equality that the lines come to: Σ amount × share, rounded to the minor unit once; `null` as {@link LineTotal.geweShare}. */
+export function geweOfLines(budget: Pick<Budget, "lines">): Money | null {
+  const { amounts, geweShare } = totalLines(budget.lines ?? []);
+  const [whole] = amounts;
+  return whole === undefined || geweShare === null
+    ? null
+    : { minor: Math.round(whole.minor * geweShare), currency: whole.currency };
+}
