@@ -45,6 +45,7 @@ export async function startPostgres(...flags: string[]): Promise<TestPostgres> {
     start: () => ask("start"),
     end: async () => {
       if (host.exitCode !== null) return;
+      host.ref();
       const exited = once(host, "exit");
       host.stdin.end();
       await exited;

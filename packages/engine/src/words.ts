@@ -60,6 +60,14 @@ export const words = {
     en: `${what} is no cursor of this log.`,
     fr: `${what} n’est pas un curseur de ce journal.`,
   }),
+  "file-damaged": (what: string): Words => ({
+    en: `The file is not as it was written: ${what}.`,
+    fr: `Le fichier n’est pas tel qu’il a été écrit : ${what}.`,
+  }),
+  "seal-broken": (from: number, to: number): Words => ({
+    en: `The file is not the one that was sealed: bytes ${from} to ${to} differ.`,
+    fr: `Le fichier n’est pas celui qui a été scellé : les octets ${from} à ${to} diffèrent.`,
+  }),
   "unknown-event": (what: string): Words => ({
     en: `The log holds what this version of the software does not know: ${what}.`,
     fr: `Le journal contient ce que cette version du logiciel ne connaît pas : ${what}.`,

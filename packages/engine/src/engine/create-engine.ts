@@ -28,12 +28,14 @@ export interface ReadRequest {
   project: string;
 }
 
-/** What was found on both of a project's streams. */
+/** What was found on both of a project's streams, and in its snapshot. */
 export interface ProjectVerification {
-  /** Whether both hold. */
+  /** Whether both hold, and the snapshot does not say another thing than the log. */
   ok: boolean;
   log: StreamVerification;
   denials: StreamVerification;
+  /** The snapshot in the store, held against the log replayed from its first entry. */
+  snapshot: "none" | "agrees" | "differs";
 }
 
 /**
@@ -206,7 +208,8 @@ export function createEngine(options: EngineOptions): Engine {
     verify: async (project, known = []) => {
       const log = await verifyStream(store, streamOf(project), known);
       const denials = await verifyStream(store, denialsOf(project));
-      return { ok: log.chain.ok && denials.chain.ok, log, denials };
+      const snapshot = await states.snapshotOf(project);
+      return { ok: log.chain.ok && denials.chain.ok && snapshot !== "differs", log, denials, snapshot };
     },
     subscribe: (subscription) => subscribeTo(store, upcast, bell, subscription),
     project: (projection, from) => runProjection(store, upcast, projection, from),

@@ -76,6 +76,14 @@ export class States {
     return state;
   }
 
+  /** Holds the snapshot in the store against the log from its first entry; one that would not be used is none. */
+  async snapshotOf(project: string): Promise<"none" | "agrees" | "differs"> {
+    const kept = await this.#fromSnapshot(project);
+    if (kept.position === 0) return "none";
+    const replayed = await this.at(project, kept.position);
+    return JSON.stringify(kept) === JSON.stringify(replayed) ? "agrees" : "differs";
+  }
+
   async #fromSnapshot(project: string): Promise<ProjectState> {
     const empty = emptyState(project, EMPTY.hash);
     const snapshot = await this.#store.loadSnapshot(streamOf(project));

@@ -24,6 +24,9 @@ export interface Entry {
   body: string;
 }
 
+/** An entry whose body is the very bytes that a store keeps. */
+export type RawEntry = Omit<Entry, "body"> & { body: string | Uint8Array };
+
 /** SHA-256 of a text's UTF-8, in hexadecimal. */
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -34,8 +37,11 @@ function bodyOf(event: NewEvent, fingerprint: string): string {
 }
 
 /** `sha256(previous "\n" [stream,position,key,part] "\n" body)`: anybody can recompute it with a shell. */
-const hashOf = (stream: string, previous: string, entry: Omit<Entry, "hash">): string =>
-  sha256(`${previous}\n${JSON.stringify([stream, entry.position, entry.key, entry.part])}\n${entry.body}`);
+const hashOf = (stream: string, previous: string, entry: Omit<RawEntry, "hash">): string =>
+  createHash("sha256")
+    .update(`${previous}\n${JSON.stringify([stream, entry.position, entry.key, entry.part])}\n`)
+    .update(entry.body)
+    .digest("hex");
 
 /** Chains new events to the end of a stream. */
 export function seal(
@@ -83,18 +89,17 @@ export class ChainCheck {
 
   /** Takes the next entry; false once the chain does not hold. */
   add(event: RecordedEvent): boolean {
+    return this.addRaw(event.stream, { ...event, body: bodyOf(event, event.fingerprint) });
+  }
+
+  /** Takes the next entry as it is stored, to the byte. */
+  addRaw(stream: string, entry: RawEntry): boolean {
     if (this.#failure !== null) return false;
     const position = this.#head.position + 1;
-    if (event.position !== position || event.stream !== this.stream)
-      return this.#fail(
-        position,
-        "chain-gap",
-        `${event.stream}/${event.position}`,
-        `${this.stream}/${position}`,
-      );
-    const entry = { position, key: event.key, part: event.part, body: bodyOf(event, event.fingerprint) };
-    const hash = hashOf(this.stream, this.#head.hash, entry);
-    if (hash !== event.hash) return this.#fail(position, "chain-broken", event.hash, hash);
+    if (entry.position !== position || stream !== this.stream)
+      return this.#fail(position, "chain-gap", `${stream}/${entry.position}`, `${this.stream}/${position}`);
+    const hash = hashOf(stream, this.#head.hash, entry);
+    if (hash !== entry.hash) return this.#fail(position, "chain-broken", entry.hash, hash);
     this.#head = { position, hash };
     while (this.#known[0] !== undefined && this.#known[0].position <= position) {
       const known = this.#known.shift();

@@ -6,6 +6,7 @@ export {
   GENESIS,
   type Head,
   opened,
+  type RawEntry,
   sha256,
   type Verification,
   verifyChain,

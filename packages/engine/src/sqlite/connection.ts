@@ -1,31 +1,12 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
-import { StoreError, type StoreFailure, storeError } from "../log/index.ts";
+import { storeError } from "../log/index.ts";
+import { storeErrorOf } from "./failure.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { breakSeal } from "./seal.ts";
 
 /** A row as `node:sqlite` gives it. */
 export type Row = Record<string, unknown>;
-
-const FAILURES: Record<number, StoreFailure> = {
-  5: "store-busy", // SQLITE_BUSY: another process writes
-  6: "store-busy", // SQLITE_LOCKED
-  8: "store-away", // SQLITE_READONLY
-  10: "store-away", // SQLITE_IOERR
-  11: "store-damaged", // SQLITE_CORRUPT
-  13: "store-full", // SQLITE_FULL
-  14: "store-away", // SQLITE_CANTOPEN
-  26: "store-damaged", // SQLITE_NOTADB
-  4874: "store-full", // SQLITE_IOERR_SHMSIZE: no room for the file of shared memory
-};
-const errcodeOf = (error: unknown): number => (error as { errcode?: number }).errcode ?? 0;
-/** SQLITE_CONSTRAINT_UNIQUE. */
-export const isTaken = (error: unknown): boolean => errcodeOf(error) === 2067;
-
-const failureOf = (error: unknown): StoreFailure | undefined => {
-  if ((error as { code?: string }).code === "ERR_INVALID_STATE") return "store-closed";
-  const code = errcodeOf(error);
-  return FAILURES[code] ?? FAILURES[code % 256];
-};
 
 /** One open file: prepared statements, and transactions that wait their turn. */
 export class Connection {
@@ -33,6 +14,7 @@ export class Connection {
   readonly #statements = new Map<string, StatementSync>();
   readonly #path: string;
   readonly #patienceMs: number;
+  #unsealed = false;
 
   private constructor(path: string, db: DatabaseSync, patienceMs: number) {
     [this.#path, this.#db, this.#patienceMs] = [path, db, patienceMs];
@@ -44,7 +26,7 @@ export class Connection {
     try {
       db = new DatabaseSync(path);
     } catch (error) {
-      throw storeError(failureOf(error) ?? "store-away", path, (error as Error).message, error);
+      throw storeErrorOf(error, path) ?? error;
     }
     const connection = new Connection(path, db, patienceMs);
     try {
@@ -92,8 +74,10 @@ export class Connection {
     return this.#statement(text).all(...values);
   }
 
-  /** Runs a statement and tells how many rows it changed. */
+  /** Runs a statement that writes, and tells how many rows it changed. */
   run(text: string, ...values: SQLInputValue[]): number {
+    if (!this.#unsealed) breakSeal(this.#path);
+    this.#unsealed = true;
     return Number(this.#statement(text).run(...values).changes);
   }
 
@@ -121,11 +105,9 @@ export class Connection {
       try {
         return work();
       } catch (error) {
-        if (error instanceof StoreError) throw error;
-        const failure = failureOf(error);
-        if (failure === undefined) throw error;
-        if (failure !== "store-busy" || performance.now() - start > this.#patienceMs)
-          throw storeError(failure, this.#path, (error as Error).message, error);
+        const failure = storeErrorOf(error, this.#path);
+        const busy = failure?.problem.code === "store-busy" && performance.now() - start <= this.#patienceMs;
+        if (!busy) throw failure ?? error;
       }
       await wait(1 + Math.random() * 10);
     }

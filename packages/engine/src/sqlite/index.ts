@@ -1,1 +1,3 @@
+export { sealSqliteFile } from "./seal.ts";
 export { type SqliteOptions, sqliteStore } from "./sqlite-store.ts";
+export { type SqliteVerification, verifySqliteFile } from "./verify.ts";

@@ -14,8 +14,9 @@ import {
   storeError,
   timerOf,
 } from "../log/index.ts";
-import { Connection, isTaken, type Row } from "./connection.ts";
+import { Connection, type Row } from "./connection.ts";
 import { snapshotDigest, timerDigest } from "./digest.ts";
+import { isTaken } from "./failure.ts";
 
 const eventOf = (row: Row): RecordedEvent => opened(row.stream as string, row as unknown as Entry);
 
