@@ -26,7 +26,7 @@ export function packages(): Package[] {
       return {
         name: manifest.name,
         folder: path,
-        doors: Object.keys(manifest.exports).filter((door) => !door.endsWith(".json")),
+        doors: Object.keys(manifest.exports).filter((door) => !door.endsWith(".json") && !door.includes("*")),
         dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
         nodeRange: manifest.engines.node,
         build: manifest.scripts.build,

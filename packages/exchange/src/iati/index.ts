@@ -1,0 +1,13 @@
+export {
+  type IatiActivity,
+  type IatiFile,
+  type IatiHeader,
+  type IatiItem,
+  type IatiReadOptions,
+  openIati,
+} from "./read.ts";
+export type { Data, ElementSpec, Other, RawElement } from "./spec.ts";
+export { IATI_ACTIVITIES, IATI_ACTIVITY } from "./vocabulary.ts";
+export { iatiActivityXml, writeIati } from "./write.ts";
+export { XML_LIMITS, type XmlLimits } from "./xml/parse.ts";
+export { iatiSchemaPath, MAX_XSD_BYTES, validateIati } from "./xsd.ts";

@@ -1,0 +1,129 @@
+import { type Problem, type Result, refuse } from "@cadre/core";
+import { excerpt } from "../reading.ts";
+import { builder } from "./build.ts";
+import type { Data } from "./spec.ts";
+import { IATI_ACTIVITIES, type IATI_ACTIVITY } from "./vocabulary.ts";
+import { parseXml, type XmlLimits, XmlRefusal } from "./xml/parse.ts";
+
+/** An activity as plain data, by the standard's own names. */
+export type IatiActivity = Data<typeof IATI_ACTIVITY>;
+/** What stands on the element around activities: version, date, extensions. */
+export type IatiHeader = Omit<Data<typeof IATI_ACTIVITIES>, "iati-activity">;
+
+/** An activity with the line that it begins at; or, as the last thing, why the file cannot be read on. */
+export type IatiItem =
+  | { ok: true; activity: IatiActivity; line: number }
+  | { ok: false; problems: Problem[] };
+
+/** A file that was found to be one of activities. */
+export interface IatiFile {
+  header: IatiHeader;
+  /** Its activities as they come; each can be forgotten before the next. To be read once. */
+  activities: AsyncIterable<IatiItem>;
+}
+
+/** How a file is read. */
+export interface IatiReadOptions {
+  /** Told how many bytes have been read. */
+  onBytes?: (bytes: number) => void;
+  /** Stops the reading, which then throws the signal's reason. */
+  signal?: AbortSignal;
+  limits?: XmlLimits;
+}
+
+const NOT_IATI = (found: string): Problem => ({
+  code: "iati-not-activities",
+  where: { path: "file", line: 1 },
+  message: {
+    en: "This is no file of IATI activities.",
+    fr: "Ce n’est pas un fichier d’activités IITA.",
+  },
+  found,
+  expected: "<iati-activities>",
+});
+const VERSION = (found: string): Problem => ({
+  code: "iati-version",
+  where: { path: "iati-activities/version", line: 1 },
+  message: {
+    en: `This file is of version ${found} of the standard; versions 2.01 to 2.03 are read.`,
+    fr: `Ce fichier est de la version ${found} du standard ; les versions 2.01 à 2.03 sont lues.`,
+  },
+  found,
+  expected: "2.01 | 2.02 | 2.03",
+});
+
+/**
+ * Opens a file of IATI activities (2.01 to 2.03) and reads it as a stream: one activity is in memory at a time. What the standard's schema does not
+ * know is kept under `other`; comments and white space between elements are not data and go.
+ */
+export async function openIati(
+  source: AsyncIterable<Uint8Array | string>,
+  { onBytes, signal, limits }: IatiReadOptions = {},
+): Promise<Result<IatiFile>> {
+  const ready: { activity: IatiActivity; line: number }[] = [];
+  let root: { name: string; header: IatiHeader } | null = null;
+  let read = 0;
+  const handlers = builder(
+    { name: "iati-activities", spec: IATI_ACTIVITIES, whole: "iati-activity" },
+    (name, header) => {
+      root = { name, header: header as IatiHeader };
+    },
+    (activity, line) => ready.push({ activity: activity as IatiActivity, line }),
+  );
+  const pieces = parseXml(source, handlers, {
+    ...(limits && { limits }),
+    onBytes: (more) => {
+      read += more;
+      onBytes?.(read);
+    },
+  });
+  const failed = (error: unknown): Problem[] => {
+    if (error instanceof XmlRefusal) return [error.problem];
+    throw error;
+  };
+  const opened = (): { name: string; header: IatiHeader } | null => root;
+  try {
+    while (opened() === null) {
+      signal?.throwIfAborted();
+      if ((await pieces.next()).done === true) break;
+    }
+  } catch (error) {
+    return refuse(...failed(error));
+  }
+  const found = opened();
+  if (found === null || found.name !== "iati-activities") {
+    await pieces.return(undefined);
+    return refuse(NOT_IATI(found === null ? "nothing" : `<${excerpt(found.name)}>`));
+  }
+  const { header } = found;
+  if (!/^2\.0[123]$/.test(header.version ?? "")) {
+    await pieces.return(undefined);
+    return refuse(VERSION(header.version ?? "nothing"));
+  }
+  const prefixes = Object.entries(header.other?.attributes ?? {}).filter(([name]) =>
+    name.startsWith("xmlns:"),
+  );
+  async function* activities(): AsyncGenerator<IatiItem> {
+    try {
+      for (;;) {
+        for (const { activity, line } of ready.splice(0)) {
+          if (prefixes.length > 0) declare(activity, prefixes);
+          yield { ok: true, activity, line };
+        }
+        signal?.throwIfAborted();
+        if ((await pieces.next()).done === true) return;
+      }
+    } catch (error) {
+      yield { ok: false, problems: failed(error) };
+    } finally {
+      await pieces.return(undefined);
+    }
+  }
+  return { ok: true, value: { header, activities: activities() }, findings: [] };
+}
+
+/** An activity that may leave its file takes along what the file declares for its extensions. */
+function declare(activity: IatiActivity, prefixes: readonly [string, string][]): void {
+  const attributes: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(prefixes));
+  activity.other = { ...activity.other, attributes: Object.assign(attributes, activity.other?.attributes) };
+}

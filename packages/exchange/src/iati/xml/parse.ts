@@ -1,0 +1,139 @@
+import type { Bilingual, Problem } from "@cadre/core";
+import { SaxesParser } from "saxes";
+import { excerpt } from "../../reading.ts";
+import { decodeXml, WrongEncoding } from "./decode.ts";
+
+/** Attributes of an element, without a prototype: no name means anything but itself. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is told of a document as it is read. */
+export interface XmlHandlers {
+  open: (name: string, attributes: Attributes, line: number) => void;
+  close: (name: string) => void;
+  text: (text: string) => void;
+}
+
+/** How much of one thing a document may hold, so that memory stays bounded. */
+export interface XmlLimits {
+  /** Elements within elements. */
+  depth: number;
+  /** Characters of one tag, with its attributes, or of one run of text. */
+  token: number;
+}
+
+export const XML_LIMITS: XmlLimits = { depth: 200, token: 4_194_304 };
+
+/** Why a document is refused. */
+export class XmlRefusal extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+const refusal = (
+  code: string,
+  line: number,
+  message: Bilingual,
+  found: string | number,
+  expected: string | number,
+) => new XmlRefusal({ code, where: { path: "file", line: Math.max(1, line) }, message, found, expected });
+
+/**
+ * Reads a document as its bytes come, strictly: what is not well-formed is refused with its line, and so is a document type, so that no entity is
+ * ever declared, let alone expanded or fetched. The generator yields after each piece, which lets a caller take what has been built so far.
+ * @throws XmlRefusal
+ */
+export async function* parseXml(
+  source: AsyncIterable<Uint8Array | string>,
+  handlers: XmlHandlers,
+  { limits = XML_LIMITS, onBytes = () => {} }: { limits?: XmlLimits; onBytes?: (bytes: number) => void } = {},
+): AsyncGenerator<void> {
+  const parser = new SaxesParser();
+  let depth = 0;
+  // Characters that the parser had been given when it last told of something: what comes after them, it holds.
+  let [given, told] = [0, 0];
+  parser.on("error", (error) => {
+    const why = error.message.replace(/^\d+:\d+: /, "");
+    const [en, fr] = ["This is not well-formed XML", "Ce n’est pas du XML bien formé"];
+    throw refusal(
+      "xml-broken",
+      parser.line,
+      { en: `${en} (line ${parser.line}): ${excerpt(why, 100)}`, fr: `${fr} (ligne ${parser.line}).` },
+      excerpt(why, 100),
+      "well-formed XML",
+    );
+  });
+  parser.on("doctype", () => {
+    throw refusal(
+      "xml-doctype",
+      parser.line,
+      {
+        en: "The document declares a document type; nothing is read from such a document, since it could declare entities.",
+        fr: "Le document déclare un type de document ; rien n’en est lu, puisqu’il pourrait déclarer des entités.",
+      },
+      "<!DOCTYPE",
+      "XML without a document type",
+    );
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    told = given;
+    depth += 1;
+    if (depth > limits.depth)
+      throw refusal(
+        "xml-too-deep",
+        parser.line,
+        {
+          en: `Elements are nested more than ${limits.depth} deep.`,
+          fr: `Les éléments sont imbriqués sur plus de ${limits.depth} niveaux.`,
+        },
+        depth,
+        `at most ${limits.depth}`,
+      );
+    handlers.open(name, attributes, parser.line);
+  });
+  parser.on("closetag", ({ name }) => {
+    told = given;
+    depth -= 1;
+    handlers.close(name);
+  });
+  const text = (some: string) => {
+    told = given;
+    handlers.text(some);
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
+  try {
+    for await (const some of decodeXml(source, onBytes)) {
+      given += some.length;
+      parser.write(some);
+      if (given - told > limits.token)
+        throw refusal(
+          "xml-too-long",
+          parser.line,
+          {
+            en: `A tag or a text is longer than ${limits.token} characters.`,
+            fr: `Une balise ou un texte dépasse ${limits.token} caractères.`,
+          },
+          given - told,
+          `at most ${limits.token}`,
+        );
+      yield;
+    }
+    parser.close();
+    yield;
+  } catch (error) {
+    if (!(error instanceof WrongEncoding)) throw error;
+    throw refusal(
+      "xml-encoding",
+      parser.line,
+      {
+        en: `From about line ${parser.line} on this is not ${error.expected}.`,
+        fr: `À partir de la ligne ${parser.line} environ, ce n’est pas de l’${error.expected}.`,
+      },
+      error.declared,
+      error.expected,
+    );
+  }
+}

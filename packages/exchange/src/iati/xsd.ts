@@ -1,0 +1,152 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Finding } from "@cadre/core";
+import { excerpt } from "../reading.ts";
+import { parseXml, XmlRefusal } from "./xml/parse.ts";
+
+const FOLDER = "schemas/iati-2.03";
+const FILES = ["iati-activities-schema.xsd", "iati-common.xsd", "xml.xsd"] as const;
+
+/** A document of more bytes than this is not validated: the validator holds all of it in memory. */
+export const MAX_XSD_BYTES = 100_000_000;
+/** Errors that are told; of a file in which every line is wrong, nobody reads more. */
+const MOST = 1000;
+
+// The CommonJS build has a file name, the ES module an address.
+const require = createRequire(typeof __filename === "string" ? __filename : import.meta.url);
+
+/** Where the official schema lies, for other validators. */
+export const iatiSchemaPath = (file: (typeof FILES)[number] = FILES[0]): string =>
+  require.resolve(`@cadre/exchange/${FOLDER}/${file}`);
+
+type Libxml2 = typeof import("libxml2-wasm");
+let loading: Promise<{ lib: Libxml2; schemas: Map<string, Uint8Array> }> | null = null;
+
+/** libxml2 is loaded by the first who validates. */
+function load() {
+  loading ??= (async () => {
+    const [lib, ...contents] = await Promise.all([
+      import("libxml2-wasm"),
+      ...FILES.map((file) => readFile(iatiSchemaPath(file))),
+    ]);
+    const schemas = new Map(FILES.map((file, at) => [`${FOLDER}/${file}`, contents[at] ?? new Uint8Array()]));
+    const provider = new lib.XmlBufferInputProvider(Object.fromEntries(schemas));
+    lib.xmlRegisterInputProvider(provider);
+    return { lib, schemas };
+  })();
+  return loading;
+}
+
+const finding = (
+  rule: string,
+  line: number,
+  en: string,
+  fr: string,
+  found: string,
+  path: string,
+): Finding => ({
+  rule,
+  severity: "error",
+  where: line > 0 ? { path, line } : { path },
+  message: { en, fr },
+  found,
+  expected: "IATI 2.03",
+});
+
+const NOTHING = { open: () => {}, close: () => {}, text: () => {} };
+async function* once<T>(value: T) {
+  yield value;
+}
+
+/** What libxml2 says of the common violations, in French. */
+const FRENCH: readonly [pattern: RegExp, french: string][] = [
+  [
+    /This element is not expected\. Expected is one of \((.*)\)\.?$/,
+    "cet élément n’est pas attendu. Attendu, l’un de :$1.",
+  ],
+  [/This element is not expected\. Expected is \((.*)\)\.?$/, "cet élément n’est pas attendu. Attendu :$1."],
+  [/This element is not expected\.?$/, "cet élément n’est pas attendu."],
+  [
+    /Missing child element\(s\)\. Expected is (?:one of )?\((.*)\)\.?$/,
+    "il manque des éléments. Attendu :$1.",
+  ],
+  [/The attribute '(.*)' is required but missing\.?$/, "l’attribut « $1 » est obligatoire et manque."],
+  [/The attribute '(.*)' is not allowed\.?$/, "l’attribut « $1 » n’est pas admis."],
+  [
+    /'(.*)' is not a valid value of the atomic type '(.*)'\.?$/,
+    "« $1 » n’est pas une valeur du type « $2 ».",
+  ],
+  [/Character content is not allowed, because the content type is empty\.?$/, "aucun texte n’est admis ici."],
+  [/Character content other than whitespace is not allowed because .*$/, "aucun texte n’est admis ici."],
+];
+const inFrench = (text: string): string => {
+  for (const [pattern, french] of FRENCH)
+    if (pattern.test(text))
+      return text.replace(pattern, french).replace(/^Element '([^']*)'/, "élément « $1 »");
+  return text;
+};
+
+/**
+ * Validates a document against the official schema of IATI 2.03 with libxml2 (`libxml2-wasm`, an optional peer dependency). Each violation is a
+ * finding with its line, in libxml2's words; the common ones are translated. Nothing is fetched, no entity is expanded.
+ * @param bytes the document, at most {@link MAX_XSD_BYTES}.
+ * @throws where `libxml2-wasm` is not installed.
+ */
+export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
+  if (bytes.length > MAX_XSD_BYTES)
+    return [
+      finding(
+        "iati-xsd-too-large",
+        0,
+        `The file has ${bytes.length} bytes; at most ${MAX_XSD_BYTES} are validated.`,
+        `Le fichier a ${bytes.length} octets ; ${MAX_XSD_BYTES} au plus sont validés.`,
+        String(bytes.length),
+        "file",
+      ),
+    ];
+  // Our own parser first: it refuses document types, and names what is not well-formed in both languages.
+  try {
+    for await (const _ of parseXml(once(bytes), NOTHING));
+  } catch (error) {
+    if (!(error instanceof XmlRefusal)) throw error;
+    const { code, ...rest } = error.problem;
+    return [{ rule: code, severity: "error", ...rest }];
+  }
+  const { lib, schemas } = await load();
+  const { ParseOption, XmlDocument, XmlLibError, XsdValidator } = lib;
+  const told = (error: unknown): Finding[] => {
+    if (!(error instanceof XmlLibError)) throw error;
+    return error.details.slice(0, MOST).map(({ message, line, xpath }) => {
+      const text = excerpt(message, 300);
+      return finding(
+        "iati-xsd",
+        line,
+        `Not valid: ${text}`,
+        `Non valide : ${inFrench(text)}`,
+        text,
+        xpath === undefined || xpath === "" ? "file" : xpath.slice(1),
+      );
+    });
+  };
+  const open: { dispose: () => void }[] = [];
+  const kept = <T extends { dispose: () => void }>(made: T): T => {
+    open.unshift(made);
+    return made;
+  };
+  try {
+    const url = `${FOLDER}/${FILES[0]}`;
+    const schema = kept(XmlDocument.fromBuffer(schemas.get(url) ?? new Uint8Array(), { url }));
+    const validator = kept(XsdValidator.fromDoc(schema));
+    const document = kept(
+      XmlDocument.fromBuffer(bytes, {
+        option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES,
+      }),
+    );
+    validator.validate(document);
+    return [];
+  } catch (error) {
+    return told(error);
+  } finally {
+    for (const each of open) each.dispose();
+  }
+}
