@@ -1,4 +1,5 @@
-import { type ActivityEvent, activityMachine, replay, replayAll } from "@cadre/core";
+import { type ActivityEvent, activityMachine, replay } from "@cadre/core";
+import { replayAll } from "@cadre/core/lifecycle";
 import { createActor, initialTransition, transition } from "xstate";
 import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";

@@ -1,6 +1,6 @@
-import { periodsBetween } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import type { Observation } from "@cadre/core/observations";
+import { periodsBetween } from "@cadre/core/observations";
 
 /** A file as Horizon exports it. The last reading is wrong on purpose: the framework has no such indicator. */
 export const SAMPLE = new TextEncoder().encode(

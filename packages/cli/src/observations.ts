@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { type Problem, parseFramework, parsePeriod, type Result, refuse } from "@cadre/core";
+import { type Problem, parseFramework, type Result, refuse } from "@cadre/core";
 import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
-import { createTable, type ObservationTable } from "@cadre/core/observations";
+import { createTable, type ObservationTable, parsePeriod } from "@cadre/core/observations";
 import { type ObservationReading, readObservationsCsv, readObservationsJson } from "@cadre/exchange";
 import { parseJson } from "./formats/json.ts";
 import { bytesOf, notOpened } from "./input.ts";

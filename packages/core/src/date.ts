@@ -3,6 +3,7 @@ import {
   addMonths,
   addYears,
   differenceInCalendarDays,
+  differenceInMonths,
   format,
   isValid,
   parseISO,
@@ -54,6 +55,11 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
 /** Calendar days from one date to another; negative when `to` comes first. Daylight saving does not enter. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** Whole months from one date to another; negative when `to` comes first. */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInMonths(parseISO(to), parseISO(from));
 }
 
 /** A date so many calendar days later, or earlier where `days` is negative. Neither leap days nor daylight saving are in its way. */

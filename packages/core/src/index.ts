@@ -1,5 +1,6 @@
-// The door of a single project: its framework, indicators, budget, lifecycles, findings. What a portfolio of observations needs stands
-// behind doors of its own (`@cadre/core/observations`, `/figures`, `/bounds`), so that nobody carries it who does not use it.
+// The door of a single project: its framework, indicators, budget, lifecycles, findings by every rule. What a portfolio or a tool needs
+// stands behind doors of its own (`@cadre/core/observations`, `/figures`, `/bounds`, `/comparison`; the whole of `/indicators`,
+// `/lifecycle`, `/quality` and `/locale`), so that nobody carries it who does not use it.
 export { Axis, UNKNOWN } from "./axis.ts";
 export { parseBy } from "./border.ts";
 export * from "./budget/index.ts";
@@ -11,15 +12,59 @@ export {
   earliest,
   elapsedShare,
   latest,
+  monthsBetween,
   PartialDate,
   shiftDate,
 } from "./date.ts";
 export { exactSum, sumDecimals, sumDoubles, sumMoney } from "./exact-sum.ts";
 export * from "./framework/index.ts";
-export * from "./indicators/index.ts";
+export {
+  type BreakdownCheck,
+  type Computed,
+  checkBreakdown,
+  directionOf,
+  type Pace,
+  paceOf,
+  percentOfTarget,
+  progress,
+  STATUS_POLICY,
+  type Standing,
+  type Status,
+  StatusPolicy,
+  type StatusReason,
+  statusOf,
+  type UndefinedReason,
+  unitOf,
+} from "./indicators/index.ts";
 export * from "./inspection/index.ts";
-export * from "./lifecycle/index.ts";
-export * from "./locale/index.ts";
+export {
+  ACTIVITY_STATES,
+  type ActivityContext,
+  ActivityEvent,
+  type ActivityEventType,
+  type ActivityStanding,
+  type ActivityState,
+  activityMachine,
+  Basis,
+  Cause,
+  type Dated,
+  inOrderOfEffect,
+  type Refusal,
+  type RefusalReason,
+  type RefusedEvent,
+  replay,
+} from "./lifecycle/index.ts";
+export {
+  Bilingual,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  Language,
+  messages,
+  say,
+  type Told,
+} from "./locale/index.ts";
 export {
   addMoney,
   allocateMoney,
@@ -30,19 +75,18 @@ export {
   subtractMoney,
   toMajor,
 } from "./money.ts";
-export {
-  Calendar,
-  checkPeriods,
-  Period,
-  parsePeriod,
-  periodContains,
-  periodDays,
-  periodOf,
-  periodsBetween,
-  periodsInForce,
-  type SetPeriod,
-} from "./period.ts";
+export { Period } from "./period.ts";
 export { Evidence, Place, showPlace } from "./place.ts";
-export { Finding, Problem, type Result, refuse, Severity } from "./problem.ts";
-export * from "./quality/index.ts";
+export { Finding, Fix, Patch, Problem, type Result, refuse, Severity } from "./problem.ts";
+export {
+  bySeverity,
+  type CheckOptions,
+  characterCount,
+  check,
+  DEFAULT_QUALITY_POLICY,
+  type Hit,
+  type QualityPolicy,
+  RULES,
+  type Rule,
+} from "./quality/index.ts";
 export { NONE, numberOf, numberValue, Value } from "./value.ts";

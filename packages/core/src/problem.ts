@@ -20,8 +20,24 @@ export type Problem = z.infer<typeof Problem>;
 export const Severity = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof Severity>;
 
+/** One change of a document, as immer applies it (RFC 6902's verbs, the path as an array). */
+export const Patch = z
+  .object({
+    op: z.enum(["replace", "remove", "add"]),
+    path: z.array(z.union([z.string(), z.number()])),
+    value: z.unknown().optional(),
+  })
+  .meta({ id: "Patch" });
+export type Patch = z.infer<typeof Patch>;
+
+/** A repair that is certain: it makes up no figure and loses no fact. It is applied only when asked for. */
+export const Fix = z.object({ words: Bilingual, patches: z.array(Patch) }).meta({ id: "Fix" });
+export type Fix = z.infer<typeof Fix>;
+
 /** What a rule or a reader noticed in an input that was read. */
-export const Finding = z.object({ rule: z.string(), severity: Severity, ...remark }).meta({ id: "Finding" });
+export const Finding = z
+  .object({ rule: z.string(), severity: Severity, ...remark, fix: Fix.optional() })
+  .meta({ id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
 
 /** A value with what was noticed on the way, or the reasons why there is none. */

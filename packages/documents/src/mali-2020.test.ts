@@ -138,11 +138,14 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
       "disaggregation-missing": 6,
       "text-over-limit": 4,
       "cell-over-limit": 11,
+      "number-format": 2,
       "rating-missing": 3,
+      "spelling-variant": 2,
       "covid-category-unticked": 1,
       "delivery-behind-time": 1,
       "answer-missing": 2,
       "to-be-determined": 15,
+      "zero-or-unknown": 1,
       "breakdown-in-narrative": 1,
     });
     expect(found("breakdown-sum")).toMatchObject([

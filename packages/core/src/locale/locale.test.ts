@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatDate, formatMoney, formatNumber, formatPercent } from "./format.ts";
-import { messages } from "./index.ts";
+import { messages, say } from "./index.ts";
 
 /** Typographic spaces, which differ from one Node to the next, made plain. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -26,26 +26,24 @@ describe("numbers, money and dates", () => {
 
 describe("messages", () => {
   it("say the same facts in both languages, each in its own way", () => {
-    const { en, fr } = messages.breakdownSum("2.1.1", "target", 300, 4000.5);
-    expect(plain(en)).toMatch(/300.*4,000\.5/);
-    expect(plain(fr)).toMatch(/300.*4 000,5/);
-    expect(en).toContain("target");
-    expect(fr).toContain("cible");
+    const { en, fr } = say(
+      "{0}: {1} of {2}, {3}",
+      "{0} : {3}, {1} sur {2}",
+      "2.1.1",
+      4000.5,
+      { amount: 1_000_000, currency: "USD" },
+      { share: 0.25 },
+    );
+    expect(plain(en)).toBe("2.1.1: 4,000.5 of USD 1,000,000, 25%");
+    expect(plain(fr)).toBe("2.1.1 : 25 %, 4 000,5 sur 1 000 000 USD");
   });
-  it("differ between the languages and leave no fact out", () => {
-    for (const { en, fr } of [
-      messages.answerMissing("evaluation-done"),
-      messages.ratingMissing("3"),
-      messages.disaggregationMissing("2.1.2", ["sex", "age"], null),
-      messages.toBeDetermined("1.4", ["baseline", "target"]),
-      messages.textOverLimit("gender-and-youth", "2", 1400, 1000),
-      messages.duplicateCode("activity", "1.1.1"),
-      messages.datesOutOfOrder("2020-01-15", "2019-07-15"),
-      messages.projectFieldMissing("project/number"),
-      messages.eventRefused("1.1.1", "completed", "delayed"),
-    ]) {
-      expect(en).not.toBe(fr);
-      expect(`${en}${fr}`).not.toMatch(/undefined|\[object|NaN/);
-    }
+  it("take names that differ, and leave what has no name as it is", () => {
+    const { en, fr } = say("{0}, {1}", "{0}, {1}", messages.columnName("target"), messages.columnName("x"));
+    expect([en, fr]).toEqual(["target, x", "cible, x"]);
+    expect(messages.axisNames(["sex", "age"])).toEqual({ en: "sex, age", fr: "sexe, âge" });
+    expect(messages.rowName("outcome")).toEqual({ en: "Outcome", fr: "Résultat" });
+  });
+  it("put facts in as they are, even where they look like places for facts", () => {
+    expect(say("{0}", "{0}", "{1} $& $1").en).toBe("{1} $& $1");
   });
 });

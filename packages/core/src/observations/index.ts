@@ -1,3 +1,15 @@
+export {
+  Calendar,
+  checkPeriods,
+  Period,
+  parsePeriod,
+  periodContains,
+  periodDays,
+  periodOf,
+  periodsBetween,
+  periodsInForce,
+  type SetPeriod,
+} from "../period.ts";
 export { type CellSets, categoryOf } from "./cells.ts";
 export type { CodedTexts, NumberColumn, ObservationColumns, TextColumn } from "./columns.ts";
 export type { Dictionary } from "./dictionary.ts";

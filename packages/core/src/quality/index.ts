@@ -1,4 +1,10 @@
 export { characterCount } from "./characters.ts";
 export { bySeverity, type CheckOptions, check } from "./check.ts";
-export { DEFAULT_QUALITY_POLICY, type Hit, type QualityPolicy, type Rule } from "./rule.ts";
+export {
+  DEFAULT_QUALITY_POLICY,
+  type Hit,
+  type QualityPolicy,
+  type Rule,
+  type RulePage,
+} from "./rule.ts";
 export { RULES } from "./rules/index.ts";

@@ -7,7 +7,7 @@ import {
   type RefusedEvent,
   reportMachine,
   runCompiled,
-} from "@cadre/core";
+} from "@cadre/core/lifecycle";
 
 /** A flat XState machine, as `compileMachine` of core takes it. */
 export type Machine = Parameters<typeof compileMachine>[0];

@@ -1,6 +1,5 @@
-import { periodsBetween } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
-import { addObservations, createTable, type Observation } from "@cadre/core/observations";
+import { addObservations, createTable, type Observation, periodsBetween } from "@cadre/core/observations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Dhis2Mapping, explainDhis2Mapping, parseDhis2Mapping } from "./mapping.ts";

@@ -1,4 +1,4 @@
-import { type Period, parsePeriod, periodOf } from "@cadre/core";
+import { type Period, parsePeriod, periodOf } from "@cadre/core/observations";
 import { addDays, addMonths, format, isValid, parseISO, startOfISOWeek } from "date-fns";
 
 const iso = (date: Date): string => format(date, "yyyy-MM-dd");

@@ -1,6 +1,5 @@
-import { periodsBetween } from "@cadre/core";
 import { computeFigures, figureRows, type MeasurementFramework } from "@cadre/core/figures";
-import { addObservations, createTable } from "@cadre/core/observations";
+import { addObservations, createTable, periodsBetween } from "@cadre/core/observations";
 import { describe, expect, it } from "vitest";
 import { type KoboForm, parseKoboForm } from "./form.ts";
 import { explainKoboMapping, type KoboMapping, parseKoboMapping } from "./mapping.ts";

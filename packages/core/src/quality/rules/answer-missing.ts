@@ -1,23 +1,34 @@
-import { placeIn } from "../../framework/index.ts";
-import { messages } from "../../locale/index.ts";
-import type { Rule } from "../rule.ts";
+import { messages, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
 
-/** Questions of the template that every report answers. */
-const ALWAYS_ASKED = ["last-six-months", "secretariat-review", "outcome-baselines", "evaluation-done"];
-
-export const answerMissing: Rule = {
-  id: "answer-missing",
-  severity: "info",
+export const page: RulePage = {
   about: {
     en: "The template's yes-or-no questions are answered",
     fr: "Les questions fermées du canevas ont une réponse",
   },
-  source: "Template, cover page and part III",
+  source: COVER,
+};
+
+/** Questions of the template that every report answers. */
+const ALWAYS_ASKED = ["last-six-months", "secretariat-review", "outcome-baselines", "evaluation-done"];
+
+export const rule: Rule = {
+  id: "answer-missing",
+  severity: "info",
   check: (document) =>
-    ALWAYS_ASKED.filter((field) => document.report?.answers[field] === "").map((field) => ({
-      where: placeIn(document, `answers/${field}`),
-      message: messages.answerMissing(field),
-      found: null,
-      expected: "Oui | Non",
-    })),
+    ALWAYS_ASKED.filter((field) => document.report?.answers[field] === "").map((field) =>
+      hit(
+        document,
+        `answers/${field}`,
+        say(
+          "The question “{0}” has no answer.",
+          "La question « {0} » n’a pas de réponse.",
+          messages.questionName(field),
+        ),
+        null,
+        "Oui | Non",
+      ),
+    ),
 };

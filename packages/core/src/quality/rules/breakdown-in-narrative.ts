@@ -1,36 +1,38 @@
-import { indicatorsOf, placeIn } from "../../framework/index.ts";
-import { messages } from "../../locale/index.ts";
+import { indicatorsOf } from "../../framework/index.ts";
+import { say } from "../../locale/index.ts";
 import { showPlace } from "../../place.ts";
 import { numberOf } from "../../value.ts";
-import type { Rule } from "../rule.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_V } from "../sources.ts";
 
-export const breakdownInNarrative: Rule = {
-  id: "breakdown-in-narrative",
-  severity: "info",
+export const page: RulePage = {
   about: {
     en: "A breakdown by sex that the text gives stands in the table too",
     fr: "Une ventilation par sexe donnée dans le texte figure aussi dans le tableau",
   },
-  source: "Template, part V: figures disaggregated by sex and age belong to the table",
+  source: PART_V,
+};
+
+export const rule: Rule = {
+  id: "breakdown-in-narrative",
+  severity: "info",
   check: (document) =>
-    indicatorsOf(document).flatMap(({ indicator }) => {
+    indicatorsOf(document).flatMap(({ indicator: { code, actual } }) => {
       const claim = document.report?.claims.find(
-        ({ indicator: code, value, breakdown }) =>
-          code === indicator.code && breakdown !== undefined && value === numberOf(indicator.actual.value),
+        ({ indicator, value, breakdown }) =>
+          indicator === code && breakdown !== undefined && value === numberOf(actual.value),
       );
       if (claim?.breakdown === undefined) return [];
+      const message = say(
+        "Indicator {0}: the breakdown by sex stands only in the narrative: “{1}” — {2}.",
+        "Indicateur {0} : la ventilation par sexe ne figure que dans le texte : « {1} » — {2}.",
+        code,
+        claim.evidence.quote,
+        showPlace(claim.evidence.where),
+      );
       const parts = claim.breakdown.parts.map(({ label, value }) => `${value} ${label}`).join(", ");
-      return [
-        {
-          where: placeIn(document, `indicators/${indicator.code}/actual`),
-          message: messages.breakdownInNarrative(
-            indicator.code,
-            claim.evidence.quote,
-            showPlace(claim.evidence.where),
-          ),
-          found: indicator.actual.raw ?? numberOf(indicator.actual.value),
-          expected: parts,
-        },
-      ];
+      const found = actual.raw ?? numberOf(actual.value);
+      return [hit(document, `indicators/${code}/actual`, message, found, parts)];
     }),
 };

@@ -1,17 +1,22 @@
-import { FIGURE_COLUMNS, indicatorsOf, placeIn } from "../../framework/index.ts";
+import { FIGURE_COLUMNS, indicatorsOf } from "../../framework/index.ts";
 import { checkBreakdown } from "../../indicators/index.ts";
-import { messages } from "../../locale/index.ts";
+import { messages, say } from "../../locale/index.ts";
 import { numberOf } from "../../value.ts";
-import type { Hit, Rule } from "../rule.ts";
+import { hit } from "../hit.ts";
+import type { Hit, Rule, RulePage } from "../rule.ts";
+import { ARITHMETIC } from "../sources.ts";
 
-export const breakdownSum: Rule = {
-  id: "breakdown-sum",
-  severity: "error",
+export const page: RulePage = {
   about: {
     en: "The parts of a partition (“soit”) add up to their total; no overlapping group (“dont”) exceeds it",
     fr: "Les parties d’une partition (« soit ») totalisent le chiffre ; aucun groupe (« dont ») ne le dépasse",
   },
-  source: "Arithmetic",
+  source: ARITHMETIC,
+};
+
+export const rule: Rule = {
+  id: "breakdown-sum",
+  severity: "error",
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator }) =>
       FIGURE_COLUMNS.flatMap((column): Hit[] => {
@@ -19,14 +24,29 @@ export const breakdownSum: Rule = {
         const total = numberOf(figure.value);
         const check = checkBreakdown(figure);
         if (figure.breakdown === undefined || total === null || check?.consistent !== false) return [];
-        const where = placeIn(document, `indicators/${indicator.code}/${column}`);
+        const path = `indicators/${indicator.code}/${column}`;
+        const name = messages.columnName(column);
         if (figure.breakdown.partition) {
-          const message = messages.breakdownSum(indicator.code, column, check.sum, total);
-          return [{ where, message, found: check.sum, expected: total }];
+          const message = say(
+            "Indicator {0}, {1}: the parts add up to {2}, the total says {3}.",
+            "Indicateur {0}, {1} : la somme des parties est {2}, le total indique {3}.",
+            indicator.code,
+            name,
+            check.sum,
+            total,
+          );
+          return [hit(document, path, message, check.sum, total)];
         }
         const largest = Math.max(...figure.breakdown.parts.map(({ value }) => value));
-        const message = messages.breakdownPart(indicator.code, column, largest, total);
-        return [{ where, message, found: largest, expected: `at most ${total}` }];
+        const message = say(
+          "Indicator {0}, {1}: one group counts {2}, more than the total of {3}.",
+          "Indicateur {0}, {1} : un groupe compte {2}, plus que le total de {3}.",
+          indicator.code,
+          name,
+          largest,
+          total,
+        );
+        return [hit(document, path, message, largest, `at most ${total}`)];
       }),
     ),
 };

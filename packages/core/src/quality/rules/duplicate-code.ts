@@ -1,6 +1,16 @@
-import { indicatorsOf, placeIn } from "../../framework/index.ts";
-import { messages } from "../../locale/index.ts";
-import type { Rule } from "../rule.ts";
+import { indicatorsOf } from "../../framework/index.ts";
+import { messages, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { FRAMEWORK } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A code stands for one outcome, output, indicator or activity only",
+    fr: "Un code ne désigne qu’un seul résultat, produit, indicateur ou activité",
+  },
+  source: FRAMEWORK,
+};
 
 /** Codes that stand more than once, with how often. */
 function repeated(codes: readonly string[]): [string, number][] {
@@ -9,28 +19,37 @@ function repeated(codes: readonly string[]): [string, number][] {
   return [...counts].filter(([, count]) => count > 1);
 }
 
-export const duplicateCode: Rule = {
+export const rule: Rule = {
   id: "duplicate-code",
   severity: "error",
-  about: {
-    en: "A code stands for one outcome, output, indicator or activity only",
-    fr: "Un code ne désigne qu’un seul résultat, produit, indicateur ou activité",
-  },
-  source: "Results framework: codes are names",
   check: (document) => {
     const spaces = {
       outcome: document.outcomes.map(({ code }) => code),
       output: document.outcomes.flatMap(({ outputs }) => outputs.map(({ code }) => code)),
-      indicator: indicatorsOf(document).map(({ indicator }) => indicator.code),
+      // The same row again, the same in every cell, is another rule's.
+      indicator: [
+        ...new Map(
+          indicatorsOf(document).map(({ indicator }) => [JSON.stringify(indicator), indicator.code]),
+        ).values(),
+      ],
       activity: document.activities.map(({ code }) => code),
     };
     return (Object.keys(spaces) as (keyof typeof spaces)[]).flatMap((kind) =>
-      repeated(spaces[kind]).map(([code, count]) => ({
-        where: placeIn(document, `${kind === "activity" ? "activities" : `${kind}s`}/${code}`),
-        message: messages.duplicateCode(kind, code),
-        found: count,
-        expected: 1,
-      })),
+      repeated(spaces[kind]).map(([code, count]) =>
+        hit(
+          document,
+          `${kind === "activity" ? "activities" : `${kind}s`}/${code}`,
+          say(
+            "The code {0} stands for {2} different entries ({1}).",
+            "Le code {0} désigne {2} entrées différentes ({1}).",
+            code,
+            messages.kindName(kind),
+            count,
+          ),
+          count,
+          1,
+        ),
+      ),
     );
   },
 };

@@ -1,23 +1,32 @@
-import { placeIn } from "../../framework/index.ts";
 import { replay } from "../../lifecycle/index.ts";
-import { messages } from "../../locale/index.ts";
-import type { Rule } from "../rule.ts";
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { MACHINE } from "../sources.ts";
 
-export const eventRefused: Rule = {
-  id: "event-refused",
-  severity: "warning",
+export const page: RulePage = {
   about: {
     en: "Each event of an activity is one that its state admits",
     fr: "Chaque événement d’une activité est admis par son état",
   },
-  source: "The activity machine",
+  source: MACHINE,
+};
+
+export const rule: Rule = {
+  id: "event-refused",
+  severity: "warning",
   check: (document) =>
     document.activities.flatMap(({ code, events }) =>
-      replay(events).refusals.map(({ event, state, admits }) => ({
-        where: event.evidence?.[0]?.where ?? placeIn(document, `activities/${code}`),
-        message: messages.eventRefused(code, event.type, state),
-        found: event.type,
-        expected: admits.join(" | "),
-      })),
+      replay(events).refusals.map(({ event, state, admits }) => {
+        const message = say(
+          "Activity {0}: “{1}” cannot follow in the state “{2}”.",
+          "Activité {0} : « {1} » ne peut suivre dans l’état « {2} ».",
+          code,
+          event.type,
+          state,
+        );
+        const found = hit(document, `activities/${code}`, message, event.type, admits.join(" | "));
+        return { ...found, where: event.evidence?.[0]?.where ?? found.where };
+      }),
     ),
 };

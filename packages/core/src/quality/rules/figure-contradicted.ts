@@ -1,37 +1,42 @@
-import { indicatorsOf, placeIn } from "../../framework/index.ts";
-import { messages } from "../../locale/index.ts";
+import { indicatorsOf } from "../../framework/index.ts";
+import { say } from "../../locale/index.ts";
 import { showPlace } from "../../place.ts";
 import { numberOf } from "../../value.ts";
-import type { Rule } from "../rule.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { CONSISTENCY } from "../sources.ts";
 
-export const figureContradicted: Rule = {
-  id: "figure-contradicted",
-  severity: "error",
+export const page: RulePage = {
   about: {
     en: "The progress in the table is not contradicted by a figure for the same thing in the text or in a remark",
     fr: "Le progrès du tableau n’est pas contredit par un chiffre sur le même objet dans le texte ou dans une remarque",
   },
-  source: "Consistency of the report with itself",
+  source: CONSISTENCY,
+};
+
+export const rule: Rule = {
+  id: "figure-contradicted",
+  severity: "error",
   check: (document) =>
-    indicatorsOf(document).flatMap(({ indicator }) => {
-      const reported = numberOf(indicator.actual.value);
+    indicatorsOf(document).flatMap(({ indicator: { code, actual } }) => {
+      const reported = numberOf(actual.value);
       const claims = (document.report?.claims ?? []).filter(
-        (claim) => claim.indicator === indicator.code && claim.value !== reported,
+        (claim) => claim.indicator === code && claim.value !== reported,
       );
       if (reported === null) return [];
       return [...new Set(claims.map(({ value }) => value))].map((value) => {
         const evidence = claims.filter((claim) => claim.value === value).map((claim) => claim.evidence);
-        return {
-          where: placeIn(document, `indicators/${indicator.code}/actual`),
-          message: messages.figureContradicted(
-            indicator.code,
-            reported,
-            value,
-            evidence.map(({ where, quote }) => ({ quote, place: showPlace(where) })),
-          ),
-          found: reported,
-          expected: value,
-        };
+        const quoted = (open: string, close: string, between: string) =>
+          evidence.map(({ where, quote }) => `${open}${quote}${close} — ${showPlace(where)}`).join(between);
+        const message = say(
+          "Indicator {0} reports {1}, but elsewhere the report says {2}: {3}.",
+          "L’indicateur {0} rapporte {1}, mais ailleurs le rapport dit {2} : {3}.",
+          code,
+          reported,
+          value,
+          { en: quoted("“", "”", "; "), fr: quoted("« ", " »", " ; ") },
+        );
+        return hit(document, `indicators/${code}/actual`, message, reported, value);
       });
     }),
 };

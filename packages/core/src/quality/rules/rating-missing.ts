@@ -1,21 +1,30 @@
-import { placeIn } from "../../framework/index.ts";
-import { messages } from "../../locale/index.ts";
-import type { Rule } from "../rule.ts";
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_II } from "../sources.ts";
 
-export const ratingMissing: Rule = {
+export const page: RulePage = {
+  about: { en: "A report rates each outcome", fr: "Un rapport évalue chaque résultat" },
+  source: PART_II,
+};
+
+export const rule: Rule = {
   id: "rating-missing",
   severity: "warning",
-  about: { en: "A report rates each outcome", fr: "Un rapport évalue chaque résultat" },
-  source: "Template, part II: rate the current status of the outcome progress",
-  check: (document) => {
-    if (document.report === null) return [];
-    return document.outcomes
+  check: (document) =>
+    (document.report === null ? [] : document.outcomes)
       .filter(({ rating }) => rating === null)
-      .map(({ code }) => ({
-        where: placeIn(document, `outcomes/${code}/rating`),
-        message: messages.ratingMissing(code),
-        found: null,
-        expected: "off-track | on-track | on-track-with-peacebuilding-results",
-      }));
-  },
+      .map(({ code }) =>
+        hit(
+          document,
+          `outcomes/${code}/rating`,
+          say(
+            "Outcome {0} has no rating (off track, on track, on track with peacebuilding results).",
+            "Le résultat {0} n’a pas d’évaluation (off track, on track, on track with peacebuilding results).",
+            code,
+          ),
+          null,
+          "off-track | on-track | on-track-with-peacebuilding-results",
+        ),
+      ),
 };

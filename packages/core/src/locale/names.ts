@@ -1,0 +1,83 @@
+import type { Bilingual } from "./language.ts";
+
+/** The field's names for what messages speak of. A name that is not known here stands as it is. */
+
+type Names = Record<string, readonly [en: string, fr: string]>;
+
+const COLUMNS: Names = {
+  title: ["title", "intitulé"],
+  baseline: ["baseline", "base de donnée"],
+  target: ["target", "cible"],
+  milestone: ["milestone", "étape"],
+  actual: ["current progress", "progrès actuel"],
+  text: ["text", "énoncé"],
+  remark: ["remark", "remarque"],
+};
+const AXES: Names = {
+  sex: ["sex", "sexe"],
+  age: ["age", "âge"],
+  "socio-economic-group": ["socio-economic group", "groupe socio-économique"],
+  type: ["type", "type"],
+};
+const TOPICS: Names = {
+  "overall-status": ["overall status", "état global"],
+  "next-six-months": ["next six months", "six prochains mois"],
+  "structural-change": ["structural change", "changement structurel"],
+  "human-impact": ["human impact", "impact humain"],
+  "outcome-progress": ["progress summary", "résumé de progrès"],
+  "gender-and-youth": ["gender and youth analysis", "analyse genre et jeunes"],
+  monitoring: ["monitoring", "suivi"],
+  "evaluation-preparations": ["preparations for the evaluation", "préparatifs de l’évaluation"],
+  "other-issues": ["other issues", "autres points"],
+  "covid-adjustments": ["COVID-19 adjustments", "ajustements liés à la COVID-19"],
+  "covid-success-story": ["COVID-19 success story", "histoire de réussite COVID-19"],
+};
+const QUESTIONS: Names = {
+  "last-six-months": ["is the project in its last six months", "le projet est-il dans ses six derniers mois"],
+  "secretariat-review": [
+    "did the PBF Secretariat review the report",
+    "le Secrétariat PBF a-t-il revu le rapport",
+  ],
+  "outcome-baselines": [
+    "do outcome indicators have baselines",
+    "les indicateurs des résultats ont-ils des bases de référence",
+  ],
+  "evaluation-done": [
+    "was an evaluation conducted in the period",
+    "un exercice évaluatif a-t-il été conduit dans la période",
+  ],
+};
+const KINDS: Names = {
+  outcome: ["outcome", "résultat"],
+  output: ["output", "produit"],
+  indicator: ["indicator", "indicateur"],
+  activity: ["activity", "activité"],
+};
+
+const named = (names: Names, key: string): Bilingual => {
+  const [en, fr] = names[key] ?? [key, key];
+  return { en, fr };
+};
+const listed = (names: Names, keys: readonly string[]): Bilingual => ({
+  en: keys.map((key) => named(names, key).en).join(", "),
+  fr: keys.map((key) => named(names, key).fr).join(", "),
+});
+
+/** A column of the indicator table in words. */
+export const columnName = (column: string): Bilingual => named(COLUMNS, column);
+/** Columns of the indicator table in words, one after the other. */
+export const columnNames = (columns: readonly string[]): Bilingual => listed(COLUMNS, columns);
+/** Axes of disaggregation in words. */
+export const axisNames = (axes: readonly string[]): Bilingual => listed(AXES, axes);
+/** A part of the report that is prose, in words. */
+export const topicName = (topic: string): Bilingual => named(TOPICS, topic);
+/** A yes-or-no question of the template in words. */
+export const questionName = (question: string): Bilingual => named(QUESTIONS, question);
+/** What a code may stand for. */
+export const kindName = (kind: string): Bilingual => named(KINDS, kind);
+/** The same at the beginning of a sentence. */
+export const rowName = (kind: string): Bilingual => {
+  const { en, fr } = kindName(kind);
+  const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+  return { en: capital(en), fr: capital(fr) };
+};

@@ -1,0 +1,34 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import { plain } from "../plain.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Each recipient organisation stands once",
+    fr: "Chaque agence récipiendaire figure une fois",
+  },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "agency-repeated",
+  severity: "error",
+  check: (document) => {
+    const names = document.project.agencies.map(({ name }) => plain(name));
+    return document.project.agencies.flatMap(({ name }, at) =>
+      names.indexOf(plain(name)) === at
+        ? []
+        : [
+            hit(
+              document,
+              `project/agencies/${name}`,
+              say("{0} stands more than once.", "{0} figure plus d’une fois.", name),
+              name,
+              "once",
+            ),
+          ],
+    );
+  },
+};

@@ -1,0 +1,33 @@
+import { messages, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_V } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Each outcome and each output has an indicator",
+    fr: "Chaque résultat et chaque produit a un indicateur",
+  },
+  source: PART_V,
+};
+
+export const rule: Rule = {
+  id: "nothing-measured",
+  severity: "info",
+  check: (document) =>
+    document.outcomes
+      .flatMap((outcome) => [
+        { kind: "outcome", ...outcome },
+        ...outcome.outputs.map((output) => ({ kind: "output", ...output })),
+      ])
+      .filter(({ indicators }) => indicators.length === 0)
+      .map(({ kind, code }) =>
+        hit(
+          document,
+          `${kind}s/${code}`,
+          say("{0} {1} has no indicator.", "{0} {1} n’a pas d’indicateur.", messages.rowName(kind), code),
+          0,
+          "at least 1",
+        ),
+      ),
+};

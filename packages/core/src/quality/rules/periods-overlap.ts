@@ -1,0 +1,32 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Reporting periods do not overlap in part (a quarter within a year is no overlap)",
+    fr: "Les périodes de rapport ne se chevauchent pas en partie (un trimestre dans une année n’est pas un chevauchement)",
+  },
+  source: OURS,
+};
+
+export const rule: Rule = {
+  id: "periods-overlap",
+  severity: "warning",
+  check: (document) => {
+    const sorted = [...(document.periods ?? [])].sort((a, b) => (a.start + a.end < b.start + b.end ? -1 : 1));
+    return sorted.flatMap((period, at) =>
+      sorted.slice(0, at).flatMap((before) => {
+        if (before.end < period.start || before.end >= period.end || before.start === period.start) return [];
+        const message = say(
+          "The periods {0} and {1} overlap in part.",
+          "Les périodes {0} et {1} se chevauchent en partie.",
+          before.id,
+          period.id,
+        );
+        return [hit(document, `periods/${period.id}`, message, period.start, `after ${before.end}`)];
+      }),
+    );
+  },
+};

@@ -1,0 +1,49 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The cover page names title, country, number, dates, budget and markers",
+    fr: "La page de garde indique titre, pays, numéro, dates, budget et marqueurs",
+  },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "project-field-missing",
+  severity: "warning",
+  check: (document) => {
+    const { title, country, number, startDate, endDate, genderMarker, riskMarker, focusArea } =
+      document.project;
+    const { total, deliveryRate } = document.budget;
+    const fields = {
+      "project/title": title,
+      "project/country": country,
+      "project/number": number,
+      "project/startDate": startDate,
+      "project/endDate": endDate,
+      "project/genderMarker": genderMarker,
+      "project/riskMarker": riskMarker,
+      "project/focusArea": focusArea,
+      "project/agencies": document.project.agencies[0] ?? null,
+      "budget/total": total,
+      // A project that is no report yet has delivered nothing that it could tell of.
+      ...(document.report === null ? {} : { "budget/deliveryRate": deliveryRate }),
+    };
+    return Object.entries(fields).flatMap(([path, value]) =>
+      value === null
+        ? [
+            hit(
+              document,
+              path,
+              say("The cover page does not say: {0}.", "La page de garde n’indique pas : {0}.", path),
+              null,
+              path,
+            ),
+          ]
+        : [],
+    );
+  },
+};

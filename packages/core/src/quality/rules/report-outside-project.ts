@@ -1,0 +1,33 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+import { projectSpan } from "../span.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The report's year is one of the project's years, or the one after it",
+    fr: "L’année du rapport est une de celles du projet, ou la suivante",
+  },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "report-outside-project",
+  severity: "error",
+  check: (document) => {
+    const span = projectSpan(document);
+    const year = document.report?.year ?? null;
+    if (span === null || year === null) return [];
+    const [first, last] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4)) + 1];
+    if (year >= first && year <= last) return [];
+    const message = say(
+      "The report is of {0}, the project of {1} to {2}.",
+      "Le rapport est de {0}, le projet de {1} à {2}.",
+      String(year),
+      span.start,
+      span.end,
+    );
+    return [hit(document, "report/year", message, year, `${first} to ${last}`)];
+  },
+};

@@ -1,0 +1,83 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import { oneSlipApart, plain } from "../plain.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+import { type TextAt, textsOf } from "../words.ts";
+
+export const page: RulePage = {
+  about: {
+    en:
+      "A place or an organisation is spelled one way: names that differ by one letter inside (six letters or more) or by an accent. " +
+      "Endings do not count, nor do words that also stand in lower case, nor two spellings that are both common",
+    fr:
+      "Un lieu ou une organisation s’écrit d’une seule façon : noms qui diffèrent d’une lettre à l’intérieur (six lettres ou plus) ou d’un accent. " +
+      "Les terminaisons ne comptent pas, ni les mots qui figurent aussi en minuscules, ni deux graphies courantes l’une et l’autre",
+  },
+  source: OURS,
+};
+
+interface Name {
+  word: string;
+  count: number;
+  path: string;
+}
+
+/** A word with a capital, behind a word or a comma, so that the capital is not the sentence's. */
+const NAME = /(?<=[\p{Ll}\d,;:)»] |[\p{L}]['’]|\()\p{Lu}\p{Ll}{3,30}(?![\p{L}\p{N}])/gu;
+
+/** Names in the texts, with how often each stands in any position. Each is counted once a text, so that a copied one does not weigh more. */
+function namesIn(texts: readonly TextAt[]): Name[] {
+  const names = new Map<string, Name>();
+  const common = new Set<string>();
+  for (const { text } of texts)
+    for (const [word] of text.matchAll(/(?<!\p{L})\p{Ll}{4,}/gu)) common.add(plain(word));
+  for (const { path, text } of texts)
+    for (const [word] of text.matchAll(NAME)) {
+      if (common.has(plain(word))) continue;
+      const known = names.get(word);
+      if (known === undefined) names.set(word, { word, count: 1, path });
+      else known.count += 1;
+    }
+  return [...names.values()];
+}
+
+/** `Malien` and `Maliens`, `Burundais` and `Burundaise` are one word with two endings. */
+const endingsDiffer = (a: string, b: string) =>
+  a.startsWith(b) || b.startsWith(a) || a.slice(0, -2) === b.slice(0, -2);
+
+function variants(one: Name, other: Name): boolean {
+  const [a, b] = [plain(one.word), plain(other.word)];
+  // Accents on capitals are left out by habit.
+  if (a === b) return one.word.slice(1) !== other.word.slice(1);
+  return Math.min(a.length, b.length) >= 6 && a[0] === b[0] && !endingsDiffer(a, b) && oneSlipApart(a, b);
+}
+
+/** Two spellings that both stand often are two names. */
+const COMMON = 3;
+/** A text with more names than this is none, and work on it stays bounded. */
+const MOST = 2000;
+
+export const rule: Rule = {
+  id: "spelling-variant",
+  severity: "warning",
+  check: (document) => {
+    const names = namesIn(textsOf(document)).slice(0, MOST);
+    return names.flatMap((one, at) =>
+      names.slice(at + 1).flatMap((other) => {
+        if (!variants(one, other)) return [];
+        const [usual, rare] = one.count >= other.count ? [one, other] : [other, one];
+        if (rare.count >= COMMON) return [];
+        const message = say(
+          "“{0}” ({1}×) may be “{2}” ({3}×).",
+          "« {0} » ({1}×) est peut-être « {2} » ({3}×).",
+          rare.word,
+          rare.count,
+          usual.word,
+          usual.count,
+        );
+        return [hit(document, rare.path, message, rare.word, usual.word)];
+      }),
+    );
+  },
+};

@@ -1,0 +1,35 @@
+import { messages, say } from "../../locale/index.ts";
+import { characterCount } from "../characters.ts";
+import { hit } from "../hit.ts";
+import { plain } from "../plain.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PREVIOUS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A text of the report is not the previous report's, word for word (from 80 characters on)",
+    fr: "Un texte du rapport n’est pas celui du rapport précédent, mot pour mot (à partir de 80 caractères)",
+  },
+  source: PREVIOUS,
+};
+
+export const rule: Rule = {
+  id: "text-copied",
+  severity: "warning",
+  check: (document, _, previous) => {
+    const before = new Set((previous?.report?.narratives ?? []).map(({ text }) => plain(text)));
+    return (document.report?.narratives ?? []).flatMap(({ topic, outcome, text }) => {
+      const count = characterCount(text);
+      if (count < 80 || !before.has(plain(text))) return [];
+      const message = say(
+        "The text “{0}”{1} is the previous report's, word for word ({2} characters).",
+        "Le texte « {0} »{1} est celui du rapport précédent, mot pour mot ({2} caractères).",
+        messages.topicName(topic),
+        outcome === undefined ? "" : say(" of outcome {0}", " du résultat {0}", outcome),
+        count,
+      );
+      const path = outcome === undefined ? `narrative/${topic}` : `narrative/${topic}/${outcome}`;
+      return [hit(document, path, message, count, "a text of this period")];
+    });
+  },
+};

@@ -1,0 +1,28 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_II } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "There are no more outcomes than the template has room for (four)",
+    fr: "Il n’y a pas plus de résultats que le canevas n’en prévoit (quatre)",
+  },
+  source: PART_II,
+};
+
+export const rule: Rule = {
+  id: "too-many-outcomes",
+  severity: "info",
+  check: (document, { mostOutcomes }) => {
+    const count = document.outcomes.length;
+    if (count <= mostOutcomes) return [];
+    const message = say(
+      "There are {0} outcomes; the template has room for {1}, and PBSO asks to be told.",
+      "Il y a {0} résultats ; le canevas en prévoit {1}, et PBSO demande à en être informé.",
+      count,
+      mostOutcomes,
+    );
+    return [hit(document, "outcomes", message, count, `at most ${mostOutcomes}`)];
+  },
+};

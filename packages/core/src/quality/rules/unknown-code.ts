@@ -1,0 +1,44 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Budget lines and the work plan name outputs and activities that the framework has",
+    fr: "Les lignes du budget et le plan de travail nomment des produits et des activités du cadre",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "unknown-code",
+  severity: "warning",
+  check: (document) => {
+    const outputs = new Set(document.outcomes.flatMap((outcome) => outcome.outputs.map(({ code }) => code)));
+    const activities = new Set(document.activities.map(({ code }) => code));
+    const { lines = [] } = document.budget;
+    const { schedule } = document;
+    const named: [path: string, code: string | null, among: Set<string>][] = [
+      ...lines.flatMap(({ id, output, activity }): typeof named => [
+        [`budget/lines/${id}/output`, output, outputs],
+        [`budget/lines/${id}/activity`, activity, activities],
+      ]),
+      ...(schedule?.activities ?? []).map(({ code }): (typeof named)[number] => [
+        `schedule/activities/${code}`,
+        code,
+        activities,
+      ]),
+      ...(schedule?.dependencies ?? []).flatMap(({ from, to }): typeof named => [
+        [`schedule/dependencies/${from}`, from, activities],
+        [`schedule/dependencies/${to}`, to, activities],
+      ]),
+    ];
+    return named.flatMap(([path, code, among]) => {
+      // A framework that names none at all cannot miss one.
+      if (code === null || among.size === 0 || among.has(code)) return [];
+      const message = say("{0}: the framework has no {1}.", "{0} : le cadre n’a pas de {1}.", path, code);
+      return [hit(document, path, message, code, "a code of the framework")];
+    });
+  },
+};

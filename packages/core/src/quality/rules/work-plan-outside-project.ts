@@ -1,0 +1,35 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { WORK_PLAN } from "../sources.ts";
+import { projectSpan } from "../span.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Activities are planned within the project's dates",
+    fr: "Les activités sont planifiées dans la durée du projet",
+  },
+  source: WORK_PLAN,
+};
+
+export const rule: Rule = {
+  id: "work-plan-outside-project",
+  severity: "warning",
+  check: (document) => {
+    const span = projectSpan(document);
+    return (document.schedule?.activities ?? []).flatMap(({ code, start, end }) =>
+      [start, end].flatMap((date) => {
+        if (span === null || date === null || (date >= span.start && date <= span.end)) return [];
+        const message = say(
+          "Activity {0} is planned for {1}, outside the project ({2} to {3}).",
+          "L’activité {0} est planifiée pour le {1}, hors du projet ({2} à {3}).",
+          code,
+          date,
+          span.start,
+          span.end,
+        );
+        return [hit(document, `schedule/activities/${code}`, message, date, `${span.start} to ${span.end}`)];
+      }),
+    );
+  },
+};

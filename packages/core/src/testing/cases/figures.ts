@@ -1,0 +1,230 @@
+import { all, called, parts, type RuleCase, reportOf, set } from "../rule-case.ts";
+import { NONE, number } from "../sound-document.ts";
+
+const tbd = { value: { kind: "tbd" as const } };
+const none = { value: NONE };
+const words = (text: string) => ({ value: { kind: "text" as const, text } });
+const SENTENCE = "Les formations ont commencé en octobre dans les deux communes.";
+
+/** For tests: the figures of the indicator table. */
+export const FIGURE_CASES: RuleCase[] = [
+  {
+    rule: "baseline-missing",
+    at: "indicators/1.1.1/baseline",
+    severity: "warning",
+    found: null,
+    expected: "a figure",
+    spoil: set({ baseline: none }),
+    near: set({ baseline: number(3) }),
+  },
+  {
+    rule: "target-missing",
+    at: "indicators/1.1.1/target",
+    severity: "warning",
+    found: null,
+    expected: "a figure",
+    spoil: set({ target: none }),
+    near: set({ target: words("une salle par commune") }),
+  },
+  {
+    rule: "actual-missing",
+    at: "indicators/1.1.1/actual",
+    severity: "warning",
+    found: null,
+    expected: "a figure",
+    spoil: set({ actual: none }),
+    near: set({ actual: number(0) }),
+  },
+  {
+    rule: "target-not-beyond-baseline",
+    at: "indicators/1.1.1/target",
+    severity: "warning",
+    found: 10,
+    expected: "more than 40",
+    spoil: set({ baseline: number(40), target: number(10), milestone: none }),
+    near: called("Nombre d’incidents violents", {
+      baseline: number(40),
+      target: number(10),
+      milestone: none,
+    }),
+  },
+  {
+    rule: "target-not-beyond-baseline",
+    at: "indicators/1.1.1/target",
+    severity: "warning",
+    found: 40,
+    expected: "less than 20",
+    spoil: called("Tensions", { direction: "decrease", baseline: number(20), milestone: none }),
+    near: called("Tensions", { direction: "increase", baseline: number(20), milestone: none }),
+  },
+  {
+    rule: "milestone-beyond-target",
+    at: "indicators/1.1.1/milestone",
+    severity: "warning",
+    found: 41,
+    expected: 40,
+    spoil: set({ milestone: number(41) }),
+    near: set({ milestone: number(40) }),
+  },
+  {
+    rule: "units-differ",
+    at: "indicators/1.1.1/actual",
+    severity: "error",
+    found: "actual",
+    expected: "%",
+    spoil: called("Personnes satisfaites", { target: number(40, "%"), milestone: number(20, "%") }),
+    near: called("Personnes satisfaites", {
+      target: number(40, "%"),
+      milestone: number(20, "%"),
+      actual: number(0),
+    }),
+  },
+  {
+    rule: "share-out-of-range",
+    at: "indicators/1.1.1/target",
+    severity: "error",
+    found: 140,
+    expected: "0 to 100",
+    spoil: called("Pourcentage de personnes satisfaites", {
+      target: number(140, "%"),
+      milestone: none,
+      actual: number(50, "%"),
+    }),
+    near: called("Pourcentage d’augmentation des revenus", {
+      target: number(140, "%"),
+      milestone: none,
+      actual: number(50, "%"),
+    }),
+  },
+  {
+    rule: "count-not-whole",
+    at: "indicators/1.1.1/actual",
+    severity: "error",
+    found: 9.937,
+    expected: "a whole number",
+    spoil: set({ actual: number(9.937) }),
+    near: called("Hectares aménagés", { actual: number(9.937) }),
+  },
+  {
+    rule: "actual-far-beyond-target",
+    at: "indicators/1.1.1/actual",
+    severity: "info",
+    found: 121,
+    expected: 40,
+    spoil: set({ actual: number(121) }),
+    near: set({ actual: number(120) }),
+  },
+  {
+    rule: "zero-or-unknown",
+    at: "indicators/1.1.1/actual",
+    severity: "info",
+    found: 0,
+    expected: "to be determined",
+    spoil: set({ actual: number(0), remark: "En cours, en attente des données du terrain." }),
+    near: set({ actual: number(0), remark: "En attente du démarrage des formations." }),
+  },
+  {
+    rule: "columns-shifted",
+    at: "indicators/1.1.1/actual",
+    severity: "warning",
+    found: "prose",
+    expected: "a figure",
+    spoil: set({ actual: words(SENTENCE) }),
+    near: set({ actual: words(SENTENCE), remark: "Voir le texte." }),
+  },
+  {
+    rule: "columns-shifted",
+    at: "indicators/1.1.1/remark",
+    severity: "warning",
+    found: "20",
+    expected: "a remark",
+    spoil: set({ baseline: words(SENTENCE), remark: "20" }),
+    near: set({ baseline: words("faible"), remark: "20" }),
+  },
+  {
+    rule: "breakdown-label-repeated",
+    at: "indicators/1.1.1/actual",
+    severity: "warning",
+    found: "Femmes",
+    expected: "once",
+    spoil: set({
+      actual: {
+        ...number(20),
+        breakdown: {
+          partition: true,
+          parts: [
+            { label: "femmes", value: 12 },
+            { label: "Femmes", value: 8 },
+          ],
+        },
+      },
+    }),
+    near: set({
+      actual: {
+        ...number(20),
+        breakdown: {
+          partition: true,
+          parts: [
+            { label: "femmes", value: 12 },
+            { label: "hommes", value: 8 },
+          ],
+        },
+      },
+    }),
+  },
+  {
+    rule: "plan-changed",
+    at: "indicators/1.1.1/target",
+    severity: "info",
+    found: 40,
+    expected: 50,
+    before: set({ target: number(50) }),
+    spoil: () => {},
+    near: set({ target: number(50) }),
+  },
+  {
+    rule: "actual-fell",
+    at: "indicators/1.1.1/actual",
+    severity: "warning",
+    found: 20,
+    expected: "at least 25",
+    before: set({ actual: number(25) }),
+    spoil: () => {},
+    near: called("Nombre d’incidents violents"),
+  },
+  {
+    rule: "to-be-determined",
+    at: "indicators/1.1.1/target",
+    severity: "warning",
+    found: "target",
+    expected: null,
+    // 13 months after the start, and already so in the previous report.
+    before: set({ target: tbd }),
+    spoil: all(set({ target: tbd }), (document) => {
+      Object.assign(reportOf(document), { asOf: "2021-02-15", year: 2021 });
+      document.budget.deliveryRate = 0.6;
+    }),
+    near: all((document) => {
+      Object.assign(reportOf(document), { asOf: "2021-02-15", year: 2021 });
+      document.budget.deliveryRate = 0.6;
+    }),
+  },
+  {
+    rule: "disaggregation-missing",
+    at: "indicators/1.1.1/actual",
+    severity: "warning",
+    found: "number",
+    expected: "sex, age",
+    spoil: set({ disaggregation: ["sex", "age"] }),
+    near: set({ disaggregation: ["sex", "age"], actual: { ...number(20), breakdown: parts(true, 12, 8) } }),
+  },
+  {
+    rule: "disaggregation-missing",
+    at: "indicators/1.1.1/actual",
+    severity: "info",
+    found: "number",
+    expected: "sex",
+    spoil: set({ disaggregation: ["sex"], target: { ...number(40), breakdown: parts(true, 20, 20) } }),
+    near: set({ disaggregation: [], target: { ...number(40), breakdown: parts(true, 20, 20) } }),
+  },
+];

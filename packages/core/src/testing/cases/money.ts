@@ -1,0 +1,225 @@
+import { money } from "../../money.ts";
+import { all, budget, line, lines, project, type RuleCase, reportOf, usd } from "../rule-case.ts";
+
+const agency = (at: number, name: string, amount = at === 0 ? 600_000 : 400_000) => ({
+  name,
+  convening: at === 0,
+  budget: usd(amount),
+});
+
+/** For tests: money. */
+export const MONEY_CASES: RuleCase[] = [
+  {
+    rule: "budget-lines-sum",
+    at: "budget/lines",
+    severity: "error",
+    found: 1_000_001,
+    expected: 1_000_000,
+    spoil: (document) => {
+      document.project.agencies.push({ name: "OIM", convening: false, budget: null });
+      document.budget.total = usd(1_000_000);
+      lines({}, line("c", "OIM", 1))(document);
+    },
+    // Indirect costs may stand below the lines: then these come to the total with 7 % put on.
+    near: (document) => {
+      project({ agencies: [agency(0, "PAM", 600_000), agency(1, "FAO", 400_000)] })(document);
+      document.budget.lines = [line("a", "PAM", 560_747.66), line("b", "FAO", 373_831.78)];
+    },
+  },
+  {
+    rule: "agency-lines-sum",
+    at: "project/agencies/PAM/budget",
+    severity: "error",
+    found: 500_000,
+    expected: 600_000,
+    spoil: all(lines({ amount: usd(500_000) }), (document) => {
+      document.project.agencies.splice(1, 1, agency(1, "FAO"), {
+        name: "OIM",
+        convening: false,
+        budget: null,
+      });
+      document.budget.lines?.push(line("c", "OIM", 100_000));
+    }),
+    near: lines(),
+  },
+  {
+    rule: "gewe-lines-sum",
+    at: "budget/gewe/allocated",
+    severity: "warning",
+    found: 300_000,
+    expected: 400_000,
+    spoil: lines({ gewe: 0.5 }),
+    // 66 % of 600,000 is 396,000: shares are given in whole percents.
+    near: lines({ gewe: 0.66 }),
+  },
+  {
+    rule: "line-overcommitted",
+    at: "budget/lines/a",
+    severity: "error",
+    found: 600_000.01,
+    expected: "at most 600000",
+    spoil: lines({ committed: usd(600_000.01) }),
+    near: lines({ committed: usd(600_000) }),
+  },
+  {
+    rule: "indirect-support-rate",
+    at: "budget/lines",
+    severity: "warning",
+    found: 0.0526,
+    expected: 0.07,
+    spoil: lines({ amount: usd(550_000) }, line("c", "PAM", 50_000, { category: "indirect-support" })),
+    near: lines({ amount: usd(534_579.44) }, line("c", "PAM", 65_420.56, { category: "indirect-support" })),
+  },
+  {
+    rule: "amount-within-budget",
+    at: "budget/evaluation",
+    severity: "error",
+    found: 1_000_001,
+    expected: "at most 1000000",
+    spoil: budget({ evaluation: usd(1_000_001) }),
+    near: budget({ evaluation: usd(1_000_000) }),
+  },
+  {
+    rule: "amount-within-budget",
+    at: "budget/covidAdjustment",
+    severity: "error",
+    found: 1_000_000.01,
+    expected: "at most 1000000",
+    spoil: budget({ covidAdjustment: usd(1_000_000.01) }),
+    near: budget({ covidAdjustment: null }),
+  },
+  {
+    rule: "evaluation-budget",
+    at: "budget/evaluation",
+    severity: "warning",
+    found: null,
+    expected: "an amount",
+    spoil: budget({ evaluation: null }),
+    near: (document) => {
+      // Before its first report, a project need not say.
+      document.budget.evaluation = null;
+      document.report = null;
+    },
+  },
+  {
+    rule: "evaluation-budget",
+    at: "budget/evaluation",
+    severity: "info",
+    found: 29_999.99,
+    expected: "at least 30000",
+    spoil: budget({ evaluation: usd(29_999.99) }),
+    near: budget({ evaluation: usd(30_000) }),
+  },
+  {
+    rule: "delivery-out-of-range",
+    at: "budget/deliveryRate",
+    severity: "error",
+    found: 1.2,
+    expected: "0 to 1",
+    spoil: budget({ deliveryRate: 1.2 }),
+    near: budget({ deliveryRate: 1 }),
+  },
+  {
+    rule: "gewe-beyond-expenditure",
+    at: "budget/gewe/spent",
+    severity: "warning",
+    found: 399_000,
+    expected: "at most the expenditure",
+    spoil: budget({ deliveryRate: 0.35, gewe: { allocated: usd(400_000), spent: usd(399_000) } }),
+    // The rate is approximate.
+    near: budget({ deliveryRate: 0.38, gewe: { allocated: usd(400_000), spent: usd(399_000) } }),
+  },
+  {
+    rule: "currency-mixed",
+    at: "budget/covidAdjustment",
+    severity: "warning",
+    found: "XOF",
+    expected: "USD",
+    spoil: budget({ covidAdjustment: money(5_000, "XOF") }),
+    near: all(
+      budget({
+        total: money(1_000_000, "XOF"),
+        gewe: { allocated: money(400_000, "XOF"), spent: money(100_000, "XOF") },
+        covidAdjustment: money(5_000, "XOF"),
+        evaluation: money(60_000, "XOF"),
+      }),
+      (document) => {
+        for (const each of document.project.agencies)
+          each.budget = each.budget && money(each.budget.minor / 100, "XOF");
+      },
+    ),
+  },
+  {
+    rule: "convening-agency",
+    at: "project/agencies",
+    severity: "warning",
+    found: 2,
+    expected: 1,
+    spoil: (document) => {
+      for (const each of document.project.agencies) each.convening = true;
+    },
+    near: project({ agencies: [{ name: "PAM", convening: false, budget: usd(1_000_000) }] }),
+  },
+  {
+    rule: "agency-repeated",
+    at: "project/agencies/P.A.M.",
+    severity: "error",
+    found: "P.A.M.",
+    expected: "once",
+    spoil: project({ agencies: [agency(0, "PAM"), agency(1, "P.A.M.")] }),
+    near: project({ agencies: [agency(0, "PAM"), agency(1, "PAN")] }),
+  },
+  {
+    rule: "line-unknown-agency",
+    at: "budget/lines/c/agency",
+    severity: "warning",
+    found: "fao ",
+    expected: "FAO",
+    spoil: (document) => {
+      lines({}, line("c", "fao ", 100_000))(document);
+      document.budget.lines?.splice(1, 1, line("b", "FAO", 300_000));
+      document.project.agencies[1] = { name: "FAO", convening: false, budget: null };
+    },
+    near: lines(),
+  },
+  {
+    rule: "line-unknown-agency",
+    at: "budget/lines/b/agency",
+    severity: "warning",
+    found: "UNICFE",
+    expected: "UNICEF",
+    spoil: all(project({ agencies: [agency(0, "PAM"), agency(1, "UNICEF")] }), (document) => {
+      document.budget.lines = [line("a", "PAM", 600_000), line("b", "UNICFE", 400_000)];
+    }),
+    near: all(project({ agencies: [agency(0, "PAM"), agency(1, "UNICEF")] }), (document) => {
+      document.budget.lines = [line("a", "PAM", 600_000), line("b", "UNICEF", 400_000)];
+    }),
+  },
+  {
+    rule: "unknown-code",
+    at: "budget/lines/a/activity",
+    severity: "warning",
+    found: "1.1.9",
+    expected: "a code of the framework",
+    spoil: lines({ activity: "1.1.9" }),
+    near: lines({ activity: null, output: null }),
+  },
+  {
+    rule: "unknown-code",
+    at: "schedule/dependencies/1.1.2",
+    severity: "warning",
+    found: "1.1.2",
+    expected: "a code of the framework",
+    spoil: (document) => {
+      document.schedule = {
+        activities: [],
+        dependencies: [{ from: "1.1.1", to: "1.1.2", kind: "finish-to-start", lag: 0 }],
+      };
+    },
+    near: (document) => {
+      document.activities = [];
+      document.schedule = { activities: [{ code: "1.1.2", start: null, end: null }], dependencies: [] };
+      reportOf(document).claims = [];
+    },
+  },
+];
