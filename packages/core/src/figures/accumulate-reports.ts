@@ -14,6 +14,8 @@ export interface Part {
   high: number;
   /** Rows that it rests on. */
   rows: number[];
+  /** Reported rows that it rests on, where those of the table stand for several. */
+  count?: number;
 }
 
 const known = (value: number, denominator: number, rows: number[]): Part => ({

@@ -109,7 +109,7 @@ function settleAt(
 }
 
 function putPart(figures: Figures, at: number, part: Part): void {
-  figures.count[at] = part.rows.length;
+  figures.count[at] = part.count ?? part.rows.length;
   figures.reason[at] = part.reason === null ? 0 : code(part.reason);
   figures.value[at] = part.reason === null ? part.value : 0;
   if (part.reason === null || Number.isNaN(part.low)) return;

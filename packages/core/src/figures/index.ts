@@ -7,6 +7,21 @@ export { type MeasurementOptions, measurementOf } from "./measurement-of.ts";
 export { parseMeasurement } from "./parse.ts";
 export { type Plan, planQuery } from "./plan.ts";
 export {
+  addReports,
+  addSum,
+  type GroupSum,
+  type Incoming,
+  openDimensions,
+  openPushDown,
+  type PushDown,
+  planPushDown,
+  pushedFigures,
+  type ReadIndicator,
+  type RowKind,
+  type RowsProfile,
+  type SummedIndicator,
+} from "./push-down.ts";
+export {
   type Dimension,
   FIGURE_REASONS,
   type FigureReason,

@@ -17,6 +17,7 @@ export { type Admission, addObservations } from "./ingest.ts";
 export { addObservationColumns } from "./ingest-columns.ts";
 export { knownBy } from "./instant.ts";
 export { Instant, Observation, type Rejection } from "./observation.ts";
+export { profileOf, type ToldRows } from "./profile.ts";
 export {
   type Loaded,
   loadObservations,

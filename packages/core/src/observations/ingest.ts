@@ -10,6 +10,7 @@ import {
   facetOf,
   type Key,
   MISSING,
+  noteSignature,
   type ObservationTable,
   openChunk,
   profileFor,
@@ -195,12 +196,4 @@ export function append(
     profile.magnitude[indicator] = (profile.magnitude[indicator] ?? 0) + size;
   } else withCorrections(chunk).superseded[at] = recorded;
   return hashOf(indicator, facet, source, place);
-}
-
-function noteSignature(table: ObservationTable, indicator: number, signature: number): void {
-  const { profile } = table;
-  while (profile.signatures.length <= indicator) profile.signatures.push([]);
-  const known = profile.signatures[indicator] ?? [];
-  if (!known.includes(signature)) profile.edition += known.push(signature);
-  profile.lastSignature[indicator] = signature;
 }

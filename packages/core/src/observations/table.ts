@@ -160,6 +160,15 @@ export function profileFor(table: ObservationTable, indicator: number): Profile 
   return grown;
 }
 
+/** Notes a set of axes that an indicator's rows name. */
+export function noteSignature(table: ObservationTable, indicator: number, signature: number): void {
+  const { profile } = table;
+  while (profile.signatures.length <= indicator) profile.signatures.push([]);
+  const known = profile.signatures[indicator] ?? [];
+  if (!known.includes(signature)) profile.edition += known.push(signature);
+  profile.lastSignature[indicator] = signature;
+}
+
 const newChunk = (capacity: number): Chunk => ({
   size: 0,
   capacity,

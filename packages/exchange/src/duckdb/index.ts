@@ -1,0 +1,10 @@
+export {
+  type CompiledQuery,
+  compileQuery,
+  ObservationRelation,
+  type PushedFigures,
+  parseRelation,
+  type Statement,
+  usualRelation,
+} from "../sql/index.ts";
+export { type DuckdbObservations, type DuckdbPlace, duckdbSource, figuresInDuckdb } from "./observations.ts";

@@ -1,0 +1,65 @@
+import type { Result } from "@cadre/core";
+import type { MeasurementFramework, Query } from "@cadre/core/figures";
+import type { ObservationSource, Pull } from "@cadre/core/observations";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import {
+  figuresBySql,
+  type ObservationRelation,
+  type PushedFigures,
+  quoted,
+  type RowsIn,
+  sqlSource,
+} from "../sql/index.ts";
+import { inTransaction } from "./session.ts";
+
+/** A table or view of the database, or Parquet files. */
+export type DuckdbPlace =
+  | { table: string; schema?: string; catalog?: string }
+  | { parquet: string | readonly string[] };
+
+/** Observations that stay where DuckDB finds them. */
+export interface DuckdbObservations {
+  place: DuckdbPlace;
+  relation: ObservationRelation;
+}
+
+function rowsIn(place: DuckdbPlace): RowsIn {
+  if ("parquet" in place) {
+    const files = typeof place.parquet === "string" ? [place.parquet] : [...place.parquet];
+    return {
+      from: `read_parquet([${files.map((_, at) => `$${at + 1}`).join(", ")}])`,
+      bound: files,
+      // File after file, row after row.
+      order: "(r.file_index * 1099511627776 + r.file_row_number)",
+    };
+  }
+  const { catalog, schema, table } = place;
+  return {
+    from: [catalog, schema, table].flatMap((name) => (name === undefined ? [] : [quoted(name)])).join("."),
+    bound: [],
+    order: "r.rowid",
+  };
+}
+
+/**
+ * The figures of a query over observations in a DuckDB database or in Parquet files that need not fit into memory: set `memory_limit` and
+ * `temp_directory` on the instance. The connection is busy until the answer is there.
+ * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped.
+ */
+export async function figuresInDuckdb(
+  connection: DuckDBConnection,
+  { place, relation }: DuckdbObservations,
+  framework: MeasurementFramework,
+  query: Query = {},
+  pull: Pull = {},
+): Promise<Result<PushedFigures>> {
+  for await (const session of inTransaction(connection))
+    return await figuresBySql(session, framework, relation, rowsIn(place), query, pull);
+  throw new Error("a transaction has one session");
+}
+
+/** The same rows as a source, to be read into a table or converted. */
+export const duckdbSource = (
+  connection: DuckDBConnection,
+  { place, relation }: DuckdbObservations,
+): ObservationSource => sqlSource("duckdb", relation, rowsIn(place), () => inTransaction(connection));

@@ -1,0 +1,48 @@
+import type { Result } from "@cadre/core";
+import type { MeasurementFramework, Query } from "@cadre/core/figures";
+import type { ObservationSource, Pull } from "@cadre/core/observations";
+import type { Pool } from "pg";
+import {
+  figuresBySql,
+  type ObservationRelation,
+  type PushedFigures,
+  quoted,
+  type RowsIn,
+  sqlSource,
+} from "../sql/index.ts";
+import { inTransaction } from "./session.ts";
+
+/** Observations that stay in a table or view of PostgreSQL, or of a database that speaks its protocol. */
+export interface PostgresObservations {
+  place: { table: string; schema?: string };
+  relation: ObservationRelation;
+}
+
+const rowsIn = ({ table, schema }: PostgresObservations["place"]): RowsIn => ({
+  from: [schema, table].flatMap((name) => (name === undefined ? [] : [quoted(name)])).join("."),
+  bound: [],
+  // Without an order of the table's own, rows recorded at one time are in none; a view has no `ctid`.
+  order: null,
+});
+
+/**
+ * The figures of a query over observations in PostgreSQL. It reads in one transaction and writes nothing. Name an `order` column where two
+ * rows about the same thing can be recorded at one time: the server keeps no order of its own.
+ * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped; whatever
+ * befalls the connection.
+ */
+export async function figuresInPostgres(
+  pool: Pool,
+  { place, relation }: PostgresObservations,
+  framework: MeasurementFramework,
+  query: Query = {},
+  pull: Pull = {},
+): Promise<Result<PushedFigures>> {
+  for await (const session of inTransaction(pool, pull))
+    return await figuresBySql(session, framework, relation, rowsIn(place), query, pull);
+  throw new Error("a transaction has one session");
+}
+
+/** The same rows as a source, to be read into a table or converted. */
+export const postgresSource = (pool: Pool, { place, relation }: PostgresObservations): ObservationSource =>
+  sqlSource("postgres", relation, rowsIn(place), (pull) => inTransaction(pool, pull));

@@ -1,0 +1,7 @@
+export { type CompiledQuery, compileNames, compileProfile, compileQuery } from "./compile.ts";
+export { DatabaseRefusal, refusedByDatabase } from "./database-refusal.ts";
+export { ObservationRelation, parseRelation, usualRelation } from "./relation.ts";
+export type { RowsIn } from "./rows.ts";
+export { figuresBySql, type PushedFigures, type SqlSession } from "./run.ts";
+export { compileColumns, sqlSource } from "./source.ts";
+export { quoted, type SqlValue, type Statement } from "./statement.ts";

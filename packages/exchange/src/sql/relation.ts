@@ -1,0 +1,61 @@
+import { parseBy, type Result } from "@cadre/core";
+import { z } from "zod";
+
+const Name = z.string().min(1);
+
+/**
+ * Which column of a table, view or Parquet file holds what of an observation. It is written by hand, once for a table. Names of
+ * indicators, periods and categories are the framework's.
+ */
+export const ObservationRelation = z
+  .object({
+    columns: z.object({
+      indicator: Name.default("indicator"),
+      period: Name.default("period"),
+      /** Numbers; of a ratio, numerator and denominator instead. */
+      value: Name.optional(),
+      numerator: Name.optional(),
+      denominator: Name.optional(),
+      /** True where a row takes back what was reported before. */
+      withdrawn: Name.optional(),
+      source: Name.optional(),
+      place: Name.optional(),
+      /** Day or time, in universal time, at which a row became known. Without it rows are known from the beginning. */
+      recordedAt: Name.optional(),
+      /**
+       * Which of two rows recorded at one time was given last: a number that grows. Without it, the order in which the database keeps
+       * them.
+       */
+      order: Name.optional(),
+      /** Column of each axis; nothing in it, or an empty text, is the axis's total. */
+      cells: z.record(z.string(), Name).default({}),
+    }),
+    /** False where no row ever corrects or withdraws another: every row counts, and nothing need be compared. */
+    corrected: z.boolean().default(true),
+  })
+  .refine(({ columns }) => columns.value !== undefined || columns.numerator !== undefined, {
+    error: "names no column of figures: value, or numerator",
+    path: ["columns", "value"],
+  })
+  .meta({ id: "ObservationRelation", description: "Which column of a table holds what of an observation" });
+/** Which column of a table, view or Parquet file holds what of an observation. */
+export type ObservationRelation = z.infer<typeof ObservationRelation>;
+
+/** Validates a relation document. */
+export const parseRelation = (input: unknown): Result<ObservationRelation> =>
+  parseBy(ObservationRelation, input, "mapping-invalid");
+
+/** The columns that the table `observations` has where nothing else is said: named as the fields are, axes by their own names. */
+export const usualRelation = (axes: readonly string[], columns: readonly string[]): ObservationRelation => {
+  const has = (name: string) => columns.includes(name);
+  const given = ["value", "numerator", "denominator", "withdrawn", "source", "place", "recordedAt"] as const;
+  return {
+    columns: {
+      indicator: "indicator",
+      period: "period",
+      ...Object.fromEntries(given.filter(has).map((name) => [name, name])),
+      cells: Object.fromEntries(axes.filter(has).map((axis) => [axis, axis])),
+    },
+    corrected: true,
+  };
+};

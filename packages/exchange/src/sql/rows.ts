@@ -1,0 +1,132 @@
+import type { MeasurementFramework, Query } from "@cadre/core/figures";
+import { knownBy } from "@cadre/core/observations";
+import type { ObservationRelation } from "./relation.ts";
+import { type Binder, quoted } from "./statement.ts";
+
+/** Where the rows are: what stands after FROM, and what tells in which order they are kept. */
+export interface RowsIn {
+  /** Such as `"project"."observations"`, or a function over files whose parameters are bound first. */
+  from: string;
+  bound: readonly string[];
+  /** An expression that grows with a row's place; `null` where there is none. */
+  order: string | null;
+}
+
+/** An indicator as the rows are read for it: whatever of it a statement needs beside its code. */
+export interface Wanted {
+  code: string;
+  scale?: number;
+  carried?: boolean;
+}
+
+export const FIGURE = "coalesce(v, n)";
+export const finite = (name: string) =>
+  `(${name} > CAST('-Infinity' AS float8) AND ${name} < CAST('Infinity' AS float8))`;
+
+/** What figures of an indicator are admitted: 0 any, 1 ratios too, else 2 + the highest whole number (as the table has it). */
+function limitOf(definition: MeasurementFramework["indicators"][number]): number {
+  const { measure, levels } = definition;
+  if (measure === "ratio" || measure === "percentage") return 1;
+  if (measure === "yes-no") return 3;
+  return measure === "scale" && levels !== undefined ? 1 + levels.length : 0;
+}
+
+/** The column of an axis, as the statements call it. */
+export const cellName = (axis: number) => `c${axis}`;
+
+/** Axes that rows name, as bits. */
+export const signature = (framework: MeasurementFramework): string =>
+  framework.axes
+    .map((_, axis) => `CASE WHEN ${cellName(axis)} IS NULL THEN 0 ELSE ${2 ** axis} END`)
+    .join(" + ") || "0";
+
+/**
+ * The rows of the indicators that are wanted, with numbers for indicator and period: `seen` holds all of them, `good` telling whether the
+ * table of observations would admit them.
+ */
+export function seenRows(
+  framework: MeasurementFramework,
+  { columns }: ObservationRelation,
+  rows: RowsIn,
+  wanted: readonly Wanted[],
+  bind: Binder,
+): string {
+  const definitions = new Map(framework.indicators.map((each, at) => [each.code, { ...each, at }]));
+  const chosen = wanted.flatMap((each) => {
+    const definition = definitions.get(each.code);
+    return definition === undefined ? [] : [{ ...each, definition }];
+  });
+  const column = (name: string | undefined, type: string) =>
+    name === undefined ? `CAST(NULL AS ${type})` : `CAST(r.${quoted(name)} AS ${type})`;
+  const text = (name: string | undefined) =>
+    name === undefined ? "''" : `coalesce(${column(name, "text")}, '')`;
+  const cells = framework.axes.map(({ name }, axis) => {
+    const mapped = Object.hasOwn(columns.cells, name) ? columns.cells[name] : undefined;
+    return `nullif(${column(mapped, "text")}, '') AS ${cellName(axis)}`;
+  });
+  const closed = framework.axes.flatMap(({ categories }, axis) =>
+    categories === undefined
+      ? []
+      : [`(${cellName(axis)} IS NULL OR ${cellName(axis)} = ANY(${bind.texts([...categories, "unknown"])}))`],
+  );
+  const good = [
+    "t IS NOT NULL",
+    "k IS NOT NULL",
+    `(x OR (n IS NULL AND d IS NULL AND ${finite("v")}
+        AND (top <= 1 OR (v >= 0 AND v <= top - 2 AND v = floor(v))))
+      OR (v IS NULL AND top = 1 AND ${finite("n")} AND (d IS NULL OR (d >= 0 AND ${finite("d")}))))`,
+    ...closed,
+  ];
+  const order = columns.order === undefined ? (rows.order ?? "0") : `r.${quoted(columns.order)}`;
+  const periods = framework.periods.map(({ id }) => id);
+  return `wanted AS (SELECT unnest(${bind.texts(chosen.map(({ code }) => code))}) AS code,
+  unnest(${bind.integers(chosen.map(({ definition }) => definition.at))}) AS i,
+  unnest(${bind.integers(chosen.map(({ definition }) => limitOf(definition)))}) AS top,
+  unnest(${bind.doubles(chosen.map(({ scale = 1 }) => scale))}) AS scale,
+  unnest(${bind.integers(chosen.map(({ carried = false }) => Number(carried)))}) AS carried),
+periods AS (SELECT unnest(${bind.texts(periods)}) AS id, unnest(${bind.integers(periods.map((_, at) => at))}) AS t),
+seen AS (SELECT *, coalesce(${good.join("\n    AND ")}, false) AS good
+  FROM (SELECT w.i, w.top, w.scale, w.carried, p.t, ${text(columns.source)} AS s, ${text(columns.place)} AS l,
+    ${[
+      ...cells,
+      `${column(columns.value, "float8")} AS v`,
+      `${column(columns.numerator, "float8")} AS n`,
+      `${column(columns.denominator, "float8")} AS d`,
+      `${columns.withdrawn === undefined ? "false" : `coalesce(${column(columns.withdrawn, "boolean")}, false)`} AS x`,
+      `${columns.recordedAt === undefined ? "CAST('1970-01-01' AS timestamp)" : column(columns.recordedAt, "timestamp")} AS k`,
+      `${order} AS o`,
+    ].join(", ")}
+    FROM ${rows.from} AS r JOIN wanted AS w ON w.code = r.${quoted(columns.indicator)}
+    LEFT JOIN periods AS p ON p.id = r.${quoted(columns.period)}) AS named)`;
+}
+
+/** What was known by the day that is asked about, as a condition; all of it without one. */
+export function knownCondition({ asOf }: Query, bind: Binder): string[] {
+  if (asOf === undefined) return [];
+  const next = new Date(knownBy(asOf) + 1).toISOString().replace("Z", "");
+  return [`k < CAST(${bind.text(next)} AS timestamp)`];
+}
+
+/** The slots that a query asks about, so far as a whole slot is asked about or not: its source, its place. */
+export function slotConditions({ where = {} }: Query, bind: Binder): string[] {
+  return (["source", "place"] as const).flatMap((name) => {
+    const members = where[name];
+    return members === undefined ? [] : [`${name === "source" ? "s" : "l"} = ANY(${bind.texts(members)})`];
+  });
+}
+
+/**
+ * The rows that hold: of those about the same thing the one recorded last, of those recorded at one time the one given last, less those
+ * that withdraw.
+ */
+export function liveRows(
+  framework: MeasurementFramework,
+  relation: ObservationRelation,
+  conditions: readonly string[],
+): string {
+  const known = `SELECT * FROM seen WHERE ${["good", ...conditions].join(" AND ")}`;
+  if (!relation.corrected) return `live AS (SELECT * FROM (${known}) AS known WHERE NOT x)`;
+  const slot = ["i", "t", "s", "l", ...framework.axes.map((_, axis) => cellName(axis))].join(", ");
+  return `live AS (SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${slot} ORDER BY k DESC, o DESC) AS nth
+    FROM (${known}) AS known) AS numbered WHERE nth = 1 AND NOT x)`;
+}

@@ -1,0 +1,215 @@
+import type { Finding, Result } from "@cadre/core";
+import {
+  addReports,
+  addSum,
+  type Figures,
+  type MeasurementFramework,
+  openPushDown,
+  planPushDown,
+  pushedFigures,
+  type Query,
+  type RowsProfile,
+} from "@cadre/core/figures";
+import type { Pull } from "@cadre/core/observations";
+import { type CompiledQuery, compileNames, compileProfile, compileQuery } from "./compile.ts";
+import { refusedByDatabase } from "./database-refusal.ts";
+import type { ObservationRelation } from "./relation.ts";
+import type { RowsIn } from "./rows.ts";
+import type { Statement } from "./statement.ts";
+
+/** A connection in the midst of one transaction: everything that it is asked sees the same rows. */
+export interface SqlSession {
+  /** Rows as they come in, batch by batch; numbers, texts, `null`. */
+  rows: (statement: Statement, pull: Pull) => AsyncIterable<unknown[][]>;
+}
+
+/** Figures that a database made most of, with the statements that it was asked. */
+export interface PushedFigures {
+  figures: Figures;
+  compiled: CompiledQuery;
+  /** Rows of the indicators that were asked for, and those among them that the framework does not admit. */
+  rows: number;
+  refused: number;
+}
+
+async function all(session: SqlSession, statement: Statement, pull: Pull): Promise<unknown[][]> {
+  const found: unknown[][] = [];
+  for await (const batch of session.rows(statement, pull)) for (const row of batch) found.push(row);
+  return found;
+}
+
+async function profileOf(
+  session: SqlSession,
+  framework: MeasurementFramework,
+  relation: ObservationRelation,
+  rowsIn: RowsIn,
+  query: Query,
+  pull: Pull,
+) {
+  let [rows, refused] = [0, 0];
+  const profile: RowsProfile = { kinds: [], names: {} };
+  for (const row of await all(session, compileProfile(framework, relation, rowsIn, query), pull)) {
+    const [i = -1, axes = 0, count = 0, bad = 0, decimals = 0, magnitude = 0, ratio = 0] = row.map(Number);
+    rows += count;
+    refused += bad;
+    const indicator = framework.indicators[i]?.code;
+    if (indicator === undefined || count === bad) continue;
+    profile.kinds.push({
+      indicator,
+      axes: framework.axes.flatMap(({ name }, axis) =>
+        Math.floor(axes / 2 ** axis) % 2 === 1 ? [name] : [],
+      ),
+      rows: count - bad,
+      decimals,
+      magnitude,
+      ratio: ratio === 1,
+    });
+  }
+  for (const { name, statement } of compileNames(framework, relation, rowsIn, query))
+    profile.names[name] = (await all(session, statement, pull)).map(([text]) => String(text));
+  for (const [name, members] of Object.entries(query.where ?? {}))
+    if (profile.names[name] === undefined) profile.names[name] = [...members];
+  return { profile, rows, refused };
+}
+
+/**
+ * The figures of a query over rows that stay in a database: it adds up what is a plain sum and hands over the reports of what is not;
+ * reasons, bounds and comparisons are made by the engine that computes in memory.
+ * What the database refuses is a problem in its own words.
+ * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped.
+ */
+export async function figuresBySql(
+  session: SqlSession,
+  framework: MeasurementFramework,
+  relation: ObservationRelation,
+  rowsIn: RowsIn,
+  query: Query = {},
+  pull: Pull = {},
+): Promise<Result<PushedFigures>> {
+  try {
+    const value = await pushed(session, framework, relation, rowsIn, query, pull);
+    return { ok: true, value, findings: refusedFindings(value) };
+  } catch (error) {
+    pull.signal?.throwIfAborted();
+    return refusedByDatabase(error);
+  }
+}
+
+async function pushed(
+  session: SqlSession,
+  framework: MeasurementFramework,
+  relation: ObservationRelation,
+  rowsIn: RowsIn,
+  query: Query,
+  pull: Pull,
+): Promise<PushedFigures> {
+  const { profile, rows, refused } = await profileOf(session, framework, relation, rowsIn, query, pull);
+  const pushDown = planPushDown(framework, profile, query);
+  const compiled = compileQuery(framework, relation, rowsIn, pushDown);
+  const incoming = openPushDown(pushDown);
+  const codes = framework.indicators.map(({ code }) => code);
+  const periods = framework.periods.map(({ id }) => id);
+  const dimensions = pushDown.plan.dimensions.slice(1).map(({ name }) => name);
+  if (compiled.sums !== null)
+    for await (const batch of session.rows(compiled.sums, pull))
+      for (const [i, ...row] of batch) {
+        const at = Object.fromEntries(
+          dimensions.map((name, place) => [
+            name,
+            name === "period" ? (periods[Number(row[place])] ?? "") : String(row[place]),
+          ]),
+        );
+        const [sum = 0, count = 0, denominator = 0, missing = 0, bare = 0] = row
+          .slice(dimensions.length)
+          .map(Number);
+        addSum(incoming, { indicator: codes[Number(i)] ?? "", at, sum, count, denominator, missing, bare });
+      }
+  if (compiled.reports !== null) {
+    const reports = reportReader(framework, (indicator, columns, counts) =>
+      addReports(incoming, indicator, columns, counts),
+    );
+    for await (const batch of session.rows(compiled.reports, pull))
+      for (const row of batch) reports.take(row);
+    reports.end();
+  }
+  return { figures: pushedFigures(incoming), compiled, rows, refused };
+}
+
+type Take = (
+  indicator: string,
+  columns: Parameters<typeof addReports>[2],
+  counts: Parameters<typeof addReports>[3],
+) => void;
+
+/** Gathers the rows of one indicator after the other; only one indicator's are in memory at a time. */
+function reportReader(framework: MeasurementFramework, give: Take) {
+  let current = -1;
+  const numbers = () => [] as number[];
+  let rows = fresh();
+  function fresh() {
+    return {
+      period: numbers(),
+      source: [] as string[],
+      place: [] as string[],
+      cells: framework.axes.map(() => [] as (string | null)[]),
+      value: [] as (number | undefined)[],
+      numerator: [] as (number | undefined)[],
+      denominator: [] as (number | undefined)[],
+      counts: numbers(),
+    };
+  }
+  const figure = (cell: unknown) => (cell === null || cell === undefined ? undefined : Number(cell));
+  const flush = () => {
+    const indicator = framework.indicators[current]?.code;
+    if (indicator === undefined) return;
+    const { period, cells, counts, ...columns } = rows;
+    give(
+      indicator,
+      {
+        ...columns,
+        period: { texts: framework.periods.map(({ id }) => id), codes: period },
+        cells: Object.fromEntries(framework.axes.map(({ name }, axis) => [name, cells[axis] ?? []])),
+      },
+      counts,
+    );
+    rows = fresh();
+  };
+  return {
+    take: (row: unknown[]) => {
+      const i = Number(row[0]);
+      if (i !== current) {
+        flush();
+        current = i;
+      }
+      const [, t, s, l, ...rest] = row;
+      rows.period.push(Number(t));
+      rows.source.push(String(s));
+      rows.place.push(String(l));
+      for (const [axis, column] of rows.cells.entries()) column.push((rest[axis] as string | null) ?? null);
+      const [v, n, d, z] = rest.slice(rows.cells.length);
+      rows.value.push(figure(v));
+      rows.numerator.push(figure(n));
+      rows.denominator.push(figure(d));
+      rows.counts.push(Number(z));
+    },
+    end: flush,
+  };
+}
+
+/** What a user should know of rows that were left out. */
+function refusedFindings({ rows, refused }: { rows: number; refused: number }): Finding[] {
+  if (refused === 0) return [];
+  return [
+    {
+      rule: "observations-refused",
+      severity: "warning",
+      where: { path: "observations" },
+      message: {
+        en: `${refused} of ${rows} rows are none that the framework admits; they were left out.`,
+        fr: `${refused} des ${rows} lignes ne sont pas admises par le cadre ; elles ont été laissées de côté.`,
+      },
+      found: refused,
+      expected: 0,
+    },
+  ];
+}

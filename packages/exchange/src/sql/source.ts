@@ -1,0 +1,91 @@
+import type { Result } from "@cadre/core";
+import type { ObservationBatch, ObservationColumns, ObservationSource, Pull } from "@cadre/core/observations";
+import { refusedByDatabase } from "./database-refusal.ts";
+import type { ObservationRelation } from "./relation.ts";
+import type { RowsIn } from "./rows.ts";
+import type { SqlSession } from "./run.ts";
+import { quoted, type Statement } from "./statement.ts";
+
+/** All rows of a relation as they were given, in their order: what a source reads. */
+export function compileColumns({ columns }: ObservationRelation, rows: RowsIn): Statement {
+  const text = (name: string) => `CAST(r.${quoted(name)} AS text)`;
+  const number = (name: string | undefined) =>
+    name === undefined ? "CAST(NULL AS float8)" : `CAST(r.${quoted(name)} AS float8)`;
+  const optional = (name: string | undefined) => (name === undefined ? "CAST(NULL AS text)" : text(name));
+  const recorded =
+    columns.recordedAt === undefined
+      ? "CAST(0 AS float8)"
+      : `CAST(extract(epoch FROM CAST(r.${quoted(columns.recordedAt)} AS timestamp)) * 1000 AS float8)`;
+  const selected = [
+    text(columns.indicator),
+    text(columns.period),
+    number(columns.value),
+    number(columns.numerator),
+    number(columns.denominator),
+    columns.withdrawn === undefined ? "false" : `CAST(r.${quoted(columns.withdrawn)} AS boolean)`,
+    optional(columns.source),
+    optional(columns.place),
+    recorded,
+    ...Object.values(columns.cells).map(text),
+  ];
+  const order = columns.order === undefined ? rows.order : `r.${quoted(columns.order)}`;
+  return {
+    text: `SELECT ${selected.join(", ")} FROM ${rows.from} AS r${order === null ? "" : ` ORDER BY ${order}`}`,
+    values: [...rows.bound],
+  };
+}
+
+const numbers = (rows: unknown[][], at: number): Float64Array =>
+  Float64Array.from(rows, (row) =>
+    row[at] === null || row[at] === undefined ? Number.NaN : Number(row[at]),
+  );
+const texts = (rows: unknown[][], at: number) => rows.map((row) => row[at] as string | null);
+
+function columnsOf(relation: ObservationRelation, rows: unknown[][]): ObservationColumns {
+  const axes = Object.keys(relation.columns.cells);
+  return {
+    indicator: texts(rows, 0),
+    period: texts(rows, 1),
+    value: numbers(rows, 2),
+    numerator: numbers(rows, 3),
+    denominator: numbers(rows, 4),
+    withdrawn: rows.map((row) => row[5] === true),
+    source: texts(rows, 6),
+    place: texts(rows, 7),
+    recordedAt: numbers(rows, 8),
+    cells: Object.fromEntries(axes.map((axis, at) => [axis, texts(rows, 9 + at)])),
+  };
+}
+
+/** A database's rows as a source. `within` opens a session, in one transaction, and closes it. */
+export function sqlSource(
+  format: string,
+  relation: ObservationRelation,
+  rowsIn: RowsIn,
+  within: (pull: Pull) => AsyncIterable<SqlSession>,
+): ObservationSource {
+  const axes = Object.keys(relation.columns.cells);
+  return {
+    format,
+    open: async (pull = {}) => ({
+      ok: true,
+      shape: { axes, rows: null },
+      batches: async function* (): AsyncIterable<ObservationBatch> {
+        let done = 0;
+        try {
+          for await (const session of within(pull))
+            for await (const rows of session.rows(compileColumns(relation, rowsIn), pull)) {
+              pull.signal?.throwIfAborted();
+              yield { kind: "columns", columns: columnsOf(relation, rows) };
+              done += rows.length;
+              pull.onProgress?.({ rows: done, share: null });
+            }
+        } catch (error) {
+          pull.signal?.throwIfAborted();
+          const refused: Result<never> & { ok: false } = refusedByDatabase(error);
+          yield { kind: "refused", problems: refused.problems };
+        }
+      },
+    }),
+  };
+}

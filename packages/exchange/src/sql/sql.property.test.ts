@@ -1,0 +1,125 @@
+import { computeFigures, figureRows } from "@cadre/core/figures";
+import { addObservations, createTable, type Observation } from "@cadre/core/observations";
+import { type DuckDBConnection, DuckDBInstance, DuckDBTimestampValue } from "@duckdb/node-api";
+import fc from "fast-check";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sharedPostgres } from "../../../../scripts/testing/shared-postgres.ts";
+import { world } from "../../../core/src/figures/testing/index.ts";
+import { figuresInDuckdb } from "../duckdb/index.ts";
+import { figuresInPostgres } from "../postgres/index.ts";
+import type { ObservationRelation } from "./index.ts";
+
+// 500 queries with `CADRE_FULL=1`; an ordinary run takes some of them.
+const runs = process.env.CADRE_FULL === "1" ? Number(process.env.CADRE_RUNS ?? 500) : 60;
+
+const RELATION: ObservationRelation = {
+  columns: {
+    indicator: "code",
+    period: "the period",
+    value: "value",
+    numerator: "above",
+    denominator: 'be"low',
+    withdrawn: "withdrawn",
+    source: "source",
+    place: "place",
+    recordedAt: "recorded",
+    order: "nth",
+    cells: { sex: "sex", age: "age", group: "group" },
+  },
+  corrected: true,
+};
+const COLUMNS = `code text, "the period" text, value float8, above float8, "be""low" float8, withdrawn boolean, source text,
+  place text, recorded timestamp, nth integer, sex text, age text, "group" text`;
+const rowOf = (row: Observation, nth: number): (string | number | boolean | null)[] => [
+  row.indicator,
+  row.period,
+  row.value ?? null,
+  row.numerator ?? null,
+  row.denominator ?? null,
+  row.value === null,
+  row.source ?? null,
+  row.place ?? "",
+  row.recordedAt,
+  nth,
+  row.cells?.sex ?? null,
+  row.cells?.age ?? "",
+  row.cells?.group ?? null,
+];
+
+let duck: DuckDBConnection;
+let pool: pg.Pool;
+const schema = `figures_${process.pid}_${Date.now()}`;
+beforeAll(async () => {
+  duck = await (await DuckDBInstance.create(":memory:")).connect();
+  await duck.run(`CREATE TABLE observations (${COLUMNS})`);
+  pool = new pg.Pool({ connectionString: await sharedPostgres(), max: 2 });
+  await pool.query(`CREATE SCHEMA ${schema}`);
+  await pool.query(`CREATE TABLE ${schema}.observations (${COLUMNS})`);
+}, 60_000);
+afterAll(async () => {
+  duck.closeSync();
+  await pool.query(`DROP SCHEMA ${schema} CASCADE`);
+  await pool.end();
+});
+
+const fill = `SELECT * FROM json_to_recordset($1::json) AS r(${COLUMNS})`;
+async function fillBoth(observations: Observation[]) {
+  const rows = observations.map(rowOf);
+  await duck.run("DELETE FROM observations");
+  const appender = await duck.createAppender("observations");
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) {
+      if (cell === null) appender.appendNull();
+      else if (typeof cell === "boolean") appender.appendBoolean(cell);
+      else if (typeof cell === "string")
+        at === 8 ? appender.appendTimestamp(micros(cell)) : appender.appendVarchar(cell);
+      else at === 9 ? appender.appendInteger(cell) : appender.appendDouble(cell);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+  const names = ["code", "the period", "value", "above", 'be"low', "withdrawn", "source", "place"].concat([
+    "recorded",
+    "nth",
+    "sex",
+    "age",
+    "group",
+  ]);
+  await pool.query(`TRUNCATE ${schema}.observations`);
+  await pool.query(`INSERT INTO ${schema}.observations ${fill}`, [
+    JSON.stringify(rows.map((row) => Object.fromEntries(row.map((cell, at) => [names[at], cell])))),
+  ]);
+}
+const micros = (day: string) => new DuckDBTimestampValue(BigInt(Date.parse(day)) * 1000n);
+
+describe("a query", () => {
+  it(`gives the same figures in memory, in DuckDB and in PostgreSQL (${runs} random queries)`, async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async ({ framework, observations, query }) => {
+        const table = createTable(framework);
+        expect(addObservations(table, observations).rejected).toEqual([]);
+        const wanted = figureRows(computeFigures(framework, table, query));
+        await fillBoth(observations);
+        const inDuckdb = await figuresInDuckdb(
+          duck,
+          { place: { table: "observations" }, relation: RELATION },
+          framework,
+          query,
+        );
+        const inPostgres = await figuresInPostgres(
+          pool,
+          { place: { schema, table: "observations" }, relation: RELATION },
+          framework,
+          query,
+        );
+        for (const answer of [inDuckdb, inPostgres]) {
+          if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
+          expect(answer.value.refused).toBe(0);
+          expect(figureRows(answer.value.figures)).toEqual(wanted);
+        }
+      }),
+      { numRuns: runs },
+    );
+  }, 600_000);
+});

@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { figureRows, type MeasurementFramework, type Query } from "@cadre/core/figures";
+import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { duckdbSource, figuresInDuckdb, parseRelation, usualRelation } from "../duckdb/index.ts";
+
+const FRAMEWORK: MeasurementFramework = {
+  format: "cadre/measurement",
+  axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],
+  periods: [{ id: "2020", start: "2020-01-01", end: "2020-12-31" }],
+  indicators: [
+    {
+      code: "a",
+      measure: "count",
+      accumulation: "sum",
+      combination: { sources: "sum", places: "sum" },
+      targets: [{ value: 10 }],
+    },
+    { code: "b", measure: "count", accumulation: "latest", combination: { sources: "none", places: "sum" } },
+  ],
+};
+const HOSTILE = `o"bs'; DROP TABLE x; --`;
+let connection: DuckDBConnection;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cadre-sql-"));
+  connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await connection.run(`CREATE TABLE "${HOSTILE.replace('"', '""')}" AS SELECT * FROM (VALUES
+    ('a', '2020', 3.5, 'female', 'x', DATE '2020-02-01'), ('a', '2020', 4.25, 'male', 'x', DATE '2020-02-01'),
+    ('a', '2020', 5.0, 'male', 'x', DATE '2020-03-01'), ('a', '2021', 1.0, NULL, 'x', DATE '2020-03-01'),
+    ('a', '2020', 1.0, 'femme', 'x', DATE '2020-03-01'), ('elsewhere', '2020', 1.0, NULL, 'x', DATE '2020-03-01'),
+    ('b', '2020', 1.0, NULL, 'x', DATE '2020-03-01'), ('b', '2020', 2.0, NULL, 'y', DATE '2020-03-01')
+  ) AS r(indicator, period, value, "s;ex", source, "recordedAt")`);
+});
+afterAll(async () => {
+  connection.closeSync();
+  await rm(folder, { recursive: true, force: true });
+});
+const relation = {
+  columns: { ...usualRelation([], ["value", "source", "recordedAt"]).columns, cells: { sex: "s;ex" } },
+  corrected: true,
+};
+const ask = async (
+  query: Query,
+  place: Parameters<typeof figuresInDuckdb>[1]["place"] = { table: HOSTILE },
+) => {
+  const answer = await figuresInDuckdb(connection, { place, relation }, FRAMEWORK, query);
+  if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
+  return answer;
+};
+
+describe("observations in a database", () => {
+  it("make figures with reasons, targets and corrections; rows that the framework does not admit are told", async () => {
+    const { value, findings } = await ask({});
+    expect(
+      figureRows(value.figures).map(({ indicator, value: of, reason, percentOfTarget, count }) => [
+        indicator,
+        of,
+        reason,
+        percentOfTarget,
+        count,
+      ]),
+    ).toEqual([
+      ["a", 8.5, null, 0.85, 2],
+      ["b", null, "sources-not-combined", null, 2],
+    ]);
+    expect([value.rows, value.refused, findings[0]?.rule]).toEqual([7, 2, "observations-refused"]);
+    const before = await ask({ asOf: "2020-02-01", by: ["sex"], indicators: ["a"] });
+    expect(figureRows(before.value.figures).map(({ at, value: of }) => [at.sex, of])).toEqual([
+      ["female", 3.5],
+      ["male", 4.25],
+    ]);
+  });
+
+  it("are asked by statements in which values are bound and names quoted", async () => {
+    const { value } = await ask({
+      by: ["sex"],
+      where: { source: ["x'; DROP TABLE x"], sex: ["male"] },
+      asOf: "2020-03-01",
+    });
+    const { text, values } = value.compiled;
+    expect(text).toContain(`"o""bs'; DROP TABLE x; --"`);
+    expect(text).toContain(`r."s;ex"`);
+    // What is left of the text without the quoted names holds no text but its own.
+    const literals = text.replace(/"(""|[^"])*"/g, "").match(/'[^']*'/g) ?? [];
+    expect(new Set(literals)).toEqual(new Set(["''", "'-Infinity'", "'Infinity'"]));
+    expect(values.flat()).toContainEqual(["x'; DROP TABLE x"]);
+  });
+
+  it("may lie in Parquet files, and give the same", async () => {
+    const file = join(folder, 'it\'s "here".parquet');
+    await connection.run(
+      `COPY "${HOSTILE.replace('"', '""')}" TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`,
+    );
+    const [table, parquet] = [await ask({ by: ["sex"] }), await ask({ by: ["sex"] }, { parquet: file })];
+    expect(figureRows(parquet.value.figures)).toEqual(figureRows(table.value.figures));
+  });
+
+  it("that are not as the relation says are a problem in the database's own words", async () => {
+    const answer = await figuresInDuckdb(
+      connection,
+      {
+        place: { table: HOSTILE },
+        relation: { ...relation, columns: { ...relation.columns, place: "lieu" } },
+      },
+      FRAMEWORK,
+    );
+    expect(answer.ok ? null : answer.problems[0]).toMatchObject({
+      code: "database-refused",
+      message: { en: expect.stringContaining("lieu"), fr: expect.stringContaining("refusé") },
+    });
+    expect(parseRelation({ columns: {} }).ok).toBe(false);
+    // The transaction is over all the same.
+    expect((await ask({})).ok).toBe(true);
+  });
+
+  it("are a source that is read into a table", async () => {
+    const read = await loadObservations(duckdbSource(connection, { place: { table: HOSTILE }, relation }), {
+      table: () => createTable(FRAMEWORK),
+    });
+    if (!read.ok) throw new Error(read.problems[0]?.message.en);
+    expect([read.value.accepted, read.value.rejected]).toEqual([5, 3]);
+    expect(observationAt(read.value.table, 1)).toEqual({
+      indicator: "a",
+      period: "2020",
+      value: 4.25,
+      source: "x",
+      cells: { sex: "male" },
+      recordedAt: "2020-02-01",
+    });
+    const stop = new AbortController();
+    stop.abort(new Error("enough"));
+    const stopped = figuresInDuckdb(connection, { place: { table: HOSTILE }, relation }, FRAMEWORK, {}, stop);
+    await expect(stopped).rejects.toThrow("enough");
+  });
+});
