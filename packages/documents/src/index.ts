@@ -1,2 +1,2 @@
 export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./border/decode.ts";
-export { readReport } from "./read-report.ts";
+export { readReport, reportTextReader } from "./report-text.ts";

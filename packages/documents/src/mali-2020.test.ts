@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type FrameworkDocument, indicatorsOf, inspect, replay } from "@cadre/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readReport } from "./read-report.ts";
+import { readReport } from "./report-text.ts";
 
 // The real report stands beside the project's root; its prose is no part of the project.
 const REPORT = new URL("../../../../shared/reports/mali-2020.fr.txt", import.meta.url);

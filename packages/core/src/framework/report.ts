@@ -68,6 +68,8 @@ export const Report = z
     type: ReportType.nullable(),
     year: z.int().min(2000).max(2100).nullable(),
     language: Language,
+    /** Template and version that it was recognised as, `pbf-progress-report-fr/2020`. */
+    template: z.string().optional(),
     /** The day that the report speaks for: the day it is due, since the template has no other date. */
     asOf: CalendarDate.nullable(),
     narratives: z.array(Narrative),

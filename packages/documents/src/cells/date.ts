@@ -1,7 +1,7 @@
 import type { Language } from "@cadre/core";
 import { isValid, type Locale, parse } from "date-fns";
 import { enGB, fr } from "date-fns/locale";
-import { fold } from "../border/blocks.ts";
+import { fold } from "../stream/index.ts";
 
 const LOCALES: Record<Language, Locale> = { fr, en: enGB };
 const FORMATS = ["d MMMM yyyy", "d MMM yyyy", "dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "yyyy-MM-dd"];

@@ -1,5 +1,5 @@
 import type { Figure, Value } from "@cadre/core";
-import { fold } from "../border/blocks.ts";
+import { fold } from "../stream/index.ts";
 import { type BreakdownWords, readBreakdown } from "./breakdown.ts";
 import { scanNumber } from "./number.ts";
 

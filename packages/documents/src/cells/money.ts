@@ -1,5 +1,5 @@
 import { decimalsOf, type Money } from "@cadre/core";
-import { fold } from "../border/blocks.ts";
+import { fold } from "../stream/index.ts";
 import { scanNumber } from "./number.ts";
 
 const SIGNS: Record<string, string> = {

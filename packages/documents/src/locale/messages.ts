@@ -19,15 +19,20 @@ export const inputNotText = (found: string): Bilingual => ({
 
 export const reportUnrecognised = (recognised: readonly string[]): Bilingual => ({
   en:
-    "This is not a PBF progress report in French that Cadre knows. " +
+    "This is not a PBF progress report, in French or English, of a template that Cadre knows (2018 and later). " +
     (recognised.length === 0
       ? "No label of the template was recognised."
       : `Recognised: ${recognised.join(", ")}.`),
   fr:
-    "Ce n’est pas un rapport de progrès PBF en français que Cadre connaisse. " +
+    "Ce n’est pas un rapport de progrès PBF, en français ou en anglais, d’un canevas que Cadre connaisse (depuis 2018). " +
     (recognised.length === 0
       ? "Aucune rubrique du canevas n’a été reconnue."
       : `Reconnu : ${recognised.join(", ")}.`),
+});
+
+export const otherPaper = (name: string, labels: readonly string[]): Bilingual => ({
+  en: `This looks like another paper of the fund (${name}), which Cadre does not read. Recognised: ${labels.join(", ")}.`,
+  fr: `Ceci ressemble à un autre document du fonds (${name}), que Cadre ne lit pas. Reconnu : ${labels.join(", ")}.`,
 });
 
 export const tableMissing = (lastLine: number): Bilingual => ({
@@ -67,3 +72,21 @@ export const textUnrecognised = (raw: string): Bilingual => ({
   en: `This text belongs to no part of the template that Cadre knows: “${raw}”.`,
   fr: `Ce texte n’appartient à aucune partie du canevas que Cadre connaisse : « ${raw} ».`,
 });
+
+export const rowWithoutCode = (raw: string): Bilingual => ({
+  en: `A row of the indicator table has no indicator's code; it is not read: “${raw}”.`,
+  fr: `Une ligne du tableau des indicateurs n’a pas de code d’indicateur ; elle n’est pas lue : « ${raw} ».`,
+});
+
+export const cellMerged = (code: string, column: string, raw: string, down: boolean): Bilingual => {
+  const name = messages.columnName(column);
+  return down
+    ? {
+        en: `Indicator ${code}, ${name.en}: the cell goes on from the row above; its words, “${raw}”, are read for both.`,
+        fr: `Indicateur ${code}, ${name.fr} : la cellule continue celle du dessus ; son texte, « ${raw} », est lu pour les deux.`,
+      }
+    : {
+        en: `Indicator ${code}, ${name.en}: the cell is merged with its neighbour; “${raw}” is kept as written for each.`,
+        fr: `Indicateur ${code}, ${name.fr} : la cellule est fusionnée avec sa voisine ; « ${raw} » est gardé tel quel pour chacune.`,
+      };
+};

@@ -7,6 +7,7 @@ import {
   type Place,
 } from "@cadre/core";
 import { scanNumber } from "../cells/number.ts";
+import type { ClaimCues, NarrativeCues } from "./cues.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** A text in which a figure may be claimed. */
@@ -17,42 +18,25 @@ interface Source {
   remarkOf: string | null;
 }
 
-const FILLERS = new Set(
-  "a à au aux avec ce ces cette dans de des du d en et l la le les leur leurs n nombre ou par pour qu que qui s sur un une été est sont ont déjà aussi".split(
-    " ",
-  ),
-);
-/** Words that say that something is there, in any form: they tell a result from a plan. */
-const DONE =
-  /(?<!\p{L})(?:mis(?:es?)? en place|formée?s?|créée?s?|installée?s?|opérationnalisée?s?|sensibilisée?s?|réalisée?s?|organisée?s?)(?!\p{L})/u;
-
 /** Roots of the words that carry meaning: plural, gender and accents do not count. */
-export function rootsOf(text: string): string[] {
+export function rootsOf(text: string, { fillers, ending }: ClaimCues): string[] {
   return text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !FILLERS.has(word) && !/^\d+$/.test(word))
-    .map((word) =>
-      word
-        .slice(0, 20)
-        .replace(/[esx]{1,4}$/, "")
-        .slice(0, 9),
-    );
+    .filter((word) => word !== "" && !fillers.has(word) && !/^\d+$/.test(word))
+    .map((word) => word.slice(0, 20).replace(ending, "").slice(0, 9));
 }
 
 /** What an indicator counts: `Nombre de clubs DIMITRA fonctionnels mises en place` → club, dimitra, fonctionn, mi, plac. */
-function countedBy(indicator: Indicator): string[] {
-  const match = /^nombre (?:de |des |d['’])(.+)$/i.exec(indicator.text);
-  return match?.[1] === undefined ? [] : rootsOf(match[1]);
+function countedBy(indicator: Indicator, cues: ClaimCues): string[] {
+  const match = cues.counted.exec(indicator.text);
+  return match?.[1] === undefined ? [] : rootsOf(match[1], cues);
 }
 
 /** A number, the thing counted and what is said of it, up to the end of the clause. */
 const COUNT = /(?<![\p{L}\p{N}.,])\d[\d ]{0,12} ?\p{L}[^,;.()–]{0,120}/gu;
-
-/** Of each: five in each of six villages is no total. */
-const DISTRIBUTED = /(?<!\p{L})(?:dans (?:chacun|chaque)|par \p{L}+|chacun)/u;
 
 interface Count {
   value: number;
@@ -61,17 +45,16 @@ interface Count {
   source: Source;
 }
 
-function countsIn(source: Source): Count[] {
+function countsIn(source: Source, cues: ClaimCues): Count[] {
   return [...source.text.matchAll(COUNT)].flatMap((match) => {
     const [clause] = match;
     const number = scanNumber(clause);
     if (number === null || number === "ambiguous") return [];
     const words = clause.slice(number.end);
-    if (DISTRIBUTED.test(words) || !DONE.test(words.toLowerCase())) return [];
+    if (cues.distributed.test(words) || !cues.done.test(words.toLowerCase())) return [];
     // "dont 5 clubs" is a part of something else.
-    if (/(?:dont|soit|parmi)\s*$/i.test(source.text.slice(Math.max(0, match.index - 8), match.index)))
-      return [];
-    return [{ value: number.value, roots: rootsOf(words), quote: clause.trim(), source }];
+    if (cues.partOf.test(source.text.slice(Math.max(0, match.index - 12), match.index))) return [];
+    return [{ value: number.value, roots: rootsOf(words, cues), quote: clause.trim(), source }];
   });
 }
 
@@ -88,10 +71,17 @@ const ALIKE = 0.6;
 const MAX_COUNTS = 1000;
 
 /** Figures that prose and remarks give for what an indicator counts, apart from the indicator's own remark. */
-function figureClaims(sources: readonly Source[], indicators: readonly Indicator[]): FigureClaim[] {
-  const counted = indicators.map((indicator) => ({ code: indicator.code, counted: countedBy(indicator) }));
+function figureClaims(
+  sources: readonly Source[],
+  indicators: readonly Indicator[],
+  cues: ClaimCues,
+): FigureClaim[] {
+  const counted = indicators.map((indicator) => ({
+    code: indicator.code,
+    counted: countedBy(indicator, cues),
+  }));
   return sources
-    .flatMap(countsIn)
+    .flatMap((source) => countsIn(source, cues))
     .slice(0, MAX_COUNTS)
     .flatMap(({ value, roots, quote, source }) => {
       const best = counted
@@ -105,26 +95,27 @@ function figureClaims(sources: readonly Source[], indicators: readonly Indicator
     });
 }
 
-/** `150 participants, dont 19 femmes et 131 hommes`: a whole and its two parts. */
-const SPLIT =
-  /(?<![\p{L}\p{N}.,])(\d[\d ]{0,9}) ?\p{L}+ ?,? ?\(?dont (\d[\d ]{0,9}) ?(femmes|hommes) et (\d[\d ]{0,9}) ?(femmes|hommes)/giu;
-
 /** Splits by sex that add up to exactly what one indicator reports, and share a word of meaning with it. */
-function splitClaims(sentences: readonly Sentence[], indicators: readonly Indicator[]): FigureClaim[] {
-  const number = (text: string | undefined) => Number((text ?? "").replaceAll(" ", ""));
+function splitClaims(
+  sentences: readonly Sentence[],
+  indicators: readonly Indicator[],
+  cues: ClaimCues,
+): FigureClaim[] {
+  const number = (text: string | undefined) => Number((text ?? "").replace(/[ ,]/g, ""));
   const matches = sentences.flatMap(({ text, place }) => {
-    const found = [...text.matchAll(SPLIT)];
-    const roots = new Set(found.length === 0 ? [] : rootsOf(text));
+    const found = [...text.matchAll(cues.split)];
+    const roots = new Set(found.length === 0 ? [] : rootsOf(text, cues));
     return found.map((match) => ({ roots, place, match }));
   });
   return matches.slice(0, MAX_COUNTS).flatMap(({ roots, place, match }) => {
-    const [quote, whole, first, firstLabel = "", second, secondLabel = ""] = match;
+    const [quote] = match;
+    const { whole, first, firstLabel = "", second, secondLabel = "" } = match.groups ?? {};
     const value = number(whole);
     if (number(first) + number(second) !== value || firstLabel === secondLabel) return [];
     const fitting = indicators.filter(
       (indicator) =>
         numberOf(indicator.actual.value) === value &&
-        countedBy(indicator)
+        countedBy(indicator, cues)
           .slice(1)
           .some((root) => roots.has(root)),
     );
@@ -150,6 +141,7 @@ export function claimFigures(
   sentences: readonly Sentence[],
   outcomes: readonly Outcome[],
   lines: Readonly<Record<string, number>>,
+  { claims: cues }: NarrativeCues,
 ): FigureClaim[] {
   const indicators = indicatorsOf({ outcomes: [...outcomes] }).map(({ indicator }) => indicator);
   const remarks = indicators.flatMap(({ code, remark }): Source[] => {
@@ -160,5 +152,8 @@ export function claimFigures(
       : [{ text: remark, place: line === undefined ? { path } : { path, line }, remarkOf: code }];
   });
   const prose = sentences.map(({ text, place }): Source => ({ text, place, remarkOf: null }));
-  return [...figureClaims([...remarks, ...prose], indicators), ...splitClaims(sentences, indicators)];
+  return [
+    ...figureClaims([...remarks, ...prose], indicators, cues),
+    ...splitClaims(sentences, indicators, cues),
+  ];
 }

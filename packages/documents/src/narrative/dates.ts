@@ -1,5 +1,5 @@
 import type { PartialDate } from "@cadre/core";
-import { FRENCH_CUES } from "./french-cues.ts";
+import type { NarrativeCues } from "./cues.ts";
 
 /** A date that a sentence gives, and where in it. */
 export interface FoundDate {
@@ -7,23 +7,16 @@ export interface FoundDate {
   at: number;
 }
 
-const MONTHS = FRENCH_CUES.months;
-const MONTH = MONTHS.join("|");
-/** `du 11 au 14 novembre 2020`, `15 janvier 2020`, `mars 2020`, `fin mars`, `de juin à octobre`: day, second month and year may be missing. */
-const DATE = new RegExp(
-  `(?:(\\d{1,2})(?:er)? (?:au (\\d{1,2}) )?)?(?<!\\p{L})(${MONTH})(?!\\p{L})(?: à (?:${MONTH}))?(?: (20\\d\\d))?`,
-  "giu",
-);
 const two = (part: number) => String(part).padStart(2, "0");
 
 /**
  * The dates that a sentence gives, each as precise as it gives it; of a span, its first day. A month without a year is one of the
  * report's year, or none where that is unknown.
  */
-export function datesIn(sentence: string, year: number | null): FoundDate[] {
-  return [...sentence.matchAll(DATE)].flatMap((match) => {
-    const [, day, , month = "", written] = match;
-    const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+export function datesIn(sentence: string, year: number | null, cues: NarrativeCues): FoundDate[] {
+  return [...sentence.matchAll(cues.date)].flatMap((match) => {
+    const { day, month = "", year: written } = match.groups ?? {};
+    const number = cues.months.indexOf(month.toLowerCase()) + 1;
     const ofYear = written ?? year;
     if (ofYear === null || number === 0) return [];
     const at = match.index;
@@ -38,7 +31,7 @@ export function dateNear(dates: readonly FoundDate[], at: number): PartialDate |
 }
 
 /** `2021`, `mars 2021`, `janvier` as a partial date; `null` where it is none. */
-export function readPartialDate(text: string, year: number | null): PartialDate | null {
-  const [found] = datesIn(text, year);
+export function readPartialDate(text: string, year: number | null, cues: NarrativeCues): PartialDate | null {
+  const [found] = datesIn(text, year, cues);
   return found?.date ?? /\b20\d\d\b/.exec(text)?.[0] ?? null;
 }

@@ -6,9 +6,10 @@ import {
   earliest,
   type PartialDate,
 } from "@cadre/core";
+import type { NarrativeCues } from "./cues.ts";
 import { dateNear, datesIn, type FoundDate, readPartialDate } from "./dates.ts";
-import { FRENCH_CUES as CUES } from "./french-cues.ts";
 import type { Sentence } from "./sentences.ts";
+import { Thread } from "./thread.ts";
 
 type Proposed = { code: string; event: ActivityEvent };
 type Delay = Extract<ActivityEvent, { type: "delayed" }>;
@@ -22,60 +23,8 @@ function cueAt(words: string, cues: readonly RegExp[]): number {
   return -1;
 }
 
-const causesIn = (words: string): Cause[] =>
-  CUES.causes.flatMap(([cause, cue]) => (cue.test(words) ? [cause] : []));
-
-/** Short names by which the narrative calls one activity, and only that: `les PCP (1.1.1)` → PCP. */
-export function aliasesOf(sentences: readonly Sentence[]): Map<string, string> {
-  const codes = new Map<string, Set<string>>();
-  for (const { text } of sentences) {
-    for (const [, name = "", code = ""] of text.matchAll(
-      /(?<!\p{L})(\p{Lu}{3,8}) \((\d{1,2}\.\d{1,2}\.\d{1,2})\)/gu,
-    )) {
-      codes.set(name, (codes.get(name) ?? new Set()).add(code));
-    }
-  }
-  return new Map([...codes].flatMap(([name, [only, another]]) => (only && !another ? [[name, only]] : [])));
-}
-
-/** Follows the thread of the narrative: which activities a sentence speaks of when it names none. */
-class Thread {
-  private readonly sentences: readonly Sentence[];
-  private readonly aliases: Map<string, string>;
-  private readonly spoken: string[][] = [];
-
-  constructor(sentences: readonly Sentence[]) {
-    this.sentences = sentences;
-    this.aliases = aliasesOf(sentences);
-    for (const [index, sentence] of sentences.entries()) {
-      const here = this.named(sentence);
-      const goesOn = sentences[index - 1]?.paragraph === sentence.paragraph;
-      this.spoken.push(here.length > 0 || !goesOn ? here : (this.spoken[index - 1] ?? []));
-    }
-  }
-
-  /** Named by code or by short name. */
-  named(sentence: Sentence): string[] {
-    if (sentence.codes.length > 0) return sentence.codes;
-    const words = new Set(sentence.text.split(/[^\p{L}\p{N}]+/u));
-    return [...this.aliases].flatMap(([name, code]) => (words.has(name) ? [code] : []));
-  }
-
-  /** Named by the sentence, else those last named in its paragraph. */
-  spokenOf(index: number): string[] {
-    return this.spoken[index] ?? [];
-  }
-
-  /** Named by the sentence or, where the next one of its paragraph goes on from it, by that one. */
-  introduced(index: number): string[] {
-    const sentence = this.sentences[index];
-    const next = this.sentences[index + 1];
-    if (sentence === undefined) return [];
-    if (sentence.codes.length > 0) return sentence.codes;
-    const goesOn = next?.paragraph === sentence.paragraph && CUES.pronoun.test(next.words);
-    return goesOn && next !== undefined ? next.codes : [];
-  }
-}
+const causesIn = (words: string, cues: NarrativeCues): Cause[] =>
+  cues.causes.flatMap(([cause, cue]) => (cue.test(words) ? [cause] : []));
 
 const base = (sentence: Sentence, date: PartialDate | null) => ({
   date,
@@ -99,13 +48,14 @@ interface Context {
   causes: Cause[];
   known: readonly string[];
   year: number | null;
+  cues: NarrativeCues;
 }
 
 /** A delay, of the activities named or of a whole outcome's. */
 function delays(sentence: Sentence, context: Context): Proposed[] {
-  const at = cueAt(sentence.words, CUES.delayed);
+  const at = cueAt(sentence.words, context.cues.delayed);
   if (at < 0) return [];
-  const outcome = CUES.wholeOutcome.exec(sentence.words)?.[1];
+  const outcome = context.cues.wholeOutcome.exec(sentence.words)?.[1];
   const ofOutcome = context.known.filter((code) => code.split(".")[0] === outcome);
   const codes = outcome === undefined ? context.thread.named(sentence) : ofOutcome;
   return codes.map((code) => ({
@@ -116,8 +66,8 @@ function delays(sentence: Sentence, context: Context): Proposed[] {
 
 /** A start: never of what only gets ready or is still to come. */
 function starts(index: number, sentence: Sentence, context: Context): Proposed[] {
-  const at = cueAt(sentence.words, CUES.started);
-  if (at < 0 || cueAt(sentence.words, CUES.preparation) >= 0) return [];
+  const at = cueAt(sentence.words, context.cues.started);
+  if (at < 0 || cueAt(sentence.words, context.cues.preparation) >= 0) return [];
   return context.thread.spokenOf(index).map((code) => ({
     code,
     event: { type: "started", ...base(sentence, dateNear(context.dates, at)) },
@@ -126,14 +76,14 @@ function starts(index: number, sentence: Sentence, context: Context): Proposed[]
 
 function ends(sentence: Sentence, context: Context): Proposed[] {
   const simple = (["completed", "cancelled"] as const).flatMap((type) => {
-    const at = cueAt(sentence.words, CUES[type]);
+    const at = cueAt(sentence.words, context.cues[type]);
     if (at < 0) return [];
     return sentence.codes.map((code) => ({
       code,
       event: { type, ...base(sentence, dateNear(context.dates, at)) },
     }));
   });
-  const at = cueAt(sentence.words, CUES.suspended);
+  const at = cueAt(sentence.words, context.cues.suspended);
   if (at < 0) return simple;
   return [
     ...simple,
@@ -150,7 +100,7 @@ function ends(sentence: Sentence, context: Context): Proposed[] {
 
 /** A reallocation: activities newly proposed and approved, or brought back to their original form. */
 function reallocations(index: number, sentence: Sentence, context: Context): Proposed[] {
-  const revertedAt = cueAt(sentence.words, CUES.reverted);
+  const revertedAt = cueAt(sentence.words, context.cues.reverted);
   if (revertedAt >= 0) {
     const date = dateNear(context.dates, revertedAt);
     return sentence.codes.map((code) => ({
@@ -158,10 +108,10 @@ function reallocations(index: number, sentence: Sentence, context: Context): Pro
       event: { type: "reallocation-reverted", ...base(sentence, date) },
     }));
   }
-  if (cueAt(sentence.words, CUES.newActivities) < 0) return [];
+  if (cueAt(sentence.words, context.cues.newActivities) < 0) return [];
   const steps = [
-    ["reallocation-proposed", cueAt(sentence.words, CUES.proposed)],
-    ["reallocation-approved", cueAt(sentence.words, CUES.approved)],
+    ["reallocation-proposed", cueAt(sentence.words, context.cues.proposed)],
+    ["reallocation-approved", cueAt(sentence.words, context.cues.approved)],
   ] as const;
   return context.thread.introduced(index).flatMap((code) =>
     steps.flatMap(([type, at]) =>
@@ -179,8 +129,8 @@ function expectations(
   sentence: Sentence,
   context: Context,
 ): { code: string; until: PartialDate; sentence: Sentence }[] {
-  const words = CUES.willStart.exec(sentence.words)?.[1];
-  const until = words === undefined ? null : readPartialDate(words, context.year);
+  const words = context.cues.willStart.exec(sentence.words)?.[1];
+  const until = words === undefined ? null : readPartialDate(words, context.year, context.cues);
   if (until === null) return [];
   return context.thread.spokenOf(index).map((code) => ({ code, until, sentence }));
 }
@@ -261,8 +211,12 @@ function withoutEarlierDelays(events: ActivityEvent[]): ActivityEvent[] {
  * Proposes the events of activities that the narrative tells of: code, kind, date as precise as the text gives it, cause. Each is marked
  * `inferred` and carries the sentences that it rests on. What is planned, hoped or being prepared is no event.
  */
-export function proposeActivities(sentences: readonly Sentence[], year: number | null): Activity[] {
-  const thread = new Thread(sentences);
+export function proposeActivities(
+  sentences: readonly Sentence[],
+  year: number | null,
+  cues: NarrativeCues,
+): Activity[] {
+  const thread = new Thread(sentences, cues.pronoun);
   const known = [...new Set(sentences.flatMap(({ codes }) => codes))]
     .sort(compareCodes)
     .slice(0, MAX_ACTIVITIES);
@@ -270,12 +224,12 @@ export function proposeActivities(sentences: readonly Sentence[], year: number |
   const expected: { code: string; until: PartialDate; sentence: Sentence }[] = [];
   let causesBefore: Cause[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    const own = causesIn(sentence.words);
-    const causes = own.length === 0 && CUES.sameMeasures.test(sentence.words) ? causesBefore : own;
+    const own = causesIn(sentence.words, cues);
+    const causes = own.length === 0 && cues.sameMeasures.test(sentence.words) ? causesBefore : own;
     causesBefore = causes;
     // What is asked for under "next six months" is still to come.
     if (sentence.topic === "next-six-months") continue;
-    const context: Context = { thread, dates: datesIn(sentence.text, year), causes, known, year };
+    const context: Context = { thread, dates: datesIn(sentence.text, year, cues), causes, known, year, cues };
     proposed.push(
       ...delays(sentence, context),
       ...starts(index, sentence, context),

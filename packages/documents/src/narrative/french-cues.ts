@@ -1,10 +1,24 @@
-import type { Cause } from "@cadre/core";
+import type { NarrativeCues } from "./cues.ts";
 
-/**
- * How French reports tell what happened to activities: data for the reader in `events.ts`. Patterns run over lower-case sentences; none
- * has nested repetition, so that each takes one pass.
- */
-export const FRENCH_CUES = {
+const MONTHS = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
+const MONTH = MONTHS.join("|");
+
+/** How French reports tell what happened. */
+export const FRENCH_CUES: NarrativeCues = {
+  language: "fr",
   delayed: [/\bretardée?s?(?![\p{L}])/u, /rencontré des difficultés/, /affecté la mise en œuvre/],
   started: [
     /(?:a|ont) (?:aussi |déjà |également )?(?:démarrée?s?|débutée?s?|commencée?s?)(?![\p{L}])(?! à se faire sentir)/u,
@@ -22,22 +36,14 @@ export const FRENCH_CUES = {
     /demandant au pbso/,
     /(?:a|ont) (?:proposé|soumis|présenté) au pbso/,
   ],
-  /** A new set of activities, proposed or approved: its activities are the outcome of a reallocation. */
   newActivities: [/nouvel ensemble d['’]activités/, /nouvelles activités/],
   approved: [/(?:a|ont) été approuvée?s?(?![\p{L}])/u, /approbation de pbso/, /pbso a approuvé/],
   reverted: [
     /(?:revenir|reviennent|revenue?s?|retour) (?:à|sur) l['’]activité (?:originale|initiale|d['’]origine)/,
   ],
-  /** Reason given for the steps that a reversal implies. */
-  impliedByReversal: "étape impliquée par le retour à l’activité originale",
-  /** What only gets ready has not started. */
   preparation: [/^(?:les|des|la) préparations?(?![\p{L}])/u, /en cours de préparation/],
-  /** Of all activities of an outcome; the first group is its number. */
   wholeOutcome: /activités (?:\p{L}+ ){0,3}(?:du|pour le|sous le|de) résultat (\d)/u,
-  /** Will start: the first group is the date's words. */
   willStart: /(?:démarrera|démarreront|débutera|débuteront) (?:en|à partir de|à partir du) ([^.;,]{4,30})/,
-  /** Speaks of what the sentence before spoke of. */
-  goesOn: /^(?:ces|cette|cet|ce|celles|elles|ils|elle|il)\s/,
   sameMeasures: /^ces mesures/,
   pronoun: /\b(?:ces activités|cette activité|les mettre en œuvre)/,
   causes: [
@@ -48,19 +54,26 @@ export const FRENCH_CUES = {
     ["partner", /retards? (?:du|des|de la part) partenaires?/],
     ["approval", /en attente d['’](?:une )?approbation/],
     ["funding", /retards? de financement|décaissement tardif/],
-  ] as [Cause, RegExp][],
-  months: [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
   ],
+  months: MONTHS,
+  // `du 11 au 14 novembre 2020`, `15 janvier 2020`, `mars 2020`, `fin mars`, `de juin à octobre`.
+  date: new RegExp(
+    `(?:(?<day>\\d{1,2})(?:er)? (?:au \\d{1,2} )?)?(?<!\\p{L})(?<month>${MONTH})(?!\\p{L})(?: à (?:${MONTH}))?(?: (?<year>20\\d\\d))?`,
+    "giu",
+  ),
+  claims: {
+    fillers: new Set(
+      "a à au aux avec ce ces cette dans de des du d en et l la le les leur leurs n nombre ou par pour qu que qui s sur un une été est sont ont déjà aussi".split(
+        " ",
+      ),
+    ),
+    ending: /[esx]{1,4}$/,
+    done: /(?<!\p{L})(?:mis(?:es?)? en place|formée?s?|créée?s?|installée?s?|opérationnalisée?s?|sensibilisée?s?|réalisée?s?|organisée?s?)(?!\p{L})/u,
+    counted: /^nombre (?:de |des |d['’])(.+)$/i,
+    distributed: /(?<!\p{L})(?:dans (?:chacun|chaque)|par \p{L}+|chacun)/u,
+    partOf: /(?:dont|soit|parmi)\s*$/i,
+    // `150 participants, dont 19 femmes et 131 hommes`
+    split:
+      /(?<![\p{L}\p{N}.,])(?<whole>\d[\d ]{0,9}) ?\p{L}+ ?,? ?\(?dont (?<first>\d[\d ]{0,9}) ?(?<firstLabel>femmes|hommes) et (?<second>\d[\d ]{0,9}) ?(?<secondLabel>femmes|hommes)/giu,
+  },
 };

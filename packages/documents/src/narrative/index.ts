@@ -1,8 +1,13 @@
-import type { Activity, FigureClaim, Outcome } from "@cadre/core";
+import type { Activity, FigureClaim, Language, Outcome } from "@cadre/core";
 import type { Prose } from "../report/narratives.ts";
 import { claimFigures } from "./claims.ts";
+import type { NarrativeCues } from "./cues.ts";
+import { ENGLISH_CUES } from "./english-cues.ts";
 import { proposeActivities } from "./events.ts";
+import { FRENCH_CUES } from "./french-cues.ts";
 import { sentencesOf } from "./sentences.ts";
+
+const CUES: Record<Language, NarrativeCues> = { fr: FRENCH_CUES, en: ENGLISH_CUES };
 
 /** What the narrative is read with. */
 export interface NarrativeInput {
@@ -12,13 +17,18 @@ export interface NarrativeInput {
   lines: Readonly<Record<string, number>>;
   /** The year that a month without one belongs to. */
   year: number | null;
+  language: Language;
 }
 
 /** Concludes from the narrative what happened to activities, and which figures it gives for indicators. */
-export function inferFromNarrative({ prose, outcomes, lines, year }: NarrativeInput): {
+export function inferFromNarrative({ prose, outcomes, lines, year, language }: NarrativeInput): {
   activities: Activity[];
   claims: FigureClaim[];
 } {
-  const sentences = sentencesOf(prose);
-  return { activities: proposeActivities(sentences, year), claims: claimFigures(sentences, outcomes, lines) };
+  const cues = CUES[language];
+  const sentences = sentencesOf(prose, language);
+  return {
+    activities: proposeActivities(sentences, year, cues),
+    claims: claimFigures(sentences, outcomes, lines, cues),
+  };
 }

@@ -2,6 +2,7 @@ import type { Outcome } from "@cadre/core";
 import { describe, expect, it } from "vitest";
 import type { Prose } from "../report/narratives.ts";
 import { datesIn } from "./dates.ts";
+import { FRENCH_CUES } from "./french-cues.ts";
 import { inferFromNarrative } from "./index.ts";
 
 const prose = (...paragraphs: string[]): Prose => ({
@@ -13,7 +14,8 @@ const prose = (...paragraphs: string[]): Prose => ({
   limit: null,
 });
 const infer = (...paragraphs: string[]) =>
-  inferFromNarrative({ prose: [prose(...paragraphs)], outcomes: [], lines: {}, year: 2020 }).activities;
+  inferFromNarrative({ prose: [prose(...paragraphs)], outcomes: [], lines: {}, year: 2020, language: "fr" })
+    .activities;
 const eventsOf = (activities: ReturnType<typeof infer>, code: string) =>
   activities
     .find((activity) => activity.code === code)
@@ -30,11 +32,11 @@ describe("datesIn", () => {
     ["en 2021", []],
     ["un marsouin", []],
   ])("%s", (text, dates) => {
-    expect(datesIn(text, 2020).map(({ date }) => date)).toEqual(dates);
+    expect(datesIn(text, 2020, FRENCH_CUES).map(({ date }) => date)).toEqual(dates);
   });
 
   it("does not invent a year", () => {
-    expect(datesIn("fin mars", null)).toEqual([]);
+    expect(datesIn("fin mars", null, FRENCH_CUES)).toEqual([]);
   });
 });
 
@@ -134,7 +136,13 @@ describe("events proposed from the narrative", () => {
       topic: "next-six-months",
       outcome: null,
     };
-    const { activities } = inferFromNarrative({ prose: [next], outcomes: [], lines: {}, year: 2020 });
+    const { activities } = inferFromNarrative({
+      prose: [next],
+      outcomes: [],
+      lines: {},
+      year: 2020,
+      language: "fr",
+    });
     expect(activities).toEqual([{ code: "1.1.1", events: [] }]);
   });
 
@@ -159,8 +167,13 @@ describe("figures claimed by the narrative", () => {
     { code: "2", title: "", rating: null, indicators: [], outputs: [{ code: "2.1", title: "", indicators }] },
   ];
   const claims = (text: string, ...indicators: ReturnType<typeof indicator>[]) =>
-    inferFromNarrative({ prose: [prose(text)], outcomes: outcomes(...indicators), lines: {}, year: 2020 })
-      .claims;
+    inferFromNarrative({
+      prose: [prose(text)],
+      outcomes: outcomes(...indicators),
+      lines: {},
+      year: 2020,
+      language: "fr",
+    }).claims;
 
   const clubs = indicator("2.1.6", "Nombre de clubs DIMITRA fonctionnels mises en place", 0);
 

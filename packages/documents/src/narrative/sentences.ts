@@ -1,4 +1,4 @@
-import type { NarrativeTopic, Place } from "@cadre/core";
+import type { Language, NarrativeTopic, Place } from "@cadre/core";
 import type { Prose } from "../report/narratives.ts";
 
 /** A sentence of the narrative with all that is needed to say who it speaks of. */
@@ -15,7 +15,10 @@ export interface Sentence {
   codes: string[];
 }
 
-const segmenter = new Intl.Segmenter("fr", { granularity: "sentence" });
+const SEGMENTERS: Record<Language, Intl.Segmenter> = {
+  fr: new Intl.Segmenter("fr", { granularity: "sentence" }),
+  en: new Intl.Segmenter("en", { granularity: "sentence" }),
+};
 const CODE = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?!\.?\d)/g;
 
 /** The codes of three levels that a text names: activities, since indicators are never named in prose. */
@@ -29,7 +32,8 @@ const isBullet = (text: string) => /^[·•\-–]/.test(text);
  * The narrative cut into sentences. Items of a list belong to the paragraph that introduces it with a colon, so that what is said of
  * its activities is said of them.
  */
-export function sentencesOf(prose: readonly Prose[]): Sentence[] {
+export function sentencesOf(prose: readonly Prose[], language: Language): Sentence[] {
+  const segmenter = SEGMENTERS[language];
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const { topic, outcome, path, paragraphs } of prose) {

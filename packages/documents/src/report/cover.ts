@@ -5,7 +5,7 @@ import { readMoney } from "../cells/money.ts";
 import { scanNumber } from "../cells/number.ts";
 import * as messages from "../locale/messages.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
-import { normalise } from "../template/normalise.ts";
+import { normalise, oneOf } from "../template/normalise.ts";
 import type { Line, Segment } from "./segments.ts";
 
 export interface Cover {
@@ -59,7 +59,7 @@ function readShare(text: string): number | null {
 function nameAndRest(text: string, template: Template): { name: string; convening: boolean } {
   const open = text.indexOf("(");
   const note = open < 0 ? "" : normalise(text.slice(open));
-  const convening = note.includes(template.convening);
+  const convening = note.includes(normalise(template.convening));
   const name = convening ? text.slice(0, open) : text;
   return { name: name.replace(/[:;.]+$/, "").trim(), convening };
 }
@@ -82,7 +82,7 @@ function readAgencies(reader: CoverReader, template: Template): { agencies: Agen
       if (sign >= 0) reader.unread("budget/total", line, "an amount, such as $ 1 200 000");
       continue;
     }
-    if (normalise(name).startsWith(template.total)) {
+    if (normalise(name).startsWith(normalise(template.total))) {
       total = amount;
       reader.lines["budget/total"] = line.line;
     } else {
@@ -98,13 +98,6 @@ function readAgencies(reader: CoverReader, template: Template): { agencies: Agen
   }));
   return { agencies, total };
 }
-
-const oneOf =
-  <T>(choices: Record<string, T>) =>
-  (text: string): T | null => {
-    const wanted = normalise(text).replace(/[.;]$/, "");
-    return Object.entries(choices).find(([label]) => wanted === label)?.[1] ?? null;
-  };
 
 const plain = (text: string) => (text === "" ? null : text);
 

@@ -1,6 +1,6 @@
 import { type CovidCategory, type Narrative, NarrativeTopic, type Rating } from "@cadre/core";
 import type { Template } from "../template/grammar.ts";
-import { normalise } from "../template/normalise.ts";
+import { bare, oneOf } from "../template/normalise.ts";
 import type { Line, Segment } from "./segments.ts";
 
 /** An answer in prose, still with its lines. */
@@ -45,13 +45,13 @@ export function readRatings(
   const ratings = new Map<string, { rating: Rating | null; line: number }>();
   for (const { key, outcome, line, lines } of segments) {
     if (key !== "rating" || outcome === null) continue;
-    const written = normalise(lines[0]?.text ?? "").replace(/["']/g, "");
-    ratings.set(outcome, { rating: template.ratings[written] ?? null, line });
+    const rating = oneOf(template.ratings)((lines[0]?.text ?? "").replace(/["'“”«»]/g, "").trim());
+    ratings.set(outcome, { rating, line: lines[0]?.line ?? line });
   }
   return ratings;
 }
 
-const TICKED = /^[☑☒✓✔]/;
+const TICKED = /^[☑☒✓✔✗✘■]/;
 const EMPTY = /^[☐□]/;
 
 /** The tick boxes of the COVID-19 part, by category. A line without a box says nothing. */
@@ -62,7 +62,7 @@ export function readCovidCategories(
   const found = segments.find(({ key }) => key === "covid-categories");
   const categories: Partial<Record<CovidCategory, boolean>> = {};
   for (const { text } of found?.lines ?? []) {
-    const words = normalise(text).replace(/^[☐□☑☒✓✔]\s*/, "");
+    const words = bare(text);
     const known = template.covidCategories.find(({ label }) => words.startsWith(label));
     if (known === undefined) continue;
     if (TICKED.test(text)) categories[known.category] = true;

@@ -1,4 +1,4 @@
-import { type Block, fold } from "../border/blocks.ts";
+import { type Block, type CellPlace, fold } from "../stream/index.ts";
 import type { Field, FieldKey, Template } from "../template/grammar.ts";
 import { normalise } from "../template/normalise.ts";
 
@@ -6,6 +6,8 @@ import { normalise } from "../template/normalise.ts";
 export interface Line {
   line: number;
   text: string;
+  /** The cell in which it stands, where the paper says so. */
+  cell?: CellPlace | null;
 }
 
 /** A field of the template as it was found, with its answer's lines (blank ones left out). */
@@ -62,36 +64,51 @@ function afterLimit(segment: Segment, template: Template): void {
   }
 }
 
-function fieldAt(block: Block, template: Template): { field: Field; label: string } | null {
-  const text = normalise(block.text);
-  for (const field of template.fields) {
-    const label = field.labels.find((candidate) => text.startsWith(candidate));
-    if (label !== undefined) return { field, label };
+/** A number or bullet that a word processor sets before a paragraph; labels shorter than this are not looked for behind one. */
+const MARKED = /^(?:[·•▪*\-–]|\d{1,2}[.)]|[a-z][.)]) ?/;
+const LONG_LABEL = 15;
+
+/** Finds the field whose label a normalised paragraph begins with. */
+export class Labels {
+  private readonly plain: { field: Field; label: string }[];
+  private readonly unmarked: { field: Field; label: string }[];
+
+  constructor(template: Template) {
+    this.plain = template.fields.flatMap((field) => field.labels.map((label) => ({ field, label })));
+    this.unmarked = this.plain
+      .map(({ field, label }) => ({ field, label: label.replace(MARKED, "") }))
+      .filter(({ label }) => label.length >= LONG_LABEL);
   }
-  return null;
+
+  at(text: string): { field: Field; label: string } | null {
+    const found = this.plain.find(({ label }) => text.startsWith(label));
+    if (found !== undefined) return found;
+    const words = text.replace(MARKED, "");
+    return this.unmarked.find(({ label }) => words.startsWith(label)) ?? null;
+  }
 }
 
-/** The outcome that a heading of part II opens: `Résultat 1: …`. */
-function outcomeAt(block: Block, template: Template): string | null {
-  const match = /^([a-z]+) (\d{1,2}) ?:/.exec(normalise(block.text));
-  return match?.[1] === template.rowWords.outcome ? (match[2] ?? null) : null;
-}
+const OUTCOME = /^([a-z]+) (\d{1,2}) ?:/;
 
 /** Cuts a block stream along the template's labels. The indicator table is left as blocks, for its own reader. */
 export function segment(blocks: readonly Block[], template: Template): Segmented {
   const segments: Segment[] = [];
+  const labels = new Labels(template);
+  const outcomeWord = normalise(template.rowWords.outcome);
   let outcome: string | null = null;
   for (const [index, block] of blocks.entries()) {
     if (block.text === "") continue;
-    const code = outcomeAt(block, template);
-    if (code !== null) {
+    const text = normalise(block.text);
+    const [, word, code] = OUTCOME.exec(text) ?? [];
+    // A heading of part II, `Résultat 1: …`.
+    if (word === outcomeWord && code !== undefined) {
       outcome = code;
       const title = fold(block.text.slice(block.text.indexOf(":") + 1));
-      const lines = title === "" ? [] : [{ line: block.line, text: title }];
+      const lines = title === "" ? [] : [{ line: block.line, text: title, cell: block.cell }];
       segments.push({ key: "outcome", line: block.line, label: block.text, lines, outcome, limit: null });
       continue;
     }
-    const found = fieldAt(block, template);
+    const found = labels.at(text);
     if (found?.field.key === "indicator-table") {
       return finish(segments, template, blocks.slice(index + 1), block.line);
     }
@@ -102,14 +119,14 @@ export function segment(blocks: readonly Block[], template: Template): Segmented
         key: found.field.key,
         line: block.line,
         label: block.text,
-        lines: answer === "" ? [] : [{ line: block.line, text: answer }],
+        lines: answer === "" ? [] : [{ line: block.line, text: answer, cell: block.cell }],
         outcome,
         limit: found.field.limit ?? null,
       });
       continue;
     }
     const open = segments.at(-1);
-    const line = { line: block.line, text: block.text };
+    const line = { line: block.line, text: block.text, cell: block.cell };
     if (open === undefined) {
       segments.push({
         key: "heading",
@@ -126,6 +143,36 @@ export function segment(blocks: readonly Block[], template: Template): Segmented
   return finish(segments, template, [], null);
 }
 
+/**
+ * Puts together what stands beside each other in a row: a name and its amount. Cells of several paragraphs go paragraph by paragraph,
+ * where they have equally many.
+ */
+function joinRows(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const place = lines[at]?.cell;
+    let end = at + 1;
+    if (place) {
+      while (lines[end]?.cell?.table === place.table && lines[end]?.cell?.row === place.row) end += 1;
+    }
+    const row = lines.slice(at, end);
+    const cells = [...new Set(row.map(({ cell }) => cell?.cell))].map((cell) =>
+      row.filter((line) => line.cell?.cell === cell),
+    );
+    const [first = [], ...others] = cells;
+    if (others.length > 0 && others.every((cell) => cell.length === first.length)) {
+      for (const [index, line] of first.entries()) {
+        const text = cells.map((cell) => cell[index]?.text ?? "").join(" ");
+        joined.push({ ...line, text });
+      }
+    } else {
+      joined.push(...row);
+    }
+    at = end;
+  }
+  return joined;
+}
+
 function finish(
   segments: Segment[],
   template: Template,
@@ -133,6 +180,12 @@ function finish(
   tableLine: number | null,
 ): Segmented {
   const limited = new Set(template.fields.filter(({ answer }) => answer === "limit").map(({ key }) => key));
-  for (const found of segments) if (limited.has(found.key)) afterLimit(found, template);
+  const placeholders = new Set(template.placeholders);
+  for (const found of segments) {
+    if (limited.has(found.key)) afterLimit(found, template);
+    found.lines = joinRows(found.lines).filter(
+      ({ text }) => text.length > 60 || !placeholders.has(normalise(text).replace(/[.…]+$/, "")),
+    );
+  }
   return { segments, table, tableLine };
 }

@@ -2,7 +2,7 @@ import type { Finding } from "@cadre/core";
 import { excerpt, noticed } from "../border/problem.ts";
 import * as messages from "../locale/messages.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
-import { normalise } from "../template/normalise.ts";
+import { bare } from "../template/normalise.ts";
 import type { Segment } from "./segments.ts";
 
 /** Fields with one answer on one line: what follows it belongs to nothing. */
@@ -30,7 +30,7 @@ export function unrecognised(segments: readonly Segment[], template: Template): 
   return segments.flatMap(({ key, lines }) => {
     const left = key === "heading" || key === "report-title" ? lines : SINGLE.has(key) ? lines.slice(1) : [];
     return left.flatMap(({ line, text }) => {
-      const words = normalise(text);
+      const words = bare(text);
       if (template.guidance.some((start) => words.startsWith(start)) || !/[\p{L}\p{N}]/u.test(text))
         return [];
       const message = messages.textUnrecognised(excerpt(text));

@@ -52,9 +52,11 @@ export const PLAIN_ANSWERS: readonly FieldKey[] = [
   "catalytic-effects",
 ];
 
-/** A field of the template: how it is recognised, and where its answer stands. */
+/** A field of the template: what it prints, how it is recognised, and where its answer stands. */
 export interface Field {
   key: FieldKey;
+  /** The label or question as the template prints it, for writers. */
+  prompt: string;
   /** What its paragraph begins with, normalised; the first is the template's own, the others are seen variants. */
   labels: string[];
   /**
@@ -74,20 +76,28 @@ export interface Template {
   id: string;
   language: Language;
   fields: Field[];
-  /** Beginnings of paragraphs that are the template's own words and no answer. */
+  /** Versions, newest first; a report is of the first whose fields it has all. */
+  versions: { version: string; fields: FieldKey[] }[];
+  /** Beginnings of paragraphs that are the template's own words and no answer, normalised, without bullet or box. */
   guidance: string[];
+  /** What stands in a control before anything was chosen or typed, normalised. */
+  placeholders: string[];
   columns: { column: TableColumn; name: string; labels: string[] }[];
-  /** The words before the code at the head of a row. */
+  /** The words before the code at the head of a row, as printed. */
   rowWords: { outcome: string; output: string; indicator: string };
+  /** Marks the convening agency, as printed. */
   convening: string;
+  /** Heads the sum of the agencies' budgets, as printed. */
   total: string;
+  /** The words of choices, as printed; they are compared normalised. */
   reportTypes: Record<string, ReportType>;
   riskMarkers: Record<string, RiskMarker>;
   ratings: Record<string, Rating>;
-  covidCategories: { category: CovidCategory; label: string }[];
+  /** The tick boxes of the COVID-19 part: what stands behind each, and what that begins with, normalised. */
+  covidCategories: { category: CovidCategory; name: string; label: string }[];
   cells: CellWords;
   /** How an indicator's words ask for disaggregation, and the axes that they name. */
   disaggregation: { asks: string[]; axes: Record<string, string> };
-  /** Prints before the number of characters in a limit: `limite de`. */
+  /** The bracket that names a limit of characters; its first group is the number. */
   limit: RegExp;
 }

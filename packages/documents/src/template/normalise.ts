@@ -15,3 +15,16 @@ export function normalise(text: string, length = 240): string {
     .replace(/ ([:;?!,.])/g, "$1")
     .trim();
 }
+
+/** Normalised, without the bullet or box that stands before it. */
+export function bare(text: string): string {
+  return normalise(text.replace(/^[\s·•▪◦*\-–☐☒☑□■✓✔✗✘]+/u, ""));
+}
+
+/** Reads one of the printed words of a choice; `null` where a text is none of them. */
+export const oneOf =
+  <T>(choices: Record<string, T>) =>
+  (text: string): T | null => {
+    const wanted = normalise(text).replace(/[.;]$/, "");
+    return Object.entries(choices).find(([printed]) => wanted === normalise(printed))?.[1] ?? null;
+  };

@@ -1,7 +1,7 @@
 import { indicatorsOf } from "@cadre/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readReport } from "./read-report.ts";
+import { readReport } from "./report-text.ts";
 
 const HEAD = [
   "RAPPORT DE PROGRES DE PROJET PBF",

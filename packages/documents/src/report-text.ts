@@ -1,0 +1,24 @@
+import type { FrameworkDocument, Reader, Result } from "@cadre/core";
+import { decodeText, MAX_TEXT_BYTES } from "./border/decode.ts";
+import { readBlocks } from "./report/assemble.ts";
+import { blocksOfText } from "./stream/index.ts";
+
+/**
+ * Reads a PBF progress report saved as text (UTF-8; French or English; template of 2018 and later) into a framework document.
+ *
+ * Every cell that is not read whole keeps its words and yields a finding with its line. Activity events and figures concluded from the
+ * narrative are marked `inferred` and carry the sentence that they rest on. Refused, with the place, what was found and what was
+ * expected: an empty or too large file, another format or encoding, another template, a table that is cut off or lacks a column.
+ */
+export function readReport(bytes: Uint8Array): Result<FrameworkDocument> {
+  const text = decodeText(bytes);
+  return text.ok ? readBlocks(blocksOfText(text.value)) : text;
+}
+
+/** A progress report as text. */
+export const reportTextReader: Reader = {
+  format: "text",
+  extensions: [".txt"],
+  maxBytes: MAX_TEXT_BYTES,
+  read: async (bytes) => readReport(bytes),
+};

@@ -1,0 +1,109 @@
+import {
+  type Finding,
+  type FrameworkDocument,
+  type Narrative,
+  type Problem,
+  type Report,
+  type Result,
+  refuse,
+  reportAsOf,
+} from "@cadre/core";
+import { problem } from "../border/problem.ts";
+import * as messages from "../locale/messages.ts";
+import { inferFromNarrative } from "../narrative/index.ts";
+import type { Block } from "../stream/index.ts";
+import { PLAIN_ANSWERS } from "../template/grammar.ts";
+import { readCover } from "./cover.ts";
+import { readIndicatorTable } from "./indicator-table.ts";
+import { narrativeOf, readCovidCategories, readProse, readRatings } from "./narratives.ts";
+import { type Recognised, recognise } from "./recognise.ts";
+import type { Segmented } from "./segments.ts";
+import { unrecognised } from "./unrecognised.ts";
+
+/** Outcomes that part II tells of and that the table lacks: the sign of a table that was cut off. */
+function missingOutcome({ segments }: Segmented, codes: readonly string[], lastLine: number): Problem | null {
+  const told = segments.filter(({ key }) => key === "outcome").map(({ outcome }) => outcome ?? "");
+  const missing = told.find((code) => !codes.includes(code));
+  if (missing === undefined) return null;
+  const what = `outcome ${missing} of part II has no rows`;
+  const where = { path: `outcomes/${missing}`, line: lastLine };
+  return problem("table-cut-off", where, messages.tableCutOff(what), codes.join(", "), told.join(", "));
+}
+
+function assemble({ template, version, segmented }: Recognised, lastLine: number): Result<FrameworkDocument> {
+  const { segments, table, tableLine } = segmented;
+  const read = readIndicatorTable(table, template, tableLine ?? lastLine);
+  if ("code" in read) return refuse(read);
+  const cutOff = missingOutcome(
+    segmented,
+    read.outcomes.map(({ code }) => code),
+    lastLine,
+  );
+  if (cutOff !== null) return refuse(cutOff);
+
+  const { cover, lines, findings } = readCover(segments, template);
+  const ratings = readRatings(segments, template);
+  const prose = readProse(segments);
+  const covid = readCovidCategories(segments, template);
+  const allLines = { ...lines, ...read.lines };
+  for (const { path, line } of prose) allLines[path] = line;
+  for (const [code, { line }] of ratings) allLines[`outcomes/${code}/rating`] = line;
+  if (covid.line !== null) allLines["covid/categories"] = covid.line;
+
+  const answers: Record<string, string> = {};
+  for (const found of segments) {
+    if (!PLAIN_ANSWERS.includes(found.key)) continue;
+    answers[found.key] = found.lines.map(({ text }) => text).join("\n");
+    allLines[`answers/${found.key}`] = found.line;
+  }
+
+  const asOf = reportAsOf(cover.type, cover.year, cover.project.endDate);
+  const outcomes = read.outcomes.map((outcome) => ({
+    ...outcome,
+    rating: ratings.get(outcome.code)?.rating ?? null,
+  }));
+  const inferred = inferFromNarrative({
+    prose,
+    outcomes,
+    lines: allLines,
+    year: cover.year,
+    language: template.language,
+  });
+  const narratives: Narrative[] = prose.map(narrativeOf);
+  const report: Report = {
+    type: cover.type,
+    year: cover.year,
+    language: template.language,
+    ...(version === null ? {} : { template: `${template.id}/${version}` }),
+    asOf,
+    narratives,
+    covidCategories: covid.categories,
+    answers,
+    claims: inferred.claims,
+    lines: allLines,
+  };
+  return {
+    ok: true,
+    value: {
+      format: "cadre/framework",
+      version: 1,
+      project: cover.project,
+      budget: cover.budget,
+      outcomes,
+      activities: inferred.activities,
+      report,
+    },
+    findings: [...findings, ...read.findings, ...unrecognised(segments, template)],
+  };
+}
+
+/** Reads a report from its block stream, whatever paper that was made from. `noticed`: what its reader noticed on the way. */
+export function readBlocks(
+  blocks: readonly Block[],
+  noticed: readonly Finding[] = [],
+): Result<FrameworkDocument> {
+  const recognised = recognise(blocks);
+  if (!recognised.ok) return recognised;
+  const read = assemble(recognised.value, blocks.at(-1)?.line ?? 1);
+  return read.ok ? { ...read, findings: [...noticed, ...read.findings] } : read;
+}

@@ -1,0 +1,161 @@
+import type { Finding } from "@cadre/core";
+import { excerpt, noticed, problem } from "../../border/problem.ts";
+import * as messages from "../../locale/messages.ts";
+import type { Block } from "../../stream/index.ts";
+import type { Template } from "../../template/grammar.ts";
+import { bare } from "../../template/normalise.ts";
+import { wrongColumns } from "./anchored-rows.ts";
+import { type Cell, cellsOf, codeAfter, type RowWords, rowWordsOf, textOf } from "./cell.ts";
+import { type Layout, layoutOf, placeCells } from "./layout.ts";
+import { type Row, type Rows, VALUES, type ValueColumn } from "./row.ts";
+
+/** Rows of cells, in reading order. */
+function rowsOfCells(cells: readonly Cell[]): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const cell of cells) {
+    const before = rows.at(-1)?.[0]?.place;
+    const same = before?.table === cell.place?.table && before?.row === cell.place?.row;
+    if (same) rows.at(-1)?.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
+
+const isEmpty = (cell: Cell) => cell.paragraphs.length === 0;
+/** Cells that a split cell was cut into, read as one. */
+const joined = (one: Cell | undefined, other: Cell): Cell =>
+  one === undefined ? other : { ...one, paragraphs: [...one.paragraphs, ...other.paragraphs] };
+
+/** Reads the rows of one layout after the other. */
+class PlacedTable {
+  readonly rows: Row[] = [];
+  readonly findings: Finding[] = [];
+  private readonly words: RowWords;
+  private readonly template: Template;
+  /** The cells that the next row's may go on from, by column. */
+  private above: Partial<Record<ValueColumn, Cell>> = {};
+
+  constructor(template: Template) {
+    this.template = template;
+    this.words = rowWordsOf(template);
+  }
+
+  private isHead(cell: Cell): boolean {
+    return codeAfter(this.words.outcome, cell) !== null || codeAfter(this.words.output, cell) !== null;
+  }
+
+  /** What stands in no row of the table. */
+  leftOver(cells: readonly { line: number; text: string }[]): void {
+    for (const { line, text } of cells) {
+      const words = bare(text);
+      if (!/[\p{L}\p{N}]/u.test(text) || this.template.guidance.some((start) => words.startsWith(start)))
+        continue;
+      const message = messages.textUnrecognised(excerpt(text));
+      const where = { path: "indicators", line };
+      this.findings.push(noticed("text-unrecognised", "info", where, message, excerpt(text, 400), null));
+    }
+  }
+
+  /** A row without an indicator's code: heads others, goes on from the one above, or is not understood. */
+  private codeless(cells: readonly Cell[], layout: Layout): void {
+    const full = cells.filter((cell) => !isEmpty(cell));
+    const heads = full.filter((cell) => this.isHead(cell));
+    for (const head of heads) {
+      this.rows.push({ head, indicator: null, cells: {}, count: 0, sure: true, merged: [], continued: [] });
+    }
+    const rest = full.filter((cell) => !heads.includes(cell));
+    if (rest.length === 0) return;
+    const placed = placeCells(cells, layout);
+    const indicator = placed.find(({ columns }) => columns.includes("indicator"))?.cell;
+    const row = this.rows.at(-1);
+    if (indicator?.place?.continues && row?.indicator) {
+      for (const { cell, columns } of placed) {
+        const [column] = columns;
+        if (isEmpty(cell) || column === undefined || column === "head" || column === "indicator") continue;
+        row.cells[column] = joined(row.cells[column], cell);
+      }
+      return;
+    }
+    const text = rest.map(textOf).join(" | ");
+    const where = { path: "indicators", line: rest[0]?.line ?? 1 };
+    const message = messages.rowWithoutCode(excerpt(text));
+    this.findings.push(
+      noticed("row-without-code", "error", where, message, excerpt(text, 400), "an indicator's code"),
+    );
+  }
+
+  row(cells: readonly Cell[], layout: Layout): void {
+    const at = cells.findIndex((cell) => codeAfter(this.words.indicator, cell) !== null);
+    const indicator = cells[at];
+    const code = codeAfter(this.words.indicator, indicator);
+    if (indicator === undefined || code === null) {
+      this.codeless(cells, layout);
+      return;
+    }
+    const placed = placeCells(cells, layout);
+    const row: Row = {
+      head: cells.slice(0, at).find((cell) => this.isHead(cell)) ?? null,
+      indicator: { code, cell: indicator },
+      cells: {},
+      count: cells.length - at - 1,
+      sure: true,
+      merged: [],
+      continued: [],
+    };
+    for (const { cell, columns } of placed.slice(at + 1)) {
+      const values = columns.filter((column) => column !== "head" && column !== "indicator");
+      if (values.length > 1) row.merged.push(...values);
+      for (const column of values)
+        row.cells[column] = joined(row.cells[column], this.continued(row, column, cell));
+    }
+    const standsRight = placed[at]?.columns.join() === "indicator";
+    row.sure = standsRight && VALUES.every((column) => row.cells[column] !== undefined);
+    this.above = row.sure ? { ...row.cells } : {};
+    const { remark } = row.cells;
+    if (remark !== undefined && !isEmpty(remark))
+      row.cells.remark = { ...remark, paragraphs: [textOf(remark)] };
+    if (!row.sure) row.cells = inOrder(cells.slice(at + 1));
+    this.rows.push(row);
+  }
+
+  /** The cell that holds the words of `cell`: itself, or the one above that it goes on from. */
+  private continued(row: Row, column: ValueColumn, cell: Cell): Cell {
+    const above = this.above[column];
+    if (!cell.place?.continues || above === undefined || !isEmpty(cell)) return cell;
+    if (!isEmpty(above)) row.continued.push(column);
+    return { ...above, line: cell.line, place: cell.place };
+  }
+}
+
+/** Cells of a row that cannot be placed, in their order, so that none is lost: what is over stands with the remark. */
+function inOrder(cells: readonly Cell[]): Row["cells"] {
+  const found: Row["cells"] = {};
+  for (const [index, cell] of cells.entries()) {
+    const column = VALUES[Math.min(index, VALUES.length - 1)] ?? "remark";
+    found[column] = joined(found[column], cell);
+  }
+  return found;
+}
+
+/** The rows of a table whose cells are known to stand in rows and columns, as an office document gives it. */
+export function placedTable(blocks: readonly Block[], template: Template, tableLine: number): Rows {
+  const table = new PlacedTable(template);
+  let layout: Layout | null = null;
+  for (const cells of rowsOfCells(cellsOf(blocks.filter(({ cell }) => cell !== null)))) {
+    const declared = layoutOf(cells, template);
+    if (declared === "incomplete") return wrongColumns(cells, template, tableLine);
+    if (declared !== null) layout = declared;
+    else if (layout !== null) table.row(cells, layout);
+    else table.leftOver(cells.map((cell) => ({ line: cell.line, text: textOf(cell) })));
+  }
+  table.leftOver(blocks.filter(({ cell }) => cell === null));
+  if (layout === null) return wrongColumns([], template, tableLine);
+  const rows = table.rows.filter(({ indicator }) => indicator !== null);
+  const unsure = rows.filter(({ sure }) => !sure);
+  if (rows.length === 0 || unsure.length * 2 > rows.length) {
+    const what = rows.length === 0 ? "no indicator" : `${unsure.length} of ${rows.length} rows lack a cell`;
+    const where = { path: "indicators", line: blocks.at(-1)?.line ?? tableLine };
+    return problem("table-cut-off", where, messages.tableCutOff(what), what, `${VALUES.length} cells`);
+  }
+  return { rows: table.rows, findings: table.findings };
+}
