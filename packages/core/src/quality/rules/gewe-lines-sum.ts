@@ -29,7 +29,9 @@ export const rule: Rule = {
       return [];
     // Lines without any share say nothing of gender equality, rather than that nothing goes to it.
     if (lines.every((line) => line.gewe === 0)) return [];
-    const minor = Math.round(lines.reduce((sum, line) => sum + line.amount.minor * line.gewe, 0));
+    // Where one share is unknown, so is their sum.
+    if (lines.some((line) => line.gewe === null)) return [];
+    const minor = Math.round(lines.reduce((sum, line) => sum + line.amount.minor * (line.gewe ?? 0), 0));
     // Shares are rounded to whole percents more often than not: half a point of each line is no contradiction.
     const rounding = lines.reduce((sum, line) => sum + line.amount.minor * 0.005, 0);
     if (Math.abs(minor - allocated.minor) <= rounding) return [];
