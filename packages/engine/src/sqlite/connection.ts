@@ -21,7 +21,7 @@ export class Connection {
   }
 
   /** Opens the file, and makes it where there is none. @throws StoreError where it cannot be, or is no log. */
-  static async open(path: string, patienceMs: number): Promise<Connection> {
+  static async open(path: string, patienceMs: number, maxBytes?: number): Promise<Connection> {
     let db: DatabaseSync;
     try {
       db = new DatabaseSync(path);
@@ -30,7 +30,7 @@ export class Connection {
     }
     const connection = new Connection(path, db, patienceMs);
     try {
-      await connection.patiently(() => connection.#prepare());
+      await connection.patiently(() => connection.#prepare(maxBytes));
     } catch (error) {
       db.close();
       throw error;
@@ -38,7 +38,7 @@ export class Connection {
     return connection;
   }
 
-  #prepare(): void {
+  #prepare(maxBytes: number | undefined): void {
     const db = this.#db;
     // Short: while it waits, the process does nothing else. Longer waits are ours, between the attempts.
     db.exec("PRAGMA busy_timeout = 25; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
@@ -53,6 +53,8 @@ export class Connection {
       return tables === 0;
     };
     const fresh = refuseStrangers();
+    if (maxBytes !== undefined)
+      db.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / pragma("page_size")))}`);
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     if (!fresh) return;
     this.#transaction(() => {

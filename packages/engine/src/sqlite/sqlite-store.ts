@@ -28,6 +28,8 @@ const FOLLOWS = "EXISTS (SELECT 1 FROM events WHERE stream = ? AND position = ? 
 export interface SqliteOptions {
   /** How long to wait for other processes that hold the file, in milliseconds; 10,000 unless told. */
   patienceMs?: number;
+  /** How large the file may become, in bytes: what needs more is refused as `store-full`, as on a full disk. Without it, the disk decides. */
+  maxBytes?: number;
 }
 
 /**
@@ -37,9 +39,9 @@ export interface SqliteOptions {
  */
 export async function sqliteStore(
   path: string,
-  { patienceMs = 10_000 }: SqliteOptions = {},
+  { patienceMs = 10_000, maxBytes }: SqliteOptions = {},
 ): Promise<EventStore> {
-  const db = await Connection.open(path, patienceMs);
+  const db = await Connection.open(path, patienceMs, maxBytes);
   const heads = new Heads();
 
   const log: Log = {
