@@ -42,9 +42,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   reader(
     "check",
     "show the findings alone; exit 1 where one is an error",
-    "cadre check report.fr.txt --json",
+    "cadre check report.fr.txt --previous last-year.fr.txt",
     runCheck,
-  );
+  )
+    .option("--previous <file>", "the project's report before this one, for what only the two together show")
+    .option("--fix", "mend what is certain, check again, and write the framework document")
+    .option("--out <path>", "where the fixed document goes (.json); without it, the file itself");
   program
     .command("compute")
     .description("compute indicator values from observation rows")

@@ -49,6 +49,11 @@ export interface Words {
   rejected: (rejected: string, accepted: string) => string;
   interrupted: string;
   written: (path: string) => string;
+  fixable: string;
+  fixed: string;
+  nothingToFix: string;
+  fixNeedsOut: string;
+  outWithoutFix: string;
   tbd: string;
   found: string;
   expected: string;
@@ -141,6 +146,11 @@ const en: Words = {
   rejected: (rejected, accepted) => `rows refused: ${rejected}; computed with: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
+  fixable: "certain fix (--fix)",
+  fixed: "fixed",
+  nothingToFix: "nothing to fix for certain; nothing was written",
+  fixNeedsOut: "--fix writes a framework document: name one that ends in .json with --out",
+  outWithoutFix: "--out goes with --fix",
   tbd: "tbd",
   found: "found",
   expected: "expected",
@@ -238,6 +248,11 @@ const fr: Words = {
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; calcul sur : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,
+  fixable: "correction certaine (--fix)",
+  fixed: "corrigé",
+  nothingToFix: "rien à corriger avec certitude ; rien n’a été écrit",
+  fixNeedsOut: "--fix écrit un document de cadre : indiquez-en un en .json avec --out",
+  outWithoutFix: "--out va avec --fix",
   tbd: "àdét.",
   found: "trouvé",
   expected: "attendu",

@@ -1,28 +1,95 @@
-import { bySeverity, check } from "@cadre/core";
-import { readInput } from "../input.ts";
+import { bySeverity, type FrameworkDocument, type Language } from "@cadre/core";
+import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/quality";
+import { frameworkJsonWriter } from "../formats/framework-json.ts";
+import { notOpened, readInput } from "../input.ts";
 import { findingLines } from "../screen/findings.ts";
 import { screenFor } from "../screen/screen.ts";
+import { WORDS } from "../words.ts";
+import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
-import { findingJson } from "./json.ts";
+import { findingJson, fixJson } from "./json.ts";
 
-/** `cadre check FILE`: the findings alone; fails where one is an error. */
-export async function runCheck(file: string, options: ReadOptions, terminal: Terminal): Promise<number> {
+/** What `cadre check` takes beside its file. */
+export interface CheckCommandOptions extends ReadOptions {
+  /** The project's report before this one. */
+  previous?: string;
+  /** Apply the fixes that are certain. */
+  fix?: boolean;
+  /** Where the fixed document goes; without it, the file itself. */
+  out?: string;
+}
+
+const isJson = (path: string) => path.toLowerCase().endsWith(".json");
+
+/** Where the fixed document goes, or why it can go nowhere. What is written is a framework document, so it never replaces a paper. */
+function targetOf(
+  file: string,
+  { fix, out }: CheckCommandOptions,
+  language: Language,
+): string | { wrong: string } {
+  const words = WORDS[language];
+  if (!fix) return out === undefined ? file : { wrong: words.outWithoutFix };
+  const path = out ?? file;
+  return isJson(path) ? path : { wrong: words.fixNeedsOut };
+}
+
+/** `cadre check FILE`: the findings alone; fails where one is an error. With `--fix`, what is certain is mended and checked again. */
+export async function runCheck(
+  file: string,
+  options: CheckCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
   const language = options.lang ?? terminal.language;
-  const read = await readInput(file);
-  if (!read.ok) {
-    tellProblems(file, read.problems, language, terminal);
-    return EXIT.input;
+  const words = WORDS[language];
+  const target = targetOf(file, options, language);
+  if (typeof target !== "string") {
+    terminal.error(`cadre: ${target.wrong}`);
+    return EXIT.use;
   }
-  const findings = bySeverity([...read.findings, ...check(read.value)]);
-  const text = options.json
-    ? JSON.stringify(
-        findings.map((finding) => findingJson(finding, language)),
-        null,
-        2,
-      )
-    : findingLines(findings, screenFor({ ...terminal, language }))
-        .slice(1)
-        .join("\n");
-  terminal.out(text);
+  const documents: FrameworkDocument[] = [];
+  const noticed = [];
+  for (const path of options.previous === undefined ? [file] : [file, options.previous]) {
+    const read = await readInput(path);
+    if (!read.ok) {
+      tellProblems(path, read.problems, language, terminal);
+      return EXIT.input;
+    }
+    documents.push(read.value);
+    // What a reader noticed in the report before is not this one's.
+    if (path === file && documents.length === 1) noticed.push(...read.findings);
+  }
+  const [document, previous] = documents;
+  if (document === undefined) return EXIT.input;
+  const how: CheckOptions = previous === undefined ? {} : { previous };
+  const fixed: Fixed = options.fix
+    ? applyFixes(document, how)
+    : { document, applied: [], findings: check(document, how) };
+  const findings = bySeverity([...noticed, ...fixed.findings]);
+  const writes = options.fix === true && (fixed.applied.length > 0 || options.out !== undefined);
+  if (writes) {
+    try {
+      await writeWhole(target, (await frameworkJsonWriter.write(fixed.document, { language })).bytes);
+    } catch (error) {
+      tellProblems(target, [notOpened(error)], language, terminal);
+      return EXIT.input;
+    }
+  }
+  const json = findings.map((finding) => findingJson(finding, language));
+  const screen = screenFor({ ...terminal, language });
+  if (options.json) {
+    const all = options.fix
+      ? {
+          fixed: fixed.applied.map((applied) => fixJson(applied, language)),
+          written: writes ? target : null,
+          findings: json,
+        }
+      : json;
+    terminal.out(JSON.stringify(all, null, 2));
+  } else terminal.out(findingLines(findings, screen).slice(1).join("\n"));
+  if (options.fix) {
+    for (const { rule, words: told } of fixed.applied)
+      terminal.error(`cadre: ${words.fixed}: ${told[language]} [${rule}]`);
+    terminal.error(`cadre: ${writes ? words.written(target) : words.nothingToFix}`);
+  }
   return findings.some(({ severity }) => severity === "error") ? EXIT.input : EXIT.done;
 }

@@ -1,4 +1,5 @@
 import { type Finding, type Inspection, type Language, showPlace } from "@cadre/core";
+import type { AppliedFix } from "@cadre/core/quality";
 
 /** A finding as the commands print it in JSON: one place, and the message in the language asked for. */
 export function findingJson(
@@ -11,4 +12,9 @@ export function findingJson(
 /** An inspection as `cadre inspect --json` prints it. */
 export function inspectionJson(inspection: Inspection, language: Language) {
   return { ...inspection, findings: inspection.findings.map((finding) => findingJson(finding, language)) };
+}
+
+/** A fix that was applied, as `cadre check --fix --json` prints it. Its patches are those of RFC 6902, with paths as arrays. */
+export function fixJson({ rule, where, words, patches }: AppliedFix, language: Language) {
+  return { rule, where: showPlace(where), message: words[language], patches };
 }

@@ -17,9 +17,14 @@ function group(findings: readonly Finding[], severity: Severity, screen: Screen)
       style(screen, COLORS[severity], `${SIGNS[severity]} ${rule}`),
       ...found
         .filter((finding) => finding.rule === rule)
-        .flatMap(({ message, where }) => [
+        .flatMap(({ message, where, fix }) => [
           ...wrap(message[language], width, "    ", "  "),
           style(screen, "dim", clip(`    ${showPlace(where)}`, width)),
+          ...(fix === undefined
+            ? []
+            : wrap(`${words.fixable}: ${fix.words[language]}`, width, "    ", "    ").map((line) =>
+                style(screen, "green", line),
+              )),
         ]),
     ]),
   ];

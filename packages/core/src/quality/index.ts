@@ -1,5 +1,6 @@
 export { characterCount } from "./characters.ts";
 export { bySeverity, type CheckOptions, check } from "./check.ts";
+export { type AppliedFix, applyFixes, type Fixed } from "./fix.ts";
 export {
   DEFAULT_QUALITY_POLICY,
   type Hit,

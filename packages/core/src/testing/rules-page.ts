@@ -39,9 +39,7 @@ function section(rule: string, severities: string): string {
     `> ${plain(message.en)}<br>`,
     `> _${plain(message.fr)}_<br>`,
     `> \`${where.path}\`: found ${shown(found)}, expected ${shown(expected)}`,
-    ...(fix === undefined
-      ? []
-      : ["", `Offers a fix: ${plain(fix.words.en)} / _${plain(fix.words.fr)}_`]),
+    ...(fix === undefined ? [] : ["", `Offers a fix: ${plain(fix.words.en)} / _${plain(fix.words.fr)}_`]),
     "",
   ].join("\n");
 }
@@ -50,7 +48,10 @@ function section(rule: string, severities: string): string {
 export function rulesPage(): string {
   const severities = new Map(
     RULES.map(({ id, severity }) => {
-      const seen = new Set([severity, ...CASES.filter(({ rule }) => rule === id).map((each) => each.severity)]);
+      const seen = new Set([
+        severity,
+        ...CASES.filter(({ rule }) => rule === id).map((each) => each.severity),
+      ]);
       return [id, [...seen].join(", ")];
     }),
   );
@@ -64,7 +65,9 @@ export function rulesPage(): string {
     "",
     "| rule | severity | what is checked |",
     "| --- | --- | --- |",
-    ...RULES.map(({ id }) => `| [${id}](#${id}) | ${severities.get(id)} | ${RULE_PAGES[id]?.about.en ?? ""} |`),
+    ...RULES.map(
+      ({ id }) => `| [${id}](#${id}) | ${severities.get(id)} | ${RULE_PAGES[id]?.about.en ?? ""} |`,
+    ),
     "",
     ...RULES.map(({ id }) => section(id, severities.get(id) ?? "")),
   ].join("\n");
