@@ -1,5 +1,6 @@
-import type { ActivityState, Cause, Language, Severity, Status, UndefinedReason } from "@cadre/core";
+import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "@cadre/core";
 import type { FigureReason } from "@cadre/core/figures";
+import type { Status } from "@cadre/core/indicators";
 
 /** What the commands print beside the data, in both languages. */
 export interface Words {

@@ -16,23 +16,15 @@ export {
   PartialDate,
   shiftDate,
 } from "./date.ts";
-export { exactSum, sumDecimals, sumDoubles, sumMoney } from "./exact-sum.ts";
+export { sumDecimals, sumMoney } from "./exact-sum.ts";
 export * from "./framework/index.ts";
 export {
   type BreakdownCheck,
   type Computed,
   checkBreakdown,
   directionOf,
-  type Pace,
-  paceOf,
   percentOfTarget,
   progress,
-  STATUS_POLICY,
-  type Standing,
-  type Status,
-  StatusPolicy,
-  type StatusReason,
-  statusOf,
   type UndefinedReason,
   unitOf,
 } from "./indicators/index.ts";

@@ -1,3 +1,4 @@
+export { exactSum, sumDoubles } from "../exact-sum.ts";
 export {
   Calendar,
   checkPeriods,

@@ -16,8 +16,6 @@ export interface QualityPolicy {
   farBeyondTarget: number;
   /** Least share of the budget for the evaluation, as a fraction, and where that is written. */
   evaluation: { minimum: number; version: string; source: string };
-  /** Indirect support costs as a fraction of all other costs, and where that is written. */
-  indirectSupport: { rate: number; version: string; source: string };
   /** Codes of the fund's focus areas. */
   focusAreas: readonly string[];
   /** How many outcomes the template has room for. */
@@ -40,11 +38,6 @@ export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
     version: "assumed-2026",
     source:
       "Assumed: the papers that Cadre was built from ask for an evaluation budget and name no least share",
-  },
-  indirectSupport: {
-    rate: 0.07,
-    version: "unsdg",
-    source: "PBF budget annex, UNSDG categories: 7 % indirect support costs",
   },
   focusAreas: ["1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "3.1", "3.2", "4.1", "4.2", "4.3"],
   // Template, part II: "Si votre projet a plus de quatre Résultats, contactez PBSO".

@@ -25,6 +25,7 @@ import { page as datesOutOfOrder } from "../quality/rules/dates-out-of-order.ts"
 import { page as delayOverdue } from "../quality/rules/delay-overdue.ts";
 import { page as delayWithoutCause } from "../quality/rules/delay-without-cause.ts";
 import { page as deliveryBehindTime } from "../quality/rules/delivery-behind-time.ts";
+import { page as deliveryContradicted } from "../quality/rules/delivery-contradicted.ts";
 import { page as deliveryOutOfRange } from "../quality/rules/delivery-out-of-range.ts";
 import { page as disaggregationMissing } from "../quality/rules/disaggregation-missing.ts";
 import { page as duplicateCode } from "../quality/rules/duplicate-code.ts";
@@ -61,6 +62,8 @@ import { page as textCopied } from "../quality/rules/text-copied.ts";
 import { page as textOverLimit } from "../quality/rules/text-over-limit.ts";
 import { page as toBeDetermined } from "../quality/rules/to-be-determined.ts";
 import { page as tooManyOutcomes } from "../quality/rules/too-many-outcomes.ts";
+import { page as tranchesOutOfOrder } from "../quality/rules/tranches-out-of-order.ts";
+import { page as tranchesSum } from "../quality/rules/tranches-sum.ts";
 import { page as unitsDiffer } from "../quality/rules/units-differ.ts";
 import { page as unknownCode } from "../quality/rules/unknown-code.ts";
 import { page as untidyText } from "../quality/rules/untidy-text.ts";
@@ -88,6 +91,9 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "amount-within-budget": amountWithinBudget,
   "delivery-out-of-range": deliveryOutOfRange,
   "line-overcommitted": lineOvercommitted,
+  "tranches-sum": tranchesSum,
+  "tranches-out-of-order": tranchesOutOfOrder,
+  "delivery-contradicted": deliveryContradicted,
   "indirect-support-rate": indirectSupportRate,
   "currency-mixed": currencyMixed,
   "evaluation-budget": evaluationBudget,

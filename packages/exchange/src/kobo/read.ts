@@ -1,7 +1,7 @@
-import { type Bilingual, exactSum, type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
+import { type Bilingual, type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
 import { parseAgeBand } from "@cadre/core/bounds";
 import type { MeasurementFramework } from "@cadre/core/figures";
-import type { Observation } from "@cadre/core/observations";
+import { exactSum, type Observation } from "@cadre/core/observations";
 import type { KoboCells, KoboCondition, KoboFigure, KoboMapping } from "./mapping.ts";
 import { type Entry, parseKoboSubmissions } from "./submissions.ts";
 

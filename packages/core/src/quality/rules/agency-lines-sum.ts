@@ -1,7 +1,8 @@
+import { totalLines } from "../../budget/index.ts";
 import { say } from "../../locale/index.ts";
 import { toMajor } from "../../money.ts";
 import { amountOf, hit } from "../hit.ts";
-import { comesTo, sumOf } from "../money-sum.ts";
+import { comesTo } from "../money-sum.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ANNEX } from "../sources.ts";
 
@@ -16,16 +17,12 @@ export const page: RulePage = {
 export const rule: Rule = {
   id: "agency-lines-sum",
   severity: "error",
-  check: (document, { indirectSupport }) =>
+  check: (document, policy) =>
     document.project.agencies.flatMap(({ name, budget }) => {
       const lines = (document.budget.lines ?? []).filter(({ agency }) => agency === name);
-      const sum =
-        budget &&
-        sumOf(
-          lines.map(({ amount }) => amount),
-          budget.currency,
-        );
-      if (budget === null || sum === null || comesTo(lines, sum, budget, indirectSupport.rate)) return [];
+      const [sum, another] = totalLines(lines).amounts;
+      if (sum === undefined || another !== undefined || sum.currency !== budget?.currency) return [];
+      if (comesTo(lines, sum, budget, policy.budget.indirectRate)) return [];
       const message = say(
         "The budget lines of {0} add up to {1}; the cover page gives it {2}.",
         "La somme des lignes de budget de {0} est {1} ; la page de garde lui donne {2}.",

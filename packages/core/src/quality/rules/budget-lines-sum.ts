@@ -1,7 +1,8 @@
+import { totalLines } from "../../budget/index.ts";
 import { say } from "../../locale/index.ts";
 import { toMajor } from "../../money.ts";
 import { amountOf, hit } from "../hit.ts";
-import { comesTo, sumOf } from "../money-sum.ts";
+import { comesTo } from "../money-sum.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ANNEX } from "../sources.ts";
 
@@ -16,15 +17,11 @@ export const page: RulePage = {
 export const rule: Rule = {
   id: "budget-lines-sum",
   severity: "error",
-  check: (document, { indirectSupport }) => {
+  check: (document, { budget }) => {
     const { total, lines = [] } = document.budget;
-    const sum =
-      total &&
-      sumOf(
-        lines.map(({ amount }) => amount),
-        total.currency,
-      );
-    if (total === null || sum === null || comesTo(lines, sum, total, indirectSupport.rate)) return [];
+    const [sum, another] = totalLines(lines).amounts;
+    if (sum === undefined || another !== undefined || sum.currency !== total?.currency) return [];
+    if (comesTo(lines, sum, total, budget.indirectRate)) return [];
     const message = say(
       "The lines of the budget add up to {0}; the total says {1}.",
       "La somme des lignes du budget est {0} ; le total indique {1}.",

@@ -1,7 +1,7 @@
+import { geweOfLines } from "../../budget/index.ts";
 import { say } from "../../locale/index.ts";
 import { toMajor } from "../../money.ts";
 import { amountOf, hit } from "../hit.ts";
-import { sumOf } from "../money-sum.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ANNEX } from "../sources.ts";
 
@@ -19,23 +19,12 @@ export const rule: Rule = {
   check: (document) => {
     const { lines = [], gewe } = document.budget;
     const { allocated } = gewe;
-    if (
-      allocated === null ||
-      sumOf(
-        lines.map(({ amount }) => amount),
-        allocated.currency,
-      ) === null
-    )
-      return [];
+    const found = geweOfLines(document.budget);
     // Lines without any share say nothing of gender equality, rather than that nothing goes to it.
-    if (lines.every((line) => line.gewe === 0)) return [];
-    // Where one share is unknown, so is their sum.
-    if (lines.some((line) => line.gewe === null)) return [];
-    const minor = Math.round(lines.reduce((sum, line) => sum + line.amount.minor * (line.gewe ?? 0), 0));
+    if (found === null || found.minor === 0 || found.currency !== allocated?.currency) return [];
     // Shares are rounded to whole percents more often than not: half a point of each line is no contradiction.
-    const rounding = lines.reduce((sum, line) => sum + line.amount.minor * 0.005, 0);
-    if (Math.abs(minor - allocated.minor) <= rounding) return [];
-    const found = { minor, currency: allocated.currency };
+    const rounding = lines.reduce((sum, { amount }) => sum + amount.minor * 0.005, 0);
+    if (Math.abs(found.minor - allocated.minor) <= rounding) return [];
     const message = say(
       "The budget lines put {0} to gender equality; the cover page allocates {1}.",
       "Les lignes du budget mettent {0} à l’égalité des sexes ; la page de garde alloue {1}.",

@@ -25,6 +25,7 @@ import { rule as datesOutOfOrder } from "./dates-out-of-order.ts";
 import { rule as delayOverdue } from "./delay-overdue.ts";
 import { rule as delayWithoutCause } from "./delay-without-cause.ts";
 import { rule as deliveryBehindTime } from "./delivery-behind-time.ts";
+import { rule as deliveryContradicted } from "./delivery-contradicted.ts";
 import { rule as deliveryOutOfRange } from "./delivery-out-of-range.ts";
 import { rule as disaggregationMissing } from "./disaggregation-missing.ts";
 import { rule as duplicateCode } from "./duplicate-code.ts";
@@ -61,6 +62,8 @@ import { rule as textCopied } from "./text-copied.ts";
 import { rule as textOverLimit } from "./text-over-limit.ts";
 import { rule as toBeDetermined } from "./to-be-determined.ts";
 import { rule as tooManyOutcomes } from "./too-many-outcomes.ts";
+import { rule as tranchesOutOfOrder } from "./tranches-out-of-order.ts";
+import { rule as tranchesSum } from "./tranches-sum.ts";
 import { rule as unitsDiffer } from "./units-differ.ts";
 import { rule as unknownCode } from "./unknown-code.ts";
 import { rule as untidyText } from "./untidy-text.ts";
@@ -88,6 +91,9 @@ export const RULES: readonly Rule[] = [
   amountWithinBudget,
   deliveryOutOfRange,
   lineOvercommitted,
+  tranchesSum,
+  tranchesOutOfOrder,
+  deliveryContradicted,
   indirectSupportRate,
   currencyMixed,
   evaluationBudget,

@@ -16,16 +16,18 @@ export const rule: Rule = {
   id: "line-overcommitted",
   severity: "error",
   check: (document) =>
-    (document.budget.lines ?? []).flatMap(({ id, amount, committed }) => {
-      if (committed === undefined || committed.currency !== amount.currency) return [];
-      if (committed.minor <= amount.minor) return [];
+    (document.budget.lines ?? []).flatMap(({ id, amount, committed, spent }) => {
+      const over = [committed, spent].find(
+        (one) => one?.currency === amount.currency && one.minor > amount.minor,
+      );
+      if (over === undefined) return [];
       const message = say(
         "Budget line {0}: {1} are spent or committed, more than its {2}.",
         "Ligne de budget {0} : {1} sont dépensés ou engagés, plus que ses {2}.",
         id,
-        amountOf(committed),
+        amountOf(over),
         amountOf(amount),
       );
-      return [hit(document, `budget/lines/${id}`, message, toMajor(committed), `at most ${toMajor(amount)}`)];
+      return [hit(document, `budget/lines/${id}`, message, toMajor(over), `at most ${toMajor(amount)}`)];
     }),
 };

@@ -1,3 +1,4 @@
+import type { Tranche } from "../../framework/index.ts";
 import { money } from "../../money.ts";
 import { all, budget, line, lines, project, type RuleCase, reportOf, usd } from "../rule-case.ts";
 
@@ -6,6 +7,19 @@ const agency = (at: number, name: string, amount = at === 0 ? 600_000 : 400_000)
   convening: at === 0,
   budget: usd(amount),
 });
+
+const tranches =
+  (...given: Partial<Tranche>[]): RuleCase["spoil"] =>
+  (document) => {
+    document.budget.tranches = given.map((tranche, at) => ({
+      number: at + 1,
+      agency: "PAM",
+      amount: null,
+      share: null,
+      received: null,
+      ...tranche,
+    }));
+  };
 
 /** For tests: money. */
 export const MONEY_CASES: RuleCase[] = [
@@ -65,10 +79,67 @@ export const MONEY_CASES: RuleCase[] = [
     rule: "indirect-support-rate",
     at: "budget/lines",
     severity: "warning",
-    found: 0.0526,
-    expected: 0.07,
+    found: 50_000,
+    expected: 38_500,
     spoil: lines({ amount: usd(550_000) }, line("c", "PAM", 50_000, { category: "indirect-support" })),
-    near: lines({ amount: usd(534_579.44) }, line("c", "PAM", 65_420.56, { category: "indirect-support" })),
+    near: lines({ amount: usd(560_747.66) }, line("c", "PAM", 39_252.34, { category: "indirect-support" })),
+  },
+  {
+    rule: "line-overcommitted",
+    at: "budget/lines/a",
+    severity: "error",
+    found: 700_000,
+    expected: "at most 600000",
+    spoil: lines({ spent: usd(700_000) }),
+    near: lines({ spent: usd(600_000) }),
+  },
+  {
+    rule: "delivery-contradicted",
+    at: "budget/deliveryRate",
+    severity: "warning",
+    found: 0.45,
+    expected: 0.51,
+    spoil: all(lines({ spent: usd(510_000) }), (document) =>
+      Object.assign(document.budget.lines?.[1] ?? {}, { spent: usd(0) }),
+    ),
+    // Unknown is not zero: without the other line's expenditure, nothing can be said.
+    near: lines({ spent: usd(510_000) }),
+  },
+  {
+    rule: "tranches-sum",
+    at: "budget/tranches/PAM",
+    severity: "error",
+    found: 590_000,
+    expected: 600_000,
+    spoil: tranches({ amount: usd(420_000), share: 0.7 }, { amount: usd(170_000), share: 0.3 }),
+    near: tranches({ amount: usd(420_000), share: 0.7 }, { amount: usd(180_000), share: 0.3 }),
+  },
+  {
+    rule: "tranches-sum",
+    at: "budget/tranches/PAM",
+    severity: "error",
+    found: 0.95,
+    expected: 1,
+    spoil: tranches({ share: 0.7 }, { share: 0.25 }),
+    near: tranches({ share: 0.7 }, {}),
+  },
+  {
+    rule: "tranches-out-of-order",
+    at: "budget/tranches/PAM/2",
+    severity: "warning",
+    found: "2020-05-01",
+    expected: "2020-06-01",
+    spoil: tranches({ received: "2020-06-01" }, { received: "2020-05-01" }),
+    near: tranches({ received: "2020-06-01" }, { received: "2020-06-01" }),
+  },
+  {
+    rule: "tranches-out-of-order",
+    at: "budget/tranches/PAM/1",
+    severity: "warning",
+    found: "2019-12-31",
+    expected: "2020-01-01",
+    spoil: tranches({ received: "2019-12-31" }, {}),
+    near: tranches({ received: "2020-01-01" }, {}),
   },
   {
     rule: "amount-within-budget",

@@ -1,0 +1,40 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "No agency received a tranche before the one that comes first, nor any before the first transfer",
+    fr: "Aucune agence n’a reçu une tranche avant la précédente, ni avant le premier transfert",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "tranches-out-of-order",
+  severity: "warning",
+  check: (document) => {
+    const tranches = document.budget.tranches ?? [];
+    const { startDate } = document.project;
+    return tranches.flatMap(({ agency, number, received }) => {
+      if (received === null) return [];
+      const earlier = tranches.find(
+        (one) => one.agency === agency && one.number === number - 1 && (one.received ?? "9999") > received,
+      );
+      const least = earlier?.received ?? startDate;
+      if (earlier === undefined && (least === null || received >= least)) return [];
+      const message = say(
+        "{0} received its tranche {1} on {2}, before {3}.",
+        "{0} a reçu sa tranche {1} le {2}, avant {3}.",
+        agency,
+        number,
+        received,
+        earlier === undefined
+          ? say("the first transfer on {0}", "le premier transfert du {0}", startDate ?? "")
+          : say("tranche {0}", "la tranche {0}", number - 1),
+      );
+      return [hit(document, `budget/tranches/${agency}/${number}`, message, received, least ?? "later")];
+    });
+  },
+};
