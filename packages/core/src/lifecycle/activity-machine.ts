@@ -11,6 +11,9 @@ export interface ActivityContext {
   before: "planned" | "in-progress" | "delayed" | "suspended" | "reallocated";
 }
 
+/** One for all, so that an assignment of it to where it already stands shows as none. */
+const NONE: Cause[] = [];
+
 /** Causes told before and now, each once. */
 const together = (before: Cause[], now: Cause[]): Cause[] => {
   let all = before;
@@ -44,7 +47,7 @@ export const activityMachine = setup({
         expectedUntil: (event.type === "delayed" ? event.expectedUntil : undefined) ?? context.expectedUntil,
       };
     }),
-    release: assign({ causes: [], expectedUntil: null }),
+    release: assign({ causes: NONE, expectedUntil: null }),
     fromPlanned: assign({ before: "planned" }),
     fromInProgress: assign({ before: "in-progress" }),
     fromDelayed: assign({ before: "delayed" }),
@@ -54,7 +57,7 @@ export const activityMachine = setup({
 }).createMachine({
   id: "activity",
   initial: "planned",
-  context: { causes: [], expectedUntil: null, before: "planned" },
+  context: { causes: NONE, expectedUntil: null, before: "planned" },
   states: {
     planned: {
       on: {

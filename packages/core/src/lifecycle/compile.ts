@@ -16,17 +16,15 @@ interface Step<Context, Event> {
   event: Event;
 }
 type Guard<Context, Event> = (step: Step<Context, Event>) => boolean;
-/** What an assignment changes: the same each time, or worked out from what happened. */
-type Change<Context, Event> =
-  | { fixed: [key: string, value: unknown][] }
-  | { fixed: null; of: (step: Step<Context, Event>) => Partial<Context> };
+/** The context after an assignment; the very same one where the assignment would not show. Contexts themselves never change. */
+type Assign<Context, Event> = (context: Context, event: Event) => Context;
 
 /** One way out of a state: where to, under which guard, changing what. */
 interface Way<Context, Event> {
   guard: Guard<Context, Event> | null;
   target: number;
-  /** What the state left, the way itself and the state entered change, in this order. */
-  changes: Change<Context, Event>[];
+  /** What the state left, the way itself and the state entered assign, as one; `null` where they assign nothing. */
+  assign: Assign<Context, Event> | null;
 }
 
 /** A machine as a flat table: by state, then by type of event, the ways out in order of preference. */
@@ -67,23 +65,13 @@ export function compileMachine<Machine extends AnyStateMachine, Event extends { 
     if (typeof found !== "function") throw new TypeError(`${machine.id}: a guard that is no function`);
     return found as Guard<Context, Event>;
   };
-  const changeOf = (action: unknown): Change<Context, Event> => {
+  const assignmentOf = (action: unknown): object => {
     const named = typeof action === "string" ? action : (action as { type?: string }).type;
     const found = typeof action === "function" ? action : actions[named ?? ""];
-    const assignment = (found as { type?: string; assignment?: unknown } | undefined)?.assignment;
-    if ((found as { type?: string } | undefined)?.type !== "xstate.assign" || assignment === undefined)
+    const { type, assignment } = (found ?? {}) as { type?: string; assignment?: object };
+    if (type !== "xstate.assign" || assignment === undefined)
       throw new TypeError(`${machine.id}: ${String(named)} is no assignment`);
-    if (typeof assignment === "function")
-      return { fixed: null, of: assignment as (step: Step<Context, Event>) => Partial<Context> };
-    const entries = Object.entries(assignment as object);
-    if (entries.every(([, value]) => typeof value !== "function")) return { fixed: entries };
-    return {
-      fixed: null,
-      of: (step) =>
-        Object.fromEntries(
-          entries.map(([key, value]) => [key, typeof value === "function" ? value(step) : value]),
-        ) as Partial<Context>,
-    };
+    return assignment;
   };
 
   const ways: CompiledMachine<Context, Event>["ways"] = Array(states.length * types.size).fill(null);
@@ -105,7 +93,7 @@ export function compileMachine<Machine extends AnyStateMachine, Event extends { 
         return {
           guard: guardOf(guard),
           target: to === undefined ? place : states.indexOf(to.key),
-          changes: between.map(changeOf),
+          assign: assignOf<Context, Event>(between.map(assignmentOf)),
         };
       });
     }
@@ -122,18 +110,36 @@ export function compileMachine<Machine extends AnyStateMachine, Event extends { 
   };
 }
 
-/** The context after a change; the very same one where the change would not show. */
-function changed<Context, Event>(context: Context, change: Change<Context, Event>, event: Event): Context {
-  if (change.fixed === null) return { ...context, ...change.of({ context, event }) };
-  let next = context as Record<string, unknown>;
-  for (const [key, value] of change.fixed) {
-    if (next[key] === value) continue;
-    if (next === context) next = { ...next };
-    next[key] = value;
-  }
-  return next as Context;
+/** Some assignments, one after another, as one function. */
+function assignOf<Context, Event>(assignments: readonly object[]): Assign<Context, Event> | null {
+  const [first, ...rest] = assignments.map(assigning<Context, Event>);
+  if (first === undefined) return null;
+  return rest.reduce((before, after) => (context, event) => after(before(context, event), event), first);
 }
 
+/** One assignment of XState's: a function of all that changes, or an object of values and of functions that work one out. */
+function assigning<Context, Event>(assignment: object): Assign<Context, Event> {
+  type Changes = Readonly<Record<string, unknown>>;
+  if (typeof assignment === "function")
+    return (context, event) =>
+      withChanges(context, (assignment as (step: Step<Context, Event>) => Changes)({ context, event }));
+  const entries = Object.entries(assignment as Changes);
+  if (entries.every(([, value]) => typeof value !== "function"))
+    return (context) => withChanges(context, assignment as Changes);
+  return (context, event) => {
+    const changes = entries.map(([key, value]) => [
+      key,
+      typeof value === "function" ? value({ context, event }) : value,
+    ]);
+    return withChanges(context, Object.fromEntries(changes) as Changes);
+  };
+}
+
+function withChanges<Context>(context: Context, changes: Readonly<Record<string, unknown>>): Context {
+  const now = context as Record<string, unknown>;
+  for (const key in changes) if (now[key] !== changes[key]) return { ...context, ...changes };
+  return context;
+}
 /** Where a log leads to. */
 export interface CompiledStanding<Context, Event> {
   state: number;
@@ -178,9 +184,7 @@ export function runCompiled<Context, Event extends { type: string }>(
       });
       continue;
     }
-    const { changes } = taken;
-    for (let each = 0; each < changes.length; each += 1)
-      context = changed(context, changes[each] as Change<Context, Event>, event);
+    if (taken.assign !== null) context = taken.assign(context, event);
     state = taken.target;
   }
   return { state, context, refusals: refusals ?? [] };
