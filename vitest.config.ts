@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "examples/*/src/**/*.test.ts", "benchmarks/src/**/*.test.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: ["scripts/testing/setup.ts"],
   },
 });

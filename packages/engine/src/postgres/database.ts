@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Pool } from "pg";
-import { type StoreFailure, storeError } from "../log/index.ts";
+import { type StoreFailure, sha256, storeError } from "../log/index.ts";
 
 /** A row as `pg` gives it. */
 export type Row = Record<string, unknown>;
@@ -52,6 +52,11 @@ const failureOf = (error: unknown): StoreFailure | undefined => {
   return isPassing(error) ? "store-away" : FAILURES[code];
 };
 
+/** A connection that breaks while nobody uses it is told to the pool; unheard, that would end the process. */
+const unheard = (): void => {};
+/** How many stores stand on each pool. */
+const USERS = new WeakMap<Pool, number>();
+
 /** Statements sent through the caller's pool, again while the database is away. */
 export class Database {
   readonly #pool: Pool;
@@ -60,12 +65,12 @@ export class Database {
   readonly #named: boolean;
   readonly #names = new Map<string, string>();
   #closed = false;
-  // A connection that breaks while nobody uses it is told to the pool; unheard, it would end the process.
-  readonly #unheard = (): void => {};
 
   constructor(pool: Pool, schema: string, patienceMs: number, named: boolean) {
     [this.#pool, this.#schema, this.#patienceMs, this.#named] = [pool, schema, patienceMs, named];
-    pool.on("error", this.#unheard);
+    const users = USERS.get(pool) ?? 0;
+    if (users === 0) pool.on("error", unheard);
+    USERS.set(pool, users + 1);
   }
 
   /** One statement, prepared on each connection the first time. @throws StoreError where the database cannot serve. */
@@ -104,16 +109,18 @@ export class Database {
     }
   }
 
+  /** The same name for the same text, whoever prepares it: several stores may share a pool. */
   #nameOf(text: string): string {
-    const known = this.#names.get(text);
-    if (known !== undefined) return known;
-    const name = `cadre_${this.#schema}_${this.#names.size}`.slice(-63);
+    const name = this.#names.get(text) ?? `cadre_${sha256(text).slice(0, 32)}`;
     this.#names.set(text, name);
     return name;
   }
 
   close(): void {
+    if (this.#closed) return;
     this.#closed = true;
-    this.#pool.off("error", this.#unheard);
+    const users = (USERS.get(this.#pool) ?? 1) - 1;
+    USERS.set(this.#pool, users);
+    if (users === 0) this.#pool.off("error", unheard);
   }
 }
