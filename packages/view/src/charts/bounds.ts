@@ -1,0 +1,134 @@
+import { formatNumber, type Language } from "@cadre/core";
+import { type View, viewOf } from "../display/index.ts";
+import { ACCENT, INK, LINE, QUIET } from "../look/index.ts";
+import { reasonCell } from "../marks/index.ts";
+import { clip, html, type Part, plain } from "../markup/index.ts";
+import { table } from "../tables/index.ts";
+import { WORDS } from "../words/index.ts";
+import { drawPlot, Plot } from "./plot.ts";
+
+/** A figure that was reported, or what is known of it in its stead; both `null` where nothing is. */
+export interface BoundedFigure {
+  label: string;
+  value: number | null;
+  /** `high: null`: nothing confines it from above. `sharp`: every value between is possible. */
+  bounds: { low: number; high: number | null; sharp?: boolean } | null;
+}
+
+/** A figure or its bounds in words: `120`, `0 to 500`, `at least 30`. */
+export function boundedWords({ value, bounds }: Omit<BoundedFigure, "label">, language: Language): string {
+  const words = WORDS[language];
+  const number = (each: number) => formatNumber(each, language);
+  if (value !== null) return number(value);
+  if (bounds === null) return words.notReported;
+  if (bounds.high === null) return words.atLeast(number(bounds.low));
+  return bounds.low === bounds.high
+    ? number(bounds.low)
+    : words.between(number(bounds.low), number(bounds.high));
+}
+
+/** Reported figures as dots, bounds as ranges; one without an upper end runs out of the picture in an arrow. */
+export function boundsChart(
+  figures: readonly BoundedFigure[],
+  { language, name }: { language: Language; name?: string },
+): View {
+  const words = WORDS[language];
+  const title = plain(name ?? words.charts.boundsTitle);
+  const rows = figures.map((figure, place) => ({
+    ...figure,
+    row: `${clip(plain(figure.label), 34)}${"\u200b".repeat(place)}`,
+  }));
+  const description = `${words.charts.boundsText} ${figures.map((figure) => `${figure.label}${words.colon} ${boundedWords(figure, language)}`).join("; ")}.`;
+  const widest = Math.max(
+    1,
+    ...figures.flatMap(({ value, bounds }) => [value ?? 0, bounds?.low ?? 0, bounds?.high ?? 0]),
+  );
+  const ranges = rows.flatMap(({ row, value, bounds }) =>
+    value !== null || bounds === null
+      ? []
+      : [{ row, low: bounds.low, high: bounds.high ?? widest * 1.1, open: bounds.high === null }],
+  );
+  const dots = rows.flatMap(({ row, value }) => (value === null ? [] : [{ row, value }]));
+  const svg = drawPlot({ title, description }, [], () => ({
+    width: 640,
+    height: 40 + 26 * Math.max(1, rows.length),
+    marginLeft: 220,
+    marginRight: 140,
+    marginTop: 6,
+    marginBottom: 26,
+    x: { domain: [0, widest], label: null },
+    y: { type: "band", domain: rows.map(({ row }) => row), label: null, padding: 0.2 },
+    marks: [
+      Plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
+      Plot.axisX({
+        ticks: 5,
+        tickFormat: (value: number) => formatNumber(value, language),
+        label: null,
+        color: QUIET,
+      }),
+      Plot.axisY({ tickSize: 0, label: null, color: INK }),
+      Plot.ruleX([0], { stroke: QUIET }),
+      Plot.link(ranges, {
+        x1: "low",
+        x2: "high",
+        y: "row",
+        stroke: ACCENT,
+        strokeWidth: 7,
+        strokeOpacity: 0.35,
+      }),
+      Plot.tickX(ranges, {
+        x: "low",
+        y: "row",
+        stroke: ACCENT,
+        strokeWidth: 2.5,
+        insetTop: 6,
+        insetBottom: 6,
+      }),
+      Plot.tickX(
+        ranges.filter(({ open }) => !open),
+        { x: "high", y: "row", stroke: ACCENT, strokeWidth: 2.5, insetTop: 6, insetBottom: 6 },
+      ),
+      Plot.text(
+        ranges.filter(({ open }) => open),
+        { x: "high", y: "row", text: () => "▶", fill: ACCENT, dx: 2 },
+      ),
+      Plot.dot(dots, { x: "value", y: "row", fill: INK, r: 4.5 }),
+      Plot.text(rows, {
+        x: ({ value, bounds }: BoundedFigure) =>
+          Math.min(widest * 1.1, value ?? bounds?.high ?? (bounds === null ? 0 : widest * 1.1)),
+        y: "row",
+        text: (figure: BoundedFigure) => boundedWords(figure, language),
+        textAnchor: "start",
+        dx: 12,
+        fill: INK,
+      }),
+    ],
+  }));
+  const number = (value: number | null | undefined): Part =>
+    value === null || value === undefined ? null : formatNumber(value, language);
+  return viewOf({
+    title,
+    text: `${title}\n${description}`,
+    svg,
+    body: html`<p>${words.charts.boundsText}</p><details><summary>${words.asTable}</summary>${table({
+      caption: title,
+      id: `bounds${title}`,
+      language,
+      rows: figures,
+      columns: [
+        { column: "figure", heads: true, cell: ({ label }) => label },
+        {
+          column: "value",
+          figure: true,
+          cell: ({ value, bounds }) =>
+            number(value) ??
+            reasonCell(
+              bounds === null ? words.notReported : bounds.sharp === false ? words.notSharp : words.sharp,
+            ),
+        },
+        { column: "low", figure: true, cell: ({ value, bounds }) => number(value ?? bounds?.low) },
+        { column: "high", figure: true, cell: ({ value, bounds }) => number(value ?? bounds?.high) },
+      ],
+    })}</details>`,
+  });
+}

@@ -1,0 +1,223 @@
+import {
+  type Breakdown,
+  formatNumber,
+  formatPercent,
+  type Language,
+  sumDecimals,
+  UNKNOWN,
+} from "@cadre/core";
+import type { CellFigure } from "@cadre/core/figures";
+import { type View, viewOf } from "../display/index.ts";
+import { categoryInk, fillOf, INK, type Ink, LINE, QUIET, strokeOf, UNKNOWN_INK } from "../look/index.ts";
+import { inkDefs, key, reasonCell } from "../marks/index.ts";
+import { clip, html, nameOf, type Part, plain } from "../markup/index.ts";
+import { table } from "../tables/index.ts";
+import { WORDS, wordOf } from "../words/index.ts";
+import { drawPlot, Plot } from "./plot.ts";
+
+/** One group of a breakdown. `null`: not reported, which is not zero. */
+export interface BreakdownPart {
+  label: string;
+  value: number | null;
+  /** What it lies between, where it was not reported. */
+  bounds?: { low: number; high: number | null } | null;
+  /** Why there is no figure, in words. */
+  reason?: string | null;
+}
+
+/** A figure and its groups. The parts of a `partition` exclude one another and are stacked; groups that may overlap stand apart. */
+export interface BreakdownFigure {
+  label: string;
+  /** `null` where no total was reported. Parts never stand in for it. */
+  total: number | null;
+  partition: boolean;
+  parts: readonly BreakdownPart[];
+}
+
+/** A breakdown as a report's cell gives it. */
+export function breakdownFigure(label: string, total: number | null, breakdown: Breakdown): BreakdownFigure {
+  return { label, total, partition: breakdown.partition, parts: breakdown.parts };
+}
+
+/** Computed cells on one axis, as `indicatorFigures` of `@cadre/core/figures` gives them. */
+export function breakdownOfCells(
+  label: string,
+  total: number | null,
+  cells: readonly CellFigure[],
+  axis: string,
+  options: { partition: boolean; language: Language },
+): BreakdownFigure {
+  const { figureReasons } = WORDS[options.language];
+  return {
+    label,
+    total,
+    partition: options.partition,
+    parts: cells.map(({ at, value, bounds, reason }) => ({
+      label: at[axis] ?? UNKNOWN,
+      value,
+      bounds,
+      reason: reason === null ? null : figureReasons[reason],
+    })),
+  };
+}
+
+interface Bar {
+  row: string;
+  from: number;
+  to: number;
+  ink: Ink;
+}
+
+const isUnknown = (label: string) => label === UNKNOWN;
+
+/**
+ * Figures by group. Parts of a partition are stacked in one bar, of which what nobody noted the category of is hollow, and what the parts
+ * leave of the total is only framed. Groups that may overlap stand one below the other and are never stacked. A group that was not
+ * reported has no bar.
+ */
+export function breakdownChart(
+  figures: readonly BreakdownFigure[],
+  { language, name, axis }: { language: Language; name: string; axis: string },
+): View {
+  const words = WORDS[language];
+  const title = words.charts.breakdownTitle(plain(name), wordOf(words.axes, plain(axis)));
+  const labelOf = (label: string) => wordOf(words.members, plain(label));
+  const labels = [...new Set(figures.flatMap(({ parts }) => parts.map(({ label }) => label)))];
+  const known = labels.filter((label) => !isUnknown(label));
+  const inkOf = (label: string) => (isUnknown(label) ? UNKNOWN_INK : categoryInk(known.indexOf(label)));
+  const bars: Bar[] = [];
+  const frames: { row: string; from: number; to: number }[] = [];
+  const notes: { row: string; x: number; text: string }[] = [];
+  const rows: string[] = [];
+  const number = (value: number) => formatNumber(value, language);
+  for (const [place, { label, total, partition, parts }] of figures.entries()) {
+    const row = (text: string) => {
+      // Rows of one name stay apart by a mark that is not seen.
+      const named = `${clip(plain(text), 34)}${"\u200b".repeat(place)}`;
+      if (!rows.includes(named)) rows.push(named);
+      return named;
+    };
+    if (partition) {
+      const at = row(label);
+      let from = 0;
+      // What is unknown comes last, where it cannot be taken for one of the others.
+      for (const part of [...parts].sort((a, b) => Number(isUnknown(a.label)) - Number(isUnknown(b.label)))) {
+        if (part.value === null || part.value <= 0) continue;
+        bars.push({ row: at, from, to: from + part.value, ink: inkOf(part.label) });
+        from += part.value;
+      }
+      if (total !== null && total > from) frames.push({ row: at, from, to: total });
+      notes.push({
+        row: at,
+        x: Math.max(from, total ?? 0),
+        text: total === null ? words.notReported : number(total),
+      });
+    } else {
+      if (total !== null) {
+        frames.push({ row: row(label), from: 0, to: total });
+        notes.push({ row: row(label), x: total, text: number(total) });
+      }
+      for (const part of parts) {
+        const at = row(`· ${labelOf(part.label)}`);
+        if (part.value !== null) bars.push({ row: at, from: 0, to: part.value, ink: inkOf(part.label) });
+        notes.push({
+          row: at,
+          x: part.value ?? 0,
+          text: part.value === null ? (part.reason ?? words.notReported) : number(part.value),
+        });
+      }
+    }
+  }
+  const sentences = figures.map(({ label, total, partition, parts }) => {
+    const told = parts.map(
+      (part) => `${labelOf(part.label)} ${part.value === null ? words.notReported : number(part.value)}`,
+    );
+    const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
+    const sum = sumDecimals(values);
+    const wrong = partition && total !== null && values.length === parts.length && sum !== total;
+    return `${label}${words.colon} ${total === null ? words.notReported : number(total)}; ${told.join(", ")}${
+      wrong
+        ? ` (${words.inconsistent(number(sum), number(total))})`
+        : partition
+          ? ""
+          : ` (${words.overlapping})`
+    }.`;
+  });
+  const description = sentences.join(" ");
+  const widest = Math.max(0, ...bars.map(({ to }) => to), ...frames.map(({ to }) => to));
+  const inks = [...known.map(inkOf), UNKNOWN_INK];
+  const svg = drawPlot({ title, description }, inks, (prefix) => ({
+    width: 640,
+    height: 40 + 26 * Math.max(1, rows.length),
+    marginLeft: 220,
+    marginRight: 110,
+    marginTop: 6,
+    marginBottom: 26,
+    x: { domain: [0, widest || 1], label: null },
+    y: { type: "band", domain: rows, label: null, padding: 0.25 },
+    marks: [
+      Plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
+      Plot.axisX({ ticks: 5, tickFormat: number, label: null, color: QUIET }),
+      Plot.axisY({ tickSize: 0, label: null, color: INK }),
+      Plot.rect(frames, {
+        x1: "from",
+        x2: "to",
+        y: "row",
+        fill: "none",
+        stroke: QUIET,
+        strokeDasharray: "3 2",
+      }),
+      Plot.rect(bars, {
+        x1: "from",
+        x2: "to",
+        y: "row",
+        fill: ({ ink }: Bar) => fillOf(prefix, ink),
+        stroke: ({ ink }: Bar) => strokeOf(ink),
+      }),
+      Plot.text(notes, { x: "x", y: "row", text: "text", textAnchor: "start", dx: 6, fill: INK }),
+      Plot.ruleX([0], { stroke: INK }),
+    ],
+  }));
+  const cells: { group: string; value: Part; share: Part }[] = figures.flatMap(
+    ({ label, total, partition, parts }) => [
+      { group: label, value: total === null ? reasonCell(words.notReported) : number(total), share: null },
+      ...parts.map((part) => ({
+        group: `${label}${words.colon} ${labelOf(part.label)}`,
+        value:
+          part.value !== null
+            ? number(part.value)
+            : part.bounds
+              ? reasonCell(
+                  part.bounds.high === null
+                    ? words.atLeast(number(part.bounds.low))
+                    : words.between(number(part.bounds.low), number(part.bounds.high)),
+                )
+              : reasonCell(part.reason ?? words.notReported),
+        share:
+          part.value === null || total === null || total === 0 || (partition && part.value > total)
+            ? null
+            : formatPercent(part.value / total, language, 1),
+      })),
+    ],
+  );
+  const prefix = nameOf(`key${title}${description}`);
+  return viewOf({
+    title,
+    text: `${title}\n${description}`,
+    svg,
+    body: html`${inkDefs(inks, prefix)}${key(
+      labels.map((label) => ({ ink: inkOf(label), label: labelOf(label) })),
+      prefix,
+    )}<details><summary>${words.asTable}</summary>${table({
+      caption: title,
+      id: `breakdown${title}`,
+      language,
+      rows: cells,
+      columns: [
+        { column: "group", heads: true, cell: ({ group }) => group },
+        { column: "value", figure: true, cell: ({ value }) => value },
+        { column: "share", figure: true, cell: ({ share }) => share },
+      ],
+    })}</details>`,
+  });
+}

@@ -1,0 +1,200 @@
+import {
+  addMoney,
+  type FrameworkDocument,
+  formatPercent,
+  type Language,
+  type Money,
+  moneyShare,
+  toMajor,
+} from "@cadre/core";
+import { type View, viewOf } from "../display/index.ts";
+import { type BudgetBy, type BudgetSlice, budgetSlices } from "../facts/index.ts";
+import { fillOf, INK, type Ink, LINE, QUIET, STAND_INKS } from "../look/index.ts";
+import { inkDefs, key } from "../marks/index.ts";
+import { clip, html, type Markup, nameOf, plain } from "../markup/index.ts";
+import { budgetColumns, moneyWords, sliceName, table } from "../tables/index.ts";
+import { WORDS } from "../words/index.ts";
+import { drawPlot, Plot } from "./plot.ts";
+
+/** Money for gender equality, and the rest; hatched grey where the annex does not tell them apart. */
+const GEWE_INK: Ink = { ...STAND_INKS.achieved, fill: "#7b4a86", pattern: "none" };
+const REST_INK: Ink = { ...STAND_INKS.achieved, fill: "#c3ccd6", pattern: "none" };
+const UNTOLD_INK: Ink = { ...STAND_INKS.unknown, fill: "#ffffff", pattern: "hollow" };
+
+/** What a chart of a budget may be told. */
+export interface BudgetOptions {
+  language: Language;
+  /** Titles of outputs by code. */
+  titles?: Readonly<Record<string, string>>;
+}
+
+/** The sum of slices of one currency; `null` where they have several, which are not added up, or there are none. */
+function total(slices: readonly BudgetSlice[]): { amount: Money; gewe: Money | null } | null {
+  const [first, ...others] = slices;
+  if (first === undefined || others.some(({ amount }) => amount.currency !== first.amount.currency))
+    return null;
+  const gewe = slices.map((slice) => slice.gewe);
+  const known = gewe.flatMap((money) => (money === null ? [] : [money]));
+  const [one, ...more] = known;
+  return {
+    amount: addMoney(first.amount, ...others.map(({ amount }) => amount)),
+    gewe: one === undefined || known.length < gewe.length ? null : addMoney(one, ...more),
+  };
+}
+
+/** The chart alone: a bar a slice, money for gender equality first, its share beside it. */
+export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, options: BudgetOptions): Markup {
+  const { language, titles } = options;
+  const { charts, columns, notReported } = WORDS[language];
+  const description = budgetWords(slices, language);
+  // Two slices may bear one name: the place in the list keeps them apart.
+  const rows = slices.map((slice, place) => ({
+    ...slice,
+    place,
+    name: plain(sliceName(slice, by, language, titles)),
+  }));
+  const parts = rows.flatMap(({ place, amount, gewe }) => {
+    const all = toMajor(amount);
+    if (gewe === null) return [{ place, from: 0, to: all, ink: UNTOLD_INK }];
+    const some = toMajor(gewe);
+    return [
+      { place, from: 0, to: some, ink: GEWE_INK },
+      { place, from: some, to: all, ink: REST_INK },
+    ].filter(({ from, to }) => to > from);
+  });
+  const widest = Math.max(0, ...rows.map(({ amount }) => toMajor(amount)));
+  const height = 30 + 34 * Math.max(1, rows.length);
+  return drawPlot(
+    { title: charts.budgetTitle(columns[by].name), description },
+    [GEWE_INK, REST_INK, UNTOLD_INK],
+    (prefix) => ({
+      width: 640,
+      height,
+      marginLeft: 8,
+      marginRight: 210,
+      marginTop: 4,
+      marginBottom: 24,
+      x: { domain: [0, widest || 1], label: null },
+      y: { type: "band", domain: rows.map(({ place }) => place), label: null, padding: 0.1, axis: null },
+      marks: [
+        Plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
+        Plot.axisX({
+          ticks: 5,
+          tickFormat: (value: number) =>
+            new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { notation: "compact" }).format(
+              value,
+            ),
+          label: null,
+          color: QUIET,
+        }),
+        Plot.rect(parts, {
+          x1: "from",
+          x2: "to",
+          y: "place",
+          insetTop: 15,
+          insetBottom: 2,
+          fill: ({ ink }: { ink: Ink }) => fillOf(prefix, ink),
+          stroke: ({ ink }: { ink: Ink }) => (ink.pattern === "hollow" ? QUIET : "white"),
+        }),
+        Plot.text(rows, {
+          x: 0,
+          y: "place",
+          text: ({ name }: { name: string }) => clip(name, 76),
+          textAnchor: "start",
+          dx: 4,
+          dy: -8,
+          fill: INK,
+        }),
+        Plot.text(rows, {
+          x: ({ amount }: BudgetSlice) => toMajor(amount),
+          y: "place",
+          text: ({ amount, share }: BudgetSlice) =>
+            `${moneyWords(amount, language)} · ${share === null ? `(${notReported})` : formatPercent(share, language, 0)}`,
+          textAnchor: "start",
+          dx: 6,
+          dy: 6,
+          fill: INK,
+        }),
+        Plot.ruleX([0], { stroke: INK }),
+      ],
+    }),
+  );
+}
+
+/** What a divided budget says, in a sentence. */
+export function budgetWords(slices: readonly BudgetSlice[], language: Language): string {
+  const { charts, notReported } = WORDS[language];
+  const whole = total(slices);
+  if (whole === null) return slices.map(({ amount }) => moneyWords(amount, language)).join(", ");
+  if (whole.gewe === null) return charts.budgetUntold(moneyWords(whole.amount, language));
+  const share = moneyShare(whole.gewe, whole.amount);
+  return charts.budgetText(
+    moneyWords(whole.amount, language),
+    moneyWords(whole.gewe, language),
+    share === null ? notReported : formatPercent(share, language, 1),
+  );
+}
+
+/** What the chart's inks mean. */
+export function budgetKey(slices: readonly BudgetSlice[], language: Language, prefix: string): Markup {
+  const { charts, columns, notReported, colon } = WORDS[language];
+  const told = slices.some(({ gewe }) => gewe !== null);
+  return key(
+    [
+      ...(told
+        ? [
+            { ink: GEWE_INK, label: charts.geweLegend },
+            { ink: REST_INK, label: charts.otherLegend },
+          ]
+        : []),
+      ...(slices.some(({ gewe }) => gewe === null)
+        ? [{ ink: UNTOLD_INK, label: `${columns.gewe.name}${colon} ${notReported}` }]
+        : []),
+    ],
+    prefix,
+  );
+}
+
+/** The inks of the chart, for whoever draws its key. */
+export const BUDGET_INKS: readonly Ink[] = [GEWE_INK, REST_INK, UNTOLD_INK];
+
+/**
+ * The budget by output, agency or expense category with the share of each that goes to gender equality and women's empowerment. Without
+ * budget lines only the agencies' totals are known, and a bar says that its share is not reported; slices of a currency are never
+ * converted. Sums are exact to the cent.
+ */
+export function budgetChart(
+  document: Pick<FrameworkDocument, "budget" | "project" | "outcomes">,
+  by: BudgetBy,
+  { language }: { language: Language },
+): View {
+  const words = WORDS[language];
+  const slices = budgetSlices(document, by);
+  const titles = Object.fromEntries(
+    document.outcomes.flatMap(({ outputs }) => outputs.map(({ code, title }) => [code, title])),
+  );
+  const title = words.charts.budgetTitle(words.columns[by].name);
+  if (slices.length === 0)
+    return viewOf({
+      title,
+      text: `${title}\n${words.dashboard.noLines}`,
+      body: html`<p>${words.dashboard.noLines}</p>`,
+    });
+  const description = budgetWords(slices, language);
+  const svg = budgetPicture(slices, by, { language, titles });
+  const prefix = nameOf(`key${title}${description}`);
+  return viewOf({
+    title,
+    text: `${title}\n${description}`,
+    svg,
+    body: html`<p>${description}</p>${inkDefs(BUDGET_INKS, prefix)}${budgetKey(slices, language, prefix)}<details><summary>${words.asTable}</summary>${table(
+      {
+        caption: title,
+        id: `budget${by}`,
+        language,
+        rows: slices,
+        columns: budgetColumns(by, language, titles),
+      },
+    )}</details>`,
+  });
+}

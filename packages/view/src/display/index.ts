@@ -1,0 +1,1 @@
+export { type MimeBundle, nodeOf, type View, viewOf } from "./view.ts";

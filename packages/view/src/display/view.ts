@@ -1,0 +1,98 @@
+import { assetText } from "../assets/bundle.ts";
+import { html, type Markup, type Part, textOf, trusted } from "../markup/index.ts";
+
+/**
+ * Something to look at. `html` is a fragment that stands by itself, with its style and without any script; `svg` is the picture alone, as
+ * a file would hold it, where there is one; `text` says the same in plain words.
+ *
+ * In a notebook it displays itself as the value of a cell: under Deno's Jupyter kernel by `Symbol.for("Jupyter.display")`, under tslab by
+ * `tslab.display.html`. In Observable, {@link nodeOf} makes the DOM node that a cell shows. Elsewhere it prints its text.
+ */
+export interface View {
+  readonly html: string;
+  readonly svg: string | null;
+  readonly text: string;
+  toString(): string;
+}
+
+/** What Jupyter's kernels ask of a value: its forms by media type. */
+export interface MimeBundle {
+  "text/html": string;
+  "text/plain": string;
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+const isFunction = (value: unknown): value is (...args: unknown[]) => unknown => typeof value === "function";
+const member = (value: unknown, name: string): unknown =>
+  isObject(value) || isFunction(value) ? Reflect.get(value, name) : undefined;
+
+/** tslab prints a cell's value by `console.log`; its kernel leaves a `require` behind that gives the display to whoever asks. */
+function tslabDisplay(): ((markup: string) => void) | null {
+  const require = member(Reflect.get(globalThis, "__tslab__"), "require");
+  if (!isFunction(require)) return null;
+  const display = member(require("tslab"), "display");
+  const show = member(display, "html");
+  return isFunction(show) ? (markup) => void show.call(display, markup) : null;
+}
+
+/** What a view is made of. */
+export interface ViewParts {
+  /** What stands over it, and in its place where only a line fits. */
+  title: string;
+  text: string;
+  svg?: Markup;
+  body: Part;
+}
+
+/** Makes a view. */
+export function viewOf({ title, text, svg, body }: ViewParts): View {
+  const markup = textOf(
+    html`<figure class="cadre"><style>${trusted(assetText("view.css"))}</style><figcaption>${title}</figcaption>${svg ?? null}${body}</figure>`,
+  );
+  return {
+    html: markup,
+    svg: svg === undefined ? null : textOf(svg),
+    text,
+    toString: () => markup,
+    // Known by symbols alone, so that a view stays plain data to everything else.
+    ...hooks(markup, title, text),
+  };
+}
+
+function hooks(markup: string, title: string, text: string) {
+  return Object.defineProperties(
+    {},
+    {
+      [Symbol.for("Jupyter.display")]: {
+        enumerable: true,
+        value: (): MimeBundle => ({ "text/html": markup, "text/plain": text }),
+      },
+      [Symbol.for("nodejs.util.inspect.custom")]: {
+        enumerable: true,
+        value: (): string => {
+          const show = tslabDisplay();
+          if (show === null) return text;
+          show(markup);
+          return title;
+        },
+      },
+    },
+  );
+}
+
+/**
+ * A view as a DOM node, which is what an Observable cell shows.
+ * @param document to make it in; the browser's own unless told. @throws TypeError where there is none.
+ */
+export function nodeOf(
+  view: Pick<View, "html">,
+  document: { createElement(name: "div"): { innerHTML: string } } | undefined = Reflect.get(
+    globalThis,
+    "document",
+  ),
+): { innerHTML: string } {
+  if (document === undefined) throw new TypeError("there is no document to make a node in");
+  const node = document.createElement("div");
+  node.innerHTML = view.html;
+  return node;
+}

@@ -1,0 +1,225 @@
+import {
+  type ActivityEvent,
+  type ActivityState,
+  type CalendarDate,
+  type Cause,
+  compareDates,
+  earliest,
+  type FrameworkDocument,
+  inOrderOfEffect,
+  latest,
+  parentCode,
+  replay,
+  shiftDate,
+} from "@cadre/core";
+import { computeNetwork, type Delay, reachOfDelay, type Timing } from "@cadre/core/schedule";
+import { type FindingRow, findingsByCode } from "./findings.ts";
+
+/** A stretch of time that an activity spends in one state, both days included. */
+export interface Span {
+  state: ActivityState;
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+/** Something that is late by so many days; `most: null` where nobody knows the end. */
+export interface LateCode {
+  code: string;
+  least: number;
+  most: number | null;
+}
+
+/** What a delay reaches further on. Of an activity without dates in the work plan only the waiting ones are known. */
+export interface ReachRow {
+  activities: LateCode[];
+  outputs: LateCode[];
+  indicators: LateCode[];
+  end: { least: number; most: number | null };
+}
+
+/** An activity as a row. */
+export interface ActivityRow {
+  code: string;
+  title: string | null;
+  /** Code of the outcome that its own code stands under. */
+  outcome: string;
+  state: ActivityState;
+  causes: Cause[];
+  /** The day from which the state holds; `null` where it is not known, or nothing has happened. */
+  since: string | null;
+  expectedUntil: string | null;
+  /** What happened, in the order in which it took effect, with the state after it. */
+  history: {
+    type: ActivityEvent["type"];
+    date: string | null;
+    state: ActivityState;
+    refused: boolean;
+    inferred: boolean;
+    causes: Cause[];
+    reason: string | null;
+    quote: string | null;
+    line: number | null;
+  }[];
+  /** States over time, up to the day that the document speaks for. */
+  spans: Span[];
+  /** The work plan's own days. */
+  planned: { start: string | null; end: string | null } | null;
+  /** Its earliest days, given what it waits for, and the days that it can be late. */
+  timing: Omit<Timing, "code"> | null;
+  /** Codes of the activities that wait for it directly. */
+  waiting: string[];
+  /** Of an activity that is delayed or suspended. `null` where the work plan does not tell. */
+  reach: ReachRow | null;
+  findings: number[];
+}
+
+/** What rows of activities may be told beside the document. */
+export interface ActivityRowOptions {
+  asOf?: CalendarDate | undefined;
+  findings?: readonly FindingRow[] | undefined;
+  /** Work out the reach of at most so many delays; each looks through the whole work plan. 200 unless told. */
+  mostReaches?: number | undefined;
+}
+
+/** The last day that any event tells of: without a report, nothing is known of later ones. */
+export function lastKnownDay(document: Pick<FrameworkDocument, "activities">): CalendarDate | null {
+  let last: string | null = null;
+  for (const { events } of document.activities)
+    for (const { date } of events)
+      if (date !== null && (last === null || latest(date) > last)) last = latest(date);
+  return last;
+}
+
+function spansOf(history: ActivityRow["history"], start: CalendarDate, asOf: CalendarDate): Span[] {
+  if (asOf < start) return [];
+  const spans: Span[] = [];
+  let [state, from]: [ActivityState, CalendarDate] = ["planned", start];
+  for (const event of history) {
+    if (event.refused || event.state === state) continue;
+    // What has no date is known to hold by the day of the report, and no earlier day is known.
+    const day = event.date === null ? asOf : earliest(event.date);
+    const begins = day < from ? from : day;
+    if (begins > asOf) break;
+    if (begins > from) spans.push({ state, from, to: shiftDate(begins, -1) });
+    [state, from] = [event.state, begins];
+  }
+  return [...spans, { state, from, to: asOf }];
+}
+
+function historyOf(events: readonly ActivityEvent[]): ActivityRow["history"] {
+  const ordered = inOrderOfEffect(events);
+  const refused = new Set(replay(events).refusals.map(({ event }) => event));
+  return ordered.map((event, place) => ({
+    type: event.type,
+    date: event.date,
+    state: replay(ordered.slice(0, place + 1)).state,
+    refused: refused.has(event),
+    inferred: event.basis === "inferred",
+    causes: "causes" in event ? event.causes : [],
+    reason: event.reason ?? null,
+    quote: event.evidence?.[0]?.quote ?? null,
+    line: event.evidence?.[0]?.where.line ?? null,
+  }));
+}
+
+const held = (state: ActivityState) => state === "delayed" || state === "suspended";
+
+/** Whether an activity is held up: delayed or suspended. */
+export const isLate = ({ state }: Pick<ActivityRow, "state">): boolean => held(state);
+
+/** Every activity of the document as a row, in the document's order. */
+export function activityRows(
+  document: FrameworkDocument,
+  { asOf, findings = [], mostReaches = 200 }: ActivityRowOptions = {},
+): ActivityRow[] {
+  const { schedule, project, report } = document;
+  const day = asOf ?? report?.asOf ?? lastKnownDay(document);
+  const noticed = findingsByCode(findings, "activity");
+  const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
+  const network = schedule === undefined ? null : computeNetwork(schedule);
+  const timings = new Map(network?.ok ? network.value.activities.map((timing) => [timing.code, timing]) : []);
+  const waiting = new Map<string, string[]>();
+  for (const { from, to } of schedule?.dependencies ?? []) {
+    const list = waiting.get(from);
+    if (list === undefined) waiting.set(from, [to]);
+    else list.push(to);
+  }
+  let reaches = 0;
+  return document.activities.map(({ code, title, events }): ActivityRow => {
+    const { state, causes, expectedUntil } = replay(events);
+    const history = historyOf(events);
+    const entered = history.findLastIndex(
+      (event, place) => event.state !== (history[place - 1]?.state ?? "planned"),
+    );
+    const timing = timings.get(code);
+    const plan = plans.get(code);
+    let reach: ReachRow | null = null;
+    if (held(state) && schedule !== undefined && plan !== undefined && reaches < mostReaches) {
+      reaches += 1;
+      const delay: Delay = { activity: code, until: expectedUntil };
+      const told = reachOfDelay(document, schedule, delay);
+      if (told.ok)
+        reach = {
+          activities: told.value.activities.filter((late) => late.code !== code),
+          outputs: told.value.outputs,
+          indicators: told.value.indicators,
+          end: told.value.end,
+        };
+    }
+    let outcome = code;
+    for (let up = parentCode(outcome); up !== null; up = parentCode(up)) outcome = up;
+    return {
+      code,
+      title: title ?? null,
+      outcome,
+      state,
+      causes,
+      since: history[entered]?.date ?? null,
+      expectedUntil,
+      history,
+      spans: project.startDate === null || day === null ? [] : spansOf(history, project.startDate, day),
+      planned: plan === undefined ? null : { start: plan.start, end: plan.end },
+      timing:
+        timing === undefined
+          ? null
+          : { start: timing.start, end: timing.end, slack: timing.slack, critical: timing.critical },
+      waiting: waiting.get(code) ?? [],
+      reach,
+      findings: noticed.get(code) ?? [],
+    };
+  });
+}
+
+/** What is held up, by cause, the commonest first; an activity stands under each of its causes, and under `null` without one. */
+export function lateByCause(rows: readonly ActivityRow[]): { cause: Cause | null; rows: ActivityRow[] }[] {
+  const byCause = new Map<Cause | null, ActivityRow[]>();
+  for (const row of rows.filter(isLate))
+    for (const cause of row.causes.length === 0 ? [null] : row.causes)
+      byCause.set(cause, [...(byCause.get(cause) ?? []), row]);
+  return [...byCause]
+    .map(([cause, late]) => ({ cause, rows: late }))
+    .sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** First and last day of a time axis that holds the project and everything that its activities tell of. */
+export function timeSpan(
+  document: Pick<FrameworkDocument, "project">,
+  rows: readonly Pick<ActivityRow, "spans" | "planned" | "timing">[],
+): { start: CalendarDate; end: CalendarDate } | null {
+  const days = [
+    document.project.startDate,
+    document.project.endDate,
+    ...rows.flatMap(({ spans, planned, timing }) => [
+      ...spans.flatMap(({ from, to }) => [from, to]),
+      planned?.start ?? null,
+      planned?.end ?? null,
+      timing?.end ?? null,
+    ]),
+  ].flatMap((day) => (day === null ? [] : [day]));
+  let [first, last]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const day of days) {
+    if (first === undefined || compareDates(day, first) < 0) first = day;
+    if (last === undefined || compareDates(day, last) > 0) last = day;
+  }
+  return first === undefined || last === undefined || first === last ? null : { start: first, end: last };
+}

@@ -1,0 +1,78 @@
+import type { Bilingual, Finding, Severity } from "@cadre/core";
+
+/** What kind of thing a finding speaks of. */
+export type SubjectKind =
+  | "outcome"
+  | "output"
+  | "indicator"
+  | "activity"
+  | "project"
+  | "budget"
+  | "narrative"
+  | "report";
+
+/** What a place speaks of: the thing, its code where it has one, and the column of its row. */
+export interface Subject {
+  kind: SubjectKind;
+  code: string | null;
+  column: string | null;
+}
+
+/** A finding as a row. */
+export interface FindingRow {
+  rule: string;
+  severity: Severity;
+  path: string;
+  line: number | null;
+  subject: Subject;
+  message: Bilingual;
+  found: number | string | null;
+  expected: number | string | null;
+}
+
+const KINDS: Record<string, SubjectKind> = {
+  outcomes: "outcome",
+  outputs: "output",
+  indicators: "indicator",
+  activities: "activity",
+  schedule: "activity",
+  project: "project",
+  budget: "budget",
+  narrative: "narrative",
+  narratives: "narrative",
+};
+
+/** What a path of the framework speaks of: `indicators/2.1.1/target` → the target of indicator 2.1.1. */
+export function subjectOf(path: string): Subject {
+  const [head = "", ...rest] = path.split("/");
+  const [code = null, column = null] = head === "schedule" ? rest.slice(1) : rest;
+  const kind = KINDS[head] ?? "report";
+  const coded = kind === "outcome" || kind === "output" || kind === "indicator" || kind === "activity";
+  return coded ? { kind, code, column } : { kind, code: null, column: code };
+}
+
+/** Findings as rows, in the order given. */
+export function findingRows(findings: readonly Finding[]): FindingRow[] {
+  return findings.map(({ rule, severity, where, message, found, expected }) => ({
+    rule,
+    severity,
+    path: where.path,
+    line: where.line ?? null,
+    subject: subjectOf(where.path),
+    message,
+    found,
+    expected,
+  }));
+}
+
+/** The findings of each thing of a kind, by its code: places in the list. */
+export function findingsByCode(rows: readonly FindingRow[], kind: SubjectKind): Map<string, number[]> {
+  const byCode = new Map<string, number[]>();
+  for (const [place, { subject }] of rows.entries()) {
+    if (subject.kind !== kind || subject.code === null) continue;
+    const list = byCode.get(subject.code);
+    if (list === undefined) byCode.set(subject.code, [place]);
+    else list.push(place);
+  }
+  return byCode;
+}

@@ -1,0 +1,30 @@
+export {
+  type ActivityRow,
+  type ActivityRowOptions,
+  activityRows,
+  isLate,
+  type LateCode,
+  lastKnownDay,
+  lateByCause,
+  type ReachRow,
+  type Span,
+  timeSpan,
+} from "./activities.ts";
+export { agencySlices, type BudgetBy, type BudgetSlice, budgetSlices, sliceBudget } from "./budget.ts";
+export {
+  type FindingRow,
+  findingRows,
+  findingsByCode,
+  type Subject,
+  type SubjectKind,
+  subjectOf,
+} from "./findings.ts";
+export {
+  countStands,
+  type IndicatorRow,
+  type IndicatorRowOptions,
+  indicatorRows,
+  type PartsOfFigure,
+  standOf,
+  timeOf,
+} from "./indicators.ts";

@@ -1,0 +1,33 @@
+/**
+ * Tables, charts and the dashboard of a results framework: accessible HTML and SVG, in French and English, for a notebook, a page and paper.
+ *
+ * @packageDocumentation
+ */
+export {
+  activityGantt,
+  type BoundedFigure,
+  type BreakdownFigure,
+  type BreakdownPart,
+  boundsChart,
+  breakdownChart,
+  breakdownFigure,
+  breakdownOfCells,
+  budgetChart,
+  type GanttOptions,
+  type MachineOptions,
+  machineDiagram,
+  type ProgressFacts,
+  type PyramidOptions,
+  progressChart,
+  pyramidChart,
+} from "./charts/index.ts";
+export { type MimeBundle, nodeOf, type View } from "./display/index.ts";
+export type { BudgetBy } from "./facts/index.ts";
+export {
+  activityTable,
+  type DocumentTableOptions,
+  figureTable,
+  findingTable,
+  indicatorTable,
+  type TableOptions,
+} from "./tables/index.ts";

@@ -1,0 +1,57 @@
+import { html, type Markup } from "../markup/index.ts";
+import { INK, type Ink, PAPER, QUIET } from "./palette.ts";
+
+const SIZE = 6;
+
+/** White or dark over a fill, whichever shows. */
+const overOf = (fill: string): string => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((from) =>
+    Number.parseInt(fill.slice(from, from + 2), 16),
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140 ? INK : PAPER;
+};
+
+function strokes(ink: Ink): Markup | null {
+  const line = (path: string, stroke: string, width = 1.4) =>
+    html`<path d="${path}" stroke="${stroke}" stroke-width="${width}" fill="none"/>`;
+  const over = overOf(ink.fill);
+  const [up, down] = ["M-1,7L7,-1M-1,1L1,-1M5,7L7,5", "M-1,-1L7,7M5,-1L7,1M-1,5L1,7"];
+  switch (ink.pattern) {
+    case "none":
+      return null;
+    case "hatch":
+      return line(up, over);
+    case "back-hatch":
+      return line(down, over);
+    case "cross":
+      return line(`${up}${down}`, over, 0.9);
+    case "dots":
+      return html`<circle cx="3" cy="3" r="1.3" fill="${over}"/>`;
+    case "hollow":
+      return line(up, "#aab4be", 0.9);
+  }
+}
+
+/** Whether an ink needs a pattern to be drawn. */
+export const isPatterned = (ink: Ink): boolean => ink.pattern !== "none";
+
+const idOf = (prefix: string, ink: Ink) => `${prefix}${ink.pattern}${ink.fill.slice(1)}`;
+
+/** What to put into `fill`: the colour, or the pattern that {@link patternDefs} has defined under the same prefix. */
+export function fillOf(prefix: string, ink: Ink): string {
+  return isPatterned(ink) ? `url(#${idOf(prefix, ink)})` : ink.fill;
+}
+
+/** The line around a shape: hollow ones need it to be seen. */
+export function strokeOf(ink: Ink): string {
+  return ink.pattern === "hollow" ? QUIET : ink.fill;
+}
+
+/** Definitions of the patterns of these inks, each once. */
+export function patternDefs(prefix: string, inks: readonly Ink[]): Markup {
+  const once = new Map(inks.filter(isPatterned).map((ink) => [idOf(prefix, ink), ink]));
+  return html`<defs>${[...once].map(
+    ([id, ink]) =>
+      html`<pattern id="${id}" width="${SIZE}" height="${SIZE}" patternUnits="userSpaceOnUse"><rect width="${SIZE}" height="${SIZE}" fill="${ink.fill}"/>${strokes(ink)}</pattern>`,
+  )}</defs>`;
+}

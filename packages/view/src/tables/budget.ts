@@ -1,0 +1,53 @@
+import {
+  type ExpenseCategory,
+  formatMoney,
+  formatPercent,
+  type Language,
+  type Money,
+  toMajor,
+} from "@cadre/core";
+import type { BudgetBy, BudgetSlice } from "../facts/index.ts";
+import { reasonCell } from "../marks/index.ts";
+import type { Part } from "../markup/index.ts";
+import { WORDS } from "../words/index.ts";
+import type { TableColumn } from "./table.ts";
+
+/** Money in words: the code of the currency, cents where there are any. */
+export function moneyWords(amount: Money, language: Language): string {
+  return formatMoney(toMajor(amount), amount.currency, language);
+}
+
+/** The name of a slice: the agency, the output's code and title, the category. */
+export function sliceName(
+  { key }: Pick<BudgetSlice, "key">,
+  by: BudgetBy,
+  language: Language,
+  titles: Readonly<Record<string, string>> = {},
+): string {
+  const words = WORDS[language];
+  if (key === null) return words.charts.noSlice[by];
+  if (by === "category") return words.categories[key as ExpenseCategory];
+  if (by === "output" && Object.hasOwn(titles, key)) return `${key} ${titles[key]}`;
+  return key;
+}
+
+/** The columns of a table of budget slices. */
+export function budgetColumns(
+  by: BudgetBy,
+  language: Language,
+  titles: Readonly<Record<string, string>> = {},
+): TableColumn<BudgetSlice>[] {
+  const { notReported } = WORDS[language];
+  const known = (amount: Money | null): Part =>
+    amount === null ? reasonCell(notReported) : moneyWords(amount, language);
+  return [
+    { column: by, heads: true, cell: (slice) => sliceName(slice, by, language, titles) },
+    { column: "amount", figure: true, cell: ({ amount }) => known(amount) },
+    { column: "gewe", figure: true, cell: ({ gewe }) => known(gewe) },
+    {
+      column: "geweShare",
+      figure: true,
+      cell: ({ share }) => (share === null ? reasonCell(notReported) : formatPercent(share, language, 1)),
+    },
+  ];
+}

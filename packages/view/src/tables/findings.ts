@@ -1,0 +1,80 @@
+import type { Finding, Language } from "@cadre/core";
+import { type FindingRow, findingRows } from "../facts/index.ts";
+import { SEVERITY_INKS } from "../look/index.ts";
+import { badge } from "../marks/index.ts";
+import { clip, html, type Markup, type Part } from "../markup/index.ts";
+import { WORDS } from "../words/index.ts";
+import type { TableColumn } from "./table.ts";
+
+/** A fact as it was found or expected. */
+const fact = (value: FindingRow["found"], language: Language): Part => {
+  if (value === null) return html`<span class="cadre-none">${WORDS[language].none}</span>`;
+  return clip(String(value), 80);
+};
+
+/** Where a finding stands, in the field's words: `Indicator 2.1.1, Target, line 431`. */
+export function placeWords({ subject, line, path }: FindingRow, language: Language): string {
+  const words = WORDS[language];
+  const known = Object.entries(words.columns).find(([name]) => name === subject.column)?.[1].name;
+  const column = known ?? subject.column;
+  const parts = [
+    `${words.kinds[subject.kind]}${subject.code === null ? "" : ` ${subject.code}`}`,
+    column,
+    line === null ? null : words.line(line),
+  ];
+  return subject.kind === "report" && column === null
+    ? path
+    : parts.filter((part) => part !== null && part !== "").join(", ");
+}
+
+/** The columns of a table of findings. `link` makes the place lead somewhere. */
+export function findingColumns(
+  language: Language,
+  link: (row: FindingRow, words: string) => Part = (_, words) => words,
+): TableColumn<FindingRow>[] {
+  const words = WORDS[language];
+  return [
+    {
+      column: "severity",
+      cell: ({ severity }) =>
+        badge(words.severities[severity].one, SEVERITY_INKS[severity], words.severities[severity].meaning),
+    },
+    { column: "place", cell: (row) => link(row, placeWords(row, language)) },
+    { column: "message", heads: true, cell: ({ message }) => message[language] },
+    { column: "found", cell: ({ found }) => fact(found, language) },
+    { column: "expected", cell: ({ expected }) => fact(expected, language) },
+    { column: "rule", cell: ({ rule }) => html`<code>${rule}</code>` },
+  ];
+}
+
+/** The findings that speak of something, beside it: sign, words, the place. */
+export function findingNotes(rows: readonly FindingRow[], language: Language): Markup | null {
+  if (rows.length === 0) return null;
+  const words = WORDS[language];
+  return html`<ul class="cadre-notes">${rows.map(
+    (row) =>
+      html`<li>${badge(words.severities[row.severity].one, SEVERITY_INKS[row.severity])} ${row.message[language]}${
+        row.line !== null && html` <small>(${words.line(row.line)})</small>`
+      }</li>`,
+  )}</ul>`;
+}
+
+/** A mark beside a cell that findings speak of, with the worst one's sign; their words are read out. */
+export function findingMark(rows: readonly FindingRow[], language: Language): Markup | null {
+  const worst =
+    rows.find(({ severity }) => severity === "error") ??
+    rows.find(({ severity }) => severity === "warning") ??
+    rows[0];
+  if (worst === undefined) return null;
+  const { severities, colon } = WORDS[language];
+  const text = rows
+    .map(({ severity, message }) => `${severities[severity].one}${colon} ${message[language]}`)
+    .join("\n");
+  return html`<span class="cadre-mark" style="--ink:${SEVERITY_INKS[worst.severity].fill}" role="img" aria-label="${text}" title="${text}">${SEVERITY_INKS[worst.severity].sign}</span>`;
+}
+
+/** Findings as rows, worst first. */
+export function findingRowsOf(findings: readonly Finding[]): FindingRow[] {
+  const rank = { error: 0, warning: 1, info: 2 };
+  return findingRows(findings).sort((a, b) => rank[a.severity] - rank[b.severity]);
+}

@@ -1,0 +1,269 @@
+import {
+  type CalendarDate,
+  check,
+  type Finding,
+  type FrameworkDocument,
+  formatNumber,
+  formatPercent,
+  type Language,
+  type PastPoint,
+  type StatusPolicy,
+} from "@cadre/core";
+import type { IndicatorFigure } from "@cadre/core/figures";
+import { type View, viewOf } from "../display/index.ts";
+import {
+  activityRows,
+  countStands,
+  findingRows,
+  type IndicatorRow,
+  indicatorRows,
+  isLate,
+  lastKnownDay,
+  timeSpan,
+} from "../facts/index.ts";
+import { STAND_INKS, STANDS, STATE_INKS } from "../look/index.ts";
+import { badge, inkDefs, key, reasonCell, targetBar } from "../marks/index.ts";
+import { html, type Markup, nameOf } from "../markup/index.ts";
+import { WORDS } from "../words/index.ts";
+import { activityColumns } from "./activities.ts";
+import { findingColumns, findingRowsOf } from "./findings.ts";
+import { indicatorColumns } from "./indicators.ts";
+import { table } from "./table.ts";
+
+/** How a table is shown. */
+export interface TableOptions {
+  language: Language;
+  /** Rows shown at once, 25 unless told. */
+  pageSize?: number;
+  /** Rows printed at all, 500 unless told: what is past them is counted and not printed. */
+  most?: number;
+}
+
+/** What a table of a document may be told beside it. */
+export interface DocumentTableOptions extends TableOptions {
+  asOf?: CalendarDate;
+  /** What was noticed, to stand beside what it speaks of; the rules' own findings without it, none with an empty list. */
+  findings?: readonly Finding[];
+  series?: Readonly<Record<string, readonly PastPoint[]>>;
+  policy?: StatusPolicy;
+}
+
+const paging = ({ pageSize, most }: TableOptions) => ({ pageSize, most });
+
+/** Where the indicators stand, in a line: `12 achieved, 3 on track, 25 cannot be told`. */
+export function standWords(rows: readonly Pick<IndicatorRow, "status">[], language: Language): string {
+  const counts = countStands(rows);
+  const { stands } = WORDS[language];
+  return STANDS.filter((stand) => counts[stand] > 0)
+    .map((stand) => `${formatNumber(counts[stand], language)} ${stands[stand]}`)
+    .join(", ");
+}
+
+/** What the inks of statuses mean, with definitions of their patterns. */
+export function standKey(language: Language, prefix: string): Markup {
+  const { stands, standMeanings } = WORDS[language];
+  return html`${inkDefs(Object.values(STAND_INKS), prefix)}${key(
+    STANDS.map((stand) => ({ ink: STAND_INKS[stand], label: stands[stand], title: standMeanings[stand] })),
+    prefix,
+  )}`;
+}
+
+/**
+ * The indicators of a document with their figures, percent of target as bars, status, and findings beside the cells that they speak of.
+ * What is no number has no bar: *to be determined*, nothing, words and zero look different each.
+ */
+export function indicatorTable(document: FrameworkDocument, options: DocumentTableOptions): View {
+  const { language, findings: given } = options;
+  const words = WORDS[language];
+  const findings = findingRows(given ?? check(document));
+  const { asOf, series, policy } = options;
+  const rows = indicatorRows(document, { asOf, series, policy, findings });
+  const title = words.dashboard.indicators;
+  const prefix = nameOf(`indicators${rows.map(({ code }) => code).join()}`);
+  const titles = new Map(
+    document.outcomes.flatMap((outcome) => [
+      [outcome.code, `${words.kinds.outcome} ${outcome.code} · ${outcome.title}`] as const,
+      ...outcome.outputs.map(
+        ({ code, title: name }) => [code, `${words.kinds.output} ${code} · ${name}`] as const,
+      ),
+    ]),
+  );
+  const over = (row: IndicatorRow) => titles.get(row.output ?? row.outcome) ?? null;
+  const text = [
+    `${words.count.indicators(String(rows.length), String(rows.length))}${words.colon} ${standWords(rows, language)}`,
+    ...rows.slice(0, 40).map((row) => {
+      const percent =
+        row.percentOfTarget === null
+          ? words.reasons[row.reason ?? "no-actual"]
+          : formatPercent(row.percentOfTarget, language, 0);
+      return `${row.code.padEnd(8)} ${percent}`;
+    }),
+    ...(rows.length > 40 ? [words.more(formatNumber(rows.length - 40, language))] : []),
+  ].join("\n");
+  return viewOf({
+    title,
+    text,
+    body: html`${standKey(language, prefix)}${table({
+      caption: html`${title} <small>${standWords(rows, language)}</small>`,
+      id: title,
+      language,
+      rows,
+      columns: indicatorColumns({
+        language,
+        findings,
+        prefix,
+        trend: rows.some((row) => row.series.length > 1),
+      }),
+      group: (row, before) => (before !== undefined && over(before) === over(row) ? null : over(row)),
+      ...paging(options),
+    })}`,
+  });
+}
+
+/** The activities of a document: state, timeline, causes, and what waits for them. */
+export function activityTable(
+  document: FrameworkDocument,
+  options: Omit<DocumentTableOptions, "series" | "policy">,
+): View {
+  const { language, asOf, findings: given } = options;
+  const words = WORDS[language];
+  const findings = findingRows(given ?? check(document));
+  const rows = activityRows(document, { asOf, findings });
+  const span = timeSpan(document, rows);
+  const day = asOf ?? document.report?.asOf ?? lastKnownDay(document);
+  const title = words.dashboard.activities;
+  const prefix = nameOf(`activities${rows.map(({ code }) => code).join()}`);
+  const inks = Object.values(STATE_INKS);
+  const late = formatNumber(rows.filter(isLate).length, language);
+  const description = words.charts.ganttText(formatNumber(rows.length, language), late);
+  return viewOf({
+    title,
+    text: [title, description].join("\n"),
+    body: html`${inkDefs(inks, prefix)}${table({
+      caption: html`${title} <small>${description}</small>`,
+      id: title,
+      language,
+      rows,
+      columns: activityColumns({
+        language,
+        findings,
+        prefix,
+        axis: span === null ? null : { ...span, width: 220, asOf: day },
+      }),
+      ...paging(options),
+    })}`,
+  });
+}
+
+/** Findings, the worst first, each with the place that it speaks of. */
+export function findingTable(findings: readonly Finding[], options: TableOptions): View {
+  const { language } = options;
+  const words = WORDS[language];
+  const rows = findingRowsOf(findings);
+  const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const count = rows.filter((row) => row.severity === severity).length;
+    return count === 0
+      ? []
+      : [`${formatNumber(count, language)} ${words.severities[severity][count === 1 ? "one" : "many"]}`];
+  });
+  const title = words.dashboard.findings;
+  const summary = counts.length === 0 ? words.dashboard.noFindings : counts.join(", ");
+  return viewOf({
+    title,
+    text: [
+      summary,
+      ...rows
+        .slice(0, 20)
+        .map(
+          ({ severity, message }) => `${words.severities[severity].one}${words.colon} ${message[language]}`,
+        ),
+    ].join("\n"),
+    body:
+      rows.length === 0
+        ? html`<p>${summary}</p>`
+        : table({
+            caption: html`${title} <small>${summary}</small>`,
+            id: title,
+            language,
+            rows,
+            columns: findingColumns(language),
+            ...paging(options),
+          }),
+  });
+}
+
+interface FigureLine {
+  code: string;
+  group: string;
+  figure: Pick<IndicatorFigure, "value" | "reason" | "bounds">;
+  whole: IndicatorFigure | null;
+}
+
+/** Figures computed from observations, `indicatorFigures` of `@cadre/core/figures`, with their cells under each. */
+export function figureTable(figures: readonly IndicatorFigure[], options: TableOptions): View {
+  const { language } = options;
+  const words = WORDS[language];
+  const number = (value: number) => formatNumber(value, language);
+  const rows = figures.flatMap((figure): FigureLine[] => [
+    { code: figure.code, group: "", figure, whole: figure },
+    ...figure.cells.map((cell) => ({
+      code: figure.code,
+      group: Object.values(cell.at).join(" · "),
+      figure: cell,
+      whole: null,
+    })),
+  ]);
+  const shown = ({ value, reason, bounds }: FigureLine["figure"]) => {
+    if (value !== null) return html`<span class="cadre-number">${number(value)}</span>`;
+    if (bounds !== null)
+      return reasonCell(
+        bounds.high === null
+          ? words.atLeast(number(bounds.low))
+          : words.between(number(bounds.low), number(bounds.high)),
+      );
+    return reasonCell(reason === null ? words.notReported : words.figureReasons[reason]);
+  };
+  const prefix = nameOf(`figures${figures.map(({ code }) => code).join()}`);
+  const title = words.dashboard.indicators;
+  const stand = (whole: IndicatorFigure) => whole.status.status ?? "unknown";
+  return viewOf({
+    title,
+    text: figures
+      .slice(0, 40)
+      .map(
+        (figure) => `${figure.code.padEnd(8)} ${figure.value === null ? words.none : number(figure.value)}`,
+      )
+      .join("\n"),
+    body: html`${inkDefs(Object.values(STAND_INKS), prefix)}${table({
+      caption: title,
+      id: title,
+      language,
+      rows,
+      columns: [
+        { column: "code", cell: ({ code, whole }) => (whole === null ? null : code) },
+        { column: "group", heads: true, cell: ({ group, code }) => (group === "" ? code : group) },
+        { column: "value", figure: true, cell: ({ figure }) => shown(figure) },
+        {
+          column: "percentOfTarget",
+          cell: ({ whole }) => {
+            if (whole === null) return null;
+            if (whole.percentOfTarget === null)
+              return reasonCell(words.reasons[whole.undefinedBecause ?? "no-actual"]);
+            const ink =
+              stand(whole) === "unknown"
+                ? { ...STAND_INKS.unknown, fill: "#55606c", pattern: "none" as const }
+                : STAND_INKS[stand(whole)];
+            return html`${targetBar(whole.percentOfTarget, ink, prefix, language)} ${formatPercent(whole.percentOfTarget, language, 0)}`;
+          },
+        },
+        {
+          column: "status",
+          cell: ({ whole }) =>
+            whole !== null &&
+            badge(words.stands[stand(whole)], STAND_INKS[stand(whole)], words.standMeanings[stand(whole)]),
+        },
+      ],
+      ...paging(options),
+    })}`,
+  });
+}
