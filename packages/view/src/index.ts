@@ -21,6 +21,16 @@ export {
   progressChart,
   pyramidChart,
 } from "./charts/index.ts";
+export {
+  type Amount,
+  type AmountSlice,
+  type DashboardModel,
+  type DashboardOptions,
+  dashboardHtml,
+  dashboardModel,
+  type Heading,
+  type PageOptions,
+} from "./dashboard/index.ts";
 export { type MimeBundle, nodeOf, type View } from "./display/index.ts";
 export type { BudgetBy } from "./facts/index.ts";
 export {
@@ -30,4 +40,4 @@ export {
   findingTable,
   indicatorTable,
   type TableOptions,
-} from "./tables/index.ts";
+} from "./views/index.ts";

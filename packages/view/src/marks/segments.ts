@@ -1,5 +1,5 @@
 import { formatNumber, type Language } from "@cadre/core";
-import { fillOf, INK, type Ink, PAPER, strokeOf } from "../look/index.ts";
+import { fillOf, type Ink, strokeOf } from "../look/index.ts";
 import { at, html, type Markup } from "../markup/index.ts";
 
 /** One part of a whole that is counted. */
@@ -9,34 +9,19 @@ export interface Segment {
   ink: Ink;
 }
 
-const HEIGHT = 16;
+const HEIGHT = 14;
 
-/** Counts as parts of one bar, in the order given. What is zero has no part. Numbers stand where there is room for them. */
-export function segments(
-  parts: readonly Segment[],
-  width: number,
-  prefix: string,
-  language: Language,
-): Markup {
+/** Counts as parts of one bar, in the order given, as wide as its place. What is zero has no part. The counts stand beside it, in words. */
+export function segments(parts: readonly Segment[], prefix: string, language: Language): Markup {
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const label = parts
     .filter(({ count }) => count > 0)
     .map(({ label: name, count }) => `${formatNumber(count, language)} ${name}`)
     .join(", ");
-  let left = 0;
-  const shapes = parts.map(({ count, ink }) => {
-    if (count === 0) return null;
-    const [x, length] = [left, (count / total) * width];
-    left += length;
-    return html`<rect x="${at(x + 0.5)}" y="0.5" width="${at(Math.max(1, length - 1))}" height="${HEIGHT - 1}" fill="${fillOf(prefix, ink)}" stroke="${strokeOf(ink)}"/>${
-      length > 14 &&
-      ink.pattern === "none" &&
-      html`<text x="${at(x + length / 2)}" y="12" font-size="11" text-anchor="middle" fill="${PAPER}">${formatNumber(count, language)}</text>`
-    }${
-      length > 18 &&
-      ink.pattern !== "none" &&
-      html`<rect x="${at(x + length / 2 - 8)}" y="2" width="16" height="12" rx="2" fill="${PAPER}"/><text x="${at(x + length / 2)}" y="12" font-size="11" text-anchor="middle" fill="${INK}">${formatNumber(count, language)}</text>`
-    }`;
-  });
-  return html`<svg class="cadre-segments" role="img" aria-label="${label}" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none">${shapes}</svg>`;
+  return html`<span class="cadre-segments" role="img" aria-label="${label}">${parts.map(
+    ({ count, ink }) =>
+      count > 0 &&
+      // Each part is a picture of its own, so that its pattern is not stretched with the bar.
+      html`<svg style="flex:${count} 1 0" height="${HEIGHT}" width="${at((count / total) * 100)}%" aria-hidden="true"><rect x="0" y="0" width="100%" height="${HEIGHT}" fill="${fillOf(prefix, ink)}" stroke="${strokeOf(ink)}" stroke-width="2"/></svg>`,
+  )}</span>`;
 }

@@ -12,13 +12,3 @@ export {
   type TableShape,
   table,
 } from "./table.ts";
-export {
-  activityTable,
-  type DocumentTableOptions,
-  figureTable,
-  findingTable,
-  indicatorTable,
-  standKey,
-  standWords,
-  type TableOptions,
-} from "./views.ts";

@@ -316,10 +316,11 @@ export const english: Words = {
     budgetMeaning: "What the fund approved for all agencies together",
     gender: "Gender equality and women's empowerment (GEWE)",
     genderMeaning:
-      "Money for gender equality and women's empowerment, and whether the gender marker that the project declares fits its share",
+      "Set aside for it in the project document. The marks on the bar: from 30 % a project may declare GM2, from 80 % GM3",
     ofBudget: "of the budget",
     allocated: "Allocated",
     spent: "Spent",
+    spentMeaning: "What has been spent of it to date",
     ofAllocation: "of the allocation",
     ofExpenditure: "of all expenditure, as the delivery rate implies it",
     marker: "Gender marker",

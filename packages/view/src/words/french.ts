@@ -306,10 +306,11 @@ export const french: Words = {
     budgetMeaning: "Ce que le fonds a approuvé pour toutes les agences ensemble",
     gender: "Égalité des sexes et autonomisation des femmes (GEWE)",
     genderMeaning:
-      "Argent pour l’égalité des sexes et l’autonomisation des femmes, et si le marqueur de genre déclaré correspond à sa part",
+      "Réservé à cela dans le document de projet. Les marques sur la barre : dès 30 % un projet peut déclarer GM2, dès 80 % GM3",
     ofBudget: "du budget",
     allocated: "Alloué",
     spent: "Dépensé",
+    spentMeaning: "Ce qui en a été dépensé à ce jour",
     ofAllocation: "de l’allocation",
     ofExpenditure: "de toutes les dépenses, selon le taux d’exécution",
     marker: "Marqueur de genre",

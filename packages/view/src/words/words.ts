@@ -133,6 +133,7 @@ export interface Words {
     | "ofBudget"
     | "allocated"
     | "spent"
+    | "spentMeaning"
     | "ofAllocation"
     | "ofExpenditure"
     | "marker"

@@ -24,11 +24,8 @@ import {
 import { STAND_INKS, STANDS, STATE_INKS } from "../look/index.ts";
 import { badge, inkDefs, key, reasonCell, targetBar } from "../marks/index.ts";
 import { html, type Markup, nameOf } from "../markup/index.ts";
+import { activityColumns, findingColumns, findingRowsOf, indicatorColumns, table } from "../tables/index.ts";
 import { WORDS } from "../words/index.ts";
-import { activityColumns } from "./activities.ts";
-import { findingColumns, findingRowsOf } from "./findings.ts";
-import { indicatorColumns } from "./indicators.ts";
-import { table } from "./table.ts";
 
 /** How a table is shown. */
 export interface TableOptions {

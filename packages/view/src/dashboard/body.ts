@@ -1,0 +1,110 @@
+import { type Cause, formatDate, type Language } from "@cadre/core";
+import { CATEGORY_INKS, STAND_INKS, STANDS, STATE_INKS } from "../look/index.ts";
+import { inkDefs } from "../marks/index.ts";
+import { clip, html, type Markup, type Part } from "../markup/index.ts";
+import { WORDS } from "../words/index.ts";
+import { type Choice, type Filters, type SearchIndex, selected, TABLES, type TableName } from "./filters.ts";
+import type { DashboardModel } from "./model.ts";
+import { overview } from "./overview.ts";
+import { PREFIX } from "./prefix.ts";
+import { tableParts } from "./tables.ts";
+
+function header({ project, report, asOf }: DashboardModel, language: Language): Markup {
+  const words = WORDS[language];
+  const { dashboard } = words;
+  const day = (date: string | null) => (date === null ? words.rest : formatDate(date, language));
+  const kind =
+    report?.type == null
+      ? null
+      : `${words.reports[report.type]}${report.year === null ? "" : ` ${report.year}`}`;
+  const facts: (string | null)[] = [
+    project.country,
+    project.number,
+    `${day(project.startDate)} – ${day(project.endDate)}`,
+    kind,
+    asOf === null ? null : words.onDay(day(asOf)),
+    project.riskMarker === null ? null : words.risks[project.riskMarker],
+  ];
+  const agencies = project.agencies.map(
+    ({ name, convening }) => `${name}${convening ? ` (${dashboard.convening})` : ""}`,
+  );
+  const languages = [
+    ["en", "English"],
+    ["fr", "Français"],
+  ] as const;
+  return html`<header class="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${facts.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languages.map(
+    ([code, name]) =>
+      html`<button type="button" lang="${code}" data-language="${code}" aria-pressed="${code === language ? "true" : "false"}">${name}</button>`,
+  )}</div><button type="button" data-print="">${dashboard.print}</button></div></header>`;
+}
+
+const option = (value: string, text: string, chosen: string): Markup =>
+  html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`;
+
+function filterBar(model: DashboardModel, filters: Filters, language: Language): Markup {
+  const words = WORDS[language];
+  const { dashboard } = words;
+  const select = (name: Choice, label: string, all: string, options: readonly Markup[]) =>
+    html`<label><span>${label}</span><select name="${name}">${option("", all, filters[name])}${options}</select></label>`;
+  const outcomes = model.outcomes.flatMap(({ code, title, outputs }) => [
+    option(code, clip(`${words.kinds.outcome} ${code} · ${title}`, 60), filters.outcome),
+    ...outputs.map((output) =>
+      option(
+        output.code,
+        clip(`— ${words.kinds.output} ${output.code} · ${output.title}`, 60),
+        filters.outcome,
+      ),
+    ),
+  ]);
+  const states = (Object.keys(STATE_INKS) as (keyof typeof STATE_INKS)[]).map((state) =>
+    option(state, words.states[state], filters.state),
+  );
+  const late = option("late", `${words.states.delayed} / ${words.states.suspended}`, filters.state);
+  const causes = (Object.keys(words.causes) as Cause[]).map((cause) =>
+    option(cause, words.causes[cause], filters.cause),
+  );
+  return html`<form id="filters" role="search" aria-label="${dashboard.filters}"><label class="wide"><span>${dashboard.search}</span><input type="search" name="q" value="${filters.q}" placeholder="${dashboard.searchHint}" autocomplete="off"></label>${select("outcome", dashboard.withOutput, dashboard.allOutcomes, outcomes)}${select(
+    "status",
+    words.columns.status.name,
+    dashboard.allStatuses,
+    STANDS.map((stand) => option(stand, words.stands[stand], filters.status)),
+  )}${select("state", words.columns.state.name, dashboard.allStates, [late, ...states])}${select("cause", words.columns.cause.name, dashboard.allCauses, [...causes, option("none", dashboard.without, filters.cause)])}${select(
+    "severity",
+    words.columns.severity.name,
+    dashboard.allSeverities,
+    (["error", "warning", "info"] as const).map((severity) =>
+      option(severity, words.severities[severity].one, filters.severity),
+    ),
+  )}<button type="button" data-clear="">${dashboard.clear}</button></form>`;
+}
+
+/** A table of the dashboard as a section, with everything around it. */
+export function tableSection(
+  model: DashboardModel,
+  name: TableName,
+  places: readonly number[],
+  filters: Filters,
+  language: Language,
+): Markup {
+  const { dashboard } = WORDS[language];
+  const { count, head, body, pager, legend } = tableParts(model, name, places, filters, language);
+  return html`<section class="sheet" id="${name}" tabindex="-1" aria-labelledby="h-${name}"><h2 id="h-${name}">${dashboard[name]} <small id="count-${name}" role="status">${count}</small></h2>${legend}<div class="cadre-scroll"><table class="cadre-table ${name}" role="table" aria-labelledby="h-${name}"><thead role="rowgroup" id="head-${name}">${head}</thead><tbody role="rowgroup" id="body-${name}">${body}</tbody></table></div><nav class="pager" id="pager-${name}" aria-label="${dashboard[name]}">${pager}</nav></section>`;
+}
+
+/** Patterns of every ink that the dashboard draws with. */
+const PATTERNS = [...Object.values(STAND_INKS), ...Object.values(STATE_INKS), ...CATEGORY_INKS];
+
+/** The page's content as a pure function of model, language and filters: the server draws it first, the page's own program again. */
+export function dashboardBody(
+  model: DashboardModel,
+  language: Language,
+  filters: Filters,
+  index: SearchIndex,
+): Markup {
+  const { dashboard } = WORDS[language];
+  const places = selected(model, filters, index);
+  const links: Part = TABLES.map((name) => html`<a href="#${name}">${dashboard[name]}</a>`);
+  return html`<a class="skip" href="#indicators">${dashboard.skip}</a>${inkDefs(PATTERNS, PREFIX)}${header(model, language)}<main><section aria-label="${dashboard.overview}">${overview(model, language)}</section><div class="filterbar"><nav aria-label="${dashboard.goTo}">${links}</nav>${filterBar(model, filters, language)}</div><noscript><p class="hint">${dashboard.noScript}</p></noscript><p class="printed">${dashboard.printedPart}</p>${TABLES.map(
+    (name) => tableSection(model, name, places[name], filters, language),
+  )}</main><footer><p>${dashboard.madeBy}</p></footer>`;
+}

@@ -1,0 +1,137 @@
+import type { ActivityRow, FindingRow, IndicatorRow } from "../facts/index.ts";
+import { isLate, standOf } from "../facts/index.ts";
+import type { DashboardModel } from "./model.ts";
+
+/** The dashboard's tables. */
+export const TABLES = ["indicators", "activities", "findings"] as const;
+/** One of the dashboard's tables. */
+export type TableName = (typeof TABLES)[number];
+
+/** What is chosen on the dashboard. Empty: everything. It lives in the address, so that a view can be sent on. */
+export interface Filters {
+  q: string;
+  /** Code of an outcome or an output. */
+  outcome: string;
+  status: string;
+  /** An activity's state, or `late`: delayed or suspended. */
+  state: string;
+  /** A cause, or `none`. */
+  cause: string;
+  severity: string;
+  /** Rows whose details are open: `i1.1.1`, `a2.1.3`. */
+  open: string[];
+  /** Page of each table, from 0. */
+  page: Record<TableName, number>;
+}
+
+/** Nothing chosen. */
+export const NO_FILTERS: Filters = {
+  q: "",
+  outcome: "",
+  status: "",
+  state: "",
+  cause: "",
+  severity: "",
+  open: [],
+  page: { indicators: 0, activities: 0, findings: 0 },
+};
+
+/** The choices that are a single word each. */
+export const CHOICES = ["q", "outcome", "status", "state", "cause", "severity"] as const;
+/** One of the choices. */
+export type Choice = (typeof CHOICES)[number];
+
+/** Reads an address's hash; whatever it does not know, it leaves. */
+export function filtersOf(hash: string): Filters {
+  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  const page = (name: TableName) => {
+    const number = Number(given.get(`page-${name}`) ?? "1");
+    return Number.isInteger(number) && number > 0 ? number - 1 : 0;
+  };
+  const choices = Object.fromEntries(CHOICES.map((name) => [name, given.get(name) ?? ""])) as Record<
+    Choice,
+    string
+  >;
+  return {
+    ...choices,
+    open: (given.get("open") ?? "").split(" ").filter((name) => /^[ia][\d.]+$/.test(name)),
+    page: { indicators: page("indicators"), activities: page("activities"), findings: page("findings") },
+  };
+}
+
+/** The hash that says what is chosen, and in which language; empty where nothing is. */
+export function hashOf(filters: Partial<Filters>, language?: string): string {
+  const told = new URLSearchParams();
+  if (language !== undefined) told.set("lang", language);
+  for (const name of CHOICES) {
+    const value = filters[name] ?? "";
+    if (value !== "") told.set(name, value);
+  }
+  for (const name of TABLES) {
+    const page = filters.page?.[name] ?? 0;
+    if (page > 0) told.set(`page-${name}`, String(page + 1));
+  }
+  if (filters.open !== undefined && filters.open.length > 0) told.set("open", filters.open.join(" "));
+  const text = told.toString();
+  return text === "" ? "" : `#${text}`;
+}
+
+/** A text as it is searched: without case and accents. */
+export const plainly = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** What each row is searched in; worked out once, since thousands of rows are looked through at each key. */
+export interface SearchIndex {
+  indicators: string[];
+  activities: string[];
+  findings: string[];
+}
+
+/** Makes the index of a model. */
+export function searchIndex(model: DashboardModel): SearchIndex {
+  return {
+    indicators: model.indicators.map(({ code, text, unit, remark }) =>
+      plainly(`${code} ${text} ${unit ?? ""} ${remark ?? ""}`),
+    ),
+    activities: model.activities.map(({ code, title, causes }) =>
+      plainly(`${code} ${title ?? ""} ${causes.join(" ")}`),
+    ),
+    findings: model.findings.map(({ rule, subject, message }) =>
+      plainly(`${rule} ${subject.code ?? ""} ${message.en} ${message.fr}`),
+    ),
+  };
+}
+
+const under = (code: string | null, outcome: string) =>
+  outcome === "" || code === outcome || (code?.startsWith(`${outcome}.`) ?? false);
+
+/** Rows of each table that the filters leave, as places in the model's lists. A filter that a table does not have leaves all of it. */
+export function selected(
+  model: DashboardModel,
+  filters: Filters,
+  index: SearchIndex,
+): Record<TableName, number[]> {
+  const words = plainly(filters.q)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const holds = (text: string | undefined) => words.every((word) => text?.includes(word) ?? false);
+  const keep = <Row>(rows: readonly Row[], texts: readonly string[], fits: (row: Row) => boolean) =>
+    rows.flatMap((row, place) => (fits(row) && holds(texts[place]) ? [place] : []));
+  const { outcome, status, state, cause, severity } = filters;
+  const indicator = (row: IndicatorRow) =>
+    (outcome === "" || row.outcome === outcome || row.output === outcome) &&
+    (status === "" || standOf(row) === status);
+  const activity = (row: ActivityRow) =>
+    under(row.code, outcome) &&
+    (state === "" || (state === "late" ? isLate(row) : row.state === state)) &&
+    (cause === "" ||
+      (cause === "none"
+        ? isLate(row) && row.causes.length === 0
+        : row.causes.some((each) => each === cause)));
+  const finding = (row: FindingRow) =>
+    (outcome === "" || under(row.subject.code, outcome)) && (severity === "" || row.severity === severity);
+  return {
+    indicators: keep(model.indicators, index.indicators, indicator),
+    activities: keep(model.activities, index.activities, activity),
+    findings: keep(model.findings, index.findings, finding),
+  };
+}

@@ -1,0 +1,9 @@
+export {
+  type Amount,
+  type AmountSlice,
+  type DashboardModel,
+  type DashboardOptions,
+  dashboardModel,
+  type Heading,
+} from "./model.ts";
+export { dashboardHtml, type PageOptions } from "./page.ts";

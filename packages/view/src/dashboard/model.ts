@@ -1,0 +1,162 @@
+import {
+  type CalendarDate,
+  check,
+  type Finding,
+  type FrameworkDocument,
+  type GenderMarker,
+  geweShares,
+  type MarkerAgreement,
+  type Money,
+  markerAgreement,
+  type PastPoint,
+  type Project,
+  type Rating,
+  type ReportType,
+  type StatusPolicy,
+  toMajor,
+} from "@cadre/core";
+import {
+  type ActivityRow,
+  activityRows,
+  type BudgetBy,
+  type BudgetSlice,
+  budgetSlices,
+  type FindingRow,
+  type IndicatorRow,
+  indicatorRows,
+  lastKnownDay,
+  timeOf,
+  timeSpan,
+} from "../facts/index.ts";
+import { findingRowsOf } from "../tables/index.ts";
+
+/** Money as JSON has it everywhere: major units, exact to the cent, beside the currency. */
+export interface Amount {
+  value: number;
+  currency: string;
+}
+
+/** A part of the budget; see `budgetSlices`. */
+export interface AmountSlice {
+  /** Name of the agency, code of the output, key of the category; `null` for what belongs to none. */
+  key: string | null;
+  amount: Amount;
+  gewe: Amount | null;
+  share: number | null;
+}
+
+/** An outcome or output with its title. */
+export interface Heading {
+  code: string;
+  title: string;
+}
+
+/**
+ * Everything that the dashboard shows, as plain JSON: a server sends it, a file carries it. Money is in major units beside its
+ * currency, shares are fractions, `null` is what nobody has told.
+ */
+export interface DashboardModel {
+  format: "cadre/dashboard";
+  version: 1;
+  project: Omit<Project, "agencies"> & {
+    agencies: { name: string; convening: boolean; budget: Amount | null }[];
+  };
+  report: { type: ReportType | null; year: number | null } | null;
+  /** The day that it speaks for. */
+  asOf: CalendarDate | null;
+  /** Share of the project's time that has passed by then. */
+  elapsed: number | null;
+  budget: {
+    total: Amount | null;
+    deliveryRate: number | null;
+    allocated: Amount | null;
+    spent: Amount | null;
+    share: number | null;
+    burn: number | null;
+    spentShare: number | null;
+    marker: Pick<MarkerAgreement, "declared" | "agrees"> & { computed: GenderMarker | null };
+    covidAdjustment: Amount | null;
+    evaluation: Amount | null;
+    slices: Record<BudgetBy, AmountSlice[]>;
+  };
+  outcomes: (Heading & { rating: Rating | null; outputs: Heading[] })[];
+  indicators: IndicatorRow[];
+  activities: ActivityRow[];
+  /** The worst first. */
+  findings: FindingRow[];
+  /** First and last day of the time line; `null` where no dates are known. */
+  axis: { start: CalendarDate; end: CalendarDate } | null;
+}
+
+/** What the dashboard may be told beside the document. */
+export interface DashboardOptions {
+  /** The day that is asked about; the report's own day without it. */
+  asOf?: CalendarDate | undefined;
+  policy?: StatusPolicy | undefined;
+  /** What a reader noticed, to stand beside what the rules notice. */
+  readerFindings?: readonly Finding[] | undefined;
+  /** Past figures by indicator code, as `seriesOf` of `@cadre/core/figures` gives them: they become trends. */
+  series?: Readonly<Record<string, readonly PastPoint[]>> | undefined;
+}
+
+function amountOf(money: Money): Amount;
+function amountOf(money: Money | null): Amount | null;
+function amountOf(money: Money | null): Amount | null {
+  return money === null ? null : { value: toMajor(money), currency: money.currency };
+}
+
+const amountSlice = ({ key, amount, gewe, share }: BudgetSlice): AmountSlice => ({
+  key,
+  amount: amountOf(amount),
+  gewe: amountOf(gewe),
+  share,
+});
+
+/** Brings together what the dashboard shows of a document. */
+export function dashboardModel(document: FrameworkDocument, options: DashboardOptions = {}): DashboardModel {
+  const { asOf, policy, readerFindings = [], series } = options;
+  const { budget, project, report } = document;
+  const findings = findingRowsOf([...readerFindings, ...check(document)]);
+  const time = timeOf(document, asOf);
+  const activities = activityRows(document, { asOf, findings });
+  const { share, burn, spentShare } = geweShares(budget);
+  const { declared, computed, agrees } = markerAgreement(project.genderMarker, share);
+  return {
+    format: "cadre/dashboard",
+    version: 1,
+    project: {
+      ...project,
+      agencies: project.agencies.map((agency) => ({ ...agency, budget: amountOf(agency.budget) })),
+    },
+    report: report === null ? null : { type: report.type, year: report.year },
+    asOf: time.asOf ?? lastKnownDay(document),
+    elapsed: time.elapsed,
+    budget: {
+      total: amountOf(budget.total),
+      deliveryRate: budget.deliveryRate,
+      allocated: amountOf(budget.gewe.allocated),
+      spent: amountOf(budget.gewe.spent),
+      share,
+      burn,
+      spentShare,
+      marker: { declared, computed, agrees },
+      covidAdjustment: amountOf(budget.covidAdjustment),
+      evaluation: amountOf(budget.evaluation),
+      slices: {
+        agency: budgetSlices(document, "agency").map(amountSlice),
+        output: budgetSlices(document, "output").map(amountSlice),
+        category: budgetSlices(document, "category").map(amountSlice),
+      },
+    },
+    outcomes: document.outcomes.map(({ code, title, rating, outputs }) => ({
+      code,
+      title,
+      rating,
+      outputs: outputs.map((output) => ({ code: output.code, title: output.title })),
+    })),
+    indicators: indicatorRows(document, { asOf, policy, series, findings }),
+    activities,
+    findings,
+    axis: timeSpan(document, activities),
+  };
+}

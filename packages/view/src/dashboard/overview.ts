@@ -1,0 +1,273 @@
+import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
+import { type ActivityRow, countStands, type IndicatorRow, isLate, lateByCause } from "../facts/index.ts";
+import {
+  fillOf,
+  INK,
+  type Ink,
+  LINE,
+  QUIET,
+  SEVERITY_INKS,
+  STAND_INKS,
+  STANDS,
+  STATE_INKS,
+} from "../look/index.ts";
+import { segments, swatch } from "../marks/index.ts";
+import { at, html, type Markup, type Part } from "../markup/index.ts";
+import { sliceName } from "../tables/index.ts";
+import { WORDS } from "../words/index.ts";
+import { type Filters, hashOf } from "./filters.ts";
+import type { Amount, AmountSlice, DashboardModel } from "./model.ts";
+import { PREFIX } from "./prefix.ts";
+
+const GEWE: Ink = { fill: "#7b4a86", pattern: "none", sign: "" };
+const PLAIN: Ink = { fill: "#2079b8", pattern: "none", sign: "" };
+
+/** A bar of a fraction that is as wide as its place, with marks at thresholds. More than the whole fills it to its end, and the figure beside it says how much. */
+export function meter(
+  fraction: number | null,
+  ink: Ink,
+  label: string,
+  marks: readonly number[] = [],
+): Markup {
+  const width = Math.min(1, Math.max(0, fraction ?? 0)) * 200;
+  return html`<svg class="meter" role="img" aria-label="${label}" viewBox="0 0 200 12" preserveAspectRatio="none" width="100%" height="12"><rect x="0.5" y="2.5" width="199" height="7" fill="${fraction === null ? fillOf(PREFIX, STAND_INKS.unknown) : "none"}" stroke="${LINE}"/>${
+    width > 0 && html`<rect x="0" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, ink)}"/>`
+  }${marks.map((mark) => html`<path d="M${at(mark * 200)},0V12" stroke="${INK}" stroke-width="1"/>`)}<path d="M0.5,0V12" stroke="${QUIET}"/></svg>`;
+}
+
+/** A link that sets filters and leads to a table. */
+const filterLink = (filters: Partial<Filters>, table: string, content: Part, label?: string): Markup =>
+  html`<a class="chip" href="${hashOf(filters) || "#"}" data-go="${table}"${label !== undefined && html` aria-label="${label}" title="${label}"`}>${content}</a>`;
+
+function fact(label: string, value: Part, meaning: string, bar?: Markup): Markup {
+  return html`<div class="fact"><dt title="${meaning}">${label}</dt><dd>${value}</dd>${bar !== undefined && html`<dd class="bar">${bar}</dd>`}<dd class="meaning">${meaning}</dd></div>`;
+}
+
+const amountWords = ({ value, currency }: Amount, language: Language): string =>
+  formatMoney(value, currency, language);
+
+const money = (amount: Amount | null, language: Language): Part =>
+  amount === null
+    ? html`<span class="cadre-reason">${WORDS[language].notReported}</span>`
+    : amountWords(amount, language);
+
+const percent = (share: number | null, language: Language): Part =>
+  share === null
+    ? html`<span class="cadre-reason">${WORDS[language].notReported}</span>`
+    : formatPercent(share, language, 1);
+
+/** Time and money against each other. */
+function timeCard({ budget, elapsed, asOf }: DashboardModel, language: Language): Markup {
+  const { dashboard, onDay } = WORDS[language];
+  const label = (name: string, share: number | null) =>
+    `${name}: ${share === null ? WORDS[language].notReported : formatPercent(share, language, 1)}`;
+  return html`<section class="card"><h2>${dashboard.time} · ${dashboard.delivery}</h2><dl>${fact(
+    dashboard.time,
+    html`<strong>${percent(elapsed, language)}</strong>${asOf !== null && html` <small>${onDay(formatDate(asOf, language))}</small>`}`,
+    dashboard.timeMeaning,
+    meter(elapsed, { ...PLAIN, fill: "#55606c" }, label(dashboard.time, elapsed)),
+  )}${fact(
+    dashboard.delivery,
+    html`<strong>${percent(budget.deliveryRate, language)}</strong> <small>${dashboard.ofBudget}, ${money(budget.total, language)}</small>`,
+    dashboard.deliveryMeaning,
+    meter(budget.deliveryRate, PLAIN, label(dashboard.delivery, budget.deliveryRate)),
+  )}</dl></section>`;
+}
+
+/** Money for gender equality, and whether the marker fits it. */
+function genderCard({ budget }: DashboardModel, language: Language): Markup {
+  const { dashboard, markers, notReported } = WORDS[language];
+  const { declared, computed, agrees } = budget.marker;
+  const verdict =
+    agrees === null
+      ? dashboard.cannotTell
+      : agrees
+        ? dashboard.agrees
+        : `${dashboard.contradicts} ${computed}`;
+  const sign = agrees === null ? "?" : agrees ? "✓" : "✗";
+  return html`<section class="card"><h2>${dashboard.gender}</h2><dl>${fact(
+    dashboard.allocated,
+    html`<strong>${percent(budget.share, language)}</strong> <small>${dashboard.ofBudget}, ${money(budget.allocated, language)}</small>`,
+    dashboard.genderMeaning,
+    meter(
+      budget.share,
+      GEWE,
+      `${dashboard.allocated}: ${budget.share === null ? notReported : formatPercent(budget.share, language, 1)}`,
+      [0.3, 0.8],
+    ),
+  )}${fact(
+    dashboard.spent,
+    html`<strong>${percent(budget.burn, language)}</strong> <small>${dashboard.ofAllocation}, ${money(budget.spent, language)}</small>`,
+    dashboard.spentMeaning,
+    meter(
+      budget.burn,
+      GEWE,
+      `${dashboard.spent}: ${budget.burn === null ? notReported : formatPercent(budget.burn, language, 1)}`,
+    ),
+  )}</dl><p><strong>${dashboard.marker} ${declared ?? notReported}</strong>${declared !== null && html` <small>(${markers[declared]})</small>`}<br><span class="verdict" data-agrees="${String(agrees)}">${sign}</span> ${verdict}</p></section>`;
+}
+
+/** How the indicators of an outcome, an output or the whole project stand. */
+export function standBar(
+  rows: readonly Pick<IndicatorRow, "status">[],
+  outcome: string,
+  language: Language,
+): Markup {
+  const counts = countStands(rows);
+  const { stands, standMeanings, none } = WORDS[language];
+  if (rows.length === 0) return html`<span class="cadre-none">${none}</span>`;
+  return html`${segments(
+    STANDS.map((stand) => ({ label: stands[stand], count: counts[stand], ink: STAND_INKS[stand] })),
+    PREFIX,
+    language,
+  )}<span class="chips">${STANDS.filter((stand) => counts[stand] > 0).map((stand) =>
+    filterLink(
+      { outcome, status: stand },
+      "indicators",
+      html`${swatch(STAND_INKS[stand], PREFIX)} <strong>${formatNumber(counts[stand], language)}</strong> ${stands[stand]}`,
+      `${formatNumber(counts[stand], language)} ${stands[stand]}: ${standMeanings[stand]}`,
+    ),
+  )}</span>`;
+}
+
+function countCards(model: DashboardModel, language: Language): Markup {
+  const { dashboard, states, stateMeanings, severities } = WORDS[language];
+  const number = (value: number) => formatNumber(value, language);
+  const inState = (state: ActivityRow["state"]) =>
+    model.activities.filter((row) => row.state === state).length;
+  const known = (Object.keys(STATE_INKS) as ActivityRow["state"][]).filter((state) => inState(state) > 0);
+  return html`<div class="stack"><section class="card"><h2>${dashboard.indicators} <span class="count">${number(model.indicators.length)}</span></h2>${standBar(model.indicators, "", language)}</section><section class="card"><h2>${dashboard.activities} <span class="count">${number(model.activities.length)}</span></h2>${
+    model.activities.length > 0 &&
+    segments(
+      known.map((state) => ({ label: states[state], count: inState(state), ink: STATE_INKS[state] })),
+      PREFIX,
+      language,
+    )
+  }<span class="chips">${known.map((state) =>
+    filterLink(
+      { state },
+      "activities",
+      html`${swatch(STATE_INKS[state], PREFIX)} <strong>${number(inState(state))}</strong> ${states[state]}`,
+      `${number(inState(state))} ${states[state]}: ${stateMeanings[state]}`,
+    ),
+  )}</span></section></div><section class="card"><h2>${dashboard.findings} <span class="count">${number(model.findings.length)}</span></h2><ul class="severities">${(
+    ["error", "warning", "info"] as const
+  ).map((severity) => {
+    const count = model.findings.filter((finding) => finding.severity === severity).length;
+    const words = severities[severity];
+    return html`<li>${filterLink(
+      { severity },
+      "findings",
+      html`<span class="cadre-mark" style="--ink:${SEVERITY_INKS[severity].fill}" aria-hidden="true">${SEVERITY_INKS[severity].sign}</span> <strong>${number(count)}</strong> ${count === 1 ? words.one : words.many}`,
+    )}<small>${words.meaning}</small></li>`;
+  })}</ul></section>`;
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Outcomes with their outputs folded, each with its bar. */
+export function outcomeSection({ outcomes, indicators }: DashboardModel, language: Language): Markup {
+  const { dashboard, kinds, ratings } = WORDS[language];
+  const byOutcome = grouped(indicators, ({ outcome }) => outcome);
+  const byOutput = grouped(indicators, ({ output }) => output ?? "");
+  return html`<section class="panel outcomes"><h2>${dashboard.outcomes}</h2><p class="hint">${dashboard.outcomesMeaning}</p>${outcomes.map(
+    ({ code, title, rating, outputs }) =>
+      html`<article><h3><a href="${hashOf({ outcome: code })}" data-go="indicators">${kinds.outcome} ${code}</a> <span>${title}</span></h3><p class="rating">${dashboard.rating}${WORDS[language].colon} ${rating === null ? html`<span class="cadre-reason">${dashboard.noRating}</span>` : html`<strong>${ratings[rating]}</strong>`}</p>${standBar(byOutcome.get(code) ?? [], code, language)}${
+        outputs.length > 0 &&
+        html`<details><summary>${dashboard.outputs} (${formatNumber(outputs.length, language)})</summary>${outputs.map(
+          (output) =>
+            html`<div class="output"><h4><a href="${hashOf({ outcome: output.code })}" data-go="indicators">${kinds.output} ${output.code}</a> <span>${output.title}</span></h4>${standBar(byOutput.get(output.code) ?? [], output.code, language)}</div>`,
+        )}</details>`
+      }</article>`,
+  )}</section>`;
+}
+
+const MOST_LATE = 12;
+
+/** What is late, by cause. */
+export function lateSection({ activities }: DashboardModel, language: Language): Markup {
+  const words = WORDS[language];
+  const { dashboard, causes, states } = words;
+  const groups = lateByCause(activities);
+  const number = (value: number) => formatNumber(value, language);
+  const item = (row: ActivityRow) => {
+    const waiting = row.reach?.activities.length ?? row.waiting.length;
+    const facts = [
+      row.since === null
+        ? null
+        : `${states[row.state]} · ${words.columns.since.name.toLowerCase()} ${formatDate(row.since, language)}`,
+      row.expectedUntil === null
+        ? null
+        : `${words.columns.until.name.toLowerCase()} ${formatDate(row.expectedUntil, language)}`,
+      waiting === 0 ? null : `${number(waiting)} ${dashboard.waiting}`,
+    ].filter((text) => text !== null);
+    return html`<li><a href="${hashOf({ state: "late", open: [`a${row.code}`], q: row.code })}" data-go="activities"><strong>${row.code}</strong> ${row.title ?? ""}</a><br><small>${facts.join(" · ")}</small></li>`;
+  };
+  return html`<section class="panel late"><h2>${dashboard.late} <span class="count">${number(activities.filter(isLate).length)}</span></h2>${
+    groups.length === 0
+      ? html`<p>${dashboard.lateNone}</p>`
+      : html`<p class="hint">${dashboard.lateMeaning}</p>${groups.map(
+          ({ cause, rows }) =>
+            html`<details open><summary>${swatch(STATE_INKS.delayed, PREFIX)} ${cause === null ? dashboard.without : causes[cause]} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MOST_LATE).map(item)}</ul>${
+              rows.length > MOST_LATE &&
+              html`<p>${filterLink({ state: "late", cause: cause ?? "none" }, "activities", words.more(number(rows.length - MOST_LATE)))}</p>`
+            }</details>`,
+        )}`
+  }</section>`;
+}
+
+/** A list of slices of the budget: bars that need no axis, since each says its amount. */
+function sliceList(
+  slices: readonly AmountSlice[],
+  by: "agency" | "output" | "category",
+  model: DashboardModel,
+  language: Language,
+): Markup {
+  const words = WORDS[language];
+  const titles = Object.fromEntries(
+    model.outcomes.flatMap(({ outputs }) => outputs.map(({ code, title }) => [code, title])),
+  );
+  const most = Math.max(1, ...slices.map(({ amount }) => amount.value));
+  const heading = {
+    agency: words.dashboard.byAgency,
+    output: words.dashboard.byOutput,
+    category: words.dashboard.byCategory,
+  }[by];
+  const convening = (key: string | null) =>
+    by === "agency" && model.project.agencies.some(({ name, convening: does }) => does && name === key);
+  return html`<details${by === "agency" && html` open`}><summary>${heading} <span class="count">${formatNumber(slices.length, language)}</span></summary><ul class="slices">${slices.map(
+    (slice) => {
+      const { amount, gewe, share } = slice;
+      const [all, some] = [(amount.value / most) * 200, ((gewe?.value ?? 0) / most) * 200];
+      const name = sliceName(slice, by, language, titles);
+      const told =
+        share === null
+          ? `${words.columns.gewe.name}${words.colon} ${words.notReported}`
+          : `${words.columns.gewe.name} ${formatPercent(share, language, 1)}`;
+      return html`<li><span class="name">${name}${convening(slice.key) && html` <small>(${words.dashboard.convening})</small>`}</span><span class="amount">${amountWords(amount, language)} <small>${told}</small></span><svg role="img" aria-label="${name}${words.colon} ${amountWords(amount, language)}, ${told}" viewBox="0 0 200 10" preserveAspectRatio="none" width="100%" height="10"><rect x="0" y="1" width="${at(all)}" height="8" fill="${gewe === null ? fillOf(PREFIX, STAND_INKS.unknown) : "#c3ccd6"}" stroke="${QUIET}" stroke-width="0.5"/>${some > 0 && html`<rect x="0" y="1" width="${at(some)}" height="8" fill="${GEWE.fill}"/>`}</svg></li>`;
+    },
+  )}</ul></details>`;
+}
+
+/** The money: in all, and by agency, output and category. */
+export function moneySection(model: DashboardModel, language: Language): Markup {
+  const { dashboard } = WORDS[language];
+  const { slices, total, covidAdjustment, evaluation } = model.budget;
+  const lines = (["agency", "output", "category"] as const).filter((by) => slices[by].length > 0);
+  return html`<section class="panel money"><h2>${dashboard.money}</h2><dl class="pairs"><div><dt title="${dashboard.budgetMeaning}">${dashboard.budget}</dt><dd>${money(total, language)}</dd></div><div><dt>${dashboard.covid}</dt><dd>${money(covidAdjustment, language)}</dd></div><div><dt>${dashboard.evaluation}</dt><dd>${money(evaluation, language)}</dd></div></dl>${lines.map(
+    (by) => sliceList(slices[by], by, model, language),
+  )}${slices.category.length === 0 && html`<p class="hint">${dashboard.noLines}</p>`}</section>`;
+}
+
+/** Everything that is seen at a glance. */
+export function overview(model: DashboardModel, language: Language): Markup {
+  return html`<div class="cards">${timeCard(model, language)}${genderCard(model, language)}${countCards(model, language)}</div><div class="panels">${outcomeSection(model, language)}${lateSection(model, language)}${moneySection(model, language)}</div>`;
+}

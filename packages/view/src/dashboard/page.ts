@@ -1,0 +1,48 @@
+import type { Language } from "@cadre/core";
+import { assetText } from "../assets/bundle.ts";
+import { html, jsonForScript, textOf, trusted } from "../markup/index.ts";
+import { WORDS } from "../words/index.ts";
+import { dashboardBody } from "./body.ts";
+import { NO_FILTERS, searchIndex } from "./filters.ts";
+import type { DashboardModel } from "./model.ts";
+
+/** How the page is made. */
+export interface PageOptions {
+  /** The language that it opens in; the reader can change it. */
+  language: Language;
+  /**
+   * Where the page fetches its model from, as JSON of the very same shape. Without it the page carries the model and needs no network:
+   * a file that opens from disk. With it the first rows are still drawn into the page, so that there is something to see at once.
+   */
+  dataUrl?: string | undefined;
+}
+
+/** What the page may do: run its own program, known by its digest, and nothing else. Even markup that slipped in could run nothing. */
+const policy = (fetches: boolean) =>
+  [
+    "default-src 'none'",
+    `script-src 'sha256-${assetText("client.sha256")}'`,
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    `connect-src ${fetches ? "'self'" : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+/**
+ * The dashboard of one project as a whole page: a pure function of its data. It brings style and program along and asks no other address
+ * for anything, but for its model where `dataUrl` says so.
+ */
+export function dashboardHtml(model: DashboardModel, { language, dataUrl }: PageOptions): string {
+  const { dashboard } = WORDS[language];
+  const { title, country } = model.project;
+  const name = [title ?? dashboard.title, country].filter((part) => part !== null).join(" · ");
+  const body = dashboardBody(model, language, NO_FILTERS, searchIndex(model));
+  const page = html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy(dataUrl !== undefined)}"><title>${name}</title><style>${trusted(assetText("view.css"))}${trusted(assetText("page.css"))}</style></head>
+<body class="cadre dashboard"${dataUrl !== undefined && html` data-url="${dataUrl}"`}><div id="app">${body}</div>
+<script type="application/json" id="data">${dataUrl === undefined ? jsonForScript(model) : "null"}</script>
+<script>${trusted(assetText("client.js"))}</script></body></html>
+`;
+  return textOf(page);
+}

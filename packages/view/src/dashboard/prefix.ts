@@ -1,0 +1,2 @@
+/** Prefix of the patterns' ids on the dashboard: it defines each of them once. */
+export const PREFIX = "k";

@@ -1,0 +1,179 @@
+import { formatNumber, type Language } from "@cadre/core";
+import type { ActivityRow, FindingRow, IndicatorRow } from "../facts/index.ts";
+import type { TimeAxis } from "../marks/index.ts";
+import { html, type Markup, type Part } from "../markup/index.ts";
+import {
+  activityColumns,
+  cells,
+  columnLegend,
+  findingColumns,
+  heading,
+  indicatorColumns,
+  type TableColumn,
+} from "../tables/index.ts";
+import { WORDS } from "../words/index.ts";
+import { activityDetails, indicatorDetails } from "./details.ts";
+import { type Filters, hashOf, type TableName } from "./filters.ts";
+import type { DashboardModel } from "./model.ts";
+import { PREFIX } from "./prefix.ts";
+
+/** Rows of a page. */
+export const PAGE = 50;
+
+const axisOf = ({ axis, asOf }: DashboardModel): TimeAxis | null =>
+  axis === null ? null : { ...axis, width: 240, asOf };
+
+/** A code that opens its row's details. */
+function opener(kind: "i" | "a", code: string, open: boolean, language: Language): Markup {
+  return html`<button type="button" class="opener" data-open="${kind}${code}" aria-expanded="${open ? "true" : "false"}" title="${WORDS[language].dashboard.details}"><span aria-hidden="true" class="turn"></span>${code}</button>`;
+}
+
+/** A table of the dashboard: its columns, and what its open rows and its groups show. */
+interface Sheet<Row> {
+  columns: TableColumn<Row>[];
+  rows: readonly Row[];
+  id: (row: Row) => string | null;
+  details: (row: Row) => Markup | null;
+  group: (row: Row) => string | null;
+}
+
+function indicatorSheet(model: DashboardModel, filters: Filters, language: Language): Sheet<IndicatorRow> {
+  const { kinds } = WORDS[language];
+  const titles = new Map(
+    model.outcomes.flatMap((outcome) => [
+      [outcome.code, `${kinds.outcome} ${outcome.code} · ${outcome.title}`] as const,
+      ...outcome.outputs.map(({ code, title }) => [code, `${kinds.output} ${code} · ${title}`] as const),
+    ]),
+  );
+  const open = new Set(filters.open);
+  return {
+    rows: model.indicators,
+    columns: indicatorColumns({
+      language,
+      findings: model.findings,
+      prefix: PREFIX,
+      trend: model.indicators.some(({ series }) => series.length > 1),
+      code: ({ code }) => opener("i", code, open.has(`i${code}`), language),
+    }),
+    id: ({ code }) => `i${code}`,
+    details: (row) => indicatorDetails(row, model.findings, language),
+    group: ({ output, outcome }) => titles.get(output ?? outcome) ?? null,
+  };
+}
+
+function activitySheet(model: DashboardModel, filters: Filters, language: Language): Sheet<ActivityRow> {
+  const open = new Set(filters.open);
+  return {
+    rows: model.activities,
+    columns: activityColumns({
+      language,
+      findings: model.findings,
+      prefix: PREFIX,
+      axis: axisOf(model),
+      code: ({ code }) => opener("a", code, open.has(`a${code}`), language),
+    }),
+    id: ({ code }) => `a${code}`,
+    details: (row) => activityDetails(row, model.findings, language),
+    group: () => null,
+  };
+}
+
+function findingSheet(model: DashboardModel, language: Language): Sheet<FindingRow> {
+  const link = ({ subject }: FindingRow, words: string): Part => {
+    const { kind, code } = subject;
+    if (
+      code === null ||
+      (kind !== "indicator" && kind !== "activity" && kind !== "outcome" && kind !== "output")
+    )
+      return words;
+    const target = kind === "activity" ? "activities" : "indicators";
+    const filters =
+      kind === "indicator" || kind === "activity"
+        ? { q: code, open: [`${kind === "activity" ? "a" : "i"}${code}`] }
+        : { outcome: code };
+    return html`<a href="${hashOf(filters)}" data-go="${target}">${words}</a>`;
+  };
+  return {
+    rows: model.findings,
+    columns: findingColumns(language, link),
+    id: () => null,
+    details: () => null,
+    group: () => null,
+  };
+}
+
+function sheetRows<Row>(
+  { columns, rows, id, details, group }: Sheet<Row>,
+  places: readonly number[],
+  open: ReadonlySet<string>,
+  language: Language,
+): Markup {
+  let over: string | null = null;
+  const span = columns.length;
+  return html`${places.map((place) => {
+    const row = rows[place];
+    if (row === undefined) return null;
+    const name = group(row);
+    const head =
+      name !== null &&
+      name !== over &&
+      html`<tr role="row" class="cadre-group"><th role="columnheader" scope="colgroup" colspan="${span}">${name}</th></tr>`;
+    over = name;
+    const key = id(row);
+    const opened = key !== null && open.has(key);
+    return html`${head}<tr role="row"${opened && html` class="opened"`}>${cells(row, columns, language)}</tr>${
+      opened &&
+      html`<tr role="row" class="details"><td role="cell" colspan="${span}">${details(row)}</td></tr>`
+    }`;
+  })}`;
+}
+
+/** What stands under a table's heading: how many rows are shown, the rows of its page, and the ways to other pages. */
+export interface TableParts {
+  count: Markup;
+  head: Markup;
+  body: Markup;
+  pager: Markup;
+  legend: Markup;
+}
+
+/** Draws a table's page. `most` rows instead of a page's for paper. */
+export function tableParts(
+  model: DashboardModel,
+  name: TableName,
+  places: readonly number[],
+  filters: Filters,
+  language: Language,
+  most?: number,
+): TableParts {
+  const words = WORDS[language];
+  const number = (value: number) => formatNumber(value, language);
+  const pages = Math.max(1, Math.ceil(places.length / PAGE));
+  const page = Math.min(filters.page[name], pages - 1);
+  const shown = most === undefined ? places.slice(page * PAGE, (page + 1) * PAGE) : places.slice(0, most);
+  const open = new Set(filters.open);
+  const draw = <Row>(sheet: Sheet<Row>) => ({
+    head: html`<tr role="row">${sheet.columns.map((column) => heading(column, language, `t-${name}`))}</tr>`,
+    body:
+      shown.length === 0
+        ? html`<tr role="row"><td role="cell" class="nothing" colspan="${sheet.columns.length}">${words.dashboard.noRows}</td></tr>`
+        : sheetRows(sheet, shown, open, language),
+    legend: columnLegend(sheet.columns, language),
+  });
+  const drawn =
+    name === "indicators"
+      ? draw(indicatorSheet(model, filters, language))
+      : name === "activities"
+        ? draw(activitySheet(model, filters, language))
+        : draw(findingSheet(model, language));
+  const step = (to: number, text: string, sign: string) =>
+    html`<button type="button" data-page="${name} ${to}"${(to < 0 || to >= pages) && html` disabled`}><span aria-hidden="true">${sign}</span> ${text}</button>`;
+  return {
+    ...drawn,
+    count: html`${words.count[name](number(places.length), number(model[name].length))}`,
+    pager:
+      pages === 1
+        ? html``
+        : html`${step(page - 1, words.dashboard.previous, "←")} <span>${words.pages(number(page + 1), number(pages))}</span> ${step(page + 1, words.dashboard.next, "→")}`,
+  };
+}

@@ -1,0 +1,8 @@
+export {
+  activityTable,
+  type DocumentTableOptions,
+  figureTable,
+  findingTable,
+  indicatorTable,
+  type TableOptions,
+} from "./tables.ts";
