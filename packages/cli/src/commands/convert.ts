@@ -24,7 +24,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
     tellProblems(file, read.problems, language, terminal);
     return EXIT.input;
   }
-  const { bytes, findings } = await writer.write(read.value, { language });
+  const { bytes, findings } = await writer.write(read.value, { language, findings: read.findings });
   try {
     await writeWhole(options.out, bytes);
   } catch (error) {

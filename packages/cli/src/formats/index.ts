@@ -1,4 +1,5 @@
 import type { Reader, Writer } from "@cadre/core";
+import { dashboardHtmlWriter } from "./dashboard-html.ts";
 import { frameworkJsonReader, frameworkJsonWriter } from "./framework-json.ts";
 import { reportTextReader } from "./report-text.ts";
 
@@ -6,4 +7,4 @@ import { reportTextReader } from "./report-text.ts";
 export const READERS: readonly Reader[] = [frameworkJsonReader, reportTextReader];
 
 /** The formats that `cadre convert` writes. */
-export const WRITERS: readonly Writer[] = [frameworkJsonWriter];
+export const WRITERS: readonly Writer[] = [frameworkJsonWriter, dashboardHtmlWriter];

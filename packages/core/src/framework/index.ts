@@ -5,7 +5,7 @@ export { Breakdown, Direction, FIGURE_COLUMNS, Figure, type FigureColumn, Indica
 export { frameworkJsonSchema } from "./json-schema.ts";
 export { Accumulation, Combination, Measure, Measurement } from "./measurement.ts";
 export { parseFramework } from "./parse.ts";
-export type { Reader, Writer, Written } from "./port.ts";
+export type { Reader, WriteOptions, Writer, Written } from "./port.ts";
 export { Agency, Budget, GenderMarker, Project, RiskMarker } from "./project.ts";
 export {
   CovidCategory,

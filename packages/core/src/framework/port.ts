@@ -33,6 +33,13 @@ export interface Writer {
   extension: string;
   /** Its media type, without parameters. */
   mediaType: string;
-  /** The language is that of labels; the document's own words stay as they are. */
-  write: (document: FrameworkDocument, options: { language: Language }) => Promise<Written>;
+  write: (document: FrameworkDocument, options: WriteOptions) => Promise<Written>;
+}
+
+/** What a writer is told beside the document. */
+export interface WriteOptions {
+  /** The language of labels; the document's own words stay as they are. */
+  language: Language;
+  /** What the document's reader noticed, for formats that show findings. */
+  findings?: readonly Finding[];
 }

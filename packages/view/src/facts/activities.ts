@@ -1,15 +1,18 @@
 import {
   type ActivityEvent,
+  type ActivityStanding,
   type ActivityState,
   type CalendarDate,
   type Cause,
   compareDates,
+  type Dependency,
   earliest,
   type FrameworkDocument,
   inOrderOfEffect,
   latest,
   parentCode,
-  replay,
+  replayAll,
+  type Schedule,
   shiftDate,
 } from "@cadre/core";
 import { computeNetwork, type Delay, reachOfDelay, type Timing } from "@cadre/core/schedule";
@@ -34,7 +37,6 @@ export interface ReachRow {
   activities: LateCode[];
   outputs: LateCode[];
   indicators: LateCode[];
-  end: { least: number; most: number | null };
 }
 
 /** An activity as a row. */
@@ -77,7 +79,7 @@ export interface ActivityRow {
 export interface ActivityRowOptions {
   asOf?: CalendarDate | undefined;
   findings?: readonly FindingRow[] | undefined;
-  /** Work out the reach of at most so many delays; each looks through the whole work plan. 200 unless told. */
+  /** Work out the reach of at most so many delays; 200 unless told. Of the others only what waits for them directly is told. */
   mostReaches?: number | undefined;
 }
 
@@ -108,11 +110,12 @@ function spansOf(history: ActivityRow["history"], start: CalendarDate, asOf: Cal
 
 function historyOf(events: readonly ActivityEvent[]): ActivityRow["history"] {
   const ordered = inOrderOfEffect(events);
-  const refused = new Set(replay(events).refusals.map(({ event }) => event));
+  const standings = replayAll(ordered.map((_, place) => ordered.slice(0, place + 1)));
+  const refused = new Set(standings.at(-1)?.refusals.map(({ event }) => event) ?? []);
   return ordered.map((event, place) => ({
     type: event.type,
     date: event.date,
-    state: replay(ordered.slice(0, place + 1)).state,
+    state: standings[place]?.state ?? "planned",
     refused: refused.has(event),
     inferred: event.basis === "inferred",
     causes: "causes" in event ? event.causes : [],
@@ -122,10 +125,47 @@ function historyOf(events: readonly ActivityEvent[]): ActivityRow["history"] {
   }));
 }
 
+const PLANNED: Pick<ActivityStanding, "state" | "causes" | "expectedUntil"> = {
+  state: "planned",
+  causes: [],
+  expectedUntil: null,
+};
+
 const held = (state: ActivityState) => state === "delayed" || state === "suspended";
 
 /** Whether an activity is held up: delayed or suspended. */
 export const isLate = ({ state }: Pick<ActivityRow, "state">): boolean => held(state);
+
+/**
+ * The part of a work plan that a delay can touch: whatever waits for the activity, however far on, and whatever any of those waits for. What
+ * a delay reaches in it is what it reaches in the whole, at a fraction of the work.
+ */
+function neighbourhoods(schedule: Schedule | undefined): (code: string) => Schedule {
+  const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
+  const [after, before] = [new Map<string, Dependency[]>(), new Map<string, Dependency[]>()];
+  const add = (map: Map<string, Dependency[]>, code: string, dependency: Dependency) => {
+    const list = map.get(code);
+    if (list === undefined) map.set(code, [dependency]);
+    else list.push(dependency);
+  };
+  for (const dependency of schedule?.dependencies ?? []) {
+    add(after, dependency.from, dependency);
+    add(before, dependency.to, dependency);
+  }
+  const closure = (from: Iterable<string>, next: (code: string) => string[]) => {
+    const found = new Set(from);
+    for (const code of found) for (const other of next(code)) found.add(other);
+    return found;
+  };
+  return (code) => {
+    const waiting = closure([code], (each) => (after.get(each) ?? []).map(({ to }) => to));
+    const all = closure(waiting, (each) => (before.get(each) ?? []).map(({ from }) => from));
+    return {
+      activities: [...all].flatMap((each) => plans.get(each) ?? []),
+      dependencies: [...all].flatMap((each) => before.get(each) ?? []),
+    };
+  };
+}
 
 /** Every activity of the document as a row, in the document's order. */
 export function activityRows(
@@ -144,9 +184,11 @@ export function activityRows(
     if (list === undefined) waiting.set(from, [to]);
     else list.push(to);
   }
+  const around = neighbourhoods(schedule);
   let reaches = 0;
-  return document.activities.map(({ code, title, events }): ActivityRow => {
-    const { state, causes, expectedUntil } = replay(events);
+  const standings = replayAll(document.activities.map(({ events }) => events));
+  return document.activities.map(({ code, title, events }, at): ActivityRow => {
+    const { state, causes, expectedUntil } = standings[at] ?? PLANNED;
     const history = historyOf(events);
     const entered = history.findLastIndex(
       (event, place) => event.state !== (history[place - 1]?.state ?? "planned"),
@@ -157,13 +199,12 @@ export function activityRows(
     if (held(state) && schedule !== undefined && plan !== undefined && reaches < mostReaches) {
       reaches += 1;
       const delay: Delay = { activity: code, until: expectedUntil };
-      const told = reachOfDelay(document, schedule, delay);
+      const told = reachOfDelay(document, around(code), delay);
       if (told.ok)
         reach = {
           activities: told.value.activities.filter((late) => late.code !== code),
           outputs: told.value.outputs,
           indicators: told.value.indicators,
-          end: told.value.end,
         };
     }
     let outcome = code;

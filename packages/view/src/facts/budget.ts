@@ -1,11 +1,11 @@
 import {
   type Agency,
-  addMoney,
   type BudgetLine,
   type FrameworkDocument,
+  geweOfLines,
   type Money,
-  moneyShare,
   parentCode,
+  totalLines,
 } from "@cadre/core";
 
 /** What a budget is divided by. */
@@ -30,32 +30,27 @@ export function keyOf(line: BudgetLine, by: BudgetBy): string | null {
   return by === "agency" ? line.agency : by === "category" ? line.category : outputOf(line);
 }
 
-/** The GEWE part of a line in whole minor units, half a unit away from zero: what each line of the annex would print. */
-const geweOf = ({ amount, gewe }: BudgetLine): Money => ({
-  minor: Math.round(amount.minor * gewe),
-  currency: amount.currency,
-});
-
 /**
- * Budget lines brought together, in the order in which their keys are met; indirect costs and what belongs nowhere come last. Lines of
- * several currencies make slices of their own: nothing is converted.
+ * Budget lines brought together, in the order in which their keys are met; what belongs nowhere comes last. Lines of several currencies
+ * make slices of their own: nothing is converted. Sums and shares are those of `totalLines` and `geweOfLines`.
  */
 export function sliceBudget(lines: readonly BudgetLine[], by: BudgetBy): BudgetSlice[] {
-  const slices = new Map<string, { key: string | null; amount: Money; gewe: Money }>();
+  const groups = new Map<string, { key: string | null; lines: BudgetLine[] }>();
   for (const line of lines) {
     const key = keyOf(line, by);
     const name = `${key ?? ""}\u0000${line.amount.currency}`;
-    const found = slices.get(name);
-    const gewe = geweOf(line);
-    slices.set(
-      name,
-      found === undefined
-        ? { key, amount: line.amount, gewe }
-        : { key, amount: addMoney(found.amount, line.amount), gewe: addMoney(found.gewe, gewe) },
-    );
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { key, lines: [line] });
+    else group.lines.push(line);
   }
-  return [...slices.values()]
-    .map((slice) => ({ ...slice, share: moneyShare(slice.gewe, slice.amount) }))
+  return [...groups.values()]
+    .flatMap(({ key, lines: own }): BudgetSlice[] => {
+      const { amounts, geweShare } = totalLines(own);
+      const [amount] = amounts;
+      return amount === undefined
+        ? []
+        : [{ key, amount, gewe: geweOfLines({ lines: own }), share: geweShare }];
+    })
     .sort((a, b) => Number(a.key === null) - Number(b.key === null));
 }
 
