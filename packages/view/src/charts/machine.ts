@@ -6,8 +6,8 @@ import {
   formatDate,
   inOrderOfEffect,
   type Language,
-  replayWith,
 } from "@cadre/core";
+import { replayWith } from "@cadre/core/lifecycle";
 import { Graph, layout } from "@dagrejs/dagre";
 import { type View, viewOf } from "../display/index.ts";
 import { ACCENT, INK, PAPER, QUIET, STATE_INKS } from "../look/index.ts";

@@ -5,10 +5,9 @@ import {
   formatPercent,
   type Language,
   numberOf,
-  type PastPoint,
-  type Projection,
   type Value,
 } from "@cadre/core";
+import type { PastPoint, Projection } from "@cadre/core/indicators";
 import { type View, viewOf } from "../display/index.ts";
 import { ACCENT, INK, type Ink, LINE, QUIET } from "../look/index.ts";
 import { numberWords, reasonCell, ticksOf, valueCell, valueWords } from "../marks/index.ts";

@@ -8,13 +8,13 @@ import {
   type MarkerAgreement,
   type Money,
   markerAgreement,
-  type PastPoint,
   type Project,
   type Rating,
   type ReportType,
   type StatusPolicy,
   toMajor,
 } from "@cadre/core";
+import type { PastPoint } from "@cadre/core/indicators";
 import {
   type ActivityRow,
   activityRows,

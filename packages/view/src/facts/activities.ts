@@ -11,10 +11,10 @@ import {
   inOrderOfEffect,
   latest,
   parentCode,
-  replayAll,
   type Schedule,
   shiftDate,
 } from "@cadre/core";
+import { replayAll } from "@cadre/core/lifecycle";
 import { computeNetwork, type Delay, reachOfDelay, type Timing } from "@cadre/core/schedule";
 import { type FindingRow, findingsByCode } from "./findings.ts";
 

@@ -6,7 +6,6 @@ import {
   type FrameworkDocument,
   type Indicator,
   type IndicatorLevel,
-  type PastPoint,
   percentOfTarget,
   progress,
   type Status,
@@ -17,6 +16,7 @@ import {
   unitOf,
   type Value,
 } from "@cadre/core";
+import type { PastPoint } from "@cadre/core/indicators";
 import { STANDS, type Stand } from "../look/index.ts";
 import { type FindingRow, findingsByCode } from "./findings.ts";
 

@@ -1,4 +1,5 @@
-import { formatDate, formatNumber, type Language, type PastPoint } from "@cadre/core";
+import { formatDate, formatNumber, type Language } from "@cadre/core";
+import type { PastPoint } from "@cadre/core/indicators";
 import { ACCENT, QUIET } from "../look/index.ts";
 import { at, html, type Markup } from "../markup/index.ts";
 import { WORDS } from "../words/index.ts";

@@ -5,7 +5,6 @@ import type {
   FigureColumn,
   GenderMarker,
   Language,
-  Projection,
   Rating,
   ReportType,
   RiskMarker,
@@ -14,6 +13,7 @@ import type {
   UndefinedReason,
 } from "@cadre/core";
 import type { FigureReason } from "@cadre/core/figures";
+import type { Projection } from "@cadre/core/indicators";
 import type { Stand } from "../look/index.ts";
 
 /** A column's heading and what a reader who has never seen the fund needs to know of it. */
