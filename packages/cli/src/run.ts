@@ -47,7 +47,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   )
     .option("--previous <file>", "the project's report before this one, for what only the two together show")
     .option("--fix", "mend what is certain, check again, and write the framework document")
-    .option("--out <path>", "where the fixed document goes (.json); without it, the file itself");
+    .option("--out <path>", "where the fixed document goes (.json); without it, the file itself")
+    .option("--xsd", "validate a file of IATI against the official schema, too");
   program
     .command("compute")
     .description("compute indicator values from observation rows")

@@ -1,7 +1,8 @@
-import { bySeverity, type FrameworkDocument, type Language } from "@cadre/core";
+import { bySeverity, type Finding, type FrameworkDocument, type Language } from "@cadre/core";
 import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/quality";
+import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
-import { notOpened, readInput } from "../input.ts";
+import { bytesOf, notOpened, readInput } from "../input.ts";
 import { findingLines } from "../screen/findings.ts";
 import { screenFor } from "../screen/screen.ts";
 import { WORDS } from "../words.ts";
@@ -17,6 +18,14 @@ export interface CheckCommandOptions extends ReadOptions {
   fix?: boolean;
   /** Where the fixed document goes; without it, the file itself. */
   out?: string;
+  /** Validate a file of IATI against the official schema, too. */
+  xsd?: boolean;
+}
+
+/** What the official schema finds wrong with a file of IATI. */
+async function schemaFindings(file: string): Promise<Finding[]> {
+  const bytes = await bytesOf(file, MAX_XSD_BYTES + 1);
+  return validateIati(bytes.ok ? bytes.value : new Uint8Array(MAX_XSD_BYTES + 1));
 }
 
 const isJson = (path: string) => path.toLowerCase().endsWith(".json");
@@ -47,7 +56,7 @@ export async function runCheck(
     return EXIT.use;
   }
   const documents: FrameworkDocument[] = [];
-  const noticed = [];
+  const noticed: Finding[] = [];
   for (const path of options.previous === undefined ? [file] : [file, options.previous]) {
     const read = await readInput(path);
     if (!read.ok) {
@@ -58,6 +67,7 @@ export async function runCheck(
     // What a reader noticed in the report before is not this one's.
     if (path === file && documents.length === 1) noticed.push(...read.findings);
   }
+  if (options.xsd) noticed.push(...(await schemaFindings(file)));
   const [document, previous] = documents;
   if (document === undefined) return EXIT.input;
   const how: CheckOptions = previous === undefined ? {} : { previous };

@@ -30,7 +30,11 @@ function compile(spec: ElementSpec): Compiled {
 type Node = { [name: string]: unknown; text?: string; other?: Other };
 type Frame = { spec: Compiled; node: Node } | { spec: null; raw: RawElement };
 
-const bare = (): Record<string, string> => Object.create(null);
+/** Sets a key whatever its name: `__proto__` is one like any other. */
+function put(record: Record<string, string>, name: string, value: string): void {
+  if (name !== "__proto__") record[name] = value;
+  else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
+}
 const otherOf = (node: Node): Other => {
   node.other ??= {};
   return node.other;
@@ -43,19 +47,19 @@ function nodeOf(spec: Compiled, attributes: Attributes): Node {
     if (spec.attributes.has(name)) node[name] = value;
     else {
       const other = otherOf(node);
-      other.attributes ??= bare();
-      other.attributes[name] = value;
+      other.attributes ??= {};
+      put(other.attributes, name, value);
     }
   }
   if (spec.text) node.text = "";
   return node;
 }
 
-const rawOf = (name: string, attributes: Attributes): RawElement => ({
-  name,
-  attributes: Object.assign(bare(), attributes),
-  children: [],
-});
+function rawOf(name: string, attributes: Attributes): RawElement {
+  const own: Record<string, string> = {};
+  for (const each in attributes) put(own, each, attributes[each] ?? "");
+  return { name, attributes: own, children: [] };
+}
 
 /**
  * Builds plain data of the elements of a vocabulary, from the events of a parser. What the vocabulary does not know, and a second one of what

@@ -26,8 +26,6 @@ async function xmlOf(activities: IatiActivity[], header?: IatiHeader): Promise<s
   for await (const piece of writeIati(activities, header)) text += piece;
   return text;
 }
-/** The same without prototypes: attributes of extensions have none. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 /** Why a document is refused, by `open` or further on. */
 async function refusal(source: AsyncIterable<Uint8Array | string>) {
   const opened = await openIati(source);
@@ -143,7 +141,7 @@ describe("reading", () => {
       'version="2.03" xmlns:x="http://example.org/x"',
     );
     const { header, activities } = await read(xml);
-    expect(plain(activities[0])).toMatchObject({
+    expect(activities[0]).toMatchObject({
       title: {
         narrative: [{ text: "T" }],
         other: {
@@ -157,7 +155,7 @@ describe("reading", () => {
         attributes: { "xmlns:x": "http://example.org/x" },
       },
     });
-    expect(plain(await read(await xmlOf(activities, header)))).toEqual(plain({ header, activities }));
+    expect(await read(await xmlOf(activities, header))).toEqual({ header, activities });
   });
 
   it("reads any text back, in elements and attributes", () =>

@@ -1,3 +1,5 @@
+export { type ActivityOptions, activityOf, documentOf, type Reporting } from "./mapping/index.ts";
+export { iatiReader, iatiWriter } from "./port.ts";
 export {
   type IatiActivity,
   type IatiFile,

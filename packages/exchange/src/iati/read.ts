@@ -124,6 +124,6 @@ export async function openIati(
 
 /** An activity that may leave its file takes along what the file declares for its extensions. */
 function declare(activity: IatiActivity, prefixes: readonly [string, string][]): void {
-  const attributes: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(prefixes));
-  activity.other = { ...activity.other, attributes: Object.assign(attributes, activity.other?.attributes) };
+  const { other = {} } = activity;
+  activity.other = { ...other, attributes: { ...Object.fromEntries(prefixes), ...other.attributes } };
 }

@@ -36,14 +36,17 @@ export type Data<Spec extends ElementSpec> = {
 
 type NoChildren = Record<never, ChildSpec>;
 
-/** An element that holds other elements. */
-export const element = <
-  const Attributes extends readonly string[],
-  Children extends Record<string, ChildSpec> = NoChildren,
->(
+/** An element that holds other elements, or nothing but attributes. */
+export function element<const Attributes extends readonly string[]>(
   attributes: Attributes,
-  children: Children = {} as Children,
-) => ({ attributes, children, text: false as const });
+): { attributes: Attributes; children: NoChildren; text: false };
+export function element<
+  const Attributes extends readonly string[],
+  Children extends Record<string, ChildSpec>,
+>(attributes: Attributes, children: Children): { attributes: Attributes; children: Children; text: false };
+export function element(attributes: readonly string[], children: Record<string, ChildSpec> = {}) {
+  return { attributes, children, text: false };
+}
 
 /** An element that holds text. */
 export const words = <const Attributes extends readonly string[]>(attributes: Attributes) => ({

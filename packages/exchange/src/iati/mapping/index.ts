@@ -1,0 +1,86 @@
+import type { Finding, FrameworkDocument } from "@cadre/core";
+import type { IatiActivity } from "../read.ts";
+import { losses } from "./losses.ts";
+import { projectData, projectOf, type Reporting } from "./project.ts";
+import { outcomesOf, resultsData } from "./results.ts";
+
+export type { Reporting } from "./project.ts";
+
+/** The key under which a document keeps the activity that it was read from. */
+export const KEPT = "iati";
+
+/** How a document becomes an activity. */
+export interface ActivityOptions {
+  /** Who publishes. Without it, the convening agency stands there, and a finding says so. */
+  reporting?: Reporting;
+}
+
+/** What an activity says, as a framework document. What the document has no place for stays in `kept`, and is written back. */
+export function documentOf(activity: IatiActivity): { document: FrameworkDocument; findings: Finding[] } {
+  const collected = losses("iati-not-understood");
+  const document: FrameworkDocument = {
+    format: "cadre/framework",
+    version: 1,
+    ...projectOf(activity, collected),
+    outcomes: outcomesOf(activity.result ?? [], collected),
+    activities: [],
+    report: null,
+    kept: { [KEPT]: activity },
+  };
+  return { document, findings: collected.findings };
+}
+
+/** Data as text whose keys stand in one order, to compare by. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  ) ?? "";
+
+/**
+ * A framework document as an activity. Where the document was read from one, whatever part of it was not changed since is written as it was,
+ * with all that the document could not show; a part that was changed is written anew.
+ */
+export function activityOf(
+  document: FrameworkDocument,
+  options: ActivityOptions = {},
+): { activity: IatiActivity; findings: Finding[] } {
+  const collected = losses("iati-cannot-carry");
+  const fresh: IatiActivity = {
+    ...projectData(document, options.reporting ?? null, collected),
+    result: resultsData(document, collected),
+  };
+  const before = document.kept?.[KEPT] as IatiActivity | undefined;
+  if (before === undefined) return { activity: fresh, findings: collected.findings };
+  // What the activity, as it was read, would be written as: parts that are the same now have not been changed.
+  const silent = losses("iati-cannot-carry");
+  const { document: then } = documentOf(before);
+  const again: IatiActivity = {
+    ...projectData(then, options.reporting ?? null, silent),
+    result: resultsData({ ...then, report: document.report }, silent),
+  };
+  const activity: IatiActivity = { ...before };
+  const changed: string[] = [];
+  for (const part of Object.keys({ ...fresh, ...again }) as (keyof IatiActivity)[]) {
+    if (canonical(fresh[part]) === canonical(again[part])) continue;
+    changed.push(part);
+    if (fresh[part] === undefined) delete activity[part];
+    else Object.assign(activity, { [part]: fresh[part] });
+  }
+  const kept = collected.findings.filter(({ where }) => !/^(reporting-org|project\/number)/.test(where.path));
+  for (const part of changed)
+    if (before[part as keyof IatiActivity] !== undefined && part === "result")
+      kept.push({
+        rule: "iati-rewritten",
+        severity: "info",
+        where: { path: "results" },
+        message: {
+          en: "The results were changed and are written anew: documents, locations and earlier periods that the document could not show are left out.",
+          fr: "Les résultats ont été modifiés et sont récrits : documents, lieux et périodes antérieures que le document ne pouvait montrer sont omis.",
+        },
+        found: null,
+        expected: null,
+      });
+  return { activity, findings: kept };
+}

@@ -1,0 +1,269 @@
+import {
+  type Agency,
+  type FrameworkDocument,
+  type GenderMarker,
+  type Money,
+  type RiskMarker,
+  toMajor,
+} from "@cadre/core";
+import type { IatiActivity } from "../read.ts";
+import { countryCode, countryName } from "./country.ts";
+import { narratives, textOf } from "./figures.ts";
+import type { Losses } from "./losses.ts";
+
+/** Who publishes, as the IATI registry knows them. */
+export interface Reporting {
+  /** Identifier of the organisation: `XM-DAC-…`. */
+  ref: string;
+  /** Code of its type; 40 is multilateral. */
+  type: string;
+  name: string;
+}
+
+const FOCUS = "urn:cadre:pbf-focus-area";
+const GENDER = "urn:cadre:pbf-gender-marker";
+const RISK = "urn:cadre:pbf-risk-marker";
+/** OECD DAC gender equality marker (code list PolicySignificance): 0 not targeted, 1 significant, 2 principal objective. */
+const SIGNIFICANCE: Readonly<Partial<Record<GenderMarker, string>>> = { GM0: "0", GM2: "1", GM3: "2" };
+const MULTILATERAL = "40";
+/** Organisation roles: accountable, implementing. */
+const ROLES = { accountable: "2", implementing: "4" } as const;
+/** Activity dates: actual start, planned end. */
+const DATES = { start: "2", end: "3" } as const;
+
+const amount = ({ minor: _, ...rest }: Money, major: number, day: string) => ({
+  currency: rest.currency,
+  "value-date": day,
+  text: String(major),
+});
+
+/** The cover page and the money as everything of an activity but its results. */
+export function projectData(
+  document: FrameworkDocument,
+  reporting: Reporting | null,
+  losses: Losses,
+): IatiActivity {
+  const { project, budget } = document;
+  const { lose } = losses;
+  const { startDate: start, endDate: end } = project;
+  const convening = project.agencies.find((agency) => agency.convening) ?? project.agencies[0];
+  if (reporting === null)
+    lose(
+      "reporting-org",
+      "who publishes is not said; the convening agency stands there without its identifier.",
+      "qui publie n’est pas dit ; l’agence coordinatrice y figure sans identifiant.",
+    );
+  if (project.number === null)
+    lose(
+      "project/number",
+      "IATI needs an identifier; it is left empty.",
+      "l’IITA veut un identifiant ; il reste vide.",
+    );
+  if (start === null && end === null)
+    lose(
+      "project/startDate",
+      "IATI needs a date of the activity; there is none.",
+      "l’IITA veut une date de l’activité ; il n’y en a pas.",
+    );
+  if (project.agencies.length === 0)
+    lose(
+      "project/agencies",
+      "IATI needs an organisation that takes part; there is none.",
+      "l’IITA veut une organisation participante ; il n’y en a pas.",
+    );
+  const country = project.country === null ? null : countryCode(project.country);
+  if (project.country !== null && country === null)
+    lose(
+      "project/country",
+      "no ISO code is known for it.",
+      "aucun code ISO n’est connu pour lui.",
+      project.country,
+    );
+  const money = (path: string, value: Money | null): Money | null => {
+    if (value !== null && start === null) {
+      lose(path, "IATI needs a date for an amount.", "l’IITA veut une date pour un montant.");
+      return null;
+    }
+    return value;
+  };
+  const span = {
+    "period-start": { "iso-date": start ?? "" },
+    ...(end !== null && { "period-end": { "iso-date": end } }),
+  };
+  const total = end === null ? null : money("budget/total", budget.total);
+  const shares = project.agencies.flatMap((agency, at) => {
+    const share = money(`project/agencies/${at}/budget`, agency.budget);
+    return share === null ? [] : [{ agency, share }];
+  });
+  const untold: [path: string, there: boolean][] = [
+    ["budget/deliveryRate", budget.deliveryRate !== null],
+    ["budget/gewe/allocated", budget.gewe.allocated !== null],
+    ["budget/gewe/spent", budget.gewe.spent !== null],
+    ["budget/covidAdjustment", budget.covidAdjustment !== null],
+    ["budget/evaluation", budget.evaluation !== null],
+    ["budget/lines", (budget.lines ?? []).length > 0],
+    ["budget/tranches", (budget.tranches ?? []).length > 0],
+    ["activities", document.activities.length > 0],
+    ["schedule", document.schedule !== undefined],
+    ["axes", document.axes !== undefined],
+    ["periods", document.periods !== undefined],
+    ["report", document.report !== null],
+  ];
+  for (const [path, there] of untold)
+    if (there) lose(path, "IATI has no place for it.", "l’IITA n’a pas de place pour cela.");
+  const marker = project.genderMarker;
+  if (marker === "GM1")
+    lose(
+      "project/genderMarker",
+      "GM1 has no counterpart among the OECD's significances; it stands in the fund's own vocabulary.",
+      "GM1 n’a pas d’équivalent à l’OCDE ; il figure dans le vocabulaire du fonds.",
+      marker,
+    );
+  const significance = marker === null ? undefined : SIGNIFICANCE[marker];
+  const title = project.title ?? "";
+  return {
+    "iati-identifier": { text: project.number ?? "" },
+    "reporting-org": {
+      ref: reporting?.ref ?? "",
+      type: reporting?.type ?? MULTILATERAL,
+      narrative: [{ text: reporting?.name ?? convening?.name ?? "" }],
+    },
+    title: narratives(title),
+    description: [{ type: "1", narrative: [{ text: title }] }],
+    "participating-org": project.agencies.flatMap(({ name, convening: leads }) => [
+      { role: ROLES.implementing, type: MULTILATERAL, narrative: [{ text: name }] },
+      ...(leads ? [{ role: ROLES.accountable, type: MULTILATERAL, narrative: [{ text: name }] }] : []),
+    ]),
+    "activity-status": { code: document.report?.type === "final" ? "3" : "2" },
+    "activity-date": [
+      ...(start === null ? [] : [{ "iso-date": start, type: DATES.start }]),
+      ...(end === null ? [] : [{ "iso-date": end, type: DATES.end }]),
+    ],
+    ...(country !== null && {
+      "recipient-country": [
+        { code: country, percentage: "100", narrative: [{ text: project.country ?? "" }] },
+      ],
+    }),
+    ...(project.focusArea !== null && {
+      sector: [{ vocabulary: "99", "vocabulary-uri": FOCUS, code: project.focusArea }],
+    }),
+    ...((marker !== null || project.riskMarker !== null) && {
+      "policy-marker": [
+        ...(significance === undefined ? [] : [{ vocabulary: "1", code: "1", significance }]),
+        ...(marker === null ? [] : [{ vocabulary: "99", "vocabulary-uri": GENDER, code: marker }]),
+        ...(project.riskMarker === null
+          ? []
+          : [{ vocabulary: "99", "vocabulary-uri": RISK, code: project.riskMarker }]),
+      ],
+    }),
+    ...(total !== null && {
+      budget: [{ type: "1", status: "2", ...span, value: amount(total, toMajor(total), start ?? "") }],
+    }),
+    ...(shares.length > 0 && {
+      "planned-disbursement": shares.map(({ agency, share }) => ({
+        type: "1",
+        ...span,
+        value: amount(share, toMajor(share), start ?? ""),
+        "receiver-org": { type: MULTILATERAL, narrative: [{ text: agency.name }] },
+      })),
+    }),
+  };
+}
+
+/** Exact minor units of an amount as written; `null` where it is no number or finer than a hundredth. */
+function moneyOf(
+  data: { currency?: string; text: string } | undefined,
+  fallback: string | undefined,
+): Money | null {
+  const currency = data?.currency ?? fallback;
+  const [, sign = "", whole = "", cents = ""] =
+    /^\s*([+-]?)(\d{1,13})(?:\.(\d{1,2})0*)?\s*$/.exec(data?.text ?? "") ?? [];
+  if (whole === "" || currency === undefined || !/^[A-Z]{3}$/.test(currency)) return null;
+  return { minor: (sign === "-" ? -1 : 1) * Number(whole + cents.padEnd(2, "0")), currency };
+}
+
+const GENDER_MARKERS: readonly GenderMarker[] = ["GM0", "GM1", "GM2", "GM3"];
+const RISK_MARKERS: readonly RiskMarker[] = ["low", "medium", "high"];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What an activity says of the project and its money. */
+export function projectOf(
+  activity: IatiActivity,
+  losses: Losses,
+): Pick<FrameworkDocument, "project" | "budget"> {
+  const { lose } = losses;
+  const currency = activity["default-currency"];
+  const date = (...types: string[]) => {
+    for (const type of types) {
+      const found = activity["activity-date"]?.find((each) => each.type === type)?.["iso-date"]?.slice(0, 10);
+      if (found !== undefined && DAY.test(found)) return found;
+    }
+    return null;
+  };
+  const organisations = activity["participating-org"] ?? [];
+  const named = (role: string) =>
+    organisations.filter((each) => each.role === role).map((each) => textOf(each) || (each.ref ?? ""));
+  const leading = new Set(named(ROLES.accountable));
+  const implementing = named(ROLES.implementing);
+  const disbursed = activity["planned-disbursement"] ?? [];
+  const agencies = (implementing.length > 0 ? implementing : [...leading]).map((name): Agency => {
+    const shares = disbursed.filter((each) => textOf(each["receiver-org"]) === name);
+    if (shares.length > 1)
+      lose(
+        `agencies/${name}`,
+        "several disbursements are kept, not added up.",
+        "plusieurs décaissements sont gardés, non additionnés.",
+        shares.length,
+      );
+    return {
+      name,
+      convening: leading.has(name),
+      budget: shares.length === 1 ? moneyOf(shares[0]?.value, currency) : null,
+    };
+  });
+  const budgets = activity.budget ?? [];
+  if (budgets.length > 1)
+    lose(
+      "budget/total",
+      "budgets of several periods are kept, not added up.",
+      "les budgets de plusieurs périodes sont gardés, non additionnés.",
+      budgets.length,
+    );
+  const countries = activity["recipient-country"] ?? [];
+  if (countries.length > 1)
+    lose(
+      "project/country",
+      "several countries; the first is taken.",
+      "plusieurs pays ; le premier est retenu.",
+      countries.length,
+    );
+  const [country] = countries;
+  const ours = (uri: string) =>
+    activity["policy-marker"]?.find((each) => each["vocabulary-uri"] === uri)?.code;
+  const significance = activity["policy-marker"]?.find(
+    (each) => (each.vocabulary ?? "1") === "1" && each.code === "1",
+  )?.significance;
+  const bySignificance = Object.entries(SIGNIFICANCE).find(([, value]) => value === significance)?.[0];
+  const title = textOf(activity.title);
+  const number = activity["iati-identifier"]?.text ?? "";
+  return {
+    project: {
+      title: title === "" ? null : title,
+      country: country === undefined ? null : textOf(country) || countryName(country.code ?? ""),
+      number: number === "" ? null : number,
+      startDate: date("2", "1"),
+      endDate: date("4", "3"),
+      agencies,
+      genderMarker: GENDER_MARKERS.find((each) => each === (ours(GENDER) ?? bySignificance)) ?? null,
+      riskMarker: RISK_MARKERS.find((each) => each === ours(RISK)) ?? null,
+      focusArea: activity.sector?.find((each) => each["vocabulary-uri"] === FOCUS)?.code ?? null,
+    },
+    budget: {
+      total: budgets.length === 1 ? moneyOf(budgets[0]?.value, currency) : null,
+      deliveryRate: null,
+      gewe: { allocated: null, spent: null },
+      covidAdjustment: null,
+      evaluation: null,
+    },
+  };
+}
