@@ -11,10 +11,9 @@ import {
   type Project,
   type Rating,
   type ReportType,
-  type StatusPolicy,
   toMajor,
 } from "@cadre/core";
-import type { PastPoint } from "@cadre/core/indicators";
+import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import {
   type ActivityRow,
   activityRows,

@@ -8,15 +8,17 @@ import {
   type IndicatorLevel,
   percentOfTarget,
   progress,
-  type Status,
-  type StatusPolicy,
-  type StatusReason,
-  statusOf,
   type UndefinedReason,
   unitOf,
   type Value,
 } from "@cadre/core";
-import type { PastPoint } from "@cadre/core/indicators";
+import {
+  type PastPoint,
+  type Status,
+  type StatusPolicy,
+  type StatusReason,
+  statusOf,
+} from "@cadre/core/indicators";
 import { STANDS, type Stand } from "../look/index.ts";
 import { type FindingRow, findingsByCode } from "./findings.ts";
 

@@ -1,4 +1,5 @@
-import type { ActivityState, Severity, Status } from "@cadre/core";
+import type { ActivityState, Severity } from "@cadre/core";
+import type { Status } from "@cadre/core/indicators";
 
 /** A status, or that nobody can say. */
 export type Stand = NonNullable<Status["status"]> | "unknown";

@@ -6,10 +6,9 @@ import {
   formatNumber,
   formatPercent,
   type Language,
-  type StatusPolicy,
 } from "@cadre/core";
 import type { IndicatorFigure } from "@cadre/core/figures";
-import type { PastPoint } from "@cadre/core/indicators";
+import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import { type View, viewOf } from "../display/index.ts";
 import {
   activityRows,

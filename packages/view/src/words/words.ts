@@ -9,11 +9,10 @@ import type {
   ReportType,
   RiskMarker,
   Severity,
-  StatusReason,
   UndefinedReason,
 } from "@cadre/core";
 import type { FigureReason } from "@cadre/core/figures";
-import type { Projection } from "@cadre/core/indicators";
+import type { Projection, StatusReason } from "@cadre/core/indicators";
 import type { Stand } from "../look/index.ts";
 
 /** A column's heading and what a reader who has never seen the fund needs to know of it. */
