@@ -4,6 +4,7 @@ import { runCheck } from "./commands/check.ts";
 import { EXIT, type ReadOptions, type Terminal } from "./commands/command.ts";
 import { type ComputeOptions, runCompute } from "./commands/compute.ts";
 import { type ConvertOptions, runConvert } from "./commands/convert.ts";
+import { runDiff } from "./commands/diff.ts";
 import { runInspect } from "./commands/inspect.ts";
 import { completionScript, SHELLS, type Shell } from "./completion.ts";
 import { READERS, WRITERS } from "./formats/index.ts";
@@ -49,6 +50,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option("--fix", "mend what is certain, check again, and write the framework document")
     .option("--out <path>", "where the fixed document goes (.json); without it, the file itself")
     .option("--xsd", "validate a file of IATI against the official schema, too");
+  program
+    .command("diff")
+    .description(
+      "show what changed from one report of a project to another, and which findings came and went",
+    )
+    .argument("<before>", READABLE)
+    .argument("<after>", READABLE)
+    .option("--json", "print JSON")
+    .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
+    .addHelpText("after", "\nExample:\n  cadre diff report-2020.fr.txt report-2021.fr.txt --lang fr")
+    .action(async (before: string, after: string, options: ReadOptions) => {
+      exit = await runDiff(before, after, options, terminal);
+    });
   program
     .command("compute")
     .description("compute indicator values from observation rows")

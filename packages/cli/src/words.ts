@@ -1,4 +1,5 @@
 import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "@cadre/core";
+import type { ChangeArea } from "@cadre/core/comparison";
 import type { FigureReason } from "@cadre/core/figures";
 import type { Status } from "@cadre/core/indicators";
 
@@ -50,6 +51,15 @@ export interface Words {
   rejected: (rejected: string, accepted: string) => string;
   interrupted: string;
   written: (path: string) => string;
+  areas: Record<ChangeArea, string>;
+  renumbered: string;
+  maybeRenumbered: (alike: string) => string;
+  rewritten: (lengths: string, alike: string) => string;
+  gained: string;
+  lost: string;
+  noChanges: string;
+  yes: string;
+  no: string;
   fixable: string;
   fixed: string;
   nothingToFix: string;
@@ -147,6 +157,22 @@ const en: Words = {
   rejected: (rejected, accepted) => `rows refused: ${rejected}; computed with: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
+  areas: {
+    values: "VALUES",
+    targets: "BASELINES AND TARGETS",
+    states: "STATES",
+    money: "MONEY",
+    plan: "PLAN",
+    text: "TEXTS",
+  },
+  renumbered: "PERHAPS RENUMBERED",
+  maybeRenumbered: (alike) => `words ${alike} alike`,
+  rewritten: (lengths, alike) => `${lengths} characters, ${alike} alike`,
+  gained: "FINDINGS GAINED",
+  lost: "FINDINGS LOST",
+  noChanges: "No changes.",
+  yes: "yes",
+  no: "no",
   fixable: "certain fix (--fix)",
   fixed: "fixed",
   nothingToFix: "nothing to fix for certain; nothing was written",
@@ -249,6 +275,22 @@ const fr: Words = {
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; calcul sur : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,
+  areas: {
+    values: "VALEURS",
+    targets: "BASES ET CIBLES",
+    states: "ÉTATS",
+    money: "ARGENT",
+    plan: "PLAN",
+    text: "TEXTES",
+  },
+  renumbered: "PEUT-ÊTRE RENUMÉROTÉ",
+  maybeRenumbered: (alike) => `mots communs : ${alike}`,
+  rewritten: (lengths, alike) => `${lengths} caractères, ${alike} en commun`,
+  gained: "CONSTATS NOUVEAUX",
+  lost: "CONSTATS DISPARUS",
+  noChanges: "Aucun changement.",
+  yes: "oui",
+  no: "non",
   fixable: "correction certaine (--fix)",
   fixed: "corrigé",
   nothingToFix: "rien à corriger avec certitude ; rien n’a été écrit",

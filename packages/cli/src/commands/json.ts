@@ -1,4 +1,5 @@
 import { type Finding, type Inspection, type Language, showPlace } from "@cadre/core";
+import type { Comparison } from "@cadre/core/comparison";
 import type { AppliedFix } from "@cadre/core/quality";
 
 /** A finding as the commands print it in JSON: one place, and the message in the language asked for. */
@@ -17,4 +18,16 @@ export function inspectionJson(inspection: Inspection, language: Language) {
 /** A fix that was applied, as `cadre check --fix --json` prints it. Its patches are those of RFC 6902, with paths as arrays. */
 export function fixJson({ rule, where, words, patches }: AppliedFix, language: Language) {
   return { rule, where: showPlace(where), message: words[language], patches };
+}
+
+/** A comparison as `cadre diff --json` prints it. */
+export function comparisonJson(comparison: Comparison, language: Language) {
+  const { gained, lost } = comparison.findings;
+  return {
+    ...comparison,
+    findings: {
+      gained: gained.map((finding) => findingJson(finding, language)),
+      lost: lost.map((finding) => findingJson(finding, language)),
+    },
+  };
 }

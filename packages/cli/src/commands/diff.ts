@@ -1,0 +1,33 @@
+import type { FrameworkDocument } from "@cadre/core";
+import { compareDocuments } from "@cadre/core/comparison";
+import { readInput } from "../input.ts";
+import { comparisonLines } from "../screen/comparison.ts";
+import { screenFor } from "../screen/screen.ts";
+import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
+import { comparisonJson } from "./json.ts";
+
+/** `cadre diff A B`: what changed from one report of a project to another. That something did is no error. */
+export async function runDiff(
+  before: string,
+  after: string,
+  options: ReadOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const documents: FrameworkDocument[] = [];
+  for (const file of [before, after]) {
+    const read = await readInput(file);
+    if (read.ok) documents.push(read.value);
+    else tellProblems(file, read.problems, language, terminal);
+  }
+  const [first, second] = documents;
+  // Both are read, so that both are told of.
+  if (first === undefined || second === undefined) return EXIT.input;
+  const comparison = compareDocuments(first, second);
+  terminal.out(
+    options.json
+      ? JSON.stringify(comparisonJson(comparison, language), null, 2)
+      : comparisonLines(comparison, screenFor({ ...terminal, language })).join("\n"),
+  );
+  return EXIT.done;
+}

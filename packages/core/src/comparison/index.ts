@@ -1,0 +1,10 @@
+export {
+  type Change,
+  type ChangeArea,
+  type Comparison,
+  type ComparisonSide,
+  compareDocuments,
+  type Renumbering,
+} from "./compare.ts";
+export type { Plain } from "./facts.ts";
+export { likeness } from "./likeness.ts";
