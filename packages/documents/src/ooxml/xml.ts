@@ -102,17 +102,24 @@ class Names {
   }
 }
 
-function decode(part: string, bytes: Uint8Array): string {
+/** Bytes that are decoded at a time: a part of many megabytes is never a string as a whole. */
+const CHUNK = 256 * 1024;
+
+/** A part's characters, in chunks that end between two characters. */
+function* decoded(part: string, bytes: Uint8Array): Generator<string> {
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? "utf-16le"
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? "utf-16be"
         : null;
-  try {
-    return new TextDecoder(wide ?? "utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new XmlRefusal(broken(part, "neither UTF-8 nor UTF-16"));
+  const decoder = new TextDecoder(wide ?? "utf-8", { fatal: true });
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    try {
+      yield decoder.decode(bytes.subarray(from, from + CHUNK), { stream: from + CHUNK < bytes.length });
+    } catch {
+      throw new XmlRefusal(broken(part, "neither UTF-8 nor UTF-16"));
+    }
   }
 }
 
@@ -154,7 +161,8 @@ export function readXml(part: string, bytes: Uint8Array, handlers: XmlHandlers):
   parser.on("text", handlers.text);
   parser.on("cdata", handlers.text);
   try {
-    parser.write(decode(part, bytes)).close();
+    for (const chunk of decoded(part, bytes)) parser.write(chunk);
+    parser.close();
   } catch (error) {
     if (error instanceof XmlRefusal) return refuse(error.problem);
     throw error;

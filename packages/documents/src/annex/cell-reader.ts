@@ -1,0 +1,260 @@
+import {
+  type CalendarDate,
+  type Code,
+  decimalsOf,
+  type Figure,
+  type Finding,
+  type Money,
+  NONE,
+  numberValue,
+  type Severity,
+} from "@cadre/core";
+import { excerpt, noticed } from "../border/problem.ts";
+import { readDate } from "../cells/date.ts";
+import { type CellWords, readFigure } from "../cells/figure.ts";
+import { readMoney } from "../cells/money.ts";
+import { scanNumber } from "../cells/number.ts";
+import { fold } from "../stream/fold.ts";
+import { normalise } from "../template/normalise.ts";
+import { type Cell, cellName, type Sheet, valueAt } from "../workbook/index.ts";
+import * as messages from "./messages.ts";
+
+const CODE = /^\d{1,3}(?:\.\d{1,3}){0,3}$/;
+const EXPECTED = messages.EXPECTED;
+/** A cell of a spreadsheet holds binary fractions: what is so near to a cent is that cent. */
+const NEAR = 1e-4;
+
+/** A decimal shifted by two places without passing a product: 0.357 → 35.7. */
+export const timesHundred = (value: number): number => {
+  const [mantissa = "0", exponent = "0"] = String(value).split("e");
+  return Number(`${mantissa}e${Number(exponent) + 2}`);
+};
+/** 35.7 → 0.357. */
+export const perHundred = (value: number): number => {
+  const [mantissa = "0", exponent = "0"] = String(value).split("e");
+  return Number(`${mantissa}e${Number(exponent) - 2}`);
+};
+
+/** Days from the day that a workbook counts from to 1 January 1970. The 29 February 1900 that Excel has makes one of them. */
+const DAYS_TO_1970 = { from1900: 25_569, from1904: 24_107 };
+const DAYS = { first: 32_874, last: 80_000 };
+
+/** The day of a serial number, between 1990 and 2119; its time of day does not count. */
+function dayOf(serial: number, from1904: boolean): CalendarDate | null {
+  const day = Math.floor(serial);
+  if (day < DAYS.first - (from1904 ? 1462 : 0) || day > DAYS.last) return null;
+  const since1970 = day - (from1904 ? DAYS_TO_1970.from1904 : DAYS_TO_1970.from1900);
+  return new Date(since1970 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Reads cells of one workbook: remembers where everything stood, and tells of each cell that it cannot read. */
+export class CellReader {
+  readonly findings: Finding[] = [];
+  readonly cells: Record<string, string> = Object.create(null);
+  private readonly from1904: boolean;
+  private readonly words: CellWords;
+  private readonly texts = new Set<string>();
+
+  constructor(from1904: boolean, words: CellWords) {
+    this.from1904 = from1904;
+    this.words = words;
+  }
+
+  notice(
+    rule: string,
+    severity: Severity,
+    path: string,
+    cell: string | undefined,
+    message: Finding["message"],
+    found: string | number | null,
+    expected: string | number | null,
+  ): void {
+    const where = cell === undefined ? { path } : { path, cell };
+    this.findings.push({ ...noticed(rule, severity, where, message, found, expected), where });
+  }
+
+  /** The cell behind a path, remembered; `null` where it holds nothing, with a finding for an error or a formula without value. */
+  take(sheet: Sheet, row: number, column: number | undefined, path: string): Cell | null {
+    if (column === undefined) return null;
+    const cell = valueAt(sheet, row, column);
+    if (cell === undefined) return null;
+    const name = cellName(sheet.name, row, column);
+    this.cells[path] = name;
+    if (cell.kind === "error") {
+      this.notice(
+        "cell-error",
+        "error",
+        path,
+        name,
+        messages.cellError(excerpt(cell.text, 20)),
+        excerpt(cell.text, 20),
+        "a value",
+      );
+      return null;
+    }
+    if (cell.kind !== "empty") return cell;
+    if (cell.formula) {
+      this.notice(
+        "formula-without-value",
+        "warning",
+        path,
+        name,
+        messages.formulaWithoutValue(),
+        null,
+        "a value",
+      );
+    }
+    return null;
+  }
+
+  private unread(path: string, raw: string, expected: (typeof EXPECTED)[keyof typeof EXPECTED]): null {
+    const message = messages.cellUnread(excerpt(raw), expected);
+    this.notice("cell-unread", "warning", path, this.cells[path], message, excerpt(raw), expected.en);
+    return null;
+  }
+
+  /** The words of a cell as they stand; a number as stored. `null`: nothing. */
+  text(sheet: Sheet, row: number, column: number | undefined, path: string): string | null {
+    const cell = this.take(sheet, row, column, path);
+    return cell === null || cell.text.trim() === "" ? null : cell.text;
+  }
+
+  code(sheet: Sheet, row: number, column: number | undefined, path: string): Code | null {
+    const text = this.text(sheet, row, column, path);
+    if (text === null) return null;
+    const code = fold(text).replace(/[.:]$/, "");
+    return CODE.test(code) ? code : this.unread(path, text, EXPECTED.code);
+  }
+
+  /** A plain number, or one stored as text. */
+  number(sheet: Sheet, row: number, column: number | undefined, path: string): number | null {
+    const cell = this.take(sheet, row, column, path);
+    if (cell === null) return null;
+    if (cell.kind === "number") return cell.number;
+    const text = fold(cell.text);
+    const scanned = scanNumber(text);
+    if (scanned === null || scanned === "ambiguous" || scanned.end < text.length)
+      return this.unread(path, cell.text, EXPECTED.number);
+    return scanned.value;
+  }
+
+  money(sheet: Sheet, row: number, column: number | undefined, path: string, currency: string): Money | null {
+    const cell = this.take(sheet, row, column, path);
+    if (cell === null) return null;
+    const units = 10 ** decimalsOf(currency);
+    if (cell.kind === "number") {
+      const exact = cell.number * units;
+      const minor = Math.round(exact);
+      if (!Number.isSafeInteger(minor)) return this.unread(path, cell.text, EXPECTED.amount);
+      if (Math.abs(exact - minor) > NEAR) {
+        const message = messages.amountRounded(excerpt(cell.text, 30));
+        this.notice("amount-rounded", "info", path, this.cells[path], message, cell.number, minor / units);
+      }
+      return { minor: minor === 0 ? 0 : minor, currency };
+    }
+    const text = fold(cell.text);
+    if (["-", "–", "—"].includes(text)) return null;
+    const bare = /^[\d .,]+$/.test(text);
+    const read = readMoney(bare ? `${text} ${currency}` : text);
+    if (read === null) return this.unread(path, cell.text, EXPECTED.amount);
+    this.asText(path, text);
+    return read;
+  }
+
+  /** A fraction. A number over 1 in a column of percentages is in points: {@link inPoints} says so of the whole column. */
+  share(sheet: Sheet, row: number, column: number | undefined, path: string, points: boolean): number | null {
+    const cell = this.take(sheet, row, column, path);
+    if (cell === null) return null;
+    const text = fold(cell.text);
+    if (["-", "–", "—"].includes(text)) return null;
+    let share: number | null = null;
+    if (cell.kind === "number")
+      share = points && cell.format !== "percent" ? perHundred(cell.number) : cell.number;
+    else {
+      const scanned = scanNumber(text);
+      if (scanned !== null && scanned !== "ambiguous") {
+        const rest = text.slice(scanned.end).trim();
+        if (rest === "%") share = perHundred(scanned.value);
+        else if (rest === "") share = points ? perHundred(scanned.value) : scanned.value;
+        if (share !== null) this.asText(path, text);
+      }
+    }
+    return share === null || share < 0 || share > 1 ? this.unread(path, cell.text, EXPECTED.share) : share;
+  }
+
+  date(sheet: Sheet, row: number, column: number | undefined, path: string): CalendarDate | null {
+    const cell = this.take(sheet, row, column, path);
+    if (cell === null) return null;
+    const date =
+      cell.kind === "number" && cell.format === "date"
+        ? dayOf(cell.number, this.from1904)
+        : (readDate(cell.text, "fr") ?? readDate(cell.text, "en"));
+    return date ?? this.unread(path, cell.text, EXPECTED.date);
+  }
+
+  /** One of the words that a column may hold. */
+  choice<T>(
+    sheet: Sheet,
+    row: number,
+    column: number | undefined,
+    path: string,
+    choose: (normalised: string) => T | null | undefined,
+  ): T | null {
+    const cell = this.take(sheet, row, column, path);
+    if (cell === null || cell.text.trim() === "") return null;
+    return choose(normalise(cell.text)) ?? this.unread(path, cell.text, EXPECTED.choice);
+  }
+
+  /** A figure of the indicator table: a number, a percentage, or words that are read as in the report. */
+  figure(sheet: Sheet, row: number, column: number | undefined, path: string): Figure {
+    const cell = this.take(sheet, row, column, path);
+    if (cell === null) {
+      const shown = column === undefined ? undefined : valueAt(sheet, row, column);
+      return shown?.kind === "error"
+        ? { value: { kind: "text", text: shown.text }, raw: shown.text }
+        : { value: NONE };
+    }
+    if (cell.kind === "number") {
+      if (cell.format === "date") {
+        this.unread(path, cell.text, EXPECTED.number);
+        return { value: { kind: "text", text: cell.text }, raw: cell.text };
+      }
+      return {
+        value:
+          cell.format === "percent" ? numberValue(timesHundred(cell.number), "%") : numberValue(cell.number),
+      };
+    }
+    const { figure, unread } = readFigure(cell.text, this.words);
+    if (unread !== null) {
+      const message = messages.cellUnread(excerpt(cell.text), EXPECTED.number);
+      this.notice(
+        `cell-${unread}`,
+        "warning",
+        path,
+        this.cells[path],
+        message,
+        excerpt(cell.text),
+        "one number",
+      );
+    }
+    return figure;
+  }
+
+  /** A number that a spreadsheet program does not count as one: told once a column, at its first. */
+  private asText(path: string, raw: string): void {
+    const column = `${path.split("/").at(-1)} ${this.cells[path]?.replace(/\d+$/, "")}`;
+    if (this.texts.has(column)) return;
+    this.texts.add(column);
+    const message = messages.numberAsText(excerpt(raw, 30));
+    this.notice("number-as-text", "info", path, this.cells[path], message, excerpt(raw, 30), "a number");
+  }
+}
+
+/** Whether a column of shares is written in points (30) and not in fractions (0.3): where a number over 1 is not shown as a percentage. */
+export function inPoints(sheet: Sheet, rows: readonly number[], column: number | undefined): boolean {
+  if (column === undefined) return false;
+  return rows.some((row) => {
+    const cell = sheet.rows.get(row)?.[column];
+    return cell?.kind === "number" && cell.format !== "percent" && cell.number > 1;
+  });
+}

@@ -1,0 +1,225 @@
+import {
+  type Activity,
+  type Agency,
+  compareCodes,
+  type FrameworkDocument,
+  type Outcome,
+  type Reader,
+  type Result,
+  refuse,
+  type Tranche,
+} from "@cadre/core";
+import { excerpt, problem } from "../border/problem.ts";
+import type { CellWords } from "../cells/figure.ts";
+import { ENGLISH_REPORT, FRENCH_REPORT } from "../template/index.ts";
+import {
+  columnName,
+  readWorkbook,
+  type Sheet,
+  type Workbook,
+  type WorkbookLimits,
+} from "../workbook/index.ts";
+import { CellReader } from "./cell-reader.ts";
+import { type FoundTable, findTables } from "./find-tables.ts";
+import type { FactKey } from "./labels.ts";
+import * as messages from "./messages.ts";
+import { currencyOf, findFacts, readAgencies, readFacts, readTranches } from "./read-facts.ts";
+import { readIndicators } from "./read-indicators.ts";
+import { type ReadLines, readActivityBudget, readLineTable } from "./read-lines.ts";
+
+/** A file of more bytes is no annex. */
+export const MAX_WORKBOOK_BYTES = 16 * 1024 * 1024;
+
+/** Tells of what a sheet hides; it is read all the same. */
+function tellHidden(reader: CellReader, sheet: Sheet): void {
+  const tell = (what: "sheet" | "rows" | "columns", name: string) =>
+    reader.notice(
+      `hidden-${what}`,
+      "warning",
+      `sheets/${sheet.name}`,
+      name,
+      messages.hidden(what, name),
+      name,
+      "shown",
+    );
+  if (sheet.state !== "visible") tell("sheet", sheet.name);
+  const rows = sheet.hiddenRows.filter((row) => sheet.rows.has(row)).map((row) => row + 1);
+  if (rows.length > 0)
+    tell("rows", `${sheet.name}!${rows.slice(0, 8).join(", ")}${rows.length > 8 ? ", …" : ""}`);
+  const widest = Math.max(0, ...[...sheet.rows.values()].map((cells) => cells.length));
+  const columns = sheet.hiddenColumns.filter(({ left }) => left < widest);
+  if (columns.length > 0) {
+    const names = columns.map(
+      ({ left, right }) => `${columnName(left)}–${columnName(Math.min(right, widest - 1))}`,
+    );
+    tell("columns", `${sheet.name}!${names.slice(0, 8).join(", ")}`);
+  }
+}
+
+function tellUnread(reader: CellReader, { sheet, others, head }: FoundTable): void {
+  for (const { column, text } of others) {
+    const name = `${sheet.name}!${columnName(column)}${head + 1}`;
+    const message = messages.columnUnrecognised(excerpt(text, 40), sheet.name);
+    reader.notice(
+      "column-unrecognised",
+      "info",
+      `sheets/${sheet.name}`,
+      name,
+      message,
+      excerpt(text, 40),
+      null,
+    );
+  }
+}
+
+/** Activities that the tables name, each once, in the order of their codes. */
+function activitiesOf(listed: Map<string, string | null>, { activities, lines }: ReadLines): Activity[] {
+  const titles = new Map<string, string | null>(listed);
+  for (const { activity } of lines)
+    if (activity !== null && !titles.has(activity)) titles.set(activity, null);
+  for (const [code, title] of activities) if ((titles.get(code) ?? null) === null) titles.set(code, title);
+  return [...titles]
+    .sort(([a], [b]) => compareCodes(a, b))
+    .map(([code, title]) => (title === null ? { code, events: [] } : { code, title, events: [] }));
+}
+
+/** Outputs that only the budget names: their titles are known, their indicators are not. */
+function addOutputs(outcomes: Outcome[], { outputs }: ReadLines): void {
+  for (const [code, title] of outputs) {
+    const known = outcomes.flatMap((outcome) => outcome.outputs).find((output) => output.code === code);
+    if (known !== undefined) continue;
+    const [parent = ""] = code.split(".");
+    let outcome = outcomes.find((each) => each.code === parent);
+    if (outcome === undefined) {
+      outcome = { code: parent, title: "", rating: null, indicators: [], outputs: [] };
+      outcomes.push(outcome);
+    }
+    outcome.outputs.push({ code, title, indicators: [] });
+  }
+}
+
+function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocument> {
+  const reader = new CellReader(workbook.from1904, words);
+  const facts = new Map<FactKey, { sheet: Sheet; row: number; column: number }>();
+  const found = workbook.sheets.map((sheet) => {
+    const tables = findTables(sheet);
+    return { sheet, tables, facts: findFacts(sheet, tables, facts) };
+  });
+  const tables = found.flatMap((each) => each.tables);
+  if (!tables.some(({ spec }) => ["indicators", "lines", "activity-budget"].includes(spec.id))) {
+    const names = workbook.sheets.map(({ name }) => excerpt(name, 40)).slice(0, 20);
+    const expected = "a table of indicators or of budget lines";
+    return refuse(
+      problem(
+        "annex-unrecognised",
+        { path: "file" },
+        messages.annexUnrecognised(names),
+        names.join(", "),
+        expected,
+      ),
+    );
+  }
+  const currency = currencyOf(facts);
+  const { project, budget } = readFacts(reader, facts);
+  const [agencies, outcomes, tranches]: [Agency[], Outcome[], Tranche[]] = [[], [], []];
+  const listed = new Map<string, string | null>();
+  const read: ReadLines = { lines: [], activities: new Map(), outputs: new Map() };
+  for (const table of tables) {
+    tellUnread(reader, table);
+    if (table.spec.id === "indicators") readIndicators(reader, table, outcomes);
+    else if (table.spec.id === "lines") readLineTable(reader, table, currency, read);
+    else if (table.spec.id === "activity-budget") readActivityBudget(reader, table, currency, read);
+    else if (table.spec.id === "tranches") readTranches(reader, table, currency, tranches);
+    else if (table.spec.id === "agencies") readAgencies(reader, table, currency, agencies);
+    else {
+      for (const row of table.rows) {
+        const code = reader.code(table.sheet, row, table.columns.get("code"), `activities/${row}`);
+        if (code !== null)
+          listed.set(
+            code,
+            reader.text(table.sheet, row, table.columns.get("title"), `activities/${code}/title`),
+          );
+      }
+    }
+  }
+  addOutputs(outcomes, read);
+  for (const each of found) {
+    tellHidden(reader, each.sheet);
+    if (each.tables.length > 0 || each.facts > 0 || each.sheet.rows.size === 0) continue;
+    const { name } = each.sheet;
+    reader.notice(
+      "sheet-unrecognised",
+      "info",
+      `sheets/${name}`,
+      undefined,
+      messages.sheetUnrecognised(name),
+      name,
+      null,
+    );
+  }
+  for (const what of workbook.passedOver) {
+    const severity = what === "macros" ? "warning" : "info";
+    reader.notice(`${what}-passed-over`, severity, "file", undefined, messages.passedOver(what), what, null);
+  }
+  return {
+    ok: true,
+    findings: reader.findings,
+    value: {
+      format: "cadre/framework",
+      version: 1,
+      project: { ...project, agencies },
+      budget: {
+        ...budget,
+        ...(read.lines.length === 0 ? {} : { lines: read.lines }),
+        ...(tranches.length === 0 ? {} : { tranches }),
+      },
+      outcomes,
+      activities: activitiesOf(listed, read),
+      report: null,
+      cells: { ...reader.cells },
+    },
+  };
+}
+
+/** How a workbook is read. */
+export interface ReadAnnexOptions {
+  /** Words of the indicator table's cells; those of both languages unless given. */
+  words?: CellWords;
+  limits?: WorkbookLimits;
+}
+
+/**
+ * Reads a results framework and a budget annex from a workbook (.xlsx): sheets in any order, tables known by the heads of their columns in
+ * French or English, wherever they stand. What the file keeps of formulas is read, merged cells count for all that they cover, numbers
+ * stored as text are numbers with a finding. Hidden rows, columns and sheets are read and told; so are errors of cells, formulas without
+ * a kept value, columns and sheets that are not recognised. Every value's cell is in `cells`, by path.
+ *
+ * Refused: what `readWorkbook` refuses, and a workbook without a table of indicators or of budget lines.
+ */
+export async function readAnnex(
+  bytes: Uint8Array,
+  options: ReadAnnexOptions = {},
+): Promise<Result<FrameworkDocument>> {
+  const workbook = await readWorkbook(bytes, options.limits);
+  return workbook.ok ? assemble(workbook.value, options.words ?? BOTH_LANGUAGES) : workbook;
+}
+
+const [french, english] = [FRENCH_REPORT.cells, ENGLISH_REPORT.cells];
+
+/** French and English words of cells together: a workbook often mixes them. */
+const BOTH_LANGUAGES: CellWords = {
+  partition: [...french.partition, ...english.partition],
+  subsets: [...french.subsets, ...english.subsets],
+  per: [...french.per, ...english.per],
+  and: [...french.and, ...english.and],
+  tbd: [...new Set([...french.tbd, ...english.tbd])],
+  none: [...new Set([...french.none, ...english.none])],
+};
+
+/** A results framework and budget annex as a workbook. */
+export const workbookReader: Reader = {
+  format: "xlsx",
+  extensions: [".xlsx", ".xlsm"],
+  maxBytes: MAX_WORKBOOK_BYTES,
+  read: (bytes) => readAnnex(bytes),
+};

@@ -1,0 +1,149 @@
+import type { Agency, Budget, GenderMarker, Project, RiskMarker, Tranche } from "@cadre/core";
+import { fold } from "../stream/fold.ts";
+import { normalise } from "../template/normalise.ts";
+import { type Sheet, valueAt } from "../workbook/index.ts";
+import { type CellReader, inPoints } from "./cell-reader.ts";
+import { type FoundTable, rightOf, rowsOutside } from "./find-tables.ts";
+import { FACTS, type FactKey, GENDER_MARKERS, labelled, RISK_MARKERS, TOTAL_WORDS, YES } from "./labels.ts";
+import { own } from "./read-indicators.ts";
+
+/** Where facts stand as a label with its value to the right. */
+export type Facts = ReadonlyMap<FactKey, { sheet: Sheet; row: number; column: number }>;
+
+/** Finds the facts of a sheet: labels at the start of a row, above its first table. */
+export function findFacts(
+  sheet: Sheet,
+  tables: readonly FoundTable[],
+  found: Map<FactKey, { sheet: Sheet; row: number; column: number }>,
+): number {
+  let count = 0;
+  for (const row of rowsOutside(sheet, tables).slice(0, 200)) {
+    const cells = sheet.rows.get(row) ?? [];
+    const first = cells.findIndex((cell) => cell?.kind === "text");
+    const cell = cells[first];
+    const key = cell === undefined ? null : labelled(normalise(cell.text), FACTS);
+    if (key === null || found.has(key)) continue;
+    count += 1;
+    found.set(key, { sheet, row, column: rightOf(sheet, row, first) ?? -1 });
+  }
+  return count;
+}
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** The currency that the facts name; US dollars, in which the fund keeps its books, where they name none. */
+export function currencyOf(facts: Facts): string {
+  const at = facts.get("currency");
+  const text = at === undefined ? "" : fold(valueAt(at.sheet, at.row, at.column)?.text ?? "").toUpperCase();
+  return CURRENCY.test(text) && known(text) ? text : "USD";
+}
+
+const known = (code: string) => ["USD", "EUR", "XOF", "XAF", "GBP", "CHF", "CAD"].includes(code);
+
+/** Project and money from the facts. */
+export function readFacts(
+  reader: CellReader,
+  facts: Facts,
+): { project: Omit<Project, "agencies">; budget: Budget } {
+  const currency = currencyOf(facts);
+  const at = (key: FactKey) => {
+    const place = facts.get(key);
+    return place === undefined || place.column < 0 ? null : place;
+  };
+  const text = (key: FactKey, path: string) => {
+    const place = at(key);
+    return place === null ? null : reader.text(place.sheet, place.row, place.column, path);
+  };
+  const money = (key: FactKey, path: string) => {
+    const place = at(key);
+    return place === null ? null : reader.money(place.sheet, place.row, place.column, path, currency);
+  };
+  const date = (key: FactKey, path: string) => {
+    const place = at(key);
+    return place === null ? null : reader.date(place.sheet, place.row, place.column, path);
+  };
+  const choice = <T>(key: FactKey, path: string, choices: Readonly<Record<string, T>>) => {
+    const place = at(key);
+    return place === null
+      ? null
+      : reader.choice<T>(place.sheet, place.row, place.column, path, (word) => own(choices, word));
+  };
+  const rate = at("deliveryRate");
+  return {
+    project: {
+      title: text("title", "project/title"),
+      country: text("country", "project/country"),
+      number: text("number", "project/number"),
+      startDate: date("startDate", "project/startDate"),
+      endDate: date("endDate", "project/endDate"),
+      genderMarker: choice<GenderMarker>("genderMarker", "project/genderMarker", GENDER_MARKERS),
+      riskMarker: choice<RiskMarker>("riskMarker", "project/riskMarker", RISK_MARKERS),
+      focusArea: text("focusArea", "project/focusArea"),
+    },
+    budget: {
+      total: money("total", "budget/total"),
+      deliveryRate:
+        rate === null
+          ? null
+          : reader.share(
+              rate.sheet,
+              rate.row,
+              rate.column,
+              "budget/deliveryRate",
+              inPoints(rate.sheet, [rate.row], rate.column),
+            ),
+      gewe: {
+        allocated: money("geweAllocated", "budget/gewe/allocated"),
+        spent: money("geweSpent", "budget/gewe/spent"),
+      },
+      covidAdjustment: money("covidAdjustment", "budget/covidAdjustment"),
+      evaluation: money("evaluation", "budget/evaluation"),
+    },
+  };
+}
+
+const isTotal = (name: string) => TOTAL_WORDS.test(normalise(name));
+
+/** The agencies with their shares of the budget. */
+export function readAgencies(
+  reader: CellReader,
+  { sheet, columns, rows }: FoundTable,
+  currency: string,
+  into: Agency[],
+): void {
+  for (const row of rows) {
+    const path = `project/agencies/${into.length}`;
+    const name = reader.text(sheet, row, columns.get("name"), `${path}/name`);
+    if (name === null || isTotal(name)) continue;
+    const convening = reader.text(sheet, row, columns.get("convening"), `${path}/convening`);
+    into.push({
+      name,
+      convening: convening !== null && YES.includes(normalise(convening)),
+      budget: reader.money(sheet, row, columns.get("budget"), `project/agencies/${name}`, currency),
+    });
+  }
+}
+
+/** The tranches of the agencies. */
+export function readTranches(
+  reader: CellReader,
+  { sheet, columns, rows }: FoundTable,
+  currency: string,
+  into: Tranche[],
+): void {
+  const points = inPoints(sheet, rows, columns.get("share"));
+  for (const row of rows) {
+    const path = `budget/tranches/${into.length}`;
+    const agency = reader.text(sheet, row, columns.get("agency"), `${path}/agency`);
+    if (agency === null || isTotal(agency)) continue;
+    const number = reader.number(sheet, row, columns.get("number"), `${path}/number`);
+    if (number === null || !Number.isInteger(number) || number < 1) continue;
+    into.push({
+      number,
+      agency,
+      amount: reader.money(sheet, row, columns.get("amount"), `${path}/amount`, currency),
+      share: reader.share(sheet, row, columns.get("share"), `${path}/share`, points),
+      received: reader.date(sheet, row, columns.get("received"), `${path}/received`),
+    });
+  }
+}

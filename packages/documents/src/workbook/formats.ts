@@ -1,0 +1,38 @@
+import type { Result } from "@cadre/core";
+import { readXml } from "../ooxml/index.ts";
+import type { CellFormat } from "./cell.ts";
+
+/** Formats that have a number and no code in the file (ECMA-376, part 1, 18.8.30). */
+const BUILT_IN = new Map<number, CellFormat>([
+  [9, "percent"],
+  [10, "percent"],
+  ...[14, 15, 16, 17, 22].map((id): [number, CellFormat] => [id, "date"]),
+]);
+
+/** What a format's code says that its numbers are. Times of day alone are no dates. */
+export function formatOf(code: string): CellFormat {
+  // What stands in quotes, brackets or behind a backslash is shown as it is and says nothing.
+  const shown = code.slice(0, 255).replace(/"[^"]*"?|\[[^\]]*\]?|\\.|_./g, "");
+  if (shown.includes("%")) return "percent";
+  return /[yd]/i.test(shown) ? "date" : "plain";
+}
+
+/** The formats of a workbook's cells, by the number that cells name them by. */
+export function readFormats(part: string, bytes: Uint8Array): Result<CellFormat[]> {
+  const codes = new Map<string, CellFormat>();
+  const formats: CellFormat[] = [];
+  let inCells = false;
+  const read = readXml(part, bytes, {
+    open: (name, { numFmtId = "", formatCode = "" }) => {
+      if (name === "x:numFmt") codes.set(numFmtId, formatOf(formatCode));
+      else if (name === "x:cellXfs") inCells = true;
+      else if (name === "x:xf" && inCells)
+        formats.push(codes.get(numFmtId) ?? BUILT_IN.get(Number(numFmtId)) ?? "plain");
+    },
+    close: (name) => {
+      if (name === "x:cellXfs") inCells = false;
+    },
+    text: () => undefined,
+  });
+  return read.ok ? { ok: true, value: formats, findings: [] } : read;
+}
