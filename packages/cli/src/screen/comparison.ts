@@ -47,8 +47,8 @@ function changeLines(change: Change, screen: Screen): string[] {
     return [`${label} ${fit(both, room)} ${difference}`.trimEnd()];
   return [
     clip(`${change.path}  ${signed(change.difference, language)}`.trimEnd(), width),
-    style(screen, "red", clip(`  - ${before}`, width)),
-    style(screen, "green", clip(`  + ${after}`, width)),
+    ...(change.before === null ? [] : [style(screen, "red", clip(`  - ${before}`, width))]),
+    ...(change.after === null ? [] : [style(screen, "green", clip(`  + ${after}`, width))]),
   ];
 }
 

@@ -21,6 +21,7 @@ export const rule: Rule = {
     const asOf = document.report?.asOf ?? null;
     const end = projectSpan(document)?.end ?? null;
     return document.activities.flatMap(({ code, events }) => {
+      if (!events.some((event) => event.type === "delayed" && event.expectedUntil !== undefined)) return [];
       const { state, expectedUntil } = replay(events);
       if (state !== "delayed" || expectedUntil === null) return [];
       const overdue = asOf !== null && latest(expectedUntil) < asOf;

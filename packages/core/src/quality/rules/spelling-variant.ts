@@ -19,6 +19,8 @@ export const page: RulePage = {
 
 interface Name {
   word: string;
+  /** As it is compared. */
+  plain: string;
   count: number;
   path: string;
 }
@@ -26,7 +28,7 @@ interface Name {
 /** A word with a capital, behind a word or a comma, so that the capital is not the sentence's. */
 const NAME = /(?<=[\p{Ll}\d,;:)»] |[\p{L}]['’]|\()\p{Lu}\p{Ll}{3,30}(?![\p{L}\p{N}])/gu;
 
-/** Names in the texts, with how often each stands in any position. Each is counted once a text, so that a copied one does not weigh more. */
+/** Names in the texts, with how often each stands. */
 function namesIn(texts: readonly TextAt[]): Name[] {
   const names = new Map<string, Name>();
   const common = new Set<string>();
@@ -34,10 +36,10 @@ function namesIn(texts: readonly TextAt[]): Name[] {
     for (const [word] of text.matchAll(/(?<!\p{L})\p{Ll}{4,}/gu)) common.add(plain(word));
   for (const { path, text } of texts)
     for (const [word] of text.matchAll(NAME)) {
-      if (common.has(plain(word))) continue;
       const known = names.get(word);
-      if (known === undefined) names.set(word, { word, count: 1, path });
-      else known.count += 1;
+      const key = known?.plain ?? plain(word);
+      if (known !== undefined) known.count += 1;
+      else if (!common.has(key)) names.set(word, { word, plain: key, count: 1, path });
     }
   return [...names.values()];
 }
@@ -47,10 +49,11 @@ const endingsDiffer = (a: string, b: string) =>
   a.startsWith(b) || b.startsWith(a) || a.slice(0, -2) === b.slice(0, -2);
 
 function variants(one: Name, other: Name): boolean {
-  const [a, b] = [plain(one.word), plain(other.word)];
+  const [a, b] = [one.plain, other.plain];
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
   // Accents on capitals are left out by habit.
   if (a === b) return one.word.slice(1) !== other.word.slice(1);
-  return Math.min(a.length, b.length) >= 6 && a[0] === b[0] && !endingsDiffer(a, b) && oneSlipApart(a, b);
+  return Math.min(a.length, b.length) >= 6 && !endingsDiffer(a, b) && oneSlipApart(a, b);
 }
 
 /** Two spellings that both stand often are two names. */

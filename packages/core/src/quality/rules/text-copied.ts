@@ -17,7 +17,8 @@ export const rule: Rule = {
   id: "text-copied",
   severity: "warning",
   check: (document, _, previous) => {
-    const before = new Set((previous?.report?.narratives ?? []).map(({ text }) => plain(text)));
+    if (previous === null) return [];
+    const before = new Set((previous.report?.narratives ?? []).map(({ text }) => plain(text)));
     return (document.report?.narratives ?? []).flatMap(({ topic, outcome, text }) => {
       const count = characterCount(text);
       if (count < 80 || !before.has(plain(text))) return [];
