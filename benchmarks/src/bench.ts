@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { aggregate } from "./aggregate.ts";
 import { asof } from "./asof.ts";
+import { exchangeIati } from "./exchange-iati.ts";
 import { type Bench, table } from "./harness.ts";
 import { incremental } from "./incremental.ts";
 import { ingest } from "./ingest.ts";
@@ -9,7 +10,16 @@ import { read } from "./read.ts";
 import { rollup } from "./rollup.ts";
 
 /** `pnpm bench NAME [--n N] [--json]`. Each benchmark is a file beside this one. */
-const BENCHES: Record<string, Bench> = { read, aggregate, ingest, incremental, asof, rollup, lifecycle };
+const BENCHES: Record<string, Bench> = {
+  "exchange-iati": exchangeIati,
+  read,
+  aggregate,
+  ingest,
+  incremental,
+  asof,
+  rollup,
+  lifecycle,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

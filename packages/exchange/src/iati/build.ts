@@ -26,15 +26,15 @@ function compile(spec: ElementSpec): Compiled {
   return made;
 }
 
-/** An element while it is read: its data, or, of what the vocabulary does not know, its raw form. */
+/** An element's data while it is read. */
 type Node = { [name: string]: unknown; text?: string; other?: Other };
-type Frame = { spec: Compiled; node: Node } | { spec: null; raw: RawElement };
 
 /** Sets a key whatever its name: `__proto__` is one like any other. */
 function put(record: Record<string, string>, name: string, value: string): void {
   if (name !== "__proto__") record[name] = value;
   else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }
+
 const otherOf = (node: Node): Other => {
   node.other ??= {};
   return node.other;
@@ -42,8 +42,8 @@ const otherOf = (node: Node): Other => {
 
 function nodeOf(spec: Compiled, attributes: Attributes): Node {
   const node: Node = {};
-  for (const name in attributes) {
-    const value = attributes[name] ?? "";
+  for (let at = 0; at < attributes.length; at += 2) {
+    const [name, value] = [attributes[at] as string, attributes[at + 1] as string];
     if (spec.attributes.has(name)) node[name] = value;
     else {
       const other = otherOf(node);
@@ -57,9 +57,24 @@ function nodeOf(spec: Compiled, attributes: Attributes): Node {
 
 function rawOf(name: string, attributes: Attributes): RawElement {
   const own: Record<string, string> = {};
-  for (const each in attributes) put(own, each, attributes[each] ?? "");
+  for (let at = 0; at < attributes.length; at += 2)
+    put(own, attributes[at] as string, attributes[at + 1] as string);
   return { name, attributes: own, children: [] };
 }
+
+/** An element that is open. Kept for the next one at its depth, so that an element costs no frame of its own. */
+interface Frame {
+  /** `null` where the vocabulary does not know the element: it is kept raw. */
+  spec: Compiled | null;
+  node: Node;
+  raw: RawElement;
+  /** The child that came last, and the list that it went into: the next one is mostly its like. */
+  lastName: string;
+  lastSpec: Compiled | null;
+  lastList: Node[] | null;
+}
+
+const NO_RAW: RawElement = { name: "", attributes: {}, children: [] };
 
 /**
  * Builds plain data of the elements of a vocabulary, from the events of a parser. What the vocabulary does not know, and a second one of what
@@ -71,58 +86,88 @@ export function builder(
   onRoot: (name: string, node: Node) => void,
   onWhole: (node: Node, line: number) => void,
 ): XmlHandlers {
-  const stack: Frame[] = [];
+  const frames: Frame[] = [];
+  let depth = 0;
   let line = 0;
   const rootSpec = compile(root.spec);
+  const enter = (spec: Compiled | null, node: Node, raw: RawElement): void => {
+    let frame = frames[depth];
+    if (frame === undefined) {
+      frame = { spec, node, raw, lastName: "", lastSpec: null, lastList: null };
+      frames.push(frame);
+    } else {
+      frame.spec = spec;
+      frame.node = node;
+      frame.raw = raw;
+      frame.lastName = "";
+      frame.lastList = null;
+    }
+    depth += 1;
+  };
+  const keepRaw = (list: (RawElement | string)[], name: string, attributes: Attributes): void => {
+    const raw = rawOf(name, attributes);
+    list.push(raw);
+    enter(null, {}, raw);
+  };
   return {
     open: (name, attributes, at) => {
-      const top = stack[stack.length - 1];
-      if (top === undefined) {
+      if (depth === 0) {
         const node = nodeOf(rootSpec, attributes);
-        stack.push({ spec: rootSpec, node });
+        enter(rootSpec, node, NO_RAW);
         onRoot(name, node);
         return;
       }
+      const top = frames[depth - 1] as Frame;
       if (top.spec === null) {
-        const raw = rawOf(name, attributes);
-        top.raw.children.push(raw);
-        stack.push({ spec: null, raw });
+        keepRaw(top.raw.children, name, attributes);
+        return;
+      }
+      if (top.lastList !== null && top.lastName === name) {
+        const spec = top.lastSpec as Compiled;
+        const node = nodeOf(spec, attributes);
+        top.lastList.push(node);
+        enter(spec, node, NO_RAW);
         return;
       }
       const child = top.spec.children.get(name);
       if (child === undefined || (!child.many && top.node[name] !== undefined)) {
-        const raw = rawOf(name, attributes);
         const other = otherOf(top.node);
         other.children ??= [];
-        other.children.push(raw);
-        stack.push({ spec: null, raw });
+        keepRaw(other.children, name, attributes);
         return;
       }
       const node = nodeOf(child.spec, attributes);
-      if (stack.length === 1 && name === root.whole) line = at;
+      if (depth === 1 && name === root.whole) line = at;
       else if (!child.many) top.node[name] = node;
       else {
-        const list = top.node[name] as Node[] | undefined;
-        if (list === undefined) top.node[name] = [node];
-        else list.push(node);
+        let list = top.node[name] as Node[] | undefined;
+        if (list === undefined) {
+          list = [];
+          top.node[name] = list;
+        }
+        list.push(node);
+        top.lastName = name;
+        top.lastSpec = child.spec;
+        top.lastList = list;
       }
-      stack.push({ spec: child.spec, node });
+      enter(child.spec, node, NO_RAW);
     },
     close: (name) => {
-      const frame = stack.pop();
-      if (stack.length === 1 && frame?.spec && name === root.whole) onWhole(frame.node, line);
+      depth -= 1;
+      const { spec, node } = frames[depth] as Frame;
+      if (depth === 1 && spec !== null && name === root.whole) onWhole(node, line);
     },
     text: (some) => {
-      const top = stack[stack.length - 1];
-      if (top === undefined) return;
-      if (top.spec === null) {
-        const { children } = top.raw;
+      if (depth === 0) return;
+      const { spec, node, raw } = frames[depth - 1] as Frame;
+      if (spec === null) {
+        const { children } = raw;
         const last = children[children.length - 1];
         if (typeof last === "string") children[children.length - 1] = last + some;
         else children.push(some);
-      } else if (top.spec.text) top.node.text = (top.node.text ?? "") + some;
-      else if (some.trim() !== "") {
-        const other = otherOf(top.node);
+      } else if (spec.text) node.text = (node.text ?? "") + some;
+      else if (some.charCodeAt(0) > 32 || some.trim() !== "") {
+        const other = otherOf(node);
         other.text = other.text === undefined ? some.trim() : `${other.text} ${some.trim()}`;
       }
     },

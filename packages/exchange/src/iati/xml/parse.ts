@@ -3,8 +3,8 @@ import { SaxesParser } from "saxes";
 import { excerpt } from "../../reading.ts";
 import { decodeXml, WrongEncoding } from "./decode.ts";
 
-/** Attributes of an element, without a prototype: no name means anything but itself. */
-export type Attributes = Readonly<Record<string, string>>;
+/** Attributes of an element as they stand: name, value, name, value, … The list is used again for the next element. */
+export type Attributes = readonly string[];
 
 /** What is told of a document as it is read. */
 export interface XmlHandlers {
@@ -77,7 +77,11 @@ export async function* parseXml(
       "XML without a document type",
     );
   });
-  parser.on("opentag", ({ name, attributes }) => {
+  const attributes: string[] = [];
+  parser.on("attribute", ({ name, value }) => {
+    attributes.push(name, value);
+  });
+  parser.on("opentag", ({ name }) => {
     told = given;
     depth += 1;
     if (depth > limits.depth)
@@ -92,6 +96,7 @@ export async function* parseXml(
         `at most ${limits.depth}`,
       );
     handlers.open(name, attributes, parser.line);
+    attributes.length = 0;
   });
   parser.on("closetag", ({ name }) => {
     told = given;
