@@ -1,4 +1,12 @@
-import type { Agency, Budget, GenderMarker, Project, RiskMarker, Tranche } from "@cadre/core";
+import {
+  type Agency,
+  type Budget,
+  type GenderMarker,
+  Money,
+  type Project,
+  type RiskMarker,
+  type Tranche,
+} from "@cadre/core";
 import { fold } from "../stream/fold.ts";
 import { normalise } from "../template/normalise.ts";
 import { type Sheet, valueAt } from "../workbook/index.ts";
@@ -29,16 +37,14 @@ export function findFacts(
   return count;
 }
 
-const CURRENCY = /^[A-Z]{3}$/;
-
 /** The currency that the facts name; US dollars, in which the fund keeps its books, where they name none. */
 export function currencyOf(facts: Facts): string {
   const at = facts.get("currency");
   const text = at === undefined ? "" : fold(valueAt(at.sheet, at.row, at.column)?.text ?? "").toUpperCase();
-  return CURRENCY.test(text) && known(text) ? text : "USD";
+  return known(text) ? text : "USD";
 }
 
-const known = (code: string) => ["USD", "EUR", "XOF", "XAF", "GBP", "CHF", "CAD"].includes(code);
+const known = (code: string) => Money.safeParse({ minor: 0, currency: code }).success;
 
 /** Project and money from the facts. */
 export function readFacts(
@@ -102,15 +108,18 @@ export function readFacts(
   };
 }
 
+/** The currency that a row names, or that of the workbook. */
+export function currencyIn({ sheet, columns }: FoundTable, row: number, fallback: string): string {
+  const column = columns.get("currency");
+  const text = column === undefined ? "" : fold(valueAt(sheet, row, column)?.text ?? "").toUpperCase();
+  return known(text) ? text : fallback;
+}
+
 const isTotal = (name: string) => TOTAL_WORDS.test(normalise(name));
 
 /** The agencies with their shares of the budget. */
-export function readAgencies(
-  reader: CellReader,
-  { sheet, columns, rows }: FoundTable,
-  currency: string,
-  into: Agency[],
-): void {
+export function readAgencies(reader: CellReader, table: FoundTable, currency: string, into: Agency[]): void {
+  const { sheet, columns, rows } = table;
   for (const row of rows) {
     const path = `project/agencies/${into.length}`;
     const name = reader.text(sheet, row, columns.get("name"), `${path}/name`);
@@ -119,18 +128,20 @@ export function readAgencies(
     into.push({
       name,
       convening: convening !== null && YES.includes(normalise(convening)),
-      budget: reader.money(sheet, row, columns.get("budget"), `project/agencies/${name}`, currency),
+      budget: reader.money(
+        sheet,
+        row,
+        columns.get("budget"),
+        `project/agencies/${name}`,
+        currencyIn(table, row, currency),
+      ),
     });
   }
 }
 
 /** The tranches of the agencies. */
-export function readTranches(
-  reader: CellReader,
-  { sheet, columns, rows }: FoundTable,
-  currency: string,
-  into: Tranche[],
-): void {
+export function readTranches(reader: CellReader, table: FoundTable, currency: string, into: Tranche[]): void {
+  const { sheet, columns, rows } = table;
   const points = inPoints(sheet, rows, columns.get("share"));
   for (const row of rows) {
     const path = `budget/tranches/${into.length}`;
@@ -141,7 +152,13 @@ export function readTranches(
     into.push({
       number,
       agency,
-      amount: reader.money(sheet, row, columns.get("amount"), `${path}/amount`, currency),
+      amount: reader.money(
+        sheet,
+        row,
+        columns.get("amount"),
+        `${path}/amount`,
+        currencyIn(table, row, currency),
+      ),
       share: reader.share(sheet, row, columns.get("share"), `${path}/share`, points),
       received: reader.date(sheet, row, columns.get("received"), `${path}/received`),
     });

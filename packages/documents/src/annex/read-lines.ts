@@ -15,6 +15,7 @@ import { type CellReader, inPoints } from "./cell-reader.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { CATEGORIES, labelled, TOTAL_WORDS } from "./labels.ts";
 import * as messages from "./messages.ts";
+import { currencyIn } from "./read-facts.ts";
 
 /** What the tables of a budget say. */
 export interface ReadLines {
@@ -31,12 +32,6 @@ function totalRow(table: FoundTable, row: number): boolean {
   const first = table.sheet.rows.get(row)?.find((cell) => cell !== undefined && cell.kind !== "empty");
   return first?.kind === "text" && isTotal(normalise(first.text));
 }
-
-const currencyIn = (table: FoundTable, row: number, fallback: string): string => {
-  const column = table.columns.get("currency");
-  const text = column === undefined ? "" : fold(valueAt(table.sheet, row, column)?.text ?? "").toUpperCase();
-  return /^[A-Z]{3}$/.test(text) ? text : fallback;
-};
 
 /** A total's cell against the sum of the lines above it. */
 function compareTotal(

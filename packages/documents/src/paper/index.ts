@@ -1,0 +1,1 @@
+export { workbookWriter, writeWorkbook } from "./xlsx/write-workbook.ts";

@@ -1,0 +1,37 @@
+import type { Bilingual } from "@cadre/core";
+
+/** The words of what a paper cannot carry. */
+
+export const notCarried = (what: Bilingual): Bilingual => ({
+  en: `This format has no place for ${what.en}; it was left out.`,
+  fr: `Ce format n’a pas de place pour ${what.fr} ; laissé de côté.`,
+});
+
+export const cellNotCarried = (code: string): Bilingual => ({
+  en: `Indicator ${code}: the cell's words will not be read back as this figure.`,
+  fr: `Indicateur ${code} : les mots de la cellule ne seront pas relus comme ce chiffre.`,
+});
+
+export const textOver = (count: number, limit: number): Bilingual => ({
+  en: `The text has ${count} characters; the template allows ${limit}. It was written whole.`,
+  fr: `Le texte compte ${count} caractères ; le canevas en admet ${limit}. Il a été écrit en entier.`,
+});
+
+export const textCut = (most: number): Bilingual => ({
+  en: `A cell holds at most ${most} characters; the text was cut there.`,
+  fr: `Une cellule contient au plus ${most} caractères ; le texte y a été coupé.`,
+});
+
+/** What formats may have no place for, in words. */
+export const PARTS = {
+  report: { en: "the report's texts and answers", fr: "les textes et réponses du rapport" },
+  schedule: { en: "the work plan", fr: "le plan de travail" },
+  axes: { en: "the axes of observations", fr: "les axes des observations" },
+  periods: { en: "the periods of observations", fr: "les périodes des observations" },
+  measurement: { en: "how indicators are measured", fr: "la manière de mesurer les indicateurs" },
+  events: { en: "what happened to activities", fr: "ce qui est arrivé aux activités" },
+  activities: { en: "the list of activities", fr: "la liste des activités" },
+  lines: { en: "the lines of the budget", fr: "les lignes du budget" },
+  tranches: { en: "the tranches", fr: "les tranches" },
+  direction: { en: "units and directions of indicators", fr: "les unités et sens des indicateurs" },
+} as const satisfies Record<string, Bilingual>;
