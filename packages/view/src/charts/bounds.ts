@@ -2,7 +2,7 @@ import { formatNumber, type Language } from "@cadre/core";
 import { type View, viewOf } from "../display/index.ts";
 import { ACCENT, INK, LINE, QUIET } from "../look/index.ts";
 import { reasonCell } from "../marks/index.ts";
-import { clip, html, type Part, plain } from "../markup/index.ts";
+import { clip, html, type Part } from "../markup/index.ts";
 import { table } from "../tables/index.ts";
 import { WORDS } from "../words/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
@@ -33,10 +33,10 @@ export function boundsChart(
   { language, name }: { language: Language; name?: string },
 ): View {
   const words = WORDS[language];
-  const title = plain(name ?? words.charts.boundsTitle);
+  const title = name ?? words.charts.boundsTitle;
   const rows = figures.map((figure, place) => ({
     ...figure,
-    row: `${clip(plain(figure.label), 34)}${"\u200b".repeat(place)}`,
+    row: `${clip(figure.label, 34)}${"\u200b".repeat(place)}`,
   }));
   const description = `${words.charts.boundsText} ${figures.map((figure) => `${figure.label}${words.colon} ${boundedWords(figure, language)}`).join("; ")}.`;
   const widest = Math.max(

@@ -10,7 +10,7 @@ import type { CellFigure } from "@cadre/core/figures";
 import { type View, viewOf } from "../display/index.ts";
 import { categoryInk, fillOf, INK, type Ink, LINE, QUIET, strokeOf, UNKNOWN_INK } from "../look/index.ts";
 import { inkDefs, key, reasonCell } from "../marks/index.ts";
-import { clip, html, nameOf, type Part, plain } from "../markup/index.ts";
+import { clip, html, nameOf, type Part } from "../markup/index.ts";
 import { table } from "../tables/index.ts";
 import { WORDS, wordOf } from "../words/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
@@ -80,8 +80,8 @@ export function breakdownChart(
   { language, name, axis }: { language: Language; name: string; axis: string },
 ): View {
   const words = WORDS[language];
-  const title = words.charts.breakdownTitle(plain(name), wordOf(words.axes, plain(axis)));
-  const labelOf = (label: string) => wordOf(words.members, plain(label));
+  const title = words.charts.breakdownTitle(name, wordOf(words.axes, axis));
+  const labelOf = (label: string) => wordOf(words.members, label);
   const labels = [...new Set(figures.flatMap(({ parts }) => parts.map(({ label }) => label)))];
   const known = labels.filter((label) => !isUnknown(label));
   const inkOf = (label: string) => (isUnknown(label) ? UNKNOWN_INK : categoryInk(known.indexOf(label)));
@@ -93,7 +93,7 @@ export function breakdownChart(
   for (const [place, { label, total, partition, parts }] of figures.entries()) {
     const row = (text: string) => {
       // Rows of one name stay apart by a mark that is not seen.
-      const named = `${clip(plain(text), 34)}${"\u200b".repeat(place)}`;
+      const named = `${clip(text, 34)}${"\u200b".repeat(place)}`;
       if (!rows.includes(named)) rows.push(named);
       return named;
     };

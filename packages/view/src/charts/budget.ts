@@ -11,7 +11,7 @@ import { type View, viewOf } from "../display/index.ts";
 import { type BudgetBy, type BudgetSlice, budgetSlices } from "../facts/index.ts";
 import { fillOf, INK, type Ink, LINE, QUIET, STAND_INKS } from "../look/index.ts";
 import { inkDefs, key } from "../marks/index.ts";
-import { clip, html, type Markup, nameOf, plain } from "../markup/index.ts";
+import { clip, html, type Markup, nameOf } from "../markup/index.ts";
 import { budgetColumns, moneyWords, sliceName, table } from "../tables/index.ts";
 import { WORDS } from "../words/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
@@ -51,7 +51,7 @@ export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, opti
   const rows = slices.map((slice, place) => ({
     ...slice,
     place,
-    name: plain(sliceName(slice, by, language, titles)),
+    name: sliceName(slice, by, language, titles),
   }));
   const parts = rows.flatMap(({ place, amount, gewe }) => {
     const all = toMajor(amount);

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { INK, type Ink, patternDefs, QUIET } from "../look/index.ts";
-import { html, type Markup, nameOf, picture, trusted } from "../markup/index.ts";
+import { html, type Markup, nameOf, picture, plain, trusted } from "../markup/index.ts";
 
 /** What a chart is, in words. */
 export interface ChartWords {
@@ -38,7 +38,7 @@ export function drawPlot(
   const { width, height } = asked;
   return picture(
     { ...words, width, height, id: prefix },
-    html`${patternDefs(prefix, inks)}<g fill="${INK}" stroke-miterlimit="4" text-anchor="middle">${trusted(drawn.innerHTML)}</g>`,
+    html`${patternDefs(prefix, inks)}<g fill="${INK}" stroke-miterlimit="4" text-anchor="middle">${trusted(plain(drawn.innerHTML))}</g>`,
   );
 }
 

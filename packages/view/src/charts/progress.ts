@@ -11,7 +11,7 @@ import type { PastPoint, Projection } from "@cadre/core/indicators";
 import { type View, viewOf } from "../display/index.ts";
 import { ACCENT, INK, type Ink, LINE, QUIET } from "../look/index.ts";
 import { numberWords, reasonCell, ticksOf, valueCell, valueWords } from "../marks/index.ts";
-import { html, type Part, plain } from "../markup/index.ts";
+import { html, type Part } from "../markup/index.ts";
 import { table } from "../tables/index.ts";
 import { WORDS } from "../words/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
@@ -58,7 +58,7 @@ export function progressChart(facts: ProgressFacts, options: { language: Languag
   const { language } = options;
   const { charts } = WORDS[language];
   const { start, end, points, projection, milestones = [], asOf = null } = facts;
-  const name = plain(facts.name);
+  const name = facts.name;
   const [from, to] = [numberOf(facts.baseline), numberOf(facts.target)];
   const last = points.at(-1);
   const description = charts.progressText({

@@ -34,7 +34,7 @@ export const LINE = "#c9d1d9";
 /** Paper. */
 export const PAPER = "#ffffff";
 /** The one accent: links, bars of a plain quantity. */
-export const ACCENT = "#1f6fb0";
+export const ACCENT = "#1b639e";
 
 /** Inks of statuses, dark to light: achieved, off track, on track, at risk. Steps of lightness of 12 and more; signs beside. */
 export const STAND_INKS: Record<Stand, Ink> = {
@@ -61,7 +61,7 @@ export const STATE_INKS: Record<ActivityState, Ink> = {
 export const SEVERITY_INKS: Record<Severity, Ink> = {
   error: { fill: "#8f1d14", pattern: "none", sign: "✗" },
   warning: { fill: "#8a5a00", pattern: "none", sign: "!" },
-  info: { fill: "#1f6fb0", pattern: "none", sign: "i" },
+  info: { fill: "#1b639e", pattern: "none", sign: "i" },
 };
 
 /** Categories of a breakdown, in order: fills with steps of lightness. `unknown` never takes one of these. */

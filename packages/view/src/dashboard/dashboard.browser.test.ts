@@ -1,0 +1,221 @@
+/// <reference lib="dom" />
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "../testing/browser.ts";
+import { mali } from "../testing/documents.ts";
+import { dashboardModel } from "./model.ts";
+import { dashboardHtml } from "./page.ts";
+
+const chromium = findChromium();
+const suite = `the dashboard in a browser${chromium === null ? ` (${HOW_TO_INSTALL})` : ""}`;
+
+describe.skipIf(chromium === null)(suite, () => {
+  const folder = mkdtempSync(join(tmpdir(), "cadre-dashboard-"));
+  const file = join(folder, "mali.html");
+  const url = pathToFileURL(file).href;
+  let browser: Browser;
+  let requests: string[] = [];
+  let errors: string[] = [];
+
+  beforeAll(async () => {
+    writeFileSync(file, dashboardHtml(dashboardModel(mali()), { language: "en" }));
+    browser = await launch(chromium ?? "");
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = async (width: number, hash = "", height = 900): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height } });
+    [requests, errors] = [[], []];
+    page.on("request", (request) => requests.push(request.url()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    await page.goto(url + hash);
+    await page.waitForSelector("html[data-ready]");
+    return page;
+  };
+  const hash = (page: Page) => page.evaluate(() => location.hash);
+  const codes = (page: Page, table: string) =>
+    page.$$eval(`#body-${table} .opener`, (buttons) => buttons.map((button) => button.textContent?.trim()));
+
+  it("opens from disk, asks the network for nothing, and runs without an error under its own policy", async () => {
+    const page = await open(1280);
+    expect(requests).toEqual([url]);
+    expect(errors).toEqual([]);
+    expect(await page.title()).toContain("Mali");
+    expect(await page.$$eval("h1", (all) => all.length)).toBe(1);
+    await page.close();
+  });
+
+  it.each([360, 768, 1280, 1920])("has no horizontal scroll at %d px, rows open", async (width) => {
+    const page = await open(width, "#open=i2.1.1+a1.4.1+i1.1.2");
+    const [scroll, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(scroll).toBeLessThanOrEqual(inner ?? 0);
+    await page.close();
+  });
+
+  // Each takes seconds: two by default, which differ in all of width, language and what is open.
+  const looked = [
+    [1280, ""],
+    [360, "#lang=fr&outcome=2.1&open=i2.1.1+a2.1.1"],
+    [360, ""],
+    [1280, "#lang=fr&open=i2.1.1+a1.4.1"],
+  ] as const;
+  it.each(process.env.CADRE_FULL === "1" ? looked : looked.slice(0, 2))(
+    "axe finds nothing serious at %d px with “%s”",
+    async (width, chosen) => {
+      const page = await open(width, chosen);
+      await page.evaluate(axeSource());
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: {
+            run: (
+              context: Document,
+            ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+          };
+        };
+        const { violations } = await axe.run(document);
+        return violations.map(({ id, impact, nodes }) => ({
+          id,
+          impact,
+          first: nodes[0]?.html.slice(0, 200),
+          nodes: nodes.length,
+        }));
+      });
+      expect(found.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it("writes what is chosen into the address, and finds it there again after a reload and going back", async () => {
+    const page = await open(1280);
+    const all = await codes(page, "indicators");
+    await page.selectOption("select[name=outcome]", "2");
+    const some = await codes(page, "indicators");
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(all.length);
+    expect(await hash(page)).toBe("#outcome=2");
+    await page.selectOption("select[name=status]", "unknown");
+    await page.fill("input[name=q]", "personnes");
+    expect(await hash(page)).toBe("#q=personnes&outcome=2&status=unknown");
+    const few = await codes(page, "indicators");
+    expect(await page.textContent("#count-indicators")).toContain(`${few.length} of ${all.length}`);
+    await page.reload();
+    await page.waitForSelector("html[data-ready]");
+    expect(await codes(page, "indicators")).toEqual(few);
+    expect(await page.inputValue("select[name=status]")).toBe("unknown");
+    await page.goBack();
+    expect(await codes(page, "indicators")).toEqual(some);
+    await page.click("[data-clear]");
+    expect(await codes(page, "indicators")).toEqual(all);
+    await page.close();
+  });
+
+  it("leads from a count to the rows that it counts", async () => {
+    const page = await open(1280);
+    await page.click(".late .chip, .cards a[data-go=activities]:has-text('delayed')");
+    expect(await hash(page)).toBe("#state=delayed");
+    expect(await codes(page, "activities")).toHaveLength(7);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("activities");
+    await page.click(".severities a[data-go=findings] >> nth=0");
+    expect(await hash(page)).toBe("#severity=error");
+    await page.close();
+  });
+
+  it("is used by keyboard alone: filters, details, meanings of columns", async () => {
+    const page = await open(1280);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("indicators");
+    // The legend, then the first column's meaning.
+    await page.keyboard.press("Tab");
+    let meaning: string | null = null;
+    for (let step = 0; step < 4 && meaning === null; step += 1) {
+      await page.keyboard.press("Tab");
+      meaning = await page.evaluate(() => {
+        const tip = document.activeElement?.getAttribute("aria-describedby");
+        const element = tip == null ? null : document.getElementById(tip);
+        return element !== null && getComputedStyle(element).display !== "none" ? element.textContent : null;
+      });
+    }
+    expect(meaning).toContain("results framework");
+    await page.keyboard.press("Escape");
+    expect(
+      await page.$$eval(
+        "[role=tooltip]",
+        (tips) => tips.filter((tip) => getComputedStyle(tip).display !== "none").length,
+      ),
+    ).toBe(0);
+    await page.focus("[data-open='i2.1.1']");
+    await page.keyboard.press("Enter");
+    expect(await page.getAttribute("[data-open='i2.1.1']", "aria-expanded")).toBe("true");
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.open)).toBe("i2.1.1");
+    expect(await page.textContent("tr.details")).toContain("300");
+    expect(await hash(page)).toBe("#open=i2.1.1");
+    await page.close();
+  });
+
+  it("has a meaning for every column, in the heading and in a list for paper", async () => {
+    const page = await open(1280);
+    const columns = await page.$$eval(".sheet thead th", (heads) =>
+      heads.map((head) => {
+        const id = head.querySelector("button")?.getAttribute("aria-describedby") ?? "";
+        return [head.getAttribute("abbr"), document.getElementById(id)?.textContent?.length ?? 0] as const;
+      }),
+    );
+    expect(columns).toHaveLength(22);
+    for (const [name, length] of columns) expect([name, length > 15]).toEqual([name, true]);
+    const listed = await page.$$eval(".cadre-legend dt", (terms) => terms.map((term) => term.textContent));
+    expect(listed).toEqual(columns.map(([name]) => name));
+    await page.close();
+  });
+
+  it("changes its language, and the address remembers", async () => {
+    const page = await open(1280, "#outcome=1");
+    await page.click("[data-language=fr]");
+    expect(await page.textContent("#h-indicators")).toContain("Indicateurs");
+    expect(await page.getAttribute("html", "lang")).toBe("fr");
+    expect(await hash(page)).toBe("#lang=fr&outcome=1");
+    await page.reload();
+    await page.waitForSelector("html[data-ready]");
+    expect(await page.textContent("#h-indicators")).toContain("Indicateurs");
+    await page.close();
+  });
+
+  it("has no bar where a number is missing, and a mark where it is zero", async () => {
+    const page = await open(1280);
+    const rows = await page.$$eval("#body-indicators tr:not(.cadre-group)", (all) =>
+      all.map((row) => ({
+        text: row.textContent ?? "",
+        bar: row.querySelector(".cadre-bar") !== null,
+        reason: row.querySelector(".cadre-reason") !== null,
+      })),
+    );
+    expect(rows.filter(({ bar }) => bar).length).toBeGreaterThan(0);
+    expect(rows.filter(({ reason }) => reason).length).toBeGreaterThan(0);
+    for (const { bar, reason } of rows) expect(bar).toBe(!reason);
+    await page.close();
+  });
+
+  it("prints all rows with the columns' meanings, and no controls", async () => {
+    const page = await open(1280);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const shown = (selector: string) =>
+      page.$$eval(
+        selector,
+        (all) => all.filter((element) => (element as HTMLElement).offsetParent !== null).length,
+      );
+    expect(await shown(".cadre-legend dd")).toBe(22);
+    expect(await shown("#filters, .tools, .pager")).toBe(0);
+    expect(await shown("#body-indicators .opener")).toBe(40);
+    await page.close();
+  });
+});

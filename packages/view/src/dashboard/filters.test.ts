@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { large, mali } from "../testing/documents.ts";
+import { type Filters, filtersOf, hashOf, NO_FILTERS, searchIndex, selected } from "./filters.ts";
+import { dashboardModel } from "./model.ts";
+
+const model = dashboardModel(mali());
+const index = searchIndex(model);
+const choose = (change: Partial<Filters>) => selected(model, { ...NO_FILTERS, ...change }, index);
+const codes = (places: number[]) => places.map((place) => model.indicators[place]?.code);
+
+describe("filters in the address", () => {
+  it("come back as they were written", () => {
+    const filters = fc.record({
+      q: fc.string(),
+      outcome: fc.constantFrom("", "1", "2.1"),
+      status: fc.constantFrom("", "off-track"),
+      state: fc.constantFrom("", "late"),
+      cause: fc.constantFrom("", "covid-19"),
+      severity: fc.constantFrom("", "error"),
+      open: fc.uniqueArray(fc.constantFrom("i1.1.1", "a2.3"), { maxLength: 2 }),
+      page: fc.record({ indicators: fc.nat(99), activities: fc.nat(99), findings: fc.nat(99) }),
+    });
+    fc.assert(
+      fc.property(filters, (given) => {
+        expect(filtersOf(hashOf(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it("of any address are filters", () => {
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        expect(Object.keys(filtersOf(hash)).sort()).toEqual(Object.keys(NO_FILTERS).sort());
+      }),
+    );
+    expect(filtersOf("#page-indicators=-3&open=x%22%3E+i1")).toMatchObject({
+      page: { indicators: 0 },
+      open: ["i1"],
+    });
+  });
+
+  it("leave everything where nothing is chosen", () => {
+    expect(choose({}).indicators).toHaveLength(model.indicators.length);
+    expect(choose({}).activities).toHaveLength(model.activities.length);
+    expect(choose({}).findings).toHaveLength(model.findings.length);
+  });
+
+  it("look for words without case and accents, all of them", () => {
+    expect(codes(choose({ q: "VEHICULES" }).indicators)).toEqual(
+      codes(choose({ q: "véhicules" }).indicators),
+    );
+    const both = codes(choose({ q: "femmes formees" }).indicators);
+    expect(both.length).toBeGreaterThan(0);
+    for (const code of both) expect(codes(choose({ q: "femmes" }).indicators)).toContain(code);
+    expect(choose({ q: "xyzzy" }).indicators).toEqual([]);
+  });
+
+  it("keep an outcome with all below it, in every table", () => {
+    for (const code of codes(choose({ outcome: "2" }).indicators)) expect(code).toMatch(/^2\./);
+    expect(codes(choose({ outcome: "2.1" }).indicators).length).toBeGreaterThan(0);
+    for (const place of choose({ outcome: "3" }).activities)
+      expect(model.activities[place]?.code).toMatch(/^3\./);
+    // 1 is no beginning of 10.
+    const big = dashboardModel(large(1000, 0));
+    const rows = selected(big, { ...NO_FILTERS, outcome: "1.1" }, searchIndex(big)).indicators;
+    expect(rows).toHaveLength(20);
+  });
+
+  it("keep what is late, by cause", () => {
+    expect(choose({ state: "late" }).activities).toHaveLength(7);
+    expect(choose({ cause: "season" }).activities).toHaveLength(1);
+    expect(choose({ cause: "none" }).activities).toHaveLength(0);
+  });
+});
