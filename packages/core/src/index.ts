@@ -3,7 +3,23 @@
 // `/lifecycle`, `/quality` and `/locale`), so that nobody carries it who does not use it.
 export { Axis, UNKNOWN } from "./axis.ts";
 export { parseBy } from "./border.ts";
-export * from "./budget/index.ts";
+export {
+  type BudgetPolicy,
+  type GeweShares,
+  geweOfLines,
+  geweShares,
+  type IndirectCosts,
+  indirectCosts,
+  type LineTotal,
+  type MarkerAgreement,
+  type MarkerBand,
+  markerAgreement,
+  PBF_BUDGET_POLICY_2018,
+  PBF_BUDGET_POLICY_BEFORE_2018,
+  type TrancheTotal,
+  totalLines,
+  trancheTotals,
+} from "./budget/index.ts";
 export { Code, compareCodes, parentCode } from "./code.ts";
 export {
   CalendarDate,
@@ -48,12 +64,12 @@ export {
 } from "./lifecycle/index.ts";
 export {
   Bilingual,
+  columnName,
   formatDate,
   formatMoney,
   formatNumber,
   formatPercent,
   Language,
-  messages,
   say,
   type Told,
 } from "./locale/index.ts";

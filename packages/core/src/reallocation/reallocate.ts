@@ -5,10 +5,10 @@ import {
   PBF_BUDGET_POLICY_2018,
 } from "../budget/index.ts";
 import type { BudgetLine, GenderMarker } from "../framework/index.ts";
-import { reallocationMessages as messages } from "../locale/index.ts";
 import { addMoney, type Money, moneyShare, subtractMoney, toMajor } from "../money.ts";
 import { type Finding, type Problem, type Result, refuse } from "../problem.ts";
 import { type Move, REALLOCATION_POLICY, type ReallocationPolicy } from "./policy.ts";
+import * as messages from "./words.ts";
 
 /** What a reallocation is judged by. */
 export interface ReallocationOptions {

@@ -1,13 +1,11 @@
 import type { RulePage } from "../quality/index.ts";
 import { page as actualFarBeyondTarget } from "../quality/rules/actual-far-beyond-target.ts";
 import { page as actualFell } from "../quality/rules/actual-fell.ts";
-import { page as actualMissing } from "../quality/rules/actual-missing.ts";
 import { page as agencyBudgetsSum } from "../quality/rules/agency-budgets-sum.ts";
 import { page as agencyLinesSum } from "../quality/rules/agency-lines-sum.ts";
 import { page as agencyRepeated } from "../quality/rules/agency-repeated.ts";
 import { page as amountWithinBudget } from "../quality/rules/amount-within-budget.ts";
 import { page as answerMissing } from "../quality/rules/answer-missing.ts";
-import { page as baselineMissing } from "../quality/rules/baseline-missing.ts";
 import { page as baselinesAnswer } from "../quality/rules/baselines-answer.ts";
 import { page as breakdownInNarrative } from "../quality/rules/breakdown-in-narrative.ts";
 import { page as breakdownLabelRepeated } from "../quality/rules/breakdown-label-repeated.ts";
@@ -33,6 +31,7 @@ import { page as evaluationBudget } from "../quality/rules/evaluation-budget.ts"
 import { page as eventOutsideProject } from "../quality/rules/event-outside-project.ts";
 import { page as eventRefused } from "../quality/rules/event-refused.ts";
 import { page as figureContradicted } from "../quality/rules/figure-contradicted.ts";
+import { page as figureMissing } from "../quality/rules/figure-missing.ts";
 import { page as focusAreaUnknown } from "../quality/rules/focus-area-unknown.ts";
 import { page as geweBeyondExpenditure } from "../quality/rules/gewe-beyond-expenditure.ts";
 import { page as geweLinesSum } from "../quality/rules/gewe-lines-sum.ts";
@@ -56,7 +55,6 @@ import { page as reportOutsideProject } from "../quality/rules/report-outside-pr
 import { page as rowRepeated } from "../quality/rules/row-repeated.ts";
 import { page as shareOutOfRange } from "../quality/rules/share-out-of-range.ts";
 import { page as spellingVariant } from "../quality/rules/spelling-variant.ts";
-import { page as targetMissing } from "../quality/rules/target-missing.ts";
 import { page as targetNotBeyondBaseline } from "../quality/rules/target-not-beyond-baseline.ts";
 import { page as textCopied } from "../quality/rules/text-copied.ts";
 import { page as textOverLimit } from "../quality/rules/text-over-limit.ts";
@@ -130,9 +128,7 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "narrative-missing": narrativeMissing,
   "answer-missing": answerMissing,
   "baselines-answer": baselinesAnswer,
-  "target-missing": targetMissing,
-  "baseline-missing": baselineMissing,
-  "actual-missing": actualMissing,
+  "figure-missing": figureMissing,
   "target-not-beyond-baseline": targetNotBeyondBaseline,
   "milestone-beyond-target": milestoneBeyondTarget,
   "actual-far-beyond-target": actualFarBeyondTarget,

@@ -1,4 +1,4 @@
-import { type Bilingual, messages } from "@cadre/core";
+import { type Bilingual, columnName } from "@cadre/core";
 
 /** The words of what the readers say, for the refusal of an input and for what was noticed in one. */
 
@@ -56,7 +56,7 @@ export const rowIncomplete = (code: string, found: number, expected: number): Bi
 });
 
 export const cellUnread = (code: string, column: string, raw: string): Bilingual => {
-  const name = messages.columnName(column);
+  const name = columnName(column);
   return {
     en: `Indicator ${code}, ${name.en}: “${raw}” could not be read whole; it is kept as written.`,
     fr: `Indicateur ${code}, ${name.fr} : « ${raw} » n’a pas pu être lu en entier ; le texte est gardé.`,
@@ -79,7 +79,7 @@ export const rowWithoutCode = (raw: string): Bilingual => ({
 });
 
 export const cellMerged = (code: string, column: string, raw: string, down: boolean): Bilingual => {
-  const name = messages.columnName(column);
+  const name = columnName(column);
   return down
     ? {
         en: `Indicator ${code}, ${name.en}: the cell goes on from the row above; its words, “${raw}”, are read for both.`,

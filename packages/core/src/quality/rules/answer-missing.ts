@@ -1,4 +1,4 @@
-import { messages, say } from "../../locale/index.ts";
+import { questionName, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
         say(
           "The question “{0}” has no answer.",
           "La question « {0} » n’a pas de réponse.",
-          messages.questionName(field),
+          questionName(field),
         ),
         null,
         "Oui | Non",

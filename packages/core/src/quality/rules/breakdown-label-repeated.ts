@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS, indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { columnName, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -27,7 +27,7 @@ export const rule: Rule = {
           "Indicator {0}, {1}: the group “{2}” stands more than once.",
           "Indicateur {0}, {1} : le groupe « {2} » figure plus d’une fois.",
           indicator.code,
-          messages.columnName(column),
+          columnName(column),
           again,
         );
         return [hit(document, `indicators/${indicator.code}/${column}`, message, again, "once")];

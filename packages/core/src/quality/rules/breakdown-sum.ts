@@ -1,6 +1,6 @@
 import { FIGURE_COLUMNS, indicatorsOf } from "../../framework/index.ts";
 import { checkBreakdown } from "../../indicators/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { columnName, say } from "../../locale/index.ts";
 import { numberOf } from "../../value.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
         const check = checkBreakdown(figure);
         if (figure.breakdown === undefined || total === null || check?.consistent !== false) return [];
         const path = `indicators/${indicator.code}/${column}`;
-        const name = messages.columnName(column);
+        const name = columnName(column);
         if (figure.breakdown.partition) {
           const message = say(
             "Indicator {0}, {1}: the parts add up to {2}, the total says {3}.",

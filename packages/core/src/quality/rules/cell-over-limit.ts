@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS, indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { columnName, rowName, say } from "../../locale/index.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -40,9 +40,9 @@ export const rule: Rule = {
       const message = say(
         "{0} {1}, {2}: {3} characters; the template allows {4} a cell.",
         "{0} {1}, {2} : {3} caractères ; le canevas en admet {4} par cellule.",
-        messages.rowName(row),
+        rowName(row),
         code,
-        messages.columnName(column),
+        columnName(column),
         count,
         cellLimit,
       );

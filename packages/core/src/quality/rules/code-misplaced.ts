@@ -1,6 +1,6 @@
 import { parentCode } from "../../code.ts";
 import { indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { rowName, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { FRAMEWORK } from "../sources.ts";
@@ -33,13 +33,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${code}`,
-          say(
-            "{0} {1} stands under {2}.",
-            "{0} {1} se trouve sous {2}.",
-            messages.rowName(kind),
-            code,
-            under,
-          ),
+          say("{0} {1} stands under {2}.", "{0} {1} se trouve sous {2}.", rowName(kind), code, under),
           code,
           `${under}.n`,
         ),

@@ -1,6 +1,6 @@
 import { compareCodes, parentCode } from "../../code.ts";
 import { indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { rowName, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { FRAMEWORK } from "../sources.ts";
@@ -40,13 +40,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${before}`,
-          say(
-            "{0} {1} follows without {2}.",
-            "{0} {1} suit sans {2}.",
-            messages.rowName(kind),
-            before,
-            missing,
-          ),
+          say("{0} {1} follows without {2}.", "{0} {1} suit sans {2}.", rowName(kind), before, missing),
           before,
           missing,
         ),

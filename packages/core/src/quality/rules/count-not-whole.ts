@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS, indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { columnName, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ARITHMETIC } from "../sources.ts";
@@ -26,7 +26,7 @@ export const rule: Rule = {
           "Indicator {0}, {1}: {2} is no count.",
           "Indicateur {0}, {1} : {2} n’est pas un décompte.",
           indicator.code,
-          messages.columnName(column),
+          columnName(column),
           value.value,
         );
         return [

@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { axisNames, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -21,7 +21,7 @@ export const rule: Rule = {
       const shows = (column: "actual" | "target") => indicator[column].breakdown?.parts ?? [];
       if (axes.length === 0 || shows("actual").length > 0) return [];
       const target = shows("target").map(({ label, value }) => `${value} ${label}`);
-      const names = messages.axisNames(axes);
+      const names = axisNames(axes);
       const message =
         target.length === 0
           ? say(

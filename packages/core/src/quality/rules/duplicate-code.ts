@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { kindName, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { FRAMEWORK } from "../sources.ts";
@@ -43,7 +43,7 @@ export const rule: Rule = {
             "The code {0} stands for {2} different entries ({1}).",
             "Le code {0} désigne {2} entrées différentes ({1}).",
             code,
-            messages.kindName(kind),
+            kindName(kind),
             count,
           ),
           count,

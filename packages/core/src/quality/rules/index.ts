@@ -1,13 +1,11 @@
 import type { Rule } from "../rule.ts";
 import { rule as actualFarBeyondTarget } from "./actual-far-beyond-target.ts";
 import { rule as actualFell } from "./actual-fell.ts";
-import { rule as actualMissing } from "./actual-missing.ts";
 import { rule as agencyBudgetsSum } from "./agency-budgets-sum.ts";
 import { rule as agencyLinesSum } from "./agency-lines-sum.ts";
 import { rule as agencyRepeated } from "./agency-repeated.ts";
 import { rule as amountWithinBudget } from "./amount-within-budget.ts";
 import { rule as answerMissing } from "./answer-missing.ts";
-import { rule as baselineMissing } from "./baseline-missing.ts";
 import { rule as baselinesAnswer } from "./baselines-answer.ts";
 import { rule as breakdownInNarrative } from "./breakdown-in-narrative.ts";
 import { rule as breakdownLabelRepeated } from "./breakdown-label-repeated.ts";
@@ -33,6 +31,7 @@ import { rule as evaluationBudget } from "./evaluation-budget.ts";
 import { rule as eventOutsideProject } from "./event-outside-project.ts";
 import { rule as eventRefused } from "./event-refused.ts";
 import { rule as figureContradicted } from "./figure-contradicted.ts";
+import { rule as figureMissing } from "./figure-missing.ts";
 import { rule as focusAreaUnknown } from "./focus-area-unknown.ts";
 import { rule as geweBeyondExpenditure } from "./gewe-beyond-expenditure.ts";
 import { rule as geweLinesSum } from "./gewe-lines-sum.ts";
@@ -56,7 +55,6 @@ import { rule as reportOutsideProject } from "./report-outside-project.ts";
 import { rule as rowRepeated } from "./row-repeated.ts";
 import { rule as shareOutOfRange } from "./share-out-of-range.ts";
 import { rule as spellingVariant } from "./spelling-variant.ts";
-import { rule as targetMissing } from "./target-missing.ts";
 import { rule as targetNotBeyondBaseline } from "./target-not-beyond-baseline.ts";
 import { rule as textCopied } from "./text-copied.ts";
 import { rule as textOverLimit } from "./text-over-limit.ts";
@@ -130,9 +128,7 @@ export const RULES: readonly Rule[] = [
   narrativeMissing,
   answerMissing,
   baselinesAnswer,
-  targetMissing,
-  baselineMissing,
-  actualMissing,
+  figureMissing,
   targetNotBeyondBaseline,
   milestoneBeyondTarget,
   actualFarBeyondTarget,

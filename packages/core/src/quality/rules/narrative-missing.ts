@@ -1,5 +1,5 @@
 import { monthsBetween } from "../../date.ts";
-import { messages, say } from "../../locale/index.ts";
+import { say, topicName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_I } from "../sources.ts";
@@ -30,7 +30,7 @@ export const rule: Rule = {
       const message = say(
         "The text “{0}”{1} is empty.",
         "Le texte « {0} »{1} est vide.",
-        messages.topicName(topic),
+        topicName(topic),
         outcome === undefined ? "" : say(" of outcome {0}", " du résultat {0}", outcome),
       );
       const path = outcome === undefined ? `narrative/${topic}` : `narrative/${topic}/${outcome}`;

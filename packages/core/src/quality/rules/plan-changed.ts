@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { columnName, say } from "../../locale/index.ts";
 import { numberOf } from "../../value.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -29,7 +29,7 @@ export const rule: Rule = {
           "Indicator {0}, {1}: {3}; the previous report had {2}.",
           "Indicateur {0}, {1} : {3} ; le rapport précédent avait {2}.",
           indicator.code,
-          messages.columnName(column),
+          columnName(column),
           then,
           now,
         );

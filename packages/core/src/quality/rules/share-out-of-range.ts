@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS, indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { columnName, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ARITHMETIC } from "../sources.ts";
@@ -32,7 +32,7 @@ export const rule: Rule = {
           "Indicator {0}, {1}: {2} % of a whole.",
           "Indicateur {0}, {1} : {2} % d’un tout.",
           indicator.code,
-          messages.columnName(column),
+          columnName(column),
           value.value,
         );
         return [hit(document, `indicators/${indicator.code}/${column}`, message, value.value, "0 to 100")];

@@ -1,4 +1,4 @@
-import { messages, say } from "../../locale/index.ts";
+import { say, topicName } from "../../locale/index.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
       const message = say(
         "The text “{0}”{1} is the previous report's, word for word ({2} characters).",
         "Le texte « {0} »{1} est celui du rapport précédent, mot pour mot ({2} caractères).",
-        messages.topicName(topic),
+        topicName(topic),
         outcome === undefined ? "" : say(" of outcome {0}", " du résultat {0}", outcome),
         count,
       );

@@ -1,4 +1,4 @@
-import { messages, say } from "../../locale/index.ts";
+import { say, topicName } from "../../locale/index.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -22,7 +22,7 @@ export const rule: Rule = {
       const message = say(
         "The text “{0}”{1} has {2} characters; the template allows {3}.",
         "Le texte « {0} »{1} compte {2} caractères ; le canevas en admet {3}.",
-        messages.topicName(topic),
+        topicName(topic),
         outcome === undefined ? "" : say(" of outcome {0}", " du résultat {0}", outcome),
         count,
         limit,

@@ -5,7 +5,7 @@ import {
   type Indicator,
   indicatorsOf,
 } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { columnNames, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OUR_POLICY } from "../sources.ts";
@@ -50,7 +50,7 @@ export const rule: Rule = {
         "Indicator {0}: still to be determined{2}: {1}{3}.",
         "Indicateur {0} : encore à déterminer{2} : {1}{3}.",
         indicator.code,
-        messages.columnNames(open),
+        columnNames(open),
         months === null || months < 1
           ? ""
           : say(" after {0} months of the project", " après {0} mois de projet", months),

@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS, indicatorsOf } from "../../framework/index.ts";
-import { messages, say } from "../../locale/index.ts";
+import { columnNames, say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -30,8 +30,8 @@ export const rule: Rule = {
         "Indicator {0}: {1} given in percent, {2} without.",
         "Indicateur {0} : {1} en pour cent, {2} sans.",
         indicator.code,
-        messages.columnNames(percents),
-        messages.columnNames(others),
+        columnNames(percents),
+        columnNames(others),
       );
       return [hit(document, `indicators/${indicator.code}/${first}`, message, others.join(", "), "%")];
     }),

@@ -9,7 +9,7 @@ const SENTENCE = "Les formations ont commencé en octobre dans les deux communes
 /** For tests: the figures of the indicator table. */
 export const FIGURE_CASES: RuleCase[] = [
   {
-    rule: "baseline-missing",
+    rule: "figure-missing",
     at: "indicators/1.1.1/baseline",
     severity: "warning",
     found: null,
@@ -18,7 +18,7 @@ export const FIGURE_CASES: RuleCase[] = [
     near: set({ baseline: number(3) }),
   },
   {
-    rule: "target-missing",
+    rule: "figure-missing",
     at: "indicators/1.1.1/target",
     severity: "warning",
     found: null,
@@ -27,7 +27,7 @@ export const FIGURE_CASES: RuleCase[] = [
     near: set({ target: words("une salle par commune") }),
   },
   {
-    rule: "actual-missing",
+    rule: "figure-missing",
     at: "indicators/1.1.1/actual",
     severity: "warning",
     found: null,

@@ -1,5 +1,4 @@
-import { formatMoney, formatNumber, formatPercent } from "./format.ts";
-import type { Bilingual, Language } from "./language.ts";
+import { type Bilingual, formatMoney, formatNumber, formatPercent, type Language } from "../locale/index.ts";
 
 const both = (en: string, fr: string): Bilingual => ({ en, fr });
 const share = (value: number | null, language: Language) =>
