@@ -11,6 +11,8 @@ export {
   type IndirectCosts,
   indirectCosts,
   type LineTotal,
+  type LineTotals,
+  lineTotals,
   type MarkerAgreement,
   type MarkerBand,
   markerAgreement,
