@@ -1,9 +1,9 @@
-import type { Bilingual, Finding, Problem, Severity } from "@cadre/core";
+import type { Bilingual, Finding, Place, Problem, Severity } from "@cadre/core";
 
 /** A refusal, with its place: the line where it is known. */
 export function problem(
   code: string,
-  where: { path: string; line?: number },
+  where: Place,
   message: Bilingual,
   found: string | number | null,
   expected: string | number | null,
@@ -15,7 +15,7 @@ export function problem(
 export function noticed(
   rule: string,
   severity: Severity,
-  where: { path: string; line?: number },
+  where: Place,
   message: Bilingual,
   found: string | number | null,
   expected: string | number | null,

@@ -150,14 +150,12 @@ export function segment(blocks: readonly Block[], template: Template): Segmented
 function joinRows(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (let at = 0; at < lines.length; ) {
-    const place = lines[at]?.cell;
+    const besideRow = lines[at]?.cell?.beside.row;
     let end = at + 1;
-    if (place) {
-      while (lines[end]?.cell?.table === place.table && lines[end]?.cell?.row === place.row) end += 1;
-    }
+    while (besideRow !== undefined && lines[end]?.cell?.beside.row === besideRow) end += 1;
     const row = lines.slice(at, end);
-    const cells = [...new Set(row.map(({ cell }) => cell?.cell))].map((cell) =>
-      row.filter((line) => line.cell?.cell === cell),
+    const cells = [...new Set(row.map(({ cell }) => cell?.beside.cell))].map((cell) =>
+      row.filter((line) => line.cell?.beside.cell === cell),
     );
     const [first = [], ...others] = cells;
     if (others.length > 0 && others.every((cell) => cell.length === first.length)) {

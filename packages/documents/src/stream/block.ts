@@ -9,6 +9,8 @@ export interface CellPlace {
   right: number;
   /** Whether it only continues the cell above it, which holds the words of both. */
   continues: boolean;
+  /** The innermost row and cell, by numbers of their own: what stands beside each other within a cell's own table, too. */
+  beside: { row: number; cell: number };
 }
 
 /**

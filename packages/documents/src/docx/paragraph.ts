@@ -1,0 +1,52 @@
+import type { Block, CellPlace } from "../stream/index.ts";
+import { fold } from "../stream/index.ts";
+
+/** A block on its way: its number is known once all are. */
+export type Pending = Omit<Block, "line" | "opensCell">;
+
+/** A paragraph that is being read. */
+export class Paragraph {
+  /** The text of lines that are broken by hand, the open one last. */
+  private readonly lines: string[][] = [[]];
+  /** What its text boxes hold: it stands behind the paragraph that they are anchored in. */
+  readonly boxes: Pending[] = [];
+  /** What is noticed of it: given the block that it belongs to once that is known. */
+  readonly notices: ((block: Pending) => void)[];
+  style: string | null = null;
+  list: string | null = null;
+  level: number | null = null;
+  /** Whether its end was deleted by a tracked change: it goes on in the next one. */
+  endDeleted = false;
+  readonly place: CellPlace | null;
+
+  constructor(place: CellPlace | null, before: Pick<Paragraph, "text" | "notices">) {
+    this.place = place;
+    this.notices = [...before.notices];
+    this.add(before.text);
+  }
+
+  add(text: string): void {
+    this.lines.at(-1)?.push(text);
+  }
+
+  break(): void {
+    this.lines.push([]);
+  }
+
+  get text(): string {
+    return this.lines.map((parts) => parts.join("")).join(" ");
+  }
+
+  /** Its blocks, one a line; `mark` is the number or bullet that is set before it. */
+  blocks(mark: string): Pending[] {
+    const lines = this.lines.map((parts) => fold(parts.join("").replaceAll("\u00ad", "")));
+    const first = lines[0] ?? "";
+    if (first !== "" && mark !== "") lines[0] = mark + first;
+    // Breaks at the end, and several in a row, leave no blocks of their own.
+    const said = lines.filter((text, index) => index === 0 || text !== "");
+    const blocks = said.map((text) => ({ text, cell: this.place }));
+    const [head] = blocks;
+    if (head !== undefined) for (const notice of this.notices) notice(head);
+    return [...blocks, ...this.boxes];
+  }
+}
