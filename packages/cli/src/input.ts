@@ -1,9 +1,8 @@
 import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import { type FrameworkDocument, type Problem, type Reader, type Result, refuse } from "@cadre/core";
-import { inputTooLarge, MAX_TEXT_BYTES } from "@cadre/documents";
+import { inputTooLarge, MAX_TEXT_BYTES, reportTextReader } from "@cadre/documents";
 import { READERS } from "./formats/index.ts";
-import { reportTextReader } from "./formats/report-text.ts";
 
 /** Reads a file of at most so many bytes; one of gigabytes is refused without being loaded. */
 export async function bytesOf(path: string, most = MAX_TEXT_BYTES): Promise<Result<Uint8Array>> {

@@ -6,7 +6,10 @@ export const Place = z
     /** `indicators/2.1.1/target`, `outcomes/1/rating`, `narrative/overall-status`, `project/startDate`. */
     path: z.string(),
     line: z.int().positive().optional(),
-    /** Sheet and cell, as a formula writes them: `Budget!F12`, `'Tableau 1'!F12`. */
+    /**
+     * In a workbook, sheet and cell as a formula writes them: `Budget!F12`, `'Tableau 1'!F12`. In a Word document, beside the line (there
+     * the number of the paragraph), its table: `table 5, row 12, cell 3`.
+     */
     cell: z.string().optional(),
   })
   .meta({ id: "Place" });
@@ -14,7 +17,7 @@ export type Place = z.infer<typeof Place>;
 
 /** A place in one line: `indicators/2.1.1/target (line 431)`, `budget/total (Budget!F12)`. */
 export function showPlace(place: Place): string {
-  const where = place.line === undefined ? place.cell : `line ${place.line}`;
+  const where = place.cell ?? (place.line === undefined ? undefined : `line ${place.line}`);
   return where === undefined ? place.path : `${place.path} (${where})`;
 }
 

@@ -4,11 +4,14 @@ import { describe, it } from "vitest";
 import { FRAMEWORK, REPORT } from "../testing/terminal.ts";
 import { READERS, WRITERS } from "./index.ts";
 
+const DOCX = new URL("../../../documents/fixtures/report.fr.docx", import.meta.url);
+
 // Every format that the commands read or write holds to the suites that a stranger's must pass.
 const encoder = new TextEncoder();
 const SAMPLES: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
   json: () => readFileSync(FRAMEWORK),
   text: () => readFileSync(REPORT),
+  docx: () => readFileSync(DOCX),
 };
 
 describe.each(READERS)("the reader of $format", async (reader) => {

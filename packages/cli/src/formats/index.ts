@@ -1,12 +1,17 @@
 import type { Reader, Writer } from "@cadre/core";
-import { workbookReader, workbookWriter } from "@cadre/documents";
+import { reportDocxReader, reportTextReader, workbookReader, workbookWriter } from "@cadre/documents";
 import { iatiReader, iatiWriter } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter } from "./dashboard-html.ts";
 import { frameworkJsonReader, frameworkJsonWriter } from "./framework-json.ts";
-import { reportTextReader } from "./report-text.ts";
 
 /** The formats that the commands read, in the order in which they are tried. Whatever has no reader of its own is taken for text. */
-export const READERS: readonly Reader[] = [frameworkJsonReader, iatiReader, workbookReader, reportTextReader];
+export const READERS: readonly Reader[] = [
+  frameworkJsonReader,
+  iatiReader,
+  workbookReader,
+  reportDocxReader,
+  reportTextReader,
+];
 
 /** The formats that `cadre convert` writes. */
 export const WRITERS: readonly Writer[] = [

@@ -21,11 +21,10 @@ export function indicatorsOf(
   ]);
 }
 
-/** The place of a path in the document, with its line or its cell where the document was read from a paper or a workbook. */
+/** The place of a path in the document, with its line and its cell where the document was read from a paper or a workbook. */
 export function placeIn(document: Pick<FrameworkDocument, "report" | "cells">, path: string): Place {
   const line = document.report?.lines[path];
-  if (line !== undefined) return { path, line };
-  const cell =
-    document.cells !== undefined && Object.hasOwn(document.cells, path) ? document.cells[path] : undefined;
-  return cell === undefined ? { path } : { path, cell };
+  const cells = document.cells;
+  const cell = cells !== undefined && Object.hasOwn(cells, path) ? cells[path] : undefined;
+  return { path, ...(line === undefined ? {} : { line }), ...(cell === undefined ? {} : { cell }) };
 }

@@ -212,6 +212,8 @@ const BOTH_LANGUAGES: CellWords = {
   subsets: [...french.subsets, ...english.subsets],
   per: [...french.per, ...english.per],
   and: [...french.and, ...english.and],
+  // A hand of either language.
+  grouping: null,
   tbd: [...new Set([...french.tbd, ...english.tbd])],
   none: [...new Set([...french.none, ...english.none])],
 };

@@ -11,6 +11,8 @@ export interface BreakdownWords {
   per: string[];
   /** Stand between the last two parts: `et`. */
   and: string[];
+  /** The sign between groups of three digits, where the language's hand is known to use no other; `null` where it may be a decimal sign. */
+  grouping: "," | null;
 }
 
 interface Item {
@@ -44,7 +46,7 @@ function items(list: string, words: BreakdownWords): Item[] | null {
   for (const { at, labelEnd } of starts) {
     // A number such as 12,5 looks like two starts; the second lies inside of the first.
     if (at < (numbers.at(-1)?.end ?? 0)) continue;
-    const number = scanNumber(list, at);
+    const number = scanNumber(list, at, words.grouping);
     if (number === null || number === "ambiguous") return null;
     numbers.push({ at, labelEnd, value: number.value, end: number.end });
   }

@@ -74,7 +74,7 @@ export function readFigure(cell: string, words: CellWords): ReadFigure {
   if (raw === "" || words.none.includes(raw.toLowerCase())) return whole({ kind: "none" }, raw);
   const tbd = readTbd(raw, words);
   if (tbd !== null) return tbd;
-  const number = scanNumber(raw);
+  const number = scanNumber(raw, 0, words.grouping);
   if (number === "ambiguous") return asText(raw, "ambiguous-number");
   if (number === null) return asText(raw, "words");
   const rest = raw.slice(number.end).trimStart();

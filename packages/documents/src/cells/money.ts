@@ -14,13 +14,13 @@ const SIGNS: Record<string, string> = {
 
 /**
  * Reads an amount such as `$ 1 200 000`, `$1 072 749,17`, `55 000 USD`. A bare number is in US dollars, in which the fund keeps its
- * books. Exact: digits become cents without passing a float. `null` where the text is anything else.
+ * books. `thousands`: the comma, where the hand is known to be English. Exact: digits become cents without passing a float. `null` where the text is anything else.
  */
-export function readMoney(raw: string): Money | null {
+export function readMoney(raw: string, thousands: "," | null = null): Money | null {
   const text = fold(raw);
   const start = text.search(/\d/);
   if (start < 0 || start > 12) return null;
-  const number = scanNumber(text, start);
+  const number = scanNumber(text, start, thousands);
   if (number === null || number === "ambiguous") return null;
   const signs = [text.slice(0, start), text.slice(number.end)].map((sign) => sign.trim().toUpperCase());
   const sign = signs.filter((part) => part !== "");

@@ -27,9 +27,13 @@ const MAX_DIGITS = 15;
  * White space must be folded to plain spaces. One pass, no backtracking.
  *
  * `null` where there is no number; `"ambiguous"` where one cannot be told: `9,937` is nine thousand in an English hand and nine
- * point nine in a French one.
+ * point nine in a French one. Where the hand is known to be English, `thousands` is the comma.
  */
-export function scanNumber(text: string, from = 0): ScannedNumber | "ambiguous" | null {
+export function scanNumber(
+  text: string,
+  from = 0,
+  thousands: "," | null = null,
+): ScannedNumber | "ambiguous" | null {
   if (!isDigit(text, from)) return null;
   const groups = [digitsFrom(text, from)];
   const first = groups[0] ?? "";
@@ -67,7 +71,9 @@ export function scanNumber(text: string, from = 0): ScannedNumber | "ambiguous" 
     first.length <= 3 &&
     !/^0+$/.test(first)
   ) {
-    return "ambiguous";
+    if (last.sign !== thousands) return "ambiguous";
+    groups.push(last.digits);
+    return done("");
   }
   groups.push(...before.map(({ digits }) => digits));
   if (repeated) {

@@ -13,6 +13,7 @@ import * as messages from "../locale/messages.ts";
 import { inferFromNarrative } from "../narrative/index.ts";
 import type { Block } from "../stream/index.ts";
 import { PLAIN_ANSWERS } from "../template/grammar.ts";
+import { CellNames } from "./cell-names.ts";
 import { readCover } from "./cover.ts";
 import { readIndicatorTable } from "./indicator-table.ts";
 import { narrativeOf, readCovidCategories, readProse, readRatings } from "./narratives.ts";
@@ -102,8 +103,13 @@ export function readBlocks(
   blocks: readonly Block[],
   noticed: readonly Finding[] = [],
 ): Result<FrameworkDocument> {
+  const places = new CellNames(blocks);
   const recognised = recognise(blocks);
-  if (!recognised.ok) return recognised;
-  const read = assemble(recognised.value, blocks.at(-1)?.line ?? 1);
-  return read.ok ? { ...read, findings: [...noticed, ...read.findings] } : read;
+  const read = recognised.ok ? assemble(recognised.value, blocks.at(-1)?.line ?? 1) : recognised;
+  if (!read.ok) return { ok: false, problems: read.problems.map(places.named) };
+  return {
+    ok: true,
+    value: places.inDocument(read.value),
+    findings: [...noticed, ...read.findings].map(places.named),
+  };
 }

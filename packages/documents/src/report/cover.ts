@@ -75,7 +75,7 @@ function readAgencies(reader: CoverReader, template: Template): { agencies: Agen
   reader.lines["budget/total"] = table?.line ?? 1;
   for (const line of table?.lines ?? []) {
     const sign = line.text.search(/[$€]|\bUSD\b|\d/);
-    const amount = sign < 0 ? null : readMoney(line.text.slice(sign));
+    const amount = sign < 0 ? null : readMoney(line.text.slice(sign), template.cells.grouping);
     const { name } = nameAndRest(sign < 0 ? line.text : line.text.slice(0, sign), template);
     if (amount === null) {
       // The table's own head has no figures; every other line should have an amount.
@@ -108,6 +108,7 @@ export function readCover(
 ): { cover: Cover; lines: Record<string, number>; findings: Finding[] } {
   const reader = new CoverReader(segments);
   const date = (text: string) => readDate(text, template.language);
+  const amount = (text: string) => readMoney(text, template.cells.grouping);
   const { agencies, total } = readAgencies(reader, template);
   const cover: Cover = {
     project: {
@@ -141,11 +142,11 @@ export function readCover(
       total,
       deliveryRate: reader.read("delivery-rate", "budget/deliveryRate", readShare, "a percentage"),
       gewe: {
-        allocated: reader.read("gewe-allocated", "budget/gewe/allocated", readMoney, "an amount"),
-        spent: reader.read("gewe-spent", "budget/gewe/spent", readMoney, "an amount"),
+        allocated: reader.read("gewe-allocated", "budget/gewe/allocated", amount, "an amount"),
+        spent: reader.read("gewe-spent", "budget/gewe/spent", amount, "an amount"),
       },
-      covidAdjustment: reader.read("covid-adjustment", "budget/covidAdjustment", readMoney, "an amount"),
-      evaluation: reader.read("evaluation-budget", "budget/evaluation", readMoney, "an amount"),
+      covidAdjustment: reader.read("covid-adjustment", "budget/covidAdjustment", amount, "an amount"),
+      evaluation: reader.read("evaluation-budget", "budget/evaluation", amount, "an amount"),
     },
     type: reader.read(
       "report-type",

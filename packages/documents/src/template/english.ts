@@ -104,6 +104,7 @@ export const ENGLISH_REPORT: Template = {
     { category: "other", name: "Other (please specify):", label: "other (please" },
   ],
   cells: {
+    grouping: ",",
     partition: ["i.e.", "that is", "namely", "comprising"],
     subsets: ["including", "of whom", "of which", "among them"],
     per: ["per", "in each"],

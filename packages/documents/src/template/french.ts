@@ -100,6 +100,7 @@ export const FRENCH_REPORT: Template = {
     { category: "other", name: "Autres (veuillez préciser):", label: "autres (veuillez preciser)" },
   ],
   cells: {
+    grouping: null,
     partition: ["soit"],
     subsets: ["dont"],
     per: ["par"],

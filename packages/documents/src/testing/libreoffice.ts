@@ -18,7 +18,16 @@ export function convert(name: string, content: string | Uint8Array, ...formats: 
       const html = extname(file) === ".html" ? ["--infilter=HTML (StarWriter):UTF8"] : [];
       const made = spawnSync(
         "soffice",
-        [`-env:UserInstallation=file://${join(folder, "profile")}`, "--headless", ...html, "--convert-to", format, "--outdir", out, file],
+        [
+          `-env:UserInstallation=file://${join(folder, "profile")}`,
+          "--headless",
+          ...html,
+          "--convert-to",
+          format,
+          "--outdir",
+          out,
+          file,
+        ],
         { encoding: "utf8", timeout: 120_000 },
       );
       file = join(out, `${basename(file, extname(file))}.${format.split(":")[0]}`);

@@ -1,8 +1,9 @@
 /** A report's text as a page with tables, for a word processor to make a document of: an independent way to the same paper. */
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").trimEnd();
-const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${escape(line) || "<br/>"}</p>`).join("");
+const paragraphs = (lines: readonly string[]) =>
+  lines.map((line) => `<p>${escaped(line) || "<br/>"}</p>`).join("");
 
 /** Cells of the indicator table: from each leading tab to the next. */
 function cellsOf(lines: readonly string[]): string[][] {
@@ -26,7 +27,8 @@ function table(lines: readonly string[]): string {
   const html = rows.map(([head = [], ...others], at) => {
     let span = 1;
     while (at > 0 && at + span < rows.length && goesOn(rows[at + span])) span += 1;
-    const first = at > 0 && goesOn(rows[at]) && at > 1 ? "" : `<td rowspan="${span}">${paragraphs(head)}</td>`;
+    const first =
+      at > 0 && goesOn(rows[at]) && at > 1 ? "" : `<td rowspan="${span}">${paragraphs(head)}</td>`;
     return `<tr>${first}${others.map((cell) => `<td>${paragraphs(cell)}</td>`).join("")}</tr>`;
   });
   return `<table border="1">${html.join("")}</table>`;

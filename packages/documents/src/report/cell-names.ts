@@ -1,0 +1,48 @@
+import type { Evidence, FrameworkDocument, Place } from "@cadre/core";
+import type { Block } from "../stream/index.ts";
+
+/** Names the cells of a paper that says where they stand: `table 5, row 12, cell 3`, beside the number of the paragraph. */
+export class CellNames {
+  private readonly byLine = new Map<number, string>();
+
+  constructor(blocks: readonly Block[]) {
+    for (const { line, cell } of blocks) {
+      if (cell !== null) this.byLine.set(line, `table ${cell.table}, row ${cell.row}, cell ${cell.cell}`);
+    }
+  }
+
+  private readonly place = (place: Place): Place => {
+    const cell = place.line === undefined ? undefined : this.byLine.get(place.line);
+    return cell === undefined ? place : { ...place, cell };
+  };
+
+  readonly named = <T extends { where: Place }>(remark: T): T => ({
+    ...remark,
+    where: this.place(remark.where),
+  });
+
+  /** The document with the cells of its paths, and those of what its events and claims rest on. */
+  inDocument(document: FrameworkDocument): FrameworkDocument {
+    const { report, activities } = document;
+    if (this.byLine.size === 0 || report === null) return document;
+    const cells = Object.entries(report.lines).flatMap(([path, line]) => {
+      const cell = this.byLine.get(line);
+      return cell === undefined ? [] : [[path, cell] as const];
+    });
+    const named = (evidence: readonly Evidence[]) => evidence.map(this.named);
+    return {
+      ...document,
+      cells: Object.fromEntries(cells),
+      activities: activities.map((activity) => ({
+        ...activity,
+        events: activity.events.map((event) =>
+          event.evidence === undefined ? event : { ...event, evidence: named(event.evidence) },
+        ),
+      })),
+      report: {
+        ...report,
+        claims: report.claims.map((claim) => ({ ...claim, evidence: this.named(claim.evidence) })),
+      },
+    };
+  }
+}
