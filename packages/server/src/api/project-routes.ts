@@ -1,0 +1,274 @@
+import { check, FrameworkDocument, inspect } from "@cadre/core";
+import { indicatorFigures, measurementOf } from "@cadre/core/figures";
+import { dashboardHtml, dashboardModel } from "@cadre/view";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { may, mayRead } from "./allow.ts";
+import type { Env, Parts } from "./context.ts";
+import { problemOf, refusalBody } from "./refuse.ts";
+import {
+  Documented,
+  Figure,
+  FigureQuery,
+  Findings,
+  LanguageQuery,
+  ProjectParam,
+  Refusal,
+  Reported,
+  Rows,
+  Saved,
+  Summary,
+} from "./schemas.ts";
+
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  content: { "application/json": { schema } },
+  description,
+});
+/** What every route may answer instead. */
+export const refusals = {
+  400: json(Refusal, "The request is not what it should be"),
+  401: json(Refusal, "A key is needed"),
+  403: json(Refusal, "The key does not give leave"),
+  404: json(Refusal, "There is no such thing"),
+  409: json(Refusal, "It has gone on since, or the key of the request stands for another"),
+  413: json(Refusal, "The body is too large"),
+  422: json(Refusal, "Things do not stand so"),
+  429: json(Refusal, "Too many requests"),
+  503: json(Refusal, "The store cannot be reached"),
+};
+const Idempotency = z.object({
+  "idempotency-key": z.string().min(1).max(200).optional(),
+  "if-match": z.string().max(40).optional(),
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/v1/projects",
+  summary: "Projects that the key may see",
+  responses: { ...refusals, 200: json(z.array(Summary), "Projects") },
+});
+const getFramework = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/framework",
+  summary: "The framework document as it was saved last",
+  request: { params: ProjectParam },
+  responses: { ...refusals, 200: json(Documented, "The document and its revision") },
+});
+const putFramework = createRoute({
+  method: "put",
+  path: "/v1/projects/{project}/framework",
+  summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
+  request: {
+    params: ProjectParam,
+    headers: Idempotency,
+    body: { content: { "application/json": { schema: FrameworkDocument } }, required: true },
+  },
+  responses: { ...refusals, 200: json(Saved, "Saved") },
+});
+const inspection = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/inspection",
+  summary: "Indicators, gender budget, activities and findings of the document",
+  request: { params: ProjectParam },
+  responses: {
+    ...refusals,
+    200: json(z.record(z.string(), z.unknown()), "What `cadre inspect --json` prints"),
+  },
+});
+const findings = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/findings",
+  summary: "What the rules find in the document",
+  request: { params: ProjectParam },
+  responses: { ...refusals, 200: json(Findings, "Findings, errors first") },
+});
+const observations = createRoute({
+  method: "post",
+  path: "/v1/projects/{project}/observations",
+  summary: "Report figures; wrong rows are handed back, the others kept",
+  request: {
+    params: ProjectParam,
+    headers: Idempotency,
+    body: { content: { "application/json": { schema: Rows } }, required: true },
+  },
+  responses: { ...refusals, 200: json(Reported, "How many rows were kept, and why others were not") },
+});
+const figures = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/figures",
+  summary: "Indicator values from the reported figures",
+  request: { params: ProjectParam, query: FigureQuery },
+  responses: { ...refusals, 200: json(z.array(Figure), "A figure for each indicator") },
+});
+const dashboard = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/dashboard",
+  summary: "The dashboard as a page",
+  request: { params: ProjectParam, query: LanguageQuery },
+  responses: {
+    ...refusals,
+    200: { content: { "text/html": { schema: z.string() } }, description: "The page" },
+  },
+});
+const exported = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/export/{format}",
+  summary: "The document in another format",
+  request: {
+    params: ProjectParam.extend({
+      format: z
+        .string()
+        .max(40)
+        .openapi({ param: { name: "format", in: "path" }, example: "json" }),
+    }),
+    query: LanguageQuery,
+  },
+  responses: {
+    ...refusals,
+    200: {
+      content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+      description: "The file",
+    },
+  },
+});
+
+const NO_DOCUMENT = (path: string) => [
+  problemOf("not-found", path, null, "a framework document; save one with PUT"),
+];
+
+/** Documents, figures, findings, exports of a project. */
+export function projectRoutes(parts: Parts) {
+  const { engine, shelf, grants, writers } = parts;
+  return new OpenAPIHono<Env>()
+    .openapi(list, async (c) => {
+      const own = grants.filter(({ actor }) => actor === c.get("actor").id);
+      const seen = (project: string) =>
+        own.some(({ projects }) => projects === "all" || projects.includes(project));
+      const names = [...new Set([...(await shelf.projects()), ...(await engine.projects())])]
+        .filter(seen)
+        .sort();
+      const all = await Promise.all(
+        names.map(async (project) => {
+          const shelved = await shelf.document(project);
+          const title = shelved?.document.project.title ?? (await engine.view(project))?.title ?? null;
+          return { project, title, revision: shelved?.revision ?? null };
+        }),
+      );
+      return c.json(all, 200);
+    })
+    .openapi(getFramework, async (c) => {
+      const { project } = c.req.valid("param");
+      const denied = await mayRead(parts, c, project);
+      if (denied !== null) return c.json(denied.body, denied.status);
+      const shelved = await shelf.document(project);
+      if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      c.header("ETag", `"${shelved.revision}"`);
+      return c.json(shelved, 200);
+    })
+    .openapi(putFramework, async (c) => {
+      const { project } = c.req.valid("param");
+      const denied = may(parts, c, project, "framework.save");
+      if (denied !== null) return c.json(denied.body, denied.status);
+      const { "if-match": match, "idempotency-key": key = null } = c.req.valid("header");
+      const expected = match === undefined ? "any" : Number(match.replace(/^W\/|"/g, ""));
+      if (expected !== "any" && !Number.isInteger(expected))
+        return c.json(
+          refusalBody(c, "invalid", [problemOf("invalid", "if-match", match ?? null, "a revision")]),
+          400,
+        );
+      const put = await shelf.save(project, c.req.valid("json"), { actor: c.get("actor"), key }, expected);
+      if (!put.ok) return c.json(refusalBody(c, "conflict", [put.problem]), 409);
+      c.header("ETag", `"${put.revision}"`);
+      return c.json({ revision: put.revision, duplicate: put.duplicate }, 200);
+    })
+    .openapi(inspection, async (c) => {
+      const { project } = c.req.valid("param");
+      const denied = await mayRead(parts, c, project);
+      if (denied !== null) return c.json(denied.body, denied.status);
+      const shelved = await shelf.document(project);
+      if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      return c.json({ ...inspect(shelved.document) }, 200);
+    })
+    .openapi(findings, async (c) => {
+      const { project } = c.req.valid("param");
+      const denied = await mayRead(parts, c, project);
+      if (denied !== null) return c.json(denied.body, denied.status);
+      const shelved = await shelf.document(project);
+      if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      return c.json(check(shelved.document), 200);
+    })
+    .openapi(observations, async (c) => {
+      const { project } = c.req.valid("param");
+      const denied = may(parts, c, project, "observations.add");
+      if (denied !== null) return c.json(denied.body, denied.status);
+      const { "idempotency-key": key = null } = c.req.valid("header");
+      const reported = await shelf.report(project, c.req.valid("json"), { actor: c.get("actor"), key });
+      if (reported === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      if (!reported.ok) return c.json(refusalBody(c, "conflict", [reported.problem]), 409);
+      const rejected = reported.rejected.map(({ input: _, ...told }) => ({ ...told }));
+      return c.json({ accepted: reported.accepted, rejected, duplicate: reported.duplicate }, 200);
+    })
+    .openapi(figures, async (c) => {
+      const { project } = c.req.valid("param");
+      const denied = await mayRead(parts, c, project);
+      if (denied !== null) return c.json(denied.body, denied.status);
+      const found = await shelf.table(project);
+      if (found === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      const { by, asOf } = c.req.valid("query");
+      const framework = measurementOf(found.document);
+      const axes = by === undefined ? [] : by.split(",").map((axis) => axis.trim());
+      const known = ["period", "source", "place", ...framework.axes.map(({ name }) => name)];
+      const wrong = axes.find((axis) => !known.includes(axis));
+      if (wrong !== undefined)
+        return c.json(refusalBody(c, "invalid", [problemOf("invalid", "by", wrong, known.join(" | "))]), 400);
+      if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
+        return c.json(refusalBody(c, "invalid", [problemOf("invalid", "asOf", asOf, "YYYY-MM-DD")]), 400);
+      const all = indicatorFigures(framework, found.table, {
+        ...(axes.length > 0 && { by: axes }),
+        ...(asOf !== undefined && { asOf }),
+      });
+      return c.json(
+        all.map(({ code, value, reason, percentOfTarget, progress, undefinedBecause, status, cells }) => ({
+          code,
+          value,
+          reason,
+          percentOfTarget,
+          progress,
+          undefinedBecause,
+          status: status.status,
+          cells: cells.map((cell) => ({ at: cell.at, value: cell.value, reason: cell.reason })),
+        })),
+        200,
+      );
+    })
+    .openapi(dashboard, async (c) => {
+      const { project } = c.req.valid("param");
+      const denied = await mayRead(parts, c, project);
+      if (denied !== null) return c.json(denied.body, denied.status);
+      const shelved = await shelf.document(project);
+      if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      c.header("ETag", `"${shelved.revision}"`);
+      return c.html(
+        dashboardHtml(dashboardModel(shelved.document), { language: c.req.valid("query").lang }),
+        200,
+      );
+    })
+    .openapi(exported, async (c) => {
+      const { project, format } = c.req.valid("param");
+      const denied = await mayRead(parts, c, project);
+      if (denied !== null) return c.json(denied.body, denied.status);
+      const writer = writers.find((each) => each.format === format);
+      const shelved = await shelf.document(project);
+      if (shelved === null || writer === undefined) {
+        const problems =
+          writer === undefined
+            ? [problemOf("not-found", "format", format, writers.map((each) => each.format).join(" | "))]
+            : NO_DOCUMENT(project);
+        return c.json(refusalBody(c, "not-found", problems), 404);
+      }
+      const { bytes } = await writer.write(shelved.document, { language: c.req.valid("query").lang });
+      return c.body(Uint8Array.from(bytes).buffer, 200, {
+        "Content-Type": writer.mediaType,
+        "Content-Disposition": `attachment; filename="${project}${writer.extension}"`,
+      });
+    });
+}

@@ -1,0 +1,412 @@
+import { request as httpRequest } from "node:http";
+import { connect } from "node:net";
+import type { FrameworkDocument } from "@cadre/core";
+import { HOSTILE_TEXTS, hostileDocument, sampleDocument } from "@cadre/testkit";
+import { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PUBLIC_PATHS } from "./api/app.ts";
+import { createClient } from "./client.ts";
+import { listen } from "./node/index.ts";
+import { KEYS, testServer } from "./testing/server.ts";
+
+const document = (): FrameworkDocument => ({
+  ...sampleDocument(),
+  axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],
+  periods: [{ id: "2020-Q1", start: "2020-01-01", end: "2020-03-31" }],
+});
+const open = {
+  type: "project.open",
+  key: "open-1",
+  plan: {
+    title: "Dialogue",
+    endDate: "2022-07-15",
+    agencies: [
+      { name: "PAM", convening: true },
+      { name: "FAO", convening: false },
+    ],
+    activities: [{ code: "1.1.1", title: "Train mediators", agencies: ["FAO"] }],
+    genderMarker: null,
+    lines: [],
+    schedule: { activities: [], dependencies: [] },
+  },
+};
+const filled = async () => {
+  const server = testServer();
+  expect((await server.ask("convening", "PUT", "/v1/projects/p1/framework", document())).status).toBe(200);
+  const opened = await server.ask("pbso", "POST", "/v1/projects/p1/commands", open);
+  expect([opened.status, await opened.text()]).toEqual([200, expect.any(String)]);
+  return server;
+};
+
+interface Operation {
+  path: string;
+  method: string;
+}
+async function operations(): Promise<Operation[]> {
+  const { app } = testServer();
+  const openapi = (await (await app.request("/openapi.json")).json()) as {
+    openapi: string;
+    paths: Record<string, object>;
+  };
+  expect(openapi.openapi).toBe("3.1.0");
+  return Object.entries(openapi.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => ({
+      path: path.replace("{project}", "p1").replace("{format}", "json"),
+      method: method.toUpperCase(),
+    })),
+  );
+}
+const bodyOf = ({ method, path }: Operation): unknown =>
+  method === "PUT"
+    ? document()
+    : method === "POST"
+      ? path.endsWith("commands")
+        ? { ...open, key: "x" }
+        : []
+      : undefined;
+
+describe("every route of the generated OpenAPI", async () => {
+  const all = await operations();
+
+  it("is all of the app's routes, but for those that are public", () => {
+    const { app } = testServer();
+    const routes = new Set(
+      app.routes
+        .filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
+        .map(({ method, path }) => `${method} ${path.replace(":project", "p1").replace(":format", "json")}`),
+    );
+    for (const path of PUBLIC_PATHS) routes.delete(`GET ${path}`);
+    expect([...routes].sort()).toEqual(all.map(({ method, path }) => `${method} ${path}`).sort());
+    expect(all.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(all)(
+    "$method $path denies without a key, with a wrong one, across projects and above a role",
+    async (operation) => {
+      const { ask, app } = await filled();
+      const { method, path } = operation;
+      const body = bodyOf(operation);
+      expect((await ask(null, method, path, body)).status).toBe(401);
+      for (const authorization of ["Bearer wrong", "Basic eDp5", "Bearer ", "Digest x"])
+        expect((await app.request(path, { method, headers: { authorization } })).status).toBe(401);
+      if (path === "/v1/projects") {
+        const listed = (await (await ask("elsewhere", method, path)).json()) as unknown[];
+        expect(listed).toEqual([]);
+        return;
+      }
+      const across = await ask("elsewhere", method, path, body);
+      expect([across.status, ((await across.json()) as { error: string }).error]).toEqual([403, "denied"]);
+      if (method !== "GET") expect((await ask("viewer", method, path, body)).status).toBe(403);
+    },
+  );
+
+  it.each(all)("$method $path takes hostile names for names", async (operation) => {
+    const { ask } = await filled();
+    for (const text of HOSTILE_TEXTS) {
+      const path = operation.path.replace("/p1", `/${encodeURIComponent(text)}`);
+      const answer = await ask("secretariat", operation.method, path, bodyOf(operation));
+      expect(answer.status).toBeLessThan(500);
+      if (path !== operation.path) expect([400, 404]).toContain(answer.status);
+    }
+  });
+});
+
+describe("documents and figures", () => {
+  it("are saved, read, computed, checked and exported", async () => {
+    const { ask } = await filled();
+    const rows = [
+      {
+        indicator: "1.1.1",
+        period: "2020-Q1",
+        value: 12,
+        cells: { sex: "female" },
+        recordedAt: "2020-04-10",
+      },
+      { indicator: "1.1.1", period: "2020-Q1", value: 8, cells: { sex: "male" }, recordedAt: "2020-04-10" },
+      { indicator: "9.9.9", period: "2020-Q1", value: 8, recordedAt: "2020-04-10" },
+    ];
+    const reported = await ask("recipient", "POST", "/v1/projects/p1/observations", rows, {
+      "Idempotency-Key": "batch-1",
+    });
+    expect(await reported.json()).toMatchObject({
+      accepted: 2,
+      rejected: [{ row: 2, code: "unknown-indicator" }],
+      duplicate: false,
+    });
+    const again = await ask("recipient", "POST", "/v1/projects/p1/observations", rows, {
+      "Idempotency-Key": "batch-1",
+    });
+    expect(await again.json()).toMatchObject({ accepted: 2, duplicate: true });
+    const figures = (await (await ask("viewer", "GET", "/v1/projects/p1/figures?by=sex")).json()) as {
+      code: string;
+    }[];
+    expect(figures.find(({ code }) => code === "1.1.1")).toMatchObject({
+      value: 20,
+      percentOfTarget: 0.5,
+      cells: expect.arrayContaining([{ at: { sex: "female" }, value: 12, reason: null }]),
+    });
+    expect((await ask("viewer", "GET", "/v1/projects/p1/figures?by=height")).status).toBe(400);
+    const inspection = (await (await ask("viewer", "GET", "/v1/projects/p1/inspection")).json()) as {
+      budget: { total: number };
+    };
+    expect(inspection.budget.total).toBe(1_000_000.12);
+    expect(await (await ask("viewer", "GET", "/v1/projects/p1/findings")).json()).toEqual(expect.any(Array));
+    const exported = await ask("viewer", "GET", "/v1/projects/p1/export/json");
+    expect(await exported.json()).toEqual(document());
+    expect(exported.headers.get("content-disposition")).toBe('attachment; filename="p1.json"');
+    expect((await ask("viewer", "GET", "/v1/projects/p1/export/wordstar")).status).toBe(404);
+    const listed = await (await ask("viewer", "GET", "/v1/projects")).json();
+    expect(listed).toEqual([{ project: "p1", title: "Dialogue along the river", revision: 1 }]);
+  });
+
+  it("are not overwritten by who saw an older revision", async () => {
+    const { ask } = await filled();
+    const put = (match: string) =>
+      ask("convening", "PUT", "/v1/projects/p1/framework", document(), { "If-Match": match });
+    const first = await ask("viewer", "GET", "/v1/projects/p1/framework");
+    const tag = first.headers.get("etag") ?? "";
+    expect((await put(tag)).status).toBe(200);
+    const late = await put(tag);
+    expect([late.status, ((await late.json()) as { error: string }).error]).toEqual([409, "conflict"]);
+    expect((await put("yesterday")).status).toBe(400);
+  });
+
+  it("show hostile texts as texts on the dashboard", async () => {
+    const { ask } = testServer();
+    await ask("convening", "PUT", "/v1/projects/p1/framework", hostileDocument());
+    const page = await (await ask("viewer", "GET", "/v1/projects/p1/dashboard?lang=fr")).text();
+    expect(page).toContain("&lt;script&gt;alert");
+    expect(page).not.toContain('<script>alert("x")');
+    const back = (await (await ask("viewer", "GET", "/v1/projects/p1/framework")).json()) as {
+      document: FrameworkDocument;
+    };
+    expect(back.document).toEqual(hostileDocument());
+  });
+
+  it("that are not there are told so", async () => {
+    const { ask } = testServer();
+    for (const path of ["framework", "inspection", "findings", "figures", "dashboard", "export/json", ""])
+      expect(
+        (await ask("secretariat", "GET", `/v1/projects/nowhere${path === "" ? "" : `/${path}`}`)).status,
+      ).toBe(404);
+    expect((await ask("secretariat", "POST", "/v1/projects/nowhere/observations", [])).status).toBe(404);
+  });
+});
+
+describe("commands", () => {
+  it("are done once, refused with reasons, conflict where the project has gone on", async () => {
+    const { ask } = await filled();
+    const send = (body: object, who: "recipient" | "pbso" | "convening" = "recipient") =>
+      ask(who, "POST", "/v1/projects/p1/commands", body);
+    const start = { type: "activity.start", activity: "1.1.1", key: "start-1" };
+    expect((await send({ type: "project.start", key: "s" }, "pbso")).status).toBe(200);
+    expect(await (await send(start)).json()).toMatchObject({ duplicate: false });
+    expect(await (await send(start)).json()).toMatchObject({ duplicate: true });
+    const twice = await send({ ...start, key: "start-2" });
+    expect([twice.status, ((await twice.json()) as { error: string }).error]).toEqual([422, "refused"]);
+    const late = await send({ type: "activity.complete", activity: "1.1.1", key: "c", expectedPosition: 1 });
+    expect(late.status).toBe(409);
+    expect((await send({ type: "activity.explode", key: "e" })).status).toBe(400);
+    const view = await (await ask("viewer", "GET", "/v1/projects/p1")).json();
+    expect(view).toMatchObject({ activities: [{ code: "1.1.1", state: "in-progress" }] });
+    const history = (await (await ask("viewer", "GET", "/v1/projects/p1/history")).json()) as {
+      type: string;
+      actor: { id: string };
+    }[];
+    expect(history.at(-1)).toMatchObject({ type: "activity.started", actor: { id: "rita" } });
+  });
+
+  it("cannot be sent in somebody else's name or to another project than the address", async () => {
+    const { ask, engine } = await filled();
+    const forged = {
+      ...open,
+      key: "forged",
+      project: "p2",
+      actor: { id: "paul", role: "pbso", agency: null },
+    };
+    const answer = await ask("recipient", "POST", "/v1/projects/p1/commands", forged);
+    expect(answer.status).toBe(403);
+    expect(await engine.projects()).toEqual(["p1"]);
+    expect((await engine.denials("p1")).at(-1)?.actor.id).toBe("rita");
+  });
+
+  it("of five hundred writers at once are none of them lost", async () => {
+    const { ask, engine } = await filled();
+    await ask("pbso", "POST", "/v1/projects/p1/commands", { type: "project.start", key: "s" });
+    const answers = await Promise.all(
+      Array.from({ length: 500 }, (_, at) =>
+        ask("convening", "POST", "/v1/projects/p1/commands", {
+          type: "schedule.set-dates",
+          key: `dates-${at}`,
+          dates: {
+            code: "1.1.1",
+            start: "2020-02-01",
+            end: `2020-${String(3 + (at % 9)).padStart(2, "0")}-01`,
+          },
+        }),
+      ),
+    );
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    const keys = new Set((await engine.history("p1", 1, 1000)).map(({ key }) => key));
+    expect(Array.from({ length: 500 }, (_, at) => keys.has(`dates-${at}`)).every(Boolean)).toBe(true);
+    expect((await engine.verify("p1")).ok).toBe(true);
+  });
+});
+
+describe("what is no proper request", () => {
+  it.each([
+    ["bad JSON", "{", "application/json", 400],
+    ["another content type", "<a/>", "application/xml", 415],
+    ["no content type", "{}", "", 415],
+    ["JSON of another shape", "[1]", "application/json", 400],
+    ["a body over the limit", JSON.stringify({ text: "x".repeat(200_000) }), "application/json", 413],
+  ])("is refused: %s", async (_, body, type, status) => {
+    const { app } = testServer({ maxBodyBytes: 100_000 });
+    const answer = await app.request("/v1/projects/p1/framework", {
+      method: "PUT",
+      body,
+      headers: {
+        Authorization: `Bearer ${KEYS.convening.secret}`,
+        ...(type !== "" && { "Content-Type": type }),
+      },
+    });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({
+      requestId: expect.stringMatching(/^[\w-]{8,}$/),
+      problems: expect.any(Array),
+    });
+  });
+
+  it("waits where it comes too often, and is told how long", async () => {
+    const { ask } = testServer({ rate: { burst: 3, perSecond: 1 } });
+    const statuses = [];
+    for (let at = 0; at < 5; at += 1) statuses.push((await ask("viewer", "GET", "/v1/projects")).status);
+    expect(statuses).toEqual([200, 200, 200, 429, 429]);
+    expect((await ask("viewer", "GET", "/v1/projects")).headers.get("retry-after")).toBe("1");
+    expect((await ask("secretariat", "GET", "/v1/projects")).status).toBe(200);
+  });
+});
+
+describe("the log", () => {
+  it("has a line a request, with its id and no secret", async () => {
+    const { ask, lines } = await filled();
+    const secret = KEYS.viewer.secret;
+    const answer = await ask("viewer", "GET", "/v1/projects/p1/figures?by=height", undefined, {
+      Cookie: `c=${secret}`,
+    });
+    await ask(null, "GET", "/v1/projects/p1");
+    expect(lines.at(-2)).toMatchObject({
+      level: "info",
+      method: "GET",
+      path: "/v1/projects/p1/figures",
+      status: 400,
+      actor: "vera",
+    });
+    expect(lines.at(-2)?.requestId).toBe(((await answer.json()) as { requestId: string }).requestId);
+    expect(lines.at(-1)).toMatchObject({ status: 401, actor: null });
+    for (const { secret: each, key } of Object.values(KEYS)) {
+      expect(JSON.stringify(lines)).not.toContain(each);
+      expect(JSON.stringify(lines)).not.toContain(key.hash);
+    }
+  });
+});
+
+describe("over the network", () => {
+  let address = "";
+  let close = async (): Promise<void> => {};
+  let server: Awaited<ReturnType<typeof filled>>;
+  beforeAll(async () => {
+    server = await filled();
+    const listening = await listen(server, { port: 0, requestTimeoutMs: 1500 });
+    address = listening.address;
+    close = listening.close;
+  });
+  afterAll(() => close());
+
+  it("a typed client asks", async () => {
+    const client = createClient(address, KEYS.viewer.secret);
+    const answer = await client.v1.projects[":project"].framework.$get({ param: { project: "p1" } });
+    expect(answer.status).toBe(200);
+    if (answer.status === 200)
+      expect((await answer.json()).document.project.title).toBe("Dialogue along the river");
+  });
+
+  it("the record is told as it grows, from where the listener left off", async () => {
+    const stop = new AbortController();
+    const answer = await fetch(`${address}/v1/projects/p1/events`, {
+      headers: { Authorization: `Bearer ${KEYS.viewer.secret}`, "Last-Event-ID": "0" },
+      signal: stop.signal,
+    });
+    expect(answer.headers.get("content-type")).toContain("text/event-stream");
+    let text = "";
+    const decoder = new TextDecoder();
+    const reading = (async () => {
+      for await (const chunk of answer.body ?? []) {
+        text += decoder.decode(chunk as Uint8Array, { stream: true });
+        if (text.includes("project.started")) return;
+      }
+    })();
+    await server.ask("pbso", "POST", "/v1/projects/p1/commands", { type: "project.start", key: "live" });
+    await reading;
+    stop.abort();
+    expect(text).toContain("event: project.opened");
+    expect(text.match(/^id: (\d+)$/gm)?.at(-1)).toBe(`id: ${(await server.engine.state("p1")).position}`);
+  });
+
+  it("a body that does not come is not waited for", async () => {
+    const started = Date.now();
+    const status = await new Promise<number | string>((resolve) => {
+      const request = httpRequest(`${address}/v1/projects/p1/framework`, {
+        method: "PUT",
+        headers: {
+          Authorization: `Bearer ${KEYS.convening.secret}`,
+          "Content-Type": "application/json",
+          "Content-Length": "1000",
+        },
+      });
+      request.on("response", (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      request.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "error"));
+      request.write("{");
+    });
+    expect([400, 408, "ECONNRESET"]).toContain(status);
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+
+  it("headers that do not end are not waited for", async () => {
+    const { hostname, port } = new URL(address);
+    const closed = await new Promise<boolean>((resolve) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write("GET /health HTTP/1.1\r\nHost: x\r\nX-Slow: "),
+      );
+      socket.resume();
+      socket.on("close", () => resolve(true));
+      socket.on("error", () => {});
+    });
+    expect(closed).toBe(true);
+  });
+});
+
+describe("another application", () => {
+  it("mounts the app inside its own", async () => {
+    const { app } = testServer();
+    const outer = new Hono().get("/", (c) => c.text("ours")).route("/cadre", app);
+    expect(await (await outer.request("/")).text()).toBe("ours");
+    expect((await outer.request("/cadre/health")).status).toBe(200);
+    expect((await outer.request("/cadre/v1/projects")).status).toBe(401);
+  });
+
+  it("lets whom it will look without a key", async () => {
+    const { app } = testServer({ anonymous: { ...KEYS.viewer.key, id: "guest", projects: "all" } });
+    expect((await app.request("/v1/projects")).status).toBe(200);
+    const body = JSON.stringify({ ...open, key: "guest" });
+    const sent = await app.request("/v1/projects/p1/commands", {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/json" },
+    });
+    expect(sent.status).toBe(403);
+  });
+});

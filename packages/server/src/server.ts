@@ -1,0 +1,60 @@
+import type { Writer } from "@cadre/core";
+import {
+  type AuthorisationPolicy,
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type EventStore,
+} from "@cadre/engine";
+import { type ApiKey, grantsOf, type RateLimit, SERVER_AUTHORISATION } from "./access/index.ts";
+import { createApp, type LogEntry } from "./api/app.ts";
+import { frameworkJson } from "./json-writer.ts";
+import { createShelf, type Shelf } from "./shelf/index.ts";
+
+/** What a server is made of. */
+export interface ServerOptions {
+  /** Where the record of projects is kept. */
+  record: EventStore;
+  /** Where documents and figures are kept: a store of its own, since the record's readers know only the engine's events. */
+  papers: EventStore;
+  keys: readonly ApiKey[];
+  /** Who somebody without a key is: a viewer, on a machine of one's own. Without it, everybody needs a key. */
+  anonymous?: ApiKey;
+  /** Formats that documents are exported in, beside JSON. */
+  writers?: readonly Writer[];
+  policy?: AuthorisationPolicy;
+  /** 200 requests at once and 50 a second after that, for each key, unless told. */
+  rate?: RateLimit;
+  /** 10 MB unless told. */
+  maxBodyBytes?: number;
+  /** Told of each request; lines of JSON on standard error unless told. */
+  log?: (entry: LogEntry) => void;
+  /** Everything else of the engine. */
+  engine?: Omit<EngineOptions, "store" | "grants" | "policy">;
+}
+
+/** A server: its Hono app, to be served or mounted in another, and what stands behind it. */
+export interface CadreServer {
+  app: ReturnType<typeof createApp>;
+  engine: Engine;
+  shelf: Shelf;
+}
+
+/** Makes a server. Any number of them, in any number of processes, may use the same stores. */
+export function createServer(options: ServerOptions): CadreServer {
+  const { record, papers, keys, anonymous = null, writers = [] } = options;
+  const {
+    policy = SERVER_AUTHORISATION,
+    rate = { burst: 200, perSecond: 50 },
+    maxBodyBytes = 10_000_000,
+  } = options;
+  const log = options.log ?? ((entry: LogEntry) => process.stderr.write(`${JSON.stringify(entry)}\n`));
+  const grants = grantsOf(anonymous === null ? keys : [...keys, anonymous]);
+  const engine = createEngine({ ...options.engine, store: record, grants, policy });
+  const shelf = createShelf(papers, options.engine?.clock);
+  const app = createApp(
+    { engine, shelf, policy, grants, writers: [frameworkJson, ...writers], maxBodyBytes },
+    { keys, anonymous, rate, log },
+  );
+  return { app, engine, shelf };
+}

@@ -1,0 +1,1 @@
+export { type By, createShelf, type Put, type Shelf, type Shelved } from "./shelf.ts";
