@@ -1,5 +1,12 @@
 export { MAX_WORKBOOK_BYTES, type ReadAnnexOptions, readAnnex, workbookReader } from "./annex/index.ts";
 export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./border/decode.ts";
-export { workbookWriter, writeWorkbook } from "./paper/index.ts";
+export {
+  reportWriter,
+  tableHtmlWriter,
+  workbookWriter,
+  writeReport,
+  writeTableHtml,
+  writeWorkbook,
+} from "./paper/index.ts";
 export { MAX_DOCX_BYTES, readReportDocx, reportDocxReader } from "./report-docx.ts";
 export { readReport, reportTextReader } from "./report-text.ts";

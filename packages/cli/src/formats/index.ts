@@ -1,5 +1,12 @@
 import type { Reader, Writer } from "@cadre/core";
-import { reportDocxReader, reportTextReader, workbookReader, workbookWriter } from "@cadre/documents";
+import {
+  reportDocxReader,
+  reportTextReader,
+  reportWriter,
+  tableHtmlWriter,
+  workbookReader,
+  workbookWriter,
+} from "@cadre/documents";
 import { iatiReader, iatiWriter } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter } from "./dashboard-html.ts";
 import { frameworkJsonReader, frameworkJsonWriter } from "./framework-json.ts";
@@ -18,5 +25,7 @@ export const WRITERS: readonly Writer[] = [
   frameworkJsonWriter,
   iatiWriter,
   workbookWriter,
+  reportWriter,
+  tableHtmlWriter,
   dashboardHtmlWriter,
 ];

@@ -1,1 +1,3 @@
+export { reportWriter, writeReport } from "./docx/write-report.ts";
+export { tableHtmlWriter, writeTableHtml } from "./html/table-html.ts";
 export { workbookWriter, writeWorkbook } from "./xlsx/write-workbook.ts";

@@ -35,3 +35,8 @@ export const PARTS = {
   tranches: { en: "the tranches", fr: "les tranches" },
   direction: { en: "units and directions of indicators", fr: "les unités et sens des indicateurs" },
 } as const satisfies Record<string, Bilingual>;
+
+export const headAlone = (head: string): Bilingual => ({
+  en: `${head.split("\n")[0]} has no indicator: the report's table has rows of indicators alone, and readers pass over its head.`,
+  fr: `${head.split("\n")[0]} n’a pas d’indicateur : le tableau du rapport n’a que des lignes d’indicateurs, et les lecteurs ignorent son titre.`,
+});

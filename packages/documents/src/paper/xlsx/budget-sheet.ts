@@ -192,7 +192,7 @@ function totalRow(
   const missing = `SUMPRODUCT((${sheet.range(at("amount"), from, to)}<>0)*(${sheet.range(at("gewe"), from, to)}=""))`;
   const whole = `${letter("amount")}${row + 1}`;
   const share = `IF(OR(${whole}=0,${missing}>0),"",${letter("geweAmount")}${row + 1}/${whole})`;
-  sheet.formula(row, at("gewe"), share, all.geweShare ?? "", "total", "0.##%");
+  sheet.formula(row, at("gewe"), share, all.geweShare ?? "", "total", "0.0%");
 }
 
 /** Sums by output, agency and category, as formulas over the lines. */

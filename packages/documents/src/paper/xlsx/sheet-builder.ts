@@ -24,24 +24,42 @@ const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 const fill = (rgb: string) => ({ type: "pattern", pattern: "solid", fgColor: { rgb } }) as const;
 const WRAP = { wrapText: true, vertical: "top" } as const;
 
+const FONT = { name: "Calibri", size: 11 } as const;
+
 const LOOKS: Record<Look, CellStyle> = {
-  title: { font: { bold: true, size: 14 } },
+  title: { font: { ...FONT, bold: true, size: 14 } },
   head: {
-    font: { bold: true, color: { rgb: "FFFFFF" } },
+    font: { ...FONT, bold: true, color: { rgb: "FFFFFF" } },
     fill: fill("1F4E79"),
     border: BORDER,
     alignment: { ...WRAP, vertical: "center" },
   },
-  label: { font: { bold: true }, border: BORDER, alignment: WRAP },
+  label: { font: { ...FONT, bold: true }, border: BORDER, alignment: WRAP },
   // The format of text keeps a text a text when somebody edits its cell: `=1+1` never becomes a formula.
   text: { border: BORDER, alignment: WRAP, numFmt: "@" },
   number: { border: BORDER, alignment: { vertical: "top" } },
-  percent: { border: BORDER, alignment: { vertical: "top" }, numFmt: "0.##%" },
+  percent: { border: BORDER, alignment: { vertical: "top" } },
   date: { border: BORDER, alignment: { vertical: "top", horizontal: "left" }, numFmt: "yyyy-mm-dd" },
-  total: { font: { bold: true }, border: BORDER, fill: fill("DDEBF7") },
-  group: { font: { bold: true }, border: BORDER, fill: fill("BDD7EE"), alignment: WRAP, numFmt: "@" },
-  subgroup: { font: { bold: true }, border: BORDER, fill: fill("DDEBF7"), alignment: WRAP, numFmt: "@" },
+  total: { font: { ...FONT, bold: true }, border: BORDER, fill: fill("DDEBF7") },
+  group: {
+    font: { ...FONT, bold: true },
+    border: BORDER,
+    fill: fill("BDD7EE"),
+    alignment: WRAP,
+    numFmt: "@",
+  },
+  subgroup: {
+    font: { ...FONT, bold: true },
+    border: BORDER,
+    fill: fill("DDEBF7"),
+    alignment: WRAP,
+    numFmt: "@",
+  },
 };
+
+/** The format of a share: decimals only where it has any. A share that a formula makes has one. */
+const percentFormat = (share: number | null) =>
+  share === null ? "0.0%" : Math.abs(share * 100 - Math.round(share * 100)) < 1e-9 ? "0%" : "0.00%";
 
 /** The format of amounts of a currency: as many decimals as it has. */
 export const moneyFormat = (currency: string) => {
@@ -108,7 +126,8 @@ export class SheetBuilder {
   }
 
   number(row: number, column: number, value: number | null, look: Look = "number", numFmt?: string): void {
-    const style = numFmt === undefined ? LOOKS[look] : { ...LOOKS[look], numFmt };
+    const format = numFmt ?? (look === "percent" ? percentFormat(value) : undefined);
+    const style = format === undefined ? LOOKS[look] : { ...LOOKS[look], numFmt: format };
     this.put(row, column, value === null ? { value, style } : { value, type: "number", style });
   }
 
@@ -135,7 +154,8 @@ export class SheetBuilder {
     look: Look,
     numFmt?: string,
   ): void {
-    const style = numFmt === undefined ? LOOKS[look] : { ...LOOKS[look], numFmt };
+    const format = numFmt ?? (look === "percent" ? percentFormat(null) : undefined);
+    const style = format === undefined ? LOOKS[look] : { ...LOOKS[look], numFmt: format };
     this.put(row, column, { value: result, type: "formula", formula, formulaResult: result, style });
   }
 
@@ -193,8 +213,24 @@ export class SheetBuilder {
     return `${fixed}${name}${fixed}${from + 1}:${fixed}${name}${fixed}${to + 1}`;
   }
 
+  /** Heights of rows whose texts take several lines; programs other than Excel do not find them out themselves. */
+  private heights(): Map<number, { height: number }> {
+    const heights = new Map<number, { height: number }>();
+    for (const [row, cells] of this.rows.entries()) {
+      const lines = cells.map((value, column) => {
+        if (typeof value !== "string") return 1;
+        const width = Math.max(4, (this.widths[column] ?? 10) * 1.1 - 1);
+        return value.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0);
+      });
+      const most = Math.min(26, Math.max(1, ...lines));
+      if (most > 1) heights.set(row, { height: most * 15 + 2 });
+    }
+    return heights;
+  }
+
   build(freeze: number, title: string, page: string): WriteSheet {
     return {
+      rowDefs: this.heights(),
       name: this.name,
       columns: this.widths.map((width) => ({ width })),
       rows: this.rows,
@@ -207,6 +243,7 @@ export class SheetBuilder {
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
+        ...(freeze > 0 ? { printTitlesRow: "$1:$1" } : {}),
       },
       headerFooter: { oddFooter: `&L${title.replaceAll("&", "&&").slice(0, 80)}&R${page} &P / &N` },
     };

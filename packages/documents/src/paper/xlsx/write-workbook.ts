@@ -11,7 +11,7 @@ import { WORKBOOK_WORDS, type WorkbookWords } from "./words.ts";
 const WHEN = new Date(Date.UTC(2000, 0, 1));
 
 function activitiesSheet({ activities }: FrameworkDocument, words: WorkbookWords): SheetBuilder {
-  const sheet = new SheetBuilder(words.sheets.activities, [12, 80]);
+  const sheet = new SheetBuilder(words.sheets.activities, [14, 90]);
   sheet.head(0, [words.activities.code, words.activities.title]);
   for (const { code, title = null } of activities) {
     const row = sheet.next;
@@ -51,6 +51,7 @@ export async function writeWorkbook(
   const title = document.project.title ?? words.sheets.framework;
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => sheet.build(sheet === cover.sheet ? 0 : 1, title, "Page")),
+    defaultFont: { name: "Calibri", size: 11 },
     properties: { title: title.slice(0, 200), created: WHEN, modified: WHEN },
   });
   return {

@@ -1,0 +1,80 @@
+import { FIGURE_COLUMNS, type Finding, type FrameworkDocument, type Indicator } from "@cadre/core";
+import type * as Docx from "docx";
+import { noticed } from "../../border/problem.ts";
+import type { Template } from "../../template/grammar.ts";
+import { figureText } from "../figure-text.ts";
+import * as messages from "../messages.ts";
+import type { Pieces } from "./pieces.ts";
+
+/** Twentieths of a point: what a landscape page of A4 has between its margins. */
+const WIDTHS = [2000, 3000, 1600, 2100, 1600, 2100, 2600];
+
+/** The table of part V: heads of outcomes and outputs beside the first of their indicators. */
+export function indicatorTable(
+  { outcomes }: FrameworkDocument,
+  template: Template,
+  pieces: Pieces,
+): { table: Docx.Table; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const { outcome: outcomeWord, output: outputWord, indicator: indicatorWord } = template.rowWords;
+  const rows: { cells: Docx.TableCell[]; head?: boolean }[] = [
+    {
+      head: true,
+      cells: ["", ...template.columns.map(({ name }) => name)].map((name) =>
+        pieces.cell(name, { head: true }),
+      ),
+    },
+  ];
+  const figures = (indicator: Indicator) =>
+    FIGURE_COLUMNS.map((column) => {
+      const { text, whole } = figureText(indicator[column], template.cells, template.language);
+      const path = `indicators/${indicator.code}/${column}`;
+      if (!whole)
+        findings.push(
+          noticed(
+            "cell-not-carried",
+            "warning",
+            { path },
+            messages.cellNotCarried(indicator.code),
+            text,
+            null,
+          ),
+        );
+      return pieces.cell(text);
+    });
+  const group = (head: string, indicators: readonly Indicator[], path: string) => {
+    if (indicators.length === 0) {
+      rows.push({
+        cells: [pieces.cell(head, { shade: true }), ...WIDTHS.slice(1).map(() => pieces.cell(""))],
+      });
+      findings.push(
+        noticed(
+          "head-without-indicators",
+          "info",
+          { path },
+          messages.headAlone(head),
+          0,
+          "at least one indicator",
+        ),
+      );
+    }
+    for (const [at, indicator] of indicators.entries()) {
+      const text = `${indicatorWord} ${indicator.code}\n${indicator.text}`;
+      rows.push({
+        cells: [
+          // Not merged over its rows: a long head would be cut off where the page ends.
+          pieces.cell(at === 0 ? head : "", { shade: true }),
+          pieces.cell(text),
+          ...figures(indicator),
+          pieces.cell(indicator.remark ?? ""),
+        ],
+      });
+    }
+  };
+  for (const outcome of outcomes) {
+    group(`${outcomeWord} ${outcome.code}\n${outcome.title}`, outcome.indicators, `outcomes/${outcome.code}`);
+    for (const output of outcome.outputs)
+      group(`${outputWord} ${output.code}\n${output.title}`, output.indicators, `outputs/${output.code}`);
+  }
+  return { table: pieces.table(rows, WIDTHS), findings };
+}

@@ -1,0 +1,177 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { FrameworkDocument } from "@cadre/core";
+import { HOSTILE_TEXTS, sampleDocument } from "@cadre/testkit";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readReportDocx } from "../../report-docx.ts";
+import { readReport } from "../../report-text.ts";
+import { fold } from "../../stream/index.ts";
+import { randomDocument, withoutRaw } from "../../testing/random-document.ts";
+import { writeReport } from "./write-report.ts";
+
+const back = async (document: FrameworkDocument, language: "fr" | "en") => {
+  const { bytes, findings } = await writeReport(document, { language });
+  const read = await readReportDocx(bytes);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return { value: read.value, findings, read: read.findings };
+};
+
+/** What a paper says of a document: folded white space, no words of figures, no places, nothing concluded from prose. */
+function said(document: FrameworkDocument, told: readonly string[] = []) {
+  const { project, budget, outcomes, report } = withoutRaw(document);
+  const indicator = ({
+    code,
+    text,
+    baseline,
+    target,
+    milestone,
+    actual,
+    remark = "",
+  }: (typeof outcomes)[number]["indicators"][number]) => ({
+    code,
+    text: fold(text),
+    figures: { baseline, target, milestone, actual },
+    remark: fold(remark),
+  });
+  const rows = outcomes.flatMap((outcome) => [
+    ...outcome.indicators.map(indicator),
+    ...outcome.outputs.flatMap((output) => output.indicators.map(indicator)),
+  ]);
+  for (const row of rows)
+    for (const column of ["baseline", "target", "milestone", "actual"] as const)
+      if (told.includes(`indicators/${row.code}/${column}`))
+        row.figures[column] = { value: { kind: "none" } };
+  return {
+    project: { ...project, title: project.title === null ? null : fold(project.title) },
+    budget: {
+      total: budget.total,
+      deliveryRate: budget.deliveryRate,
+      gewe: budget.gewe,
+      covidAdjustment: budget.covidAdjustment,
+      evaluation: budget.evaluation,
+    },
+    titles: outcomes.filter(({ indicators }) => indicators.length > 0).map(({ title }) => fold(title)),
+    ratings: outcomes.map(({ rating }) => rating),
+    rows,
+    report:
+      report === null
+        ? null
+        : {
+            type: report.type,
+            year: report.year,
+            narratives: report.narratives.filter(({ text }) => text !== ""),
+            boxes: report.covidCategories,
+          },
+  };
+}
+
+const reported = (document: FrameworkDocument): FrameworkDocument => ({
+  ...document,
+  report: {
+    type: "annual",
+    year: 2020,
+    language: "fr",
+    asOf: "2020-11-15",
+    narratives: [
+      { topic: "overall-status", text: "Le projet avance.\nLentement.", limit: 1500 },
+      { topic: "outcome-progress", outcome: "1", text: "Des médiateurs.", limit: 3000 },
+      { topic: "monitoring", text: "Chaque mois.", limit: 1000 },
+    ],
+    covidCategories: {
+      "crisis-management": true,
+      "inclusive-response": false,
+      "cohesion-and-borders": false,
+      "hate-speech-and-trauma": true,
+      ceasefire: false,
+      other: false,
+    },
+    answers: { "last-six-months": "Non", "prepared-by": "PAM" },
+    claims: [],
+    lines: {},
+  },
+});
+
+describe("a report that was written", () => {
+  it.each(["fr", "en"] as const)("in %s reads back as the same report", async (language) => {
+    const document = reported(sampleDocument());
+    const { value, findings } = await back(document, language);
+    expect(said(value)).toEqual(said(document));
+    expect(value.report?.answers).toMatchObject({ "last-six-months": "Non", "prepared-by": "PAM" });
+    expect(value.report?.language).toBe(language);
+    expect(findings.map(({ rule }) => rule)).toContain("not-carried");
+  });
+
+  it("reads back whatever its project is", async () => {
+    const runs = process.env.CADRE_FULL === "1" ? 200 : 15;
+    // Words of a project, without control characters, which no paper has, and without what a label of the template begins with.
+    const drawn = randomDocument(sampleDocument(), HOSTILE_TEXTS);
+    await fc.assert(
+      fc.asyncProperty(drawn, fc.constantFrom("fr" as const, "en" as const), async (any, language) => {
+        const document = reported(plain(any));
+        const { value, findings } = await back(document, language);
+        const told = findings
+          .filter(({ rule }) => rule === "cell-not-carried")
+          .map(({ where }) => where.path);
+        expect(said(value, told)).toEqual(said(document, told));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it("writes a text over its limit whole, and says so", async () => {
+    const document = reported(sampleDocument());
+    const long = "mot ".repeat(500).trim();
+    document.report?.narratives.splice(0, 1, { topic: "overall-status", text: long, limit: 1500 });
+    const { value, findings } = await back(document, "fr");
+    expect(value.report?.narratives[0]?.text).toBe(long);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: "text-over-limit", found: 1999, expected: 1500 }),
+    );
+  });
+});
+
+const REPORT = new URL("../../../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
+const there = existsSync(REPORT);
+if (!there)
+  console.warn("SKIPPED: the real report is not beside the project; it is not written as a Word document.");
+
+describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020.fr.txt is absent)", () => {
+  it("as a Word document says the same as its text", async () => {
+    const read = readReport(readFileSync(REPORT));
+    if (!read.ok) throw new Error("not read");
+    const { value } = await back(read.value, "fr");
+    const bare = ({ report, ...document }: FrameworkDocument) => ({
+      ...document,
+      activities: document.activities.map(({ code, events }) => ({
+        code,
+        events: events.map(({ type, date }) => ({ type, date })),
+      })),
+      report:
+        report === null
+          ? null
+          : {
+              ...report,
+              lines: {},
+              claims: report.claims.map(({ indicator, value: claimed }) => ({ indicator, claimed })),
+            },
+      cells: null,
+    });
+    expect(bare(value)).toEqual(bare(read.value));
+  });
+});
+
+/** Texts that a paper can hold: no control characters, nothing that white space alone makes, nothing that looks like the head of a row. */
+function plain(document: FrameworkDocument): FrameworkDocument {
+  const clean = (text: string) => fold(text.replace(/[^\n -\ud7ff\ue000-\ufffd]/g, "x")) || "x";
+  const copy = structuredClone(document);
+  copy.project.title = copy.project.title === null ? null : clean(copy.project.title);
+  for (const outcome of copy.outcomes) {
+    outcome.title = clean(outcome.title);
+    for (const output of outcome.outputs) output.title = clean(output.title);
+    for (const each of [...outcome.indicators, ...outcome.outputs.flatMap(({ indicators }) => indicators)]) {
+      each.text = clean(each.text);
+      if (each.remark !== undefined) each.remark = clean(each.remark);
+    }
+  }
+  return copy;
+}

@@ -1,0 +1,39 @@
+import { sampleDocument, sampleDocuments } from "@cadre/testkit";
+import { describe, expect, it } from "vitest";
+import { writeTableHtml } from "./table-html.ts";
+
+const page = async (document = sampleDocument(), language: "fr" | "en" = "en") =>
+  new TextDecoder().decode((await writeTableHtml(document, { language })).bytes);
+
+describe("the framework as one page", () => {
+  it("has a head for each column and row, and every indicator once", async () => {
+    const html = await page();
+    expect(html).toContain('<html lang="en">');
+    expect(html.match(/<th scope="col">/g)).toHaveLength(8);
+    expect([...html.matchAll(/<th scope="row">([^<]*)/g)].map(([, code]) => code)).toEqual([
+      "1.1",
+      "1.1.1",
+      "1.1.2",
+      "2.1.1",
+    ]);
+    expect(html).toContain('<td class="number">75%</td>');
+    expect(html).toContain("30 (i.e. 18 women, 12 men)");
+    expect(html).toContain("<caption>Results framework (2 outcomes)</caption>");
+  });
+
+  it("runs nothing that stands in the document", async () => {
+    const html = await page(sampleDocuments().hostile, "fr");
+    expect(html).not.toMatch(/<script|onerror=|<img/i);
+    expect(html).toContain("&lt;script&gt;");
+    expect(html.replace(/<[^>]*>/g, "")).not.toContain('"x")</script>');
+  });
+
+  it("tells what it has no place for, and shows zero, nothing and to be determined apart", async () => {
+    const { findings } = await writeTableHtml(sampleDocument(), { language: "fr" });
+    expect(findings.map(({ where }) => where.path)).toEqual(["activities"]);
+    const html = await page();
+    expect(html).toContain("<td>Tbd</td>");
+    expect(html).toContain("<td>–</td>");
+    expect(html).toContain('<td class="number">0</td>');
+  });
+});
