@@ -99,7 +99,8 @@ export const lifecycle: Bench = {
   n: 1_000_000,
   run: (n) => {
     const logs = histories(n);
-    // XState takes part with fewer, since it takes that much longer; its figures are scaled to the same number.
+    // XState takes part with fewer, since it takes that much longer; its figures are scaled to the same number. The compiled table is
+    // measured on those few as well: what is said of both together is of the same logs.
     const few = logs.slice(0, Math.max(1, Math.floor(logs.length / 50)));
     const scale = logs.length / few.length;
     const actor = () =>
@@ -133,6 +134,7 @@ export const lifecycle: Bench = {
       [
         { impl: "a table by hand", run: () => byHand(logs) },
         { impl: "cadre: replayAll, compiled from the machine", run: () => replayAll(logs) },
+        { impl: "cadre: replayAll, of the few logs below", run: () => replayAll(few) },
         { impl: "cadre: replay, one by one", run: () => few.map(replay) },
         { impl: "XState: an actor for each", run: actor },
         { impl: "XState: transition()", run: pure },
@@ -147,13 +149,17 @@ export const lifecycle: Bench = {
     const micros = results.map(
       ({ impl, medianMs }) => `${impl}: ${((medianMs * 1000) / n).toFixed(3)} µs an event`,
     );
-    const [, compiled, , sending] = results;
-    const gain = (sending?.medianMs ?? Number.NaN) / (compiled?.medianMs ?? Number.NaN);
+    const [, ofAll, ofFew, , sending] = results;
+    const times = (other?: { medianMs: number }) =>
+      ((sending?.medianMs ?? Number.NaN) / (other?.medianMs ?? Number.NaN)).toFixed(0);
     return {
       name: "lifecycle",
       n,
       results,
-      notes: [...micros, `compiled: ${gain.toFixed(0)} times as fast as the actor`],
+      notes: [
+        ...micros,
+        `compiled: ${times(ofFew)} times as fast as the actor on the same logs, ${times(ofAll)} times where it replays all ${n.toLocaleString("en")}`,
+      ],
     };
   },
 };

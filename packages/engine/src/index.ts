@@ -3,3 +3,4 @@ export * from "./log/index.ts";
 export { memoryStore } from "./memory/index.ts";
 export * from "./project/index.ts";
 export * from "./roles/index.ts";
+export * from "./timers/index.ts";

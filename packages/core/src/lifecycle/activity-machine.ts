@@ -17,11 +17,7 @@ const NONE: Cause[] = [];
 /** Causes told before and now, each once. */
 const together = (before: Cause[], now: Cause[]): Cause[] => {
   let all = before;
-  for (const cause of now) {
-    if (all.includes(cause)) continue;
-    if (all === before) all = [...before];
-    all.push(cause);
-  }
+  for (const cause of now) if (!all.includes(cause)) all = [...all, cause];
   return all;
 };
 

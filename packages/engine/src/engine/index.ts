@@ -1,6 +1,6 @@
 export type { Answer, NotDone } from "./answer.ts";
 export { createEngine, type Engine, type ProjectVerification, type ReadRequest } from "./create-engine.ts";
-export type { EngineOptions } from "./options.ts";
+export { dayIn, type EngineOptions } from "./options.ts";
 export {
   type ActivityLogs,
   type ActivityRow,
@@ -10,7 +10,7 @@ export {
   type Projection,
   runProjection,
 } from "./projection.ts";
-export { denialsOf, streamOf } from "./states.ts";
+export { denialsOf, projectOf, streamOf } from "./states.ts";
 export type { SubscribeOptions } from "./subscribe.ts";
 export { UnknownEvent, type Upcaster, upcastingBy } from "./upcast.ts";
 export { type StreamVerification, verifyStream } from "./verify.ts";

@@ -10,6 +10,7 @@ const KEPT = 200;
 
 export const streamOf = (project: string): string => `project/${project}`;
 export const denialsOf = (project: string): string => `denials/${project}`;
+/** The project that a stream is the log of; `null` of other streams. */
 export const projectOf = (stream: string): string | null =>
   stream.startsWith("project/") ? stream.slice("project/".length) : null;
 

@@ -1,4 +1,4 @@
-import type { BudgetLine, Schedule } from "@cadre/core";
+import type { BudgetLine, PartialDate, Schedule } from "@cadre/core";
 import type { CompiledLifecycles, MoveProposal, ProjectState, Standing } from "../project/index.ts";
 
 /** A project as its readers see it: where everything stands, worked out by the machines. Plain data. */
@@ -7,6 +7,8 @@ export interface ProjectView {
   /** The last event's position: what a command that rests on this view hands in as `expectedPosition`. */
   position: number;
   title: string | null;
+  /** Since when it runs, as precise as it is known; `null` before its start, and where only the order of things is known. */
+  startedOn: PartialDate | null;
   /** As extended so far. */
   endDate: string | null;
   standing: Standing;
@@ -27,6 +29,7 @@ export function viewOf(state: ProjectState, lifecycles: CompiledLifecycles): Pro
     project,
     position,
     title,
+    startedOn: state.events.find(({ type }) => type === "started")?.date ?? null,
     endDate: (standing.context.endDate as string | null | undefined) ?? state.endDate,
     standing,
     agencies,

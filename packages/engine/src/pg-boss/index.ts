@@ -1,0 +1,7 @@
+export {
+  jobIdOf,
+  type PgBossTimerOptions,
+  type PgBossTimers,
+  pgBossTimers,
+  type WorkOptions,
+} from "./pg-boss-timers.ts";
