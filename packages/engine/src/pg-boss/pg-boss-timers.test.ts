@@ -59,10 +59,10 @@ describe("timers of pg-boss", () => {
   }, 60_000);
 
   it("are fired by any worker, and what falls due is recorded once, also where a job comes twice", async () => {
-    for (const { timers } of machines) await timers.work({ pollingSeconds: 0.5 });
     // pg-boss goes by the clock of its database, to which every day of the plan has passed.
     const wanted = await one().timers.plan();
     expect(wanted).toBeGreaterThan(10);
+    for (const { timers } of machines) await timers.work({ pollingSeconds: 0.5 });
     await expect.poll(async () => (await recorded()).length, { timeout: 30_000, interval: 200 }).toBe(wanted);
     // The same timer under another job, as after a worker that died between its work and saying so.
     const [first] = fired;
