@@ -22,6 +22,7 @@ const WORDS = {
     same: "✓ Both give the same values: project, budget, indicators, activities.",
     differ: "✗ The two do not give the same values:",
     next: "Try next:",
+    serve: "Open this address in a browser:",
   },
   fr: {
     headline: "Cadre lit un rapport de progrès du Fonds pour la consolidation de la paix.",
@@ -30,6 +31,7 @@ const WORDS = {
     same: "✓ Les deux donnent les mêmes valeurs : projet, budget, indicateurs, activités.",
     differ: "✗ Les deux ne donnent pas les mêmes valeurs :",
     next: "À essayer ensuite :",
+    serve: "Ouvrez cette adresse dans un navigateur :",
   },
 }[language];
 
@@ -51,3 +53,16 @@ terminal.out(`\n${WORDS.next}`);
 for (const args of [`check ${report} --lang fr`, `inspect ${framework} --json`, "--help"]) {
   terminal.out(`  npx pnpm --silent cadre ${args}`);
 }
+// One flag more, and the same project stands in a browser.
+if (process.argv.includes("--serve")) {
+  const interrupted = (stop: () => void) => {
+    process.once("SIGINT", stop);
+    return () => process.off("SIGINT", stop);
+  };
+  terminal.out(`\n${WORDS.serve}`);
+  process.exitCode = await run(["serve", report, "--lang", language], {
+    ...terminal,
+    interactive: true,
+    onInterrupt: interrupted,
+  });
+} else terminal.out(`  npx pnpm demo --serve`);

@@ -6,6 +6,8 @@ import { type ComputeOptions, runCompute } from "./commands/compute.ts";
 import { type ConvertOptions, runConvert } from "./commands/convert.ts";
 import { runDiff } from "./commands/diff.ts";
 import { runInspect } from "./commands/inspect.ts";
+import { type KeyOptions, runKey } from "./commands/key.ts";
+import { runServe, type ServeOptions } from "./commands/serve.ts";
 import { completionScript, SHELLS, type Shell } from "./completion.ts";
 import { READERS, WRITERS } from "./formats/index.ts";
 
@@ -94,6 +96,36 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addHelpText("after", "\nExample:\n  cadre convert report.fr.txt --to json --out framework.json")
     .action(async (file: string, options: ConvertOptions) => {
       exit = await runConvert(file, options, terminal);
+    });
+  program
+    .command("serve")
+    .description(
+      "serve projects over HTTP, with the dashboard; without --data in memory, without --keys to this machine alone",
+    )
+    .argument("[files...]", `${READABLE}, to be looked at`)
+    .option("--port <number>", "port; 0: any that is free", "8711")
+    .option("--host <name>", "address to listen at", "127.0.0.1")
+    .option("--data <path>", "folder that everything is kept in")
+    .option("--keys <file>", "keys to the service (.json, from cadre key)")
+    .addOption(new Option("--lang <language>", "language of the dashboard").choices(Language.options))
+    .addHelpText("after", "\nExample:\n  cadre serve report.fr.txt")
+    .action(async (files: string[], options: ServeOptions) => {
+      exit = await runServe(files, options, terminal);
+    });
+  program
+    .command("key")
+    .description("make a key for the service: its entry on standard output, its secret on standard error")
+    .argument("<holder>", "who holds it")
+    .addOption(
+      new Option("--role <role>", "in which capacity")
+        .choices(["recipient-agency", "convening-agency", "secretariat", "pbso", "viewer", "system"])
+        .default("viewer"),
+    )
+    .option("--agency <name>", "the agency that they act for")
+    .option("--project <names...>", "projects that it is for; all unless told")
+    .addHelpText("after", "\nExample:\n  cadre key cora --role convening-agency --agency PAM > keys.json")
+    .action(async (holder: string, options: KeyOptions) => {
+      exit = await runKey(holder, options, terminal);
     });
   program
     .command("completion")

@@ -51,6 +51,10 @@ export interface Words {
   rejected: (rejected: string, accepted: string) => string;
   interrupted: string;
   written: (path: string) => string;
+  keysNeeded: string;
+  serving: (address: string) => string;
+  notListening: (host: string, port: number) => string;
+  secret: (secret: string) => string;
   areas: Record<ChangeArea, string>;
   renumbered: string;
   maybeRenumbered: (alike: string) => string;
@@ -157,6 +161,10 @@ const en: Words = {
   rejected: (rejected, accepted) => `rows refused: ${rejected}; computed with: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
+  keysNeeded: "a service that other machines can reach needs --keys",
+  serving: (address) => `serving at ${address}; Ctrl-C ends it`,
+  notListening: (host, port) => `cannot listen at ${host}:${port}`,
+  secret: (secret) => `the key’s secret, shown this once: ${secret}`,
   areas: {
     values: "VALUES",
     targets: "BASELINES AND TARGETS",
@@ -275,6 +283,10 @@ const fr: Words = {
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; calcul sur : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,
+  keysNeeded: "un service que d’autres machines peuvent joindre demande --keys",
+  serving: (address) => `service à ${address} ; Ctrl-C l’arrête`,
+  notListening: (host, port) => `impossible d’écouter à ${host}:${port}`,
+  secret: (secret) => `le secret de la clé, montré cette seule fois : ${secret}`,
   areas: {
     values: "VALEURS",
     targets: "BASES ET CIBLES",

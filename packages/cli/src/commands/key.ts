@@ -1,0 +1,22 @@
+import type { Language } from "@cadre/core";
+import { WORDS } from "../words.ts";
+import { EXIT, type Terminal } from "./command.ts";
+
+/** What `cadre key` takes beside the holder. */
+export interface KeyOptions {
+  role: "recipient-agency" | "convening-agency" | "secretariat" | "pbso" | "viewer" | "system";
+  agency?: string;
+  project?: string[];
+  lang?: Language;
+}
+
+/** `cadre key HOLDER`: a key for the service. Its entry goes to standard output, its secret, shown once, to standard error. */
+export async function runKey(id: string, options: KeyOptions, terminal: Terminal): Promise<number> {
+  const words = WORDS[options.lang ?? terminal.language];
+  const { makeKey } = await import("@cadre/server");
+  const { role, agency = null, project } = options;
+  const { secret, key } = makeKey({ id, role, agency, projects: project ?? "all" });
+  terminal.out(JSON.stringify([key], null, 2));
+  terminal.error(`cadre: ${words.secret(secret)}`);
+  return EXIT.done;
+}

@@ -1,0 +1,137 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { type FrameworkDocument, type Language, parseBy } from "@cadre/core";
+import { WRITERS } from "../formats/index.ts";
+import { parseJson } from "../formats/json.ts";
+import { notOpened, readInput } from "../input.ts";
+import { WORDS } from "../words.ts";
+import { EXIT, type Terminal, tellProblems } from "./command.ts";
+
+/** What `cadre serve` takes beside its files. */
+export interface ServeOptions {
+  port: string;
+  host: string;
+  data?: string;
+  keys?: string;
+  lang?: Language;
+}
+
+/** Where a service can be asked from this machine alone. */
+const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
+
+/** A project's name in addresses: that of its file. */
+const nameOf = (file: string): string =>
+  basename(file, extname(file))
+    .normalize("NFD")
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/^[^A-Za-z0-9]+/, "")
+    .slice(0, 100) || "project";
+
+/** The keys of a file that `cadre key` wrote. */
+async function keysOf(path: string, language: Language, terminal: Terminal) {
+  // What only this command needs is loaded by it.
+  const [{ ApiKey }, { z }] = [await import("@cadre/server"), await import("zod")];
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    tellProblems(path, [notOpened(error)], language, terminal);
+    return null;
+  }
+  const json = parseJson(bytes);
+  const keys = json.ok ? parseBy(z.array(ApiKey), json.value, "keys-invalid") : json;
+  if (keys.ok) return keys.value;
+  tellProblems(path, keys.problems, language, terminal);
+  return null;
+}
+
+/** `cadre serve [FILE…]`: the service on this machine, until it is interrupted. */
+export async function runServe(
+  files: readonly string[],
+  options: ServeOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const words = WORDS[language];
+  const { host, data } = options;
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    terminal.error(`cadre: --port: ${words.found}: ${options.port}, ${words.expected}: 0 … 65535`);
+    return EXIT.use;
+  }
+  if (options.keys === undefined && !LOOPBACK.includes(host)) {
+    terminal.error(`cadre: ${words.keysNeeded}`);
+    return EXIT.use;
+  }
+  const documents: [project: string, document: FrameworkDocument][] = [];
+  for (const file of files) {
+    const read = await readInput(file);
+    if (!read.ok) {
+      tellProblems(file, read.problems, language, terminal);
+      return EXIT.input;
+    }
+    documents.push([nameOf(file), read.value]);
+  }
+  const keys = options.keys === undefined ? [] : await keysOf(options.keys, language, terminal);
+  if (keys === null) return EXIT.input;
+
+  const [{ createServer, makeKey }, { listen }, engine] = await Promise.all([
+    import("@cadre/server"),
+    import("@cadre/server/node"),
+    import("@cadre/engine"),
+  ]);
+  const everywhere = { agency: null, projects: "all" as const };
+  // Opens the projects of the files; nobody is given its secret.
+  const opener = makeKey({ id: "cadre-serve", role: "secretariat", ...everywhere }).key;
+  const guest = makeKey({ id: "guest", role: "viewer", ...everywhere }).key;
+  const store = async (name: string) => {
+    if (data === undefined) return engine.memoryStore();
+    const { sqliteStore } = await import("@cadre/engine/sqlite");
+    await mkdir(data, { recursive: true });
+    return sqliteStore(join(data, name));
+  };
+  const [record, papers] = [await store("record.sqlite"), await store("papers.sqlite")];
+  const server = createServer({
+    record,
+    papers,
+    keys: [...keys, opener],
+    ...(options.keys === undefined && { anonymous: guest }),
+    writers: WRITERS.filter(({ format }) => format !== "json"),
+    log: (entry) => {
+      if (entry.level === "error" || !terminal.interactive) terminal.error(JSON.stringify(entry));
+    },
+  });
+  const actor = { id: opener.id, role: opener.role, agency: null };
+  for (const [project, document] of documents) {
+    await server.shelf.save(project, document, { actor, key: null });
+    await server.engine.execute({
+      type: "project.open",
+      key: "cadre-serve",
+      project,
+      actor,
+      plan: engine.planOf(document),
+    });
+  }
+  let listening: Awaited<ReturnType<typeof listen>>;
+  try {
+    listening = await listen(server, { port, hostname: host });
+  } catch (error) {
+    terminal.error(
+      `cadre: ${words.notListening(host, port)}: ${(error as NodeJS.ErrnoException).code ?? ""}`,
+    );
+    await Promise.all([record.close(), papers.close()]);
+    return EXIT.input;
+  }
+  terminal.error(`cadre: ${words.serving(listening.address)}`);
+  for (const [project] of documents)
+    terminal.out(`${listening.address}/v1/projects/${project}/dashboard?lang=${language}`);
+  await new Promise<void>((resolve) => {
+    const quiet = terminal.onInterrupt?.(() => {
+      quiet?.();
+      resolve();
+    });
+  });
+  await listening.close();
+  await Promise.all([record.close(), papers.close()]);
+  return EXIT.done;
+}

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { cadre, REPORT, withFile } from "./testing/terminal.ts";
+
+const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
+
+/** Runs the service until `use` is done with it. */
+async function served(
+  args: string[],
+  use: (address: string, out: () => string) => Promise<void>,
+): Promise<number | null> {
+  const child = spawn(process.execPath, ["--conditions=cadre-source", BIN, "serve", "--port", "0", ...args], {
+    env: { ...process.env, LC_ALL: "C", NODE_OPTIONS: "" },
+  });
+  let [out, error] = ["", ""];
+  child.stdout.on("data", (data) => {
+    out += data;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stderr.on("data", (data) => {
+      error += data;
+      const found = /serving at (\S+);/.exec(error)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error(error)));
+  });
+  try {
+    await use(address, () => out);
+  } finally {
+    child.kill("SIGINT");
+  }
+  return ended;
+}
+
+describe("cadre serve", () => {
+  it("shows a report's dashboard to this machine until it is interrupted", async () => {
+    const exit = await served([REPORT], async (address) => {
+      const dashboard = await fetch(`${address}/v1/projects/report.fr/dashboard?lang=fr`);
+      expect(dashboard.status).toBe(200);
+      expect(await dashboard.text()).toContain('<html lang="fr">');
+      const view = (await (await fetch(`${address}/v1/projects/report.fr`)).json()) as { title: string };
+      expect(view.title).toContain("Réconciliation");
+      const exported = await fetch(`${address}/v1/projects/report.fr/export/iati`);
+      expect(await exported.text()).toContain("<iati-activities");
+      const sent = await fetch(`${address}/v1/projects/report.fr/commands`, {
+        method: "POST",
+        body: JSON.stringify({ type: "project.start", key: "k" }),
+        headers: { "Content-Type": "application/json" },
+      });
+      expect(sent.status).toBe(403);
+    });
+    expect(exit).toBe(0);
+  });
+
+  it("asks for a key where it was given keys", () =>
+    withFile("keys.json", "", async (path) => {
+      const made = await cadre("key", "vera", "--role", "viewer", "--project", "report.fr");
+      writeFileSync(path, made.out);
+      const secret = /: (cadre_\S+)/.exec(made.error)?.[1] ?? "";
+      expect(made.out).not.toContain(secret);
+      await served([REPORT, "--keys", path], async (address) => {
+        expect((await fetch(`${address}/v1/projects`)).status).toBe(401);
+        const headers = { Authorization: `Bearer ${secret}` };
+        expect(await (await fetch(`${address}/v1/projects`, { headers })).json()).toMatchObject([
+          { project: "report.fr" },
+        ]);
+      });
+    }));
+
+  it.each([
+    [["--port", "many"], 2, "--port"],
+    [["--host", "0.0.0.0"], 2, "--keys"],
+    [["no-such-file.txt"], 1, "no such file"],
+    [["--keys", "no-such-file.json"], 1, "no such file"],
+  ])("refuses %j", async (args, exit, told) => {
+    const answer = await cadre("serve", ...args);
+    expect(answer.exit).toBe(exit);
+    expect(answer.error).toContain(told);
+  });
+});
