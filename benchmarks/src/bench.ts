@@ -5,6 +5,7 @@ import { exchangeIati } from "./exchange-iati.ts";
 import { type Bench, table } from "./harness.ts";
 import { incremental } from "./incremental.ts";
 import { ingest } from "./ingest.ts";
+import { largerThanMemory } from "./larger-than-memory.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { read } from "./read.ts";
 import { rollup } from "./rollup.ts";
@@ -19,6 +20,7 @@ const BENCHES: Record<string, Bench> = {
   asof,
   rollup,
   lifecycle,
+  "larger-than-memory": largerThanMemory,
 };
 
 const { values, positionals } = parseArgs({
@@ -30,7 +32,7 @@ const bench = BENCHES[name];
 const n = values.n === undefined ? bench?.n : Number(values.n);
 if (bench === undefined || n === undefined || !Number.isInteger(n) || n < 1) {
   console.error("pnpm bench NAME [--n N] [--json]");
-  for (const [known, { about }] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(14)} ${about}`);
+  for (const [known, { about }] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(20)} ${about}`);
   process.exit(2);
 }
 const measured = await bench.run(n);

@@ -31,6 +31,7 @@ function rowsIn(place: DuckdbPlace): RowsIn {
       bound: files,
       // File after file, row after row.
       order: "(r.file_index * 1099511627776 + r.file_row_number)",
+      hash: "hash",
     };
   }
   const { catalog, schema, table } = place;
@@ -38,6 +39,7 @@ function rowsIn(place: DuckdbPlace): RowsIn {
     from: [catalog, schema, table].flatMap((name) => (name === undefined ? [] : [quoted(name)])).join("."),
     bound: [],
     order: "r.rowid",
+    hash: "hash",
   };
 }
 

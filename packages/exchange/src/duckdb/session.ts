@@ -69,6 +69,7 @@ export async function* inTransaction(connection: DuckDBConnection): AsyncIterabl
   await connection.run("BEGIN TRANSACTION READ ONLY");
   await connection.run("SET enable_progress_bar = true");
   await connection.run("SET enable_progress_bar_print = false");
+  await connection.run("SET progress_bar_time = 0");
   try {
     yield duckdbSession(connection);
   } finally {

@@ -126,7 +126,7 @@ function compileSums(
   const by = dimensions.map(columnOf).join(", ");
   const units = (figure: string) => `CAST(round(${figure} * scale) AS int8)`;
   const text = `WITH ${seen},
-${liveRows(framework, relation, conditions)}
+${liveRows(framework, relation, rows, conditions)}
 SELECT ${by}, CAST(sum(${units(FIGURE)}) AS float8), count(*), CAST(coalesce(sum(${units("d")}), 0) AS float8),
   count(*) FILTER (WHERE n IS NOT NULL AND d IS NULL), count(*) FILTER (WHERE v IS NOT NULL)
 FROM live GROUP BY ${by}`;
@@ -146,7 +146,7 @@ function compileReports(
   if (periods !== null) conditions.push(`(carried = 1 OR t = ANY(${bind.integers(periods)}))`);
   const cells = framework.axes.map((_, axis) => cellName(axis));
   const live = `WITH ${seen},
-${liveRows(framework, relation, conditions)}`;
+${liveRows(framework, relation, rows, conditions)}`;
   const columns = ["i", "t", "s", "l", ...cells].join(", ");
   const places = new Map(framework.indicators.map(({ code }, at) => [code, at]));
   const names = framework.axes.map(({ name }) => name);
@@ -164,7 +164,7 @@ ${liveRows(framework, relation, conditions)}`;
     asked.includes(name) ? cellName(axis) : `min(${cellName(axis)})`,
   );
   const text = `${live},
-signed AS (SELECT *, ${signature(framework)} AS axes FROM live),
+signed AS MATERIALIZED (SELECT *, ${signature(framework)} AS axes FROM live),
 folds AS (SELECT unnest(${bind.integers(folds.map(({ i }) => i))}) AS fi, unnest(${bind.integers(folds.map(({ axes }) => axes))}) AS fa)
 SELECT * FROM (
   SELECT ${columns}, v, n, d, 1 AS z FROM signed LEFT JOIN folds ON fi = i AND fa = axes WHERE fi IS NULL

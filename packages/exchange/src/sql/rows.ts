@@ -10,6 +10,8 @@ export interface RowsIn {
   bound: readonly string[];
   /** An expression that grows with a row's place; `null` where there is none. */
   order: string | null;
+  /** A function that makes a number of a row's columns, wide enough to be the same for few others; `null` where there is none. */
+  hash: string | null;
 }
 
 /** An indicator as the rows are read for it: whatever of it a statement needs beside its code. */
@@ -85,7 +87,7 @@ export function seenRows(
   unnest(${bind.doubles(chosen.map(({ scale = 1 }) => scale))}) AS scale,
   unnest(${bind.integers(chosen.map(({ carried = false }) => Number(carried)))}) AS carried),
 periods AS (SELECT unnest(${bind.texts(periods)}) AS id, unnest(${bind.integers(periods.map((_, at) => at))}) AS t),
-seen AS (SELECT *, coalesce(${good.join("\n    AND ")}, false) AS good
+seen AS NOT MATERIALIZED (SELECT *, coalesce(${good.join("\n    AND ")}, false) AS good
   FROM (SELECT w.i, w.top, w.scale, w.carried, p.t, ${text(columns.source)} AS s, ${text(columns.place)} AS l,
     ${[
       ...cells,
@@ -117,16 +119,24 @@ export function slotConditions({ where = {} }: Query, bind: Binder): string[] {
 
 /**
  * The rows that hold: of those about the same thing the one recorded last, of those recorded at one time the one given last, less those
- * that withdraw.
+ * that withdraw. To put every row in order costs most of a query, and few rows are ever corrected: where the database can hash, only
+ * those whose slot occurs twice are put in order.
  */
 export function liveRows(
   framework: MeasurementFramework,
   relation: ObservationRelation,
+  { hash }: RowsIn,
   conditions: readonly string[],
 ): string {
-  const known = `SELECT * FROM seen WHERE ${["good", ...conditions].join(" AND ")}`;
-  if (!relation.corrected) return `live AS (SELECT * FROM (${known}) AS known WHERE NOT x)`;
+  const known = `known AS NOT MATERIALIZED (SELECT * FROM seen WHERE ${["good", ...conditions].join(" AND ")})`;
+  if (!relation.corrected) return `${known},\nlive AS (SELECT * FROM known WHERE NOT x)`;
   const slot = ["i", "t", "s", "l", ...framework.axes.map((_, axis) => cellName(axis))].join(", ");
-  return `live AS (SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${slot} ORDER BY k DESC, o DESC) AS nth
-    FROM (${known}) AS known) AS numbered WHERE nth = 1 AND NOT x)`;
+  const lastOf = (rows: string) =>
+    `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${slot} ORDER BY k DESC, o DESC) AS nth
+    FROM ${rows}) AS numbered WHERE nth = 1 AND NOT x`;
+  if (hash === null) return `${known},\nlive AS (${lastOf("known")})`;
+  return `${known},
+twice AS MATERIALIZED (SELECT h FROM (SELECT ${hash}(${slot}) AS h FROM known) AS hashed GROUP BY h HAVING count(*) > 1),
+live AS NOT MATERIALIZED (SELECT *, 1 AS nth FROM known WHERE ${hash}(${slot}) NOT IN (SELECT h FROM twice) AND NOT x
+  UNION ALL ${lastOf(`(SELECT * FROM known WHERE ${hash}(${slot}) IN (SELECT h FROM twice)) AS again`)})`;
 }
