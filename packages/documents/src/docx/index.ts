@@ -3,6 +3,8 @@ import { excerpt, noticed, problem } from "../border/problem.ts";
 import {
   type OfficePackage,
   openPackage,
+  PACKAGE_LIMITS,
+  type PackageLimits,
   type Relationship,
   readXml,
   relationshipsOf,
@@ -20,6 +22,9 @@ export interface ReadDocument {
   blocks: Block[];
   findings: Finding[];
 }
+
+/** A report of 60 pages has 2 MB of XML. What is read is held in memory several times over, and has to stay below 256 MB. */
+const LIMITS: PackageLimits = { ...PACKAGE_LIMITS, partBytes: 8 * 1024 * 1024 };
 
 const notWord = (found: string): Problem =>
   problem(
@@ -104,7 +109,7 @@ function beside(pack: OfficePackage, links: readonly Relationship[], comments: n
  * document, or not well-formed.
  */
 export async function blocksOfDocx(bytes: Uint8Array): Promise<Result<ReadDocument>> {
-  const opened = await openPackage(bytes);
+  const opened = await openPackage(bytes, LIMITS);
   if (!opened.ok) return opened;
   const pack = opened.value;
   const roots = relationshipsOf(pack, "");

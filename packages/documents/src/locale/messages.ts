@@ -90,3 +90,8 @@ export const cellMerged = (code: string, column: string, raw: string, down: bool
         fr: `Indicateur ${code}, ${name.fr} : la cellule est fusionnée avec sa voisine ; « ${raw} » est gardé tel quel pour chacune.`,
       };
 };
+
+export const fieldRepeated = (label: string, first: number): Bilingual => ({
+  en: `This part of the template stands more than once, first at ${first}: “${label}”. One answer is taken, the first that is not empty.`,
+  fr: `Cette partie du canevas figure plus d’une fois, d’abord en ${first} : « ${label} ». Une réponse est retenue, la première non vide.`,
+});

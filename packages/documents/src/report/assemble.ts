@@ -19,7 +19,7 @@ import { readIndicatorTable } from "./indicator-table.ts";
 import { narrativeOf, readCovidCategories, readProse, readRatings } from "./narratives.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { Segmented } from "./segments.ts";
-import { unrecognised } from "./unrecognised.ts";
+import { repeated, unrecognised } from "./unrecognised.ts";
 
 /** Outcomes that part II tells of and that the table lacks: the sign of a table that was cut off. */
 function missingOutcome({ segments }: Segmented, codes: readonly string[], lastLine: number): Problem | null {
@@ -94,7 +94,7 @@ function assemble({ template, version, segmented }: Recognised, lastLine: number
       activities: inferred.activities,
       report,
     },
-    findings: [...findings, ...read.findings, ...unrecognised(segments, template)],
+    findings: [...findings, ...read.findings, ...unrecognised(segments, template), ...repeated(segments)],
   };
 }
 

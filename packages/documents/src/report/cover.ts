@@ -26,7 +26,8 @@ class CoverReader {
   }
 
   find(key: FieldKey): Segment | undefined {
-    return this.segments.find((segment) => segment.key === key);
+    const found = this.segments.filter((segment) => segment.key === key);
+    return found.find(({ lines }) => lines.length > 0) ?? found[0];
   }
 
   /** The first line of an answer, read by `read`; `null` where there is none or it cannot be read, the latter with a finding. */

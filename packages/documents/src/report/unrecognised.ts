@@ -40,3 +40,28 @@ export function unrecognised(segments: readonly Segment[], template: Template): 
     });
   });
 }
+
+/** Fields that stand once for each outcome. */
+const PER_OUTCOME: ReadonlySet<FieldKey> = new Set([
+  "heading",
+  "outcome",
+  "rating",
+  "outcome-progress",
+  "gender-and-youth",
+]);
+
+/** Every field that stands more than once: only one answer is taken, so the others are told. */
+export function repeated(segments: readonly Segment[]): Finding[] {
+  const seen = new Map<string, number>();
+  return segments.flatMap(({ key, outcome, line, label }) => {
+    const name = key === "heading" ? "" : PER_OUTCOME.has(key) ? `${key} ${outcome}` : key;
+    const first = seen.get(name);
+    if (name === "") return [];
+    if (first === undefined) {
+      seen.set(name, line);
+      return [];
+    }
+    const message = messages.fieldRepeated(excerpt(label), first);
+    return [noticed("field-repeated", "warning", { path: "file", line }, message, excerpt(label), "once")];
+  });
+}
