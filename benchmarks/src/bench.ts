@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { aggregate } from "./aggregate.ts";
 import { asof } from "./asof.ts";
+import { dashboard } from "./dashboard.ts";
 import { exchangeIati } from "./exchange-iati.ts";
 import { type Bench, table } from "./harness.ts";
 import { incremental } from "./incremental.ts";
@@ -21,6 +22,7 @@ const BENCHES: Record<string, Bench> = {
   rollup,
   lifecycle,
   "larger-than-memory": largerThanMemory,
+  dashboard,
 };
 
 const { values, positionals } = parseArgs({

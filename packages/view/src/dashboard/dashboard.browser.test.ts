@@ -41,8 +41,12 @@ describe.skipIf(chromium === null)(suite, () => {
     return page;
   };
   const hash = (page: Page) => page.evaluate(() => location.hash);
-  const codes = (page: Page, table: string) =>
-    page.$$eval(`#body-${table} .opener`, (buttons) => buttons.map((button) => button.textContent?.trim()));
+  const codes = async (page: Page, table: string) => {
+    await page.waitForSelector("html[data-ready]");
+    return page.$$eval(`#body-${table} .opener`, (buttons) =>
+      buttons.map((button) => button.textContent?.trim()),
+    );
+  };
 
   it("opens from disk, asks the network for nothing, and runs without an error under its own policy", async () => {
     const page = await open(1280);

@@ -18,7 +18,7 @@ import type { DashboardModel } from "./model.ts";
 import { PREFIX } from "./prefix.ts";
 
 /** Rows of a page. */
-export const PAGE = 50;
+export const PAGE = 40;
 
 const axisOf = ({ axis, asOf }: DashboardModel): TimeAxis | null =>
   axis === null ? null : { ...axis, width: 240, asOf };

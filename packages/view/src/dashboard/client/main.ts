@@ -41,29 +41,54 @@ function start(model: DashboardModel): void {
     return selected(model, filters, index);
   };
 
-  const drawTables = (most?: number) => {
-    const places = found();
-    for (const name of TABLES) {
-      const { count, body, pager } = tableParts(model, name, places[name], filters, language, most);
-      put(`count-${name}`, textOf(count));
-      put(`body-${name}`, textOf(body));
-      put(`pager-${name}`, textOf(pager));
-    }
+  const drawTable = (name: TableName, places: number[], most?: number) => {
+    const { count, body, pager } = tableParts(model, name, places, filters, language, most);
+    put(`count-${name}`, textOf(count));
+    put(`body-${name}`, textOf(body));
+    put(`pager-${name}`, textOf(pager));
+  };
+  const fillForm = () => {
     const form = byId("filters");
-    if (form instanceof HTMLFormElement)
-      for (const name of CHOICES) {
-        const field = form.elements.namedItem(name);
-        if (
-          (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) &&
-          field.value !== filters[name]
-        )
-          field.value = filters[name];
+    if (!(form instanceof HTMLFormElement)) return;
+    for (const name of CHOICES) {
+      const field = form.elements.namedItem(name);
+      if (
+        (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) &&
+        field.value !== filters[name]
+      )
+        field.value = filters[name];
+    }
+  };
+  /** Draws each table in a task of its own, the one that is looked for first, so that no key waits for rows that nobody sees yet. */
+  let round = 0;
+  const drawTables = (first: TableName = "indicators") => {
+    round += 1;
+    const own = round;
+    const places = found();
+    fillForm();
+    delete document.documentElement.dataset.ready;
+    const next = (left: TableName[]) => {
+      const [name, ...others] = left;
+      if (own !== round) return;
+      if (name === undefined) document.documentElement.dataset.ready = "";
+      else {
+        drawTable(name, places[name]);
+        setTimeout(next, 0, others);
       }
+    };
+    next([first, ...TABLES.filter((name) => name !== first)]);
+  };
+  const drawForPaper = () => {
+    round += 1;
+    const places = found();
+    for (const name of TABLES) drawTable(name, places[name], MOST_PRINTED);
   };
   const drawAll = () => {
+    round += 1;
     document.documentElement.lang = language;
     index ??= searchIndex(model);
     put("app", textOf(dashboardBody(model, language, filters, index)));
+    document.documentElement.dataset.ready = "";
   };
 
   /** Writes what is chosen into the address. Typing replaces it, so that going back is not going back a letter. */
@@ -74,10 +99,10 @@ function start(model: DashboardModel): void {
     if (replace) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
   };
-  const choose = (change: Partial<Filters>, replace = false) => {
+  const choose = (change: Partial<Filters>, replace = false, first?: TableName) => {
     filters = { ...filters, ...change };
     remember(replace);
-    drawTables();
+    drawTables(first);
   };
   const fresh = { page: filtersOf("").page };
 
@@ -120,12 +145,16 @@ function start(model: DashboardModel): void {
     const { open, page, language: wanted, go } = target.dataset;
     if (open !== undefined) {
       const has = filters.open.includes(open);
-      choose({ open: has ? filters.open.filter((each) => each !== open) : [...filters.open, open] }, true);
+      choose(
+        { open: has ? filters.open.filter((each) => each !== open) : [...filters.open, open] },
+        true,
+        open.startsWith("a") ? "activities" : "indicators",
+      );
       document.querySelector<HTMLElement>(`[data-open="${CSS.escape(open)}"]`)?.focus();
     } else if (page !== undefined) {
       const [name, number] = page.split(" ");
       if (isTable(name)) {
-        choose({ page: { ...filters.page, [name]: Number(number) } });
+        choose({ page: { ...filters.page, [name]: Number(number) } }, false, name);
         goTo(name);
       }
     } else if (isLanguage(wanted ?? null)) {
@@ -139,8 +168,7 @@ function start(model: DashboardModel): void {
     } else if (target instanceof HTMLAnchorElement && target.hash !== "") {
       event.preventDefault();
       if (go === undefined) return goTo(target.hash.slice(1));
-      filters = filtersOf(target.hash);
-      choose({});
+      choose(filtersOf(target.hash), false, isTable(go) ? go : undefined);
       goTo(go);
     } else if (target instanceof HTMLAnchorElement && go !== undefined) {
       event.preventDefault();
@@ -153,7 +181,7 @@ function start(model: DashboardModel): void {
   // On paper a table has no pages, and every legend is open.
   let unfolded: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
-    drawTables(MOST_PRINTED);
+    drawForPaper();
     unfolded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
     for (const details of unfolded) details.open = true;
   });
@@ -162,7 +190,7 @@ function start(model: DashboardModel): void {
     drawTables();
   });
   if (location.hash !== "") readAddress();
-  document.documentElement.dataset.ready = "";
+  else document.documentElement.dataset.ready = "";
 }
 
 async function load(): Promise<void> {
