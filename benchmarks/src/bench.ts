@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { aggregate } from "./aggregate.ts";
 import { asof } from "./asof.ts";
 import { dashboard } from "./dashboard.ts";
+import { docx } from "./docx.ts";
 import { exchangeIati } from "./exchange-iati.ts";
 import { type Bench, table } from "./harness.ts";
 import { incremental } from "./incremental.ts";
@@ -15,6 +16,7 @@ import { rollup } from "./rollup.ts";
 const BENCHES: Record<string, Bench> = {
   "exchange-iati": exchangeIati,
   read,
+  docx,
   aggregate,
   ingest,
   incremental,
