@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -41,6 +42,25 @@ const Row = z.looseObject({
 const computed = (out: string) => z.array(Row).parse(JSON.parse(out));
 
 describe("cadre compute --json", () => {
+  it("computes the same from Parquet as from CSV", async () => {
+    const [head = [], ...rows] = ROWS.split("\n").map((line) => line.split(","));
+    const path = join(folder, "rows.parquet");
+    const columnData = head.map((name, at) => ({
+      name,
+      ...(name === "value"
+        ? { data: rows.map((row) => Number(row[at])), type: "DOUBLE" as const }
+        : { data: rows.map((row) => row[at] || null), type: "STRING" as const }),
+    }));
+    writeFileSync(path, new Uint8Array(parquetWriteBuffer({ columnData })));
+    const by = ["--by", "sex,period", "--json"];
+    const [parquet, csv] = [
+      await cadre("compute", FRAMEWORK, path, ...by),
+      await cadre("compute", FRAMEWORK, file("rows.csv", ROWS), ...by),
+    ];
+    expect(parquet.exit).toBe(0);
+    expect(computed(parquet.out)).toEqual(computed(csv.out));
+  });
+
   it("computes every indicator of a framework document from rows of CSV", async () => {
     const { exit, out, error } = await cadre(
       "compute",
@@ -174,7 +194,7 @@ describe("cadre compute", () => {
     ["no observations", "rows.csv", "a,b\n1,2\n", "columns-missing"],
     ["a period that nobody knows", "rows.csv", `${HEAD}\n2.1.1,soon,1,,,,,2020-01-01\n`, "not-a-period"],
     ["no JSON", "rows.json", "[{", "json-invalid"],
-    ["Parquet, which is not read yet", "rows.parquet", "PAR1", "format-not-read-yet"],
+    ["a file called Parquet that is none", "rows.parquet", "PAR1", "observations-not-parquet"],
   ])("refuses %s, naming file, place, found and expected", async (_, name, text, code) => {
     const path = file(name, text);
     const { exit, out, error } = await cadre("compute", FRAMEWORK, path);

@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Problem, parseFramework, type Result, refuse } from "@cadre/core";
 import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
-import { createTable, type ObservationTable, parsePeriod } from "@cadre/core/observations";
+import { createTable, loadObservations, type ObservationTable, parsePeriod } from "@cadre/core/observations";
 import { type ObservationReading, readObservationsCsv, readObservationsJson } from "@cadre/exchange";
+import { parquetSource } from "@cadre/exchange/parquet";
 import { parseJson } from "./formats/json.ts";
 import { bytesOf, notOpened } from "./input.ts";
 
@@ -79,6 +80,32 @@ const notAPeriod = (label: string): Problem => ({
   expected: "2020, 2020-H1, 2020-Q2, 2020-03, 2020-01-15/2020-07-14",
 });
 
+/** A Parquet file, pieces of which are read as they are needed. */
+async function readParquet(
+  path: string,
+  { table, signal, onProgress }: Following & { table: (axes: string[]) => ObservationTable },
+): Promise<Result<ObservationReading>> {
+  const file = await open(path);
+  try {
+    const source = parquetSource({
+      byteLength: (await file.stat()).size,
+      slice: async (start, end) => {
+        const bytes = new Uint8Array(Math.max(0, (end ?? (await file.stat()).size) - start));
+        await file.read(bytes, 0, bytes.length, start);
+        return bytes.buffer;
+      },
+    });
+    const loaded = await loadObservations(source, {
+      table,
+      signal,
+      onProgress: ({ share, rows }) => onProgress(share ?? 0, rows),
+    });
+    return loaded.ok ? { ...loaded, findings: [] } : loaded;
+  } finally {
+    await file.close();
+  }
+}
+
 /** Which of the two files was refused, and why. */
 export type Refused = { ok: false; file: string; problems: Problem[] };
 
@@ -113,7 +140,7 @@ export async function readObserved(
       const bytes = await bytesOf(path, MOST_BYTES);
       if (!bytes.ok) return refusedAt(path, bytes);
       reading = readObservationsJson(new TextDecoder().decode(bytes.value), { table });
-    } else if (extension === ".parquet") reading = refuse(parquet);
+    } else if (extension === ".parquet") reading = await readParquet(path, { table, signal, onProgress });
     else
       reading = await readObservationsCsv(createReadStream(path, { highWaterMark: 2 ** 18 }), {
         table,
@@ -129,14 +156,3 @@ export async function readObserved(
   if (!framework.ok) return refusedAt(path, framework);
   return { ok: true, framework: framework.value, reading: reading.value };
 }
-
-const parquet: Problem = {
-  code: "format-not-read-yet",
-  where: { path: "file" },
-  message: {
-    en: "Parquet is not read yet; write the rows as CSV.",
-    fr: "Le format Parquet n’est pas encore lu ; exportez les lignes en CSV.",
-  },
-  found: ".parquet",
-  expected: ".csv | .json",
-};

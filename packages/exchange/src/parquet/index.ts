@@ -1,0 +1,1 @@
+export { type ParquetFile, parquetSource } from "./source.ts";
