@@ -1,0 +1,104 @@
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+
+// Runs every notebook beside this folder on the built packages, as a reader would, and says where Jupyter is missing. Outputs stay out of
+// the files: they are read here, and gone.
+
+interface Output {
+  output_type: string;
+  name?: string;
+  text?: string | string[];
+  data?: Record<string, string | string[]>;
+}
+interface Notebook {
+  cells: { cell_type: string; source: string[]; outputs?: Output[] }[];
+}
+
+const folder = join(import.meta.dirname, "..");
+const onPath = (name: string) =>
+  (process.env.PATH ?? "")
+    .split(delimiter)
+    .map((place) => join(place, name))
+    .find((path) => existsSync(path));
+const nbconvert = onPath("jupyter-nbconvert");
+if (nbconvert === undefined) {
+  console.log("SKIPPED notebooks: no Jupyter (`apt-get install jupyter-nbconvert jupyter-client`)");
+  process.exit(0);
+}
+
+/** A kernel of this folder's own tslab, which no user has to have installed. */
+function kernel(): string {
+  const place = mkdtempSync(join(tmpdir(), "cadre-jupyter-"));
+  const home = join(place, "kernels", "jslab");
+  mkdirSync(home, { recursive: true });
+  const tslab = join(dirname(createRequire(import.meta.url).resolve("tslab/package.json")), "bin", "tslab");
+  const argv = [process.execPath, tslab, "kernel", "--config-path={connection_file}", "--js"];
+  writeFileSync(
+    join(home, "kernel.json"),
+    JSON.stringify({ argv, display_name: "JavaScript", language: "javascript" }),
+  );
+  return place;
+}
+
+const text = (value: string | string[] | undefined) =>
+  Array.isArray(value) ? value.join("") : (value ?? "");
+
+/** What is wrong with an executed notebook: errors, and cells that end in a view but show none. */
+function faults({ cells }: Notebook): string[] {
+  return cells.flatMap(({ cell_type, source, outputs = [] }, place) => {
+    if (cell_type !== "code") return [];
+    const shows = /^(?:\w+(?:Table|Chart|Gantt|Diagram))\(/m.test(source.join("").split("\n").at(-1) ?? "");
+    const html = outputs.map(({ data }) => text(data?.["text/html"])).join("");
+    const errors = outputs.filter(({ output_type, name }) => output_type === "error" || name === "stderr");
+    return [
+      ...errors.map((output) => `cell ${place + 1}: ${text(output.text).slice(0, 400)}`),
+      ...(shows && !html.includes('class="cadre"') ? [`cell ${place + 1} displays no view`] : []),
+      ...((html.match(/<tr/g) ?? []).length > 1200 ? [`cell ${place + 1} prints too many rows`] : []),
+    ];
+  });
+}
+
+const jupyter = kernel();
+let failed = 0;
+try {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".ipynb"))) {
+    const started = performance.now();
+    const out = join(jupyter, name);
+    const ran = spawnSync(
+      nbconvert,
+      [
+        "--to",
+        "notebook",
+        "--execute",
+        "--allow-errors",
+        "--ExecutePreprocessor.timeout=120",
+        "--output",
+        out,
+        join(folder, name),
+      ],
+      { cwd: folder, encoding: "utf8", env: { ...process.env, JUPYTER_PATH: jupyter, IPYTHONDIR: jupyter } },
+    );
+    const found = existsSync(out)
+      ? faults(JSON.parse(readFileSync(out, "utf8")) as Notebook)
+      : [`${ran.stdout}${ran.stderr}`.slice(-2000)];
+    for (const fault of found) console.error(`✗ ${name}: ${fault}`);
+    failed += found.length;
+    console.log(
+      `${found.length === 0 ? "✓" : "✗"} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+    );
+  }
+} finally {
+  rmSync(jupyter, { recursive: true, force: true });
+}
+process.exitCode = failed === 0 ? 0 : 1;
