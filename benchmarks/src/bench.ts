@@ -11,6 +11,7 @@ import { largerThanMemory } from "./larger-than-memory.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { read } from "./read.ts";
 import { rollup } from "./rollup.ts";
+import { server } from "./server.ts";
 
 /** `pnpm bench NAME [--n N] [--json]`. Each benchmark is a file beside this one. */
 const BENCHES: Record<string, Bench> = {
@@ -25,6 +26,7 @@ const BENCHES: Record<string, Bench> = {
   lifecycle,
   "larger-than-memory": largerThanMemory,
   dashboard,
+  server,
 };
 
 const { values, positionals } = parseArgs({

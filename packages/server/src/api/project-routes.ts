@@ -5,6 +5,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { may, mayRead } from "./allow.ts";
 import type { Env, Parts } from "./context.ts";
 import { problemOf, refusalBody } from "./refuse.ts";
+import { jsonText, remembered } from "./remembered.ts";
 import {
   Documented,
   Figure,
@@ -162,7 +163,9 @@ export function projectRoutes(parts: Parts) {
       const shelved = await shelf.document(project);
       if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
       c.header("ETag", `"${shelved.revision}"`);
-      return c.json(shelved, 200);
+      const { document, revision } = shelved;
+      const text = remembered(document, `document ${revision}`, () => JSON.stringify(shelved));
+      return jsonText(c, text, () => ({ document, revision }));
     })
     .openapi(putFramework, async (c) => {
       const { project } = c.req.valid("param");
@@ -186,7 +189,13 @@ export function projectRoutes(parts: Parts) {
       if (denied !== null) return c.json(denied.body, denied.status);
       const shelved = await shelf.document(project);
       if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
-      return c.json({ ...inspect(shelved.document) }, 200);
+      const { document } = shelved;
+      const make = () => ({ ...inspect(document) }) as Record<string, unknown>;
+      return jsonText(
+        c,
+        remembered(document, "inspection", () => JSON.stringify(make())),
+        make,
+      );
     })
     .openapi(findings, async (c) => {
       const { project } = c.req.valid("param");
@@ -194,7 +203,13 @@ export function projectRoutes(parts: Parts) {
       if (denied !== null) return c.json(denied.body, denied.status);
       const shelved = await shelf.document(project);
       if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
-      return c.json(check(shelved.document), 200);
+      const { document } = shelved;
+      const make = () => check(document);
+      return jsonText(
+        c,
+        remembered(document, "findings", () => JSON.stringify(make())),
+        make,
+      );
     })
     .openapi(observations, async (c) => {
       const { project } = c.req.valid("param");
@@ -247,10 +262,12 @@ export function projectRoutes(parts: Parts) {
       const shelved = await shelf.document(project);
       if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
       c.header("ETag", `"${shelved.revision}"`);
-      return c.html(
-        dashboardHtml(dashboardModel(shelved.document), { language: c.req.valid("query").lang }),
-        200,
+      const { document } = shelved;
+      const { lang: language } = c.req.valid("query");
+      const page = remembered(document, `dashboard ${language}`, () =>
+        dashboardHtml(dashboardModel(document), { language }),
       );
+      return c.html(page, 200);
     })
     .openapi(exported, async (c) => {
       const { project, format } = c.req.valid("param");

@@ -1,0 +1,121 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import autocannon from "autocannon";
+import { type Bench, median } from "./harness.ts";
+
+interface Ready {
+  cadre: string;
+  bare: string;
+  secret: string;
+  bytes: number;
+}
+
+/** The servers in a process of their own, so that the load does not share their core. */
+async function start(): Promise<{ child: ChildProcess; ready: Ready }> {
+  const child = fork(fileURLToPath(new URL("./server-process.ts", import.meta.url)), {
+    execArgv: process.execArgv,
+  });
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    child.once("message", (message) => resolve(message as Ready));
+    child.once("exit", (code) => reject(new Error(`the servers ended with ${code}`)));
+  });
+  return { child, ready };
+}
+
+const CONNECTIONS = 50;
+const ROUNDS = 5;
+
+async function reads(url: string, secret: string, seconds: number) {
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: seconds,
+    headers: { Authorization: `Bearer ${secret}` },
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
+  return {
+    perSecond: result.requests.average,
+    p99: result.latency.p99,
+    bytes: result.throughput.total / result.requests.total,
+  };
+}
+
+/** 500 writers at once, each with a command of its own; every one must be on the record. */
+async function writers(cadre: string, secret: string): Promise<{ ms: number; kept: number }> {
+  const headers = { Authorization: `Bearer ${secret}`, "Content-Type": "application/json" };
+  const begin = performance.now();
+  const answers = await Promise.all(
+    Array.from({ length: 500 }, (_, at) =>
+      fetch(`${cadre}/v1/projects/river/commands`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify({
+          type: "schedule.set-dates",
+          key: `writer-${at}`,
+          dates: { code: "1.1.1", start: "2020-02-01", end: "2020-03-01" },
+        }),
+      }),
+    ),
+  );
+  const ms = performance.now() - begin;
+  for (const answer of answers)
+    if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
+  const kept = new Set<string>();
+  for (let from = 1; ; from += 1000) {
+    const page = (await (
+      await fetch(`${cadre}/v1/projects/river/history?from=${from}&most=1000`, { headers })
+    ).json()) as { key: string }[];
+    for (const { key } of page) if (key.startsWith("writer-")) kept.add(key);
+    if (page.length < 1000) break;
+  }
+  return { ms, kept: kept.size };
+}
+
+/** Reads over HTTP beside a bare handler that returns the same bytes, and writers at once. `n`: seconds a round. */
+export const server: Bench = {
+  about:
+    "reads a second beside a bare Hono handler of the same bytes; 500 writers at once (n: seconds a round)",
+  n: 3,
+  run: async (n) => {
+    const { child, ready } = await start();
+    try {
+      const { cadre, bare, secret, bytes } = ready;
+      const path = "/v1/projects/river/framework";
+      const rounds: Record<"bare" | "cadre", { perSecond: number; p99: number }[]> = { bare: [], cadre: [] };
+      for (let round = -1; round < ROUNDS; round += 1) {
+        const [a, b] = [await reads(`${bare}${path}`, secret, n), await reads(`${cadre}${path}`, secret, n)];
+        if (round < 0) continue;
+        rounds.bare.push(a);
+        rounds.cadre.push(b);
+      }
+      const of = (name: "bare" | "cadre") => ({
+        perSecond: median(rounds[name].map((round) => round.perSecond)),
+        p99: median(rounds[name].map((round) => round.p99)),
+      });
+      const [plain, ours] = [of("bare"), of("cadre")];
+      const written = await writers(cadre, secret);
+      if (written.kept !== 500) throw new Error(`${500 - written.kept} commands were lost`);
+      const row = (impl: string, perSecond: number) => ({
+        impl,
+        medianMs: 1000 / perSecond,
+        ratio: plain.perSecond / perSecond,
+      });
+      return {
+        name: "server",
+        n,
+        results: [
+          row(`a bare Hono handler, ${bytes} bytes`, plain.perSecond),
+          row("cadre: key, rate, role, log, the same bytes", ours.perSecond),
+        ],
+        notes: [
+          `${plain.perSecond.toFixed(0)} and ${ours.perSecond.toFixed(0)} reads a second: ${(ours.perSecond / plain.perSecond).toFixed(2)} × as many`,
+          `99 of 100 within ${plain.p99} and ${ours.p99} ms, ${CONNECTIONS} connections, one process for both`,
+          `500 writers at once: ${written.kept} commands kept, none lost, in ${written.ms.toFixed(0)} ms`,
+        ],
+      };
+    } finally {
+      child.kill();
+    }
+  },
+};
