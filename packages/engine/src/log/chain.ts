@@ -20,7 +20,7 @@ export interface Entry {
   key: string;
   part: number;
   hash: string;
-  /** The JSON of the event, in the order of members that {@link bodyOf} gives. */
+  /** The JSON of the event, its members in the order in which they are hashed. */
   body: string;
 }
 
