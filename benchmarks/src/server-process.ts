@@ -1,16 +1,20 @@
+import { readFileSync } from "node:fs";
+import { FrameworkDocument } from "@cadre/core";
 import { memoryStore, planOf } from "@cadre/engine";
 import { createServer, makeKey } from "@cadre/server";
 import { listen } from "@cadre/server/node";
-import { sampleDocument } from "@cadre/testkit";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 
 // The two servers that `server.ts` asks, on one core.
+const document = FrameworkDocument.parse(
+  JSON.parse(readFileSync(new URL("../../examples/mali-2020/framework.json", import.meta.url), "utf8")),
+);
 const { secret, key } = makeKey({ id: "bench", role: "pbso", agency: null, projects: "all" });
 const convening = makeKey({
   id: "bench-agency",
   role: "convening-agency",
-  agency: "Agency A",
+  agency: "PAM",
   projects: "all",
 });
 const server = createServer({
@@ -21,13 +25,13 @@ const server = createServer({
   log: () => {},
 });
 const actor = { id: key.id, role: key.role, agency: null };
-await server.shelf.save("river", sampleDocument(), { actor, key: null });
+await server.shelf.save("river", document, { actor, key: null });
 await server.engine.execute({
   type: "project.open",
   key: "open",
   project: "river",
   actor,
-  plan: planOf(sampleDocument()),
+  plan: planOf(document),
 });
 const { address } = await listen(server, { port: 0 });
 
