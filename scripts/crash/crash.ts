@@ -1,0 +1,302 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
+import { build } from "esbuild";
+import pg from "pg";
+import {
+  createEngine,
+  type EventStore,
+  embeddedTimers,
+  PAGE,
+  streamOf,
+} from "../../packages/engine/src/index.ts";
+import { postgresStore } from "../../packages/engine/src/postgres/index.ts";
+import { sqliteStore } from "../../packages/engine/src/sqlite/index.ts";
+import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
+
+/** What is killed how often. */
+export interface CrashPlan {
+  /** Connection string of PostgreSQL; `null`: SQLite. */
+  postgres: string | null;
+  writers: number;
+  kills: number;
+  /** After so many kills of writers a process of the server is killed too, which takes all its connections down; 0: never. */
+  serverEvery?: number;
+  timers?: number;
+}
+
+/** What was seen from outside, and what the log holds. */
+export interface CrashReport {
+  kills: number;
+  serverKills: number;
+  acknowledged: number;
+  /** Commands whose acknowledgement a kill swallowed, and that were on record when they were sent again. */
+  again: number;
+  conflicts: number;
+  away: number;
+  events: number;
+  timers: number;
+  /** How often timers were told to have fired, those of which the telling was lost left out. */
+  fired: number;
+  /** What does not hold; empty where all does. */
+  faults: string[];
+}
+
+const PROJECT = "crash";
+const ACTIVITIES = 40;
+
+/** The writer as one file, so that it starts in no time. */
+async function bundle(folder: string): Promise<string> {
+  const outfile = join(folder, "worker.mjs");
+  await build({
+    entryPoints: [join(import.meta.dirname, "worker.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node22",
+    conditions: ["cadre-source"],
+    external: ["pg-native"],
+    // What is CommonJS inside asks for Node's modules in its own way.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  return outfile;
+}
+
+/** What the writers told, kept outside of the store. */
+class Ledger {
+  readonly tried = new Map<number, number>();
+  readonly acknowledged = new Map<string, number>();
+  readonly fired = new Map<string, number>();
+  readonly faults: string[] = [];
+  again = 0;
+  conflicts = 0;
+  away = 0;
+
+  take(writer: number, line: string): void {
+    const [word = "", first = "", second = "", third = ""] = line.split(" ");
+    const key = `w${writer}-${first}`;
+    if (word === "try") this.tried.set(writer, Number(first));
+    if (word === "conflict") this.conflicts += 1;
+    if (word === "away") this.away += 1;
+    if (word === "fault") this.faults.push(`${key}: ${line}`);
+    if (word === "fired") {
+      const id = line.slice("fired ".length + first.length + 1);
+      this.fired.set(id, (this.fired.get(id) ?? 0) + 1);
+    }
+    if (word !== "ack") return;
+    if (third === "again") this.again += 1;
+    const before = this.acknowledged.get(key);
+    if (before !== undefined && before !== Number(second))
+      this.faults.push(`${key} was acknowledged at ${before} and at ${second}`);
+    this.acknowledged.set(key, Number(second));
+  }
+}
+
+/** A writer that is started again whenever it is killed, until told to end. */
+class Writer {
+  readonly #start: () => ChildProcess;
+  readonly #take: (line: string) => void;
+  #process: ChildProcess;
+  #ready: Promise<void> = Promise.resolve();
+  #over: Promise<unknown>;
+
+  constructor(start: () => ChildProcess, take: (line: string) => void) {
+    [this.#start, this.#take] = [start, take];
+    [this.#process, this.#over] = this.#begin();
+  }
+
+  #begin(): [ChildProcess, Promise<unknown>] {
+    const made = this.#start();
+    let ready = (): void => {};
+    this.#ready = new Promise((resolve) => {
+      ready = resolve;
+    });
+    if (made.stdout === null) throw new Error("a writer without a voice");
+    const lines = createInterface({ input: made.stdout });
+    lines.on("line", (line) => {
+      if (line === "ready") ready();
+      else this.#take(line);
+    });
+    // All that it said before its end is heard before it is started again.
+    const over = Promise.all([once(lines, "close"), once(made, "exit")]);
+    over.then(ready);
+    return [made, over];
+  }
+
+  /** Kills it at a random moment of its work. */
+  async kill(withinMs: number): Promise<void> {
+    await this.#ready;
+    await wait(Math.random() * withinMs);
+    this.#process.kill("SIGKILL");
+    await this.#over;
+    [this.#process, this.#over] = this.#begin();
+  }
+
+  async end(): Promise<number | null> {
+    await this.#ready;
+    this.#process.stdin?.end();
+    await this.#over;
+    return this.#process.exitCode;
+  }
+}
+
+/** SIGKILL to one of the server's own processes: it cuts all connections, and goes through recovery as after a loss of power. */
+async function killServer(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  client.on("error", () => {});
+  const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  process.kill(rows[0]?.pid ?? 0, "SIGKILL");
+  await wait(50);
+  client.release(true);
+}
+
+async function check(
+  store: EventStore,
+  ledger: Ledger,
+  expected: number,
+  report: CrashReport,
+): Promise<void> {
+  const { faults } = report;
+  const positions = new Map<string, number>();
+  for (let from = 1; ; ) {
+    const page = await store.read(streamOf(PROJECT), from, PAGE);
+    for (const { key, position } of page) {
+      if (positions.has(key)) faults.push(`${key} is recorded twice: ${positions.get(key)}, ${position}`);
+      positions.set(key, position);
+    }
+    from += page.length;
+    if (page.length < PAGE) break;
+  }
+  report.events = positions.size;
+  for (const [key, position] of ledger.acknowledged)
+    if (positions.get(key) !== position)
+      faults.push(`${key}, acknowledged at ${position}, is at ${positions.get(key)}`);
+  for (const key of positions.keys()) {
+    const [, writer = "", n = ""] = /^w(\d+)-(\d+)$/.exec(key) ?? [];
+    if (writer !== "" && Number(n) > (ledger.tried.get(Number(writer)) ?? -1))
+      faults.push(`${key} was never sent`);
+  }
+  // The last command of each was tried again until it was acknowledged: none is missing in between.
+  for (const [writer, last] of ledger.tried)
+    for (let n = 0; n <= last; n += 1)
+      if (!positions.has(`w${writer}-${n}`)) faults.push(`w${writer}-${n} is lost`);
+  const reminders = [...positions.keys()].filter((key) => key.startsWith("reminder ")).length;
+  if (reminders !== expected) faults.push(`${reminders} reminders of ${expected} timers are on record`);
+}
+
+/** Kills writers at random moments of their work, lets them go on, and holds the log against what they were told. */
+export async function crash({
+  postgres,
+  writers,
+  kills,
+  serverEvery = 0,
+  timers = 100,
+}: CrashPlan): Promise<CrashReport> {
+  const folder = mkdtempSync(join(tmpdir(), "cadre-crash-"));
+  const pool = postgres === null ? null : new pg.Pool({ connectionString: postgres, max: 3 });
+  const place = pool === null ? join(folder, "log.sqlite") : `crash_${process.pid}_${Date.now()}`;
+  const store = pool === null ? await sqliteStore(place) : await postgresStore(pool, { schema: place });
+  const report: CrashReport = {
+    ...{ kills: 0, serverKills: 0, acknowledged: 0, again: 0, conflicts: 0, away: 0 },
+    ...{ events: 0, timers: 0, fired: 0, faults: [] },
+  };
+  try {
+    const file = await bundle(folder);
+    const epoch = Date.now();
+    const grants = [{ actor: WRITER.id, role: WRITER.role, agency: null, projects: "all" as const }];
+    const policy = {
+      id: "crash",
+      version: "1",
+      source: "test",
+      rules: [{ role: WRITER.role, may: ["*", "project.open", "reminder.record"], on: "any" as const }],
+    };
+    const engine = createEngine({ store, grants, policy });
+    const day = (n: number) => new Date(Date.parse("2020-01-01") + n * 86_400_000).toISOString().slice(0, 10);
+    const codes = (group: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${group}.${at + 1}`);
+    const timed = codes("2.1", timers);
+    const opened = await engine.execute({
+      ...{ type: "project.open", project: PROJECT, key: "open", actor: WRITER },
+      plan: {
+        ...{ title: null, endDate: null, genderMarker: null, agencies: [], lines: [] },
+        activities: [...codes("1.1", ACTIVITIES), ...timed].map((code) => ({
+          code,
+          title: null,
+          agencies: [],
+        })),
+        schedule: {
+          activities: timed.map((code, at) => ({ code, start: day(at), end: null })),
+          dependencies: [],
+        },
+      },
+    });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+    const keeper = { engine, store, actor: WRITER, horizonDays: 4000, leaseMs: LEASE_MS };
+    report.timers = await embeddedTimers({ ...keeper, clock: clockOf(epoch) }).plan();
+
+    const ledger = new Ledger();
+    const start = (writer: number) => () => {
+      const task: Task = {
+        postgres,
+        place,
+        project: PROJECT,
+        writer,
+        from: ledger.tried.get(writer) ?? 0,
+        activities: ACTIVITIES,
+        epoch,
+      };
+      return spawn(process.execPath, ["--no-warnings", file, JSON.stringify(task)], {
+        stdio: ["pipe", "pipe", "inherit"],
+      });
+    };
+    const all = Array.from(
+      { length: writers },
+      (_, at) => new Writer(start(at), (line) => ledger.take(at, line)),
+    );
+    await Promise.all(
+      all.map(async (writer) => {
+        while (report.kills < kills) {
+          report.kills += 1;
+          if (pool !== null && serverEvery > 0 && report.kills % serverEvery === 0) {
+            await killServer(pool).catch((error) =>
+              report.faults.push(`the server was not killed: ${error}`),
+            );
+            report.serverKills += 1;
+          }
+          await writer.kill(200);
+        }
+      }),
+    );
+    for (const [at, code] of (await Promise.all(all.map((writer) => writer.end()))).entries())
+      if (code !== 0) report.faults.push(`writer ${at} ended with ${code}`);
+
+    // What is left falls due now, and what dead writers had in hand comes back.
+    await embeddedTimers({ ...keeper, clock: () => new Date("2040-01-01T00:00:00Z") }).fire();
+    const waiting = await store.timers();
+    if (waiting.length > 0) report.faults.push(`${waiting.length} timers have not ended`);
+    report.faults.push(...ledger.faults);
+    Object.assign(report, {
+      acknowledged: ledger.acknowledged.size,
+      again: ledger.again,
+      conflicts: ledger.conflicts,
+      away: ledger.away,
+    });
+    report.fired = [...ledger.fired.values()].reduce((sum, each) => sum + each, 0);
+    await check(store, ledger, report.timers, report);
+    const verified = await engine.verify(PROJECT);
+    if (!verified.ok) report.faults.push(`the chain does not hold: ${JSON.stringify(verified)}`);
+  } finally {
+    await store.close();
+    await pool?.query(`DROP SCHEMA IF EXISTS ${place} CASCADE`);
+    await pool?.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return report;
+}

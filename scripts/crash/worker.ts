@@ -1,0 +1,79 @@
+/**
+ * One writer that is killed at any moment: it sends commands to one project, fires timers, and says on its standard output, a line for each,
+ * what it tries and what was acknowledged. It ends when its standard input does.
+ */
+import { setImmediate as turn } from "node:timers/promises";
+import pg from "pg";
+import { createEngine, embeddedTimers, type Grant } from "../../packages/engine/src/index.ts";
+import { postgresStore } from "../../packages/engine/src/postgres/index.ts";
+import { sqliteStore } from "../../packages/engine/src/sqlite/index.ts";
+import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
+
+const task = JSON.parse(process.argv[2] ?? "") as Task;
+const say = (...words: (string | number)[]) => process.stdout.write(`${words.join(" ")}\n`);
+let ending = false;
+process.stdin.on("end", () => {
+  ending = true;
+});
+process.stdin.resume();
+
+const pool = task.postgres === null ? null : new pg.Pool({ connectionString: task.postgres, max: 2 });
+const store =
+  pool === null ? await sqliteStore(task.place) : await postgresStore(pool, { schema: task.place });
+const grants: Grant[] = [{ actor: WRITER.id, role: WRITER.role, agency: null, projects: "all" }];
+const policy = {
+  id: "crash",
+  version: "1",
+  source: "test",
+  rules: [{ role: WRITER.role, may: ["activity.*", "reminder.record"], on: "any" as const }],
+};
+const engine = createEngine({ store, grants, policy });
+const timers = embeddedTimers({
+  engine,
+  store,
+  actor: WRITER,
+  clock: clockOf(task.epoch),
+  leaseMs: LEASE_MS,
+});
+say("ready");
+
+for (let n = task.from; !ending; n += 1) {
+  const key = `w${task.writer}-${n}`;
+  say("try", n);
+  for (let seen: number | undefined; ; ) {
+    // Every third command rests on a position that was seen: the log may have gone on since.
+    if (n % 3 === 0) seen ??= (await engine.view(task.project).catch(() => null))?.position;
+    const answer = await engine.execute({
+      type: "activity.delay",
+      project: task.project,
+      key,
+      actor: WRITER,
+      activity: `1.1.${1 + ((task.writer + n) % task.activities)}`,
+      causes: ["season"],
+      effective: null,
+      ...(seen === undefined ? {} : { expectedPosition: seen }),
+    });
+    if (answer.ok) {
+      say("ack", n, answer.position, answer.duplicate ? "again" : "new");
+      break;
+    }
+    if (answer.kind === "conflict" && answer.problems[0]?.code === "version-conflict") say("conflict", n);
+    else if (answer.kind === "unavailable") say("away", n);
+    else {
+      say("fault", n, JSON.stringify(answer));
+      process.exit(3);
+    }
+    seen = undefined;
+  }
+  // SQLite answers without ever letting go of the process: so that the end of the input is heard.
+  await turn();
+  if (n % 4 !== 3) continue;
+  try {
+    for (const { timer, fired } of await timers.fire()) say("fired", fired, timer.id);
+  } catch (error) {
+    say("away", n, (error as Error).message.replaceAll("\n", " "));
+  }
+}
+await store.close();
+await pool?.end();
+say("end");
