@@ -270,7 +270,7 @@ export async function crash({
             );
             report.serverKills += 1;
           }
-          await writer.kill(200);
+          await writer.kill(800);
         }
       }),
     );
