@@ -32,7 +32,18 @@ export {
   type PageOptions,
 } from "./dashboard/index.ts";
 export { type MimeBundle, nodeOf, type View } from "./display/index.ts";
-export type { BudgetBy } from "./facts/index.ts";
+export type {
+  ActivityRow,
+  BudgetBy,
+  FindingRow,
+  IndicatorRow,
+  LateCode,
+  PartsOfFigure,
+  ReachRow,
+  Span,
+  Subject,
+  SubjectKind,
+} from "./facts/index.ts";
 export {
   activityTable,
   type DocumentTableOptions,
