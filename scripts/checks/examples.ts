@@ -17,6 +17,12 @@ export const examples: Step = {
         : undefined;
       if (start === undefined) continue;
       const { code, output } = await command(start, [], { cwd: folder, shell: true });
+      outcome.skipped.push(
+        ...output
+          .split("\n")
+          .filter((line) => line.startsWith("SKIPPED "))
+          .map((line) => line.slice("SKIPPED ".length)),
+      );
       if (code === 0) outcome.passed += 1;
       else {
         outcome.failed += 1;
