@@ -248,6 +248,34 @@ describe("reading", () => {
     expect(given).toBeLessThan(8_000_000);
   });
 
+  it.each([
+    [
+      "text in many CDATA sections",
+      "<title><narrative>",
+      "<![CDATA[xxxxxxxxxxxxxxxx]]>",
+      "xml-too-long",
+      30_000_000,
+    ],
+    ["text cut up by comments", "<title><narrative>", "xxxxxxxx<!-- -->", "xml-too-long", 30_000_000],
+    ["an activity that does not end", "", "<budget type='1'/>", "iati-activity-too-large", 40_000_000],
+  ])("refuses %s in bounded memory", async (_, before, again, code, most) => {
+    let given = 0;
+    const piece = again.repeat(20_000);
+    async function* endless() {
+      yield `<iati-activities version="2.03"><iati-activity>${before}`;
+      for (; given < 1_000_000_000; given += piece.length) yield piece;
+    }
+    expect(await refusal(endless())).toMatchObject({ code });
+    expect(given).toBeLessThan(most);
+  });
+
+  it("passes over comments, however many", async () => {
+    const comments = "<!-- a comment -->".repeat(400_000);
+    expect(
+      (await read(minimal(`<title><narrative>T</narrative></title>${comments}`), 65_536)).activities,
+    ).toHaveLength(1);
+  });
+
   it("takes __proto__ for a name like any other", async () => {
     const { activities } = await read(
       minimal('<title __proto__="polluted"><__proto__ polluted="1"/></title>'),

@@ -1,6 +1,7 @@
 export { type ActivityOptions, activityOf, documentOf, type Reporting } from "./mapping/index.ts";
 export { iatiReader, iatiWriter } from "./port.ts";
 export {
+  ACTIVITY_BYTES,
   type IatiActivity,
   type IatiFile,
   type IatiHeader,

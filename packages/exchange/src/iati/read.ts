@@ -29,7 +29,23 @@ export interface IatiReadOptions {
   /** Stops the reading, which then throws the signal's reason. */
   signal?: AbortSignal;
   limits?: XmlLimits;
+  /** An activity of more bytes is refused, so that memory stays bounded; {@link ACTIVITY_BYTES} unless told. */
+  activityBytes?: number;
 }
+
+/** Bytes of one activity, unless told: the largest that are published have a tenth of it. */
+export const ACTIVITY_BYTES = 32_000_000;
+
+const TOO_LARGE = (found: number, most: number): Problem => ({
+  code: "iati-activity-too-large",
+  where: { path: "iati-activities" },
+  message: {
+    en: `After ${found} bytes an activity has not ended; at most ${most} are read of one.`,
+    fr: `Après ${found} octets, une activité n’est pas terminée ; ${most} au plus en sont lus.`,
+  },
+  found,
+  expected: `at most ${most}`,
+});
 
 const NOT_IATI = (found: string): Problem => ({
   code: "iati-not-activities",
@@ -58,7 +74,7 @@ const VERSION = (found: string): Problem => ({
  */
 export async function openIati(
   source: AsyncIterable<Uint8Array | string>,
-  { onBytes, signal, limits }: IatiReadOptions = {},
+  { onBytes, signal, limits, activityBytes = ACTIVITY_BYTES }: IatiReadOptions = {},
 ): Promise<Result<IatiFile>> {
   const ready: { activity: IatiActivity; line: number }[] = [];
   let root: { name: string; header: IatiHeader } | null = null;
@@ -77,16 +93,22 @@ export async function openIati(
       onBytes?.(read);
     },
   });
+  let ended = 0;
+  /** Reads a piece on; whether there was one. */
+  const advance = async (): Promise<boolean> => {
+    signal?.throwIfAborted();
+    const { done } = await pieces.next();
+    if (ready.length > 0) ended = read;
+    else if (read - ended > activityBytes) throw new XmlRefusal(TOO_LARGE(read - ended, activityBytes));
+    return done !== true;
+  };
   const failed = (error: unknown): Problem[] => {
     if (error instanceof XmlRefusal) return [error.problem];
     throw error;
   };
   const opened = (): { name: string; header: IatiHeader } | null => root;
   try {
-    while (opened() === null) {
-      signal?.throwIfAborted();
-      if ((await pieces.next()).done === true) break;
-    }
+    while (opened() === null) if (!(await advance())) break;
   } catch (error) {
     return refuse(...failed(error));
   }
@@ -110,8 +132,7 @@ export async function openIati(
           if (prefixes.length > 0) declare(activity, prefixes);
           yield { ok: true, activity, line };
         }
-        signal?.throwIfAborted();
-        if ((await pieces.next()).done === true) return;
+        if (!(await advance())) return;
       }
     } catch (error) {
       yield { ok: false, problems: failed(error) };

@@ -17,7 +17,7 @@ export interface XmlHandlers {
 export interface XmlLimits {
   /** Elements within elements. */
   depth: number;
-  /** Characters of one tag, with its attributes, or of one run of text. */
+  /** Characters of one tag with its attributes, of one comment, or of the text between two tags. */
   token: number;
 }
 
@@ -54,6 +54,19 @@ export async function* parseXml(
   let depth = 0;
   // Characters that the parser had been given when it last told of something: what comes after them, it holds.
   let [given, told] = [0, 0];
+  // Characters of text since the last tag, however it was cut up by CDATA sections and comments.
+  let run = 0;
+  const tooLong = (found: number) =>
+    refusal(
+      "xml-too-long",
+      parser.line,
+      {
+        en: `A tag or a text is longer than ${limits.token} characters.`,
+        fr: `Une balise ou un texte dépasse ${limits.token} caractères.`,
+      },
+      found,
+      `at most ${limits.token}`,
+    );
   parser.on("error", (error) => {
     const why = error.message.replace(/^\d+:\d+: /, "");
     const [en, fr] = ["This is not well-formed XML", "Ce n’est pas du XML bien formé"];
@@ -83,6 +96,7 @@ export async function* parseXml(
   });
   parser.on("opentag", ({ name }) => {
     told = given;
+    run = 0;
     depth += 1;
     if (depth > limits.depth)
       throw refusal(
@@ -100,30 +114,28 @@ export async function* parseXml(
   });
   parser.on("closetag", ({ name }) => {
     told = given;
+    run = 0;
     depth -= 1;
     handlers.close(name);
   });
   const text = (some: string) => {
     told = given;
+    run += some.length;
+    if (run > limits.token) throw tooLong(run);
     handlers.text(some);
   };
+  const aside = () => {
+    told = given;
+  };
+  parser.on("comment", aside);
+  parser.on("processinginstruction", aside);
   parser.on("text", text);
   parser.on("cdata", text);
   try {
     for await (const some of decodeXml(source, onBytes)) {
       given += some.length;
       parser.write(some);
-      if (given - told > limits.token)
-        throw refusal(
-          "xml-too-long",
-          parser.line,
-          {
-            en: `A tag or a text is longer than ${limits.token} characters.`,
-            fr: `Une balise ou un texte dépasse ${limits.token} caractères.`,
-          },
-          given - told,
-          `at most ${limits.token}`,
-        );
+      if (given - told > limits.token) throw tooLong(given - told);
       yield;
     }
     parser.close();
