@@ -42,10 +42,64 @@ function collect(codes: [code: string, lateness: Lateness][]): Lateness[] {
   return [...found.values()];
 }
 
+/** What late activities make late with them: their outputs and outcomes, and the indicators of both. */
+function spread(document: FrameworkDocument, schedule: Schedule, activities: readonly Lateness[]) {
+  const byCode = new Map(schedule.activities.map((activity) => [activity.code, activity]));
+  const outputOf = (code: string) => parentCode(code) ?? code;
+  const outputs = collect(activities.map((each) => [outputOf(each.code), each]));
+  const outcomes = collect(outputs.map((each) => [parentCode(each.code) ?? each.code, each]));
+  const all = indicatorsOf(document);
+  const indicators = collect([
+    ...activities.flatMap((each): [string, Lateness][] => {
+      const own = byCode.get(each.code)?.indicators;
+      const moved =
+        own ??
+        all
+          .filter(({ level, parent }) => level === "output" && parent === outputOf(each.code))
+          .map(({ indicator }) => indicator.code);
+      return moved.map((code) => [code, each]);
+    }),
+    ...outcomes.flatMap((each): [string, Lateness][] =>
+      all
+        .filter(({ level, parent }) => level === "outcome" && parent === each.code)
+        .map(({ indicator }) => [indicator.code, each]),
+    ),
+  ]);
+  return { outputs, outcomes, indicators };
+}
+
+/**
+ * The reach of a delay whose activity has no date yet. It is as late as it is told to be; whatever waits for it is no later than that, and may
+ * have time enough: nobody can tell without dates. No date is made up.
+ */
+function undatedReach(
+  document: FrameworkDocument,
+  schedule: Schedule,
+  order: readonly string[],
+  delay: Delay,
+): Result<DelayReach> {
+  const [least, most] = "days" in delay ? [delay.days, delay.days] : [0, null];
+  const waiting = order.filter((code) => dependsOn(schedule, code, delay.activity, new Set()));
+  const activities: Lateness[] = [
+    { code: delay.activity, least, most },
+    ...waiting.map((code) => ({ code, least: 0, most })),
+  ];
+  const reach = {
+    activities,
+    ...spread(document, schedule, activities),
+    end: { least: 0, most },
+    undated: schedule.activities
+      .filter(({ code, start, actualStart }) => waiting.includes(code) && (actualStart ?? start) === null)
+      .map(({ code }) => code),
+  };
+  return { ok: true, findings: [], value: { ...reach, words: reachWords(delay, reach) } };
+}
+
 /**
  * The reach of a delay along the dependencies: which activities, and with them which outputs, outcomes and indicators, by how many days.
  * Slack takes up what it can. A delay until a month or a year that is known only as such has a least and a most; one without an end has
- * no most, and everything further on with it.
+ * no most, and everything further on with it. An activity without any date is late all the same, and what waits for it with it: by as much
+ * at the most, or by nobody knows how much.
  */
 export function reachOfDelay(
   document: FrameworkDocument,
@@ -57,23 +111,18 @@ export function reachOfDelay(
   const order = ordered.value;
   const delayed = schedule.activities.find(({ code }) => code === delay.activity);
   const planned = delayed?.actualStart ?? delayed?.start ?? null;
-  if (delayed === undefined || planned === null)
+  if (delayed === undefined)
     return refuse({
-      code: delayed === undefined ? "unknown-activity" : "activity-undated",
+      code: "unknown-activity",
       where: { path: `schedule/activities/${delay.activity}` },
-      message:
-        delayed === undefined
-          ? {
-              en: `${delay.activity} is not in the schedule.`,
-              fr: `${delay.activity} n’est pas au calendrier.`,
-            }
-          : {
-              en: `${delay.activity} has no date to be late from.`,
-              fr: `${delay.activity} n’a pas de date de départ.`,
-            },
+      message: {
+        en: `${delay.activity} is not in the schedule.`,
+        fr: `${delay.activity} n’est pas au calendrier.`,
+      },
       found: delay.activity,
-      expected: "an activity of the schedule with a start",
+      expected: "an activity of the schedule",
     });
+  if (planned === null) return undatedReach(document, schedule, order, delay);
   const byCode = new Map(schedule.activities.map((activity) => [activity.code, activity]));
   const before = earliestStarts(schedule, order);
   const from = before.get(delay.activity) ?? planned;
@@ -108,26 +157,7 @@ export function reachOfDelay(
     const lateness = { code, least: late(least, code), most: most === null ? null : late(most, code) };
     if (lateness.most === null || lateness.most > 0) activities.push(lateness);
   }
-  const outputOf = (code: string) => parentCode(code) ?? code;
-  const outputs = collect(activities.map((each) => [outputOf(each.code), each]));
-  const outcomes = collect(outputs.map((each) => [parentCode(each.code) ?? each.code, each]));
-  const all = indicatorsOf(document);
-  const indicators = collect([
-    ...activities.flatMap((each): [string, Lateness][] => {
-      const own = byCode.get(each.code)?.indicators;
-      const moved =
-        own ??
-        all
-          .filter(({ level, parent }) => level === "output" && parent === outputOf(each.code))
-          .map(({ indicator }) => indicator.code);
-      return moved.map((code) => [code, each]);
-    }),
-    ...outcomes.flatMap((each): [string, Lateness][] =>
-      all
-        .filter(({ level, parent }) => level === "outcome" && parent === each.code)
-        .map(({ indicator }) => [indicator.code, each]),
-    ),
-  ]);
+  const { outputs, outcomes, indicators } = spread(document, schedule, activities);
   const lastDay = (starts: Map<string, CalendarDate | null>) =>
     order.reduce<CalendarDate | null>((end, code) => {
       const [start, length] = [starts.get(code) ?? null, lengthOf(byCode.get(code) ?? NOWHEN)];

@@ -204,10 +204,15 @@ describe("the reach of a delay", () => {
       dependencies: [...schedule.dependencies, after("3.1.1", "1.3.1")],
     };
     expect(reach({ activity: "1.1.1", days: 30 }, given).undated).toEqual([]);
-    expect(reachOfDelay(soundDocument(), given, { activity: "3.1.1", days: 3 })).toMatchObject({
-      ok: false,
-      problems: [{ code: "activity-undated" }],
-    });
+    const undated = reach({ activity: "3.1.1", days: 3 }, given);
+    expect(undated.activities[0]).toEqual({ code: "3.1.1", least: 3, most: 3 });
+    // What waits for it may have time enough: it is late by nothing to three days.
+    expect(undated.activities.slice(1)).toEqual([{ code: "1.3.1", least: 0, most: 3 }]);
+    expect(undated.end).toEqual({ least: 0, most: 3 });
+    expect(reach({ activity: "3.1.1", until: "2021" }, given).activities).toEqual([
+      { code: "3.1.1", least: 0, most: null },
+      { code: "1.3.1", least: 0, most: null },
+    ]);
     expect(reachOfDelay(soundDocument(), given, { activity: "9", days: 3 })).toMatchObject({
       ok: false,
       problems: [{ code: "unknown-activity" }],
