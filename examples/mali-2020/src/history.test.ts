@@ -15,16 +15,28 @@ describe("the project's history, as dated events", () => {
   it("replays to the states that the report tells", () => {
     const read = readReport(readFileSync(REPORT));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const told = Object.fromEntries(read.value.activities.map(({ code, events }) => [code, replay(events).state]));
+    const told = Object.fromEntries(
+      read.value.activities.map(({ code, events }) => [code, replay(events).state]),
+    );
     expect(states(framework)).toEqual(told);
-    expect(told).toMatchObject({ "1.1.1": "delayed", "1.1.2": "in-progress", "1.4.1": "planned", "3.2.3": "delayed" });
+    expect(told).toMatchObject({
+      "1.1.1": "delayed",
+      "1.1.2": "in-progress",
+      "1.4.1": "planned",
+      "3.2.3": "delayed",
+    });
   });
 
   it("has the approvals of May and of September 2020", () => {
     const moments = history(framework);
     const approved = moments.filter(({ event }) => event.type.startsWith("reallocation"));
     expect(approved.some(({ date }) => date?.startsWith("2020-05"))).toBe(true);
-    expect(approved.some(({ date, activity, event }) => activity === "1.4.1" && date?.startsWith("2020-09") && event.type === "reallocation-reverted")).toBe(true);
+    expect(
+      approved.some(
+        ({ date, activity, event }) =>
+          activity === "1.4.1" && date?.startsWith("2020-09") && event.type === "reallocation-reverted",
+      ),
+    ).toBe(true);
     const dates = moments.flatMap(({ date }) => (date === null ? [] : [date]));
     expect(dates).toEqual([...dates].sort());
   });
@@ -38,7 +50,9 @@ describe("the reach of 1.1.1's delay", () => {
       { code: "2.2.1", least: 0, most: null },
     ]);
     expect(reach.outputs.map(({ code }) => code)).toEqual(["1.1", "2.2"]);
-    expect(reach.indicators.map(({ code }) => code)).toEqual(expect.arrayContaining(["1.1.1", "2.2.1", "1.1", "2.1"]));
+    expect(reach.indicators.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["1.1.1", "2.2.1", "1.1", "2.1"]),
+    );
     expect(reach.undated).toEqual(["2.2.1"]);
     expect(reach.words.en).toContain("1.1.1 is delayed: for as long as nobody knows.");
     expect(reach.words.fr).toContain("1.1.1 est retardée : pour une durée que nul ne connaît.");

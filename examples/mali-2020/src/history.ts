@@ -25,7 +25,9 @@ export interface Moment {
 export function history(document: FrameworkDocument): Moment[] {
   return document.activities
     .flatMap(({ code, events }) => events.map((event) => ({ date: event.date, activity: code, event })))
-    .sort((a, b) => (a.date ?? "9999").localeCompare(b.date ?? "9999") || a.activity.localeCompare(b.activity));
+    .sort(
+      (a, b) => (a.date ?? "9999").localeCompare(b.date ?? "9999") || a.activity.localeCompare(b.activity),
+    );
 }
 
 /** Where each activity stands after it. */

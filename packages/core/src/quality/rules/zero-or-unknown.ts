@@ -13,10 +13,10 @@ export const page: RulePage = {
   source: CONSISTENCY,
 };
 
-const DATA = "(?:donn[ée]es|chiffres|retours|r[ée]sultats|d[ée]tails|data|figures|numbers|returns)";
+const DATA = "(?:donn[ée]es|chiffres|retours|r[ée]sultats|d[ée]tails?|data|figures|numbers|returns)";
 const AWAITED = new RegExp(
   `(?:attend(?:ant|ons|us)?|en attente|await(?:ing|ed)?)(?: \\p{L}+['’]?){0,3} ?${DATA}|` +
-    `${DATA}[^.;]{0,40}(?:pas (?:encore )?disponible|non disponible|attendu|manquant|not (?:yet )?available|awaited|missing)`,
+    `${DATA}[^.;]{0,40}(?:pas (?:encore )?disponible|non disponible|attendu|manquant|not (?:yet )?available|awaited|missing|encore venir|still to come)`,
   "iu",
 );
 
