@@ -12,6 +12,7 @@ import { lifecycle } from "./lifecycle.ts";
 import { read } from "./read.ts";
 import { rollup } from "./rollup.ts";
 import { server } from "./server.ts";
+import { xlsx } from "./xlsx.ts";
 
 /** `pnpm bench NAME [--n N] [--json]`. Each benchmark is a file beside this one. */
 const BENCHES: Record<string, Bench> = {
@@ -27,6 +28,7 @@ const BENCHES: Record<string, Bench> = {
   "larger-than-memory": largerThanMemory,
   dashboard,
   server,
+  xlsx,
 };
 
 const { values, positionals } = parseArgs({

@@ -50,7 +50,8 @@ function dayOf(serial: number, from1904: boolean): CalendarDate | null {
 /** Reads cells of one workbook: remembers where everything stood, and tells of each cell that it cannot read. */
 export class CellReader {
   readonly findings: Finding[] = [];
-  readonly cells: Record<string, string> = Object.create(null);
+  /** Cells by the paths of their values. A map, since an object of 50,000 keys is slow to fill. */
+  readonly cells = new Map<string, string>();
   private readonly from1904: boolean;
   private readonly words: CellWords;
   private readonly texts = new Set<string>();
@@ -79,7 +80,7 @@ export class CellReader {
     const cell = valueAt(sheet, row, column);
     if (cell === undefined) return null;
     const name = cellName(sheet.name, row, column);
-    this.cells[path] = name;
+    this.cells.set(path, name);
     if (cell.kind === "error") {
       this.notice(
         "cell-error",
@@ -109,7 +110,7 @@ export class CellReader {
 
   private unread(path: string, raw: string, expected: (typeof EXPECTED)[keyof typeof EXPECTED]): null {
     const message = messages.cellUnread(excerpt(raw), expected);
-    this.notice("cell-unread", "warning", path, this.cells[path], message, excerpt(raw), expected.en);
+    this.notice("cell-unread", "warning", path, this.cells.get(path), message, excerpt(raw), expected.en);
     return null;
   }
 
@@ -148,7 +149,15 @@ export class CellReader {
       if (!Number.isSafeInteger(minor)) return this.unread(path, cell.text, EXPECTED.amount);
       if (Math.abs(exact - minor) > NEAR) {
         const message = messages.amountRounded(excerpt(cell.text, 30));
-        this.notice("amount-rounded", "info", path, this.cells[path], message, cell.number, minor / units);
+        this.notice(
+          "amount-rounded",
+          "info",
+          path,
+          this.cells.get(path),
+          message,
+          cell.number,
+          minor / units,
+        );
       }
       return { minor: minor === 0 ? 0 : minor, currency };
     }
@@ -231,7 +240,7 @@ export class CellReader {
         `cell-${unread}`,
         "warning",
         path,
-        this.cells[path],
+        this.cells.get(path),
         message,
         excerpt(cell.text),
         "one number",
@@ -242,11 +251,11 @@ export class CellReader {
 
   /** A number that a spreadsheet program does not count as one: told once a column, at its first. */
   private asText(path: string, raw: string): void {
-    const column = `${path.split("/").at(-1)} ${this.cells[path]?.replace(/\d+$/, "")}`;
+    const column = `${path.split("/").at(-1)} ${this.cells.get(path)?.replace(/\d+$/, "")}`;
     if (this.texts.has(column)) return;
     this.texts.add(column);
     const message = messages.numberAsText(excerpt(raw, 30));
-    this.notice("number-as-text", "info", path, this.cells[path], message, excerpt(raw, 30), "a number");
+    this.notice("number-as-text", "info", path, this.cells.get(path), message, excerpt(raw, 30), "a number");
   }
 }
 

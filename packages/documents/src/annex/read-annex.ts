@@ -176,7 +176,7 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
       outcomes,
       activities: activitiesOf(listed, read),
       report: null,
-      cells: { ...reader.cells },
+      cells: Object.fromEntries(reader.cells),
     },
   };
 }

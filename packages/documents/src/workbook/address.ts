@@ -19,10 +19,18 @@ export function columnName(column: number): string {
   return name;
 }
 
+const columnNames: string[] = [];
+/** The last sheet's name as formulas write it: cells are named sheet by sheet. */
+let quoted = { sheet: "", prefix: "''!" };
+
 /** A cell as formulas write it: `Budget!F12`, `'Tableau 1'!F12`. */
 export function cellName(sheet: string, row: number, column: number): string {
-  const quoted = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${quoted}!${columnName(column)}${row + 1}`;
+  if (quoted.sheet !== sheet) {
+    const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
+    quoted = { sheet, prefix: plain ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!` };
+  }
+  columnNames[column] ??= columnName(column);
+  return `${quoted.prefix}${columnNames[column]}${row + 1}`;
 }
 
 /** `AB12` → row 11, column 27; `null` for what is no cell of a sheet. One pass. */
