@@ -1,4 +1,10 @@
-import { addDays, addMonths, differenceInMonths, format, isValid, parseISO, subDays } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { addMonths } from "date-fns/addMonths";
+import { differenceInMonths } from "date-fns/differenceInMonths";
+import { format } from "date-fns/format";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
+import { subDays } from "date-fns/subDays";
 import { z } from "zod";
 import { CalendarDate, daysBetween } from "./date.ts";
 

@@ -1,6 +1,9 @@
 import type { Language } from "@cadre/core";
-import { isValid, type Locale, parse } from "date-fns";
-import { enGB, fr } from "date-fns/locale";
+import type { Locale } from "date-fns";
+import { isValid } from "date-fns/isValid";
+import { enGB } from "date-fns/locale/en-GB";
+import { fr } from "date-fns/locale/fr";
+import { parse } from "date-fns/parse";
 import { fold } from "../stream/index.ts";
 
 const LOCALES: Record<Language, Locale> = { fr, en: enGB };
