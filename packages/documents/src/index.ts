@@ -1,5 +1,7 @@
 export { MAX_WORKBOOK_BYTES, type ReadAnnexOptions, readAnnex, workbookReader } from "./annex/index.ts";
 export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./border/decode.ts";
+export type { BreakdownWords } from "./cells/breakdown.ts";
+export type { CellWords } from "./cells/figure.ts";
 export {
   reportWriter,
   tableHtmlWriter,
@@ -10,3 +12,4 @@ export {
 } from "./paper/index.ts";
 export { MAX_DOCX_BYTES, readReportDocx, reportDocxReader } from "./report-docx.ts";
 export { readReport, reportTextReader } from "./report-text.ts";
+export type { WorkbookLimits } from "./workbook/index.ts";

@@ -3,6 +3,8 @@
  * `for (const { name, run } of suite) it(name, run)`.
  */
 export interface ConformanceCase {
+  /** What is held to. */
   name: string;
+  /** Runs the case; rejects where it fails. */
   run: () => Promise<void>;
 }

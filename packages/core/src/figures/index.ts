@@ -1,4 +1,5 @@
 export type { Sums as Share } from "./accumulate.ts";
+export type { Part } from "./accumulate-reports.ts";
 export { computeFigures, figuresOfShares, runPlan, sumShare } from "./compute.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 export { type Explanation, explainFigure } from "./explain.ts";

@@ -33,6 +33,7 @@ export interface Writer {
   extension: string;
   /** Its media type, without parameters. */
   mediaType: string;
+  /** Writes a document whole; what the format cannot carry is in the findings. */
   write: (document: FrameworkDocument, options: WriteOptions) => Promise<Written>;
 }
 

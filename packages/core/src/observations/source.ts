@@ -13,6 +13,7 @@ export interface SourceProgress {
 
 /** How a source is followed, and stopped. */
 export interface Pull {
+  /** Told now and then how far the source has come. */
   onProgress?: (progress: SourceProgress) => void;
   /** Once it is aborted, the source ends by throwing its reason, and lets go of files and connections. */
   signal?: AbortSignal;
@@ -50,6 +51,7 @@ export interface SourceShape {
 export interface ObservationSource {
   /** What it is, in a word: `csv`, `parquet`, `duckdb`. */
   readonly format: string;
+  /** Looks at the source without reading it whole: its shape, or why it is refused. */
   open: (pull?: Pull) => Promise<OpenSource | { ok: false; problems: Problem[] }>;
 }
 

@@ -12,6 +12,7 @@ import { Bell, subscribeTo } from "./subscribe.ts";
 
 /** Something that is read off the log: rebuilt from nothing at any time, so it may be changed at will. */
 export interface Projection<State> {
+  /** What it begins with. */
   initial(): State;
   /** Takes a page of all streams' events in order. It may change the state that it is given, and returns it. */
   apply(state: State, events: readonly RecordedEvent[]): State;

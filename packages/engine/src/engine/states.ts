@@ -8,7 +8,9 @@ const SNAPSHOT_EVERY = 1000;
 /** States kept in the process. */
 const KEPT = 200;
 
+/** The stream that a project's record is kept in. */
 export const streamOf = (project: string): string => `project/${project}`;
+/** The stream that denials of a project are recorded in. */
 export const denialsOf = (project: string): string => `denials/${project}`;
 /** The project that a stream is the log of; `null` of other streams. */
 export const projectOf = (stream: string): string | null =>

@@ -9,6 +9,7 @@ export interface Upcaster {
   from: number;
   /** The type and version that it makes; the same type and the next version unless told. */
   to?: { type: string; version: number };
+  /** The event in the next form. */
   up(data: Record<string, unknown>): Record<string, unknown>;
 }
 

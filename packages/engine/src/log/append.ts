@@ -13,7 +13,9 @@ import {
 
 /** What a store has to be able to do for {@link appendTo} to do the rest. */
 export interface Log {
+  /** The last entry's place and hash. */
   head(stream: string): Promise<Head>;
+  /** Entries under a key. */
   readKey(stream: string, key: string): Promise<RecordedEvent[]>;
   /**
    * Inserts entries that follow the head, as one. `false` where the head is not the stream's last entry, where one of the places is
@@ -61,15 +63,18 @@ function faultOf({ stream, key, events, expected }: Append): Appended | null {
 export class Heads {
   readonly #known = new Map<string, Head>();
 
+  /** The head that was last seen of a stream. */
   get(stream: string): Head | undefined {
     return this.#known.get(stream);
   }
+  /** Keeps the head of a stream. */
   set(stream: string, head: Head): void {
     this.#known.delete(stream);
     this.#known.set(stream, head);
     if (this.#known.size > 10_000)
       for (const oldest of this.#known.keys()) return void this.#known.delete(oldest);
   }
+  /** Drops what was seen of a stream. */
   forget(stream: string): void {
     this.#known.delete(stream);
   }

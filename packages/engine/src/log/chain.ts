@@ -12,6 +12,7 @@ export interface Head {
   position: number;
   hash: string;
 }
+/** The head of a stream without entries. */
 export const EMPTY: Head = { position: 0, hash: GENESIS };
 
 /** An entry as stores keep it: what they look it up by, and the rest as one text. */

@@ -83,7 +83,9 @@ export interface EventStore {
   readAll(after: string | null, most?: number): Promise<Page>;
   /** Names of all streams, in order of code points. */
   streams(): Promise<string[]>;
+  /** The snapshot kept of a stream; `null` where there is none. */
   loadSnapshot(stream: string): Promise<Snapshot | null>;
+  /** Keeps a snapshot in place of the one before. */
   saveSnapshot(stream: string, snapshot: Snapshot): Promise<void>;
   /** Adds a timer; where one of the same id was ever added, it stays as it is. */
   addTimer(timer: Timer): Promise<void>;

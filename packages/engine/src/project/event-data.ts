@@ -30,4 +30,5 @@ export const EVENT_VERSIONS = {
 
 /** Kind of event that the engine records. */
 export type EventType = keyof typeof EVENT_VERSIONS;
+/** Whether a text is a type of event that the engine records. */
 export const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_VERSIONS, type);

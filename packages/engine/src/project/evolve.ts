@@ -121,6 +121,7 @@ const handlerOf = (type: string): Handler => {
 
 /** Takes a log's events bit by bit, and copies each list only once: for long logs that come in pages. */
 export interface Folding {
+  /** Takes in entries, in their order. */
   add(events: Iterable<RecordedEvent>): void;
   /** The state so far. After it was looked at, nothing more may be added. */
   end(): ProjectState;

@@ -9,7 +9,7 @@ export {
   type IatiReadOptions,
   openIati,
 } from "./read.ts";
-export type { Data, ElementSpec, Other, RawElement } from "./spec.ts";
+export type { ChildSpec, Data, ElementSpec, NoChildren, Other, RawElement } from "./spec.ts";
 export { IATI_ACTIVITIES, IATI_ACTIVITY } from "./vocabulary.ts";
 export { iatiActivityXml, writeIati } from "./write.ts";
 export { XML_LIMITS, type XmlLimits } from "./xml/parse.ts";

@@ -34,7 +34,8 @@ export type Data<Spec extends ElementSpec> = {
     : Data<Spec["children"][Name]["spec"]>;
 } & (Spec["text"] extends true ? { text: string } : unknown) & { other?: Other };
 
-type NoChildren = Record<never, ChildSpec>;
+/** The children of an element that has none. */
+export type NoChildren = Record<never, ChildSpec>;
 
 /** An element that holds other elements, or nothing but attributes. */
 export function element<const Attributes extends readonly string[]>(

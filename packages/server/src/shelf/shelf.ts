@@ -31,9 +31,15 @@ export interface By {
 
 /** What is kept of each project beside its record: every revision of its framework document, and every figure that was reported. */
 export interface Shelf {
+  /** Projects that have a document. */
   projects(): Promise<string[]>;
+  /** The document as it was saved last; `null` where there is none. */
   document(project: string): Promise<Shelved | null>;
-  /** @param expected the revision that the new one replaces; `any` unless told. */
+  /**
+   * Saves a document as the project's newest revision.
+   *
+   * @param expected the revision that the new one replaces; `any` unless told.
+   */
   save(project: string, document: FrameworkDocument, by: By, expected?: number | "any"): Promise<Put>;
   /** Adds figures; wrong ones are handed back and not kept. `null` where there is no document to read them against. */
   report(

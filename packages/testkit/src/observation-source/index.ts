@@ -22,6 +22,7 @@ export interface OpenedTrial {
 
 /** What a source is tried on. */
 export interface ObservationSourceTrial {
+  /** Gives the source, new for each case. */
   open: () => Promise<OpenedTrial>;
   /** What the observations are read against. */
   framework: MeasurementFramework;

@@ -12,6 +12,7 @@ export interface View {
   readonly html: string;
   readonly svg: string | null;
   readonly text: string;
+  /** The view as plain text. */
   toString(): string;
 }
 
