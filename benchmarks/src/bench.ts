@@ -3,6 +3,7 @@ import { aggregate } from "./aggregate.ts";
 import { asof } from "./asof.ts";
 import { dashboard } from "./dashboard.ts";
 import { docx } from "./docx.ts";
+import { events } from "./events.ts";
 import { exchangeIati } from "./exchange-iati.ts";
 import { type Bench, table } from "./harness.ts";
 import { incremental } from "./incremental.ts";
@@ -25,6 +26,7 @@ const BENCHES: Record<string, Bench> = {
   asof,
   rollup,
   lifecycle,
+  events,
   "larger-than-memory": largerThanMemory,
   dashboard,
   server,

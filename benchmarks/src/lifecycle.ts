@@ -5,7 +5,7 @@ import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";
 
 /** Histories of activities as a portfolio has them: ten events each, in order, now and then one that is refused. */
-function histories(events: number): ActivityEvent[][] {
+export function histories(events: number): ActivityEvent[][] {
   const story: [ActivityEvent["type"], object?][] = [
     ["started"],
     ["delayed", { causes: ["covid-19"], expectedUntil: "2020-09" }],
@@ -67,7 +67,7 @@ const NEXT = [
 const CODES = new Map(TYPES.map((type, code) => [type, code]));
 
 /** What someone would write who needs states, causes and refusals of these logs only. */
-function byHand(logs: readonly ActivityEvent[][]) {
+export function byHand(logs: readonly ActivityEvent[][]) {
   return logs.map((events) => {
     let state = 0;
     let causes: string[] = [];
