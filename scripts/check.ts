@@ -2,6 +2,7 @@ import { build } from "./checks/build.ts";
 import { codeBlocks, examples } from "./checks/examples.ts";
 import { floors } from "./checks/floors.ts";
 import { packageChecks } from "./checks/package-checks.ts";
+import { pages } from "./checks/pages.ts";
 import { size } from "./checks/size.ts";
 import { smoke } from "./checks/smoke.ts";
 import { commandStep, type Outcome, type Step } from "./checks/step.ts";
@@ -15,7 +16,7 @@ const types = commandStep("types", "tsc", "-p", ".");
 
 const FAST: Step[][] = [[lint, floors, types, unitTests("changed tests", "--changed", "--passWithNoTests")]];
 const ALL: Step[][] = [
-  [lint, floors, types],
+  [lint, floors, types, pages],
   [unitTests("unit tests")],
   [build],
   [packageChecks, commandStep("reference", "typedoc")],
