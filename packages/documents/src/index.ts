@@ -2,6 +2,7 @@ export { MAX_WORKBOOK_BYTES, type ReadAnnexOptions, readAnnex, workbookReader } 
 export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./border/decode.ts";
 export type { BreakdownWords } from "./cells/breakdown.ts";
 export type { CellWords } from "./cells/figure.ts";
+export type { PackageLimits } from "./ooxml/index.ts";
 export {
   reportWriter,
   tableHtmlWriter,
