@@ -4,6 +4,7 @@ import { readReport } from "@cadre/documents";
 import { describe, expect, it } from "vitest";
 import { history, reachOfPlanning, states } from "./history.ts";
 import { FRAMEWORK, REPORT } from "./read.ts";
+import { record } from "./record.ts";
 
 const framework = ((): FrameworkDocument => {
   const parsed = parseFramework(JSON.parse(readFileSync(FRAMEWORK, "utf8")));
@@ -39,6 +40,15 @@ describe("the project's history, as dated events", () => {
     ).toBe(true);
     const dates = moments.flatMap(({ date }) => (date === null ? [] : [date]));
     expect(dates).toEqual([...dates].sort());
+  });
+});
+
+describe("the same history in a log of the engine", () => {
+  it("is admitted event by event from those who may tell of it, and stands where the report says", async () => {
+    const { activities, position } = await record(framework);
+    expect(Object.fromEntries(activities.map(({ code, state }) => [code, state]))).toEqual(states(framework));
+    expect(position).toBe(1 + history(framework).length);
+    expect(activities.flatMap(({ refusals }) => refusals)).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { differences } from "./differences.ts";
-import { FRAMEWORK, inspectFramework, inspectReport, REPORT } from "./read.ts";
+import { history, reachOfPlanning, states } from "./history.ts";
+import { FRAMEWORK, frameworkIn, inspectFramework, inspectReport, REPORT } from "./read.ts";
+import { record } from "./record.ts";
 
 const report = inspectReport(REPORT);
 const framework = inspectFramework(FRAMEWORK);
@@ -9,4 +11,19 @@ const differing = differences(report, framework);
 console.log(
   differing.length === 0 ? "Report and framework document give the same values." : differing.join("\n"),
 );
-process.exitCode = differing.length === 0 ? 0 : 1;
+
+const document = frameworkIn(FRAMEWORK);
+console.log("\nWhat happened, as far as it has a date:");
+for (const { date, activity, event } of history(document))
+  if (date !== null) console.log(`  ${date.padEnd(10)} ${activity} ${event.type}`);
+const { activities } = await record(document);
+const [told, recorded] = [states(document), activities.map(({ code, state }) => [code, state] as const)];
+const astray = recorded.filter(([code, state]) => told[code] !== state);
+console.log(
+  astray.length === 0
+    ? "A log of the engine with the same events stands where the report says."
+    : `The log differs: ${astray.map(([code]) => code).join(", ")}`,
+);
+console.log(`\n${reachOfPlanning(document).words.en}`);
+
+process.exitCode = differing.length + astray.length === 0 ? 0 : 1;

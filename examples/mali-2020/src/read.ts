@@ -13,6 +13,13 @@ function inspected(read: Result<FrameworkDocument>): Inspection {
 /** What a progress report, saved as text, says and what follows from it. */
 export const inspectReport = (file: URL) => inspected(readReport(readFileSync(file)));
 
+/** A framework document in JSON. */
+export function frameworkIn(file: URL): FrameworkDocument {
+  const parsed = parseFramework(JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 2));
+  return parsed.value;
+}
+
 /** The same of a framework document in JSON. */
 export const inspectFramework = (file: URL) =>
   inspected(parseFramework(JSON.parse(readFileSync(file, "utf8"))));

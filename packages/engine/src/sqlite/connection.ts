@@ -115,7 +115,10 @@ export class Connection {
     }
   }
 
-  close(): void {
-    if (this.#db.isOpen) this.#db.close();
+  /** Closes it; tells whether it was open. */
+  close(): boolean {
+    const { isOpen } = this.#db;
+    if (isOpen) this.#db.close();
+    return isOpen;
   }
 }

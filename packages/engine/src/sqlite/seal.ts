@@ -77,6 +77,16 @@ export function sealSqliteFile(path: string): void {
   }
 }
 
+/** Seals a file that has no seal, unless somebody else has it open or there is no room for the seal: the log is whole without one. */
+export function sealIfAlone(path: string): void {
+  if (existsSync(sealPath(path))) return;
+  try {
+    sealSqliteFile(path);
+  } catch {
+    rmSync(`${sealPath(path)}-new`, { force: true });
+  }
+}
+
 const written = (path: string): boolean => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
 
 /** Holds the file against its seal: the blocks that differ; `null` where there is no seal. */

@@ -17,6 +17,7 @@ import {
 import { Connection, type Row } from "./connection.ts";
 import { snapshotDigest, timerDigest } from "./digest.ts";
 import { isTaken } from "./failure.ts";
+import { sealIfAlone } from "./seal.ts";
 
 const eventOf = (row: Row): RecordedEvent => opened(row.stream as string, row as unknown as Entry);
 
@@ -30,6 +31,11 @@ export interface SqliteOptions {
   patienceMs?: number;
   /** How large the file may become, in bytes: what needs more is refused as `store-full`, as on a full disk. Without it, the disk decides. */
   maxBytes?: number;
+  /**
+   * Whether closing seals a file without a seal (see `sealSqliteFile`), where no other process has it open: true unless told. The file is
+   * read once for that. A process that is killed leaves no seal, and a verification says so.
+   */
+  seal?: boolean;
 }
 
 /**
@@ -39,7 +45,7 @@ export interface SqliteOptions {
  */
 export async function sqliteStore(
   path: string,
-  { patienceMs = 10_000, maxBytes }: SqliteOptions = {},
+  { patienceMs = 10_000, maxBytes, seal = true }: SqliteOptions = {},
 ): Promise<EventStore> {
   const db = await Connection.open(path, patienceMs, maxBytes);
   const heads = new Heads();
@@ -191,6 +197,8 @@ export async function sqliteStore(
       }),
     timers: () =>
       db.patiently(() => db.all("SELECT * FROM timers WHERE ended = 0 ORDER BY due, id").map(timerOf)),
-    close: async () => db.close(),
+    close: async () => {
+      if (db.close() && seal) sealIfAlone(path);
+    },
   };
 }

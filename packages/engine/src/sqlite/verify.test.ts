@@ -21,9 +21,9 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 
 /** A log with everything in it: several streams, long entries, timers in all states, a snapshot replaced. */
-async function fullLog(name: string): Promise<string> {
+async function fullLog(name: string, seal = false): Promise<string> {
   const path = join(folder.path, name);
-  const store = await sqliteStore(path);
+  const store = await sqliteStore(path, { seal });
   const engine = await openedEngine({ store });
   for (let n = 0; n < 30; n += 1)
     await engine.execute(
@@ -122,9 +122,8 @@ describe("a byte changed anywhere in the file", { timeout }, () => {
     expect(empty / (foundOut + empty)).toBeLessThan(uncovered / statSync(path).size + 0.1);
   });
 
-  it("is found without exception in a file that was sealed, and its block is named", async () => {
-    const path = await fullLog("sealed.sqlite");
-    sealSqliteFile(path);
+  it("is found without exception in a file that was closed, and its block is named", async () => {
+    const path = await fullLog("sealed.sqlite", true);
     expect(verifySqliteFile(path)).toMatchObject({ ok: true, sealed: true, uncovered: 0 });
     for (const offset of offsetsOf(path)) {
       flip(path, offset, offset % 8);
@@ -151,11 +150,23 @@ describe("a byte changed anywhere in the file", { timeout }, () => {
     writeFileSync(`${path}-seal`, text.replace(/[0-9a-f]{64}/, "0".repeat(64)));
     expect(verifySqliteFile(path).ok).toBe(false);
     writeFileSync(`${path}-seal`, text);
-    const again = await sqliteStore(path);
+    const again = await sqliteStore(path, { seal: false });
     expect(() => sealSqliteFile(path)).toThrow(/locked/);
     await again.finishTimer("b");
     await again.close();
     expect(verifySqliteFile(path)).toMatchObject({ ok: true, sealed: false });
+  });
+
+  it("the last to close a file seals it, whoever wrote to it", async () => {
+    const path = await fullLog("shared.sqlite");
+    const [first, last] = [await sqliteStore(path), await sqliteStore(path)];
+    await first.finishTimer("b");
+    await first.close();
+    expect(verifySqliteFile(path)).toMatchObject({ ok: true, sealed: false });
+    await last.streams();
+    await last.close();
+    await last.close();
+    expect(verifySqliteFile(path)).toMatchObject({ ok: true, sealed: true, uncovered: 0 });
   });
 });
 

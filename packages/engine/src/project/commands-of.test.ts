@@ -1,0 +1,56 @@
+import type { FrameworkDocument } from "@cadre/core";
+import { emptyDocument } from "@cadre/testkit";
+import { describe, expect, it } from "vitest";
+import { createEngine } from "../engine/index.ts";
+import type { Actor } from "../log/index.ts";
+import { memoryStore } from "../memory/index.ts";
+import { commandsOf } from "./commands-of.ts";
+
+const actor: Actor = { id: "import", role: "system", agency: null };
+const policy = {
+  ...{ id: "import", version: "1", source: "test" },
+  rules: [{ role: actor.role, may: ["project.*", "activity.*"], on: "any" as const }],
+};
+
+const document: FrameworkDocument = {
+  ...emptyDocument(),
+  activities: [
+    {
+      code: "1.1.1",
+      events: [
+        {
+          type: "delayed",
+          causes: ["covid-19"],
+          date: "2020-03",
+          basis: "inferred",
+          expectedUntil: "2020-06",
+        },
+        { type: "started", date: null, basis: "reported", reason: "the ban was lifted" },
+      ],
+    },
+    { code: "1.1.2", events: [] },
+  ],
+};
+
+describe("a document's history as commands", () => {
+  it("brings plan, dates, causes, basis and reasons to the log, once however often it is sent", async () => {
+    const store = memoryStore();
+    const grants = [{ actor: actor.id, role: actor.role, agency: null, projects: "all" as const }];
+    const engine = createEngine({ store, policy, grants });
+    for (const round of [1, 2])
+      for (const command of commandsOf(document, "mli-1", () => actor))
+        expect(await engine.execute(command)).toMatchObject({ ok: true, duplicate: round === 2 });
+    const events = await engine.history("mli-1");
+    expect(events.map(({ type, effective, data }) => [type, effective, data.basis])).toEqual([
+      ["project.opened", expect.anything(), undefined],
+      ["activity.delayed", "2020-03", "inferred"],
+      ["activity.started", null, "reported"],
+    ]);
+    expect(events[1]?.data).toMatchObject({ causes: ["covid-19"], expectedUntil: "2020-06" });
+    expect(events[2]?.data).toMatchObject({ reason: "the ban was lifted" });
+    expect((await engine.view("mli-1"))?.activities.map(({ code, state }) => [code, state])).toEqual([
+      ["1.1.1", "in-progress"],
+      ["1.1.2", "planned"],
+    ]);
+  });
+});

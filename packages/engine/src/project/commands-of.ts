@@ -1,0 +1,45 @@
+import type { ActivityEventType, FrameworkDocument } from "@cadre/core";
+import type { Actor } from "../log/index.ts";
+import type { CommandInput } from "./command.ts";
+import { planOf } from "./plan.ts";
+
+/** The command whose event a document's event is. */
+const COMMAND_OF = {
+  started: "activity.start",
+  delayed: "activity.delay",
+  suspended: "activity.suspend",
+  resumed: "activity.resume",
+  "reallocation-proposed": "activity.propose-reallocation",
+  "reallocation-approved": "activity.approve-reallocation",
+  "reallocation-rejected": "activity.reject-reallocation",
+  "reallocation-reverted": "activity.revert-reallocation",
+  cancelled: "activity.cancel",
+  completed: "activity.complete",
+} as const satisfies Record<ActivityEventType, CommandInput["type"]>;
+
+/** Whom a command that is read off a document goes to the record under. */
+export type ActorOf = (type: CommandInput["type"]) => Actor;
+
+/**
+ * The commands that bring a document's plan and its activities' history to an empty log, in the order in which they are to be sent: the
+ * project is opened, then each activity's events follow in the document's order, with their dates (`null` where only the order is known),
+ * causes, evidence and basis. Their keys name the events by activity and place, so that the same document sent again is recorded once.
+ *
+ * Whether each is admitted and by whom it may be sent, the engine judges as it judges any other.
+ */
+export function commandsOf(document: FrameworkDocument, project: string, actorOf: ActorOf): CommandInput[] {
+  const open = "project.open" as const;
+  return [
+    { type: open, project, key: "document", actor: actorOf(open), plan: planOf(document) },
+    ...document.activities.flatMap(({ code, events }) =>
+      events.map(({ type, date, ...event }, at): CommandInput => {
+        const command = COMMAND_OF[type];
+        const key = `document ${code} ${at + 1}`;
+        return {
+          ...event,
+          ...{ type: command, project, key, actor: actorOf(command), activity: code, effective: date },
+        } as CommandInput;
+      }),
+    ),
+  ];
+}
