@@ -3,8 +3,8 @@ import { addMonths } from "date-fns/addMonths";
 import { addYears } from "date-fns/addYears";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { differenceInMonths } from "date-fns/differenceInMonths";
-import { format } from "date-fns/format";
 import { isValid } from "date-fns/isValid";
+import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
 import { subDays } from "date-fns/subDays";
 import { z } from "zod";
@@ -28,7 +28,7 @@ export const CalendarDate = z
   .meta({ id: "CalendarDate", description: "YYYY-MM-DD" });
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
-const iso = (date: Date): CalendarDate => format(date, "yyyy-MM-dd");
+const iso = (date: Date): CalendarDate => lightFormat(date, "yyyy-MM-dd");
 
 /** The first day that a partial date can mean: `2020-03` → `2020-03-01`. */
 export function earliest(date: PartialDate): CalendarDate {

@@ -1,8 +1,8 @@
 import { addDays } from "date-fns/addDays";
 import { addMonths } from "date-fns/addMonths";
 import { differenceInMonths } from "date-fns/differenceInMonths";
-import { format } from "date-fns/format";
 import { isValid } from "date-fns/isValid";
+import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
 import { subDays } from "date-fns/subDays";
 import { z } from "zod";
@@ -32,7 +32,7 @@ export const Calendar = z
 export type Calendar = z.infer<typeof Calendar>;
 
 const MONTHS = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
-const iso = (date: Date): CalendarDate => format(date, "yyyy-MM-dd");
+const iso = (date: Date): CalendarDate => lightFormat(date, "yyyy-MM-dd");
 const span = (first: Date, next: Date, label?: string): Period => {
   const [start, end] = [iso(first), iso(subDays(next, 1))];
   return { id: label ?? `${start}/${end}`, start, end };
@@ -47,10 +47,10 @@ export function periodOf(date: CalendarDate, calendar: Calendar): Period | null 
     const part = Math.floor(day.getMonth() / months);
     const first = new Date(day.getFullYear(), part * months, 1);
     const label = {
-      month: () => format(first, "yyyy-MM"),
-      quarter: () => `${format(first, "yyyy")}-Q${part + 1}`,
-      "half-year": () => `${format(first, "yyyy")}-H${part + 1}`,
-      year: () => format(first, "yyyy"),
+      month: () => lightFormat(first, "yyyy-MM"),
+      quarter: () => `${lightFormat(first, "yyyy")}-Q${part + 1}`,
+      "half-year": () => `${lightFormat(first, "yyyy")}-H${part + 1}`,
+      year: () => lightFormat(first, "yyyy"),
     };
     return span(first, addMonths(first, months), label[calendar]());
   }

@@ -16,7 +16,8 @@ import { readMoney } from "../cells/money.ts";
 import { scanNumber } from "../cells/number.ts";
 import { fold } from "../stream/fold.ts";
 import { normalise } from "../template/normalise.ts";
-import { type Cell, cellName, type Sheet, valueAt } from "../workbook/index.ts";
+import { type Cell, type Sheet, valueAt } from "../workbook/index.ts";
+import { CellPlaces } from "./cell-places.ts";
 import * as messages from "./messages.ts";
 
 const CODE = /^\d{1,3}(?:\.\d{1,3}){0,3}$/;
@@ -50,8 +51,7 @@ function dayOf(serial: number, from1904: boolean): CalendarDate | null {
 /** Reads cells of one workbook: remembers where everything stood, and tells of each cell that it cannot read. */
 export class CellReader {
   readonly findings: Finding[] = [];
-  /** Cells by the paths of their values. A map, since an object of 50,000 keys is slow to fill. */
-  readonly cells = new Map<string, string>();
+  readonly places = new CellPlaces();
   private readonly from1904: boolean;
   private readonly words: CellWords;
   private readonly texts = new Set<string>();
@@ -79,14 +79,13 @@ export class CellReader {
     if (column === undefined) return null;
     const cell = valueAt(sheet, row, column);
     if (cell === undefined) return null;
-    const name = cellName(sheet.name, row, column);
-    this.cells.set(path, name);
+    this.places.add(path, sheet.name, row, column);
     if (cell.kind === "error") {
       this.notice(
         "cell-error",
         "error",
         path,
-        name,
+        this.places.cellOf(path),
         messages.cellError(excerpt(cell.text, 20)),
         excerpt(cell.text, 20),
         "a value",
@@ -99,7 +98,7 @@ export class CellReader {
         "formula-without-value",
         "warning",
         path,
-        name,
+        this.places.cellOf(path),
         messages.formulaWithoutValue(),
         null,
         "a value",
@@ -110,7 +109,7 @@ export class CellReader {
 
   private unread(path: string, raw: string, expected: (typeof EXPECTED)[keyof typeof EXPECTED]): null {
     const message = messages.cellUnread(excerpt(raw), expected);
-    this.notice("cell-unread", "warning", path, this.cells.get(path), message, excerpt(raw), expected.en);
+    this.notice("cell-unread", "warning", path, this.places.cellOf(path), message, excerpt(raw), expected.en);
     return null;
   }
 
@@ -153,7 +152,7 @@ export class CellReader {
           "amount-rounded",
           "info",
           path,
-          this.cells.get(path),
+          this.places.cellOf(path),
           message,
           cell.number,
           minor / units,
@@ -240,7 +239,7 @@ export class CellReader {
         `cell-${unread}`,
         "warning",
         path,
-        this.cells.get(path),
+        this.places.cellOf(path),
         message,
         excerpt(cell.text),
         "one number",
@@ -251,11 +250,19 @@ export class CellReader {
 
   /** A number that a spreadsheet program does not count as one: told once a column, at its first. */
   private asText(path: string, raw: string): void {
-    const column = `${path.split("/").at(-1)} ${this.cells.get(path)?.replace(/\d+$/, "")}`;
+    const column = `${path.split("/").at(-1)} ${this.places.cellOf(path)?.replace(/\d+$/, "")}`;
     if (this.texts.has(column)) return;
     this.texts.add(column);
     const message = messages.numberAsText(excerpt(raw, 30));
-    this.notice("number-as-text", "info", path, this.cells.get(path), message, excerpt(raw, 30), "a number");
+    this.notice(
+      "number-as-text",
+      "info",
+      path,
+      this.places.cellOf(path),
+      message,
+      excerpt(raw, 30),
+      "a number",
+    );
   }
 }
 

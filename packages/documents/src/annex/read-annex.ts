@@ -19,6 +19,7 @@ import {
   type Workbook,
   type WorkbookLimits,
 } from "../workbook/index.ts";
+import { withCells } from "./cell-places.ts";
 import { CellReader } from "./cell-reader.ts";
 import { type FoundTable, findTables } from "./find-tables.ts";
 import type { FactKey } from "./labels.ts";
@@ -164,20 +165,22 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
   return {
     ok: true,
     findings: reader.findings,
-    value: {
-      format: "cadre/framework",
-      version: 1,
-      project: { ...project, agencies },
-      budget: {
-        ...budget,
-        ...(read.lines.length === 0 ? {} : { lines: read.lines }),
-        ...(tranches.length === 0 ? {} : { tranches }),
-      },
-      outcomes,
-      activities: activitiesOf(listed, read),
-      report: null,
-      cells: Object.fromEntries(reader.cells),
-    },
+    value: withCells(
+      {
+        format: "cadre/framework",
+        version: 1,
+        project: { ...project, agencies },
+        budget: {
+          ...budget,
+          ...(read.lines.length === 0 ? {} : { lines: read.lines }),
+          ...(tranches.length === 0 ? {} : { tranches }),
+        },
+        outcomes,
+        activities: activitiesOf(listed, read),
+        report: null,
+      } satisfies FrameworkDocument,
+      reader.places,
+    ),
   };
 }
 

@@ -210,7 +210,7 @@ function spentOf(
   const spent = reader.money(sheet, row, columns.get("spent"), `${path}/spent`, currency);
   if (spent === null) return {};
   if (alone) return { spent };
-  const cell = reader.cells.get(`${path}/spent`);
+  const cell = reader.places.cellOf(`${path}/spent`);
   const found = toMajor(spent);
   const message = messages.spentOfSeveral();
   reader.notice(

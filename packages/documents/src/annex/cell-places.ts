@@ -1,0 +1,49 @@
+import { cellName } from "../workbook/index.ts";
+
+/**
+ * Where the values of a workbook stood, by their paths. A budget of 5,000 lines has 50,000 values, and their names cost as much as
+ * reading them all: they are written out when the first is asked for.
+ */
+export class CellPlaces {
+  private readonly places: { path: string; sheet: string; row: number; column: number }[] = [];
+
+  add(path: string, sheet: string, row: number, column: number): void {
+    this.places.push({ path, sheet, row, column });
+  }
+
+  /** The cell that was added last for a path. Looked for from the end, since a reader asks for what it has just read. */
+  cellOf(path: string): string | undefined {
+    const found = this.places.findLast((place) => place.path === path);
+    return found === undefined ? undefined : cellName(found.sheet, found.row, found.column);
+  }
+
+  /** All of them: `budget/lines/3/amount` → `Budget!F12`. */
+  byPath(): Record<string, string> {
+    // By way of a map, since an object of 50,000 keys is slow to fill one by one.
+    const names = new Map<string, string>();
+    for (const { path, sheet, row, column } of this.places) names.set(path, cellName(sheet, row, column));
+    return Object.fromEntries(names);
+  }
+}
+
+/**
+ * A document whose `cells` are made when they are first read, and are then what they would have been: a property like any other to
+ * JSON, copies, comparisons and structured clones.
+ */
+export function withCells<T extends object>(
+  document: T,
+  places: CellPlaces,
+): T & { cells: Record<string, string> } {
+  let made: Record<string, string> | undefined;
+  return Object.defineProperty(document, "cells", {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      made ??= places.byPath();
+      return made;
+    },
+    set: (cells: Record<string, string>) => {
+      made = cells;
+    },
+  }) as T & { cells: Record<string, string> };
+}
