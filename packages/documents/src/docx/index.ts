@@ -17,6 +17,9 @@ import { notesIn } from "./notes.ts";
 import { Numbering } from "./numbering.ts";
 import type { Pending } from "./paragraph.ts";
 
+/** A report of 60 pages has some 20,000 elements, one with a run for each word 200,000. */
+const MOST_ELEMENTS = 300_000;
+
 /** A document as a block stream, with what it has beside. */
 export interface ReadDocument {
   blocks: Block[];
@@ -129,7 +132,7 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<Result<ReadDocume
   const source = pack.part(main);
   if (!source.ok) return source;
   const body = new Body(numbering);
-  const read = readXml(main, source.value, body);
+  const read = readXml(main, source.value, body, MOST_ELEMENTS);
   if (!read.ok) return read;
 
   const footnotes = notesIn(pack, partOf("footnotes") ?? "");

@@ -36,3 +36,8 @@ export const xmlDoctype = (part: string): Bilingual => ({
   en: `The part ${part} declares a document type or entities, which no office document does. It was not read.`,
   fr: `L’élément ${part} déclare un type de document ou des entités, ce qu’aucun document bureautique ne fait. Il n’a pas été lu.`,
 });
+
+export const xmlTooLarge = (part: string, most: number): Bilingual => ({
+  en: `The part ${part} has more than ${most} elements; no report and no annex is that large.`,
+  fr: `La partie ${part} a plus de ${most} éléments ; aucun rapport ni aucune annexe n’est aussi grand.`,
+});

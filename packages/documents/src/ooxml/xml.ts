@@ -45,6 +45,9 @@ const OURS = new Set(Object.values(NAMESPACES));
 /** Elements within elements; Word itself stops long before. */
 const MAX_DEPTH = 1000;
 
+/** Elements of one part, empty ones included: what a parser goes through costs memory, whatever is kept of it. */
+export const MAX_ELEMENTS = 500_000;
+
 class XmlRefusal extends Error {
   readonly problem: Problem;
   constructor(refusal: Problem) {
@@ -149,16 +152,31 @@ const broken = (part: string, why: string): Problem =>
     "well-formed XML",
   );
 
+const tooMany = (part: string, most: number): Problem =>
+  problem(
+    "xml-too-large",
+    { path: part },
+    messages.xmlTooLarge(part, most),
+    "more",
+    `at most ${most} elements`,
+  );
+
 /**
  * Reads a part of a package as XML, one element after the other; nothing is built in memory.
  *
  * Refused: what is not well-formed, encodings that office documents do not have, a document type (so no entity is ever expanded or
- * fetched, inside or outside of the file), elements nested too deep. A handler's own errors pass through.
+ * fetched, inside or outside of the file), elements nested too deep, more elements than `most`. A handler's own errors pass through.
  */
-export function readXml(part: string, bytes: Uint8Array, handlers: XmlHandlers): Result<null> {
+export function readXml(
+  part: string,
+  bytes: Uint8Array,
+  handlers: XmlHandlers,
+  most = MAX_ELEMENTS,
+): Result<null> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const names = new Names();
   const path: string[] = [];
+  let elements = 0;
   parser.on("error", (error) => {
     throw new XmlRefusal(broken(part, error.message));
   });
@@ -168,6 +186,8 @@ export function readXml(part: string, bytes: Uint8Array, handlers: XmlHandlers):
     );
   });
   parser.on("opentag", ({ name, attributes }) => {
+    elements += 1;
+    if (elements > most) throw new XmlRefusal(tooMany(part, most));
     names.declare(attributes);
     const canonical = names.of(name);
     path.push(canonical);

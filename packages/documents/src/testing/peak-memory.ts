@@ -1,19 +1,46 @@
 /**
- * Run as a child, bundled: reads the documents that its arguments name, one after the other, and prints for each the problem and the
- * peak of the process's memory so far, in MB.
+ * Run as a child: reads the file that its argument names by the door's functions and prints what came of it, with the peak of the
+ * process's memory in MB. `CADRE_DOOR` is the address of the door.
  */
 import { readFileSync } from "node:fs";
-import { readReportDocx } from "../report-docx.ts";
+import type { FrameworkDocument, Result } from "@cadre/core";
+
+type Read = (bytes: Uint8Array) => Result<FrameworkDocument> | Promise<Result<FrameworkDocument>>;
+
+/** What a child saw. */
+export interface Seen {
+  problem: { code: string; found: unknown; message: { en: string; fr: string } } | null;
+  /** Rules of the findings, each once. */
+  findings: string[];
+  ms: number;
+  peakMb: number;
+}
 
 async function main(): Promise<void> {
-  for (const file of process.argv.slice(2)) {
-    const start = performance.now();
-    const result = await readReportDocx(readFileSync(file));
-    const problem = result.ok ? null : result.problems[0];
-    const findings = result.ok ? result.findings.map(({ rule }) => rule) : [];
+  const { readReportDocx, readAnnex, readReport, parseFramework } = await import(
+    process.env.CADRE_DOOR ?? ""
+  );
+  const [file = ""] = process.argv.slice(2);
+  const readers: [string, Read][] = [
+    [".docx", readReportDocx],
+    [".xlsx", readAnnex],
+    [".txt", readReport],
+    [".json", (bytes) => parseFramework(JSON.parse(new TextDecoder().decode(bytes)))],
+  ];
+  const read = readers.find(([extension]) => file.endsWith(extension))?.[1];
+  const start = performance.now();
+  const result = file === "" || read === undefined ? null : await read(readFileSync(file));
+  // Places of a workbook are named when they are asked for: a reader that asks for them counts.
+  const cells = result?.ok === true ? Object.keys(result.value.cells ?? {}).length : 0;
+  if (Reflect.get({}, "polluted") !== undefined) throw new Error("a file has changed what objects are");
+  const seen: Seen & { cells: number } = {
+    problem: result === null || result.ok ? null : (result.problems[0] ?? null),
+    findings: result?.ok === true ? [...new Set(result.findings.map(({ rule }) => rule))] : [],
+    ms: performance.now() - start,
     // In kB on Linux and macOS.
-    const peakMb = process.resourceUsage().maxRSS / 1024;
-    console.log(JSON.stringify({ problem, findings, ms: performance.now() - start, peakMb }));
-  }
+    peakMb: process.resourceUsage().maxRSS / 1024,
+    cells,
+  };
+  console.log(JSON.stringify(seen));
 }
 void main();

@@ -8,15 +8,15 @@ export interface WorkbookLimits {
   package: PackageLimits;
   /** Rows of one sheet that have cells. */
   rows: number;
-  /** Cells of all sheets together. */
+  /** Cells of all sheets together; shared texts as well. */
   cells: number;
 }
 
 /** Limits for the fund's annexes. */
 export const WORKBOOK_LIMITS: WorkbookLimits = {
-  package: { ...PACKAGE_LIMITS, partBytes: 32 * 1024 * 1024, totalBytes: 96 * 1024 * 1024 },
-  rows: 100_000,
-  cells: 500_000,
+  package: { ...PACKAGE_LIMITS, partBytes: 12 * 1024 * 1024, totalBytes: 96 * 1024 * 1024 },
+  rows: 20_000,
+  cells: 150_000,
 };
 
 /** What Excel itself lets a cell hold; what is longer was not made by a spreadsheet program. */

@@ -91,6 +91,11 @@ class SheetReader {
     this.value += words;
   }
 
+  private refuse(what: "rows" | "cells"): never {
+    const most = `${this.context.limits[what]} ${what}`;
+    throw new WorkbookRefusal(sheetTooLarge(this.name, `over ${most}`, most));
+  }
+
   private openRow({ r, hidden }: Attributes): void {
     const given = r === undefined ? Number.NaN : Number(r) - 1;
     this.row = Number.isInteger(given) && given >= 0 ? given : this.row + 1;
@@ -114,17 +119,11 @@ class SheetReader {
     if (!this.hasValue && !this.formula) return;
     const { limits } = this.context;
     this.context.cells += 1;
-    if (this.context.cells > limits.cells)
-      throw new WorkbookRefusal(
-        sheetTooLarge(this.name, `over ${limits.cells} cells`, `${limits.cells} cells`),
-      );
+    if (this.context.cells > limits.cells) this.refuse("cells");
     if (this.cells.length === 0) {
       this.cells = this.rows.get(this.row) ?? [];
       this.rows.set(this.row, this.cells);
-      if (this.rows.size > limits.rows)
-        throw new WorkbookRefusal(
-          sheetTooLarge(this.name, `over ${limits.rows} rows`, `${limits.rows} rows`),
-        );
+      if (this.rows.size > limits.rows) this.refuse("rows");
     }
     this.cells[this.column] = this.cell();
   }

@@ -86,7 +86,9 @@ export async function readWorkbook(
   if (!related.ok) return related;
   const targetOf = (kind: string) =>
     related.value.find((each) => each.kind === kind && !each.external)?.target;
-  const strings = optional<string>(pack.value, targetOf("sharedStrings"), readStrings);
+  const strings = optional<string>(pack.value, targetOf("sharedStrings"), (name, data) =>
+    readStrings(name, data, limits.cells),
+  );
   if (!strings.ok) return strings;
   const formats = optional<CellFormat>(pack.value, targetOf("styles"), readFormats);
   if (!formats.ok) return formats;

@@ -1,9 +1,9 @@
 import { type Result, refuse } from "@cadre/core";
 import { readXml } from "../ooxml/index.ts";
-import { cellTooLong, MAX_CELL_CHARACTERS, WorkbookRefusal } from "./limits.ts";
+import { cellTooLong, MAX_CELL_CHARACTERS, sheetTooLarge, WorkbookRefusal } from "./limits.ts";
 
-/** The texts that a workbook's cells share, by the number that cells name them by. Pronunciations are left out. */
-export function readStrings(part: string, bytes: Uint8Array): Result<string[]> {
+/** The texts that a workbook's cells share, by the number that cells name them by; at most so many. Pronunciations are left out. */
+export function readStrings(part: string, bytes: Uint8Array, most: number): Result<string[]> {
   const strings: string[] = [];
   let text = "";
   let inText = false;
@@ -16,8 +16,12 @@ export function readStrings(part: string, bytes: Uint8Array): Result<string[]> {
         else if (name === "x:t") inText = pronunciation === 0;
       },
       close: (name) => {
-        if (name === "x:si") strings.push(text);
-        else if (name === "x:rPh") pronunciation -= 1;
+        if (name === "x:si") {
+          if (strings.length >= most)
+            throw new WorkbookRefusal(sheetTooLarge(part, `over ${most} texts`, `${most} texts`));
+          strings.push(text);
+        }
+        if (name === "x:rPh") pronunciation -= 1;
         else if (name === "x:t") inText = false;
       },
       text: (words) => {
