@@ -40,6 +40,17 @@ const otherOf = (node: Node): Other => {
   return node.other;
 };
 
+/**
+ * A list of one. Not written `[node]`: V8 counts how many lists of a literal outlive a collection, those of the activity that is being read do, and
+ * it would put all that come after straight among the old objects, where what is long forgotten keeps the young ones alive.
+ */
+const SEED: readonly Node[] = [{}];
+const listOf = (node: Node): Node[] => {
+  const list = SEED.slice();
+  list[0] = node;
+  return list;
+};
+
 function nodeOf(spec: Compiled, attributes: Attributes): Node {
   const node: Node = {};
   for (let at = 0; at < attributes.length; at += 2) {
@@ -142,10 +153,9 @@ export function builder(
       else {
         let list = top.node[name] as Node[] | undefined;
         if (list === undefined) {
-          list = [];
+          list = listOf(node);
           top.node[name] = list;
-        }
-        list.push(node);
+        } else list.push(node);
         top.lastName = name;
         top.lastSpec = child.spec;
         top.lastList = list;
