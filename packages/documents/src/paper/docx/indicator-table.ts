@@ -7,7 +7,7 @@ import * as messages from "../messages.ts";
 import type { Pieces } from "./pieces.ts";
 
 /** Twentieths of a point: what a landscape page of A4 has between its margins. */
-const WIDTHS = [2000, 3000, 1600, 2100, 1600, 2100, 2600];
+const WIDTHS = [2300, 2800, 1100, 2100, 1500, 2100, 3100];
 
 /** The table of part V: heads of outcomes and outputs beside the first of their indicators. */
 export function indicatorTable(

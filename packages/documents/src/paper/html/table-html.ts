@@ -37,13 +37,21 @@ h1 { font-size: 1.25rem; margin: 0 }
 dl { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: .4rem 0 .8rem }
 dl div { display: flex; gap: .35rem } dt { font-weight: 600 } dd { margin: 0 }
 .scroll { overflow-x: auto }
-table { border-collapse: collapse; width: 100% }
-th, td { border: 1px solid #8a8a8a; padding: .2rem .4rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+table { border-collapse: collapse; width: 100%; min-width: 60rem; table-layout: fixed }
+caption { text-align: left; padding-bottom: .3rem }
+th, td { border: 1px solid #8a8a8a; padding: .2rem .4rem; text-align: left; vertical-align: top; overflow-wrap: break-word; hyphens: auto }
 thead th { background: #1f4e79; color: #fff; position: sticky; top: 0 }
 tbody th { font-weight: 600 } .outcome th { background: #bdd7ee } .output th { background: #ddebf7 }
-td.number { text-align: right; white-space: nowrap }
-tr { break-inside: avoid } thead { display: table-header-group }
+td.number { text-align: right }
+tr { break-inside: avoid } .outcome, .output { break-after: avoid } thead { display: table-header-group }
+@media print {
+  body { margin: 0; font-size: 9px } table { min-width: 0 } .scroll { overflow: visible }
+  thead th, .outcome th, .output th { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+}
 @media (max-width: 40rem) { body { margin: .4rem } }`;
+
+/** Widths of the columns, in hundredths of the table's. */
+const WIDTHS = [6, 21, 8, 15, 9, 14, 7, 20];
 
 class TableHtml {
   private readonly template: Template;
@@ -59,7 +67,8 @@ class TableHtml {
       figure.value.kind === "none"
         ? "–"
         : figureText(figure, this.template.cells, this.template.language).text;
-    const number = figure.value.kind === "number" && figure.breakdown === undefined;
+    const { value, breakdown } = figure;
+    const number = value.kind === "number" && breakdown === undefined && shown.length < 16;
     return `<td${number ? ' class="number"' : ""}>${text(shown)}</td>`;
   }
 
@@ -141,6 +150,7 @@ class TableHtml {
 <div class="scroll" role="region" aria-label="${text(sheets.framework)}" tabindex="0">
 <table>
 <caption>${text(caption)}</caption>
+<colgroup>${WIDTHS.map((width) => `<col style="width: ${width}%">`).join("")}</colgroup>
 <thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join("")}</tr></thead>
 ${bodies.join("\n")}
 </table>

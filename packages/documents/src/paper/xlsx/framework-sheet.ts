@@ -34,7 +34,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 const at = (column: Column) => COLUMNS.indexOf(column);
-const WIDTHS = [12, 8, 44, 12, 16, 22, 16, 22, 10, 10, 10, 36, 18, 12, 18];
+const WIDTHS = [11, 7, 44, 10, 12, 20, 12, 20, 9, 9, 9, 40, 14, 11, 13];
 
 /** Writes the rows of one framework. */
 class FrameworkWriter {

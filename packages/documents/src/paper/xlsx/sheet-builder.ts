@@ -228,6 +228,12 @@ export class SheetBuilder {
     return heights;
   }
 
+  /** The head, repeated on every printed page. Named here, since the library leaves names with spaces without their quotes. */
+  printedHead(): { name: string; range: string; scope: string } {
+    const { name } = this;
+    return { name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!$1:$1`, scope: name };
+  }
+
   build(freeze: number, title: string, page: string): WriteSheet {
     return {
       rowDefs: this.heights(),
@@ -243,7 +249,6 @@ export class SheetBuilder {
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
-        ...(freeze > 0 ? { printTitlesRow: "$1:$1" } : {}),
       },
       headerFooter: { oddFooter: `&L${title.replaceAll("&", "&&").slice(0, 80)}&R${page} &P / &N` },
     };

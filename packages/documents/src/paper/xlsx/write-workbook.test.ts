@@ -1,6 +1,7 @@
 import { type FrameworkDocument, lineTotals } from "@cadre/core";
 import { HOSTILE_TEXTS, sampleDocument, sampleDocuments } from "@cadre/testkit";
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readAnnex } from "../../annex/index.ts";
 import { annexOf, randomDocument, withoutRaw } from "../../testing/random-document.ts";
@@ -95,6 +96,16 @@ describe("a workbook that was written", () => {
     if (!workbook.ok) throw new Error("not read");
     const cell = workbook.value.sheets[0]?.rows.get(0)?.[1];
     expect(cell).toMatchObject({ kind: "text", text: "=1+1", formula: false });
+  });
+
+  it("repeats heads on printed pages, by names that spreadsheet programs take", async () => {
+    const { bytes } = await writeWorkbook(annexOf(sampleDocument()), { language: "fr" });
+    const list = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array());
+    const heads = [...list.matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</g)].map(
+      ([, range]) => range?.replaceAll("&apos;", "'"),
+    );
+    expect(heads).toContain("'Cadre de résultats'!$1:$1");
+    expect(heads.every((range) => /^'[^']+'!\$1:\$1$/.test(range ?? ""))).toBe(true);
   });
 
   it("cuts a text that no cell can hold, and says so", async () => {

@@ -51,6 +51,7 @@ export async function writeWorkbook(
   const title = document.project.title ?? words.sheets.framework;
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => sheet.build(sheet === cover.sheet ? 0 : 1, title, "Page")),
+    namedRanges: sheets.filter((sheet) => sheet !== cover.sheet).map((sheet) => sheet.printedHead()),
     defaultFont: { name: "Calibri", size: 11 },
     properties: { title: title.slice(0, 200), created: WHEN, modified: WHEN },
   });
