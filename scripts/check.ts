@@ -1,3 +1,4 @@
+import { browser } from "./checks/browser.ts";
 import { build } from "./checks/build.ts";
 import { codeBlocks, examples } from "./checks/examples.ts";
 import { floors } from "./checks/floors.ts";
@@ -13,10 +14,14 @@ import { unitTests } from "./checks/tests.ts";
  */
 const lint = commandStep("lint and format", "biome", "ci", ".");
 const types = commandStep("types", "tsc", "-p", ".");
+// Only what runs in a page knows a page: anywhere else `document` is an error.
+const pageTypes = commandStep("types of pages", "tsc", "-p", "tsconfig.browser.json");
 
-const FAST: Step[][] = [[lint, floors, types, unitTests("changed tests", "--changed", "--passWithNoTests")]];
+const FAST: Step[][] = [
+  [lint, floors, types, pageTypes, unitTests("changed tests", "--changed", "--passWithNoTests")],
+];
 const ALL: Step[][] = [
-  [lint, floors, types, pages],
+  [lint, floors, types, pageTypes, pages, browser],
   [unitTests("unit tests")],
   [build],
   [packageChecks, commandStep("reference", "typedoc")],

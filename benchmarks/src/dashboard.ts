@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dashboardHtml, dashboardModel } from "@cadre/view";
-import { findChromium, HOW_TO_INSTALL, launch } from "../../packages/view/src/testing/browser.ts";
 import { large } from "../../packages/view/src/testing/documents.ts";
+import { findChromium, HOW_TO_INSTALL, launch } from "../../scripts/testing/browser.ts";
 import { type Bench, median } from "./harness.ts";
 
 const ROUNDS = 5;

@@ -8,6 +8,7 @@ import {
 } from "@cadre/engine";
 import { type ApiKey, grantsOf, type RateLimit, SERVER_AUTHORISATION } from "./access/index.ts";
 import { createApp, type LogEntry } from "./api/app.ts";
+import { createBoard } from "./board/index.ts";
 import { frameworkJson } from "./json-writer.ts";
 import { createShelf, type Shelf } from "./shelf/index.ts";
 
@@ -52,8 +53,9 @@ export function createServer(options: ServerOptions): CadreServer {
   const grants = grantsOf(anonymous === null ? keys : [...keys, anonymous]);
   const engine = createEngine({ ...options.engine, store: record, grants, policy });
   const shelf = createShelf(papers, options.engine?.clock);
+  const board = createBoard(engine, shelf, record);
   const app = createApp(
-    { engine, shelf, policy, grants, writers: [frameworkJson, ...writers], maxBodyBytes },
+    { engine, shelf, board, policy, grants, writers: [frameworkJson, ...writers], maxBodyBytes },
     { keys, anonymous, rate, log },
   );
   return { app, engine, shelf };

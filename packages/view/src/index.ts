@@ -16,7 +16,6 @@ export {
   type GanttOptions,
   type MachineOptions,
   machineDiagram,
-  type ProgressFacts,
   type PyramidOptions,
   progressChart,
   pyramidChart,
@@ -44,6 +43,8 @@ export type {
   Subject,
   SubjectKind,
 } from "./facts/index.ts";
+export type { MachineLayout, StateBox, StateWay } from "./machine/index.ts";
+export type { ProgressFacts } from "./marks/index.ts";
 export {
   activityTable,
   type DocumentTableOptions,

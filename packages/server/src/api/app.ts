@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { type ApiKey, actorOf, keyOf, type RateLimit, rateLimiter, secretIn } from "../access/index.ts";
 import type { Env, Parts } from "./context.ts";
+import { dashboardRoutes } from "./dashboard-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { problemOf, refusalBody } from "./refuse.ts";
@@ -120,7 +121,10 @@ export function createApp(parts: Parts, guard: Guard) {
   });
   app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
   app.get("/health", (c) => c.json({ ok: true }));
-  const routed = app.route("/", projectRoutes(parts)).route("/", recordRoutes(parts));
+  const routed = app
+    .route("/", projectRoutes(parts))
+    .route("/", dashboardRoutes(parts))
+    .route("/", recordRoutes(parts));
   routed.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -1,5 +1,6 @@
 import type { Writer } from "@cadre/core";
 import type { Actor, Answer, AuthorisationPolicy, Engine, Grant } from "@cadre/engine";
+import type { Board } from "../board/index.ts";
 import type { Shelf } from "../shelf/index.ts";
 
 /** What handlers find beside the request. */
@@ -11,6 +12,7 @@ export interface Env {
 export interface Parts {
   engine: Engine;
   shelf: Shelf;
+  board: Board;
   policy: AuthorisationPolicy;
   grants: readonly Grant[];
   writers: readonly Writer[];

@@ -1,6 +1,5 @@
 import { check, FrameworkDocument, inspect } from "@cadre/core";
 import { indicatorFigures, measurementOf } from "@cadre/core/figures";
-import { dashboardHtml, dashboardModel } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { may, mayRead } from "./allow.ts";
 import type { Env, Parts } from "./context.ts";
@@ -100,16 +99,6 @@ const figures = createRoute({
   request: { params: ProjectParam, query: FigureQuery },
   responses: { ...refusals, 200: json(z.array(Figure), "A figure for each indicator") },
 });
-const dashboard = createRoute({
-  method: "get",
-  path: "/v1/projects/{project}/dashboard",
-  summary: "The dashboard as a page",
-  request: { params: ProjectParam, query: LanguageQuery },
-  responses: {
-    ...refusals,
-    200: { content: { "text/html": { schema: z.string() } }, description: "The page" },
-  },
-});
 const exported = createRoute({
   method: "get",
   path: "/v1/projects/{project}/export/{format}",
@@ -132,7 +121,8 @@ const exported = createRoute({
   },
 });
 
-const NO_DOCUMENT = (path: string) => [
+/** What is missing where a project has no document. */
+export const NO_DOCUMENT = (path: string) => [
   problemOf("not-found", path, null, "a framework document; save one with PUT"),
 ];
 
@@ -254,20 +244,6 @@ export function projectRoutes(parts: Parts) {
         })),
         200,
       );
-    })
-    .openapi(dashboard, async (c) => {
-      const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      const shelved = await shelf.document(project);
-      if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
-      c.header("ETag", `"${shelved.revision}"`);
-      const { document } = shelved;
-      const { lang: language } = c.req.valid("query");
-      const page = remembered(document, `dashboard ${language}`, () =>
-        dashboardHtml(dashboardModel(document), { language }),
-      );
-      return c.html(page, 200);
     })
     .openapi(exported, async (c) => {
       const { project, format } = c.req.valid("param");

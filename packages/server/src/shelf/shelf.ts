@@ -33,6 +33,8 @@ export interface By {
 export interface Shelf {
   /** Projects that have a document. */
   projects(): Promise<string[]>;
+  /** Positions of the last entries of a project's documents and of its figures; 0 where there are none. They move with each change. */
+  revisions(project: string): Promise<{ document: number; observations: number }>;
   /** The document as it was saved last; `null` where there is none. */
   document(project: string): Promise<Shelved | null>;
   /**
@@ -169,6 +171,13 @@ export function createShelf(store: EventStore, clock: () => Date = () => new Dat
       (await store.streams())
         .filter((stream) => stream.startsWith(DOCUMENTS))
         .map((stream) => stream.slice(DOCUMENTS.length)),
+    revisions: async (project) => {
+      const [documented, reported] = await Promise.all([
+        store.head(DOCUMENTS + project),
+        store.head(OBSERVATIONS + project),
+      ]);
+      return { document: documented.position, observations: reported.position };
+    },
     document,
     save: (project, given, by, expected = "any") =>
       put(DOCUMENTS + project, "document.part", JSON.stringify(given), by, expected),

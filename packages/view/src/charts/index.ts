@@ -9,5 +9,5 @@ export {
 export { BUDGET_INKS, budgetChart, budgetKey, budgetPicture, budgetWords } from "./budget.ts";
 export { activityGantt, type GanttOptions } from "./gantt.ts";
 export { type MachineOptions, machineDiagram } from "./machine.ts";
-export { type ProgressFacts, progressChart } from "./progress.ts";
+export { progressChart } from "./progress.ts";
 export { type PyramidOptions, pyramidChart } from "./pyramid.ts";

@@ -9,10 +9,12 @@ export interface ChartWords {
   description: string;
 }
 
+type PlotDocument = NonNullable<Plot.PlotOptions["document"]>;
+
 /** A server's document for Plot to draw in: one for all, since nothing stays in it. */
-let kept: Document | undefined;
-const server = (): Document => {
-  kept ??= parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document;
+let kept: PlotDocument | undefined;
+const server = (): PlotDocument => {
+  kept ??= parseHTML("<!doctype html><html><body></body></html>").document as unknown as PlotDocument;
   return kept;
 };
 

@@ -5,7 +5,7 @@ import { clip, html, type Markup, type Part } from "../markup/index.ts";
 import { WORDS } from "../words/index.ts";
 import { type Choice, type Filters, type SearchIndex, selected, TABLES, type TableName } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
-import { overview } from "./overview.ts";
+import { overview, overviewPieces, type Piece } from "./overview.ts";
 import { PREFIX } from "./prefix.ts";
 import { tableParts } from "./tables.ts";
 
@@ -32,16 +32,16 @@ function header({ project, report, asOf }: DashboardModel, language: Language): 
     ["en", "English"],
     ["fr", "Français"],
   ] as const;
-  return html`<header class="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${facts.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languages.map(
+  return html`<header class="top" id="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${facts.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languages.map(
     ([code, name]) =>
       html`<button type="button" lang="${code}" data-language="${code}" aria-pressed="${code === language ? "true" : "false"}">${name}</button>`,
-  )}</div><button type="button" data-print="">${dashboard.print}</button></div></header>`;
+  )}</div><button type="button" data-print="">${dashboard.print}</button></div><p id="news" role="status"></p></header>`;
 }
 
 const option = (value: string, text: string, chosen: string): Markup =>
   html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`;
 
-function filterBar(model: DashboardModel, filters: Filters, language: Language): Markup {
+function filterForm(model: DashboardModel, filters: Filters, language: Language): Markup {
   const words = WORDS[language];
   const { dashboard } = words;
   const select = (name: Choice, label: string, all: string, options: readonly Markup[]) =>
@@ -94,7 +94,19 @@ export function tableSection(
 /** Patterns of every ink that the dashboard draws with. */
 const PATTERNS = [...Object.values(STAND_INKS), ...Object.values(STATE_INKS), ...CATEGORY_INKS];
 
-/** The page's content as a pure function of model, language and filters: the server draws it first, the page's own program again. */
+const filterBar = (model: DashboardModel, filters: Filters, language: Language): Markup => {
+  const { dashboard } = WORDS[language];
+  const links: Part = TABLES.map((name) => html`<a href="#${name}">${dashboard[name]}</a>`);
+  return html`<div class="filterbar" id="filterbar"><nav aria-label="${dashboard.goTo}">${links}</nav>${filterForm(model, filters, language)}</div>`;
+};
+const skip = (language: Language): Markup =>
+  html`<a class="skip" id="skip" href="#indicators">${WORDS[language].dashboard.skip}</a>`;
+const printed = (language: Language): Markup =>
+  html`<p class="printed" id="printed">${WORDS[language].dashboard.printedPart}</p>`;
+const foot = (language: Language): Markup =>
+  html`<footer id="foot"><p>${WORDS[language].dashboard.madeBy}</p></footer>`;
+
+/** The page's content as a pure function of model, language and filters: the server draws it, the page's own program its pieces again. */
 export function dashboardBody(
   model: DashboardModel,
   language: Language,
@@ -103,8 +115,17 @@ export function dashboardBody(
 ): Markup {
   const { dashboard } = WORDS[language];
   const places = selected(model, filters, index);
-  const links: Part = TABLES.map((name) => html`<a href="#${name}">${dashboard[name]}</a>`);
-  return html`<a class="skip" href="#indicators">${dashboard.skip}</a>${inkDefs(PATTERNS, PREFIX)}${header(model, language)}<main><section aria-label="${dashboard.overview}">${overview(model, language)}</section><div class="filterbar"><nav aria-label="${dashboard.goTo}">${links}</nav>${filterBar(model, filters, language)}</div><noscript><p class="hint">${dashboard.noScript}</p></noscript><p class="printed">${dashboard.printedPart}</p>${TABLES.map(
+  return html`${skip(language)}${inkDefs(PATTERNS, PREFIX)}${header(model, language)}<main><section id="overview" aria-label="${dashboard.overview}">${overview(model, language)}</section>${filterBar(model, filters, language)}<noscript><p class="hint">${dashboard.noScript}</p></noscript>${printed(language)}${TABLES.map(
     (name) => tableSection(model, name, places[name], filters, language),
-  )}</main><footer><p>${dashboard.madeBy}</p></footer>`;
+  )}</main>${foot(language)}`;
 }
+
+/** The pieces that {@link dashboardBody} is made of, but for its tables: what is looked at first comes first. */
+export const bodyPieces = (model: DashboardModel, language: Language, filters: Filters): Piece[] => [
+  { id: "top", draw: () => header(model, language) },
+  { id: "filterbar", draw: () => filterBar(model, filters, language) },
+  ...overviewPieces(model, language),
+  { id: "skip", draw: () => skip(language) },
+  { id: "printed", draw: () => printed(language) },
+  { id: "foot", draw: () => foot(language) },
+];

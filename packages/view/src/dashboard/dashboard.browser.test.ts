@@ -1,11 +1,10 @@
-/// <reference lib="dom" />
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "../testing/browser.ts";
+import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "../../../../scripts/testing/browser.ts";
 import { mali } from "../testing/documents.ts";
 import { dashboardModel } from "./model.ts";
 import { dashboardHtml } from "./page.ts";

@@ -1,10 +1,20 @@
 import { formatDate, formatNumber, formatPercent, type Language } from "@cadre/core";
-import type { ActivityRow, FindingRow, IndicatorRow, PartsOfFigure } from "../facts/index.ts";
+import type { ActivityRow, IndicatorRow, PartsOfFigure } from "../facts/index.ts";
 import { categoryInk, fillOf, strokeOf, UNKNOWN_INK } from "../look/index.ts";
-import { numberLine, numberLineKey, sparkline, valueCell } from "../marks/index.ts";
+import { drawMachine, type MachineStep, machineWords, pathWords } from "../machine/index.ts";
+import {
+  drawProgress,
+  numberLine,
+  numberLineKey,
+  type ProgressFacts,
+  progressKey,
+  progressWords,
+  valueCell,
+} from "../marks/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
 import { findingNotes, reachCell, statusCell } from "../tables/index.ts";
 import { WORDS, wordOf } from "../words/index.ts";
+import type { DashboardModel } from "./model.ts";
 import { PREFIX } from "./prefix.ts";
 
 const block = (title: string, content: Part): Markup | null =>
@@ -37,12 +47,40 @@ function partsBlock(
   );
 }
 
+/** An indicator against time: what was reported of it, or else where it stands on the day of the report. `null` without the project's dates. */
+function progressOf(row: IndicatorRow, { project, asOf }: DashboardModel): ProgressFacts | null {
+  const { startDate: start, endDate: end } = project;
+  if (start === null || end === null || start >= end) return null;
+  const stands =
+    row.series.length === 0 && asOf !== null && row.actual.kind === "number"
+      ? [{ date: asOf, value: row.actual.value }]
+      : row.series;
+  return {
+    name: row.code,
+    start,
+    end,
+    baseline: row.baseline,
+    target: row.target,
+    milestones: asOf === null ? [] : [{ date: asOf, value: row.milestone }],
+    points: stands,
+    projection: row.projection ?? { reason: "too-little-data", value: null, periods: 0 },
+    asOf,
+  };
+}
+
+/** The indicator's progress as a picture, where there is anything to be drawn. */
+function progressBlock(row: IndicatorRow, model: DashboardModel, language: Language): Markup | null {
+  const facts = progressOf(row, model);
+  if (facts === null || (facts.points.length === 0 && row.target.kind !== "number")) return null;
+  return block(
+    WORDS[language].dashboard.overTime,
+    html`<div class="picture">${drawProgress(facts, language)}</div>${progressKey(facts, language)}<p>${progressWords(facts, language)}</p>`,
+  );
+}
+
 /** All that is known of an indicator. */
-export function indicatorDetails(
-  row: IndicatorRow,
-  findings: readonly FindingRow[],
-  language: Language,
-): Markup {
+export function indicatorDetails(row: IndicatorRow, model: DashboardModel, language: Language): Markup {
+  const { findings } = model;
   const words = WORDS[language];
   const { columns } = words;
   const own = row.findings.flatMap((place) => findings[place] ?? []);
@@ -65,21 +103,32 @@ export function indicatorDetails(
       (column) =>
         html`<div><dt>${columns[column].name}</dt><dd>${valueCell(row[column], language)}${row[column].kind === "number" && row.unit !== null && row.unit !== "%" && html` <small>${row.unit}</small>`}</dd></div>`,
     )}<div><dt>${columns.progress.name}</dt><dd>${percent(row.progress) ?? html`<span class="cadre-reason">${reasons[0] ?? words.none}</span>`}${expected !== null && html` <small>${expected}</small>`}</dd></div><div><dt>${columns.status.name}</dt><dd>${statusCell(row, language)}</dd></div></dl>${line !== null && html`<div class="line">${line}${numberLineKey(language)}</div>`}`,
-  )}${row.parts.map((parts) => partsBlock(parts, total(parts.column), language))}${block(
-    columns.trend.name,
-    row.series.length > 1 && sparkline(row.series, language),
-  )}${block(columns.remark.name, row.remark !== null && row.remark !== "" && html`<p class="prose">${row.remark}</p>`)}${block(
+  )}${row.parts.map((parts) => partsBlock(parts, total(parts.column), language))}${progressBlock(row, model, language)}${block(columns.remark.name, row.remark !== null && row.remark !== "" && html`<p class="prose">${row.remark}</p>`)}${block(
     words.dashboard.findings,
     findingNotes(own, language),
   )}</div>`;
 }
 
+/** The activity's states with the path that it took, out of its history: what was refused is no step. */
+function wayBlock(row: ActivityRow, { machine }: DashboardModel, language: Language): Markup | null {
+  const words = WORDS[language];
+  const layout = machine[language];
+  const steps: MachineStep[] = [];
+  let from = layout.initial;
+  for (const { type, date, state, refused } of row.history) {
+    if (!refused) steps.push({ type, date, from, to: state });
+    from = state;
+  }
+  const title = `${words.charts.machineTitle(machineWords(layout.machine, language))}${words.colon} ${row.code}`;
+  return block(
+    words.dashboard.way,
+    html`<div class="picture" tabindex="0" role="group" aria-label="${title}">${drawMachine(layout, steps, { language, title })}</div><p><small>${pathWords(layout, steps, language)}</small></p>`,
+  );
+}
+
 /** All that is known of an activity. */
-export function activityDetails(
-  row: ActivityRow,
-  findings: readonly FindingRow[],
-  language: Language,
-): Markup {
+export function activityDetails(row: ActivityRow, model: DashboardModel, language: Language): Markup {
+  const { findings } = model;
   const words = WORDS[language];
   const own = row.findings.flatMap((place) => findings[place] ?? []);
   const day = (date: string | null) => (date === null ? words.rest : formatDate(date, language));
@@ -100,7 +149,7 @@ export function activityDetails(
     history.length > 0
       ? html`<ol class="history">${history}</ol>`
       : html`<p>${words.stateMeanings.planned}</p>`,
-  )}${block(words.dashboard.planned, plan)}${block(words.dashboard.reachLabel, reachCell(row, language))}${block(
+  )}${block(words.dashboard.planned, plan)}${block(words.dashboard.reachLabel, reachCell(row, language))}${wayBlock(row, model, language)}${block(
     words.dashboard.findings,
     findingNotes(own, language),
   )}</div>`;

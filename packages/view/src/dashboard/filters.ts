@@ -80,25 +80,39 @@ export function hashOf(filters: Partial<Filters>, language?: string): string {
 export const plainly = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** What each row is searched in; worked out once, since thousands of rows are looked through at each key. */
-export interface SearchIndex {
-  indicators: string[];
-  activities: string[];
-  findings: string[];
+export type SearchIndex = Record<TableName, string[]>;
+
+const searched: { [Name in TableName]: (row: DashboardModel[Name][number]) => string } = {
+  indicators: ({ code, text, unit, remark }) => `${code} ${text} ${unit ?? ""} ${remark ?? ""}`,
+  activities: ({ code, title, causes }) => `${code} ${title ?? ""} ${causes.join(" ")}`,
+  findings: ({ rule, subject, message }) => `${rule} ${subject.code ?? ""} ${message.en} ${message.fr}`,
+};
+
+/** An index without any rows. */
+export const emptyIndex = (): SearchIndex => ({ indicators: [], activities: [], findings: [] });
+
+/** Takes at most so many further rows into an index. Whether it holds all of them now. */
+export function growIndex(index: SearchIndex, model: DashboardModel, most: number): boolean {
+  let left = most;
+  const grow = <Row>(texts: string[], rows: readonly Row[], text: (row: Row) => string) => {
+    const further = rows.slice(texts.length, texts.length + left);
+    left -= further.length;
+    for (const row of further) texts.push(plainly(text(row)));
+    return texts.length === rows.length;
+  };
+  const whole = [
+    grow(index.indicators, model.indicators, searched.indicators),
+    grow(index.activities, model.activities, searched.activities),
+    grow(index.findings, model.findings, searched.findings),
+  ];
+  return whole.every(Boolean);
 }
 
 /** Makes the index of a model. */
 export function searchIndex(model: DashboardModel): SearchIndex {
-  return {
-    indicators: model.indicators.map(({ code, text, unit, remark }) =>
-      plainly(`${code} ${text} ${unit ?? ""} ${remark ?? ""}`),
-    ),
-    activities: model.activities.map(({ code, title, causes }) =>
-      plainly(`${code} ${title ?? ""} ${causes.join(" ")}`),
-    ),
-    findings: model.findings.map(({ rule, subject, message }) =>
-      plainly(`${rule} ${subject.code ?? ""} ${message.en} ${message.fr}`),
-    ),
-  };
+  const index = emptyIndex();
+  growIndex(index, model, Number.POSITIVE_INFINITY);
+  return index;
 }
 
 const under = (code: string | null, outcome: string) =>

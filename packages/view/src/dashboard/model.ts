@@ -5,6 +5,7 @@ import {
   type FrameworkDocument,
   type GenderMarker,
   geweShares,
+  type Language,
   type MarkerAgreement,
   type Money,
   markerAgreement,
@@ -27,6 +28,8 @@ import {
   timeOf,
   timeSpan,
 } from "../facts/index.ts";
+import type { MachineLayout } from "../machine/index.ts";
+import { activityLayout } from "../machine/layout.ts";
 import { findingRowsOf } from "../tables/index.ts";
 
 /** Money as JSON has it everywhere: major units, exact to the cent, beside the currency. */
@@ -85,6 +88,8 @@ export interface DashboardModel {
   findings: FindingRow[];
   /** First and last day of the time line; `null` where no dates are known. */
   axis: { start: CalendarDate; end: CalendarDate } | null;
+  /** The activity's machine, laid out with the words of each language. */
+  machine: Record<Language, MachineLayout>;
 }
 
 /** What the dashboard may be told beside the document. */
@@ -157,5 +162,6 @@ export function dashboardModel(document: FrameworkDocument, options: DashboardOp
     activities,
     findings,
     axis: timeSpan(document, activities),
+    machine: { en: activityLayout("en"), fr: activityLayout("fr") },
   };
 }

@@ -1,22 +1,13 @@
 import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
-import { type ActivityRow, countStands, type IndicatorRow, isLate, lateByCause } from "../facts/index.ts";
-import {
-  fillOf,
-  INK,
-  type Ink,
-  LINE,
-  QUIET,
-  SEVERITY_INKS,
-  STAND_INKS,
-  STANDS,
-  STATE_INKS,
-} from "../look/index.ts";
+import { type ActivityRow, isLate, lateByCause } from "../facts/index.ts";
+import { fillOf, INK, type Ink, LINE, QUIET, SEVERITY_INKS, STAND_INKS, STATE_INKS } from "../look/index.ts";
 import { segments, swatch } from "../marks/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
 import { sliceName } from "../tables/index.ts";
 import { WORDS } from "../words/index.ts";
-import { type Filters, hashOf } from "./filters.ts";
+import { hashOf } from "./filters.ts";
 import type { Amount, AmountSlice, DashboardModel } from "./model.ts";
+import { filterLink, outcomeSection, standBar } from "./outcomes.ts";
 import { PREFIX } from "./prefix.ts";
 
 const GEWE: Ink = { fill: "#7b4a86", pattern: "none", sign: "" };
@@ -34,10 +25,6 @@ export function meter(
     width > 0 && html`<rect x="0" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, ink)}"/>`
   }${marks.map((mark) => html`<path d="M${at(mark * 200)},0V12" stroke="${INK}" stroke-width="1"/>`)}<path d="M0.5,0V12" stroke="${QUIET}"/></svg>`;
 }
-
-/** A link that sets filters and leads to a table. */
-const filterLink = (filters: Partial<Filters>, table: string, content: Part, label?: string): Markup =>
-  html`<a class="chip" href="${hashOf(filters) || "#"}" data-go="${table}"${label !== undefined && html` aria-label="${label}" title="${label}"`}>${content}</a>`;
 
 function fact(label: string, value: Part, meaning: string, bar?: Markup): Markup {
   return html`<div class="fact"><dt title="${meaning}">${label}</dt><dd>${value}</dd>${bar !== undefined && html`<dd class="bar">${bar}</dd>`}<dd class="meaning">${meaning}</dd></div>`;
@@ -107,29 +94,6 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
   )}</dl><p><strong>${dashboard.marker} ${declared ?? notReported}</strong>${declared !== null && html` <small>(${markers[declared]})</small>`}<br><span class="verdict" data-agrees="${String(agrees)}">${sign}</span> ${verdict}</p></section>`;
 }
 
-/** How the indicators of an outcome, an output or the whole project stand. */
-export function standBar(
-  rows: readonly Pick<IndicatorRow, "status">[],
-  outcome: string,
-  language: Language,
-): Markup {
-  const counts = countStands(rows);
-  const { stands, standMeanings, none } = WORDS[language];
-  if (rows.length === 0) return html`<span class="cadre-none">${none}</span>`;
-  return html`${segments(
-    STANDS.map((stand) => ({ label: stands[stand], count: counts[stand], ink: STAND_INKS[stand] })),
-    PREFIX,
-    language,
-  )}<span class="chips">${STANDS.filter((stand) => counts[stand] > 0).map((stand) =>
-    filterLink(
-      { outcome, status: stand },
-      "indicators",
-      html`${swatch(STAND_INKS[stand], PREFIX)} <strong>${formatNumber(counts[stand], language)}</strong> ${stands[stand]}`,
-      `${formatNumber(counts[stand], language)} ${stands[stand]}: ${standMeanings[stand]}`,
-    ),
-  )}</span>`;
-}
-
 function countCards(model: DashboardModel, language: Language): Markup {
   const { dashboard, states, stateMeanings, severities } = WORDS[language];
   const number = (value: number) => formatNumber(value, language);
@@ -163,33 +127,6 @@ function countCards(model: DashboardModel, language: Language): Markup {
   })}</ul></section>`;
 }
 
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-/** Outcomes with their outputs folded, each with its bar. */
-export function outcomeSection({ outcomes, indicators }: DashboardModel, language: Language): Markup {
-  const { dashboard, kinds, ratings } = WORDS[language];
-  const byOutcome = grouped(indicators, ({ outcome }) => outcome);
-  const byOutput = grouped(indicators, ({ output }) => output ?? "");
-  return html`<section class="panel outcomes"><h2>${dashboard.outcomes}</h2><p class="hint">${dashboard.outcomesMeaning}</p>${outcomes.map(
-    ({ code, title, rating, outputs }) =>
-      html`<article><h3><a href="${hashOf({ outcome: code })}" data-go="indicators">${kinds.outcome} ${code}</a> <span>${title}</span></h3><p class="rating">${dashboard.rating}${WORDS[language].colon} ${rating === null ? html`<span class="cadre-reason">${dashboard.noRating}</span>` : html`<strong>${ratings[rating]}</strong>`}</p>${standBar(byOutcome.get(code) ?? [], code, language)}${
-        outputs.length > 0 &&
-        html`<details><summary>${dashboard.outputs} (${formatNumber(outputs.length, language)})</summary>${outputs.map(
-          (output) =>
-            html`<div class="output"><h4><a href="${hashOf({ outcome: output.code })}" data-go="indicators">${kinds.output} ${output.code}</a> <span>${output.title}</span></h4>${standBar(byOutput.get(output.code) ?? [], output.code, language)}</div>`,
-        )}</details>`
-      }</article>`,
-  )}</section>`;
-}
-
 const MOST_LATE = 12;
 
 /** What is late, by cause. */
@@ -211,12 +148,12 @@ export function lateSection({ activities }: DashboardModel, language: Language):
     ].filter((text) => text !== null);
     return html`<li><a href="${hashOf({ state: "late", open: [`a${row.code}`], q: row.code })}" data-go="activities"><strong>${row.code}</strong> ${row.title ?? ""}</a><br><small>${facts.join(" · ")}</small></li>`;
   };
-  return html`<section class="panel late"><h2>${dashboard.late} <span class="count">${number(activities.filter(isLate).length)}</span></h2>${
+  return html`<section class="panel late" id="panel-late"><h2>${dashboard.late} <span class="count">${number(activities.filter(isLate).length)}</span></h2>${
     groups.length === 0
       ? html`<p>${dashboard.lateNone}</p>`
       : html`<p class="hint">${dashboard.lateMeaning}</p>${groups.map(
           ({ cause, rows }) =>
-            html`<details open><summary>${swatch(STATE_INKS.delayed, PREFIX)} ${cause === null ? dashboard.without : causes[cause]} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MOST_LATE).map(item)}</ul>${
+            html`<details open data-keep="late ${cause ?? "none"}"><summary>${swatch(STATE_INKS.delayed, PREFIX)} ${cause === null ? dashboard.without : causes[cause]} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MOST_LATE).map(item)}</ul>${
               rows.length > MOST_LATE &&
               html`<p>${filterLink({ state: "late", cause: cause ?? "none" }, "activities", words.more(number(rows.length - MOST_LATE)))}</p>`
             }</details>`,
@@ -243,7 +180,7 @@ function sliceList(
   }[by];
   const convening = (key: string | null) =>
     by === "agency" && model.project.agencies.some(({ name, convening: does }) => does && name === key);
-  return html`<details${by === "agency" && html` open`}><summary>${heading} <span class="count">${formatNumber(slices.length, language)}</span></summary><ul class="slices">${slices.map(
+  return html`<details data-keep="money ${by}"${by === "agency" && html` open`}><summary>${heading} <span class="count">${formatNumber(slices.length, language)}</span></summary><ul class="slices">${slices.map(
     (slice) => {
       const { amount, gewe, share } = slice;
       const [all, some] = [(amount.value / most) * 200, ((gewe?.value ?? 0) / most) * 200];
@@ -262,12 +199,31 @@ export function moneySection(model: DashboardModel, language: Language): Markup 
   const { dashboard } = WORDS[language];
   const { slices, total, covidAdjustment, evaluation } = model.budget;
   const lines = (["agency", "output", "category"] as const).filter((by) => slices[by].length > 0);
-  return html`<section class="panel money"><h2>${dashboard.money}</h2><dl class="pairs"><div><dt title="${dashboard.budgetMeaning}">${dashboard.budget}</dt><dd>${money(total, language)}</dd></div><div><dt>${dashboard.covid}</dt><dd>${money(covidAdjustment, language)}</dd></div><div><dt>${dashboard.evaluation}</dt><dd>${money(evaluation, language)}</dd></div></dl>${lines.map(
+  return html`<section class="panel money" id="panel-money"><h2>${dashboard.money}</h2><dl class="pairs"><div><dt title="${dashboard.budgetMeaning}">${dashboard.budget}</dt><dd>${money(total, language)}</dd></div><div><dt>${dashboard.covid}</dt><dd>${money(covidAdjustment, language)}</dd></div><div><dt>${dashboard.evaluation}</dt><dd>${money(evaluation, language)}</dd></div></dl>${lines.map(
     (by) => sliceList(slices[by], by, model, language),
   )}${slices.category.length === 0 && html`<p class="hint">${dashboard.noLines}</p>`}</section>`;
 }
 
+/** What is counted. */
+const cards = (model: DashboardModel, language: Language): Markup =>
+  html`<div class="cards" id="cards">${timeCard(model, language)}${genderCard(model, language)}${countCards(model, language)}</div>`;
+
+/** A part of the page that is drawn by itself; its element bears its name. */
+export interface Piece {
+  id: string;
+  draw: () => Markup;
+}
+
+/** The pieces of {@link overview}. */
+export const overviewPieces = (model: DashboardModel, language: Language): Piece[] => [
+  { id: "cards", draw: () => cards(model, language) },
+  { id: "panel-outcomes", draw: () => outcomeSection(model, language) },
+  { id: "panel-late", draw: () => lateSection(model, language) },
+  { id: "panel-money", draw: () => moneySection(model, language) },
+];
+
 /** Everything that is seen at a glance. */
 export function overview(model: DashboardModel, language: Language): Markup {
-  return html`<div class="cards">${timeCard(model, language)}${genderCard(model, language)}${countCards(model, language)}</div><div class="panels">${outcomeSection(model, language)}${lateSection(model, language)}${moneySection(model, language)}</div>`;
+  const [first, ...panels] = overviewPieces(model, language).map(({ draw }) => draw());
+  return html`${first}<div class="panels">${panels}</div>`;
 }

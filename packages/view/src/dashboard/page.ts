@@ -3,7 +3,7 @@ import { assetText } from "../assets/bundle.ts";
 import { html, jsonForScript, textOf, trusted } from "../markup/index.ts";
 import { WORDS } from "../words/index.ts";
 import { dashboardBody } from "./body.ts";
-import { NO_FILTERS, searchIndex } from "./filters.ts";
+import { emptyIndex, NO_FILTERS } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
 
 /** How the page is made. */
@@ -15,6 +15,13 @@ export interface PageOptions {
    * a file that opens from disk. With it the first rows are still drawn into the page, so that there is something to see at once.
    */
   dataUrl?: string | undefined;
+  /**
+   * Where server-sent events named `version` tell of each change of what `dataUrl` gives, the present version first: the page fetches it anew
+   * then and shows it where it stands, with filters, focus and open rows kept. Only beside `dataUrl`.
+   */
+  changesUrl?: string | undefined;
+  /** Version of the model that the page is made of, as `changesUrl` tells it and the `ETag` of `dataUrl` does. */
+  version?: string | undefined;
 }
 
 /** What the page may do: run its own program, known by its digest, and nothing else. Even markup that slipped in could run nothing. */
@@ -33,14 +40,15 @@ const policy = (fetches: boolean) =>
  * The dashboard of one project as a whole page: a pure function of its data. It brings style and program along and asks no other address
  * for anything, but for its model where `dataUrl` says so.
  */
-export function dashboardHtml(model: DashboardModel, { language, dataUrl }: PageOptions): string {
+export function dashboardHtml(model: DashboardModel, options: PageOptions): string {
+  const { language, dataUrl, changesUrl, version } = options;
   const { dashboard } = WORDS[language];
   const { title, country } = model.project;
   const name = [title ?? dashboard.title, country].filter((part) => part !== null).join(" · ");
-  const body = dashboardBody(model, language, NO_FILTERS, searchIndex(model));
+  const body = dashboardBody(model, language, NO_FILTERS, emptyIndex());
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy(dataUrl !== undefined)}"><title>${name}</title><style>${trusted(assetText("view.css"))}${trusted(assetText("page.css"))}</style></head>
-<body class="cadre dashboard"${dataUrl !== undefined && html` data-url="${dataUrl}"`}><div id="app">${body}</div>
+<body class="cadre dashboard"${dataUrl !== undefined && html` data-url="${dataUrl}"`}${dataUrl !== undefined && changesUrl !== undefined && html` data-changes="${changesUrl}"`}${version !== undefined && html` data-version="${version}"`}><div id="app">${body}</div>
 <script type="application/json" id="data">${dataUrl === undefined ? jsonForScript(model) : "null"}</script>
 <script>${trusted(assetText("client.js"))}</script></body></html>
 `;

@@ -56,7 +56,7 @@ function indicatorSheet(model: DashboardModel, filters: Filters, language: Langu
       code: ({ code }) => opener("i", code, open.has(`i${code}`), language),
     }),
     id: ({ code }) => `i${code}`,
-    details: (row) => indicatorDetails(row, model.findings, language),
+    details: (row) => indicatorDetails(row, model, language),
     group: ({ output, outcome }) => titles.get(output ?? outcome) ?? null,
   };
 }
@@ -73,7 +73,7 @@ function activitySheet(model: DashboardModel, filters: Filters, language: Langua
       code: ({ code }) => opener("a", code, open.has(`a${code}`), language),
     }),
     id: ({ code }) => `a${code}`,
-    details: (row) => activityDetails(row, model.findings, language),
+    details: (row) => activityDetails(row, model, language),
     group: () => null,
   };
 }

@@ -14,6 +14,8 @@ import {
 } from "@cadre/core";
 import {
   type PastPoint,
+  type Projection,
+  projectTo,
   type Status,
   type StatusPolicy,
   type StatusReason,
@@ -58,6 +60,8 @@ export interface IndicatorRow {
   remark: string | null;
   /** Past figures, where observations are known. */
   series: PastPoint[];
+  /** Where they lead by the project's end; `null` where no figures or no end are known. */
+  projection: Projection | null;
   /** Places in the list of findings. */
   findings: number[];
 }
@@ -93,6 +97,24 @@ export function timeOf(
   return { asOf: day, elapsed: known ? elapsedShare(startDate, endDate, day) : null };
 }
 
+/** Past figures with the baseline at the project's start before them, led on to its end: as `projectIndicator` of the core does it. */
+function projectionOf(
+  { baseline, measurement }: Indicator,
+  series: readonly PastPoint[],
+  { startDate, endDate }: FrameworkDocument["project"],
+): Projection | null {
+  const [first] = series;
+  if (first === undefined || endDate === null) return null;
+  const begins =
+    baseline.value.kind === "number" && startDate !== null && startDate < first.date
+      ? [{ date: startDate, value: baseline.value.value }]
+      : [];
+  const accumulation = measurement?.accumulation;
+  return projectTo(endDate, [...begins, ...series], {
+    runningTotal: accumulation === "cumulative" || accumulation === "sum",
+  });
+}
+
 /** Every indicator of the document as a row, in the framework's order. */
 export function indicatorRows(
   document: FrameworkDocument,
@@ -107,6 +129,7 @@ export function indicatorRows(
     output: string | null,
   ): IndicatorRow => {
     const [percent, way] = [percentOfTarget(indicator), progress(indicator)];
+    const past = Object.hasOwn(series, indicator.code) ? [...(series[indicator.code] ?? [])] : [];
     const stand = statusOf(
       {
         baseline: indicator.baseline.value,
@@ -138,7 +161,8 @@ export function indicatorRows(
       against: stand.against,
       parts: partsOf(indicator),
       remark: indicator.remark ?? null,
-      series: Object.hasOwn(series, indicator.code) ? [...(series[indicator.code] ?? [])] : [],
+      series: past,
+      projection: projectionOf(indicator, past, document.project),
       findings: noticed.get(indicator.code) ?? [],
     };
   };

@@ -384,6 +384,10 @@ export const english: Words = {
     explain: "What does this column mean?",
     goTo: "Go to",
     printedPart: "Printed are the rows that the filters leave, up to 500 of each table.",
+    overTime: "Progress against time",
+    way: "Path through its states",
+    updated: "Updated",
+    live: "follows what happens",
   },
   count: {
     indicators: (shown, all) => (shown === all ? `${all} indicators` : `${shown} of ${all} indicators`),
@@ -395,6 +399,7 @@ export const english: Words = {
     planned: "planned",
     actual: "actual",
     projected: "projected",
+    interval: "projected, with its interval",
     milestone: "milestone",
     target: "target",
     baseline: "baseline",

@@ -375,6 +375,10 @@ export const french: Words = {
     explain: "Que veut dire cette colonne ?",
     goTo: "Aller à",
     printedPart: "Imprimées : les lignes que laissent les filtres, jusqu’à 500 par tableau.",
+    overTime: "Progrès dans le temps",
+    way: "Chemin parcouru",
+    updated: "Mis à jour",
+    live: "suit ce qui se passe",
   },
   count: {
     indicators: (shown, all) => (shown === all ? `${all} indicateurs` : `${shown} sur ${all} indicateurs`),
@@ -386,6 +390,7 @@ export const french: Words = {
     planned: "prévu",
     actual: "actuel",
     projected: "projeté",
+    interval: "projeté, avec son intervalle",
     milestone: "étape",
     target: "cible",
     baseline: "base",

@@ -194,7 +194,11 @@ export interface Words {
     | "reachLabel"
     | "explain"
     | "goTo"
-    | "printedPart",
+    | "printedPart"
+    | "overTime"
+    | "way"
+    | "updated"
+    | "live",
     string
   >;
   count: Record<"indicators" | "activities" | "findings", (shown: string, all: string) => string>;
@@ -203,6 +207,7 @@ export interface Words {
     planned: string;
     actual: string;
     projected: string;
+    interval: string;
     milestone: string;
     target: string;
     baseline: string;

@@ -1,0 +1,1 @@
+export { type Board, createBoard, type Shown } from "./board.ts";

@@ -1,0 +1,107 @@
+import {
+  ActivityEvent,
+  type CalendarDate,
+  type FrameworkDocument,
+  type Indicator,
+  latest,
+} from "@cadre/core";
+import { indicatorFigures, measurementOf, seriesOf } from "@cadre/core/figures";
+import type { PastPoint } from "@cadre/core/indicators";
+import type { ObservationTable } from "@cadre/core/observations";
+import type { LoggedEvent, ProjectPlan, ProjectState, ProjectView } from "@cadre/engine";
+
+/** What is on record of a project, beside its document. */
+export interface OnRecord {
+  state: ProjectState;
+  view: ProjectView | null;
+  /** The plan that it was opened with; `null` before that. */
+  plan: Pick<ProjectPlan, "lines" | "schedule"> | null;
+}
+
+/** An event of the record as a document has it; `null` of one that a document cannot hold. */
+function documented({ position: _, ...event }: LoggedEvent): ActivityEvent | null {
+  const read = ActivityEvent.safeParse({ basis: "reported", ...event });
+  return read.success ? read.data : null;
+}
+
+const changed = (now: unknown, then: unknown): boolean => JSON.stringify(now) !== JSON.stringify(then);
+
+/**
+ * The document as things stand by the record. Each thing is told by one of the two: an activity by its record from the first event on,
+ * work plan and budget lines by the record once a command has changed them, the end date once an extension was approved; everything else by
+ * the document.
+ */
+export function withRecord(document: FrameworkDocument, { state, view, plan }: OnRecord): FrameworkDocument {
+  if (plan === null) return document;
+  const known = new Set(document.activities.map(({ code }) => code));
+  const eventsOf = (code: string) =>
+    (state.activities[code]?.events ?? []).flatMap((event) => documented(event) ?? []);
+  const endDate = state.events.some(({ type }) => type === "extension-approved")
+    ? (view?.endDate ?? document.project.endDate)
+    : document.project.endDate;
+  return {
+    ...document,
+    project: { ...document.project, endDate },
+    activities: [
+      ...document.activities.map((activity) => {
+        const events = eventsOf(activity.code);
+        return events.length === 0 ? activity : { ...activity, events };
+      }),
+      ...Object.values(state.activities)
+        .filter(({ code }) => !known.has(code))
+        .map(({ code, title }) => ({ code, ...(title !== null && { title }), events: eventsOf(code) })),
+    ],
+    ...(changed(state.schedule, plan.schedule) && { schedule: state.schedule }),
+    ...(changed(state.lines, plan.lines) && { budget: { ...document.budget, lines: state.lines } }),
+  };
+}
+
+/** The day that a document speaks for, or a later one of which the record tells. */
+export function dayOf(document: FrameworkDocument, { state }: OnRecord): CalendarDate | undefined {
+  const days = Object.values(state.activities).flatMap(({ events }) =>
+    events.flatMap(({ date }) => (date === null ? [] : [latest(date)])),
+  );
+  const told = document.report?.asOf ?? null;
+  return [...(told === null ? [] : [told]), ...days].sort().at(-1);
+}
+
+/** Figures that were reported: where each indicator stands by them, and where it stood. */
+export interface Reported {
+  document: FrameworkDocument;
+  series: { [code: string]: PastPoint[] };
+}
+
+/** The document with the figures that observations put together, of those indicators that there are any of. */
+export function withObservations(document: FrameworkDocument, table: ObservationTable | null): Reported {
+  if (table === null || table.size === 0) return { document, series: {} };
+  const framework = measurementOf(document);
+  const figures = new Map(
+    indicatorFigures(framework, table)
+      .filter(({ count }) => count > 0)
+      .map((figure) => [figure.code, figure]),
+  );
+  const stands = (indicator: Indicator): Indicator => {
+    const value = figures.get(indicator.code)?.value ?? null;
+    if (value === null) return indicator;
+    // The parts of the report's figure are not those of this one.
+    const { actual } = indicator;
+    const unit = actual.value.kind === "number" ? actual.value.unit : undefined;
+    return {
+      ...indicator,
+      actual: { value: { kind: "number", value, ...(unit !== undefined && { unit }) } },
+    };
+  };
+  return {
+    document: {
+      ...document,
+      outcomes: document.outcomes.map((outcome) => ({
+        ...outcome,
+        indicators: outcome.indicators.map(stands),
+        outputs: outcome.outputs.map((output) => ({ ...output, indicators: output.indicators.map(stands) })),
+      })),
+    },
+    series: Object.fromEntries(
+      [...figures.keys()].map((code) => [code, seriesOf(framework, table, code)] as const),
+    ),
+  };
+}

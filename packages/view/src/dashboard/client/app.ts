@@ -1,0 +1,137 @@
+import type { Language } from "@cadre/core";
+import { type Filters, filtersOf, hashOf, TABLES, type TableName } from "../filters.ts";
+import type { DashboardModel } from "../model.ts";
+import { drawing, type Shown } from "./drawing.ts";
+
+const isLanguage = (text: string | null): text is Language => text === "en" || text === "fr";
+const isTable = (text: string | undefined): text is TableName => TABLES.some((name) => name === text);
+
+/**
+ * The page's program: draws again what the address says is chosen, and writes what is chosen into the address.
+ *
+ * @param stale whether the page was drawn from another model. Returns what to call with each newer model.
+ */
+export function start(model: DashboardModel, stale: boolean): (newer: DashboardModel) => void {
+  const drawnIn = document.documentElement.lang;
+  const usual: Language = isLanguage(drawnIn) ? drawnIn : "en";
+  const shown: Shown = { model, language: usual, filters: filtersOf("") };
+  const draw = drawing(shown);
+
+  /** Writes what is chosen into the address. Typing replaces it, so that going back is not going back a letter. */
+  const remember = (replace: boolean) => {
+    const { filters, language } = shown;
+    const hash = hashOf(filters, language === usual ? undefined : language);
+    const address = `${location.pathname}${location.search}${hash}`;
+    if (hash === location.hash) return;
+    if (replace) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+  };
+  const choose = (change: Partial<Filters>, replace = false, first?: TableName) => {
+    shown.filters = { ...shown.filters, ...change };
+    remember(replace);
+    draw.tables(first);
+  };
+  const fresh = { page: filtersOf("").page };
+
+  const goTo = (name: string) => {
+    const section = document.getElementById(name);
+    section?.scrollIntoView();
+    section?.focus({ preventScroll: true });
+  };
+  const readAddress = () => {
+    const told = new URLSearchParams(location.hash.slice(1)).get("lang");
+    const wanted = isLanguage(told) ? told : usual;
+    shown.filters = filtersOf(location.hash);
+    if (wanted !== shown.language) {
+      shown.language = wanted;
+      draw.all();
+    } else draw.tables();
+  };
+
+  document.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === "q")
+      choose({ q: target.value, ...fresh }, true);
+  });
+  document.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    choose({ [target.name]: target.value, ...fresh });
+  });
+  document.addEventListener("submit", (event) => event.preventDefault());
+  document.addEventListener("keydown", (event) => {
+    // A tip that is in the way goes away (WCAG 1.4.13), and comes back with the next focus.
+    if (
+      event.key === "Escape" &&
+      document.activeElement instanceof HTMLElement &&
+      document.activeElement.closest(".cadre-why")
+    )
+      document.activeElement.blur();
+  });
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("a, button") : null;
+    if (target === null) return;
+    const { open, page, language: wanted, go } = target.dataset;
+    if (open !== undefined) {
+      const { open: opened } = shown.filters;
+      const has = opened.includes(open);
+      choose(
+        { open: has ? opened.filter((each) => each !== open) : [...opened, open] },
+        true,
+        open.startsWith("a") ? "activities" : "indicators",
+      );
+    } else if (page !== undefined) {
+      const [name, number] = page.split(" ");
+      if (isTable(name)) {
+        choose({ page: { ...shown.filters.page, [name]: Number(number) } }, false, name);
+        goTo(name);
+      }
+    } else if (isLanguage(wanted ?? null)) {
+      shown.language = wanted as Language;
+      remember(true);
+      draw.all();
+    } else if ("print" in target.dataset) print();
+    else if ("clear" in target.dataset) {
+      choose(filtersOf(""));
+    } else if (target instanceof HTMLAnchorElement && target.hash !== "") {
+      event.preventDefault();
+      if (go === undefined) return goTo(target.hash.slice(1));
+      choose(filtersOf(target.hash), false, isTable(go) ? go : undefined);
+      goTo(go);
+    } else if (target instanceof HTMLAnchorElement && go !== undefined) {
+      event.preventDefault();
+      choose(filtersOf(""));
+      goTo(go);
+    }
+  });
+  // A fold's own event does not rise: it is caught on its way down.
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+      for (const place of target.querySelectorAll<HTMLElement>("[data-outputs]")) draw.fillOutputs(place);
+    },
+    true,
+  );
+  addEventListener("hashchange", readAddress);
+  addEventListener("popstate", readAddress);
+  // On paper a table has no pages, and every legend is open.
+  let unfolded: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    draw.forPaper();
+    unfolded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
+    for (const details of unfolded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of unfolded) details.open = false;
+    draw.tables();
+  });
+  if (location.hash !== "") readAddress();
+  else if (stale) draw.all();
+  else document.documentElement.dataset.ready = "";
+  draw.growLater();
+  return (model) => {
+    shown.model = model;
+    draw.forget();
+    draw.all({ newer: true });
+    draw.growLater();
+  };
+}

@@ -1,0 +1,146 @@
+import type { Language } from "@cadre/core";
+import { textOf } from "../../markup/index.ts";
+import { WORDS } from "../../words/index.ts";
+import { bodyPieces, tableSection } from "../body.ts";
+import {
+  CHOICES,
+  emptyIndex,
+  type Filters,
+  growIndex,
+  NO_FILTERS,
+  selected,
+  TABLES,
+  type TableName,
+} from "../filters.ts";
+import type { DashboardModel } from "../model.ts";
+import { outputList } from "../outcomes.ts";
+import { tableParts } from "../tables.ts";
+import { put, replace } from "./place.ts";
+import { type Turn, turnTaker } from "./turns.ts";
+
+/** The most rows of a table that go on paper. */
+const MOST_PRINTED = 500;
+/** Rows that are made searchable in one task. */
+const ROWS_A_TURN = 1000;
+
+/** Shows in the form what is chosen, without touching a field that says it already. */
+function fillForm(filters: Filters): void {
+  const form = document.getElementById("filters");
+  if (!(form instanceof HTMLFormElement)) return;
+  for (const name of CHOICES) {
+    const field = form.elements.namedItem(name);
+    if (
+      (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) &&
+      field.value !== filters[name]
+    )
+      field.value = filters[name];
+  }
+}
+
+/** What is drawn, and from what. */
+export interface Shown {
+  model: DashboardModel;
+  language: Language;
+  filters: Filters;
+}
+
+/** Draws what is shown, a piece at a time. `html[data-ready]` tells that all of it is drawn. */
+export function drawing(shown: Shown) {
+  const take = turnTaker();
+  const { dataset } = document.documentElement;
+  let index = emptyIndex();
+  let complete = false;
+
+  const run = (turns: Turn[], told?: Turn) => {
+    delete dataset.ready;
+    take(turns, () => {
+      told?.();
+      dataset.ready = "";
+    });
+  };
+  const inOrder = (first: TableName) => [first, ...TABLES.filter((name) => name !== first)];
+  /** Search needs every row's text; whoever searches before all are there waits for as many tasks as it takes. */
+  const indexed = (then: Turn[]): Turn[] => {
+    if (complete || shown.filters.q === "") return then;
+    const left = Math.ceil(
+      TABLES.reduce((sum, name) => sum + shown.model[name].length - index[name].length, 0) / ROWS_A_TURN,
+    );
+    return [...Array.from({ length: left }, () => grow), ...then];
+  };
+  const grow = () => {
+    complete = growIndex(index, shown.model, ROWS_A_TURN);
+  };
+  /** The index grows while nothing else is done. */
+  const growLater = () => {
+    if (complete) return;
+    if (dataset.ready !== undefined) grow();
+    setTimeout(growLater, 30);
+  };
+  let places: Record<TableName, number[]> = selected(shown.model, NO_FILTERS, index);
+  const select = () => {
+    places = selected(shown.model, shown.filters, index);
+  };
+  const drawRows = (name: TableName, most?: number) => {
+    const { filters, model, language } = shown;
+    const { count, body, pager } = tableParts(model, name, places[name], filters, language, most);
+    put(`count-${name}`, textOf(count));
+    put(`body-${name}`, textOf(body));
+    put(`pager-${name}`, textOf(pager));
+  };
+  const drawSection = (name: TableName) =>
+    replace(name, textOf(tableSection(shown.model, name, places[name], shown.filters, shown.language)));
+  const fillOutputs = (place: HTMLElement) => {
+    const code = place.dataset.outputs;
+    if (code === undefined || place.childElementCount > 0) return;
+    place.innerHTML = textOf(outputList(shown.model, code, shown.language));
+  };
+
+  /** Says in the page's head that it was brought up to date. */
+  const tellNews = () => {
+    const { dashboard, colon } = WORDS[shown.language];
+    const time = new Date().toLocaleTimeString(shown.language === "fr" ? "fr-FR" : "en-GB");
+    put("news", `${dashboard.updated}${colon} ${time}`);
+  };
+
+  return {
+    /** Draws the tables again, the one that is looked at first. */
+    tables(first: TableName = "indicators") {
+      fillForm(shown.filters);
+      const [one, ...others] = inOrder(first).map((name) => () => drawRows(name));
+      // What follows from a key or a click is drawn at once, where nothing has to be looked up first.
+      const start = () => {
+        select();
+        one?.();
+      };
+      run(indexed([start, ...others]));
+    },
+    /** Draws everything again: in another language, or of another model, when a form that somebody is using is left to them. */
+    all({ newer = false }: { newer?: boolean } = {}) {
+      const { model, language, filters } = shown;
+      document.documentElement.lang = language;
+      const pieces = bodyPieces(model, language, filters).map(({ id, draw }) => () => {
+        const markup = textOf(draw());
+        const used =
+          newer && id === "filterbar" && document.getElementById(id)?.contains(document.activeElement);
+        if (!used) replace(id, markup);
+      });
+      const [top, ...others] = pieces;
+      const tables = TABLES.map((name) => () => drawSection(name));
+      const turns = [() => top?.(), select, ...tables.slice(0, 1), ...others, ...tables.slice(1)];
+      run(indexed(turns), newer ? tellNews : undefined);
+    },
+    /** Everything at once, as it goes on paper. */
+    forPaper() {
+      select();
+      for (const name of TABLES) drawRows(name, MOST_PRINTED);
+      for (const place of document.querySelectorAll<HTMLElement>("[data-outputs]")) fillOutputs(place);
+    },
+    fillOutputs,
+    /** Another model was loaded. */
+    forget() {
+      index = emptyIndex();
+      complete = false;
+    },
+    growLater,
+  };
+}

@@ -1,0 +1,46 @@
+/** How to find an element again after it was drawn anew: what is unlike in it. */
+function keyOf(element: Element | null): string | null {
+  if (!(element instanceof HTMLElement)) return null;
+  const { open, language, page } = element.dataset;
+  if (element.id !== "") return `#${CSS.escape(element.id)}`;
+  if (open !== undefined) return `[data-open="${CSS.escape(open)}"]`;
+  if (language !== undefined) return `[data-language="${CSS.escape(language)}"]`;
+  if (page !== undefined) return `[data-page="${CSS.escape(page)}"]`;
+  const name = element.getAttribute("name");
+  return name === null ? null : `[name="${CSS.escape(name)}"]`;
+}
+
+/** Changes the page and leaves the focus, and what is folded, as they were. */
+function keeping(place: Element, change: () => void): void {
+  const focused = place.contains(document.activeElement) ? keyOf(document.activeElement) : null;
+  const folds = new Map(
+    [...place.querySelectorAll<HTMLDetailsElement>("details[data-keep]")].map(({ dataset, open }) => [
+      dataset.keep,
+      open,
+    ]),
+  );
+  const { id } = place;
+  change();
+  const now = document.getElementById(id);
+  for (const details of now?.querySelectorAll<HTMLDetailsElement>("details[data-keep]") ?? [])
+    details.open = folds.get(details.dataset.keep) ?? details.open;
+  if (focused !== null) now?.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+}
+
+/** Puts other content into an element. */
+export function put(id: string, markup: string): void {
+  const place = document.getElementById(id);
+  if (place !== null)
+    keeping(place, () => {
+      place.innerHTML = markup;
+    });
+}
+
+/** Puts another element into an element's place. */
+export function replace(id: string, markup: string): void {
+  const place = document.getElementById(id);
+  if (place !== null)
+    keeping(place, () => {
+      place.outerHTML = markup;
+    });
+}

@@ -1,0 +1,82 @@
+import { formatNumber, type Language } from "@cadre/core";
+import { countStands, type IndicatorRow } from "../facts/index.ts";
+import { STAND_INKS, STANDS } from "../look/index.ts";
+import { segments, swatch } from "../marks/index.ts";
+import { html, type Markup, type Part } from "../markup/index.ts";
+import { WORDS } from "../words/index.ts";
+import { type Filters, hashOf } from "./filters.ts";
+import type { DashboardModel } from "./model.ts";
+import { PREFIX } from "./prefix.ts";
+
+/** A link that sets filters and leads to a table. */
+export const filterLink = (filters: Partial<Filters>, table: string, content: Part, label?: string): Markup =>
+  html`<a class="chip" href="${hashOf(filters) || "#"}" data-go="${table}"${label !== undefined && html` aria-label="${label}" title="${label}"`}>${content}</a>`;
+
+/** How the indicators of an outcome, an output or the whole project stand. */
+export function standBar(
+  rows: readonly Pick<IndicatorRow, "status">[],
+  outcome: string,
+  language: Language,
+): Markup {
+  const counts = countStands(rows);
+  const { stands, standMeanings, none } = WORDS[language];
+  if (rows.length === 0) return html`<span class="cadre-none">${none}</span>`;
+  return html`${segments(
+    STANDS.map((stand) => ({ label: stands[stand], count: counts[stand], ink: STAND_INKS[stand] })),
+    PREFIX,
+    language,
+  )}<span class="chips">${STANDS.filter((stand) => counts[stand] > 0).map((stand) =>
+    filterLink(
+      { outcome, status: stand },
+      "indicators",
+      html`${swatch(STAND_INKS[stand], PREFIX)} <strong>${formatNumber(counts[stand], language)}</strong> ${stands[stand]}`,
+      `${formatNumber(counts[stand], language)} ${stands[stand]}: ${standMeanings[stand]}`,
+    ),
+  )}</span>`;
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** More outputs than these are drawn when their outcome is unfolded: nobody looks at hundreds of them at once. */
+const MOST_OUTPUTS = 40;
+
+/** The outputs of an outcome, each with its bar. */
+export function outputList(
+  { outcomes, indicators }: DashboardModel,
+  code: string,
+  language: Language,
+): Markup {
+  const { kinds } = WORDS[language];
+  const outputs = outcomes.find((outcome) => outcome.code === code)?.outputs ?? [];
+  const rows = grouped(
+    indicators.filter(({ outcome }) => outcome === code),
+    ({ output }) => output ?? "",
+  );
+  return html`${outputs.map(
+    (output) =>
+      html`<div class="output"><h4><a href="${hashOf({ outcome: output.code })}" data-go="indicators">${kinds.output} ${output.code}</a> <span>${output.title}</span></h4>${standBar(rows.get(output.code) ?? [], output.code, language)}</div>`,
+  )}`;
+}
+
+/** Outcomes with their outputs folded, each with its bar. */
+export function outcomeSection(model: DashboardModel, language: Language): Markup {
+  const { outcomes, indicators } = model;
+  const { dashboard, kinds, ratings, colon } = WORDS[language];
+  const byOutcome = grouped(indicators, ({ outcome }) => outcome);
+  const many = outcomes.reduce((sum, { outputs }) => sum + outputs.length, 0) > MOST_OUTPUTS;
+  return html`<section class="panel outcomes" id="panel-outcomes"><h2>${dashboard.outcomes}</h2><p class="hint">${dashboard.outcomesMeaning}</p>${outcomes.map(
+    ({ code, title, rating, outputs }) =>
+      html`<article><h3><a href="${hashOf({ outcome: code })}" data-go="indicators">${kinds.outcome} ${code}</a> <span>${title}</span></h3><p class="rating">${dashboard.rating}${colon} ${rating === null ? html`<span class="cadre-reason">${dashboard.noRating}</span>` : html`<strong>${ratings[rating]}</strong>`}</p>${standBar(byOutcome.get(code) ?? [], code, language)}${
+        outputs.length > 0 &&
+        html`<details data-keep="outcome ${code}"><summary>${dashboard.outputs} (${formatNumber(outputs.length, language)})</summary><div${many && html` data-outputs="${code}"`}>${!many && outputList(model, code, language)}</div></details>`
+      }</article>`,
+  )}</section>`;
+}

@@ -1,0 +1,87 @@
+import { formatDate, type Language } from "@cadre/core";
+import { ACCENT, INK, type Ink, PAPER, QUIET, STATE_INKS } from "../look/index.ts";
+import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
+import { WORDS } from "../words/index.ts";
+import type { MachineLayout, StateBox, StateWay } from "./layout.ts";
+import { eventWords, stateWords } from "./words.ts";
+
+/** A step of a path: an event that led from one state to another. */
+export interface MachineStep {
+  type: string;
+  date: string | null;
+  from: string;
+  to: string;
+}
+
+/** A path in words: `planned, started (March 2020) → in progress, …`. */
+export function pathWords(layout: MachineLayout, steps: readonly MachineStep[], language: Language): string {
+  const { charts } = WORDS[language];
+  if (steps.length === 0) return charts.machineNoPath;
+  const words = (state: string) => stateWords(layout.machine, state, language);
+  return charts.machineText(
+    [
+      words(layout.initial),
+      ...steps.map(
+        ({ type, date, to }) =>
+          `${eventWords(type, language)}${date === null ? "" : ` (${formatDate(date, language)})`} → ${words(to)}`,
+      ),
+    ].join(", "),
+  );
+}
+
+const inkOf = (machine: string, state: string): Ink | null =>
+  machine === "activity" && Object.hasOwn(STATE_INKS, state)
+    ? STATE_INKS[state as keyof typeof STATE_INKS]
+    : null;
+
+/**
+ * A laid-out machine as a picture, with the path that was taken: visited states are framed, the present one filled, taken ways thick and
+ * numbered in order. It needs nothing but the layout, so a page can draw it too.
+ */
+export function drawMachine(
+  layout: MachineLayout,
+  steps: readonly MachineStep[],
+  { language, title }: { language: Language; title: string },
+): Markup {
+  const description = pathWords(layout, steps, language);
+  const id = nameOf(title + description);
+  const taken = new Map<string, number[]>();
+  for (const [place, { from, to }] of steps.entries()) {
+    const way = `${from}\u0000${to}`;
+    taken.set(way, [...(taken.get(way) ?? []), place + 1]);
+  }
+  const now = steps.at(-1)?.to ?? null;
+  const visited = new Set(steps.length === 0 ? [] : [layout.initial, ...steps.map(({ to }) => to)]);
+  const box = ({ state, words, final, x, y, width, height }: StateBox): Markup => {
+    const ink = inkOf(layout.machine, state);
+    const [on, here] = [visited.has(state), state === now];
+    const [left, top] = [x - width / 2, y - height / 2];
+    return html`<g><rect x="${at(left)}" y="${at(top)}" width="${at(width)}" height="${at(height)}" rx="${final ? 15 : 5}" fill="${here ? INK : PAPER}" stroke="${on ? INK : QUIET}" stroke-width="${on ? 2.2 : 1}"/>${
+      final &&
+      html`<rect x="${at(left + 3)}" y="${at(top + 3)}" width="${at(width - 6)}" height="${at(height - 6)}" rx="12" fill="none" stroke="${here ? PAPER : QUIET}" stroke-width="0.8"/>`
+    }<text x="${at(x)}" y="${at(y + 4)}" text-anchor="middle" fill="${here ? PAPER : INK}">${ink !== null && `${ink.sign} `}${words}</text></g>`;
+  };
+  const orderOf = ({ from, to }: StateWay) => taken.get(`${from}\u0000${to}`);
+  const way = (each: StateWay): Markup => {
+    const order = orderOf(each);
+    const walked = new Set(
+      steps.filter(({ from, to }) => from === each.from && to === each.to).map(({ type }) => type),
+    );
+    const lines = [
+      ...(order === undefined ? [] : [{ text: order.join(", "), bold: true }]),
+      ...each.events.map(({ type, words }) => ({ text: words, bold: walked.has(type) })),
+    ];
+    const top = each.y - (lines.length * 12) / 2 + 10;
+    return html`<g><path d="${each.path}" fill="none" stroke="${order === undefined ? QUIET : ACCENT}" stroke-width="${order === undefined ? 0.9 : 2.6}" marker-end="url(#${id}${order === undefined ? "off" : "on"})"/>${lines.map(
+      ({ text, bold }, place) =>
+        html`<text x="${at(each.x)}" y="${at(top + place * 12)}" text-anchor="middle" font-size="10" font-weight="${bold ? 700 : 400}" fill="${bold ? INK : QUIET}" stroke="${PAPER}" stroke-width="3" paint-order="stroke">${text}</text>`,
+    )}</g>`;
+  };
+  const marker = (name: string, fill: string) =>
+    html`<marker id="${id}${name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0L8,4L0,8Z" fill="${fill}"/></marker>`;
+  const untaken = layout.ways.filter((each) => orderOf(each) === undefined);
+  return picture(
+    { width: layout.width, height: layout.height, title, description, id },
+    html`<defs>${marker("on", ACCENT)}${marker("off", QUIET)}</defs>${untaken.map(way)}${layout.ways.filter((each) => !untaken.includes(each)).map(way)}${layout.states.map(box)}`,
+  );
+}

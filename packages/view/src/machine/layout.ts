@@ -1,0 +1,138 @@
+import { activityMachine, type Language } from "@cadre/core";
+import type { replayWith } from "@cadre/core/lifecycle";
+import { Graph, layout } from "@dagrejs/dagre";
+import { eventWords, stateWords } from "./words.ts";
+
+/** A flat machine, as Cadre's are. */
+export type Machine = Parameters<typeof replayWith>[0];
+
+/** A state of a diagram: the middle of its box and its size, in pixels. */
+export interface StateBox {
+  state: string;
+  words: string;
+  final: boolean;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A way from one state to another: the events that lead there, its curve as an SVG path, and where its words stand. */
+export interface StateWay {
+  from: string;
+  to: string;
+  events: { type: string; words: string }[];
+  path: string;
+  x: number;
+  y: number;
+}
+
+/** A machine laid out with the words of one language. Plain data: a page draws it without the machine and without what laid it out. */
+export interface MachineLayout {
+  machine: string;
+  initial: string;
+  width: number;
+  height: number;
+  states: StateBox[];
+  ways: StateWay[];
+}
+
+/** Every way of a flat machine from one state to another, with the events that lead there. */
+function edgesOf(machine: Machine): { from: string; to: string; types: string[] }[] {
+  const edges = new Map<string, { from: string; to: string; types: string[] }>();
+  for (const [from, node] of Object.entries(machine.states))
+    for (const [type, candidates] of node.transitions)
+      for (const { target } of candidates) {
+        const to = target?.[0]?.key ?? from;
+        const name = `${from}\u0000${to}`;
+        const edge = edges.get(name) ?? { from, to, types: [] };
+        if (!edge.types.includes(type)) edge.types.push(type);
+        edges.set(name, edge);
+      }
+  return [...edges.values()];
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** A line through points, its corners rounded by the middle of each stretch. */
+function curve(points: readonly { x: number; y: number }[]): string {
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return "";
+  let path = `M${round(first.x)},${round(first.y)}`;
+  for (const [place, point] of rest.slice(0, -1).entries()) {
+    const next = rest[place + 1] ?? last;
+    path += `Q${round(point.x)},${round(point.y)} ${round((point.x + next.x) / 2)},${round((point.y + next.y) / 2)}`;
+  }
+  return `${path}L${round(last.x)},${round(last.y)}`;
+}
+
+type Box = Pick<StateBox, "x" | "y" | "width" | "height">;
+interface Way {
+  points: { x: number; y: number }[];
+  x: number;
+  y: number;
+}
+
+/** A loop at the foot of a state, with its words below it. */
+const loopAt = ({ x, y, height }: Box) => {
+  const foot = round(y + height / 2);
+  return {
+    path: `M${round(x - 12)},${foot}C${round(x - 18)},${foot + 20} ${round(x + 18)},${foot + 20} ${round(x + 12)},${foot + 1}`,
+    x: round(x),
+    y: foot + 23,
+  };
+};
+
+const TEXT = 6.7;
+
+/** Lays a machine out with dagre, from left to right. There is room for the numbers of the steps of a path on each way. */
+export function layoutMachine(machine: Machine, language: Language): MachineLayout {
+  const words = (state: string) => stateWords(machine.id, state, language);
+  const graph = new Graph({ multigraph: false });
+  graph.setGraph({ rankdir: "LR", nodesep: 26, ranksep: 54, marginx: 10, marginy: 10 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const state of Object.keys(machine.states))
+    graph.setNode(state, { width: words(state).length * TEXT + 26, height: 30 });
+  const edges = edgesOf(machine).map(({ types, ...edge }) => ({
+    ...edge,
+    events: types.map((type) => ({ type, words: eventWords(type, language) })),
+  }));
+  // A state that an event leads back to is drawn as a loop at its foot, for which no room has to be laid out.
+  for (const { from, to, events } of edges.filter((edge) => edge.from !== edge.to))
+    graph.setEdge(from, to, {
+      width: Math.max(...events.map((event) => event.words.length)) * 5.4 + 6,
+      height: (events.length + 1) * 12,
+      labelpos: "c",
+    });
+  layout(graph);
+  const size = graph.graph() as { width?: number; height?: number };
+  const states = Object.entries(machine.states).map(([state, node]): StateBox => {
+    const { x, y, width, height } = graph.node(state) as Box;
+    const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
+    return { state, words: words(state), final: node.type === "final", ...box };
+  });
+  const ways = edges.map(({ from, to, events }): StateWay => {
+    if (from === to) return { from, to, events, ...loopAt(graph.node(from) as Box) };
+    const { points, x, y } = graph.edge(from, to) as Way;
+    return { from, to, events, path: curve(points), x: round(x), y: round(y) };
+  });
+  const foot = Math.max(size.height ?? 0, ...ways.map(({ y, events }) => y + (events.length + 1) * 7));
+  return {
+    machine: machine.id,
+    initial: String(machine.config.initial),
+    width: Math.ceil(size.width ?? 0),
+    height: Math.ceil(foot),
+    states,
+    ways,
+  };
+}
+
+const activities = new Map<Language, MachineLayout>();
+
+/** The activity's machine, laid out once in each language. */
+export function activityLayout(language: Language): MachineLayout {
+  const known = activities.get(language) ?? layoutMachine(activityMachine, language);
+  activities.set(language, known);
+  return known;
+}
