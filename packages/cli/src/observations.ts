@@ -1,13 +1,13 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { type Problem, parseFramework, type Result, refuse } from "@cadre/core";
+import { type Finding, type Problem, parseFramework, type Result, refuse } from "@cadre/core";
 import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
 import { createTable, loadObservations, type ObservationTable, parsePeriod } from "@cadre/core/observations";
 import { type ObservationReading, readObservationsCsv, readObservationsJson } from "@cadre/exchange";
 import { parquetSource } from "@cadre/exchange/parquet";
-import { parseJson } from "./formats/json.ts";
 import { bytesOf, notOpened } from "./input.ts";
+import { jsonAt, readMapping } from "./mapped.ts";
 
 /** A portfolio's framework is larger than a report; beyond this it is another file. */
 const MOST_BYTES = 256 * 2 ** 20;
@@ -16,6 +16,8 @@ const MOST_BYTES = 256 * 2 ** 20;
 export interface Observed {
   framework: MeasurementFramework;
   reading: ObservationReading;
+  /** What the reader noticed: values that became no observation. */
+  findings: Finding[];
 }
 
 /** How a long reading is followed, and stopped. */
@@ -24,18 +26,20 @@ export interface Following {
   signal: AbortSignal;
 }
 
-type FrameworkFor = (axes: string[], periods: string[] | null) => Result<MeasurementFramework>;
+/** How the rows of a file are to be taken. */
+export interface Taking {
+  /** The mapping's file. */
+  mapping?: string;
+  /** The form's file, for a mapping of KoboToolbox. */
+  form?: string;
+}
+
+/** A framework, once the axes that observations name are known, and the periods (`null`: not yet). */
+export type FrameworkFor = (axes: string[], periods: string[] | null) => Result<MeasurementFramework>;
 
 /** Reads a framework of either kind; the answer waits for the axes and periods that the observations name. */
-async function frameworkAt(path: string): Promise<Result<FrameworkFor>> {
-  let bytes: Result<Uint8Array>;
-  try {
-    bytes = await bytesOf(path, MOST_BYTES);
-  } catch (error) {
-    return refuse(notOpened(error));
-  }
-  if (!bytes.ok) return bytes;
-  const json = parseJson(bytes.value, MOST_BYTES);
+export async function frameworkAt(path: string): Promise<Result<FrameworkFor>> {
+  const json = await jsonAt(path, MOST_BYTES);
   if (!json.ok) return json;
   const { format } = (json.value ?? {}) as { format?: unknown };
   if (format === "cadre/measurement") {
@@ -106,7 +110,30 @@ async function readParquet(
   }
 }
 
-/** Which of the two files was refused, and why. */
+/** A file of Arrow, as a stream. */
+async function readArrow(
+  path: string,
+  size: number,
+  { table, signal, onProgress }: Following & { table: (axes: string[]) => ObservationTable },
+): Promise<Result<ObservationReading>> {
+  // Loaded when it is asked for: no other format needs it.
+  const { arrowSource } = await import("@cadre/exchange/arrow");
+  let bytes = 0;
+  async function* counted() {
+    for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 18 })) {
+      bytes += (chunk as Uint8Array).length;
+      yield chunk as Uint8Array;
+    }
+  }
+  const loaded = await loadObservations(arrowSource(counted()), {
+    table,
+    signal,
+    onProgress: ({ rows }) => onProgress(size === 0 ? 1 : bytes / size, rows),
+  });
+  return loaded.ok ? { ...loaded, findings: [] } : loaded;
+}
+
+/** Which of the files was refused, and why. */
 export type Refused = { ok: false; file: string; problems: Problem[] };
 
 /**
@@ -117,7 +144,7 @@ export type Refused = { ok: false; file: string; problems: Problem[] };
 export async function readObserved(
   frameworkPath: string,
   path: string,
-  { onProgress, signal }: Following,
+  { onProgress, signal, mapping, form }: Following & Taking,
 ): Promise<({ ok: true } & Observed) | Refused> {
   const refusedAt = (file: string, { problems }: { problems: Problem[] }): Refused => ({
     ok: false,
@@ -132,18 +159,29 @@ export async function readObserved(
     const { periods, ...open } = framework.value;
     return createTable(periods.length === 0 ? open : framework.value);
   };
+  const mapped =
+    mapping === undefined ? null : await readMapping(mapping, form, (axes) => wanted.value(axes, null));
+  if (mapping !== undefined && mapped?.ok === false) return refusedAt(mapping, mapped);
+  const how = mapped?.ok === true ? mapped.value : null;
   let reading: Result<ObservationReading>;
   try {
     const { size } = await stat(path);
     const extension = extname(path).toLowerCase();
-    if (extension === ".json") {
+    if (how?.kind === "whole") {
+      const bytes = await bytesOf(path, MOST_BYTES);
+      if (!bytes.ok) return refusedAt(path, bytes);
+      reading = how.read(bytes.value, table);
+    } else if (extension === ".json") {
       const bytes = await bytesOf(path, MOST_BYTES);
       if (!bytes.ok) return refusedAt(path, bytes);
       reading = readObservationsJson(new TextDecoder().decode(bytes.value), { table });
     } else if (extension === ".parquet") reading = await readParquet(path, { table, signal, onProgress });
+    else if (extension === ".arrow" || extension === ".feather")
+      reading = await readArrow(path, size, { table, signal, onProgress });
     else
       reading = await readObservationsCsv(createReadStream(path, { highWaterMark: 2 ** 18 }), {
         table,
+        ...(how !== null && { mapping: how.mapping }),
         signal,
         onProgress: (bytes, rows) => onProgress(size === 0 ? 1 : bytes / size, rows),
       });
@@ -154,5 +192,5 @@ export async function readObserved(
   if (!reading.ok) return refusedAt(path, reading);
   const framework = wanted.value(reading.value.axes, reading.value.table.periods.texts);
   if (!framework.ok) return refusedAt(path, framework);
-  return { ok: true, framework: framework.value, reading: reading.value };
+  return { ok: true, framework: framework.value, reading: reading.value, findings: reading.findings };
 }

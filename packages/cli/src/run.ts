@@ -7,6 +7,7 @@ import { type ConvertOptions, runConvert } from "./commands/convert.ts";
 import { runDiff } from "./commands/diff.ts";
 import { runInspect } from "./commands/inspect.ts";
 import { type KeyOptions, runKey } from "./commands/key.ts";
+import { type MapOptions, runMap } from "./commands/map.ts";
 import { runServe, type ServeOptions } from "./commands/serve.ts";
 import { completionScript, SHELLS, type Shell } from "./completion.ts";
 import { READERS, WRITERS } from "./formats/index.ts";
@@ -69,7 +70,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .command("compute")
     .description("compute indicator values from observation rows")
     .argument("<framework>", "framework document, or measurement framework (.json)")
-    .argument("<observations>", "one observation a row (.csv, .json)")
+    .argument(
+      "<observations>",
+      "one observation a row (.csv, .json, .parquet, .arrow), or what a mapping tells of",
+    )
+    .option(
+      "--mapping <file>",
+      "how rows become observations: of a table (from cadre map), of DHIS2, of KoboToolbox",
+    )
+    .option("--form <file>", "the form that a mapping of KoboToolbox speaks of (.json)")
     .option("--by <axes>", "split cells by axes, period, source or place: sex,period", (text) =>
       text.split(",").map((name) => name.trim()),
     )
@@ -81,6 +90,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addHelpText("after", "\nExample:\n  cadre compute framework.json observations.csv --by sex,age --json")
     .action(async (framework: string, observations: string, options: ComputeOptions) => {
       exit = await runCompute(framework, observations, options, terminal);
+    });
+  program
+    .command("map")
+    .description("guess what the columns of a table hold: a mapping for compute, and what it says in words")
+    .argument("<framework>", "framework document, or measurement framework (.json)")
+    .argument("<table>", "a table of observations (.csv), with headings or hashtags of HXL")
+    .option("--out <path>", "write the mapping there, whole or not at all")
+    .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
+    .addHelpText("after", "\nExample:\n  cadre map framework.json visits.csv --out mapping.json")
+    .action(async (framework: string, table: string, options: MapOptions) => {
+      exit = await runMap(framework, table, options, terminal);
     });
   program
     .command("convert")

@@ -1,8 +1,9 @@
-import { CalendarDate, formatNumber, type Language } from "@cadre/core";
+import { bySeverity, CalendarDate, formatNumber, type Language } from "@cadre/core";
 import { type IndicatorFigure, indicatorFigures } from "@cadre/core/figures";
 import { readObserved } from "../observations.ts";
 import { followed } from "../progress.ts";
 import { figureLines } from "../screen/figures.ts";
+import { findingLines } from "../screen/findings.ts";
 import { screenFor } from "../screen/screen.ts";
 import { WORDS } from "../words.ts";
 import { writeWhole } from "../write.ts";
@@ -17,6 +18,10 @@ export interface ComputeOptions {
   lang?: Language;
   /** Tell of progress where standard error is no terminal, too. */
   progress?: boolean;
+  /** How the rows of the file become observations: a mapping's file. */
+  mapping?: string;
+  /** The form that a mapping of KoboToolbox speaks of. */
+  form?: string;
 }
 
 /** An indicator as `--json` prints it. A value that is none has its reason and, where they are known, its bounds beside it. */
@@ -60,13 +65,15 @@ export async function runCompute(
     const observed = await readObserved(frameworkPath, observationsPath, {
       onProgress: followed(terminal, language, options.progress),
       signal: stop.signal,
+      ...(options.mapping !== undefined && { mapping: options.mapping }),
+      ...(options.form !== undefined && { form: options.form }),
     });
     terminal.progress?.(null);
     if (!observed.ok) {
       tellProblems(observed.file, observed.problems, language, terminal);
       return EXIT.input;
     }
-    const { framework, reading } = observed;
+    const { framework, reading, findings } = observed;
     const { accepted, rejected, rejections } = reading;
     const known = ["period", "source", "place", ...framework.axes.map(({ name }) => name)];
     const unknown = (options.by ?? []).find((name) => !known.includes(name));
@@ -74,6 +81,12 @@ export async function runCompute(
       terminal.error(`cadre: --by: ${words.found}: ${unknown}, ${words.expected}: ${known.join(" | ")}`);
       return EXIT.use;
     }
+    if (findings.length > 0)
+      terminal.error(
+        findingLines(bySeverity(findings), screenFor({ ...terminal, language }))
+          .slice(1)
+          .join("\n"),
+      );
     tellProblems(
       observationsPath,
       rejections.slice(0, 20).map(({ code, line, column, message, found, expected }) => ({

@@ -42,7 +42,7 @@ const otherOf = (node: Node): Other => {
 
 /**
  * A list of one. Not written `[node]`: V8 counts how many lists of a literal outlive a collection, those of the activity that is being read do, and
- * it would put all that come after straight among the old objects, where what is long forgotten keeps the young ones alive.
+ * it would put all that come after straight among the old objects, which costs longer collections.
  */
 const SEED: readonly Node[] = [{}];
 const listOf = (node: Node): Node[] => {

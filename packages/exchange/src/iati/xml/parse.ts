@@ -65,7 +65,7 @@ export async function* parseXml(
   handlers: XmlHandlers,
   { limits = XML_LIMITS, onBytes = () => {} }: { limits?: XmlLimits; onBytes?: (bytes: number) => void } = {},
 ): AsyncGenerator<void> {
-  // At most seven handlers are set: with one more, V8 keeps the parser as a dictionary, and everything takes five times as long.
+  // At most seven handlers are set: with one more, V8 keeps the parser as a dictionary, and everything takes longer.
   const parser = new StrictParser();
   let depth = 0;
   // Characters that the parser had been given when it last told of something: what comes after them, it holds.

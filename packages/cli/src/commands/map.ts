@@ -1,0 +1,53 @@
+import { createReadStream } from "node:fs";
+import { type Language, type Problem, refuse } from "@cadre/core";
+import { explainTableMapping, guessTableMapping, parseTableMapping, sampleTable } from "@cadre/exchange/csv";
+import { notOpened } from "../input.ts";
+import { frameworkAt } from "../observations.ts";
+import { WORDS } from "../words.ts";
+import { writeWhole } from "../write.ts";
+import { EXIT, type Terminal, tellProblems } from "./command.ts";
+
+/** What `cadre map` takes beside its files. */
+export interface MapOptions {
+  out?: string;
+  lang?: Language;
+}
+
+/** `cadre map FRAMEWORK TABLE`: guesses what the columns of a table hold, says it in words, and writes the mapping to be looked over. */
+export async function runMap(
+  frameworkPath: string,
+  tablePath: string,
+  options: MapOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const refused = (file: string, problems: Problem[]) => {
+    tellProblems(file, problems, language, terminal);
+    return EXIT.input;
+  };
+  const wanted = await frameworkAt(frameworkPath);
+  if (!wanted.ok) return refused(frameworkPath, wanted.problems);
+  // The axes that the fund asks for, beside those that the framework names.
+  const framework = wanted.value(["sex", "age"], null);
+  if (!framework.ok) return refused(frameworkPath, framework.problems);
+  let head: Awaited<ReturnType<typeof sampleTable>>;
+  try {
+    head = await sampleTable(createReadStream(tablePath));
+  } catch (error) {
+    return refused(tablePath, refuse(notOpened(error)).problems);
+  }
+  const { mapping, notes } = guessTableMapping(head, framework.value);
+  const text = JSON.stringify(mapping, null, 2);
+  try {
+    if (options.out === undefined) terminal.out(text);
+    else await writeWhole(options.out, `${text}\n`);
+  } catch (error) {
+    return refused(options.out ?? "", [notOpened(error)]);
+  }
+  for (const words of [...explainTableMapping(mapping, framework.value), ...notes])
+    terminal.error(words[language]);
+  const checked = parseTableMapping(mapping, framework.value);
+  if (!checked.ok) return refused(tablePath, checked.problems);
+  if (options.out !== undefined) terminal.error(`cadre: ${WORDS[language].written(options.out)}`);
+  return EXIT.done;
+}

@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cadre, FRAMEWORK } from "./testing/terminal.ts";
+
+let folder = "";
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "cadre-map-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const figureOf = (out: string, code: string) =>
+  (
+    JSON.parse(out) as { code: string; value: number | null; cells: { sex?: string; value: number }[] }[]
+  ).find((each) => each.code === code);
+
+describe("cadre map", () => {
+  it("guesses a mapping, says it in words, and compute takes it", async () => {
+    const table = file(
+      "visits.csv",
+      "Code;Trimestre;Femmes;Hommes;Commune\n2.1.1;2020-T1;12;10;Mopti\n2.1.1;2020-T2;;7;Gao\n",
+    );
+    const out = join(folder, "mapping.json");
+    const made = await cadre("map", FRAMEWORK, table, "--out", out, "--lang", "fr");
+    expect(made.exit).toBe(0);
+    expect(made.error).toContain("La colonne « Femmes » est un chiffre : sex = female.");
+    const computed = await cadre("compute", FRAMEWORK, table, "--mapping", out, "--by", "sex", "--json");
+    expect(computed.exit).toBe(0);
+    const found = figureOf(computed.out, "2.1.1");
+    expect(found?.cells).toEqual([
+      expect.objectContaining({ sex: "female", value: 12 }),
+      expect.objectContaining({ sex: "male", value: 17 }),
+    ]);
+  });
+
+  it("prints what it guesses, and says what nobody can tell from the file", async () => {
+    const made = await cadre("map", FRAMEWORK, file("bare.csv", "A,B\n1,x\n2,y\n"));
+    expect(made.exit).toBe(1);
+    expect(JSON.parse(made.out)).toMatchObject({ format: "cadre/table-mapping", figures: [{ value: "A" }] });
+    expect(made.error).toContain("of which period a row is");
+    expect(made.error).toContain("mapping-incomplete");
+  });
+});
+
+describe("cadre compute --mapping", () => {
+  it("takes a data value set of DHIS2 by its mapping, and tells of what became no observation", async () => {
+    const framework = file(
+      "periods.json",
+      JSON.stringify({
+        ...(JSON.parse(readFileSync(FRAMEWORK, "utf8")) as object),
+        periods: [{ id: "2020-Q1", start: "2020-01-01", end: "2020-03-31" }],
+      }),
+    );
+    const mapping = file(
+      "dhis2.json",
+      JSON.stringify({
+        ...{ format: "cadre/dhis2-mapping", version: 1 },
+        dataElements: { abc: { indicator: "2.1.1" } },
+        categoryOptionCombos: { coF: { sex: "female" } },
+      }),
+    );
+    const value = { period: "2020Q1", orgUnit: "ou1", created: "2020-04-10T00:00:00.000Z" };
+    const set = file(
+      "set.json",
+      JSON.stringify({
+        dataValues: [
+          { ...value, dataElement: "abc", categoryOptionCombo: "coF", value: "9" },
+          { ...value, dataElement: "other", value: "1" },
+        ],
+      }),
+    );
+    const { exit, out, error } = await cadre(
+      "compute",
+      framework,
+      set,
+      "--mapping",
+      mapping,
+      "--by",
+      "sex",
+      "--json",
+    );
+    expect([exit, figureOf(out, "2.1.1")?.cells]).toEqual([
+      0,
+      [expect.objectContaining({ sex: "female", value: 9 })],
+    ]);
+    expect(error).toContain("other");
+  });
+
+  it("asks for the form where the mapping is one of KoboToolbox", async () => {
+    const mapping = file("kobo.json", JSON.stringify({ format: "cadre/kobo-mapping", version: 1 }));
+    const { exit, error } = await cadre("compute", FRAMEWORK, file("s.json", "[]"), "--mapping", mapping);
+    expect(exit).toBe(1);
+    expect(error).toContain("--form form.json");
+  });
+
+  it.each([
+    ["{", "not JSON"],
+    ["{}", "not a mapping"],
+    [
+      '{"format":"cadre/table-mapping","version":1,"figures":[{"value":"x","cells":{"sex":"f"}}]}',
+      "incomplete",
+    ],
+  ])("refuses a mapping that is none: %s", async (text) => {
+    const mapping = file("wrong.json", text);
+    const { exit, error } = await cadre("compute", FRAMEWORK, file("t.csv", "a,b\n"), "--mapping", mapping);
+    expect([exit, error.includes("wrong.json")]).toEqual([1, true]);
+  });
+});

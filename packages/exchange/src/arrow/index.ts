@@ -1,0 +1,2 @@
+export { type ArrowInput, arrowSource } from "./source.ts";
+export { observationsArrow } from "./write.ts";

@@ -1,0 +1,212 @@
+import { type Problem, refuse } from "@cadre/core";
+import type {
+  CodedTexts,
+  NumberColumn,
+  ObservationBatch,
+  ObservationColumns,
+  ObservationSource,
+  TextColumn,
+} from "@cadre/core/observations";
+import {
+  DataType,
+  type Field,
+  type RecordBatch,
+  RecordBatchReader,
+  type Table,
+  type Vector,
+} from "apache-arrow";
+import { columnOf } from "../csv/columns.ts";
+
+/** Bytes of an Arrow file or stream, a stream of them, or a table that is in memory. */
+export type ArrowInput = Uint8Array | AsyncIterable<Uint8Array> | Table;
+
+const TEXTS = ["indicator", "period", "source", "place", "evidence"] as const;
+const FIGURES = ["value", "numerator", "denominator"] as const;
+
+/** Name in the file by field of an observation, and the columns of text that are axes. */
+interface Layout {
+  fields: Map<string, string>;
+  axes: string[];
+}
+
+const problem = (code: string, en: string, fr: string, found: string, expected: string): Problem => ({
+  code,
+  where: { path: "observations" },
+  message: { en, fr },
+  found,
+  expected,
+});
+const notArrow = (error: unknown): Problem => {
+  const words = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  return problem(
+    "observations-not-arrow",
+    `This is no Arrow data that can be read: ${words}`,
+    `Ce ne sont pas des données Arrow lisibles : ${words}`,
+    words,
+    "Arrow IPC file or stream",
+  );
+};
+
+const isText = ({ type }: Field): boolean =>
+  DataType.isUtf8(type) ||
+  DataType.isLargeUtf8(type) ||
+  (DataType.isDictionary(type) && DataType.isUtf8(type.dictionary));
+
+function layoutOf(fields: readonly Field[]): Layout | Problem {
+  const layout: Layout = { fields: new Map(), axes: [] };
+  for (const field of fields) {
+    const { name } = field;
+    const column = columnOf(name);
+    const known = name === "withdrawn" ? name : "field" in column ? column.field : null;
+    if (name === "" || layout.axes.includes(name) || (known !== null && layout.fields.has(known)))
+      return problem(
+        "columns-ambiguous",
+        `Two columns are called “${name}”, or one has no name.`,
+        `Deux colonnes s’appellent « ${name} », ou l’une n’a pas de nom.`,
+        name,
+        "a name of its own for each column",
+      );
+    if (known !== null) layout.fields.set(known, name);
+    else if (isText(field)) layout.axes.push(name);
+  }
+  const { fields: found } = layout;
+  const absent = [
+    ...["indicator", "period"].filter((field) => !found.has(field)),
+    ...(found.has("value") || found.has("numerator") ? [] : ["value"]),
+  ];
+  if (absent.length === 0) return layout;
+  return problem(
+    "columns-missing",
+    `The data have no column for ${absent.join(", ")}.`,
+    `Les données n’ont pas de colonne pour ${absent.join(", ")}.`,
+    fields
+      .map(({ name }) => name)
+      .join(", ")
+      .slice(0, 200),
+    "indicator, period, value (or numerator, denominator)",
+  );
+}
+
+/** A column's texts; those of a dictionary by their numbers, as they stand there. */
+function textsOf(vector: Vector): TextColumn {
+  const [data, ...more] = vector.data;
+  if (data === undefined || more.length > 0 || !DataType.isDictionary(vector.type))
+    return vector.toArray() as string[];
+  const { dictionary, values, nullCount, length, offset } = data;
+  if (dictionary === undefined) return vector.toArray() as string[];
+  const texts = Array.from(dictionary as Iterable<string>);
+  const codes = (values as Int32Array).subarray(0, length);
+  if (nullCount === 0) return { texts, codes } satisfies CodedTexts;
+  const given = Int32Array.from(codes);
+  const bits = data.nullBitmap;
+  for (let at = 0; at < length; at += 1) {
+    const bit = offset + at;
+    if ((((bits[bit >> 3] as number) >> (bit & 7)) & 1) === 0) given[at] = -1;
+  }
+  return { texts, codes: given };
+}
+
+function numbersOf(vector: Vector): NumberColumn {
+  if (DataType.isFloat(vector.type) && vector.nullCount === 0) {
+    const plain = vector.toArray();
+    if (plain instanceof Float64Array) return plain;
+  }
+  // `null` would take back: what is not given is nothing.
+  return Array.from(vector as Iterable<number | bigint | null>, (cell) =>
+    cell === null ? undefined : Number(cell),
+  );
+}
+
+function instantsOf(vector: Vector): ObservationColumns["recordedAt"] {
+  if (isText({ type: vector.type } as Field)) return textsOf(vector);
+  // Arrow's reading of dates and timestamps, of whatever unit, is milliseconds.
+  return Float64Array.from(vector as Iterable<number | null>, (time) =>
+    time === null ? Number.NaN : Number(time),
+  );
+}
+
+function columnsOf(batch: RecordBatch, { fields, axes }: Layout): ObservationColumns {
+  const vector = (field: string): Vector | undefined => {
+    const name = fields.get(field);
+    return name === undefined ? undefined : (batch.getChild(name) ?? undefined);
+  };
+  const columns: Partial<ObservationColumns> = {};
+  for (const field of TEXTS) {
+    const found = vector(field);
+    if (found !== undefined) columns[field] = textsOf(found);
+  }
+  for (const field of FIGURES) {
+    const found = vector(field);
+    if (found !== undefined) columns[field] = numbersOf(found);
+  }
+  const withdrawn = vector("withdrawn");
+  if (withdrawn !== undefined) columns.withdrawn = Array.from(withdrawn as Iterable<boolean | null>);
+  const cells: Record<string, TextColumn> = Object.create(null);
+  for (const axis of axes) {
+    const found = batch.getChild(axis);
+    if (found !== null) cells[axis] = textsOf(found);
+  }
+  const recorded = vector("recordedAt");
+  return {
+    ...{ indicator: [], period: [] },
+    ...columns,
+    cells,
+    recordedAt: recorded === undefined ? new Float64Array(batch.numRows) : instantsOf(recorded),
+  };
+}
+
+async function* batchesIn(input: ArrowInput): AsyncGenerator<RecordBatch> {
+  if ("batches" in input) yield* input.batches;
+  else if (input instanceof Uint8Array) {
+    for (const batch of RecordBatchReader.from(input)) yield batch;
+  } else {
+    const reader = await RecordBatchReader.from(input);
+    for await (const batch of reader) yield batch;
+  }
+}
+
+/**
+ * Observations in Arrow data, record batch by record batch. Columns are found by the names that CSV headings go by, other columns of text
+ * are axes; columns coded by a dictionary go into the table by their codes. Needs `apache-arrow`.
+ */
+export function arrowSource(input: ArrowInput): ObservationSource {
+  return {
+    format: "arrow",
+    open: async (pull = {}) => {
+      const batches = batchesIn(input);
+      let first: IteratorResult<RecordBatch, void>;
+      try {
+        first = await batches.next();
+      } catch (error) {
+        return refuse(notArrow(error));
+      }
+      if (first.done === true) return refuse(notArrow(new Error("there is no record batch")));
+      const layout = layoutOf(first.value.schema.fields);
+      if ("code" in layout) return refuse(layout);
+      const start = first.value;
+      return {
+        ok: true,
+        shape: { axes: layout.axes, rows: "numRows" in input ? Number(input.numRows) : null },
+        batches: async function* (): AsyncIterable<ObservationBatch> {
+          let rows = 0;
+          try {
+            for (let batch: RecordBatch | undefined = start; batch !== undefined; ) {
+              pull.signal?.throwIfAborted();
+              if (batch.numRows > 0) yield { kind: "columns", columns: columnsOf(batch, layout) };
+              rows += batch.numRows;
+              pull.onProgress?.({
+                rows,
+                share: "numRows" in input && input.numRows > 0 ? rows / input.numRows : null,
+              });
+              const next: IteratorResult<RecordBatch, void> = await batches.next();
+              batch = next.done === true ? undefined : next.value;
+            }
+          } catch (error) {
+            pull.signal?.throwIfAborted();
+            yield { kind: "refused", problems: [notArrow(error)] };
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import {
+  type Chunk,
+  type CodedTexts,
+  categoryOf,
+  MISSING,
+  type ObservationTable,
+} from "@cadre/core/observations";
+
+/** A chunk of a table as columns of its own codes: nothing is made into rows. */
+export interface TableColumns {
+  rows: number;
+  texts: [name: "indicator" | "period" | "source" | "place", column: CodedTexts][];
+  axes: [name: string, column: CodedTexts][];
+  /** NaN: none. */
+  value: Float64Array;
+  numerator: Float64Array | null;
+  denominator: Float64Array | null;
+  /** Rows that take back what was reported before. */
+  withdrawn: boolean[] | null;
+  /** Milliseconds from 1970. */
+  recordedAt: Float64Array;
+  evidence: (string | null)[] | null;
+}
+
+/** Whether any row of a table has a denominator, takes back, or has evidence: so that all chunks have the same columns. */
+function traitsOf(table: ObservationTable) {
+  let withdrawn = false;
+  for (const chunk of table.chunks)
+    for (let at = 0; at < chunk.size && !withdrawn; at += 1)
+      withdrawn = Number.isNaN(chunk.value[at]) && Number.isNaN(chunk.denominator?.[at] ?? Number.NaN);
+  return {
+    ratio: table.chunks.some(({ denominator }) => denominator !== null),
+    withdrawn,
+    evidence: table.evidence.size > 0,
+  };
+}
+
+/** A table's columns, chunk by chunk. The codes are views of the table's own, or made of them by number. */
+export function* columnsOfTable(table: ObservationTable): Generator<TableColumns> {
+  const traits = traitsOf(table);
+  let first = 0;
+  for (const chunk of table.chunks) {
+    yield columnsOfChunk(table, chunk, first, traits);
+    first += chunk.size;
+  }
+}
+
+function columnsOfChunk(
+  table: ObservationTable,
+  chunk: Chunk,
+  first: number,
+  traits: ReturnType<typeof traitsOf>,
+): TableColumns {
+  const rows = chunk.size;
+  const byFacet = (codes: Int32Array): Int32Array => {
+    const own = new Int32Array(rows);
+    for (let at = 0; at < rows; at += 1) own[at] = codes[chunk.facet[at] as number] as number;
+    return own;
+  };
+  const named = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts => ({ texts, codes });
+  /** Code 0 of sources and places stands for none given. */
+  const optional = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts =>
+    named(
+      texts,
+      Int32Array.from({ length: rows }, (_, at) =>
+        (codes[at] as number) === 0 ? -1 : (codes[at] as number),
+      ),
+    );
+  const { periods, facets, cells, sources, places, indicators } = table;
+  const value = new Float64Array(rows);
+  const [numerator, denominator] = [traits.ratio, traits.ratio].map((has) =>
+    has ? new Float64Array(rows) : null,
+  );
+  const withdrawn = traits.withdrawn ? new Array<boolean>(rows) : null;
+  for (let at = 0; at < rows; at += 1) {
+    const [figure, below] = [chunk.value[at] as number, chunk.denominator?.[at] ?? Number.NaN];
+    const quotient = !Number.isNaN(below);
+    value[at] = quotient ? Number.NaN : figure;
+    if (numerator) numerator[at] = quotient ? figure : Number.NaN;
+    if (denominator) denominator[at] = below === MISSING ? Number.NaN : below;
+    if (withdrawn) withdrawn[at] = !quotient && Number.isNaN(figure);
+  }
+  const period = Int32Array.from(facets.period);
+  return {
+    rows,
+    texts: [
+      ["indicator", named(indicators.texts, chunk.indicator.subarray(0, rows))],
+      ["period", named(periods.texts, byFacet(period))],
+      ...(sources.texts.length > 1
+        ? [["source", optional(sources.texts, chunk.source)] as ["source", CodedTexts]]
+        : []),
+      ...(places.texts.length > 1
+        ? [["place", optional(places.texts, chunk.place)] as ["place", CodedTexts]]
+        : []),
+    ],
+    axes: cells.axes.map(({ name }, axis) => {
+      const texts = cells.categories[axis]?.texts ?? [];
+      const codes = Int32Array.from(facets.cell, (cell) => categoryOf(cells, cell, axis) || -1);
+      return [name, named(texts, byFacet(codes))];
+    }),
+    value,
+    numerator: numerator ?? null,
+    denominator: denominator ?? null,
+    withdrawn,
+    recordedAt: chunk.recorded.subarray(0, rows),
+    evidence: traits.evidence
+      ? Array.from({ length: rows }, (_, at) => table.evidence.get(first + at) ?? null)
+      : null,
+  };
+}

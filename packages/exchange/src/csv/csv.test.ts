@@ -1,0 +1,280 @@
+import type { MeasurementFramework } from "@cadre/core/figures";
+import { createTable, observationAt } from "@cadre/core/observations";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  explainTableMapping,
+  guessTableMapping,
+  parseTableMapping,
+  readObservationsCsv,
+  sampleTable,
+} from "./index.ts";
+import { asWritten, neutral } from "./neutral.ts";
+import { recordsOf } from "./records.ts";
+import { type TextEncoding, textOf } from "./text.ts";
+
+const FRAMEWORK: MeasurementFramework = {
+  format: "cadre/measurement",
+  indicators: [
+    { code: "2.1.1", text: "Nombre de cadres de concertation", baselines: [], targets: [], milestones: [] },
+    { code: "2.1.2", text: "Nombre de femmes formées", baselines: [], targets: [], milestones: [] },
+  ] as unknown as MeasurementFramework["indicators"],
+  axes: [
+    { name: "sex", kind: "partition", categories: ["female", "male"] },
+    { name: "age", kind: "partition", categories: ["18-35", "36+"] },
+  ],
+  periods: [],
+};
+
+async function* bytes(...pieces: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield typeof piece === "string" ? new TextEncoder().encode(piece) : piece;
+}
+const partition = (axes: string[]) =>
+  createTable({ axes: axes.map((name) => ({ name, kind: "partition" as const })) });
+async function rowsOf(
+  text: string | Uint8Array,
+  options: Parameters<typeof readObservationsCsv>[1] | object = {},
+) {
+  const read = await readObservationsCsv(bytes(text), { table: partition, ...options });
+  if (!read.ok) throw new Error(`${read.problems[0]?.code}: ${read.problems[0]?.message.en}`);
+  const { table, rejections } = read.value;
+  return { rows: Array.from({ length: table.size }, (_, row) => observationAt(table, row)), rejections };
+}
+const problemOf = async (text: string | Uint8Array, options: object = {}) => {
+  const read = await readObservationsCsv(bytes(text), { table: partition, ...options });
+  return read.ok ? null : read.problems[0];
+};
+
+describe("a table with hashtags of HXL", () => {
+  const LONG = [
+    "Partner,Where,,Code,Quarter,Sex,Reported,Value",
+    "#org+reporting,#adm1+name,#adm3 +name,#indicator+code,#date+period,#group+sex,#date+reported,#indicator+value",
+    "PAM,Mopti,Bandiagara,2.1.1,2020-Q1,female,2020-04-10,12",
+    "FAO,Gao,,2.1.1,2020-Q1,,2020-04-11,0",
+  ].join("\n");
+
+  it("gives a row for an observation, the closest place, and total where no group is told", async () => {
+    expect((await rowsOf(LONG)).rows).toEqual([
+      {
+        ...{ indicator: "2.1.1", period: "2020-Q1", value: 12, source: "PAM", place: "Bandiagara" },
+        ...{ cells: { sex: "female" }, recordedAt: "2020-04-10" },
+      },
+      { indicator: "2.1.1", period: "2020-Q1", value: 0, source: "FAO", recordedAt: "2020-04-11" },
+    ]);
+  });
+
+  it("gives one for each group's column that is filled in; title lines above it are passed over", async () => {
+    const wide = [
+      "Visits,,,,,",
+      "Code,From,To,Women 18 to 35,Men,All",
+      "#indicator+code,#date+start,#date+end,#reached+f+age_18_35,#reached+m,#reached",
+      "2.1.1,2020-01-01,2020-06-30,5,,6",
+      "2.1.2,2020-01-01,2020-06-30,,null,",
+    ].join("\n");
+    const { rows } = await rowsOf(wide);
+    expect(rows.map(({ indicator, period, value, cells }) => [indicator, period, value, cells])).toEqual([
+      ["2.1.1", "2020-01-01/2020-06-30", 5, { sex: "female", age: "18-35" }],
+      ["2.1.1", "2020-01-01/2020-06-30", 6, undefined],
+      ["2.1.2", "2020-01-01/2020-06-30", null, { sex: "male" }],
+    ]);
+  });
+
+  it("is refused where two columns are the same, or one is missing", async () => {
+    const two = "#indicator+code,#date,#reached+f,#affected+f\n2.1.1,2020,1,2\n";
+    expect(await problemOf(two)).toMatchObject({ code: "columns-ambiguous" });
+    expect(await problemOf("#indicator+code,#reached\n2.1.1,2\n")).toMatchObject({ code: "columns-missing" });
+  });
+});
+
+describe("a mapping", () => {
+  const TABLE = [
+    "Suivi;;;;;;",
+    "Indicateur;Date;Femmes;Hommes 36+;Commune;Agence;Remarque",
+    "Nombre de cadres de concertation;03/05/2020;1,5;2;Gao;PAM;x",
+    "Nombre de femmes formées;31/12/2020;;0;Mopti;FAO;",
+  ].join("\n");
+
+  it("is guessed by headings and contents, explained, and reads the table", async () => {
+    const head = await sampleTable(bytes(TABLE));
+    const { mapping, notes } = guessTableMapping(head, FRAMEWORK);
+    expect(mapping).toMatchObject({
+      headings: 2,
+      delimiter: ";",
+      decimalComma: true,
+      indicator: {
+        column: "Indicateur",
+        names: { "Nombre de cadres de concertation": "2.1.1", "Nombre de femmes formées": "2.1.2" },
+      },
+      period: { column: "Date", days: "day-month-year", by: "quarter" },
+      source: { column: "Agence" },
+      place: { column: "Commune" },
+      figures: [
+        { value: "Femmes", cells: { sex: "female" } },
+        { value: "Hommes 36+", cells: { sex: "male", age: "36+" } },
+      ],
+    });
+    expect(notes.map(({ en }) => en)).toEqual([
+      "Nothing tells when a row became known: rows count as known from the beginning.",
+      "Column “Remarque” is passed over.",
+    ]);
+    expect(parseTableMapping(JSON.parse(JSON.stringify(mapping)), FRAMEWORK)).toMatchObject({ ok: true });
+    const words = explainTableMapping(mapping, FRAMEWORK).map(({ fr }) => fr);
+    expect(words).toContain("La colonne « Hommes 36+ » est un chiffre : sex = male, age = 36+.");
+    expect(words).toContain("La période est le trimestre du jour dans la colonne « Date ».");
+    const { rows } = await rowsOf(TABLE, { mapping });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        indicator: "2.1.1",
+        period: "2020-Q2",
+        value: 1.5,
+        cells: { sex: "female" },
+        place: "Gao",
+      }),
+      expect.objectContaining({
+        indicator: "2.1.1",
+        period: "2020-Q2",
+        value: 2,
+        cells: { sex: "male", age: "36+" },
+      }),
+      // The empty cell of the women is no observation; the men's zero is one.
+      expect.objectContaining({ indicator: "2.1.2", period: "2020-Q4", value: 0, source: "FAO" }),
+    ]);
+  });
+
+  it("says what the framework or the file does not have", async () => {
+    const mapping = {
+      ...{ format: "cadre/table-mapping", version: 1 },
+      indicator: { is: "9.9.9" },
+      axes: { sex: { column: "Sexe", names: { X: "neither" } }, colour: { is: "red" } },
+      figures: [{ value: "Nombre" }],
+    };
+    const parsed = parseTableMapping(mapping, FRAMEWORK);
+    expect(parsed.ok ? [] : parsed.problems.map(({ code, where }) => [code, where.path])).toEqual([
+      ["mapping-incomplete", "period"],
+      ["mapping-unknown-indicator", "indicator/is"],
+      ["mapping-unknown-category", "axes/sex/sex"],
+      ["mapping-unknown-axis", "axes/colour/colour"],
+    ]);
+    const good = parseTableMapping(
+      { ...mapping, indicator: { column: "Ind" }, period: { is: "2020" }, axes: {} },
+      FRAMEWORK,
+    );
+    if (!good.ok) throw new Error(good.problems[0]?.message.en);
+    expect(await problemOf("Indicateur,Nombre\n2.1.1,5\n", { mapping: good.value })).toMatchObject({
+      code: "mapping-unknown-column",
+      found: "Ind",
+      expected: "Indicateur | Nombre",
+    });
+    expect(parseTableMapping({ ...mapping, figures: [{}] }, FRAMEWORK)).toMatchObject({ ok: false });
+  });
+});
+
+describe("the text of a table", () => {
+  const TEXT = "indicator,period,place,value\n2.1.1,2020,Ségou,7\n";
+  const utf16 = (big: boolean) => {
+    const little = Buffer.from(`\ufeff${TEXT}`, "utf16le");
+    return new Uint8Array(big ? Buffer.from(little).swap16() : little);
+  };
+  const latin = Uint8Array.from(TEXT, (character) => character.charCodeAt(0));
+
+  it.each<[string, Uint8Array | string, TextEncoding | undefined]>([
+    ["UTF-8 with a mark", `\ufeff${TEXT}`, undefined],
+    ["UTF-16 with a mark", utf16(false), undefined],
+    ["UTF-16 the other way round", utf16(true), undefined],
+    ["Windows-1252, as told", latin, "windows-1252"],
+    ["with line ends of Windows", TEXT.replaceAll("\n", "\r\n"), undefined],
+    ["with line ends of old Macs", TEXT.replaceAll("\n", "\r"), undefined],
+    ["divided by semicolons", TEXT.replaceAll(",", ";"), undefined],
+    ["divided by tabs", TEXT.replaceAll(",", "\t"), undefined],
+    ["quoted", TEXT.replace("Ségou", '"Ségou"'), undefined],
+  ])("is read: %s", async (_, text, encoding) => {
+    const { rows } = await rowsOf(text, { ...(encoding && { encoding }) });
+    expect(rows).toMatchObject([{ place: "Ségou", value: 7 }]);
+  });
+
+  it.each<[string, Uint8Array | string, string]>([
+    ["Windows-1252, not told", latin, "observations-not-utf8"],
+    [
+      "half a character at the end",
+      new Uint8Array([...new TextEncoder().encode(TEXT), 0xc3]),
+      "observations-not-utf8",
+    ],
+    [
+      "a quotation mark that nobody closes",
+      `${TEXT}2.1.1,2020,"Gao,8\n${"x,y\n".repeat(400_000)}`,
+      "observations-not-csv",
+    ],
+    [
+      "a cell of five million characters",
+      `${TEXT}2.1.1,2020,"${"x".repeat(5_000_000)}",8\n`,
+      "observations-not-csv",
+    ],
+    ["something after a closing quotation mark", `${TEXT}2.1.1,2020,"Gao" x,8\n`, "observations-not-csv"],
+    ["nothing", "", "observations-empty"],
+    ["empty lines", "\n\n\n", "observations-empty"],
+    ["a column twice", TEXT.replace("place", "period"), "columns-ambiguous"],
+    ["a column without a name", TEXT.replace("place", ""), "columns-ambiguous"],
+    ["no column of figures", TEXT.replace("value", "remark"), "columns-missing"],
+    ["zeros", new Uint8Array(1000), "columns-missing"],
+  ])("is refused with its reason: %s", async (_, text, code) => {
+    expect(await problemOf(text)).toMatchObject({ code, where: { path: "observations" } });
+  });
+
+  it("whose headings are names of JavaScript's own is a table like any other", async () => {
+    const { rows, rejections } = await rowsOf("indicator,period,value,constructor\n2.1.1,2020,7,b\n");
+    expect([Object.entries(rows[0]?.cells ?? {}), rejections]).toEqual([[["constructor", "b"]], []]);
+    const proto = await rowsOf("indicator,period,value,__proto__\n2.1.1,2020,7,a\n");
+    expect([proto.rows.length, proto.rejections]).toEqual([1, []]);
+    expect({}).not.toHaveProperty("a");
+  });
+
+  it("gives records whole and lines right, however it is cut into pieces", async () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "é", "😀", ",", '"', "\n", " ", "x") });
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(7), { minLength: 1 }),
+        async (table, cuts) => {
+          const whole = new TextEncoder().encode(
+            table.map((record) => `${record.map(quoted).join(",")}\n`).join(""),
+          );
+          const pieces: Uint8Array[] = [];
+          for (let at = 0, n = 0; at < whole.length; n += 1) {
+            const length = 1 + (cuts[n % cuts.length] as number);
+            pieces.push(whole.subarray(at, at + length));
+            at += length;
+          }
+          const [records, lines]: [string[][], number[]] = [[], []];
+          for await (const piece of recordsOf(
+            textOf(bytes(...pieces), () => {}),
+            ",",
+          )) {
+            records.push(...piece.records);
+            lines.push(...Array.from(piece.lines).slice(0, piece.records.length));
+          }
+          expect(records).toEqual(table);
+          let line = 1;
+          const expected = table.map((record) => {
+            const own = line;
+            line += record.join("").split("\n").length;
+            return own;
+          });
+          expect(lines).toEqual(expected);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("a text in a spreadsheet", () => {
+  it("never begins a formula, and reads back as it was", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "'", "\t", "a", "1") }), (text) => {
+        expect(neutral(text)).not.toMatch(/^[=+\-@\t]/);
+        expect(asWritten(neutral(text))).toBe(text);
+      }),
+    );
+  });
+});

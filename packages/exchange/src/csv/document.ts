@@ -1,0 +1,113 @@
+import { FIGURE_COLUMNS, type Figure, type Finding, type FrameworkDocument, type Writer } from "@cadre/core";
+import { csvLine } from "./write.ts";
+
+/** One figure of a framework document, or a part of one. */
+export interface FigureRow {
+  outcome: string;
+  output: string | null;
+  indicator: string;
+  text: string;
+  /** Which of the four columns: baseline, target, milestone, actual. */
+  figure: (typeof FIGURE_COLUMNS)[number];
+  /** Of which group it is, as the paper names it; `null` of the whole. */
+  part: string | null;
+  /** A number (zero is one), to be determined, nothing, or words: four things that an empty cell could not tell apart. */
+  state: "number" | "tbd" | "none" | "text";
+  value: number | null;
+  unit: string | null;
+  /** The cell as it was written. */
+  written: string | null;
+}
+
+function rowsOf(
+  place: Pick<FigureRow, "outcome" | "output" | "indicator" | "text" | "figure">,
+  { value, breakdown, raw }: Figure,
+): FigureRow[] {
+  const whole: FigureRow = {
+    ...place,
+    part: null,
+    state: value.kind,
+    value: value.kind === "number" ? value.value : null,
+    unit: value.kind === "number" ? (value.unit ?? null) : null,
+    written: raw ?? (value.kind === "text" ? value.text : value.kind === "tbd" ? (value.note ?? null) : null),
+  };
+  const parts = (breakdown?.parts ?? []).map(
+    (part): FigureRow => ({ ...whole, part: part.label, state: "number", value: part.value, written: null }),
+  );
+  return [whole, ...parts];
+}
+
+/** All figures of a document's indicators, a row each, in the document's order. */
+export function figureRows(document: FrameworkDocument): FigureRow[] {
+  return document.outcomes.flatMap((outcome) =>
+    [
+      ...outcome.indicators.map((indicator) => ({ output: null as string | null, indicator })),
+      ...outcome.outputs.flatMap((output) =>
+        output.indicators.map((indicator) => ({ output: output.code, indicator })),
+      ),
+    ].flatMap(({ output, indicator }) =>
+      FIGURE_COLUMNS.flatMap((figure) =>
+        rowsOf(
+          { outcome: outcome.code, output, indicator: indicator.code, text: indicator.text, figure },
+          indicator[figure],
+        ),
+      ),
+    ),
+  );
+}
+
+/** The columns of the table of figures, and their hashtags. */
+export const FIGURE_TAGS = {
+  outcome: "#impact+outcome+code",
+  output: "#output+code",
+  indicator: "#indicator+code",
+  text: "#indicator+name",
+  figure: "#indicator+type",
+  part: "#group+name",
+  state: "#status+value",
+  value: "#indicator+value",
+  unit: "#indicator+unit",
+  written: "#description+written",
+} as const satisfies Record<keyof FigureRow, string>;
+
+/** What a table of figures leaves out. */
+export function leftOut(document: FrameworkDocument, format: string): Finding[] {
+  const parts = [
+    ...(document.activities.length > 0 ? ["activities"] : []),
+    ...((document.budget.lines ?? []).length > 0 || document.budget.total !== null ? ["budget"] : []),
+    ...(document.report !== null ? ["report"] : []),
+  ];
+  return parts.map(
+    (path): Finding => ({
+      rule: "table-not-carried",
+      severity: "info",
+      where: { path },
+      message: {
+        en: `A table of figures (${format}) has no room for ${path}.`,
+        fr: `Un tableau de chiffres (${format}) n’a pas de place pour ${path}.`,
+      },
+      found: path,
+      expected: "a table of figures",
+    }),
+  );
+}
+
+const writer = (format: "csv" | "hxl"): Writer => ({
+  format,
+  extension: format === "csv" ? ".csv" : ".hxl.csv",
+  mediaType: "text/csv",
+  write: async (document) => {
+    const names = Object.keys(FIGURE_TAGS) as (keyof FigureRow)[];
+    const lines = [
+      csvLine(names),
+      ...(format === "hxl" ? [`${Object.values(FIGURE_TAGS).join(",")}\r\n`] : []),
+      ...figureRows(document).map((row) => csvLine(names.map((name) => row[name]))),
+    ];
+    return { bytes: new TextEncoder().encode(lines.join("")), findings: leftOut(document, format) };
+  },
+});
+
+/** The figures of a framework document as CSV: one row for each, its state beside its value. */
+export const figuresCsvWriter: Writer = writer("csv");
+/** The same with a row of HXL hashtags. */
+export const figuresHxlWriter: Writer = writer("hxl");

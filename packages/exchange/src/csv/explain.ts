@@ -1,0 +1,80 @@
+import type { Bilingual } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/figures";
+import type { TableFigure, TableMapping, TableOrigin, TablePeriod } from "./mapping.ts";
+
+type Words = Record<"en" | "fr", string>;
+const BY: Record<string, Words> = {
+  month: { en: "month", fr: "mois" },
+  quarter: { en: "quarter", fr: "trimestre" },
+  "half-year": { en: "half-year", fr: "semestre" },
+  year: { en: "year", fr: "année" },
+};
+
+function originWords(origin: TableOrigin | TablePeriod): Words {
+  if ("is" in origin) return { en: `always ${origin.is}`, fr: `toujours ${origin.is}` };
+  const column = { en: `column “${origin.column}”`, fr: `la colonne « ${origin.column} »` };
+  if ("by" in origin) {
+    const by = BY[origin.by] as Words;
+    return { en: `the ${by.en} of the day in ${column.en}`, fr: `le ${by.fr} du jour dans ${column.fr}` };
+  }
+  const names = Object.entries(origin.names ?? {});
+  if (names.length === 0) return column;
+  const shown = names
+    .slice(0, 6)
+    .map(([word, name]) => `${word} → ${name}`)
+    .join(", ");
+  const rest = names.length > 6 ? ", …" : "";
+  return { en: `${column.en} (${shown}${rest})`, fr: `${column.fr} (${shown}${rest})` };
+}
+
+function figureWords(figure: TableFigure, text: (code: string) => string): Bilingual {
+  const { value, numerator, denominator, cells, indicator, period } = figure;
+  const of = [
+    ...(indicator === undefined ? [] : [text(indicator)]),
+    ...(period === undefined ? [] : [period]),
+    ...Object.entries(cells).map(([axis, category]) => `${axis} = ${category}`),
+  ].join(", ");
+  const [en, fr] =
+    value !== undefined
+      ? [`Column “${value}” is a figure`, `La colonne « ${value} » est un chiffre`]
+      : [
+          `Column “${numerator}” over column “${denominator}” is a quotient`,
+          `La colonne « ${numerator} » sur la colonne « ${denominator} » est un quotient`,
+        ];
+  return {
+    en: `${en}${of === "" ? "" : ` of ${of}`}.`,
+    fr: `${fr}${of === "" ? "" : ` : ${of}`}.`,
+  };
+}
+
+/** A mapping in sentences, to be read by those who know the file and not the format. */
+export function explainTableMapping(mapping: TableMapping, framework: MeasurementFramework): Bilingual[] {
+  const text = (code: string) => {
+    const found = framework.indicators.find((each) => each.code === code)?.text;
+    return found === undefined ? code : `${code} (${found})`;
+  };
+  const fields: [TableOrigin | TablePeriod | undefined, Words][] = [
+    [mapping.indicator, { en: "The indicator is", fr: "L’indicateur est" }],
+    [mapping.period, { en: "The period is", fr: "La période est" }],
+    [mapping.source, { en: "Who reports is", fr: "Celui qui rapporte est" }],
+    [mapping.place, { en: "The place is", fr: "Le lieu est" }],
+    [mapping.recordedAt, { en: "A row became known as told by", fr: "Une ligne a été connue selon" }],
+    [mapping.evidence, { en: "It rests on", fr: "Elle repose sur" }],
+    ...Object.entries(mapping.axes).map(([axis, origin]): [TableOrigin, Words] => [
+      origin,
+      { en: `The category on “${axis}” is`, fr: `La catégorie sur « ${axis} » est` },
+    ]),
+  ];
+  return [
+    {
+      en: `The headings are in row ${mapping.headings}; data begin ${mapping.skip + 1} below them.`,
+      fr: `Les en-têtes sont à la ligne ${mapping.headings} ; les données commencent ${mapping.skip + 1} plus bas.`,
+    },
+    ...fields.flatMap(([origin, words]) => {
+      if (origin === undefined) return [];
+      const from = originWords(origin);
+      return [{ en: `${words.en} ${from.en}.`, fr: `${words.fr} ${from.fr}.` }];
+    }),
+    ...mapping.figures.map((figure) => figureWords(figure, text)),
+  ];
+}

@@ -1,0 +1,249 @@
+import type { Bilingual } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/figures";
+import { parsePeriod, periodOf } from "@cadre/core/observations";
+import { columnOf } from "./columns.ts";
+import { figureIn } from "./figure.ts";
+import type { TableHead } from "./head.ts";
+import { tagsIn } from "./hxl.ts";
+import { categoryOf, cellsOfHeading, folded, isHeadingOf } from "./likeness.ts";
+import type { TableFigure, TableMapping, TableOrigin, TablePeriod } from "./mapping.ts";
+
+/** A mapping that was guessed, and what is to be looked over. */
+export interface GuessedMapping {
+  /** As complete as the file allows; {@link parseTableMapping} tells what is missing. */
+  mapping: TableMapping;
+  /** What nobody could tell from the file, and columns that were passed over. */
+  notes: Bilingual[];
+}
+
+/** A column of the sample. */
+interface Column {
+  heading: string;
+  cells: string[];
+}
+
+/** Share of a column's cells from which on it is taken to be what they look like. */
+const MOST = 0.8;
+const shareOf = ({ cells }: Column, is: (cell: string) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
+const distinct = ({ cells }: Column): string[] => [...new Set(cells)];
+
+/** Columns that are not yet taken for something. */
+class Columns {
+  #left: Column[];
+  constructor(all: Column[]) {
+    this.#left = all;
+  }
+  get left(): readonly Column[] {
+    return this.#left;
+  }
+  /** Takes the column that is it most, where one is it enough. */
+  take(share: (column: Column) => number): Column | null {
+    let [best, most]: [Column | null, number] = [null, MOST];
+    for (const column of this.#left) {
+      const own = share(column);
+      if (own >= most && (best === null || own > most)) [best, most] = [column, own];
+    }
+    this.#left = this.#left.filter((column) => column !== best);
+    return best;
+  }
+  named(what: string): Column | null {
+    return this.take(({ heading }) => (isHeadingOf(heading, what) ? 1 : 0));
+  }
+}
+
+const DAY = /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})/;
+const asDay = (cell: string): string =>
+  cell.replace(
+    /^(\d{1,2})[./](\d{1,2})[./](\d{4}).*$/,
+    (_, day: string, month: string, year: string) =>
+      `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
+
+function indicatorIn(columns: Columns, { indicators }: MeasurementFramework): TableOrigin | undefined {
+  const codes = new Set(indicators.map(({ code }) => code));
+  const byCode = columns.take((column) => shareOf(column, (cell) => codes.has(cell)));
+  if (byCode !== null) return { column: byCode.heading };
+  const texts = new Map(indicators.map(({ code, text = "" }) => [folded(text), code]));
+  texts.delete("");
+  const byText = columns.take((column) => shareOf(column, (cell) => texts.has(folded(cell))));
+  if (byText !== null)
+    return {
+      column: byText.heading,
+      names: Object.fromEntries(
+        distinct(byText).flatMap((cell) => {
+          const code = texts.get(folded(cell));
+          return code === undefined ? [] : [[cell, code]];
+        }),
+      ),
+    };
+  const named = columns.take(({ heading }) => {
+    const column = columnOf(heading);
+    return "field" in column && column.field === "indicator" ? 1 : 0;
+  });
+  const [only, ...others] = indicators;
+  if (named !== null) return { column: named.heading };
+  return only !== undefined && others.length === 0 ? { is: only.code } : undefined;
+}
+
+function periodIn(columns: Columns, { periods }: MeasurementFramework): TablePeriod | undefined {
+  const ids = new Set(periods.map(({ id }) => id));
+  const isPeriod = (cell: string) =>
+    ids.has(cell) || (parsePeriod(cell) !== null && (!/^\d{4}$/.test(cell) || /^(19|20)/.test(cell)));
+  const named = columns.take((column) => {
+    const field = columnOf(column.heading);
+    const says = "field" in field && field.field === "period" ? 2 : 0;
+    return says + shareOf(column, isPeriod);
+  });
+  if (named !== null) return { column: named.heading };
+  const dated = columns.take((column) => shareOf(column, (cell) => DAY.test(cell)));
+  if (dated === null) return undefined;
+  const first = dated.cells.map(asDay)[0]?.slice(0, 10) ?? "";
+  const calendars = ["quarter", "half-year", "year", "month"] as const;
+  const by = calendars.find((calendar) => ids.has(periodOf(first, calendar)?.id ?? "")) ?? "quarter";
+  const days = /^\d{4}/.test(dated.cells[0] ?? "") ? "year-month-day" : "day-month-year";
+  return { column: dated.heading, days, by };
+}
+
+function axesIn(columns: Columns, { axes }: MeasurementFramework): Record<string, TableOrigin> {
+  const found: Record<string, TableOrigin> = {};
+  for (const axis of axes) {
+    const { name } = axis;
+    const column =
+      columns.take((each) => shareOf(each, (cell) => categoryOf(cell, axis) !== null)) ?? columns.named(name);
+    if (column === null) continue;
+    const names = Object.fromEntries(
+      distinct(column).flatMap((cell) => {
+        const category = categoryOf(cell, axis);
+        return category === null || category === cell ? [] : [[cell, category]];
+      }),
+    );
+    found[name] = { column: column.heading, ...(Object.keys(names).length > 0 && { names }) };
+  }
+  return found;
+}
+
+function figuresIn(columns: Columns, framework: MeasurementFramework, decimalComma: boolean): TableFigure[] {
+  const isNumber = (cell: string) => typeof figureIn(cell, decimalComma) === "number";
+  const numeric = (column: Column) => shareOf(column, isNumber) >= MOST;
+  const named = (what: string) =>
+    columns.take((column) =>
+      isHeadingOf(column.heading, what) && (column.cells.length === 0 || numeric(column)) ? 1 : 0,
+    )?.heading;
+  const [numerator, denominator, value] = [named("numerator"), named("denominator"), named("value")];
+  const wide: TableFigure[] = [];
+  for (let column = true as Column | true | null; column !== null; ) {
+    column = columns.take((each) =>
+      numeric(each) && cellsOfHeading(each.heading, framework.axes) !== null ? 1 : 0,
+    );
+    if (column !== null)
+      wide.push({ value: column.heading, cells: cellsOfHeading(column.heading, framework.axes) ?? {} });
+  }
+  const row: TableFigure[] =
+    numerator !== undefined
+      ? [{ numerator, ...(denominator !== undefined && { denominator }), cells: {} }]
+      : value !== undefined
+        ? [{ value, cells: {} }]
+        : [];
+  if (row.length + wide.length > 0) return [...row, ...wide];
+  const last = columns.take((column) => (numeric(column) ? 1 : 0));
+  return last === null ? [] : [{ value: last.heading, cells: {} }];
+}
+
+/**
+ * Guesses at what the columns of a table hold, by their headings in English and French and by what stands in them: codes and texts of the
+ * framework's indicators, its periods, categories of its axes, numbers. A person looks it over, mends it, and keeps it.
+ */
+export function guessTableMapping(head: TableHead, framework: MeasurementFramework): GuessedMapping {
+  const { records, delimiter } = head;
+  const tags = tagsIn(records.slice(0, 25));
+  const at = Math.max(
+    0,
+    records.findIndex((record) => record.filter((cell) => cell.trim() !== "").length > 1),
+  );
+  const skip = tags !== null && tags.record > at ? tags.record - at : 0;
+  const headings = (records[at] ?? []).map((cell) => cell.trim());
+  const body = records.slice(at + 1 + skip);
+  const columns = new Columns(
+    headings.flatMap((heading, column) =>
+      heading === "" || headings.indexOf(heading) !== column
+        ? []
+        : [
+            {
+              heading,
+              cells: body.map((record) => record[column]?.trim() ?? "").filter((cell) => cell !== ""),
+            },
+          ],
+    ),
+  );
+  const commas = body.flat().filter((cell) => /^-?\d+,\d+$/.test(cell.trim())).length > 0;
+  const decimalComma = delimiter !== "," && commas;
+  const recordedAt = columns.named("recordedAt");
+  const indicator = indicatorIn(columns, framework);
+  const period = periodIn(columns, framework);
+  const axes = axesIn(columns, framework);
+  const [source, place, evidence] = [
+    columns.named("source"),
+    columns.named("place"),
+    columns.named("evidence"),
+  ];
+  const figures = figuresIn(columns, framework, decimalComma);
+  const mapping: TableMapping = {
+    ...{ format: "cadre/table-mapping", version: 1, headings: at + 1, delimiter, skip },
+    decimalComma,
+    ...(indicator && { indicator }),
+    ...(period && { period }),
+    ...(source && { source: { column: source.heading } }),
+    ...(place && { place: { column: place.heading } }),
+    ...(recordedAt && {
+      recordedAt: {
+        column: recordedAt.heading,
+        days: /^\d{4}/.test(recordedAt.cells[0] ?? "2020")
+          ? ("year-month-day" as const)
+          : ("day-month-year" as const),
+      },
+    }),
+    ...(evidence && { evidence: { column: evidence.heading } }),
+    axes,
+    figures,
+  };
+  return { mapping, notes: notesOn(mapping, columns.left) };
+}
+
+function notesOn(
+  { indicator, period, figures, recordedAt }: TableMapping,
+  left: readonly Column[],
+): Bilingual[] {
+  const lacking = (what: { en: string; fr: string }, field: string): Bilingual => ({
+    en: `Nothing in the file tells ${what.en}: write "${field}": { "is": … } or name a column.`,
+    fr: `Rien dans le fichier ne dit ${what.fr} : écrire "${field}": { "is": … } ou nommer une colonne.`,
+  });
+  return [
+    ...(indicator === undefined
+      ? [lacking({ en: "of which indicator a row is", fr: "de quel indicateur est une ligne" }, "indicator")]
+      : []),
+    ...(period === undefined
+      ? [lacking({ en: "of which period a row is", fr: "de quelle période est une ligne" }, "period")]
+      : []),
+    ...(figures.length === 0
+      ? [
+          {
+            en: "No column of numbers was found: name one in “figures”.",
+            fr: "Aucune colonne de nombres n’a été trouvée : en nommer une dans « figures ».",
+          },
+        ]
+      : []),
+    ...(recordedAt === undefined
+      ? [
+          {
+            en: "Nothing tells when a row became known: rows count as known from the beginning.",
+            fr: "Rien ne dit quand une ligne a été connue : les lignes comptent comme connues depuis le début.",
+          },
+        ]
+      : []),
+    ...left.map(({ heading }) => ({
+      en: `Column “${heading}” is passed over.`,
+      fr: `La colonne « ${heading} » est laissée de côté.`,
+    })),
+  ];
+}

@@ -1,0 +1,70 @@
+import { delimiterOf } from "./columns.ts";
+import { MOST_CHARACTERS, type Records, recordsOf } from "./records.ts";
+import { type TextEncoding, textOf } from "./text.ts";
+
+/** Records at the beginning among which headings and hashtags are looked for (HXL 1.1: the first 25). */
+export const HEAD_RECORDS = 25;
+
+/** The beginning of a table: its records before any is taken for data. */
+export interface TableHead {
+  delimiter: "," | ";" | "\t";
+  records: string[][];
+}
+
+/** Records that are looked at where somebody wants to know what a table holds. */
+const SAMPLE_RECORDS = 1000;
+
+/**
+ * Looks at the beginning of a table, to guess at a mapping or to show it: at most a thousand records.
+ * @throws CsvFault, EncodingError where it is no text, or no CSV, of the encoding.
+ */
+export async function sampleTable(
+  stream: AsyncIterable<Uint8Array | string>,
+  { delimiter, encoding }: { delimiter?: TableHead["delimiter"]; encoding?: TextEncoding } = {},
+): Promise<TableHead> {
+  const { head, records } = await headOf(
+    textOf(stream, () => {}, encoding),
+    delimiter,
+  );
+  const sample: string[][] = [];
+  for await (const piece of records) {
+    sample.push(...piece.records.slice(0, SAMPLE_RECORDS - sample.length));
+    if (sample.length >= SAMPLE_RECORDS) break;
+  }
+  return { ...head, records: sample };
+}
+
+/** Looks at the beginning of a text; `records` gives all of its records, those of the beginning among them. */
+export async function headOf(
+  text: AsyncGenerator<string>,
+  wanted?: TableHead["delimiter"],
+): Promise<{ head: TableHead; records: AsyncGenerator<Records> }> {
+  let start = "";
+  while (start.trim() === "" || !start.trimStart().includes("\n")) {
+    const { value, done } = await text.next();
+    if (done === true) break;
+    start += value;
+    if (start.length > MOST_CHARACTERS) break;
+  }
+  async function* all() {
+    yield start;
+    yield* text;
+  }
+  const [first = ""] = start.trimStart().split("\n", 1);
+  const delimiter = wanted ?? delimiterOf(first);
+  const records = recordsOf(all(), delimiter);
+  const pieces: Records[] = [];
+  let count = 0;
+  while (count < HEAD_RECORDS) {
+    const { value, done } = await records.next();
+    if (done === true) break;
+    pieces.push(value);
+    count += value.records.length;
+  }
+  async function* again() {
+    yield* pieces.splice(0);
+    yield* records;
+  }
+  const head = pieces.flatMap((piece) => piece.records).slice(0, HEAD_RECORDS);
+  return { head: { delimiter, records: head }, records: again() };
+}

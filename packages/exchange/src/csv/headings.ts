@@ -1,0 +1,37 @@
+import { columnOf } from "./columns.ts";
+import { absentFrom, type FigureColumns, type TableLayout, type TextField } from "./layout.ts";
+
+/** Why headings are no layout. */
+export interface HeadingFault {
+  code: "columns-missing" | "columns-ambiguous";
+  /** The fields without a column, or the name that two have. */
+  names: string[];
+}
+
+/** The layout of a table whose headings are the fields' own names, in English or French; any other column is an axis. */
+export function layoutOfHeadings(
+  headings: readonly string[],
+  decimalComma: boolean,
+): TableLayout | HeadingFault {
+  const texts: TableLayout["texts"] = {};
+  const axes: { name: string; origin: { column: number } }[] = [];
+  const figure: FigureColumns["columns"] = {};
+  const seen = new Set<string>();
+  for (const [column, heading] of headings.entries()) {
+    const found = columnOf(heading);
+    const key = "axis" in found ? `axis ${found.axis}` : found.field;
+    if (key === "axis " || seen.has(key)) return { code: "columns-ambiguous", names: [heading.trim()] };
+    seen.add(key);
+    if ("axis" in found) axes.push({ name: found.axis, origin: { column } });
+    else if (found.field === "value" || found.field === "numerator" || found.field === "denominator")
+      figure[found.field] = column;
+    else texts[found.field as TextField] = { column };
+  }
+  const layout: TableLayout = {
+    ...{ columns: headings.length, skip: 1, texts, axes, decimalComma },
+    figures:
+      figure.value === undefined && figure.numerator === undefined ? [] : [{ columns: figure, cells: {} }],
+  };
+  const absent = absentFrom(layout);
+  return absent.length === 0 ? layout : { code: "columns-missing", names: absent };
+}

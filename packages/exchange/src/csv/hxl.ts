@@ -1,0 +1,124 @@
+import type { HeadingFault } from "./headings.ts";
+import { groupOf, parseTag, showTag, type Tag } from "./hxl-tag.ts";
+import { absentFrom, type FigureColumns, type Origin, type TableLayout } from "./layout.ts";
+
+/** The row of hashtags: which record it is, and the tag of each column (none where a column has none). */
+export interface TagRow {
+  record: number;
+  tags: (Tag | null)[];
+}
+
+/** The row of hashtags among a table's first records; `null` where there is none: a row in which whatever is filled in is a hashtag. */
+export function tagsIn(records: readonly string[][]): TagRow | null {
+  for (const [record, cells] of records.entries()) {
+    const filled = cells.filter((cell) => cell.trim() !== "");
+    if (filled.length === 0 || !filled.every((cell) => parseTag(cell) !== null)) continue;
+    return { record, tags: cells.map(parseTag) };
+  }
+  return null;
+}
+
+/** Tags that hold figures by themselves; `#indicator` does with an attribute of {@link FIGURE}. */
+const FIGURES = new Set(["reached", "affected", "value"]);
+const FIGURE = ["value", "num", "number", "n"];
+const RECORDED = ["reported", "recorded", "published", "updated"];
+/** Places from the widest to the closest. */
+const PLACES = ["country", "region", "adm1", "adm2", "adm3", "adm4", "adm5", "loc"];
+const has = (tag: Tag, ...attributes: string[]) => attributes.some((each) => tag.attributes.includes(each));
+
+/** The column of a kind that comes first by these wishes, the first of the table among equals. */
+function best(tags: readonly (Tag | null)[], rank: (tag: Tag) => number): number | null {
+  let [found, highest]: [number | null, number] = [null, 0];
+  for (const [column, tag] of tags.entries()) {
+    const own = tag === null ? 0 : rank(tag);
+    if (own > highest) [found, highest] = [column, own];
+  }
+  return found;
+}
+
+const isFigure = (tag: Tag): boolean =>
+  FIGURES.has(tag.name) || (tag.name === "indicator" && has(tag, ...FIGURE, "numerator", "denominator"));
+
+function figuresIn(tags: readonly (Tag | null)[]): FigureColumns[] | HeadingFault {
+  const figures = new Map<string, FigureColumns>();
+  for (const [column, tag] of tags.entries()) {
+    if (tag === null || !isFigure(tag)) continue;
+    const groups = tag.attributes.flatMap((attribute) => {
+      const group = groupOf(attribute);
+      return group === null ? [] : [group];
+    });
+    const cells: Record<string, string> = Object.create(null);
+    for (const [axis, category] of groups) cells[axis] = category;
+    const field = has(tag, "denominator") ? "denominator" : has(tag, "numerator") ? "numerator" : "value";
+    const key = JSON.stringify(Object.entries(cells).sort());
+    const known = figures.get(key) ?? { columns: {}, cells };
+    if (known.columns[field] !== undefined || groups.length !== Object.keys(cells).length)
+      return { code: "columns-ambiguous", names: [showTag(tag)] };
+    known.columns[field] = column;
+    figures.set(key, known);
+  }
+  return [...figures.values()];
+}
+
+function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
+  const dates = (...attributes: string[]) =>
+    best(tags, (tag) => (tag.name === "date" && has(tag, ...attributes) ? 1 : 0));
+  const named = dates("period", "quarter", "month", "year");
+  if (named !== null) return { column: named };
+  const [start, end] = [dates("start"), dates("end")];
+  if (start !== null && end !== null) return { column: start, until: end };
+  const plain = best(tags, (tag) => (tag.name === "date" && !has(tag, ...RECORDED, "start", "end") ? 1 : 0));
+  return plain === null ? undefined : { column: plain };
+}
+
+/**
+ * The layout that a row of hashtags tells of. `#indicator+code` says of what, `#date+period` (or `+start` and `+end`) when, `#org` who
+ * reports, the closest of `#adm1` … `#loc` where, `#group+sex` a category on the axis `sex`, `#date+reported` when it became known;
+ * figures stand in `#indicator+value`, `#reached`, `#affected` or `#value`, with `+f`, `+m`, `+age_18_35` of those groups. Columns of
+ * other tags, and of none, are passed over.
+ */
+export function layoutOfHxl({ record, tags }: TagRow, decimalComma: boolean): TableLayout | HeadingFault {
+  const figures = figuresIn(tags);
+  if ("code" in figures) return figures;
+  const texts: TableLayout["texts"] = {};
+  const column = (field: Exclude<keyof typeof texts, undefined>, found: number | null) => {
+    if (found !== null) texts[field] = { column: found };
+  };
+  column(
+    "indicator",
+    best(tags, (tag) =>
+      tag.name !== "indicator" || isFigure(tag) ? 0 : has(tag, "code", "id") ? 3 : has(tag, "name") ? 1 : 2,
+    ),
+  );
+  const period = periodIn(tags);
+  if (period !== undefined) texts.period = period;
+  column(
+    "recordedAt",
+    best(tags, (tag) => (tag.name === "date" && has(tag, ...RECORDED) ? 1 : 0)),
+  );
+  column(
+    "source",
+    best(tags, (tag) =>
+      tag.name !== "org" ? 0 : has(tag, "reporting") ? 4 : has(tag, "name") ? 3 : has(tag, "code") ? 1 : 2,
+    ),
+  );
+  column(
+    "place",
+    best(tags, (tag) => {
+      const depth = PLACES.indexOf(tag.name) + 1;
+      return depth === 0 ? 0 : 4 * depth + (has(tag, "code") ? 0 : has(tag, "name") ? 2 : 1);
+    }),
+  );
+  column(
+    "evidence",
+    best(tags, (tag) => (tag.name === "meta" && has(tag, "evidence") ? 1 : 0)),
+  );
+  const axes = tags.flatMap((tag, at) =>
+    tag?.name === "group" ? [{ name: tag.attributes[0] ?? "group", origin: { column: at } }] : [],
+  );
+  const twice = axes.find(({ name }, at) => axes.findIndex((axis) => axis.name === name) !== at);
+  if (twice !== undefined) return { code: "columns-ambiguous", names: [`#group+${twice.name}`] };
+  const layout = { columns: tags.length, skip: record + 1, texts, axes, figures, decimalComma };
+  const absent = absentFrom(layout);
+  return absent.length === 0 ? layout : { code: "columns-missing", names: absent };
+}

@@ -1,0 +1,52 @@
+/** The texts that an observation is made of beside its categories. */
+export const TEXT_FIELDS = ["indicator", "period", "source", "place", "recordedAt", "evidence"] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Where a text comes from: from a column (of which a name may stand for another), or it is the same in all rows. */
+export type Origin =
+  | {
+      column: number;
+      /** Column of the other end, where a period is told by its first and last day. */
+      until?: number;
+      /** What a cell's text is turned into; without it, it stands for itself. */
+      read?: (text: string) => string;
+    }
+  | { is: string };
+
+/** Columns that hold a figure, and what it is a figure of beside what the row says. */
+export interface FigureColumns {
+  columns: { value?: number; numerator?: number; denominator?: number };
+  /** Category by axis that the column stands for: a column “Women” is `female` on the axis `sex`. */
+  cells: Readonly<Record<string, string>>;
+  indicator?: string;
+  period?: string;
+}
+
+/** What the columns of a table hold. */
+export interface TableLayout {
+  /** Columns of a row. */
+  columns: number;
+  /** Records before the first row of data: headings, hashtags. */
+  skip: number;
+  texts: Partial<Record<TextField, Origin>>;
+  axes: readonly { name: string; origin: Origin }[];
+  /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
+  figures: readonly FigureColumns[];
+  /** Whether a comma divides whole numbers from decimals. */
+  decimalComma: boolean;
+}
+
+/** Names of all axes of a layout, those of columns of figures among them. */
+export const axesOf = ({ axes, figures }: TableLayout): string[] => [
+  ...new Set([...axes.map(({ name }) => name), ...figures.flatMap(({ cells }) => Object.keys(cells))]),
+];
+
+/** Fields without which there are no observations, and which a layout has no column for. */
+export function absentFrom({ texts, figures }: TableLayout): string[] {
+  const everywhere = (field: "indicator" | "period") =>
+    texts[field] !== undefined || (figures.length > 0 && figures.every((each) => each[field] !== undefined));
+  return [
+    ...(["indicator", "period"] as const).filter((field) => !everywhere(field)),
+    ...(figures.length === 0 ? ["value"] : []),
+  ];
+}

@@ -1,0 +1,146 @@
+import { UNKNOWN } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/figures";
+
+/** A text as it is compared: small letters and digits, without accents. */
+export const folded = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, " ")
+    .trim();
+
+/** Other words for a category, in English and French. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  female: [
+    "f",
+    "female",
+    "females",
+    "woman",
+    "women",
+    "girl",
+    "girls",
+    "femme",
+    "femmes",
+    "fille",
+    "filles",
+    "feminin",
+  ],
+  male: [
+    "m",
+    "h",
+    "male",
+    "males",
+    "man",
+    "men",
+    "boy",
+    "boys",
+    "homme",
+    "hommes",
+    "garcon",
+    "garcons",
+    "masculin",
+  ],
+  youth: ["youth", "young", "young people", "jeune", "jeunes"],
+  [UNKNOWN]: [
+    "unknown",
+    "not known",
+    "n a",
+    "na",
+    "nd",
+    "inconnu",
+    "inconnue",
+    "non renseigne",
+    "non precise",
+  ],
+};
+/** Other words for what a column holds, in English and French. */
+const HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  source: [
+    "source",
+    "agency",
+    "agence",
+    "organisation",
+    "organization",
+    "org",
+    "partner",
+    "partenaire",
+    "runo",
+  ],
+  place: [
+    "place",
+    "lieu",
+    "location",
+    "localite",
+    "commune",
+    "cercle",
+    "region",
+    "district",
+    "village",
+    "site",
+  ],
+  recordedAt: [
+    "recorded",
+    "recorded at",
+    "reported on",
+    "date of report",
+    "enregistre le",
+    "date de saisie",
+    "saisi le",
+  ],
+  evidence: ["evidence", "preuve", "means of verification", "moyen de verification", "lien"],
+  sex: ["sex", "sexe", "gender", "genre"],
+  age: ["age", "age group", "tranche d age", "groupe d age"],
+  value: ["value", "valeur", "number", "nombre", "total", "figure", "chiffre", "resultat", "actual"],
+  numerator: ["numerator", "numerateur"],
+  denominator: ["denominator", "denominateur"],
+};
+
+/** Whether a heading is a word for something: `place`, or the name of an axis. */
+export const isHeadingOf = (heading: string, what: string): boolean =>
+  folded(heading) === folded(what) || (HEADINGS[what] ?? []).includes(folded(heading));
+
+type Axis = MeasurementFramework["axes"][number];
+
+/** Categories of an axis that lists none, as the fund's papers have them. */
+const USUAL: Readonly<Record<string, readonly string[]>> = { sex: ["female", "male"] };
+const BAND =
+  /^(\d{1,3})\s*(-|a|à|to)\s*(\d{1,3})( ans| years)?$|^(\d{1,3})\s*(\+|et plus|and over)( ans| years)?$/i;
+
+/** The category of an axis that a word stands for; `null` where it stands for none. */
+export function categoryOf(word: string, { name, categories: own }: Axis): string | null {
+  const categories: readonly string[] = own ?? USUAL[name] ?? [];
+  const text = folded(word);
+  if (text === "") return null;
+  const known = [...categories, UNKNOWN].find(
+    (category) => folded(category) === text || (SAME[category.toLowerCase()] ?? []).includes(text),
+  );
+  if (known !== undefined) return known;
+  const [, from, , to, , oldest] =
+    name === "age" && categories.length === 0 ? (BAND.exec(word.trim()) ?? []) : [];
+  return from !== undefined ? `${from}-${to}` : oldest !== undefined ? `${oldest}+` : null;
+}
+
+/** Cells that a heading such as “Women 18-35” stands for: a category on each of some axes, and no word left over. */
+export function cellsOfHeading(heading: string, axes: readonly Axis[]): Record<string, string> | null {
+  const words = folded(heading)
+    .split(" ")
+    .filter((word) => !["of", "de", "d", "ans", "years", "who", "number", "nombre"].includes(word));
+  const cells: Record<string, string> = {};
+  for (let from = 0; from < words.length; ) {
+    let found = 0;
+    for (let to = words.length; to > from && found === 0; to -= 1)
+      for (const axis of axes) {
+        const category = Object.hasOwn(cells, axis.name)
+          ? null
+          : categoryOf(words.slice(from, to).join(" "), axis);
+        if (category === null) continue;
+        cells[axis.name] = category;
+        found = to - from;
+        break;
+      }
+    if (found === 0) return null;
+    from += found;
+  }
+  return Object.keys(cells).length > 0 ? cells : null;
+}

@@ -1,0 +1,242 @@
+import { type Problem, parseBy, type Result, refuse } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/figures";
+import { periodOf } from "@cadre/core/observations";
+import { z } from "zod";
+import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
+import type { TableHead } from "./head.ts";
+import type { Origin, TableLayout } from "./layout.ts";
+
+const Column = z.strictObject({
+  /** The heading, as it stands in the file. */
+  column: z.string().min(1),
+  /** Names in the framework by the words of the file: `{ "F": "female" }`. A word that is not listed stands for itself. */
+  names: z.record(z.string(), z.string()).optional(),
+});
+const Constant = z.strictObject({ is: z.string().min(1) });
+
+/** Where a text comes from: a column of the file, or it is the same in all rows. */
+export const TableOrigin = z.union([Column, Constant]).meta({ id: "TableOrigin" });
+/** Where a text comes from: a column of the file, or it is the same in all rows. */
+export type TableOrigin = z.infer<typeof TableOrigin>;
+
+/** How days are written. */
+const Days = z.enum(["year-month-day", "day-month-year", "month-day-year"]);
+
+/** Which period a row is of: a column that names it, a column of days that fall into it, or always the same. */
+export const TablePeriod = z
+  .union([
+    Column,
+    z.strictObject({
+      column: z.string().min(1),
+      days: Days.default("year-month-day"),
+      by: z.enum(["month", "quarter", "half-year", "year"]),
+    }),
+    Constant,
+  ])
+  .meta({ id: "TablePeriod" });
+/** Which period a row is of. */
+export type TablePeriod = z.infer<typeof TablePeriod>;
+
+/** Columns that hold a figure, and the cells, the indicator or the period that they are of beside what the row says. */
+export const TableFigure = z
+  .strictObject({
+    value: z.string().optional(),
+    numerator: z.string().optional(),
+    denominator: z.string().optional(),
+    cells: z.record(z.string(), z.string()).default({}),
+    indicator: z.string().optional(),
+    period: z.string().optional(),
+  })
+  .refine((figure) => figure.value !== undefined || figure.numerator !== undefined, {
+    error: "expected value, or numerator and denominator",
+  })
+  .meta({ id: "TableFigure" });
+/** Columns that hold a figure. */
+export type TableFigure = z.infer<typeof TableFigure>;
+
+/** How the rows of a table become observations: written by hand, or guessed by {@link guessTableMapping} and looked over. */
+export const TableMapping = z
+  .strictObject({
+    format: z.literal("cadre/table-mapping"),
+    version: z.literal(1),
+    /** Which record of the file the headings are, from 1. */
+    headings: z.int().positive().default(1),
+    delimiter: z.enum([",", ";", "\t"]).optional(),
+    encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).optional(),
+    /** Whether `1,5` is one and a half. Without it: where commas do not divide columns. */
+    decimalComma: z.boolean().optional(),
+    /** Records after the headings that are no data: units, hashtags. */
+    skip: z.int().nonnegative().default(0),
+    indicator: TableOrigin.optional(),
+    period: TablePeriod.optional(),
+    source: TableOrigin.optional(),
+    place: TableOrigin.optional(),
+    /** When a row became known. Without it: from the beginning. */
+    recordedAt: z
+      .union([z.strictObject({ column: z.string().min(1), days: Days.default("year-month-day") }), Constant])
+      .optional(),
+    evidence: TableOrigin.optional(),
+    axes: z.record(z.string(), TableOrigin).default({}),
+    /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
+    figures: z.array(TableFigure).min(1),
+  })
+  .meta({ id: "TableMapping", description: "How the rows of a table become observations" });
+/** How the rows of a table become observations. */
+export type TableMapping = z.infer<typeof TableMapping>;
+
+/** Validates a mapping document: by itself, and against the framework that it leads to. */
+export function parseTableMapping(input: unknown, framework: MeasurementFramework): Result<TableMapping> {
+  const parsed = parseBy(TableMapping, input, "mapping-invalid");
+  if (!parsed.ok) return parsed;
+  const problems = checkAgainst(parsed.value, framework);
+  return problems.length > 0 ? refuse(...problems) : parsed;
+}
+
+function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): Problem[] {
+  const { figures, axes, indicator, period } = mapping;
+  const needed = (field: "indicator" | "period"): Problem[] =>
+    mapping[field] !== undefined || figures.every((each) => each[field] !== undefined)
+      ? []
+      : [
+          mappingProblem(
+            "mapping-incomplete",
+            field,
+            `Nothing says of which ${field} a row is.`,
+            field === "indicator"
+              ? "Rien ne dit de quel indicateur est une ligne."
+              : "Rien ne dit de quelle période est une ligne.",
+            null,
+            `${field}, or figures/…/${field}`,
+          ),
+        ];
+  const indicators = (path: string, origin: TableOrigin | undefined) =>
+    origin === undefined
+      ? []
+      : "is" in origin
+        ? checkIndicator(framework, `${path}/is`, origin.is)
+        : Object.entries(origin.names ?? {}).flatMap(([word, code]) =>
+            checkIndicator(framework, `${path}/names/${word}`, code),
+          );
+  return [
+    ...needed("indicator"),
+    ...needed("period"),
+    ...indicators("indicator", indicator),
+    ...(period !== undefined && "is" in period ? checkPeriod(framework, "period/is", period.is) : []),
+    ...Object.entries(axes).flatMap(([axis, origin]) => {
+      const named = "is" in origin ? [origin.is] : Object.values(origin.names ?? {});
+      return named.flatMap((category) => checkCells(framework, `axes/${axis}`, { [axis]: category }));
+    }),
+    ...figures.flatMap((figure, at) => [
+      ...checkCells(framework, `figures/${at}/cells`, figure.cells),
+      ...(figure.indicator === undefined
+        ? []
+        : checkIndicator(framework, `figures/${at}/indicator`, figure.indicator)),
+      ...(figure.period === undefined ? [] : checkPeriod(framework, `figures/${at}/period`, figure.period)),
+    ]),
+  ];
+}
+
+function checkPeriod({ periods }: MeasurementFramework, path: string, id: string): Problem[] {
+  if (periods.length === 0 || periods.some((period) => period.id === id)) return [];
+  return [
+    mappingProblem(
+      "mapping-unknown-period",
+      path,
+      `${path}: the framework has no period ${id}.`,
+      `${path} : le cadre n’a pas de période ${id}.`,
+      id,
+      periods.map((period) => period.id).join(" | "),
+    ),
+  ];
+}
+
+const ORDERS = {
+  "day-month-year": [2, 1, 0],
+  "month-day-year": [2, 0, 1],
+  "year-month-day": [0, 1, 2],
+} as const;
+
+/** A day as `YYYY-MM-DD`; what is no day of this order stays as it is, and is refused with its row. */
+function dayIn(text: string, order: z.infer<typeof Days>): string {
+  if (order === "year-month-day") return text;
+  const parts = text.split(/[./-]/).map((part) => part.trim());
+  const [year = "", month = "", day = ""] = ORDERS[order].map((at) => parts[at] ?? "");
+  const whole = /^\d{4}$/.test(year) && [month, day].every((part) => /^\d{1,2}$/.test(part));
+  return whole ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
+}
+
+/** The layout of a file by a mapping, or what the mapping names that the file does not have. */
+export function layoutOfMapping(
+  mapping: TableMapping,
+  { records, delimiter }: TableHead,
+): TableLayout | Problem[] {
+  const headings = (records[mapping.headings - 1] ?? []).map((heading) => heading.trim());
+  const problems: Problem[] = [];
+  const columnAt = (path: string, heading: string): number => {
+    const found = headings.indexOf(heading.trim());
+    const twice = found >= 0 && headings.lastIndexOf(heading.trim()) !== found;
+    if (found >= 0 && !twice) return found;
+    problems.push(
+      mappingProblem(
+        twice ? "columns-ambiguous" : "mapping-unknown-column",
+        path,
+        twice ? `${path}: two columns are called “${heading}”.` : `${path}: there is no column “${heading}”.`,
+        twice
+          ? `${path} : deux colonnes s’appellent « ${heading} ».`
+          : `${path} : il n’y a pas de colonne « ${heading} ».`,
+        heading,
+        headings.slice(0, 20).join(" | ") || "headings",
+      ),
+    );
+    return 0;
+  };
+  const originOf = (path: string, origin: TableOrigin): Origin => {
+    if ("is" in origin) return origin;
+    const names = new Map(Object.entries(origin.names ?? {}));
+    const column = columnAt(path, origin.column);
+    return names.size === 0 ? { column } : { column, read: (text) => names.get(text) ?? text };
+  };
+  const texts: TableLayout["texts"] = {};
+  for (const field of ["indicator", "source", "place", "evidence"] as const) {
+    const origin = mapping[field];
+    if (origin !== undefined) texts[field] = originOf(field, origin);
+  }
+  const { period, recordedAt } = mapping;
+  if (period !== undefined) {
+    if ("by" in period) {
+      const { by, days } = period;
+      const read = (text: string) => {
+        const day = dayIn(text, days);
+        return (/^\d{4}-\d{2}-\d{2}/.test(day) ? periodOf(day.slice(0, 10), by)?.id : undefined) ?? text;
+      };
+      texts.period = { column: columnAt("period", period.column), read };
+    } else texts.period = originOf("period", period);
+  }
+  if (recordedAt !== undefined)
+    texts.recordedAt =
+      "is" in recordedAt
+        ? recordedAt
+        : {
+            column: columnAt("recordedAt", recordedAt.column),
+            read: (text) => dayIn(text, recordedAt.days),
+          };
+  const axes = Object.entries(mapping.axes).map(([name, origin]) => ({
+    name,
+    origin: originOf(`axes/${name}`, origin),
+  }));
+  const figures = mapping.figures.map(({ cells, indicator, period, ...columns }, at) => ({
+    columns: Object.fromEntries(
+      Object.entries(columns).flatMap(([field, heading]) =>
+        heading === undefined ? [] : [[field, columnAt(`figures/${at}/${field}`, heading)]],
+      ),
+    ),
+    cells,
+    ...(indicator !== undefined && { indicator }),
+    ...(period !== undefined && { period }),
+  }));
+  if (problems.length > 0) return problems;
+  return {
+    ...{ columns: headings.length, skip: mapping.headings + mapping.skip, texts, axes, figures },
+    decimalComma: mapping.decimalComma ?? delimiter !== ",",
+  };
+}

@@ -1,0 +1,217 @@
+import { type Problem, refuse } from "@cadre/core";
+import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
+import { excerpt, problem } from "../reading.ts";
+import { Assembler } from "./assemble.ts";
+import { headOf, type TableHead } from "./head.ts";
+import { type HeadingFault, layoutOfHeadings } from "./headings.ts";
+import { layoutOfHxl, tagsIn } from "./hxl.ts";
+import { axesOf, type TableLayout } from "./layout.ts";
+import { layoutOfMapping, type TableMapping } from "./mapping.ts";
+import { CsvFault, type Records } from "./records.ts";
+import { EncodingError, type TextEncoding, textOf } from "./text.ts";
+
+/** How a table is read. */
+export interface CsvSourceOptions {
+  /** Says what the columns hold. Without it, hashtags do where there are any, and the headings where there are none. */
+  mapping?: TableMapping;
+  /** Size of the whole in bytes, where it is known: progress is told as a share of it. */
+  bytes?: number;
+  /** Of what encoding the bytes are, where they are not UTF-8 and no mark says so. */
+  encoding?: TextEncoding;
+}
+
+/** Observations in a table of comma-separated values, as a stream: a piece of it is in memory at a time. */
+export function csvSource(
+  stream: AsyncIterable<Uint8Array | string>,
+  options: CsvSourceOptions = {},
+): ObservationSource {
+  return {
+    format: "csv",
+    open: async (pull = {}) => {
+      let bytes = 0;
+      const text = textOf(
+        stream,
+        (more) => {
+          bytes += more;
+        },
+        options.encoding ?? options.mapping?.encoding,
+      );
+      let opened: Awaited<ReturnType<typeof headOf>>;
+      try {
+        opened = await headOf(text, options.mapping?.delimiter);
+      } catch (error) {
+        return refuse(refusalOf(error, 1));
+      }
+      const { head, records } = opened;
+      if (head.records.length === 0) return refuse(empty(bytes));
+      const layout = layoutOf(head, options.mapping);
+      if ("problem" in layout) return refuse(layout.problem);
+      const axes = axesOf(layout);
+      const share = () =>
+        options.bytes === undefined ? null : options.bytes === 0 ? 1 : Math.min(1, bytes / options.bytes);
+      return {
+        ok: true,
+        shape: { axes, rows: null },
+        batches: () => batchesOf(records, layout, new Assembler(layout, axes), pull, share),
+      };
+    },
+  };
+}
+
+/** What the columns hold: as the mapping says, or the hashtags, or the headings. */
+function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayout | { problem: Problem } {
+  const decimalComma = head.delimiter !== ",";
+  if (mapping !== undefined) {
+    const layout = layoutOfMapping(mapping, head);
+    return Array.isArray(layout) ? { problem: layout[0] as Problem } : layout;
+  }
+  const tags = tagsIn(head.records);
+  const layout =
+    tags === null ? layoutOfHeadings(head.records[0] ?? [], decimalComma) : layoutOfHxl(tags, decimalComma);
+  return "code" in layout
+    ? { problem: headingProblem(layout, head.records[tags?.record ?? 0] ?? []) }
+    : layout;
+}
+
+async function* batchesOf(
+  all: AsyncGenerator<Records>,
+  layout: TableLayout,
+  assembler: Assembler,
+  { signal, onProgress }: Pull,
+  share: () => number | null,
+): AsyncGenerator<ObservationBatch> {
+  let rows = 0;
+  let skip = layout.skip;
+  let line = 1;
+  try {
+    for await (const piece of all) {
+      signal?.throwIfAborted();
+      const records = skip > 0 ? piece.records.slice(skip) : piece.records;
+      const lines = skip > 0 ? Array.from(piece.lines).slice(skip) : piece.lines;
+      skip = Math.max(0, skip - piece.records.length);
+      line = lines[records.length - 1] ?? line;
+      for (const run of runsOf(records, lines, layout.columns)) {
+        if ("good" in run) {
+          const { columns, lines } = assembler.columnsOf(run.good);
+          rows += lines.length;
+          yield { kind: "columns", columns, lines };
+        } else {
+          const unreadable = run.strange.map((each, at) => wrongLength(each, layout.columns, rows + at));
+          rows += unreadable.length;
+          yield { kind: "rows", rows: [], unreadable };
+        }
+      }
+      onProgress?.({ rows, share: share() });
+    }
+    onProgress?.({ rows, share: 1 });
+  } catch (error) {
+    signal?.throwIfAborted();
+    yield { kind: "refused", problems: [refusalOf(error, line)] };
+  }
+}
+
+type Run = { good: Records } | { strange: { record: string[]; line: number }[] };
+
+/** Runs of records that have the columns of the heading, and of such as do not. */
+function* runsOf(records: string[][], lines: ArrayLike<number>, columns: number): Generator<Run> {
+  const strange = records.findIndex((record) => record.length !== columns);
+  if (strange < 0) {
+    if (records.length > 0) yield { good: { records, lines } };
+    return;
+  }
+  let from = 0;
+  for (let to = 0; to < records.length; to = from) {
+    const good = records[from]?.length === columns;
+    while (to < records.length && (records[to]?.length === columns) === good) to += 1;
+    const run = records.slice(from, to);
+    const own = Array.prototype.slice.call(lines, from, to) as number[];
+    yield good
+      ? { good: { records: run, lines: own } }
+      : { strange: run.map((record, at) => ({ record, line: own[at] as number })) };
+    from = to;
+  }
+}
+
+/** Why the whole cannot be read on. @throws what is no fault of the text. */
+function refusalOf(error: unknown, line: number): Problem {
+  if (error instanceof CsvFault)
+    return problem(
+      "observations-not-csv",
+      error.line,
+      {
+        en: `Line ${error.line} is not CSV: ${excerpt(error.message, 120)}`,
+        fr: `La ligne ${error.line} n’est pas du CSV.`,
+      },
+      error.code,
+      "CSV (RFC 4180)",
+    );
+  if (!(error instanceof EncodingError)) throw error;
+  const [wanted, code] = [
+    error.encoding.toUpperCase(),
+    error.encoding === "utf-8" ? "observations-not-utf8" : "observations-encoding",
+  ];
+  return problem(
+    code,
+    line,
+    {
+      en: `From about line ${line} on this is not ${wanted}.`,
+      fr: `À partir de la ligne ${line} environ, ce n’est pas de l’${wanted}.`,
+    },
+    "other bytes",
+    wanted,
+  );
+}
+
+const empty = (bytes: number): Problem =>
+  problem(
+    "observations-empty",
+    1,
+    { en: "There is no heading line.", fr: "Il n’y a pas de ligne d’en-tête." },
+    bytes === 0 ? "nothing" : "an empty line",
+    "indicator, period, value, …",
+  );
+
+function headingProblem({ code, names }: HeadingFault, record: readonly string[]): Problem {
+  const list = names.join(", ");
+  if (code === "columns-missing")
+    return problem(
+      code,
+      1,
+      {
+        en: `The heading line names no column for ${list}.`,
+        fr: `La ligne d’en-tête ne nomme pas de colonne pour ${list}.`,
+      },
+      excerpt(record.join(", "), 200),
+      "indicator, period, value (or numerator, denominator)",
+    );
+  return problem(
+    code,
+    1,
+    {
+      en: `Two columns are called “${list}”, or one has no name.`,
+      fr: `Deux colonnes s’appellent « ${list} », ou l’une n’a pas de nom.`,
+    },
+    list,
+    "a name of its own for each column",
+  );
+}
+
+function wrongLength(
+  { record, line }: { record: string[]; line: number },
+  wanted: number,
+  row: number,
+): SourceRejection {
+  return {
+    row,
+    line,
+    column: "",
+    code: "not-a-row",
+    found: record.length,
+    expected: `${wanted} columns`,
+    message: {
+      en: `Line ${line} has ${record.length} columns, the heading has ${wanted}.`,
+      fr: `La ligne ${line} a ${record.length} colonnes, l’en-tête en a ${wanted}.`,
+    },
+    input: record,
+  };
+}

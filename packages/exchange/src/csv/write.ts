@@ -1,0 +1,165 @@
+import { type Observation, type ObservationTable, observationAt } from "@cadre/core/observations";
+import { columnOf } from "./columns.ts";
+import { attributeOf } from "./hxl-tag.ts";
+import { folded } from "./likeness.ts";
+import { neutral } from "./neutral.ts";
+
+/** How observations are written. */
+export interface CsvWriteOptions {
+  /** `plain`: headings alone (unless told); `hxl`: a row of hashtags below them. */
+  style?: "plain" | "hxl";
+  /** With `hxl`: the groups of sex and age that HXL has attributes for as columns of their own, `+f`, `+m`, `+age_18_35`. */
+  wide?: boolean;
+}
+
+type Cell = string | number | null | undefined;
+
+/** A line of CSV (RFC 4180). Texts that a spreadsheet would run as a formula are held back by an apostrophe; figures are figures. */
+export function csvLine(cells: readonly Cell[]): string {
+  const shown = cells.map((cell) => {
+    if (cell === null || cell === undefined) return "";
+    if (typeof cell === "number") return String(cell);
+    const text = neutral(cell);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  });
+  return `${shown.join(",")}\r\n`;
+}
+
+/** A column of the written table. */
+interface Written {
+  heading: string;
+  tag: string;
+  cell: (observation: Observation) => Cell;
+}
+
+/** The attribute that an axis goes by: its name, if it is one already. */
+const slug = (name: string): string => folded(name).replace(/[^a-z0-9]+/g, "_");
+
+function textColumns(table: ObservationTable, axes: readonly string[], hxl: boolean): Written[] {
+  for (const axis of axes)
+    if (hxl ? !/^[a-z][a-z0-9_]*$/.test(slug(axis)) : !("axis" in columnOf(axis)) || axis.trim() !== axis)
+      throw new RangeError(
+        `the axis “${axis}” cannot be the name of a column: it would be read as something else`,
+      );
+  const given = (field: "source" | "place" | "evidence", used: boolean, tag: string): Written[] =>
+    used ? [{ heading: field, tag, cell: (observation) => observation[field] }] : [];
+  return [
+    { heading: "indicator", tag: "#indicator+code", cell: ({ indicator }) => indicator },
+    { heading: "period", tag: "#date+period", cell: ({ period }) => period },
+    ...axes.map(
+      (axis): Written => ({ heading: axis, tag: `#group+${slug(axis)}`, cell: ({ cells }) => cells?.[axis] }),
+    ),
+    ...given("source", table.sources.texts.length > 1, "#org+reporting"),
+    ...given("place", table.places.texts.length > 1, "#loc+name"),
+    { heading: "recordedAt", tag: "#date+reported", cell: ({ recordedAt }) => recordedAt },
+    ...given("evidence", table.evidence.size > 0, "#meta+evidence"),
+  ];
+}
+
+const FIGURES = ["value", "numerator", "denominator"] as const;
+/** A figure as it is written: `null` in words, so that what was taken back is not what was never reported. */
+const figureCell = (observation: Observation, field: (typeof FIGURES)[number]): Cell => {
+  const figure = observation[field];
+  return field === "value" && figure === null ? "null" : figure;
+};
+
+/** Fields of figures that a table has. */
+const figuresOf = (table: ObservationTable) => {
+  const ratio = table.chunks.some(({ denominator }) => denominator !== null);
+  return FIGURES.filter((field) => field === "value" || ratio);
+};
+
+/**
+ * Observations as CSV, line by line, in the order in which they were recorded: {@link csvSource} reads the same ones back. A figure that
+ * was not reported is an empty cell, one that was taken back the word `null`.
+ * @throws RangeError where an axis is named as a field is, or, of `hxl`, by what can be no attribute.
+ */
+export function* observationsCsv(
+  table: ObservationTable,
+  { style = "plain", wide = false }: CsvWriteOptions = {},
+): Generator<string> {
+  const hxl = style === "hxl";
+  const axes = table.cells.axes.map(({ name }) => name);
+  const fields = figuresOf(table);
+  if (hxl && wide) return yield* wideCsv(table, axes, fields);
+  const columns: Written[] = [
+    ...textColumns(table, axes, hxl),
+    ...fields.map(
+      (field): Written => ({
+        heading: field,
+        tag: `#indicator+${field}`,
+        cell: (observation) => figureCell(observation, field),
+      }),
+    ),
+  ];
+  yield csvLine(columns.map(({ heading }) => heading));
+  if (hxl) yield `${columns.map(({ tag }) => tag).join(",")}\r\n`;
+  for (let row = 0; row < table.size; row += 1) {
+    const observation = observationAt(table, row);
+    yield csvLine(columns.map(({ cell }) => cell(observation)));
+  }
+}
+
+/** The categories of an observation that HXL has attributes for, and the others. */
+function divided(cells: Readonly<Record<string, string>> = {}) {
+  const [attributes, rest]: [string[], Record<string, string>] = [[], {}];
+  for (const [axis, category] of Object.entries(cells)) {
+    const attribute = attributeOf(axis, category);
+    if (attribute === null) rest[axis] = category;
+    else attributes.push(attribute);
+  }
+  return {
+    group: attributes
+      .sort()
+      .map((each) => `+${each}`)
+      .join(""),
+    rest,
+  };
+}
+
+/** One line for what differs in nothing but its group; what was reported twice of one group stands on two lines. */
+function* wideCsv(
+  table: ObservationTable,
+  axes: readonly string[],
+  fields: readonly (typeof FIGURES)[number][],
+): Generator<string> {
+  const lines = new Map<string, { observation: Observation; groups: Map<string, Observation> }>();
+  const groups = new Set<string>();
+  const kept = new Set<string>();
+  for (let row = 0; row < table.size; row += 1) {
+    const observation = observationAt(table, row);
+    const { group, rest } = divided(observation.cells);
+    groups.add(group);
+    for (const axis of Object.keys(rest)) kept.add(axis);
+    const { value, numerator, denominator, cells, ...about } = observation;
+    for (let copy = 0; ; copy += 1) {
+      const key = JSON.stringify([about, Object.entries(rest).sort(), copy]);
+      const line = lines.get(key) ?? {
+        observation: { ...about, cells: rest } as Observation,
+        groups: new Map(),
+      };
+      if (line.groups.has(group)) continue;
+      lines.set(key, line);
+      line.groups.set(group, observation);
+      break;
+    }
+  }
+  const texts = textColumns(
+    table,
+    axes.filter((axis) => kept.has(axis)),
+    true,
+  );
+  const figures = [...groups].sort().flatMap((group) => fields.map((field) => ({ group, field })));
+  const heading = ({ group, field }: (typeof figures)[number]) =>
+    group === "" ? field : `${field} ${group.slice(1).replaceAll("+", " ")}`;
+  yield csvLine([...texts.map((column) => column.heading), ...figures.map(heading)]);
+  yield `${[...texts.map(({ tag }) => tag), ...figures.map(({ group, field }) => `#indicator+${field}${group}`)].join(",")}\r\n`;
+  for (const { observation, groups } of lines.values())
+    yield csvLine([
+      ...texts.map(({ cell }) => cell(observation)),
+      ...figures.map(({ group, field }) => {
+        const found = groups.get(group);
+        return found && figureCell(found, field);
+      }),
+    ]);
+}
