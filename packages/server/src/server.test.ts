@@ -100,6 +100,15 @@ describe("every route of the generated OpenAPI", async () => {
     },
   );
 
+  it.each(PUBLIC_PATHS)(
+    "a project called as a public path ends, %s, asks for a key like any other",
+    async (path) => {
+      const { app } = testServer();
+      for (const rest of ["", "/framework", "/view"])
+        expect((await app.request(`/v1/projects${path}${rest}`)).status).toBe(401);
+    },
+  );
+
   it.each(all)("$method $path takes hostile names for names", async (operation) => {
     const { ask } = await filled();
     for (const text of HOSTILE_TEXTS) {
