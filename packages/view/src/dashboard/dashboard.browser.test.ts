@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "../../../../scripts/testing/browser.ts";
+import { assetText } from "../assets/bundle.ts";
 import { mali } from "../testing/documents.ts";
 import { dashboardModel } from "./model.ts";
 import { dashboardHtml } from "./page.ts";
@@ -56,8 +57,16 @@ describe.skipIf(chromium === null)(suite, () => {
     await page.close();
   });
 
+  it("weighs under 400 kB with its style, its program and all of the example", () => {
+    expect(statSync(file).size).toBeLessThan(400_000);
+    // Zod alone is 400 kB: a schema that slips into the program shows here.
+    expect(assetText("client.js").length).toBeLessThan(120_000);
+  });
+
   it.each([360, 768, 1280, 1920])("has no horizontal scroll at %d px, rows open", async (width) => {
     const page = await open(width, "#open=i2.1.1+a1.4.1+i1.1.2");
+    // What is far below is laid out too, which a browser puts off.
+    await page.addStyleTag({ content: ".sheet { content-visibility: visible !important }" });
     const [scroll, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(scroll).toBeLessThanOrEqual(inner ?? 0);
     await page.close();

@@ -74,7 +74,7 @@ function progressBlock(row: IndicatorRow, model: DashboardModel, language: Langu
   if (facts === null || (facts.points.length === 0 && row.target.kind !== "number")) return null;
   return block(
     WORDS[language].dashboard.overTime,
-    html`<div class="picture">${drawProgress(facts, language)}</div>${progressKey(facts, language)}<p>${progressWords(facts, language)}</p>`,
+    html`<div class="picture" tabindex="0" role="group" aria-label="${WORDS[language].dashboard.overTime}">${drawProgress(facts, language)}</div>${progressKey(facts, language)}<p>${progressWords(facts, language)}</p>`,
   );
 }
 

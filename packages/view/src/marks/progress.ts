@@ -4,7 +4,6 @@ import {
   formatNumber,
   formatPercent,
   type Language,
-  numberOf,
   type Value,
 } from "@cadre/core";
 import type { PastPoint, Projection } from "@cadre/core/indicators";
@@ -31,6 +30,9 @@ export interface ProgressFacts {
   projection?: Projection;
   asOf?: CalendarDate | null;
 }
+
+/** The number of a value; `null` of what is none. The core's own would bring its schemas into the page. */
+const numberOf = (value: Value): number | null => (value.kind === "number" ? value.value : null);
 
 /** What is foreseen, or why nothing is, in a sentence; nothing where it was not asked. */
 export function projectionWords(
