@@ -22,3 +22,28 @@ export function may({ policy, grants }: Parts, c: Context<Env>, project: string,
     status: 403,
   } as const;
 }
+
+/** A project's document for whoever may look at it: leave first, so that a denial does not tell whether there is one. */
+export const readDocument = (parts: Parts, c: Context<Env>, project: string) =>
+  readable(parts, c, project, () => parts.shelf.document(project));
+
+/** What is made of a project's document, for whoever may look at it; `null` of what was looked up: there is no document. */
+export async function readable<Found extends object>(
+  parts: Parts,
+  c: Context<Env>,
+  project: string,
+  look: () => Promise<Found | null>,
+) {
+  const denied = await mayRead(parts, c, project);
+  if (denied !== null) return { refusal: denied.body, status: denied.status } as const;
+  return (await look()) ?? noDocument(c, project);
+}
+
+/** That a project has no document. */
+export const noDocument = (c: Context<Env>, project: string) =>
+  ({
+    refusal: refusalBody(c, "not-found", [
+      problemOf("not-found", project, null, "a framework document; save one with PUT"),
+    ]),
+    status: 404,
+  }) as const;

@@ -1,10 +1,8 @@
 import { type DashboardModel, dashboardHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { streamSSE } from "hono/streaming";
-import { mayRead } from "./allow.ts";
+import { readable } from "./allow.ts";
+import { json, live, refusals } from "./answers.ts";
 import type { Env, Parts } from "./context.ts";
-import { NO_DOCUMENT, refusals } from "./project-routes.ts";
-import { refusalBody } from "./refuse.ts";
 import { jsonText } from "./remembered.ts";
 import { LanguageQuery, ProjectParam } from "./schemas.ts";
 
@@ -25,10 +23,7 @@ const data = createRoute({
   request: { params: ProjectParam },
   responses: {
     ...refusals,
-    200: {
-      content: { "application/json": { schema: z.record(z.string(), z.unknown()) } },
-      description: "The dashboard's model",
-    },
+    200: json(z.record(z.string(), z.unknown()), "The dashboard's model"),
     304: { description: "It is still that of `If-None-Match`" },
   },
 });
@@ -43,9 +38,6 @@ const changes = createRoute({
   },
 });
 
-/** How often a connection that has nothing to tell is kept alive. */
-const HEARTBEAT_MS = 15_000;
-
 const tagOf = (version: string) => `"${version}"`;
 
 /** The dashboard: its page, its data, and word of each change of them. */
@@ -54,10 +46,8 @@ export function dashboardRoutes(parts: Parts) {
   return new OpenAPIHono<Env>()
     .openapi(page, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      const shown = await board.show(project);
-      if (shown === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      const shown = await readable(parts, c, project, () => board.show(project));
+      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       const { lang: language } = c.req.valid("query");
       const markup = shown.text(`page ${language}`, (model) =>
         // Told relative to the page, so that it also holds where the app is mounted in another.
@@ -74,10 +64,8 @@ export function dashboardRoutes(parts: Parts) {
     })
     .openapi(data, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      const shown = await board.show(project);
-      if (shown === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      const shown = await readable(parts, c, project, () => board.show(project));
+      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       c.header("ETag", tagOf(shown.version));
       c.header("Cache-Control", "private, no-cache");
       if (c.req.header("if-none-match") === tagOf(shown.version)) return c.body(null, 304);
@@ -86,20 +74,15 @@ export function dashboardRoutes(parts: Parts) {
     })
     .openapi(changes, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      if ((await board.version(project)) === null)
-        return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
-      return streamSSE(c, async (stream) => {
-        const stop = new AbortController();
-        stream.onAbort(() => stop.abort());
-        const beat = setInterval(() => void stream.write(": \n\n"), HEARTBEAT_MS);
-        try {
-          for await (const version of board.follow(project, stop.signal))
-            await stream.writeSSE({ event: "version", id: version, data: version });
-        } finally {
-          clearInterval(beat);
-        }
+      // Nothing is followed where there is nothing to show.
+      const now = await readable(parts, c, project, async () => {
+        const version = await board.version(project);
+        return version === null ? null : { version };
+      });
+      if ("refusal" in now) return c.json(now.refusal, now.status);
+      return live(c, async (stream, gone) => {
+        for await (const version of board.follow(project, gone))
+          await stream.writeSSE({ event: "version", id: version, data: version });
       });
     });
 }

@@ -1,7 +1,8 @@
 import { check, FrameworkDocument, inspect } from "@cadre/core";
 import { indicatorFigures, measurementOf } from "@cadre/core/figures";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { may, mayRead } from "./allow.ts";
+import { may, noDocument, readable, readDocument } from "./allow.ts";
+import { json, refusals } from "./answers.ts";
 import type { Env, Parts } from "./context.ts";
 import { problemOf, refusalBody } from "./refuse.ts";
 import { jsonText, remembered } from "./remembered.ts";
@@ -12,29 +13,12 @@ import {
   Findings,
   LanguageQuery,
   ProjectParam,
-  Refusal,
   Reported,
   Rows,
   Saved,
   Summary,
 } from "./schemas.ts";
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  content: { "application/json": { schema } },
-  description,
-});
-/** What every route may answer instead. */
-export const refusals = {
-  400: json(Refusal, "The request is not what it should be"),
-  401: json(Refusal, "A key is needed"),
-  403: json(Refusal, "The key does not give leave"),
-  404: json(Refusal, "There is no such thing"),
-  409: json(Refusal, "It has gone on since, or the key of the request stands for another"),
-  413: json(Refusal, "The body is too large"),
-  422: json(Refusal, "Things do not stand so"),
-  429: json(Refusal, "Too many requests"),
-  503: json(Refusal, "The store cannot be reached"),
-};
 const Idempotency = z.object({
   "idempotency-key": z.string().min(1).max(200).optional(),
   "if-match": z.string().max(40).optional(),
@@ -121,11 +105,6 @@ const exported = createRoute({
   },
 });
 
-/** What is missing where a project has no document. */
-export const NO_DOCUMENT = (path: string) => [
-  problemOf("not-found", path, null, "a framework document; save one with PUT"),
-];
-
 /** Documents, figures, findings, exports of a project. */
 export function projectRoutes(parts: Parts) {
   const { engine, shelf, grants, writers } = parts;
@@ -148,10 +127,8 @@ export function projectRoutes(parts: Parts) {
     })
     .openapi(getFramework, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      const shelved = await shelf.document(project);
-      if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      const shelved = await readDocument(parts, c, project);
+      if ("refusal" in shelved) return c.json(shelved.refusal, shelved.status);
       c.header("ETag", `"${shelved.revision}"`);
       const { document, revision } = shelved;
       const text = remembered(document, `document ${revision}`, () => JSON.stringify(shelved));
@@ -175,10 +152,8 @@ export function projectRoutes(parts: Parts) {
     })
     .openapi(inspection, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      const shelved = await shelf.document(project);
-      if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      const shelved = await readDocument(parts, c, project);
+      if ("refusal" in shelved) return c.json(shelved.refusal, shelved.status);
       const { document } = shelved;
       const make = () => ({ ...inspect(document) }) as Record<string, unknown>;
       return jsonText(
@@ -189,10 +164,8 @@ export function projectRoutes(parts: Parts) {
     })
     .openapi(findings, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      const shelved = await shelf.document(project);
-      if (shelved === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      const shelved = await readDocument(parts, c, project);
+      if ("refusal" in shelved) return c.json(shelved.refusal, shelved.status);
       const { document } = shelved;
       const make = () => check(document);
       return jsonText(
@@ -207,17 +180,18 @@ export function projectRoutes(parts: Parts) {
       if (denied !== null) return c.json(denied.body, denied.status);
       const { "idempotency-key": key = null } = c.req.valid("header");
       const reported = await shelf.report(project, c.req.valid("json"), { actor: c.get("actor"), key });
-      if (reported === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      if (reported === null) {
+        const { refusal, status } = noDocument(c, project);
+        return c.json(refusal, status);
+      }
       if (!reported.ok) return c.json(refusalBody(c, "conflict", [reported.problem]), 409);
       const rejected = reported.rejected.map(({ input: _, ...told }) => ({ ...told }));
       return c.json({ accepted: reported.accepted, rejected, duplicate: reported.duplicate }, 200);
     })
     .openapi(figures, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      const found = await shelf.table(project);
-      if (found === null) return c.json(refusalBody(c, "not-found", NO_DOCUMENT(project)), 404);
+      const found = await readable(parts, c, project, () => shelf.table(project));
+      if ("refusal" in found) return c.json(found.refusal, found.status);
       const { by, asOf } = c.req.valid("query");
       const framework = measurementOf(found.document);
       const axes = by === undefined ? [] : by.split(",").map((axis) => axis.trim());
@@ -247,16 +221,12 @@ export function projectRoutes(parts: Parts) {
     })
     .openapi(exported, async (c) => {
       const { project, format } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
+      const shelved = await readDocument(parts, c, project);
+      if ("refusal" in shelved) return c.json(shelved.refusal, shelved.status);
       const writer = writers.find((each) => each.format === format);
-      const shelved = await shelf.document(project);
-      if (shelved === null || writer === undefined) {
-        const problems =
-          writer === undefined
-            ? [problemOf("not-found", "format", format, writers.map((each) => each.format).join(" | "))]
-            : NO_DOCUMENT(project);
-        return c.json(refusalBody(c, "not-found", problems), 404);
+      if (writer === undefined) {
+        const known = writers.map((each) => each.format).join(" | ");
+        return c.json(refusalBody(c, "not-found", [problemOf("not-found", "format", format, known)]), 404);
       }
       const { bytes } = await writer.write(shelved.document, { language: c.req.valid("query").lang });
       return c.body(Uint8Array.from(bytes).buffer, 200, {

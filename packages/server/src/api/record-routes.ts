@@ -1,16 +1,11 @@
 import type { CommandInput } from "@cadre/engine";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { streamSSE } from "hono/streaming";
 import { mayRead } from "./allow.ts";
+import { json, live, refusals } from "./answers.ts";
 import { type Env, type Parts, STATUS } from "./context.ts";
-import { refusals } from "./project-routes.ts";
 import { refusalBody } from "./refuse.ts";
 import { CommandBody, Done, History, HistoryQuery, ProjectParam, View } from "./schemas.ts";
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  content: { "application/json": { schema } },
-  description,
-});
 const view = createRoute({
   method: "get",
   path: "/v1/projects/{project}",
@@ -35,7 +30,7 @@ const history = createRoute({
   request: { params: ProjectParam, query: HistoryQuery },
   responses: { ...refusals, 200: json(History, "Entries from a position on") },
 });
-const live = createRoute({
+const events = createRoute({
   method: "get",
   path: "/v1/projects/{project}/events",
   summary: "The record as it grows, as server-sent events; go on with `Last-Event-ID`",
@@ -45,9 +40,6 @@ const live = createRoute({
     200: { content: { "text/event-stream": { schema: z.string() } }, description: "Events" },
   },
 });
-
-/** How often a connection that has nothing to tell is kept alive. */
-const HEARTBEAT_MS = 15_000;
 
 /** The project's record: where it stands, commands, history, live events. */
 export function recordRoutes(parts: Parts) {
@@ -80,38 +72,31 @@ export function recordRoutes(parts: Parts) {
         200,
       );
     })
-    .openapi(live, async (c) => {
+    .openapi(events, async (c) => {
       const { project } = c.req.valid("param");
       const denied = await mayRead(parts, c, project);
       if (denied !== null) return c.json(denied.body, denied.status);
       const seen = Number(c.req.header("last-event-id") ?? 0);
-      return streamSSE(c, async (stream) => {
-        const stop = new AbortController();
-        stream.onAbort(() => stop.abort());
-        const beat = setInterval(() => void stream.write(": \n\n"), HEARTBEAT_MS);
-        try {
-          // What is on record first, then what comes: the position is the event's id, so that nothing is told twice.
-          let position = Number.isInteger(seen) && seen > 0 ? seen : 0;
-          const tell = async () => {
-            for (;;) {
-              const entries = await engine.history(project, position + 1);
-              for (const entry of entries) {
-                await stream.writeSSE({
-                  id: String(entry.position),
-                  event: entry.type,
-                  data: JSON.stringify(entry),
-                });
-                position = entry.position;
-              }
-              if (entries.length === 0) return;
+      return live(c, async (stream, gone) => {
+        // What is on record first, then what comes: the position is the event's id, so that nothing is told twice.
+        let position = Number.isInteger(seen) && seen > 0 ? seen : 0;
+        const tell = async () => {
+          for (;;) {
+            const entries = await engine.history(project, position + 1);
+            for (const entry of entries) {
+              await stream.writeSSE({
+                id: String(entry.position),
+                event: entry.type,
+                data: JSON.stringify(entry),
+              });
+              position = entry.position;
             }
-          };
-          await tell();
-          for await (const page of engine.subscribe({ signal: stop.signal }))
-            if (page.events.some(({ stream: name }) => name.endsWith(`/${project}`))) await tell();
-        } finally {
-          clearInterval(beat);
-        }
+            if (entries.length === 0) return;
+          }
+        };
+        await tell();
+        for await (const page of engine.subscribe({ signal: gone }))
+          if (page.events.some(({ stream: name }) => name.endsWith(`/${project}`))) await tell();
       });
     });
 }
