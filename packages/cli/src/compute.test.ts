@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import stringWidth from "string-width";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { temporaryFiles } from "./testing/files.ts";
 import { cadre, FRAMEWORK } from "./testing/terminal.ts";
 
 const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
@@ -20,16 +20,7 @@ const ROWS = [
   "2.1.4,2020-Q2,5,,,OIM,,2020-07-10",
 ].join("\n");
 
-let folder = "";
-const file = (name: string, text: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "cadre-compute-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { at, file } = temporaryFiles();
 
 const Row = z.looseObject({
   code: z.string(),
@@ -44,7 +35,7 @@ const computed = (out: string) => z.array(Row).parse(JSON.parse(out));
 describe("cadre compute --json", () => {
   it("computes the same from Parquet as from CSV", async () => {
     const [head = [], ...rows] = ROWS.split("\n").map((line) => line.split(","));
-    const path = join(folder, "rows.parquet");
+    const path = at("rows.parquet");
     const columnData = head.map((name, at) => ({
       name,
       ...(name === "value"
@@ -111,7 +102,7 @@ describe("cadre compute --json", () => {
       cells: { ...(sex && { sex }), ...(age && { age }) },
       recordedAt,
     }));
-    const out = join(folder, "figures.json");
+    const out = at("figures.json");
     const written = await cadre(
       "compute",
       FRAMEWORK,
@@ -215,7 +206,7 @@ describe("an interruption", () => {
       "many.csv",
       `${HEAD}\n${"2.1.1,2020-Q1,1,female,18-35,PAM,Mopti,2020-04-10\n".repeat(400_000)}`,
     );
-    const place = mkdtempSync(join(folder, "out-"));
+    const place = mkdtempSync(at("out-"));
     const out = join(place, "figures.json");
     const child = spawn(
       process.execPath,

@@ -1,19 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { temporaryFiles } from "./testing/files.ts";
 import { cadre, FRAMEWORK } from "./testing/terminal.ts";
 
-let folder = "";
-const file = (name: string, text: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "cadre-map-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { at, file } = temporaryFiles();
 
 const figureOf = (out: string, code: string) =>
   (
@@ -26,7 +16,7 @@ describe("cadre map", () => {
       "visits.csv",
       "Code;Trimestre;Femmes;Hommes;Commune\n2.1.1;2020-T1;12;10;Mopti\n2.1.1;2020-T2;;7;Gao\n",
     );
-    const out = join(folder, "mapping.json");
+    const out = at("mapping.json");
     const made = await cadre("map", FRAMEWORK, table, "--out", out, "--lang", "fr");
     expect(made.exit).toBe(0);
     expect(made.error).toContain("La colonne « Femmes » est un chiffre : sex = female.");
@@ -46,6 +36,13 @@ describe("cadre map", () => {
     expect(made.error).toContain("of which period a row is");
     expect(made.error).toContain("mapping-incomplete");
   });
+});
+
+it("a table that is no text is refused with its line, and no mapping is made", async () => {
+  const path = file("latin.csv", Buffer.from("Code;Ségou\n1;2\n", "latin1"));
+  const { exit, out, error } = await cadre("map", FRAMEWORK, path);
+  expect([exit, out]).toEqual([1, ""]);
+  expect(error).toContain("observations-not-utf8");
 });
 
 describe("cadre compute --mapping", () => {

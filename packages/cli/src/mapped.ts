@@ -1,6 +1,7 @@
 import { type Finding, type Result, refuse } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { addObservations, type Observation, type ObservationTable } from "@cadre/core/observations";
+import { decodeText } from "@cadre/documents";
 import type { ObservationReading } from "@cadre/exchange";
 import { parseTableMapping, TableMapping } from "@cadre/exchange/csv";
 import { Dhis2Mapping, parseDhis2Mapping, readDhis2 } from "@cadre/exchange/dhis2";
@@ -77,7 +78,9 @@ export async function readMapping(
     const mapping = parseDhis2Mapping(json.value, known.value);
     if (!mapping.ok) return mapping;
     const read = (bytes: Uint8Array, table: (axes: string[]) => ObservationTable) => {
-      const set = readDhis2(new TextDecoder().decode(bytes), {
+      const text = decodeText(bytes, bytes.length);
+      if (!text.ok) return text;
+      const set = readDhis2(text.value, {
         mapping: mapping.value,
         framework: known.value,
       });

@@ -4,6 +4,7 @@ import { extname } from "node:path";
 import { type Finding, type Problem, parseFramework, type Result, refuse } from "@cadre/core";
 import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
 import { createTable, loadObservations, type ObservationTable, parsePeriod } from "@cadre/core/observations";
+import { decodeText } from "@cadre/documents";
 import { type ObservationReading, readObservationsCsv, readObservationsJson } from "@cadre/exchange";
 import { parquetSource } from "@cadre/exchange/parquet";
 import { bytesOf, notOpened } from "./input.ts";
@@ -174,7 +175,9 @@ export async function readObserved(
     } else if (extension === ".json") {
       const bytes = await bytesOf(path, MOST_BYTES);
       if (!bytes.ok) return refusedAt(path, bytes);
-      reading = readObservationsJson(new TextDecoder().decode(bytes.value), { table });
+      const text = decodeText(bytes.value, MOST_BYTES);
+      if (!text.ok) return refusedAt(path, text);
+      reading = readObservationsJson(text.value, { table });
     } else if (extension === ".parquet") reading = await readParquet(path, { table, signal, onProgress });
     else if (extension === ".arrow" || extension === ".feather")
       reading = await readArrow(path, size, { table, signal, onProgress });

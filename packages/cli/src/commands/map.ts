@@ -1,6 +1,12 @@
 import { createReadStream } from "node:fs";
-import { type Language, type Problem, refuse } from "@cadre/core";
-import { explainTableMapping, guessTableMapping, parseTableMapping, sampleTable } from "@cadre/exchange/csv";
+import type { Language, Problem, Result } from "@cadre/core";
+import {
+  explainTableMapping,
+  guessTableMapping,
+  parseTableMapping,
+  sampleTable,
+  type TableHead,
+} from "@cadre/exchange/csv";
 import { notOpened } from "../input.ts";
 import { frameworkAt } from "../observations.ts";
 import { WORDS } from "../words.ts";
@@ -30,13 +36,14 @@ export async function runMap(
   // The axes that the fund asks for, beside those that the framework names.
   const framework = wanted.value(["sex", "age"], null);
   if (!framework.ok) return refused(frameworkPath, framework.problems);
-  let head: Awaited<ReturnType<typeof sampleTable>>;
+  let head: Result<TableHead>;
   try {
     head = await sampleTable(createReadStream(tablePath));
   } catch (error) {
-    return refused(tablePath, refuse(notOpened(error)).problems);
+    return refused(tablePath, [notOpened(error)]);
   }
-  const { mapping, notes } = guessTableMapping(head, framework.value);
+  if (!head.ok) return refused(tablePath, head.problems);
+  const { mapping, notes } = guessTableMapping(head.value, framework.value);
   const text = JSON.stringify(mapping, null, 2);
   try {
     if (options.out === undefined) terminal.out(text);

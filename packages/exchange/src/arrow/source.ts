@@ -1,4 +1,4 @@
-import { type Problem, refuse } from "@cadre/core";
+import { refuse } from "@cadre/core";
 import type {
   CodedTexts,
   NumberColumn,
@@ -15,7 +15,7 @@ import {
   type Table,
   type Vector,
 } from "apache-arrow";
-import { columnOf } from "../csv/columns.ts";
+import { type NamedColumns, type NamedField, namedColumns, notOfFormat } from "../named-columns.ts";
 
 /** Bytes of an Arrow file or stream, a stream of them, or a table that is in memory. */
 export type ArrowInput = Uint8Array | AsyncIterable<Uint8Array> | Table;
@@ -23,69 +23,10 @@ export type ArrowInput = Uint8Array | AsyncIterable<Uint8Array> | Table;
 const TEXTS = ["indicator", "period", "source", "place", "evidence"] as const;
 const FIGURES = ["value", "numerator", "denominator"] as const;
 
-/** Name in the file by field of an observation, and the columns of text that are axes. */
-interface Layout {
-  fields: Map<string, string>;
-  axes: string[];
-}
-
-const problem = (code: string, en: string, fr: string, found: string, expected: string): Problem => ({
-  code,
-  where: { path: "observations" },
-  message: { en, fr },
-  found,
-  expected,
-});
-const notArrow = (error: unknown): Problem => {
-  const words = (error instanceof Error ? error.message : String(error)).slice(0, 200);
-  return problem(
-    "observations-not-arrow",
-    `This is no Arrow data that can be read: ${words}`,
-    `Ce ne sont pas des données Arrow lisibles : ${words}`,
-    words,
-    "Arrow IPC file or stream",
-  );
-};
-
 const isText = ({ type }: Field): boolean =>
   DataType.isUtf8(type) ||
   DataType.isLargeUtf8(type) ||
   (DataType.isDictionary(type) && DataType.isUtf8(type.dictionary));
-
-function layoutOf(fields: readonly Field[]): Layout | Problem {
-  const layout: Layout = { fields: new Map(), axes: [] };
-  for (const field of fields) {
-    const { name } = field;
-    const column = columnOf(name);
-    const known = name === "withdrawn" ? name : "field" in column ? column.field : null;
-    if (name === "" || layout.axes.includes(name) || (known !== null && layout.fields.has(known)))
-      return problem(
-        "columns-ambiguous",
-        `Two columns are called “${name}”, or one has no name.`,
-        `Deux colonnes s’appellent « ${name} », ou l’une n’a pas de nom.`,
-        name,
-        "a name of its own for each column",
-      );
-    if (known !== null) layout.fields.set(known, name);
-    else if (isText(field)) layout.axes.push(name);
-  }
-  const { fields: found } = layout;
-  const absent = [
-    ...["indicator", "period"].filter((field) => !found.has(field)),
-    ...(found.has("value") || found.has("numerator") ? [] : ["value"]),
-  ];
-  if (absent.length === 0) return layout;
-  return problem(
-    "columns-missing",
-    `The data have no column for ${absent.join(", ")}.`,
-    `Les données n’ont pas de colonne pour ${absent.join(", ")}.`,
-    fields
-      .map(({ name }) => name)
-      .join(", ")
-      .slice(0, 200),
-    "indicator, period, value (or numerator, denominator)",
-  );
-}
 
 /** A column's texts; those of a dictionary by their numbers, as they stand there. */
 function textsOf(vector: Vector): TextColumn {
@@ -125,8 +66,8 @@ function instantsOf(vector: Vector): ObservationColumns["recordedAt"] {
   );
 }
 
-function columnsOf(batch: RecordBatch, { fields, axes }: Layout): ObservationColumns {
-  const vector = (field: string): Vector | undefined => {
+function columnsOf(batch: RecordBatch, { fields, axes }: NamedColumns): ObservationColumns {
+  const vector = (field: NamedField): Vector | undefined => {
     const name = fields.get(field);
     return name === undefined ? undefined : (batch.getChild(name) ?? undefined);
   };
@@ -178,11 +119,14 @@ export function arrowSource(input: ArrowInput): ObservationSource {
       try {
         first = await batches.next();
       } catch (error) {
-        return refuse(notArrow(error));
+        return refuse(notOfFormat("Arrow", error));
       }
-      if (first.done === true) return refuse(notArrow(new Error("there is no record batch")));
-      const layout = layoutOf(first.value.schema.fields);
-      if ("code" in layout) return refuse(layout);
+      if (first.done === true) return refuse(notOfFormat("Arrow", new Error("there is no record batch")));
+      const named = namedColumns(
+        first.value.schema.fields.map((field: Field) => ({ name: field.name, text: isText(field) })),
+      );
+      if (!named.ok) return named;
+      const layout = named.value;
       const start = first.value;
       return {
         ok: true,
@@ -203,7 +147,7 @@ export function arrowSource(input: ArrowInput): ObservationSource {
             }
           } catch (error) {
             pull.signal?.throwIfAborted();
-            yield { kind: "refused", problems: [notArrow(error)] };
+            yield { kind: "refused", problems: [notOfFormat("Arrow", error)] };
           }
         },
       };

@@ -96,7 +96,8 @@ describe("a mapping", () => {
 
   it("is guessed by headings and contents, explained, and reads the table", async () => {
     const head = await sampleTable(bytes(TABLE));
-    const { mapping, notes } = guessTableMapping(head, FRAMEWORK);
+    if (!head.ok) throw new Error(head.problems[0]?.message.en);
+    const { mapping, notes } = guessTableMapping(head.value, FRAMEWORK);
     expect(mapping).toMatchObject({
       headings: 2,
       delimiter: ";",
@@ -160,11 +161,17 @@ describe("a mapping", () => {
       FRAMEWORK,
     );
     if (!good.ok) throw new Error(good.problems[0]?.message.en);
-    expect(await problemOf("Indicateur,Nombre\n2.1.1,5\n", { mapping: good.value })).toMatchObject({
-      code: "mapping-unknown-column",
-      found: "Ind",
-      expected: "Indicateur | Nombre",
+    const unknown = await readObservationsCsv(bytes("Indicateur,Valeur\n2.1.1,5\n"), {
+      table: partition,
+      mapping: good.value,
     });
+    // Each of them is told, not the first alone.
+    expect(
+      unknown.ok ? [] : unknown.problems.map(({ code, found, expected }) => [code, found, expected]),
+    ).toEqual([
+      ["mapping-unknown-column", "Ind", "Indicateur | Valeur"],
+      ["mapping-unknown-column", "Nombre", "Indicateur | Valeur"],
+    ]);
     expect(parseTableMapping({ ...mapping, figures: [{}] }, FRAMEWORK)).toMatchObject({ ok: false });
   });
 });

@@ -2,6 +2,7 @@ import type { Bilingual } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { parsePeriod, periodOf } from "@cadre/core/observations";
 import { columnOf } from "./columns.ts";
+import { dayIn, isDay, orderOf } from "./days.ts";
 import { figureIn } from "./figure.ts";
 import type { TableHead } from "./head.ts";
 import { tagsIn } from "./hxl.ts";
@@ -52,14 +53,6 @@ class Columns {
   }
 }
 
-const DAY = /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})/;
-const asDay = (cell: string): string =>
-  cell.replace(
-    /^(\d{1,2})[./](\d{1,2})[./](\d{4}).*$/,
-    (_, day: string, month: string, year: string) =>
-      `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
-  );
-
 function indicatorIn(columns: Columns, { indicators }: MeasurementFramework): TableOrigin | undefined {
   const codes = new Set(indicators.map(({ code }) => code));
   const byCode = columns.take((column) => shareOf(column, (cell) => codes.has(cell)));
@@ -96,12 +89,12 @@ function periodIn(columns: Columns, { periods }: MeasurementFramework): TablePer
     return says + shareOf(column, isPeriod);
   });
   if (named !== null) return { column: named.heading };
-  const dated = columns.take((column) => shareOf(column, (cell) => DAY.test(cell)));
+  const dated = columns.take((column) => shareOf(column, isDay));
   if (dated === null) return undefined;
-  const first = dated.cells.map(asDay)[0]?.slice(0, 10) ?? "";
+  const days = orderOf(dated.cells[0] ?? "");
+  const first = dayIn(dated.cells[0] ?? "", days).slice(0, 10);
   const calendars = ["quarter", "half-year", "year", "month"] as const;
   const by = calendars.find((calendar) => ids.has(periodOf(first, calendar)?.id ?? "")) ?? "quarter";
-  const days = /^\d{4}/.test(dated.cells[0] ?? "") ? "year-month-day" : "day-month-year";
   return { column: dated.heading, days, by };
 }
 
@@ -131,14 +124,11 @@ function figuresIn(columns: Columns, framework: MeasurementFramework, decimalCom
       isHeadingOf(column.heading, what) && (column.cells.length === 0 || numeric(column)) ? 1 : 0,
     )?.heading;
   const [numerator, denominator, value] = [named("numerator"), named("denominator"), named("value")];
-  const wide: TableFigure[] = [];
-  for (let column = true as Column | true | null; column !== null; ) {
-    column = columns.take((each) =>
-      numeric(each) && cellsOfHeading(each.heading, framework.axes) !== null ? 1 : 0,
-    );
-    if (column !== null)
-      wide.push({ value: column.heading, cells: cellsOfHeading(column.heading, framework.axes) ?? {} });
-  }
+  const wide = columns.left.flatMap((column): TableFigure[] => {
+    const cells = numeric(column) ? cellsOfHeading(column.heading, framework.axes) : null;
+    return cells === null ? [] : [{ value: column.heading, cells }];
+  });
+  for (const { value } of wide) columns.take(({ heading }) => (heading === value ? 1 : 0));
   const row: TableFigure[] =
     numerator !== undefined
       ? [{ numerator, ...(denominator !== undefined && { denominator }), cells: {} }]
@@ -198,9 +188,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     ...(recordedAt && {
       recordedAt: {
         column: recordedAt.heading,
-        days: /^\d{4}/.test(recordedAt.cells[0] ?? "2020")
-          ? ("year-month-day" as const)
-          : ("day-month-year" as const),
+        days: orderOf(recordedAt.cells[0] ?? "2020"),
       },
     }),
     ...(evidence && { evidence: { column: evidence.heading } }),

@@ -1,5 +1,7 @@
+import { type Result, refuse } from "@cadre/core";
 import { delimiterOf } from "./columns.ts";
 import { MOST_CHARACTERS, type Records, recordsOf } from "./records.ts";
+import { empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";
 
 /** Records at the beginning among which headings and hashtags are looked for (HXL 1.1: the first 25). */
@@ -14,24 +16,31 @@ export interface TableHead {
 /** Records that are looked at where somebody wants to know what a table holds. */
 const SAMPLE_RECORDS = 1000;
 
-/**
- * Looks at the beginning of a table, to guess at a mapping or to show it: at most a thousand records.
- * @throws CsvFault, EncodingError where it is no text, or no CSV, of the encoding.
- */
+/** Looks at the beginning of a table, to guess at a mapping or to show it: at most a thousand records. */
 export async function sampleTable(
   stream: AsyncIterable<Uint8Array | string>,
   { delimiter, encoding }: { delimiter?: TableHead["delimiter"]; encoding?: TextEncoding } = {},
-): Promise<TableHead> {
-  const { head, records } = await headOf(
-    textOf(stream, () => {}, encoding),
-    delimiter,
+): Promise<Result<TableHead>> {
+  let bytes = 0;
+  const text = textOf(
+    stream,
+    (more) => {
+      bytes += more;
+    },
+    encoding,
   );
-  const sample: string[][] = [];
-  for await (const piece of records) {
-    sample.push(...piece.records.slice(0, SAMPLE_RECORDS - sample.length));
-    if (sample.length >= SAMPLE_RECORDS) break;
+  try {
+    const { head, records } = await headOf(text, delimiter);
+    if (head.records.length === 0) return refuse(empty(bytes));
+    const sample: string[][] = [];
+    for await (const piece of records) {
+      sample.push(...piece.records.slice(0, SAMPLE_RECORDS - sample.length));
+      if (sample.length >= SAMPLE_RECORDS) break;
+    }
+    return { ok: true, value: { ...head, records: sample }, findings: [] };
+  } catch (error) {
+    return refuse(refusalOf(error, 1));
   }
-  return { ...head, records: sample };
 }
 
 /** Looks at the beginning of a text; `records` gives all of its records, those of the beginning among them. */

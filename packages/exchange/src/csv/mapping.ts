@@ -3,6 +3,7 @@ import type { MeasurementFramework } from "@cadre/core/figures";
 import { periodOf } from "@cadre/core/observations";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
+import { DAY_ORDERS, dayIn } from "./days.ts";
 import type { TableHead } from "./head.ts";
 import type { Origin, TableLayout } from "./layout.ts";
 
@@ -19,8 +20,7 @@ export const TableOrigin = z.union([Column, Constant]).meta({ id: "TableOrigin" 
 /** Where a text comes from: a column of the file, or it is the same in all rows. */
 export type TableOrigin = z.infer<typeof TableOrigin>;
 
-/** How days are written. */
-const Days = z.enum(["year-month-day", "day-month-year", "month-day-year"]);
+const Days = z.enum(DAY_ORDERS);
 
 /** Which period a row is of: a column that names it, a column of days that fall into it, or always the same. */
 export const TablePeriod = z
@@ -148,21 +148,6 @@ function checkPeriod({ periods }: MeasurementFramework, path: string, id: string
       periods.map((period) => period.id).join(" | "),
     ),
   ];
-}
-
-const ORDERS = {
-  "day-month-year": [2, 1, 0],
-  "month-day-year": [2, 0, 1],
-  "year-month-day": [0, 1, 2],
-} as const;
-
-/** A day as `YYYY-MM-DD`; what is no day of this order stays as it is, and is refused with its row. */
-function dayIn(text: string, order: z.infer<typeof Days>): string {
-  if (order === "year-month-day") return text;
-  const parts = text.split(/[./-]/).map((part) => part.trim());
-  const [year = "", month = "", day = ""] = ORDERS[order].map((at) => parts[at] ?? "");
-  const whole = /^\d{4}$/.test(year) && [month, day].every((part) => /^\d{1,2}$/.test(part));
-  return whole ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
 }
 
 /** The layout of a file by a mapping, or what the mapping names that the file does not have. */

@@ -7,8 +7,9 @@ import { type HeadingFault, layoutOfHeadings } from "./headings.ts";
 import { layoutOfHxl, tagsIn } from "./hxl.ts";
 import { axesOf, type TableLayout } from "./layout.ts";
 import { layoutOfMapping, type TableMapping } from "./mapping.ts";
-import { CsvFault, type Records } from "./records.ts";
-import { EncodingError, type TextEncoding, textOf } from "./text.ts";
+import type { Records } from "./records.ts";
+import { empty, refusalOf } from "./refusals.ts";
+import { type TextEncoding, textOf } from "./text.ts";
 
 /** How a table is read. */
 export interface CsvSourceOptions {
@@ -45,7 +46,7 @@ export function csvSource(
       const { head, records } = opened;
       if (head.records.length === 0) return refuse(empty(bytes));
       const layout = layoutOf(head, options.mapping);
-      if ("problem" in layout) return refuse(layout.problem);
+      if ("problems" in layout) return refuse(...layout.problems);
       const axes = axesOf(layout);
       const share = () =>
         options.bytes === undefined ? null : options.bytes === 0 ? 1 : Math.min(1, bytes / options.bytes);
@@ -59,17 +60,17 @@ export function csvSource(
 }
 
 /** What the columns hold: as the mapping says, or the hashtags, or the headings. */
-function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayout | { problem: Problem } {
+function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayout | { problems: Problem[] } {
   const decimalComma = head.delimiter !== ",";
   if (mapping !== undefined) {
     const layout = layoutOfMapping(mapping, head);
-    return Array.isArray(layout) ? { problem: layout[0] as Problem } : layout;
+    return Array.isArray(layout) ? { problems: layout } : layout;
   }
   const tags = tagsIn(head.records);
   const layout =
     tags === null ? layoutOfHeadings(head.records[0] ?? [], decimalComma) : layoutOfHxl(tags, decimalComma);
   return "code" in layout
-    ? { problem: headingProblem(layout, head.records[tags?.record ?? 0] ?? []) }
+    ? { problems: [headingProblem(layout, head.records[tags?.record ?? 0] ?? [])] }
     : layout;
 }
 
@@ -131,45 +132,6 @@ function* runsOf(records: string[][], lines: ArrayLike<number>, columns: number)
     from = to;
   }
 }
-
-/** Why the whole cannot be read on. @throws what is no fault of the text. */
-function refusalOf(error: unknown, line: number): Problem {
-  if (error instanceof CsvFault)
-    return problem(
-      "observations-not-csv",
-      error.line,
-      {
-        en: `Line ${error.line} is not CSV: ${excerpt(error.message, 120)}`,
-        fr: `La ligne ${error.line} n’est pas du CSV.`,
-      },
-      error.code,
-      "CSV (RFC 4180)",
-    );
-  if (!(error instanceof EncodingError)) throw error;
-  const [wanted, code] = [
-    error.encoding.toUpperCase(),
-    error.encoding === "utf-8" ? "observations-not-utf8" : "observations-encoding",
-  ];
-  return problem(
-    code,
-    line,
-    {
-      en: `From about line ${line} on this is not ${wanted}.`,
-      fr: `À partir de la ligne ${line} environ, ce n’est pas de l’${wanted}.`,
-    },
-    "other bytes",
-    wanted,
-  );
-}
-
-const empty = (bytes: number): Problem =>
-  problem(
-    "observations-empty",
-    1,
-    { en: "There is no heading line.", fr: "Il n’y a pas de ligne d’en-tête." },
-    bytes === 0 ? "nothing" : "an empty line",
-    "indicator, period, value, …",
-  );
 
 function headingProblem({ code, names }: HeadingFault, record: readonly string[]): Problem {
   const list = names.join(", ");

@@ -1,4 +1,4 @@
-import { type Problem, refuse } from "@cadre/core";
+import { refuse } from "@cadre/core";
 import type {
   NumberColumn,
   ObservationBatch,
@@ -13,78 +13,13 @@ import {
   parquetSchema,
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { columnOf } from "../csv/columns.ts";
+import { columnarProblem, type NamedColumns, namedColumns, notOfFormat } from "../named-columns.ts";
 
 /** Bytes of one row group, unfolded, that are taken into memory at most. */
 const MOST_GROUP_BYTES = 2 ** 30;
 
 /** A file to read pieces of: its length, and a way to them. */
 export type ParquetFile = AsyncBuffer;
-
-const problem = (code: string, en: string, fr: string, found: string, expected: string): Problem => ({
-  code,
-  where: { path: "observations" },
-  message: { en, fr },
-  found,
-  expected,
-});
-const notParquet = (error: unknown): Problem => {
-  const words = (error instanceof Error ? error.message : String(error)).slice(0, 200);
-  return problem(
-    "observations-not-parquet",
-    `This is no Parquet file that can be read: ${words}`,
-    `Ce n’est pas un fichier Parquet lisible : ${words}`,
-    words,
-    "Parquet",
-  );
-};
-
-interface Layout {
-  /** Name in the file by field of an observation. */
-  fields: Partial<Record<"indicator" | "period" | "source" | "place" | "recordedAt" | "evidence", string>>;
-  figures: Partial<Record<"value" | "numerator" | "denominator" | "withdrawn", string>>;
-  axes: string[];
-}
-
-/** Which column holds what: by the names that CSV headings go by; any other column of text is an axis. */
-function layoutOf(metadata: FileMetaData): Layout | Problem {
-  const layout: Layout = { fields: {}, figures: {}, axes: [] };
-  const seen = new Set<string>();
-  for (const { element } of parquetSchema(metadata).children) {
-    const { name } = element;
-    const column = columnOf(name);
-    const field = name === "withdrawn" ? name : "field" in column ? column.field : null;
-    const key = field ?? `axis ${name}`;
-    if (name === "" || seen.has(key))
-      return problem(
-        "columns-ambiguous",
-        `Two columns are called “${name}”, or one has no name.`,
-        `Deux colonnes s’appellent « ${name} », ou l’une n’a pas de nom.`,
-        name,
-        "a name of its own for each column",
-      );
-    seen.add(key);
-    if (field === null) {
-      if (element.type === "BYTE_ARRAY") layout.axes.push(name);
-    } else if (field === "value" || field === "numerator" || field === "denominator" || field === "withdrawn")
-      layout.figures[field] = name;
-    else layout.fields[field] = name;
-  }
-  const { indicator, period } = layout.fields;
-  const absent = [
-    ...(indicator === undefined ? ["indicator"] : []),
-    ...(period === undefined ? ["period"] : []),
-    ...(layout.figures.value === undefined && layout.figures.numerator === undefined ? ["value"] : []),
-  ];
-  if (absent.length === 0) return layout;
-  return problem(
-    "columns-missing",
-    `The file has no column for ${absent.join(", ")}.`,
-    `Le fichier n’a pas de colonne pour ${absent.join(", ")}.`,
-    [...seen].join(", ").slice(0, 200),
-    "indicator, period, value (or numerator, denominator)",
-  );
-}
 
 type Cells = ArrayLike<unknown>;
 const numbers = (cells: Cells): NumberColumn => {
@@ -113,10 +48,16 @@ export function parquetSource(file: ParquetFile): ObservationSource {
       try {
         metadata = await parquetMetadataAsync(file);
       } catch (error) {
-        return refuse(notParquet(error));
+        return refuse(notOfFormat("Parquet", error));
       }
-      const layout = layoutOf(metadata);
-      if ("code" in layout) return refuse(layout);
+      const named = namedColumns(
+        parquetSchema(metadata).children.map(({ element: { name, type } }) => ({
+          name,
+          text: type === "BYTE_ARRAY",
+        })),
+      );
+      if (!named.ok) return named;
+      const layout = named.value;
       const rows = Number(metadata.num_rows);
       return {
         ok: true,
@@ -135,7 +76,7 @@ export function parquetSource(file: ParquetFile): ObservationSource {
               yield { kind: "columns", columns: await columnsOf(file, metadata, layout, from, to) };
             } catch (error) {
               pull.signal?.throwIfAborted();
-              yield { kind: "refused", problems: [notParquet(error)] };
+              yield { kind: "refused", problems: [notOfFormat("Parquet", error)] };
               return;
             }
             from = to;
@@ -147,11 +88,13 @@ export function parquetSource(file: ParquetFile): ObservationSource {
   };
 }
 
-const tooLarge = (bytes: number): Problem =>
-  problem(
+const tooLarge = (bytes: number) =>
+  columnarProblem(
     "row-group-too-large",
-    `A row group unfolds to ${bytes} bytes; at most ${MOST_GROUP_BYTES} are taken into memory.`,
-    `Un groupe de lignes occupe ${bytes} octets ; ${MOST_GROUP_BYTES} au plus sont pris en mémoire.`,
+    {
+      en: `A row group unfolds to ${bytes} bytes; at most ${MOST_GROUP_BYTES} are taken into memory.`,
+      fr: `Un groupe de lignes occupe ${bytes} octets ; ${MOST_GROUP_BYTES} au plus sont pris en mémoire.`,
+    },
     String(bytes),
     `<= ${MOST_GROUP_BYTES}`,
   );
@@ -159,28 +102,28 @@ const tooLarge = (bytes: number): Problem =>
 async function columnsOf(
   file: ParquetFile,
   metadata: FileMetaData,
-  { fields, figures, axes }: Layout,
+  { fields, axes }: NamedColumns,
   from: number,
   to: number,
 ): Promise<ObservationColumns> {
-  const columns = [...Object.values(fields), ...Object.values(figures), ...axes];
+  const columns = [...fields.values(), ...axes];
   const scan = await parquetScan({ file, metadata, columns, rowStart: from, rowEnd: to, compressors });
   const read = async (column: string): Promise<Cells> =>
     scan.readColumn({ column, rowStart: from, rowEnd: to });
   const made: Partial<ObservationColumns> = {};
   for (const field of ["indicator", "period", "source", "place", "evidence"] as const) {
-    const name = fields[field];
+    const name = fields.get(field);
     if (name !== undefined) made[field] = texts(await read(name));
   }
   for (const figure of ["value", "numerator", "denominator"] as const) {
-    const name = figures[figure];
+    const name = fields.get(figure);
     if (name !== undefined) made[figure] = numbers(await read(name));
   }
-  if (figures.withdrawn !== undefined)
-    made.withdrawn = Array.from(await read(figures.withdrawn), (cell) => cell === true);
+  const withdrawn = fields.get("withdrawn");
+  if (withdrawn !== undefined) made.withdrawn = Array.from(await read(withdrawn), (cell) => cell === true);
   const cells: Record<string, string[]> = Object.create(null);
   for (const axis of axes) cells[axis] = texts(await read(axis)) as string[];
-  const recordedAt =
-    fields.recordedAt === undefined ? new Float64Array(to - from) : instants(await read(fields.recordedAt));
+  const recorded = fields.get("recordedAt");
+  const recordedAt = recorded === undefined ? new Float64Array(to - from) : instants(await read(recorded));
   return { indicator: [], period: [], ...made, cells, recordedAt };
 }

@@ -1,0 +1,87 @@
+import { type Bilingual, type Problem, refuse } from "@cadre/core";
+import type { Observation } from "@cadre/core/observations";
+import { columnOf } from "./csv/columns.ts";
+
+/** A field that a column holds, by the field's own name or a word for it; or a mark that rows take back. */
+export type NamedField = Exclude<keyof Observation, "cells"> | "withdrawn";
+
+/** Which column of a columnar file holds what. */
+export interface NamedColumns {
+  /** Name of the column by field. */
+  fields: ReadonlyMap<NamedField, string>;
+  /** Columns of text that hold no field: axes, by their names. */
+  axes: string[];
+}
+
+/** Why a columnar file cannot be read as observations. */
+export const columnarProblem = (
+  code: string,
+  message: Bilingual,
+  found: string,
+  expected: string,
+): Problem => ({
+  code,
+  where: { path: "observations" },
+  message,
+  found,
+  expected,
+});
+
+/** That bytes are not of the format that they should be. */
+export function notOfFormat(format: "Parquet" | "Arrow", error: unknown): Problem {
+  const words = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  return columnarProblem(
+    `observations-not-${format.toLowerCase()}`,
+    {
+      en: `This is no ${format} data that can be read: ${words}`,
+      fr: `Ce ne sont pas des données ${format} lisibles : ${words}`,
+    },
+    words,
+    format,
+  );
+}
+
+/** Finds the columns by the names that CSV headings go by, `withdrawn` beside them; any other column of text is an axis. */
+export function namedColumns(
+  columns: readonly { name: string; text: boolean }[],
+): { ok: true; value: NamedColumns } | { ok: false; problems: Problem[] } {
+  const fields = new Map<NamedField, string>();
+  const axes: string[] = [];
+  const seen = new Set<string>();
+  for (const { name, text } of columns) {
+    const column = columnOf(name);
+    const field = name === "withdrawn" ? name : "field" in column ? column.field : null;
+    const key = field ?? `axis ${name}`;
+    if (name === "" || seen.has(key))
+      return refuse(
+        columnarProblem(
+          "columns-ambiguous",
+          {
+            en: `Two columns are called “${name}”, or one has no name.`,
+            fr: `Deux colonnes s’appellent « ${name} », ou l’une n’a pas de nom.`,
+          },
+          name,
+          "a name of its own for each column",
+        ),
+      );
+    seen.add(key);
+    if (field !== null) fields.set(field, name);
+    else if (text) axes.push(name);
+  }
+  const absent = [
+    ...(["indicator", "period"] as const).filter((field) => !fields.has(field)),
+    ...(fields.has("value") || fields.has("numerator") ? [] : ["value"]),
+  ];
+  if (absent.length === 0) return { ok: true, value: { fields, axes } };
+  return refuse(
+    columnarProblem(
+      "columns-missing",
+      {
+        en: `There is no column for ${absent.join(", ")}.`,
+        fr: `Il n’y a pas de colonne pour ${absent.join(", ")}.`,
+      },
+      [...seen].join(", ").slice(0, 200),
+      "indicator, period, value (or numerator, denominator)",
+    ),
+  );
+}
