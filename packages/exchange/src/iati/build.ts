@@ -40,17 +40,6 @@ const otherOf = (node: Node): Other => {
   return node.other;
 };
 
-/**
- * A list of one. Not written `[node]`: V8 counts how many lists of a literal outlive a collection, those of the activity that is being read do, and
- * it would put all that come after straight among the old objects, which costs longer collections.
- */
-const SEED: readonly Node[] = [{}];
-const listOf = (node: Node): Node[] => {
-  const list = SEED.slice();
-  list[0] = node;
-  return list;
-};
-
 function nodeOf(spec: Compiled, attributes: Attributes): Node {
   const node: Node = {};
   for (let at = 0; at < attributes.length; at += 2) {
@@ -153,7 +142,7 @@ export function builder(
       else {
         let list = top.node[name] as Node[] | undefined;
         if (list === undefined) {
-          list = listOf(node);
+          list = [node];
           top.node[name] = list;
         } else list.push(node);
         top.lastName = name;
