@@ -89,12 +89,14 @@ const clean = (path: string) => {
   for (const end of ["-wal", "-shm"]) rmSync(path + end, { force: true });
 };
 
-/** Offsets to try: all of them with CADRE_FULL=1, otherwise the whole header and some hundreds at even distances. */
+/** Offsets to try: all of them with CADRE_FULL=1, otherwise the header, some of the schema behind it, and some hundreds at even distances. */
 function offsetsOf(path: string): number[] {
   const { size } = statSync(path);
   if (process.env.CADRE_FULL === "1") return Array.from({ length: size }, (_, n) => n);
   const step = Math.floor(size / 300);
-  return Array.from({ length: size }, (_, n) => n).filter((n) => n < 100 || n % step === 7);
+  return Array.from({ length: size }, (_, n) => n).filter(
+    (n) => n < 100 || (n > 3000 && n < 4096 && n % 9 === 0) || n % step === 7,
+  );
 }
 
 /** Every byte takes its time. */
