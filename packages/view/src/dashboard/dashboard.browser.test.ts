@@ -192,6 +192,8 @@ describe.skipIf(chromium === null)(suite, () => {
   it("changes its language, and the address remembers", async () => {
     const page = await open(1280, "#outcome=1");
     await page.click("[data-language=fr]");
+    // The page is drawn in several tasks, the table after its form.
+    await page.waitForSelector("html[data-ready]");
     expect(await page.textContent("#h-indicators")).toContain("Indicateurs");
     expect(await page.getAttribute("html", "lang")).toBe("fr");
     expect(await hash(page)).toBe("#lang=fr&outcome=1");
