@@ -16,7 +16,7 @@ export interface WorkbookLimits {
 export const WORKBOOK_LIMITS: WorkbookLimits = {
   package: { ...PACKAGE_LIMITS, partBytes: 12 * 1024 * 1024, totalBytes: 96 * 1024 * 1024 },
   rows: 20_000,
-  cells: 150_000,
+  cells: 90_000,
 };
 
 /** What Excel itself lets a cell hold; what is longer was not made by a spreadsheet program. */
