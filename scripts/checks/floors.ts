@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { command, type Outcome, type Step } from "./step.ts";
 import { ROOT } from "./workspace.ts";
 
@@ -12,7 +12,7 @@ const VIOLATIONS = [
   ["packages/documents/src/past.ts", "../../core/src/money.ts", "rooms-have-a-door"],
 ] as const;
 
-/** Holds the code against the floors, and shows on a copy with deliberate violations that the rule bites. */
+/** Holds the code against the floors, and shows on deliberate violations, apart from the house, that the rule bites. */
 export const floors: Step = {
   name: "floors",
   run: async () => {
@@ -25,28 +25,28 @@ export const floors: Step = {
     }
     const copy = mkdtempSync(join(tmpdir(), "cadre-floors-"));
     try {
-      for (const name of [
-        ".dependency-cruiser.cjs",
-        "package.json",
-        "tsconfig.json",
-        "tsconfig.base.json",
-        "packages/core",
-        "packages/documents",
-      ]) {
-        cpSync(join(ROOT, name), join(copy, name), {
-          recursive: true,
-          filter: (path) => !/node_modules|\/dist(\/|$)/.test(path),
-        });
-      }
+      for (const name of [".dependency-cruiser.cjs", "package.json", "tsconfig.json", "tsconfig.base.json"])
+        cpSync(join(ROOT, name), join(copy, name));
       symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
       for (const [file, target] of VIOLATIONS) {
-        mkdirSync(join(copy, file, ".."), { recursive: true });
+        const folder = dirname(file);
+        mkdirSync(join(copy, folder), { recursive: true });
+        // What is imported has to be there to be found; what it imports in its turn is no matter of the rule.
+        if (target.startsWith(".")) {
+          const there = join(folder, target);
+          mkdirSync(join(copy, dirname(there)), { recursive: true });
+          cpSync(join(ROOT, there), join(copy, there));
+        }
         writeFileSync(
           join(copy, file),
           `import * as other from ${JSON.stringify(target)};\nexport const used = other;\n`,
         );
       }
-      const { output } = await command("depcruise", ["packages"], { cwd: copy });
+      const { output } = await command(
+        "depcruise",
+        ["--max-depth", "1", ...VIOLATIONS.map(([file]) => file)],
+        { cwd: copy },
+      );
       for (const [file, , rule] of VIOLATIONS) {
         const bitten = output.split("\n").some((line) => line.includes(`${rule}:`) && line.includes(file));
         outcome.passed += Number(bitten);
