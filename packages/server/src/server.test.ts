@@ -1,124 +1,12 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import type { FrameworkDocument } from "@cadre/core";
-import { HOSTILE_TEXTS, hostileDocument, sampleDocument } from "@cadre/testkit";
+import { hostileDocument } from "@cadre/testkit";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PUBLIC_PATHS } from "./api/app.ts";
 import { createClient } from "./client.ts";
 import { listen } from "./node/index.ts";
-import { KEYS, testServer } from "./testing/server.ts";
-
-const document = (): FrameworkDocument => ({
-  ...sampleDocument(),
-  axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],
-  periods: [{ id: "2020-Q1", start: "2020-01-01", end: "2020-03-31" }],
-});
-const open = {
-  type: "project.open",
-  key: "open-1",
-  plan: {
-    title: "Dialogue",
-    endDate: "2022-07-15",
-    agencies: [
-      { name: "PAM", convening: true },
-      { name: "FAO", convening: false },
-    ],
-    activities: [{ code: "1.1.1", title: "Train mediators", agencies: ["FAO"] }],
-    genderMarker: null,
-    lines: [],
-    schedule: { activities: [], dependencies: [] },
-  },
-};
-const filled = async () => {
-  const server = testServer();
-  expect((await server.ask("convening", "PUT", "/v1/projects/p1/framework", document())).status).toBe(200);
-  const opened = await server.ask("pbso", "POST", "/v1/projects/p1/commands", open);
-  expect([opened.status, await opened.text()]).toEqual([200, expect.any(String)]);
-  return server;
-};
-
-interface Operation {
-  path: string;
-  method: string;
-}
-async function operations(): Promise<Operation[]> {
-  const { app } = testServer();
-  const openapi = (await (await app.request("/openapi.json")).json()) as {
-    openapi: string;
-    paths: Record<string, object>;
-  };
-  expect(openapi.openapi).toBe("3.1.0");
-  return Object.entries(openapi.paths).flatMap(([path, item]) =>
-    Object.keys(item).map((method) => ({
-      path: path.replace("{project}", "p1").replace("{format}", "json"),
-      method: method.toUpperCase(),
-    })),
-  );
-}
-const bodyOf = ({ method, path }: Operation): unknown =>
-  method === "PUT"
-    ? document()
-    : method === "POST"
-      ? path.endsWith("commands")
-        ? { ...open, key: "x" }
-        : []
-      : undefined;
-
-describe("every route of the generated OpenAPI", async () => {
-  const all = await operations();
-
-  it("is all of the app's routes, but for those that are public", () => {
-    const { app } = testServer();
-    const routes = new Set(
-      app.routes
-        .filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
-        .map(({ method, path }) => `${method} ${path.replace(":project", "p1").replace(":format", "json")}`),
-    );
-    for (const path of PUBLIC_PATHS) routes.delete(`GET ${path}`);
-    expect([...routes].sort()).toEqual(all.map(({ method, path }) => `${method} ${path}`).sort());
-    expect(all.length).toBeGreaterThanOrEqual(12);
-  });
-
-  it.each(all)(
-    "$method $path denies without a key, with a wrong one, across projects and above a role",
-    async (operation) => {
-      const { ask, app } = await filled();
-      const { method, path } = operation;
-      const body = bodyOf(operation);
-      expect((await ask(null, method, path, body)).status).toBe(401);
-      for (const authorization of ["Bearer wrong", "Basic eDp5", "Bearer ", "Digest x"])
-        expect((await app.request(path, { method, headers: { authorization } })).status).toBe(401);
-      if (path === "/v1/projects") {
-        const listed = (await (await ask("elsewhere", method, path)).json()) as unknown[];
-        expect(listed).toEqual([]);
-        return;
-      }
-      const across = await ask("elsewhere", method, path, body);
-      expect([across.status, ((await across.json()) as { error: string }).error]).toEqual([403, "denied"]);
-      if (method !== "GET") expect((await ask("viewer", method, path, body)).status).toBe(403);
-    },
-  );
-
-  it.each(PUBLIC_PATHS)(
-    "a project called as a public path ends, %s, asks for a key like any other",
-    async (path) => {
-      const { app } = testServer();
-      for (const rest of ["", "/framework", "/view"])
-        expect((await app.request(`/v1/projects${path}${rest}`)).status).toBe(401);
-    },
-  );
-
-  it.each(all)("$method $path takes hostile names for names", async (operation) => {
-    const { ask } = await filled();
-    for (const text of HOSTILE_TEXTS) {
-      const path = operation.path.replace("/p1", `/${encodeURIComponent(text)}`);
-      const answer = await ask("secretariat", operation.method, path, bodyOf(operation));
-      expect(answer.status).toBeLessThan(500);
-      if (path !== operation.path) expect([400, 404]).toContain(answer.status);
-    }
-  });
-});
+import { document, filled, KEYS, open, testServer } from "./testing/server.ts";
 
 describe("documents and figures", () => {
   it("are saved, read, computed, checked and exported", async () => {
@@ -262,61 +150,14 @@ describe("commands", () => {
   });
 });
 
-describe("what is no proper request", () => {
-  it.each([
-    ["bad JSON", "{", "application/json", 400],
-    ["another content type", "<a/>", "application/xml", 415],
-    ["no content type", "{}", "", 415],
-    ["JSON of another shape", "[1]", "application/json", 400],
-    ["a body over the limit", JSON.stringify({ text: "x".repeat(200_000) }), "application/json", 413],
-  ])("is refused: %s", async (_, body, type, status) => {
-    const { app } = testServer({ maxBodyBytes: 100_000 });
-    const answer = await app.request("/v1/projects/p1/framework", {
-      method: "PUT",
-      body,
-      headers: {
-        Authorization: `Bearer ${KEYS.convening.secret}`,
-        ...(type !== "" && { "Content-Type": type }),
-      },
-    });
-    expect(answer.status).toBe(status);
-    expect(await answer.json()).toMatchObject({
-      requestId: expect.stringMatching(/^[\w-]{8,}$/),
-      problems: expect.any(Array),
-    });
-  });
-
-  it("waits where it comes too often, and is told how long", async () => {
+describe("who asks too often", () => {
+  it("waits, and is told how long", async () => {
     const { ask } = testServer({ rate: { burst: 3, perSecond: 1 } });
     const statuses = [];
     for (let at = 0; at < 5; at += 1) statuses.push((await ask("viewer", "GET", "/v1/projects")).status);
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
     expect((await ask("viewer", "GET", "/v1/projects")).headers.get("retry-after")).toBe("1");
     expect((await ask("secretariat", "GET", "/v1/projects")).status).toBe(200);
-  });
-});
-
-describe("the log", () => {
-  it("has a line a request, with its id and no secret", async () => {
-    const { ask, lines } = await filled();
-    const secret = KEYS.viewer.secret;
-    const answer = await ask("viewer", "GET", "/v1/projects/p1/figures?by=height", undefined, {
-      Cookie: `c=${secret}`,
-    });
-    await ask(null, "GET", "/v1/projects/p1");
-    expect(lines.at(-2)).toMatchObject({
-      level: "info",
-      method: "GET",
-      path: "/v1/projects/p1/figures",
-      status: 400,
-      actor: "vera",
-    });
-    expect(lines.at(-2)?.requestId).toBe(((await answer.json()) as { requestId: string }).requestId);
-    expect(lines.at(-1)).toMatchObject({ status: 401, actor: null });
-    for (const { secret: each, key } of Object.values(KEYS)) {
-      expect(JSON.stringify(lines)).not.toContain(each);
-      expect(JSON.stringify(lines)).not.toContain(key.hash);
-    }
   });
 });
 

@@ -1,4 +1,6 @@
+import type { FrameworkDocument } from "@cadre/core";
 import { memoryStore } from "@cadre/engine";
+import { sampleDocument } from "@cadre/testkit";
 import { makeKey } from "../access/index.ts";
 import type { LogEntry } from "../api/app.ts";
 import { type CadreServer, createServer, type ServerOptions } from "../server.ts";
@@ -49,4 +51,36 @@ export function testServer(options: Partial<ServerOptions> = {}) {
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
   return { ...server, lines, ask };
+}
+
+/** For tests: a document with an axis and a period to report on. */
+export const document = (): FrameworkDocument => ({
+  ...sampleDocument(),
+  axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],
+  periods: [{ id: "2020-Q1", start: "2020-01-01", end: "2020-03-31" }],
+});
+/** For tests: the command that opens its project. */
+export const open = {
+  type: "project.open",
+  key: "open-1",
+  plan: {
+    title: "Dialogue",
+    endDate: "2022-07-15",
+    agencies: [
+      { name: "PAM", convening: true },
+      { name: "FAO", convening: false },
+    ],
+    activities: [{ code: "1.1.1", title: "Train mediators", agencies: ["FAO"] }],
+    genderMarker: null,
+    lines: [],
+    schedule: { activities: [], dependencies: [] },
+  },
+};
+/** For tests: a server with the project p1, its document and its record. */
+export async function filled(options: Partial<ServerOptions> = {}) {
+  const server = testServer(options);
+  const saved = await server.ask("convening", "PUT", "/v1/projects/p1/framework", document());
+  const opened = await server.ask("pbso", "POST", "/v1/projects/p1/commands", open);
+  if (saved.status !== 200 || opened.status !== 200) throw new Error(`${saved.status}, ${opened.status}`);
+  return server;
 }
