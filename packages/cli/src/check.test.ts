@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readReport, writeWorkbook } from "@cadre/documents";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { cadre, FRAMEWORK, REPORT, withFile } from "./testing/terminal.ts";
@@ -105,6 +107,63 @@ describe("cadre check --previous", () => {
   it("names the file of the two that cannot be read", async () => {
     await withFile("previous.txt", "no report", async (path) => {
       const { exit, out, error } = await cadre("check", REPORT, "--previous", path);
+      expect({ exit, out }).toEqual({ exit: 1, out: "" });
+      expect(error).toContain(`cadre: ${path}: `);
+    });
+  });
+});
+
+describe("cadre check --annex", () => {
+  const annexOf = async (total: number) => {
+    const read = readReport(readFileSync(REPORT));
+    if (!read.ok) throw new Error("not read");
+    const document = read.value;
+    const lines = document.project.agencies.map(({ name, budget }, at) => ({
+      id: String(at + 1),
+      activity: null,
+      output: "1.1",
+      agency: name,
+      category: null,
+      amount:
+        at === 0
+          ? { minor: (budget?.minor ?? 0) + total, currency: "USD" }
+          : (budget ?? { minor: 0, currency: "USD" }),
+      gewe: null,
+    }));
+    const annex = { ...document, budget: { ...document.budget, lines } };
+    return (await writeWorkbook(annex, { language: "fr" })).bytes;
+  };
+  const rules = ({ out }: { out: string }) => z.array(Finding).parse(JSON.parse(out));
+  const checked = async (bytes: Uint8Array) => {
+    const folder = mkdtempSync(join(tmpdir(), "cadre-annex-"));
+    try {
+      const path = join(folder, "budget.xlsx");
+      writeFileSync(path, bytes);
+      return await cadre("check", REPORT, "--annex", path, "--json");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+  it("says nothing of sums that agree, and quotes both places of one that does not", async () => {
+    const sums = /^annex-.*budget-differs$/;
+    expect(rules(await checked(await annexOf(0))).filter(({ rule }) => sums.test(rule))).toEqual([]);
+    const { exit, out } = await checked(await annexOf(100));
+    expect(exit).toBe(1);
+    const differing = rules({ out }).filter(({ rule }) => sums.test(rule));
+    expect(differing.map(({ rule }) => rule).sort()).toEqual([
+      "annex-agency-budget-differs",
+      "annex-budget-differs",
+    ]);
+    for (const { message } of differing) {
+      expect(message).toContain("Budget!G2");
+      expect(message).toMatch(/budget/);
+    }
+  });
+
+  it("names the annex where it cannot be read", async () => {
+    await withFile("budget.xlsx", "no workbook", async (path) => {
+      const { exit, out, error } = await cadre("check", REPORT, "--annex", path);
       expect({ exit, out }).toEqual({ exit: 1, out: "" });
       expect(error).toContain(`cadre: ${path}: `);
     });

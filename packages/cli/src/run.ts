@@ -50,6 +50,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     runCheck,
   )
     .option("--previous <file>", "the project's report before this one, for what only the two together show")
+    .option("--annex <file>", "the project's budget annex (.xlsx), checked against the report")
     .option("--fix", "mend what is certain, check again, and write the framework document")
     .option("--out <path>", "where the fixed document goes (.json); without it, the file itself")
     .option("--xsd", "validate a file of IATI against the official schema, too");

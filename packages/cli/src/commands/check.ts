@@ -1,4 +1,5 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language } from "@cadre/core";
+import { checkAnnex } from "@cadre/core/comparison";
 import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/quality";
 import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
@@ -14,6 +15,8 @@ import { findingJson, fixJson } from "./json.ts";
 export interface CheckCommandOptions extends ReadOptions {
   /** The project's report before this one. */
   previous?: string;
+  /** The project's budget annex, checked by its own rules and against this report. */
+  annex?: string;
   /** Apply the fixes that are certain. */
   fix?: boolean;
   /** Where the fixed document goes; without it, the file itself. */
@@ -27,6 +30,10 @@ async function schemaFindings(file: string): Promise<Finding[]> {
   const bytes = await bytesOf(file, MAX_XSD_BYTES + 1);
   return validateIati(bytes.ok ? bytes.value : new Uint8Array(MAX_XSD_BYTES + 1));
 }
+
+/** What the annex says of itself: of a workbook of money nobody asks what only a report tells. */
+const annexFindings = (annex: FrameworkDocument): Finding[] =>
+  check(annex).filter(({ where }) => /^budget\/(?:lines|tranches)/.test(where.path));
 
 const isJson = (path: string) => path.toLowerCase().endsWith(".json");
 
@@ -55,26 +62,30 @@ export async function runCheck(
     terminal.error(`cadre: ${target.wrong}`);
     return EXIT.use;
   }
-  const documents: FrameworkDocument[] = [];
   const noticed: Finding[] = [];
-  for (const path of options.previous === undefined ? [file] : [file, options.previous]) {
-    const read = await readInput(path);
-    if (!read.ok) {
-      tellProblems(path, read.problems, language, terminal);
-      return EXIT.input;
+  const read = async (path: string | undefined): Promise<FrameworkDocument | null | undefined> => {
+    if (path === undefined) return undefined;
+    const result = await readInput(path);
+    if (!result.ok) {
+      tellProblems(path, result.problems, language, terminal);
+      return null;
     }
-    documents.push(read.value);
     // What a reader noticed in the report before is not this one's.
-    if (path === file && documents.length === 1) noticed.push(...read.findings);
-  }
+    if (path !== options.previous || path === file) noticed.push(...result.findings);
+    return result.value;
+  };
+  const document = await read(file);
+  if (!document) return EXIT.input;
+  const previous = options.previous === file ? document : await read(options.previous);
+  const annex = await read(options.annex);
+  if (previous === null || annex === null) return EXIT.input;
   if (options.xsd) noticed.push(...(await schemaFindings(file)));
-  const [document, previous] = documents;
-  if (document === undefined) return EXIT.input;
   const how: CheckOptions = previous === undefined ? {} : { previous };
   const fixed: Fixed = options.fix
     ? applyFixes(document, how)
     : { document, applied: [], findings: check(document, how) };
-  const findings = bySeverity([...noticed, ...fixed.findings]);
+  const compared = annex === undefined ? [] : [...annexFindings(annex), ...checkAnnex(fixed.document, annex)];
+  const findings = bySeverity([...noticed, ...fixed.findings, ...compared]);
   const writes = options.fix === true && (fixed.applied.length > 0 || options.out !== undefined);
   if (writes) {
     try {

@@ -1,3 +1,4 @@
+export { checkAnnex } from "./annex.ts";
 export {
   type Change,
   type ChangeArea,
