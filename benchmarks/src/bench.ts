@@ -4,7 +4,7 @@ import { asof } from "./asof.ts";
 import { dashboard } from "./dashboard.ts";
 import { docx } from "./docx.ts";
 import { events } from "./events.ts";
-import { exchangeIati } from "./exchange-iati.ts";
+import { exchange, exchangeCsv, exchangeIati, exchangeParquet } from "./exchange/index.ts";
 import { type Bench, table } from "./harness.ts";
 import { incremental } from "./incremental.ts";
 import { ingest } from "./ingest.ts";
@@ -17,7 +17,10 @@ import { xlsx } from "./xlsx.ts";
 
 /** `pnpm bench NAME [--n N] [--json]`. Each benchmark is a file beside this one. */
 const BENCHES: Record<string, Bench> = {
+  exchange,
   "exchange-iati": exchangeIati,
+  "exchange-csv": exchangeCsv,
+  "exchange-parquet": exchangeParquet,
   read,
   docx,
   aggregate,

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { SaxesParser } from "saxes";
 
 /** The parser alone, told to hand over everything that a reader needs: tags with attributes, and text. */
-export async function countActuals(path: string): Promise<number> {
+export async function countActuals(path: string): Promise<() => string> {
   let found = 0;
   let text = 0;
   const parser = new SaxesParser();
@@ -16,5 +16,5 @@ export async function countActuals(path: string): Promise<number> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   for await (const chunk of createReadStream(path)) parser.write(decoder.decode(chunk, { stream: true }));
   parser.close();
-  return text > 0 ? found : 0;
+  return () => String(text > 0 ? found : 0);
 }

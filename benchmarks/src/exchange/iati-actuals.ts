@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { openIati } from "@cadre/exchange/iati";
 
 /** Reads a file of activities and counts what was reported, one activity in memory at a time. */
-export async function countActuals(path: string): Promise<number> {
+export async function countActuals(path: string): Promise<() => string> {
   const opened = await openIati(createReadStream(path));
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   let found = 0;
@@ -11,5 +11,5 @@ export async function countActuals(path: string): Promise<number> {
     for (const { indicator = [] } of item.activity.result ?? [])
       for (const { period = [] } of indicator) for (const { actual = [] } of period) found += actual.length;
   }
-  return found;
+  return () => String(found);
 }

@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
 import { iatiActivityXml } from "@cadre/exchange/iati";
-import { build } from "esbuild";
-import { type Bench, median } from "./harness.ts";
+import type { Bench } from "../harness.ts";
+import { memoryNote, timedApart } from "./apart.ts";
 
 /** A made-up activity with results in depth: indicators by period, sex and age, as an agency publishes them. */
 function activityXml(number: number): string {
@@ -56,45 +54,6 @@ async function generate(path: string, bytes: number): Promise<void> {
   await finished(out);
 }
 
-/** What one process that read the file says. */
-interface Run {
-  found: number;
-  ms: number;
-  /** Most memory that it had, in MB. */
-  mb: number;
-}
-
-/**
- * A way to read the file in a process of its own: two parsers in one process change what its compiler makes of either. Plain JavaScript, as it
- * is published, since stripping types takes more memory than the reading.
- */
-async function reader(folder: string, module: string): Promise<(path: string) => Run> {
-  const script = join(folder, `${module}.mjs`);
-  await build({
-    stdin: {
-      contents: `import { countActuals } from "./${module}.ts";
-const start = performance.now();
-const found = await countActuals(process.argv[2]);
-const ms = performance.now() - start;
-console.log(JSON.stringify({ found, ms, mb: process.resourceUsage().maxRSS / 1024 }));`,
-      resolveDir: fileURLToPath(new URL(".", import.meta.url)),
-      loader: "ts",
-    },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    conditions: ["cadre-source"],
-    external: ["libxml2-wasm"],
-    outfile: script,
-    logLevel: "silent",
-  });
-  return (path) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, path], { encoding: "utf8" });
-    if (status !== 0) throw new Error(stderr);
-    return JSON.parse(stdout) as Run;
-  };
-}
-
 /** Reading IATI beside the bare parser on the same file. `n`: its size in megabytes. */
 export const exchangeIati: Bench = {
   about: "read a file of IATI activities, beside the XML parser alone (n: MB)",
@@ -102,27 +61,18 @@ export const exchangeIati: Bench = {
   run: async (n) => {
     const folder = mkdtempSync(join(tmpdir(), "cadre-bench-iati-"));
     try {
-      const path = join(folder, "activities.xml");
-      await generate(path, n * 1_000_000);
-      const [bare, cadre] = [await reader(folder, "iati-bare"), await reader(folder, "iati-actuals")];
-      const [theirs, ours]: [Run[], Run[]] = [[], []];
-      for (let round = 0; round < 5; round += 1) {
-        theirs.push(bare(path));
-        ours.push(cadre(path));
-      }
-      const found = ours[0]?.found ?? 0;
-      if (found === 0 || [...theirs, ...ours].some((run) => run.found !== found))
-        throw new Error(`the parser sees ${theirs[0]?.found} actuals, we see ${found}`);
-      const [alone, read] = [median(theirs.map(({ ms }) => ms)), median(ours.map(({ ms }) => ms))];
-      const results = [
-        { impl: "saxes alone, tags and text handed over", medianMs: alone, ratio: 1 },
-        { impl: "cadre: activities as plain data", medianMs: read, ratio: read / alone },
-      ];
-      const notes = [
-        `${found.toLocaleString("en")} reported figures; each round in processes of their own, five rounds`,
-        `most memory of a process that reads it: ${median(ours.map(({ mb }) => mb)).toFixed(0)} MB`,
-      ];
-      return { name: "exchange-iati", n, results, notes };
+      const file = join(folder, "activities.xml");
+      await generate(file, n * 1_000_000);
+      const results = await timedApart([
+        { impl: "saxes alone, tags and text handed over", module: "iati-bare", work: "countActuals", file },
+        { impl: "cadre: activities as plain data", module: "iati-actuals", work: "countActuals", file },
+      ]);
+      return {
+        name: "exchange-iati",
+        n,
+        results,
+        notes: [`IATI, ${n} MB; ${memoryNote(results)}`],
+      };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,0 +1,19 @@
+import { createReadStream } from "node:fs";
+import { loadObservations, type ObservationTable } from "@cadre/core/observations";
+import { csvSource } from "@cadre/exchange/csv";
+import { figuresOf, tableOfAxes } from "./figures.ts";
+
+async function tableIn(path: string): Promise<ObservationTable> {
+  const loaded = await loadObservations(csvSource(createReadStream(path)), { table: tableOfAxes });
+  if (!loaded.ok || loaded.value.rejected > 0) throw new Error(JSON.stringify(loaded).slice(0, 1000));
+  return loaded.value.table;
+}
+
+/** Rows validated, coded, and indexed for corrections. */
+export async function loadRows(path: string): Promise<() => string> {
+  const table = await tableIn(path);
+  return () => String(table.size);
+}
+
+/** From the file to figures. */
+export const sumUp = async (path: string): Promise<() => string> => figuresOf(await tableIn(path));

@@ -1,0 +1,31 @@
+import { loadObservations, type TextColumn } from "@cadre/core/observations";
+import { parquetSource } from "@cadre/exchange/parquet";
+import { asyncBufferFromFile } from "hyparquet";
+import { figuresOf, tableOfAxes } from "./figures.ts";
+
+const lengthOf = (column: TextColumn | ArrayLike<unknown>) =>
+  "codes" in column ? column.codes.length : column.length;
+
+/** Every column, row group by row group, as it goes into a table. */
+export async function readColumns(path: string): Promise<() => string> {
+  const opened = await parquetSource(await asyncBufferFromFile(path)).open();
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  let rows = 0;
+  let count = 0;
+  for await (const batch of opened.batches()) {
+    if (batch.kind !== "columns") throw new Error(JSON.stringify(batch).slice(0, 1000));
+    const { cells = {}, ...columns } = batch.columns;
+    rows += lengthOf(columns.indicator);
+    for (const column of [...Object.values(columns), ...Object.values(cells)]) count += lengthOf(column);
+  }
+  return () => `${rows} rows, ${count} cells`;
+}
+
+/** From the file to figures. */
+export async function sumUp(path: string): Promise<() => string> {
+  const loaded = await loadObservations(parquetSource(await asyncBufferFromFile(path)), {
+    table: tableOfAxes,
+  });
+  if (!loaded.ok || loaded.value.rejected > 0) throw new Error(JSON.stringify(loaded).slice(0, 1000));
+  return figuresOf(loaded.value.table);
+}
