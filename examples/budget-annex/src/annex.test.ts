@@ -1,0 +1,22 @@
+import { checkAnnex } from "@cadre/core/comparison";
+import { expect, it } from "vitest";
+import { annexIn, annexSent, reportIn, reportSent, workbookOf } from "./papers.ts";
+import { PROJECT } from "./project.ts";
+
+it("agrees with itself: both papers of the project as it is", async () => {
+  const [report, annex] = [await reportIn(await reportSent()), await annexIn(await workbookOf(PROJECT))];
+  expect(checkAnnex(report, annex)).toEqual([]);
+  expect(annex.budget.lines).toEqual(PROJECT.budget.lines);
+});
+
+it("finds the lost zero and the output that is none, at their cells", async () => {
+  const findings = checkAnnex(await reportIn(await reportSent()), await annexIn(await annexSent()));
+  expect(findings.map(({ rule }) => rule).sort()).toEqual([
+    "annex-agency-budget-differs",
+    "annex-budget-differs",
+    "annex-delivery-differs",
+    "annex-gewe-differs",
+    "annex-output-unknown",
+  ]);
+  expect(findings.find(({ rule }) => rule === "annex-output-unknown")?.where.cell).toBe("Budget!B4");
+});
