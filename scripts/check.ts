@@ -1,6 +1,7 @@
 import { browser } from "./checks/browser.ts";
 import { build } from "./checks/build.ts";
-import { codeBlocks, examples } from "./checks/examples.ts";
+import { codeBlocks } from "./checks/code-blocks.ts";
+import { examples } from "./checks/examples.ts";
 import { floors } from "./checks/floors.ts";
 import { packageChecks } from "./checks/package-checks.ts";
 import { pages } from "./checks/pages.ts";

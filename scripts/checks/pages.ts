@@ -49,7 +49,17 @@ function fault(page: string, link: string): string | null {
     : `${page}: ${link}: no heading of ${target} is called so`;
 }
 
-/** Every link between the pages leads somewhere, and the picture of the packages is that of their manifests. */
+/** The index of the guides. */
+const INDEX = "docs/index.md";
+
+/** The files that an index names, from the project's root. */
+export function namedBy(index: string, page: string): Set<string> {
+  return new Set(
+    linksOf(index).map((link) => join(dirname(page), decodeURIComponent(link.split("#")[0] ?? ""))),
+  );
+}
+
+/** Every link between the pages leads somewhere, each guide is named by the index, the README leads there, and the picture of the packages is that of their manifests. */
 export const pages: Step = {
   name: "pages",
   run: async () => {
@@ -66,6 +76,11 @@ export const pages: Step = {
       const page = readFileSync(join(ROOT, file), "utf8");
       for (const link of linksOf(page)) tell(fault(file, link));
     }
+    const named = namedBy(readFileSync(join(ROOT, INDEX), "utf8"), INDEX);
+    for (const file of files.filter((name) => dirname(name) === "docs" && name !== INDEX))
+      tell(named.has(file) ? null : `${INDEX}: ${file} is not named; a guide that nobody finds is none`);
+    const readme = namedBy(readFileSync(join(ROOT, "README.md"), "utf8"), "README.md");
+    tell(readme.has(INDEX) ? null : `README.md: no link to ${INDEX}`);
     const house = readFileSync(HOUSE_PAGE, "utf8");
     tell(
       withHouse(house) === house

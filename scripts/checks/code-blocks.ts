@@ -1,0 +1,115 @@
+import { existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { packed } from "./packed.ts";
+import { command, type Outcome, type Step } from "./step.ts";
+import { ROOT } from "./workspace.ts";
+
+/** The pages whose code blocks are run. */
+const PAGES = ["README.md", "docs/*.md", "packages/*/README.md"];
+
+const EXTENSIONS: Readonly<Record<string, string>> = { ts: "mts", js: "mjs", cjs: "cjs" };
+
+/** Blocks that are run as one file. */
+export interface Program {
+  language: string;
+  /** Its blocks, each with what the page says it prints; `null` where it says nothing. */
+  blocks: { code: string; prints: string | null }[];
+  /** Whether it runs in an empty folder of its own and not at the project's root. */
+  apart: boolean;
+}
+
+const BLOCK = /^```(ts|js|cjs) run( new| on)?\n([\s\S]*?)^```$(?:\n*^```text prints\n([\s\S]*?)^```$)?/gm;
+
+/**
+ * What a page asks to be run. A block `ts run` stands for itself and is run at the project's root; `ts run new` begins a file in an empty
+ * folder, to which each `ts run on` adds. A block `text prints` right behind one holds what it prints.
+ * @throws Error where a block goes on and nothing has begun.
+ */
+export function programsOf(page: string): Program[] {
+  const programs: Program[] = [];
+  let begun: Program | undefined;
+  for (const [, language = "", kind, code = "", prints = null] of page.matchAll(BLOCK)) {
+    const block = { code, prints };
+    if (kind === " on") {
+      if (begun?.language !== language) throw new Error(`a block goes on, and none has begun:\n${code}`);
+      begun.blocks.push(block);
+      continue;
+    }
+    const program = { language, blocks: [block], apart: kind === " new" };
+    if (program.apart) begun = program;
+    programs.push(program);
+  }
+  return programs;
+}
+
+/** What a program should have printed and did not, block by block; empty where all is as the page says. */
+export function unlike({ blocks }: Program, printed: readonly string[]): string {
+  return blocks
+    .flatMap(({ prints }, at) => {
+      const found = printed[at]?.trim() ?? "";
+      return prints === null || prints.trim() === found
+        ? []
+        : [`block ${at + 1} should print\n${prints}\nand printed\n${found}\n`];
+    })
+    .join("");
+}
+
+/** The blocks `ts check` of a page: too much is needed to run them, a database for one, so that their types alone are held. */
+export const checkedOf = (page: string): string[] =>
+  [...page.matchAll(/^```ts check\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
+
+/** Checks files against the types of the packed packages, as strictly as a reader may. */
+async function typeCheck(folder: string, files: readonly string[]): Promise<Outcome> {
+  const config = join(folder, "blocks", "tsconfig.json");
+  const compilerOptions = {
+    ...{ strict: true, noEmit: true, skipLibCheck: true, target: "es2024", module: "nodenext" },
+    types: ["node"],
+  };
+  // Types of what a reader installs beside ours.
+  const types = join(folder, "node_modules", "@types");
+  if (!existsSync(types)) symlinkSync(join(ROOT, "node_modules", "@types"), types);
+  writeFileSync(config, JSON.stringify({ compilerOptions, files }));
+  const { code, output } = await command("tsc", ["-p", config]);
+  return { passed: code === 0 ? files.length : 0, failed: code === 0 ? 0 : 1, skipped: [], output };
+}
+
+/** Between what two blocks print: a line that no block prints of itself. */
+const MARK = "----- the next block -----";
+
+/** The code blocks of the README, the guides and the packages' pages, run on the packed packages. */
+export const codeBlocks: Step = {
+  name: "code blocks",
+  run: async () => {
+    const { folder } = await packed();
+    const outcome: Outcome = { passed: 0, failed: 0, skipped: [], output: "" };
+    const files = globSync(PAGES, { cwd: ROOT, exclude: (name) => name.includes("node_modules") }).sort();
+    const checked: string[] = [];
+    for (const page of files) {
+      const text = readFileSync(join(ROOT, page), "utf8");
+      for (const [index, code] of checkedOf(text).entries()) {
+        const file = join(folder, "blocks", `${page.replace(/\W/g, "-")}-checked-${index + 1}.mts`);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, code);
+        checked.push(file);
+      }
+      const programs = programsOf(text);
+      for (const [index, program] of programs.entries()) {
+        const { language, blocks, apart } = program;
+        const own = join(folder, "blocks", `${page.replace(/\W/g, "-")}-${index + 1}`);
+        mkdirSync(own, { recursive: true });
+        const file = join(own, `block.${EXTENSIONS[language]}`);
+        writeFileSync(file, blocks.map(({ code }) => code).join(`console.log("${MARK}");\n`));
+        const { code, output } = await command(process.execPath, [file], { cwd: apart ? own : ROOT });
+        const fault = code === 0 ? unlike(program, output.split(MARK)) : output;
+        outcome.passed += fault === "" ? blocks.length : 0;
+        outcome.failed += fault === "" ? 0 : 1;
+        outcome.output += fault === "" ? "" : `${page}, program ${index + 1}:\n${fault}\n`;
+      }
+    }
+    const types = await typeCheck(folder, checked);
+    outcome.passed += types.passed;
+    outcome.failed += types.failed;
+    outcome.output += types.output;
+    return outcome;
+  },
+};
