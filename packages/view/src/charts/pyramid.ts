@@ -54,7 +54,7 @@ export function pyramidChart(cells: readonly CellFigure[], options: PyramidOptio
     )
     .join("; ");
   const id = nameOf(title + description);
-  const inks = { [left]: categoryInk(1), [right]: categoryInk(0), [UNKNOWN]: UNKNOWN_INK };
+  const inks = { [left]: categoryInk(0), [right]: categoryInk(1), [UNKNOWN]: UNKNOWN_INK };
   const x = { left: SIDE, label: SIDE + LABEL / 2, right: SIDE + LABEL, unknown: SIDE * 2 + LABEL + GAP * 3 };
   const bar = (band: string, side: string, row: number): Markup => {
     const cell = find(band, side);

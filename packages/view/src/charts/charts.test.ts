@@ -1,0 +1,280 @@
+import type { Value } from "@cadre/core";
+import { projectTo } from "@cadre/core/indicators";
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import type { BudgetSlice } from "../facts/index.ts";
+import {
+  activityGantt,
+  boundsChart,
+  breakdownChart,
+  machineDiagram,
+  progressChart,
+  pyramidChart,
+  type View,
+} from "../index.ts";
+import { textOf } from "../markup/index.ts";
+import { large, mali } from "../testing/documents.ts";
+import { budgetPicture } from "./budget.ts";
+
+const language = "en";
+/** A picture as elements. */
+function drawn(svg: string | null) {
+  const picture = parseHTML(`<!doctype html><html><body>${svg ?? ""}</body></html>`).document;
+  const said = (element: { textContent: string | null } | null) =>
+    (element?.textContent ?? "").replaceAll("\u00a0", " ");
+  const words = [...picture.querySelectorAll("text")].map(said);
+  return {
+    words,
+    count: (selector: string) => picture.querySelectorAll(selector).length,
+    description: said(picture.querySelector("desc")),
+    /** Widths of filled rectangles. */
+    widths: (fill: (value: string) => boolean) =>
+      [...picture.querySelectorAll("rect")]
+        .filter((rect) => rect.closest("pattern") === null && fill(rect.getAttribute("fill") ?? ""))
+        .map((rect) => Number(rect.getAttribute("width"))),
+  };
+}
+const number = (value: number): Value => ({ kind: "number", value });
+/** Cells of the table that says the same as the picture, row by row. */
+const rowsOf = ({ html }: View) =>
+  [
+    ...parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.querySelectorAll("tbody tr"),
+  ].map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? ""));
+
+describe("progress against time", () => {
+  const facts = {
+    name: "1.1.1",
+    start: "2020-01-01",
+    end: "2021-12-31",
+    baseline: number(0),
+    target: number(300),
+    points: [
+      { date: "2020-06-30", value: 55 },
+      { date: "2020-12-31", value: 126 },
+    ],
+  } as const;
+
+  it("has a dot for each reported figure and one table row for each thing drawn", () => {
+    const view = progressChart(facts, { language });
+    expect(drawn(view.svg).count("circle")).toBe(2);
+    expect(rowsOf(view).map(([what, date, value]) => [what, date, value])).toEqual([
+      ["baseline", "1 January 2020", "0"],
+      ["actual", "30 June 2020", "55"],
+      ["actual", "31 December 2020", "126"],
+      ["target", "31 December 2021", "300"],
+    ]);
+  });
+
+  it("draws neither line nor label of a target that is to be determined, and the table says so", () => {
+    const target: Value = { kind: "tbd", note: "DTM" };
+    const view = progressChart({ ...facts, target }, { language });
+    expect(drawn(view.svg).words.some((word) => word.startsWith("target"))).toBe(false);
+    expect(drawn(progressChart(facts, { language }).svg).words).toContain("target 300");
+    expect(rowsOf(view).at(-1)?.[2]).not.toMatch(/^\d/);
+  });
+
+  it("draws no projection where too little is known, and says why", () => {
+    const projection = projectTo(facts.end, facts.points.slice(0, 1));
+    expect(projection.reason).not.toBeNull();
+    const view = progressChart({ ...facts, projection }, { language });
+    expect(drawn(view.svg).words.some((word) => word.startsWith("projected"))).toBe(false);
+    const [last] = rowsOf(view).slice(-1);
+    expect(last?.[0]).toBe("projected");
+    expect(last?.[2]).not.toMatch(/\d/);
+  });
+
+  it("tells a reported zero from no report", () => {
+    const zero = progressChart({ ...facts, points: [{ date: "2020-06-30", value: 0 }] }, { language });
+    const none = progressChart({ ...facts, points: [] }, { language });
+    expect([drawn(zero.svg).count("circle"), drawn(none.svg).count("circle")]).toEqual([1, 0]);
+    expect(zero.text).not.toBe(none.text);
+  });
+});
+
+describe("a breakdown", () => {
+  const chart = (parts: { label: string; value: number | null }[], total: number | null, partition = true) =>
+    breakdownChart([{ label: "Trained", total, partition, parts }], { language, name: "x", axis: "sex" });
+  const ink = (fill: string) => fill !== "none" && fill !== "";
+
+  it("is a bar as long as its parts together, with what is unknown hollow", () => {
+    const view = chart(
+      [
+        { label: "unknown", value: 20 },
+        { label: "female", value: 80 },
+        { label: "male", value: 50 },
+      ],
+      150,
+    );
+    const { widths, words } = drawn(view.svg);
+    const bars = widths(ink);
+    expect(bars).toHaveLength(3);
+    // In proportion, and the unknown last, wherever it stood.
+    expect(bars.map((width) => Math.round((width / (bars[0] ?? 1)) * 80))).toEqual([80, 50, 20]);
+    expect(drawn(view.svg).count("rect[fill^=url]")).toBe(1);
+    expect(words).toContain("150");
+  });
+
+  it("frames what the parts leave of the total, and gives a part that was not reported no bar", () => {
+    const view = chart(
+      [
+        { label: "female", value: 60 },
+        { label: "male", value: null },
+      ],
+      120,
+    );
+    expect(drawn(view.svg).widths(ink)).toHaveLength(1);
+    expect(drawn(view.svg).count("[stroke-dasharray] rect")).toBe(1);
+    expect(rowsOf(view)).toEqual([
+      ["Trained", "120", ""],
+      ["Trained: women", "60", "50%"],
+      ["Trained: men", "not reported", ""],
+    ]);
+  });
+
+  it("never lets parts stand in for a total that was not reported", () => {
+    const view = chart([{ label: "female", value: 57 }], null);
+    expect(drawn(view.svg).words).toContain("not reported");
+    expect(drawn(view.svg).words).not.toContain("57");
+  });
+
+  it("does not stack groups that may overlap, and says where parts disagree with their total", () => {
+    const parts = [
+      { label: "youth", value: 90 },
+      { label: "women", value: 80 },
+    ];
+    expect(drawn(chart(parts, 100, false).svg).words.filter((word) => word.startsWith("·"))).toHaveLength(2);
+    expect(drawn(chart(parts, 100).svg).description).toContain("170");
+    expect(drawn(chart(parts, 170).svg).description).not.toContain("(");
+  });
+});
+
+describe("a pyramid", () => {
+  const cell = (age: string, sex: string, value: number | null) => ({
+    at: { age, sex },
+    value,
+    reason: null,
+    bounds: null,
+  });
+
+  it("has the youngest at the bottom and what is unknown below them", () => {
+    const view = pyramidChart(
+      ["unknown", "5-9", "60+", "10-17"].map((age) => cell(age, "female", 3)),
+      { language, name: "x" },
+    );
+    const bands = drawn(view.svg).words.filter((word) => /^(?:\d+-\d+|60\+|unknown)$/.test(word));
+    expect(bands.filter((word, at) => bands.indexOf(word) === at && word !== "unknown")).toEqual([
+      "60+",
+      "10-17",
+      "5-9",
+    ]);
+    expect(bands.at(-1)).toBe("unknown");
+  });
+
+  it("gives women and men the inks that a breakdown gives them", () => {
+    const pyramid = pyramidChart([cell("0-17", "female", 3), cell("0-17", "male", 4)], {
+      language,
+      name: "x",
+    });
+    const breakdown = breakdownChart(
+      [
+        {
+          label: "x",
+          total: 7,
+          partition: true,
+          parts: [
+            { label: "female", value: 3 },
+            { label: "male", value: 4 },
+          ],
+        },
+      ],
+      { language, name: "x", axis: "sex" },
+    );
+    const inks = ({ svg }: View) =>
+      [...(svg ?? "").matchAll(/<rect[^>]* fill="(#[\da-f]{6})"/g)].map(([, ink]) => ink);
+    expect(inks(pyramid).length).toBeGreaterThanOrEqual(2);
+    expect(inks(pyramid).slice(0, 2)).toEqual(inks(breakdown).slice(0, 2));
+  });
+
+  it("has a dash, not a bar, where nothing was reported, and a 0 where zero was", () => {
+    const { words } = drawn(
+      pyramidChart([cell("0-17", "female", 0), cell("0-17", "male", null)], { language, name: "x" }).svg,
+    );
+    expect(words.filter((word) => word === "0")).toHaveLength(1);
+    expect(words).toContain("–");
+  });
+});
+
+describe("bounds", () => {
+  it("are a dot, a range, an open range and nothing", () => {
+    const view = boundsChart(
+      [
+        { label: "a", value: 80, bounds: null },
+        { label: "b", value: null, bounds: { low: 46, high: 80, sharp: true } },
+        { label: "c", value: null, bounds: { low: 12, high: null } },
+        { label: "d", value: null, bounds: null },
+      ],
+      { language },
+    );
+    const { words, count } = drawn(view.svg);
+    expect(count("circle")).toBe(1);
+    expect(words).toEqual(expect.arrayContaining(["80", "46 to 80", "at least 12", "not reported", "▶"]));
+    expect(rowsOf(view).map(([, , low, high]) => [low, high])).toEqual([
+      ["80", "80"],
+      ["46", "80"],
+      ["12", ""],
+      ["", ""],
+    ]);
+  });
+});
+
+describe("a budget", () => {
+  const slice = (key: string | null, amount: number, gewe: number | null, currency = "USD"): BudgetSlice => ({
+    key,
+    amount: { minor: amount * 100, currency },
+    gewe: gewe === null ? null : { minor: gewe * 100, currency },
+    share: gewe === null ? null : gewe / amount,
+  });
+  const picture = (slices: BudgetSlice[]) => drawn(textOf(budgetPicture(slices, "agency", { language })));
+
+  it("has the share beside each bar, none where it is not told", () => {
+    const { words } = picture([slice("FAO", 400, 100), slice("PAM", 300, null), slice("OIM", 50, 0)]);
+    expect(words.some((word) => word.includes("25%"))).toBe(true);
+    expect(words.some((word) => word.includes("USD 300") && !word.includes("%"))).toBe(true);
+    expect(words.some((word) => word.includes("USD 50") && word.includes("0%"))).toBe(true);
+  });
+
+  it("does not add up currencies", () => {
+    expect(picture([slice("FAO", 400, 100), slice("PAM", 300, 30)]).description).toContain("USD 700");
+    expect(picture([slice("FAO", 400, 100), slice("PAM", 300, 30, "XOF")]).description).not.toContain("700");
+  });
+});
+
+describe("activities over time", () => {
+  it("are drawn up to a number, and told all", () => {
+    const document = large(4, 30);
+    const view = activityGantt(document, { language, most: 5 });
+    const codes = document.activities.map(({ code }) => code);
+    const named = codes.filter((code) => drawn(view.svg).words.some((word) => word.startsWith(`${code} `)));
+    expect(named).toEqual(codes.slice(0, 5));
+    expect(rowsOf(view)).toHaveLength(30);
+  });
+});
+
+describe("a lifecycle", () => {
+  const states = (view: View) => drawn(view.svg).description;
+
+  it("shows the path that was taken, in order, and no step that the state refused", () => {
+    const late = mali().activities.find(({ events }) => events.some(({ type }) => type === "delayed"));
+    const path = states(machineDiagram(late?.events ?? [], { language }));
+    expect(path).toContain("planned, delayed (March 2020) → delayed");
+    const finished = { type: "completed", date: "2020-02-01" } as const;
+    const refused = machineDiagram([{ type: "cancelled", date: "2020-01-01" }, finished], {
+      language,
+    });
+    expect(rowsOf(refused)).toHaveLength(1);
+  });
+
+  it("without events is the machine alone", () => {
+    expect(rowsOf(machineDiagram([], { language }))).toEqual([]);
+  });
+});
