@@ -72,6 +72,46 @@ describe.skipIf(chromium === null)(suite, () => {
     await page.close();
   });
 
+  it.each([360, 1280])("breaks words that are longer than their place at %d px", async (width) => {
+    const word = "Wirtschaftsentwicklungsgenossenschaft".repeat(4);
+    const project = mali();
+    const long = join(folder, "long.html");
+    const model = dashboardModel({
+      ...project,
+      project: {
+        ...project.project,
+        title: word,
+        country: word,
+        agencies: project.project.agencies.map((agency) => ({ ...agency, name: word })),
+      },
+      outcomes: project.outcomes.map((outcome) => ({
+        ...outcome,
+        title: word,
+        indicators: outcome.indicators.map((indicator) => ({ ...indicator, text: word, remark: word })),
+      })),
+      activities: project.activities.map((activity) => ({ ...activity, title: word })),
+    });
+    writeFileSync(long, dashboardHtml(model, { language: "en" }));
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${pathToFileURL(long).href}#open=a1.1.1`);
+    await page.waitForSelector("html[data-ready]");
+    await page.addStyleTag({ content: ".sheet { content-visibility: visible !important }" });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  it("shows the state that an activity is in, where its diagram is wider than the screen", async () => {
+    const page = await open(360, "#open=a1.1.1");
+    const seen = await page.$eval("[data-centre]", (picture) => {
+      const { left, right } = picture.getBoundingClientRect();
+      const state = [...picture.querySelectorAll("text")].find((text) => text.textContent === "! delayed");
+      const box = state?.getBoundingClientRect();
+      return box !== undefined && box.left >= left && box.right <= right;
+    });
+    expect(seen).toBe(true);
+    await page.close();
+  });
+
   // Each takes seconds: two by default, which differ in all of width, language and what is open.
   const looked = [
     [1280, ""],

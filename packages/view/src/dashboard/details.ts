@@ -120,9 +120,11 @@ function wayBlock(row: ActivityRow, { machine }: DashboardModel, language: Langu
     from = state;
   }
   const title = `${words.charts.machineTitle(machineWords(layout.machine, language))}${words.colon} ${row.code}`;
+  const present = steps.at(-1)?.to ?? layout.initial;
+  const centre = layout.states.find(({ state }) => state === present)?.x ?? 0;
   return block(
     words.dashboard.way,
-    html`<div class="picture" tabindex="0" role="group" aria-label="${title}">${drawMachine(layout, steps, { language, title })}</div><p><small>${pathWords(layout, steps, language)}</small></p>`,
+    html`<div class="picture" data-centre="${at(centre)}" tabindex="0" role="group" aria-label="${title}">${drawMachine(layout, steps, { language, title })}</div><p><small>${pathWords(layout, steps, language)}</small></p>`,
   );
 }
 

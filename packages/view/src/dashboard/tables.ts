@@ -156,7 +156,7 @@ export function tableParts(
     head: html`<tr role="row">${sheet.columns.map((column) => heading(column, language, `t-${name}`))}</tr>`,
     body:
       shown.length === 0
-        ? html`<tr role="row"><td role="cell" class="nothing" colspan="${sheet.columns.length}">${words.dashboard.noRows}</td></tr>`
+        ? html`<tr role="row"><td role="cell" class="nothing" colspan="${sheet.columns.length}">${model[name].length === 0 ? words.dashboard.noneAtAll : words.dashboard.noRows}</td></tr>`
         : sheetRows(sheet, shown, open, language),
     legend: columnLegend(sheet.columns, language),
   });

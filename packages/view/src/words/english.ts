@@ -353,6 +353,7 @@ export const english: Words = {
     previous: "Previous page",
     next: "Next page",
     noRows: "Nothing fits the filters.",
+    noneAtAll: "The document has none.",
     noFindings: "Nothing was found.",
     print: "Print",
     madeBy: "Made with Cadre",

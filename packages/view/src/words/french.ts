@@ -343,6 +343,7 @@ export const french: Words = {
     previous: "Page précédente",
     next: "Page suivante",
     noRows: "Rien ne correspond aux filtres.",
+    noneAtAll: "Le document n’en contient aucun.",
     noFindings: "Rien n’a été trouvé.",
     print: "Imprimer",
     madeBy: "Fait avec Cadre",

@@ -164,6 +164,7 @@ export interface Words {
     | "previous"
     | "next"
     | "noRows"
+    | "noneAtAll"
     | "noFindings"
     | "print"
     | "madeBy"

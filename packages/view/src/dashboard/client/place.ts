@@ -10,6 +10,12 @@ function keyOf(element: Element | null): string | null {
   return name === null ? null : `[name="${CSS.escape(name)}"]`;
 }
 
+/** Moves pictures that are wider than their place to what matters in them. */
+function centre(place: Element | null): void {
+  for (const picture of place?.querySelectorAll<HTMLElement>("[data-centre]") ?? [])
+    picture.scrollLeft = Number(picture.dataset.centre) - picture.clientWidth / 2;
+}
+
 /** Changes the page and leaves the focus, and what is folded, as they were. */
 function keeping(place: Element, change: () => void): void {
   const focused = place.contains(document.activeElement) ? keyOf(document.activeElement) : null;
@@ -24,6 +30,7 @@ function keeping(place: Element, change: () => void): void {
   const now = document.getElementById(id);
   for (const details of now?.querySelectorAll<HTMLDetailsElement>("details[data-keep]") ?? [])
     details.open = folds.get(details.dataset.keep) ?? details.open;
+  centre(now);
   if (focused !== null) now?.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
 }
 
