@@ -95,3 +95,33 @@ export const fieldRepeated = (label: string, first: number): Bilingual => ({
   en: `This part of the template stands more than once, first at ${first}: “${label}”. One answer is taken, the first that is not empty.`,
   fr: `Cette partie du canevas figure plus d’une fois, d’abord en ${first} : « ${label} ». Une réponse est retenue, la première non vide.`,
 });
+
+export const labelMisspelt = (raw: string, label: string): Bilingual => ({
+  en: `“${raw}” is read as “${label}”, from which it differs by one sign.`,
+  fr: `« ${raw} » est lu comme « ${label} », dont il diffère d’un signe.`,
+});
+
+export const headRepeated = (code: string, first: number): Bilingual => ({
+  en: `The head of ${code} stands more than once, first at ${first}; its first title is taken.`,
+  fr: `L’en-tête de ${code} figure plus d’une fois, d’abord en ${first} ; son premier titre est retenu.`,
+});
+
+export const rowMisplaced = (code: string, under: string): Bilingual => ({
+  en: `The row of indicator ${code} stands under the head of ${under}.`,
+  fr: `La ligne de l’indicateur ${code} se trouve sous l’en-tête de ${under}.`,
+});
+
+export const titleDiffers = (code: string, told: string, table: string): Bilingual => ({
+  en: `Outcome ${code} is called “${told}” in part II and “${table}” in the table, whose words are taken.`,
+  fr: `Le résultat ${code} s’appelle « ${told} » dans la partie II et « ${table} » dans le tableau, dont le texte est retenu.`,
+});
+
+export const labelMissing = (prompt: string): Bilingual => ({
+  en: `The template's question “${prompt}” was not found; its answer, if there is one, is not read as such.`,
+  fr: `La rubrique du canevas « ${prompt} » n’a pas été trouvée ; sa réponse, s’il y en a une, n’est pas lue comme telle.`,
+});
+
+export const agencyUnnamed = (name: string, list: string): Bilingual => ({
+  en: `${name} has a budget and is not among the recipient organisations: ${list}.`,
+  fr: `${name} a un budget et ne figure pas parmi les agences récipiendaires : ${list}.`,
+});

@@ -8,18 +8,20 @@ import {
   refuse,
   reportAsOf,
 } from "@cadre/core";
-import { problem } from "../border/problem.ts";
+import { excerpt, noticed, problem } from "../border/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { inferFromNarrative } from "../narrative/index.ts";
 import type { Block } from "../stream/index.ts";
 import { PLAIN_ANSWERS } from "../template/grammar.ts";
+import { normalise } from "../template/normalise.ts";
 import { CellNames } from "./cell-names.ts";
 import { readCover } from "./cover.ts";
-import { readIndicatorTable } from "./indicator-table.ts";
+import { type IndicatorTable, readIndicatorTable } from "./indicator-table.ts";
+import { missingLabels } from "./missing-labels.ts";
 import { narrativeOf, readCovidCategories, readProse, readRatings } from "./narratives.ts";
 import { type Recognised, recognise } from "./recognise.ts";
-import type { Segmented } from "./segments.ts";
-import { repeated, unrecognised } from "./unrecognised.ts";
+import type { Segment, Segmented } from "./segments.ts";
+import { misspelt, repeated, unrecognised } from "./unrecognised.ts";
 
 /** Outcomes that part II tells of and that the table lacks: the sign of a table that was cut off. */
 function missingOutcome({ segments }: Segmented, codes: readonly string[], lastLine: number): Problem | null {
@@ -29,6 +31,28 @@ function missingOutcome({ segments }: Segmented, codes: readonly string[], lastL
   const what = `outcome ${missing} of part II has no rows`;
   const where = { path: `outcomes/${missing}`, line: lastLine };
   return problem("table-cut-off", where, messages.tableCutOff(what), codes.join(", "), told.join(", "));
+}
+
+/** The outcomes' titles as part II has them, and where they are not the table's. */
+function toldTitles(
+  segments: readonly Segment[],
+  { outcomes }: IndicatorTable,
+): { told: Map<string, string>; findings: Finding[] } {
+  const told = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const { key, outcome, lines } of segments) {
+    const [title] = lines;
+    if (key !== "outcome" || outcome === null || title === undefined) continue;
+    const table = outcomes.find(({ code }) => code === outcome)?.title ?? "";
+    told.set(outcome, title.text);
+    if (table === "" || normalise(table, 2000) === normalise(title.text, 2000)) continue;
+    const message = messages.titleDiffers(outcome, excerpt(title.text), excerpt(table));
+    const where = { path: `outcomes/${outcome}`, line: title.line };
+    findings.push(
+      noticed("outcome-title-differs", "info", where, message, excerpt(title.text, 2000), excerpt(table)),
+    );
+  }
+  return { told, findings };
 }
 
 function assemble({ template, version, segmented }: Recognised, lastLine: number): Result<FrameworkDocument> {
@@ -46,7 +70,9 @@ function assemble({ template, version, segmented }: Recognised, lastLine: number
   const ratings = readRatings(segments, template);
   const prose = readProse(segments);
   const covid = readCovidCategories(segments, template);
-  const allLines = { ...lines, ...read.lines };
+  const missing = missingLabels(segments, template);
+  const titles = toldTitles(segments, read);
+  const allLines = { ...missing.lines, ...lines, ...read.lines };
   for (const { path, line } of prose) allLines[path] = line;
   for (const [code, { line }] of ratings) allLines[`outcomes/${code}/rating`] = line;
   if (covid.line !== null) allLines["covid/categories"] = covid.line;
@@ -61,6 +87,7 @@ function assemble({ template, version, segmented }: Recognised, lastLine: number
   const asOf = reportAsOf(cover.type, cover.year, cover.project.endDate);
   const outcomes = read.outcomes.map((outcome) => ({
     ...outcome,
+    title: outcome.title === "" ? (titles.told.get(outcome.code) ?? "") : outcome.title,
     rating: ratings.get(outcome.code)?.rating ?? null,
   }));
   const inferred = inferFromNarrative({
@@ -94,7 +121,15 @@ function assemble({ template, version, segmented }: Recognised, lastLine: number
       activities: inferred.activities,
       report,
     },
-    findings: [...findings, ...read.findings, ...unrecognised(segments, template), ...repeated(segments)],
+    findings: [
+      ...findings,
+      ...read.findings,
+      ...titles.findings,
+      ...missing.findings,
+      ...misspelt(segments),
+      ...unrecognised(segments, template),
+      ...repeated(segments),
+    ],
   };
 }
 

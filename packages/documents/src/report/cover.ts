@@ -1,4 +1,13 @@
-import type { Agency, Budget, Finding, GenderMarker, Money, Project, ReportType } from "@cadre/core";
+import {
+  type Agency,
+  type Budget,
+  type Finding,
+  type GenderMarker,
+  type Money,
+  type Project,
+  type ReportType,
+  showPlace,
+} from "@cadre/core";
 import { excerpt, noticed } from "../border/problem.ts";
 import { readDate } from "../cells/date.ts";
 import { readMoney } from "../cells/money.ts";
@@ -42,6 +51,13 @@ class CoverReader {
     return value;
   }
 
+  /** Tells of an agency that has a budget and does not stand in the list of agencies. */
+  unnamed(name: string, line: number, list: number): void {
+    const where = { path: `project/agencies/${name}`, line };
+    const message = messages.agencyUnnamed(name, showPlace({ path: "project/agencies", line: list }));
+    this.findings.push(noticed("agency-unnamed", "warning", where, message, name, null));
+  }
+
   unread(path: string, { line, text }: Line, expected: string): void {
     const message = messages.fieldUnread(path, excerpt(text));
     this.findings.push(noticed("field-unread", "warning", { path, line }, message, excerpt(text), expected));
@@ -70,10 +86,13 @@ function readAgencies(reader: CoverReader, template: Template): { agencies: Agen
     ...line,
     ...nameAndRest(line.text, template),
   }));
+  const naming = reader.find("agencies");
+  if (naming !== undefined) reader.lines["project/agencies"] = naming.line;
+  for (const { name, line } of named) if (name !== "") reader.lines[`project/agencies/${name}`] = line;
   const budgets = new Map<string, Money>();
   let total: Money | null = null;
   const table = reader.find("total-budget");
-  reader.lines["budget/total"] = table?.line ?? 1;
+  if (table !== undefined) reader.lines["budget/total"] = table.line;
   for (const line of table?.lines ?? []) {
     const sign = line.text.search(/[$€]|\bUSD\b|\d/);
     const amount = sign < 0 ? null : readMoney(line.text.slice(sign), template.cells.grouping);
@@ -87,6 +106,8 @@ function readAgencies(reader: CoverReader, template: Template): { agencies: Agen
       total = amount;
       reader.lines["budget/total"] = line.line;
     } else {
+      if (naming !== undefined && named.every((agency) => agency.name !== name))
+        reader.unnamed(name, line.line, naming.line);
       budgets.set(name, amount);
       reader.lines[`project/agencies/${name}`] = line.line;
     }

@@ -13,7 +13,15 @@ import type { Block } from "../stream/index.ts";
 import type { Template } from "../template/grammar.ts";
 import { normalise } from "../template/normalise.ts";
 import { anchoredTable } from "./table/anchored-rows.ts";
-import { type Cell, codeAfter, type RowWords, rowWordsOf, textOf, wordsAfterCode } from "./table/cell.ts";
+import {
+  type Cell,
+  codeAfter,
+  isMisspelt,
+  type RowWords,
+  rowWordsOf,
+  textOf,
+  wordsAfterCode,
+} from "./table/cell.ts";
 import { placedTable } from "./table/placed-rows.ts";
 import { FIGURES, type Row, VALUES } from "./table/row.ts";
 
@@ -37,6 +45,8 @@ class TableReader {
   readonly lines: Record<string, number> = {};
   private readonly template: Template;
   private readonly words: RowWords;
+  /** The code of the head that rows stand under. */
+  private under: string | null = null;
 
   constructor(template: Template) {
     this.template = template;
@@ -45,7 +55,10 @@ class TableReader {
 
   private outcome(code: string, title = ""): Outcome {
     const known = this.outcomes.find((outcome) => outcome.code === code);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (known.title === "") known.title = title;
+      return known;
+    }
     const outcome: Outcome = { code, title, rating: null, indicators: [], outputs: [] };
     this.outcomes.push(outcome);
     return outcome;
@@ -54,7 +67,10 @@ class TableReader {
   private output(code: string, title = "") {
     const outcome = this.outcome(parentCode(code) ?? code);
     const known = outcome.outputs.find((output) => output.code === code);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (known.title === "") known.title = title;
+      return known;
+    }
     const output = { code, title, indicators: [] as Indicator[] };
     outcome.outputs.push(output);
     return output;
@@ -64,6 +80,12 @@ class TableReader {
     const { outcome, output } = this.words;
     const outcomeCode = codeAfter(outcome, cell);
     const outputCode = codeAfter(output, cell);
+    const code = outcomeCode ?? outputCode;
+    if (code === null) return;
+    const [word, path] = outcomeCode === null ? [output, `outputs/${code}`] : [outcome, `outcomes/${code}`];
+    this.misspelt(word, cell, path);
+    this.repeatedHead(cell, code, path);
+    this.under = code;
     if (outcomeCode !== null) {
       this.lines[`outcomes/${outcomeCode}`] = cell.line;
       this.outcome(outcomeCode, wordsAfterCode(cell));
@@ -71,6 +93,34 @@ class TableReader {
       this.lines[`outputs/${outputCode}`] = cell.line;
       this.output(outputCode, wordsAfterCode(cell));
     }
+  }
+
+  /** Tells of a word before a code that is not as the template prints it. */
+  private misspelt(word: string, cell: Cell, path: string): void {
+    if (!isMisspelt(word, cell)) return;
+    const raw = excerpt(cell.paragraphs[0] ?? "", 40);
+    const message = messages.labelMisspelt(raw, word);
+    this.findings.push(noticed("label-misspelt", "warning", { path, line: cell.line }, message, raw, word));
+  }
+
+  /** Tells of a head that stands twice: its title is taken once. */
+  private repeatedHead(cell: Cell, code: string, path: string): void {
+    const first = this.lines[path];
+    if (first === undefined) return;
+    const words = excerpt(textOf(cell), 2000);
+    const message = messages.headRepeated(code, first);
+    this.findings.push(
+      noticed("head-repeated", "warning", { path, line: cell.line }, message, words, "once"),
+    );
+  }
+
+  /** Tells of an indicator that stands under the head of another outcome or output than its code names. */
+  private misplaced(code: string, cell: Cell): void {
+    const parent = parentCode(code) ?? code;
+    if (this.under === null || this.under === parent) return;
+    const where = { path: `indicators/${code}`, line: cell.line };
+    const message = messages.rowMisplaced(code, this.under);
+    this.findings.push(noticed("row-misplaced", "warning", where, message, code, `${this.under}.n`));
   }
 
   private figures(code: string, row: Row): Record<(typeof FIGURES)[number], Figure> {
@@ -100,7 +150,7 @@ class TableReader {
     const path = `indicators/${code}`;
     if (!row.sure) {
       const message = messages.rowIncomplete(code, row.count, VALUES.length);
-      const where = { path, line: cell.line };
+      const where = { path, line: row.surplus ?? cell.line };
       this.findings.push(noticed("row-incomplete", "error", where, message, row.count, VALUES.length));
       return;
     }
@@ -123,6 +173,8 @@ class TableReader {
     const path = `indicators/${code}`;
     this.lines[path] = cell.line;
     this.lines[`${path}/text`] = cell.line;
+    this.misspelt(this.words.indicator, cell, path);
+    this.misplaced(code, cell);
     this.cuts(code, cell, row);
     const text = wordsAfterCode(cell);
     const axes = axesAskedFor(text, this.template);

@@ -1,6 +1,6 @@
 import { type Block, type CellPlace, fold } from "../stream/index.ts";
 import type { Field, FieldKey, Template } from "../template/grammar.ts";
-import { normalise } from "../template/normalise.ts";
+import { isNearly, normalise, startsNearly } from "../template/normalise.ts";
 
 /** One line of an answer. */
 export interface Line {
@@ -21,6 +21,8 @@ export interface Segment {
   outcome: string | null;
   /** Characters that it may have. */
   limit: number | null;
+  /** The label as the template has it, where the paper's differs by a slip of the pen. */
+  slipped?: string;
 }
 
 /** The paper, cut along its labels. */
@@ -67,6 +69,8 @@ function afterLimit(segment: Segment, template: Template): void {
 /** A number or bullet that a word processor sets before a paragraph; labels shorter than this are not looked for behind one. */
 const MARKED = /^(?:[·•▪*\-–]|\d{1,2}[.)]|[a-z][.)]) ?/;
 const LONG_LABEL = 15;
+/** In labels as long as this a slip of the pen is forgiven: "partie iv:" is one slip from "partie v:", and yet another. */
+const FORGIVEN_LABEL = 12;
 
 /** Finds the field whose label a normalised paragraph begins with. */
 export class Labels {
@@ -80,15 +84,18 @@ export class Labels {
       .filter(({ label }) => label.length >= LONG_LABEL);
   }
 
-  at(text: string): { field: Field; label: string } | null {
+  at(text: string): { field: Field; label: string; slipped?: string } | null {
     const found = this.plain.find(({ label }) => text.startsWith(label));
     if (found !== undefined) return found;
     const words = text.replace(MARKED, "");
-    return this.unmarked.find(({ label }) => words.startsWith(label)) ?? null;
+    const unmarked = this.unmarked.find(({ label }) => words.startsWith(label));
+    if (unmarked !== undefined) return unmarked;
+    const near = this.plain.find(({ label }) => label.length >= FORGIVEN_LABEL && startsNearly(text, label));
+    return near === undefined ? null : { ...near, slipped: near.label };
   }
 }
 
-const OUTCOME = /^([a-z]+) (\d{1,2}) ?:/;
+const OUTCOME = /^(\D{3,14}?)(\d{1,2}) ?:/;
 
 /** Cuts a block stream along the template's labels. The indicator table is left as blocks, for its own reader. */
 export function segment(blocks: readonly Block[], template: Template): Segmented {
@@ -101,11 +108,20 @@ export function segment(blocks: readonly Block[], template: Template): Segmented
     const text = normalise(block.text);
     const [, word, code] = OUTCOME.exec(text) ?? [];
     // A heading of part II, `Résultat 1: …`.
-    if (word === outcomeWord && code !== undefined) {
+    if (word !== undefined && code !== undefined && isNearly(word, `${outcomeWord} `)) {
       outcome = code;
       const title = fold(block.text.slice(block.text.indexOf(":") + 1));
       const lines = title === "" ? [] : [{ line: block.line, text: title, cell: block.cell }];
-      segments.push({ key: "outcome", line: block.line, label: block.text, lines, outcome, limit: null });
+      const slipped = word === `${outcomeWord} ` ? {} : { slipped: outcomeWord };
+      segments.push({
+        key: "outcome",
+        line: block.line,
+        label: block.text,
+        lines,
+        outcome,
+        limit: null,
+        ...slipped,
+      });
       continue;
     }
     const found = labels.at(text);
@@ -122,6 +138,7 @@ export function segment(blocks: readonly Block[], template: Template): Segmented
         lines: answer === "" ? [] : [{ line: block.line, text: answer, cell: block.cell }],
         outcome,
         limit: found.field.limit ?? null,
+        ...(found.slipped === undefined ? {} : { slipped: found.slipped }),
       });
       continue;
     }

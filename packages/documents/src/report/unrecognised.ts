@@ -3,7 +3,7 @@ import { excerpt, noticed } from "../border/problem.ts";
 import * as messages from "../locale/messages.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { bare } from "../template/normalise.ts";
-import type { Segment } from "./segments.ts";
+import type { Line, Segment } from "./segments.ts";
 
 /** Fields with one answer on one line: what follows it belongs to nothing. */
 const SINGLE: ReadonlySet<FieldKey> = new Set([
@@ -20,15 +20,31 @@ const SINGLE: ReadonlySet<FieldKey> = new Set([
   "gender-marker",
   "risk-marker",
   "focus-area",
+  "outcome",
   "rating",
   "evaluation-budget",
   "covid-adjustment",
 ]);
 
+/** The lines behind a label that are no answer to it. */
+function leftOf(key: FieldKey, lines: readonly Line[], { covidCategories }: Template): readonly Line[] {
+  if (key === "heading" || key === "report-title") return lines;
+  if (SINGLE.has(key)) return lines.slice(1);
+  if (key !== "covid-categories") return [];
+  return lines.filter(({ text }) => {
+    const words = bare(text);
+    const box = covidCategories.find(({ label }) => words.startsWith(label));
+    if (box === undefined) return true;
+    const [name = ""] = [bare(box.name), box.label].filter((start) => words.startsWith(start));
+    // Behind "other" its author says which; no field of the document keeps that.
+    return box.category === "other" && /[\p{L}\p{N}]/u.test(words.slice(name.length));
+  });
+}
+
 /** Every line that neither is an answer nor the template's own words: nothing is dropped in silence. */
 export function unrecognised(segments: readonly Segment[], template: Template): Finding[] {
   return segments.flatMap(({ key, lines }) => {
-    const left = key === "heading" || key === "report-title" ? lines : SINGLE.has(key) ? lines.slice(1) : [];
+    const left = leftOf(key, lines, template);
     return left.flatMap(({ line, text }) => {
       const words = bare(text);
       if (template.guidance.some((start) => words.startsWith(start)) || !/[\p{L}\p{N}]/u.test(text))
@@ -42,7 +58,7 @@ export function unrecognised(segments: readonly Segment[], template: Template): 
 }
 
 /** Fields that stand once for each outcome. */
-const PER_OUTCOME: ReadonlySet<FieldKey> = new Set([
+export const PER_OUTCOME: ReadonlySet<FieldKey> = new Set([
   "heading",
   "outcome",
   "rating",
@@ -63,5 +79,14 @@ export function repeated(segments: readonly Segment[]): Finding[] {
     }
     const message = messages.fieldRepeated(excerpt(label), first);
     return [noticed("field-repeated", "warning", { path: "file", line }, message, excerpt(label), "once")];
+  });
+}
+
+/** Every label that is not as the template prints it, but for one slip of the pen. */
+export function misspelt(segments: readonly Segment[]): Finding[] {
+  return segments.flatMap(({ line, label, slipped }) => {
+    if (slipped === undefined) return [];
+    const message = messages.labelMisspelt(excerpt(label), slipped);
+    return [noticed("label-misspelt", "warning", { path: "file", line }, message, excerpt(label), slipped)];
   });
 }

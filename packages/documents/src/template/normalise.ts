@@ -28,3 +28,23 @@ export const oneOf =
     const wanted = normalise(text).replace(/[.;]$/, "");
     return Object.entries(choices).find(([printed]) => wanted === normalise(printed))?.[1] ?? null;
   };
+
+/** How long a label is at least, for a slip of the pen in it to be forgiven: in short ones a slip makes another word. */
+const FORGIVEN = 8;
+
+/** Whether a text begins with a label but for one slip of the pen: a sign left out, put in, taken for another. Both normalised. */
+export function startsNearly(text: string, label: string): boolean {
+  if (label.length < FORGIVEN) return false;
+  let at = 0;
+  while (at < label.length && text[at] === label[at]) at += 1;
+  const rest = label.slice(at);
+  return (
+    text.startsWith(rest.slice(1), at + 1) ||
+    text.startsWith(rest.slice(1), at) ||
+    text.startsWith(rest, at + 1)
+  );
+}
+
+/** Whether a word is another, or that but for one slip of the pen. */
+export const isNearly = (text: string, word: string): boolean =>
+  text === word || (Math.abs(text.length - word.length) <= 1 && startsNearly(`${text}\n`, `${word}\n`));

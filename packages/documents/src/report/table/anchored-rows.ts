@@ -4,6 +4,7 @@ import * as messages from "../../locale/messages.ts";
 import type { Block } from "../../stream/index.ts";
 import type { Template } from "../../template/grammar.ts";
 import { type Cell, cellsOf, codeAfter, isLabelled, type RowWords, rowWordsOf, textOf } from "./cell.ts";
+import { leftOver, withoutCode } from "./left-over.ts";
 import { FIGURES, type Row, type Rows, VALUES } from "./row.ts";
 
 /** Checks the table's head; the index of its first cell behind it, or why it is not the table that the template has. */
@@ -75,6 +76,7 @@ function rowOf({ head, code, indicator, cells }: Anchored): Row {
       ...(remark && { remark }),
     },
     count: cells.length,
+    surplus: cells[VALUES.length]?.line ?? null,
     // In a row that lacks a cell nobody can tell which column a figure stands in.
     sure: cells.length === VALUES.length,
     merged: [],
@@ -109,6 +111,22 @@ export function anchoredTable(blocks: readonly Block[], template: Template, tabl
     return problem("table-columns", where, messages.tableColumns(found, expected), found, expected);
   }
   // At the end of the text the editor drops an empty last cell.
-  if (last.cells.length === FIGURES.length) last.cells.push({ line: lastLine, paragraphs: [], place: null });
-  return { rows: rows.map(rowOf), findings: [] };
+  if (last.cells.length === FIGURES.length)
+    last.cells.push({ line: lastLine, paragraphs: [], lines: [], place: null });
+  // What stands before the first indicator and its head is in no row.
+  const firstRow = (rows[0]?.head ?? rows[0]?.indicator)?.line ?? lastLine;
+  const before = cells
+    .slice(start)
+    .filter(({ line, paragraphs }) => line < firstRow && paragraphs.length > 0);
+  const headLine = cells[start - template.columns.length]?.line ?? firstRow;
+  return {
+    rows: rows.map(rowOf),
+    findings: [
+      ...leftOver(
+        blocks.filter(({ line }) => line < headLine),
+        template,
+      ),
+      ...(before[0] === undefined ? [] : [withoutCode(before.map(textOf).join(" | "), before[0].line)]),
+    ],
+  };
 }

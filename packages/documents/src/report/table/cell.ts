@@ -1,11 +1,13 @@
 import type { Block, CellPlace } from "../../stream/index.ts";
 import type { Template } from "../../template/grammar.ts";
-import { normalise } from "../../template/normalise.ts";
+import { isNearly, normalise } from "../../template/normalise.ts";
 
 /** A cell of a table: its paragraphs, the first with the line where the cell opens. */
 export interface Cell {
   line: number;
   paragraphs: string[];
+  /** The line of each paragraph. */
+  lines: number[];
   place: CellPlace | null;
 }
 
@@ -22,36 +24,51 @@ export const rowWordsOf = ({ rowWords }: Template): RowWords => ({
   indicator: normalise(rowWords.indicator),
 });
 
-export const textOf = (cell: Cell | undefined | null) => cell?.paragraphs.join(" ") ?? "";
+export const textOf = (cell: Pick<Cell, "paragraphs"> | undefined | null) => cell?.paragraphs.join(" ") ?? "";
 
 /** The cells of a stream, in reading order; what stands before the first is left out. */
 export function cellsOf(blocks: readonly Block[]): Cell[] {
   const cells: Cell[] = [];
   for (const { line, text, opensCell, cell } of blocks) {
-    const open = cells.at(-1);
-    if (opensCell) cells.push({ line, paragraphs: text === "" ? [] : [text], place: cell });
-    else if (open !== undefined && text !== "") open.paragraphs.push(text);
+    if (opensCell) cells.push({ line, paragraphs: [], lines: [], place: cell });
+    const into = cells.at(-1);
+    if (into === undefined || text === "") continue;
+    into.paragraphs.push(text);
+    into.lines.push(line);
   }
   return cells;
 }
 
-/** The code at the start of a cell behind its word: `Indicateur 1.1.1`, `Produit 1.1`. */
+/** A word and the code behind it, with what stands between; the code ends where its digits do. */
+const WORD_AND_CODE = /^(\D{3,14}?)(\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}]|\.\p{N})/u;
+
+/** The paragraphs of cells, each with its line. */
+export const paragraphsOf = (cells: readonly Cell[]) =>
+  cells.flatMap(({ line, paragraphs, lines }) =>
+    paragraphs.map((text, at) => ({ line: lines[at] ?? line, text })),
+  );
+
+/** The code at the start of a cell behind its word: `Indicateur 1.1.1`, `Produit 1.1`; one slip of the pen in the word is forgiven. */
 export function codeAfter(word: string, cell: Cell | undefined | null): string | null {
   const first = cell?.paragraphs[0];
   if (first === undefined) return null;
-  const match = /^([a-z]+) (\d{1,3}(?:\.\d{1,3}){0,3})\b/.exec(normalise(first, 40));
-  return match?.[1] === word ? (match[2] ?? null) : null;
+  const [, before = "", code] = WORD_AND_CODE.exec(normalise(first, 40)) ?? [];
+  return code !== undefined && isNearly(before, `${word} `) ? code : null;
 }
+
+/** Whether the word before a cell's code is not as the template prints it. */
+export const isMisspelt = (word: string, { paragraphs: [first = ""] }: Cell) =>
+  !normalise(first, 40).startsWith(`${word} `);
 
 /** What a cell says behind its word and code. */
 export function wordsAfterCode(cell: Cell): string {
   const [first = "", ...others] = cell.paragraphs;
-  const rest = first.replace(/^\S+\s+\S+\s*/, "");
+  const rest = first.replace(/^\D*\d[\d.]*\S*\s*/, "");
   return [rest, ...others].filter((text) => text !== "").join(" ");
 }
 
 /** Whether a cell begins with one of a column's labels. */
-export const isLabelled = (cell: Cell | undefined, labels: readonly string[]) => {
+export const isLabelled = (cell: Pick<Cell, "paragraphs"> | undefined, labels: readonly string[]) => {
   const text = normalise(textOf(cell));
   return labels.some((label) => text.startsWith(label));
 };

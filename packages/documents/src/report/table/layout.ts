@@ -22,11 +22,14 @@ export function layoutOf(cells: readonly Cell[], template: Template): Layout | "
   for (const { column, labels } of template.columns) {
     const cell = cells.find(({ place, paragraphs }) => {
       const taken = [...found.values()].some(({ left }) => left === place?.left);
-      return !taken && isLabelled({ line: 0, paragraphs, place }, labels);
+      return !taken && isLabelled({ paragraphs }, labels);
     });
     if (cell?.place) found.set(column, { left: cell.place.left, right: cell.place.right });
   }
   if (found.size < SIGNS_OF_A_HEAD) return null;
+  // A label that stands twice: nobody can tell under which of the two its column is.
+  const labels = template.columns.flatMap((column) => column.labels);
+  if (cells.filter((cell) => isLabelled(cell, labels)).length > template.columns.length) return "incomplete";
   const span = (column: string): Span | undefined => found.get(column);
   const [indicator, baseline, target] = [span("indicator"), span("baseline"), span("target")];
   const [milestone, actual, remark] = [span("milestone"), span("actual"), span("remark")];

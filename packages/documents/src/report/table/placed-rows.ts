@@ -1,12 +1,12 @@
 import type { Finding } from "@cadre/core";
-import { excerpt, noticed, problem } from "../../border/problem.ts";
+import { problem } from "../../border/problem.ts";
 import * as messages from "../../locale/messages.ts";
 import type { Block } from "../../stream/index.ts";
 import type { Template } from "../../template/grammar.ts";
-import { bare } from "../../template/normalise.ts";
 import { wrongColumns } from "./anchored-rows.ts";
-import { type Cell, cellsOf, codeAfter, type RowWords, rowWordsOf, textOf } from "./cell.ts";
+import { type Cell, cellsOf, codeAfter, paragraphsOf, type RowWords, rowWordsOf, textOf } from "./cell.ts";
 import { type Layout, layoutOf, placeCells } from "./layout.ts";
+import { leftOver, withoutCode } from "./left-over.ts";
 import { type Row, type Rows, VALUES, type ValueColumn } from "./row.ts";
 
 /** Rows of cells, in reading order. */
@@ -24,7 +24,9 @@ function rowsOfCells(cells: readonly Cell[]): Cell[][] {
 const isEmpty = (cell: Cell) => cell.paragraphs.length === 0;
 /** Cells that a split cell was cut into, read as one. */
 const joined = (one: Cell | undefined, other: Cell): Cell =>
-  one === undefined ? other : { ...one, paragraphs: [...one.paragraphs, ...other.paragraphs] };
+  one === undefined
+    ? other
+    : { ...one, paragraphs: [...one.paragraphs, ...other.paragraphs], lines: [...one.lines, ...other.lines] };
 
 /** Reads the rows of one layout after the other. */
 class PlacedTable {
@@ -44,24 +46,21 @@ class PlacedTable {
     return codeAfter(this.words.outcome, cell) !== null || codeAfter(this.words.output, cell) !== null;
   }
 
-  /** What stands in no row of the table. */
-  leftOver(cells: readonly { line: number; text: string }[]): void {
-    for (const { line, text } of cells) {
-      const words = bare(text);
-      if (!/[\p{L}\p{N}]/u.test(text) || this.template.guidance.some((start) => words.startsWith(start)))
-        continue;
-      const message = messages.textUnrecognised(excerpt(text));
-      const where = { path: "indicators", line };
-      this.findings.push(noticed("text-unrecognised", "info", where, message, excerpt(text, 400), null));
-    }
-  }
-
   /** A row without an indicator's code: heads others, goes on from the one above, or is not understood. */
   private codeless(cells: readonly Cell[], layout: Layout): void {
     const full = cells.filter((cell) => !isEmpty(cell));
     const heads = full.filter((cell) => this.isHead(cell));
     for (const head of heads) {
-      this.rows.push({ head, indicator: null, cells: {}, count: 0, sure: true, merged: [], continued: [] });
+      this.rows.push({
+        head,
+        indicator: null,
+        cells: {},
+        count: 0,
+        surplus: null,
+        sure: true,
+        merged: [],
+        continued: [],
+      });
     }
     const rest = full.filter((cell) => !heads.includes(cell));
     if (rest.length === 0) return;
@@ -76,12 +75,12 @@ class PlacedTable {
       }
       return;
     }
-    const text = rest.map(textOf).join(" | ");
-    const where = { path: "indicators", line: rest[0]?.line ?? 1 };
-    const message = messages.rowWithoutCode(excerpt(text));
-    this.findings.push(
-      noticed("row-without-code", "error", where, message, excerpt(text, 400), "an indicator's code"),
-    );
+    this.findings.push(withoutCode(rest.map(textOf).join(" | "), rest[0]?.line ?? 1));
+  }
+
+  /** What stands in no row of the table. */
+  leftOver(lines: readonly { line: number; text: string }[]): void {
+    this.findings.push(...leftOver(lines, this.template));
   }
 
   row(cells: readonly Cell[], layout: Layout): void {
@@ -93,23 +92,29 @@ class PlacedTable {
       return;
     }
     const placed = placeCells(cells, layout);
+    const before = cells.slice(0, at);
+    this.leftOver(paragraphsOf(before.filter((cell) => !this.isHead(cell))));
     const row: Row = {
-      head: cells.slice(0, at).find((cell) => this.isHead(cell)) ?? null,
+      head: before.find((cell) => this.isHead(cell)) ?? null,
       indicator: { code, cell: indicator },
       cells: {},
       count: cells.length - at - 1,
+      surplus: null,
       sure: true,
       merged: [],
       continued: [],
     };
     for (const { cell, columns } of placed.slice(at + 1)) {
       const values = columns.filter((column) => column !== "head" && column !== "indicator");
+      // A cell to the right of the head's last column: one was put in, and nobody can tell which.
+      if (values.length === 0) row.surplus ??= cell.line;
       if (values.length > 1) row.merged.push(...values);
       for (const column of values)
         row.cells[column] = joined(row.cells[column], this.continued(row, column, cell));
     }
     const standsRight = placed[at]?.columns.join() === "indicator";
-    row.sure = standsRight && VALUES.every((column) => row.cells[column] !== undefined);
+    row.sure =
+      standsRight && row.surplus === null && VALUES.every((column) => row.cells[column] !== undefined);
     this.above = row.sure ? { ...row.cells } : {};
     const { remark } = row.cells;
     if (remark !== undefined && !isEmpty(remark))
@@ -146,7 +151,7 @@ export function placedTable(blocks: readonly Block[], template: Template, tableL
     if (declared === "incomplete") return wrongColumns(cells, template, tableLine);
     if (declared !== null) layout = declared;
     else if (layout !== null) table.row(cells, layout);
-    else table.leftOver(cells.map((cell) => ({ line: cell.line, text: textOf(cell) })));
+    else table.leftOver(paragraphsOf(cells));
   }
   table.leftOver(blocks.filter(({ cell }) => cell === null));
   if (layout === null) return wrongColumns([], template, tableLine);

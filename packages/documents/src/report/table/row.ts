@@ -15,6 +15,8 @@ export interface Row {
   cells: Partial<Record<ValueColumn, Cell>>;
   /** Cells that were found behind the indicator. */
   count: number;
+  /** The line of the first cell that is one too many; `null` where none is. */
+  surplus: number | null;
   /** Whether it is sure which column each cell stands in. */
   sure: boolean;
   /** Columns whose cell is merged with a neighbour to the right, so that its words may belong to either. */

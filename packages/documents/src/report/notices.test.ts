@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readReport } from "../report-text.ts";
+
+const SOURCE = readFileSync(
+  new URL("../../../../examples/mali-2020/report.fr.txt", import.meta.url),
+  "utf8",
+).split("\n");
+const lineOf = (start: string, from = 0) =>
+  SOURCE.findIndex((line, at) => at >= from && line.startsWith(start));
+
+/** What is noticed in the example once its lines were changed, as rule, path, line and what was found. */
+function noticedIn(change: (lines: string[]) => unknown) {
+  const read = (lines: readonly string[]) => {
+    const result = readReport(new TextEncoder().encode(lines.join("\n")));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result;
+  };
+  const name = ({ rule, where, found }: { rule: string; where: { path: string }; found: unknown }) =>
+    `${rule} ${where.path} ${found}`;
+  const known = new Set(read(SOURCE).findings.map(name));
+  const lines = [...SOURCE];
+  change(lines);
+  const result = read(lines);
+  const news = result.findings.filter((finding) => !known.has(name(finding)));
+  return { value: result.value, news: news.map(({ rule, where }) => [rule, where.path, where.line]) };
+}
+const reword = (at: number, from: string, to: string) => (lines: string[]) => {
+  lines[at] = (lines[at] ?? "").replace(from, to);
+};
+
+describe("labels", () => {
+  it("with a letter struck wrong are read, and told", () => {
+    const title = noticedIn(reword(lineOf("\tTitre"), "Titre du projet", "Titre du prqjet"));
+    expect(title.news).toEqual([["label-misspelt", "file", 5]]);
+    expect(title.value.project.title).not.toBeNull();
+    const row = lineOf("\tIndicateur 1.1.4");
+    const code = noticedIn(reword(row, "Indicateur", "Indicatqur"));
+    expect(code.news).toEqual([["label-misspelt", "indicators/1.1.4", row + 1]]);
+    const head = noticedIn(reword(lineOf("Résultat 2:"), "Résultat", "Réultat"));
+    expect(head.news).toEqual([["label-misspelt", "file", lineOf("Résultat 2:") + 1]]);
+  });
+
+  it("that differ by more are none: the missing question is told behind the one before it", () => {
+    const { value, news } = noticedIn(
+      reword(lineOf("Numéro Projet"), "Numéro Projet / MPTF Gateway:", "Réf."),
+    );
+    expect(value.project.number).toBeNull();
+    expect(news).toContainEqual(["label-missing", "project/number", 5]);
+    expect(value.report?.lines["project/number"]).toBe(5);
+  });
+
+  it("are not missed in an excerpt", () => {
+    const start = SOURCE.findIndex((line) => line.startsWith("Partie V"));
+    const { news } = noticedIn((lines) => lines.splice(8, start - 8));
+    expect(news).toEqual([]);
+  });
+});
+
+describe("what stands in two places", () => {
+  it("an agency with a budget that is not among the agencies, and only that", () => {
+    const { news } = noticedIn((lines) => lines.splice(lineOf("     FAO"), 1));
+    expect(news).toEqual([["agency-unnamed", "project/agencies/FAO", lineOf("FAO ")]]);
+  });
+
+  it("an outcome's title in part II and in the table; the one stands in for the other", () => {
+    const at = lineOf("Résultat 3:");
+    const other = noticedIn(reword(at, "Une approche", "Notre approche"));
+    expect(other.news).toEqual([["outcome-title-differs", "outcomes/3", at + 1]]);
+    const row = lineOf("\tRésultat 3");
+    const lost = noticedIn((lines) => lines.splice(row, 3, "\t"));
+    expect(lost.value.outcomes[2]?.title).toMatch(/^Une approche/);
+  });
+});
+
+describe("rows", () => {
+  it("under another head than their code names are told", () => {
+    const at = lineOf("\tIndicateur 1.1");
+    expect(noticedIn(reword(at, "1.1", "2.9")).news).toContainEqual([
+      "row-misplaced",
+      "indicators/2.9",
+      at + 1,
+    ]);
+  });
+
+  it("whose head stands twice keep both titles", () => {
+    const at = lineOf("\tProduit 1.2");
+    const { news } = noticedIn(reword(at, "1.2", "1.1"));
+    expect(news).toContainEqual(["head-repeated", "outputs/1.1", at + 1]);
+  });
+
+  it("with a cell too many name it, and a first row without its code is not lost", () => {
+    const at = lineOf("\tIndicateur 1.2");
+    const doubled = noticedIn((lines) => lines.splice(at - 1, 0, "\t"));
+    expect(doubled.news).toEqual([["row-incomplete", "indicators/1.1", at]]);
+    const first = noticedIn((lines) => lines.splice(lineOf("\tIndicateur 1.1"), 1, "\tMesure"));
+    expect(first.news[0]).toEqual(["row-without-code", "indicators", lineOf("\tRésultat 1") + 1]);
+  });
+
+  it("leave no words behind the last label of the table, nor an unknown box", () => {
+    const at = lineOf("\tIndicateurs");
+    expect(noticedIn((lines) => lines.splice(at - 1, 0, "Un mot avant.")).news).toEqual([
+      ["text-unrecognised", "indicators", at],
+    ]);
+    const box = lineOf("☐ Soutenir");
+    expect(noticedIn((lines) => lines.splice(box, 0, "☒ Distribuer des masques")).news).toEqual([
+      ["text-unrecognised", "file", box + 1],
+    ]);
+  });
+});
