@@ -9,7 +9,7 @@ describe("the framework as one page", () => {
   it("has a head for each column and row, and every indicator once", async () => {
     const html = await page();
     expect(html).toContain('<html lang="en">');
-    expect(html.match(/<th scope="col">/g)).toHaveLength(8);
+    expect(html.match(/<th scope="col" title="[^"]+">/g)).toHaveLength(8);
     expect([...html.matchAll(/<th scope="row">([^<]*)/g)].map(([, code]) => code)).toEqual([
       "1.1",
       "1.1.1",
@@ -20,6 +20,15 @@ describe("the framework as one page", () => {
     expect(html).toContain("30 (i.e. 18 women, 12 men)");
     expect(html).toContain("<caption>Results framework (2 outcomes)</caption>");
   });
+
+  it.each(["fr", "en"] as const)(
+    "says what each column means, for readers and on paper (%s)",
+    async (language) => {
+      const html = await page(sampleDocument(), language);
+      const told = [...html.matchAll(/<th scope="col" title="([^"]+)">([^<]+)<\/th>/g)];
+      for (const [, meaning, name] of told) expect(html).toContain(`<dt>${name}</dt><dd>${meaning}</dd>`);
+    },
+  );
 
   it("runs nothing that stands in the document", async () => {
     const html = await page(sampleDocuments().hostile, "fr");

@@ -14,6 +14,7 @@ import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
 import { leftOut } from "../carried.ts";
 import { figureText } from "../figure-text.ts";
 import { WORKBOOK_WORDS, type WorkbookWords } from "../xlsx/words.ts";
+import { COLUMNS, MEANINGS } from "./meanings.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -33,9 +34,10 @@ const text = (words: string): string =>
 const STYLE = `
 @page { size: A4 landscape; margin: 10mm }
 body { font: 12px/1.35 system-ui, sans-serif; margin: 1rem; color: #1a1a1a; background: #fff }
-h1 { font-size: 1.25rem; margin: 0 }
+h1 { font-size: 1.25rem; margin: 0 } h2 { font-size: 1em; margin: .8rem 0 0; break-after: avoid }
 dl { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: .4rem 0 .8rem }
 dl div { display: flex; gap: .35rem } dt { font-weight: 600 } dd { margin: 0 }
+.meanings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26em), 1fr)); font-size: .9em; break-inside: avoid }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; min-width: 60rem; table-layout: fixed }
 caption { text-align: left; padding-bottom: .3rem }
@@ -109,16 +111,8 @@ class TableHtml {
   page(document: FrameworkDocument): string {
     const { words, template } = this;
     const { framework, sheets } = words;
-    const heads = [
-      framework.code,
-      framework.text,
-      framework.baseline,
-      framework.target,
-      framework.milestone,
-      framework.actual,
-      framework.percent,
-      framework.remark,
-    ];
+    const meanings = MEANINGS[template.language];
+    const heads = COLUMNS.map((column) => ({ name: framework[column], meaning: meanings.columns[column] }));
     const bodies = document.outcomes.map((outcome) => {
       const rating = outcome.rating === null ? "" : words.ratings[outcome.rating];
       const rows = [
@@ -151,10 +145,12 @@ class TableHtml {
 <table>
 <caption>${text(caption)}</caption>
 <colgroup>${WIDTHS.map((width) => `<col style="width: ${width}%">`).join("")}</colgroup>
-<thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join("")}</tr></thead>
+<thead><tr>${heads.map(({ name, meaning }) => `<th scope="col" title="${text(meaning)}">${text(name)}</th>`).join("")}</tr></thead>
 ${bodies.join("\n")}
 </table>
 </div>
+<h2>${text(meanings.title)}</h2>
+<dl class="meanings">${heads.map(({ name, meaning }) => `<div><dt>${text(name)}</dt><dd>${text(meaning)}</dd></div>`).join("")}</dl>
 </main>
 </body>
 </html>
