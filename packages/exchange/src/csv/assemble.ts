@@ -1,8 +1,9 @@
-import type { CodedTexts, ObservationColumns } from "@cadre/core/observations";
-import { figureIn } from "./figure.ts";
+import type { CodedTexts, NumberColumn, ObservationColumns } from "@cadre/core/observations";
+import { beginOf, type Cells, cellAt, lettersOf } from "./cells.ts";
+import { figureIn, plainFigure } from "./figure.ts";
 import type { Origin, TableLayout, TextField } from "./layout.ts";
 import { asWritten } from "./neutral.ts";
-import type { Records } from "./records.ts";
+import { Spellings, UNSEEN } from "./spellings.ts";
 
 /** Without a column that says when, rows are known from the beginning. */
 const ALWAYS = "1970-01-01";
@@ -18,8 +19,10 @@ export interface Assembled {
 /** A column's texts, by number: what was seen before is neither trimmed nor looked up again. */
 class Texts {
   texts: string[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #known = new Spellings();
   readonly #origin: Origin;
+  /** Number of a text that is the same in all rows. */
+  #always: number | undefined;
 
   constructor(origin: Origin) {
     this.#origin = origin;
@@ -27,40 +30,54 @@ class Texts {
 
   /** Lets go of what no batch needs any more. */
   renew(): void {
-    if (this.texts.length <= MOST_TEXTS) return;
+    if (this.#known.size <= MOST_TEXTS) return;
     this.texts = [];
     this.#known.clear();
   }
 
-  codeIn(record: readonly string[]): number {
+  codeIn(cells: Cells, record: number): number {
     const origin = this.#origin;
-    if ("is" in origin) return this.#codeOf(origin.is, origin.is);
-    const cell = record[origin.column] as string;
-    if (origin.until === undefined) {
-      const known = this.#known.get(cell);
-      if (known !== undefined) return known;
-      return this.#codeOf(cell, read(cell, origin.read));
+    if ("is" in origin) {
+      this.#always ??= this.#codeOf(origin.is);
+      return this.#always;
     }
-    const until = record[origin.until] as string;
-    return this.#codeOf(`${cell}\n${until}`, read(`${cell.trim()}/${until.trim()}`, origin.read));
+    if (origin.until !== undefined) {
+      const both = `${cellAt(cells, record, origin.column).trim()}/${cellAt(cells, record, origin.until).trim()}`;
+      const letters = lettersOf(both);
+      const known = this.#known.codeOf(letters, 0, both.length);
+      return known === UNSEEN ? this.#learn(letters, 0, both.length, read(both, origin.read)) : known;
+    }
+    const cell = record * cells.columns + origin.column;
+    const [from, to] = [beginOf(cells, cell), cells.ends[cell] as number];
+    const known = this.#known.codeOf(cells.letters, from, to);
+    if (known !== UNSEEN) return known;
+    return this.#learn(cells.letters, from, to, read(onItsOwn(cells.text.slice(from, to)), origin.read));
   }
 
-  #codeOf(key: string, text: string): number {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const code = text === "" ? -1 : this.texts.push(text) - 1;
-    this.#known.set(key, code);
+  #learn(letters: Uint16Array, from: number, to: number, text: string): number {
+    const code = this.#codeOf(text);
+    this.#known.learn(letters, from, to, code);
     return code;
   }
+
+  #codeOf(text: string): number {
+    return text === "" ? -1 : this.texts.push(text) - 1;
+  }
 }
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** A text that does not keep the longer one in memory that it was cut out of. */
+const onItsOwn = (text: string): string => (LONE_SURROGATE.test(text) ? text : Buffer.from(text).toString());
 
 function read(cell: string, turn: ((text: string) => string) | undefined): string {
   const text = asWritten(cell.trim());
   return turn === undefined || text === "" ? text : turn(text);
 }
 
-/** Which record each row comes from, and which of the layout's figures it is. */
+/** Which record of which cells each row comes from, and which of the layout's figures it is. */
 interface Rows {
+  /** Rows `from` to before `to` are of these cells. */
+  parts: { cells: Cells; from: number; to: number }[];
   record: Int32Array;
   figure: Uint16Array;
 }
@@ -81,32 +98,31 @@ export class Assembler {
     });
   }
 
-  /** Columns of some records, all of them of the layout's length. */
-  columnsOf({ records, lines }: Records): Assembled {
+  /** Columns of records, one part after the other. */
+  columnsOf(parts: readonly Cells[]): Assembled {
     const { figures } = this.#layout;
     for (const texts of [...this.#texts, ...this.#axes]) texts[1]?.renew();
-    const rows = figures.length === 1 ? eachOnce(records.length) : this.#filledIn(records);
+    const rows = figures.length === 1 ? eachOnce(parts) : this.#filledIn(parts);
     const text = (field: TextField) => {
       const texts = this.#texts.find(([name]) => name === field)?.[1];
-      return texts && coded(texts, records, rows);
+      return texts && coded(texts, rows);
     };
     /** A field that columns of figures may give, and the row where they do not. */
     const given = (field: "indicator" | "period") => {
       if (!figures.some((each) => each[field] !== undefined)) return text(field) ?? none(rows);
       const own = this.#texts.find(([name]) => name === field)?.[1];
-      return Array.from(
-        rows.figure,
-        (figure, at) =>
-          figures[figure]?.[field] ?? own?.texts[own.codeIn(records[rows.record[at] as number] as string[])],
+      return eachRow(
+        rows,
+        (cells, record, figure) => figures[figure]?.[field] ?? own?.texts[own.codeIn(cells, record)],
       );
     };
-    const cells: Record<string, CodedTexts> = Object.create(null);
-    for (const [axis, texts] of this.#axes) cells[axis] = this.#categories(axis, texts, records, rows);
+    const categories: Record<string, CodedTexts> = Object.create(null);
+    for (const [axis, texts] of this.#axes) categories[axis] = this.#categories(axis, texts, rows);
     const columns: ObservationColumns = {
       indicator: given("indicator"),
       period: given("period"),
       recordedAt: text("recordedAt") ?? { texts: [ALWAYS], codes: new Int32Array(rows.record.length) },
-      cells,
+      cells: categories,
     };
     for (const field of ["source", "place", "evidence"] as const) {
       const column = text(field);
@@ -114,32 +130,37 @@ export class Assembler {
     }
     for (const field of ["value", "numerator", "denominator"] as const)
       if (figures.some((each) => each.columns[field] !== undefined))
-        columns[field] = this.#figures(field, records, rows);
-    const own = new Int32Array(rows.record.length);
-    for (let at = 0; at < own.length; at += 1) own[at] = lines[rows.record[at] as number] as number;
-    return { columns, lines: own };
+        columns[field] = this.#figures(field, rows);
+    const lines = new Int32Array(rows.record.length);
+    for (const { cells, from, to } of rows.parts)
+      for (let at = from; at < to; at += 1) lines[at] = cells.lines[rows.record[at] as number] as number;
+    return { columns, lines };
   }
 
   /** Rows of a table with several figures a record: those that are filled in. */
-  #filledIn(records: readonly string[][]): Rows {
+  #filledIn(all: readonly Cells[]): Rows {
     const [record, figure]: [number[], number[]] = [[], []];
-    const all = this.#layout.figures.map(({ columns }) => Object.values(columns));
-    for (const [at, cells] of records.entries())
-      for (const [which, columns] of all.entries())
-        if (columns.some((column) => cells[column]?.trim() !== "")) {
-          record.push(at);
-          figure.push(which);
-        }
-    return { record: Int32Array.from(record), figure: Uint16Array.from(figure) };
+    const figures = this.#layout.figures.map(({ columns }) => Object.values(columns));
+    const parts = all.map((cells) => {
+      const from = record.length;
+      for (let at = 0; at < cells.lines.length; at += 1)
+        for (const [which, columns] of figures.entries())
+          if (columns.some((column) => cellAt(cells, at, column).trim() !== "")) {
+            record.push(at);
+            figure.push(which);
+          }
+      return { cells, from, to: record.length };
+    });
+    return { parts, record: Int32Array.from(record), figure: Uint16Array.from(figure) };
   }
 
   /** Categories of an axis: what the figure's column stands for comes before what the row says. */
-  #categories(axis: string, texts: Texts | null, records: readonly string[][], rows: Rows): CodedTexts {
+  #categories(axis: string, texts: Texts | null, rows: Rows): CodedTexts {
     const { figures } = this.#layout;
-    const fixed = figures.map(({ cells }) => (Object.hasOwn(cells, axis) ? cells[axis] : undefined));
+    const fixed = figures.map((each) => (Object.hasOwn(each.cells, axis) ? each.cells[axis] : undefined));
     if (fixed.every((category) => category === undefined))
-      return texts === null ? none(rows) : coded(texts, records, rows);
-    const own = texts === null ? none(rows) : coded(texts, records, rows);
+      return texts === null ? none(rows) : coded(texts, rows);
+    const own = texts === null ? none(rows) : coded(texts, rows);
     const names = [...Array.from(own.texts), ...fixed.map((category) => category ?? "")];
     return {
       texts: names,
@@ -149,36 +170,64 @@ export class Assembler {
     };
   }
 
-  #figures(
-    field: "value" | "numerator" | "denominator",
-    records: readonly string[][],
-    { record, figure }: Rows,
-  ): (number | null | undefined)[] {
+  #figures(field: "value" | "numerator" | "denominator", rows: Rows): NumberColumn {
     const { figures, decimalComma } = this.#layout;
     const columns = figures.map((each) => each.columns[field]);
-    const found = new Array<number | null | undefined>(record.length);
-    for (let at = 0; at < record.length; at += 1) {
-      const column = columns[figure[at] as number];
-      // What is no number stays the text that it is, and is refused with its row.
-      found[at] =
-        column === undefined
-          ? undefined
-          : (figureIn((records[record[at] as number] as string[])[column] as string, decimalComma) as number);
-    }
-    return found;
+    const plain = new Float64Array(rows.record.length).fill(Number.NaN);
+    for (const { cells, from, to } of rows.parts)
+      for (let at = from; at < to; at += 1) {
+        const column = columns[rows.figure[at] as number];
+        if (column === undefined) continue;
+        const cell = (rows.record[at] as number) * cells.columns + column;
+        const [begin, end] = [beginOf(cells, cell), cells.ends[cell] as number];
+        if (begin === end) continue;
+        const number = plainFigure(cells.letters, begin, end, decimalComma);
+        if (Number.isNaN(number)) return this.#anyFigures(columns, rows);
+        plain[at] = number;
+      }
+    return plain;
+  }
+
+  /** Figures among which one is not plainly written. What is no number stays the text that it is, and is refused with its row. */
+  #anyFigures(columns: readonly (number | undefined)[], rows: Rows): NumberColumn {
+    return eachRow(rows, (cells, record, figure) => {
+      const column = columns[figure];
+      if (column === undefined) return undefined;
+      return figureIn(cellAt(cells, record, column), this.#layout.decimalComma) as number;
+    });
   }
 }
 
-function eachOnce(length: number): Rows {
+function eachOnce(all: readonly Cells[]): Rows {
+  const length = all.reduce((sum, { lines }) => sum + lines.length, 0);
   const record = new Int32Array(length);
-  for (let at = 0; at < length; at += 1) record[at] = at;
-  return { record, figure: new Uint16Array(length) };
+  let from = 0;
+  const parts = all.map((cells) => {
+    const to = from + cells.lines.length;
+    for (let at = from; at < to; at += 1) record[at] = at - from;
+    const part = { cells, from, to };
+    from = to;
+    return part;
+  });
+  return { parts, record, figure: new Uint16Array(length) };
 }
+
 const none = ({ record }: Rows): CodedTexts => ({ texts: [], codes: new Int32Array(record.length).fill(-1) });
 
-function coded(texts: Texts, records: readonly string[][], { record }: Rows): CodedTexts {
+/** What is told of each row. */
+function eachRow<T>(
+  { parts, record, figure }: Rows,
+  tell: (cells: Cells, record: number, figure: number) => T,
+): T[] {
+  const told: T[] = [];
+  for (const { cells, from, to } of parts)
+    for (let at = from; at < to; at += 1) told.push(tell(cells, record[at] as number, figure[at] as number));
+  return told;
+}
+
+function coded(texts: Texts, { parts, record }: Rows): CodedTexts {
   const codes = new Int32Array(record.length);
-  for (let at = 0; at < codes.length; at += 1)
-    codes[at] = texts.codeIn(records[record[at] as number] as string[]);
+  for (const { cells, from, to } of parts)
+    for (let at = from; at < to; at += 1) codes[at] = texts.codeIn(cells, record[at] as number);
   return { texts: texts.texts, codes };
 }

@@ -1,6 +1,7 @@
 import { type Result, refuse } from "@cadre/core";
+import { type PlainLines, recordsInLines } from "./cells.ts";
 import { delimiterOf } from "./columns.ts";
-import { MOST_CHARACTERS, type Records, recordsOf } from "./records.ts";
+import { MOST_CHARACTERS, piecesOf, type Records } from "./records.ts";
 import { empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";
 
@@ -30,11 +31,12 @@ export async function sampleTable(
     encoding,
   );
   try {
-    const { head, records } = await headOf(text, delimiter);
+    const { head, pieces } = await headOf(text, delimiter);
     if (head.records.length === 0) return refuse(empty(bytes));
     const sample: string[][] = [];
-    for await (const piece of records) {
-      sample.push(...piece.records.slice(0, SAMPLE_RECORDS - sample.length));
+    for await (const piece of pieces) {
+      const { records } = recordsIn(piece, head.delimiter);
+      sample.push(...records.slice(0, SAMPLE_RECORDS - sample.length));
       if (sample.length >= SAMPLE_RECORDS) break;
     }
     return { ok: true, value: { ...head, records: sample }, findings: [] };
@@ -43,11 +45,15 @@ export async function sampleTable(
   }
 }
 
-/** Looks at the beginning of a text; `records` gives all of its records, those of the beginning among them. */
+/** A piece's records. */
+export const recordsIn = (piece: PlainLines | Records, delimiter: string): Records =>
+  "plain" in piece ? recordsInLines(piece, delimiter) : piece;
+
+/** Looks at the beginning of a text; `pieces` gives all of it, the beginning included. */
 export async function headOf(
   text: AsyncGenerator<string>,
   wanted?: TableHead["delimiter"],
-): Promise<{ head: TableHead; records: AsyncGenerator<Records> }> {
+): Promise<{ head: TableHead; pieces: AsyncGenerator<PlainLines | Records> }> {
   let start = "";
   while (start.trim() === "" || !start.trimStart().includes("\n")) {
     const { value, done } = await text.next();
@@ -61,19 +67,18 @@ export async function headOf(
   }
   const [first = ""] = start.trimStart().split("\n", 1);
   const delimiter = wanted ?? delimiterOf(first);
-  const records = recordsOf(all(), delimiter);
-  const pieces: Records[] = [];
-  let count = 0;
-  while (count < HEAD_RECORDS) {
-    const { value, done } = await records.next();
+  const source = piecesOf(all(), delimiter);
+  const pieces: (PlainLines | Records)[] = [];
+  const head: string[][] = [];
+  while (head.length < HEAD_RECORDS) {
+    const { value, done } = await source.next();
     if (done === true) break;
     pieces.push(value);
-    count += value.records.length;
+    head.push(...recordsIn(value, delimiter).records.slice(0, HEAD_RECORDS - head.length));
   }
   async function* again() {
     yield* pieces.splice(0);
-    yield* records;
+    yield* source;
   }
-  const head = pieces.flatMap((piece) => piece.records).slice(0, HEAD_RECORDS);
-  return { head: { delimiter, records: head }, records: again() };
+  return { head: { delimiter, records: head }, pieces: again() };
 }

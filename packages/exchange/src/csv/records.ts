@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import Papa from "papaparse";
+import type { PlainLines } from "./cells.ts";
 
 /** Some records that follow one another, and the line on which each begins. */
 export interface Records {
@@ -20,8 +21,8 @@ export class CsvFault extends Error {
 /** A record is no longer than this: a quotation mark that nobody closes must not swallow the file. */
 export const MOST_CHARACTERS = 1_000_000;
 
-/** Characters that are parsed at once. */
-const PIECE = 2 ** 18;
+/** Characters that are parsed at once: few enough to stay where the engine keeps what is soon let go of. */
+const PIECE = 2 ** 16;
 
 /** What the parser says next: records, the end, or why it cannot go on. */
 type Step = { result: Papa.ParseResult<string[]> } | { end: true } | { error: unknown };
@@ -38,7 +39,12 @@ function innerLines(record: readonly string[]): number {
  * Records of a text, a piece at a time; empty lines are none. One piece is in memory at a time, and the next is parsed when it is asked for.
  * @throws CsvFault, and what the text throws.
  */
-export async function* recordsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<Records> {
+export async function* recordsOf(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  /** Line on which the text begins. */
+  firstLine = 1,
+): AsyncGenerator<Records> {
   let fed = 0;
   let quoted = false;
   const steps: Step[] = [];
@@ -68,7 +74,7 @@ export async function* recordsOf(text: AsyncIterable<string>, delimiter: string)
     complete: () => tell({ end: true }),
     error: (error) => tell({ error }),
   });
-  let line = 1;
+  let line = firstLine;
   try {
     for (;;) {
       const step = steps.shift();
@@ -107,4 +113,54 @@ export async function* recordsOf(text: AsyncIterable<string>, delimiter: string)
     stream.destroy();
     asked();
   }
+}
+
+/**
+ * A text in pieces: as long as nothing is quoted, whole lines as they are, which need no parser; from the first quotation mark on, records.
+ * @throws CsvFault, and what the text throws.
+ */
+export async function* piecesOf(
+  text: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<PlainLines | Records> {
+  const source = inPieces(text);
+  let held = "";
+  let line = 1;
+  for (;;) {
+    let next: IteratorResult<string>;
+    try {
+      next = await source.next();
+    } catch (error) {
+      // What comes before a fault tells where it is.
+      if (held !== "") yield { plain: held, line };
+      throw error;
+    }
+    if (next.done === true) break;
+    const { value } = next;
+    held += value;
+    if (value.includes('"')) {
+      yield* recordsOf(startingWith(held, source), delimiter, line);
+      return;
+    }
+    if (held.length < PIECE) continue;
+    const end = held.lastIndexOf("\n") + 1;
+    if (held.length - end > MOST_CHARACTERS)
+      throw new CsvFault("MaxRecordSize", line, `a record of more than ${MOST_CHARACTERS} characters`);
+    if (end === 0) continue;
+    const plain = held.slice(0, end);
+    yield { plain, line };
+    line += innerLines([plain]);
+    held = held.slice(end);
+  }
+  if (held !== "") yield { plain: held, line };
+}
+
+async function* inPieces(text: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const whole of text)
+    for (let at = 0; at < whole.length; at += PIECE) yield whole.slice(at, at + PIECE);
+}
+
+async function* startingWith(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield start;
+  yield* rest;
 }

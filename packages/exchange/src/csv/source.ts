@@ -2,7 +2,8 @@ import { type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
 import { excerpt, problem } from "../reading.ts";
 import { Assembler } from "./assemble.ts";
-import { headOf, type TableHead } from "./head.ts";
+import { type Cells, cellsInLines, cellsOfRecords, type PlainLines } from "./cells.ts";
+import { headOf, recordsIn, type TableHead } from "./head.ts";
 import { type HeadingFault, layoutOfHeadings } from "./headings.ts";
 import { layoutOfHxl, tagsIn } from "./hxl.ts";
 import { axesOf, type TableLayout } from "./layout.ts";
@@ -43,7 +44,7 @@ export function csvSource(
       } catch (error) {
         return refuse(refusalOf(error, 1));
       }
-      const { head, records } = opened;
+      const { head, pieces } = opened;
       if (head.records.length === 0) return refuse(empty(bytes));
       const layout = layoutOf(head, options.mapping);
       if ("problems" in layout) return refuse(...layout.problems);
@@ -53,7 +54,7 @@ export function csvSource(
       return {
         ok: true,
         shape: { axes, rows: null },
-        batches: () => batchesOf(records, layout, new Assembler(layout, axes), pull, share),
+        batches: () => batchesOf(pieces, head.delimiter, layout, new Assembler(layout, axes), pull, share),
       };
     },
   };
@@ -74,8 +75,12 @@ function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayo
     : layout;
 }
 
+/** Rows that go into a table at once, about: it looks names up once for all of them. */
+const BATCH = 16_384;
+
 async function* batchesOf(
-  all: AsyncGenerator<Records>,
+  pieces: AsyncGenerator<PlainLines | Records>,
+  delimiter: TableHead["delimiter"],
   layout: TableLayout,
   assembler: Assembler,
   { signal, onProgress }: Pull,
@@ -84,19 +89,33 @@ async function* batchesOf(
   let rows = 0;
   let skip = layout.skip;
   let line = 1;
+  const [waiting, spare]: [Cells[], Cells[]] = [[], []];
+  let waitingRecords = 0;
+  const assembled = (): ObservationBatch => {
+    const batch = assembler.columnsOf(waiting);
+    spare.push(...waiting.splice(0));
+    waitingRecords = 0;
+    rows += batch.lines.length;
+    return { kind: "columns", ...batch };
+  };
   try {
-    for await (const piece of all) {
+    for await (const piece of pieces) {
       signal?.throwIfAborted();
-      const records = skip > 0 ? piece.records.slice(skip) : piece.records;
-      const lines = skip > 0 ? Array.from(piece.lines).slice(skip) : piece.lines;
-      skip = Math.max(0, skip - piece.records.length);
-      line = lines[records.length - 1] ?? line;
-      for (const run of runsOf(records, lines, layout.columns)) {
+      // As most pieces are: lines with the heading's columns, and nothing to be passed over.
+      const plain =
+        skip === 0 && "plain" in piece ? cellsInLines(piece, layout.columns, delimiter, spare.pop()) : null;
+      const found = plain === null ? recordsIn(piece, delimiter) : null;
+      const runs = found === null ? [{ good: plain as Cells }] : runsOf(after(found, skip), layout.columns);
+      skip = Math.max(0, skip - (found?.records.length ?? 0));
+      const lines = (plain ?? (found as Records)).lines;
+      line = lines[lines.length - 1] ?? line;
+      for (const run of runs) {
         if ("good" in run) {
-          const { columns, lines } = assembler.columnsOf(run.good);
-          rows += lines.length;
-          yield { kind: "columns", columns, lines };
+          waiting.push(run.good);
+          waitingRecords += run.good.lines.length;
+          if (waitingRecords >= BATCH) yield assembled();
         } else {
+          if (waitingRecords > 0) yield assembled();
           const unreadable = run.strange.map((each, at) => wrongLength(each, layout.columns, rows + at));
           rows += unreadable.length;
           yield { kind: "rows", rows: [], unreadable };
@@ -104,6 +123,7 @@ async function* batchesOf(
       }
       onProgress?.({ rows, share: share() });
     }
+    if (waitingRecords > 0) yield assembled();
     onProgress?.({ rows, share: 1 });
   } catch (error) {
     signal?.throwIfAborted();
@@ -111,15 +131,15 @@ async function* batchesOf(
   }
 }
 
-type Run = { good: Records } | { strange: { record: string[]; line: number }[] };
+type Run = { good: Cells } | { strange: { record: string[]; line: number }[] };
+
+const after = ({ records, lines }: Records, skip: number): Records =>
+  skip === 0
+    ? { records, lines }
+    : { records: records.slice(skip), lines: Array.prototype.slice.call(lines, skip) as number[] };
 
 /** Runs of records that have the columns of the heading, and of such as do not. */
-function* runsOf(records: string[][], lines: ArrayLike<number>, columns: number): Generator<Run> {
-  const strange = records.findIndex((record) => record.length !== columns);
-  if (strange < 0) {
-    if (records.length > 0) yield { good: { records, lines } };
-    return;
-  }
+function* runsOf({ records, lines }: Records, columns: number): Generator<Run> {
   let from = 0;
   for (let to = 0; to < records.length; to = from) {
     const good = records[from]?.length === columns;
@@ -127,7 +147,7 @@ function* runsOf(records: string[][], lines: ArrayLike<number>, columns: number)
     const run = records.slice(from, to);
     const own = Array.prototype.slice.call(lines, from, to) as number[];
     yield good
-      ? { good: { records: run, lines: own } }
+      ? { good: cellsOfRecords({ records: run, lines: own }, columns) }
       : { strange: run.map((record, at) => ({ record, line: own[at] as number })) };
     from = to;
   }

@@ -18,11 +18,16 @@ type Decode = (chunk: Uint8Array | null) => string;
 
 /** UTF-8, several times as fast as TextDecoder where pieces are checked as a whole. */
 function utf8(): Decode {
-  let open = Buffer.alloc(0);
+  let open: Buffer = Buffer.alloc(0);
   return (chunk) => {
-    const bytes = Buffer.concat([open, chunk ?? Buffer.alloc(0)]);
+    const more = chunk ?? Buffer.alloc(0);
+    const bytes =
+      open.length > 0
+        ? Buffer.concat([open, more])
+        : Buffer.from(more.buffer, more.byteOffset, more.byteLength);
     const end = chunk === null ? bytes.length : wholeCharacters(bytes);
-    open = bytes.subarray(end);
+    // A copy: whoever gives the bytes may use their memory again.
+    open = Buffer.from(bytes.subarray(end));
     const whole = bytes.subarray(0, end);
     if (!isUtf8(whole)) throw new EncodingError("utf-8", null);
     return whole.toString("utf8");
