@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { packed } from "./packed.ts";
+import { figureFaults, readmeOf } from "./size-figures.ts";
 import type { Outcome, Step } from "./step.ts";
-import { packages } from "./workspace.ts";
+import { type Package, packages } from "./workspace.ts";
 
 /** Any door of the built core, minified and compressed, beside its dependencies. */
 export const CORE_LIMIT = 25_000;
@@ -46,7 +47,18 @@ async function bundle(folder: string, code: string): Promise<{ bytes: number; im
   };
 }
 
-/** Size of each door of the core alone, and of all of them together (told, not limited). */
+/** What each door of a package weighs by itself, in bytes: minified and gzipped, with what it uses of ours, other libraries outside. */
+export async function doorSizes({ name, doors }: Package): Promise<Map<string, number>> {
+  const { folder } = await packed();
+  const sizes = new Map<string, number>();
+  for (const door of doors) {
+    const from = name + door.slice(1);
+    sizes.set(from, (await bundle(folder, `export * from ${JSON.stringify(from)}`)).bytes);
+  }
+  return sizes;
+}
+
+/** Size of each door of the core alone, and of all of them together (told, not limited); and the figures in every package's README. */
 export const size: Step = {
   name: "size",
   run: async () => {
@@ -80,6 +92,12 @@ export const size: Step = {
       outcome.failed += 1;
       outcome.output += `one function of @cadre/core costs ${one.bytes} B and imports ${one.imports.join(", ")}\n`;
     } else outcome.passed += 1;
+    for (const found of packages()) {
+      const faults = figureFaults(readmeOf(found.folder), await doorSizes(found));
+      outcome.passed += faults.length === 0 ? 1 : 0;
+      outcome.failed += faults.length;
+      outcome.output += faults.map((fault) => `${found.name}, README.md: ${fault}\n`).join("");
+    }
     return { ...outcome, summary: `minified and gzipped, dependencies outside:\n${rows.join("\n")}` };
   },
 };

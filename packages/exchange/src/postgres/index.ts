@@ -4,6 +4,8 @@ export {
   ObservationRelation,
   type PushedFigures,
   parseRelation,
+  type RowsIn,
+  type SqlValue,
   type Statement,
   usualRelation,
 } from "../sql/index.ts";

@@ -15,6 +15,7 @@ export interface ListenOptions {
 /** A server that listens. */
 export interface Listening {
   address: string;
+  /** Stops listening, and ends what connections are still open. */
   close: () => Promise<void>;
 }
 

@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** How far a figure in a README may be from what was measured. */
+export const TOLERANCE = 0.1;
+
+/** A row of the table of doors: its name in front, its size at the end. */
+const ROW = /^(\| `(@cadre\/[^`]+)` .*\| *)([\d.]+|\?)( kB *\|)$/gm;
+
+/** What a README says that each door weighs, in kB (1,000 bytes); `NaN` where it does not know. */
+export const figuresOf = (readme: string): Map<string, number> =>
+  new Map(
+    [...readme.matchAll(ROW)].map(([, , door = "", figure]) => [
+      door,
+      figure === "?" ? Number.NaN : Number(figure),
+    ]),
+  );
+
+/** Where a README says something else than what was measured, in bytes by door: doors that it leaves out, names that are none, figures that are off. */
+export function figureFaults(readme: string, measured: ReadonlyMap<string, number>): string[] {
+  const told = figuresOf(readme);
+  const faults = [...measured].flatMap(([door, bytes]) => {
+    const figure = told.get(door);
+    if (figure === undefined) return [`${door} has no row`];
+    return Math.abs(figure * 1000 - bytes) <= TOLERANCE * bytes
+      ? []
+      : [`${door} is said to weigh ${figure} kB and has ${bytes} B; \`pnpm sizes\` writes what is measured`];
+  });
+  return [
+    ...faults,
+    ...[...told.keys()].filter((door) => !measured.has(door)).map((door) => `${door} is no door of it`),
+  ];
+}
+
+/** A README with the measured figures. */
+export const withFigures = (readme: string, measured: ReadonlyMap<string, number>): string =>
+  readme.replace(ROW, (row, before: string, door: string, _figure, after: string) => {
+    const bytes = measured.get(door);
+    return bytes === undefined ? row : `${before}${(bytes / 1000).toFixed(1)}${after}`;
+  });
+
+/** The README of a package. */
+export const readmeOf = (folder: string): string => readFileSync(join(folder, "README.md"), "utf8");
+
+/** Writes the measured figures into a package's README. */
+export function writeFigures(folder: string, measured: ReadonlyMap<string, number>): void {
+  writeFileSync(join(folder, "README.md"), withFigures(readmeOf(folder), measured));
+}
