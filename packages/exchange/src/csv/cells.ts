@@ -1,12 +1,6 @@
-import type { Records } from "./records.ts";
+import type { PlainLines, Records } from "./records.ts";
 
 const LINE_END = 10;
-
-/** Whole lines of a text in which nothing is quoted, and the line on which they begin. */
-export interface PlainLines {
-  plain: string;
-  line: number;
-}
 
 /**
  * Cells of some records that have the same number of columns, as places in one text: a cell is only cut out of it where somebody asks for

@@ -1,7 +1,7 @@
 import { type Result, refuse } from "@cadre/core";
-import { type PlainLines, recordsInLines } from "./cells.ts";
+import { recordsInLines } from "./cells.ts";
 import { delimiterOf } from "./columns.ts";
-import { MOST_CHARACTERS, piecesOf, type Records } from "./records.ts";
+import { MOST_CHARACTERS, type PlainLines, piecesOf, type Records } from "./records.ts";
 import { empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";
 

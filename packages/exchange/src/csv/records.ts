@@ -1,11 +1,16 @@
 import { Readable } from "node:stream";
 import Papa from "papaparse";
-import type { PlainLines } from "./cells.ts";
 
 /** Some records that follow one another, and the line on which each begins. */
 export interface Records {
   records: string[][];
   lines: ArrayLike<number>;
+}
+
+/** Whole lines of a text in which nothing is quoted, and the line on which they begin. */
+export interface PlainLines {
+  plain: string;
+  line: number;
 }
 
 /** Why a text is no CSV, with its line. */

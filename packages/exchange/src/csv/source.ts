@@ -2,13 +2,13 @@ import { type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
 import { excerpt, problem } from "../reading.ts";
 import { Assembler } from "./assemble.ts";
-import { type Cells, cellsInLines, cellsOfRecords, type PlainLines } from "./cells.ts";
+import { type Cells, cellsInLines, cellsOfRecords } from "./cells.ts";
 import { headOf, recordsIn, type TableHead } from "./head.ts";
 import { type HeadingFault, layoutOfHeadings } from "./headings.ts";
 import { layoutOfHxl, tagsIn } from "./hxl.ts";
 import { axesOf, type TableLayout } from "./layout.ts";
 import { layoutOfMapping, type TableMapping } from "./mapping.ts";
-import type { Records } from "./records.ts";
+import type { PlainLines, Records } from "./records.ts";
 import { empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";
 
