@@ -22,6 +22,16 @@ export const textCut = (most: number): Bilingual => ({
   fr: `Une cellule contient au plus ${most} caractères ; le texte y a été coupé.`,
 });
 
+export const axesNotCarried = (code: string): Bilingual => ({
+  en: `Indicator ${code}: its words do not ask for this disaggregation, and the paper has no column for it.`,
+  fr: `Indicateur ${code} : son libellé ne demande pas cette désagrégation, et le document n’a pas de colonne pour elle.`,
+});
+
+export const boxesUnknown = (): Bilingual => ({
+  en: "The text does not say which of these boxes were ticked; they were written empty.",
+  fr: "Le texte ne dit pas lesquelles de ces cases étaient cochées ; elles ont été écrites vides.",
+});
+
 /** What formats may have no place for, in words. */
 export const PARTS = {
   report: { en: "the report's texts and answers", fr: "les textes et réponses du rapport" },

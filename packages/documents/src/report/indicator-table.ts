@@ -10,8 +10,8 @@ import { excerpt, noticed } from "../border/problem.ts";
 import { readFigure } from "../cells/figure.ts";
 import * as messages from "../locale/messages.ts";
 import type { Block } from "../stream/index.ts";
+import { axesAskedFor } from "../template/disaggregation.ts";
 import type { Template } from "../template/grammar.ts";
-import { normalise } from "../template/normalise.ts";
 import { anchoredTable } from "./table/anchored-rows.ts";
 import {
   type Cell,
@@ -24,17 +24,6 @@ import {
 } from "./table/cell.ts";
 import { placedTable } from "./table/placed-rows.ts";
 import { FIGURES, type Row, VALUES } from "./table/row.ts";
-
-/** The axes that an indicator's words ask for: `désagrégé par sexe, âge et groupe socio-économique`. */
-function axesAskedFor(text: string, template: Template): string[] {
-  const words = normalise(text, 2000);
-  const { asks, axes } = template.disaggregation;
-  const ask = asks.find((phrase) => words.includes(phrase));
-  if (ask === undefined) return [];
-  const named = words.slice(words.indexOf(ask) + ask.length);
-  const found = Object.entries(axes).flatMap(([word, axis]) => (named.includes(word) ? [axis] : []));
-  return [...new Set(found)];
-}
 
 const EMPTY: Figure = { value: { kind: "none" }, raw: "" };
 

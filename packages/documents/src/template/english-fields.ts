@@ -33,6 +33,7 @@ export const ENGLISH_FIELDS: Field[] = [
     prompt: "If funding is disbursed into a national or regional trust fund:",
     labels: ["if funding is disbursed into a national or regional trust fund", "if funding is disbursed"],
     answer: "colon",
+    options: ["Country Trust Fund", "Regional Trust Fund"],
   },
   {
     key: "agencies",
@@ -61,6 +62,12 @@ export const ENGLISH_FIELDS: Field[] = [
       "check if the project falls",
     ],
     answer: "colon",
+    options: [
+      "Gender promotion initiative",
+      "Youth promotion initiative",
+      "Transition from UN or regional peacekeeping or special political missions",
+      "Cross-border or regional project",
+    ],
   },
   {
     key: "total-budget",

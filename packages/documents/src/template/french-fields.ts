@@ -33,6 +33,7 @@ export const FRENCH_FIELDS: Field[] = [
     prompt: "Si le financement passe par un Fonds Fiduciaire (“Trust fund”):",
     labels: ["si le financement passe par un fonds fiduciaire", "si le financement est verse"],
     answer: "colon",
+    options: ["Fonds fiduciaire pays", "Fonds fiduciaire régional"],
   },
   {
     key: "agencies",
@@ -70,6 +71,12 @@ export const FRENCH_FIELDS: Field[] = [
       "veuillez indiquer si le projet fait partie",
     ],
     answer: "colon",
+    options: [
+      "Initiative de promotion du genre",
+      "Initiative de promotion de la jeunesse",
+      "Transition entre différentes configurations de l’ONU (e.g. sortie de la mission de maintien de la paix)",
+      "Projet transfrontalier ou régional",
+    ],
   },
   {
     key: "total-budget",

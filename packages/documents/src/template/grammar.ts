@@ -64,6 +64,8 @@ export interface Field {
    * characters. `below`: on the lines below.
    */
   answer: "colon" | "question" | "limit" | "below";
+  /** Boxes to tick, as printed; what else the answer says stands below them. */
+  options?: readonly string[];
   /** Characters that the template allows, where the paper itself does not print the number. */
   limit?: number;
 }

@@ -1,13 +1,14 @@
 import { FIGURE_COLUMNS, type Finding, type FrameworkDocument, type Indicator } from "@cadre/core";
 import type * as Docx from "docx";
 import { noticed } from "../../border/problem.ts";
+import { axesAskedFor } from "../../template/disaggregation.ts";
 import type { Template } from "../../template/grammar.ts";
 import { figureText } from "../figure-text.ts";
 import * as messages from "../messages.ts";
 import type { Pieces } from "./pieces.ts";
 
 /** Twentieths of a point: what a landscape page of A4 has between its margins. */
-const WIDTHS = [2300, 2800, 1100, 2100, 1500, 2100, 3100];
+const WIDTHS = [2900, 2800, 1000, 2100, 1500, 1900, 2800];
 
 /** The table of part V: heads of outcomes and outputs beside the first of their indicators. */
 export function indicatorTable(
@@ -42,10 +43,20 @@ export function indicatorTable(
         );
       return pieces.cell(text);
     });
+  /** The paper has no column for axes: they are read from the indicator's words. */
+  const axesKept = ({ code, text, disaggregation = [] }: Indicator) => {
+    const asked = axesAskedFor(text, template);
+    const lost = disaggregation.filter((axis) => !asked.includes(axis));
+    if (lost.length === 0) return;
+    const path = `indicators/${code}/disaggregation`;
+    findings.push(
+      noticed("not-carried", "info", { path }, messages.axesNotCarried(code), lost.join(", "), null),
+    );
+  };
   const group = (head: string, indicators: readonly Indicator[], path: string) => {
     if (indicators.length === 0) {
       rows.push({
-        cells: [pieces.cell(head, { shade: true }), ...WIDTHS.slice(1).map(() => pieces.cell(""))],
+        cells: [pieces.rowHead(head), ...WIDTHS.slice(1).map(() => pieces.cell(""))],
       });
       findings.push(
         noticed(
@@ -59,11 +70,12 @@ export function indicatorTable(
       );
     }
     for (const [at, indicator] of indicators.entries()) {
+      axesKept(indicator);
       const text = `${indicatorWord} ${indicator.code}\n${indicator.text}`;
       rows.push({
         cells: [
           // Not merged over its rows: a long head would be cut off where the page ends.
-          pieces.cell(at === 0 ? head : "", { shade: true }),
+          pieces.rowHead(at === 0 ? head : ""),
           pieces.cell(text),
           ...figures(indicator),
           pieces.cell(indicator.remark ?? ""),

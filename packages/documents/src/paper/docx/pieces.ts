@@ -18,8 +18,13 @@ export class Pieces {
   }
 
   title(text: string): Docx.Paragraph {
-    const { AlignmentType, HeadingLevel, Paragraph } = this.docx;
-    return new Paragraph({ text: inXml(text), heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER });
+    const { AlignmentType, HeadingLevel, Paragraph, TextRun } = this.docx;
+    return new Paragraph({
+      children: [new TextRun({ text: inXml(text), size: 40, bold: true })],
+      heading: HeadingLevel.TITLE,
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 160 },
+    });
   }
 
   heading(text: string, level: 1 | 2): Docx.Paragraph {
@@ -71,15 +76,30 @@ export class Pieces {
     });
   }
 
-  /** A cell of the indicator table. Line breaks open paragraphs. */
-  cell(text: string, options: { head?: boolean; shade?: boolean } = {}): Docx.TableCell {
+  /** The head of rows of the indicator table: its code stands out; its title is small, so that it makes no row tall. */
+  rowHead(text: string): Docx.TableCell {
     const { Paragraph, ShadingType, TableCell, TextRun } = this.docx;
-    const { head = false, shade = false } = options;
+    return new TableCell({
+      children: text.split("\n").map(
+        (part, at) =>
+          new Paragraph({
+            children: [new TextRun({ text: inXml(part), size: at === 0 ? 17 : 15, bold: at === 0 })],
+          }),
+      ),
+      shading: { type: ShadingType.CLEAR, fill: INK.shade },
+      margins: { top: 40, bottom: 40, left: 70, right: 70 },
+    });
+  }
+
+  /** A cell of the indicator table. Line breaks open paragraphs. */
+  cell(text: string, options: { head?: boolean } = {}): Docx.TableCell {
+    const { Paragraph, ShadingType, TableCell, TextRun } = this.docx;
+    const { head = false } = options;
     const runs = (part: string) =>
-      new TextRun({ text: inXml(part), size: 17, bold: head || shade, ...(head ? { color: "FFFFFF" } : {}) });
+      new TextRun({ text: inXml(part), size: 17, bold: head, ...(head ? { color: "FFFFFF" } : {}) });
     return new TableCell({
       children: text.split("\n").map((part) => new Paragraph({ children: [runs(part)] })),
-      ...(head || shade ? { shading: { type: ShadingType.CLEAR, fill: head ? INK.head : INK.shade } } : {}),
+      ...(head ? { shading: { type: ShadingType.CLEAR, fill: INK.head } } : {}),
       margins: { top: 40, bottom: 40, left: 70, right: 70 },
     });
   }

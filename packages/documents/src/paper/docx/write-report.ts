@@ -14,6 +14,7 @@ import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
 import { leftOut } from "../carried.ts";
 import * as messages from "../messages.ts";
 import { answerTo, narrativeOf, ratingText } from "./answers.ts";
+import { choicesOf } from "./choices.ts";
 import { indicatorTable } from "./indicator-table.ts";
 import { Pieces } from "./pieces.ts";
 
@@ -101,6 +102,19 @@ class ReportWriter {
       this.children.push(this.pieces.box(name, ticked[category] === true));
   }
 
+  /** A question that is answered by ticking boxes. */
+  private ticked(field: Field): Docx.Paragraph[] {
+    const { pieces, document } = this;
+    const { choices, unknown } = choicesOf(field, document.report?.answers[field.key] ?? null);
+    const path = `answers/${field.key}`;
+    if (unknown)
+      this.findings.push(noticed("boxes-unknown", "info", { path }, messages.boxesUnknown(), null, "☐ / ☒"));
+    return [
+      pieces.prompt(field.prompt),
+      ...choices.map(({ text, box }) => (box === null ? pieces.answer(text) : pieces.box(text, box))),
+    ];
+  }
+
   field(field: Field): void {
     const { pieces, children, document, template } = this;
     const { key, prompt } = field;
@@ -117,7 +131,7 @@ class ReportWriter {
     } else {
       const lines = answerTo(key, document, template);
       if (field.limit !== undefined) this.overLimit(lines.join("\n"), field.limit, `narrative/${key}`);
-      const made = this.answered(field, lines);
+      const made = field.options === undefined ? this.answered(field, lines) : this.ticked(field);
       if (frame === undefined) children.push(...made);
       else {
         this.frame.push(...made);

@@ -12,7 +12,7 @@ import type { CellWords } from "../../cells/figure.ts";
 import { columnName } from "../../workbook/index.ts";
 import { figureText } from "../figure-text.ts";
 import * as messages from "../messages.ts";
-import { SheetBuilder } from "./sheet-builder.ts";
+import { percentFormat, SheetBuilder } from "./sheet-builder.ts";
 import type { WorkbookWords } from "./words.ts";
 
 const COLUMNS = [
@@ -34,7 +34,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 const at = (column: Column) => COLUMNS.indexOf(column);
-const WIDTHS = [11, 7, 44, 10, 12, 20, 12, 20, 9, 9, 9, 40, 14, 11, 13];
+const WIDTHS = [10, 7, 36, 9, 11, 19, 11, 19, 9, 10, 8, 34, 15, 11, 11];
 
 /** Writes the rows of one framework. */
 class FrameworkWriter {
@@ -73,11 +73,17 @@ class FrameworkWriter {
     }
     if (value.kind === "number" && breakdown === undefined) {
       if (value.unit === undefined) {
-        this.sheet.number(row, at(column), value.value);
+        this.sheet.number(row, at(column), value.value, "figure");
         return "number";
       }
       if (value.unit === "%" && timesHundred(perHundred(value.value)) === value.value) {
-        this.sheet.number(row, at(column), perHundred(value.value), "percent");
+        this.sheet.number(
+          row,
+          at(column),
+          perHundred(value.value),
+          "figure",
+          percentFormat(perHundred(value.value)),
+        );
         return "percent";
       }
     }

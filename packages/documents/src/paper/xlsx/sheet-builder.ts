@@ -13,6 +13,7 @@ export type Look =
   | "text"
   | "title"
   | "number"
+  | "figure"
   | "percent"
   | "date"
   | "total"
@@ -38,6 +39,8 @@ const LOOKS: Record<Look, CellStyle> = {
   // The format of text keeps a text a text when somebody edits its cell: `=1+1` never becomes a formula.
   text: { border: BORDER, alignment: WRAP, numFmt: "@" },
   number: { border: BORDER, alignment: { vertical: "top" } },
+  // A figure of the framework: beside others that have words, so it begins where they do.
+  figure: { border: BORDER, alignment: { vertical: "top", horizontal: "left" } },
   percent: { border: BORDER, alignment: { vertical: "top" } },
   date: { border: BORDER, alignment: { vertical: "top", horizontal: "left" }, numFmt: "yyyy-mm-dd" },
   total: { font: { ...FONT, bold: true }, border: BORDER, fill: fill("DDEBF7") },
@@ -58,7 +61,7 @@ const LOOKS: Record<Look, CellStyle> = {
 };
 
 /** The format of a share: decimals only where it has any. A share that a formula makes has one. */
-const percentFormat = (share: number | null) =>
+export const percentFormat = (share: number | null) =>
   share === null ? "0.0%" : Math.abs(share * 100 - Math.round(share * 100)) < 1e-9 ? "0%" : "0.00%";
 
 /** The format of amounts of a currency: as many decimals as it has. */
@@ -79,6 +82,20 @@ export function inXml(text: string): string {
 
 /** Days from 1899-12-30, as workbooks count. */
 const serialOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
+
+/** How many lines a text takes in a column of so many characters; words stay whole where they fit. */
+function linesOf(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(" ")) {
+    const after = used === 0 ? length : used + 1 + length;
+    if (after <= width) used = after;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.floor(Math.max(0, length - 1) / width);
+      used = length % width;
+    }
+  }
+  return Math.ceil(lines);
+}
 
 /** Puts together one sheet; rows and columns count from 0. */
 export class SheetBuilder {
@@ -219,8 +236,9 @@ export class SheetBuilder {
     for (const [row, cells] of this.rows.entries()) {
       const lines = cells.map((value, column) => {
         if (typeof value !== "string") return 1;
-        const width = Math.max(4, (this.widths[column] ?? 10) * 1.1 - 1);
-        return value.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0);
+        const bold = this.cells.get(`${row},${column}`)?.style?.font?.bold === true;
+        const width = Math.max(4, (this.widths[column] ?? 10) * (bold ? 1 : 1.15));
+        return value.split("\n").reduce((sum, part) => sum + linesOf(part, width), 0);
       });
       const most = Math.min(26, Math.max(1, ...lines));
       if (most > 1) heights.set(row, { height: most * 15 + 2 });
@@ -249,6 +267,7 @@ export class SheetBuilder {
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
+        margins: { left: 0.3, right: 0.3, top: 0.45, bottom: 0.55, header: 0.2, footer: 0.25 },
       },
       headerFooter: { oddFooter: `&L${title.replaceAll("&", "&&").slice(0, 80)}&R${page} &P / &N` },
     };
