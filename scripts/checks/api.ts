@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { CompilerState, Extractor, ExtractorConfig } from "@microsoft/api-extractor";
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import { type Package, packages } from "./workspace.ts";
 
 /** What a package gives to others, as the reports tell it: a door's name → the text of its report. */
@@ -37,7 +37,7 @@ const shortened = (report: string) =>
     .join("\n\n");
 
 function configOf({ folder }: Package, types: string, into: string, name: string): ExtractorConfig {
-  const none = { default: { logLevel: "none" as const } };
+  const none = { default: { logLevel: ExtractorLogLevel.None } };
   return ExtractorConfig.prepare({
     configObject: {
       projectFolder: folder,
