@@ -1,23 +1,18 @@
 import type { RulePage } from "../quality/index.ts";
 import { page as actualFarBeyondTarget } from "../quality/rules/actual-far-beyond-target.ts";
 import { page as actualFell } from "../quality/rules/actual-fell.ts";
-import { page as agencyBudgetMissing } from "../quality/rules/agency-budget-missing.ts";
 import { page as agencyBudgetsSum } from "../quality/rules/agency-budgets-sum.ts";
 import { page as agencyLinesSum } from "../quality/rules/agency-lines-sum.ts";
 import { page as agencyRepeated } from "../quality/rules/agency-repeated.ts";
-import { page as amountUnanswered } from "../quality/rules/amount-unanswered.ts";
 import { page as amountWithinBudget } from "../quality/rules/amount-within-budget.ts";
 import { page as answerMissing } from "../quality/rules/answer-missing.ts";
 import { page as baselinesAnswer } from "../quality/rules/baselines-answer.ts";
 import { page as breakdownInNarrative } from "../quality/rules/breakdown-in-narrative.ts";
 import { page as breakdownLabelRepeated } from "../quality/rules/breakdown-label-repeated.ts";
-import { page as breakdownLabelVariant } from "../quality/rules/breakdown-label-variant.ts";
-import { page as breakdownOneSided } from "../quality/rules/breakdown-one-sided.ts";
 import { page as breakdownSum } from "../quality/rules/breakdown-sum.ts";
 import { page as budgetLinesSum } from "../quality/rules/budget-lines-sum.ts";
 import { page as cellOverLimit } from "../quality/rules/cell-over-limit.ts";
 import { page as codeMisplaced } from "../quality/rules/code-misplaced.ts";
-import { page as codeOrder } from "../quality/rules/code-order.ts";
 import { page as codeSkipped } from "../quality/rules/code-skipped.ts";
 import { page as columnsShifted } from "../quality/rules/columns-shifted.ts";
 import { page as conveningAgency } from "../quality/rules/convening-agency.ts";
@@ -37,7 +32,6 @@ import { page as eventOutsideProject } from "../quality/rules/event-outside-proj
 import { page as eventRefused } from "../quality/rules/event-refused.ts";
 import { page as figureContradicted } from "../quality/rules/figure-contradicted.ts";
 import { page as figureMissing } from "../quality/rules/figure-missing.ts";
-import { page as figureUnlikeOthers } from "../quality/rules/figure-unlike-others.ts";
 import { page as focusAreaUnknown } from "../quality/rules/focus-area-unknown.ts";
 import { page as geweBeyondExpenditure } from "../quality/rules/gewe-beyond-expenditure.ts";
 import { page as geweLinesSum } from "../quality/rules/gewe-lines-sum.ts";
@@ -73,7 +67,6 @@ import { page as unknownCode } from "../quality/rules/unknown-code.ts";
 import { page as untidyText } from "../quality/rules/untidy-text.ts";
 import { page as workPlanOrder } from "../quality/rules/work-plan-order.ts";
 import { page as workPlanOutsideProject } from "../quality/rules/work-plan-outside-project.ts";
-import { page as zeroAgainstNothing } from "../quality/rules/zero-against-nothing.ts";
 import { page as zeroOrUnknown } from "../quality/rules/zero-or-unknown.ts";
 
 /** What each rule is about and where it is written, by its id. Apart from the rules, so that who only checks does not carry it. */
@@ -116,10 +109,8 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "row-repeated": rowRepeated,
   "code-misplaced": codeMisplaced,
   "code-skipped": codeSkipped,
-  "code-order": codeOrder,
   "unknown-code": unknownCode,
   "agency-repeated": agencyRepeated,
-  "agency-budget-missing": agencyBudgetMissing,
   "line-unknown-agency": lineUnknownAgency,
   "convening-agency": conveningAgency,
   "focus-area-unknown": focusAreaUnknown,
@@ -127,7 +118,6 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "nothing-measured": nothingMeasured,
   "indicator-repeated": indicatorRepeated,
   "disaggregation-missing": disaggregationMissing,
-  "breakdown-one-sided": breakdownOneSided,
   "text-over-limit": textOverLimit,
   "cell-over-limit": cellOverLimit,
   "rating-missing": ratingMissing,
@@ -137,17 +127,13 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "project-field-missing": projectFieldMissing,
   "narrative-missing": narrativeMissing,
   "answer-missing": answerMissing,
-  "amount-unanswered": amountUnanswered,
   "baselines-answer": baselinesAnswer,
   "figure-missing": figureMissing,
-  "zero-against-nothing": zeroAgainstNothing,
-  "figure-unlike-others": figureUnlikeOthers,
   "target-not-beyond-baseline": targetNotBeyondBaseline,
   "milestone-beyond-target": milestoneBeyondTarget,
   "actual-far-beyond-target": actualFarBeyondTarget,
   "to-be-determined": toBeDetermined,
   "breakdown-in-narrative": breakdownInNarrative,
-  "breakdown-label-variant": breakdownLabelVariant,
   "number-format": numberFormat,
   "spelling-variant": spellingVariant,
   "untidy-text": untidyText,

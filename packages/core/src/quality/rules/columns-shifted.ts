@@ -8,10 +8,10 @@ export const page: RulePage = {
   about: {
     en:
       "No row of the indicator table is shifted by a column. Two signs together are needed: prose in the column of progress while the remark is empty " +
-      "(shifted to the left), or a bare figure in the remark while the baseline holds prose (shifted to the right). A bare number in the remark is sign enough",
+      "(shifted to the left), or a bare figure in the remark while the baseline holds prose (shifted to the right)",
     fr:
       "Aucune ligne du tableau des indicateurs n’est décalée d’une colonne. Il faut deux signes ensemble : de la prose dans le progrès et une remarque vide " +
-      "(décalage à gauche), ou un chiffre seul dans la remarque et de la prose dans la base de donnée (décalage à droite). Un nombre seul dans la remarque suffit",
+      "(décalage à gauche), ou un chiffre seul dans la remarque et de la prose dans la base de donnée (décalage à droite)",
   },
   source: OURS,
 };
@@ -19,13 +19,11 @@ export const page: RulePage = {
 /** A sentence rather than a figure with a word or two: it begins with a word and has at least six. */
 const isProse = (text: string) => /^\s*\p{L}/u.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length >= 6;
 const isBareFigure = (text: string) => /^\s*(?:\d[\d\s.,]*%?|tbd|-|n\/a)\s*$/i.test(text);
-const isBareNumber = (text: string) => /^\s*[$€]?\s*\d[\d\s.,]*%?\s*$/.test(text);
 
 /** Which way the row's kinds of values fit the neighbouring columns. */
-function shiftOf({ baseline, actual, remark = "" }: Indicator): "left" | "right" | "number" | null {
+function shiftOf({ baseline, actual, remark = "" }: Indicator): "left" | "right" | null {
   const words = ({ value }: Indicator["actual"]) => (value.kind === "text" ? value.text : "");
   if (isProse(words(actual)) && remark.trim() === "") return "left";
-  if (isBareNumber(remark)) return "number";
   return isBareFigure(remark) && isProse(words(baseline)) ? "right" : null;
 }
 
@@ -53,17 +51,11 @@ export const rule: Rule = {
           : hit(
               document,
               `${path}/remark`,
-              shift === "number"
-                ? say(
-                    "Indicator {0}: a bare number stands in the remark, where reasons belong.",
-                    "Indicateur {0} : un nombre seul se trouve dans la remarque, à la place des raisons.",
-                    indicator.code,
-                  )
-                : say(
-                    "Indicator {0}: a bare figure stands in the remark, and prose in the baseline. The row seems shifted to the right.",
-                    "Indicateur {0} : un chiffre seul se trouve dans la remarque, et de la prose dans la base. La ligne semble décalée à droite.",
-                    indicator.code,
-                  ),
+              say(
+                "Indicator {0}: a bare figure stands in the remark, and prose in the baseline. The row seems shifted to the right.",
+                "Indicateur {0} : un chiffre seul se trouve dans la remarque, et de la prose dans la base. La ligne semble décalée à droite.",
+                indicator.code,
+              ),
               indicator.remark ?? null,
               "a remark",
             ),

@@ -1,23 +1,18 @@
 import type { Rule } from "../rule.ts";
 import { rule as actualFarBeyondTarget } from "./actual-far-beyond-target.ts";
 import { rule as actualFell } from "./actual-fell.ts";
-import { rule as agencyBudgetMissing } from "./agency-budget-missing.ts";
 import { rule as agencyBudgetsSum } from "./agency-budgets-sum.ts";
 import { rule as agencyLinesSum } from "./agency-lines-sum.ts";
 import { rule as agencyRepeated } from "./agency-repeated.ts";
-import { rule as amountUnanswered } from "./amount-unanswered.ts";
 import { rule as amountWithinBudget } from "./amount-within-budget.ts";
 import { rule as answerMissing } from "./answer-missing.ts";
 import { rule as baselinesAnswer } from "./baselines-answer.ts";
 import { rule as breakdownInNarrative } from "./breakdown-in-narrative.ts";
 import { rule as breakdownLabelRepeated } from "./breakdown-label-repeated.ts";
-import { rule as breakdownLabelVariant } from "./breakdown-label-variant.ts";
-import { rule as breakdownOneSided } from "./breakdown-one-sided.ts";
 import { rule as breakdownSum } from "./breakdown-sum.ts";
 import { rule as budgetLinesSum } from "./budget-lines-sum.ts";
 import { rule as cellOverLimit } from "./cell-over-limit.ts";
 import { rule as codeMisplaced } from "./code-misplaced.ts";
-import { rule as codeOrder } from "./code-order.ts";
 import { rule as codeSkipped } from "./code-skipped.ts";
 import { rule as columnsShifted } from "./columns-shifted.ts";
 import { rule as conveningAgency } from "./convening-agency.ts";
@@ -37,7 +32,6 @@ import { rule as eventOutsideProject } from "./event-outside-project.ts";
 import { rule as eventRefused } from "./event-refused.ts";
 import { rule as figureContradicted } from "./figure-contradicted.ts";
 import { rule as figureMissing } from "./figure-missing.ts";
-import { rule as figureUnlikeOthers } from "./figure-unlike-others.ts";
 import { rule as focusAreaUnknown } from "./focus-area-unknown.ts";
 import { rule as geweBeyondExpenditure } from "./gewe-beyond-expenditure.ts";
 import { rule as geweLinesSum } from "./gewe-lines-sum.ts";
@@ -73,7 +67,6 @@ import { rule as unknownCode } from "./unknown-code.ts";
 import { rule as untidyText } from "./untidy-text.ts";
 import { rule as workPlanOrder } from "./work-plan-order.ts";
 import { rule as workPlanOutsideProject } from "./work-plan-outside-project.ts";
-import { rule as zeroAgainstNothing } from "./zero-against-nothing.ts";
 import { rule as zeroOrUnknown } from "./zero-or-unknown.ts";
 
 /** The rules that a document is checked by unless the caller says otherwise. */
@@ -116,10 +109,8 @@ export const RULES: readonly Rule[] = [
   rowRepeated,
   codeMisplaced,
   codeSkipped,
-  codeOrder,
   unknownCode,
   agencyRepeated,
-  agencyBudgetMissing,
   lineUnknownAgency,
   conveningAgency,
   focusAreaUnknown,
@@ -127,7 +118,6 @@ export const RULES: readonly Rule[] = [
   nothingMeasured,
   indicatorRepeated,
   disaggregationMissing,
-  breakdownOneSided,
   textOverLimit,
   cellOverLimit,
   ratingMissing,
@@ -137,17 +127,13 @@ export const RULES: readonly Rule[] = [
   projectFieldMissing,
   narrativeMissing,
   answerMissing,
-  amountUnanswered,
   baselinesAnswer,
   figureMissing,
-  zeroAgainstNothing,
-  figureUnlikeOthers,
   targetNotBeyondBaseline,
   milestoneBeyondTarget,
   actualFarBeyondTarget,
   toBeDetermined,
   breakdownInNarrative,
-  breakdownLabelVariant,
   numberFormat,
   spellingVariant,
   untidyText,

@@ -29,16 +29,6 @@ export const NAME_CASES: RuleCase[] = [
     near: (document) => document.outcomes[0]?.outputs[0]?.indicators.push(another("1.1.2", "Puits creusés")),
   },
   {
-    rule: "code-order",
-    at: "indicators/1.1.1",
-    severity: "warning",
-    found: "1.1.1",
-    expected: "before 1.1.2",
-    spoil: (document) =>
-      document.outcomes[0]?.outputs[0]?.indicators.unshift(another("1.1.2", "Puits creusés")),
-    near: (document) => document.outcomes[0]?.outputs[0]?.indicators.push(another("1.1.2", "Puits creusés")),
-  },
-  {
     rule: "code-misplaced",
     at: "indicators/1.2.1",
     severity: "error",

@@ -23,7 +23,7 @@ function bodyStart(
   const head = first < 0 ? [] : cells.slice(first, end < 0 ? undefined : end);
   const complete = columns.every(({ labels }, index) => isLabelled(head[index], labels));
   if (complete && head.length === columns.length) return first + columns.length;
-  return wrongColumns(head, template, cells[0]?.line ?? tableLine);
+  return wrongColumns(head, template, tableLine);
 }
 
 /** The refusal of a table whose head is not the template's. */
