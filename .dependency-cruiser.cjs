@@ -1,7 +1,7 @@
 /**
  * The floors of the house. Packages: core < engine, documents, exchange, view < server < cli; testkit beside.
  * Rooms of the core: words, locale, bounds < lifecycle < framework < observations < indicators < figures, budget < reallocation,
- * schedule, quality < rulebook, comparison, inspection.
+ * schedule, quality < rulebook, comparison, annex, inspection.
  */
 const floor = (name, path, ...forbidden) => ({
   name,
@@ -68,9 +68,10 @@ module.exports = {
       room("reallocation"),
       "^packages/core/src/(?!reallocation/|budget/|framework/|lifecycle/|locale/)[^/]+/",
     ),
-    floor("quality", room("quality"), "^packages/core/src/(inspection|comparison|rulebook)/"),
+    floor("quality", room("quality"), "^packages/core/src/(inspection|comparison|annex|rulebook)/"),
     floor("rulebook", room("rulebook"), "^packages/core/src/(?!rulebook/|quality/)[^/]+/"),
-    floor("comparison", room("comparison"), "^packages/core/src/inspection/"),
+    floor("comparison", room("comparison"), "^packages/core/src/(inspection|annex)/"),
+    floor("annex", room("annex"), "^packages/core/src/(?!annex/|budget/|framework/|locale/)[^/]+/"),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

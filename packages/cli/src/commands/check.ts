@@ -1,5 +1,5 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language } from "@cadre/core";
-import { checkAnnex } from "@cadre/core/comparison";
+import { checkAnnex } from "@cadre/core/annex";
 import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/quality";
 import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
 import { frameworkJsonWriter } from "../formats/framework-json.ts";

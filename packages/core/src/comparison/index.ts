@@ -1,4 +1,3 @@
-export { checkAnnex } from "./annex.ts";
 export {
   type Change,
   type ChangeArea,

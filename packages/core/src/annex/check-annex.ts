@@ -10,7 +10,7 @@ import { type Bilingual, say } from "../locale/index.ts";
 import { type Money, toMajor } from "../money.ts";
 import { showPlace } from "../place.ts";
 import type { Finding } from "../problem.ts";
-import { names } from "./annex-names.ts";
+import { names } from "./names.ts";
 import {
   alone,
   amount,
@@ -21,7 +21,7 @@ import {
   placeOf,
   whole,
   withIndirect,
-} from "./annex-pair.ts";
+} from "./pair.ts";
 
 /** Rates on the cover page are approximate: so many points apart are a difference. */
 const POINTS = 0.05;

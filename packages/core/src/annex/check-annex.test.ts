@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BudgetLine, FrameworkDocument } from "../framework/index.ts";
 import { money } from "../money.ts";
 import { soundDocument } from "../testing/sound-document.ts";
-import { checkAnnex } from "./annex.ts";
+import { checkAnnex } from "./check-annex.ts";
 
 const usd = (major: number) => money(major, "USD");
 const line = (id: string, agency: string, amount: number, change: Partial<BudgetLine> = {}): BudgetLine => ({

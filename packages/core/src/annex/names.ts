@@ -2,7 +2,7 @@ import { type BudgetLine, placeIn } from "../framework/index.ts";
 import { type Bilingual, say } from "../locale/index.ts";
 import { showPlace } from "../place.ts";
 import type { Finding, Severity } from "../problem.ts";
-import { alone, keyOf, type Pair, placeOf } from "./annex-pair.ts";
+import { alone, keyOf, type Pair, placeOf } from "./pair.ts";
 
 /** Agencies, outputs and activities that only one of the papers has. */
 export function names(pair: Pair): Finding[] {

@@ -1,0 +1,1 @@
+export { checkAnnex } from "./check-annex.ts";
