@@ -25,11 +25,7 @@ const ALL: Step[][] = [
   [lint, floors, types, pageTypes, pages, browser],
   [unitTests("unit tests")],
   [build],
-  [
-    packageChecks,
-    commandStep("reference", "typedoc"),
-    commandStep("api", "node", "scripts/api.ts", "--check"),
-  ],
+  [packageChecks, commandStep("reference", "typedoc")],
   [smoke, size],
   [examples, codeBlocks],
 ];
