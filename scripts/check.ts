@@ -25,7 +25,11 @@ const ALL: Step[][] = [
   [lint, floors, types, pageTypes, pages, browser],
   [unitTests("unit tests")],
   [build],
-  [packageChecks, commandStep("reference", "typedoc")],
+  [
+    packageChecks,
+    commandStep("reference", "typedoc"),
+    commandStep("api", "node", "scripts/api.ts", "--check"),
+  ],
   [smoke, size],
   [examples, codeBlocks],
 ];
