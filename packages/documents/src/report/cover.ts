@@ -60,7 +60,9 @@ class CoverReader {
 
   unread(path: string, { line, text }: Line, expected: string): void {
     const message = messages.fieldUnread(path, excerpt(text));
-    this.findings.push(noticed("field-unread", "warning", { path, line }, message, excerpt(text), expected));
+    this.findings.push(
+      noticed("field-unread", "warning", { path, line }, message, excerpt(text, 400), expected),
+    );
   }
 }
 
@@ -81,6 +83,9 @@ function nameAndRest(text: string, template: Template): { name: string; convenin
   return { name: name.replace(/[:;.]+$/, "").trim(), convening };
 }
 
+/** A line of the table of budgets without an amount is its head, or a name; what is longer is neither. */
+const LONGEST_NAME = 60;
+
 function readAgencies(reader: CoverReader, template: Template): { agencies: Agency[]; total: Money | null } {
   const named = (reader.find("agencies")?.lines ?? []).map((line) => ({
     ...line,
@@ -99,7 +104,8 @@ function readAgencies(reader: CoverReader, template: Template): { agencies: Agen
     const { name } = nameAndRest(sign < 0 ? line.text : line.text.slice(0, sign), template);
     if (amount === null) {
       // The table's own head has no figures; every other line should have an amount.
-      if (sign >= 0) reader.unread("budget/total", line, "an amount, such as $ 1 200 000");
+      if (sign >= 0 || line.text.length > LONGEST_NAME)
+        reader.unread("budget/total", line, "an amount, such as $ 1 200 000");
       continue;
     }
     if (normalise(name).startsWith(normalise(template.total))) {

@@ -3,7 +3,17 @@ import { excerpt, problem } from "../../border/problem.ts";
 import * as messages from "../../locale/messages.ts";
 import type { Block } from "../../stream/index.ts";
 import type { Template } from "../../template/grammar.ts";
-import { type Cell, cellsOf, codeAfter, isLabelled, type RowWords, rowWordsOf, textOf } from "./cell.ts";
+import { normalise } from "../../template/normalise.ts";
+import {
+  type Cell,
+  cellsOf,
+  codeAfter,
+  isLabelled,
+  paragraphsOf,
+  type RowWords,
+  rowWordsOf,
+  textOf,
+} from "./cell.ts";
 import { leftOver, withoutCode } from "./left-over.ts";
 import { FIGURES, type Row, type Rows, VALUES } from "./row.ts";
 
@@ -23,7 +33,7 @@ function bodyStart(
   const head = first < 0 ? [] : cells.slice(first, end < 0 ? undefined : end);
   const complete = columns.every(({ labels }, index) => isLabelled(head[index], labels));
   if (complete && head.length === columns.length) return first + columns.length;
-  return wrongColumns(head, template, tableLine);
+  return wrongColumns(head, template, cells[0]?.line ?? tableLine);
 }
 
 /** The refusal of a table whose head is not the template's. */
@@ -118,14 +128,17 @@ export function anchoredTable(blocks: readonly Block[], template: Template, tabl
   const before = cells
     .slice(start)
     .filter(({ line, paragraphs }) => line < firstRow && paragraphs.length > 0);
-  const headLine = cells[start - template.columns.length]?.line ?? firstRow;
+  const head = cells.slice(start - template.columns.length, start);
+  const headLine = head[0]?.line ?? firstRow;
+  const labels = template.columns.map(({ name }) => normalise(name)).join(" ");
+  // A label may be set in two paragraphs; what else stands in a cell of the head is none of it.
+  const behind = head
+    .flatMap((cell) => paragraphsOf([cell]).slice(1))
+    .filter(({ text }) => !labels.includes(normalise(text)));
   return {
     rows: rows.map(rowOf),
     findings: [
-      ...leftOver(
-        blocks.filter(({ line }) => line < headLine),
-        template,
-      ),
+      ...leftOver([...blocks.filter(({ line }) => line < headLine), ...behind], template),
       ...(before[0] === undefined ? [] : [withoutCode(before.map(textOf).join(" | "), before[0].line)]),
     ],
   };

@@ -153,7 +153,9 @@ export function placedTable(blocks: readonly Block[], template: Template, tableL
     else if (layout !== null) table.row(cells, layout);
     else table.leftOver(paragraphsOf(cells));
   }
-  table.leftOver(blocks.filter(({ cell }) => cell === null));
+  // Outside of any cell, or in the rest of the cell in which the table's label stands.
+  const opened = blocks.findIndex(({ opensCell }) => opensCell);
+  table.leftOver(blocks.filter(({ cell }, at) => cell === null || at < opened));
   if (layout === null) return wrongColumns([], template, tableLine);
   const rows = table.rows.filter(({ indicator }) => indicator !== null);
   const unsure = rows.filter(({ sure }) => !sure);
