@@ -1,14 +1,32 @@
 import type { z } from "zod";
-import { type Problem, type Result, refuse } from "./problem.ts";
+import type { Problem, Result } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
+
+/** Characters of a value that a message shows. */
+const SHOWN = 60;
+const cut = (text: string, most = SHOWN) => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** How a value begins as JSON, a little more than `room` characters of it: it may be nested, or go on, without end. */
+function beginning(value: unknown, room: number): string {
+  if (room <= 0) return "";
+  if (typeof value === "string") return JSON.stringify(value.slice(0, room));
+  if (typeof value !== "object" || value === null) return String(value);
+  const list = Array.isArray(value);
+  let text = "";
+  for (const key of list ? value.slice(0, room).keys() : Object.keys(value)) {
+    if (text.length >= room) break;
+    text += `${text && ","}${list ? "" : `${beginning(key, room)}:`}`;
+    text += beginning(value[key as keyof typeof value], room - text.length - 1);
+  }
+  return list ? `[${text}]` : `{${text}}`;
+}
 
 /** A value as a message may show it: short, and never a dump. */
 const shown = (value: unknown): string | number | null => {
   if (value === undefined) return "nothing";
   if (value === null || typeof value === "number") return value;
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return cut(typeof value === "string" ? value : beginning(value, SHOWN));
 };
 
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
@@ -20,7 +38,7 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
 const expectedOf = (issue: Issue): string => {
   if (issue.code === "invalid_type") return issue.expected;
   if (issue.code === "invalid_value") return issue.values.map(String).join(" | ");
-  return issue.message;
+  return cut(issue.message, 4 * SHOWN);
 };
 
 function problemOf(issue: Issue, input: unknown, code: string): Problem {
@@ -46,5 +64,5 @@ function problemOf(issue: Issue, input: unknown, code: string): Problem {
 export function parseBy<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data, findings: [] };
-  return refuse(...parsed.error.issues.map((issue) => problemOf(issue, input, code)));
+  return { ok: false, problems: parsed.error.issues.map((issue) => problemOf(issue, input, code)) };
 }
