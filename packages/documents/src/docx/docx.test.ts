@@ -118,6 +118,8 @@ describe("controls and fields", () => {
       paragraph(`<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run(" Quatre")}`),
       paragraph(`${run("¨", '<w:rFonts w:ascii="Wingdings"/>')}${run(" Cinq")}`),
       paragraph(`<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>${run(" Six")}`),
+      paragraph(`<w:r><w:sym w:font="Wingdings" w:char="F078"/></w:r>${run(" Sept")}`),
+      paragraph(`<w:r><w:sym w:font="Webdings" w:char="F063"/></w:r>${run(" Huit")}`),
     ].join("");
     expect(await texts(body)).toEqual([
       "☒ Genre",
@@ -130,6 +132,8 @@ describe("controls and fields", () => {
       "☑ Quatre",
       "☐ Cinq",
       "☑ Six",
+      "☒ Sept",
+      "☐ Huit",
     ]);
   });
 
@@ -146,6 +150,8 @@ describe("controls and fields", () => {
       ),
       paragraph(`${run("Un: ")}${list('<w:result w:val="1"/>')}`),
       paragraph(`${run("Deux: ")}${list("")}`),
+      paragraph(`${run("Trois: ")}${list('<w:result w:val="1"/><w:default w:val="0"/>')}`),
+      paragraph(`${run("Quatre: ")}${list('<w:default w:val="1"/>')}`),
       table([row([control("<w:showingPlcHdr/>", cell("Cliquez ici")), cell("b")])]),
     ].join("");
     const { blocks } = await read(body);
@@ -154,6 +160,8 @@ describe("controls and fields", () => {
       ["Risque:", false],
       ["Un: On track", false],
       ["Deux: Off track", false],
+      ["Trois: On track", false],
+      ["Quatre: On track", false],
       ["", true],
       ["b", true],
     ]);

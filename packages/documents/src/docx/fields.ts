@@ -6,7 +6,7 @@ interface Field {
   /** Whether what follows is the field's result, and no longer its instruction. */
   inResult: boolean;
   box: { checked: boolean } | null;
-  list: { entries: string[]; chosen: number } | null;
+  list: { entries: string[]; chosen: number | null; preset: number } | null;
 }
 
 const on = (value: string | undefined) => !["0", "false", "off"].includes(value ?? "1");
@@ -51,14 +51,14 @@ export class Fields {
     if (field === undefined || field.inResult) return;
     const value = attributes["w:val"];
     if (name === "w:checkBox") field.box = { checked: false };
-    else if (name === "w:ddList") field.list = { entries: [], chosen: 0 };
+    else if (name === "w:ddList") field.list = { entries: [], chosen: null, preset: 0 };
     else if (field.box !== null && (name === "w:checked" || name === "w:default"))
       field.box.checked = on(value);
     else if (field.list !== null && name === "w:listEntry" && field.list.entries.length < MAX_ENTRIES) {
       field.list.entries.push(value ?? "");
-    } else if (field.list !== null && (name === "w:result" || name === "w:default")) {
-      field.list.chosen = Number(value) || 0;
-    }
+    } else if (field.list !== null && name === "w:result") field.list.chosen = Number(value) || 0;
+    // Stands behind the choice, and holds only where there is none.
+    else if (field.list !== null && name === "w:default") field.list.preset = Number(value) || 0;
   }
 
   /** Whether text here is no part of what the paper says: an instruction, the result of a form field that was given already, contents. */
@@ -75,5 +75,5 @@ export const isContents = (instruction: string) => /^\s*TOC\b/i.test(instruction
 
 function shownBy({ box: tick, list }: Field): string {
   if (tick !== null) return `${box(tick.checked)} `;
-  return list === null ? "" : (list.entries[list.chosen] ?? "");
+  return list === null ? "" : (list.entries[list.chosen ?? list.preset] ?? "");
 }

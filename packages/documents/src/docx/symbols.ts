@@ -5,8 +5,9 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   111: "☐",
   113: "☐",
   114: "☐",
-  119: "◆",
   118: "❖",
+  119: "◆",
+  120: "☒",
   159: "•",
   167: "▪",
   168: "☐",
@@ -29,6 +30,12 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
   162: "■",
   163: "☐",
 };
+const WEBDINGS: Readonly<Record<number, string>> = {
+  97: "✔",
+  99: "☐",
+  103: "■",
+  114: "✘",
+};
 const SYMBOL: Readonly<Record<number, string>> = {
   167: "▪",
   179: "≥",
@@ -42,6 +49,7 @@ const SYMBOL: Readonly<Record<number, string>> = {
 const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   wingdings: WINGDINGS,
   "wingdings 2": WINGDINGS_2,
+  webdings: WEBDINGS,
   symbol: SYMBOL,
 };
 

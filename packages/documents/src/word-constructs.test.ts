@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type FrameworkDocument, indicatorsOf, type Result } from "@cadre/core";
+import { describe, expect, it } from "vitest";
+import { readReportDocx } from "./report-docx.ts";
+import { readReport } from "./report-text.ts";
+import type { Template } from "./template/grammar.ts";
+import { ENGLISH_REPORT, FRENCH_REPORT } from "./template/index.ts";
+import { normalise } from "./template/normalise.ts";
+import { CONSTRUCTS, wordReport } from "./testing/word-report.ts";
+
+const REAL = new URL("../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
+const example = (language: string) =>
+  new URL(`../../../examples/mali-2020/report.${language}.txt`, import.meta.url);
+const PAPERS: [string, Template, URL][] = [
+  ["the real report", FRENCH_REPORT, REAL],
+  ["the example (fr)", FRENCH_REPORT, example("fr")],
+  ["the example (en)", ENGLISH_REPORT, example("en")],
+];
+if (!existsSync(REAL))
+  console.warn("SKIPPED: the real report is not beside the project; no Word document is made of it.");
+
+/** A report's text with the boxes that are lost where Word saves plain text: all empty, or half of them ticked. */
+function withBoxes(text: string, { fields, ratings }: Template, answered: boolean): string {
+  const options = fields.flatMap(({ options = [] }) => options.map((option) => normalise(option)));
+  const rate = fields.flatMap(({ key, labels }) => (key === "rating" ? labels : []));
+  let boxes = 0;
+  return text
+    .split("\n")
+    .map((line) => {
+      const words = normalise(line);
+      if (answered && rate.some((label) => words.startsWith(label)))
+        return `${line.trimEnd()} ${Object.keys(ratings)[boxes % 3]}`;
+      if (!options.includes(words) && !line.startsWith("☐")) return line;
+      boxes += 1;
+      return `${answered && boxes % 4 >= 2 ? "☒" : "☐"} ${line.replace("☐", "").trim()}`;
+    })
+    .join("\n");
+}
+
+const read = (result: Result<FrameworkDocument>) => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result;
+};
+/** A document without what differs from paper to paper: lines and cells. */
+const data = (document: FrameworkDocument): unknown =>
+  JSON.parse(
+    JSON.stringify(document, (key, value) =>
+      ["line", "lines", "cell", "cells"].includes(key) ? undefined : value,
+    ),
+  );
+const rules = ({ findings }: { findings: { rule: string; where: { path: string } }[] }) =>
+  findings.map(({ rule, where }) => `${rule} ${where.path}`);
+/** What the reader has to tell of such a document beside what it tells of the text. */
+const BESIDE = new Set(["tracked-changes", "note-aside", "comments-ignored"]);
+
+/** The same package in the strict form of the standard (ISO 29500), which Word can save too. */
+async function strict(bytes: Uint8Array): Promise<Uint8Array> {
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import("fflate");
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    const text = strFromU8(part)
+      .replaceAll(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+      )
+      .replaceAll(
+        "http://schemas.openxmlformats.org/officeDocument/2006/",
+        "http://purl.oclc.org/ooxml/officeDocument/",
+      );
+    return [name, strToU8(text)] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+describe.each(PAPERS)("%s with Word's own constructs", (_, template, url) => {
+  for (const answered of [false, true]) {
+    it.skipIf(!existsSync(url))(
+      `gives the same data as the text, ${answered ? "boxes ticked and outcomes rated" : "as it is"}`,
+      async () => {
+        const text = withBoxes(readFileSync(url, "utf8"), template, answered);
+        const { bytes, xml } = wordReport(text, template.language);
+        const missing = Object.entries(CONSTRUCTS).filter(([, sign]) => !sign.test(xml));
+        expect(missing.map(([name]) => name)).toEqual([]);
+
+        const [one, other] = [
+          read(await readReportDocx(bytes)),
+          read(readReport(new TextEncoder().encode(text))),
+        ];
+        expect(data(one.value)).toEqual(data(other.value));
+        const told = one.findings.filter(({ rule }) => BESIDE.has(rule));
+        expect(new Set(told.map(({ rule }) => rule))).toEqual(BESIDE);
+        expect(rules({ findings: one.findings.filter((finding) => !told.includes(finding)) })).toEqual(
+          rules(other),
+        );
+        expect(indicatorsOf(one.value)).toHaveLength(40);
+        expect(one.value.outcomes.filter(({ rating }) => rating !== null)).toHaveLength(answered ? 3 : 0);
+        const again = read(await readReportDocx(await strict(bytes)));
+        expect(again).toEqual(one);
+      },
+    );
+  }
+});
