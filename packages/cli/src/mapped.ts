@@ -1,11 +1,10 @@
-import { type Finding, type Result, refuse } from "@cadre/core";
+import { type Result, refuse } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
-import { addObservations, type Observation, type ObservationTable } from "@cadre/core/observations";
+import type { ObservationSource } from "@cadre/core/observations";
 import { decodeText } from "@cadre/documents";
-import type { ObservationReading } from "@cadre/exchange";
 import { parseTableMapping, TableMapping } from "@cadre/exchange/csv";
-import { Dhis2Mapping, parseDhis2Mapping, readDhis2 } from "@cadre/exchange/dhis2";
-import { KoboMapping, parseKoboForm, parseKoboMapping, readKobo } from "@cadre/exchange/kobo";
+import { Dhis2Mapping, dhis2Source, parseDhis2Mapping } from "@cadre/exchange/dhis2";
+import { KoboMapping, koboSource, parseKoboForm, parseKoboMapping } from "@cadre/exchange/kobo";
 import { parseJson } from "./formats/json.ts";
 import { bytesOf, notOpened } from "./input.ts";
 
@@ -20,8 +19,8 @@ export type Mapped =
   | { kind: "table"; mapping: TableMapping }
   | {
       kind: "whole";
-      /** Reads the whole file. */
-      read: (bytes: Uint8Array, table: (axes: string[]) => ObservationTable) => Result<ObservationReading>;
+      /** The whole file as a source. */
+      source: (bytes: Uint8Array) => Result<ObservationSource>;
     };
 
 /** A JSON file. */
@@ -32,22 +31,6 @@ export async function jsonAt(path: string, most = MOST_BYTES): Promise<Result<un
   } catch (error) {
     return refuse(notOpened(error));
   }
-}
-
-function loaded(
-  { observations }: { observations: Observation[] },
-  findings: Finding[],
-  axes: string[],
-  table: (axes: string[]) => ObservationTable,
-): Result<ObservationReading> {
-  const made = table(axes);
-  const { accepted, rejected } = addObservations(made, observations);
-  const rejections = rejected.map((each) => ({ ...each, line: each.row + 1 }));
-  return {
-    ok: true,
-    findings,
-    value: { table: made, accepted, rejected: rejections.length, rejections, axes },
-  };
 }
 
 const keys = (records: readonly Readonly<Record<string, unknown>>[]): string[] => [
@@ -77,16 +60,13 @@ export async function readMapping(
     if (!known.ok) return known;
     const mapping = parseDhis2Mapping(json.value, known.value);
     if (!mapping.ok) return mapping;
-    const read = (bytes: Uint8Array, table: (axes: string[]) => ObservationTable) => {
+    const source = (bytes: Uint8Array): Result<ObservationSource> => {
       const text = decodeText(bytes, bytes.length);
       if (!text.ok) return text;
-      const set = readDhis2(text.value, {
-        mapping: mapping.value,
-        framework: known.value,
-      });
-      return set.ok ? loaded(set.value, set.findings, axes, table) : set;
+      const read = dhis2Source(text.value, { mapping: mapping.value, framework: known.value });
+      return { ...text, value: read };
     };
-    return { ok: true, value: { kind: "whole", read }, findings: [] };
+    return { ok: true, value: { kind: "whole", source }, findings: [] };
   }
   if (format === "cadre/kobo-mapping") {
     if (formPath === undefined)
@@ -109,13 +89,13 @@ export async function readMapping(
     if (!known.ok) return known;
     const mapping = parseKoboMapping(json.value, form.value, known.value);
     if (!mapping.ok) return mapping;
-    const read = (bytes: Uint8Array, table: (axes: string[]) => ObservationTable) => {
+    const source = (bytes: Uint8Array): Result<ObservationSource> => {
       const submissions = parseJson(bytes, bytes.length);
       if (!submissions.ok) return submissions;
-      const reading = readKobo(submissions.value, { mapping: mapping.value, framework: known.value });
-      return reading.ok ? loaded(reading.value, reading.findings, axes, table) : reading;
+      const read = koboSource(submissions.value, { mapping: mapping.value, framework: known.value });
+      return { ...submissions, value: read };
     };
-    return { ok: true, value: { kind: "whole", read }, findings: [] };
+    return { ok: true, value: { kind: "whole", source }, findings: [] };
   }
   const parsed = TableMapping.safeParse(json.value);
   const axes = parsed.success

@@ -3,12 +3,20 @@ import { open, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Finding, type Problem, parseFramework, type Result, refuse } from "@cadre/core";
 import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
-import { createTable, loadObservations, type ObservationTable, parsePeriod } from "@cadre/core/observations";
+import {
+  createTable,
+  type Loaded,
+  loadObservations,
+  type ObservationSource,
+  type ObservationTable,
+  parsePeriod,
+} from "@cadre/core/observations";
 import { decodeText } from "@cadre/documents";
-import { type ObservationReading, readObservationsCsv, readObservationsJson } from "@cadre/exchange";
+import { jsonSource } from "@cadre/exchange";
+import { csvSource } from "@cadre/exchange/csv";
 import { parquetSource } from "@cadre/exchange/parquet";
 import { bytesOf, notOpened } from "./input.ts";
-import { jsonAt, readMapping } from "./mapped.ts";
+import { jsonAt, type Mapped, readMapping } from "./mapped.ts";
 
 /** A portfolio's framework is larger than a report; beyond this it is another file. */
 const MOST_BYTES = 256 * 2 ** 20;
@@ -16,7 +24,7 @@ const MOST_BYTES = 256 * 2 ** 20;
 /** What observations are computed by, and what was read of them. */
 export interface Observed {
   framework: MeasurementFramework;
-  reading: ObservationReading;
+  reading: Loaded;
   /** What the reader noticed: values that became no observation. */
   findings: Finding[];
 }
@@ -85,38 +93,31 @@ const notAPeriod = (label: string): Problem => ({
   expected: "2020, 2020-H1, 2020-Q2, 2020-03, 2020-01-15/2020-07-14",
 });
 
+/** A file that was opened as a source, and how it is let go of. */
+interface OpenedFile {
+  source: ObservationSource;
+  /** The share that was read, where the source itself cannot tell. */
+  share?: () => number;
+  close?: () => Promise<void>;
+}
+
 /** A Parquet file, pieces of which are read as they are needed. */
-async function readParquet(
-  path: string,
-  { table, signal, onProgress }: Following & { table: (axes: string[]) => ObservationTable },
-): Promise<Result<ObservationReading>> {
+async function parquetAt(path: string): Promise<OpenedFile> {
   const file = await open(path);
-  try {
-    const source = parquetSource({
-      byteLength: (await file.stat()).size,
-      slice: async (start, end) => {
-        const bytes = new Uint8Array(Math.max(0, (end ?? (await file.stat()).size) - start));
-        await file.read(bytes, 0, bytes.length, start);
-        return bytes.buffer;
-      },
-    });
-    const loaded = await loadObservations(source, {
-      table,
-      signal,
-      onProgress: ({ share, rows }) => onProgress(share ?? 0, rows),
-    });
-    return loaded.ok ? { ...loaded, findings: [] } : loaded;
-  } finally {
-    await file.close();
-  }
+  const { size } = await file.stat();
+  const source = parquetSource({
+    byteLength: size,
+    slice: async (start, end) => {
+      const bytes = new Uint8Array(Math.max(0, (end ?? size) - start));
+      await file.read(bytes, 0, bytes.length, start);
+      return bytes.buffer;
+    },
+  });
+  return { source, close: () => file.close() };
 }
 
 /** A file of Arrow, as a stream. */
-async function readArrow(
-  path: string,
-  size: number,
-  { table, signal, onProgress }: Following & { table: (axes: string[]) => ObservationTable },
-): Promise<Result<ObservationReading>> {
+async function arrowAt(path: string, size: number): Promise<OpenedFile> {
   // Loaded when it is asked for: no other format needs it.
   const { arrowSource } = await import("@cadre/exchange/arrow");
   let bytes = 0;
@@ -126,12 +127,29 @@ async function readArrow(
       yield chunk as Uint8Array;
     }
   }
-  const loaded = await loadObservations(arrowSource(counted()), {
-    table,
-    signal,
-    onProgress: ({ rows }) => onProgress(size === 0 ? 1 : bytes / size, rows),
-  });
-  return loaded.ok ? { ...loaded, findings: [] } : loaded;
+  return { source: arrowSource(counted()), share: () => (size === 0 ? 1 : bytes / size) };
+}
+
+/** The file as a source of observations: as the mapping says, or else by its ending. */
+async function sourceAt(path: string, how: Mapped | null): Promise<Result<OpenedFile>> {
+  const { size } = await stat(path);
+  const extension = extname(path).toLowerCase();
+  const given = (file: OpenedFile): Result<OpenedFile> => ({ ok: true, value: file, findings: [] });
+  if (how?.kind !== "whole" && extension === ".parquet") return given(await parquetAt(path));
+  if (how?.kind !== "whole" && (extension === ".arrow" || extension === ".feather"))
+    return given(await arrowAt(path, size));
+  if (how?.kind !== "whole" && extension !== ".json") {
+    const stream = createReadStream(path, { highWaterMark: 2 ** 18 });
+    return given({ source: csvSource(stream, { bytes: size, ...(how && { mapping: how.mapping }) }) });
+  }
+  const bytes = await bytesOf(path, MOST_BYTES);
+  if (!bytes.ok) return bytes;
+  if (how?.kind === "whole") {
+    const source = how.source(bytes.value);
+    return source.ok ? given({ source: source.value }) : source;
+  }
+  const text = decodeText(bytes.value, MOST_BYTES);
+  return text.ok ? given({ source: jsonSource(text.value) }) : text;
 }
 
 /** Which of the files was refused, and why. */
@@ -163,34 +181,23 @@ export async function readObserved(
   const mapped =
     mapping === undefined ? null : await readMapping(mapping, form, (axes) => wanted.value(axes, null));
   if (mapping !== undefined && mapped?.ok === false) return refusedAt(mapping, mapped);
-  const how = mapped?.ok === true ? mapped.value : null;
-  let reading: Result<ObservationReading>;
+  let reading: Result<Loaded>;
+  let file: OpenedFile | null = null;
   try {
-    const { size } = await stat(path);
-    const extension = extname(path).toLowerCase();
-    if (how?.kind === "whole") {
-      const bytes = await bytesOf(path, MOST_BYTES);
-      if (!bytes.ok) return refusedAt(path, bytes);
-      reading = how.read(bytes.value, table);
-    } else if (extension === ".json") {
-      const bytes = await bytesOf(path, MOST_BYTES);
-      if (!bytes.ok) return refusedAt(path, bytes);
-      const text = decodeText(bytes.value, MOST_BYTES);
-      if (!text.ok) return refusedAt(path, text);
-      reading = readObservationsJson(text.value, { table });
-    } else if (extension === ".parquet") reading = await readParquet(path, { table, signal, onProgress });
-    else if (extension === ".arrow" || extension === ".feather")
-      reading = await readArrow(path, size, { table, signal, onProgress });
-    else
-      reading = await readObservationsCsv(createReadStream(path, { highWaterMark: 2 ** 18 }), {
-        table,
-        ...(how !== null && { mapping: how.mapping }),
-        signal,
-        onProgress: (bytes, rows) => onProgress(size === 0 ? 1 : bytes / size, rows),
-      });
+    const opened = await sourceAt(path, mapped?.ok === true ? mapped.value : null);
+    if (!opened.ok) return refusedAt(path, opened);
+    file = opened.value;
+    const { source, share } = file;
+    reading = await loadObservations(source, {
+      table,
+      signal,
+      onProgress: (told) => onProgress(told.share ?? share?.() ?? 0, told.rows),
+    });
   } catch (error) {
     if (signal.aborted) throw error;
     return refusedAt(path, refuse(notOpened(error)));
+  } finally {
+    await file?.close?.();
   }
   if (!reading.ok) return refusedAt(path, reading);
   const framework = wanted.value(reading.value.axes, reading.value.table.periods.texts);

@@ -169,8 +169,8 @@ describe("observations in CSV", () => {
 });
 
 describe("observations in JSON", () => {
-  it("are read with the axes that their cells name", () => {
-    const made = readObservationsJson(
+  it("are read with the axes that their cells name", async () => {
+    const made = await readObservationsJson(
       JSON.stringify([
         { indicator: "a", period: "2020", value: 1, cells: { sex: "female" }, recordedAt: "2020-01-01" },
         { indicator: "a", period: "2020", value: "1", recordedAt: "2020-01-01" },
@@ -189,7 +189,7 @@ describe("observations in JSON", () => {
     ["[", "json-invalid"],
     ["{}", "observations-not-a-list"],
     ["null", "observations-not-a-list"],
-  ])("are refused where they are none: %s", (text, code) => {
-    expect(readObservationsJson(text, { table })).toMatchObject({ ok: false, problems: [{ code }] });
+  ])("are refused where they are none: %s", async (text, code) => {
+    expect(await readObservationsJson(text, { table })).toMatchObject({ ok: false, problems: [{ code }] });
   });
 });

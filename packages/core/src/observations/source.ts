@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import type { Finding, Problem, Result } from "../problem.ts";
 import type { ObservationColumns } from "./columns.ts";
 import { type Admission, addObservations } from "./ingest.ts";
 import { addObservationColumns } from "./ingest-columns.ts";
@@ -21,13 +21,14 @@ export interface Pull {
 
 /**
  * What a source gives next: rows, or columns; or, as the last thing, why it cannot go on. `lines` tells where in the source each row
- * stands, counted from 1; `unreadable` are rows that the source itself could make nothing of, by row and line of the source.
+ * stands, counted from 1; `unreadable` are rows that the source itself could make nothing of, by row and line of the source; `findings` are
+ * what it noticed on the way, such as values that became no row.
  */
 export type ObservationBatch = (
   | { kind: "rows"; rows: readonly Partial<Observation>[]; lines?: ArrayLike<number> }
   | { kind: "columns"; columns: ObservationColumns; lines?: ArrayLike<number> }
   | { kind: "refused"; problems: Problem[] }
-) & { unreadable?: readonly SourceRejection[] };
+) & { unreadable?: readonly SourceRejection[]; findings?: readonly Finding[] };
 
 /** A row that was refused, and where in the source it stands. */
 export interface SourceRejection extends Rejection {
@@ -79,7 +80,8 @@ export interface Loaded {
 }
 
 /**
- * Reads a source into a table: good rows are kept, bad ones counted and handed back. What stays in memory is the table.
+ * Reads a source into a table: good rows are kept, bad ones counted and handed back, with what the source noticed. What stays in memory is
+ * the table.
  * @throws the signal's reason where it was stopped, and whatever the machine throws.
  */
 export async function loadObservations(
@@ -88,12 +90,13 @@ export async function loadObservations(
     /** Makes the table that rows go to, once the names of its axes are known. */
     table: (axes: string[]) => ObservationTable;
   },
-): Promise<{ ok: true; value: Loaded } | { ok: false; problems: Problem[] }> {
+): Promise<Result<Loaded>> {
   const opened = await source.open(options);
   if (!opened.ok) return opened;
   const { axes } = opened.shape;
   const table = options.table(axes);
   const loaded: Loaded = { table, accepted: 0, rejected: 0, rejections: [], axes };
+  const findings: Finding[] = [];
   let row = 0;
   const keep = (rejected: readonly SourceRejection[]) => {
     loaded.rejected += rejected.length;
@@ -103,6 +106,7 @@ export async function loadObservations(
   for await (const batch of opened.batches()) {
     options.signal?.throwIfAborted();
     if (batch.kind === "refused") return { ok: false, problems: batch.problems };
+    for (const finding of batch.findings ?? []) findings.push(finding);
     const unreadable = batch.unreadable ?? [];
     const outcome: Admission =
       batch.kind === "rows"
@@ -118,5 +122,5 @@ export async function loadObservations(
     row += outcome.accepted + outcome.rejected.length + unreadable.length;
   }
   options.signal?.throwIfAborted();
-  return { ok: true, value: loaded };
+  return { ok: true, value: loaded, findings };
 }

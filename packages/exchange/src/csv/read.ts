@@ -1,6 +1,5 @@
 import type { Result } from "@cadre/core";
-import { loadObservations, type ObservationTable } from "@cadre/core/observations";
-import type { ObservationReading } from "../reading.ts";
+import { type Loaded, loadObservations, type ObservationTable } from "@cadre/core/observations";
 import { type CsvSourceOptions, csvSource } from "./source.ts";
 
 /** How to read. */
@@ -19,10 +18,10 @@ export interface CsvOptions extends Omit<CsvSourceOptions, "bytes"> {
  * line; rows before it are lost with the table.
  * @throws the signal's reason where it was stopped.
  */
-export async function readObservationsCsv(
+export function readObservationsCsv(
   source: AsyncIterable<Uint8Array | string>,
   { table, onProgress, signal, ...how }: CsvOptions,
-): Promise<Result<ObservationReading>> {
+): Promise<Result<Loaded>> {
   let bytes = 0;
   async function* counted() {
     for await (const chunk of source) {
@@ -30,10 +29,9 @@ export async function readObservationsCsv(
       yield chunk;
     }
   }
-  const loaded = await loadObservations(csvSource(counted(), how), {
+  return loadObservations(csvSource(counted(), how), {
     table,
     ...(signal && { signal }),
     ...(onProgress && { onProgress: ({ rows }) => onProgress(bytes, rows) }),
   });
-  return loaded.ok ? { ...loaded, findings: [] } : loaded;
 }

@@ -1,16 +1,16 @@
 import { type Result, refuse } from "@cadre/core";
-import { addObservations, type Observation, type ObservationTable } from "@cadre/core/observations";
-import { MOST_REJECTIONS, type ObservationReading, problem } from "../reading.ts";
+import {
+  type Loaded,
+  loadObservations,
+  type Observation,
+  type ObservationSource,
+  type ObservationTable,
+} from "@cadre/core/observations";
+import { problem } from "../reading.ts";
+import { type RowsRead, rowsSource } from "../rows-source.ts";
 import { parseJson } from "./parse-json.ts";
 
-/**
- * Reads observations from JSON: a list of them, each as `Observation` says, with its cells under `cells`. It is read whole, so it suits
- * files that fit into memory; larger ones are for CSV.
- */
-export function readObservationsJson(
-  text: string,
-  options: { table: (axes: string[]) => ObservationTable },
-): Result<ObservationReading> {
+function rowsIn(text: string): Result<RowsRead> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const rows = json.value;
@@ -29,18 +29,20 @@ export function readObservationsJson(
     const cells = row?.cells;
     if (typeof cells === "object" && cells !== null) for (const axis of Object.keys(cells)) axes.add(axis);
   }
-  const names = [...axes];
-  const table = options.table(names);
-  const { accepted, rejected } = addObservations(table, rows);
-  return {
-    ok: true,
-    value: {
-      table,
-      accepted,
-      rejected: rejected.length,
-      rejections: rejected.slice(0, MOST_REJECTIONS).map((each) => ({ ...each, line: each.row + 1 })),
-      axes: names,
-    },
-    findings: [],
-  };
+  return { ok: true, value: { rows, axes: [...axes] }, findings: [] };
 }
+
+/**
+ * Observations in JSON: a list of them, each as `Observation` says, with its cells under `cells`. It is read whole, so it suits files that
+ * fit into memory; larger ones are for CSV. Its lines are the numbers of the elements, from 1.
+ */
+export const jsonSource = (text: string): ObservationSource => rowsSource("json", () => rowsIn(text));
+
+/** Reads observations from JSON into a table, as {@link jsonSource} gives them. */
+export const readObservationsJson = (
+  text: string,
+  options: {
+    /** Makes the table that rows go to, once the names of its axes are known. */
+    table: (axes: string[]) => ObservationTable;
+  },
+): Promise<Result<Loaded>> => loadObservations(jsonSource(text), options);

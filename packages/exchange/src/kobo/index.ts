@@ -8,4 +8,5 @@ export {
   parseKoboMapping,
 } from "./mapping.ts";
 export { type KoboOptions, type KoboReading, type LeftOutReason, readKobo, withdrawals } from "./read.ts";
+export { koboSource } from "./source.ts";
 export { type Entry, parseKoboSubmissions, type SheetRow, submissionsOfSheets } from "./submissions.ts";
