@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readerConformance, sampleDocument, writerConformance } from "@cadre/testkit";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { FRAMEWORK, REPORT } from "../testing/terminal.ts";
 import { READERS, WRITERS } from "./index.ts";
 
@@ -33,4 +33,19 @@ describe.each(WRITERS)("the writer of $format", (writer) => {
   const carries = writer.format === "json" ? { carries: <T>(document: T) => document } : {};
   for (const { name, run } of writerConformance({ writer, ...(reader && { reader }), ...carries }))
     it(name, run);
+});
+
+it("the commands know every reader and writer that the packages export, and so do these suites", async () => {
+  const doors = [
+    await import("@cadre/documents"),
+    await import("@cadre/exchange/csv"),
+    await import("@cadre/exchange/iati"),
+    await import("@cadre/exchange/parquet"),
+  ];
+  const exported = doors.flatMap((door) => Object.values(door as Record<string, unknown>));
+  const adapters = exported.filter(
+    (value) => typeof value === "object" && value !== null && ("maxBytes" in value || "mediaType" in value),
+  );
+  expect(adapters.length).toBeGreaterThan(0);
+  for (const adapter of adapters) expect([...READERS, ...WRITERS]).toContain(adapter);
 });

@@ -27,6 +27,8 @@ export const ObservationRelation = z
        * them.
        */
       order: Name.optional(),
+      /** What a row rests on. Figures do not need it; a source gives it. */
+      evidence: Name.optional(),
       /** Column of each axis; nothing in it, or an empty text, is the axis's total. */
       cells: z.record(z.string(), Name).default({}),
     }),
@@ -48,7 +50,10 @@ export const parseRelation = (input: unknown): Result<ObservationRelation> =>
 /** The columns that the table `observations` has where nothing else is said: named as the fields are, axes by their own names. */
 export const usualRelation = (axes: readonly string[], columns: readonly string[]): ObservationRelation => {
   const has = (name: string) => columns.includes(name);
-  const given = ["value", "numerator", "denominator", "withdrawn", "source", "place", "recordedAt"] as const;
+  const given = [
+    ...(["value", "numerator", "denominator", "withdrawn"] as const),
+    ...(["source", "place", "recordedAt", "evidence"] as const),
+  ];
   return {
     columns: {
       indicator: "indicator",

@@ -26,6 +26,7 @@ export function compileColumns({ columns }: ObservationRelation, rows: RowsIn): 
     optional(columns.source),
     optional(columns.place),
     recorded,
+    optional(columns.evidence),
     ...Object.values(columns.cells).map(text),
   ];
   const order = columns.order === undefined ? rows.order : `r.${quoted(columns.order)}`;
@@ -53,7 +54,8 @@ function columnsOf(relation: ObservationRelation, rows: unknown[][]): Observatio
     source: texts(rows, 6),
     place: texts(rows, 7),
     recordedAt: numbers(rows, 8),
-    cells: Object.fromEntries(axes.map((axis, at) => [axis, texts(rows, 9 + at)])),
+    ...(relation.columns.evidence !== undefined && { evidence: texts(rows, 9) }),
+    cells: Object.fromEntries(axes.map((axis, at) => [axis, texts(rows, 10 + at)])),
   };
 }
 

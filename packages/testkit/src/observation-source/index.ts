@@ -10,7 +10,7 @@ import {
   observationAt,
   type SourceProgress,
 } from "@cadre/core/observations";
-import { checkProblems } from "../check.ts";
+import { checkFindings, checkProblems } from "../check.ts";
 import type { ConformanceCase } from "../conformance.ts";
 
 /** A source to try, opened anew for each case. */
@@ -92,6 +92,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
         assert.ok(loaded.ok, loaded.ok ? "" : JSON.stringify(loaded.problems));
         assert.deepEqual(rowsOf(loaded.value.table), wanted());
         assert.equal(loaded.value.rejected, refused);
+        checkFindings(loaded.findings);
         for (const { line, message } of loaded.value.rejections) {
           assert.ok(line >= 1);
           assert.ok(message.en !== "" && message.fr !== "");
@@ -102,7 +103,13 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
       "progress only grows, and its share stays within the whole",
       async (source) => {
         const told: SourceProgress[] = [];
-        await loadObservations(source, { table, onProgress: (each) => told.push({ ...each }) });
+        const loaded = await loadObservations(source, {
+          table,
+          onProgress: (each) => told.push({ ...each }),
+        });
+        assert.ok(loaded.ok);
+        const { accepted, rejected } = loaded.value;
+        assert.ok((told.at(-1)?.rows ?? 0) <= accepted + rejected, "more rows were told of than there are");
         for (const [at, { rows, share }] of told.entries()) {
           const before = told[at - 1] ?? { rows: 0, share: null };
           assert.ok(rows >= before.rows);

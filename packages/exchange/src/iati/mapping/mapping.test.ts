@@ -6,10 +6,10 @@ import {
   parseFramework,
   type Value,
 } from "@cadre/core";
-import { emptyDocument, readerConformance, sampleDocument, writerConformance } from "@cadre/testkit";
+import { sampleDocument } from "@cadre/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { iatiReader, iatiWriter } from "../port.ts";
+import { iatiReader } from "../port.ts";
 import { type IatiActivity, openIati } from "../read.ts";
 import { writeIati } from "../write.ts";
 import { validateIati } from "../xsd.ts";
@@ -243,20 +243,4 @@ describe("countries", () => {
     expect(countryName("ML")).toBe("Mali");
     expect(countryName("nonsense")).toBe("nonsense");
   });
-});
-
-describe("the ports", async () => {
-  const { bytes } = await iatiWriter.write(sampleDocument(), { language: "en" });
-  const other = new TextEncoder().encode('<?xml version="1.0"?><html/>');
-  for (const { name, run } of readerConformance({
-    reader: iatiReader,
-    samples: [{ name: "the sample", bytes }],
-    others: [other],
-  }))
-    it(name, run);
-  for (const { name, run } of writerConformance({
-    writer: iatiWriter,
-    documents: { sample: sampleDocument(), empty: emptyDocument() },
-  }))
-    it(name, run);
 });
