@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { HOUSE_PAGE, withHouse } from "./house.ts";
 import type { Outcome, Step } from "./step.ts";
 import { ROOT } from "./workspace.ts";
 
@@ -59,7 +58,7 @@ export function namedBy(index: string, page: string): Set<string> {
   );
 }
 
-/** Every link between the pages leads somewhere, each guide is named by the index, the README leads there, and the picture of the packages is that of their manifests. */
+/** Every link between the pages leads somewhere, each guide is named by the index, and the README leads there. */
 export const pages: Step = {
   name: "pages",
   run: async () => {
@@ -81,12 +80,6 @@ export const pages: Step = {
       tell(named.has(file) ? null : `${INDEX}: ${file} is not named; a guide that nobody finds is none`);
     const readme = namedBy(readFileSync(join(ROOT, "README.md"), "utf8"), "README.md");
     tell(readme.has(INDEX) ? null : `README.md: no link to ${INDEX}`);
-    const house = readFileSync(HOUSE_PAGE, "utf8");
-    tell(
-      withHouse(house) === house
-        ? null
-        : "docs/architecture.md: the picture of the packages is not that of their manifests; `pnpm house` draws it anew",
-    );
     return outcome;
   },
 };

@@ -1,5 +1,6 @@
 import type { FrameworkDocument } from "@cadre/core";
 import { projectTo } from "@cadre/core/indicators";
+import { activityMachine, projectMachine, reportMachine } from "@cadre/core/lifecycle";
 import {
   activityGantt,
   boundsChart,
@@ -70,6 +71,9 @@ const planned = (document: FrameworkDocument): FrameworkDocument => {
     },
   };
 };
+
+/** A picture as a file of its own: on paper, since a page around it may be dark. */
+export const asFile = (svg: string): string => `${svg.replace("<svg ", '<svg style="background:#fff" ')}\n`;
 
 /** Every chart that there is, by the name of its file: of the example or of made-up figures, always the same. */
 export function gallery(): Map<string, View> {
@@ -154,5 +158,8 @@ export function gallery(): Map<string, View> {
     ["budget", budgetChart(lines(document), "output", { language })],
     ["gantt", activityGantt(planned(document), { language })],
     ["machine", machineDiagram(late?.events ?? [], { language, name: late?.code ?? "" })],
+    ...[activityMachine, projectMachine, reportMachine].map(
+      (machine) => [`machine-${machine.id}`, machineDiagram([], { language, machine })] as const,
+    ),
   ]);
 }
