@@ -1,32 +1,13 @@
 import type { z } from "zod";
+import { cut, excerpt } from "./excerpt.ts";
 import type { Problem, Result } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Characters of a value that a message shows. */
-const SHOWN = 60;
-const cut = (text: string, most = SHOWN) => (text.length > most ? `${text.slice(0, most)}…` : text);
-
-/** How a value begins as JSON, a little more than `room` characters of it: it may be nested, or go on, without end. */
-function beginning(value: unknown, room: number): string {
-  if (room <= 0) return "";
-  if (typeof value === "string") return JSON.stringify(value.slice(0, room));
-  if (typeof value !== "object" || value === null) return String(value);
-  const list = Array.isArray(value);
-  let text = "";
-  for (const key of list ? value.slice(0, room).keys() : Object.keys(value)) {
-    if (text.length >= room) break;
-    text += `${text && ","}${list ? "" : `${beginning(key, room)}:`}`;
-    text += beginning(value[key as keyof typeof value], room - text.length - 1);
-  }
-  return list ? `[${text}]` : `{${text}}`;
-}
-
 /** A value as a message may show it: short, and never a dump. */
 const shown = (value: unknown): string | number | null => {
   if (value === undefined) return "nothing";
-  if (value === null || typeof value === "number") return value;
-  return cut(typeof value === "string" ? value : beginning(value, SHOWN));
+  return value === null || typeof value === "number" ? value : excerpt(value);
 };
 
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
@@ -38,7 +19,7 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
 const expectedOf = (issue: Issue): string => {
   if (issue.code === "invalid_type") return issue.expected;
   if (issue.code === "invalid_value") return issue.values.map(String).join(" | ");
-  return cut(issue.message, 4 * SHOWN);
+  return cut(issue.message, 240);
 };
 
 function problemOf(issue: Issue, input: unknown, code: string): Problem {

@@ -84,6 +84,19 @@ describe("observations", () => {
     });
   });
 
+  it("that are refused are shown whatever they are, the beginning of it", () => {
+    const found = (value: unknown) => {
+      const row = { indicator: "a", period: "2020", value: value as number, recordedAt: "2020-04-10" };
+      return addObservations(createTable({ axes: [] }), [row]).rejected[0]?.found;
+    };
+    let nested: unknown = 1;
+    for (let level = 0; level < 1_000_000; level += 1) nested = [nested];
+    expect(found(nested)).toBe(`${"[".repeat(60)}…`);
+    expect([found(1n), found({ a: 1 }), found(new Date(0)), found(Uint8Array.of(1, 2))]).toEqual([
+      ...["1", '{"a":1}', '"1970-01-01T00:00:00.000Z"', "[1,2]"],
+    ]);
+  });
+
   it("fed by columns make the same table as fed by rows", () => {
     const [rows, columns] = [createTable(SHAPE), createTable(SHAPE)];
     addObservations(rows, [GOOD, { ...GOOD, cells: { sex: "male" } }]);

@@ -1,3 +1,4 @@
+import { excerpt } from "../excerpt.ts";
 import type { Rejection } from "./observation.ts";
 import type { ObservationTable } from "./table.ts";
 
@@ -39,8 +40,7 @@ const WORDS: Record<Rejection["code"], [expected: string, en: string, fr: string
 const shown = (found: unknown): string | number | null => {
   if (found === undefined || found === null) return null;
   if (typeof found === "number") return Number.isFinite(found) ? found : String(found);
-  const text = typeof found === "string" ? found : (JSON.stringify(found) ?? String(found));
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return excerpt(found);
 };
 
 /** Says why a row is handed back. */

@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { parquetSource } from "./index.ts";
@@ -59,5 +63,32 @@ describe("observations in Parquet", () => {
     const strange = parquetWriteBuffer({ columnData: [{ name: "x", data: [1], type: "DOUBLE" }] });
     const read = await load(strange);
     expect(read.ok ? null : read.problems[0]?.code).toBe("columns-missing");
+  });
+
+  it("written by DuckDB are the same in each codec and both versions of the format", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "cadre-parquet-"));
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    const texts = new Set<string>();
+    for (const codec of ["uncompressed", "snappy", "gzip", "brotli", "zstd", "lz4_raw"])
+      for (const version of ["V1", "V2"]) {
+        const file = join(folder, `${codec}-${version}.parquet`);
+        await connection.run(
+          `copy (select '1.' || (i % 7) as indicator, '2020-Q' || (1 + i % 4) as period,
+             case when i % 11 = 0 then null else i / 4.0 end as value, i % 11 = 0 as withdrawn,
+             case when i % 3 = 0 then null else 'org ' || (i % 5) end as source, 'place ' || i as place,
+             ['female', 'male'][1 + i % 2] as sex, timestamp '2020-04-10' + interval (i) second as recordedAt
+             from range(5000) t(i)) to '${file}'
+           (format parquet, codec '${codec}', parquet_version '${version}', row_group_size 2048)`,
+        );
+        const read = await load(Uint8Array.from(readFileSync(file)).buffer);
+        if (!read.ok) throw new Error(`${codec}, ${version}: ${read.problems[0]?.message.en}`);
+        expect([read.value.accepted, read.value.rejected]).toEqual([5000, 0]);
+        const rows = Array.from({ length: 5000 }, (_, row) => observationAt(read.value.table, row));
+        texts.add(JSON.stringify(rows));
+      }
+    connection.closeSync();
+    rmSync(folder, { recursive: true });
+    expect(texts.size).toBe(1);
+    expect([...texts][0]).toContain('{"indicator":"1.1","period":"2020-Q2","value":0.25,"source":"org 1",');
   });
 });

@@ -5,18 +5,15 @@ import type {
   ObservationColumns,
   ObservationSource,
 } from "@cadre/core/observations";
-import {
-  type AsyncBuffer,
-  type FileMetaData,
-  parquetMetadataAsync,
-  parquetScan,
-  parquetSchema,
-} from "hyparquet";
-import { compressors } from "hyparquet-compressors";
+import type { AsyncBuffer } from "hyparquet";
 import { columnarProblem, type NamedColumns, namedColumns, notOfFormat } from "../named-columns.ts";
+import { columnsOfGroup } from "./group.ts";
+import { type CheckedMetadata, metadataOf } from "./metadata.ts";
 
 /** Bytes of one row group, unfolded, that are taken into memory at most. */
-const MOST_GROUP_BYTES = 2 ** 30;
+const MOST_GROUP_BYTES = 2 ** 28;
+/** Rows of one row group by the columns that are read: what they are unfolded into takes eight bytes each, or more. */
+const MOST_GROUP_CELLS = 2 ** 24;
 
 /** A file to read pieces of: its length, and a way to them. */
 export type ParquetFile = AsyncBuffer;
@@ -37,28 +34,26 @@ const instants = (cells: Cells): ObservationColumns["recordedAt"] =>
 
 /**
  * Observations in a Parquet file, row group by row group: one group's columns are in memory at a time. Columns are found by the names that
- * CSV headings go by; `withdrawn` marks rows that take back. Snappy, gzip, Brotli, zstd and LZ4 are read. A group that would unfold to more
- * than a gigabyte is refused: that is for `figuresInDuckdb`.
+ * CSV headings go by; `withdrawn` marks rows that take back. Snappy, gzip, Brotli, zstd and LZ4 are read. No length and no count that the
+ * file states is believed before it was held against what is there. A group that would unfold to more than 256 MB, or 16 million cells, is
+ * refused: that is for `figuresInDuckdb`.
  */
 export function parquetSource(file: ParquetFile): ObservationSource {
   return {
     format: "parquet",
     open: async (pull = {}) => {
-      let metadata: FileMetaData;
+      let checked: CheckedMetadata;
       try {
-        metadata = await parquetMetadataAsync(file);
+        checked = await metadataOf(file);
       } catch (error) {
         return refuse(notOfFormat("Parquet", error));
       }
-      const named = namedColumns(
-        parquetSchema(metadata).children.map(({ element: { name, type } }) => ({
-          name,
-          text: type === "BYTE_ARRAY",
-        })),
-      );
+      const { metadata, columns, rows } = checked;
+      const named = namedColumns(columns.map(({ name, type }) => ({ name, text: type === "BYTE_ARRAY" })));
       if (!named.ok) return named;
       const layout = named.value;
-      const rows = Number(metadata.num_rows);
+      const names = new Set([...layout.fields.values(), ...layout.axes]);
+      const wanted = columns.filter(({ name }) => names.has(name));
       return {
         ok: true,
         shape: { axes: layout.axes, rows },
@@ -66,14 +61,16 @@ export function parquetSource(file: ParquetFile): ObservationSource {
           let from = 0;
           for (const group of metadata.row_groups) {
             pull.signal?.throwIfAborted();
-            const bytes = Number(group.total_byte_size);
-            if (!(bytes <= MOST_GROUP_BYTES)) {
-              yield { kind: "refused", problems: [tooLarge(bytes)] };
+            const [bytes, to] = [Number(group.total_byte_size), from + Number(group.num_rows)];
+            const cells = (to - from) * wanted.length;
+            if (!(bytes <= MOST_GROUP_BYTES && cells <= MOST_GROUP_CELLS)) {
+              yield { kind: "refused", problems: [tooLarge(bytes, cells)] };
               return;
             }
-            const to = from + Number(group.num_rows);
             try {
-              yield { kind: "columns", columns: await columnsOf(file, metadata, layout, from, to) };
+              const most = MOST_GROUP_BYTES;
+              const read = await columnsOfGroup(file, metadata, group, wanted, { from, most });
+              yield { kind: "columns", columns: await columnsOf(read, layout, to - from) };
             } catch (error) {
               pull.signal?.throwIfAborted();
               yield { kind: "refused", problems: [notOfFormat("Parquet", error)] };
@@ -88,28 +85,22 @@ export function parquetSource(file: ParquetFile): ObservationSource {
   };
 }
 
-const tooLarge = (bytes: number) =>
+const tooLarge = (bytes: number, cells: number) =>
   columnarProblem(
     "row-group-too-large",
     {
-      en: `A row group unfolds to ${bytes} bytes; at most ${MOST_GROUP_BYTES} are taken into memory.`,
-      fr: `Un groupe de lignes occupe ${bytes} octets ; ${MOST_GROUP_BYTES} au plus sont pris en mémoire.`,
+      en: `A row group unfolds to ${bytes} bytes, ${cells} cells; at most ${MOST_GROUP_BYTES} bytes, ${MOST_GROUP_CELLS} cells are taken into memory.`,
+      fr: `Un groupe de lignes occupe ${bytes} octets, ${cells} cellules ; ${MOST_GROUP_BYTES} octets, ${MOST_GROUP_CELLS} cellules au plus sont pris en mémoire.`,
     },
-    String(bytes),
-    `<= ${MOST_GROUP_BYTES}`,
+    `${bytes} bytes, ${cells} cells`,
+    `<= ${MOST_GROUP_BYTES} bytes, <= ${MOST_GROUP_CELLS} cells`,
   );
 
 async function columnsOf(
-  file: ParquetFile,
-  metadata: FileMetaData,
+  read: (column: string) => Promise<Cells>,
   { fields, axes }: NamedColumns,
-  from: number,
-  to: number,
+  rows: number,
 ): Promise<ObservationColumns> {
-  const columns = [...fields.values(), ...axes];
-  const scan = await parquetScan({ file, metadata, columns, rowStart: from, rowEnd: to, compressors });
-  const read = async (column: string): Promise<Cells> =>
-    scan.readColumn({ column, rowStart: from, rowEnd: to });
   const made: Partial<ObservationColumns> = {};
   for (const field of ["indicator", "period", "source", "place", "evidence"] as const) {
     const name = fields.get(field);
@@ -124,6 +115,6 @@ async function columnsOf(
   const cells: Record<string, string[]> = Object.create(null);
   for (const axis of axes) cells[axis] = texts(await read(axis)) as string[];
   const recorded = fields.get("recordedAt");
-  const recordedAt = recorded === undefined ? new Float64Array(to - from) : instants(await read(recorded));
+  const recordedAt = recorded === undefined ? new Float64Array(rows) : instants(await read(recorded));
   return { indicator: [], period: [], ...made, cells, recordedAt };
 }
