@@ -7,6 +7,7 @@ import {
   loadObservations,
   type ObservationColumns,
   type ObservationSource,
+  type ObservationTable,
   observationAt,
   type TableShape,
   type TextColumn,
@@ -93,6 +94,62 @@ describe("columns", () => {
         for (let at = 0; at < byRows.size; at += 1)
           expect(observationAt(byColumns, at)).toEqual(observationAt(byRows, at));
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("of figures that stand alone make the very table that rows make, names and profile included", () => {
+    const plain = fc.record({
+      indicator: fc.constantFrom("count", "yes", "other"),
+      period: fc.constantFrom("Q1", "Q2"),
+      value: fc.constantFrom(0, 1, 2.25, 1e16),
+      source: fc.constantFrom("a", "b", undefined),
+      place: fc.constantFrom("x", "y", "z"),
+      sex: fc.constantFrom("female", undefined),
+      group: fc.constantFrom("displaced", "host", undefined),
+      recordedAt: fc.constantFrom("2020-01-01", "2020-02-01T10:00:00Z"),
+    });
+    const odd = fc.record({
+      at: fc.nat(),
+      with: fc.constantFrom<Partial<Row>>(
+        ...[{ indicator: "" }, { indicator: "yes", value: 7 }, { period: "Q9" }, { sex: "elsewhere" }],
+        ...[{ value: Number.POSITIVE_INFINITY }, { recordedAt: "yesterday" }, { place: "w" }],
+      ),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(plain, { minLength: 1, maxLength: 40 }), { maxLength: 3 }),
+        fc.option(odd),
+        fc.boolean(),
+        (batches, strange, open) => {
+          const shape = open ? { axes: [{ name: "sex" }, { name: "constructor" }] } : SHAPE;
+          const tables = [0, 1].map(() => createTable(shape as TableShape));
+          const [byRows, byColumns] = tables as [ObservationTable, ObservationTable];
+          if (strange !== null && batches[0] !== undefined) {
+            const at = strange.at % batches[0].length;
+            Object.assign(batches[0][at] as Row, strange.with);
+          }
+          for (const batch of batches as Row[][]) {
+            const text = (key: keyof Row): TextColumn => coded(batch.map((each) => each[key] as string));
+            const columns: ObservationColumns = {
+              indicator: text("indicator"),
+              period: text("period"),
+              value: Float64Array.from(batch, ({ value }) => value as number),
+              source: text("source"),
+              place: text("place"),
+              cells: { sex: text("sex"), constructor: text("group") },
+              recordedAt: text("recordedAt"),
+            };
+            const rows = addObservations(byRows, batch.map(asObject));
+            const { accepted, rejected } = addObservationColumns(byColumns, columns);
+            expect([accepted, rejected.map(({ code }) => code)]).toEqual([
+              rows.accepted,
+              rows.rejected.map(({ code }) => code),
+            ]);
+          }
+          expect(byColumns).toEqual(byRows);
+        },
+      ),
       { numRuns: 300 },
     );
   });

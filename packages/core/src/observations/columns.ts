@@ -54,7 +54,8 @@ export function instantAt(column: ObservationColumns["recordedAt"], row: number)
   return Number.isFinite(time) && Math.abs(time) <= 8.64e15 ? showInstant(time) : undefined;
 }
 
-const UNSEEN = -3;
+/** A text that was not looked up yet. */
+export const UNSEEN = -3;
 /** No text in this row. */
 export const NONE_GIVEN = -2;
 /** A text that the table does not admit, or no text at all. */
@@ -62,23 +63,30 @@ export const NOT_ADMITTED = -1;
 
 /** A column of names on its way into a dictionary: what is seen for the first time is looked up, what is seen again is not. */
 export interface Translation {
-  /** Number of each row's text in `texts`. */
+  /** Number of each row's text in `texts`; any other stands for none. */
   codes: Int32Array;
   texts: ArrayLike<unknown>;
   /** By number of the text: its code in the table. */
   known: Int32Array;
 }
 
+/** Codes as whole numbers of four bytes; those that are so already are not copied. */
+function wholeCodes(codes: ArrayLike<number>, texts: number, from: number, to: number): Int32Array {
+  if (codes instanceof Int32Array) return codes.subarray(from, to);
+  const copy = new Int32Array(to - from);
+  for (let row = from; row < to; row += 1) {
+    const code = codes[row] as number;
+    copy[row - from] = code >= 0 && code < texts ? code : -1;
+  }
+  return copy;
+}
+
 /** Rows `from` to `to` of a column, coded. */
 export function translation(column: TextColumn, from: number, to: number): Translation {
   if (isCoded(column)) {
-    const { texts } = column;
-    const codes = new Int32Array(to - from);
-    for (let row = from; row < to; row += 1) {
-      const code = column.codes[row] as number;
-      codes[row - from] = code >= 0 && code < texts.length ? code : -1;
-    }
-    return { codes, texts, known: new Int32Array(texts.length).fill(UNSEEN) };
+    const { texts, codes } = column;
+    const known = new Int32Array(texts.length).fill(UNSEEN);
+    return { codes: wholeCodes(codes, texts.length, from, to), texts, known };
   }
   const texts: unknown[] = [];
   const codes = new Int32Array(to - from);
@@ -98,7 +106,7 @@ export function translation(column: TextColumn, from: number, to: number): Trans
 /** A row's code in a dictionary of the table. */
 export function codeAt(translated: Translation, at: number, names: Dictionary): number {
   const number = translated.codes[at] as number;
-  if (number < 0) return NONE_GIVEN;
+  if (!(number >= 0 && number < translated.known.length)) return NONE_GIVEN;
   const known = translated.known[number] as number;
   if (known !== UNSEEN) return known;
   const text = translated.texts[number];

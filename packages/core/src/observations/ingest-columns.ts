@@ -13,6 +13,7 @@ import {
 } from "./columns.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { type Admission, admit, append } from "./ingest.ts";
+import { admitPlain, appendPlain, type PlainRows } from "./ingest-plain.ts";
 import { toInstant } from "./instant.ts";
 import type { Observation, Rejection } from "./observation.ts";
 import { refusal } from "./refusal.ts";
@@ -114,16 +115,28 @@ function addBatch(
   const strange = Object.keys(columns.cells ?? {}).some(
     (name) => !table.cells.axes.some((axis) => axis.name === name),
   );
+  const usual = !strange && columns.withdrawn === undefined && columns.evidence === undefined;
+  if (usual && above === UNREAD && below === UNREAD && values !== UNREAD) {
+    const rows: PlainRows = {
+      ...{ indicator: indicators, period: periods, source: sources, place: places, cells: axes },
+      ...{ value: values, recorded: times },
+    };
+    const admitted = admitPlain(table, rows);
+    if (admitted !== null) {
+      enterAll(table, appendPlain(table, admitted), to - from);
+      return;
+    }
+  }
   const hashes = new Int32Array(to - from);
   let waiting = 0;
   for (let at = 0; at < to - from; at += 1) {
-    const hash = admitPlain(at) ?? admitByRow(from + at);
+    const hash = admitUsual(at) ?? admitByRow(from + at);
     if (hash !== null) hashes[waiting++] = hash;
   }
   enterAll(table, hashes, waiting);
 
   /** Appends a row in which everything is as usual; `null` where something is not. */
-  function admitPlain(at: number): number | null {
+  function admitUsual(at: number): number | null {
     if (strange || columns.withdrawn?.[from + at] || columns.evidence !== undefined) return null;
     const indicator = codeAt(indicators, at, table.indicators);
     const period = indicator < 0 ? -1 : codeAt(periods, at, table.periods);

@@ -1,9 +1,9 @@
 import type { CodedTexts, NumberColumn, ObservationColumns } from "@cadre/core/observations";
-import { beginOf, type Cells, cellAt, lettersOf } from "./cells.ts";
+import { beginOf, type Cells, cellAt } from "./cells.ts";
 import { figureIn, plainFigure } from "./figure.ts";
 import type { Origin, TableLayout, TextField } from "./layout.ts";
 import { asWritten } from "./neutral.ts";
-import { Spellings, UNSEEN } from "./spellings.ts";
+import { hashOf, Spellings, UNSEEN } from "./spellings.ts";
 
 /** Without a column that says when, rows are known from the beginning. */
 const ALWAYS = "1970-01-01";
@@ -42,21 +42,42 @@ class Texts {
       return this.#always;
     }
     if (origin.until !== undefined) {
-      const both = `${cellAt(cells, record, origin.column).trim()}/${cellAt(cells, record, origin.until).trim()}`;
-      const letters = lettersOf(both);
-      const known = this.#known.codeOf(letters, 0, both.length);
-      return known === UNSEEN ? this.#learn(letters, 0, both.length, read(both, origin.read)) : known;
+      const both = Buffer.from(
+        `${cellAt(cells, record, origin.column).trim()}/${cellAt(cells, record, origin.until).trim()}`,
+      );
+      return this.#codeAt(both, 0, both.length, hashOf(both, 0, both.length));
     }
     const cell = record * cells.columns + origin.column;
-    const [from, to] = [beginOf(cells, cell), cells.ends[cell] as number];
-    const known = this.#known.codeOf(cells.letters, from, to);
-    if (known !== UNSEEN) return known;
-    return this.#learn(cells.letters, from, to, read(onItsOwn(cells.text.slice(from, to)), origin.read));
+    const { bytes, ends, hashes } = cells;
+    return this.#codeAt(bytes, beginOf(cells, cell), ends[cell] as number, hashes[cell] as number);
   }
 
-  #learn(letters: Uint16Array, from: number, to: number, text: string): number {
-    const code = this.#codeOf(text);
-    this.#known.learn(letters, from, to, code);
+  /** Codes of all rows. */
+  codesIn({ parts, record }: Rows): Int32Array {
+    const origin = this.#origin;
+    const codes = new Int32Array(record.length);
+    const column = "is" in origin || origin.until !== undefined ? null : origin.column;
+    for (const { cells, from, to } of parts) {
+      const { bytes, ends, hashes, columns } = cells;
+      for (let at = from; at < to; at += 1) {
+        const row = record[at] as number;
+        if (column === null) codes[at] = this.codeIn(cells, row);
+        else {
+          const cell = row * columns + column;
+          const begin = cell === 0 ? 0 : (ends[cell - 1] as number) + 1;
+          codes[at] = this.#codeAt(bytes, begin, ends[cell] as number, hashes[cell] as number);
+        }
+      }
+    }
+    return codes;
+  }
+
+  #codeAt(bytes: Buffer, from: number, to: number, hash: number): number {
+    const known = this.#known.codeOf(bytes, from, to, hash);
+    if (known !== UNSEEN) return known;
+    const { read: turn } = this.#origin as { read?: (text: string) => string };
+    const code = this.#codeOf(read(bytes.toString("utf8", from, to), turn));
+    this.#known.learn(bytes, from, to, hash, code);
     return code;
   }
 
@@ -64,10 +85,6 @@ class Texts {
     return text === "" ? -1 : this.texts.push(text) - 1;
   }
 }
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
-/** A text that does not keep the longer one in memory that it was cut out of. */
-const onItsOwn = (text: string): string => (LONE_SURROGATE.test(text) ? text : Buffer.from(text).toString());
 
 function read(cell: string, turn: ((text: string) => string) | undefined): string {
   const text = asWritten(cell.trim());
@@ -181,7 +198,7 @@ export class Assembler {
         const cell = (rows.record[at] as number) * cells.columns + column;
         const [begin, end] = [beginOf(cells, cell), cells.ends[cell] as number];
         if (begin === end) continue;
-        const number = plainFigure(cells.letters, begin, end, decimalComma);
+        const number = plainFigure(cells.bytes, begin, end, decimalComma);
         if (Number.isNaN(number)) return this.#anyFigures(columns, rows);
         plain[at] = number;
       }
@@ -225,9 +242,4 @@ function eachRow<T>(
   return told;
 }
 
-function coded(texts: Texts, { parts, record }: Rows): CodedTexts {
-  const codes = new Int32Array(record.length);
-  for (const { cells, from, to } of parts)
-    for (let at = from; at < to; at += 1) codes[at] = texts.codeIn(cells, record[at] as number);
-  return { texts: texts.texts, codes };
-}
+const coded = (texts: Texts, rows: Rows): CodedTexts => ({ texts: texts.texts, codes: texts.codesIn(rows) });

@@ -5,14 +5,13 @@ import { cellAt, cellsInLines, cellsOfRecords, recordsInLines } from "./cells.ts
 import { figureIn, plainFigure } from "./figure.ts";
 import { recordsOf } from "./records.ts";
 import { csvSource } from "./source.ts";
-import { Spellings, UNSEEN } from "./spellings.ts";
+import { hashOf, Spellings, UNSEEN } from "./spellings.ts";
 
-const letters = (text: string) => Uint16Array.from(text, (_, at) => text.charCodeAt(at));
 const units = (...each: string[]) => fc.string({ unit: fc.constantFrom(...each), maxLength: 12 });
 
 async function parsed(text: string) {
   async function* whole() {
-    yield text;
+    yield Buffer.from(text);
   }
   const records: string[][] = [];
   const lines: number[] = [];
@@ -37,16 +36,18 @@ describe("lines without quotation marks", () => {
         async (text, columns) => {
           fc.pre(text !== "");
           const whole = await parsed(text);
-          expect(recordsInLines({ plain: text, line: 1 }, ",")).toEqual(whole);
-          const cells = cellsInLines({ plain: text, line: 1 }, columns, ",");
+          expect(recordsInLines(Buffer.from(text), 1, ",")).toEqual(whole);
+          const cells = cellsInLines(Buffer.from(text), 1, columns, ",");
           const alike = whole.records.every((record) => record.length === columns);
           const noneEmpty = !/^\n|\n\n/.test(text);
           expect(cells !== null).toBe(alike && noneEmpty);
           if (cells === null) return;
           expect({ records: all(cells), lines: Array.from(cells.lines) }).toEqual(whole);
-          expect(all(cellsOfRecords(whole, columns))).toEqual(whole.records);
+          const recut = cellsOfRecords(whole, columns);
+          expect(all(recut)).toEqual(whole.records);
+          expect(Array.from(recut.hashes)).toEqual(Array.from(cells.hashes.subarray(0, recut.hashes.length)));
           // What stood in the arrays before does not shine through.
-          const again = cellsInLines({ plain: "x,y\nz,w", line: 7 }, 2, ",", cells);
+          const again = cellsInLines(Buffer.from("x,y\nz,w"), 7, 2, ",", cells);
           expect(again && all(again)).toEqual([
             ["x", "y"],
             ["z", "w"],
@@ -84,13 +85,15 @@ it("spellings are numbered as a map numbers texts", () => {
       fc.array(fc.string({ unit: fc.constantFrom("a", "b", "é"), maxLength: 9 }), { maxLength: 600 }),
       (texts) => {
         const [spellings, map] = [new Spellings(), new Map<string, number>()];
-        const whole = letters(texts.join(""));
+        const whole = Buffer.from(texts.join(""));
         let from = 0;
         for (const text of texts) {
-          const to = from + text.length;
-          expect(spellings.codeOf(whole, from, to)).toBe(map.get(text) ?? UNSEEN);
+          const to = from + Buffer.byteLength(text);
+          // Few hashes, so that many texts share one.
+          const hash = hashOf(whole, from, to) & 7;
+          expect(spellings.codeOf(whole, from, to, hash)).toBe(map.get(text) ?? UNSEEN);
           if (!map.has(text)) {
-            spellings.learn(whole, from, to, map.size);
+            spellings.learn(whole, from, to, hash, map.size);
             map.set(text, map.size);
           }
           from = to;
@@ -110,7 +113,7 @@ it("a plain figure is the number that it is read as, and all else is no plain on
   );
   fc.assert(
     fc.property(figure, fc.boolean(), (text, decimalComma) => {
-      const plain = plainFigure(letters(text), 0, text.length, decimalComma);
+      const plain = plainFigure(Buffer.from(text), 0, text.length, decimalComma);
       if (!Number.isNaN(plain)) expect(plain).toBe(figureIn(text, decimalComma));
       else expect(text).not.toMatch(/^\d{1,15}$/);
     }),

@@ -235,6 +235,28 @@ describe("the text of a table", () => {
     expect({}).not.toHaveProperty("a");
   });
 
+  it("is the same wherever a line end or a character is cut in two", async () => {
+    const text = "\ufeffé,1\r\n😀,2\r\r\n\n,3\r";
+    const whole = "é,1\n😀,2\n\n\n,3\n";
+    const read = async (pieces: (Uint8Array | string)[]) => {
+      async function* asTheyAre() {
+        yield* pieces;
+      }
+      const found: Buffer[] = [];
+      for await (const piece of textOf(asTheyAre(), () => {})) found.push(Buffer.from(piece));
+      return Buffer.concat(found).toString();
+    };
+    const encoded = new TextEncoder().encode(text);
+    for (let at = 0; at <= encoded.length; at += 1)
+      expect(await read([encoded.subarray(0, at), encoded.subarray(at)])).toBe(whole);
+    for (let at = 0; at <= text.length; at += 1)
+      expect(await read([text.slice(0, at), text.slice(at)])).toBe(whole);
+    expect(await read([Buffer.from(text, "utf16le")])).toBe(whole);
+    // Half a character alone is refused, and not replaced.
+    await expect(read(["a,\ud83d"])).rejects.toThrow("utf-8");
+    await expect(read(["a,\ude00b"])).rejects.toThrow("utf-8");
+  });
+
   it("gives records whole and lines right, however it is cut into pieces", async () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "é", "😀", ",", '"', "\n", " ", "x") });
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -19,18 +19,18 @@ const MOST_DIGITS = 15;
  * The same of digits with at most one decimal sign among them, where they stand in a longer text; NaN of all that is not so plain. Both the
  * digits and the power of ten are exact, so that their quotient is the number that `Number` gives.
  */
-export function plainFigure(letters: Uint16Array, from: number, to: number, decimalComma: boolean): number {
+export function plainFigure(bytes: Uint8Array, from: number, to: number, decimalComma: boolean): number {
   const sign = decimalComma ? 44 : 46;
   let digits = 0;
   let count = 0;
   let decimals = -1;
   for (let at = from; at < to; at += 1) {
-    const character = letters[at] as number;
-    if (character >= 48 && character <= 57) {
-      digits = 10 * digits + (character - 48);
+    const byte = bytes[at] as number;
+    if (byte >= 48 && byte <= 57) {
+      digits = 10 * digits + (byte - 48);
       count += 1;
       if (decimals >= 0) decimals += 1;
-    } else if (character === sign && decimals < 0) decimals = 0;
+    } else if (byte === sign && decimals < 0) decimals = 0;
     else return Number.NaN;
   }
   if (count === 0 || count > MOST_DIGITS) return Number.NaN;

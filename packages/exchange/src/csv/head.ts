@@ -1,7 +1,8 @@
 import { type Result, refuse } from "@cadre/core";
-import { recordsInLines } from "./cells.ts";
+import { type Cells, recordsOfCells } from "./cells.ts";
 import { delimiterOf } from "./columns.ts";
-import { MOST_CHARACTERS, type PlainLines, piecesOf, type Records } from "./records.ts";
+import { piecesOf } from "./pieces.ts";
+import { MOST_CHARACTERS, type Records } from "./records.ts";
 import { empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";
 
@@ -35,7 +36,7 @@ export async function sampleTable(
     if (head.records.length === 0) return refuse(empty(bytes));
     const sample: string[][] = [];
     for await (const piece of pieces) {
-      const { records } = recordsIn(piece, head.delimiter);
+      const { records } = recordsIn(piece);
       sample.push(...records.slice(0, SAMPLE_RECORDS - sample.length));
       if (sample.length >= SAMPLE_RECORDS) break;
     }
@@ -46,35 +47,38 @@ export async function sampleTable(
 }
 
 /** A piece's records. */
-export const recordsIn = (piece: PlainLines | Records, delimiter: string): Records =>
-  "plain" in piece ? recordsInLines(piece, delimiter) : piece;
+export const recordsIn = (piece: Cells | Records): Records =>
+  "ends" in piece ? recordsOfCells(piece) : piece;
 
-/** Looks at the beginning of a text; `pieces` gives all of it, the beginning included. */
+/** Looks at the beginning of a text; `pieces` gives all of it, the beginning included. Cells in `spare` are used again. */
 export async function headOf(
-  text: AsyncGenerator<string>,
+  text: AsyncGenerator<Buffer>,
   wanted?: TableHead["delimiter"],
-): Promise<{ head: TableHead; pieces: AsyncGenerator<PlainLines | Records> }> {
-  let start = "";
-  while (start.trim() === "" || !start.trimStart().includes("\n")) {
+  spare: Cells[] = [],
+): Promise<{ head: TableHead; pieces: AsyncGenerator<Cells | Records> }> {
+  let start = Buffer.alloc(0);
+  let shown = "";
+  while (!shown.trimStart().includes("\n")) {
     const { value, done } = await text.next();
     if (done === true) break;
-    start += value;
-    if (start.length > MOST_CHARACTERS) break;
+    start = Buffer.concat([start, value]);
+    shown = start.toString();
+    if (shown.length > MOST_CHARACTERS) break;
   }
   async function* all() {
     yield start;
     yield* text;
   }
-  const [first = ""] = start.trimStart().split("\n", 1);
+  const [first = ""] = shown.trimStart().split("\n", 1);
   const delimiter = wanted ?? delimiterOf(first);
-  const source = piecesOf(all(), delimiter);
-  const pieces: (PlainLines | Records)[] = [];
+  const source = piecesOf(all(), delimiter, spare);
+  const pieces: (Cells | Records)[] = [];
   const head: string[][] = [];
   while (head.length < HEAD_RECORDS) {
     const { value, done } = await source.next();
     if (done === true) break;
     pieces.push(value);
-    head.push(...recordsIn(value, delimiter).records.slice(0, HEAD_RECORDS - head.length));
+    head.push(...recordsIn(value).records.slice(0, HEAD_RECORDS - head.length));
   }
   async function* again() {
     yield* pieces.splice(0);

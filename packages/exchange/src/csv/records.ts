@@ -7,12 +7,6 @@ export interface Records {
   lines: ArrayLike<number>;
 }
 
-/** Whole lines of a text in which nothing is quoted, and the line on which they begin. */
-export interface PlainLines {
-  plain: string;
-  line: number;
-}
-
 /** Why a text is no CSV, with its line. */
 export class CsvFault extends Error {
   readonly code: string;
@@ -26,7 +20,7 @@ export class CsvFault extends Error {
 /** A record is no longer than this: a quotation mark that nobody closes must not swallow the file. */
 export const MOST_CHARACTERS = 1_000_000;
 
-/** Characters that are parsed at once: few enough to stay where the engine keeps what is soon let go of. */
+/** Bytes that are parsed at once: few enough to stay where the engine keeps what is soon let go of. */
 const PIECE = 2 ** 16;
 
 /** What the parser says next: records, the end, or why it cannot go on. */
@@ -45,7 +39,7 @@ function innerLines(record: readonly string[]): number {
  * @throws CsvFault, and what the text throws.
  */
 export async function* recordsOf(
-  text: AsyncIterable<string>,
+  text: AsyncIterable<Buffer>,
   delimiter: string,
   /** Line on which the text begins. */
   firstLine = 1,
@@ -60,17 +54,18 @@ export async function* recordsOf(
   };
   /** Pieces of the text, each given when what came of the one before it was taken. */
   async function* asNeeded() {
-    for await (const whole of text)
-      for (let at = 0; at < whole.length; at += PIECE) {
-        const piece = whole.slice(at, at + PIECE);
-        fed += piece.length;
-        quoted ||= piece.includes('"');
-        yield piece;
-        if (steps.length > 0)
-          await new Promise<void>((resolve) => {
-            asked = resolve;
-          });
-      }
+    // A piece may end within a character.
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    for await (const bytes of inPieces(text)) {
+      const piece = decoder.decode(bytes, { stream: true });
+      fed += piece.length;
+      quoted ||= piece.includes('"');
+      yield piece;
+      if (steps.length > 0)
+        await new Promise<void>((resolve) => {
+          asked = resolve;
+        });
+    }
   }
   const stream = Readable.from(asNeeded());
   Papa.parse<string[]>(stream, {
@@ -120,52 +115,8 @@ export async function* recordsOf(
   }
 }
 
-/**
- * A text in pieces: as long as nothing is quoted, whole lines as they are, which need no parser; from the first quotation mark on, records.
- * @throws CsvFault, and what the text throws.
- */
-export async function* piecesOf(
-  text: AsyncIterable<string>,
-  delimiter: string,
-): AsyncGenerator<PlainLines | Records> {
-  const source = inPieces(text);
-  let held = "";
-  let line = 1;
-  for (;;) {
-    let next: IteratorResult<string>;
-    try {
-      next = await source.next();
-    } catch (error) {
-      // What comes before a fault tells where it is.
-      if (held !== "") yield { plain: held, line };
-      throw error;
-    }
-    if (next.done === true) break;
-    const { value } = next;
-    held += value;
-    if (value.includes('"')) {
-      yield* recordsOf(startingWith(held, source), delimiter, line);
-      return;
-    }
-    if (held.length < PIECE) continue;
-    const end = held.lastIndexOf("\n") + 1;
-    if (held.length - end > MOST_CHARACTERS)
-      throw new CsvFault("MaxRecordSize", line, `a record of more than ${MOST_CHARACTERS} characters`);
-    if (end === 0) continue;
-    const plain = held.slice(0, end);
-    yield { plain, line };
-    line += innerLines([plain]);
-    held = held.slice(end);
-  }
-  if (held !== "") yield { plain: held, line };
-}
-
-async function* inPieces(text: AsyncIterable<string>): AsyncGenerator<string> {
+/** A text in pieces that are not too large. */
+export async function* inPieces(text: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const whole of text)
-    for (let at = 0; at < whole.length; at += PIECE) yield whole.slice(at, at + PIECE);
-}
-
-async function* startingWith(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield start;
-  yield* rest;
+    for (let at = 0; at < whole.length; at += PIECE) yield whole.subarray(at, at + PIECE);
 }

@@ -2,13 +2,13 @@ import { type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
 import { excerpt, problem } from "../reading.ts";
 import { Assembler } from "./assemble.ts";
-import { type Cells, cellsInLines, cellsOfRecords } from "./cells.ts";
+import { type Cells, cellsOfRecords } from "./cells.ts";
 import { headOf, recordsIn, type TableHead } from "./head.ts";
 import { type HeadingFault, layoutOfHeadings } from "./headings.ts";
 import { layoutOfHxl, tagsIn } from "./hxl.ts";
 import { axesOf, type TableLayout } from "./layout.ts";
 import { layoutOfMapping, type TableMapping } from "./mapping.ts";
-import type { PlainLines, Records } from "./records.ts";
+import type { Records } from "./records.ts";
 import { empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";
 
@@ -38,9 +38,10 @@ export function csvSource(
         },
         options.encoding ?? options.mapping?.encoding,
       );
+      const spare: Cells[] = [];
       let opened: Awaited<ReturnType<typeof headOf>>;
       try {
-        opened = await headOf(text, options.mapping?.delimiter);
+        opened = await headOf(text, options.mapping?.delimiter, spare);
       } catch (error) {
         return refuse(refusalOf(error, 1));
       }
@@ -54,7 +55,7 @@ export function csvSource(
       return {
         ok: true,
         shape: { axes, rows: null },
-        batches: () => batchesOf(pieces, head.delimiter, layout, new Assembler(layout, axes), pull, share),
+        batches: () => batchesOf(pieces, spare, layout, new Assembler(layout, axes), pull, share),
       };
     },
   };
@@ -79,8 +80,8 @@ function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayo
 const BATCH = 16_384;
 
 async function* batchesOf(
-  pieces: AsyncGenerator<PlainLines | Records>,
-  delimiter: TableHead["delimiter"],
+  pieces: AsyncGenerator<Cells | Records>,
+  spare: Cells[],
   layout: TableLayout,
   assembler: Assembler,
   { signal, onProgress }: Pull,
@@ -89,7 +90,7 @@ async function* batchesOf(
   let rows = 0;
   let skip = layout.skip;
   let line = 1;
-  const [waiting, spare]: [Cells[], Cells[]] = [[], []];
+  const waiting: Cells[] = [];
   let waitingRecords = 0;
   const assembled = (): ObservationBatch => {
     const batch = assembler.columnsOf(waiting);
@@ -102,12 +103,11 @@ async function* batchesOf(
     for await (const piece of pieces) {
       signal?.throwIfAborted();
       // As most pieces are: lines with the heading's columns, and nothing to be passed over.
-      const plain =
-        skip === 0 && "plain" in piece ? cellsInLines(piece, layout.columns, delimiter, spare.pop()) : null;
-      const found = plain === null ? recordsIn(piece, delimiter) : null;
+      const plain = skip === 0 && "ends" in piece && piece.columns === layout.columns ? piece : null;
+      const found = plain === null ? recordsIn(piece) : null;
       const runs = found === null ? [{ good: plain as Cells }] : runsOf(after(found, skip), layout.columns);
       skip = Math.max(0, skip - (found?.records.length ?? 0));
-      const lines = (plain ?? (found as Records)).lines;
+      const { lines } = piece;
       line = lines[lines.length - 1] ?? line;
       for (const run of runs) {
         if ("good" in run) {

@@ -1,86 +1,92 @@
 const FIRST_CAPACITY = 256;
 /** Of what has no number yet. */
 export const UNSEEN = -2;
+/** Numbers from -1 up are kept as numbers from 1 up: 0 is an empty slot. */
+const SHIFT = 2;
+/** A slot: number, hash, and where the entry's bytes begin and end. Together, so that they are in the processor's cache together. */
+const WIDTH = 4;
 
 /**
- * Numbers of texts that are found by their letters (code units) in a longer text: what was seen before is not cut out of it to be looked up.
- * A `Map` does the same of texts that stand alone.
+ * Numbers of texts that are found by their bytes in a longer text: what was seen before is not cut out of it to be looked up. A `Map` does
+ * the same of texts that stand alone.
  */
 export class Spellings {
-  /** Number of an entry, or -1. */
-  #slots = new Int32Array(FIRST_CAPACITY).fill(-1);
-  #hashes: number[] = [];
-  #codes: number[] = [];
-  /** Letters of all entries, one after the other, and where each entry's end. */
-  #letters = new Uint16Array(FIRST_CAPACITY);
-  #ends: number[] = [];
+  #slots = new Int32Array(WIDTH * FIRST_CAPACITY);
+  /** Bytes of all entries, one after the other. */
+  #bytes = new Uint8Array(FIRST_CAPACITY);
+  #end = 0;
+  #size = 0;
 
   get size(): number {
-    return this.#codes.length;
+    return this.#size;
   }
 
   clear(): void {
-    this.#slots = new Int32Array(FIRST_CAPACITY).fill(-1);
-    [this.#hashes, this.#codes, this.#ends] = [[], [], []];
+    this.#slots = new Int32Array(WIDTH * FIRST_CAPACITY);
+    [this.#end, this.#size] = [0, 0];
   }
 
-  /** The number of what stands from `from` to before `to`; {@link UNSEEN} where it was never given one. */
-  codeOf(letters: Uint16Array, from: number, to: number): number {
-    const hash = hashOf(letters, from, to);
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = this.#slots[slot] as number;
-      if (entry < 0) return UNSEEN;
-      if (this.#hashes[entry] === hash && this.#spells(entry, letters, from, to))
-        return this.#codes[entry] as number;
+  /** The number of what stands from `from` to before `to`, given its {@link hashOf}; {@link UNSEEN} where it was never given one. */
+  codeOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const slots = this.#slots;
+    const known = this.#bytes;
+    const last = slots.length - WIDTH;
+    for (let slot = (hash << 2) & last; ; slot = (slot + WIDTH) & last) {
+      const code = slots[slot] as number;
+      if (code === 0) return UNSEEN;
+      if (slots[slot + 1] !== hash) continue;
+      const begin = slots[slot + 2] as number;
+      if ((slots[slot + 3] as number) - begin !== to - from) continue;
+      const shift = begin - from;
+      let at = from;
+      while (at < to && known[at + shift] === bytes[at]) at += 1;
+      if (at === to) return code - SHIFT;
     }
   }
 
-  /** Gives it one. */
-  learn(letters: Uint16Array, from: number, to: number, code: number): void {
-    const hash = hashOf(letters, from, to);
-    this.#enter(this.#codes.push(code) - 1, hash);
-    this.#hashes.push(hash);
-    this.#keep(letters.subarray(from, to));
-    if (2 * this.#codes.length > this.#slots.length) this.#grow();
+  /** Gives it one: -1 or more. */
+  learn(bytes: Uint8Array, from: number, to: number, hash: number, code: number): void {
+    this.#size += 1;
+    if (2 * WIDTH * this.#size > this.#slots.length) this.#grow();
+    this.#enter(code + SHIFT, hash, this.#end, this.#keep(bytes.subarray(from, to)));
   }
 
-  #enter(entry: number, hash: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = entry;
+  #enter(code: number, hash: number, begin: number, end: number): void {
+    const last = this.#slots.length - WIDTH;
+    let slot = (hash << 2) & last;
+    while (this.#slots[slot] !== 0) slot = (slot + WIDTH) & last;
+    this.#slots.set([code, hash, begin, end], slot);
   }
 
-  #spells(entry: number, letters: Uint16Array, from: number, to: number): boolean {
-    const begin = entry === 0 ? 0 : (this.#ends[entry - 1] as number);
-    if ((this.#ends[entry] as number) - begin !== to - from) return false;
-    const known = this.#letters;
-    const shift = begin - from;
-    for (let at = from; at < to; at += 1) if (known[at + shift] !== letters[at]) return false;
-    return true;
-  }
-
-  #keep(letters: Uint16Array): void {
-    const begin = this.#ends.at(-1) ?? 0;
-    const end = begin + letters.length;
-    if (end > this.#letters.length) {
-      const longer = new Uint16Array(2 * end);
-      longer.set(this.#letters);
-      this.#letters = longer;
+  #keep(bytes: Uint8Array): number {
+    const end = this.#end + bytes.length;
+    if (end > this.#bytes.length) {
+      const longer = new Uint8Array(2 * end);
+      longer.set(this.#bytes);
+      this.#bytes = longer;
     }
-    this.#letters.set(letters, begin);
-    this.#ends.push(end);
+    this.#bytes.set(bytes, this.#end);
+    this.#end = end;
+    return end;
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(2 * this.#slots.length).fill(-1);
-    for (const [entry, hash] of this.#hashes.entries()) this.#enter(entry, hash);
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length);
+    for (let slot = 0; slot < old.length; slot += WIDTH) {
+      const [code = 0, hash = 0, begin = 0, end = 0] = old.subarray(slot, slot + WIDTH);
+      if (code !== 0) this.#enter(code, hash, begin, end);
+    }
   }
 }
 
-function hashOf(letters: Uint16Array, from: number, to: number): number {
-  let hash = to - from;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (letters[at] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
+/** The hash that {@link mixed} and {@link spread} make of a text, byte by byte. */
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at += 1) hash = mixed(hash, bytes[at] as number);
+  return spread(hash);
 }
+/** A hash (FNV-1a's step) with one more byte. */
+export const mixed = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+/** A hash whose low bits, by which it is looked up, depend on all of it. */
+export const spread = (hash: number): number => hash ^ (hash >>> 15);
