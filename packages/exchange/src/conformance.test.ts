@@ -25,7 +25,7 @@ import { arrowSource, observationsArrow } from "./arrow/index.ts";
 import { csvSource, figuresCsvWriter, figuresHxlWriter, observationsCsv, TableMapping } from "./csv/index.ts";
 import { Dhis2Mapping, dhis2Source, writeDhis2 } from "./dhis2/index.ts";
 import { duckdbSource, usualRelation } from "./duckdb/index.ts";
-import { iatiReader, iatiWriter } from "./iati/index.ts";
+import { iatiActivityXml, iatiReader, iatiSource, iatiWriter } from "./iati/index.ts";
 import { jsonSource } from "./index.ts";
 import { koboSource, parseKoboForm, parseKoboMapping } from "./kobo/index.ts";
 import { figuresParquetWriter, observationsParquet, parquetSource } from "./parquet/index.ts";
@@ -187,6 +187,47 @@ const COUNTED: Observation[] = [
 ];
 const kobo = (submissions: unknown) => koboSource(submissions, { mapping: KOBO, framework: FRAMEWORK });
 
+const day = (date: string) => ({ "iso-date": date });
+const ACTIVITY = iatiActivityXml({
+  "iati-identifier": { text: "XM-1" },
+  "reporting-org": { ref: "XM", type: "40", narrative: [{ text: "PAM" }] },
+  "last-updated-datetime": "2020-07-01T08:00:00Z",
+  location: [{ ref: "l", name: { narrative: [{ text: "Ségou" }] } }],
+  result: [
+    {
+      type: "2",
+      indicator: [
+        {
+          measure: "1",
+          period: [
+            {
+              "period-start": day("2020-01-01"),
+              "period-end": day("2020-03-31"),
+              actual: [
+                { value: "12", location: [{ ref: "l" }], dimension: [{ name: "sex", value: "female" }] },
+                { value: "0", comment: { narrative: [{ text: "List 3" }] } },
+              ],
+            },
+            { "period-start": day("1999-01-01"), "period-end": day("1999-12-31"), actual: [{ value: "1" }] },
+          ],
+        },
+      ],
+    },
+  ],
+});
+const ACTUALS: Observation[] = [
+  {
+    ...{ indicator: "1.1", period: "2020-Q1", value: 12, source: "PAM", place: "Ségou" },
+    ...{ cells: { sex: "female" }, recordedAt: "2020-07-01T08:00:00Z" },
+  },
+  {
+    ...{ indicator: "1.1", period: "2020-Q1", value: 0, source: "PAM" },
+    ...{ recordedAt: "2020-07-01T08:00:00Z", evidence: "List 3" },
+  },
+];
+const activities = (...xml: string[]) =>
+  iatiSource(stream([`<iati-activities version="2.03">${xml.join("")}</iati-activities>`]));
+
 const COLUMNS = ["indicator", "period", "value", "numerator", "denominator", "withdrawn", "source", "place"];
 const RELATION = usualRelation(["sex", "age"], [...COLUMNS, "recordedAt", "evidence", "sex", "age"]);
 const CREATE = `(indicator text, period text, value float8, numerator float8, denominator float8, withdrawn boolean, source text,
@@ -293,6 +334,15 @@ const SOURCES: Record<string, Record<string, ObservationSourceTrial>> = {
       ),
       observations: COUNTED,
       refused: 0,
+    },
+  },
+  iatiSource: {
+    "an activity": {
+      ...carrying(
+        () => activities(ACTIVITY),
+        () => activities(ACTIVITY, ACTIVITY),
+      ),
+      observations: ACTUALS,
     },
   },
   duckdbSource: {

@@ -1,5 +1,10 @@
+export { type ChoiceOptions, chooseActivity } from "./choose.ts";
 export { type ActivityOptions, activityOf, documentOf, type Reporting } from "./mapping/index.ts";
-export { iatiReader, iatiWriter } from "./port.ts";
+export { measurementOfActivity } from "./observations/measurement.ts";
+export { type IatiObservationOptions, type IatiObservations, observationsOf } from "./observations/read.ts";
+export { type IatiSourceOptions, iatiSource } from "./observations/source.ts";
+export { activityOfFigures, type FiguresToPublish } from "./observations/write.ts";
+export { iatiReader, iatiWriter, readIati } from "./port.ts";
 export {
   ACTIVITY_BYTES,
   type IatiActivity,

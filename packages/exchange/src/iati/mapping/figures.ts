@@ -9,7 +9,8 @@ export type PeriodValue = Data<typeof periodValue>;
 /** Names of the dimension that a part of a figure stands in: parts of a partition, or groups that may overlap. */
 const PART = "part";
 const GROUP = "group";
-const TBD = { en: "To be determined", fr: "À déterminer" };
+/** What stands for a value that is to be determined. */
+export const TBD = { en: "To be determined", fr: "À déterminer" };
 
 export const narratives = (text: string) => ({ narrative: [{ text }] });
 /** The first text of an element with narratives. */
@@ -52,7 +53,8 @@ export function figureData(figure: Figure, path: string, percent: boolean, { los
 
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?\s*$/i;
 
-function valueIn(data: PeriodValue, percent: boolean): Value {
+/** What a target or an actual says: a number, something to be determined, words, or nothing. */
+export function valueIn(data: PeriodValue, percent: boolean): Value {
   const { value } = data;
   if (value !== undefined && NUMBER.test(value))
     return percent

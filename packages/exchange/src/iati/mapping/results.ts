@@ -11,8 +11,10 @@ import { figureData, figureOf, narratives, textOf } from "./figures.ts";
 import type { Losses } from "./losses.ts";
 
 type Result = NonNullable<IatiActivity["result"]>[number];
-type IatiIndicator = NonNullable<Result["indicator"]>[number];
-type Period = NonNullable<IatiIndicator["period"]>[number];
+/** An indicator of an activity. */
+export type IatiIndicator = NonNullable<Result["indicator"]>[number];
+/** A period of an activity's indicator. */
+export type IatiPeriod = NonNullable<IatiIndicator["period"]>[number];
 
 /** Names the codes of Cadre's frameworks among a publisher's own references. */
 export const CODES = "urn:cadre:framework-code";
@@ -39,7 +41,7 @@ function periodsOf(
   span: Span,
   percent: boolean,
   losses: Losses,
-): Period[] {
+): IatiPeriod[] {
   const { start, end, asOf } = span;
   const { target, milestone, actual } = indicator;
   if ([target, milestone, actual].every(isNone)) return [];
@@ -52,7 +54,7 @@ function periodsOf(
     return [];
   }
   const data = (figure: Figure, column: string) => figureData(figure, `${path}/${column}`, percent, losses);
-  const period = (until: CalendarDate, targets: Figure, actuals: Figure, column: string): Period => {
+  const period = (until: CalendarDate, targets: Figure, actuals: Figure, column: string): IatiPeriod => {
     const [wanted, reached] = [data(targets, column), data(actuals, "actual")];
     return {
       "period-start": { "iso-date": start },
@@ -122,13 +124,21 @@ function indicatorData(indicator: Indicator, span: Span, losses: Losses): IatiIn
 export function resultsData(document: FrameworkDocument, losses: Losses): Result[] {
   const { startDate: start, endDate: end } = document.project;
   const span = { start, end, asOf: document.report?.asOf ?? null };
-  const resultOf = (type: string, code: string, title: string, indicators: readonly Indicator[]): Result => ({
-    type,
-    title: narratives(title),
-    // The standard wants references on the result or on its indicators, not on both.
-    ...(indicators.length === 0 && { reference: [{ vocabulary: "99", code, "vocabulary-uri": CODES }] }),
-    indicator: indicators.map((each) => indicatorData(each, span, losses)),
-  });
+  const resultOf = (type: string, code: string, title: string, indicators: readonly Indicator[]): Result => {
+    if (indicators.length === 0)
+      losses.lose(
+        `results/${code}`,
+        "the schema wants an indicator of each result; it has none, and the file is not valid.",
+        "le schéma veut un indicateur de chaque résultat ; il n’en a pas, et le fichier n’est pas valide.",
+      );
+    return {
+      type,
+      title: narratives(title),
+      // The standard wants references on the result or on its indicators, not on both.
+      ...(indicators.length === 0 && { reference: [{ vocabulary: "99", code, "vocabulary-uri": CODES }] }),
+      indicator: indicators.map((each) => indicatorData(each, span, losses)),
+    };
+  };
   return document.outcomes.flatMap((outcome) => {
     if (outcome.rating !== null)
       losses.lose(
@@ -165,7 +175,7 @@ function indicatorOf(data: IatiIndicator, fallback: string, losses: Losses): Ind
   const code = given !== undefined && CODE.test(given) ? given : fallback;
   const path = `indicators/${code}`;
   const percent = data.measure === PERCENT;
-  const ends = (period: Period) => period["period-end"]?.["iso-date"] ?? "";
+  const ends = (period: IatiPeriod) => period["period-end"]?.["iso-date"] ?? "";
   const periods = [...(data.period ?? [])].sort((a, b) =>
     ends(a) < ends(b) ? -1 : Number(ends(a) > ends(b)),
   );
@@ -199,8 +209,15 @@ function indicatorOf(data: IatiIndicator, fallback: string, losses: Losses): Ind
   };
 }
 
-/** Results as outcomes and outputs, by their codes where they have them, else numbered as they come. */
-export function outcomesOf(results: readonly Result[], losses: Losses): Outcome[] {
+/**
+ * Results as outcomes and outputs, by their codes where they have them, else numbered as they come. `each` is told of every indicator with
+ * the code that it got.
+ */
+export function outcomesOf(
+  results: readonly Result[],
+  losses: Losses,
+  each: (code: string, indicator: IatiIndicator) => void = () => {},
+): Outcome[] {
   const outcomes: Outcome[] = [];
   const codes = new Set<string>();
   const free = (prefix: string, from: number): string => {
@@ -244,9 +261,11 @@ export function outcomesOf(results: readonly Result[], losses: Losses): Outcome[
     const code =
       kind === "outcome" ? parent.code : (own ?? free(`${parent.code}.`, parent.outputs.length + 1));
     codes.add(code);
-    const indicators = (result.indicator ?? []).map((each, place) =>
-      indicatorOf(each, `${code}.${place + 1}`, losses),
-    );
+    const indicators = (result.indicator ?? []).map((data, place) => {
+      const indicator = indicatorOf(data, `${code}.${place + 1}`, losses);
+      each(indicator.code, data);
+      return indicator;
+    });
     if (kind === "outcome") parent.indicators = indicators;
     else parent.outputs.push({ code, title: textOf(result.title), indicators });
   }

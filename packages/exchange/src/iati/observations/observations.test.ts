@@ -1,0 +1,413 @@
+import { type FrameworkDocument, indicatorsOf } from "@cadre/core";
+import {
+  computeFigures,
+  type FigureRow,
+  figureRows,
+  indicatorFigures,
+  type MeasurementFramework,
+  measurementOf,
+} from "@cadre/core/figures";
+import { addObservations, createTable, loadObservations, type Observation } from "@cadre/core/observations";
+import { HOSTILE_TEXTS, sampleDocument } from "@cadre/testkit";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { activityOfFigures, iatiSource, measurementOfActivity, observationsOf, readIati } from "../index.ts";
+import { type IatiActivity, openIati } from "../read.ts";
+import { writeIati } from "../write.ts";
+import { validateIati } from "../xsd.ts";
+
+const encoded = (text: string) => new TextEncoder().encode(text);
+async function xmlOf(...activities: IatiActivity[]): Promise<Uint8Array> {
+  let text = "";
+  for await (const piece of writeIati(activities)) text += piece;
+  return encoded(text);
+}
+async function* stream(bytes: Uint8Array) {
+  yield bytes;
+}
+async function activityIn(bytes: Uint8Array): Promise<IatiActivity> {
+  const opened = await openIati(stream(bytes));
+  if (!opened.ok) throw new Error(opened.problems[0]?.message.en);
+  for await (const item of opened.value.activities) if (item.ok) return item.activity;
+  throw new Error("no activity");
+}
+const on = (start: string, end: string) => ({
+  "period-start": { "iso-date": start },
+  "period-end": { "iso-date": end },
+});
+/** An activity of one outcome with one indicator. */
+const reported = (
+  indicator: NonNullable<NonNullable<IatiActivity["result"]>[number]["indicator"]>[number],
+  more: Partial<IatiActivity> = {},
+): IatiActivity => ({
+  "iati-identifier": { text: "XM-1" },
+  "reporting-org": { ref: "XM", type: "40", narrative: [{ text: "PAM" }] },
+  ...more,
+  result: [
+    { type: "2", title: { narrative: [{ text: "Peace" }] }, indicator: [{ measure: "1", ...indicator }] },
+  ],
+});
+
+describe("the actuals of an activity", () => {
+  const activity = reported(
+    {
+      period: [
+        {
+          ...on("2020-01-01", "2020-03-31"),
+          actual: [
+            { value: "12" },
+            {
+              value: "5",
+              location: [{ ref: "m" }],
+              dimension: [{ name: "sex", value: "female" }],
+              comment: { narrative: [{ text: "List 3" }] },
+            },
+          ],
+        },
+        { ...on("2020-01-15", "2020-07-14"), actual: [{ value: "0", location: [{ ref: "AF-KAN" }] }] },
+      ],
+    },
+    {
+      "last-updated-datetime": "2020-08-01T10:00:00+02:00",
+      location: [{ ref: "m", name: { narrative: [{ text: "Mopti" }] } }],
+    },
+  );
+
+  it("are observations: periods by their days, locations by name, dimensions as cells, comments as evidence", () => {
+    const { observations, axes, findings } = observationsOf(activity);
+    const about = { indicator: "1.1", source: "PAM", recordedAt: "2020-08-01T08:00:00Z" };
+    expect(observations).toEqual([
+      { ...about, period: "2020-Q1", value: 12 },
+      { ...about, period: "2020-Q1", value: 5, place: "Mopti", cells: { sex: "female" }, evidence: "List 3" },
+      { ...about, period: "2020-01-15/2020-07-14", value: 0, place: "AF-KAN" },
+    ]);
+    expect([axes, findings]).toEqual([["sex"], []]);
+    const periods = [{ id: "first half", start: "2020-01-15", end: "2020-07-14" }];
+    expect(observationsOf(activity, { periods }).observations[2]?.period).toBe("first half");
+  });
+
+  it.each([
+    ["words", { value: "many" }],
+    ["to be determined", { comment: { narrative: [{ text: "To be determined" }] } }],
+    ["a cell twice", { value: "1", dimension: ["f", "m"].map((value) => ({ name: "sex", value })) }],
+    ["a cell without a name", { value: "1", dimension: [{ value: "f" }] }],
+    ["a cell called as the place", { value: "1", dimension: [{ name: "place", value: "Mopti" }] }],
+  ])("that make no observation are told: %s", (_, actual) => {
+    const { observations, findings } = observationsOf(
+      reported({ period: [{ ...on("2020-01-01", "2020-12-31"), actual: [actual] }] }),
+    );
+    expect(observations).toEqual([]);
+    expect(findings.map(({ rule, where }) => [rule, where.path])).toEqual([
+      ["iati-not-understood", "indicators/1.1/2020"],
+    ]);
+  });
+
+  it("of a period without its days, and a second one of the same cells, are told", () => {
+    const { observations, findings } = observationsOf(
+      reported({
+        period: [
+          { actual: [{ value: "1" }] },
+          { ...on("2020-12-31", "2020-01-01"), actual: [{ value: "1" }] },
+          { ...on("2020-01-01", "2020-12-31"), actual: [{ value: "1" }, { value: "2" }] },
+        ],
+      }),
+    );
+    expect(observations.map(({ value }) => value)).toEqual([1]);
+    expect(findings).toHaveLength(3);
+  });
+
+  const places = (total: string, measure = "1") =>
+    observationsOf(
+      reported({
+        measure,
+        period: [
+          {
+            ...on("2020-01-01", "2020-12-31"),
+            actual: [
+              { value: total },
+              { value: "0.1", location: [{ ref: "a" }] },
+              { value: "0.2", location: [{ ref: "b" }] },
+            ],
+          },
+        ],
+      }),
+    );
+  it("do not count a total beside its places, nor places beside a total that they do not make", () => {
+    expect(places("0.3").observations.map(({ place, value }) => [place, value])).toEqual([
+      ["a", 0.1],
+      ["b", 0.2],
+    ]);
+    expect(places("0.3").findings).toEqual([]);
+    const other = places("5");
+    expect(other.observations.map(({ place, value }) => [place, value])).toEqual([[undefined, 5]]);
+    expect(other.findings[0]).toMatchObject({ found: "a: 0.1, b: 0.2" });
+    // Per cent do not add up.
+    expect(places("0.3", "2").observations).toHaveLength(1);
+  });
+});
+
+describe("what an activity is read against", () => {
+  it("has the targets of its periods and cells; what IATI does not say is told", () => {
+    const { framework, findings } = measurementOfActivity(
+      reported({
+        ascending: "0",
+        baseline: [{ year: "2019", value: "9" }],
+        period: [
+          {
+            ...on("2020-01-01", "2020-06-30"),
+            target: [{ value: "4" }, { value: "3", dimension: [{ name: "sex", value: "female" }] }],
+          },
+          {
+            ...on("2020-01-01", "2020-12-31"),
+            target: [
+              { value: "2" },
+              { comment: { narrative: [{ text: "To be determined" }] }, location: [{ ref: "x" }] },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(framework.axes).toEqual([{ name: "sex", kind: "overlapping" }]);
+    expect(framework.periods.map(({ id }) => id)).toEqual(["2020-H1", "2020"]);
+    expect(framework.indicators).toMatchObject([
+      {
+        code: "1.1",
+        direction: "decrease",
+        accumulation: "cumulative",
+        baselines: [{ value: 9 }],
+        targets: [
+          { value: 2 },
+          { value: 4, at: { period: "2020-H1" } },
+          { value: 3, at: { period: "2020-H1", sex: "female" } },
+          { value: 2, at: { period: "2020" } },
+          { value: null, at: { period: "2020", place: "x" } },
+        ],
+        milestones: [
+          { value: 4, at: { period: "2020-H1" } },
+          { value: 2, at: { period: "2020" } },
+        ],
+      },
+    ]);
+    expect(findings.map(({ found }) => found)).toEqual(["cumulative"]);
+  });
+
+  it("makes no target of the whole of the last of those that each period adds to", () => {
+    const { framework } = measurementOfActivity(
+      reported({
+        period: [
+          { ...on("2020-01-01", "2020-06-30"), target: [{ value: "4" }] },
+          { ...on("2020-07-01", "2020-12-31"), target: [{ value: "6" }] },
+        ],
+      }),
+    );
+    expect(framework.indicators[0]).toMatchObject({
+      accumulation: "sum",
+      milestones: [],
+      targets: [
+        { value: 4, at: { period: "2020-H1" } },
+        { value: 6, at: { period: "2020-H2" } },
+      ],
+    });
+  });
+
+  it("gives figures of several places and cells their targets, as in the standard’s own example", () => {
+    const at = {
+      location: [{ ref: "AF-KAN" }, { ref: "KH-PNH" }],
+      dimension: [
+        { name: "sex", value: "female" },
+        { name: "age", value: "adult" },
+      ],
+    };
+    const period = { ...on("2013-01-01", "2013-03-31"), target: [{ value: "10", ...at }] };
+    const activity = reported({ period: [{ ...period, actual: [{ value: "11", ...at }] }] });
+    const { framework } = measurementOfActivity(activity);
+    const { observations } = observationsOf(activity);
+    expect(observations).toMatchObject([
+      { period: "2013-Q1", value: 11, place: "AF-KAN + KH-PNH", cells: { sex: "female", age: "adult" } },
+    ]);
+    const table = createTable(framework);
+    expect(addObservations(table, observations).rejected).toEqual([]);
+    const rows = figureRows(computeFigures(framework, table, { by: ["period", "place", "sex", "age"] }));
+    expect(rows).toMatchObject([{ value: 11, target: 10, percentOfTarget: 1.1 }]);
+  });
+});
+
+describe("computed figures as actuals", () => {
+  const AXES = [
+    { name: "sex", kind: "partition" as const },
+    { name: "group", kind: "overlapping" as const },
+  ];
+  const PERIODS = ["2020-H1", "2020-H2", "2021-01-15/2021-03-02"].map((id, at) => ({
+    id,
+    ...[
+      { start: "2020-01-01", end: "2020-06-30" },
+      { start: "2020-07-01", end: "2020-12-31" },
+      { start: "2021-01-15", end: "2021-03-02" },
+    ][at],
+  })) as MeasurementFramework["periods"];
+  /** The sample without progress of its own, nor the outcome that has no indicator: the schema wants one of each result. */
+  const document = (): FrameworkDocument => {
+    const sample = sampleDocument();
+    const [second] = sample.outcomes.splice(1);
+    sample.outcomes[0]?.outputs.push(...(second?.outputs ?? []));
+    for (const { indicator } of indicatorsOf(sample)) indicator.actual = { value: { kind: "none" } };
+    return sample;
+  };
+  const framework = () => measurementOf(document(), { axes: AXES, periods: PERIODS });
+  const word = fc.oneof(
+    fc.constantFrom("Mopti", "Gao", "female", "unknown"),
+    fc.constantFrom(...HOSTILE_TEXTS.map((text) => text.trim())),
+  );
+  const observation: fc.Arbitrary<Observation> = fc.record(
+    {
+      indicator: fc.constantFrom("1.1.1", "1.1.2", "2.1.1"),
+      period: fc.constantFrom(...PERIODS.map(({ id }) => id)),
+      value: fc.oneof(fc.integer({ min: -50, max: 5000 }), fc.constantFrom(0, 0.1, 1e-7, 1e21)),
+      place: word,
+      source: fc.constantFrom("PAM", "FAO"),
+      cells: fc.dictionary(fc.constantFrom("sex", "group"), word, { noNullPrototype: true }),
+      recordedAt: fc.constant("2021-04-01"),
+    },
+    { requiredKeys: ["indicator", "period", "value", "recordedAt"] },
+  );
+  const cuts = fc.subarray([["period"], ["period", "sex"], ["period", "group"], ["period", "sex", "group"]], {
+    minLength: 1,
+  });
+  /** A row as an observation that says the same. */
+  const said = ({ indicator, at: { period = "", place, ...cells }, value }: FigureRow) =>
+    JSON.stringify([indicator, period, place ?? null, Object.entries(cells).sort(), value]);
+  const read = ({ indicator, period, place, cells = {}, value }: Observation) =>
+    JSON.stringify([indicator, period, place ?? null, Object.entries(cells).sort(), value ?? null]);
+
+  it("validate, and read back as the same figures, whatever they say", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(observation, { minLength: 1, maxLength: 12 }),
+        cuts,
+        fc.boolean(),
+        async (given, by, placed) => {
+          const table = createTable(framework());
+          expect(addObservations(table, given).rejected).toEqual([]);
+          const figures = by.flatMap((cut) =>
+            figureRows(computeFigures(framework(), table, { by: placed ? [...cut, "place"] : cut })),
+          );
+          const { activity, findings } = activityOfFigures(document(), { framework: framework(), figures });
+          const bytes = await xmlOf(activity);
+          expect(await validateIati(bytes)).toEqual([]);
+          const loaded = await loadObservations(iatiSource(stream(bytes), { periods: PERIODS }), {
+            table: () => createTable(framework()),
+          });
+          if (!loaded.ok) throw new Error(loaded.problems[0]?.message.en);
+          expect(loaded.value.rejections).toEqual([]);
+          const back = observationsOf(await activityIn(bytes), { periods: PERIODS }).observations;
+          expect(loaded.value.accepted).toBe(back.length);
+          const carried = figures.filter(({ value, at }) => value !== null && at.place !== "");
+          const codes = new Set(carried.map(({ indicator }) => indicator));
+          expect(
+            back
+              .filter(({ indicator }) => codes.has(indicator))
+              .map(read)
+              .sort(),
+          ).toEqual(carried.map(said).sort());
+          // What was not carried was told, but for what nobody reported.
+          const lost = figures.filter(
+            ({ at, value, reason }) => at.place === "" || (value === null && reason !== "no-actual"),
+          );
+          const told = findings.filter(({ where }) => /^indicators\/[\d.]+$/.test(where.path));
+          expect(told.length).toBeGreaterThanOrEqual(lost.length);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it("stand in the place of the document's own, beside its targets and those of the framework", async () => {
+    const base = framework();
+    const goals = [
+      { value: 20, at: { period: "2020-H1" } },
+      { value: 1, at: { period: "2020-H1", sex: "female", place: "Gao" }, since: "2020-02-01" },
+      { value: 9, at: { period: "2020-H1", sex: "female", place: "Gao" } },
+      { value: 3, at: { period: "2020-H1", source: "PAM" } },
+    ];
+    const with_: MeasurementFramework = {
+      ...base,
+      indicators: base.indicators.map((each) => (each.code === "1.1.1" ? { ...each, targets: goals } : each)),
+    };
+    const table = createTable(with_);
+    addObservations(table, [
+      { indicator: "1.1.1", period: "2020-H1", value: 7, place: "Gao", recordedAt: "2020-07-01" },
+    ]);
+    const figures = figureRows(computeFigures(with_, table, { by: ["period"] }));
+    const reporting = document();
+    for (const { indicator } of indicatorsOf(reporting))
+      indicator.actual = { value: { kind: "number", value: 30 } };
+    const { activity, findings } = activityOfFigures(reporting, { framework: with_, figures });
+    const [indicator, untouched] = activity.result?.[1]?.indicator ?? [];
+    expect(indicator?.period).toEqual([
+      {
+        ...on("2020-01-01", "2020-06-30"),
+        target: [
+          { value: "20" },
+          { value: "1", location: [{ ref: "place-1" }], dimension: [{ name: "sex", value: "female" }] },
+        ],
+        actual: [{ value: "7" }],
+      },
+      { ...on("2020-01-15", "2022-07-15"), target: [{ value: "40" }] },
+    ]);
+    // An indicator without figures keeps what the document says.
+    expect(untouched?.period?.[0]?.actual).toEqual([{ value: "30" }]);
+    expect(activity.location).toEqual([{ ref: "place-1", name: { narrative: [{ text: "Gao" }] } }]);
+    expect(findings.filter(({ where }) => where.path === "indicators/1.1.1")).toHaveLength(1);
+  });
+
+  it("compute the same again from what was published", async () => {
+    const table = createTable(framework());
+    addObservations(table, [
+      { indicator: "1.1.1", period: "2020-H1", value: 7, recordedAt: "2020-07-01" },
+      { indicator: "1.1.1", period: "2020-H2", value: 5, cells: { sex: "female" }, recordedAt: "2021-01-01" },
+    ]);
+    const figures = ["sex", null].flatMap((axis) =>
+      figureRows(computeFigures(framework(), table, { by: ["period", ...(axis === null ? [] : [axis])] })),
+    );
+    const bytes = await xmlOf(activityOfFigures(document(), { framework: framework(), figures }).activity);
+    const loaded = await loadObservations(iatiSource(stream(bytes)), {
+      table: () => createTable(framework()),
+    });
+    if (!loaded.ok) throw new Error(loaded.problems[0]?.message.en);
+    const of = (rows: ReturnType<typeof indicatorFigures>) =>
+      rows
+        .map(({ code, value, percentOfTarget }) => [code, value, percentOfTarget])
+        .filter(([code]) => code === "1.1.1");
+    expect(of(indicatorFigures(framework(), loaded.value.table))).toEqual(
+      of(indicatorFigures(framework(), table)),
+    );
+  });
+});
+
+describe("a file of several activities", () => {
+  const three = () => xmlOf(...["A", "B", "C"].map((text) => reported({}, { "iati-identifier": { text } })));
+
+  it("gives the one that is named, and is read no further", async () => {
+    const bytes = await three();
+    const cut = bytes.slice(0, bytes.length - 40);
+    expect(await readIati(stream(cut), { identifier: " B " })).toMatchObject({
+      ok: true,
+      value: { project: { number: "B" } },
+    });
+  });
+
+  it("is refused with the identifiers that there are", async () => {
+    expect(await readIati(stream(await three()))).toMatchObject({
+      ok: false,
+      problems: [{ code: "iati-several-activities", found: "3: A, B, C" }],
+    });
+    expect(await readIati(stream(await three()), { identifier: "D" })).toMatchObject({
+      ok: false,
+      problems: [{ code: "iati-activity-unknown", found: "D", expected: "A | B | C" }],
+    });
+    expect(await readIati(stream(await xmlOf()), { identifier: "D" })).toMatchObject({
+      ok: false,
+      problems: [{ code: "iati-no-activity" }],
+    });
+  });
+});

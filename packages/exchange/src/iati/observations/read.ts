@@ -1,0 +1,167 @@
+import type { Finding } from "@cadre/core";
+import { exactSum, type Observation, type Period } from "@cadre/core/observations";
+import { type PeriodValue, textOf, valueIn } from "../mapping/figures.ts";
+import { type Losses, losses } from "../mapping/losses.ts";
+import { type IatiIndicator, outcomesOf } from "../mapping/results.ts";
+import type { IatiActivity } from "../read.ts";
+import { periodIn } from "./periods.ts";
+import { placesOf } from "./places.ts";
+
+/** What an activity reports. */
+export interface IatiObservations {
+  observations: Observation[];
+  /** The dimensions that they name. */
+  axes: string[];
+}
+
+/** How an activity's figures are read. */
+export interface IatiObservationOptions {
+  /** Periods whose names are kept, found by their days. */
+  periods?: readonly Period[];
+}
+
+/** Dimensions of every observation, which no axis may be called. */
+const OWN: readonly string[] = ["indicator", "period", "source", "place"];
+const PERCENT = "2";
+
+/** The indicators of an activity with the codes that they have in `documentOf`'s document. */
+export function indicatorsIn(activity: IatiActivity): [code: string, indicator: IatiIndicator][] {
+  const found: [string, IatiIndicator][] = [];
+  outcomesOf(activity.result ?? [], losses("iati-not-understood"), (code, each) => found.push([code, each]));
+  return found;
+}
+
+/** The cells that a value stands in; `null`, with a finding, where its dimensions make none. */
+export function cellsOf(
+  { dimension = [] }: PeriodValue,
+  path: string,
+  { lose }: Losses,
+): Record<string, string> | null {
+  const entries = dimension.map(({ name = "", value = "" }) => [name.trim(), value.trim()] as const);
+  const names = new Set(entries.map(([name]) => name));
+  const bad = entries.find(([name, value]) => name === "" || value === "" || OWN.includes(name));
+  if (bad === undefined && names.size === entries.length) return Object.fromEntries(entries);
+  lose(
+    path,
+    "dimensions without a name or a value, given twice, or called as every figure’s own place, period or source, are no cell; the figure is left out.",
+    "des dimensions sans nom ou sans valeur, répétées, ou nommées comme le lieu, la période ou la source, ne font pas de cellule ; le chiffre est omis.",
+    entries.map(([name, value]) => `${name} = ${value}`).join(", "),
+  );
+  return null;
+}
+
+/** When the activity became known as it stands; a time without a zone is taken for universal time. */
+function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string {
+  const date = new Date(/T[\d:.]+$/.test(stamp) ? `${stamp}Z` : stamp);
+  if (stamp === "" || Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1970) return "1970-01-01";
+  const text = date.toISOString();
+  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.replace(".000Z", "Z");
+}
+
+const cellKey = ({ period, cells = {} }: Observation) =>
+  JSON.stringify([period, Object.entries(cells).sort()]);
+
+/**
+ * A figure without location beside figures with one is their total: counted as one more place it would count twice. Where the places add up to
+ * it, they stand for it; where they do not, the total stands alone, and that is told.
+ */
+function withoutTotals(all: Observation[], additive: boolean, path: string, { lose }: Losses): Observation[] {
+  const groups = new Map<string, Observation[]>();
+  for (const each of all) {
+    const group = groups.get(cellKey(each));
+    if (group === undefined) groups.set(cellKey(each), [each]);
+    else group.push(each);
+  }
+  const dropped = new Set<Observation>();
+  for (const group of groups.values()) {
+    const total = group.find(({ place }) => place === undefined);
+    const placed = group.filter((each) => each !== total);
+    if (total === undefined || placed.length === 0) continue;
+    if (additive && exactSum(placed.map(({ value }) => value ?? 0)) === total.value) {
+      dropped.add(total);
+      continue;
+    }
+    for (const each of placed) dropped.add(each);
+    lose(
+      `${path}/${total.period}`,
+      `figures of ${placed.length} places do not add up to the one without location, which is taken.`,
+      `les chiffres de ${placed.length} lieux ne font pas celui qui n’a pas de lieu, qui est retenu.`,
+      placed.map(({ place, value }) => `${place}: ${value}`).join(", "),
+    );
+  }
+  return all.filter((each) => !dropped.has(each));
+}
+
+/**
+ * The actuals of an activity's periods as observations: dimensions are cells, locations places (by their names in the activity), comments what
+ * a figure rests on, the reporting organisation is the source. What is no number becomes no observation, with a finding.
+ */
+export function observationsOf(
+  activity: IatiActivity,
+  { periods = [] }: IatiObservationOptions = {},
+): IatiObservations & { findings: Finding[] } {
+  const collected = losses("iati-not-understood");
+  const { lose } = collected;
+  const placeOf = placesOf(activity);
+  const reporting = activity["reporting-org"];
+  const source = textOf(reporting).trim() || reporting?.ref || undefined;
+  const recordedAt = knownAt(activity);
+  const axes = new Set<string>();
+  const observations = indicatorsIn(activity).flatMap(([code, indicator]) => {
+    const path = `indicators/${code}`;
+    const seen = new Set<string>();
+    const found: Observation[] = [];
+    for (const data of indicator.period ?? []) {
+      if ((data.actual ?? []).length === 0) continue;
+      const period = periodIn(data, periods);
+      if (period === null) {
+        lose(path, "a period without its days is left out.", "une période sans ses jours est omise.");
+        continue;
+      }
+      const at = `${path}/${period.id}`;
+      for (const actual of data.actual ?? []) {
+        const value = valueIn(actual, false);
+        if (value.kind === "none") continue;
+        if (value.kind !== "number") {
+          lose(
+            at,
+            "what is no number is left out.",
+            "ce qui n’est pas un nombre est omis.",
+            textOf(actual.comment) || (actual.value ?? null),
+          );
+          continue;
+        }
+        const cells = cellsOf(actual, at, collected);
+        if (cells === null) continue;
+        const place = (actual.location ?? []).length > 0 ? placeOf(actual.location ?? []) : "";
+        const names = Object.keys(cells);
+        const evidence = textOf(actual.comment) || actual["document-link"]?.[0]?.url;
+        const observation: Observation = {
+          indicator: code,
+          period: period.id,
+          value: value.value,
+          ...(source !== undefined && { source }),
+          ...(place !== "" && { place }),
+          ...(names.length > 0 && { cells }),
+          recordedAt,
+          ...(evidence && { evidence }),
+        };
+        const key = JSON.stringify([cellKey(observation), place]);
+        if (seen.has(key)) {
+          lose(
+            at,
+            "a second figure of the same cells is left out.",
+            "un second chiffre des mêmes cellules est omis.",
+            value.value,
+          );
+          continue;
+        }
+        seen.add(key);
+        for (const name of names) axes.add(name);
+        found.push(observation);
+      }
+    }
+    return withoutTotals(found, indicator.measure !== PERCENT, path, collected);
+  });
+  return { observations, axes: [...axes], findings: collected.findings };
+}

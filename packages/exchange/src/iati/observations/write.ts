@@ -1,0 +1,214 @@
+import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
+import type { FigureRow, Goal, MeasurementFramework } from "@cadre/core/figures";
+import type { Period } from "@cadre/core/observations";
+import { narratives, type PeriodValue, TBD } from "../mapping/figures.ts";
+import { type ActivityOptions, activityOf } from "../mapping/index.ts";
+import { type Losses, losses } from "../mapping/losses.ts";
+import type { IatiIndicator, IatiPeriod } from "../mapping/results.ts";
+import type { IatiActivity } from "../read.ts";
+import { periodIn } from "./periods.ts";
+import { locationsFor } from "./places.ts";
+import { indicatorsIn } from "./read.ts";
+
+/** Figures to be published, and what they were computed by. */
+export interface FiguresToPublish {
+  framework: MeasurementFramework;
+  /**
+   * Figures by `period` and whatever else they are split by: axes become dimensions, places locations. Several cuts may stand in one list, such
+   * as the totals, then each sex.
+   */
+  figures: readonly FigureRow[];
+}
+
+/** Figures and goals of an indicator, by the days of their periods. */
+class Periods {
+  readonly byDays = new Map<string, IatiPeriod>();
+
+  at({ start, end }: Period): IatiPeriod {
+    const key = `${end} ${start}`;
+    const known = this.byDays.get(key);
+    if (known !== undefined) return known;
+    const made: IatiPeriod = { "period-start": { "iso-date": start }, "period-end": { "iso-date": end } };
+    this.byDays.set(key, made);
+    return made;
+  }
+
+  inOrder(): IatiPeriod[] {
+    return [...this.byDays].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, period]) => period);
+  }
+}
+
+/** A number, or the words of one that is to be determined, at a place and in cells. */
+function valueAt(
+  value: number | null,
+  at: Readonly<Record<string, string>>,
+  refOf: (place: string) => string,
+) {
+  const { period: _, place, ...cells } = at;
+  const dimension = Object.entries(cells).map(([name, category]) => ({ name, value: category }));
+  return {
+    ...(value === null ? { comment: narratives(TBD.en) } : { value: String(value) }),
+    ...(place !== undefined && { location: [{ ref: refOf(place) }] }),
+    ...(dimension.length > 0 && { dimension }),
+  } satisfies PeriodValue;
+}
+
+const cellKey = (at: Readonly<Record<string, string>> = {}): string =>
+  JSON.stringify(Object.entries(at).sort());
+
+/** Which location and cells a value is of. */
+const standsIn = ({ location = [], dimension = [] }: PeriodValue): string =>
+  JSON.stringify([location.map(({ ref }) => ref), dimension.map(({ name, value }) => [name, value]).sort()]);
+
+/** Of goals for the same thing, the one that was set last. */
+function lastSet(goals: readonly Goal[]): Goal[] {
+  const last = new Map<string, Goal>();
+  for (const goal of goals) {
+    const before = last.get(cellKey(goal.at));
+    if ((goal.since ?? "") >= (before?.since ?? "")) last.set(cellKey(goal.at), goal);
+  }
+  return [...last.values()];
+}
+
+/** A figure that is published, or `false`, and why not is told. */
+function published(
+  { at, value, reason, bounds }: FigureRow,
+  period: Period | undefined,
+  path: string,
+  { lose }: Losses,
+): boolean {
+  if (period === undefined) {
+    lose(
+      path,
+      "IATI has no place for a figure without its period.",
+      "l’IITA n’a pas de place pour un chiffre sans sa période.",
+      at.period ?? null,
+    );
+    return false;
+  }
+  const told = Object.entries(at)
+    .map(([name, member]) => `${name}: ${member}`)
+    .join(", ");
+  if (at.source !== undefined) {
+    lose(
+      path,
+      "IATI has one who reports; figures by source are left out.",
+      "l’IITA n’a qu’un rapporteur ; les chiffres par source sont omis.",
+      told,
+    );
+    return false;
+  }
+  if (at.place === "") {
+    lose(
+      path,
+      "a figure of no place would read as the total of all; it is left out.",
+      "un chiffre sans lieu se lirait comme le total de tous ; il est omis.",
+      told,
+    );
+    return false;
+  }
+  if (value !== null) return true;
+  if (reason !== "no-actual")
+    lose(
+      path,
+      `there is no figure (${reason}), and IATI has no place for ${bounds === null ? "the reason" : "bounds"}.`,
+      `il n’y a pas de chiffre (${reason}), et l’IITA n’a pas de place pour ${bounds === null ? "la raison" : "des bornes"}.`,
+      told,
+    );
+  return false;
+}
+
+/** An indicator's periods: the targets that stand, those of the framework, and the figures in place of the actuals. */
+function periodsOf(
+  indicator: IatiIndicator,
+  goals: readonly Goal[],
+  rows: readonly FigureRow[],
+  known: ReadonlyMap<string, Period>,
+  refOf: (place: string) => string,
+  path: string,
+  collected: Losses,
+): IatiPeriod[] {
+  const periods = new Periods();
+  const kept = (indicator.period ?? []).map((data) => ({ data, period: periodIn(data) }));
+  for (const { data, period } of kept)
+    if (period !== null && (data.target ?? []).length > 0)
+      periods.at(period).target = [...(data.target ?? [])];
+  for (const { value, at = {} } of lastSet(goals)) {
+    const period = known.get(at.period ?? "");
+    if (period === undefined || at.source !== undefined) {
+      collected.lose(
+        path,
+        "IATI has no place for a target by source, or of a period that the framework does not have.",
+        "l’IITA n’a pas de place pour une cible par source, ou d’une période que le cadre n’a pas.",
+        value,
+      );
+      continue;
+    }
+    const data = periods.at(period);
+    const target = valueAt(value, at, refOf);
+    data.target = [...(data.target ?? []).filter((each) => standsIn(each) !== standsIn(target)), target];
+  }
+  const good = rows.flatMap((row) => {
+    const period = known.get(row.at.period ?? "");
+    return published(row, period, path, collected) && period !== undefined ? [{ row, period }] : [];
+  });
+  for (const { row, period } of good) {
+    const data = periods.at(period);
+    data.actual = [...(data.actual ?? []), valueAt(row.value, row.at, refOf)];
+  }
+  if (good.length === 0)
+    for (const { data, period } of kept)
+      if (period !== null && (data.actual ?? []).length > 0)
+        periods.at(period).actual = [...(data.actual ?? [])];
+  return [...periods.inOrder(), ...kept.flatMap(({ data, period }) => (period === null ? [data] : []))];
+}
+
+/**
+ * A framework document as an activity whose actuals are computed figures: the actuals of each indicator that has any are put in the place of
+ * the document's own; targets of the framework for a period stand beside them. What IATI cannot carry is told, a figure that is none with its
+ * reason.
+ */
+export function activityOfFigures(
+  document: FrameworkDocument,
+  { framework, figures }: FiguresToPublish,
+  options: ActivityOptions = {},
+): { activity: IatiActivity; findings: Finding[] } {
+  const { activity, findings } = activityOf(document, options);
+  const collected = losses("iati-cannot-carry");
+  const known = new Map(framework.periods.map((period) => [period.id, period]));
+  const rows = new Map<string, FigureRow[]>();
+  for (const row of figures) {
+    const known = rows.get(row.indicator);
+    if (known === undefined) rows.set(row.indicator, [row]);
+    else known.push(row);
+  }
+  const { refOf, locations } = locationsFor(activity);
+  const rewritten = new Map<IatiIndicator, IatiIndicator>();
+  for (const [code, indicator] of indicatorsIn(activity)) {
+    const definition = framework.indicators.find((each) => each.code === code);
+    const goals = (definition?.targets ?? []).filter(({ at }) => at?.period !== undefined);
+    const own = rows.get(code) ?? [];
+    rows.delete(code);
+    if (own.length === 0 && goals.length === 0) continue;
+    const period = periodsOf(indicator, goals, own, known, refOf, `indicators/${code}`, collected);
+    rewritten.set(indicator, { ...indicator, period });
+  }
+  const codes = new Set(indicatorsOf(document).map(({ indicator }) => indicator.code));
+  for (const code of rows.keys())
+    if (!codes.has(code))
+      collected.lose(
+        `indicators/${code}`,
+        "the document has no such indicator.",
+        "le document n’a pas cet indicateur.",
+        code,
+      );
+  const result = (activity.result ?? []).map((each) => ({
+    ...each,
+    indicator: (each.indicator ?? []).map((indicator) => rewritten.get(indicator) ?? indicator),
+  }));
+  const location = locations();
+  return {
+    activity: { ...activity, ...(location.length > 0 && { location }), result },
+    findings: [...findings, ...collected.findings],
+  };
+}
