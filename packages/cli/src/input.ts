@@ -1,7 +1,9 @@
+import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import { type FrameworkDocument, type Problem, type Reader, type Result, refuse } from "@cadre/core";
 import { inputTooLarge, MAX_TEXT_BYTES, reportTextReader } from "@cadre/documents";
+import { iatiReader, readIati } from "@cadre/exchange/iati";
 import { READERS } from "./formats/index.ts";
 
 /** Reads a file of at most so many bytes; one of gigabytes is refused without being loaded. */
@@ -53,12 +55,33 @@ async function readerOf(path: string): Promise<Reader> {
   }
 }
 
-/** Reads a supported file, by the formats' readers. */
-export async function readInput(path: string): Promise<Result<FrameworkDocument>> {
+const notIati = (activity: string): Problem => ({
+  code: "activity-without-iati",
+  where: { path: "--activity" },
+  message: {
+    en: "--activity chooses one activity of a file of IATI; this is none.",
+    fr: "--activity choisit une activité d’un fichier de l’IITA ; ceci n’en est pas un.",
+  },
+  found: activity,
+  expected: "<iati-activities>",
+});
+
+/** The activity that is meant, where a file is of IATI by its name. */
+export const activityFor = (path: string, activity: string | undefined): string | undefined =>
+  iatiReader.extensions.includes(extname(path).toLowerCase()) ? activity : undefined;
+
+/** Reads a supported file, by the formats' readers. `activity`: which one of a file of IATI, by its identifier. */
+export async function readInput(path: string, activity?: string): Promise<Result<FrameworkDocument>> {
   let reader: Reader;
   let bytes: Result<Uint8Array>;
   try {
     reader = await readerOf(path);
+    // Files of any size: one activity is in memory at a time.
+    if (reader === iatiReader)
+      return await readIati(createReadStream(path), {
+        ...(activity !== undefined && { identifier: activity }),
+      });
+    if (activity !== undefined) return refuse(notIati(activity));
     bytes = await bytesOf(path, reader.maxBytes);
   } catch (error) {
     return refuse(notOpened(error));

@@ -89,6 +89,60 @@ describe("cadre compute --mapping", () => {
     expect(error).toContain("other");
   });
 
+  it("takes submissions of KoboToolbox by a form and its mapping, and tells of what did not count", async () => {
+    const framework = file(
+      "quarters.json",
+      JSON.stringify({
+        ...(JSON.parse(readFileSync(FRAMEWORK, "utf8")) as object),
+        periods: [{ id: "2020-Q1", start: "2020-01-01", end: "2020-03-31" }],
+      }),
+    );
+    const form = file(
+      "form.json",
+      JSON.stringify({
+        content: {
+          survey: [
+            { type: "today", name: "today" },
+            { type: "text", name: "place" },
+            { type: "begin_repeat", name: "people" },
+            { type: "select_one sex", name: "sex" },
+            { type: "end_repeat" },
+          ],
+          choices: ["f", "m"].map((name) => ({ list_name: "sex", name })),
+        },
+      }),
+    );
+    const sex = { question: "people/sex", categories: { f: "female", m: "male" } };
+    const mapping = file(
+      "kobo-mapping.json",
+      JSON.stringify({
+        ...{ format: "cadre/kobo-mapping", version: 1, date: "today", place: { question: "place" } },
+        indicators: [{ indicator: "2.1.1", each: "people", figure: { count: true }, cells: { sex } }],
+      }),
+    );
+    const person = (is: string) => ({ "people/sex": is });
+    const submissions = file(
+      "submissions.json",
+      JSON.stringify([
+        { _id: 1, today: "2020-02-10", place: "Mopti", people: ["f", "f", "m"].map(person) },
+        { _id: 2, today: "2020-03-02", place: "Gao", people: [person("f")] },
+        { _id: 3, today: "2021-03-02", place: "Gao", people: [person("f")] },
+      ]),
+    );
+    const how = ["--mapping", mapping, "--form", form, "--by", "sex"];
+    const { exit, out, error } = await cadre("compute", framework, submissions, ...how, "--json");
+    expect(exit).toBe(0);
+    expect(figureOf(out, "2.1.1")).toMatchObject({
+      value: 4,
+      percentOfTarget: 0.02,
+      cells: [
+        { sex: "female", value: 3 },
+        { sex: "male", value: 1 },
+      ],
+    });
+    expect(error).toContain("kobo-no-period");
+  });
+
   it("asks for the form where the mapping is one of KoboToolbox", async () => {
     const mapping = file("kobo.json", JSON.stringify({ format: "cadre/kobo-mapping", version: 1 }));
     const { exit, error } = await cadre("compute", FRAMEWORK, file("s.json", "[]"), "--mapping", mapping);

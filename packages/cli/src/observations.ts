@@ -1,7 +1,15 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { type Finding, type Problem, parseFramework, type Result, refuse } from "@cadre/core";
+import {
+  type Axis,
+  type Finding,
+  type FrameworkDocument,
+  type Problem,
+  parseFramework,
+  type Result,
+  refuse,
+} from "@cadre/core";
 import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
 import {
   createTable,
@@ -14,6 +22,12 @@ import {
 import { decodeText } from "@cadre/documents";
 import { jsonSource } from "@cadre/exchange";
 import { csvSource } from "@cadre/exchange/csv";
+import {
+  chooseActivity,
+  type IatiSourceOptions,
+  iatiSource,
+  measurementOfActivity,
+} from "@cadre/exchange/iati";
 import { parquetSource } from "@cadre/exchange/parquet";
 import { bytesOf, notOpened } from "./input.ts";
 import { jsonAt, type Mapped, readMapping } from "./mapped.ts";
@@ -41,13 +55,57 @@ export interface Taking {
   mapping?: string;
   /** The form's file, for a mapping of KoboToolbox. */
   form?: string;
+  /** Which activity of a file of IATI, by its identifier. */
+  activity?: string;
 }
 
-/** A framework, once the axes that observations name are known, and the periods (`null`: not yet). */
-export type FrameworkFor = (axes: string[], periods: string[] | null) => Result<MeasurementFramework>;
+/**
+ * A framework, once the axes that observations name are known, and the periods (`null`: not yet). `kind`: what axes are taken for of which
+ * nothing else is said.
+ */
+export type FrameworkFor = (
+  axes: string[],
+  periods: string[] | null,
+  kind?: Axis["kind"],
+) => Result<MeasurementFramework>;
 
-/** Reads a framework of either kind; the answer waits for the axes and periods that the observations name. */
-export async function frameworkAt(path: string): Promise<Result<FrameworkFor>> {
+/** A document's framework. */
+export const frameworkOf =
+  (document: FrameworkDocument): FrameworkFor =>
+  (names, labels, kind = "partition") => {
+    const axes = names.map((name) => ({ name, kind }));
+    if (labels === null || document.periods !== undefined)
+      return { ok: true, value: measurementOf(document, { axes }), findings: [] };
+    const periods = labels.map((label) => ({ label, period: parsePeriod(label) }));
+    const unknown = periods.find(({ period }) => period === null);
+    if (unknown !== undefined) return refuse(notAPeriod(unknown.label));
+    return {
+      ok: true,
+      value: measurementOf(document, {
+        axes,
+        // The label as it was written stays the period's name.
+        periods: periods.flatMap(({ label, period }) => (period === null ? [] : [{ ...period, id: label }])),
+      }),
+      findings: [],
+    };
+  };
+
+const isIati = (path: string): boolean => extname(path).toLowerCase() === ".xml";
+
+/** Reads a framework of any kind; the answer waits for the axes and periods that the observations name. */
+export async function frameworkAt(path: string, activity?: string): Promise<Result<FrameworkFor>> {
+  if (isIati(path)) {
+    try {
+      const chosen = await chooseActivity(createReadStream(path), {
+        ...(activity !== undefined && { identifier: activity }),
+      });
+      if (!chosen.ok) return chosen;
+      const { framework, findings } = measurementOfActivity(chosen.value);
+      return { ok: true, value: () => ({ ok: true, value: framework, findings: [] }), findings };
+    } catch (error) {
+      return refuse(notOpened(error));
+    }
+  }
   const json = await jsonAt(path, MOST_BYTES);
   if (!json.ok) return json;
   const { format } = (json.value ?? {}) as { format?: unknown };
@@ -56,30 +114,7 @@ export async function frameworkAt(path: string): Promise<Result<FrameworkFor>> {
     return parsed.ok ? { ok: true, value: () => parsed, findings: [] } : parsed;
   }
   const parsed = parseFramework(json.value);
-  if (!parsed.ok) return parsed;
-  return {
-    ok: true,
-    findings: [],
-    value: (names, labels) => {
-      const axes = names.map((name) => ({ name, kind: "partition" as const }));
-      if (labels === null || parsed.value.periods !== undefined)
-        return { ok: true, value: measurementOf(parsed.value, { axes }), findings: [] };
-      const periods = labels.map((label) => ({ label, period: parsePeriod(label) }));
-      const unknown = periods.find(({ period }) => period === null);
-      if (unknown !== undefined) return refuse(notAPeriod(unknown.label));
-      return {
-        ok: true,
-        value: measurementOf(parsed.value, {
-          axes,
-          // The label as it was written stays the period's name.
-          periods: periods.flatMap(({ label, period }) =>
-            period === null ? [] : [{ ...period, id: label }],
-          ),
-        }),
-        findings: [],
-      };
-    },
-  };
+  return parsed.ok ? { ok: true, value: frameworkOf(parsed.value), findings: [] } : parsed;
 }
 
 const notAPeriod = (label: string): Problem => ({
@@ -130,11 +165,25 @@ async function arrowAt(path: string, size: number): Promise<OpenedFile> {
   return { source: arrowSource(counted()), share: () => (size === 0 ? 1 : bytes / size) };
 }
 
+/** The actuals of an activity of IATI. */
+function iatiAt(path: string, size: number, how: IatiSourceOptions): OpenedFile {
+  let share = 0;
+  const onBytes = (bytes: number) => {
+    share = size === 0 ? 1 : Math.min(1, bytes / size);
+  };
+  return { source: iatiSource(createReadStream(path), { ...how, onBytes }), share: () => share };
+}
+
 /** The file as a source of observations: as the mapping says, or else by its ending. */
-async function sourceAt(path: string, how: Mapped | null): Promise<Result<OpenedFile>> {
+async function sourceAt(
+  path: string,
+  how: Mapped | null,
+  iati: IatiSourceOptions,
+): Promise<Result<OpenedFile>> {
   const { size } = await stat(path);
   const extension = extname(path).toLowerCase();
   const given = (file: OpenedFile): Result<OpenedFile> => ({ ok: true, value: file, findings: [] });
+  if (how === null && isIati(path)) return given(iatiAt(path, size, iati));
   if (how?.kind !== "whole" && extension === ".parquet") return given(await parquetAt(path));
   if (how?.kind !== "whole" && (extension === ".arrow" || extension === ".feather"))
     return given(await arrowAt(path, size));
@@ -156,35 +205,53 @@ async function sourceAt(path: string, how: Mapped | null): Promise<Result<Opened
 export type Refused = { ok: false; file: string; problems: Problem[] };
 
 /**
- * Reads a framework (a document, or a measurement framework) and observations of it. Periods that a document does not lay down are those
- * that the observations name; so are its axes, which are then taken for partitions.
+ * Reads a framework (a document, a measurement framework, or an activity of IATI) and observations of it, as {@link readObservations} does.
  * @throws the signal's reason where it was stopped.
  */
 export async function readObserved(
   frameworkPath: string,
   path: string,
-  { onProgress, signal, mapping, form }: Following & Taking,
+  how: Following & Taking,
+): Promise<({ ok: true } & Observed) | Refused> {
+  const wanted = await frameworkAt(frameworkPath, how.activity);
+  if (!wanted.ok) return { ok: false, file: frameworkPath, problems: wanted.problems };
+  const observed = await readObservations(wanted.value, path, how);
+  return observed.ok ? { ...observed, findings: [...wanted.findings, ...observed.findings] } : observed;
+}
+
+/**
+ * Reads observations of a framework. Periods that a document does not lay down are those that the observations name; so are its axes, which
+ * are then taken for partitions, or, of IATI, which does not say so, for groups that may overlap.
+ * @throws the signal's reason where it was stopped.
+ */
+export async function readObservations(
+  wanted: FrameworkFor,
+  path: string,
+  { onProgress, signal, mapping, form, activity }: Following & Taking,
 ): Promise<({ ok: true } & Observed) | Refused> {
   const refusedAt = (file: string, { problems }: { problems: Problem[] }): Refused => ({
     ok: false,
     file,
     problems,
   });
-  const wanted = await frameworkAt(frameworkPath);
-  if (!wanted.ok) return refusedAt(frameworkPath, wanted);
+  const kind = isIati(path) ? "overlapping" : "partition";
   const table = (axes: string[]): ObservationTable => {
-    const framework = wanted.value(axes, null);
+    const framework = wanted(axes, null, kind);
     if (!framework.ok) throw new Error("without periods no framework is refused");
     const { periods, ...open } = framework.value;
     return createTable(periods.length === 0 ? open : framework.value);
   };
   const mapped =
-    mapping === undefined ? null : await readMapping(mapping, form, (axes) => wanted.value(axes, null));
+    mapping === undefined ? null : await readMapping(mapping, form, (axes) => wanted(axes, null));
   if (mapping !== undefined && mapped?.ok === false) return refusedAt(mapping, mapped);
+  const laidDown = wanted([], null);
   let reading: Result<Loaded>;
   let file: OpenedFile | null = null;
   try {
-    const opened = await sourceAt(path, mapped?.ok === true ? mapped.value : null);
+    const opened = await sourceAt(path, mapped?.ok === true ? mapped.value : null, {
+      ...(activity !== undefined && { identifier: activity }),
+      ...(laidDown.ok && { periods: laidDown.value.periods }),
+    });
     if (!opened.ok) return refusedAt(path, opened);
     file = opened.value;
     const { source, share } = file;
@@ -200,7 +267,7 @@ export async function readObserved(
     await file?.close?.();
   }
   if (!reading.ok) return refusedAt(path, reading);
-  const framework = wanted.value(reading.value.axes, reading.value.table.periods.texts);
+  const framework = wanted(reading.value.axes, reading.value.table.periods.texts, kind);
   if (!framework.ok) return refusedAt(path, framework);
   return { ok: true, framework: framework.value, reading: reading.value, findings: reading.findings };
 }

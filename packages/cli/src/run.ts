@@ -14,6 +14,15 @@ import { READERS, WRITERS } from "./formats/index.ts";
 
 type Reader = (file: string, options: ReadOptions, terminal: Terminal) => Promise<number>;
 
+const BY = (text: string) => text.split(",").map((name) => name.trim());
+const ACTIVITY = ["--activity <id>", "which activity of a file of IATI, by its identifier"] as const;
+const MAPPING = [
+  "--mapping <file>",
+  "how rows become observations: of a table (from cadre map), of DHIS2, of KoboToolbox",
+] as const;
+const FORM = ["--form <file>", "the form that a mapping of KoboToolbox speaks of (.json)"] as const;
+const AS_OF = ["--as-of <date>", "what was known on this day, YYYY-MM-DD"] as const;
+
 const READABLE = `report or framework (${READERS.flatMap(({ extensions }) => extensions).join(", ")})`;
 
 /** Runs `cadre` with its arguments and returns the exit code: 0 done, 1 the input has errors, 2 wrong use. */
@@ -31,6 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       .command(name)
       .description(description)
       .argument("<file>", READABLE)
+      .option(...ACTIVITY)
       .option("--json", "print JSON")
       .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
       .addHelpText("after", `\nExample:\n  ${example}`)
@@ -61,6 +71,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     )
     .argument("<before>", READABLE)
     .argument("<after>", READABLE)
+    .option(...ACTIVITY)
     .option("--json", "print JSON")
     .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
     .addHelpText("after", "\nExample:\n  cadre diff report-2020.fr.txt report-2021.fr.txt --lang fr")
@@ -70,20 +81,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   program
     .command("compute")
     .description("compute indicator values from observation rows")
-    .argument("<framework>", "framework document, or measurement framework (.json)")
+    .argument("<framework>", "framework document or measurement framework (.json), or IATI (.xml)")
     .argument(
       "<observations>",
-      "one observation a row (.csv, .json, .parquet, .arrow), or what a mapping tells of",
+      "one observation a row (.csv, .json, .parquet, .arrow), the actuals of IATI (.xml), or what a mapping tells of",
     )
-    .option(
-      "--mapping <file>",
-      "how rows become observations: of a table (from cadre map), of DHIS2, of KoboToolbox",
-    )
-    .option("--form <file>", "the form that a mapping of KoboToolbox speaks of (.json)")
-    .option("--by <axes>", "split cells by axes, period, source or place: sex,period", (text) =>
-      text.split(",").map((name) => name.trim()),
-    )
-    .option("--as-of <date>", "what was known on this day, YYYY-MM-DD")
+    .option(...MAPPING)
+    .option(...FORM)
+    .option(...ACTIVITY)
+    .option("--by <axes>", "split cells by axes, period, source or place: sex,period", BY)
+    .option(...AS_OF)
     .option("--out <path>", "write there, whole or not at all")
     .option("--progress", "tell of progress where standard error is no terminal, too")
     .option("--json", "print JSON")
@@ -113,6 +120,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         .makeOptionMandatory(),
     )
     .requiredOption("--out <path>", "file to write")
+    .option(
+      "--observations <file>",
+      "with --to iati: rows, as for compute, whose figures are written as the actuals of each period",
+    )
+    .option(...MAPPING)
+    .option(...FORM)
+    .option("--by <axes>", "split those figures by axes or place together, not by each axis: sex,age", BY)
+    .option(...AS_OF)
+    .option(...ACTIVITY)
     .addOption(new Option("--lang <language>", "language of labels and messages").choices(Language.options))
     .addHelpText("after", "\nExample:\n  cadre convert report.fr.txt --to json --out framework.json")
     .action(async (file: string, options: ConvertOptions) => {

@@ -3,7 +3,7 @@ import { checkAnnex } from "@cadre/core/annex";
 import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/quality";
 import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
-import { bytesOf, notOpened, readInput } from "../input.ts";
+import { activityFor, bytesOf, notOpened, readInput } from "../input.ts";
 import { findingLines } from "../screen/findings.ts";
 import { screenFor } from "../screen/screen.ts";
 import { WORDS } from "../words.ts";
@@ -65,7 +65,10 @@ export async function runCheck(
   const noticed: Finding[] = [];
   const read = async (path: string | undefined): Promise<FrameworkDocument | null | undefined> => {
     if (path === undefined) return undefined;
-    const result = await readInput(path);
+    const result = await readInput(
+      path,
+      path === file ? options.activity : activityFor(path, options.activity),
+    );
     if (!result.ok) {
       tellProblems(path, result.problems, language, terminal);
       return null;

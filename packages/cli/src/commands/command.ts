@@ -24,6 +24,8 @@ export interface Terminal {
 export interface ReadOptions {
   json?: boolean;
   lang?: Language;
+  /** Which activity of a file of IATI, by its identifier. */
+  activity?: string;
 }
 
 /** Done · the input has errors · wrong use · interrupted (128 + SIGINT, as shells have it). */

@@ -1,27 +1,22 @@
-import { bySeverity, CalendarDate, formatNumber, type Language } from "@cadre/core";
+import type { Language } from "@cadre/core";
 import { type IndicatorFigure, indicatorFigures } from "@cadre/core/figures";
+import { activityFor } from "../input.ts";
 import { readObserved } from "../observations.ts";
 import { followed } from "../progress.ts";
 import { figureLines } from "../screen/figures.ts";
-import { findingLines } from "../screen/findings.ts";
 import { screenFor } from "../screen/screen.ts";
 import { WORDS } from "../words.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
+import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre compute` takes beside its files. */
-export interface ComputeOptions {
-  by?: string[];
-  asOf?: string;
+export interface ComputeOptions extends ObservedOptions {
   out?: string;
   json?: boolean;
   lang?: Language;
   /** Tell of progress where standard error is no terminal, too. */
   progress?: boolean;
-  /** How the rows of the file become observations: a mapping's file. */
-  mapping?: string;
-  /** The form that a mapping of KoboToolbox speaks of. */
-  form?: string;
 }
 
 /** An indicator as `--json` prints it. A value that is none has its reason and, where they are known, its bounds beside it. */
@@ -55,8 +50,14 @@ export async function runCompute(
 ): Promise<number> {
   const language = options.lang ?? terminal.language;
   const words = WORDS[language];
-  if (options.asOf !== undefined && !CalendarDate.safeParse(options.asOf).success) {
-    terminal.error(`cadre: --as-of: ${words.found}: ${options.asOf}, ${words.expected}: YYYY-MM-DD`);
+  const wrong =
+    wrongDay(options, language) ??
+    (options.activity !== undefined &&
+    [frameworkPath, observationsPath].every((path) => activityFor(path, options.activity) === undefined)
+      ? `--activity: ${words.found}: ${options.activity}, ${words.expected}: .xml`
+      : null);
+  if (wrong !== null) {
+    terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
   }
   const stop = new AbortController();
@@ -65,44 +66,21 @@ export async function runCompute(
     const observed = await readObserved(frameworkPath, observationsPath, {
       onProgress: followed(terminal, language, options.progress),
       signal: stop.signal,
-      ...(options.mapping !== undefined && { mapping: options.mapping }),
-      ...(options.form !== undefined && { form: options.form }),
+      ...takingOf(options),
     });
     terminal.progress?.(null);
     if (!observed.ok) {
       tellProblems(observed.file, observed.problems, language, terminal);
       return EXIT.input;
     }
-    const { framework, reading, findings } = observed;
-    const { accepted, rejected, rejections } = reading;
-    const known = ["period", "source", "place", ...framework.axes.map(({ name }) => name)];
-    const unknown = (options.by ?? []).find((name) => !known.includes(name));
-    if (unknown !== undefined) {
-      terminal.error(`cadre: --by: ${words.found}: ${unknown}, ${words.expected}: ${known.join(" | ")}`);
+    const { framework, reading } = observed;
+    const { accepted, rejected } = reading;
+    const unknown = wrongSplit(options, framework, language);
+    if (unknown !== null) {
+      terminal.error(`cadre: ${unknown}`);
       return EXIT.use;
     }
-    if (findings.length > 0)
-      terminal.error(
-        findingLines(bySeverity(findings), screenFor({ ...terminal, language }))
-          .slice(1)
-          .join("\n"),
-      );
-    tellProblems(
-      observationsPath,
-      rejections.slice(0, 20).map(({ code, line, column, message, found, expected }) => ({
-        code,
-        where: { path: column === "" ? "row" : column, line },
-        message,
-        found,
-        expected,
-      })),
-      language,
-      terminal,
-    );
-    if (rejected > 0)
-      terminal.error(
-        `cadre: ${words.rejected(formatNumber(rejected, language), formatNumber(accepted, language))}`,
-      );
+    tellObserved(observationsPath, observed, language, terminal);
     const figures = indicatorFigures(framework, reading.table, {
       ...(options.by && { by: options.by }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),

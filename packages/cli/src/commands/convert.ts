@@ -1,16 +1,108 @@
-import { bySeverity } from "@cadre/core";
+import { bySeverity, type Finding, type FrameworkDocument, type Language } from "@cadre/core";
+import { computeFigures, figureRows } from "@cadre/core/figures";
+import { activityOfFigures, iatiWriter, writeIati } from "@cadre/exchange/iati";
 import { WRITERS } from "../formats/index.ts";
-import { notOpened, readInput } from "../input.ts";
+import { activityFor, notOpened, readInput } from "../input.ts";
+import { frameworkOf, type Observed, readObservations } from "../observations.ts";
+import { followed } from "../progress.ts";
 import { findingLines } from "../screen/findings.ts";
 import { screenFor } from "../screen/screen.ts";
 import { WORDS } from "../words.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
+import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre convert` takes beside its file. */
-export interface ConvertOptions extends ReadOptions {
+export interface ConvertOptions extends ReadOptions, Omit<ObservedOptions, "activity"> {
   to: string;
   out: string;
+  /** Rows that figures are computed of, to be written in the place of the document's own progress. */
+  observations?: string;
+}
+
+/** What was written, or the exit code where it was not. */
+type Written = { bytes: Uint8Array; findings: Finding[]; exit: number } | number;
+
+/** What is wrong with the options by themselves; `null`: nothing. */
+function wrongUse(file: string, options: ConvertOptions, language: Language): string | null {
+  const { found, expected } = WORDS[language];
+  if (options.observations !== undefined) {
+    const iati = [file, options.observations].some(
+      (path) => activityFor(path, options.activity) !== undefined,
+    );
+    if (options.activity !== undefined && !iati)
+      return `--activity: ${found}: ${options.activity}, ${expected}: .xml`;
+    return options.to === iatiWriter.format
+      ? wrongDay(options, language)
+      : `--observations: ${found}: --to ${options.to}, ${expected}: --to ${iatiWriter.format}`;
+  }
+  const alone = (["mapping", "form", "by", "asOf"] as const).find((name) => options[name] !== undefined);
+  if (alone === undefined) return null;
+  return `--${alone === "asOf" ? "as-of" : alone}: ${found}: ${options[alone]}, ${expected}: --observations`;
+}
+
+/** Figures of a period each, and again by each axis that the rows name; where axes are asked for, by those together. */
+function figuresOf({ framework, reading }: Observed, { by, asOf }: ConvertOptions) {
+  const split =
+    by === undefined ? reading.axes.map((axis) => [axis]) : [by.filter((name) => name !== "period")];
+  const cuts = [[], ...split.filter((names) => names.length > 0)];
+  return cuts.flatMap((names) =>
+    figureRows(
+      computeFigures(framework, reading.table, {
+        by: ["period", ...names],
+        ...(asOf !== undefined && { asOf }),
+      }),
+    ),
+  );
+}
+
+/** The document as IATI, with figures of observations as its actuals. */
+async function withFigures(
+  document: FrameworkDocument,
+  path: string,
+  options: ConvertOptions,
+  language: Language,
+  terminal: Terminal,
+): Promise<Written> {
+  const stop = new AbortController();
+  const quiet = terminal.onInterrupt?.(() => stop.abort());
+  try {
+    const observed = await readObservations(frameworkOf(document), path, {
+      onProgress: followed(terminal, language),
+      signal: stop.signal,
+      ...takingOf({ ...options, activity: activityFor(path, options.activity) }),
+    });
+    terminal.progress?.(null);
+    if (!observed.ok) {
+      tellProblems(observed.file, observed.problems, language, terminal);
+      return EXIT.input;
+    }
+    const unknown = wrongSplit(options, observed.framework, language);
+    if (unknown !== null) {
+      terminal.error(`cadre: ${unknown}`);
+      return EXIT.use;
+    }
+    tellObserved(path, observed, language, terminal);
+    const figures = figuresOf(observed, options);
+    const { activity: made, findings } = activityOfFigures(document, {
+      framework: observed.framework,
+      figures,
+    });
+    let text = "";
+    for await (const piece of writeIati([made])) text += piece;
+    return {
+      bytes: new TextEncoder().encode(text),
+      findings,
+      exit: observed.reading.rejected > 0 ? EXIT.input : EXIT.done,
+    };
+  } catch (error) {
+    terminal.progress?.(null);
+    if (!stop.signal.aborted) throw error;
+    terminal.error(`cadre: ${WORDS[language].interrupted}`);
+    return EXIT.interrupted;
+  } finally {
+    quiet?.();
+  }
 }
 
 /** `cadre convert FILE --to FORMAT --out PATH`: the same document in another format, whole or not at all. What it cannot carry is told. */
@@ -19,21 +111,31 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   const writer = WRITERS.find(({ format }) => format === options.to);
   // The command line has checked the choice.
   if (writer === undefined) return EXIT.use;
-  const read = await readInput(file);
+  const wrong = wrongUse(file, options, language);
+  if (wrong !== null) {
+    terminal.error(`cadre: ${wrong}`);
+    return EXIT.use;
+  }
+  const main = options.observations === undefined ? options.activity : activityFor(file, options.activity);
+  const read = await readInput(file, main);
   if (!read.ok) {
     tellProblems(file, read.problems, language, terminal);
     return EXIT.input;
   }
-  const { bytes, findings } = await writer.write(read.value, { language, findings: read.findings });
+  const written: Written =
+    options.observations === undefined
+      ? { ...(await writer.write(read.value, { language, findings: read.findings })), exit: EXIT.done }
+      : await withFigures(read.value, options.observations, options, language, terminal);
+  if (typeof written === "number") return written;
   try {
-    await writeWhole(options.out, bytes);
+    await writeWhole(options.out, written.bytes);
   } catch (error) {
     tellProblems(options.out, [notOpened(error)], language, terminal);
     return EXIT.input;
   }
-  const told = bySeverity([...read.findings, ...findings]);
+  const told = bySeverity([...read.findings, ...written.findings]);
   const screen = screenFor({ ...terminal, language });
   if (told.length > 0) terminal.error(findingLines(told, screen).slice(1).join("\n"));
   terminal.error(`cadre: ${WORDS[language].written(options.out)}`);
-  return EXIT.done;
+  return written.exit;
 }

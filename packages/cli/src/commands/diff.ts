@@ -1,6 +1,6 @@
 import type { FrameworkDocument } from "@cadre/core";
 import { compareDocuments } from "@cadre/core/comparison";
-import { readInput } from "../input.ts";
+import { activityFor, readInput } from "../input.ts";
 import { comparisonLines } from "../screen/comparison.ts";
 import { screenFor } from "../screen/screen.ts";
 import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
@@ -16,7 +16,7 @@ export async function runDiff(
   const language = options.lang ?? terminal.language;
   const documents: FrameworkDocument[] = [];
   for (const file of [before, after]) {
-    const read = await readInput(file);
+    const read = await readInput(file, activityFor(file, options.activity));
     if (read.ok) documents.push(read.value);
     else tellProblems(file, read.problems, language, terminal);
   }

@@ -12,7 +12,7 @@ import { inspectionJson } from "./json.ts";
 /** `cadre inspect FILE`: what the file says and what follows from it. */
 export async function runInspect(file: string, options: ReadOptions, terminal: Terminal): Promise<number> {
   const language = options.lang ?? terminal.language;
-  const read = await readInput(file);
+  const read = await readInput(file, options.activity);
   if (!read.ok) {
     tellProblems(file, read.problems, language, terminal);
     return EXIT.input;
