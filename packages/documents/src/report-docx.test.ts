@@ -146,6 +146,17 @@ describe("the indicator table of a document", () => {
     ]);
   });
 
+  it("a prompt that nobody answered is no text, whatever language Word speaks; hyphens are hyphens", async () => {
+    const { values, told } = await read(
+      report([
+        FIRST,
+        plain("", "1.2", "Choisissez un élément.", "4", "\u2011", "Choose an item.", "COVID\u201119"),
+      ]),
+    );
+    expect(values["1.2"]).toEqual(["none", 4, "none", "none", "COVID-19"]);
+    expect(told).toEqual([]);
+  });
+
   it("tells of text behind the table, and refuses a head that lacks a column", async () => {
     const { told } = await read(report([FIRST], COVER, paragraph("A last word")));
     expect(told.map(([rule]) => rule)).toEqual(["text-unrecognised"]);

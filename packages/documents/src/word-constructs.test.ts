@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type FrameworkDocument, indicatorsOf, type Result } from "@cadre/core";
+import { type Finding, type FrameworkDocument, indicatorsOf, type Result } from "@cadre/core";
 import { describe, expect, it } from "vitest";
 import { readReportDocx } from "./report-docx.ts";
 import { readReport } from "./report-text.ts";
 import type { Template } from "./template/grammar.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "./template/index.ts";
 import { normalise } from "./template/normalise.ts";
+import { convert, hasLibreOffice } from "./testing/libreoffice.ts";
 import { CONSTRUCTS, wordReport } from "./testing/word-report.ts";
 
 const REAL = new URL("../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
@@ -16,6 +17,9 @@ const PAPERS: [string, Template, URL][] = [
   ["the example (fr)", FRENCH_REPORT, example("fr")],
   ["the example (en)", ENGLISH_REPORT, example("en")],
 ];
+const office = hasLibreOffice();
+const full = process.env.CADRE_FULL === "1";
+if (!office) console.warn("SKIPPED: LibreOffice is not on this machine; no Word document takes a detour.");
 if (!existsSync(REAL))
   console.warn("SKIPPED: the real report is not beside the project; no Word document is made of it.");
 
@@ -48,7 +52,7 @@ const data = (document: FrameworkDocument): unknown =>
       ["line", "lines", "cell", "cells"].includes(key) ? undefined : value,
     ),
   );
-const rules = ({ findings }: { findings: { rule: string; where: { path: string } }[] }) =>
+const rules = ({ findings }: { findings: Finding[] }) =>
   findings.map(({ rule, where }) => `${rule} ${where.path}`);
 /** What the reader has to tell of such a document beside what it tells of the text. */
 const BESIDE = new Set(["tracked-changes", "note-aside", "comments-ignored"]);
@@ -71,13 +75,22 @@ async function strict(bytes: Uint8Array): Promise<Uint8Array> {
   return zipSync(Object.fromEntries(parts));
 }
 
+/** What is found in the document is what is found in the text, and what the document has beside its text. */
+function expectBeside(one: { findings: Finding[] }, other: { findings: Finding[] }): void {
+  const told = one.findings.filter(({ rule }) => BESIDE.has(rule));
+  expect(new Set(told.map(({ rule }) => rule))).toEqual(BESIDE);
+  expect(rules({ findings: one.findings.filter((finding) => !told.includes(finding)) })).toEqual(
+    rules(other),
+  );
+}
+
 describe.each(PAPERS)("%s with Word's own constructs", (_, template, url) => {
   for (const answered of [false, true]) {
     it.skipIf(!existsSync(url))(
       `gives the same data as the text, ${answered ? "boxes ticked and outcomes rated" : "as it is"}`,
       async () => {
         const text = withBoxes(readFileSync(url, "utf8"), template, answered);
-        const { bytes, xml } = wordReport(text, template.language);
+        const { bytes, xml } = wordReport(text, template);
         const missing = Object.entries(CONSTRUCTS).filter(([, sign]) => !sign.test(xml));
         expect(missing.map(([name]) => name)).toEqual([]);
 
@@ -86,16 +99,32 @@ describe.each(PAPERS)("%s with Word's own constructs", (_, template, url) => {
           read(readReport(new TextEncoder().encode(text))),
         ];
         expect(data(one.value)).toEqual(data(other.value));
-        const told = one.findings.filter(({ rule }) => BESIDE.has(rule));
-        expect(new Set(told.map(({ rule }) => rule))).toEqual(BESIDE);
-        expect(rules({ findings: one.findings.filter((finding) => !told.includes(finding)) })).toEqual(
-          rules(other),
-        );
+        expectBeside(one, other);
         expect(indicatorsOf(one.value)).toHaveLength(40);
         expect(one.value.outcomes.filter(({ rating }) => rating !== null)).toHaveLength(answered ? 3 : 0);
         const again = read(await readReportDocx(await strict(bytes)));
         expect(again).toEqual(one);
       },
+    );
+  }
+
+  // All with CADRE_FULL=1; else one detour of one paper.
+  for (const way of ["docx", "odt", "doc"] as const) {
+    it.skipIf(!office || !existsSync(url) || !(full || (way === "odt" && template === ENGLISH_REPORT)))(
+      `and through LibreOffice's .${way}, too (skipped without LibreOffice; all of them in the full run)`,
+      async () => {
+        const text = withBoxes(readFileSync(url, "utf8"), template, true);
+        const { bytes } = wordReport(text, template, way === "docx" ? "odt" : way);
+        const back = "docx:MS Word 2007 XML";
+        const made = convert("report.docx", bytes, ...(way === "docx" ? [back] : [way, back]));
+        const [one, other] = [
+          read(await readReportDocx(made)),
+          read(readReport(new TextEncoder().encode(text))),
+        ];
+        expect(data(one.value)).toEqual(data(other.value));
+        expectBeside(one, other);
+      },
+      300_000,
     );
   }
 });

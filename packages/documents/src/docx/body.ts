@@ -1,7 +1,7 @@
 import type { Attributes, XmlHandlers } from "../ooxml/index.ts";
 import { Fields, isContents } from "./fields.ts";
 import type { Numbering } from "./numbering.ts";
-import { Paragraph, type Pending } from "./paragraph.ts";
+import { isNothing, nothing, Paragraph, type Pending } from "./paragraph.ts";
 import { box, isBox, isSymbolFont, symbolOf } from "./symbols.ts";
 import { Tables } from "./tables.ts";
 
@@ -68,7 +68,7 @@ export class Body implements XmlHandlers {
   private rowDeleted = false;
   private run = { hidden: false, font: "" };
   /** Goes before the next paragraph: what one whose end was deleted had, and a box that stands before its words. */
-  private before: Pick<Paragraph, "text" | "notices"> = { text: "", notices: [] };
+  private before = nothing();
 
   constructor(numbering: Numbering) {
     this.numbering = numbering;
@@ -128,7 +128,7 @@ export class Body implements XmlHandlers {
     switch (name) {
       case "w:p":
         this.paragraphs.push(new Paragraph(this.tables.placeHere(), this.before));
-        this.before = { text: "", notices: [] };
+        this.before = nothing();
         break;
       case "w:r":
         this.run = { hidden: false, font: "" };
@@ -173,6 +173,7 @@ export class Body implements XmlHandlers {
     const value = attributes["w:val"];
     switch (name) {
       case "w:tbl":
+        this.flush();
         this.tables.table();
         break;
       case "w:gridCol":
@@ -265,7 +266,7 @@ export class Body implements XmlHandlers {
   private ticked(checked: boolean): void {
     const text = `${box(checked)} `;
     if (this.paragraph !== undefined) this.paragraph.add(text);
-    else this.before = { ...this.before, text: this.before.text + text };
+    else this.before.lines.at(-1)?.push(text);
   }
 
   private drawn(name: string, attributes: Attributes, parent: string): void {
@@ -303,6 +304,11 @@ export class Body implements XmlHandlers {
       case "w:p":
         this.endParagraph();
         break;
+      case "w:tc":
+      case "w:txbxContent":
+      case "w:body":
+        this.flush();
+        break;
       case "w:tbl":
         this.tables.endTable();
         break;
@@ -325,17 +331,27 @@ export class Body implements XmlHandlers {
     const paragraph = this.paragraphs.pop();
     this.fields.endParagraph();
     if (paragraph === undefined) return;
-    const { style, list, level, text } = paragraph;
+    const { style, list, level, text, lines, notices } = paragraph;
     if (paragraph.endDeleted) {
-      this.before = { text, notices: paragraph.notices };
-      const into = this.paragraph?.boxes ?? this.pending;
-      into.push(...paragraph.boxes);
+      this.before = { lines, notices };
+      this.put(paragraph.boxes);
       return;
     }
     const ofStyle = style === null ? null : this.numbering.ofStyle(style);
     const place = list === null ? ofStyle : { list, level: level ?? ofStyle?.level ?? 0 };
     const mark = place === null || text.trim() === "" ? "" : this.numbering.next(place);
+    this.put(paragraph.blocks(mark));
+  }
+
+  private put(blocks: readonly Pending[]): void {
     const into = this.paragraph?.boxes ?? this.pending;
-    for (const block of paragraph.blocks(mark)) into.push(block);
+    for (const block of blocks) into.push(block);
+  }
+
+  /** What waits for a next paragraph is one of its own where its cell, its box or the paper ends: no words cross that. */
+  private flush(): void {
+    if (isNothing(this.before)) return;
+    this.put(new Paragraph(this.tables.placeHere(), this.before).blocks(""));
+    this.before = nothing();
   }
 }

@@ -103,6 +103,37 @@ describe("tracked changes", () => {
   });
 });
 
+describe("a paragraph whose end was deleted", () => {
+  const end = "<w:rPr><w:del/></w:rPr>";
+
+  it("goes on in the next one, with the lines that were broken by hand", async () => {
+    const body = paragraph(`${run("Un: 1")}<w:r><w:br/></w:r>${run("Deux: ")}`, end) + paragraph("2");
+    expect(await texts(body)).toEqual(["Un: 1", "Deux: 2"]);
+  });
+
+  it("goes on in no other cell, table or box, and is not lost at the end", async () => {
+    const body = [
+      paragraph("avant", end),
+      table([row([cell(paragraph("4", end)), cell("25")]), row([cell("c"), cell(paragraph("d", end))])]),
+      paragraph(
+        `${run("ancre")}<w:r><w:pict><w:txbxContent>${paragraph("boîte", end)}</w:txbxContent></w:pict></w:r>`,
+      ),
+      paragraph("fin", end),
+    ].join("");
+    const { blocks } = await read(body);
+    expect(blocks.map(({ text, cell: at }) => [text, at && [at.row, at.cell]])).toEqual([
+      ["avant", null],
+      ["4", [1, 1]],
+      ["25", [1, 2]],
+      ["c", [2, 1]],
+      ["d", [2, 2]],
+      ["ancre", null],
+      ["boîte", null],
+      ["fin", null],
+    ]);
+  });
+});
+
 describe("controls and fields", () => {
   it("boxes say whether they are ticked, new ones and old ones", async () => {
     const old = (state: string) =>

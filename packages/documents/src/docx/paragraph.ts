@@ -4,10 +4,20 @@ import { fold } from "../stream/index.ts";
 /** A block on its way: its number is known once all are. */
 export type Pending = Omit<Block, "line" | "opensCell">;
 
+/** What goes before a paragraph: lines, the open one last, and what is noticed of them. */
+export interface Beginning {
+  lines: string[][];
+  notices: ((block: Pending) => void)[];
+}
+
+export const nothing = (): Beginning => ({ lines: [[]], notices: [] });
+export const isNothing = ({ lines, notices }: Beginning) =>
+  notices.length === 0 && lines.every((parts) => parts.length === 0);
+
 /** A paragraph that is being read. */
 export class Paragraph {
   /** The text of lines that are broken by hand, the open one last. */
-  private readonly lines: string[][] = [[]];
+  readonly lines: string[][];
   /** What its text boxes hold: it stands behind the paragraph that they are anchored in. */
   readonly boxes: Pending[] = [];
   /** What is noticed of it: given the block that it belongs to once that is known. */
@@ -19,10 +29,11 @@ export class Paragraph {
   endDeleted = false;
   readonly place: CellPlace | null;
 
-  constructor(place: CellPlace | null, before: Pick<Paragraph, "text" | "notices">) {
+  /** Takes over its beginning. */
+  constructor(place: CellPlace | null, { lines, notices }: Beginning) {
     this.place = place;
-    this.notices = [...before.notices];
-    this.add(before.text);
+    this.lines = lines;
+    this.notices = notices;
   }
 
   add(text: string): void {
@@ -39,7 +50,7 @@ export class Paragraph {
 
   /** Its blocks, one a line; `mark` is the number or bullet that is set before it. */
   blocks(mark: string): Pending[] {
-    const lines = this.lines.map((parts) => fold(parts.join("").replaceAll("\u00ad", "")));
+    const lines = this.lines.map((parts) => fold(parts.join("")));
     const first = lines[0] ?? "";
     if (first !== "" && mark !== "") lines[0] = mark + first;
     // Breaks at the end, and several in a row, leave no blocks of their own.

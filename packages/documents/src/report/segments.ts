@@ -196,11 +196,12 @@ function finish(
 ): Segmented {
   const limited = new Set(template.fields.filter(({ answer }) => answer === "limit").map(({ key }) => key));
   const placeholders = new Set(template.placeholders);
+  const isPrompt = (text: string) =>
+    text.length <= 60 && placeholders.has(normalise(text).replace(/[.…]+$/, ""));
   for (const found of segments) {
     if (limited.has(found.key)) afterLimit(found, template);
-    found.lines = joinRows(found.lines).filter(
-      ({ text }) => text.length > 60 || !placeholders.has(normalise(text).replace(/[.…]+$/, "")),
-    );
+    found.lines = joinRows(found.lines).filter(({ text }) => !isPrompt(text));
   }
-  return { segments, table, tableLine };
+  const answered = table.map((block) => (isPrompt(block.text) ? { ...block, text: "" } : block));
+  return { segments, table: answered, tableLine };
 }

@@ -1,5 +1,6 @@
 import { ENGLISH_FIELDS } from "./english-fields.ts";
 import type { Template } from "./grammar.ts";
+import { PROMPTS } from "./prompts.ts";
 
 /** The English progress report, template of 2018 and later, with the COVID-19 part of 2020. */
 export const ENGLISH_REPORT: Template = {
@@ -31,16 +32,7 @@ export const ENGLISH_REPORT: Template = {
     "name of funder",
     "using the project results framework",
   ],
-  placeholders: [
-    "choose an item",
-    "please select",
-    "please select one",
-    "select",
-    "click here to enter text",
-    "click or tap here to enter text",
-    "click here to enter a date",
-    "click or tap to enter a date",
-  ],
+  placeholders: PROMPTS,
   columns: [
     { column: "indicator", name: "Performance Indicators", labels: ["performance indicator", "indicators"] },
     { column: "baseline", name: "Indicator Baseline", labels: ["indicator baseline", "baseline"] },

@@ -1,5 +1,6 @@
 import { FRENCH_FIELDS } from "./french-fields.ts";
 import type { Template } from "./grammar.ts";
+import { PROMPTS } from "./prompts.ts";
 
 /** The French progress report, template of 2018 and later, with the COVID-19 part of 2020. */
 export const FRENCH_REPORT: Template = {
@@ -27,20 +28,7 @@ export const FRENCH_REPORT: Template = {
     "nom de donnateur",
     "utiliser le cadre de resultats du projet",
   ],
-  placeholders: [
-    "choisissez un element",
-    "choisir un element",
-    "selectionner",
-    "veuillez selectionner",
-    "cliquez ici pour taper du texte",
-    "cliquez ici pour entrer du texte",
-    "cliquez ou appuyez ici pour entrer du texte",
-    "cliquez ou appuyez ici pour entrer une date",
-    "cliquez ici pour entrer une date",
-    "please select",
-    "please select one",
-    "choose an item",
-  ],
+  placeholders: PROMPTS,
   columns: [
     { column: "indicator", name: "Indicateurs", labels: ["indicateurs"] },
     {

@@ -1,6 +1,13 @@
 import { xmlText } from "./docx.ts";
 
 /**
+ * What has to carry a document: Word's own format; or LibreOffice through `.odt`, which loses formulas and controls around paragraphs and
+ * cells; or it through `.doc`, where it also takes what was moved and the end of a deleted paragraph for something else, and sets text
+ * boxes elsewhere.
+ */
+export type Carrier = "docx" | "odt" | "doc";
+
+/**
  * Writes text as Word itself writes it: cut into runs wherever its author stopped, in controls, fields and tracked changes. What a pen
  * writes says the text that it was given, and nothing else; what stands beside the text (notes, comments) is kept for parts of their own.
  */
@@ -10,9 +17,11 @@ export class WordPen {
   private ids = 100;
   private readonly turns = new Map<string, number>();
   private readonly language: "fr" | "en";
+  readonly carrier: Carrier;
 
-  constructor(language: "fr" | "en") {
+  constructor(language: "fr" | "en", carrier: Carrier) {
     this.language = language;
+    this.carrier = carrier;
   }
 
   id(): number {
@@ -83,6 +92,7 @@ export class WordPen {
 
   /** The words brought here from elsewhere in the paragraph, whose place is still shown. */
   moved = (text: string): string => {
+    if (this.carrier === "doc") return this.changed(text);
     const [before, after] = this.halves(text);
     const name = `move${this.id()}`;
     const from = `<w:moveFromRangeStart ${this.change()} w:name="${name}"/><w:moveFrom ${this.change()}>${this.run(after)}</w:moveFrom><w:moveFromRangeEnd w:id="${this.id()}"/>`;
@@ -101,8 +111,8 @@ export class WordPen {
   customXml = (text: string): string =>
     `<w:customXml w:uri="urn:example" w:element="fact">${this.run(text)}</w:customXml>`;
   simpleField = (text: string): string =>
-    `<w:fldSimple w:instr=" DOCPROPERTY Subject \\* MERGEFORMAT ">${this.run(text)}</w:fldSimple>`;
-  /** A run of letters and signs set as a formula. */
+    `<w:fldSimple w:instr=" FILLIN  &quot;Réponse&quot; \\* MERGEFORMAT ">${this.run(text)}</w:fldSimple>`;
+  /** A number set as a formula. */
   formula = (text: string): string =>
     `<m:oMath><m:r><m:t xml:space="preserve">${xmlText(text)}</m:t></m:r></m:oMath>`;
 
@@ -117,7 +127,8 @@ export class WordPen {
     return mark("begin", data) + words.join("") + shown + mark("end");
   }
 
-  reference = (text: string): string => this.field("", ' REF  titre \\h  \\* "MERGEFORMAT" ', this.run(text));
+  link = (text: string): string =>
+    this.field("", ' HYPERLINK "https://example.org/?TOC" \\o "Aller" ', this.run(text));
 
   private formData = (kind: string) =>
     `<w:ffData><w:name w:val="Texte${this.id()}"/><w:enabled/><w:calcOnExit w:val="0"/>${kind}</w:ffData>`;
@@ -205,7 +216,7 @@ export class WordPen {
 
   /** Words in prose. */
   prose(text: string): string {
-    const { typed, changed, moved, smartTag, hyperlink, customXml, footnote, commented, reference } = this;
+    const { typed, changed, moved, smartTag, hyperlink, customXml, footnote, commented, link } = this;
     return this.turn("prose", [
       typed,
       changed,
@@ -215,8 +226,13 @@ export class WordPen {
       hyperlink,
       commented,
       customXml,
-      reference,
+      link,
     ])(text);
+  }
+
+  /** Words in a text box, in which Word sets no notes. */
+  boxed(text: string): string {
+    return this.turn("boxed", [this.typed, this.changed, this.smartTag])(text);
   }
 
   /** An answer, or a cell of the table. */
@@ -224,7 +240,9 @@ export class WordPen {
     const { formText, formList, textControl, listControl } = this;
     // What has nothing chosen or typed in it is a form's.
     if (text.trim() === "") return this.turn("nothing", [formText, textControl, listControl])("");
-    const { dateControl, changed, simpleField, formula, moved } = this;
+    if (/^\d+$/.test(text) && this.carrier === "docx")
+      return this.turn("number", [this.formula, this.formText, this.dateControl])(text);
+    const { dateControl, changed, simpleField, moved } = this;
     return this.turn("answer", [
       formText,
       textControl,
@@ -232,7 +250,6 @@ export class WordPen {
       changed,
       listControl,
       simpleField,
-      formula,
       moved,
       dateControl,
     ])(text);

@@ -1,6 +1,8 @@
+import type { Template } from "../template/grammar.ts";
+import { normalise } from "../template/normalise.ts";
 import { cell, docx, paragraph, row, table } from "./docx.ts";
 import { goesOn, type Paper, paperOf } from "./paper.ts";
-import { WordPen } from "./word-pen.ts";
+import { type Carrier, WordPen } from "./word-pen.ts";
 
 /** What the documents must have in them, by their elements, for a test to be about them. */
 export const CONSTRUCTS: Readonly<Record<string, RegExp>> = {
@@ -61,18 +63,22 @@ const GRID = [900, 2000, 800, 600, 600, 780, 40, 1200, 1500];
 class WordReport {
   private readonly pen: WordPen;
   private readonly outcome: string;
+  private readonly labels: readonly string[];
 
-  constructor(language: "fr" | "en") {
-    this.pen = new WordPen(language);
-    this.outcome = language === "fr" ? "Résultat" : "Outcome";
+  constructor({ language, rowWords, fields }: Template, carrier: Carrier) {
+    this.pen = new WordPen(language, carrier);
+    this.outcome = rowWords.outcome;
+    this.labels = fields.flatMap(({ labels }) => labels);
   }
 
   /** A line as the content of a paragraph. */
   private line(text: string): string {
-    const [, box, words = ""] = BOX.exec(text) ?? [];
-    if (box !== undefined) return this.pen.box(box === "☒") + this.pen.run(` ${words}`);
+    const [, box, option = ""] = BOX.exec(text) ?? [];
+    if (box !== undefined) return this.pen.box(box === "☒") + this.pen.run(` ${option}`);
     const [, label, space = "", answer = ""] = LABELLED.exec(text.trim()) ?? [];
-    if (label === undefined || answer.length > 120) return this.pen.prose(text);
+    const words = normalise(text);
+    if (label === undefined || !this.labels.some((start) => words.startsWith(start)))
+      return this.pen.prose(text);
     return this.pen.typed(label) + (space && this.pen.run(space)) + this.pen.answer(answer);
   }
 
@@ -135,8 +141,13 @@ class WordReport {
       ];
       const pairs = [
         () => paragraph(`${this.line(text)}<w:r><w:br/></w:r>${this.line(next)}`),
-        () => paragraph(this.line(text) + this.textBox(paragraph(this.line(next)))),
+        () => paragraph(pen.boxed(text) + this.textBox(paragraph(pen.boxed(next)))),
       ];
+      if (pen.carrier !== "docx") ways.splice(4, 1);
+      if (pen.carrier === "doc") {
+        ways.splice(2, 2);
+        pairs.splice(1, 1);
+      }
       const way = pen.turn(plain ? "pair" : "paragraph", plain ? pairs : ways);
       xml += way();
       if (plain) at += 1;
@@ -187,10 +198,11 @@ class WordReport {
     const said = lines.filter((line) => line.trim() !== "");
     const [only = ""] = said;
     if (said.length < 2) return cell(paragraph(pen.answer(only)), properties);
+    const answers = () => cell(said.map((line) => paragraph(pen.answer(line))).join(""), properties);
     return pen.turn("cell", [
       () => cell(said.map((line) => paragraph(pen.prose(line))).join("<w:p/>"), properties),
       () => cell(paragraph(said.map((line) => pen.prose(line)).join("<w:r><w:br/></w:r>")), properties),
-      () => pen.control("", cell(said.map((line) => paragraph(pen.answer(line))).join(""), properties)),
+      () => (pen.carrier === "docx" ? pen.control("", answers()) : answers()),
     ])();
   }
 
@@ -219,9 +231,15 @@ class WordReport {
 
   /** The contents as Word makes them: they repeat the headings, part V's too, whose table is not there. */
   private contents(headings: readonly string[]): string {
-    const lines = headings.map((text) =>
-      paragraph(this.pen.hyperlink(text) + this.pen.simpleField("3"), '<w:pStyle w:val="TOC1"/>'),
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const begin = `${mark("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText></w:r>${mark("separate")}`;
+    const lines = headings.map((text, at) =>
+      paragraph(
+        (at === 0 ? begin : "") + this.pen.hyperlink(text) + this.pen.run("   3"),
+        '<w:pStyle w:val="TOC1"/>',
+      ),
     );
+    lines.push(paragraph(mark("end")));
     const gallery =
       '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>';
     return this.pen.control(gallery, lines.join(""));
@@ -259,4 +277,5 @@ class WordReport {
  * A report's text as Word itself would have it written: by its template's forms and controls, of every age, edited by several people with
  * changes tracked. Says what the text says; the boxes of choices are in the text (☐, ☒).
  */
-export const wordReport = (text: string, language: "fr" | "en") => new WordReport(language).make(text);
+export const wordReport = (text: string, template: Template, carrier: Carrier = "docx") =>
+  new WordReport(template, carrier).make(text);
