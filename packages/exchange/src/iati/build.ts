@@ -1,11 +1,24 @@
 import type { ElementSpec, Other, RawElement } from "./spec.ts";
 import type { Attributes, XmlHandlers } from "./xml/parse.ts";
 
-/** A specification with its names looked up once. */
+/**
+ * A specification with its names looked up once. A file's elements are mostly alike: what came where the last time is tried first, so that a
+ * name, which the parser cuts out of its text anew each time, is compared with one name and not looked up.
+ */
 interface Compiled {
-  attributes: ReadonlySet<string>;
-  children: ReadonlyMap<string, { spec: Compiled; many: boolean }>;
+  attributes: ReadonlyMap<string, string>;
+  children: ReadonlyMap<string, Child>;
   text: boolean;
+  /** Attributes of the element that was read last. */
+  lastAttributes: string[];
+}
+
+interface Child {
+  name: string;
+  spec: Compiled;
+  many: boolean;
+  /** The child that came after one of this name the last time. */
+  next: Child | undefined;
 }
 
 const compiled = new WeakMap<ElementSpec, Compiled>();
@@ -13,14 +26,15 @@ function compile(spec: ElementSpec): Compiled {
   const known = compiled.get(spec);
   if (known !== undefined) return known;
   const made: Compiled = {
-    attributes: new Set(spec.attributes),
+    attributes: new Map(spec.attributes.map((name) => [name, name])),
     children: new Map(
-      Object.entries(spec.children).map(([name, child]) => [
+      Object.entries(spec.children).map(([name, { spec, many }]) => [
         name,
-        { spec: compile(child.spec), many: child.many },
+        { name, spec: compile(spec), many, next: undefined },
       ]),
     ),
     text: spec.text,
+    lastAttributes: [],
   };
   compiled.set(spec, made);
   return made;
@@ -42,13 +56,19 @@ const otherOf = (node: Node): Other => {
 
 function nodeOf(spec: Compiled, attributes: Attributes): Node {
   const node: Node = {};
+  const { lastAttributes } = spec;
   for (let at = 0; at < attributes.length; at += 2) {
-    const [name, value] = [attributes[at] as string, attributes[at + 1] as string];
-    if (spec.attributes.has(name)) node[name] = value;
+    const [found, value] = [attributes[at] as string, attributes[at + 1] as string];
+    let name: string | undefined = lastAttributes[at >> 1];
+    if (name !== found) {
+      name = spec.attributes.get(found);
+      if (name !== undefined) lastAttributes[at >> 1] = name;
+    }
+    if (name !== undefined) node[name] = value;
     else {
       const other = otherOf(node);
       other.attributes ??= {};
-      put(other.attributes, name, value);
+      put(other.attributes, found, value);
     }
   }
   if (spec.text) node.text = "";
@@ -69,8 +89,7 @@ interface Frame {
   node: Node;
   raw: RawElement;
   /** The child that came last, and the list that it went into: the next one is mostly its like. */
-  lastName: string;
-  lastSpec: Compiled | null;
+  last: Child | null;
   lastList: Node[] | null;
 }
 
@@ -93,13 +112,13 @@ export function builder(
   const enter = (spec: Compiled | null, node: Node, raw: RawElement): void => {
     let frame = frames[depth];
     if (frame === undefined) {
-      frame = { spec, node, raw, lastName: "", lastSpec: null, lastList: null };
+      frame = { spec, node, raw, last: null, lastList: null };
       frames.push(frame);
     } else {
       frame.spec = spec;
       frame.node = node;
       frame.raw = raw;
-      frame.lastName = "";
+      frame.last = null;
       frame.lastList = null;
     }
     depth += 1;
@@ -122,31 +141,33 @@ export function builder(
         keepRaw(top.raw.children, name, attributes);
         return;
       }
-      if (top.lastList !== null && top.lastName === name) {
-        const spec = top.lastSpec as Compiled;
-        const node = nodeOf(spec, attributes);
+      const { last } = top;
+      if (last !== null && top.lastList !== null && last.name === name) {
+        const node = nodeOf(last.spec, attributes);
         top.lastList.push(node);
-        enter(spec, node, NO_RAW);
+        enter(last.spec, node, NO_RAW);
         return;
       }
-      const child = top.spec.children.get(name);
-      if (child === undefined || (!child.many && top.node[name] !== undefined)) {
+      const likely = last?.next;
+      const child = likely?.name === name ? likely : top.spec.children.get(name);
+      if (child === undefined || (!child.many && top.node[child.name] !== undefined)) {
         const other = otherOf(top.node);
         other.children ??= [];
         keepRaw(other.children, name, attributes);
         return;
       }
+      if (last !== null) last.next = child;
+      top.last = child;
+      top.lastList = null;
       const node = nodeOf(child.spec, attributes);
       if (depth === 1 && name === root.whole) line = at;
-      else if (!child.many) top.node[name] = node;
+      else if (!child.many) top.node[child.name] = node;
       else {
-        let list = top.node[name] as Node[] | undefined;
+        let list = top.node[child.name] as Node[] | undefined;
         if (list === undefined) {
           list = [node];
-          top.node[name] = list;
+          top.node[child.name] = list;
         } else list.push(node);
-        top.lastName = name;
-        top.lastSpec = child.spec;
         top.lastList = list;
       }
       enter(child.spec, node, NO_RAW);
