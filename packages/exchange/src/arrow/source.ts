@@ -16,6 +16,8 @@ import {
   type Vector,
 } from "apache-arrow";
 import { type NamedColumns, type NamedField, namedColumns, notOfFormat } from "../named-columns.ts";
+import { checkedArrow } from "./messages.ts";
+import { checkWhole, entriesOf } from "./whole.ts";
 
 /** Bytes of an Arrow file or stream, a stream of them, or a table that is in memory. */
 export type ArrowInput = Uint8Array | AsyncIterable<Uint8Array> | Table;
@@ -33,18 +35,19 @@ function textsOf(vector: Vector): TextColumn {
   const [data, ...more] = vector.data;
   if (data === undefined || more.length > 0 || !DataType.isDictionary(vector.type))
     return vector.toArray() as string[];
-  const { dictionary, values, nullCount, length, offset } = data;
-  if (dictionary === undefined) return vector.toArray() as string[];
-  const texts = Array.from(dictionary as Iterable<string>);
-  const codes = (values as Int32Array).subarray(0, length);
-  if (nullCount === 0) return { texts, codes } satisfies CodedTexts;
-  const given = Int32Array.from(codes);
-  const bits = data.nullBitmap;
+  const { dictionary, values, nullCount, nullBitmap: bits, length, offset } = data;
+  if (dictionary === undefined) throw new Error("a column refers to a dictionary that is not there");
+  const texts = entriesOf(dictionary);
+  const given = (values as Int32Array).subarray(0, length);
+  const known = given instanceof Int32Array && nullCount === 0;
+  const codes = known ? given : Int32Array.from(given as ArrayLike<number>, Number);
   for (let at = 0; at < length; at += 1) {
     const bit = offset + at;
-    if ((((bits[bit >> 3] as number) >> (bit & 7)) & 1) === 0) given[at] = -1;
+    if (nullCount > 0 && (((bits[bit >> 3] as number) >> (bit & 7)) & 1) === 0) codes[at] = -1;
+    else if (!((codes[at] as number) >= 0 && (codes[at] as number) < texts.length))
+      throw new Error(`a column refers to entry ${codes[at]} of a dictionary of ${texts.length}`);
   }
-  return { texts, codes: given };
+  return { texts, codes } satisfies CodedTexts;
 }
 
 function numbersOf(vector: Vector): NumberColumn {
@@ -67,9 +70,14 @@ function instantsOf(vector: Vector): ObservationColumns["recordedAt"] {
 }
 
 function columnsOf(batch: RecordBatch, { fields, axes }: NamedColumns): ObservationColumns {
+  const child = (name: string): Vector | undefined => {
+    const found = batch.getChild(name) ?? undefined;
+    if (found !== undefined) checkWhole(name, found, batch.numRows);
+    return found;
+  };
   const vector = (field: NamedField): Vector | undefined => {
     const name = fields.get(field);
-    return name === undefined ? undefined : (batch.getChild(name) ?? undefined);
+    return name === undefined ? undefined : child(name);
   };
   const columns: Partial<ObservationColumns> = {};
   for (const field of TEXTS) {
@@ -84,8 +92,8 @@ function columnsOf(batch: RecordBatch, { fields, axes }: NamedColumns): Observat
   if (withdrawn !== undefined) columns.withdrawn = Array.from(withdrawn as Iterable<boolean | null>);
   const cells: Record<string, TextColumn> = Object.create(null);
   for (const axis of axes) {
-    const found = batch.getChild(axis);
-    if (found !== null) cells[axis] = textsOf(found);
+    const found = child(axis);
+    if (found !== undefined) cells[axis] = textsOf(found);
   }
   const recorded = vector("recordedAt");
   return {
@@ -98,17 +106,17 @@ function columnsOf(batch: RecordBatch, { fields, axes }: NamedColumns): Observat
 
 async function* batchesIn(input: ArrowInput): AsyncGenerator<RecordBatch> {
   if ("batches" in input) yield* input.batches;
-  else if (input instanceof Uint8Array) {
-    for (const batch of RecordBatchReader.from(input)) yield batch;
-  } else {
-    const reader = await RecordBatchReader.from(input);
-    for await (const batch of reader) yield batch;
+  else {
+    const checked = await checkedArrow(input);
+    if (checked instanceof Uint8Array) yield* RecordBatchReader.from(checked);
+    else for await (const batch of await RecordBatchReader.from(checked)) yield batch;
   }
 }
 
 /**
  * Observations in Arrow data, record batch by record batch. Columns are found by the names that CSV headings go by, other columns of text
- * are axes; columns coded by a dictionary go into the table by their codes. Needs `apache-arrow`.
+ * are axes; columns coded by a dictionary go into the table by their codes. No length and no count that the data state is believed before it
+ * was held against what is there; a record batch of more than 256 MB is refused. Needs `apache-arrow`.
  */
 export function arrowSource(input: ArrowInput): ObservationSource {
   return {

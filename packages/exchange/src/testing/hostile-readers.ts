@@ -65,6 +65,16 @@ async function whole(input: Input): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
+const arrow = (form: "file" | "stream"): HostileReader => ({
+  covers: ["arrowSource"],
+  good: async () => {
+    const { tableToIPC } = await import("apache-arrow");
+    return tableToIPC((await import("../arrow/index.ts")).observationsArrow(someTable()), form);
+  },
+  read: async (input) => loaded((await import("../arrow/index.ts")).arrowSource(input)),
+  cases: {},
+});
+
 /** All readers of the package, by name. */
 export const READERS: Readonly<Record<string, HostileReader>> = {
   parquet: {
@@ -80,4 +90,6 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
     },
     cases: {},
   },
+  "arrow, a file": arrow("file"),
+  "arrow, a stream": arrow("stream"),
 };

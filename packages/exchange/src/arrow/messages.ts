@@ -1,0 +1,209 @@
+import { CheckedBuffer, type Table } from "./flatbuffer.ts";
+
+/** Bytes of one message that are taken into memory at most: of its head, which says what it holds, and of its body. */
+const [MOST_HEAD, MOST_BODY] = [2 ** 24, 2 ** 28];
+/** Bytes of a file that comes in pieces: it is taken into memory whole, since it is read from its end. */
+const MOST_FILE = 2 ** 29;
+/** Rows of a batch whose body is folded, so that its length does not bound them. */
+const MOST_FOLDED = 2 ** 24;
+
+// Tables of Arrow's format, fields by their number (Schema.fbs, Message.fbs).
+const pair: Table = () => ({ 0: "text", 1: "text" });
+const int: Table = () => ({ 0: 4, 1: 1 });
+const coded: Table = () => ({ 0: 8, 1: { table: int }, 2: 1, 3: 2 });
+/** Types that have more than numbers: a time zone, the kinds of a union. */
+const types: Readonly<Record<number, Table>> = {
+  10: () => ({ 0: 2, 1: "text" }),
+  14: () => ({ 0: 2, 1: { list: 4 } }),
+};
+const field: Table = () => ({
+  ...{ 0: "text", 1: 1, 2: 1, 3: { named: 2, tables: types }, 4: { table: coded } },
+  ...{ 5: { tables: field }, 6: { tables: pair } },
+});
+const schema: Table = () => ({ 0: 2, 1: { tables: field }, 2: { tables: pair }, 3: { list: 8 } });
+const folding: Table = () => ({ 0: 1, 1: 1 });
+const batch: Table = () => ({
+  ...{ 0: 8, 1: { list: 16 }, 2: { list: 16 }, 3: { table: folding }, 4: { list: 8 } },
+});
+const dictionary: Table = () => ({ 0: 8, 1: { table: batch }, 2: 1 });
+const [SCHEMA, DICTIONARY, BATCH] = [1, 2, 3];
+const message: Table = () => ({
+  ...{ 0: 2, 1: 1, 3: 8, 4: { tables: pair } },
+  2: { named: 1, tables: { [SCHEMA]: schema, [DICTIONARY]: dictionary, [BATCH]: batch } },
+});
+
+/** Holds a message's head against itself, and its batch against the body that it states. Gives how long the body is. */
+function bodyOf(head: Uint8Array): number {
+  const buffer = new CheckedBuffer(head);
+  const { view } = buffer;
+  const places = buffer.table(buffer.at(0), message);
+  const long = (place: number | null): number => (place === null ? 0 : Number(view.getBigInt64(place, true)));
+  const body = long(places(3));
+  if (!(body >= 0 && body <= MOST_BODY))
+    throw new Error(`a message states ${body} bytes; at most ${MOST_BODY} are taken into memory`);
+  const [kind, header] = [places(1), places(2)];
+  const type = kind === null ? 0 : view.getUint8(kind);
+  if (header === null || (type !== SCHEMA && type !== DICTIONARY && type !== BATCH))
+    throw new Error(`a message of an unknown kind (${type})`);
+  if (type === SCHEMA) return body;
+  let rows = buffer.table(buffer.at(header), type === BATCH ? batch : dictionary);
+  if (type === DICTIONARY) {
+    const data = rows(1);
+    if (data === null) throw new Error("a dictionary has no entries");
+    rows = buffer.table(buffer.at(data), batch);
+  }
+  const most = rows(3) === null ? 8 * body : MOST_FOLDED;
+  const count = (place: number | null, limit: number) => {
+    const stated = long(place);
+    if (!(stated >= 0 && stated <= limit))
+      throw new Error(`a batch states ${stated} where there can be ${limit}`);
+    return stated;
+  };
+  const pairs = (place: number | null): number[] => {
+    if (place === null) return [];
+    const list = buffer.at(place);
+    return Array.from({ length: view.getUint32(list, true) }, (_, at) => list + 4 + 16 * at);
+  };
+  count(rows(0), most);
+  // Rows of each column and how many of them are nothing; where each buffer begins in the body, and how long it is.
+  for (const node of pairs(rows(1))) count(node + 8, count(node, most));
+  for (const piece of pairs(rows(2))) count(piece + 8, body - count(piece, body));
+  return body;
+}
+
+/** Bytes as they come, and as many of them as are asked for. */
+class Pieces {
+  readonly #source: AsyncIterator<Uint8Array>;
+  #held: Uint8Array[] = [];
+  #bytes = 0;
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.#source = source[Symbol.asyncIterator]();
+  }
+
+  /** The next bytes; fewer where there are no more. */
+  async take(wanted: number): Promise<Uint8Array> {
+    while (this.#bytes < wanted) {
+      const { value, done } = await this.#source.next();
+      if (done === true) break;
+      this.#held.push(value);
+      this.#bytes += value.length;
+    }
+    const all =
+      this.#held.length === 1 ? (this.#held[0] as Uint8Array) : Buffer.concat(this.#held, this.#bytes);
+    const taken = all.subarray(0, wanted);
+    this.#held = taken.length < all.length ? [all.subarray(taken.length)] : [];
+    this.#bytes = all.length - taken.length;
+    return taken;
+  }
+
+  /** As many bytes, all of them. @throws where there are fewer. */
+  async exactly(wanted: number): Promise<Uint8Array> {
+    const taken = await this.take(wanted);
+    if (taken.length < wanted)
+      throw new Error(`the data are cut off: ${wanted} bytes were stated, ${taken.length} are there`);
+    return taken;
+  }
+
+  async end(): Promise<void> {
+    this.#held = [];
+    await this.#source.return?.();
+  }
+}
+
+const CONTINUES = 0xffff_ffff;
+const MARK = "ARROW1";
+const isMark = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 6)).toString("latin1") === MARK;
+
+function lengthIn(bytes: Uint8Array, at: number): number {
+  if (bytes.length < at + 4) throw new Error("the data are cut off");
+  return new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true);
+}
+/** Where a message's head begins and how long it is; before version 0.15 of the format its length stood alone. */
+function headIn(start: Uint8Array): { at: number; length: number } {
+  const at = lengthIn(start, 0) === CONTINUES ? 8 : 4;
+  const length = lengthIn(start, at - 4);
+  if (length !== 0 && (length < 8 || length > MOST_HEAD))
+    throw new Error(`a message states a head of ${length} bytes`);
+  return { at, length };
+}
+
+/**
+ * Arrow data whose messages were looked over: of a file its bytes, of a stream the messages as they come. What decodes them believes each
+ * length and count that they state, and would go through two thousand million of what is not there.
+ * @throws where a message states what cannot be, or is cut off; the messages of a stream when they come.
+ */
+export async function checkedArrow(
+  source: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
+  if (source instanceof Uint8Array && isMark(source)) return checkedFile(source);
+  const pieces = new Pieces(source instanceof Uint8Array ? once(source) : source);
+  const start = await pieces.take(8);
+  if (!isMark(start)) return checkedMessages(pieces, start);
+  const rest = await pieces.take(MOST_FILE);
+  await pieces.end();
+  if (rest.length === MOST_FILE)
+    throw new Error(
+      `a file of more than ${MOST_FILE} bytes that comes in pieces; Arrow's stream format is for that`,
+    );
+  return checkedFile(Buffer.concat([start, rest]));
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* checkedMessages(pieces: Pieces, first: Uint8Array): AsyncGenerator<Uint8Array> {
+  try {
+    for (let start = first; start.length > 0; start = await pieces.take(8)) {
+      const { at, length } = headIn(start);
+      if (length === 0) return;
+      const rest = await pieces.exactly(length + at - start.length);
+      const head = at === 8 ? rest : Buffer.concat([start.subarray(4), rest]);
+      const body = await pieces.exactly(bodyOf(head));
+      // Where a body begins at a multiple of eight, it need not be copied once more.
+      const whole = new Uint8Array(8 + head.length + body.length);
+      new DataView(whole.buffer).setUint32(0, CONTINUES, true);
+      new DataView(whole.buffer).setUint32(4, head.length, true);
+      whole.set(head, 8);
+      whole.set(body, 8 + head.length);
+      yield whole;
+    }
+  } finally {
+    await pieces.end();
+  }
+}
+
+/** Blocks of a footer: where a message stands; the length of its head and of its body follow. */
+const BLOCK = 24;
+const footer: Table = () => ({
+  ...{ 0: 2, 1: { table: schema }, 2: { list: BLOCK }, 3: { list: BLOCK }, 4: { tables: pair } },
+});
+
+/** Looks over a file: its footer, and each message that it refers to, one after the other. */
+function checkedFile(bytes: Uint8Array): Uint8Array {
+  const size = bytes.length;
+  if (size < 20 || !isMark(bytes.subarray(-6)))
+    throw new Error(`the file is cut off: it does not end in ${MARK}`);
+  const length = lengthIn(bytes, size - 10);
+  if (length > size - 18 || length > MOST_HEAD) throw new Error(`a file states a footer of ${length} bytes`);
+  const buffer = new CheckedBuffer(bytes.subarray(size - 10 - length, size - 10));
+  const places = buffer.table(buffer.at(0), footer);
+  if (places(1) === null) throw new Error("a file has no schema");
+  for (const place of [places(2), places(3)]) {
+    if (place === null) continue;
+    const list = buffer.at(place);
+    let end = 8;
+    for (let block = 0; block < buffer.view.getUint32(list, true); block += 1) {
+      const at = Number(buffer.view.getBigInt64(list + 4 + BLOCK * block, true));
+      if (!(at >= end && at < size))
+        throw new Error(`a file has a message at byte ${at}, after one that ends at ${end}`);
+      const head = headIn(bytes.subarray(at, at + 8));
+      if (head.length === 0) throw new Error("a file refers to a message that is not there");
+      const body = at + head.at + head.length;
+      end = body + bodyOf(bytes.subarray(at + head.at, body));
+      if (end > size) throw new Error(`the data are cut off: a message ends at byte ${end} of ${size}`);
+    }
+  }
+  return bytes;
+}
