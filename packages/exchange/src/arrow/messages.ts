@@ -32,8 +32,8 @@ const message: Table = () => ({
   2: { named: 1, tables: { [SCHEMA]: schema, [DICTIONARY]: dictionary, [BATCH]: batch } },
 });
 
-/** Holds a message's head against itself, and its batch against the body that it states. Gives how long the body is. */
-function bodyOf(head: Uint8Array): number {
+/** Holds a message's head against itself, and its batch against the body that it states. Gives its kind, and how long the body is. */
+function statedIn(head: Uint8Array): { type: number; body: number } {
   const buffer = new CheckedBuffer(head);
   const { view } = buffer;
   const places = buffer.table(buffer.at(0), message);
@@ -45,7 +45,7 @@ function bodyOf(head: Uint8Array): number {
   const type = kind === null ? 0 : view.getUint8(kind);
   if (header === null || (type !== SCHEMA && type !== DICTIONARY && type !== BATCH))
     throw new Error(`a message of an unknown kind (${type})`);
-  if (type === SCHEMA) return body;
+  if (type === SCHEMA) return { type, body };
   let rows = buffer.table(buffer.at(header), type === BATCH ? batch : dictionary);
   if (type === DICTIONARY) {
     const data = rows(1);
@@ -68,7 +68,7 @@ function bodyOf(head: Uint8Array): number {
   // Rows of each column and how many of them are nothing; where each buffer begins in the body, and how long it is.
   for (const node of pairs(rows(1))) count(node + 8, count(node, most));
   for (const piece of pairs(rows(2))) count(piece + 8, body - count(piece, body));
-  return body;
+  return { type, body };
 }
 
 /** Bytes as they come, and as many of them as are asked for. */
@@ -160,7 +160,7 @@ async function* checkedMessages(pieces: Pieces, first: Uint8Array): AsyncGenerat
       if (length === 0) return;
       const rest = await pieces.exactly(length + at - start.length);
       const head = at === 8 ? rest : Buffer.concat([start.subarray(4), rest]);
-      const body = await pieces.exactly(bodyOf(head));
+      const body = await pieces.exactly(statedIn(head).body);
       // Where a body begins at a multiple of eight, it need not be copied once more.
       const whole = new Uint8Array(8 + head.length + body.length);
       new DataView(whole.buffer).setUint32(0, CONTINUES, true);
@@ -190,7 +190,10 @@ function checkedFile(bytes: Uint8Array): Uint8Array {
   const buffer = new CheckedBuffer(bytes.subarray(size - 10 - length, size - 10));
   const places = buffer.table(buffer.at(0), footer);
   if (places(1) === null) throw new Error("a file has no schema");
-  for (const place of [places(2), places(3)]) {
+  for (const [place, wanted] of [
+    [places(2), DICTIONARY],
+    [places(3), BATCH],
+  ] as const) {
     if (place === null) continue;
     const list = buffer.at(place);
     let end = 8;
@@ -201,7 +204,11 @@ function checkedFile(bytes: Uint8Array): Uint8Array {
       const head = headIn(bytes.subarray(at, at + 8));
       if (head.length === 0) throw new Error("a file refers to a message that is not there");
       const body = at + head.at + head.length;
-      end = body + bodyOf(bytes.subarray(at + head.at, body));
+      const stated = statedIn(bytes.subarray(at + head.at, body));
+      // At a message of another kind the decoder would stay for ever.
+      if (stated.type !== wanted)
+        throw new Error(`a message of the kind ${stated.type} stands where ${wanted} was stated`);
+      end = body + stated.body;
       if (end > size) throw new Error(`the data are cut off: a message ends at byte ${end} of ${size}`);
     }
   }

@@ -1,8 +1,9 @@
-import { type Problem, parseBy, type Result, refuse } from "@cadre/core";
+import { type Problem, type Result, refuse } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { periodOf } from "@cadre/core/observations";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
+import { parseBounded } from "../mapping/bounded.ts";
 import { DAY_ORDERS, dayIn } from "./days.ts";
 import type { TableHead } from "./head.ts";
 import type { Origin, TableLayout } from "./layout.ts";
@@ -86,7 +87,7 @@ export type TableMapping = z.infer<typeof TableMapping>;
 
 /** Validates a mapping document: by itself, and against the framework that it leads to. */
 export function parseTableMapping(input: unknown, framework: MeasurementFramework): Result<TableMapping> {
-  const parsed = parseBy(TableMapping, input, "mapping-invalid");
+  const parsed = parseBounded(TableMapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
   return problems.length > 0 ? refuse(...problems) : parsed;

@@ -1,7 +1,8 @@
-import { type Bilingual, type Problem, parseBy, type Result, refuse } from "@cadre/core";
+import { type Bilingual, type Problem, type Result, refuse } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
+import { parseBounded } from "../mapping/bounded.ts";
 
 const Cells = z.record(z.string(), z.string());
 
@@ -73,7 +74,7 @@ function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): P
 
 /** Validates a mapping document, by itself and against the framework that it leads to. */
 export function parseDhis2Mapping(input: unknown, framework: MeasurementFramework): Result<Dhis2Mapping> {
-  const parsed = parseBy(Dhis2Mapping, input, "mapping-invalid");
+  const parsed = parseBounded(Dhis2Mapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
   return problems.length > 0 ? refuse(...problems) : parsed;

@@ -1,8 +1,10 @@
-import { type Finding, type Place, parseBy, type Result } from "@cadre/core";
+import { type Finding, type Place, type Problem, parseBy, type Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import type { Observation } from "@cadre/core/observations";
+import { z } from "zod";
 import { parseJson } from "../json/parse-json.ts";
-import { type DataValue, DataValueSet } from "./data-value-set.ts";
+import type { JsonLimits } from "../json/scan.ts";
+import { DataValue, DataValueSet } from "./data-value-set.ts";
 import { instantOf } from "./instant.ts";
 import type { Dhis2Mapping, FigurePart } from "./mapping.ts";
 import { frameworkPeriod } from "./periods.ts";
@@ -43,6 +45,39 @@ function figureOf({ value, deleted }: DataValue): number | null | undefined {
   return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : undefined;
 }
 
+/** How a data value set is read. */
+export interface Dhis2ReadOptions {
+  mapping: Dhis2Mapping;
+  framework: MeasurementFramework;
+  /** How much JSON at once; `JSON_LIMITS` unless told. */
+  limits?: Partial<JsonLimits>;
+}
+
+const Envelope = DataValueSet.extend({ dataValues: z.array(z.unknown()) });
+/** Values that are told of where they are wrong; of a file in which every value is, nobody reads more. */
+const MOST_TOLD = 100;
+
+/** A set whose values were looked at one after the other: of a million that are wrong, the first hundred are told. */
+function setOf(input: unknown): Result<DataValueSet> {
+  const envelope = parseBy(Envelope, input, "dhis2-invalid");
+  if (!envelope.ok) return envelope;
+  const problems: Problem[] = [];
+  const dataValues: DataValue[] = [];
+  for (const [at, given] of envelope.value.dataValues.entries()) {
+    const value = parseBy(DataValue, given, "dhis2-invalid");
+    if (value.ok) dataValues.push(value.value);
+    else
+      for (const { where, message, ...problem } of value.problems) {
+        const path = `dataValues/${at}/`;
+        const words = { en: path + message.en, fr: path + message.fr };
+        problems.push({ ...problem, where: { path: path + where.path }, message: words });
+      }
+    if (problems.length >= MOST_TOLD) break;
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { ...envelope.value, dataValues }, findings: [] };
+}
+
 /**
  * Reads a DHIS2 data value set as observations, by a mapping. A numerator and a denominator of the same period, place, source and cells
  * make one observation. A value that the mapping does not cover, whose period the framework does not have or that is no figure is left
@@ -51,11 +86,11 @@ function figureOf({ value, deleted }: DataValue): number | null | undefined {
  */
 export function readDhis2(
   text: string,
-  { mapping, framework }: { mapping: Dhis2Mapping; framework: MeasurementFramework },
+  { mapping, framework, limits }: Dhis2ReadOptions,
 ): Result<Dhis2Reading> {
-  const json = parseJson(text);
+  const json = parseJson(text, limits);
   if (!json.ok) return json;
-  const parsed = parseBy(DataValueSet, json.value, "dhis2-invalid");
+  const parsed = setOf(json.value);
   if (!parsed.ok) return parsed;
   const set = parsed.value;
   const findings: Finding[] = [];

@@ -9,9 +9,16 @@ import {
 import { problem } from "../reading.ts";
 import { type RowsRead, rowsSource } from "../rows-source.ts";
 import { parseJson } from "./parse-json.ts";
+import type { JsonLimits } from "./scan.ts";
 
-function rowsIn(text: string): Result<RowsRead> {
-  const json = parseJson(text);
+/** How observations in JSON are read. */
+export interface JsonReadOptions {
+  /** How much of it at once; `JSON_LIMITS` unless told. */
+  limits?: Partial<JsonLimits>;
+}
+
+function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
+  const json = parseJson(text, limits);
   if (!json.ok) return json;
   const rows = json.value;
   if (!Array.isArray(rows))
@@ -34,15 +41,16 @@ function rowsIn(text: string): Result<RowsRead> {
 
 /**
  * Observations in JSON: a list of them, each as `Observation` says, with its cells under `cells`. It is read whole, so it suits files that
- * fit into memory; larger ones are for CSV. Its lines are the numbers of the elements, from 1.
+ * fit into memory; larger ones, unless the limits are raised, are for CSV. Its lines are the numbers of the elements, from 1.
  */
-export const jsonSource = (text: string): ObservationSource => rowsSource("json", () => rowsIn(text));
+export const jsonSource = (text: string, { limits }: JsonReadOptions = {}): ObservationSource =>
+  rowsSource("json", () => rowsIn(text, limits));
 
 /** Reads observations from JSON into a table, as {@link jsonSource} gives them. */
 export const readObservationsJson = (
   text: string,
-  options: {
+  options: JsonReadOptions & {
     /** Makes the table that rows go to, once the names of its axes are known. */
     table: (axes: string[]) => ObservationTable;
   },
-): Promise<Result<Loaded>> => loadObservations(jsonSource(text), options);
+): Promise<Result<Loaded>> => loadObservations(jsonSource(text, options), options);

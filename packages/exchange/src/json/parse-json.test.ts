@@ -36,4 +36,37 @@ describe("parseJson", () => {
     expect(code("\u0000")).toEqual(["json-invalid", 1]);
     expect(code("")).toEqual(["json-invalid", 1]);
   });
+
+  it("finds keys that are named twice however they are written, and does not mind the same value twice", () => {
+    const many = Array.from({ length: 40 }, (_, at) => `"k${at}":${at}`).join(",");
+    expect(code(`{${many},"k7":8}`)).toEqual(["json-duplicate-key", 1]);
+    expect(code(`{${many},"k7": 7 }`)).toBeNull();
+    expect(code('{"a":1,"\\u0061":2}')).toEqual(["json-duplicate-key", 1]);
+    expect(code('{"a":{"b":1},"c":[{"b":2},{"b":3}],"d":"a:1,{[","e":"\\\\"}')).toBeNull();
+    expect(code('{"a":"x\\"y","a":"x\\"z"}')).toEqual(["json-duplicate-key", 1]);
+    expect(code('{"__proto__":1,"__proto__":2}')).toEqual(["json-duplicate-key", 1]);
+  });
+
+  it("refuses what is larger than its limits, before anything is made of it", () => {
+    const refused = (text: string, limits = {}) => {
+      const result = parseJson(text, limits);
+      return result.ok ? null : [result.problems[0]?.code, result.problems[0]?.expected];
+    };
+    expect(refused('{"a":"four"}', { characters: 11 })).toEqual(["json-too-long", "at most 11 characters"]);
+    expect(refused("[[1],[2]]", { values: 3 })).toEqual(["json-too-many-values", "at most 3 values"]);
+    expect(refused("[[1],[2]]", { values: 4, depth: 2 })).toBeNull();
+    expect(refused("[[[]]]", { depth: 2 })).toEqual(["json-too-deep", "JSON nested at most 2 levels deep"]);
+  });
+
+  it("finds a key that is named twice wherever it stands in any JSON", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), fc.string(), fc.array(fc.string()), (value, key, before) => {
+        const entry = (name: string, of: unknown) => `${JSON.stringify(name)}: ${JSON.stringify(of)}`;
+        const others = [...new Set(before)].filter((name) => name !== key).map((name) => entry(name, value));
+        expect(code(`[{${[...others, entry(key, value)].join(",")}}]`)).toBeNull();
+        const twice = [entry(key, [value]), ...others, entry(key, { value })].join(",");
+        expect(code(`[${JSON.stringify(value)}, {${twice}}]`)?.[0]).toBe("json-duplicate-key");
+      }),
+    );
+  });
 });

@@ -1,6 +1,6 @@
-import { type Result, refuse } from "@cadre/core";
-import { parse as parseStrictly } from "lossless-json";
+import { type Problem, type Result, refuse } from "@cadre/core";
 import { excerpt } from "../reading.ts";
+import { JSON_LIMITS, type JsonLimits, scanJson } from "./scan.ts";
 
 const lineAt = (text: string, position: number): number => {
   let line = 1;
@@ -11,27 +11,33 @@ const lineAt = (text: string, position: number): number => {
 const positionIn = (message: string, end: number): number =>
   Number(/position (\d+)/.exec(message)?.[1] ?? end);
 
-/** Thrown out of the parser, to be caught below. */
-class DuplicateKey extends Error {
-  readonly key: string;
-  readonly position: number;
-  constructor({ key, position }: { key: string; position: number }) {
-    super(`duplicate key ${key}`);
-    this.key = key;
-    this.position = position;
-  }
-}
-const refuseDuplicate = (info: { key: string; position: number }): never => {
-  throw new DuplicateKey(info);
+/** What a scan may find, in words, and what would have been right. */
+const WORDS = {
+  "json-duplicate-key": (key: string) => ({
+    en: `An object names the key “${key}” twice`,
+    fr: `Un objet nomme deux fois la clé « ${key} »`,
+    expected: () => "each key once",
+  }),
+  "json-too-deep": () => ({
+    en: "This JSON is nested too deeply to be data",
+    fr: "Ce JSON est imbriqué trop profondément pour être des données",
+    expected: ({ depth }: JsonLimits) => `JSON nested at most ${depth} levels deep`,
+  }),
+  "json-too-many-values": () => ({
+    en: "This JSON has more values than are read at once",
+    fr: "Ce JSON a plus de valeurs que l’on n’en lit à la fois",
+    expected: ({ values }: JsonLimits) => `at most ${values} values`,
+  }),
 };
-// Numbers are compared as they are written.
-const asWritten = (text: string): string => text;
 
 /**
  * Parses JSON at the border. A key that an object names twice with different values is refused, since `JSON.parse` would drop the first in
- * silence; so is what is nested deeper than the stack reaches. A key `__proto__` is a key like any other. Problems tell the line.
+ * silence; so is what is longer, deeper or of more values than the limits, before anything is made of it. A key `__proto__` is a key like
+ * any other. Problems tell the line.
  */
-export function parseJson(text: string): Result<unknown> {
+export function parseJson(text: string, limits: Partial<JsonLimits> = {}): Result<unknown> {
+  const all: JsonLimits = { ...JSON_LIMITS, ...limits };
+  if (text.length > all.characters) return refuse(tooLong(text.length, all.characters));
   const plain = text.replace(/^\ufeff/, "");
   const fault = (code: string, position: number, en: string, fr: string, expected: string) => {
     const line = lineAt(plain, position);
@@ -39,27 +45,14 @@ export function parseJson(text: string): Result<unknown> {
     const message = { en: `${en} (line ${line}).`, fr: `${fr} (ligne ${line}).` };
     return refuse({ code, where: { path: "file", line }, message, found, expected });
   };
+  const scanned = scanJson(plain, all);
+  if (scanned !== null) {
+    const { en, fr, expected } = WORDS[scanned.code](excerpt(scanned.key));
+    return fault(scanned.code, scanned.position, en, fr, expected(all));
+  }
   try {
-    const value: unknown = JSON.parse(plain);
-    parseStrictly(plain, undefined, { parseNumber: asWritten, onDuplicateKey: refuseDuplicate });
-    return { ok: true, value, findings: [] };
+    return { ok: true, value: JSON.parse(plain) as unknown, findings: [] };
   } catch (error) {
-    if (error instanceof DuplicateKey)
-      return fault(
-        "json-duplicate-key",
-        error.position,
-        `An object names the key “${excerpt(error.key)}” twice`,
-        `Un objet nomme deux fois la clé « ${excerpt(error.key)} »`,
-        "each key once",
-      );
-    if (error instanceof RangeError)
-      return fault(
-        "json-too-deep",
-        0,
-        "This JSON is nested too deeply to be data",
-        "Ce JSON est imbriqué trop profondément pour être des données",
-        "JSON nested less than a thousand levels deep",
-      );
     const reason = error instanceof Error ? error.message : String(error);
     return fault(
       "json-invalid",
@@ -70,3 +63,14 @@ export function parseJson(text: string): Result<unknown> {
     );
   }
 }
+
+const tooLong = (found: number, most: number): Problem => ({
+  code: "json-too-long",
+  where: { path: "file" },
+  message: {
+    en: `This JSON has ${found} characters; at most ${most} are read at once.`,
+    fr: `Ce JSON a ${found} caractères ; ${most} au plus sont lus à la fois.`,
+  },
+  found,
+  expected: `at most ${most} characters`,
+});

@@ -1,6 +1,7 @@
-import { parseBy, type Result, refuse } from "@cadre/core";
+import { type Result, refuse } from "@cadre/core";
 import { z } from "zod";
 import { mappingProblem } from "../mapping/against.ts";
+import { parseBounded } from "../mapping/bounded.ts";
 
 /** What a question's answer is. `choices`: any number of them; `none`: a note or a group, which has no answer. */
 export type AnswerKind = "number" | "text" | "date" | "choice" | "choices" | "none";
@@ -70,18 +71,32 @@ function labelOf(row: Row): string | null {
   return typeof translated?.[1] === "string" ? translated[1] : null;
 }
 
+/** Groups within groups: each question's path names them all. */
+const DEEPEST = 50;
+const tooDeep = (row: number) =>
+  mappingProblem(
+    "kobo-form-too-deep",
+    `survey/${row}`,
+    `Row ${row + 1} of the survey stands in more than ${DEEPEST} groups.`,
+    `La ligne ${row + 1} du questionnaire se trouve dans plus de ${DEEPEST} groupes.`,
+    DEEPEST + 1,
+    `at most ${DEEPEST} groups`,
+  );
+
 /**
  * Reads a form: a KoboToolbox asset in JSON (Web API v2), or the rows of an XLSForm's sheets, `{ survey, choices }`, as a spreadsheet
  * library gives them with the first row as keys. Groups and repeat groups give the questions in them their paths.
  */
 export function parseKoboForm(input: unknown): Result<KoboForm> {
-  const parsed = parseBy(Asset, input, "kobo-form-invalid");
+  const parsed = parseBounded(Asset, input, "kobo-form-invalid");
   if (!parsed.ok) return parsed;
   const { survey, choices } = "content" in parsed.value ? parsed.value.content : parsed.value;
   const lists = new Map<string, string[]>();
   for (const row of choices ?? []) {
     const list = row.list_name ?? "";
-    lists.set(list, [...(lists.get(list) ?? []), nameOf(row)]);
+    const names = lists.get(list) ?? [];
+    lists.set(list, names);
+    names.push(nameOf(row));
   }
   const questions: Question[] = [];
   const repeats: string[] = [];
@@ -93,6 +108,7 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
       .split(/\s+/);
     const [type = "", list = ""] = words;
     if (type === "") continue;
+    if (open.length > DEEPEST) return refuse(tooDeep(at));
     const path = [...open.map(({ name }) => name), nameOf(row)].join("/");
     if (type === "begin_group" || type === "begin_repeat") {
       open.push({ name: nameOf(row), repeat: type === "begin_repeat" });

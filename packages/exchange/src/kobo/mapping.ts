@@ -1,8 +1,9 @@
-import { type Bilingual, type Problem, parseBy, type Result, refuse, UNKNOWN } from "@cadre/core";
+import { type Bilingual, type Problem, type Result, refuse, UNKNOWN } from "@cadre/core";
 import { parseAgeBand } from "@cadre/core/bounds";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
+import { parseBounded } from "../mapping/bounded.ts";
 import type { AnswerKind, KoboForm, Question } from "./form.ts";
 
 /** An answer that counts: one of these choices (or, of several that were ticked, at least one of these). */
@@ -232,7 +233,7 @@ export function parseKoboMapping(
   form: KoboForm,
   framework: MeasurementFramework,
 ): Result<KoboMapping> {
-  const parsed = parseBy(KoboMapping, input, "mapping-invalid");
+  const parsed = parseBounded(KoboMapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, form, framework);
   const told = problems.filter(

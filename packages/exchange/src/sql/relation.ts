@@ -1,5 +1,6 @@
-import { parseBy, type Result } from "@cadre/core";
+import type { Result } from "@cadre/core";
 import { z } from "zod";
+import { parseBounded } from "../mapping/bounded.ts";
 
 const Name = z.string().min(1);
 
@@ -45,7 +46,7 @@ export type ObservationRelation = z.infer<typeof ObservationRelation>;
 
 /** Validates a relation document. */
 export const parseRelation = (input: unknown): Result<ObservationRelation> =>
-  parseBy(ObservationRelation, input, "mapping-invalid");
+  parseBounded(ObservationRelation, input, "mapping-invalid");
 
 /** The columns that the table `observations` has where nothing else is said: named as the fields are, axes by their own names. */
 export const usualRelation = (axes: readonly string[], columns: readonly string[]): ObservationRelation => {

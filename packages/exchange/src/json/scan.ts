@@ -1,0 +1,134 @@
+/** How much JSON is read at once. */
+export interface JsonLimits {
+  /** Characters of the text. */
+  characters: number;
+  /** Values in it, those in values counted too: each takes some fifty bytes of memory. */
+  values: number;
+  /** Lists and objects within one another. */
+  depth: number;
+}
+
+/** The limits unless told. */
+export const JSON_LIMITS: JsonLimits = { characters: 2 ** 25, values: 2 ** 21, depth: 1000 };
+
+/** What is wrong with a text that may well be JSON, and where. */
+export interface JsonFault {
+  code: "json-duplicate-key" | "json-too-deep" | "json-too-many-values";
+  position: number;
+  key: string;
+}
+
+const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
+const [LIST, LIST_END, OBJECT, OBJECT_END] = [91, 93, 123, 125];
+
+/** Keys of an object, and where the value of each stands. */
+class Keys {
+  readonly #keys: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  #index: Map<string, number> | null = null;
+  /** Where the key stands that was named last, and the one that was named before like it; -1: none. */
+  position = 0;
+  #before = -1;
+
+  begin(): void {
+    this.#keys.length = 0;
+    this.#starts.length = 0;
+    this.#ends.length = 0;
+    this.#index = null;
+  }
+
+  get last(): string {
+    return this.#keys.at(-1) ?? "";
+  }
+
+  name(key: string, position: number): void {
+    const keys = this.#keys;
+    if (this.#index === null && keys.length >= 12)
+      this.#index = new Map(keys.map((each, at): [string, number] => [each, at]));
+    this.#before = this.#index === null ? keys.indexOf(key) : (this.#index.get(key) ?? -1);
+    this.#index?.set(key, keys.length);
+    keys.push(key);
+    this.position = position;
+  }
+
+  valueFrom(start: number): void {
+    this.#starts.push(start);
+  }
+
+  /** The value of the key that was named last ends; whether it is another than the one before of the same key. */
+  valueTo(text: string, end: number): boolean {
+    if (this.#starts.length === this.#ends.length) return false;
+    this.#ends.push(end);
+    if (this.#before < 0) return false;
+    const written = (at: number) => text.slice(this.#starts[at], this.#ends[at]).trim();
+    return written(this.#before) !== written(this.#keys.length - 1);
+  }
+}
+
+/**
+ * Goes over a text once, without making anything of it: whether it is nested too deep, has too many values, or an object names a key twice
+ * with different values. Says nothing of what is no JSON: the parser does.
+ */
+export function scanJson(text: string, limits: JsonLimits): JsonFault | null {
+  const frames: Keys[] = [];
+  /** By level: whether it is an object. */
+  const objects: boolean[] = [];
+  let [depth, values] = [0, 0];
+  let key = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) {
+      const start = at + 1;
+      let plain = true;
+      for (at = start; at < text.length; at += 1) {
+        const within = text.charCodeAt(at);
+        if (within === QUOTE) break;
+        if (within !== BACKSLASH) continue;
+        plain = false;
+        at += 1;
+      }
+      if (at >= text.length) return null;
+      if (!key) continue;
+      key = false;
+      const word = text.slice(start, at);
+      const name = plain ? word : unescaped(word);
+      if (name === null) return null;
+      frames[depth]?.name(name, start);
+    } else if (sign === COLON) {
+      if (objects[depth] === true) frames[depth]?.valueFrom(at + 1);
+    } else if (sign === COMMA || sign === OBJECT_END || sign === LIST_END) {
+      const keys = objects[depth] === true ? frames[depth] : undefined;
+      if (keys?.valueTo(text, at))
+        return { code: "json-duplicate-key", position: keys.position, key: keys.last };
+      if (sign === COMMA) {
+        values += 1;
+        key = objects[depth] === true;
+      } else {
+        depth -= 1;
+        key = false;
+        if (depth < 0) return null;
+      }
+    } else if (sign === LIST || sign === OBJECT) {
+      values += 1;
+      depth += 1;
+      if (depth > limits.depth) return { code: "json-too-deep", position: at, key: "" };
+      objects[depth] = sign === OBJECT;
+      key = sign === OBJECT;
+      if (sign === OBJECT) {
+        frames[depth] ??= new Keys();
+        frames[depth]?.begin();
+      }
+    }
+    if (values > limits.values) return { code: "json-too-many-values", position: at, key: "" };
+  }
+  return null;
+}
+
+function unescaped(word: string): string | null {
+  try {
+    return JSON.parse(`"${word}"`);
+  } catch {
+    return null;
+  }
+}

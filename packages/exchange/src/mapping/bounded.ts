@@ -1,0 +1,47 @@
+import { parseBy, type Result, refuse } from "@cadre/core";
+import type { z } from "zod";
+import { mappingProblem } from "./against.ts";
+
+/** Values of a document that a person writes, or a form has; values within one another; characters of one text. */
+const [MOST_VALUES, DEEPEST, LONGEST] = [2 ** 18, 100, 100_000];
+
+type Excess = [what: string, quoi: string, found: number, most: number];
+
+/** What a document has too much of, if anything: without following it further than that. */
+function excessOf(input: unknown): Excess | null {
+  const open: [value: unknown, depth: number][] = [[input, 1]];
+  let values = 1;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [value, depth] = next;
+    if (typeof value === "string" && value.length > LONGEST)
+      return ["characters in a text", "caractères dans un texte", value.length, LONGEST];
+    if (typeof value !== "object" || value === null) continue;
+    if (depth > DEEPEST) return ["levels", "niveaux", depth, DEEPEST];
+    const within = Array.isArray(value) ? value : Object.keys(value);
+    values += within.length;
+    if (values > MOST_VALUES) return ["values", "valeurs", values, MOST_VALUES];
+    for (const each of within) {
+      if (within !== value && (each as string).length > LONGEST)
+        return ["characters in a name", "caractères dans un nom", (each as string).length, LONGEST];
+      open.push([within === value ? each : value[each as keyof typeof value], depth + 1]);
+    }
+  }
+  return null;
+}
+
+/** Validates a document that leads from one format to another, or a form; one that is larger than anyone writes is not looked at. */
+export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {
+  const excess = excessOf(input);
+  if (excess === null) return parseBy(schema, input, code);
+  const [what, quoi, found, most] = excess;
+  return refuse(
+    mappingProblem(
+      code,
+      "document",
+      `The document has ${found} ${what}; at most ${most} are read.`,
+      `Le document a ${found} ${quoi} ; ${most} au plus sont lus.`,
+      found,
+      `at most ${most} ${what}`,
+    ),
+  );
+}
