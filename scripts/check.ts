@@ -5,6 +5,8 @@ import { examples } from "./checks/examples.ts";
 import { floors } from "./checks/floors.ts";
 import { packageChecks } from "./checks/package-checks.ts";
 import { pages } from "./checks/pages.ts";
+import { shellBlocks } from "./checks/shell-blocks.ts";
+import { site } from "./checks/site.ts";
 import { size } from "./checks/size.ts";
 import { smoke } from "./checks/smoke.ts";
 import { commandStep, type Outcome, type Step } from "./checks/step.ts";
@@ -25,13 +27,9 @@ const ALL: Step[][] = [
   [lint, floors, types, pageTypes, pages, browser],
   [unitTests("unit tests")],
   [build],
-  [
-    packageChecks,
-    commandStep("reference", "typedoc"),
-    commandStep("api", "node", "scripts/api.ts", "--check"),
-  ],
+  [packageChecks, site, commandStep("api", "node", "scripts/api.ts", "--check")],
   [smoke, size],
-  [examples, codeBlocks],
+  [examples, codeBlocks, shellBlocks],
 ];
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

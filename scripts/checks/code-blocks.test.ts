@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { programsOf, unlike } from "./code-blocks.ts";
+import { looseOf, programsOf, unlike } from "./code-blocks.ts";
 
 const block = (head: string, text: string) => `\`\`\`${head}\n${text}\n\`\`\`\n`;
 
@@ -45,4 +45,22 @@ describe("blocks that are run", () => {
     expect(unlike(program, ["1\n", "3"])).toContain("block 2 should print\n2");
     expect(unlike(program, ["1"])).toContain("block 2");
   });
+});
+
+it("finds the blocks of code that nobody runs or checks", () => {
+  const held = ["ts run", "ts run new", "js run on", "cjs run", "ts check", "text prints", "sh", "json", ""];
+  expect(looseOf(held.map((head) => block(head, "a();")).join("\n"))).toEqual([]);
+  const loose = [
+    "ts",
+    "js",
+    "cjs",
+    "mjs",
+    "tsx",
+    "typescript",
+    "ts  run",
+    "js check",
+    "ts runs",
+    "cjs run on",
+  ];
+  expect(loose.filter((head) => looseOf(block(head, "a();")).length === 1)).toEqual(loose);
 });

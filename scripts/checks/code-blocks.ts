@@ -58,6 +58,18 @@ export function unlike({ blocks }: Program, printed: readonly string[]): string 
 export const checkedOf = (page: string): string[] =>
   [...page.matchAll(/^```ts check\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
 
+/** The blocks of a page that are code of ours and that nobody runs or checks, each by its first lines. */
+export const looseOf = (page: string): string[] =>
+  [...page.matchAll(/^```([a-z]*)([^\n]*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, language = "", kind = ""]) =>
+      /^(ts|js)$/.test(language)
+        ? !/^ (run( new| on)?|check)$/.test(kind) || (language === "js" && kind === " check")
+        : language === "cjs"
+          ? kind !== " run"
+          : /^([cm]?tsx?|[cm]?jsx?|typescript|javascript)$/.test(language),
+    )
+    .map(([block]) => block.split("\n").slice(0, 3).join("\n"));
+
 /** Checks files against the types of the packed packages, as strictly as a reader may. */
 async function typeCheck(folder: string, files: readonly string[]): Promise<Outcome> {
   const config = join(folder, "blocks", "tsconfig.json");
@@ -86,6 +98,10 @@ export const codeBlocks: Step = {
     const checked: string[] = [];
     for (const page of files) {
       const text = readFileSync(join(ROOT, page), "utf8");
+      for (const block of looseOf(text)) {
+        outcome.failed += 1;
+        outcome.output += `${page}: a block that is neither run (\`ts run\`) nor checked (\`ts check\`):\n${block}\n`;
+      }
       for (const [index, code] of checkedOf(text).entries()) {
         const file = join(folder, "blocks", `${page.replace(/\W/g, "-")}-checked-${index + 1}.mts`);
         mkdirSync(dirname(file), { recursive: true });

@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { delimiter, join } from "node:path";
+import { packed } from "./packed.ts";
+import { command, type Outcome, type Ran, type Step } from "./step.ts";
+import { ROOT } from "./workspace.ts";
+
+/** The pages whose commands are run. */
+const PAGES = ["README.md", "docs/*.md", "packages/*/README.md"];
+
+/** The lines `cadre …` of a page's fenced blocks, in their order, without their comments. */
+export function commandsOf(page: string): string[] {
+  return [...page.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)]
+    .flatMap(([, head = "", block = ""]) => (/^(|sh|bash)$/.test(head) ? block.split("\n") : []))
+    .flatMap((line) => /^(?:npx pnpm --silent )?(cadre .*?)(?:\s+#.*)?$/.exec(line)?.[1] ?? []);
+}
+
+/** The files that the pages speak of, made of the example project: by name, a copy of what. */
+const COPIES: Readonly<Record<string, string>> = {
+  "report.fr.txt": "report.fr.txt",
+  "last-year.fr.txt": "report.fr.txt",
+  "2020.fr.txt": "report.fr.txt",
+  "2021.fr.txt": "report.fr.txt",
+  "framework.json": "framework.json",
+  "other.json": "framework.json",
+};
+/** Those that the command makes first. */
+const MADE = [
+  "cadre convert report.fr.txt --to docx --out report.docx",
+  "cadre convert framework.json --to xlsx --out budget.xlsx",
+];
+const TABLES = ["observations.csv", "rows.csv", "visits.csv"];
+const TABLE = "indicator,period,value,sex\n1.1.1,2020,12,female\n1.1.1,2020,8,male\n";
+
+/** Runs a command that serves until it says where, and stops it. */
+function served(line: string, cwd: string, env: Record<string, string>): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn("sh", ["-c", `exec ${line}`], { cwd, env: { ...process.env, ...env } });
+    let [output, listening] = ["", false];
+    const end = setTimeout(() => child.kill("SIGKILL"), 30_000);
+    const hear = (chunk: Buffer) => {
+      output += chunk;
+      if (listening || !/http:\/\/127\.0\.0\.1:\d+/.test(output)) return;
+      listening = true;
+      child.kill("SIGTERM");
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("close", () => {
+      clearTimeout(end);
+      resolve({ code: listening ? 0 : 2, output });
+    });
+  });
+}
+
+/** Every command of ours on the pages, run by the packed program on files of the names that the page gives: none is wrong use, none lacks a file. */
+export const shellBlocks: Step = {
+  name: "commands",
+  run: async () => {
+    const { folder } = await packed();
+    const outcome: Outcome = { passed: 0, failed: 0, skipped: [], output: "" };
+    const home = join(folder, "commands");
+    mkdirSync(home, { recursive: true });
+    const program = join(folder, "node_modules", "@cadre", "cli", "dist", "bin.js");
+    writeFileSync(join(home, "cadre"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
+    chmodSync(join(home, "cadre"), 0o755);
+    const env = { PATH: `${home}${delimiter}${process.env.PATH ?? ""}` };
+    const example = join(ROOT, "examples", "mali-2020");
+    const pages = globSync(PAGES, { cwd: ROOT, exclude: (name) => name.includes("node_modules") }).sort();
+    for (const page of pages) {
+      const commands = commandsOf(readFileSync(join(ROOT, page), "utf8"));
+      if (commands.length === 0) continue;
+      const cwd = join(home, page.replace(/\W/g, "-"));
+      mkdirSync(cwd);
+      for (const [name, of] of Object.entries(COPIES)) copyFileSync(join(example, of), join(cwd, name));
+      for (const name of TABLES) writeFileSync(join(cwd, name), TABLE);
+      symlinkSync(join(ROOT, "examples"), join(cwd, "examples"));
+      for (const line of MADE) await command("sh", ["-c", line], { cwd, env });
+      for (const told of commands) {
+        const line = told.replace("/var/lib/", "./");
+        const { code, output } = line.startsWith("cadre serve ")
+          ? await served(`${line} --port 0`, cwd, env)
+          : await command("sh", ["-c", line], { cwd, env });
+        // 1: the input has errors, as the example's has.
+        const held = code === 0 || (code === 1 && !output.includes("[file-not-readable]"));
+        outcome.passed += held ? 1 : 0;
+        outcome.failed += held ? 0 : 1;
+        outcome.output += held ? "" : `${page}: ${told}: exit ${code}\n${output}\n`;
+      }
+    }
+    return outcome;
+  },
+};
