@@ -174,7 +174,7 @@ describe("observations and IATI", () => {
   });
 
   it.each([
-    [["--to", "csv", "--observations", "rows.csv"], "--observations"],
+    [["--to", "csv", "--observations", "rows.csv", "--by", "sex"], "--by"],
     [["--to", "iati", "--by", "sex"], "--by"],
     [["--to", "iati", "--as-of", "2020-01-01"], "--as-of"],
     [["--to", "iati", "--observations", "rows.csv", "--as-of", "soon"], "--as-of"],

@@ -122,11 +122,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .requiredOption("--out <path>", "file to write")
     .option(
       "--observations <file>",
-      "with --to iati: rows, as for compute, whose figures are written as the actuals of each period",
+      "rows, as for compute, whose figures say where indicators stand; as IATI, they are the actuals of each period",
     )
     .option(...MAPPING)
     .option(...FORM)
-    .option("--by <axes>", "split those figures by axes or place together, not by each axis: sex,age", BY)
+    .option(
+      "--by <axes>",
+      "with --to iati: split those figures by axes or place together, not by each axis: sex,age",
+      BY,
+    )
     .option(...AS_OF)
     .option(...ACTIVITY)
     .addOption(new Option("--lang <language>", "language of labels and messages").choices(Language.options))

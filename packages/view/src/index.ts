@@ -31,17 +31,20 @@ export {
   type PageOptions,
 } from "./dashboard/index.ts";
 export { type MimeBundle, nodeOf, type View } from "./display/index.ts";
-export type {
-  ActivityRow,
-  BudgetBy,
-  FindingRow,
-  IndicatorRow,
-  LateCode,
-  PartsOfFigure,
-  ReachRow,
-  Span,
-  Subject,
-  SubjectKind,
+export {
+  type ActivityRow,
+  type BudgetBy,
+  type FindingRow,
+  type IndicatorRow,
+  type LateCode,
+  type PartsOfFigure,
+  type ReachRow,
+  type Reported,
+  type ReportedOptions,
+  type Span,
+  type Subject,
+  type SubjectKind,
+  withObservations,
 } from "./facts/index.ts";
 export type { MachineLayout, StateBox, StateWay } from "./machine/index.ts";
 export type { ProgressFacts } from "./marks/index.ts";

@@ -1,6 +1,7 @@
-import { bySeverity, type Finding, type FrameworkDocument, type Language } from "@cadre/core";
+import { bySeverity, type Finding, type FrameworkDocument, type Language, type Writer } from "@cadre/core";
 import { computeFigures, figureRows } from "@cadre/core/figures";
 import { activityOfFigures, iatiWriter, writeIati } from "@cadre/exchange/iati";
+import { dashboardHtmlWriter, dashboardWriter } from "../formats/dashboard-html.ts";
 import { WRITERS } from "../formats/index.ts";
 import { activityFor, notOpened, readInput } from "../input.ts";
 import { frameworkOf, type Observed, readObservations } from "../observations.ts";
@@ -20,6 +21,12 @@ export interface ConvertOptions extends ReadOptions, Omit<ObservedOptions, "acti
   observations?: string;
 }
 
+/** What was read of the file. */
+interface Read {
+  value: FrameworkDocument;
+  findings: readonly Finding[];
+}
+
 /** What was written, or the exit code where it was not. */
 type Written = { bytes: Uint8Array; findings: Finding[]; exit: number } | number;
 
@@ -32,9 +39,9 @@ function wrongUse(file: string, options: ConvertOptions, language: Language): st
     );
     if (options.activity !== undefined && !iati)
       return `--activity: ${found}: ${options.activity}, ${expected}: .xml`;
-    return options.to === iatiWriter.format
+    return options.by === undefined || options.to === iatiWriter.format
       ? wrongDay(options, language)
-      : `--observations: ${found}: --to ${options.to}, ${expected}: --to ${iatiWriter.format}`;
+      : `--by: ${found}: --to ${options.to}, ${expected}: --to ${iatiWriter.format}`;
   }
   const alone = (["mapping", "form", "by", "asOf"] as const).find((name) => options[name] !== undefined);
   if (alone === undefined) return null;
@@ -56,9 +63,36 @@ function figuresOf({ framework, reading }: Observed, { by, asOf }: ConvertOption
   );
 }
 
-/** The document as IATI, with figures of observations as its actuals. */
+/** As IATI, figures of observations are the actuals of each period. */
+async function iatiOf(document: FrameworkDocument, observed: Observed, options: ConvertOptions) {
+  const { activity, findings } = activityOfFigures(document, {
+    framework: observed.framework,
+    figures: figuresOf(observed, options),
+  });
+  let text = "";
+  for await (const piece of writeIati([activity])) text += piece;
+  return { bytes: new TextEncoder().encode(text), findings };
+}
+
+/** In any other format, indicators stand where the figures of all periods put them; the dashboard shows what led there, too. */
+async function standingOf(
+  { value, findings }: Read,
+  { framework, reading }: Observed,
+  { to, asOf }: ConvertOptions,
+  writer: Writer,
+  language: Language,
+) {
+  // Loaded when it is asked for: no other conversion draws anything or adds figures up.
+  const { withObservations } = await import("@cadre/view");
+  const { document, series } = withObservations(value, reading.table, { framework, asOf });
+  const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series, asOf }) : writer;
+  return used.write(document, { language, findings });
+}
+
+/** The document with figures of observations. */
 async function withFigures(
-  document: FrameworkDocument,
+  read: Read,
+  writer: Writer,
   path: string,
   options: ConvertOptions,
   language: Language,
@@ -67,7 +101,7 @@ async function withFigures(
   const stop = new AbortController();
   const quiet = terminal.onInterrupt?.(() => stop.abort());
   try {
-    const observed = await readObservations(frameworkOf(document), path, {
+    const observed = await readObservations(frameworkOf(read.value), path, {
       onProgress: followed(terminal, language),
       signal: stop.signal,
       ...takingOf({ ...options, activity: activityFor(path, options.activity) }),
@@ -83,18 +117,11 @@ async function withFigures(
       return EXIT.use;
     }
     tellObserved(path, observed, language, terminal);
-    const figures = figuresOf(observed, options);
-    const { activity: made, findings } = activityOfFigures(document, {
-      framework: observed.framework,
-      figures,
-    });
-    let text = "";
-    for await (const piece of writeIati([made])) text += piece;
-    return {
-      bytes: new TextEncoder().encode(text),
-      findings,
-      exit: observed.reading.rejected > 0 ? EXIT.input : EXIT.done,
-    };
+    const { bytes, findings } =
+      writer.format === iatiWriter.format
+        ? await iatiOf(read.value, observed, options)
+        : await standingOf(read, observed, options, writer, language);
+    return { bytes, findings, exit: observed.reading.rejected > 0 ? EXIT.input : EXIT.done };
   } catch (error) {
     terminal.progress?.(null);
     if (!stop.signal.aborted) throw error;
@@ -105,7 +132,10 @@ async function withFigures(
   }
 }
 
-/** `cadre convert FILE --to FORMAT --out PATH`: the same document in another format, whole or not at all. What it cannot carry is told. */
+/**
+ * `cadre convert FILE --to FORMAT --out PATH`: the same document in another format, whole or not at all; with `--observations`, its
+ * indicators stand where reported figures put them. What the format cannot carry is told.
+ */
 export async function runConvert(file: string, options: ConvertOptions, terminal: Terminal): Promise<number> {
   const language = options.lang ?? terminal.language;
   const writer = WRITERS.find(({ format }) => format === options.to);
@@ -125,7 +155,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   const written: Written =
     options.observations === undefined
       ? { ...(await writer.write(read.value, { language, findings: read.findings })), exit: EXIT.done }
-      : await withFigures(read.value, options.observations, options, language, terminal);
+      : await withFigures(read, writer, options.observations, options, language, terminal);
   if (typeof written === "number") return written;
   try {
     await writeWhole(options.out, written.bytes);

@@ -1,14 +1,27 @@
-import type { Writer } from "@cadre/core";
+import type { CalendarDate, Writer } from "@cadre/core";
+import type { PastPoint } from "@cadre/core/indicators";
 
-/** The dashboard as one file that opens from disk. It shows a document; it does not carry it whole, and is not read back. */
-export const dashboardHtmlWriter: Writer = {
+/** What the dashboard may be told beside the document. */
+interface Beside {
+  /** Past figures by indicator code. */
+  series?: Readonly<Record<string, readonly PastPoint[]>>;
+  asOf?: CalendarDate | undefined;
+}
+
+/** Writes the dashboard as one file that opens from disk. It shows a document; it does not carry it whole, and is not read back. */
+export const dashboardWriter = ({ series, asOf }: Beside = {}): Writer => ({
   format: "html",
   extension: ".html",
   mediaType: "text/html",
   write: async (document, { language, findings = [] }) => {
     // Loaded when it is asked for: no other command draws anything.
     const { dashboardHtml, dashboardModel } = await import("@cadre/view");
-    const page = dashboardHtml(dashboardModel(document, { readerFindings: findings }), { language });
+    const page = dashboardHtml(dashboardModel(document, { readerFindings: findings, series, asOf }), {
+      language,
+    });
     return { bytes: new TextEncoder().encode(page), findings: [] };
   },
-};
+});
+
+/** The dashboard of a document alone. */
+export const dashboardHtmlWriter: Writer = dashboardWriter();

@@ -1,7 +1,7 @@
 import { type Engine, type EventStore, type ProjectPlan, streamOf } from "@cadre/engine";
-import { type DashboardModel, dashboardModel } from "@cadre/view";
+import { type DashboardModel, dashboardModel, withObservations } from "@cadre/view";
 import type { Shelf } from "../shelf/index.ts";
-import { dayOf, withObservations, withRecord } from "./standing.ts";
+import { dayOf, withRecord } from "./standing.ts";
 
 /** What a project's dashboard shows, at a version of everything that it is made of. */
 export interface Shown {
@@ -68,7 +68,9 @@ export function createBoard(engine: Engine, shelf: Shelf, record: EventStore): B
       recordOf(project),
     ]);
     if (shelved === null) return null;
-    const { document, series } = withObservations(withRecord(shelved.document, kept), table?.table ?? null);
+    const standing = withRecord(shelved.document, kept);
+    const { document, series } =
+      table === null ? { document: standing, series: {} } : withObservations(standing, table.table);
     const model = dashboardModel(document, { asOf: dayOf(document, kept), series });
     const texts = new Map<string, string>();
     const made: Shown = {

@@ -1,13 +1,4 @@
-import {
-  ActivityEvent,
-  type CalendarDate,
-  type FrameworkDocument,
-  type Indicator,
-  latest,
-} from "@cadre/core";
-import { indicatorFigures, measurementOf, seriesOf } from "@cadre/core/figures";
-import type { PastPoint } from "@cadre/core/indicators";
-import type { ObservationTable } from "@cadre/core/observations";
+import { ActivityEvent, type CalendarDate, type FrameworkDocument, latest } from "@cadre/core";
 import type { LoggedEvent, ProjectPlan, ProjectState, ProjectView } from "@cadre/engine";
 
 /** What is on record of a project, beside its document. */
@@ -63,45 +54,4 @@ export function dayOf(document: FrameworkDocument, { state }: OnRecord): Calenda
   );
   const told = document.report?.asOf ?? null;
   return [...(told === null ? [] : [told]), ...days].sort().at(-1);
-}
-
-/** Figures that were reported: where each indicator stands by them, and where it stood. */
-export interface Reported {
-  document: FrameworkDocument;
-  series: { [code: string]: PastPoint[] };
-}
-
-/** The document with the figures that observations put together, of those indicators that there are any of. */
-export function withObservations(document: FrameworkDocument, table: ObservationTable | null): Reported {
-  if (table === null || table.size === 0) return { document, series: {} };
-  const framework = measurementOf(document);
-  const figures = new Map(
-    indicatorFigures(framework, table)
-      .filter(({ count }) => count > 0)
-      .map((figure) => [figure.code, figure]),
-  );
-  const stands = (indicator: Indicator): Indicator => {
-    const value = figures.get(indicator.code)?.value ?? null;
-    if (value === null) return indicator;
-    // The parts of the report's figure are not those of this one.
-    const { actual } = indicator;
-    const unit = actual.value.kind === "number" ? actual.value.unit : undefined;
-    return {
-      ...indicator,
-      actual: { value: { kind: "number", value, ...(unit !== undefined && { unit }) } },
-    };
-  };
-  return {
-    document: {
-      ...document,
-      outcomes: document.outcomes.map((outcome) => ({
-        ...outcome,
-        indicators: outcome.indicators.map(stands),
-        outputs: outcome.outputs.map((output) => ({ ...output, indicators: output.indicators.map(stands) })),
-      })),
-    },
-    series: Object.fromEntries(
-      [...figures.keys()].map((code) => [code, seriesOf(framework, table, code)] as const),
-    ),
-  };
 }

@@ -28,3 +28,4 @@ export {
   standOf,
   timeOf,
 } from "./indicators.ts";
+export { type Reported, type ReportedOptions, withObservations } from "./observed.ts";
