@@ -23,6 +23,9 @@ export interface DuckdbObservations {
   relation: ObservationRelation;
 }
 
+/** Tables of names, for the length of the transaction: it reads only, and what is temporary goes with it. */
+const MAKING = "CREATE OR REPLACE TEMPORARY TABLE";
+
 function rowsIn(place: DuckdbPlace): RowsIn {
   if ("parquet" in place) {
     const files = typeof place.parquet === "string" ? [place.parquet] : [...place.parquet];
@@ -32,6 +35,7 @@ function rowsIn(place: DuckdbPlace): RowsIn {
       // File after file, row after row.
       order: "(r.file_index * 1099511627776 + r.file_row_number)",
       hash: "hash",
+      making: MAKING,
     };
   }
   const { catalog, schema, table } = place;
@@ -40,6 +44,7 @@ function rowsIn(place: DuckdbPlace): RowsIn {
     bound: [],
     order: "r.rowid",
     hash: "hash",
+    making: MAKING,
   };
 }
 

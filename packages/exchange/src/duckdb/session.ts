@@ -8,7 +8,7 @@ import {
   listValue,
   VARCHAR,
 } from "@duckdb/node-api";
-import { DatabaseRefusal, type SqlSession, type SqlValue } from "../sql/index.ts";
+import { DatabaseRefusal, inOrder, type SqlSession, type SqlValue } from "../sql/index.ts";
 
 /** A value with the type that it is bound as: an empty list does not tell. */
 function bound(value: SqlValue) {
@@ -41,10 +41,19 @@ function follow(connection: DuckDBConnection, { onProgress, signal }: Pull): () 
 
 /** A connection to DuckDB as a session of statements that stream. */
 export const duckdbSession = (connection: DuckDBConnection): SqlSession => ({
-  rows: async function* ({ text, values }, pull) {
+  rows: async function* ({ text, values, before = [] }, pull) {
     const end = follow(connection, pull);
     try {
       pull.signal?.throwIfAborted();
+      for (const each of inOrder(before)) {
+        const some = each.values.map(bound);
+        await connection.run(
+          each.text,
+          some.map(({ value }) => value),
+          some.map(({ type }) => type),
+        );
+        pull.signal?.throwIfAborted();
+      }
       const all = values.map(bound);
       const result = await connection.stream(
         text,

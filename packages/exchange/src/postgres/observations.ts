@@ -24,6 +24,7 @@ const rowsIn = ({ table, schema }: PostgresObservations["place"]): RowsIn => ({
   // Without an order of the table's own, rows recorded at one time are in none; a view has no `ctid`.
   order: null,
   hash: null,
+  making: null,
 });
 
 /**

@@ -11,7 +11,7 @@ import {
   slotConditions,
   type Wanted,
 } from "./rows.ts";
-import { binder, type Statement } from "./statement.ts";
+import { binder, inOrder, oneOf, part, type Statement, statement } from "./statement.ts";
 
 /** Decimals that a figure is written with; 10 where more than nine. The test is core's: the whole number of units divided gives it back. */
 const decimals = (figure: string): string => {
@@ -45,7 +45,7 @@ SELECT i, axes, count(*), sum(CASE WHEN good THEN 0 ELSE 1 END),
   coalesce(sum(CASE WHEN good THEN abs(coalesce(${FIGURE}, 0)) + coalesce(d, 0) ELSE 0 END), 0),
   max(CASE WHEN good AND n IS NOT NULL THEN 1 ELSE 0 END)
 FROM (SELECT *, ${signature(framework)} AS axes FROM seen) AS told GROUP BY i, axes ORDER BY i, axes`;
-  return { text, values: bind.values };
+  return statement(text, bind);
 }
 
 /** The names that occur of an open dimension that the query splits by, one statement each. */
@@ -63,7 +63,7 @@ export function compileNames(
       const column = name === "source" ? "s" : name === "place" ? "l" : cellName(axis);
       const text = `WITH ${seenRows(framework, relation, rows, wantedOf(framework, query), bind)}
 SELECT DISTINCT ${column} FROM seen WHERE good AND ${column} IS NOT NULL`;
-      return { name, statement: { text, values: bind.values } };
+      return { name, statement: statement(text, bind) };
     });
 }
 
@@ -73,7 +73,7 @@ export interface CompiledQuery {
   sums: Statement | null;
   /** Columns: indicator, period, source, place, a category for each axis, value, numerator, denominator, rows. In order of indicators. */
   reports: Statement | null;
-  /** Both, to be shown. */
+  /** Both, and what is run before them, to be shown. */
   text: string;
   values: Statement["values"][];
 }
@@ -87,7 +87,7 @@ export function compileQuery(
 ): CompiledQuery {
   const sums = pushDown.summed.length > 0 ? compileSums(framework, relation, rows, pushDown) : null;
   const reports = pushDown.read.length > 0 ? compileReports(framework, relation, rows, pushDown) : null;
-  const both = [sums, reports].filter((each) => each !== null);
+  const both = inOrder([sums, reports].filter((each) => each !== null));
   return {
     sums,
     reports,
@@ -110,15 +110,15 @@ function compileSums(
 ): Statement {
   const bind = binder(rows.bound);
   const seen = seenRows(framework, relation, rows, summed, bind);
-  const conditions = [...knownCondition(query, bind), ...slotConditions(query, bind)];
+  const conditions = [...knownCondition(query, bind), ...slotConditions(query, rows, bind)];
   const periods = periodsChosen(framework, query);
-  if (periods !== null) conditions.push(`t = ANY(${bind.integers(periods)})`);
+  if (periods !== null) conditions.push(oneOf("t", periods, "integers", rows.making, bind));
   const axisNamed = (name: string) => framework.axes.findIndex((axis) => axis.name === name);
   for (const name of asked) {
     const members = query.where?.[name];
     const column = cellName(axisNamed(name));
     conditions.push(
-      members === undefined ? `${column} IS NOT NULL` : `${column} = ANY(${bind.texts(members)})`,
+      members === undefined ? `${column} IS NOT NULL` : oneOf(column, members, "texts", rows.making, bind),
     );
   }
   const columnOf = ({ name }: { name: string }): string =>
@@ -126,11 +126,11 @@ function compileSums(
   const by = dimensions.map(columnOf).join(", ");
   const units = (figure: string) => `CAST(round(${figure} * scale) AS int8)`;
   const text = `WITH ${seen},
-${liveRows(framework, relation, rows, conditions)}
+${liveRows(framework, relation, rows, conditions, seen, bind)}
 SELECT ${by}, CAST(sum(${units(FIGURE)}) AS float8), count(*), CAST(coalesce(sum(${units("d")}), 0) AS float8),
   count(*) FILTER (WHERE n IS NOT NULL AND d IS NULL), count(*) FILTER (WHERE v IS NOT NULL)
 FROM live GROUP BY ${by}`;
-  return { text, values: bind.values };
+  return statement(text, bind);
 }
 
 function compileReports(
@@ -141,12 +141,13 @@ function compileReports(
 ): Statement {
   const bind = binder(rows.bound);
   const seen = seenRows(framework, relation, rows, read, bind);
-  const conditions = [...knownCondition(query, bind), ...slotConditions(query, bind)];
+  const conditions = [...knownCondition(query, bind), ...slotConditions(query, rows, bind)];
   const periods = periodsChosen(framework, query);
-  if (periods !== null) conditions.push(`(carried = 1 OR t = ANY(${bind.integers(periods)}))`);
+  if (periods !== null)
+    conditions.push(`(carried = 1 OR ${oneOf("t", periods, "integers", rows.making, bind)})`);
   const cells = framework.axes.map((_, axis) => cellName(axis));
   const live = `WITH ${seen},
-${liveRows(framework, relation, rows, conditions)}`;
+${liveRows(framework, relation, rows, conditions, seen, bind)}`;
   const columns = ["i", "t", "s", "l", ...cells].join(", ");
   const places = new Map(framework.indicators.map(({ code }, at) => [code, at]));
   const names = framework.axes.map(({ name }) => name);
@@ -157,21 +158,27 @@ ${liveRows(framework, relation, rows, conditions)}`;
     })),
   );
   if (folds.length === 0)
-    return { text: `${live}\nSELECT ${columns}, v, n, d, 1 FROM live ORDER BY i`, values: bind.values };
+    return statement(`${live}\nSELECT ${columns}, v, n, d, 1 FROM live ORDER BY i`, bind);
   // Any one category stands for all of an axis that is added up: which one does not matter, that there is one does.
   const kept = framework.axes.flatMap(({ name }, axis) => (asked.includes(name) ? [cellName(axis)] : []));
   const folded = framework.axes.map(({ name }, axis) =>
     asked.includes(name) ? cellName(axis) : `min(${cellName(axis)})`,
   );
-  const text = `${live},
-signed AS MATERIALIZED (SELECT *, ${signature(framework)} AS axes FROM live),
-folds AS (SELECT unnest(${bind.integers(folds.map(({ i }) => i))}) AS fi, unnest(${bind.integers(folds.map(({ axes }) => axes))}) AS fa)
+  const foldList = part(
+    "folds",
+    rows.making,
+    bind,
+    (own) =>
+      `SELECT unnest(${own.integers(folds.map(({ i }) => i))}) AS fi, unnest(${own.integers(folds.map(({ axes }) => axes))}) AS fa`,
+  );
+  const signed = `signed AS MATERIALIZED (SELECT *, ${signature(framework)} AS axes FROM live)`;
+  const text = `${[live, signed, ...foldList.within].join(",\n")}
 SELECT * FROM (
-  SELECT ${columns}, v, n, d, 1 AS z FROM signed LEFT JOIN folds ON fi = i AND fa = axes WHERE fi IS NULL
+  SELECT ${columns}, v, n, d, 1 AS z FROM signed LEFT JOIN ${foldList.name} ON fi = i AND fa = axes WHERE fi IS NULL
   UNION ALL
   SELECT ${["i", "t", "s", "l", ...folded].join(", ")}, CAST(sum(CAST(round(v * scale) AS int8)) AS float8) / scale,
     CAST(NULL AS float8), CAST(NULL AS float8), count(*)
-  FROM signed JOIN folds ON fi = i AND fa = axes GROUP BY ${["i", "t", "s", "l", "axes", "scale", ...kept].join(", ")}
+  FROM signed JOIN ${foldList.name} ON fi = i AND fa = axes GROUP BY ${["i", "t", "s", "l", "axes", "scale", ...kept].join(", ")}
 ) AS reports ORDER BY i`;
-  return { text, values: bind.values };
+  return statement(text, bind);
 }

@@ -4,4 +4,4 @@ export { ObservationRelation, parseRelation, usualRelation } from "./relation.ts
 export type { RowsIn } from "./rows.ts";
 export { figuresBySql, type PushedFigures, type SqlSession } from "./run.ts";
 export { compileColumns, sqlSource } from "./source.ts";
-export { quoted, type SqlValue, type Statement } from "./statement.ts";
+export { inOrder, quoted, type SqlValue, type Statement } from "./statement.ts";

@@ -1,7 +1,7 @@
 import type { MeasurementFramework, Query } from "@cadre/core/figures";
 import { knownBy } from "@cadre/core/observations";
 import type { ObservationRelation } from "./relation.ts";
-import { type Binder, quoted } from "./statement.ts";
+import { type Binder, oneOf, part, quoted } from "./statement.ts";
 
 /** Where the rows are: what stands after FROM, and what tells in which order they are kept. */
 export interface RowsIn {
@@ -12,6 +12,11 @@ export interface RowsIn {
   order: string | null;
   /** A function that makes a number of a row's columns, wide enough to be the same for few others; `null` where there is none. */
   hash: string | null;
+  /**
+   * What makes a table of a query for the length of the transaction, where names had better stand in one; `null` where statements hold them.
+   * DuckDB tells no progress of a statement that reads anything but tables and files.
+   */
+  making: string | null;
 }
 
 /** An indicator as the rows are read for it: whatever of it a statement needs beside its code. */
@@ -69,7 +74,9 @@ export function seenRows(
   const closed = framework.axes.flatMap(({ categories }, axis) =>
     categories === undefined
       ? []
-      : [`(${cellName(axis)} IS NULL OR ${cellName(axis)} = ANY(${bind.texts([...categories, "unknown"])}))`],
+      : [
+          `(${cellName(axis)} IS NULL OR ${oneOf(cellName(axis), [...categories, "unknown"], "texts", rows.making, bind)})`,
+        ],
   );
   const good = [
     "t IS NOT NULL",
@@ -81,13 +88,24 @@ export function seenRows(
   ];
   const order = columns.order === undefined ? (rows.order ?? "0") : `r.${quoted(columns.order)}`;
   const periods = framework.periods.map(({ id }) => id);
-  return `wanted AS (SELECT unnest(${bind.texts(chosen.map(({ code }) => code))}) AS code,
-  unnest(${bind.integers(chosen.map(({ definition }) => definition.at))}) AS i,
-  unnest(${bind.integers(chosen.map(({ definition }) => limitOf(definition)))}) AS top,
-  unnest(${bind.doubles(chosen.map(({ scale = 1 }) => scale))}) AS scale,
-  unnest(${bind.integers(chosen.map(({ carried = false }) => Number(carried)))}) AS carried),
-periods AS (SELECT unnest(${bind.texts(periods)}) AS id, unnest(${bind.integers(periods.map((_, at) => at))}) AS t),
-seen AS NOT MATERIALIZED (SELECT *, coalesce(${good.join("\n    AND ")}, false) AS good
+  const codes = part(
+    "wanted",
+    rows.making,
+    bind,
+    (own) => `SELECT unnest(${own.texts(chosen.map(({ code }) => code))}) AS code,
+  unnest(${own.integers(chosen.map(({ definition }) => definition.at))}) AS i,
+  unnest(${own.integers(chosen.map(({ definition }) => limitOf(definition)))}) AS top,
+  unnest(${own.doubles(chosen.map(({ scale = 1 }) => scale))}) AS scale,
+  unnest(${own.integers(chosen.map(({ carried = false }) => Number(carried)))}) AS carried`,
+  );
+  const ids = part(
+    "periods",
+    rows.making,
+    bind,
+    (own) =>
+      `SELECT unnest(${own.texts(periods)}) AS id, unnest(${own.integers(periods.map((_, at) => at))}) AS t`,
+  );
+  const seen = `seen AS NOT MATERIALIZED (SELECT *, coalesce(${good.join("\n    AND ")}, false) AS good
   FROM (SELECT w.i, w.top, w.scale, w.carried, p.t, ${text(columns.source)} AS s, ${text(columns.place)} AS l,
     ${[
       ...cells,
@@ -98,8 +116,9 @@ seen AS NOT MATERIALIZED (SELECT *, coalesce(${good.join("\n    AND ")}, false) 
       `${columns.recordedAt === undefined ? "CAST('1970-01-01' AS timestamp)" : column(columns.recordedAt, "timestamp")} AS k`,
       `${order} AS o`,
     ].join(", ")}
-    FROM ${rows.from} AS r JOIN wanted AS w ON w.code = r.${quoted(columns.indicator)}
-    LEFT JOIN periods AS p ON p.id = r.${quoted(columns.period)}) AS named)`;
+    FROM ${rows.from} AS r JOIN ${codes.name} AS w ON w.code = r.${quoted(columns.indicator)}
+    LEFT JOIN ${ids.name} AS p ON p.id = r.${quoted(columns.period)}) AS named)`;
+  return [...codes.within, ...ids.within, seen].join(",\n");
 }
 
 /** What was known by the day that is asked about, as a condition; all of it without one. */
@@ -110,23 +129,27 @@ export function knownCondition({ asOf }: Query, bind: Binder): string[] {
 }
 
 /** The slots that a query asks about, so far as a whole slot is asked about or not: its source, its place. */
-export function slotConditions({ where = {} }: Query, bind: Binder): string[] {
+export function slotConditions({ where = {} }: Query, { making }: RowsIn, bind: Binder): string[] {
   return (["source", "place"] as const).flatMap((name) => {
     const members = where[name];
-    return members === undefined ? [] : [`${name === "source" ? "s" : "l"} = ANY(${bind.texts(members)})`];
+    return members === undefined
+      ? []
+      : [oneOf(name === "source" ? "s" : "l", members, "texts", making, bind)];
   });
 }
 
 /**
  * The rows that hold: of those about the same thing the one recorded last, of those recorded at one time the one given last, less those
  * that withdraw. To put every row in order costs most of a query, and few rows are ever corrected: where the database can hash, only
- * those whose slot occurs twice are put in order.
+ * those whose slot occurs twice are put in order. `seen`: what `seenRows` gave, and `bind` what was bound for it and the conditions.
  */
 export function liveRows(
   framework: MeasurementFramework,
   relation: ObservationRelation,
-  { hash }: RowsIn,
+  { hash, making }: RowsIn,
   conditions: readonly string[],
+  seen: string,
+  bind: Binder,
 ): string {
   const known = `known AS NOT MATERIALIZED (SELECT * FROM seen WHERE ${["good", ...conditions].join(" AND ")})`;
   if (!relation.corrected) return `${known},\nlive AS (SELECT * FROM known WHERE NOT x)`;
@@ -135,8 +158,16 @@ export function liveRows(
     `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${slot} ORDER BY k DESC, o DESC) AS nth
     FROM ${rows}) AS numbered WHERE nth = 1 AND NOT x`;
   if (hash === null) return `${known},\nlive AS (${lastOf("known")})`;
-  return `${known},
-twice AS MATERIALIZED (SELECT h FROM (SELECT ${hash}(${slot}) AS h FROM known) AS hashed GROUP BY h HAVING count(*) > 1),
-live AS NOT MATERIALIZED (SELECT *, 1 AS nth FROM known WHERE ${hash}(${slot}) NOT IN (SELECT h FROM twice) AND NOT x
-  UNION ALL ${lastOf(`(SELECT * FROM known WHERE ${hash}(${slot}) IN (SELECT h FROM twice)) AS again`)})`;
+  const hashes = `SELECT h FROM (SELECT ${hash}(${slot}) AS h FROM known) AS hashed GROUP BY h HAVING count(*) > 1`;
+  let twice = "twice";
+  if (making !== null) {
+    twice = "cadre_twice";
+    bind.before.push({
+      text: `${making} ${twice} AS WITH ${seen},\n${known}\n${hashes}`,
+      values: [...bind.values],
+    });
+  }
+  return `${known},${making === null ? `\n${twice} AS MATERIALIZED (${hashes}),` : ""}
+live AS NOT MATERIALIZED (SELECT *, 1 AS nth FROM known WHERE ${hash}(${slot}) NOT IN (SELECT h FROM ${twice}) AND NOT x
+  UNION ALL ${lastOf(`(SELECT * FROM known WHERE ${hash}(${slot}) IN (SELECT h FROM ${twice})) AS again`)})`;
 }

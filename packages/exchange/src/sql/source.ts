@@ -1,5 +1,11 @@
 import type { Result } from "@cadre/core";
-import type { ObservationBatch, ObservationColumns, ObservationSource, Pull } from "@cadre/core/observations";
+import type {
+  ObservationBatch,
+  ObservationColumns,
+  ObservationSource,
+  Pull,
+  SourceProgress,
+} from "@cadre/core/observations";
 import { refusedByDatabase } from "./database-refusal.ts";
 import type { ObservationRelation } from "./relation.ts";
 import type { RowsIn } from "./rows.ts";
@@ -74,13 +80,20 @@ export function sqlSource(
       shape: { axes, rows: null },
       batches: async function* (): AsyncIterable<ObservationBatch> {
         let done = 0;
+        let share: number | null = null;
+        // The database may count what it looks at; rows are those that were given.
+        const told = (more: SourceProgress) => {
+          if (more.share !== null) share = Math.max(share ?? 0, more.share);
+          pull.onProgress?.({ rows: done, share });
+        };
+        const followed: Pull = { ...pull, ...(pull.onProgress && { onProgress: told }) };
         try {
           for await (const session of within(pull))
-            for await (const rows of session.rows(compileColumns(relation, rowsIn), pull)) {
+            for await (const rows of session.rows(compileColumns(relation, rowsIn), followed)) {
               pull.signal?.throwIfAborted();
               yield { kind: "columns", columns: columnsOf(relation, rows) };
               done += rows.length;
-              pull.onProgress?.({ rows: done, share: null });
+              pull.onProgress?.({ rows: done, share });
             }
         } catch (error) {
           pull.signal?.throwIfAborted();

@@ -3,9 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { figureRows, type MeasurementFramework, type Query } from "@cadre/core/figures";
 import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import {
+  BIGINT,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBInstance,
+  LIST,
+  listValue,
+  VARCHAR,
+} from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { duckdbSource, figuresInDuckdb, parseRelation, usualRelation } from "../duckdb/index.ts";
+import {
+  duckdbSource,
+  figuresInDuckdb,
+  parseRelation,
+  type SqlValue,
+  usualRelation,
+} from "../duckdb/index.ts";
 
 const FRAMEWORK: MeasurementFramework = {
   format: "cadre/measurement",
@@ -88,6 +102,40 @@ describe("observations in a database", () => {
     const literals = text.replace(/"(""|[^"])*"/g, "").match(/'[^']*'/g) ?? [];
     expect(new Set(literals)).toEqual(new Set(["''", "'-Infinity'", "'Infinity'"]));
     expect(values.flat()).toContainEqual(["x'; DROP TABLE x"]);
+  });
+
+  it("are asked in a way that DuckDB tells its progress of: it reads tables and files, nothing else", async () => {
+    const { value } = await ask({ by: ["sex"], indicators: ["a"], asOf: "2020-03-01" });
+    const { sums, reports } = value.compiled;
+    const bind = (values: readonly SqlValue[]) =>
+      [
+        values.map((each) =>
+          Array.isArray(each)
+            ? listValue(each.map((item) => (Number.isInteger(item) ? BigInt(item) : item)))
+            : (each as string | number),
+        ),
+        values.map((each) => {
+          const [first] = Array.isArray(each) ? each : [each];
+          const type = typeof first === "number" ? (Number.isInteger(first) ? BIGINT : DOUBLE) : VARCHAR;
+          return Array.isArray(each) ? LIST(type) : type;
+        }),
+      ] as Parameters<DuckDBConnection["run"]> extends [string, ...infer Rest] ? Rest : never;
+    await connection.run("BEGIN TRANSACTION");
+    const plans: string[] = [];
+    for (const statement of [sums, reports]) {
+      if (statement === null) continue;
+      for (const { text, values } of statement.before ?? []) await connection.run(text, ...bind(values));
+      const plan = await connection.runAndReadAll(`EXPLAIN ${statement.text}`, ...bind(statement.values));
+      plans.push(plan.getRows().map(String).join("\n"));
+    }
+    await connection.run("ROLLBACK");
+    expect(sums).not.toBeNull();
+    for (const plan of plans) {
+      expect(plan).toContain("SEQ_SCAN");
+      expect(plan).not.toMatch(/DUMMY_SCAN|COLUMN_DATA_SCAN|CTE_SCAN|UNNEST/);
+    }
+    const left = await connection.runAndReadAll("SELECT * FROM duckdb_tables() WHERE temporary");
+    expect(left.getRows()).toEqual([]);
   });
 
   it("may lie in Parquet files, and give the same", async () => {

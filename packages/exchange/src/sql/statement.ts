@@ -5,6 +5,8 @@ export type SqlValue = string | number | readonly string[] | readonly number[];
 export interface Statement {
   text: string;
   values: SqlValue[];
+  /** What makes the tables that it reads, to be run before it in the same transaction. */
+  before?: readonly Statement[];
 }
 
 /** A name as SQL writes it, whatever it holds. @throws RangeError on NUL, which no database takes. */
@@ -16,6 +18,8 @@ export function quoted(name: string): string {
 /** Values on their way into a statement. Each is bound once, with the type that it is cast to. */
 export interface Binder {
   values: SqlValue[];
+  /** Statements that must be run before this one. */
+  before: Statement[];
   texts: (list: readonly string[]) => string;
   integers: (list: readonly number[]) => string;
   doubles: (list: readonly number[]) => string;
@@ -27,9 +31,55 @@ export function binder(first: readonly SqlValue[] = []): Binder {
   const bind = (value: SqlValue, type: string) => `CAST($${values.push(value)} AS ${type})`;
   return {
     values,
+    before: [],
     texts: (list) => bind(list, "text[]"),
     integers: (list) => bind(list, "int8[]"),
     doubles: (list) => bind(list, "float8[]"),
     text: (text) => bind(text, "text"),
   };
+}
+
+/** A statement of a text and what was bound for it. */
+export const statement = (text: string, { values, before }: Binder): Statement =>
+  before.length > 0 ? { text, values, before } : { text, values };
+
+/** Statements in the order in which they are run. */
+export const inOrder = (statements: readonly Statement[]): Statement[] =>
+  statements.flatMap((each) => [...inOrder(each.before ?? []), each]);
+
+/**
+ * A part of a statement that is read under a name: within the statement, or in a table made before it, by `making` (`CREATE TEMPORARY TABLE`).
+ * `query` binds what it needs.
+ */
+export function part(
+  name: string,
+  making: string | null,
+  bind: Binder,
+  query: (bind: Binder) => string,
+): { name: string; within: string[] } {
+  if (making === null) return { name, within: [`${name} AS (${query(bind)})`] };
+  const own = binder();
+  const text = `${making} cadre_${name} AS ${query(own)}`;
+  bind.before.push(statement(text, own));
+  return { name: `cadre_${name}`, within: [] };
+}
+
+/** Whether an expression is in a list, which is bound, or stands in a table where `making` makes one. */
+export function oneOf(
+  expression: string,
+  list: readonly string[] | readonly number[],
+  type: "texts" | "integers",
+  making: string | null,
+  bind: Binder,
+): string {
+  const bound = (own: Binder) =>
+    type === "texts" ? own.texts(list as readonly string[]) : own.integers(list as readonly number[]);
+  if (making === null) return `${expression} = ANY(${bound(bind)})`;
+  const { name } = part(
+    `list_${bind.before.length}`,
+    making,
+    bind,
+    (own) => `SELECT unnest(${bound(own)}) AS one`,
+  );
+  return `${expression} IN (SELECT one FROM ${name})`;
 }
