@@ -4,6 +4,7 @@ import type { FrameworkDocument } from "@cadre/core";
 import { hostileDocument } from "@cadre/testkit";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ApiKey, makeKey } from "./access/index.ts";
 import { createClient } from "./client.ts";
 import { listen } from "./node/index.ts";
 import { document, filled, KEYS, open, testServer } from "./testing/server.ts";
@@ -258,5 +259,26 @@ describe("another application", () => {
       headers: { "Content-Type": "application/json" },
     });
     expect(sent.status).toBe(403);
+  });
+});
+
+describe("a holder whose secret is replaced", () => {
+  it("is let in by both until the old one is taken away, as one actor", async () => {
+    const { secret: old, key: before } = KEYS.convening;
+    const { secret: fresh, key: after } = makeKey({
+      id: before.id,
+      role: before.role,
+      agency: before.agency,
+      projects: before.projects,
+    });
+    const asked = async (keys: ApiKey[]) => {
+      const { app, lines } = testServer({ keys });
+      for (const secret of [old, fresh])
+        await app.request("/v1/projects", { headers: { Authorization: `Bearer ${secret}` } });
+      return lines.map(({ status, actor }) => [status, actor]);
+    };
+    const cora = [200, before.id];
+    expect(await asked([before, after])).toEqual([cora, cora]);
+    expect(await asked([after])).toEqual([[401, null], cora]);
   });
 });

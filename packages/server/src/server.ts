@@ -8,6 +8,7 @@ import {
 } from "@cadre/engine";
 import { type ApiKey, grantsOf, type RateLimit, SERVER_AUTHORISATION } from "./access/index.ts";
 import { createApp, type LogEntry } from "./api/app.ts";
+import { readiness } from "./api/ready.ts";
 import { createBoard } from "./board/index.ts";
 import { frameworkJson } from "./json-writer.ts";
 import { createShelf, type Shelf } from "./shelf/index.ts";
@@ -56,7 +57,7 @@ export function createServer(options: ServerOptions): CadreServer {
   const board = createBoard(engine, shelf, record);
   const app = createApp(
     { engine, shelf, board, policy, grants, writers: [frameworkJson, ...writers], maxBodyBytes },
-    { keys, anonymous, rate, log },
+    { keys, anonymous, rate, away: readiness({ record, papers }), log },
   );
   return { app, engine, shelf };
 }

@@ -30,11 +30,13 @@ export interface Guard {
   /** Who somebody without a key is: a viewer, on a machine of one's own. Without it, everybody needs a key. */
   anonymous: ApiKey | null;
   rate: RateLimit;
+  /** Names the stores that do not answer. */
+  away: () => Promise<string[]>;
   log: (entry: LogEntry) => void;
 }
 
-/** What may be seen without a key: that the server is there, and what it can do. */
-export const PUBLIC_PATHS = ["/health", "/openapi.json"] as const;
+/** What may be seen without a key: that the server is there, whether its stores are, and what it can do. */
+export const PUBLIC_PATHS = ["/health", "/ready", "/openapi.json"] as const;
 
 /** The API as a Hono app, to be served or mounted. */
 export function createApp(parts: Parts, guard: Guard) {
@@ -83,6 +85,10 @@ export function createApp(parts: Parts, guard: Guard) {
   // What is public stands before the door, and everything after it asks for a key: no path is told by its name.
   app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
   app.get("/health", (c) => c.json({ ok: true }));
+  app.get("/ready", async (c) => {
+    const away = await guard.away();
+    return away.length === 0 ? c.json({ ok: true }) : c.json({ ok: false, away }, 503);
+  });
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -28,17 +28,26 @@ export interface BudgetOptions {
   titles?: Readonly<Record<string, string>>;
 }
 
+/** What slices of one currency come to. */
+interface Total {
+  amount: Money;
+  /** Money for gender equality in those that tell it; `null` where none does. */
+  gewe: Money | null;
+  /** How many do not tell it. */
+  untold: number;
+}
+
 /** The sum of slices of one currency; `null` where they have several, which are not added up, or there are none. */
-function total(slices: readonly BudgetSlice[]): { amount: Money; gewe: Money | null } | null {
+function total(slices: readonly BudgetSlice[]): Total | null {
   const [first, ...others] = slices;
   if (first === undefined || others.some(({ amount }) => amount.currency !== first.amount.currency))
     return null;
-  const gewe = slices.map((slice) => slice.gewe);
-  const known = gewe.flatMap((money) => (money === null ? [] : [money]));
+  const known = slices.flatMap(({ gewe }) => (gewe === null ? [] : [gewe]));
   const [one, ...more] = known;
   return {
     amount: addMoney(first.amount, ...others.map(({ amount }) => amount)),
-    gewe: one === undefined || known.length < gewe.length ? null : addMoney(one, ...more),
+    gewe: one === undefined ? null : addMoney(one, ...more),
+    untold: slices.length - known.length,
   };
 }
 
@@ -127,6 +136,14 @@ export function budgetWords(slices: readonly BudgetSlice[], language: Language):
   const whole = total(slices);
   if (whole === null) return slices.map(({ amount }) => moneyWords(amount, language)).join(", ");
   if (whole.gewe === null) return charts.budgetUntold(moneyWords(whole.amount, language));
+  // What is told of some parts is the least that there is; a share of the whole it is not.
+  if (whole.untold > 0)
+    return charts.budgetPartly(
+      moneyWords(whole.amount, language),
+      moneyWords(whole.gewe, language),
+      whole.untold,
+      slices.length,
+    );
   const share = moneyShare(whole.gewe, whole.amount);
   return charts.budgetText(
     moneyWords(whole.amount, language),

@@ -14,7 +14,7 @@ import {
 } from "../index.ts";
 import { textOf } from "../markup/index.ts";
 import { large, mali } from "../testing/documents.ts";
-import { budgetPicture } from "./budget.ts";
+import { budgetPicture, budgetWords } from "./budget.ts";
 
 const language = "en";
 /** A picture as elements. */
@@ -246,6 +246,28 @@ describe("a budget", () => {
   it("does not add up currencies", () => {
     expect(picture([slice("FAO", 400, 100), slice("PAM", 300, 30)]).description).toContain("USD 700");
     expect(picture([slice("FAO", 400, 100), slice("PAM", 300, 30, "XOF")]).description).not.toContain("700");
+  });
+
+  const words = (slices: BudgetSlice[], language: "en" | "fr" = "en") =>
+    budgetWords(slices, language).replace(/[\u00a0\u202f]/g, " ");
+
+  it("gives a share of the whole only where every part tells its own", () => {
+    expect(words([slice("FAO", 400, 100), slice("PAM", 600, 0)])).toBe(
+      "USD 1,000 in all; USD 100 of it, 10%, for gender equality and women's empowerment (GEWE).",
+    );
+    expect(words([slice("FAO", 400, null), slice("PAM", 600, null)])).toBe(
+      "USD 1,000 in all; how much of each goes to gender equality is not reported.",
+    );
+  });
+
+  it("says how many parts tell none, and the least that the others come to", () => {
+    const two = [slice("FAO", 400, 100), slice("PAM", 600, 0)];
+    expect(words([...two, slice("OIM", 500, null)])).toBe(
+      "USD 1,500 in all; at least USD 100 of it for gender equality and women's empowerment (GEWE): 1 of 3 parts tells no share.",
+    );
+    expect(words([...two, slice("OIM", 500, null), slice(null, 100, null)], "fr")).toBe(
+      "1 600 USD en tout ; dont au moins 100 USD pour l’égalité des sexes et l’autonomisation des femmes (GEWE) : 2 postes sur 4 n’indiquent pas de part.",
+    );
   });
 });
 

@@ -418,6 +418,8 @@ export const english: Words = {
     boundsTitle: "What is known of figures that were not reported",
     boundsText: "A dot is a reported figure, a bar the range that others confine it to.",
     budgetTitle: (by) => `Budget by ${by.toLowerCase()}, with its GEWE share`,
+    budgetPartly: (total, gewe, untold, parts) =>
+      `${total} in all; at least ${gewe} of it for gender equality and women's empowerment (GEWE): ${untold} of ${parts} parts ${untold === 1 ? "tells" : "tell"} no share.`,
     budgetText: (total, gewe, share) =>
       `${total} in all; ${gewe} of it, ${share}, for gender equality and women's empowerment (GEWE).`,
     budgetUntold: (total) => `${total} in all; how much of each goes to gender equality is not reported.`,

@@ -409,6 +409,8 @@ export const french: Words = {
     boundsTitle: "Ce que l’on sait de chiffres non rapportés",
     boundsText: "Un point est un chiffre rapporté, une barre l’intervalle où d’autres le confinent.",
     budgetTitle: (by) => `Budget par ${by.toLowerCase()}, avec sa part GEWE`,
+    budgetPartly: (total, gewe, untold, parts) =>
+      `${total} en tout ; dont au moins ${gewe} pour l’égalité des sexes et l’autonomisation des femmes (GEWE) : ${untold} ${untold === 1 ? "poste" : "postes"} sur ${parts} ${untold === 1 ? "n’indique" : "n’indiquent"} pas de part.`,
     budgetText: (total, gewe, share) =>
       `${total} en tout ; dont ${gewe}, ${share}, pour l’égalité des sexes et l’autonomisation des femmes (GEWE).`,
     budgetUntold: (total) =>

@@ -225,6 +225,7 @@ export interface Words {
     boundsText: string;
     budgetTitle: (by: string) => string;
     budgetText: (total: string, gewe: string, share: string) => string;
+    budgetPartly: (total: string, gewe: string, untold: number, parts: number) => string;
     budgetUntold: (total: string) => string;
     /** What belongs to no agency, output or category. */
     noSlice: Record<"agency" | "output" | "category", string>;
