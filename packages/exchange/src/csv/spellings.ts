@@ -47,7 +47,7 @@ export class Spellings {
   /** Gives it one: -1 or more. */
   learn(bytes: Uint8Array, from: number, to: number, hash: number, code: number): void {
     this.#size += 1;
-    if (2 * WIDTH * this.#size > this.#slots.length) this.#grow();
+    if (4 * WIDTH * this.#size > this.#slots.length) this.#grow();
     this.#enter(code + SHIFT, hash, this.#end, this.#keep(bytes.subarray(from, to)));
   }
 
