@@ -123,8 +123,9 @@ export function readAgencies(reader: CellReader, table: FoundTable, currency: st
   for (const row of rows) {
     const path = `project/agencies/${into.length}`;
     const name = reader.text(sheet, row, columns.get("name"), `${path}/name`);
-    if (name === null || isTotal(name)) continue;
     const convening = reader.text(sheet, row, columns.get("convening"), `${path}/convening`);
+    // A sum convenes nothing, and does not say so either.
+    if (name === null || (convening === null && isTotal(name))) continue;
     into.push({
       name,
       convening: convening !== null && YES.includes(normalise(convening)),
@@ -146,7 +147,9 @@ export function readTranches(reader: CellReader, table: FoundTable, currency: st
   for (const row of rows) {
     const path = `budget/tranches/${into.length}`;
     const agency = reader.text(sheet, row, columns.get("agency"), `${path}/agency`);
-    if (agency === null || isTotal(agency)) continue;
+    // A sum is no tranche, and has no number.
+    const numbered = valueAt(sheet, row, columns.get("number") ?? -1)?.kind === "number";
+    if (agency === null || (isTotal(agency) && !numbered)) continue;
     const number = reader.number(sheet, row, columns.get("number"), `${path}/number`);
     if (number === null || !Number.isInteger(number) || number < 1) continue;
     into.push({

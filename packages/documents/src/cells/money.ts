@@ -1,4 +1,4 @@
-import { decimalsOf, type Money } from "@cadre/core";
+import { decimalsOf, Money } from "@cadre/core";
 import { fold } from "../stream/index.ts";
 import { scanNumber } from "./number.ts";
 
@@ -11,6 +11,10 @@ const SIGNS: Record<string, string> = {
   XOF: "XOF",
   FCFA: "XOF",
 };
+
+/** The currency that a sign or a code stands for. */
+const currencyFor = (sign: string): string | undefined =>
+  SIGNS[sign] ?? (Money.safeParse({ minor: 0, currency: sign }).success ? sign : undefined);
 
 /**
  * Reads an amount such as `$ 1 200 000`, `$1 072 749,17`, `55 000 USD`. A bare number is in US dollars, in which the fund keeps its
@@ -25,7 +29,7 @@ export function readMoney(raw: string, thousands: "," | null = null): Money | nu
   const signs = [text.slice(0, start), text.slice(number.end)].map((sign) => sign.trim().toUpperCase());
   const sign = signs.filter((part) => part !== "");
   if (sign.length > 1) return null;
-  const currency = sign[0] === undefined ? "USD" : SIGNS[sign[0].replace(/[.;]$/, "")];
+  const currency = sign[0] === undefined ? "USD" : currencyFor(sign[0].replace(/[.;]$/, ""));
   if (currency === undefined) return null;
   const exponent = decimalsOf(currency);
   if (number.decimals.length > exponent) return null;

@@ -32,6 +32,16 @@ export const boxesUnknown = (): Bilingual => ({
   fr: "Le texte ne dit pas lesquelles de ces cases étaient cochées ; elles ont été écrites vides.",
 });
 
+export const notReadBack = (path: string, found: string | null): Bilingual => ({
+  en: `${path}: a reader of the paper finds ${found === null ? "nothing" : `“${found}”`} here, and not what the document says.`,
+  fr: `${path} : un lecteur du document y trouve ${found === null ? "rien" : `« ${found} »`}, et non ce que disent les données.`,
+});
+
+export const paperUnread = (why: Bilingual): Bilingual => ({
+  en: `The paper that was written cannot be read again: ${why.en}`,
+  fr: `Le document écrit ne peut pas être relu : ${why.fr}`,
+});
+
 /** What formats may have no place for, in words. */
 export const PARTS = {
   report: { en: "the report's texts and answers", fr: "les textes et réponses du rapport" },

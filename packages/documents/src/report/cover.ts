@@ -76,11 +76,33 @@ function readShare(text: string): number | null {
 
 /** The words of a table of agencies: `PAM                 $ 1 200 000`, `PAM  (Agence coordinatrice)`. */
 function nameAndRest(text: string, template: Template): { name: string; convening: boolean } {
-  const open = text.indexOf("(");
-  const note = open < 0 ? "" : normalise(text.slice(open));
-  const convening = note.includes(normalise(template.convening));
+  // The last bracket that says so: the name may have one of its own.
+  let open = text.lastIndexOf("(");
+  const says = () => normalise(text.slice(open)).includes(normalise(template.convening));
+  while (open > 0 && !says()) open = text.lastIndexOf("(", open - 1);
+  const convening = open >= 0 && says();
   const name = convening ? text.slice(0, open) : text;
-  return { name: name.replace(/[:;.]+$/, "").trim(), convening };
+  return {
+    name: name
+      .trim()
+      .replace(/[:;.]+$/, "")
+      .trim(),
+    convening,
+  };
+}
+
+/** A line of the table of budgets, cut where its amount begins: at the first sign or digit behind which all is one amount. */
+function nameAndAmount(
+  text: string,
+  template: Template,
+): { name: string; sign: number; amount: Money | null } {
+  const starts = [...text.matchAll(/[$€]|\bUSD\b|(?<![\d.,]\s?)\d/g)].map(({ index }) => index).slice(0, 20);
+  for (const sign of starts) {
+    const amount = readMoney(text.slice(sign), template.cells.grouping);
+    if (amount !== null) return { ...nameAndRest(text.slice(0, sign), template), sign, amount };
+  }
+  const sign = starts[0] ?? -1;
+  return { ...nameAndRest(sign < 0 ? text : text.slice(0, sign), template), sign, amount: null };
 }
 
 /** A line of the table of budgets without an amount is its head, or a name; what is longer is neither. */
@@ -99,9 +121,7 @@ function readAgencies(reader: CoverReader, template: Template): { agencies: Agen
   const table = reader.find("total-budget");
   if (table !== undefined) reader.lines["budget/total"] = table.line;
   for (const line of table?.lines ?? []) {
-    const sign = line.text.search(/[$€]|\bUSD\b|\d/);
-    const amount = sign < 0 ? null : readMoney(line.text.slice(sign), template.cells.grouping);
-    const { name } = nameAndRest(sign < 0 ? line.text : line.text.slice(0, sign), template);
+    const { name, sign, amount } = nameAndAmount(line.text, template);
     if (amount === null) {
       // The table's own head has no figures; every other line should have an amount.
       if (sign >= 0 || line.text.length > LONGEST_NAME)

@@ -12,7 +12,8 @@ export function moneyText(amount: Money | null, { language }: Template): string 
   const decimals = decimalsOf(amount.currency);
   const [whole = "", cents = ""] = Math.abs(toMajor(amount)).toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, language === "fr" || decimals === 0 ? "\u00a0" : ",");
-  const number = `${grouped}${cents === "" ? "" : `${language === "fr" ? "," : "."}${cents}`}`;
+  const sign = amount.minor < 0 ? "-" : "";
+  const number = `${sign}${grouped}${cents === "" ? "" : `${language === "fr" ? "," : "."}${cents}`}`;
   return amount.currency === "USD" ? `$\u00a0${number}` : `${number} ${amount.currency}`;
 }
 
@@ -39,21 +40,23 @@ export function answerTo(key: FieldKey, document: FrameworkDocument, template: T
   const { project, budget, report } = document;
   const line = (text: string | null) =>
     text === null || text === "" ? [] : text.split("\n").filter((part) => part.trim() !== "");
+  /** Where one line is asked for. */
+  const short = (text: string | null) => line(text?.replace(/\s*[\n\r]\s*/g, " ") ?? null);
   const money = (amount: Money | null) => line(moneyText(amount, template));
   switch (key) {
     case "country":
-      return line(project.country);
+      return short(project.country);
     case "report-type":
       return line(wordFor(template.reportTypes, report?.type ?? null));
     case "year":
       return line(report?.year === null || report === null ? "" : String(report.year));
     case "title":
-      return line(project.title);
+      return short(project.title);
     case "number":
-      return line(project.number);
+      return short(project.number);
     case "agencies":
-      return project.agencies.map(({ name, convening }) =>
-        convening ? `${name} (${template.convening})` : name,
+      return project.agencies.flatMap(({ name, convening }) =>
+        short(convening ? `${name} (${template.convening})` : name),
       );
     case "start-date":
       return line(dayText(project.startDate, template));
@@ -62,7 +65,7 @@ export function answerTo(key: FieldKey, document: FrameworkDocument, template: T
     case "total-budget":
       return [
         ...project.agencies.flatMap(({ name, budget: own }) =>
-          own === null ? [] : [`${name}\t${moneyText(own, template)}`],
+          own === null ? [] : short(`${name}${/[\d$€]/.test(name) ? ":" : ""}\t${moneyText(own, template)}`),
         ),
         ...(budget.total === null ? [] : [`${template.total}:\t${moneyText(budget.total, template)}`]),
       ];

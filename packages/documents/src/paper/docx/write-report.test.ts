@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { FrameworkDocument } from "@cadre/core";
+import type { Finding, FrameworkDocument } from "@cadre/core";
 import { HOSTILE_TEXTS, sampleDocument } from "@cadre/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { readReportDocx } from "../../report-docx.ts";
 import { readReport } from "../../report-text.ts";
 import { fold } from "../../stream/index.ts";
 import { randomDocument, withoutRaw } from "../../testing/random-document.ts";
+import { HARD_TEXTS, LABEL_LIKE, randomPaper } from "../../testing/random-paper.ts";
 import { writeReport } from "./write-report.ts";
 
 const back = async (document: FrameworkDocument, language: "fr" | "en") => {
@@ -118,6 +119,54 @@ describe("a report that was written", () => {
     );
   });
 
+  it("reads back whatever its cover, its money, its texts and its answers are", async () => {
+    let carried = 0;
+    const runs = process.env.CADRE_FULL === "1" ? 300 : 20;
+    const drawn = randomPaper(sampleDocument(), [...HARD_TEXTS, ...HOSTILE_TEXTS]);
+    await fc.assert(
+      fc.asyncProperty(drawn, fc.constantFrom("fr" as const, "en" as const), async (any, language) => {
+        const document = plain(any);
+        const { value, findings } = await back(document, language);
+        const told = toldIn(findings);
+        expect(whole(value, told)).toEqual(whole(document, told));
+        // Nothing is lost that only looks dangerous: but figures that no cell can say, and the sign at the end of an agency's name.
+        const known = /^indicators\/[\d.]+\/(?:baseline|target|milestone|actual)$/;
+        const ends = document.project.agencies
+          .filter(({ name }) => /[:;.]$/.test(name))
+          .map(({ name }) => name);
+        const lost = told.filter((path) => !known.test(path));
+        expect(
+          lost.filter((path) => !ends.some((name) => name.startsWith(path.replace("project/agencies/", "")))),
+        ).toEqual([]);
+        carried += Object.keys(whole(document, told)).length;
+      }),
+      { numRuns: runs },
+    );
+    expect(carried / runs).toBeGreaterThan(30);
+  });
+
+  it("tells of every text that a reader would take for the template's own", async () => {
+    let lost = 0;
+    const runs = process.env.CADRE_FULL === "1" ? 300 : 20;
+    const drawn = randomPaper(sampleDocument(), [...LABEL_LIKE, ...HARD_TEXTS]);
+    await fc.assert(
+      fc.asyncProperty(drawn, fc.constantFrom("fr" as const, "en" as const), async (any, language) => {
+        const document = plain(any);
+        const { bytes, findings } = await writeReport(document, { language });
+        const read = await readReportDocx(bytes);
+        if (!read.ok) {
+          expect(findings.map(({ rule }) => rule)).toContain("paper-unread");
+          return;
+        }
+        const told = toldIn(findings);
+        lost += told.length;
+        expect(whole(read.value, told)).toEqual(whole(document, told));
+      }),
+      { numRuns: runs },
+    );
+    expect(lost).toBeGreaterThan(0);
+  });
+
   it("keeps the axes that words ask for in either language, and tells of those that none asks for", async () => {
     const document = sampleDocument();
     const [outcome] = document.outcomes;
@@ -148,6 +197,54 @@ describe("a report that was written", () => {
     );
   });
 });
+
+/** Places of which the writer says that they will not be read back. */
+const toldIn = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ rule }) => ["cell-not-carried", "not-read-back", "boxes-unknown"].includes(rule))
+    .map(({ where }) => where.path);
+
+/** All that a paper can say of a document, by place, without the places given. */
+function whole(document: FrameworkDocument, without: readonly string[]): Record<string, unknown> {
+  const { project, budget, rows, titles, ratings, report } = said(document);
+  const text = (words: string | null) => (words === null ? null : fold(words));
+  const all: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries({
+    ...project,
+    country: text(project.country),
+    number: text(project.number),
+  }))
+    if (name !== "agencies") all[`project/${name}`] = value;
+  for (const agency of project.agencies)
+    all[`project/agencies/${fold(agency.name)}`] = { ...agency, name: fold(agency.name) };
+  const { gewe, ...money } = budget;
+  for (const [name, value] of Object.entries(money)) all[`budget/${name}`] = value;
+  for (const [name, value] of Object.entries(gewe)) all[`budget/gewe/${name}`] = value;
+  for (const [at, { code }] of document.outcomes.entries()) {
+    all[`outcomes/${code}`] = titles[at];
+    all[`outcomes/${code}/rating`] = ratings[at];
+  }
+  for (const { code, figures, ...row } of rows) {
+    all[`indicators/${code}/text`] = row.text;
+    all[`indicators/${code}/remark`] = row.remark;
+    for (const [column, figure] of Object.entries(figures)) all[`indicators/${code}/${column}`] = figure;
+  }
+  const lines = (words: string) =>
+    words
+      .split("\n")
+      .map(fold)
+      .filter((line) => line !== "");
+  all["report/type"] = report?.type;
+  all["report/year"] = report?.year;
+  for (const { topic, outcome, text: words } of report?.narratives ?? [])
+    all[`narrative/${topic}${outcome === undefined ? "" : `/${outcome}`}`] = lines(words);
+  for (const [category, ticked] of Object.entries(report?.boxes ?? {}))
+    all[`covid/categories/${category}`] = ticked;
+  // Boxes of which none is ticked are an open question.
+  for (const [key, words] of Object.entries(document.report?.answers ?? {}))
+    if (!lines(words).every((line) => line.startsWith("☐"))) all[`answers/${key}`] = lines(words);
+  return Object.fromEntries(Object.entries(all).filter(([path]) => !without.includes(path)));
+}
 
 const REPORT = new URL("../../../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
 const there = existsSync(REPORT);

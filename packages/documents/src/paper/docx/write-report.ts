@@ -17,6 +17,7 @@ import { answerTo, narrativeOf, ratingText } from "./answers.ts";
 import { choicesOf } from "./choices.ts";
 import { indicatorTable } from "./indicator-table.ts";
 import { Pieces } from "./pieces.ts";
+import { notReadBack } from "./read-back.ts";
 
 /** Fields of the cover that stand in one frame together. */
 const FRAMES: readonly (readonly FieldKey[])[] = [
@@ -161,7 +162,7 @@ function timeless(bytes: Uint8Array): Uint8Array {
 /**
  * Writes a progress report as a Word document in the template's layout: framed cover, parts I to IV with each question and its answer, check
  * boxes as controls, the indicator table of part V on landscape pages, page numbers. A text over its limit is written whole, with a finding;
- * so is told what the paper has no place for. A document without a report gives the paper with its questions open.
+ * so is told what the paper has no place for, and what will not be read back from it as it was. A document without a report gives the paper with its questions open.
  */
 export async function writeReport(document: FrameworkDocument, { language }: WriteOptions): Promise<Written> {
   const docx = await import("docx");
@@ -187,21 +188,25 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
       },
     ],
   });
+  const bytes = timeless(await docx.Packer.toBuffer(file));
+  const noted = [...writer.findings, ...findings];
+  const told = new Set(noted.filter(({ rule }) => rule !== "text-over-limit").map(({ where }) => where.path));
   return {
-    bytes: timeless(await docx.Packer.toBuffer(file)),
+    bytes,
     findings: [
       ...leftOut(document, [
         "schedule",
         "axes",
         "periods",
         "measurement",
+        "activities",
         "events",
         "lines",
         "tranches",
         "direction",
       ]),
-      ...writer.findings,
-      ...findings,
+      ...noted,
+      ...(await notReadBack(document, bytes, told)),
     ],
   };
 }

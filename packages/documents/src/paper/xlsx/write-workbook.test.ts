@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readAnnex } from "../../annex/index.ts";
 import { annexOf, randomDocument, withoutRaw } from "../../testing/random-document.ts";
+import { HARD_TEXTS, LABEL_LIKE, randomPaper } from "../../testing/random-paper.ts";
 import { readWorkbook, valueAt } from "../../workbook/index.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
@@ -55,6 +56,26 @@ describe("a workbook that was written", () => {
           const told = written
             .filter(({ rule }) => rule === "cell-not-carried")
             .map(({ where }) => where.path);
+          expect(silence(value, told)).toEqual(silence(carried(document), told));
+          expect(read.filter(({ severity }) => severity === "error")).toEqual([]);
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  it("reads back whatever its cover, its money, its activities and its tranches are", async () => {
+    const runs = process.env.CADRE_FULL === "1" ? 300 : 25;
+    await fc.assert(
+      fc.asyncProperty(
+        randomPaper(sampleDocument(), [...HARD_TEXTS, ...LABEL_LIKE, ...HOSTILE_TEXTS]),
+        fc.constantFrom("fr" as const, "en" as const),
+        async (document, language) => {
+          const { value, written, read } = await back(document, language);
+          const told = written
+            .filter(({ rule }) => rule === "cell-not-carried")
+            .map(({ where }) => where.path);
+          expect(told.every((path) => path.startsWith("indicators/"))).toBe(true);
           expect(silence(value, told)).toEqual(silence(carried(document), told));
           expect(read.filter(({ severity }) => severity === "error")).toEqual([]);
         },
