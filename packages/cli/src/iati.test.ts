@@ -150,6 +150,16 @@ describe("observations and IATI", () => {
     const text = readFileSync(out, "utf8");
     expect(text).toContain('<location ref="place-1"/>');
     expect(text.match(/<narrative>(Mopti|Gao)<\/narrative>/g)).toHaveLength(2);
+    const back = await cadre("compute", FRAMEWORK, out, "--json", "--by", "place,sex");
+    const figure = json(back.out).find(({ code }: { code: string }) => code === "2.1.1");
+    expect(figure).toMatchObject({
+      value: 150,
+      cells: [
+        { place: "Gao", sex: "female", value: 30 },
+        { place: "Mopti", sex: "female", value: 100 },
+        { place: "Mopti", sex: "male", value: 20 },
+      ],
+    });
     expect(error).toContain("iati-cannot-carry");
     const bySource = await cadre("convert", FRAMEWORK, "--to", "iati", ...args.with(3, "source"));
     expect(bySource.error).toContain("figures by source are left out");

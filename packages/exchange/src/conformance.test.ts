@@ -205,7 +205,7 @@ const ACTIVITY = iatiActivityXml({
               "period-end": day("2020-03-31"),
               actual: [
                 { value: "12", location: [{ ref: "l" }], dimension: [{ name: "sex", value: "female" }] },
-                { value: "0", comment: { narrative: [{ text: "List 3" }] } },
+                { value: "0", location: [{ ref: "AF-KAN" }], comment: { narrative: [{ text: "List 3" }] } },
               ],
             },
             { "period-start": day("1999-01-01"), "period-end": day("1999-12-31"), actual: [{ value: "1" }] },
@@ -221,7 +221,7 @@ const ACTUALS: Observation[] = [
     ...{ cells: { sex: "female" }, recordedAt: "2020-07-01T08:00:00Z" },
   },
   {
-    ...{ indicator: "1.1", period: "2020-Q1", value: 0, source: "PAM" },
+    ...{ indicator: "1.1", period: "2020-Q1", value: 0, source: "PAM", place: "AF-KAN" },
     ...{ recordedAt: "2020-07-01T08:00:00Z", evidence: "List 3" },
   },
 ];

@@ -48,11 +48,15 @@ function wrongUse(file: string, options: ConvertOptions, language: Language): st
   return `--${alone === "asOf" ? "as-of" : alone}: ${found}: ${options[alone]}, ${expected}: --observations`;
 }
 
-/** Figures of a period each, and again by each axis that the rows name; where axes are asked for, by those together. */
+/**
+ * Figures of a period each, and again by each axis that the rows name; where axes are asked for, by those together. Cells of a place are
+ * nothing without the place's own figures.
+ */
 function figuresOf({ framework, reading }: Observed, { by, asOf }: ConvertOptions) {
   const split =
     by === undefined ? reading.axes.map((axis) => [axis]) : [by.filter((name) => name !== "period")];
-  const cuts = [[], ...split.filter((names) => names.length > 0)];
+  const places = by?.includes("place") && by.length > 1 ? [["place"]] : [];
+  const cuts = [[], ...places, ...split.filter((names) => names.length > 0)];
   return cuts.flatMap((names) =>
     figureRows(
       computeFigures(framework, reading.table, {

@@ -1,6 +1,6 @@
 import type { Finding } from "@cadre/core";
 import { type Goal, type MeasurementFramework, measurementOf } from "@cadre/core/figures";
-import { checkPeriods, type Period } from "@cadre/core/observations";
+import { checkPeriods, type Period, periodContains } from "@cadre/core/observations";
 import { type PeriodValue, valueIn } from "../mapping/figures.ts";
 import { documentOf } from "../mapping/index.ts";
 import { type Losses, losses } from "../mapping/losses.ts";
@@ -41,6 +41,7 @@ const isTotal = ({ at }: Goal): boolean => Object.keys(at ?? {}).join() === "per
 function definitionOf(
   usual: Definition,
   indicator: IatiIndicator,
+  project: Pick<Period, "start" | "end"> | null,
   placeOf: ReturnType<typeof placesOf>,
   collected: Losses,
 ): Definition {
@@ -49,21 +50,40 @@ function definitionOf(
     const period = periodIn(data);
     return period === null ? [] : [{ data, period }];
   });
-  const overlap = checkPeriods(periods.map(({ period }) => period)).overlaps.length > 0;
+  const reported = periods.filter(({ data }) => (data.actual ?? []).length > 0);
+  const overlap = checkPeriods(reported.map(({ period }) => period)).overlaps.length > 0;
   const ranks = RANKS.includes(indicator.measure ?? "");
   const accumulation = overlap ? "cumulative" : ranks ? "latest" : usual.accumulation;
   const targets = periods.flatMap(({ data, period }) =>
     goalsOf(data.target ?? [], { period: period.id }, `${path}/${period.id}`, placeOf, collected),
   );
-  if (periods.length > 1)
+  if (reported.length > 1)
     collected.lose(
       path,
       `IATI does not say how periods add up; taken for “${accumulation}”.`,
       `l’IITA ne dit pas comment les périodes s’additionnent ; pris pour « ${accumulation} ».`,
       accumulation,
     );
-  // What each period adds is wanted of each alone: the last one's target is then not the whole project's.
-  const ends = accumulation !== "sum" || periods.length === 1;
+  // What each period adds is wanted of each alone: the whole project's target is then that of its whole time, or of a period around all others.
+  const around = periods.find(
+    ({ data, period }) =>
+      (data.target ?? []).length > 0 &&
+      ((project !== null && periodContains(period, project)) ||
+        periods.every((other) => periodContains(period, other.period))),
+  );
+  const ends = accumulation !== "sum";
+  const whole =
+    around === undefined
+      ? ends
+        ? (usual.targets ?? [])
+        : []
+      : goalsOf(
+          around.data.target ?? [],
+          {},
+          `${path}/${around.period.id}`,
+          placeOf,
+          losses("iati-not-understood"),
+        );
   return {
     ...usual,
     ...(ranks && {
@@ -72,7 +92,7 @@ function definitionOf(
     }),
     accumulation,
     baselines: goalsOf(indicator.baseline ?? [], {}, `${path}/baseline`, placeOf, collected),
-    targets: [...(ends ? (usual.targets ?? []) : []), ...targets],
+    targets: [...whole.filter(({ at }) => at === undefined), ...targets],
     milestones: ends ? targets.filter(isTotal) : [],
   };
 }
@@ -105,11 +125,15 @@ export function measurementOfActivity(activity: IatiActivity): {
     axes: [...axes].map((name) => ({ name, kind: "overlapping" as const })),
     periods: [...periods.values()].sort((a, b) => (a.end + a.start < b.end + b.start ? -1 : 1)),
   });
+  const { start, end } = usual;
+  const project = start === undefined || end === undefined ? null : { start, end };
   const framework: MeasurementFramework = {
     ...usual,
     indicators: usual.indicators.map((definition) => {
       const indicator = indicators.get(definition.code);
-      return indicator === undefined ? definition : definitionOf(definition, indicator, placeOf, collected);
+      return indicator === undefined
+        ? definition
+        : definitionOf(definition, indicator, project, placeOf, collected);
     }),
   };
   return { framework, findings: collected.findings };

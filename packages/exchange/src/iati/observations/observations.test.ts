@@ -55,7 +55,7 @@ describe("the actuals of an activity", () => {
         {
           ...on("2020-01-01", "2020-03-31"),
           actual: [
-            { value: "12" },
+            { value: "12", location: [{ ref: "m" }] },
             {
               value: "5",
               location: [{ ref: "m" }],
@@ -77,7 +77,7 @@ describe("the actuals of an activity", () => {
     const { observations, axes, findings } = observationsOf(activity);
     const about = { indicator: "1.1", source: "PAM", recordedAt: "2020-08-01T08:00:00Z" };
     expect(observations).toEqual([
-      { ...about, period: "2020-Q1", value: 12 },
+      { ...about, period: "2020-Q1", value: 12, place: "Mopti" },
       { ...about, period: "2020-Q1", value: 5, place: "Mopti", cells: { sex: "female" }, evidence: "List 3" },
       { ...about, period: "2020-01-15/2020-07-14", value: 0, place: "AF-KAN" },
     ]);
@@ -114,6 +114,21 @@ describe("the actuals of an activity", () => {
     );
     expect(observations.map(({ value }) => value)).toEqual([1]);
     expect(findings).toHaveLength(3);
+  });
+
+  it("take places for what stands without one, of whatever cells, and never both", () => {
+    const female = { dimension: [{ name: "sex", value: "female" }] };
+    const at = { location: [{ ref: "a" }] };
+    const read = (...actual: object[]) =>
+      observationsOf(reported({ period: [{ ...on("2020-01-01", "2020-12-31"), actual }] })).observations.map(
+        ({ place, cells, value }) => [place, cells?.sex, value],
+      );
+    // Of the place there is a cell only: beside it the total would be one more place.
+    expect(read({ value: "5" }, { value: "3", ...at, ...female })).toEqual([[undefined, undefined, 5]]);
+    expect(read({ value: "5" }, { value: "5", ...at }, { value: "3", ...at, ...female })).toEqual([
+      ["a", undefined, 5],
+      ["a", "female", 3],
+    ]);
   });
 
   const places = (total: string, measure = "1") =>
@@ -156,9 +171,11 @@ describe("what an activity is read against", () => {
           {
             ...on("2020-01-01", "2020-06-30"),
             target: [{ value: "4" }, { value: "3", dimension: [{ name: "sex", value: "female" }] }],
+            actual: [{ value: "5" }],
           },
           {
             ...on("2020-01-01", "2020-12-31"),
+            actual: [{ value: "3" }],
             target: [
               { value: "2" },
               { comment: { narrative: [{ text: "To be determined" }] }, location: [{ ref: "x" }] },
@@ -208,6 +225,27 @@ describe("what an activity is read against", () => {
         { value: 6, at: { period: "2020-H2" } },
       ],
     });
+  });
+
+  it("takes what is wanted of a period around all others for what is wanted of the whole", () => {
+    const { framework, findings } = measurementOfActivity(
+      reported({
+        period: [
+          { ...on("2020-01-01", "2020-12-31"), target: [{ value: "10" }] },
+          { ...on("2020-01-01", "2020-06-30"), actual: [{ value: "4" }] },
+          { ...on("2020-07-01", "2020-12-31"), target: [{ value: "6" }], actual: [{ value: "5" }] },
+        ],
+      }),
+    );
+    expect(framework.indicators[0]).toMatchObject({
+      accumulation: "sum",
+      targets: [
+        { value: 10 },
+        { value: 10, at: { period: "2020" } },
+        { value: 6, at: { period: "2020-H2" } },
+      ],
+    });
+    expect(findings.map(({ found }) => found)).toEqual(["sum"]);
   });
 
   it("gives figures of several places and cells their targets, as in the standard’s own example", () => {

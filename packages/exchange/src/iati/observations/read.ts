@@ -58,38 +58,31 @@ function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string 
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.replace(".000Z", "Z");
 }
 
-const cellKey = ({ period, cells = {} }: Observation) =>
-  JSON.stringify([period, Object.entries(cells).sort()]);
+const cellKey = ({ cells = {} }: Observation) => JSON.stringify(Object.entries(cells).sort());
 
 /**
- * A figure without location beside figures with one is their total: counted as one more place it would count twice. Where the places add up to
- * it, they stand for it; where they do not, the total stands alone, and that is told.
+ * A figure without location beside figures with one is of all of them: counted as one more place it would count twice. Where the places add up
+ * to each figure without, they stand for them; where they do not, those without stand alone, and that is told.
+ * @param all of one indicator and one period.
  */
 function withoutTotals(all: Observation[], additive: boolean, path: string, { lose }: Losses): Observation[] {
-  const groups = new Map<string, Observation[]>();
-  for (const each of all) {
-    const group = groups.get(cellKey(each));
-    if (group === undefined) groups.set(cellKey(each), [each]);
-    else group.push(each);
-  }
-  const dropped = new Set<Observation>();
-  for (const group of groups.values()) {
-    const total = group.find(({ place }) => place === undefined);
-    const placed = group.filter((each) => each !== total);
-    if (total === undefined || placed.length === 0) continue;
-    if (additive && exactSum(placed.map(({ value }) => value ?? 0)) === total.value) {
-      dropped.add(total);
-      continue;
-    }
-    for (const each of placed) dropped.add(each);
-    lose(
-      `${path}/${total.period}`,
-      `figures of ${placed.length} places do not add up to the one without location, which is taken.`,
-      `les chiffres de ${placed.length} lieux ne font pas celui qui n’a pas de lieu, qui est retenu.`,
-      placed.map(({ place, value }) => `${place}: ${value}`).join(", "),
-    );
-  }
-  return all.filter((each) => !dropped.has(each));
+  const whole = all.filter(({ place }) => place === undefined);
+  const placed = all.filter(({ place }) => place !== undefined);
+  if (whole.length === 0 || placed.length === 0) return all;
+  const sums = new Map<string, number[]>();
+  for (const each of placed) sums.set(cellKey(each), [...(sums.get(cellKey(each)) ?? []), each.value ?? 0]);
+  const covered = (each: Observation): boolean => {
+    const parts = sums.get(cellKey(each));
+    return parts !== undefined && exactSum(parts) === each.value;
+  };
+  if (additive && whole.every(covered)) return placed;
+  lose(
+    path,
+    `figures of ${placed.length} places and cells do not add up to those without location, which are taken.`,
+    `les chiffres de ${placed.length} lieux et cellules ne font pas ceux qui n’ont pas de lieu, qui sont retenus.`,
+    placed.map(({ place, value }) => `${place}: ${value}`).join(", "),
+  );
+  return whole;
 }
 
 /**
@@ -110,7 +103,7 @@ export function observationsOf(
   const observations = indicatorsIn(activity).flatMap(([code, indicator]) => {
     const path = `indicators/${code}`;
     const seen = new Set<string>();
-    const found: Observation[] = [];
+    const found = new Map<string, Observation[]>();
     for (const data of indicator.period ?? []) {
       if ((data.actual ?? []).length === 0) continue;
       const period = periodIn(data, periods);
@@ -146,7 +139,7 @@ export function observationsOf(
           recordedAt,
           ...(evidence && { evidence }),
         };
-        const key = JSON.stringify([cellKey(observation), place]);
+        const key = JSON.stringify([period.id, cellKey(observation), place]);
         if (seen.has(key)) {
           lose(
             at,
@@ -158,10 +151,14 @@ export function observationsOf(
         }
         seen.add(key);
         for (const name of names) axes.add(name);
-        found.push(observation);
+        const known = found.get(period.id);
+        if (known === undefined) found.set(period.id, [observation]);
+        else known.push(observation);
       }
     }
-    return withoutTotals(found, indicator.measure !== PERCENT, path, collected);
+    return [...found].flatMap(([period, all]) =>
+      withoutTotals(all, indicator.measure !== PERCENT, `${path}/${period}`, collected),
+    );
   });
   return { observations, axes: [...axes], findings: collected.findings };
 }
