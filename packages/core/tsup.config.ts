@@ -1,5 +1,26 @@
-import { defineConfig } from "tsup";
+import { readFile } from "node:fs/promises";
+import { defineConfig, type Options } from "tsup";
 import { packageBuild } from "../../tsup.base.ts";
 
+/** A schema of its own at the top of a file, as the formatter leaves it: `export const Code = z.string()…;`. */
+const SCHEMA = /^((?:export )?const \w+ = )(z\b[\s\S]*?);$(?=\n(?:\n|\/\*\*|export|const|$))/gm;
+
+/**
+ * Says of each schema that making it does nothing else, so that a bundler leaves out those that nobody uses: of a chain of calls it cannot
+ * know. Doors that parse nothing weigh some 2.5 kB less.
+ */
+const pureSchemas: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "pure-schemas",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      if (!source.includes('from "zod"')) return undefined;
+      return { contents: source.replace(SCHEMA, "$1/* @__PURE__ */ (() => $2)();"), loader: "ts" };
+    }),
+};
+
 // The package's face and one door a room.
-export default defineConfig(packageBuild(["src/index.ts", "src/*/index.ts"]));
+export default defineConfig({
+  ...packageBuild(["src/index.ts", "src/*/index.ts"]),
+  esbuildPlugins: [pureSchemas],
+});
