@@ -1,4 +1,4 @@
-import type { Inspection } from "@cadre/core";
+import type { Inspection } from "@cadre/core/inspection";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type FrameworkDocument, type Inspection, inspect, parseFramework, type Result } from "@cadre/core";
+import { type FrameworkDocument, parseFramework, type Result } from "@cadre/core";
+import { type Inspection, inspect } from "@cadre/core/inspection";
 import { readReport } from "@cadre/documents";
 
 export const REPORT = new URL("../report.fr.txt", import.meta.url);

@@ -1,6 +1,7 @@
-// The door of a single project: its framework, indicators, budget, lifecycles, findings by every rule. What a portfolio or a tool needs
-// stands behind doors of its own (`@cadre/core/observations`, `/figures`, `/bounds`, `/comparison`; the whole of `/indicators`,
-// `/lifecycle`, `/quality` and `/locale`), so that nobody carries it who does not use it.
+// The door of a single project: its framework, indicators, budget, lifecycles. The rules stand behind doors of their own, `@cadre/core/quality`
+// (`check`) and `@cadre/core/inspection` (`inspect`), since they are half of the core and know every part of a paper; so does what a
+// portfolio or a tool needs (`@cadre/core/observations`, `/figures`, `/bounds`, `/comparison`; the whole of `/indicators`, `/lifecycle` and
+// `/locale`). Nobody carries what he does not use.
 export { Axis, UNKNOWN } from "./axis.ts";
 export { parseBy } from "./border.ts";
 export {
@@ -46,7 +47,6 @@ export {
   type UndefinedReason,
   unitOf,
 } from "./indicators/index.ts";
-export * from "./inspection/index.ts";
 export {
   ACTIVITY_STATES,
   type ActivityContext,
@@ -87,16 +87,6 @@ export {
 } from "./money.ts";
 export { Period } from "./period.ts";
 export { Evidence, Place, showPlace } from "./place.ts";
-export { Finding, Fix, Patch, Problem, type Result, refuse, Severity } from "./problem.ts";
-export {
-  bySeverity,
-  type CheckOptions,
-  characterCount,
-  check,
-  DEFAULT_QUALITY_POLICY,
-  type Hit,
-  type QualityPolicy,
-  RULES,
-  type Rule,
-} from "./quality/index.ts";
+export { bySeverity, Finding, Fix, Patch, Problem, type Result, refuse, Severity } from "./problem.ts";
+export { characterCount } from "./quality/index.ts";
 export { NONE, numberOf, numberValue, Value } from "./value.ts";

@@ -48,3 +48,10 @@ export const refuse = (...problems: Problem[]): { ok: false; problems: Problem[]
   ok: false,
   problems,
 });
+
+const RANK = { error: 0, warning: 1, info: 2 };
+
+/** Errors first, then warnings, then the rest; in the order given within each. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Finding, type FrameworkDocument, inspect, type Result } from "@cadre/core";
+import type { Finding, FrameworkDocument, Result } from "@cadre/core";
+import { inspect } from "@cadre/core/inspection";
 import { describe, expect, it } from "vitest";
 import { blocksOfDocx } from "./docx/index.ts";
 import { readReportDocx } from "./report-docx.ts";

@@ -1,4 +1,5 @@
-import { check, type FrameworkDocument, type Indicator, parseFramework } from "@cadre/core";
+import { type FrameworkDocument, type Indicator, parseFramework } from "@cadre/core";
+import { check } from "@cadre/core/quality";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import {

@@ -1,4 +1,4 @@
-import { inspect } from "@cadre/core";
+import { inspect } from "@cadre/core/inspection";
 import { readInput } from "../input.ts";
 import { activityLines } from "../screen/activities.ts";
 import { budgetLines } from "../screen/budget.ts";

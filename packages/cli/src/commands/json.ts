@@ -1,5 +1,6 @@
-import { type Finding, type Inspection, type Language, showPlace } from "@cadre/core";
+import { type Finding, type Language, showPlace } from "@cadre/core";
 import type { Comparison } from "@cadre/core/comparison";
+import type { Inspection } from "@cadre/core/inspection";
 import type { AppliedFix } from "@cadre/core/quality";
 
 /** A finding as the commands print it in JSON: one place, and the message in the language asked for. */

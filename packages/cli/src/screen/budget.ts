@@ -1,4 +1,5 @@
-import { formatMoney, formatPercent, type Inspection } from "@cadre/core";
+import { formatMoney, formatPercent } from "@cadre/core";
+import type { Inspection } from "@cadre/core/inspection";
 import { bar, fit, wrap } from "./layout.ts";
 import { type Screen, section, style } from "./screen.ts";
 

@@ -1,11 +1,5 @@
-import {
-  type FrameworkDocument,
-  formatNumber,
-  formatPercent,
-  type InspectedIndicator,
-  type Inspection,
-  type Value,
-} from "@cadre/core";
+import { type FrameworkDocument, formatNumber, formatPercent, type Value } from "@cadre/core";
+import type { InspectedIndicator, Inspection } from "@cadre/core/inspection";
 import { bar, clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./screen.ts";
 

@@ -1,4 +1,5 @@
-import { type FrameworkDocument, formatDate, formatMoney, formatPercent, type Inspection } from "@cadre/core";
+import { type FrameworkDocument, formatDate, formatMoney, formatPercent } from "@cadre/core";
+import type { Inspection } from "@cadre/core/inspection";
 import { wrap } from "./layout.ts";
 import { type Screen, style } from "./screen.ts";
 

@@ -22,8 +22,8 @@ import {
   replay,
 } from "../lifecycle/index.ts";
 import { type Money, toMajor } from "../money.ts";
-import type { Finding } from "../problem.ts";
-import { bySeverity, type CheckOptions, check } from "../quality/index.ts";
+import { bySeverity, type Finding } from "../problem.ts";
+import { type CheckOptions, check } from "../quality/index.ts";
 import type { Value } from "../value.ts";
 
 /** A breakdown with its sum and whether it agrees with its total (`null`: nothing can be said). */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FrameworkDocument } from "../framework/index.ts";
+import { bySeverity } from "../problem.ts";
 import { RULE_PAGES } from "../rulebook/index.ts";
 import { CASES } from "../testing/cases/index.ts";
 import type { RuleCase } from "../testing/rule-case.ts";
 import { outputIndicator, soundDocument } from "../testing/sound-document.ts";
-import { bySeverity, check } from "./check.ts";
+import { check } from "./check.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 

@@ -1,5 +1,5 @@
 import type { FrameworkDocument } from "../framework/index.ts";
-import type { Finding } from "../problem.ts";
+import { bySeverity, type Finding } from "../problem.ts";
 import { DEFAULT_QUALITY_POLICY, type QualityPolicy, type Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -10,13 +10,6 @@ export interface CheckOptions {
   policy?: Partial<QualityPolicy>;
   /** The project's report before this one, for what only the two together show: copied text, figures that fell, how long one waits. */
   previous?: FrameworkDocument;
-}
-
-const RANK = { error: 0, warning: 1, info: 2 };
-
-/** Errors first, then warnings, then the rest; in the order given within each. */
-export function bySeverity(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
 /** Checks a document by the rules. Findings come errors first; the document is not changed. */

@@ -1,5 +1,5 @@
 export { characterCount } from "./characters.ts";
-export { bySeverity, type CheckOptions, check } from "./check.ts";
+export { type CheckOptions, check } from "./check.ts";
 export { type AppliedFix, applyFixes, type Fixed } from "./fix.ts";
 export {
   DEFAULT_QUALITY_POLICY,

@@ -1,5 +1,7 @@
-import { check, FrameworkDocument, inspect } from "@cadre/core";
+import { FrameworkDocument } from "@cadre/core";
 import { indicatorFigures, measurementOf } from "@cadre/core/figures";
+import { inspect } from "@cadre/core/inspection";
+import { check } from "@cadre/core/quality";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { may, noDocument, readable, readDocument } from "./allow.ts";
 import { json, refusals } from "./answers.ts";

@@ -1,6 +1,5 @@
 import {
   type CalendarDate,
-  check,
   type Finding,
   type FrameworkDocument,
   type GenderMarker,
@@ -15,6 +14,7 @@ import {
   toMajor,
 } from "@cadre/core";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
+import { check } from "@cadre/core/quality";
 import {
   type ActivityRow,
   activityRows,

@@ -1,6 +1,5 @@
 import {
   type CalendarDate,
-  check,
   type Finding,
   type FrameworkDocument,
   formatNumber,
@@ -9,6 +8,7 @@ import {
 } from "@cadre/core";
 import type { IndicatorFigure } from "@cadre/core/figures";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
+import { check } from "@cadre/core/quality";
 import { type View, viewOf } from "../display/index.ts";
 import {
   activityRows,
