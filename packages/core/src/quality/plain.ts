@@ -17,3 +17,25 @@ export function oneSlipApart(a: string, b: string): boolean {
   if (rest.slice(1) === other.slice(1)) return true;
   return rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
 }
+
+/** A way of writing and how often it stands. */
+interface Spelling {
+  count: number;
+}
+
+/** More ways of writing than this are none, and work on them stays bounded. */
+const MOST = 2000;
+
+/** Pairs of ways of writing that may be one, the more usual first; of two that are equally so, the earlier. */
+export function spellingPairs<T extends Spelling>(
+  all: Iterable<T>,
+  mayBeOne: (one: T, other: T) => boolean,
+): [usual: T, rare: T][] {
+  const names = [...all].slice(0, MOST);
+  return names.flatMap((one, at) =>
+    names
+      .slice(at + 1)
+      .filter((other) => mayBeOne(one, other))
+      .map((other): [T, T] => (one.count >= other.count ? [one, other] : [other, one])),
+  );
+}

@@ -1,14 +1,17 @@
 import type { RulePage } from "../quality/index.ts";
 import { page as actualFarBeyondTarget } from "../quality/rules/actual-far-beyond-target.ts";
 import { page as actualFell } from "../quality/rules/actual-fell.ts";
+import { page as agencyBudgetMissing } from "../quality/rules/agency-budget-missing.ts";
 import { page as agencyBudgetsSum } from "../quality/rules/agency-budgets-sum.ts";
 import { page as agencyLinesSum } from "../quality/rules/agency-lines-sum.ts";
 import { page as agencyRepeated } from "../quality/rules/agency-repeated.ts";
+import { page as amountUnanswered } from "../quality/rules/amount-unanswered.ts";
 import { page as amountWithinBudget } from "../quality/rules/amount-within-budget.ts";
 import { page as answerMissing } from "../quality/rules/answer-missing.ts";
 import { page as baselinesAnswer } from "../quality/rules/baselines-answer.ts";
 import { page as breakdownInNarrative } from "../quality/rules/breakdown-in-narrative.ts";
 import { page as breakdownLabelRepeated } from "../quality/rules/breakdown-label-repeated.ts";
+import { page as breakdownLabelVariant } from "../quality/rules/breakdown-label-variant.ts";
 import { page as breakdownSum } from "../quality/rules/breakdown-sum.ts";
 import { page as budgetLinesSum } from "../quality/rules/budget-lines-sum.ts";
 import { page as cellOverLimit } from "../quality/rules/cell-over-limit.ts";
@@ -32,6 +35,7 @@ import { page as eventOutsideProject } from "../quality/rules/event-outside-proj
 import { page as eventRefused } from "../quality/rules/event-refused.ts";
 import { page as figureContradicted } from "../quality/rules/figure-contradicted.ts";
 import { page as figureMissing } from "../quality/rules/figure-missing.ts";
+import { page as figureUnlikeOthers } from "../quality/rules/figure-unlike-others.ts";
 import { page as focusAreaUnknown } from "../quality/rules/focus-area-unknown.ts";
 import { page as geweBeyondExpenditure } from "../quality/rules/gewe-beyond-expenditure.ts";
 import { page as geweLinesSum } from "../quality/rules/gewe-lines-sum.ts";
@@ -81,6 +85,7 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "columns-shifted": columnsShifted,
   "marker-contradicts-share": markerContradictsShare,
   "agency-budgets-sum": agencyBudgetsSum,
+  "agency-budget-missing": agencyBudgetMissing,
   "budget-lines-sum": budgetLinesSum,
   "agency-lines-sum": agencyLinesSum,
   "gewe-lines-sum": geweLinesSum,
@@ -123,12 +128,14 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "rating-missing": ratingMissing,
   "rating-contradicted": ratingContradicted,
   "covid-category-unticked": covidCategoryUnticked,
+  "amount-unanswered": amountUnanswered,
   "delivery-behind-time": deliveryBehindTime,
   "project-field-missing": projectFieldMissing,
   "narrative-missing": narrativeMissing,
   "answer-missing": answerMissing,
   "baselines-answer": baselinesAnswer,
   "figure-missing": figureMissing,
+  "figure-unlike-others": figureUnlikeOthers,
   "target-not-beyond-baseline": targetNotBeyondBaseline,
   "milestone-beyond-target": milestoneBeyondTarget,
   "actual-far-beyond-target": actualFarBeyondTarget,
@@ -136,6 +143,7 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "breakdown-in-narrative": breakdownInNarrative,
   "number-format": numberFormat,
   "spelling-variant": spellingVariant,
+  "breakdown-label-variant": breakdownLabelVariant,
   "untidy-text": untidyText,
   "text-copied": textCopied,
   "plan-changed": planChanged,

@@ -1,14 +1,17 @@
 import type { Rule } from "../rule.ts";
 import { rule as actualFarBeyondTarget } from "./actual-far-beyond-target.ts";
 import { rule as actualFell } from "./actual-fell.ts";
+import { rule as agencyBudgetMissing } from "./agency-budget-missing.ts";
 import { rule as agencyBudgetsSum } from "./agency-budgets-sum.ts";
 import { rule as agencyLinesSum } from "./agency-lines-sum.ts";
 import { rule as agencyRepeated } from "./agency-repeated.ts";
+import { rule as amountUnanswered } from "./amount-unanswered.ts";
 import { rule as amountWithinBudget } from "./amount-within-budget.ts";
 import { rule as answerMissing } from "./answer-missing.ts";
 import { rule as baselinesAnswer } from "./baselines-answer.ts";
 import { rule as breakdownInNarrative } from "./breakdown-in-narrative.ts";
 import { rule as breakdownLabelRepeated } from "./breakdown-label-repeated.ts";
+import { rule as breakdownLabelVariant } from "./breakdown-label-variant.ts";
 import { rule as breakdownSum } from "./breakdown-sum.ts";
 import { rule as budgetLinesSum } from "./budget-lines-sum.ts";
 import { rule as cellOverLimit } from "./cell-over-limit.ts";
@@ -32,6 +35,7 @@ import { rule as eventOutsideProject } from "./event-outside-project.ts";
 import { rule as eventRefused } from "./event-refused.ts";
 import { rule as figureContradicted } from "./figure-contradicted.ts";
 import { rule as figureMissing } from "./figure-missing.ts";
+import { rule as figureUnlikeOthers } from "./figure-unlike-others.ts";
 import { rule as focusAreaUnknown } from "./focus-area-unknown.ts";
 import { rule as geweBeyondExpenditure } from "./gewe-beyond-expenditure.ts";
 import { rule as geweLinesSum } from "./gewe-lines-sum.ts";
@@ -81,6 +85,7 @@ export const RULES: readonly Rule[] = [
   columnsShifted,
   markerContradictsShare,
   agencyBudgetsSum,
+  agencyBudgetMissing,
   budgetLinesSum,
   agencyLinesSum,
   geweLinesSum,
@@ -123,12 +128,14 @@ export const RULES: readonly Rule[] = [
   ratingMissing,
   ratingContradicted,
   covidCategoryUnticked,
+  amountUnanswered,
   deliveryBehindTime,
   projectFieldMissing,
   narrativeMissing,
   answerMissing,
   baselinesAnswer,
   figureMissing,
+  figureUnlikeOthers,
   targetNotBeyondBaseline,
   milestoneBeyondTarget,
   actualFarBeyondTarget,
@@ -136,6 +143,7 @@ export const RULES: readonly Rule[] = [
   breakdownInNarrative,
   numberFormat,
   spellingVariant,
+  breakdownLabelVariant,
   untidyText,
   textCopied,
   planChanged,

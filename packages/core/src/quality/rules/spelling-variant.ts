@@ -1,6 +1,6 @@
 import { say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
-import { oneSlipApart, plain } from "../plain.ts";
+import { oneSlipApart, plain, spellingPairs } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
 import { type TextAt, textsOf } from "../words.ts";
@@ -29,7 +29,7 @@ interface Name {
 const NAME = /(?<=[\p{Ll}\d,;:)»] |[\p{L}]['’]|\()\p{Lu}\p{Ll}{3,30}(?![\p{L}\p{N}])/gu;
 
 /** Names in the texts, with how often each stands. */
-function namesIn(texts: readonly TextAt[]): Name[] {
+function namesIn(texts: readonly TextAt[]): Iterable<Name> {
   const names = new Map<string, Name>();
   const common = new Set<string>();
   for (const { text } of texts)
@@ -41,7 +41,7 @@ function namesIn(texts: readonly TextAt[]): Name[] {
       if (known !== undefined) known.count += 1;
       else if (!common.has(key)) names.set(word, { word, plain: key, count: 1, path });
     }
-  return [...names.values()];
+  return names.values();
 }
 
 /** `Malien` and `Maliens`, `Burundais` and `Burundaise` are one word with two endings. */
@@ -58,29 +58,20 @@ function variants(one: Name, other: Name): boolean {
 
 /** Two spellings that both stand often are two names. */
 const COMMON = 3;
-/** A text with more names than this is none, and work on it stays bounded. */
-const MOST = 2000;
-
 export const rule: Rule = {
   id: "spelling-variant",
   severity: "warning",
-  check: (document) => {
-    const names = namesIn(textsOf(document)).slice(0, MOST);
-    return names.flatMap((one, at) =>
-      names.slice(at + 1).flatMap((other) => {
-        if (!variants(one, other)) return [];
-        const [usual, rare] = one.count >= other.count ? [one, other] : [other, one];
-        if (rare.count >= COMMON) return [];
-        const message = say(
-          "“{0}” ({1}×) may be “{2}” ({3}×).",
-          "« {0} » ({1}×) est peut-être « {2} » ({3}×).",
-          rare.word,
-          rare.count,
-          usual.word,
-          usual.count,
-        );
-        return [hit(document, rare.path, message, rare.word, usual.word)];
-      }),
-    );
-  },
+  check: (document) =>
+    spellingPairs(namesIn(textsOf(document)), variants).flatMap(([usual, rare]) => {
+      if (rare.count >= COMMON) return [];
+      const message = say(
+        "“{0}” ({1}×) may be “{2}” ({3}×).",
+        "« {0} » ({1}×) est peut-être « {2} » ({3}×).",
+        rare.word,
+        rare.count,
+        usual.word,
+        usual.count,
+      );
+      return [hit(document, rare.path, message, rare.word, usual.word)];
+    }),
 };

@@ -1,10 +1,27 @@
-import { all, called, parts, type RuleCase, reportOf, set } from "../rule-case.ts";
-import { NONE, number } from "../sound-document.ts";
+import { all, called, claim, parts, type RuleCase, reportOf, set } from "../rule-case.ts";
+import { indicator, NONE, number } from "../sound-document.ts";
 
 const tbd = { value: { kind: "tbd" as const } };
 const none = { value: NONE };
 const words = (text: string) => ({ value: { kind: "text" as const, text } });
 const SENTENCE = "Les formations ont commencé en octobre dans les deux communes.";
+
+/** More rows of the same output, whose cells say what the sound row's do unless changed. */
+const rows =
+  (count: number, change: Parameters<typeof set>[0] = {}): RuleCase["spoil"] =>
+  (document) => {
+    for (const [at, things] of ["puits", "clubs", "accords", "comités", "marchés"].slice(0, count).entries())
+      document.outcomes[0]?.outputs[0]?.indicators.push(
+        indicator(`1.1.${at + 2}`, { text: `Nombre de ${things}`, ...change }),
+      );
+  };
+const labelled = (total: number, ...labels: string[]) => ({
+  ...number(total, "personnes"),
+  breakdown: {
+    partition: true,
+    parts: labels.map((label) => ({ label, value: total / labels.length })),
+  },
+});
 
 /** For tests: the figures of the indicator table. */
 export const FIGURE_CASES: RuleCase[] = [
@@ -226,5 +243,82 @@ export const FIGURE_CASES: RuleCase[] = [
     expected: "sex",
     spoil: set({ disaggregation: ["sex"], target: { ...number(40), breakdown: parts(true, 20, 20) } }),
     near: set({ disaggregation: [], target: { ...number(40), breakdown: parts(true, 20, 20) } }),
+  },
+  {
+    rule: "figure-unlike-others",
+    at: "indicators/1.1.1/milestone",
+    severity: "info",
+    found: 7,
+    expected: 20,
+    spoil: all(rows(4), set({ milestone: number(7) })),
+    // Of five rows, none is usual yet.
+    near: all(rows(3), set({ milestone: number(7) })),
+  },
+  {
+    rule: "figure-unlike-others",
+    at: "indicators/1.1.1/milestone",
+    severity: "info",
+    found: "-",
+    expected: 20,
+    spoil: all(rows(4), set({ milestone: none })),
+    // Two that differ are no slip.
+    near: all(
+      rows(3),
+      rows(1, { code: "1.1.5", text: "Nombre de réunions", milestone: none }),
+      set({ milestone: none }),
+    ),
+  },
+  {
+    rule: "figure-unlike-others",
+    at: "indicators/1.1.1/baseline",
+    severity: "info",
+    found: 4,
+    expected: 0,
+    spoil: all(rows(4), set({ baseline: number(4) })),
+    // Where the milestone is another kind of value, the row is of another kind.
+    near: all(rows(4, { milestone: none }), set({ baseline: number(4) })),
+  },
+  {
+    rule: "figure-unlike-others",
+    at: "indicators/1.1.1/actual",
+    severity: "info",
+    found: 5,
+    expected: 20,
+    spoil: all(rows(5), set({ actual: number(5) })),
+    near: all(rows(5), set({ actual: number(5, "médiateurs de la région") })),
+  },
+  {
+    rule: "figure-unlike-others",
+    at: "indicators/1.1.1/actual",
+    severity: "info",
+    found: 5,
+    expected: 20,
+    spoil: all(rows(5), set({ actual: number(5) })),
+    near: all(rows(5), set({ actual: number(5) }), (document) => reportOf(document).claims.push(claim(5))),
+  },
+  {
+    rule: "breakdown-label-variant",
+    at: "indicators/1.1.1/actual",
+    severity: "info",
+    found: "autoritxs locales",
+    expected: "autorités locales",
+    spoil: set({
+      target: labelled(40, "femmes", "autorités locales"),
+      actual: labelled(20, "femmes", "autoritxs locales"),
+    }),
+    // Endings, ages, letters of a list, names that differ by more.
+    near: set({
+      target: labelled(40, "jeunes déplacés de 18 à 35 ans", "groupe A", "enseignants", "hommes"),
+      actual: labelled(20, "jeune déplacée de 18 à 25 ans", "groupe B", "enseignantes", "femmes"),
+    }),
+  },
+  {
+    rule: "breakdown-label-variant",
+    at: "indicators/1.1.1/actual",
+    severity: "info",
+    found: "bénéfixiaires",
+    expected: "bénéficiaires",
+    spoil: set({ target: number(40, "bénéficiaires"), actual: number(20, "bénéfixiaires") }),
+    near: set({ target: number(40, "bénéficiaires"), actual: number(20, "bénéficiaire") }),
   },
 ];

@@ -34,6 +34,7 @@ export const MONEY_CASES: RuleCase[] = [
       document.budget.total = usd(1_000_000);
       lines({}, line("c", "OIM", 1))(document);
     },
+    also: ["agency-budget-missing"],
     // Indirect costs may stand below the lines: then these come to the total with 7 % put on.
     near: (document) => {
       project({ agencies: [agency(0, "PAM", 600_000), agency(1, "FAO", 400_000)] })(document);
@@ -54,6 +55,7 @@ export const MONEY_CASES: RuleCase[] = [
       });
       document.budget.lines?.push(line("c", "OIM", 100_000));
     }),
+    also: ["agency-budget-missing"],
     near: lines(),
   },
   {
@@ -157,7 +159,7 @@ export const MONEY_CASES: RuleCase[] = [
     found: 1_000_000.01,
     expected: "at most 1000000",
     spoil: budget({ covidAdjustment: usd(1_000_000.01) }),
-    near: budget({ covidAdjustment: null }),
+    near: budget({ covidAdjustment: usd(1_000_000) }),
   },
   {
     rule: "evaluation-budget",
@@ -249,7 +251,7 @@ export const MONEY_CASES: RuleCase[] = [
     spoil: (document) => {
       lines({}, line("c", "fao ", 100_000))(document);
       document.budget.lines?.splice(1, 1, line("b", "FAO", 300_000));
-      document.project.agencies[1] = { name: "FAO", convening: false, budget: null };
+      for (const agency of document.project.agencies) agency.budget = null;
     },
     near: lines(),
   },
@@ -292,5 +294,48 @@ export const MONEY_CASES: RuleCase[] = [
       document.schedule = { activities: [{ code: "1.1.2", start: null, end: null }], dependencies: [] };
       reportOf(document).claims = [];
     },
+  },
+  {
+    rule: "agency-budget-missing",
+    at: "project/agencies/FAO",
+    severity: "warning",
+    found: null,
+    expected: "an amount",
+    spoil: (document) => Object.assign(document.project.agencies[1] ?? {}, { budget: null }),
+    // Some papers give the total alone.
+    near: (document) => {
+      for (const agency of document.project.agencies) agency.budget = null;
+    },
+  },
+  {
+    rule: "amount-unanswered",
+    at: "budget/covidAdjustment",
+    severity: "warning",
+    found: null,
+    expected: "an amount",
+    spoil: budget({ covidAdjustment: null }),
+    // Nothing was adjusted.
+    near: all(budget({ covidAdjustment: null }), (document) =>
+      Object.assign(reportOf(document), { covidCategories: { "crisis-management": false } }),
+    ),
+  },
+  {
+    rule: "amount-unanswered",
+    at: "budget/covidAdjustment",
+    severity: "warning",
+    found: null,
+    expected: "an amount",
+    spoil: all(budget({ covidAdjustment: null }), (document) =>
+      Object.assign(reportOf(document), {
+        covidCategories: {},
+        narratives: [{ topic: "covid-adjustments", text: "Des formations ont été ajoutées." }],
+      }),
+    ),
+    near: all(budget({ covidAdjustment: null }), (document) =>
+      Object.assign(reportOf(document), {
+        covidCategories: {},
+        narratives: [{ topic: "covid-adjustments", text: "N/A" }],
+      }),
+    ),
   },
 ];

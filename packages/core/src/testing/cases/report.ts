@@ -49,7 +49,9 @@ export const REPORT_CASES: RuleCase[] = [
     spoil: (document) =>
       Object.assign(document.project.agencies[0] ?? {}, { budget: money(600_000.01, "USD") }),
     // What is not known cannot be missing from a sum.
-    near: (document) => Object.assign(document.project.agencies[0] ?? {}, { budget: null }),
+    near: (document) => {
+      for (const agency of document.project.agencies) agency.budget = null;
+    },
   },
   {
     rule: "gewe-within-budget",

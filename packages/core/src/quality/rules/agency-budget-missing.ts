@@ -1,0 +1,31 @@
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Where the budget of one recipient organisation is given, that of each is",
+    fr: "Quand le budget d’une agence récipiendaire est donné, celui de chacune l’est",
+  },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "agency-budget-missing",
+  severity: "warning",
+  check: (document) => {
+    const { agencies } = document.project;
+    const without = agencies.filter(({ budget }) => budget === null);
+    if (without.length === agencies.length) return [];
+    return without.map(({ name }) =>
+      hit(
+        document,
+        `project/agencies/${name}`,
+        say("No budget is given for {0}.", "Aucun budget n’est donné pour {0}.", name),
+        null,
+        "an amount",
+      ),
+    );
+  },
+};
