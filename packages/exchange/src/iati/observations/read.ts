@@ -70,7 +70,11 @@ function withoutTotals(all: Observation[], additive: boolean, path: string, { lo
   const placed = all.filter(({ place }) => place !== undefined);
   if (whole.length === 0 || placed.length === 0) return all;
   const sums = new Map<string, number[]>();
-  for (const each of placed) sums.set(cellKey(each), [...(sums.get(cellKey(each)) ?? []), each.value ?? 0]);
+  for (const each of placed) {
+    const parts = sums.get(cellKey(each));
+    if (parts === undefined) sums.set(cellKey(each), [each.value ?? 0]);
+    else parts.push(each.value ?? 0);
+  }
   const covered = (each: Observation): boolean => {
     const parts = sums.get(cellKey(each));
     return parts !== undefined && exactSum(parts) === each.value;

@@ -20,21 +20,31 @@ export interface FiguresToPublish {
   figures: readonly FigureRow[];
 }
 
-/** Figures and goals of an indicator, by the days of their periods. */
+/** Targets and actuals of an indicator, by the days of their periods. */
 class Periods {
-  readonly byDays = new Map<string, IatiPeriod>();
+  readonly #byDays = new Map<
+    string,
+    { period: Period; targets: Map<string, PeriodValue>; actuals: PeriodValue[] }
+  >();
 
-  at({ start, end }: Period): IatiPeriod {
-    const key = `${end} ${start}`;
-    const known = this.byDays.get(key);
+  at(period: Period) {
+    const key = `${period.end} ${period.start}`;
+    const known = this.#byDays.get(key);
     if (known !== undefined) return known;
-    const made: IatiPeriod = { "period-start": { "iso-date": start }, "period-end": { "iso-date": end } };
-    this.byDays.set(key, made);
+    const made = { period, targets: new Map<string, PeriodValue>(), actuals: [] };
+    this.#byDays.set(key, made);
     return made;
   }
 
   inOrder(): IatiPeriod[] {
-    return [...this.byDays].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, period]) => period);
+    return [...this.#byDays]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { period, targets, actuals }]) => ({
+        "period-start": { "iso-date": period.start },
+        "period-end": { "iso-date": period.end },
+        ...(targets.size > 0 && { target: [...targets.values()] }),
+        ...(actuals.length > 0 && { actual: actuals }),
+      }));
   }
 }
 
@@ -130,9 +140,14 @@ function periodsOf(
 ): IatiPeriod[] {
   const periods = new Periods();
   const kept = (indicator.period ?? []).map((data) => ({ data, period: periodIn(data) }));
-  for (const { data, period } of kept)
-    if (period !== null && (data.target ?? []).length > 0)
-      periods.at(period).target = [...(data.target ?? [])];
+  for (const { data, period } of kept) {
+    if (period === null) continue;
+    for (const [nth, target] of (data.target ?? []).entries()) {
+      const { targets } = periods.at(period);
+      // What a publisher gave twice stays twice.
+      targets.set(targets.has(standsIn(target)) ? `${standsIn(target)} ${nth}` : standsIn(target), target);
+    }
+  }
   for (const { value, at = {} } of lastSet(goals)) {
     const period = known.get(at.period ?? "");
     if (period === undefined || at.source !== undefined) {
@@ -144,22 +159,25 @@ function periodsOf(
       );
       continue;
     }
-    const data = periods.at(period);
     const target = valueAt(value, at, refOf);
-    data.target = [...(data.target ?? []).filter((each) => standsIn(each) !== standsIn(target)), target];
+    periods.at(period).targets.set(standsIn(target), target);
   }
   const good = rows.flatMap((row) => {
     const period = known.get(row.at.period ?? "");
     return published(row, period, path, collected) && period !== undefined ? [{ row, period }] : [];
   });
-  for (const { row, period } of good) {
-    const data = periods.at(period);
-    data.actual = [...(data.actual ?? []), valueAt(row.value, row.at, refOf)];
-  }
-  if (good.length === 0)
-    for (const { data, period } of kept)
-      if (period !== null && (data.actual ?? []).length > 0)
-        periods.at(period).actual = [...(data.actual ?? [])];
+  for (const { row, period } of good) periods.at(period).actuals.push(valueAt(row.value, row.at, refOf));
+  const before = kept.flatMap(({ data, period }) =>
+    period === null ? [] : (data.actual ?? []).map((actual) => ({ actual, period })),
+  );
+  if (good.length === 0) for (const { actual, period } of before) periods.at(period).actuals.push(actual);
+  else if (before.length > 0)
+    collected.lose(
+      path,
+      `actuals of the document (${before.length}) give way to figures of observations.`,
+      `des valeurs réelles du document (${before.length}) font place à des chiffres d’observations.`,
+      before.length,
+    );
   return [...periods.inOrder(), ...kept.flatMap(({ data, period }) => (period === null ? [data] : []))];
 }
 
