@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Language } from "./locale/language.ts";
 
 /** Where something stands: a path in the framework's own terms and, in a document, the line (from 1) or, in a workbook, the cell. */
 export const Place = z
@@ -16,8 +17,9 @@ export const Place = z
 export type Place = z.infer<typeof Place>;
 
 /** A place in one line: `indicators/2.1.1/target (line 431)`, `budget/total (Budget!F12)`. */
-export function showPlace(place: Place): string {
-  const where = place.cell ?? (place.line === undefined ? undefined : `line ${place.line}`);
+export function showPlace(place: Place, language: Language = "en"): string {
+  const line = language === "fr" ? "ligne" : "line";
+  const where = place.cell ?? (place.line === undefined ? undefined : `${line} ${place.line}`);
   return where === undefined ? place.path : `${place.path} (${where})`;
 }
 

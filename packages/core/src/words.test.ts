@@ -99,6 +99,7 @@ describe("a place", () => {
   it("is told with its line where there is one", () => {
     expect(showPlace({ path: "budget/total" })).toBe("budget/total");
     expect(showPlace({ path: "budget/total", line: 12 })).toBe("budget/total (line 12)");
+    expect(showPlace({ path: "budget/total", line: 12 }, "fr")).toBe("budget/total (ligne 12)");
     expect(showPlace({ path: "budget/total", cell: "Budget!F12" })).toBe("budget/total (Budget!F12)");
   });
 });

@@ -41,7 +41,7 @@ export function tellProblems(
   const words = WORDS[language];
   const most = 20;
   for (const { code, where, message, found, expected } of problems.slice(0, most)) {
-    terminal.error(`cadre: ${file}: ${showPlace(where)}: ${message[language]} [${code}]`);
+    terminal.error(`cadre: ${file}: ${showPlace(where, language)}: ${message[language]} [${code}]`);
     terminal.error(`  ${words.found}: ${found}`);
     terminal.error(`  ${words.expected}: ${expected}`);
   }

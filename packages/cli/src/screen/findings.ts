@@ -19,7 +19,7 @@ function group(findings: readonly Finding[], severity: Severity, screen: Screen)
         .filter((finding) => finding.rule === rule)
         .flatMap(({ message, where, fix }) => [
           ...wrap(message[language], width, "    ", "  "),
-          style(screen, "dim", clip(`    ${showPlace(where)}`, width)),
+          style(screen, "dim", clip(`    ${showPlace(where, language)}`, width)),
           ...(fix === undefined
             ? []
             : wrap(`${words.fixable}: ${fix.words[language]}`, width, "    ", "    ").map((line) =>

@@ -55,7 +55,7 @@ const KINDS: Names = {
 };
 
 const named = (names: Names, key: string): Bilingual => {
-  const [en, fr] = names[key] ?? [key, key];
+  const [en, fr] = (Object.hasOwn(names, key) ? names[key] : null) ?? [key, key];
   return { en, fr };
 };
 const listed = (names: Names, keys: readonly string[]): Bilingual => ({

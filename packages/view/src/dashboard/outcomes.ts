@@ -19,7 +19,7 @@ export function standBar(
   language: Language,
 ): Markup {
   const counts = countStands(rows);
-  const { stands, standMeanings, none } = WORDS[language];
+  const { stands, standMeanings, none, counted } = WORDS[language];
   if (rows.length === 0) return html`<span class="cadre-none">${none}</span>`;
   return html`${segments(
     STANDS.map((stand) => ({ label: stands[stand], count: counts[stand], ink: STAND_INKS[stand] })),
@@ -29,8 +29,8 @@ export function standBar(
     filterLink(
       { outcome, status: stand },
       "indicators",
-      html`${swatch(STAND_INKS[stand], PREFIX)} <strong>${formatNumber(counts[stand], language)}</strong> ${stands[stand]}`,
-      `${formatNumber(counts[stand], language)} ${stands[stand]}: ${standMeanings[stand]}`,
+      html`${swatch(STAND_INKS[stand], PREFIX)} <strong>${formatNumber(counts[stand], language)}</strong> ${counted(stands[stand], counts[stand])}`,
+      `${formatNumber(counts[stand], language)} ${counted(stands[stand], counts[stand])}: ${standMeanings[stand]}`,
     ),
   )}</span>`;
 }

@@ -95,7 +95,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
 }
 
 function countCards(model: DashboardModel, language: Language): Markup {
-  const { dashboard, states, stateMeanings, severities } = WORDS[language];
+  const { dashboard, states, stateMeanings, severities, counted } = WORDS[language];
   const number = (value: number) => formatNumber(value, language);
   const inState = (state: ActivityRow["state"]) =>
     model.activities.filter((row) => row.state === state).length;
@@ -111,8 +111,8 @@ function countCards(model: DashboardModel, language: Language): Markup {
     filterLink(
       { state },
       "activities",
-      html`${swatch(STATE_INKS[state], PREFIX)} <strong>${number(inState(state))}</strong> ${states[state]}`,
-      `${number(inState(state))} ${states[state]}: ${stateMeanings[state]}`,
+      html`${swatch(STATE_INKS[state], PREFIX)} <strong>${number(inState(state))}</strong> ${counted(states[state], inState(state))}`,
+      `${number(inState(state))} ${counted(states[state], inState(state))}: ${stateMeanings[state]}`,
     ),
   )}</span></section></div><section class="card"><h2>${dashboard.findings} <span class="count">${number(model.findings.length)}</span></h2><ul class="severities">${(
     ["error", "warning", "info"] as const

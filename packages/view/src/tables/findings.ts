@@ -1,4 +1,5 @@
 import type { Finding, Language } from "@cadre/core";
+import { columnName, questionName, topicName } from "@cadre/core/locale";
 import { type FindingRow, findingRows } from "../facts/index.ts";
 import { SEVERITY_INKS } from "../look/index.ts";
 import { badge } from "../marks/index.ts";
@@ -12,11 +13,20 @@ const fact = (value: FindingRow["found"], language: Language): Part => {
   return clip(String(value), 80);
 };
 
+/** A column, a field, a question or a part in prose by its name in words; as it stands where it has none. */
+function columnWords(column: string, language: Language): string {
+  const { columns, fields } = WORDS[language];
+  const known = Object.entries(columns).find(([name]) => name === column)?.[1].name;
+  if (known !== undefined) return known;
+  if (Object.hasOwn(fields, column)) return fields[column] ?? column;
+  const names = [topicName, questionName, columnName].map((named) => named(column)[language]);
+  return names.find((name) => name !== column) ?? column;
+}
+
 /** Where a finding stands, in the field's words: `Indicator 2.1.1, Target, line 431`. */
 export function placeWords({ subject, line, path }: FindingRow, language: Language): string {
   const words = WORDS[language];
-  const known = Object.entries(words.columns).find(([name]) => name === subject.column)?.[1].name;
-  const column = known ?? subject.column;
+  const column = subject.column === null ? null : columnWords(subject.column, language);
   const parts = [
     `${words.kinds[subject.kind]}${subject.code === null ? "" : ` ${subject.code}`}`,
     column,

@@ -49,9 +49,9 @@ const paging = ({ pageSize, most }: TableOptions) => ({ pageSize, most });
 /** Where the indicators stand, in a line: `12 achieved, 3 on track, 25 cannot be told`. */
 export function standWords(rows: readonly Pick<IndicatorRow, "status">[], language: Language): string {
   const counts = countStands(rows);
-  const { stands } = WORDS[language];
+  const { stands, counted } = WORDS[language];
   return STANDS.filter((stand) => counts[stand] > 0)
-    .map((stand) => `${formatNumber(counts[stand], language)} ${stands[stand]}`)
+    .map((stand) => `${formatNumber(counts[stand], language)} ${counted(stands[stand], counts[stand])}`)
     .join(", ");
 }
 

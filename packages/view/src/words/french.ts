@@ -2,6 +2,19 @@ import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
+/** Stands and states said of several, where that is another word. */
+const PLURALS: Readonly<Record<string, string>> = {
+  atteint: "atteints",
+  "ne peut être dit": "ne peuvent être dits",
+  planifiée: "planifiées",
+  retardée: "retardées",
+  suspendue: "suspendues",
+  "réallocation proposée": "réallocations proposées",
+  réallouée: "réallouées",
+  annulée: "annulées",
+  achevée: "achevées",
+};
+
 /** French. */
 export const french: Words = {
   columns: {
@@ -134,6 +147,7 @@ export const french: Words = {
     cancelled: "annulée",
     done: "achevée",
   },
+  counted: (words, count) => (count < 2 ? words : (PLURALS[words] ?? words)),
   stateMeanings: {
     planned: "pas commencée, rien ne s’y oppose",
     "in-progress": "le travail a commencé",
@@ -228,6 +242,25 @@ export const french: Words = {
     budget: "Budget",
     narrative: "Texte",
     report: "Rapport",
+  },
+  fields: {
+    title: "titre",
+    country: "pays",
+    number: "numéro",
+    startDate: "date de début",
+    endDate: "date de fin",
+    agencies: "agences",
+    genderMarker: "marqueur de genre",
+    riskMarker: "marqueur de risque",
+    focusArea: "domaine de priorité",
+    total: "total",
+    deliveryRate: "taux d’exécution",
+    covidAdjustment: "ajustement COVID-19",
+    evaluation: "évaluation",
+    lines: "lignes budgétaires",
+    tranches: "tranches",
+    rating: "évaluation par les agences",
+    categories: "catégories COVID-19",
   },
   events: {
     started: "démarrée",

@@ -67,6 +67,8 @@ export interface Words {
   stands: Record<Stand, string>;
   standMeanings: Record<Stand, string>;
   states: Record<ActivityState, string>;
+  /** A stand or a state as it is said of so many. */
+  counted: (words: string, count: number) => string;
   stateMeanings: Record<ActivityState, string>;
   causes: Record<Cause, string>;
   severities: Record<Severity, { one: string; many: string; meaning: string }>;
@@ -84,6 +86,8 @@ export interface Words {
     "outcome" | "output" | "indicator" | "activity" | "project" | "budget" | "narrative" | "report",
     string
   >;
+  /** Fields that findings speak of, and that are no column of a table. */
+  fields: Record<string, string>;
   events: Record<string, string>;
   /** A machine's states that are no activity's: of a project, of a report. */
   otherStates: Record<string, string>;

@@ -29,7 +29,7 @@ export const rule: Rule = {
         "Indicateur {0} : la ventilation par sexe ne figure que dans le texte : « {1} » — {2}.",
         code,
         claim.evidence.quote,
-        showPlace(claim.evidence.where),
+        { en: showPlace(claim.evidence.where), fr: showPlace(claim.evidence.where, "fr") },
       );
       const parts = claim.breakdown.parts.map(({ label, value }) => `${value} ${label}`).join(", ");
       const found = actual.raw ?? numberOf(actual.value);

@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../framework/index.ts";
-import { say } from "../../locale/index.ts";
+import { type Language, say } from "../../locale/index.ts";
 import { showPlace } from "../../place.ts";
 import { numberOf } from "../../value.ts";
 import { hit } from "../hit.ts";
@@ -26,15 +26,17 @@ export const rule: Rule = {
       if (reported === null) return [];
       return [...new Set(claims.map(({ value }) => value))].map((value) => {
         const evidence = claims.filter((claim) => claim.value === value).map((claim) => claim.evidence);
-        const quoted = (open: string, close: string, between: string) =>
-          evidence.map(({ where, quote }) => `${open}${quote}${close} — ${showPlace(where)}`).join(between);
+        const quoted = (language: Language, open: string, close: string, between: string) =>
+          evidence
+            .map(({ where, quote }) => `${open}${quote}${close} — ${showPlace(where, language)}`)
+            .join(between);
         const message = say(
           "Indicator {0} reports {1}, but elsewhere the report says {2}: {3}.",
           "L’indicateur {0} rapporte {1}, mais ailleurs le rapport dit {2} : {3}.",
           code,
           reported,
           value,
-          { en: quoted("“", "”", "; "), fr: quoted("« ", " »", " ; ") },
+          { en: quoted("en", "“", "”", "; "), fr: quoted("fr", "« ", " »", " ; ") },
         );
         return hit(document, `indicators/${code}/actual`, message, reported, value);
       });

@@ -1,0 +1,40 @@
+import { check, NarrativeTopic } from "@cadre/core";
+import { describe, expect, it } from "vitest";
+import { findingRows } from "../facts/index.ts";
+import { mali } from "../testing/documents.ts";
+import { placeWords } from "./findings.ts";
+
+const place = (path: string, language: "en" | "fr", line?: number) => {
+  const where = { path, ...(line !== undefined && { line }) };
+  const message = { en: "", fr: "" };
+  const [row] = findingRows([{ rule: "r", severity: "info", where, message, found: null, expected: null }]);
+  if (row === undefined) throw new Error("no row");
+  return placeWords(row, language);
+};
+
+describe("a place in words", () => {
+  it("is in the language of its reader, whatever it speaks of", () => {
+    expect(place("indicators/2.1.1/target", "fr", 471)).toBe("Indicateur 2.1.1, Cible, ligne 471");
+    expect(place("narrative/next-six-months", "fr")).toBe("Texte, six prochains mois");
+    expect(place("narrative/next-six-months", "en")).toBe("Narrative, next six months");
+    expect(place("project/genderMarker", "fr")).toBe("Page de garde, marqueur de genre");
+    expect(place("budget/deliveryRate", "fr")).toBe("Budget, taux d’exécution");
+    expect(place("outcomes/1/rating", "fr")).toBe("Résultat 1, évaluation par les agences");
+    expect(place("indicators/3.2/text", "fr")).toBe("Indicateur 3.2, énoncé");
+  });
+
+  it("stands as it is where it has no name, of an object's own names too", () => {
+    expect(place("budget/constructor", "fr")).toBe("Budget, constructor");
+    expect(place("indicators/1.1/unheard-of", "fr")).toBe("Indicateur 1.1, unheard-of");
+  });
+
+  it.each(NarrativeTopic.options)("has French words for %s", (topic) => {
+    expect(place(`narrative/${topic}`, "fr")).not.toContain(topic);
+  });
+
+  it("has French words for whatever is found in the example", () => {
+    const known = new Set(findingRows(check(mali())).map((row) => placeWords(row, "fr").replace(/\d+/g, "")));
+    for (const words of known) expect(words).not.toMatch(/[a-z][A-Z]|[a-z]-[a-z]+-|\/|\brating\b|\btext\b/);
+    expect(known.size).toBeGreaterThan(5);
+  });
+});
