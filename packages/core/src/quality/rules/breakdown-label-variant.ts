@@ -31,23 +31,28 @@ interface Label {
 /** Groups and what is counted, by their stems, with how often each stands. Short ones are near one another by chance. */
 function labelsOf(document: FrameworkDocument): Iterable<Label> {
   const labels = new Map<string, Label>();
+  const written = new Map<string, Label>();
   for (const { indicator } of indicatorsOf(document))
     for (const column of FIGURE_COLUMNS) {
       const { value, breakdown } = indicator[column];
       const unit = value.kind === "number" ? (value.unit ?? "") : "";
       for (const words of [unit, ...(breakdown?.parts ?? []).map(({ label }) => label)]) {
-        const key = stem(words);
-        const { count } = labels.get(key) ?? { count: 0 };
-        if (key.length > 5)
-          labels.set(key, { words, stem: key, count: count + 1, code: indicator.code, column });
+        let label = written.get(words);
+        if (label === undefined) {
+          const key = stem(words);
+          label = labels.get(key) ?? { words, stem: key, count: 0, code: indicator.code, column };
+          written.set(words, label);
+          if (key.length > 5) labels.set(key, label);
+        }
+        label.count += 1;
       }
     }
   return labels.values();
 }
 
-/** `groupe A` and `groupe B` are two. */
+/** `groupe A` and `groupe B` are two. One slip is not at both ends: most pairs are done with at a look. */
 const variants = ({ stem: a }: Label, { stem: b }: Label) =>
-  oneSlipApart(a, b) && a.slice(0, -1) !== b.slice(0, -1);
+  (a[0] === b[0] || a.at(-1) === b.at(-1)) && oneSlipApart(a, b) && a.slice(0, -1) !== b.slice(0, -1);
 
 export const rule: Rule = {
   id: "breakdown-label-variant",
