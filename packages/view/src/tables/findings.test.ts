@@ -1,8 +1,9 @@
-import { check, NarrativeTopic } from "@cadre/core";
+import { NarrativeTopic } from "@cadre/core";
+import { check } from "@cadre/core/quality";
 import { describe, expect, it } from "vitest";
 import { findingRows } from "../facts/index.ts";
 import { mali } from "../testing/documents.ts";
-import { placeWords } from "./findings.ts";
+import { findingColumns, placeWords } from "./findings.ts";
 
 const place = (path: string, language: "en" | "fr", line?: number) => {
   const where = { path, ...(line !== undefined && { line }) };
@@ -26,6 +27,31 @@ describe("a place in words", () => {
   it("stands as it is where it has no name, of an object's own names too", () => {
     expect(place("budget/constructor", "fr")).toBe("Budget, constructor");
     expect(place("indicators/1.1/unheard-of", "fr")).toBe("Indicateur 1.1, unheard-of");
+  });
+
+  it.each([
+    ["at least 30000", "au moins 30000"],
+    ["2020-01-01 to 2021-12-31", "de 2020-01-01 à 2021-12-31"],
+    ["after 2020-06-30", "après le 2020-06-30"],
+    ["to be determined", "à déterminer"],
+    ["sex, socio-economic-group", "sexe, groupe socio-économique"],
+    ["started | resumed", "démarrée | reprise"],
+    ["project/startDate", "date de début"],
+    ["Oui | Non", "Oui | Non"],
+    ["Doucoumbo", "Doucoumbo"],
+    ["constructor", "constructor"],
+    ["a ticket to nowhere", "a ticket to nowhere"],
+  ])("leads with what was expected in French, too: %s", (expected, french) => {
+    const message = { en: "", fr: "" };
+    const where = { path: "budget/total" };
+    const rows = findingRows([{ rule: "r", severity: "info", where, message, found: expected, expected }]);
+    const cell = (name: string, language: "en" | "fr") => {
+      const column = findingColumns(language).find((each) => each.column === name);
+      return rows.map((row) => String(column?.cell(row)).replace(/<[^>]*>/g, "")).join();
+    };
+    expect(cell("expected", "fr")).toBe(french);
+    // What was found is the document's own.
+    expect(cell("found", "fr")).toBe(expected);
   });
 
   it.each(NarrativeTopic.options)("has French words for %s", (topic) => {

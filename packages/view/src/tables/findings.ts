@@ -1,5 +1,5 @@
 import type { Finding, Language } from "@cadre/core";
-import { columnName, questionName, topicName } from "@cadre/core/locale";
+import { axisNames, columnName, questionName, topicName } from "@cadre/core/locale";
 import { type FindingRow, findingRows } from "../facts/index.ts";
 import { SEVERITY_INKS } from "../look/index.ts";
 import { badge } from "../marks/index.ts";
@@ -12,6 +12,24 @@ const fact = (value: FindingRow["found"], language: Language): Part => {
   if (value === null) return html`<span class="cadre-none">${WORDS[language].none}</span>`;
   return clip(String(value), 80);
 };
+
+/** What was expected, in words: a field by its name, lists of axes, ratings or events by theirs, phrases as each language has them. */
+function expectedWords(expected: FindingRow["expected"], language: Language): FindingRow["expected"] {
+  if (typeof expected !== "string") return expected;
+  const { ratings, events, expected: phrase } = WORDS[language];
+  const [, field] = /^(?:project|budget)\/(\w+)$/.exec(expected) ?? [];
+  if (field !== undefined) return columnWords(field, language);
+  const known: Readonly<Record<string, string>> = { ...ratings, ...events };
+  const named = (names: readonly string[], name: (each: string) => string) =>
+    names.every((each) => name(each) !== each) ? names.map(name) : null;
+  const choices = named(
+    expected.split(" | "),
+    (each) => (Object.hasOwn(known, each) ? known[each] : each) ?? each,
+  );
+  if (choices !== null) return choices.join(" | ");
+  const axes = named(expected.split(", "), (each) => axisNames([each])[language]);
+  return axes === null ? phrase(expected) : axes.join(", ");
+}
 
 /** A column, a field, a question or a part in prose by its name in words; as it stands where it has none. */
 function columnWords(column: string, language: Language): string {
@@ -52,7 +70,7 @@ export function findingColumns(
     { column: "place", cell: (row) => link(row, placeWords(row, language)) },
     { column: "message", heads: true, cell: ({ message }) => message[language] },
     { column: "found", cell: ({ found }) => fact(found, language) },
-    { column: "expected", cell: ({ expected }) => fact(expected, language) },
+    { column: "expected", cell: ({ expected }) => fact(expectedWords(expected, language), language) },
     { column: "rule", cell: ({ rule }) => html`<code>${rule}</code>` },
   ];
 }

@@ -259,6 +259,7 @@ export const english: Words = {
     rating: "rating",
     categories: "COVID-19 categories",
   },
+  expected: (text) => text,
   events: {
     started: "started",
     delayed: "delayed",

@@ -88,6 +88,8 @@ export interface Words {
   >;
   /** Fields that findings speak of, and that are no column of a table. */
   fields: Record<string, string>;
+  /** What a rule expected, which it says in English, in this language; as it stands where it is said otherwise. */
+  expected: (text: string) => string;
   events: Record<string, string>;
   /** A machine's states that are no activity's: of a project, of a report. */
   otherStates: Record<string, string>;
