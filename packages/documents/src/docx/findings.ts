@@ -1,6 +1,5 @@
 import type { Finding, Place } from "@cadre/core";
 import { excerpt, noticed } from "../border/problem.ts";
-import type { Block } from "../stream/index.ts";
 import type { Noticed } from "./body.ts";
 import * as messages from "./messages.ts";
 import type { Pending } from "./paragraph.ts";
@@ -13,13 +12,10 @@ const file: Place = { path: "file" };
 /** What a document holds beside the text that was read from it, as findings at their places. */
 export function findingsOf(
   met: Noticed,
-  placeOf: (block: Pending) => Block | undefined,
   notes: Readonly<Record<"footnote" | "endnote", ReadonlyMap<string, string>>>,
 ): Finding[] {
-  const at = (block: Pending) => {
-    const line = placeOf(block)?.line;
-    return line === undefined ? file : { path: "file", line };
-  };
+  // A block that was left out of the paper has no number.
+  const at = ({ line }: Pending) => (line === 0 ? file : { path: "file", line });
   const counted = (
     rule: string,
     severity: Finding["severity"],

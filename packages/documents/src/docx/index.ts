@@ -63,18 +63,15 @@ function elementsOf(
 }
 
 /** Numbers the blocks, and marks the first of each cell. */
-function numbered(pending: readonly Pending[]): { blocks: Block[]; byPending: Map<Pending, Block> } {
-  const byPending = new Map<Pending, Block>();
+function number(blocks: readonly Pending[]): void {
   let last: Pending["cell"] = null;
-  const blocks = pending.map((each, at) => {
-    const { cell } = each;
+  for (const [at, block] of blocks.entries()) {
+    const { cell } = block;
     const same = cell?.table === last?.table && cell?.row === last?.row && cell?.cell === last?.cell;
     last = cell;
-    const block: Block = { ...each, line: at + 1, opensCell: cell !== null && !same };
-    byPending.set(each, block);
-    return block;
-  });
-  return { blocks, byPending };
+    block.line = at + 1;
+    block.opensCell = cell !== null && !same;
+  }
 }
 
 /** What the package holds beside the document: code, comments, links to elsewhere. Nothing of it is followed or run. */
@@ -142,11 +139,9 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<Result<ReadDocume
   const comments = notesIn(pack, partOf("comments") ?? "");
   if (!comments.ok) return comments;
 
-  const { blocks, byPending } = numbered(body.pending);
+  const blocks = body.pending;
+  number(blocks);
   const notes = { footnote: footnotes.value, endnote: endnotes.value };
-  const findings = [
-    ...beside(pack, links.value, comments.value.size),
-    ...findingsOf(body.noticed, (block) => byPending.get(block), notes),
-  ];
+  const findings = [...beside(pack, links.value, comments.value.size), ...findingsOf(body.noticed, notes)];
   return { ok: true, value: { blocks, findings }, findings };
 }

@@ -1,8 +1,8 @@
 import type { Block, CellPlace } from "../stream/index.ts";
 import { fold } from "../stream/index.ts";
 
-/** A block on its way: its number is known once all are. */
-export type Pending = Omit<Block, "line" | "opensCell">;
+/** A block on its way: its number, 0 here, and whether it opens its cell are known once all are. */
+export type Pending = Block;
 
 /** What goes before a paragraph: lines, the open one last, and what is noticed of them. */
 export interface Beginning {
@@ -55,7 +55,7 @@ export class Paragraph {
     if (first !== "" && mark !== "") lines[0] = mark + first;
     // Breaks at the end, and several in a row, leave no blocks of their own.
     const said = lines.filter((text, index) => index === 0 || text !== "");
-    const blocks = said.map((text) => ({ text, cell: this.place }));
+    const blocks = said.map((text): Pending => ({ line: 0, text, opensCell: false, cell: this.place }));
     const [head] = blocks;
     if (head !== undefined) for (const notice of this.notices) notice(head);
     return [...blocks, ...this.boxes];
