@@ -5,6 +5,7 @@ export {
   axisNames,
   columnName,
   columnNames,
+  fieldName,
   kindName,
   questionName,
   rowName,

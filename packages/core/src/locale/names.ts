@@ -47,6 +47,26 @@ const QUESTIONS: Names = {
     "un exercice évaluatif a-t-il été conduit dans la période",
   ],
 };
+/** Of the cover page, the budget, an outcome, the report. */
+const FIELDS: Names = {
+  title: ["title", "titre"],
+  country: ["country", "pays"],
+  number: ["number", "numéro"],
+  startDate: ["start date", "date de début"],
+  endDate: ["end date", "date de fin"],
+  agencies: ["agencies", "agences"],
+  genderMarker: ["gender marker", "marqueur de genre"],
+  riskMarker: ["risk marker", "marqueur de risque"],
+  focusArea: ["focus area", "domaine de priorité"],
+  total: ["total", "total"],
+  deliveryRate: ["implementation rate", "taux d’exécution"],
+  covidAdjustment: ["COVID-19 adjustment", "ajustement COVID-19"],
+  evaluation: ["evaluation", "évaluation"],
+  lines: ["budget lines", "lignes budgétaires"],
+  tranches: ["tranches", "tranches"],
+  rating: ["rating", "évaluation par les agences"],
+  categories: ["COVID-19 categories", "catégories COVID-19"],
+};
 const KINDS: Names = {
   outcome: ["outcome", "résultat"],
   output: ["output", "produit"],
@@ -73,6 +93,8 @@ export const axisNames = (axes: readonly string[]): Bilingual => listed(AXES, ax
 export const topicName = (topic: string): Bilingual => named(TOPICS, topic);
 /** A yes-or-no question of the template in words. */
 export const questionName = (question: string): Bilingual => named(QUESTIONS, question);
+/** A field of the cover page, of the budget, of an outcome or of the report, in words. */
+export const fieldName = (field: string): Bilingual => named(FIELDS, field);
 /** What a code may stand for. */
 export const kindName = (kind: string): Bilingual => named(KINDS, kind);
 /** The same at the beginning of a sentence. */

@@ -1,5 +1,5 @@
 import type { Finding, Language } from "@cadre/core";
-import { axisNames, columnName, questionName, topicName } from "@cadre/core/locale";
+import { axisNames, columnName, fieldName, questionName, topicName } from "@cadre/core/locale";
 import { type FindingRow, findingRows } from "../facts/index.ts";
 import { SEVERITY_INKS } from "../look/index.ts";
 import { badge } from "../marks/index.ts";
@@ -33,11 +33,9 @@ function expectedWords(expected: FindingRow["expected"], language: Language): Fi
 
 /** A column, a field, a question or a part in prose by its name in words; as it stands where it has none. */
 function columnWords(column: string, language: Language): string {
-  const { columns, fields } = WORDS[language];
-  const known = Object.entries(columns).find(([name]) => name === column)?.[1].name;
+  const known = Object.entries(WORDS[language].columns).find(([name]) => name === column)?.[1].name;
   if (known !== undefined) return known;
-  if (Object.hasOwn(fields, column)) return fields[column] ?? column;
-  const names = [topicName, questionName, columnName].map((named) => named(column)[language]);
+  const names = [fieldName, topicName, questionName, columnName].map((named) => named(column)[language]);
   return names.find((name) => name !== column) ?? column;
 }
 

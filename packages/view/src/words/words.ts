@@ -86,8 +86,6 @@ export interface Words {
     "outcome" | "output" | "indicator" | "activity" | "project" | "budget" | "narrative" | "report",
     string
   >;
-  /** Fields that findings speak of, and that are no column of a table. */
-  fields: Record<string, string>;
   /** What a rule expected, which it says in English, in this language; as it stands where it is said otherwise. */
   expected: (text: string) => string;
   events: Record<string, string>;
