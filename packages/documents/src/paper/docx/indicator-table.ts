@@ -8,7 +8,7 @@ import * as messages from "../messages.ts";
 import type { Pieces } from "./pieces.ts";
 
 /** Twentieths of a point: what a landscape page of A4 has between its margins. */
-const WIDTHS = [2900, 2800, 1000, 2100, 1500, 1900, 2800];
+const WIDTHS = [2550, 2650, 1150, 1950, 1450, 1850, 3400];
 
 /** The table of part V: heads of outcomes and outputs beside the first of their indicators. */
 export function indicatorTable(

@@ -71,7 +71,7 @@ export class Pieces {
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
     });
     return new Table({
-      rows: [new TableRow({ children: [cell] })],
+      rows: [new TableRow({ children: [cell], cantSplit: true })],
       width: { size: 100, type: WidthType.PERCENTAGE },
     });
   }

@@ -170,7 +170,10 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
   const pieces = new Pieces(docx);
   const writer = new ReportWriter(document, template, pieces);
   const last = template.fields.findIndex(({ key }) => key === "indicator-table");
-  for (const field of template.fields.slice(0, last)) writer.field(field);
+  for (const [at, field] of template.fields.slice(0, last).entries()) {
+    // The notes for filling it in are no part of a paper that is filled in, nor is their heading.
+    if (field.key !== "heading" || template.fields[at + 1]?.key !== "heading") writer.field(field);
+  }
   writer.end();
   const { table, findings } = indicatorTable(document, template, pieces);
   const footers = { default: pieces.footer(document.project.number ?? document.project.title ?? "") };

@@ -34,7 +34,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 const at = (column: Column) => COLUMNS.indexOf(column);
-const WIDTHS = [10, 7, 36, 9, 11, 19, 11, 19, 9, 10, 8, 34, 15, 11, 11];
+const WIDTHS = [10, 7, 36, 9, 11, 19, 13, 18, 9, 10, 8, 34, 15, 10, 11];
 
 /** Writes the rows of one framework. */
 class FrameworkWriter {
