@@ -1,4 +1,6 @@
-import type { Finding, Problem, Result } from "../problem.ts";
+import { excerpt } from "../excerpt.ts";
+import { type Finding, type Problem, type Result, refuse } from "../problem.ts";
+import { MOST_AXES } from "./cells.ts";
 import type { ObservationColumns } from "./columns.ts";
 import { type Admission, addObservations } from "./ingest.ts";
 import { addObservationColumns } from "./ingest-columns.ts";
@@ -79,6 +81,18 @@ export interface Loaded {
   axes: string[];
 }
 
+/** That a table cannot hold a source's axes. */
+const tooManyAxes = (axes: readonly string[]): Problem => ({
+  code: "too-many-axes",
+  where: { path: "observations" },
+  message: {
+    en: `There are ${axes.length} columns that would be axes; at most ${MOST_AXES} are.`,
+    fr: `${axes.length} colonnes seraient des axes ; ${MOST_AXES} au plus le sont.`,
+  },
+  found: excerpt(axes.slice(0, MOST_AXES).join(", ")),
+  expected: `at most ${MOST_AXES} axes`,
+});
+
 /**
  * Reads a source into a table: good rows are kept, bad ones counted and handed back, with what the source noticed. What stays in memory is
  * the table.
@@ -94,7 +108,13 @@ export async function loadObservations(
   const opened = await source.open(options);
   if (!opened.ok) return opened;
   const { axes } = opened.shape;
-  const table = options.table(axes);
+  let table: ObservationTable;
+  try {
+    table = options.table(axes);
+  } catch (error) {
+    if (axes.length <= MOST_AXES) throw error;
+    return refuse(tooManyAxes(axes));
+  }
   const loaded: Loaded = { table, accepted: 0, rejected: 0, rejections: [], axes };
   const findings: Finding[] = [];
   let row = 0;

@@ -15,7 +15,7 @@ export type Table = () => { readonly [field: number]: Shape };
 /** Tables within tables. */
 const DEEPEST = 32;
 /** Tables of one message: a thousand columns have fewer. */
-const MOST_TABLES = 2 ** 16;
+const MOST_TABLES = 2 ** 14;
 
 /** Where the fields of a table stand; `null` where it has none. */
 export type Places = (field: number) => number | null;

@@ -3,7 +3,7 @@ import { CheckedBuffer, type Table } from "./flatbuffer.ts";
 /** Bytes of one message that are taken into memory at most: of its head, which says what it holds, and of its body. */
 const [MOST_HEAD, MOST_BODY] = [2 ** 24, 2 ** 28];
 /** Bytes of a file that comes in pieces: it is taken into memory whole, since it is read from its end. */
-const MOST_FILE = 2 ** 29;
+const MOST_FILE = 2 ** 28;
 /** Rows of a batch whose body is folded, so that its length does not bound them. */
 const MOST_FOLDED = 2 ** 24;
 
@@ -105,6 +105,17 @@ class Pieces {
     return taken;
   }
 
+  /** All that is left; `null` where that is more than so many bytes. */
+  async rest(most: number): Promise<Uint8Array | null> {
+    while (this.#bytes <= most) {
+      const { value, done } = await this.#source.next();
+      if (done === true) return this.take(this.#bytes);
+      this.#held.push(value);
+      this.#bytes += value.length;
+    }
+    return null;
+  }
+
   async end(): Promise<void> {
     this.#held = [];
     await this.#source.return?.();
@@ -140,9 +151,9 @@ export async function checkedArrow(
   const pieces = new Pieces(source instanceof Uint8Array ? once(source) : source);
   const start = await pieces.take(8);
   if (!isMark(start)) return checkedMessages(pieces, start);
-  const rest = await pieces.take(MOST_FILE);
+  const rest = await pieces.rest(MOST_FILE);
   await pieces.end();
-  if (rest.length === MOST_FILE)
+  if (rest === null)
     throw new Error(
       `a file of more than ${MOST_FILE} bytes that comes in pieces; Arrow's stream format is for that`,
     );

@@ -222,7 +222,7 @@ describe("the text of a table", () => {
     ["a column twice", TEXT.replace("place", "period"), "columns-ambiguous"],
     ["a column without a name", TEXT.replace("place", ""), "columns-ambiguous"],
     ["no column of figures", TEXT.replace("value", "remark"), "columns-missing"],
-    ["zeros", new Uint8Array(1000), "columns-missing"],
+    ["zeros", new Uint8Array(1000), "observations-not-utf8"],
   ])("is refused with its reason: %s", async (_, text, code) => {
     expect(await problemOf(text)).toMatchObject({ code, where: { path: "observations" } });
   });

@@ -152,7 +152,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     records.findIndex((record) => record.filter((cell) => cell.trim() !== "").length > 1),
   );
   const skip = tags !== null && tags.record > at ? tags.record - at : 0;
-  const headings = (records[at] ?? []).map((cell) => cell.trim());
+  const headings = (records[at] ?? []).slice(0, MOST_COLUMNS).map((cell) => cell.trim());
   const body = records.slice(at + 1 + skip);
   const columns = new Columns(
     headings.flatMap((heading, column) =>
@@ -195,8 +195,20 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     axes,
     figures,
   };
-  return { mapping, notes: notesOn(mapping, columns.left) };
+  return { mapping, notes: [...notesOn(mapping, columns.left), ...notesOnWidth(records[at]?.length ?? 0)] };
 }
+
+/** Columns that are looked at: each is compared with all others. */
+const MOST_COLUMNS = 500;
+const notesOnWidth = (columns: number): Bilingual[] =>
+  columns <= MOST_COLUMNS
+    ? []
+    : [
+        {
+          en: `Of ${columns} columns the first ${MOST_COLUMNS} were looked at.`,
+          fr: `Des ${columns} colonnes, les ${MOST_COLUMNS} premières ont été regardées.`,
+        },
+      ];
 
 function notesOn(
   { indicator, period, figures, recordedAt }: TableMapping,

@@ -1,9 +1,9 @@
-import { type Problem, type Result, refuse } from "@cadre/core";
+import type { Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { periodOf } from "@cadre/core/observations";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { parseBounded } from "../mapping/bounded.ts";
+import { parseBounded, refusedBy } from "../mapping/bounded.ts";
 import { DAY_ORDERS, dayIn } from "./days.ts";
 import type { TableHead } from "./head.ts";
 import type { Origin, TableLayout } from "./layout.ts";
@@ -90,7 +90,7 @@ export function parseTableMapping(input: unknown, framework: MeasurementFramewor
   const parsed = parseBounded(TableMapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
-  return problems.length > 0 ? refuse(...problems) : parsed;
+  return problems.length > 0 ? refusedBy(problems) : parsed;
 }
 
 function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): Problem[] {

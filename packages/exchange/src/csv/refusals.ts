@@ -28,7 +28,7 @@ export function refusalOf(error: unknown, line: number): Problem {
       en: `From about line ${line} on this is not ${wanted}.`,
       fr: `À partir de la ligne ${line} environ, ce n’est pas de l’${wanted}.`,
     },
-    "other bytes",
+    error.found,
     wanted,
   );
 }

@@ -6,10 +6,12 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 /** Text that is not of the encoding that it should be. */
 export class EncodingError extends Error {
   readonly encoding: TextEncoding;
-  constructor(encoding: TextEncoding, cause: unknown) {
+  readonly found: string;
+  constructor(encoding: TextEncoding, cause: unknown, found = "other bytes") {
     super(`the bytes are not ${encoding}`, { cause });
     this.name = "EncodingError";
     this.encoding = encoding;
+    this.found = found;
   }
 }
 
@@ -112,6 +114,8 @@ export async function* textOf(
   const [encodeText, plain] = [ofTexts(), withLineFeeds()];
   let first = true;
   const unmarked = (bytes: Buffer): Buffer => {
+    // No table has one: these are bytes of something else, or of UTF-16 without its mark.
+    if (bytes.includes(0)) throw new EncodingError(wanted ?? "utf-8", null, "a character NUL");
     if (!first || bytes.length === 0) return bytes;
     first = false;
     return bytes.subarray(0, MARK.length).equals(MARK) ? bytes.subarray(MARK.length) : bytes;

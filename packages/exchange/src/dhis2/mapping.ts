@@ -1,8 +1,8 @@
-import { type Bilingual, type Problem, type Result, refuse } from "@cadre/core";
+import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { parseBounded } from "../mapping/bounded.ts";
+import { parseBounded, refusedBy } from "../mapping/bounded.ts";
 
 const Cells = z.record(z.string(), z.string());
 
@@ -77,7 +77,7 @@ export function parseDhis2Mapping(input: unknown, framework: MeasurementFramewor
   const parsed = parseBounded(Dhis2Mapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
-  return problems.length > 0 ? refuse(...problems) : parsed;
+  return problems.length > 0 ? refusedBy(problems) : parsed;
 }
 
 const PARTS: Record<FigurePart, Bilingual> = {

@@ -1,9 +1,9 @@
-import { type Bilingual, type Problem, type Result, refuse, UNKNOWN } from "@cadre/core";
+import { type Bilingual, type Problem, type Result, UNKNOWN } from "@cadre/core";
 import { parseAgeBand } from "@cadre/core/bounds";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { parseBounded } from "../mapping/bounded.ts";
+import { parseBounded, refusedBy } from "../mapping/bounded.ts";
 import type { AnswerKind, KoboForm, Question } from "./form.ts";
 
 /** An answer that counts: one of these choices (or, of several that were ticked, at least one of these). */
@@ -235,11 +235,10 @@ export function parseKoboMapping(
 ): Result<KoboMapping> {
   const parsed = parseBounded(KoboMapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
-  const problems = checkAgainst(parsed.value, form, framework);
-  const told = problems.filter(
-    (one, at) => problems.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at,
+  const told = new Map(
+    checkAgainst(parsed.value, form, framework).map((problem) => [JSON.stringify(problem), problem]),
   );
-  return told.length > 0 ? refuse(...told) : parsed;
+  return told.size > 0 ? refusedBy([...told.values()]) : parsed;
 }
 
 /** A mapping in sentences, to be read by those who know the form and not the format. */

@@ -1,9 +1,18 @@
-import { parseBy, type Result, refuse } from "@cadre/core";
+import { type Problem, parseBy, type Result, refuse } from "@cadre/core";
 import type { z } from "zod";
 import { mappingProblem } from "./against.ts";
 
 /** Values of a document that a person writes, or a form has; values within one another; characters of one text. */
 const [MOST_VALUES, DEEPEST, LONGEST] = [2 ** 18, 100, 100_000];
+
+/** Problems that are told at once: who has mended a hundred looks again. */
+const MOST_TOLD = 100;
+
+/** Refuses by the first of some problems. */
+export const refusedBy = (problems: readonly Problem[]): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems: problems.slice(0, MOST_TOLD),
+});
 
 type Excess = [what: string, quoi: string, found: number, most: number];
 
@@ -32,7 +41,10 @@ function excessOf(input: unknown): Excess | null {
 /** Validates a document that leads from one format to another, or a form; one that is larger than anyone writes is not looked at. */
 export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {
   const excess = excessOf(input);
-  if (excess === null) return parseBy(schema, input, code);
+  if (excess === null) {
+    const parsed = parseBy(schema, input, code);
+    return parsed.ok ? parsed : refusedBy(parsed.problems);
+  }
   const [what, quoi, found, most] = excess;
   return refuse(
     mappingProblem(

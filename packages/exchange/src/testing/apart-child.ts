@@ -17,7 +17,7 @@ async function see(reader: HostileReader, given: Given): Promise<Omit<Seen, "ms"
     const [problem] = result.problems;
     if (!problem?.message.en || !problem.message.fr) throw new Error("refused without words");
     const words = JSON.stringify(result.problems);
-    if (words.length > 10_000) throw new Error(`refused in ${words.length} characters`);
+    if (words.length > 100_000) throw new Error(`refused in ${words.length} characters`);
     return { outcome: "refused", what: problem.code };
   } catch (error) {
     return { outcome: "thrown", what: String(error instanceof Error ? error.stack : error).slice(0, 1000) };
@@ -28,6 +28,8 @@ async function inputOf({ good, cases }: HostileReader, given: Given) {
   if ("case" in given) {
     const make = cases[given.case]?.make;
     if (make === undefined) throw new Error(`there is no case ${given.case}`);
+    // What the case before has left does not count.
+    globalThis.gc?.();
     return make();
   }
   const bytes = Uint8Array.from(await good());

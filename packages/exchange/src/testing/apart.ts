@@ -46,7 +46,13 @@ export class Apart {
 
   #start(): Running {
     const { heapMb } = this.#limits;
-    const args = ["--conditions=cadre-source", `--max-old-space-size=${heapMb}`, CHILD, this.#reader];
+    const args = [
+      "--conditions=cadre-source",
+      `--max-old-space-size=${heapMb}`,
+      "--expose-gc",
+      CHILD,
+      this.#reader,
+    ];
     const child = spawn("sh", ["-c", SHELL, process.execPath, ...args], {
       detached: true,
       stdio: ["pipe", "pipe", "pipe"],
