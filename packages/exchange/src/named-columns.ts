@@ -1,6 +1,6 @@
 import { type Bilingual, type Problem, refuse } from "@cadre/core";
 import type { Observation } from "@cadre/core/observations";
-import { columnOf } from "./csv/columns.ts";
+import { columnOf } from "./csv/layout/columns.ts";
 
 /** A field that a column holds, by the field's own name or a word for it; or a mark that rows take back. */
 export type NamedField = Exclude<keyof Observation, "cells"> | "withdrawn";

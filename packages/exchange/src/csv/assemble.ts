@@ -1,9 +1,9 @@
 import type { CodedTexts, NumberColumn, ObservationColumns } from "@cadre/core/observations";
-import { beginOf, type Cells, cellAt } from "./cells.ts";
 import { figureIn, plainFigure } from "./figure.ts";
-import type { Origin, TableLayout, TextField } from "./layout.ts";
+import type { Origin, TableLayout, TextField } from "./layout/layout.ts";
 import { asWritten } from "./neutral.ts";
-import { hashOf, Spellings, UNSEEN } from "./spellings.ts";
+import { beginOf, type Cells, cellAt } from "./text/cells.ts";
+import { hashOf, Spellings, UNSEEN } from "./text/spellings.ts";
 
 /** Without a column that says when, rows are known from the beginning. */
 const ALWAYS = "1970-01-01";

@@ -10,8 +10,8 @@ import {
   sampleTable,
 } from "./index.ts";
 import { asWritten, neutral } from "./neutral.ts";
-import { recordsOf } from "./records.ts";
-import { type TextEncoding, textOf } from "./text.ts";
+import { recordsOf } from "./text/records.ts";
+import { type TextEncoding, textOf } from "./text/text.ts";
 
 const FRAMEWORK: MeasurementFramework = {
   format: "cadre/measurement",

@@ -2,15 +2,15 @@ import { type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
 import { excerpt, problem } from "../reading.ts";
 import { Assembler } from "./assemble.ts";
-import { type Cells, cellsOfRecords } from "./cells.ts";
-import { headOf, recordsIn, type TableHead } from "./head.ts";
-import { type HeadingFault, layoutOfHeadings } from "./headings.ts";
-import { layoutOfHxl, tagsIn } from "./hxl.ts";
-import { axesOf, type TableLayout } from "./layout.ts";
-import { layoutOfMapping, type TableMapping } from "./mapping.ts";
-import type { Records } from "./records.ts";
-import { empty, refusalOf } from "./refusals.ts";
-import { type TextEncoding, textOf } from "./text.ts";
+import { type HeadingFault, layoutOfHeadings } from "./layout/headings.ts";
+import { layoutOfHxl, tagsIn } from "./layout/hxl.ts";
+import { axesOf, type TableLayout } from "./layout/layout.ts";
+import { layoutOfMapping, type TableMapping } from "./mapping/mapping.ts";
+import { type Cells, cellsOfRecords } from "./text/cells.ts";
+import { headOf, recordsIn, type TableHead } from "./text/head.ts";
+import type { Records } from "./text/records.ts";
+import { empty, refusalOf } from "./text/refusals.ts";
+import { type TextEncoding, textOf } from "./text/text.ts";
 
 /** How a table is read. */
 export interface CsvSourceOptions {

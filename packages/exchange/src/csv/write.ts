@@ -1,7 +1,7 @@
 import { type Observation, type ObservationTable, observationAt } from "@cadre/core/observations";
-import { columnOf } from "./columns.ts";
-import { attributeOf } from "./hxl-tag.ts";
-import { folded } from "./likeness.ts";
+import { columnOf } from "./layout/columns.ts";
+import { attributeOf } from "./layout/hxl-tag.ts";
+import { folded } from "./layout/likeness.ts";
 import { neutral } from "./neutral.ts";
 
 /** How observations are written. */

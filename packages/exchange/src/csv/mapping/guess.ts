@@ -1,12 +1,12 @@
 import type { Bilingual } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { parsePeriod, periodOf } from "@cadre/core/observations";
-import { columnOf } from "./columns.ts";
+import { figureIn } from "../figure.ts";
+import { columnOf } from "../layout/columns.ts";
+import { tagsIn } from "../layout/hxl.ts";
+import { categoryOf, cellsOfHeading, folded, isHeadingOf } from "../layout/likeness.ts";
+import type { TableHead } from "../text/head.ts";
 import { dayIn, isDay, orderOf } from "./days.ts";
-import { figureIn } from "./figure.ts";
-import type { TableHead } from "./head.ts";
-import { tagsIn } from "./hxl.ts";
-import { categoryOf, cellsOfHeading, folded, isHeadingOf } from "./likeness.ts";
 import type { TableFigure, TableMapping, TableOrigin, TablePeriod } from "./mapping.ts";
 
 /** A mapping that was guessed, and what is to be looked over. */

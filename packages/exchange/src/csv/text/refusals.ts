@@ -1,5 +1,5 @@
 import type { Problem } from "@cadre/core";
-import { excerpt, problem } from "../reading.ts";
+import { excerpt, problem } from "../../reading.ts";
 import { CsvFault } from "./records.ts";
 import { EncodingError } from "./text.ts";
 

@@ -2,11 +2,11 @@ import type { Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/figures";
 import { periodOf } from "@cadre/core/observations";
 import { z } from "zod";
-import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { parseBounded, refusedBy } from "../mapping/bounded.ts";
+import { checkCells, checkIndicator, mappingProblem } from "../../mapping/against.ts";
+import { parseBounded, refusedBy } from "../../mapping/bounded.ts";
+import type { Origin, TableLayout } from "../layout/layout.ts";
+import type { TableHead } from "../text/head.ts";
 import { DAY_ORDERS, dayIn } from "./days.ts";
-import type { TableHead } from "./head.ts";
-import type { Origin, TableLayout } from "./layout.ts";
 
 const Column = z.strictObject({
   /** The heading, as it stands in the file. */

@@ -1,10 +1,10 @@
 import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { figureIn, plainFigure } from "../figure.ts";
+import { csvSource } from "../source.ts";
 import { cellAt, cellsInLines, cellsOfRecords, recordsInLines } from "./cells.ts";
-import { figureIn, plainFigure } from "./figure.ts";
 import { recordsOf } from "./records.ts";
-import { csvSource } from "./source.ts";
 import { hashOf, Spellings, UNSEEN } from "./spellings.ts";
 
 const units = (...each: string[]) => fc.string({ unit: fc.constantFrom(...each), maxLength: 12 });

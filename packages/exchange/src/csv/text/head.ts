@@ -1,6 +1,6 @@
 import { type Result, refuse } from "@cadre/core";
+import { delimiterOf } from "../layout/columns.ts";
 import { type Cells, recordsOfCells } from "./cells.ts";
-import { delimiterOf } from "./columns.ts";
 import { piecesOf } from "./pieces.ts";
 import { MOST_CHARACTERS, type Records } from "./records.ts";
 import { empty, refusalOf } from "./refusals.ts";
