@@ -1,4 +1,5 @@
 import type { Observation } from "@cadre/core/observations";
+import { asWritten } from "./neutral.ts";
 
 /** What a column holds. */
 export type Column = { field: Exclude<keyof Observation, "cells"> } | { axis: string };
@@ -36,7 +37,7 @@ export function columnOf(heading: string): Column {
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
   const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
-  return field === undefined ? { axis: name } : { field };
+  return field === undefined ? { axis: asWritten(name) } : { field };
 }
 
 /** The character that divides a heading line into most columns; a comma where none does. */
