@@ -1,5 +1,5 @@
 import type { Observation } from "@cadre/core/observations";
-import { asWritten } from "./neutral.ts";
+import { asWritten } from "../neutral.ts";
 
 /** What a column holds. */
 export type Column = { field: Exclude<keyof Observation, "cells"> } | { axis: string };
