@@ -117,7 +117,7 @@ describe("a report that was written", () => {
       }),
       { numRuns: runs },
     );
-  });
+  }, 300_000);
 
   it("reads back whatever its cover, its money, its texts and its answers are", async () => {
     let carried = 0;
@@ -143,7 +143,7 @@ describe("a report that was written", () => {
       { numRuns: runs },
     );
     expect(carried / runs).toBeGreaterThan(30);
-  });
+  }, 300_000);
 
   it("tells of every text that a reader would take for the template's own", async () => {
     let lost = 0;
@@ -165,7 +165,7 @@ describe("a report that was written", () => {
       { numRuns: runs },
     );
     expect(lost).toBeGreaterThan(0);
-  });
+  }, 300_000);
 
   it("keeps the axes that words ask for in either language, and tells of those that none asks for", async () => {
     const document = sampleDocument();

@@ -62,7 +62,7 @@ describe("a workbook that was written", () => {
       ),
       { numRuns: runs },
     );
-  });
+  }, 300_000);
 
   it("reads back whatever its cover, its money, its activities and its tranches are", async () => {
     const runs = process.env.CADRE_FULL === "1" ? 300 : 25;
@@ -82,7 +82,7 @@ describe("a workbook that was written", () => {
       ),
       { numRuns: runs },
     );
-  });
+  }, 300_000);
 
   it("keeps for each formula the value that it has", async () => {
     const document = annexOf(sampleDocument());
