@@ -1,6 +1,6 @@
 import type { Finding } from "@cadre/core";
 import { type Goal, type MeasurementFramework, measurementOf } from "@cadre/core/figures";
-import { checkPeriods, type Period, periodContains } from "@cadre/core/observations";
+import { type Period, periodContains } from "@cadre/core/observations";
 import { type PeriodValue, valueIn } from "../mapping/figures.ts";
 import { documentOf } from "../mapping/index.ts";
 import { type Losses, losses } from "../mapping/losses.ts";
@@ -37,6 +37,12 @@ function goalsOf(
 
 const isTotal = ({ at }: Goal): boolean => Object.keys(at ?? {}).join() === "period";
 
+/** Whether two periods claim one day. */
+function doOverlap(periods: readonly Period[]): boolean {
+  const inOrder = [...periods].sort((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
+  return inOrder.some(({ start }, at) => at > 0 && start <= (inOrder[at - 1] as Period).end);
+}
+
 /** How an indicator's figures grow, and what is wanted of it in each period. */
 function definitionOf(
   usual: Definition,
@@ -51,7 +57,7 @@ function definitionOf(
     return period === null ? [] : [{ data, period }];
   });
   const reported = periods.filter(({ data }) => (data.actual ?? []).length > 0);
-  const overlap = checkPeriods(reported.map(({ period }) => period)).overlaps.length > 0;
+  const overlap = doOverlap(reported.map(({ period }) => period));
   const ranks = RANKS.includes(indicator.measure ?? "");
   const accumulation = overlap ? "cumulative" : ranks ? "latest" : usual.accumulation;
   const targets = periods.flatMap(({ data, period }) =>
@@ -65,11 +71,17 @@ function definitionOf(
       accumulation,
     );
   // What each period adds is wanted of each alone: the whole project's target is then that of its whole time, or of a period around all others.
+  const first = periods.map(({ period }) => period.start).sort()[0] ?? "";
+  const last =
+    periods
+      .map(({ period }) => period.end)
+      .sort()
+      .at(-1) ?? "";
   const around = periods.find(
     ({ data, period }) =>
       (data.target ?? []).length > 0 &&
       ((project !== null && periodContains(period, project)) ||
-        periods.every((other) => periodContains(period, other.period))),
+        (period.start <= first && period.end >= last)),
   );
   const ends = accumulation !== "sum";
   const whole =

@@ -14,6 +14,8 @@ export function periodIn(data: IatiPeriod, known: readonly Period[] = []): Perio
   if (start === undefined || end === undefined || start > end) return null;
   if ([start, end].some((day) => Number.isNaN(Date.parse(day)))) return null;
   const same = (period: Period | null): period is Period => period?.start === start && period.end === end;
-  const named = known.find(same) ?? CALENDARS.map((calendar) => periodOf(start, calendar)).find(same);
+  // Every calendar's periods begin with a month.
+  const calendars = start.endsWith("-01") ? CALENDARS : [];
+  const named = known.find(same) ?? calendars.map((calendar) => periodOf(start, calendar)).find(same);
   return named ?? { id: `${start}/${end}`, start, end };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "@cadre/core";
 import { exactSum, type Observation, type Period } from "@cadre/core/observations";
+import { excerpt } from "../../reading.ts";
 import { type PeriodValue, textOf, valueIn } from "../mapping/figures.ts";
 import { type Losses, losses } from "../mapping/losses.ts";
 import { type IatiIndicator, outcomesOf } from "../mapping/results.ts";
@@ -45,7 +46,13 @@ export function cellsOf(
     path,
     "dimensions without a name or a value, given twice, or called as every figure’s own place, period or source, are no cell; the figure is left out.",
     "des dimensions sans nom ou sans valeur, répétées, ou nommées comme le lieu, la période ou la source, ne font pas de cellule ; le chiffre est omis.",
-    entries.map(([name, value]) => `${name} = ${value}`).join(", "),
+    excerpt(
+      entries
+        .slice(0, 20)
+        .map(([name, value]) => `${name} = ${value}`)
+        .join(", "),
+      200,
+    ),
   );
   return null;
 }
@@ -84,7 +91,13 @@ function withoutTotals(all: Observation[], additive: boolean, path: string, { lo
     path,
     `figures of ${placed.length} places and cells do not add up to those without location, which are taken.`,
     `les chiffres de ${placed.length} lieux et cellules ne font pas ceux qui n’ont pas de lieu, qui sont retenus.`,
-    placed.map(({ place, value }) => `${place}: ${value}`).join(", "),
+    excerpt(
+      placed
+        .slice(0, 20)
+        .map(({ place, value }) => `${place}: ${value}`)
+        .join(", "),
+      200,
+    ),
   );
   return whole;
 }

@@ -194,6 +194,7 @@ export function activityOfFigures(
   const { activity, findings } = activityOf(document, options);
   const collected = losses("iati-cannot-carry");
   const known = new Map(framework.periods.map((period) => [period.id, period]));
+  const definitions = new Map(framework.indicators.map((each) => [each.code, each]));
   const rows = new Map<string, FigureRow[]>();
   for (const row of figures) {
     const known = rows.get(row.indicator);
@@ -203,7 +204,7 @@ export function activityOfFigures(
   const { refOf, locations } = locationsFor(activity);
   const rewritten = new Map<IatiIndicator, IatiIndicator>();
   for (const [code, indicator] of indicatorsIn(activity)) {
-    const definition = framework.indicators.find((each) => each.code === code);
+    const definition = definitions.get(code);
     const goals = (definition?.targets ?? []).filter(({ at }) => at?.period !== undefined);
     const own = rows.get(code) ?? [];
     rows.delete(code);
