@@ -78,6 +78,18 @@ function setOf(input: unknown): Result<DataValueSet> {
   return { ok: true, value: { ...envelope.value, dataValues }, findings: [] };
 }
 
+/** What is made of a text, once for many that are alike: periods, and instants of one import. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = make(text);
+    if (known.size < 10_000) known.set(text, made);
+    return made;
+  };
+}
+
 /**
  * Reads a DHIS2 data value set as observations, by a mapping. A numerator and a denominator of the same period, place, source and cells
  * make one observation. A value that the mapping does not cover, whose period the framework does not have or that is no figure is left
@@ -98,6 +110,8 @@ export function readDhis2(
   const placed: Placed[] = [];
   const unnamed = new Set<string>();
   const ignored = new Set(mapping.ignore);
+  const periodOf = remembered((id) => frameworkPeriod(id, framework.periods));
+  const stampOf = remembered(instantOf);
 
   for (const [at, given] of set.dataValues.entries()) {
     const path = `dataValues/${at}`;
@@ -118,7 +132,7 @@ export function readDhis2(
       continue;
     }
     const period = given.period ?? set.period ?? "";
-    const ours = frameworkPeriod(period, framework.periods);
+    const ours = periodOf(period);
     if (ours === null) {
       leave(
         "dhis2-period-unknown",
@@ -153,7 +167,7 @@ export function readDhis2(
       continue;
     }
     const stamp = given.lastUpdated ?? given.created ?? set.completeDate;
-    const recordedAt = stamp === undefined ? "1970-01-01" : instantOf(stamp);
+    const recordedAt = stamp === undefined ? "1970-01-01" : stampOf(stamp);
     if (recordedAt === null) {
       leave(
         "dhis2-no-instant",

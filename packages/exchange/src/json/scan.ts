@@ -9,7 +9,7 @@ export interface JsonLimits {
 }
 
 /** The limits unless told. */
-export const JSON_LIMITS: JsonLimits = { characters: 2 ** 25, values: 2 ** 21, depth: 1000 };
+export const JSON_LIMITS: JsonLimits = { characters: 2 ** 25, values: 2 ** 22, depth: 1000 };
 
 /** What is wrong with a text that may well be JSON, and where. */
 export interface JsonFault {
