@@ -4,7 +4,7 @@ import * as messages from "../locale/messages.ts";
 import type { Block } from "../stream/index.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { REPORT_TEMPLATES } from "../template/index.ts";
-import { bare } from "../template/normalise.ts";
+import { bare, normalise } from "../template/normalise.ts";
 import { OTHER_PAPERS } from "../template/older.ts";
 import { type Segmented, segment } from "./segments.ts";
 
@@ -48,8 +48,9 @@ function unrecognised(blocks: readonly Block[], keys: ReadonlySet<FieldKey>): Pr
 
 /** Recognises the language and the version of a report by its labels, or tells what else it is and which labels it has. */
 export function recognise(blocks: readonly Block[]): Result<Recognised> {
+  const normalised = blocks.map(({ text }) => normalise(text));
   const [best] = REPORT_TEMPLATES.map((template) => {
-    const segmented = segment(blocks, template);
+    const segmented = segment(blocks, template, normalised);
     return { template, segmented, keys: keysOf(segmented) };
   }).sort((a, b) => b.keys.size - a.keys.size);
   if (best === undefined || IDENTIFYING.filter((key) => best.keys.has(key)).length < 2) {

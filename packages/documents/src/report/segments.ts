@@ -97,15 +97,22 @@ export class Labels {
 
 const OUTCOME = /^(\D{3,14}?)(\d{1,2}) ?:/;
 
-/** Cuts a block stream along the template's labels. The indicator table is left as blocks, for its own reader. */
-export function segment(blocks: readonly Block[], template: Template): Segmented {
+/**
+ * Cuts a block stream along the template's labels. The indicator table is left as blocks, for its own reader. `normalised`: the blocks'
+ * texts, which are the same for every template.
+ */
+export function segment(
+  blocks: readonly Block[],
+  template: Template,
+  normalised: readonly string[],
+): Segmented {
   const segments: Segment[] = [];
   const labels = new Labels(template);
   const outcomeWord = normalise(template.rowWords.outcome);
   let outcome: string | null = null;
   for (const [index, block] of blocks.entries()) {
     if (block.text === "") continue;
-    const text = normalise(block.text);
+    const text = normalised[index] ?? "";
     const [, word, code] = OUTCOME.exec(text) ?? [];
     // A heading of part II, `Résultat 1: …`.
     if (word !== undefined && code !== undefined && isNearly(word, `${outcomeWord} `)) {
