@@ -402,6 +402,24 @@ describe("computed figures as actuals", () => {
     ]);
   });
 
+  it("tell that a quotient goes without what it was put together of", () => {
+    const base = framework();
+    const measured = (measure: "ratio" | "count"): MeasurementFramework => ({
+      ...base,
+      indicators: base.indicators.map((each) => (each.code === "1.1.1" ? { ...each, measure } : each)),
+    });
+    const toldOf = (measure: "ratio" | "count", row: Partial<Observation>) => {
+      const table = createTable(measured(measure));
+      const rows = [{ indicator: "1.1.1", period: "2020-H1", recordedAt: "2020-07-01", ...row }];
+      expect(addObservations(table, rows).rejected).toEqual([]);
+      const figures = figureRows(computeFigures(measured(measure), table, { by: ["period"] }));
+      const { findings } = activityOfFigures(document(), { framework: measured(measure), figures });
+      return findings.filter(({ message }) => /numerator/.test(message.en)).map(({ where }) => where.path);
+    };
+    expect(toldOf("ratio", { numerator: 1, denominator: 4 })).toEqual(["indicators/1.1.1"]);
+    expect(toldOf("count", { value: 3 })).toEqual([]);
+  });
+
   it("compute the same again from what was published", async () => {
     const table = createTable(framework());
     addObservations(table, [

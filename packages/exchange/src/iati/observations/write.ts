@@ -48,6 +48,9 @@ class Periods {
   }
 }
 
+/** Measures whose figures are put together of two numbers. */
+const QUOTIENTS: readonly string[] = ["ratio", "percentage"];
+
 /** A number, or the words of one that is to be determined, at a place and in cells. */
 function valueAt(
   value: number | null,
@@ -211,6 +214,13 @@ export function activityOfFigures(
     if (own.length === 0 && goals.length === 0) continue;
     const period = periodsOf(indicator, goals, own, known, refOf, `indicators/${code}`, collected);
     rewritten.set(indicator, { ...indicator, period });
+    if (QUOTIENTS.includes(definition?.measure ?? "") && own.some(({ value }) => value !== null))
+      collected.lose(
+        `indicators/${code}`,
+        "IATI has no place for a quotient’s numerator and denominator.",
+        "l’IITA n’a pas de place pour le numérateur et le dénominateur d’un quotient.",
+        definition?.measure ?? null,
+      );
   }
   const codes = new Set(indicatorsOf(document).map(({ indicator }) => indicator.code));
   for (const code of rows.keys())
