@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Problem, Result } from "@cadre/core";
@@ -36,6 +36,8 @@ export interface HostileReader {
   cases: Readonly<Record<string, HostileCase>>;
   /** What it may take where that is more than others: a database has memory of its own. */
   mostMb?: number;
+  /** It is a file of another program, tried in the full run. */
+  full?: boolean;
 }
 
 /** For tests: a table with a row of each kind. */
@@ -184,6 +186,36 @@ const document = (
   },
   cases,
 });
+
+/** Parquet files as DuckDB writes them: other encodings than this package's own, in each codec. */
+const foreign = (codec: string, version: string): HostileReader => ({
+  covers: ["parquetSource"],
+  good: async () => {
+    const folder = mkdtempSync(join(tmpdir(), "cadre-hostile-"));
+    const file = join(folder, "observations.parquet");
+    const connection = await (await duckdb()).connect();
+    await connection.run(
+      `copy (select '1.' || (i % 7) as indicator, '2020-Q' || (1 + i % 4) as period,
+         case when i % 11 = 0 then null else i / 4.0 end as value, i % 11 = 0 as withdrawn,
+         case when i % 3 = 0 then null else 'org ' || (i % 5) end as source, 'place ' || i as place,
+         ['female', 'male'][1 + i % 2] as sex, timestamp '2020-04-10' + interval (i) second as recordedAt
+         from range(200) t(i)) to '${file}' (format parquet, codec '${codec}', parquet_version '${version}')`,
+    );
+    connection.closeSync();
+    const bytes = readFileSync(file);
+    rmSync(folder, { recursive: true });
+    return bytes;
+  },
+  read: async (input) => (READERS.parquet as HostileReader).read(input),
+  cases: {},
+  full: true,
+});
+const FOREIGN = ["uncompressed", "snappy", "gzip", "brotli", "zstd", "lz4_raw"].flatMap((codec) =>
+  ["V1", "V2"].map((version): [string, HostileReader] => [
+    `parquet that DuckDB wrote, ${codec}, ${version}`,
+    foreign(codec, version),
+  ]),
+);
 
 /** All readers of the package, by what they read. */
 export const READERS: Readonly<Record<string, HostileReader>> = {
@@ -370,4 +402,5 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
       ]),
     ),
   },
+  ...Object.fromEntries(FOREIGN),
 };
