@@ -80,10 +80,12 @@ export const site: Step = {
       .map((name) => `no page of the site is made of docs/${name.replace(/html$/, "md")}`);
     const faults = [...dead, ...missing];
     return {
-      passed: 1 + followed - dead.length + guides.length - missing.length,
+      // Links are not counted one by one: there are tens of thousands, and a sum with the tests would say nothing of either.
+      passed: 1 + (dead.length === 0 ? 1 : 0) + guides.length - missing.length,
       failed: faults.length,
       skipped: [],
       output: faults.join("\n"),
+      summary: `${followed} links followed`,
     };
   },
 };
