@@ -1,10 +1,14 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { loadObservations, type ObservationTable } from "@cadre/core/observations";
 import { csvSource } from "@cadre/exchange/csv";
 import { figuresOf, tableOfAxes } from "./figures.ts";
 
 async function tableIn(path: string): Promise<ObservationTable> {
-  const loaded = await loadObservations(csvSource(createReadStream(path)), { table: tableOfAxes });
+  const loaded = await loadObservations(
+    // As the command gives it: with its size, by which a table makes room for what is to come.
+    csvSource(createReadStream(path), { bytes: statSync(path).size }),
+    { table: tableOfAxes },
+  );
   if (!loaded.ok || loaded.value.rejected > 0) throw new Error(JSON.stringify(loaded).slice(0, 1000));
   return loaded.value.table;
 }

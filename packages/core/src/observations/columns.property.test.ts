@@ -210,6 +210,40 @@ describe("a source", () => {
     ]);
   });
 
+  it("may tell its share, by which room is made; whatever it tells, the table holds the same", async () => {
+    const telling = (share: number | null): ObservationSource => ({
+      format: "test",
+      open: async (pull) => ({
+        ok: true,
+        shape: { axes: [], rows: null },
+        batches: async function* () {
+          for (let at = 0; at < 3; at += 1) {
+            yield { kind: "columns", columns: columns(Array.from({ length: 200 }, (_, row) => at + row)) };
+            pull?.onProgress?.({ rows: 200 * (at + 1), share });
+          }
+        },
+      }),
+    });
+    const read = async (share: number | null) => {
+      const told: (number | null)[] = [];
+      const loaded = await loadObservations(telling(share), {
+        table: () => createTable(SHAPE),
+        onProgress: (progress) => told.push(progress.share),
+      });
+      if (!loaded.ok) throw new Error("refused");
+      const { slots, ...table } = loaded.value.table;
+      return { table, told, room: slots.entries.length / 2, used: slots.used };
+    };
+    const without = await read(null);
+    for (const share of [0.001, 0.4, 1, 0, -1, Number.NaN, 1e-300]) {
+      const { table, told, room, used } = await read(share);
+      expect({ table, used }).toEqual({ table: without.table, used: without.used });
+      expect(told).toEqual([share, share, share]);
+      expect(room).toBeLessThanOrEqual(2 ** 23);
+    }
+    expect((await read(0.001)).room).toBeGreaterThan(without.room);
+  });
+
   it("stops when it is told to, and says why it cannot go on", async () => {
     const stop = new AbortController();
     stop.abort(new Error("enough"));

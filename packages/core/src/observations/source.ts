@@ -5,6 +5,7 @@ import type { ObservationColumns } from "./columns.ts";
 import { type Admission, addObservations } from "./ingest.ts";
 import { addObservationColumns } from "./ingest-columns.ts";
 import type { Observation, Rejection } from "./observation.ts";
+import { reserve } from "./slots.ts";
 import type { ObservationTable } from "./table.ts";
 
 /** How far a source has come: rows so far, and the share of the whole from 0 to 1 where the source can tell. */
@@ -93,6 +94,15 @@ const tooManyAxes = (axes: readonly string[]): Problem => ({
   expected: `at most ${MOST_AXES} axes`,
 });
 
+/** Rows that room is made for on the word of a source: what is wrong about its share must not cost more than some 60 MB. */
+const MOST_EXPECTED = 2 ** 22;
+
+/** Rows still to come, guessed at by the share of the source so far: a table that knows need not make room for them again and again. */
+const toCome = ({ size }: ObservationTable, share: number | null): number =>
+  share === null || !(share > 0 && share < 1)
+    ? 0
+    : Math.max(0, Math.min(MOST_EXPECTED, Math.ceil(size / share)) - size);
+
 /**
  * Reads a source into a table: good rows are kept, bad ones counted and handed back, with what the source noticed. What stays in memory is
  * the table.
@@ -105,7 +115,14 @@ export async function loadObservations(
     table: (axes: string[]) => ObservationTable;
   },
 ): Promise<Result<Loaded>> {
-  const opened = await source.open(options);
+  let share: number | null = null;
+  const opened = await source.open({
+    ...options,
+    onProgress: (progress) => {
+      share = progress.share;
+      options.onProgress?.(progress);
+    },
+  });
   if (!opened.ok) return opened;
   const { axes } = opened.shape;
   let table: ObservationTable;
@@ -128,6 +145,7 @@ export async function loadObservations(
     if (batch.kind === "refused") return { ok: false, problems: batch.problems };
     for (const finding of batch.findings ?? []) findings.push(finding);
     const unreadable = batch.unreadable ?? [];
+    reserve(table, toCome(table, share));
     const outcome: Admission =
       batch.kind === "rows"
         ? addObservations(table, batch.rows, row)
