@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type FrameworkDocument, indicatorsOf, type Result } from "@cadre/core";
+import { indicatorsOf } from "@cadre/core";
 import { describe, expect, it } from "vitest";
 import { readReportDocx } from "./report-docx.ts";
 import { readReport } from "./report-text.ts";
 import { convert, hasLibreOffice } from "./testing/libreoffice.ts";
 import { reportHtml } from "./testing/report-html.ts";
+import { data, read, rules } from "./testing/same.ts";
 
 const example = (language: string) =>
   new URL(`../../../examples/mali-2020/report.${language}.txt`, import.meta.url);
@@ -16,20 +17,6 @@ const real = existsSync(REAL);
 const full = process.env.CADRE_FULL === "1";
 if (!office) console.warn("SKIPPED: LibreOffice is not on this machine; no document is made anew.");
 if (!real) console.warn("SKIPPED: the real report is not beside the project; no document is made of it.");
-
-const read = (result: Result<FrameworkDocument>) => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result;
-};
-/** A document without what differs from paper to paper: lines and cells. */
-const data = (document: FrameworkDocument): unknown =>
-  JSON.parse(
-    JSON.stringify(document, (key, value) =>
-      ["line", "lines", "cell", "cells"].includes(key) ? undefined : value,
-    ),
-  );
-const rules = ({ findings }: { findings: { rule: string; where: { path: string } }[] }) =>
-  findings.map(({ rule, where }) => `${rule} ${where.path}`);
 
 async function expectSame(docx: Uint8Array, text: Uint8Array): Promise<void> {
   const [one, other] = [read(await readReportDocx(docx)), read(readReport(text))];

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Finding, type FrameworkDocument, indicatorsOf, type Result } from "@cadre/core";
+import { type Finding, indicatorsOf } from "@cadre/core";
 import { describe, expect, it } from "vitest";
 import { readReportDocx } from "./report-docx.ts";
 import { readReport } from "./report-text.ts";
@@ -7,6 +7,7 @@ import type { Template } from "./template/grammar.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "./template/index.ts";
 import { normalise } from "./template/normalise.ts";
 import { convert, hasLibreOffice } from "./testing/libreoffice.ts";
+import { data, read, rules } from "./testing/same.ts";
 import { CONSTRUCTS, wordReport } from "./testing/word-report.ts";
 
 const REAL = new URL("../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
@@ -41,19 +42,6 @@ function withBoxes(text: string, { fields, ratings }: Template, answered: boolea
     .join("\n");
 }
 
-const read = (result: Result<FrameworkDocument>) => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result;
-};
-/** A document without what differs from paper to paper: lines and cells. */
-const data = (document: FrameworkDocument): unknown =>
-  JSON.parse(
-    JSON.stringify(document, (key, value) =>
-      ["line", "lines", "cell", "cells"].includes(key) ? undefined : value,
-    ),
-  );
-const rules = ({ findings }: { findings: Finding[] }) =>
-  findings.map(({ rule, where }) => `${rule} ${where.path}`);
 /** What the reader has to tell of such a document beside what it tells of the text. */
 const BESIDE = new Set(["tracked-changes", "note-aside", "comments-ignored"]);
 

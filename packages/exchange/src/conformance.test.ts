@@ -30,6 +30,7 @@ import { jsonSource } from "./index.ts";
 import { koboSource, parseKoboForm, parseKoboMapping } from "./kobo/index.ts";
 import { figuresParquetWriter, observationsParquet, parquetSource } from "./parquet/index.ts";
 import { postgresSource } from "./postgres/index.ts";
+import { SESSION_FORM } from "./testing/session-form.ts";
 
 const sums = { sources: "sum", places: "sum" } as const;
 const FRAMEWORK: MeasurementFramework = {
@@ -125,22 +126,7 @@ const DHIS2: Dhis2Mapping = Dhis2Mapping.parse({
 const dhis2 = (text: string): ObservationSource =>
   dhis2Source(text, { mapping: DHIS2, framework: FRAMEWORK });
 
-// A made-up form: a session and who took part in it.
-const FORM = good(
-  parseKoboForm({
-    content: {
-      survey: [
-        { type: "today", name: "today" },
-        { type: "text", name: "place" },
-        { type: "begin_repeat", name: "people" },
-        { type: "select_one sex", name: "sex" },
-        { type: "integer", name: "age" },
-        { type: "end_repeat" },
-      ],
-      choices: ["f", "m"].map((name) => ({ list_name: "sex", name })),
-    },
-  }),
-);
+const FORM = good(parseKoboForm({ content: SESSION_FORM }));
 const KOBO = good(
   parseKoboMapping(
     {

@@ -23,6 +23,7 @@ import {
   SUBMISSION_CASES,
 } from "./hostile-cases.ts";
 import { ARROW_CASES, PARQUET_CASES } from "./hostile-columns.ts";
+import { SESSION_FORM } from "./session-form.ts";
 
 /** What was read, as text, or why not. */
 export type Outcome = { ok: true; value: string } | { ok: false; problems: Problem[] };
@@ -113,16 +114,6 @@ const TABLE_MAPPING = {
 const DHIS2_MAPPING = {
   ...{ format: "cadre/dhis2-mapping", version: 1, dataElements: { trained: { indicator: "1.1" } } },
   categoryOptionCombos: { f: { sex: "female" } },
-};
-const FORM = {
-  survey: [
-    { type: "today", name: "today" },
-    { type: "text", name: "place" },
-    { type: "begin_repeat", name: "people" },
-    { type: "select_one sex", name: "sex" },
-    { type: "end_repeat" },
-  ],
-  choices: ["f", "m"].map((name) => ({ list_name: "sex", name })),
 };
 const KOBO_MAPPING = {
   ...{ format: "cadre/kobo-mapping", version: 1, date: "today", place: { question: "place" }, source: "PAM" },
@@ -261,7 +252,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
       const { koboSource, parseKoboForm, parseKoboMapping } = await import("../kobo/index.ts");
       const json = (await import("../index.ts")).parseJson(await textOf(input));
       if (!json.ok) return json;
-      const mapping = good(parseKoboMapping(KOBO_MAPPING, good(parseKoboForm(FORM)), FRAMEWORK));
+      const mapping = good(parseKoboMapping(KOBO_MAPPING, good(parseKoboForm(SESSION_FORM)), FRAMEWORK));
       return loaded(koboSource(json.value, { mapping, framework: FRAMEWORK }));
     },
     cases: SUBMISSION_CASES,
@@ -271,13 +262,13 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
     { main: [{ _id: 1, _index: 1, today: "2020-01-10" }], people: [{ _parent_index: 1, "people/sex": "f" }] },
     async (input) => {
       const { parseKoboForm, submissionsOfSheets } = await import("../kobo/index.ts");
-      return submissionsOfSheets(input as never, good(parseKoboForm(FORM)));
+      return submissionsOfSheets(input as never, good(parseKoboForm(SESSION_FORM)));
     },
     {},
   ),
   "a form": document(
     "parseKoboForm",
-    FORM,
+    SESSION_FORM,
     async (input) => (await import("../kobo/index.ts")).parseKoboForm(input),
     FORM_CASES,
   ),
@@ -298,7 +289,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
     KOBO_MAPPING,
     async (input) => {
       const { parseKoboForm, parseKoboMapping } = await import("../kobo/index.ts");
-      return parseKoboMapping(input, good(parseKoboForm(FORM)), FRAMEWORK);
+      return parseKoboMapping(input, good(parseKoboForm(SESSION_FORM)), FRAMEWORK);
     },
     mappingCases(
       '{"format":"cadre/kobo-mapping","version":1',

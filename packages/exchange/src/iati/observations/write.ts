@@ -185,9 +185,9 @@ function periodsOf(
 }
 
 /**
- * A framework document as an activity whose actuals are computed figures: the actuals of each indicator that has any are put in the place of
- * the document's own; targets of the framework for a period stand beside them. What IATI cannot carry is told, a figure that is none with its
- * reason.
+ * A framework document as an activity whose actuals are computed figures. An indicator that has figures gives up the document's own actuals,
+ * which is told; one that has none keeps them. The framework's targets for a period stand beside them. What IATI cannot carry is told, a
+ * figure that is none with its reason.
  */
 export function activityOfFigures(
   document: FrameworkDocument,
