@@ -42,7 +42,7 @@ export interface Admitted extends Record<"indicator" | "period" | "source" | "pl
 
 /**
  * The rows, where all of them are admitted as they stand, by the rules that `admit` has for one row; else `null`. Nothing is entered yet.
- * What is usual is found out a column at a time, which takes a third of the time that rows take.
+ * A column at a time, the loop is short and its arrays are few; no row is made.
  */
 export function admitPlain(table: ObservationTable, rows: PlainRows): Admitted | null {
   const { value, recorded } = rows;

@@ -46,7 +46,7 @@ export function cellsInLines(
 ): Cells | null {
   const between = delimiter.charCodeAt(0);
   const { length } = plain;
-  // A copy, which the lines' own memory may be used again without.
+  // A copy: whoever gave the lines may use their memory again.
   const bytes = spare !== undefined && spare.bytes.length >= length ? spare.bytes : Buffer.alloc(length);
   bytes.set(plain);
   let ends = spare?.ends ?? new Int32Array(256 + (length >> 2));
