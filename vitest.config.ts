@@ -15,6 +15,6 @@ export default defineConfig({
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    globalSetup: ["scripts/testing/setup.ts"],
+    globalSetup: ["packages/test-services/src/setup.ts"],
   },
 });

@@ -5,7 +5,7 @@ import { packages } from "./checks/workspace.ts";
 // With `--check`, tells what differs from what was accepted, and writes nothing.
 if (process.argv.includes("--check")) {
   const { held, faults } = await apiFaults();
-  console.log(faults.length === 0 ? `${held} doors` : faults.join("\n"));
+  console.log(faults.length === 0 ? `${held} entry points` : faults.join("\n"));
   if (faults.length > 0) console.log("If that is meant, `pnpm api` accepts it.");
   process.exitCode = faults.length === 0 ? 0 : 1;
 } else {

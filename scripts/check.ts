@@ -2,7 +2,7 @@ import { browser } from "./checks/browser.ts";
 import { build } from "./checks/build.ts";
 import { codeBlocks } from "./checks/code-blocks.ts";
 import { examples } from "./checks/examples.ts";
-import { floors } from "./checks/floors.ts";
+import { layers } from "./checks/layers.ts";
 import { packageChecks } from "./checks/package-checks.ts";
 import { pages } from "./checks/pages.ts";
 import { shellBlocks } from "./checks/shell-blocks.ts";
@@ -21,10 +21,10 @@ const types = commandStep("types", "tsc", "-p", ".");
 const pageTypes = commandStep("types of pages", "tsc", "-p", "tsconfig.browser.json");
 
 const FAST: Step[][] = [
-  [lint, floors, types, pageTypes, unitTests("changed tests", "--changed", "--passWithNoTests")],
+  [lint, layers, types, pageTypes, unitTests("changed tests", "--changed", "--passWithNoTests")],
 ];
 const ALL: Step[][] = [
-  [lint, floors, types, pageTypes, pages, browser],
+  [lint, layers, types, pageTypes, pages, browser],
   [unitTests("unit tests")],
   [build],
   [packageChecks, site, commandStep("api", "node", "scripts/api.ts", "--check")],

@@ -1,7 +1,7 @@
 /** `pnpm test:crash`: kills writers, and the database under them, hundreds of times; prints what was seen, and fails where anything was lost. */
 import { parseArgs } from "node:util";
+import { startPostgres } from "@cadre/test-services/postgres";
 import { type CrashReport, crash } from "./crash/crash.ts";
-import { startPostgres } from "./testing/postgres.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { asFile, gallery } from "../packages/view/src/testing/gallery.ts";
+import { asFile, gallery } from "../packages/view/test/gallery.ts";
 
 // The pictures of the guides are drawn by the code that they are about: `pnpm gallery`.
 const folder = new URL("../docs/pictures/charts/", import.meta.url);

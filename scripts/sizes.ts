@@ -1,5 +1,5 @@
 import { build } from "./checks/build.ts";
-import { doorSizes } from "./checks/size.ts";
+import { entryPointSizes } from "./checks/size.ts";
 import { writeFigures } from "./checks/size-figures.ts";
 import { packages } from "./checks/workspace.ts";
 
@@ -8,4 +8,4 @@ if (!process.argv.includes("--built")) {
   const { failed, output } = await build.run();
   if (failed > 0) throw new Error(output);
 }
-for (const found of packages()) writeFigures(found.folder, await doorSizes(found));
+for (const found of packages()) writeFigures(found.folder, await entryPointSizes(found));

@@ -1,4 +1,4 @@
-import { figureAt, membersAt, planQuery, runPlan } from "@cadre/core/figures";
+import { membersAt, planQuery, resultAt, runPlan } from "@cadre/core/aggregate";
 import { tableBytes } from "@cadre/core/observations";
 import * as aq from "arquero";
 import { rollup } from "d3-array";
@@ -56,7 +56,7 @@ export const aggregate: Bench = {
     for (let at = 0; at < figures.size; at += 1) {
       if (figures.value[at] !== right.sum[at] || figures.count[at] !== right.count[at])
         throw new Error(`cadre differs at ${membersAt(figures, at)}`);
-      const { percentOfTarget } = figureAt(figures, at);
+      const { percentOfTarget } = resultAt(figures, at);
       if ((percentOfTarget ?? Number.NaN) !== right.percent[at] && right.count[at] !== 0)
         throw new Error(`cadre's percent differs at ${membersAt(figures, at)}`);
       if (right.count[at] !== 0) wanted.set(membersAt(figures, at).join("|"), right.percent[at] as number);

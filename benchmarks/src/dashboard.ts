@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
 import { dashboardHtml, dashboardModel } from "@cadre/view";
-import { large } from "../../packages/view/src/testing/documents.ts";
-import { findChromium, HOW_TO_INSTALL, launch } from "../../scripts/testing/browser.ts";
+import { large } from "../../packages/view/test/documents.ts";
 import { type Bench, median } from "./harness.ts";
 
 const ROUNDS = 5;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startPostgres } from "../../scripts/testing/postgres.ts";
+import { startPostgres } from "@cadre/test-services/postgres";
 import { measureAppends } from "./event-appends.ts";
 import { measureRebuilding } from "./event-rebuild.ts";
 import type { Bench } from "./harness.ts";

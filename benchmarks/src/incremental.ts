@@ -1,4 +1,4 @@
-import { absorb, openView, planQuery, runPlan, viewFigures } from "@cadre/core/figures";
+import { absorb, openView, planQuery, runPlan, viewResults } from "@cadre/core/aggregate";
 import { addObservations } from "@cadre/core/observations";
 import type { Bench } from "./harness.ts";
 import { median } from "./harness.ts";
@@ -45,7 +45,7 @@ export const incremental: Bench = {
       planned.push(performance.now() - planning);
     }
     const right = runPlan(planQuery(made.framework, table, QUERY), table);
-    const live = viewFigures(view, table);
+    const live = viewResults(view, table);
     if (!right.value.every((value, at) => live.value[at] === value && live.count[at] === right.count[at]))
       throw new Error("the live view differs");
     const [step, whole, first, absorbed] = [median(steps), median(anew), median(planned), median(alone)];

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { figureRows, type MeasurementFramework, type Query } from "@cadre/core/figures";
-import { figuresInDuckdb, usualRelation } from "@cadre/exchange/duckdb";
+import { type MeasurementFramework, type Query, resultRows } from "@cadre/core/aggregate";
+import { computeInDuckdb, usualRelation } from "@cadre/exchange/duckdb";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Bench } from "./harness.ts";
 
@@ -79,7 +79,7 @@ export const largerThanMemory: Bench = {
       const results: { impl: string; medianMs: number; ratio: number }[] = [];
       const run = async (impl: string, corrected: boolean, asked: Query) => {
         const start = performance.now();
-        const answer = await figuresInDuckdb(
+        const answer = await computeInDuckdb(
           connection,
           { place: { parquet: file }, relation: { ...relation, corrected } },
           framework,
@@ -94,7 +94,7 @@ export const largerThanMemory: Bench = {
         if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
         const medianMs = performance.now() - start;
         results.push({ impl, medianMs, ratio: medianMs / (results[0]?.medianMs ?? medianMs) });
-        return figureRows(answer.value.figures);
+        return resultRows(answer.value.figures);
       };
       const check = async (impl: string, figures: Awaited<ReturnType<typeof run>>, condition: string) => {
         // By hand: the rows that are known to have been corrected are those at the beginning.

@@ -1,4 +1,4 @@
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import {
   addObservations,
   createTable,

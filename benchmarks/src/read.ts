@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { inspect } from "@cadre/core/inspection";
+import { inspect } from "@cadre/core/results";
 import { readReport } from "@cadre/documents";
 import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";

@@ -1,4 +1,4 @@
-import { planQuery, rollUpFigures, runPlan } from "@cadre/core/figures";
+import { planQuery, rollUpResults, runPlan } from "@cadre/core/aggregate";
 import type { Bench, Contender } from "./harness.ts";
 import { measureAsync } from "./harness.ts";
 import { columnsOf, duckdb } from "./peers.ts";
@@ -25,7 +25,7 @@ export const rollup: Bench = {
       return sum;
     };
     const plan = planQuery(made.framework, table, { by: ["period"] });
-    const cadre = () => rollUpFigures(made.framework, runPlan(plan, table), mapping);
+    const cadre = () => rollUpResults(made.framework, runPlan(plan, table), mapping);
     const right = limit();
     if (!cadre().value.every((value, at) => value === right[at])) throw new Error("cadre differs");
     const contenders: (Contender & { every?: number })[] = [

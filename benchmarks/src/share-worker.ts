@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Plan, type Share, sumShare } from "@cadre/core/figures";
+import { type Plan, type Share, sumShare } from "@cadre/core/aggregate";
 import type { ObservationTable } from "@cadre/core/observations";
 
 const { plan, table, share, of } = workerData as {

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { figureRows, planQuery, runPlan } from "@cadre/core/figures";
+import { planQuery, resultRows, runPlan } from "@cadre/core/aggregate";
 import { expect, it } from "vitest";
 import { portfolio, tableOf } from "./portfolio.ts";
 import { shareAmong } from "./workers.ts";
@@ -8,10 +8,10 @@ it("workers over shared memory give the very figures of one thread, again and ag
   const made = portfolio(150_000);
   const table = tableOf(made);
   const plan = planQuery(made.framework, table, { by: ["period", "sex"] });
-  const wanted = figureRows(runPlan(plan, table));
+  const wanted = resultRows(runPlan(plan, table));
   const workers = shareAmong(plan, table, Math.max(2, availableParallelism()));
   try {
-    for (let round = 0; round < 2; round += 1) expect(figureRows(await workers.run())).toEqual(wanted);
+    for (let round = 0; round < 2; round += 1) expect(resultRows(await workers.run())).toEqual(wanted);
   } finally {
     await workers.close();
   }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { type Figures, figuresOfShares, type Plan, type Share } from "@cadre/core/figures";
+import { type Plan, type ResultSet, resultsOfShares, type Share } from "@cadre/core/aggregate";
 import { type ObservationTable, shareTable } from "@cadre/core/observations";
 
 /** Workers that hold a table over shared memory and each sum a share of its rows. */
@@ -21,7 +21,7 @@ export function shareAmong(plan: Plan, table: ObservationTable, of: number) {
     return (await told)[0];
   };
   return {
-    run: async (): Promise<Figures> => figuresOfShares(plan, table, await Promise.all(workers.map(answer))),
+    run: async (): Promise<ResultSet> => resultsOfShares(plan, table, await Promise.all(workers.map(answer))),
     close: () => Promise.all(workers.map((worker) => worker.terminate())),
   };
 }

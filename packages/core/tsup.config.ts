@@ -19,8 +19,7 @@ const pureSchemas: NonNullable<Options["esbuildPlugins"]>[number] = {
     }),
 };
 
-// The package's face and one door a room.
 export default defineConfig({
-  ...packageBuild(["src/index.ts", "src/*/index.ts"]),
+  ...packageBuild(),
   esbuildPlugins: [pureSchemas],
 });

@@ -5,7 +5,7 @@ import { type Asset, buildAsset } from "./src/assets/build.ts";
 const ASSETS: Asset[] = ["view.css", "page.css", "client.js", "client.sha256"];
 
 export default defineConfig({
-  ...packageBuild(["src/index.ts"]),
+  ...packageBuild(),
   esbuildPlugins: [
     {
       // The built package carries what a page needs as text: nothing is bundled when it is used.

@@ -22,8 +22,8 @@ describe("what a package gives to others", () => {
     expect(told.length).toBeGreaterThan(1);
   });
 
-  it("is told of doors that come and go", () => {
-    expect(differences(new Map(), reports("x"))).toEqual(["index.api.md: a new door"]);
-    expect(differences(reports("x"), new Map())).toEqual(["index.api.md: a door that is gone"]);
+  it("is told of entry points that come and go", () => {
+    expect(differences(new Map(), reports("x"))).toEqual(["index.api.md: a new entry point"]);
+    expect(differences(reports("x"), new Map())).toEqual(["index.api.md: an entry point that is gone"]);
   });
 });

@@ -14,10 +14,11 @@ import { pathToFileURL } from "node:url";
 import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import { type Package, packages } from "./workspace.ts";
 
-/** What a package gives to others, as the reports tell it: a door's name → the text of its report. */
+/** What a package gives to others, as the reports tell it: the name of an entry point → the text of its report. */
 export type Reports = Map<string, string>;
 
-const nameOf = (door: string) => (door === "." ? "index" : door.slice(2).replaceAll("/", "-"));
+const nameOf = (entryPoint: string) =>
+  entryPoint === "." ? "index" : entryPoint.slice(2).replaceAll("/", "-");
 
 /** The folder of a package's accepted reports. */
 const accepted = ({ folder }: Package) => join(folder, "api");
@@ -88,21 +89,21 @@ async function openapi({ folder }: Package): Promise<string> {
   return `${JSON.stringify(await (await app.request("/openapi.json")).json(), null, 2)}\n`;
 }
 
-/** What a built package gives to others: every name behind every door, with its type. */
+/** What a built package gives to others: every name behind every entryPoint, with its type. */
 export async function reportsOf(found: Package): Promise<Reports> {
   const manifest = JSON.parse(readFileSync(join(found.folder, "package.json"), "utf8"));
-  const doors = found.doors.map((door) => ({
-    name: nameOf(door),
-    types: manifest.exports[door].import.types as string,
+  const entryPoints = found.entryPoints.map((entryPoint) => ({
+    name: nameOf(entryPoint),
+    types: manifest.exports[entryPoint].import.types as string,
   }));
   const into = mkdtempSync(join(tmpdir(), "cadre-api-"));
   try {
-    const configs = doors.map(({ name, types }) => configOf(found, types, into, name));
+    const configs = entryPoints.map(({ name, types }) => configOf(found, types, into, name));
     const [first] = configs;
     if (first === undefined) return new Map();
-    // One program for all doors: reading the types is most of the work.
+    // One program for all entry points: reading the types is most of the work.
     const compilerState = CompilerState.create(first, {
-      additionalEntryPoints: doors.map(({ types }) => join(found.folder, types)),
+      additionalEntryPoints: entryPoints.map(({ types }) => join(found.folder, types)),
     });
     for (const config of configs)
       Extractor.invoke(config, {
@@ -113,7 +114,7 @@ export async function reportsOf(found: Package): Promise<Reports> {
         },
       });
     const reports: Reports = new Map(
-      doors.map(({ name }) => [
+      entryPoints.map(({ name }) => [
         `${name}.api.md`,
         shortened(readFileSync(join(into, `${name}.api.md`), "utf8")),
       ]),
@@ -144,8 +145,8 @@ export function differences(before: Reports, after: Reports, most = 12): string[
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
     if (old !== undefined && now !== undefined && saidBy(old) === saidBy(now)) return [];
-    if (old === undefined) return [`${name}: a new door`];
-    if (now === undefined) return [`${name}: a door that is gone`];
+    if (old === undefined) return [`${name}: a new entry point`];
+    if (now === undefined) return [`${name}: an entry point that is gone`];
     const [had, has] = [new Set(old.split("\n")), new Set(now.split("\n"))];
     const lines = [
       ...[...had].filter((line) => !has.has(line)).map((line) => `  - ${line}`),

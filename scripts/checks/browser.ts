@@ -1,4 +1,4 @@
-import { ensureChromium } from "../testing/browser.ts";
+import { ensureChromium } from "@cadre/test-services/browser";
 import { held, type Step } from "./step.ts";
 
 /** Finds the browser that the dashboard's tests run in, or installs it where that may be done; says loudly how where it cannot be. */

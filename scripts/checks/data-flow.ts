@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { coreRooms, type Import, importsOf, WORDS } from "./imports.ts";
+import { coreRooms, type Import, importsOf } from "./imports.ts";
 import { packages, ROOT } from "./workspace.ts";
 
 /** Where the picture of the data's way stands. */
 export const DATA_FLOW = join(ROOT, "docs", "pictures", "data-flow.svg");
 
-/** The rooms of the core by what they are to the data: the document and its words, or functions of it. */
-const DATA = [WORDS, "locale", "framework", "lifecycle", "observations"];
+/** The folders of the core by what they are to the data: the document and its values, or functions of it. */
+const DATA = ["values", "diagnostics", "locale", "document", "lifecycle", "observations"];
 
 /** A box of the picture. */
 interface Box {
@@ -19,7 +19,7 @@ interface Box {
 }
 
 const WIDTH = 1080;
-const LANES = ["border", "document", "functions", "view"] as const;
+const LANES = ["boundary", "document", "functions", "view"] as const;
 const LANE_STEP = 270;
 const laneX = (lane: number) => 24 + lane * LANE_STEP;
 const LANE = 222;

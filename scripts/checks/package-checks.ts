@@ -21,7 +21,7 @@ async function faultsOf(name: string): Promise<string[]> {
   const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
   const lint = messages.map((message) => `${name}: publint: ${formatMessage(message, pkg) ?? message.code}`);
   const types = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
-  // Resolution of the time before `exports` knows no doors but the main one; no supported Node resolves so.
+  // Resolution of the time before `exports` knows no entry points but the main one; no supported Node resolves so.
   const problems =
     types.types === false
       ? [{ kind: "no types" }]

@@ -16,7 +16,7 @@ describe("figures of sizes in a README", () => {
     ]);
   });
 
-  it("takes a figure within a tenth, and tells of one beyond, of a door without one and of what is no door", () => {
+  it("takes a figure within a tenth, and tells of one beyond, of an entry point without one and of what is no entry point", () => {
     const known = withFigures(readme, new Map([["@cadre/x/y", 3456]]));
     expect(known).toContain("| a part | 3.5 kB |");
     const sizes = (x: number) =>
@@ -32,7 +32,9 @@ describe("figures of sizes in a README", () => {
     expect(figureFaults(known, new Map([...sizes(12_000), ["@cadre/x/z", 1]]))).toEqual([
       "@cadre/x/z has no row",
     ]);
-    expect(figureFaults(known, new Map([["@cadre/x", 12_000]]))).toEqual(["@cadre/x/y is no door of it"]);
+    expect(figureFaults(known, new Map([["@cadre/x", 12_000]]))).toEqual([
+      "@cadre/x/y is no entry point of it",
+    ]);
     expect(figureFaults(readme, sizes(12_000))).toHaveLength(1);
   });
 });

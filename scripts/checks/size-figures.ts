@@ -6,38 +6,42 @@ export const TOLERANCE = 0.1;
 /** Bytes that a figure of one decimal may be off by rounding alone. */
 const ROUNDING = 50;
 
-/** A row of the table of doors: its name in front, its size at the end. */
+/** A row of the table of entry points: its name in front, its size at the end. */
 const ROW = /^(\| `(@cadre\/[^`]+)` .*\| *)([\d.]+|\?)( kB *\|)$/gm;
 
-/** What a README says that each door weighs, in kB (1,000 bytes); `NaN` where it does not know. */
+/** What a README says that each entry point weighs, in kB (1,000 bytes); `NaN` where it does not know. */
 export const figuresOf = (readme: string): Map<string, number> =>
   new Map(
-    [...readme.matchAll(ROW)].map(([, , door = "", figure]) => [
-      door,
+    [...readme.matchAll(ROW)].map(([, , entryPoint = "", figure]) => [
+      entryPoint,
       figure === "?" ? Number.NaN : Number(figure),
     ]),
   );
 
-/** Where a README says something else than what was measured, in bytes by door: doors that it leaves out, names that are none, figures that are off. */
+/** Where a README says something else than what was measured, in bytes by entry point: entry points that it leaves out, names that are none, figures that are off. */
 export function figureFaults(readme: string, measured: ReadonlyMap<string, number>): string[] {
   const told = figuresOf(readme);
-  const faults = [...measured].flatMap(([door, bytes]) => {
-    const figure = told.get(door);
-    if (figure === undefined) return [`${door} has no row`];
+  const faults = [...measured].flatMap(([entryPoint, bytes]) => {
+    const figure = told.get(entryPoint);
+    if (figure === undefined) return [`${entryPoint} has no row`];
     return Math.abs(figure * 1000 - bytes) <= Math.max(TOLERANCE * bytes, ROUNDING)
       ? []
-      : [`${door} is said to weigh ${figure} kB and has ${bytes} B; \`pnpm sizes\` writes what is measured`];
+      : [
+          `${entryPoint} is said to weigh ${figure} kB and has ${bytes} B; \`pnpm sizes\` writes what is measured`,
+        ];
   });
   return [
     ...faults,
-    ...[...told.keys()].filter((door) => !measured.has(door)).map((door) => `${door} is no door of it`),
+    ...[...told.keys()]
+      .filter((entryPoint) => !measured.has(entryPoint))
+      .map((entryPoint) => `${entryPoint} is no entry point of it`),
   ];
 }
 
 /** A README with the measured figures. */
 export const withFigures = (readme: string, measured: ReadonlyMap<string, number>): string =>
-  readme.replace(ROW, (row, before: string, door: string, _figure, after: string) => {
-    const bytes = measured.get(door);
+  readme.replace(ROW, (row, before: string, entryPoint: string, _figure, after: string) => {
+    const bytes = measured.get(entryPoint);
     return bytes === undefined ? row : `${before}${(bytes / 1000).toFixed(1)}${after}`;
   });
 

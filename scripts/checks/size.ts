@@ -5,7 +5,7 @@ import { figureFaults, readmeOf } from "./size-figures.ts";
 import type { Outcome, Step } from "./step.ts";
 import { type Package, packages } from "./workspace.ts";
 
-/** Any door of the built core, minified and compressed, beside its dependencies. */
+/** Any entry point of the built core, minified and compressed, beside its dependencies. */
 export const CORE_LIMIT = 25_000;
 
 /** Rooms that must not bring the state machine's library along: proof that the build is cut along the rooms. */
@@ -47,18 +47,18 @@ async function bundle(folder: string, code: string): Promise<{ bytes: number; im
   };
 }
 
-/** What each door of a package weighs by itself, in bytes: minified and gzipped, with what it uses of ours, other libraries outside. */
-export async function doorSizes({ name, doors }: Package): Promise<Map<string, number>> {
+/** What each entry point of a package weighs by itself, in bytes: minified and gzipped, with what it uses of ours, other libraries outside. */
+export async function entryPointSizes({ name, entryPoints }: Package): Promise<Map<string, number>> {
   const { folder } = await packed();
   const sizes = new Map<string, number>();
-  for (const door of doors) {
-    const from = name + door.slice(1);
+  for (const entryPoint of entryPoints) {
+    const from = name + entryPoint.slice(1);
     sizes.set(from, (await bundle(folder, `export * from ${JSON.stringify(from)}`)).bytes);
   }
   return sizes;
 }
 
-/** Size of each door of the core alone, and of all of them together (told, not limited); and the figures in every package's README. */
+/** Size of each entry point of the core alone, and of all of them together (told, not limited); and the figures in every package's README. */
 export const size: Step = {
   name: "size",
   run: async () => {
@@ -66,13 +66,13 @@ export const size: Step = {
     const core = packages().find(({ name }) => name === "@cadre/core");
     const outcome: Outcome = { passed: 0, failed: 0, skipped: [], output: "" };
     const rows: string[] = [];
-    for (const door of core?.doors ?? []) {
-      const name = `@cadre/core${door.slice(1)}`;
+    for (const entryPoint of core?.entryPoints ?? []) {
+      const name = `@cadre/core${entryPoint.slice(1)}`;
       const { bytes, imports } = await bundle(folder, `export * from ${JSON.stringify(name)}`);
       rows.push(`${String(bytes).padStart(8)} B  ${name}`);
       const faults = [
         ...(bytes > CORE_LIMIT ? [`${name} has ${bytes} B, at most ${CORE_LIMIT}`] : []),
-        ...(WITHOUT_XSTATE.includes(door) && imports.includes("xstate")
+        ...(WITHOUT_XSTATE.includes(entryPoint) && imports.includes("xstate")
           ? [`${name} brings xstate along`]
           : []),
       ];
@@ -80,12 +80,12 @@ export const size: Step = {
       outcome.failed += faults.length;
       outcome.output += faults.map((fault) => `${fault}\n`).join("");
     }
-    const doors = (core?.doors ?? []).map((door) => `@cadre/core${door.slice(1)}`);
+    const entryPoints = (core?.entryPoints ?? []).map((entryPoint) => `@cadre/core${entryPoint.slice(1)}`);
     const all = await bundle(
       folder,
-      doors.map((name, at) => `export * as d${at} from "${name}";`).join("\n"),
+      entryPoints.map((name, at) => `export * as d${at} from "${name}";`).join("\n"),
     );
-    rows.push(`${String(all.bytes).padStart(8)} B  all doors together`);
+    rows.push(`${String(all.bytes).padStart(8)} B  all entry points together`);
     const one = await bundle(folder, `export { percentOfTarget } from "@cadre/core"`);
     rows.push(`${String(one.bytes).padStart(8)} B  percentOfTarget alone, from @cadre/core`);
     if (one.bytes > CORE_LIMIT / 5 || one.imports.includes("xstate")) {
@@ -93,7 +93,7 @@ export const size: Step = {
       outcome.output += `one function of @cadre/core costs ${one.bytes} B and imports ${one.imports.join(", ")}\n`;
     } else outcome.passed += 1;
     for (const found of packages()) {
-      const faults = figureFaults(readmeOf(found.folder), await doorSizes(found));
+      const faults = figureFaults(readmeOf(found.folder), await entryPointSizes(found));
       outcome.passed += faults.length === 0 ? 1 : 0;
       outcome.failed += faults.length;
       outcome.output += faults.map((fault) => `${found.name}, README.md: ${fault}\n`).join("");

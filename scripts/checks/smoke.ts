@@ -4,21 +4,21 @@ import { packed } from "./packed.ts";
 import { command, type Outcome, type Step } from "./step.ts";
 import { machineNode, type Package, packages } from "./workspace.ts";
 
-const doorOf = (name: string, door: string) => name + door.slice(1);
+const doorOf = (name: string, entryPoint: string) => name + entryPoint.slice(1);
 
-/** Imports every door both ways and compares what they give: the same names, none of them undefined. */
+/** Imports every entry point both ways and compares what they give: the same names, none of them undefined. */
 function script(found: Package): string {
-  const doors = JSON.stringify(found.doors.map((door) => doorOf(found.name, door)));
+  const entryPoints = JSON.stringify(found.entryPoints.map((entryPoint) => doorOf(found.name, entryPoint)));
   return `
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
-for (const door of ${doors}) {
-  const esm = await import(door);
-  const cjs = require(door);
+for (const entryPoint of ${entryPoints}) {
+  const esm = await import(entryPoint);
+  const cjs = require(entryPoint);
   const names = (module) => Object.keys(module).filter((name) => name !== "default" && name !== "module.exports").sort();
   const [a, b] = [names(esm), names(cjs)];
-  if (a.length === 0 || a.join() !== b.join()) throw new Error(door + ": ESM has " + a + ", CommonJS has " + b);
-  for (const name of a) if (esm[name] === undefined || cjs[name] === undefined) throw new Error(door + ": " + name + " is undefined");
+  if (a.length === 0 || a.join() !== b.join()) throw new Error(entryPoint + ": ESM has " + a + ", CommonJS has " + b);
+  for (const name of a) if (esm[name] === undefined || cjs[name] === undefined) throw new Error(entryPoint + ": " + name + " is undefined");
 }
 `;
 }

@@ -5,8 +5,8 @@ import { join } from "node:path";
 export interface Package {
   name: string;
   folder: string;
-  /** Its doors: `.`, `./budget`, … without files such as `./package.json`. */
-  doors: string[];
+  /** Its entry points: `.`, `./budget`, … without files such as `./package.json`. */
+  entryPoints: string[];
   dependencies: string[];
   nodeRange: string;
   /** Its build script. */
@@ -15,22 +15,27 @@ export interface Package {
 
 export const ROOT = join(import.meta.dirname, "..", "..");
 
-/** The published packages, ground floor first: each after those that it stands on. */
+/** The published packages, lowest layer first: each after those that it imports. */
 export function packages(): Package[] {
   const folder = join(ROOT, "packages");
   const all = readdirSync(folder)
     .map((name) => join(folder, name))
     .filter((path) => existsSync(join(path, "package.json")))
-    .map((path): Package => {
+    .flatMap((path): Package[] => {
       const manifest = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
-      return {
-        name: manifest.name,
-        folder: path,
-        doors: Object.keys(manifest.exports).filter((door) => !door.endsWith(".json") && !door.includes("*")),
-        dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
-        nodeRange: manifest.engines.node,
-        build: manifest.scripts.build,
-      };
+      if (manifest.private) return [];
+      return [
+        {
+          name: manifest.name,
+          folder: path,
+          entryPoints: Object.keys(manifest.exports).filter(
+            (name) => !name.endsWith(".json") && !name.includes("*"),
+          ),
+          dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
+          nodeRange: manifest.engines.node,
+          build: manifest.scripts.build,
+        },
+      ];
     });
   const ordered: Package[] = [];
   const place = (found: Package): void => {

@@ -14,8 +14,8 @@ import {
   PAGE,
   streamOf,
 } from "../../packages/engine/src/index.ts";
-import { postgresStore } from "../../packages/engine/src/postgres/index.ts";
-import { sqliteStore } from "../../packages/engine/src/sqlite/index.ts";
+import { postgresStore } from "../../packages/engine/src/stores/postgres/index.ts";
+import { sqliteStore } from "../../packages/engine/src/stores/sqlite/index.ts";
 import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
 
 /** What is killed how often. */

@@ -5,8 +5,8 @@
 import { setImmediate as turn } from "node:timers/promises";
 import pg from "pg";
 import { createEngine, embeddedTimers, type Grant } from "../../packages/engine/src/index.ts";
-import { postgresStore } from "../../packages/engine/src/postgres/index.ts";
-import { sqliteStore } from "../../packages/engine/src/sqlite/index.ts";
+import { postgresStore } from "../../packages/engine/src/stores/postgres/index.ts";
+import { sqliteStore } from "../../packages/engine/src/stores/sqlite/index.ts";
 import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
 
 const task = JSON.parse(process.argv[2] ?? "") as Task;

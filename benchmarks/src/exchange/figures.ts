@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { computeFigures, figureRows } from "@cadre/core/figures";
+import { computeResults, resultRows } from "@cadre/core/aggregate";
 import { createTable, type ObservationTable } from "@cadre/core/observations";
 
 /** What every way is asked: sums by these. */
@@ -29,10 +29,10 @@ export function figuresOf(table: ObservationTable): () => string {
       combination: { sources: "sum" as const, places: "sum" as const },
     })),
   };
-  const figures = computeFigures(framework, table, { by: BY.slice(1) });
+  const figures = computeResults(framework, table, { by: BY.slice(1) });
   return () =>
     digest(
-      figureRows(figures).map(({ indicator, at, value }) => [
+      resultRows(figures).map(({ indicator, at, value }) => [
         [indicator, at.period, at.sex, at.age].join("|"),
         value ?? Number.NaN,
       ]),

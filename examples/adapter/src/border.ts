@@ -1,4 +1,4 @@
-import { type Problem, parseBy, type Result, refuse } from "@cadre/core";
+import { type Problem, parseWith, type Result, refuse } from "@cadre/core";
 import { Horizon, MAX_BYTES } from "./horizon.ts";
 
 const problem = (code: string, en: string, fr: string, found: string, expected: string): Problem => ({
@@ -36,5 +36,5 @@ export function parseHorizon(bytes: Uint8Array): Result<Horizon> {
       ),
     );
   }
-  return parseBy(Horizon, json, "horizon-invalid");
+  return parseWith(Horizon, json, "horizon-invalid");
 }

@@ -1,4 +1,4 @@
-import { inspect } from "@cadre/core/inspection";
+import { inspect } from "@cadre/core/results";
 import { horizonReader } from "./reader.ts";
 import { SAMPLE } from "./sample.ts";
 import { SUITES } from "./suites.ts";

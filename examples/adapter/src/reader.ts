@@ -1,9 +1,9 @@
-import type { Figure, FrameworkDocument, Indicator, Reader } from "@cadre/core";
+import type { FrameworkDocument, Indicator, Reader, ReportedValue } from "@cadre/core";
 import { parseHorizon } from "./border.ts";
 import { type Chiffre, type Horizon, type Indicateur, isoOf, MAX_BYTES } from "./horizon.ts";
 
 /** Nothing, to be determined and zero stay three different things. */
-function figureOf(chiffre: Chiffre): Figure {
+function figureOf(chiffre: Chiffre): ReportedValue {
   if (chiffre === null) return { value: { kind: "none" } };
   return { value: chiffre === "à déterminer" ? { kind: "tbd" } : { kind: "number", value: chiffre } };
 }

@@ -1,4 +1,4 @@
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { Observation } from "@cadre/core/observations";
 import { periodsBetween } from "@cadre/core/observations";
 

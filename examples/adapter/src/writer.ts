@@ -1,15 +1,15 @@
 import {
-  type Figure,
   type Finding,
   type FrameworkDocument,
   type Indicator,
   indicatorsOf,
+  type ReportedValue,
   toMajor,
   type Writer,
 } from "@cadre/core";
 import { type Chiffre, dayOf, type Horizon, type Indicateur } from "./horizon.ts";
 
-function chiffreOf({ value }: Figure): Chiffre {
+function chiffreOf({ value }: ReportedValue): Chiffre {
   if (value.kind === "number") return value.value;
   return value.kind === "tbd" ? "à déterminer" : null;
 }

@@ -1,4 +1,4 @@
-import { checkAnnex } from "@cadre/core/annex";
+import { checkAnnex } from "@cadre/core/compare";
 import { expect, it } from "vitest";
 import { annexIn, annexSent, reportIn, reportSent, workbookOf } from "./papers.ts";
 import { PROJECT } from "./project.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lineTotals, money, toMajor } from "@cadre/core";
-import { checkAnnex } from "@cadre/core/annex";
+import { checkAnnex } from "@cadre/core/compare";
 import { withLines } from "./mend.ts";
 import { annexIn, annexSent, reportIn, reportSent, workbookOf } from "./papers.ts";
 

@@ -1,7 +1,13 @@
-import { type BudgetLine, type Figure, type FrameworkDocument, type Indicator, money } from "@cadre/core";
+import {
+  type BudgetLine,
+  type FrameworkDocument,
+  type Indicator,
+  money,
+  type ReportedValue,
+} from "@cadre/core";
 
 const usd = (amount: number) => money(amount, "USD");
-const count = (value: number): Figure => ({ value: { kind: "number", value } });
+const count = (value: number): ReportedValue => ({ value: { kind: "number", value } });
 
 const indicator = (code: string, text: string, target: number, actual: number): Indicator => ({
   code,

@@ -1,4 +1,4 @@
-import type { Inspection } from "@cadre/core/inspection";
+import type { Inspection } from "@cadre/core/results";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

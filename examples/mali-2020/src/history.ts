@@ -1,6 +1,6 @@
 import type { ActivityEvent, FrameworkDocument, Schedule } from "@cadre/core";
 import { replay } from "@cadre/core/lifecycle";
-import { type DelayReach, reachOfDelay } from "@cadre/core/schedule";
+import { type DelayImpact, delayImpact } from "@cadre/core/schedule";
 
 /**
  * Which activities wait for which, as far as the report says it: the community resilience projects (2.2.1) begin on the ground of the
@@ -35,8 +35,8 @@ export const states = (document: FrameworkDocument): Record<string, string> =>
   Object.fromEntries(document.activities.map(({ code, events }) => [code, replay(events).state]));
 
 /** How far the delay of the participatory planning reaches: until nobody knows when. */
-export function reachOfPlanning(document: FrameworkDocument): DelayReach {
-  const reach = reachOfDelay(document, workPlan(document), { activity: "1.1.1", until: null });
+export function reachOfPlanning(document: FrameworkDocument): DelayImpact {
+  const reach = delayImpact(document, workPlan(document), { activity: "1.1.1", until: null });
   if (!reach.ok) throw new Error(reach.problems[0]?.message.en);
   return reach.value;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type FrameworkDocument, parseFramework, type Result } from "@cadre/core";
-import { type Inspection, inspect } from "@cadre/core/inspection";
+import { type Inspection, inspect } from "@cadre/core/results";
 import { readReport } from "@cadre/documents";
 
 export const REPORT = new URL("../report.fr.txt", import.meta.url);

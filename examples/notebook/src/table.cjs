@@ -1,5 +1,5 @@
 const { readFileSync } = require("node:fs");
-const { inspect } = require("@cadre/core/inspection");
+const { inspect } = require("@cadre/core/results");
 const { readReport } = require("@cadre/documents");
 
 const report = readReport(readFileSync(`${__dirname}/../../mali-2020/report.fr.txt`));

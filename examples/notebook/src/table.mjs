@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { inspect } from "@cadre/core/inspection";
+import { inspect } from "@cadre/core/results";
 import { readReport } from "@cadre/documents";
 
 const report = readReport(readFileSync(new URL("../../mali-2020/report.fr.txt", import.meta.url)));

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createWriteStream, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cadre, FRAMEWORK, REPORT, withFile } from "./testing/terminal.ts";
+import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
 const report = readFileSync(REPORT);
 const framework = readFileSync(FRAMEWORK, "utf8");

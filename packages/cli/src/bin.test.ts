@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { REPORT } from "./testing/terminal.ts";
+import { REPORT } from "../test/terminal.ts";
 
 const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readReport, writeWorkbook } from "@cadre/documents";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { cadre, FRAMEWORK, REPORT, withFile } from "./testing/terminal.ts";
+import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
 const Finding = z.strictObject({
   rule: z.string(),

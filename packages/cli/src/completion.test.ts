@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cadre, withFile } from "./testing/terminal.ts";
+import { cadre, withFile } from "../test/terminal.ts";
 
 const has = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
 for (const shell of ["bash", "zsh"])

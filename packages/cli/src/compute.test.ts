@@ -6,8 +6,8 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { temporaryFiles } from "./testing/files.ts";
-import { cadre, FRAMEWORK } from "./testing/terminal.ts";
+import { temporaryFiles } from "../test/files.ts";
+import { cadre, FRAMEWORK } from "../test/terminal.ts";
 
 const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
 const HEAD = "indicator,period,value,sex,age,source,place,recordedAt";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseFramework } from "@cadre/core";
 import { describe, expect, it } from "vitest";
-import { cadre, FRAMEWORK, REPORT, withFile } from "./testing/terminal.ts";
+import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
 /** The figures, 150 of them known in July, and a row that is none. */
 const ROWS = [

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { iatiActivityXml } from "@cadre/exchange/iati";
 import { describe, expect, it } from "vitest";
-import { temporaryFiles } from "./testing/files.ts";
-import { cadre, FRAMEWORK } from "./testing/terminal.ts";
+import { temporaryFiles } from "../test/files.ts";
+import { cadre, FRAMEWORK } from "../test/terminal.ts";
 
 const { at, file } = temporaryFiles();
 const json = (out: string) => JSON.parse(out);

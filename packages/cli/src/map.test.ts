@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { temporaryFiles } from "./testing/files.ts";
-import { cadre, FRAMEWORK } from "./testing/terminal.ts";
+import { temporaryFiles } from "../test/files.ts";
+import { cadre, FRAMEWORK } from "../test/terminal.ts";
 
 const { at, file } = temporaryFiles();
 

@@ -1,5 +1,5 @@
 import { type Result, refuse } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { ObservationSource } from "@cadre/core/observations";
 import { decodeText } from "@cadre/documents";
 import { parseTableMapping, TableMapping } from "@cadre/exchange/csv";

@@ -10,7 +10,7 @@ import {
   type Result,
   refuse,
 } from "@cadre/core";
-import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/figures";
+import { type MeasurementFramework, measurementOf, parseMeasurement } from "@cadre/core/aggregate";
 import {
   createTable,
   type Loaded,

@@ -1,9 +1,9 @@
 import { formatNumber, formatPercent, type Language } from "@cadre/core";
 import type { Terminal } from "./commands/command.ts";
-import { bar } from "./screen/layout.ts";
-import { WORDS } from "./words.ts";
+import { WORDS } from "./messages.ts";
+import { bar } from "./output/layout.ts";
 
-/** Told how much of a task is done, as a fraction, and how many rows that were. */
+/** Reports how much of a task is done, as a fraction, and how many rows that were. */
 export type Follow = (share: number, rows: number) => void;
 
 const INTERVAL_MS = 100;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { cadre, FRAMEWORK, REPORT, withFile } from "./testing/terminal.ts";
+import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
 // The command line's contract, word for word.
 const number = z.number().nullable();

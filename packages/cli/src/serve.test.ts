@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { cadre, REPORT, withFile } from "./testing/terminal.ts";
+import { cadre, REPORT, withFile } from "../test/terminal.ts";
 
 const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
 

@@ -1,9 +1,8 @@
-// The door of a single project: its framework, indicators, budget, lifecycles. The rules stand behind doors of their own, `@cadre/core/quality`
-// (`check`) and `@cadre/core/inspection` (`inspect`), since they are half of the core and know every part of a paper; so does what a
+// The door of a single project: its framework, indicators, budget, lifecycles. The rules stand behind doors of their own, `@cadre/core/checks`
+// (`check`) and `@cadre/core/results` (`inspect`), since they are half of the core and know every part of a paper; so does what a
 // portfolio or a tool needs (`@cadre/core/observations`, `/figures`, `/bounds`, `/comparison`; the whole of `/indicators`, `/lifecycle` and
 // `/locale`). Nobody carries what he does not use.
-export { Axis, UNKNOWN } from "./axis.ts";
-export { parseBy } from "./border.ts";
+
 export {
   type BudgetPolicy,
   type GeweShares,
@@ -23,20 +22,20 @@ export {
   totalLines,
   trancheTotals,
 } from "./budget/index.ts";
-export { Code, compareCodes, parentCode } from "./code.ts";
+export { characterCount } from "./checks/index.ts";
+export { parseWith } from "./diagnostics/parse.ts";
 export {
-  CalendarDate,
-  compareDates,
-  daysBetween,
-  earliest,
-  elapsedShare,
-  latest,
-  monthsBetween,
-  PartialDate,
-  shiftDate,
-} from "./date.ts";
-export { sumDecimals, sumMoney } from "./exact-sum.ts";
-export * from "./framework/index.ts";
+  bySeverity,
+  Finding,
+  Fix,
+  Patch,
+  Problem,
+  type Result,
+  refuse,
+  Severity,
+} from "./diagnostics/problem.ts";
+export { Evidence, formatLocation, SourceLocation } from "./diagnostics/source-location.ts";
+export * from "./document/index.ts";
 export {
   type BreakdownCheck,
   type Computed,
@@ -52,7 +51,7 @@ export {
   type ActivityContext,
   ActivityEvent,
   type ActivityEventType,
-  type ActivityStanding,
+  type ActivitySnapshot,
   type ActivityState,
   activityMachine,
   Basis,
@@ -72,9 +71,23 @@ export {
   formatNumber,
   formatPercent,
   Language,
+  type MessageValue,
   say,
-  type Told,
 } from "./locale/index.ts";
+export { Axis, UNKNOWN } from "./values/axis.ts";
+export { Code, compareCodes, parentCode } from "./values/code.ts";
+export {
+  CalendarDate,
+  compareDates,
+  daysBetween,
+  earliest,
+  elapsedShare,
+  latest,
+  monthsBetween,
+  PartialDate,
+  shiftDate,
+} from "./values/date.ts";
+export { sumDecimals, sumMoney } from "./values/exact-sum.ts";
 export {
   addMoney,
   allocateMoney,
@@ -84,9 +97,6 @@ export {
   moneyShare,
   subtractMoney,
   toMajor,
-} from "./money.ts";
-export { Period } from "./period.ts";
-export { Evidence, Place, showPlace } from "./place.ts";
-export { bySeverity, Finding, Fix, Patch, Problem, type Result, refuse, Severity } from "./problem.ts";
-export { characterCount } from "./quality/index.ts";
-export { NONE, numberOf, numberValue, Value } from "./value.ts";
+} from "./values/money.ts";
+export { Period } from "./values/period.ts";
+export { NONE, numberOf, numberValue, Value } from "./values/value.ts";

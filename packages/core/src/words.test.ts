@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Code, compareCodes, parentCode } from "./code.ts";
-import { compareDates, daysBetween, earliest, elapsedShare, latest, PartialDate } from "./date.ts";
-import { addMoney, allocateMoney, Money, money, moneyShare, subtractMoney, toMajor } from "./money.ts";
-import { showPlace } from "./place.ts";
-import { NONE, numberOf, Value } from "./value.ts";
+import { formatLocation } from "./diagnostics/source-location.ts";
+import { Code, compareCodes, parentCode } from "./values/code.ts";
+import { compareDates, daysBetween, earliest, elapsedShare, latest, PartialDate } from "./values/date.ts";
+import { addMoney, allocateMoney, Money, money, moneyShare, subtractMoney, toMajor } from "./values/money.ts";
+import { NONE, numberOf, Value } from "./values/value.ts";
 
 describe("a value", () => {
   it("is one of four things; only a number, zero included, has a number", () => {
@@ -97,9 +97,9 @@ describe("a date", () => {
 
 describe("a place", () => {
   it("is told with its line where there is one", () => {
-    expect(showPlace({ path: "budget/total" })).toBe("budget/total");
-    expect(showPlace({ path: "budget/total", line: 12 })).toBe("budget/total (line 12)");
-    expect(showPlace({ path: "budget/total", line: 12 }, "fr")).toBe("budget/total (ligne 12)");
-    expect(showPlace({ path: "budget/total", cell: "Budget!F12" })).toBe("budget/total (Budget!F12)");
+    expect(formatLocation({ path: "budget/total" })).toBe("budget/total");
+    expect(formatLocation({ path: "budget/total", line: 12 })).toBe("budget/total (line 12)");
+    expect(formatLocation({ path: "budget/total", line: 12 }, "fr")).toBe("budget/total (ligne 12)");
+    expect(formatLocation({ path: "budget/total", cell: "Budget!F12" })).toBe("budget/total (Budget!F12)");
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Apart, readsApart } from "./testing/apart.ts";
-import { docx, paragraph, run } from "./testing/docx.ts";
-import { hostileWorkbooks } from "./testing/hostile-workbooks.ts";
-import { overlapping, zeros } from "./testing/overlapping.ts";
+import { type Apart, readsApart } from "../test/apart.ts";
+import { docx, paragraph, run } from "../test/docx.ts";
+import { hostileWorkbooks } from "../test/hostile-workbooks.ts";
+import { overlapping, zeros } from "../test/overlapping.ts";
 
 const REPORT = readFileSync(new URL("../fixtures/report.fr.docx", import.meta.url));
 const MB = 1024 * 1024;

@@ -1,8 +1,11 @@
 export { MAX_WORKBOOK_BYTES, type ReadAnnexOptions, readAnnex, workbookReader } from "./annex/index.ts";
-export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./border/decode.ts";
 export type { BreakdownWords } from "./cells/breakdown.ts";
-export type { CellWords } from "./cells/figure.ts";
-export type { PackageLimits } from "./ooxml/index.ts";
+export type { CellWords } from "./cells/reported-value.ts";
+export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./input/decode.ts";
+export type { PackageLimits } from "./input/ooxml/index.ts";
+export type { WorkbookLimits } from "./input/workbook/index.ts";
+export { MAX_DOCX_BYTES, readReportDocx, reportDocxReader } from "./report-docx.ts";
+export { readReport, reportTextReader } from "./report-text.ts";
 export {
   reportWriter,
   tableHtmlWriter,
@@ -10,7 +13,4 @@ export {
   writeReport,
   writeTableHtml,
   writeWorkbook,
-} from "./paper/index.ts";
-export { MAX_DOCX_BYTES, readReportDocx, reportDocxReader } from "./report-docx.ts";
-export { readReport, reportTextReader } from "./report-text.ts";
-export type { WorkbookLimits } from "./workbook/index.ts";
+} from "./write/index.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type FrameworkDocument, indicatorsOf, replay } from "@cadre/core";
-import { inspect } from "@cadre/core/inspection";
+import { inspect } from "@cadre/core/results";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readReport } from "./report-text.ts";
 

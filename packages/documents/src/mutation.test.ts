@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { Finding, FrameworkDocument, Result } from "@cadre/core";
-import { inspect } from "@cadre/core/inspection";
+import { inspect } from "@cadre/core/results";
 import { describe, expect, it } from "vitest";
-import { blocksOfDocx } from "./docx/index.ts";
+import { lostIn, ownWords } from "../test/carried-words.ts";
+import { docxPaper } from "../test/docx-mutants.ts";
+import { isHarmful, isUnknowable } from "../test/mutant-harm.ts";
+import { namesPlace, regionsOf } from "../test/mutant-places.ts";
+import { generator, type Mutant, mutantOf, type Paper, textPaper } from "../test/mutants.ts";
+import { type Block, blocksOfText } from "./blocks/index.ts";
+import { blocksOfDocx } from "./input/docx/index.ts";
 import { readReportDocx } from "./report-docx.ts";
 import { readReport } from "./report-text.ts";
-import { type Block, blocksOfText } from "./stream/index.ts";
 import { ENGLISH_REPORT } from "./template/english.ts";
 import { FRENCH_REPORT } from "./template/french.ts";
-import { lostIn, ownWords } from "./testing/carried-words.ts";
-import { docxPaper } from "./testing/docx-mutants.ts";
-import { isHarmful, isUnknowable } from "./testing/mutant-harm.ts";
-import { namesPlace, regionsOf } from "./testing/mutant-places.ts";
-import { generator, type Mutant, mutantOf, type Paper, textPaper } from "./testing/mutants.ts";
 
 /**
  * A mutant is **harmful** where its figures differ from the paper's: a value, a unit, a group of a breakdown, a code, an agency, an amount,

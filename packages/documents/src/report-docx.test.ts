@@ -1,7 +1,7 @@
 import { indicatorsOf } from "@cadre/core";
 import { describe, expect, it } from "vitest";
+import { cell, docx, paragraph, row, run, table } from "../test/docx.ts";
 import { readReportDocx } from "./report-docx.ts";
-import { cell, docx, paragraph, row, run, table } from "./testing/docx.ts";
 
 const WIDTHS = [900, 2000, 800, 1200, 800, 1200, 1500];
 const HEAD = [

@@ -1,5 +1,5 @@
 import type { FrameworkDocument, Reader, Result } from "@cadre/core";
-import { blocksOfDocx } from "./docx/index.ts";
+import { blocksOfDocx } from "./input/docx/index.ts";
 import { readBlocks } from "./report/assemble.ts";
 
 /** A report of 60 pages is a few hundred kB; photographs make it a few MB. */

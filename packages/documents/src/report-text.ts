@@ -1,7 +1,7 @@
 import type { FrameworkDocument, Reader, Result } from "@cadre/core";
-import { decodeText, MAX_TEXT_BYTES } from "./border/decode.ts";
+import { blocksOfText } from "./blocks/index.ts";
+import { decodeText, MAX_TEXT_BYTES } from "./input/decode.ts";
 import { readBlocks } from "./report/assemble.ts";
-import { blocksOfText } from "./stream/index.ts";
 
 /**
  * Reads a PBF progress report saved as text (UTF-8; French or English; template of 2018 and later) into a framework document.

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Finding, indicatorsOf } from "@cadre/core";
 import { describe, expect, it } from "vitest";
+import { convert, hasLibreOffice } from "../test/libreoffice.ts";
+import { data, read, rules } from "../test/same.ts";
+import { CONSTRUCTS, wordReport } from "../test/word-report.ts";
 import { readReportDocx } from "./report-docx.ts";
 import { readReport } from "./report-text.ts";
 import type { Template } from "./template/grammar.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "./template/index.ts";
 import { normalise } from "./template/normalise.ts";
-import { convert, hasLibreOffice } from "./testing/libreoffice.ts";
-import { data, read, rules } from "./testing/same.ts";
-import { CONSTRUCTS, wordReport } from "./testing/word-report.ts";
 
 const REAL = new URL("../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
 const example = (language: string) =>

@@ -1,6 +1,6 @@
+import { sharedPostgres } from "@cadre/test-services/shared-postgres";
 import { describe, expect, it } from "vitest";
 import { crash } from "../../../scripts/crash/crash.ts";
-import { sharedPostgres } from "../../../scripts/testing/shared-postgres.ts";
 
 // `pnpm test:crash` does the same 200 times, with one writer and with eight, on a server whose durability is on.
 const kills = process.env.CADRE_FULL === "1" ? 40 : 4;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { ACTORS, command, GRANTS, openedEngine, stoppedClock, word } from "../test/project.ts";
+import { STORES } from "../test/stores.ts";
 import {
   createEngine,
   ENTRY_BYTES,
   type EventStore,
-  MOST_EVENTS,
+  MAX_EVENTS,
   streamOf,
   TEXT_LIMIT,
   verifyStream,
 } from "./index.ts";
-import { ACTORS, command, GRANTS, openedEngine, stoppedClock, word } from "./testing/project.ts";
-import { STORES } from "./testing/stores.ts";
 
 const FULL = process.env.CADRE_FULL === "1";
 const delay = (more: Record<string, unknown> = {}) =>
@@ -75,8 +75,8 @@ describe.each(STORES)("upon %s", (_, open) => {
         await openedEngine({ store: one });
         const count = FULL ? 1_000_000 : 20_000;
         const codes = ["1.1.1", "1.1.2", "2.1.1"];
-        for (let n = 1; n < count; n += MOST_EVENTS) {
-          const events = Array.from({ length: Math.min(MOST_EVENTS, count - n) }, (_, each) => ({
+        for (let n = 1; n < count; n += MAX_EVENTS) {
+          const events = Array.from({ length: Math.min(MAX_EVENTS, count - n) }, (_, each) => ({
             type: "activity.delayed",
             version: 1,
             effective: "2020-03-01",

@@ -1,6 +1,6 @@
 export * from "./engine/index.ts";
 export * from "./log/index.ts";
-export { memoryStore } from "./memory/index.ts";
 export * from "./project/index.ts";
 export * from "./roles/index.ts";
+export { memoryStore } from "./stores/memory/index.ts";
 export * from "./timers/index.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Reader, refuse, Writer } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import {
   addObservations,
   createTable,
@@ -8,6 +8,7 @@ import {
   type ObservationSource,
   type ObservationTable,
 } from "@cadre/core/observations";
+import { sharedPostgres } from "@cadre/test-services/shared-postgres";
 import {
   type ConformanceCase,
   type ObservationSourceTrial,
@@ -20,17 +21,16 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { tableToIPC } from "apache-arrow";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sharedPostgres } from "../../../scripts/testing/shared-postgres.ts";
+import { SESSION_FORM } from "../test/session-form.ts";
 import { arrowSource, observationsArrow } from "./arrow/index.ts";
-import { csvSource, figuresCsvWriter, figuresHxlWriter, observationsCsv, TableMapping } from "./csv/index.ts";
+import { csvSource, observationsCsv, TableMapping, valuesCsvWriter, valuesHxlWriter } from "./csv/index.ts";
 import { Dhis2Mapping, dhis2Source, writeDhis2 } from "./dhis2/index.ts";
 import { duckdbSource, usualRelation } from "./duckdb/index.ts";
 import { iatiActivityXml, iatiReader, iatiSource, iatiWriter } from "./iati/index.ts";
 import { jsonSource } from "./index.ts";
 import { koboSource, parseKoboForm, parseKoboMapping } from "./kobo/index.ts";
-import { figuresParquetWriter, observationsParquet, parquetSource } from "./parquet/index.ts";
+import { observationsParquet, parquetSource, valuesParquetWriter } from "./parquet/index.ts";
 import { postgresSource } from "./postgres/index.ts";
-import { SESSION_FORM } from "./testing/session-form.ts";
 
 const sums = { sources: "sum", places: "sum" } as const;
 const FRAMEWORK: MeasurementFramework = {
@@ -356,9 +356,9 @@ const READERS: Record<string, ConformanceCase[]> = {
 const WRITERS: Record<string, ConformanceCase[]> = {
   iatiWriter: writerConformance({ writer: iatiWriter, reader: iatiReader }),
   // Tables of figures, which are for people and their tools: no reader makes a document of them again.
-  figuresCsvWriter: writerConformance({ writer: figuresCsvWriter }),
-  figuresHxlWriter: writerConformance({ writer: figuresHxlWriter }),
-  figuresParquetWriter: writerConformance({ writer: figuresParquetWriter }),
+  valuesCsvWriter: writerConformance({ writer: valuesCsvWriter }),
+  valuesHxlWriter: writerConformance({ writer: valuesHxlWriter }),
+  valuesParquetWriter: writerConformance({ writer: valuesParquetWriter }),
 };
 
 for (const [name, trials] of Object.entries(SOURCES))

@@ -1,5 +1,5 @@
 import type { FrameworkDocument, Writer } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import {
   addObservations,
   createTable,
@@ -101,16 +101,16 @@ function document(): FrameworkDocument {
     }
   return sample;
 }
-/** Figures in CSV: harmless, and the same cells once what holds them back is gone. */
+/** Values in CSV: harmless, and the same cells once what holds them back is gone. */
 const asFigures = (writer: Writer, heads: number) => async () => {
   const { bytes } = await writer.write(document(), { language: "fr" });
   const [names = [], ...cells] = expectHarmless(new TextDecoder().decode(bytes));
-  const rows = csv.figureRows(document());
+  const rows = csv.valueRows(document());
   expect(
     rows.filter((row) => Object.values(row).some((cell) => RUN.test(String(cell)))).length,
   ).toBeGreaterThan(5);
   expect(cells.slice(heads - 1).map((row) => row.map(asWritten))).toEqual(
-    rows.map((row) => names.map((name) => String(row[name as keyof csv.FigureRow] ?? ""))),
+    rows.map((row) => names.map((name) => String(row[name as keyof csv.ValueRow] ?? ""))),
   );
 };
 
@@ -153,8 +153,8 @@ const WRITERS: Record<string, Record<string, () => Promise<void>>> = {
       }
     },
   },
-  figuresCsvWriter: { figures: asFigures(csv.figuresCsvWriter, 1) },
-  figuresHxlWriter: { figures: asFigures(csv.figuresHxlWriter, 2) },
+  valuesCsvWriter: { figures: asFigures(csv.valuesCsvWriter, 1) },
+  valuesHxlWriter: { figures: asFigures(csv.valuesHxlWriter, 2) },
   observationsParquet: {
     "the same": async () => {
       const { buffer } = await parquet.observationsParquet(tableOf(ROWS));
@@ -165,12 +165,12 @@ const WRITERS: Record<string, Record<string, () => Promise<void>>> = {
       expect(await rowsOf(parquet.parquetSource(file as parquet.ParquetFile))).toEqual(ROWS);
     },
   },
-  figuresParquetWriter: {
+  valuesParquetWriter: {
     "the same": async () => {
       const { parquetReadObjects } = await import("hyparquet");
-      const { bytes } = await parquet.figuresParquetWriter.write(document(), { language: "fr" });
+      const { bytes } = await parquet.valuesParquetWriter.write(document(), { language: "fr" });
       const file = Uint8Array.from(bytes).buffer;
-      expect(await parquetReadObjects({ file })).toEqual(csv.figureRows(document()));
+      expect(await parquetReadObjects({ file })).toEqual(csv.valueRows(document()));
     },
   },
   observationsArrow: {

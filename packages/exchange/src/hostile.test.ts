@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { Apart, type Given, type Seen } from "./testing/apart.ts";
-import { READERS } from "./testing/hostile-readers.ts";
+import { Apart, type Given, type Seen } from "../test/apart.ts";
+import { READERS } from "../test/hostile-readers.ts";
 
 /** All bytes and all places, as against a part of them. */
 const FULL = process.env.CADRE_FULL === "1";
@@ -44,8 +44,8 @@ async function held(apart: Apart, all: readonly Given[], mostMb = MOST_MB): Prom
 /** What the doors have beside readers of what somebody else has made: writers, and what works on data that were read. */
 const OTHERS = new Set(
   `
-  activityOf activityOfFigures chooseActivity compileQuery dhis2PeriodDays dhis2PeriodId documentOf
-  explainDhis2Mapping explainKoboMapping explainTableMapping figureRows figuresInPostgres iatiActivityXml iatiSchemaPath
+  activityOf activityOfResults chooseActivity compileQuery dhis2PeriodDays dhis2PeriodId documentOf
+  explainDhis2Mapping explainKoboMapping explainTableMapping valueRows computeInPostgres iatiActivityXml iatiSchemaPath
   measurementOfActivity observationsArrow observationsCsv observationsOf observationsParquet postgresSource usualRelation withdrawals
   writeDhis2 writeIati
 `

@@ -1,9 +1,9 @@
+import { findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
 import { sampleDocument } from "@cadre/testkit";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, HOW_TO_INSTALL, launch } from "../../../scripts/testing/browser.ts";
+import { KEYS, testServer } from "../test/server.ts";
 import { type Listening, listen } from "./node/index.ts";
-import { KEYS, testServer } from "./testing/server.ts";
 
 const chromium = findChromium();
 const suite = `the dashboard of a server in a browser${chromium === null ? ` (${HOW_TO_INSTALL})` : ""}`;
@@ -84,7 +84,7 @@ describe.skipIf(chromium === null)(suite, () => {
     );
     expect(loads).toBe(1);
 
-    // Figures that are reported show too, and so does a document that is saved.
+    // Values that are reported show too, and so does a document that is saved.
     const rows = ["2020-Q1", "2020-Q2"].map((period, place) => ({
       indicator: "1.1.1",
       period,

@@ -1,6 +1,12 @@
-export { ApiKey, makeKey, type RateLimit, SERVER_AUTHORISATION } from "./access/index.ts";
-export { type LogEntry, PUBLIC_PATHS } from "./api/app.ts";
-export type { Env } from "./api/context.ts";
-export { createClient } from "./client.ts";
+export { ApiKey, makeKey, type RateLimit, SERVER_AUTHORISATION } from "./auth/index.ts";
+export { createClient } from "./client/index.ts";
+export {
+  createDocumentStore,
+  type DocumentStore,
+  type RequestContext,
+  type SavedDocument,
+  type SaveResult,
+} from "./documents/index.ts";
+export { type LogEntry, PUBLIC_PATHS } from "./routes/app.ts";
+export type { Env } from "./routes/context.ts";
 export { type CadreServer, createServer, type ServerOptions } from "./server.ts";
-export { type By, createShelf, type Put, type Shelf, type Shelved } from "./shelf/index.ts";

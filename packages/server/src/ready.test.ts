@@ -1,7 +1,7 @@
 import { type EventStore, memoryStore, StoreError } from "@cadre/engine";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readiness } from "./api/ready.ts";
-import { testServer } from "./testing/server.ts";
+import { testServer } from "../test/server.ts";
+import { readiness } from "./routes/ready.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });

@@ -1,8 +1,8 @@
 import type { FrameworkDocument } from "@cadre/core";
 import { HOSTILE_TEXTS } from "@cadre/testkit";
 import { describe, expect, it } from "vitest";
-import { PUBLIC_PATHS } from "./api/app.ts";
-import { document, filled, KEYS, open, testServer } from "./testing/server.ts";
+import { document, filled, KEYS, open, testServer } from "../test/server.ts";
+import { PUBLIC_PATHS } from "./routes/app.ts";
 
 // The service as whoever means it ill finds it: each line of the table is a route of the generated OpenAPI, so that none is left out.
 

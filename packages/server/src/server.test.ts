@@ -4,10 +4,10 @@ import type { FrameworkDocument } from "@cadre/core";
 import { hostileDocument } from "@cadre/testkit";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ApiKey, makeKey } from "./access/index.ts";
-import { createClient } from "./client.ts";
+import { document, filled, KEYS, open, testServer } from "../test/server.ts";
+import { type ApiKey, makeKey } from "./auth/index.ts";
+import { createClient } from "./client/index.ts";
 import { listen } from "./node/index.ts";
-import { document, filled, KEYS, open, testServer } from "./testing/server.ts";
 
 describe("documents and figures", () => {
   it("are saved, read, computed, checked and exported", async () => {

@@ -6,12 +6,12 @@ import {
   type EngineOptions,
   type EventStore,
 } from "@cadre/engine";
-import { type ApiKey, grantsOf, type RateLimit, SERVER_AUTHORISATION } from "./access/index.ts";
-import { createApp, type LogEntry } from "./api/app.ts";
-import { readiness } from "./api/ready.ts";
-import { createBoard } from "./board/index.ts";
+import { type ApiKey, grantsOf, type RateLimit, SERVER_AUTHORISATION } from "./auth/index.ts";
+import { createDashboardService } from "./dashboard/index.ts";
+import { createDocumentStore, type DocumentStore } from "./documents/index.ts";
 import { frameworkJson } from "./json-writer.ts";
-import { createShelf, type Shelf } from "./shelf/index.ts";
+import { createApp, type LogEntry } from "./routes/app.ts";
+import { readiness } from "./routes/ready.ts";
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -29,7 +29,7 @@ export interface ServerOptions {
   rate?: RateLimit;
   /** 10 MB unless told. */
   maxBodyBytes?: number;
-  /** Told of each request; lines of JSON on standard error unless told. */
+  /** Reports of each request; lines of JSON on standard error unless told. */
   log?: (entry: LogEntry) => void;
   /** Everything else of the engine. */
   engine?: Omit<EngineOptions, "store" | "grants" | "policy">;
@@ -39,7 +39,7 @@ export interface ServerOptions {
 export interface CadreServer {
   app: ReturnType<typeof createApp>;
   engine: Engine;
-  shelf: Shelf;
+  shelf: DocumentStore;
 }
 
 /** Makes a server. Any number of them, in any number of processes, may use the same stores. */
@@ -53,8 +53,8 @@ export function createServer(options: ServerOptions): CadreServer {
   const log = options.log ?? ((entry: LogEntry) => process.stderr.write(`${JSON.stringify(entry)}\n`));
   const grants = grantsOf(anonymous === null ? keys : [...keys, anonymous]);
   const engine = createEngine({ ...options.engine, store: record, grants, policy });
-  const shelf = createShelf(papers, options.engine?.clock);
-  const board = createBoard(engine, shelf, record);
+  const shelf = createDocumentStore(papers, options.engine?.clock);
+  const board = createDashboardService(engine, shelf, record);
   const app = createApp(
     { engine, shelf, board, policy, grants, writers: [frameworkJson, ...writers], maxBodyBytes },
     { keys, anonymous, rate, away: readiness({ record, papers }), log },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { asFile, gallery } from "./testing/gallery.ts";
+import { asFile, gallery } from "../test/gallery.ts";
 
 const FOLDER = new URL("../../../docs/pictures/charts/", import.meta.url);
 

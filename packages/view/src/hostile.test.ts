@@ -1,7 +1,8 @@
 import { type FrameworkDocument, type Indicator, parseFramework } from "@cadre/core";
-import { check } from "@cadre/core/quality";
+import { check } from "@cadre/core/checks";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { large, mali } from "../test/documents.ts";
 import {
   activityGantt,
   activityTable,
@@ -17,7 +18,6 @@ import {
   pyramidChart,
   type View,
 } from "./index.ts";
-import { large, mali } from "./testing/documents.ts";
 
 /** Words that would break out of text, attributes, styles, scripts and SVG, if anything were put in as it is. */
 const HOSTILE = `"'><img src=x onerror=boom()><script>boom()</script></title></style></svg><svg onload=boom()>&lt;{{7*7}}\u0000\u202e`;

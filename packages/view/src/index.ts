@@ -5,13 +5,13 @@
  */
 export {
   activityGantt,
-  type BoundedFigure,
-  type BreakdownFigure,
+  type BoundedValue,
   type BreakdownPart,
+  type BreakdownValue,
   boundsChart,
   breakdownChart,
-  breakdownFigure,
   breakdownOfCells,
+  breakdownValue,
   budgetChart,
   type GanttOptions,
   type MachineOptions,
@@ -30,29 +30,29 @@ export {
   type Heading,
   type PageOptions,
 } from "./dashboard/index.ts";
-export { type MimeBundle, nodeOf, type View } from "./display/index.ts";
+export type { MachineLayout, StateBox, StateTransition } from "./machine/index.ts";
+export { type MimeBundle, nodeOf, type View } from "./notebook/index.ts";
 export {
   type ActivityRow,
   type BudgetBy,
+  type DelayImpactRow,
   type FindingRow,
   type IndicatorRow,
   type LateCode,
-  type PartsOfFigure,
-  type ReachRow,
+  type PartsOfValue,
   type Reported,
   type ReportedOptions,
   type Span,
   type Subject,
   type SubjectKind,
   withObservations,
-} from "./facts/index.ts";
-export type { MachineLayout, StateBox, StateWay } from "./machine/index.ts";
-export type { ProgressFacts } from "./marks/index.ts";
+} from "./results/index.ts";
+export type { ProgressFacts } from "./shapes/index.ts";
 export {
   activityTable,
   type DocumentTableOptions,
-  figureTable,
   findingTable,
   indicatorTable,
+  reportedValueTable,
   type TableOptions,
 } from "./views/index.ts";

@@ -1,12 +1,12 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language } from "@cadre/core";
-import { checkAnnex } from "@cadre/core/annex";
-import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/quality";
+import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/checks";
+import { checkAnnex } from "@cadre/core/compare";
 import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
 import { activityFor, bytesOf, notOpened, readInput } from "../input.ts";
-import { findingLines } from "../screen/findings.ts";
-import { screenFor } from "../screen/screen.ts";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../messages.ts";
+import { findingLines } from "../output/findings.ts";
+import { screenFor } from "../output/output.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
 import { findingJson, fixJson } from "./json.ts";

@@ -1,5 +1,5 @@
-import { type Language, type Problem, showPlace } from "@cadre/core";
-import { WORDS } from "../words.ts";
+import { formatLocation, type Language, type Problem } from "@cadre/core";
+import { WORDS } from "../messages.ts";
 
 /** Where a command writes, and for whom. */
 export interface Terminal {
@@ -41,7 +41,7 @@ export function tellProblems(
   const words = WORDS[language];
   const most = 20;
   for (const { code, where, message, found, expected } of problems.slice(0, most)) {
-    terminal.error(`cadre: ${file}: ${showPlace(where, language)}: ${message[language]} [${code}]`);
+    terminal.error(`cadre: ${file}: ${formatLocation(where, language)}: ${message[language]} [${code}]`);
     terminal.error(`  ${words.found}: ${found}`);
     terminal.error(`  ${words.expected}: ${expected}`);
   }

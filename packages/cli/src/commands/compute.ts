@@ -1,11 +1,11 @@
 import type { Language } from "@cadre/core";
-import { type IndicatorFigure, indicatorFigures } from "@cadre/core/figures";
+import { type IndicatorResult, indicatorResults } from "@cadre/core/aggregate";
 import { activityFor } from "../input.ts";
+import { WORDS } from "../messages.ts";
 import { readObserved } from "../observations.ts";
+import { figureLines } from "../output/figures.ts";
+import { screenFor } from "../output/output.ts";
 import { followed } from "../progress.ts";
-import { figureLines } from "../screen/figures.ts";
-import { screenFor } from "../screen/screen.ts";
-import { WORDS } from "../words.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
 import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
@@ -20,7 +20,7 @@ export interface ComputeOptions extends ObservedOptions {
 }
 
 /** An indicator as `--json` prints it. A value that is none has its reason and, where they are known, its bounds beside it. */
-export function figureJson(figure: IndicatorFigure) {
+export function figureJson(figure: IndicatorResult) {
   const { code, value, reason, bounds, percentOfTarget, progress, undefinedBecause, status, cells } = figure;
   return {
     code,
@@ -81,7 +81,7 @@ export async function runCompute(
       return EXIT.use;
     }
     tellObserved(observationsPath, observed, language, terminal);
-    const figures = indicatorFigures(framework, reading.table, {
+    const figures = indicatorResults(framework, reading.table, {
       ...(options.by && { by: options.by }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
     });

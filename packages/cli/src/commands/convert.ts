@@ -1,14 +1,14 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language, type Writer } from "@cadre/core";
-import { computeFigures, figureRows } from "@cadre/core/figures";
-import { activityOfFigures, iatiWriter, writeIati } from "@cadre/exchange/iati";
+import { computeResults, resultRows } from "@cadre/core/aggregate";
+import { activityOfResults, iatiWriter, writeIati } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter, dashboardWriter } from "../formats/dashboard-html.ts";
 import { WRITERS } from "../formats/index.ts";
 import { activityFor, notOpened, readInput } from "../input.ts";
+import { WORDS } from "../messages.ts";
 import { frameworkOf, type Observed, readObservations } from "../observations.ts";
+import { findingLines } from "../output/findings.ts";
+import { screenFor } from "../output/output.ts";
 import { followed } from "../progress.ts";
-import { findingLines } from "../screen/findings.ts";
-import { screenFor } from "../screen/screen.ts";
-import { WORDS } from "../words.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
 import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
@@ -49,7 +49,7 @@ function wrongUse(file: string, options: ConvertOptions, language: Language): st
 }
 
 /**
- * Figures of a period each, and again by each axis that the rows name; where axes are asked for, by those together. Cells of a place are
+ * Values of a period each, and again by each axis that the rows name; where axes are asked for, by those together. Cells of a place are
  * nothing without the place's own figures.
  */
 function figuresOf({ framework, reading }: Observed, { by, asOf }: ConvertOptions) {
@@ -58,8 +58,8 @@ function figuresOf({ framework, reading }: Observed, { by, asOf }: ConvertOption
   const places = by?.includes("place") && by.length > 1 ? [["place"]] : [];
   const cuts = [[], ...places, ...split.filter((names) => names.length > 0)];
   return cuts.flatMap((names) =>
-    figureRows(
-      computeFigures(framework, reading.table, {
+    resultRows(
+      computeResults(framework, reading.table, {
         by: ["period", ...names],
         ...(asOf !== undefined && { asOf }),
       }),
@@ -69,7 +69,7 @@ function figuresOf({ framework, reading }: Observed, { by, asOf }: ConvertOption
 
 /** As IATI, figures of observations are the actuals of each period. */
 async function iatiOf(document: FrameworkDocument, observed: Observed, options: ConvertOptions) {
-  const { activity, findings } = activityOfFigures(document, {
+  const { activity, findings } = activityOfResults(document, {
     framework: observed.framework,
     figures: figuresOf(observed, options),
   });

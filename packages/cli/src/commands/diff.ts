@@ -1,8 +1,8 @@
 import type { FrameworkDocument } from "@cadre/core";
-import { compareDocuments } from "@cadre/core/comparison";
+import { compareDocuments } from "@cadre/core/compare";
 import { activityFor, readInput } from "../input.ts";
-import { comparisonLines } from "../screen/comparison.ts";
-import { screenFor } from "../screen/screen.ts";
+import { comparisonLines } from "../output/comparison.ts";
+import { screenFor } from "../output/output.ts";
 import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
 import { comparisonJson } from "./json.ts";
 

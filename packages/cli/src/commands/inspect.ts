@@ -1,11 +1,11 @@
-import { inspect } from "@cadre/core/inspection";
+import { inspect } from "@cadre/core/results";
 import { readInput } from "../input.ts";
-import { activityLines } from "../screen/activities.ts";
-import { budgetLines } from "../screen/budget.ts";
-import { findingLines } from "../screen/findings.ts";
-import { indicatorLines } from "../screen/indicators.ts";
-import { projectLines } from "../screen/project.ts";
-import { screenFor } from "../screen/screen.ts";
+import { activityLines } from "../output/activities.ts";
+import { budgetLines } from "../output/budget.ts";
+import { findingLines } from "../output/findings.ts";
+import { indicatorLines } from "../output/indicators.ts";
+import { screenFor } from "../output/output.ts";
+import { projectLines } from "../output/project.ts";
 import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
 import { inspectionJson } from "./json.ts";
 

@@ -1,14 +1,14 @@
-import { type Finding, type Language, showPlace } from "@cadre/core";
-import type { Comparison } from "@cadre/core/comparison";
-import type { Inspection } from "@cadre/core/inspection";
-import type { AppliedFix } from "@cadre/core/quality";
+import { type Finding, formatLocation, type Language } from "@cadre/core";
+import type { AppliedFix } from "@cadre/core/checks";
+import type { Comparison } from "@cadre/core/compare";
+import type { Inspection } from "@cadre/core/results";
 
 /** A finding as the commands print it in JSON: one place, and the message in the language asked for. */
 export function findingJson(
   { rule, severity, where, message, found, expected }: Finding,
   language: Language,
 ) {
-  return { rule, severity, where: showPlace(where), message: message[language], found, expected };
+  return { rule, severity, where: formatLocation(where), message: message[language], found, expected };
 }
 
 /** An inspection as `cadre inspect --json` prints it. */
@@ -18,7 +18,7 @@ export function inspectionJson(inspection: Inspection, language: Language) {
 
 /** A fix that was applied, as `cadre check --fix --json` prints it. Its patches are those of RFC 6902, with paths as arrays. */
 export function fixJson({ rule, where, words, patches }: AppliedFix, language: Language) {
-  return { rule, where: showPlace(where), message: words[language], patches };
+  return { rule, where: formatLocation(where), message: words[language], patches };
 }
 
 /** A comparison as `cadre diff --json` prints it. */

@@ -1,5 +1,5 @@
 import type { Language } from "@cadre/core";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../messages.ts";
 import { EXIT, type Terminal } from "./command.ts";
 
 /** What `cadre key` takes beside the holder. */

@@ -8,8 +8,8 @@ import {
   type TableHead,
 } from "@cadre/exchange/csv";
 import { notOpened } from "../input.ts";
+import { WORDS } from "../messages.ts";
 import { frameworkAt } from "../observations.ts";
-import { WORDS } from "../words.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
 

@@ -1,9 +1,9 @@
 import { bySeverity, CalendarDate, formatNumber, type Language } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { WORDS } from "../messages.ts";
 import type { Observed, Taking } from "../observations.ts";
-import { findingLines } from "../screen/findings.ts";
-import { screenFor } from "../screen/screen.ts";
-import { WORDS } from "../words.ts";
+import { findingLines } from "../output/findings.ts";
+import { screenFor } from "../output/output.ts";
 import { type Terminal, tellProblems } from "./command.ts";
 
 /** What every command that computes figures of observations takes. */

@@ -1,10 +1,10 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type FrameworkDocument, type Language, parseBy } from "@cadre/core";
+import { type FrameworkDocument, type Language, parseWith } from "@cadre/core";
 import { WRITERS } from "../formats/index.ts";
 import { parseJson } from "../formats/json.ts";
 import { notOpened, readInput } from "../input.ts";
-import { WORDS } from "../words.ts";
+import { WORDS } from "../messages.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
 
 /** What `cadre serve` takes beside its files. */
@@ -39,7 +39,7 @@ async function keysOf(path: string, language: Language, terminal: Terminal) {
     return null;
   }
   const json = parseJson(bytes);
-  const keys = json.ok ? parseBy(z.array(ApiKey), json.value, "keys-invalid") : json;
+  const keys = json.ok ? parseWith(z.array(ApiKey), json.value, "keys-invalid") : json;
   if (keys.ok) return keys.value;
   tellProblems(path, keys.problems, language, terminal);
   return null;

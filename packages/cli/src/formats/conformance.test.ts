@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readerConformance, sampleDocument, writerConformance } from "@cadre/testkit";
 import { describe, expect, it } from "vitest";
-import { FRAMEWORK, REPORT } from "../testing/terminal.ts";
+import { FRAMEWORK, REPORT } from "../../test/terminal.ts";
 import { READERS, WRITERS } from "./index.ts";
 
 const DOCX = new URL("../../../documents/fixtures/report.fr.docx", import.meta.url);

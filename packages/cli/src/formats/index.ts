@@ -7,9 +7,9 @@ import {
   workbookReader,
   workbookWriter,
 } from "@cadre/documents";
-import { figuresCsvWriter, figuresHxlWriter } from "@cadre/exchange/csv";
+import { valuesCsvWriter, valuesHxlWriter } from "@cadre/exchange/csv";
 import { iatiReader, iatiWriter } from "@cadre/exchange/iati";
-import { figuresParquetWriter } from "@cadre/exchange/parquet";
+import { valuesParquetWriter } from "@cadre/exchange/parquet";
 import { dashboardHtmlWriter } from "./dashboard-html.ts";
 import { frameworkJsonReader, frameworkJsonWriter } from "./framework-json.ts";
 
@@ -30,7 +30,7 @@ export const WRITERS: readonly Writer[] = [
   reportWriter,
   tableHtmlWriter,
   dashboardHtmlWriter,
-  figuresCsvWriter,
-  figuresHxlWriter,
-  figuresParquetWriter,
+  valuesCsvWriter,
+  valuesHxlWriter,
+  valuesParquetWriter,
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { money } from "../money.ts";
-import { soundDocument } from "../testing/sound-document.ts";
+import { soundDocument } from "../../test/sound-document.ts";
+import { money } from "../values/money.ts";
 import { geweShares } from "./gewe.ts";
 import { markerAgreement } from "./marker.ts";
 import { PBF_BUDGET_POLICY_2018, PBF_BUDGET_POLICY_BEFORE_2018 } from "./policy.ts";

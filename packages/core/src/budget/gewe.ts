@@ -1,5 +1,5 @@
-import type { Budget } from "../framework/index.ts";
-import { type Money, moneyShare } from "../money.ts";
+import type { Budget } from "../document/index.ts";
+import { type Money, moneyShare } from "../values/money.ts";
 
 /** Money for gender equality and women's empowerment (GEWE), as fractions; `null` where a part of it is unknown, the whole is zero or currencies differ. */
 export interface GeweShares {

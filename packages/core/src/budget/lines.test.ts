@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BudgetLine, Tranche } from "../framework/index.ts";
-import { money } from "../money.ts";
+import type { BudgetLine, Tranche } from "../document/index.ts";
+import { money } from "../values/money.ts";
 import { geweOfLines, indirectCosts, lineTotals, totalLines, trancheTotals } from "./lines.ts";
 import { PBF_BUDGET_POLICY_2018 } from "./policy.ts";
 

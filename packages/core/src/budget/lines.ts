@@ -1,6 +1,6 @@
-import { sumDecimals, sumMoney } from "../exact-sum.ts";
-import type { Budget, BudgetLine, ExpenseCategory, Tranche } from "../framework/index.ts";
-import { type Money, moneyShare } from "../money.ts";
+import type { Budget, BudgetLine, ExpenseCategory, Tranche } from "../document/index.ts";
+import { sumDecimals, sumMoney } from "../values/exact-sum.ts";
+import { type Money, moneyShare } from "../values/money.ts";
 import type { BudgetPolicy } from "./policy.ts";
 
 /** What some lines of a budget come to. Amounts are one for each currency, in the order of their first line; currencies are never mixed. */

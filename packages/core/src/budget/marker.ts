@@ -1,4 +1,4 @@
-import type { GenderMarker } from "../framework/index.ts";
+import type { GenderMarker } from "../document/index.ts";
 import { type BudgetPolicy, PBF_BUDGET_POLICY_2018 } from "./policy.ts";
 
 /**

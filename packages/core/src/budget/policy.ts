@@ -1,4 +1,4 @@
-import type { GenderMarker } from "../framework/index.ts";
+import type { GenderMarker } from "../document/index.ts";
 
 /** One marker's range of the GEWE share: from (inclusive) to (exclusive; `null` has no upper end), as fractions. */
 export interface MarkerBand {

@@ -1,6 +1,6 @@
-import { sumDecimals } from "../exact-sum.ts";
-import type { Breakdown, Figure } from "../framework/index.ts";
-import { numberOf } from "../value.ts";
+import type { Breakdown, ReportedValue } from "../document/index.ts";
+import { sumDecimals } from "../values/exact-sum.ts";
+import { numberOf } from "../values/value.ts";
 
 /** What a breakdown says about its total. */
 export interface BreakdownCheck {
@@ -16,7 +16,7 @@ export interface BreakdownCheck {
 const parts = (breakdown: Breakdown) => breakdown.parts.map(({ value }) => value);
 
 /** Checks a figure's breakdown against its total; `null` where the figure has no breakdown with parts. */
-export function checkBreakdown(figure: Figure): BreakdownCheck | null {
+export function checkBreakdown(figure: ReportedValue): BreakdownCheck | null {
   const { breakdown } = figure;
   if (breakdown === undefined || breakdown.parts.length === 0) return null;
   const sum = sumDecimals(parts(breakdown));

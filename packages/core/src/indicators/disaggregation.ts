@@ -1,7 +1,7 @@
-import { UNKNOWN } from "../axis.ts";
-import { sumDecimals } from "../exact-sum.ts";
+import type { Finding } from "../diagnostics/problem.ts";
 import { formatNumber } from "../locale/index.ts";
-import type { Finding } from "../problem.ts";
+import { UNKNOWN } from "../values/axis.ts";
+import { sumDecimals } from "../values/exact-sum.ts";
 
 /** A figure and its parts on one axis. */
 export interface Disaggregated {

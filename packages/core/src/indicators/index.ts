@@ -5,6 +5,7 @@ export {
   type Disaggregated,
   type DisaggregationCheck,
 } from "./disaggregation.ts";
+export { type Forecast, forecastTo, type PastPoint } from "./forecast.ts";
 export { type Reading, type Summary, type SummaryReason, summarise } from "./measure.ts";
 export {
   type Computed,
@@ -14,7 +15,6 @@ export {
   type UndefinedReason,
   unitOf,
 } from "./performance.ts";
-export { type PastPoint, type Projection, projectTo } from "./projection.ts";
 export {
   type LeftOut,
   type LeftOutReason,
@@ -29,9 +29,9 @@ export {
   type Pace,
   paceOf,
   STATUS_POLICY,
-  type Standing,
   type Status,
   StatusPolicy,
   type StatusReason,
+  type StatusResult,
   statusOf,
 } from "./status.ts";

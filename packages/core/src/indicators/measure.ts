@@ -1,5 +1,5 @@
-import { sumDecimals, sumMoney } from "../exact-sum.ts";
-import type { Money } from "../money.ts";
+import { sumDecimals, sumMoney } from "../values/exact-sum.ts";
+import type { Money } from "../values/money.ts";
 
 /** One reported figure by what it measures. `null` is what was not reported, which is not zero. */
 export type Reading =

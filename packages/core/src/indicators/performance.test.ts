@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Figure } from "../framework/index.ts";
-import { indicator, number } from "../testing/sound-document.ts";
-import type { Value } from "../value.ts";
+import { indicator, number } from "../../test/sound-document.ts";
+import type { ReportedValue } from "../document/index.ts";
+import type { Value } from "../values/value.ts";
 import { checkBreakdown } from "./breakdown.ts";
 import { directionOf, percentOfTarget, progress, unitOf } from "./performance.ts";
 
-const value = (given: Value): Figure => ({ value: given });
+const value = (given: Value): ReportedValue => ({ value: given });
 const tbd = value({ kind: "tbd" });
 const none = value({ kind: "none" });
 const text = value({ kind: "text", text: "beaucoup" });
@@ -90,7 +90,7 @@ describe("direction and unit", () => {
 });
 
 describe("a breakdown", () => {
-  const figure = (total: Value, partition: boolean, ...values: number[]): Figure => ({
+  const figure = (total: Value, partition: boolean, ...values: number[]): ReportedValue => ({
     value: total,
     breakdown: { partition, parts: values.map((part) => ({ label: "x", value: part })) },
   });

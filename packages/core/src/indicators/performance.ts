@@ -1,5 +1,5 @@
-import type { Direction, Indicator } from "../framework/index.ts";
-import { numberOf, type Value } from "../value.ts";
+import type { Direction, Indicator } from "../document/index.ts";
+import { numberOf, type Value } from "../values/value.ts";
 
 /** Why a percentage cannot be given. The first that applies, in this order. */
 export type UndefinedReason =

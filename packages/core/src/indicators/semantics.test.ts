@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { money } from "../money.ts";
-import { NONE, numberValue } from "../value.ts";
+import { money } from "../values/money.ts";
+import { NONE, numberValue } from "../values/value.ts";
+import { forecastTo, studentQuantile } from "./forecast.ts";
 import { summarise } from "./measure.ts";
-import { projectTo, studentQuantile } from "./projection.ts";
 import { type RollUpIndicator, rollUp } from "./roll-up.ts";
 import { paceOf, STATUS_POLICY, statusOf } from "./status.ts";
 
@@ -133,30 +133,30 @@ describe("pace and projection", () => {
   const points = (...values: number[]) => values.map((value, at) => ({ date: `2020-0${at + 1}-01`, value }));
   it("foresee a steady pace without spread, and an unsteady one within an interval", () => {
     const days = (value: number) => ({ date: `2020-01-${String(1 + value / 2).padStart(2, "0")}`, value });
-    expect(projectTo("2020-01-31", [days(0), days(4), days(10), days(20)])).toMatchObject({
+    expect(forecastTo("2020-01-31", [days(0), days(4), days(10), days(20)])).toMatchObject({
       value: 60,
       low: 60,
       high: 60,
       periods: 3,
     });
-    const made = projectTo("2020-12-31", points(0, 10, 12, 40));
+    const made = forecastTo("2020-12-31", points(0, 10, 12, 40));
     if (made.reason !== null) throw new Error(made.reason);
     expect(made.low).toBeLessThan(made.value);
     expect(made.high).toBeGreaterThan(made.value);
-    const wide = projectTo("2020-12-31", points(0, 10, 12, 40), { level: 0.95 });
+    const wide = forecastTo("2020-12-31", points(0, 10, 12, 40), { level: 0.95 });
     if (wide.reason !== null) throw new Error(wide.reason);
     expect(wide.high).toBeGreaterThan(made.high);
-    const total = projectTo("2020-12-31", points(0, 90, 92, 93), { runningTotal: true });
+    const total = forecastTo("2020-12-31", points(0, 90, 92, 93), { runningTotal: true });
     expect(total).toMatchObject({ low: 93 });
   });
   it("say so where there is too little to foresee anything", () => {
-    expect(projectTo("2020-12-31", points(0, 10, 12))).toEqual({
+    expect(forecastTo("2020-12-31", points(0, 10, 12))).toEqual({
       reason: "too-little-data",
       value: null,
       periods: 2,
     });
-    expect(projectTo("2020-02-01", points(0, 1, 2, 3)).reason).toBe("end-passed");
-    expect(projectTo("2020-12-31", [...points(0, 1, 2), ...points(0)]).reason).toBe("dates-not-in-order");
+    expect(forecastTo("2020-02-01", points(0, 1, 2, 3)).reason).toBe("end-passed");
+    expect(forecastTo("2020-12-31", [...points(0, 1, 2), ...points(0)]).reason).toBe("dates-not-in-order");
   });
   it("take Student's t from the tables", () => {
     // Abramowitz and Stegun, table 26.10.

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type CalendarDate, daysBetween } from "../date.ts";
-import type { Direction } from "../framework/index.ts";
-import { NONE, numberOf, type Value } from "../value.ts";
+import type { Direction } from "../document/index.ts";
+import { type CalendarDate, daysBetween } from "../values/date.ts";
+import { NONE, numberOf, type Value } from "../values/value.ts";
 import { directionOf, progress, type UndefinedReason } from "./performance.ts";
 
 /**
@@ -18,7 +18,7 @@ export type StatusPolicy = z.infer<typeof StatusPolicy>;
 export const STATUS_POLICY: StatusPolicy = { version: "cadre-1", onTrack: 0.9, atRisk: 0.6, tolerance: 0.05 };
 
 /** Where an indicator stands. The milestone is one for the day that is asked about. */
-export interface Standing {
+export interface StatusResult {
   baseline: Value;
   target: Value;
   actual: Value;
@@ -48,7 +48,7 @@ export interface Status {
  * it were to grow evenly) expects by now. A target that is reached is achieved, whatever the baseline. Nothing is expected at the
  * start: there, standing still is on track.
  */
-export function statusOf(standing: Standing, policy: StatusPolicy = STATUS_POLICY): Status {
+export function statusOf(standing: StatusResult, policy: StatusPolicy = STATUS_POLICY): Status {
   const { milestone = NONE, elapsed = null } = standing;
   const figures = (actual: Value) => ({
     ...(standing.direction === undefined ? {} : { direction: standing.direction }),

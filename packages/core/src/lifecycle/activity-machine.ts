@@ -1,5 +1,5 @@
 import { assign, setup } from "xstate";
-import type { PartialDate } from "../date.ts";
+import type { PartialDate } from "../values/date.ts";
 import type { ActivityEvent, Cause } from "./event.ts";
 
 /** What the machine remembers beside its state. */

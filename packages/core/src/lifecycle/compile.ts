@@ -1,9 +1,9 @@
 import type { AnyStateMachine, ContextFrom } from "xstate";
-import type { PartialDate } from "../date.ts";
+import type { PartialDate } from "../values/date.ts";
 import { type ActivityState, activityMachine } from "./activity-machine.ts";
 import type { ActivityEvent } from "./event.ts";
 import {
-  type ActivityStanding,
+  type ActivitySnapshot,
   admittedIn,
   inOrderOfEffect,
   type Refusal,
@@ -20,7 +20,7 @@ type Guard<Context, Event> = (step: Step<Context, Event>) => boolean;
 type Assign<Context, Event> = (context: Context, event: Event) => Context;
 
 /** One way out of a state: where to, under which guard, changing what. */
-interface Way<Context, Event> {
+interface Transition<Context, Event> {
   guard: Guard<Context, Event> | null;
   target: number;
   /** What the state left, the way itself and the state entered assign, as one; `null` where they assign nothing. */
@@ -39,7 +39,7 @@ export interface CompiledMachine<Context, Event extends { type: string }> {
    *
    * @internal
    */
-  ways: (Way<Context, Event>[] | null)[];
+  ways: (Transition<Context, Event>[] | null)[];
   admits: string[][];
 }
 
@@ -141,7 +141,7 @@ function withChanges<Context>(context: Context, changes: Readonly<Record<string,
   return context;
 }
 /** Where a log leads to. */
-export interface CompiledStanding<Context, Event> {
+export interface CompiledSnapshot<Context, Event> {
   state: number;
   context: Context;
   refusals: RefusedEvent<Event>[];
@@ -151,7 +151,7 @@ export interface CompiledStanding<Context, Event> {
 export function runCompiled<Context, Event extends { type: string }>(
   table: CompiledMachine<Context, Event>,
   events: readonly Event[],
-): CompiledStanding<Context, Event> {
+): CompiledSnapshot<Context, Event> {
   const { ways, types, final } = table;
   const width = types.size;
   let state = table.initial;
@@ -161,8 +161,8 @@ export function runCompiled<Context, Event extends { type: string }>(
     const event = events[at] as Event;
     const code = types.get(event.type);
     const candidates =
-      code === undefined ? null : (ways[state * width + code] as Way<Context, Event>[] | null);
-    let taken: Way<Context, Event> | null = null;
+      code === undefined ? null : (ways[state * width + code] as Transition<Context, Event>[] | null);
+    let taken: Transition<Context, Event> | null = null;
     if (candidates !== null)
       for (const way of candidates)
         if (way.guard === null || way.guard({ context, event })) {
@@ -194,10 +194,10 @@ let compiledActivity: ReturnType<typeof compileActivity> | null = null;
 const compileActivity = () => compileMachine<typeof activityMachine, ActivityEvent>(activityMachine);
 
 /** The standings of many activities by their events: what {@link replay} tells of each, many times as fast. */
-export function replayAll(logs: Iterable<readonly ActivityEvent[]>): ActivityStanding[] {
+export function replayAll(logs: Iterable<readonly ActivityEvent[]>): ActivitySnapshot[] {
   compiledActivity ??= compileActivity();
   const table = compiledActivity;
-  const standings: ActivityStanding[] = [];
+  const standings: ActivitySnapshot[] = [];
   for (const events of logs) {
     const { state, context, refusals } = runCompiled(table, ordered(events));
     standings.push({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { CalendarDate, PartialDate } from "../date.ts";
-import { Evidence } from "../place.ts";
+import { Evidence } from "../diagnostics/source-location.ts";
+import { CalendarDate, PartialDate } from "../values/date.ts";
 
 /** Why an activity was delayed or suspended. */
 export const Cause = z.enum([

@@ -6,7 +6,7 @@ export {
 } from "./activity-machine.ts";
 export {
   type CompiledMachine,
-  type CompiledStanding,
+  type CompiledSnapshot,
   compileMachine,
   replayAll,
   runCompiled,
@@ -15,7 +15,7 @@ export { drawMachine, machineConfig } from "./draw.ts";
 export { ActivityEvent, type ActivityEventType, Basis, Cause, ProjectEvent, ReportEvent } from "./event.ts";
 export { type ProjectContext, projectMachine } from "./project-machine.ts";
 export {
-  type ActivityStanding,
+  type ActivitySnapshot,
   type Dated,
   inOrderOfEffect,
   type Refusal,

@@ -1,5 +1,5 @@
 import { assign, setup } from "xstate";
-import type { CalendarDate } from "../date.ts";
+import type { CalendarDate } from "../values/date.ts";
 import type { ProjectEvent } from "./event.ts";
 
 /** What the project's machine remembers: the end date as last extended. */

@@ -5,7 +5,7 @@ import {
   initialTransition,
   transition,
 } from "xstate";
-import { compareDates, type PartialDate } from "../date.ts";
+import { compareDates, type PartialDate } from "../values/date.ts";
 import { type ActivityState, activityMachine } from "./activity-machine.ts";
 import type { ActivityEvent, ActivityEventType, Cause } from "./event.ts";
 
@@ -25,7 +25,7 @@ export interface RefusedEvent<Event, State = string, Type = string> {
 export type Refusal = RefusedEvent<ActivityEvent, ActivityState, ActivityEventType>;
 
 /** Where an activity stands after its events. */
-export interface ActivityStanding {
+export interface ActivitySnapshot {
   state: ActivityState;
   /** Causes of the delay or suspension that holds now; empty where none does. */
   causes: Cause[];
@@ -80,7 +80,7 @@ export function replayWith<Machine extends AnyStateMachine, Event extends Dated>
 }
 
 /** The activity's standing as a pure function of its events. An event that the state does not admit is refused with its reason. */
-export function replay(events: readonly ActivityEvent[]): ActivityStanding {
+export function replay(events: readonly ActivityEvent[]): ActivitySnapshot {
   const { state, context, refusals } = replayWith(activityMachine, events);
   const { causes, expectedUntil } = context;
   return { state: state as ActivityState, causes, expectedUntil, refusals: refusals as Refusal[] };

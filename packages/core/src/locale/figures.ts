@@ -2,7 +2,7 @@ import { formatDate, formatNumber, formatPercent } from "./format.ts";
 import type { Bilingual, Language } from "./language.ts";
 
 /** What is told of a figure's origin. Codes are those of the rooms that they come from. */
-export interface FigureFacts {
+export interface ResultFacts {
   code: string;
   at: Readonly<Record<string, string>>;
   unit?: string | undefined;
@@ -84,7 +84,7 @@ const GOALS: Words = {
   },
 };
 
-function sentences(facts: FigureFacts, language: Language): string {
+function sentences(facts: ResultFacts, language: Language): string {
   const en = language === "en";
   const { code, at, unit, value, reason, bounds, count, sources, periods, target, combination } = facts;
   const number = (each: number) =>
@@ -142,6 +142,6 @@ function sentences(facts: FigureFacts, language: Language): string {
 }
 
 /** A figure's origin in words, a sentence a line. */
-export function figureWords(facts: FigureFacts): Bilingual {
+export function resultText(facts: ResultFacts): Bilingual {
   return { en: sentences(facts, "en"), fr: sentences(facts, "fr") };
 }

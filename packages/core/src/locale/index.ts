@@ -1,4 +1,4 @@
-export { type FigureFacts, figureWords } from "./figures.ts";
+export { type ResultFacts, resultText } from "./figures.ts";
 export { formatDate, formatMoney, formatNumber, formatPercent } from "./format.ts";
 export { Bilingual, Language } from "./language.ts";
 export {
@@ -11,5 +11,5 @@ export {
   rowName,
   topicName,
 } from "./names.ts";
-export { say, type Told } from "./say.ts";
-export { type Lateness, type ReachFacts, reachWords } from "./schedule.ts";
+export { type MessageValue, say } from "./say.ts";
+export { type DelayImpactFacts, delayImpactText, type Lateness } from "./schedule.ts";

@@ -9,7 +9,7 @@ export interface Lateness {
 }
 
 /** What is told of a delay's reach. */
-export interface ReachFacts {
+export interface DelayImpactFacts {
   activities: Lateness[];
   outputs: Lateness[];
   indicators: Lateness[];
@@ -26,9 +26,9 @@ function days({ least, most }: { least: number; most: number | null }, language:
 }
 
 /** A delay's reach in words. */
-export function reachWords(
+export function delayImpactText(
   delay: { activity: string } & ({ days: number } | { until: string | null }),
-  { activities, outputs, indicators, end, undated }: ReachFacts,
+  { activities, outputs, indicators, end, undated }: DelayImpactFacts,
 ): Bilingual {
   const tell = (language: Language): string => {
     const en = language === "en";

@@ -1,5 +1,5 @@
-import type { Axis } from "../axis.ts";
-import { UNKNOWN } from "../axis.ts";
+import type { Axis } from "../values/axis.ts";
+import { UNKNOWN } from "../values/axis.ts";
 import { type Dictionary, dictionary } from "./dictionary.ts";
 
 /**

@@ -1,4 +1,4 @@
-export { exactSum, sumDoubles } from "../exact-sum.ts";
+export { exactSum, sumDoubles } from "../values/exact-sum.ts";
 export {
   Calendar,
   checkPeriods,
@@ -10,7 +10,7 @@ export {
   periodsBetween,
   periodsInForce,
   type SetPeriod,
-} from "../period.ts";
+} from "../values/period.ts";
 export { type CellSets, categoryOf } from "./cells.ts";
 export type { CodedTexts, NumberColumn, ObservationColumns, TextColumn } from "./columns.ts";
 export type { Dictionary } from "./dictionary.ts";
@@ -18,11 +18,11 @@ export { type Admission, addObservations } from "./ingest.ts";
 export { addObservationColumns } from "./ingest-columns.ts";
 export { knownBy } from "./instant.ts";
 export { Instant, Observation, type Rejection } from "./observation.ts";
-export { profileOf, type ToldRows } from "./profile.ts";
+export { profileOf, type RowDiagnostics } from "./profile.ts";
 export {
   type Loaded,
   loadObservations,
-  MOST_REJECTIONS,
+  MAX_REJECTIONS,
   type ObservationBatch,
   type ObservationSource,
   type OpenSource,

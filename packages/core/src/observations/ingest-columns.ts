@@ -15,9 +15,9 @@ import type { Dictionary } from "./dictionary.ts";
 import { type Admission, admit, append } from "./ingest.ts";
 import { admitPlain, appendPlain, type PlainRows } from "./ingest-plain.ts";
 import { toInstant } from "./instant.ts";
+import { BATCH, enterAll, reserve } from "./key-index.ts";
 import type { Observation, Rejection } from "./observation.ts";
 import { refusal } from "./refusal.ts";
-import { BATCH, enterAll, reserve } from "./slots.ts";
 import { MISSING, type ObservationTable } from "./table.ts";
 
 const UNREAD = new Float64Array(0);

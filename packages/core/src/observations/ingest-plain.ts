@@ -1,8 +1,8 @@
-import { decimalsIn, NO_DECIMAL } from "../decimals.ts";
+import { decimalsIn, NO_DECIMAL } from "../values/decimals.ts";
 import { step } from "./cells.ts";
 import { NONE_GIVEN, type Translation, UNSEEN } from "./columns.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
-import { hashOf } from "./slots.ts";
+import { hashOf } from "./key-index.ts";
 import {
   type Chunk,
   facetOf,

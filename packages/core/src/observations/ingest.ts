@@ -1,10 +1,10 @@
-import { decimalsIn, NO_DECIMAL } from "../decimals.ts";
+import { decimalsIn, NO_DECIMAL } from "../values/decimals.ts";
 import { step } from "./cells.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
 import { toInstant } from "./instant.ts";
+import { BATCH, enterAll, hashOf, reserve } from "./key-index.ts";
 import type { Observation, Rejection } from "./observation.ts";
 import { refusal } from "./refusal.ts";
-import { BATCH, enterAll, hashOf, reserve } from "./slots.ts";
 import {
   type Chunk,
   facetOf,

@@ -2,7 +2,7 @@ import { codeOf } from "./dictionary.ts";
 import { noteSignature, type ObservationTable, profileFor } from "./table.ts";
 
 /** Rows of one indicator that name the same axes, told and not read. */
-export interface ToldRows {
+export interface RowDiagnostics {
   indicator: string;
   /** Axes that they name, as bits. */
   signature: number;
@@ -15,7 +15,7 @@ export interface ToldRows {
 /** Tells a table without rows what there is to know of rows that lie elsewhere: kinds of rows, and the names of open dimensions. */
 export function profileOf(
   table: ObservationTable,
-  told: readonly ToldRows[],
+  told: readonly RowDiagnostics[],
   names: Readonly<Partial<Record<string, readonly string[]>>>,
 ): void {
   for (const { indicator, signature, rows, decimals, magnitude, ratio } of told) {

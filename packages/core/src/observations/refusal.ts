@@ -1,4 +1,4 @@
-import { excerpt } from "../excerpt.ts";
+import { excerpt } from "../diagnostics/excerpt.ts";
 import type { Rejection } from "./observation.ts";
 import type { ObservationTable } from "./table.ts";
 

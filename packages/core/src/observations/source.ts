@@ -1,11 +1,11 @@
-import { excerpt } from "../excerpt.ts";
-import { type Finding, type Problem, type Result, refuse } from "../problem.ts";
+import { excerpt } from "../diagnostics/excerpt.ts";
+import { type Finding, type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import { MOST_AXES } from "./cells.ts";
 import type { ObservationColumns } from "./columns.ts";
 import { type Admission, addObservations } from "./ingest.ts";
 import { addObservationColumns } from "./ingest-columns.ts";
+import { reserve } from "./key-index.ts";
 import type { Observation, Rejection } from "./observation.ts";
-import { reserve } from "./slots.ts";
 import type { ObservationTable } from "./table.ts";
 
 /** How far a source has come: rows so far, and the share of the whole from 0 to 1 where the source can tell. */
@@ -16,7 +16,7 @@ export interface SourceProgress {
 
 /** How a source is followed, and stopped. */
 export interface Pull {
-  /** Told now and then how far the source has come. */
+  /** Reports now and then how far the source has come. */
   onProgress?: (progress: SourceProgress) => void;
   /** Once it is aborted, the source ends by throwing its reason, and lets go of files and connections. */
   signal?: AbortSignal;
@@ -68,7 +68,7 @@ export interface OpenSource {
 }
 
 /** Refusals that are kept with their rows; of a source in which every row is wrong, nobody reads more. */
-export const MOST_REJECTIONS = 1000;
+export const MAX_REJECTIONS = 1000;
 
 /** What became of a source's rows. */
 export interface Loaded {
@@ -76,7 +76,7 @@ export interface Loaded {
   accepted: number;
   /** Rows that were refused, all of them counted. */
   rejected: number;
-  /** The first {@link MOST_REJECTIONS} of those. */
+  /** The first {@link MAX_REJECTIONS} of those. */
   rejections: SourceRejection[];
   /** Axes that the source names. */
   axes: string[];
@@ -137,7 +137,7 @@ export async function loadObservations(
   let row = 0;
   const keep = (rejected: readonly SourceRejection[]) => {
     loaded.rejected += rejected.length;
-    const room = MOST_REJECTIONS - loaded.rejections.length;
+    const room = MAX_REJECTIONS - loaded.rejections.length;
     if (room > 0) loaded.rejections.push(...rejected.slice(0, room));
   };
   for await (const batch of opened.batches()) {

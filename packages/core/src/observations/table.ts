@@ -1,4 +1,4 @@
-import type { Axis } from "../axis.ts";
+import type { Axis } from "../values/axis.ts";
 import { type CellSets, categoryOf, cellSets } from "./cells.ts";
 import { type Dictionary, dictionary } from "./dictionary.ts";
 import { showInstant } from "./instant.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Money } from "../money.ts";
+import { Money } from "../values/money.ts";
 
 /** An exact amount from one line to another. */
 export const Move = z

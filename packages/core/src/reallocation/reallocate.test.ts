@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BudgetLine } from "../framework/index.ts";
-import { addMoney, type Money, money } from "../money.ts";
+import type { BudgetLine } from "../document/index.ts";
+import { addMoney, type Money, money } from "../values/money.ts";
 import type { Move } from "./policy.ts";
 import { reallocate } from "./reallocate.ts";
 

@@ -4,9 +4,9 @@ import {
   markerAgreement,
   PBF_BUDGET_POLICY_2018,
 } from "../budget/index.ts";
-import type { BudgetLine, GenderMarker } from "../framework/index.ts";
-import { addMoney, type Money, moneyShare, subtractMoney, toMajor } from "../money.ts";
-import { type Finding, type Problem, type Result, refuse } from "../problem.ts";
+import { type Finding, type Problem, type Result, refuse } from "../diagnostics/problem.ts";
+import type { BudgetLine, GenderMarker } from "../document/index.ts";
+import { addMoney, type Money, moneyShare, subtractMoney, toMajor } from "../values/money.ts";
 import { type Move, REALLOCATION_POLICY, type ReallocationPolicy } from "./policy.ts";
 import * as messages from "./words.ts";
 

@@ -1,6 +1,6 @@
-import { type CalendarDate, daysBetween, shiftDate } from "../date.ts";
-import type { Dependency, Schedule, ScheduledActivity } from "../framework/index.ts";
-import type { Result } from "../problem.ts";
+import type { Result } from "../diagnostics/problem.ts";
+import type { Dependency, Schedule, ScheduledActivity } from "../document/index.ts";
+import { type CalendarDate, daysBetween, shiftDate } from "../values/date.ts";
 import { intoEach, orderOf } from "./order.ts";
 
 /** When an activity can happen at the earliest and must at the latest. */

@@ -1,5 +1,5 @@
-import type { Dependency, Schedule } from "../framework/index.ts";
-import { type Problem, type Result, refuse } from "../problem.ts";
+import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
+import type { Dependency, Schedule } from "../document/index.ts";
 
 const problem = (code: string, en: string, fr: string, found: string, expected: string): Problem => ({
   code,

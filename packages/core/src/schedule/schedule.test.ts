@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysBetween, shiftDate } from "../date.ts";
-import { Schedule } from "../framework/index.ts";
-import { soundDocument } from "../testing/sound-document.ts";
+import { soundDocument } from "../../test/sound-document.ts";
+import { Schedule } from "../document/index.ts";
+import { daysBetween, shiftDate } from "../values/date.ts";
+import { delayImpact } from "./delay-impact.ts";
 import { computeNetwork } from "./network.ts";
-import { reachOfDelay } from "./reach.ts";
 import { whatIf } from "./what-if.ts";
 
 const activity = (code: string, start: string | null, end: string | null, more = {}) => ({
@@ -35,8 +35,8 @@ const network = (given: Schedule) => {
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.value;
 };
-const reach = (delay: Parameters<typeof reachOfDelay>[2], given = schedule) => {
-  const made = reachOfDelay(soundDocument(), given, delay);
+const reach = (delay: Parameters<typeof delayImpact>[2], given = schedule) => {
+  const made = delayImpact(soundDocument(), given, delay);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.value;
 };
@@ -213,7 +213,7 @@ describe("the reach of a delay", () => {
       { code: "3.1.1", least: 0, most: null },
       { code: "1.3.1", least: 0, most: null },
     ]);
-    expect(reachOfDelay(soundDocument(), given, { activity: "9", days: 3 })).toMatchObject({
+    expect(delayImpact(soundDocument(), given, { activity: "9", days: 3 })).toMatchObject({
       ok: false,
       problems: [{ code: "unknown-activity" }],
     });

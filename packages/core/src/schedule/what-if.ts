@@ -1,7 +1,7 @@
 import { type Draft, produce } from "immer";
-import { type CalendarDate, daysBetween } from "../date.ts";
-import type { Schedule } from "../framework/index.ts";
-import type { Result } from "../problem.ts";
+import type { Result } from "../diagnostics/problem.ts";
+import type { Schedule } from "../document/index.ts";
+import { type CalendarDate, daysBetween } from "../values/date.ts";
 import { computeNetwork, type Network } from "./network.ts";
 
 /** An activity whose earliest start another plan would move. */

@@ -1,4 +1,4 @@
-import { cellName } from "../workbook/index.ts";
+import { cellName } from "../input/workbook/index.ts";
 
 /**
  * Where the values of a workbook stood, by their paths. A budget of 5,000 lines has 50,000 values, and their names cost as much as

@@ -2,21 +2,21 @@ import {
   type CalendarDate,
   type Code,
   decimalsOf,
-  type Figure,
   type Finding,
   type Money,
   NONE,
   numberValue,
+  type ReportedValue,
   type Severity,
 } from "@cadre/core";
-import { excerpt, noticed } from "../border/problem.ts";
+import { fold } from "../blocks/fold.ts";
 import { readDate } from "../cells/date.ts";
-import { type CellWords, readFigure } from "../cells/figure.ts";
 import { readMoney } from "../cells/money.ts";
 import { scanNumber } from "../cells/number.ts";
-import { fold } from "../stream/fold.ts";
+import { type CellWords, readFigure } from "../cells/reported-value.ts";
+import { excerpt, noticed } from "../input/problem.ts";
+import { type Cell, type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
-import { type Cell, type Sheet, valueAt } from "../workbook/index.ts";
 import { CellPlaces } from "./cell-places.ts";
 import * as messages from "./messages.ts";
 
@@ -214,7 +214,7 @@ export class CellReader {
   }
 
   /** A figure of the indicator table: a number, a percentage, or words that are read as in the report. */
-  figure(sheet: Sheet, row: number, column: number | undefined, path: string): Figure {
+  figure(sheet: Sheet, row: number, column: number | undefined, path: string): ReportedValue {
     const cell = this.take(sheet, row, column, path);
     if (cell === null) {
       const shown = column === undefined ? undefined : valueAt(sheet, row, column);

@@ -1,5 +1,5 @@
+import { type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
-import { type Sheet, valueAt } from "../workbook/index.ts";
 import { labelled, TABLES, type TableSpec } from "./labels.ts";
 
 /** A table found in a sheet: where its head is, which column holds what, and the rows below it up to the next table. */

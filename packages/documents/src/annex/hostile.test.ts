@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rawWorkbook } from "../testing/raw-workbook.ts";
+import { rawWorkbook } from "../../test/raw-workbook.ts";
 import { readAnnex } from "./read-annex.ts";
 
 const HEAD = ["Activity", "Agency", "Amount", "% GEWE"];

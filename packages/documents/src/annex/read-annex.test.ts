@@ -1,6 +1,6 @@
 import { money, totalLines } from "@cadre/core";
 import { describe, expect, it } from "vitest";
-import { type RawSheet, rawWorkbook } from "../testing/raw-workbook.ts";
+import { type RawSheet, rawWorkbook } from "../../test/raw-workbook.ts";
 import { readAnnex } from "./read-annex.ts";
 
 const usd = (major: number) => money(major, "USD");

@@ -9,16 +9,16 @@ import {
   refuse,
   type Tranche,
 } from "@cadre/core";
-import { excerpt, problem } from "../border/problem.ts";
-import type { CellWords } from "../cells/figure.ts";
-import { ENGLISH_REPORT, FRENCH_REPORT } from "../template/index.ts";
+import type { CellWords } from "../cells/reported-value.ts";
+import { excerpt, problem } from "../input/problem.ts";
 import {
   columnName,
   readWorkbook,
   type Sheet,
   type Workbook,
   type WorkbookLimits,
-} from "../workbook/index.ts";
+} from "../input/workbook/index.ts";
+import { ENGLISH_REPORT, FRENCH_REPORT } from "../template/index.ts";
 import { withCells } from "./cell-places.ts";
 import { CellReader } from "./cell-reader.ts";
 import { type FoundTable, findTables } from "./find-tables.ts";

@@ -7,9 +7,9 @@ import {
   type RiskMarker,
   type Tranche,
 } from "@cadre/core";
-import { fold } from "../stream/fold.ts";
+import { fold } from "../blocks/fold.ts";
+import { type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
-import { type Sheet, valueAt } from "../workbook/index.ts";
 import { type CellReader, inPoints } from "./cell-reader.ts";
 import { type FoundTable, rightOf, rowsOutside } from "./find-tables.ts";
 import { FACTS, type FactKey, GENDER_MARKERS, labelled, RISK_MARKERS, TOTAL_WORDS, YES } from "./labels.ts";

@@ -1,15 +1,15 @@
 import {
   type Direction,
-  FIGURE_COLUMNS,
   type Indicator,
   type Outcome,
   type Output,
   parentCode,
+  VALUE_COLUMNS,
 } from "@cadre/core";
-import { excerpt } from "../border/problem.ts";
-import { fold } from "../stream/fold.ts";
+import { fold } from "../blocks/fold.ts";
+import { excerpt } from "../input/problem.ts";
+import { cellName, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
-import { cellName, valueAt } from "../workbook/index.ts";
 import type { CellReader } from "./cell-reader.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { DIRECTIONS, LEVELS, RATINGS } from "./labels.ts";
@@ -137,7 +137,7 @@ class OutcomesReader {
     const path = `indicators/${code}`;
     const { places } = this.reader;
     for (const named of [path, `${path}/text`]) places.add(named, sheet.name, row, this.column("text") ?? 0);
-    const [baseline, target, milestone, actual] = FIGURE_COLUMNS.map((column) =>
+    const [baseline, target, milestone, actual] = VALUE_COLUMNS.map((column) =>
       this.reader.figure(sheet, row, this.column(column), `${path}/${column}`),
     ) as [Indicator["baseline"], Indicator["target"], Indicator["milestone"], Indicator["actual"]];
     const unit = this.reader.text(sheet, row, this.column("unit"), `${path}/unit`);

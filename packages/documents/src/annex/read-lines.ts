@@ -7,10 +7,10 @@ import {
   sumMoney,
   toMajor,
 } from "@cadre/core";
-import { excerpt } from "../border/problem.ts";
-import { fold } from "../stream/fold.ts";
+import { fold } from "../blocks/fold.ts";
+import { excerpt } from "../input/problem.ts";
+import { cellName, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
-import { cellName, valueAt } from "../workbook/index.ts";
 import { type CellReader, inPoints } from "./cell-reader.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { CATEGORIES, labelled, TOTAL_WORDS } from "./labels.ts";

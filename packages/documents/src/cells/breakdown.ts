@@ -71,7 +71,7 @@ export function openingOf(list: string, words: BreakdownWords): { opening: Openi
 }
 
 /**
- * Reads a breakdown of `total`. A list without an opening word is taken for a partition only where it adds up exactly. Figures per
+ * Reads a breakdown of `total`. A list without an opening word is taken for a partition only where it adds up exactly. Values per
  * something (`70 par commune`) are rates, not parts. `null` where it cannot be read whole.
  */
 export function readBreakdown(text: string, total: number, words: BreakdownWords): Breakdown | null {

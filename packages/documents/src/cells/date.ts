@@ -4,7 +4,7 @@ import { isValid } from "date-fns/isValid";
 import { enGB } from "date-fns/locale/en-GB";
 import { fr } from "date-fns/locale/fr";
 import { parse } from "date-fns/parse";
-import { fold } from "../stream/index.ts";
+import { fold } from "../blocks/index.ts";
 
 const LOCALES: Record<Language, Locale> = { fr, en: enGB };
 const FORMATS = ["d MMMM yyyy", "d MMM yyyy", "dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "yyyy-MM-dd"];

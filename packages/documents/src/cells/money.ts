@@ -1,5 +1,5 @@
 import { decimalsOf, Money } from "@cadre/core";
-import { fold } from "../stream/index.ts";
+import { fold } from "../blocks/index.ts";
 import { scanNumber } from "./number.ts";
 
 const SIGNS: Record<string, string> = {

@@ -1,10 +1,10 @@
 import {
-  type FigureClaim,
   type Indicator,
   indicatorsOf,
   numberOf,
   type Outcome,
-  type Place,
+  type ReportedClaim,
+  type SourceLocation,
 } from "@cadre/core";
 import { scanNumber } from "../cells/number.ts";
 import type { ClaimCues, NarrativeCues } from "./cues.ts";
@@ -13,7 +13,7 @@ import type { Sentence } from "./sentences.ts";
 /** A text in which a figure may be claimed. */
 interface Source {
   text: string;
-  place: Place;
+  place: SourceLocation;
   /** The indicator whose remark it is, which does not claim anything of itself here. */
   remarkOf: string | null;
 }
@@ -70,12 +70,12 @@ const ALIKE = 0.6;
 /** A report that gives more figures than this is none, and work on it stays bounded. */
 const MAX_COUNTS = 1000;
 
-/** Figures that prose and remarks give for what an indicator counts, apart from the indicator's own remark. */
+/** Values that prose and remarks give for what an indicator counts, apart from the indicator's own remark. */
 function figureClaims(
   sources: readonly Source[],
   indicators: readonly Indicator[],
   cues: ClaimCues,
-): FigureClaim[] {
+): ReportedClaim[] {
   const counted = indicators.map((indicator) => ({
     code: indicator.code,
     counted: countedBy(indicator, cues),
@@ -100,7 +100,7 @@ function splitClaims(
   sentences: readonly Sentence[],
   indicators: readonly Indicator[],
   cues: ClaimCues,
-): FigureClaim[] {
+): ReportedClaim[] {
   const number = (text: string | undefined) => Number((text ?? "").replace(/[ ,]/g, ""));
   const matches = sentences.flatMap(({ text, place }) => {
     const found = [...text.matchAll(cues.split)];
@@ -136,13 +136,13 @@ function splitClaims(
   });
 }
 
-/** Figures for indicators that the prose and the remarks give. They never stand in for what the table reports. */
+/** Values for indicators that the prose and the remarks give. They never stand in for what the table reports. */
 export function claimFigures(
   sentences: readonly Sentence[],
   outcomes: readonly Outcome[],
   lines: Readonly<Record<string, number>>,
   { claims: cues }: NarrativeCues,
-): FigureClaim[] {
+): ReportedClaim[] {
   const indicators = indicatorsOf({ outcomes: [...outcomes] }).map(({ indicator }) => indicator);
   const remarks = indicators.flatMap(({ code, remark }): Source[] => {
     const path = `indicators/${code}/remark`;

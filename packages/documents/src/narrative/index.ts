@@ -1,4 +1,4 @@
-import type { Activity, FigureClaim, Language, Outcome } from "@cadre/core";
+import type { Activity, Language, Outcome, ReportedClaim } from "@cadre/core";
 import type { Prose } from "../report/narratives.ts";
 import { claimFigures } from "./claims.ts";
 import type { NarrativeCues } from "./cues.ts";
@@ -23,7 +23,7 @@ export interface NarrativeInput {
 /** Concludes from the narrative what happened to activities, and which figures it gives for indicators. */
 export function inferFromNarrative({ prose, outcomes, lines, year, language }: NarrativeInput): {
   activities: Activity[];
-  claims: FigureClaim[];
+  claims: ReportedClaim[];
 } {
   const cues = CUES[language];
   const sentences = sentencesOf(prose, language);

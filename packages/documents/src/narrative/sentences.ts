@@ -1,4 +1,4 @@
-import type { Language, NarrativeTopic, Place } from "@cadre/core";
+import type { Language, NarrativeTopic, SourceLocation } from "@cadre/core";
 import type { Prose } from "../report/narratives.ts";
 
 /** A sentence of the narrative with all that is needed to say who it speaks of. */
@@ -8,7 +8,7 @@ export interface Sentence {
   words: string;
   topic: NarrativeTopic;
   outcome: string | null;
-  place: Place;
+  place: SourceLocation;
   /** Sentences of one paragraph share it; a list's items share the paragraph that introduces them too. */
   paragraph: number;
   /** Codes of activities that the sentence names, in order. */

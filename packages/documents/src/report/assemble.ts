@@ -8,10 +8,10 @@ import {
   refuse,
   reportAsOf,
 } from "@cadre/core";
-import { excerpt, noticed, problem } from "../border/problem.ts";
+import type { Block } from "../blocks/index.ts";
+import { excerpt, noticed, problem } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { inferFromNarrative } from "../narrative/index.ts";
-import type { Block } from "../stream/index.ts";
 import { PLAIN_ANSWERS } from "../template/grammar.ts";
 import { normalise } from "../template/normalise.ts";
 import { CellNames } from "./cell-names.ts";

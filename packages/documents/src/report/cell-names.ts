@@ -1,5 +1,5 @@
-import type { Evidence, FrameworkDocument, Place } from "@cadre/core";
-import type { Block } from "../stream/index.ts";
+import type { Evidence, FrameworkDocument, SourceLocation } from "@cadre/core";
+import type { Block } from "../blocks/index.ts";
 
 /** Names the cells of a paper that says where they stand: `table 5, row 12, cell 3`, beside the number of the paragraph. */
 export class CellNames {
@@ -11,12 +11,12 @@ export class CellNames {
     }
   }
 
-  private readonly place = (place: Place): Place => {
+  private readonly place = (place: SourceLocation): SourceLocation => {
     const cell = place.line === undefined ? undefined : this.byLine.get(place.line);
     return cell === undefined ? place : { ...place, cell };
   };
 
-  readonly named = <T extends { where: Place }>(remark: T): T => ({
+  readonly named = <T extends { where: SourceLocation }>(remark: T): T => ({
     ...remark,
     where: this.place(remark.where),
   });

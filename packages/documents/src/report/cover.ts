@@ -2,16 +2,16 @@ import {
   type Agency,
   type Budget,
   type Finding,
+  formatLocation,
   type GenderMarker,
   type Money,
   type Project,
   type ReportType,
-  showPlace,
 } from "@cadre/core";
-import { excerpt, noticed } from "../border/problem.ts";
 import { readDate } from "../cells/date.ts";
 import { readMoney } from "../cells/money.ts";
 import { scanNumber } from "../cells/number.ts";
+import { excerpt, noticed } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { normalise, oneOf } from "../template/normalise.ts";
@@ -54,7 +54,7 @@ class CoverReader {
   /** Tells of an agency that has a budget and does not stand in the list of agencies. */
   unnamed(name: string, line: number, list: number): void {
     const where = { path: `project/agencies/${name}`, line };
-    const message = messages.agencyUnnamed(name, showPlace({ path: "project/agencies", line: list }));
+    const message = messages.agencyUnnamed(name, formatLocation({ path: "project/agencies", line: list }));
     this.findings.push(noticed("agency-unnamed", "warning", where, message, name, null));
   }
 

@@ -1,15 +1,15 @@
 import {
-  type Figure,
   type Finding,
   type Indicator,
   type Outcome,
   type Problem,
   parentCode,
+  type ReportedValue,
 } from "@cadre/core";
-import { excerpt, noticed } from "../border/problem.ts";
-import { readFigure } from "../cells/figure.ts";
+import type { Block } from "../blocks/index.ts";
+import { readFigure } from "../cells/reported-value.ts";
+import { excerpt, noticed } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
-import type { Block } from "../stream/index.ts";
 import { axesAskedFor } from "../template/disaggregation.ts";
 import type { Template } from "../template/grammar.ts";
 import { anchoredTable } from "./table/anchored-rows.ts";
@@ -25,7 +25,7 @@ import {
 import { placedTable } from "./table/placed-rows.ts";
 import { FIGURES, type Row, VALUES } from "./table/row.ts";
 
-const EMPTY: Figure = { value: { kind: "none" }, raw: "" };
+const EMPTY: ReportedValue = { value: { kind: "none" }, raw: "" };
 
 /** Reads the table's rows one by one into outcomes; remembers where everything stood. */
 class TableReader {
@@ -112,7 +112,7 @@ class TableReader {
     this.findings.push(noticed("row-misplaced", "warning", where, message, code, `${this.under}.n`));
   }
 
-  private figures(code: string, row: Row): Record<(typeof FIGURES)[number], Figure> {
+  private figures(code: string, row: Row): Record<(typeof FIGURES)[number], ReportedValue> {
     const path = `indicators/${code}`;
     const read = FIGURES.map((column) => {
       const cell = row.cells[column];

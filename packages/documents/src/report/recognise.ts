@@ -1,7 +1,7 @@
 import { type Problem, type Result, refuse } from "@cadre/core";
-import { excerpt, problem } from "../border/problem.ts";
+import type { Block } from "../blocks/index.ts";
+import { excerpt, problem } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
-import type { Block } from "../stream/index.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { REPORT_TEMPLATES } from "../template/index.ts";
 import { bare, normalise } from "../template/normalise.ts";

@@ -1,4 +1,4 @@
-import { type Block, type CellPlace, fold } from "../stream/index.ts";
+import { type Block, type CellPlace, fold } from "../blocks/index.ts";
 import type { Field, FieldKey, Template } from "../template/grammar.ts";
 import { isNearly, normalise, startsNearly } from "../template/normalise.ts";
 

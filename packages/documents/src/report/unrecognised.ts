@@ -1,5 +1,5 @@
 import type { Finding } from "@cadre/core";
-import { excerpt, noticed } from "../border/problem.ts";
+import { excerpt, noticed } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { bare } from "../template/normalise.ts";

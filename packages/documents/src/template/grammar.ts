@@ -1,5 +1,5 @@
 import type { CovidCategory, Language, NarrativeTopic, Rating, ReportType, RiskMarker } from "@cadre/core";
-import type { CellWords } from "../cells/figure.ts";
+import type { CellWords } from "../cells/reported-value.ts";
 
 /** What a field of the template asks for. `heading`: nothing; what follows it are the template's own words. */
 export type FieldKey =

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { PBF_BUDGET_POLICY_2018, type Problem, parseBy } from "@cadre/core";
+import { PBF_BUDGET_POLICY_2018, type Problem, parseWith } from "@cadre/core";
 import { REALLOCATION_POLICY } from "@cadre/core/reallocation";
 import { type Actor, type Head, PAGE, type Page, type RecordedEvent, StoreError } from "../log/index.ts";
+import { words } from "../messages.ts";
 import {
   Command,
   type CommandInput,
@@ -11,10 +12,9 @@ import {
   type ProjectState,
 } from "../project/index.ts";
 import { type DenialReason, denialOf, PBF_AUTHORISATION } from "../roles/index.ts";
-import { words } from "../words.ts";
 import { type Answer, notDone } from "./answer.ts";
+import { fingerprintOf, perform } from "./handle-command.ts";
 import { dayIn, type EngineOptions } from "./options.ts";
-import { fingerprintOf, perform } from "./perform.ts";
 import { type Projected, type Projection, runProjection } from "./projection.ts";
 import { denialsOf, projectOf, States, streamOf } from "./states.ts";
 import { Bell, type SubscribeOptions, subscribeTo } from "./subscribe.ts";
@@ -180,7 +180,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     execute: async (input) => {
-      const parsed = parseBy(Command, input, "command-invalid");
+      const parsed = parseWith(Command, input, "command-invalid");
       if (!parsed.ok) return notDone("invalid", ...parsed.problems);
       const command = parsed.value;
       const answer = await inTurn(command.project, () => answering(() => perform(performer, command)));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { command, GRANTS, openedEngine, PLAN, stateOf, stoppedClock, word } from "../../test/project.ts";
+import { STORES } from "../../test/stores.ts";
 import { type CommandInput, createEngine, type Engine, memoryStore } from "../index.ts";
-import { command, GRANTS, openedEngine, PLAN, stateOf, stoppedClock, word } from "../testing/project.ts";
-import { STORES } from "../testing/stores.ts";
 
 describe.each(STORES)("an engine upon %s", (_, open) => {
   it("takes commands, records events with who, when and why, and tells where things stand", async () => {

@@ -1,6 +1,8 @@
 import { activityMachine } from "@cadre/core";
 import { describe, expect, it } from "vitest";
 import { createMachine } from "xstate";
+import { ACTORS, command, GRANTS, openedEngine, stateOf, word } from "../../test/project.ts";
+import { STORES } from "../../test/stores.ts";
 import {
   createEngine,
   type EventStore,
@@ -12,8 +14,6 @@ import {
   type Upcaster,
   upcastingBy,
 } from "../index.ts";
-import { ACTORS, command, GRANTS, openedEngine, stateOf, word } from "../testing/project.ts";
-import { STORES } from "../testing/stores.ts";
 
 type Config = NonNullable<Parameters<typeof createMachine>[0]>;
 

@@ -1,11 +1,11 @@
 import type { EventStore, RecordedEvent } from "../log/index.ts";
 import {
+  type ActivityStatus,
   compileLifecycles,
   LIFECYCLES,
   type Lifecycles,
   type LoggedEvent,
   logged,
-  type Standing,
 } from "../project/index.ts";
 import { projectOf } from "./states.ts";
 import { Bell, subscribeTo } from "./subscribe.ts";
@@ -40,7 +40,7 @@ export async function runProjection<State>(
 }
 
 /** Where one activity stands. */
-export interface ActivityRow extends Standing {
+export interface ActivityRow extends ActivityStatus {
   project: string;
   activity: string;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { command, GRANTS, openedEngine } from "../../test/project.ts";
+import { STORES } from "../../test/stores.ts";
 import {
   activityLogs,
   activityRows,
@@ -7,8 +9,6 @@ import {
   type Projection,
   type RecordedEvent,
 } from "../index.ts";
-import { command, GRANTS, openedEngine } from "../testing/project.ts";
-import { STORES } from "../testing/stores.ts";
 
 const delay = (n: number, activity = "1.1.1") =>
   command("activity.delay", { activity, causes: ["season"], reason: `${n}` });

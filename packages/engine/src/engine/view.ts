@@ -1,5 +1,5 @@
 import type { BudgetLine, PartialDate, Schedule } from "@cadre/core";
-import type { CompiledLifecycles, MoveProposal, ProjectState, Standing } from "../project/index.ts";
+import type { ActivityStatus, CompiledLifecycles, MoveProposal, ProjectState } from "../project/index.ts";
 
 /** A project as its readers see it: where everything stands, worked out by the machines. Plain data. */
 export interface ProjectView {
@@ -11,10 +11,10 @@ export interface ProjectView {
   startedOn: PartialDate | null;
   /** As extended so far. */
   endDate: string | null;
-  standing: Standing;
+  standing: ActivityStatus;
   agencies: { name: string; convening: boolean }[];
-  activities: (Standing & { code: string; title: string | null; agencies: string[] })[];
-  reports: (Standing & { report: string })[];
+  activities: (ActivityStatus & { code: string; title: string | null; agencies: string[] })[];
+  reports: (ActivityStatus & { report: string })[];
   lines: BudgetLine[];
   /** Moves of money that wait for the fund. */
   proposals: MoveProposal[];

@@ -1,12 +1,12 @@
 import type { Problem } from "@cadre/core";
-import { words } from "../words.ts";
+import { words } from "../messages.ts";
 import { type Entry, type Head, opened, seal } from "./chain.ts";
 import type { RecordedEvent } from "./event.ts";
 import {
   type Append,
   type Appended,
   ENTRY_BYTES,
-  MOST_EVENTS,
+  MAX_EVENTS,
   StoreError,
   type StoreFailure,
 } from "./store.ts";
@@ -52,8 +52,8 @@ function faultOf({ stream, key, events, expected }: Append): Appended | null {
     refused("bad-append", shown(stream), words["bad-append"](what), found, what);
   if (!isName(stream)) return fault("a stream is named by 1 to 200 plain characters", shown(stream));
   if (!isName(key)) return fault("a key is 1 to 200 plain characters", shown(key));
-  if (events.length < 1 || events.length > MOST_EVENTS)
-    return fault(`an append holds 1 to ${MOST_EVENTS} events`, events.length);
+  if (events.length < 1 || events.length > MAX_EVENTS)
+    return fault(`an append holds 1 to ${MAX_EVENTS} events`, events.length);
   if (expected !== "any" && !(Number.isSafeInteger(expected) && expected >= 0))
     return fault("an expected position is 0 or a place in the stream", String(expected));
   return null;

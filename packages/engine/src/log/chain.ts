@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "@cadre/core";
-import { words } from "../words.ts";
+import { words } from "../messages.ts";
 import type { NewEvent, RecordedEvent } from "./event.ts";
 
 /** What the first entry of a stream follows. */

@@ -44,7 +44,7 @@ export interface NewEvent {
 /** One entry of a log. It is never changed. */
 export interface RecordedEvent extends NewEvent {
   stream: string;
-  /** Place in the stream, from 1, without gaps. */
+  /** Position in the stream, from 1, without gaps. */
   position: number;
   /** Key of the append that it came with: a command sent twice is done once. */
   key: string;

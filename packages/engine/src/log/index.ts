@@ -19,7 +19,7 @@ export {
   ENTRY_BYTES,
   type EventStore,
   type ExpectedPosition,
-  MOST_EVENTS,
+  MAX_EVENTS,
   PAGE,
   type Page,
   type Snapshot,

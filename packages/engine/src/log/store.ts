@@ -102,7 +102,7 @@ export interface EventStore {
 /** How many events a read gives at most, unless told. */
 export const PAGE = 1000;
 /** How many events one append may hold. */
-export const MOST_EVENTS = 10_000;
+export const MAX_EVENTS = 10_000;
 /** How large an event may be as JSON, in bytes of UTF-8. A document is evidence by reference, not by value. */
 export const ENTRY_BYTES = 1_048_576;
 

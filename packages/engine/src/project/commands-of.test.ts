@@ -3,7 +3,7 @@ import { emptyDocument } from "@cadre/testkit";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../engine/index.ts";
 import type { Actor } from "../log/index.ts";
-import { memoryStore } from "../memory/index.ts";
+import { memoryStore } from "../stores/memory/index.ts";
 import { commandsOf } from "./commands-of.ts";
 
 const actor: Actor = { id: "import", role: "system", agency: null };

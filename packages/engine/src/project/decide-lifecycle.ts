@@ -2,8 +2,8 @@ import type { Problem } from "@cadre/core";
 import type { NewEvent } from "../log/index.ts";
 import { type Decision, no } from "./decision.ts";
 import type { Replay } from "./lifecycles.ts";
+import { refusalWords as words } from "./messages.ts";
 import type { LoggedEvent } from "./state.ts";
-import { refusalWords as words } from "./words.ts";
 
 /**
  * Whether a machine admits an event among those on record. What happened is not always recorded in its order: the event takes its place by

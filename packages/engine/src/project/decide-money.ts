@@ -1,8 +1,8 @@
 import { reallocate } from "@cadre/core/reallocation";
 import type { Command } from "./command.ts";
 import { type Decision, type DecisionContext, no, yes } from "./decision.ts";
+import { refusalWords as words } from "./messages.ts";
 import type { ProjectState } from "./state.ts";
-import { refusalWords as words } from "./words.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 

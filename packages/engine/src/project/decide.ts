@@ -4,9 +4,9 @@ import { admits } from "./decide-lifecycle.ts";
 import { decideMove, decideProposal } from "./decide-money.ts";
 import { type Decision, type DecisionContext, no, yes } from "./decision.ts";
 import type { EventType } from "./event-data.ts";
+import { refusalWords as words } from "./messages.ts";
 import type { ProjectPlan } from "./plan.ts";
 import type { ProjectState } from "./state.ts";
-import { refusalWords as words } from "./words.ts";
 
 /** The event that a command to a machine leads to, where the machine admits it. */
 const EVENT_OF = {

@@ -5,13 +5,13 @@ export type { Decision, DecisionContext } from "./decision.ts";
 export { EVENT_VERSIONS, type EventType, isEventType } from "./event-data.ts";
 export { evolve, type Folding, foldingFrom, logged } from "./evolve.ts";
 export {
+  type ActivityStatus,
   type CompiledLifecycles,
   compileLifecycles,
   LIFECYCLES,
   type Lifecycles,
   type Machine,
   type Replay,
-  type Standing,
 } from "./lifecycles.ts";
 export { PlannedActivity, ProjectPlan, planOf } from "./plan.ts";
 export {

@@ -30,7 +30,7 @@ export const LIFECYCLES: Lifecycles = {
 };
 
 /** Where something stands after its events. */
-export interface Standing {
+export interface ActivityStatus {
   state: string;
   /** What the machine remembers: causes, dates, counts. */
   context: Record<string, unknown>;
@@ -39,7 +39,7 @@ export interface Standing {
 }
 
 /** Tells where something stands by its dated events, in order of effect. */
-export type Replay = (events: readonly Dated[]) => Standing;
+export type Replay = (events: readonly Dated[]) => ActivityStatus;
 
 /** The machines compiled to tables, once. */
 export interface CompiledLifecycles {

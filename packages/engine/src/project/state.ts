@@ -4,7 +4,7 @@ import type { PlannedActivity } from "./plan.ts";
 
 /** An event of a machine, as the log holds it. */
 export interface LoggedEvent extends Dated {
-  /** Place in the project's log. */
+  /** Position in the project's log. */
   position: number;
   [field: string]: unknown;
 }

@@ -5,10 +5,10 @@ import { Role } from "../log/index.ts";
  * One line of the table of who may do what. `may` names commands, `activity.delay`, or all of a kind, `activity.*`; `project.read` is
  * looking. `on: "own"`: only where the actor's agency is the one concerned (the activity is theirs, the budget lines are).
  */
-export const Rule = z
+export const Permission = z
   .object({ role: Role, may: z.array(z.string()), on: z.enum(["own", "any"]) })
   .meta({ id: "AuthorisationRule" });
-export type Rule = z.infer<typeof Rule>;
+export type Permission = z.infer<typeof Permission>;
 
 /** Who may send what, as data. What no rule allows is denied. */
 export const AuthorisationPolicy = z
@@ -17,7 +17,7 @@ export const AuthorisationPolicy = z
     version: z.string(),
     /** Where the rule is written. */
     source: z.string(),
-    rules: z.array(Rule),
+    rules: z.array(Permission),
   })
   .meta({ id: "AuthorisationPolicy" });
 export type AuthorisationPolicy = z.infer<typeof AuthorisationPolicy>;
@@ -53,7 +53,7 @@ export const PBF_AUTHORISATION: AuthorisationPolicy = {
   version: "cadre-1",
   source: "Reading of the fund's papers by Cadre: a project's own arrangements prevail",
   rules: [
-    ...Role.options.map((role): Rule => ({ role, may: ["project.read"], on: "any" })),
+    ...Role.options.map((role): Permission => ({ role, may: ["project.read"], on: "any" })),
     {
       role: "recipient-agency",
       may: [...ACTIVITY, "activity.cancel", "money.move", "schedule.set-dates"],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ACTORS, command, GRANTS, openedEngine, PLAN, word } from "../../test/project.ts";
 import {
   type CommandInput,
   createEngine,
@@ -7,7 +8,6 @@ import {
   PBF_AUTHORISATION,
   type Role,
 } from "../index.ts";
-import { ACTORS, command, GRANTS, openedEngine, PLAN, word } from "../testing/project.ts";
 
 const may = (who: keyof typeof ACTORS, what: string, agencies: string[] | null = ["PAM"]) =>
   denialOf({ actor: ACTORS[who], project: "mli-1", what, agencies }, PBF_AUTHORISATION, GRANTS);

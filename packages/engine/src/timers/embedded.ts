@@ -18,9 +18,9 @@ export interface RunOptions {
   everyMs?: number;
   /** How often projects are looked through for timers that they need, in milliseconds; an hour unless told. */
   planEveryMs?: number;
-  /** Told of each timer that was fired. */
+  /** Reports of each timer that was fired. */
   onFired?: (timer: Timer, fired: Fired) => void;
-  /** Told of what passes: a log that is away or busy. The run goes on. */
+  /** Reports of what passes: a log that is away or busy. The run goes on. */
   onFailure?: (error: TimerFailure | StoreError) => void;
 }
 

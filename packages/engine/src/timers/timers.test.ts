@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { ACTORS, command, GRANTS, openedEngine, PLAN, stateOf, stoppedClock } from "../../test/project.ts";
+import { STORES } from "../../test/stores.ts";
 import { createEngine, type Engine, type EventStore, type Timer } from "../index.ts";
-import { memoryStore } from "../memory/index.ts";
-import { ACTORS, command, GRANTS, openedEngine, PLAN, stateOf, stoppedClock } from "../testing/project.ts";
-import { STORES } from "../testing/stores.ts";
+import { memoryStore } from "../stores/memory/index.ts";
 import { embeddedTimers } from "./embedded.ts";
 import { PBF_REMINDERS } from "./policy.ts";
 import { dueAt, remindersOf } from "./reminders.ts";

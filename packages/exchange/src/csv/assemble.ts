@@ -205,7 +205,7 @@ export class Assembler {
     return plain;
   }
 
-  /** Figures among which one is not plainly written. What is no number stays the text that it is, and is refused with its row. */
+  /** Values among which one is not plainly written. What is no number stays the text that it is, and is refused with its row. */
   #anyFigures(columns: readonly (number | undefined)[], rows: Rows): NumberColumn {
     return eachRow(rows, (cells, record, figure) => {
       const column = columns[figure];

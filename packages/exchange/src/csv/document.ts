@@ -1,14 +1,20 @@
-import { FIGURE_COLUMNS, type Figure, type Finding, type FrameworkDocument, type Writer } from "@cadre/core";
+import {
+  type Finding,
+  type FrameworkDocument,
+  type ReportedValue,
+  VALUE_COLUMNS,
+  type Writer,
+} from "@cadre/core";
 import { csvLine } from "./write.ts";
 
 /** One figure of a framework document, or a part of one. */
-export interface FigureRow {
+export interface ValueRow {
   outcome: string;
   output: string | null;
   indicator: string;
   text: string;
   /** Which of the four columns: baseline, target, milestone, actual. */
-  figure: (typeof FIGURE_COLUMNS)[number];
+  figure: (typeof VALUE_COLUMNS)[number];
   /** Of which group it is, as the paper names it; `null` of the whole. */
   part: string | null;
   /** A number (zero is one), to be determined, nothing, or words: four things that an empty cell could not tell apart. */
@@ -20,10 +26,10 @@ export interface FigureRow {
 }
 
 function rowsOf(
-  place: Pick<FigureRow, "outcome" | "output" | "indicator" | "text" | "figure">,
-  { value, breakdown, raw }: Figure,
-): FigureRow[] {
-  const whole: FigureRow = {
+  place: Pick<ValueRow, "outcome" | "output" | "indicator" | "text" | "figure">,
+  { value, breakdown, raw }: ReportedValue,
+): ValueRow[] {
+  const whole: ValueRow = {
     ...place,
     part: null,
     state: value.kind,
@@ -32,13 +38,13 @@ function rowsOf(
     written: raw ?? (value.kind === "text" ? value.text : value.kind === "tbd" ? (value.note ?? null) : null),
   };
   const parts = (breakdown?.parts ?? []).map(
-    (part): FigureRow => ({ ...whole, part: part.label, state: "number", value: part.value, written: null }),
+    (part): ValueRow => ({ ...whole, part: part.label, state: "number", value: part.value, written: null }),
   );
   return [whole, ...parts];
 }
 
 /** All figures of a document's indicators, a row each, in the document's order. */
-export function figureRows(document: FrameworkDocument): FigureRow[] {
+export function valueRows(document: FrameworkDocument): ValueRow[] {
   return document.outcomes.flatMap((outcome) =>
     [
       ...outcome.indicators.map((indicator) => ({ output: null as string | null, indicator })),
@@ -46,7 +52,7 @@ export function figureRows(document: FrameworkDocument): FigureRow[] {
         output.indicators.map((indicator) => ({ output: output.code, indicator })),
       ),
     ].flatMap(({ output, indicator }) =>
-      FIGURE_COLUMNS.flatMap((figure) =>
+      VALUE_COLUMNS.flatMap((figure) =>
         rowsOf(
           { outcome: outcome.code, output, indicator: indicator.code, text: indicator.text, figure },
           indicator[figure],
@@ -68,7 +74,7 @@ export const FIGURE_TAGS = {
   value: "#indicator+value",
   unit: "#indicator+unit",
   written: "#description+written",
-} as const satisfies Record<keyof FigureRow, string>;
+} as const satisfies Record<keyof ValueRow, string>;
 
 /** What a table of figures leaves out. */
 export function leftOut(document: FrameworkDocument, format: string): Finding[] {
@@ -97,17 +103,17 @@ const writer = (format: "csv" | "hxl"): Writer => ({
   extension: format === "csv" ? ".csv" : ".hxl.csv",
   mediaType: "text/csv",
   write: async (document) => {
-    const names = Object.keys(FIGURE_TAGS) as (keyof FigureRow)[];
+    const names = Object.keys(FIGURE_TAGS) as (keyof ValueRow)[];
     const lines = [
       csvLine(names),
       ...(format === "hxl" ? [`${Object.values(FIGURE_TAGS).join(",")}\r\n`] : []),
-      ...figureRows(document).map((row) => csvLine(names.map((name) => row[name]))),
+      ...valueRows(document).map((row) => csvLine(names.map((name) => row[name]))),
     ];
     return { bytes: new TextEncoder().encode(lines.join("")), findings: leftOut(document, format) };
   },
 });
 
 /** The figures of a framework document as CSV: one row for each, its state beside its value. */
-export const figuresCsvWriter: Writer = writer("csv");
+export const valuesCsvWriter: Writer = writer("csv");
 /** The same with a row of HXL hashtags. */
-export const figuresHxlWriter: Writer = writer("hxl");
+export const valuesHxlWriter: Writer = writer("hxl");

@@ -1,17 +1,17 @@
 export {
-  type FigureRow,
-  figureRows,
-  figuresCsvWriter,
-  figuresHxlWriter,
+  type ValueRow,
+  valueRows,
+  valuesCsvWriter,
+  valuesHxlWriter,
 } from "./document.ts";
 export { explainTableMapping } from "./mapping/explain.ts";
 export { type GuessedMapping, guessTableMapping } from "./mapping/guess.ts";
 export {
   parseTableMapping,
-  TableFigure,
   TableMapping,
   TableOrigin,
   TablePeriod,
+  TableValue,
 } from "./mapping/mapping.ts";
 export { type CsvOptions, readObservationsCsv } from "./read.ts";
 export { type CsvSourceOptions, csvSource } from "./source.ts";

@@ -6,7 +6,7 @@ import { type CsvSourceOptions, csvSource } from "./source.ts";
 export interface CsvOptions extends Omit<CsvSourceOptions, "bytes"> {
   /** Makes the table that rows go to, once the names of its axes are known. */
   table: (axes: string[]) => ObservationTable;
-  /** Told now and then how many bytes and rows have been read. */
+  /** Reports now and then how many bytes and rows have been read. */
   onProgress?: (bytes: number, rows: number) => void;
   /** Stops the reading, which then throws the signal's reason. */
   signal?: AbortSignal;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** One value as DHIS2 exports it. Figures are text there, whatever their type. */
+/** One value as DHIS2 exports it. Values are text there, whatever their type. */
 export const DataValue = z.object({
   dataElement: z.string(),
   /** Falls back on the set's. */

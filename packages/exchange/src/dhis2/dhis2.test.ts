@@ -1,4 +1,4 @@
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { addObservations, createTable, type Observation, periodsBetween } from "@cadre/core/observations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
 import type { Bilingual, Problem, Result } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
 import { parseBounded, refusedBy } from "../mapping/bounded.ts";
@@ -7,9 +7,9 @@ import { parseBounded, refusedBy } from "../mapping/bounded.ts";
 const Cells = z.record(z.string(), z.string());
 
 /** Which part of an indicator's figure a data element gives. */
-export const FigurePart = z.enum(["value", "numerator", "denominator"]);
+export const ValuePart = z.enum(["value", "numerator", "denominator"]);
 /** Which part of an indicator's figure a data element gives. */
-export type FigurePart = z.infer<typeof FigurePart>;
+export type ValuePart = z.infer<typeof ValuePart>;
 
 /**
  * What the identifiers of a DHIS2 instance mean in a framework. It is written by hand, once for an instance; ids are UIDs or codes,
@@ -23,7 +23,7 @@ export const Dhis2Mapping = z
       z.string(),
       z.object({
         indicator: z.string(),
-        part: FigurePart.default("value"),
+        part: ValuePart.default("value"),
         /** Cells that all of the element's values stand in, beside those of their category option combination. */
         cells: Cells.optional(),
       }),
@@ -80,7 +80,7 @@ export function parseDhis2Mapping(input: unknown, framework: MeasurementFramewor
   return problems.length > 0 ? refusedBy(problems) : parsed;
 }
 
-const PARTS: Record<FigurePart, Bilingual> = {
+const PARTS: Record<ValuePart, Bilingual> = {
   value: { en: "the figure", fr: "le chiffre" },
   numerator: { en: "the numerator", fr: "le numérateur" },
   denominator: { en: "the denominator", fr: "le dénominateur" },

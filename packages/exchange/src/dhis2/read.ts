@@ -1,12 +1,12 @@
-import { type Finding, type Place, type Problem, parseBy, type Result } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import { type Finding, type Problem, parseWith, type Result, type SourceLocation } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { Observation } from "@cadre/core/observations";
 import { z } from "zod";
 import { parseJson } from "../json/parse-json.ts";
 import type { JsonLimits } from "../json/scan.ts";
 import { DataValue, DataValueSet } from "./data-value-set.ts";
 import { instantOf } from "./instant.ts";
-import type { Dhis2Mapping, FigurePart } from "./mapping.ts";
+import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
 import { frameworkPeriod } from "./periods.ts";
 
 /** What was read from a data value set. */
@@ -18,7 +18,7 @@ export interface Dhis2Reading {
 
 interface Placed {
   key: string;
-  part: FigurePart;
+  part: ValuePart;
   figure: number | null;
   observation: Omit<Observation, "value" | "numerator" | "denominator">;
   given: DataValue;
@@ -28,7 +28,7 @@ interface Placed {
 const notice = (
   rule: string,
   severity: Finding["severity"],
-  where: Place,
+  where: SourceLocation,
   en: string,
   fr: string,
   found: string | number | null,
@@ -59,12 +59,12 @@ const MOST_TOLD = 100;
 
 /** A set whose values were looked at one after the other: of a million that are wrong, the first hundred are told. */
 function setOf(input: unknown): Result<DataValueSet> {
-  const envelope = parseBy(Envelope, input, "dhis2-invalid");
+  const envelope = parseWith(Envelope, input, "dhis2-invalid");
   if (!envelope.ok) return envelope;
   const problems: Problem[] = [];
   const dataValues: DataValue[] = [];
   for (const [at, given] of envelope.value.dataValues.entries()) {
-    const value = parseBy(DataValue, given, "dhis2-invalid");
+    const value = parseWith(DataValue, given, "dhis2-invalid");
     if (value.ok) dataValues.push(value.value);
     else
       for (const { where, message, ...problem } of value.problems) {

@@ -1,9 +1,9 @@
 import type { Finding } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { Observation } from "@cadre/core/observations";
 import type { DataValue, DataValueSet } from "./data-value-set.ts";
 import { stampOf } from "./instant.ts";
-import type { Dhis2Mapping, FigurePart } from "./mapping.ts";
+import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
 import { dhis2PeriodId } from "./periods.ts";
 
 const cellKey = (cells: Readonly<Record<string, string>>): string =>
@@ -12,12 +12,7 @@ const swapped = (record: Readonly<Record<string, string>>): Map<string, string> 
   new Map(Object.entries(record).map(([id, name]) => [name, id]));
 
 /** The ids that stand for an indicator's part in certain cells: a data element and a category option combination. */
-function elementOf(
-  mapping: Dhis2Mapping,
-  indicator: string,
-  part: FigurePart,
-  cells: Record<string, string>,
-) {
+function elementOf(mapping: Dhis2Mapping, indicator: string, part: ValuePart, cells: Record<string, string>) {
   for (const [id, element] of Object.entries(mapping.dataElements)) {
     if (element.indicator !== indicator || element.part !== part) continue;
     const own = Object.entries(element.cells ?? {});
@@ -82,11 +77,11 @@ export function writeDhis2(
       lastUpdated: stampOf(observation.recordedAt),
       ...(observation.evidence !== undefined && { comment: observation.evidence }),
     };
-    const parts: [FigurePart, number | null][] =
+    const parts: [ValuePart, number | null][] =
       numerator !== undefined
         ? [
             ["numerator", numerator],
-            ...(denominator == null ? [] : ([["denominator", denominator]] as [FigurePart, number][])),
+            ...(denominator == null ? [] : ([["denominator", denominator]] as [ValuePart, number][])),
           ]
         : [["value", value ?? null]];
     const placed = parts.map(([part, figure]) => ({

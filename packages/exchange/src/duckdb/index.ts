@@ -2,11 +2,11 @@ export {
   type CompiledQuery,
   compileQuery,
   ObservationRelation,
-  type PushedFigures,
+  type PushDownResults,
   parseRelation,
   type RowsIn,
   type SqlValue,
   type Statement,
   usualRelation,
 } from "../sql/index.ts";
-export { type DuckdbObservations, type DuckdbPlace, duckdbSource, figuresInDuckdb } from "./observations.ts";
+export { computeInDuckdb, type DuckdbObservations, type DuckdbPlace, duckdbSource } from "./observations.ts";

@@ -1,11 +1,11 @@
 import type { Result } from "@cadre/core";
-import type { MeasurementFramework, Query } from "@cadre/core/figures";
+import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
 import type { ObservationSource, Pull } from "@cadre/core/observations";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import {
   figuresBySql,
   type ObservationRelation,
-  type PushedFigures,
+  type PushDownResults,
   quoted,
   type RowsIn,
   sqlSource,
@@ -53,13 +53,13 @@ function rowsIn(place: DuckdbPlace): RowsIn {
  * `temp_directory` on the instance. The connection is busy until the answer is there.
  * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped.
  */
-export async function figuresInDuckdb(
+export async function computeInDuckdb(
   connection: DuckDBConnection,
   { place, relation }: DuckdbObservations,
   framework: MeasurementFramework,
   query: Query = {},
   pull: Pull = {},
-): Promise<Result<PushedFigures>> {
+): Promise<Result<PushDownResults>> {
   for await (const session of inTransaction(connection))
     return await figuresBySql(session, framework, relation, rowsIn(place), query, pull);
   throw new Error("a transaction has one session");

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Declared, declaredActivity, pathsOf } from "../../test/iati/schema.ts";
 import { type IatiActivity, type IatiHeader, openIati } from "./read.ts";
 import type { ElementSpec } from "./spec.ts";
-import { type Declared, declaredActivity, pathsOf } from "./testing/schema.ts";
 import { IATI_ACTIVITY } from "./vocabulary.ts";
 import { writeIati } from "./write.ts";
 import { validateIati } from "./xsd.ts";

@@ -3,7 +3,7 @@ export { type ActivityOptions, activityOf, documentOf, type Reporting } from "./
 export { measurementOfActivity } from "./observations/measurement.ts";
 export { type IatiObservationOptions, type IatiObservations, observationsOf } from "./observations/read.ts";
 export { type IatiSourceOptions, iatiSource } from "./observations/source.ts";
-export { activityOfFigures, type FiguresToPublish } from "./observations/write.ts";
+export { activityOfResults, type ResultsToPublish } from "./observations/write.ts";
 export { iatiReader, iatiWriter, readIati } from "./port.ts";
 export {
   ACTIVITY_BYTES,

@@ -24,7 +24,7 @@ export interface IatiFile {
 
 /** How a file is read. */
 export interface IatiReadOptions {
-  /** Told how many bytes have been read. */
+  /** Reports how many bytes have been read. */
   onBytes?: (bytes: number) => void;
   /** Stops the reading, which then throws the signal's reason. */
   signal?: AbortSignal;

@@ -1,10 +1,10 @@
 export { type AnswerKind, type KoboForm, parseKoboForm, type Question } from "./form.ts";
 export {
   explainKoboMapping,
-  KoboCells,
+  KoboCategories,
   KoboCondition,
-  KoboFigure,
   KoboMapping,
+  KoboValue,
   parseKoboMapping,
 } from "./mapping.ts";
 export { type KoboOptions, type KoboReading, type LeftOutReason, readKobo, withdrawals } from "./read.ts";

@@ -1,4 +1,4 @@
-import { computeFigures, figureRows, type MeasurementFramework } from "@cadre/core/figures";
+import { computeResults, type MeasurementFramework, resultRows } from "@cadre/core/aggregate";
 import { addObservations, createTable, periodsBetween } from "@cadre/core/observations";
 import { describe, expect, it } from "vitest";
 import { type KoboForm, parseKoboForm } from "./form.ts";
@@ -211,7 +211,7 @@ describe("submissions", () => {
     const table = createTable(framework);
     const { observations } = reading();
     expect(addObservations(table, observations).rejected).toEqual([]);
-    const figures = figureRows(computeFigures(framework, table, {}));
+    const figures = resultRows(computeResults(framework, table, {}));
     expect(figures).toMatchObject([
       { indicator: "1.1", value: 4 },
       { indicator: "1.2", value: 50 },
@@ -321,7 +321,7 @@ describe("submissions", () => {
         recordedAt: "2020-05-01",
       })),
     );
-    const figures = figureRows(computeFigures(framework, table, { by: ["sex"] }));
+    const figures = resultRows(computeResults(framework, table, { by: ["sex"] }));
     const trained = figures.filter(({ indicator, value }) => indicator === "1.1" && value !== null);
     expect(Object.fromEntries(trained.map(({ at, value }) => [at.sex, value]))).toEqual({
       female: 1,

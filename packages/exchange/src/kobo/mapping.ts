@@ -1,6 +1,6 @@
 import { type Bilingual, type Problem, type Result, UNKNOWN } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
-import type { MeasurementFramework } from "@cadre/core/figures";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
 import { parseBounded, refusedBy } from "../mapping/bounded.ts";
@@ -14,7 +14,7 @@ export const KoboCondition = z
 export type KoboCondition = z.infer<typeof KoboCondition>;
 
 /** What is made of the rows that count. */
-export const KoboFigure = z
+export const KoboValue = z
   .union([
     /** How many there are. */
     z.strictObject({ count: z.literal(true) }),
@@ -23,20 +23,20 @@ export const KoboFigure = z
     /** The share of those that fulfil these conditions too: numerator and denominator. */
     z.strictObject({ share: z.array(KoboCondition).min(1) }),
   ])
-  .meta({ id: "KoboFigure" });
+  .meta({ id: "KoboValue" });
 /** What is made of the rows that count. */
-export type KoboFigure = z.infer<typeof KoboFigure>;
+export type KoboValue = z.infer<typeof KoboValue>;
 
 /** How an axis' category follows from an answer. No answer, or one that is not listed, is `unknown`. */
-export const KoboCells = z
+export const KoboCategories = z
   .union([
     z.strictObject({ question: z.string(), categories: z.record(z.string(), z.string()) }),
     /** Ages in completed years into bands, by their labels: `18-35`, `60+`. */
     z.strictObject({ question: z.string(), bands: z.array(z.string()).min(1) }),
   ])
-  .meta({ id: "KoboCells" });
+  .meta({ id: "KoboCategories" });
 /** How an axis' category follows from an answer. */
-export type KoboCells = z.infer<typeof KoboCells>;
+export type KoboCategories = z.infer<typeof KoboCategories>;
 
 const Named = z.object({ question: z.string(), names: z.record(z.string(), z.string()).default({}) });
 
@@ -53,8 +53,8 @@ export const KoboMapping = z
           each: z.string().default("submission"),
           /** Rows count that fulfil all of these. */
           where: z.array(KoboCondition).default([]),
-          figure: KoboFigure,
-          cells: z.record(z.string(), KoboCells).default({}),
+          figure: KoboValue,
+          cells: z.record(z.string(), KoboCategories).default({}),
         }),
       )
       .min(1),

@@ -1,8 +1,8 @@
 import { type Bilingual, type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
-import type { MeasurementFramework } from "@cadre/core/figures";
 import { exactSum, type Observation } from "@cadre/core/observations";
-import type { KoboCells, KoboCondition, KoboFigure, KoboMapping } from "./mapping.ts";
+import type { KoboCategories, KoboCondition, KoboMapping, KoboValue } from "./mapping.ts";
 import { type Entry, parseKoboSubmissions } from "./submissions.ts";
 
 /** What was made of submissions. */
@@ -59,7 +59,7 @@ function rowsOf(submissions: readonly Entry[], each: string): Chain[] {
 }
 
 /** Categories of a row on an axis: one, or, of a question with several answers, all of them. */
-function categoriesOf(chain: Chain, rule: KoboCells): string[] {
+function categoriesOf(chain: Chain, rule: KoboCategories): string[] {
   if ("bands" in rule) {
     const age = answer(chain, rule.question);
     if (!/^\d{1,3}(\.\d+)?$/.test(age)) return [UNKNOWN];
@@ -131,7 +131,7 @@ interface Sum {
 }
 
 /** What a row adds to an indicator, and to its denominator; or why it does not count. */
-function countRow(chain: Chain, figure: KoboFigure): { value: number; below: number | null } | LeftOutReason {
+function countRow(chain: Chain, figure: KoboValue): { value: number; below: number | null } | LeftOutReason {
   if ("count" in figure) return { value: 1, below: null };
   if ("sum" in figure) {
     const text = answer(chain, figure.sum);
@@ -144,7 +144,7 @@ function countRow(chain: Chain, figure: KoboFigure): { value: number; below: num
 /** The keys that a row counts under: its total over overlapping axes, and one for each of its groups. */
 function* cellsOfRow(
   chain: Chain,
-  rules: Readonly<Record<string, KoboCells>>,
+  rules: Readonly<Record<string, KoboCategories>>,
   framework: MeasurementFramework,
 ): Generator<Record<string, string>> {
   const base: Record<string, string> = {};

@@ -1,6 +1,6 @@
 import type { Problem } from "@cadre/core";
 import { UNKNOWN } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 
 /** A problem of a mapping document: where in it, what it says, and what would have been right. */
 export const mappingProblem = (

@@ -1,4 +1,4 @@
-import { type Problem, parseBy, type Result, refuse } from "@cadre/core";
+import { type Problem, parseWith, type Result, refuse } from "@cadre/core";
 import type { z } from "zod";
 import { mappingProblem } from "./against.ts";
 
@@ -42,7 +42,7 @@ function excessOf(input: unknown): Excess | null {
 export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {
   const excess = excessOf(input);
   if (excess === null) {
-    const parsed = parseBy(schema, input, code);
+    const parsed = parseWith(schema, input, code);
     return parsed.ok ? parsed : refusedBy(parsed.problems);
   }
   const [what, quoi, found, most] = excess;

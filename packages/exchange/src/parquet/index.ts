@@ -1,2 +1,2 @@
 export { type ParquetFile, parquetSource } from "./source.ts";
-export { figuresParquetWriter, observationsParquet } from "./write.ts";
+export { observationsParquet, valuesParquetWriter } from "./write.ts";

@@ -36,7 +36,7 @@ const instants = (cells: Cells): ObservationColumns["recordedAt"] =>
  * Observations in a Parquet file, row group by row group: one group's columns are in memory at a time. Columns are found by the names that
  * CSV headings go by; `withdrawn` marks rows that take back. Snappy, gzip, Brotli, zstd and LZ4 are read. No length and no count that the
  * file states is believed before it was held against what is there. A group that would unfold to more than 256 MB, or 16 million cells, is
- * refused: that is for `figuresInDuckdb`.
+ * refused: that is for `computeInDuckdb`.
  */
 export function parquetSource(file: ParquetFile): ObservationSource {
   return {

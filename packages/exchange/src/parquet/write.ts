@@ -2,7 +2,7 @@ import type { Writer } from "@cadre/core";
 import type { CodedTexts, ObservationTable } from "@cadre/core/observations";
 import type { ColumnSource } from "hyparquet-writer";
 import { columnsOfTable } from "../columns-of-table.ts";
-import { FIGURE_TAGS, type FigureRow, figureRows, leftOut } from "../csv/document.ts";
+import { FIGURE_TAGS, leftOut, type ValueRow, valueRows } from "../csv/document.ts";
 
 /** Rows of a row group: a chunk of the table. */
 const GROUP = 65_536;
@@ -53,14 +53,14 @@ export async function observationsParquet(table: ObservationTable): Promise<Uint
 }
 
 /** The figures of a framework document as Parquet: a row for each, its state beside its value. */
-export const figuresParquetWriter: Writer = {
+export const valuesParquetWriter: Writer = {
   format: "parquet",
   extension: ".parquet",
   mediaType: "application/vnd.apache.parquet",
   write: async (document) => {
     const { parquetWriteBuffer } = await import("hyparquet-writer");
-    const rows = figureRows(document);
-    const columnData = (Object.keys(FIGURE_TAGS) as (keyof FigureRow)[]).map((name) => ({
+    const rows = valueRows(document);
+    const columnData = (Object.keys(FIGURE_TAGS) as (keyof ValueRow)[]).map((name) => ({
       name,
       data: rows.map((row) => row[name]),
       type: name === "value" ? ("DOUBLE" as const) : ("STRING" as const),

@@ -2,11 +2,11 @@ export {
   type CompiledQuery,
   compileQuery,
   ObservationRelation,
-  type PushedFigures,
+  type PushDownResults,
   parseRelation,
   type RowsIn,
   type SqlValue,
   type Statement,
   usualRelation,
 } from "../sql/index.ts";
-export { figuresInPostgres, type PostgresObservations, postgresSource } from "./observations.ts";
+export { computeInPostgres, type PostgresObservations, postgresSource } from "./observations.ts";

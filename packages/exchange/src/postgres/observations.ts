@@ -1,11 +1,11 @@
 import type { Result } from "@cadre/core";
-import type { MeasurementFramework, Query } from "@cadre/core/figures";
+import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
 import type { ObservationSource, Pull } from "@cadre/core/observations";
 import type { Pool } from "pg";
 import {
   figuresBySql,
   type ObservationRelation,
-  type PushedFigures,
+  type PushDownResults,
   quoted,
   type RowsIn,
   sqlSource,
@@ -33,13 +33,13 @@ const rowsIn = ({ table, schema }: PostgresObservations["place"]): RowsIn => ({
  * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped; whatever
  * befalls the connection.
  */
-export async function figuresInPostgres(
+export async function computeInPostgres(
   pool: Pool,
   { place, relation }: PostgresObservations,
   framework: MeasurementFramework,
   query: Query = {},
   pull: Pull = {},
-): Promise<Result<PushedFigures>> {
+): Promise<Result<PushDownResults>> {
   for await (const session of inTransaction(pool, pull))
     return await figuresBySql(session, framework, relation, rowsIn(place), query, pull);
   throw new Error("a transaction has one session");

@@ -1,4 +1,4 @@
-import { type MeasurementFramework, openDimensions, type PushDown, type Query } from "@cadre/core/figures";
+import { type MeasurementFramework, openDimensions, type PushDown, type Query } from "@cadre/core/aggregate";
 import type { ObservationRelation } from "./relation.ts";
 import {
   cellName,

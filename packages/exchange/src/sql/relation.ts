@@ -28,7 +28,7 @@ export const ObservationRelation = z
        * them.
        */
       order: Name.optional(),
-      /** What a row rests on. Figures do not need it; a source gives it. */
+      /** What a row rests on. Values do not need it; a source gives it. */
       evidence: Name.optional(),
       /** Column of each axis; nothing in it, or an empty text, is the axis's total. */
       cells: z.record(z.string(), Name).default({}),

@@ -1,4 +1,4 @@
-import type { MeasurementFramework, Query } from "@cadre/core/figures";
+import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
 import { knownBy } from "@cadre/core/observations";
 import type { ObservationRelation } from "./relation.ts";
 import { type Binder, oneOf, part, quoted } from "./statement.ts";

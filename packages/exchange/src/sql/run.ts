@@ -2,14 +2,14 @@ import type { Finding, Result } from "@cadre/core";
 import {
   addReports,
   addSum,
-  type Figures,
   type MeasurementFramework,
   openPushDown,
   planPushDown,
-  pushedFigures,
+  pushDownResults,
   type Query,
+  type ResultSet,
   type RowsProfile,
-} from "@cadre/core/figures";
+} from "@cadre/core/aggregate";
 import type { Pull } from "@cadre/core/observations";
 import { type CompiledQuery, compileNames, compileProfile, compileQuery } from "./compile.ts";
 import { refusedByDatabase } from "./database-refusal.ts";
@@ -23,9 +23,9 @@ export interface SqlSession {
   rows: (statement: Statement, pull: Pull) => AsyncIterable<unknown[][]>;
 }
 
-/** Figures that a database made most of, with the statements that it was asked. */
-export interface PushedFigures {
-  figures: Figures;
+/** Values that a database made most of, with the statements that it was asked. */
+export interface PushDownResults {
+  figures: ResultSet;
   compiled: CompiledQuery;
   /** Rows of the indicators that were asked for, and those among them that the framework does not admit. */
   rows: number;
@@ -85,7 +85,7 @@ export async function figuresBySql(
   rowsIn: RowsIn,
   query: Query = {},
   pull: Pull = {},
-): Promise<Result<PushedFigures>> {
+): Promise<Result<PushDownResults>> {
   try {
     const value = await pushed(session, framework, relation, rowsIn, query, pull);
     return { ok: true, value, findings: refusedFindings(value) };
@@ -102,7 +102,7 @@ async function pushed(
   rowsIn: RowsIn,
   query: Query,
   pull: Pull,
-): Promise<PushedFigures> {
+): Promise<PushDownResults> {
   const { profile, rows, refused } = await profileOf(session, framework, relation, rowsIn, query, pull);
   const pushDown = planPushDown(framework, profile, query);
   const compiled = compileQuery(framework, relation, rowsIn, pushDown);
@@ -132,7 +132,7 @@ async function pushed(
       for (const row of batch) reports.take(row);
     reports.end();
   }
-  return { figures: pushedFigures(incoming), compiled, rows, refused };
+  return { figures: pushDownResults(incoming), compiled, rows, refused };
 }
 
 type Take = (

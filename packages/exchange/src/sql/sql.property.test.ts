@@ -1,13 +1,13 @@
-import { computeFigures, figureRows } from "@cadre/core/figures";
+import { computeResults, resultRows } from "@cadre/core/aggregate";
 import { addObservations, createTable, type Observation } from "@cadre/core/observations";
+import { sharedPostgres } from "@cadre/test-services/shared-postgres";
 import { type DuckDBConnection, DuckDBInstance, DuckDBTimestampValue } from "@duckdb/node-api";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sharedPostgres } from "../../../../scripts/testing/shared-postgres.ts";
-import { world } from "../../../core/src/figures/testing/index.ts";
-import { figuresInDuckdb } from "../duckdb/index.ts";
-import { figuresInPostgres } from "../postgres/index.ts";
+import { world } from "../../../core/test/aggregate/index.ts";
+import { computeInDuckdb } from "../duckdb/index.ts";
+import { computeInPostgres } from "../postgres/index.ts";
 import type { ObservationRelation } from "./index.ts";
 
 // 500 queries with `CADRE_FULL=1`; an ordinary run takes some of them.
@@ -99,15 +99,15 @@ describe("a query", () => {
       fc.asyncProperty(world, async ({ framework, observations, query }) => {
         const table = createTable(framework);
         expect(addObservations(table, observations).rejected).toEqual([]);
-        const wanted = figureRows(computeFigures(framework, table, query));
+        const wanted = resultRows(computeResults(framework, table, query));
         await fillBoth(observations);
-        const inDuckdb = await figuresInDuckdb(
+        const inDuckdb = await computeInDuckdb(
           duck,
           { place: { table: "observations" }, relation: RELATION },
           framework,
           query,
         );
-        const inPostgres = await figuresInPostgres(
+        const inPostgres = await computeInPostgres(
           pool,
           { place: { schema, table: "observations" }, relation: RELATION },
           framework,
@@ -116,7 +116,7 @@ describe("a query", () => {
         for (const answer of [inDuckdb, inPostgres]) {
           if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
           expect(answer.value.refused).toBe(0);
-          expect(figureRows(answer.value.figures)).toEqual(wanted);
+          expect(resultRows(answer.value.figures)).toEqual(wanted);
         }
       }),
       { numRuns: runs },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { figureRows, type MeasurementFramework, type Query } from "@cadre/core/figures";
+import { type MeasurementFramework, type Query, resultRows } from "@cadre/core/aggregate";
 import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
 import {
   BIGINT,
@@ -14,8 +14,8 @@ import {
 } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  computeInDuckdb,
   duckdbSource,
-  figuresInDuckdb,
   parseRelation,
   type SqlValue,
   usualRelation,
@@ -59,9 +59,9 @@ const relation = {
 };
 const ask = async (
   query: Query,
-  place: Parameters<typeof figuresInDuckdb>[1]["place"] = { table: HOSTILE },
+  place: Parameters<typeof computeInDuckdb>[1]["place"] = { table: HOSTILE },
 ) => {
-  const answer = await figuresInDuckdb(connection, { place, relation }, FRAMEWORK, query);
+  const answer = await computeInDuckdb(connection, { place, relation }, FRAMEWORK, query);
   if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
   return answer;
 };
@@ -70,7 +70,7 @@ describe("observations in a database", () => {
   it("make figures with reasons, targets and corrections; rows that the framework does not admit are told", async () => {
     const { value, findings } = await ask({});
     expect(
-      figureRows(value.figures).map(({ indicator, value: of, reason, percentOfTarget, count }) => [
+      resultRows(value.figures).map(({ indicator, value: of, reason, percentOfTarget, count }) => [
         indicator,
         of,
         reason,
@@ -83,7 +83,7 @@ describe("observations in a database", () => {
     ]);
     expect([value.rows, value.refused, findings[0]?.rule]).toEqual([7, 2, "observations-refused"]);
     const before = await ask({ asOf: "2020-02-01", by: ["sex"], indicators: ["a"] });
-    expect(figureRows(before.value.figures).map(({ at, value: of }) => [at.sex, of])).toEqual([
+    expect(resultRows(before.value.figures).map(({ at, value: of }) => [at.sex, of])).toEqual([
       ["female", 3.5],
       ["male", 4.25],
     ]);
@@ -144,11 +144,11 @@ describe("observations in a database", () => {
       `COPY "${HOSTILE.replace('"', '""')}" TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`,
     );
     const [table, parquet] = [await ask({ by: ["sex"] }), await ask({ by: ["sex"] }, { parquet: file })];
-    expect(figureRows(parquet.value.figures)).toEqual(figureRows(table.value.figures));
+    expect(resultRows(parquet.value.figures)).toEqual(resultRows(table.value.figures));
   });
 
   it("that are not as the relation says are a problem in the database's own words", async () => {
-    const answer = await figuresInDuckdb(
+    const answer = await computeInDuckdb(
       connection,
       {
         place: { table: HOSTILE },
@@ -181,7 +181,7 @@ describe("observations in a database", () => {
     });
     const stop = new AbortController();
     stop.abort(new Error("enough"));
-    const stopped = figuresInDuckdb(connection, { place: { table: HOSTILE }, relation }, FRAMEWORK, {}, stop);
+    const stopped = computeInDuckdb(connection, { place: { table: HOSTILE }, relation }, FRAMEWORK, {}, stop);
     await expect(stopped).rejects.toThrow("enough");
   });
 });

@@ -1,4 +1,4 @@
-import type { Figure, FrameworkDocument, Indicator, Value } from "@cadre/core";
+import type { FrameworkDocument, Indicator, ReportedValue, Value } from "@cadre/core";
 
 /** Text that breaks what is careless: markup, formulas of spreadsheets, quotes, line breaks, other scripts, keys of objects. */
 export const HOSTILE_TEXTS: readonly string[] = [
@@ -16,7 +16,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "%s %d {{x}}",
 ];
 
-const figure = (value: Value, more: Partial<Figure> = {}): Figure => ({ value, ...more });
+const figure = (value: Value, more: Partial<ReportedValue> = {}): ReportedValue => ({ value, ...more });
 const number = (value: number, unit?: string): Value =>
   unit === undefined ? { kind: "number", value } : { kind: "number", value, unit };
 const indicator = (code: string, change: Partial<Indicator>): Indicator => ({

@@ -3,7 +3,7 @@ import {
   type Appended,
   ENTRY_BYTES,
   type EventStore,
-  MOST_EVENTS,
+  MAX_EVENTS,
   type RecordedEvent,
   verifyChain,
 } from "@cadre/engine";
@@ -141,7 +141,7 @@ export const appendCases: Case[] = [
         { expected: -1 },
         { expected: 0.5 },
         { events: [] },
-        { events: Array.from({ length: MOST_EVENTS + 1 }, (_, n) => sampleEvent(n)) },
+        { events: Array.from({ length: MAX_EVENTS + 1 }, (_, n) => sampleEvent(n)) },
       ])
         refusedWith(await store.append({ ...sampleAppend("p", 1), ...bad }), "bad-append");
       assert.deepEqual(await store.streams(), []);
@@ -165,13 +165,13 @@ export const appendCases: Case[] = [
     "a large append is all there, in its order",
     async (store) => {
       made(await store.append(sampleAppend("p", 1)));
-      made(await store.append(sampleAppend("p", 2, { count: MOST_EVENTS })));
-      const last = await store.read("p", MOST_EVENTS);
+      made(await store.append(sampleAppend("p", 2, { count: MAX_EVENTS })));
+      const last = await store.read("p", MAX_EVENTS);
       assert.deepEqual(
         last.map(({ position, data }) => [position, data.n]),
         [
-          [MOST_EVENTS, 200 + MOST_EVENTS - 2],
-          [MOST_EVENTS + 1, 200 + MOST_EVENTS - 1],
+          [MAX_EVENTS, 200 + MAX_EVENTS - 2],
+          [MAX_EVENTS + 1, 200 + MAX_EVENTS - 1],
         ],
       );
     },

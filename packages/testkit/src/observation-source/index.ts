@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import {
   addObservations,
   createTable,

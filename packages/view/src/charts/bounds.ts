@@ -1,14 +1,14 @@
 import { formatNumber, type Language } from "@cadre/core";
-import { type View, viewOf } from "../display/index.ts";
-import { ACCENT, INK, LINE, QUIET } from "../look/index.ts";
-import { reasonCell } from "../marks/index.ts";
 import { clip, html, type Part } from "../markup/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type View, viewOf } from "../notebook/index.ts";
+import { reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { WORDS } from "../words/index.ts";
+import { ACCENT, INK, LINE, QUIET } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
 /** A figure that was reported, or what is known of it in its stead; both `null` where nothing is. */
-export interface BoundedFigure {
+export interface BoundedValue {
   label: string;
   value: number | null;
   /** `high: null`: nothing confines it from above. `sharp`: every value between is possible. */
@@ -16,7 +16,7 @@ export interface BoundedFigure {
 }
 
 /** A figure or its bounds in words: `120`, `0 to 500`, `at least 30`. */
-export function boundedWords({ value, bounds }: Omit<BoundedFigure, "label">, language: Language): string {
+export function boundedWords({ value, bounds }: Omit<BoundedValue, "label">, language: Language): string {
   const words = WORDS[language];
   const number = (each: number) => formatNumber(each, language);
   if (value !== null) return number(value);
@@ -29,7 +29,7 @@ export function boundedWords({ value, bounds }: Omit<BoundedFigure, "label">, la
 
 /** Reported figures as dots, bounds as ranges; one without an upper end runs out of the picture in an arrow. */
 export function boundsChart(
-  figures: readonly BoundedFigure[],
+  figures: readonly BoundedValue[],
   { language, name }: { language: Language; name?: string },
 ): View {
   const words = WORDS[language];
@@ -94,10 +94,10 @@ export function boundsChart(
       ),
       Plot.dot(dots, { x: "value", y: "row", fill: INK, r: 4.5 }),
       Plot.text(rows, {
-        x: ({ value, bounds }: BoundedFigure) =>
+        x: ({ value, bounds }: BoundedValue) =>
           Math.min(widest * 1.1, value ?? bounds?.high ?? (bounds === null ? 0 : widest * 1.1)),
         y: "row",
-        text: (figure: BoundedFigure) => boundedWords(figure, language),
+        text: (figure: BoundedValue) => boundedWords(figure, language),
         textAnchor: "start",
         dx: 12,
         fill: INK,

@@ -6,13 +6,13 @@ import {
   sumDecimals,
   UNKNOWN,
 } from "@cadre/core";
-import type { CellFigure } from "@cadre/core/figures";
-import { type View, viewOf } from "../display/index.ts";
-import { categoryInk, fillOf, INK, type Ink, LINE, QUIET, strokeOf, UNKNOWN_INK } from "../look/index.ts";
-import { inkDefs, key, reasonCell } from "../marks/index.ts";
+import type { CellResult } from "@cadre/core/aggregate";
 import { clip, html, nameOf, type Part } from "../markup/index.ts";
+import { WORDS, wordOf } from "../messages/index.ts";
+import { type View, viewOf } from "../notebook/index.ts";
+import { inkDefs, key, reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { WORDS, wordOf } from "../words/index.ts";
+import { categoryInk, fillOf, INK, type Ink, LINE, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
 /** One group of a breakdown. `null`: not reported, which is not zero. */
@@ -26,7 +26,7 @@ export interface BreakdownPart {
 }
 
 /** A figure and its groups. The parts of a `partition` exclude one another and are stacked; groups that may overlap stand apart. */
-export interface BreakdownFigure {
+export interface BreakdownValue {
   label: string;
   /** `null` where no total was reported. Parts never stand in for it. */
   total: number | null;
@@ -35,18 +35,18 @@ export interface BreakdownFigure {
 }
 
 /** A breakdown as a report's cell gives it. */
-export function breakdownFigure(label: string, total: number | null, breakdown: Breakdown): BreakdownFigure {
+export function breakdownValue(label: string, total: number | null, breakdown: Breakdown): BreakdownValue {
   return { label, total, partition: breakdown.partition, parts: breakdown.parts };
 }
 
-/** Computed cells on one axis, as `indicatorFigures` of `@cadre/core/figures` gives them. */
+/** Computed cells on one axis, as `indicatorResults` of `@cadre/core/aggregate` gives them. */
 export function breakdownOfCells(
   label: string,
   total: number | null,
-  cells: readonly CellFigure[],
+  cells: readonly CellResult[],
   axis: string,
   options: { partition: boolean; language: Language },
-): BreakdownFigure {
+): BreakdownValue {
   const { figureReasons } = WORDS[options.language];
   return {
     label,
@@ -71,12 +71,12 @@ interface Bar {
 const isUnknown = (label: string) => label === UNKNOWN;
 
 /**
- * Figures by group. Parts of a partition are stacked in one bar, of which what nobody noted the category of is hollow, and what the parts
+ * Values by group. Parts of a partition are stacked in one bar, of which what nobody noted the category of is hollow, and what the parts
  * leave of the total is only framed. Groups that may overlap stand one below the other and are never stacked. A group that was not
  * reported has no bar.
  */
 export function breakdownChart(
-  figures: readonly BreakdownFigure[],
+  figures: readonly BreakdownValue[],
   { language, name, axis }: { language: Language; name: string; axis: string },
 ): View {
   const words = WORDS[language];

@@ -7,13 +7,13 @@ import {
   moneyShare,
   toMajor,
 } from "@cadre/core";
-import { type View, viewOf } from "../display/index.ts";
-import { type BudgetBy, type BudgetSlice, budgetSlices } from "../facts/index.ts";
-import { fillOf, INK, type Ink, LINE, QUIET, STAND_INKS } from "../look/index.ts";
-import { inkDefs, key } from "../marks/index.ts";
 import { clip, html, type Markup, nameOf } from "../markup/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type View, viewOf } from "../notebook/index.ts";
+import { type BudgetBy, type BudgetSlice, budgetSlices } from "../results/index.ts";
+import { inkDefs, key } from "../shapes/index.ts";
 import { budgetColumns, moneyWords, sliceName, table } from "../tables/index.ts";
-import { WORDS } from "../words/index.ts";
+import { fillOf, INK, type Ink, LINE, QUIET, STAND_INKS } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
 /** Money for gender equality, and the rest; hatched grey where the annex does not tell them apart. */

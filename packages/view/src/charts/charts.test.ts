@@ -1,8 +1,8 @@
 import type { Value } from "@cadre/core";
-import { projectTo } from "@cadre/core/indicators";
+import { forecastTo } from "@cadre/core/indicators";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import type { BudgetSlice } from "../facts/index.ts";
+import { large, mali } from "../../test/documents.ts";
 import {
   activityGantt,
   boundsChart,
@@ -13,7 +13,7 @@ import {
   type View,
 } from "../index.ts";
 import { textOf } from "../markup/index.ts";
-import { large, mali } from "../testing/documents.ts";
+import type { BudgetSlice } from "../results/index.ts";
 import { budgetPicture, budgetWords } from "./budget.ts";
 
 const language = "en";
@@ -74,7 +74,7 @@ describe("progress against time", () => {
   });
 
   it("draws no projection where too little is known, and says why", () => {
-    const projection = projectTo(facts.end, facts.points.slice(0, 1));
+    const projection = forecastTo(facts.end, facts.points.slice(0, 1));
     expect(projection.reason).not.toBeNull();
     const view = progressChart({ ...facts, projection }, { language });
     expect(drawn(view.svg).words.some((word) => word.startsWith("projected"))).toBe(false);

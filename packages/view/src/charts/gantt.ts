@@ -5,7 +5,9 @@ import {
   formatNumber,
   type Language,
 } from "@cadre/core";
-import { type View, viewOf } from "../display/index.ts";
+import { at, clip, html, type Markup, nameOf, picture } from "../markup/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type View, viewOf } from "../notebook/index.ts";
 import {
   type ActivityRow,
   activityRows,
@@ -13,12 +15,10 @@ import {
   isLate,
   lastKnownDay,
   timeSpan,
-} from "../facts/index.ts";
-import { INK, LINE, patternDefs, QUIET, STATE_INKS } from "../look/index.ts";
-import { inkDefs, key, stripShapes, type TimeAxis, ticksOf, xOf } from "../marks/index.ts";
-import { at, clip, html, type Markup, nameOf, picture } from "../markup/index.ts";
+} from "../results/index.ts";
+import { inkDefs, key, stripShapes, type TimeAxis, ticksOf, xOf } from "../shapes/index.ts";
 import { activityColumns, causeWords, table } from "../tables/index.ts";
-import { WORDS } from "../words/index.ts";
+import { INK, LINE, patternDefs, QUIET, STATE_INKS } from "../theme/index.ts";
 
 const [ROW, LABEL, TOP, NOTE] = [30, 250, 30, 210];
 

@@ -1,10 +1,10 @@
-export { type BoundedFigure, boundedWords, boundsChart } from "./bounds.ts";
+export { type BoundedValue, boundedWords, boundsChart } from "./bounds.ts";
 export {
-  type BreakdownFigure,
   type BreakdownPart,
+  type BreakdownValue,
   breakdownChart,
-  breakdownFigure,
   breakdownOfCells,
+  breakdownValue,
 } from "./breakdown.ts";
 export { BUDGET_INKS, budgetChart, budgetKey, budgetPicture, budgetWords } from "./budget.ts";
 export { activityGantt, type GanttOptions } from "./gantt.ts";

@@ -1,6 +1,5 @@
 import { activityMachine, type Dated, formatDate, inOrderOfEffect, type Language } from "@cadre/core";
 import { replayWith } from "@cadre/core/lifecycle";
-import { type View, viewOf } from "../display/index.ts";
 import {
   drawMachine,
   eventWords,
@@ -11,8 +10,9 @@ import {
 } from "../machine/index.ts";
 import { activityLayout, layoutMachine, type Machine } from "../machine/layout.ts";
 import { html } from "../markup/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type View, viewOf } from "../notebook/index.ts";
 import { table } from "../tables/index.ts";
-import { WORDS } from "../words/index.ts";
 
 /** The path that events took through the machine; what a state refused is no step. */
 function pathOf(machine: Machine, events: readonly Dated[]): MachineStep[] {

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import { INK, type Ink, patternDefs, QUIET } from "../look/index.ts";
 import { html, type Markup, nameOf, picture, plain, trusted } from "../markup/index.ts";
+import { INK, type Ink, patternDefs, QUIET } from "../theme/index.ts";
 
 /** What a chart is, in words. */
 export interface ChartWords {

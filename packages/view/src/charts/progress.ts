@@ -1,5 +1,7 @@
 import { formatDate, formatNumber, type Language } from "@cadre/core";
-import { type View, viewOf } from "../display/index.ts";
+import { html, type Part } from "../markup/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type View, viewOf } from "../notebook/index.ts";
 import {
   drawProgress,
   type ProgressFacts,
@@ -7,10 +9,8 @@ import {
   progressWords,
   reasonCell,
   valueCell,
-} from "../marks/index.ts";
-import { html, type Part } from "../markup/index.ts";
+} from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { WORDS } from "../words/index.ts";
 
 /**
  * Progress against time: planned (a line from the baseline at the start to the target at the end), actual (the reported points) and, where

@@ -1,11 +1,11 @@
 import { formatNumber, type Language, UNKNOWN } from "@cadre/core";
-import type { CellFigure } from "@cadre/core/figures";
-import { type View, viewOf } from "../display/index.ts";
-import { categoryInk, fillOf, INK, LINE, patternDefs, QUIET, strokeOf, UNKNOWN_INK } from "../look/index.ts";
-import { reasonCell } from "../marks/index.ts";
+import type { CellResult } from "@cadre/core/aggregate";
 import { at, html, type Markup, nameOf, type Part, picture } from "../markup/index.ts";
+import { WORDS, wordOf } from "../messages/index.ts";
+import { type View, viewOf } from "../notebook/index.ts";
+import { reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { WORDS, wordOf } from "../words/index.ts";
+import { categoryInk, fillOf, INK, LINE, patternDefs, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
 
 /** What a pyramid is drawn by. */
 export interface PyramidOptions {
@@ -25,7 +25,7 @@ const [ROW, LABEL, SIDE, GAP, TOP] = [26, 96, 190, 10, 26];
  * A population pyramid: one category to the left, one to the right. People whose category nobody noted are in neither: they stand in a
  * column of their own, hollow; those whose age nobody noted in a row of their own. A cell that was not reported has no bar but a dash.
  */
-export function pyramidChart(cells: readonly CellFigure[], options: PyramidOptions): View {
+export function pyramidChart(cells: readonly CellResult[], options: PyramidOptions): View {
   const { language, name, rows: rowAxis = "age", sides: sideAxis = "sex" } = options;
   const { left = "female", right = "male" } = options;
   const words = WORDS[language];

@@ -1,8 +1,8 @@
 import { type Cause, formatDate, type Language } from "@cadre/core";
-import { CATEGORY_INKS, STAND_INKS, STANDS, STATE_INKS } from "../look/index.ts";
-import { inkDefs } from "../marks/index.ts";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../words/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { inkDefs } from "../shapes/index.ts";
+import { CATEGORY_INKS, STAND_INKS, STANDS, STATE_INKS } from "../theme/index.ts";
 import { type Choice, type Filters, type SearchIndex, selected, TABLES, type TableName } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
 import { overview, overviewPieces, type Piece } from "./overview.ts";

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "../../../../scripts/testing/browser.ts";
+import { mali } from "../../test/documents.ts";
 import { assetText } from "../assets/bundle.ts";
-import { mali } from "../testing/documents.ts";
 import { dashboardModel } from "./model.ts";
 import { dashboardHtml } from "./page.ts";
 

@@ -1,7 +1,8 @@
 import { formatDate, formatNumber, formatPercent, type Language } from "@cadre/core";
-import type { ActivityRow, IndicatorRow, PartsOfFigure } from "../facts/index.ts";
-import { categoryInk, fillOf, strokeOf, UNKNOWN_INK } from "../look/index.ts";
 import { drawMachine, type MachineStep, machineWords, pathWords } from "../machine/index.ts";
+import { at, html, type Markup, type Part } from "../markup/index.ts";
+import { WORDS, wordOf } from "../messages/index.ts";
+import type { ActivityRow, IndicatorRow, PartsOfValue } from "../results/index.ts";
 import {
   drawProgress,
   numberLine,
@@ -10,10 +11,9 @@ import {
   progressKey,
   progressWords,
   valueCell,
-} from "../marks/index.ts";
-import { at, html, type Markup, type Part } from "../markup/index.ts";
+} from "../shapes/index.ts";
 import { findingNotes, reachCell, statusCell } from "../tables/index.ts";
-import { WORDS, wordOf } from "../words/index.ts";
+import { categoryInk, fillOf, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
 import type { DashboardModel } from "./model.ts";
 import { PREFIX } from "./prefix.ts";
 
@@ -22,7 +22,7 @@ const block = (title: string, content: Part): Markup | null =>
 
 /** The parts of a figure: of a partition next to one another in one bar, of groups that may overlap each in a bar of its own. */
 function partsBlock(
-  { column, partition, parts, sum, consistent }: PartsOfFigure,
+  { column, partition, parts, sum, consistent }: PartsOfValue,
   total: number | null,
   language: Language,
 ): Markup | null {

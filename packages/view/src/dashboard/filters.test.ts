@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { large, mali } from "../testing/documents.ts";
+import { large, mali } from "../../test/documents.ts";
 import { type Filters, filtersOf, hashOf, NO_FILTERS, searchIndex, selected } from "./filters.ts";
 import { dashboardModel } from "./model.ts";
 

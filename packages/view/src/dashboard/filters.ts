@@ -1,5 +1,5 @@
-import type { ActivityRow, FindingRow, IndicatorRow } from "../facts/index.ts";
-import { isLate, standOf } from "../facts/index.ts";
+import type { ActivityRow, FindingRow, IndicatorRow } from "../results/index.ts";
+import { isLate, standOf } from "../results/index.ts";
 import type { DashboardModel } from "./model.ts";
 
 /** The dashboard's tables. */

@@ -13,8 +13,10 @@ import {
   type ReportType,
   toMajor,
 } from "@cadre/core";
+import { check } from "@cadre/core/checks";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
-import { check } from "@cadre/core/quality";
+import type { MachineLayout } from "../machine/index.ts";
+import { activityLayout } from "../machine/layout.ts";
 import {
   type ActivityRow,
   activityRows,
@@ -27,9 +29,7 @@ import {
   lastKnownDay,
   timeOf,
   timeSpan,
-} from "../facts/index.ts";
-import type { MachineLayout } from "../machine/index.ts";
-import { activityLayout } from "../machine/layout.ts";
+} from "../results/index.ts";
 import { findingRowsOf } from "../tables/index.ts";
 
 /** Money as JSON has it everywhere: major units, exact to the cent, beside the currency. */
@@ -99,7 +99,7 @@ export interface DashboardOptions {
   policy?: StatusPolicy | undefined;
   /** What a reader noticed, to stand beside what the rules notice. */
   readerFindings?: readonly Finding[] | undefined;
-  /** Past figures by indicator code, as `seriesOf` of `@cadre/core/figures` gives them: they become trends. */
+  /** Past figures by indicator code, as `seriesOf` of `@cadre/core/aggregate` gives them: they become trends. */
   series?: Readonly<Record<string, readonly PastPoint[]>> | undefined;
 }
 

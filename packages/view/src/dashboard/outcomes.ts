@@ -1,9 +1,9 @@
 import { formatNumber, type Language } from "@cadre/core";
-import { countStands, type IndicatorRow } from "../facts/index.ts";
-import { STAND_INKS, STANDS } from "../look/index.ts";
-import { segments, swatch } from "../marks/index.ts";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../words/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { countStands, type IndicatorRow } from "../results/index.ts";
+import { segments, swatch } from "../shapes/index.ts";
+import { STAND_INKS, STANDS } from "../theme/index.ts";
 import { type Filters, hashOf } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
 import { PREFIX } from "./prefix.ts";

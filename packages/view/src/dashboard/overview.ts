@@ -1,10 +1,10 @@
 import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
-import { type ActivityRow, isLate, lateByCause } from "../facts/index.ts";
-import { fillOf, INK, type Ink, LINE, QUIET, SEVERITY_INKS, STAND_INKS, STATE_INKS } from "../look/index.ts";
-import { segments, swatch } from "../marks/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type ActivityRow, isLate, lateByCause } from "../results/index.ts";
+import { segments, swatch } from "../shapes/index.ts";
 import { sliceName } from "../tables/index.ts";
-import { WORDS } from "../words/index.ts";
+import { fillOf, INK, type Ink, LINE, QUIET, SEVERITY_INKS, STAND_INKS, STATE_INKS } from "../theme/index.ts";
 import { hashOf } from "./filters.ts";
 import type { Amount, AmountSlice, DashboardModel } from "./model.ts";
 import { filterLink, outcomeSection, standBar } from "./outcomes.ts";

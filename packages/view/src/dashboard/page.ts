@@ -1,7 +1,7 @@
 import type { Language } from "@cadre/core";
 import { assetText } from "../assets/bundle.ts";
 import { html, jsonForScript, textOf, trusted } from "../markup/index.ts";
-import { WORDS } from "../words/index.ts";
+import { WORDS } from "../messages/index.ts";
 import { dashboardBody } from "./body.ts";
 import { emptyIndex, NO_FILTERS } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";

@@ -1,7 +1,8 @@
 import { formatNumber, type Language } from "@cadre/core";
-import type { ActivityRow, FindingRow, IndicatorRow } from "../facts/index.ts";
-import type { TimeAxis } from "../marks/index.ts";
 import { html, type Markup, type Part } from "../markup/index.ts";
+import { WORDS } from "../messages/index.ts";
+import type { ActivityRow, FindingRow, IndicatorRow } from "../results/index.ts";
+import type { TimeAxis } from "../shapes/index.ts";
 import {
   activityColumns,
   cells,
@@ -11,7 +12,6 @@ import {
   indicatorColumns,
   type TableColumn,
 } from "../tables/index.ts";
-import { WORDS } from "../words/index.ts";
 import { activityDetails, indicatorDetails } from "./details.ts";
 import { type Filters, hashOf, type TableName } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";

@@ -1,9 +1,9 @@
 import { formatDate, type Language } from "@cadre/core";
-import { ACCENT, INK, type Ink, PAPER, QUIET, STATE_INKS } from "../look/index.ts";
 import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
-import { WORDS } from "../words/index.ts";
-import type { MachineLayout, StateBox, StateWay } from "./layout.ts";
-import { eventWords, stateWords } from "./words.ts";
+import { WORDS } from "../messages/index.ts";
+import { ACCENT, INK, type Ink, PAPER, QUIET, STATE_INKS } from "../theme/index.ts";
+import { eventWords, stateWords } from "./labels.ts";
+import type { MachineLayout, StateBox, StateTransition } from "./layout.ts";
 
 /** A step of a path: an event that led from one state to another. */
 export interface MachineStep {
@@ -61,8 +61,8 @@ export function drawMachine(
       html`<rect x="${at(left + 3)}" y="${at(top + 3)}" width="${at(width - 6)}" height="${at(height - 6)}" rx="12" fill="none" stroke="${here ? PAPER : QUIET}" stroke-width="0.8"/>`
     }<text x="${at(x)}" y="${at(y + 4)}" text-anchor="middle" fill="${here ? PAPER : INK}">${ink !== null && `${ink.sign} `}${words}</text></g>`;
   };
-  const orderOf = ({ from, to }: StateWay) => taken.get(`${from}\u0000${to}`);
-  const way = (each: StateWay): Markup => {
+  const orderOf = ({ from, to }: StateTransition) => taken.get(`${from}\u0000${to}`);
+  const way = (each: StateTransition): Markup => {
     const order = orderOf(each);
     const walked = new Set(
       steps.filter(({ from, to }) => from === each.from && to === each.to).map(({ type }) => type),

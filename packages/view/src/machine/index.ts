@@ -1,3 +1,3 @@
 export { drawMachine, type MachineStep, pathWords } from "./draw.ts";
-export type { Machine, MachineLayout, StateBox, StateWay } from "./layout.ts";
-export { eventWords, machineWords, stateWords } from "./words.ts";
+export { eventWords, machineWords, stateWords } from "./labels.ts";
+export type { Machine, MachineLayout, StateBox, StateTransition } from "./layout.ts";

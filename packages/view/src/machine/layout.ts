@@ -1,7 +1,7 @@
 import { activityMachine, type Language } from "@cadre/core";
 import type { replayWith } from "@cadre/core/lifecycle";
 import { Graph, layout } from "@dagrejs/dagre";
-import { eventWords, stateWords } from "./words.ts";
+import { eventWords, stateWords } from "./labels.ts";
 
 /** A flat machine, as Cadre's are. */
 export type Machine = Parameters<typeof replayWith>[0];
@@ -18,7 +18,7 @@ export interface StateBox {
 }
 
 /** A way from one state to another: the events that lead there, its curve as an SVG path, and where its words stand. */
-export interface StateWay {
+export interface StateTransition {
   from: string;
   to: string;
   events: { type: string; words: string }[];
@@ -34,7 +34,7 @@ export interface MachineLayout {
   width: number;
   height: number;
   states: StateBox[];
-  ways: StateWay[];
+  ways: StateTransition[];
 }
 
 /** Every way of a flat machine from one state to another, with the events that lead there. */
@@ -68,7 +68,7 @@ function curve(points: readonly { x: number; y: number }[]): string {
 }
 
 type Box = Pick<StateBox, "x" | "y" | "width" | "height">;
-interface Way {
+interface Transition {
   points: { x: number; y: number }[];
   x: number;
   y: number;
@@ -112,9 +112,9 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
     return { state, words: words(state), final: node.type === "final", ...box };
   });
-  const ways = edges.map(({ from, to, events }): StateWay => {
+  const ways = edges.map(({ from, to, events }): StateTransition => {
     if (from === to) return { from, to, events, ...loopAt(graph.node(from) as Box) };
-    const { points, x, y } = graph.edge(from, to) as Way;
+    const { points, x, y } = graph.edge(from, to) as Transition;
     return { from, to, events, path: curve(points), x: round(x), y: round(y) };
   });
   const foot = Math.max(size.height ?? 0, ...ways.map(({ y, events }) => y + (events.length + 1) * 7));

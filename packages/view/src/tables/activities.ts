@@ -1,9 +1,9 @@
 import { formatDate, formatNumber, type Language } from "@cadre/core";
-import { type ActivityRow, type FindingRow, isLate, type LateCode } from "../facts/index.ts";
-import { STATE_INKS } from "../look/index.ts";
-import { axisLabels, badge, reasonCell, strip, type TimeAxis } from "../marks/index.ts";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../words/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type ActivityRow, type FindingRow, isLate, type LateCode } from "../results/index.ts";
+import { axisLabels, badge, reasonCell, strip, type TimeAxis } from "../shapes/index.ts";
+import { STATE_INKS } from "../theme/index.ts";
 import { findingMark } from "./findings.ts";
 import type { TableColumn } from "./table.ts";
 

@@ -6,10 +6,10 @@ import {
   type Money,
   toMajor,
 } from "@cadre/core";
-import type { BudgetBy, BudgetSlice } from "../facts/index.ts";
-import { reasonCell } from "../marks/index.ts";
 import type { Part } from "../markup/index.ts";
-import { WORDS } from "../words/index.ts";
+import { WORDS } from "../messages/index.ts";
+import type { BudgetBy, BudgetSlice } from "../results/index.ts";
+import { reasonCell } from "../shapes/index.ts";
 import type { TableColumn } from "./table.ts";
 
 /** Money in words: the code of the currency, cents where there are any. */

@@ -1,8 +1,8 @@
 import { NarrativeTopic } from "@cadre/core";
-import { check } from "@cadre/core/quality";
+import { check } from "@cadre/core/checks";
 import { describe, expect, it } from "vitest";
-import { findingRows } from "../facts/index.ts";
-import { mali } from "../testing/documents.ts";
+import { mali } from "../../test/documents.ts";
+import { findingRows } from "../results/index.ts";
 import { findingColumns, placeWords } from "./findings.ts";
 
 const place = (path: string, language: "en" | "fr", line?: number) => {

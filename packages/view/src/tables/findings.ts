@@ -1,10 +1,10 @@
 import type { Finding, Language } from "@cadre/core";
 import { axisNames, columnName, fieldName, questionName, topicName } from "@cadre/core/locale";
-import { type FindingRow, findingRows } from "../facts/index.ts";
-import { SEVERITY_INKS } from "../look/index.ts";
-import { badge } from "../marks/index.ts";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../words/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type FindingRow, findingRows } from "../results/index.ts";
+import { badge } from "../shapes/index.ts";
+import { SEVERITY_INKS } from "../theme/index.ts";
 import type { TableColumn } from "./table.ts";
 
 /** A fact as it was found or expected. */

@@ -1,9 +1,9 @@
 import { formatPercent, type Language } from "@cadre/core";
-import { type FindingRow, type IndicatorRow, standOf } from "../facts/index.ts";
-import { STAND_INKS } from "../look/index.ts";
-import { badge, numberWords, reasonCell, sparkline, targetBar, valueCell } from "../marks/index.ts";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { type Column, WORDS } from "../words/index.ts";
+import { type Column, WORDS } from "../messages/index.ts";
+import { type FindingRow, type IndicatorRow, standOf } from "../results/index.ts";
+import { badge, numberWords, reasonCell, sparkline, targetBar, valueCell } from "../shapes/index.ts";
+import { STAND_INKS } from "../theme/index.ts";
 import { findingMark } from "./findings.ts";
 import type { TableColumn } from "./table.ts";
 

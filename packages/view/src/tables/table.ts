@@ -1,11 +1,11 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, nameOf, type Part } from "../markup/index.ts";
-import { type Column, WORDS } from "../words/index.ts";
+import { type Column, WORDS } from "../messages/index.ts";
 
 /** A column of a table: its heading and meaning come from the words, its cells from the row. */
 export interface TableColumn<Row> {
   column: Column;
-  /** Figures stand on the right. */
+  /** Values stand on the right. */
   figure?: boolean;
   /** The cell names its row. */
   heads?: boolean;

@@ -1,8 +1,8 @@
 export {
   activityTable,
   type DocumentTableOptions,
-  figureTable,
   findingTable,
   indicatorTable,
+  reportedValueTable,
   type TableOptions,
 } from "./tables.ts";

@@ -6,10 +6,12 @@ import {
   formatPercent,
   type Language,
 } from "@cadre/core";
-import type { IndicatorFigure } from "@cadre/core/figures";
+import type { IndicatorResult } from "@cadre/core/aggregate";
+import { check } from "@cadre/core/checks";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
-import { check } from "@cadre/core/quality";
-import { type View, viewOf } from "../display/index.ts";
+import { html, type Markup, nameOf } from "../markup/index.ts";
+import { WORDS } from "../messages/index.ts";
+import { type View, viewOf } from "../notebook/index.ts";
 import {
   activityRows,
   countStands,
@@ -19,12 +21,10 @@ import {
   isLate,
   lastKnownDay,
   timeSpan,
-} from "../facts/index.ts";
-import { STAND_INKS, STANDS, STATE_INKS } from "../look/index.ts";
-import { badge, inkDefs, key, reasonCell, targetBar } from "../marks/index.ts";
-import { html, type Markup, nameOf } from "../markup/index.ts";
+} from "../results/index.ts";
+import { badge, inkDefs, key, reasonCell, targetBar } from "../shapes/index.ts";
 import { activityColumns, findingColumns, findingRowsOf, indicatorColumns, table } from "../tables/index.ts";
-import { WORDS } from "../words/index.ts";
+import { STAND_INKS, STANDS, STATE_INKS } from "../theme/index.ts";
 
 /** How a table is shown. */
 export interface TableOptions {
@@ -191,12 +191,12 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
 interface FigureLine {
   code: string;
   group: string;
-  figure: Pick<IndicatorFigure, "value" | "reason" | "bounds">;
-  whole: IndicatorFigure | null;
+  figure: Pick<IndicatorResult, "value" | "reason" | "bounds">;
+  whole: IndicatorResult | null;
 }
 
-/** Figures computed from observations, `indicatorFigures` of `@cadre/core/figures`, with their cells under each. */
-export function figureTable(figures: readonly IndicatorFigure[], options: TableOptions): View {
+/** Values computed from observations, `indicatorResults` of `@cadre/core/aggregate`, with their cells under each. */
+export function reportedValueTable(figures: readonly IndicatorResult[], options: TableOptions): View {
   const { language } = options;
   const words = WORDS[language];
   const number = (value: number) => formatNumber(value, language);
@@ -221,7 +221,7 @@ export function figureTable(figures: readonly IndicatorFigure[], options: TableO
   };
   const prefix = nameOf(`figures${figures.map(({ code }) => code).join()}`);
   const title = words.dashboard.indicators;
-  const stand = (whole: IndicatorFigure) => whole.status.status ?? "unknown";
+  const stand = (whole: IndicatorResult) => whole.status.status ?? "unknown";
   return viewOf({
     title,
     text: figures

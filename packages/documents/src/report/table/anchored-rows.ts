@@ -1,7 +1,7 @@
 import type { Problem } from "@cadre/core";
-import { excerpt, problem } from "../../border/problem.ts";
+import type { Block } from "../../blocks/index.ts";
+import { excerpt, problem } from "../../input/problem.ts";
 import * as messages from "../../locale/messages.ts";
-import type { Block } from "../../stream/index.ts";
 import type { Template } from "../../template/grammar.ts";
 import { normalise } from "../../template/normalise.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Block, CellPlace } from "../../stream/index.ts";
+import type { Block, CellPlace } from "../../blocks/index.ts";
 import type { Template } from "../../template/grammar.ts";
 import { isNearly, normalise } from "../../template/normalise.ts";
 

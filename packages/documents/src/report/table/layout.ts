@@ -1,6 +1,6 @@
 import type { Template } from "../../template/grammar.ts";
 import { type Cell, isLabelled } from "./cell.ts";
-import type { ValueColumn } from "./row.ts";
+import type { GridColumn } from "./row.ts";
 
 /** A column's edges, in the paper's unit. */
 interface Span {
@@ -10,7 +10,7 @@ interface Span {
 
 /** Where the columns of a table stand, by its head. */
 export interface Layout {
-  columns: Record<ValueColumn | "indicator", Span>;
+  columns: Record<GridColumn | "indicator", Span>;
 }
 
 /** So many of the six labels make a row the head of the table, whole or not. */
@@ -37,7 +37,7 @@ export function layoutOf(cells: readonly Cell[], template: Template): Layout | "
   return { columns: { indicator, baseline, target, milestone, actual, remark } };
 }
 
-type Column = ValueColumn | "indicator" | "head";
+type Column = GridColumn | "indicator" | "head";
 
 /** How much of `column` a cell covers, from 0 to 1. */
 function covered({ place }: Cell, column: Span): number {
@@ -60,7 +60,7 @@ const MOSTLY = 0.6;
  * edge, a cell that covers most of several columns is merged, several cells within one column were split.
  */
 export function placeCells(cells: readonly Cell[], layout: Layout): { cell: Cell; columns: Column[] }[] {
-  const names = Object.keys(layout.columns) as (ValueColumn | "indicator")[];
+  const names = Object.keys(layout.columns) as (GridColumn | "indicator")[];
   return cells.map((cell) => {
     const covers = names.filter((name) => covered(cell, layout.columns[name]) >= MOSTLY);
     if (covers.length > 0) return { cell, columns: covers };

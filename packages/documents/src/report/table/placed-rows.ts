@@ -1,13 +1,13 @@
 import type { Finding } from "@cadre/core";
-import { problem } from "../../border/problem.ts";
+import type { Block } from "../../blocks/index.ts";
+import { problem } from "../../input/problem.ts";
 import * as messages from "../../locale/messages.ts";
-import type { Block } from "../../stream/index.ts";
 import type { Template } from "../../template/grammar.ts";
 import { wrongColumns } from "./anchored-rows.ts";
 import { type Cell, cellsOf, codeAfter, paragraphsOf, type RowWords, rowWordsOf, textOf } from "./cell.ts";
 import { type Layout, layoutOf, placeCells } from "./layout.ts";
 import { leftOver, withoutCode } from "./left-over.ts";
-import { type Row, type Rows, VALUES, type ValueColumn } from "./row.ts";
+import { type GridColumn, type Row, type Rows, VALUES } from "./row.ts";
 
 /** Rows of cells, in reading order. */
 function rowsOfCells(cells: readonly Cell[]): Cell[][] {
@@ -35,7 +35,7 @@ class PlacedTable {
   private readonly words: RowWords;
   private readonly template: Template;
   /** The cells that the next row's may go on from, by column. */
-  private above: Partial<Record<ValueColumn, Cell>> = {};
+  private above: Partial<Record<GridColumn, Cell>> = {};
 
   constructor(template: Template) {
     this.template = template;
@@ -124,7 +124,7 @@ class PlacedTable {
   }
 
   /** The cell that holds the words of `cell`: itself, or the one above that it goes on from. */
-  private continued(row: Row, column: ValueColumn, cell: Cell): Cell {
+  private continued(row: Row, column: GridColumn, cell: Cell): Cell {
     const above = this.above[column];
     if (!cell.place?.continues || above === undefined || !isEmpty(cell)) return cell;
     if (!isEmpty(above)) row.continued.push(column);

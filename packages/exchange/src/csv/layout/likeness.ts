@@ -1,5 +1,5 @@
 import { UNKNOWN } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 
 /** A text as it is compared: small letters and digits, without accents. */
 export const folded = (text: string): string =>

@@ -1,6 +1,6 @@
 import type { Bilingual } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
-import type { TableFigure, TableMapping, TableOrigin, TablePeriod } from "./mapping.ts";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
+import type { TableMapping, TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
 
 type Words = Record<"en" | "fr", string>;
 const BY: Record<string, Words> = {
@@ -27,7 +27,7 @@ function originWords(origin: TableOrigin | TablePeriod): Words {
   return { en: `${column.en} (${shown}${rest})`, fr: `${column.fr} (${shown}${rest})` };
 }
 
-function figureWords(figure: TableFigure, text: (code: string) => string): Bilingual {
+function resultText(figure: TableValue, text: (code: string) => string): Bilingual {
   const { value, numerator, denominator, cells, indicator, period } = figure;
   const of = [
     ...(indicator === undefined ? [] : [text(indicator)]),
@@ -75,6 +75,6 @@ export function explainTableMapping(mapping: TableMapping, framework: Measuremen
       const from = originWords(origin);
       return [{ en: `${words.en} ${from.en}.`, fr: `${words.fr} ${from.fr}.` }];
     }),
-    ...mapping.figures.map((figure) => figureWords(figure, text)),
+    ...mapping.figures.map((figure) => resultText(figure, text)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parsePeriod, periodOf } from "@cadre/core/observations";
 import { figureIn } from "../figure.ts";
 import { columnOf } from "../layout/columns.ts";
@@ -7,7 +7,7 @@ import { tagsIn } from "../layout/hxl.ts";
 import { categoryOf, cellsOfHeading, folded, isHeadingOf } from "../layout/likeness.ts";
 import type { TableHead } from "../text/head.ts";
 import { dayIn, isDay, orderOf } from "./days.ts";
-import type { TableFigure, TableMapping, TableOrigin, TablePeriod } from "./mapping.ts";
+import type { TableMapping, TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
 
 /** A mapping that was guessed, and what is to be looked over. */
 export interface GuessedMapping {
@@ -116,7 +116,7 @@ function axesIn(columns: Columns, { axes }: MeasurementFramework): Record<string
   return found;
 }
 
-function figuresIn(columns: Columns, framework: MeasurementFramework, decimalComma: boolean): TableFigure[] {
+function figuresIn(columns: Columns, framework: MeasurementFramework, decimalComma: boolean): TableValue[] {
   const isNumber = (cell: string) => typeof figureIn(cell, decimalComma) === "number";
   const numeric = (column: Column) => shareOf(column, isNumber) >= MOST;
   const named = (what: string) =>
@@ -124,12 +124,12 @@ function figuresIn(columns: Columns, framework: MeasurementFramework, decimalCom
       isHeadingOf(column.heading, what) && (column.cells.length === 0 || numeric(column)) ? 1 : 0,
     )?.heading;
   const [numerator, denominator, value] = [named("numerator"), named("denominator"), named("value")];
-  const wide = columns.left.flatMap((column): TableFigure[] => {
+  const wide = columns.left.flatMap((column): TableValue[] => {
     const cells = numeric(column) ? cellsOfHeading(column.heading, framework.axes) : null;
     return cells === null ? [] : [{ value: column.heading, cells }];
   });
   for (const { value } of wide) columns.take(({ heading }) => (heading === value ? 1 : 0));
-  const row: TableFigure[] =
+  const row: TableValue[] =
     numerator !== undefined
       ? [{ numerator, ...(denominator !== undefined && { denominator }), cells: {} }]
       : value !== undefined

@@ -1,5 +1,5 @@
 import type { Problem, Result } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/figures";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { periodOf } from "@cadre/core/observations";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../../mapping/against.ts";
@@ -39,7 +39,7 @@ export const TablePeriod = z
 export type TablePeriod = z.infer<typeof TablePeriod>;
 
 /** Columns that hold a figure, and the cells, the indicator or the period that they are of beside what the row says. */
-export const TableFigure = z
+export const TableValue = z
   .strictObject({
     value: z.string().optional(),
     numerator: z.string().optional(),
@@ -51,9 +51,9 @@ export const TableFigure = z
   .refine((figure) => figure.value !== undefined || figure.numerator !== undefined, {
     error: "expected value, or numerator and denominator",
   })
-  .meta({ id: "TableFigure" });
+  .meta({ id: "TableValue" });
 /** Columns that hold a figure. */
-export type TableFigure = z.infer<typeof TableFigure>;
+export type TableValue = z.infer<typeof TableValue>;
 
 /** How the rows of a table become observations: written by hand, or guessed by {@link guessTableMapping} and looked over. */
 export const TableMapping = z
@@ -79,7 +79,7 @@ export const TableMapping = z
     evidence: TableOrigin.optional(),
     axes: z.record(z.string(), TableOrigin).default({}),
     /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
-    figures: z.array(TableFigure).min(1),
+    figures: z.array(TableValue).min(1),
   })
   .meta({ id: "TableMapping", description: "How the rows of a table become observations" });
 /** How the rows of a table become observations. */

@@ -1,4 +1,4 @@
-import type { Breakdown, Figure, Value } from "@cadre/core";
+import type { Breakdown, ReportedValue, Value } from "@cadre/core";
 import type { Data } from "../spec.ts";
 import type { periodValue } from "../vocabulary-result.ts";
 import type { Losses } from "./losses.ts";
@@ -26,7 +26,12 @@ function valueData(value: Value): PeriodValue | null {
 }
 
 /** A figure and its parts, as elements of a period. Nothing reported is no element. */
-export function figureData(figure: Figure, path: string, percent: boolean, { lose }: Losses): PeriodValue[] {
+export function figureData(
+  figure: ReportedValue,
+  path: string,
+  percent: boolean,
+  { lose }: Losses,
+): PeriodValue[] {
   const { value, breakdown } = figure;
   const whole = valueData(value);
   if (value.kind === "number" && value.unit !== undefined && !(percent && value.unit === "%"))
@@ -82,7 +87,7 @@ export function figureOf(
   percent: boolean,
   path: string,
   { lose }: Losses,
-): Figure {
+): ReportedValue {
   const totals = all.filter(({ dimension = [] }) => dimension.length === 0);
   const parts = all.filter(({ dimension = [] }) => dimension.length > 0);
   if (totals.length > 1)

@@ -1,10 +1,10 @@
 import {
   type CalendarDate,
-  type Figure,
   type FrameworkDocument,
   type Indicator,
   type Outcome,
   parentCode,
+  type ReportedValue,
 } from "@cadre/core";
 import type { IatiActivity } from "../read.ts";
 import { figureData, figureOf, narratives, textOf } from "./figures.ts";
@@ -20,7 +20,7 @@ export type IatiPeriod = NonNullable<IatiIndicator["period"]>[number];
 export const CODES = "urn:cadre:framework-code";
 const TYPES = { output: "1", outcome: "2" } as const;
 const PERCENT = "2";
-const NONE: Figure = { value: { kind: "none" } };
+const NONE: ReportedValue = { value: { kind: "none" } };
 
 /** The days that figures are placed in. `asOf`: the day that a report speaks for. */
 interface Span {
@@ -29,7 +29,8 @@ interface Span {
   asOf: CalendarDate | null;
 }
 
-const isNone = ({ value, breakdown }: Figure): boolean => value.kind === "none" && breakdown === undefined;
+const isNone = ({ value, breakdown }: ReportedValue): boolean =>
+  value.kind === "none" && breakdown === undefined;
 const isPercent = (indicator: Indicator): boolean =>
   [indicator.target, indicator.actual, indicator.baseline].some(
     ({ value }) => value.kind === "number" && value.unit === "%",
@@ -53,8 +54,14 @@ function periodsOf(
     );
     return [];
   }
-  const data = (figure: Figure, column: string) => figureData(figure, `${path}/${column}`, percent, losses);
-  const period = (until: CalendarDate, targets: Figure, actuals: Figure, column: string): IatiPeriod => {
+  const data = (figure: ReportedValue, column: string) =>
+    figureData(figure, `${path}/${column}`, percent, losses);
+  const period = (
+    until: CalendarDate,
+    targets: ReportedValue,
+    actuals: ReportedValue,
+    column: string,
+  ): IatiPeriod => {
     const [wanted, reached] = [data(targets, column), data(actuals, "actual")];
     return {
       "period-start": { "iso-date": start },

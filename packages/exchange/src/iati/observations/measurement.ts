@@ -1,5 +1,5 @@
 import type { Finding } from "@cadre/core";
-import { type Goal, type MeasurementFramework, measurementOf } from "@cadre/core/figures";
+import { type Goal, type MeasurementFramework, measurementOf } from "@cadre/core/aggregate";
 import { type Period, periodContains } from "@cadre/core/observations";
 import { type PeriodValue, valueIn } from "../mapping/figures.ts";
 import { documentOf } from "../mapping/index.ts";

@@ -1,17 +1,17 @@
 import { type FrameworkDocument, indicatorsOf } from "@cadre/core";
 import {
-  computeFigures,
-  type FigureRow,
-  figureRows,
-  indicatorFigures,
+  computeResults,
+  indicatorResults,
   type MeasurementFramework,
   measurementOf,
-} from "@cadre/core/figures";
+  type ResultRow,
+  resultRows,
+} from "@cadre/core/aggregate";
 import { addObservations, createTable, loadObservations, type Observation } from "@cadre/core/observations";
 import { HOSTILE_TEXTS, sampleDocument } from "@cadre/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { activityOfFigures, iatiSource, measurementOfActivity, observationsOf, readIati } from "../index.ts";
+import { activityOfResults, iatiSource, measurementOfActivity, observationsOf, readIati } from "../index.ts";
 import { type IatiActivity, openIati } from "../read.ts";
 import { writeIati } from "../write.ts";
 import { validateIati } from "../xsd.ts";
@@ -265,7 +265,7 @@ describe("what an activity is read against", () => {
     ]);
     const table = createTable(framework);
     expect(addObservations(table, observations).rejected).toEqual([]);
-    const rows = figureRows(computeFigures(framework, table, { by: ["period", "place", "sex", "age"] }));
+    const rows = resultRows(computeResults(framework, table, { by: ["period", "place", "sex", "age"] }));
     expect(rows).toMatchObject([{ value: 11, target: 10, percentOfTarget: 1.1 }]);
   });
 });
@@ -312,7 +312,7 @@ describe("computed figures as actuals", () => {
     minLength: 1,
   });
   /** A row as an observation that says the same. */
-  const said = ({ indicator, at: { period = "", place, ...cells }, value }: FigureRow) =>
+  const said = ({ indicator, at: { period = "", place, ...cells }, value }: ResultRow) =>
     JSON.stringify([indicator, period, place ?? null, Object.entries(cells).sort(), value]);
   const read = ({ indicator, period, place, cells = {}, value }: Observation) =>
     JSON.stringify([indicator, period, place ?? null, Object.entries(cells).sort(), value ?? null]);
@@ -327,9 +327,9 @@ describe("computed figures as actuals", () => {
           const table = createTable(framework());
           expect(addObservations(table, given).rejected).toEqual([]);
           const figures = by.flatMap((cut) =>
-            figureRows(computeFigures(framework(), table, { by: placed ? [...cut, "place"] : cut })),
+            resultRows(computeResults(framework(), table, { by: placed ? [...cut, "place"] : cut })),
           );
-          const { activity, findings } = activityOfFigures(document(), { framework: framework(), figures });
+          const { activity, findings } = activityOfResults(document(), { framework: framework(), figures });
           const bytes = await xmlOf(activity);
           expect(await validateIati(bytes)).toEqual([]);
           const loaded = await loadObservations(iatiSource(stream(bytes), { periods: PERIODS }), {
@@ -375,11 +375,11 @@ describe("computed figures as actuals", () => {
     addObservations(table, [
       { indicator: "1.1.1", period: "2020-H1", value: 7, place: "Gao", recordedAt: "2020-07-01" },
     ]);
-    const figures = figureRows(computeFigures(with_, table, { by: ["period"] }));
+    const figures = resultRows(computeResults(with_, table, { by: ["period"] }));
     const reporting = document();
     for (const { indicator } of indicatorsOf(reporting))
       indicator.actual = { value: { kind: "number", value: 30 } };
-    const { activity, findings } = activityOfFigures(reporting, { framework: with_, figures });
+    const { activity, findings } = activityOfResults(reporting, { framework: with_, figures });
     const [indicator, untouched] = activity.result?.[1]?.indicator ?? [];
     expect(indicator?.period).toEqual([
       {
@@ -412,8 +412,8 @@ describe("computed figures as actuals", () => {
       const table = createTable(measured(measure));
       const rows = [{ indicator: "1.1.1", period: "2020-H1", recordedAt: "2020-07-01", ...row }];
       expect(addObservations(table, rows).rejected).toEqual([]);
-      const figures = figureRows(computeFigures(measured(measure), table, { by: ["period"] }));
-      const { findings } = activityOfFigures(document(), { framework: measured(measure), figures });
+      const figures = resultRows(computeResults(measured(measure), table, { by: ["period"] }));
+      const { findings } = activityOfResults(document(), { framework: measured(measure), figures });
       return findings.filter(({ message }) => /numerator/.test(message.en)).map(({ where }) => where.path);
     };
     expect(toldOf("ratio", { numerator: 1, denominator: 4 })).toEqual(["indicators/1.1.1"]);
@@ -427,19 +427,19 @@ describe("computed figures as actuals", () => {
       { indicator: "1.1.1", period: "2020-H2", value: 5, cells: { sex: "female" }, recordedAt: "2021-01-01" },
     ]);
     const figures = ["sex", null].flatMap((axis) =>
-      figureRows(computeFigures(framework(), table, { by: ["period", ...(axis === null ? [] : [axis])] })),
+      resultRows(computeResults(framework(), table, { by: ["period", ...(axis === null ? [] : [axis])] })),
     );
-    const bytes = await xmlOf(activityOfFigures(document(), { framework: framework(), figures }).activity);
+    const bytes = await xmlOf(activityOfResults(document(), { framework: framework(), figures }).activity);
     const loaded = await loadObservations(iatiSource(stream(bytes)), {
       table: () => createTable(framework()),
     });
     if (!loaded.ok) throw new Error(loaded.problems[0]?.message.en);
-    const of = (rows: ReturnType<typeof indicatorFigures>) =>
+    const of = (rows: ReturnType<typeof indicatorResults>) =>
       rows
         .map(({ code, value, percentOfTarget }) => [code, value, percentOfTarget])
         .filter(([code]) => code === "1.1.1");
-    expect(of(indicatorFigures(framework(), loaded.value.table))).toEqual(
-      of(indicatorFigures(framework(), table)),
+    expect(of(indicatorResults(framework(), loaded.value.table))).toEqual(
+      of(indicatorResults(framework(), table)),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
-import type { FigureRow, Goal, MeasurementFramework } from "@cadre/core/figures";
+import type { Goal, MeasurementFramework, ResultRow } from "@cadre/core/aggregate";
 import type { Period } from "@cadre/core/observations";
 import { narratives, type PeriodValue, TBD } from "../mapping/figures.ts";
 import { type ActivityOptions, activityOf } from "../mapping/index.ts";
@@ -10,14 +10,14 @@ import { periodIn } from "./periods.ts";
 import { locationsFor } from "./places.ts";
 import { indicatorsIn } from "./read.ts";
 
-/** Figures to be published, and what they were computed by. */
-export interface FiguresToPublish {
+/** Values to be published, and what they were computed by. */
+export interface ResultsToPublish {
   framework: MeasurementFramework;
   /**
-   * Figures by `period` and whatever else they are split by: axes become dimensions, places locations. Several cuts may stand in one list, such
+   * Values by `period` and whatever else they are split by: axes become dimensions, places locations. Several cuts may stand in one list, such
    * as the totals, then each sex.
    */
-  figures: readonly FigureRow[];
+  figures: readonly ResultRow[];
 }
 
 /** Targets and actuals of an indicator, by the days of their periods. */
@@ -85,7 +85,7 @@ function lastSet(goals: readonly Goal[]): Goal[] {
 
 /** A figure that is published, or `false`, and why not is told. */
 function published(
-  { at, value, reason, bounds }: FigureRow,
+  { at, value, reason, bounds }: ResultRow,
   period: Period | undefined,
   path: string,
   { lose }: Losses,
@@ -135,7 +135,7 @@ function published(
 function periodsOf(
   indicator: IatiIndicator,
   goals: readonly Goal[],
-  rows: readonly FigureRow[],
+  rows: readonly ResultRow[],
   known: ReadonlyMap<string, Period>,
   refOf: (place: string) => string,
   path: string,
@@ -189,16 +189,16 @@ function periodsOf(
  * which is told; one that has none keeps them. The framework's targets for a period stand beside them. What IATI cannot carry is told, a
  * figure that is none with its reason.
  */
-export function activityOfFigures(
+export function activityOfResults(
   document: FrameworkDocument,
-  { framework, figures }: FiguresToPublish,
+  { framework, figures }: ResultsToPublish,
   options: ActivityOptions = {},
 ): { activity: IatiActivity; findings: Finding[] } {
   const { activity, findings } = activityOf(document, options);
   const collected = losses("iati-cannot-carry");
   const known = new Map(framework.periods.map((period) => [period.id, period]));
   const definitions = new Map(framework.indicators.map((each) => [each.code, each]));
-  const rows = new Map<string, FigureRow[]>();
+  const rows = new Map<string, ResultRow[]>();
   for (const row of figures) {
     const known = rows.get(row.indicator);
     if (known === undefined) rows.set(row.indicator, [row]);

@@ -1,6 +1,6 @@
 import type { Language } from "@cadre/core";
 import { textOf } from "../../markup/index.ts";
-import { WORDS } from "../../words/index.ts";
+import { WORDS } from "../../messages/index.ts";
 import { bodyPieces, tableSection } from "../body.ts";
 import {
   CHOICES,

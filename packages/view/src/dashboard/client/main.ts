@@ -1,4 +1,4 @@
-import { WORDS } from "../../words/index.ts";
+import { WORDS } from "../../messages/index.ts";
 import type { DashboardModel } from "../model.ts";
 import { start } from "./app.ts";
 

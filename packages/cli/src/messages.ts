@@ -1,0 +1,316 @@
+import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "@cadre/core";
+import type { ResultReason } from "@cadre/core/aggregate";
+import type { ChangeArea } from "@cadre/core/compare";
+import type { Status } from "@cadre/core/indicators";
+
+/** What the commands print beside the data, in both languages. */
+export interface Words {
+  annual: Record<"semi-annual" | "annual" | "final", string>;
+  elapsed: (share: string, date: string) => string;
+  agencies: string;
+  convening: string;
+  indicators: string;
+  columns: {
+    code: string;
+    indicator: string;
+    baseline: string;
+    target: string;
+    actual: string;
+    progress: string;
+  };
+  outcome: string;
+  output: string;
+  genderBudget: string;
+  total: string;
+  delivery: string;
+  allocated: string;
+  spent: string;
+  ofBudget: string;
+  ofAllocation: string;
+  ofExpenditure: string;
+  covid: string;
+  evaluation: string;
+  marker: string;
+  agrees: string;
+  contradicts: string;
+  cannotTell: string;
+  unknown: string;
+  activities: string;
+  inferredNote: string;
+  until: string;
+  states: Record<ActivityState, string>;
+  causes: Record<Cause, string>;
+  findings: string;
+  noFindings: string;
+  severities: Record<Severity, string>;
+  reasons: Record<UndefinedReason, string>;
+  figureReasons: Record<ResultReason, string>;
+  statuses: Record<NonNullable<Status["status"]>, string>;
+  rows: string;
+  left: (seconds: string) => string;
+  rejected: (rejected: string, accepted: string) => string;
+  interrupted: string;
+  written: (path: string) => string;
+  keysNeeded: string;
+  serving: (address: string) => string;
+  notListening: (host: string, port: number) => string;
+  secret: (secret: string) => string;
+  areas: Record<ChangeArea, string>;
+  renumbered: string;
+  maybeRenumbered: (alike: string) => string;
+  rewritten: (lengths: string, alike: string) => string;
+  gained: string;
+  lost: string;
+  noChanges: string;
+  yes: string;
+  no: string;
+  fixable: string;
+  fixed: string;
+  nothingToFix: string;
+  fixNeedsOut: string;
+  outWithoutFix: string;
+  tbd: string;
+  found: string;
+  expected: string;
+}
+
+const en: Words = {
+  annual: { "semi-annual": "semi-annual report", annual: "annual report", final: "final report" },
+  elapsed: (share, date) => `${share} of the time elapsed on ${date}`,
+  agencies: "Agencies",
+  convening: "convening",
+  indicators: "INDICATORS",
+  columns: {
+    code: "code",
+    indicator: "indicator",
+    baseline: "base",
+    target: "target",
+    actual: "actual",
+    progress: "% of target",
+  },
+  outcome: "Outcome",
+  output: "Output",
+  genderBudget: "GENDER BUDGET",
+  total: "budget",
+  delivery: "delivery",
+  allocated: "allocated",
+  spent: "spent",
+  ofBudget: "of the budget",
+  ofAllocation: "of the allocation",
+  ofExpenditure: "of the implied expenditure",
+  covid: "COVID-19",
+  evaluation: "evaluation",
+  marker: "marker",
+  agrees: "the share agrees with it",
+  contradicts: "the share contradicts it and fits",
+  cannotTell: "the share is not known",
+  unknown: "not reported",
+  activities: "ACTIVITIES",
+  inferredNote: "Inferred from the report's narrative, with its evidence; not reported as such.",
+  until: "until",
+  states: {
+    planned: "planned",
+    "in-progress": "in progress",
+    delayed: "delayed",
+    suspended: "suspended",
+    "reallocation-proposed": "proposed",
+    reallocated: "reallocated",
+    cancelled: "cancelled",
+    done: "done",
+  },
+  causes: {
+    "covid-19": "COVID-19",
+    insecurity: "insecurity",
+    season: "season",
+    procurement: "procurement",
+    partner: "partner",
+    approval: "approval",
+    funding: "funding",
+    dependency: "dependency",
+    other: "other",
+  },
+  findings: "FINDINGS",
+  noFindings: "No findings.",
+  severities: { error: "Errors", warning: "Warnings", info: "To know" },
+  reasons: {
+    "target-tbd": "target to be set",
+    "no-target": "no target",
+    "target-not-a-number": "target is text",
+    "actual-tbd": "actual to be set",
+    "no-actual": "no figure",
+    "actual-not-a-number": "figure is text",
+    "units-differ": "units differ",
+    "target-zero": "target is zero",
+    "baseline-tbd": "no baseline yet",
+    "no-baseline": "no baseline",
+    "baseline-not-a-number": "baseline is text",
+    "baseline-equals-target": "nothing to gain",
+  },
+  figureReasons: {
+    "sources-not-combined": "sources apart",
+    "places-not-combined": "places apart",
+    "denominator-missing": "no denominator",
+    "denominator-zero": "denominator 0",
+    "parts-do-not-add-up": "parts only",
+    "bounds-only": "bounds only",
+    "no-actual": "not reported",
+  },
+  statuses: { achieved: "achieved", "on-track": "on track", "at-risk": "at risk", "off-track": "off track" },
+  rows: "rows",
+  left: (seconds) => `about ${seconds} s left`,
+  rejected: (rejected, accepted) => `rows refused: ${rejected}; computed with: ${accepted}`,
+  interrupted: "stopped; nothing was written",
+  written: (path) => `written: ${path}`,
+  keysNeeded: "a service that other machines can reach needs --keys",
+  serving: (address) => `serving at ${address}; Ctrl-C ends it`,
+  notListening: (host, port) => `cannot listen at ${host}:${port}`,
+  secret: (secret) => `the key’s secret, shown this once: ${secret}`,
+  areas: {
+    values: "VALUES",
+    targets: "BASELINES AND TARGETS",
+    states: "STATES",
+    money: "MONEY",
+    plan: "PLAN",
+    text: "TEXTS",
+  },
+  renumbered: "PERHAPS RENUMBERED",
+  maybeRenumbered: (alike) => `words ${alike} alike`,
+  rewritten: (lengths, alike) => `${lengths} characters, ${alike} alike`,
+  gained: "FINDINGS GAINED",
+  lost: "FINDINGS LOST",
+  noChanges: "No changes.",
+  yes: "yes",
+  no: "no",
+  fixable: "certain fix (--fix)",
+  fixed: "fixed",
+  nothingToFix: "nothing to fix for certain; nothing was written",
+  fixNeedsOut: "--fix writes a framework document: name one that ends in .json with --out",
+  outWithoutFix: "--out goes with --fix",
+  tbd: "tbd",
+  found: "found",
+  expected: "expected",
+};
+
+const fr: Words = {
+  annual: { "semi-annual": "rapport semestriel", annual: "rapport annuel", final: "rapport final" },
+  elapsed: (share, date) => `${share} du temps écoulé au ${date}`,
+  agencies: "Agences",
+  convening: "coordinatrice",
+  indicators: "INDICATEURS",
+  columns: {
+    code: "code",
+    indicator: "indicateur",
+    baseline: "base",
+    target: "cible",
+    actual: "progrès",
+    progress: "% de la cible",
+  },
+  outcome: "Résultat",
+  output: "Produit",
+  genderBudget: "BUDGET GENRE",
+  total: "budget",
+  delivery: "exécution",
+  allocated: "alloué",
+  spent: "dépensé",
+  ofBudget: "du budget",
+  ofAllocation: "de l’alloué",
+  ofExpenditure: "des dépenses impliquées",
+  covid: "COVID-19",
+  evaluation: "évaluation",
+  marker: "marqueur",
+  agrees: "la part concorde",
+  contradicts: "la part le contredit et correspond à",
+  cannotTell: "la part n’est pas connue",
+  unknown: "non rapporté",
+  activities: "ACTIVITÉS",
+  inferredNote: "Déduit du texte du rapport, avec ses preuves ; non rapporté comme tel.",
+  until: "jusqu’à",
+  states: {
+    planned: "planifiée",
+    "in-progress": "en cours",
+    delayed: "retardée",
+    suspended: "suspendue",
+    "reallocation-proposed": "proposée",
+    reallocated: "réallouée",
+    cancelled: "annulée",
+    done: "achevée",
+  },
+  causes: {
+    "covid-19": "COVID-19",
+    insecurity: "insécurité",
+    season: "saison",
+    procurement: "achats",
+    partner: "partenaire",
+    approval: "approbation",
+    funding: "financement",
+    dependency: "dépendance",
+    other: "autre",
+  },
+  findings: "CONSTATS",
+  noFindings: "Aucun constat.",
+  severities: { error: "Erreurs", warning: "Avertissements", info: "À savoir" },
+  reasons: {
+    "target-tbd": "cible à fixer",
+    "no-target": "sans cible",
+    "target-not-a-number": "cible en texte",
+    "actual-tbd": "progrès à fixer",
+    "no-actual": "sans chiffre",
+    "actual-not-a-number": "progrès en texte",
+    "units-differ": "unités autres",
+    "target-zero": "cible nulle",
+    "baseline-tbd": "base à fixer",
+    "no-baseline": "sans base",
+    "baseline-not-a-number": "base en texte",
+    "baseline-equals-target": "rien à gagner",
+  },
+  figureReasons: {
+    "sources-not-combined": "par source",
+    "places-not-combined": "par lieu",
+    "denominator-missing": "sans dénominat.",
+    "denominator-zero": "dénominateur 0",
+    "parts-do-not-add-up": "parties seules",
+    "bounds-only": "bornes seules",
+    "no-actual": "non rapporté",
+  },
+  statuses: {
+    achieved: "atteint",
+    "on-track": "en bonne voie",
+    "at-risk": "à risque",
+    "off-track": "en retard",
+  },
+  rows: "lignes",
+  left: (seconds) => `encore ${seconds} s environ`,
+  rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; calcul sur : ${accepted}`,
+  interrupted: "interrompu ; rien n’a été écrit",
+  written: (path) => `écrit : ${path}`,
+  keysNeeded: "un service que d’autres machines peuvent joindre demande --keys",
+  serving: (address) => `service à ${address} ; Ctrl-C l’arrête`,
+  notListening: (host, port) => `impossible d’écouter à ${host}:${port}`,
+  secret: (secret) => `le secret de la clé, montré cette seule fois : ${secret}`,
+  areas: {
+    values: "VALEURS",
+    targets: "BASES ET CIBLES",
+    states: "ÉTATS",
+    money: "ARGENT",
+    plan: "PLAN",
+    text: "TEXTES",
+  },
+  renumbered: "PEUT-ÊTRE RENUMÉROTÉ",
+  maybeRenumbered: (alike) => `mots communs : ${alike}`,
+  rewritten: (lengths, alike) => `${lengths} caractères, ${alike} en commun`,
+  gained: "CONSTATS NOUVEAUX",
+  lost: "CONSTATS DISPARUS",
+  noChanges: "Aucun changement.",
+  yes: "oui",
+  no: "non",
+  fixable: "correction certaine (--fix)",
+  fixed: "corrigé",
+  nothingToFix: "rien à corriger avec certitude ; rien n’a été écrit",
+  fixNeedsOut: "--fix écrit un document de cadre : indiquez-en un en .json avec --out",
+  outWithoutFix: "--out va avec --fix",
+  tbd: "àdét.",
+  found: "trouvé",
+  expected: "attendu",
+};
+
+export const WORDS: Record<Language, Words> = { en, fr };

@@ -1,0 +1,103 @@
+import {
+  type Activity,
+  type ActivityState,
+  compareDates,
+  type FrameworkDocument,
+  formatDate,
+  latest,
+  replay,
+} from "@cadre/core";
+import { clip, fit, wrap } from "./layout.ts";
+import { type Screen, section, style } from "./output.ts";
+
+const SIGNS: Record<ActivityState, string> = {
+  planned: "·",
+  "in-progress": "█",
+  delayed: "▒",
+  suspended: "░",
+  "reallocation-proposed": "?",
+  reallocated: "◇",
+  cancelled: "×",
+  done: "■",
+};
+const CODE = 6;
+const STATE = 12;
+const MAX_COLUMNS = 36;
+
+/** The months from a first to a last day, as `YYYY-MM`. */
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
+  for (;;) {
+    const next = `${year}-${String(month).padStart(2, "0")}`;
+    if (next > last.slice(0, 7)) return months;
+    months.push(next);
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year += 1;
+  }
+}
+
+/** One sign a step of time: the state at its end, up to the day that the report speaks for; nothing is drawn for what is to come. */
+function strip({ events }: Activity, months: readonly string[], asOf: string): string {
+  return months
+    .map((month) => {
+      if (month > asOf.slice(0, 7)) return " ";
+      const end = month === asOf.slice(0, 7) ? asOf : latest(month);
+      // What has no date holds by the day of the report, and no earlier day is known.
+      const known = events.filter(({ date }) => (date === null ? end >= asOf : compareDates(date, end) <= 0));
+      return SIGNS[replay(known).state];
+    })
+    .join("");
+}
+
+/** Without a report, the last day that any event tells of: nothing is known of later ones. */
+function lastKnown(activities: readonly Activity[]): string | undefined {
+  const dates = activities.flatMap(({ events }) =>
+    events.flatMap(({ date }) => (date === null ? [] : [latest(date)])),
+  );
+  return dates.sort().at(-1);
+}
+
+/** A time line of activities: a row each, a column a month (or more where the project is long). */
+export function activityLines(document: FrameworkDocument, screen: Screen): string[] {
+  const { words, language, width } = screen;
+  const { startDate, endDate } = document.project;
+  if (document.activities.length === 0 || startDate === null || endDate === null) return [];
+  const asOf = document.report?.asOf ?? lastKnown(document.activities) ?? startDate;
+  const all = monthsBetween(startDate, endDate);
+  const step = Math.ceil(all.length / MAX_COLUMNS);
+  const months = all.filter((_, index) => index % step === step - 1 || index === all.length - 1);
+  const years = months
+    .map((month, index) => ({ year: month.slice(0, 4), index }))
+    .filter(({ year }, index) => index === 0 || months[index - 1]?.slice(0, 4) !== year);
+  let scale = "";
+  for (const { year, index } of years) {
+    if (scale.length <= index) scale = scale.padEnd(index) + clip(year, Math.max(2, months.length - index));
+  }
+  const strips = document.activities.map((activity) => strip(activity, months, asOf));
+  const rows = document.activities.map((activity, index) => {
+    const { state, causes, expectedUntil } = replay(activity.events);
+    const why = causes.map((cause) => words.causes[cause]);
+    const until = expectedUntil === null ? [] : [`${words.until} ${formatDate(expectedUntil, language)}`];
+    const left = `${fit(activity.code, CODE)}${fit(words.states[state], STATE)}`;
+    const drawn = style(
+      screen,
+      state === "delayed" ? "yellow" : "cyan",
+      fit(strips[index] ?? "", months.length),
+    );
+    const note = clip([...why, ...until].join(", "), width - CODE - STATE - months.length - 1);
+    return `${left}${drawn} ${note}`.trimEnd();
+  });
+  const legend = (Object.keys(SIGNS) as ActivityState[])
+    .filter((state) => strips.some((drawn) => drawn.includes(SIGNS[state])))
+    .map((state) => `${SIGNS[state]} ${words.states[state]}`)
+    .join("   ");
+  const inferred = document.activities.some(({ events }) => events.some(({ basis }) => basis === "inferred"));
+  return [
+    ...section(screen, words.activities),
+    style(screen, "dim", `${" ".repeat(CODE + STATE)}${scale}`),
+    ...rows,
+    style(screen, "dim", legend),
+    ...(inferred ? wrap(words.inferredNote, width).map((line) => style(screen, "dim", line)) : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import { formatMoney, formatPercent } from "@cadre/core";
+import type { Inspection } from "@cadre/core/results";
+import { bar, fit, wrap } from "./layout.ts";
+import { type Screen, section, style } from "./output.ts";
+
+const LABEL = 12;
+const AMOUNT = 18;
+
+/** The gender budget: what is allocated, what is spent, and whether the declared marker agrees. */
+export function budgetLines({ budget }: Inspection, screen: Screen): string[] {
+  const { words, language } = screen;
+  const { gewe, marker } = budget;
+  const currency = budget.currency ?? "USD";
+  const amount = (value: number | null) =>
+    fit(value === null ? words.unknown : formatMoney(value, currency, language), AMOUNT, "right");
+  const share = (value: number | null, of: string) =>
+    value === null ? null : `${formatPercent(value, language)} ${of}`;
+  const line = (label: string, value: string, ...notes: (string | null)[]) => {
+    const text = `${fit(label, LABEL)}${value}  ${notes.filter((note) => note !== null).join(" · ")}`;
+    return wrap(text.trimEnd(), screen.width, " ".repeat(LABEL + AMOUNT + 2));
+  };
+  const part = (value: number | null) => (value === null ? null : style(screen, "cyan", bar(value, 10)));
+  const verdict = {
+    true: words.agrees,
+    false: `${words.contradicts} ${marker.computed}`,
+    null: words.cannotTell,
+  }[`${marker.agrees}`];
+  return [
+    ...section(screen, words.genderBudget),
+    ...line(words.total, amount(budget.total), share(budget.deliveryRate, words.delivery)),
+    ...line(words.allocated, amount(gewe.allocated), part(gewe.share), share(gewe.share, words.ofBudget)),
+    ...line(
+      words.spent,
+      amount(gewe.spent),
+      part(gewe.burn),
+      share(gewe.burn, words.ofAllocation),
+      share(gewe.spentShare, words.ofExpenditure),
+    ),
+    ...line(words.marker, fit(marker.declared ?? words.unknown, AMOUNT, "right"), verdict),
+    ...line(words.covid, amount(budget.covidAdjustment)),
+    ...line(words.evaluation, amount(budget.evaluation)),
+  ];
+}

@@ -1,0 +1,90 @@
+import { formatMoney, formatNumber, formatPercent } from "@cadre/core";
+import type { Change, ChangeArea, Comparison, ComparisonSide, Plain } from "@cadre/core/compare";
+import stringWidth from "string-width";
+import { findingLines } from "./findings.ts";
+import { clip, fit, wrap } from "./layout.ts";
+import { type Screen, section, style } from "./output.ts";
+
+const AREAS: readonly ChangeArea[] = ["values", "targets", "states", "money", "plan", "text"];
+const LABEL = 34;
+const DIFFERENCE = 12;
+/** A text longer than this is told by its length and likeness; `--json` has it whole. */
+const LONG = 120;
+
+function shown(value: Plain | null, { words, language }: Screen): string {
+  if (value === null) return "–";
+  if (typeof value === "number") return formatNumber(value, language);
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (typeof value === "string") return value.replace(/\s+/g, " ").trim() || "–";
+  if ("amount" in value) return formatMoney(value.amount, value.currency, language);
+  if ("parts" in value)
+    return value.parts.map(({ label, value: part }) => `${formatNumber(part, language)} ${label}`).join(", ");
+  if (value.kind === "number")
+    return `${formatNumber(value.value, language)}${value.unit === undefined ? "" : ` ${value.unit}`}`;
+  if (value.kind === "tbd") return words.tbd;
+  return value.kind === "none" ? "–" : value.text;
+}
+
+/** A difference with its sign. */
+function signed(difference: number | undefined, language: Screen["language"]): string {
+  if (difference === undefined) return "";
+  return `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference), language)}`;
+}
+
+function changeLines(change: Change, screen: Screen): string[] {
+  const { width, language, words } = screen;
+  const [before, after] = [shown(change.before, screen), shown(change.after, screen)];
+  const label = fit(change.path, LABEL);
+  if (change.likeness !== undefined && before.length + after.length > LONG) {
+    const lengths = `${formatNumber(before.length, language)} → ${formatNumber(after.length, language)}`;
+    const alike = formatPercent(change.likeness, language, 0);
+    return [clip(`${label} ${words.rewritten(lengths, alike)}`, width)];
+  }
+  const room = width - LABEL - DIFFERENCE - 2;
+  const both = `${before} → ${after}`;
+  const difference = fit(signed(change.difference, language), DIFFERENCE, "right");
+  if (stringWidth(both) <= room && stringWidth(change.path) <= LABEL)
+    return [`${label} ${fit(both, room)} ${difference}`.trimEnd()];
+  return [
+    clip(`${change.path}  ${signed(change.difference, language)}`.trimEnd(), width),
+    ...(change.before === null ? [] : [style(screen, "red", clip(`  - ${before}`, width))]),
+    ...(change.after === null ? [] : [style(screen, "green", clip(`  + ${after}`, width))]),
+  ];
+}
+
+const named = ({ title, number, reportType, year }: ComparisonSide, { words }: Screen) =>
+  [title ?? words.unknown, number, reportType === null ? null : words.annual[reportType], year]
+    .filter((part) => part !== null)
+    .join(" · ");
+
+/** What changed, by what it is about; then the findings that came and went. */
+export function comparisonLines(comparison: Comparison, screen: Screen): string[] {
+  const { words, language, width } = screen;
+  const { before, after, changes, renumbered, findings } = comparison;
+  const quiet = changes.length + findings.gained.length + findings.lost.length === 0;
+  const head = [
+    ...wrap(`A  ${named(before, screen)}`, width, "   "),
+    ...wrap(`B  ${named(after, screen)}`, width, "   "),
+  ].map((line) => style(screen, "bold", line));
+  const hints = renumbered.map(({ kind, from, to, likeness }) =>
+    clip(
+      `${kind}/${from} → ${kind}/${to}  ${words.maybeRenumbered(formatPercent(likeness, language, 0))}`,
+      width,
+    ),
+  );
+  const found = (title: string, list: Comparison["findings"]["gained"]) =>
+    list.length === 0 ? [] : [...section(screen, title), ...findingLines(list, screen).slice(3)];
+  return [
+    ...head,
+    ...(quiet ? ["", words.noChanges] : []),
+    ...AREAS.flatMap((area) => {
+      const of = changes.filter((change) => change.area === area);
+      return of.length === 0
+        ? []
+        : [...section(screen, words.areas[area]), ...of.flatMap((change) => changeLines(change, screen))];
+    }),
+    ...(hints.length === 0 ? [] : [...section(screen, words.renumbered), ...hints]),
+    ...found(words.gained, findings.gained),
+    ...found(words.lost, findings.lost),
+  ];
+}

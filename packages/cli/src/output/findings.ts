@@ -1,0 +1,44 @@
+import type { Finding, Severity } from "@cadre/core";
+import { formatLocation } from "@cadre/core";
+import { clip, wrap } from "./layout.ts";
+import { type Screen, section, style } from "./output.ts";
+
+const COLORS = { error: "red", warning: "yellow", info: "blue" } as const;
+const SIGNS = { error: "✗", warning: "!", info: "i" } as const;
+
+function group(findings: readonly Finding[], severity: Severity, screen: Screen): string[] {
+  const { words, language, width } = screen;
+  const found = findings.filter((finding) => finding.severity === severity);
+  if (found.length === 0) return [];
+  const rules = [...new Set(found.map(({ rule }) => rule))];
+  return [
+    style(screen, ["bold", COLORS[severity]], `${words.severities[severity]} (${found.length})`),
+    ...rules.flatMap((rule) => [
+      style(screen, COLORS[severity], `${SIGNS[severity]} ${rule}`),
+      ...found
+        .filter((finding) => finding.rule === rule)
+        .flatMap(({ message, where, fix }) => [
+          ...wrap(message[language], width, "    ", "  "),
+          style(screen, "dim", clip(`    ${formatLocation(where, language)}`, width)),
+          ...(fix === undefined
+            ? []
+            : wrap(`${words.fixable}: ${fix.words[language]}`, width, "    ", "    ").map((line) =>
+                style(screen, "green", line),
+              )),
+        ]),
+    ]),
+  ];
+}
+
+/** Findings grouped by severity and, within it, by rule. */
+export function findingLines(findings: readonly Finding[], screen: Screen): string[] {
+  const { words } = screen;
+  if (findings.length === 0) return [...section(screen, words.findings), words.noFindings];
+  const groups = (["error", "warning", "info"] as const).map((severity) => group(findings, severity, screen));
+  return [
+    ...section(screen, words.findings),
+    ...groups
+      .filter((lines) => lines.length > 0)
+      .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])),
+  ];
+}

@@ -1,0 +1,337 @@
+import { CHUNK, type Chunk, type Codes, MISSING, type ObservationTable } from "../observations/index.ts";
+import { EXCLUDED, isRatio, type Offsets, OUT_DENSE, type Plan } from "./plan.ts";
+
+/**
+ * Running sums by group, or by slot where groups are sparse. In whole units of 10⁻ᵏ, so that their order does not matter. Where groups
+ * are dense, one place more takes the rows that are not asked for: to add them there costs less than to leave them out.
+ */
+export interface Sums {
+  sum: Float64Array;
+  count: Uint32Array;
+  /** Of ratios: sum of denominators, rows without one, rows that stand alone. */
+  denominator: Float64Array | null;
+  missing: Uint32Array | null;
+  bare: Uint32Array | null;
+  /** Sparse: the group of each slot, in order of first sight. */
+  slots: { keys: Float64Array; size: number; entries: Int32Array } | null;
+}
+
+const BLOCK = 4096;
+const COLUMNS = ["facet", "source", "place"] as const;
+
+export function emptySums(plan: Plan): Sums {
+  const size = plan.dense ? plan.groups + 1 : 1024;
+  const ratio = plan.courses.some((course) => course.additive && isRatio(course.definition));
+  return {
+    sum: new Float64Array(size),
+    count: new Uint32Array(size),
+    denominator: ratio ? new Float64Array(size) : null,
+    missing: ratio ? new Uint32Array(size) : null,
+    bare: ratio ? new Uint32Array(size) : null,
+    slots: plan.dense ? null : { keys: new Float64Array(size), size: 0, entries: new Int32Array(4 * size) },
+  };
+}
+
+/** Units that each table code's figures are counted in; `null` where all are whole numbers. */
+export function scalesOf(plan: Plan): Float64Array | null {
+  const scales = new Float64Array(plan.courseOf.length).fill(1);
+  let whole = true;
+  for (const { code, additive, scale } of plan.courses) {
+    if (code < 0 || !additive) continue;
+    scales[code] = scale;
+    whole &&= scale === 1;
+  }
+  return whole ? null : scales;
+}
+
+// Each loop stands in a function of its own, so that it is compiled for its own column types; the last column is looked up while
+// summing, which saves a pass over the keys.
+function begin(keys: Offsets, codes: Codes, offsets: Offsets, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) keys[at - from] = offsets[codes[at] as number] as number;
+}
+function add(keys: Offsets, codes: Codes, offsets: Offsets, from: number, to: number): void {
+  for (let at = from; at < to; at += 1)
+    keys[at - from] = (keys[at - from] as number) + (offsets[codes[at] as number] as number);
+}
+// Half of the rows may be dead, in no order that a processor can foresee: of dense keys the bits are set without asking.
+function dropDead(
+  keys: Int32Array,
+  recorded: Float64Array,
+  superseded: Float64Array | null,
+  time: number,
+  from: number,
+  to: number,
+): void {
+  if (superseded === null) {
+    for (let at = from; at < to; at += 1)
+      keys[at - from] = (keys[at - from] as number) | (-Number((recorded[at] as number) > time) & OUT_DENSE);
+  } else {
+    for (let at = from; at < to; at += 1) {
+      const unborn = Number((recorded[at] as number) > time);
+      const ended = Number((superseded[at] as number) <= time);
+      keys[at - from] = (keys[at - from] as number) | (-(unborn | ended) & OUT_DENSE);
+    }
+  }
+}
+function dropDeadSparse(
+  keys: Float64Array,
+  recorded: Float64Array,
+  superseded: Float64Array | null,
+  time: number,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at += 1)
+    if ((recorded[at] as number) > time || (superseded !== null && (superseded[at] as number) <= time))
+      keys[at - from] = EXCLUDED;
+}
+function sumWhole(
+  sum: Float64Array,
+  count: Uint32Array,
+  keys: Int32Array,
+  codes: Codes,
+  offsets: Int32Array,
+  value: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const nowhere = sum.length - 1;
+  for (let at = from; at < to; at += 1) {
+    const group = (keys[at - from] as number) + (offsets[codes[at] as number] as number);
+    const key = Math.min(group >>> 0, nowhere);
+    sum[key] = (sum[key] as number) + (value[at] as number);
+    count[key] = (count[key] as number) + 1;
+  }
+}
+/** The commonest cut, by indicator, period and cells, in one pass. */
+function sumTwo(
+  sum: Float64Array,
+  count: Uint32Array,
+  indicator: Codes,
+  offsets: Int32Array,
+  facet: Codes,
+  facetOffsets: Int32Array,
+  value: Float64Array,
+  size: number,
+): void {
+  const nowhere = sum.length - 1;
+  for (let at = 0; at < size; at += 1) {
+    const group =
+      (offsets[indicator[at] as number] as number) + (facetOffsets[facet[at] as number] as number);
+    const key = Math.min(group >>> 0, nowhere);
+    sum[key] = (sum[key] as number) + (value[at] as number);
+    count[key] = (count[key] as number) + 1;
+  }
+}
+function sumScaled(
+  sum: Float64Array,
+  count: Uint32Array,
+  keys: Int32Array,
+  value: Float64Array,
+  indicator: Codes,
+  offsets: Int32Array,
+  scales: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const nowhere = sum.length - 1;
+  for (let at = from; at < to; at += 1) {
+    const code = indicator[at] as number;
+    const group = (keys[at - from] as number) + (offsets[code] as number);
+    const key = Math.min(group >>> 0, nowhere);
+    sum[key] = (sum[key] as number) + Math.round((value[at] as number) * (scales[code] as number));
+    count[key] = (count[key] as number) + 1;
+  }
+}
+
+/** Adds one row, or takes it away again (`sign` -1). */
+export function addRow(
+  sums: Sums,
+  slot: number,
+  chunk: Chunk,
+  at: number,
+  scales: Float64Array | null,
+  sign: 1 | -1,
+): void {
+  const scale = scales?.[chunk.indicator[at] as number] ?? 1;
+  const { sum, count, denominator, missing, bare } = sums;
+  sum[slot] = (sum[slot] as number) + sign * Math.round((chunk.value[at] as number) * scale);
+  count[slot] = (count[slot] as number) + sign;
+  if (denominator === null || missing === null || bare === null) return;
+  const below = chunk.denominator?.[at] ?? Number.NaN;
+  if (Number.isNaN(below)) bare[slot] = (bare[slot] as number) + sign;
+  else if (below === MISSING) missing[slot] = (missing[slot] as number) + sign;
+  else denominator[slot] = (denominator[slot] as number) + sign * Math.round(below * scale);
+}
+
+function grow(sums: Sums): void {
+  const longer = <T extends Float64Array | Uint32Array>(column: T): T => {
+    const grown = new (column.constructor as new (length: number) => T)(column.length * 2);
+    grown.set(column);
+    return grown;
+  };
+  sums.sum = longer(sums.sum);
+  sums.count = longer(sums.count);
+  sums.denominator &&= longer(sums.denominator);
+  sums.missing &&= longer(sums.missing);
+  sums.bare &&= longer(sums.bare);
+  if (sums.slots === null) return;
+  const keys = longer(sums.slots.keys);
+  const entries = new Int32Array(sums.slots.entries.length * 2);
+  for (let slot = 0; slot < sums.slots.size; slot += 1) {
+    let at = hashOf(keys[slot] as number) & (entries.length - 1);
+    while (entries[at] !== 0) at = (at + 1) & (entries.length - 1);
+    entries[at] = slot + 1;
+  }
+  sums.slots = { keys, size: sums.slots.size, entries };
+}
+
+const hashOf = (key: number): number => {
+  const high = Math.floor(key / 2 ** 32);
+  const mixed = Math.imul((key | 0) ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+};
+
+/** The slot of a group; a new one where it has none yet. */
+export function slotOf(sums: Sums, key: number): number {
+  const { slots } = sums;
+  if (slots === null) return key;
+  const mask = slots.entries.length - 1;
+  let at = hashOf(key) & mask;
+  for (let entry = slots.entries[at] as number; entry !== 0; entry = slots.entries[at] as number) {
+    if (slots.keys[entry - 1] === key) return entry - 1;
+    at = (at + 1) & mask;
+  }
+  if (slots.size === slots.keys.length) {
+    grow(sums);
+    return slotOf(sums, key);
+  }
+  slots.entries[at] = slots.size + 1;
+  slots.keys[slots.size] = key;
+  slots.size += 1;
+  return slots.size - 1;
+}
+
+/** A row's group; negative where it is not asked for. */
+export function groupOf(plan: Plan, chunk: Chunk, at: number): number {
+  let key = plan.offsets.indicator[chunk.indicator[at] as number] as number;
+  for (const column of COLUMNS) {
+    const offsets = plan.offsets[column];
+    if (offsets !== null) key += offsets[chunk[column][at] as number] as number;
+  }
+  return key;
+}
+
+/** Whether a row was known at a time, and neither corrected nor withdrawn by then. */
+export const rowHolds = (chunk: Chunk, at: number, time: number): boolean =>
+  (chunk.recorded[at] as number) <= time &&
+  (chunk.superseded === null || (chunk.superseded[at] as number) > time);
+
+/** Whether every row of a chunk holds at a time. */
+export const allLive = (chunk: Chunk, time: number): boolean =>
+  chunk.superseded === null && chunk.lastRecorded <= time;
+
+/** Adds the rows of a range of chunks to the sums: all of a table, or a worker's share of it. */
+export function accumulate(
+  plan: Plan,
+  table: ObservationTable,
+  sums: Sums,
+  firstChunk = 0,
+  lastChunk = table.chunks.length,
+): void {
+  const scales = scalesOf(plan);
+  const plain = plan.dense && sums.denominator === null;
+  const { indicator } = plan.offsets;
+  const others = COLUMNS.filter((key) => plan.offsets[key] !== null);
+  const two = plain && scales === null && others.length === 1 ? plan.offsets.facet : undefined;
+  const keys = plan.dense ? new Int32Array(BLOCK) : new Float64Array(BLOCK);
+  for (let number = firstChunk; number < lastChunk; number += 1) {
+    const chunk = table.chunks[number] as Chunk;
+    if (chunk.firstRecorded > plan.knownBy) continue;
+    if (
+      two !== undefined &&
+      two instanceof Int32Array &&
+      indicator instanceof Int32Array &&
+      allLive(chunk, plan.knownBy)
+    ) {
+      const { size, facet, value } = chunk;
+      sumTwo(sums.sum, sums.count, chunk.indicator, indicator, facet, two, value, size);
+      continue;
+    }
+    for (let from = 0; from < chunk.size; from += BLOCK) {
+      const to = Math.min(from + BLOCK, chunk.size);
+      if (others.length === 0) keys.fill(0);
+      let first = true;
+      for (const key of others) {
+        const offsets = plan.offsets[key] as Offsets;
+        if (first) begin(keys, chunk[key], offsets, from, to);
+        else add(keys, chunk[key], offsets, from, to);
+        first = false;
+      }
+      if (!allLive(chunk, plan.knownBy)) {
+        if (keys instanceof Int32Array)
+          dropDead(keys, chunk.recorded, chunk.superseded, plan.knownBy, from, to);
+        else dropDeadSparse(keys, chunk.recorded, chunk.superseded, plan.knownBy, from, to);
+      }
+      if (plain && keys instanceof Int32Array && indicator instanceof Int32Array) {
+        if (scales === null)
+          sumWhole(sums.sum, sums.count, keys, chunk.indicator, indicator, chunk.value, from, to);
+        else sumScaled(sums.sum, sums.count, keys, chunk.value, chunk.indicator, indicator, scales, from, to);
+        continue;
+      }
+      add(keys, chunk.indicator, indicator, from, to);
+      for (let at = from; at < to; at += 1) {
+        const key = keys[at - from] as number;
+        if (key >= 0) addRow(sums, slotOf(sums, key), chunk, at, scales, 1);
+      }
+    }
+  }
+}
+
+/** Adds the sums of another share of the rows, such as a worker's. */
+export function mergeSums(into: Sums, other: Sums): void {
+  const slots = other.slots?.size ?? other.sum.length;
+  for (let from = 0; from < slots; from += 1) {
+    if (other.count[from] === 0) continue;
+    const to = other.slots === null ? from : slotOf(into, other.slots.keys[from] as number);
+    into.sum[to] = (into.sum[to] as number) + (other.sum[from] as number);
+    into.count[to] = (into.count[to] as number) + (other.count[from] as number);
+    for (const name of ["denominator", "missing", "bare"] as const) {
+      const [column, added] = [into[name], other[name]];
+      if (column && added) column[to] = (column[to] as number) + (added[from] as number);
+    }
+  }
+}
+
+/** Rows of the indicators whose reports are read one by one, by table code. */
+export function rowsByCourse(
+  plan: Plan,
+  table: ObservationTable,
+  /** Only these of them, by table code. */
+  only?: ReadonlySet<number>,
+): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  const { source, place } = plan.offsets;
+  const chosen = plan.memberOf.get("period");
+  const { period } = table.facets;
+  for (const { code, additive } of plan.courses)
+    if (!additive && code >= 0 && (only?.has(code) ?? true)) found.set(code, []);
+  if (found.size === 0) return found;
+  const carried = plan.courses.map(({ definition }) => definition.accumulation === "cumulative");
+  for (const [number, chunk] of table.chunks.entries()) {
+    if (chunk.firstRecorded > plan.knownBy) continue;
+    for (let at = 0; at < chunk.size; at += 1) {
+      const code = chunk.indicator[at] as number;
+      const rows = found.get(code);
+      if (rows === undefined || (chunk.recorded[at] as number) > plan.knownBy) continue;
+      if (chunk.superseded !== null && (chunk.superseded[at] as number) <= plan.knownBy) continue;
+      if (source !== null && (source[chunk.source[at] as number] as number) < 0) continue;
+      if (place !== null && (place[chunk.place[at] as number] as number) < 0) continue;
+      // A running total holds what came before the periods that are asked about.
+      const inPeriod = (chosen?.[period[chunk.facet[at] as number] as number] ?? 0) >= 0;
+      if (!inPeriod && !carried[plan.courseOf[code] as number]) continue;
+      rows.push(number * CHUNK + at);
+    }
+  }
+  return found;
+}

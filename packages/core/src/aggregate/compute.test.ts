@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { addObservations, createTable, type Observation } from "../observations/index.ts";
+import { exactSum } from "../values/exact-sum.ts";
+import { computeResults } from "./compute.ts";
+import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import type { Query } from "./query.ts";
+import { resultRows } from "./result-rows.ts";
+
+const sum = { sources: "sum", places: "sum" } as const;
+const frameworkOf = (definition: Partial<IndicatorDefinition> = {}): MeasurementFramework => ({
+  format: "cadre/measurement",
+  indicators: [{ code: "1.1", measure: "count", accumulation: "sum", combination: sum, ...definition }],
+  axes: [
+    { name: "sex", kind: "partition", categories: ["female", "male"] },
+    { name: "age", kind: "partition", categories: ["young", "old"] },
+    { name: "group", kind: "overlapping", categories: ["displaced", "herders"] },
+  ],
+  periods: [
+    { id: "Q1", start: "2020-01-01", end: "2020-03-31" },
+    { id: "Q2", start: "2020-04-01", end: "2020-06-30" },
+    { id: "Q3", start: "2020-07-01", end: "2020-09-30" },
+  ],
+});
+const row = (fields: Partial<Observation>): Observation => ({
+  indicator: "1.1",
+  period: "Q1",
+  recordedAt: "2020-04-10",
+  ...fields,
+});
+const compute = (framework: MeasurementFramework, rows: Observation[], query: Query = {}) => {
+  const table = createTable(framework);
+  expect(addObservations(table, rows).rejected).toEqual([]);
+  return resultRows(computeResults(framework, table, query), { empty: true });
+};
+const values = (...args: Parameters<typeof compute>) => compute(...args).map(({ value }) => value);
+const one = (...args: Parameters<typeof compute>) => compute(...args)[0];
+
+describe("a figure", () => {
+  it("takes late data in from the day that it became known, in the period that it is about", () => {
+    const rows = [row({ value: 5 }), row({ value: 7, source: "late partner", recordedAt: "2020-08-20" })];
+    expect(values(frameworkOf(), rows, { by: ["period"], asOf: "2020-08-19" })).toEqual([5, null, null]);
+    expect(values(frameworkOf(), rows, { by: ["period"], asOf: "2020-08-20" })).toEqual([12, null, null]);
+  });
+
+  it("is corrected by a later observation of the same thing, whichever comes in first; a null withdraws", () => {
+    const first = row({ value: 5 });
+    const corrected = row({ value: 6, recordedAt: "2020-05-01" });
+    const withdrawn = row({ value: null, recordedAt: "2020-06-01" });
+    for (const rows of [
+      [first, corrected, withdrawn],
+      [withdrawn, corrected, first],
+    ]) {
+      expect(values(frameworkOf(), rows, { asOf: "2020-04-30" })).toEqual([5]);
+      expect(values(frameworkOf(), rows, { asOf: "2020-05-01" })).toEqual([6]);
+      expect(one(frameworkOf(), rows)).toMatchObject({ value: null, reason: "no-actual" });
+    }
+    expect(values(frameworkOf(), [first, row({ value: 8 })])).toEqual([8]);
+  });
+
+  it("of a cumulative indicator carries each source's last total forward, then combines the sources", () => {
+    const rows = [
+      row({ value: 10, source: "A", period: "Q1" }),
+      row({ value: 4, source: "B", period: "Q1" }),
+      row({ value: 15, source: "A", period: "Q2" }),
+      row({ value: 9, source: "B", period: "Q3" }),
+    ];
+    const cumulative = frameworkOf({ accumulation: "cumulative" });
+    expect(values(cumulative, rows, { by: ["period"] })).toEqual([14, 19, 24]);
+    expect(values(cumulative, rows)).toEqual([24]);
+    const apart = frameworkOf({
+      accumulation: "cumulative",
+      combination: { sources: "none", places: "sum" },
+    });
+    expect(one(apart, rows)).toMatchObject({ value: null, reason: "sources-not-combined" });
+  });
+
+  it("of a ratio adds numerators and denominators; one whose denominator is missing makes it unknown", () => {
+    const ratio = frameworkOf({ measure: "percentage" });
+    const north = row({ numerator: 30, denominator: 40, source: "north" });
+    expect(values(ratio, [north, row({ numerator: 0, denominator: 60, source: "south" })])).toEqual([30]);
+    expect(one(ratio, [north, row({ numerator: 3, denominator: null, source: "south" })])).toMatchObject({
+      value: null,
+      reason: "denominator-missing",
+    });
+    expect(one(ratio, [row({ numerator: 0, denominator: 0 })])).toMatchObject({ reason: "denominator-zero" });
+    expect(values(ratio, [row({ value: 25 })])).toEqual([25]);
+    expect(one(ratio, [north, row({ value: 25, source: "south" })])?.reason).toBe("denominator-missing");
+  });
+
+  it("has no percent of a target of zero, but progress towards it", () => {
+    const framework = frameworkOf({ targets: [{ value: 0 }], baselines: [{ value: 20 }] });
+    expect(one(framework, [row({ value: 5 })])).toMatchObject({
+      percentOfTarget: null,
+      undefinedBecause: "target-zero",
+      progress: 0.75,
+    });
+  });
+
+  it("has no progress where the baseline equals the target, but a percent of it", () => {
+    const framework = frameworkOf({ targets: [{ value: 20 }], baselines: [{ value: 20 }] });
+    expect(one(framework, [row({ value: 15 })])).toMatchObject({
+      percentOfTarget: 0.75,
+      progress: null,
+      undefinedBecause: "baseline-equals-target",
+    });
+  });
+
+  it("makes progress towards a target below the baseline by going down, and more than whole beyond it", () => {
+    const framework = frameworkOf({
+      targets: [{ value: 40 }],
+      baselines: [{ value: 80 }],
+      direction: "decrease",
+    });
+    expect(one(framework, [row({ value: 60 })])?.progress).toBe(0.5);
+    expect(one(framework, [row({ value: 30 })])?.progress).toBe(1.25);
+    expect(one(framework, [row({ value: 90 })])?.progress).toBe(-0.25);
+  });
+
+  it("of a place that reports nothing is unknown, not zero, and does not hold the others' sum back", () => {
+    const rows = [
+      row({ value: 3, place: "Mopti" }),
+      row({ value: 0, place: "Gao" }),
+      row({ value: 1, place: "Kidal", period: "Q2" }),
+    ];
+    expect(values(frameworkOf(), rows, { by: ["place"], where: { period: ["Q1"] } })).toEqual([
+      null,
+      0,
+      null,
+      3,
+    ]);
+    expect(values(frameworkOf(), rows, { where: { period: ["Q1"] } })).toEqual([3]);
+  });
+
+  it("of a total is never the sum of overlapping groups: it is no less than the largest", () => {
+    const rows = [
+      row({ value: 2400, cells: { group: "displaced" } }),
+      row({ value: 500, cells: { group: "herders" } }),
+    ];
+    expect(one(frameworkOf(), rows)).toMatchObject({
+      value: null,
+      reason: "parts-do-not-add-up",
+      bounds: { low: 2400, high: null },
+    });
+    expect(values(frameworkOf(), [...rows, row({ value: 4000 })])).toEqual([4000]);
+  });
+
+  it("of a revised period changes what came of it; a running total reported later stands", () => {
+    const rows = [
+      row({ value: 10 }),
+      row({ value: 25, period: "Q2", recordedAt: "2020-07-10" }),
+      row({ value: 12, recordedAt: "2020-08-01" }),
+    ];
+    expect(values(frameworkOf(), rows)).toEqual([37]);
+    expect(values(frameworkOf(), rows, { asOf: "2020-07-31" })).toEqual([35]);
+    expect(values(frameworkOf({ accumulation: "cumulative" }), rows, { by: ["period"] })).toEqual([
+      12,
+      25,
+      null,
+    ]);
+  });
+
+  it("is held against the target in force on the day, at the very cell and period", () => {
+    const framework = frameworkOf({
+      targets: [
+        { value: 100 },
+        { value: 50, since: "2020-06-01" },
+        { value: 20, at: { period: "Q1" } },
+        { value: null, at: { sex: "female" } },
+      ],
+    });
+    const rows = [row({ value: 10, cells: { sex: "female" } })];
+    expect(one(framework, rows, { asOf: "2020-05-31" })?.percentOfTarget).toBe(0.1);
+    expect(one(framework, rows)?.percentOfTarget).toBe(0.2);
+    expect(one(framework, rows, { by: ["period"] })?.percentOfTarget).toBe(0.5);
+    expect(one(framework, rows, { by: ["sex"] })?.undefinedBecause).toBe("target-tbd");
+  });
+
+  it("of a joint cell is confined by its marginals, both ends reached by some table", () => {
+    // 19 women and 131 men, 40 of the 150 young: how many young women?
+    const rows = [
+      row({ value: 19, cells: { sex: "female" } }),
+      row({ value: 131, cells: { sex: "male" } }),
+      row({ value: 40, cells: { age: "young" } }),
+      row({ value: 110, cells: { age: "old" } }),
+    ];
+    const found = compute(frameworkOf(), rows, { by: ["sex", "age"] });
+    for (const { at, bounds, reason } of found.filter(
+      ({ at }) => at.sex !== "unknown" && at.age !== "unknown",
+    )) {
+      expect(reason).toBe("bounds-only");
+      const reached: number[] = [];
+      for (let youngWomen = 0; youngWomen <= 150; youngWomen += 1) {
+        const table = {
+          female: { young: youngWomen, old: 19 - youngWomen },
+          male: { young: 40 - youngWomen, old: 131 - (40 - youngWomen) },
+        };
+        if (Object.values(table).every((cells) => Object.values(cells).every((count) => count >= 0)))
+          reached.push(table[at.sex as "female" | "male"][at.age as "young" | "old"]);
+      }
+      expect(bounds).toEqual({ low: Math.min(...reached), high: Math.max(...reached) });
+    }
+  });
+
+  it("accumulates as its indicator says", () => {
+    const rows = [4, 10, 1].map((value, at) => row({ value, period: `Q${at + 1}` }));
+    const by = (accumulation: IndicatorDefinition["accumulation"]) =>
+      values(frameworkOf({ accumulation }), rows);
+    expect([by("sum"), by("latest"), by("cumulative"), by("max"), by("average")]).toEqual([
+      [15],
+      [1],
+      [1],
+      [10],
+      [5],
+    ]);
+  });
+});
+
+describe("sums", () => {
+  it("of money are exact, and of a million decimals agree with exact arithmetic to the last digit in any order", () => {
+    const framework = frameworkOf({ measure: "currency" });
+    const cents = Array.from({ length: 200_000 }, (_, at) => (at * 7919) % 100_003);
+    const exact = Number(cents.reduce((total, each) => total + BigInt(each), 0n)) / 100;
+    for (const list of [cents, [...cents].reverse()]) {
+      const rows = list.map((each, at) => row({ value: each / 100, place: `p${at}` }));
+      expect(values(framework, rows)).toEqual([exact]);
+      expect(list.reduce((total, each) => total + each / 100, 0)).not.toBe(exact);
+    }
+    const million = Array.from({ length: 1_000_000 }, (_, at) => ((at * 7919) % 1_000_003) / 1000);
+    const whole = million.reduce((total, each) => total + BigInt(Math.round(each * 1000)), 0n);
+    expect(exactSum(million)).toBe(Number(whole) / 1000);
+    expect(exactSum(million.reverse())).toBe(Number(whole) / 1000);
+  });
+});

@@ -1,0 +1,50 @@
+import type { ObservationTable } from "../observations/index.ts";
+import { accumulate, emptySums, mergeSums, rowsByCourse, type Sums } from "./accumulate.ts";
+import { type PartialResult, resultsOfReports } from "./accumulate-reports.ts";
+import type { MeasurementFramework } from "./definition.ts";
+import { finish } from "./finish.ts";
+import { fits, type Plan, planQuery } from "./plan.ts";
+import type { Query, ResultSet } from "./query.ts";
+
+/**
+ * The figures of a query. Plan once with {@link planQuery} and run with {@link runPlan} where the same cut is asked for again.
+ * @throws RangeError where the query names what neither framework nor table knows.
+ */
+export function computeResults(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  query: Query = {},
+): ResultSet {
+  return runPlan(planQuery(framework, table, query), table);
+}
+
+/** Runs a plan; where the table has outgrown it, a new one is made. */
+export function runPlan(plan: Plan, table: ObservationTable): ResultSet {
+  const fitting = fits(plan, table) ? plan : planQuery(plan.framework, table, plan.query);
+  return resultsOfShares(fitting, table, [sumShare(fitting, table, 0, 1)]);
+}
+
+/**
+ * Sums one of several shares of a table's rows. A worker does this on a table over shared memory (`shareTable`), with the plan that it
+ * was sent; `resultsOfShares` brings the shares together. Since sums are of whole units, the answer is the very one of `runPlan`.
+ * @param share from 0 to `of` - 1. Shares are whole chunks, as equal as may be.
+ */
+export function sumShare(plan: Plan, table: ObservationTable, share: number, of: number): Sums {
+  const sums = emptySums(plan);
+  const chunks = table.chunks.length;
+  accumulate(plan, table, sums, Math.floor((share * chunks) / of), Math.floor(((share + 1) * chunks) / of));
+  return sums;
+}
+
+/** The figures of a plan from the shares of all its rows. Reports that must be read one by one are read here. */
+export function resultsOfShares(plan: Plan, table: ObservationTable, shares: readonly Sums[]): ResultSet {
+  const [first = emptySums(plan), ...others] = shares;
+  for (const share of others) mergeSums(first, share);
+  const parts = new Map<number, PartialResult>();
+  for (const [indicator, rows] of rowsByCourse(plan, table)) {
+    const course = plan.courses[plan.courseOf[indicator] ?? -1];
+    if (course === undefined) continue;
+    for (const [group, part] of resultsOfReports(plan, table, course, rows)) parts.set(group, part);
+  }
+  return finish(plan, first, parts, true);
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { Direction, Measurement } from "../document/index.ts";
+import { Axis } from "../values/axis.ts";
+import { CalendarDate } from "../values/date.ts";
+import { Period } from "../values/period.ts";
+
+/**
+ * A baseline, target or milestone. `at` says what it is for: nothing for the end of the project, `{ period: "2020-Q4" }` for a
+ * milestone, `{ sex: "female" }` for a cell, any of `period`, `source`, `place` and axes together.
+ */
+export const Goal = z
+  .object({
+    /** `null` where it is to be determined. */
+    value: z.number().nullable(),
+    at: z.record(z.string(), z.string()).optional(),
+    /** The day from which it is in force; a later one revises it. Without it, from the beginning. */
+    since: CalendarDate.optional(),
+  })
+  .meta({ id: "Goal" });
+export type Goal = z.infer<typeof Goal>;
+
+/** How an indicator is measured and what is wanted of it. */
+export const IndicatorDefinition = z
+  .object({
+    /** Code in the framework, or any id that is unique over a portfolio. */
+    code: z.string().min(1),
+    text: z.string().optional(),
+    unit: z.string().optional(),
+    direction: Direction.optional(),
+    ...Measurement.shape,
+    baselines: z.array(Goal).optional(),
+    targets: z.array(Goal).optional(),
+    /** What should be reached by the end of the period that `at` names, or by now where it names none. */
+    milestones: z.array(Goal).optional(),
+  })
+  .refine(
+    ({ measure, accumulation, combination }) =>
+      (measure !== "ratio" && measure !== "percentage") ||
+      ![accumulation, combination.sources, combination.places].includes("average"),
+    { error: "ratios add numerators and denominators; they are never averaged" },
+  )
+  .meta({ id: "IndicatorDefinition" });
+export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;
+
+/** What is measured: indicators, axes, periods. Everything that observations are read against. */
+export const MeasurementFramework = z
+  .object({
+    format: z.literal("cadre/measurement"),
+    /** Names the revision, so that a figure can say which one it was computed under. */
+    revision: z.string().optional(),
+    indicators: z.array(IndicatorDefinition),
+    axes: z.array(Axis),
+    periods: z.array(Period),
+    /** First and last day of the project, for the share of time elapsed. */
+    start: CalendarDate.optional(),
+    end: CalendarDate.optional(),
+  })
+  .meta({ id: "MeasurementFramework" });
+export type MeasurementFramework = z.infer<typeof MeasurementFramework>;

@@ -1,0 +1,100 @@
+import type { Bilingual } from "../locale/index.ts";
+import { resultText } from "../locale/index.ts";
+import { CHUNK, type Observation, type ObservationTable, observationAt } from "../observations/index.ts";
+import { groupOf, rowHolds, rowsByCourse } from "./accumulate.ts";
+import { resultsOfReports } from "./accumulate-reports.ts";
+import { runPlan } from "./compute.ts";
+import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { planQuery } from "./plan.ts";
+import type { Query, ResultRow } from "./query.ts";
+import { resultAt } from "./result-rows.ts";
+
+/** Where a figure comes from. */
+export interface Explanation {
+  figure: ResultRow;
+  /** How the indicator was measured: measure, accumulation, combination. */
+  definition: IndicatorDefinition;
+  /** Revision of the framework that it was computed under; `null` where the framework names none. */
+  revision: string | null;
+  /** What was known by then; `null`: all that is known now. */
+  asOf: string | null;
+  /** The observations that it rests on, by row of the table. Corrected and withdrawn ones are not among them. */
+  observations: { row: number; observation: Observation }[];
+  /** The target in force, where it is compared with one. */
+  target: Goal | null;
+  /** All of it in words, a sentence a line. */
+  words: Bilingual;
+}
+
+/**
+ * Says which observations, which formula and which revision of the framework a figure came from, in data and in words. `at` names the
+ * member of each dimension that the query splits by; `null` where there is no such figure.
+ * @throws RangeError where the query names what neither framework nor table knows.
+ */
+export function explainResult(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  query: Query,
+  indicator: string,
+  at: Readonly<Record<string, string>> = {},
+): Explanation | null {
+  const own = { ...query, indicators: [indicator] };
+  const plan = planQuery(framework, table, own);
+  const course = plan.courses[0];
+  if (course === undefined) return null;
+  let group = course.offset;
+  for (const { name, members } of plan.dimensions.slice(1)) {
+    const member = members.indexOf(at[name] ?? "");
+    if (member < 0) return null;
+    group += member * (plan.strides.get(name) ?? 0);
+  }
+  const figures = runPlan(plan, table);
+  const place = figures.keys === null ? group : figures.keys.indexOf(group);
+  if (place < 0) return null;
+  const figure = resultAt(figures, place);
+  const rows: number[] = [];
+  if (course.additive) {
+    for (const [number, chunk] of table.chunks.entries())
+      for (let row = 0; row < chunk.size; row += 1)
+        if (rowHolds(chunk, row, plan.knownBy) && groupOf(plan, chunk, row) === group)
+          rows.push(number * CHUNK + row);
+  } else
+    for (const [, reported] of rowsByCourse(plan, table))
+      rows.push(...(resultsOfReports(plan, table, course, reported).get(group)?.rows ?? []));
+  const { definition } = course;
+  const observations = [...new Set(rows)]
+    .sort((a, b) => a - b)
+    .map((row) => ({ row, observation: observationAt(table, row) }));
+  const day = query.asOf?.slice(0, 10) ?? "9999-12-31";
+  const target =
+    figure.target === null
+      ? null
+      : ((definition.targets ?? [])
+          .filter((goal) => goal.value === figure.target && (goal.since ?? "") <= day)
+          .at(-1) ?? null);
+  const revision = framework.revision ?? null;
+  const asOf = query.asOf ?? null;
+  return {
+    figure,
+    definition,
+    revision,
+    asOf,
+    observations,
+    target,
+    words: resultText({
+      ...definition,
+      at,
+      value: figure.value,
+      reason: figure.reason,
+      bounds: figure.bounds,
+      count: observations.length,
+      sources: [...new Set(observations.flatMap(({ observation }) => observation.source ?? []))],
+      periods: [...new Set(observations.map(({ observation }) => observation.period))],
+      percentOfTarget: figure.percentOfTarget,
+      target: figure.target,
+      undefinedBecause: figure.undefinedBecause,
+      revision,
+      asOf,
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+export type { Sums as Share } from "./accumulate.ts";
+export type { PartialResult } from "./accumulate-reports.ts";
+export { computeResults, resultsOfShares, runPlan, sumShare } from "./compute.ts";
+export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+export { type Explanation, explainResult } from "./explain.ts";
+export {
+  type CellResult,
+  type IndicatorResult,
+  type IndicatorResultOptions,
+  indicatorResults,
+} from "./indicator-results.ts";
+export { type MeasurementOptions, measurementOf } from "./measurement-of.ts";
+export { parseMeasurement } from "./parse.ts";
+export { type Plan, planQuery } from "./plan.ts";
+export {
+  addReports,
+  addSum,
+  type GroupSum,
+  type Incoming,
+  openDimensions,
+  openPushDown,
+  type PushDown,
+  planPushDown,
+  pushDownResults,
+  type ReadIndicator,
+  type RowKind,
+  type RowsProfile,
+  type SummedIndicator,
+} from "./push-down.ts";
+export {
+  type Dimension,
+  GOAL_REASONS,
+  type GoalReason,
+  Query,
+  RESULT_REASONS,
+  type ResultReason,
+  type ResultRow,
+  type ResultSet,
+} from "./query.ts";
+export { membersAt, resultAt, resultRows } from "./result-rows.ts";
+export { type RolledUpResults, rollUpResults } from "./roll-up-results.ts";
+export { forecastIndicator, seriesOf } from "./series.ts";
+export { absorb, type LiveView, openView, viewResults } from "./view.ts";

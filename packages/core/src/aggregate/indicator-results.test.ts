@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { indicator, number, soundDocument } from "../../test/sound-document.ts";
+import { addObservations, CHUNK, createTable, type Observation } from "../observations/index.ts";
+import { periodsBetween } from "../values/period.ts";
+import { computeResults, resultsOfShares, runPlan, sumShare } from "./compute.ts";
+import { MeasurementFramework } from "./definition.ts";
+import { explainResult } from "./explain.ts";
+import { indicatorResults } from "./indicator-results.ts";
+import { measurementOf } from "./measurement-of.ts";
+import { planQuery } from "./plan.ts";
+import { resultRows } from "./result-rows.ts";
+import { forecastIndicator, seriesOf } from "./series.ts";
+
+const framework: MeasurementFramework = {
+  format: "cadre/measurement",
+  revision: "r2",
+  start: "2020-01-01",
+  end: "2020-12-31",
+  axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],
+  periods: periodsBetween("quarter", "2020-01-01", "2020-12-31"),
+  indicators: [
+    {
+      code: "2.1.1",
+      unit: "people",
+      measure: "count",
+      accumulation: "sum",
+      combination: { sources: "sum", places: "sum" },
+      baselines: [{ value: 0 }],
+      targets: [{ value: 200 }, { value: 300, since: "2020-07-01" }],
+      milestones: [{ value: 100, at: { period: "2020-Q2" } }],
+    },
+    {
+      code: "2.1.2",
+      measure: "count",
+      accumulation: "cumulative",
+      combination: { sources: "sum", places: "sum" },
+      baselines: [{ value: 0 }],
+      targets: [{ value: null }],
+    },
+    {
+      code: "2.1.3",
+      measure: "percentage",
+      accumulation: "latest",
+      combination: { sources: "none", places: "none" },
+      targets: [{ value: 50 }],
+    },
+  ],
+};
+const row = (
+  code: string,
+  period: string,
+  value: number | null,
+  recordedAt: string,
+  more: Partial<Observation> = {},
+): Observation => ({ indicator: code, period, value, recordedAt, ...more });
+const by = (sex: string, source = "PAM") => ({ cells: { sex }, source });
+const ROWS: Observation[] = [
+  row("2.1.1", "2020-Q1", 30, "2020-04-10", by("female")),
+  row("2.1.1", "2020-Q1", 20, "2020-04-10", by("male")),
+  row("2.1.1", "2020-Q2", 40, "2020-07-10", by("female", "FAO")),
+  row("2.1.1", "2020-Q1", 25, "2020-07-12", by("female")),
+  row("2.1.2", "2020-Q1", 5, "2020-04-10", { source: "PAM" }),
+  row("2.1.3", "2020-Q2", 40, "2020-07-10", { source: "PAM" }),
+  row("2.1.3", "2020-Q2", 45, "2020-07-10", { source: "FAO" }),
+];
+function tableOf(rows = ROWS) {
+  const table = createTable(framework);
+  expect(addObservations(table, rows).rejected).toEqual([]);
+  return table;
+}
+
+describe("indicators in all", () => {
+  it("have value, shares of the target in force, status and cells", () => {
+    const [people, cumulative, percentage] = indicatorResults(framework, tableOf(), {
+      by: ["sex"],
+      asOf: "2020-07-11",
+    });
+    expect(people).toMatchObject({
+      code: "2.1.1",
+      value: 90,
+      percentOfTarget: 0.3,
+      progress: 0.3,
+      undefinedBecause: null,
+      // 30 % of 300 against the milestone's third.
+      status: { status: "on-track", against: "milestone", progress: 0.3 },
+      count: 3,
+      cells: [
+        { at: { sex: "female" }, value: 70 },
+        { at: { sex: "male" }, value: 20 },
+      ],
+    });
+    expect(cumulative).toMatchObject({
+      value: 5,
+      undefinedBecause: "target-tbd",
+      status: { status: null, reason: "target-tbd" },
+    });
+    expect(percentage).toMatchObject({
+      value: null,
+      reason: "sources-not-combined",
+      percentOfTarget: null,
+      undefinedBecause: "no-actual",
+      status: { status: null, reason: "no-actual" },
+    });
+  });
+
+  it("as of an earlier day are those known and in force then", () => {
+    expect(indicatorResults(framework, tableOf(), { asOf: "2020-04-30" })[0]).toMatchObject({
+      value: 50,
+      percentOfTarget: 0.25,
+      status: { against: "time" },
+      cells: [],
+    });
+    expect(indicatorResults(framework, tableOf())[0]?.value).toBe(85);
+    expect(indicatorResults(framework, tableOf([]))[0]).toMatchObject({ value: null, reason: "no-actual" });
+  });
+});
+
+describe("a framework document's indicators", () => {
+  it("are measured as it says, else as counts or percentages usually are", () => {
+    const document = soundDocument();
+    document.outcomes[0]?.indicators.push(
+      indicator("1.2", {
+        baseline: { value: { kind: "none" } },
+        target: number(25, "%"),
+        milestone: { value: { kind: "tbd" } },
+      }),
+      indicator("1.3", {
+        measurement: {
+          measure: "yes-no",
+          accumulation: "max",
+          combination: { sources: "max", places: "sum" },
+        },
+      }),
+    );
+    const measured = measurementOf(document, {
+      axes: [{ name: "sex", kind: "partition" }],
+      revision: "2020",
+    });
+    expect(MeasurementFramework.safeParse(measured).success).toBe(true);
+    expect(measured).toMatchObject({ start: "2020-01-01", end: "2021-12-31", revision: "2020" });
+    const found = (code: string) => measured.indicators.find((each) => each.code === code);
+    expect(found("1.1.1")).toMatchObject({ measure: "count", accumulation: "sum", targets: [{ value: 40 }] });
+    expect(found("1.2")).toMatchObject({
+      measure: "percentage",
+      accumulation: "latest",
+      baselines: [],
+      milestones: [{ value: null }],
+    });
+    expect(found("1.3")).toMatchObject({ measure: "yes-no", accumulation: "max" });
+  });
+});
+
+describe("an explanation", () => {
+  it("names observations, formula, target and revision, in both languages", () => {
+    const told = explainResult(framework, tableOf(), { by: ["sex"], asOf: "2020-12-31" }, "2.1.1", {
+      sex: "female",
+    });
+    expect(told?.figure.value).toBe(65);
+    // The corrected first report is not among them.
+    expect(told?.observations.map((each) => [each.row, each.observation.value])).toEqual([
+      [2, 40],
+      [3, 25],
+    ]);
+    expect(told).toMatchObject({ revision: "r2", asOf: "2020-12-31" });
+    expect(told?.words.en).toBe(
+      [
+        "2.1.1 (sex: female): 65 people.",
+        "It rests on 2 observations for 2020-Q2, 2020-Q1, reported by FAO, PAM.",
+        "Formula: the periods' figures are added; sources are added, places are added.",
+        "No percent of target: there is no target for it.",
+        "Framework revision r2; as known on 31 December 2020.",
+      ].join("\n"),
+    );
+    expect(told?.words.fr).toContain(
+      "Il repose sur 2 observations pour 2020-Q2, 2020-Q1, rapportées par FAO, PAM.",
+    );
+    expect(told?.words.fr).not.toMatch(/undefined|null/);
+  });
+
+  it("of a figure that there is not says why, and of one that cannot be is none", () => {
+    const table = tableOf();
+    const silent = explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "unknown" });
+    expect(silent).toMatchObject({ figure: { value: null, reason: "no-actual" }, observations: [] });
+    expect(silent?.words.fr).toContain("aucun chiffre, car rien n’a été rapporté");
+    const twice = explainResult(framework, table, {}, "2.1.3");
+    expect(twice?.observations).toHaveLength(2);
+    expect(twice?.words.en).toContain("several sources report it");
+    expect(explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "herders" })).toBeNull();
+    expect(explainResult(framework, table, {}, "9.9")).toBeNull();
+  });
+
+  it("accounts for every figure: as many observations as it counts", () => {
+    const table = tableOf();
+    for (const query of [{}, { by: ["sex"] }, { by: ["period", "source"] }, { asOf: "2020-07-11" }])
+      for (const { indicator: code, at, count, value } of resultRows(
+        computeResults(framework, table, query),
+        {
+          empty: true,
+        },
+      )) {
+        const told = explainResult(framework, table, query, code, at);
+        expect(told?.figure.value).toBe(value);
+        expect(told?.observations.length).toBe(count);
+      }
+  });
+});
+
+describe("a series", () => {
+  it("tells where an indicator stood at the end of each period, and what that foretells", () => {
+    const rows = [10, 20, 15].map((value, at) => row("2.1.1", `2020-Q${at + 1}`, value, "2020-10-10"));
+    const table = tableOf(rows);
+    expect(seriesOf(framework, table, "2.1.1")).toEqual([
+      { date: "2020-03-31", value: 10 },
+      { date: "2020-06-30", value: 30 },
+      { date: "2020-09-30", value: 45 },
+    ]);
+    const projection = forecastIndicator(framework, table, "2.1.1");
+    if (projection.reason !== null) throw new Error(projection.reason);
+    expect(projection.periods).toBe(3);
+    expect(projection.value).toBeCloseTo(45 + (45 / 273) * 92, 10);
+    expect(projection.low).toBeGreaterThanOrEqual(45);
+    expect(forecastIndicator(framework, tableOf(rows.slice(0, 2)), "2.1.1").reason).toBe("too-little-data");
+    expect(() =>
+      forecastIndicator({ ...framework, end: undefined } as MeasurementFramework, table, "2.1.1"),
+    ).toThrow(RangeError);
+  });
+});
+
+describe("shares of the rows", () => {
+  it("make the very figures of the whole, however many they are", () => {
+    const table = createTable(framework);
+    const sexes = ["female", "male"];
+    const rows = Array.from({ length: 2 * CHUNK + 1000 }, (_, at) =>
+      row(at % 3 === 0 ? "2.1.2" : "2.1.1", `2020-Q${(at % 4) + 1}`, (at % 97) / 10, "2020-10-10", {
+        place: `commune ${at}`,
+        cells: { sex: sexes[at % 2] ?? "" },
+      }),
+    );
+    expect(addObservations(table, rows).rejected).toEqual([]);
+    for (const denseUpTo of [undefined, 0]) {
+      const plan = planQuery(framework, table, { by: ["period", "sex"] }, denseUpTo);
+      const whole = resultRows(runPlan(plan, table));
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 5 }), (of) => {
+          const shares = Array.from({ length: of }, (_, share) => sumShare(plan, table, share, of));
+          expect(resultRows(resultsOfShares(plan, table, shares))).toEqual(whole);
+        }),
+        { numRuns: 5 },
+      );
+    }
+  });
+});

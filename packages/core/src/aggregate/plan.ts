@@ -1,0 +1,252 @@
+import { categoryOf, knownBy, type ObservationTable } from "../observations/index.ts";
+import { UNKNOWN } from "../values/axis.ts";
+import { MOST_UNITS, NO_DECIMAL, powerOfTen } from "../values/decimals.ts";
+import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { type Goals, goalsOf } from "./plan-goals.ts";
+import type { Dimension, Query } from "./query.ts";
+
+/** Added to an offset, it stays below zero whatever else is added, and five of it are still in range: the row is not asked for. */
+export const EXCLUDED = -(2 ** 54);
+export const OUT_DENSE = -(2 ** 28);
+
+/** A column's part of a row's group, by code. */
+export type Offsets = Float64Array | Int32Array;
+
+/** How one indicator is gone about. */
+export interface IndicatorPlan {
+  definition: IndicatorDefinition;
+  /** Its code in the table; -1 where no row names it. */
+  code: number;
+  offset: number;
+  /** Values are plain sums over its rows, in any order. Otherwise its reports are read one by one. */
+  additive: boolean;
+  /** Units of 10⁻ᵏ that its figures are whole numbers of. */
+  scale: number;
+}
+
+/** A query made ready for a table: what is worked out once and not once a row. */
+export interface Plan {
+  framework: MeasurementFramework;
+  query: Query;
+  /** Edition of the table's profile; a table that has outgrown the plan is planned for anew. */
+  edition: number;
+  dimensions: Dimension[];
+  /** Number of groups that there can be. */
+  groups: number;
+  /** A place for every group, since there are few enough. */
+  dense: boolean;
+  knownBy: number;
+  /** @internal */
+  courses: IndicatorPlan[];
+  /** By table code: into `courses`, or -1. */
+  courseOf: Int32Array;
+  /** @internal By table code, {@link EXCLUDED} where the row is not asked for. `null`: the column does not matter. */
+  offsets: {
+    indicator: Offsets;
+    facet: Offsets | null;
+    source: Offsets | null;
+    place: Offsets | null;
+  };
+  /** Position in time of each period of the table. */
+  rank: Int32Array;
+  /** Axes that are split by, and those that a category is chosen on besides. */
+  byAxes: number[];
+  whereAxes: number[];
+  strides: Map<string, number>;
+  /** Position of each member in its dimension, by table code; -1 where not asked for. */
+  memberOf: Map<string, Int32Array>;
+  /** @internal */
+  goals: Goals;
+}
+
+const chronological = (framework: MeasurementFramework): string[] =>
+  [...framework.periods]
+    .sort((a, b) =>
+      a.end < b.end ? -1 : a.end > b.end ? 1 : a.start < b.start ? -1 : a.start > b.start ? 1 : 0,
+    )
+    .map(({ id }) => id);
+
+const sorted = (texts: string[]): string[] => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** A dictionary's texts and the members of the dimension that they make. */
+function textsOf(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  name: string,
+): { texts: string[]; members: string[] } {
+  if (name === "indicator")
+    return { texts: table.indicators.texts, members: framework.indicators.map(({ code }) => code) };
+  if (name === "period") return { texts: table.periods.texts, members: chronological(framework) };
+  if (name === "source" || name === "place") {
+    const { texts } = name === "source" ? table.sources : table.places;
+    return { texts, members: sorted(texts) };
+  }
+  const axis = table.cells.axes.findIndex((each) => each.name === name);
+  const texts = table.cells.categories[axis]?.texts;
+  if (texts === undefined) throw new RangeError(`no dimension ${name}`);
+  const declared = table.cells.axes[axis]?.categories;
+  const named = texts.filter((text) => text !== "" && text !== UNKNOWN);
+  return { texts, members: [...(declared ? named : sorted(named)), UNKNOWN] };
+}
+
+/** Whether a plan's look-ups cover every code of a table as it is now, and its rows are still of the kinds that it was made for. */
+export const covers = (plan: Plan, table: ObservationTable): boolean => {
+  const { indicator, facet, source, place } = plan.offsets;
+  return (
+    plan.edition === table.profile.edition &&
+    indicator.length === table.indicators.texts.length &&
+    (facet === null || facet.length === table.facets.cell.length) &&
+    (source === null || source.length === table.sources.texts.length) &&
+    (place === null || place.length === table.places.texts.length) &&
+    plan.rank.length === table.periods.texts.length
+  );
+};
+
+/** Whether a plan can be run on a table as it is now. */
+export const fits = (plan: Plan, table: ObservationTable): boolean =>
+  covers(plan, table) &&
+  plan.courses.every(({ code, additive, scale }) => !additive || staysExact(table, code, scale));
+
+/** Whether no sum of an indicator's figures, in whole units, leaves the range in which doubles are exact. */
+export const staysExact = (table: ObservationTable, code: number, scale: number): boolean =>
+  (table.profile.magnitude[code] ?? 0) * scale <= MOST_UNITS;
+
+const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);
+export const adds = ({ measure }: IndicatorDefinition): boolean => measure !== "score" && measure !== "scale";
+export const isRatio = ({ measure }: IndicatorDefinition): boolean =>
+  measure === "ratio" || measure === "percentage";
+
+/**
+ * Makes a query ready. @throws RangeError where it names what neither framework nor table knows, or where the table holds periods
+ * that the framework does not.
+ */
+export function planQuery(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  query: Query = {},
+  /** Up to so many groups each has a place of its own; more are hashed, and empty ones are left out of the result. */
+  denseUpTo = Math.min(2 ** 26, Math.max(2 ** 16, 4 * table.size)),
+): Plan {
+  const { by = [], where = {} } = query;
+  const names = ["indicator", ...by.filter((name) => name !== "indicator")];
+  const wanted: Record<string, string[]> = query.indicators
+    ? { ...where, indicator: query.indicators }
+    : where;
+  const memberOf = new Map<string, Int32Array>();
+  const dimensions: Dimension[] = [];
+  for (const name of new Set([...names, ...Object.keys(wanted)])) {
+    const { texts, members: all } = textsOf(framework, table, name);
+    const chosen = wanted[name] && new Set(wanted[name]);
+    const members = chosen ? all.filter((member) => chosen.has(member)) : all;
+    const places = new Map(members.map((member, place) => [member, place]));
+    memberOf.set(
+      name,
+      Int32Array.from(texts, (text) => places.get(text) ?? -1),
+    );
+    if (names.includes(name)) dimensions.push({ name, members });
+  }
+  dimensions.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  const strides = new Map<string, number>();
+  let groups = 1;
+  for (const { name, members } of [...dimensions].reverse()) {
+    strides.set(name, groups);
+    groups *= members.length;
+  }
+  if (groups > Number.MAX_SAFE_INTEGER) throw new RangeError("more groups than can be numbered");
+  const dense = groups <= denseUpTo;
+
+  const ranks = new Map(chronological(framework).map((id, rank) => [id, rank]));
+  const rank = Int32Array.from(table.periods.texts, (id) => {
+    const at = ranks.get(id);
+    if (at === undefined) throw new RangeError(`period ${id} is not in the framework`);
+    return at;
+  });
+
+  const axisNumber = (name: string) => table.cells.axes.findIndex((axis) => axis.name === name);
+  const byAxes = names.map(axisNumber).filter((axis) => axis >= 0);
+  const whereAxes = Object.keys(where)
+    .map(axisNumber)
+    .filter((axis) => axis >= 0 && !byAxes.includes(axis));
+  const asked = bits([...byAxes, ...whereAxes]);
+
+  const make = (length: number): Offsets => (dense ? new Int32Array(length) : new Float64Array(length));
+  const out = dense ? OUT_DENSE : EXCLUDED;
+  const column = (name: string): Offsets | null => {
+    const members = memberOf.get(name);
+    const stride = strides.get(name) ?? 0;
+    return members
+      ? make(members.length).map((_, code) =>
+          (members[code] ?? -1) < 0 ? out : (members[code] ?? 0) * stride,
+        )
+      : null;
+  };
+  const period = column("period");
+  const facet = asked === 0 && period === null ? null : make(table.facets.cell.length);
+  facet?.forEach((_, number) => {
+    const combination = table.facets.cell[number] ?? 0;
+    const all = ((table.cells.signatures[combination] ?? 0) & asked) === asked;
+    let offset = all ? (period?.[table.facets.period[number] ?? 0] ?? 0) : out;
+    for (const axis of all ? [...byAxes, ...whereAxes] : []) {
+      const name = table.cells.axes[axis]?.name ?? "";
+      const member = memberOf.get(name)?.[categoryOf(table.cells, combination, axis)] ?? -1;
+      offset = member < 0 || offset < 0 ? out : offset + member * (strides.get(name) ?? 0);
+    }
+    facet[number] = offset;
+  });
+
+  const overlapping = bits(
+    table.cells.axes.flatMap(({ kind }, axis) => (kind === "overlapping" ? [axis] : [])),
+  );
+  // Several overlapping groups chosen together make no sum.
+  const several = bits(
+    whereAxes.filter((axis) => (wanted[table.cells.axes[axis]?.name ?? ""]?.length ?? 0) > 1),
+  );
+  const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
+  const stride = strides.get("indicator") ?? 1;
+  const courses = (dimensions[0]?.members ?? []).map((member, place): IndicatorPlan => {
+    const definition = definitions.get(member) as IndicatorDefinition;
+    const code = table.indicators.codes.get(member) ?? -1;
+    const { profile } = table;
+    const signatures = profile.signatures[code] ?? [];
+    const decimals = profile.decimals[code] ?? 0;
+    const scale = decimals === NO_DECIMAL ? Number.NaN : powerOfTen(decimals);
+    const extra = (signatures[0] ?? 0) & ~asked;
+    const { accumulation, combination } = definition;
+    const additive =
+      accumulation === "sum" &&
+      combination.sources === "sum" &&
+      combination.places === "sum" &&
+      staysExact(table, code, scale) &&
+      signatures.length === 1 &&
+      ((signatures[0] ?? 0) & asked) === asked &&
+      (extra & overlapping) === 0 &&
+      (several & overlapping) === 0 &&
+      (adds(definition) || (extra === 0 && several === 0));
+    return { definition, code, offset: place * stride, additive, scale };
+  });
+  const courseOf = new Int32Array(table.indicators.texts.length).fill(-1);
+  const indicator = make(courseOf.length).fill(out);
+  for (const [place, { code, offset, additive }] of courses.entries()) {
+    if (code < 0) continue;
+    courseOf[code] = place;
+    if (additive) indicator[code] = offset;
+  }
+  return {
+    framework,
+    query,
+    edition: table.profile.edition,
+    dimensions,
+    groups,
+    dense,
+    knownBy: knownBy(query.asOf),
+    courses,
+    courseOf,
+    offsets: { indicator, facet, source: column("source"), place: column("place") },
+    rank,
+    byAxes,
+    whereAxes,
+    strides,
+    memberOf,
+    goals: goalsOf(framework, query, dimensions, strides, groups, dense),
+  };
+}

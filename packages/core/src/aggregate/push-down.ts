@@ -1,0 +1,216 @@
+import {
+  addObservationColumns,
+  createTable,
+  type ObservationColumns,
+  type ObservationTable,
+  profileOf,
+} from "../observations/index.ts";
+import { MOST_DECIMALS, NO_DECIMAL } from "../values/decimals.ts";
+import { emptySums, type Sums, slotOf } from "./accumulate.ts";
+import { type PartialResult, resultsOfReports } from "./accumulate-reports.ts";
+import type { MeasurementFramework } from "./definition.ts";
+import { finish } from "./finish.ts";
+import { adds, isRatio, type Plan, planQuery, staysExact } from "./plan.ts";
+import type { Query, ResultSet } from "./query.ts";
+
+/** What a database says of one indicator's rows that name the same axes. */
+export interface RowKind {
+  indicator: string;
+  /** Axes that the rows name. */
+  axes: string[];
+  rows: number;
+  /** Decimals that their figures are written with, at most; more than nine: one of them is no short decimal. */
+  decimals: number;
+  /** Sum of their figures' sizes. */
+  magnitude: number;
+  /** Whether one of them has a numerator. */
+  ratio: boolean;
+}
+
+/** What is known of rows that stay where they are: it decides how a query goes about them. */
+export interface RowsProfile {
+  kinds: RowKind[];
+  /** Names that occur, of those dimensions whose names neither framework nor axis lays down. */
+  names: Partial<Record<string, string[]>>;
+}
+
+/** An indicator whose rows are plain sums, in whole units of 1 ÷ `scale`. */
+export interface SummedIndicator {
+  code: string;
+  scale: number;
+}
+
+/** An indicator whose reports are read one by one. */
+export interface ReadIndicator {
+  code: string;
+  /** Rows of periods that are not asked about matter too: a running total holds what came before. */
+  carried: boolean;
+  /**
+   * Sets of axes whose rows may be added up over the axes that are not asked for, before they are read: sums of whole units of
+   * 1 ÷ `scale`, in which any one category stands for all of an axis.
+   */
+  collapsible: string[][];
+  scale: number;
+}
+
+/** A query divided: what a database adds up, and what is read report by report from the rows that it hands over. */
+export interface PushDown {
+  plan: Plan;
+  /** @internal Dictionaries and no rows. */
+  frame: ObservationTable;
+  summed: SummedIndicator[];
+  read: ReadIndicator[];
+  /** Axes that are split by or that categories are chosen on. */
+  asked: string[];
+}
+
+/** Dimensions whose names a profile must tell: the open ones that a query names. */
+export function openDimensions(framework: MeasurementFramework, query: Query): string[] {
+  const named = new Set([...(query.by ?? []), ...Object.keys(query.where ?? {})]);
+  const open = framework.axes.filter(({ categories }) => categories === undefined).map(({ name }) => name);
+  return ["source", "place", ...open].filter((name) => named.has(name));
+}
+
+const bits = (names: readonly string[], all: readonly string[]): number =>
+  names.reduce((mask, name) => mask | (1 << all.indexOf(name)), 0);
+
+/**
+ * Plans a query over rows that lie elsewhere, by the very planner of `planQuery`: what is a sum there is a sum here.
+ * @throws RangeError where the query names what neither framework nor profile knows.
+ */
+export function planPushDown(
+  framework: MeasurementFramework,
+  rows: RowsProfile,
+  query: Query = {},
+): PushDown {
+  const axes = framework.axes.map(({ name }) => name);
+  const frame = createTable(framework);
+  profileOf(
+    frame,
+    rows.kinds.map(({ indicator, axes: named, decimals, ...kind }) => ({
+      ...kind,
+      indicator,
+      signature: bits(named, axes),
+      decimals: decimals > MOST_DECIMALS ? NO_DECIMAL : decimals,
+    })),
+    rows.names,
+  );
+  const plan = planQuery(framework, frame, query);
+  const asked = [...plan.byAxes, ...plan.whereAxes].map((axis) => axes[axis] ?? "");
+  const mask = bits(asked, axes);
+  const overlapping = bits(
+    framework.axes.filter(({ kind }) => kind === "overlapping").map(({ name }) => name),
+    axes,
+  );
+  const pushDown: PushDown = { plan, frame, summed: [], read: [], asked };
+  for (const course of plan.courses) {
+    const { definition, code, additive, scale } = course;
+    const signatures = frame.profile.signatures[code] ?? [];
+    // An axis that no row names has no figure, and no bounds either.
+    const all = signatures.reduce((union, each) => union | each, 0);
+    if (signatures.length === 0 || (all & mask) !== mask) continue;
+    if (additive) pushDown.summed.push({ code: definition.code, scale });
+    else {
+      const exact = adds(definition) && !isRatio(definition) && staysExact(frame, code, scale);
+      pushDown.read.push({
+        code: definition.code,
+        carried: definition.accumulation === "cumulative",
+        scale: exact ? scale : 1,
+        collapsible: signatures
+          .filter(
+            (each) => exact && (each & mask) === mask && each !== mask && (each & ~mask & overlapping) === 0,
+          )
+          .map((each) => axes.filter((_, axis) => (each & (1 << axis)) !== 0)),
+      });
+    }
+  }
+  return pushDown;
+}
+
+/** The sums of one group, as a database adds them up. Numbers are whole units of the indicator's `scale`. */
+export interface GroupSum {
+  indicator: string;
+  /** Member of each dimension that is split by. */
+  at: Readonly<Record<string, string>>;
+  /** Of values and numerators. */
+  sum: number;
+  count: number;
+  denominator: number;
+  /** Rows with a numerator and no denominator, and rows whose value stands alone. */
+  missing: number;
+  bare: number;
+}
+
+/** A query under way: sums and parts as far as they have come in. */
+export interface Incoming {
+  pushDown: PushDown;
+  /** @internal */
+  sums: Sums;
+  parts: Map<number, PartialResult & { count: number }>;
+}
+
+/** Opens what {@link addSum} and {@link addReports} add to and {@link pushDownResults} finishes. */
+export const openPushDown = (pushDown: PushDown): Incoming => ({
+  pushDown,
+  sums: emptySums(pushDown.plan),
+  parts: new Map(),
+});
+
+/** Takes in the sums of one group. @throws RangeError where a member is none of the plan's. */
+export function addSum({ pushDown: { plan }, sums }: Incoming, group: GroupSum): void {
+  let key = 0;
+  for (const { name, members } of plan.dimensions) {
+    const member = name === "indicator" ? group.indicator : (group.at[name] ?? "");
+    const place = members.indexOf(member);
+    if (place < 0) throw new RangeError(`${name} ${member} was not foreseen`);
+    key += place * (plan.strides.get(name) ?? 0);
+  }
+  const slot = slotOf(sums, key);
+  sums.sum[slot] = (sums.sum[slot] ?? 0) + group.sum;
+  sums.count[slot] = (sums.count[slot] ?? 0) + group.count;
+  for (const name of ["denominator", "missing", "bare"] as const) {
+    const column = sums[name];
+    if (column !== null) column[slot] = (column[slot] ?? 0) + group[name];
+  }
+}
+
+/**
+ * Takes in the rows that hold of one indicator whose reports are read one by one; all of them at once. `counts` says how many reported rows
+ * each of them stands for.
+ * @throws RangeError where a row is none that the framework admits.
+ */
+export function addReports(
+  { pushDown: { plan, frame }, parts }: Incoming,
+  indicator: string,
+  columns: Omit<ObservationColumns, "indicator" | "recordedAt">,
+  counts: ArrayLike<number>,
+): void {
+  const rows = counts.length;
+  const course = plan.courses.find(({ definition }) => definition.code === indicator);
+  if (course === undefined) throw new RangeError(`indicator ${indicator} was not asked for`);
+  // Dictionaries are shared, so that codes are those of the plan; rows, and the order in which they meet, are the table's own.
+  const empty = createTable({ axes: frame.cells.axes });
+  const table: ObservationTable = { ...empty, ...namesOf(frame), limits: frame.limits };
+  const { rejected } = addObservationColumns(table, {
+    ...columns,
+    indicator: { texts: [indicator], codes: new Uint8Array(rows) },
+    recordedAt: new Float64Array(rows),
+  });
+  if (rejected[0] !== undefined) throw new RangeError(rejected[0].message.en);
+  const all = Array.from({ length: rows }, (_, row) => row);
+  for (const [group, part] of resultsOfReports(plan, table, course, all))
+    parts.set(group, { ...part, count: part.rows.reduce((sum, row) => sum + (counts[row] ?? 0), 0) });
+}
+
+const namesOf = ({ indicators, periods, sources, places, cells }: ObservationTable) => ({
+  indicators,
+  periods,
+  sources,
+  places,
+  cells,
+});
+
+/** The figures of everything that came in, with reasons, bounds and what is wanted of them: by the code that finishes any query. */
+export function pushDownResults({ pushDown: { plan }, sums, parts }: Incoming): ResultSet {
+  return finish(plan, sums, parts);
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { Instant } from "../observations/index.ts";
+
+/**
+ * A cut of the observations. Values are always by indicator; `by` names further dimensions: `period`, `source`, `place`, axes.
+ * `where` keeps the named members of a dimension. By period, a figure is that of the period alone; of a cumulative indicator it is
+ * the running total at the period's end.
+ */
+export const Query = z
+  .object({
+    indicators: z.array(z.string()).optional(),
+    by: z.array(z.string()).optional(),
+    where: z.record(z.string(), z.array(z.string())).optional(),
+    /** What was known at the end of this day, or at this instant. */
+    asOf: Instant.optional(),
+  })
+  .meta({ id: "Query" });
+export type Query = z.infer<typeof Query>;
+
+/**
+ * Why a figure is not a number, the weightier first: where several apply, the first of them is told.
+ * `parts-do-not-add-up`: only parts were reported, of overlapping groups or of a measure such as a score whose parts make no total.
+ * `bounds-only`: it was not reported, but marginals confine it.
+ */
+export const RESULT_REASONS = [
+  "sources-not-combined",
+  "places-not-combined",
+  "denominator-missing",
+  "denominator-zero",
+  "parts-do-not-add-up",
+  "bounds-only",
+  "no-actual",
+] as const;
+/** Why a figure is not a number. */
+export type ResultReason = (typeof RESULT_REASONS)[number];
+
+/** Why percent of target or progress is not a number; the names are those of `UndefinedReason`. */
+export const GOAL_REASONS = [
+  "target-tbd",
+  "no-target",
+  "no-actual",
+  "target-zero",
+  "baseline-tbd",
+  "no-baseline",
+  "baseline-equals-target",
+] as const;
+/** Why percent of target or progress is not a number. */
+export type GoalReason = (typeof GOAL_REASONS)[number];
+
+/** A dimension of the result with its members, in the order of the framework. */
+export interface Dimension {
+  name: string;
+  members: string[];
+}
+
+/**
+ * Values in columns: plain data that a worker can be sent. Group `g` has the key `keys[g]` (or `g` itself where `keys` is `null`),
+ * its members in mixed radix, the last dimension running fastest. `reason[g]` is 0 where `value[g]` holds, else 1 + the place in
+ * {@link RESULT_REASONS}; `percentReason`, `progressReason` likewise in {@link GOAL_REASONS}. Numbers beside a reason mean nothing.
+ */
+export interface ResultSet {
+  dimensions: Dimension[];
+  size: number;
+  keys: Float64Array | null;
+  value: Float64Array;
+  reason: Uint8Array;
+  /** Observations that the figure rests on. */
+  count: Uint32Array;
+  /** Both ends of what the figure can be, where it is no number but bounds are known; NaN elsewhere. `null`: none are known. */
+  bounds: { low: Float64Array; high: Float64Array } | null;
+  target: Float64Array;
+  percentOfTarget: Float64Array;
+  percentReason: Uint8Array;
+  /** `null` where no baseline is known at all; every reason then is `no-baseline` or one of the target's. */
+  progress: Float64Array | null;
+  progressReason: Uint8Array;
+}
+
+/** One figure as an object. Shares are fractions: 1.25 is 125 %. */
+export interface ResultRow {
+  indicator: string;
+  /** Member of each further dimension. */
+  at: Record<string, string>;
+  value: number | null;
+  reason: ResultReason | null;
+  /** `high: null` where nothing confines it from above. */
+  bounds: { low: number; high: number | null } | null;
+  /** Observations that it rests on. */
+  count: number;
+  target: number | null;
+  percentOfTarget: number | null;
+  progress: number | null;
+  /** Why percent of target, else progress, is no number. */
+  undefinedBecause: GoalReason | null;
+}

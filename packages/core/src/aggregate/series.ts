@@ -1,0 +1,79 @@
+import { type Forecast, forecastTo, type PastPoint } from "../indicators/index.ts";
+import type { Instant, ObservationTable } from "../observations/index.ts";
+import type { CalendarDate } from "../values/date.ts";
+import { computeResults } from "./compute.ts";
+import type { MeasurementFramework } from "./definition.ts";
+import { resultAt } from "./result-rows.ts";
+
+/**
+ * Where an indicator stood at the end of each period: the figure of all periods up to it. A period at whose end it is not known has no
+ * point, and so have those before the first report.
+ */
+export function seriesOf(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  code: string,
+  { asOf }: { asOf?: Instant } = {},
+): PastPoint[] {
+  const periods = [...framework.periods].sort((a, b) => (a.end < b.end ? -1 : 1));
+  const reported = new Set<string | undefined>(computedPeriods(framework, table, code, asOf));
+  const points: PastPoint[] = [];
+  for (const [place, { id, end }] of periods.entries()) {
+    if (!reported.has(id)) continue;
+    const figures = computeResults(framework, table, {
+      indicators: [code],
+      where: { period: periods.slice(0, place + 1).map((period) => period.id) },
+      ...(asOf !== undefined && { asOf }),
+    });
+    const { value } = figures.size === 0 ? { value: null } : resultAt(figures, 0);
+    if (value !== null) points.push({ date: end, value });
+  }
+  return points;
+}
+
+/** Periods that the indicator has a figure for. */
+function computedPeriods(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  code: string,
+  asOf: Instant | undefined,
+): string[] {
+  const figures = computeResults(framework, table, {
+    indicators: [code],
+    by: ["period"],
+    ...(asOf !== undefined && { asOf }),
+  });
+  return Array.from({ length: figures.size }, (_, at) => resultAt(figures, at)).flatMap(({ at, count }) =>
+    count > 0 && at.period !== undefined ? [at.period] : [],
+  );
+}
+
+/**
+ * An indicator's value at the project's end as its past periods foretell it, by {@link seriesOf} and `forecastTo`. The baseline, where
+ * there is one, is the point at the project's start.
+ * @throws RangeError where neither the framework nor the options name an end.
+ */
+export function forecastIndicator(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  code: string,
+  options: { end?: CalendarDate; asOf?: Instant; level?: number } = {},
+): Forecast {
+  const end = options.end ?? framework.end;
+  if (end === undefined) throw new RangeError("no end to project to");
+  const definition = framework.indicators.find((indicator) => indicator.code === code);
+  const points = seriesOf(framework, table, code, options);
+  const baseline = definition?.baselines?.find(({ at, since }) => at === undefined && since === undefined);
+  const first = points[0];
+  if (
+    typeof baseline?.value === "number" &&
+    framework.start !== undefined &&
+    first !== undefined &&
+    framework.start < first.date
+  )
+    points.unshift({ date: framework.start, value: baseline.value });
+  return forecastTo(end, points, {
+    runningTotal: definition?.accumulation === "cumulative" || definition?.accumulation === "sum",
+    ...(options.level !== undefined && { level: options.level }),
+  });
+}

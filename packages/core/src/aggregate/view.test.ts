@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addObservations, createTable } from "../observations/index.ts";
+import { computeResults } from "./compute.ts";
+import type { MeasurementFramework } from "./definition.ts";
+import { resultRows } from "./result-rows.ts";
+import { absorb, openView, viewResults } from "./view.ts";
+
+const framework: MeasurementFramework = {
+  format: "cadre/measurement",
+  indicators: (["sum", "cumulative"] as const).map((accumulation) => ({
+    code: accumulation,
+    measure: "count",
+    accumulation,
+    combination: { sources: "sum", places: "sum" },
+  })),
+  axes: [{ name: "sex", kind: "partition" }],
+  periods: ["Q1", "Q2"].map((id, at) => ({ id, start: `2020-0${at + 1}-01`, end: `2020-0${at + 1}-28` })),
+};
+
+describe("a live view", () => {
+  it("equals a recompute after every batch: new figures, corrections, late and withdrawn ones", () => {
+    const row = fc
+      .record({
+        indicator: fc.constantFrom("sum", "cumulative"),
+        period: fc.constantFrom("Q1", "Q2"),
+        source: fc.constantFrom("A", "B"),
+        sex: fc.constantFrom("female", "male"),
+        value: fc.oneof(
+          { weight: 8, arbitrary: fc.integer({ min: 0, max: 99 }) },
+          fc.constant(null),
+          fc.constant(0.5),
+        ),
+        recordedAt: fc.constantFrom("2020-03-01", "2020-03-02", "2020-03-03"),
+      })
+      .map(({ sex, ...rest }) => ({ ...rest, cells: { sex } }));
+    const asOf = fc.constantFrom("2020-03-01", "2020-03-02", undefined);
+    const by = fc.subarray(["period", "sex", "source"]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(row, { maxLength: 6 }), { maxLength: 6 }),
+        asOf,
+        by,
+        (batches, asOf, by) => {
+          const query = { by, ...(asOf !== undefined && { asOf }) };
+          const table = createTable(framework);
+          const view = openView(framework, table, query);
+          for (const batch of batches) {
+            addObservations(table, batch);
+            absorb(view, table);
+            expect(resultRows(viewResults(view, table))).toEqual(
+              resultRows(computeResults(framework, table, query)),
+            );
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

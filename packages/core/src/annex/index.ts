@@ -1,1 +1,0 @@
-export { checkAnnex } from "./check-annex.ts";

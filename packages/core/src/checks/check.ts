@@ -1,0 +1,23 @@
+import { bySeverity, type Finding } from "../diagnostics/problem.ts";
+import type { FrameworkDocument } from "../document/index.ts";
+import { DEFAULT_QUALITY_POLICY, type QualityPolicy, type Rule } from "./rule.ts";
+import { RULES } from "./rules/index.ts";
+
+/** How to check. */
+export interface CheckOptions {
+  /** Rules to check by: leave some out, or add your own. Default: all of Cadre's. */
+  rules?: readonly Rule[];
+  policy?: Partial<QualityPolicy>;
+  /** The project's report before this one, for what only the two together show: copied text, figures that fell, how long one waits. */
+  previous?: FrameworkDocument;
+}
+
+/** Checks a document by the rules. Findings come errors first; the document is not changed. */
+export function check(document: FrameworkDocument, options: CheckOptions = {}): Finding[] {
+  const policy = { ...DEFAULT_QUALITY_POLICY, ...options.policy };
+  const previous = options.previous ?? null;
+  const findings = (options.rules ?? RULES).flatMap((rule) =>
+    rule.check(document, policy, previous).map((hit) => ({ rule: rule.id, severity: rule.severity, ...hit })),
+  );
+  return bySeverity(findings);
+}

@@ -1,0 +1,67 @@
+import { type BudgetPolicy, PBF_BUDGET_POLICY_2018 } from "../budget/index.ts";
+import type { Finding, Severity } from "../diagnostics/problem.ts";
+import type { FrameworkDocument } from "../document/index.ts";
+import type { Bilingual } from "../locale/index.ts";
+
+/** Everything about the rules that is a number or a rule of the fund, as data. */
+export interface QualityPolicy {
+  budget: BudgetPolicy;
+  /** The template's limit for each cell of the indicator table, in characters. */
+  cellLimit: number;
+  /** How far delivery may lag behind the share of time elapsed, as a difference of fractions. */
+  deliveryLag: number;
+  /** After so many months of the project, what is still to be determined is a warning. */
+  toBeDeterminedMonths: number;
+  /** Progress of more than so many times the target is asked about. */
+  farBeyondTarget: number;
+  /** Least share of the budget for the evaluation, as a fraction, and where that is written. */
+  evaluation: { minimum: number; version: string; source: string };
+  /** Codes of the fund's focus areas. */
+  focusAreas: readonly string[];
+  /** How many outcomes the template has room for. */
+  mostOutcomes: number;
+}
+
+/** The policy that holds unless a caller gives another. */
+export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
+  budget: PBF_BUDGET_POLICY_2018,
+  // Template, part V: "300 caractères maximum par entrée".
+  cellLimit: 300,
+  // Ours: the fund names no figure.
+  deliveryLag: 0.1,
+  // Ours.
+  toBeDeterminedMonths: 12,
+  // Ours: more than twice as much as planned is rather a slip of a digit.
+  farBeyondTarget: 3,
+  evaluation: {
+    minimum: 0.03,
+    version: "assumed-2026",
+    source:
+      "Assumed: the papers that Cadre was built from ask for an evaluation budget and name no least share",
+  },
+  focusAreas: ["1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "3.1", "3.2", "4.1", "4.2", "4.3"],
+  // Template, part II: "Si votre projet a plus de quatre Résultats, contactez PBSO".
+  mostOutcomes: 4,
+};
+
+/** What a rule reports; it takes the rule's severity unless it has one of its own. */
+export type Hit = Omit<Finding, "rule" | "severity"> & { severity?: Severity };
+
+/** One thing that is checked. */
+export interface Rule {
+  id: string;
+  severity: Severity;
+  /**
+   * Looks at a document and tells what it found; never changes it. `previous` is the project's report before this one, `null` where the
+   * caller has none.
+   */
+  check: (document: FrameworkDocument, policy: QualityPolicy, previous: FrameworkDocument | null) => Hit[];
+}
+
+/** A rule's entry on the page of rules. */
+export interface RulePage {
+  /** What is checked. */
+  about: Bilingual;
+  /** Where it is written: in the template, in the fund's rules; or that it is ours. */
+  source: Bilingual;
+}

@@ -1,0 +1,38 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { percentOfTarget } from "../../indicators/index.ts";
+import { say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OUR_POLICY } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The progress is not many times the target (`farBeyondTarget`): a digit may have slipped",
+    fr: "Le progrès n’est pas plusieurs fois la cible (`farBeyondTarget`) : un chiffre a pu glisser",
+  },
+  source: OUR_POLICY,
+};
+
+export const rule: Rule = {
+  id: "actual-far-beyond-target",
+  severity: "info",
+  check: (document, { farBeyondTarget }) =>
+    indicatorsOf(document).flatMap(({ indicator }) => {
+      const percent = percentOfTarget(indicator).value;
+      const [target, actual] = [numberOf(indicator.target.value), numberOf(indicator.actual.value)];
+      const [from] = [numberOf(indicator.baseline.value)];
+      if (percent === null || target === null || actual === null || percent <= farBeyondTarget) return [];
+      // Where the figure is to fall, it begins far above its target.
+      if (from !== null && from > target) return [];
+      const message = say(
+        "Indicator {0}: the progress of {1} is {3} of the target of {2}.",
+        "Indicateur {0} : le progrès de {1} est {3} de la cible de {2}.",
+        indicator.code,
+        actual,
+        target,
+        { share: percent },
+      );
+      return [hit(document, `indicators/${indicator.code}/actual`, message, actual, target)];
+    }),
+};

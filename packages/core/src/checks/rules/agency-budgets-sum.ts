@@ -1,0 +1,36 @@
+import { say } from "../../locale/index.ts";
+import { addMoney, type Money, toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The agencies' budgets add up to the total",
+    fr: "Les budgets des agences totalisent le budget du projet",
+  },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "agency-budgets-sum",
+  severity: "error",
+  check: (document) => {
+    const { total } = document.budget;
+    const shares = document.project.agencies.map(({ budget }) => budget);
+    const known = shares.filter(
+      (share): share is Money => share !== null && share.currency === total?.currency,
+    );
+    const [first, ...others] = known;
+    if (total === null || first === undefined || known.length < shares.length) return [];
+    const sum = addMoney(first, ...others);
+    if (sum.minor === total.minor) return [];
+    const message = say(
+      "The agencies' budgets add up to {0}; the total says {1}.",
+      "La somme des budgets des agences est {0} ; le total indique {1}.",
+      amountOf(sum),
+      amountOf(total),
+    );
+    return [hit(document, "budget/total", message, toMajor(sum), toMajor(total))];
+  },
+};

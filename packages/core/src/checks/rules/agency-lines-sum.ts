@@ -1,0 +1,35 @@
+import { totalLines } from "../../budget/index.ts";
+import { say } from "../../locale/index.ts";
+import { toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import { comesTo } from "../money-sum.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The budget lines of each agency add up to its share on the cover page",
+    fr: "Les lignes de budget de chaque agence totalisent sa part de la page de garde",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "agency-lines-sum",
+  severity: "error",
+  check: (document, policy) =>
+    document.project.agencies.flatMap(({ name, budget }) => {
+      const lines = (document.budget.lines ?? []).filter(({ agency }) => agency === name);
+      const [sum, another] = totalLines(lines).amounts;
+      if (sum === undefined || another !== undefined || sum.currency !== budget?.currency) return [];
+      if (comesTo(lines, sum, budget, policy.budget.indirectRate)) return [];
+      const message = say(
+        "The budget lines of {0} add up to {1}; the cover page gives it {2}.",
+        "La somme des lignes de budget de {0} est {1} ; la page de garde lui donne {2}.",
+        name,
+        amountOf(sum),
+        amountOf(budget),
+      );
+      return [hit(document, `project/agencies/${name}/budget`, message, toMajor(sum), toMajor(budget))];
+    }),
+};

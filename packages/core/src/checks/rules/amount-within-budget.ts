@@ -1,0 +1,35 @@
+import { say } from "../../locale/index.ts";
+import { toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ARITHMETIC } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Neither the evaluation's budget nor the COVID-19 adjustment exceeds the total budget",
+    fr: "Ni le budget de l’évaluation ni l’ajustement COVID-19 ne dépasse le budget total",
+  },
+  source: ARITHMETIC,
+};
+
+export const rule: Rule = {
+  id: "amount-within-budget",
+  severity: "error",
+  check: (document) => {
+    const { total } = document.budget;
+    return (["evaluation", "covidAdjustment"] as const).flatMap((field) => {
+      const amount = document.budget[field];
+      if (amount === null || amount.currency !== total?.currency || amount.minor <= total.minor) return [];
+      const message = say(
+        "{0}: {1} is more than the budget of {2}.",
+        "{0} : {1} dépasse le budget de {2}.",
+        field === "evaluation"
+          ? { en: "Evaluation", fr: "Évaluation" }
+          : { en: "COVID-19 adjustment", fr: "Ajustement COVID-19" },
+        amountOf(amount),
+        amountOf(total),
+      );
+      return [hit(document, `budget/${field}`, message, toMajor(amount), `at most ${toMajor(total)}`)];
+    });
+  },
+};

@@ -1,0 +1,38 @@
+import { formatLocation } from "../../diagnostics/source-location.ts";
+import { indicatorsOf } from "../../document/index.ts";
+import { say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_V } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A breakdown by sex that the text gives stands in the table too",
+    fr: "Une ventilation par sexe donnée dans le texte figure aussi dans le tableau",
+  },
+  source: PART_V,
+};
+
+export const rule: Rule = {
+  id: "breakdown-in-narrative",
+  severity: "info",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator: { code, actual } }) => {
+      const claim = document.report?.claims.find(
+        ({ indicator, value, breakdown }) =>
+          indicator === code && breakdown !== undefined && value === numberOf(actual.value),
+      );
+      if (claim?.breakdown === undefined) return [];
+      const message = say(
+        "Indicator {0}: the breakdown by sex stands only in the narrative: “{1}” — {2}.",
+        "Indicateur {0} : la ventilation par sexe ne figure que dans le texte : « {1} » — {2}.",
+        code,
+        claim.evidence.quote,
+        { en: formatLocation(claim.evidence.where), fr: formatLocation(claim.evidence.where, "fr") },
+      );
+      const parts = claim.breakdown.parts.map(({ label, value }) => `${value} ${label}`).join(", ");
+      const found = actual.raw ?? numberOf(actual.value);
+      return [hit(document, `indicators/${code}/actual`, message, found, parts)];
+    }),
+};

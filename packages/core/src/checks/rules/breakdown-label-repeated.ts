@@ -1,0 +1,36 @@
+import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
+import { columnName, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import { plain } from "../plain.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Each group of a breakdown stands once",
+    fr: "Chaque groupe d’une ventilation figure une fois",
+  },
+  source: OURS,
+};
+
+export const rule: Rule = {
+  id: "breakdown-label-repeated",
+  severity: "warning",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) =>
+      VALUE_COLUMNS.flatMap((column) => {
+        const labels = (indicator[column].breakdown?.parts ?? []).map(({ label }) => label);
+        const names = labels.map(plain);
+        const again = labels.find((_, at) => names[at] !== "" && names.indexOf(names[at] ?? "") < at);
+        if (again === undefined) return [];
+        const message = say(
+          "Indicator {0}, {1}: the group “{2}” stands more than once.",
+          "Indicateur {0}, {1} : le groupe « {2} » figure plus d’une fois.",
+          indicator.code,
+          columnName(column),
+          again,
+        );
+        return [hit(document, `indicators/${indicator.code}/${column}`, message, again, "once")];
+      }),
+    ),
+};

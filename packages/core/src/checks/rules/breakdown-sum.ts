@@ -1,0 +1,52 @@
+import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
+import { checkBreakdown } from "../../indicators/index.ts";
+import { columnName, say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Hit, Rule, RulePage } from "../rule.ts";
+import { ARITHMETIC } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The parts of a partition (“soit”) add up to their total; no overlapping group (“dont”) exceeds it",
+    fr: "Les parties d’une partition (« soit ») totalisent le chiffre ; aucun groupe (« dont ») ne le dépasse",
+  },
+  source: ARITHMETIC,
+};
+
+export const rule: Rule = {
+  id: "breakdown-sum",
+  severity: "error",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) =>
+      VALUE_COLUMNS.flatMap((column): Hit[] => {
+        const figure = indicator[column];
+        const total = numberOf(figure.value);
+        const check = checkBreakdown(figure);
+        if (figure.breakdown === undefined || total === null || check?.consistent !== false) return [];
+        const path = `indicators/${indicator.code}/${column}`;
+        const name = columnName(column);
+        if (figure.breakdown.partition) {
+          const message = say(
+            "Indicator {0}, {1}: the parts add up to {2}, the total says {3}.",
+            "Indicateur {0}, {1} : la somme des parties est {2}, le total indique {3}.",
+            indicator.code,
+            name,
+            check.sum,
+            total,
+          );
+          return [hit(document, path, message, check.sum, total)];
+        }
+        const largest = Math.max(...figure.breakdown.parts.map(({ value }) => value));
+        const message = say(
+          "Indicator {0}, {1}: one group counts {2}, more than the total of {3}.",
+          "Indicateur {0}, {1} : un groupe compte {2}, plus que le total de {3}.",
+          indicator.code,
+          name,
+          largest,
+          total,
+        );
+        return [hit(document, path, message, largest, `at most ${total}`)];
+      }),
+    ),
+};

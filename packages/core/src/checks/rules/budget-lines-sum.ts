@@ -1,0 +1,33 @@
+import { totalLines } from "../../budget/index.ts";
+import { say } from "../../locale/index.ts";
+import { toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import { comesTo } from "../money-sum.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The lines of the budget annex add up to the total budget",
+    fr: "Les lignes de l’annexe budgétaire totalisent le budget du projet",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "budget-lines-sum",
+  severity: "error",
+  check: (document, { budget }) => {
+    const { total, lines = [] } = document.budget;
+    const [sum, another] = totalLines(lines).amounts;
+    if (sum === undefined || another !== undefined || sum.currency !== total?.currency) return [];
+    if (comesTo(lines, sum, total, budget.indirectRate)) return [];
+    const message = say(
+      "The lines of the budget add up to {0}; the total says {1}.",
+      "La somme des lignes du budget est {0} ; le total indique {1}.",
+      amountOf(sum),
+      amountOf(total),
+    );
+    return [hit(document, "budget/lines", message, toMajor(sum), toMajor(total))];
+  },
+};

@@ -1,0 +1,53 @@
+import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
+import { columnName, rowName, say } from "../../locale/index.ts";
+import { characterCount } from "../characters.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_V } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Each cell of the indicator table keeps to the template's limit of characters",
+    fr: "Chaque cellule du tableau des indicateurs respecte la limite de caractères du canevas",
+  },
+  source: PART_V,
+};
+
+export const rule: Rule = {
+  id: "cell-over-limit",
+  severity: "warning",
+  check: (document, { cellLimit }) => {
+    const title = (row: string, { code, title: text }: { code: string; title: string }) => ({
+      row,
+      code,
+      column: "title",
+      text,
+    });
+    const titles = document.outcomes.flatMap((outcome) => [
+      title("outcome", outcome),
+      ...outcome.outputs.map((output) => title("output", output)),
+    ]);
+    const cells = indicatorsOf(document).flatMap(({ indicator }) =>
+      [
+        { column: "text", text: indicator.text },
+        ...VALUE_COLUMNS.map((column) => ({ column, text: indicator[column].raw ?? "" })),
+        { column: "remark", text: indicator.remark ?? "" },
+      ].map((cell) => ({ row: "indicator", code: indicator.code, ...cell })),
+    );
+    return [...titles, ...cells].flatMap(({ row, code, column, text }) => {
+      const count = characterCount(text);
+      if (count <= cellLimit) return [];
+      const message = say(
+        "{0} {1}, {2}: {3} characters; the template allows {4} a cell.",
+        "{0} {1}, {2} : {3} caractères ; le canevas en admet {4} par cellule.",
+        rowName(row),
+        code,
+        columnName(column),
+        count,
+        cellLimit,
+      );
+      const path = `${row}s/${code}${column === "title" ? "" : `/${column}`}`;
+      return [hit(document, path, message, count, cellLimit)];
+    });
+  },
+};

@@ -1,0 +1,42 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { rowName, say } from "../../locale/index.ts";
+import { parentCode } from "../../values/code.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { FRAMEWORK } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A code begins with that of the outcome or output that it stands under",
+    fr: "Un code commence par celui du résultat ou du produit dont il relève",
+  },
+  source: FRAMEWORK,
+};
+
+export const rule: Rule = {
+  id: "code-misplaced",
+  severity: "error",
+  check: (document) => {
+    const placed = [
+      ...document.outcomes.flatMap((outcome) =>
+        outcome.outputs.map(({ code }) => ({ kind: "output", code, under: outcome.code })),
+      ),
+      ...indicatorsOf(document).map(({ indicator, parent }) => ({
+        kind: "indicator",
+        code: indicator.code,
+        under: parent,
+      })),
+    ];
+    return placed
+      .filter(({ code, under }) => parentCode(code) !== under)
+      .map(({ kind, code, under }) =>
+        hit(
+          document,
+          `${kind}s/${code}`,
+          say("{0} {1} stands under {2}.", "{0} {1} se trouve sous {2}.", rowName(kind), code, under),
+          code,
+          `${under}.n`,
+        ),
+      );
+  },
+};

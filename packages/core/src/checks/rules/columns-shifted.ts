@@ -1,0 +1,64 @@
+import { type Indicator, indicatorsOf } from "../../document/index.ts";
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en:
+      "No row of the indicator table is shifted by a column. Two signs together are needed: prose in the column of progress while the remark is empty " +
+      "(shifted to the left), or a bare figure in the remark while the baseline holds prose (shifted to the right)",
+    fr:
+      "Aucune ligne du tableau des indicateurs n’est décalée d’une colonne. Il faut deux signes ensemble : de la prose dans le progrès et une remarque vide " +
+      "(décalage à gauche), ou un chiffre seul dans la remarque et de la prose dans la base de donnée (décalage à droite)",
+  },
+  source: OURS,
+};
+
+/** A sentence rather than a figure with a word or two: it begins with a word and has at least six. */
+const isProse = (text: string) => /^\s*\p{L}/u.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length >= 6;
+const isBareFigure = (text: string) => /^\s*(?:\d[\d\s.,]*%?|tbd|-|n\/a)\s*$/i.test(text);
+
+/** Which way the row's kinds of values fit the neighbouring columns. */
+function shiftOf({ baseline, actual, remark = "" }: Indicator): "left" | "right" | null {
+  const words = ({ value }: Indicator["actual"]) => (value.kind === "text" ? value.text : "");
+  if (isProse(words(actual)) && remark.trim() === "") return "left";
+  return isBareFigure(remark) && isProse(words(baseline)) ? "right" : null;
+}
+
+export const rule: Rule = {
+  id: "columns-shifted",
+  severity: "warning",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) => {
+      const shift = shiftOf(indicator);
+      if (shift === null) return [];
+      const path = `indicators/${indicator.code}`;
+      return [
+        shift === "left"
+          ? hit(
+              document,
+              `${path}/actual`,
+              say(
+                "Indicator {0}: prose stands in the column of progress, and the remark is empty. The row seems shifted to the left.",
+                "Indicateur {0} : de la prose se trouve dans le progrès, et la remarque est vide. La ligne semble décalée à gauche.",
+                indicator.code,
+              ),
+              "prose",
+              "a figure",
+            )
+          : hit(
+              document,
+              `${path}/remark`,
+              say(
+                "Indicator {0}: a bare figure stands in the remark, and prose in the baseline. The row seems shifted to the right.",
+                "Indicateur {0} : un chiffre seul se trouve dans la remarque, et de la prose dans la base. La ligne semble décalée à droite.",
+                indicator.code,
+              ),
+              indicator.remark ?? null,
+              "a remark",
+            ),
+      ];
+    }),
+};

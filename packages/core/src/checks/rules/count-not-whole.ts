@@ -1,0 +1,37 @@
+import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
+import { columnName, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ARITHMETIC } from "../sources.ts";
+import { counts } from "../words.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "What counts things is a whole number, not below zero: a fraction is a sign of a misread thousands separator",
+    fr: "Un décompte est un nombre entier, jamais négatif : une fraction trahit un séparateur de milliers mal lu",
+  },
+  source: ARITHMETIC,
+};
+
+export const rule: Rule = {
+  id: "count-not-whole",
+  severity: "error",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) =>
+      VALUE_COLUMNS.flatMap((column) => {
+        const { value } = indicator[column];
+        if (value.kind !== "number" || value.unit === "%" || !counts(indicator)) return [];
+        if (Number.isInteger(value.value) && value.value >= 0) return [];
+        const message = say(
+          "Indicator {0}, {1}: {2} is no count.",
+          "Indicateur {0}, {1} : {2} n’est pas un décompte.",
+          indicator.code,
+          columnName(column),
+          value.value,
+        );
+        return [
+          hit(document, `indicators/${indicator.code}/${column}`, message, value.value, "a whole number"),
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,26 @@
+import { say } from "../../locale/index.ts";
+import { daysBetween } from "../../values/date.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+
+export const page: RulePage = {
+  about: { en: "The project ends after it starts", fr: "Le projet se termine après son début" },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "dates-out-of-order",
+  severity: "error",
+  check: (document) => {
+    const { startDate, endDate } = document.project;
+    if (startDate === null || endDate === null || daysBetween(startDate, endDate) > 0) return [];
+    const message = say(
+      "The project ends on {1}, not after its start on {0}.",
+      "Le projet se termine le {1}, pas après son début le {0}.",
+      startDate,
+      endDate,
+    );
+    return [hit(document, "project/endDate", message, endDate, `after ${startDate}`)];
+  },
+};

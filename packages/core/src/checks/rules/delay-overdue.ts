@@ -1,0 +1,48 @@
+import { replay } from "../../lifecycle/index.ts";
+import { say } from "../../locale/index.ts";
+import { latest } from "../../values/date.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { CONSISTENCY } from "../sources.ts";
+import { projectSpan } from "../span.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "What was delayed until a day does not still wait after it, nor beyond the project's end",
+    fr: "Ce qui était retardé jusqu’à un jour n’attend plus après, ni au-delà de la fin du projet",
+  },
+  source: CONSISTENCY,
+};
+
+export const rule: Rule = {
+  id: "delay-overdue",
+  severity: "warning",
+  check: (document) => {
+    const asOf = document.report?.asOf ?? null;
+    const end = projectSpan(document)?.end ?? null;
+    return document.activities.flatMap(({ code, events }) => {
+      if (!events.some((event) => event.type === "delayed" && event.expectedUntil !== undefined)) return [];
+      const { state, expectedUntil } = replay(events);
+      if (state !== "delayed" || expectedUntil === null) return [];
+      const overdue = asOf !== null && latest(expectedUntil) < asOf;
+      const beyond = end !== null && expectedUntil > end;
+      if (!overdue && !beyond) return [];
+      const message = overdue
+        ? say(
+            "Activity {0} was delayed until {1} and still waits on {2}.",
+            "L’activité {0} était retardée jusqu’à {1} et attend encore le {2}.",
+            code,
+            expectedUntil,
+            asOf,
+          )
+        : say(
+            "Activity {0} is delayed until {1}, after the project's end on {2}.",
+            "L’activité {0} est retardée jusqu’à {1}, après la fin du projet le {2}.",
+            code,
+            expectedUntil,
+            end ?? "",
+          );
+      return [hit(document, `activities/${code}`, message, expectedUntil, overdue ? asOf : end)];
+    });
+  },
+};

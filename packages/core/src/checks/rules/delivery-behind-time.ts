@@ -1,0 +1,34 @@
+import { say } from "../../locale/index.ts";
+import { elapsedShare } from "../../values/date.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OUR_POLICY } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Delivery does not lag far behind the share of time elapsed",
+    fr: "L’exécution du budget ne reste pas loin derrière la durée écoulée",
+  },
+  source: OUR_POLICY,
+};
+
+export const rule: Rule = {
+  id: "delivery-behind-time",
+  severity: "warning",
+  check: (document, { deliveryLag }) => {
+    const { startDate, endDate } = document.project;
+    const [rate, asOf] = [document.budget.deliveryRate, document.report?.asOf ?? null];
+    if (startDate === null || endDate === null || rate === null || asOf === null) return [];
+    const elapsed = elapsedShare(startDate, endDate, asOf);
+    if (elapsed === null || elapsed - rate <= deliveryLag) return [];
+    const message = say(
+      "{0} of the budget is delivered after {1} of the project's time (on {2}).",
+      "{0} du budget est exécuté après {1} de la durée du projet (au {2}).",
+      { share: rate },
+      { share: elapsed },
+      asOf,
+    );
+    const expected = `at least ${(elapsed - deliveryLag).toFixed(4)}`;
+    return [hit(document, "budget/deliveryRate", message, rate, expected)];
+  },
+};

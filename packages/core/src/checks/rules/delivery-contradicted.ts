@@ -1,0 +1,34 @@
+import { totalLines } from "../../budget/index.ts";
+import { say } from "../../locale/index.ts";
+import { moneyShare } from "../../values/money.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The implementation rate of the cover page agrees with the expenditure of the budget annex, where each line tells it (the rate is approximate: five points are let pass)",
+    fr: "Le taux de mise en œuvre de la page de garde concorde avec les dépenses de l’annexe budgétaire, si chaque ligne les donne (le taux est approximatif : cinq points sont tolérés)",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "delivery-contradicted",
+  severity: "warning",
+  check: (document) => {
+    const { deliveryRate, total, lines = [] } = document.budget;
+    const { spent, withoutSpent } = totalLines(lines);
+    const [sum, another] = spent;
+    if (sum === undefined || another !== undefined || withoutSpent > 0 || deliveryRate === null) return [];
+    const share = total?.currency === sum.currency ? moneyShare(sum, total) : null;
+    if (share === null || Math.abs(share - deliveryRate) <= 0.05) return [];
+    const message = say(
+      "The implementation rate is {0}; the annex's expenditure is {1} of the budget.",
+      "Le taux de mise en œuvre est de {0} ; les dépenses de l’annexe sont {1} du budget.",
+      { share: deliveryRate },
+      { share },
+    );
+    return [hit(document, "budget/deliveryRate", message, deliveryRate, Number(share.toFixed(4)))];
+  },
+};

@@ -1,0 +1,50 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { axisNames, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_V } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "An indicator whose words ask for disaggregation shows it",
+    fr: "Un indicateur dont l’énoncé demande une désagrégation la montre",
+  },
+  source: PART_V,
+};
+
+export const rule: Rule = {
+  id: "disaggregation-missing",
+  severity: "warning",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) => {
+      const axes = indicator.disaggregation ?? [];
+      const shows = (column: "actual" | "target") => indicator[column].breakdown?.parts ?? [];
+      if (axes.length === 0 || shows("actual").length > 0) return [];
+      const target = shows("target").map(({ label, value }) => `${value} ${label}`);
+      const names = axisNames(axes);
+      const message =
+        target.length === 0
+          ? say(
+              "Indicator {0} asks for disaggregation by {1}; no figure of it is disaggregated.",
+              "L’indicateur {0} demande une désagrégation par {1} ; aucun de ses chiffres n’est désagrégé.",
+              indicator.code,
+              names,
+            )
+          : say(
+              "Indicator {0} asks for disaggregation by {1}; the progress is not disaggregated (the target names {2}).",
+              "L’indicateur {0} demande une désagrégation par {1} ; le progrès n’est pas désagrégé (la cible nomme {2}).",
+              indicator.code,
+              names,
+              target.join(", "),
+            );
+      const path = `indicators/${indicator.code}/actual`;
+      const found = indicator.actual.raw ?? indicator.actual.value.kind;
+      return [
+        {
+          ...hit(document, path, message, found, axes.join(", ")),
+          // Groups named in the target are some disaggregation, so that the gap is then only one of the progress.
+          severity: target.length > 0 ? ("info" as const) : ("warning" as const),
+        },
+      ];
+    }),
+};

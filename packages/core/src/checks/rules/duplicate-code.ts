@@ -1,0 +1,55 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { kindName, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { FRAMEWORK } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A code stands for one outcome, output, indicator or activity only",
+    fr: "Un code ne désigne qu’un seul résultat, produit, indicateur ou activité",
+  },
+  source: FRAMEWORK,
+};
+
+/** Codes that stand more than once, with how often. */
+function repeated(codes: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1);
+}
+
+export const rule: Rule = {
+  id: "duplicate-code",
+  severity: "error",
+  check: (document) => {
+    const spaces = {
+      outcome: document.outcomes.map(({ code }) => code),
+      output: document.outcomes.flatMap(({ outputs }) => outputs.map(({ code }) => code)),
+      // The same row again, the same in every cell, is another rule's.
+      indicator: [
+        ...new Map(
+          indicatorsOf(document).map(({ indicator }) => [JSON.stringify(indicator), indicator.code]),
+        ).values(),
+      ],
+      activity: document.activities.map(({ code }) => code),
+    };
+    return (Object.keys(spaces) as (keyof typeof spaces)[]).flatMap((kind) =>
+      repeated(spaces[kind]).map(([code, count]) =>
+        hit(
+          document,
+          `${kind === "activity" ? "activities" : `${kind}s`}/${code}`,
+          say(
+            "The code {0} stands for {2} different entries ({1}).",
+            "Le code {0} désigne {2} entrées différentes ({1}).",
+            code,
+            kindName(kind),
+            count,
+          ),
+          count,
+          1,
+        ),
+      ),
+    );
+  },
+};

@@ -1,0 +1,42 @@
+import { say } from "../../locale/index.ts";
+import { toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_III } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The evaluation has a budget (a required answer). Where it has, it is at least the policy's share of the total: 3 % unless you set another. No paper of the fund that we have names a share; it is our assumption, and so only to know",
+    fr: "L’évaluation a un budget (réponse obligatoire). S’il existe, il atteint la part du total que dit la politique : 3 % à moins d’en fixer une autre. Aucun document du fonds que nous ayons n’en nomme une ; elle est supposée, donc seulement à savoir",
+  },
+  source: PART_III,
+};
+
+export const rule: Rule = {
+  id: "evaluation-budget",
+  severity: "warning",
+  check: (document, { evaluation: policy }) => {
+    const { evaluation, total } = document.budget;
+    const path = "budget/evaluation";
+    if (evaluation === null) {
+      if (document.report === null) return [];
+      const message = say(
+        "The budget for the final evaluation is not given; the answer is required.",
+        "Le budget de l’évaluation finale n’est pas donné ; la réponse est obligatoire.",
+      );
+      return [hit(document, path, message, null, "an amount")];
+    }
+    if (evaluation.currency !== total?.currency || evaluation.minor >= total.minor * policy.minimum)
+      return [];
+    const message = say(
+      "{0} are set aside for the evaluation, less than {1} of the budget (a share that is assumed: {2}).",
+      "{0} sont réservés à l’évaluation, moins que {1} du budget (part supposée : {2}).",
+      amountOf(evaluation),
+      { share: policy.minimum },
+      policy.version,
+    );
+    const least = Math.ceil(total.minor * policy.minimum);
+    const expected = `at least ${toMajor({ ...total, minor: least })}`;
+    return [{ ...hit(document, path, message, toMajor(evaluation), expected), severity: "info" as const }];
+  },
+};

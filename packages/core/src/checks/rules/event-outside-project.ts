@@ -1,0 +1,47 @@
+import { say } from "../../locale/index.ts";
+import { earliest, latest } from "../../values/date.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { CONSISTENCY } from "../sources.ts";
+import { projectSpan } from "../span.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Events of activities lie between the project's start and end, and none after the year that the report is of",
+    fr: "Les événements des activités se situent entre le début et la fin du projet, et aucun après l’année du rapport",
+  },
+  source: CONSISTENCY,
+};
+
+export const rule: Rule = {
+  id: "event-outside-project",
+  severity: "warning",
+  check: (document) => {
+    const span = projectSpan(document);
+    const year = document.report?.asOf?.slice(0, 4);
+    return document.activities.flatMap(({ code, events }) =>
+      events.flatMap(({ type, date, evidence }) => {
+        if (date === null) return [];
+        const before = span !== null && latest(date) < span.start;
+        const after = span !== null && earliest(date) > span.end;
+        const toCome = year !== undefined && date.slice(0, 4) > year;
+        if (!before && !after && !toCome) return [];
+        const message = say(
+          "Activity {0}: “{1}” on {2} is {3}.",
+          "Activité {0} : « {1} » le {2} est {3}.",
+          code,
+          type,
+          date,
+          before
+            ? { en: "before the project's start", fr: "avant le début du projet" }
+            : after
+              ? { en: "after the project's end", fr: "après la fin du projet" }
+              : { en: "after the year of the report", fr: "après l’année du rapport" },
+        );
+        const expected = span === null ? `at most ${year}` : `${span.start} to ${span.end}`;
+        const found = hit(document, `activities/${code}`, message, date, expected);
+        return [{ ...found, where: evidence?.[0]?.where ?? found.where }];
+      }),
+    );
+  },
+};

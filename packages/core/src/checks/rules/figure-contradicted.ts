@@ -1,0 +1,44 @@
+import { formatLocation } from "../../diagnostics/source-location.ts";
+import { indicatorsOf } from "../../document/index.ts";
+import { type Language, say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { CONSISTENCY } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The progress in the table is not contradicted by a figure for the same thing in the text or in a remark",
+    fr: "Le progrès du tableau n’est pas contredit par un chiffre sur le même objet dans le texte ou dans une remarque",
+  },
+  source: CONSISTENCY,
+};
+
+export const rule: Rule = {
+  id: "figure-contradicted",
+  severity: "error",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator: { code, actual } }) => {
+      const reported = numberOf(actual.value);
+      const claims = (document.report?.claims ?? []).filter(
+        (claim) => claim.indicator === code && claim.value !== reported,
+      );
+      if (reported === null) return [];
+      return [...new Set(claims.map(({ value }) => value))].map((value) => {
+        const evidence = claims.filter((claim) => claim.value === value).map((claim) => claim.evidence);
+        const quoted = (language: Language, open: string, close: string, between: string) =>
+          evidence
+            .map(({ where, quote }) => `${open}${quote}${close} — ${formatLocation(where, language)}`)
+            .join(between);
+        const message = say(
+          "Indicator {0} reports {1}, but elsewhere the report says {2}: {3}.",
+          "L’indicateur {0} rapporte {1}, mais ailleurs le rapport dit {2} : {3}.",
+          code,
+          reported,
+          value,
+          { en: quoted("en", "“", "”", "; "), fr: quoted("fr", "« ", " »", " ; ") },
+        );
+        return hit(document, `indicators/${code}/actual`, message, reported, value);
+      });
+    }),
+};

@@ -1,0 +1,44 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { columnName, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_V } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "An indicator has a target, and one with a target a baseline; a report gives its progress where the target is a figure. “To be determined” is an answer, nothing is none, and no zero either",
+    fr: "Un indicateur a une cible et, s’il en a une, une base de donnée ; un rapport donne son progrès si la cible est un chiffre. « À déterminer » est une réponse, rien n’en est pas une, ni un zéro",
+  },
+  source: PART_V,
+};
+
+export const rule: Rule = {
+  id: "figure-missing",
+  severity: "warning",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) => {
+      const { target } = indicator;
+      const asked =
+        target.value.kind === "none"
+          ? (["target"] as const)
+          : target.value.kind === "number" && document.report !== null
+            ? (["baseline", "actual"] as const)
+            : (["baseline"] as const);
+      return asked
+        .filter((column) => indicator[column].value.kind === "none")
+        .map((column) =>
+          hit(
+            document,
+            `indicators/${indicator.code}/${column}`,
+            say(
+              "Indicator {0}: nothing stands for {1}.",
+              "Indicateur {0} : rien ne figure pour {1}.",
+              indicator.code,
+              columnName(column),
+            ),
+            null,
+            "a figure",
+          ),
+        );
+    }),
+};

@@ -1,0 +1,62 @@
+import { type FrameworkDocument, type Indicator, indicatorsOf } from "../../document/index.ts";
+import { columnName, say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Hit, Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en:
+      "Where all rows of the indicator table but one say the same for baseline, milestone or progress, the one is asked about: it may be a slip. " +
+      "Rows are compared whose other cells hold the same kinds of values, six or more; progress that comes with words or that the texts give too is none of them",
+    fr:
+      "Quand toutes les lignes du tableau des indicateurs sauf une disent la même chose pour la base, l’étape ou le progrès, celle-ci pose question : une faute de frappe peut-être. " +
+      "On compare les lignes dont les autres cellules contiennent les mêmes sortes de valeurs, six au moins ; un progrès accompagné de mots ou donné aussi dans les textes n’en est pas",
+  },
+  source: OURS,
+};
+
+const COLUMNS = ["baseline", "milestone", "actual"] as const;
+/** So many rows show what is usual. */
+const FEWEST = 6;
+
+/** Whether a text of the report gives the indicator's progress too. */
+const saidElsewhere = ({ report }: FrameworkDocument, { code, actual }: Indicator) =>
+  report?.claims.some(({ indicator, value }) => indicator === code && value === numberOf(actual.value));
+
+export const rule: Rule = {
+  id: "figure-unlike-others",
+  severity: "info",
+  check: (document) =>
+    COLUMNS.flatMap((column) => {
+      const groups = new Map<string, { code: string; said: string | number }[]>();
+      for (const { indicator } of indicatorsOf(document)) {
+        const { value } = indicator[column];
+        if (column === "actual" && (saidElsewhere(document, indicator) || "unit" in value || "text" in value))
+          continue;
+        const like = COLUMNS.map((other) => other === column || indicator[other].value.kind).join();
+        const said = numberOf(value) ?? ("text" in value ? value.text : value.kind === "tbd" ? "Tbd" : "-");
+        const cells = groups.get(like) ?? [];
+        cells.push({ code: indicator.code, said });
+        groups.set(like, cells);
+      }
+      return [...groups.values()].flatMap((cells): Hit[] => {
+        const [one, two, three] = cells;
+        const usual = one?.said === two?.said ? one : three;
+        const [unlike, ...more] = cells.filter(({ said }) => said !== usual?.said);
+        if (cells.length < FEWEST || usual === undefined || unlike === undefined || more.length > 0)
+          return [];
+        const message = say(
+          "Indicator {0}, {1}: {2}, where {3} others say {4}.",
+          "Indicateur {0}, {1} : {2}, où {3} autres disent {4}.",
+          unlike.code,
+          columnName(column),
+          unlike.said,
+          cells.length - 1,
+          usual.said,
+        );
+        return [hit(document, `indicators/${unlike.code}/${column}`, message, unlike.said, usual.said)];
+      });
+    }),
+};

@@ -1,0 +1,31 @@
+import { geweShares } from "../../budget/index.ts";
+import { say } from "../../locale/index.ts";
+import { toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "No more is spent on gender equality than the implementation rate says was spent at all (the rate is approximate: a tenth is let pass)",
+    fr: "On ne dépense pas plus pour l’égalité des sexes que le taux de mise en œuvre n’indique en tout (le taux est approximatif : un dixième est toléré)",
+  },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "gewe-beyond-expenditure",
+  severity: "warning",
+  check: (document) => {
+    const { spentShare } = geweShares(document.budget);
+    const { spent } = document.budget.gewe;
+    if (spent === null || spentShare === null || spentShare <= 1.1) return [];
+    const message = say(
+      "{0} are spent on gender equality: {1} of what the implementation rate says was spent in all.",
+      "{0} sont dépensés pour l’égalité des sexes : {1} de ce que le taux de mise en œuvre indique en tout.",
+      amountOf(spent),
+      { share: spentShare },
+    );
+    return [hit(document, "budget/gewe/spent", message, toMajor(spent), "at most the expenditure")];
+  },
+};

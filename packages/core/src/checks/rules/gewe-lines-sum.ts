@@ -1,0 +1,36 @@
+import { geweOfLines } from "../../budget/index.ts";
+import { say } from "../../locale/index.ts";
+import { toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The gender equality shares of the budget lines come to the amount that the cover page allocates to it",
+    fr: "Les parts « égalité des sexes » des lignes du budget donnent le montant alloué sur la page de garde",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "gewe-lines-sum",
+  severity: "warning",
+  check: (document) => {
+    const { lines = [], gewe } = document.budget;
+    const { allocated } = gewe;
+    const found = geweOfLines(document.budget);
+    // Lines without any share say nothing of gender equality, rather than that nothing goes to it.
+    if (found === null || found.minor === 0 || found.currency !== allocated?.currency) return [];
+    // Shares are rounded to whole percents more often than not: half a point of each line is no contradiction.
+    const rounding = lines.reduce((sum, { amount }) => sum + amount.minor * 0.005, 0);
+    if (Math.abs(found.minor - allocated.minor) <= rounding) return [];
+    const message = say(
+      "The budget lines put {0} to gender equality; the cover page allocates {1}.",
+      "Les lignes du budget mettent {0} à l’égalité des sexes ; la page de garde alloue {1}.",
+      amountOf(found),
+      amountOf(allocated),
+    );
+    return [hit(document, "budget/gewe/allocated", message, toMajor(found), toMajor(allocated))];
+  },
+};

@@ -1,0 +1,40 @@
+import { say } from "../../locale/index.ts";
+import { type Money, toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "No more is allocated to gender equality than the budget has, and no more spent than allocated",
+    fr: "On n’alloue pas à l’égalité des sexes plus que le budget, et on n’y dépense pas plus que l’alloué",
+  },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "gewe-within-budget",
+  severity: "error",
+  check: (document) => {
+    const { total, gewe } = document.budget;
+    const over = (part: "allocated" | "spent", amount: Money | null, whole: Money | null) => {
+      if (amount === null || whole?.currency !== amount.currency || amount.minor <= whole.minor) return [];
+      const message =
+        part === "spent"
+          ? say(
+              "{0} are spent on gender equality, more than the {1} allocated to it.",
+              "{0} sont dépensés pour l’égalité des sexes, plus que les {1} qui lui sont alloués.",
+              amountOf(amount),
+              amountOf(whole),
+            )
+          : say(
+              "{0} are allocated to gender equality, more than the budget of {1}.",
+              "{0} sont alloués à l’égalité des sexes, plus que le budget de {1}.",
+              amountOf(amount),
+              amountOf(whole),
+            );
+      return [hit(document, `budget/gewe/${part}`, message, toMajor(amount), `at most ${toMajor(whole)}`)];
+    };
+    return [...over("allocated", gewe.allocated, total), ...over("spent", gewe.spent, gewe.allocated)];
+  },
+};

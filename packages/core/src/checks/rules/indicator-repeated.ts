@@ -1,0 +1,39 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import { plain } from "../plain.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "No two indicators of one output, or of one outcome, have the same words",
+    fr: "Deux indicateurs d’un même produit, ou d’un même résultat, n’ont pas le même énoncé",
+  },
+  source: OURS,
+};
+
+export const rule: Rule = {
+  id: "indicator-repeated",
+  severity: "warning",
+  check: (document) => {
+    const seen = new Map<string, string>();
+    return indicatorsOf(document).flatMap(({ indicator: { code, text }, parent }) => {
+      const words = plain(text);
+      // Too short to mean anything: "Tbd".
+      if (words.length < 8) return [];
+      const key = `${parent} ${words}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, code);
+      // The same code again is another rule's.
+      if (first === undefined || first === code) return [];
+      const message = say(
+        "Indicator {0} has the same words as {1}.",
+        "L’indicateur {0} a le même énoncé que {1}.",
+        code,
+        first,
+      );
+      return [hit(document, `indicators/${code}/text`, message, code, first)];
+    });
+  },
+};

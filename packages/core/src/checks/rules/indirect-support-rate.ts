@@ -1,0 +1,34 @@
+import { indirectCosts } from "../../budget/index.ts";
+import { say } from "../../locale/index.ts";
+import { toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Each agency's indirect support costs are the policy's rate (7 %) of its other costs",
+    fr: "Les coûts d’appui indirects de chaque agence sont au taux de la politique (7 %) de ses autres coûts",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "indirect-support-rate",
+  severity: "warning",
+  check: (document, { budget }) =>
+    indirectCosts(document.budget.lines ?? [], budget).flatMap(({ agency, indirect, rate, expected }) => {
+      // None at all may stand below the lines.
+      if (rate === null || indirect.minor === 0 || Math.abs(rate - (budget.indirectRate ?? rate)) <= 0.0005)
+        return [];
+      const message = say(
+        "{0}: indirect support costs of {1} are {2} of the other costs; the fund's rate comes to {3}.",
+        "{0} : les coûts d’appui indirects de {1} sont {2} des autres coûts ; le taux du fonds donne {3}.",
+        agency,
+        amountOf(indirect),
+        { share: rate },
+        amountOf(expected),
+      );
+      return [hit(document, "budget/lines", message, toMajor(indirect), toMajor(expected))];
+    }),
+};

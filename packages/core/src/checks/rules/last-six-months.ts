@@ -1,0 +1,36 @@
+import { say } from "../../locale/index.ts";
+import { monthsBetween } from "../../values/date.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { COVER } from "../sources.ts";
+import { projectSpan } from "../span.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The answer whether the project is in its last six months agrees with its end date (the month around it is let pass)",
+    fr: "La réponse sur les six derniers mois concorde avec la date de fin (un mois de marge est laissé)",
+  },
+  source: COVER,
+};
+
+export const rule: Rule = {
+  id: "last-six-months",
+  severity: "error",
+  check: (document) => {
+    const [span, asOf] = [projectSpan(document), document.report?.asOf ?? null];
+    const answer = document.report?.answers["last-six-months"]?.trim() ?? "";
+    if (span === null || asOf === null || !/^(?:oui|yes|non|no)\b/i.test(answer)) return [];
+    const left = monthsBetween(asOf, span.end);
+    const said = /^(?:oui|yes)/i.test(answer);
+    // The report speaks for the day it is due; it was written some weeks before or after.
+    if (said ? left <= 6 : left >= 5) return [];
+    const message = say(
+      "The report answers “{0}” to whether the project is in its last six months; it ends on {1}, {2} months later.",
+      "Le rapport répond « {0} » à la question des six derniers mois ; le projet finit le {1}, {2} mois plus tard.",
+      answer,
+      span.end,
+      left,
+    );
+    return [hit(document, "answers/last-six-months", message, answer, said ? "Non" : "Oui")];
+  },
+};

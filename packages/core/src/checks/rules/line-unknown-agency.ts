@@ -1,0 +1,49 @@
+import type { Patch } from "../../diagnostics/problem.ts";
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import { oneSlipApart, plain } from "../plain.ts";
+import type { Hit, Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Each budget line and each tranche belongs to an agency of the cover page, spelled as it is there. Fix: a name that differs only in case, accents, spaces or punctuation",
+    fr: "Chaque ligne du budget et chaque tranche relève d’une agence de la page de garde, écrite de même. Correction : un nom qui ne diffère que par la casse, les accents, les espaces ou la ponctuation",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "line-unknown-agency",
+  severity: "warning",
+  check: (document) => {
+    const known = document.project.agencies.map(({ name }) => name);
+    const look = (where: string, path: Patch["path"], agency: string): Hit[] => {
+      if (known.length === 0 || known.includes(agency)) return [];
+      const same = known.filter((name) => plain(name) === plain(agency));
+      const near = agency.length < 5 ? [] : known.filter((name) => oneSlipApart(plain(name), plain(agency)));
+      const [meant] = [...same, ...near];
+      const message = say(
+        "{0}: {1} is no agency of the cover page{2}.",
+        "{0} : {1} n’est pas une agence de la page de garde{2}.",
+        where,
+        agency,
+        meant === undefined ? "" : say("; {0} may be meant", " ; il s’agit peut-être de {0}", meant),
+      );
+      const found = hit(document, `${where}/agency`, message, agency, meant ?? known.join(" | "));
+      const [only, another] = same;
+      if (only === undefined || another !== undefined) return [found];
+      const words = say("{0}: {1} → {2}.", "{0} : {1} → {2}.", where, agency, only);
+      return [{ ...found, fix: { words, patches: [{ op: "replace", path, value: only }] } }];
+    };
+    const { lines = [], tranches = [] } = document.budget;
+    return [
+      ...lines.flatMap(({ id, agency }, at) =>
+        look(`budget/lines/${id}`, ["budget", "lines", at, "agency"], agency),
+      ),
+      ...tranches.flatMap(({ number, agency }, at) =>
+        look(`budget/tranches/${agency}/${number}`, ["budget", "tranches", at, "agency"], agency),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,37 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { directionOf } from "../../indicators/index.ts";
+import { say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A milestone does not go beyond the end-of-project target",
+    fr: "Une étape ne va pas au-delà de la cible de fin de projet",
+  },
+  source: OURS,
+};
+
+export const rule: Rule = {
+  id: "milestone-beyond-target",
+  severity: "warning",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) => {
+      const [step, target] = [numberOf(indicator.milestone.value), numberOf(indicator.target.value)];
+      const direction = directionOf(indicator);
+      if (step === null || target === null) return [];
+      if (direction === "increase" ? step <= target : direction !== "decrease" || step >= target) return [];
+      // Nothing yet for this period is no milestone below a decreasing target.
+      if (step === 0 && direction === "decrease") return [];
+      const message = say(
+        "Indicator {0}: the milestone of {1} goes beyond the target of {2}.",
+        "Indicateur {0} : l’étape de {1} va au-delà de la cible de {2}.",
+        indicator.code,
+        step,
+        target,
+      );
+      return [hit(document, `indicators/${indicator.code}/milestone`, message, step, target)];
+    }),
+};

@@ -1,0 +1,40 @@
+import { say, topicName } from "../../locale/index.ts";
+import { monthsBetween } from "../../values/date.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_I } from "../sources.ts";
+import { projectSpan } from "../span.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The questions that every report answers in prose are answered; in a project's last six months also those that are asked then",
+    fr: "Les questions auxquelles tout rapport répond en texte ont une réponse ; dans les six derniers mois, aussi celles qui sont posées alors",
+  },
+  source: PART_I,
+};
+
+const ALWAYS = ["overall-status", "outcome-progress", "monitoring"];
+const IN_THE_END = ["structural-change", "human-impact", "evaluation-preparations"];
+const isEmpty = (text: string) => /^\s*(?:n\/?a|-|néant|none)?\s*\.?\s*$/i.test(text);
+
+export const rule: Rule = {
+  id: "narrative-missing",
+  severity: "warning",
+  check: (document) => {
+    const { report } = document;
+    const span = projectSpan(document);
+    const ending = span !== null && report?.asOf != null && monthsBetween(report.asOf, span.end) < 6;
+    return (report?.narratives ?? []).flatMap(({ topic, outcome, text }) => {
+      const asked = ALWAYS.includes(topic) || (ending && IN_THE_END.includes(topic));
+      if (!asked || !isEmpty(text)) return [];
+      const message = say(
+        "The text “{0}”{1} is empty.",
+        "Le texte « {0} »{1} est vide.",
+        topicName(topic),
+        outcome === undefined ? "" : say(" of outcome {0}", " du résultat {0}", outcome),
+      );
+      const path = outcome === undefined ? `narrative/${topic}` : `narrative/${topic}/${outcome}`;
+      return [hit(document, path, message, text.trim() || null, "an answer")];
+    });
+  },
+};

@@ -1,0 +1,40 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { columnName, say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PREVIOUS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Baselines and targets are those of the previous report, unless the fund has approved others",
+    fr: "Les bases de donnée et les cibles sont celles du rapport précédent, sauf révision approuvée par le fonds",
+  },
+  source: PREVIOUS,
+};
+
+export const rule: Rule = {
+  id: "plan-changed",
+  severity: "info",
+  check: (document, _, previous) => {
+    const before = new Map(
+      (previous === null ? [] : indicatorsOf(previous)).map(({ indicator }) => [indicator.code, indicator]),
+    );
+    return indicatorsOf(document).flatMap(({ indicator }) =>
+      (["baseline", "target"] as const).flatMap((column) => {
+        const was = before.get(indicator.code)?.[column].value;
+        const [then, now] = [was === undefined ? null : numberOf(was), numberOf(indicator[column].value)];
+        if (then === null || now === null || then === now) return [];
+        const message = say(
+          "Indicator {0}, {1}: {3}; the previous report had {2}.",
+          "Indicateur {0}, {1} : {3} ; le rapport précédent avait {2}.",
+          indicator.code,
+          columnName(column),
+          then,
+          now,
+        );
+        return [hit(document, `indicators/${indicator.code}/${column}`, message, now, then)];
+      }),
+    );
+  },
+};

@@ -1,0 +1,48 @@
+import type { Patch } from "../../diagnostics/problem.ts";
+import type { FrameworkDocument, Indicator } from "../../document/index.ts";
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Hit, Rule, RulePage } from "../rule.ts";
+import { FRAMEWORK } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "No row of indicators stands twice, the same in every cell. Fix: the second goes",
+    fr: "Aucune ligne d’indicateur ne figure deux fois, identique dans chaque cellule. Correction : la seconde disparaît",
+  },
+  source: FRAMEWORK,
+};
+
+/** Each list of indicators with the path to it. */
+const lists = ({ outcomes }: FrameworkDocument): { at: Patch["path"]; indicators: Indicator[] }[] =>
+  outcomes.flatMap((outcome, place) => [
+    { at: ["outcomes", place, "indicators"], indicators: outcome.indicators },
+    ...outcome.outputs.map(({ indicators }, index) => ({
+      at: ["outcomes", place, "outputs", index, "indicators"],
+      indicators,
+    })),
+  ]);
+
+export const rule: Rule = {
+  id: "row-repeated",
+  severity: "warning",
+  check: (document) =>
+    lists(document).flatMap(({ at, indicators }): Hit[] => {
+      const rows = indicators.map((indicator) => JSON.stringify(indicator));
+      return indicators.flatMap(({ code }, index): Hit[] => {
+        if (rows.indexOf(rows[index] ?? "") === index) return [];
+        const message = say(
+          "The row of indicator {0} stands twice, the same in every cell.",
+          "La ligne de l’indicateur {0} figure deux fois, identique dans chaque cellule.",
+          code,
+        );
+        const words = say(
+          "Indicator {0}: the second of two equal rows goes.",
+          "Indicateur {0} : la seconde de deux lignes égales disparaît.",
+          code,
+        );
+        const fix = { words, patches: [{ op: "remove" as const, path: [...at, index] }] };
+        return [{ ...hit(document, `indicators/${code}`, message, 2, 1), fix }];
+      });
+    }),
+};

@@ -1,0 +1,41 @@
+import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
+import { columnName, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ARITHMETIC } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A share of something lies between 0 and 100 %; changes and growth may be more",
+    fr: "La part d’un tout est comprise entre 0 et 100 % ; une variation peut être plus grande",
+  },
+  source: ARITHMETIC,
+};
+
+/** "Percentage of persons who…" is a share; "percentage of increase" is a change. */
+const isShare = (text: string) =>
+  /^(?:%|pourcentage|proportion|part|taux|percent(?:age)?|share|rate)\b/i.test(text.trim()) &&
+  !/augment|accroi|hausse|croissan|variation|changement|r[ée]du|baiss|diminu|increas|grow|chang|rise|reduc|decreas/i.test(
+    text,
+  );
+
+export const rule: Rule = {
+  id: "share-out-of-range",
+  severity: "error",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) =>
+      VALUE_COLUMNS.flatMap((column) => {
+        const { value } = indicator[column];
+        if (value.kind !== "number" || value.unit !== "%" || !isShare(indicator.text)) return [];
+        if (value.value >= 0 && value.value <= 100) return [];
+        const message = say(
+          "Indicator {0}, {1}: {2} % of a whole.",
+          "Indicateur {0}, {1} : {2} % d’un tout.",
+          indicator.code,
+          columnName(column),
+          value.value,
+        );
+        return [hit(document, `indicators/${indicator.code}/${column}`, message, value.value, "0 to 100")];
+      }),
+    ),
+};

@@ -1,0 +1,38 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+import { counts, fewerIsBetter } from "../words.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The target lies beyond the baseline in the indicator's direction. Without a stated direction, only counts of what is wanted are looked at",
+    fr: "La cible se situe au-delà de la base de donnée, dans le sens de l’indicateur. Sans sens indiqué, seuls les décomptes de ce que l’on veut sont regardés",
+  },
+  source: OURS,
+};
+
+export const rule: Rule = {
+  id: "target-not-beyond-baseline",
+  severity: "warning",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) => {
+      const [from, to] = [numberOf(indicator.baseline.value), numberOf(indicator.target.value)];
+      const wanted =
+        indicator.direction ??
+        (counts(indicator) && !fewerIsBetter(indicator.text) ? "increase" : "maintain");
+      if (from === null || to === null || wanted === "maintain") return [];
+      if (wanted === "increase" ? to > from : to < from) return [];
+      const message = say(
+        "Indicator {0}: the target of {1} does not go beyond the baseline of {2}.",
+        "Indicateur {0} : la cible de {1} ne va pas au-delà de la base de donnée de {2}.",
+        indicator.code,
+        to,
+        from,
+      );
+      const expected = `${wanted === "increase" ? "more" : "less"} than ${from}`;
+      return [hit(document, `indicators/${indicator.code}/target`, message, to, expected)];
+    }),
+};

@@ -1,0 +1,63 @@
+import { type FrameworkDocument, type Indicator, indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
+import { columnNames, say } from "../../locale/index.ts";
+import { monthsBetween } from "../../values/date.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OUR_POLICY } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "What is still to be determined (an indicator's words, baseline, target), and for how long; a warning after `toBeDeterminedMonths`",
+    fr: "Ce qui reste à déterminer (énoncé, base de donnée, cible d’un indicateur), et depuis quand ; un avertissement après `toBeDeterminedMonths`",
+  },
+  source: OUR_POLICY,
+};
+
+const isTbd = (text: string) => /^(tbd|à déterminer|to be determined)\b/i.test(text.trim());
+
+const openIn = (indicator: Indicator): string[] => [
+  ...(isTbd(indicator.text) ? ["text"] : []),
+  ...VALUE_COLUMNS.filter((column) => indicator[column].value.kind === "tbd"),
+];
+
+/** Months that the project had run by the day that the report speaks for. */
+const monthsRun = ({ project, report }: FrameworkDocument): number | null =>
+  project.startDate === null || report?.asOf == null ? null : monthsBetween(project.startDate, report.asOf);
+
+export const rule: Rule = {
+  id: "to-be-determined",
+  severity: "info",
+  check: (document, { toBeDeterminedMonths }, previous) => {
+    const months = monthsRun(document);
+    const before = new Map(
+      (previous === null ? [] : indicatorsOf(previous)).map(({ indicator }) => [
+        indicator.code,
+        openIn(indicator),
+      ]),
+    );
+    return indicatorsOf(document).flatMap(({ indicator }) => {
+      const open = openIn(indicator);
+      const [first] = open;
+      if (first === undefined) return [];
+      const long = months !== null && months >= toBeDeterminedMonths;
+      const waited = open.some((column) => before.get(indicator.code)?.includes(column));
+      const message = say(
+        "Indicator {0}: still to be determined{2}: {1}{3}.",
+        "Indicateur {0} : encore à déterminer{2} : {1}{3}.",
+        indicator.code,
+        columnNames(open),
+        months === null || months < 1
+          ? ""
+          : say(" after {0} months of the project", " après {0} mois de projet", months),
+        waited ? { en: ", as in the previous report", fr: ", comme dans le rapport précédent" } : "",
+      );
+      return [
+        {
+          ...hit(document, `indicators/${indicator.code}/${first}`, message, open.join(", ")),
+          // An indicator without words says nothing at all.
+          severity: first === "text" || long ? ("warning" as const) : ("info" as const),
+        },
+      ];
+    });
+  },
+};

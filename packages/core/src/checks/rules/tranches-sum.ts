@@ -1,0 +1,42 @@
+import { trancheTotals } from "../../budget/index.ts";
+import { say } from "../../locale/index.ts";
+import { toMajor } from "../../values/money.ts";
+import { amountOf, hit } from "../hit.ts";
+import type { Hit, Rule, RulePage } from "../rule.ts";
+import { ANNEX } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The tranches of each agency come to its budget, and their shares to 100 %",
+    fr: "Les tranches de chaque agence totalisent son budget, et leurs parts 100 %",
+  },
+  source: ANNEX,
+};
+
+export const rule: Rule = {
+  id: "tranches-sum",
+  severity: "error",
+  check: (document) =>
+    trancheTotals(document.budget.tranches ?? []).flatMap(({ agency, planned, shares }): Hit[] => {
+      const budget = document.project.agencies.find(({ name }) => name === agency)?.budget;
+      const path = `budget/tranches/${agency}`;
+      if (planned !== null && budget?.currency === planned.currency && budget.minor !== planned.minor) {
+        const message = say(
+          "The tranches of {0} come to {1}; its budget is {2}.",
+          "Les tranches de {0} totalisent {1} ; son budget est {2}.",
+          agency,
+          amountOf(planned),
+          amountOf(budget),
+        );
+        return [hit(document, path, message, toMajor(planned), toMajor(budget))];
+      }
+      if (shares === null || Math.abs(shares - 1) <= 0.0005) return [];
+      const message = say(
+        "The shares of {0}'s tranches add up to {1}.",
+        "Les parts des tranches de {0} totalisent {1}.",
+        agency,
+        { share: shares },
+      );
+      return [hit(document, path, message, shares, 1)];
+    }),
+};

@@ -1,0 +1,38 @@
+import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
+import { columnNames, say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { PART_V } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Baseline, target, milestone and progress are all percentages or none is; zero is the same in both",
+    fr: "Base de donnée, cible, étape et progrès sont tous des pourcentages, ou aucun ne l’est ; zéro vaut pour les deux",
+  },
+  source: PART_V,
+};
+
+export const rule: Rule = {
+  id: "units-differ",
+  severity: "error",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) => {
+      const figures = VALUE_COLUMNS.flatMap((column) => {
+        const { value } = indicator[column];
+        return value.kind === "number" && value.value !== 0 ? [{ column, percent: value.unit === "%" }] : [];
+      });
+      const of = (percent: boolean) =>
+        figures.filter((each) => each.percent === percent).map(({ column }) => column);
+      const [percents, others] = [of(true), of(false)];
+      const [first] = others;
+      if (first === undefined || percents.length === 0) return [];
+      const message = say(
+        "Indicator {0}: {1} given in percent, {2} without.",
+        "Indicateur {0} : {1} en pour cent, {2} sans.",
+        indicator.code,
+        columnNames(percents),
+        columnNames(others),
+      );
+      return [hit(document, `indicators/${indicator.code}/${first}`, message, others.join(", "), "%")];
+    }),
+};

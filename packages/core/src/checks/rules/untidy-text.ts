@@ -1,0 +1,75 @@
+import type { Patch } from "../../diagnostics/problem.ts";
+import type { FrameworkDocument } from "../../document/index.ts";
+import { say } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Names and titles have no white space at their ends, none doubled, no line breaks. Fix: it is folded",
+    fr: "Noms et intitulés n’ont ni espace aux bouts, ni espace doublé, ni retour à la ligne. Correction : l’espace est réduit",
+  },
+  source: OURS,
+};
+
+type Named = [path: string, at: Patch["path"], text: string | null | undefined];
+
+/** Names and titles, each of one line, with where they stand. Prose and cells as written are none of them. */
+function names({ project, outcomes, activities }: FrameworkDocument): Named[] {
+  return [
+    ...(["title", "country", "number", "focusArea"] as const).map(
+      (field): Named => [`project/${field}`, ["project", field], project[field]],
+    ),
+    ...project.agencies.map(
+      ({ name }, at): Named => [`project/agencies/${name.trim()}`, ["project", "agencies", at, "name"], name],
+    ),
+    ...outcomes.flatMap((outcome, at): Named[] => [
+      [`outcomes/${outcome.code}`, ["outcomes", at, "title"], outcome.title],
+      ...outcome.indicators.map(
+        ({ code, text }, index): Named => [
+          `indicators/${code}/text`,
+          ["outcomes", at, "indicators", index, "text"],
+          text,
+        ],
+      ),
+      ...outcome.outputs.flatMap((output, place): Named[] => [
+        [`outputs/${output.code}`, ["outcomes", at, "outputs", place, "title"], output.title],
+        ...output.indicators.map(
+          ({ code, text }, index): Named => [
+            `indicators/${code}/text`,
+            ["outcomes", at, "outputs", place, "indicators", index, "text"],
+            text,
+          ],
+        ),
+      ]),
+    ]),
+    ...activities.map(
+      ({ code, title }, at): Named => [`activities/${code}`, ["activities", at, "title"], title],
+    ),
+  ];
+}
+
+export const rule: Rule = {
+  id: "untidy-text",
+  severity: "info",
+  check: (document) =>
+    names(document).flatMap(([where, path, text]) => {
+      if (text == null) return [];
+      const value = text.replace(/\s{2,}|[\n\t]/gu, " ").trim();
+      // No-break spaces belong to French punctuation; only runs and ends are untidy.
+      if (!/^\s|\s$|\s\s|[\n\t]/u.test(text)) return [];
+      const message = say(
+        "{0}: white space at an end, doubled, or a line break.",
+        "{0} : espace à un bout, espace doublé, ou retour à la ligne.",
+        where,
+      );
+      const words = say("{0}: white space folded.", "{0} : espaces réduits.", where);
+      return [
+        {
+          ...hit(document, where, message, text, value),
+          fix: { words, patches: [{ op: "replace" as const, path, value }] },
+        },
+      ];
+    }),
+};

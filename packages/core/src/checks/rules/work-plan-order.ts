@@ -1,0 +1,51 @@
+import { say } from "../../locale/index.ts";
+import { shiftDate } from "../../values/date.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { WORK_PLAN } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "No activity ends before it starts, and none is planned before what it waits for allows",
+    fr: "Aucune activité ne finit avant de commencer, ni n’est planifiée avant ce que permet celle qu’elle attend",
+  },
+  source: WORK_PLAN,
+};
+
+export const rule: Rule = {
+  id: "work-plan-order",
+  severity: "warning",
+  check: (document) => {
+    const { activities = [], dependencies = [] } = document.schedule ?? {};
+    const planned = new Map(activities.map((activity) => [activity.code, activity]));
+    const turned = activities.flatMap(({ code, actualStart, actualEnd }) => {
+      if (actualStart === undefined || actualEnd === undefined || actualStart <= actualEnd) return [];
+      const message = say(
+        "Activity {0} ended on {1}, before it started on {2}.",
+        "L’activité {0} a fini le {1}, avant d’avoir commencé le {2}.",
+        code,
+        actualEnd,
+        actualStart,
+      );
+      return [hit(document, `schedule/activities/${code}`, message, actualEnd, `at least ${actualStart}`)];
+    });
+    const early = dependencies.flatMap(({ from, to, kind, lag }) => {
+      const [first, second] = [planned.get(from), planned.get(to)];
+      const free = kind === "start-to-start" ? first?.start : first?.end;
+      const start = second?.start;
+      if (free == null || start == null) return [];
+      const allowed = shiftDate(free, lag + (kind === "start-to-start" ? 0 : 1));
+      if (start >= allowed) return [];
+      const message = say(
+        "Activity {0} is planned for {1}, but waits for {2}: not before {3}.",
+        "L’activité {0} est planifiée pour le {1}, mais attend {2} : pas avant le {3}.",
+        to,
+        start,
+        from,
+        allowed,
+      );
+      return [hit(document, `schedule/activities/${to}`, message, start, `at least ${allowed}`)];
+    });
+    return [...turned, ...early];
+  },
+};

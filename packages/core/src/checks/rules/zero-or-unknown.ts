@@ -1,0 +1,38 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { CONSISTENCY } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "Zero is not reported where the remark says that the figures are still awaited: unknown is not zero",
+    fr: "On ne rapporte pas zéro quand la remarque dit que les chiffres sont attendus : inconnu n’est pas zéro",
+  },
+  source: CONSISTENCY,
+};
+
+const DATA = "(?:donn[ée]es|chiffres|retours|r[ée]sultats|d[ée]tails?|data|figures|numbers|returns)";
+const AWAITED = new RegExp(
+  `(?:attend(?:ant|ons|us)?|en attente|await(?:ing|ed)?)(?: \\p{L}+['’]?){0,3} ?${DATA}|` +
+    `${DATA}[^.;]{0,40}(?:pas (?:encore )?disponible|non disponible|attendu|manquant|not (?:yet )?available|awaited|missing|encore venir|still to come)`,
+  "iu",
+);
+
+export const rule: Rule = {
+  id: "zero-or-unknown",
+  severity: "info",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator: { code, actual, remark = "" } }) => {
+      const [words] = AWAITED.exec(remark) ?? [];
+      if (words === undefined || numberOf(actual.value) !== 0) return [];
+      const message = say(
+        "Indicator {0} reports zero, but its remark says that figures are awaited: “{1}”.",
+        "L’indicateur {0} rapporte zéro, mais sa remarque dit que des chiffres sont attendus : « {1} ».",
+        code,
+        words,
+      );
+      return [hit(document, `indicators/${code}/actual`, message, 0, "to be determined")];
+    }),
+};

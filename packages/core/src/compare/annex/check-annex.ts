@@ -1,0 +1,219 @@
+import {
+  type BudgetPolicy,
+  geweOfLines,
+  PBF_BUDGET_POLICY_2018,
+  totalLines,
+  trancheTotals,
+} from "../../budget/index.ts";
+import type { Finding } from "../../diagnostics/problem.ts";
+import { formatLocation } from "../../diagnostics/source-location.ts";
+import { type FrameworkDocument, locationOf } from "../../document/index.ts";
+import { type Bilingual, say } from "../../locale/index.ts";
+import { type Money, toMajor } from "../../values/money.ts";
+import { names } from "./names.ts";
+import {
+  alone,
+  amount,
+  differs,
+  keyOf,
+  moneyDiffers,
+  type Pair,
+  placeOf,
+  whole,
+  withIndirect,
+} from "./pair.ts";
+
+/** Rates on the cover page are approximate: so many points apart are a difference. */
+const POINTS = 0.05;
+
+const GEWE_ALLOCATED = say("Allocated to gender equality", "Alloué à l’égalité des sexes");
+
+/** What stands on the cover page and in the annex alike, and how it is called. */
+const FACTS = [
+  ["project/number", say("Project number", "Numéro de projet"), ({ project }) => project.number],
+  ["project/startDate", say("Start of the project", "Début du projet"), ({ project }) => project.startDate],
+  ["project/endDate", say("End of the project", "Fin du projet"), ({ project }) => project.endDate],
+  ["project/genderMarker", say("Gender marker", "Marqueur de genre"), ({ project }) => project.genderMarker],
+  [
+    "budget/deliveryRate",
+    say("Implementation rate", "Taux de mise en œuvre"),
+    ({ budget }) => budget.deliveryRate,
+  ],
+  ["budget/total", say("Total budget", "Budget total"), ({ budget }) => budget.total],
+  ["budget/gewe/allocated", GEWE_ALLOCATED, ({ budget }) => budget.gewe.allocated],
+  [
+    "budget/gewe/spent",
+    say("Spent on gender equality", "Dépensé pour l’égalité des sexes"),
+    ({ budget }) => budget.gewe.spent,
+  ],
+  [
+    "budget/covidAdjustment",
+    say("COVID-19 adjustment", "Ajustement COVID-19"),
+    ({ budget }) => budget.covidAdjustment,
+  ],
+  ["budget/evaluation", say("Evaluation budget", "Budget d’évaluation"), ({ budget }) => budget.evaluation],
+] as const satisfies readonly (readonly [
+  string,
+  Bilingual,
+  (document: FrameworkDocument) => string | number | Money | null,
+])[];
+
+/** Facts that stand in both papers. */
+function facts(pair: Pair): Finding[] {
+  const { report, annex } = pair;
+  return FACTS.flatMap(([path, what, of]) => {
+    const [is, other] = [of(report), of(annex)];
+    const [where, there] = [locationOf(report, path), formatLocation(locationOf(annex, path))];
+    if (is === null || other === null || is === other) return [];
+    if (typeof is === "object" && typeof other === "object")
+      return moneyDiffers("annex-fact-differs", pair, path, there, what, is, other);
+    if (typeof is === "object" || typeof other === "object") return [];
+    const both = { found: other, expected: is };
+    return [differs("annex-fact-differs", "error", where, there, what, [is, other], both)];
+  });
+}
+
+/** The sum of the lines against the approved budget, and that of each agency against its share. */
+function budgets(pair: Pair): Finding[] {
+  const { report, lines } = pair;
+  const { total } = report.budget;
+  const all = whole(pair, lines, total);
+  const what = say("Total budget", "Budget total");
+  const there = placeOf(pair, lines, "amount");
+  const agencies = report.project.agencies.flatMap(({ name, budget }) => {
+    const own = lines.filter(({ agency }) => keyOf(agency) === keyOf(name));
+    const { sum, tolerance } = whole(pair, own, budget);
+    const of = say("Budget of {0}", "Budget de {0}", name);
+    const path = `project/agencies/${name}/budget`;
+    const rule = "annex-agency-budget-differs";
+    return moneyDiffers(rule, pair, path, placeOf(pair, own, "amount"), of, budget, sum, tolerance);
+  });
+  return [
+    ...moneyDiffers("annex-budget-differs", pair, "budget/total", there, what, total, all.sum, all.tolerance),
+    ...agencies,
+  ];
+}
+
+/** Gender budget and expenditure: what the lines come to against what the report says. */
+function spending(pair: Pair): Finding[] {
+  const { report, lines } = pair;
+  const { gewe, deliveryRate } = report.budget;
+  const { amounts, spent, withoutSpent } = totalLines(lines);
+  const [sum, ...others] = amounts;
+  const [out, ...more] = spent;
+  const own = withIndirect(pair, lines, geweOfLines({ lines: [...lines] }), gewe.allocated);
+  const told = lines.filter((line) => line.spent !== undefined);
+  const there = placeOf(pair, told, "spent");
+  const findings = moneyDiffers(
+    "annex-gewe-differs",
+    pair,
+    "budget/gewe/allocated",
+    placeOf(pair, lines, "gewe"),
+    GEWE_ALLOCATED,
+    gewe.allocated,
+    own.sum,
+    // A share is a rounded figure: each line may be half a unit off.
+    lines.length,
+  );
+  if (others.length > 0 || more.length > 0 || sum === undefined || out === undefined) return findings;
+  if (deliveryRate !== null && withoutSpent === 0 && sum.currency === out.currency && sum.minor > 0) {
+    const share = out.minor / sum.minor;
+    if (Math.abs(share - deliveryRate) > POINTS)
+      findings.push(
+        differs(
+          "annex-delivery-differs",
+          "warning",
+          locationOf(report, "budget/deliveryRate"),
+          there,
+          say("Implementation rate", "Taux de mise en œuvre"),
+          [{ share: deliveryRate }, { share }],
+          { found: share, expected: deliveryRate },
+        ),
+      );
+  }
+  if (
+    gewe.spent !== null &&
+    withoutSpent === 0 &&
+    gewe.spent.currency === out.currency &&
+    gewe.spent.minor > out.minor
+  )
+    findings.push(
+      differs(
+        "annex-spent-below-gewe",
+        "error",
+        locationOf(report, "budget/gewe/spent"),
+        there,
+        say("Expenditure, of it for gender equality", "Dépenses, dont l’égalité des sexes"),
+        [amount(gewe.spent), amount(out)],
+        { found: toMajor(out), expected: toMajor(gewe.spent) },
+      ),
+    );
+  return findings;
+}
+
+/** The tranches of each agency against its share, and the first transfer against the day that the report names. */
+function tranches(pair: Pair): Finding[] {
+  const { report, annex } = pair;
+  const all = annex.budget.tranches ?? [];
+  const place = (at: number, field: string) =>
+    formatLocation(locationOf(annex, `budget/tranches/${at}/${field}`));
+  const sums = trancheTotals(all).flatMap(({ agency, planned }) => {
+    const known = report.project.agencies.find(({ name }) => keyOf(name) === keyOf(agency));
+    if (known === undefined) return [];
+    const at = all.findIndex((tranche) => tranche.agency === agency);
+    const what = say("Tranches of {0}", "Tranches de {0}", agency);
+    const path = `project/agencies/${known.name}/budget`;
+    return moneyDiffers(
+      "annex-tranches-differ",
+      pair,
+      path,
+      place(at, "amount"),
+      what,
+      known.budget,
+      planned,
+    );
+  });
+  const [first] = all
+    .flatMap(({ received }, at) => (received === null ? [] : { received, at }))
+    .sort((a, b) => (a.received < b.received ? -1 : 1));
+  const { startDate } = report.project;
+  if (first === undefined || startDate === null || first.received === startDate) return sums;
+  const what = say("First transfer", "Premier transfert");
+  const where = locationOf(report, "project/startDate");
+  const both = [startDate, first.received] as const;
+  const told = { found: first.received, expected: startDate };
+  return [
+    ...sums,
+    differs("annex-transfer-differs", "warning", where, place(first.at, "received"), what, both, told),
+  ];
+}
+
+/** An annex of which no line was read: nothing is compared, and that is said. */
+const withoutLines = ({ annex }: Pair): Finding[] => [
+  alone(
+    "annex-without-lines",
+    "warning",
+    locationOf(annex, "budget/lines"),
+    say(
+      "No budget line was found in the annex: its sums are not compared with the report.",
+      "Aucune ligne budgétaire n’a été trouvée dans l’annexe : ses sommes ne sont pas comparées au rapport.",
+    ),
+    { found: 0, expected: "budget lines" },
+  ),
+];
+
+/**
+ * A project's report against its budget annex: facts that stand in both, the sum of the lines and of each agency's, agencies, outputs and
+ * activities of one that the other lacks, gender budget, expenditure and tranches. Every finding quotes both places. What one of the papers
+ * does not say is no difference. Expense categories stand in the annex alone; its own rules look at them (`check`).
+ */
+export function checkAnnex(
+  report: FrameworkDocument,
+  annex: FrameworkDocument,
+  policy: BudgetPolicy = PBF_BUDGET_POLICY_2018,
+): Finding[] {
+  const pair: Pair = { report, annex, lines: annex.budget.lines ?? [], rate: policy.indirectRate };
+  const byLines =
+    pair.lines.length === 0 ? withoutLines(pair) : [...budgets(pair), ...names(pair), ...spending(pair)];
+  return [...facts(pair), ...byLines, ...tranches(pair)];
+}

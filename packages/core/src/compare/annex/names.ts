@@ -1,0 +1,94 @@
+import type { Finding, Severity } from "../../diagnostics/problem.ts";
+import { formatLocation } from "../../diagnostics/source-location.ts";
+import { type BudgetLine, locationOf } from "../../document/index.ts";
+import { type Bilingual, say } from "../../locale/index.ts";
+import { alone, keyOf, type Pair, placeOf } from "./pair.ts";
+
+/** Agencies, outputs and activities that only one of the papers has. */
+export function names(pair: Pair): Finding[] {
+  const { report, annex, lines } = pair;
+  const findings: Finding[] = [];
+  const missing = (
+    rule: string,
+    severity: Severity,
+    what: Bilingual,
+    known: readonly string[],
+    used: (line: BudgetLine) => string | null,
+    field: "agency" | "output" | "activity",
+  ) => {
+    if (known.length === 0) return;
+    const keys = new Set(known.map(keyOf));
+    for (const name of new Set(lines.flatMap((line) => used(line) ?? []))) {
+      if (keys.has(keyOf(name))) continue;
+      const at = lines.findIndex((line) => used(line) === name);
+      const own = lines.filter((line) => used(line) === name);
+      const message = say(
+        "The budget annex has {0} {1} ({2}); the report knows {3}.",
+        "L’annexe budgétaire a {0} {1} ({2}) ; le rapport connaît {3}.",
+        what,
+        name,
+        placeOf(pair, own, field),
+        known.slice(0, 8).join(", ") + (known.length > 8 ? ", …" : ""),
+      );
+      const where = locationOf(annex, `budget/lines/${at}/${field}`);
+      findings.push(
+        alone(rule, severity, where, message, { found: name, expected: known.slice(0, 8).join(", ") }),
+      );
+    }
+  };
+  const agencies = report.project.agencies.map(({ name }) => name);
+  const outputs = report.outcomes.flatMap((outcome) => outcome.outputs.map(({ code }) => code));
+  const activities = report.activities.map(({ code }) => code);
+  missing(
+    "annex-agency-unknown",
+    "error",
+    say("the agency", "l’agence"),
+    agencies,
+    ({ agency }) => agency || null,
+    "agency",
+  );
+  missing(
+    "annex-output-unknown",
+    "error",
+    say("the output", "le produit"),
+    outputs,
+    ({ output }) => output,
+    "output",
+  );
+  missing(
+    "annex-activity-unreported",
+    "info",
+    say("the activity", "l’activité"),
+    activities,
+    ({ activity }) => activity,
+    "activity",
+  );
+  const without = (rule: string, path: string, what: Bilingual, name: string, field: "agency" | "output") => {
+    if (
+      !lines.some((line) => line[field] !== null) ||
+      lines.some((line) => keyOf(line[field] ?? "") === keyOf(name))
+    )
+      return;
+    const where = locationOf(report, path);
+    const message = say(
+      "The report has {0} {1} ({2}); the budget annex has no line for it ({3}).",
+      "Le rapport a {0} {1} ({2}) ; l’annexe budgétaire n’a aucune ligne pour cela ({3}).",
+      what,
+      name,
+      formatLocation(where),
+      placeOf(pair, lines, field),
+    );
+    findings.push(alone(rule, "warning", where, message, { found: null, expected: name }));
+  };
+  for (const name of agencies)
+    without(
+      "annex-agency-without-lines",
+      `project/agencies/${name}`,
+      say("the agency", "l’agence"),
+      name,
+      "agency",
+    );
+  for (const code of outputs)
+    without("annex-output-without-lines", `outputs/${code}`, say("the output", "le produit"), code, "output");
+  return findings;
+}

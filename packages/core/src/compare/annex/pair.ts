@@ -1,0 +1,120 @@
+import { totalLines } from "../../budget/index.ts";
+import type { Finding, Severity } from "../../diagnostics/problem.ts";
+import { formatLocation, type SourceLocation } from "../../diagnostics/source-location.ts";
+import { type BudgetLine, type FrameworkDocument, locationOf } from "../../document/index.ts";
+import { type Bilingual, type MessageValue, say } from "../../locale/index.ts";
+import { type Money, toMajor } from "../../values/money.ts";
+
+/** A report and its budget annex, side by side. */
+export interface Pair {
+  report: FrameworkDocument;
+  annex: FrameworkDocument;
+  lines: readonly BudgetLine[];
+  /** Indirect support costs ÷ direct costs, by the policy. */
+  rate: number | null;
+}
+
+export const amount = (money: Money): MessageValue => ({ amount: toMajor(money), currency: money.currency });
+export const keyOf = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .trim()
+    .toLowerCase();
+
+/** Where some lines stand: the first of them, and how many they are. */
+export function placeOf(
+  { annex, lines }: Pair,
+  some: readonly BudgetLine[],
+  field: keyof BudgetLine,
+): Bilingual {
+  const [first] = some;
+  const at = first === undefined ? -1 : lines.indexOf(first);
+  const place = formatLocation(locationOf(annex, at < 0 ? "budget/lines" : `budget/lines/${at}/${field}`));
+  return some.length < 2
+    ? { en: place, fr: place }
+    : say("{0} and {1} more", "{0} et {1} de plus", place, some.length - 1);
+}
+
+/** What the two papers say of one thing. Its place is the report's; the message quotes both. */
+export function differs(
+  rule: string,
+  severity: Severity,
+  where: SourceLocation,
+  annexPlace: Bilingual | string,
+  what: Bilingual,
+  [reported, found]: readonly [MessageValue, MessageValue],
+  facts: Pick<Finding, "found" | "expected">,
+): Finding {
+  const message = say(
+    "{0}: the report says {1} ({2}), the budget annex {3} ({4}).",
+    "{0} : le rapport indique {1} ({2}), l’annexe budgétaire {3} ({4}).",
+    what,
+    reported,
+    formatLocation(where),
+    found,
+    annexPlace,
+  );
+  return { rule, severity, where, message, ...facts };
+}
+
+/** Two amounts of one thing: nothing where one is unknown; another currency is a difference of its own. */
+export function moneyDiffers(
+  rule: string,
+  { report }: Pair,
+  path: string,
+  annexPlace: Bilingual | string,
+  what: Bilingual,
+  reported: Money | null | undefined,
+  found: Money | null | undefined,
+  tolerance = 0,
+): Finding[] {
+  if (!reported || !found) return [];
+  const same = reported.currency === found.currency;
+  if (same && Math.abs(reported.minor - found.minor) <= tolerance) return [];
+  const facts = { found: toMajor(found), expected: toMajor(reported) };
+  const told = [amount(reported), amount(found)] as const;
+  const id = same ? rule : "annex-currency-differs";
+  return [differs(id, "error", locationOf(report, path), annexPlace, what, told, facts)];
+}
+
+/** A sum of lines, and how far from the reported amount it may lie. */
+export interface Whole {
+  sum: Money | null;
+  tolerance: number;
+}
+
+/** An annex without lines for indirect costs may show these below: then they are put on at the fund's rate, rounded a line at a time. */
+export function withIndirect(
+  { rate }: Pick<Pair, "rate">,
+  some: readonly BudgetLine[],
+  sum: Money | null,
+  reported: Money | null,
+): Whole {
+  const direct = some.every(({ category }) => category !== "indirect-support");
+  if (sum === null || reported === null || !direct) return { sum, tolerance: 0 };
+  const minor = Math.round(sum.minor * (1 + (rate ?? 0)));
+  const near = Math.abs(minor - reported.minor) <= some.length;
+  return near ? { sum: { ...sum, minor }, tolerance: some.length } : { sum, tolerance: 0 };
+}
+
+/** What some lines come to; nothing where they are of several currencies. */
+export function whole(pair: Pair, some: readonly BudgetLine[], reported: Money | null): Whole {
+  const [sum, ...others] = totalLines(some).amounts;
+  return withIndirect(pair, some, others.length > 0 ? null : (sum ?? null), reported);
+}
+
+/** A finding of one paper alone, or of what the other lacks. */
+export const alone = (
+  rule: string,
+  severity: Severity,
+  where: SourceLocation,
+  message: Bilingual,
+  facts: Pick<Finding, "found" | "expected">,
+): Finding => ({
+  rule,
+  severity,
+  where,
+  message,
+  ...facts,
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { parseWith } from "./parse.ts";
+
+const Doc = z.object({ name: z.string(), list: z.array(z.number()).optional() });
+const refused = (input: unknown) => {
+  const result = parseWith(Doc, input, "doc-invalid");
+  if (result.ok) throw new Error("was let through");
+  return result.problems;
+};
+const nested = (wrap: (inner: unknown) => unknown, levels = 1_000_000) => {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) value = wrap(value);
+  return value;
+};
+
+describe("data at the border", () => {
+  it("that is wrong is shown as JSON, the beginning of it", () => {
+    const found = (name: unknown) => refused({ name })[0]?.found;
+    expect(found({ a: [1, null, "x"], "b c": { d: true }, e: {} })).toBe(
+      '{"a":[1,null,"x"],"b c":{"d":true},"e":{}}',
+    );
+    expect(found([])).toBe("[]");
+    expect(String(found({ ["k".repeat(70)]: "long".repeat(1_000_000) }))).toHaveLength(61);
+    expect(found(["é\n".repeat(100), 2])).toMatch(/^\["(é\\n){15}/);
+    expect(found(12n)).toBe("12");
+    expect(found(undefined)).toBe("nothing");
+  });
+
+  it.each<[string, (inner: unknown) => unknown]>([
+    ["arrays", (inner) => [inner]],
+    ["objects", (inner) => ({ a: inner })],
+  ])("that is a million nested %s is refused", (_, wrap) => {
+    const [problem] = refused({ name: nested(wrap) });
+    expect(problem).toMatchObject({ code: "doc-invalid", where: { path: "name" }, expected: "string" });
+    expect(String(problem?.found).length).toBe(61);
+    expect(refused(nested(wrap))[0]).toMatchObject({ code: "doc-invalid" });
+  });
+
+  it("that refers to itself is refused", () => {
+    const round: Record<string, unknown> = {};
+    round.name = round;
+    expect(String(refused(round)[0]?.found)).toMatch(/^\{"name":\{"name":.*…$/);
+  });
+
+  it("with two hundred thousand faults has each of them told", () => {
+    expect(refused({ name: "", list: Array.from({ length: 200_000 }, () => "x") })).toHaveLength(200_000);
+  });
+
+  it("with a hundred thousand unknown keys is refused in few words", () => {
+    const strict = parseWith(
+      z.strictObject({}),
+      Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, 1])),
+      "doc-invalid",
+    );
+    expect(strict.ok ? "" : strict.problems[0]?.message.en.length).toBeLessThan(500);
+  });
+});

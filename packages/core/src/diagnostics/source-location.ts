@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Language } from "../locale/language.ts";
+
+/** Where something stands: a path in the framework's own terms and, in a document, the line (from 1) or, in a workbook, the cell. */
+export const SourceLocation = z
+  .object({
+    /** `indicators/2.1.1/target`, `outcomes/1/rating`, `narrative/overall-status`, `project/startDate`. */
+    path: z.string(),
+    line: z.int().positive().optional(),
+    /**
+     * In a workbook, sheet and cell as a formula writes them: `Budget!F12`, `'Tableau 1'!F12`. In a Word document, beside the line (there
+     * the number of the paragraph), its table: `table 5, row 12, cell 3`.
+     */
+    cell: z.string().optional(),
+  })
+  .meta({ id: "SourceLocation" });
+export type SourceLocation = z.infer<typeof SourceLocation>;
+
+/** A place in one line: `indicators/2.1.1/target (line 431)`, `budget/total (Budget!F12)`. */
+export function formatLocation(place: SourceLocation, language: Language = "en"): string {
+  const line = language === "fr" ? "ligne" : "line";
+  const where = place.cell ?? (place.line === undefined ? undefined : `${line} ${place.line}`);
+  return where === undefined ? place.path : `${place.path} (${where})`;
+}
+
+/** Text that was read somewhere, quoted as it stands. */
+export const Evidence = z.object({ where: SourceLocation, quote: z.string() }).meta({ id: "Evidence" });
+export type Evidence = z.infer<typeof Evidence>;

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { ActivityEvent } from "../lifecycle/event.ts";
+import { Axis } from "../values/axis.ts";
+import { Code } from "../values/code.ts";
+import { Period } from "../values/period.ts";
+import { Indicator } from "./indicator.ts";
+import { Budget, Project } from "./project.ts";
+import { Report } from "./report.ts";
+import { Schedule } from "./work-plan.ts";
+
+/** Rating of an outcome's progress in the reporting period. */
+export const Rating = z.enum(["off-track", "on-track", "on-track-with-peacebuilding-results"]);
+export type Rating = z.infer<typeof Rating>;
+
+/** Output (produit): what the project delivers towards an outcome. */
+export const Output = z
+  .object({ code: Code, title: z.string(), indicators: z.array(Indicator) })
+  .meta({ id: "Output" });
+export type Output = z.infer<typeof Output>;
+
+/** Outcome (résultat): the change that the project promises. */
+export const Outcome = z
+  .object({
+    code: Code,
+    title: z.string(),
+    rating: Rating.nullable(),
+    indicators: z.array(Indicator),
+    outputs: z.array(Output),
+  })
+  .meta({ id: "Outcome" });
+export type Outcome = z.infer<typeof Outcome>;
+
+/** An activity and what happened to it. Its code is in a name space of its own. */
+export const Activity = z
+  .object({ code: Code, title: z.string().optional(), events: z.array(ActivityEvent) })
+  .meta({ id: "Activity" });
+export type Activity = z.infer<typeof Activity>;
+
+/**
+ * A project's results framework with its money, its activities and, where it was read from one, the report:
+ * plain JSON, the one document that everything in Cadre reads and writes.
+ */
+export const FrameworkDocument = z
+  .object({
+    format: z.literal("cadre/framework"),
+    version: z.literal(1),
+    project: Project,
+    budget: Budget,
+    outcomes: z.array(Outcome),
+    activities: z.array(Activity),
+    /** The work plan: when activities are planned, and which waits for which. */
+    schedule: Schedule.optional(),
+    /** Axes that observations are disaggregated by. */
+    axes: z.array(Axis).optional(),
+    /** Periods that observations are reported for. */
+    periods: z.array(Period).optional(),
+    report: Report.nullable(),
+    /** Cell of each place in the workbook that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
+    cells: z.record(z.string(), z.string()).optional(),
+    /** What a format said that the document has no field for, by the format's name: its writer puts it back. Plain data. */
+    kept: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: "FrameworkDocument", title: "Cadre framework document" });
+export type FrameworkDocument = z.infer<typeof FrameworkDocument>;

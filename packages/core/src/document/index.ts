@@ -1,0 +1,27 @@
+export { BudgetLine, ExpenseCategory, Tranche } from "./budget-line.ts";
+export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document.ts";
+export { type Edit, edit } from "./edit.ts";
+export {
+  Breakdown,
+  Direction,
+  Indicator,
+  ReportedValue,
+  VALUE_COLUMNS,
+  type ValueColumn,
+} from "./indicator.ts";
+export { frameworkJsonSchema } from "./json-schema.ts";
+export { Accumulation, Combination, Measure, Measurement } from "./measurement.ts";
+export { parseFramework } from "./parse.ts";
+export type { Reader, WriteOptions, Writer, Written } from "./port.ts";
+export { Agency, Budget, GenderMarker, Project, RiskMarker } from "./project.ts";
+export {
+  CovidCategory,
+  Narrative,
+  NarrativeTopic,
+  Report,
+  ReportedClaim,
+  ReportType,
+  reportAsOf,
+} from "./report.ts";
+export { type IndicatorLevel, indicatorsOf, locationOf } from "./walk.ts";
+export { Dependency, Schedule, ScheduledActivity } from "./work-plan.ts";

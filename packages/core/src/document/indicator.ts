@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { Code } from "../values/code.ts";
+import { Value } from "../values/value.ts";
+import { Measurement } from "./measurement.ts";
+
+/**
+ * The parts that a cell gives of its number. `soit` (that is) opens a partition, whose parts must add up to the number;
+ * `dont` (of which) names groups that may overlap and need not add up.
+ */
+export const Breakdown = z
+  .object({
+    partition: z.boolean(),
+    parts: z.array(z.object({ label: z.string(), value: z.number() })),
+    /** Values per something, which are no parts: `70 par commune`. */
+    rates: z.array(z.object({ value: z.number(), per: z.string() })).optional(),
+  })
+  .meta({ id: "Breakdown" });
+export type Breakdown = z.infer<typeof Breakdown>;
+
+/** One cell of the indicator table: what it says, its parts, and the words as written. */
+export const ReportedValue = z
+  .object({
+    value: Value,
+    breakdown: Breakdown.optional(),
+    /** The cell as written, white space folded. Absent where the figure did not come from a document. */
+    raw: z.string().optional(),
+  })
+  .meta({ id: "ReportedValue" });
+export type ReportedValue = z.infer<typeof ReportedValue>;
+
+/** The four columns of figures: baseline, end-of-project target, milestone, current progress. */
+export const VALUE_COLUMNS = ["baseline", "target", "milestone", "actual"] as const;
+/** One of the four columns of figures. */
+export type ValueColumn = (typeof VALUE_COLUMNS)[number];
+
+/** Which way an indicator should go. */
+export const Direction = z.enum(["increase", "decrease", "maintain"]);
+export type Direction = z.infer<typeof Direction>;
+
+/** One indicator of the results framework with the figures that it stands at. */
+export const Indicator = z
+  .object({
+    code: Code,
+    text: z.string(),
+    /** What is counted or measured, where it is known apart from the figures: `%`, `personnes`. */
+    unit: z.string().optional(),
+    /** Read from baseline and target where it is not given. */
+    direction: Direction.optional(),
+    measurement: Measurement.optional(),
+    /** Axes that the indicator's own words ask for: `sex`, `age`, `socio-economic-group`, `type`. */
+    disaggregation: z.array(z.string()).optional(),
+    baseline: ReportedValue,
+    target: ReportedValue,
+    milestone: ReportedValue,
+    actual: ReportedValue,
+    /** Reasons for delay or variance. */
+    remark: z.string().optional(),
+  })
+  .meta({ id: "Indicator" });
+export type Indicator = z.infer<typeof Indicator>;

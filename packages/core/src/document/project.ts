@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { CalendarDate } from "../values/date.ts";
+import { Money } from "../values/money.ts";
+import { BudgetLine, Tranche } from "./budget-line.ts";
+
+/** Gender marker, declared on the cover page. */
+export const GenderMarker = z.enum(["GM0", "GM1", "GM2", "GM3"]);
+export type GenderMarker = z.infer<typeof GenderMarker>;
+
+/** Risk marker, declared on the cover page. */
+export const RiskMarker = z.enum(["low", "medium", "high"]);
+export type RiskMarker = z.infer<typeof RiskMarker>;
+
+/** A recipient organisation (RUNO or NUNO) with its own share of the budget. */
+export const Agency = z
+  .object({
+    name: z.string(),
+    /** The convening agency coordinates the others. */
+    convening: z.boolean(),
+    budget: Money.nullable(),
+  })
+  .meta({ id: "Agency" });
+export type Agency = z.infer<typeof Agency>;
+
+/** The cover page. `null` where the paper does not say. */
+export const Project = z
+  .object({
+    title: z.string().nullable(),
+    country: z.string().nullable(),
+    number: z.string().nullable(),
+    /** Date of the first transfer of funds. */
+    startDate: CalendarDate.nullable(),
+    endDate: CalendarDate.nullable(),
+    agencies: z.array(Agency),
+    genderMarker: GenderMarker.nullable(),
+    riskMarker: RiskMarker.nullable(),
+    /** Code of the PBF focus area, `1.1` to `4.3`. */
+    focusArea: z.string().nullable(),
+  })
+  .meta({ id: "Project" });
+export type Project = z.infer<typeof Project>;
+
+/** The money that the report speaks of. `null` where it does not say. */
+export const Budget = z
+  .object({
+    total: Money.nullable(),
+    /** Approximate implementation rate, as a fraction of the total: 0.2. */
+    deliveryRate: z.number().nullable(),
+    gewe: z.object({
+      /** Allocated to gender equality and women's empowerment (GEWE) in the project document. */
+      allocated: Money.nullable(),
+      /** Spent on it to date. */
+      spent: Money.nullable(),
+    }),
+    /** Total adjusted because of COVID-19 (part IV, question 1). */
+    covidAdjustment: Money.nullable(),
+    evaluation: Money.nullable(),
+    /** The budget annex, where it is known: its lines add up to the total. */
+    lines: z.array(BudgetLine).optional(),
+    /** The tranches in which each agency gets its share. */
+    tranches: z.array(Tranche).optional(),
+  })
+  .meta({ id: "Budget" });
+export type Budget = z.infer<typeof Budget>;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Code } from "../values/code.ts";
+import { CalendarDate } from "../values/date.ts";
+
+/** When an activity is planned, and when it happened. `null`: nobody has said yet. Both days are included. */
+export const ScheduledActivity = z
+  .object({
+    code: Code,
+    start: CalendarDate.nullable(),
+    end: CalendarDate.nullable(),
+    actualStart: CalendarDate.optional(),
+    actualEnd: CalendarDate.optional(),
+    /** Indicators that it moves; without them, those of its output. */
+    indicators: z.array(Code).optional(),
+  })
+  .refine(({ start, end }) => start === null || end === null || start <= end, {
+    error: "an activity ends no earlier than it starts",
+  })
+  .meta({ id: "ScheduledActivity" });
+export type ScheduledActivity = z.infer<typeof ScheduledActivity>;
+
+/**
+ * `finish-to-start`: `to` starts no earlier than the day after `from` ends. `start-to-start`: no earlier than `from` starts. `lag`: so many
+ * days later still; negative, so many that they may overlap.
+ */
+export const Dependency = z
+  .object({
+    from: Code,
+    to: Code,
+    kind: z.enum(["finish-to-start", "start-to-start"]).default("finish-to-start"),
+    lag: z.int().default(0),
+  })
+  .meta({ id: "Dependency" });
+export type Dependency = z.infer<typeof Dependency>;
+
+/** A project's work plan. */
+export const Schedule = z
+  .object({ activities: z.array(ScheduledActivity), dependencies: z.array(Dependency) })
+  .meta({ id: "Schedule" });
+export type Schedule = z.infer<typeof Schedule>;

@@ -1,8 +1,0 @@
-export {
-  type InspectedActivity,
-  type InspectedBreakdown,
-  type InspectedIndicator,
-  type Inspection,
-  type InspectOptions,
-  inspect,
-} from "./inspection.ts";

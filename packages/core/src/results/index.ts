@@ -1,0 +1,8 @@
+export {
+  type InspectedActivity,
+  type InspectedBreakdown,
+  type InspectedIndicator,
+  type Inspection,
+  type InspectOptions,
+  inspect,
+} from "./inspect.ts";

@@ -1,0 +1,65 @@
+import type { Finding, SourceLocation } from "@cadre/core";
+import { excerpt, noticed } from "../problem.ts";
+import type { Noticed } from "./body.ts";
+import * as messages from "./messages.ts";
+import type { Pending } from "./paragraph.ts";
+
+/** More of one kind than this say no more than these do; the last says how many there are. */
+const MOST = 100;
+
+const file: SourceLocation = { path: "file" };
+
+/** What a document holds beside the text that was read from it, as findings at their places. */
+export function findingsOf(
+  met: Noticed,
+  notes: Readonly<Record<"footnote" | "endnote", ReadonlyMap<string, string>>>,
+): Finding[] {
+  // A block that was left out of the paper has no number.
+  const at = ({ line }: Pending) => (line === 0 ? file : { path: "file", line });
+  const counted = (
+    rule: string,
+    severity: Finding["severity"],
+    count: number,
+    message: Finding["message"],
+  ) => (count === 0 ? [] : [noticed(rule, severity, file, message, count, null)]);
+  const { insertions, deletions } = met;
+  const aside = met.notes.flatMap(({ kind, id, block }) => {
+    const text = notes[kind].get(id);
+    if (text === undefined || text === "") return [];
+    const message = messages.noteAside(excerpt(text));
+    return [noticed("note-aside", "info", at(block), message, excerpt(text, 400), null)];
+  });
+  const hidden = met.hidden
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ text, block }) =>
+      noticed(
+        "hidden-text",
+        "warning",
+        at(block),
+        messages.hiddenText(excerpt(text)),
+        excerpt(text, 400),
+        null,
+      ),
+    );
+  return [
+    ...counted(
+      "tracked-changes",
+      "warning",
+      insertions + deletions,
+      messages.trackedChanges(insertions, deletions),
+    ),
+    ...hidden.slice(0, MOST),
+    ...aside.slice(0, MOST),
+    ...counted("note-aside", "info", Math.max(0, aside.length - MOST), messages.moreLikeThese(aside.length)),
+    ...counted(
+      "hidden-text",
+      "warning",
+      Math.max(0, hidden.length - MOST),
+      messages.moreLikeThese(hidden.length),
+    ),
+    ...counted("picture-unread", "info", met.pictures, messages.picturesUnread(met.pictures)),
+    ...counted("object-unread", "info", met.embedded, messages.objectsUnread(met.embedded)),
+    ...counted("part-unread", "warning", met.otherParts, messages.partsUnread(met.otherParts)),
+    ...counted("symbol-unread", "info", met.symbols, messages.symbolsUnread(met.symbols)),
+  ];
+}

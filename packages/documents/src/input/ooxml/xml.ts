@@ -1,0 +1,224 @@
+import { isUtf8 } from "node:buffer";
+import { type Problem, type Result, refuse } from "@cadre/core";
+import { SaxesParser } from "saxes";
+import { excerpt, problem } from "../problem.ts";
+import * as messages from "./messages.ts";
+
+/** Attributes by canonical name. An object without a prototype, so that no name means anything but itself. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What happens to a reader of a part. Names are canonical: {@link NAMESPACES}' prefix and the local name, `w:tbl`. */
+export interface XmlHandlers {
+  open: (name: string, attributes: Attributes) => void;
+  close: (name: string) => void;
+  text: (text: string) => void;
+}
+
+/**
+ * The namespaces of office documents, transitional (ECMA-376) and strict (ISO 29500), by the prefix that this project calls them by. A
+ * name of any other namespace is written with its address, `{urn:x}p`, whatever prefix the file uses.
+ */
+export const NAMESPACES: Readonly<Record<string, string>> = {
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+  "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+  "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+  "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+  "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+  "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
+  "urn:schemas-microsoft-com:vml": "v",
+  "urn:schemas-microsoft-com:office:office": "o",
+  "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+  "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
+  "http://www.w3.org/XML/1998/namespace": "xml",
+};
+
+const OURS = new Set(Object.values(NAMESPACES));
+
+/** Elements within elements; Word itself stops long before. */
+const MAX_DEPTH = 1000;
+
+/** Elements of one part, empty ones included: what a parser goes through costs memory, whatever is kept of it. */
+export const MAX_ELEMENTS = 200_000;
+
+class XmlRefusal extends Error {
+  readonly problem: Problem;
+  constructor(refusal: Problem) {
+    super(refusal.code);
+    this.problem = refusal;
+  }
+}
+
+/** Turns the prefixes of a file into canonical ones. Files of Word and LibreOffice use these anyway: then nothing is copied. */
+class Names {
+  private readonly prefixes = new Map<string, string>([
+    ["xml", "xml:"],
+    ["xmlns", "xmlns:"],
+  ]);
+  private readonly known = new Map<string, string>();
+  private conventional = true;
+
+  declare(attributes: Attributes): void {
+    for (const attribute in attributes) {
+      // The first letter decides for nearly all of them.
+      if (attribute.charCodeAt(0) !== 120 || !attribute.startsWith("xmlns")) continue;
+      const prefix = attribute.slice("xmlns:".length);
+      const address = attributes[attribute] ?? "";
+      const canonical = Object.hasOwn(NAMESPACES, address) ? `${NAMESPACES[address]}:` : `{${address}}`;
+      if (this.prefixes.get(prefix) === canonical) continue;
+      this.prefixes.set(prefix, canonical);
+      this.known.clear();
+      // The default namespace never applies to attributes.
+      if (
+        prefix !== "" &&
+        canonical !== `${prefix}:` &&
+        (OURS.has(prefix) || Object.hasOwn(NAMESPACES, address))
+      ) {
+        this.conventional = false;
+      }
+    }
+  }
+
+  of(name: string): string {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const colon = name.indexOf(":");
+    const prefix = colon < 0 ? "" : name.slice(0, colon);
+    const space = this.prefixes.get(prefix) ?? (prefix === "" ? "" : `{${prefix}}`);
+    const canonical = space + name.slice(colon + 1);
+    // What no file has by nature is not remembered: a hostile one could give every element another name.
+    if (this.known.size < 4096) this.known.set(name, canonical);
+    return canonical;
+  }
+
+  attributes(attributes: Attributes): Attributes {
+    if (this.conventional) return attributes;
+    const renamed: Record<string, string> = Object.create(null);
+    for (const name in attributes)
+      renamed[name.includes(":") ? this.of(name) : name] = attributes[name] ?? "";
+    return renamed;
+  }
+}
+
+/** Bytes that are decoded at a time: a part of many megabytes is never a string as a whole. */
+const CHUNK = 256 * 1024;
+
+const wide = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null =>
+  bytes[0] === 0xff && bytes[1] === 0xfe
+    ? "utf-16le"
+    : bytes[0] === 0xfe && bytes[1] === 0xff
+      ? "utf-16be"
+      : null;
+
+/** A part's characters, in chunks that end between two characters. */
+function* decoded(part: string, bytes: Uint8Array): Generator<string> {
+  const encoding = wide(bytes);
+  if (encoding === null) {
+    // Looked through once as a whole, which allocates nothing: decoding what is known to be sound is several times as fast.
+    if (!isUtf8(bytes)) throw new XmlRefusal(broken(part, "neither UTF-8 nor UTF-16"));
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    for (let from = marked ? 3 : 0; from < bytes.length; ) {
+      let to = Math.min(bytes.length, from + CHUNK);
+      while (((bytes[to] ?? 0) & 0xc0) === 0x80) to -= 1;
+      yield text.toString("utf8", from, to);
+      from = to;
+    }
+    return;
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    try {
+      yield decoder.decode(bytes.subarray(from, from + CHUNK), { stream: from + CHUNK < bytes.length });
+    } catch {
+      throw new XmlRefusal(broken(part, "neither UTF-8 nor UTF-16"));
+    }
+  }
+}
+
+/** What follows the `<` of a tag that is no element's: `/`, `!`, `?`. */
+const NO_ELEMENT: readonly number[] = [0x2f, 0x21, 0x3f];
+
+/**
+ * How many elements a part has at most, from its bytes alone, before a parser spends memory on them. Not told of UTF-16, which no office
+ * program writes: there the parser counts.
+ */
+function mostElements(bytes: Uint8Array): number {
+  let elements = 0;
+  if (wide(bytes) !== null) return elements;
+  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1))
+    if (!NO_ELEMENT.includes(bytes[at + 1] ?? 0)) elements += 1;
+  return elements;
+}
+
+const broken = (part: string, why: string): Problem =>
+  problem(
+    "xml-broken",
+    { path: part },
+    messages.xmlBroken(part, excerpt(why)),
+    excerpt(why),
+    "well-formed XML",
+  );
+
+const tooMany = (part: string, most: number): Problem =>
+  problem(
+    "xml-too-large",
+    { path: part },
+    messages.xmlTooLarge(part, most),
+    "more",
+    `at most ${most} elements`,
+  );
+
+/**
+ * Reads a part of a package as XML, one element after the other; nothing is built in memory.
+ *
+ * Refused: what is not well-formed, encodings that office documents do not have, a document type (so no entity is ever expanded or
+ * fetched, inside or outside of the file), elements nested too deep, more elements than `most`. A handler's own errors pass through.
+ */
+export function readXml(
+  part: string,
+  bytes: Uint8Array,
+  handlers: XmlHandlers,
+  most = MAX_ELEMENTS,
+): Result<null> {
+  if (mostElements(bytes) > most) return refuse(tooMany(part, most));
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  const names = new Names();
+  const path: string[] = [];
+  let elements = 0;
+  parser.on("error", (error) => {
+    throw new XmlRefusal(broken(part, error.message));
+  });
+  parser.on("doctype", () => {
+    throw new XmlRefusal(
+      problem("xml-doctype", { path: part }, messages.xmlDoctype(part), "a document type", "none"),
+    );
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    elements += 1;
+    if (elements > most) throw new XmlRefusal(tooMany(part, most));
+    names.declare(attributes);
+    const canonical = names.of(name);
+    path.push(canonical);
+    if (path.length > MAX_DEPTH) throw new XmlRefusal(broken(part, `elements nested over ${MAX_DEPTH} deep`));
+    handlers.open(canonical, names.attributes(attributes));
+  });
+  parser.on("closetag", () => handlers.close(path.pop() ?? ""));
+  parser.on("text", handlers.text);
+  parser.on("cdata", handlers.text);
+  try {
+    for (const chunk of decoded(part, bytes)) parser.write(chunk);
+    parser.close();
+  } catch (error) {
+    if (error instanceof XmlRefusal) return refuse(error.problem);
+    throw error;
+  }
+  return { ok: true, value: null, findings: [] };
+}

@@ -1,0 +1,33 @@
+import type { Bilingual, Finding, Problem, Severity, SourceLocation } from "@cadre/core";
+
+/** A refusal, with its place: the line where it is known. */
+export function problem(
+  code: string,
+  where: SourceLocation,
+  message: Bilingual,
+  found: string | number | null,
+  expected: string | number | null,
+): Problem {
+  return { code, where, message, found, expected };
+}
+
+/** Something noticed while reading. */
+export function noticed(
+  rule: string,
+  severity: Severity,
+  where: SourceLocation,
+  message: Bilingual,
+  found: string | number | null,
+  expected: string | number | null,
+): Finding {
+  return { rule, severity, where, message, found, expected };
+}
+
+/** The start of a text, for a message: never a dump of the whole. */
+export function excerpt(text: string, length = 80): string {
+  const short = text
+    .slice(0, length * 2)
+    .replace(/\s+/g, " ")
+    .trim();
+  return short.length > length ? `${short.slice(0, length)}…` : short;
+}

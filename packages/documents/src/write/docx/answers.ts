@@ -1,0 +1,108 @@
+import { decimalsOf, type FrameworkDocument, type Money, type NarrativeTopic, toMajor } from "@cadre/core";
+import { type FieldKey, PLAIN_ANSWERS, type Template } from "../../template/grammar.ts";
+import { numberText } from "../value-text.ts";
+
+/** The word of a choice that stands for a value: `ANNUEL` for `annual`. */
+const wordFor = <T>(words: Readonly<Record<string, T>>, value: T | null): string =>
+  Object.entries(words).find(([, meant]) => meant === value)?.[0] ?? "";
+
+/** An amount with its cents, grouped as the language does: with both signs in it, no reader can take one for the other. */
+export function moneyText(amount: Money | null, { language }: Template): string {
+  if (amount === null) return "";
+  const decimals = decimalsOf(amount.currency);
+  const [whole = "", cents = ""] = Math.abs(toMajor(amount)).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, language === "fr" || decimals === 0 ? "\u00a0" : ",");
+  const sign = amount.minor < 0 ? "-" : "";
+  const number = `${sign}${grouped}${cents === "" ? "" : `${language === "fr" ? "," : "."}${cents}`}`;
+  return amount.currency === "USD" ? `$\u00a0${number}` : `${number} ${amount.currency}`;
+}
+
+/** A day as the template's language writes it, which does not depend on the machine: `15 janvier 2020`. */
+function dayText(date: string | null, { language }: Template): string {
+  if (date === null) return "";
+  const format = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+const percentText = (share: number | null, { language }: Template): string => {
+  if (share === null) return "";
+  const [mantissa = "0", exponent = "0"] = String(share).split("e");
+  return `${numberText(Number(`${mantissa}e${Number(exponent) + 2}`), language)} %`;
+};
+
+/** The answer to a field outside of part II, in lines; empty where the document has none. */
+export function answerTo(key: FieldKey, document: FrameworkDocument, template: Template): string[] {
+  const { project, budget, report } = document;
+  const line = (text: string | null) =>
+    text === null || text === "" ? [] : text.split("\n").filter((part) => part.trim() !== "");
+  /** Where one line is asked for. */
+  const short = (text: string | null) => line(text?.replace(/\s*[\n\r]\s*/g, " ") ?? null);
+  const money = (amount: Money | null) => line(moneyText(amount, template));
+  switch (key) {
+    case "country":
+      return short(project.country);
+    case "report-type":
+      return line(wordFor(template.reportTypes, report?.type ?? null));
+    case "year":
+      return line(report?.year === null || report === null ? "" : String(report.year));
+    case "title":
+      return short(project.title);
+    case "number":
+      return short(project.number);
+    case "agencies":
+      return project.agencies.flatMap(({ name, convening }) =>
+        short(convening ? `${name} (${template.convening})` : name),
+      );
+    case "start-date":
+      return line(dayText(project.startDate, template));
+    case "end-date":
+      return line(dayText(project.endDate, template));
+    case "total-budget":
+      return [
+        ...project.agencies.flatMap(({ name, budget: own }) =>
+          own === null ? [] : short(`${name}${/[\d$€]/.test(name) ? ":" : ""}\t${moneyText(own, template)}`),
+        ),
+        ...(budget.total === null ? [] : [`${template.total}:\t${moneyText(budget.total, template)}`]),
+      ];
+    case "delivery-rate":
+      return line(percentText(budget.deliveryRate, template));
+    case "gewe-allocated":
+      return money(budget.gewe.allocated);
+    case "gewe-spent":
+      return money(budget.gewe.spent);
+    case "gender-marker":
+      return line(project.genderMarker);
+    case "risk-marker":
+      return line(wordFor(template.riskMarkers, project.riskMarker));
+    case "focus-area":
+      return line(project.focusArea === null ? "" : `(${project.focusArea})`);
+    case "evaluation-budget":
+      return money(budget.evaluation);
+    case "covid-adjustment":
+      return money(budget.covidAdjustment);
+    default:
+      if (PLAIN_ANSWERS.includes(key)) return line(report?.answers[key] ?? null);
+      return line(narrativeOf(document, key as NarrativeTopic, null));
+  }
+}
+
+/** What the report says on a topic, of an outcome or of the whole; `null`: nothing. */
+export function narrativeOf(
+  { report }: FrameworkDocument,
+  topic: NarrativeTopic,
+  outcome: string | null,
+): string | null {
+  const found = report?.narratives.find((each) => each.topic === topic && (each.outcome ?? null) === outcome);
+  return found?.text ?? null;
+}
+
+/** An outcome's rating as printed. */
+export const ratingText = (
+  rating: FrameworkDocument["outcomes"][number]["rating"],
+  template: Template,
+): string => wordFor(template.ratings, rating);

@@ -1,0 +1,92 @@
+import { type Finding, type FrameworkDocument, type Indicator, VALUE_COLUMNS } from "@cadre/core";
+import type * as Docx from "docx";
+import { noticed } from "../../input/problem.ts";
+import { axesAskedFor } from "../../template/disaggregation.ts";
+import type { Template } from "../../template/grammar.ts";
+import * as messages from "../messages.ts";
+import { figureText } from "../value-text.ts";
+import type { Pieces } from "./pieces.ts";
+
+/** Twentieths of a point: what a landscape page of A4 has between its margins. */
+const WIDTHS = [2550, 2650, 1150, 1950, 1450, 1850, 3400];
+
+/** The table of part V: heads of outcomes and outputs beside the first of their indicators. */
+export function indicatorTable(
+  { outcomes }: FrameworkDocument,
+  template: Template,
+  pieces: Pieces,
+): { table: Docx.Table; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const { outcome: outcomeWord, output: outputWord, indicator: indicatorWord } = template.rowWords;
+  const rows: { cells: Docx.TableCell[]; head?: boolean }[] = [
+    {
+      head: true,
+      cells: ["", ...template.columns.map(({ name }) => name)].map((name) =>
+        pieces.cell(name, { head: true }),
+      ),
+    },
+  ];
+  const figures = (indicator: Indicator) =>
+    VALUE_COLUMNS.map((column) => {
+      const { text, whole } = figureText(indicator[column], template.cells, template.language);
+      const path = `indicators/${indicator.code}/${column}`;
+      if (!whole)
+        findings.push(
+          noticed(
+            "cell-not-carried",
+            "warning",
+            { path },
+            messages.cellNotCarried(indicator.code),
+            text,
+            null,
+          ),
+        );
+      return pieces.cell(text);
+    });
+  /** The paper has no column for axes: they are read from the indicator's words. */
+  const axesKept = ({ code, text, disaggregation = [] }: Indicator) => {
+    const asked = axesAskedFor(text, template);
+    const lost = disaggregation.filter((axis) => !asked.includes(axis));
+    if (lost.length === 0) return;
+    const path = `indicators/${code}/disaggregation`;
+    findings.push(
+      noticed("not-carried", "info", { path }, messages.axesNotCarried(code), lost.join(", "), null),
+    );
+  };
+  const group = (head: string, indicators: readonly Indicator[], path: string) => {
+    if (indicators.length === 0) {
+      rows.push({
+        cells: [pieces.rowHead(head), ...WIDTHS.slice(1).map(() => pieces.cell(""))],
+      });
+      findings.push(
+        noticed(
+          "head-without-indicators",
+          "info",
+          { path },
+          messages.headAlone(head),
+          0,
+          "at least one indicator",
+        ),
+      );
+    }
+    for (const [at, indicator] of indicators.entries()) {
+      axesKept(indicator);
+      const text = `${indicatorWord} ${indicator.code}\n${indicator.text}`;
+      rows.push({
+        cells: [
+          // Not merged over its rows: a long head would be cut off where the page ends.
+          pieces.rowHead(at === 0 ? head : ""),
+          pieces.cell(text),
+          ...figures(indicator),
+          pieces.cell(indicator.remark ?? ""),
+        ],
+      });
+    }
+  };
+  for (const outcome of outcomes) {
+    group(`${outcomeWord} ${outcome.code}\n${outcome.title}`, outcome.indicators, `outcomes/${outcome.code}`);
+    for (const output of outcome.outputs)
+      group(`${outputWord} ${output.code}\n${output.title}`, output.indicators, `outputs/${output.code}`);
+  }
+  return { table: pieces.table(rows, WIDTHS), findings };
+}

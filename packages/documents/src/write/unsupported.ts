@@ -1,0 +1,31 @@
+import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
+import { noticed } from "../input/problem.ts";
+import * as messages from "./messages.ts";
+
+type Part = keyof typeof messages.PARTS;
+
+const PRESENT: Record<Part, (document: FrameworkDocument) => boolean> = {
+  report: ({ report }) => report !== null,
+  schedule: ({ schedule }) => schedule !== undefined,
+  axes: ({ axes }) => axes !== undefined,
+  periods: ({ periods }) => periods !== undefined,
+  measurement: (document) =>
+    indicatorsOf(document).some(({ indicator }) => indicator.measurement !== undefined),
+  events: ({ activities }) => activities.some(({ events }) => events.length > 0),
+  activities: ({ activities }) => activities.length > 0,
+  lines: ({ budget }) => budget.lines !== undefined,
+  tranches: ({ budget }) => budget.tranches !== undefined,
+  direction: (document) =>
+    indicatorsOf(document).some(
+      ({ indicator }) => indicator.unit !== undefined || indicator.direction !== undefined,
+    ),
+};
+
+/** Findings for the parts of a document that a format has no place for, where the document has them. */
+export function leftOut(document: FrameworkDocument, parts: readonly Part[]): Finding[] {
+  return parts
+    .filter((part) => PRESENT[part](document))
+    .map((part) =>
+      noticed("not-carried", "info", { path: part }, messages.notCarried(messages.PARTS[part]), part, null),
+    );
+}

@@ -1,0 +1,73 @@
+import type { FrameworkDocument, WriteOptions, Writer, Written } from "@cadre/core";
+import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
+import { leftOut } from "../unsupported.ts";
+import { budgetSheet, totalsSheet, tranchesSheet } from "./budget-sheet.ts";
+import { frameworkSheet } from "./framework-sheet.ts";
+import { WORKBOOK_WORDS, type WorkbookWords } from "./labels.ts";
+import { currencyOf, projectSheet } from "./project-sheet.ts";
+import { SheetBuilder } from "./sheet-builder.ts";
+
+/** Written in every workbook, so that the same document gives the same bytes. */
+const WHEN = new Date(Date.UTC(2000, 0, 1));
+
+function activitiesSheet({ activities }: FrameworkDocument, words: WorkbookWords): SheetBuilder {
+  const sheet = new SheetBuilder(words.sheets.activities, [14, 90]);
+  sheet.head(0, [words.activities.code, words.activities.title]);
+  for (const { code, title = null } of activities) {
+    const row = sheet.next;
+    sheet.text(row, 0, code);
+    sheet.text(row, 1, title, "text", `activities/${code}/title`);
+  }
+  return sheet;
+}
+
+/**
+ * Writes the results framework and the budget as a workbook (.xlsx): cover, framework, budget lines, totals, tranches and activities, with
+ * live formulas for sums, GEWE shares and percents of target, and lists of choices for markers, ratings, categories and codes. What
+ * `readAnnex` reads of it is the document again, without what the findings tell of. Text that begins like a formula stays text.
+ */
+export async function writeWorkbook(
+  document: FrameworkDocument,
+  { language }: WriteOptions,
+): Promise<Written> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const words = WORKBOOK_WORDS[language];
+  const cells = (language === "fr" ? FRENCH_REPORT : ENGLISH_REPORT).cells;
+  const { lines = [], tranches = [] } = document.budget;
+  const budget = budgetSheet(document, words);
+  const cover = projectSheet(document, words, budget?.lines ?? null);
+  const framework = frameworkSheet(document, words, cells, language);
+  const { from, to } = cover.agencies;
+  const agencies = `'${words.sheets.project}'!${cover.sheet.range(0, from, to)}`;
+  if (document.project.agencies.length > 0)
+    budget?.sheet.list(4, budget.from, budget.to, agencies, words.choose);
+  const sheets = [
+    cover.sheet,
+    framework,
+    ...(budget === null ? [] : [budget.sheet, totalsSheet(lines, budget.lines, words)]),
+    ...(tranches.length === 0 ? [] : [tranchesSheet(tranches, currencyOf(document), words)]),
+    ...(document.activities.length === 0 ? [] : [activitiesSheet(document, words)]),
+  ];
+  const title = document.project.title ?? words.sheets.framework;
+  const bytes = await writeXlsx({
+    sheets: sheets.map((sheet) => sheet.build(sheet === cover.sheet ? 0 : 1, title, "Page")),
+    namedRanges: sheets.filter((sheet) => sheet !== cover.sheet).map((sheet) => sheet.printedHead()),
+    defaultFont: { name: "Calibri", size: 11 },
+    properties: { title: title.slice(0, 200), created: WHEN, modified: WHEN },
+  });
+  return {
+    bytes,
+    findings: [
+      ...leftOut(document, ["report", "schedule", "axes", "periods", "measurement", "events"]),
+      ...sheets.flatMap(({ findings }) => findings),
+    ],
+  };
+}
+
+/** The results framework and the budget as a workbook. */
+export const workbookWriter: Writer = {
+  format: "xlsx",
+  extension: ".xlsx",
+  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  write: writeWorkbook,
+};

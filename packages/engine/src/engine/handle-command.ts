@@ -1,0 +1,98 @@
+import type { Problem } from "@cadre/core";
+import { type EventStore, type NewEvent, sha256 } from "../log/index.ts";
+import { words } from "../messages.ts";
+import {
+  type Command,
+  concernedBy,
+  type Decision,
+  type DecisionContext,
+  decide,
+  evolve,
+  type ProjectState,
+} from "../project/index.ts";
+import type { DenialReason } from "../roles/index.ts";
+import { type Answer, done, notDone } from "./answer.ts";
+import { type States, streamOf } from "./states.ts";
+
+/** What {@link perform} needs of the engine. */
+export interface Performer {
+  store: EventStore;
+  states: States;
+  /** Whether the actor may; `null`: yes. */
+  denial(command: Command, agencies: readonly string[] | null): Promise<DenialReason | null>;
+  /** Puts a denial on record. */
+  denied(command: Command, reason: DenialReason): Promise<Answer>;
+  context(): DecisionContext;
+}
+
+/** SHA-256 of what a command asks for. When it was sent, and what the sender had seen by then, do not make it another. */
+export function fingerprintOf({ expectedPosition: _, ...command }: Command): string {
+  return sha256(JSON.stringify(command));
+}
+
+const conflictOf = (problem: Problem): Answer => notDone("conflict", problem);
+
+/**
+ * Does a command. It is first judged by the state that this process knows, and appended only where the log still ends there: so what nobody
+ * crosses costs one statement. Before anything is denied or refused, the log is read to its end, so that no answer rests on an old state.
+ */
+export async function perform(engine: Performer, command: Command): Promise<Answer> {
+  const { store, states } = engine;
+  const { project, key, expectedPosition } = command;
+  const stream = streamOf(project);
+  const fingerprint = fingerprintOf(command);
+
+  /** The answer that the key was given before, if any. */
+  const earlier = async (): Promise<Answer | null> => {
+    const events = await store.readKey(stream, key);
+    if (events.length === 0) return null;
+    if (events.every((event) => event.fingerprint === fingerprint)) return done(project, events, true);
+    const message = words["key-reused"](key);
+    return conflictOf({
+      code: "key-reused",
+      where: { path: "key" },
+      message,
+      found: key,
+      expected: "a new key",
+    });
+  };
+  const append = (events: NewEvent[], position: number) =>
+    store.append({ stream, expected: position, key, fingerprint, events });
+
+  let state: ProjectState | undefined = states.known(project);
+  for (let fresh = false; ; fresh = true) {
+    if (state === undefined || fresh) [state, fresh] = [await states.current(project), true];
+    if (expectedPosition !== undefined && expectedPosition !== state.position) {
+      if (!fresh) continue;
+      const [found, expected] = [state.position, expectedPosition];
+      const message = words["version-conflict"](project, found, expected);
+      const conflict = {
+        code: "version-conflict",
+        where: { path: "expectedPosition" },
+        message,
+        found,
+        expected,
+      };
+      return (await earlier()) ?? conflictOf(conflict);
+    }
+    const denial = await engine.denial(command, concernedBy(state, command));
+    if (denial !== null) {
+      if (!fresh) continue;
+      return engine.denied(command, denial);
+    }
+    const decision: Decision = decide(state, command, engine.context());
+    if (!decision.ok) {
+      if (!fresh) continue;
+      return (await earlier()) ?? notDone("refused", ...decision.problems);
+    }
+    const appended = await append(decision.events, state.position);
+    if (appended.ok) {
+      if (!appended.duplicate) states.keep(evolve(state, appended.events));
+      return done(project, appended.events, appended.duplicate);
+    }
+    const { code } = appended.problem;
+    // Somebody was faster; as things stand now, it may be decided otherwise.
+    if (code === "version-conflict") continue;
+    return notDone(code === "key-reused" ? "conflict" : "invalid", appended.problem);
+  }
+}

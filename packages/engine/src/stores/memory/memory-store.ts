@@ -1,0 +1,155 @@
+import {
+  appendTo,
+  type ClaimedTimer,
+  EMPTY,
+  type Entry,
+  type EventStore,
+  Heads,
+  instant,
+  type Log,
+  leaseEnd,
+  opened,
+  PAGE,
+  type Snapshot,
+  storeError,
+} from "../../log/index.ts";
+
+interface Stream {
+  entries: Entry[];
+  /** Where the entries of each key begin and end. */
+  keys: Map<string, [from: number, to: number]>;
+}
+
+const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Logs in memory: for tests, for notebooks, for what need not outlive the process. */
+export function memoryStore(): EventStore {
+  const all: { stream: string; entry: Entry }[] = [];
+  const streams = new Map<string, Stream>();
+  const snapshots = new Map<string, string>();
+  const timers = new Map<string, ClaimedTimer & { leasedUntil: string; ended: boolean }>();
+  const heads = new Heads();
+  let open = true;
+  const use = () => {
+    if (!open) throw storeError("store-closed", "memory", "close");
+  };
+  const headOf = (stream: string) => streams.get(stream)?.entries.at(-1) ?? EMPTY;
+  const pending = () =>
+    [...timers.values()]
+      .filter(({ ended }) => !ended)
+      .sort((a, b) => byCodePoint(`${a.due} ${a.id}`, `${b.due} ${b.id}`));
+
+  const log: Log = {
+    head: async (stream) => {
+      const { position, hash } = headOf(stream);
+      return { position, hash };
+    },
+    readKey: async (stream, key) => {
+      const known = streams.get(stream);
+      return (known?.entries.slice(...(known.keys.get(key) ?? [0, 0])) ?? []).map((entry) =>
+        opened(stream, entry),
+      );
+    },
+    insert: async (stream, head, entries) => {
+      const known: Stream = streams.get(stream) ?? { entries: [], keys: new Map() };
+      const key = entries[0]?.key ?? "";
+      if (headOf(stream).hash !== head.hash || known.keys.has(key)) return false;
+      known.keys.set(key, [head.position, head.position + entries.length]);
+      for (const entry of entries) {
+        known.entries.push(entry);
+        all.push({ stream, entry });
+      }
+      streams.set(stream, known);
+      return true;
+    },
+  };
+
+  return {
+    append: async (append) => {
+      use();
+      return appendTo(log, heads, append);
+    },
+    read: async (stream, from = 1, most = PAGE) => {
+      use();
+      const start = Math.max(0, from - 1);
+      return (streams.get(stream)?.entries ?? [])
+        .slice(start, start + most)
+        .map((entry) => opened(stream, entry));
+    },
+    readKey: async (stream, key) => {
+      use();
+      return log.readKey(stream, key);
+    },
+    head: async (stream) => {
+      use();
+      return log.head(stream);
+    },
+    readAll: async (after, most = PAGE) => {
+      use();
+      if (after !== null && !/^\d{1,15}$/.test(after)) throw storeError("bad-cursor", "memory", after);
+      const start = Number(after ?? 0);
+      const page = all.slice(start, start + most);
+      return {
+        events: page.map(({ stream, entry }) => opened(stream, entry)),
+        cursor: String(start + page.length),
+      };
+    },
+    streams: async () => {
+      use();
+      return [...streams.keys()].sort(byCodePoint);
+    },
+    loadSnapshot: async (stream) => {
+      use();
+      return JSON.parse(snapshots.get(stream) ?? "null") as Snapshot | null;
+    },
+    saveSnapshot: async (stream, snapshot) => {
+      use();
+      snapshots.set(stream, JSON.stringify(snapshot));
+    },
+    addTimer: async ({ id, stream, kind, due, data }) => {
+      use();
+      if (timers.has(id)) return;
+      const own = structuredClone(data);
+      timers.set(id, {
+        id,
+        stream,
+        kind,
+        due: instant(due),
+        data: own,
+        attempts: 0,
+        leasedUntil: "",
+        ended: false,
+      });
+    },
+    claimTimers: async (now, leaseMs, most = 100) => {
+      use();
+      const at = instant(now);
+      const due = pending()
+        .filter((timer) => timer.due <= at && timer.leasedUntil <= at)
+        .slice(0, most);
+      for (const timer of due) {
+        timer.attempts += 1;
+        timer.leasedUntil = leaseEnd(at, leaseMs);
+      }
+      return due.map(({ leasedUntil: _, ended: __, ...timer }) => structuredClone(timer));
+    },
+    finishTimer: async (id) => {
+      use();
+      const timer = timers.get(id);
+      if (timer !== undefined) timer.ended = true;
+    },
+    timers: async () => {
+      use();
+      return pending().map(({ id, stream, kind, due, data }) => ({
+        id,
+        stream,
+        kind,
+        due,
+        data: structuredClone(data),
+      }));
+    },
+    close: async () => {
+      open = false;
+    },
+  };
+}

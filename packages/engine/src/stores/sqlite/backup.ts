@@ -1,0 +1,69 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { storeError } from "../../log/index.ts";
+import { storeErrorOf } from "./failure.ts";
+import { sealPath, sealSqliteFile } from "./seal.ts";
+import { type SqliteVerification, verifySqliteFile } from "./verify.ts";
+
+/** How long the copying waits for a process that holds the file, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** Has the disk keep what was written. */
+function kept(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Copies the log as it is at one moment, in the form of a log. */
+function copy(from: string, to: string): void {
+  const source = new DatabaseSync(from, { readOnly: true });
+  try {
+    source.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA trusted_schema = OFF`);
+    source.prepare("VACUUM INTO ?").run(to);
+  } finally {
+    source.close();
+  }
+  // A vacuumed file has no write-ahead log; every log has one.
+  const made = new DatabaseSync(to);
+  try {
+    made.exec("PRAGMA journal_mode = WAL");
+  } finally {
+    made.close();
+  }
+}
+
+/**
+ * Copies a log of `sqliteStore` while it is in use: whole, as it is at one moment, sealed, and verified; what the verification found comes back,
+ * the heads to be noted elsewhere with it. The copy appears when all of that is done, or not at all. Appends go on meanwhile, by other
+ * processes: this one does nothing else until it is over.
+ * @throws StoreError where the log cannot be read, is none, or does not verify; where there is no room; and where `to` is there already.
+ */
+export function backupSqliteFile(from: string, to: string): SqliteVerification {
+  const draft = `${to}-new`;
+  const clear = () => {
+    for (const end of ["", "-seal", "-seal-new", "-wal", "-shm", "-journal"])
+      rmSync(draft + end, { force: true });
+  };
+  if (existsSync(to)) throw storeError("store-away", to, "a file of that name is there already");
+  clear();
+  try {
+    copy(from, draft);
+    sealSqliteFile(draft);
+    const found = verifySqliteFile(draft);
+    if (!found.ok)
+      throw storeError("store-damaged", from, found.problems[0]?.message.en ?? "it does not verify");
+    kept(draft);
+    kept(sealPath(draft));
+    renameSync(draft, to);
+    renameSync(sealPath(draft), sealPath(to));
+    return found;
+  } catch (error) {
+    throw storeErrorOf(error, from) ?? error;
+  } finally {
+    clear();
+  }
+}

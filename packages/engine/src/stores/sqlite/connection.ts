@@ -1,0 +1,124 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
+import { storeError } from "../../log/index.ts";
+import { storeErrorOf } from "./failure.ts";
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { breakSeal } from "./seal.ts";
+
+/** A row as `node:sqlite` gives it. */
+export type Row = Record<string, unknown>;
+
+/** One open file: prepared statements, and transactions that wait their turn. */
+export class Connection {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #path: string;
+  readonly #patienceMs: number;
+  #unsealed = false;
+
+  private constructor(path: string, db: DatabaseSync, patienceMs: number) {
+    [this.#path, this.#db, this.#patienceMs] = [path, db, patienceMs];
+  }
+
+  /** Opens the file, and makes it where there is none. @throws StoreError where it cannot be, or is no log. */
+  static async open(path: string, patienceMs: number, maxBytes?: number): Promise<Connection> {
+    let db: DatabaseSync;
+    try {
+      db = new DatabaseSync(path);
+    } catch (error) {
+      throw storeErrorOf(error, path) ?? error;
+    }
+    const connection = new Connection(path, db, patienceMs);
+    try {
+      await connection.patiently(() => connection.#prepare(maxBytes));
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return connection;
+  }
+
+  #prepare(maxBytes: number | undefined): void {
+    const db = this.#db;
+    // Short: while it waits, the process does nothing else. Longer waits are ours, between the attempts.
+    db.exec("PRAGMA busy_timeout = 25; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+    const pragma = (name: string) => Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
+    const strange = (what: string) => storeError("store-damaged", this.#path, what);
+    const refuseStrangers = () => {
+      const [mark, version] = [pragma("application_id"), pragma("user_version")];
+      const tables = Number(db.prepare("SELECT count(*) AS n FROM sqlite_schema").get()?.n);
+      if (mark !== APPLICATION_ID && (mark !== 0 || tables > 0))
+        throw strange("a database of another program");
+      if (version > SCHEMA_VERSION) throw strange(`tables of version ${version}, this is ${SCHEMA_VERSION}`);
+      return tables === 0;
+    };
+    const fresh = refuseStrangers();
+    if (maxBytes !== undefined)
+      db.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / pragma("page_size")))}`);
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    if (!fresh) return;
+    this.#transaction(() => {
+      if (!refuseStrangers()) return;
+      for (const statement of SCHEMA) db.exec(statement);
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+    });
+  }
+
+  #statement(text: string): StatementSync {
+    const known = this.#statements.get(text);
+    if (known !== undefined) return known;
+    const made = this.#db.prepare(text);
+    this.#statements.set(text, made);
+    return made;
+  }
+
+  all(text: string, ...values: SQLInputValue[]): Row[] {
+    return this.#statement(text).all(...values);
+  }
+
+  /** Runs a statement that writes, and tells how many rows it changed. */
+  run(text: string, ...values: SQLInputValue[]): number {
+    if (!this.#unsealed) breakSeal(this.#path);
+    this.#unsealed = true;
+    return Number(this.#statement(text).run(...values).changes);
+  }
+
+  #transaction<T>(work: () => T): T {
+    this.#statement("BEGIN IMMEDIATE").run();
+    try {
+      const made = work();
+      this.#statement("COMMIT").run();
+      return made;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  /** Work in one transaction, which waits for other processes' to end. */
+  writing<T>(work: () => T): Promise<T> {
+    return this.patiently(() => this.#transaction(work));
+  }
+
+  /** Work that is tried again while other processes hold the file. @throws StoreError where it cannot be done. */
+  async patiently<T>(work: () => T): Promise<T> {
+    const start = performance.now();
+    for (;;) {
+      try {
+        return work();
+      } catch (error) {
+        const failure = storeErrorOf(error, this.#path);
+        const busy = failure?.problem.code === "store-busy" && performance.now() - start <= this.#patienceMs;
+        if (!busy) throw failure ?? error;
+      }
+      await wait(1 + Math.random() * 10);
+    }
+  }
+
+  /** Closes it; tells whether it was open. */
+  close(): boolean {
+    const { isOpen } = this.#db;
+    if (isOpen) this.#db.close();
+    return isOpen;
+  }
+}

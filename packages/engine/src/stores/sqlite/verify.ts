@@ -1,0 +1,160 @@
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import type { Problem } from "@cadre/core";
+import { ChainCheck, type Head, type RawEntry } from "../../log/index.ts";
+import { words } from "../../messages.ts";
+import { snapshotDigest, timerDigest } from "./digest.ts";
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { checkSeal } from "./seal.ts";
+
+/** What a look through a file found. */
+export interface SqliteVerification {
+  ok: boolean;
+  problems: Problem[];
+  /** The last entry of each stream whose chain holds. */
+  heads: Record<string, Head>;
+  /** Whether the file was held against its seal, which covers every byte. */
+  sealed: boolean;
+  /** Bytes of the file that hold nothing and that nothing but a seal covers: free pages, room within pages. */
+  uncovered: number;
+}
+
+/** Fields of the file's header that have one right value in a log: offset, bytes, value. SQLite itself would let some of them pass. */
+const HEADER: [offset: number, bytes: number, value: number][] = [
+  [18, 1, 2], // write-ahead log
+  [19, 1, 2],
+  [20, 1, 0], // no bytes kept back on pages
+  [44, 4, 4], // format of the schema
+  [48, 4, 0], // suggested cache
+  [52, 4, 0], // no automatic vacuum
+  [56, 4, 1], // UTF-8
+  [60, 4, SCHEMA_VERSION],
+  [64, 4, 0],
+  [68, 4, APPLICATION_ID],
+  ...Array.from({ length: 5 }, (_, n): [number, number, number] => [72 + 4 * n, 4, 0]),
+];
+
+function headerFaults(path: string): string[] {
+  const file = openSync(path, "r");
+  try {
+    const header = Buffer.alloc(100);
+    if (readSync(file, header, 0, 100, 0) < 100) return ["header: too short"];
+    const faults = HEADER.filter(([offset, bytes, value]) => header.readUIntBE(offset, bytes) !== value).map(
+      ([offset]) => `header: byte ${offset}`,
+    );
+    if (header.readUInt32BE(24) !== header.readUInt32BE(92)) faults.push("header: byte 24");
+    const size = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+    if (header.readUInt32BE(28) * size !== fstatSync(file).size) faults.push("header: byte 28");
+    return faults;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Every stream's chain, to the byte. */
+function checkChains(db: DatabaseSync): { problems: Problem[]; heads: Record<string, Head> } {
+  const problems: Problem[] = [];
+  const heads = new Map<string, Head>();
+  const end = (check: ChainCheck | null) => {
+    const found = check?.end();
+    if (found?.ok === true) heads.set(found.stream, found.head);
+    else if (found?.ok === false) problems.push(found.problem);
+  };
+  let check = null as ChainCheck | null;
+  const rows = db
+    .prepare(
+      "SELECT stream, position, key, part, hash, CAST(body AS BLOB) AS body FROM events ORDER BY stream, position",
+    )
+    .iterate();
+  for (const row of rows) {
+    const stream = String(row.stream);
+    if (check?.stream !== stream) {
+      end(check);
+      check = new ChainCheck(stream);
+    }
+    check.addRaw(stream, row as unknown as RawEntry);
+  }
+  end(check);
+  return { problems, heads: Object.fromEntries(heads) };
+}
+
+/** All that SQLite says of the tables and indexes, but for the pages on which they begin, which its own check holds against the rest. */
+const schemaOf = (db: DatabaseSync) =>
+  db.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").all();
+
+/** The same of a log that was just made: the indexes that SQLite makes by itself have no text in {@link SCHEMA} to hold them against. */
+function soundSchema() {
+  const db = new DatabaseSync(":memory:");
+  try {
+    for (const statement of SCHEMA) db.exec(statement);
+    return schemaOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+function contentFaults(db: DatabaseSync): string[] {
+  const integrity = db
+    .prepare("PRAGMA integrity_check")
+    .all()
+    .map((row) => String(row.integrity_check));
+  const faults = integrity.filter((line) => line !== "ok").map((line) => `integrity: ${line}`);
+  if (JSON.stringify(schemaOf(db)) !== JSON.stringify(soundSchema())) faults.push("schema");
+  for (const [table, name, digest] of [
+    ["snapshots", "stream", snapshotDigest],
+    ["timers", "id", timerDigest],
+  ] as const)
+    for (const row of db.prepare(`SELECT * FROM ${table}`).iterate())
+      if (row.digest !== digest(row)) faults.push(`${table}: ${String(row[name])}`);
+  return faults;
+}
+
+function uncoveredBytes(db: DatabaseSync): number {
+  const number = (sql: string) => Number(Object.values(db.prepare(sql).get() ?? {})[0] ?? 0);
+  const free = number("PRAGMA freelist_count") * number("PRAGMA page_size");
+  return free + number("SELECT sum(unused) FROM dbstat");
+}
+
+/**
+ * Looks through a file of `sqliteStore` for anything that is not as it was written: SQLite's own structure, indexes against tables, the
+ * schema, the chain of every stream to the byte, the digest of every timer and snapshot and, where the file was sealed, every byte.
+ * It only reads. Without a seal, what it cannot see is told as `uncovered`: bytes that hold nothing, whose change changes nothing.
+ *
+ * Entries that were cut off the end of a stream, with all that belonged to them, are missed only by somebody who noted a later head.
+ */
+export function verifySqliteFile(path: string): SqliteVerification {
+  const fault = (what: string): Problem => ({
+    code: "file-damaged",
+    where: { path },
+    message: words["file-damaged"](what),
+    found: what,
+    expected: null,
+  });
+  const seal = existsSync(path) ? checkSeal(path) : null;
+  const found: SqliteVerification = {
+    ok: false,
+    problems: seal ?? [],
+    heads: {},
+    sealed: seal !== null,
+    uncovered: 0,
+  };
+  try {
+    const wal = `${path}-wal`;
+    // While there is a write-ahead log, the newest header may stand there.
+    if (!existsSync(wal) || statSync(wal).size === 0) found.problems.push(...headerFaults(path).map(fault));
+    const db = new DatabaseSync(path, { readOnly: true });
+    try {
+      db.exec("PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF");
+      found.problems.push(...contentFaults(db).map(fault));
+      const { problems, heads } = checkChains(db);
+      found.problems.push(...problems);
+      found.heads = heads;
+      found.uncovered = found.sealed ? 0 : uncoveredBytes(db);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    found.problems.push(fault((error as Error).message));
+  }
+  return { ...found, ok: found.problems.length === 0 };
+}

@@ -1,1 +1,0 @@
-export { type Board, createBoard, type Shown } from "./board.ts";

@@ -1,0 +1,1 @@
+export { createDashboardService, type DashboardService, type Shown } from "./dashboard-service.ts";

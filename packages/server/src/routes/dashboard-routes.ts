@@ -1,0 +1,88 @@
+import { type DashboardModel, dashboardHtml } from "@cadre/view";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { readable } from "./allow.ts";
+import { json, live, refusals } from "./answers.ts";
+import type { Env, Parts } from "./context.ts";
+import { jsonText } from "./remembered.ts";
+import { LanguageQuery, ProjectParam } from "./schemas.ts";
+
+const page = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/dashboard",
+  summary: "The dashboard as a page that follows what happens",
+  request: { params: ProjectParam, query: LanguageQuery },
+  responses: {
+    ...refusals,
+    200: { content: { "text/html": { schema: z.string() } }, description: "The page" },
+  },
+});
+const data = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/dashboard/data",
+  summary: "What the dashboard shows, by document, record and reported figures; its `ETag` is the version",
+  request: { params: ProjectParam },
+  responses: {
+    ...refusals,
+    200: json(z.record(z.string(), z.unknown()), "The dashboard's model"),
+    304: { description: "It is still that of `If-None-Match`" },
+  },
+});
+const changes = createRoute({
+  method: "get",
+  path: "/v1/projects/{project}/dashboard/changes",
+  summary: "Versions of the dashboard's data as they come, as server-sent events; the present one first",
+  request: { params: ProjectParam },
+  responses: {
+    ...refusals,
+    200: { content: { "text/event-stream": { schema: z.string() } }, description: "Events `version`" },
+  },
+});
+
+const tagOf = (version: string) => `"${version}"`;
+
+/** The dashboard: its page, its data, and word of each change of them. */
+export function dashboardRoutes(parts: Parts) {
+  const { board } = parts;
+  return new OpenAPIHono<Env>()
+    .openapi(page, async (c) => {
+      const { project } = c.req.valid("param");
+      const shown = await readable(parts, c, project, () => board.show(project));
+      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
+      const { lang: language } = c.req.valid("query");
+      const markup = shown.text(`page ${language}`, (model) =>
+        // Reports relative to the page, so that it also holds where the app is mounted in another.
+        dashboardHtml(model, {
+          language,
+          dataUrl: "dashboard/data",
+          changesUrl: "dashboard/changes",
+          version: shown.version,
+        }),
+      );
+      c.header("ETag", tagOf(`${shown.version}.${language}`));
+      c.header("Cache-Control", "private, no-cache");
+      return c.html(markup, 200);
+    })
+    .openapi(data, async (c) => {
+      const { project } = c.req.valid("param");
+      const shown = await readable(parts, c, project, () => board.show(project));
+      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
+      c.header("ETag", tagOf(shown.version));
+      c.header("Cache-Control", "private, no-cache");
+      if (c.req.header("if-none-match") === tagOf(shown.version)) return c.body(null, 304);
+      const text = shown.text("data", (model) => JSON.stringify(model));
+      return jsonText(c, text, () => shown.model as DashboardModel & Record<string, unknown>);
+    })
+    .openapi(changes, async (c) => {
+      const { project } = c.req.valid("param");
+      // Nothing is followed where there is nothing to show.
+      const now = await readable(parts, c, project, async () => {
+        const version = await board.version(project);
+        return version === null ? null : { version };
+      });
+      if ("refusal" in now) return c.json(now.refusal, now.status);
+      return live(c, async (stream, gone) => {
+        for await (const version of board.follow(project, gone))
+          await stream.writeSSE({ event: "version", id: version, data: version });
+      });
+    });
+}

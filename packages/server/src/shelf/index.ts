@@ -1,1 +1,0 @@
-export { type By, createShelf, type Put, type Shelf, type Shelved } from "./shelf.ts";

@@ -1,0 +1,256 @@
+import type {
+  ActivityState,
+  Cause,
+  ExpenseCategory,
+  GenderMarker,
+  Language,
+  Rating,
+  ReportType,
+  RiskMarker,
+  Severity,
+  UndefinedReason,
+  ValueColumn,
+} from "@cadre/core";
+import type { ResultReason } from "@cadre/core/aggregate";
+import type { Forecast, StatusReason } from "@cadre/core/indicators";
+import type { Stand } from "../theme/index.ts";
+
+/** A column's heading and what a reader who has never seen the fund needs to know of it. */
+export interface ColumnWords {
+  name: string;
+  meaning: string;
+}
+
+/** Columns of the tables. */
+export type Column =
+  | "code"
+  | "indicator"
+  | "unit"
+  | ValueColumn
+  | "percentOfTarget"
+  | "progress"
+  | "status"
+  | "trend"
+  | "remark"
+  | "activity"
+  | "state"
+  | "timeline"
+  | "since"
+  | "until"
+  | "cause"
+  | "reach"
+  | "severity"
+  | "place"
+  | "message"
+  | "found"
+  | "expected"
+  | "rule"
+  | "group"
+  | "value"
+  | "share"
+  | "agency"
+  | "output"
+  | "category"
+  | "amount"
+  | "gewe"
+  | "geweShare"
+  | "date"
+  | "planned"
+  | "event"
+  | "low"
+  | "high"
+  | "figure";
+
+/** Every word that a table, a chart or the dashboard prints beside the data. */
+export interface Words {
+  columns: Record<Column, ColumnWords>;
+  stands: Record<Stand, string>;
+  standMeanings: Record<Stand, string>;
+  states: Record<ActivityState, string>;
+  /** A stand or a state as it is said of so many. */
+  counted: (words: string, count: number) => string;
+  stateMeanings: Record<ActivityState, string>;
+  causes: Record<Cause, string>;
+  severities: Record<Severity, { one: string; many: string; meaning: string }>;
+  ratings: Record<Rating, string>;
+  reasons: Record<StatusReason | UndefinedReason, string>;
+  figureReasons: Record<ResultReason, string>;
+  projectionReasons: Record<Exclude<Forecast["reason"], null>, string>;
+  categories: Record<ExpenseCategory, string>;
+  markers: Record<GenderMarker, string>;
+  risks: Record<RiskMarker, string>;
+  reports: Record<ReportType, string>;
+  axes: Record<string, string>;
+  members: Record<string, string>;
+  kinds: Record<
+    "outcome" | "output" | "indicator" | "activity" | "project" | "budget" | "narrative" | "report",
+    string
+  >;
+  /** What a rule expected, which it says in English, in this language; as it stands where it is said otherwise. */
+  expected: (text: string) => string;
+  events: Record<string, string>;
+  /** A machine's states that are no activity's: of a project, of a report. */
+  otherStates: Record<string, string>;
+  /** Numbers that are none. */
+  tbd: string;
+  tbdMeaning: string;
+  none: string;
+  noneMeaning: string;
+  textMeaning: string;
+  unknown: string;
+  notReported: string;
+  asTable: string;
+  legend: string;
+  more: (count: string) => string;
+  nextRows: (from: string, to: string) => string;
+  moreHint: string;
+  colon: string;
+  quote: (text: string) => string;
+  line: (line: number) => string;
+  findingsHere: (count: number) => string;
+  partition: (sum: string) => string;
+  overlapping: string;
+  inconsistent: (sum: string, total: string) => string;
+  between: (low: string, high: string) => string;
+  atLeast: (low: string) => string;
+  sharp: string;
+  notSharp: string;
+  rest: string;
+  onDay: (day: string) => string;
+  days: (least: number, most: number | null) => string;
+  inferred: string;
+  dashboard: Record<
+    | "title"
+    | "language"
+    | "skip"
+    | "overview"
+    | "time"
+    | "timeMeaning"
+    | "delivery"
+    | "deliveryMeaning"
+    | "money"
+    | "budget"
+    | "budgetMeaning"
+    | "gender"
+    | "genderMeaning"
+    | "ofBudget"
+    | "allocated"
+    | "spent"
+    | "spentMeaning"
+    | "ofAllocation"
+    | "ofExpenditure"
+    | "marker"
+    | "agrees"
+    | "contradicts"
+    | "cannotTell"
+    | "covid"
+    | "evaluation"
+    | "byAgency"
+    | "byOutput"
+    | "byCategory"
+    | "noLines"
+    | "convening"
+    | "indicators"
+    | "activities"
+    | "findings"
+    | "outcomes"
+    | "outcomesMeaning"
+    | "late"
+    | "lateNone"
+    | "lateMeaning"
+    | "waiting"
+    | "search"
+    | "searchHint"
+    | "all"
+    | "clear"
+    | "filters"
+    | "details"
+    | "previous"
+    | "next"
+    | "noRows"
+    | "noneAtAll"
+    | "noFindings"
+    | "print"
+    | "madeBy"
+    | "rating"
+    | "noRating"
+    | "history"
+    | "breakdown"
+    | "planned"
+    | "earliest"
+    | "slack"
+    | "critical"
+    | "loading"
+    | "failed"
+    | "noScript"
+    | "without"
+    | "project"
+    | "number"
+    | "dates"
+    | "agencies"
+    | "refused"
+    | "withOutput"
+    | "allStatuses"
+    | "allStates"
+    | "allCauses"
+    | "allSeverities"
+    | "allOutcomes"
+    | "outputs"
+    | "reachLabel"
+    | "explain"
+    | "goTo"
+    | "printedPart"
+    | "overTime"
+    | "way"
+    | "updated"
+    | "live",
+    string
+  >;
+  count: Record<"indicators" | "activities" | "findings", (shown: string, all: string) => string>;
+  pages: (page: string, pages: string) => string;
+  charts: {
+    planned: string;
+    actual: string;
+    projected: string;
+    interval: string;
+    milestone: string;
+    target: string;
+    baseline: string;
+    today: string;
+    bar: (percent: string) => string;
+    trend: (points: string) => string;
+    progressTitle: (name: string) => string;
+    progressText: (facts: { actual: string | null; target: string | null; projection: string }) => string;
+    projection: (value: string, low: string, high: string, level: string, end: string) => string;
+    noProjection: (why: string) => string;
+    breakdownTitle: (name: string, axis: string) => string;
+    pyramidTitle: (name: string) => string;
+    boundsTitle: string;
+    boundsText: string;
+    budgetTitle: (by: string) => string;
+    budgetText: (total: string, gewe: string, share: string) => string;
+    budgetPartly: (total: string, gewe: string, untold: number, parts: number) => string;
+    budgetUntold: (total: string) => string;
+    /** What belongs to no agency, output or category. */
+    noSlice: Record<"agency" | "output" | "category", string>;
+    geweLegend: string;
+    otherLegend: string;
+    ganttTitle: string;
+    ganttText: (activities: string, late: string) => string;
+    ganttPlan: string;
+    ganttNow: string;
+    waitsFor: (codes: string) => string;
+    machineTitle: (machine: string) => string;
+    machineText: (path: string) => string;
+    machineNoPath: string;
+    path: string;
+    nothing: string;
+  };
+}
+
+/** A word of a table that may not have it: the key itself then, which is somebody's own word. */
+export const wordOf = (table: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(table, key) ? (table[key] ?? key) : key;
+
+/** The words of both languages. */
+export type WordsOf = Record<Language, Words>;

@@ -1,0 +1,266 @@
+import {
+  type ActivityEvent,
+  type ActivitySnapshot,
+  type ActivityState,
+  type CalendarDate,
+  type Cause,
+  compareDates,
+  type Dependency,
+  earliest,
+  type FrameworkDocument,
+  inOrderOfEffect,
+  latest,
+  parentCode,
+  type Schedule,
+  shiftDate,
+} from "@cadre/core";
+import { replayAll } from "@cadre/core/lifecycle";
+import { computeNetwork, type Delay, delayImpact, type Timing } from "@cadre/core/schedule";
+import { type FindingRow, findingsByCode } from "./findings.ts";
+
+/** A stretch of time that an activity spends in one state, both days included. */
+export interface Span {
+  state: ActivityState;
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+/** Something that is late by so many days; `most: null` where nobody knows the end. */
+export interface LateCode {
+  code: string;
+  least: number;
+  most: number | null;
+}
+
+/** What a delay reaches further on. Of an activity without dates in the work plan only the waiting ones are known. */
+export interface DelayImpactRow {
+  activities: LateCode[];
+  outputs: LateCode[];
+  indicators: LateCode[];
+}
+
+/** An activity as a row. */
+export interface ActivityRow {
+  code: string;
+  title: string | null;
+  /** Code of the outcome that its own code stands under. */
+  outcome: string;
+  state: ActivityState;
+  causes: Cause[];
+  /** The day from which the state holds; `null` where it is not known, or nothing has happened. */
+  since: string | null;
+  expectedUntil: string | null;
+  /** What happened, in the order in which it took effect, with the state after it. */
+  history: {
+    type: ActivityEvent["type"];
+    date: string | null;
+    state: ActivityState;
+    refused: boolean;
+    inferred: boolean;
+    causes: Cause[];
+    reason: string | null;
+    quote: string | null;
+    line: number | null;
+  }[];
+  /** States over time, up to the day that the document speaks for. */
+  spans: Span[];
+  /** The work plan's own days. */
+  planned: { start: string | null; end: string | null } | null;
+  /** Its earliest days, given what it waits for, and the days that it can be late. */
+  timing: Omit<Timing, "code"> | null;
+  /** Codes of the activities that wait for it directly. */
+  waiting: string[];
+  /** Of an activity that is delayed or suspended. `null` where the work plan does not tell. */
+  reach: DelayImpactRow | null;
+  findings: number[];
+}
+
+/** What rows of activities may be told beside the document. */
+export interface ActivityRowOptions {
+  asOf?: CalendarDate | undefined;
+  findings?: readonly FindingRow[] | undefined;
+  /** Work out the reach of at most so many delays; 200 unless told. Of the others only what waits for them directly is told. */
+  mostReaches?: number | undefined;
+}
+
+/** The last day that any event tells of: without a report, nothing is known of later ones. */
+export function lastKnownDay(document: Pick<FrameworkDocument, "activities">): CalendarDate | null {
+  let last: string | null = null;
+  for (const { events } of document.activities)
+    for (const { date } of events)
+      if (date !== null && (last === null || latest(date) > last)) last = latest(date);
+  return last;
+}
+
+function spansOf(history: ActivityRow["history"], start: CalendarDate, asOf: CalendarDate): Span[] {
+  if (asOf < start) return [];
+  const spans: Span[] = [];
+  let [state, from]: [ActivityState, CalendarDate] = ["planned", start];
+  for (const event of history) {
+    if (event.refused || event.state === state) continue;
+    // What has no date is known to hold by the day of the report, and no earlier day is known.
+    const day = event.date === null ? asOf : earliest(event.date);
+    const begins = day < from ? from : day;
+    if (begins > asOf) break;
+    if (begins > from) spans.push({ state, from, to: shiftDate(begins, -1) });
+    [state, from] = [event.state, begins];
+  }
+  return [...spans, { state, from, to: asOf }];
+}
+
+function historyOf(events: readonly ActivityEvent[]): ActivityRow["history"] {
+  const ordered = inOrderOfEffect(events);
+  const standings = replayAll(ordered.map((_, place) => ordered.slice(0, place + 1)));
+  const refused = new Set(standings.at(-1)?.refusals.map(({ event }) => event) ?? []);
+  return ordered.map((event, place) => ({
+    type: event.type,
+    date: event.date,
+    state: standings[place]?.state ?? "planned",
+    refused: refused.has(event),
+    inferred: event.basis === "inferred",
+    causes: "causes" in event ? event.causes : [],
+    reason: event.reason ?? null,
+    quote: event.evidence?.[0]?.quote ?? null,
+    line: event.evidence?.[0]?.where.line ?? null,
+  }));
+}
+
+const PLANNED: Pick<ActivitySnapshot, "state" | "causes" | "expectedUntil"> = {
+  state: "planned",
+  causes: [],
+  expectedUntil: null,
+};
+
+const held = (state: ActivityState) => state === "delayed" || state === "suspended";
+
+/** Whether an activity is held up: delayed or suspended. */
+export const isLate = ({ state }: Pick<ActivityRow, "state">): boolean => held(state);
+
+/**
+ * The part of a work plan that a delay can touch: whatever waits for the activity, however far on, and whatever any of those waits for. What
+ * a delay reaches in it is what it reaches in the whole, at a fraction of the work.
+ */
+function neighbourhoods(schedule: Schedule | undefined): (code: string) => Schedule {
+  const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
+  const [after, before] = [new Map<string, Dependency[]>(), new Map<string, Dependency[]>()];
+  const add = (map: Map<string, Dependency[]>, code: string, dependency: Dependency) => {
+    const list = map.get(code);
+    if (list === undefined) map.set(code, [dependency]);
+    else list.push(dependency);
+  };
+  for (const dependency of schedule?.dependencies ?? []) {
+    add(after, dependency.from, dependency);
+    add(before, dependency.to, dependency);
+  }
+  const closure = (from: Iterable<string>, next: (code: string) => string[]) => {
+    const found = new Set(from);
+    for (const code of found) for (const other of next(code)) found.add(other);
+    return found;
+  };
+  return (code) => {
+    const waiting = closure([code], (each) => (after.get(each) ?? []).map(({ to }) => to));
+    const all = closure(waiting, (each) => (before.get(each) ?? []).map(({ from }) => from));
+    return {
+      activities: [...all].flatMap((each) => plans.get(each) ?? []),
+      dependencies: [...all].flatMap((each) => before.get(each) ?? []),
+    };
+  };
+}
+
+/** Every activity of the document as a row, in the document's order. */
+export function activityRows(
+  document: FrameworkDocument,
+  { asOf, findings = [], mostReaches = 200 }: ActivityRowOptions = {},
+): ActivityRow[] {
+  const { schedule, project, report } = document;
+  const day = asOf ?? report?.asOf ?? lastKnownDay(document);
+  const noticed = findingsByCode(findings, "activity");
+  const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
+  const network = schedule === undefined ? null : computeNetwork(schedule);
+  const timings = new Map(network?.ok ? network.value.activities.map((timing) => [timing.code, timing]) : []);
+  const waiting = new Map<string, string[]>();
+  for (const { from, to } of schedule?.dependencies ?? []) {
+    const list = waiting.get(from);
+    if (list === undefined) waiting.set(from, [to]);
+    else list.push(to);
+  }
+  const around = neighbourhoods(schedule);
+  let reaches = 0;
+  const standings = replayAll(document.activities.map(({ events }) => events));
+  return document.activities.map(({ code, title, events }, at): ActivityRow => {
+    const { state, causes, expectedUntil } = standings[at] ?? PLANNED;
+    const history = historyOf(events);
+    const entered = history.findLastIndex(
+      (event, place) => event.state !== (history[place - 1]?.state ?? "planned"),
+    );
+    const timing = timings.get(code);
+    const plan = plans.get(code);
+    let reach: DelayImpactRow | null = null;
+    if (held(state) && schedule !== undefined && plan !== undefined && reaches < mostReaches) {
+      reaches += 1;
+      const delay: Delay = { activity: code, until: expectedUntil };
+      const told = delayImpact(document, around(code), delay);
+      if (told.ok)
+        reach = {
+          activities: told.value.activities.filter((late) => late.code !== code),
+          outputs: told.value.outputs,
+          indicators: told.value.indicators,
+        };
+    }
+    let outcome = code;
+    for (let up = parentCode(outcome); up !== null; up = parentCode(up)) outcome = up;
+    return {
+      code,
+      title: title ?? null,
+      outcome,
+      state,
+      causes,
+      since: history[entered]?.date ?? null,
+      expectedUntil,
+      history,
+      spans: project.startDate === null || day === null ? [] : spansOf(history, project.startDate, day),
+      planned: plan === undefined ? null : { start: plan.start, end: plan.end },
+      timing:
+        timing === undefined
+          ? null
+          : { start: timing.start, end: timing.end, slack: timing.slack, critical: timing.critical },
+      waiting: waiting.get(code) ?? [],
+      reach,
+      findings: noticed.get(code) ?? [],
+    };
+  });
+}
+
+/** What is held up, by cause, the commonest first; an activity stands under each of its causes, and under `null` without one. */
+export function lateByCause(rows: readonly ActivityRow[]): { cause: Cause | null; rows: ActivityRow[] }[] {
+  const byCause = new Map<Cause | null, ActivityRow[]>();
+  for (const row of rows.filter(isLate))
+    for (const cause of row.causes.length === 0 ? [null] : row.causes)
+      byCause.set(cause, [...(byCause.get(cause) ?? []), row]);
+  return [...byCause]
+    .map(([cause, late]) => ({ cause, rows: late }))
+    .sort((a, b) => b.rows.length - a.rows.length);
+}
+
+/** First and last day of a time axis that holds the project and everything that its activities tell of. */
+export function timeSpan(
+  document: Pick<FrameworkDocument, "project">,
+  rows: readonly Pick<ActivityRow, "spans" | "planned" | "timing">[],
+): { start: CalendarDate; end: CalendarDate } | null {
+  const days = [
+    document.project.startDate,
+    document.project.endDate,
+    ...rows.flatMap(({ spans, planned, timing }) => [
+      ...spans.flatMap(({ from, to }) => [from, to]),
+      planned?.start ?? null,
+      planned?.end ?? null,
+      timing?.end ?? null,
+    ]),
+  ].flatMap((day) => (day === null ? [] : [day]));
+  let [first, last]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const day of days) {
+    if (first === undefined || compareDates(day, first) < 0) first = day;
+    if (last === undefined || compareDates(day, last) > 0) last = day;
+  }
+  return first === undefined || last === undefined || first === last ? null : { start: first, end: last };
+}

@@ -1,0 +1,31 @@
+export {
+  type ActivityRow,
+  type ActivityRowOptions,
+  activityRows,
+  type DelayImpactRow,
+  isLate,
+  type LateCode,
+  lastKnownDay,
+  lateByCause,
+  type Span,
+  timeSpan,
+} from "./activities.ts";
+export { agencySlices, type BudgetBy, type BudgetSlice, budgetSlices, sliceBudget } from "./budget.ts";
+export {
+  type FindingRow,
+  findingRows,
+  findingsByCode,
+  type Subject,
+  type SubjectKind,
+  subjectOf,
+} from "./findings.ts";
+export {
+  countStands,
+  type IndicatorRow,
+  type IndicatorRowOptions,
+  indicatorRows,
+  type PartsOfValue,
+  standOf,
+  timeOf,
+} from "./indicators.ts";
+export { type Reported, type ReportedOptions, withObservations } from "./observed.ts";

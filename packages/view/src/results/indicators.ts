@@ -1,0 +1,185 @@
+import {
+  type Breakdown,
+  type CalendarDate,
+  checkBreakdown,
+  elapsedShare,
+  type FrameworkDocument,
+  type Indicator,
+  type IndicatorLevel,
+  percentOfTarget,
+  progress,
+  type UndefinedReason,
+  unitOf,
+  type Value,
+} from "@cadre/core";
+import {
+  type Forecast,
+  forecastTo,
+  type PastPoint,
+  type Status,
+  type StatusPolicy,
+  type StatusReason,
+  statusOf,
+} from "@cadre/core/indicators";
+import { STANDS, type Stand } from "../theme/index.ts";
+import { type FindingRow, findingsByCode } from "./findings.ts";
+
+/** The parts of one of an indicator's figures. */
+export interface PartsOfValue {
+  column: "target" | "actual";
+  partition: boolean;
+  parts: Breakdown["parts"];
+  sum: number;
+  /** Whether they agree with their total; `null` where nothing can be said. */
+  consistent: boolean | null;
+}
+
+/** An indicator as a row: its figures, and what they come to. Shares are fractions, never cut off. */
+export interface IndicatorRow {
+  code: string;
+  level: IndicatorLevel;
+  outcome: string;
+  /** `null` for an indicator of the outcome itself. */
+  output: string | null;
+  text: string;
+  unit: string | null;
+  baseline: Value;
+  target: Value;
+  milestone: Value;
+  actual: Value;
+  percentOfTarget: number | null;
+  progress: number | null;
+  /** Why percent of target, else progress, cannot be told. */
+  reason: UndefinedReason | null;
+  status: Status["status"];
+  statusReason: StatusReason | null;
+  /** Progress expected by now. */
+  expected: number | null;
+  against: Status["against"];
+  parts: PartsOfValue[];
+  remark: string | null;
+  /** Past figures, where observations are known. */
+  series: PastPoint[];
+  /** Where they lead by the project's end; `null` where no figures or no end are known. */
+  projection: Forecast | null;
+  /** Places in the list of findings. */
+  findings: number[];
+}
+
+/** What rows of indicators may be told beside the document. */
+export interface IndicatorRowOptions {
+  /** The day that is asked about; the report's own day without it. */
+  asOf?: CalendarDate | undefined;
+  policy?: StatusPolicy | undefined;
+  /** Past figures by indicator code, as `seriesOf` of `@cadre/core/aggregate` gives them. */
+  series?: Readonly<Record<string, readonly PastPoint[]>> | undefined;
+  findings?: readonly FindingRow[] | undefined;
+}
+
+function partsOf(indicator: Indicator): PartsOfValue[] {
+  return (["target", "actual"] as const).flatMap((column) => {
+    const figure = indicator[column];
+    const checked = checkBreakdown(figure);
+    if (checked === null || figure.breakdown === undefined) return [];
+    const { partition, parts } = figure.breakdown;
+    return [{ column, partition, parts, sum: checked.sum, consistent: checked.consistent }];
+  });
+}
+
+/** The day that a document speaks for and the share of the project's time that has passed by then. */
+export function timeOf(
+  { project, report }: Pick<FrameworkDocument, "project" | "report">,
+  asOf?: CalendarDate,
+): { asOf: CalendarDate | null; elapsed: number | null } {
+  const day = asOf ?? report?.asOf ?? null;
+  const { startDate, endDate } = project;
+  const known = startDate !== null && endDate !== null && day !== null;
+  return { asOf: day, elapsed: known ? elapsedShare(startDate, endDate, day) : null };
+}
+
+/** Past figures with the baseline at the project's start before them, led on to its end: as `forecastIndicator` of the core does it. */
+function projectionOf(
+  { baseline, measurement }: Indicator,
+  series: readonly PastPoint[],
+  { startDate, endDate }: FrameworkDocument["project"],
+): Forecast | null {
+  const [first] = series;
+  if (first === undefined || endDate === null) return null;
+  const begins =
+    baseline.value.kind === "number" && startDate !== null && startDate < first.date
+      ? [{ date: startDate, value: baseline.value.value }]
+      : [];
+  const accumulation = measurement?.accumulation;
+  return forecastTo(endDate, [...begins, ...series], {
+    runningTotal: accumulation === "cumulative" || accumulation === "sum",
+  });
+}
+
+/** Every indicator of the document as a row, in the framework's order. */
+export function indicatorRows(
+  document: FrameworkDocument,
+  { asOf, policy, series = {}, findings = [] }: IndicatorRowOptions = {},
+): IndicatorRow[] {
+  const { elapsed } = timeOf(document, asOf);
+  const noticed = findingsByCode(findings, "indicator");
+  const row = (
+    indicator: Indicator,
+    level: IndicatorLevel,
+    outcome: string,
+    output: string | null,
+  ): IndicatorRow => {
+    const [percent, way] = [percentOfTarget(indicator), progress(indicator)];
+    const past = Object.hasOwn(series, indicator.code) ? [...(series[indicator.code] ?? [])] : [];
+    const stand = statusOf(
+      {
+        baseline: indicator.baseline.value,
+        target: indicator.target.value,
+        actual: indicator.actual.value,
+        milestone: indicator.milestone.value,
+        elapsed,
+        ...(indicator.direction !== undefined && { direction: indicator.direction }),
+      },
+      policy,
+    );
+    return {
+      code: indicator.code,
+      level,
+      outcome,
+      output,
+      text: indicator.text,
+      unit: unitOf(indicator),
+      baseline: indicator.baseline.value,
+      target: indicator.target.value,
+      milestone: indicator.milestone.value,
+      actual: indicator.actual.value,
+      percentOfTarget: percent.value,
+      progress: way.value,
+      reason: percent.reason ?? way.reason,
+      status: stand.status,
+      statusReason: stand.reason,
+      expected: stand.expected,
+      against: stand.against,
+      parts: partsOf(indicator),
+      remark: indicator.remark ?? null,
+      series: past,
+      projection: projectionOf(indicator, past, document.project),
+      findings: noticed.get(indicator.code) ?? [],
+    };
+  };
+  return document.outcomes.flatMap((outcome) => [
+    ...outcome.indicators.map((indicator) => row(indicator, "outcome", outcome.code, null)),
+    ...outcome.outputs.flatMap((output) =>
+      output.indicators.map((indicator) => row(indicator, "output", outcome.code, output.code)),
+    ),
+  ]);
+}
+
+/** The status of a row, or that it cannot be told. */
+export const standOf = ({ status }: Pick<IndicatorRow, "status">): Stand => status ?? "unknown";
+
+/** How many rows stand where. */
+export function countStands(rows: readonly Pick<IndicatorRow, "status">[]): Record<Stand, number> {
+  const counts = Object.fromEntries(STANDS.map((stand) => [stand, 0])) as Record<Stand, number>;
+  for (const row of rows) counts[standOf(row)] += 1;
+  return counts;
+}

@@ -1,0 +1,83 @@
+import type { ActivityState, Severity } from "@cadre/core";
+import type { Status } from "@cadre/core/indicators";
+
+/** A status, or that nobody can say. */
+export type Stand = NonNullable<Status["status"]> | "unknown";
+
+/** Statuses in the order in which they are drawn, best first; what cannot be told comes last and is never left out. */
+export const STANDS = [
+  "achieved",
+  "on-track",
+  "at-risk",
+  "off-track",
+  "unknown",
+] as const satisfies readonly Stand[];
+
+/** How something is drawn: its colour, the pattern over it, and a sign that stands where there is no room for words. */
+export interface Ink {
+  /** The fill. Kept apart by lightness alone, so that it survives grey print and every kind of colour-blindness. */
+  fill: string;
+  /** Line over the fill; `none` leaves it plain. */
+  pattern: Pattern;
+  sign: string;
+}
+
+/** Patterns that a fill can carry. `hollow`: an outline, nothing inside. */
+export type Pattern = "none" | "hatch" | "back-hatch" | "cross" | "dots" | "hollow";
+
+/** Ink of text and lines. */
+export const INK = "#16202b";
+/** Ink of what stands back: axes, notes. 4.5 : 1 on white and more. */
+export const QUIET = "#55606c";
+/** Lines of tables and grids. */
+export const LINE = "#c9d1d9";
+/** Paper. */
+export const PAPER = "#ffffff";
+/** The one accent: links, bars of a plain quantity. */
+export const ACCENT = "#1b639e";
+
+/** Inks of statuses, dark to light: achieved, off track, on track, at risk. Steps of lightness of 12 and more; signs beside. */
+export const STAND_INKS: Record<Stand, Ink> = {
+  achieved: { fill: "#0a2f5c", pattern: "none", sign: "★" },
+  "on-track": { fill: "#2079b8", pattern: "none", sign: "✓" },
+  "at-risk": { fill: "#c0850f", pattern: "hatch", sign: "!" },
+  "off-track": { fill: "#8f1d14", pattern: "cross", sign: "✗" },
+  unknown: { fill: PAPER, pattern: "hollow", sign: "?" },
+};
+
+/** Inks of activity states. What holds an activity up is hatched, what ended it has a sign. */
+export const STATE_INKS: Record<ActivityState, Ink> = {
+  planned: { fill: PAPER, pattern: "hollow", sign: "·" },
+  "in-progress": { fill: "#2079b8", pattern: "none", sign: "▶" },
+  delayed: { fill: "#c0850f", pattern: "hatch", sign: "!" },
+  suspended: { fill: "#8f1d14", pattern: "cross", sign: "‖" },
+  "reallocation-proposed": { fill: "#ead7ec", pattern: "dots", sign: "?" },
+  reallocated: { fill: "#7b4a86", pattern: "back-hatch", sign: "⇄" },
+  cancelled: { fill: "#b9c0c7", pattern: "back-hatch", sign: "×" },
+  done: { fill: "#0a2f5c", pattern: "none", sign: "★" },
+};
+
+/** Inks of severities. */
+export const SEVERITY_INKS: Record<Severity, Ink> = {
+  error: { fill: "#8f1d14", pattern: "none", sign: "✗" },
+  warning: { fill: "#8a5a00", pattern: "none", sign: "!" },
+  info: { fill: "#1b639e", pattern: "none", sign: "i" },
+};
+
+/** Categories of a breakdown, in order: fills with steps of lightness. `unknown` never takes one of these. */
+export const CATEGORY_INKS: readonly Ink[] = [
+  { fill: "#0a2f5c", pattern: "none", sign: "a" },
+  { fill: "#c0850f", pattern: "none", sign: "b" },
+  { fill: "#2079b8", pattern: "back-hatch", sign: "c" },
+  { fill: "#8f1d14", pattern: "none", sign: "d" },
+  { fill: "#8fc7a0", pattern: "dots", sign: "e" },
+  { fill: "#7b4a86", pattern: "hatch", sign: "f" },
+  { fill: "#d9dfe5", pattern: "none", sign: "g" },
+];
+/** What nobody noted the category of. */
+export const UNKNOWN_INK: Ink = { fill: PAPER, pattern: "hollow", sign: "?" };
+
+/** The ink of the category at a place in the list; after the last, they begin again. */
+export function categoryInk(place: number): Ink {
+  return CATEGORY_INKS[place % CATEGORY_INKS.length] ?? UNKNOWN_INK;
+}

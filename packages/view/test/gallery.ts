@@ -1,0 +1,165 @@
+import type { FrameworkDocument } from "@cadre/core";
+import { forecastTo } from "@cadre/core/indicators";
+import { activityMachine, projectMachine, reportMachine } from "@cadre/core/lifecycle";
+import {
+  activityGantt,
+  boundsChart,
+  breakdownChart,
+  budgetChart,
+  machineDiagram,
+  progressChart,
+  pyramidChart,
+  type View,
+} from "../src/index.ts";
+import { mali } from "./documents.ts";
+
+const number = (value: number) => ({ kind: "number", value }) as const;
+const cell = (age: string, sex: string, value: number | null) => ({
+  at: { age, sex },
+  value,
+  reason: value === null ? ("no-actual" as const) : null,
+  bounds: null,
+});
+
+/** Quarters of a made-up project, and how many mediators it had trained by then. */
+const POINTS = [
+  { date: "2020-03-31", value: 40 },
+  { date: "2020-06-30", value: 55 },
+  { date: "2020-09-30", value: 110 },
+  { date: "2020-12-31", value: 126 },
+] as const;
+
+/** A made-up budget: its third line tells no share, which is not a share of nothing. */
+const lines = (document: FrameworkDocument): FrameworkDocument => ({
+  ...document,
+  budget: {
+    ...document.budget,
+    lines: [
+      { output: "1.1", agency: "FAO", amount: 420_000, gewe: 0.35 },
+      { output: "1.2", agency: "PAM", amount: 310_000, gewe: 0.2 },
+      { output: "2.1", agency: "FAO", amount: 180_000, gewe: null },
+      { output: "2.2", agency: "PAM", amount: 90_000, gewe: 0 },
+    ].map(({ amount, ...line }, at) => ({
+      id: `line ${at + 1}`,
+      activity: null,
+      category: null,
+      ...line,
+      amount: { minor: amount * 100, currency: "USD" },
+    })),
+  },
+});
+
+/** A work plan for the example's first activities, one after the other: made up, since the report gives no days. */
+const planned = (document: FrameworkDocument): FrameworkDocument => {
+  const activities = document.activities.slice(0, 8);
+  const plans = activities.map(({ code }, at) => ({
+    code,
+    start: `2020-${String(2 + at).padStart(2, "0")}-01`,
+    end: `2020-${String(4 + at).padStart(2, "0")}-28`,
+  }));
+  return {
+    ...document,
+    activities,
+    schedule: {
+      activities: plans,
+      dependencies: plans.slice(3).flatMap(({ code }, at) => ({
+        from: plans[at]?.code ?? code,
+        to: code,
+        kind: "finish-to-start" as const,
+        lag: 0,
+      })),
+    },
+  };
+};
+
+/** A picture as a file of its own: on paper, since a page around it may be dark. */
+export const asFile = (svg: string): string => `${svg.replace("<svg ", '<svg style="background:#fff" ')}\n`;
+
+/** Every chart that there is, by the name of its file: of the example or of made-up figures, always the same. */
+export function gallery(): Map<string, View> {
+  const document = mali();
+  const language = "en";
+  const late = document.activities.find(({ events }) => events.some(({ type }) => type === "delayed"));
+  return new Map<string, View>([
+    [
+      "progress",
+      progressChart(
+        {
+          name: "1.1.1",
+          start: "2020-01-01",
+          end: "2021-12-31",
+          baseline: number(0),
+          target: number(300),
+          milestones: [{ date: "2020-12-31", value: number(150) }],
+          points: POINTS,
+          projection: forecastTo("2021-12-31", [{ date: "2020-01-01", value: 0 }, ...POINTS], {
+            runningTotal: true,
+          }),
+        },
+        { language },
+      ),
+    ],
+    [
+      "breakdown",
+      breakdownChart(
+        [
+          {
+            label: "People trained",
+            total: 150,
+            partition: true,
+            parts: [
+              { label: "female", value: 80 },
+              { label: "male", value: 50 },
+              { label: "unknown", value: 20 },
+            ],
+          },
+          {
+            label: "People reached by radio",
+            total: 120,
+            partition: true,
+            parts: [
+              { label: "female", value: 60 },
+              { label: "male", value: null },
+            ],
+          },
+        ],
+        { language, name: "Mediation", axis: "sex" },
+      ),
+    ],
+    [
+      "pyramid",
+      pyramidChart(
+        [
+          cell("0-17", "female", 12),
+          cell("0-17", "male", 18),
+          cell("18-35", "female", 46),
+          cell("18-35", "male", 38),
+          cell("18-35", "unknown", 9),
+          cell("36-59", "female", 20),
+          cell("36-59", "male", null),
+          cell("unknown", "female", 4),
+          cell("unknown", "male", 7),
+        ],
+        { language, name: "People trained" },
+      ),
+    ],
+    [
+      "bounds",
+      boundsChart(
+        [
+          { label: "Women trained", value: 80, bounds: null },
+          { label: "Women under 35 trained", value: null, bounds: { low: 46, high: 80, sharp: true } },
+          { label: "People reached twice", value: null, bounds: { low: 12, high: null } },
+          { label: "People displaced", value: null, bounds: null },
+        ],
+        { language, name: "What is known of each figure" },
+      ),
+    ],
+    ["budget", budgetChart(lines(document), "output", { language })],
+    ["gantt", activityGantt(planned(document), { language })],
+    ["machine", machineDiagram(late?.events ?? [], { language, name: late?.code ?? "" })],
+    ...[activityMachine, projectMachine, reportMachine].map(
+      (machine) => [`machine-${machine.id}`, machineDiagram([], { language, machine })] as const,
+    ),
+  ]);
+}
