@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Apart, readsApart } from "../test/apart.ts";
+import { type ChildReader, startChildReader } from "../test/child-reader.ts";
 import { docx, paragraph, run } from "../test/docx.ts";
 import { hostileWorkbooks } from "../test/hostile-workbooks.ts";
 import { overlapping, zeros } from "../test/overlapping.ts";
@@ -11,15 +11,15 @@ const MB = 1024 * 1024;
 /** What any file may take, with loading the package. */
 const MOST_MB = 256;
 
-let apart: Apart | undefined;
+let reader: ChildReader | undefined;
 beforeAll(async () => {
-  apart = await readsApart();
+  reader = await startChildReader();
 }, 60_000);
-afterAll(() => apart?.end());
+afterAll(() => reader?.end());
 
 function read(name: string, content?: Uint8Array) {
-  if (apart === undefined) throw new Error("the door was not built");
-  return apart.read(name, content);
+  if (reader === undefined) throw new Error("the package was not built");
+  return reader.read(name, content);
 }
 
 /** Refused with this code (`null`: read) in bounded memory and time. */
@@ -141,7 +141,7 @@ describe("hostile documents are refused in bounded memory and time", () => {
     60_000,
   );
 
-  it("macros are told, and nothing else is wrong", () => {
+  it("macros give a finding, and nothing else is wrong", () => {
     const macros = withPart("word/vbaProject.bin", new Uint8Array(100_000).fill(7));
     expect(holds("report.docx", macros, null).findings).toContain("macros-ignored");
   });
@@ -156,7 +156,7 @@ describe("hostile workbooks are refused in bounded memory and time", () => {
     60_000,
   );
 
-  it("macros are told, and the workbook is read", () => {
+  it("macros give a finding, and the workbook is read", () => {
     const [, make] = hostileWorkbooks().find(([name]) => name.startsWith("macros")) ?? [];
     expect(holds("annex.xlsm.xlsx", make?.() ?? new Uint8Array(), null).findings).toContain(
       "macros-passed-over",

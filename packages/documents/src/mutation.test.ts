@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Finding, FrameworkDocument, Result } from "@cadre/core";
 import { inspect } from "@cadre/core/results";
 import { describe, expect, it } from "vitest";
-import { lostIn, ownWords } from "../test/carried-words.ts";
-import { docxPaper } from "../test/docx-mutants.ts";
+import { lostIn, ownWords } from "../test/carried-text.ts";
+import { docxReport } from "../test/docx-mutants.ts";
 import { isHarmful, isUnknowable } from "../test/mutant-harm.ts";
-import { namesPlace, regionsOf } from "../test/mutant-places.ts";
-import { generator, type Mutant, mutantOf, type Paper, textPaper } from "../test/mutants.ts";
+import { namesLocation, regionsOf } from "../test/mutant-locations.ts";
+import { generator, type Mutant, mutantOf, type MutableReport, textReport } from "../test/mutants.ts";
 import { type Block, blocksOfText } from "./blocks/index.ts";
 import { blocksOfDocx } from "./input/docx/index.ts";
 import { readReportDocx } from "./report-docx.ts";
@@ -26,7 +26,7 @@ import { FRENCH_REPORT } from "./template/french.ts";
 interface Kind {
   name: string;
   source: () => Buffer;
-  paper: (bytes: Buffer) => Paper;
+  report: (bytes: Buffer) => MutableReport;
   blocks: (bytes: Uint8Array) => Promise<readonly Block[]>;
   read: (bytes: Uint8Array) => Promise<Result<FrameworkDocument>>;
   language: "fr" | "en";
@@ -35,7 +35,7 @@ interface Kind {
 const text = (language: "fr" | "en"): Kind => ({
   name: `text, ${language}`,
   source: () => readFileSync(new URL(`../../../examples/mali-2020/report.${language}.txt`, import.meta.url)),
-  paper: (bytes) => textPaper(bytes.toString("utf8")),
+  report: (bytes) => textReport(bytes.toString("utf8")),
   blocks: async (bytes) => blocksOfText(new TextDecoder().decode(bytes)),
   read: async (bytes) => readReport(bytes),
   language,
@@ -43,7 +43,7 @@ const text = (language: "fr" | "en"): Kind => ({
 const word = (language: "fr" | "en"): Kind => ({
   name: `docx, ${language}`,
   source: () => readFileSync(new URL(`../fixtures/report.${language}.docx`, import.meta.url)),
-  paper: docxPaper,
+  report: docxReport,
   blocks: async (bytes) => {
     const read = await blocksOfDocx(bytes);
     return read.ok ? read.value.blocks : [];
@@ -78,16 +78,16 @@ const MUTANTS = Number(process.env.CADRE_MUTANTS ?? (full ? 2000 : 120));
 
 describe.each([text("fr"), text("en"), word("fr"), word("en")])(
   "reports with one cell or paragraph changed ($name)",
-  ({ name, source, paper: paperOf, blocks: blocksOf, read, language }) => {
+  ({ name, source, report: piecesOf, blocks: blocksOf, read, language }) => {
     it(`${MUTANTS} seeded mutants: none crashes or hangs, nothing is lost in silence`, {
       timeout: 900_000,
     }, async () => {
       const bytes = source();
-      const [paper, original, blocks] = [paperOf(bytes), await read(bytes), await blocksOf(bytes)];
+      const [report, original, blocks] = [piecesOf(bytes), await read(bytes), await blocksOf(bytes)];
       if (!original.ok) throw new Error("the example is read");
       const own = ownWords(language === "fr" ? FRENCH_REPORT : ENGLISH_REPORT, blocks);
       expect(
-        paper.units
+        report.units
           .filter(
             ({ line, text: words }) =>
               blocks[line - 1]?.text !== words.normalize().replace(/\s+/g, " ").trim(),
@@ -116,7 +116,7 @@ describe.each([text("fr"), text("en"), word("fr"), word("en")])(
       const at = ({ kind, at: lines, before, now }: Mutant) =>
         `${kind} ${lines} ${JSON.stringify(before.slice(0, 90))} => ${JSON.stringify(now.slice(0, 90))}`;
       for (let round = 0; round < MUTANTS; round += 1) {
-        const mutant = mutantOf(paper, random);
+        const mutant = mutantOf(report, random);
         const start = performance.now();
         const result = await read(mutant.bytes);
         const all = result.ok ? told(result.value, result.findings) : [];
@@ -125,7 +125,7 @@ describe.each([text("fr"), text("en"), word("fr"), word("en")])(
           counts.harmful += 1;
           counts.told += 1;
           counts.refused += 1;
-          if (result.problems.some((problem) => namesPlace(problem, mutant, regionAt))) counts.placed += 1;
+          if (result.problems.some((problem) => namesLocation(problem, mutant, regionAt))) counts.placed += 1;
           else
             missed.push(
               `${at(mutant)}: refused ${result.problems[0]?.code} ${result.problems[0]?.where.line}`,
@@ -138,7 +138,7 @@ describe.each([text("fr"), text("en"), word("fr"), word("en")])(
             lost.push(`${at(mutant)}: ${block.line} ${block.text.slice(0, 60)}`);
         const news = fresh(all, known);
         if (isHarmful(original.value, result.value)) {
-          const placed = news.some((finding) => namesPlace(finding, mutant, regionAt));
+          const placed = news.some((finding) => namesLocation(finding, mutant, regionAt));
           counts.harmful += 1;
           if (news.length > 0) counts.told += 1;
           if (placed) counts.placed += 1;

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { xmlText } from "./docx.ts";
-import type { Paper } from "./mutants.ts";
+import type { MutableReport } from "./mutants.ts";
 
 const PART = "word/document.xml";
 const ENTITIES: Record<string, string> = { lt: "<", gt: ">", apos: "'", quot: '"', amp: "&" };
@@ -35,7 +35,7 @@ function unitsOf(xml: string): Unit[] {
 }
 
 /** A Word document whose paragraphs and cells are changed in its XML; what else the package holds stays. */
-export function docxPaper(bytes: Uint8Array): Paper {
+export function docxReport(bytes: Uint8Array): MutableReport {
   const parts = unzipSync(bytes);
   const xml = strFromU8(parts[PART] ?? new Uint8Array());
   const units = unitsOf(xml);

@@ -40,9 +40,9 @@ function inOrder(row: Indicator): boolean {
 }
 
 /**
- * Whether the change is one digit for another in a number that the paper states once and bounds by nothing: a number of the indicator
+ * Whether the change is one digit for another in a number that the report states once and bounds by nothing: a number of the indicator
  * table without parts, of which no text speaks and that still stands in its row's order; a part or a whole of groups that may overlap and
- * still fit; an amount for COVID-19 or for the evaluation, which nothing repeats. No reader of the paper alone can know; where all other rows
+ * still fit; an amount for COVID-19 or for the evaluation, which nothing repeats. No reader of the report alone can know; where all other rows
  * of a column say the same, one can ask.
  */
 export function isUnknowable(before: FrameworkDocument, after: FrameworkDocument): boolean {

@@ -15,24 +15,24 @@ const KINDS = ["drop", "repeat", "swap", "retype", "encode"] as const;
 /** What is done to a cell or paragraph. `encode` writes it as another hand or editor would: nothing that a reader would notice. */
 export type Kind = (typeof KINDS)[number];
 
-/** A paper that can be changed in one place. */
-export interface Paper {
+/** A report that can be changed in one place. */
+export interface MutableReport {
   /** Cells and paragraphs that may be changed, by the number of the line or block where each stands, from 1. */
   units: readonly { line: number; text: string }[];
-  /** The paper without a unit, with one twice, with two exchanged, or with other words in one: units by their index. */
+  /** The report without a unit, with one twice, with two exchanged, or with other words in one: units by their index. */
   drop: (unit: number) => Uint8Array;
   repeat: (unit: number) => Uint8Array;
   swap: (unit: number, other: number) => Uint8Array;
   reword: (unit: number, text: string) => Uint8Array;
 }
 
-/** A paper with one change, and where it was made. */
+/** A report with one change, and where it was made. */
 export interface Mutant {
   kind: Kind;
   bytes: Uint8Array;
   /** Lines of the unchanged paper; a swap has two. */
   at: number[];
-  /** How many lines the paper has more behind the change: -1, 0 or 1. */
+  /** How many lines the report has more behind the change: -1, 0 or 1. */
   shift: number;
   /** What stands there now. */
   now: string;
@@ -61,26 +61,26 @@ function retyped(text: string, random: () => number): string {
   return text.slice(0, place) + struck + text.slice(place + 1);
 }
 
-/** The paper with one change, drawn by `random`. */
-export function mutantOf(paper: Paper, random: () => number): Mutant {
+/** The report with one change, drawn by `random`. */
+export function mutantOf(report: MutableReport, random: () => number): Mutant {
   const kind = pickFrom(KINDS, random) ?? "drop";
-  const draw = () => Math.floor(random() * paper.units.length);
+  const draw = () => Math.floor(random() * report.units.length);
   const unit = draw();
-  const { line = 1, text = "" } = paper.units[unit] ?? {};
+  const { line = 1, text = "" } = report.units[unit] ?? {};
   const mutant = { kind, at: [line], shift: 0, before: text, now: text };
-  if (kind === "drop") return { ...mutant, shift: -1, now: "", bytes: paper.drop(unit) };
-  if (kind === "repeat") return { ...mutant, shift: 1, bytes: paper.repeat(unit) };
+  if (kind === "drop") return { ...mutant, shift: -1, now: "", bytes: report.drop(unit) };
+  if (kind === "repeat") return { ...mutant, shift: 1, bytes: report.repeat(unit) };
   if (kind === "swap") {
     const other = draw();
-    const end = paper.units[other];
-    return { ...mutant, at: [line, end?.line ?? line], now: end?.text ?? "", bytes: paper.swap(unit, other) };
+    const end = report.units[other];
+    return { ...mutant, at: [line, end?.line ?? line], now: end?.text ?? "", bytes: report.swap(unit, other) };
   }
   const now = kind === "retype" ? retyped(text, random) : encoded(text, random);
-  return { ...mutant, now, bytes: paper.reword(unit, now) };
+  return { ...mutant, now, bytes: report.reword(unit, now) };
 }
 
 /** A report's text, whose lines are cells and paragraphs; the tab that opens a cell goes with its words. */
-export function textPaper(source: string): Paper {
+export function textReport(source: string): MutableReport {
   const lines = source.split("\n");
   const units = lines.flatMap((text, at) =>
     text.trim().length > 1 || text.startsWith("\t") ? [{ line: at + 1, text: text.replace(/^\t/, "") }] : [],

@@ -1,6 +1,6 @@
 /**
- * Run as a child: reads the file that its argument names by the door's functions and prints what came of it, with the peak of the
- * process's memory in MB. `CADRE_DOOR` is the address of the door.
+ * Run as a child: reads the file that its argument names by the entry's functions and prints what came of it, with the peak of the
+ * process's memory in MB. `CADRE_ENTRY` is the address of the entry.
  */
 import { readFileSync } from "node:fs";
 import type { FrameworkDocument, Result } from "@cadre/core";
@@ -18,7 +18,7 @@ export interface Seen {
 
 async function main(): Promise<void> {
   const { readReportDocx, readAnnex, readReport, parseFramework } = await import(
-    process.env.CADRE_DOOR ?? ""
+    process.env.CADRE_ENTRY ?? ""
   );
   const [file = ""] = process.argv.slice(2);
   const readers: [string, Read][] = [

@@ -162,7 +162,7 @@ const line = (id: string, words: fc.Arbitrary<string>): fc.Arbitrary<BudgetLine>
       ...(remark === null ? {} : { remark }),
     }));
 
-/** For tests: any document that a workbook or a paper may be made of; codes belong together, texts are anything. */
+/** For tests: any document that a workbook or a report may be made of; codes belong together, texts are anything. */
 export function randomDocument(
   base: FrameworkDocument,
   hostile: readonly string[],

@@ -1,4 +1,4 @@
-import { goesOn, paperOf } from "./paper.ts";
+import { goesOn, piecesOf } from "./report-pieces.ts";
 
 /** A report's text as a page with tables, for a word processor to make a document of: an independent way to the same paper. */
 
@@ -24,7 +24,7 @@ const oneColumn = (cells: readonly string[][]) =>
 
 /** The whole report. */
 export function reportHtml(text: string): string {
-  const { pieces, rows } = paperOf(text);
+  const { pieces, rows } = piecesOf(text);
   const html = pieces.map((piece) =>
     piece.kind === "text" ? paragraphs(piece.lines) : oneColumn(piece.cells),
   );

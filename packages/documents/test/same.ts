@@ -6,7 +6,7 @@ export const read = (result: Result<FrameworkDocument>) => {
   return result;
 };
 
-/** A document without what differs from paper to paper: lines and cells. */
+/** A document without what differs from format to format: lines and cells. */
 export const data = (document: FrameworkDocument): unknown =>
   JSON.parse(
     JSON.stringify(document, (key, value) =>

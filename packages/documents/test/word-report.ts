@@ -1,7 +1,7 @@
 import type { Template } from "../src/template/grammar.ts";
 import { normalise } from "../src/template/normalise.ts";
 import { cell, docx, paragraph, row, table } from "./docx.ts";
-import { goesOn, type Paper, paperOf } from "./paper.ts";
+import { goesOn, type ReportPieces, piecesOf } from "./report-pieces.ts";
 import { type Carrier, WordPen } from "./word-pen.ts";
 
 /** What the documents must have in them, by their elements, for a test to be about them. */
@@ -187,7 +187,7 @@ class WordReport {
     return xml === "" ? "<w:p/>" : `${xml}<w:p/>`;
   }
 
-  private piece(piece: Paper["pieces"][number]): string {
+  private piece(piece: ReportPieces["pieces"][number]): string {
     if (piece.kind === "text") return this.paragraphs(piece.lines);
     const rows = piece.cells.map((lines) => row([cell(this.coverCell(lines), '<w:tcW w:w="9000"/>')]));
     return `${table(rows, [9000])}<w:p/>`;
@@ -246,7 +246,7 @@ class WordReport {
   }
 
   make(text: string): { bytes: Uint8Array; xml: string } {
-    const { pieces, rows } = paperOf(text);
+    const { pieces, rows } = piecesOf(text);
     const headings = text.split("\n").filter((line) => /^(?:Partie|PART) /.test(line));
     const body = [
       this.contents(headings),

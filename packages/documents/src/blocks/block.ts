@@ -1,21 +1,21 @@
-/** A cell of a table in the paper: where it stands, and what of the table's width it takes. */
-export interface CellPlace {
-  /** Tables, their rows and cells are counted from 1 as they are seen; a table within a cell belongs to that cell. */
+/** The position of a table cell: its table, row and column, and the part of the table's width that it takes. */
+export interface CellPosition {
+  /** Tables, their rows and cells are counted from 1 in reading order; a table within a cell belongs to that cell. */
   table: number;
   row: number;
   cell: number;
-  /** Its left and right edge, in the paper's own unit: a cell that is merged with its neighbours is as wide as they are. */
+  /** Its left and right edge, in the document's own unit: a merged cell is as wide as the cells that it replaces. */
   left: number;
   right: number;
-  /** Whether it only continues the cell above it, which holds the words of both. */
+  /** Whether it continues the cell above it (a vertical merge), which holds the text of both. */
   continues: boolean;
-  /** The innermost row and cell, by numbers of their own: what stands beside each other within a cell's own table, too. */
+  /** The innermost row and cell, by identifiers of their own: tells apart cells side by side in a nested table, too. */
   beside: { row: number; cell: number };
 }
 
 /**
- * The stream that every reader of a paper makes and every part of the template is recognised in: paragraphs in reading order, wherever
- * they stand in the paper. A line that its author broke by hand is a block of its own. Boxes to tick are characters, ☐ and ☒.
+ * A paragraph. Every reader of a format makes blocks in reading order, wherever the paragraph is in the document; every part of the
+ * template is recognised in them. A line broken by hand is a block of its own. Tick boxes are the characters ☐ and ☒.
  */
 export interface Block {
   /** Line in the file, or number of the block where a file has no lines; from 1. */
@@ -24,6 +24,8 @@ export interface Block {
   text: string;
   /** Whether it is the first of its cell. */
   opensCell: boolean;
-  /** The cell in which it stands; `null` outside of tables, and in text, which does not say where a cell ends. */
-  cell: CellPlace | null;
+  /** Its cell; `null` outside of tables, and in plain text, which does not say where a cell ends. */
+  cell: CellPosition | null;
+  /** Page, from 1, in formats that have pages. */
+  page?: number;
 }

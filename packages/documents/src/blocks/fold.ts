@@ -1,6 +1,6 @@
 /**
- * Runs of white space, no-break and narrow no-break spaces and the en spaces of empty form fields included, fold to one space; hyphens that
- * do not break a line are hyphens, those that only might break one are nothing; accents are composed.
+ * Folds runs of white space to one space, with no-break, narrow no-break and en spaces (empty form fields). Hyphens that
+ * do not break a line become hyphens, soft hyphens disappear, accents are composed.
  */
 export function fold(text: string): string {
   return text

@@ -2,8 +2,8 @@ import type { Block } from "./block.ts";
 import { fold } from "./fold.ts";
 
 /**
- * The block stream of a text saved from a word processor: a line a block. A leading tab opens a table cell, and the lines after it go on
- * in that cell.
+ * Blocks of a text saved from a word processor: one a line. A leading tab opens a table cell, and the lines after it belong to
+ * that cell.
  */
 export function blocksOfText(text: string): Block[] {
   return text

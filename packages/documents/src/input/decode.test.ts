@@ -39,7 +39,7 @@ describe("decodeText", () => {
     });
   });
 
-  it("tells a file that ends inside of a character", () => {
+  it("reports a file that ends inside a character", () => {
     expect(refusal(bytes("un\ndé").slice(0, -1))).toMatchObject({
       found: "cut off inside of a character",
       where: { line: 2 },

@@ -53,14 +53,14 @@ const notText = (found: string, line?: number): { ok: false; problems: Problem[]
   );
 
 /** Why a file of `size` bytes is not read. A caller that knows the size need not load such a file at all. */
-export function inputTooLarge(size: number, most = MAX_TEXT_BYTES): Problem {
-  const [found, expected] = [`${size} bytes`, `at most ${most} bytes`];
-  return problem("input-too-large", { path: "file" }, messages.inputTooLarge(most), found, expected);
+export function inputTooLarge(size: number, limit = MAX_TEXT_BYTES): Problem {
+  const [found, expected] = [`${size} bytes`, `at most ${limit} bytes`];
+  return problem("input-too-large", { path: "file" }, messages.inputTooLarge(limit), found, expected);
 }
 
 /** The text of a file, or why it is none: empty, too large, another format, another encoding. */
-export function decodeText(bytes: Uint8Array, most = MAX_TEXT_BYTES): Result<string> {
-  if (bytes.length > most) return refuse(inputTooLarge(bytes.length, most));
+export function decodeText(bytes: Uint8Array, limit = MAX_TEXT_BYTES): Result<string> {
+  if (bytes.length > limit) return refuse(inputTooLarge(bytes.length, limit));
   const signature = signatureOf(bytes);
   if (signature !== null) return notText(signature);
   const decoder = new TextDecoder("utf-8", { fatal: true });

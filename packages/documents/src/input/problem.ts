@@ -1,6 +1,6 @@
 import type { Bilingual, Finding, Problem, Severity, SourceLocation } from "@cadre/core";
 
-/** A refusal, with its place: the line where it is known. */
+/** A problem at its location: the line where it is known. */
 export function problem(
   code: string,
   where: SourceLocation,

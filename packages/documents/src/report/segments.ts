@@ -1,4 +1,4 @@
-import { type Block, type CellPlace, fold } from "../blocks/index.ts";
+import { type Block, type CellPosition, fold } from "../blocks/index.ts";
 import type { Field, FieldKey, Template } from "../template/grammar.ts";
 import { isNearly, normalise, startsNearly } from "../template/normalise.ts";
 
@@ -7,7 +7,7 @@ export interface Line {
   line: number;
   text: string;
   /** The cell in which it stands, where the paper says so. */
-  cell?: CellPlace | null;
+  cell?: CellPosition | null;
 }
 
 /** A field of the template as it was found, with its answer's lines (blank ones left out). */

@@ -17,7 +17,7 @@ export interface Noticed {
   notes: { kind: "footnote" | "endnote"; id: string; block: Pending }[];
 }
 
-/** Elements that hold nothing that the paper says: former properties, what was moved or deleted, what only old programs show. */
+/** Elements without text of the document: former properties, what was moved or deleted, what only old programs show. */
 const SKIPPED = new Set([
   "w:rPrChange",
   "w:pPrChange",
@@ -63,11 +63,11 @@ export class Body implements XmlHandlers {
   /** For each open choice between a new and an old form of the same thing: whether one was taken. */
   private readonly choices: boolean[] = [];
   private skip = 0;
-  /** Open controls whose words are their prompt and no answer. */
+  /** Open controls whose text is their prompt, not an answer. */
   private prompts = 0;
   private rowDeleted = false;
   private run = { hidden: false, font: "" };
-  /** Goes before the next paragraph: what one whose end was deleted had, and a box that stands before its words. */
+  /** Goes before the next paragraph: the text of one whose end was deleted, and a box that precedes its paragraph. */
   private before = nothing();
 
   constructor(numbering: Numbering) {
@@ -127,7 +127,7 @@ export class Body implements XmlHandlers {
     const value = attributes["w:val"];
     switch (name) {
       case "w:p":
-        this.paragraphs.push(new Paragraph(this.tables.placeHere(), this.before));
+        this.paragraphs.push(new Paragraph(this.tables.currentPosition(), this.before));
         this.before = nothing();
         break;
       case "w:r":
@@ -217,7 +217,7 @@ export class Body implements XmlHandlers {
     }
   }
 
-  /** A tracked deletion: of a row, of the end of a paragraph, of what stands within. */
+  /** A tracked deletion: of a row, of the end of a paragraph, of its content. */
   private deleted(parent: string): void {
     this.noticed.deletions += 1;
     if (parent === "w:trPr") this.rowDeleted = true;
@@ -338,8 +338,8 @@ export class Body implements XmlHandlers {
       return;
     }
     const ofStyle = style === null ? null : this.numbering.ofStyle(style);
-    const place = list === null ? ofStyle : { list, level: level ?? ofStyle?.level ?? 0 };
-    const mark = place === null || text.trim() === "" ? "" : this.numbering.next(place);
+    const item = list === null ? ofStyle : { list, level: level ?? ofStyle?.level ?? 0 };
+    const mark = item === null || text.trim() === "" ? "" : this.numbering.next(item);
     this.put(paragraph.blocks(mark));
   }
 
@@ -348,10 +348,10 @@ export class Body implements XmlHandlers {
     for (const block of blocks) into.push(block);
   }
 
-  /** What waits for a next paragraph is one of its own where its cell, its box or the paper ends: no words cross that. */
+  /** Text that waits for a next paragraph becomes a paragraph where its cell, box or document ends. */
   private flush(): void {
     if (isNothing(this.before)) return;
-    this.put(new Paragraph(this.tables.placeHere(), this.before).blocks(""));
+    this.put(new Paragraph(this.tables.currentPosition(), this.before).blocks(""));
     this.before = nothing();
   }
 }

@@ -80,7 +80,7 @@ describe("paragraphs", () => {
 });
 
 describe("tracked changes", () => {
-  it("are read as accepted, and told", async () => {
+  it("are read as accepted, with a finding", async () => {
     const body = [
       paragraph(
         `<w:del>${run("x")
@@ -249,7 +249,7 @@ describe("tables", () => {
   });
 });
 
-describe("what stands beside the text", () => {
+describe("what a document holds beside its text", () => {
   it("text boxes are read once, behind their anchor", async () => {
     const boxed = `<w:txbxContent>${paragraph("boîte")}</w:txbxContent>`;
     const body = paragraph(
@@ -258,7 +258,7 @@ describe("what stands beside the text", () => {
     expect(await texts(body)).toEqual(["avant après", "boîte"]);
   });
 
-  it("notes are told and spoil no figure; hidden text, comments, pictures and macros are told", async () => {
+  it("notes give a finding and change no value; so do hidden text, comments, pictures and macros", async () => {
     const body = [
       paragraph(
         `${run("150")}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="3"/></w:r>`,

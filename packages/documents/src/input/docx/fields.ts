@@ -33,7 +33,7 @@ export class Fields {
     return field === undefined || field.inResult ? "" : shownBy(field);
   }
 
-  /** What a paragraph leaves open must not mute the rest of the paper; only contents and plain results go on over several. */
+  /** What a paragraph leaves open must not mute the rest of the document; only contents and plain results go on over several. */
   endParagraph(): void {
     while (this.open.some(({ inResult, box: tick, list }) => !inResult || tick !== null || list !== null)) {
       this.open.pop();
@@ -57,11 +57,11 @@ export class Fields {
     else if (field.list !== null && name === "w:listEntry" && field.list.entries.length < MAX_ENTRIES) {
       field.list.entries.push(value ?? "");
     } else if (field.list !== null && name === "w:result") field.list.chosen = Number(value) || 0;
-    // Stands behind the choice, and holds only where there is none.
+    // Follows the choice, and applies only where there is none.
     else if (field.list !== null && name === "w:default") field.list.preset = Number(value) || 0;
   }
 
-  /** Whether text here is no part of what the paper says: an instruction, the result of a form field that was given already, contents. */
+  /** Whether text here is not part of the document: an instruction, the result of a form field that was given already, contents. */
   get mute(): boolean {
     return this.open.some(
       ({ inResult, box: tick, list, instruction }) =>
@@ -70,7 +70,7 @@ export class Fields {
   }
 }
 
-/** A table of contents repeats the headings of the paper, which would be taken for the headings. */
+/** A table of contents repeats the document’s headings, which would be taken for the headings. */
 export const isContents = (instruction: string) => /^\s*TOC\b/i.test(instruction);
 
 function shownBy({ box: tick, list }: Field): string {

@@ -5,7 +5,7 @@ import * as messages from "./messages.ts";
 import type { Pending } from "./paragraph.ts";
 
 /** More of one kind than this say no more than these do; the last says how many there are. */
-const MOST = 100;
+const MAX_FINDINGS = 100;
 
 const file: SourceLocation = { path: "file" };
 
@@ -14,7 +14,7 @@ export function findingsOf(
   met: Noticed,
   notes: Readonly<Record<"footnote" | "endnote", ReadonlyMap<string, string>>>,
 ): Finding[] {
-  // A block that was left out of the paper has no number.
+  // A block that was left out has no number.
   const at = ({ line }: Pending) => (line === 0 ? file : { path: "file", line });
   const counted = (
     rule: string,
@@ -48,13 +48,13 @@ export function findingsOf(
       insertions + deletions,
       messages.trackedChanges(insertions, deletions),
     ),
-    ...hidden.slice(0, MOST),
-    ...aside.slice(0, MOST),
-    ...counted("note-aside", "info", Math.max(0, aside.length - MOST), messages.moreLikeThese(aside.length)),
+    ...hidden.slice(0, MAX_FINDINGS),
+    ...aside.slice(0, MAX_FINDINGS),
+    ...counted("note-aside", "info", Math.max(0, aside.length - MAX_FINDINGS), messages.moreLikeThese(aside.length)),
     ...counted(
       "hidden-text",
       "warning",
-      Math.max(0, hidden.length - MOST),
+      Math.max(0, hidden.length - MAX_FINDINGS),
       messages.moreLikeThese(hidden.length),
     ),
     ...counted("picture-unread", "info", met.pictures, messages.picturesUnread(met.pictures)),

@@ -18,7 +18,7 @@ import { Numbering } from "./numbering.ts";
 import type { Pending } from "./paragraph.ts";
 
 /** A report of 60 pages has some 20,000 elements, one with a run for each word 200,000. */
-const MOST_ELEMENTS = 300_000;
+const MAX_DOCUMENT_ELEMENTS = 300_000;
 
 /** A document as a block stream, with what it has beside. */
 export interface ReadDocument {
@@ -105,7 +105,7 @@ function beside(pack: OfficePackage, links: readonly Relationship[], comments: n
 /**
  * Reads a Word document (.docx, .docm; transitional or strict) into the block stream: its body in reading order, with merged cells,
  * tracked changes as accepted, controls and form fields by what they show, text boxes behind their anchor. Headers, footers, notes,
- * comments, macros and pictures are not read; each but the first two is told. Refused: what is no package that can be trusted, no Word
+ * comments, macros and pictures are not read; a finding reports each but the first two. Refused: what is no package that can be trusted, no Word
  * document, or not well-formed.
  */
 export async function blocksOfDocx(bytes: Uint8Array): Promise<Result<ReadDocument>> {
@@ -129,7 +129,7 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<Result<ReadDocume
   const source = pack.part(main);
   if (!source.ok) return source;
   const body = new Body(numbering);
-  const read = readXml(main, source.value, body, MOST_ELEMENTS);
+  const read = readXml(main, source.value, body, MAX_DOCUMENT_ELEMENTS);
   if (!read.ok) return read;
 
   const footnotes = notesIn(pack, partOf("footnotes") ?? "");

@@ -1,6 +1,6 @@
 import type { Bilingual } from "@cadre/core";
 
-/** The words of what is noticed in a Word document, and of its refusal. */
+/** Messages about a Word document. */
 
 export const notWord = (found: string): Bilingual => ({
   en: `The file is no Word document: ${found}.`,
@@ -13,7 +13,7 @@ export const trackedChanges = (insertions: number, deletions: number): Bilingual
 });
 
 export const noteAside = (text: string): Bilingual => ({
-  en: `A note is not read as part of the text that it stands at: “${text}”.`,
+  en: `A note is not read as part of the text that it belongs to: “${text}”.`,
   fr: `Une note n’est pas lue comme partie du texte auquel elle se rattache : « ${text} ».`,
 });
 

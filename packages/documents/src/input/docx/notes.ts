@@ -2,7 +2,7 @@ import { type Result, refuse } from "@cadre/core";
 import { fold } from "../../blocks/index.ts";
 import { type OfficePackage, readXml } from "../ooxml/index.ts";
 
-/** The words of the notes (footnotes, endnotes, comments) in a part, by their ids; deleted words left out. */
+/** The text of the notes (footnotes, endnotes, comments) in a part, by their ids; deleted text left out. */
 export function notesIn(pack: OfficePackage, part: string): Result<Map<string, string>> {
   const notes = new Map<string, string[]>();
   if (!pack.has(part)) return { ok: true, value: new Map(), findings: [] };

@@ -8,7 +8,7 @@ interface Level {
 }
 
 /** The list and level of a paragraph or a style. */
-export interface ListPlace {
+export interface ListItem {
   list: string;
   level: number;
 }
@@ -66,19 +66,19 @@ function written(value: number, format: string): string {
   }
 }
 
-const whole = (text: string | undefined, most: number): number => {
+const whole = (text: string | undefined, limit: number): number => {
   const value = Number(text);
-  return Number.isInteger(value) && value >= 0 ? Math.min(value, most) : 0;
+  return Number.isInteger(value) && value >= 0 ? Math.min(value, limit) : 0;
 };
 
 /**
- * Numbers and bullets that Word sets before paragraphs and that stand in no text: the readers need them where they carry codes,
+ * Numbers and bullets that Word sets before paragraphs and that are in no text: the readers need them where they carry codes,
  * `Résultat %1:`. Fed with the elements of `word/numbering.xml` and `word/styles.xml`, then asked paragraph by paragraph.
  */
 export class Numbering {
   private readonly abstract = new Map<string, Level[]>();
   private readonly lists = new Map<string, { abstract: string; starts: Map<number, number> }>();
-  private readonly styles = new Map<string, { basedOn: string | null; place: Partial<ListPlace> }>();
+  private readonly styles = new Map<string, { basedOn: string | null; item: Partial<ListItem> }>();
   private readonly counters = new Map<string, number[]>();
   private open: { abstract?: Level[]; level: number; list?: string; style?: string } = { level: 0 };
 
@@ -115,32 +115,32 @@ export class Numbering {
     const value = attributes["w:val"];
     if (name === "w:style") {
       this.open = { level: 0, style: attributes["w:styleId"] ?? "" };
-      this.styles.set(this.open.style ?? "", { basedOn: null, place: {} });
+      this.styles.set(this.open.style ?? "", { basedOn: null, item: {} });
       return;
     }
     const style = this.styles.get(this.open.style ?? "");
     if (style === undefined) return;
     if (name === "w:basedOn") style.basedOn = value ?? null;
-    else if (name === "w:numId") style.place.list = value ?? "0";
-    else if (name === "w:ilvl") style.place.level = whole(value, LEVELS - 1);
+    else if (name === "w:numId") style.item.list = value ?? "0";
+    else if (name === "w:ilvl") style.item.level = whole(value, LEVELS - 1);
   }
 
   /** The list of a paragraph's style, by the styles that it is based on. */
-  ofStyle(style: string): ListPlace | null {
+  ofStyle(style: string): ListItem | null {
     let name: string | null = style;
     let level: number | undefined;
     // Styles that are based on each other in a circle come to an end here.
     for (let steps = 0; name !== null && steps < 20; steps += 1) {
       const known = this.styles.get(name);
-      level ??= known?.place.level;
-      if (known?.place.list !== undefined) return { list: known.place.list, level: level ?? 0 };
+      level ??= known?.item.level;
+      if (known?.item.list !== undefined) return { list: known.item.list, level: level ?? 0 };
       name = known?.basedOn ?? null;
     }
     return null;
   }
 
-  /** Counts a paragraph and gives what stands before it: `1.2) `, `· ` for a bullet, nothing where it is in no list. */
-  next({ list, level }: ListPlace): string {
+  /** Counts a paragraph and returns the text before it: `1.2) `, `· ` for a bullet, nothing where it is in no list. */
+  next({ list, level }: ListItem): string {
     const known = this.lists.get(list);
     const levels = this.abstract.get(known?.abstract ?? "");
     const own = levels?.[level];

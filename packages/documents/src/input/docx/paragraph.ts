@@ -1,4 +1,4 @@
-import type { Block, CellPlace } from "../../blocks/index.ts";
+import type { Block, CellPosition } from "../../blocks/index.ts";
 import { fold } from "../../blocks/index.ts";
 
 /** A block on its way: its number, 0 here, and whether it opens its cell are known once all are. */
@@ -18,7 +18,7 @@ export const isNothing = ({ lines, notices }: Beginning) =>
 export class Paragraph {
   /** The text of lines that are broken by hand, the open one last. */
   readonly lines: string[][];
-  /** What its text boxes hold: it stands behind the paragraph that they are anchored in. */
+  /** What its text boxes hold: it follows the paragraph of their anchor. */
   readonly boxes: Pending[] = [];
   /** What is noticed of it: given the block that it belongs to once that is known. */
   readonly notices: ((block: Pending) => void)[];
@@ -27,11 +27,11 @@ export class Paragraph {
   level: number | null = null;
   /** Whether its end was deleted by a tracked change: it goes on in the next one. */
   endDeleted = false;
-  readonly place: CellPlace | null;
+  readonly position: CellPosition | null;
 
   /** Takes over its beginning. */
-  constructor(place: CellPlace | null, { lines, notices }: Beginning) {
-    this.place = place;
+  constructor(position: CellPosition | null, { lines, notices }: Beginning) {
+    this.position = position;
     this.lines = lines;
     this.notices = notices;
   }
@@ -55,7 +55,7 @@ export class Paragraph {
     if (first !== "" && mark !== "") lines[0] = mark + first;
     // Breaks at the end, and several in a row, leave no blocks of their own.
     const said = lines.filter((text, index) => index === 0 || text !== "");
-    const blocks = said.map((text): Pending => ({ line: 0, text, opensCell: false, cell: this.place }));
+    const blocks = said.map((text): Pending => ({ line: 0, text, opensCell: false, cell: this.position }));
     const [head] = blocks;
     if (head !== undefined) for (const notice of this.notices) notice(head);
     return [...blocks, ...this.boxes];

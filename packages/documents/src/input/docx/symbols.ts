@@ -60,7 +60,7 @@ export const isSymbolFont = (font: string) => Object.hasOwn(FONTS, font.toLowerC
 export function symbolOf(font: string, code: number): string | null {
   const name = font.toLowerCase();
   const known = Object.hasOwn(FONTS, name) ? FONTS[name] : undefined;
-  // Symbol fonts stand in the private area U+F000 to U+F0FF; older files give the low byte alone.
+  // Symbol fonts use the private area U+F000 to U+F0FF; older files give the low byte alone.
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   if (low === 0x20) return " ";
   const shown = known?.[low];

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../blocks/index.ts";
+import type { CellPosition } from "../../blocks/index.ts";
 
 /** No table has more columns, and Word allows 63. */
 const MAX_SPAN = 1000;
@@ -15,13 +15,13 @@ interface OpenTable {
   cell: number;
   /** The grid column behind the last cell. */
   column: number;
-  /** Identities of the open row and cell, for what stands beside each other within a nested table. */
+  /** Identities of the open row and cell, for what is side by side in a nested table. */
   besideRow: number;
   besideCell: number;
-  place: CellPlace | null;
+  position: CellPosition | null;
 }
 
-/** The tables that are open at a point of the document, and the place that a paragraph there has. */
+/** The tables that are open at a point of the document, and the position of a paragraph there. */
 export class Tables {
   private readonly open: OpenTable[] = [];
   private tables = 0;
@@ -30,7 +30,7 @@ export class Tables {
   table(): void {
     if (this.open.length === 0) this.tables += 1;
     const [row, cell, column] = [0, 0, 0];
-    this.open.push({ edges: [0], row, cell, column, besideRow: 0, besideCell: 0, place: null });
+    this.open.push({ edges: [0], row, cell, column, besideRow: 0, besideCell: 0, position: null });
   }
 
   endTable(): void {
@@ -68,29 +68,29 @@ export class Tables {
     const [left, right] = [edge(table, column), edge(table, column + 1)];
     table.column = column + 1;
     const beside = { row: table.besideRow, cell: table.besideCell };
-    table.place = { table: this.tables, row, cell, left, right, continues: false, beside };
+    table.position = { table: this.tables, row, cell, left, right, continues: false, beside };
   }
 
   span(columns: string | undefined): void {
     const table = this.open.at(-1);
-    if (!table?.place) return;
+    if (!table?.position) return;
     table.column += count(columns) - 1;
-    table.place.right = edge(table, table.column);
+    table.position.right = edge(table, table.column);
   }
 
   /** The open cell goes on from the one above it. */
   continues(): void {
-    const place = this.open.at(-1)?.place;
-    if (place) place.continues = true;
+    const position = this.open.at(-1)?.position;
+    if (position) position.continues = true;
   }
 
-  /** The place of a paragraph here, that of the outermost cell; `null` outside of tables. */
-  placeHere(): CellPlace | null {
+  /** The position of a paragraph here: that of the outermost cell; `null` outside of tables. */
+  currentPosition(): CellPosition | null {
     const [outer] = this.open;
     const inner = this.open.at(-1);
-    if (!outer?.place) return null;
-    if (inner === undefined || inner === outer) return outer.place;
-    return { ...outer.place, beside: { row: inner.besideRow, cell: inner.besideCell } };
+    if (!outer?.position) return null;
+    if (inner === undefined || inner === outer) return outer.position;
+    return { ...outer.position, beside: { row: inner.besideRow, cell: inner.besideCell } };
   }
 }
 

@@ -1,19 +1,19 @@
 import type { Bilingual } from "@cadre/core";
 
-/** The words of refusals of a package or of one of its parts. */
+/** Messages about a package or one of its parts. */
 
 export const packageBroken = (why: string): Bilingual => ({
   en: `The file is a broken package (zip): ${why}`,
   fr: `Le fichier est un paquet (zip) endommagé : ${why}`,
 });
 
-export const packageTooLarge = (found: string, most: string): Bilingual => ({
-  en: `The package unfolds to more than a document of this kind can hold: ${found}; at most ${most}. Nothing of it was read.`,
-  fr: `Le paquet se déploie au-delà de ce qu’un document de ce genre peut contenir : ${found} ; au plus ${most}. Rien n’en a été lu.`,
+export const packageTooLarge = (found: string, limit: string): Bilingual => ({
+  en: `The package unfolds to more than a document of this kind can hold: ${found}; at most ${limit}. Nothing of it was read.`,
+  fr: `Le paquet se déploie au-delà de ce qu’un document de ce genre peut contenir : ${found} ; au plus ${limit}. Rien n’en a été lu.`,
 });
 
 export const packageName = (name: string): Bilingual => ({
-  en: `The package has a part whose name leads out of it or stands twice: ${name}. Nothing of it was read.`,
+  en: `The package has a part whose name leads out of it or is used twice: ${name}. Nothing of it was read.`,
   fr: `Le paquet contient un élément dont le nom mène hors de lui ou se répète : ${name}. Rien n’en a été lu.`,
 });
 
@@ -37,7 +37,7 @@ export const xmlDoctype = (part: string): Bilingual => ({
   fr: `L’élément ${part} déclare un type de document ou des entités, ce qu’aucun document bureautique ne fait. Il n’a pas été lu.`,
 });
 
-export const xmlTooLarge = (part: string, most: number): Bilingual => ({
-  en: `The part ${part} has more than ${most} elements; no report and no annex is that large.`,
-  fr: `La partie ${part} a plus de ${most} éléments ; aucun rapport ni aucune annexe n’est aussi grand.`,
+export const xmlTooLarge = (part: string, limit: number): Bilingual => ({
+  en: `The part ${part} has more than ${limit} elements; no report and no annex is that large.`,
+  fr: `La partie ${part} a plus de ${limit} éléments ; aucun rapport ni aucune annexe n’est aussi grand.`,
 });

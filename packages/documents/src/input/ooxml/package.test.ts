@@ -40,7 +40,7 @@ describe("openPackage", () => {
     },
   );
 
-  it("refuses a name that stands twice in two cases", async () => {
+  it("refuses a name used twice in two cases", async () => {
     expect(await refusal(zip({ "word/a.xml": "1", "word/A.xml": "2" }))).toMatchObject({
       code: "package-name",
     });

@@ -50,8 +50,8 @@ const broken = (why: string): Problem =>
     "a zip package",
   );
 
-const tooLarge = (found: string, most: string): Problem =>
-  problem("package-too-large", { path: "file" }, messages.packageTooLarge(found, most), found, most);
+const tooLarge = (found: string, limit: string): Problem =>
+  problem("package-too-large", { path: "file" }, messages.packageTooLarge(found, limit), found, limit);
 
 const unsafeName = (name: string): Problem =>
   problem(
@@ -131,7 +131,7 @@ function unfold(bytes: Uint8Array, { entry, start }: Stored): Uint8Array | Probl
  * Opens an office package (.docx, .xlsx: a zip archive) from bytes that nobody vouches for.
  *
  * Refused: what is no zip, too many entries, more bytes than {@link PackageLimits} allow (by what the directory claims; an entry that
- * unfolds to more than its claim is refused when it is read), encrypted entries, absolute names and names with `..`, names that stand
+ * unfolds to more than its claim is refused when it is read), encrypted entries, absolute names and names with `..`, names that are used
  * twice. Nothing is unfolded before it is asked for.
  */
 export async function openPackage(

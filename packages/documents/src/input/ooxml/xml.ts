@@ -147,10 +147,10 @@ function* decoded(part: string, bytes: Uint8Array): Generator<string> {
 const NO_ELEMENT: readonly number[] = [0x2f, 0x21, 0x3f];
 
 /**
- * How many elements a part has at most, from its bytes alone, before a parser spends memory on them. Not told of UTF-16, which no office
+ * Upper bound of the elements of a part, from its bytes alone, before a parser spends memory on them. 0 for UTF-16, which no office
  * program writes: there the parser counts.
  */
-function mostElements(bytes: Uint8Array): number {
+function maxElements(bytes: Uint8Array): number {
   let elements = 0;
   if (wide(bytes) !== null) return elements;
   for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1))
@@ -167,28 +167,28 @@ const broken = (part: string, why: string): Problem =>
     "well-formed XML",
   );
 
-const tooMany = (part: string, most: number): Problem =>
+const tooMany = (part: string, limit: number): Problem =>
   problem(
     "xml-too-large",
     { path: part },
-    messages.xmlTooLarge(part, most),
+    messages.xmlTooLarge(part, limit),
     "more",
-    `at most ${most} elements`,
+    `at most ${limit} elements`,
   );
 
 /**
  * Reads a part of a package as XML, one element after the other; nothing is built in memory.
  *
  * Refused: what is not well-formed, encodings that office documents do not have, a document type (so no entity is ever expanded or
- * fetched, inside or outside of the file), elements nested too deep, more elements than `most`. A handler's own errors pass through.
+ * fetched, inside or outside of the file), elements nested too deep, more elements than `limit`. A handler's own errors pass through.
  */
 export function readXml(
   part: string,
   bytes: Uint8Array,
   handlers: XmlHandlers,
-  most = MAX_ELEMENTS,
+  limit = MAX_ELEMENTS,
 ): Result<null> {
-  if (mostElements(bytes) > most) return refuse(tooMany(part, most));
+  if (maxElements(bytes) > limit) return refuse(tooMany(part, limit));
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const names = new Names();
   const path: string[] = [];
@@ -203,7 +203,7 @@ export function readXml(
   });
   parser.on("opentag", ({ name, attributes }) => {
     elements += 1;
-    if (elements > most) throw new XmlRefusal(tooMany(part, most));
+    if (elements > limit) throw new XmlRefusal(tooMany(part, limit));
     names.declare(attributes);
     const canonical = names.of(name);
     path.push(canonical);

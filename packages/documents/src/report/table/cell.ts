@@ -1,4 +1,4 @@
-import type { Block, CellPlace } from "../../blocks/index.ts";
+import type { Block, CellPosition } from "../../blocks/index.ts";
 import type { Template } from "../../template/grammar.ts";
 import { isNearly, normalise } from "../../template/normalise.ts";
 
@@ -8,7 +8,7 @@ export interface Cell {
   paragraphs: string[];
   /** The line of each paragraph. */
   lines: number[];
-  place: CellPlace | null;
+  place: CellPosition | null;
 }
 
 /** The words before the code at the head of a row, normalised. */

@@ -4,7 +4,7 @@ import { HOSTILE_TEXTS, sampleDocument } from "@cadre/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomDocument, withoutRaw } from "../../../test/random-document.ts";
-import { HARD_TEXTS, LABEL_LIKE, randomPaper } from "../../../test/random-paper.ts";
+import { HARD_TEXTS, LABEL_LIKE, randomReport } from "../../../test/random-report.ts";
 import { fold } from "../../blocks/index.ts";
 import { readReportDocx } from "../../report-docx.ts";
 import { readReport } from "../../report-text.ts";
@@ -122,7 +122,7 @@ describe("a report that was written", () => {
   it("reads back whatever its cover, its money, its texts and its answers are", async () => {
     let carried = 0;
     const runs = process.env.CADRE_FULL === "1" ? 300 : 20;
-    const drawn = randomPaper(sampleDocument(), [...HARD_TEXTS, ...HOSTILE_TEXTS]);
+    const drawn = randomReport(sampleDocument(), [...HARD_TEXTS, ...HOSTILE_TEXTS]);
     await fc.assert(
       fc.asyncProperty(drawn, fc.constantFrom("fr" as const, "en" as const), async (any, language) => {
         const document = plain(any);
@@ -148,7 +148,7 @@ describe("a report that was written", () => {
   it("tells of every text that a reader would take for the template's own", async () => {
     let lost = 0;
     const runs = process.env.CADRE_FULL === "1" ? 300 : 20;
-    const drawn = randomPaper(sampleDocument(), [...LABEL_LIKE, ...HARD_TEXTS]);
+    const drawn = randomReport(sampleDocument(), [...LABEL_LIKE, ...HARD_TEXTS]);
     await fc.assert(
       fc.asyncProperty(drawn, fc.constantFrom("fr" as const, "en" as const), async (any, language) => {
         const document = plain(any);

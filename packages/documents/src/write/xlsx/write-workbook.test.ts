@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { annexOf, randomDocument, withoutRaw } from "../../../test/random-document.ts";
-import { HARD_TEXTS, LABEL_LIKE, randomPaper } from "../../../test/random-paper.ts";
+import { HARD_TEXTS, LABEL_LIKE, randomReport } from "../../../test/random-report.ts";
 import { readAnnex } from "../../annex/index.ts";
 import { readWorkbook, valueAt } from "../../input/workbook/index.ts";
 import { writeWorkbook } from "./write-workbook.ts";
@@ -68,7 +68,7 @@ describe("a workbook that was written", () => {
     const runs = process.env.CADRE_FULL === "1" ? 300 : 25;
     await fc.assert(
       fc.asyncProperty(
-        randomPaper(sampleDocument(), [...HARD_TEXTS, ...LABEL_LIKE, ...HOSTILE_TEXTS]),
+        randomReport(sampleDocument(), [...HARD_TEXTS, ...LABEL_LIKE, ...HOSTILE_TEXTS]),
         fc.constantFrom("fr" as const, "en" as const),
         async (document, language) => {
           const { value, written, read } = await back(document, language);

@@ -26,18 +26,18 @@ const outside: Plugin = {
   },
 };
 
-/** Reads files in processes of their own, by the package's door as users load it, since memory is measured per process. */
-export interface Apart {
-  /** What reading a file of this name and content comes to; without content, what loading the door alone does. */
+/** Reads files in processes of their own, through the built package, as users load it, since memory is measured per process. */
+export interface ChildReader {
+  /** Reads a file of this name and content; without content, only loads the package. */
   read: (name: string, content?: Uint8Array) => Seen;
-  /** Takes everything away. */
+  /** Removes everything. */
   end: () => void;
 }
 
-/** Builds the door, once. */
-export async function readsApart(): Promise<Apart> {
+/** Builds the entry, once. */
+export async function startChildReader(): Promise<ChildReader> {
   const folder = mkdtempSync(join(tmpdir(), "cadre-apart-"));
-  const [door, child] = [join(folder, "door.mjs"), join(folder, "child.mjs")];
+  const [entry, child] = [join(folder, "entry.mjs"), join(folder, "child.mjs")];
   const shared = { bundle: true, platform: "node", format: "esm", target: "es2022" } as const;
   await build({
     ...shared,
@@ -46,7 +46,7 @@ export async function readsApart(): Promise<Apart> {
       resolveDir: here(".."),
     },
     conditions: ["cadre-source"],
-    outfile: door,
+    outfile: entry,
     plugins: [outside],
   });
   await build({ ...shared, entryPoints: [here("peak-memory.ts")], outfile: child });
@@ -58,7 +58,7 @@ export async function readsApart(): Promise<Apart> {
       const ran = spawnSync("sh", ["-c", SHELL, process.execPath, ...args], {
         encoding: "utf8",
         timeout: 60_000,
-        env: { ...process.env, CADRE_DOOR: pathToFileURL(door).href },
+        env: { ...process.env, CADRE_ENTRY: pathToFileURL(entry).href },
       });
       if (content !== undefined) rmSync(file);
       if (ran.status !== 0) throw new Error(`${name}: ${ran.stderr}`);

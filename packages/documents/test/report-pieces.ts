@@ -1,5 +1,5 @@
 /** A report's text as a word processor has it: paragraphs, the one-column tables of the cover and the questions, the indicator table. */
-export interface Paper {
+export interface ReportPieces {
   pieces: ({ kind: "text"; lines: string[] } | { kind: "table"; cells: string[][] })[];
   /** The indicator table: rows of seven cells, each its lines. A head is empty where it goes on from the row above. */
   rows: string[][][];
@@ -18,12 +18,12 @@ function cellsOf(lines: readonly string[]): string[][] {
   });
 }
 
-/** Takes a report's text apart. */
-export function paperOf(text: string): Paper {
+/** Takes a report's text into its pieces. */
+export function piecesOf(text: string): ReportPieces {
   const lines = text.split("\n");
   const partFive = lines.findIndex((line) => /^(?:Partie|PART) V\b/i.test(line));
   const start = lines.findIndex((line, at) => at > partFive && line.startsWith("\t"));
-  const pieces: Paper["pieces"] = [];
+  const pieces: ReportPieces["pieces"] = [];
   for (const line of lines.slice(0, start)) {
     const open = pieces.at(-1);
     if (line.startsWith("\t")) {

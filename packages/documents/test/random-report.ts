@@ -14,7 +14,7 @@ import fc from "fast-check";
 import { PLAIN_ANSWERS } from "../src/template/grammar.ts";
 import { randomDocument } from "./random-document.ts";
 
-/** Texts that stand in papers and are hard on what carries them. */
+/** Texts that stand in reports and are hard on what carries them. */
 export const HARD_TEXTS: readonly string[] = [
   "L’égalité — « paix » …",
   "مشروع المصالحة المجتمعية",
@@ -86,7 +86,7 @@ const names = (words: fc.Arbitrary<string>) =>
  * For tests: any document that a report or a workbook may be made of, with all that {@link randomDocument} leaves as it is: the cover, its
  * agencies and money, activities, tranches, and the report's texts and answers.
  */
-export function randomPaper(
+export function randomReport(
   base: FrameworkDocument,
   texts: readonly string[],
 ): fc.Arbitrary<FrameworkDocument> {

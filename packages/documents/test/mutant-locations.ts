@@ -3,7 +3,7 @@ import type { Block } from "../src/blocks/index.ts";
 import { recognise } from "../src/report/recognise.ts";
 import type { Mutant } from "./mutants.ts";
 
-/** A part of a paper that a reader would point at: a field of the template with its answer, or a row of the indicator table. */
+/** A part of a report that a reader would point at: a field of the template with its answer, or a row of the indicator table. */
 export interface Region {
   /** Its first line, and the first behind it. */
   start: number;
@@ -43,7 +43,7 @@ export function regionsOf(blocks: readonly Block[], { report }: FrameworkDocumen
  * Whether a finding names the field or the row that was changed (or one of the two): by its line or block, by a path of what stands there,
  * or by quoting it as the other place of a contradiction.
  */
-export function namesPlace(
+export function namesLocation(
   finding: Finding | Problem,
   { at, shift }: Mutant,
   regionAt: (line: number) => Region,

@@ -36,7 +36,7 @@ function textsIn(data: unknown): string[] {
   return Object.values(data).flatMap(textsIn);
 }
 
-/** The template's own words, and the lines of a paper that are nothing but them. */
+/** The template's own words, and the lines of a report that are nothing but them. */
 export interface OwnWords {
   texts: string;
   words: ReadonlySet<string>;
@@ -79,7 +79,7 @@ function oneSignApart(one: string, other: string): boolean {
 }
 
 /**
- * The paragraphs and cells of a paper whose words are lost: neither in the document that was read from it (as written, or as the date,
+ * The paragraphs and cells of a report whose words are lost: neither in the document that was read from it (as written, or as the date,
  * amount or choice that they were read as), nor in a finding, which may quote their beginning, nor the template's own, which one sign may
  * be struck wrong in.
  */
