@@ -6,7 +6,7 @@ import { lostIn, ownWords } from "../test/carried-text.ts";
 import { docxReport } from "../test/docx-mutants.ts";
 import { isHarmful, isUnknowable } from "../test/mutant-harm.ts";
 import { namesLocation, regionsOf } from "../test/mutant-locations.ts";
-import { generator, type Mutant, mutantOf, type MutableReport, textReport } from "../test/mutants.ts";
+import { generator, type MutableReport, type Mutant, mutantOf, textReport } from "../test/mutants.ts";
 import { type Block, blocksOfText } from "./blocks/index.ts";
 import { blocksOfDocx } from "./input/docx/index.ts";
 import { readReportDocx } from "./report-docx.ts";

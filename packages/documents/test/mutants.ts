@@ -73,7 +73,12 @@ export function mutantOf(report: MutableReport, random: () => number): Mutant {
   if (kind === "swap") {
     const other = draw();
     const end = report.units[other];
-    return { ...mutant, at: [line, end?.line ?? line], now: end?.text ?? "", bytes: report.swap(unit, other) };
+    return {
+      ...mutant,
+      at: [line, end?.line ?? line],
+      now: end?.text ?? "",
+      bytes: report.swap(unit, other),
+    };
   }
   const now = kind === "retype" ? retyped(text, random) : encoded(text, random);
   return { ...mutant, now, bytes: report.reword(unit, now) };

@@ -1,7 +1,7 @@
 import type { Template } from "../src/template/grammar.ts";
 import { normalise } from "../src/template/normalise.ts";
 import { cell, docx, paragraph, row, table } from "./docx.ts";
-import { goesOn, type ReportPieces, piecesOf } from "./report-pieces.ts";
+import { goesOn, piecesOf, type ReportPieces } from "./report-pieces.ts";
 import { type Carrier, WordPen } from "./word-pen.ts";
 
 /** What the documents must have in them, by their elements, for a test to be about them. */

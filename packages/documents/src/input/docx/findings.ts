@@ -50,7 +50,12 @@ export function findingsOf(
     ),
     ...hidden.slice(0, MAX_FINDINGS),
     ...aside.slice(0, MAX_FINDINGS),
-    ...counted("note-aside", "info", Math.max(0, aside.length - MAX_FINDINGS), messages.moreLikeThese(aside.length)),
+    ...counted(
+      "note-aside",
+      "info",
+      Math.max(0, aside.length - MAX_FINDINGS),
+      messages.moreLikeThese(aside.length),
+    ),
     ...counted(
       "hidden-text",
       "warning",
