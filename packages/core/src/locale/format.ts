@@ -17,9 +17,19 @@ export function formatNumber(value: number, language: Language, decimals = 3): s
   return numberFormat(language, { maximumFractionDigits: decimals }).format(value);
 }
 
-/** A fraction as a percentage: 0.3576 → `35.76%`, `35,76 %`. At most `decimals` decimals. */
+/**
+ * A fraction as a percentage of at most `decimals` decimals: 0.3576 → `35.76%`, `35,76 %`. What is neither 0 % nor 100 % is never shown as
+ * either: 0.999999 → `>99.99%`, 0.000001 → `<0.01%`.
+ */
 export function formatPercent(fraction: number, language: Language, decimals = 2): string {
-  return numberFormat(language, { style: "percent", maximumFractionDigits: decimals }).format(fraction);
+  const format = numberFormat(language, { style: "percent", maximumFractionDigits: decimals });
+  const text = format.format(fraction);
+  const limit = [0, -0, 1].find((each) => text === format.format(each));
+  if (limit === undefined || fraction === limit) return text;
+  const step = 10 ** -(decimals + 2);
+  const gap = language === "fr" ? "\u00a0" : "";
+  if (fraction > 0 && limit === 0) return `<${gap}${format.format(step)}`;
+  return `>${gap}${format.format(limit === 0 ? -step : fraction < 1 ? 1 - step : 1)}`;
 }
 
 /** An amount in major units with its currency's code; cents only where there are any. */

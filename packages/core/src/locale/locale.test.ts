@@ -14,6 +14,33 @@ describe("numbers, money and dates", () => {
     expect(plain(formatMoney(55_000, "USD", "en"))).toBe("USD 55,000");
     expect(plain(formatMoney(269_854.82, "USD", "fr"))).toBe("269 854,82 USD");
   });
+  it("never show as 0 % or 100 % what is neither", () => {
+    const shown = (share: number, decimals?: number) => plain(formatPercent(share, "en", decimals));
+    expect([0, 1, 0.9999, 0.99995, 0.9999999, 1.0000001].map((share) => shown(share))).toEqual([
+      "0%",
+      "100%",
+      "99.99%",
+      ">99.99%",
+      ">99.99%",
+      ">100%",
+    ]);
+    expect([0.0001, 0.000049, -0.000049, 1e-300].map((share) => shown(share))).toEqual([
+      "0.01%",
+      "<0.01%",
+      ">-0.01%",
+      "<0.01%",
+    ]);
+    expect(shown(0.999, 0)).toBe(">99%");
+    expect(shown(0.001, 0)).toBe("<1%");
+    expect(plain(formatPercent(0.99999, "fr", 1))).toBe("> 99,9 %");
+    // 999 of 1,000 and 1 of 1,000, at each number of decimals, beside their neighbours.
+    for (let whole = 2; whole <= 1000; whole += 1)
+      for (const decimals of [0, 1, 2])
+        for (const part of [1, whole - 1]) {
+          const text = shown(part / whole, decimals);
+          expect(["0%", "100%"].includes(text), `${part}/${whole}: ${text}`).toBe(false);
+        }
+  });
   it("are as precise as they are known, in any time zone", () => {
     expect(["2020", "2020-03", "2020-03-01"].map((date) => formatDate(date, "en"))).toEqual([
       "2020",

@@ -25,3 +25,12 @@ export function decimalsIn(value: number, atLeast = 0): number {
   }
   return NO_DECIMAL;
 }
+
+/** The shortest decimal that reads back as a finite number: `1.25e-7` → [125n, 9], its digits ÷ 10⁹. */
+export function asPrinted(number: number): [digits: bigint, decimals: number] {
+  const [mantissa = "", exponent = "0"] = String(number).split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  const decimals = fraction.length - Number(exponent);
+  const digits = BigInt(whole + fraction);
+  return decimals < 0 ? [digits * 10n ** BigInt(-decimals), 0] : [digits, decimals];
+}

@@ -1,14 +1,5 @@
-import { decimalsIn, MOST_DECIMALS, MOST_UNITS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
+import { asPrinted, decimalsIn, MOST_DECIMALS, MOST_UNITS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
 import { Money } from "./money.ts";
-
-/** `1.25e-7` → [125n, 9]: the number is its digits ÷ 10⁹. */
-function asPrinted(number: number): [digits: bigint, decimals: number] {
-  const [mantissa = "", exponent = "0"] = String(number).split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  const decimals = fraction.length - Number(exponent);
-  const digits = BigInt(whole + fraction);
-  return decimals < 0 ? [digits * 10n ** BigInt(-decimals), 0] : [digits, decimals];
-}
 
 const finite = (number: number): number => {
   if (!Number.isFinite(number)) throw new RangeError(`${number} cannot be added up`);
