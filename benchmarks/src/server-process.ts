@@ -18,14 +18,14 @@ const convening = makeKey({
   projects: "all",
 });
 const server = createServer({
-  record: memoryStore(),
-  papers: memoryStore(),
+  events: memoryStore(),
+  documents: memoryStore(),
   keys: [key, convening.key],
   rate: { burst: 1e9, perSecond: 1e9 },
   log: () => {},
 });
 const actor = { id: key.id, role: key.role, agency: null };
-await server.shelf.save("river", document, { actor, key: null });
+await server.documents.save("river", document, { actor, key: null });
 await server.engine.execute({
   type: "project.open",
   key: "open",

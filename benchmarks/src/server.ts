@@ -64,7 +64,7 @@ async function writers(cadre: string, secret: string): Promise<{ ms: number; kep
   const kept = new Set<string>();
   for (let from = 1; ; from += 1000) {
     const page = (await (
-      await fetch(`${cadre}/v1/projects/river/history?from=${from}&most=1000`, { headers })
+      await fetch(`${cadre}/v1/projects/river/history?from=${from}&limit=1000`, { headers })
     ).json()) as { key: string }[];
     for (const { key } of page) if (key.startsWith("writer-")) kept.add(key);
     if (page.length < 1000) break;

@@ -215,7 +215,9 @@ export async function crash({
       id: "crash",
       version: "1",
       source: "test",
-      rules: [{ role: WRITER.role, may: ["*", "project.open", "reminder.record"], on: "any" as const }],
+      permissions: [
+        { role: WRITER.role, actions: ["*", "project.open", "reminder.record"], scope: "any" as const },
+      ],
     };
     const engine = createEngine({ store, grants, policy });
     const day = (n: number) => new Date(Date.parse("2020-01-01") + n * 86_400_000).toISOString().slice(0, 10);

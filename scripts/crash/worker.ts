@@ -25,7 +25,7 @@ const policy = {
   id: "crash",
   version: "1",
   source: "test",
-  rules: [{ role: WRITER.role, may: ["activity.*", "reminder.record"], on: "any" as const }],
+  permissions: [{ role: WRITER.role, actions: ["activity.*", "reminder.record"], scope: "any" as const }],
 };
 const engine = createEngine({ store, grants, policy });
 const timers = embeddedTimers({

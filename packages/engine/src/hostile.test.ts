@@ -137,18 +137,18 @@ describe.each(STORES)("upon %s", (_, open) => {
       // What happened last is told first.
       expect(word(await on("start", "2020-09-10"))).toBe("ok");
       expect(word(await on("delay", "2020-03"))).toBe("ok");
-      const standing = async () => {
+      const status = async () => {
         const found = (await engine.view("mli-1"))?.activities[0];
         return [found?.state, found?.refusals.length];
       };
-      expect(await standing()).toEqual(["in-progress", 0]);
+      expect(await status()).toEqual(["in-progress", 0]);
       expect(word(await on("complete", "2020-11"))).toBe("ok");
       // Between the start and the completion there is room; after the completion there is none, nor for what would undo it.
       expect(word(await on("delay", "2020-10"))).toBe("contradicts-recorded");
       expect(word(await on("cancel", "2020-02"))).toBe("contradicts-recorded");
       expect(word(await on("delay", "2020-12"))).toBe("final-state");
       expect(word(await on("delay", "2020-04"))).toBe("ok");
-      expect(await standing()).toEqual(["done", 0]);
+      expect(await status()).toEqual(["done", 0]);
     }));
 
   it("a clock that jumps backwards changes neither order nor state, and is noted by a verification", () =>

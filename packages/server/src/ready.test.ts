@@ -28,23 +28,23 @@ function moody() {
 
 describe("a server", () => {
   it("is ready while its stores answer, and healthy in any case", async () => {
-    const [record, papers] = [moody(), moody()];
-    const { app, lines } = testServer({ record: record.store, papers: papers.store });
+    const [events, documents] = [moody(), moody()];
+    const { app, lines } = testServer({ events: events.store, documents: documents.store });
     const asked = async (path: string) => {
       const response = await app.request(path);
       return [response.status, await response.json()];
     };
     expect(await asked("/ready")).toEqual([200, { ok: true }]);
-    papers.mood.is = "away";
+    documents.mood.is = "away";
     vi.advanceTimersByTime(1_000);
-    expect(await asked("/ready")).toEqual([503, { ok: false, away: ["papers"] }]);
+    expect(await asked("/ready")).toEqual([503, { ok: false, unavailable: ["documents"] }]);
     expect(await asked("/health")).toEqual([200, { ok: true }]);
     expect(lines.map(({ path, status, level }) => [path, status, level])).toEqual([
       ["/ready", 200, "info"],
       ["/ready", 503, "error"],
       ["/health", 200, "info"],
     ]);
-    papers.mood.is = "well";
+    documents.mood.is = "well";
     vi.advanceTimersByTime(1_000);
     expect(await asked("/ready")).toEqual([200, { ok: true }]);
   });
@@ -52,18 +52,18 @@ describe("a server", () => {
 
 describe("a look at the stores", () => {
   it("does not wait for one that hangs longer than three seconds", async () => {
-    const [record, papers] = [moody(), moody()];
-    record.mood.is = "hung";
-    const away = readiness({ record: record.store, papers: papers.store })();
+    const [events, documents] = [moody(), moody()];
+    events.mood.is = "hung";
+    const unavailable = readiness({ events: events.store, documents: documents.store })();
     await vi.advanceTimersByTimeAsync(2_999);
-    const early = await Promise.race([away, Promise.resolve("not yet")]);
+    const early = await Promise.race([unavailable, Promise.resolve("not yet")]);
     await vi.advanceTimersByTimeAsync(1);
-    expect([early, await away]).toEqual(["not yet", ["record"]]);
+    expect([early, await unavailable]).toEqual(["not yet", ["events"]]);
   });
 
   it("serves a second of askers, however many", async () => {
     const { mood, store } = moody();
-    const look = readiness({ record: store });
+    const look = readiness({ events: store });
     for (let n = 0; n < 1_000; n += 1) expect(await look()).toEqual([]);
     expect(mood.asked).toBe(1);
     vi.advanceTimersByTime(1_000);

@@ -116,7 +116,7 @@ describe("what is no proper request", async () => {
     const server = await filled({ maxBodyBytes: 100_000 });
     const before = [
       (await server.engine.state("p1")).position,
-      (await server.shelf.document("p1"))?.revision,
+      (await server.documents.document("p1"))?.revision,
     ];
     const json = "application/json";
     const long = JSON.stringify({ text: "x".repeat(200_000) });
@@ -146,7 +146,10 @@ describe("what is no proper request", async () => {
     const { taken, stream } = endless();
     expect((await send(server, operation, stream, json)).status).toBe(413);
     expect(taken.bytes).toBeLessThan(1_000_000);
-    const after = [(await server.engine.state("p1")).position, (await server.shelf.document("p1"))?.revision];
+    const after = [
+      (await server.engine.state("p1")).position,
+      (await server.documents.document("p1"))?.revision,
+    ];
     expect(after).toEqual(before);
   });
 });
@@ -221,7 +224,7 @@ describe("a hostile text in every field that takes one", async () => {
         "figures?asOf=",
         "dashboard?lang=",
         "history?from=",
-        "history?most=",
+        "history?limit=",
       ]) {
         const answer = await ask("viewer", "GET", `/v1/projects/p1/${query}${encoded}`);
         expect([query, text, answer.status]).toEqual([query, text, 400]);

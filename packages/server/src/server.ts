@@ -13,38 +13,38 @@ import { frameworkJson } from "./json-writer.ts";
 import { createApp, type LogEntry } from "./routes/app.ts";
 import { readiness } from "./routes/ready.ts";
 
-/** What a server is made of. */
+/** Options of {@link createServer}. */
 export interface ServerOptions {
-  /** Where the record of projects is kept. */
-  record: EventStore;
-  /** Where documents and figures are kept: a store of its own, since the record's readers know only the engine's events. */
-  papers: EventStore;
+  /** The store of the projects' events. */
+  events: EventStore;
+  /** The store of documents and observations. It must not be the one of the events: readers of that one know the engine's events only. */
+  documents: EventStore;
   keys: readonly ApiKey[];
-  /** Who somebody without a key is: a viewer, on a machine of one's own. Without it, everybody needs a key. */
+  /** The key that a request without one acts under. Default: none, every request needs a key. */
   anonymous?: ApiKey;
-  /** Formats that documents are exported in, beside JSON. */
+  /** Export formats beside JSON. */
   writers?: readonly Writer[];
   policy?: AuthorisationPolicy;
-  /** 200 requests at once and 50 a second after that, for each key, unless told. */
+  /** Requests of one key. Default: a burst of 200, then 50 a second. */
   rate?: RateLimit;
-  /** 10 MB unless told. */
+  /** Largest body of a request. Default: 10 MB. */
   maxBodyBytes?: number;
-  /** Reports of each request; lines of JSON on standard error unless told. */
+  /** Receives an entry per request. Default: lines of JSON on standard error. */
   log?: (entry: LogEntry) => void;
-  /** Everything else of the engine. */
+  /** Other options of the engine. */
   engine?: Omit<EngineOptions, "store" | "grants" | "policy">;
 }
 
-/** A server: its Hono app, to be served or mounted in another, and what stands behind it. */
+/** A server: its Hono app, to be served or mounted in another, with its engine and its documents. */
 export interface CadreServer {
   app: ReturnType<typeof createApp>;
   engine: Engine;
-  shelf: DocumentStore;
+  documents: DocumentStore;
 }
 
-/** Makes a server. Any number of them, in any number of processes, may use the same stores. */
+/** Creates a server. Any number of them, in any number of processes, may use the same stores. */
 export function createServer(options: ServerOptions): CadreServer {
-  const { record, papers, keys, anonymous = null, writers = [] } = options;
+  const { keys, anonymous = null, writers = [] } = options;
   const {
     policy = SERVER_AUTHORISATION,
     rate = { burst: 200, perSecond: 50 },
@@ -52,12 +52,13 @@ export function createServer(options: ServerOptions): CadreServer {
   } = options;
   const log = options.log ?? ((entry: LogEntry) => process.stderr.write(`${JSON.stringify(entry)}\n`));
   const grants = grantsOf(anonymous === null ? keys : [...keys, anonymous]);
-  const engine = createEngine({ ...options.engine, store: record, grants, policy });
-  const shelf = createDocumentStore(papers, options.engine?.clock);
-  const board = createDashboardService(engine, shelf, record);
+  const engine = createEngine({ ...options.engine, store: options.events, grants, policy });
+  const documents = createDocumentStore(options.documents, options.engine?.clock);
+  const dashboards = createDashboardService(engine, documents, options.events);
+  const unavailable = readiness({ events: options.events, documents: options.documents });
   const app = createApp(
-    { engine, shelf, board, policy, grants, writers: [frameworkJson, ...writers], maxBodyBytes },
-    { keys, anonymous, rate, away: readiness({ record, papers }), log },
+    { engine, documents, dashboards, policy, grants, writers: [frameworkJson, ...writers], maxBodyBytes },
+    { keys, anonymous, rate, unavailable, log },
   );
-  return { app, engine, shelf };
+  return { app, engine, documents };
 }

@@ -27,8 +27,8 @@ export type KeyName = keyof typeof KEYS;
 export function testServer(options: Partial<ServerOptions> = {}) {
   const lines: LogEntry[] = [];
   const server: CadreServer = createServer({
-    record: memoryStore(),
-    papers: memoryStore(),
+    events: memoryStore(),
+    documents: memoryStore(),
     keys: Object.values(KEYS).map(({ key }) => key),
     rate: { burst: 1e6, perSecond: 1e6 },
     log: (entry) => lines.push(entry),

@@ -90,10 +90,10 @@ export async function runServe(
     await mkdir(data, { recursive: true });
     return sqliteStore(join(data, name));
   };
-  const [record, papers] = [await store("record.sqlite"), await store("papers.sqlite")];
+  const [events, saved] = [await store("events.sqlite"), await store("documents.sqlite")];
   const server = createServer({
-    record,
-    papers,
+    events,
+    documents: saved,
     keys: [...keys, opener],
     ...(options.keys === undefined && { anonymous: guest }),
     writers: WRITERS.filter(({ format }) => format !== "json"),
@@ -103,7 +103,7 @@ export async function runServe(
   });
   const actor = { id: opener.id, role: opener.role, agency: null };
   for (const [project, document] of documents) {
-    await server.shelf.save(project, document, { actor, key: null });
+    await server.documents.save(project, document, { actor, key: null });
     await server.engine.execute({
       type: "project.open",
       key: "cadre-serve",
@@ -119,7 +119,7 @@ export async function runServe(
     terminal.error(
       `cadre: ${words.notListening(host, port)}: ${(error as NodeJS.ErrnoException).code ?? ""}`,
     );
-    await Promise.all([record.close(), papers.close()]);
+    await Promise.all([events.close(), saved.close()]);
     return EXIT.input;
   }
   terminal.error(`cadre: ${words.serving(listening.address)}`);
@@ -132,6 +132,6 @@ export async function runServe(
     });
   });
   await listening.close();
-  await Promise.all([record.close(), papers.close()]);
+  await Promise.all([events.close(), saved.close()]);
   return EXIT.done;
 }

@@ -2,28 +2,28 @@ import type { Finding, Problem } from "@cadre/core";
 import type { RecordedEvent } from "../log/index.ts";
 
 /**
- * Why a command was not done. `invalid`: it is no command. `denied`: the actor may not; that is on record. `refused`: things do not stand
- * so. `conflict`: the project has gone on, or the key stands for another command. `unavailable`: the log cannot be reached, is busy or
- * full; sent again with the same key, it is done once.
+ * Why a command was rejected. `invalid`: it is not a valid command. `denied`: the actor lacks the permission; the denial is recorded.
+ * `refused`: the project's state does not allow it. `conflict`: the project has changed since, or the key belongs to another command.
+ * `unavailable`: the store is unreachable, busy or full; the command can be sent again with the same key.
  */
-export type NotDone = "invalid" | "denied" | "refused" | "conflict" | "unavailable";
+export type RejectionKind = "invalid" | "denied" | "refused" | "conflict" | "unavailable";
 
-/** What became of a command. Plain data. */
+/** The outcome of a command. Plain data. */
 export type Answer =
   | {
       ok: true;
       project: string;
-      /** The last position of what the command recorded. */
+      /** Position of the last event that the command recorded. */
       position: number;
       events: RecordedEvent[];
-      /** What the policies had to say; it is on record with the events. */
+      /** Findings of the policies, recorded with the events. */
       findings: Finding[];
-      /** The command was done before; this is what it led to then. */
+      /** The command was executed before; this is its first outcome. */
       duplicate: boolean;
     }
-  | { ok: false; kind: NotDone; problems: Problem[] };
+  | { ok: false; kind: RejectionKind; problems: Problem[] };
 
-export const done = (project: string, events: RecordedEvent[], duplicate: boolean): Answer => ({
+export const accept = (project: string, events: RecordedEvent[], duplicate: boolean): Answer => ({
   ok: true,
   project,
   position: events.at(-1)?.position ?? 0,
@@ -32,4 +32,8 @@ export const done = (project: string, events: RecordedEvent[], duplicate: boolea
   duplicate,
 });
 
-export const notDone = (kind: NotDone, ...problems: Problem[]): Answer => ({ ok: false, kind, problems });
+export const reject = (kind: RejectionKind, ...problems: Problem[]): Answer => ({
+  ok: false,
+  kind,
+  problems,
+});

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { PBF_BUDGET_POLICY_2018, type Problem, parseWith } from "@cadre/core";
 import { REALLOCATION_POLICY } from "@cadre/core/reallocation";
 import { type Actor, type Head, PAGE, type Page, type RecordedEvent, StoreError } from "../log/index.ts";
-import { words } from "../messages.ts";
+import { messages } from "../messages.ts";
 import {
   Command,
   type CommandInput,
@@ -12,17 +12,17 @@ import {
   type ProjectState,
 } from "../project/index.ts";
 import { type DenialReason, denialOf, PBF_AUTHORISATION } from "../roles/index.ts";
-import { type Answer, notDone } from "./answer.ts";
-import { fingerprintOf, perform } from "./handle-command.ts";
+import { type Answer, reject } from "./answer.ts";
+import { fingerprintOf, handleCommand } from "./handle-command.ts";
 import { dayIn, type EngineOptions } from "./options.ts";
 import { type Projected, type Projection, runProjection } from "./projection.ts";
 import { denialsOf, projectOf, States, streamOf } from "./states.ts";
-import { Bell, type SubscribeOptions, subscribeTo } from "./subscribe.ts";
+import { Notifier, type SubscribeOptions, subscribeTo } from "./subscribe.ts";
 import { UnknownEvent, upcastingBy } from "./upcast.ts";
 import { type StreamVerification, verifyStream } from "./verify.ts";
 import { type ProjectView, viewOf } from "./view.ts";
 
-/** What somebody wants to look at; {@link Engine.mayRead} answers. */
+/** What somebody wants to look at; {@link Engine.authorizeRead} answers. */
 export interface ReadRequest {
   actor: Actor;
   project: string;
@@ -49,15 +49,15 @@ export interface Engine {
    */
   execute(command: CommandInput): Promise<Answer>;
   /** Whether somebody may look at a project; a denial is recorded. `null`: they may. The methods below do not ask. */
-  mayRead(request: ReadRequest): Promise<Extract<Answer, { ok: false }> | null>;
+  authorizeRead(request: ReadRequest): Promise<Extract<Answer, { ok: false }> | null>;
   /** Where everything of a project stands; `null` of one that was never opened. */
   view(project: string): Promise<ProjectView | null>;
   /** What a project's log amounts to: now, or as it was after an entry. */
   state(project: string, upTo?: number): Promise<ProjectState>;
   /** A project's entries from a position on, in today's forms. */
-  history(project: string, from?: number, most?: number): Promise<RecordedEvent[]>;
+  history(project: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
   /** What was denied, from a position of that record on. */
-  denials(project: string, from?: number, most?: number): Promise<RecordedEvent[]>;
+  denials(project: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
   /** Projects of which anything is on record, in order of code points. */
   projects(): Promise<string[]>;
   /**
@@ -67,7 +67,7 @@ export interface Engine {
   verify(project: string, known?: readonly Head[]): Promise<ProjectVerification>;
   /** Pages of all projects' events, from a cursor on, at least once and in order. */
   subscribe(options?: SubscribeOptions): AsyncGenerator<Page, void, undefined>;
-  /** Brings a projection up to the end of the log: from zero, or from where it stood. */
+  /** Brings a projection up to the end of the log, from the beginning or from an earlier result. */
   project<State>(projection: Projection<State>, from?: Projected<State>): Promise<Projected<State>>;
 }
 
@@ -82,11 +82,11 @@ export function createEngine(options: EngineOptions): Engine {
   const upcast = upcastingBy(options.upcasters ?? []);
   const dayOf = dayIn(timeZone);
   const states = new States(store, upcast);
-  const bell = new Bell();
+  const notifier = new Notifier();
   const turns = new Map<string, Promise<unknown>>();
 
   /** Commands to one project come one after another within this process: they would only cross each other. */
-  async function inTurn<T>(project: string, work: () => Promise<T>): Promise<T> {
+  async function serialize<T>(project: string, work: () => Promise<T>): Promise<T> {
     const before = turns.get(project) ?? Promise.resolve();
     const turn = before.then(work, work);
     const ended = turn.catch(() => {});
@@ -129,12 +129,12 @@ export function createEngine(options: EngineOptions): Engine {
       fingerprint: id,
       events: [event],
     });
-    bell.ring();
+    notifier.notify();
     if (!appended.ok) return { ok: false, kind: "invalid", problems: [appended.problem] };
     const problem: Problem = {
       code: reason,
       where: { path: "actor" },
-      message: words[reason](actor.id),
+      message: messages[reason](actor.id),
       found: `${actor.role}${actor.agency === null ? "" : `, ${actor.agency}`}`,
       expected: asked.command,
     };
@@ -142,7 +142,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** A store that cannot serve, and a log that is newer than the code, are answers. */
-  async function answering<T>(work: () => Promise<T>): Promise<T | Extract<Answer, { ok: false }>> {
+  async function toAnswer<T>(work: () => Promise<T>): Promise<T | Extract<Answer, { ok: false }>> {
     try {
       return await work();
     } catch (error) {
@@ -154,7 +154,7 @@ export function createEngine(options: EngineOptions): Engine {
       const problem = {
         code: "unknown-event",
         where,
-        message: words["unknown-event"](what),
+        message: messages["unknown-event"](what),
         found: what,
         expected: null,
       };
@@ -162,7 +162,7 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  const performer = {
+  const dependencies = {
     store,
     states,
     context,
@@ -181,17 +181,19 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     execute: async (input) => {
       const parsed = parseWith(Command, input, "command-invalid");
-      if (!parsed.ok) return notDone("invalid", ...parsed.problems);
+      if (!parsed.ok) return reject("invalid", ...parsed.problems);
       const command = parsed.value;
-      const answer = await inTurn(command.project, () => answering(() => perform(performer, command)));
-      if (answer.ok && !answer.duplicate) bell.ring();
+      const answer = await serialize(command.project, () =>
+        toAnswer(() => handleCommand(dependencies, command)),
+      );
+      if (answer.ok && !answer.duplicate) notifier.notify();
       return answer;
     },
-    mayRead: async ({ actor, project }) => {
+    authorizeRead: async ({ actor, project }) => {
       const asked = { actor, project, what: "project.read", agencies: null };
       const denial = denialOf(asked, policy, await grantsOf(actor.id));
       if (denial === null) return null;
-      return answering(() =>
+      return toAnswer(() =>
         recordDenial(asked, denial, { command: "project.read", key: null, fingerprint: null }),
       );
     },
@@ -200,10 +202,10 @@ export function createEngine(options: EngineOptions): Engine {
       return state.opened ? viewOf(state, lifecycles) : null;
     },
     state: (project, upTo) => (upTo === undefined ? states.current(project) : states.at(project, upTo)),
-    history: async (project, from = 1, most = PAGE) =>
-      (await store.read(streamOf(project), from, most)).map(upcast),
-    denials: async (project, from = 1, most = PAGE) =>
-      (await store.read(denialsOf(project), from, most)).map(upcast),
+    history: async (project, from = 1, limit = PAGE) =>
+      (await store.read(streamOf(project), from, limit)).map(upcast),
+    denials: async (project, from = 1, limit = PAGE) =>
+      (await store.read(denialsOf(project), from, limit)).map(upcast),
     projects: async () => (await store.streams()).flatMap((stream) => projectOf(stream) ?? []),
     verify: async (project, known = []) => {
       const log = await verifyStream(store, streamOf(project), known);
@@ -211,7 +213,7 @@ export function createEngine(options: EngineOptions): Engine {
       const snapshot = await states.snapshotOf(project);
       return { ok: log.chain.ok && denials.chain.ok && snapshot !== "differs", log, denials, snapshot };
     },
-    subscribe: (subscription) => subscribeTo(store, upcast, bell, subscription),
+    subscribe: (subscription) => subscribeTo(store, upcast, notifier, subscription),
     project: (projection, from) => runProjection(store, upcast, projection, from),
   };
 }

@@ -177,9 +177,9 @@ describe("a command", () => {
 
 describe("the project, its reports, its money, its schedule", () => {
   const through = async (engine: Engine, ...commands: CommandInput[]) => {
-    const words: string[] = [];
-    for (const each of commands) words.push(word(await engine.execute(each)));
-    return words;
+    const messages: string[] = [];
+    for (const each of commands) messages.push(word(await engine.execute(each)));
+    return messages;
   };
 
   it("a project runs, is put off by the fund to a later day, and is closed", async () => {
@@ -198,7 +198,7 @@ describe("the project, its reports, its money, its schedule", () => {
     ).toEqual(["not-admitted", "ok", "guarded", "ok", "guarded"]);
     expect(await engine.view("mli-1")).toMatchObject({
       endDate: "2021-12-31",
-      standing: { state: "extended" },
+      status: { state: "extended" },
     });
     expect(await through(engine, command("project.close"), command("project.start"))).toEqual([
       "ok",
@@ -213,7 +213,7 @@ describe("the project, its reports, its money, its schedule", () => {
         report: "annual-2020",
         actor: { id, role, agency: id === "boubacar" ? "FAO" : null },
       });
-    const words = await through(
+    const messages = await through(
       engine,
       on("review", "chantal", "secretariat"),
       on("submit", "boubacar", "convening-agency"),
@@ -222,7 +222,7 @@ describe("the project, its reports, its money, its schedule", () => {
       on("review", "chantal", "secretariat"),
       on("approve", "dieter", "pbso"),
     );
-    expect(words).toEqual(["not-admitted", "ok", "ok", "ok", "ok", "ok"]);
+    expect(messages).toEqual(["not-admitted", "ok", "ok", "ok", "ok", "ok"]);
     expect((await engine.view("mli-1"))?.reports).toMatchObject([
       { report: "annual-2020", state: "approved", context: { returns: 1 } },
     ]);
@@ -308,8 +308,8 @@ describe("the project, its reports, its money, its schedule", () => {
       { ...PLAN, agencies: [] },
       { ...PLAN, schedule: { ...PLAN.schedule, dependencies: [{ from: "1.1.1", to: "1.1.1" }] } },
     ];
-    const words = await through(engine, ...plans.map((plan) => command("project.open", { plan })));
-    expect(words).toEqual(["twice", "twice", "unknown-agency", "dependency-cycle"]);
+    const messages = await through(engine, ...plans.map((plan) => command("project.open", { plan })));
+    expect(messages).toEqual(["twice", "twice", "unknown-agency", "dependency-cycle"]);
   });
 });
 

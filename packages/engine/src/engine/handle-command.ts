@@ -1,6 +1,6 @@
 import type { Problem } from "@cadre/core";
 import { type EventStore, type NewEvent, sha256 } from "../log/index.ts";
-import { words } from "../messages.ts";
+import { messages } from "../messages.ts";
 import {
   type Command,
   concernedBy,
@@ -11,11 +11,11 @@ import {
   type ProjectState,
 } from "../project/index.ts";
 import type { DenialReason } from "../roles/index.ts";
-import { type Answer, done, notDone } from "./answer.ts";
+import { type Answer, accept, reject } from "./answer.ts";
 import { type States, streamOf } from "./states.ts";
 
-/** What {@link perform} needs of the engine. */
-export interface Performer {
+/** What {@link handleCommand} needs of the engine. */
+export interface CommandDependencies {
   store: EventStore;
   states: States;
   /** Whether the actor may; `null`: yes. */
@@ -30,13 +30,13 @@ export function fingerprintOf({ expectedPosition: _, ...command }: Command): str
   return sha256(JSON.stringify(command));
 }
 
-const conflictOf = (problem: Problem): Answer => notDone("conflict", problem);
+const conflictOf = (problem: Problem): Answer => reject("conflict", problem);
 
 /**
  * Does a command. It is first judged by the state that this process knows, and appended only where the log still ends there: so what nobody
  * crosses costs one statement. Before anything is denied or refused, the log is read to its end, so that no answer rests on an old state.
  */
-export async function perform(engine: Performer, command: Command): Promise<Answer> {
+export async function handleCommand(engine: CommandDependencies, command: Command): Promise<Answer> {
   const { store, states } = engine;
   const { project, key, expectedPosition } = command;
   const stream = streamOf(project);
@@ -46,8 +46,8 @@ export async function perform(engine: Performer, command: Command): Promise<Answ
   const earlier = async (): Promise<Answer | null> => {
     const events = await store.readKey(stream, key);
     if (events.length === 0) return null;
-    if (events.every((event) => event.fingerprint === fingerprint)) return done(project, events, true);
-    const message = words["key-reused"](key);
+    if (events.every((event) => event.fingerprint === fingerprint)) return accept(project, events, true);
+    const message = messages["key-reused"](key);
     return conflictOf({
       code: "key-reused",
       where: { path: "key" },
@@ -65,7 +65,7 @@ export async function perform(engine: Performer, command: Command): Promise<Answ
     if (expectedPosition !== undefined && expectedPosition !== state.position) {
       if (!fresh) continue;
       const [found, expected] = [state.position, expectedPosition];
-      const message = words["version-conflict"](project, found, expected);
+      const message = messages["version-conflict"](project, found, expected);
       const conflict = {
         code: "version-conflict",
         where: { path: "expectedPosition" },
@@ -83,16 +83,16 @@ export async function perform(engine: Performer, command: Command): Promise<Answ
     const decision: Decision = decide(state, command, engine.context());
     if (!decision.ok) {
       if (!fresh) continue;
-      return (await earlier()) ?? notDone("refused", ...decision.problems);
+      return (await earlier()) ?? reject("refused", ...decision.problems);
     }
     const appended = await append(decision.events, state.position);
     if (appended.ok) {
       if (!appended.duplicate) states.keep(evolve(state, appended.events));
-      return done(project, appended.events, appended.duplicate);
+      return accept(project, appended.events, appended.duplicate);
     }
     const { code } = appended.problem;
     // Somebody was faster; as things stand now, it may be decided otherwise.
     if (code === "version-conflict") continue;
-    return notDone(code === "key-reused" ? "conflict" : "invalid", appended.problem);
+    return reject(code === "key-reused" ? "conflict" : "invalid", appended.problem);
   }
 }

@@ -1,4 +1,4 @@
-export type { Answer, NotDone } from "./answer.ts";
+export type { Answer, RejectionKind } from "./answer.ts";
 export { createEngine, type Engine, type ProjectVerification, type ReadRequest } from "./create-engine.ts";
 export { dayIn, type EngineOptions } from "./options.ts";
 export {

@@ -107,8 +107,8 @@ describe("an event that the new machine does not admit", () => {
       activity: machine as unknown as Lifecycles["activity"],
     };
     const engine = createEngine({ store, grants: GRANTS, lifecycles });
-    const standing = (await engine.view("mli-1"))?.activities[1];
-    expect(standing).toMatchObject({
+    const status = (await engine.view("mli-1"))?.activities[1];
+    expect(status).toMatchObject({
       state: "suspended",
       refusals: [{ reason: "not-admitted", state: "suspended", event: { type: "suspended", position: 5 } }],
     });
@@ -188,13 +188,13 @@ describe("old versions of events", () => {
     expect((await store.head(streamOf("mli-1"))).position).toBe(2);
   });
 
-  it("upcasters that go round are refused at once", () => {
+  it("upcasters that form a cycle are refused", () => {
     const up = (data: Record<string, unknown>) => data;
     const round = [
       { type: "a", from: 1, to: { type: "b", version: 1 }, up },
       { type: "b", from: 1, to: { type: "a", version: 1 }, up },
     ];
-    expect(() => upcastingBy(round)).toThrow(/round/);
+    expect(() => upcastingBy(round)).toThrow(/cycle/);
   });
 });
 
@@ -214,9 +214,9 @@ describe("a snapshot", () => {
     const reads: number[] = [];
     const watched: EventStore = {
       ...store,
-      read: (stream, from = 1, most) => {
+      read: (stream, from = 1, limit) => {
         reads.push(from);
-        return store.read(stream, from, most);
+        return store.read(stream, from, limit);
       },
     };
     const engine = createEngine({ store: watched, grants: GRANTS });

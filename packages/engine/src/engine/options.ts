@@ -5,28 +5,28 @@ import type { Lifecycles } from "../project/index.ts";
 import type { AuthorisationPolicy, Grant } from "../roles/index.ts";
 import type { Upcaster } from "./upcast.ts";
 
-/** What an engine is made of. Everything but the store and the grants has a default that is the fund's. */
+/** Options of {@link createEngine}. The defaults are the fund's. */
 export interface EngineOptions {
   store: EventStore;
-  /** Who holds which role where: a list, or a look-up by the actor's id in the embedding system. */
+  /** Grants of all actors: a list, or a look-up by the actor's id in the embedding system. */
   grants: readonly Grant[] | ((actor: string) => readonly Grant[] | Promise<readonly Grant[]>);
-  /** Who may send what; {@link PBF_AUTHORISATION} unless told. */
+  /** Default: {@link PBF_AUTHORISATION}. */
   policy?: AuthorisationPolicy;
-  /** The clock; the system's unless told. */
+  /** Default: the system's clock. */
   clock?: () => Date;
-  /** Where the calendar day of a command without a date is read off; an IANA name, `UTC` unless told. */
+  /** Time zone of the calendar day of a command without a date: an IANA name. Default: `UTC`. */
   timeZone?: string;
-  /** The machines; core's unless told. */
+  /** State machines. Default: those of `@cadre/core`. */
   lifecycles?: Lifecycles;
-  /** Forms of events that older code recorded. */
+  /** Converters of events that older code recorded. */
   upcasters?: readonly Upcaster[];
-  /** The fund's rule about moves of money. */
+  /** Policy for moves of money. Default: the fund's. */
   reallocation?: ReallocationPolicy;
-  /** The fund's rule about gender markers. */
+  /** Policy for gender markers. Default: the fund's. */
   budget?: BudgetPolicy;
 }
 
-/** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
+/** The calendar day of an instant in a time zone: `YYYY-MM-DD`. */
 export function dayIn(timeZone: string): (instant: Date) => string {
   const format = new Intl.DateTimeFormat("en", {
     timeZone,

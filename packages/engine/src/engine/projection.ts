@@ -8,13 +8,13 @@ import {
   logged,
 } from "../project/index.ts";
 import { projectOf } from "./states.ts";
-import { Bell, subscribeTo } from "./subscribe.ts";
+import { Notifier, subscribeTo } from "./subscribe.ts";
 
-/** Something that is read off the log: rebuilt from nothing at any time, so it may be changed at will. */
+/** A read model of the log. It can be rebuilt from the first event at any time. */
 export interface Projection<State> {
-  /** What it begins with. */
+  /** The initial state. */
   initial(): State;
-  /** Takes a page of all streams' events in order. It may change the state that it is given, and returns it. */
+  /** Applies a page of all streams' events in order. It may mutate the given state, and returns it. */
   apply(state: State, events: readonly RecordedEvent[]): State;
 }
 
@@ -24,7 +24,7 @@ export interface Projected<State> {
   cursor: string | null;
 }
 
-/** Brings a projection up to the end of the log: from zero, or from where it stood. */
+/** Brings a projection up to the end of the log, from the beginning or from an earlier result. */
 export async function runProjection<State>(
   store: EventStore,
   upcast: (event: RecordedEvent) => RecordedEvent,
@@ -32,14 +32,14 @@ export async function runProjection<State>(
   from?: Projected<State>,
 ): Promise<Projected<State>> {
   let { state, cursor } = from ?? { state: initial(), cursor: null as string | null };
-  for await (const page of subscribeTo(store, upcast, new Bell(), { after: cursor, live: false })) {
+  for await (const page of subscribeTo(store, upcast, new Notifier(), { after: cursor, live: false })) {
     state = apply(state, page.events);
     cursor = page.cursor;
   }
   return { state, cursor };
 }
 
-/** Where one activity stands. */
+/** The state of one activity. */
 export interface ActivityRow extends ActivityStatus {
   project: string;
   activity: string;
@@ -48,7 +48,7 @@ export interface ActivityRow extends ActivityStatus {
 /** Logs of all projects' activities, by project and code. */
 export type ActivityLogs = Map<string, Map<string, LoggedEvent[]>>;
 
-/** All projects' activities with their events; {@link activityRows} tells where each stands. */
+/** All projects' activities with their events; {@link activityRows} computes their states. */
 export const activityLogs: Projection<ActivityLogs> = {
   initial: () => new Map(),
   apply: (logs, events) => {
@@ -67,7 +67,7 @@ export const activityLogs: Projection<ActivityLogs> = {
   },
 };
 
-/** Where every activity stands to which anything has happened, by the machine compiled to a table. */
+/** The state of every activity with events, by the machine compiled to a table. */
 export function activityRows(logs: ActivityLogs, lifecycles: Lifecycles = LIFECYCLES): ActivityRow[] {
   const { activity: replay } = compileLifecycles(lifecycles);
   return [...logs].flatMap(([project, activities]) =>

@@ -48,7 +48,7 @@ describe.each(STORES)("a subscription to a log in %s", (_, open) => {
       const told: number[] = [];
       for (let falls = 0; ; falls += 1) {
         try {
-          for await (const { events, cursor } of engine.subscribe({ after: kept, live: false, most: 7 })) {
+          for await (const { events, cursor } of engine.subscribe({ after: kept, live: false, limit: 7 })) {
             // It falls over in the midst of its work, before it keeps the cursor.
             for (const [at, { position }] of events.entries()) {
               if (falls < 5 && at === 3 + falls) throw new Error("fallen over");

@@ -10,16 +10,16 @@ export interface SubscribeOptions {
   /** Whether it goes on once all was told (until aborted), or ends there; it goes on unless told. */
   live?: boolean;
   /** Events a page, at most; 1000 unless told. */
-  most?: number;
+  limit?: number;
   /** How often the store is looked at while nothing comes, in milliseconds; 250 unless told. */
   pollMs?: number;
 }
 
 /** Those who wait for something to be appended through this process. */
-export class Bell {
+export class Notifier {
   #waiting: (() => void)[] = [];
 
-  ring(): void {
+  notify(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const wake of waiting) wake();
@@ -36,16 +36,16 @@ export class Bell {
 export async function* subscribeTo(
   store: EventStore,
   upcast: (event: RecordedEvent) => RecordedEvent,
-  bell: Bell,
-  { after = null, signal, live = true, most = PAGE, pollMs = 250 }: SubscribeOptions = {},
+  notifier: Notifier,
+  { after = null, signal, live = true, limit = PAGE, pollMs = 250 }: SubscribeOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
   let cursor = after;
   while (signal?.aborted !== true) {
     // Taken before the look, so that what is appended during it is not slept over.
-    const rung = bell.next();
+    const rung = notifier.next();
     let page: Page | null = null;
     try {
-      page = await store.readAll(cursor, most);
+      page = await store.readAll(cursor, limit);
     } catch (error) {
       const passing =
         error instanceof StoreError && ["store-away", "store-busy"].includes(error.problem.code);

@@ -1,19 +1,19 @@
 import type { RecordedEvent } from "../log/index.ts";
 import { EVENT_VERSIONS, isEventType } from "../project/index.ts";
 
-/** Makes of an event's old form the next one. Pure: the entry on record stays as it was, hash included. */
+/** Converts an old version of an event to the next one. Pure: the recorded entry stays as it is, with its hash. */
 export interface Upcaster {
   /** The event's type as it was recorded. */
   type: string;
   /** The version that it takes. */
   from: number;
-  /** The type and version that it makes; the same type and the next version unless told. */
+  /** The type and version of the result. Default: the same type and the next version. */
   to?: { type: string; version: number };
   /** The event in the next form. */
   up(data: Record<string, unknown>): Record<string, unknown>;
 }
 
-/** An event that this code cannot read: of a type or a version that it does not know. The code is too old for the log. */
+/** An event of an unknown type or version: the code is older than the log. */
 export class UnknownEvent extends Error {
   readonly event: { stream: string; position: number; type: string; version: number };
 
@@ -25,8 +25,9 @@ export class UnknownEvent extends Error {
 }
 
 /**
- * Brings events to the forms that this code knows, step by step.
- * @throws UnknownEvent, by what it returns, where no way leads there; Error at once where upcasters go round.
+ * Returns a function that brings events to the versions that this code knows, step by step, and throws {@link UnknownEvent} where no
+ * upcaster leads there.
+ * @throws Error if upcasters form a cycle.
  */
 export function upcastingBy(upcasters: readonly Upcaster[]): (event: RecordedEvent) => RecordedEvent {
   const steps = new Map(upcasters.map((each) => [`${each.type} ${each.from}`, each]));
@@ -34,7 +35,7 @@ export function upcastingBy(upcasters: readonly Upcaster[]): (event: RecordedEve
     let [step, length]: [Upcaster | undefined, number] = [start, 0];
     while (step !== undefined) {
       length += 1;
-      if (length > upcasters.length) throw new Error(`upcasters of ${start.type} ${start.from} go round`);
+      if (length > upcasters.length) throw new Error(`upcasters of ${start.type} ${start.from} form a cycle`);
       const { type, version } = step.to ?? { type: step.type, version: step.from + 1 };
       step = steps.get(`${type} ${version}`);
     }

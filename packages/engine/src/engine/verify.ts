@@ -1,6 +1,6 @@
 import { ChainCheck, type EventStore, type Head, PAGE, type Verification } from "../log/index.ts";
 
-/** What a look through one stream found. */
+/** The result of verifying one stream. */
 export interface StreamVerification {
   chain: Verification;
   /** Entries that were recorded at an earlier instant than the one before them: the clock was set back. Their order is that of positions. */

@@ -1,17 +1,17 @@
 import type { BudgetLine, PartialDate, Schedule } from "@cadre/core";
 import type { ActivityStatus, CompiledLifecycles, MoveProposal, ProjectState } from "../project/index.ts";
 
-/** A project as its readers see it: where everything stands, worked out by the machines. Plain data. */
+/** A project's present state, computed by the state machines. Plain data. */
 export interface ProjectView {
   project: string;
-  /** The last event's position: what a command that rests on this view hands in as `expectedPosition`. */
+  /** The last event's position: the `expectedPosition` of a command that rests on this view. */
   position: number;
   title: string | null;
   /** Since when it runs, as precise as it is known; `null` before its start, and where only the order of things is known. */
   startedOn: PartialDate | null;
   /** As extended so far. */
   endDate: string | null;
-  standing: ActivityStatus;
+  status: ActivityStatus;
   agencies: { name: string; convening: boolean }[];
   activities: (ActivityStatus & { code: string; title: string | null; agencies: string[] })[];
   reports: (ActivityStatus & { report: string })[];
@@ -21,17 +21,17 @@ export interface ProjectView {
   schedule: Schedule;
 }
 
-/** Where everything of a project stands. */
+/** Computes the view of a state. */
 export function viewOf(state: ProjectState, lifecycles: CompiledLifecycles): ProjectView {
   const { project, position, title, agencies, lines, proposals, schedule } = state;
-  const standing = lifecycles.project(state.events);
+  const status = lifecycles.project(state.events);
   return {
     project,
     position,
     title,
     startedOn: state.events.find(({ type }) => type === "started")?.date ?? null,
-    endDate: (standing.context.endDate as string | null | undefined) ?? state.endDate,
-    standing,
+    endDate: (status.context.endDate as string | null | undefined) ?? state.endDate,
+    status,
     agencies,
     activities: Object.values(state.activities).map((activity) => ({
       code: activity.code,

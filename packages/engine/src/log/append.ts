@@ -1,6 +1,6 @@
 import type { Problem } from "@cadre/core";
-import { words } from "../messages.ts";
-import { type Entry, type Head, opened, seal } from "./chain.ts";
+import { messages } from "../messages.ts";
+import { chain, type Entry, type Head, toRecordedEvent } from "./chain.ts";
 import type { RecordedEvent } from "./event.ts";
 import {
   type Append,
@@ -11,15 +11,15 @@ import {
   type StoreFailure,
 } from "./store.ts";
 
-/** What a store has to be able to do for {@link appendTo} to do the rest. */
+/** The operations that {@link appendTo} needs of a store. */
 export interface Log {
-  /** The last entry's place and hash. */
+  /** Position and hash of the last entry. */
   head(stream: string): Promise<Head>;
   /** Entries under a key. */
   readKey(stream: string, key: string): Promise<RecordedEvent[]>;
   /**
-   * Inserts entries that follow the head, as one. `false` where the head is not the stream's last entry, where one of the places is
-   * taken, or where the key is: nothing is then kept.
+   * Inserts entries that follow the head, atomically. `false`, with nothing inserted, if the head is not the stream's last entry, or a
+   * position or the key is taken.
    */
   insert(stream: string, head: Head, entries: readonly Entry[]): Promise<boolean>;
 }
@@ -35,31 +35,31 @@ const refused = (
   problem: { code, where: { path }, message, found, expected },
 });
 
-/** Where a store cannot serve. */
+/** Creates a {@link StoreError}. */
 export const storeError = (code: StoreFailure, where: string, what: string, cause?: unknown): StoreError =>
   new StoreError(
-    { code, where: { path: where }, message: words[code](what), found: what, expected: null },
+    { code, where: { path: where }, message: messages[code](what), found: what, expected: null },
     cause,
   );
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-/** Control characters and halves of surrogate pairs: what some store could not keep as it is. */
-const STRANGE = /[\p{Cc}\p{Cs}]/u;
-const isName = (text: string): boolean => text.length >= 1 && text.length <= 200 && !STRANGE.test(text);
+/** Control characters and lone surrogates, which not every store can keep. */
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
+const isName = (text: string): boolean => text.length >= 1 && text.length <= 200 && !UNSTORABLE.test(text);
 
 function faultOf({ stream, key, events, expected }: Append): Appended | null {
   const fault = (what: string, found: string | number) =>
-    refused("bad-append", shown(stream), words["bad-append"](what), found, what);
+    refused("bad-append", shown(stream), messages["bad-append"](what), found, what);
   if (!isName(stream)) return fault("a stream is named by 1 to 200 plain characters", shown(stream));
   if (!isName(key)) return fault("a key is 1 to 200 plain characters", shown(key));
   if (events.length < 1 || events.length > MAX_EVENTS)
     return fault(`an append holds 1 to ${MAX_EVENTS} events`, events.length);
   if (expected !== "any" && !(Number.isSafeInteger(expected) && expected >= 0))
-    return fault("an expected position is 0 or a place in the stream", String(expected));
+    return fault("an expected position is 0 or a position in the stream", String(expected));
   return null;
 }
 
-/** The heads that a process saw last, so that an append needs not ask first. A stale one costs one more look, never an answer. */
+/** The heads that this process saw last, so that an append needs no query for them. A stale one costs one more query. */
 export class Heads {
   readonly #known = new Map<string, Head>();
 
@@ -81,8 +81,8 @@ export class Heads {
 }
 
 /**
- * Appends by trying: the entries are chained to the head that this process believes in, and the store takes them only if that is still
- * the last one. So an append that nobody crosses is one statement, and one that is crossed finds out by whom.
+ * Optimistic append: the entries are chained to the head that this process saw last, and the store inserts them only if that is still the
+ * last one. Without contention an append is one statement.
  */
 export async function appendTo(log: Log, heads: Heads, append: Append): Promise<Appended> {
   const fault = faultOf(append);
@@ -98,23 +98,23 @@ export async function appendTo(log: Log, heads: Heads, append: Append): Promise<
           refused(
             "version-conflict",
             stream,
-            words["version-conflict"](stream, head.position, expected),
+            messages["version-conflict"](stream, head.position, expected),
             head.position,
             expected,
           )
         );
       }
     }
-    const entries = seal(stream, head, events, key, fingerprint);
+    const entries = chain(stream, head, events, key, fingerprint);
     for (const { body } of entries) {
       const bytes = Buffer.byteLength(body);
       if (bytes > ENTRY_BYTES)
-        return refused("too-large", stream, words["too-large"](bytes, ENTRY_BYTES), bytes, ENTRY_BYTES);
+        return refused("too-large", stream, messages["too-large"](bytes, ENTRY_BYTES), bytes, ENTRY_BYTES);
     }
     if (await log.insert(stream, head, entries)) {
       const last = entries.at(-1);
       if (last !== undefined) heads.set(stream, { position: last.position, hash: last.hash });
-      return { ok: true, events: entries.map((entry) => opened(stream, entry)), duplicate: false };
+      return { ok: true, events: entries.map((entry) => toRecordedEvent(stream, entry)), duplicate: false };
     }
     heads.forget(stream);
     const before = await earlier(log, append);
@@ -123,7 +123,7 @@ export async function appendTo(log: Log, heads: Heads, append: Append): Promise<
   }
 }
 
-/** The answer that the key was given before; `null` where it was given none. */
+/** The answer that the key got before, or `null`. */
 async function earlier(log: Log, { stream, key, fingerprint }: Append): Promise<Appended | null> {
   const before = await log.readKey(stream, key);
   if (before.length === 0) return null;
@@ -132,7 +132,7 @@ async function earlier(log: Log, { stream, key, fingerprint }: Append): Promise<
   return refused(
     "key-reused",
     stream,
-    words["key-reused"](shown(key)),
+    messages["key-reused"](shown(key)),
     shown(key),
     "a key of its own for each command",
   );

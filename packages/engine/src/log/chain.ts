@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "@cadre/core";
-import { words } from "../messages.ts";
+import { messages } from "../messages.ts";
 import type { NewEvent, RecordedEvent } from "./event.ts";
 
 /** What the first entry of a stream follows. */
 export const GENESIS = "0".repeat(64);
 
-/** A place in a stream with the hash of the entry there; what an append goes on from. */
+/** A position in a stream with the hash of the entry there; an append continues from it. */
 export interface Head {
   /** 0 where the stream is empty. */
   position: number;
@@ -15,7 +15,7 @@ export interface Head {
 /** The head of a stream without entries. */
 export const EMPTY: Head = { position: 0, hash: GENESIS };
 
-/** An entry as stores keep it: what they look it up by, and the rest as one text. */
+/** An entry as stores keep it: the columns of its indexes, and the event as one text. */
 export interface Entry {
   position: number;
   key: string;
@@ -45,7 +45,7 @@ const hashOf = (stream: string, previous: string, entry: Omit<RawEntry, "hash">)
     .digest("hex");
 
 /** Chains new events to the end of a stream. */
-export function seal(
+export function chain(
   stream: string,
   head: Head,
   events: readonly NewEvent[],
@@ -60,12 +60,12 @@ export function seal(
   });
 }
 
-/** An entry as its readers see it. What JSON cannot hold was never recorded: data is what it reads back as. */
-export function opened(stream: string, { body, position, key, part, hash }: Entry): RecordedEvent {
+/** The event of a stored entry. `data` is what its JSON parses to. */
+export function toRecordedEvent(stream: string, { body, position, key, part, hash }: Entry): RecordedEvent {
   return { ...(JSON.parse(body) as NewEvent & { fingerprint: string }), stream, position, key, part, hash };
 }
 
-/** What a look through a stream found: how far it goes, or the first place where it is not what was recorded. */
+/** The result of verifying a stream: its head, or the first position that does not hold. */
 export type Verification =
   | { ok: true; stream: string; head: Head }
   | { ok: false; stream: string; position: number; problem: Problem };
@@ -74,7 +74,7 @@ export type Verification =
  * Checks a stream's chain, entry by entry.
  *
  * The chain shows that nothing was changed, taken out or put in before its last entry. That the last entries are still there, only
- * somebody outside can tell: keep a head that you have seen (in a report, in a mail) and hand it in.
+ * an outside record can show: note a head elsewhere (in a report, in a mail) and pass it in.
  */
 export class ChainCheck {
   #head = EMPTY;
@@ -125,13 +125,13 @@ export class ChainCheck {
     expected: string | number,
   ): false {
     const where = { path: `${this.stream}/${position}` };
-    const problem = { code, where, message: words[code](this.stream, position), found, expected };
+    const problem = { code, where, message: messages[code](this.stream, position), found, expected };
     this.#failure = { ok: false, stream: this.stream, position, problem };
     return false;
   }
 }
 
-/** Checks a chain whose entries are at hand. {@link ChainCheck} takes them one by one. */
+/** Verifies a chain from a list of entries. {@link ChainCheck} takes them one by one. */
 export function verifyChain(
   stream: string,
   events: Iterable<RecordedEvent>,

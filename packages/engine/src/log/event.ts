@@ -2,8 +2,8 @@ import { Evidence, PartialDate } from "@cadre/core";
 import { z } from "zod";
 
 /**
- * In which capacity somebody acts: a recipient organisation (RUNO, NUNO), the convening agency among them, the PBF Secretariat in the
- * country, the Peacebuilding Support Office, somebody who only looks, or the software itself (timers, imports).
+ * The role of an actor: a recipient organisation (RUNO, NUNO), the convening agency among them, the PBF Secretariat in the country, the
+ * Peacebuilding Support Office, a reader, or the software itself (timers, imports).
  */
 export const Role = z.enum([
   "recipient-agency",
@@ -15,7 +15,7 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** Who sends a command, as the embedding system has authenticated them, and in which capacity they say that they act. */
+/** The sender of a command, authenticated by the embedding system, and the role in which they act. */
 export const Actor = z
   .object({
     id: z.string().min(1).max(200),
@@ -48,9 +48,9 @@ export interface RecordedEvent extends NewEvent {
   position: number;
   /** Key of the append that it came with: a command sent twice is done once. */
   key: string;
-  /** Its place, from 0, among the events of that append. */
+  /** Its index among the events of that append. */
   part: number;
-  /** SHA-256 of the command that the key stands for, so that the key cannot stand for another one too. */
+  /** SHA-256 of the command, so that the key cannot be used for another one. */
   fingerprint: string;
   /** SHA-256 over the hash of the entry before it and everything above, in hexadecimal. */
   hash: string;

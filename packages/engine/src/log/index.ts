@@ -5,9 +5,9 @@ export {
   type Entry,
   GENESIS,
   type Head,
-  opened,
   type RawEntry,
   sha256,
+  toRecordedEvent,
   type Verification,
   verifyChain,
 } from "./chain.ts";

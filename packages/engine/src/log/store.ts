@@ -26,10 +26,10 @@ export type Appended =
   | { ok: true; events: RecordedEvent[]; duplicate: boolean }
   | { ok: false; problem: Problem };
 
-/** Some of all streams' events, in the order in which readers are told of them. */
+/** A page of all streams' events, in the order of delivery. */
 export interface Page {
   events: RecordedEvent[];
-  /** Where to go on from: opaque, kept by the reader. */
+  /** Where the next page begins: opaque, kept by the reader. */
   cursor: string;
 }
 
@@ -44,7 +44,7 @@ export interface Snapshot {
 
 /** Something that is due. */
 export interface Timer {
-  /** Names it for ever: one that has ended does not come back. */
+  /** Unique for ever: a timer that has ended is not added again. */
   id: string;
   /** The stream that it is about. */
   stream: string;
@@ -61,37 +61,37 @@ export interface ClaimedTimer extends Timer {
 }
 
 /**
- * Where logs are kept. Every store of ours passes `eventStoreConformance` of `@cadre/testkit`, and so can a stranger's.
+ * Storage of event logs. Every implementation passes `eventStoreConformance` of `@cadre/testkit`.
  *
- * What a store cannot do for now (busy, gone, full) it throws as a {@link StoreError}; of an append, all or nothing is then kept, and
- * the same append sent again with the same key settles which.
+ * A store that is busy, unreachable or full throws {@link StoreError}. An append is then recorded as a whole or not at all; the same
+ * append with the same key finds out which.
  */
 export interface EventStore {
-  /** Appends events as one. A conflict, or a key that stands for something else, is an answer and no exception. */
+  /** Appends events atomically. A conflict, or a key that was used for another append, is returned and not thrown. */
   append(append: Append): Promise<Appended>;
-  /** Events of a stream from a position on (1 unless told), at most so many ({@link PAGE} unless told). */
-  read(stream: string, from?: number, most?: number): Promise<RecordedEvent[]>;
+  /** Events of a stream from a position on (default: 1), up to a limit (default: {@link PAGE}. */
+  read(stream: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
   /** What an append under this key recorded; empty where there was none. */
   readKey(stream: string, key: string): Promise<RecordedEvent[]>;
-  /** The last entry's place and hash; position 0 of a stream that is empty. */
+  /** Position and hash of the last entry; position 0 if the stream is empty. */
   head(stream: string): Promise<Head>;
   /**
    * Events of all streams after a cursor (`null`: from the beginning). Events of one stream come in their order, and once a reader has
    * been told of an event, nothing will ever be put before it.
    * @throws StoreError `bad-cursor` where the cursor is none of this store's.
    */
-  readAll(after: string | null, most?: number): Promise<Page>;
+  readAll(after: string | null, limit?: number): Promise<Page>;
   /** Names of all streams, in order of code points. */
   streams(): Promise<string[]>;
-  /** The snapshot kept of a stream; `null` where there is none. */
+  /** The snapshot of a stream, or `null`. */
   loadSnapshot(stream: string): Promise<Snapshot | null>;
-  /** Keeps a snapshot in place of the one before. */
+  /** Replaces the snapshot of a stream. */
   saveSnapshot(stream: string, snapshot: Snapshot): Promise<void>;
   /** Adds a timer; where one of the same id was ever added, it stays as it is. */
   addTimer(timer: Timer): Promise<void>;
   /** Claims timers that are due at an instant, the earliest first, each for one claimant until its lease ends. */
-  claimTimers(now: string, leaseMs: number, most?: number): Promise<ClaimedTimer[]>;
-  /** Ends a timer: its work is done, or no longer wanted. */
+  claimTimers(now: string, leaseMs: number, limit?: number): Promise<ClaimedTimer[]>;
+  /** Ends a timer: its work is done or no longer needed. */
   finishTimer(id: string): Promise<void>;
   /** Timers that have not ended, the earliest first. */
   timers(): Promise<Timer[]>;
@@ -99,7 +99,7 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
-/** How many events a read gives at most, unless told. */
+/** Default limit of a read. */
 export const PAGE = 1000;
 /** How many events one append may hold. */
 export const MAX_EVENTS = 10_000;

@@ -9,7 +9,7 @@ import { commandsOf } from "./commands-of.ts";
 const actor: Actor = { id: "import", role: "system", agency: null };
 const policy = {
   ...{ id: "import", version: "1", source: "test" },
-  rules: [{ role: actor.role, may: ["project.*", "activity.*"], on: "any" as const }],
+  permissions: [{ role: actor.role, actions: ["project.*", "activity.*"], scope: "any" as const }],
 };
 
 const document: FrameworkDocument = {

@@ -2,27 +2,27 @@ import { z } from "zod";
 import { Role } from "../log/index.ts";
 
 /**
- * One line of the table of who may do what. `may` names commands, `activity.delay`, or all of a kind, `activity.*`; `project.read` is
- * looking. `on: "own"`: only where the actor's agency is the one concerned (the activity is theirs, the budget lines are).
+ * One row of the table of permissions. `actions` names commands (`activity.delay`), all of a kind (`activity.*`), or `project.read`.
+ * `scope: "own"`: only where the actor's agency is the one concerned (its activity, its budget lines).
  */
 export const Permission = z
-  .object({ role: Role, may: z.array(z.string()), on: z.enum(["own", "any"]) })
-  .meta({ id: "AuthorisationRule" });
+  .object({ role: Role, actions: z.array(z.string()), scope: z.enum(["own", "any"]) })
+  .meta({ id: "Permission" });
 export type Permission = z.infer<typeof Permission>;
 
-/** Who may send what, as data. What no rule allows is denied. */
+/** Permissions as data. What no permission allows is denied. */
 export const AuthorisationPolicy = z
   .object({
     id: z.string(),
     version: z.string(),
     /** Where the rule is written. */
     source: z.string(),
-    rules: z.array(Permission),
+    permissions: z.array(Permission),
   })
   .meta({ id: "AuthorisationPolicy" });
 export type AuthorisationPolicy = z.infer<typeof AuthorisationPolicy>;
 
-/** That somebody holds a role: the embedding system's word, against which an actor's own is held. */
+/** A role that an actor holds, as the embedding system states it; the role that an actor claims is checked against it. */
 export const Grant = z
   .object({
     /** The actor's id. */
@@ -45,40 +45,40 @@ const ACTIVITY = [
 ];
 
 /**
- * The roles as the fund's papers have them: agencies tell what becomes of their own activities and money, the convening agency speaks for
- * all of them and hands in the reports, the Secretariat reviews, the Peacebuilding Support Office approves.
+ * The roles of the fund's documents: agencies report on their own activities and money, the convening agency reports for all of them and
+ * submits the reports, the Secretariat reviews, the Peacebuilding Support Office approves.
  */
 export const PBF_AUTHORISATION: AuthorisationPolicy = {
   id: "pbf-authorisation",
   version: "cadre-1",
-  source: "Reading of the fund's papers by Cadre: a project's own arrangements prevail",
-  rules: [
-    ...Role.options.map((role): Permission => ({ role, may: ["project.read"], on: "any" })),
+  source: "Cadre's reading of the fund's documents; a project's own arrangements prevail",
+  permissions: [
+    ...Role.options.map((role): Permission => ({ role, actions: ["project.read"], scope: "any" })),
     {
       role: "recipient-agency",
-      may: [...ACTIVITY, "activity.cancel", "money.move", "schedule.set-dates"],
-      on: "own",
+      actions: [...ACTIVITY, "activity.cancel", "money.move", "schedule.set-dates"],
+      scope: "own",
     },
     {
       role: "convening-agency",
-      may: [...ACTIVITY, "activity.cancel", "money.move", "schedule.*", "report.submit"],
-      on: "any",
+      actions: [...ACTIVITY, "activity.cancel", "money.move", "schedule.*", "report.submit"],
+      scope: "any",
     },
     {
       role: "secretariat",
-      may: ["project.open", "project.start", "report.review", "report.return"],
-      on: "any",
+      actions: ["project.open", "project.start", "report.review", "report.return"],
+      scope: "any",
     },
     {
       role: "pbso",
-      may: [
+      actions: [
         ...["project.open", "project.start", "project.approve-extension", "project.close"],
         ...["activity.add", "activity.approve-reallocation", "activity.reject-reallocation"],
         ...["activity.revert-reallocation", "activity.cancel"],
         ...["money.approve-move", "money.reject-move", "report.approve", "report.return"],
       ],
-      on: "any",
+      scope: "any",
     },
-    { role: "system", may: ["reminder.record"], on: "any" },
+    { role: "system", actions: ["reminder.record"], scope: "any" },
   ],
 };

@@ -75,7 +75,7 @@ describe("the fund's table of roles", () => {
       id: "ours",
       version: "1",
       source: "test",
-      rules: [{ role: "viewer" as const, may: ["activity.*"], on: "any" as const }],
+      permissions: [{ role: "viewer" as const, actions: ["activity.*"], scope: "any" as const }],
     };
     const asked: string[] = [];
     const store = memoryStore();
@@ -145,8 +145,10 @@ describe("a denial", () => {
     await engine.execute(bad);
     await engine.execute(bad);
     const stranger = { id: "mallory", role: "viewer" as const, agency: null };
-    expect(await engine.mayRead({ actor: stranger, project: "mli-1" })).toMatchObject({ kind: "denied" });
-    expect(await engine.mayRead({ actor: ACTORS.eve, project: "mli-1" })).toBeNull();
+    expect(await engine.authorizeRead({ actor: stranger, project: "mli-1" })).toMatchObject({
+      kind: "denied",
+    });
+    expect(await engine.authorizeRead({ actor: ACTORS.eve, project: "mli-1" })).toBeNull();
     expect((await engine.denials("mli-1")).map(({ data }) => data.command)).toEqual([
       "activity.start",
       "activity.start",

@@ -4,19 +4,19 @@ import { type Fired, remindersFor, TimerFailure, type TimerOptions } from "./tim
 
 /** How timers in the store are run. */
 export interface EmbeddedOptions extends TimerOptions {
-  /** For how long a process that fires a timer has it to itself, in milliseconds; 60,000 unless told. */
+  /** How long a process has a timer to itself, in milliseconds. Default: 60,000. */
   leaseMs?: number;
-  /** How many timers are claimed at once; 20 unless told. */
-  most?: number;
+  /** How many timers are claimed at once. Default: 20. */
+  limit?: number;
 }
 
-/** When a run looks at the clock. */
+/** Options of {@link EmbeddedTimers.run}. */
 export interface RunOptions {
   /** Ends the run, between timers. */
   signal: AbortSignal;
-  /** How often timers are looked for, in milliseconds; 10,000 unless told. */
+  /** How often due timers are fired, in milliseconds. Default: 10,000. */
   everyMs?: number;
-  /** How often projects are looked through for timers that they need, in milliseconds; an hour unless told. */
+  /** How often timers are planned for all projects, in milliseconds. Default: one hour. */
   planEveryMs?: number;
   /** Reports of each timer that was fired. */
   onFired?: (timer: Timer, fired: Fired) => void;
@@ -26,16 +26,16 @@ export interface RunOptions {
 
 /** Timers as rows of the store: for one machine, with any number of processes. */
 export interface EmbeddedTimers {
-  /** Adds the timers that projects need as they stand: one, or all. It may be called at any time; how many there were is returned. */
+  /** Adds the timers that one project or all projects need in their present state. Safe to call at any time. Returns how many there were. */
   plan(project?: string): Promise<number>;
   /**
-   * Fires the timers that are due by now and that no other process holds, and tells of each what became of it.
-   * @throws TimerFailure, StoreError. What was claimed and not fired comes back when its lease ends.
+   * Fires the timers that are due and that no other process has claimed. Returns each with its outcome.
+   * @throws TimerFailure, StoreError. A timer that was claimed and not fired is due again when its lease ends.
    */
   fire(): Promise<{ timer: Timer; fired: Fired }[]>;
   /**
-   * Plans and fires until it is told to end. What passes, it waits for.
-   * @throws TimerFailure where somebody has to act: the actor may not record reminders.
+   * Plans and fires until the signal aborts. It waits while the store is unavailable.
+   * @throws TimerFailure if the actor may not record reminders.
    */
   run(options: RunOptions): Promise<void>;
 }
@@ -45,11 +45,11 @@ const isPassing = (error: unknown): error is TimerFailure | StoreError =>
   (error instanceof StoreError && ["store-away", "store-busy", "store-full"].includes(error.problem.code));
 
 /**
- * Reminders kept as rows of the store, each fired by one process at a time, which has it on lease. A process that dies with a timer in hand
- * leaves it to the next when the lease ends: so a timer fires at least once, and what it records, it records once, under its own key.
+ * Reminders as rows of the store. One process at a time claims a timer, for the length of a lease. A process that dies with a timer
+ * leaves it to the next one when the lease ends: a timer fires at least once, and its event is recorded once, under its own key.
  */
 export function embeddedTimers(options: EmbeddedOptions): EmbeddedTimers {
-  const { engine, store, clock = () => new Date(), leaseMs = 60_000, most = 20 } = options;
+  const { engine, store, clock = () => new Date(), leaseMs = 60_000, limit = 20 } = options;
   const reminding = remindersFor(options);
 
   async function plan(project?: string): Promise<number> {
@@ -69,7 +69,7 @@ export function embeddedTimers(options: EmbeddedOptions): EmbeddedTimers {
   ): Promise<{ timer: Timer; fired: Fired }[]> {
     const all: { timer: Timer; fired: Fired }[] = [];
     for (;;) {
-      const claimed = await store.claimTimers(clock().toISOString(), leaseMs, most);
+      const claimed = await store.claimTimers(clock().toISOString(), leaseMs, limit);
       for (const { attempts: _, ...timer } of claimed) {
         const fired = await reminding.fire(timer);
         await store.finishTimer(timer.id);
@@ -77,7 +77,7 @@ export function embeddedTimers(options: EmbeddedOptions): EmbeddedTimers {
         onFired?.(timer, fired);
         if (signal?.aborted) return all;
       }
-      if (claimed.length < most) return all;
+      if (claimed.length < limit) return all;
     }
   }
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** Kinds of reminders. Each is recorded as an event of the project; none of them changes where anything stands. */
+/** Kinds of reminders. Each is recorded as an event of the project; none changes a state. */
 export const ReminderKind = z.enum([
   /** A report is due soon, or today. */
   "report-due",
   /** A report was due, and none was submitted. */
   "report-overdue",
-  /** The planned start has passed without a start: somebody should say whether the activity is delayed, and why. */
+  /** The planned start has passed and the activity has not started: is it delayed, and why? */
   "delay-proposed",
   /** The planned end has passed, and the activity is not done. */
   "end-passed",
@@ -17,7 +17,7 @@ export type ReminderKind = z.infer<typeof ReminderKind>;
 
 const days = z.array(z.int());
 
-/** When somebody is reminded of what, as data. */
+/** When reminders fall due, as data. */
 export const ReminderPolicy = z
   .object({
     id: z.string(),
@@ -28,7 +28,7 @@ export const ReminderPolicy = z
     reports: z.array(
       z.object({ kind: z.string().regex(/^[a-z-]{1,40}$/), due: z.string().regex(/^\d{2}-\d{2}$/) }),
     ),
-    /** Days before a report is due on which somebody is reminded; 0: on the day, negative: so many days after it. */
+    /** Days before a report is due; 0: on the day; negative: days after it. */
     reportDays: days,
     /** Days after a planned start, after a planned end, after the last day until which a delay was expected. */
     startDays: days,
@@ -40,14 +40,14 @@ export const ReminderPolicy = z
     waiting: z.array(z.string()),
     heldUp: z.array(z.string()),
     ended: z.array(z.string()),
-    /** States of a report that is still to be handed in, and of a project that has to report. */
+    /** States of a report that is not yet submitted, and of a project that has to report. */
     unreported: z.array(z.string()),
     reporting: z.array(z.string()),
   })
   .meta({ id: "ReminderPolicy" });
 export type ReminderPolicy = z.infer<typeof ReminderPolicy>;
 
-/** The fund's two dates; on which days before and after them somebody is reminded is our choice. */
+/** The fund's two dates. The days before and after them are Cadre's choice. */
 export const PBF_REMINDERS: ReminderPolicy = {
   id: "pbf-reminders",
   version: "cadre-1",

@@ -4,14 +4,14 @@ import { type ProjectView, streamOf } from "../engine/index.ts";
 import type { Timer } from "../log/index.ts";
 import type { ReminderKind, ReminderPolicy } from "./policy.ts";
 
-/** Something that somebody is to be reminded of on a day. */
+/** A reminder on a day. */
 export interface Reminder {
   kind: ReminderKind;
   /** What it is about: `reports/annual-2020`, `activities/1.1.1`. */
   about: string;
   /** The day that it rests on: a deadline, a planned day. */
   date: CalendarDate;
-  /** The day on which somebody is reminded. */
+  /** The day of the reminder. */
   on: CalendarDate;
 }
 
@@ -25,7 +25,7 @@ const after = (kind: ReminderKind, about: string, date: CalendarDate, days: read
   days.map((each) => ({ kind, about, date, on: shiftDate(date, each) }));
 
 function ofReports(view: ProjectView, policy: ReminderPolicy, { to }: Span): Reminder[] {
-  if (!policy.reporting.includes(view.standing.state)) return [];
+  if (!policy.reporting.includes(view.status.state)) return [];
   const states = new Map(view.reports.map(({ report, state }) => [report, state]));
   const begin = view.startedOn === null ? null : earliest(view.startedOn);
   const last = Number(to.slice(0, 4)) + 1;
@@ -68,7 +68,7 @@ function ofActivities(view: ProjectView, policy: ReminderPolicy): Reminder[] {
 }
 
 /**
- * What somebody is to be reminded of in a span of days, as the project stands: pure, so that whether a reminder is still wanted when it
+ * The reminders of a span of days for the project's present state. Pure: whether a reminder is still needed when it
  * falls due is the same question asked again.
  */
 export function remindersOf(view: ProjectView, policy: ReminderPolicy, span: Span): Reminder[] {

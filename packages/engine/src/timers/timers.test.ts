@@ -92,7 +92,7 @@ describe("reminders", () => {
     await timers.plan();
     await engine.execute(command("activity.start", { activity: "1.1.1", effective: "2020-01-01" }));
     clock.set("2020-01-03T12:00:00.000Z");
-    expect((await timers.fire()).map(({ fired }) => fired)).toEqual(["not-wanted"]);
+    expect((await timers.fire()).map(({ fired }) => fired)).toEqual(["obsolete"]);
     expect(await recorded(engine)).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe("reminders", () => {
     await timers.plan("mli-1");
     clock.set("2020-03-01T12:00:00.000Z");
     expect((await timers.fire()).map(({ timer, fired }) => [timer.due, fired])).toEqual([
-      ["2020-01-02T06:00:00.000Z", "not-wanted"],
+      ["2020-01-02T06:00:00.000Z", "obsolete"],
       // 2020 has a 29 February.
       ["2020-02-29T06:00:00.000Z", "recorded"],
     ]);

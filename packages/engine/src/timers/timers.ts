@@ -11,23 +11,23 @@ export interface TimerOptions {
   store: EventStore;
   /** Who records that something fell due: it needs a grant of the role `system`, in all projects. */
   actor: Actor;
-  /** {@link PBF_REMINDERS} unless told. */
+  /** Default: {@link PBF_REMINDERS}. */
   policy?: ReminderPolicy;
-  /** Where days begin, an IANA name: that of the engine; `UTC` unless told. */
+  /** Time zone of calendar days, an IANA name; the engine's. Default: `UTC`. */
   timeZone?: string;
-  /** The clock; the system's unless told. */
+  /** Default: the system's clock. */
   clock?: () => Date;
-  /** How far ahead timers are planned, in days; 400 unless told. */
+  /** How far ahead timers are planned, in days. Default: 400. */
   horizonDays?: number;
 }
 
-/** What firing a timer led to. `again`: it was recorded before. `not-wanted`: as things stand now, there is nothing to remind of. */
-export type Fired = "recorded" | "again" | "not-wanted";
+/** Outcome of firing a timer. `again`: it was recorded before. `obsolete`: the project's state no longer needs the reminder. */
+export type Fired = "recorded" | "again" | "obsolete";
 
 /** A timer that could not be fired. It stays, and is fired again. */
 export class TimerFailure extends Error {
   readonly problem: Problem | undefined;
-  /** Whether trying again will do: the log was away or busy. Otherwise somebody has to act: the actor lacks the grant. */
+  /** Whether a retry can succeed: the store was unavailable. Otherwise the actor lacks the grant. */
   readonly passing: boolean;
 
   constructor(timer: string, problem: Problem | undefined, passing: boolean) {
@@ -51,18 +51,18 @@ function lastOfThePast(reminders: readonly Reminder[], today: CalendarDate): Rem
   return reminders.filter((reminder) => reminder.on > today || last.get(subject(reminder)) === reminder);
 }
 
-/** What timers do, wherever they are kept. */
+/** Plans and fires reminders, independent of where timers are stored. */
 export interface Reminding {
-  /** The timers that a project needs as it stands, without those that are on record. */
+  /** The timers that a project needs in its present state, without those already recorded. */
   plan(project: string): Promise<Timer[]>;
   /**
-   * Records that a timer fell due, if that is still so. It may be called any number of times: what it records, it records once.
-   * @throws TimerFailure where it was not recorded and should be.
+   * Records that a timer fell due, if that still holds. Idempotent.
+   * @throws TimerFailure if it should be recorded and was not.
    */
   fire(timer: Timer): Promise<Fired>;
 }
 
-/** Plans and fires; who keeps the timers is somebody else's matter: the store, or pg-boss. */
+/** Creates the planning and firing of reminders; the store or pg-boss keeps the timers. */
 export function remindersFor(options: TimerOptions): Reminding {
   const { engine, store, actor, policy = PBF_REMINDERS } = options;
   const { timeZone = "UTC", clock = () => new Date(), horizonDays = 400 } = options;
@@ -73,7 +73,7 @@ export function remindersFor(options: TimerOptions): Reminding {
     if (view === null) return [];
     const today = dayOf(clock());
     const all = remindersOf(view, policy, { from: FIRST_DAY, to: shiftDate(today, horizonDays) });
-    // Where nobody knows since when a project runs, it is not asked for the reports of earlier times.
+    // Without a known start, reports of earlier periods are not asked for.
     const wanted =
       view.startedOn === null
         ? all.filter(({ about, date }) => !about.startsWith("reports/") || date >= today)
@@ -93,7 +93,7 @@ export function remindersFor(options: TimerOptions): Reminding {
     const view = await engine.view(project);
     const wanted =
       view === null ? [] : remindersOf(view, policy, { from: reminder.on, to: reminder.on }).map(keyOf);
-    if (!wanted.includes(keyOf(reminder))) return "not-wanted";
+    if (!wanted.includes(keyOf(reminder))) return "obsolete";
     const answer = await engine.execute({
       type: "reminder.record",
       project,

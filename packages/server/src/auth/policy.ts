@@ -4,12 +4,12 @@ import { type AuthorisationPolicy, PBF_AUTHORISATION } from "@cadre/engine";
 export const SERVER_AUTHORISATION: AuthorisationPolicy = {
   ...PBF_AUTHORISATION,
   id: "cadre-server",
-  rules: [
-    ...PBF_AUTHORISATION.rules,
-    { role: "convening-agency", may: ["framework.save", "observations.add"], on: "any" },
-    { role: "recipient-agency", may: ["observations.add"], on: "any" },
-    { role: "secretariat", may: ["framework.save", "observations.add"], on: "any" },
-    { role: "pbso", may: ["framework.save"], on: "any" },
-    { role: "system", may: ["framework.save", "observations.add"], on: "any" },
+  permissions: [
+    ...PBF_AUTHORISATION.permissions,
+    { role: "convening-agency", actions: ["framework.save", "observations.add"], scope: "any" },
+    { role: "recipient-agency", actions: ["observations.add"], scope: "any" },
+    { role: "secretariat", actions: ["framework.save", "observations.add"], scope: "any" },
+    { role: "pbso", actions: ["framework.save"], scope: "any" },
+    { role: "system", actions: ["framework.save", "observations.add"], scope: "any" },
   ],
 };

@@ -4,7 +4,7 @@ import type { DocumentStore } from "../documents/index.ts";
 import { dayOf, withRecord } from "./snapshot.ts";
 
 /** What a project's dashboard shows, at a version of everything that it is made of. */
-export interface Shown {
+export interface DashboardSnapshot {
   version: string;
   model: DashboardModel;
   /** Texts that follow from the model alone, worked out once. */
@@ -16,7 +16,7 @@ export interface DashboardService {
   /** Changes with the document, the record and the figures; `null` where there is no document. */
   version(project: string): Promise<string | null>;
   /** What is to be shown now; `null` where there is no document. */
-  show(project: string): Promise<Shown | null>;
+  show(project: string): Promise<DashboardSnapshot | null>;
   /** Versions as they come, the present one first, until aborted. */
   follow(project: string, signal: AbortSignal): AsyncGenerator<string>;
 }
@@ -26,19 +26,19 @@ const LOOK_MS = 400;
 /** Dashboards that are kept at hand. */
 const KEPT = 50;
 
-/** Makes the board. Readers of one project share a look at its stores, however many they are. */
+/** Makes the dashboards. Readers of one project share a look at its stores, however many they are. */
 export function createDashboardService(
   engine: Engine,
-  shelf: DocumentStore,
+  documents: DocumentStore,
   record: EventStore,
 ): DashboardService {
-  const shown = new Map<string, Shown>();
+  const shown = new Map<string, DashboardSnapshot>();
   const looks = new Map<string, { since: number; version: Promise<string | null> }>();
 
   async function version(project: string): Promise<string | null> {
     const [{ position }, revisions] = await Promise.all([
       record.head(streamOf(project)),
-      shelf.revisions(project),
+      documents.revisions(project),
     ]);
     return revisions.document === 0 ? null : `${revisions.document}.${position}.${revisions.observations}`;
   }
@@ -60,24 +60,24 @@ export function createDashboardService(
     const plan = first?.type === "project.opened" ? (first.data.plan as ProjectPlan) : null;
     return { state, view, plan };
   }
-  async function show(project: string): Promise<Shown | null> {
+  async function show(project: string): Promise<DashboardSnapshot | null> {
     // Taken before the rest is read: what comes in meanwhile only makes it older than what is shown.
     const now = await version(project);
     if (now === null) return null;
     const known = shown.get(project);
     if (known?.version === now) return known;
-    const [shelved, table, kept] = await Promise.all([
-      shelf.document(project),
-      shelf.table(project),
+    const [saved, table, kept] = await Promise.all([
+      documents.document(project),
+      documents.table(project),
       recordOf(project),
     ]);
-    if (shelved === null) return null;
-    const standing = withRecord(shelved.document, kept);
+    if (saved === null) return null;
+    const standing = withRecord(saved.document, kept);
     const { document, series } =
       table === null ? { document: standing, series: {} } : withObservations(standing, table.table);
     const model = dashboardModel(document, { asOf: dayOf(document, kept), series });
     const texts = new Map<string, string>();
-    const made: Shown = {
+    const made: DashboardSnapshot = {
       version: now,
       model,
       text: (name, make) => {

@@ -1,1 +1,5 @@
-export { createDashboardService, type DashboardService, type Shown } from "./dashboard-service.ts";
+export {
+  createDashboardService,
+  type DashboardService,
+  type DashboardSnapshot,
+} from "./dashboard-service.ts";

@@ -20,7 +20,7 @@ export interface SavedDocument {
   revision: number;
 }
 
-/** What became of something that was put on the shelf. */
+/** What became of something that was put on the documents. */
 export type SaveResult = { ok: true; revision: number; duplicate: boolean } | { ok: false; problem: Problem };
 
 /** Who puts something there, and the name of the request, so that sent twice it is done once. */
@@ -76,7 +76,7 @@ function partsOf(text: string): string[] {
 }
 
 /**
- * A shelf upon an event store: documents and figures are entries of append-only logs, with the store's guarantees (all or nothing, chained, sent
+ * A documents upon an event store: documents and figures are entries of append-only logs, with the store's guarantees (all or nothing, chained, sent
  * twice done once). What was read is kept in memory for as long as the log has not gone on.
  */
 export function createDocumentStore(store: EventStore, clock: () => Date = () => new Date()): DocumentStore {
@@ -85,7 +85,7 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
   const turns = new Map<string, Promise<unknown>>();
 
   /** One at a time for each project: two that read the same new entries would both add them to the table. */
-  async function inTurn<T>(project: string, work: () => Promise<T>): Promise<T> {
+  async function serialize<T>(project: string, work: () => Promise<T>): Promise<T> {
     const turn = (turns.get(project) ?? Promise.resolve()).then(work, work);
     const ended = turn.catch(() => {});
     turns.set(project, ended);
@@ -151,17 +151,17 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
     let last: { text: string; position: number } | null = null;
     for await (const each of texts(stream, (known?.revision ?? 0) + 1)) last = each;
     if (last === null) return known ?? null;
-    const shelved = { document: FrameworkDocument.parse(JSON.parse(last.text)), revision: last.position };
-    documents.set(project, shelved);
-    return shelved;
+    const saved = { document: FrameworkDocument.parse(JSON.parse(last.text)), revision: last.position };
+    documents.set(project, saved);
+    return saved;
   }
-  const table = (project: string) => inTurn(project, () => upToDate(project));
+  const table = (project: string) => serialize(project, () => upToDate(project));
   async function upToDate(project: string) {
-    const shelved = await document(project);
-    if (shelved === null) return null;
+    const saved = await document(project);
+    if (saved === null) return null;
     let known = tables.get(project);
-    if (known === undefined || known.of !== shelved.document) {
-      known = { of: shelved.document, table: createTable(measurementOf(shelved.document)), position: 0 };
+    if (known === undefined || known.of !== saved.document) {
+      known = { of: saved.document, table: createTable(measurementOf(saved.document)), position: 0 };
       tables.set(project, known);
     }
     for await (const { text, position } of texts(OBSERVATIONS + project, known.position + 1)) {
@@ -169,7 +169,7 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
       addObservations(known.table, JSON.parse(text) as Observation[]);
       known.position = position;
     }
-    return { document: shelved.document, table: known.table, revision: known.position };
+    return { document: saved.document, table: known.table, revision: known.position };
   }
   return {
     projects: async () =>

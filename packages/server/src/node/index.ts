@@ -6,9 +6,9 @@ import type { CadreServer } from "../server.ts";
 export interface ListenOptions {
   /** 0: any that is free. */
   port: number;
-  /** Only this machine unless told. */
+  /** Default: this machine only. */
   hostname?: string;
-  /** A request that has not come in whole by then is closed; 30 s unless told. */
+  /** A request that has not come completely by then is closed. Default: 30 s. */
   requestTimeoutMs?: number;
 }
 

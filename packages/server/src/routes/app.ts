@@ -4,11 +4,11 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import { type ApiKey, actorOf, keyOf, type RateLimit, rateLimiter, secretIn } from "../auth/index.ts";
-import type { Env, Parts } from "./context.ts";
+import type { Dependencies, Env } from "./context.ts";
 import { dashboardRoutes } from "./dashboard-routes.ts";
+import { logRoutes } from "./log-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
-import { recordRoutes } from "./record-routes.ts";
-import { problemOf, refusalBody } from "./refuse.ts";
+import { problemOf, refusalBody } from "./refusal.ts";
 
 /** A line of the log. No header and no body is ever in it, so no secret is. */
 export interface LogEntry {
@@ -31,7 +31,7 @@ export interface Guard {
   anonymous: ApiKey | null;
   rate: RateLimit;
   /** Names the stores that do not answer. */
-  away: () => Promise<string[]>;
+  unavailable: () => Promise<string[]>;
   log: (entry: LogEntry) => void;
 }
 
@@ -39,7 +39,7 @@ export interface Guard {
 export const PUBLIC_PATHS = ["/health", "/ready", "/openapi.json"] as const;
 
 /** The API as a Hono app, to be served or mounted. */
-export function createApp(parts: Parts, guard: Guard) {
+export function createApp(deps: Dependencies, guard: Guard) {
   const { keys, anonymous, log } = guard;
   const wait = rateLimiter(guard.rate);
   const app = new OpenAPIHono<Env>({
@@ -86,8 +86,8 @@ export function createApp(parts: Parts, guard: Guard) {
   app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
   app.get("/health", (c) => c.json({ ok: true }));
   app.get("/ready", async (c) => {
-    const away = await guard.away();
-    return away.length === 0 ? c.json({ ok: true }) : c.json({ ok: false, away }, 503);
+    const unavailable = await guard.unavailable();
+    return unavailable.length === 0 ? c.json({ ok: true }) : c.json({ ok: false, unavailable }, 503);
   });
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
@@ -117,11 +117,11 @@ export function createApp(parts: Parts, guard: Guard) {
   });
   app.use(
     bodyLimit({
-      maxSize: parts.maxBodyBytes,
+      maxSize: deps.maxBodyBytes,
       onError: (c) =>
         c.json(
           refusalBody(c, "too-large", [
-            problemOf("too-large", "body", null, `at most ${parts.maxBodyBytes} bytes`),
+            problemOf("too-large", "body", null, `at most ${deps.maxBodyBytes} bytes`),
           ]),
           413,
         ),
@@ -137,8 +137,5 @@ export function createApp(parts: Parts, guard: Guard) {
     if (error instanceof StoreError) return c.json(refusalBody(c, "unavailable", [error.problem]), 503);
     return c.json(refusalBody(c, "internal", []), 500);
   });
-  return app
-    .route("/", projectRoutes(parts))
-    .route("/", dashboardRoutes(parts))
-    .route("/", recordRoutes(parts));
+  return app.route("/", projectRoutes(deps)).route("/", dashboardRoutes(deps)).route("/", logRoutes(deps));
 }

@@ -9,10 +9,10 @@ export interface Env {
 }
 
 /** What the API is made of. */
-export interface Parts {
+export interface Dependencies {
   engine: Engine;
-  shelf: DocumentStore;
-  board: DashboardService;
+  documents: DocumentStore;
+  dashboards: DashboardService;
   policy: AuthorisationPolicy;
   grants: readonly Grant[];
   writers: readonly Writer[];

@@ -1,9 +1,9 @@
 import { type DashboardModel, dashboardHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { readable } from "./allow.ts";
-import { json, live, refusals } from "./answers.ts";
-import type { Env, Parts } from "./context.ts";
-import { jsonText } from "./remembered.ts";
+import { eventStream, json, refusals } from "./answers.ts";
+import { loadReadable } from "./authorize.ts";
+import type { Dependencies, Env } from "./context.ts";
+import { jsonText } from "./memoize.ts";
 import { LanguageQuery, ProjectParam } from "./schemas.ts";
 
 const page = createRoute({
@@ -41,12 +41,12 @@ const changes = createRoute({
 const tagOf = (version: string) => `"${version}"`;
 
 /** The dashboard: its page, its data, and word of each change of them. */
-export function dashboardRoutes(parts: Parts) {
-  const { board } = parts;
+export function dashboardRoutes(deps: Dependencies) {
+  const { dashboards } = deps;
   return new OpenAPIHono<Env>()
     .openapi(page, async (c) => {
       const { project } = c.req.valid("param");
-      const shown = await readable(parts, c, project, () => board.show(project));
+      const shown = await loadReadable(deps, c, project, () => dashboards.show(project));
       if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       const { lang: language } = c.req.valid("query");
       const markup = shown.text(`page ${language}`, (model) =>
@@ -64,7 +64,7 @@ export function dashboardRoutes(parts: Parts) {
     })
     .openapi(data, async (c) => {
       const { project } = c.req.valid("param");
-      const shown = await readable(parts, c, project, () => board.show(project));
+      const shown = await loadReadable(deps, c, project, () => dashboards.show(project));
       if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       c.header("ETag", tagOf(shown.version));
       c.header("Cache-Control", "private, no-cache");
@@ -75,13 +75,13 @@ export function dashboardRoutes(parts: Parts) {
     .openapi(changes, async (c) => {
       const { project } = c.req.valid("param");
       // Nothing is followed where there is nothing to show.
-      const now = await readable(parts, c, project, async () => {
-        const version = await board.version(project);
+      const now = await loadReadable(deps, c, project, async () => {
+        const version = await dashboards.version(project);
         return version === null ? null : { version };
       });
       if ("refusal" in now) return c.json(now.refusal, now.status);
-      return live(c, async (stream, gone) => {
-        for await (const version of board.follow(project, gone))
+      return eventStream(c, async (stream, gone) => {
+        for await (const version of dashboards.follow(project, gone))
           await stream.writeSSE({ event: "version", id: version, data: version });
       });
     });

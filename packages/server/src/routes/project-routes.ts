@@ -3,11 +3,11 @@ import { indicatorResults, measurementOf } from "@cadre/core/aggregate";
 import { check } from "@cadre/core/checks";
 import { inspect } from "@cadre/core/results";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { may, noDocument, readable, readDocument } from "./allow.ts";
 import { json, refusals } from "./answers.ts";
-import type { Env, Parts } from "./context.ts";
-import { problemOf, refusalBody } from "./refuse.ts";
-import { jsonText, remembered } from "./remembered.ts";
+import { authorize, loadReadable, noDocument, readDocument } from "./authorize.ts";
+import type { Dependencies, Env } from "./context.ts";
+import { jsonText, memoize } from "./memoize.ts";
+import { problemOf, refusalBody } from "./refusal.ts";
 import {
   Documented,
   FigureQuery,
@@ -108,37 +108,37 @@ const exported = createRoute({
 });
 
 /** Documents, figures, findings, exports of a project. */
-export function projectRoutes(parts: Parts) {
-  const { engine, shelf, grants, writers } = parts;
+export function projectRoutes(deps: Dependencies) {
+  const { engine, documents, grants, writers } = deps;
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
       const own = grants.filter(({ actor }) => actor === c.get("actor").id);
       const seen = (project: string) =>
         own.some(({ projects }) => projects === "all" || projects.includes(project));
-      const names = [...new Set([...(await shelf.projects()), ...(await engine.projects())])]
+      const names = [...new Set([...(await documents.projects()), ...(await engine.projects())])]
         .filter(seen)
         .sort();
       const all = await Promise.all(
         names.map(async (project) => {
-          const shelved = await shelf.document(project);
-          const title = shelved?.document.project.title ?? (await engine.view(project))?.title ?? null;
-          return { project, title, revision: shelved?.revision ?? null };
+          const saved = await documents.document(project);
+          const title = saved?.document.project.title ?? (await engine.view(project))?.title ?? null;
+          return { project, title, revision: saved?.revision ?? null };
         }),
       );
       return c.json(all, 200);
     })
     .openapi(getFramework, async (c) => {
       const { project } = c.req.valid("param");
-      const shelved = await readDocument(parts, c, project);
-      if ("refusal" in shelved) return c.json(shelved.refusal, shelved.status);
-      c.header("ETag", `"${shelved.revision}"`);
-      const { document, revision } = shelved;
-      const text = remembered(document, `document ${revision}`, () => JSON.stringify(shelved));
+      const saved = await readDocument(deps, c, project);
+      if ("refusal" in saved) return c.json(saved.refusal, saved.status);
+      c.header("ETag", `"${saved.revision}"`);
+      const { document, revision } = saved;
+      const text = memoize(document, `document ${revision}`, () => JSON.stringify(saved));
       return jsonText(c, text, () => ({ document, revision }));
     })
     .openapi(putFramework, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = may(parts, c, project, "framework.save");
+      const denied = authorize(deps, c, project, "framework.save");
       if (denied !== null) return c.json(denied.body, denied.status);
       const { "if-match": match, "idempotency-key": key = null } = c.req.valid("header");
       const expected = match === undefined ? "any" : Number(match.replace(/^W\/|"/g, ""));
@@ -147,41 +147,46 @@ export function projectRoutes(parts: Parts) {
           refusalBody(c, "invalid", [problemOf("invalid", "if-match", match ?? null, "a revision")]),
           400,
         );
-      const put = await shelf.save(project, c.req.valid("json"), { actor: c.get("actor"), key }, expected);
+      const put = await documents.save(
+        project,
+        c.req.valid("json"),
+        { actor: c.get("actor"), key },
+        expected,
+      );
       if (!put.ok) return c.json(refusalBody(c, "conflict", [put.problem]), 409);
       c.header("ETag", `"${put.revision}"`);
       return c.json({ revision: put.revision, duplicate: put.duplicate }, 200);
     })
     .openapi(inspection, async (c) => {
       const { project } = c.req.valid("param");
-      const shelved = await readDocument(parts, c, project);
-      if ("refusal" in shelved) return c.json(shelved.refusal, shelved.status);
-      const { document } = shelved;
+      const saved = await readDocument(deps, c, project);
+      if ("refusal" in saved) return c.json(saved.refusal, saved.status);
+      const { document } = saved;
       const make = () => ({ ...inspect(document) }) as Record<string, unknown>;
       return jsonText(
         c,
-        remembered(document, "inspection", () => JSON.stringify(make())),
+        memoize(document, "inspection", () => JSON.stringify(make())),
         make,
       );
     })
     .openapi(findings, async (c) => {
       const { project } = c.req.valid("param");
-      const shelved = await readDocument(parts, c, project);
-      if ("refusal" in shelved) return c.json(shelved.refusal, shelved.status);
-      const { document } = shelved;
+      const saved = await readDocument(deps, c, project);
+      if ("refusal" in saved) return c.json(saved.refusal, saved.status);
+      const { document } = saved;
       const make = () => check(document);
       return jsonText(
         c,
-        remembered(document, "findings", () => JSON.stringify(make())),
+        memoize(document, "findings", () => JSON.stringify(make())),
         make,
       );
     })
     .openapi(observations, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = may(parts, c, project, "observations.add");
+      const denied = authorize(deps, c, project, "observations.add");
       if (denied !== null) return c.json(denied.body, denied.status);
       const { "idempotency-key": key = null } = c.req.valid("header");
-      const reported = await shelf.report(project, c.req.valid("json"), { actor: c.get("actor"), key });
+      const reported = await documents.report(project, c.req.valid("json"), { actor: c.get("actor"), key });
       if (reported === null) {
         const { refusal, status } = noDocument(c, project);
         return c.json(refusal, status);
@@ -192,7 +197,7 @@ export function projectRoutes(parts: Parts) {
     })
     .openapi(figures, async (c) => {
       const { project } = c.req.valid("param");
-      const found = await readable(parts, c, project, () => shelf.table(project));
+      const found = await loadReadable(deps, c, project, () => documents.table(project));
       if ("refusal" in found) return c.json(found.refusal, found.status);
       const { by, asOf } = c.req.valid("query");
       const framework = measurementOf(found.document);
@@ -223,14 +228,14 @@ export function projectRoutes(parts: Parts) {
     })
     .openapi(exported, async (c) => {
       const { project, format } = c.req.valid("param");
-      const shelved = await readDocument(parts, c, project);
-      if ("refusal" in shelved) return c.json(shelved.refusal, shelved.status);
+      const saved = await readDocument(deps, c, project);
+      if ("refusal" in saved) return c.json(saved.refusal, saved.status);
       const writer = writers.find((each) => each.format === format);
       if (writer === undefined) {
         const known = writers.map((each) => each.format).join(" | ");
         return c.json(refusalBody(c, "not-found", [problemOf("not-found", "format", format, known)]), 404);
       }
-      const { bytes } = await writer.write(shelved.document, { language: c.req.valid("query").lang });
+      const { bytes } = await writer.write(saved.document, { language: c.req.valid("query").lang });
       return c.body(Uint8Array.from(bytes).buffer, 200, {
         "Content-Type": writer.mediaType,
         "Content-Disposition": `attachment; filename="${project}${writer.extension}"`,

@@ -27,7 +27,7 @@ async function answers(store: Pick<EventStore, "head">): Promise<boolean> {
 export function readiness(
   stores: Readonly<Record<string, Pick<EventStore, "head">>>,
 ): () => Promise<string[]> {
-  let last: { since: number; away: Promise<string[]> } | null = null;
+  let last: { since: number; unavailable: Promise<string[]> } | null = null;
   const look = async () => {
     const found = await Promise.all(
       Object.entries(stores).map(async ([name, store]) => ((await answers(store)) ? [] : [name])),
@@ -36,7 +36,7 @@ export function readiness(
   };
   return () => {
     if (last === null || performance.now() - last.since >= HOLDS_MS)
-      last = { since: performance.now(), away: look() };
-    return last.away;
+      last = { since: performance.now(), unavailable: look() };
+    return last.unavailable;
   };
 }

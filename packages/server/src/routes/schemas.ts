@@ -26,7 +26,7 @@ export const Refusal = z
 export const ProjectParam = z.object({ project: ProjectId });
 export const LanguageQuery = z.object({ lang: Language.default("en") });
 
-const Standing = z.object({ state: z.string() }).loose();
+const Status = z.object({ state: z.string() }).loose();
 /** Where a project stands, as the engine tells. */
 export const View = z
   .object({
@@ -34,9 +34,9 @@ export const View = z
     position: z.number(),
     title: z.string().nullable(),
     endDate: z.string().nullable(),
-    standing: Standing,
-    activities: z.array(Standing.extend({ code: z.string() }).loose()),
-    reports: z.array(Standing.extend({ report: z.string() }).loose()),
+    status: Status,
+    activities: z.array(Status.extend({ code: z.string() }).loose()),
+    reports: z.array(Status.extend({ report: z.string() }).loose()),
   })
   .loose()
   .openapi("ProjectView");
@@ -138,5 +138,5 @@ export const History = z
   .openapi("History");
 export const HistoryQuery = z.object({
   from: z.coerce.number().int().min(1).default(1),
-  most: z.coerce.number().int().min(1).max(1000).default(200),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
 });

@@ -67,8 +67,8 @@ export const appendCases: Case[] = [
     "a stream is read from any place, so many at a time",
     async (store) => {
       made(await store.append(sampleAppend("p", 1, { count: 10 })));
-      const places = async (from?: number, most?: number) =>
-        (await store.read("p", from, most)).map(({ position }) => position);
+      const places = async (from?: number, limit?: number) =>
+        (await store.read("p", from, limit)).map(({ position }) => position);
       assert.deepEqual(await places(4, 3), [4, 5, 6]);
       assert.deepEqual(await places(10, 3), [10]);
       assert.deepEqual(await places(11), []);

@@ -8,10 +8,10 @@ import {
   instant,
   type Log,
   leaseEnd,
-  opened,
   PAGE,
   type Snapshot,
   storeError,
+  toRecordedEvent,
 } from "../../log/index.ts";
 
 interface Stream {
@@ -47,7 +47,7 @@ export function memoryStore(): EventStore {
     readKey: async (stream, key) => {
       const known = streams.get(stream);
       return (known?.entries.slice(...(known.keys.get(key) ?? [0, 0])) ?? []).map((entry) =>
-        opened(stream, entry),
+        toRecordedEvent(stream, entry),
       );
     },
     insert: async (stream, head, entries) => {
@@ -69,12 +69,12 @@ export function memoryStore(): EventStore {
       use();
       return appendTo(log, heads, append);
     },
-    read: async (stream, from = 1, most = PAGE) => {
+    read: async (stream, from = 1, limit = PAGE) => {
       use();
       const start = Math.max(0, from - 1);
       return (streams.get(stream)?.entries ?? [])
-        .slice(start, start + most)
-        .map((entry) => opened(stream, entry));
+        .slice(start, start + limit)
+        .map((entry) => toRecordedEvent(stream, entry));
     },
     readKey: async (stream, key) => {
       use();
@@ -84,13 +84,13 @@ export function memoryStore(): EventStore {
       use();
       return log.head(stream);
     },
-    readAll: async (after, most = PAGE) => {
+    readAll: async (after, limit = PAGE) => {
       use();
       if (after !== null && !/^\d{1,15}$/.test(after)) throw storeError("bad-cursor", "memory", after);
       const start = Number(after ?? 0);
-      const page = all.slice(start, start + most);
+      const page = all.slice(start, start + limit);
       return {
-        events: page.map(({ stream, entry }) => opened(stream, entry)),
+        events: page.map(({ stream, entry }) => toRecordedEvent(stream, entry)),
         cursor: String(start + page.length),
       };
     },
@@ -121,12 +121,12 @@ export function memoryStore(): EventStore {
         ended: false,
       });
     },
-    claimTimers: async (now, leaseMs, most = 100) => {
+    claimTimers: async (now, leaseMs, limit = 100) => {
       use();
       const at = instant(now);
       const due = pending()
         .filter((timer) => timer.due <= at && timer.leasedUntil <= at)
-        .slice(0, most);
+        .slice(0, limit);
       for (const timer of due) {
         timer.attempts += 1;
         timer.leasedUntil = leaseEnd(at, leaseMs);

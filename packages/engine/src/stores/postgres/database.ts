@@ -52,9 +52,9 @@ const failureOf = (error: unknown): StoreFailure | undefined => {
   return isPassing(error) ? "store-away" : FAILURES[code];
 };
 
-/** A connection that breaks while nobody uses it is told to the pool; unheard, that would end the process. */
+/** An idle connection that breaks emits an error on the pool; without a listener that would end the process. */
 const unheard = (): void => {};
-/** How many stores stand on each pool. */
+/** How many stores use each pool. */
 const USERS = new WeakMap<Pool, number>();
 
 /** Statements sent through the caller's pool, again while the database is away. */
@@ -75,7 +75,7 @@ export class Database {
 
   /** One statement, prepared on each connection the first time. @throws StoreError where the database cannot serve. */
   async query(text: string, values: unknown[] = []): Promise<{ rows: Row[]; count: number }> {
-    return this.patiently(async () => {
+    return this.withRetries(async () => {
       const { rows, rowCount } = await this.#pool.query<Row>(
         this.#named ? { name: this.#nameOf(text), text, values } : { text, values },
       );
@@ -85,10 +85,10 @@ export class Database {
 
   /** Several statements without parameters, as one transaction. */
   async script(text: string): Promise<void> {
-    await this.patiently(() => this.#pool.query(text));
+    await this.withRetries(() => this.#pool.query(text));
   }
 
-  async patiently<T>(work: () => Promise<T>): Promise<T> {
+  async withRetries<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) throw storeError("store-closed", this.#schema, "close");
     const start = performance.now();
     for (let pause = 20; ; pause = Math.min(1000, pause * 2)) {
@@ -109,7 +109,7 @@ export class Database {
     }
   }
 
-  /** The same name for the same text, whoever prepares it: several stores may share a pool. */
+  /** The same name for the same text: several stores may share a pool. */
   #nameOf(text: string): string {
     const name = this.#names.get(text) ?? `cadre_${sha256(text).slice(0, 32)}`;
     this.#names.set(text, name);

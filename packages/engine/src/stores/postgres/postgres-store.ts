@@ -9,27 +9,27 @@ import {
   instant,
   type Log,
   leaseEnd,
-  opened,
   PAGE,
   type RecordedEvent,
   storeError,
   timerOf,
+  toRecordedEvent,
 } from "../../log/index.ts";
 import { Database, isTaken, type Row } from "./database.ts";
 import { IDENTIFIER, schemaSql } from "./schema.ts";
 
 /** How the database is used. */
 export interface PostgresOptions {
-  /** Schema that the tables stand in, made where there is none: `cadre` unless told. */
+  /** Schema of the tables, created where it is missing. Default: `cadre`. */
   schema?: string;
-  /** How long to wait for a database that is away, in milliseconds; 15,000 unless told. */
+  /** How long to wait for a database that cannot be reached, in milliseconds. Default: 15,000. */
   patienceMs?: number;
   /** Whether statements are prepared by name; `false` behind a pooler that does not pass them on (PgBouncer before 1.21). */
   prepared?: boolean;
 }
 
 const eventOf = (row: Row): RecordedEvent =>
-  opened(row.stream as string, { ...(row as unknown as Entry), position: Number(row.position) });
+  toRecordedEvent(row.stream as string, { ...(row as unknown as Entry), position: Number(row.position) });
 
 /**
  * Logs in PostgreSQL (13 or later), for any number of processes and machines. An append is one statement: its entries are taken only if
@@ -98,13 +98,13 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
 
   return {
     append: (append) => appendTo(log, heads, append),
-    read: async (stream, from = 1, most = PAGE) => {
+    read: async (stream, from = 1, limit = PAGE) => {
       const text = `SELECT ${columns} FROM ${events} WHERE stream = $1 AND position >= $2 ORDER BY position LIMIT $3`;
-      return (await db.query(text, [stream, from, most])).rows.map(eventOf);
+      return (await db.query(text, [stream, from, limit])).rows.map(eventOf);
     },
     readKey: log.readKey,
     head: log.head,
-    readAll: async (after, most = PAGE) => {
+    readAll: async (after, limit = PAGE) => {
       const place =
         after === null
           ? ["-1", "0", "0"]
@@ -115,7 +115,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
          WHERE (era, transaction, global) > ($1::int, $2::xid8, $3::bigint)
            AND (era < ${era} OR transaction < pg_snapshot_xmin(pg_current_snapshot()))
          ORDER BY era, transaction, global LIMIT $4`,
-        [...place, most],
+        [...place, limit],
       );
       const last = rows.at(-1);
       const cursor =
@@ -145,7 +145,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
         [id, stream, kind, instant(due), JSON.stringify(data)],
       );
     },
-    claimTimers: async (now, leaseMs, most = 100) => {
+    claimTimers: async (now, leaseMs, limit = 100) => {
       const at = instant(now);
       const { rows } = await db.query(
         `WITH claimed AS (
@@ -153,7 +153,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
            WHERE id IN (SELECT id FROM ${timers} WHERE NOT ended AND due <= $2 AND leased_until <= $2 ORDER BY due, id LIMIT $3
              FOR UPDATE SKIP LOCKED) RETURNING *)
          SELECT * FROM claimed ORDER BY due, id`,
-        [leaseEnd(at, leaseMs), at, most],
+        [leaseEnd(at, leaseMs), at, limit],
       );
       return rows.map((row): ClaimedTimer => ({ ...timerOf(row), attempts: Number(row.attempts) }));
     },

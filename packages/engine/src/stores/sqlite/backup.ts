@@ -8,8 +8,8 @@ import { type SqliteVerification, verifySqliteFile } from "./verify.ts";
 /** How long the copying waits for a process that holds the file, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** Has the disk keep what was written. */
-function kept(path: string): void {
+/** Flushes a file to the disk. */
+function fsyncFile(path: string): void {
   const file = openSync(path, "r+");
   try {
     fsyncSync(file);
@@ -56,8 +56,8 @@ export function backupSqliteFile(from: string, to: string): SqliteVerification {
     const found = verifySqliteFile(draft);
     if (!found.ok)
       throw storeError("store-damaged", from, found.problems[0]?.message.en ?? "it does not verify");
-    kept(draft);
-    kept(sealPath(draft));
+    fsyncFile(draft);
+    fsyncFile(sealPath(draft));
     renameSync(draft, to);
     renameSync(sealPath(draft), sealPath(to));
     return found;

@@ -30,7 +30,7 @@ export class Connection {
     }
     const connection = new Connection(path, db, patienceMs);
     try {
-      await connection.patiently(() => connection.#prepare(maxBytes));
+      await connection.withRetries(() => connection.#prepare(maxBytes));
     } catch (error) {
       db.close();
       throw error;
@@ -76,7 +76,7 @@ export class Connection {
     return this.#statement(text).all(...values);
   }
 
-  /** Runs a statement that writes, and tells how many rows it changed. */
+  /** Runs a statement that writes; returns how many rows it changed. */
   run(text: string, ...values: SQLInputValue[]): number {
     if (!this.#unsealed) breakSeal(this.#path);
     this.#unsealed = true;
@@ -97,11 +97,11 @@ export class Connection {
 
   /** Work in one transaction, which waits for other processes' to end. */
   writing<T>(work: () => T): Promise<T> {
-    return this.patiently(() => this.#transaction(work));
+    return this.withRetries(() => this.#transaction(work));
   }
 
   /** Work that is tried again while other processes hold the file. @throws StoreError where it cannot be done. */
-  async patiently<T>(work: () => T): Promise<T> {
+  async withRetries<T>(work: () => T): Promise<T> {
     const start = performance.now();
     for (;;) {
       try {
@@ -115,7 +115,7 @@ export class Connection {
     }
   }
 
-  /** Closes it; tells whether it was open. */
+  /** Closes it; returns whether it was open. */
   close(): boolean {
     const { isOpen } = this.#db;
     if (isOpen) this.#db.close();

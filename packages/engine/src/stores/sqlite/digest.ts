@@ -1,6 +1,6 @@
 import { sha256 } from "../../log/index.ts";
 
-/** What stands in a row that no chain covers, as one hash: a byte changed in it is found. */
+/** Hash over a row that no chain covers, so that a changed byte is found. */
 const digest =
   (...columns: string[]) =>
   (row: Readonly<Record<string, unknown>>): string =>

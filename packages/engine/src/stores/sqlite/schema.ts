@@ -3,7 +3,7 @@ export const APPLICATION_ID = 0x43414452;
 /** Version of the tables. */
 export const SCHEMA_VERSION = 1;
 
-/** The tables and indexes, word for word as `sqlite_schema` holds them: a verification compares. */
+/** The tables and indexes, exactly as `sqlite_schema` holds them; verification compares them. */
 export const SCHEMA = [
   `CREATE TABLE events (
   global INTEGER PRIMARY KEY,

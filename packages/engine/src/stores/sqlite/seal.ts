@@ -14,7 +14,7 @@ import {
 import { DatabaseSync } from "node:sqlite";
 import type { Problem } from "@cadre/core";
 import { sha256 } from "../../log/index.ts";
-import { words } from "../../messages.ts";
+import { messages } from "../../messages.ts";
 import { storeErrorOf } from "./failure.ts";
 
 const BLOCK = 65_536;
@@ -97,7 +97,7 @@ export function checkSeal(path: string): Problem[] | null {
     {
       code: "file-damaged",
       where,
-      message: words["file-damaged"](what),
+      message: messages["file-damaged"](what),
       found: what,
       expected: "a whole seal",
     },
@@ -116,7 +116,7 @@ export function checkSeal(path: string): Problem[] | null {
   for (let at = 0; at < Math.max(now.blocks.length, seal.blocks.length); at += 1) {
     const [found = null, expected = null] = [now.blocks[at], seal.blocks[at]];
     if (found === expected) continue;
-    const message = words["seal-broken"](at * BLOCK, (at + 1) * BLOCK - 1);
+    const message = messages["seal-broken"](at * BLOCK, (at + 1) * BLOCK - 1);
     problems.push({
       code: "seal-broken",
       where: { path: `${path}@${at * BLOCK}` },

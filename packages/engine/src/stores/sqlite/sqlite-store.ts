@@ -8,18 +8,18 @@ import {
   instant,
   type Log,
   leaseEnd,
-  opened,
   PAGE,
   type RecordedEvent,
   storeError,
   timerOf,
+  toRecordedEvent,
 } from "../../log/index.ts";
 import { Connection, type Row } from "./connection.ts";
 import { snapshotDigest, timerDigest } from "./digest.ts";
 import { isTaken } from "./failure.ts";
 import { sealIfAlone } from "./seal.ts";
 
-const eventOf = (row: Row): RecordedEvent => opened(row.stream as string, row as unknown as Entry);
+const eventOf = (row: Row): RecordedEvent => toRecordedEvent(row.stream as string, row as unknown as Entry);
 
 const COLUMNS = "stream, position, key, part, hash, body";
 const INSERT = `INSERT INTO events (${COLUMNS})`;
@@ -27,12 +27,12 @@ const FOLLOWS = "EXISTS (SELECT 1 FROM events WHERE stream = ? AND position = ? 
 
 /** How the file is used. */
 export interface SqliteOptions {
-  /** How long to wait for other processes that hold the file, in milliseconds; 10,000 unless told. */
+  /** How long to wait for other processes that have locked the file, in milliseconds. Default: 10,000. */
   patienceMs?: number;
   /** How large the file may become, in bytes: what needs more is refused as `store-full`, as on a full disk. Without it, the disk decides. */
   maxBytes?: number;
   /**
-   * Whether closing seals a file without a seal (see `sealSqliteFile`), where no other process has it open: true unless told. The file is
+   * Whether closing seals a file without a seal (see `sealSqliteFile`) that no other process has open. Default: true. The file is
    * read once for that. A process that is killed leaves no seal, and a verification says so.
    */
   seal?: boolean;
@@ -52,7 +52,7 @@ export async function sqliteStore(
 
   const log: Log = {
     head: (stream) =>
-      db.patiently(() => {
+      db.withRetries(() => {
         const [row] = db.all(
           "SELECT position, hash FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1",
           stream,
@@ -60,7 +60,7 @@ export async function sqliteStore(
         return row === undefined ? EMPTY : { position: Number(row.position), hash: String(row.hash) };
       }),
     readKey: (stream, key) =>
-      db.patiently(() =>
+      db.withRetries(() =>
         db
           .all(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND key = ? ORDER BY part`, stream, key)
           .map(eventOf),
@@ -88,7 +88,7 @@ export async function sqliteStore(
         const [only, ...others] = entries;
         if (only === undefined) return true;
         // One statement is a transaction of its own.
-        if (others.length === 0) return (await db.patiently(() => first(only))) === 1;
+        if (others.length === 0) return (await db.withRetries(() => first(only))) === 1;
         return await db.writing(() => {
           if (first(only) === 0) return false;
           for (const entry of others) insert(entry, "");
@@ -103,33 +103,37 @@ export async function sqliteStore(
 
   return {
     append: (append) => appendTo(log, heads, append),
-    read: (stream, from = 1, most = PAGE) =>
-      db.patiently(() =>
+    read: (stream, from = 1, limit = PAGE) =>
+      db.withRetries(() =>
         db
           .all(
             `SELECT ${COLUMNS} FROM events WHERE stream = ? AND position >= ? ORDER BY position LIMIT ?`,
             stream,
             from,
-            most,
+            limit,
           )
           .map(eventOf),
       ),
     readKey: log.readKey,
     head: log.head,
-    readAll: async (after, most = PAGE) => {
+    readAll: async (after, limit = PAGE) => {
       if (after !== null && !/^\d{1,15}$/.test(after)) throw storeError("bad-cursor", path, after);
       const start = Number(after ?? 0);
-      const rows = await db.patiently(() =>
-        db.all(`SELECT global, ${COLUMNS} FROM events WHERE global > ? ORDER BY global LIMIT ?`, start, most),
+      const rows = await db.withRetries(() =>
+        db.all(
+          `SELECT global, ${COLUMNS} FROM events WHERE global > ? ORDER BY global LIMIT ?`,
+          start,
+          limit,
+        ),
       );
       return { events: rows.map(eventOf), cursor: String(rows.at(-1)?.global ?? start) };
     },
     streams: () =>
-      db.patiently(() =>
+      db.withRetries(() =>
         db.all("SELECT DISTINCT stream FROM events ORDER BY stream").map(({ stream }) => String(stream)),
       ),
     loadSnapshot: (stream) =>
-      db.patiently(() => {
+      db.withRetries(() => {
         const [row] = db.all("SELECT * FROM snapshots WHERE stream = ?", stream);
         // One that was damaged is as good as lost: it is a cache.
         if (row === undefined || row.digest !== snapshotDigest(row)) return null;
@@ -138,7 +142,7 @@ export async function sqliteStore(
       }),
     saveSnapshot: async (stream, { head: { position, hash }, version, state }) => {
       const row = { stream, position, hash, version, state: JSON.stringify(state) };
-      await db.patiently(() =>
+      await db.withRetries(() =>
         db.run(
           "INSERT OR REPLACE INTO snapshots (stream, position, hash, version, state, digest) VALUES (?, ?, ?, ?, ?, ?)",
           ...[row.stream, row.position, row.hash, row.version, row.state, snapshotDigest(row)],
@@ -156,7 +160,7 @@ export async function sqliteStore(
         leased_until: "",
         ended: 0,
       };
-      await db.patiently(() =>
+      await db.withRetries(() =>
         db.run(
           `INSERT OR IGNORE INTO timers (id, stream, kind, due, data, attempts, leased_until, ended, digest)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -165,7 +169,7 @@ export async function sqliteStore(
         ),
       );
     },
-    claimTimers: async (now, leaseMs, most = 100) => {
+    claimTimers: async (now, leaseMs, limit = 100) => {
       const at = instant(now);
       const until = leaseEnd(at, leaseMs);
       return db.writing(() =>
@@ -174,7 +178,7 @@ export async function sqliteStore(
             "SELECT * FROM timers WHERE ended = 0 AND due <= ? AND leased_until <= ? ORDER BY due, id LIMIT ?",
             at,
             at,
-            most,
+            limit,
           )
           .map((row): ClaimedTimer => {
             const claimed = { ...row, attempts: Number(row.attempts) + 1, leased_until: until };
@@ -196,7 +200,7 @@ export async function sqliteStore(
           );
       }),
     timers: () =>
-      db.patiently(() => db.all("SELECT * FROM timers WHERE ended = 0 ORDER BY due, id").map(timerOf)),
+      db.withRetries(() => db.all("SELECT * FROM timers WHERE ended = 0 ORDER BY due, id").map(timerOf)),
     close: async () => {
       if (db.close() && seal) sealIfAlone(path);
     },

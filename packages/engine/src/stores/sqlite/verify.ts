@@ -2,12 +2,12 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "
 import { DatabaseSync } from "node:sqlite";
 import type { Problem } from "@cadre/core";
 import { ChainCheck, type Head, type RawEntry } from "../../log/index.ts";
-import { words } from "../../messages.ts";
+import { messages } from "../../messages.ts";
 import { snapshotDigest, timerDigest } from "./digest.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { checkSeal } from "./seal.ts";
 
-/** What a look through a file found. */
+/** The result of verifying a file. */
 export interface SqliteVerification {
   ok: boolean;
   problems: Problem[];
@@ -23,7 +23,7 @@ export interface SqliteVerification {
 const HEADER: [offset: number, bytes: number, value: number][] = [
   [18, 1, 2], // write-ahead log
   [19, 1, 2],
-  [20, 1, 0], // no bytes kept back on pages
+  [20, 1, 0], // no reserved bytes on pages
   [44, 4, 4], // format of the schema
   [48, 4, 0], // suggested cache
   [52, 4, 0], // no automatic vacuum
@@ -116,17 +116,17 @@ function uncoveredBytes(db: DatabaseSync): number {
 }
 
 /**
- * Looks through a file of `sqliteStore` for anything that is not as it was written: SQLite's own structure, indexes against tables, the
+ * Verifies a file of `sqliteStore`: SQLite's own structure, indexes against tables, the
  * schema, the chain of every stream to the byte, the digest of every timer and snapshot and, where the file was sealed, every byte.
- * It only reads. Without a seal, what it cannot see is told as `uncovered`: bytes that hold nothing, whose change changes nothing.
+ * It only reads. Without a seal, bytes that hold nothing (whose change has no effect) are counted as `uncovered`.
  *
- * Entries that were cut off the end of a stream, with all that belonged to them, are missed only by somebody who noted a later head.
+ * Entries that were cut off the end of a stream, with everything that belonged to them, are found only with a head noted elsewhere.
  */
 export function verifySqliteFile(path: string): SqliteVerification {
   const fault = (what: string): Problem => ({
     code: "file-damaged",
     where: { path },
-    message: words["file-damaged"](what),
+    message: messages["file-damaged"](what),
     found: what,
     expected: null,
   });

@@ -4,9 +4,9 @@ import { type Fired, remindersFor, type TimerOptions } from "../index.ts";
 
 /** How timers are worked on. */
 export interface PgBossTimerOptions extends TimerOptions {
-  /** What the queues' names begin with; `cadre` unless told. */
+  /** Prefix of the queues' names. Default: `cadre`. */
   prefix?: string;
-  /** When projects are looked through for timers that they need, as a cron expression in UTC; every hour unless told. */
+  /** When timers are planned for all projects: a cron expression in UTC. Default: every hour. */
   planCron?: string;
   /** Reports of each timer that was fired. */
   onFired?: (timer: Timer, fired: Fired) => void;
@@ -14,17 +14,17 @@ export interface PgBossTimerOptions extends TimerOptions {
 
 /** How this process takes part. */
 export interface WorkOptions {
-  /** How often it asks for work, in seconds, at least half a one; 2 unless told. A reminder is late by no more, while a worker is free. */
+  /** Polling interval in seconds, at least 0.5. Default: 2. While a worker is free, a reminder is at most this late. */
   pollingSeconds?: number;
-  /** How many timers it fires at a time; 1 unless told. */
+  /** How many timers it fires at a time. Default: 1. */
   concurrency?: number;
 }
 
 /** Reminders as jobs of pg-boss: for any number of machines. */
 export interface PgBossTimers {
-  /** Sends the timers that projects need as they stand: one, or all. It may be called at any time and anywhere; how many there were is returned. */
+  /** Sends the timers that one project or all projects need in their present state. Safe to call at any time in any process. Returns how many there were. */
   plan(project?: string): Promise<number>;
-  /** Begins to plan and to fire in this process, beside any number of others. `boss.stop()` ends it after what it has in hand. */
+  /** Starts planning and firing in this process, beside any number of others. `boss.stop()` ends it after the jobs at hand. */
   work(options?: WorkOptions): Promise<void>;
   /** Names of the queues: of timers, of planning, and of timers that could not be fired however often it was tried. */
   queues: { timers: string; plan: string; failed: string };
@@ -43,7 +43,7 @@ export function jobIdOf({ id }: Timer): string {
 }
 
 /**
- * Reminders kept and handed out by pg-boss 12 in PostgreSQL. Every process may plan and work: pg-boss gives each job to one worker at a
+ * Reminders as jobs of pg-boss 12 in PostgreSQL. Every process may plan and work: pg-boss gives each job to one worker at a
  * time and starts the hourly planning once, so there is no leader of ours. A worker that dies leaves its job to another after a minute: a
  * timer fires at least once, and what it records, it records once, under its own key.
  *

@@ -1,11 +1,11 @@
 import { denialOf } from "@cadre/engine";
 import type { Context } from "hono";
-import type { Env, Parts } from "./context.ts";
-import { problemOf, refusalBody } from "./refuse.ts";
+import type { Dependencies, Env } from "./context.ts";
+import { problemOf, refusalBody } from "./refusal.ts";
 
 /** Whether the caller may look at a project; a denial is on the engine's record. `null`: they may. */
-export async function mayRead({ engine }: Parts, c: Context<Env>, project: string) {
-  const denied = await engine.mayRead({ actor: c.get("actor"), project });
+export async function authorizeRead({ engine }: Dependencies, c: Context<Env>, project: string) {
+  const denied = await engine.authorizeRead({ actor: c.get("actor"), project });
   if (denied === null) return null;
   return denied.kind === "unavailable"
     ? ({ body: refusalBody(c, "unavailable", denied.problems), status: 503 } as const)
@@ -13,7 +13,7 @@ export async function mayRead({ engine }: Parts, c: Context<Env>, project: strin
 }
 
 /** Whether the caller may do something that is no command of the engine: save a document, report figures. */
-export function may({ policy, grants }: Parts, c: Context<Env>, project: string, what: string) {
+export function authorize({ policy, grants }: Dependencies, c: Context<Env>, project: string, what: string) {
   const actor = c.get("actor");
   const denial = denialOf({ actor, project, what, agencies: null }, policy, grants);
   if (denial === null) return null;
@@ -24,17 +24,17 @@ export function may({ policy, grants }: Parts, c: Context<Env>, project: string,
 }
 
 /** A project's document for whoever may look at it: leave first, so that a denial does not tell whether there is one. */
-export const readDocument = (parts: Parts, c: Context<Env>, project: string) =>
-  readable(parts, c, project, () => parts.shelf.document(project));
+export const readDocument = (deps: Dependencies, c: Context<Env>, project: string) =>
+  loadReadable(deps, c, project, () => deps.documents.document(project));
 
 /** What is made of a project's document, for whoever may look at it; `null` of what was looked up: there is no document. */
-export async function readable<Found extends object>(
-  parts: Parts,
+export async function loadReadable<Found extends object>(
+  deps: Dependencies,
   c: Context<Env>,
   project: string,
   look: () => Promise<Found | null>,
 ) {
-  const denied = await mayRead(parts, c, project);
+  const denied = await authorizeRead(deps, c, project);
   if (denied !== null) return { refusal: denied.body, status: denied.status } as const;
   return (await look()) ?? noDocument(c, project);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "../log/index.ts";
 import type { AuthorisationPolicy, Grant } from "./policy.ts";
 
-/** Why somebody may not. `unknown-actor` and `role-not-held`: the role that they claim is not theirs. */
+/** Why an actor is denied. `unknown-actor` and `role-not-held`: the claimed role is not theirs. */
 export type DenialReason =
   | "unknown-actor"
   | "role-not-held"
@@ -9,7 +9,7 @@ export type DenialReason =
   | "not-for-this-role"
   | "other-agency";
 
-/** What somebody asks leave for. */
+/** A request for permission. */
 export interface Request {
   actor: Actor;
   project: string;
@@ -23,8 +23,8 @@ const covers = (pattern: string, what: string): boolean =>
   pattern === what || (pattern.endsWith(".*") && what.startsWith(pattern.slice(0, -1)));
 
 /**
- * Whether an actor may: first that they hold the role, for the agency, in this project; then that the role may. `null`: they may.
- * Pure: everything that it goes by is handed in.
+ * Checks that an actor holds the role, for the agency, in this project, and that the role has the permission. `null`: permitted.
+ * Pure.
  */
 export function denialOf(
   { actor, project, what, agencies }: Request,
@@ -36,11 +36,11 @@ export function denialOf(
   const held = own.filter(({ role, agency }) => role === actor.role && agency === actor.agency);
   if (held.length === 0) return "role-not-held";
   if (!held.some(({ projects }) => projects === "all" || projects.includes(project))) return "other-project";
-  const rules = policy.rules.filter(
-    ({ role, may }) => role === actor.role && may.some((each) => covers(each, what)),
+  const rules = policy.permissions.filter(
+    ({ role, actions }) => role === actor.role && actions.some((each) => covers(each, what)),
   );
   if (rules.length === 0) return "not-for-this-role";
-  if (rules.some(({ on }) => on === "any")) return null;
+  if (rules.some(({ scope }) => scope === "any")) return null;
   const { agency } = actor;
   const theirs =
     agency !== null && agencies !== null && agencies.length > 0 && agencies.every((each) => each === agency);

@@ -1,9 +1,9 @@
 import type { CommandInput } from "@cadre/engine";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { mayRead } from "./allow.ts";
-import { json, live, refusals } from "./answers.ts";
-import { type Env, type Parts, STATUS } from "./context.ts";
-import { refusalBody } from "./refuse.ts";
+import { eventStream, json, refusals } from "./answers.ts";
+import { authorizeRead } from "./authorize.ts";
+import { type Dependencies, type Env, STATUS } from "./context.ts";
+import { refusalBody } from "./refusal.ts";
 import { CommandBody, Done, History, HistoryQuery, ProjectParam, View } from "./schemas.ts";
 
 const view = createRoute({
@@ -42,12 +42,12 @@ const events = createRoute({
 });
 
 /** The project's record: where it stands, commands, history, live events. */
-export function recordRoutes(parts: Parts) {
-  const { engine } = parts;
+export function logRoutes(deps: Dependencies) {
+  const { engine } = deps;
   return new OpenAPIHono<Env>()
     .openapi(view, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
+      const denied = await authorizeRead(deps, c, project);
       if (denied !== null) return c.json(denied.body, denied.status);
       const found = await engine.view(project);
       return found === null ? c.json(refusalBody(c, "not-found", []), 404) : c.json({ ...found }, 200);
@@ -63,10 +63,10 @@ export function recordRoutes(parts: Parts) {
     })
     .openapi(history, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
+      const denied = await authorizeRead(deps, c, project);
       if (denied !== null) return c.json(denied.body, denied.status);
-      const { from, most } = c.req.valid("query");
-      const entries = await engine.history(project, from, most);
+      const { from, limit } = c.req.valid("query");
+      const entries = await engine.history(project, from, limit);
       return c.json(
         entries.map((entry) => ({ ...entry })),
         200,
@@ -74,10 +74,10 @@ export function recordRoutes(parts: Parts) {
     })
     .openapi(events, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await mayRead(parts, c, project);
+      const denied = await authorizeRead(deps, c, project);
       if (denied !== null) return c.json(denied.body, denied.status);
       const seen = Number(c.req.header("last-event-id") ?? 0);
-      return live(c, async (stream, gone) => {
+      return eventStream(c, async (stream, gone) => {
         // What is on record first, then what comes: the position is the event's id, so that nothing is told twice.
         let position = Number.isInteger(seen) && seen > 0 ? seen : 0;
         const tell = async () => {

@@ -8,7 +8,7 @@ import type { Env } from "./context.ts";
 const known = new WeakMap<FrameworkDocument, Map<string, string>>();
 
 /** A text that follows from a document alone, worked out once for each revision. */
-export function remembered(document: FrameworkDocument, name: string, make: () => string): string {
+export function memoize(document: FrameworkDocument, name: string, make: () => string): string {
   let texts = known.get(document);
   if (texts === undefined) {
     texts = new Map();
