@@ -44,8 +44,8 @@ export const ingest: Bench = {
         p[at] = code(texts[1], row.period);
         s[at] = code(texts[2], row.source ?? "");
         l[at] = code(texts[3], row.place ?? "");
-        x[at] = code(texts[4], row.cells?.sex ?? "");
-        a[at] = code(texts[5], row.cells?.age ?? "");
+        x[at] = code(texts[4], row.categories?.sex ?? "");
+        a[at] = code(texts[5], row.categories?.age ?? "");
         value[at] = row.value ?? Number.NaN;
         let day = days.get(row.recordedAt);
         if (day === undefined) {
@@ -65,7 +65,7 @@ export const ingest: Bench = {
     let flat: Record<string, unknown>[] = [];
     const flattened = () => {
       fresh();
-      flat = rows.map(({ cells, ...row }) => ({ ...row, ...cells }));
+      flat = rows.map(({ categories, ...row }) => ({ ...row, ...categories }));
       rows = [];
     };
     const [hand, table] = [byHand(), cadre()];

@@ -120,7 +120,7 @@ export function rowsOf(made: Portfolio, from = 0, to = made.n): Observation[] {
       value: made.value[row] ?? 0,
       source: name(made.sources, made.source[row]),
       place: name(made.places, made.place[row]),
-      cells: { sex: name(made.sexes, made.sex[row]), age: name(made.ages, made.age[row]) },
+      categories: { sex: name(made.sexes, made.sex[row]), age: name(made.ages, made.age[row]) },
       recordedAt: name(made.days, made.day[row]),
     });
   return rows;

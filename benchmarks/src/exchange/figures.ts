@@ -20,7 +20,7 @@ export function figuresOf(table: ObservationTable): () => string {
   const days = (year: number) => ({ start: `${year}-01-01`, end: `${year}-12-31` });
   const framework = {
     format: "cadre/measurement" as const,
-    axes: table.cells.axes,
+    axes: table.combinations.axes,
     periods: table.periods.texts.map((id, at) => ({ id, ...days(2010 + at) })),
     indicators: table.indicators.texts.map((code) => ({
       code,

@@ -14,11 +14,11 @@ export async function readColumns(path: string): Promise<() => string> {
   let count = 0;
   for await (const batch of opened.batches()) {
     if (batch.kind !== "columns") throw new Error(JSON.stringify(batch).slice(0, 1000));
-    const { cells = {}, ...columns } = batch.columns;
+    const { categories = {}, ...columns } = batch.columns;
     rows += lengthOf(columns.indicator);
-    for (const column of [...Object.values(columns), ...Object.values(cells)]) count += lengthOf(column);
+    for (const column of [...Object.values(columns), ...Object.values(categories)]) count += lengthOf(column);
   }
-  return () => `${rows} rows, ${count} cells`;
+  return () => `${rows} rows, ${count} categories`;
 }
 
 /** From the file to figures. */

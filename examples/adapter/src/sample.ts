@@ -54,6 +54,18 @@ export const MEASUREMENT: MeasurementFramework = {
 
 /** The readings that are right, as observations. */
 export const OBSERVATIONS: Observation[] = [
-  { indicator: "1.1.1", period: "2020-Q1", value: 12, cells: { sex: "female" }, recordedAt: "2020-04-10" },
-  { indicator: "1.1.1", period: "2020-Q1", value: null, cells: { sex: "unknown" }, recordedAt: "2020-04-10" },
+  {
+    indicator: "1.1.1",
+    period: "2020-Q1",
+    value: 12,
+    categories: { sex: "female" },
+    recordedAt: "2020-04-10",
+  },
+  {
+    indicator: "1.1.1",
+    period: "2020-Q1",
+    value: null,
+    categories: { sex: "unknown" },
+    recordedAt: "2020-04-10",
+  },
 ];

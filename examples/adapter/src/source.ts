@@ -27,7 +27,7 @@ export function horizonSource(bytes: Uint8Array): ObservationSource {
                   indicator: indicateur,
                   period: trimestre.replace("-T", "-Q"),
                   value: valeur,
-                  cells: { sex: SEX[sexe] },
+                  categories: { sex: SEX[sexe] },
                   recordedAt: isoOf(saisi_le),
                 }),
               ),

@@ -99,7 +99,7 @@ describe("cadre compute --json", () => {
       value: Number(value),
       ...(source && { source }),
       ...(place && { place }),
-      cells: { ...(sex && { sex }), ...(age && { age }) },
+      categories: { ...(sex && { sex }), ...(age && { age }) },
       recordedAt,
     }));
     const out = at("figures.json");

@@ -117,7 +117,7 @@ describe("cadre compute --mapping", () => {
       "kobo-mapping.json",
       JSON.stringify({
         ...{ format: "cadre/kobo-mapping", version: 1, date: "today", place: { question: "place" } },
-        indicators: [{ indicator: "2.1.1", each: "people", figure: { count: true }, cells: { sex } }],
+        indicators: [{ indicator: "2.1.1", each: "people", figure: { count: true }, categories: { sex } }],
       }),
     );
     const person = (is: string) => ({ "people/sex": is });
@@ -154,7 +154,7 @@ describe("cadre compute --mapping", () => {
     ["{", "not JSON"],
     ["{}", "not a mapping"],
     [
-      '{"format":"cadre/table-mapping","version":1,"figures":[{"value":"x","cells":{"sex":"f"}}]}',
+      '{"format":"cadre/table-mapping","version":1,"figures":[{"value":"x","categories":{"sex":"f"}}]}',
       "incomplete",
     ],
   ])("refuses a mapping that is none: %s", async (text) => {

@@ -52,7 +52,7 @@ export async function readMapping(
     const parsed = Dhis2Mapping.safeParse(json.value);
     const axes = parsed.success
       ? keys([
-          ...Object.values(parsed.data.dataElements).map(({ cells = {} }) => cells),
+          ...Object.values(parsed.data.dataElements).map(({ categories = {} }) => categories),
           ...Object.values(parsed.data.categoryOptionCombos),
         ])
       : [];
@@ -84,7 +84,7 @@ export async function readMapping(
     const form = formJson.ok ? parseKoboForm(formJson.value) : formJson;
     if (!form.ok) return form;
     const parsed = KoboMapping.safeParse(json.value);
-    const axes = parsed.success ? keys(parsed.data.indicators.map(({ cells }) => cells)) : [];
+    const axes = parsed.success ? keys(parsed.data.indicators.map(({ categories }) => categories)) : [];
     const known = framework(axes);
     if (!known.ok) return known;
     const mapping = parseKoboMapping(json.value, form.value, known.value);
@@ -99,7 +99,7 @@ export async function readMapping(
   }
   const parsed = TableMapping.safeParse(json.value);
   const axes = parsed.success
-    ? keys([parsed.data.axes, ...parsed.data.figures.map(({ cells }) => cells)])
+    ? keys([parsed.data.axes, ...parsed.data.figures.map(({ categories }) => categories)])
     : [];
   const known = framework(axes);
   if (!known.ok) return known;

@@ -6,7 +6,7 @@ export interface ReportPieces {
 }
 
 /** Cells from each leading tab to the next; blank lines at a cell's end are no part of it. */
-function cellsOf(lines: readonly string[]): string[][] {
+function categoriesOf(lines: readonly string[]): string[][] {
   const cells: string[][] = [];
   for (const line of lines) {
     if (line.startsWith("\t")) cells.push([line.slice(1)]);
@@ -33,7 +33,7 @@ export function piecesOf(text: string): ReportPieces {
     else if (open?.kind === "text") open.lines.push(line);
     else pieces.push({ kind: "text", lines: [line] });
   }
-  const cells = cellsOf(lines.slice(start));
+  const cells = categoriesOf(lines.slice(start));
   while (cells.length % 7 !== 0) cells.push([""]);
   const rows = Array.from({ length: cells.length / 7 }, (_, row) => cells.slice(row * 7, row * 7 + 7));
   return { pieces, rows };

@@ -40,7 +40,7 @@ const observation: fc.Arbitrary<Observation> = fc
       ),
       source: text,
       place: text,
-      cells: fc.dictionary(
+      categories: fc.dictionary(
         fc.constantFrom("sex", "age", "group"),
         fc.constantFrom("female", "male", "18-35", "36+", "unknown", "=x"),
         {
@@ -52,10 +52,10 @@ const observation: fc.Arbitrary<Observation> = fc
     },
     { requiredKeys: ["indicator", "period", "figure", "recordedAt"] },
   )
-  .map(({ figure, cells, ...about }) => ({
+  .map(({ figure, categories, ...about }) => ({
     ...about,
     ...figure,
-    ...(cells !== undefined && Object.keys(cells).length > 0 && { cells }),
+    ...(categories !== undefined && Object.keys(categories).length > 0 && { categories }),
   }));
 
 const parquetFile = async (table: ObservationTable) => {
@@ -86,7 +86,7 @@ const sorted = (rows: readonly Observation[]) =>
         "denominator",
         "source",
         "place",
-        "cells",
+        "categories",
         "sex",
         "age",
         "group",
@@ -116,7 +116,7 @@ it("more rows than a chunk holds go through every format", async () => {
     { length: 70_000 },
     (_, n): Observation => ({
       ...{ indicator: `1.${n % 7}`, period: "2020", value: n, recordedAt: "2020-04-10" },
-      ...{ place: `place ${n % 300}`, cells: { sex: n % 3 === 0 ? "female" : "male" } },
+      ...{ place: `place ${n % 300}`, categories: { sex: n % 3 === 0 ? "female" : "male" } },
     }),
   );
   const table = tableOf(rows);

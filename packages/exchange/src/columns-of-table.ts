@@ -66,7 +66,7 @@ function columnsOfChunk(
         (codes[at] as number) === 0 ? -1 : (codes[at] as number),
       ),
     );
-  const { periods, facets, cells, sources, places, indicators } = table;
+  const { periods, facets, combinations: categories, sources, places, indicators } = table;
   const value = new Float64Array(rows);
   const [numerator, denominator] = [traits.ratio, traits.ratio].map((has) =>
     has ? new Float64Array(rows) : null,
@@ -93,9 +93,9 @@ function columnsOfChunk(
         ? [["place", optional(places.texts, chunk.place)] as ["place", CodedTexts]]
         : []),
     ],
-    axes: cells.axes.map(({ name }, axis) => {
-      const texts = cells.categories[axis]?.texts ?? [];
-      const codes = Int32Array.from(facets.cell, (cell) => categoryOf(cells, cell, axis) || -1);
+    axes: categories.axes.map(({ name }, axis) => {
+      const texts = categories.categories[axis]?.texts ?? [];
+      const codes = Int32Array.from(facets.cell, (cell) => categoryOf(categories, cell, axis) || -1);
       return [name, named(texts, byFacet(codes))];
     }),
     value,

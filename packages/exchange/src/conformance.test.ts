@@ -53,9 +53,9 @@ const FRAMEWORK: MeasurementFramework = {
 const OBSERVATIONS: Observation[] = [
   {
     ...{ indicator: "1.1", period: "2020-Q1", value: 12, source: "PAM", place: "Ségou" },
-    ...{ cells: { sex: "female", age: "18+" }, recordedAt: "2020-04-10T09:30:00Z", evidence: "List 3" },
+    ...{ categories: { sex: "female", age: "18+" }, recordedAt: "2020-04-10T09:30:00Z", evidence: "List 3" },
   },
-  { indicator: "1.1", period: "2020-Q1", value: 0, cells: { sex: "male" }, recordedAt: "2020-04-10" },
+  { indicator: "1.1", period: "2020-Q1", value: 0, categories: { sex: "male" }, recordedAt: "2020-04-10" },
   { indicator: "1.1", period: "2020-Q2", value: -1.5, place: "Mopti", recordedAt: "2020-07-01" },
   { indicator: "1.1", period: "2020-Q2", value: null, source: "PAM", recordedAt: "2020-07-02" },
   { indicator: "1.2", period: "2020-Q1", numerator: 3, denominator: 4, recordedAt: "2020-04-10" },
@@ -140,7 +140,7 @@ const KOBO = good(
           indicator: "1.1",
           each: "people",
           figure: { count: true },
-          cells: {
+          categories: {
             sex: { question: "people/sex", categories: { f: "female", m: "male" } },
             age: { question: "people/age", bands: ["0-17", "18+"] },
           },
@@ -164,11 +164,19 @@ const SUBMISSIONS = [
 const COUNTED: Observation[] = [
   {
     ...{ indicator: "1.1", period: "2020-Q1", value: 2, source: "PAM", place: "Mopti" },
-    ...{ cells: { sex: "female", age: "18+" }, recordedAt: "2020-02-10T18:00:00Z", evidence: "Kobo: 1 (1)" },
+    ...{
+      categories: { sex: "female", age: "18+" },
+      recordedAt: "2020-02-10T18:00:00Z",
+      evidence: "Kobo: 1 (1)",
+    },
   },
   {
     ...{ indicator: "1.1", period: "2020-Q2", value: 1, source: "PAM", place: "Ségou" },
-    ...{ cells: { sex: "male", age: "0-17" }, recordedAt: "2020-05-02T08:30:00Z", evidence: "Kobo: 1 (2)" },
+    ...{
+      categories: { sex: "male", age: "0-17" },
+      recordedAt: "2020-05-02T08:30:00Z",
+      evidence: "Kobo: 1 (2)",
+    },
   },
 ];
 const kobo = (submissions: unknown) => koboSource(submissions, { mapping: KOBO, framework: FRAMEWORK });
@@ -204,7 +212,7 @@ const ACTIVITY = iatiActivityXml({
 const ACTUALS: Observation[] = [
   {
     ...{ indicator: "1.1", period: "2020-Q1", value: 12, source: "PAM", place: "Ségou" },
-    ...{ cells: { sex: "female" }, recordedAt: "2020-07-01T08:00:00Z" },
+    ...{ categories: { sex: "female" }, recordedAt: "2020-07-01T08:00:00Z" },
   },
   {
     ...{ indicator: "1.1", period: "2020-Q1", value: 0, source: "PAM", place: "AF-KAN" },
@@ -226,7 +234,7 @@ const VALUES = rows
         ...[quoted(row.indicator), quoted(row.period), row.value ?? "NULL", row.numerator ?? "NULL"],
         ...[row.denominator ?? "NULL", row.value === null, quoted(row.source), quoted(row.place)],
         ...[`TIMESTAMP '${row.recordedAt.replace("T", " ").replace("Z", "")}'`, quoted(row.evidence)],
-        ...[quoted(row.cells?.sex), quoted(row.cells?.age)],
+        ...[quoted(row.categories?.sex), quoted(row.categories?.age)],
       ].join(", ")})`,
   )
   .join(", ");

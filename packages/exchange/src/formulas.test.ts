@@ -55,7 +55,7 @@ function expectHarmless(text: string): string[][] {
 const ROWS: Observation[] = FORMULAS.flatMap((text, at): Observation[] => [
   {
     ...{ indicator: text, period: text, value: -at - 0.5, source: text, place: text, evidence: text },
-    ...{ cells: { sex: text }, recordedAt: "2020-04-10" },
+    ...{ categories: { sex: text }, recordedAt: "2020-04-10" },
   },
   { indicator: "1.1", period: "2020", value: null, evidence: text, recordedAt: "2020-04-10" },
 ]);
@@ -146,7 +146,7 @@ const WRITERS: Record<string, Record<string, () => Promise<void>>> = {
     "with hashtags, a column for each group": asCsv({ style: "hxl", wide: true }),
     "an axis that is named like a formula": async () => {
       for (const axis of ["=1+1", "@x", "a;=1"]) {
-        const rows = ROWS.map((row) => ({ ...row, cells: { [axis]: "x" } }));
+        const rows = ROWS.map((row) => ({ ...row, categories: { [axis]: "x" } }));
         const text = [...csv.observationsCsv(tableOf(rows, axis))].join("");
         expectHarmless(text);
         expect(await rowsOf(csv.csvSource(pieces(text)))).toEqual(rows);

@@ -3,7 +3,7 @@ import type { Observation } from "@cadre/core/observations";
 import { columnOf } from "./csv/layout/columns.ts";
 
 /** A field that a column holds, by the field's own name or a word for it; or a mark that rows take back. */
-export type NamedField = Exclude<keyof Observation, "cells"> | "withdrawn";
+export type NamedField = Exclude<keyof Observation, "categories"> | "withdrawn";
 
 /** Which column of a columnar file holds what. */
 export interface NamedColumns {

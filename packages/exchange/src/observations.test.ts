@@ -38,7 +38,7 @@ describe("observations in CSV", () => {
       indicator: "2.1.1",
       period: "2020-Q1",
       value: 150,
-      cells: { sex: "female" },
+      categories: { sex: "female" },
       source: "PAM",
       place: "Mopti, région",
       recordedAt: "2020-04-10",
@@ -60,7 +60,7 @@ describe("observations in CSV", () => {
       period: "2020-T1",
       value: 12.5,
       source: "PAM",
-      cells: { Sexe: "femmes" },
+      categories: { Sexe: "femmes" },
       recordedAt: "1970-01-01",
     });
   });
@@ -169,10 +169,10 @@ describe("observations in CSV", () => {
 });
 
 describe("observations in JSON", () => {
-  it("are read with the axes that their cells name", async () => {
+  it("are read with the axes that their categories name", async () => {
     const made = await readObservationsJson(
       JSON.stringify([
-        { indicator: "a", period: "2020", value: 1, cells: { sex: "female" }, recordedAt: "2020-01-01" },
+        { indicator: "a", period: "2020", value: 1, categories: { sex: "female" }, recordedAt: "2020-01-01" },
         { indicator: "a", period: "2020", value: "1", recordedAt: "2020-01-01" },
         null,
       ]),

@@ -134,12 +134,12 @@ export const OBSERVATION_CASES = but(
     "fields named like prototypes": [
       null,
       () =>
-        `[{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"cells":{"__proto__":"polluted","constructor":"x"},${OBSERVATION.slice(1)}]`,
+        `[{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"categories":{"__proto__":"polluted","constructor":"x"},${OBSERVATION.slice(1)}]`,
     ],
     "two hundred thousand axes": [
       "too-many-axes",
       () =>
-        `[{"cells":{${Array.from({ length: 200_000 }, (_, at) => `"a${at}":"x"`).join()}},${OBSERVATION.slice(1)}]`,
+        `[{"categories":{${Array.from({ length: 200_000 }, (_, at) => `"a${at}":"x"`).join()}},${OBSERVATION.slice(1)}]`,
     ],
   }),
 );

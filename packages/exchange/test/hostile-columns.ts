@@ -178,9 +178,9 @@ export const ARROW_CASES: Record<string, HostileCase> = {
       const { tableToIPC } = await import("apache-arrow");
       const names = ["__proto__", "constructor"];
       const table = createTable({ axes: names.map((name) => ({ name, kind: "partition" })) });
-      const cells = Object.fromEntries(names.map((name) => [name, "polluted"]));
+      const categories = Object.fromEntries(names.map((name) => [name, "polluted"]));
       addObservations(table, [
-        { indicator: "1.1", period: "2020-Q1", value: 5, cells, recordedAt: "2020-04-10" },
+        { indicator: "1.1", period: "2020-Q1", value: 5, categories, recordedAt: "2020-04-10" },
       ]);
       return tableToIPC((await import("../src/arrow/index.ts")).observationsArrow(table), "stream");
     },

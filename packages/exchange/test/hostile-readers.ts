@@ -47,10 +47,10 @@ export function someTable(): ObservationTable {
   addObservations(table, [
     {
       ...{ indicator: "1.1.a", period: "2020-Q1", value: 3.5, source: "PAM", place: "Mopti" },
-      ...{ cells: { sex: "female" }, recordedAt: "2020-04-10", evidence: "a list" },
+      ...{ categories: { sex: "female" }, recordedAt: "2020-04-10", evidence: "a list" },
     },
     {
-      ...{ indicator: "1.1.a", period: "2020-Q2", value: 4, source: "FAO", cells: { sex: "male" } },
+      ...{ indicator: "1.1.a", period: "2020-Q2", value: 4, source: "FAO", categories: { sex: "male" } },
       recordedAt: "2020-04-11",
     },
     { indicator: "1.1.b", period: "2020-Q2", numerator: 4, denominator: 9, recordedAt: "2020-04-12" },
@@ -120,11 +120,11 @@ const KOBO_MAPPING = {
   indicators: [
     {
       ...{ indicator: "1.1", each: "people", figure: { count: true } },
-      cells: { sex: { question: "people/sex", categories: { f: "female", m: "male" } } },
+      categories: { sex: { question: "people/sex", categories: { f: "female", m: "male" } } },
     },
   ],
 };
-const RELATION = { columns: { value: "value", recordedAt: "recordedAt", cells: { sex: "sex" } } };
+const RELATION = { columns: { value: "value", recordedAt: "recordedAt", categories: { sex: "sex" } } };
 
 let instance: Promise<import("@duckdb/node-api").DuckDBInstance> | undefined;
 const duckdb = () => {
@@ -293,14 +293,14 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
     },
     mappingCases(
       '{"format":"cadre/kobo-mapping","version":1',
-      (names) => `"indicators":[{"cells":{${names}}}]`,
+      (names) => `"indicators":[{"categories":{${names}}}]`,
     ),
   ),
   "a relation of a database": document(
     "parseRelation",
     RELATION,
     async (input) => (await import("../src/duckdb/index.ts")).parseRelation(input),
-    mappingCases('{"corrected":false', (names) => `"columns":{"cells":{${names}}}`),
+    mappingCases('{"corrected":false', (names) => `"columns":{"categories":{${names}}}`),
   ),
   "activities of IATI": {
     covers: ["openIati", "iatiSource", "readIati", "iatiReader"],

@@ -174,7 +174,7 @@ describe("a hostile text in every field that takes one", async () => {
       indicator: "1.1.1",
       period: "2020-Q1",
       value: 1,
-      cells: { sex: "male" },
+      categories: { sex: "male" },
       recordedAt: "2020-04-10",
       source: "PAM",
       place: "Mopti",

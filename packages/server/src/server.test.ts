@@ -17,10 +17,16 @@ describe("documents and figures", () => {
         indicator: "1.1.1",
         period: "2020-Q1",
         value: 12,
-        cells: { sex: "female" },
+        categories: { sex: "female" },
         recordedAt: "2020-04-10",
       },
-      { indicator: "1.1.1", period: "2020-Q1", value: 8, cells: { sex: "male" }, recordedAt: "2020-04-10" },
+      {
+        indicator: "1.1.1",
+        period: "2020-Q1",
+        value: 8,
+        categories: { sex: "male" },
+        recordedAt: "2020-04-10",
+      },
       { indicator: "9.9.9", period: "2020-Q1", value: 8, recordedAt: "2020-04-10" },
     ];
     const reported = await ask("recipient", "POST", "/v1/projects/p1/observations", rows, {

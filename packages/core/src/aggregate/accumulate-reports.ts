@@ -124,14 +124,14 @@ interface Reading {
 }
 
 const categories = (reading: Reading, cell: number, axes: number[]): string =>
-  axes.map((axis) => categoryOf(reading.table.cells, cell, axis)).join();
+  axes.map((axis) => categoryOf(reading.table.combinations, cell, axis)).join();
 
 /**
  * The cells of one report on some axes. A cell that was reported counts as reported; else it is the sum of its parts in the coarsest
  * breakdown that was given, where parts add up; breakdowns without overlapping axes come first.
  */
 function cellsOn(reading: Reading, rows: Row[], axes: number[]): Map<string, PartialResult> {
-  const { signatures } = reading.table.cells;
+  const { signatures } = reading.table.combinations;
   const mask = bits(axes);
   const signatureOf = ({ cell }: Row) => signatures[cell] ?? 0;
   const found = new Map<string, PartialResult>();
@@ -167,7 +167,7 @@ function wholeOf(reading: Reading, group: Row[], extra: number): PartialResult {
   const rows = parts.flatMap((part) => part.rows);
   if (!isCount(course) || parts.some(({ value }) => value < 0)) return unknown("parts-do-not-add-up", rows);
   // Overlapping groups: the whole is no less than the largest of them. It can be more than all, for they need not cover it.
-  const apart = reading.table.cells.axes.flatMap((_, axis) =>
+  const apart = reading.table.combinations.axes.flatMap((_, axis) =>
     (extra & ~overlapping & (1 << axis)) === 0 ? [] : [axis],
   );
   const largest = new Map<string, number>();
@@ -188,7 +188,9 @@ const isCount = ({ definition }: IndicatorPlan): boolean =>
 function addBounds(reading: Reading, report: Row[], axes: number[], found: Map<string, PartialResult>): void {
   if (axes.length < 2 || !isCount(reading.course)) return;
   const mask = bits(axes);
-  const rows = report.filter(({ cell }) => ((reading.table.cells.signatures[cell] ?? 0) & mask) !== mask);
+  const rows = report.filter(
+    ({ cell }) => ((reading.table.combinations.signatures[cell] ?? 0) & mask) !== mask,
+  );
   const marginals = axes.map((axis) => [...cellsOn(reading, rows, [axis])]);
   if (marginals.some((each) => each.length === 0)) return;
   const total = cellsOn(reading, rows, []).get("");
@@ -257,7 +259,7 @@ function elementsOf(reading: Reading, rows: number[]): Element[] {
       let offset = first;
       const codes = names === "" ? [] : names.split(",").map(Number);
       for (const [at, axis] of axes.entries()) {
-        const name = table.cells.axes[axis]?.name ?? "";
+        const name = table.combinations.axes[axis]?.name ?? "";
         const member = plan.memberOf.get(name)?.[codes[at] ?? 0] ?? -1;
         offset = member < 0 ? Number.NaN : offset + member * (plan.strides.get(name) ?? 0);
       }
@@ -326,7 +328,7 @@ export function resultsOfReports(
   rows: number[],
 ): Map<number, PartialResult> {
   const overlapping = bits(
-    table.cells.axes.flatMap(({ kind }, axis) => (kind === "overlapping" ? [axis] : [])),
+    table.combinations.axes.flatMap(({ kind }, axis) => (kind === "overlapping" ? [axis] : [])),
   );
   const elements = elementsOf({ plan, table, course, overlapping }, rows);
   const { accumulation, measure } = course.definition;

@@ -133,8 +133,8 @@ describe("a figure", () => {
 
   it("of a total is never the sum of overlapping groups: it is no less than the largest", () => {
     const rows = [
-      row({ value: 2400, cells: { group: "displaced" } }),
-      row({ value: 500, cells: { group: "herders" } }),
+      row({ value: 2400, categories: { group: "displaced" } }),
+      row({ value: 500, categories: { group: "herders" } }),
     ];
     expect(one(frameworkOf(), rows)).toMatchObject({
       value: null,
@@ -168,7 +168,7 @@ describe("a figure", () => {
         { value: null, at: { sex: "female" } },
       ],
     });
-    const rows = [row({ value: 10, cells: { sex: "female" } })];
+    const rows = [row({ value: 10, categories: { sex: "female" } })];
     expect(one(framework, rows, { asOf: "2020-05-31" })?.percentOfTarget).toBe(0.1);
     expect(one(framework, rows)?.percentOfTarget).toBe(0.2);
     expect(one(framework, rows, { by: ["period"] })?.percentOfTarget).toBe(0.5);
@@ -178,10 +178,10 @@ describe("a figure", () => {
   it("of a joint cell is confined by its marginals, both ends reached by some table", () => {
     // 19 women and 131 men, 40 of the 150 young: how many young women?
     const rows = [
-      row({ value: 19, cells: { sex: "female" } }),
-      row({ value: 131, cells: { sex: "male" } }),
-      row({ value: 40, cells: { age: "young" } }),
-      row({ value: 110, cells: { age: "old" } }),
+      row({ value: 19, categories: { sex: "female" } }),
+      row({ value: 131, categories: { sex: "male" } }),
+      row({ value: 40, categories: { age: "young" } }),
+      row({ value: 110, categories: { age: "old" } }),
     ];
     const found = compute(frameworkOf(), rows, { by: ["sex", "age"] });
     for (const { at, bounds, reason } of found.filter(

@@ -54,7 +54,7 @@ const row = (
   recordedAt: string,
   more: Partial<Observation> = {},
 ): Observation => ({ indicator: code, period, value, recordedAt, ...more });
-const by = (sex: string, source = "PAM") => ({ cells: { sex }, source });
+const by = (sex: string, source = "PAM") => ({ categories: { sex }, source });
 const ROWS: Observation[] = [
   row("2.1.1", "2020-Q1", 30, "2020-04-10", by("female")),
   row("2.1.1", "2020-Q1", 20, "2020-04-10", by("male")),
@@ -234,7 +234,7 @@ describe("shares of the rows", () => {
     const rows = Array.from({ length: 2 * CHUNK + 1000 }, (_, at) =>
       row(at % 3 === 0 ? "2.1.2" : "2.1.1", `2020-Q${(at % 4) + 1}`, (at % 97) / 10, "2020-10-10", {
         place: `commune ${at}`,
-        cells: { sex: sexes[at % 2] ?? "" },
+        categories: { sex: sexes[at % 2] ?? "" },
       }),
     );
     expect(addObservations(table, rows).rejected).toEqual([]);

@@ -81,10 +81,10 @@ function textsOf(
     const { texts } = name === "source" ? table.sources : table.places;
     return { texts, members: sorted(texts) };
   }
-  const axis = table.cells.axes.findIndex((each) => each.name === name);
-  const texts = table.cells.categories[axis]?.texts;
+  const axis = table.combinations.axes.findIndex((each) => each.name === name);
+  const texts = table.combinations.categories[axis]?.texts;
   if (texts === undefined) throw new RangeError(`no dimension ${name}`);
-  const declared = table.cells.axes[axis]?.categories;
+  const declared = table.combinations.axes[axis]?.categories;
   const named = texts.filter((text) => text !== "" && text !== UNKNOWN);
   return { texts, members: [...(declared ? named : sorted(named)), UNKNOWN] };
 }
@@ -162,7 +162,7 @@ export function planQuery(
     return at;
   });
 
-  const axisNumber = (name: string) => table.cells.axes.findIndex((axis) => axis.name === name);
+  const axisNumber = (name: string) => table.combinations.axes.findIndex((axis) => axis.name === name);
   const byAxes = names.map(axisNumber).filter((axis) => axis >= 0);
   const whereAxes = Object.keys(where)
     .map(axisNumber)
@@ -184,22 +184,22 @@ export function planQuery(
   const facet = asked === 0 && period === null ? null : make(table.facets.cell.length);
   facet?.forEach((_, number) => {
     const combination = table.facets.cell[number] ?? 0;
-    const all = ((table.cells.signatures[combination] ?? 0) & asked) === asked;
+    const all = ((table.combinations.signatures[combination] ?? 0) & asked) === asked;
     let offset = all ? (period?.[table.facets.period[number] ?? 0] ?? 0) : out;
     for (const axis of all ? [...byAxes, ...whereAxes] : []) {
-      const name = table.cells.axes[axis]?.name ?? "";
-      const member = memberOf.get(name)?.[categoryOf(table.cells, combination, axis)] ?? -1;
+      const name = table.combinations.axes[axis]?.name ?? "";
+      const member = memberOf.get(name)?.[categoryOf(table.combinations, combination, axis)] ?? -1;
       offset = member < 0 || offset < 0 ? out : offset + member * (strides.get(name) ?? 0);
     }
     facet[number] = offset;
   });
 
   const overlapping = bits(
-    table.cells.axes.flatMap(({ kind }, axis) => (kind === "overlapping" ? [axis] : [])),
+    table.combinations.axes.flatMap(({ kind }, axis) => (kind === "overlapping" ? [axis] : [])),
   );
   // Several overlapping groups chosen together make no sum.
   const several = bits(
-    whereAxes.filter((axis) => (wanted[table.cells.axes[axis]?.name ?? ""]?.length ?? 0) > 1),
+    whereAxes.filter((axis) => (wanted[table.combinations.axes[axis]?.name ?? ""]?.length ?? 0) > 1),
   );
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const stride = strides.get("indicator") ?? 1;

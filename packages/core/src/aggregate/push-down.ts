@@ -189,7 +189,7 @@ export function addReports(
   const course = plan.courses.find(({ definition }) => definition.code === indicator);
   if (course === undefined) throw new RangeError(`indicator ${indicator} was not asked for`);
   // Dictionaries are shared, so that codes are those of the plan; rows, and the order in which they meet, are the table's own.
-  const empty = createTable({ axes: frame.cells.axes });
+  const empty = createTable({ axes: frame.combinations.axes });
   const table: ObservationTable = { ...empty, ...namesOf(frame), limits: frame.limits };
   const { rejected } = addObservationColumns(table, {
     ...columns,
@@ -202,12 +202,12 @@ export function addReports(
     parts.set(group, { ...part, count: part.rows.reduce((sum, row) => sum + (counts[row] ?? 0), 0) });
 }
 
-const namesOf = ({ indicators, periods, sources, places, cells }: ObservationTable) => ({
+const namesOf = ({ indicators, periods, sources, places, combinations }: ObservationTable) => ({
   indicators,
   periods,
   sources,
   places,
-  cells,
+  combinations,
 });
 
 /** The figures of everything that came in, with reasons, bounds and what is wanted of them: by the code that finishes any query. */

@@ -33,7 +33,7 @@ describe("a live view", () => {
         ),
         recordedAt: fc.constantFrom("2020-03-01", "2020-03-02", "2020-03-03"),
       })
-      .map(({ sex, ...rest }) => ({ ...rest, cells: { sex } }));
+      .map(({ sex, ...rest }) => ({ ...rest, categories: { sex } }));
     const asOf = fc.constantFrom("2020-03-01", "2020-03-02", undefined);
     const by = fc.subarray(["period", "sex", "source"]);
     fc.assert(

@@ -48,11 +48,13 @@ type Row = { [name in keyof (typeof row extends fc.Arbitrary<infer Drawn> ? Draw
 /** A row without what is not given, as a program would write it. */
 function asObject({ sex, group, ...fields }: Row): Record<string, unknown> {
   const given = (value: unknown) => value !== undefined && value !== "";
-  const cells = Object.entries({ sex, constructor: group }).filter(([, value]) => given(value));
+  const categories = Object.entries({ sex, constructor: group }).filter(([, value]) => given(value));
   return {
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => given(value))),
     // An object's own prototype has a `constructor`; that is no category.
-    ...(cells.length > 0 && { cells: Object.assign(Object.create(null), Object.fromEntries(cells)) }),
+    ...(categories.length > 0 && {
+      categories: Object.assign(Object.create(null), Object.fromEntries(categories)),
+    }),
   };
 }
 const coded = (column: (string | undefined)[]): TextColumn => {
@@ -77,7 +79,7 @@ describe("columns", () => {
           denominator: drawn.map(({ denominator }) => denominator),
           source: text("source"),
           place: text("place"),
-          cells: { sex: text("sex"), constructor: text("group") },
+          categories: { sex: text("sex"), constructor: text("group") },
           recordedAt: text("recordedAt"),
         };
         // A value that is withdrawn beside a numerator is, in columns, no value.
@@ -137,7 +139,7 @@ describe("columns", () => {
               value: Float64Array.from(batch, ({ value }) => value as number),
               source: text("source"),
               place: text("place"),
-              cells: { sex: text("sex"), constructor: text("group") },
+              categories: { sex: text("sex"), constructor: text("group") },
               recordedAt: text("recordedAt"),
             };
             const rows = addObservations(byRows, batch.map(asObject));

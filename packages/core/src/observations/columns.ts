@@ -28,7 +28,7 @@ export interface ObservationColumns {
   source?: TextColumn;
   place?: TextColumn;
   /** Categories by axis. */
-  cells?: Record<string, TextColumn>;
+  categories?: Record<string, TextColumn>;
   /** Texts, or milliseconds from 1970 in universal time. */
   recordedAt: TextColumn | Float64Array;
   evidence?: TextColumn;

@@ -11,8 +11,8 @@ export {
   periodsInForce,
   type SetPeriod,
 } from "../values/period.ts";
-export { type CellSets, categoryOf } from "./cells.ts";
 export type { CodedTexts, NumberColumn, ObservationColumns, TextColumn } from "./columns.ts";
+export { type Combinations, categoryOf } from "./combinations.ts";
 export type { Dictionary } from "./dictionary.ts";
 export { type Admission, addObservations } from "./ingest.ts";
 export { addObservationColumns } from "./ingest-columns.ts";
@@ -36,7 +36,7 @@ export {
   CHUNK,
   type Chunk,
   type Codes,
-  cellsOf,
+  categoriesOf,
   chunkOf,
   createTable,
   type Facets,

@@ -1,4 +1,3 @@
-import { step } from "./cells.ts";
 import {
   codeAt,
   instantAt,
@@ -11,6 +10,7 @@ import {
   textAt,
   translation,
 } from "./columns.ts";
+import { step } from "./combinations.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { type Admission, admit, append } from "./ingest.ts";
 import { admitPlain, appendPlain, type PlainRows } from "./ingest-plain.ts";
@@ -59,12 +59,13 @@ function rowAt(columns: ObservationColumns, row: number): Partial<Observation> {
   put("place", textAt(columns.place, row));
   put("recordedAt", instantAt(columns.recordedAt, row));
   put("evidence", textAt(columns.evidence, row));
-  const cells = Object.entries(columns.cells ?? {}).flatMap(([axis, column]) => {
+  const categories = Object.entries(columns.categories ?? {}).flatMap(([axis, column]) => {
     const category = textAt(column, row);
     return category === undefined ? [] : [[axis, category]];
   });
   // Without a prototype, so that an axis may be called `constructor`.
-  if (cells.length > 0) made.cells = Object.assign(Object.create(null), Object.fromEntries(cells));
+  if (categories.length > 0)
+    made.categories = Object.assign(Object.create(null), Object.fromEntries(categories));
   return made;
 }
 
@@ -79,9 +80,9 @@ export function addObservationColumns(
   /** Number of the first row in the input that the caller reads, for the reasons. */
   firstRow = 0,
 ): Admission {
-  const { cells = {}, ...plain } = columns;
+  const { categories = {}, ...plain } = columns;
   const length = lengthOf(columns.indicator);
-  for (const [name, column] of [...Object.entries(plain), ...Object.entries(cells)])
+  for (const [name, column] of [...Object.entries(plain), ...Object.entries(categories)])
     if (column !== undefined && lengthOf(column) !== length)
       throw new RangeError(`column ${name} has ${lengthOf(column)} rows, indicator ${length}`);
   reserve(table, length);
@@ -108,17 +109,17 @@ function addBatch(
   const values = numbers(columns.value, from, to);
   const above = numbers(columns.numerator, from, to);
   const below = numbers(columns.denominator, from, to);
-  const axes = table.cells.axes.map(({ name }) => {
-    const column = columns.cells;
+  const axes = table.combinations.axes.map(({ name }) => {
+    const column = columns.categories;
     return column !== undefined && Object.hasOwn(column, name) ? coded(column[name]) : null;
   });
-  const strange = Object.keys(columns.cells ?? {}).some(
-    (name) => !table.cells.axes.some((axis) => axis.name === name),
+  const strange = Object.keys(columns.categories ?? {}).some(
+    (name) => !table.combinations.axes.some((axis) => axis.name === name),
   );
   const usual = !strange && columns.withdrawn === undefined && columns.evidence === undefined;
   if (usual && above === UNREAD && below === UNREAD && values !== UNREAD) {
     const rows: PlainRows = {
-      ...{ indicator: indicators, period: periods, source: sources, place: places, cells: axes },
+      ...{ indicator: indicators, period: periods, source: sources, place: places, categories: axes },
       ...{ value: values, recorded: times },
     };
     const admitted = admitPlain(table, rows);
@@ -169,9 +170,9 @@ function addBatch(
     for (let axis = 0; axis < axes.length; axis += 1) {
       const column = axes[axis] as Translation | null;
       const code =
-        column === null ? NONE_GIVEN : codeAt(column, at, table.cells.categories[axis] as Dictionary);
+        column === null ? NONE_GIVEN : codeAt(column, at, table.combinations.categories[axis] as Dictionary);
       if (code === NOT_ADMITTED) return null;
-      cell = step(table.cells, cell, axis, Math.max(code, 0));
+      cell = step(table.combinations, cell, axis, Math.max(code, 0));
     }
     return append(
       table,

@@ -1,6 +1,6 @@
 import { decimalsIn, NO_DECIMAL } from "../values/decimals.ts";
-import { step } from "./cells.ts";
 import { NONE_GIVEN, type Translation, UNSEEN } from "./columns.ts";
+import { step } from "./combinations.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
 import { hashOf } from "./key-index.ts";
 import {
@@ -22,7 +22,7 @@ export interface PlainRows {
   source: Translation | null;
   place: Translation | null;
   /** By axis of the table. */
-  cells: (Translation | null)[];
+  categories: (Translation | null)[];
   value: Float64Array;
   /** Milliseconds from 1970. */
   recorded: Float64Array;
@@ -36,7 +36,7 @@ interface Coded {
 
 /** Rows that were found to be as usual. */
 export interface Admitted extends Record<"indicator" | "period" | "source" | "place", Coded> {
-  cells: Coded[];
+  categories: Coded[];
   rows: PlainRows;
 }
 
@@ -54,13 +54,13 @@ export function admitPlain(table: ObservationTable, rows: PlainRows): Admitted |
   const source = known(rows.source, table.sources, value.length);
   const place = known(rows.place, table.places, value.length);
   if (period === null || source === null || place === null) return null;
-  const cells: Coded[] = [];
-  for (const [axis, column] of rows.cells.entries()) {
-    const codes = known(column, table.cells.categories[axis] as Dictionary, value.length);
+  const categories: Coded[] = [];
+  for (const [axis, column] of rows.categories.entries()) {
+    const codes = known(column, table.combinations.categories[axis] as Dictionary, value.length);
     if (codes === null) return null;
-    cells.push(codes);
+    categories.push(codes);
   }
-  return { rows, indicator, period, source, place, cells };
+  return { rows, indicator, period, source, place, categories };
 }
 
 /** Codes of a column's rows; `null` where a row has none that must have one, or one that the dictionary does not take. */
@@ -112,11 +112,11 @@ export function appendPlain(table: ObservationTable, { rows, ...admitted }: Admi
   const place = codesIn(admitted.place, rows.place, table.places);
   // First the combination's number, then that of period and combination together.
   const facet = new Int32Array(count);
-  for (const [axis, column] of admitted.cells.entries()) {
-    const names = table.cells.categories[axis] as Dictionary;
-    const codes = codesIn(column, rows.cells[axis] ?? null, names);
+  for (const [axis, column] of admitted.categories.entries()) {
+    const names = table.combinations.categories[axis] as Dictionary;
+    const codes = codesIn(column, rows.categories[axis] ?? null, names);
     for (let at = 0; at < count; at += 1)
-      facet[at] = step(table.cells, facet[at] as number, axis, codes[at] as number);
+      facet[at] = step(table.combinations, facet[at] as number, axis, codes[at] as number);
   }
   noteFigures(table, indicator, facet, value);
   const hashes = new Int32Array(count);
@@ -176,7 +176,7 @@ function noteFigures(
     indicator.reduce((highest, code) => Math.max(highest, code), 0),
   );
   const { rows, lastSignature, decimals, magnitude } = profile;
-  const { signatures } = table.cells;
+  const { signatures } = table.combinations;
   for (let at = 0; at < value.length; at += 1) {
     const code = indicator[at] as number;
     const figure = value[at] as number;

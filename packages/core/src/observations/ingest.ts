@@ -1,5 +1,5 @@
 import { decimalsIn, NO_DECIMAL } from "../values/decimals.ts";
-import { step } from "./cells.ts";
+import { step } from "./combinations.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
 import { toInstant } from "./instant.ts";
 import { BATCH, enterAll, hashOf, reserve } from "./key-index.ts";
@@ -98,27 +98,27 @@ export function admit(table: ObservationTable, row: Partial<Observation>, record
   const place = row.place === undefined ? 0 : codeOf(table.places, row.place);
   if (place < 0) return ["place", NOT_A_TEXT];
   let cell = 0;
-  if (row.cells !== undefined) {
-    const { cells } = table;
-    const given = row.cells as Record<string, string>;
-    if (typeof given !== "object" || given === null) return ["cells", "not-a-row"];
+  if (row.categories !== undefined) {
+    const { combinations: categories } = table;
+    const given = row.categories as Record<string, string>;
+    if (typeof given !== "object" || given === null) return ["categories", "not-a-row"];
     let left = 0;
     for (const _ in given) left += 1;
-    for (let axis = 0; axis < cells.axes.length; axis += 1) {
-      const category = given[(cells.axes[axis] as { name: string }).name];
+    for (let axis = 0; axis < categories.axes.length; axis += 1) {
+      const category = given[(categories.axes[axis] as { name: string }).name];
       let code = 0;
       if (category !== undefined) {
-        code = codeOf(cells.categories[axis] as Dictionary, category);
+        code = codeOf(categories.categories[axis] as Dictionary, category);
         if (code <= 0)
           return [
-            (cells.axes[axis] as { name: string }).name,
+            (categories.axes[axis] as { name: string }).name,
             code < 0 && typeof category !== "string" ? NOT_A_TEXT : "unknown-category",
           ];
         left -= 1;
       }
-      cell = step(cells, cell, axis, code);
+      cell = step(categories, cell, axis, code);
     }
-    if (left > 0) return ["cells", "unknown-axis"];
+    if (left > 0) return ["categories", "unknown-axis"];
   }
   if (row.evidence !== undefined) table.evidence.set(table.size, String(row.evidence));
   return append(table, indicator, period, source, place, cell, value, denominator, recorded);
@@ -177,7 +177,7 @@ export function append(
 
   const profile = profileFor(table, indicator);
   profile.rows[indicator] = (profile.rows[indicator] ?? 0) + 1;
-  const signature = table.cells.signatures[cell] ?? 0;
+  const signature = table.combinations.signatures[cell] ?? 0;
   if (profile.lastSignature[indicator] !== signature) noteSignature(table, indicator, signature);
   if (!Number.isNaN(value)) {
     let size = Math.abs(value);

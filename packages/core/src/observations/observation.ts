@@ -10,7 +10,7 @@ export type Instant = z.infer<typeof Instant>;
 /**
  * One reported figure. A count, an amount, a score or a yes/no (1 or 0) gives `value`; a ratio gives numerator and denominator, or,
  * where only the quotient is known, `value` (percentages in points). Observations are never changed: another one of the same
- * indicator, period, source, place and cells that is recorded later corrects it, and one whose `value` is `null` withdraws it.
+ * indicator, period, source, place and categories that is recorded later corrects it, and one whose `value` is `null` withdraws it.
  */
 export const Observation = z
   .object({
@@ -26,7 +26,7 @@ export const Observation = z
     /** Where it was observed. */
     place: z.string().optional(),
     /** Category on each axis that the figure is disaggregated by; an axis that is not named stands at its total. */
-    cells: z.record(z.string(), z.string()).optional(),
+    categories: z.record(z.string(), z.string()).optional(),
     /** When it became known. A bare day means its beginning. */
     recordedAt: Instant,
     /** What it rests on: a document, a list of participants. */

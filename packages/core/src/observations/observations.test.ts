@@ -27,7 +27,7 @@ describe("observations", () => {
   it("come back as they were given", () => {
     const rows: Observation[] = [
       GOOD,
-      { ...GOOD, source: "A", place: "Mopti", cells: { sex: "unknown" }, evidence: "list 3" },
+      { ...GOOD, source: "A", place: "Mopti", categories: { sex: "unknown" }, evidence: "list 3" },
       {
         indicator: "1.2",
         period: "2020-Q2",
@@ -67,8 +67,8 @@ describe("observations", () => {
         "negative-denominator",
       ],
       [{ ...GOOD, indicator: "1.3", value: 2 }, "value", "out-of-range"],
-      [{ ...GOOD, cells: { sex: "femme" } }, "sex", "unknown-category"],
-      [{ ...GOOD, cells: { age: "young" } }, "cells", "unknown-axis"],
+      [{ ...GOOD, categories: { sex: "femme" } }, "sex", "unknown-category"],
+      [{ ...GOOD, categories: { age: "young" } }, "categories", "unknown-axis"],
       [{ ...GOOD, source: 3 }, "source", "not-text"],
       [{ ...GOOD, recordedAt: "2020-02-30" }, "recordedAt", "not-an-instant"],
     ];
@@ -99,12 +99,12 @@ describe("observations", () => {
 
   it("fed by columns make the same table as fed by rows", () => {
     const [rows, columns] = [createTable(SHAPE), createTable(SHAPE)];
-    addObservations(rows, [GOOD, { ...GOOD, cells: { sex: "male" } }]);
+    addObservations(rows, [GOOD, { ...GOOD, categories: { sex: "male" } }]);
     addObservationColumns(columns, {
       indicator: ["1.1", "1.1"],
       period: ["2020-Q1", "2020-Q1"],
       value: Float64Array.of(3, 3),
-      cells: { sex: ["", "male"] },
+      categories: { sex: ["", "male"] },
       recordedAt: ["2020-04-10", "2020-04-10"],
     });
     expect(columns).toEqual(rows);

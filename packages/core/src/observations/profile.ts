@@ -29,9 +29,13 @@ export function profileOf(
     noteSignature(table, code, signature);
   }
   for (const [name, list] of Object.entries(names)) {
-    const axis = table.cells.axes.findIndex((each) => each.name === name);
+    const axis = table.combinations.axes.findIndex((each) => each.name === name);
     const dictionary =
-      name === "source" ? table.sources : name === "place" ? table.places : table.cells.categories[axis];
+      name === "source"
+        ? table.sources
+        : name === "place"
+          ? table.places
+          : table.combinations.categories[axis];
     if (dictionary !== undefined) for (const text of list ?? []) codeOf(dictionary, text);
   }
 }

@@ -52,12 +52,12 @@ export function refusal<Row>(
   code: Rejection["code"],
 ): Rejection<Row> {
   const fields = input as Record<string, unknown> | null | undefined;
-  const isAxis = table.cells.axes.some(({ name }) => name === column);
+  const isAxis = table.combinations.axes.some(({ name }) => name === column);
   const found = shown(
     column === ""
       ? input
       : isAxis
-        ? (fields?.cells as Record<string, unknown> | undefined)?.[column]
+        ? (fields?.categories as Record<string, unknown> | undefined)?.[column]
         : fields?.[column],
   );
   const [expected, en, fr] = WORDS[code];

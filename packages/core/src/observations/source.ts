@@ -1,7 +1,7 @@
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { type Finding, type Problem, type Result, refuse } from "../diagnostics/problem.ts";
-import { MOST_AXES } from "./cells.ts";
 import type { ObservationColumns } from "./columns.ts";
+import { MOST_AXES } from "./combinations.ts";
 import { type Admission, addObservations } from "./ingest.ts";
 import { addObservationColumns } from "./ingest-columns.ts";
 import { reserve } from "./key-index.ts";

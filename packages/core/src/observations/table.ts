@@ -1,5 +1,5 @@
 import type { Axis } from "../values/axis.ts";
-import { type CellSets, categoryOf, cellSets } from "./cells.ts";
+import { type Combinations, categoryOf, createCombinations } from "./combinations.ts";
 import { type Dictionary, dictionary } from "./dictionary.ts";
 import { showInstant } from "./instant.ts";
 import type { Observation } from "./observation.ts";
@@ -52,7 +52,7 @@ export interface Profile {
 }
 
 /**
- * Periods and combinations of cells that occur together, numbered: there are few of them, and one look-up a row instead of two is
+ * Periods and combinations of categories that occur together, numbered: there are few of them, and one look-up a row instead of two is
  * a third of a query's time.
  */
 export interface Facets {
@@ -67,11 +67,11 @@ export function facetOf(facets: Facets, period: number, cell: number): number {
   const known = facets.byPeriod[period]?.[cell];
   if (known !== undefined && known >= 0) return known;
   while (facets.byPeriod.length <= period) facets.byPeriod.push([]);
-  const cells = facets.byPeriod[period] as number[];
-  while (cells.length <= cell) cells.push(-1);
+  const categories = facets.byPeriod[period] as number[];
+  while (categories.length <= cell) categories.push(-1);
   const facet = facets.period.push(period) - 1;
   facets.cell.push(cell);
-  cells[cell] = facet;
+  categories[cell] = facet;
   return facet;
 }
 
@@ -92,7 +92,7 @@ export interface ObservationTable {
   /** Code 0 stands for none given. */
   sources: Dictionary;
   places: Dictionary;
-  cells: CellSets;
+  combinations: Combinations;
   facets: Facets;
   /** Per indicator: 0 any figure, 1 ratio, else 2 + the highest whole number that is admitted. */
   limits: number[];
@@ -127,7 +127,7 @@ export function createTable(shape: TableShape = {}): ObservationTable {
     periods: dictionary(periods?.map(({ id }) => id) ?? [], periods !== undefined),
     sources: dictionary([""], false),
     places: dictionary([""], false),
-    cells: cellSets(axes),
+    combinations: createCombinations(axes),
     facets: { period: [], cell: [], byPeriod: [] },
     limits: indicators?.map(limitOf) ?? [],
     chunks: [],
@@ -239,12 +239,12 @@ export function chunkOf(table: ObservationTable, row: number): Chunk {
   return chunk;
 }
 
-/** The cells of a combination by the names of axes and categories. */
-export function cellsOf(table: ObservationTable, cell: number): Record<string, string> {
+/** The categories of a combination by the names of axes and categories. */
+export function categoriesOf(table: ObservationTable, cell: number): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [axis, { name }] of table.cells.axes.entries()) {
-    const code = categoryOf(table.cells, cell, axis);
-    if (code !== 0) found[name] = table.cells.categories[axis]?.texts[code] ?? "";
+  for (const [axis, { name }] of table.combinations.axes.entries()) {
+    const code = categoryOf(table.combinations, cell, axis);
+    if (code !== 0) found[name] = table.combinations.categories[axis]?.texts[code] ?? "";
   }
   return found;
 }
@@ -270,7 +270,7 @@ export function observationAt(table: ObservationTable, row: number): Observation
       : { numerator: value, denominator: denominator === MISSING ? null : denominator }),
     ...(source !== "" && { source }),
     ...(place !== "" && { place }),
-    ...(cell !== 0 && { cells: cellsOf(table, cell) }),
+    ...(cell !== 0 && { categories: categoriesOf(table, cell) }),
     recordedAt: showInstant(chunk.recorded[at] ?? 0),
     ...(evidence !== undefined && { evidence }),
   };

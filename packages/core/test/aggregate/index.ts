@@ -94,7 +94,8 @@ const rowOf = (isRatio: Record<string, boolean>, axes: string[] | null): fc.Arbi
       period: fc.constantFrom("Q1", "Q2", "Q3"),
       source: fc.constantFrom("", "north", "south"),
       place: fc.constantFrom("", "Mopti", "Gao"),
-      cells: axes === null ? cells : fc.record(Object.fromEntries(axes.map((axis) => [axis, member(axis)]))),
+      categories:
+        axes === null ? cells : fc.record(Object.fromEntries(axes.map((axis) => [axis, member(axis)]))),
       recordedAt: fc.constantFrom(...DAYS),
       figure: figureValue,
       below: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(null, undefined, 0.5)),

@@ -173,7 +173,7 @@ const slotOf = (row: Observation): string =>
     row.period,
     row.source ?? "",
     row.place ?? "",
-    Object.entries(row.cells ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries(row.categories ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 
 /** What was known at the end of a day: the last recorded row of each slot, less those that withdraw. */
@@ -195,7 +195,7 @@ function read(row: Observation): Outcome {
 }
 
 type Cells = Record<string, string>;
-const axesOf = (row: Observation): string[] => Object.keys(row.cells ?? {});
+const axesOf = (row: Observation): string[] => Object.keys(row.categories ?? {});
 const restrict = (cells: Cells, axes: string[]): Cells =>
   Object.fromEntries(axes.map((axis) => [axis, cells[axis] ?? ""]));
 
@@ -207,7 +207,7 @@ function reported(
   framework: MeasurementFramework,
 ): Outcome | null {
   const axes = Object.keys(cells);
-  const fitting = report.filter((row) => axes.every((axis) => row.cells?.[axis] === cells[axis]));
+  const fitting = report.filter((row) => axes.every((axis) => row.categories?.[axis] === cells[axis]));
   if (fitting.length === 0) return null;
   const order = framework.axes.map(({ name }) => name);
   const isOverlapping = (axis: string) =>
@@ -232,7 +232,7 @@ function reported(
   const apart = extras(first).filter((axis) => !isOverlapping(axis));
   const largest = new Map<string, number>();
   for (const row of parts) {
-    const key = JSON.stringify(restrict(row.cells ?? {}, apart));
+    const key = JSON.stringify(restrict(row.categories ?? {}, apart));
     largest.set(key, Math.max(largest.get(key) ?? 0, row.value ?? 0));
   }
   return none("parts-do-not-add-up", [sumOf([...largest.values()]), Number.POSITIVE_INFINITY]);
@@ -247,7 +247,7 @@ function confined(
 ): Outcome | null {
   const axes = Object.keys(cells);
   if (axes.length < 2 || !isCount(definition)) return null;
-  const report = whole.filter((row) => !axes.every((axis) => row.cells?.[axis] !== undefined));
+  const report = whole.filter((row) => !axes.every((axis) => row.categories?.[axis] !== undefined));
   const marginals: number[] = [];
   for (const axis of axes) {
     const marginal = reported(report, restrict(cells, [axis]), definition, framework);
@@ -321,7 +321,9 @@ function figure(
       const categories =
         at[axis] !== undefined
           ? [at[axis]]
-          : distinct(rows.flatMap((row) => row.cells?.[axis] ?? [])).filter((c) => where[axis]?.includes(c));
+          : distinct(rows.flatMap((row) => row.categories?.[axis] ?? [])).filter((c) =>
+              where[axis]?.includes(c),
+            );
       const allowed = categories.filter((category) => where[axis]?.includes(category) ?? true);
       wanted = wanted.flatMap((cells) => allowed.map((category) => ({ ...cells, [axis]: category })));
     }

@@ -90,16 +90,16 @@ function columnsOf(batch: RecordBatch, { fields, axes }: NamedColumns): Observat
   }
   const withdrawn = vector("withdrawn");
   if (withdrawn !== undefined) columns.withdrawn = Array.from(withdrawn as Iterable<boolean | null>);
-  const cells: Record<string, TextColumn> = Object.create(null);
+  const categories: Record<string, TextColumn> = Object.create(null);
   for (const axis of axes) {
     const found = child(axis);
-    if (found !== undefined) cells[axis] = textsOf(found);
+    if (found !== undefined) categories[axis] = textsOf(found);
   }
   const recorded = vector("recordedAt");
   return {
     ...{ indicator: [], period: [] },
     ...columns,
-    cells,
+    categories,
     recordedAt: recorded === undefined ? new Float64Array(batch.numRows) : instantsOf(recorded),
   };
 }

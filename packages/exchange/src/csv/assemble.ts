@@ -139,7 +139,7 @@ export class Assembler {
       indicator: given("indicator"),
       period: given("period"),
       recordedAt: text("recordedAt") ?? { texts: [ALWAYS], codes: new Int32Array(rows.record.length) },
-      cells: categories,
+      categories: categories,
     };
     for (const field of ["source", "place", "evidence"] as const) {
       const column = text(field);
@@ -174,7 +174,9 @@ export class Assembler {
   /** Categories of an axis: what the figure's column stands for comes before what the row says. */
   #categories(axis: string, texts: Texts | null, rows: Rows): CodedTexts {
     const { figures } = this.#layout;
-    const fixed = figures.map((each) => (Object.hasOwn(each.cells, axis) ? each.cells[axis] : undefined));
+    const fixed = figures.map((each) =>
+      Object.hasOwn(each.categories, axis) ? each.categories[axis] : undefined,
+    );
     if (fixed.every((category) => category === undefined))
       return texts === null ? none(rows) : coded(texts, rows);
     const own = texts === null ? none(rows) : coded(texts, rows);

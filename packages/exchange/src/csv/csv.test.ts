@@ -57,7 +57,7 @@ describe("a table with hashtags of HXL", () => {
     expect((await rowsOf(LONG)).rows).toEqual([
       {
         ...{ indicator: "2.1.1", period: "2020-Q1", value: 12, source: "PAM", place: "Bandiagara" },
-        ...{ cells: { sex: "female" }, recordedAt: "2020-04-10" },
+        ...{ categories: { sex: "female" }, recordedAt: "2020-04-10" },
       },
       { indicator: "2.1.1", period: "2020-Q1", value: 0, source: "FAO", recordedAt: "2020-04-11" },
     ]);
@@ -72,7 +72,9 @@ describe("a table with hashtags of HXL", () => {
       "2.1.2,2020-01-01,2020-06-30,,null,",
     ].join("\n");
     const { rows } = await rowsOf(wide);
-    expect(rows.map(({ indicator, period, value, cells }) => [indicator, period, value, cells])).toEqual([
+    expect(
+      rows.map(({ indicator, period, value, categories }) => [indicator, period, value, categories]),
+    ).toEqual([
       ["2.1.1", "2020-01-01/2020-06-30", 5, { sex: "female", age: "18-35" }],
       ["2.1.1", "2020-01-01/2020-06-30", 6, undefined],
       ["2.1.2", "2020-01-01/2020-06-30", null, { sex: "male" }],
@@ -110,8 +112,8 @@ describe("a mapping", () => {
       source: { column: "Agence" },
       place: { column: "Commune" },
       figures: [
-        { value: "Femmes", cells: { sex: "female" } },
-        { value: "Hommes 36+", cells: { sex: "male", age: "36+" } },
+        { value: "Femmes", categories: { sex: "female" } },
+        { value: "Hommes 36+", categories: { sex: "male", age: "36+" } },
       ],
     });
     expect(notes.map(({ en }) => en)).toEqual([
@@ -128,14 +130,14 @@ describe("a mapping", () => {
         indicator: "2.1.1",
         period: "2020-Q2",
         value: 1.5,
-        cells: { sex: "female" },
+        categories: { sex: "female" },
         place: "Gao",
       }),
       expect.objectContaining({
         indicator: "2.1.1",
         period: "2020-Q2",
         value: 2,
-        cells: { sex: "male", age: "36+" },
+        categories: { sex: "male", age: "36+" },
       }),
       // The empty cell of the women is no observation; the men's zero is one.
       expect.objectContaining({ indicator: "2.1.2", period: "2020-Q4", value: 0, source: "FAO" }),
@@ -229,7 +231,7 @@ describe("the text of a table", () => {
 
   it("whose headings are names of JavaScript's own is a table like any other", async () => {
     const { rows, rejections } = await rowsOf("indicator,period,value,constructor\n2.1.1,2020,7,b\n");
-    expect([Object.entries(rows[0]?.cells ?? {}), rejections]).toEqual([[["constructor", "b"]], []]);
+    expect([Object.entries(rows[0]?.categories ?? {}), rejections]).toEqual([[["constructor", "b"]], []]);
     const proto = await rowsOf("indicator,period,value,__proto__\n2.1.1,2020,7,a\n");
     expect([proto.rows.length, proto.rejections]).toEqual([1, []]);
     expect({}).not.toHaveProperty("a");

@@ -15,8 +15,8 @@ export interface CsvWriteOptions {
 type Cell = string | number | null | undefined;
 
 /** A line of CSV (RFC 4180). Texts that a spreadsheet would run as a formula are held back by an apostrophe; figures are figures. */
-export function csvLine(cells: readonly Cell[]): string {
-  const shown = cells.map((cell) => {
+export function csvLine(categories: readonly Cell[]): string {
+  const shown = categories.map((cell) => {
     if (cell === null || cell === undefined) return "";
     if (typeof cell === "number") return String(cell);
     const text = neutral(cell);
@@ -47,7 +47,11 @@ function textColumns(table: ObservationTable, axes: readonly string[], hxl: bool
     { heading: "indicator", tag: "#indicator+code", cell: ({ indicator }) => indicator },
     { heading: "period", tag: "#date+period", cell: ({ period }) => period },
     ...axes.map(
-      (axis): Written => ({ heading: axis, tag: `#group+${slug(axis)}`, cell: ({ cells }) => cells?.[axis] }),
+      (axis): Written => ({
+        heading: axis,
+        tag: `#group+${slug(axis)}`,
+        cell: ({ categories }) => categories?.[axis],
+      }),
     ),
     ...given("source", table.sources.texts.length > 1, "#org+reporting"),
     ...given("place", table.places.texts.length > 1, "#loc+name"),
@@ -79,7 +83,7 @@ export function* observationsCsv(
   { style = "plain", wide = false }: CsvWriteOptions = {},
 ): Generator<string> {
   const hxl = style === "hxl";
-  const axes = table.cells.axes.map(({ name }) => name);
+  const axes = table.combinations.axes.map(({ name }) => name);
   const fields = figuresOf(table);
   if (hxl && wide) return yield* wideCsv(table, axes, fields);
   const columns: Written[] = [
@@ -101,9 +105,9 @@ export function* observationsCsv(
 }
 
 /** The categories of an observation that HXL has attributes for, and the others. */
-function divided(cells: Readonly<Record<string, string>> = {}) {
+function divided(categories: Readonly<Record<string, string>> = {}) {
   const [attributes, rest]: [string[], Record<string, string>] = [[], {}];
-  for (const [axis, category] of Object.entries(cells)) {
+  for (const [axis, category] of Object.entries(categories)) {
     const attribute = attributeOf(axis, category);
     if (attribute === null) rest[axis] = category;
     else attributes.push(attribute);
@@ -128,14 +132,14 @@ function* wideCsv(
   const kept = new Set<string>();
   for (let row = 0; row < table.size; row += 1) {
     const observation = observationAt(table, row);
-    const { group, rest } = divided(observation.cells);
+    const { group, rest } = divided(observation.categories);
     groups.add(group);
     for (const axis of Object.keys(rest)) kept.add(axis);
-    const { value, numerator, denominator, cells, ...about } = observation;
+    const { value, numerator, denominator, categories, ...about } = observation;
     for (let copy = 0; ; copy += 1) {
       const key = JSON.stringify([about, Object.entries(rest).sort(), copy]);
       const line = lines.get(key) ?? {
-        observation: { ...about, cells: rest } as Observation,
+        observation: { ...about, categories: rest } as Observation,
         groups: new Map(),
       };
       if (line.groups.has(group)) continue;

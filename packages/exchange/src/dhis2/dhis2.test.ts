@@ -103,7 +103,7 @@ describe("a data value set", () => {
       period: "2020-Q1",
       source: "PAM",
       place: "Mopti",
-      cells: { sex: "female" },
+      categories: { sex: "female" },
       recordedAt: "2020-04-10T09:30:00Z",
       value: 12,
     });
@@ -174,7 +174,12 @@ describe("a data value set", () => {
       period: fc.constantFrom("2020-Q1", "2020-Q2", "2021-Q1"),
       place: fc.constantFrom("Mopti", "Ségou"),
       source: fc.constantFrom("PAM", "FAO"),
-      cells: fc.constantFrom(undefined, { sex: "female" }, { sex: "male" }, { sex: "female", age: "18+" }),
+      categories: fc.constantFrom(
+        undefined,
+        { sex: "female" },
+        { sex: "male" },
+        { sex: "female", age: "18+" },
+      ),
       recordedAt: fc.constantFrom("2020-04-10", "2020-04-10T09:30:00Z", "2020-04-10T09:30:00.250Z"),
     };
     const plain = (record: object): Observation => JSON.parse(JSON.stringify(record));
@@ -195,8 +200,8 @@ describe("a data value set", () => {
         })
         .map(plain),
     );
-    const key = ({ indicator, period, place, source, cells }: Observation) =>
-      JSON.stringify([indicator, period, place, source, cells]);
+    const key = ({ indicator, period, place, source, categories }: Observation) =>
+      JSON.stringify([indicator, period, place, source, categories]);
     fc.assert(
       fc.property(fc.uniqueArray(any, { selector: key, maxLength: 12 }), (observations) => {
         const { set, findings } = writeDhis2(observations, { mapping, framework });
@@ -217,7 +222,7 @@ describe("a data value set", () => {
       [
         { ...base, period: "P1" },
         { ...base, period: "2020-Q1", source: "UNHCR" },
-        { ...base, period: "2020-Q1", cells: { age: "0-17" } },
+        { ...base, period: "2020-Q1", categories: { age: "0-17" } },
         { ...base, period: "2020-Q1" },
       ],
       { mapping, framework: odd },

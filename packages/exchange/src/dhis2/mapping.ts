@@ -25,7 +25,7 @@ export const Dhis2Mapping = z
         indicator: z.string(),
         part: ValuePart.default("value"),
         /** Cells that all of the element's values stand in, beside those of their category option combination. */
-        cells: Cells.optional(),
+        categories: Cells.optional(),
       }),
     ),
     /** Cells of each category option combination; `{}` for DHIS2's `default`, the total. */
@@ -45,13 +45,13 @@ export type Dhis2Mapping = z.infer<typeof Dhis2Mapping>;
 
 function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): Problem[] {
   return [
-    ...Object.entries(mapping.dataElements).flatMap(([id, { indicator, part, cells = {} }]) => {
+    ...Object.entries(mapping.dataElements).flatMap(([id, { indicator, part, categories = {} }]) => {
       const path = `dataElements/${id}`;
       const definition = framework.indicators.find(({ code }) => code === indicator);
       const quotient = definition?.measure === "ratio" || definition?.measure === "percentage";
       return [
         ...checkIndicator(framework, `${path}/indicator`, indicator),
-        ...checkCells(framework, `${path}/cells`, cells),
+        ...checkCells(framework, `${path}/categories`, categories),
         ...(definition !== undefined && part !== "value" && !quotient
           ? [
               mappingProblem(
@@ -66,8 +66,8 @@ function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): P
           : []),
       ];
     }),
-    ...Object.entries(mapping.categoryOptionCombos).flatMap(([id, cells]) =>
-      checkCells(framework, `categoryOptionCombos/${id}`, cells),
+    ...Object.entries(mapping.categoryOptionCombos).flatMap(([id, categories]) =>
+      checkCells(framework, `categoryOptionCombos/${id}`, categories),
     ),
   ];
 }
@@ -85,8 +85,8 @@ const PARTS: Record<ValuePart, Bilingual> = {
   numerator: { en: "the numerator", fr: "le numérateur" },
   denominator: { en: "the denominator", fr: "le dénominateur" },
 };
-const cellWords = (cells: Readonly<Record<string, string>>): string =>
-  Object.entries(cells)
+const cellWords = (categories: Readonly<Record<string, string>>): string =>
+  Object.entries(categories)
     .map(([axis, category]) => `${axis} = ${category}`)
     .join(", ");
 
@@ -96,15 +96,15 @@ export function explainDhis2Mapping(mapping: Dhis2Mapping, framework: Measuremen
   const named = (code: string) => (textOf(code) === undefined ? code : `${code} (${textOf(code)})`);
   const { dataElements, categoryOptionCombos, attributeOptionCombos, orgUnits, source, ignore } = mapping;
   return [
-    ...Object.entries(dataElements).map(([id, { indicator, part, cells = {} }]): Bilingual => {
-      const where = cellWords(cells) === "" ? "" : `, ${cellWords(cells)}`;
+    ...Object.entries(dataElements).map(([id, { indicator, part, categories = {} }]): Bilingual => {
+      const where = cellWords(categories) === "" ? "" : `, ${cellWords(categories)}`;
       return {
         en: `Data element ${id} gives ${PARTS[part].en} of indicator ${named(indicator)}${where}.`,
         fr: `L’élément de données ${id} donne ${PARTS[part].fr} de l’indicateur ${named(indicator)}${where}.`,
       };
     }),
-    ...Object.entries(categoryOptionCombos).map(([id, cells]): Bilingual => {
-      const words = cellWords(cells);
+    ...Object.entries(categoryOptionCombos).map(([id, categories]): Bilingual => {
+      const words = cellWords(categories);
       return {
         en: `Category option combination ${id} is ${words === "" ? "the total" : words}.`,
         fr: `La combinaison d’options ${id} est ${words === "" ? "le total" : words}.`,

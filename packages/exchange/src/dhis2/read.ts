@@ -91,7 +91,7 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /**
- * Reads a DHIS2 data value set as observations, by a mapping. A numerator and a denominator of the same period, place, source and cells
+ * Reads a DHIS2 data value set as observations, by a mapping. A numerator and a denominator of the same period, place, source and categories
  * make one observation. A value that the mapping does not cover, whose period the framework does not have or that is no figure is left
  * over with a finding; a category option combination that is not mapped is never taken for the total.
  * @param text JSON, as exported by the Web API.
@@ -144,8 +144,8 @@ export function readDhis2(
       continue;
     }
     const combo = given.categoryOptionCombo;
-    const cells = combo === undefined ? {} : own(mapping.categoryOptionCombos, combo);
-    if (cells === undefined) {
+    const categories = combo === undefined ? {} : own(mapping.categoryOptionCombos, combo);
+    if (categories === undefined) {
       leave(
         "dhis2-combination-unmapped",
         `Category option combination ${combo} is not in the mapping.`,
@@ -209,7 +209,7 @@ export function readDhis2(
           null,
         ),
       );
-    const allCells = { ...element.cells, ...cells };
+    const allCells = { ...element.categories, ...categories };
     const names = Object.keys(allCells).sort();
     const observation: Placed["observation"] = {
       indicator: element.indicator,
@@ -217,7 +217,7 @@ export function readDhis2(
       recordedAt,
       ...(source !== undefined && { source }),
       ...(place !== undefined && { place }),
-      ...(names.length > 0 && { cells: allCells }),
+      ...(names.length > 0 && { categories: allCells }),
       ...(given.comment !== undefined && { evidence: given.comment }),
     };
     const key = JSON.stringify([
@@ -266,7 +266,7 @@ function joined(placed: readonly Placed[], leftOver: DataValue[], findings: Find
         `Indicator ${observation.indicator}, ${observation.period}: a denominator without its numerator.`,
         `Indicateur ${observation.indicator}, ${observation.period} : un dénominateur sans son numérateur.`,
         given.dataElement,
-        "the numerator of the same period, place, source and cells",
+        "the numerator of the same period, place, source and categories",
       ),
     );
   }

@@ -10,7 +10,7 @@ export const dhis2Source = (text: string, options: Dhis2ReadOptions): Observatio
     if (!read.ok) return read;
     const { dataElements, categoryOptionCombos } = options.mapping;
     const axes = axesNamed([
-      ...Object.values(dataElements).map(({ cells }) => cells ?? {}),
+      ...Object.values(dataElements).map(({ categories }) => categories ?? {}),
       ...Object.values(categoryOptionCombos),
     ]);
     return { ...read, value: { rows: read.value.observations, axes } };

@@ -6,19 +6,24 @@ import { stampOf } from "./instant.ts";
 import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
 import { dhis2PeriodId } from "./periods.ts";
 
-const cellKey = (cells: Readonly<Record<string, string>>): string =>
-  JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)));
+const cellKey = (categories: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.entries(categories).sort(([a], [b]) => (a < b ? -1 : 1)));
 const swapped = (record: Readonly<Record<string, string>>): Map<string, string> =>
   new Map(Object.entries(record).map(([id, name]) => [name, id]));
 
-/** The ids that stand for an indicator's part in certain cells: a data element and a category option combination. */
-function elementOf(mapping: Dhis2Mapping, indicator: string, part: ValuePart, cells: Record<string, string>) {
+/** The ids that stand for an indicator's part in certain categories: a data element and a category option combination. */
+function elementOf(
+  mapping: Dhis2Mapping,
+  indicator: string,
+  part: ValuePart,
+  categories: Record<string, string>,
+) {
   for (const [id, element] of Object.entries(mapping.dataElements)) {
     if (element.indicator !== indicator || element.part !== part) continue;
-    const own = Object.entries(element.cells ?? {});
-    if (own.some(([axis, category]) => cells[axis] !== category)) continue;
+    const own = Object.entries(element.categories ?? {});
+    if (own.some(([axis, category]) => categories[axis] !== category)) continue;
     const rest = Object.fromEntries(
-      Object.entries(cells).filter(([axis]) => !own.some(([name]) => name === axis)),
+      Object.entries(categories).filter(([axis]) => !own.some(([name]) => name === axis)),
     );
     const combo = Object.entries(mapping.categoryOptionCombos).find(
       ([, mapped]) => cellKey(mapped) === cellKey(rest),
@@ -30,7 +35,7 @@ function elementOf(mapping: Dhis2Mapping, indicator: string, part: ValuePart, ce
 
 /**
  * Writes observations as a DHIS2 data value set, by the mapping that reads it. One that is withdrawn is `deleted`. What DHIS2 or the mapping
- * has no place for (a period of odd days, cells without a combination, an indicator without a data element) is told and left out.
+ * has no place for (a period of odd days, categories without a combination, an indicator without a data element) is told and left out.
  */
 export function writeDhis2(
   observations: Iterable<Observation>,
@@ -43,7 +48,7 @@ export function writeDhis2(
   let at = -1;
   for (const observation of observations) {
     at += 1;
-    const { indicator, period, value, numerator, denominator, source, place, cells = {} } = observation;
+    const { indicator, period, value, numerator, denominator, source, place, categories = {} } = observation;
     const where = { path: `observations/${at}` };
     const leave = (rule: string, en: string, fr: string, found: string, expected: string) =>
       findings.push({ rule, severity: "warning", where, message: { en, fr }, found, expected });
@@ -87,17 +92,17 @@ export function writeDhis2(
     const placed = parts.map(([part, figure]) => ({
       figure,
       found:
-        elementOf(mapping, indicator, part, cells) ??
+        elementOf(mapping, indicator, part, categories) ??
         // A withdrawal of a ratio is that of its numerator.
-        (part === "value" && figure === null ? elementOf(mapping, indicator, "numerator", cells) : null),
+        (part === "value" && figure === null ? elementOf(mapping, indicator, "numerator", categories) : null),
     }));
     if (placed.some(({ found }) => found === null)) {
       leave(
         "dhis2-element-unmapped",
-        `The mapping has no data element and combination for indicator ${indicator} with ${cellKey(cells)}.`,
-        `La correspondance n’a pas d’élément ni de combinaison pour l’indicateur ${indicator} avec ${cellKey(cells)}.`,
-        `${indicator} ${cellKey(cells)}`,
-        "a data element of the mapping with these cells",
+        `The mapping has no data element and combination for indicator ${indicator} with ${cellKey(categories)}.`,
+        `La correspondance n’a pas d’élément ni de combinaison pour l’indicateur ${indicator} avec ${cellKey(categories)}.`,
+        `${indicator} ${cellKey(categories)}`,
+        "a data element of the mapping with these categories",
       );
       continue;
     }

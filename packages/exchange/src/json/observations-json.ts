@@ -33,14 +33,15 @@ function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
     );
   const axes = new Set<string>();
   for (const row of rows as Partial<Observation>[]) {
-    const cells = row?.cells;
-    if (typeof cells === "object" && cells !== null) for (const axis of Object.keys(cells)) axes.add(axis);
+    const categories = row?.categories;
+    if (typeof categories === "object" && categories !== null)
+      for (const axis of Object.keys(categories)) axes.add(axis);
   }
   return { ok: true, value: { rows, axes: [...axes] }, findings: [] };
 }
 
 /**
- * Observations in JSON: a list of them, each as `Observation` says, with its cells under `cells`. It is read whole, so it suits files that
+ * Observations in JSON: a list of them, each as `Observation` says, with its categories under `categories`. It is read whole, so it suits files that
  * fit into memory; larger ones, unless the limits are raised, are for CSV. Its lines are the numbers of the elements, from 1.
  */
 export const jsonSource = (text: string, { limits }: JsonReadOptions = {}): ObservationSource =>

@@ -83,7 +83,7 @@ const document = {
       indicator: "1.1",
       each: "participants",
       figure: { count: true },
-      cells: {
+      categories: {
         sex: { question: "participants/sex", categories: { f: "female", m: "male" } },
         age: { question: "participants/age", bands: ["0-17", "18-35", "36+"] },
         group: { question: "participants/groups", categories: { youth: "youth", displaced: "displaced" } },
@@ -186,7 +186,7 @@ describe("submissions", () => {
   it("are counted by the entries of a repeat group, whose groups may overlap", () => {
     const { observations } = reading();
     const trained = observations.filter(({ indicator }) => indicator === "1.1");
-    expect(trained.map(({ cells, value }) => [cells, value])).toEqual([
+    expect(trained.map(({ categories, value }) => [categories, value])).toEqual([
       [{ sex: "female", age: "18-35" }, 1],
       [{ sex: "female", age: "18-35", group: "youth" }, 1],
       [{ sex: "female", age: "18-35", group: "displaced" }, 1],
@@ -278,7 +278,7 @@ describe("submissions", () => {
             each: "participants/children",
             where: [{ question: "participants/sex", is: ["f"] }],
             figure: { count: true },
-            cells: { age: { question: "participants/children/child_age", bands: ["0-17"] } },
+            categories: { age: { question: "participants/children/child_age", bands: ["0-17"] } },
           },
         ],
       },
@@ -302,8 +302,8 @@ describe("submissions", () => {
       { mapping: nested.value, framework, exportedAt: "2020-04-01" },
     );
     expect(result.ok && result.value.observations).toMatchObject([
-      { cells: { age: "0-17" }, value: 1, place: "kidal", recordedAt: "2020-04-01" },
-      { cells: { age: "unknown" }, value: 1 },
+      { categories: { age: "0-17" }, value: 1, place: "kidal", recordedAt: "2020-04-01" },
+      { categories: { age: "unknown" }, value: 1 },
     ]);
   });
 
@@ -393,13 +393,16 @@ describe("a Kobo mapping", () => {
     ],
     [
       "mapping-unknown-category",
-      "indicators/0/cells/sex/sex",
-      { each: "participants", cells: { sex: { question: "participants/sex", categories: { f: "woman" } } } },
+      "indicators/0/categories/sex/sex",
+      {
+        each: "participants",
+        categories: { sex: { question: "participants/sex", categories: { f: "woman" } } },
+      },
     ],
     [
       "mapping-age-band",
-      "indicators/0/cells/size/bands",
-      { each: "participants", cells: { size: { question: "participants/age", bands: ["old"] } } },
+      "indicators/0/categories/size/bands",
+      { each: "participants", categories: { size: { question: "participants/age", bands: ["old"] } } },
     ],
   ])("is refused where it does not fit: %s", (code, path, change) => {
     const sized = { ...framework, axes: [...framework.axes, { name: "size", kind: "partition" as const }] };

@@ -54,7 +54,7 @@ export const KoboMapping = z
           /** Rows count that fulfil all of these. */
           where: z.array(KoboCondition).default([]),
           figure: KoboValue,
-          cells: z.record(z.string(), KoboCategories).default({}),
+          categories: z.record(z.string(), KoboCategories).default({}),
         }),
       )
       .min(1),
@@ -153,7 +153,7 @@ function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: Measureme
       ...checkChoices(form, `${path}/${at}/is`, question, is),
     ]);
   return [
-    ...mapping.indicators.flatMap(({ indicator, each, where, figure, cells }, at): Problem[] => {
+    ...mapping.indicators.flatMap(({ indicator, each, where, figure, categories }, at): Problem[] => {
       const path = `indicators/${at}`;
       const measure = framework.indicators.find(({ code }) => code === indicator)?.measure;
       const quotient = measure === "ratio" || measure === "percentage";
@@ -188,8 +188,8 @@ function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: Measureme
               ),
             ]
           : []),
-        ...Object.entries(cells).flatMap(([axis, cell]) => {
-          const here = `${path}/cells/${axis}`;
+        ...Object.entries(categories).flatMap(([axis, cell]) => {
+          const here = `${path}/categories/${axis}`;
           const names = "bands" in cell ? cell.bands : Object.values(cell.categories);
           return [
             ...names.flatMap((name) => checkCells(framework, here, { [axis]: name })).slice(0, names.length),
@@ -260,7 +260,7 @@ export function explainKoboMapping(
       .join(language === "en" ? " and " : " et ");
   const text = (code: string) => framework.indicators.find((each) => each.code === code)?.text;
   return [
-    ...mapping.indicators.map(({ indicator, each, where, figure, cells }): Bilingual => {
+    ...mapping.indicators.map(({ indicator, each, where, figure, categories }): Bilingual => {
       const name = text(indicator) === undefined ? indicator : `${indicator} (${text(indicator)})`;
       const rows = {
         en: each === "submission" ? "submissions" : `entries of ${each}`,
@@ -279,7 +279,7 @@ export function explainKoboMapping(
                 `is the share with ${all(figure.share, "en")} of`,
                 `est la part avec ${all(figure.share, "fr")} parmi`,
               ];
-      const axes = Object.entries(cells);
+      const axes = Object.entries(categories);
       const by = (language: "en" | "fr") =>
         axes.length === 0
           ? ""

@@ -162,7 +162,7 @@ function* cellsOfRow(
 }
 
 /**
- * Makes observations of submissions by a mapping: one for each indicator, period, place, source and set of cells, counted over the rows
+ * Makes observations of submissions by a mapping: one for each indicator, period, place, source and set of categories, counted over the rows
  * that fulfil the conditions. Groups that overlap get a figure each beside the total, since a person may be in several. What did not count
  * although it fulfils the conditions is told with its submissions.
  * @param submissions as parsed from the Web API's JSON, or put together by `submissionsOfSheets`.
@@ -176,7 +176,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
   const periodAt = (day: string): Period | undefined =>
     framework.periods.find(({ start, end }) => start <= day && day <= end);
 
-  for (const { indicator, each, where, figure, cells } of mapping.indicators) {
+  for (const { indicator, each, where, figure, categories } of mapping.indicators) {
     const leave = (reason: LeftOutReason, id: string) => {
       const key = JSON.stringify([indicator, reason]);
       const known = leftOut.get(key) ?? { indicator, reason, submissions: [] };
@@ -208,13 +208,13 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
       }
       const place = mapping.place && named(chain, mapping.place);
       const source = typeof mapping.source === "object" ? named(chain, mapping.source) : mapping.source;
-      for (const at of cellsOfRow(chain, cells, framework)) {
+      for (const at of cellsOfRow(chain, categories, framework)) {
         const observation = {
           indicator,
           period: period.id,
           ...(source !== undefined && { source }),
           ...(place !== undefined && { place }),
-          ...(Object.keys(at).length > 0 && { cells: at }),
+          ...(Object.keys(at).length > 0 && { categories: at }),
         };
         const key = JSON.stringify(observation);
         const sum: Sum = sums.get(key) ?? { observation, values: [], below: null, last: "", ids: new Set() };
@@ -268,17 +268,17 @@ export function withdrawals(
   later: readonly Observation[],
   recordedAt: string,
 ): Observation[] {
-  const key = ({ indicator, period, source, place, cells = {} }: Observation) =>
-    JSON.stringify([indicator, period, source, place, Object.entries(cells).sort()]);
+  const key = ({ indicator, period, source, place, categories = {} }: Observation) =>
+    JSON.stringify([indicator, period, source, place, Object.entries(categories).sort()]);
   const still = new Set(later.map(key));
   return earlier
     .filter((each) => !still.has(key(each)))
-    .map(({ indicator, period, source, place, cells }) => ({
+    .map(({ indicator, period, source, place, categories }) => ({
       indicator,
       period,
       ...(source !== undefined && { source }),
       ...(place !== undefined && { place }),
-      ...(cells !== undefined && { cells }),
+      ...(categories !== undefined && { categories }),
       value: null,
       recordedAt,
     }));

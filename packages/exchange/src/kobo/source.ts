@@ -11,6 +11,6 @@ export const koboSource = (submissions: unknown, options: KoboOptions): Observat
   rowsSource("kobo", () => {
     const read = readKobo(submissions, options);
     if (!read.ok) return read;
-    const axes = axesNamed(options.mapping.indicators.map(({ cells }) => cells));
+    const axes = axesNamed(options.mapping.indicators.map(({ categories }) => categories));
     return { ...read, value: { rows: read.value.observations, axes } };
   });

@@ -35,9 +35,9 @@ export function checkIndicator(framework: MeasurementFramework, path: string, co
 export function checkCells(
   framework: MeasurementFramework,
   path: string,
-  cells: Readonly<Record<string, string>>,
+  categories: Readonly<Record<string, string>>,
 ): Problem[] {
-  return Object.entries(cells).flatMap(([name, category]): Problem[] => {
+  return Object.entries(categories).flatMap(([name, category]): Problem[] => {
     const axis = framework.axes.find((each) => each.name === name);
     if (axis === undefined)
       return [

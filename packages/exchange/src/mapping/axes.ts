@@ -1,4 +1,4 @@
-/** The axes that cells of a mapping name, each once. */
-export const axesNamed = (cells: readonly Readonly<Record<string, unknown>>[]): string[] => [
-  ...new Set(cells.flatMap((each) => Object.keys(each))),
+/** The axes that categories of a mapping name, each once. */
+export const axesNamed = (categories: readonly Readonly<Record<string, unknown>>[]): string[] => [
+  ...new Set(categories.flatMap((each) => Object.keys(each))),
 ];

@@ -43,7 +43,7 @@ describe("observations in Parquet", () => {
     expect(observationAt(read.value.table, 0)).toMatchObject({
       indicator: "a",
       value: 3.5,
-      cells: { sex: "female", constructor: "x" },
+      categories: { sex: "female", constructor: "x" },
       recordedAt: "2020-04-10",
     });
     expect(shares).toEqual([2 / 3, 1]);

@@ -116,5 +116,5 @@ async function columnsOf(
   for (const axis of axes) cells[axis] = texts(await read(axis)) as string[];
   const recorded = fields.get("recordedAt");
   const recordedAt = recorded === undefined ? new Float64Array(rows) : instants(await read(recorded));
-  return { indicator: [], period: [], ...made, cells, recordedAt };
+  return { indicator: [], period: [], ...made, categories: cells, recordedAt };
 }

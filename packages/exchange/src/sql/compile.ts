@@ -145,10 +145,10 @@ function compileReports(
   const periods = periodsChosen(framework, query);
   if (periods !== null)
     conditions.push(`(carried = 1 OR ${oneOf("t", periods, "integers", rows.making, bind)})`);
-  const cells = framework.axes.map((_, axis) => cellName(axis));
+  const categories = framework.axes.map((_, axis) => cellName(axis));
   const live = `WITH ${seen},
 ${liveRows(framework, relation, rows, conditions, seen, bind)}`;
-  const columns = ["i", "t", "s", "l", ...cells].join(", ");
+  const columns = ["i", "t", "s", "l", ...categories].join(", ");
   const places = new Map(framework.indicators.map(({ code }, at) => [code, at]));
   const names = framework.axes.map(({ name }) => name);
   const folds = read.flatMap(({ code, collapsible }) =>

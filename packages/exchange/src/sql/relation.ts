@@ -31,7 +31,7 @@ export const ObservationRelation = z
       /** What a row rests on. Values do not need it; a source gives it. */
       evidence: Name.optional(),
       /** Column of each axis; nothing in it, or an empty text, is the axis's total. */
-      cells: z.record(z.string(), Name).default({}),
+      categories: z.record(z.string(), Name).default({}),
     }),
     /** False where no row ever corrects or withdraws another: every row counts, and nothing need be compared. */
     corrected: z.boolean().default(true),
@@ -60,7 +60,7 @@ export const usualRelation = (axes: readonly string[], columns: readonly string[
       indicator: "indicator",
       period: "period",
       ...Object.fromEntries(given.filter(has).map((name) => [name, name])),
-      cells: Object.fromEntries(axes.filter(has).map((axis) => [axis, axis])),
+      categories: Object.fromEntries(axes.filter(has).map((axis) => [axis, axis])),
     },
     corrected: true,
   };

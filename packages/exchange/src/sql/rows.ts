@@ -67,8 +67,8 @@ export function seenRows(
     name === undefined ? `CAST(NULL AS ${type})` : `CAST(r.${quoted(name)} AS ${type})`;
   const text = (name: string | undefined) =>
     name === undefined ? "''" : `coalesce(${column(name, "text")}, '')`;
-  const cells = framework.axes.map(({ name }, axis) => {
-    const mapped = Object.hasOwn(columns.cells, name) ? columns.cells[name] : undefined;
+  const categories = framework.axes.map(({ name }, axis) => {
+    const mapped = Object.hasOwn(columns.categories, name) ? columns.categories[name] : undefined;
     return `nullif(${column(mapped, "text")}, '') AS ${cellName(axis)}`;
   });
   const closed = framework.axes.flatMap(({ categories }, axis) =>
@@ -108,7 +108,7 @@ export function seenRows(
   const seen = `seen AS NOT MATERIALIZED (SELECT *, coalesce(${good.join("\n    AND ")}, false) AS good
   FROM (SELECT w.i, w.top, w.scale, w.carried, p.t, ${text(columns.source)} AS s, ${text(columns.place)} AS l,
     ${[
-      ...cells,
+      ...categories,
       `${column(columns.value, "float8")} AS v`,
       `${column(columns.numerator, "float8")} AS n`,
       `${column(columns.denominator, "float8")} AS d`,

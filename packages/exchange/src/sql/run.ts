@@ -151,7 +151,7 @@ function reportReader(framework: MeasurementFramework, give: Take) {
       period: numbers(),
       source: [] as string[],
       place: [] as string[],
-      cells: framework.axes.map(() => [] as (string | null)[]),
+      categories: framework.axes.map(() => [] as (string | null)[]),
       value: [] as (number | undefined)[],
       numerator: [] as (number | undefined)[],
       denominator: [] as (number | undefined)[],
@@ -162,13 +162,15 @@ function reportReader(framework: MeasurementFramework, give: Take) {
   const flush = () => {
     const indicator = framework.indicators[current]?.code;
     if (indicator === undefined) return;
-    const { period, cells, counts, ...columns } = rows;
+    const { period, categories, counts, ...columns } = rows;
     give(
       indicator,
       {
         ...columns,
         period: { texts: framework.periods.map(({ id }) => id), codes: period },
-        cells: Object.fromEntries(framework.axes.map(({ name }, axis) => [name, cells[axis] ?? []])),
+        categories: Object.fromEntries(
+          framework.axes.map(({ name }, axis) => [name, categories[axis] ?? []]),
+        ),
       },
       counts,
     );
@@ -185,8 +187,9 @@ function reportReader(framework: MeasurementFramework, give: Take) {
       rows.period.push(Number(t));
       rows.source.push(String(s));
       rows.place.push(String(l));
-      for (const [axis, column] of rows.cells.entries()) column.push((rest[axis] as string | null) ?? null);
-      const [v, n, d, z] = rest.slice(rows.cells.length);
+      for (const [axis, column] of rows.categories.entries())
+        column.push((rest[axis] as string | null) ?? null);
+      const [v, n, d, z] = rest.slice(rows.categories.length);
       rows.value.push(figure(v));
       rows.numerator.push(figure(n));
       rows.denominator.push(figure(d));

@@ -33,7 +33,7 @@ export function compileColumns({ columns }: ObservationRelation, rows: RowsIn): 
     optional(columns.place),
     recorded,
     optional(columns.evidence),
-    ...Object.values(columns.cells).map(text),
+    ...Object.values(columns.categories).map(text),
   ];
   const order = columns.order === undefined ? rows.order : `r.${quoted(columns.order)}`;
   return {
@@ -49,7 +49,7 @@ const numbers = (rows: unknown[][], at: number): Float64Array =>
 const texts = (rows: unknown[][], at: number) => rows.map((row) => row[at] as string | null);
 
 function columnsOf(relation: ObservationRelation, rows: unknown[][]): ObservationColumns {
-  const axes = Object.keys(relation.columns.cells);
+  const axes = Object.keys(relation.columns.categories);
   return {
     indicator: texts(rows, 0),
     period: texts(rows, 1),
@@ -61,7 +61,7 @@ function columnsOf(relation: ObservationRelation, rows: unknown[][]): Observatio
     place: texts(rows, 7),
     recordedAt: numbers(rows, 8),
     ...(relation.columns.evidence !== undefined && { evidence: texts(rows, 9) }),
-    cells: Object.fromEntries(axes.map((axis, at) => [axis, texts(rows, 10 + at)])),
+    categories: Object.fromEntries(axes.map((axis, at) => [axis, texts(rows, 10 + at)])),
   };
 }
 
@@ -72,7 +72,7 @@ export function sqlSource(
   rowsIn: RowsIn,
   within: (pull: Pull) => AsyncIterable<SqlSession>,
 ): ObservationSource {
-  const axes = Object.keys(relation.columns.cells);
+  const axes = Object.keys(relation.columns.categories);
   return {
     format,
     open: async (pull = {}) => ({

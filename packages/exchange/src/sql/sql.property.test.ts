@@ -25,7 +25,7 @@ const RELATION: ObservationRelation = {
     place: "place",
     recordedAt: "recorded",
     order: "nth",
-    cells: { sex: "sex", age: "age", group: "group" },
+    categories: { sex: "sex", age: "age", group: "group" },
   },
   corrected: true,
 };
@@ -42,9 +42,9 @@ const rowOf = (row: Observation, nth: number): (string | number | boolean | null
   row.place ?? "",
   row.recordedAt,
   nth,
-  row.cells?.sex ?? null,
-  row.cells?.age ?? "",
-  row.cells?.group ?? null,
+  row.categories?.sex ?? null,
+  row.categories?.age ?? "",
+  row.categories?.group ?? null,
 ];
 
 let duck: DuckDBConnection;

@@ -54,7 +54,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 const relation = {
-  columns: { ...usualRelation([], ["value", "source", "recordedAt"]).columns, cells: { sex: "s;ex" } },
+  columns: { ...usualRelation([], ["value", "source", "recordedAt"]).columns, categories: { sex: "s;ex" } },
   corrected: true,
 };
 const ask = async (
@@ -176,7 +176,7 @@ describe("observations in a database", () => {
       period: "2020",
       value: 4.25,
       source: "x",
-      cells: { sex: "male" },
+      categories: { sex: "male" },
       recordedAt: "2020-02-01",
     });
     const stop = new AbortController();

@@ -38,9 +38,9 @@ export interface ObservationSourceTrial {
 const rowsOf = (table: ObservationTable): string[] => {
   const rows: string[] = [];
   for (let at = 0; at < table.size; at += 1) {
-    const { cells = {}, ...row } = observationAt(table, at) as Observation;
-    const sorted = Object.entries({ ...row, cells: Object.entries(cells).sort() }).sort(([a], [b]) =>
-      a < b ? -1 : 1,
+    const { categories = {}, ...row } = observationAt(table, at) as Observation;
+    const sorted = Object.entries({ ...row, categories: Object.entries(categories).sort() }).sort(
+      ([a], [b]) => (a < b ? -1 : 1),
     );
     rows.push(JSON.stringify(sorted));
   }

@@ -6,7 +6,7 @@ import type { Template } from "../../template/grammar.ts";
 import { normalise } from "../../template/normalise.ts";
 import {
   type Cell,
-  cellsOf,
+  categoriesOf,
   codeAfter,
   isLabelled,
   paragraphsOf,
@@ -100,7 +100,7 @@ function rowOf({ head, code, indicator, cells }: Anchored): Row {
  */
 export function anchoredTable(blocks: readonly Block[], template: Template, tableLine: number): Rows {
   const words = rowWordsOf(template);
-  const cells = cellsOf(blocks);
+  const cells = categoriesOf(blocks);
   const start = bodyStart(cells, template, words, tableLine);
   if (typeof start !== "number") return start;
   const rows = anchoredRows(cells.slice(start), words);

@@ -27,7 +27,7 @@ export const rowWordsOf = ({ rowWords }: Template): RowWords => ({
 export const textOf = (cell: Pick<Cell, "paragraphs"> | undefined | null) => cell?.paragraphs.join(" ") ?? "";
 
 /** The cells of a stream, in reading order; what stands before the first is left out. */
-export function cellsOf(blocks: readonly Block[]): Cell[] {
+export function categoriesOf(blocks: readonly Block[]): Cell[] {
   const cells: Cell[] = [];
   for (const { line, text, opensCell, cell } of blocks) {
     if (opensCell) cells.push({ line, paragraphs: [], lines: [], place: cell });

@@ -4,7 +4,15 @@ import { problem } from "../../input/problem.ts";
 import * as messages from "../../locale/messages.ts";
 import type { Template } from "../../template/grammar.ts";
 import { wrongColumns } from "./anchored-rows.ts";
-import { type Cell, cellsOf, codeAfter, paragraphsOf, type RowWords, rowWordsOf, textOf } from "./cell.ts";
+import {
+  type Cell,
+  categoriesOf,
+  codeAfter,
+  paragraphsOf,
+  type RowWords,
+  rowWordsOf,
+  textOf,
+} from "./cell.ts";
 import { type Layout, layoutOf, placeCells } from "./layout.ts";
 import { leftOver, withoutCode } from "./left-over.ts";
 import { type GridColumn, type Row, type Rows, VALUES } from "./row.ts";
@@ -146,7 +154,7 @@ function inOrder(cells: readonly Cell[]): Row["cells"] {
 export function placedTable(blocks: readonly Block[], template: Template, tableLine: number): Rows {
   const table = new PlacedTable(template);
   let layout: Layout | null = null;
-  for (const cells of rowsOfCells(cellsOf(blocks.filter(({ cell }) => cell !== null)))) {
+  for (const cells of rowsOfCells(categoriesOf(blocks.filter(({ cell }) => cell !== null)))) {
     const declared = layoutOf(cells, template);
     if (declared === "incomplete") return wrongColumns(cells, template, tableLine);
     if (declared !== null) layout = declared;

@@ -2,10 +2,10 @@ import type { Observation } from "@cadre/core/observations";
 import { asWritten } from "../neutral.ts";
 
 /** What a column holds. */
-export type Column = { field: Exclude<keyof Observation, "cells"> } | { axis: string };
+export type Column = { field: Exclude<keyof Observation, "categories"> } | { axis: string };
 
 /** Names that columns go by, in small letters without accents, spaces or hyphens. */
-const FIELDS: Record<string, Exclude<keyof Observation, "cells">> = {
+const FIELDS: Record<string, Exclude<keyof Observation, "categories">> = {
   indicator: "indicator",
   indicateur: "indicator",
   code: "indicator",

@@ -30,7 +30,9 @@ export function layoutOfHeadings(
   const layout: TableLayout = {
     ...{ columns: headings.length, skip: 1, texts, axes, decimalComma },
     figures:
-      figure.value === undefined && figure.numerator === undefined ? [] : [{ columns: figure, cells: {} }],
+      figure.value === undefined && figure.numerator === undefined
+        ? []
+        : [{ columns: figure, categories: {} }],
   };
   const absent = absentFrom(layout);
   return absent.length === 0 ? layout : { code: "columns-missing", names: absent };

@@ -10,10 +10,10 @@ export interface TagRow {
 
 /** The row of hashtags among a table's first records; `null` where there is none: a row in which whatever is filled in is a hashtag. */
 export function tagsIn(records: readonly string[][]): TagRow | null {
-  for (const [record, cells] of records.entries()) {
-    const filled = cells.filter((cell) => cell.trim() !== "");
+  for (const [record, categories] of records.entries()) {
+    const filled = categories.filter((cell) => cell.trim() !== "");
     if (filled.length === 0 || !filled.every((cell) => parseTag(cell) !== null)) continue;
-    return { record, tags: cells.map(parseTag) };
+    return { record, tags: categories.map(parseTag) };
   }
   return null;
 }
@@ -47,12 +47,12 @@ function figuresIn(tags: readonly (Tag | null)[]): FigureColumns[] | HeadingFaul
       const group = groupOf(attribute);
       return group === null ? [] : [group];
     });
-    const cells: Record<string, string> = Object.create(null);
-    for (const [axis, category] of groups) cells[axis] = category;
+    const categories: Record<string, string> = Object.create(null);
+    for (const [axis, category] of groups) categories[axis] = category;
     const field = has(tag, "denominator") ? "denominator" : has(tag, "numerator") ? "numerator" : "value";
-    const key = JSON.stringify(Object.entries(cells).sort());
-    const known = figures.get(key) ?? { columns: {}, cells };
-    if (known.columns[field] !== undefined || groups.length !== Object.keys(cells).length)
+    const key = JSON.stringify(Object.entries(categories).sort());
+    const known = figures.get(key) ?? { columns: {}, categories };
+    if (known.columns[field] !== undefined || groups.length !== Object.keys(categories).length)
       return { code: "columns-ambiguous", names: [showTag(tag)] };
     known.columns[field] = column;
     figures.set(key, known);

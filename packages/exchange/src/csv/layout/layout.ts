@@ -17,7 +17,7 @@ export type Origin =
 export interface FigureColumns {
   columns: { value?: number; numerator?: number; denominator?: number };
   /** Category by axis that the column stands for: a column “Women” is `female` on the axis `sex`. */
-  cells: Readonly<Record<string, string>>;
+  categories: Readonly<Record<string, string>>;
   indicator?: string;
   period?: string;
 }
@@ -38,7 +38,10 @@ export interface TableLayout {
 
 /** Names of all axes of a layout, those of columns of figures among them. */
 export const axesOf = ({ axes, figures }: TableLayout): string[] => [
-  ...new Set([...axes.map(({ name }) => name), ...figures.flatMap(({ cells }) => Object.keys(cells))]),
+  ...new Set([
+    ...axes.map(({ name }) => name),
+    ...figures.flatMap(({ categories }) => Object.keys(categories)),
+  ]),
 ];
 
 /** Fields without which there are no observations, and which a layout has no column for. */

@@ -126,21 +126,21 @@ export function cellsOfHeading(heading: string, axes: readonly Axis[]): Record<s
   const words = folded(heading)
     .split(" ")
     .filter((word) => !["of", "de", "d", "ans", "years", "who", "number", "nombre"].includes(word));
-  const cells: Record<string, string> = {};
+  const categories: Record<string, string> = {};
   for (let from = 0; from < words.length; ) {
     let found = 0;
     for (let to = words.length; to > from && found === 0; to -= 1)
       for (const axis of axes) {
-        const category = Object.hasOwn(cells, axis.name)
+        const category = Object.hasOwn(categories, axis.name)
           ? null
           : categoryOf(words.slice(from, to).join(" "), axis);
         if (category === null) continue;
-        cells[axis.name] = category;
+        categories[axis.name] = category;
         found = to - from;
         break;
       }
     if (found === 0) return null;
     from += found;
   }
-  return Object.keys(cells).length > 0 ? cells : null;
+  return Object.keys(categories).length > 0 ? categories : null;
 }

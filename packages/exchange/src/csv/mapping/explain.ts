@@ -28,11 +28,11 @@ function originWords(origin: TableOrigin | TablePeriod): Words {
 }
 
 function resultText(figure: TableValue, text: (code: string) => string): Bilingual {
-  const { value, numerator, denominator, cells, indicator, period } = figure;
+  const { value, numerator, denominator, categories, indicator, period } = figure;
   const of = [
     ...(indicator === undefined ? [] : [text(indicator)]),
     ...(period === undefined ? [] : [period]),
-    ...Object.entries(cells).map(([axis, category]) => `${axis} = ${category}`),
+    ...Object.entries(categories).map(([axis, category]) => `${axis} = ${category}`),
   ].join(", ");
   const [en, fr] =
     value !== undefined

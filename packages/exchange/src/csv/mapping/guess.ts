@@ -126,18 +126,18 @@ function figuresIn(columns: Columns, framework: MeasurementFramework, decimalCom
   const [numerator, denominator, value] = [named("numerator"), named("denominator"), named("value")];
   const wide = columns.left.flatMap((column): TableValue[] => {
     const cells = numeric(column) ? cellsOfHeading(column.heading, framework.axes) : null;
-    return cells === null ? [] : [{ value: column.heading, cells }];
+    return cells === null ? [] : [{ value: column.heading, categories: cells }];
   });
   for (const { value } of wide) columns.take(({ heading }) => (heading === value ? 1 : 0));
   const row: TableValue[] =
     numerator !== undefined
-      ? [{ numerator, ...(denominator !== undefined && { denominator }), cells: {} }]
+      ? [{ numerator, ...(denominator !== undefined && { denominator }), categories: {} }]
       : value !== undefined
-        ? [{ value, cells: {} }]
+        ? [{ value, categories: {} }]
         : [];
   if (row.length + wide.length > 0) return [...row, ...wide];
   const last = columns.take((column) => (numeric(column) ? 1 : 0));
-  return last === null ? [] : [{ value: last.heading, cells: {} }];
+  return last === null ? [] : [{ value: last.heading, categories: {} }];
 }
 
 /**

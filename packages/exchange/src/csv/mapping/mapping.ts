@@ -38,13 +38,13 @@ export const TablePeriod = z
 /** Which period a row is of. */
 export type TablePeriod = z.infer<typeof TablePeriod>;
 
-/** Columns that hold a figure, and the cells, the indicator or the period that they are of beside what the row says. */
+/** Columns that hold a figure, and the categories, the indicator or the period that they are of beside what the row says. */
 export const TableValue = z
   .strictObject({
     value: z.string().optional(),
     numerator: z.string().optional(),
     denominator: z.string().optional(),
-    cells: z.record(z.string(), z.string()).default({}),
+    categories: z.record(z.string(), z.string()).default({}),
     indicator: z.string().optional(),
     period: z.string().optional(),
   })
@@ -128,7 +128,7 @@ function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): P
       return named.flatMap((category) => checkCells(framework, `axes/${axis}`, { [axis]: category }));
     }),
     ...figures.flatMap((figure, at) => [
-      ...checkCells(framework, `figures/${at}/cells`, figure.cells),
+      ...checkCells(framework, `figures/${at}/categories`, figure.categories),
       ...(figure.indicator === undefined
         ? []
         : checkIndicator(framework, `figures/${at}/indicator`, figure.indicator)),
@@ -210,13 +210,13 @@ export function layoutOfMapping(
     name,
     origin: originOf(`axes/${name}`, origin),
   }));
-  const figures = mapping.figures.map(({ cells, indicator, period, ...columns }, at) => ({
+  const figures = mapping.figures.map(({ categories, indicator, period, ...columns }, at) => ({
     columns: Object.fromEntries(
       Object.entries(columns).flatMap(([field, heading]) =>
         heading === undefined ? [] : [[field, columnAt(`figures/${at}/${field}`, heading)]],
       ),
     ),
-    cells,
+    categories,
     ...(indicator !== undefined && { indicator }),
     ...(period !== undefined && { period }),
   }));

@@ -8,7 +8,7 @@ import type { IatiIndicator } from "../mapping/results.ts";
 import type { IatiActivity } from "../read.ts";
 import { periodIn } from "./periods.ts";
 import { placesOf } from "./places.ts";
-import { cellsOf, indicatorsIn } from "./read.ts";
+import { categoriesOf, indicatorsIn } from "./read.ts";
 
 type Definition = MeasurementFramework["indicators"][number];
 
@@ -26,10 +26,10 @@ function goalsOf(
   return values.flatMap((each) => {
     const value = valueIn(each, false);
     if (value.kind === "none" || value.kind === "text") return [];
-    const cells = cellsOf(each, path, collected);
-    if (cells === null) return [];
+    const categories = categoriesOf(each, path, collected);
+    if (categories === null) return [];
     const location = each.location ?? [];
-    const where = { ...at, ...(location.length > 0 && { place: placeOf(location) }), ...cells };
+    const where = { ...at, ...(location.length > 0 && { place: placeOf(location) }), ...categories };
     const goal: Goal = { value: value.kind === "tbd" ? null : value.value };
     return [Object.keys(where).length > 0 ? { ...goal, at: where } : goal];
   });
@@ -131,7 +131,8 @@ export function measurementOfActivity(activity: IatiActivity): {
     }
     const values = [...baseline, ...period.flatMap(({ target = [], actual = [] }) => [...target, ...actual])];
     for (const value of values)
-      for (const axis of Object.keys(cellsOf(value, "", losses("iati-not-understood")) ?? {})) axes.add(axis);
+      for (const axis of Object.keys(categoriesOf(value, "", losses("iati-not-understood")) ?? {}))
+        axes.add(axis);
   }
   const usual = measurementOf(documentOf(activity).document, {
     axes: [...axes].map((name) => ({ name, kind: "overlapping" as const })),

@@ -73,12 +73,19 @@ describe("the actuals of an activity", () => {
     },
   );
 
-  it("are observations: periods by their days, locations by name, dimensions as cells, comments as evidence", () => {
+  it("are observations: periods by their days, locations by name, dimensions as categories, comments as evidence", () => {
     const { observations, axes, findings } = observationsOf(activity);
     const about = { indicator: "1.1", source: "PAM", recordedAt: "2020-08-01T08:00:00Z" };
     expect(observations).toEqual([
       { ...about, period: "2020-Q1", value: 12, place: "Mopti" },
-      { ...about, period: "2020-Q1", value: 5, place: "Mopti", cells: { sex: "female" }, evidence: "List 3" },
+      {
+        ...about,
+        period: "2020-Q1",
+        value: 5,
+        place: "Mopti",
+        categories: { sex: "female" },
+        evidence: "List 3",
+      },
       { ...about, period: "2020-01-15/2020-07-14", value: 0, place: "AF-KAN" },
     ]);
     expect([axes, findings]).toEqual([["sex"], []]);
@@ -102,7 +109,7 @@ describe("the actuals of an activity", () => {
     ]);
   });
 
-  it("of a period without its days, and a second one of the same cells, are told", () => {
+  it("of a period without its days, and a second one of the same categories, are told", () => {
     const { observations, findings } = observationsOf(
       reported({
         period: [
@@ -116,12 +123,12 @@ describe("the actuals of an activity", () => {
     expect(findings).toHaveLength(3);
   });
 
-  it("take places for what stands without one, of whatever cells, and never both", () => {
+  it("take places for what stands without one, of whatever categories, and never both", () => {
     const female = { dimension: [{ name: "sex", value: "female" }] };
     const at = { location: [{ ref: "a" }] };
     const read = (...actual: object[]) =>
       observationsOf(reported({ period: [{ ...on("2020-01-01", "2020-12-31"), actual }] })).observations.map(
-        ({ place, cells, value }) => [place, cells?.sex, value],
+        ({ place, categories, value }) => [place, categories?.sex, value],
       );
     // Of the place there is a cell only: beside it the total would be one more place.
     expect(read({ value: "5" }, { value: "3", ...at, ...female })).toEqual([[undefined, undefined, 5]]);
@@ -162,7 +169,7 @@ describe("the actuals of an activity", () => {
 });
 
 describe("what an activity is read against", () => {
-  it("has the targets of its periods and cells; what IATI does not say is told", () => {
+  it("has the targets of its periods and categories; what IATI does not say is told", () => {
     const { framework, findings } = measurementOfActivity(
       reported({
         ascending: "0",
@@ -248,7 +255,7 @@ describe("what an activity is read against", () => {
     expect(findings.map(({ found }) => found)).toEqual(["sum"]);
   });
 
-  it("gives figures of several places and cells their targets, as in the standard’s own example", () => {
+  it("gives figures of several places and categories their targets, as in the standard’s own example", () => {
     const at = {
       location: [{ ref: "AF-KAN" }, { ref: "KH-PNH" }],
       dimension: [
@@ -261,7 +268,7 @@ describe("what an activity is read against", () => {
     const { framework } = measurementOfActivity(activity);
     const { observations } = observationsOf(activity);
     expect(observations).toMatchObject([
-      { period: "2013-Q1", value: 11, place: "AF-KAN + KH-PNH", cells: { sex: "female", age: "adult" } },
+      { period: "2013-Q1", value: 11, place: "AF-KAN + KH-PNH", categories: { sex: "female", age: "adult" } },
     ]);
     const table = createTable(framework);
     expect(addObservations(table, observations).rejected).toEqual([]);
@@ -303,7 +310,7 @@ describe("computed figures as actuals", () => {
       value: fc.oneof(fc.integer({ min: -50, max: 5000 }), fc.constantFrom(0, 0.1, 1e-7, 1e21)),
       place: word,
       source: fc.constantFrom("PAM", "FAO"),
-      cells: fc.dictionary(fc.constantFrom("sex", "group"), word, { noNullPrototype: true }),
+      categories: fc.dictionary(fc.constantFrom("sex", "group"), word, { noNullPrototype: true }),
       recordedAt: fc.constant("2021-04-01"),
     },
     { requiredKeys: ["indicator", "period", "value", "recordedAt"] },
@@ -312,10 +319,10 @@ describe("computed figures as actuals", () => {
     minLength: 1,
   });
   /** A row as an observation that says the same. */
-  const said = ({ indicator, at: { period = "", place, ...cells }, value }: ResultRow) =>
-    JSON.stringify([indicator, period, place ?? null, Object.entries(cells).sort(), value]);
-  const read = ({ indicator, period, place, cells = {}, value }: Observation) =>
-    JSON.stringify([indicator, period, place ?? null, Object.entries(cells).sort(), value ?? null]);
+  const said = ({ indicator, at: { period = "", place, ...categories }, value }: ResultRow) =>
+    JSON.stringify([indicator, period, place ?? null, Object.entries(categories).sort(), value]);
+  const read = ({ indicator, period, place, categories = {}, value }: Observation) =>
+    JSON.stringify([indicator, period, place ?? null, Object.entries(categories).sort(), value ?? null]);
 
   it("validate, and read back as the same figures, whatever they say", async () => {
     await fc.assert(
@@ -424,7 +431,13 @@ describe("computed figures as actuals", () => {
     const table = createTable(framework());
     addObservations(table, [
       { indicator: "1.1.1", period: "2020-H1", value: 7, recordedAt: "2020-07-01" },
-      { indicator: "1.1.1", period: "2020-H2", value: 5, cells: { sex: "female" }, recordedAt: "2021-01-01" },
+      {
+        indicator: "1.1.1",
+        period: "2020-H2",
+        value: 5,
+        categories: { sex: "female" },
+        recordedAt: "2021-01-01",
+      },
     ]);
     const figures = ["sex", null].flatMap((axis) =>
       resultRows(computeResults(framework(), table, { by: ["period", ...(axis === null ? [] : [axis])] })),

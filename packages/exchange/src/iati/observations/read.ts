@@ -32,8 +32,8 @@ export function indicatorsIn(activity: IatiActivity): [code: string, indicator: 
   return found;
 }
 
-/** The cells that a value stands in; `null`, with a finding, where its dimensions make none. */
-export function cellsOf(
+/** The categories that a value stands in; `null`, with a finding, where its dimensions make none. */
+export function categoriesOf(
   { dimension = [] }: PeriodValue,
   path: string,
   { lose }: Losses,
@@ -65,7 +65,7 @@ function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string 
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.replace(".000Z", "Z");
 }
 
-const cellKey = ({ cells = {} }: Observation) => JSON.stringify(Object.entries(cells).sort());
+const cellKey = ({ categories = {} }: Observation) => JSON.stringify(Object.entries(categories).sort());
 
 /**
  * A figure without location beside figures with one is of all of them: counted as one more place it would count twice. Where the places add up
@@ -89,7 +89,7 @@ function withoutTotals(all: Observation[], additive: boolean, path: string, { lo
   if (additive && whole.every(covered)) return placed;
   lose(
     path,
-    `figures of ${placed.length} places and cells do not add up to those without location, which are taken.`,
+    `figures of ${placed.length} places and categories do not add up to those without location, which are taken.`,
     `les chiffres de ${placed.length} lieux et cellules ne font pas ceux qui n’ont pas de lieu, qui sont retenus.`,
     excerpt(
       placed
@@ -103,7 +103,7 @@ function withoutTotals(all: Observation[], additive: boolean, path: string, { lo
 }
 
 /**
- * The actuals of an activity's periods as observations: dimensions are cells, locations places (by their names in the activity), comments what
+ * The actuals of an activity's periods as observations: dimensions are categories, locations places (by their names in the activity), comments what
  * a figure rests on, the reporting organisation is the source. What is no number becomes no observation, with a finding.
  */
 export function observationsOf(
@@ -141,10 +141,10 @@ export function observationsOf(
           );
           continue;
         }
-        const cells = cellsOf(actual, at, collected);
-        if (cells === null) continue;
+        const categories = categoriesOf(actual, at, collected);
+        if (categories === null) continue;
         const place = (actual.location ?? []).length > 0 ? placeOf(actual.location ?? []) : "";
-        const names = Object.keys(cells);
+        const names = Object.keys(categories);
         const evidence = textOf(actual.comment) || actual["document-link"]?.[0]?.url;
         const observation: Observation = {
           indicator: code,
@@ -152,7 +152,7 @@ export function observationsOf(
           value: value.value,
           ...(source !== undefined && { source }),
           ...(place !== "" && { place }),
-          ...(names.length > 0 && { cells }),
+          ...(names.length > 0 && { categories }),
           recordedAt,
           ...(evidence && { evidence }),
         };
@@ -160,7 +160,7 @@ export function observationsOf(
         if (seen.has(key)) {
           lose(
             at,
-            "a second figure of the same cells is left out.",
+            "a second figure of the same categories is left out.",
             "un second chiffre des mêmes cellules est omis.",
             value.value,
           );

@@ -51,14 +51,14 @@ class Periods {
 /** Measures whose figures are put together of two numbers. */
 const QUOTIENTS: readonly string[] = ["ratio", "percentage"];
 
-/** A number, or the words of one that is to be determined, at a place and in cells. */
+/** A number, or the words of one that is to be determined, at a place and in categories. */
 function valueAt(
   value: number | null,
   at: Readonly<Record<string, string>>,
   refOf: (place: string) => string,
 ) {
-  const { period: _, place, ...cells } = at;
-  const dimension = Object.entries(cells).map(([name, category]) => ({ name, value: category }));
+  const { period: _, place, ...categories } = at;
+  const dimension = Object.entries(categories).map(([name, category]) => ({ name, value: category }));
   return {
     ...(value === null ? { comment: narratives(TBD.en) } : { value: String(value) }),
     ...(place !== undefined && { location: [{ ref: refOf(place) }] }),
@@ -69,7 +69,7 @@ function valueAt(
 const cellKey = (at: Readonly<Record<string, string>> = {}): string =>
   JSON.stringify(Object.entries(at).sort());
 
-/** Which location and cells a value is of. */
+/** Which location and categories a value is of. */
 const standsIn = ({ location = [], dimension = [] }: PeriodValue): string =>
   JSON.stringify([location.map(({ ref }) => ref), dimension.map(({ name, value }) => [name, value]).sort()]);
 

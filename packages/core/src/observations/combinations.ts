@@ -4,9 +4,9 @@ import { type Dictionary, dictionary } from "./dictionary.ts";
 
 /**
  * Every combination of categories that occurs, numbered: a row carries one number however many axes there are, and a query looks a
- * combination up once and not once a row. Number 0 stands for no cells, the total.
+ * combination up once and not once a row. Number 0 stands for no categories, the total.
  */
-export interface CellSets {
+export interface Combinations {
   axes: Axis[];
   /** Categories of each axis; code 0 is the total. */
   categories: Dictionary[];
@@ -24,9 +24,9 @@ const NOWHERE = -1;
 /** Bits of an integer that stays positive. */
 export const MOST_AXES = 30;
 
-export function cellSets(axes: Axis[]): CellSets {
+export function createCombinations(axes: Axis[]): Combinations {
   if (axes.length > MOST_AXES) throw new RangeError(`at most ${MOST_AXES} axes`);
-  const sets: CellSets = {
+  const sets: Combinations = {
     axes,
     categories: axes.map(({ categories }) =>
       dictionary(["", ...(categories ?? []), UNKNOWN], categories !== undefined),
@@ -43,12 +43,12 @@ export function cellSets(axes: Axis[]): CellSets {
 }
 
 /** From a node of the tree by a category to the next; grows the tree where nobody has gone yet. */
-export function step(sets: CellSets, node: number, axis: number, code: number): number {
+export function step(sets: Combinations, node: number, axis: number, code: number): number {
   const known = sets.tree[node]?.[code];
   return known !== undefined && known !== NOWHERE ? known : grow(sets, node, axis, code);
 }
 
-function grow(sets: CellSets, node: number, axis: number, code: number): number {
+function grow(sets: Combinations, node: number, axis: number, code: number): number {
   const branch = sets.tree[node] ?? [];
   const path = [...(sets.paths[node] ?? []), code];
   const last = axis === sets.axes.length - 1;
@@ -64,6 +64,6 @@ function grow(sets: CellSets, node: number, axis: number, code: number): number 
 }
 
 /** Category code of a combination on an axis; 0 where it stands at the total. */
-export function categoryOf(sets: CellSets, cell: number, axis: number): number {
+export function categoryOf(sets: Combinations, cell: number, axis: number): number {
   return sets.codes[cell * sets.axes.length + axis] ?? 0;
 }
