@@ -94,7 +94,7 @@ describe("a comparison", () => {
     }
   });
 
-  it("finds whatever is said otherwise, wherever it stands", () => {
+  it("finds whatever is stated otherwise, wherever it stands", () => {
     const document = fullDocument();
     const leaves = leavesOf(document);
     expect(leaves.length).toBeGreaterThan(100);
@@ -130,14 +130,14 @@ describe("a comparison", () => {
     );
   });
 
-  it("does not count how a cell was written or where it stood", () => {
+  it("ignores how a cell was written and where it was", () => {
     const other = fullDocument();
     outputIndicator(other).target.raw = "40  personnes";
     reportOf(other).lines = { "budget/total": 99 };
     expect(compareDocuments(fullDocument(), other).changes).toEqual([]);
   });
 
-  it("tells values, targets, states, money and texts with their differences", () => {
+  it("reports values, targets, states, money and texts with their differences", () => {
     const after = fullDocument();
     Object.assign(outputIndicator(after), { actual: number(35), remark: "En avance sur le plan" });
     outputIndicator(after).target = number(50.1);
@@ -187,7 +187,7 @@ describe("a comparison", () => {
       }
   });
 
-  it("tells what came and went as one change, and hints at a new number, without matching by it", () => {
+  it("reports additions and removals as one change, and hints at a new number, without matching by it", () => {
     const [before, after] = [soundDocument(), soundDocument()];
     const put = (document: FrameworkDocument, code: string, text: string) =>
       document.outcomes[0]?.outputs[0]?.indicators.push(indicator(code, { text }));
@@ -224,7 +224,7 @@ describe("a comparison", () => {
     ]);
   });
 
-  it("tells the findings that came and went", () => {
+  it("reports findings gained and lost", () => {
     const [before, after] = [soundDocument(), soundDocument()];
     before.project.number = null;
     outputIndicator(after).actual = number(9.5);

@@ -1,7 +1,7 @@
 import { type CheckOptions, check } from "../checks/index.ts";
 import type { Finding } from "../diagnostics/problem.ts";
 import type { FrameworkDocument, ReportType } from "../document/index.ts";
-import { type ChangeArea, type Entity, type Fact, type Plain, sayingsOf } from "./facts.ts";
+import { type ChangeArea, type Entity, type Fact, type Plain, statementsOf } from "./facts.ts";
 import { likeness } from "./likeness.ts";
 
 export type { ChangeArea };
@@ -44,14 +44,14 @@ export interface Comparison {
   /** In the order of the later document; what it no longer has comes last. */
   changes: Change[];
   renumbered: Renumbering[];
-  /** By rule and place: a finding that is in both is neither, though its figures may differ. */
+  /** Matched by rule and location: a finding that is in both documents is in neither list, even where its values differ. */
   findings: { gained: Finding[]; lost: Finding[] };
 }
 
 /** Below this, two names are not taken for one. */
 const ALIKE = 0.8;
-/** Pairs that are looked at for a hint at most, so that work stays bounded. */
-const MOST_PAIRS = 10_000;
+/** Pairs that are compared for a hint; the limit keeps the work bounded. */
+const MAX_PAIRS = 10_000;
 
 const numberIn = (value: Plain): { number: number; unit: string } | null => {
   if (typeof value === "number") return { number: value, unit: "" };
@@ -102,7 +102,7 @@ function renumberings(gone: readonly Entity[], come: readonly Entity[]): Renumbe
   return kinds.flatMap((kind) => {
     const of = (entities: readonly Entity[]) => entities.filter(({ path }) => path.startsWith(`${kind}/`));
     const [from, to] = [of(gone), of(come)];
-    if (from.length * to.length > MOST_PAIRS) return [];
+    if (from.length * to.length > MAX_PAIRS) return [];
     const code = ({ path }: Entity) => path.slice(kind.length + 1);
     return from.flatMap((one) => {
       const [best] = to
@@ -147,7 +147,7 @@ export function compareDocuments(
   after: FrameworkDocument,
   options: CheckOptions = {},
 ): Comparison {
-  const [was, is] = [sayingsOf(before), sayingsOf(after)];
+  const [was, is] = [statementsOf(before), statementsOf(after)];
   const [old, now] = [byPath(was.entities), byPath(is.entities)];
   const gone = [...old.values()].filter(({ path }) => !now.has(path));
   const come = [...now.values()].filter(({ path }) => !old.has(path));

@@ -10,7 +10,7 @@ import { inOrderOfEffect, replay } from "../lifecycle/index.ts";
 import { type Money, toMajor } from "../values/money.ts";
 import type { Value } from "../values/value.ts";
 
-/** What a document says at a place, as plain as it can be put. Money is in major units. */
+/** A value of the document in its simplest form. Money is in major units. */
 export type Plain = string | number | boolean | Value | Breakdown | { amount: number; currency: string };
 
 /**
@@ -26,20 +26,20 @@ export interface Fact {
   value: Plain;
 }
 
-/** An outcome, an indicator, a budget line: what comes and goes as a whole, with what names it and all that is said of it. */
+/** An outcome, an indicator, a budget line: what comes and goes as a whole, with what names it and all that is stated of it. */
 export interface Entity {
   path: string;
   name: string;
   facts: Fact[];
 }
 
-type Said = Plain | Money | null | undefined;
+type Stated = Plain | Money | null | undefined;
 
 const isMoney = (value: object): value is Money => "minor" in value;
 
-/** Facts of one area under a path; what is not said is none. */
-function factsOf(area: ChangeArea, path: string, said: Record<string, Said>): Fact[] {
-  return Object.entries(said).flatMap(([name, value]) => {
+/** Facts of one area under a path; what is not stated is none. */
+function factsOf(area: ChangeArea, path: string, stated: Record<string, Stated>): Fact[] {
+  return Object.entries(stated).flatMap(([name, value]) => {
     if (value === null || value === undefined) return [];
     const plain =
       typeof value === "object" && isMoney(value)
@@ -86,8 +86,8 @@ function lineEntity(line: BudgetLine): Entity {
   };
 }
 
-/** The cover page, the answers, the boxes: what every report has in the same places. */
-function fixed({ project, budget, report, axes, periods }: FrameworkDocument): Fact[] {
+/** The cover page, the answers, the boxes: what every report has. */
+function coverFacts({ project, budget, report, axes, periods }: FrameworkDocument): Fact[] {
   const { title, country, number, startDate, endDate, genderMarker, riskMarker, focusArea } = project;
   const narratives = (report?.narratives ?? []).map(({ topic, outcome, text }): [string, string] => [
     outcome === undefined ? topic : `${topic}/${outcome}`,
@@ -120,7 +120,7 @@ function fixed({ project, budget, report, axes, periods }: FrameworkDocument): F
   ];
 }
 
-function planned({ schedule }: FrameworkDocument): Entity[] {
+function workPlanEntities({ schedule }: FrameworkDocument): Entity[] {
   const activities = (schedule?.activities ?? []).map(({ code, indicators, ...dates }): Entity => {
     const path = `schedule/activities/${code}`;
     return {
@@ -136,8 +136,8 @@ function planned({ schedule }: FrameworkDocument): Entity[] {
   return [...activities, ...dependencies];
 }
 
-/** All that a document says and that a comparison looks at: the facts in fixed places, and the entities that come and go. */
-export function sayingsOf(document: FrameworkDocument): { facts: Fact[]; entities: Entity[] } {
+/** Everything in a document that a comparison covers: single facts, and entities that can be added or removed. */
+export function statementsOf(document: FrameworkDocument): { facts: Fact[]; entities: Entity[] } {
   const agencies = document.project.agencies.map(({ name, convening, budget }): Entity => {
     const path = `project/agencies/${name}`;
     return {
@@ -188,7 +188,7 @@ export function sayingsOf(document: FrameworkDocument): { facts: Fact[]; entitie
     };
   });
   return {
-    facts: fixed(document),
+    facts: coverFacts(document),
     entities: [
       ...agencies,
       ...results,
@@ -196,7 +196,7 @@ export function sayingsOf(document: FrameworkDocument): { facts: Fact[]; entitie
       ...activities,
       ...(document.budget.lines ?? []).map(lineEntity),
       ...tranches,
-      ...planned(document),
+      ...workPlanEntities(document),
     ],
   };
 }

@@ -22,15 +22,15 @@ const LINES = [
   line("c", 100_000, { category: "indirect-support", gewe: 0, output: null, activity: null }),
 ];
 const move = (from: string, to: string, major: number): Move => ({ from, to, amount: usd(major) });
-const made = (...args: Parameters<typeof reallocate>) => {
+const accepted = (...args: Parameters<typeof reallocate>) => {
   const result = reallocate(...args);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result;
 };
 
 describe("a reallocation", () => {
-  it("moves exact amounts, tells the gender share before and after and what changes", () => {
-    const { value, findings } = made(LINES, [move("a", "b", 5_000.01)], { marker: "GM2" });
+  it("moves exact amounts, reports the gender share before and after and what changes", () => {
+    const { value, findings } = accepted(LINES, [move("a", "b", 5_000.01)], { marker: "GM2" });
     expect(value.lines.map(({ amount }) => amount.minor)).toEqual([59_499_999, 30_500_001, 10_000_000]);
     expect(value.gewe).toEqual({ before: 0.3, after: 0.297499995 });
     expect(value.changed.map(({ by, name, needsApproval }) => [by, name, needsApproval])).toEqual([
@@ -51,7 +51,7 @@ describe("a reallocation", () => {
   });
 
   it("over the limit needs the fund's approval, by the policy that the caller gives", () => {
-    const big = made(LINES, [move("b", "a", 60_000)]);
+    const big = accepted(LINES, [move("b", "a", 60_000)]);
     expect(big.value.needsApproval).toBe(true);
     expect(big.findings.map(({ where, found }) => [where.path, found])).toEqual([
       ["budget/category/travel", 0.2],
@@ -59,13 +59,13 @@ describe("a reallocation", () => {
       ["budget/output/1.2", 0.2],
     ]);
     const policy = { id: "ours", version: "1", source: "test", by: ["category" as const], limit: 0.2 };
-    expect(made(LINES, [move("b", "a", 60_000)], { policy }).value.needsApproval).toBe(false);
-    expect(made(LINES, [move("b", "a", 60_000.01)], { policy }).value.needsApproval).toBe(true);
+    expect(accepted(LINES, [move("b", "a", 60_000)], { policy }).value.needsApproval).toBe(false);
+    expect(accepted(LINES, [move("b", "a", 60_000.01)], { policy }).value.needsApproval).toBe(true);
   });
 
   it("between lines of one activity changes no total of an output or agency", () => {
     const lines = [...LINES, line("d", 50_000, { category: "supplies" })];
-    expect(made(lines, [move("a", "d", 1)]).value.changed.map(({ by }) => by)).toEqual([
+    expect(accepted(lines, [move("a", "d", 1)]).value.changed.map(({ by }) => by)).toEqual([
       "category",
       "category",
     ]);

@@ -7,12 +7,12 @@ import {
 import { type Finding, type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import type { BudgetLine, GenderMarker } from "../document/index.ts";
 import { addMoney, type Money, moneyShare, subtractMoney, toMajor } from "../values/money.ts";
+import * as messages from "./messages.ts";
 import { type Move, REALLOCATION_POLICY, type ReallocationPolicy } from "./policy.ts";
-import * as messages from "./words.ts";
 
 /** What a reallocation is judged by. */
 export interface ReallocationOptions {
-  /** The declared gender marker; without one, no agreement is told. */
+  /** The declared gender marker; without one, the agreement is not reported. */
   marker?: GenderMarker | null;
   budget?: BudgetPolicy;
   policy?: ReallocationPolicy;
@@ -41,12 +41,12 @@ export interface Reallocated {
   needsApproval: boolean;
 }
 
-const at = (place: number) => ({ path: `moves/${place}` });
+const at = (index: number) => ({ path: `moves/${index}` });
 
-function faultOf(lines: ReadonlyMap<string, BudgetLine>, move: Move, place: number): Problem | null {
+function problemOf(lines: ReadonlyMap<string, BudgetLine>, move: Move, index: number): Problem | null {
   const problem = (code: string, message: Problem["message"], found: string | number, expected: string) => ({
     code,
-    where: at(place),
+    where: at(index),
     message,
     found,
     expected,
@@ -126,9 +126,9 @@ function changes(
 }
 
 /**
- * Moves exact amounts between lines of a budget in one currency. Either all moves are made or none: a move of more than a line has left,
- * of another currency, or of a line that there is not, is refused with its place in the list. What is made conserves the total to the
- * cent; a marker that no longer agrees and a total that changes by more than the policy lets pass are findings.
+ * Moves exact amounts between lines of a budget in one currency. Either all moves are applied or none: a move of more than a line has left,
+ * of another currency, or of a line that does not exist, is refused with its index in the list. The result conserves the total to the
+ * cent; a marker that no longer agrees and a total that changes by more than the policy allows are findings.
  */
 export function reallocate(
   lines: readonly BudgetLine[],
@@ -151,10 +151,10 @@ export function reallocate(
     });
   const moved = new Map(lines.map((line) => [line.id, line]));
   const problems: Problem[] = [];
-  for (const [place, move] of moves.entries()) {
-    const fault = faultOf(moved, move, place);
+  for (const [index, move] of moves.entries()) {
+    const problem = problemOf(moved, move, index);
     const [from, to] = [moved.get(move.from), moved.get(move.to)];
-    if (fault !== null) problems.push(fault);
+    if (problem !== null) problems.push(problem);
     else if (from !== undefined && to !== undefined) {
       moved.set(from.id, { ...from, amount: subtractMoney(from.amount, move.amount) });
       moved.set(to.id, { ...to, amount: addMoney(to.amount, move.amount) });

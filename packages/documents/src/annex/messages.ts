@@ -22,7 +22,7 @@ export const hidden = (what: "sheet" | "rows" | "columns", name: string): Biling
   fr: `${{ sheet: "Une feuille masquée", rows: "Des lignes masquées", columns: "Des colonnes masquées" }[what]} (${name}) : lu comme ce qui est affiché.`,
 });
 
-export const passedOver = (what: "macros" | "external-links"): Bilingual =>
+export const ignoredParts = (what: "macros" | "external-links"): Bilingual =>
   what === "macros"
     ? {
         en: "The workbook has macros; they were passed over.",

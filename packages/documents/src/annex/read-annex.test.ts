@@ -208,7 +208,7 @@ describe("what a workbook hides or breaks", () => {
     expect(rules("hidden-sheet")).toHaveLength(1);
     expect(rules("hidden-rows")).toMatchObject([{ found: "Budget!2" }]);
     expect(rules("hidden-columns")).toMatchObject([{ found: "Budget!C–C" }]);
-    expect(rules("macros-passed-over")).toHaveLength(1);
+    expect(rules("macros-ignored")).toHaveLength(1);
     expect(rules("column-unrecognised")).toMatchObject([{ found: "Weather", where: { cell: "Budget!E1" } }]);
     expect(rules("sheet-unrecognised")).toMatchObject([{ found: "Notes" }]);
   });

@@ -158,9 +158,17 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
       null,
     );
   }
-  for (const what of workbook.passedOver) {
+  for (const what of workbook.ignoredParts) {
     const severity = what === "macros" ? "warning" : "info";
-    reader.notice(`${what}-passed-over`, severity, "file", undefined, messages.passedOver(what), what, null);
+    reader.notice(
+      `${what}-passed-over`,
+      severity,
+      "file",
+      undefined,
+      messages.ignoredParts(what),
+      what,
+      null,
+    );
   }
   return {
     ok: true,

@@ -1,15 +1,15 @@
 import type { Bilingual } from "@cadre/core";
 
-/** The words of what a paper cannot carry. */
+/** Messages of the writers. */
 
-export const notCarried = (what: Bilingual): Bilingual => ({
-  en: `This format has no place for ${what.en}; it was left out.`,
-  fr: `Ce format n’a pas de place pour ${what.fr} ; laissé de côté.`,
+export const notSupported = (what: Bilingual): Bilingual => ({
+  en: `This format does not support ${what.en}; this part was not written.`,
+  fr: `Ce format ne prend pas en charge ${what.fr} ; cette partie n’a pas été écrite.`,
 });
 
-export const cellNotCarried = (code: string): Bilingual => ({
-  en: `Indicator ${code}: the cell's words will not be read back as this figure.`,
-  fr: `Indicateur ${code} : les mots de la cellule ne seront pas relus comme ce chiffre.`,
+export const valueNotSupported = (code: string): Bilingual => ({
+  en: `Indicator ${code}: the text of the cell will not be read back as this value.`,
+  fr: `Indicateur ${code} : le texte de la cellule ne sera pas relu comme cette valeur.`,
 });
 
 export const textOver = (count: number, limit: number): Bilingual => ({
@@ -17,14 +17,14 @@ export const textOver = (count: number, limit: number): Bilingual => ({
   fr: `Le texte compte ${count} caractères ; le canevas en admet ${limit}. Il a été écrit en entier.`,
 });
 
-export const textCut = (most: number): Bilingual => ({
-  en: `A cell holds at most ${most} characters; the text was cut there.`,
-  fr: `Une cellule contient au plus ${most} caractères ; le texte y a été coupé.`,
+export const textCut = (limit: number): Bilingual => ({
+  en: `A cell holds at most ${limit} characters; the text was cut there.`,
+  fr: `Une cellule contient au plus ${limit} caractères ; le texte y a été coupé.`,
 });
 
-export const axesNotCarried = (code: string): Bilingual => ({
-  en: `Indicator ${code}: its words do not ask for this disaggregation, and the paper has no column for it.`,
-  fr: `Indicateur ${code} : son libellé ne demande pas cette désagrégation, et le document n’a pas de colonne pour elle.`,
+export const axesNotSupported = (code: string): Bilingual => ({
+  en: `Indicator ${code}: its text does not ask for this disaggregation, and the form has no column for it.`,
+  fr: `Indicateur ${code} : son libellé ne demande pas cette désagrégation, et le formulaire n’a pas de colonne à cet effet.`,
 });
 
 export const boxesUnknown = (): Bilingual => ({
@@ -33,16 +33,16 @@ export const boxesUnknown = (): Bilingual => ({
 });
 
 export const notReadBack = (path: string, found: string | null): Bilingual => ({
-  en: `${path}: a reader of the paper finds ${found === null ? "nothing" : `“${found}”`} here, and not what the document says.`,
-  fr: `${path} : un lecteur du document y trouve ${found === null ? "rien" : `« ${found} »`}, et non ce que disent les données.`,
+  en: `${path}: reading the document back gives ${found === null ? "nothing" : `“${found}”`}, not what was written.`,
+  fr: `${path} : à la relecture, on obtient ${found === null ? "rien" : `« ${found} »`}, et non ce qui a été écrit.`,
 });
 
-export const paperUnread = (why: Bilingual): Bilingual => ({
-  en: `The paper that was written cannot be read again: ${why.en}`,
+export const documentUnreadable = (why: Bilingual): Bilingual => ({
+  en: `The written document cannot be read back: ${why.en}`,
   fr: `Le document écrit ne peut pas être relu : ${why.fr}`,
 });
 
-/** What formats may have no place for, in words. */
+/** Parts of a document that a format may not support. */
 export const PARTS = {
   report: { en: "the report's texts and answers", fr: "les textes et réponses du rapport" },
   schedule: { en: "the work plan", fr: "le plan de travail" },
@@ -57,6 +57,6 @@ export const PARTS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const headAlone = (head: string): Bilingual => ({
-  en: `${head.split("\n")[0]} has no indicator: the report's table has rows of indicators alone, and readers pass over its head.`,
-  fr: `${head.split("\n")[0]} n’a pas d’indicateur : le tableau du rapport n’a que des lignes d’indicateurs, et les lecteurs ignorent son titre.`,
+  en: `${head.split("\n")[0]} has no indicator: the table of the report has rows for indicators only, so this heading is not read back.`,
+  fr: `${head.split("\n")[0]} n’a pas d’indicateur : le tableau du rapport ne comporte que des lignes d’indicateurs, et ce titre ne sera pas relu.`,
 });

@@ -20,9 +20,11 @@ import { writeReport, writeTableHtml, writeWorkbook } from "./index.ts";
 const office = hasLibreOffice();
 const words = hasPdfText();
 if (!office)
-  console.warn("SKIPPED: LibreOffice is not on this machine; no paper that was written is opened by it.");
+  console.warn("SKIPPED: LibreOffice is not on this machine; no document that was written is opened by it.");
 else if (!words)
-  console.warn("SKIPPED: pdftotext is not on this machine; the words of printed papers are not looked at.");
+  console.warn(
+    "SKIPPED: pdftotext is not on this machine; the words of printed documents are not looked at.",
+  );
 
 const LANGUAGES = ["fr", "en"] as const;
 type Language = (typeof LANGUAGES)[number];
@@ -69,7 +71,7 @@ async function sheetsOf(workbook: Uint8Array): Promise<readonly Sheet[]> {
   return read.value.sheets;
 }
 
-describe.skipIf(!office)("papers that were written, in LibreOffice (skipped without it)", () => {
+describe.skipIf(!office)("documents that were written, in LibreOffice (skipped without it)", () => {
   const written: Record<string, Uint8Array> = {};
   let printed: Record<string, Uint8Array> = {};
   let formulas = 0;
@@ -79,13 +81,13 @@ describe.skipIf(!office)("papers that were written, in LibreOffice (skipped with
     for (const language of LANGUAGES) {
       const document = examples[language];
       const { lines: _, tranches: __, ...budget } = document.budget;
-      const papers = {
+      const documents = {
         "report.docx": await writeReport(document, { language }),
         "framework.xlsx": await writeWorkbook({ ...document, budget }, { language }),
         "budget.xlsx": await writeWorkbook(document, { language }),
         "table.html": await writeTableHtml(document, { language }),
       };
-      for (const [name, { bytes }] of Object.entries(papers)) written[`${language}-${name}`] = bytes;
+      for (const [name, { bytes }] of Object.entries(documents)) written[`${language}-${name}`] = bytes;
     }
     printed = convertAll(written, "pdf");
     const bare = Object.fromEntries(

@@ -21,11 +21,18 @@ const PRESENT: Record<Part, (document: FrameworkDocument) => boolean> = {
     ),
 };
 
-/** Findings for the parts of a document that a format has no place for, where the document has them. */
-export function leftOut(document: FrameworkDocument, parts: readonly Part[]): Finding[] {
+/** Findings for the parts of a document that a format does not support. */
+export function unsupportedParts(document: FrameworkDocument, parts: readonly Part[]): Finding[] {
   return parts
     .filter((part) => PRESENT[part](document))
     .map((part) =>
-      noticed("not-carried", "info", { path: part }, messages.notCarried(messages.PARTS[part]), part, null),
+      noticed(
+        "not-supported",
+        "info",
+        { path: part },
+        messages.notSupported(messages.PARTS[part]),
+        part,
+        null,
+      ),
     );
 }

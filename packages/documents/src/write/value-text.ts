@@ -1,8 +1,8 @@
 import type { Breakdown, Language, ReportedValue } from "@cadre/core";
 import { type CellWords, readFigure } from "../cells/reported-value.ts";
 
-/** A figure as a cell of the paper says it, and whether a reader gets the same figure back from it. */
-export interface FigureText {
+/** The text of a value in a table cell, and whether it reads back as the same value. */
+export interface ValueText {
   text: string;
   whole: boolean;
 }
@@ -34,7 +34,7 @@ function breakdownText(
   return ` (${opening} ${items.join(", ")})`;
 }
 
-function made({ value, breakdown }: ReportedValue, words: CellWords, language: Language): string {
+function composed({ value, breakdown }: ReportedValue, words: CellWords, language: Language): string {
   if (value.kind === "none") return "-";
   if (value.kind === "text") return value.text;
   if (value.kind === "tbd") return value.note === undefined ? "Tbd" : `Tbd (${value.note})`;
@@ -49,12 +49,12 @@ const same = (read: ReportedValue, figure: ReportedValue) => {
 };
 
 /**
- * The words of a figure: as they were written where that still says the same, else made anew. What cannot be said so that it is read back
- * (a negative number, a label with a number in it) is told by `whole`.
+ * The text of a value: as it was written where that still reads as the same value, otherwise composed. What cannot be said so that it is read back
+ * (a negative number, a label with a number in it) has `whole: false`.
  */
-export function figureText(figure: ReportedValue, words: CellWords, language: Language): FigureText {
+export function valueText(figure: ReportedValue, words: CellWords, language: Language): ValueText {
   const { raw } = figure;
   if (raw !== undefined && same(readFigure(raw, words).figure, figure)) return { text: raw, whole: true };
-  const text = made(figure, words, language);
+  const text = composed(figure, words, language);
   return { text, whole: same(readFigure(text, words).figure, figure) };
 }

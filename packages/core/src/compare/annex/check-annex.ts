@@ -18,7 +18,7 @@ import {
   keyOf,
   moneyDiffers,
   type Pair,
-  placeOf,
+  sourceOf,
   whole,
   withIndirect,
 } from "./pair.ts";
@@ -58,7 +58,7 @@ const FACTS = [
   (document: FrameworkDocument) => string | number | Money | null,
 ])[];
 
-/** Facts that stand in both papers. */
+/** Facts that stand in both documents. */
 function facts(pair: Pair): Finding[] {
   const { report, annex } = pair;
   return FACTS.flatMap(([path, what, of]) => {
@@ -79,14 +79,14 @@ function budgets(pair: Pair): Finding[] {
   const { total } = report.budget;
   const all = whole(pair, lines, total);
   const what = say("Total budget", "Budget total");
-  const there = placeOf(pair, lines, "amount");
+  const there = sourceOf(pair, lines, "amount");
   const agencies = report.project.agencies.flatMap(({ name, budget }) => {
     const own = lines.filter(({ agency }) => keyOf(agency) === keyOf(name));
     const { sum, tolerance } = whole(pair, own, budget);
     const of = say("Budget of {0}", "Budget de {0}", name);
     const path = `project/agencies/${name}/budget`;
     const rule = "annex-agency-budget-differs";
-    return moneyDiffers(rule, pair, path, placeOf(pair, own, "amount"), of, budget, sum, tolerance);
+    return moneyDiffers(rule, pair, path, sourceOf(pair, own, "amount"), of, budget, sum, tolerance);
   });
   return [
     ...moneyDiffers("annex-budget-differs", pair, "budget/total", there, what, total, all.sum, all.tolerance),
@@ -102,13 +102,13 @@ function spending(pair: Pair): Finding[] {
   const [sum, ...others] = amounts;
   const [out, ...more] = spent;
   const own = withIndirect(pair, lines, geweOfLines({ lines: [...lines] }), gewe.allocated);
-  const told = lines.filter((line) => line.spent !== undefined);
-  const there = placeOf(pair, told, "spent");
+  const reportedSpent = lines.filter((line) => line.spent !== undefined);
+  const there = sourceOf(pair, reportedSpent, "spent");
   const findings = moneyDiffers(
     "annex-gewe-differs",
     pair,
     "budget/gewe/allocated",
-    placeOf(pair, lines, "gewe"),
+    sourceOf(pair, lines, "gewe"),
     GEWE_ALLOCATED,
     gewe.allocated,
     own.sum,
@@ -155,8 +155,8 @@ function spending(pair: Pair): Finding[] {
 function tranches(pair: Pair): Finding[] {
   const { report, annex } = pair;
   const all = annex.budget.tranches ?? [];
-  const place = (at: number, field: string) =>
-    formatLocation(locationOf(annex, `budget/tranches/${at}/${field}`));
+  const cellOf = (index: number, field: string) =>
+    formatLocation(locationOf(annex, `budget/tranches/${index}/${field}`));
   const sums = trancheTotals(all).flatMap(({ agency, planned }) => {
     const known = report.project.agencies.find(({ name }) => keyOf(name) === keyOf(agency));
     if (known === undefined) return [];
@@ -167,7 +167,7 @@ function tranches(pair: Pair): Finding[] {
       "annex-tranches-differ",
       pair,
       path,
-      place(at, "amount"),
+      cellOf(at, "amount"),
       what,
       known.budget,
       planned,
@@ -181,14 +181,14 @@ function tranches(pair: Pair): Finding[] {
   const what = say("First transfer", "Premier transfert");
   const where = locationOf(report, "project/startDate");
   const both = [startDate, first.received] as const;
-  const told = { found: first.received, expected: startDate };
+  const values = { found: first.received, expected: startDate };
   return [
     ...sums,
-    differs("annex-transfer-differs", "warning", where, place(first.at, "received"), what, both, told),
+    differs("annex-transfer-differs", "warning", where, cellOf(first.at, "received"), what, both, values),
   ];
 }
 
-/** An annex of which no line was read: nothing is compared, and that is said. */
+/** An annex of which no line was read: nothing is compared, and that is stated. */
 const withoutLines = ({ annex }: Pair): Finding[] => [
   alone(
     "annex-without-lines",
@@ -204,7 +204,7 @@ const withoutLines = ({ annex }: Pair): Finding[] => [
 
 /**
  * A project's report against its budget annex: facts that stand in both, the sum of the lines and of each agency's, agencies, outputs and
- * activities of one that the other lacks, gender budget, expenditure and tranches. Every finding quotes both places. What one of the papers
+ * activities of one that the other lacks, gender budget, expenditure and tranches. Every finding quotes both locations. What one of the documents
  * does not say is no difference. Expense categories stand in the annex alone; its own rules look at them (`check`).
  */
 export function checkAnnex(

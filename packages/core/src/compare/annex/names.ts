@@ -2,9 +2,9 @@ import type { Finding, Severity } from "../../diagnostics/problem.ts";
 import { formatLocation } from "../../diagnostics/source-location.ts";
 import { type BudgetLine, locationOf } from "../../document/index.ts";
 import { type Bilingual, say } from "../../locale/index.ts";
-import { alone, keyOf, type Pair, placeOf } from "./pair.ts";
+import { alone, keyOf, type Pair, sourceOf } from "./pair.ts";
 
-/** Agencies, outputs and activities that only one of the papers has. */
+/** Agencies, outputs and activities that only one of the documents has. */
 export function names(pair: Pair): Finding[] {
   const { report, annex, lines } = pair;
   const findings: Finding[] = [];
@@ -27,7 +27,7 @@ export function names(pair: Pair): Finding[] {
         "L’annexe budgétaire a {0} {1} ({2}) ; le rapport connaît {3}.",
         what,
         name,
-        placeOf(pair, own, field),
+        sourceOf(pair, own, field),
         known.slice(0, 8).join(", ") + (known.length > 8 ? ", …" : ""),
       );
       const where = locationOf(annex, `budget/lines/${at}/${field}`);
@@ -76,7 +76,7 @@ export function names(pair: Pair): Finding[] {
       what,
       name,
       formatLocation(where),
-      placeOf(pair, lines, field),
+      sourceOf(pair, lines, field),
     );
     findings.push(alone(rule, "warning", where, message, { found: null, expected: name }));
   };

@@ -23,25 +23,25 @@ export const keyOf = (name: string) =>
     .toLowerCase();
 
 /** Where some lines stand: the first of them, and how many they are. */
-export function placeOf(
+export function sourceOf(
   { annex, lines }: Pair,
   some: readonly BudgetLine[],
   field: keyof BudgetLine,
 ): Bilingual {
   const [first] = some;
   const at = first === undefined ? -1 : lines.indexOf(first);
-  const place = formatLocation(locationOf(annex, at < 0 ? "budget/lines" : `budget/lines/${at}/${field}`));
+  const location = formatLocation(locationOf(annex, at < 0 ? "budget/lines" : `budget/lines/${at}/${field}`));
   return some.length < 2
-    ? { en: place, fr: place }
-    : say("{0} and {1} more", "{0} et {1} de plus", place, some.length - 1);
+    ? { en: location, fr: location }
+    : say("{0} and {1} more", "{0} et {1} de plus", location, some.length - 1);
 }
 
-/** What the two papers say of one thing. Its place is the report's; the message quotes both. */
+/** What the two documents say of one thing. Its location is the report's; the message quotes both. */
 export function differs(
   rule: string,
   severity: Severity,
   where: SourceLocation,
-  annexPlace: Bilingual | string,
+  annexSource: Bilingual | string,
   what: Bilingual,
   [reported, found]: readonly [MessageValue, MessageValue],
   facts: Pick<Finding, "found" | "expected">,
@@ -53,7 +53,7 @@ export function differs(
     reported,
     formatLocation(where),
     found,
-    annexPlace,
+    annexSource,
   );
   return { rule, severity, where, message, ...facts };
 }
@@ -63,7 +63,7 @@ export function moneyDiffers(
   rule: string,
   { report }: Pair,
   path: string,
-  annexPlace: Bilingual | string,
+  annexSource: Bilingual | string,
   what: Bilingual,
   reported: Money | null | undefined,
   found: Money | null | undefined,
@@ -73,9 +73,9 @@ export function moneyDiffers(
   const same = reported.currency === found.currency;
   if (same && Math.abs(reported.minor - found.minor) <= tolerance) return [];
   const facts = { found: toMajor(found), expected: toMajor(reported) };
-  const told = [amount(reported), amount(found)] as const;
+  const values = [amount(reported), amount(found)] as const;
   const id = same ? rule : "annex-currency-differs";
-  return [differs(id, "error", locationOf(report, path), annexPlace, what, told, facts)];
+  return [differs(id, "error", locationOf(report, path), annexSource, what, values, facts)];
 }
 
 /** A sum of lines, and how far from the reported amount it may lie. */
@@ -104,7 +104,7 @@ export function whole(pair: Pair, some: readonly BudgetLine[], reported: Money |
   return withIndirect(pair, some, others.length > 0 ? null : (sum ?? null), reported);
 }
 
-/** A finding of one paper alone, or of what the other lacks. */
+/** A finding of one document alone, or of what the other lacks. */
 export const alone = (
   rule: string,
   severity: Severity,

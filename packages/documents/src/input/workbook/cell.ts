@@ -1,14 +1,14 @@
 import type { Area } from "./address.ts";
 
-/** How a number is shown, as far as it tells what the number is. */
+/** How a number is shown, as far as it shows what kind of number it is. */
 export type CellFormat = "plain" | "percent" | "date";
 
-/** What a cell holds. Of a formula it is the value that the spreadsheet program kept beside it. */
+/** What a cell holds. Of a formula it is the value that the spreadsheet program saved with it. */
 export interface Cell {
   kind: "number" | "text" | "boolean" | "error" | "empty";
   /** The number; 1 and 0 of a boolean; 0 otherwise. */
   number: number;
-  /** The words of a text, the sign of an error (`#REF!`), the number as stored. */
+  /** The text, the code of an error (`#REF!`), the number as stored. */
   text: string;
   format: CellFormat;
   /** Whether a formula stands behind it. `empty` with a formula: the file keeps no value of it. */
@@ -33,8 +33,8 @@ export interface Workbook {
   sheets: readonly Sheet[];
   /** Days count from 1904 and not from 1900. */
   from1904: boolean;
-  /** Parts that were passed over: `macros`, `external-links`. */
-  passedOver: readonly ("macros" | "external-links")[];
+  /** Parts that were ignored: `macros`, `external-links`. */
+  ignoredParts: readonly ("macros" | "external-links")[];
 }
 
 /** The value of a cell; within a merged area that of the area's first cell. */

@@ -19,10 +19,10 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   cells: 90_000,
 };
 
-/** What Excel itself lets a cell hold; what is longer was not made by a spreadsheet program. */
+/** What Excel itself lets a cell hold; longer texts do not come from a spreadsheet program. */
 export const MAX_CELL_CHARACTERS = 32_767;
 
-/** Leaves a reader of parts from within. */
+/** Thrown inside the reader of a part to stop it. */
 export class WorkbookRefusal extends Error {
   readonly problem: Problem;
   constructor(refusal: Problem) {
@@ -31,16 +31,16 @@ export class WorkbookRefusal extends Error {
   }
 }
 
-export const sheetTooLarge = (sheet: string, found: string, most: string): Problem =>
-  problem("sheet-too-large", { path: sheet }, messages.sheetTooLarge(sheet, found, most), found, most);
+export const sheetTooLarge = (sheet: string, found: string, limit: string): Problem =>
+  problem("sheet-too-large", { path: sheet }, messages.sheetTooLarge(sheet, found, limit), found, limit);
 
-export const cellTooLong = (place: string): Problem => {
-  const most = `at most ${MAX_CELL_CHARACTERS} characters`;
+export const cellTooLong = (part: string): Problem => {
+  const limit = `at most ${MAX_CELL_CHARACTERS} characters`;
   return problem(
     "cell-too-long",
-    { path: place },
-    messages.cellTooLong(place, MAX_CELL_CHARACTERS),
+    { path: part },
+    messages.cellTooLong(part, MAX_CELL_CHARACTERS),
     "more",
-    most,
+    limit,
   );
 };

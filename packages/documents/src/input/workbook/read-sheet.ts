@@ -84,16 +84,16 @@ class SheetReader {
     else if (element === "x:rPh") this.type = "inlineStr";
   }
 
-  text(words: string): void {
+  text(text: string): void {
     if (!this.taking) return;
-    if (this.value.length + words.length > MAX_CELL_CHARACTERS)
+    if (this.value.length + text.length > MAX_CELL_CHARACTERS)
       throw new WorkbookRefusal(cellTooLong(this.name));
-    this.value += words;
+    this.value += text;
   }
 
   private refuse(what: "rows" | "cells"): never {
-    const most = `${this.context.limits[what]} ${what}`;
-    throw new WorkbookRefusal(sheetTooLarge(this.name, `over ${most}`, most));
+    const limit = `${this.context.limits[what]} ${what}`;
+    throw new WorkbookRefusal(sheetTooLarge(this.name, `over ${limit}`, limit));
   }
 
   private openRow({ r, hidden }: Attributes): void {
@@ -170,7 +170,7 @@ export function readSheet(
     const read = readXml(part, bytes, {
       open: (element, attributes) => reader.open(element, attributes),
       close: (element) => reader.close(element),
-      text: (words) => reader.text(words),
+      text: (text) => reader.text(text),
     });
     if (!read.ok) return read;
   } catch (error) {

@@ -61,8 +61,8 @@ function optional<T>(
 }
 
 /**
- * Reads a workbook (.xlsx, .xlsm) from bytes that nobody vouches for: the sheets' cells and nothing else. Formulas are not computed: the
- * values that the spreadsheet program kept are read. Macros and links to other files are passed over, and told in `passedOver`.
+ * Reads a workbook (.xlsx, .xlsm) from untrusted bytes: the sheets' cells and nothing else. Formulas are not computed: the
+ * values that the spreadsheet program kept are read. Macros and links to other files are ignored and listed in `ignoredParts`.
  *
  * Refused: what `openPackage` and `readXml` refuse, a package without a list of sheets, more rows or cells than the limits allow, a cell
  * longer than a spreadsheet program makes any.
@@ -104,8 +104,8 @@ export async function readWorkbook(
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }
-  const passedOver: Workbook["passedOver"][number][] = [];
-  if (pack.value.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))) passedOver.push("macros");
-  if (related.value.some(({ kind }) => kind === "externalLink")) passedOver.push("external-links");
-  return { ok: true, findings: [], value: { sheets, from1904: list.value.from1904, passedOver } };
+  const ignoredParts: Workbook["ignoredParts"][number][] = [];
+  if (pack.value.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))) ignoredParts.push("macros");
+  if (related.value.some(({ kind }) => kind === "externalLink")) ignoredParts.push("external-links");
+  return { ok: true, findings: [], value: { sheets, from1904: list.value.from1904, ignoredParts } };
 }

@@ -3,7 +3,7 @@ import { readXml } from "../ooxml/index.ts";
 import { cellTooLong, MAX_CELL_CHARACTERS, sheetTooLarge, WorkbookRefusal } from "./limits.ts";
 
 /** The texts that a workbook's cells share, by the number that cells name them by; at most so many. Pronunciations are left out. */
-export function readStrings(part: string, bytes: Uint8Array, most: number): Result<string[]> {
+export function readStrings(part: string, bytes: Uint8Array, limit: number): Result<string[]> {
   const strings: string[] = [];
   let text = "";
   let inText = false;
@@ -17,17 +17,17 @@ export function readStrings(part: string, bytes: Uint8Array, most: number): Resu
       },
       close: (name) => {
         if (name === "x:si") {
-          if (strings.length >= most)
-            throw new WorkbookRefusal(sheetTooLarge(part, `over ${most} texts`, `${most} texts`));
+          if (strings.length >= limit)
+            throw new WorkbookRefusal(sheetTooLarge(part, `over ${limit} texts`, `${limit} texts`));
           strings.push(text);
         }
         if (name === "x:rPh") pronunciation -= 1;
         else if (name === "x:t") inText = false;
       },
-      text: (words) => {
+      text: (chunk) => {
         if (!inText) return;
-        if (text.length + words.length > MAX_CELL_CHARACTERS) throw new WorkbookRefusal(cellTooLong(part));
-        text += words;
+        if (text.length + chunk.length > MAX_CELL_CHARACTERS) throw new WorkbookRefusal(cellTooLong(part));
+        text += chunk;
       },
     });
     return read.ok ? { ok: true, value: strings.map(unescaped), findings: [] } : read;

@@ -4,7 +4,7 @@ import { numberText } from "../value-text.ts";
 
 /** The word of a choice that stands for a value: `ANNUEL` for `annual`. */
 const wordFor = <T>(words: Readonly<Record<string, T>>, value: T | null): string =>
-  Object.entries(words).find(([, meant]) => meant === value)?.[0] ?? "";
+  Object.entries(words).find(([, expectedValues]) => expectedValues === value)?.[0] ?? "";
 
 /** An amount with its cents, grouped as the language does: with both signs in it, no reader can take one for the other. */
 export function moneyText(amount: Money | null, { language }: Template): string {

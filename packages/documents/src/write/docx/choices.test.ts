@@ -37,7 +37,7 @@ describe("an answer given by ticking boxes", () => {
     expect(unknown).toBe(false);
   });
 
-  it.each(["fr", "en"] as const)("reads back from the paper (%s)", async (language) => {
+  it.each(["fr", "en"] as const)("reads back from the document (%s)", async (language) => {
     const document = sampleDocument();
     const answers = {
       windows: "☐ Youth promotion initiative\n☒ Projet transfrontalier ou régional",

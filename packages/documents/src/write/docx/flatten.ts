@@ -1,7 +1,7 @@
 import { type FrameworkDocument, indicatorsOf, VALUE_COLUMNS } from "@cadre/core";
 import { fold } from "../../blocks/index.ts";
 
-/** A text without what a paper does not keep of it: white space, blank lines. */
+/** A text without white space and blank lines, which the form does not keep. */
 const lines = (text: string) =>
   text
     .split("\n")
@@ -12,8 +12,8 @@ const lines = (text: string) =>
 /** Boxes that nobody ticked are a question that is open. */
 const isOpen = (text: string) => text.split("\n").every((line) => /^[☐□]/.test(line));
 
-/** All that a document says and that its paper has a place for, by path; what it does not say is left out. */
-export function sayingsOf(document: FrameworkDocument): Map<string, string> {
+/** Everything in a document that the report form holds, by path; unknown values are left out. */
+export function flatten(document: FrameworkDocument): Map<string, string> {
   const { project, budget, outcomes, report } = document;
   const said = new Map<string, string>();
   const say = (path: string, value: unknown) => {

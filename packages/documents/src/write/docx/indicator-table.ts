@@ -4,7 +4,7 @@ import { noticed } from "../../input/problem.ts";
 import { axesAskedFor } from "../../template/disaggregation.ts";
 import type { Template } from "../../template/grammar.ts";
 import * as messages from "../messages.ts";
-import { figureText } from "../value-text.ts";
+import { valueText } from "../value-text.ts";
 import type { Pieces } from "./pieces.ts";
 
 /** Twentieths of a point: what a landscape page of A4 has between its margins. */
@@ -28,29 +28,29 @@ export function indicatorTable(
   ];
   const figures = (indicator: Indicator) =>
     VALUE_COLUMNS.map((column) => {
-      const { text, whole } = figureText(indicator[column], template.cells, template.language);
+      const { text, whole } = valueText(indicator[column], template.cells, template.language);
       const path = `indicators/${indicator.code}/${column}`;
       if (!whole)
         findings.push(
           noticed(
-            "cell-not-carried",
+            "value-not-supported",
             "warning",
             { path },
-            messages.cellNotCarried(indicator.code),
+            messages.valueNotSupported(indicator.code),
             text,
             null,
           ),
         );
       return pieces.cell(text);
     });
-  /** The paper has no column for axes: they are read from the indicator's words. */
+  /** The document has no column for axes: they are read from the indicator's words. */
   const axesKept = ({ code, text, disaggregation = [] }: Indicator) => {
     const asked = axesAskedFor(text, template);
     const lost = disaggregation.filter((axis) => !asked.includes(axis));
     if (lost.length === 0) return;
     const path = `indicators/${code}/disaggregation`;
     findings.push(
-      noticed("not-carried", "info", { path }, messages.axesNotCarried(code), lost.join(", "), null),
+      noticed("not-supported", "info", { path }, messages.axesNotSupported(code), lost.join(", "), null),
     );
   };
   const group = (head: string, indicators: readonly Indicator[], path: string) => {

@@ -1,11 +1,11 @@
 import type * as Docx from "docx";
 
-/** The library, loaded when the first paper is written: it is large, and who only reads does not need it. */
+/** The library is large: it is loaded when the first document is written. */
 export type Library = typeof Docx;
 
 const INK = { head: "1F4E79", shade: "DEEAF6", line: "8EAADB" };
 
-/** What no XML can hold is shown as such. Text that is no well-formed UTF-16 is made so. */
+/** Characters that XML cannot hold are made visible. Text that is no well-formed UTF-16 is made so. */
 export const inXml = (text: string) =>
   text.replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 

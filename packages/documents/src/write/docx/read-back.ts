@@ -2,31 +2,33 @@ import type { Finding, FrameworkDocument } from "@cadre/core";
 import { excerpt, noticed } from "../../input/problem.ts";
 import { readReportDocx } from "../../report-docx.ts";
 import * as messages from "../messages.ts";
-import { sayingsOf } from "./flatten.ts";
+import { flatten } from "./flatten.ts";
 
-/** More differences than these say no more. */
-const MOST = 100;
+/** Differences that are reported at most. */
+const MAX_DIFFERENCES = 100;
 
 /**
- * Reads a paper that was just written, and tells where it does not say what its document does: a text that begins like one of the
- * template's own labels, an agency's name that reads like an amount. `told`: places of which that is known already.
+ * Reads a document that was just written and reports where it differs: a text that begins like one of the
+ * template's own labels, an agency's name that reads like an amount. `known`: paths whose difference is already reported.
  */
 export async function notReadBack(
   document: FrameworkDocument,
   bytes: Uint8Array,
-  told: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): Promise<Finding[]> {
   const read = await readReportDocx(bytes);
   if (!read.ok) {
     const [problem] = read.problems;
-    const message = messages.paperUnread(problem?.message ?? { en: "", fr: "" });
-    return [noticed("paper-unread", "error", { path: "file" }, message, problem?.code ?? null, null)];
+    const message = messages.documentUnreadable(problem?.message ?? { en: "", fr: "" });
+    return [noticed("document-unreadable", "error", { path: "file" }, message, problem?.code ?? null, null)];
   }
-  const [meant, says] = [sayingsOf(document), sayingsOf(read.value)];
-  const paths = new Set([...meant.keys(), ...(document.report === null ? [] : says.keys())]);
-  const differ = [...paths].filter((path) => meant.get(path) !== says.get(path) && !told.has(path));
-  return differ.slice(0, MOST).map((path) => {
-    const [found, expected] = [says.get(path) ?? null, meant.get(path) ?? null];
+  const [expectedValues, readValues] = [flatten(document), flatten(read.value)];
+  const paths = new Set([...expectedValues.keys(), ...(document.report === null ? [] : readValues.keys())]);
+  const differ = [...paths].filter(
+    (path) => expectedValues.get(path) !== readValues.get(path) && !known.has(path),
+  );
+  return differ.slice(0, MAX_DIFFERENCES).map((path) => {
+    const [found, expected] = [readValues.get(path) ?? null, expectedValues.get(path) ?? null];
     const message = messages.notReadBack(path, found === null ? null : excerpt(found));
     return noticed(
       "not-read-back",

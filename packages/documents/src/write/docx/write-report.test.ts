@@ -17,7 +17,7 @@ const back = async (document: FrameworkDocument, language: "fr" | "en") => {
   return { value: read.value, findings, read: read.findings };
 };
 
-/** What a paper says of a document: folded white space, no words of figures, no places, nothing concluded from prose. */
+/** What a document says of a document: folded white space, no words of figures, no places, nothing concluded from prose. */
 function said(document: FrameworkDocument, told: readonly string[] = []) {
   const { project, budget, outcomes, report } = withoutRaw(document);
   const indicator = ({
@@ -99,19 +99,19 @@ describe("a report that was written", () => {
     expect(said(value)).toEqual(said(document));
     expect(value.report?.answers).toMatchObject({ "last-six-months": "Non", "prepared-by": "PAM" });
     expect(value.report?.language).toBe(language);
-    expect(findings.map(({ rule }) => rule)).toContain("not-carried");
+    expect(findings.map(({ rule }) => rule)).toContain("not-supported");
   });
 
   it("reads back whatever its project is", async () => {
     const runs = process.env.CADRE_FULL === "1" ? 200 : 15;
-    // Words of a project, without control characters, which no paper has, and without what a label of the template begins with.
+    // Words of a project, without control characters, which no document has, and without what a label of the template begins with.
     const drawn = randomDocument(sampleDocument(), HOSTILE_TEXTS);
     await fc.assert(
       fc.asyncProperty(drawn, fc.constantFrom("fr" as const, "en" as const), async (any, language) => {
         const document = reported(plain(any));
         const { value, findings } = await back(document, language);
         const told = findings
-          .filter(({ rule }) => rule === "cell-not-carried")
+          .filter(({ rule }) => rule === "value-not-supported")
           .map(({ where }) => where.path);
         expect(said(value, told)).toEqual(said(document, told));
       }),
@@ -155,7 +155,7 @@ describe("a report that was written", () => {
         const { bytes, findings } = await writeReport(document, { language });
         const read = await readReportDocx(bytes);
         if (!read.ok) {
-          expect(findings.map(({ rule }) => rule)).toContain("paper-unread");
+          expect(findings.map(({ rule }) => rule)).toContain("document-unreadable");
           return;
         }
         const told = toldIn(findings);
@@ -182,7 +182,7 @@ describe("a report that was written", () => {
     expect(read.find(({ code }) => code === indicator.code)?.disaggregation).toEqual(["sex", "age"]);
     const lost = findings.filter(({ where }) => where.path.endsWith("/disaggregation"));
     expect(lost).toMatchObject([
-      { rule: "not-carried", where: { path: `indicators/${other.code}/disaggregation` }, found: "place" },
+      { rule: "not-supported", where: { path: `indicators/${other.code}/disaggregation` }, found: "place" },
     ]);
   });
 
@@ -201,10 +201,10 @@ describe("a report that was written", () => {
 /** Places of which the writer says that they will not be read back. */
 const toldIn = (findings: readonly Finding[]) =>
   findings
-    .filter(({ rule }) => ["cell-not-carried", "not-read-back", "boxes-unknown"].includes(rule))
+    .filter(({ rule }) => ["value-not-supported", "not-read-back", "boxes-unknown"].includes(rule))
     .map(({ where }) => where.path);
 
-/** All that a paper can say of a document, by place, without the places given. */
+/** All that a document can say of a document, by place, without the places given. */
 function whole(document: FrameworkDocument, without: readonly string[]): Record<string, unknown> {
   const { project, budget, rows, titles, ratings, report } = said(document);
   const text = (words: string | null) => (words === null ? null : fold(words));
@@ -256,7 +256,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
     const read = readReport(readFileSync(REPORT));
     if (!read.ok) throw new Error("not read");
     const { value, findings } = await back(read.value, "fr");
-    // Saved as text the paper has lost its boxes: they are drawn empty, and that is said.
+    // Saved as text the document has lost its boxes: they are drawn empty, and that is said.
     expect(findings.filter(({ rule }) => rule === "boxes-unknown").map(({ where }) => where.path)).toEqual([
       "answers/trust-fund",
       "answers/windows",
@@ -284,7 +284,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
   });
 });
 
-/** Texts that a paper can hold: no control characters, nothing that white space alone makes, nothing that looks like the head of a row. */
+/** Texts that a document can hold: no control characters, nothing that white space alone makes, nothing that looks like the head of a row. */
 function plain(document: FrameworkDocument): FrameworkDocument {
   const clean = (text: string) => fold(text.replace(/[^\n -\ud7ff\ue000-\ufffd]/g, "x")) || "x";
   const copy = structuredClone(document);

@@ -12,7 +12,7 @@ import { noticed } from "../../input/problem.ts";
 import type { Field, FieldKey, Template } from "../../template/grammar.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
 import * as messages from "../messages.ts";
-import { leftOut } from "../unsupported.ts";
+import { unsupportedParts } from "../unsupported.ts";
 import { answerTo, narrativeOf, ratingText } from "./answers.ts";
 import { choicesOf } from "./choices.ts";
 import { indicatorTable } from "./indicator-table.ts";
@@ -146,7 +146,7 @@ class ReportWriter {
   }
 }
 
-/** When a written paper says that it was made: never, so that the same document gives the same bytes. */
+/** When a written document says that it was made: never, so that the same document gives the same bytes. */
 const WHEN = "2000-01-01T00:00:00Z";
 
 /** Takes the time of writing out of a package. It was made here: nothing of it is hostile. */
@@ -162,7 +162,7 @@ function timeless(bytes: Uint8Array): Uint8Array {
 /**
  * Writes a progress report as a Word document in the template's layout: framed cover, parts I to IV with each question and its answer, check
  * boxes as controls, the indicator table of part V on landscape pages, page numbers. A text over its limit is written whole, with a finding;
- * so is told what the paper has no place for, and what will not be read back from it as it was. A document without a report gives the paper with its questions open.
+ * so is told what the document has no place for, and what will not be read back from it as it was. A document without a report gives the document with its questions open.
  */
 export async function writeReport(document: FrameworkDocument, { language }: WriteOptions): Promise<Written> {
   const docx = await import("docx");
@@ -171,7 +171,7 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
   const writer = new ReportWriter(document, template, pieces);
   const last = template.fields.findIndex(({ key }) => key === "indicator-table");
   for (const [at, field] of template.fields.slice(0, last).entries()) {
-    // The notes for filling it in are no part of a paper that is filled in, nor is their heading.
+    // The notes for filling it in are no part of a document that is filled in, nor is their heading.
     if (field.key !== "heading" || template.fields[at + 1]?.key !== "heading") writer.field(field);
   }
   writer.end();
@@ -197,7 +197,7 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
   return {
     bytes,
     findings: [
-      ...leftOut(document, [
+      ...unsupportedParts(document, [
         "schedule",
         "axes",
         "periods",

@@ -22,7 +22,7 @@ describe("the framework as one page", () => {
   });
 
   it.each(["fr", "en"] as const)(
-    "says what each column means, for readers and on paper (%s)",
+    "says what each column means, for readers and on document (%s)",
     async (language) => {
       const html = await page(sampleDocument(), language);
       const told = [...html.matchAll(/<th scope="col" title="([^"]+)">([^<]+)<\/th>/g)];

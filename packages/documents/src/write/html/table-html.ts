@@ -11,9 +11,9 @@ import {
 } from "@cadre/core";
 import type { Template } from "../../template/grammar.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
-import { leftOut } from "../unsupported.ts";
-import { figureText } from "../value-text.ts";
-import { WORKBOOK_WORDS, type WorkbookWords } from "../xlsx/labels.ts";
+import { unsupportedParts } from "../unsupported.ts";
+import { valueText } from "../value-text.ts";
+import { WORKBOOK_LABELS, type WorkbookLabels } from "../xlsx/labels.ts";
 import { COLUMNS, MEANINGS } from "./meanings.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -57,18 +57,18 @@ const WIDTHS = [6, 21, 8, 15, 9, 14, 7, 20];
 
 class TableHtml {
   private readonly template: Template;
-  private readonly words: WorkbookWords;
+  private readonly labels: WorkbookLabels;
 
-  constructor(template: Template, words: WorkbookWords) {
+  constructor(template: Template, labels: WorkbookLabels) {
     this.template = template;
-    this.words = words;
+    this.labels = labels;
   }
 
   private figure(figure: ReportedValue): string {
     const shown =
       figure.value.kind === "none"
         ? "–"
-        : figureText(figure, this.template.cells, this.template.language).text;
+        : valueText(figure, this.template.cells, this.template.language).text;
     const { value, breakdown } = figure;
     const number = value.kind === "number" && breakdown === undefined && shown.length < 16;
     return `<td${number ? ' class="number"' : ""}>${text(shown)}</td>`;
@@ -83,19 +83,19 @@ class TableHtml {
   }
 
   private group(level: "outcome" | "output", code: string, title: string, note: string): string {
-    const name = `${this.words.levels[level]} ${code}`;
+    const name = `${this.labels.levels[level]} ${code}`;
     return `<tr class="${level}"><th scope="rowgroup" colspan="8">${text(name)} · ${text(title)}${note === "" ? "" : ` · ${text(note)}`}</th></tr>`;
   }
 
   private facts({ project, report }: FrameworkDocument): string {
-    const { facts } = this.words;
+    const { facts } = this.labels;
     const pairs: [string, string | null][] = [
       [facts.country, project.country],
       [facts.number, project.number],
       [facts.startDate, project.startDate],
       [facts.endDate, project.endDate],
       [facts.genderMarker, project.genderMarker],
-      [this.words.agencies.name, project.agencies.map(({ name }) => name).join(", ") || null],
+      [this.labels.agencies.name, project.agencies.map(({ name }) => name).join(", ") || null],
       [
         this.template.language === "fr" ? "Année de rapport" : "Year of report",
         report?.year === undefined || report.year === null ? null : String(report.year),
@@ -109,12 +109,12 @@ class TableHtml {
   }
 
   page(document: FrameworkDocument): string {
-    const { words, template } = this;
-    const { framework, sheets } = words;
+    const { labels, template } = this;
+    const { framework, sheets } = labels;
     const meanings = MEANINGS[template.language];
     const heads = COLUMNS.map((column) => ({ name: framework[column], meaning: meanings.columns[column] }));
     const bodies = document.outcomes.map((outcome) => {
-      const rating = outcome.rating === null ? "" : words.ratings[outcome.rating];
+      const rating = outcome.rating === null ? "" : labels.ratings[outcome.rating];
       const rows = [
         this.group("outcome", outcome.code, outcome.title, rating),
         ...outcome.indicators.map((indicator) => this.indicator(indicator)),
@@ -126,7 +126,7 @@ class TableHtml {
       return `<tbody>\n${rows.join("\n")}\n</tbody>`;
     });
     const title = document.project.title ?? sheets.framework;
-    const caption = `${sheets.framework} (${document.outcomes.length} ${words.levels.outcome.toLowerCase()}s)`;
+    const caption = `${sheets.framework} (${document.outcomes.length} ${labels.levels.outcome.toLowerCase()}s)`;
     return `<!doctype html>
 <html lang="${template.language}">
 <head>
@@ -167,8 +167,8 @@ export async function writeTableHtml(
   { language }: WriteOptions,
 ): Promise<Written> {
   const template = language === "fr" ? FRENCH_REPORT : ENGLISH_REPORT;
-  const page = new TableHtml(template, WORKBOOK_WORDS[language]).page(document);
-  const findings = leftOut(document, [
+  const page = new TableHtml(template, WORKBOOK_LABELS[language]).page(document);
+  const findings = unsupportedParts(document, [
     "report",
     "schedule",
     "axes",

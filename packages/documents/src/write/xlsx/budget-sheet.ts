@@ -7,7 +7,7 @@ import {
   toMajor,
 } from "@cadre/core";
 import { columnName } from "../../input/workbook/index.ts";
-import type { WorkbookWords } from "./labels.ts";
+import type { WorkbookLabels } from "./labels.ts";
 import { moneyFormat, SheetBuilder } from "./sheet-builder.ts";
 
 const COLUMNS = [
@@ -33,10 +33,10 @@ const WIDTHS = [8, 9, 9, 40, 14, 30, 16, 8, 9, 16, 16, 16, 10, 36];
 
 type By = "output" | "agency" | "category";
 
-const keyOf = (line: BudgetLine, by: By, words: WorkbookWords): string => {
+const keyOf = (line: BudgetLine, by: By, labels: WorkbookLabels): string => {
   if (by === "output") return line.output ?? "";
   if (by === "agency") return line.agency;
-  return line.category === null ? "" : words.categories[line.category];
+  return line.category === null ? "" : labels.categories[line.category];
 };
 
 const only = (total: LineTotal): number | "" => {
@@ -50,14 +50,14 @@ export class LineRange {
   private readonly from: number;
   private readonly to: number;
   private readonly lines: readonly BudgetLine[];
-  private readonly words: WorkbookWords;
+  private readonly labels: WorkbookLabels;
 
-  constructor(name: string, from: number, to: number, lines: readonly BudgetLine[], words: WorkbookWords) {
+  constructor(name: string, from: number, to: number, lines: readonly BudgetLine[], labels: WorkbookLabels) {
     this.name = name;
     this.from = from;
     this.to = to;
     this.lines = lines;
-    this.words = words;
+    this.labels = labels;
   }
 
   private column(column: Column): string {
@@ -73,14 +73,14 @@ export class LineRange {
    * and `=` would mean something: a name is a name.
    */
   sumInto(sheet: SheetBuilder, row: number, column: number, by: By, key: string, cell: string): void {
-    const total = lineTotals(this.lines.filter((line) => keyOf(line, by, this.words) === key)).all;
+    const total = lineTotals(this.lines.filter((line) => keyOf(line, by, this.labels) === key)).all;
     const formula = `SUMPRODUCT((${this.column(by)}=${cell})*${this.column("amount")})`;
     sheet.formula(row, column, formula, total.lines === 0 ? 0 : only(total), "number", this.format());
   }
 
   /** Writes the sum for gender equality of a group's lines, and its share. */
   geweInto(sheet: SheetBuilder, row: number, column: number, by: By, key: string, cell: string): void {
-    const lines = this.lines.filter((line) => keyOf(line, by, this.words) === key);
+    const lines = this.lines.filter((line) => keyOf(line, by, this.labels) === key);
     const known = lines.reduce((sum, { amount, gewe }) => sum + toMajor(amount) * (gewe ?? 0), 0);
     const share = lineTotals(lines).all.geweShare;
     const sum = `SUMPRODUCT((${this.column(by)}=${cell})*${this.column("amount")}*${this.column("gewe")})`;
@@ -100,19 +100,19 @@ export class LineRange {
 /** The budget's lines, with their sums and the shares for gender equality as formulas. */
 export function budgetSheet(
   document: FrameworkDocument,
-  words: WorkbookWords,
+  labels: WorkbookLabels,
 ): { sheet: SheetBuilder; lines: LineRange; from: number; to: number } | null {
   const { lines = [] } = document.budget;
   if (lines.length === 0) return null;
-  const sheet = new SheetBuilder(words.sheets.budget, WIDTHS);
+  const sheet = new SheetBuilder(labels.sheets.budget, WIDTHS);
   const titles = new Map(document.activities.map(({ code, title }) => [code, title ?? null]));
   sheet.head(
     0,
-    COLUMNS.map((column) => words.lines[column]),
+    COLUMNS.map((column) => labels.lines[column]),
   );
-  for (const [place, line] of lines.entries()) {
-    const row = place + 1;
-    const path = `budget/lines/${place}`;
+  for (const [index, line] of lines.entries()) {
+    const row = index + 1;
+    const path = `budget/lines/${index}`;
     sheet.text(row, at("id"), line.id, "text", `${path}/id`);
     sheet.text(row, at("output"), line.output);
     sheet.text(row, at("activity"), line.activity);
@@ -124,7 +124,7 @@ export function budgetSheet(
       path,
     );
     sheet.text(row, at("agency"), line.agency, "text", `${path}/agency`);
-    sheet.text(row, at("category"), line.category === null ? null : words.categories[line.category]);
+    sheet.text(row, at("category"), line.category === null ? null : labels.categories[line.category]);
     sheet.money(row, at("amount"), line.amount);
     sheet.text(row, at("currency"), line.amount.currency);
     sheet.number(row, at("gewe"), line.gewe, "percent");
@@ -155,12 +155,12 @@ export function budgetSheet(
     sheet.text(row, at("remark"), line.remark ?? null, "text", `${path}/remark`);
   }
   const [from, to] = [1, lines.length];
-  totalRow(sheet, lines, from, to, words);
-  sheet.list(at("category"), from, to, Object.values(words.categories), words.choose);
+  totalRow(sheet, lines, from, to, labels);
+  sheet.list(at("category"), from, to, Object.values(labels.categories), labels.choose);
   sheet.codes(at("output"), from, to, "1.1");
   sheet.codes(at("activity"), from, to, "1.1.1");
   sheet.shares(at("gewe"), from, to);
-  return { sheet, lines: new LineRange(words.sheets.budget, from, to, lines, words), from, to };
+  return { sheet, lines: new LineRange(labels.sheets.budget, from, to, lines, labels), from, to };
 }
 
 function totalRow(
@@ -168,14 +168,14 @@ function totalRow(
   lines: readonly BudgetLine[],
   from: number,
   to: number,
-  words: WorkbookWords,
+  labels: WorkbookLabels,
 ): void {
   const row = to + 1;
   const { all } = lineTotals(lines);
   const [amount] = all.amounts;
   const single = amount !== undefined && all.amounts.length === 1;
   for (const column of COLUMNS) sheet.text(row, at(column), null, "total");
-  sheet.text(row, 0, words.total, "total");
+  sheet.text(row, 0, labels.total, "total");
   // Amounts of several currencies have no sum.
   if (!single) return;
   const format = moneyFormat(amount.currency);
@@ -199,15 +199,15 @@ function totalRow(
 export function totalsSheet(
   lines: readonly BudgetLine[],
   range: LineRange,
-  words: WorkbookWords,
+  labels: WorkbookLabels,
 ): SheetBuilder {
-  const sheet = new SheetBuilder(words.sheets.totals, [44, 18, 18, 10]);
+  const sheet = new SheetBuilder(labels.sheets.totals, [44, 18, 18, 10]);
   for (const by of ["output", "agency", "category"] as const) {
     const head = sheet.next === 0 ? 0 : sheet.next + 1;
-    sheet.head(head, [words.totals.by[by], words.totals.amount, words.totals.gewe, words.totals.share]);
-    for (const key of new Set(lines.map((line) => keyOf(line, by, words)))) {
+    sheet.head(head, [labels.totals.by[by], labels.totals.amount, labels.totals.gewe, labels.totals.share]);
+    for (const key of new Set(lines.map((line) => keyOf(line, by, labels)))) {
       const row = sheet.next;
-      sheet.text(row, 0, key === "" ? words.totals.none : key, "text");
+      sheet.text(row, 0, key === "" ? labels.totals.none : key, "text");
       const cell = key === "" ? '""' : `$A${row + 1}`;
       range.sumInto(sheet, row, 1, by, key, cell);
       range.geweInto(sheet, row, 2, by, key, cell);
@@ -220,14 +220,14 @@ export function totalsSheet(
 export function tranchesSheet(
   tranches: readonly Tranche[],
   currency: string,
-  words: WorkbookWords,
+  labels: WorkbookLabels,
 ): SheetBuilder {
-  const sheet = new SheetBuilder(words.sheets.tranches, [24, 10, 18, 10, 18, 16]);
-  const { agency, number, amount, currency: money, share, received } = words.tranches;
+  const sheet = new SheetBuilder(labels.sheets.tranches, [24, 10, 18, 10, 18, 16]);
+  const { agency, number, amount, currency: money, share, received } = labels.tranches;
   sheet.head(0, [agency, number, amount, money, share, received]);
-  for (const [place, tranche] of tranches.entries()) {
-    const row = place + 1;
-    sheet.text(row, 0, tranche.agency, "text", `budget/tranches/${place}/agency`);
+  for (const [index, tranche] of tranches.entries()) {
+    const row = index + 1;
+    sheet.text(row, 0, tranche.agency, "text", `budget/tranches/${index}/agency`);
     sheet.number(row, 1, tranche.number);
     sheet.money(row, 2, tranche.amount);
     sheet.text(row, 3, tranche.amount?.currency ?? currency);

@@ -11,8 +11,8 @@ import type { CellWords } from "../../cells/reported-value.ts";
 import { noticed } from "../../input/problem.ts";
 import { columnName } from "../../input/workbook/index.ts";
 import * as messages from "../messages.ts";
-import { figureText } from "../value-text.ts";
-import type { WorkbookWords } from "./labels.ts";
+import { valueText } from "../value-text.ts";
+import type { WorkbookLabels } from "./labels.ts";
 import { percentFormat, SheetBuilder } from "./sheet-builder.ts";
 
 const COLUMNS = [
@@ -39,18 +39,18 @@ const WIDTHS = [10, 7, 36, 9, 11, 19, 13, 18, 9, 10, 8, 34, 15, 10, 11];
 /** Writes the rows of one framework. */
 class FrameworkWriter {
   readonly sheet: SheetBuilder;
-  private readonly words: WorkbookWords;
+  private readonly labels: WorkbookLabels;
   private readonly cells: CellWords;
   private readonly language: Language;
 
-  constructor(words: WorkbookWords, cells: CellWords, language: Language) {
-    this.sheet = new SheetBuilder(words.sheets.framework, WIDTHS);
-    this.words = words;
+  constructor(labels: WorkbookLabels, cells: CellWords, language: Language) {
+    this.sheet = new SheetBuilder(labels.sheets.framework, WIDTHS);
+    this.labels = labels;
     this.cells = cells;
     this.language = language;
     this.sheet.head(
       0,
-      COLUMNS.map((column) => words.framework[column]),
+      COLUMNS.map((column) => labels.framework[column]),
     );
   }
 
@@ -58,7 +58,7 @@ class FrameworkWriter {
     const row = this.sheet.next;
     const look = level === "outcome" ? "group" : "subgroup";
     for (const column of COLUMNS) this.sheet.text(row, at(column), null, look);
-    this.sheet.text(row, at("level"), this.words.levels[level], look);
+    this.sheet.text(row, at("level"), this.labels.levels[level], look);
     this.sheet.text(row, at("code"), code, look);
     this.sheet.text(row, at("text"), title, look, `${level}s/${code}`);
     this.sheet.text(row, at("rating"), rating, look);
@@ -92,11 +92,11 @@ class FrameworkWriter {
         return "percent";
       }
     }
-    const { text, whole } = figureText(figure, this.cells, this.language);
+    const { text, whole } = valueText(figure, this.cells, this.language);
     if (!whole) {
       const code = path.split("/")[1] ?? "";
       this.sheet.findings.push(
-        noticed("cell-not-carried", "warning", { path }, messages.cellNotCarried(code), text, null),
+        noticed("value-not-supported", "warning", { path }, messages.valueNotSupported(code), text, null),
       );
     }
     this.sheet.text(row, at(column), text, "text", path);
@@ -118,10 +118,10 @@ class FrameworkWriter {
   }
 
   indicator(indicator: Indicator): void {
-    const { sheet, words } = this;
+    const { sheet, labels } = this;
     const row = sheet.next;
     const path = `indicators/${indicator.code}`;
-    sheet.text(row, at("level"), words.levels.indicator);
+    sheet.text(row, at("level"), labels.levels.indicator);
     sheet.text(row, at("code"), indicator.code);
     sheet.text(row, at("text"), indicator.text, "text", `${path}/text`);
     sheet.text(row, at("unit"), indicator.unit ?? null, "text", `${path}/unit`);
@@ -145,7 +145,7 @@ class FrameworkWriter {
     sheet.text(
       row,
       at("direction"),
-      indicator.direction === undefined ? null : words.directions[indicator.direction],
+      indicator.direction === undefined ? null : labels.directions[indicator.direction],
     );
     sheet.text(row, at("rating"), null);
   }
@@ -154,17 +154,17 @@ class FrameworkWriter {
 /** The results framework: a row an outcome, an output or an indicator, with the percent of each target as a formula. */
 export function frameworkSheet(
   { outcomes }: FrameworkDocument,
-  words: WorkbookWords,
+  labels: WorkbookLabels,
   cells: CellWords,
   language: Language,
 ): SheetBuilder {
-  const writer = new FrameworkWriter(words, cells, language);
+  const writer = new FrameworkWriter(labels, cells, language);
   for (const outcome of outcomes) {
     writer.heading(
       "outcome",
       outcome.code,
       outcome.title,
-      outcome.rating === null ? null : words.ratings[outcome.rating],
+      outcome.rating === null ? null : labels.ratings[outcome.rating],
     );
     for (const indicator of outcome.indicators) writer.indicator(indicator);
     for (const output of outcome.outputs) {
@@ -174,9 +174,9 @@ export function frameworkSheet(
   }
   const { sheet } = writer;
   const last = sheet.next - 1;
-  sheet.list(at("level"), 1, last, Object.values(words.levels), words.choose);
+  sheet.list(at("level"), 1, last, Object.values(labels.levels), labels.choose);
   sheet.codes(at("code"), 1, last, "1, 1.1, 1.1.1");
-  sheet.list(at("direction"), 1, last, Object.values(words.directions), words.choose);
-  sheet.list(at("rating"), 1, last, Object.values(words.ratings), words.choose);
+  sheet.list(at("direction"), 1, last, Object.values(labels.directions), labels.choose);
+  sheet.list(at("rating"), 1, last, Object.values(labels.ratings), labels.choose);
   return sheet;
 }

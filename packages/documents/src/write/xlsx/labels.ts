@@ -2,7 +2,7 @@ import type { Direction, ExpenseCategory, Language, Rating, RiskMarker } from "@
 import type { FactKey } from "../../annex/labels.ts";
 
 /** What a written workbook says in one language. Its heads are among the labels that the reader knows. */
-export interface WorkbookWords {
+export interface WorkbookLabels {
   sheets: {
     project: string;
     framework: string;
@@ -88,7 +88,7 @@ const RATINGS: Record<Rating, string> = {
   "on-track-with-peacebuilding-results": "On track with peacebuilding results",
 };
 
-const FRENCH: WorkbookWords = {
+const FRENCH: WorkbookLabels = {
   sheets: {
     project: "Projet",
     framework: "Cadre de résultats",
@@ -191,7 +191,7 @@ const FRENCH: WorkbookWords = {
   choose: "Choisissez dans la liste.",
 };
 
-const ENGLISH: WorkbookWords = {
+const ENGLISH: WorkbookLabels = {
   sheets: {
     project: "Project",
     framework: "Results framework",
@@ -294,4 +294,4 @@ const ENGLISH: WorkbookWords = {
   choose: "Choose from the list.",
 };
 
-export const WORKBOOK_WORDS: Record<Language, WorkbookWords> = { fr: FRENCH, en: ENGLISH };
+export const WORKBOOK_LABELS: Record<Language, WorkbookLabels> = { fr: FRENCH, en: ENGLISH };

@@ -1,7 +1,7 @@
 import { type FrameworkDocument, GenderMarker, type Money, toMajor } from "@cadre/core";
 import type { FactKey } from "../../annex/labels.ts";
 import type { LineRange } from "./budget-sheet.ts";
-import type { WorkbookWords } from "./labels.ts";
+import type { WorkbookLabels } from "./labels.ts";
 import { moneyFormat, SheetBuilder } from "./sheet-builder.ts";
 
 /** Where the agencies stand, for lists of other sheets. */
@@ -27,15 +27,15 @@ export function currencyOf({ budget, project }: FrameworkDocument): string {
 /** The cover: facts, and the agencies with their shares of the budget. */
 export function projectSheet(
   document: FrameworkDocument,
-  words: WorkbookWords,
+  labels: WorkbookLabels,
   lines: LineRange | null,
 ): ProjectSheet {
   const { project, budget } = document;
   const currency = currencyOf(document);
-  const sheet = new SheetBuilder(words.sheets.project, [42, 30, 18, 10, 18, 14]);
+  const sheet = new SheetBuilder(labels.sheets.project, [42, 30, 18, 10, 18, 14]);
   const fact = (key: FactKey) => {
     const row = sheet.next;
-    sheet.text(row, 0, words.facts[key], "label");
+    sheet.text(row, 0, labels.facts[key], "label");
     return row;
   };
   const text = (key: FactKey, value: string | null, path: string) =>
@@ -54,7 +54,7 @@ export function projectSheet(
   const marker = fact("genderMarker");
   sheet.text(marker, 1, project.genderMarker, "text");
   const risk = fact("riskMarker");
-  sheet.text(risk, 1, project.riskMarker === null ? null : words.risk[project.riskMarker], "text");
+  sheet.text(risk, 1, project.riskMarker === null ? null : labels.risk[project.riskMarker], "text");
   text("focusArea", project.focusArea, "project/focusArea");
   text("currency", currency, "budget/total");
   money("total", budget.total, "budget/total");
@@ -63,11 +63,11 @@ export function projectSheet(
   money("geweSpent", budget.gewe.spent, "budget/gewe/spent");
   money("covidAdjustment", budget.covidAdjustment, "budget/covidAdjustment");
   money("evaluation", budget.evaluation, "budget/evaluation");
-  sheet.list(1, marker, marker, GenderMarker.options, words.choose);
-  sheet.list(1, risk, risk, Object.values(words.risk), words.choose);
+  sheet.list(1, marker, marker, GenderMarker.options, labels.choose);
+  sheet.list(1, risk, risk, Object.values(labels.risk), labels.choose);
 
   const head = sheet.next + 1;
-  const { name, convening, budget: share, currency: money3, lines: sum, share: part } = words.agencies;
+  const { name, convening, budget: share, currency: money3, lines: sum, share: part } = labels.agencies;
   sheet.head(head, [name, convening, share, money3, ...(lines === null ? [] : [sum]), part]);
   const from = head + 1;
   const to = head + project.agencies.length;
@@ -80,7 +80,7 @@ export function projectSheet(
   for (const [at, agency] of project.agencies.entries()) {
     const row = from + at;
     sheet.text(row, 0, agency.name, "text", `project/agencies/${agency.name}`);
-    sheet.text(row, 1, agency.convening ? words.yes : words.no, "text");
+    sheet.text(row, 1, agency.convening ? labels.yes : labels.no, "text");
     sheet.money(row, 2, agency.budget);
     sheet.text(row, 3, agency.budget?.currency ?? currency, "text");
     if (lines !== null) lines.sumInto(sheet, row, 4, "agency", agency.name, `A${row + 1}`);
@@ -95,7 +95,7 @@ export function projectSheet(
     );
   }
   if (project.agencies.length > 0) {
-    sheet.text(total, 0, words.total, "total");
+    sheet.text(total, 0, labels.total, "total");
     sheet.formula(
       total,
       2,
@@ -104,7 +104,7 @@ export function projectSheet(
       "total",
       moneyFormat(currency),
     );
-    sheet.list(1, from, to, [words.yes, words.no], words.choose);
+    sheet.list(1, from, to, [labels.yes, labels.no], labels.choose);
   }
   return { sheet, agencies: { from, to } };
 }

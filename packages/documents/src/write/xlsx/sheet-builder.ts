@@ -39,7 +39,7 @@ const LOOKS: Record<Look, CellStyle> = {
   // The format of text keeps a text a text when somebody edits its cell: `=1+1` never becomes a formula.
   text: { border: BORDER, alignment: WRAP, numFmt: "@" },
   number: { border: BORDER, alignment: { vertical: "top" } },
-  // A figure of the framework: beside others that have words, so it begins where they do.
+  // Numbers of the framework stand in columns with texts, so they are aligned like these.
   figure: { border: BORDER, alignment: { vertical: "top", horizontal: "left" } },
   percent: { border: BORDER, alignment: { vertical: "top" } },
   date: { border: BORDER, alignment: { vertical: "top", horizontal: "left" }, numFmt: "yyyy-mm-dd" },
@@ -240,8 +240,8 @@ export class SheetBuilder {
         const width = Math.max(4, (this.widths[column] ?? 10) * (bold ? 1 : 1.15));
         return value.split("\n").reduce((sum, part) => sum + linesOf(part, width), 0);
       });
-      const most = Math.min(26, Math.max(1, ...lines));
-      if (most > 1) heights.set(row, { height: most * 15 + 2 });
+      const lineCount = Math.min(26, Math.max(1, ...lines));
+      if (lineCount > 1) heights.set(row, { height: lineCount * 15 + 2 });
     }
     return heights;
   }

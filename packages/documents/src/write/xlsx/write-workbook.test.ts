@@ -54,7 +54,7 @@ describe("a workbook that was written", () => {
           const { value, written, read } = await back(document, language);
           // What a cell cannot say was told; then the figure may differ.
           const told = written
-            .filter(({ rule }) => rule === "cell-not-carried")
+            .filter(({ rule }) => rule === "value-not-supported")
             .map(({ where }) => where.path);
           expect(silence(value, told)).toEqual(silence(carried(document), told));
           expect(read.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -73,7 +73,7 @@ describe("a workbook that was written", () => {
         async (document, language) => {
           const { value, written, read } = await back(document, language);
           const told = written
-            .filter(({ rule }) => rule === "cell-not-carried")
+            .filter(({ rule }) => rule === "value-not-supported")
             .map(({ where }) => where.path);
           expect(told.every((path) => path.startsWith("indicators/"))).toBe(true);
           expect(silence(value, told)).toEqual(silence(carried(document), told));
@@ -140,7 +140,7 @@ describe("a workbook that was written", () => {
 
   it("tells what it has no place for", async () => {
     const { findings } = await writeWorkbook({ ...sampleDocument(), periods: [] }, { language: "fr" });
-    expect(findings.filter(({ rule }) => rule === "not-carried").map(({ where }) => where.path)).toEqual([
+    expect(findings.filter(({ rule }) => rule === "not-supported").map(({ where }) => where.path)).toEqual([
       "periods",
       "events",
     ]);

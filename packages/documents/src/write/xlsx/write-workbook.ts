@@ -1,18 +1,18 @@
 import type { FrameworkDocument, WriteOptions, Writer, Written } from "@cadre/core";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
-import { leftOut } from "../unsupported.ts";
+import { unsupportedParts } from "../unsupported.ts";
 import { budgetSheet, totalsSheet, tranchesSheet } from "./budget-sheet.ts";
 import { frameworkSheet } from "./framework-sheet.ts";
-import { WORKBOOK_WORDS, type WorkbookWords } from "./labels.ts";
+import { WORKBOOK_LABELS, type WorkbookLabels } from "./labels.ts";
 import { currencyOf, projectSheet } from "./project-sheet.ts";
 import { SheetBuilder } from "./sheet-builder.ts";
 
 /** Written in every workbook, so that the same document gives the same bytes. */
 const WHEN = new Date(Date.UTC(2000, 0, 1));
 
-function activitiesSheet({ activities }: FrameworkDocument, words: WorkbookWords): SheetBuilder {
-  const sheet = new SheetBuilder(words.sheets.activities, [14, 90]);
-  sheet.head(0, [words.activities.code, words.activities.title]);
+function activitiesSheet({ activities }: FrameworkDocument, labels: WorkbookLabels): SheetBuilder {
+  const sheet = new SheetBuilder(labels.sheets.activities, [14, 90]);
+  sheet.head(0, [labels.activities.code, labels.activities.title]);
   for (const { code, title = null } of activities) {
     const row = sheet.next;
     sheet.text(row, 0, code);
@@ -31,24 +31,24 @@ export async function writeWorkbook(
   { language }: WriteOptions,
 ): Promise<Written> {
   const { writeXlsx } = await import("hucre/xlsx");
-  const words = WORKBOOK_WORDS[language];
+  const labels = WORKBOOK_LABELS[language];
   const cells = (language === "fr" ? FRENCH_REPORT : ENGLISH_REPORT).cells;
   const { lines = [], tranches = [] } = document.budget;
-  const budget = budgetSheet(document, words);
-  const cover = projectSheet(document, words, budget?.lines ?? null);
-  const framework = frameworkSheet(document, words, cells, language);
+  const budget = budgetSheet(document, labels);
+  const cover = projectSheet(document, labels, budget?.lines ?? null);
+  const framework = frameworkSheet(document, labels, cells, language);
   const { from, to } = cover.agencies;
-  const agencies = `'${words.sheets.project}'!${cover.sheet.range(0, from, to)}`;
+  const agencies = `'${labels.sheets.project}'!${cover.sheet.range(0, from, to)}`;
   if (document.project.agencies.length > 0)
-    budget?.sheet.list(4, budget.from, budget.to, agencies, words.choose);
+    budget?.sheet.list(4, budget.from, budget.to, agencies, labels.choose);
   const sheets = [
     cover.sheet,
     framework,
-    ...(budget === null ? [] : [budget.sheet, totalsSheet(lines, budget.lines, words)]),
-    ...(tranches.length === 0 ? [] : [tranchesSheet(tranches, currencyOf(document), words)]),
-    ...(document.activities.length === 0 ? [] : [activitiesSheet(document, words)]),
+    ...(budget === null ? [] : [budget.sheet, totalsSheet(lines, budget.lines, labels)]),
+    ...(tranches.length === 0 ? [] : [tranchesSheet(tranches, currencyOf(document), labels)]),
+    ...(document.activities.length === 0 ? [] : [activitiesSheet(document, labels)]),
   ];
-  const title = document.project.title ?? words.sheets.framework;
+  const title = document.project.title ?? labels.sheets.framework;
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => sheet.build(sheet === cover.sheet ? 0 : 1, title, "Page")),
     namedRanges: sheets.filter((sheet) => sheet !== cover.sheet).map((sheet) => sheet.printedHead()),
@@ -58,7 +58,7 @@ export async function writeWorkbook(
   return {
     bytes,
     findings: [
-      ...leftOut(document, ["report", "schedule", "axes", "periods", "measurement", "events"]),
+      ...unsupportedParts(document, ["report", "schedule", "axes", "periods", "measurement", "events"]),
       ...sheets.flatMap(({ findings }) => findings),
     ],
   };

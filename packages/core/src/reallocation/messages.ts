@@ -10,7 +10,7 @@ export const sameLine = (id: string): Bilingual =>
   both(`Line ${id} cannot be moved to itself.`, `La ligne ${id} ne peut être transférée sur elle-même.`);
 export const notAnAmount = (amount: number): Bilingual =>
   both(
-    `${formatNumber(amount, "en", 2)} is no amount to move.`,
+    `${formatNumber(amount, "en", 2)} is not an amount that can be moved.`,
     `${formatNumber(amount, "fr", 2)} n’est pas un montant à transférer.`,
   );
 export const currencies = (one: string, other: string): Bilingual =>
