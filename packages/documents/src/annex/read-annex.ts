@@ -161,7 +161,7 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
   for (const what of workbook.ignoredParts) {
     const severity = what === "macros" ? "warning" : "info";
     reader.notice(
-      `${what}-passed-over`,
+      `${what}-ignored`,
       severity,
       "file",
       undefined,
