@@ -160,15 +160,7 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
   }
   for (const what of workbook.ignoredParts) {
     const severity = what === "macros" ? "warning" : "info";
-    reader.notice(
-      `${what}-ignored`,
-      severity,
-      "file",
-      undefined,
-      messages.ignoredParts(what),
-      what,
-      null,
-    );
+    reader.notice(`${what}-ignored`, severity, "file", undefined, messages.ignoredParts(what), what, null);
   }
   return {
     ok: true,
