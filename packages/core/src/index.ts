@@ -70,6 +70,7 @@ export {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatValueNumber,
   Language,
   type MessageValue,
   say,
@@ -99,4 +100,5 @@ export {
   toMajor,
 } from "./values/money.ts";
 export { Period } from "./values/period.ts";
-export { NONE, numberOf, numberValue, Value } from "./values/value.ts";
+export { Qualifier, Quantity, Value } from "./values/value.ts";
+export { boundsOf, NONE, numberOf, numberValue, type ValueBounds } from "./values/value-number.ts";

@@ -4,7 +4,8 @@ import { formatLocation } from "./diagnostics/source-location.ts";
 import { Code, compareCodes, parentCode } from "./values/code.ts";
 import { compareDates, daysBetween, earliest, elapsedShare, latest, PartialDate } from "./values/date.ts";
 import { addMoney, allocateMoney, Money, money, moneyShare, subtractMoney, toMajor } from "./values/money.ts";
-import { NONE, numberOf, Value } from "./values/value.ts";
+import { Value } from "./values/value.ts";
+import { NONE, numberOf } from "./values/value-number.ts";
 
 describe("a value", () => {
   it("is one of four things; only a number, zero included, has a number", () => {

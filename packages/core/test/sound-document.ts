@@ -1,6 +1,6 @@
 import type { FrameworkDocument, Indicator, ReportedValue } from "../src/document/index.ts";
 import { money } from "../src/values/money.ts";
-import { NONE, numberValue } from "../src/values/value.ts";
+import { NONE, numberValue } from "../src/values/value-number.ts";
 
 /** For tests: a figure of a plain number. */
 export const number = (value: number, unit?: string): ReportedValue => ({ value: numberValue(value, unit) });

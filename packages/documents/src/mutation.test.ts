@@ -69,7 +69,7 @@ function fresh(findings: readonly Finding[], known: readonly string[]): Finding[
 /** Everything that a paper says, without where it stands. */
 const dataOf = (document: FrameworkDocument) =>
   JSON.stringify(document, (key, value) =>
-    ["line", "lines", "cell", "cells"].includes(key) ? undefined : value,
+    ["line", "lines", "cell", "locations"].includes(key) ? undefined : value,
   );
 
 const full = process.env.CADRE_FULL === "1";

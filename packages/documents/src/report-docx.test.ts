@@ -73,7 +73,7 @@ describe("the indicator table of a document", () => {
       "1.1.1": ["tbd", 5, 0, 0, null],
     });
     expect(told).toEqual([]);
-    expect(value.cells?.["indicators/1.2/target"]).toBe("table 1, row 3, cell 4");
+    expect(value.locations?.["indicators/1.2/target"]).toBe("table 1, row 3, cell 4");
   });
 
   it("reads split cells together, and a cell that goes on from the row above for both, told", async () => {

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const start = performance.now();
   const result = file === "" || read === undefined ? null : await read(readFileSync(file));
   // Places of a workbook are named when they are asked for: a reader that asks for them counts.
-  const cells = result?.ok === true ? Object.keys(result.value.cells ?? {}).length : 0;
+  const cells = result?.ok === true ? Object.keys(result.value.locations ?? {}).length : 0;
   if (Reflect.get({}, "polluted") !== undefined) throw new Error("a file has changed what objects are");
   const seen: Seen & { cells: number } = {
     problem: result === null || result.ok ? null : (result.problems[0] ?? null),

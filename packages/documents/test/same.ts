@@ -10,7 +10,7 @@ export const read = (result: Result<FrameworkDocument>) => {
 export const data = (document: FrameworkDocument): unknown =>
   JSON.parse(
     JSON.stringify(document, (key, value) =>
-      ["line", "lines", "cell", "cells"].includes(key) ? undefined : value,
+      ["line", "lines", "cell", "locations"].includes(key) ? undefined : value,
     ),
   );
 

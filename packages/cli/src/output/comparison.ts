@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, formatPercent } from "@cadre/core";
+import { formatMoney, formatNumber, formatPercent, formatValueNumber } from "@cadre/core";
 import type { Change, ChangeArea, Comparison, ComparisonSide, Plain } from "@cadre/core/compare";
 import stringWidth from "string-width";
 import { findingLines } from "./findings.ts";
@@ -20,7 +20,7 @@ function shown(value: Plain | null, { words, language }: Screen): string {
   if ("parts" in value)
     return value.parts.map(({ label, value: part }) => `${formatNumber(part, language)} ${label}`).join(", ");
   if (value.kind === "number")
-    return `${formatNumber(value.value, language)}${value.unit === undefined ? "" : ` ${value.unit}`}`;
+    return `${formatValueNumber(value, language)}${value.unit === undefined || value.unit === "%" ? "" : ` ${value.unit}`}`;
   if (value.kind === "tbd") return words.tbd;
   return value.kind === "none" ? "–" : value.text;
 }

@@ -1,4 +1,4 @@
-import { type FrameworkDocument, formatNumber, formatPercent, type Value } from "@cadre/core";
+import { type FrameworkDocument, formatPercent, formatValueNumber, type Value } from "@cadre/core";
 import type { InspectedIndicator, Inspection } from "@cadre/core/results";
 import { bar, clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
@@ -9,8 +9,7 @@ const BAR = 8;
 const PERCENT = 8;
 
 function shown(value: Value, { words, language }: Screen): string {
-  if (value.kind === "number")
-    return `${formatNumber(value.value, language)}${value.unit === "%" ? " %" : ""}`;
+  if (value.kind === "number") return formatValueNumber(value, language);
   if (value.kind === "tbd") return words.tbd;
   return value.kind === "none" ? "–" : clip(value.text, FIGURE);
 }

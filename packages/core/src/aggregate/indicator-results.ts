@@ -1,7 +1,8 @@
 import { STATUS_POLICY, type Status, type StatusPolicy, statusOf } from "../indicators/index.ts";
 import type { ObservationTable } from "../observations/index.ts";
 import { type CalendarDate, elapsedShare } from "../values/date.ts";
-import { NONE, numberValue, type Value } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
+import { NONE, numberValue } from "../values/value-number.ts";
 import { computeResults } from "./compute.ts";
 import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import type { Query, ResultReason, ResultRow } from "./query.ts";

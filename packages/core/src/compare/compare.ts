@@ -57,7 +57,7 @@ const numberIn = (value: Plain): { number: number; unit: string } | null => {
   if (typeof value === "number") return { number: value, unit: "" };
   if (typeof value !== "object") return null;
   if ("amount" in value) return { number: value.amount, unit: value.currency };
-  return "kind" in value && value.kind === "number"
+  return "kind" in value && value.kind === "number" && value.value !== null
     ? { number: value.value, unit: value.unit === "%" ? "%" : "" }
     : null;
 };

@@ -55,8 +55,8 @@ export const FrameworkDocument = z
     /** Periods that observations are reported for. */
     periods: z.array(Period).optional(),
     report: Report.nullable(),
-    /** Cell of each place in the workbook that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
-    cells: z.record(z.string(), z.string()).optional(),
+    /** Where each value stands in the file that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
+    locations: z.record(z.string(), z.string()).optional(),
     /** What a format said that the document has no field for, by the format's name: its writer puts it back. Plain data. */
     kept: z.record(z.string(), z.unknown()).optional(),
   })

@@ -119,12 +119,12 @@ describe("what stands where", () => {
     expect(locationOf(document, "budget/total")).toEqual({ path: "budget/total", line: 12 });
     expect(locationOf(document, "budget/evaluation")).toEqual({ path: "budget/evaluation" });
     expect(locationOf({ report: null }, "budget/total")).toEqual({ path: "budget/total" });
-    const cells = { "budget/total": "Budget!F12" };
-    expect(locationOf({ report: null, cells }, "budget/total")).toEqual({
+    const locations = { "budget/total": "Budget!F12" };
+    expect(locationOf({ report: null, locations }, "budget/total")).toEqual({
       path: "budget/total",
       cell: "Budget!F12",
     });
-    expect(locationOf({ report: null, cells }, "constructor")).toEqual({ path: "constructor" });
+    expect(locationOf({ report: null, locations }, "constructor")).toEqual({ path: "constructor" });
     expect(outputIndicator(document).code).toBe("1.1.1");
   });
   it("a report speaks for the day that it is due", () => {

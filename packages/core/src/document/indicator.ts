@@ -4,8 +4,8 @@ import { Value } from "../values/value.ts";
 import { Measurement } from "./measurement.ts";
 
 /**
- * The parts that a cell gives of its number. `soit` (that is) opens a partition, whose parts must add up to the number;
- * `dont` (of which) names groups that may overlap and need not add up.
+ * The parts that a cell gives of its number. The parts of a `partition` must add up to the number (`soit`, that is); groups that may
+ * overlap need not (`dont`, of which).
  */
 export const Breakdown = z
   .object({
@@ -13,6 +13,20 @@ export const Breakdown = z
     parts: z.array(z.object({ label: z.string(), value: z.number() })),
     /** Values per something, which are no parts: `70 par commune`. */
     rates: z.array(z.object({ value: z.number(), per: z.string() })).optional(),
+    /**
+     * Parts that are stated as a share of the number, a fraction from 0 to 1: `350 of which 45% women` → 0.45. `low` and `high` are the
+     * counts that the rounded share allows (156 and 159); absent where the number is no count.
+     */
+    shares: z
+      .array(
+        z.object({
+          label: z.string(),
+          share: z.number().min(0).max(1),
+          low: z.number().optional(),
+          high: z.number().optional(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: "Breakdown" });
 export type Breakdown = z.infer<typeof Breakdown>;

@@ -21,13 +21,13 @@ export function indicatorsOf(
   ]);
 }
 
-/** The place of a path in the document, with its line and its cell where the document was read from a paper or a workbook. */
+/** The location of a path in the document, with its line and its cell where the document was read from a file. */
 export function locationOf(
-  document: Pick<FrameworkDocument, "report" | "cells">,
+  document: Pick<FrameworkDocument, "report" | "locations">,
   path: string,
 ): SourceLocation {
   const line = document.report?.lines[path];
-  const cells = document.cells;
-  const cell = cells !== undefined && Object.hasOwn(cells, path) ? cells[path] : undefined;
+  const { locations } = document;
+  const cell = locations !== undefined && Object.hasOwn(locations, path) ? locations[path] : undefined;
   return { path, ...(line === undefined ? {} : { line }), ...(cell === undefined ? {} : { cell }) };
 }

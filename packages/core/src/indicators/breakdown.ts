@@ -1,6 +1,6 @@
 import type { Breakdown, ReportedValue } from "../document/index.ts";
 import { sumDecimals } from "../values/exact-sum.ts";
-import { numberOf } from "../values/value.ts";
+import { numberOf } from "../values/value-number.ts";
 
 /** What a breakdown says about its total. */
 export interface BreakdownCheck {

@@ -1,5 +1,6 @@
 import type { Direction, Indicator } from "../document/index.ts";
-import { numberOf, type Value } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
+import { numberOf } from "../values/value-number.ts";
 
 /** Why a percentage cannot be given. The first that applies, in this order. */
 export type UndefinedReason =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { money } from "../values/money.ts";
-import { NONE, numberValue } from "../values/value.ts";
+import { NONE, numberValue } from "../values/value-number.ts";
 import { forecastTo, studentQuantile } from "./forecast.ts";
 import { summarise } from "./measure.ts";
 import { type RollUpIndicator, rollUp } from "./roll-up.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Direction } from "../document/index.ts";
 import { type CalendarDate, daysBetween } from "../values/date.ts";
-import { NONE, numberOf, type Value } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
+import { NONE, numberOf } from "../values/value-number.ts";
 import { directionOf, progress, type UndefinedReason } from "./performance.ts";
 
 /**

@@ -13,3 +13,4 @@ export {
 } from "./names.ts";
 export { type MessageValue, say } from "./say.ts";
 export { type DelayImpactFacts, delayImpactText, type Lateness } from "./schedule.ts";
+export { formatValueNumber } from "./value.ts";

@@ -17,7 +17,7 @@ import { type CellWords, readFigure } from "../cells/reported-value.ts";
 import { excerpt, noticed } from "../input/problem.ts";
 import { type Cell, type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
-import { CellPlaces } from "./cell-places.ts";
+import { CellLocations } from "./locations.ts";
 import * as messages from "./messages.ts";
 
 const CODE = /^\d{1,3}(?:\.\d{1,3}){0,3}$/;
@@ -51,7 +51,7 @@ function dayOf(serial: number, from1904: boolean): CalendarDate | null {
 /** Reads cells of one workbook: remembers where everything stood, and tells of each cell that it cannot read. */
 export class CellReader {
   readonly findings: Finding[] = [];
-  readonly places = new CellPlaces();
+  readonly places = new CellLocations();
   private readonly from1904: boolean;
   private readonly words: CellWords;
   private readonly texts = new Set<string>();

@@ -80,7 +80,7 @@ describe("a budget annex", () => {
       { code: "1.1.1", title: "Former des médiateurs", events: [] },
       { code: "1.1.2", title: "Écouter", events: [] },
     ]);
-    expect(document.cells?.["budget/lines/1/amount"]).toBe("'Lignes budgétaires'!F5");
+    expect(document.locations?.["budget/lines/1/amount"]).toBe("'Lignes budgétaires'!F5");
     expect(rules("number-as-text").map(({ where }) => where.cell)).toEqual([
       "'Lignes budgétaires'!H4",
       "'Lignes budgétaires'!F5",
@@ -304,7 +304,7 @@ describe("a results framework in a workbook", () => {
         ],
       },
     ]);
-    expect(document.cells?.["indicators/1.1.1/target"]).toBe("Cadre!D3");
+    expect(document.locations?.["indicators/1.1.1/target"]).toBe("Cadre!D3");
     expect(rules("cell-ambiguous-number")).toHaveLength(1);
     expect(rules("row-unread")).toHaveLength(1);
   });

@@ -19,10 +19,10 @@ import {
   type WorkbookLimits,
 } from "../input/workbook/index.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "../template/index.ts";
-import { withCells } from "./cell-places.ts";
 import { CellReader } from "./cell-reader.ts";
 import { type FoundTable, findTables } from "./find-tables.ts";
 import type { FactKey } from "./labels.ts";
+import { withLocations } from "./locations.ts";
 import * as messages from "./messages.ts";
 import { currencyOf, findFacts, readAgencies, readFacts, readTranches } from "./read-facts.ts";
 import { readIndicators } from "./read-indicators.ts";
@@ -165,7 +165,7 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
   return {
     ok: true,
     findings: reader.findings,
-    value: withCells(
+    value: withLocations(
       {
         format: "cadre/framework",
         version: 1,

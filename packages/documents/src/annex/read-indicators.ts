@@ -193,11 +193,12 @@ class OutcomesReader {
       const cell = at === undefined ? undefined : this.table.sheet.rows.get(row)?.[at];
       const { value } = indicator[column];
       if (at === undefined || cell?.kind !== "number" || value.kind !== "number") continue;
-      if (Math.abs(cell.number - value.value) <= 1e-9 * Math.max(1, Math.abs(value.value))) continue;
-      const message = messages.numberColumnDiffers(String(cell.number), String(value.value));
+      const number = value.value;
+      if (number === null || Math.abs(cell.number - number) <= 1e-9 * Math.max(1, Math.abs(number))) continue;
+      const message = messages.numberColumnDiffers(String(cell.number), String(number));
       const name = cellName(this.table.sheet.name, row, at);
       const path = `indicators/${indicator.code}/${column}`;
-      this.reader.notice("number-column-differs", "warning", path, name, message, cell.number, value.value);
+      this.reader.notice("number-column-differs", "warning", path, name, message, cell.number, number);
     }
   }
 }

@@ -32,7 +32,7 @@ export class CellNames {
     const named = (evidence: readonly Evidence[]) => evidence.map(this.named);
     return {
       ...document,
-      cells: Object.fromEntries(cells),
+      locations: Object.fromEntries(cells),
       activities: activities.map((activity) => ({
         ...activity,
         events: activity.events.map((event) =>

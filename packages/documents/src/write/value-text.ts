@@ -40,7 +40,12 @@ function composed({ value, breakdown }: ReportedValue, words: CellWords, languag
   if (value.kind === "tbd") return value.note === undefined ? "Tbd" : `Tbd (${value.note})`;
   const unit = value.unit === undefined ? "" : value.unit === "%" ? " %" : ` ${value.unit}`;
   const parts = breakdown === undefined ? "" : breakdownText(breakdown, words, language);
-  return `${numberText(value.value, language)}${unit}${parts}`;
+  const { value: number, low, high } = value;
+  const stated =
+    number === null
+      ? [low, high].map((end) => (end === undefined ? "" : numberText(end, language))).join("-")
+      : numberText(number, language);
+  return `${stated}${unit}${parts}`;
 }
 
 const same = (read: ReportedValue, figure: ReportedValue) => {

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatPercent, type Language } from "@cadre/core";
+import { formatDate, formatNumber, formatPercent, type Language, numberOf } from "@cadre/core";
 import { drawMachine, type MachineStep, machineWords, pathWords } from "../machine/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
 import { WORDS, wordOf } from "../messages/index.ts";
@@ -51,9 +51,10 @@ function partsBlock(
 function progressOf(row: IndicatorRow, { project, asOf }: DashboardModel): ProgressFacts | null {
   const { startDate: start, endDate: end } = project;
   if (start === null || end === null || start >= end) return null;
+  const reported = numberOf(row.actual);
   const stands =
-    row.series.length === 0 && asOf !== null && row.actual.kind === "number"
-      ? [{ date: asOf, value: row.actual.value }]
+    row.series.length === 0 && asOf !== null && reported !== null
+      ? [{ date: asOf, value: reported }]
       : row.series;
   return {
     name: row.code,
@@ -86,8 +87,7 @@ export function indicatorDetails(row: IndicatorRow, model: DashboardModel, langu
   const own = row.findings.flatMap((place) => findings[place] ?? []);
   const line = numberLine(row, language);
   const total = (column: "target" | "actual") => {
-    const value = row[column];
-    return value.kind === "number" ? value.value : null;
+    return numberOf(row[column]);
   };
   const percent = (share: number | null) => (share === null ? null : formatPercent(share, language, 0));
   const expected =

@@ -6,6 +6,7 @@ import {
   type FrameworkDocument,
   type Indicator,
   type IndicatorLevel,
+  numberOf,
   percentOfTarget,
   progress,
   type UndefinedReason,
@@ -105,10 +106,9 @@ function projectionOf(
 ): Forecast | null {
   const [first] = series;
   if (first === undefined || endDate === null) return null;
+  const from = numberOf(baseline.value);
   const begins =
-    baseline.value.kind === "number" && startDate !== null && startDate < first.date
-      ? [{ date: startDate, value: baseline.value.value }]
-      : [];
+    from !== null && startDate !== null && startDate < first.date ? [{ date: startDate, value: from }] : [];
   const accumulation = measurement?.accumulation;
   return forecastTo(endDate, [...begins, ...series], {
     runningTotal: accumulation === "cumulative" || accumulation === "sum",

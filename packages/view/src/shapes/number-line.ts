@@ -1,4 +1,4 @@
-import { formatNumber, type Language, type Value, type ValueColumn } from "@cadre/core";
+import { formatNumber, type Language, numberOf, type Value, type ValueColumn } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
 import { WORDS } from "../messages/index.ts";
 import { ACCENT, INK, LINE, PAPER, QUIET } from "../theme/index.ts";
@@ -18,7 +18,8 @@ export function numberLine(figures: Readonly<Record<ValueColumn, Value>>, langua
   const { columns } = WORDS[language];
   const known = (["target", "baseline", "milestone", "actual"] as const).flatMap((column) => {
     const value = figures[column];
-    return value.kind === "number" ? [{ column, value: value.value, unit: value.unit }] : [];
+    const number = numberOf(value);
+    return value.kind === "number" && number !== null ? [{ column, value: number, unit: value.unit }] : [];
   });
   // Percentages and plain numbers have no line in common.
   const units = new Set(known.filter(({ value }) => value !== 0).map(({ unit }) => unit === "%"));

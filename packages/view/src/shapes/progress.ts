@@ -4,6 +4,7 @@ import {
   formatNumber,
   formatPercent,
   type Language,
+  numberOf,
   type Value,
 } from "@cadre/core";
 import type { Forecast, PastPoint } from "@cadre/core/indicators";
@@ -32,7 +33,6 @@ export interface ProgressFacts {
 }
 
 /** The number of a value; `null` of what is none. The core's own would bring its schemas into the page. */
-const numberOf = (value: Value): number | null => (value.kind === "number" ? value.value : null);
 
 /** What is foreseen, or why nothing is, in a sentence; nothing where it was not asked. */
 export function projectionWords(

@@ -1,4 +1,4 @@
-import { formatNumber, type Language, type Value } from "@cadre/core";
+import { formatNumber, formatValueNumber, type Language, type Value } from "@cadre/core";
 import { clip, html, type Markup } from "../markup/index.ts";
 import { WORDS } from "../messages/index.ts";
 
@@ -13,7 +13,7 @@ export function valueWords(value: Value, language: Language): string {
   const words = WORDS[language];
   switch (value.kind) {
     case "number":
-      return numberWords(value.value, value.unit, language);
+      return formatValueNumber(value, language);
     case "tbd":
       return value.note === undefined ? words.tbd : `${words.tbd} (${value.note})`;
     case "none":

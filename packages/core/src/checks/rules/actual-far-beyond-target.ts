@@ -1,7 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { percentOfTarget } from "../../indicators/index.ts";
 import { say } from "../../locale/index.ts";
-import { numberOf } from "../../values/value.ts";
+import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OUR_POLICY } from "../sources.ts";

@@ -1,6 +1,6 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { say } from "../../locale/index.ts";
-import { numberOf } from "../../values/value.ts";
+import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PREVIOUS } from "../sources.ts";

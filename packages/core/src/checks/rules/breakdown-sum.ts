@@ -1,7 +1,7 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { checkBreakdown } from "../../indicators/index.ts";
 import { columnName, say } from "../../locale/index.ts";
-import { numberOf } from "../../values/value.ts";
+import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
 import { ARITHMETIC } from "../sources.ts";

@@ -1,5 +1,6 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { columnName, say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ARITHMETIC } from "../sources.ts";
@@ -20,18 +21,17 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator }) =>
       VALUE_COLUMNS.flatMap((column) => {
         const { value } = indicator[column];
-        if (value.kind !== "number" || value.unit === "%" || !counts(indicator)) return [];
-        if (Number.isInteger(value.value) && value.value >= 0) return [];
+        const number = numberOf(value);
+        if (value.kind !== "number" || number === null || value.unit === "%" || !counts(indicator)) return [];
+        if (Number.isInteger(number) && number >= 0) return [];
         const message = say(
           "Indicator {0}, {1}: {2} is no count.",
           "Indicateur {0}, {1} : {2} n’est pas un décompte.",
           indicator.code,
           columnName(column),
-          value.value,
+          number,
         );
-        return [
-          hit(document, `indicators/${indicator.code}/${column}`, message, value.value, "a whole number"),
-        ];
+        return [hit(document, `indicators/${indicator.code}/${column}`, message, number, "a whole number")];
       }),
     ),
 };

@@ -1,7 +1,7 @@
 import { formatLocation } from "../../diagnostics/source-location.ts";
 import { indicatorsOf } from "../../document/index.ts";
 import { type Language, say } from "../../locale/index.ts";
-import { numberOf } from "../../values/value.ts";
+import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { CONSISTENCY } from "../sources.ts";

@@ -1,6 +1,6 @@
 import { type FrameworkDocument, type Indicator, indicatorsOf } from "../../document/index.ts";
 import { columnName, say } from "../../locale/index.ts";
-import { numberOf } from "../../values/value.ts";
+import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";

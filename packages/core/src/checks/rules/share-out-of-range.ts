@@ -1,5 +1,6 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { columnName, say } from "../../locale/index.ts";
+import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ARITHMETIC } from "../sources.ts";
@@ -26,16 +27,18 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator }) =>
       VALUE_COLUMNS.flatMap((column) => {
         const { value } = indicator[column];
-        if (value.kind !== "number" || value.unit !== "%" || !isShare(indicator.text)) return [];
-        if (value.value >= 0 && value.value <= 100) return [];
+        const number = numberOf(value);
+        if (value.kind !== "number" || number === null || value.unit !== "%" || !isShare(indicator.text))
+          return [];
+        if (number >= 0 && number <= 100) return [];
         const message = say(
           "Indicator {0}, {1}: {2} % of a whole.",
           "Indicateur {0}, {1} : {2} % d’un tout.",
           indicator.code,
           columnName(column),
-          value.value,
+          number,
         );
-        return [hit(document, `indicators/${indicator.code}/${column}`, message, value.value, "0 to 100")];
+        return [hit(document, `indicators/${indicator.code}/${column}`, message, number, "0 to 100")];
       }),
     ),
 };

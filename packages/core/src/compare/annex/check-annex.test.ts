@@ -32,7 +32,7 @@ function soundAnnex(): FrameworkDocument & { budget: { lines: BudgetLine[] } } {
         { number: 1, agency: "FAO", amount: usd(400_000), share: null, received: "2020-02-01" },
       ],
     },
-    cells: {
+    locations: {
       "budget/total": "Project!B9",
       "budget/lines/0/amount": "Budget!G2",
       "budget/lines/0/agency": "Budget!E2",

@@ -5,6 +5,7 @@ import {
   percentOfTarget,
   type ReportedValue,
   VALUE_COLUMNS,
+  type Value,
 } from "@cadre/core";
 import { perHundred, timesHundred } from "../../annex/cell-reader.ts";
 import type { CellWords } from "../../cells/reported-value.ts";
@@ -35,6 +36,10 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 const at = (column: Column) => COLUMNS.indexOf(column);
 const WIDTHS = [10, 7, 36, 9, 11, 19, 13, 18, 9, 10, 8, 34, 15, 10, 11];
+
+/** Whether a number is all that a value says, its unit aside. */
+const isPlain = (value: Extract<Value, { kind: "number" }>) =>
+  Object.keys(value).every((key) => key === "kind" || key === "value" || key === "unit");
 
 /** Writes the rows of one framework. */
 class FrameworkWriter {
@@ -76,7 +81,7 @@ class FrameworkWriter {
       this.sheet.text(row, at(column), null);
       return "text";
     }
-    if (value.kind === "number" && breakdown === undefined) {
+    if (value.kind === "number" && value.value !== null && isPlain(value) && breakdown === undefined) {
       if (value.unit === undefined) {
         this.sheet.number(row, at(column), value.value, "figure");
         return "number";
@@ -112,7 +117,7 @@ class FrameworkWriter {
   ): void {
     const into = at(`${column}Number`);
     const from = `${columnName(at(column))}${row + 1}`;
-    if (value.kind !== "number") this.sheet.text(row, into, null);
+    if (value.kind !== "number" || value.value === null) this.sheet.text(row, into, null);
     else if (written === "text") this.sheet.number(row, into, value.value);
     else this.sheet.formula(row, into, written === "percent" ? `${from}*100` : from, value.value, "number");
   }

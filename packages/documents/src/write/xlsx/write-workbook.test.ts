@@ -11,7 +11,7 @@ import { writeWorkbook } from "./write-workbook.ts";
 
 /** What the workbook carries of a document: what its findings tell of is left out. */
 function carried(document: FrameworkDocument): FrameworkDocument {
-  const { schedule: _, axes: __, periods: ___, cells: ____, ...rest } = withoutRaw(document);
+  const { schedule: _, axes: __, periods: ___, locations: ____, ...rest } = withoutRaw(document);
   return {
     ...rest,
     report: null,
@@ -23,7 +23,7 @@ const back = async (document: FrameworkDocument, language: "fr" | "en") => {
   const { bytes, findings } = await writeWorkbook(document, { language });
   const read = await readAnnex(bytes);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { cells: _, ...value } = withoutRaw(read.value);
+  const { locations: _, ...value } = withoutRaw(read.value);
   return { value, written: findings, read: read.findings };
 };
 

@@ -20,7 +20,7 @@ export const textOf = (holder: { narrative?: { text: string }[] } | undefined): 
 /** The standard has no word for what is not known yet: a value that is to be determined is none, with a comment that says so. */
 function valueData(value: Value): PeriodValue | null {
   if (value.kind === "none") return null;
-  if (value.kind === "number") return { value: String(value.value) };
+  if (value.kind === "number") return value.value === null ? null : { value: String(value.value) };
   if (value.kind === "text") return { comment: narratives(value.text) };
   return { comment: narratives(value.note === undefined ? TBD.en : `${TBD.en}: ${value.note}`) };
 }
@@ -102,7 +102,8 @@ export function figureOf(
   const labelled: Breakdown["parts"] = [];
   for (const part of parts) {
     const figure = valueIn(part, false);
-    if (figure.kind === "number") labelled.push({ label: labelOf(part), value: figure.value });
+    if (figure.kind === "number" && figure.value !== null)
+      labelled.push({ label: labelOf(part), value: figure.value });
     else
       lose(
         path,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { CellPlaces, withCells } from "./cell-places.ts";
+import { CellLocations, withLocations } from "./locations.ts";
 
 const places = () => {
-  const made = new CellPlaces();
+  const made = new CellLocations();
   made.add("budget/total", "Project", 9, 1);
   made.add("budget/lines/0/amount", "Tableau 1", 1, 27);
   made.add("__proto__", "Project", 0, 0);
@@ -23,17 +23,17 @@ describe("the cells of a workbook's values", () => {
   });
 
   it("are plain data to whatever looks at the document", () => {
-    const document = () => withCells({ version: 1 }, places());
-    const plain = { version: 1, cells: CELLS };
+    const document = () => withLocations({ version: 1 }, places());
+    const plain = { version: 1, locations: CELLS };
     expect(document()).toEqual(plain);
     expect({ ...document() }).toEqual(plain);
     expect(structuredClone(document())).toEqual(plain);
     expect(JSON.parse(JSON.stringify(document()))).toEqual(JSON.parse(JSON.stringify(plain)));
-    expect(Object.keys(document())).toEqual(["version", "cells"]);
+    expect(Object.keys(document())).toEqual(["version", "locations"]);
     const frozen = Object.freeze(document());
-    expect(frozen.cells).toBe(frozen.cells);
+    expect(frozen.locations).toBe(frozen.locations);
     const other = document();
-    other.cells = {};
-    expect(other.cells).toEqual({});
+    other.locations = {};
+    expect(other.locations).toEqual({});
   });
 });

@@ -4,7 +4,7 @@ import { cellName } from "../input/workbook/index.ts";
  * Where the values of a workbook stood, by their paths. A budget of 5,000 lines has 50,000 values, and their names cost as much as
  * reading them all: they are written out when the first is asked for.
  */
-export class CellPlaces {
+export class CellLocations {
   private readonly places: { path: string; sheet: string; row: number; column: number }[] = [];
 
   add(path: string, sheet: string, row: number, column: number): void {
@@ -27,23 +27,23 @@ export class CellPlaces {
 }
 
 /**
- * A document whose `cells` are made when they are first read, and are then what they would have been: a property like any other to
+ * A document whose `locations` are made when they are first read, and are then what they would have been: a property like any other to
  * JSON, copies, comparisons and structured clones.
  */
-export function withCells<T extends object>(
+export function withLocations<T extends object>(
   document: T,
-  places: CellPlaces,
-): T & { cells: Record<string, string> } {
+  places: CellLocations,
+): T & { locations: Record<string, string> } {
   let made: Record<string, string> | undefined;
-  return Object.defineProperty(document, "cells", {
+  return Object.defineProperty(document, "locations", {
     enumerable: true,
     configurable: true,
     get: () => {
       made ??= places.byPath();
       return made;
     },
-    set: (cells: Record<string, string>) => {
-      made = cells;
+    set: (locations: Record<string, string>) => {
+      made = locations;
     },
-  }) as T & { cells: Record<string, string> };
+  }) as T & { locations: Record<string, string> };
 }

@@ -1,0 +1,38 @@
+import type { Value } from "./value.ts";
+
+// Apart from the schema, so that a page that shows values need not load it.
+
+/** Nothing: `-`, an empty cell. */
+export const NONE: Value = { kind: "none" };
+
+/** A number, with its unit where it has one. */
+export function numberValue(value: number, unit?: string): Value {
+  return unit === undefined ? { kind: "number", value } : { kind: "number", value, unit };
+}
+
+/**
+ * The level that a value states, its qualifier left aside: `at least 30` → 30. `null` where it states none: a range, a change, or no
+ * number at all. Zero is a number.
+ */
+export function numberOf(value: Value): number | null {
+  return value.kind === "number" && value.qualifier !== "change" ? value.value : null;
+}
+
+/** What a value confines its level to. `null`: no such end. */
+export interface ValueBounds {
+  low: number | null;
+  high: number | null;
+}
+
+/**
+ * The level that a value allows: an exact number gives equal ends, `at least 30` gives 30 and no upper end, `50-60%` gives 50 and 60.
+ * `null` where it says nothing of a level: a change, an approximation without a range, or no number.
+ */
+export function boundsOf(value: Value): ValueBounds | null {
+  if (value.kind !== "number" || value.qualifier === "change") return null;
+  const { low, high, qualifier } = value;
+  if (low !== undefined || high !== undefined) return { low: low ?? null, high: high ?? null };
+  if (qualifier === "at-least" || qualifier === "more-than") return { low: value.value, high: null };
+  if (qualifier === "at-most" || qualifier === "less-than") return { low: null, high: value.value };
+  return qualifier === "about" ? null : { low: value.value, high: value.value };
+}
