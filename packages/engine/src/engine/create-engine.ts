@@ -1,16 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { PBF_BUDGET_POLICY_2018, type Problem, parseWith } from "@cadre/core";
 import { REALLOCATION_POLICY } from "@cadre/core/reallocation";
+import { Command, type CommandInput } from "../commands/index.ts";
+import { compileLifecycles, EVENT_VERSIONS, LIFECYCLES, type ProjectState } from "../events/index.ts";
 import { type Actor, type Head, PAGE, type Page, type RecordedEvent, StoreError } from "../log/index.ts";
 import { messages } from "../messages.ts";
-import {
-  Command,
-  type CommandInput,
-  compileLifecycles,
-  EVENT_VERSIONS,
-  LIFECYCLES,
-  type ProjectState,
-} from "../project/index.ts";
 import { type DenialReason, denialOf, PBF_AUTHORISATION } from "../roles/index.ts";
 import { type Answer, reject } from "./answer.ts";
 import { fingerprintOf, handleCommand } from "./handle-command.ts";

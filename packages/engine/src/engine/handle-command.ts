@@ -1,15 +1,8 @@
 import type { Problem } from "@cadre/core";
+import { type Command, concernedBy, type Decision, type DecisionContext, decide } from "../commands/index.ts";
+import { evolve, type ProjectState } from "../events/index.ts";
 import { type EventStore, type NewEvent, sha256 } from "../log/index.ts";
 import { messages } from "../messages.ts";
-import {
-  type Command,
-  concernedBy,
-  type Decision,
-  type DecisionContext,
-  decide,
-  evolve,
-  type ProjectState,
-} from "../project/index.ts";
 import type { DenialReason } from "../roles/index.ts";
 import { type Answer, accept, reject } from "./answer.ts";
 import { type States, streamOf } from "./states.ts";

@@ -1,7 +1,7 @@
 import type { BudgetPolicy } from "@cadre/core";
 import type { ReallocationPolicy } from "@cadre/core/reallocation";
+import type { Lifecycles } from "../events/index.ts";
 import type { EventStore } from "../log/index.ts";
-import type { Lifecycles } from "../project/index.ts";
 import type { AuthorisationPolicy, Grant } from "../roles/index.ts";
 import type { Upcaster } from "./upcast.ts";
 

@@ -1,12 +1,12 @@
-import type { EventStore, RecordedEvent } from "../log/index.ts";
 import {
   type ActivityStatus,
   compileLifecycles,
   LIFECYCLES,
   type Lifecycles,
   type LoggedEvent,
-  logged,
-} from "../project/index.ts";
+  toMachineEvent,
+} from "../events/index.ts";
+import type { EventStore, RecordedEvent } from "../log/index.ts";
 import { projectOf } from "./states.ts";
 import { Notifier, subscribeTo } from "./subscribe.ts";
 
@@ -60,8 +60,8 @@ export const activityLogs: Projection<ActivityLogs> = {
       logs.set(project, own);
       const code = event.data.activity as string;
       const log = own.get(code);
-      if (log === undefined) own.set(code, [logged(event)]);
-      else log.push(logged(event));
+      if (log === undefined) own.set(code, [toMachineEvent(event)]);
+      else log.push(toMachineEvent(event));
     }
     return logs;
   },

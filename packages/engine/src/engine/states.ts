@@ -1,5 +1,5 @@
+import { emptyState, foldingFrom, type ProjectState } from "../events/index.ts";
 import { EMPTY, type EventStore, PAGE, type RecordedEvent } from "../log/index.ts";
-import { emptyState, foldingFrom, type ProjectState } from "../project/index.ts";
 
 /** Form of `ProjectState`: a snapshot of another is not used. */
 const STATE_VERSION = "state-1";

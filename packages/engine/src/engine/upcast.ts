@@ -1,5 +1,5 @@
+import { EVENT_VERSIONS, isEventType } from "../events/index.ts";
 import type { RecordedEvent } from "../log/index.ts";
-import { EVENT_VERSIONS, isEventType } from "../project/index.ts";
 
 /** Converts an old version of an event to the next one. Pure: the recorded entry stays as it is, with its hash. */
 export interface Upcaster {

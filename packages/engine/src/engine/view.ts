@@ -1,5 +1,5 @@
 import type { BudgetLine, PartialDate, Schedule } from "@cadre/core";
-import type { ActivityStatus, CompiledLifecycles, MoveProposal, ProjectState } from "../project/index.ts";
+import type { ActivityStatus, CompiledLifecycles, MoveProposal, ProjectState } from "../events/index.ts";
 
 /** A project's present state, computed by the state machines. Plain data. */
 export interface ProjectView {

@@ -1,26 +1,26 @@
 import type { BudgetPolicy, Problem } from "@cadre/core";
 import type { ReallocationPolicy } from "@cadre/core/reallocation";
+import type { CompiledLifecycles } from "../events/index.ts";
+import { EVENT_VERSIONS, type EventType } from "../events/index.ts";
 import type { NewEvent } from "../log/index.ts";
 import type { Command } from "./command.ts";
-import { EVENT_VERSIONS, type EventType } from "./event-data.ts";
-import type { CompiledLifecycles } from "./lifecycles.ts";
 
-/** What a decision goes by beside the state: nothing else enters, so that it can be made again. */
+/** What a decision depends on beside the state, so that it can be repeated. */
 export interface DecisionContext {
-  /** The clock's reading: ISO 8601 in UTC. */
+  /** Current time: ISO 8601 in UTC. */
   now: string;
-  /** The day that the clock's reading falls on where the project is. */
+  /** Current day in the project's time zone. */
   today: string;
   lifecycles: CompiledLifecycles;
   reallocation: ReallocationPolicy;
   budget: BudgetPolicy;
 }
 
-/** What a command leads to: events, or the reasons why there are none. */
+/** The events that a command leads to, or the problems that prevent it. */
 export type Decision = { ok: true; events: NewEvent[] } | { ok: false; problems: Problem[] };
 
-/** No, and why. */
-export const no = (
+/** Refuses a command. */
+export const reject = (
   code: string,
   path: string,
   message: Problem["message"],
@@ -31,8 +31,8 @@ export const no = (
   problems: [{ code, where: { path }, message, found, expected }],
 });
 
-/** Yes: one event of the command's actor, day and evidence. What a command left out is left out of the event too. */
-export function yes(
+/** Accepts a command with one event that has its actor, date and evidence. Fields that the command leaves out are left out of the event. */
+export function accept(
   { actor, evidence, effective, reason }: Command,
   { now, today }: DecisionContext,
   type: EventType,

@@ -10,10 +10,10 @@ import {
 } from "@cadre/core";
 import { Move } from "@cadre/core/reallocation";
 import { z } from "zod";
+import { PlannedActivity, ProjectPlan } from "../events/index.ts";
 import { Actor } from "../log/index.ts";
-import { PlannedActivity, ProjectPlan } from "./plan.ts";
 
-/** How long a reason or a comment may be, in UTF-16 units: what does not fit is a paper, to be cited as evidence. */
+/** How long a reason or a comment may be, in UTF-16 units: longer text belongs in a document that is cited as evidence. */
 export const TEXT_LIMIT = 10_000;
 
 /** A project's name in the log: its number at the MPTF Office Gateway, or the embedding system's own. */
@@ -26,12 +26,12 @@ const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
 
 const envelope = {
   project: ProjectId,
-  /** Names this command for ever: sent again, it is not done again. */
+  /** Idempotency key: a command with a key that was recorded is not executed again. */
   key: z.string().min(1).max(200),
   actor: Actor,
-  /** Position that the sender saw: where the project has gone on since, the command conflicts. Without it, it is judged as things stand. */
+  /** Position of the log that the sender saw: the command conflicts if the log is longer now. Default: the current position. */
   expectedPosition: z.int().min(0).optional(),
-  /** From when on it holds, as precise as it is known. Left out: today. `null`: only its order is known. */
+  /** From when on it holds, as precise as it is known. Default: today. `null`: only its order is known. */
   effective: PartialDate.nullable().optional(),
   reason: z.string().max(TEXT_LIMIT).optional(),
   evidence: z
@@ -76,7 +76,7 @@ export const Command = z
     of("money.reject-move", { proposal: z.int().positive(), reference }),
     of("schedule.set-dates", { dates: ScheduledActivity }),
     of("schedule.set-dependencies", { dependencies: z.array(Dependency).max(5000) }),
-    /** Something fell due: a report, a start that has passed. It changes nothing but the record. */
+    /** Something fell due: a report, a planned start. It changes no state. */
     of("reminder.record", {
       kind: Name,
       /** A path: `activities/1.1.1`, `reports/annual-2020`. */

@@ -1,9 +1,8 @@
 import type { Problem } from "@cadre/core";
+import type { LoggedEvent, Replay } from "../events/index.ts";
 import type { NewEvent } from "../log/index.ts";
-import { type Decision, no } from "./decision.ts";
-import type { Replay } from "./lifecycles.ts";
-import { refusalWords as words } from "./messages.ts";
-import type { LoggedEvent } from "./state.ts";
+import { type Decision, reject } from "./decision.ts";
+import { refusalMessages as messages } from "./messages.ts";
 
 /**
  * Whether a machine admits an event among those on record. What happened is not always recorded in its order: the event takes its place by
@@ -29,18 +28,18 @@ export function admits(
     const { state, reason, admits: admitted } = own;
     const message: Problem["message"] =
       reason === "final-state"
-        ? words.finalState(what.name, candidate.type, state)
+        ? messages.finalState(what.name, candidate.type, state)
         : reason === "guarded"
-          ? words.guarded(what.name, candidate.type, state)
-          : words.notAdmitted(what.name, candidate.type, state, admitted);
-    return no(reason, what.path, message, state, admitted.join(" | ") || null);
+          ? messages.guarded(what.name, candidate.type, state)
+          : messages.notAdmitted(what.name, candidate.type, state, admitted);
+    return reject(reason, what.path, message, state, admitted.join(" | ") || null);
   }
   const upset = refusals.find(({ event }) => !before.has(event))?.event as LoggedEvent | undefined;
   if (upset !== undefined)
-    return no(
+    return reject(
       "contradicts-recorded",
       what.path,
-      words.contradicts(what.name, candidate.type, upset.type, upset.position),
+      messages.contradicts(what.name, candidate.type, upset.type, upset.position),
       candidate.date,
       `a date that leaves room for entry ${upset.position}`,
     );

@@ -1,7 +1,7 @@
 import type { ActivityEventType, FrameworkDocument } from "@cadre/core";
+import { planOf } from "../events/index.ts";
 import type { Actor } from "../log/index.ts";
 import type { CommandInput } from "./command.ts";
-import { planOf } from "./plan.ts";
 
 /** The command whose event a document's event is. */
 const COMMAND_OF = {

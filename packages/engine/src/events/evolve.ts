@@ -18,7 +18,7 @@ function ownList<T>(draft: Draft, list: readonly T[]): T[] {
 }
 
 /** The event as its machine takes it: `activity.delayed` → `delayed` with its date. */
-export function logged({ type, position, effective, evidence, data }: RecordedEvent): LoggedEvent {
+export function toMachineEvent({ type, position, effective, evidence, data }: RecordedEvent): LoggedEvent {
   const { activity: _, report: __, ...rest } = data;
   return {
     ...rest,
@@ -33,7 +33,7 @@ type Handler = (draft: Draft, event: RecordedEvent) => void;
 
 const onProject: Handler = (draft, event) => {
   draft.state.events = ownList(draft, draft.state.events);
-  draft.state.events.push(logged(event));
+  draft.state.events.push(toMachineEvent(event));
 };
 
 function addActivity({ state, own }: Draft, activity: PlannedActivity): void {
@@ -49,7 +49,7 @@ const onActivity: Handler = (draft, event) => {
   const code = String(event.data.activity);
   const known = state.activities[code] ?? { code, title: null, agencies: [], events: [] };
   const events = ownList(draft, known.events);
-  events.push(logged(event));
+  events.push(toMachineEvent(event));
   if (!own.has(state.activities)) {
     state.activities = { ...state.activities };
     own.add(state.activities);
@@ -62,7 +62,7 @@ const onReport: Handler = (draft, event) => {
   const name = String(event.data.report);
   const known = state.reports[name] ?? [];
   const events = ownList(draft, known);
-  events.push(logged(event));
+  events.push(toMachineEvent(event));
   if (!own.has(state.reports)) {
     state.reports = { ...state.reports };
     own.add(state.reports);

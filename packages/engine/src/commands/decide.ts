@@ -1,12 +1,10 @@
 import { orderOf } from "@cadre/core/schedule";
+import type { EventType, ProjectPlan, ProjectState } from "../events/index.ts";
 import type { Command } from "./command.ts";
 import { admits } from "./decide-lifecycle.ts";
 import { decideMove, decideProposal } from "./decide-money.ts";
-import { type Decision, type DecisionContext, no, yes } from "./decision.ts";
-import type { EventType } from "./event-data.ts";
-import { refusalWords as words } from "./messages.ts";
-import type { ProjectPlan } from "./plan.ts";
-import type { ProjectState } from "./state.ts";
+import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
+import { refusalMessages as messages } from "./messages.ts";
 
 /** The event that a command to a machine leads to, where the machine admits it. */
 const EVENT_OF = {
@@ -31,7 +29,7 @@ const EVENT_OF = {
 type ToMachine = Extract<Command, { type: keyof typeof EVENT_OF }>;
 const isToMachine = (command: Command): command is ToMachine => Object.hasOwn(EVENT_OF, command.type);
 
-/** What a command says beside who, when and why. */
+/** Fields of a command other than its envelope. */
 function dataOf(command: ToMachine): Record<string, unknown> {
   const {
     type: _,
@@ -55,7 +53,7 @@ export const endDateOf = (
 
 function toMachine(state: ProjectState, command: ToMachine, context: DecisionContext): Decision {
   const { lifecycles } = context;
-  const made = yes(command, context, EVENT_OF[command.type], dataOf(command)).events[0];
+  const made = accept(command, context, EVENT_OF[command.type], dataOf(command)).events[0];
   if ("activity" in command) {
     const { activity } = command;
     const known = state.activities[activity];
@@ -70,10 +68,10 @@ function toMachine(state: ProjectState, command: ToMachine, context: DecisionCon
   if (command.type === "project.approve-extension") {
     const end = endDateOf(state, context);
     if (end !== null && command.endDate <= end)
-      return no(
+      return reject(
         "guarded",
         "endDate",
-        words.notLater(command.endDate, end),
+        messages.notLater(command.endDate, end),
         command.endDate,
         `later than ${end}`,
       );
@@ -82,10 +80,10 @@ function toMachine(state: ProjectState, command: ToMachine, context: DecisionCon
 }
 
 const unknownActivity = (code: string) =>
-  no(
+  reject(
     "unknown-activity",
     `activities/${code}`,
-    words.unknownActivity(code),
+    messages.unknownActivity(code),
     code,
     "an activity of the project",
   );
@@ -101,17 +99,18 @@ function faultOfPlan({ agencies, activities, lines, schedule }: ProjectPlan): De
   };
   for (const [path, names] of Object.entries(lists)) {
     const twice = twiceIn(names);
-    if (twice !== undefined) return no("twice", `plan/${path}`, words.twice(twice), twice, "each once");
+    if (twice !== undefined)
+      return reject("twice", `plan/${path}`, messages.twice(twice), twice, "each once");
   }
   const stranger = [
     ...activities.flatMap((activity) => activity.agencies),
     ...lines.map(({ agency }) => agency),
   ].find((name) => !lists.agencies.includes(name));
   if (stranger !== undefined)
-    return no(
+    return reject(
       "unknown-agency",
       "plan/agencies",
-      words.unknownAgency(stranger),
+      messages.unknownAgency(stranger),
       stranger,
       lists.agencies.join(" | "),
     );
@@ -120,46 +119,46 @@ function faultOfPlan({ agencies, activities, lines, schedule }: ProjectPlan): De
 }
 
 /**
- * What a command leads to as things stand: events, or the reasons why not. Pure: state, command and context are all that it goes by.
- * Whether the actor may send it is asked before ({@link denialOf}).
+ * The events that a command leads to in this state, or the problems that prevent it. Pure: it depends on state, command and context only.
+ * Permissions are checked before ({@link denialOf}).
  */
 export function decide(state: ProjectState, command: Command, context: DecisionContext): Decision {
   if (command.type === "project.open") {
     if (state.opened)
-      return no(
+      return reject(
         "already-open",
         "project",
-        words.alreadyOpened(state.project),
+        messages.alreadyOpened(state.project),
         state.project,
         "a project that is not open",
       );
-    return faultOfPlan(command.plan) ?? yes(command, context, "project.opened", { plan: command.plan });
+    return faultOfPlan(command.plan) ?? accept(command, context, "project.opened", { plan: command.plan });
   }
   if (!state.opened)
-    return no("not-open", "project", words.notOpened(state.project), state.project, "an open project");
+    return reject("not-open", "project", messages.notOpened(state.project), state.project, "an open project");
   if (isToMachine(command)) return toMachine(state, command, context);
   switch (command.type) {
     case "activity.add": {
       const { activity, reference } = command;
       if (state.activities[activity.code] !== undefined)
-        return no(
+        return reject(
           "known-activity",
           "activity/code",
-          words.knownActivity(activity.code),
+          messages.knownActivity(activity.code),
           activity.code,
           "a new code",
         );
       const names = state.agencies.map(({ name }) => name);
       const stranger = activity.agencies.find((name) => !names.includes(name));
       if (stranger !== undefined)
-        return no(
+        return reject(
           "unknown-agency",
           "activity/agencies",
-          words.unknownAgency(stranger),
+          messages.unknownAgency(stranger),
           stranger,
           names.join(" | "),
         );
-      return yes(command, context, "activity.added", { activity, reference });
+      return accept(command, context, "activity.added", { activity, reference });
     }
     case "money.move":
       return decideMove(state, command, context);
@@ -169,16 +168,16 @@ export function decide(state: ProjectState, command: Command, context: DecisionC
     case "schedule.set-dates": {
       const { dates } = command;
       if (state.activities[dates.code] === undefined) return unknownActivity(dates.code);
-      return yes(command, context, "schedule.dates-set", { dates });
+      return accept(command, context, "schedule.dates-set", { dates });
     }
     case "schedule.set-dependencies": {
       const { dependencies } = command;
       const order = orderOf({ ...state.schedule, dependencies });
-      return order.ok ? yes(command, context, "schedule.dependencies-set", { dependencies }) : order;
+      return order.ok ? accept(command, context, "schedule.dependencies-set", { dependencies }) : order;
     }
     case "reminder.record": {
       const { kind, about, due } = command;
-      return yes(command, context, "reminder.recorded", { kind, about, due });
+      return accept(command, context, "reminder.recorded", { kind, about, due });
     }
   }
 }

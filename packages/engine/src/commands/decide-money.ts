@@ -1,8 +1,8 @@
 import { reallocate } from "@cadre/core/reallocation";
+import type { ProjectState } from "../events/index.ts";
 import type { Command } from "./command.ts";
-import { type Decision, type DecisionContext, no, yes } from "./decision.ts";
-import { refusalWords as words } from "./messages.ts";
-import type { ProjectState } from "./state.ts";
+import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
+import { refusalMessages as messages } from "./messages.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
@@ -34,8 +34,8 @@ export function decideMove(
   if (!made.ok) return made;
   const { lines, ...proposal } = made.data;
   return made.needsApproval
-    ? yes(command, context, "money.move-proposed", proposal)
-    : yes(command, context, "money.moved", { ...proposal, lines });
+    ? accept(command, context, "money.move-proposed", proposal)
+    : accept(command, context, "money.moved", { ...proposal, lines });
 }
 
 /** A proposal is approved as the budget stands now, which may have changed since: what it no longer has is refused. */
@@ -47,15 +47,15 @@ export function decideProposal(
   const { proposal, reference } = command;
   const found = state.proposals.find((each) => each.proposal === proposal);
   if (found === undefined)
-    return no(
+    return reject(
       "unknown-proposal",
       "proposal",
-      words.unknownProposal(proposal),
+      messages.unknownProposal(proposal),
       proposal,
       "a proposal that waits",
     );
   if (command.type === "money.reject-move")
-    return yes(command, context, "money.move-rejected", { proposal, reference });
+    return accept(command, context, "money.move-rejected", { proposal, reference });
   const made = outcome(state, found.moves, context);
-  return made.ok ? yes(command, context, "money.moved", { ...made.data, proposal, reference }) : made;
+  return made.ok ? accept(command, context, "money.moved", { ...made.data, proposal, reference }) : made;
 }

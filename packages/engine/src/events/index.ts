@@ -1,0 +1,19 @@
+export { EVENT_VERSIONS, type EventType, isEventType } from "./event-types.ts";
+export { evolve, type Folding, foldingFrom, toMachineEvent } from "./evolve.ts";
+export {
+  type ActivityStatus,
+  type CompiledLifecycles,
+  compileLifecycles,
+  LIFECYCLES,
+  type Lifecycles,
+  type Machine,
+  type Replay,
+} from "./lifecycles.ts";
+export { PlannedActivity, ProjectPlan, planOf } from "./plan.ts";
+export {
+  type ActivityLog,
+  emptyState,
+  type LoggedEvent,
+  type MoveProposal,
+  type ProjectState,
+} from "./state.ts";
