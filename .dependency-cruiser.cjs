@@ -6,6 +6,7 @@ const CORE_LAYERS = [
   "values",
   "locale",
   "diagnostics",
+  "json",
   "lifecycle",
   "document",
   "observations",

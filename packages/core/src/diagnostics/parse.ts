@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { MAX_ISSUES, parseBounded } from "./bounded.ts";
 import { cut, excerpt } from "./excerpt.ts";
 import type { Problem, Result } from "./problem.ts";
 
@@ -43,7 +44,8 @@ function problemOf(issue: Issue, input: unknown, code: string): Problem {
  * @param code of the problems.
  */
 export function parseWith<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {
-  const parsed = schema.safeParse(input);
+  const parsed = parseBounded(schema, input);
   if (parsed.success) return { ok: true, value: parsed.data, findings: [] };
-  return { ok: false, problems: parsed.error.issues.map((issue) => problemOf(issue, input, code)) };
+  const issues = parsed.error.issues.slice(0, MAX_ISSUES);
+  return { ok: false, problems: issues.map((issue) => problemOf(issue, input, code)) };
 }

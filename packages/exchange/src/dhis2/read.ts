@@ -1,9 +1,8 @@
 import { type Finding, type Problem, parseWith, type Result, type SourceLocation } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { type JsonLimits, parseJson } from "@cadre/core/json";
 import type { Observation } from "@cadre/core/observations";
 import { z } from "zod";
-import { parseJson } from "../json/parse-json.ts";
-import type { JsonLimits } from "../json/scan.ts";
 import { DataValue, DataValueSet } from "./data-value-set.ts";
 import { instantOf } from "./instant.ts";
 import type { Dhis2Mapping, ValuePart } from "./mapping.ts";

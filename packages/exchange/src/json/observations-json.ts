@@ -1,4 +1,5 @@
 import { type Result, refuse } from "@cadre/core";
+import { type JsonLimits, parseJson } from "@cadre/core/json";
 import {
   type Loaded,
   loadObservations,
@@ -8,8 +9,6 @@ import {
 } from "@cadre/core/observations";
 import { problem } from "../reading.ts";
 import { type RowsRead, rowsSource } from "../rows-source.ts";
-import { parseJson } from "./parse-json.ts";
-import type { JsonLimits } from "./scan.ts";
 
 /** How observations in JSON are read. */
 export interface JsonReadOptions {

@@ -1,19 +1,26 @@
-/** How much JSON is read at once. */
+/** Limits of a JSON text. */
 export interface JsonLimits {
   /** Characters of the text. */
   characters: number;
-  /** Values in it, those in values counted too: each takes some fifty bytes of memory. */
+  /** Values of all levels together; each takes some fifty bytes of memory. */
   values: number;
-  /** Lists and objects within one another. */
+  /** Levels of lists and objects. */
   depth: number;
+  /** Members of one list or one object. */
+  members: number;
 }
 
-/** The limits unless told. */
-export const JSON_LIMITS: JsonLimits = { characters: 2 ** 25, values: 2 ** 22, depth: 1000 };
+/** Default limits. */
+export const JSON_LIMITS: JsonLimits = {
+  characters: 2 ** 25,
+  values: 2 ** 22,
+  depth: 1000,
+  members: 2 ** 22,
+};
 
-/** What is wrong with a text that may well be JSON, and where. */
+/** What a scan found, and its position in the text. */
 export interface JsonFault {
-  code: "json-duplicate-key" | "json-too-deep" | "json-too-many-values";
+  code: "json-duplicate-key" | "json-too-deep" | "json-too-many-values" | "json-list-too-long";
   position: number;
   key: string;
 }
@@ -21,13 +28,13 @@ export interface JsonFault {
 const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [91, 93, 123, 125];
 
-/** Keys of an object, and where the value of each stands. */
+/** Keys of an object, with the positions of their values. */
 class Keys {
   readonly #keys: string[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   #index: Map<string, number> | null = null;
-  /** Where the key stands that was named last, and the one that was named before like it; -1: none. */
+  /** Position of the last key; index of the earlier key of the same name, -1 without one. */
   position = 0;
   #before = -1;
 
@@ -56,7 +63,7 @@ class Keys {
     this.#starts.push(start);
   }
 
-  /** The value of the key that was named last ends; whether it is another than the one before of the same key. */
+  /** Ends the value of the last key; returns whether it differs from that of the earlier key of the same name. */
   valueTo(text: string, end: number): boolean {
     if (this.#starts.length === this.#ends.length) return false;
     this.#ends.push(end);
@@ -67,13 +74,14 @@ class Keys {
 }
 
 /**
- * Goes over a text once, without making anything of it: whether it is nested too deep, has too many values, or an object names a key twice
- * with different values. Says nothing of what is no JSON: the parser does.
+ * Scans a text once without building anything: is it nested too deeply, has it too many values or members, does an object name a key twice
+ * with different values? Syntax errors are left to the parser.
  */
 export function scanJson(text: string, limits: JsonLimits): JsonFault | null {
   const frames: Keys[] = [];
-  /** By level: whether it is an object. */
+  /** By level: whether it is an object, and how many commas it has had. */
   const objects: boolean[] = [];
+  const commas: number[] = [];
   let [depth, values] = [0, 0];
   let key = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -104,6 +112,9 @@ export function scanJson(text: string, limits: JsonLimits): JsonFault | null {
       if (sign === COMMA) {
         values += 1;
         key = objects[depth] === true;
+        const members = (commas[depth] ?? 0) + 1;
+        commas[depth] = members;
+        if (members >= limits.members) return { code: "json-list-too-long", position: at, key: "" };
       } else {
         depth -= 1;
         key = false;
@@ -114,6 +125,7 @@ export function scanJson(text: string, limits: JsonLimits): JsonFault | null {
       depth += 1;
       if (depth > limits.depth) return { code: "json-too-deep", position: at, key: "" };
       objects[depth] = sign === OBJECT;
+      commas[depth] = 0;
       key = sign === OBJECT;
       if (sign === OBJECT) {
         frames[depth] ??= new Keys();

@@ -69,4 +69,16 @@ describe("parseJson", () => {
       }),
     );
   });
+
+  it("refuses a list or an object of too many members", () => {
+    const limits = { members: 3 };
+    const code = (text: string) => {
+      const parsed = parseJson(text, limits);
+      return parsed.ok ? "ok" : parsed.problems[0]?.code;
+    };
+    expect(["[1,2,3]", "[[1,2,3],[1,2,3]]", '{"a":1,"b":2,"c":3}'].map(code)).toEqual(["ok", "ok", "ok"]);
+    expect(["[1,2,3,4]", "[[],[1,2,3,4]]", '{"a":1,"b":2,"c":3,"d":4}'].map(code)).toEqual(
+      Array(3).fill("json-list-too-long"),
+    );
+  });
 });

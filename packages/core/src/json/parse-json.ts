@@ -1,5 +1,5 @@
-import { type Problem, type Result, refuse } from "@cadre/core";
-import { excerpt } from "../reading.ts";
+import { excerpt } from "../diagnostics/excerpt.ts";
+import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import { JSON_LIMITS, type JsonLimits, scanJson } from "./scan.ts";
 
 const lineAt = (text: string, position: number): number => {
@@ -11,29 +11,33 @@ const lineAt = (text: string, position: number): number => {
 const positionIn = (message: string, end: number): number =>
   Number(/position (\d+)/.exec(message)?.[1] ?? end);
 
-/** What a scan may find, in words, and what would have been right. */
-const WORDS = {
+/** Messages of what a scan finds. */
+const MESSAGES = {
   "json-duplicate-key": (key: string) => ({
     en: `An object names the key “${key}” twice`,
     fr: `Un objet nomme deux fois la clé « ${key} »`,
     expected: () => "each key once",
   }),
   "json-too-deep": () => ({
-    en: "This JSON is nested too deeply to be data",
-    fr: "Ce JSON est imbriqué trop profondément pour être des données",
+    en: "This JSON is nested too deeply",
+    fr: "Ce JSON est imbriqué trop profondément",
     expected: ({ depth }: JsonLimits) => `JSON nested at most ${depth} levels deep`,
   }),
   "json-too-many-values": () => ({
-    en: "This JSON has more values than are read at once",
-    fr: "Ce JSON a plus de valeurs que l’on n’en lit à la fois",
+    en: "This JSON has too many values",
+    fr: "Ce JSON a trop de valeurs",
     expected: ({ values }: JsonLimits) => `at most ${values} values`,
+  }),
+  "json-list-too-long": () => ({
+    en: "A list or an object of this JSON has too many members",
+    fr: "Une liste ou un objet de ce JSON a trop de membres",
+    expected: ({ members }: JsonLimits) => `at most ${members} members`,
   }),
 };
 
 /**
- * Parses JSON at the border. A key that an object names twice with different values is refused, since `JSON.parse` would drop the first in
- * silence; so is what is longer, deeper or of more values than the limits, before anything is made of it. A key `__proto__` is a key like
- * any other. Problems tell the line.
+ * Parses JSON. Refused before anything is built: a text over the limits, and an object that names a key twice with different values, of
+ * which `JSON.parse` would silently drop the first. A key `__proto__` is an ordinary key. Problems have the line.
  */
 export function parseJson(text: string, limits: Partial<JsonLimits> = {}): Result<unknown> {
   const all: JsonLimits = { ...JSON_LIMITS, ...limits };
@@ -47,7 +51,7 @@ export function parseJson(text: string, limits: Partial<JsonLimits> = {}): Resul
   };
   const scanned = scanJson(plain, all);
   if (scanned !== null) {
-    const { en, fr, expected } = WORDS[scanned.code](excerpt(scanned.key));
+    const { en, fr, expected } = MESSAGES[scanned.code](excerpt(scanned.key));
     return fault(scanned.code, scanned.position, en, fr, expected(all));
   }
   try {
@@ -64,13 +68,13 @@ export function parseJson(text: string, limits: Partial<JsonLimits> = {}): Resul
   }
 }
 
-const tooLong = (found: number, most: number): Problem => ({
+const tooLong = (found: number, limit: number): Problem => ({
   code: "json-too-long",
   where: { path: "file" },
   message: {
-    en: `This JSON has ${found} characters; at most ${most} are read at once.`,
-    fr: `Ce JSON a ${found} caractères ; ${most} au plus sont lus à la fois.`,
+    en: `This JSON has ${found} characters; the limit is ${limit}.`,
+    fr: `Ce JSON a ${found} caractères ; la limite est de ${limit}.`,
   },
   found,
-  expected: `at most ${most} characters`,
+  expected: `at most ${limit} characters`,
 });
