@@ -113,7 +113,7 @@ describe("cadre check", () => {
     expect(exit).toBe(1);
     expect(findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual([
       "breakdown-sum",
-      "figure-contradicted",
+      "value-contradicted",
     ]);
     const inspected = Inspection.parse(JSON.parse((await cadre("inspect", REPORT, "--json")).out));
     expect(findings).toEqual(inspected.findings);

@@ -43,7 +43,7 @@ export const parts = (partition: boolean, ...values: number[]) => ({
   partition,
   parts: values.map((value, at) => ({ label: `part ${at}`, value })),
 });
-/** For tests: a figure that prose claims for the output indicator. */
+/** For tests: a number that prose gives for the output indicator. */
 export const claim = (value: number, breakdown?: ReturnType<typeof parts>) => ({
   indicator: "1.1.1",
   value,
@@ -59,7 +59,7 @@ export const write =
     if (found === undefined) narratives.push({ topic, text });
     else found.text = text;
   };
-/** For tests: the change that gives the indicator other words. */
+/** For tests: the change that gives the indicator another text. */
 export const called = (text: string, change: Partial<Indicator> = {}): Change => set({ text, ...change });
 /** For tests: the change that sets fields of the project. */
 export const project =

@@ -39,7 +39,7 @@ function section(rule: string, severities: string): string {
     `> ${plain(message.en)}<br>`,
     `> _${plain(message.fr)}_<br>`,
     `> \`${where.path}\`: found ${shown(found)}, expected ${shown(expected)}`,
-    ...(fix === undefined ? [] : ["", `Offers a fix: ${plain(fix.words.en)} / _${plain(fix.words.fr)}_`]),
+    ...(fix === undefined ? [] : ["", `Offers a fix: ${plain(fix.message.en)} / _${plain(fix.message.fr)}_`]),
     "",
   ].join("\n");
 }

@@ -2,7 +2,7 @@ import type { FrameworkDocument, Indicator, ReportedValue } from "../src/documen
 import { money } from "../src/values/money.ts";
 import { NONE, numberValue } from "../src/values/value-number.ts";
 
-/** For tests: a figure of a plain number. */
+/** For tests: a plain number. */
 export const number = (value: number, unit?: string): ReportedValue => ({ value: numberValue(value, unit) });
 
 /** For tests: an indicator that is complete and half way. */

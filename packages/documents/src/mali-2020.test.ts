@@ -134,7 +134,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
     );
     expect(counts).toEqual({
       "breakdown-sum": 1,
-      "figure-contradicted": 1,
+      "value-contradicted": 1,
       "cell-two-quantities": 1,
       "disaggregation-missing": 6,
       "text-over-limit": 4,
@@ -152,10 +152,10 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
     expect(found("breakdown-sum")).toMatchObject([
       { where: { path: "indicators/2.1.1/target", line: 471 }, found: 300, expected: 200 },
     ]);
-    expect(found("figure-contradicted")).toMatchObject([
+    expect(found("value-contradicted")).toMatchObject([
       { where: { path: "indicators/2.1.6/actual" }, found: 0, expected: 30 },
     ]);
-    expect(found("figure-contradicted")[0]?.message.en).toMatch(
+    expect(found("value-contradicted")[0]?.message.en).toMatch(
       /indicators\/2\.1\.5\/remark .*narrative\/gender-and-youth\/2/,
     );
     expect(found("cell-two-quantities")).toMatchObject([

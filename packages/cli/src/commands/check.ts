@@ -111,8 +111,8 @@ export async function runCheck(
     terminal.out(JSON.stringify(all, null, 2));
   } else terminal.out(findingLines(findings, screen).slice(1).join("\n"));
   if (options.fix) {
-    for (const { rule, words: told } of fixed.applied)
-      terminal.error(`cadre: ${words.fixed}: ${told[language]} [${rule}]`);
+    for (const { rule, message } of fixed.applied)
+      terminal.error(`cadre: ${words.fixed}: ${message[language]} [${rule}]`);
     terminal.error(`cadre: ${writes ? words.written(target) : words.nothingToFix}`);
   }
   return findings.some(({ severity }) => severity === "error") ? EXIT.input : EXIT.done;

@@ -17,8 +17,8 @@ export function inspectionJson(inspection: Inspection, language: Language) {
 }
 
 /** A fix that was applied, as `cadre check --fix --json` prints it. Its patches are those of RFC 6902, with paths as arrays. */
-export function fixJson({ rule, where, words, patches }: AppliedFix, language: Language) {
-  return { rule, where: formatLocation(where), message: words[language], patches };
+export function fixJson({ rule, where, message, patches }: AppliedFix, language: Language) {
+  return { rule, where: formatLocation(where), message: message[language], patches };
 }
 
 /** A comparison as `cadre diff --json` prints it. */

@@ -22,7 +22,7 @@ function group(findings: readonly Finding[], severity: Severity, screen: Screen)
           style(screen, "dim", clip(`    ${formatLocation(where, language)}`, width)),
           ...(fix === undefined
             ? []
-            : wrap(`${words.fixable}: ${fix.words[language]}`, width, "    ", "    ").map((line) =>
+            : wrap(`${words.fixable}: ${fix.message[language]}`, width, "    ", "    ").map((line) =>
                 style(screen, "green", line),
               )),
         ]),

@@ -8,7 +8,7 @@ export interface CheckOptions {
   /** Rules to check by: leave some out, or add your own. Default: all of Cadre's. */
   rules?: readonly Rule[];
   policy?: Partial<QualityPolicy>;
-  /** The project's report before this one, for what only the two together show: copied text, figures that fell, how long one waits. */
+  /** The project's report before this one, for what only the two together show: copied text, values that fell, how long something has been awaited. */
   previous?: FrameworkDocument;
 }
 

@@ -34,14 +34,14 @@ describe("a certain fix", () => {
   });
 
   it.each(fixable)(
-    "of $rule ($at) mends what it was found for, and tells so in both languages",
+    "of $rule ($at) resolves the finding, with a message in both languages",
     ({ document, rule }) => {
       const before = structuredClone(document);
       const { document: fixed, applied, findings } = applyFixes(document);
       expect(findings).toEqual([]);
       expect(document).toEqual(before);
       expect(applied.map((each) => each.rule)).toEqual([rule]);
-      expect(applied[0]?.words.en).not.toBe("");
+      expect(applied[0]?.message.en).not.toBe("");
       // The patches are the whole of the change.
       expect(
         applied.reduce((each: FrameworkDocument, { patches }) => applyPatches(each, patches), document),
@@ -51,7 +51,7 @@ describe("a certain fix", () => {
     },
   );
 
-  it("makes up no figure", () => {
+  it("makes up no number", () => {
     for (const { document } of fixable) {
       const known = new Set(numbersIn(document));
       for (const number of numbersIn(applyFixes(document).document)) expect(known).toContain(number);
@@ -74,7 +74,7 @@ describe("a certain fix", () => {
 });
 
 describe("several fixes", () => {
-  it("are applied together, rows out last, however many stand twice", () => {
+  it("are applied together, rows removed last, however many are repeated", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(3), { maxLength: 12 }), fc.nat(5), (again, spaces) => {
         const document = soundDocument();
@@ -111,7 +111,7 @@ describe("a caller's rule", () => {
         message: { en: "x", fr: "y" },
         found: null,
         expected: null,
-        fix: { words: { en: "x", fr: "y" }, patches },
+        fix: { message: { en: "x", fr: "y" }, patches },
       },
     ],
   });

@@ -18,7 +18,7 @@ export interface Fixed {
 type Fixable = Finding & { fix: Fix };
 
 /** A rule of a caller may offer what it finds again in its own result; it is not followed without end. */
-const MOST_ROUNDS = 1000;
+const MAX_ROUNDS = 1000;
 
 const isFixable = (finding: Finding): finding is Fixable => finding.fix !== undefined;
 const moves = ({ fix }: Fixable) => fix.patches.some(({ op }) => op !== "replace");
@@ -42,7 +42,7 @@ export function applyFixes(document: FrameworkDocument, options: CheckOptions = 
   const applied: AppliedFix[] = [];
   const refused = new Set<string>();
   let current = document;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const offered = check(current, options)
       .filter(isFixable)
       .filter(({ fix }) => !refused.has(JSON.stringify(fix.patches)));

@@ -4,7 +4,7 @@ import type { Bilingual } from "../locale/index.ts";
 import { type Money, toMajor } from "../values/money.ts";
 import type { Hit } from "./rule.ts";
 
-/** What was found at a path of the document, with its line where that is known. */
+/** A hit at a path of the document, with its line where that is known. */
 export function hit(
   document: FrameworkDocument,
   path: string,
@@ -15,5 +15,5 @@ export function hit(
   return { where: locationOf(document, path), message, found, expected };
 }
 
-/** Money as messages tell it. */
+/** Money as messages show it. */
 export const amountOf = (money: Money) => ({ amount: toMajor(money), currency: money.currency });

@@ -6,7 +6,7 @@ export function plain(text: string): string {
     .toLowerCase();
 }
 
-/** Whether one slip of the pen leads from one word to the other: a letter left out, put in, taken for another, or two changed round. */
+/** Whether the words differ by one typing error: a letter left out, added, replaced, or two letters swapped. */
 export function oneSlipApart(a: string, b: string): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (long === short || long.length - short.length > 1) return false;
@@ -18,20 +18,20 @@ export function oneSlipApart(a: string, b: string): boolean {
   return rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
 }
 
-/** A way of writing and how often it stands. */
+/** A spelling with its number of occurrences. */
 interface Spelling {
   count: number;
 }
 
-/** More ways of writing than this are none, and work on them stays bounded. */
-const MOST = 2000;
+/** Bounds the work: further spellings are not compared. */
+const MAX_SPELLINGS = 2000;
 
-/** Pairs of ways of writing that may be one, the more usual first; of two that are equally so, the earlier. */
+/** Pairs of spellings that may be the same name, the more frequent first; of two equally frequent ones, the earlier. */
 export function spellingPairs<T extends Spelling>(
   all: Iterable<T>,
   mayBeOne: (one: T, other: T) => boolean,
 ): [usual: T, rare: T][] {
-  const names = [...all].slice(0, MOST);
+  const names = [...all].slice(0, MAX_SPELLINGS);
   return names.flatMap((one, at) =>
     names
       .slice(at + 1)

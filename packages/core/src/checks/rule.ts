@@ -19,7 +19,7 @@ export interface QualityPolicy {
   /** Codes of the fund's focus areas. */
   focusAreas: readonly string[];
   /** How many outcomes the template has room for. */
-  mostOutcomes: number;
+  maxOutcomes: number;
 }
 
 /** The policy that holds unless a caller gives another. */
@@ -27,7 +27,7 @@ export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
   budget: PBF_BUDGET_POLICY_2018,
   // Template, part V: "300 caractères maximum par entrée".
   cellLimit: 300,
-  // Ours: the fund names no figure.
+  // Ours: the fund names no number.
   deliveryLag: 0.1,
   // Ours.
   toBeDeterminedMonths: 12,
@@ -36,12 +36,11 @@ export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
   evaluation: {
     minimum: 0.03,
     version: "assumed-2026",
-    source:
-      "Assumed: the papers that Cadre was built from ask for an evaluation budget and name no least share",
+    source: "Assumed: the fund’s documents ask for an evaluation budget and name no minimum share",
   },
   focusAreas: ["1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "3.1", "3.2", "4.1", "4.2", "4.3"],
   // Template, part II: "Si votre projet a plus de quatre Résultats, contactez PBSO".
-  mostOutcomes: 4,
+  maxOutcomes: 4,
 };
 
 /** What a rule reports; it takes the rule's severity unless it has one of its own. */
@@ -52,7 +51,7 @@ export interface Rule {
   id: string;
   severity: Severity;
   /**
-   * Looks at a document and tells what it found; never changes it. `previous` is the project's report before this one, `null` where the
+   * Returns what it found in a document; must not change it. `previous` is the project's report before this one, `null` where the
    * caller has none.
    */
   check: (document: FrameworkDocument, policy: QualityPolicy, previous: FrameworkDocument | null) => Hit[];

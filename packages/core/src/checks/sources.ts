@@ -4,7 +4,7 @@ import type { Bilingual } from "../locale/index.ts";
 
 export const ARITHMETIC: Bilingual = { en: "Arithmetic", fr: "Arithmétique" };
 export const CONSISTENCY: Bilingual = {
-  en: "The paper's consistency with itself",
+  en: "The document’s consistency with itself",
   fr: "La cohérence du document avec lui-même",
 };
 export const OURS: Bilingual = {
@@ -12,7 +12,7 @@ export const OURS: Bilingual = {
   fr: "De Cadre : le signe d’une erreur, pas une règle du fonds",
 };
 export const OUR_POLICY: Bilingual = {
-  en: "Ours: the figure is data of the policy and can be replaced",
+  en: "Ours: the number is data of the policy and can be replaced",
   fr: "De Cadre : le chiffre est une donnée de la politique et peut être remplacé",
 };
 export const COVER: Bilingual = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Bilingual } from "../locale/language.ts";
 import { SourceLocation } from "./source-location.ts";
 
-/** What was found or expected, as plain as it can be put: a figure, or words, or nothing. */
+/** What was found or expected, as plain as it can be put: a number, text, or nothing. */
 const Fact = z.union([z.number(), z.string(), z.null()]);
 
 const remark = {
@@ -31,7 +31,7 @@ export const Patch = z
 export type Patch = z.infer<typeof Patch>;
 
 /** A repair that is certain: it makes up no figure and loses no fact. It is applied only when asked for. */
-export const Fix = z.object({ words: Bilingual, patches: z.array(Patch) }).meta({ id: "Fix" });
+export const Fix = z.object({ message: Bilingual, patches: z.array(Patch) }).meta({ id: "Fix" });
 export type Fix = z.infer<typeof Fix>;
 
 /** What a rule or a reader noticed in an input that was read. */

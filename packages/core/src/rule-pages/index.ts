@@ -33,9 +33,6 @@ import { page as duplicateCode } from "../checks/rules/duplicate-code.ts";
 import { page as evaluationBudget } from "../checks/rules/evaluation-budget.ts";
 import { page as eventOutsideProject } from "../checks/rules/event-outside-project.ts";
 import { page as eventRefused } from "../checks/rules/event-refused.ts";
-import { page as figureContradicted } from "../checks/rules/figure-contradicted.ts";
-import { page as figureMissing } from "../checks/rules/figure-missing.ts";
-import { page as figureUnlikeOthers } from "../checks/rules/figure-unlike-others.ts";
 import { page as focusAreaUnknown } from "../checks/rules/focus-area-unknown.ts";
 import { page as geweBeyondExpenditure } from "../checks/rules/gewe-beyond-expenditure.ts";
 import { page as geweLinesSum } from "../checks/rules/gewe-lines-sum.ts";
@@ -69,6 +66,9 @@ import { page as tranchesSum } from "../checks/rules/tranches-sum.ts";
 import { page as unitsDiffer } from "../checks/rules/units-differ.ts";
 import { page as unknownCode } from "../checks/rules/unknown-code.ts";
 import { page as untidyText } from "../checks/rules/untidy-text.ts";
+import { page as valueContradicted } from "../checks/rules/value-contradicted.ts";
+import { page as valueMissing } from "../checks/rules/value-missing.ts";
+import { page as valueUnlikeOthers } from "../checks/rules/value-unlike-others.ts";
 import { page as workPlanOrder } from "../checks/rules/work-plan-order.ts";
 import { page as workPlanOutsideProject } from "../checks/rules/work-plan-outside-project.ts";
 import { page as zeroOrUnknown } from "../checks/rules/zero-or-unknown.ts";
@@ -77,7 +77,7 @@ import { page as zeroOrUnknown } from "../checks/rules/zero-or-unknown.ts";
 export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "breakdown-sum": breakdownSum,
   "breakdown-label-repeated": breakdownLabelRepeated,
-  "figure-contradicted": figureContradicted,
+  "value-contradicted": valueContradicted,
   "zero-or-unknown": zeroOrUnknown,
   "units-differ": unitsDiffer,
   "share-out-of-range": shareOutOfRange,
@@ -134,8 +134,8 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "narrative-missing": narrativeMissing,
   "answer-missing": answerMissing,
   "baselines-answer": baselinesAnswer,
-  "figure-missing": figureMissing,
-  "figure-unlike-others": figureUnlikeOthers,
+  "value-missing": valueMissing,
+  "value-unlike-others": valueUnlikeOthers,
   "target-not-beyond-baseline": targetNotBeyondBaseline,
   "milestone-beyond-target": milestoneBeyondTarget,
   "actual-far-beyond-target": actualFarBeyondTarget,

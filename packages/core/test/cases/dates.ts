@@ -42,7 +42,7 @@ const answer =
   (field: string, text: string): RuleCase["spoil"] =>
   (document) =>
     Object.assign(reportOf(document).answers, { [field]: text });
-/** Three indicators of the output that stand at so much of 40, and a rating. */
+/** Three indicators of the output that have reached so much of 40, and a rating. */
 const rated =
   (rating: "off-track" | "on-track", actual: number): RuleCase["spoil"] =>
   (document) => {

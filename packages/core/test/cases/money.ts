@@ -35,7 +35,7 @@ export const MONEY_CASES: RuleCase[] = [
       lines({}, line("c", "OIM", 1))(document);
     },
     also: ["agency-budget-missing"],
-    // Indirect costs may stand below the lines: then these come to the total with 7 % put on.
+    // Indirect costs may be stated below the lines, which then add up to the total with 7 % added.
     near: (document) => {
       project({ agencies: [agency(0, "PAM", 600_000), agency(1, "FAO", 400_000)] })(document);
       document.budget.lines = [line("a", "PAM", 560_747.66), line("b", "FAO", 373_831.78)];
@@ -302,7 +302,7 @@ export const MONEY_CASES: RuleCase[] = [
     found: null,
     expected: "an amount",
     spoil: (document) => Object.assign(document.project.agencies[1] ?? {}, { budget: null }),
-    // Some papers give the total alone.
+    // Some documents give the total alone.
     near: (document) => {
       for (const agency of document.project.agencies) agency.budget = null;
     },

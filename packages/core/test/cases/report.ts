@@ -23,7 +23,7 @@ export const REPORT_CASES: RuleCase[] = [
     near: set({ target: { ...number(40), breakdown: parts(false, 40, 20) } }),
   },
   {
-    rule: "figure-contradicted",
+    rule: "value-contradicted",
     at: "indicators/1.1.1/actual",
     severity: "error",
     found: 20,
@@ -141,7 +141,7 @@ export const REPORT_CASES: RuleCase[] = [
     found: null,
     expected: "Oui | Non",
     spoil: (document) => Object.assign(reportOf(document).answers, { "evaluation-done": "" }),
-    // A question that the paper does not have is not unanswered.
+    // A question that the document does not have is not unanswered.
     near: (document) => Reflect.deleteProperty(reportOf(document).answers, "evaluation-done"),
   },
   {

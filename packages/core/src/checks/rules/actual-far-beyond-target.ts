@@ -23,7 +23,7 @@ export const rule: Rule = {
       const [target, actual] = [numberOf(indicator.target.value), numberOf(indicator.actual.value)];
       const [from] = [numberOf(indicator.baseline.value)];
       if (percent === null || target === null || actual === null || percent <= farBeyondTarget) return [];
-      // Where the figure is to fall, it begins far above its target.
+      // A value that is to fall starts far above its target.
       if (from !== null && from > target) return [];
       const message = say(
         "Indicator {0}: the progress of {1} is {3} of the target of {2}.",

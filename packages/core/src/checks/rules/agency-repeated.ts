@@ -6,7 +6,7 @@ import { COVER } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "Each recipient organisation stands once",
+    en: "Each recipient organisation is listed once",
     fr: "Chaque agence récipiendaire figure une fois",
   },
   source: COVER,
@@ -24,7 +24,7 @@ export const rule: Rule = {
             hit(
               document,
               `project/agencies/${name}`,
-              say("{0} stands more than once.", "{0} figure plus d’une fois.", name),
+              say("{0} is listed more than once.", "{0} figure plus d’une fois.", name),
               name,
               "once",
             ),

@@ -2,11 +2,11 @@ import { say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_IV } from "../sources.ts";
-import { narrativesOf } from "../words.ts";
+import { narrativesOf } from "../texts.ts";
 
 export const page: RulePage = {
   about: {
-    en: "Where adjustments due to COVID-19 are told or ticked, their amount is given; zero is an answer, nothing is none",
+    en: "Where adjustments due to COVID-19 are described or ticked, their amount is given; zero is an answer, an empty field is not",
     fr: "Quand des ajustements dus à la COVID-19 sont décrits ou cochés, leur montant est donné ; zéro est une réponse, rien n’en est pas une",
   },
   source: PART_IV,
@@ -16,13 +16,13 @@ export const rule: Rule = {
   id: "amount-unanswered",
   severity: "warning",
   check: (document) => {
-    const told = [
+    const answered = [
       ...narrativesOf(document).filter(
         ({ path, text }) => path === "narrative/covid-adjustments" && /\p{L}{4}/u.test(text),
       ),
       ...Object.values(document.report?.covidCategories ?? {}).filter(Boolean),
     ];
-    if (document.budget.covidAdjustment !== null || told.length === 0) return [];
+    if (document.budget.covidAdjustment !== null || answered.length === 0) return [];
     const message = say(
       "Adjustments due to COVID-19 are described, but no amount is given.",
       "Des ajustements dus à la COVID-19 sont décrits, mais aucun montant n’est donné.",

@@ -8,7 +8,7 @@ import { PART_V } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "A breakdown by sex that the text gives stands in the table too",
+    en: "A breakdown by sex given in the text is also in the table",
     fr: "Une ventilation par sexe donnée dans le texte figure aussi dans le tableau",
   },
   source: PART_V,
@@ -25,7 +25,7 @@ export const rule: Rule = {
       );
       if (claim?.breakdown === undefined) return [];
       const message = say(
-        "Indicator {0}: the breakdown by sex stands only in the narrative: “{1}” — {2}.",
+        "Indicator {0}: the breakdown by sex is only in the narrative: “{1}” — {2}.",
         "Indicateur {0} : la ventilation par sexe ne figure que dans le texte : « {1} » — {2}.",
         code,
         claim.evidence.quote,

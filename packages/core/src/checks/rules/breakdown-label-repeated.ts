@@ -7,7 +7,7 @@ import { OURS } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "Each group of a breakdown stands once",
+    en: "Each group of a breakdown occurs once",
     fr: "Chaque groupe d’une ventilation figure une fois",
   },
   source: OURS,
@@ -24,7 +24,7 @@ export const rule: Rule = {
         const again = labels.find((_, at) => names[at] !== "" && names.indexOf(names[at] ?? "") < at);
         if (again === undefined) return [];
         const message = say(
-          "Indicator {0}, {1}: the group “{2}” stands more than once.",
+          "Indicator {0}, {1}: the group “{2}” occurs more than once.",
           "Indicateur {0}, {1} : le groupe « {2} » figure plus d’une fois.",
           indicator.code,
           columnName(column),

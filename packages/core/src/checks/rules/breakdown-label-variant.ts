@@ -12,7 +12,7 @@ import { OURS } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "A group of a breakdown and what is counted are written one way in all rows: words that differ by one letter (six letters or more). Endings and numbers do not count",
+    en: "A group of a breakdown and what is counted are spelled the same way in all rows: labels that differ by one letter (six letters or more). Endings and numbers do not count",
     fr: "Un groupe d’une ventilation et ce qui est compté s’écrivent d’une seule façon dans toutes les lignes : mots qui diffèrent d’une lettre (six lettres ou plus). Les terminaisons et les nombres ne comptent pas",
   },
   source: OURS,
@@ -28,7 +28,7 @@ interface Label {
   column: ValueColumn;
 }
 
-/** Groups and what is counted, by their stems, with how often each stands. Short ones are near one another by chance. */
+/** Groups and what is counted, by their stems, with their number of occurrences. Short ones resemble each other by chance. */
 function labelsOf(document: FrameworkDocument): Iterable<Label> {
   const labels = new Map<string, Label>();
   const written = new Map<string, Label>();

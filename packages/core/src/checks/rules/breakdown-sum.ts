@@ -20,13 +20,13 @@ export const rule: Rule = {
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator }) =>
       VALUE_COLUMNS.flatMap((column): Hit[] => {
-        const figure = indicator[column];
-        const total = numberOf(figure.value);
-        const check = checkBreakdown(figure);
-        if (figure.breakdown === undefined || total === null || check?.consistent !== false) return [];
+        const reported = indicator[column];
+        const total = numberOf(reported.value);
+        const check = checkBreakdown(reported);
+        if (reported.breakdown === undefined || total === null || check?.consistent !== false) return [];
         const path = `indicators/${indicator.code}/${column}`;
         const name = columnName(column);
-        if (figure.breakdown.partition) {
+        if (reported.breakdown.partition) {
           const message = say(
             "Indicator {0}, {1}: the parts add up to {2}, the total says {3}.",
             "Indicateur {0}, {1} : la somme des parties est {2}, le total indique {3}.",
@@ -37,7 +37,7 @@ export const rule: Rule = {
           );
           return [hit(document, path, message, check.sum, total)];
         }
-        const largest = Math.max(...figure.breakdown.parts.map(({ value }) => value));
+        const largest = Math.max(...reported.breakdown.parts.map(({ value }) => value));
         const message = say(
           "Indicator {0}, {1}: one group counts {2}, more than the total of {3}.",
           "Indicateur {0}, {1} : un groupe compte {2}, plus que le total de {3}.",

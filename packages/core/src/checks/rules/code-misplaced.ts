@@ -7,7 +7,7 @@ import { FRAMEWORK } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "A code begins with that of the outcome or output that it stands under",
+    en: "A code begins with that of the outcome or output it belongs to",
     fr: "Un code commence par celui du résultat ou du produit dont il relève",
   },
   source: FRAMEWORK,
@@ -33,7 +33,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${code}`,
-          say("{0} {1} stands under {2}.", "{0} {1} se trouve sous {2}.", rowName(kind), code, under),
+          say("{0} {1} is listed under {2}.", "{0} {1} se trouve sous {2}.", rowName(kind), code, under),
           code,
           `${under}.n`,
         ),

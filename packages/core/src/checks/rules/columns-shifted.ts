@@ -8,7 +8,7 @@ export const page: RulePage = {
   about: {
     en:
       "No row of the indicator table is shifted by a column. Two signs together are needed: prose in the column of progress while the remark is empty " +
-      "(shifted to the left), or a bare figure in the remark while the baseline holds prose (shifted to the right)",
+      "(shifted to the left), or a bare number in the remark while the baseline holds prose (shifted to the right)",
     fr:
       "Aucune ligne du tableau des indicateurs n’est décalée d’une colonne. Il faut deux signes ensemble : de la prose dans le progrès et une remarque vide " +
       "(décalage à gauche), ou un chiffre seul dans la remarque et de la prose dans la base de donnée (décalage à droite)",
@@ -16,15 +16,15 @@ export const page: RulePage = {
   source: OURS,
 };
 
-/** A sentence rather than a figure with a word or two: it begins with a word and has at least six. */
+/** A sentence rather than a number with a word or two: it begins with a word and has at least six. */
 const isProse = (text: string) => /^\s*\p{L}/u.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length >= 6;
-const isBareFigure = (text: string) => /^\s*(?:\d[\d\s.,]*%?|tbd|-|n\/a)\s*$/i.test(text);
+const isBareNumber = (text: string) => /^\s*(?:\d[\d\s.,]*%?|tbd|-|n\/a)\s*$/i.test(text);
 
 /** Which way the row's kinds of values fit the neighbouring columns. */
 function shiftOf({ baseline, actual, remark = "" }: Indicator): "left" | "right" | null {
-  const words = ({ value }: Indicator["actual"]) => (value.kind === "text" ? value.text : "");
-  if (isProse(words(actual)) && remark.trim() === "") return "left";
-  return isBareFigure(remark) && isProse(words(baseline)) ? "right" : null;
+  const textOf = ({ value }: Indicator["actual"]) => (value.kind === "text" ? value.text : "");
+  if (isProse(textOf(actual)) && remark.trim() === "") return "left";
+  return isBareNumber(remark) && isProse(textOf(baseline)) ? "right" : null;
 }
 
 export const rule: Rule = {
@@ -41,18 +41,18 @@ export const rule: Rule = {
               document,
               `${path}/actual`,
               say(
-                "Indicator {0}: prose stands in the column of progress, and the remark is empty. The row seems shifted to the left.",
+                "Indicator {0}: the progress column holds prose, and the remark is empty. The row seems shifted to the left.",
                 "Indicateur {0} : de la prose se trouve dans le progrès, et la remarque est vide. La ligne semble décalée à gauche.",
                 indicator.code,
               ),
               "prose",
-              "a figure",
+              "a value",
             )
           : hit(
               document,
               `${path}/remark`,
               say(
-                "Indicator {0}: a bare figure stands in the remark, and prose in the baseline. The row seems shifted to the right.",
+                "Indicator {0}: the remark holds a bare number, and the baseline prose. The row seems shifted to the right.",
                 "Indicateur {0} : un chiffre seul se trouve dans la remarque, et de la prose dans la base. La ligne semble décalée à droite.",
                 indicator.code,
               ),

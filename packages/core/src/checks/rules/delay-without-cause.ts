@@ -5,7 +5,7 @@ import { PART_V } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "A delay or suspension that is reported as such tells its cause",
+    en: "A reported delay or suspension has a cause",
     fr: "Un retard ou une suspension rapporté comme tel indique sa cause",
   },
   source: PART_V,

@@ -7,7 +7,7 @@ import { ANNEX } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "The implementation rate of the cover page agrees with the expenditure of the budget annex, where each line tells it (the rate is approximate: five points are let pass)",
+    en: "The implementation rate of the cover page agrees with the expenditure of the budget annex, where each line states it (the rate is approximate: five points are let pass)",
     fr: "Le taux de mise en œuvre de la page de garde concorde avec les dépenses de l’annexe budgétaire, si chaque ligne les donne (le taux est approximatif : cinq points sont tolérés)",
   },
   source: ANNEX,

@@ -6,7 +6,7 @@ import { PART_V } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "An indicator whose words ask for disaggregation shows it",
+    en: "An indicator whose text asks for disaggregation reports it",
     fr: "Un indicateur dont l’énoncé demande une désagrégation la montre",
   },
   source: PART_V,
@@ -25,7 +25,7 @@ export const rule: Rule = {
       const message =
         target.length === 0
           ? say(
-              "Indicator {0} asks for disaggregation by {1}; no figure of it is disaggregated.",
+              "Indicator {0} asks for disaggregation by {1}; none of its values is disaggregated.",
               "L’indicateur {0} demande une désagrégation par {1} ; aucun de ses chiffres n’est désagrégé.",
               indicator.code,
               names,

@@ -6,13 +6,13 @@ import { FRAMEWORK } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "A code stands for one outcome, output, indicator or activity only",
+    en: "A code identifies one outcome, output, indicator or activity only",
     fr: "Un code ne désigne qu’un seul résultat, produit, indicateur ou activité",
   },
   source: FRAMEWORK,
 };
 
-/** Codes that stand more than once, with how often. */
+/** Codes that occur more than once, with their number of occurrences. */
 function repeated(codes: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -40,7 +40,7 @@ export const rule: Rule = {
           document,
           `${kind === "activity" ? "activities" : `${kind}s`}/${code}`,
           say(
-            "The code {0} stands for {2} different entries ({1}).",
+            "The code {0} is used for {2} different entries ({1}).",
             "Le code {0} désigne {2} entrées différentes ({1}).",
             code,
             kindName(kind),

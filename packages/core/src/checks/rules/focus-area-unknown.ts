@@ -26,8 +26,10 @@ export const rule: Rule = {
     const codes = focusArea.match(/\d+(?:\.\d+)*/g) ?? [];
     const [code, another] = codes;
     if (code === undefined || another !== undefined || !focusAreas.includes(code)) return [found];
-    const words = say("Focus area: {0} → {1}.", "Domaine de priorité : {0} → {1}.", focusArea, code);
+    const correction = say("Focus area: {0} → {1}.", "Domaine de priorité : {0} → {1}.", focusArea, code);
     const path = ["project", "focusArea"];
-    return [{ ...found, fix: { words, patches: [{ op: "replace" as const, path, value: code }] } }];
+    return [
+      { ...found, fix: { message: correction, patches: [{ op: "replace" as const, path, value: code }] } },
+    ];
   },
 };

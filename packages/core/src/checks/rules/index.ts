@@ -33,9 +33,6 @@ import { rule as duplicateCode } from "./duplicate-code.ts";
 import { rule as evaluationBudget } from "./evaluation-budget.ts";
 import { rule as eventOutsideProject } from "./event-outside-project.ts";
 import { rule as eventRefused } from "./event-refused.ts";
-import { rule as figureContradicted } from "./figure-contradicted.ts";
-import { rule as figureMissing } from "./figure-missing.ts";
-import { rule as figureUnlikeOthers } from "./figure-unlike-others.ts";
 import { rule as focusAreaUnknown } from "./focus-area-unknown.ts";
 import { rule as geweBeyondExpenditure } from "./gewe-beyond-expenditure.ts";
 import { rule as geweLinesSum } from "./gewe-lines-sum.ts";
@@ -69,6 +66,9 @@ import { rule as tranchesSum } from "./tranches-sum.ts";
 import { rule as unitsDiffer } from "./units-differ.ts";
 import { rule as unknownCode } from "./unknown-code.ts";
 import { rule as untidyText } from "./untidy-text.ts";
+import { rule as valueContradicted } from "./value-contradicted.ts";
+import { rule as valueMissing } from "./value-missing.ts";
+import { rule as valueUnlikeOthers } from "./value-unlike-others.ts";
 import { rule as workPlanOrder } from "./work-plan-order.ts";
 import { rule as workPlanOutsideProject } from "./work-plan-outside-project.ts";
 import { rule as zeroOrUnknown } from "./zero-or-unknown.ts";
@@ -77,7 +77,7 @@ import { rule as zeroOrUnknown } from "./zero-or-unknown.ts";
 export const RULES: readonly Rule[] = [
   breakdownSum,
   breakdownLabelRepeated,
-  figureContradicted,
+  valueContradicted,
   zeroOrUnknown,
   unitsDiffer,
   shareOutOfRange,
@@ -134,8 +134,8 @@ export const RULES: readonly Rule[] = [
   narrativeMissing,
   answerMissing,
   baselinesAnswer,
-  figureMissing,
-  figureUnlikeOthers,
+  valueMissing,
+  valueUnlikeOthers,
   targetNotBeyondBaseline,
   milestoneBeyondTarget,
   actualFarBeyondTarget,

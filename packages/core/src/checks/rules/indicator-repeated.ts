@@ -7,7 +7,7 @@ import { OURS } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "No two indicators of one output, or of one outcome, have the same words",
+    en: "No two indicators of one output, or of one outcome, have the same text",
     fr: "Deux indicateurs d’un même produit, ou d’un même résultat, n’ont pas le même énoncé",
   },
   source: OURS,
@@ -28,7 +28,7 @@ export const rule: Rule = {
       // The same code again is another rule's.
       if (first === undefined || first === code) return [];
       const message = say(
-        "Indicator {0} has the same words as {1}.",
+        "Indicator {0} has the same text as {1}.",
         "L’indicateur {0} a le même énoncé que {1}.",
         code,
         first,

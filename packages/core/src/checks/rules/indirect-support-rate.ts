@@ -18,7 +18,7 @@ export const rule: Rule = {
   severity: "warning",
   check: (document, { budget }) =>
     indirectCosts(document.budget.lines ?? [], budget).flatMap(({ agency, indirect, rate, expected }) => {
-      // None at all may stand below the lines.
+      // No indirect costs at all: they may be stated below the lines.
       if (rate === null || indirect.minor === 0 || Math.abs(rate - (budget.indirectRate ?? rate)) <= 0.0005)
         return [];
       const message = say(

@@ -33,8 +33,8 @@ export const rule: Rule = {
       const found = hit(document, `${where}/agency`, message, agency, meant ?? known.join(" | "));
       const [only, another] = same;
       if (only === undefined || another !== undefined) return [found];
-      const words = say("{0}: {1} → {2}.", "{0} : {1} → {2}.", where, agency, only);
-      return [{ ...found, fix: { words, patches: [{ op: "replace", path, value: only }] } }];
+      const correction = say("{0}: {1} → {2}.", "{0} : {1} → {2}.", where, agency, only);
+      return [{ ...found, fix: { message: correction, patches: [{ op: "replace", path, value: only }] } }];
     };
     const { lines = [], tranches = [] } = document.budget;
     return [

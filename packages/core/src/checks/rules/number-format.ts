@@ -2,7 +2,7 @@ import { say } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
-import { textsOf } from "../words.ts";
+import { textsOf } from "../texts.ts";
 
 export const page: RulePage = {
   about: {

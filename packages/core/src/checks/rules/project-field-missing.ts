@@ -29,7 +29,7 @@ export const rule: Rule = {
       "project/focusArea": focusArea,
       "project/agencies": document.project.agencies[0] ?? null,
       "budget/total": total,
-      // A project that is no report yet has delivered nothing that it could tell of.
+      // Without a report there is no delivery to state.
       ...(document.report === null ? {} : { "budget/deliveryRate": deliveryRate }),
     };
     return Object.entries(fields).flatMap(([path, value]) =>

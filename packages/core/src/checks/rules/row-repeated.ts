@@ -7,7 +7,7 @@ import { FRAMEWORK } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "No row of indicators stands twice, the same in every cell. Fix: the second goes",
+    en: "No indicator row is repeated with the same content in every cell. Fix: the second is removed",
     fr: "Aucune ligne d’indicateur ne figure deux fois, identique dans chaque cellule. Correction : la seconde disparaît",
   },
   source: FRAMEWORK,
@@ -32,16 +32,16 @@ export const rule: Rule = {
       return indicators.flatMap(({ code }, index): Hit[] => {
         if (rows.indexOf(rows[index] ?? "") === index) return [];
         const message = say(
-          "The row of indicator {0} stands twice, the same in every cell.",
+          "The row of indicator {0} is repeated, with the same content in every cell.",
           "La ligne de l’indicateur {0} figure deux fois, identique dans chaque cellule.",
           code,
         );
-        const words = say(
+        const correction = say(
           "Indicator {0}: the second of two equal rows goes.",
           "Indicateur {0} : la seconde de deux lignes égales disparaît.",
           code,
         );
-        const fix = { words, patches: [{ op: "remove" as const, path: [...at, index] }] };
+        const fix = { message: correction, patches: [{ op: "remove" as const, path: [...at, index] }] };
         return [{ ...hit(document, `indicators/${code}`, message, 2, 1), fix }];
       });
     }),

@@ -3,13 +3,13 @@ import { hit } from "../hit.ts";
 import { oneSlipApart, plain, spellingPairs } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
-import { type TextAt, textsOf } from "../words.ts";
+import { type TextAt, textsOf } from "../texts.ts";
 
 export const page: RulePage = {
   about: {
     en:
-      "A place or an organisation is spelled one way: names that differ by one letter inside (six letters or more) or by an accent. " +
-      "Endings do not count, nor do words that also stand in lower case, nor two spellings that are both common",
+      "A place or an organisation is spelled the same way throughout: names that differ by one letter inside (six letters or more) or by an accent. " +
+      "Endings do not count, nor do words that also occur in lower case, nor two spellings that are both common",
     fr:
       "Un lieu ou une organisation s’écrit d’une seule façon : noms qui diffèrent d’une lettre à l’intérieur (six lettres ou plus) ou d’un accent. " +
       "Les terminaisons ne comptent pas, ni les mots qui figurent aussi en minuscules, ni deux graphies courantes l’une et l’autre",
@@ -28,7 +28,7 @@ interface Name {
 /** A word with a capital, behind a word or a comma, so that the capital is not the sentence's. */
 const NAME = /(?<=[\p{Ll}\d,;:)»] |[\p{L}]['’]|\()\p{Lu}\p{Ll}{3,30}(?![\p{L}\p{N}])/gu;
 
-/** Names in the texts, with how often each stands. */
+/** Names in the texts, with their number of occurrences. */
 function namesIn(texts: readonly TextAt[]): Iterable<Name> {
   const names = new Map<string, Name>();
   const common = new Set<string>();
@@ -56,7 +56,7 @@ function variants(one: Name, other: Name): boolean {
   return Math.min(a.length, b.length) >= 6 && !endingsDiffer(a, b) && oneSlipApart(a, b);
 }
 
-/** Two spellings that both stand often are two names. */
+/** Two spellings that both occur often are two names. */
 const COMMON = 3;
 export const rule: Rule = {
   id: "spelling-variant",

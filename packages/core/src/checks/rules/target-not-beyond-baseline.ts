@@ -4,7 +4,7 @@ import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
-import { counts, fewerIsBetter } from "../words.ts";
+import { counts, fewerIsBetter } from "../texts.ts";
 
 export const page: RulePage = {
   about: {

@@ -7,7 +7,7 @@ import { OUR_POLICY } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "What is still to be determined (an indicator's words, baseline, target), and for how long; a warning after `toBeDeterminedMonths`",
+    en: "What is still to be determined (an indicator's text, baseline, target), and for how long; a warning after `toBeDeterminedMonths`",
     fr: "Ce qui reste à déterminer (énoncé, base de donnée, cible d’un indicateur), et depuis quand ; un avertissement après `toBeDeterminedMonths`",
   },
   source: OUR_POLICY,
@@ -54,7 +54,7 @@ export const rule: Rule = {
       return [
         {
           ...hit(document, `indicators/${indicator.code}/${first}`, message, open.join(", ")),
-          // An indicator without words says nothing at all.
+          // An indicator without a text says nothing at all.
           severity: first === "text" || long ? ("warning" as const) : ("info" as const),
         },
       ];

@@ -14,15 +14,15 @@ export const page: RulePage = {
 export const rule: Rule = {
   id: "too-many-outcomes",
   severity: "info",
-  check: (document, { mostOutcomes }) => {
+  check: (document, { maxOutcomes }) => {
     const count = document.outcomes.length;
-    if (count <= mostOutcomes) return [];
+    if (count <= maxOutcomes) return [];
     const message = say(
-      "There are {0} outcomes; the template has room for {1}, and PBSO asks to be told.",
+      "There are {0} outcomes; the template allows {1}, and PBSO asks to be contacted for more.",
       "Il y a {0} résultats ; le canevas en prévoit {1}, et PBSO demande à en être informé.",
       count,
-      mostOutcomes,
+      maxOutcomes,
     );
-    return [hit(document, "outcomes", message, count, `at most ${mostOutcomes}`)];
+    return [hit(document, "outcomes", message, count, `at most ${maxOutcomes}`)];
   },
 };

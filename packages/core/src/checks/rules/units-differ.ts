@@ -17,12 +17,12 @@ export const rule: Rule = {
   severity: "error",
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator }) => {
-      const figures = VALUE_COLUMNS.flatMap((column) => {
+      const numbers = VALUE_COLUMNS.flatMap((column) => {
         const { value } = indicator[column];
         return value.kind === "number" && value.value !== 0 ? [{ column, percent: value.unit === "%" }] : [];
       });
       const of = (percent: boolean) =>
-        figures.filter((each) => each.percent === percent).map(({ column }) => column);
+        numbers.filter((each) => each.percent === percent).map(({ column }) => column);
       const [percents, others] = [of(true), of(false)];
       const [first] = others;
       if (first === undefined || percents.length === 0) return [];

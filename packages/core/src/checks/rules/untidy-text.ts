@@ -15,7 +15,7 @@ export const page: RulePage = {
 
 type Named = [path: string, at: Patch["path"], text: string | null | undefined];
 
-/** Names and titles, each of one line, with where they stand. Prose and cells as written are none of them. */
+/** Names and titles, each of one line, with their paths. Prose and cells as written are not included. */
 function names({ project, outcomes, activities }: FrameworkDocument): Named[] {
   return [
     ...(["title", "country", "number", "focusArea"] as const).map(
@@ -64,11 +64,11 @@ export const rule: Rule = {
         "{0} : espace à un bout, espace doublé, ou retour à la ligne.",
         where,
       );
-      const words = say("{0}: white space folded.", "{0} : espaces réduits.", where);
+      const correction = say("{0}: white space folded.", "{0} : espaces réduits.", where);
       return [
         {
           ...hit(document, where, message, text, value),
-          fix: { words, patches: [{ op: "replace" as const, path, value }] },
+          fix: { message: correction, patches: [{ op: "replace" as const, path, value }] },
         },
       ];
     }),

@@ -7,7 +7,7 @@ import { CONSISTENCY } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "Zero is not reported where the remark says that the figures are still awaited: unknown is not zero",
+    en: "Zero is not reported where the remark says that the data are still awaited: unknown is not zero",
     fr: "On ne rapporte pas zéro quand la remarque dit que les chiffres sont attendus : inconnu n’est pas zéro",
   },
   source: CONSISTENCY,
@@ -28,7 +28,7 @@ export const rule: Rule = {
       const [words] = AWAITED.exec(remark) ?? [];
       if (words === undefined || numberOf(actual.value) !== 0) return [];
       const message = say(
-        "Indicator {0} reports zero, but its remark says that figures are awaited: “{1}”.",
+        "Indicator {0} reports zero, but its remark says that data are awaited: “{1}”.",
         "L’indicateur {0} rapporte zéro, mais sa remarque dit que des chiffres sont attendus : « {1} ».",
         code,
         words,

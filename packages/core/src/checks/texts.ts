@@ -27,11 +27,11 @@ export function narrativesOf({ report }: Pick<FrameworkDocument, "report">): Tex
   }));
 }
 
-/** Whether an indicator counts things: it says so, or its words begin with "number of". */
+/** Whether an indicator counts things: it says so, or its text begins with "number of". */
 export const counts = ({ measurement, text }: Indicator): boolean =>
   measurement === undefined ? /^(?:nombre|number)\b/i.test(text.trim()) : measurement.measure === "count";
 
-/** Words of things that a project wants fewer of, so that a target below the baseline is meant. */
+/** Whether the text names things that a project wants fewer of, so that a target below the baseline is intended. */
 export const fewerIsBetter = (text: string): boolean =>
   /r[ée]du|baiss|diminu|incident|violen|conflit|plainte|mort|d[ée]c[èe]s|attaque|victim|menace|litige|cas d|reduc|decreas|fewer|conflict|death|attack|dispute|threat|complaint|cases? of/i.test(
     text,

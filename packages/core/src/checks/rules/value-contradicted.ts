@@ -8,14 +8,14 @@ import { CONSISTENCY } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "The progress in the table is not contradicted by a figure for the same thing in the text or in a remark",
+    en: "The progress in the table is not contradicted by a number for the same thing in the text or in a remark",
     fr: "Le progrès du tableau n’est pas contredit par un chiffre sur le même objet dans le texte ou dans une remarque",
   },
   source: CONSISTENCY,
 };
 
 export const rule: Rule = {
-  id: "figure-contradicted",
+  id: "value-contradicted",
   severity: "error",
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator: { code, actual } }) => {

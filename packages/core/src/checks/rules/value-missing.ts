@@ -6,14 +6,14 @@ import { PART_V } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "An indicator has a target, and one with a target a baseline; a report gives its progress where the target is a figure. “To be determined” is an answer, nothing is none, and no zero either",
+    en: "An indicator has a target, and one with a target a baseline; a report gives its progress where the target is a number. “To be determined” is an answer, nothing is none, and no zero either",
     fr: "Un indicateur a une cible et, s’il en a une, une base de donnée ; un rapport donne son progrès si la cible est un chiffre. « À déterminer » est une réponse, rien n’en est pas une, ni un zéro",
   },
   source: PART_V,
 };
 
 export const rule: Rule = {
-  id: "figure-missing",
+  id: "value-missing",
   severity: "warning",
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator }) => {
@@ -31,13 +31,13 @@ export const rule: Rule = {
             document,
             `indicators/${indicator.code}/${column}`,
             say(
-              "Indicator {0}: nothing stands for {1}.",
-              "Indicateur {0} : rien ne figure pour {1}.",
+              "Indicator {0}: {1} is empty.",
+              "Indicateur {0} : rien n’est indiqué pour {1}.",
               indicator.code,
               columnName(column),
             ),
             null,
-            "a figure",
+            "a value",
           ),
         );
     }),

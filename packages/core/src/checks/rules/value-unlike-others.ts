@@ -26,7 +26,7 @@ const saidElsewhere = ({ report }: FrameworkDocument, { code, actual }: Indicato
   report?.claims.some(({ indicator, value }) => indicator === code && value === numberOf(actual.value));
 
 export const rule: Rule = {
-  id: "figure-unlike-others",
+  id: "value-unlike-others",
   severity: "info",
   check: (document) =>
     COLUMNS.flatMap((column) => {

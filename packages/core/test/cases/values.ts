@@ -3,7 +3,7 @@ import { indicator, NONE, number } from "../sound-document.ts";
 
 const tbd = { value: { kind: "tbd" as const } };
 const none = { value: NONE };
-const words = (text: string) => ({ value: { kind: "text" as const, text } });
+const textValue = (text: string) => ({ value: { kind: "text" as const, text } });
 const SENTENCE = "Les formations ont commencé en octobre dans les deux communes.";
 
 /** More rows of the same output, whose cells say what the sound row's do unless changed. */
@@ -23,32 +23,32 @@ const labelled = (total: number, ...labels: string[]) => ({
   },
 });
 
-/** For tests: the figures of the indicator table. */
-export const FIGURE_CASES: RuleCase[] = [
+/** For tests: the values of the indicator table. */
+export const VALUE_CASES: RuleCase[] = [
   {
-    rule: "figure-missing",
+    rule: "value-missing",
     at: "indicators/1.1.1/baseline",
     severity: "warning",
     found: null,
-    expected: "a figure",
+    expected: "a value",
     spoil: set({ baseline: none }),
     near: set({ baseline: number(3) }),
   },
   {
-    rule: "figure-missing",
+    rule: "value-missing",
     at: "indicators/1.1.1/target",
     severity: "warning",
     found: null,
-    expected: "a figure",
+    expected: "a value",
     spoil: set({ target: none }),
-    near: set({ target: words("une salle par commune") }),
+    near: set({ target: textValue("une salle par commune") }),
   },
   {
-    rule: "figure-missing",
+    rule: "value-missing",
     at: "indicators/1.1.1/actual",
     severity: "warning",
     found: null,
-    expected: "a figure",
+    expected: "a value",
     spoil: set({ actual: none }),
     near: set({ actual: number(0) }),
   },
@@ -145,9 +145,9 @@ export const FIGURE_CASES: RuleCase[] = [
     at: "indicators/1.1.1/actual",
     severity: "warning",
     found: "prose",
-    expected: "a figure",
-    spoil: set({ actual: words(SENTENCE) }),
-    near: set({ actual: words(SENTENCE), remark: "Voir le texte." }),
+    expected: "a value",
+    spoil: set({ actual: textValue(SENTENCE) }),
+    near: set({ actual: textValue(SENTENCE), remark: "Voir le texte." }),
   },
   {
     rule: "columns-shifted",
@@ -155,8 +155,8 @@ export const FIGURE_CASES: RuleCase[] = [
     severity: "warning",
     found: "20",
     expected: "a remark",
-    spoil: set({ baseline: words(SENTENCE), remark: "20" }),
-    near: set({ baseline: words("faible"), remark: "20" }),
+    spoil: set({ baseline: textValue(SENTENCE), remark: "20" }),
+    near: set({ baseline: textValue("faible"), remark: "20" }),
   },
   {
     rule: "breakdown-label-repeated",
@@ -245,7 +245,7 @@ export const FIGURE_CASES: RuleCase[] = [
     near: set({ disaggregation: [], target: { ...number(40), breakdown: parts(true, 20, 20) } }),
   },
   {
-    rule: "figure-unlike-others",
+    rule: "value-unlike-others",
     at: "indicators/1.1.1/milestone",
     severity: "info",
     found: 7,
@@ -255,7 +255,7 @@ export const FIGURE_CASES: RuleCase[] = [
     near: all(rows(3), set({ milestone: number(7) })),
   },
   {
-    rule: "figure-unlike-others",
+    rule: "value-unlike-others",
     at: "indicators/1.1.1/milestone",
     severity: "info",
     found: "-",
@@ -269,7 +269,7 @@ export const FIGURE_CASES: RuleCase[] = [
     ),
   },
   {
-    rule: "figure-unlike-others",
+    rule: "value-unlike-others",
     at: "indicators/1.1.1/baseline",
     severity: "info",
     found: 4,
@@ -279,7 +279,7 @@ export const FIGURE_CASES: RuleCase[] = [
     near: all(rows(4, { milestone: none }), set({ baseline: number(4) })),
   },
   {
-    rule: "figure-unlike-others",
+    rule: "value-unlike-others",
     at: "indicators/1.1.1/actual",
     severity: "info",
     found: 5,
@@ -288,7 +288,7 @@ export const FIGURE_CASES: RuleCase[] = [
     near: all(rows(5), set({ actual: number(5, "médiateurs de la région") })),
   },
   {
-    rule: "figure-unlike-others",
+    rule: "value-unlike-others",
     at: "indicators/1.1.1/actual",
     severity: "info",
     found: 5,
