@@ -1,7 +1,6 @@
-// The door of a single project: its framework, indicators, budget, lifecycles. The rules stand behind doors of their own, `@cadre/core/checks`
-// (`check`) and `@cadre/core/results` (`inspect`), since they are half of the core and know every part of a paper; so does what a
-// portfolio or a tool needs (`@cadre/core/observations`, `/figures`, `/bounds`, `/comparison`; the whole of `/indicators`, `/lifecycle` and
-// `/locale`). Nobody carries what he does not use.
+// The main entry point: a project's framework document, its indicators, budget and lifecycles. Larger parts have entry points of their own:
+// `@cadre/core/checks`, `/results`, `/observations`, `/aggregate`, `/bounds`, `/compare`, and the whole of `/indicators`, `/lifecycle` and
+// `/locale`.
 
 export {
   type BudgetPolicy,
@@ -65,6 +64,7 @@ export {
 } from "./lifecycle/index.ts";
 export {
   Bilingual,
+  bilingual,
   columnName,
   formatDate,
   formatMoney,
@@ -73,7 +73,6 @@ export {
   formatValueNumber,
   Language,
   type MessageValue,
-  say,
 } from "./locale/index.ts";
 export { Axis, UNKNOWN } from "./values/axis.ts";
 export { Code, compareCodes, parentCode } from "./values/code.ts";

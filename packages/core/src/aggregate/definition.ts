@@ -37,7 +37,7 @@ export const IndicatorDefinition = z
     ({ measure, accumulation, combination }) =>
       (measure !== "ratio" && measure !== "percentage") ||
       ![accumulation, combination.sources, combination.places].includes("average"),
-    { error: "ratios add numerators and denominators; they are never averaged" },
+    { error: "a ratio that adds numerators and denominators and is not averaged" },
   )
   .meta({ id: "IndicatorDefinition" });
 export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;

@@ -14,7 +14,7 @@ const nested = (wrap: (inner: unknown) => unknown, levels = 1_000_000) => {
   return value;
 };
 
-describe("data at the border", () => {
+describe("data that a schema refuses", () => {
   it("that is wrong is shown as JSON, the beginning of it", () => {
     const found = (name: unknown) => refused({ name })[0]?.found;
     expect(found({ a: [1, null, "x"], "b c": { d: true }, e: {} })).toBe(
@@ -24,7 +24,7 @@ describe("data at the border", () => {
     expect(String(found({ ["k".repeat(70)]: "long".repeat(1_000_000) }))).toHaveLength(61);
     expect(found(["é\n".repeat(100), 2])).toMatch(/^\["(é\\n){15}/);
     expect(found(12n)).toBe("12");
-    expect(found(undefined)).toBe("nothing");
+    expect(found(undefined)).toBeNull();
   });
 
   it.each<[string, (inner: unknown) => unknown]>([
@@ -32,7 +32,7 @@ describe("data at the border", () => {
     ["objects", (inner) => ({ a: inner })],
   ])("that is a million nested %s is refused", (_, wrap) => {
     const [problem] = refused({ name: nested(wrap) });
-    expect(problem).toMatchObject({ code: "doc-invalid", where: { path: "name" }, expected: "string" });
+    expect(problem).toMatchObject({ code: "doc-invalid", where: { path: "name" }, expected: "text" });
     expect(String(problem?.found).length).toBe(61);
     expect(refused(nested(wrap))[0]).toMatchObject({ code: "doc-invalid" });
   });
@@ -66,5 +66,57 @@ describe("data at the border", () => {
       "doc-invalid",
     );
     expect(strict.ok ? "" : strict.problems[0]?.message.en.length).toBeLessThan(500);
+  });
+});
+
+describe("messages", () => {
+  const Kinds = z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("number"), value: z.number().min(0).max(1) }),
+    z.object({ kind: z.literal("none") }),
+  ]);
+  const Text = z.object({ text: z.string().min(1), list: z.array(z.int()).min(2).optional() });
+  const Either = z.object({ limit: z.union([z.string(), z.number()]) });
+  it.each<[z.ZodType, unknown, string, string]>([
+    [
+      Kinds,
+      { kind: "zero" },
+      "kind: found “zero”, expected number | none.",
+      "kind : « zero » n’est pas valide ; il faut number | none.",
+    ],
+    [
+      Kinds,
+      { kind: "number", value: 1.5 },
+      "value: found 1.5, expected at most 1.",
+      "value : 1.5 n’est pas valide ; il faut au plus 1.",
+    ],
+    [Text, {}, "text is missing, expected text.", "text manque ; il faut un texte."],
+    [
+      Text,
+      { text: "" },
+      "text: found “”, expected text that is not empty.",
+      "text : «  » n’est pas valide ; il faut un texte non vide.",
+    ],
+    [
+      Text,
+      { text: "a", list: [1.5, 2] },
+      "list/0: found 1.5, expected a whole number.",
+      "list/0 : 1.5 n’est pas valide ; il faut un nombre entier.",
+    ],
+    [
+      Text,
+      { text: "a", list: [1] },
+      "list: found [1], expected at least 2 items.",
+      "list : [1] n’est pas valide ; il faut au moins 2 éléments.",
+    ],
+    [
+      Either,
+      { limit: true },
+      "limit: found true, expected text or a number.",
+      "limit : true n’est pas valide ; il faut un texte ou un nombre.",
+    ],
+    [z.strictObject({}), { x: 1 }, "document: unknown field x.", "document : champ inconnu, x."],
+  ])("are plain in both languages (%#)", (schema, input, en, fr) => {
+    const parsed = parseWith(schema, input, "x");
+    expect(parsed.ok ? null : parsed.problems[0]?.message).toEqual({ en, fr });
   });
 });

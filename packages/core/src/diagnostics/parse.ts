@@ -1,46 +1,53 @@
 import type { z } from "zod";
 import { MAX_ISSUES, parseBounded } from "./bounded.ts";
-import { cut, excerpt } from "./excerpt.ts";
+import { excerpt } from "./excerpt.ts";
+import { expectedBy } from "./expected.ts";
 import type { Problem, Result } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** A value as a message may show it: short, and never a dump. */
-const shown = (value: unknown): string | number | null => {
-  if (value === undefined) return "nothing";
-  return value === null || typeof value === "number" ? value : excerpt(value);
-};
-
-const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
     input,
   );
 
-const expectedOf = (issue: Issue): string => {
-  if (issue.code === "invalid_type") return issue.expected;
-  if (issue.code === "invalid_value") return issue.values.map(String).join(" | ");
-  return cut(issue.message, 240);
-};
-
 function problemOf(issue: Issue, input: unknown, code: string): Problem {
   const path = issue.path.map(String).join("/") || "document";
-  const [found, expected] = [shown(at(input, issue.path)), expectedOf(issue)];
+  const expected = expectedBy(issue);
+  const problem = { code, where: { path }, expected: expected.en };
+  if (issue.code === "unrecognized_keys") {
+    const keys = excerpt(issue.keys.join(", "));
+    return {
+      ...problem,
+      found: keys,
+      message: { en: `${path}: unknown field ${keys}.`, fr: `${path} : champ inconnu, ${keys}.` },
+    };
+  }
+  const value = valueAt(input, issue.path);
+  if (value === undefined)
+    return {
+      ...problem,
+      found: null,
+      message: {
+        en: `${path} is missing, expected ${expected.en}.`,
+        fr: `${path} manque ; il faut ${expected.fr}.`,
+      },
+    };
+  const found = value === null || typeof value === "number" ? value : excerpt(value);
+  const [en, fr] = typeof value === "string" ? [`“${found}”`, `« ${found} »`] : [found, found];
   return {
-    code,
-    where: { path },
+    ...problem,
     found,
-    expected,
     message: {
-      en: `${path}: found ${found}, expected ${expected}.`,
-      fr: `${path} : trouvé ${found}, attendu ${expected}.`,
+      en: `${path}: found ${en}, expected ${expected.en}.`,
+      fr: `${path} : ${fr} n’est pas valide ; il faut ${expected.fr}.`,
     },
   };
 }
 
 /**
- * Validates data at the border by a schema. Every problem is told with its path, what was found and what was expected; nothing
- * half-valid gets through.
+ * Validates data by a schema. Every problem has its path, what was found (`null` where it is missing) and what was expected.
  * @param code of the problems.
  */
 export function parseWith<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {

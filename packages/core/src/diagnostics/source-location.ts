@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Language } from "../locale/language.ts";
 
-/** Where something stands: a path in the framework's own terms and, in a document, the line (from 1) or, in a workbook, the cell. */
+/** The location of something: a path in the framework and, in a document, the line (from 1) or, in a workbook, the cell. */
 export const SourceLocation = z
   .object({
     /** `indicators/2.1.1/target`, `outcomes/1/rating`, `narrative/overall-status`, `project/startDate`. */
@@ -16,13 +16,13 @@ export const SourceLocation = z
   .meta({ id: "SourceLocation" });
 export type SourceLocation = z.infer<typeof SourceLocation>;
 
-/** A place in one line: `indicators/2.1.1/target (line 431)`, `budget/total (Budget!F12)`. */
-export function formatLocation(place: SourceLocation, language: Language = "en"): string {
+/** A location in one line: `indicators/2.1.1/target (line 431)`, `budget/total (Budget!F12)`. */
+export function formatLocation(location: SourceLocation, language: Language = "en"): string {
   const line = language === "fr" ? "ligne" : "line";
-  const where = place.cell ?? (place.line === undefined ? undefined : `${line} ${place.line}`);
-  return where === undefined ? place.path : `${place.path} (${where})`;
+  const where = location.cell ?? (location.line === undefined ? undefined : `${line} ${location.line}`);
+  return where === undefined ? location.path : `${location.path} (${where})`;
 }
 
-/** Text that was read somewhere, quoted as it stands. */
+/** A quotation with its location. */
 export const Evidence = z.object({ where: SourceLocation, quote: z.string() }).meta({ id: "Evidence" });
 export type Evidence = z.infer<typeof Evidence>;

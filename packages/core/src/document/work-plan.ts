@@ -14,7 +14,7 @@ export const ScheduledActivity = z
     indicators: z.array(Code).optional(),
   })
   .refine(({ start, end }) => start === null || end === null || start <= end, {
-    error: "an activity ends no earlier than it starts",
+    error: "an activity that does not end before it starts",
   })
   .meta({ id: "ScheduledActivity" });
 export type ScheduledActivity = z.infer<typeof ScheduledActivity>;

@@ -3,14 +3,14 @@ import type { Language } from "./language.ts";
 const TAGS: Record<Language, string> = { en: "en-GB", fr: "fr-FR" };
 
 // Building an Intl formatter costs more than a hundred uses of it, so each is built once.
-const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-const keep = <T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T => {
-  const found = kept.get(key) ?? make();
-  kept.set(key, found);
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+const formatOf = <T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T => {
+  const found = formats.get(key) ?? make();
+  formats.set(key, found);
   return found as T;
 };
 const numberFormat = (language: Language, options: Intl.NumberFormatOptions) =>
-  keep(`${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(TAGS[language], options));
+  formatOf(`${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(TAGS[language], options));
 
 /** A number as the language writes it: `4,000.5`, `4 000,5`. At most `decimals` decimals. */
 export function formatNumber(value: number, language: Language, decimals = 3): string {
@@ -49,7 +49,10 @@ export function formatDate(date: string, language: Language): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (date.length > 4) options.month = "long";
   if (date.length > 7) options.day = "numeric";
-  const format = keep(`${language}${date.length}`, () => new Intl.DateTimeFormat(TAGS[language], options));
+  const format = formatOf(
+    `${language}${date.length}`,
+    () => new Intl.DateTimeFormat(TAGS[language], options),
+  );
   return format.format(
     new Date(`${date}${"-01-01".slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}`),
   );

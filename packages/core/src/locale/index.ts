@@ -1,3 +1,4 @@
+export { bilingual, type MessageValue } from "./bilingual.ts";
 export { type ResultFacts, resultText } from "./figures.ts";
 export { formatDate, formatMoney, formatNumber, formatPercent } from "./format.ts";
 export { Bilingual, Language } from "./language.ts";
@@ -11,6 +12,5 @@ export {
   rowName,
   topicName,
 } from "./names.ts";
-export { type MessageValue, say } from "./say.ts";
 export { type DelayImpactFacts, delayImpactText, type Lateness } from "./schedule.ts";
 export { formatValueNumber } from "./value.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatDate, formatMoney, formatNumber, formatPercent } from "./format.ts";
-import { axisNames, columnName, rowName, say } from "./index.ts";
+import { axisNames, bilingual, columnName, rowName } from "./index.ts";
 
 /** Typographic spaces, which differ from one Node to the next, made plain. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -53,7 +53,7 @@ describe("numbers, money and dates", () => {
 
 describe("messages", () => {
   it("say the same facts in both languages, each in its own way", () => {
-    const { en, fr } = say(
+    const { en, fr } = bilingual(
       "{0}: {1} of {2}, {3}",
       "{0} : {3}, {1} sur {2}",
       "2.1.1",
@@ -65,12 +65,12 @@ describe("messages", () => {
     expect(plain(fr)).toBe("2.1.1 : 25 %, 4 000,5 sur 1 000 000 USD");
   });
   it("take names that differ, and leave what has no name as it is", () => {
-    const { en, fr } = say("{0}, {1}", "{0}, {1}", columnName("target"), columnName("x"));
+    const { en, fr } = bilingual("{0}, {1}", "{0}, {1}", columnName("target"), columnName("x"));
     expect([en, fr]).toEqual(["target, x", "cible, x"]);
     expect(axisNames(["sex", "age"])).toEqual({ en: "sex, age", fr: "sexe, âge" });
     expect(rowName("outcome")).toEqual({ en: "Outcome", fr: "Résultat" });
   });
   it("put facts in as they are, even where they look like places for facts", () => {
-    expect(say("{0}", "{0}", "{1} $& $1").en).toBe("{1} $& $1");
+    expect(bilingual("{0}", "{0}", "{1} $& $1").en).toBe("{1} $& $1");
   });
 });

@@ -6,7 +6,7 @@ import { z } from "zod";
  */
 export const Code = z
   .string()
-  .regex(/^\d{1,3}(\.\d{1,3}){0,3}$/, { error: "expected a code such as 1, 1.1 or 1.1.1" })
+  .regex(/^\d{1,3}(\.\d{1,3}){0,3}$/, { error: "a code such as 1, 1.1 or 1.1.1" })
   .meta({ id: "Code", description: "Code in the results framework, such as 1.1.1" });
 export type Code = z.infer<typeof Code>;
 

@@ -15,16 +15,16 @@ import { z } from "zod";
  */
 export const PartialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}){0,2}$/, { error: "expected YYYY, YYYY-MM or YYYY-MM-DD" })
-  .refine((text) => isValid(parseISO(text)), { error: "no such date in the calendar" })
+  .regex(/^\d{4}(-\d{2}){0,2}$/, { error: "a date: YYYY, YYYY-MM or YYYY-MM-DD" })
+  .refine((text) => isValid(parseISO(text)), { error: "a date of the calendar" })
   .meta({ id: "PartialDate", description: "YYYY, YYYY-MM or YYYY-MM-DD: as precise as it is known" });
 export type PartialDate = z.infer<typeof PartialDate>;
 
 /** A whole calendar date, `YYYY-MM-DD`. */
 export const CalendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "expected YYYY-MM-DD" })
-  .refine((text) => isValid(parseISO(text)), { error: "no such date in the calendar" })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date: YYYY-MM-DD" })
+  .refine((text) => isValid(parseISO(text)), { error: "a date of the calendar" })
   .meta({ id: "CalendarDate", description: "YYYY-MM-DD" });
 export type CalendarDate = z.infer<typeof CalendarDate>;
 

@@ -8,7 +8,7 @@ const known = currencies as unknown as Record<string, DineroCurrency<number> | u
 export const Money = z
   .object({
     minor: z.int(),
-    currency: z.string().refine((code) => known[code] !== undefined, { error: "expected an ISO 4217 code" }),
+    currency: z.string().refine((code) => known[code] !== undefined, { error: "an ISO 4217 currency code" }),
   })
   .meta({ id: "Money", description: "Whole minor units (cents) of an ISO 4217 currency" });
 export type Money = z.infer<typeof Money>;

@@ -14,7 +14,7 @@ import { CalendarDate, daysBetween } from "./date.ts";
  */
 export const Period = z
   .object({ id: z.string().min(1), start: CalendarDate, end: CalendarDate })
-  .refine(({ start, end }) => start <= end, { error: "a period ends no earlier than it starts" })
+  .refine(({ start, end }) => start <= end, { error: "a period that does not end before it starts" })
   .meta({ id: "Period", description: "A reporting period, first and last day included" });
 export type Period = z.infer<typeof Period>;
 

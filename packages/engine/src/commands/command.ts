@@ -18,10 +18,10 @@ export const TEXT_LIMIT = 10_000;
 
 /** A project's name in the log: its number at the MPTF Office Gateway, or the embedding system's own. */
 export const ProjectId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
-  error: "expected 1 to 100 letters, digits, dots, hyphens or underscores",
+  error: "1 to 100 letters, digits, dots, hyphens or underscores",
 });
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
-  error: "expected 1 to 60 small letters, digits or hyphens, such as annual-2020",
+  error: "1 to 60 small letters, digits or hyphens, such as annual-2020",
 });
 
 const envelope = {

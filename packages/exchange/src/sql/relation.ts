@@ -37,7 +37,7 @@ export const ObservationRelation = z
     corrected: z.boolean().default(true),
   })
   .refine(({ columns }) => columns.value !== undefined || columns.numerator !== undefined, {
-    error: "names no column of figures: value, or numerator",
+    error: "a column of values: value, or numerator",
     path: ["columns", "value"],
   })
   .meta({ id: "ObservationRelation", description: "Which column of a table holds what of an observation" });

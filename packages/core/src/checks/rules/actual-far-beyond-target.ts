@@ -1,6 +1,6 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { percentOfTarget } from "../../indicators/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
       if (percent === null || target === null || actual === null || percent <= farBeyondTarget) return [];
       // A value that is to fall starts far above its target.
       if (from !== null && from > target) return [];
-      const message = say(
+      const message = bilingual(
         "Indicator {0}: the progress of {1} is {3} of the target of {2}.",
         "Indicateur {0} : le progrès de {1} est {3} de la cible de {2}.",
         indicator.code,

@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -29,7 +29,7 @@ export const rule: Rule = {
       if (then === null || now === null || now >= then) return [];
       if (!counts(indicator) || fewerIsBetter(indicator.text) || indicator.direction === "decrease")
         return [];
-      const message = say(
+      const message = bilingual(
         "Indicator {0} reports {2}; the previous report had {1}.",
         "L’indicateur {0} rapporte {2} ; le rapport précédent avait {1}.",
         indicator.code,

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -22,7 +22,7 @@ export const rule: Rule = {
       hit(
         document,
         `project/agencies/${name}`,
-        say("No budget is given for {0}.", "Aucun budget n’est donné pour {0}.", name),
+        bilingual("No budget is given for {0}.", "Aucun budget n’est donné pour {0}.", name),
         null,
         "an amount",
       ),

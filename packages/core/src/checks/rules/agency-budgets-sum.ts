@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { addMoney, type Money, toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
     if (total === null || first === undefined || known.length < shares.length) return [];
     const sum = addMoney(first, ...others);
     if (sum.minor === total.minor) return [];
-    const message = say(
+    const message = bilingual(
       "The agencies' budgets add up to {0}; the total says {1}.",
       "La somme des budgets des agences est {0} ; le total indique {1}.",
       amountOf(sum),

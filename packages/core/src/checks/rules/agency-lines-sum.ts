@@ -1,5 +1,5 @@
 import { totalLines } from "../../budget/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import { comesTo } from "../money-sum.ts";
@@ -23,7 +23,7 @@ export const rule: Rule = {
       const [sum, another] = totalLines(lines).amounts;
       if (sum === undefined || another !== undefined || sum.currency !== budget?.currency) return [];
       if (comesTo(lines, sum, budget, policy.budget.indirectRate)) return [];
-      const message = say(
+      const message = bilingual(
         "The budget lines of {0} add up to {1}; the cover page gives it {2}.",
         "La somme des lignes de budget de {0} est {1} ; la page de garde lui donne {2}.",
         name,

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -24,7 +24,7 @@ export const rule: Rule = {
             hit(
               document,
               `project/agencies/${name}`,
-              say("{0} is listed more than once.", "{0} figure plus d’une fois.", name),
+              bilingual("{0} is listed more than once.", "{0} figure plus d’une fois.", name),
               name,
               "once",
             ),

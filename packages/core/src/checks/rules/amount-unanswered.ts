@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_IV } from "../sources.ts";
@@ -23,7 +23,7 @@ export const rule: Rule = {
       ...Object.values(document.report?.covidCategories ?? {}).filter(Boolean),
     ];
     if (document.budget.covidAdjustment !== null || answered.length === 0) return [];
-    const message = say(
+    const message = bilingual(
       "Adjustments due to COVID-19 are described, but no amount is given.",
       "Des ajustements dus à la COVID-19 sont décrits, mais aucun montant n’est donné.",
     );

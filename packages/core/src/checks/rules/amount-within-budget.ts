@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -20,7 +20,7 @@ export const rule: Rule = {
     return (["evaluation", "covidAdjustment"] as const).flatMap((field) => {
       const amount = document.budget[field];
       if (amount === null || amount.currency !== total?.currency || amount.minor <= total.minor) return [];
-      const message = say(
+      const message = bilingual(
         "{0}: {1} is more than the budget of {2}.",
         "{0} : {1} dépasse le budget de {2}.",
         field === "evaluation"

@@ -1,4 +1,4 @@
-import { questionName, say } from "../../locale/index.ts";
+import { bilingual, questionName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -22,7 +22,7 @@ export const rule: Rule = {
       hit(
         document,
         `answers/${field}`,
-        say(
+        bilingual(
           "The question “{0}” has no answer.",
           "La question « {0} » n’a pas de réponse.",
           questionName(field),

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_III } from "../sources.ts";
@@ -22,7 +22,7 @@ export const rule: Rule = {
       .filter(({ baseline }) => baseline.value.kind === "tbd")
       .map(({ code }) => code);
     if (open.length === 0) return [];
-    const message = say(
+    const message = bilingual(
       "The report says that outcome indicators have baselines; those of {0} are to be determined.",
       "Le rapport dit que les indicateurs des résultats ont des bases de référence ; celles de {0} sont à déterminer.",
       open.join(", "),

@@ -1,6 +1,6 @@
 import { formatLocation } from "../../diagnostics/source-location.ts";
 import { indicatorsOf } from "../../document/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -24,7 +24,7 @@ export const rule: Rule = {
           indicator === code && breakdown !== undefined && value === numberOf(actual.value),
       );
       if (claim?.breakdown === undefined) return [];
-      const message = say(
+      const message = bilingual(
         "Indicator {0}: the breakdown by sex is only in the narrative: “{1}” — {2}.",
         "Indicateur {0} : la ventilation par sexe ne figure que dans le texte : « {1} » — {2}.",
         code,

@@ -1,5 +1,5 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
-import { columnName, say } from "../../locale/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -23,7 +23,7 @@ export const rule: Rule = {
         const names = labels.map(plain);
         const again = labels.find((_, at) => names[at] !== "" && names.indexOf(names[at] ?? "") < at);
         if (again === undefined) return [];
-        const message = say(
+        const message = bilingual(
           "Indicator {0}, {1}: the group “{2}” occurs more than once.",
           "Indicateur {0}, {1} : le groupe « {2} » figure plus d’une fois.",
           indicator.code,

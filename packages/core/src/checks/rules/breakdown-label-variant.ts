@@ -4,7 +4,7 @@ import {
   VALUE_COLUMNS,
   type ValueColumn,
 } from "../../document/index.ts";
-import { columnName, say } from "../../locale/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import { oneSlipApart, plain, spellingPairs } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -59,7 +59,7 @@ export const rule: Rule = {
   severity: "info",
   check: (document) =>
     spellingPairs(labelsOf(document), variants).map(([usual, rare]) => {
-      const message = say(
+      const message = bilingual(
         "Indicator {0}, {1}: “{2}” may be “{3}”.",
         "Indicateur {0}, {1} : « {2} » est peut-être « {3} ».",
         rare.code,

@@ -1,6 +1,6 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { checkBreakdown } from "../../indicators/index.ts";
-import { columnName, say } from "../../locale/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -27,7 +27,7 @@ export const rule: Rule = {
         const path = `indicators/${indicator.code}/${column}`;
         const name = columnName(column);
         if (reported.breakdown.partition) {
-          const message = say(
+          const message = bilingual(
             "Indicator {0}, {1}: the parts add up to {2}, the total says {3}.",
             "Indicateur {0}, {1} : la somme des parties est {2}, le total indique {3}.",
             indicator.code,
@@ -38,7 +38,7 @@ export const rule: Rule = {
           return [hit(document, path, message, check.sum, total)];
         }
         const largest = Math.max(...reported.breakdown.parts.map(({ value }) => value));
-        const message = say(
+        const message = bilingual(
           "Indicator {0}, {1}: one group counts {2}, more than the total of {3}.",
           "Indicateur {0}, {1} : un groupe compte {2}, plus que le total de {3}.",
           indicator.code,

@@ -1,5 +1,5 @@
 import { totalLines } from "../../budget/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import { comesTo } from "../money-sum.ts";
@@ -22,7 +22,7 @@ export const rule: Rule = {
     const [sum, another] = totalLines(lines).amounts;
     if (sum === undefined || another !== undefined || sum.currency !== total?.currency) return [];
     if (comesTo(lines, sum, total, budget.indirectRate)) return [];
-    const message = say(
+    const message = bilingual(
       "The lines of the budget add up to {0}; the total says {1}.",
       "La somme des lignes du budget est {0} ; le total indique {1}.",
       amountOf(sum),

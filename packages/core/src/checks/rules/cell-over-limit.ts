@@ -1,5 +1,5 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
-import { columnName, rowName, say } from "../../locale/index.ts";
+import { bilingual, columnName, rowName } from "../../locale/index.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -37,7 +37,7 @@ export const rule: Rule = {
     return [...titles, ...cells].flatMap(({ row, code, column, text }) => {
       const count = characterCount(text);
       if (count <= cellLimit) return [];
-      const message = say(
+      const message = bilingual(
         "{0} {1}, {2}: {3} characters; the template allows {4} a cell.",
         "{0} {1}, {2} : {3} caractères ; le canevas en admet {4} par cellule.",
         rowName(row),

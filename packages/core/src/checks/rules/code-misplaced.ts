@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { rowName, say } from "../../locale/index.ts";
+import { bilingual, rowName } from "../../locale/index.ts";
 import { parentCode } from "../../values/code.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -33,7 +33,13 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${code}`,
-          say("{0} {1} is listed under {2}.", "{0} {1} se trouve sous {2}.", rowName(kind), code, under),
+          bilingual(
+            "{0} {1} is listed under {2}.",
+            "{0} {1} se trouve sous {2}.",
+            rowName(kind),
+            code,
+            under,
+          ),
           code,
           `${under}.n`,
         ),

@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { rowName, say } from "../../locale/index.ts";
+import { bilingual, rowName } from "../../locale/index.ts";
 import { compareCodes, parentCode } from "../../values/code.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -40,7 +40,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${before}`,
-          say("{0} {1} follows without {2}.", "{0} {1} suit sans {2}.", rowName(kind), before, missing),
+          bilingual("{0} {1} follows without {2}.", "{0} {1} suit sans {2}.", rowName(kind), before, missing),
           before,
           missing,
         ),

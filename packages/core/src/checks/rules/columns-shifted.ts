@@ -1,5 +1,5 @@
 import { type Indicator, indicatorsOf } from "../../document/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
@@ -40,7 +40,7 @@ export const rule: Rule = {
           ? hit(
               document,
               `${path}/actual`,
-              say(
+              bilingual(
                 "Indicator {0}: the progress column holds prose, and the remark is empty. The row seems shifted to the left.",
                 "Indicateur {0} : de la prose se trouve dans le progrès, et la remarque est vide. La ligne semble décalée à gauche.",
                 indicator.code,
@@ -51,7 +51,7 @@ export const rule: Rule = {
           : hit(
               document,
               `${path}/remark`,
-              say(
+              bilingual(
                 "Indicator {0}: the remark holds a bare number, and the baseline prose. The row seems shifted to the right.",
                 "Indicateur {0} : un chiffre seul se trouve dans la remarque, et de la prose dans la base. La ligne semble décalée à droite.",
                 indicator.code,

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -18,7 +18,7 @@ export const rule: Rule = {
     const { agencies } = document.project;
     const convening = agencies.filter((agency) => agency.convening);
     if (convening.length === 1 || (agencies.length < 2 && convening.length === 0)) return [];
-    const message = say(
+    const message = bilingual(
       "{0} agencies of {1} are marked as convening.",
       "{0} agences sur {1} sont marquées comme coordinatrices.",
       convening.length,

@@ -1,5 +1,5 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
-import { columnName, say } from "../../locale/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -24,7 +24,7 @@ export const rule: Rule = {
         const number = numberOf(value);
         if (value.kind !== "number" || number === null || value.unit === "%" || !counts(indicator)) return [];
         if (Number.isInteger(number) && number >= 0) return [];
-        const message = say(
+        const message = bilingual(
           "Indicator {0}, {1}: {2} is no count.",
           "Indicateur {0}, {1} : {2} n’est pas un décompte.",
           indicator.code,

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -20,7 +20,7 @@ export const rule: Rule = {
         if (event.type !== "delayed" && event.type !== "suspended") return [];
         // What a reader concluded from prose has the causes that the sentence happens to name.
         if (event.causes.length > 0 || event.basis === "inferred") return [];
-        const message = say(
+        const message = bilingual(
           "Activity {0} is “{1}” without a cause.",
           "L’activité {0} est « {1} » sans cause.",
           code,

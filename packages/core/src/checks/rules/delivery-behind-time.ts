@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { elapsedShare } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -21,7 +21,7 @@ export const rule: Rule = {
     if (startDate === null || endDate === null || rate === null || asOf === null) return [];
     const elapsed = elapsedShare(startDate, endDate, asOf);
     if (elapsed === null || elapsed - rate <= deliveryLag) return [];
-    const message = say(
+    const message = bilingual(
       "{0} of the budget is delivered after {1} of the project's time (on {2}).",
       "{0} du budget est exécuté après {1} de la durée du projet (au {2}).",
       { share: rate },

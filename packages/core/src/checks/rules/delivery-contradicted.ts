@@ -1,5 +1,5 @@
 import { totalLines } from "../../budget/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { moneyShare } from "../../values/money.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -23,7 +23,7 @@ export const rule: Rule = {
     if (sum === undefined || another !== undefined || withoutSpent > 0 || deliveryRate === null) return [];
     const share = total?.currency === sum.currency ? moneyShare(sum, total) : null;
     if (share === null || Math.abs(share - deliveryRate) <= 0.05) return [];
-    const message = say(
+    const message = bilingual(
       "The implementation rate is {0}; the annex's expenditure is {1} of the budget.",
       "Le taux de mise en œuvre est de {0} ; les dépenses de l’annexe sont {1} du budget.",
       { share: deliveryRate },

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -17,7 +17,7 @@ export const rule: Rule = {
   check: (document) => {
     const rate = document.budget.deliveryRate;
     if (rate === null || (rate >= 0 && rate <= 1)) return [];
-    const message = say(
+    const message = bilingual(
       "The implementation rate is {0} of the budget.",
       "Le taux de mise en œuvre est de {0} du budget.",
       { share: rate },

@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { axisNames, say } from "../../locale/index.ts";
+import { axisNames, bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -24,13 +24,13 @@ export const rule: Rule = {
       const names = axisNames(axes);
       const message =
         target.length === 0
-          ? say(
+          ? bilingual(
               "Indicator {0} asks for disaggregation by {1}; none of its values is disaggregated.",
               "L’indicateur {0} demande une désagrégation par {1} ; aucun de ses chiffres n’est désagrégé.",
               indicator.code,
               names,
             )
-          : say(
+          : bilingual(
               "Indicator {0} asks for disaggregation by {1}; the progress is not disaggregated (the target names {2}).",
               "L’indicateur {0} demande une désagrégation par {1} ; le progrès n’est pas désagrégé (la cible nomme {2}).",
               indicator.code,

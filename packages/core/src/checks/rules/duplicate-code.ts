@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { kindName, say } from "../../locale/index.ts";
+import { bilingual, kindName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { FRAMEWORK } from "../sources.ts";
@@ -39,7 +39,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind === "activity" ? "activities" : `${kind}s`}/${code}`,
-          say(
+          bilingual(
             "The code {0} is used for {2} different entries ({1}).",
             "Le code {0} désigne {2} entrées différentes ({1}).",
             code,

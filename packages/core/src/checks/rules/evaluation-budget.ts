@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -20,7 +20,7 @@ export const rule: Rule = {
     const path = "budget/evaluation";
     if (evaluation === null) {
       if (document.report === null) return [];
-      const message = say(
+      const message = bilingual(
         "The budget for the final evaluation is not given; the answer is required.",
         "Le budget de l’évaluation finale n’est pas donné ; la réponse est obligatoire.",
       );
@@ -28,7 +28,7 @@ export const rule: Rule = {
     }
     if (evaluation.currency !== total?.currency || evaluation.minor >= total.minor * policy.minimum)
       return [];
-    const message = say(
+    const message = bilingual(
       "{0} are set aside for the evaluation, less than {1} of the budget (a share that is assumed: {2}).",
       "{0} sont réservés à l’évaluation, moins que {1} du budget (part supposée : {2}).",
       amountOf(evaluation),

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { earliest, latest } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -26,7 +26,7 @@ export const rule: Rule = {
         const after = span !== null && earliest(date) > span.end;
         const toCome = year !== undefined && date.slice(0, 4) > year;
         if (!before && !after && !toCome) return [];
-        const message = say(
+        const message = bilingual(
           "Activity {0}: “{1}” on {2} is {3}.",
           "Activité {0} : « {1} » le {2} est {3}.",
           code,

@@ -1,5 +1,5 @@
 import { replay } from "../../lifecycle/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { MACHINE } from "../sources.ts";
@@ -18,7 +18,7 @@ export const rule: Rule = {
   check: (document) =>
     document.activities.flatMap(({ code, events }) =>
       replay(events).refusals.map(({ event, state, admits }) => {
-        const message = say(
+        const message = bilingual(
           "Activity {0}: “{1}” cannot follow in the state “{2}”.",
           "Activité {0} : « {1} » ne peut suivre dans l’état « {2} ».",
           code,

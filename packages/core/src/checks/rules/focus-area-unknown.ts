@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { FOCUS_AREAS } from "../sources.ts";
@@ -17,7 +17,7 @@ export const rule: Rule = {
   check: (document, { focusAreas }) => {
     const { focusArea } = document.project;
     if (focusArea === null || focusAreas.includes(focusArea)) return [];
-    const message = say(
+    const message = bilingual(
       "“{0}” is no focus area of the fund.",
       "« {0} » n’est pas un domaine de priorité du fonds.",
       focusArea,
@@ -26,7 +26,12 @@ export const rule: Rule = {
     const codes = focusArea.match(/\d+(?:\.\d+)*/g) ?? [];
     const [code, another] = codes;
     if (code === undefined || another !== undefined || !focusAreas.includes(code)) return [found];
-    const correction = say("Focus area: {0} → {1}.", "Domaine de priorité : {0} → {1}.", focusArea, code);
+    const correction = bilingual(
+      "Focus area: {0} → {1}.",
+      "Domaine de priorité : {0} → {1}.",
+      focusArea,
+      code,
+    );
     const path = ["project", "focusArea"];
     return [
       { ...found, fix: { message: correction, patches: [{ op: "replace" as const, path, value: code }] } },

@@ -1,5 +1,5 @@
 import { geweOfLines } from "../../budget/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
     // Shares are rounded to whole percents more often than not: half a point of each line is no contradiction.
     const rounding = lines.reduce((sum, { amount }) => sum + amount.minor * 0.005, 0);
     if (Math.abs(found.minor - allocated.minor) <= rounding) return [];
-    const message = say(
+    const message = bilingual(
       "The budget lines put {0} to gender equality; the cover page allocates {1}.",
       "Les lignes du budget mettent {0} à l’égalité des sexes ; la page de garde alloue {1}.",
       amountOf(found),

@@ -1,5 +1,5 @@
 import { indirectCosts } from "../../budget/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -21,7 +21,7 @@ export const rule: Rule = {
       // No indirect costs at all: they may be stated below the lines.
       if (rate === null || indirect.minor === 0 || Math.abs(rate - (budget.indirectRate ?? rate)) <= 0.0005)
         return [];
-      const message = say(
+      const message = bilingual(
         "{0}: indirect support costs of {1} are {2} of the other costs; the fund's rate comes to {3}.",
         "{0} : les coûts d’appui indirects de {1} sont {2} des autres coûts ; le taux du fonds donne {3}.",
         agency,

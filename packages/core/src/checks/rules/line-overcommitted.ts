@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -21,7 +21,7 @@ export const rule: Rule = {
         (one) => one?.currency === amount.currency && one.minor > amount.minor,
       );
       if (over === undefined) return [];
-      const message = say(
+      const message = bilingual(
         "Budget line {0}: {1} are spent or committed, more than its {2}.",
         "Ligne de budget {0} : {1} sont dépensés ou engagés, plus que ses {2}.",
         id,

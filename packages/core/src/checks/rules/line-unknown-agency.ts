@@ -1,5 +1,5 @@
 import type { Patch } from "../../diagnostics/problem.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import { oneSlipApart, plain } from "../plain.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -23,17 +23,17 @@ export const rule: Rule = {
       const same = known.filter((name) => plain(name) === plain(agency));
       const near = agency.length < 5 ? [] : known.filter((name) => oneSlipApart(plain(name), plain(agency)));
       const [meant] = [...same, ...near];
-      const message = say(
+      const message = bilingual(
         "{0}: {1} is no agency of the cover page{2}.",
         "{0} : {1} n’est pas une agence de la page de garde{2}.",
         where,
         agency,
-        meant === undefined ? "" : say("; {0} may be meant", " ; il s’agit peut-être de {0}", meant),
+        meant === undefined ? "" : bilingual("; {0} may be meant", " ; il s’agit peut-être de {0}", meant),
       );
       const found = hit(document, `${where}/agency`, message, agency, meant ?? known.join(" | "));
       const [only, another] = same;
       if (only === undefined || another !== undefined) return [found];
-      const correction = say("{0}: {1} → {2}.", "{0} : {1} → {2}.", where, agency, only);
+      const correction = bilingual("{0}: {1} → {2}.", "{0} : {1} → {2}.", where, agency, only);
       return [{ ...found, fix: { message: correction, patches: [{ op: "replace", path, value: only }] } }];
     };
     const { lines = [], tranches = [] } = document.budget;

@@ -1,5 +1,5 @@
 import { geweShares, markerAgreement } from "../../budget/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { BUDGET_POLICY } from "../sources.ts";
@@ -23,7 +23,7 @@ export const rule: Rule = {
       policy.budget,
     );
     if (agrees !== false || declared === null || share === null) return [];
-    const message = say(
+    const message = bilingual(
       "The project declares {0}, but {1} of its budget goes to gender equality, which fits {2}.",
       "Le projet déclare {0}, mais {1} de son budget va à l’égalité des sexes, ce qui correspond à {2}.",
       declared,

@@ -1,6 +1,6 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { directionOf } from "../../indicators/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
       if (direction === "increase" ? step <= target : direction !== "decrease" || step >= target) return [];
       // Nothing yet for this period is no milestone below a decreasing target.
       if (step === 0 && direction === "decrease") return [];
-      const message = say(
+      const message = bilingual(
         "Indicator {0}: the milestone of {1} goes beyond the target of {2}.",
         "Indicateur {0} : l’étape de {1} va au-delà de la cible de {2}.",
         indicator.code,

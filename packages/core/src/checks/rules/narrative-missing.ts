@@ -1,4 +1,4 @@
-import { say, topicName } from "../../locale/index.ts";
+import { bilingual, topicName } from "../../locale/index.ts";
 import { monthsBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -27,11 +27,11 @@ export const rule: Rule = {
     return (report?.narratives ?? []).flatMap(({ topic, outcome, text }) => {
       const asked = ALWAYS.includes(topic) || (ending && IN_THE_END.includes(topic));
       if (!asked || !isEmpty(text)) return [];
-      const message = say(
+      const message = bilingual(
         "The text “{0}”{1} is empty.",
         "Le texte « {0} »{1} est vide.",
         topicName(topic),
-        outcome === undefined ? "" : say(" of outcome {0}", " du résultat {0}", outcome),
+        outcome === undefined ? "" : bilingual(" of outcome {0}", " du résultat {0}", outcome),
       );
       const path = outcome === undefined ? `narrative/${topic}` : `narrative/${topic}/${outcome}`;
       return [hit(document, path, message, text.trim() || null, "an answer")];

@@ -1,4 +1,4 @@
-import { rowName, say } from "../../locale/index.ts";
+import { bilingual, rowName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${code}`,
-          say("{0} {1} has no indicator.", "{0} {1} n’a pas d’indicateur.", rowName(kind), code),
+          bilingual("{0} {1} has no indicator.", "{0} {1} n’a pas d’indicateur.", rowName(kind), code),
           0,
           "at least 1",
         ),

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
@@ -28,7 +28,7 @@ export const rule: Rule = {
         hit(
           document,
           path,
-          say(
+          bilingual(
             "“{0}” can be read as thousands or as a decimal.",
             "« {0} » peut se lire en milliers ou en décimales.",
             written,

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
@@ -19,7 +19,7 @@ export const rule: Rule = {
     return sorted.flatMap((period, at) =>
       sorted.slice(0, at).flatMap((before) => {
         if (before.end < period.start || before.end >= period.end || before.start === period.start) return [];
-        const message = say(
+        const message = bilingual(
           "The periods {0} and {1} overlap in part.",
           "Les périodes {0} et {1} se chevauchent en partie.",
           before.id,

@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { columnName, say } from "../../locale/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
         const was = before.get(indicator.code)?.[column].value;
         const [then, now] = [was === undefined ? null : numberOf(was), numberOf(indicator[column].value)];
         if (then === null || now === null || then === now) return [];
-        const message = say(
+        const message = bilingual(
           "Indicator {0}, {1}: {3}; the previous report had {2}.",
           "Indicateur {0}, {1} : {3} ; le rapport précédent avait {2}.",
           indicator.code,

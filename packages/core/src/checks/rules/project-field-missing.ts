@@ -1,4 +1,4 @@
-import { fieldName, say } from "../../locale/index.ts";
+import { bilingual, fieldName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -38,7 +38,7 @@ export const rule: Rule = {
             hit(
               document,
               path,
-              say(
+              bilingual(
                 "The cover page does not say: {0}.",
                 "La page de garde n’indique pas : {0}.",
                 fieldName(path.split("/")[1] ?? path),

@@ -1,5 +1,5 @@
 import { progress } from "../../indicators/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { elapsedShare } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -37,14 +37,14 @@ export const rule: Rule = {
       const done = rating === "off-track" && reached.every((one) => one >= 1);
       if (!stuck && !done) return [];
       const message = stuck
-        ? say(
+        ? bilingual(
             "Outcome {0} is rated “{1}”, but none of its {2} indicators that can be computed has moved.",
             "Le résultat {0} est évalué « {1} », mais aucun de ses {2} indicateurs calculables n’a bougé.",
             code,
             rating,
             reached.length,
           )
-        : say(
+        : bilingual(
             "Outcome {0} is rated “{1}”, but all of its {2} indicators that can be computed have reached their targets.",
             "Le résultat {0} est évalué « {1} », mais ses {2} indicateurs calculables ont tous atteint leur cible.",
             code,

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_II } from "../sources.ts";
@@ -18,7 +18,7 @@ export const rule: Rule = {
         hit(
           document,
           `outcomes/${code}/rating`,
-          say(
+          bilingual(
             "Outcome {0} has no rating (off track, on track, on track with peacebuilding results).",
             "Le résultat {0} n’a pas d’évaluation (off track, on track, on track with peacebuilding results).",
             code,

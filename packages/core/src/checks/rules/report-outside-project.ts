@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -21,7 +21,7 @@ export const rule: Rule = {
     if (span === null || year === null) return [];
     const [first, last] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4)) + 1];
     if (year >= first && year <= last) return [];
-    const message = say(
+    const message = bilingual(
       "The report is of {0}, the project of {1} to {2}.",
       "Le rapport est de {0}, le projet de {1} à {2}.",
       String(year),

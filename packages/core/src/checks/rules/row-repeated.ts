@@ -1,6 +1,6 @@
 import type { Patch } from "../../diagnostics/problem.ts";
 import type { FrameworkDocument, Indicator } from "../../document/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
 import { FRAMEWORK } from "../sources.ts";
@@ -31,12 +31,12 @@ export const rule: Rule = {
       const rows = indicators.map((indicator) => JSON.stringify(indicator));
       return indicators.flatMap(({ code }, index): Hit[] => {
         if (rows.indexOf(rows[index] ?? "") === index) return [];
-        const message = say(
+        const message = bilingual(
           "The row of indicator {0} is repeated, with the same content in every cell.",
           "La ligne de l’indicateur {0} figure deux fois, identique dans chaque cellule.",
           code,
         );
-        const correction = say(
+        const correction = bilingual(
           "Indicator {0}: the second of two equal rows goes.",
           "Indicateur {0} : la seconde de deux lignes égales disparaît.",
           code,

@@ -1,5 +1,5 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
-import { columnName, say } from "../../locale/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -31,7 +31,7 @@ export const rule: Rule = {
         if (value.kind !== "number" || number === null || value.unit !== "%" || !isShare(indicator.text))
           return [];
         if (number >= 0 && number <= 100) return [];
-        const message = say(
+        const message = bilingual(
           "Indicator {0}, {1}: {2} % of a whole.",
           "Indicateur {0}, {1} : {2} % d’un tout.",
           indicator.code,

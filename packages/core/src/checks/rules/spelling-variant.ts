@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import { oneSlipApart, plain, spellingPairs } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -64,7 +64,7 @@ export const rule: Rule = {
   check: (document) =>
     spellingPairs(namesIn(textsOf(document)), variants).flatMap(([usual, rare]) => {
       if (rare.count >= COMMON) return [];
-      const message = say(
+      const message = bilingual(
         "“{0}” ({1}×) may be “{2}” ({3}×).",
         "« {0} » ({1}×) est peut-être « {2} » ({3}×).",
         rare.word,

@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -25,7 +25,7 @@ export const rule: Rule = {
         (counts(indicator) && !fewerIsBetter(indicator.text) ? "increase" : "maintain");
       if (from === null || to === null || wanted === "maintain") return [];
       if (wanted === "increase" ? to > from : to < from) return [];
-      const message = say(
+      const message = bilingual(
         "Indicator {0}: the target of {1} does not go beyond the baseline of {2}.",
         "Indicateur {0} : la cible de {1} ne va pas au-delà de la base de donnée de {2}.",
         indicator.code,

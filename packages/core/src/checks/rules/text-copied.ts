@@ -1,4 +1,4 @@
-import { say, topicName } from "../../locale/index.ts";
+import { bilingual, topicName } from "../../locale/index.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
@@ -22,11 +22,11 @@ export const rule: Rule = {
     return (document.report?.narratives ?? []).flatMap(({ topic, outcome, text }) => {
       const count = characterCount(text);
       if (count < 80 || !before.has(plain(text))) return [];
-      const message = say(
+      const message = bilingual(
         "The text “{0}”{1} is the previous report's, word for word ({2} characters).",
         "Le texte « {0} »{1} est celui du rapport précédent, mot pour mot ({2} caractères).",
         topicName(topic),
-        outcome === undefined ? "" : say(" of outcome {0}", " du résultat {0}", outcome),
+        outcome === undefined ? "" : bilingual(" of outcome {0}", " du résultat {0}", outcome),
         count,
       );
       const path = outcome === undefined ? `narrative/${topic}` : `narrative/${topic}/${outcome}`;

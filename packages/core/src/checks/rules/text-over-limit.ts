@@ -1,4 +1,4 @@
-import { say, topicName } from "../../locale/index.ts";
+import { bilingual, topicName } from "../../locale/index.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -19,11 +19,11 @@ export const rule: Rule = {
     (document.report?.narratives ?? []).flatMap(({ topic, outcome, text, limit }) => {
       const count = characterCount(text);
       if (limit === undefined || count <= limit) return [];
-      const message = say(
+      const message = bilingual(
         "The text “{0}”{1} has {2} characters; the template allows {3}.",
         "Le texte « {0} »{1} compte {2} caractères ; le canevas en admet {3}.",
         topicName(topic),
-        outcome === undefined ? "" : say(" of outcome {0}", " du résultat {0}", outcome),
+        outcome === undefined ? "" : bilingual(" of outcome {0}", " du résultat {0}", outcome),
         count,
         limit,
       );

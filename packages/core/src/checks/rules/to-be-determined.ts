@@ -1,5 +1,5 @@
 import { type FrameworkDocument, type Indicator, indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
-import { columnNames, say } from "../../locale/index.ts";
+import { bilingual, columnNames } from "../../locale/index.ts";
 import { monthsBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -41,14 +41,14 @@ export const rule: Rule = {
       if (first === undefined) return [];
       const long = months !== null && months >= toBeDeterminedMonths;
       const waited = open.some((column) => before.get(indicator.code)?.includes(column));
-      const message = say(
+      const message = bilingual(
         "Indicator {0}: still to be determined{2}: {1}{3}.",
         "Indicateur {0} : encore à déterminer{2} : {1}{3}.",
         indicator.code,
         columnNames(open),
         months === null || months < 1
           ? ""
-          : say(" after {0} months of the project", " après {0} mois de projet", months),
+          : bilingual(" after {0} months of the project", " après {0} mois de projet", months),
         waited ? { en: ", as in the previous report", fr: ", comme dans le rapport précédent" } : "",
       );
       return [

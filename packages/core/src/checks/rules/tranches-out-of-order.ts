@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ANNEX } from "../sources.ts";
@@ -24,15 +24,15 @@ export const rule: Rule = {
       );
       const least = earlier?.received ?? startDate;
       if (earlier === undefined && (least === null || received >= least)) return [];
-      const message = say(
+      const message = bilingual(
         "{0} received its tranche {1} on {2}, before {3}.",
         "{0} a reçu sa tranche {1} le {2}, avant {3}.",
         agency,
         number,
         received,
         earlier === undefined
-          ? say("the first transfer on {0}", "le premier transfert du {0}", startDate ?? "")
-          : say("tranche {0}", "la tranche {0}", number - 1),
+          ? bilingual("the first transfer on {0}", "le premier transfert du {0}", startDate ?? "")
+          : bilingual("tranche {0}", "la tranche {0}", number - 1),
       );
       return [hit(document, `budget/tranches/${agency}/${number}`, message, received, least ?? "later")];
     });

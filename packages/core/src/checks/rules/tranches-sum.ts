@@ -1,5 +1,5 @@
 import { trancheTotals } from "../../budget/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -21,7 +21,7 @@ export const rule: Rule = {
       const budget = document.project.agencies.find(({ name }) => name === agency)?.budget;
       const path = `budget/tranches/${agency}`;
       if (planned !== null && budget?.currency === planned.currency && budget.minor !== planned.minor) {
-        const message = say(
+        const message = bilingual(
           "The tranches of {0} come to {1}; its budget is {2}.",
           "Les tranches de {0} totalisent {1} ; son budget est {2}.",
           agency,
@@ -31,7 +31,7 @@ export const rule: Rule = {
         return [hit(document, path, message, toMajor(planned), toMajor(budget))];
       }
       if (shares === null || Math.abs(shares - 1) <= 0.0005) return [];
-      const message = say(
+      const message = bilingual(
         "The shares of {0}'s tranches add up to {1}.",
         "Les parts des tranches de {0} totalisent {1}.",
         agency,

@@ -1,5 +1,5 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
-import { columnNames, say } from "../../locale/index.ts";
+import { bilingual, columnNames } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -26,7 +26,7 @@ export const rule: Rule = {
       const [percents, others] = [of(true), of(false)];
       const [first] = others;
       if (first === undefined || percents.length === 0) return [];
-      const message = say(
+      const message = bilingual(
         "Indicator {0}: {1} given in percent, {2} without.",
         "Indicateur {0} : {1} en pour cent, {2} sans.",
         indicator.code,

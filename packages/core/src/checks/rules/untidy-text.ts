@@ -1,6 +1,6 @@
 import type { Patch } from "../../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../../document/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
@@ -59,12 +59,12 @@ export const rule: Rule = {
       const value = text.replace(/\s{2,}|[\n\t]/gu, " ").trim();
       // No-break spaces belong to French punctuation; only runs and ends are untidy.
       if (!/^\s|\s$|\s\s|[\n\t]/u.test(text)) return [];
-      const message = say(
+      const message = bilingual(
         "{0}: white space at an end, doubled, or a line break.",
         "{0} : espace à un bout, espace doublé, ou retour à la ligne.",
         where,
       );
-      const correction = say("{0}: white space folded.", "{0} : espaces réduits.", where);
+      const correction = bilingual("{0}: white space folded.", "{0} : espaces réduits.", where);
       return [
         {
           ...hit(document, where, message, text, value),

@@ -1,6 +1,6 @@
 import { formatLocation } from "../../diagnostics/source-location.ts";
 import { indicatorsOf } from "../../document/index.ts";
-import { type Language, say } from "../../locale/index.ts";
+import { bilingual, type Language } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -30,7 +30,7 @@ export const rule: Rule = {
           evidence
             .map(({ where, quote }) => `${open}${quote}${close} — ${formatLocation(where, language)}`)
             .join(between);
-        const message = say(
+        const message = bilingual(
           "Indicator {0} reports {1}, but elsewhere the report says {2}: {3}.",
           "L’indicateur {0} rapporte {1}, mais ailleurs le rapport dit {2} : {3}.",
           code,

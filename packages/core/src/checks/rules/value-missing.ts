@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { columnName, say } from "../../locale/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -30,7 +30,7 @@ export const rule: Rule = {
           hit(
             document,
             `indicators/${indicator.code}/${column}`,
-            say(
+            bilingual(
               "Indicator {0}: {1} is empty.",
               "Indicateur {0} : rien n’est indiqué pour {1}.",
               indicator.code,

@@ -1,5 +1,5 @@
 import { type FrameworkDocument, type Indicator, indicatorsOf } from "../../document/index.ts";
-import { columnName, say } from "../../locale/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -47,7 +47,7 @@ export const rule: Rule = {
         const [unlike, ...more] = cells.filter(({ said }) => said !== usual?.said);
         if (cells.length < FEWEST || usual === undefined || unlike === undefined || more.length > 0)
           return [];
-        const message = say(
+        const message = bilingual(
           "Indicator {0}, {1}: {2}, where {3} others say {4}.",
           "Indicateur {0}, {1} : {2}, où {3} autres disent {4}.",
           unlike.code,

@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { shiftDate } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -20,7 +20,7 @@ export const rule: Rule = {
     const planned = new Map(activities.map((activity) => [activity.code, activity]));
     const turned = activities.flatMap(({ code, actualStart, actualEnd }) => {
       if (actualStart === undefined || actualEnd === undefined || actualStart <= actualEnd) return [];
-      const message = say(
+      const message = bilingual(
         "Activity {0} ended on {1}, before it started on {2}.",
         "L’activité {0} a fini le {1}, avant d’avoir commencé le {2}.",
         code,
@@ -36,7 +36,7 @@ export const rule: Rule = {
       if (free == null || start == null) return [];
       const allowed = shiftDate(free, lag + (kind === "start-to-start" ? 0 : 1));
       if (start >= allowed) return [];
-      const message = say(
+      const message = bilingual(
         "Activity {0} is planned for {1}, but waits for {2}: not before {3}.",
         "L’activité {0} est planifiée pour le {1}, mais attend {2} : pas avant le {3}.",
         to,

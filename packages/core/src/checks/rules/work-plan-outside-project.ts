@@ -1,4 +1,4 @@
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { WORK_PLAN } from "../sources.ts";
@@ -20,7 +20,7 @@ export const rule: Rule = {
     return (document.schedule?.activities ?? []).flatMap(({ code, start, end }) =>
       [start, end].flatMap((date) => {
         if (span === null || date === null || (date >= span.start && date <= span.end)) return [];
-        const message = say(
+        const message = bilingual(
           "Activity {0} is planned for {1}, outside the project ({2} to {3}).",
           "L’activité {0} est planifiée pour le {1}, hors du projet ({2} à {3}).",
           code,

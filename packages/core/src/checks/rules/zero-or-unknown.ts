@@ -1,5 +1,5 @@
 import { indicatorsOf } from "../../document/index.ts";
-import { say } from "../../locale/index.ts";
+import { bilingual } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -27,7 +27,7 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator: { code, actual, remark = "" } }) => {
       const [words] = AWAITED.exec(remark) ?? [];
       if (words === undefined || numberOf(actual.value) !== 0) return [];
-      const message = say(
+      const message = bilingual(
         "Indicator {0} reports zero, but its remark says that data are awaited: “{1}”.",
         "L’indicateur {0} rapporte zéro, mais sa remarque dit que des chiffres sont attendus : « {1} ».",
         code,

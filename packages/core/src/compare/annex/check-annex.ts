@@ -8,7 +8,7 @@ import {
 import type { Finding } from "../../diagnostics/problem.ts";
 import { formatLocation } from "../../diagnostics/source-location.ts";
 import { type FrameworkDocument, locationOf } from "../../document/index.ts";
-import { type Bilingual, say } from "../../locale/index.ts";
+import { type Bilingual, bilingual } from "../../locale/index.ts";
 import { type Money, toMajor } from "../../values/money.ts";
 import { names } from "./names.ts";
 import {
@@ -26,32 +26,44 @@ import {
 /** Rates on the cover page are approximate: so many points apart are a difference. */
 const POINTS = 0.05;
 
-const GEWE_ALLOCATED = say("Allocated to gender equality", "Alloué à l’égalité des sexes");
+const GEWE_ALLOCATED = bilingual("Allocated to gender equality", "Alloué à l’égalité des sexes");
 
 /** What stands on the cover page and in the annex alike, and how it is called. */
 const FACTS = [
-  ["project/number", say("Project number", "Numéro de projet"), ({ project }) => project.number],
-  ["project/startDate", say("Start of the project", "Début du projet"), ({ project }) => project.startDate],
-  ["project/endDate", say("End of the project", "Fin du projet"), ({ project }) => project.endDate],
-  ["project/genderMarker", say("Gender marker", "Marqueur de genre"), ({ project }) => project.genderMarker],
+  ["project/number", bilingual("Project number", "Numéro de projet"), ({ project }) => project.number],
+  [
+    "project/startDate",
+    bilingual("Start of the project", "Début du projet"),
+    ({ project }) => project.startDate,
+  ],
+  ["project/endDate", bilingual("End of the project", "Fin du projet"), ({ project }) => project.endDate],
+  [
+    "project/genderMarker",
+    bilingual("Gender marker", "Marqueur de genre"),
+    ({ project }) => project.genderMarker,
+  ],
   [
     "budget/deliveryRate",
-    say("Implementation rate", "Taux de mise en œuvre"),
+    bilingual("Implementation rate", "Taux de mise en œuvre"),
     ({ budget }) => budget.deliveryRate,
   ],
-  ["budget/total", say("Total budget", "Budget total"), ({ budget }) => budget.total],
+  ["budget/total", bilingual("Total budget", "Budget total"), ({ budget }) => budget.total],
   ["budget/gewe/allocated", GEWE_ALLOCATED, ({ budget }) => budget.gewe.allocated],
   [
     "budget/gewe/spent",
-    say("Spent on gender equality", "Dépensé pour l’égalité des sexes"),
+    bilingual("Spent on gender equality", "Dépensé pour l’égalité des sexes"),
     ({ budget }) => budget.gewe.spent,
   ],
   [
     "budget/covidAdjustment",
-    say("COVID-19 adjustment", "Ajustement COVID-19"),
+    bilingual("COVID-19 adjustment", "Ajustement COVID-19"),
     ({ budget }) => budget.covidAdjustment,
   ],
-  ["budget/evaluation", say("Evaluation budget", "Budget d’évaluation"), ({ budget }) => budget.evaluation],
+  [
+    "budget/evaluation",
+    bilingual("Evaluation budget", "Budget d’évaluation"),
+    ({ budget }) => budget.evaluation,
+  ],
 ] as const satisfies readonly (readonly [
   string,
   Bilingual,
@@ -78,12 +90,12 @@ function budgets(pair: Pair): Finding[] {
   const { report, lines } = pair;
   const { total } = report.budget;
   const all = whole(pair, lines, total);
-  const what = say("Total budget", "Budget total");
+  const what = bilingual("Total budget", "Budget total");
   const there = sourceOf(pair, lines, "amount");
   const agencies = report.project.agencies.flatMap(({ name, budget }) => {
     const own = lines.filter(({ agency }) => keyOf(agency) === keyOf(name));
     const { sum, tolerance } = whole(pair, own, budget);
-    const of = say("Budget of {0}", "Budget de {0}", name);
+    const of = bilingual("Budget of {0}", "Budget de {0}", name);
     const path = `project/agencies/${name}/budget`;
     const rule = "annex-agency-budget-differs";
     return moneyDiffers(rule, pair, path, sourceOf(pair, own, "amount"), of, budget, sum, tolerance);
@@ -125,7 +137,7 @@ function spending(pair: Pair): Finding[] {
           "warning",
           locationOf(report, "budget/deliveryRate"),
           there,
-          say("Implementation rate", "Taux de mise en œuvre"),
+          bilingual("Implementation rate", "Taux de mise en œuvre"),
           [{ share: deliveryRate }, { share }],
           { found: share, expected: deliveryRate },
         ),
@@ -143,7 +155,7 @@ function spending(pair: Pair): Finding[] {
         "error",
         locationOf(report, "budget/gewe/spent"),
         there,
-        say("Expenditure, of it for gender equality", "Dépenses, dont l’égalité des sexes"),
+        bilingual("Expenditure, of it for gender equality", "Dépenses, dont l’égalité des sexes"),
         [amount(gewe.spent), amount(out)],
         { found: toMajor(out), expected: toMajor(gewe.spent) },
       ),
@@ -161,7 +173,7 @@ function tranches(pair: Pair): Finding[] {
     const known = report.project.agencies.find(({ name }) => keyOf(name) === keyOf(agency));
     if (known === undefined) return [];
     const at = all.findIndex((tranche) => tranche.agency === agency);
-    const what = say("Tranches of {0}", "Tranches de {0}", agency);
+    const what = bilingual("Tranches of {0}", "Tranches de {0}", agency);
     const path = `project/agencies/${known.name}/budget`;
     return moneyDiffers(
       "annex-tranches-differ",
@@ -178,7 +190,7 @@ function tranches(pair: Pair): Finding[] {
     .sort((a, b) => (a.received < b.received ? -1 : 1));
   const { startDate } = report.project;
   if (first === undefined || startDate === null || first.received === startDate) return sums;
-  const what = say("First transfer", "Premier transfert");
+  const what = bilingual("First transfer", "Premier transfert");
   const where = locationOf(report, "project/startDate");
   const both = [startDate, first.received] as const;
   const values = { found: first.received, expected: startDate };
@@ -194,7 +206,7 @@ const withoutLines = ({ annex }: Pair): Finding[] => [
     "annex-without-lines",
     "warning",
     locationOf(annex, "budget/lines"),
-    say(
+    bilingual(
       "No budget line was found in the annex: its sums are not compared with the report.",
       "Aucune ligne budgétaire n’a été trouvée dans l’annexe : ses sommes ne sont pas comparées au rapport.",
     ),

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../diagnostics/problem.ts";
 import { formatLocation } from "../../diagnostics/source-location.ts";
 import { type BudgetLine, locationOf } from "../../document/index.ts";
-import { type Bilingual, say } from "../../locale/index.ts";
+import { type Bilingual, bilingual } from "../../locale/index.ts";
 import { alone, keyOf, type Pair, sourceOf } from "./pair.ts";
 
 /** Agencies, outputs and activities that only one of the documents has. */
@@ -22,7 +22,7 @@ export function names(pair: Pair): Finding[] {
       if (keys.has(keyOf(name))) continue;
       const at = lines.findIndex((line) => used(line) === name);
       const own = lines.filter((line) => used(line) === name);
-      const message = say(
+      const message = bilingual(
         "The budget annex has {0} {1} ({2}); the report knows {3}.",
         "L’annexe budgétaire a {0} {1} ({2}) ; le rapport connaît {3}.",
         what,
@@ -42,7 +42,7 @@ export function names(pair: Pair): Finding[] {
   missing(
     "annex-agency-unknown",
     "error",
-    say("the agency", "l’agence"),
+    bilingual("the agency", "l’agence"),
     agencies,
     ({ agency }) => agency || null,
     "agency",
@@ -50,7 +50,7 @@ export function names(pair: Pair): Finding[] {
   missing(
     "annex-output-unknown",
     "error",
-    say("the output", "le produit"),
+    bilingual("the output", "le produit"),
     outputs,
     ({ output }) => output,
     "output",
@@ -58,7 +58,7 @@ export function names(pair: Pair): Finding[] {
   missing(
     "annex-activity-unreported",
     "info",
-    say("the activity", "l’activité"),
+    bilingual("the activity", "l’activité"),
     activities,
     ({ activity }) => activity,
     "activity",
@@ -70,7 +70,7 @@ export function names(pair: Pair): Finding[] {
     )
       return;
     const where = locationOf(report, path);
-    const message = say(
+    const message = bilingual(
       "The report has {0} {1} ({2}); the budget annex has no line for it ({3}).",
       "Le rapport a {0} {1} ({2}) ; l’annexe budgétaire n’a aucune ligne pour cela ({3}).",
       what,
@@ -84,11 +84,17 @@ export function names(pair: Pair): Finding[] {
     without(
       "annex-agency-without-lines",
       `project/agencies/${name}`,
-      say("the agency", "l’agence"),
+      bilingual("the agency", "l’agence"),
       name,
       "agency",
     );
   for (const code of outputs)
-    without("annex-output-without-lines", `outputs/${code}`, say("the output", "le produit"), code, "output");
+    without(
+      "annex-output-without-lines",
+      `outputs/${code}`,
+      bilingual("the output", "le produit"),
+      code,
+      "output",
+    );
   return findings;
 }

@@ -2,7 +2,7 @@ import { totalLines } from "../../budget/index.ts";
 import type { Finding, Severity } from "../../diagnostics/problem.ts";
 import { formatLocation, type SourceLocation } from "../../diagnostics/source-location.ts";
 import { type BudgetLine, type FrameworkDocument, locationOf } from "../../document/index.ts";
-import { type Bilingual, type MessageValue, say } from "../../locale/index.ts";
+import { type Bilingual, bilingual, type MessageValue } from "../../locale/index.ts";
 import { type Money, toMajor } from "../../values/money.ts";
 
 /** A report and its budget annex, side by side. */
@@ -33,7 +33,7 @@ export function sourceOf(
   const location = formatLocation(locationOf(annex, at < 0 ? "budget/lines" : `budget/lines/${at}/${field}`));
   return some.length < 2
     ? { en: location, fr: location }
-    : say("{0} and {1} more", "{0} et {1} de plus", location, some.length - 1);
+    : bilingual("{0} and {1} more", "{0} et {1} de plus", location, some.length - 1);
 }
 
 /** What the two documents say of one thing. Its location is the report's; the message quotes both. */
@@ -46,7 +46,7 @@ export function differs(
   [reported, found]: readonly [MessageValue, MessageValue],
   facts: Pick<Finding, "found" | "expected">,
 ): Finding {
-  const message = say(
+  const message = bilingual(
     "{0}: the report says {1} ({2}), the budget annex {3} ({4}).",
     "{0} : le rapport indique {1} ({2}), l’annexe budgétaire {3} ({4}).",
     what,

@@ -49,7 +49,7 @@ export const TableValue = z
     period: z.string().optional(),
   })
   .refine((figure) => figure.value !== undefined || figure.numerator !== undefined, {
-    error: "expected value, or numerator and denominator",
+    error: "value, or numerator and denominator",
   })
   .meta({ id: "TableValue" });
 /** Columns that hold a figure. */

@@ -1,0 +1,101 @@
+import type { z } from "zod";
+import { formatNumber } from "../locale/format.ts";
+import type { Bilingual, Language } from "../locale/language.ts";
+import { cut } from "./excerpt.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Characters of a list of allowed values that a message shows. */
+const LIST_LIMIT = 240;
+
+const TYPES: Record<string, readonly [en: string, fr: string]> = {
+  string: ["text", "un texte"],
+  number: ["a number", "un nombre"],
+  int: ["a whole number", "un nombre entier"],
+  boolean: ["true or false", "true ou false"],
+  object: ["an object", "un objet"],
+  record: ["an object", "un objet"],
+  array: ["a list", "une liste"],
+  null: ["null", "null"],
+  date: ["a date", "une date"],
+};
+
+/** French for what schemas of this package ask for in their own words. */
+const PHRASES: Record<string, string> = {
+  "a code such as 1, 1.1 or 1.1.1": "un code tel que 1, 1.1 ou 1.1.1",
+  "a date: YYYY, YYYY-MM or YYYY-MM-DD": "une date : AAAA, AAAA-MM ou AAAA-MM-JJ",
+  "a date: YYYY-MM-DD": "une date : AAAA-MM-JJ",
+  "a date of the calendar": "une date du calendrier",
+  "an ISO 4217 currency code": "un code de monnaie ISO 4217",
+  "a period that does not end before it starts": "une période qui ne se termine pas avant son début",
+  "an activity that does not end before it starts": "une activité qui ne se termine pas avant son début",
+  "a ratio that adds numerators and denominators and is not averaged":
+    "un rapport dont on additionne numérateurs et dénominateurs, sans en faire la moyenne",
+  "1 to 100 letters, digits, dots, hyphens or underscores":
+    "de 1 à 100 lettres, chiffres, points, traits d’union ou traits de soulignement",
+  "1 to 60 small letters, digits or hyphens, such as annual-2020":
+    "de 1 à 60 lettres minuscules, chiffres ou traits d’union, comme annual-2020",
+  "a column of values: value, or numerator": "une colonne de valeurs : value, ou numerator",
+  "value, or numerator and denominator": "value, ou numerator et denominator",
+};
+
+const both = (en: string, fr = en): Bilingual => ({ en, fr });
+
+const oneOf = (values: readonly unknown[]): Bilingual => {
+  const texts = values.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+  return both(cut(texts.join(" | "), LIST_LIMIT));
+};
+
+const UNITS: Record<string, readonly [en: string, fr: string]> = {
+  string: ["characters", "caractères"],
+  array: ["items", "éléments"],
+  set: ["items", "éléments"],
+};
+
+function limitOf(origin: string, limit: number | bigint, low: boolean, inclusive: boolean): Bilingual {
+  const number = (language: Language) => formatNumber(Number(limit), language);
+  const [en, fr] = UNITS[origin] ?? ["", ""];
+  if (origin === "string" && low && Number(limit) === 1)
+    return both("text that is not empty", "un texte non vide");
+  const words = low
+    ? inclusive
+      ? both("at least", "au moins")
+      : both("more than", "plus de")
+    : inclusive
+      ? both("at most", "au plus")
+      : both("less than", "moins de");
+  return both(`${words.en} ${number("en")} ${en}`.trim(), `${words.fr} ${number("fr")} ${fr}`.trim());
+}
+
+/** What a schema expected, as a noun phrase in both languages. */
+export function expectedBy(issue: Issue): Bilingual {
+  switch (issue.code) {
+    case "invalid_type": {
+      const [en, fr] = TYPES[issue.expected] ?? [issue.expected, issue.expected];
+      return both(en, fr);
+    }
+    case "invalid_value":
+      return oneOf(issue.values);
+    case "too_small":
+      return limitOf(issue.origin, issue.minimum, true, issue.inclusive ?? true);
+    case "too_big":
+      return limitOf(issue.origin, issue.maximum, false, issue.inclusive ?? true);
+    case "unrecognized_keys":
+      return both("no other fields", "aucun autre champ");
+    case "invalid_union":
+      return unionOf(issue);
+    default:
+      return both(issue.message, PHRASES[issue.message]);
+  }
+}
+
+function unionOf(issue: Extract<Issue, { code: "invalid_union" }>): Bilingual {
+  if ("options" in issue && Array.isArray(issue.options)) return oneOf(issue.options);
+  const choices = issue.errors.flatMap(([first]) =>
+    first === undefined || first.path.length > 0 ? [] : [expectedBy(first)],
+  );
+  if (choices.length === 0) return both("one of the allowed forms", "l’une des formes admises");
+  const list = (language: Language, or: string) =>
+    [...new Set(choices.map((each) => each[language]))].join(or);
+  return both(list("en", " or "), list("fr", " ou "));
+}
