@@ -47,7 +47,7 @@ export {
   type SubjectKind,
   withObservations,
 } from "./results/index.ts";
-export type { ProgressFacts } from "./shapes/index.ts";
+export type { ProgressData } from "./shapes/index.ts";
 export {
   activityTable,
   type DocumentTableOptions,

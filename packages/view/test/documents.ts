@@ -47,59 +47,59 @@ export function large(indicators: number, activities: number): FrameworkDocument
     outputs: Array.from({ length: Math.ceil(indicators / perOutput / 4) }, (_, output) => ({
       code: `${outcome}.${output + 1}`,
       title: `Produit ${outcome}.${output + 1}`,
-      indicators: Array.from({ length: perOutput }, (_, place) =>
-        indicator(`${outcome}.${output + 1}.${place + 1}`),
+      indicators: Array.from({ length: perOutput }, (_, index) =>
+        indicator(`${outcome}.${output + 1}.${index + 1}`),
       ),
     })),
   }));
   const codes = Array.from(
     { length: activities },
-    (_, place) => `${1 + (place % 4)}.${1 + (Math.floor(place / 4) % 60)}.${1 + Math.floor(place / 240)}`,
+    (_, index) => `${1 + (index % 4)}.${1 + (Math.floor(index / 4) % 60)}.${1 + Math.floor(index / 240)}`,
   );
   return {
     ...mali(),
     budget: {
       ...mali().budget,
-      lines: codes.slice(0, 200).map((code, place) => ({
-        id: `line ${place}`,
+      lines: codes.slice(0, 200).map((code, index) => ({
+        id: `line ${index}`,
         activity: code,
         output: null,
-        agency: ["PAM", "FAO", "OIM"][place % 3] ?? "PAM",
-        category: (["staff", "travel", "supplies", null] as const)[place % 4] ?? null,
-        amount: money(1000 + place, "USD"),
-        gewe: place % 5 === 0 ? null : (place % 4) / 4,
+        agency: ["PAM", "FAO", "OIM"][index % 3] ?? "PAM",
+        category: (["staff", "travel", "supplies", null] as const)[index % 4] ?? null,
+        amount: money(1000 + index, "USD"),
+        gewe: index % 5 === 0 ? null : (index % 4) / 4,
       })),
     },
     outcomes,
-    activities: codes.map((code, place) => ({
+    activities: codes.map((code, index) => ({
       code,
-      title: `Atelier de dialogue ${place}`,
+      title: `Atelier de dialogue ${index}`,
       events:
-        place % 3 === 0
+        index % 3 === 0
           ? [
               { type: "started", date: "2020-02", basis: "reported" },
               {
                 type: "delayed",
                 date: "2020-04",
                 basis: "reported",
-                causes: place % 2 ? ["covid-19"] : ["insecurity", "season"],
+                causes: index % 2 ? ["covid-19"] : ["insecurity", "season"],
               },
             ]
-          : place % 3 === 1
+          : index % 3 === 1
             ? [{ type: "started", date: "2020-05-10", basis: "inferred" }]
             : [],
     })),
     schedule: {
-      activities: codes.map((code, place) => ({
+      activities: codes.map((code, index) => ({
         code,
-        start: `202${place % 2}-0${1 + (place % 8)}-01`,
-        end: `202${place % 2}-1${place % 3}-15`,
+        start: `202${index % 2}-0${1 + (index % 8)}-01`,
+        end: `202${index % 2}-1${index % 3}-15`,
       })),
       dependencies: codes
         .slice(1)
-        .flatMap((code, place) =>
-          place % 4 === 0
-            ? [{ from: codes[place] ?? code, to: code, kind: "finish-to-start" as const, lag: 0 }]
+        .flatMap((code, index) =>
+          index % 4 === 0
+            ? [{ from: codes[index] ?? code, to: code, kind: "finish-to-start" as const, lag: 0 }]
             : [],
         ),
     },

@@ -39,8 +39,8 @@ const lines = (document: FrameworkDocument): FrameworkDocument => ({
       { output: "1.2", agency: "PAM", amount: 310_000, gewe: 0.2 },
       { output: "2.1", agency: "FAO", amount: 180_000, gewe: null },
       { output: "2.2", agency: "PAM", amount: 90_000, gewe: 0 },
-    ].map(({ amount, ...line }, at) => ({
-      id: `line ${at + 1}`,
+    ].map(({ amount, ...line }, index) => ({
+      id: `line ${index + 1}`,
       activity: null,
       category: null,
       ...line,
@@ -52,18 +52,18 @@ const lines = (document: FrameworkDocument): FrameworkDocument => ({
 /** A work plan for the example's first activities, one after the other: made up, since the report gives no days. */
 const planned = (document: FrameworkDocument): FrameworkDocument => {
   const activities = document.activities.slice(0, 8);
-  const plans = activities.map(({ code }, at) => ({
+  const plans = activities.map(({ code }, index) => ({
     code,
-    start: `2020-${String(2 + at).padStart(2, "0")}-01`,
-    end: `2020-${String(4 + at).padStart(2, "0")}-28`,
+    start: `2020-${String(2 + index).padStart(2, "0")}-01`,
+    end: `2020-${String(4 + index).padStart(2, "0")}-28`,
   }));
   return {
     ...document,
     activities,
     schedule: {
       activities: plans,
-      dependencies: plans.slice(3).flatMap(({ code }, at) => ({
-        from: plans[at]?.code ?? code,
+      dependencies: plans.slice(3).flatMap(({ code }, index) => ({
+        from: plans[index]?.code ?? code,
         to: code,
         kind: "finish-to-start" as const,
         lag: 0,
@@ -92,7 +92,7 @@ export function gallery(): Map<string, View> {
           target: number(300),
           milestones: [{ date: "2020-12-31", value: number(150) }],
           points: POINTS,
-          projection: forecastTo("2021-12-31", [{ date: "2020-01-01", value: 0 }, ...POINTS], {
+          forecast: forecastTo("2021-12-31", [{ date: "2020-01-01", value: 0 }, ...POINTS], {
             runningTotal: true,
           }),
         },

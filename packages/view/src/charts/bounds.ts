@@ -1,10 +1,10 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { clip, html, type Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { ACCENT, INK, LINE, QUIET } from "../theme/index.ts";
+import { ACCENT, FOREGROUND, LINE, QUIET } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
 /** A figure that was reported, or what is known of it in its stead; both `null` where nothing is. */
@@ -16,15 +16,15 @@ export interface BoundedValue {
 }
 
 /** A figure or its bounds in words: `120`, `0 to 500`, `at least 30`. */
-export function boundedWords({ value, bounds }: Omit<BoundedValue, "label">, language: Language): string {
-  const words = WORDS[language];
+export function boundedText({ value, bounds }: Omit<BoundedValue, "label">, language: Language): string {
+  const messages = MESSAGES[language];
   const number = (each: number) => formatNumber(each, language);
   if (value !== null) return number(value);
-  if (bounds === null) return words.notReported;
-  if (bounds.high === null) return words.atLeast(number(bounds.low));
+  if (bounds === null) return messages.notReported;
+  if (bounds.high === null) return messages.atLeast(number(bounds.low));
   return bounds.low === bounds.high
     ? number(bounds.low)
-    : words.between(number(bounds.low), number(bounds.high));
+    : messages.between(number(bounds.low), number(bounds.high));
 }
 
 /** Reported figures as dots, bounds as ranges; one without an upper end runs out of the picture in an arrow. */
@@ -32,13 +32,13 @@ export function boundsChart(
   figures: readonly BoundedValue[],
   { language, name }: { language: Language; name?: string },
 ): View {
-  const words = WORDS[language];
-  const title = name ?? words.charts.boundsTitle;
-  const rows = figures.map((figure, place) => ({
+  const messages = MESSAGES[language];
+  const title = name ?? messages.charts.boundsTitle;
+  const rows = figures.map((figure, index) => ({
     ...figure,
-    row: `${clip(figure.label, 34)}${"\u200b".repeat(place)}`,
+    row: `${clip(figure.label, 34)}${"\u200b".repeat(index)}`,
   }));
-  const description = `${words.charts.boundsText} ${figures.map((figure) => `${figure.label}${words.colon} ${boundedWords(figure, language)}`).join("; ")}.`;
+  const description = `${messages.charts.boundsText} ${figures.map((figure) => `${figure.label}${messages.colon} ${boundedText(figure, language)}`).join("; ")}.`;
   const widest = Math.max(
     1,
     ...figures.flatMap(({ value, bounds }) => [value ?? 0, bounds?.low ?? 0, bounds?.high ?? 0]),
@@ -66,7 +66,7 @@ export function boundsChart(
         label: null,
         color: QUIET,
       }),
-      Plot.axisY({ tickSize: 0, label: null, color: INK }),
+      Plot.axisY({ tickSize: 0, label: null, color: FOREGROUND }),
       Plot.ruleX([0], { stroke: QUIET }),
       Plot.link(ranges, {
         x1: "low",
@@ -92,15 +92,15 @@ export function boundsChart(
         ranges.filter(({ open }) => open),
         { x: "high", y: "row", text: () => "▶", fill: ACCENT, dx: 2 },
       ),
-      Plot.dot(dots, { x: "value", y: "row", fill: INK, r: 4.5 }),
+      Plot.dot(dots, { x: "value", y: "row", fill: FOREGROUND, r: 4.5 }),
       Plot.text(rows, {
         x: ({ value, bounds }: BoundedValue) =>
           Math.min(widest * 1.1, value ?? bounds?.high ?? (bounds === null ? 0 : widest * 1.1)),
         y: "row",
-        text: (figure: BoundedValue) => boundedWords(figure, language),
+        text: (figure: BoundedValue) => boundedText(figure, language),
         textAnchor: "start",
         dx: 12,
-        fill: INK,
+        fill: FOREGROUND,
       }),
     ],
   }));
@@ -110,7 +110,7 @@ export function boundsChart(
     title,
     text: `${title}\n${description}`,
     svg,
-    body: html`<p>${words.charts.boundsText}</p><details><summary>${words.asTable}</summary>${table({
+    body: html`<p>${messages.charts.boundsText}</p><details><summary>${messages.asTable}</summary>${table({
       caption: title,
       id: `bounds${title}`,
       language,
@@ -123,7 +123,7 @@ export function boundsChart(
           cell: ({ value, bounds }) =>
             number(value) ??
             reasonCell(
-              bounds === null ? words.notReported : bounds.sharp === false ? words.notSharp : words.sharp,
+              bounds === null ? messages.notReported : bounds.sharp === false ? messages.notSharp : messages.sharp,
             ),
         },
         { column: "low", figure: true, cell: ({ value, bounds }) => number(value ?? bounds?.low) },

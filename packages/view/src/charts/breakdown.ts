@@ -8,11 +8,11 @@ import {
 } from "@cadre/core";
 import type { CellResult } from "@cadre/core/aggregate";
 import { clip, html, nameOf, type Part } from "../markup/index.ts";
-import { WORDS, wordOf } from "../messages/index.ts";
+import { MESSAGES, labelOf } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
-import { inkDefs, key, reasonCell } from "../shapes/index.ts";
+import { fillDefs, key, reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { categoryInk, fillOf, INK, type Ink, LINE, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
+import { categoryFill, fillOf, FOREGROUND, type Fill, LINE, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
 /** One group of a breakdown. `null`: not reported, which is not zero. */
@@ -47,7 +47,7 @@ export function breakdownOfCells(
   axis: string,
   options: { partition: boolean; language: Language },
 ): BreakdownValue {
-  const { figureReasons } = WORDS[options.language];
+  const { resultReasons } = MESSAGES[options.language];
   return {
     label,
     total,
@@ -56,7 +56,7 @@ export function breakdownOfCells(
       label: at[axis] ?? UNKNOWN,
       value,
       bounds,
-      reason: reason === null ? null : figureReasons[reason],
+      reason: reason === null ? null : resultReasons[reason],
     })),
   };
 }
@@ -65,7 +65,7 @@ interface Bar {
   row: string;
   from: number;
   to: number;
-  ink: Ink;
+  fill: Fill;
 }
 
 const isUnknown = (label: string) => label === UNKNOWN;
@@ -79,21 +79,21 @@ export function breakdownChart(
   figures: readonly BreakdownValue[],
   { language, name, axis }: { language: Language; name: string; axis: string },
 ): View {
-  const words = WORDS[language];
-  const title = words.charts.breakdownTitle(name, wordOf(words.axes, axis));
-  const labelOf = (label: string) => wordOf(words.members, label);
+  const messages = MESSAGES[language];
+  const title = messages.charts.breakdownTitle(name, labelOf(messages.axes, axis));
+  const memberLabel = (label: string) => labelOf(messages.members, label);
   const labels = [...new Set(figures.flatMap(({ parts }) => parts.map(({ label }) => label)))];
   const known = labels.filter((label) => !isUnknown(label));
-  const inkOf = (label: string) => (isUnknown(label) ? UNKNOWN_INK : categoryInk(known.indexOf(label)));
+  const fillByLabel = (label: string) => (isUnknown(label) ? UNKNOWN_INK : categoryFill(known.indexOf(label)));
   const bars: Bar[] = [];
   const frames: { row: string; from: number; to: number }[] = [];
   const notes: { row: string; x: number; text: string }[] = [];
   const rows: string[] = [];
   const number = (value: number) => formatNumber(value, language);
-  for (const [place, { label, total, partition, parts }] of figures.entries()) {
+  for (const [index, { label, total, partition, parts }] of figures.entries()) {
     const row = (text: string) => {
       // Rows of one name stay apart by a mark that is not seen.
-      const named = `${clip(text, 34)}${"\u200b".repeat(place)}`;
+      const named = `${clip(text, 34)}${"\u200b".repeat(index)}`;
       if (!rows.includes(named)) rows.push(named);
       return named;
     };
@@ -103,14 +103,14 @@ export function breakdownChart(
       // What is unknown comes last, where it cannot be taken for one of the others.
       for (const part of [...parts].sort((a, b) => Number(isUnknown(a.label)) - Number(isUnknown(b.label)))) {
         if (part.value === null || part.value <= 0) continue;
-        bars.push({ row: at, from, to: from + part.value, ink: inkOf(part.label) });
+        bars.push({ row: at, from, to: from + part.value, fill: fillByLabel(part.label) });
         from += part.value;
       }
       if (total !== null && total > from) frames.push({ row: at, from, to: total });
       notes.push({
         row: at,
         x: Math.max(from, total ?? 0),
-        text: total === null ? words.notReported : number(total),
+        text: total === null ? messages.notReported : number(total),
       });
     } else {
       if (total !== null) {
@@ -118,35 +118,35 @@ export function breakdownChart(
         notes.push({ row: row(label), x: total, text: number(total) });
       }
       for (const part of parts) {
-        const at = row(`· ${labelOf(part.label)}`);
-        if (part.value !== null) bars.push({ row: at, from: 0, to: part.value, ink: inkOf(part.label) });
+        const at = row(`· ${memberLabel(part.label)}`);
+        if (part.value !== null) bars.push({ row: at, from: 0, to: part.value, fill: fillByLabel(part.label) });
         notes.push({
           row: at,
           x: part.value ?? 0,
-          text: part.value === null ? (part.reason ?? words.notReported) : number(part.value),
+          text: part.value === null ? (part.reason ?? messages.notReported) : number(part.value),
         });
       }
     }
   }
   const sentences = figures.map(({ label, total, partition, parts }) => {
     const told = parts.map(
-      (part) => `${labelOf(part.label)} ${part.value === null ? words.notReported : number(part.value)}`,
+      (part) => `${memberLabel(part.label)} ${part.value === null ? messages.notReported : number(part.value)}`,
     );
     const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
     const sum = sumDecimals(values);
     const wrong = partition && total !== null && values.length === parts.length && sum !== total;
-    return `${label}${words.colon} ${total === null ? words.notReported : number(total)}; ${told.join(", ")}${
+    return `${label}${messages.colon} ${total === null ? messages.notReported : number(total)}; ${told.join(", ")}${
       wrong
-        ? ` (${words.inconsistent(number(sum), number(total))})`
+        ? ` (${messages.inconsistent(number(sum), number(total))})`
         : partition
           ? ""
-          : ` (${words.overlapping})`
+          : ` (${messages.overlapping})`
     }.`;
   });
   const description = sentences.join(" ");
   const widest = Math.max(0, ...bars.map(({ to }) => to), ...frames.map(({ to }) => to));
-  const inks = [...known.map(inkOf), UNKNOWN_INK];
-  const svg = drawPlot({ title, description }, inks, (prefix) => ({
+  const fills = [...known.map(fillByLabel), UNKNOWN_INK];
+  const svg = drawPlot({ title, description }, fills, (prefix) => ({
     width: 640,
     height: 40 + 26 * Math.max(1, rows.length),
     marginLeft: 220,
@@ -158,7 +158,7 @@ export function breakdownChart(
     marks: [
       Plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
       Plot.axisX({ ticks: 5, tickFormat: number, label: null, color: QUIET }),
-      Plot.axisY({ tickSize: 0, label: null, color: INK }),
+      Plot.axisY({ tickSize: 0, label: null, color: FOREGROUND }),
       Plot.rect(frames, {
         x1: "from",
         x2: "to",
@@ -171,28 +171,28 @@ export function breakdownChart(
         x1: "from",
         x2: "to",
         y: "row",
-        fill: ({ ink }: Bar) => fillOf(prefix, ink),
-        stroke: ({ ink }: Bar) => strokeOf(ink),
+        fill: ({ fill }: Bar) => fillOf(prefix, fill),
+        stroke: ({ fill }: Bar) => strokeOf(fill),
       }),
-      Plot.text(notes, { x: "x", y: "row", text: "text", textAnchor: "start", dx: 6, fill: INK }),
-      Plot.ruleX([0], { stroke: INK }),
+      Plot.text(notes, { x: "x", y: "row", text: "text", textAnchor: "start", dx: 6, fill: FOREGROUND }),
+      Plot.ruleX([0], { stroke: FOREGROUND }),
     ],
   }));
   const cells: { group: string; value: Part; share: Part }[] = figures.flatMap(
     ({ label, total, partition, parts }) => [
-      { group: label, value: total === null ? reasonCell(words.notReported) : number(total), share: null },
+      { group: label, value: total === null ? reasonCell(messages.notReported) : number(total), share: null },
       ...parts.map((part) => ({
-        group: `${label}${words.colon} ${labelOf(part.label)}`,
+        group: `${label}${messages.colon} ${memberLabel(part.label)}`,
         value:
           part.value !== null
             ? number(part.value)
             : part.bounds
               ? reasonCell(
                   part.bounds.high === null
-                    ? words.atLeast(number(part.bounds.low))
-                    : words.between(number(part.bounds.low), number(part.bounds.high)),
+                    ? messages.atLeast(number(part.bounds.low))
+                    : messages.between(number(part.bounds.low), number(part.bounds.high)),
                 )
-              : reasonCell(part.reason ?? words.notReported),
+              : reasonCell(part.reason ?? messages.notReported),
         share:
           part.value === null || total === null || total === 0 || (partition && part.value > total)
             ? null
@@ -205,10 +205,10 @@ export function breakdownChart(
     title,
     text: `${title}\n${description}`,
     svg,
-    body: html`${inkDefs(inks, prefix)}${key(
-      labels.map((label) => ({ ink: inkOf(label), label: labelOf(label) })),
+    body: html`${fillDefs(fills, prefix)}${key(
+      labels.map((label) => ({ fill: fillByLabel(label), label: memberLabel(label) })),
       prefix,
-    )}<details><summary>${words.asTable}</summary>${table({
+    )}<details><summary>${messages.asTable}</summary>${table({
       caption: title,
       id: `breakdown${title}`,
       language,

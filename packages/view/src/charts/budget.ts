@@ -8,18 +8,18 @@ import {
   toMajor,
 } from "@cadre/core";
 import { clip, html, type Markup, nameOf } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { type BudgetBy, type BudgetSlice, budgetSlices } from "../results/index.ts";
-import { inkDefs, key } from "../shapes/index.ts";
-import { budgetColumns, moneyWords, sliceName, table } from "../tables/index.ts";
-import { fillOf, INK, type Ink, LINE, QUIET, STAND_INKS } from "../theme/index.ts";
+import { fillDefs, key } from "../shapes/index.ts";
+import { budgetColumns, moneyText, sliceName, table } from "../tables/index.ts";
+import { fillOf, FOREGROUND, type Fill, LINE, QUIET, STATUS_FILLS } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
 /** Money for gender equality, and the rest; hatched grey where the annex does not tell them apart. */
-const GEWE_INK: Ink = { ...STAND_INKS.achieved, fill: "#7b4a86", pattern: "none" };
-const REST_INK: Ink = { ...STAND_INKS.achieved, fill: "#c3ccd6", pattern: "none" };
-const UNTOLD_INK: Ink = { ...STAND_INKS.unknown, fill: "#ffffff", pattern: "hollow" };
+const GEWE_FILL: Fill = { ...STATUS_FILLS.achieved, fill: "#7b4a86", pattern: "none" };
+const REST_FILL: Fill = { ...STATUS_FILLS.achieved, fill: "#c3ccd6", pattern: "none" };
+const UNKNOWN_FILL: Fill = { ...STATUS_FILLS.unknown, fill: "#ffffff", pattern: "hollow" };
 
 /** What a chart of a budget may be told. */
 export interface BudgetOptions {
@@ -54,28 +54,28 @@ function total(slices: readonly BudgetSlice[]): Total | null {
 /** The chart alone: a bar a slice, money for gender equality first, its share beside it. */
 export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, options: BudgetOptions): Markup {
   const { language, titles } = options;
-  const { charts, columns, notReported } = WORDS[language];
-  const description = budgetWords(slices, language);
+  const { charts, columns, notReported } = MESSAGES[language];
+  const description = budgetText(slices, language);
   // Two slices may bear one name: the place in the list keeps them apart.
-  const rows = slices.map((slice, place) => ({
+  const rows = slices.map((slice, index) => ({
     ...slice,
-    place,
+    place: index,
     name: sliceName(slice, by, language, titles),
   }));
   const parts = rows.flatMap(({ place, amount, gewe }) => {
     const all = toMajor(amount);
-    if (gewe === null) return [{ place, from: 0, to: all, ink: UNTOLD_INK }];
+    if (gewe === null) return [{ place, from: 0, to: all, fill: UNKNOWN_FILL }];
     const some = toMajor(gewe);
     return [
-      { place, from: 0, to: some, ink: GEWE_INK },
-      { place, from: some, to: all, ink: REST_INK },
+      { place, from: 0, to: some, fill: GEWE_FILL },
+      { place, from: some, to: all, fill: REST_FILL },
     ].filter(({ from, to }) => to > from);
   });
   const widest = Math.max(0, ...rows.map(({ amount }) => toMajor(amount)));
   const height = 30 + 34 * Math.max(1, rows.length);
   return drawPlot(
     { title: charts.budgetTitle(columns[by].name), description },
-    [GEWE_INK, REST_INK, UNTOLD_INK],
+    [GEWE_FILL, REST_FILL, UNKNOWN_FILL],
     (prefix) => ({
       width: 640,
       height,
@@ -102,8 +102,8 @@ export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, opti
           y: "place",
           insetTop: 15,
           insetBottom: 2,
-          fill: ({ ink }: { ink: Ink }) => fillOf(prefix, ink),
-          stroke: ({ ink }: { ink: Ink }) => (ink.pattern === "hollow" ? QUIET : "white"),
+          fill: ({ fill }: { fill: Fill }) => fillOf(prefix, fill),
+          stroke: ({ fill }: { fill: Fill }) => (fill.pattern === "hollow" ? QUIET : "white"),
         }),
         Plot.text(rows, {
           x: 0,
@@ -112,60 +112,60 @@ export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, opti
           textAnchor: "start",
           dx: 4,
           dy: -8,
-          fill: INK,
+          fill: FOREGROUND,
         }),
         Plot.text(rows, {
           x: ({ amount }: BudgetSlice) => toMajor(amount),
           y: "place",
           text: ({ amount, share }: BudgetSlice) =>
-            `${moneyWords(amount, language)} · ${share === null ? `(${notReported})` : formatPercent(share, language, 0)}`,
+            `${moneyText(amount, language)} · ${share === null ? `(${notReported})` : formatPercent(share, language, 0)}`,
           textAnchor: "start",
           dx: 6,
           dy: 6,
-          fill: INK,
+          fill: FOREGROUND,
         }),
-        Plot.ruleX([0], { stroke: INK }),
+        Plot.ruleX([0], { stroke: FOREGROUND }),
       ],
     }),
   );
 }
 
 /** What a divided budget says, in a sentence. */
-export function budgetWords(slices: readonly BudgetSlice[], language: Language): string {
-  const { charts, notReported } = WORDS[language];
+export function budgetText(slices: readonly BudgetSlice[], language: Language): string {
+  const { charts, notReported } = MESSAGES[language];
   const whole = total(slices);
-  if (whole === null) return slices.map(({ amount }) => moneyWords(amount, language)).join(", ");
-  if (whole.gewe === null) return charts.budgetUntold(moneyWords(whole.amount, language));
+  if (whole === null) return slices.map(({ amount }) => moneyText(amount, language)).join(", ");
+  if (whole.gewe === null) return charts.budgetShareUnknown(moneyText(whole.amount, language));
   // What is told of some parts is the least that there is; a share of the whole it is not.
   if (whole.untold > 0)
     return charts.budgetPartly(
-      moneyWords(whole.amount, language),
-      moneyWords(whole.gewe, language),
+      moneyText(whole.amount, language),
+      moneyText(whole.gewe, language),
       whole.untold,
       slices.length,
     );
   const share = moneyShare(whole.gewe, whole.amount);
   return charts.budgetText(
-    moneyWords(whole.amount, language),
-    moneyWords(whole.gewe, language),
+    moneyText(whole.amount, language),
+    moneyText(whole.gewe, language),
     share === null ? notReported : formatPercent(share, language, 1),
   );
 }
 
 /** What the chart's inks mean. */
 export function budgetKey(slices: readonly BudgetSlice[], language: Language, prefix: string): Markup {
-  const { charts, columns, notReported, colon } = WORDS[language];
+  const { charts, columns, notReported, colon } = MESSAGES[language];
   const told = slices.some(({ gewe }) => gewe !== null);
   return key(
     [
       ...(told
         ? [
-            { ink: GEWE_INK, label: charts.geweLegend },
-            { ink: REST_INK, label: charts.otherLegend },
+            { fill: GEWE_FILL, label: charts.geweLegend },
+            { fill: REST_FILL, label: charts.otherLegend },
           ]
         : []),
       ...(slices.some(({ gewe }) => gewe === null)
-        ? [{ ink: UNTOLD_INK, label: `${columns.gewe.name}${colon} ${notReported}` }]
+        ? [{ fill: UNKNOWN_FILL, label: `${columns.gewe.name}${colon} ${notReported}` }]
         : []),
     ],
     prefix,
@@ -173,7 +173,7 @@ export function budgetKey(slices: readonly BudgetSlice[], language: Language, pr
 }
 
 /** The inks of the chart, for whoever draws its key. */
-export const BUDGET_INKS: readonly Ink[] = [GEWE_INK, REST_INK, UNTOLD_INK];
+export const BUDGET_INKS: readonly Fill[] = [GEWE_FILL, REST_FILL, UNKNOWN_FILL];
 
 /**
  * The budget by output, agency or expense category with the share of each that goes to gender equality and women's empowerment. Without
@@ -185,26 +185,26 @@ export function budgetChart(
   by: BudgetBy,
   { language }: { language: Language },
 ): View {
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const slices = budgetSlices(document, by);
   const titles = Object.fromEntries(
     document.outcomes.flatMap(({ outputs }) => outputs.map(({ code, title }) => [code, title])),
   );
-  const title = words.charts.budgetTitle(words.columns[by].name);
+  const title = messages.charts.budgetTitle(messages.columns[by].name);
   if (slices.length === 0)
     return viewOf({
       title,
-      text: `${title}\n${words.dashboard.noLines}`,
-      body: html`<p>${words.dashboard.noLines}</p>`,
+      text: `${title}\n${messages.dashboard.noLines}`,
+      body: html`<p>${messages.dashboard.noLines}</p>`,
     });
-  const description = budgetWords(slices, language);
+  const description = budgetText(slices, language);
   const svg = budgetPicture(slices, by, { language, titles });
   const prefix = nameOf(`key${title}${description}`);
   return viewOf({
     title,
     text: `${title}\n${description}`,
     svg,
-    body: html`<p>${description}</p>${inkDefs(BUDGET_INKS, prefix)}${budgetKey(slices, language, prefix)}<details><summary>${words.asTable}</summary>${table(
+    body: html`<p>${description}</p>${fillDefs(BUDGET_INKS, prefix)}${budgetKey(slices, language, prefix)}<details><summary>${messages.asTable}</summary>${table(
       {
         caption: title,
         id: `budget${by}`,

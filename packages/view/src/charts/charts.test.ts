@@ -14,7 +14,7 @@ import {
 } from "../index.ts";
 import { textOf } from "../markup/index.ts";
 import type { BudgetSlice } from "../results/index.ts";
-import { budgetPicture, budgetWords } from "./budget.ts";
+import { budgetPicture, budgetText } from "./budget.ts";
 
 const language = "en";
 /** A picture as elements. */
@@ -22,9 +22,9 @@ function drawn(svg: string | null) {
   const picture = parseHTML(`<!doctype html><html><body>${svg ?? ""}</body></html>`).document;
   const said = (element: { textContent: string | null } | null) =>
     (element?.textContent ?? "").replaceAll("\u00a0", " ");
-  const words = [...picture.querySelectorAll("text")].map(said);
+  const messages = [...picture.querySelectorAll("text")].map(said);
   return {
-    words,
+    messages,
     count: (selector: string) => picture.querySelectorAll(selector).length,
     description: said(picture.querySelector("desc")),
     /** Widths of filled rectangles. */
@@ -68,16 +68,16 @@ describe("progress against time", () => {
   it("draws neither line nor label of a target that is to be determined, and the table says so", () => {
     const target: Value = { kind: "tbd", note: "DTM" };
     const view = progressChart({ ...facts, target }, { language });
-    expect(drawn(view.svg).words.some((word) => word.startsWith("target"))).toBe(false);
-    expect(drawn(progressChart(facts, { language }).svg).words).toContain("target 300");
+    expect(drawn(view.svg).messages.some((word) => word.startsWith("target"))).toBe(false);
+    expect(drawn(progressChart(facts, { language }).svg).messages).toContain("target 300");
     expect(rowsOf(view).at(-1)?.[2]).not.toMatch(/^\d/);
   });
 
   it("draws no projection where too little is known, and says why", () => {
-    const projection = forecastTo(facts.end, facts.points.slice(0, 1));
-    expect(projection.reason).not.toBeNull();
-    const view = progressChart({ ...facts, projection }, { language });
-    expect(drawn(view.svg).words.some((word) => word.startsWith("projected"))).toBe(false);
+    const forecast = forecastTo(facts.end, facts.points.slice(0, 1));
+    expect(forecast.reason).not.toBeNull();
+    const view = progressChart({ ...facts, forecast }, { language });
+    expect(drawn(view.svg).messages.some((word) => word.startsWith("projected"))).toBe(false);
     const [last] = rowsOf(view).slice(-1);
     expect(last?.[0]).toBe("projected");
     expect(last?.[2]).not.toMatch(/\d/);
@@ -94,7 +94,7 @@ describe("progress against time", () => {
 describe("a breakdown", () => {
   const chart = (parts: { label: string; value: number | null }[], total: number | null, partition = true) =>
     breakdownChart([{ label: "Trained", total, partition, parts }], { language, name: "x", axis: "sex" });
-  const ink = (fill: string) => fill !== "none" && fill !== "";
+  const fill = (fill: string) => fill !== "none" && fill !== "";
 
   it("is a bar as long as its parts together, with what is unknown hollow", () => {
     const view = chart(
@@ -105,13 +105,13 @@ describe("a breakdown", () => {
       ],
       150,
     );
-    const { widths, words } = drawn(view.svg);
-    const bars = widths(ink);
+    const { widths, messages } = drawn(view.svg);
+    const bars = widths(fill);
     expect(bars).toHaveLength(3);
     // In proportion, and the unknown last, wherever it stood.
     expect(bars.map((width) => Math.round((width / (bars[0] ?? 1)) * 80))).toEqual([80, 50, 20]);
     expect(drawn(view.svg).count("rect[fill^=url]")).toBe(1);
-    expect(words).toContain("150");
+    expect(messages).toContain("150");
   });
 
   it("frames what the parts leave of the total, and gives a part that was not reported no bar", () => {
@@ -122,7 +122,7 @@ describe("a breakdown", () => {
       ],
       120,
     );
-    expect(drawn(view.svg).widths(ink)).toHaveLength(1);
+    expect(drawn(view.svg).widths(fill)).toHaveLength(1);
     expect(drawn(view.svg).count("[stroke-dasharray] rect")).toBe(1);
     expect(rowsOf(view)).toEqual([
       ["Trained", "120", ""],
@@ -133,8 +133,8 @@ describe("a breakdown", () => {
 
   it("never lets parts stand in for a total that was not reported", () => {
     const view = chart([{ label: "female", value: 57 }], null);
-    expect(drawn(view.svg).words).toContain("not reported");
-    expect(drawn(view.svg).words).not.toContain("57");
+    expect(drawn(view.svg).messages).toContain("not reported");
+    expect(drawn(view.svg).messages).not.toContain("57");
   });
 
   it("does not stack groups that may overlap, and says where parts disagree with their total", () => {
@@ -142,7 +142,7 @@ describe("a breakdown", () => {
       { label: "youth", value: 90 },
       { label: "women", value: 80 },
     ];
-    expect(drawn(chart(parts, 100, false).svg).words.filter((word) => word.startsWith("·"))).toHaveLength(2);
+    expect(drawn(chart(parts, 100, false).svg).messages.filter((word) => word.startsWith("·"))).toHaveLength(2);
     expect(drawn(chart(parts, 100).svg).description).toContain("170");
     expect(drawn(chart(parts, 170).svg).description).not.toContain("(");
   });
@@ -161,8 +161,8 @@ describe("a pyramid", () => {
       ["unknown", "5-9", "60+", "10-17"].map((age) => cell(age, "female", 3)),
       { language, name: "x" },
     );
-    const bands = drawn(view.svg).words.filter((word) => /^(?:\d+-\d+|60\+|unknown)$/.test(word));
-    expect(bands.filter((word, at) => bands.indexOf(word) === at && word !== "unknown")).toEqual([
+    const bands = drawn(view.svg).messages.filter((word) => /^(?:\d+-\d+|60\+|unknown)$/.test(word));
+    expect(bands.filter((word, index) => bands.indexOf(word) === index && word !== "unknown")).toEqual([
       "60+",
       "10-17",
       "5-9",
@@ -189,18 +189,18 @@ describe("a pyramid", () => {
       ],
       { language, name: "x", axis: "sex" },
     );
-    const inks = ({ svg }: View) =>
-      [...(svg ?? "").matchAll(/<rect[^>]* fill="(#[\da-f]{6})"/g)].map(([, ink]) => ink);
-    expect(inks(pyramid).length).toBeGreaterThanOrEqual(2);
-    expect(inks(pyramid).slice(0, 2)).toEqual(inks(breakdown).slice(0, 2));
+    const fills = ({ svg }: View) =>
+      [...(svg ?? "").matchAll(/<rect[^>]* fill="(#[\da-f]{6})"/g)].map(([, fill]) => fill);
+    expect(fills(pyramid).length).toBeGreaterThanOrEqual(2);
+    expect(fills(pyramid).slice(0, 2)).toEqual(fills(breakdown).slice(0, 2));
   });
 
   it("has a dash, not a bar, where nothing was reported, and a 0 where zero was", () => {
-    const { words } = drawn(
+    const { messages } = drawn(
       pyramidChart([cell("0-17", "female", 0), cell("0-17", "male", null)], { language, name: "x" }).svg,
     );
-    expect(words.filter((word) => word === "0")).toHaveLength(1);
-    expect(words).toContain("–");
+    expect(messages.filter((word) => word === "0")).toHaveLength(1);
+    expect(messages).toContain("–");
   });
 });
 
@@ -215,9 +215,9 @@ describe("bounds", () => {
       ],
       { language },
     );
-    const { words, count } = drawn(view.svg);
+    const { messages, count } = drawn(view.svg);
     expect(count("circle")).toBe(1);
-    expect(words).toEqual(expect.arrayContaining(["80", "46 to 80", "at least 12", "not reported", "▶"]));
+    expect(messages).toEqual(expect.arrayContaining(["80", "46 to 80", "at least 12", "not reported", "▶"]));
     expect(rowsOf(view).map(([, , low, high]) => [low, high])).toEqual([
       ["80", "80"],
       ["46", "80"],
@@ -237,10 +237,10 @@ describe("a budget", () => {
   const picture = (slices: BudgetSlice[]) => drawn(textOf(budgetPicture(slices, "agency", { language })));
 
   it("has the share beside each bar, none where it is not told", () => {
-    const { words } = picture([slice("FAO", 400, 100), slice("PAM", 300, null), slice("OIM", 50, 0)]);
-    expect(words.some((word) => word.includes("25%"))).toBe(true);
-    expect(words.some((word) => word.includes("USD 300") && !word.includes("%"))).toBe(true);
-    expect(words.some((word) => word.includes("USD 50") && word.includes("0%"))).toBe(true);
+    const { messages } = picture([slice("FAO", 400, 100), slice("PAM", 300, null), slice("OIM", 50, 0)]);
+    expect(messages.some((word) => word.includes("25%"))).toBe(true);
+    expect(messages.some((word) => word.includes("USD 300") && !word.includes("%"))).toBe(true);
+    expect(messages.some((word) => word.includes("USD 50") && word.includes("0%"))).toBe(true);
   });
 
   it("does not add up currencies", () => {
@@ -248,24 +248,24 @@ describe("a budget", () => {
     expect(picture([slice("FAO", 400, 100), slice("PAM", 300, 30, "XOF")]).description).not.toContain("700");
   });
 
-  const words = (slices: BudgetSlice[], language: "en" | "fr" = "en") =>
-    budgetWords(slices, language).replace(/[\u00a0\u202f]/g, " ");
+  const messages = (slices: BudgetSlice[], language: "en" | "fr" = "en") =>
+    budgetText(slices, language).replace(/[\u00a0\u202f]/g, " ");
 
   it("gives a share of the whole only where every part tells its own", () => {
-    expect(words([slice("FAO", 400, 100), slice("PAM", 600, 0)])).toBe(
+    expect(messages([slice("FAO", 400, 100), slice("PAM", 600, 0)])).toBe(
       "USD 1,000 in all; USD 100 of it, 10%, for gender equality and women's empowerment (GEWE).",
     );
-    expect(words([slice("FAO", 400, null), slice("PAM", 600, null)])).toBe(
+    expect(messages([slice("FAO", 400, null), slice("PAM", 600, null)])).toBe(
       "USD 1,000 in all; how much of each goes to gender equality is not reported.",
     );
   });
 
   it("says how many parts tell none, and the least that the others come to", () => {
     const two = [slice("FAO", 400, 100), slice("PAM", 600, 0)];
-    expect(words([...two, slice("OIM", 500, null)])).toBe(
+    expect(messages([...two, slice("OIM", 500, null)])).toBe(
       "USD 1,500 in all; at least USD 100 of it for gender equality and women's empowerment (GEWE): 1 of 3 parts tells no share.",
     );
-    expect(words([...two, slice("OIM", 500, null), slice(null, 100, null)], "fr")).toBe(
+    expect(messages([...two, slice("OIM", 500, null), slice(null, 100, null)], "fr")).toBe(
       "1 600 USD en tout ; dont au moins 100 USD pour l’égalité des sexes et l’autonomisation des femmes (GEWE) : 2 postes sur 4 n’indiquent pas de part.",
     );
   });
@@ -276,7 +276,7 @@ describe("activities over time", () => {
     const document = large(4, 30);
     const view = activityGantt(document, { language, most: 5 });
     const codes = document.activities.map(({ code }) => code);
-    const named = codes.filter((code) => drawn(view.svg).words.some((word) => word.startsWith(`${code} `)));
+    const named = codes.filter((code) => drawn(view.svg).messages.some((word) => word.startsWith(`${code} `)));
     expect(named).toEqual(codes.slice(0, 5));
     expect(rowsOf(view)).toHaveLength(30);
   });

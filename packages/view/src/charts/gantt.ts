@@ -6,7 +6,7 @@ import {
   type Language,
 } from "@cadre/core";
 import { at, clip, html, type Markup, nameOf, picture } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import {
   type ActivityRow,
@@ -16,9 +16,9 @@ import {
   lastKnownDay,
   timeSpan,
 } from "../results/index.ts";
-import { inkDefs, key, stripShapes, type TimeAxis, ticksOf, xOf } from "../shapes/index.ts";
-import { activityColumns, causeWords, table } from "../tables/index.ts";
-import { INK, LINE, patternDefs, QUIET, STATE_INKS } from "../theme/index.ts";
+import { fillDefs, key, stripShapes, type TimeAxis, ticksOf, xOf } from "../shapes/index.ts";
+import { activityColumns, causeText, table } from "../tables/index.ts";
+import { FOREGROUND, LINE, patternDefs, QUIET, STATE_FILLS } from "../theme/index.ts";
 
 const [ROW, LABEL, TOP, NOTE] = [30, 250, 30, 210];
 
@@ -36,13 +36,13 @@ function arrow(from: readonly [number, number], to: readonly [number, number]): 
 /** Why an activity is late and what its delay reaches, short. */
 function lateNote(row: ActivityRow, language: Language): string {
   if (!isLate(row)) return "";
-  const { expectedUntil, reach } = row;
+  const { expectedUntil, impact } = row;
   const until = expectedUntil === null ? null : `→ ${formatDate(expectedUntil, language)}`;
   const reached =
-    reach === null || reach.activities.length === 0
+    impact === null || impact.activities.length === 0
       ? null
-      : `⇒ ${reach.activities.map(({ code }) => code).join(", ")}`;
-  return [causeWords(row, language), until, reached]
+      : `⇒ ${impact.activities.map(({ code }) => code).join(", ")}`;
+  return [causeText(row, language), until, reached]
     .filter((part) => part !== null && part !== "")
     .join(" · ");
 }
@@ -63,26 +63,26 @@ export function activityGantt(
   document: FrameworkDocument,
   { language, asOf, most = 40 }: GanttOptions,
 ): View {
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const rows = activityRows(document, { asOf, findings: findingRows([]) });
   const span = timeSpan(document, rows);
-  const title = words.charts.ganttTitle;
+  const title = messages.charts.ganttTitle;
   const late = rows.filter(isLate);
-  const description = words.charts.ganttText(
+  const description = messages.charts.ganttText(
     formatNumber(rows.length, language),
     formatNumber(late.length, language),
   );
-  const notes = late.map((row) => `${row.code} ${words.states[row.state]}: ${lateNote(row, language)}`);
+  const notes = late.map((row) => `${row.code} ${messages.states[row.state]}: ${lateNote(row, language)}`);
   const text = [title, description, ...notes.slice(0, most)].join("\n");
   if (span === null || rows.length === 0)
-    return viewOf({ title, text, body: html`<p>${description} ${words.charts.nothing}</p>` });
+    return viewOf({ title, text, body: html`<p>${description} ${messages.charts.nothing}</p>` });
   const drawn = rows.slice(0, most);
   const day = asOf ?? document.report?.asOf ?? lastKnownDay(document);
   const axis: TimeAxis = { ...span, width: 400, asOf: day };
   const id = nameOf(`${title}${description}${notes.join("")}`);
   const states = [...new Set(drawn.flatMap(({ spans }) => spans.map(({ state }) => state)))];
-  const inks = states.map((state) => STATE_INKS[state]);
-  const y = (place: number) => TOP + place * ROW;
+  const fills = states.map((state) => STATE_FILLS[state]);
+  const y = (index: number) => TOP + index * ROW;
   const place = new Map(drawn.map(({ code }, index) => [code, index]));
   const arrows = (document.schedule?.dependencies ?? []).flatMap(({ from, to }) => {
     const [one, other] = [place.get(from), place.get(to)];
@@ -104,12 +104,12 @@ export function activityGantt(
       description: [description, ...notes.slice(0, most)].join(" "),
       id,
     },
-    html`${patternDefs(id, inks)}${ticksOf(axis).map(
+    html`${patternDefs(id, fills)}${ticksOf(axis).map(
       (tick) =>
         html`<path d="M${at(LABEL + xOf(axis, tick))},${TOP - 8}V${height - 4}" stroke="${LINE}"/><text x="${at(LABEL + xOf(axis, tick) + 2)}" y="16" font-size="11" fill="${QUIET}">${`${tick.slice(5, 7)}/${tick.slice(0, 4)}`}</text>`,
     )}${drawn.map(
       (row, index) =>
-        html`<g><text x="0" y="${y(index) + 18}" fill="${INK}"><tspan font-weight="600">${row.code}</tspan> ${clip(row.title ?? "", 32)}</text><g transform="translate(${LABEL} ${y(index) + 4})">${stripShapes(row, axis, id)}</g><text x="${LABEL + axis.width + 8}" y="${y(index) + 18}" font-size="11" fill="${INK}">${clip(lateNote(row, language), 36)}</text></g>`,
+        html`<g><text x="0" y="${y(index) + 18}" fill="${FOREGROUND}"><tspan font-weight="600">${row.code}</tspan> ${clip(row.title ?? "", 32)}</text><g transform="translate(${LABEL} ${y(index) + 4})">${stripShapes(row, axis, id)}</g><text x="${LABEL + axis.width + 8}" y="${y(index) + 18}" font-size="11" fill="${FOREGROUND}">${clip(lateNote(row, language), 36)}</text></g>`,
     )}${arrows}`,
   );
   const prefix = nameOf(`key${id}`);
@@ -117,14 +117,14 @@ export function activityGantt(
     title,
     text,
     svg,
-    body: html`${inkDefs(inks, prefix)}${key(
+    body: html`${fillDefs(fills, prefix)}${key(
       states.map((state) => ({
-        ink: STATE_INKS[state],
-        label: words.states[state],
-        title: words.stateMeanings[state],
+        fill: STATE_FILLS[state],
+        label: messages.states[state],
+        title: messages.stateMeanings[state],
       })),
       prefix,
-    )}${drawn.length < rows.length && html`<p class="cadre-more">${words.more(formatNumber(rows.length - drawn.length, language))}</p>`}<details><summary>${words.asTable}</summary>${table(
+    )}${drawn.length < rows.length && html`<p class="cadre-more">${messages.more(formatNumber(rows.length - drawn.length, language))}</p>`}<details><summary>${messages.asTable}</summary>${table(
       {
         caption: title,
         id: "gantt",

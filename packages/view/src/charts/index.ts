@@ -1,4 +1,4 @@
-export { type BoundedValue, boundedWords, boundsChart } from "./bounds.ts";
+export { type BoundedValue, boundedText, boundsChart } from "./bounds.ts";
 export {
   type BreakdownPart,
   type BreakdownValue,
@@ -6,7 +6,7 @@ export {
   breakdownOfCells,
   breakdownValue,
 } from "./breakdown.ts";
-export { BUDGET_INKS, budgetChart, budgetKey, budgetPicture, budgetWords } from "./budget.ts";
+export { BUDGET_INKS, budgetChart, budgetKey, budgetPicture, budgetText } from "./budget.ts";
 export { activityGantt, type GanttOptions } from "./gantt.ts";
 export { type MachineOptions, machineDiagram } from "./machine.ts";
 export { progressChart } from "./progress.ts";

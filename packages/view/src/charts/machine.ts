@@ -2,15 +2,15 @@ import { activityMachine, type Dated, formatDate, inOrderOfEffect, type Language
 import { replayWith } from "@cadre/core/lifecycle";
 import {
   drawMachine,
-  eventWords,
+  eventText,
   type MachineStep,
-  machineWords,
-  pathWords,
-  stateWords,
+  machineLabels,
+  pathText,
+  stateText,
 } from "../machine/index.ts";
 import { activityLayout, layoutMachine, type Machine } from "../machine/layout.ts";
 import { html } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { table } from "../tables/index.ts";
 
@@ -19,8 +19,8 @@ function pathOf(machine: Machine, events: readonly Dated[]): MachineStep[] {
   const ordered = inOrderOfEffect(events);
   const steps: MachineStep[] = [];
   let [from, refused] = [String(machine.config.initial), 0];
-  for (const [place, { type, date }] of ordered.entries()) {
-    const { state, refusals } = replayWith(machine, ordered.slice(0, place + 1));
+  for (const [index, { type, date }] of ordered.entries()) {
+    const { state, refusals } = replayWith(machine, ordered.slice(0, index + 1));
     if (refusals.length === refused) steps.push({ type, date, from, to: state });
     [from, refused] = [state, refusals.length];
   }
@@ -42,26 +42,26 @@ export interface MachineOptions {
  */
 export function machineDiagram(events: readonly Dated[], options: MachineOptions): View {
   const { language, machine = activityMachine, name } = options;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const layout = machine === activityMachine ? activityLayout(language) : layoutMachine(machine, language);
   const steps = pathOf(machine, events);
-  const title = `${words.charts.machineTitle(machineWords(machine.id, language))}${name === undefined ? "" : `${words.colon} ${name}`}`;
-  const description = pathWords(layout, steps, language);
+  const title = `${messages.charts.machineTitle(machineLabels(machine.id, language))}${name === undefined ? "" : `${messages.colon} ${name}`}`;
+  const description = pathText(layout, steps, language);
   return viewOf({
     title,
     text: `${title}\n${description}`,
     svg: drawMachine(layout, steps, { language, title }),
     body: html`<p>${description}</p>${
       steps.length > 0 &&
-      html`<details><summary>${words.asTable}</summary>${table({
+      html`<details><summary>${messages.asTable}</summary>${table({
         caption: title,
         id: `machine${title}`,
         language,
         rows: steps,
         columns: [
-          { column: "event", heads: true, cell: ({ type }) => eventWords(type, language) },
-          { column: "date", cell: ({ date }) => (date === null ? words.rest : formatDate(date, language)) },
-          { column: "state", cell: ({ to }) => stateWords(machine.id, to, language) },
+          { column: "event", heads: true, cell: ({ type }) => eventText(type, language) },
+          { column: "date", cell: ({ date }) => (date === null ? messages.rest : formatDate(date, language)) },
+          { column: "state", cell: ({ to }) => stateText(machine.id, to, language) },
         ],
       })}</details>`
     }`,

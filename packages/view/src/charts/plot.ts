@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { html, type Markup, nameOf, picture, plain, trusted } from "../markup/index.ts";
-import { INK, type Ink, patternDefs, QUIET } from "../theme/index.ts";
+import { FOREGROUND, type Fill, patternDefs, QUIET } from "../theme/index.ts";
 
 /** What a chart is, in words. */
-export interface ChartWords {
+export interface ChartLabels {
   title: string;
   description: string;
 }
@@ -23,24 +23,24 @@ const server = (): PlotDocument => {
  * pointer needs. `options` gets the prefix of the patterns' ids, which is made of the words, so that the same chart is always the same.
  */
 export function drawPlot(
-  words: ChartWords,
-  inks: readonly Ink[],
+  messages: ChartLabels,
+  fills: readonly Fill[],
   options: (prefix: string) => Plot.PlotOptions & { width: number; height: number },
 ): Markup {
-  const prefix = nameOf(words.title + words.description);
+  const prefix = nameOf(messages.title + messages.description);
   const asked = options(prefix);
   const drawn = Plot.plot({
     ...asked,
     document: server(),
-    style: { fontSize: "12px", color: INK, background: "none", ...(asked.style as object | undefined) },
+    style: { fontSize: "12px", color: FOREGROUND, background: "none", ...(asked.style as object | undefined) },
   });
   drawn.querySelector("style")?.remove();
   for (const name of ["aria-label", "aria-description", "aria-hidden"])
     for (const element of [...drawn.querySelectorAll(`[${name}]`)]) element.removeAttribute(name);
   const { width, height } = asked;
   return picture(
-    { ...words, width, height, id: prefix },
-    html`${patternDefs(prefix, inks)}<g fill="${INK}" stroke-miterlimit="4" text-anchor="middle">${trusted(plain(drawn.innerHTML))}</g>`,
+    { ...messages, width, height, id: prefix },
+    html`${patternDefs(prefix, fills)}<g fill="${FOREGROUND}" stroke-miterlimit="4" text-anchor="middle">${trusted(plain(drawn.innerHTML))}</g>`,
   );
 }
 

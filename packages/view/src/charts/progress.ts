@@ -1,12 +1,12 @@
 import { formatDate, formatNumber, type Language } from "@cadre/core";
 import { html, type Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import {
   drawProgress,
-  type ProgressFacts,
+  type ProgressData,
   progressKey,
-  progressWords,
+  progressText,
   reasonCell,
   valueCell,
 } from "../shapes/index.ts";
@@ -16,11 +16,11 @@ import { table } from "../tables/index.ts";
  * Progress against time: planned (a line from the baseline at the start to the target at the end), actual (the reported points) and, where
  * a projection is given, the foreseen value with its interval. What is no number is not drawn; the table below says what it is.
  */
-export function progressChart(facts: ProgressFacts, options: { language: Language }): View {
+export function progressChart(facts: ProgressData, options: { language: Language }): View {
   const { language } = options;
-  const { charts } = WORDS[language];
-  const { start, end, points, projection, milestones = [] } = facts;
-  const description = progressWords(facts, language);
+  const { charts } = MESSAGES[language];
+  const { start, end, points, forecast, milestones = [] } = facts;
+  const description = progressText(facts, language);
   const rows: { what: string; date: string; value: Part; low: Part; high: Part }[] = [
     { what: charts.baseline, date: start, value: valueCell(facts.baseline, language), low: null, high: null },
     ...milestones.map(({ date, value }) => ({
@@ -38,21 +38,21 @@ export function progressChart(facts: ProgressFacts, options: { language: Languag
       high: null,
     })),
     { what: charts.target, date: end, value: valueCell(facts.target, language), low: null, high: null },
-    ...(projection === undefined
+    ...(forecast === undefined
       ? []
       : [
-          projection.reason === null
+          forecast.reason === null
             ? {
                 what: charts.projected,
                 date: end,
-                value: formatNumber(projection.value, language, 1),
-                low: formatNumber(projection.low, language, 1),
-                high: formatNumber(projection.high, language, 1),
+                value: formatNumber(forecast.value, language, 1),
+                low: formatNumber(forecast.low, language, 1),
+                high: formatNumber(forecast.high, language, 1),
               }
             : {
                 what: charts.projected,
                 date: end,
-                value: reasonCell(WORDS[language].projectionReasons[projection.reason]),
+                value: reasonCell(MESSAGES[language].projectionReasons[forecast.reason]),
                 low: null,
                 high: null,
               },
@@ -63,7 +63,7 @@ export function progressChart(facts: ProgressFacts, options: { language: Languag
     title,
     text: `${title}\n${description}`,
     svg: drawProgress(facts, language),
-    body: html`${progressKey(facts, language)}<p>${description}</p><details><summary>${WORDS[language].asTable}</summary>${table(
+    body: html`${progressKey(facts, language)}<p>${description}</p><details><summary>${MESSAGES[language].asTable}</summary>${table(
       {
         caption: title,
         id: `progress${title}`,

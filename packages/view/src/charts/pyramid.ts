@@ -1,11 +1,11 @@
 import { formatNumber, type Language, UNKNOWN } from "@cadre/core";
 import type { CellResult } from "@cadre/core/aggregate";
 import { at, html, type Markup, nameOf, type Part, picture } from "../markup/index.ts";
-import { WORDS, wordOf } from "../messages/index.ts";
+import { MESSAGES, labelOf } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { categoryInk, fillOf, INK, LINE, patternDefs, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
+import { categoryFill, fillOf, FOREGROUND, LINE, patternDefs, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
 
 /** What a pyramid is drawn by. */
 export interface PyramidOptions {
@@ -28,7 +28,7 @@ const [ROW, LABEL, SIDE, GAP, TOP] = [26, 96, 190, 10, 26];
 export function pyramidChart(cells: readonly CellResult[], options: PyramidOptions): View {
   const { language, name, rows: rowAxis = "age", sides: sideAxis = "sex" } = options;
   const { left = "female", right = "male" } = options;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
   const bands = [...new Set(cells.map((cell) => cell.at[rowAxis] ?? UNKNOWN))];
   // The youngest stand at the bottom, as in every pyramid; what is unknown below them.
@@ -41,20 +41,20 @@ export function pyramidChart(cells: readonly CellResult[], options: PyramidOptio
     cells.find((cell) => (cell.at[rowAxis] ?? UNKNOWN) === band && (cell.at[sideAxis] ?? UNKNOWN) === side);
   const widest = Math.max(1, ...cells.map(({ value }) => value ?? 0));
   const length = (value: number) => (value / widest) * (SIDE - 50);
-  const title = words.charts.pyramidTitle(name);
-  const label = (member: string) => wordOf(words.members, member);
+  const title = messages.charts.pyramidTitle(name);
+  const label = (member: string) => labelOf(messages.members, member);
   const valueText = (band: string, side: string) => {
     const cell = find(band, side);
-    return cell === undefined || cell.value === null ? words.notReported : number(cell.value);
+    return cell === undefined || cell.value === null ? messages.notReported : number(cell.value);
   };
   const description = ordered
     .map(
       (band) =>
-        `${label(band)}${words.colon} ${sides.map((side) => `${label(side)} ${valueText(band, side)}`).join(", ")}`,
+        `${label(band)}${messages.colon} ${sides.map((side) => `${label(side)} ${valueText(band, side)}`).join(", ")}`,
     )
     .join("; ");
   const id = nameOf(title + description);
-  const inks = { [left]: categoryInk(0), [right]: categoryInk(1), [UNKNOWN]: UNKNOWN_INK };
+  const fills = { [left]: categoryFill(0), [right]: categoryFill(1), [UNKNOWN]: UNKNOWN_INK };
   const x = { left: SIDE, label: SIDE + LABEL / 2, right: SIDE + LABEL, unknown: SIDE * 2 + LABEL + GAP * 3 };
   const bar = (band: string, side: string, row: number): Markup => {
     const cell = find(band, side);
@@ -62,11 +62,11 @@ export function pyramidChart(cells: readonly CellResult[], options: PyramidOptio
     const rightward = side !== left;
     const zero = side === left ? x.left : side === right ? x.right : x.unknown;
     const value = cell?.value ?? null;
-    const ink = inks[side] ?? UNKNOWN_INK;
+    const fill = fills[side] ?? UNKNOWN_INK;
     const width = value === null ? 0 : Math.max(0, length(value));
     const end = rightward ? zero + width : zero - width;
-    const text = value === null ? words.none : number(value);
-    return html`${width > 0 && html`<rect x="${at(Math.min(zero, end))}" y="${y + 4}" width="${at(width)}" height="${ROW - 8}" fill="${fillOf(id, ink)}" stroke="${strokeOf(ink)}"/>`}<text x="${at(end + (rightward ? 5 : -5))}" y="${y + 17}" text-anchor="${rightward ? "start" : "end"}" fill="${value === null ? QUIET : INK}">${text}</text>`;
+    const text = value === null ? messages.none : number(value);
+    return html`${width > 0 && html`<rect x="${at(Math.min(zero, end))}" y="${y + 4}" width="${at(width)}" height="${ROW - 8}" fill="${fillOf(id, fill)}" stroke="${strokeOf(fill)}"/>`}<text x="${at(end + (rightward ? 5 : -5))}" y="${y + 17}" text-anchor="${rightward ? "start" : "end"}" fill="${value === null ? QUIET : FOREGROUND}">${text}</text>`;
   };
   const height = TOP + ordered.length * ROW + 8;
   const heads = [
@@ -76,12 +76,12 @@ export function pyramidChart(cells: readonly CellResult[], options: PyramidOptio
   ] as const;
   const svg = picture(
     { width: x.unknown + SIDE * 0.6, height, title, description, id },
-    html`${patternDefs(id, Object.values(inks))}${heads.map(
-      ([member, place, anchor]) =>
-        html`<text x="${place}" y="15" text-anchor="${anchor}" font-weight="600" fill="${INK}">${label(member)}</text>`,
-    )}${[x.left, x.right, x.unknown].map((place) => html`<path d="M${place},${TOP}V${height - 6}" stroke="${LINE}"/>`)}${ordered.map(
+    html`${patternDefs(id, Object.values(fills))}${heads.map(
+      ([member, index, anchor]) =>
+        html`<text x="${index}" y="15" text-anchor="${anchor}" font-weight="600" fill="${FOREGROUND}">${label(member)}</text>`,
+    )}${[x.left, x.right, x.unknown].map((index) => html`<path d="M${index},${TOP}V${height - 6}" stroke="${LINE}"/>`)}${ordered.map(
       (band, row) =>
-        html`<text x="${x.label}" y="${TOP + row * ROW + 17}" text-anchor="middle" fill="${INK}">${label(band)}</text>${sides.map((side) => bar(band, side, row))}`,
+        html`<text x="${x.label}" y="${TOP + row * ROW + 17}" text-anchor="middle" fill="${FOREGROUND}">${label(band)}</text>${sides.map((side) => bar(band, side, row))}`,
     )}`,
   );
   const rows: { group: string; value: Part }[] = ordered.flatMap((band) =>
@@ -93,7 +93,7 @@ export function pyramidChart(cells: readonly CellResult[], options: PyramidOptio
         group: `${label(band)}, ${label(side)}`,
         value:
           value === null
-            ? reasonCell(reason === null ? words.notReported : words.figureReasons[reason])
+            ? reasonCell(reason === null ? messages.notReported : messages.resultReasons[reason])
             : number(value),
       };
     }),
@@ -102,7 +102,7 @@ export function pyramidChart(cells: readonly CellResult[], options: PyramidOptio
     title,
     text: `${title}\n${description}`,
     svg,
-    body: html`<details><summary>${words.asTable}</summary>${table({
+    body: html`<details><summary>${messages.asTable}</summary>${table({
       caption: title,
       id: `pyramid${title}`,
       language,

@@ -1,8 +1,8 @@
 import { type Cause, formatDate, type Language } from "@cadre/core";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
-import { inkDefs } from "../shapes/index.ts";
-import { CATEGORY_INKS, STAND_INKS, STANDS, STATE_INKS } from "../theme/index.ts";
+import { MESSAGES } from "../messages/index.ts";
+import { fillDefs } from "../shapes/index.ts";
+import { CATEGORY_FILLS, STATUS_FILLS, STATUS_KEYS, STATE_FILLS } from "../theme/index.ts";
 import { type Choice, type Filters, type SearchIndex, selected, TABLES, type TableName } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
 import { overview, overviewPieces, type Piece } from "./overview.ts";
@@ -10,20 +10,20 @@ import { PREFIX } from "./prefix.ts";
 import { tableParts } from "./tables.ts";
 
 function header({ project, report, asOf }: DashboardModel, language: Language): Markup {
-  const words = WORDS[language];
-  const { dashboard } = words;
-  const day = (date: string | null) => (date === null ? words.rest : formatDate(date, language));
+  const messages = MESSAGES[language];
+  const { dashboard } = messages;
+  const day = (date: string | null) => (date === null ? messages.rest : formatDate(date, language));
   const kind =
     report?.type == null
       ? null
-      : `${words.reports[report.type]}${report.year === null ? "" : ` ${report.year}`}`;
+      : `${messages.reports[report.type]}${report.year === null ? "" : ` ${report.year}`}`;
   const facts: (string | null)[] = [
     project.country,
     project.number,
     `${day(project.startDate)} – ${day(project.endDate)}`,
     kind,
-    asOf === null ? null : words.onDay(day(asOf)),
-    project.riskMarker === null ? null : words.risks[project.riskMarker],
+    asOf === null ? null : messages.onDay(day(asOf)),
+    project.riskMarker === null ? null : messages.risks[project.riskMarker],
   ];
   const agencies = project.agencies.map(
     ({ name, convening }) => `${name}${convening ? ` (${dashboard.convening})` : ""}`,
@@ -42,38 +42,38 @@ const option = (value: string, text: string, chosen: string): Markup =>
   html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`;
 
 function filterForm(model: DashboardModel, filters: Filters, language: Language): Markup {
-  const words = WORDS[language];
-  const { dashboard } = words;
+  const messages = MESSAGES[language];
+  const { dashboard } = messages;
   const select = (name: Choice, label: string, all: string, options: readonly Markup[]) =>
     html`<label><span>${label}</span><select name="${name}">${option("", all, filters[name])}${options}</select></label>`;
   const outcomes = model.outcomes.flatMap(({ code, title, outputs }) => [
-    option(code, clip(`${words.kinds.outcome} ${code} · ${title}`, 60), filters.outcome),
+    option(code, clip(`${messages.kinds.outcome} ${code} · ${title}`, 60), filters.outcome),
     ...outputs.map((output) =>
       option(
         output.code,
-        clip(`— ${words.kinds.output} ${output.code} · ${output.title}`, 60),
+        clip(`— ${messages.kinds.output} ${output.code} · ${output.title}`, 60),
         filters.outcome,
       ),
     ),
   ]);
-  const states = (Object.keys(STATE_INKS) as (keyof typeof STATE_INKS)[]).map((state) =>
-    option(state, words.states[state], filters.state),
+  const states = (Object.keys(STATE_FILLS) as (keyof typeof STATE_FILLS)[]).map((state) =>
+    option(state, messages.states[state], filters.state),
   );
-  const late = option("late", `${words.states.delayed} / ${words.states.suspended}`, filters.state);
-  const causes = (Object.keys(words.causes) as Cause[]).map((cause) =>
-    option(cause, words.causes[cause], filters.cause),
+  const late = option("late", `${messages.states.delayed} / ${messages.states.suspended}`, filters.state);
+  const causes = (Object.keys(messages.causes) as Cause[]).map((cause) =>
+    option(cause, messages.causes[cause], filters.cause),
   );
   return html`<form id="filters" role="search" aria-label="${dashboard.filters}"><label class="wide"><span>${dashboard.search}</span><input type="search" name="q" value="${filters.q}" placeholder="${dashboard.searchHint}" autocomplete="off"></label>${select("outcome", dashboard.withOutput, dashboard.allOutcomes, outcomes)}${select(
     "status",
-    words.columns.status.name,
+    messages.columns.status.name,
     dashboard.allStatuses,
-    STANDS.map((stand) => option(stand, words.stands[stand], filters.status)),
-  )}${select("state", words.columns.state.name, dashboard.allStates, [late, ...states])}${select("cause", words.columns.cause.name, dashboard.allCauses, [...causes, option("none", dashboard.without, filters.cause)])}${select(
+    STATUS_KEYS.map((statusKey) => option(statusKey, messages.statuses[statusKey], filters.status)),
+  )}${select("state", messages.columns.state.name, dashboard.allStates, [late, ...states])}${select("cause", messages.columns.cause.name, dashboard.allCauses, [...causes, option("none", dashboard.without, filters.cause)])}${select(
     "severity",
-    words.columns.severity.name,
+    messages.columns.severity.name,
     dashboard.allSeverities,
     (["error", "warning", "info"] as const).map((severity) =>
-      option(severity, words.severities[severity].one, filters.severity),
+      option(severity, messages.severities[severity].one, filters.severity),
     ),
   )}<button type="button" data-clear="">${dashboard.clear}</button></form>`;
 }
@@ -82,29 +82,29 @@ function filterForm(model: DashboardModel, filters: Filters, language: Language)
 export function tableSection(
   model: DashboardModel,
   name: TableName,
-  places: readonly number[],
+  indexes: readonly number[],
   filters: Filters,
   language: Language,
 ): Markup {
-  const { dashboard } = WORDS[language];
-  const { count, head, body, pager, legend } = tableParts(model, name, places, filters, language);
+  const { dashboard } = MESSAGES[language];
+  const { count, head, body, pager, legend } = tableParts(model, name, indexes, filters, language);
   return html`<section class="sheet" id="${name}" tabindex="-1" aria-labelledby="h-${name}"><h2 id="h-${name}">${dashboard[name]} <small id="count-${name}" role="status">${count}</small></h2>${legend}<div class="cadre-scroll"><table class="cadre-table ${name}" role="table" aria-labelledby="h-${name}"><thead role="rowgroup" id="head-${name}">${head}</thead><tbody role="rowgroup" id="body-${name}">${body}</tbody></table></div><nav class="pager" id="pager-${name}" aria-label="${dashboard[name]}">${pager}</nav></section>`;
 }
 
 /** Patterns of every ink that the dashboard draws with. */
-const PATTERNS = [...Object.values(STAND_INKS), ...Object.values(STATE_INKS), ...CATEGORY_INKS];
+const PATTERNS = [...Object.values(STATUS_FILLS), ...Object.values(STATE_FILLS), ...CATEGORY_FILLS];
 
 const filterBar = (model: DashboardModel, filters: Filters, language: Language): Markup => {
-  const { dashboard } = WORDS[language];
+  const { dashboard } = MESSAGES[language];
   const links: Part = TABLES.map((name) => html`<a href="#${name}">${dashboard[name]}</a>`);
   return html`<div class="filterbar" id="filterbar"><nav aria-label="${dashboard.goTo}">${links}</nav>${filterForm(model, filters, language)}</div>`;
 };
 const skip = (language: Language): Markup =>
-  html`<a class="skip" id="skip" href="#indicators">${WORDS[language].dashboard.skip}</a>`;
+  html`<a class="skip" id="skip" href="#indicators">${MESSAGES[language].dashboard.skip}</a>`;
 const printed = (language: Language): Markup =>
-  html`<p class="printed" id="printed">${WORDS[language].dashboard.printedPart}</p>`;
+  html`<p class="printed" id="printed">${MESSAGES[language].dashboard.printedPart}</p>`;
 const foot = (language: Language): Markup =>
-  html`<footer id="foot"><p>${WORDS[language].dashboard.madeBy}</p></footer>`;
+  html`<footer id="foot"><p>${MESSAGES[language].dashboard.madeBy}</p></footer>`;
 
 /** The page's content as a pure function of model, language and filters: the server draws it, the page's own program its pieces again. */
 export function dashboardBody(
@@ -113,10 +113,10 @@ export function dashboardBody(
   filters: Filters,
   index: SearchIndex,
 ): Markup {
-  const { dashboard } = WORDS[language];
-  const places = selected(model, filters, index);
-  return html`${skip(language)}${inkDefs(PATTERNS, PREFIX)}${header(model, language)}<main><section id="overview" aria-label="${dashboard.overview}">${overview(model, language)}</section>${filterBar(model, filters, language)}<noscript><p class="hint">${dashboard.noScript}</p></noscript>${printed(language)}${TABLES.map(
-    (name) => tableSection(model, name, places[name], filters, language),
+  const { dashboard } = MESSAGES[language];
+  const indexes = selected(model, filters, index);
+  return html`${skip(language)}${fillDefs(PATTERNS, PREFIX)}${header(model, language)}<main><section id="overview" aria-label="${dashboard.overview}">${overview(model, language)}</section>${filterBar(model, filters, language)}<noscript><p class="hint">${dashboard.noScript}</p></noscript>${printed(language)}${TABLES.map(
+    (name) => tableSection(model, name, indexes[name], filters, language),
   )}</main>${foot(language)}`;
 }
 

@@ -7,7 +7,7 @@ import { dashboardModel } from "./model.ts";
 const model = dashboardModel(mali());
 const index = searchIndex(model);
 const choose = (change: Partial<Filters>) => selected(model, { ...NO_FILTERS, ...change }, index);
-const codes = (places: number[]) => places.map((place) => model.indicators[place]?.code);
+const codes = (indexes: number[]) => indexes.map((index) => model.indicators[index]?.code);
 
 describe("filters in the address", () => {
   it("come back as they were written", () => {
@@ -59,8 +59,8 @@ describe("filters in the address", () => {
   it("keep an outcome with all below it, in every table", () => {
     for (const code of codes(choose({ outcome: "2" }).indicators)) expect(code).toMatch(/^2\./);
     expect(codes(choose({ outcome: "2.1" }).indicators).length).toBeGreaterThan(0);
-    for (const place of choose({ outcome: "3" }).activities)
-      expect(model.activities[place]?.code).toMatch(/^3\./);
+    for (const index of choose({ outcome: "3" }).activities)
+      expect(model.activities[index]?.code).toMatch(/^3\./);
     // 1 is no beginning of 10.
     const big = dashboardModel(large(1000, 0));
     const rows = selected(big, { ...NO_FILTERS, outcome: "1.1" }, searchIndex(big)).indicators;

@@ -1,5 +1,5 @@
 import type { ActivityRow, FindingRow, IndicatorRow } from "../results/index.ts";
-import { isLate, standOf } from "../results/index.ts";
+import { isLate, statusKeyOf } from "../results/index.ts";
 import type { DashboardModel } from "./model.ts";
 
 /** The dashboard's tables. */
@@ -92,8 +92,8 @@ const searched: { [Name in TableName]: (row: DashboardModel[Name][number]) => st
 export const emptyIndex = (): SearchIndex => ({ indicators: [], activities: [], findings: [] });
 
 /** Takes at most so many further rows into an index. Whether it holds all of them now. */
-export function growIndex(index: SearchIndex, model: DashboardModel, most: number): boolean {
-  let left = most;
+export function growIndex(index: SearchIndex, model: DashboardModel, limit: number): boolean {
+  let left = limit;
   const grow = <Row>(texts: string[], rows: readonly Row[], text: (row: Row) => string) => {
     const further = rows.slice(texts.length, texts.length + left);
     left -= further.length;
@@ -118,22 +118,22 @@ export function searchIndex(model: DashboardModel): SearchIndex {
 const under = (code: string | null, outcome: string) =>
   outcome === "" || code === outcome || (code?.startsWith(`${outcome}.`) ?? false);
 
-/** Rows of each table that the filters leave, as places in the model's lists. A filter that a table does not have leaves all of it. */
+/** Rows of each table that the filters leave, as indexes in the model's lists. A filter that a table does not have leaves all of it. */
 export function selected(
   model: DashboardModel,
   filters: Filters,
   index: SearchIndex,
 ): Record<TableName, number[]> {
-  const words = plainly(filters.q)
+  const messages = plainly(filters.q)
     .split(/\s+/)
     .filter((word) => word !== "");
-  const holds = (text: string | undefined) => words.every((word) => text?.includes(word) ?? false);
+  const holds = (text: string | undefined) => messages.every((word) => text?.includes(word) ?? false);
   const keep = <Row>(rows: readonly Row[], texts: readonly string[], fits: (row: Row) => boolean) =>
-    rows.flatMap((row, place) => (fits(row) && holds(texts[place]) ? [place] : []));
+    rows.flatMap((row, index) => (fits(row) && holds(texts[index]) ? [index] : []));
   const { outcome, status, state, cause, severity } = filters;
   const indicator = (row: IndicatorRow) =>
     (outcome === "" || row.outcome === outcome || row.output === outcome) &&
-    (status === "" || standOf(row) === status);
+    (status === "" || statusKeyOf(row) === status);
   const activity = (row: ActivityRow) =>
     under(row.code, outcome) &&
     (state === "" || (state === "late" ? isLate(row) : row.state === state)) &&

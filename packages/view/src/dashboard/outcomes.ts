@@ -1,9 +1,9 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
-import { countStands, type IndicatorRow } from "../results/index.ts";
+import { MESSAGES } from "../messages/index.ts";
+import { countByStatus, type IndicatorRow } from "../results/index.ts";
 import { segments, swatch } from "../shapes/index.ts";
-import { STAND_INKS, STANDS } from "../theme/index.ts";
+import { STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 import { type Filters, hashOf } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
 import { PREFIX } from "./prefix.ts";
@@ -13,24 +13,24 @@ export const filterLink = (filters: Partial<Filters>, table: string, content: Pa
   html`<a class="chip" href="${hashOf(filters) || "#"}" data-go="${table}"${label !== undefined && html` aria-label="${label}" title="${label}"`}>${content}</a>`;
 
 /** How the indicators of an outcome, an output or the whole project stand. */
-export function standBar(
+export function statusBar(
   rows: readonly Pick<IndicatorRow, "status">[],
   outcome: string,
   language: Language,
 ): Markup {
-  const counts = countStands(rows);
-  const { stands, standMeanings, none, counted } = WORDS[language];
+  const counts = countByStatus(rows);
+  const { statuses, statusMeanings, none, counted } = MESSAGES[language];
   if (rows.length === 0) return html`<span class="cadre-none">${none}</span>`;
   return html`${segments(
-    STANDS.map((stand) => ({ label: stands[stand], count: counts[stand], ink: STAND_INKS[stand] })),
+    STATUS_KEYS.map((statusKey) => ({ label: statuses[statusKey], count: counts[statusKey], fill: STATUS_FILLS[statusKey] })),
     PREFIX,
     language,
-  )}<span class="chips">${STANDS.filter((stand) => counts[stand] > 0).map((stand) =>
+  )}<span class="chips">${STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0).map((statusKey) =>
     filterLink(
-      { outcome, status: stand },
+      { outcome, status: statusKey },
       "indicators",
-      html`${swatch(STAND_INKS[stand], PREFIX)} <strong>${formatNumber(counts[stand], language)}</strong> ${counted(stands[stand], counts[stand])}`,
-      `${formatNumber(counts[stand], language)} ${counted(stands[stand], counts[stand])}: ${standMeanings[stand]}`,
+      html`${swatch(STATUS_FILLS[statusKey], PREFIX)} <strong>${formatNumber(counts[statusKey], language)}</strong> ${counted(statuses[statusKey], counts[statusKey])}`,
+      `${formatNumber(counts[statusKey], language)} ${counted(statuses[statusKey], counts[statusKey])}: ${statusMeanings[statusKey]}`,
     ),
   )}</span>`;
 }
@@ -54,7 +54,7 @@ export function outputList(
   code: string,
   language: Language,
 ): Markup {
-  const { kinds } = WORDS[language];
+  const { kinds } = MESSAGES[language];
   const outputs = outcomes.find((outcome) => outcome.code === code)?.outputs ?? [];
   const rows = grouped(
     indicators.filter(({ outcome }) => outcome === code),
@@ -62,19 +62,19 @@ export function outputList(
   );
   return html`${outputs.map(
     (output) =>
-      html`<div class="output"><h4><a href="${hashOf({ outcome: output.code })}" data-go="indicators">${kinds.output} ${output.code}</a> <span>${output.title}</span></h4>${standBar(rows.get(output.code) ?? [], output.code, language)}</div>`,
+      html`<div class="output"><h4><a href="${hashOf({ outcome: output.code })}" data-go="indicators">${kinds.output} ${output.code}</a> <span>${output.title}</span></h4>${statusBar(rows.get(output.code) ?? [], output.code, language)}</div>`,
   )}`;
 }
 
 /** Outcomes with their outputs folded, each with its bar. */
 export function outcomeSection(model: DashboardModel, language: Language): Markup {
   const { outcomes, indicators } = model;
-  const { dashboard, kinds, ratings, colon } = WORDS[language];
+  const { dashboard, kinds, ratings, colon } = MESSAGES[language];
   const byOutcome = grouped(indicators, ({ outcome }) => outcome);
   const many = outcomes.reduce((sum, { outputs }) => sum + outputs.length, 0) > MOST_OUTPUTS;
   return html`<section class="panel outcomes" id="panel-outcomes"><h2>${dashboard.outcomes}</h2><p class="hint">${dashboard.outcomesMeaning}</p>${outcomes.map(
     ({ code, title, rating, outputs }) =>
-      html`<article><h3><a href="${hashOf({ outcome: code })}" data-go="indicators">${kinds.outcome} ${code}</a> <span>${title}</span></h3><p class="rating">${dashboard.rating}${colon} ${rating === null ? html`<span class="cadre-reason">${dashboard.noRating}</span>` : html`<strong>${ratings[rating]}</strong>`}</p>${standBar(byOutcome.get(code) ?? [], code, language)}${
+      html`<article><h3><a href="${hashOf({ outcome: code })}" data-go="indicators">${kinds.outcome} ${code}</a> <span>${title}</span></h3><p class="rating">${dashboard.rating}${colon} ${rating === null ? html`<span class="cadre-reason">${dashboard.noRating}</span>` : html`<strong>${ratings[rating]}</strong>`}</p>${statusBar(byOutcome.get(code) ?? [], code, language)}${
         outputs.length > 0 &&
         html`<details data-keep="outcome ${code}"><summary>${dashboard.outputs} (${formatNumber(outputs.length, language)})</summary><div${many && html` data-outputs="${code}"`}>${!many && outputList(model, code, language)}</div></details>`
       }</article>`,

@@ -1,53 +1,53 @@
 import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type ActivityRow, isLate, lateByCause } from "../results/index.ts";
 import { segments, swatch } from "../shapes/index.ts";
 import { sliceName } from "../tables/index.ts";
-import { fillOf, INK, type Ink, LINE, QUIET, SEVERITY_INKS, STAND_INKS, STATE_INKS } from "../theme/index.ts";
+import { fillOf, FOREGROUND, type Fill, LINE, QUIET, SEVERITY_FILLS, STATUS_FILLS, STATE_FILLS } from "../theme/index.ts";
 import { hashOf } from "./filters.ts";
 import type { Amount, AmountSlice, DashboardModel } from "./model.ts";
-import { filterLink, outcomeSection, standBar } from "./outcomes.ts";
+import { filterLink, outcomeSection, statusBar } from "./outcomes.ts";
 import { PREFIX } from "./prefix.ts";
 
-const GEWE: Ink = { fill: "#7b4a86", pattern: "none", sign: "" };
-const PLAIN: Ink = { fill: "#2079b8", pattern: "none", sign: "" };
+const GEWE: Fill = { fill: "#7b4a86", pattern: "none", sign: "" };
+const PLAIN: Fill = { fill: "#2079b8", pattern: "none", sign: "" };
 
 /** A bar of a fraction that is as wide as its place, with marks at thresholds. More than the whole fills it to its end, and the figure beside it says how much. */
 export function meter(
   fraction: number | null,
-  ink: Ink,
+  fill: Fill,
   label: string,
   marks: readonly number[] = [],
 ): Markup {
   const width = Math.min(1, Math.max(0, fraction ?? 0)) * 200;
-  return html`<svg class="meter" role="img" aria-label="${label}" viewBox="0 0 200 12" preserveAspectRatio="none" width="100%" height="12"><rect x="0.5" y="2.5" width="199" height="7" fill="${fraction === null ? fillOf(PREFIX, STAND_INKS.unknown) : "none"}" stroke="${LINE}"/>${
-    width > 0 && html`<rect x="0" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, ink)}"/>`
-  }${marks.map((mark) => html`<path d="M${at(mark * 200)},0V12" stroke="${INK}" stroke-width="1"/>`)}<path d="M0.5,0V12" stroke="${QUIET}"/></svg>`;
+  return html`<svg class="meter" role="img" aria-label="${label}" viewBox="0 0 200 12" preserveAspectRatio="none" width="100%" height="12"><rect x="0.5" y="2.5" width="199" height="7" fill="${fraction === null ? fillOf(PREFIX, STATUS_FILLS.unknown) : "none"}" stroke="${LINE}"/>${
+    width > 0 && html`<rect x="0" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, fill)}"/>`
+  }${marks.map((mark) => html`<path d="M${at(mark * 200)},0V12" stroke="${FOREGROUND}" stroke-width="1"/>`)}<path d="M0.5,0V12" stroke="${QUIET}"/></svg>`;
 }
 
 function fact(label: string, value: Part, meaning: string, bar?: Markup): Markup {
   return html`<div class="fact"><dt title="${meaning}">${label}</dt><dd>${value}</dd>${bar !== undefined && html`<dd class="bar">${bar}</dd>`}<dd class="meaning">${meaning}</dd></div>`;
 }
 
-const amountWords = ({ value, currency }: Amount, language: Language): string =>
+const amountText = ({ value, currency }: Amount, language: Language): string =>
   formatMoney(value, currency, language);
 
 const money = (amount: Amount | null, language: Language): Part =>
   amount === null
-    ? html`<span class="cadre-reason">${WORDS[language].notReported}</span>`
-    : amountWords(amount, language);
+    ? html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`
+    : amountText(amount, language);
 
 const percent = (share: number | null, language: Language): Part =>
   share === null
-    ? html`<span class="cadre-reason">${WORDS[language].notReported}</span>`
+    ? html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`
     : formatPercent(share, language, 1);
 
 /** Time and money against each other. */
 function timeCard({ budget, elapsed, asOf }: DashboardModel, language: Language): Markup {
-  const { dashboard, onDay } = WORDS[language];
+  const { dashboard, onDay } = MESSAGES[language];
   const label = (name: string, share: number | null) =>
-    `${name}: ${share === null ? WORDS[language].notReported : formatPercent(share, language, 1)}`;
+    `${name}: ${share === null ? MESSAGES[language].notReported : formatPercent(share, language, 1)}`;
   return html`<section class="card"><h2>${dashboard.time} · ${dashboard.delivery}</h2><dl>${fact(
     dashboard.time,
     html`<strong>${percent(elapsed, language)}</strong>${asOf !== null && html` <small>${onDay(formatDate(asOf, language))}</small>`}`,
@@ -63,11 +63,11 @@ function timeCard({ budget, elapsed, asOf }: DashboardModel, language: Language)
 
 /** Money for gender equality, and whether the marker fits it. */
 function genderCard({ budget }: DashboardModel, language: Language): Markup {
-  const { dashboard, markers, notReported } = WORDS[language];
+  const { dashboard, markers, notReported } = MESSAGES[language];
   const { declared, computed, agrees } = budget.marker;
   const verdict =
     agrees === null
-      ? dashboard.cannotTell
+      ? dashboard.unknownShare
       : agrees
         ? dashboard.agrees
         : `${dashboard.contradicts} ${computed}`;
@@ -95,15 +95,15 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
 }
 
 function countCards(model: DashboardModel, language: Language): Markup {
-  const { dashboard, states, stateMeanings, severities, counted } = WORDS[language];
+  const { dashboard, states, stateMeanings, severities, counted } = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
   const inState = (state: ActivityRow["state"]) =>
     model.activities.filter((row) => row.state === state).length;
-  const known = (Object.keys(STATE_INKS) as ActivityRow["state"][]).filter((state) => inState(state) > 0);
-  return html`<div class="stack"><section class="card"><h2>${dashboard.indicators} <span class="count">${number(model.indicators.length)}</span></h2>${standBar(model.indicators, "", language)}</section><section class="card"><h2>${dashboard.activities} <span class="count">${number(model.activities.length)}</span></h2>${
+  const known = (Object.keys(STATE_FILLS) as ActivityRow["state"][]).filter((state) => inState(state) > 0);
+  return html`<div class="stack"><section class="card"><h2>${dashboard.indicators} <span class="count">${number(model.indicators.length)}</span></h2>${statusBar(model.indicators, "", language)}</section><section class="card"><h2>${dashboard.activities} <span class="count">${number(model.activities.length)}</span></h2>${
     model.activities.length > 0 &&
     segments(
-      known.map((state) => ({ label: states[state], count: inState(state), ink: STATE_INKS[state] })),
+      known.map((state) => ({ label: states[state], count: inState(state), fill: STATE_FILLS[state] })),
       PREFIX,
       language,
     )
@@ -111,19 +111,19 @@ function countCards(model: DashboardModel, language: Language): Markup {
     filterLink(
       { state },
       "activities",
-      html`${swatch(STATE_INKS[state], PREFIX)} <strong>${number(inState(state))}</strong> ${counted(states[state], inState(state))}`,
+      html`${swatch(STATE_FILLS[state], PREFIX)} <strong>${number(inState(state))}</strong> ${counted(states[state], inState(state))}`,
       `${number(inState(state))} ${counted(states[state], inState(state))}: ${stateMeanings[state]}`,
     ),
   )}</span></section></div><section class="card"><h2>${dashboard.findings} <span class="count">${number(model.findings.length)}</span></h2><ul class="severities">${(
     ["error", "warning", "info"] as const
   ).map((severity) => {
     const count = model.findings.filter((finding) => finding.severity === severity).length;
-    const words = severities[severity];
+    const messages = severities[severity];
     return html`<li>${filterLink(
       { severity },
       "findings",
-      html`<span class="cadre-mark" style="--ink:${SEVERITY_INKS[severity].fill}" aria-hidden="true">${SEVERITY_INKS[severity].sign}</span> <strong>${number(count)}</strong> ${count === 1 ? words.one : words.many}`,
-    )}<small>${words.meaning}</small></li>`;
+      html`<span class="cadre-mark" style="--ink:${SEVERITY_FILLS[severity].fill}" aria-hidden="true">${SEVERITY_FILLS[severity].sign}</span> <strong>${number(count)}</strong> ${count === 1 ? messages.one : messages.many}`,
+    )}<small>${messages.meaning}</small></li>`;
   })}</ul></section>`;
 }
 
@@ -131,19 +131,19 @@ const MOST_LATE = 12;
 
 /** What is late, by cause. */
 export function lateSection({ activities }: DashboardModel, language: Language): Markup {
-  const words = WORDS[language];
-  const { dashboard, causes, states } = words;
+  const messages = MESSAGES[language];
+  const { dashboard, causes, states } = messages;
   const groups = lateByCause(activities);
   const number = (value: number) => formatNumber(value, language);
   const item = (row: ActivityRow) => {
-    const waiting = row.reach?.activities.length ?? row.waiting.length;
+    const waiting = row.impact?.activities.length ?? row.waiting.length;
     const facts = [
       row.since === null
         ? null
-        : `${states[row.state]} · ${words.columns.since.name.toLowerCase()} ${formatDate(row.since, language)}`,
+        : `${states[row.state]} · ${messages.columns.since.name.toLowerCase()} ${formatDate(row.since, language)}`,
       row.expectedUntil === null
         ? null
-        : `${words.columns.until.name.toLowerCase()} ${formatDate(row.expectedUntil, language)}`,
+        : `${messages.columns.until.name.toLowerCase()} ${formatDate(row.expectedUntil, language)}`,
       waiting === 0 ? null : `${number(waiting)} ${dashboard.waiting}`,
     ].filter((text) => text !== null);
     return html`<li><a href="${hashOf({ state: "late", open: [`a${row.code}`], q: row.code })}" data-go="activities"><strong>${row.code}</strong> ${row.title ?? ""}</a><br><small>${facts.join(" · ")}</small></li>`;
@@ -153,9 +153,9 @@ export function lateSection({ activities }: DashboardModel, language: Language):
       ? html`<p>${dashboard.lateNone}</p>`
       : html`<p class="hint">${dashboard.lateMeaning}</p>${groups.map(
           ({ cause, rows }) =>
-            html`<details open data-keep="late ${cause ?? "none"}"><summary>${swatch(STATE_INKS.delayed, PREFIX)} ${cause === null ? dashboard.without : causes[cause]} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MOST_LATE).map(item)}</ul>${
+            html`<details open data-keep="late ${cause ?? "none"}"><summary>${swatch(STATE_FILLS.delayed, PREFIX)} ${cause === null ? dashboard.without : causes[cause]} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MOST_LATE).map(item)}</ul>${
               rows.length > MOST_LATE &&
-              html`<p>${filterLink({ state: "late", cause: cause ?? "none" }, "activities", words.more(number(rows.length - MOST_LATE)))}</p>`
+              html`<p>${filterLink({ state: "late", cause: cause ?? "none" }, "activities", messages.more(number(rows.length - MOST_LATE)))}</p>`
             }</details>`,
         )}`
   }</section>`;
@@ -168,35 +168,35 @@ function sliceList(
   model: DashboardModel,
   language: Language,
 ): Markup {
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const titles = Object.fromEntries(
     model.outcomes.flatMap(({ outputs }) => outputs.map(({ code, title }) => [code, title])),
   );
-  const most = Math.max(1, ...slices.map(({ amount }) => amount.value));
+  const limit = Math.max(1, ...slices.map(({ amount }) => amount.value));
   const heading = {
-    agency: words.dashboard.byAgency,
-    output: words.dashboard.byOutput,
-    category: words.dashboard.byCategory,
+    agency: messages.dashboard.byAgency,
+    output: messages.dashboard.byOutput,
+    category: messages.dashboard.byCategory,
   }[by];
   const convening = (key: string | null) =>
     by === "agency" && model.project.agencies.some(({ name, convening: does }) => does && name === key);
   return html`<details data-keep="money ${by}"${by === "agency" && html` open`}><summary>${heading} <span class="count">${formatNumber(slices.length, language)}</span></summary><ul class="slices">${slices.map(
     (slice) => {
       const { amount, gewe, share } = slice;
-      const [all, some] = [(amount.value / most) * 200, ((gewe?.value ?? 0) / most) * 200];
+      const [all, some] = [(amount.value / limit) * 200, ((gewe?.value ?? 0) / limit) * 200];
       const name = sliceName(slice, by, language, titles);
       const told =
         share === null
-          ? `${words.columns.gewe.name}${words.colon} ${words.notReported}`
-          : `${words.columns.gewe.name} ${formatPercent(share, language, 1)}`;
-      return html`<li><span class="name">${name}${convening(slice.key) && html` <small>(${words.dashboard.convening})</small>`}</span><span class="amount">${amountWords(amount, language)} <small>${told}</small></span><svg role="img" aria-label="${name}${words.colon} ${amountWords(amount, language)}, ${told}" viewBox="0 0 200 10" preserveAspectRatio="none" width="100%" height="10"><rect x="0" y="1" width="${at(all)}" height="8" fill="${gewe === null ? fillOf(PREFIX, STAND_INKS.unknown) : "#c3ccd6"}" stroke="${QUIET}" stroke-width="0.5"/>${some > 0 && html`<rect x="0" y="1" width="${at(some)}" height="8" fill="${GEWE.fill}"/>`}</svg></li>`;
+          ? `${messages.columns.gewe.name}${messages.colon} ${messages.notReported}`
+          : `${messages.columns.gewe.name} ${formatPercent(share, language, 1)}`;
+      return html`<li><span class="name">${name}${convening(slice.key) && html` <small>(${messages.dashboard.convening})</small>`}</span><span class="amount">${amountText(amount, language)} <small>${told}</small></span><svg role="img" aria-label="${name}${messages.colon} ${amountText(amount, language)}, ${told}" viewBox="0 0 200 10" preserveAspectRatio="none" width="100%" height="10"><rect x="0" y="1" width="${at(all)}" height="8" fill="${gewe === null ? fillOf(PREFIX, STATUS_FILLS.unknown) : "#c3ccd6"}" stroke="${QUIET}" stroke-width="0.5"/>${some > 0 && html`<rect x="0" y="1" width="${at(some)}" height="8" fill="${GEWE.fill}"/>`}</svg></li>`;
     },
   )}</ul></details>`;
 }
 
 /** The money: in all, and by agency, output and category. */
 export function moneySection(model: DashboardModel, language: Language): Markup {
-  const { dashboard } = WORDS[language];
+  const { dashboard } = MESSAGES[language];
   const { slices, total, covidAdjustment, evaluation } = model.budget;
   const lines = (["agency", "output", "category"] as const).filter((by) => slices[by].length > 0);
   return html`<section class="panel money" id="panel-money"><h2>${dashboard.money}</h2><dl class="pairs"><div><dt title="${dashboard.budgetMeaning}">${dashboard.budget}</dt><dd>${money(total, language)}</dd></div><div><dt>${dashboard.covid}</dt><dd>${money(covidAdjustment, language)}</dd></div><div><dt>${dashboard.evaluation}</dt><dd>${money(evaluation, language)}</dd></div></dl>${lines.map(

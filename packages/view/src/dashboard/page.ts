@@ -1,7 +1,7 @@
 import type { Language } from "@cadre/core";
 import { assetText } from "../assets/bundle.ts";
 import { html, jsonForScript, textOf, trusted } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { dashboardBody } from "./body.ts";
 import { emptyIndex, NO_FILTERS } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
@@ -42,7 +42,7 @@ const policy = (fetches: boolean) =>
  */
 export function dashboardHtml(model: DashboardModel, options: PageOptions): string {
   const { language, dataUrl, changesUrl, version } = options;
-  const { dashboard } = WORDS[language];
+  const { dashboard } = MESSAGES[language];
   const { title, country } = model.project;
   const name = [title ?? dashboard.title, country].filter((part) => part !== null).join(" · ");
   const body = dashboardBody(model, language, NO_FILTERS, emptyIndex());

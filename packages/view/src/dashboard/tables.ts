@@ -1,6 +1,6 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import type { ActivityRow, FindingRow, IndicatorRow } from "../results/index.ts";
 import type { TimeAxis } from "../shapes/index.ts";
 import {
@@ -25,7 +25,7 @@ const axisOf = ({ axis, asOf }: DashboardModel): TimeAxis | null =>
 
 /** A code that opens its row's details. */
 function opener(kind: "i" | "a", code: string, open: boolean, language: Language): Markup {
-  return html`<button type="button" class="opener" data-open="${kind}${code}" aria-expanded="${open ? "true" : "false"}" title="${WORDS[language].dashboard.details}"><span aria-hidden="true" class="turn"></span>${code}</button>`;
+  return html`<button type="button" class="opener" data-open="${kind}${code}" aria-expanded="${open ? "true" : "false"}" title="${MESSAGES[language].dashboard.details}"><span aria-hidden="true" class="turn"></span>${code}</button>`;
 }
 
 /** A table of the dashboard: its columns, and what its open rows and its groups show. */
@@ -38,7 +38,7 @@ interface Sheet<Row> {
 }
 
 function indicatorSheet(model: DashboardModel, filters: Filters, language: Language): Sheet<IndicatorRow> {
-  const { kinds } = WORDS[language];
+  const { kinds } = MESSAGES[language];
   const titles = new Map(
     model.outcomes.flatMap((outcome) => [
       [outcome.code, `${kinds.outcome} ${outcome.code} · ${outcome.title}`] as const,
@@ -79,19 +79,19 @@ function activitySheet(model: DashboardModel, filters: Filters, language: Langua
 }
 
 function findingSheet(model: DashboardModel, language: Language): Sheet<FindingRow> {
-  const link = ({ subject }: FindingRow, words: string): Part => {
+  const link = ({ subject }: FindingRow, messages: string): Part => {
     const { kind, code } = subject;
     if (
       code === null ||
       (kind !== "indicator" && kind !== "activity" && kind !== "outcome" && kind !== "output")
     )
-      return words;
+      return messages;
     const target = kind === "activity" ? "activities" : "indicators";
     const filters =
       kind === "indicator" || kind === "activity"
         ? { q: code, open: [`${kind === "activity" ? "a" : "i"}${code}`] }
         : { outcome: code };
-    return html`<a href="${hashOf(filters)}" data-go="${target}">${words}</a>`;
+    return html`<a href="${hashOf(filters)}" data-go="${target}">${messages}</a>`;
   };
   return {
     rows: model.findings,
@@ -104,14 +104,14 @@ function findingSheet(model: DashboardModel, language: Language): Sheet<FindingR
 
 function sheetRows<Row>(
   { columns, rows, id, details, group }: Sheet<Row>,
-  places: readonly number[],
+  indexes: readonly number[],
   open: ReadonlySet<string>,
   language: Language,
 ): Markup {
   let over: string | null = null;
   const span = columns.length;
-  return html`${places.map((place) => {
-    const row = rows[place];
+  return html`${indexes.map((index) => {
+    const row = rows[index];
     if (row === undefined) return null;
     const name = group(row);
     const head =
@@ -137,26 +137,26 @@ export interface TableParts {
   legend: Markup;
 }
 
-/** Draws a table's page. `most` rows instead of a page's for paper. */
+/** Draws a table's page. `limit` rows instead of a page's for paper. */
 export function tableParts(
   model: DashboardModel,
   name: TableName,
-  places: readonly number[],
+  indexes: readonly number[],
   filters: Filters,
   language: Language,
-  most?: number,
+  limit?: number,
 ): TableParts {
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
-  const pages = Math.max(1, Math.ceil(places.length / PAGE));
+  const pages = Math.max(1, Math.ceil(indexes.length / PAGE));
   const page = Math.min(filters.page[name], pages - 1);
-  const shown = most === undefined ? places.slice(page * PAGE, (page + 1) * PAGE) : places.slice(0, most);
+  const shown = limit === undefined ? indexes.slice(page * PAGE, (page + 1) * PAGE) : indexes.slice(0, limit);
   const open = new Set(filters.open);
   const draw = <Row>(sheet: Sheet<Row>) => ({
     head: html`<tr role="row">${sheet.columns.map((column) => heading(column, language, `t-${name}`))}</tr>`,
     body:
       shown.length === 0
-        ? html`<tr role="row"><td role="cell" class="nothing" colspan="${sheet.columns.length}">${model[name].length === 0 ? words.dashboard.noneAtAll : words.dashboard.noRows}</td></tr>`
+        ? html`<tr role="row"><td role="cell" class="nothing" colspan="${sheet.columns.length}">${model[name].length === 0 ? messages.dashboard.noneAtAll : messages.dashboard.noRows}</td></tr>`
         : sheetRows(sheet, shown, open, language),
     legend: columnLegend(sheet.columns, language),
   });
@@ -170,10 +170,10 @@ export function tableParts(
     html`<button type="button" data-page="${name} ${to}"${(to < 0 || to >= pages) && html` disabled`}><span aria-hidden="true">${sign}</span> ${text}</button>`;
   return {
     ...drawn,
-    count: html`${words.count[name](number(places.length), number(model[name].length))}`,
+    count: html`${messages.count[name](number(indexes.length), number(model[name].length))}`,
     pager:
       pages === 1
         ? html``
-        : html`${step(page - 1, words.dashboard.previous, "←")} <span>${words.pages(number(page + 1), number(pages))}</span> ${step(page + 1, words.dashboard.next, "→")}`,
+        : html`${step(page - 1, messages.dashboard.previous, "←")} <span>${messages.pages(number(page + 1), number(pages))}</span> ${step(page + 1, messages.dashboard.next, "→")}`,
   };
 }

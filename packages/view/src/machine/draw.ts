@@ -1,8 +1,8 @@
 import { formatDate, type Language } from "@cadre/core";
 import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
-import { ACCENT, INK, type Ink, PAPER, QUIET, STATE_INKS } from "../theme/index.ts";
-import { eventWords, stateWords } from "./labels.ts";
+import { MESSAGES } from "../messages/index.ts";
+import { ACCENT, FOREGROUND, type Fill, BACKGROUND, QUIET, STATE_FILLS } from "../theme/index.ts";
+import { eventText, stateText } from "./labels.ts";
 import type { MachineLayout, StateBox, StateTransition } from "./layout.ts";
 
 /** A step of a path: an event that led from one state to another. */
@@ -14,24 +14,24 @@ export interface MachineStep {
 }
 
 /** A path in words: `planned, started (March 2020) → in progress, …`. */
-export function pathWords(layout: MachineLayout, steps: readonly MachineStep[], language: Language): string {
-  const { charts } = WORDS[language];
+export function pathText(layout: MachineLayout, steps: readonly MachineStep[], language: Language): string {
+  const { charts } = MESSAGES[language];
   if (steps.length === 0) return charts.machineNoPath;
-  const words = (state: string) => stateWords(layout.machine, state, language);
+  const messages = (state: string) => stateText(layout.machine, state, language);
   return charts.machineText(
     [
-      words(layout.initial),
+      messages(layout.initial),
       ...steps.map(
         ({ type, date, to }) =>
-          `${eventWords(type, language)}${date === null ? "" : ` (${formatDate(date, language)})`} → ${words(to)}`,
+          `${eventText(type, language)}${date === null ? "" : ` (${formatDate(date, language)})`} → ${messages(to)}`,
       ),
     ].join(", "),
   );
 }
 
-const inkOf = (machine: string, state: string): Ink | null =>
-  machine === "activity" && Object.hasOwn(STATE_INKS, state)
-    ? STATE_INKS[state as keyof typeof STATE_INKS]
+const fillByLabel = (machine: string, state: string): Fill | null =>
+  machine === "activity" && Object.hasOwn(STATE_FILLS, state)
+    ? STATE_FILLS[state as keyof typeof STATE_FILLS]
     : null;
 
 /**
@@ -43,23 +43,23 @@ export function drawMachine(
   steps: readonly MachineStep[],
   { language, title }: { language: Language; title: string },
 ): Markup {
-  const description = pathWords(layout, steps, language);
+  const description = pathText(layout, steps, language);
   const id = nameOf(title + description);
   const taken = new Map<string, number[]>();
-  for (const [place, { from, to }] of steps.entries()) {
+  for (const [index, { from, to }] of steps.entries()) {
     const way = `${from}\u0000${to}`;
-    taken.set(way, [...(taken.get(way) ?? []), place + 1]);
+    taken.set(way, [...(taken.get(way) ?? []), index + 1]);
   }
   const now = steps.at(-1)?.to ?? null;
   const visited = new Set(steps.length === 0 ? [] : [layout.initial, ...steps.map(({ to }) => to)]);
-  const box = ({ state, words, final, x, y, width, height }: StateBox): Markup => {
-    const ink = inkOf(layout.machine, state);
+  const box = ({ state, messages, final, x, y, width, height }: StateBox): Markup => {
+    const fill = fillByLabel(layout.machine, state);
     const [on, here] = [visited.has(state), state === now];
     const [left, top] = [x - width / 2, y - height / 2];
-    return html`<g><rect x="${at(left)}" y="${at(top)}" width="${at(width)}" height="${at(height)}" rx="${final ? 15 : 5}" fill="${here ? INK : PAPER}" stroke="${on ? INK : QUIET}" stroke-width="${on ? 2.2 : 1}"/>${
+    return html`<g><rect x="${at(left)}" y="${at(top)}" width="${at(width)}" height="${at(height)}" rx="${final ? 15 : 5}" fill="${here ? FOREGROUND : BACKGROUND}" stroke="${on ? FOREGROUND : QUIET}" stroke-width="${on ? 2.2 : 1}"/>${
       final &&
-      html`<rect x="${at(left + 3)}" y="${at(top + 3)}" width="${at(width - 6)}" height="${at(height - 6)}" rx="12" fill="none" stroke="${here ? PAPER : QUIET}" stroke-width="0.8"/>`
-    }<text x="${at(x)}" y="${at(y + 4)}" text-anchor="middle" fill="${here ? PAPER : INK}">${ink !== null && `${ink.sign} `}${words}</text></g>`;
+      html`<rect x="${at(left + 3)}" y="${at(top + 3)}" width="${at(width - 6)}" height="${at(height - 6)}" rx="12" fill="none" stroke="${here ? BACKGROUND : QUIET}" stroke-width="0.8"/>`
+    }<text x="${at(x)}" y="${at(y + 4)}" text-anchor="middle" fill="${here ? BACKGROUND : FOREGROUND}">${fill !== null && `${fill.sign} `}${messages}</text></g>`;
   };
   const orderOf = ({ from, to }: StateTransition) => taken.get(`${from}\u0000${to}`);
   const way = (each: StateTransition): Markup => {
@@ -69,19 +69,19 @@ export function drawMachine(
     );
     const lines = [
       ...(order === undefined ? [] : [{ text: order.join(", "), bold: true }]),
-      ...each.events.map(({ type, words }) => ({ text: words, bold: walked.has(type) })),
+      ...each.events.map(({ type, messages }) => ({ text: messages, bold: walked.has(type) })),
     ];
     const top = each.y - (lines.length * 12) / 2 + 10;
     return html`<g><path d="${each.path}" fill="none" stroke="${order === undefined ? QUIET : ACCENT}" stroke-width="${order === undefined ? 0.9 : 2.6}" marker-end="url(#${id}${order === undefined ? "off" : "on"})"/>${lines.map(
-      ({ text, bold }, place) =>
-        html`<text x="${at(each.x)}" y="${at(top + place * 12)}" text-anchor="middle" font-size="10" font-weight="${bold ? 700 : 400}" fill="${bold ? INK : QUIET}" stroke="${PAPER}" stroke-width="3" paint-order="stroke">${text}</text>`,
+      ({ text, bold }, index) =>
+        html`<text x="${at(each.x)}" y="${at(top + index * 12)}" text-anchor="middle" font-size="10" font-weight="${bold ? 700 : 400}" fill="${bold ? FOREGROUND : QUIET}" stroke="${BACKGROUND}" stroke-width="3" paint-order="stroke">${text}</text>`,
     )}</g>`;
   };
   const marker = (name: string, fill: string) =>
     html`<marker id="${id}${name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0L8,4L0,8Z" fill="${fill}"/></marker>`;
-  const untaken = layout.ways.filter((each) => orderOf(each) === undefined);
+  const untaken = layout.transitions.filter((each) => orderOf(each) === undefined);
   return picture(
     { width: layout.width, height: layout.height, title, description, id },
-    html`<defs>${marker("on", ACCENT)}${marker("off", QUIET)}</defs>${untaken.map(way)}${layout.ways.filter((each) => !untaken.includes(each)).map(way)}${layout.states.map(box)}`,
+    html`<defs>${marker("on", ACCENT)}${marker("off", QUIET)}</defs>${untaken.map(way)}${layout.transitions.filter((each) => !untaken.includes(each)).map(way)}${layout.states.map(box)}`,
   );
 }

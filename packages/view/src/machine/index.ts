@@ -1,3 +1,3 @@
-export { drawMachine, type MachineStep, pathWords } from "./draw.ts";
-export { eventWords, machineWords, stateWords } from "./labels.ts";
+export { drawMachine, type MachineStep, pathText } from "./draw.ts";
+export { eventText, machineLabels, stateText } from "./labels.ts";
 export type { Machine, MachineLayout, StateBox, StateTransition } from "./layout.ts";

@@ -1,7 +1,7 @@
 import { activityMachine, type Language } from "@cadre/core";
 import type { replayWith } from "@cadre/core/lifecycle";
 import { Graph, layout } from "@dagrejs/dagre";
-import { eventWords, stateWords } from "./labels.ts";
+import { eventText, stateText } from "./labels.ts";
 
 /** A flat machine, as Cadre's are. */
 export type Machine = Parameters<typeof replayWith>[0];
@@ -9,7 +9,7 @@ export type Machine = Parameters<typeof replayWith>[0];
 /** A state of a diagram: the middle of its box and its size, in pixels. */
 export interface StateBox {
   state: string;
-  words: string;
+  messages: string;
   final: boolean;
   x: number;
   y: number;
@@ -21,7 +21,7 @@ export interface StateBox {
 export interface StateTransition {
   from: string;
   to: string;
-  events: { type: string; words: string }[];
+  events: { type: string; messages: string }[];
   path: string;
   x: number;
   y: number;
@@ -34,7 +34,7 @@ export interface MachineLayout {
   width: number;
   height: number;
   states: StateBox[];
-  ways: StateTransition[];
+  transitions: StateTransition[];
 }
 
 /** Every way of a flat machine from one state to another, with the events that lead there. */
@@ -60,8 +60,8 @@ function curve(points: readonly { x: number; y: number }[]): string {
   const last = rest.at(-1);
   if (first === undefined || last === undefined) return "";
   let path = `M${round(first.x)},${round(first.y)}`;
-  for (const [place, point] of rest.slice(0, -1).entries()) {
-    const next = rest[place + 1] ?? last;
+  for (const [index, point] of rest.slice(0, -1).entries()) {
+    const next = rest[index + 1] ?? last;
     path += `Q${round(point.x)},${round(point.y)} ${round((point.x + next.x) / 2)},${round((point.y + next.y) / 2)}`;
   }
   return `${path}L${round(last.x)},${round(last.y)}`;
@@ -88,20 +88,20 @@ const TEXT = 6.7;
 
 /** Lays a machine out with dagre, from left to right. There is room for the numbers of the steps of a path on each way. */
 export function layoutMachine(machine: Machine, language: Language): MachineLayout {
-  const words = (state: string) => stateWords(machine.id, state, language);
+  const messages = (state: string) => stateText(machine.id, state, language);
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: "LR", nodesep: 26, ranksep: 54, marginx: 10, marginy: 10 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const state of Object.keys(machine.states))
-    graph.setNode(state, { width: words(state).length * TEXT + 26, height: 30 });
+    graph.setNode(state, { width: messages(state).length * TEXT + 26, height: 30 });
   const edges = edgesOf(machine).map(({ types, ...edge }) => ({
     ...edge,
-    events: types.map((type) => ({ type, words: eventWords(type, language) })),
+    events: types.map((type) => ({ type, messages: eventText(type, language) })),
   }));
   // A state that an event leads back to is drawn as a loop at its foot, for which no room has to be laid out.
   for (const { from, to, events } of edges.filter((edge) => edge.from !== edge.to))
     graph.setEdge(from, to, {
-      width: Math.max(...events.map((event) => event.words.length)) * 5.4 + 6,
+      width: Math.max(...events.map((event) => event.messages.length)) * 5.4 + 6,
       height: (events.length + 1) * 12,
       labelpos: "c",
     });
@@ -110,21 +110,21 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
   const states = Object.entries(machine.states).map(([state, node]): StateBox => {
     const { x, y, width, height } = graph.node(state) as Box;
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
-    return { state, words: words(state), final: node.type === "final", ...box };
+    return { state, messages: messages(state), final: node.type === "final", ...box };
   });
-  const ways = edges.map(({ from, to, events }): StateTransition => {
+  const transitions = edges.map(({ from, to, events }): StateTransition => {
     if (from === to) return { from, to, events, ...loopAt(graph.node(from) as Box) };
     const { points, x, y } = graph.edge(from, to) as Transition;
     return { from, to, events, path: curve(points), x: round(x), y: round(y) };
   });
-  const foot = Math.max(size.height ?? 0, ...ways.map(({ y, events }) => y + (events.length + 1) * 7));
+  const foot = Math.max(size.height ?? 0, ...transitions.map(({ y, events }) => y + (events.length + 1) * 7));
   return {
     machine: machine.id,
     initial: String(machine.config.initial),
     width: Math.ceil(size.width ?? 0),
     height: Math.ceil(foot),
     states,
-    ways,
+    transitions,
   };
 }
 

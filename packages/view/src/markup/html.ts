@@ -47,7 +47,7 @@ function put(part: Part): string {
 /** A template of HTML or SVG. Whatever is put into it is escaped, unless it is markup itself. Attributes must be quoted. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let all = strings[0] ?? "";
-  for (const [place, part] of parts.entries()) all += put(part) + (strings[place + 1] ?? "");
+  for (const [index, part] of parts.entries()) all += put(part) + (strings[index + 1] ?? "");
   return trusted(all);
 }
 

@@ -6,8 +6,8 @@ export const at = (value: number): string => String(Math.round(value * 100) / 10
 /** A short name made of a text, always the same for the same text (FNV-1a, 32 bits). */
 export function nameOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (let place = 0; place < text.length; place += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193) >>> 0;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return `c${hash.toString(36)}`;
 }
 
@@ -29,12 +29,12 @@ export function picture({ width, height, title, description, id }: Frame, conten
 }
 
 /** Words cut to a length, with an ellipsis where something is left out. */
-export function clip(text: string, most: number): string {
+export function clip(text: string, limit: number): string {
   const letters = [...text];
-  return letters.length <= most
+  return letters.length <= limit
     ? text
     : `${letters
-        .slice(0, most - 1)
+        .slice(0, limit - 1)
         .join("")
         .trimEnd()}…`;
 }

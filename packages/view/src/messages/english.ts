@@ -1,9 +1,9 @@
-import type { Words } from "./messages.ts";
+import type { Messages } from "./messages.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** English. */
-export const english: Words = {
+export const english: Messages = {
   columns: {
     code: {
       name: "Code",
@@ -69,7 +69,7 @@ export const english: Words = {
       meaning: "When the delay or suspension is expected to end, if anybody has said so.",
     },
     cause: { name: "Cause", meaning: "Why it is delayed or suspended, as reported." },
-    reach: {
+    impact: {
       name: "Reach",
       meaning:
         "What waits for this activity in the work plan: other activities, and the outputs and indicators that they move.",
@@ -120,14 +120,14 @@ export const english: Words = {
     high: { name: "At most", meaning: "The most that it can be." },
     figure: { name: "Value", meaning: "What the figure is of." },
   },
-  stands: {
+  statuses: {
     achieved: "achieved",
     "on-track": "on track",
     "at-risk": "at risk",
     "off-track": "off track",
     unknown: "cannot be told",
   },
-  standMeanings: {
+  statusMeanings: {
     achieved: "the target is reached",
     "on-track": "at least 90 % of what is expected by now",
     "at-risk": "60 % to 90 % of what is expected by now",
@@ -144,7 +144,7 @@ export const english: Words = {
     cancelled: "cancelled",
     done: "done",
   },
-  counted: (words) => words,
+  counted: (messages) => messages,
   stateMeanings: {
     planned: "not begun, nothing stands in its way",
     "in-progress": "work has begun",
@@ -196,7 +196,7 @@ export const english: Words = {
     "direction-contradicts-target": "target contradicts direction",
     "no-milestone-nor-time": "no milestone, no dates",
   },
-  figureReasons: {
+  resultReasons: {
     "sources-not-combined": "sources are not combined",
     "places-not-combined": "places are not combined",
     "denominator-missing": "no denominator",
@@ -328,7 +328,7 @@ export const english: Words = {
     marker: "Gender marker",
     agrees: "the share agrees with it",
     contradicts: "the share contradicts it and fits",
-    cannotTell: "the share is not known",
+    unknownShare: "the share is not known",
     covid: "Adjusted because of COVID-19",
     evaluation: "Set aside for the evaluation",
     byAgency: "Budget by agency",
@@ -383,7 +383,7 @@ export const english: Words = {
     allSeverities: "all severities",
     allOutcomes: "all outcomes",
     outputs: "Outputs",
-    reachLabel: "Reach of the delay",
+    impactLabel: "Reach of the delay",
     explain: "What does this column mean?",
     goTo: "Go to",
     printedPart: "Printed are the rows that the filters leave, up to 500 of each table.",
@@ -410,9 +410,9 @@ export const english: Words = {
     bar: (percent) => `${percent} of the target`,
     trend: (points) => `Trend: ${points}`,
     progressTitle: (name) => `${name}: planned, actual, projected`,
-    progressText: ({ actual, target, projection }) =>
-      `Actual ${actual ?? "not reported"}, target ${target ?? "not set"}. ${projection}`,
-    projection: (value, low, high, level, end) =>
+    progressText: ({ actual, target, forecast }) =>
+      `Actual ${actual ?? "not reported"}, target ${target ?? "not set"}. ${forecast}`,
+    forecast: (value, low, high, level, end) =>
       `If the past pace holds, ${value} on ${end}; between ${low} and ${high} with a probability of ${level}.`,
     noProjection: (why) => `Not projected: ${why}.`,
     breakdownTitle: (name, axis) => `${name} by ${axis}`,
@@ -424,7 +424,7 @@ export const english: Words = {
       `${total} in all; at least ${gewe} of it for gender equality and women's empowerment (GEWE): ${untold} of ${parts} parts ${untold === 1 ? "tells" : "tell"} no share.`,
     budgetText: (total, gewe, share) =>
       `${total} in all; ${gewe} of it, ${share}, for gender equality and women's empowerment (GEWE).`,
-    budgetUntold: (total) => `${total} in all; how much of each goes to gender equality is not reported.`,
+    budgetShareUnknown: (total) => `${total} in all; how much of each goes to gender equality is not reported.`,
     noSlice: { agency: "no agency", output: "belongs to no output", category: "no category" },
     geweLegend: "gender equality and women's empowerment (GEWE)",
     otherLegend: "other",

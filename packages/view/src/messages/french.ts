@@ -1,4 +1,4 @@
-import type { Words } from "./messages.ts";
+import type { Messages } from "./messages.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
@@ -39,7 +39,7 @@ const EXPECTED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** French. */
-export const french: Words = {
+export const french: Messages = {
   columns: {
     code: {
       name: "Code",
@@ -101,7 +101,7 @@ export const french: Words = {
       meaning: "Quand le retard ou la suspension doit finir, si quelqu’un l’a dit.",
     },
     cause: { name: "Cause", meaning: "Pourquoi elle est retardée ou suspendue, selon le rapport." },
-    reach: {
+    impact: {
       name: "Portée",
       meaning:
         "Ce qui attend cette activité dans le plan de travail : d’autres activités, et les produits et indicateurs qu’elles font avancer.",
@@ -146,14 +146,14 @@ export const french: Words = {
     high: { name: "Au plus", meaning: "Le maximum possible." },
     figure: { name: "Chiffre", meaning: "Ce que mesure le chiffre." },
   },
-  stands: {
+  statuses: {
     achieved: "atteint",
     "on-track": "en bonne voie",
     "at-risk": "à risque",
     "off-track": "en retard",
     unknown: "ne peut être dit",
   },
-  standMeanings: {
+  statusMeanings: {
     achieved: "la cible est atteinte",
     "on-track": "au moins 90 % de ce qui est attendu à ce jour",
     "at-risk": "60 % à 90 % de ce qui est attendu à ce jour",
@@ -170,7 +170,7 @@ export const french: Words = {
     cancelled: "annulée",
     done: "achevée",
   },
-  counted: (words, count) => (count < 2 ? words : (PLURALS[words] ?? words)),
+  counted: (messages, count) => (count < 2 ? messages : (PLURALS[messages] ?? messages)),
   stateMeanings: {
     planned: "pas commencée, rien ne s’y oppose",
     "in-progress": "le travail a commencé",
@@ -222,7 +222,7 @@ export const french: Words = {
     "direction-contradicts-target": "la cible contredit le sens",
     "no-milestone-nor-time": "ni étape ni dates",
   },
-  figureReasons: {
+  resultReasons: {
     "sources-not-combined": "sources non réunies",
     "places-not-combined": "lieux non réunis",
     "denominator-missing": "sans dénominateur",
@@ -268,7 +268,7 @@ export const french: Words = {
   },
   expected: (text) =>
     EXPECTED.reduce(
-      (words, [pattern, french]) => (words === text ? text.replace(pattern, french) : words),
+      (messages, [pattern, french]) => (messages === text ? text.replace(pattern, french) : messages),
       text,
     ),
   events: {
@@ -358,7 +358,7 @@ export const french: Words = {
     marker: "Marqueur de genre",
     agrees: "la part concorde",
     contradicts: "la part le contredit et correspond à",
-    cannotTell: "la part n’est pas connue",
+    unknownShare: "la part n’est pas connue",
     covid: "Ajusté en raison de la COVID-19",
     evaluation: "Réservé à l’évaluation",
     byAgency: "Budget par agence",
@@ -414,7 +414,7 @@ export const french: Words = {
     allSeverities: "toutes les gravités",
     allOutcomes: "tous les résultats",
     outputs: "Produits",
-    reachLabel: "Portée du retard",
+    impactLabel: "Portée du retard",
     explain: "Que veut dire cette colonne ?",
     goTo: "Aller à",
     printedPart: "Imprimées : les lignes que laissent les filtres, jusqu’à 500 par tableau.",
@@ -441,9 +441,9 @@ export const french: Words = {
     bar: (percent) => `${percent} de la cible`,
     trend: (points) => `Tendance : ${points}`,
     progressTitle: (name) => `${name} : prévu, actuel, projeté`,
-    progressText: ({ actual, target, projection }) =>
-      `Actuel ${actual ?? "non rapporté"}, cible ${target ?? "non fixée"}. ${projection}`,
-    projection: (value, low, high, level, end) =>
+    progressText: ({ actual, target, forecast }) =>
+      `Actuel ${actual ?? "non rapporté"}, cible ${target ?? "non fixée"}. ${forecast}`,
+    forecast: (value, low, high, level, end) =>
       `Si le rythme passé se maintient, ${value} au ${end} ; entre ${low} et ${high} avec une probabilité de ${level}.`,
     noProjection: (why) => `Sans projection : ${why}.`,
     breakdownTitle: (name, axis) => `${name} par ${axis}`,
@@ -455,7 +455,7 @@ export const french: Words = {
       `${total} en tout ; dont au moins ${gewe} pour l’égalité des sexes et l’autonomisation des femmes (GEWE) : ${untold} ${untold === 1 ? "poste" : "postes"} sur ${parts} ${untold === 1 ? "n’indique" : "n’indiquent"} pas de part.`,
     budgetText: (total, gewe, share) =>
       `${total} en tout ; dont ${gewe}, ${share}, pour l’égalité des sexes et l’autonomisation des femmes (GEWE).`,
-    budgetUntold: (total) =>
+    budgetShareUnknown: (total) =>
       `${total} en tout ; la part de chacun pour l’égalité des sexes n’est pas rapportée.`,
     noSlice: { agency: "sans agence", output: "n’appartient à aucun produit", category: "sans catégorie" },
     geweLegend: "égalité des sexes et autonomisation des femmes (GEWE)",

@@ -13,10 +13,10 @@ import type {
 } from "@cadre/core";
 import type { ResultReason } from "@cadre/core/aggregate";
 import type { Forecast, StatusReason } from "@cadre/core/indicators";
-import type { Stand } from "../theme/index.ts";
+import type { StatusKey } from "../theme/index.ts";
 
 /** A column's heading and what a reader who has never seen the fund needs to know of it. */
-export interface ColumnWords {
+export interface ColumnLabels {
   name: string;
   meaning: string;
 }
@@ -38,7 +38,7 @@ export type Column =
   | "since"
   | "until"
   | "cause"
-  | "reach"
+  | "impact"
   | "severity"
   | "place"
   | "message"
@@ -62,19 +62,19 @@ export type Column =
   | "figure";
 
 /** Every word that a table, a chart or the dashboard prints beside the data. */
-export interface Words {
-  columns: Record<Column, ColumnWords>;
-  stands: Record<Stand, string>;
-  standMeanings: Record<Stand, string>;
+export interface Messages {
+  columns: Record<Column, ColumnLabels>;
+  statuses: Record<StatusKey, string>;
+  statusMeanings: Record<StatusKey, string>;
   states: Record<ActivityState, string>;
   /** A stand or a state as it is said of so many. */
-  counted: (words: string, count: number) => string;
+  counted: (messages: string, count: number) => string;
   stateMeanings: Record<ActivityState, string>;
   causes: Record<Cause, string>;
   severities: Record<Severity, { one: string; many: string; meaning: string }>;
   ratings: Record<Rating, string>;
   reasons: Record<StatusReason | UndefinedReason, string>;
-  figureReasons: Record<ResultReason, string>;
+  resultReasons: Record<ResultReason, string>;
   projectionReasons: Record<Exclude<Forecast["reason"], null>, string>;
   categories: Record<ExpenseCategory, string>;
   markers: Record<GenderMarker, string>;
@@ -142,7 +142,7 @@ export interface Words {
     | "marker"
     | "agrees"
     | "contradicts"
-    | "cannotTell"
+    | "unknownShare"
     | "covid"
     | "evaluation"
     | "byAgency"
@@ -196,7 +196,7 @@ export interface Words {
     | "allSeverities"
     | "allOutcomes"
     | "outputs"
-    | "reachLabel"
+    | "impactLabel"
     | "explain"
     | "goTo"
     | "printedPart"
@@ -220,8 +220,8 @@ export interface Words {
     bar: (percent: string) => string;
     trend: (points: string) => string;
     progressTitle: (name: string) => string;
-    progressText: (facts: { actual: string | null; target: string | null; projection: string }) => string;
-    projection: (value: string, low: string, high: string, level: string, end: string) => string;
+    progressText: (facts: { actual: string | null; target: string | null; forecast: string }) => string;
+    forecast: (value: string, low: string, high: string, level: string, end: string) => string;
     noProjection: (why: string) => string;
     breakdownTitle: (name: string, axis: string) => string;
     pyramidTitle: (name: string) => string;
@@ -230,7 +230,7 @@ export interface Words {
     budgetTitle: (by: string) => string;
     budgetText: (total: string, gewe: string, share: string) => string;
     budgetPartly: (total: string, gewe: string, untold: number, parts: number) => string;
-    budgetUntold: (total: string) => string;
+    budgetShareUnknown: (total: string) => string;
     /** What belongs to no agency, output or category. */
     noSlice: Record<"agency" | "output" | "category", string>;
     geweLegend: string;
@@ -249,8 +249,8 @@ export interface Words {
 }
 
 /** A word of a table that may not have it: the key itself then, which is somebody's own word. */
-export const wordOf = (table: Readonly<Record<string, string>>, key: string): string =>
+export const labelOf = (table: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? key) : key;
 
 /** The words of both languages. */
-export type WordsOf = Record<Language, Words>;
+export type WordsOf = Record<Language, Messages>;

@@ -71,7 +71,7 @@ export interface ActivityRow {
   /** Codes of the activities that wait for it directly. */
   waiting: string[];
   /** Of an activity that is delayed or suspended. `null` where the work plan does not tell. */
-  reach: DelayImpactRow | null;
+  impact: DelayImpactRow | null;
   findings: number[];
 }
 
@@ -80,7 +80,7 @@ export interface ActivityRowOptions {
   asOf?: CalendarDate | undefined;
   findings?: readonly FindingRow[] | undefined;
   /** Work out the reach of at most so many delays; 200 unless told. Of the others only what waits for them directly is told. */
-  mostReaches?: number | undefined;
+  maxImpacts?: number | undefined;
 }
 
 /** The last day that any event tells of: without a report, nothing is known of later ones. */
@@ -110,12 +110,12 @@ function spansOf(history: ActivityRow["history"], start: CalendarDate, asOf: Cal
 
 function historyOf(events: readonly ActivityEvent[]): ActivityRow["history"] {
   const ordered = inOrderOfEffect(events);
-  const standings = replayAll(ordered.map((_, place) => ordered.slice(0, place + 1)));
-  const refused = new Set(standings.at(-1)?.refusals.map(({ event }) => event) ?? []);
-  return ordered.map((event, place) => ({
+  const snapshots = replayAll(ordered.map((_, index) => ordered.slice(0, index + 1)));
+  const refused = new Set(snapshots.at(-1)?.refusals.map(({ event }) => event) ?? []);
+  return ordered.map((event, index) => ({
     type: event.type,
     date: event.date,
-    state: standings[place]?.state ?? "planned",
+    state: snapshots[index]?.state ?? "planned",
     refused: refused.has(event),
     inferred: event.basis === "inferred",
     causes: "causes" in event ? event.causes : [],
@@ -170,7 +170,7 @@ function neighbourhoods(schedule: Schedule | undefined): (code: string) => Sched
 /** Every activity of the document as a row, in the document's order. */
 export function activityRows(
   document: FrameworkDocument,
-  { asOf, findings = [], mostReaches = 200 }: ActivityRowOptions = {},
+  { asOf, findings = [], maxImpacts = 200 }: ActivityRowOptions = {},
 ): ActivityRow[] {
   const { schedule, project, report } = document;
   const day = asOf ?? report?.asOf ?? lastKnownDay(document);
@@ -185,23 +185,23 @@ export function activityRows(
     else list.push(to);
   }
   const around = neighbourhoods(schedule);
-  let reaches = 0;
-  const standings = replayAll(document.activities.map(({ events }) => events));
-  return document.activities.map(({ code, title, events }, at): ActivityRow => {
-    const { state, causes, expectedUntil } = standings[at] ?? PLANNED;
+  let impacts = 0;
+  const snapshots = replayAll(document.activities.map(({ events }) => events));
+  return document.activities.map(({ code, title, events }, index): ActivityRow => {
+    const { state, causes, expectedUntil } = snapshots[index] ?? PLANNED;
     const history = historyOf(events);
     const entered = history.findLastIndex(
-      (event, place) => event.state !== (history[place - 1]?.state ?? "planned"),
+      (event, index) => event.state !== (history[index - 1]?.state ?? "planned"),
     );
     const timing = timings.get(code);
     const plan = plans.get(code);
-    let reach: DelayImpactRow | null = null;
-    if (held(state) && schedule !== undefined && plan !== undefined && reaches < mostReaches) {
-      reaches += 1;
+    let impact: DelayImpactRow | null = null;
+    if (held(state) && schedule !== undefined && plan !== undefined && impacts < maxImpacts) {
+      impacts += 1;
       const delay: Delay = { activity: code, until: expectedUntil };
       const told = delayImpact(document, around(code), delay);
       if (told.ok)
-        reach = {
+        impact = {
           activities: told.value.activities.filter((late) => late.code !== code),
           outputs: told.value.outputs,
           indicators: told.value.indicators,
@@ -225,7 +225,7 @@ export function activityRows(
           ? null
           : { start: timing.start, end: timing.end, slack: timing.slack, critical: timing.critical },
       waiting: waiting.get(code) ?? [],
-      reach,
+      impact,
       findings: noticed.get(code) ?? [],
     };
   });

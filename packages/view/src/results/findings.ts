@@ -68,11 +68,11 @@ export function findingRows(findings: readonly Finding[]): FindingRow[] {
 /** The findings of each thing of a kind, by its code: places in the list. */
 export function findingsByCode(rows: readonly FindingRow[], kind: SubjectKind): Map<string, number[]> {
   const byCode = new Map<string, number[]>();
-  for (const [place, { subject }] of rows.entries()) {
+  for (const [index, { subject }] of rows.entries()) {
     if (subject.kind !== kind || subject.code === null) continue;
     const list = byCode.get(subject.code);
-    if (list === undefined) byCode.set(subject.code, [place]);
-    else list.push(place);
+    if (list === undefined) byCode.set(subject.code, [index]);
+    else list.push(index);
   }
   return byCode;
 }

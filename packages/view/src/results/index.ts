@@ -20,12 +20,12 @@ export {
   subjectOf,
 } from "./findings.ts";
 export {
-  countStands,
+  countByStatus,
   type IndicatorRow,
   type IndicatorRowOptions,
   indicatorRows,
   type PartsOfValue,
-  standOf,
+  statusKeyOf,
   timeOf,
 } from "./indicators.ts";
 export { type Reported, type ReportedOptions, withObservations } from "./observed.ts";

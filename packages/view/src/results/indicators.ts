@@ -22,7 +22,7 @@ import {
   type StatusReason,
   statusOf,
 } from "@cadre/core/indicators";
-import { STANDS, type Stand } from "../theme/index.ts";
+import { STATUS_KEYS, type StatusKey } from "../theme/index.ts";
 import { type FindingRow, findingsByCode } from "./findings.ts";
 
 /** The parts of one of an indicator's figures. */
@@ -62,7 +62,7 @@ export interface IndicatorRow {
   /** Past figures, where observations are known. */
   series: PastPoint[];
   /** Where they lead by the project's end; `null` where no figures or no end are known. */
-  projection: Forecast | null;
+  forecast: Forecast | null;
   /** Places in the list of findings. */
   findings: number[];
 }
@@ -130,7 +130,7 @@ export function indicatorRows(
   ): IndicatorRow => {
     const [percent, way] = [percentOfTarget(indicator), progress(indicator)];
     const past = Object.hasOwn(series, indicator.code) ? [...(series[indicator.code] ?? [])] : [];
-    const stand = statusOf(
+    const statusKey = statusOf(
       {
         baseline: indicator.baseline.value,
         target: indicator.target.value,
@@ -155,14 +155,14 @@ export function indicatorRows(
       percentOfTarget: percent.value,
       progress: way.value,
       reason: percent.reason ?? way.reason,
-      status: stand.status,
-      statusReason: stand.reason,
-      expected: stand.expected,
-      against: stand.against,
+      status: statusKey.status,
+      statusReason: statusKey.reason,
+      expected: statusKey.expected,
+      against: statusKey.against,
       parts: partsOf(indicator),
       remark: indicator.remark ?? null,
       series: past,
-      projection: projectionOf(indicator, past, document.project),
+      forecast: projectionOf(indicator, past, document.project),
       findings: noticed.get(indicator.code) ?? [],
     };
   };
@@ -175,11 +175,11 @@ export function indicatorRows(
 }
 
 /** The status of a row, or that it cannot be told. */
-export const standOf = ({ status }: Pick<IndicatorRow, "status">): Stand => status ?? "unknown";
+export const statusKeyOf = ({ status }: Pick<IndicatorRow, "status">): StatusKey => status ?? "unknown";
 
 /** How many rows stand where. */
-export function countStands(rows: readonly Pick<IndicatorRow, "status">[]): Record<Stand, number> {
-  const counts = Object.fromEntries(STANDS.map((stand) => [stand, 0])) as Record<Stand, number>;
-  for (const row of rows) counts[standOf(row)] += 1;
+export function countByStatus(rows: readonly Pick<IndicatorRow, "status">[]): Record<StatusKey, number> {
+  const counts = Object.fromEntries(STATUS_KEYS.map((statusKey) => [statusKey, 0])) as Record<StatusKey, number>;
+  for (const row of rows) counts[statusKeyOf(row)] += 1;
   return counts;
 }

@@ -33,7 +33,7 @@ export function withObservations(
       .filter(({ count }) => count > 0)
       .map((figure) => [figure.code, figure]),
   );
-  const stands = (indicator: Indicator): Indicator => {
+  const statuses = (indicator: Indicator): Indicator => {
     const value = figures.get(indicator.code)?.value ?? null;
     if (value === null) return indicator;
     const { actual } = indicator;
@@ -48,8 +48,8 @@ export function withObservations(
       ...document,
       outcomes: document.outcomes.map((outcome) => ({
         ...outcome,
-        indicators: outcome.indicators.map(stands),
-        outputs: outcome.outputs.map((output) => ({ ...output, indicators: output.indicators.map(stands) })),
+        indicators: outcome.indicators.map(statuses),
+        outputs: outcome.outputs.map((output) => ({ ...output, indicators: output.indicators.map(statuses) })),
       })),
     },
     series: Object.fromEntries(

@@ -1,7 +1,7 @@
 import { formatPercent, type Language } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
-import { fillOf, INK, type Ink, LINE, QUIET, strokeOf } from "../theme/index.ts";
+import { MESSAGES } from "../messages/index.ts";
+import { fillOf, FOREGROUND, type Fill, LINE, QUIET, strokeOf } from "../theme/index.ts";
 
 const [WIDTH, HEIGHT, TARGET] = [116, 14, 88];
 
@@ -9,14 +9,14 @@ const [WIDTH, HEIGHT, TARGET] = [116, 14, 88];
  * A bar from nothing to a fraction of the target, whose place is marked. More than the track holds ends in an arrow, less than nothing in
  * one to the left; zero is a line, and never no bar at all.
  */
-export function targetBar(fraction: number, ink: Ink, prefix: string, language: Language): Markup {
+export function targetBar(fraction: number, fill: Fill, prefix: string, language: Language): Markup {
   const full = WIDTH - 8;
   const length = Math.min(full, Math.max(0, fraction) * TARGET);
-  const label = WORDS[language].charts.bar(formatPercent(fraction, language, 0));
+  const label = MESSAGES[language].charts.bar(formatPercent(fraction, language, 0));
   return html`<svg class="cadre-bar" role="img" aria-label="${label}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect x="1" y="4" width="${TARGET}" height="6" fill="none" stroke="${LINE}"/>${
     length > 0 &&
-    html`<rect x="1" y="3" width="${at(length)}" height="8" fill="${fillOf(prefix, ink)}" stroke="${strokeOf(ink)}"/>`
-  }<path d="M1,1V13" stroke="${INK}" stroke-width="1.5"/><path d="M${TARGET + 1},1V13" stroke="${QUIET}" stroke-width="1.5" stroke-dasharray="2 1.5"/>${
-    fraction * TARGET > full && html`<path d="M${full + 2},2L${WIDTH},7L${full + 2},12Z" fill="${ink.fill}"/>`
-  }${fraction < 0 && html`<path d="M8,3L2,7L8,11Z" fill="${ink.fill}"/>`}</svg>`;
+    html`<rect x="1" y="3" width="${at(length)}" height="8" fill="${fillOf(prefix, fill)}" stroke="${strokeOf(fill)}"/>`
+  }<path d="M1,1V13" stroke="${FOREGROUND}" stroke-width="1.5"/><path d="M${TARGET + 1},1V13" stroke="${QUIET}" stroke-width="1.5" stroke-dasharray="2 1.5"/>${
+    fraction * TARGET > full && html`<path d="M${full + 2},2L${WIDTH},7L${full + 2},12Z" fill="${fill.fill}"/>`
+  }${fraction < 0 && html`<path d="M8,3L2,7L8,11Z" fill="${fill.fill}"/>`}</svg>`;
 }

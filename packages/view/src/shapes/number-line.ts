@@ -1,21 +1,21 @@
 import { formatNumber, type Language, numberOf, type Value, type ValueColumn } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
-import { ACCENT, INK, LINE, PAPER, QUIET } from "../theme/index.ts";
+import { MESSAGES } from "../messages/index.ts";
+import { ACCENT, FOREGROUND, LINE, BACKGROUND, QUIET } from "../theme/index.ts";
 
 const [WIDTH, EDGE] = [420, 14];
 const SHAPES: Record<ValueColumn, (x: number) => Markup> = {
   baseline: (x) =>
-    html`<circle cx="${at(x)}" cy="26" r="5" fill="${PAPER}" stroke="${INK}" stroke-width="1.5"/>`,
+    html`<circle cx="${at(x)}" cy="26" r="5" fill="${BACKGROUND}" stroke="${FOREGROUND}" stroke-width="1.5"/>`,
   milestone: (x) =>
-    html`<path d="M${at(x)},19l6,7l-6,7l-6,-7Z" fill="${PAPER}" stroke="${INK}" stroke-width="1.5"/>`,
-  target: (x) => html`<path d="M${at(x)},14V38" stroke="${INK}" stroke-width="3"/>`,
-  actual: (x) => html`<circle cx="${at(x)}" cy="26" r="5.5" fill="${ACCENT}" stroke="${PAPER}"/>`,
+    html`<path d="M${at(x)},19l6,7l-6,7l-6,-7Z" fill="${BACKGROUND}" stroke="${FOREGROUND}" stroke-width="1.5"/>`,
+  target: (x) => html`<path d="M${at(x)},14V38" stroke="${FOREGROUND}" stroke-width="3"/>`,
+  actual: (x) => html`<circle cx="${at(x)}" cy="26" r="5.5" fill="${ACCENT}" stroke="${BACKGROUND}"/>`,
 };
 
 /** Baseline, milestone, actual and target on one line of numbers. Only numbers are on it; `null` where there are fewer than two. */
 export function numberLine(figures: Readonly<Record<ValueColumn, Value>>, language: Language): Markup | null {
-  const { columns } = WORDS[language];
+  const { columns } = MESSAGES[language];
   const known = (["target", "baseline", "milestone", "actual"] as const).flatMap((column) => {
     const value = figures[column];
     const number = numberOf(value);
@@ -41,7 +41,7 @@ export function numberLine(figures: Readonly<Record<ValueColumn, Value>>, langua
 
 /** What the signs of {@link numberLine} mean. */
 export function numberLineKey(language: Language): Markup {
-  const { columns } = WORDS[language];
+  const { columns } = MESSAGES[language];
   return html`<span class="cadre-key" aria-hidden="true">${(
     ["baseline", "milestone", "actual", "target"] as const
   ).map(

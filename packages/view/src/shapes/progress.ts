@@ -10,14 +10,14 @@ import {
 import type { Forecast, PastPoint } from "@cadre/core/indicators";
 import { ticks } from "d3-array";
 import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
-import { ACCENT, INK, LINE, PAPER, QUIET } from "../theme/index.ts";
+import { MESSAGES } from "../messages/index.ts";
+import { ACCENT, FOREGROUND, LINE, BACKGROUND, QUIET } from "../theme/index.ts";
 import { daysFrom } from "./days.ts";
 import { ticksOf } from "./strip.ts";
-import { numberWords, valueWords } from "./values.ts";
+import { numberText, valueText } from "./values.ts";
 
 /** An indicator against time. */
-export interface ProgressFacts {
+export interface ProgressData {
   name: string;
   start: CalendarDate;
   end: CalendarDate;
@@ -28,37 +28,37 @@ export interface ProgressFacts {
   /** Where it stood, in time order: `seriesOf` of `@cadre/core/aggregate`. */
   points: readonly PastPoint[];
   /** `forecastTo` or `forecastIndicator`. */
-  projection?: Forecast;
+  forecast?: Forecast;
   asOf?: CalendarDate | null;
 }
 
 /** The number of a value; `null` of what is none. The core's own would bring its schemas into the page. */
 
 /** What is foreseen, or why nothing is, in a sentence; nothing where it was not asked. */
-export function projectionWords(
-  { projection, end }: Pick<ProgressFacts, "projection" | "end">,
+export function forecastText(
+  { forecast, end }: Pick<ProgressData, "forecast" | "end">,
   language: Language,
 ): string {
-  const { charts, projectionReasons } = WORDS[language];
-  if (projection === undefined) return "";
-  if (projection.reason !== null) return charts.noProjection(projectionReasons[projection.reason]);
+  const { charts, projectionReasons } = MESSAGES[language];
+  if (forecast === undefined) return "";
+  if (forecast.reason !== null) return charts.noProjection(projectionReasons[forecast.reason]);
   const number = (value: number) => formatNumber(value, language, 1);
-  return charts.projection(
-    number(projection.value),
-    number(projection.low),
-    number(projection.high),
-    formatPercent(projection.level, language, 0),
+  return charts.forecast(
+    number(forecast.value),
+    number(forecast.low),
+    number(forecast.high),
+    formatPercent(forecast.level, language, 0),
     formatDate(end, language),
   );
 }
 
 /** Where an indicator stands against time, in a sentence or two. */
-export function progressWords(facts: ProgressFacts, language: Language): string {
+export function progressText(facts: ProgressData, language: Language): string {
   const last = facts.points.at(-1);
-  return WORDS[language].charts.progressText({
+  return MESSAGES[language].charts.progressText({
     actual: last === undefined ? null : formatNumber(last.value, language),
-    target: numberOf(facts.target) === null ? null : valueWords(facts.target, language),
-    projection: projectionWords(facts, language),
+    target: numberOf(facts.target) === null ? null : valueText(facts.target, language),
+    forecast: forecastText(facts, language),
   });
 }
 
@@ -88,12 +88,12 @@ function apart(labels: readonly Label[]): Label[] {
  * Progress against time as a picture: planned (from the baseline at the start to the target at the end), actual (the reported points) and,
  * where there is one, the projection with its interval. What is no number is not drawn. Our own drawing, since a page draws it too.
  */
-export function drawProgress(facts: ProgressFacts, language: Language): Markup {
-  const { charts } = WORDS[language];
-  const { start, end, points, projection, milestones = [], asOf = null } = facts;
+export function drawProgress(facts: ProgressData, language: Language): Markup {
+  const { charts } = MESSAGES[language];
+  const { start, end, points, forecast, milestones = [], asOf = null } = facts;
   const [from, to] = [numberOf(facts.baseline), numberOf(facts.target)];
   const last = points.at(-1);
-  const foreseen = projection?.reason === null ? projection : null;
+  const foreseen = forecast?.reason === null ? forecast : null;
   const due = milestones.flatMap(({ date, value }) => {
     const number = numberOf(value);
     return number === null ? [] : [{ date, value: number }];
@@ -104,19 +104,19 @@ export function drawProgress(facts: ProgressFacts, language: Language): Markup {
     ...[...points, ...due].map(({ value }) => value),
     ...(foreseen === null ? [] : [foreseen.low, foreseen.value, foreseen.high]),
   ];
-  const [least, most] = [Math.min(...known), Math.max(...known)];
-  const lines = ticks(least, most === least ? least + 1 : most, 5);
-  const [low, high] = [Math.min(least, lines[0] ?? least), Math.max(most, lines.at(-1) ?? most, least + 1)];
+  const [least, limit] = [Math.min(...known), Math.max(...known)];
+  const lines = ticks(least, limit === least ? least + 1 : limit, 5);
+  const [low, high] = [Math.min(least, lines[0] ?? least), Math.max(limit, lines.at(-1) ?? limit, least + 1)];
   const lastDay =
     [end, ...points.map(({ date }) => date), ...(asOf === null ? [] : [asOf])].sort().at(-1) ?? end;
   const span = Math.max(1, daysFrom(start, lastDay));
   const x = (date: string) => LEFT + (daysFrom(start, date) / span) * (WIDTH - LEFT - RIGHT);
   const y = (value: number) => HEIGHT - FOOT - ((value - low) / (high - low)) * (HEIGHT - FOOT - TOP);
   const unit = facts.target.kind === "number" ? facts.target.unit : null;
-  const number = (value: number) => numberWords(value, unit, language);
+  const number = (value: number) => numberText(value, unit, language);
   const spot = ({ date, value }: PastPoint) => `${at(x(date))},${at(y(value))}`;
   const labels: Label[] = [
-    ...(to === null ? [] : [{ y: y(to), text: `${charts.target} ${number(to)}`, fill: INK }]),
+    ...(to === null ? [] : [{ y: y(to), text: `${charts.target} ${number(to)}`, fill: FOREGROUND }]),
     ...(foreseen === null
       ? []
       : [
@@ -128,7 +128,7 @@ export function drawProgress(facts: ProgressFacts, language: Language): Markup {
         ]),
   ];
   const title = charts.progressTitle(facts.name);
-  const description = progressWords(facts, language);
+  const description = progressText(facts, language);
   const fan =
     foreseen === null || last === undefined
       ? null
@@ -150,11 +150,11 @@ export function drawProgress(facts: ProgressFacts, language: Language): Markup {
       html`<path d="M${points.map(spot).join("L")}" stroke="${ACCENT}" stroke-width="2.5" fill="none"/>`
     }${points.map((point) => html`<circle cx="${at(x(point.date))}" cy="${at(y(point.value))}" r="4" fill="${ACCENT}"/>`)}${due.map(
       ({ date, value }) =>
-        html`<path d="M${at(x(date))},${at(y(value) - 6)}l6,6l-6,6l-6,-6Z" fill="${PAPER}" stroke="${INK}" stroke-width="1.5"/>`,
-    )}${to !== null && html`<path d="M${at(x(end))},${at(y(to) - 7)}v14" stroke="${INK}" stroke-width="3"/>`}${
+        html`<path d="M${at(x(date))},${at(y(value) - 6)}l6,6l-6,6l-6,-6Z" fill="${BACKGROUND}" stroke="${FOREGROUND}" stroke-width="1.5"/>`,
+    )}${to !== null && html`<path d="M${at(x(end))},${at(y(to) - 7)}v14" stroke="${FOREGROUND}" stroke-width="3"/>`}${
       asOf !== null &&
       asOf >= start &&
-      html`<path d="M${at(x(asOf))},${TOP}V${HEIGHT - FOOT}" stroke="${INK}"/>`
+      html`<path d="M${at(x(asOf))},${TOP}V${HEIGHT - FOOT}" stroke="${FOREGROUND}"/>`
     }${apart(labels).map(
       ({ y: top, text, fill }) =>
         html`<text x="${at(x(end) + 8)}" y="${at(top + 4)}" fill="${fill}">${text}</text>`,
@@ -163,9 +163,9 @@ export function drawProgress(facts: ProgressFacts, language: Language): Markup {
 }
 
 /** What the signs of {@link drawProgress} mean: only those that it draws. */
-export function progressKey(facts: ProgressFacts, language: Language): Markup {
-  const { charts } = WORDS[language];
-  const { baseline, target, points, projection, milestones = [], asOf = null } = facts;
+export function progressKey(facts: ProgressData, language: Language): Markup {
+  const { charts } = MESSAGES[language];
+  const { baseline, target, points, forecast, milestones = [], asOf = null } = facts;
   const planned = numberOf(baseline) !== null && numberOf(target) !== null;
   const signs: [boolean, Markup, string][] = [
     [
@@ -179,19 +179,19 @@ export function progressKey(facts: ProgressFacts, language: Language): Markup {
       charts.actual,
     ],
     [
-      projection?.reason === null,
+      forecast?.reason === null,
       html`<rect x="0" y="2" width="24" height="12" fill="${FAN}" stroke="${QUIET}" stroke-width="0.5"/><path d="M0,8H24" stroke="${ACCENT}" stroke-width="2" stroke-dasharray="2 4"/>`,
       charts.interval,
     ],
     [
       milestones.some(({ value }) => numberOf(value) !== null),
-      html`<path d="M12,2l6,6l-6,6l-6,-6Z" fill="${PAPER}" stroke="${INK}" stroke-width="1.5"/>`,
+      html`<path d="M12,2l6,6l-6,6l-6,-6Z" fill="${BACKGROUND}" stroke="${FOREGROUND}" stroke-width="1.5"/>`,
       charts.milestone,
     ],
-    [asOf !== null, html`<path d="M12,0V16" stroke="${INK}"/>`, charts.ganttNow],
+    [asOf !== null, html`<path d="M12,0V16" stroke="${FOREGROUND}"/>`, charts.ganttNow],
   ];
   return html`<ul class="cadre-key" aria-hidden="true">${signs.map(
-    ([drawn, sign, words]) =>
-      drawn && html`<li><svg width="24" height="16" viewBox="0 0 24 16">${sign}</svg> ${words}</li>`,
+    ([drawn, sign, messages]) =>
+      drawn && html`<li><svg width="24" height="16" viewBox="0 0 24 16">${sign}</svg> ${messages}</li>`,
   )}</ul>`;
 }

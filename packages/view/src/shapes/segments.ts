@@ -1,12 +1,12 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
-import { fillOf, type Ink, strokeOf } from "../theme/index.ts";
+import { fillOf, type Fill, strokeOf } from "../theme/index.ts";
 
 /** One part of a whole that is counted. */
 export interface Segment {
   label: string;
   count: number;
-  ink: Ink;
+  fill: Fill;
 }
 
 const HEIGHT = 14;
@@ -19,9 +19,9 @@ export function segments(parts: readonly Segment[], prefix: string, language: La
     .map(({ label: name, count }) => `${formatNumber(count, language)} ${name}`)
     .join(", ");
   return html`<span class="cadre-segments" role="img" aria-label="${label}">${parts.map(
-    ({ count, ink }) =>
+    ({ count, fill }) =>
       count > 0 &&
       // Each part is a picture of its own, so that its pattern is not stretched with the bar.
-      html`<svg style="flex:${count} 1 0" height="${HEIGHT}" width="${at((count / total) * 100)}%" aria-hidden="true"><rect x="0" y="0" width="100%" height="${HEIGHT}" fill="${fillOf(prefix, ink)}" stroke="${strokeOf(ink)}" stroke-width="2"/></svg>`,
+      html`<svg style="flex:${count} 1 0" height="${HEIGHT}" width="${at((count / total) * 100)}%" aria-hidden="true"><rect x="0" y="0" width="100%" height="${HEIGHT}" fill="${fillOf(prefix, fill)}" stroke="${strokeOf(fill)}" stroke-width="2"/></svg>`,
   )}</span>`;
 }

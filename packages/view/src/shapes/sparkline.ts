@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, type Language } from "@cadre/core";
 import type { PastPoint } from "@cadre/core/indicators";
 import { at, html, type Markup } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { ACCENT, QUIET } from "../theme/index.ts";
 import { daysFrom } from "./days.ts";
 
@@ -17,10 +17,10 @@ export function sparkline(points: readonly PastPoint[], language: Language): Mar
   const x = (date: string) => EDGE + (daysFrom(first.date, date) / span) * (WIDTH - 2 * EDGE);
   const y = (value: number) => HEIGHT - EDGE - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * EDGE);
   const path = points.map(
-    ({ date, value }, place) => `${place === 0 ? "M" : "L"}${at(x(date))},${at(y(value))}`,
+    ({ date, value }, index) => `${index === 0 ? "M" : "L"}${at(x(date))},${at(y(value))}`,
   );
   const told = [first, last].map(
     ({ date, value }) => `${formatNumber(value, language)} (${formatDate(date, language)})`,
   );
-  return html`<svg class="cadre-spark" role="img" aria-label="${WORDS[language].charts.trend(told.join(" → "))}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><path d="M0,${at(y(0))}H${WIDTH}" stroke="${QUIET}" stroke-width="0.5" stroke-dasharray="2 2"/><path d="${path.join("")}" fill="none" stroke="${ACCENT}" stroke-width="1.5"/><circle cx="${at(x(last.date))}" cy="${at(y(last.value))}" r="2.5" fill="${ACCENT}"/></svg>`;
+  return html`<svg class="cadre-spark" role="img" aria-label="${MESSAGES[language].charts.trend(told.join(" → "))}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><path d="M0,${at(y(0))}H${WIDTH}" stroke="${QUIET}" stroke-width="0.5" stroke-dasharray="2 2"/><path d="${path.join("")}" fill="none" stroke="${ACCENT}" stroke-width="1.5"/><circle cx="${at(x(last.date))}" cy="${at(y(last.value))}" r="2.5" fill="${ACCENT}"/></svg>`;
 }

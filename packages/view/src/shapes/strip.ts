@@ -1,8 +1,8 @@
 import { type CalendarDate, formatDate, type Language } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import type { ActivityRow } from "../results/index.ts";
-import { fillOf, INK, LINE, QUIET, STATE_INKS, strokeOf } from "../theme/index.ts";
+import { fillOf, FOREGROUND, LINE, QUIET, STATE_FILLS, strokeOf } from "../theme/index.ts";
 import { daysFrom } from "./days.ts";
 
 /** A time axis of so many pixels. */
@@ -39,8 +39,8 @@ export function ticksOf({ start, end }: Pick<TimeAxis, "start" | "end">): Calend
 const HEIGHT = 18;
 
 /** What an activity went through, as words: `delayed from March 2020, in progress from …`. */
-export function historyWords(row: Pick<ActivityRow, "spans">, language: Language): string {
-  const { states } = WORDS[language];
+export function historyText(row: Pick<ActivityRow, "spans">, language: Language): string {
+  const { states } = MESSAGES[language];
   return row.spans.map(({ state, from }) => `${states[state]} (${formatDate(from, language)})`).join(", ");
 }
 
@@ -58,13 +58,13 @@ export function stripShapes(
       : null;
   return html`${ticksOf(axis).map((day) => html`<path d="M${at(x(day))},0V${HEIGHT}" stroke="${LINE}"/>`)}${row.spans.map(
     ({ state, from, to }) => {
-      const ink = STATE_INKS[state];
+      const fill = STATE_FILLS[state];
       const [left, width] = [x(from), Math.max(1.5, x(to) - x(from))];
       return state === "planned"
         ? html`<path d="M${at(left)},9h${at(width)}" stroke="${QUIET}" stroke-width="1" stroke-dasharray="1 3"/>`
-        : html`<rect x="${at(left)}" y="4.5" width="${at(width)}" height="9" fill="${fillOf(prefix, ink)}" stroke="${strokeOf(ink)}" stroke-width="0.5"/>`;
+        : html`<rect x="${at(left)}" y="4.5" width="${at(width)}" height="9" fill="${fillOf(prefix, fill)}" stroke="${strokeOf(fill)}" stroke-width="0.5"/>`;
     },
-  )}${plan}${axis.asOf !== null && html`<path d="M${at(x(axis.asOf))},0V${HEIGHT}" stroke="${INK}" stroke-width="1.2"/>`}`;
+  )}${plan}${axis.asOf !== null && html`<path d="M${at(x(axis.asOf))},0V${HEIGHT}" stroke="${FOREGROUND}" stroke-width="1.2"/>`}`;
 }
 
 /** The same as a picture of its own, for a cell. It stretches with its column. */
@@ -74,7 +74,7 @@ export function strip(
   prefix: string,
   language: Language,
 ): Markup {
-  return html`<svg class="cadre-strip" role="img" aria-label="${historyWords(row, language)}" width="${axis.width}" height="${HEIGHT}" viewBox="0 0 ${axis.width} ${HEIGHT}">${stripShapes(row, axis, prefix)}</svg>`;
+  return html`<svg class="cadre-strip" role="img" aria-label="${historyText(row, language)}" width="${axis.width}" height="${HEIGHT}" viewBox="0 0 ${axis.width} ${HEIGHT}">${stripShapes(row, axis, prefix)}</svg>`;
 }
 
 /** The years above a column of strips. */

@@ -1,10 +1,10 @@
 import { formatDate, formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type ActivityRow, type FindingRow, isLate, type LateCode } from "../results/index.ts";
 import { axisLabels, badge, reasonCell, strip, type TimeAxis } from "../shapes/index.ts";
-import { STATE_INKS } from "../theme/index.ts";
-import { findingMark } from "./findings.ts";
+import { STATE_FILLS } from "../theme/index.ts";
+import { findingSymbol } from "./findings.ts";
 import type { TableColumn } from "./table.ts";
 
 /** What a table of activities is drawn with. */
@@ -18,53 +18,53 @@ export interface ActivityDrawing {
 }
 
 const codes = (late: readonly LateCode[], language: Language) => {
-  const words = WORDS[language];
-  return late.map(({ code, least, most }) => `${code} (${words.days(least, most)})`).join(", ");
+  const messages = MESSAGES[language];
+  return late.map(({ code, least, most }) => `${code} (${messages.days(least, most)})`).join(", ");
 };
 
 /** What a delay reaches, in words; or what waits for the activity; or nothing. */
-export function reachCell(row: ActivityRow, language: Language): Markup | null {
-  const words = WORDS[language];
-  const { reach, waiting } = row;
-  if (reach === null)
+export function impactCell(row: ActivityRow, language: Language): Markup | null {
+  const messages = MESSAGES[language];
+  const { impact, waiting } = row;
+  if (impact === null)
     return waiting.length === 0
       ? null
-      : html`<small>${words.charts.waitsFor(waiting.slice(0, 8).join(", "))}${waiting.length > 8 && " …"}</small>`;
+      : html`<small>${messages.charts.waitsFor(waiting.slice(0, 8).join(", "))}${waiting.length > 8 && " …"}</small>`;
   const part = (name: string, late: readonly LateCode[]) =>
     late.length > 0 &&
-    html`<div>${name}${words.colon} ${codes(late.slice(0, 6), language)}${
-      late.length > 6 && ` … ${words.more(formatNumber(late.length - 6, language))}`
+    html`<div>${name}${messages.colon} ${codes(late.slice(0, 6), language)}${
+      late.length > 6 && ` … ${messages.more(formatNumber(late.length - 6, language))}`
     }</div>`;
-  return html`<small>${part(words.dashboard.activities, reach.activities)}${part(words.dashboard.outputs, reach.outputs)}${
-    reach.activities.length === 0 && reach.outputs.length === 0 && words.none
+  return html`<small>${part(messages.dashboard.activities, impact.activities)}${part(messages.dashboard.outputs, impact.outputs)}${
+    impact.activities.length === 0 && impact.outputs.length === 0 && messages.none
   }</small>`;
 }
 
 /** Causes of what holds an activity up, in words. */
-export function causeWords({ causes }: Pick<ActivityRow, "causes">, language: Language): string {
-  return causes.map((cause) => WORDS[language].causes[cause]).join(", ");
+export function causeText({ causes }: Pick<ActivityRow, "causes">, language: Language): string {
+  return causes.map((cause) => MESSAGES[language].causes[cause]).join(", ");
 }
 
 /** The columns of a table of activities. */
 export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityRow>[] {
   const { language, findings, axis, prefix, code = (row: ActivityRow) => row.code } = drawing;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const date = (day: string | null) =>
-    day === null ? reasonCell(words.rest) : html`<time datetime="${day}">${formatDate(day, language)}</time>`;
+    day === null ? reasonCell(messages.rest) : html`<time datetime="${day}">${formatDate(day, language)}</time>`;
   return [
     { column: "code", cell: code },
     {
       column: "activity",
       heads: true,
       cell: (row) =>
-        html`${row.title ?? html`<span class="cadre-none">${words.none}</span>`}${findingMark(
-          row.findings.flatMap((place) => findings[place] ?? []),
+        html`${row.title ?? html`<span class="cadre-none">${messages.none}</span>`}${findingSymbol(
+          row.findings.flatMap((index) => findings[index] ?? []),
           language,
         )}`,
     },
     {
       column: "state",
-      cell: (row) => badge(words.states[row.state], STATE_INKS[row.state], words.stateMeanings[row.state]),
+      cell: (row) => badge(messages.states[row.state], STATE_FILLS[row.state], messages.stateMeanings[row.state]),
     },
     ...(axis === null
       ? []
@@ -79,9 +79,9 @@ export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityR
     {
       column: "cause",
       cell: (row) =>
-        isLate(row) && row.causes.length === 0 ? reasonCell(words.rest) : causeWords(row, language),
+        isLate(row) && row.causes.length === 0 ? reasonCell(messages.rest) : causeText(row, language),
     },
     { column: "until", cell: (row) => (isLate(row) ? date(row.expectedUntil) : null) },
-    { column: "reach", cell: (row) => reachCell(row, language) },
+    { column: "impact", cell: (row) => impactCell(row, language) },
   ];
 }

@@ -7,13 +7,13 @@ import {
   toMajor,
 } from "@cadre/core";
 import type { Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import type { BudgetBy, BudgetSlice } from "../results/index.ts";
 import { reasonCell } from "../shapes/index.ts";
 import type { TableColumn } from "./table.ts";
 
 /** Money in words: the code of the currency, cents where there are any. */
-export function moneyWords(amount: Money, language: Language): string {
+export function moneyText(amount: Money, language: Language): string {
   return formatMoney(toMajor(amount), amount.currency, language);
 }
 
@@ -24,9 +24,9 @@ export function sliceName(
   language: Language,
   titles: Readonly<Record<string, string>> = {},
 ): string {
-  const words = WORDS[language];
-  if (key === null) return words.charts.noSlice[by];
-  if (by === "category") return words.categories[key as ExpenseCategory];
+  const messages = MESSAGES[language];
+  if (key === null) return messages.charts.noSlice[by];
+  if (by === "category") return messages.categories[key as ExpenseCategory];
   if (by === "output" && Object.hasOwn(titles, key)) return `${key} ${titles[key]}`;
   return key;
 }
@@ -37,9 +37,9 @@ export function budgetColumns(
   language: Language,
   titles: Readonly<Record<string, string>> = {},
 ): TableColumn<BudgetSlice>[] {
-  const { notReported } = WORDS[language];
+  const { notReported } = MESSAGES[language];
   const known = (amount: Money | null): Part =>
-    amount === null ? reasonCell(notReported) : moneyWords(amount, language);
+    amount === null ? reasonCell(notReported) : moneyText(amount, language);
   return [
     { column: by, heads: true, cell: (slice) => sliceName(slice, by, language, titles) },
     { column: "amount", figure: true, cell: ({ amount }) => known(amount) },

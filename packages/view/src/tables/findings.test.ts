@@ -3,14 +3,14 @@ import { check } from "@cadre/core/checks";
 import { describe, expect, it } from "vitest";
 import { mali } from "../../test/documents.ts";
 import { findingRows } from "../results/index.ts";
-import { findingColumns, placeWords } from "./findings.ts";
+import { findingColumns, locationText } from "./findings.ts";
 
 const place = (path: string, language: "en" | "fr", line?: number) => {
   const where = { path, ...(line !== undefined && { line }) };
   const message = { en: "", fr: "" };
   const [row] = findingRows([{ rule: "r", severity: "info", where, message, found: null, expected: null }]);
   if (row === undefined) throw new Error("no row");
-  return placeWords(row, language);
+  return locationText(row, language);
 };
 
 describe("a place in words", () => {
@@ -59,8 +59,8 @@ describe("a place in words", () => {
   });
 
   it("has French words for whatever is found in the example", () => {
-    const known = new Set(findingRows(check(mali())).map((row) => placeWords(row, "fr").replace(/\d+/g, "")));
-    for (const words of known) expect(words).not.toMatch(/[a-z][A-Z]|[a-z]-[a-z]+-|\/|\brating\b|\btext\b/);
+    const known = new Set(findingRows(check(mali())).map((row) => locationText(row, "fr").replace(/\d+/g, "")));
+    for (const messages of known) expect(messages).not.toMatch(/[a-z][A-Z]|[a-z]-[a-z]+-|\/|\brating\b|\btext\b/);
     expect(known.size).toBeGreaterThan(5);
   });
 });

@@ -1,24 +1,24 @@
 import type { Finding, Language } from "@cadre/core";
 import { axisNames, columnName, fieldName, questionName, topicName } from "@cadre/core/locale";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type FindingRow, findingRows } from "../results/index.ts";
 import { badge } from "../shapes/index.ts";
-import { SEVERITY_INKS } from "../theme/index.ts";
+import { SEVERITY_FILLS } from "../theme/index.ts";
 import type { TableColumn } from "./table.ts";
 
 /** A fact as it was found or expected. */
 const fact = (value: FindingRow["found"], language: Language): Part => {
-  if (value === null) return html`<span class="cadre-none">${WORDS[language].none}</span>`;
+  if (value === null) return html`<span class="cadre-none">${MESSAGES[language].none}</span>`;
   return clip(String(value), 80);
 };
 
 /** What was expected, in words: a field by its name, lists of axes, ratings or events by theirs, phrases as each language has them. */
-function expectedWords(expected: FindingRow["expected"], language: Language): FindingRow["expected"] {
+function expectedText(expected: FindingRow["expected"], language: Language): FindingRow["expected"] {
   if (typeof expected !== "string") return expected;
-  const { ratings, events, expected: phrase } = WORDS[language];
+  const { ratings, events, expected: phrase } = MESSAGES[language];
   const [, field] = /^(?:project|budget)\/(\w+)$/.exec(expected) ?? [];
-  if (field !== undefined) return columnWords(field, language);
+  if (field !== undefined) return columnText(field, language);
   const known: Readonly<Record<string, string>> = { ...ratings, ...events };
   const named = (names: readonly string[], name: (each: string) => string) =>
     names.every((each) => name(each) !== each) ? names.map(name) : null;
@@ -32,21 +32,21 @@ function expectedWords(expected: FindingRow["expected"], language: Language): Fi
 }
 
 /** A column, a field, a question or a part in prose by its name in words; as it stands where it has none. */
-function columnWords(column: string, language: Language): string {
-  const known = Object.entries(WORDS[language].columns).find(([name]) => name === column)?.[1].name;
+function columnText(column: string, language: Language): string {
+  const known = Object.entries(MESSAGES[language].columns).find(([name]) => name === column)?.[1].name;
   if (known !== undefined) return known;
   const names = [fieldName, topicName, questionName, columnName].map((named) => named(column)[language]);
   return names.find((name) => name !== column) ?? column;
 }
 
 /** Where a finding stands, in the field's words: `Indicator 2.1.1, Target, line 431`. */
-export function placeWords({ subject, line, path }: FindingRow, language: Language): string {
-  const words = WORDS[language];
-  const column = subject.column === null ? null : columnWords(subject.column, language);
+export function locationText({ subject, line, path }: FindingRow, language: Language): string {
+  const messages = MESSAGES[language];
+  const column = subject.column === null ? null : columnText(subject.column, language);
   const parts = [
-    `${words.kinds[subject.kind]}${subject.code === null ? "" : ` ${subject.code}`}`,
+    `${messages.kinds[subject.kind]}${subject.code === null ? "" : ` ${subject.code}`}`,
     column,
-    line === null ? null : words.line(line),
+    line === null ? null : messages.line(line),
   ];
   return subject.kind === "report" && column === null
     ? path
@@ -56,19 +56,19 @@ export function placeWords({ subject, line, path }: FindingRow, language: Langua
 /** The columns of a table of findings. `link` makes the place lead somewhere. */
 export function findingColumns(
   language: Language,
-  link: (row: FindingRow, words: string) => Part = (_, words) => words,
+  link: (row: FindingRow, messages: string) => Part = (_, messages) => messages,
 ): TableColumn<FindingRow>[] {
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   return [
     {
       column: "severity",
       cell: ({ severity }) =>
-        badge(words.severities[severity].one, SEVERITY_INKS[severity], words.severities[severity].meaning),
+        badge(messages.severities[severity].one, SEVERITY_FILLS[severity], messages.severities[severity].meaning),
     },
-    { column: "place", cell: (row) => link(row, placeWords(row, language)) },
+    { column: "place", cell: (row) => link(row, locationText(row, language)) },
     { column: "message", heads: true, cell: ({ message }) => message[language] },
     { column: "found", cell: ({ found }) => fact(found, language) },
-    { column: "expected", cell: ({ expected }) => fact(expectedWords(expected, language), language) },
+    { column: "expected", cell: ({ expected }) => fact(expectedText(expected, language), language) },
     { column: "rule", cell: ({ rule }) => html`<code>${rule}</code>` },
   ];
 }
@@ -76,27 +76,27 @@ export function findingColumns(
 /** The findings that speak of something, beside it: sign, words, the place. */
 export function findingNotes(rows: readonly FindingRow[], language: Language): Markup | null {
   if (rows.length === 0) return null;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   return html`<ul class="cadre-notes">${rows.map(
     (row) =>
-      html`<li>${badge(words.severities[row.severity].one, SEVERITY_INKS[row.severity])} ${row.message[language]}${
-        row.line !== null && html` <small>(${words.line(row.line)})</small>`
+      html`<li>${badge(messages.severities[row.severity].one, SEVERITY_FILLS[row.severity])} ${row.message[language]}${
+        row.line !== null && html` <small>(${messages.line(row.line)})</small>`
       }</li>`,
   )}</ul>`;
 }
 
 /** A mark beside a cell that findings speak of, with the worst one's sign; their words are read out. */
-export function findingMark(rows: readonly FindingRow[], language: Language): Markup | null {
+export function findingSymbol(rows: readonly FindingRow[], language: Language): Markup | null {
   const worst =
     rows.find(({ severity }) => severity === "error") ??
     rows.find(({ severity }) => severity === "warning") ??
     rows[0];
   if (worst === undefined) return null;
-  const { severities, colon } = WORDS[language];
+  const { severities, colon } = MESSAGES[language];
   const text = rows
     .map(({ severity, message }) => `${severities[severity].one}${colon} ${message[language]}`)
     .join("\n");
-  return html`<span class="cadre-mark" style="--ink:${SEVERITY_INKS[worst.severity].fill}" role="img" aria-label="${text}" title="${text}">${SEVERITY_INKS[worst.severity].sign}</span>`;
+  return html`<span class="cadre-mark" style="--ink:${SEVERITY_FILLS[worst.severity].fill}" role="img" aria-label="${text}" title="${text}">${SEVERITY_FILLS[worst.severity].sign}</span>`;
 }
 
 /** Findings as rows, worst first. */

@@ -1,12 +1,12 @@
-export { type ActivityDrawing, activityColumns, causeWords, reachCell } from "./activities.ts";
-export { budgetColumns, moneyWords, sliceName } from "./budget.ts";
-export { findingColumns, findingMark, findingNotes, findingRowsOf, placeWords } from "./findings.ts";
+export { type ActivityDrawing, activityColumns, causeText, impactCell } from "./activities.ts";
+export { budgetColumns, moneyText, sliceName } from "./budget.ts";
+export { findingColumns, findingSymbol, findingNotes, findingRowsOf, locationText } from "./findings.ts";
 export { type IndicatorDrawing, indicatorColumns, statusCell, targetCell } from "./indicators.ts";
 export {
   cells,
   columnLegend,
   heading,
-  MOST_ROWS,
+  MAX_ROWS,
   PAGE_SIZE,
   type TableColumn,
   type TableShape,

@@ -1,10 +1,10 @@
 import { formatPercent, type Language } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
-import { type Column, WORDS } from "../messages/index.ts";
-import { type FindingRow, type IndicatorRow, standOf } from "../results/index.ts";
-import { badge, numberWords, reasonCell, sparkline, targetBar, valueCell } from "../shapes/index.ts";
-import { STAND_INKS } from "../theme/index.ts";
-import { findingMark } from "./findings.ts";
+import { type Column, MESSAGES } from "../messages/index.ts";
+import { type FindingRow, type IndicatorRow, statusKeyOf } from "../results/index.ts";
+import { badge, numberText, reasonCell, sparkline, targetBar, valueCell } from "../shapes/index.ts";
+import { STATUS_FILLS } from "../theme/index.ts";
+import { findingSymbol } from "./findings.ts";
 import type { TableColumn } from "./table.ts";
 
 /** What a table of indicators is drawn with. */
@@ -23,37 +23,37 @@ export interface IndicatorDrawing {
 function partsNote({ parts }: IndicatorRow, column: "target" | "actual", language: Language): Markup | null {
   const found = parts.find((each) => each.column === column);
   if (found === undefined) return null;
-  const words = found.parts.map(({ label, value }) => `${numberWords(value, null, language)} ${label}`);
-  return html`<small class="cadre-parts">${words.join(" · ")}</small>`;
+  const messages = found.parts.map(({ label, value }) => `${numberText(value, null, language)} ${label}`);
+  return html`<small class="cadre-parts">${messages.join(" · ")}</small>`;
 }
 
 /** Percent of target as a bar with its figure, or the reason why there is none: no bar then. */
 export function targetCell(row: IndicatorRow, { language, prefix }: IndicatorDrawing): Markup {
-  const { reasons } = WORDS[language];
+  const { reasons } = MESSAGES[language];
   if (row.percentOfTarget === null) return reasonCell(reasons[row.reason ?? "no-actual"]);
-  const ink = STAND_INKS[standOf(row)];
-  const solid = row.status === null ? { ...ink, fill: "#55606c", pattern: "none" as const } : ink;
+  const fill = STATUS_FILLS[statusKeyOf(row)];
+  const solid = row.status === null ? { ...fill, fill: "#55606c", pattern: "none" as const } : fill;
   return html`<span class="cadre-barcell">${targetBar(row.percentOfTarget, solid, prefix, language)} <span class="cadre-number">${formatPercent(row.percentOfTarget, language, 0)}</span></span>`;
 }
 
 /** A row's status with its sign, or why there is none. */
 export function statusCell(row: IndicatorRow, language: Language): Markup {
-  const { stands, standMeanings, reasons } = WORDS[language];
-  const stand = standOf(row);
-  const ink = STAND_INKS[stand];
-  if (stand !== "unknown") return badge(stands[stand], ink, standMeanings[stand]);
+  const { statuses, statusMeanings, reasons } = MESSAGES[language];
+  const statusKey = statusKeyOf(row);
+  const fill = STATUS_FILLS[statusKey];
+  if (statusKey !== "unknown") return badge(statuses[statusKey], fill, statusMeanings[statusKey]);
   return row.statusReason === null || row.statusReason === row.reason
-    ? badge(stands.unknown, ink, standMeanings.unknown)
-    : badge(reasons[row.statusReason], ink, stands.unknown);
+    ? badge(statuses.unknown, fill, statusMeanings.unknown)
+    : badge(reasons[row.statusReason], fill, statuses.unknown);
 }
 
 /** The columns of a table of indicators. */
 export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<IndicatorRow>[] {
   const { language, findings, trend, code = (row: IndicatorRow) => row.code } = drawing;
   const noticed = (row: IndicatorRow, ...columns: (Column | "title" | "text" | null)[]) =>
-    findingMark(
-      row.findings.flatMap((place) => {
-        const finding = findings[place];
+    findingSymbol(
+      row.findings.flatMap((index) => {
+        const finding = findings[index];
         return finding !== undefined && columns.includes(finding.subject.column as Column) ? [finding] : [];
       }),
       language,
@@ -81,7 +81,7 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
       ? [
           {
             column: "trend" as const,
-            cell: (row: IndicatorRow) => sparkline(row.series, language) ?? reasonCell(WORDS[language].none),
+            cell: (row: IndicatorRow) => sparkline(row.series, language) ?? reasonCell(MESSAGES[language].none),
           },
         ]
       : []),

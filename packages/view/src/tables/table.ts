@@ -1,6 +1,6 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, nameOf, type Part } from "../markup/index.ts";
-import { type Column, WORDS } from "../messages/index.ts";
+import { type Column, MESSAGES } from "../messages/index.ts";
 
 /** A column of a table: its heading and meaning come from the words, its cells from the row. */
 export interface TableColumn<Row> {
@@ -33,7 +33,7 @@ export interface TableShape<Row> {
 /** Rows that are shown, and rows that are printed at all, unless told otherwise. */
 export const PAGE_SIZE = 25;
 /** No table prints more rows than these: nobody reads them, and a notebook would drown. */
-export const MOST_ROWS = 500;
+export const MAX_ROWS = 500;
 
 /** A column's heading with its meaning: seen on the pointer, on the keyboard's focus, and read by a screen reader from the button. */
 export function heading<Row>(
@@ -41,7 +41,7 @@ export function heading<Row>(
   language: Language,
   id: string,
 ): Markup {
-  const { columns, dashboard, colon } = WORDS[language];
+  const { columns, dashboard, colon } = MESSAGES[language];
   const { name, meaning } = columns[column];
   const tip = `${id}-${column}`;
   return html`<th scope="col" role="columnheader" class="${figure ? "cadre-figure" : ""}" abbr="${name}"><span class="cadre-th">${name}<span class="cadre-why"><button type="button" aria-label="${name}${colon} ${dashboard.explain}" aria-describedby="${tip}">?</button><span role="tooltip" id="${tip}">${meaning}</span></span></span>${below}</th>`;
@@ -49,10 +49,10 @@ export function heading<Row>(
 
 /** One row's cells. Each carries its column's name, for narrow screens where the cells stand below one another. */
 export function cells<Row>(row: Row, columns: readonly TableColumn<Row>[], language: Language): Markup[] {
-  const { columns: words } = WORDS[language];
+  const { columns: messages } = MESSAGES[language];
   return columns.map(({ column, figure = false, heads = false, cell }) => {
     const style = figure ? "cadre-figure" : "";
-    const label = words[column].name;
+    const label = messages[column].name;
     return heads
       ? html`<th scope="row" role="rowheader" class="${style}" data-label="${label}">${cell(row)}</th>`
       : html`<td role="cell" class="${style}" data-label="${label}">${cell(row)}</td>`;
@@ -61,10 +61,10 @@ export function cells<Row>(row: Row, columns: readonly TableColumn<Row>[], langu
 
 /** What the columns mean, as a list: for paper, and for screens too narrow for headings. */
 export function columnLegend(columns: readonly { column: Column }[], language: Language): Markup {
-  const words = WORDS[language];
-  return html`<details class="cadre-legend"><summary>${words.legend}</summary><dl>${columns.map(
+  const messages = MESSAGES[language];
+  return html`<details class="cadre-legend"><summary>${messages.legend}</summary><dl>${columns.map(
     ({ column }) =>
-      html`<div><dt>${words.columns[column].name}</dt><dd>${words.columns[column].meaning}</dd></div>`,
+      html`<div><dt>${messages.columns[column].name}</dt><dd>${messages.columns[column].meaning}</dd></div>`,
   )}</dl></details>`;
 }
 
@@ -72,8 +72,8 @@ function page<Row>(shape: TableShape<Row>, from: number, to: number, caption: Pa
   const { columns, rows, language, group } = shape;
   return html`<table class="cadre-table" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${columns.map(
     (column) => heading(column, language, id),
-  )}</tr></thead><tbody role="rowgroup">${rows.slice(from, to).map((row, place) => {
-    const over = group?.(row, from + place === 0 ? undefined : rows[from + place - 1]);
+  )}</tr></thead><tbody role="rowgroup">${rows.slice(from, to).map((row, index) => {
+    const over = group?.(row, from + index === 0 ? undefined : rows[from + index - 1]);
     return html`${
       over !== null &&
       over !== undefined &&
@@ -87,15 +87,15 @@ function page<Row>(shape: TableShape<Row>, from: number, to: number, caption: Pa
  * the number of the rest stands instead.
  */
 export function table<Row>(shape: TableShape<Row>): Markup {
-  const { rows, language, caption, pageSize = PAGE_SIZE, most = MOST_ROWS } = shape;
-  const words = WORDS[language];
+  const { rows, language, caption, pageSize = PAGE_SIZE, most = MAX_ROWS } = shape;
+  const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
   const printed = Math.min(rows.length, most);
   const id = nameOf(`${shape.id}${language}`);
   const further: Markup[] = [];
   for (let from = pageSize; from < printed; from += pageSize * 4) {
     const to = Math.min(printed, from + pageSize * 4);
-    const title = words.nextRows(number(from + 1), number(to));
+    const title = messages.nextRows(number(from + 1), number(to));
     further.push(
       html`<details class="cadre-page"><summary>${title}</summary>${page(shape, from, to, title, `${id}-${from}`)}</details>`,
     );
@@ -103,6 +103,6 @@ export function table<Row>(shape: TableShape<Row>): Markup {
   const rest = rows.length - printed;
   return html`<div class="cadre-scroll" tabindex="0" role="region" aria-label="${typeof caption === "string" ? caption : shape.id}">${page(shape, 0, Math.min(pageSize, printed), caption, id)}</div>${further}${
     rest > 0 &&
-    html`<p class="cadre-more"><strong>${words.more(number(rest))}</strong>: ${words.moreHint}</p>`
+    html`<p class="cadre-more"><strong>${messages.more(number(rest))}</strong>: ${messages.moreHint}</p>`
   }${columnLegend(shape.columns, language)}`;
 }

@@ -9,14 +9,14 @@ import {
 } from "culori";
 import { describe, expect, it } from "vitest";
 import {
-  CATEGORY_INKS,
-  INK,
-  type Ink,
-  PAPER,
+  CATEGORY_FILLS,
+  FOREGROUND,
+  type Fill,
+  BACKGROUND,
   QUIET,
-  SEVERITY_INKS,
-  STAND_INKS,
-  STATE_INKS,
+  SEVERITY_FILLS,
+  STATUS_FILLS,
+  STATE_FILLS,
 } from "./palette.ts";
 
 const lab = converter("lab65");
@@ -33,27 +33,27 @@ const EYES = {
   deuteranopia: (colour: string) => filterDeficiencyDeuter(1)(rgb(colour)),
   tritanopia: (colour: string) => filterDeficiencyTrit(1)(rgb(colour)),
 };
-const pairs = (inks: readonly Ink[]) =>
-  inks.flatMap((ink, place) => inks.slice(place + 1).map((other): [Ink, Ink] => [ink, other]));
+const pairs = (fills: readonly Fill[]) =>
+  fills.flatMap((fill, index) => fills.slice(index + 1).map((other): [Fill, Fill] => [fill, other]));
 const lightness = (fill: string) => lab(fill)?.l ?? Number.NaN;
 
 const SETS = {
-  statuses: Object.values(STAND_INKS),
-  states: ACTIVITY_STATES.map((state) => STATE_INKS[state]),
-  categories: CATEGORY_INKS,
+  statuses: Object.values(STATUS_FILLS),
+  states: ACTIVITY_STATES.map((state) => STATE_FILLS[state]),
+  categories: CATEGORY_FILLS,
 };
 
 describe("the inks", () => {
-  it.each(Object.entries(SETS))("of %s differ in fill or pattern, each", (_, inks) => {
-    for (const [one, other] of pairs(inks))
+  it.each(Object.entries(SETS))("of %s differ in fill or pattern, each", (_, fills) => {
+    for (const [one, other] of pairs(fills))
       if (one.fill === other.fill) expect(one.pattern).not.toBe(other.pattern);
   });
 
-  const seen = Object.entries(SETS).flatMap(([name, inks]) =>
-    Object.entries(EYES).map(([eyes, see]) => [name, eyes, inks, see] as const),
+  const seen = Object.entries(SETS).flatMap(([name, fills]) =>
+    Object.entries(EYES).map(([eyes, see]) => [name, eyes, fills, see] as const),
   );
-  it.each(seen)("of %s are told apart with %s", (_, __, inks, see) => {
-    for (const [one, other] of pairs(inks)) {
+  it.each(seen)("of %s are told apart with %s", (_, __, fills, see) => {
+    for (const [one, other] of pairs(fills)) {
       if (one.fill === other.fill) continue;
       const far = distance(see(one.fill), see(other.fill));
       // Ten units of CIEDE2000 are seen at a glance; a pattern may stand in for half of them.
@@ -61,25 +61,25 @@ describe("the inks", () => {
     }
   });
 
-  it.each(Object.entries(SETS))("of %s survive grey print: by lightness, or by their pattern", (_, inks) => {
-    for (const [one, other] of pairs(inks)) {
+  it.each(Object.entries(SETS))("of %s survive grey print: by lightness, or by their pattern", (_, fills) => {
+    for (const [one, other] of pairs(fills)) {
       const step = Math.abs(lightness(one.fill) - lightness(other.fill));
       if (one.pattern === other.pattern) expect(step, `${one.fill} ${other.fill}`).toBeGreaterThan(9);
     }
   });
 
   it("of statuses have steps of lightness, whatever their pattern", () => {
-    for (const [one, other] of pairs(Object.values(STAND_INKS)))
+    for (const [one, other] of pairs(Object.values(STATUS_FILLS)))
       expect(Math.abs(lightness(one.fill) - lightness(other.fill))).toBeGreaterThan(9);
   });
 
   it("of statuses and what delays are seen on paper (WCAG 1.4.11: 3 : 1), or are outlined", () => {
-    for (const ink of [...Object.values(STAND_INKS), STATE_INKS.delayed, STATE_INKS["in-progress"]])
-      if (ink.pattern !== "hollow") expect(wcagContrast(ink.fill, PAPER), ink.fill).toBeGreaterThanOrEqual(3);
+    for (const fill of [...Object.values(STATUS_FILLS), STATE_FILLS.delayed, STATE_FILLS["in-progress"]])
+      if (fill.pattern !== "hollow") expect(wcagContrast(fill.fill, BACKGROUND), fill.fill).toBeGreaterThanOrEqual(3);
   });
 
   it("of words are read (WCAG 1.4.3: 4.5 : 1)", () => {
-    for (const fill of [INK, QUIET, ...Object.values(SEVERITY_INKS).map((ink) => ink.fill)])
-      expect(wcagContrast(fill, PAPER), fill).toBeGreaterThanOrEqual(4.5);
+    for (const fill of [FOREGROUND, QUIET, ...Object.values(SEVERITY_FILLS).map((fill) => fill.fill)])
+      expect(wcagContrast(fill, BACKGROUND), fill).toBeGreaterThanOrEqual(4.5);
   });
 });

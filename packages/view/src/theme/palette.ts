@@ -2,19 +2,19 @@ import type { ActivityState, Severity } from "@cadre/core";
 import type { Status } from "@cadre/core/indicators";
 
 /** A status, or that nobody can say. */
-export type Stand = NonNullable<Status["status"]> | "unknown";
+export type StatusKey = NonNullable<Status["status"]> | "unknown";
 
 /** Statuses in the order in which they are drawn, best first; what cannot be told comes last and is never left out. */
-export const STANDS = [
+export const STATUS_KEYS = [
   "achieved",
   "on-track",
   "at-risk",
   "off-track",
   "unknown",
-] as const satisfies readonly Stand[];
+] as const satisfies readonly StatusKey[];
 
 /** How something is drawn: its colour, the pattern over it, and a sign that stands where there is no room for words. */
-export interface Ink {
+export interface Fill {
   /** The fill. Kept apart by lightness alone, so that it survives grey print and every kind of colour-blindness. */
   fill: string;
   /** Line over the fill; `none` leaves it plain. */
@@ -26,28 +26,28 @@ export interface Ink {
 export type Pattern = "none" | "hatch" | "back-hatch" | "cross" | "dots" | "hollow";
 
 /** Ink of text and lines. */
-export const INK = "#16202b";
+export const FOREGROUND = "#16202b";
 /** Ink of what stands back: axes, notes. 4.5 : 1 on white and more. */
 export const QUIET = "#55606c";
 /** Lines of tables and grids. */
 export const LINE = "#c9d1d9";
 /** Paper. */
-export const PAPER = "#ffffff";
+export const BACKGROUND = "#ffffff";
 /** The one accent: links, bars of a plain quantity. */
 export const ACCENT = "#1b639e";
 
 /** Inks of statuses, dark to light: achieved, off track, on track, at risk. Steps of lightness of 12 and more; signs beside. */
-export const STAND_INKS: Record<Stand, Ink> = {
+export const STATUS_FILLS: Record<StatusKey, Fill> = {
   achieved: { fill: "#0a2f5c", pattern: "none", sign: "★" },
   "on-track": { fill: "#2079b8", pattern: "none", sign: "✓" },
   "at-risk": { fill: "#c0850f", pattern: "hatch", sign: "!" },
   "off-track": { fill: "#8f1d14", pattern: "cross", sign: "✗" },
-  unknown: { fill: PAPER, pattern: "hollow", sign: "?" },
+  unknown: { fill: BACKGROUND, pattern: "hollow", sign: "?" },
 };
 
 /** Inks of activity states. What holds an activity up is hatched, what ended it has a sign. */
-export const STATE_INKS: Record<ActivityState, Ink> = {
-  planned: { fill: PAPER, pattern: "hollow", sign: "·" },
+export const STATE_FILLS: Record<ActivityState, Fill> = {
+  planned: { fill: BACKGROUND, pattern: "hollow", sign: "·" },
   "in-progress": { fill: "#2079b8", pattern: "none", sign: "▶" },
   delayed: { fill: "#c0850f", pattern: "hatch", sign: "!" },
   suspended: { fill: "#8f1d14", pattern: "cross", sign: "‖" },
@@ -58,14 +58,14 @@ export const STATE_INKS: Record<ActivityState, Ink> = {
 };
 
 /** Inks of severities. */
-export const SEVERITY_INKS: Record<Severity, Ink> = {
+export const SEVERITY_FILLS: Record<Severity, Fill> = {
   error: { fill: "#8f1d14", pattern: "none", sign: "✗" },
   warning: { fill: "#8a5a00", pattern: "none", sign: "!" },
   info: { fill: "#1b639e", pattern: "none", sign: "i" },
 };
 
 /** Categories of a breakdown, in order: fills with steps of lightness. `unknown` never takes one of these. */
-export const CATEGORY_INKS: readonly Ink[] = [
+export const CATEGORY_FILLS: readonly Fill[] = [
   { fill: "#0a2f5c", pattern: "none", sign: "a" },
   { fill: "#c0850f", pattern: "none", sign: "b" },
   { fill: "#2079b8", pattern: "back-hatch", sign: "c" },
@@ -75,9 +75,9 @@ export const CATEGORY_INKS: readonly Ink[] = [
   { fill: "#d9dfe5", pattern: "none", sign: "g" },
 ];
 /** What nobody noted the category of. */
-export const UNKNOWN_INK: Ink = { fill: PAPER, pattern: "hollow", sign: "?" };
+export const UNKNOWN_INK: Fill = { fill: BACKGROUND, pattern: "hollow", sign: "?" };
 
 /** The ink of the category at a place in the list; after the last, they begin again. */
-export function categoryInk(place: number): Ink {
-  return CATEGORY_INKS[place % CATEGORY_INKS.length] ?? UNKNOWN_INK;
+export function categoryFill(index: number): Fill {
+  return CATEGORY_FILLS[index % CATEGORY_FILLS.length] ?? UNKNOWN_INK;
 }

@@ -1,5 +1,5 @@
 import { html, type Markup } from "../markup/index.ts";
-import { INK, type Ink, PAPER, QUIET } from "./palette.ts";
+import { FOREGROUND, type Fill, BACKGROUND, QUIET } from "./palette.ts";
 
 const SIZE = 6;
 
@@ -8,15 +8,15 @@ const overOf = (fill: string): string => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((from) =>
     Number.parseInt(fill.slice(from, from + 2), 16),
   );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140 ? INK : PAPER;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140 ? FOREGROUND : BACKGROUND;
 };
 
-function strokes(ink: Ink): Markup | null {
+function strokes(fill: Fill): Markup | null {
   const line = (path: string, stroke: string, width = 1.4) =>
     html`<path d="${path}" stroke="${stroke}" stroke-width="${width}" fill="none"/>`;
-  const over = overOf(ink.fill);
+  const over = overOf(fill.fill);
   const [up, down] = ["M-1,7L7,-1M-1,1L1,-1M5,7L7,5", "M-1,-1L7,7M5,-1L7,1M-1,5L1,7"];
-  switch (ink.pattern) {
+  switch (fill.pattern) {
     case "none":
       return null;
     case "hatch":
@@ -33,25 +33,25 @@ function strokes(ink: Ink): Markup | null {
 }
 
 /** Whether an ink needs a pattern to be drawn. */
-export const isPatterned = (ink: Ink): boolean => ink.pattern !== "none";
+export const isPatterned = (fill: Fill): boolean => fill.pattern !== "none";
 
-const idOf = (prefix: string, ink: Ink) => `${prefix}${ink.pattern}${ink.fill.slice(1)}`;
+const idOf = (prefix: string, fill: Fill) => `${prefix}${fill.pattern}${fill.fill.slice(1)}`;
 
 /** What to put into `fill`: the colour, or the pattern that {@link patternDefs} has defined under the same prefix. */
-export function fillOf(prefix: string, ink: Ink): string {
-  return isPatterned(ink) ? `url(#${idOf(prefix, ink)})` : ink.fill;
+export function fillOf(prefix: string, fill: Fill): string {
+  return isPatterned(fill) ? `url(#${idOf(prefix, fill)})` : fill.fill;
 }
 
 /** The line around a shape: hollow ones need it to be seen. */
-export function strokeOf(ink: Ink): string {
-  return ink.pattern === "hollow" ? QUIET : ink.fill;
+export function strokeOf(fill: Fill): string {
+  return fill.pattern === "hollow" ? QUIET : fill.fill;
 }
 
 /** Definitions of the patterns of these inks, each once. */
-export function patternDefs(prefix: string, inks: readonly Ink[]): Markup {
-  const once = new Map(inks.filter(isPatterned).map((ink) => [idOf(prefix, ink), ink]));
+export function patternDefs(prefix: string, fills: readonly Fill[]): Markup {
+  const once = new Map(fills.filter(isPatterned).map((fill) => [idOf(prefix, fill), fill]));
   return html`<defs>${[...once].map(
-    ([id, ink]) =>
-      html`<pattern id="${id}" width="${SIZE}" height="${SIZE}" patternUnits="userSpaceOnUse"><rect width="${SIZE}" height="${SIZE}" fill="${ink.fill}"/>${strokes(ink)}</pattern>`,
+    ([id, fill]) =>
+      html`<pattern id="${id}" width="${SIZE}" height="${SIZE}" patternUnits="userSpaceOnUse"><rect width="${SIZE}" height="${SIZE}" fill="${fill.fill}"/>${strokes(fill)}</pattern>`,
   )}</defs>`;
 }

@@ -10,11 +10,11 @@ import type { IndicatorResult } from "@cadre/core/aggregate";
 import { check } from "@cadre/core/checks";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import { html, type Markup, nameOf } from "../markup/index.ts";
-import { WORDS } from "../messages/index.ts";
+import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import {
   activityRows,
-  countStands,
+  countByStatus,
   findingRows,
   type IndicatorRow,
   indicatorRows,
@@ -22,9 +22,9 @@ import {
   lastKnownDay,
   timeSpan,
 } from "../results/index.ts";
-import { badge, inkDefs, key, reasonCell, targetBar } from "../shapes/index.ts";
+import { badge, fillDefs, key, reasonCell, targetBar } from "../shapes/index.ts";
 import { activityColumns, findingColumns, findingRowsOf, indicatorColumns, table } from "../tables/index.ts";
-import { STAND_INKS, STANDS, STATE_INKS } from "../theme/index.ts";
+import { STATUS_FILLS, STATUS_KEYS, STATE_FILLS } from "../theme/index.ts";
 
 /** How a table is shown. */
 export interface TableOptions {
@@ -47,19 +47,19 @@ export interface DocumentTableOptions extends TableOptions {
 const paging = ({ pageSize, most }: TableOptions) => ({ pageSize, most });
 
 /** Where the indicators stand, in a line: `12 achieved, 3 on track, 25 cannot be told`. */
-export function standWords(rows: readonly Pick<IndicatorRow, "status">[], language: Language): string {
-  const counts = countStands(rows);
-  const { stands, counted } = WORDS[language];
-  return STANDS.filter((stand) => counts[stand] > 0)
-    .map((stand) => `${formatNumber(counts[stand], language)} ${counted(stands[stand], counts[stand])}`)
+export function statusText(rows: readonly Pick<IndicatorRow, "status">[], language: Language): string {
+  const counts = countByStatus(rows);
+  const { statuses, counted } = MESSAGES[language];
+  return STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0)
+    .map((statusKey) => `${formatNumber(counts[statusKey], language)} ${counted(statuses[statusKey], counts[statusKey])}`)
     .join(", ");
 }
 
 /** What the inks of statuses mean, with definitions of their patterns. */
 export function standKey(language: Language, prefix: string): Markup {
-  const { stands, standMeanings } = WORDS[language];
-  return html`${inkDefs(Object.values(STAND_INKS), prefix)}${key(
-    STANDS.map((stand) => ({ ink: STAND_INKS[stand], label: stands[stand], title: standMeanings[stand] })),
+  const { statuses, statusMeanings } = MESSAGES[language];
+  return html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${key(
+    STATUS_KEYS.map((statusKey) => ({ fill: STATUS_FILLS[statusKey], label: statuses[statusKey], title: statusMeanings[statusKey] })),
     prefix,
   )}`;
 }
@@ -70,37 +70,37 @@ export function standKey(language: Language, prefix: string): Markup {
  */
 export function indicatorTable(document: FrameworkDocument, options: DocumentTableOptions): View {
   const { language, findings: given } = options;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const findings = findingRows(given ?? check(document));
   const { asOf, series, policy } = options;
   const rows = indicatorRows(document, { asOf, series, policy, findings });
-  const title = words.dashboard.indicators;
+  const title = messages.dashboard.indicators;
   const prefix = nameOf(`indicators${rows.map(({ code }) => code).join()}`);
   const titles = new Map(
     document.outcomes.flatMap((outcome) => [
-      [outcome.code, `${words.kinds.outcome} ${outcome.code} · ${outcome.title}`] as const,
+      [outcome.code, `${messages.kinds.outcome} ${outcome.code} · ${outcome.title}`] as const,
       ...outcome.outputs.map(
-        ({ code, title: name }) => [code, `${words.kinds.output} ${code} · ${name}`] as const,
+        ({ code, title: name }) => [code, `${messages.kinds.output} ${code} · ${name}`] as const,
       ),
     ]),
   );
   const over = (row: IndicatorRow) => titles.get(row.output ?? row.outcome) ?? null;
   const text = [
-    `${words.count.indicators(String(rows.length), String(rows.length))}${words.colon} ${standWords(rows, language)}`,
+    `${messages.count.indicators(String(rows.length), String(rows.length))}${messages.colon} ${statusText(rows, language)}`,
     ...rows.slice(0, 40).map((row) => {
       const percent =
         row.percentOfTarget === null
-          ? words.reasons[row.reason ?? "no-actual"]
+          ? messages.reasons[row.reason ?? "no-actual"]
           : formatPercent(row.percentOfTarget, language, 0);
       return `${row.code.padEnd(8)} ${percent}`;
     }),
-    ...(rows.length > 40 ? [words.more(formatNumber(rows.length - 40, language))] : []),
+    ...(rows.length > 40 ? [messages.more(formatNumber(rows.length - 40, language))] : []),
   ].join("\n");
   return viewOf({
     title,
     text,
     body: html`${standKey(language, prefix)}${table({
-      caption: html`${title} <small>${standWords(rows, language)}</small>`,
+      caption: html`${title} <small>${statusText(rows, language)}</small>`,
       id: title,
       language,
       rows,
@@ -122,20 +122,20 @@ export function activityTable(
   options: Omit<DocumentTableOptions, "series" | "policy">,
 ): View {
   const { language, asOf, findings: given } = options;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const findings = findingRows(given ?? check(document));
   const rows = activityRows(document, { asOf, findings });
   const span = timeSpan(document, rows);
   const day = asOf ?? document.report?.asOf ?? lastKnownDay(document);
-  const title = words.dashboard.activities;
+  const title = messages.dashboard.activities;
   const prefix = nameOf(`activities${rows.map(({ code }) => code).join()}`);
-  const inks = Object.values(STATE_INKS);
+  const fills = Object.values(STATE_FILLS);
   const late = formatNumber(rows.filter(isLate).length, language);
-  const description = words.charts.ganttText(formatNumber(rows.length, language), late);
+  const description = messages.charts.ganttText(formatNumber(rows.length, language), late);
   return viewOf({
     title,
     text: [title, description].join("\n"),
-    body: html`${inkDefs(inks, prefix)}${table({
+    body: html`${fillDefs(fills, prefix)}${table({
       caption: html`${title} <small>${description}</small>`,
       id: title,
       language,
@@ -154,16 +154,16 @@ export function activityTable(
 /** Findings, the worst first, each with the place that it speaks of. */
 export function findingTable(findings: readonly Finding[], options: TableOptions): View {
   const { language } = options;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const rows = findingRowsOf(findings);
   const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
     const count = rows.filter((row) => row.severity === severity).length;
     return count === 0
       ? []
-      : [`${formatNumber(count, language)} ${words.severities[severity][count === 1 ? "one" : "many"]}`];
+      : [`${formatNumber(count, language)} ${messages.severities[severity][count === 1 ? "one" : "many"]}`];
   });
-  const title = words.dashboard.findings;
-  const summary = counts.length === 0 ? words.dashboard.noFindings : counts.join(", ");
+  const title = messages.dashboard.findings;
+  const summary = counts.length === 0 ? messages.dashboard.noFindings : counts.join(", ");
   return viewOf({
     title,
     text: [
@@ -171,7 +171,7 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
       ...rows
         .slice(0, 20)
         .map(
-          ({ severity, message }) => `${words.severities[severity].one}${words.colon} ${message[language]}`,
+          ({ severity, message }) => `${messages.severities[severity].one}${messages.colon} ${message[language]}`,
         ),
     ].join("\n"),
     body:
@@ -188,7 +188,7 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
   });
 }
 
-interface FigureLine {
+interface ValueLine {
   code: string;
   group: string;
   figure: Pick<IndicatorResult, "value" | "reason" | "bounds">;
@@ -198,9 +198,9 @@ interface FigureLine {
 /** Values computed from observations, `indicatorResults` of `@cadre/core/aggregate`, with their cells under each. */
 export function reportedValueTable(figures: readonly IndicatorResult[], options: TableOptions): View {
   const { language } = options;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
-  const rows = figures.flatMap((figure): FigureLine[] => [
+  const rows = figures.flatMap((figure): ValueLine[] => [
     { code: figure.code, group: "", figure, whole: figure },
     ...figure.cells.map((cell) => ({
       code: figure.code,
@@ -209,28 +209,28 @@ export function reportedValueTable(figures: readonly IndicatorResult[], options:
       whole: null,
     })),
   ]);
-  const shown = ({ value, reason, bounds }: FigureLine["figure"]) => {
+  const shown = ({ value, reason, bounds }: ValueLine["figure"]) => {
     if (value !== null) return html`<span class="cadre-number">${number(value)}</span>`;
     if (bounds !== null)
       return reasonCell(
         bounds.high === null
-          ? words.atLeast(number(bounds.low))
-          : words.between(number(bounds.low), number(bounds.high)),
+          ? messages.atLeast(number(bounds.low))
+          : messages.between(number(bounds.low), number(bounds.high)),
       );
-    return reasonCell(reason === null ? words.notReported : words.figureReasons[reason]);
+    return reasonCell(reason === null ? messages.notReported : messages.resultReasons[reason]);
   };
   const prefix = nameOf(`figures${figures.map(({ code }) => code).join()}`);
-  const title = words.dashboard.indicators;
-  const stand = (whole: IndicatorResult) => whole.status.status ?? "unknown";
+  const title = messages.dashboard.indicators;
+  const statusKey = (whole: IndicatorResult) => whole.status.status ?? "unknown";
   return viewOf({
     title,
     text: figures
       .slice(0, 40)
       .map(
-        (figure) => `${figure.code.padEnd(8)} ${figure.value === null ? words.none : number(figure.value)}`,
+        (figure) => `${figure.code.padEnd(8)} ${figure.value === null ? messages.none : number(figure.value)}`,
       )
       .join("\n"),
-    body: html`${inkDefs(Object.values(STAND_INKS), prefix)}${table({
+    body: html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${table({
       caption: title,
       id: title,
       language,
@@ -244,19 +244,19 @@ export function reportedValueTable(figures: readonly IndicatorResult[], options:
           cell: ({ whole }) => {
             if (whole === null) return null;
             if (whole.percentOfTarget === null)
-              return reasonCell(words.reasons[whole.undefinedBecause ?? "no-actual"]);
-            const ink =
-              stand(whole) === "unknown"
-                ? { ...STAND_INKS.unknown, fill: "#55606c", pattern: "none" as const }
-                : STAND_INKS[stand(whole)];
-            return html`${targetBar(whole.percentOfTarget, ink, prefix, language)} ${formatPercent(whole.percentOfTarget, language, 0)}`;
+              return reasonCell(messages.reasons[whole.undefinedBecause ?? "no-actual"]);
+            const fill =
+              statusKey(whole) === "unknown"
+                ? { ...STATUS_FILLS.unknown, fill: "#55606c", pattern: "none" as const }
+                : STATUS_FILLS[statusKey(whole)];
+            return html`${targetBar(whole.percentOfTarget, fill, prefix, language)} ${formatPercent(whole.percentOfTarget, language, 0)}`;
           },
         },
         {
           column: "status",
           cell: ({ whole }) =>
             whole !== null &&
-            badge(words.stands[stand(whole)], STAND_INKS[stand(whole)], words.standMeanings[stand(whole)]),
+            badge(messages.statuses[statusKey(whole)], STATUS_FILLS[statusKey(whole)], messages.statusMeanings[statusKey(whole)]),
         },
       ],
       ...paging(options),

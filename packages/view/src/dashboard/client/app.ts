@@ -116,7 +116,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   // On paper a table has no pages, and every legend is open.
   let unfolded: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
-    draw.forPaper();
+    draw.forPrint();
     unfolded = [...document.querySelectorAll("details")].filter(({ open }) => !open);
     for (const details of unfolded) details.open = true;
   });

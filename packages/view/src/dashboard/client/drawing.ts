@@ -1,6 +1,6 @@
 import type { Language } from "@cadre/core";
 import { textOf } from "../../markup/index.ts";
-import { WORDS } from "../../messages/index.ts";
+import { MESSAGES } from "../../messages/index.ts";
 import { bodyPieces, tableSection } from "../body.ts";
 import {
   CHOICES,
@@ -15,7 +15,7 @@ import {
 import type { DashboardModel } from "../model.ts";
 import { outputList } from "../outcomes.ts";
 import { tableParts } from "../tables.ts";
-import { put, replace } from "./place.ts";
+import { put, replace } from "./address.ts";
 import { type Turn, turnTaker } from "./turns.ts";
 
 /** The most rows of a table that go on paper. */
@@ -76,19 +76,19 @@ export function drawing(shown: Shown) {
     if (dataset.ready !== undefined) grow();
     setTimeout(growLater, 30);
   };
-  let places: Record<TableName, number[]> = selected(shown.model, NO_FILTERS, index);
+  let indexes: Record<TableName, number[]> = selected(shown.model, NO_FILTERS, index);
   const select = () => {
-    places = selected(shown.model, shown.filters, index);
+    indexes = selected(shown.model, shown.filters, index);
   };
   const drawRows = (name: TableName, most?: number) => {
     const { filters, model, language } = shown;
-    const { count, body, pager } = tableParts(model, name, places[name], filters, language, most);
+    const { count, body, pager } = tableParts(model, name, indexes[name], filters, language, most);
     put(`count-${name}`, textOf(count));
     put(`body-${name}`, textOf(body));
     put(`pager-${name}`, textOf(pager));
   };
   const drawSection = (name: TableName) =>
-    replace(name, textOf(tableSection(shown.model, name, places[name], shown.filters, shown.language)));
+    replace(name, textOf(tableSection(shown.model, name, indexes[name], shown.filters, shown.language)));
   const fillOutputs = (place: HTMLElement) => {
     const code = place.dataset.outputs;
     if (code === undefined || place.childElementCount > 0) return;
@@ -96,8 +96,8 @@ export function drawing(shown: Shown) {
   };
 
   /** Says in the page's head that it was brought up to date. */
-  const tellNews = () => {
-    const { dashboard, colon } = WORDS[shown.language];
+  const announceUpdate = () => {
+    const { dashboard, colon } = MESSAGES[shown.language];
     const time = new Date().toLocaleTimeString(shown.language === "fr" ? "fr-FR" : "en-GB");
     put("news", `${dashboard.updated}${colon} ${time}`);
   };
@@ -127,10 +127,10 @@ export function drawing(shown: Shown) {
       const [top, ...others] = pieces;
       const tables = TABLES.map((name) => () => drawSection(name));
       const turns = [() => top?.(), select, ...tables.slice(0, 1), ...others, ...tables.slice(1)];
-      run(indexed(turns), newer ? tellNews : undefined);
+      run(indexed(turns), newer ? announceUpdate : undefined);
     },
     /** Everything at once, as it goes on paper. */
-    forPaper() {
+    forPrint() {
       select();
       for (const name of TABLES) drawRows(name, MOST_PRINTED);
       for (const place of document.querySelectorAll<HTMLElement>("[data-outputs]")) fillOutputs(place);

@@ -16,12 +16,12 @@ export function turnTaker(): (turns: readonly Turn[], done: () => void) => void 
   return (turns, done) => {
     round += 1;
     const own = round;
-    const take = (place: number) => {
+    const take = (index: number) => {
       if (own !== round) return;
-      const turn = turns[place];
+      const turn = turns[index];
       if (turn === undefined) return done();
       turn();
-      afterShown(() => take(place + 1));
+      afterShown(() => take(index + 1));
     };
     take(0);
   };

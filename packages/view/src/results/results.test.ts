@@ -12,7 +12,7 @@ import { large, mali } from "../../test/documents.ts";
 import {
   activityRows,
   budgetSlices,
-  countStands,
+  countByStatus,
   findingRows,
   indicatorRows,
   lateByCause,
@@ -94,7 +94,7 @@ describe("rows of indicators", () => {
       ),
     );
     for (const { status, statusReason } of rows) expect(status === null).toBe(statusReason !== null);
-    expect(Object.values(countStands(rows)).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+    expect(Object.values(countByStatus(rows)).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
   });
 
   it("keep a figure that is to be determined, missing, in words and zero apart", () => {
@@ -120,7 +120,7 @@ describe("rows of indicators", () => {
       },
     ]);
     const rows = indicatorRows(document, { findings });
-    expect(rows.filter(({ findings: places }) => places.length > 0).map(({ code }) => code)).toEqual([
+    expect(rows.filter(({ findings: indexes }) => indexes.length > 0).map(({ code }) => code)).toEqual([
       "1.1.1",
     ]);
   });
@@ -165,9 +165,9 @@ describe("time", () => {
         const spans = row?.spans ?? [];
         expect(spans[0]?.from).toBe(document.project.startDate);
         expect(spans.at(-1)?.to).toBe(document.report?.asOf);
-        for (const [place, { from, to }] of spans.entries()) {
+        for (const [index, { from, to }] of spans.entries()) {
           expect(from <= to).toBe(true);
-          if (place > 0) expect(from).toBe(shiftDate(spans[place - 1]?.to ?? "", 1));
+          if (index > 0) expect(from).toBe(shiftDate(spans[index - 1]?.to ?? "", 1));
         }
         expect(row?.history).toHaveLength(made.length);
       }),
@@ -198,10 +198,10 @@ describe("what is late", () => {
   it("reaches whoever waits for it, and nobody else; of further delays only the direct ones are told", () => {
     const document = large(4, 30);
     const rows = activityRows(document);
-    const held = rows.filter(({ reach }) => reach !== null);
+    const held = rows.filter(({ impact }) => impact !== null);
     expect(held.length).toBeGreaterThan(0);
     for (const row of held)
       for (const code of row.waiting) expect(rows.map((each) => each.code)).toContain(code);
-    expect(activityRows(document, { mostReaches: 0 }).every(({ reach }) => reach === null)).toBe(true);
+    expect(activityRows(document, { maxImpacts: 0 }).every(({ impact }) => impact === null)).toBe(true);
   });
 });
