@@ -123,7 +123,11 @@ export function boundsChart(
           cell: ({ value, bounds }) =>
             number(value) ??
             reasonCell(
-              bounds === null ? messages.notReported : bounds.sharp === false ? messages.notSharp : messages.sharp,
+              bounds === null
+                ? messages.notReported
+                : bounds.sharp === false
+                  ? messages.notSharp
+                  : messages.sharp,
             ),
         },
         { column: "low", figure: true, cell: ({ value, bounds }) => number(value ?? bounds?.low) },

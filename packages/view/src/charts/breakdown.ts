@@ -8,11 +8,20 @@ import {
 } from "@cadre/core";
 import type { CellResult } from "@cadre/core/aggregate";
 import { clip, html, nameOf, type Part } from "../markup/index.ts";
-import { MESSAGES, labelOf } from "../messages/index.ts";
+import { labelOf, MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { fillDefs, key, reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { categoryFill, fillOf, FOREGROUND, type Fill, LINE, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
+import {
+  categoryFill,
+  type Fill,
+  FOREGROUND,
+  fillOf,
+  LINE,
+  QUIET,
+  strokeOf,
+  UNKNOWN_INK,
+} from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
 /** One group of a breakdown. `null`: not reported, which is not zero. */
@@ -84,7 +93,8 @@ export function breakdownChart(
   const memberLabel = (label: string) => labelOf(messages.members, label);
   const labels = [...new Set(figures.flatMap(({ parts }) => parts.map(({ label }) => label)))];
   const known = labels.filter((label) => !isUnknown(label));
-  const fillByLabel = (label: string) => (isUnknown(label) ? UNKNOWN_INK : categoryFill(known.indexOf(label)));
+  const fillByLabel = (label: string) =>
+    isUnknown(label) ? UNKNOWN_INK : categoryFill(known.indexOf(label));
   const bars: Bar[] = [];
   const frames: { row: string; from: number; to: number }[] = [];
   const notes: { row: string; x: number; text: string }[] = [];
@@ -119,7 +129,8 @@ export function breakdownChart(
       }
       for (const part of parts) {
         const at = row(`· ${memberLabel(part.label)}`);
-        if (part.value !== null) bars.push({ row: at, from: 0, to: part.value, fill: fillByLabel(part.label) });
+        if (part.value !== null)
+          bars.push({ row: at, from: 0, to: part.value, fill: fillByLabel(part.label) });
         notes.push({
           row: at,
           x: part.value ?? 0,
@@ -130,7 +141,8 @@ export function breakdownChart(
   }
   const sentences = figures.map(({ label, total, partition, parts }) => {
     const told = parts.map(
-      (part) => `${memberLabel(part.label)} ${part.value === null ? messages.notReported : number(part.value)}`,
+      (part) =>
+        `${memberLabel(part.label)} ${part.value === null ? messages.notReported : number(part.value)}`,
     );
     const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
     const sum = sumDecimals(values);

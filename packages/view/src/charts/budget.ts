@@ -13,7 +13,7 @@ import { type View, viewOf } from "../notebook/index.ts";
 import { type BudgetBy, type BudgetSlice, budgetSlices } from "../results/index.ts";
 import { fillDefs, key } from "../shapes/index.ts";
 import { budgetColumns, moneyText, sliceName, table } from "../tables/index.ts";
-import { fillOf, FOREGROUND, type Fill, LINE, QUIET, STATUS_FILLS } from "../theme/index.ts";
+import { type Fill, FOREGROUND, fillOf, LINE, QUIET, STATUS_FILLS } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
 /** Money for gender equality, and the rest; hatched grey where the annex does not tell them apart. */

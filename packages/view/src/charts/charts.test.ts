@@ -142,7 +142,9 @@ describe("a breakdown", () => {
       { label: "youth", value: 90 },
       { label: "women", value: 80 },
     ];
-    expect(drawn(chart(parts, 100, false).svg).messages.filter((word) => word.startsWith("·"))).toHaveLength(2);
+    expect(drawn(chart(parts, 100, false).svg).messages.filter((word) => word.startsWith("·"))).toHaveLength(
+      2,
+    );
     expect(drawn(chart(parts, 100).svg).description).toContain("170");
     expect(drawn(chart(parts, 170).svg).description).not.toContain("(");
   });
@@ -276,7 +278,9 @@ describe("activities over time", () => {
     const document = large(4, 30);
     const view = activityGantt(document, { language, most: 5 });
     const codes = document.activities.map(({ code }) => code);
-    const named = codes.filter((code) => drawn(view.svg).messages.some((word) => word.startsWith(`${code} `)));
+    const named = codes.filter((code) =>
+      drawn(view.svg).messages.some((word) => word.startsWith(`${code} `)),
+    );
     expect(named).toEqual(codes.slice(0, 5));
     expect(rowsOf(view)).toHaveLength(30);
   });

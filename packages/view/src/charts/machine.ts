@@ -60,7 +60,10 @@ export function machineDiagram(events: readonly Dated[], options: MachineOptions
         rows: steps,
         columns: [
           { column: "event", heads: true, cell: ({ type }) => eventText(type, language) },
-          { column: "date", cell: ({ date }) => (date === null ? messages.rest : formatDate(date, language)) },
+          {
+            column: "date",
+            cell: ({ date }) => (date === null ? messages.rest : formatDate(date, language)),
+          },
           { column: "state", cell: ({ to }) => stateText(machine.id, to, language) },
         ],
       })}</details>`

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { html, type Markup, nameOf, picture, plain, trusted } from "../markup/index.ts";
-import { FOREGROUND, type Fill, patternDefs, QUIET } from "../theme/index.ts";
+import { type Fill, FOREGROUND, patternDefs, QUIET } from "../theme/index.ts";
 
 /** What a chart is, in words. */
 export interface ChartLabels {
@@ -32,7 +32,12 @@ export function drawPlot(
   const drawn = Plot.plot({
     ...asked,
     document: server(),
-    style: { fontSize: "12px", color: FOREGROUND, background: "none", ...(asked.style as object | undefined) },
+    style: {
+      fontSize: "12px",
+      color: FOREGROUND,
+      background: "none",
+      ...(asked.style as object | undefined),
+    },
   });
   drawn.querySelector("style")?.remove();
   for (const name of ["aria-label", "aria-description", "aria-hidden"])

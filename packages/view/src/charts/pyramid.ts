@@ -1,11 +1,20 @@
 import { formatNumber, type Language, UNKNOWN } from "@cadre/core";
 import type { CellResult } from "@cadre/core/aggregate";
 import { at, html, type Markup, nameOf, type Part, picture } from "../markup/index.ts";
-import { MESSAGES, labelOf } from "../messages/index.ts";
+import { labelOf, MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
 import { reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
-import { categoryFill, fillOf, FOREGROUND, LINE, patternDefs, QUIET, strokeOf, UNKNOWN_INK } from "../theme/index.ts";
+import {
+  categoryFill,
+  FOREGROUND,
+  fillOf,
+  LINE,
+  patternDefs,
+  QUIET,
+  strokeOf,
+  UNKNOWN_INK,
+} from "../theme/index.ts";
 
 /** What a pyramid is drawn by. */
 export interface PyramidOptions {

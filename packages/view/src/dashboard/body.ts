@@ -2,7 +2,7 @@ import { type Cause, formatDate, type Language } from "@cadre/core";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { fillDefs } from "../shapes/index.ts";
-import { CATEGORY_FILLS, STATUS_FILLS, STATUS_KEYS, STATE_FILLS } from "../theme/index.ts";
+import { CATEGORY_FILLS, STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 import { type Choice, type Filters, type SearchIndex, selected, TABLES, type TableName } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
 import { overview, overviewPieces, type Piece } from "./overview.ts";

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatPercent, type Language, numberOf } from "@cadre/core";
 import { drawMachine, type MachineStep, machineLabels, pathText } from "../machine/index.ts";
 import { at, html, type Markup, type Part } from "../markup/index.ts";
-import { MESSAGES, labelOf } from "../messages/index.ts";
+import { labelOf, MESSAGES } from "../messages/index.ts";
 import type { ActivityRow, IndicatorRow, PartsOfValue } from "../results/index.ts";
 import {
   drawProgress,
@@ -36,7 +36,8 @@ function partsBlock(
         ? messages.partition(number(sum))
         : messages.overlapping;
   const label = (text: string) => labelOf(messages.members, text);
-  const fillByLabel = (text: string, index: number) => (text === "unknown" ? UNKNOWN_INK : categoryFill(index));
+  const fillByLabel = (text: string, index: number) =>
+    text === "unknown" ? UNKNOWN_INK : categoryFill(index);
   const rows = parts.map(({ label: name, value }, index) => {
     const [width, fill] = [(value / limit) * 160, fillByLabel(name, index)];
     return html`<li><svg aria-hidden="true" width="164" height="12" viewBox="0 0 164 12"><path d="M1,0V12" stroke="#55606c"/>${width > 0 && html`<rect x="1" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, fill)}" stroke="${strokeOf(fill)}"/>`}</svg> ${number(value)} ${label(name)}</li>`;

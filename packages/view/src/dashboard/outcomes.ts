@@ -22,7 +22,11 @@ export function statusBar(
   const { statuses, statusMeanings, none, counted } = MESSAGES[language];
   if (rows.length === 0) return html`<span class="cadre-none">${none}</span>`;
   return html`${segments(
-    STATUS_KEYS.map((statusKey) => ({ label: statuses[statusKey], count: counts[statusKey], fill: STATUS_FILLS[statusKey] })),
+    STATUS_KEYS.map((statusKey) => ({
+      label: statuses[statusKey],
+      count: counts[statusKey],
+      fill: STATUS_FILLS[statusKey],
+    })),
     PREFIX,
     language,
   )}<span class="chips">${STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0).map((statusKey) =>

@@ -4,7 +4,16 @@ import { MESSAGES } from "../messages/index.ts";
 import { type ActivityRow, isLate, lateByCause } from "../results/index.ts";
 import { segments, swatch } from "../shapes/index.ts";
 import { sliceName } from "../tables/index.ts";
-import { fillOf, FOREGROUND, type Fill, LINE, QUIET, SEVERITY_FILLS, STATUS_FILLS, STATE_FILLS } from "../theme/index.ts";
+import {
+  type Fill,
+  FOREGROUND,
+  fillOf,
+  LINE,
+  QUIET,
+  SEVERITY_FILLS,
+  STATE_FILLS,
+  STATUS_FILLS,
+} from "../theme/index.ts";
 import { hashOf } from "./filters.ts";
 import type { Amount, AmountSlice, DashboardModel } from "./model.ts";
 import { filterLink, outcomeSection, statusBar } from "./outcomes.ts";

@@ -1,7 +1,7 @@
 import { formatDate, type Language } from "@cadre/core";
 import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
-import { ACCENT, FOREGROUND, type Fill, BACKGROUND, QUIET, STATE_FILLS } from "../theme/index.ts";
+import { ACCENT, BACKGROUND, type Fill, FOREGROUND, QUIET, STATE_FILLS } from "../theme/index.ts";
 import { eventText, stateText } from "./labels.ts";
 import type { MachineLayout, StateBox, StateTransition } from "./layout.ts";
 

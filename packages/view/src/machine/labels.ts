@@ -1,5 +1,5 @@
 import type { Language } from "@cadre/core";
-import { MESSAGES, labelOf } from "../messages/index.ts";
+import { labelOf, MESSAGES } from "../messages/index.ts";
 
 /** A state of a machine in words: an activity's own states first, those of projects and reports else. */
 export function stateText(machine: string, state: string, language: Language): string {
@@ -8,7 +8,8 @@ export function stateText(machine: string, state: string, language: Language): s
 }
 
 /** An event in words. */
-export const eventText = (type: string, language: Language): string => labelOf(MESSAGES[language].events, type);
+export const eventText = (type: string, language: Language): string =>
+  labelOf(MESSAGES[language].events, type);
 
 /** The machine's name in words: an activity, a project, a report. */
 export const machineLabels = (machine: string, language: Language): string =>

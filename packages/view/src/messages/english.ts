@@ -424,7 +424,8 @@ export const english: Messages = {
       `${total} in all; at least ${gewe} of it for gender equality and women's empowerment (GEWE): ${untold} of ${parts} parts ${untold === 1 ? "tells" : "tell"} no share.`,
     budgetText: (total, gewe, share) =>
       `${total} in all; ${gewe} of it, ${share}, for gender equality and women's empowerment (GEWE).`,
-    budgetShareUnknown: (total) => `${total} in all; how much of each goes to gender equality is not reported.`,
+    budgetShareUnknown: (total) =>
+      `${total} in all; how much of each goes to gender equality is not reported.`,
     noSlice: { agency: "no agency", output: "belongs to no output", category: "no category" },
     geweLegend: "gender equality and women's empowerment (GEWE)",
     otherLegend: "other",

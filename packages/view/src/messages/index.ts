@@ -5,4 +5,4 @@ import type { Messages } from "./messages.ts";
 
 /** Every word that is printed beside the data, in both languages. */
 export const MESSAGES: Readonly<Record<Language, Messages>> = { en: english, fr: french };
-export { type Column, type ColumnLabels, type Messages, labelOf } from "./messages.ts";
+export { type Column, type ColumnLabels, labelOf, type Messages } from "./messages.ts";

@@ -179,7 +179,10 @@ export const statusKeyOf = ({ status }: Pick<IndicatorRow, "status">): StatusKey
 
 /** How many rows stand where. */
 export function countByStatus(rows: readonly Pick<IndicatorRow, "status">[]): Record<StatusKey, number> {
-  const counts = Object.fromEntries(STATUS_KEYS.map((statusKey) => [statusKey, 0])) as Record<StatusKey, number>;
+  const counts = Object.fromEntries(STATUS_KEYS.map((statusKey) => [statusKey, 0])) as Record<
+    StatusKey,
+    number
+  >;
   for (const row of rows) counts[statusKeyOf(row)] += 1;
   return counts;
 }

@@ -49,7 +49,10 @@ export function withObservations(
       outcomes: document.outcomes.map((outcome) => ({
         ...outcome,
         indicators: outcome.indicators.map(statuses),
-        outputs: outcome.outputs.map((output) => ({ ...output, indicators: output.indicators.map(statuses) })),
+        outputs: outcome.outputs.map((output) => ({
+          ...output,
+          indicators: output.indicators.map(statuses),
+        })),
       })),
     },
     series: Object.fromEntries(

@@ -1,7 +1,7 @@
 import { formatPercent, type Language } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
-import { fillOf, FOREGROUND, type Fill, LINE, QUIET, strokeOf } from "../theme/index.ts";
+import { type Fill, FOREGROUND, fillOf, LINE, QUIET, strokeOf } from "../theme/index.ts";
 
 const [WIDTH, HEIGHT, TARGET] = [116, 14, 88];
 
@@ -17,6 +17,7 @@ export function targetBar(fraction: number, fill: Fill, prefix: string, language
     length > 0 &&
     html`<rect x="1" y="3" width="${at(length)}" height="8" fill="${fillOf(prefix, fill)}" stroke="${strokeOf(fill)}"/>`
   }<path d="M1,1V13" stroke="${FOREGROUND}" stroke-width="1.5"/><path d="M${TARGET + 1},1V13" stroke="${QUIET}" stroke-width="1.5" stroke-dasharray="2 1.5"/>${
-    fraction * TARGET > full && html`<path d="M${full + 2},2L${WIDTH},7L${full + 2},12Z" fill="${fill.fill}"/>`
+    fraction * TARGET > full &&
+    html`<path d="M${full + 2},2L${WIDTH},7L${full + 2},12Z" fill="${fill.fill}"/>`
   }${fraction < 0 && html`<path d="M8,3L2,7L8,11Z" fill="${fill.fill}"/>`}</svg>`;
 }

@@ -1,7 +1,7 @@
 export { targetBar } from "./bar.ts";
 export { badge, fillDefs, key, swatch } from "./key.ts";
 export { numberLine, numberLineKey } from "./number-line.ts";
-export { drawProgress, type ProgressData, progressKey, progressText, forecastText } from "./progress.ts";
+export { drawProgress, forecastText, type ProgressData, progressKey, progressText } from "./progress.ts";
 export { type Segment, segments } from "./segments.ts";
 export { sparkline } from "./sparkline.ts";
 export { axisLabels, historyText, strip, stripShapes, type TimeAxis, ticksOf, xOf } from "./strip.ts";

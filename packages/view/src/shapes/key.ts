@@ -1,5 +1,5 @@
 import { html, type Markup } from "../markup/index.ts";
-import { fillOf, type Fill, patternDefs, strokeOf } from "../theme/index.ts";
+import { type Fill, fillOf, patternDefs, strokeOf } from "../theme/index.ts";
 
 /** Definitions of patterns for marks that stand outside of a picture. They take no room. */
 export function fillDefs(fills: readonly Fill[], prefix: string): Markup {
@@ -18,7 +18,10 @@ export function badge(word: string, fill: Fill, title?: string): Markup {
 }
 
 /** What inks mean: swatches with words. */
-export function key(entries: readonly { fill: Fill; label: string; title?: string }[], prefix: string): Markup {
+export function key(
+  entries: readonly { fill: Fill; label: string; title?: string }[],
+  prefix: string,
+): Markup {
   return html`<ul class="cadre-key">${entries.map(
     ({ fill, label, title }) =>
       html`<li${title !== undefined && html` title="${title}"`}>${swatch(fill, prefix)} ${label}</li>`,

@@ -1,7 +1,7 @@
 import { formatNumber, type Language, numberOf, type Value, type ValueColumn } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
-import { ACCENT, FOREGROUND, LINE, BACKGROUND, QUIET } from "../theme/index.ts";
+import { ACCENT, BACKGROUND, FOREGROUND, LINE, QUIET } from "../theme/index.ts";
 
 const [WIDTH, EDGE] = [420, 14];
 const SHAPES: Record<ValueColumn, (x: number) => Markup> = {

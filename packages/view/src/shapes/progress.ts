@@ -11,7 +11,7 @@ import type { Forecast, PastPoint } from "@cadre/core/indicators";
 import { ticks } from "d3-array";
 import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
-import { ACCENT, FOREGROUND, LINE, BACKGROUND, QUIET } from "../theme/index.ts";
+import { ACCENT, BACKGROUND, FOREGROUND, LINE, QUIET } from "../theme/index.ts";
 import { daysFrom } from "./days.ts";
 import { ticksOf } from "./strip.ts";
 import { numberText, valueText } from "./values.ts";

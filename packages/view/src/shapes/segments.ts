@@ -1,6 +1,6 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
-import { fillOf, type Fill, strokeOf } from "../theme/index.ts";
+import { type Fill, fillOf, strokeOf } from "../theme/index.ts";
 
 /** One part of a whole that is counted. */
 export interface Segment {

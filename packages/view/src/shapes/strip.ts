@@ -2,7 +2,7 @@ import { type CalendarDate, formatDate, type Language } from "@cadre/core";
 import { at, html, type Markup } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import type { ActivityRow } from "../results/index.ts";
-import { fillOf, FOREGROUND, LINE, QUIET, STATE_FILLS, strokeOf } from "../theme/index.ts";
+import { FOREGROUND, fillOf, LINE, QUIET, STATE_FILLS, strokeOf } from "../theme/index.ts";
 import { daysFrom } from "./days.ts";
 
 /** A time axis of so many pixels. */

@@ -50,7 +50,9 @@ export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityR
   const { language, findings, axis, prefix, code = (row: ActivityRow) => row.code } = drawing;
   const messages = MESSAGES[language];
   const date = (day: string | null) =>
-    day === null ? reasonCell(messages.rest) : html`<time datetime="${day}">${formatDate(day, language)}</time>`;
+    day === null
+      ? reasonCell(messages.rest)
+      : html`<time datetime="${day}">${formatDate(day, language)}</time>`;
   return [
     { column: "code", cell: code },
     {
@@ -64,7 +66,8 @@ export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityR
     },
     {
       column: "state",
-      cell: (row) => badge(messages.states[row.state], STATE_FILLS[row.state], messages.stateMeanings[row.state]),
+      cell: (row) =>
+        badge(messages.states[row.state], STATE_FILLS[row.state], messages.stateMeanings[row.state]),
     },
     ...(axis === null
       ? []

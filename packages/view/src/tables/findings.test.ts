@@ -59,8 +59,11 @@ describe("a place in words", () => {
   });
 
   it("has French words for whatever is found in the example", () => {
-    const known = new Set(findingRows(check(mali())).map((row) => locationText(row, "fr").replace(/\d+/g, "")));
-    for (const messages of known) expect(messages).not.toMatch(/[a-z][A-Z]|[a-z]-[a-z]+-|\/|\brating\b|\btext\b/);
+    const known = new Set(
+      findingRows(check(mali())).map((row) => locationText(row, "fr").replace(/\d+/g, "")),
+    );
+    for (const messages of known)
+      expect(messages).not.toMatch(/[a-z][A-Z]|[a-z]-[a-z]+-|\/|\brating\b|\btext\b/);
     expect(known.size).toBeGreaterThan(5);
   });
 });

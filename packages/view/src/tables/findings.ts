@@ -63,7 +63,11 @@ export function findingColumns(
     {
       column: "severity",
       cell: ({ severity }) =>
-        badge(messages.severities[severity].one, SEVERITY_FILLS[severity], messages.severities[severity].meaning),
+        badge(
+          messages.severities[severity].one,
+          SEVERITY_FILLS[severity],
+          messages.severities[severity].meaning,
+        ),
     },
     { column: "place", cell: (row) => link(row, locationText(row, language)) },
     { column: "message", heads: true, cell: ({ message }) => message[language] },

@@ -1,6 +1,6 @@
 export { type ActivityDrawing, activityColumns, causeText, impactCell } from "./activities.ts";
 export { budgetColumns, moneyText, sliceName } from "./budget.ts";
-export { findingColumns, findingSymbol, findingNotes, findingRowsOf, locationText } from "./findings.ts";
+export { findingColumns, findingNotes, findingRowsOf, findingSymbol, locationText } from "./findings.ts";
 export { type IndicatorDrawing, indicatorColumns, statusCell, targetCell } from "./indicators.ts";
 export {
   cells,

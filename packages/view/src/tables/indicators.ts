@@ -81,7 +81,8 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
       ? [
           {
             column: "trend" as const,
-            cell: (row: IndicatorRow) => sparkline(row.series, language) ?? reasonCell(MESSAGES[language].none),
+            cell: (row: IndicatorRow) =>
+              sparkline(row.series, language) ?? reasonCell(MESSAGES[language].none),
           },
         ]
       : []),

@@ -9,14 +9,14 @@ import {
 } from "culori";
 import { describe, expect, it } from "vitest";
 import {
-  CATEGORY_FILLS,
-  FOREGROUND,
-  type Fill,
   BACKGROUND,
+  CATEGORY_FILLS,
+  type Fill,
+  FOREGROUND,
   QUIET,
   SEVERITY_FILLS,
-  STATUS_FILLS,
   STATE_FILLS,
+  STATUS_FILLS,
 } from "./palette.ts";
 
 const lab = converter("lab65");
@@ -75,7 +75,8 @@ describe("the inks", () => {
 
   it("of statuses and what delays are seen on paper (WCAG 1.4.11: 3 : 1), or are outlined", () => {
     for (const fill of [...Object.values(STATUS_FILLS), STATE_FILLS.delayed, STATE_FILLS["in-progress"]])
-      if (fill.pattern !== "hollow") expect(wcagContrast(fill.fill, BACKGROUND), fill.fill).toBeGreaterThanOrEqual(3);
+      if (fill.pattern !== "hollow")
+        expect(wcagContrast(fill.fill, BACKGROUND), fill.fill).toBeGreaterThanOrEqual(3);
   });
 
   it("of words are read (WCAG 1.4.3: 4.5 : 1)", () => {

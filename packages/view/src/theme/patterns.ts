@@ -1,5 +1,5 @@
 import { html, type Markup } from "../markup/index.ts";
-import { FOREGROUND, type Fill, BACKGROUND, QUIET } from "./palette.ts";
+import { BACKGROUND, type Fill, FOREGROUND, QUIET } from "./palette.ts";
 
 const SIZE = 6;
 

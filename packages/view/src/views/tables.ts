@@ -24,7 +24,7 @@ import {
 } from "../results/index.ts";
 import { badge, fillDefs, key, reasonCell, targetBar } from "../shapes/index.ts";
 import { activityColumns, findingColumns, findingRowsOf, indicatorColumns, table } from "../tables/index.ts";
-import { STATUS_FILLS, STATUS_KEYS, STATE_FILLS } from "../theme/index.ts";
+import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 
 /** How a table is shown. */
 export interface TableOptions {
@@ -51,7 +51,10 @@ export function statusText(rows: readonly Pick<IndicatorRow, "status">[], langua
   const counts = countByStatus(rows);
   const { statuses, counted } = MESSAGES[language];
   return STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0)
-    .map((statusKey) => `${formatNumber(counts[statusKey], language)} ${counted(statuses[statusKey], counts[statusKey])}`)
+    .map(
+      (statusKey) =>
+        `${formatNumber(counts[statusKey], language)} ${counted(statuses[statusKey], counts[statusKey])}`,
+    )
     .join(", ");
 }
 
@@ -59,7 +62,11 @@ export function statusText(rows: readonly Pick<IndicatorRow, "status">[], langua
 export function standKey(language: Language, prefix: string): Markup {
   const { statuses, statusMeanings } = MESSAGES[language];
   return html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${key(
-    STATUS_KEYS.map((statusKey) => ({ fill: STATUS_FILLS[statusKey], label: statuses[statusKey], title: statusMeanings[statusKey] })),
+    STATUS_KEYS.map((statusKey) => ({
+      fill: STATUS_FILLS[statusKey],
+      label: statuses[statusKey],
+      title: statusMeanings[statusKey],
+    })),
     prefix,
   )}`;
 }
@@ -171,7 +178,8 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
       ...rows
         .slice(0, 20)
         .map(
-          ({ severity, message }) => `${messages.severities[severity].one}${messages.colon} ${message[language]}`,
+          ({ severity, message }) =>
+            `${messages.severities[severity].one}${messages.colon} ${message[language]}`,
         ),
     ].join("\n"),
     body:
@@ -227,7 +235,8 @@ export function reportedValueTable(figures: readonly IndicatorResult[], options:
     text: figures
       .slice(0, 40)
       .map(
-        (figure) => `${figure.code.padEnd(8)} ${figure.value === null ? messages.none : number(figure.value)}`,
+        (figure) =>
+          `${figure.code.padEnd(8)} ${figure.value === null ? messages.none : number(figure.value)}`,
       )
       .join("\n"),
     body: html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${table({
@@ -256,7 +265,11 @@ export function reportedValueTable(figures: readonly IndicatorResult[], options:
           column: "status",
           cell: ({ whole }) =>
             whole !== null &&
-            badge(messages.statuses[statusKey(whole)], STATUS_FILLS[statusKey(whole)], messages.statusMeanings[statusKey(whole)]),
+            badge(
+              messages.statuses[statusKey(whole)],
+              STATUS_FILLS[statusKey(whole)],
+              messages.statusMeanings[statusKey(whole)],
+            ),
         },
       ],
       ...paging(options),
