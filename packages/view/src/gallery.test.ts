@@ -7,7 +7,7 @@ const FOLDER = new URL("../../../docs/pictures/charts/", import.meta.url);
 describe("the pictures of the guides", () => {
   const drawn = gallery();
 
-  it.each([...drawn.keys()])("%s is what the code draws (`pnpm gallery` draws it anew)", (name) => {
+  it.each([...drawn.keys()])("%s is what the code draws (`pnpm gallery` draws it again)", (name) => {
     const file = new URL(`${name}.svg`, FOLDER);
     expect(existsSync(file) && readFileSync(file, "utf8")).toBe(asFile(String(drawn.get(name)?.svg)));
   });

@@ -1,5 +1,5 @@
 /**
- * Tables, charts and the dashboard of a results framework: accessible HTML and SVG, in French and English, for a notebook, a page and paper.
+ * Tables, charts and the dashboard of a results framework: accessible HTML and SVG, in French and English, for a notebook, a page and print.
  *
  * @packageDocumentation
  */

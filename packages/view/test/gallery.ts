@@ -29,7 +29,7 @@ const POINTS = [
   { date: "2020-12-31", value: 126 },
 ] as const;
 
-/** A made-up budget: its third line tells no share, which is not a share of nothing. */
+/** A made-up budget: its third line has no share, which is not a share of zero. */
 const lines = (document: FrameworkDocument): FrameworkDocument => ({
   ...document,
   budget: {
@@ -72,10 +72,10 @@ const planned = (document: FrameworkDocument): FrameworkDocument => {
   };
 };
 
-/** A picture as a file of its own: on paper, since a page around it may be dark. */
+/** A picture as a file of its own: with a background, since a page around it may be dark. */
 export const asFile = (svg: string): string => `${svg.replace("<svg ", '<svg style="background:#fff" ')}\n`;
 
-/** Every chart that there is, by the name of its file: of the example or of made-up figures, always the same. */
+/** Every chart that there is, by the name of its file: of the example or of made-up values, always the same. */
 export function gallery(): Map<string, View> {
   const document = mali();
   const language = "en";

@@ -26,7 +26,7 @@ export function buildAsset(asset: Asset): string {
     platform: "browser",
     target: "es2022",
     conditions: ["cadre-source"],
-    // A page has no base to resolve against, and `</script>` must not stand in it.
+    // A page has no base to resolve against, and `</script>` must not be in it.
     charset: "ascii",
     legalComments: "none",
   });

@@ -7,7 +7,7 @@ import { table } from "../tables/index.ts";
 import { ACCENT, FOREGROUND, LINE, QUIET } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
-/** A figure that was reported, or what is known of it in its stead; both `null` where nothing is. */
+/** A value that was reported, or the bounds on it; both `null` where nothing is known. */
 export interface BoundedValue {
   label: string;
   value: number | null;
@@ -15,7 +15,7 @@ export interface BoundedValue {
   bounds: { low: number; high: number | null; sharp?: boolean } | null;
 }
 
-/** A figure or its bounds in words: `120`, `0 to 500`, `at least 30`. */
+/** A value or its bounds in words: `120`, `0 to 500`, `at least 30`. */
 export function boundedText({ value, bounds }: Omit<BoundedValue, "label">, language: Language): string {
   const messages = MESSAGES[language];
   const number = (each: number) => formatNumber(each, language);
@@ -27,21 +27,21 @@ export function boundedText({ value, bounds }: Omit<BoundedValue, "label">, lang
     : messages.between(number(bounds.low), number(bounds.high));
 }
 
-/** Reported figures as dots, bounds as ranges; one without an upper end runs out of the picture in an arrow. */
+/** Reported values as dots, bounds as ranges; one without an upper end runs out of the picture in an arrow. */
 export function boundsChart(
-  figures: readonly BoundedValue[],
+  items: readonly BoundedValue[],
   { language, name }: { language: Language; name?: string },
 ): View {
   const messages = MESSAGES[language];
   const title = name ?? messages.charts.boundsTitle;
-  const rows = figures.map((figure, index) => ({
-    ...figure,
-    row: `${clip(figure.label, 34)}${"\u200b".repeat(index)}`,
+  const rows = items.map((item, index) => ({
+    ...item,
+    row: `${clip(item.label, 34)}${"\u200b".repeat(index)}`,
   }));
-  const description = `${messages.charts.boundsText} ${figures.map((figure) => `${figure.label}${messages.colon} ${boundedText(figure, language)}`).join("; ")}.`;
+  const description = `${messages.charts.boundsText} ${items.map((item) => `${item.label}${messages.colon} ${boundedText(item, language)}`).join("; ")}.`;
   const widest = Math.max(
     1,
-    ...figures.flatMap(({ value, bounds }) => [value ?? 0, bounds?.low ?? 0, bounds?.high ?? 0]),
+    ...items.flatMap(({ value, bounds }) => [value ?? 0, bounds?.low ?? 0, bounds?.high ?? 0]),
   );
   const ranges = rows.flatMap(({ row, value, bounds }) =>
     value !== null || bounds === null
@@ -97,7 +97,7 @@ export function boundsChart(
         x: ({ value, bounds }: BoundedValue) =>
           Math.min(widest * 1.1, value ?? bounds?.high ?? (bounds === null ? 0 : widest * 1.1)),
         y: "row",
-        text: (figure: BoundedValue) => boundedText(figure, language),
+        text: (item: BoundedValue) => boundedText(item, language),
         textAnchor: "start",
         dx: 12,
         fill: FOREGROUND,
@@ -114,12 +114,12 @@ export function boundsChart(
       caption: title,
       id: `bounds${title}`,
       language,
-      rows: figures,
+      rows: items,
       columns: [
-        { column: "figure", heads: true, cell: ({ label }) => label },
+        { column: "item", heads: true, cell: ({ label }) => label },
         {
           column: "value",
-          figure: true,
+          numeric: true,
           cell: ({ value, bounds }) =>
             number(value) ??
             reasonCell(
@@ -130,8 +130,8 @@ export function boundsChart(
                   : messages.sharp,
             ),
         },
-        { column: "low", figure: true, cell: ({ value, bounds }) => number(value ?? bounds?.low) },
-        { column: "high", figure: true, cell: ({ value, bounds }) => number(value ?? bounds?.high) },
+        { column: "low", numeric: true, cell: ({ value, bounds }) => number(value ?? bounds?.low) },
+        { column: "high", numeric: true, cell: ({ value, bounds }) => number(value ?? bounds?.high) },
       ],
     })}</details>`,
   });

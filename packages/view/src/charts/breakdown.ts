@@ -30,14 +30,14 @@ export interface BreakdownPart {
   value: number | null;
   /** What it lies between, where it was not reported. */
   bounds?: { low: number; high: number | null } | null;
-  /** Why there is no figure, in words. */
+  /** Why there is no value, in words. */
   reason?: string | null;
 }
 
-/** A figure and its groups. The parts of a `partition` exclude one another and are stacked; groups that may overlap stand apart. */
+/** A value and its groups. The parts of a `partition` exclude one another and are stacked; groups that may overlap are separate. */
 export interface BreakdownValue {
   label: string;
-  /** `null` where no total was reported. Parts never stand in for it. */
+  /** `null` where no total was reported. Parts never replace it. */
   total: number | null;
   partition: boolean;
   parts: readonly BreakdownPart[];
@@ -80,18 +80,18 @@ interface Bar {
 const isUnknown = (label: string) => label === UNKNOWN;
 
 /**
- * Values by group. Parts of a partition are stacked in one bar, of which what nobody noted the category of is hollow, and what the parts
- * leave of the total is only framed. Groups that may overlap stand one below the other and are never stacked. A group that was not
+ * Values by group. Parts of a partition are stacked in one bar; the part without a recorded category is hollow, and what the parts
+ * leave of the total is only framed. Groups that may overlap are one below the other and are never stacked. A group that was not
  * reported has no bar.
  */
 export function breakdownChart(
-  figures: readonly BreakdownValue[],
+  items: readonly BreakdownValue[],
   { language, name, axis }: { language: Language; name: string; axis: string },
 ): View {
   const messages = MESSAGES[language];
   const title = messages.charts.breakdownTitle(name, labelOf(messages.axes, axis));
   const memberLabel = (label: string) => labelOf(messages.members, label);
-  const labels = [...new Set(figures.flatMap(({ parts }) => parts.map(({ label }) => label)))];
+  const labels = [...new Set(items.flatMap(({ parts }) => parts.map(({ label }) => label)))];
   const known = labels.filter((label) => !isUnknown(label));
   const fillByLabel = (label: string) =>
     isUnknown(label) ? UNKNOWN_INK : categoryFill(known.indexOf(label));
@@ -100,7 +100,7 @@ export function breakdownChart(
   const notes: { row: string; x: number; text: string }[] = [];
   const rows: string[] = [];
   const number = (value: number) => formatNumber(value, language);
-  for (const [index, { label, total, partition, parts }] of figures.entries()) {
+  for (const [index, { label, total, partition, parts }] of items.entries()) {
     const row = (text: string) => {
       // Rows of one name stay apart by a mark that is not seen.
       const named = `${clip(text, 34)}${"\u200b".repeat(index)}`;
@@ -139,15 +139,15 @@ export function breakdownChart(
       }
     }
   }
-  const sentences = figures.map(({ label, total, partition, parts }) => {
-    const told = parts.map(
+  const sentences = items.map(({ label, total, partition, parts }) => {
+    const reported = parts.map(
       (part) =>
         `${memberLabel(part.label)} ${part.value === null ? messages.notReported : number(part.value)}`,
     );
     const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
     const sum = sumDecimals(values);
     const wrong = partition && total !== null && values.length === parts.length && sum !== total;
-    return `${label}${messages.colon} ${total === null ? messages.notReported : number(total)}; ${told.join(", ")}${
+    return `${label}${messages.colon} ${total === null ? messages.notReported : number(total)}; ${reported.join(", ")}${
       wrong
         ? ` (${messages.inconsistent(number(sum), number(total))})`
         : partition
@@ -190,7 +190,7 @@ export function breakdownChart(
       Plot.ruleX([0], { stroke: FOREGROUND }),
     ],
   }));
-  const cells: { group: string; value: Part; share: Part }[] = figures.flatMap(
+  const cells: { group: string; value: Part; share: Part }[] = items.flatMap(
     ({ label, total, partition, parts }) => [
       { group: label, value: total === null ? reasonCell(messages.notReported) : number(total), share: null },
       ...parts.map((part) => ({
@@ -227,8 +227,8 @@ export function breakdownChart(
       rows: cells,
       columns: [
         { column: "group", heads: true, cell: ({ group }) => group },
-        { column: "value", figure: true, cell: ({ value }) => value },
-        { column: "share", figure: true, cell: ({ share }) => share },
+        { column: "value", numeric: true, cell: ({ value }) => value },
+        { column: "share", numeric: true, cell: ({ share }) => share },
       ],
     })}</details>`,
   });

@@ -16,12 +16,12 @@ import { budgetColumns, moneyText, sliceName, table } from "../tables/index.ts";
 import { type Fill, FOREGROUND, fillOf, LINE, QUIET, STATUS_FILLS } from "../theme/index.ts";
 import { drawPlot, Plot } from "./plot.ts";
 
-/** Money for gender equality, and the rest; hatched grey where the annex does not tell them apart. */
+/** Money for gender equality, and the rest; hatched grey where the annex does not separate them. */
 const GEWE_FILL: Fill = { ...STATUS_FILLS.achieved, fill: "#7b4a86", pattern: "none" };
 const REST_FILL: Fill = { ...STATUS_FILLS.achieved, fill: "#c3ccd6", pattern: "none" };
 const UNKNOWN_FILL: Fill = { ...STATUS_FILLS.unknown, fill: "#ffffff", pattern: "hollow" };
 
-/** What a chart of a budget may be told. */
+/** Options of a chart of a budget. */
 export interface BudgetOptions {
   language: Language;
   /** Titles of outputs by code. */
@@ -31,10 +31,10 @@ export interface BudgetOptions {
 /** What slices of one currency come to. */
 interface Total {
   amount: Money;
-  /** Money for gender equality in those that tell it; `null` where none does. */
+  /** Money for gender equality in those that report it; `null` where none does. */
   gewe: Money | null;
-  /** How many do not tell it. */
-  untold: number;
+  /** How many do not report it. */
+  unknown: number;
 }
 
 /** The sum of slices of one currency; `null` where they have several, which are not added up, or there are none. */
@@ -47,7 +47,7 @@ function total(slices: readonly BudgetSlice[]): Total | null {
   return {
     amount: addMoney(first.amount, ...others.map(({ amount }) => amount)),
     gewe: one === undefined ? null : addMoney(one, ...more),
-    untold: slices.length - known.length,
+    unknown: slices.length - known.length,
   };
 }
 
@@ -136,12 +136,12 @@ export function budgetText(slices: readonly BudgetSlice[], language: Language): 
   const whole = total(slices);
   if (whole === null) return slices.map(({ amount }) => moneyText(amount, language)).join(", ");
   if (whole.gewe === null) return charts.budgetShareUnknown(moneyText(whole.amount, language));
-  // What is told of some parts is the least that there is; a share of the whole it is not.
-  if (whole.untold > 0)
+  // The sum of the known parts is a lower bound, not a share of the whole.
+  if (whole.unknown > 0)
     return charts.budgetPartly(
       moneyText(whole.amount, language),
       moneyText(whole.gewe, language),
-      whole.untold,
+      whole.unknown,
       slices.length,
     );
   const share = moneyShare(whole.gewe, whole.amount);
@@ -152,13 +152,13 @@ export function budgetText(slices: readonly BudgetSlice[], language: Language): 
   );
 }
 
-/** What the chart's inks mean. */
+/** What the chart's fills mean. */
 export function budgetKey(slices: readonly BudgetSlice[], language: Language, prefix: string): Markup {
   const { charts, columns, notReported, colon } = MESSAGES[language];
-  const told = slices.some(({ gewe }) => gewe !== null);
+  const reported = slices.some(({ gewe }) => gewe !== null);
   return key(
     [
-      ...(told
+      ...(reported
         ? [
             { fill: GEWE_FILL, label: charts.geweLegend },
             { fill: REST_FILL, label: charts.otherLegend },
@@ -172,7 +172,7 @@ export function budgetKey(slices: readonly BudgetSlice[], language: Language, pr
   );
 }
 
-/** The inks of the chart, for whoever draws its key. */
+/** The fills of the chart, for its legend. */
 export const BUDGET_INKS: readonly Fill[] = [GEWE_FILL, REST_FILL, UNKNOWN_FILL];
 
 /**

@@ -42,7 +42,7 @@ const rowsOf = ({ html }: View) =>
   ].map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? ""));
 
 describe("progress against time", () => {
-  const facts = {
+  const data = {
     name: "1.1.1",
     start: "2020-01-01",
     end: "2021-12-31",
@@ -54,8 +54,8 @@ describe("progress against time", () => {
     ],
   } as const;
 
-  it("has a dot for each reported figure and one table row for each thing drawn", () => {
-    const view = progressChart(facts, { language });
+  it("has a dot for each reported value and one table row for each thing drawn", () => {
+    const view = progressChart(data, { language });
     expect(drawn(view.svg).count("circle")).toBe(2);
     expect(rowsOf(view).map(([what, date, value]) => [what, date, value])).toEqual([
       ["baseline", "1 January 2020", "0"],
@@ -67,25 +67,25 @@ describe("progress against time", () => {
 
   it("draws neither line nor label of a target that is to be determined, and the table says so", () => {
     const target: Value = { kind: "tbd", note: "DTM" };
-    const view = progressChart({ ...facts, target }, { language });
+    const view = progressChart({ ...data, target }, { language });
     expect(drawn(view.svg).messages.some((word) => word.startsWith("target"))).toBe(false);
-    expect(drawn(progressChart(facts, { language }).svg).messages).toContain("target 300");
+    expect(drawn(progressChart(data, { language }).svg).messages).toContain("target 300");
     expect(rowsOf(view).at(-1)?.[2]).not.toMatch(/^\d/);
   });
 
   it("draws no projection where too little is known, and says why", () => {
-    const forecast = forecastTo(facts.end, facts.points.slice(0, 1));
+    const forecast = forecastTo(data.end, data.points.slice(0, 1));
     expect(forecast.reason).not.toBeNull();
-    const view = progressChart({ ...facts, forecast }, { language });
-    expect(drawn(view.svg).messages.some((word) => word.startsWith("projected"))).toBe(false);
+    const view = progressChart({ ...data, forecast }, { language });
+    expect(drawn(view.svg).messages.some((word) => word.startsWith("forecast"))).toBe(false);
     const [last] = rowsOf(view).slice(-1);
-    expect(last?.[0]).toBe("projected");
+    expect(last?.[0]).toBe("forecast");
     expect(last?.[2]).not.toMatch(/\d/);
   });
 
-  it("tells a reported zero from no report", () => {
-    const zero = progressChart({ ...facts, points: [{ date: "2020-06-30", value: 0 }] }, { language });
-    const none = progressChart({ ...facts, points: [] }, { language });
+  it("distinguishes a reported zero from no report", () => {
+    const zero = progressChart({ ...data, points: [{ date: "2020-06-30", value: 0 }] }, { language });
+    const none = progressChart({ ...data, points: [] }, { language });
     expect([drawn(zero.svg).count("circle"), drawn(none.svg).count("circle")]).toEqual([1, 0]);
     expect(zero.text).not.toBe(none.text);
   });
@@ -131,7 +131,7 @@ describe("a breakdown", () => {
     ]);
   });
 
-  it("never lets parts stand in for a total that was not reported", () => {
+  it("never lets parts replace a total that was not reported", () => {
     const view = chart([{ label: "female", value: 57 }], null);
     expect(drawn(view.svg).messages).toContain("not reported");
     expect(drawn(view.svg).messages).not.toContain("57");
@@ -172,7 +172,7 @@ describe("a pyramid", () => {
     expect(bands.at(-1)).toBe("unknown");
   });
 
-  it("gives women and men the inks that a breakdown gives them", () => {
+  it("gives women and men the fills that a breakdown gives them", () => {
     const pyramid = pyramidChart([cell("0-17", "female", 3), cell("0-17", "male", 4)], {
       language,
       name: "x",
@@ -238,7 +238,7 @@ describe("a budget", () => {
   });
   const picture = (slices: BudgetSlice[]) => drawn(textOf(budgetPicture(slices, "agency", { language })));
 
-  it("has the share beside each bar, none where it is not told", () => {
+  it("has the share beside each bar, none where it is not reported", () => {
     const { messages } = picture([slice("FAO", 400, 100), slice("PAM", 300, null), slice("OIM", 50, 0)]);
     expect(messages.some((word) => word.includes("25%"))).toBe(true);
     expect(messages.some((word) => word.includes("USD 300") && !word.includes("%"))).toBe(true);
@@ -253,7 +253,7 @@ describe("a budget", () => {
   const messages = (slices: BudgetSlice[], language: "en" | "fr" = "en") =>
     budgetText(slices, language).replace(/[\u00a0\u202f]/g, " ");
 
-  it("gives a share of the whole only where every part tells its own", () => {
+  it("gives a share of the whole only where every part states its own", () => {
     expect(messages([slice("FAO", 400, 100), slice("PAM", 600, 0)])).toBe(
       "USD 1,000 in all; USD 100 of it, 10%, for gender equality and women's empowerment (GEWE).",
     );
@@ -262,10 +262,10 @@ describe("a budget", () => {
     );
   });
 
-  it("says how many parts tell none, and the least that the others come to", () => {
+  it("says how many parts state none, and the least that the others come to", () => {
     const two = [slice("FAO", 400, 100), slice("PAM", 600, 0)];
     expect(messages([...two, slice("OIM", 500, null)])).toBe(
-      "USD 1,500 in all; at least USD 100 of it for gender equality and women's empowerment (GEWE): 1 of 3 parts tells no share.",
+      "USD 1,500 in all; at least USD 100 of it for gender equality and women's empowerment (GEWE): 1 of 3 parts has no share.",
     );
     expect(messages([...two, slice("OIM", 500, null), slice(null, 100, null)], "fr")).toBe(
       "1 600 USD en tout ; dont au moins 100 USD pour l’égalité des sexes et l’autonomisation des femmes (GEWE) : 2 postes sur 4 n’indiquent pas de part.",
@@ -274,7 +274,7 @@ describe("a budget", () => {
 });
 
 describe("activities over time", () => {
-  it("are drawn up to a number, and told all", () => {
+  it("are drawn up to a number; the table lists all", () => {
     const document = large(4, 30);
     const view = activityGantt(document, { language, most: 5 });
     const codes = document.activities.map(({ code }) => code);

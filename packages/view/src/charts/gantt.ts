@@ -47,11 +47,11 @@ function lateNote(row: ActivityRow, language: Language): string {
     .join(" · ");
 }
 
-/** What a chart of activities may be told. */
+/** Options of a chart of activities. */
 export interface GanttOptions {
   language: Language;
   asOf?: CalendarDate;
-  /** No more activities than these are drawn; the table tells of all. 40 unless told. */
+  /** No more activities than these are drawn; the table lists all. Default: 40. */
   most?: number;
 }
 

@@ -27,10 +27,10 @@ function pathOf(machine: Machine, events: readonly Dated[]): MachineStep[] {
   return steps;
 }
 
-/** What a picture of a machine may be told. */
+/** Options of a picture of a machine. */
 export interface MachineOptions {
   language: Language;
-  /** The machine to draw: flat, as Cadre's are. The activity's unless told. */
+  /** The machine to draw: flat, as Cadre's are. Default: the activity's. */
   machine?: Machine;
   /** Name of whose path it is: `1.1.1`. */
   name?: string;

@@ -49,6 +49,6 @@ export function drawPlot(
   );
 }
 
-/** Ink of axes and grids. */
+/** Colour of axes and grids. */
 export const AXIS = QUIET;
 export { Plot };

@@ -16,13 +16,13 @@ import { table } from "../tables/index.ts";
  * Progress against time: planned (a line from the baseline at the start to the target at the end), actual (the reported points) and, where
  * a projection is given, the foreseen value with its interval. What is no number is not drawn; the table below says what it is.
  */
-export function progressChart(facts: ProgressData, options: { language: Language }): View {
+export function progressChart(data: ProgressData, options: { language: Language }): View {
   const { language } = options;
   const { charts } = MESSAGES[language];
-  const { start, end, points, forecast, milestones = [] } = facts;
-  const description = progressText(facts, language);
+  const { start, end, points, forecast, milestones = [] } = data;
+  const description = progressText(data, language);
   const rows: { what: string; date: string; value: Part; low: Part; high: Part }[] = [
-    { what: charts.baseline, date: start, value: valueCell(facts.baseline, language), low: null, high: null },
+    { what: charts.baseline, date: start, value: valueCell(data.baseline, language), low: null, high: null },
     ...milestones.map(({ date, value }) => ({
       what: charts.milestone,
       date,
@@ -37,7 +37,7 @@ export function progressChart(facts: ProgressData, options: { language: Language
       low: null,
       high: null,
     })),
-    { what: charts.target, date: end, value: valueCell(facts.target, language), low: null, high: null },
+    { what: charts.target, date: end, value: valueCell(data.target, language), low: null, high: null },
     ...(forecast === undefined
       ? []
       : [
@@ -52,29 +52,29 @@ export function progressChart(facts: ProgressData, options: { language: Language
             : {
                 what: charts.projected,
                 date: end,
-                value: reasonCell(MESSAGES[language].projectionReasons[forecast.reason]),
+                value: reasonCell(MESSAGES[language].forecastReasons[forecast.reason]),
                 low: null,
                 high: null,
               },
         ]),
   ];
-  const title = charts.progressTitle(facts.name);
+  const title = charts.progressTitle(data.name);
   return viewOf({
     title,
     text: `${title}\n${description}`,
-    svg: drawProgress(facts, language),
-    body: html`${progressKey(facts, language)}<p>${description}</p><details><summary>${MESSAGES[language].asTable}</summary>${table(
+    svg: drawProgress(data, language),
+    body: html`${progressKey(data, language)}<p>${description}</p><details><summary>${MESSAGES[language].asTable}</summary>${table(
       {
         caption: title,
         id: `progress${title}`,
         language,
         rows,
         columns: [
-          { column: "figure", heads: true, cell: ({ what }) => what },
+          { column: "item", heads: true, cell: ({ what }) => what },
           { column: "date", cell: ({ date }) => formatDate(date, language) },
-          { column: "value", figure: true, cell: ({ value }) => value },
-          { column: "low", figure: true, cell: ({ low }) => low },
-          { column: "high", figure: true, cell: ({ high }) => high },
+          { column: "value", numeric: true, cell: ({ value }) => value },
+          { column: "low", numeric: true, cell: ({ low }) => low },
+          { column: "high", numeric: true, cell: ({ high }) => high },
         ],
       },
     )}</details>`,

@@ -20,10 +20,10 @@ import {
 export interface PyramidOptions {
   language: Language;
   name: string;
-  /** The axis up and down, `age` unless told, and the one to both sides, `sex`. */
+  /** The vertical axis (default: `age`) and the one to both sides (default: `sex`). */
   rows?: string;
   sides?: string;
-  /** Its categories to the left and to the right; `female` and `male` unless told. */
+  /** Its categories to the left and to the right. Default: `female` and `male`. */
   left?: string;
   right?: string;
 }
@@ -31,8 +31,8 @@ export interface PyramidOptions {
 const [ROW, LABEL, SIDE, GAP, TOP] = [26, 96, 190, 10, 26];
 
 /**
- * A population pyramid: one category to the left, one to the right. People whose category nobody noted are in neither: they stand in a
- * column of their own, hollow; those whose age nobody noted in a row of their own. A cell that was not reported has no bar but a dash.
+ * A population pyramid: one category to the left, one to the right. People without a recorded category are in neither: they are in a
+ * column of their own, hollow; those without a recorded age in a row of their own. A cell that was not reported has no bar but a dash.
  */
 export function pyramidChart(cells: readonly CellResult[], options: PyramidOptions): View {
   const { language, name, rows: rowAxis = "age", sides: sideAxis = "sex" } = options;
@@ -40,7 +40,7 @@ export function pyramidChart(cells: readonly CellResult[], options: PyramidOptio
   const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
   const bands = [...new Set(cells.map((cell) => cell.at[rowAxis] ?? UNKNOWN))];
-  // The youngest stand at the bottom, as in every pyramid; what is unknown below them.
+  // The youngest are at the bottom, as in every pyramid; what is unknown below them.
   const ordered = [
     ...bands.filter((band) => band !== UNKNOWN).sort((a, b) => byNumber(b, a)),
     ...bands.filter((band) => band === UNKNOWN),
@@ -118,7 +118,7 @@ export function pyramidChart(cells: readonly CellResult[], options: PyramidOptio
       rows,
       columns: [
         { column: "group", heads: true, cell: ({ group }) => group },
-        { column: "value", figure: true, cell: ({ value }) => value },
+        { column: "value", numeric: true, cell: ({ value }) => value },
       ],
     })}</details>`,
   });

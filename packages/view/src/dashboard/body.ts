@@ -17,7 +17,7 @@ function header({ project, report, asOf }: DashboardModel, language: Language): 
     report?.type == null
       ? null
       : `${messages.reports[report.type]}${report.year === null ? "" : ` ${report.year}`}`;
-  const facts: (string | null)[] = [
+  const data: (string | null)[] = [
     project.country,
     project.number,
     `${day(project.startDate)} – ${day(project.endDate)}`,
@@ -32,7 +32,7 @@ function header({ project, report, asOf }: DashboardModel, language: Language): 
     ["en", "English"],
     ["fr", "Français"],
   ] as const;
-  return html`<header class="top" id="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${facts.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languages.map(
+  return html`<header class="top" id="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${data.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languages.map(
     ([code, name]) =>
       html`<button type="button" lang="${code}" data-language="${code}" aria-pressed="${code === language ? "true" : "false"}">${name}</button>`,
   )}</div><button type="button" data-print="">${dashboard.print}</button></div><p id="news" role="status"></p></header>`;
@@ -91,7 +91,7 @@ export function tableSection(
   return html`<section class="sheet" id="${name}" tabindex="-1" aria-labelledby="h-${name}"><h2 id="h-${name}">${dashboard[name]} <small id="count-${name}" role="status">${count}</small></h2>${legend}<div class="cadre-scroll"><table class="cadre-table ${name}" role="table" aria-labelledby="h-${name}"><thead role="rowgroup" id="head-${name}">${head}</thead><tbody role="rowgroup" id="body-${name}">${body}</tbody></table></div><nav class="pager" id="pager-${name}" aria-label="${dashboard[name]}">${pager}</nav></section>`;
 }
 
-/** Patterns of every ink that the dashboard draws with. */
+/** Patterns of every fill that the dashboard draws with. */
 const PATTERNS = [...Object.values(STATUS_FILLS), ...Object.values(STATE_FILLS), ...CATEGORY_FILLS];
 
 const filterBar = (model: DashboardModel, filters: Filters, language: Language): Markup => {

@@ -57,7 +57,7 @@ describe.skipIf(chromium === null)(suite, () => {
     await page.close();
   });
 
-  it("weighs under 400 kB with its style, its program and all of the example", () => {
+  it("is smaller than 400 kB with its style, its program and all of the example", () => {
     expect(statSync(file).size).toBeLessThan(400_000);
     // Zod alone is 400 kB: a schema that slips into the program shows here.
     expect(assetText("client.js").length).toBeLessThan(120_000);
@@ -214,7 +214,7 @@ describe.skipIf(chromium === null)(suite, () => {
     await page.close();
   });
 
-  it("has a meaning for every column, in the heading and in a list for paper", async () => {
+  it("has a meaning for every column, in the heading and in a list for print", async () => {
     const page = await open(1280);
     const columns = await page.$$eval(".sheet thead th", (heads) =>
       heads.map((head) => {

@@ -20,7 +20,7 @@ import { PREFIX } from "./prefix.ts";
 const block = (title: string, content: Part): Markup | null =>
   content === null || content === false ? null : html`<div class="block"><h4>${title}</h4>${content}</div>`;
 
-/** The parts of a figure: of a partition next to one another in one bar, of groups that may overlap each in a bar of its own. */
+/** The parts of a value: of a partition next to one another in one bar, of groups that may overlap each in a bar of its own. */
 function partsBlock(
   { column, partition, parts, sum, consistent }: PartsOfValue,
   total: number | null,
@@ -48,7 +48,7 @@ function partsBlock(
   );
 }
 
-/** An indicator against time: what was reported of it, or else where it stands on the day of the report. `null` without the project's dates. */
+/** An indicator against time: what was reported of it, or else its value on the day of the report. `null` without the project's dates. */
 function progressOf(row: IndicatorRow, { project, asOf }: DashboardModel): ProgressData | null {
   const { startDate: start, endDate: end } = project;
   if (start === null || end === null || start >= end) return null;
@@ -72,11 +72,11 @@ function progressOf(row: IndicatorRow, { project, asOf }: DashboardModel): Progr
 
 /** The indicator's progress as a picture, where there is anything to be drawn. */
 function progressBlock(row: IndicatorRow, model: DashboardModel, language: Language): Markup | null {
-  const facts = progressOf(row, model);
-  if (facts === null || (facts.points.length === 0 && row.target.kind !== "number")) return null;
+  const data = progressOf(row, model);
+  if (data === null || (data.points.length === 0 && row.target.kind !== "number")) return null;
   return block(
     MESSAGES[language].dashboard.overTime,
-    html`<div class="picture" tabindex="0" role="group" aria-label="${MESSAGES[language].dashboard.overTime}">${drawProgress(facts, language)}</div>${progressKey(facts, language)}<p>${progressText(facts, language)}</p>`,
+    html`<div class="picture" tabindex="0" role="group" aria-label="${MESSAGES[language].dashboard.overTime}">${drawProgress(data, language)}</div>${progressKey(data, language)}<p>${progressText(data, language)}</p>`,
   );
 }
 

@@ -61,18 +61,18 @@ export function filtersOf(hash: string): Filters {
 
 /** The hash that says what is chosen, and in which language; empty where nothing is. */
 export function hashOf(filters: Partial<Filters>, language?: string): string {
-  const told = new URLSearchParams();
-  if (language !== undefined) told.set("lang", language);
+  const reported = new URLSearchParams();
+  if (language !== undefined) reported.set("lang", language);
   for (const name of CHOICES) {
     const value = filters[name] ?? "";
-    if (value !== "") told.set(name, value);
+    if (value !== "") reported.set(name, value);
   }
   for (const name of TABLES) {
     const page = filters.page?.[name] ?? 0;
-    if (page > 0) told.set(`page-${name}`, String(page + 1));
+    if (page > 0) reported.set(`page-${name}`, String(page + 1));
   }
-  if (filters.open !== undefined && filters.open.length > 0) told.set("open", filters.open.join(" "));
-  const text = told.toString();
+  if (filters.open !== undefined && filters.open.length > 0) reported.set("open", filters.open.join(" "));
+  const text = reported.toString();
   return text === "" ? "" : `#${text}`;
 }
 

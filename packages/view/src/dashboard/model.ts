@@ -55,7 +55,7 @@ export interface Heading {
 
 /**
  * Everything that the dashboard shows, as plain JSON: a server sends it, a file carries it. Money is in major units beside its
- * currency, shares are fractions, `null` is what nobody has told.
+ * currency, shares are fractions, `null` is what was not reported.
  */
 export interface DashboardModel {
   format: "cadre/dashboard";
@@ -92,14 +92,14 @@ export interface DashboardModel {
   machine: Record<Language, MachineLayout>;
 }
 
-/** What the dashboard may be told beside the document. */
+/** Options of the dashboard. */
 export interface DashboardOptions {
   /** The day that is asked about; the report's own day without it. */
   asOf?: CalendarDate | undefined;
   policy?: StatusPolicy | undefined;
-  /** What a reader noticed, to stand beside what the rules notice. */
+  /** Findings of a reader, shown with those of the rules. */
   readerFindings?: readonly Finding[] | undefined;
-  /** Past figures by indicator code, as `seriesOf` of `@cadre/core/aggregate` gives them: they become trends. */
+  /** Past values by indicator code, as `seriesOf` of `@cadre/core/aggregate` gives them: they become trends. */
   series?: Readonly<Record<string, readonly PastPoint[]>> | undefined;
 }
 

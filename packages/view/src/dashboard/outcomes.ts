@@ -12,7 +12,7 @@ import { PREFIX } from "./prefix.ts";
 export const filterLink = (filters: Partial<Filters>, table: string, content: Part, label?: string): Markup =>
   html`<a class="chip" href="${hashOf(filters) || "#"}" data-go="${table}"${label !== undefined && html` aria-label="${label}" title="${label}"`}>${content}</a>`;
 
-/** How the indicators of an outcome, an output or the whole project stand. */
+/** Statuses of the indicators of an outcome, an output or the whole project. */
 export function statusBar(
   rows: readonly Pick<IndicatorRow, "status">[],
   outcome: string,

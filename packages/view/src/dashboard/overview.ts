@@ -22,7 +22,7 @@ import { PREFIX } from "./prefix.ts";
 const GEWE: Fill = { fill: "#7b4a86", pattern: "none", sign: "" };
 const PLAIN: Fill = { fill: "#2079b8", pattern: "none", sign: "" };
 
-/** A bar of a fraction that is as wide as its place, with marks at thresholds. More than the whole fills it to its end, and the figure beside it says how much. */
+/** A bar of a fraction that is as wide as its place, with marks at thresholds. More than the whole fills it to its end, and the value beside it says how much. */
 export function meter(
   fraction: number | null,
   fill: Fill,
@@ -131,7 +131,7 @@ function countCards(model: DashboardModel, language: Language): Markup {
     return html`<li>${filterLink(
       { severity },
       "findings",
-      html`<span class="cadre-mark" style="--ink:${SEVERITY_FILLS[severity].fill}" aria-hidden="true">${SEVERITY_FILLS[severity].sign}</span> <strong>${number(count)}</strong> ${count === 1 ? messages.one : messages.many}`,
+      html`<span class="cadre-symbol" style="--fill:${SEVERITY_FILLS[severity].fill}" aria-hidden="true">${SEVERITY_FILLS[severity].sign}</span> <strong>${number(count)}</strong> ${count === 1 ? messages.one : messages.many}`,
     )}<small>${messages.meaning}</small></li>`;
   })}</ul></section>`;
 }
@@ -146,7 +146,7 @@ export function lateSection({ activities }: DashboardModel, language: Language):
   const number = (value: number) => formatNumber(value, language);
   const item = (row: ActivityRow) => {
     const waiting = row.impact?.activities.length ?? row.waiting.length;
-    const facts = [
+    const data = [
       row.since === null
         ? null
         : `${states[row.state]} · ${messages.columns.since.name.toLowerCase()} ${formatDate(row.since, language)}`,
@@ -155,7 +155,7 @@ export function lateSection({ activities }: DashboardModel, language: Language):
         : `${messages.columns.until.name.toLowerCase()} ${formatDate(row.expectedUntil, language)}`,
       waiting === 0 ? null : `${number(waiting)} ${dashboard.waiting}`,
     ].filter((text) => text !== null);
-    return html`<li><a href="${hashOf({ state: "late", open: [`a${row.code}`], q: row.code })}" data-go="activities"><strong>${row.code}</strong> ${row.title ?? ""}</a><br><small>${facts.join(" · ")}</small></li>`;
+    return html`<li><a href="${hashOf({ state: "late", open: [`a${row.code}`], q: row.code })}" data-go="activities"><strong>${row.code}</strong> ${row.title ?? ""}</a><br><small>${data.join(" · ")}</small></li>`;
   };
   return html`<section class="panel late" id="panel-late"><h2>${dashboard.late} <span class="count">${number(activities.filter(isLate).length)}</span></h2>${
     groups.length === 0
@@ -194,11 +194,11 @@ function sliceList(
       const { amount, gewe, share } = slice;
       const [all, some] = [(amount.value / limit) * 200, ((gewe?.value ?? 0) / limit) * 200];
       const name = sliceName(slice, by, language, titles);
-      const told =
+      const reported =
         share === null
           ? `${messages.columns.gewe.name}${messages.colon} ${messages.notReported}`
           : `${messages.columns.gewe.name} ${formatPercent(share, language, 1)}`;
-      return html`<li><span class="name">${name}${convening(slice.key) && html` <small>(${messages.dashboard.convening})</small>`}</span><span class="amount">${amountText(amount, language)} <small>${told}</small></span><svg role="img" aria-label="${name}${messages.colon} ${amountText(amount, language)}, ${told}" viewBox="0 0 200 10" preserveAspectRatio="none" width="100%" height="10"><rect x="0" y="1" width="${at(all)}" height="8" fill="${gewe === null ? fillOf(PREFIX, STATUS_FILLS.unknown) : "#c3ccd6"}" stroke="${QUIET}" stroke-width="0.5"/>${some > 0 && html`<rect x="0" y="1" width="${at(some)}" height="8" fill="${GEWE.fill}"/>`}</svg></li>`;
+      return html`<li><span class="name">${name}${convening(slice.key) && html` <small>(${messages.dashboard.convening})</small>`}</span><span class="amount">${amountText(amount, language)} <small>${reported}</small></span><svg role="img" aria-label="${name}${messages.colon} ${amountText(amount, language)}, ${reported}" viewBox="0 0 200 10" preserveAspectRatio="none" width="100%" height="10"><rect x="0" y="1" width="${at(all)}" height="8" fill="${gewe === null ? fillOf(PREFIX, STATUS_FILLS.unknown) : "#c3ccd6"}" stroke="${QUIET}" stroke-width="0.5"/>${some > 0 && html`<rect x="0" y="1" width="${at(some)}" height="8" fill="${GEWE.fill}"/>`}</svg></li>`;
     },
   )}</ul></details>`;
 }

@@ -16,11 +16,11 @@ export interface PageOptions {
    */
   dataUrl?: string | undefined;
   /**
-   * Where server-sent events named `version` tell of each change of what `dataUrl` gives, the present version first: the page fetches it anew
-   * then and shows it where it stands, with filters, focus and open rows kept. Only beside `dataUrl`.
+   * Where server-sent events named `version` report each change of what `dataUrl` gives, the present version first: the page fetches it again
+   * then and redraws it in place, keeping filters, focus and open rows. Only beside `dataUrl`.
    */
   changesUrl?: string | undefined;
-  /** Version of the model that the page is made of, as `changesUrl` tells it and the `ETag` of `dataUrl` does. */
+  /** Version of the model that the page is made of, as in `changesUrl` and the `ETag` of `dataUrl`. */
   version?: string | undefined;
 }
 

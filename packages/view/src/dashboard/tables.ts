@@ -128,7 +128,7 @@ function sheetRows<Row>(
   })}`;
 }
 
-/** What stands under a table's heading: how many rows are shown, the rows of its page, and the ways to other pages. */
+/** What is under a table's heading: how many rows are shown, the rows of its page, and the ways to other pages. */
 export interface TableParts {
   count: Markup;
   head: Markup;
@@ -137,7 +137,7 @@ export interface TableParts {
   legend: Markup;
 }
 
-/** Draws a table's page. `limit` rows instead of a page's for paper. */
+/** Draws a table's page. `limit` rows instead of a page's for print. */
 export function tableParts(
   model: DashboardModel,
   name: TableName,

@@ -17,7 +17,7 @@ export interface StateBox {
   height: number;
 }
 
-/** A way from one state to another: the events that lead there, its curve as an SVG path, and where its words stand. */
+/** A transition: its events, its curve as an SVG path, and where its labels are. */
 export interface StateTransition {
   from: string;
   to: string;
@@ -86,7 +86,7 @@ const loopAt = ({ x, y, height }: Box) => {
 
 const TEXT = 6.7;
 
-/** Lays a machine out with dagre, from left to right. There is room for the numbers of the steps of a path on each way. */
+/** Lays a machine out with dagre, from left to right. There is space for the numbers of the steps of a path on each transition. */
 export function layoutMachine(machine: Machine, language: Language): MachineLayout {
   const messages = (state: string) => stateText(machine.id, state, language);
   const graph = new Graph({ multigraph: false });
@@ -98,7 +98,7 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
     ...edge,
     events: types.map((type) => ({ type, messages: eventText(type, language) })),
   }));
-  // A state that an event leads back to is drawn as a loop at its foot, for which no room has to be laid out.
+  // A state that an event leads back to is drawn as a loop at its foot, for which no space has to be laid out.
   for (const { from, to, events } of edges.filter((edge) => edge.from !== edge.to))
     graph.setEdge(from, to, {
       width: Math.max(...events.map((event) => event.messages.length)) * 5.4 + 6,

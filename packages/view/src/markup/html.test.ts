@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { escapeText, html, jsonForScript, textOf, trusted } from "./html.ts";
 
 describe("a template of markup", () => {
-  it("escapes words, wherever they stand", () => {
+  it("escapes text wherever it is", () => {
     const hostile = `"><script>alert('x')</script>&amp;`;
     expect(textOf(html`<p title="${hostile}">${hostile}</p>`)).toBe(
       `<p title="&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;">&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;</p>`,

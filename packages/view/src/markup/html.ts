@@ -24,7 +24,7 @@ export function plain(text: string): string {
   return text.replace(UNPRINTABLE, "\ufffd");
 }
 
-/** Words as they may stand in text and in quoted attributes, of HTML and of XML. */
+/** Words as they may be in text and in quoted attributes, of HTML and of XML. */
 export function escapeText(text: string): string {
   return plain(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
@@ -56,7 +56,7 @@ export function textOf(markup: Markup): string {
   return markup[MARKUP];
 }
 
-/** JSON as it may stand inside a `script` element: nothing in it can end the element. */
+/** JSON as it may be inside a `script` element: nothing in it can end the element. */
 export function jsonForScript(value: unknown): Markup {
   const safe = JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

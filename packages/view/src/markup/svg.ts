@@ -23,7 +23,7 @@ export interface Frame {
   id: string;
 }
 
-/** A picture that tells what it is: an image with title and description. Content is SVG. */
+/** A picture that says what it is: an image with title and description. Content is SVG. */
 export function picture({ width, height, title, description, id }: Frame, content: Part): Markup {
   return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}t ${id}d" viewBox="0 0 ${at(width)} ${at(height)}" width="${at(width)}" height="${at(height)}" font-family="system-ui, sans-serif" font-size="12"><title id="${id}t">${title}</title><desc id="${id}d">${description}</desc>${content}</svg>`;
 }

@@ -12,39 +12,38 @@ export const english: Messages = {
     },
     indicator: {
       name: "Indicator",
-      meaning: "What is counted or measured to tell whether an outcome or output is being reached.",
+      meaning: "What is counted or measured to show whether an outcome or output is being achieved.",
     },
-    unit: { name: "Unit", meaning: "What the figures count: people, villages, per cent." },
+    unit: { name: "Unit", meaning: "What the values count: people, villages, per cent." },
     baseline: {
       name: "Baseline",
-      meaning: "Where the indicator stood before the project began. Progress is measured from here.",
+      meaning: "The value before the project began. Progress is measured from it.",
     },
-    target: { name: "Target", meaning: "Where the indicator should stand when the project ends." },
+    target: { name: "Target", meaning: "The value to reach by the end of the project." },
     milestone: {
       name: "Milestone",
-      meaning: "Where the indicator should stand at this point of the project, on the way to the target.",
+      meaning: "The value to reach at this point of the project, on the way to the target.",
     },
     actual: {
       name: "Actual",
-      meaning:
-        "Where the indicator stands, as last reported. Not checked by anybody but those who report it.",
+      meaning: "The last reported value. Only those who report it have checked it.",
     },
     percentOfTarget: {
       name: "% of target",
       meaning:
-        "Actual ÷ target. It can exceed 100 %. The mark at the end of the bar's track is the target. No bar: a figure is missing, and the reason stands in its place.",
+        "Actual ÷ target. It can exceed 100 %. The mark at the end of the bar's track is the target. Without a bar, a value is missing: the reason is given instead.",
     },
     progress: {
       name: "Progress",
       meaning:
-        "How far the indicator has come from baseline to target: (actual − baseline) ÷ (target − baseline). It also holds for figures that should fall.",
+        "How far the indicator has come from baseline to target: (actual − baseline) ÷ (target − baseline). It also applies to values that should fall.",
     },
     status: {
       name: "Status",
       meaning:
-        "Progress against what is expected by now: by the milestone, or else by the share of the project's time that has passed. On track: at least 90 % of it; at risk: at least 60 %; off track: less. Cadre computes it; the agencies' own rating of an outcome is another thing.",
+        "Progress against what is expected by now: by the milestone, or else by the share of the project's time that has passed. On track: at least 90 % of it; at risk: at least 60 %; off track: less. Cadre computes it; the agencies' own rating of an outcome is separate.",
     },
-    trend: { name: "Trend", meaning: "The reported figure period by period, oldest on the left." },
+    trend: { name: "Trend", meaning: "The reported value by period, oldest on the left." },
     remark: { name: "Remark", meaning: "Reasons for variance or delay, in the words of the report." },
     activity: {
       name: "Activity",
@@ -53,12 +52,12 @@ export const english: Messages = {
     },
     state: {
       name: "State",
-      meaning: "Where the activity stands after all that is known to have happened to it.",
+      meaning: "The activity's state after all its recorded events.",
     },
     timeline: {
       name: "Timeline",
       meaning:
-        "The activity's state through the project's time, from its start to its end. Nothing is drawn after the day that the report speaks for: what is to come is not known. A thin frame shows the work plan.",
+        "The activity's state from the start to the end of the project. Nothing is drawn after the day of the report. A thin frame shows the work plan.",
     },
     since: {
       name: "Since",
@@ -66,13 +65,13 @@ export const english: Messages = {
     },
     until: {
       name: "Expected until",
-      meaning: "When the delay or suspension is expected to end, if anybody has said so.",
+      meaning: "The expected end of the delay or suspension, where one is reported.",
     },
     cause: { name: "Cause", meaning: "Why it is delayed or suspended, as reported." },
     impact: {
-      name: "Reach",
+      name: "Impact",
       meaning:
-        "What waits for this activity in the work plan: other activities, and the outputs and indicators that they move.",
+        "What depends on this activity in the work plan: other activities, and their outputs and indicators.",
     },
     severity: {
       name: "Severity",
@@ -80,7 +79,7 @@ export const english: Messages = {
         "Error: the report contradicts itself or a rule of the fund. Warning: something asked for is missing. Note: good to know.",
     },
     place: {
-      name: "Place",
+      name: "Location",
       meaning: "Where in the framework, and on which line of the document, it was found.",
     },
     message: { name: "Finding", meaning: "What was noticed when the document was checked." },
@@ -88,7 +87,7 @@ export const english: Messages = {
     expected: { name: "Expected", meaning: "What the rule asks for." },
     rule: { name: "Rule", meaning: "The check that noticed it. Rules can be switched off." },
     group: { name: "Group", meaning: "The part of the total: by sex, age, place or another axis." },
-    value: { name: "Value", meaning: "The figure as reported or computed." },
+    value: { name: "Value", meaning: "The value as reported or computed." },
     share: { name: "Share", meaning: "Part of the total, in per cent." },
     agency: {
       name: "Agency",
@@ -118,21 +117,21 @@ export const english: Messages = {
     event: { name: "Event", meaning: "What happened." },
     low: { name: "At least", meaning: "The least that it can be." },
     high: { name: "At most", meaning: "The most that it can be." },
-    figure: { name: "Value", meaning: "What the figure is of." },
+    item: { name: "Value", meaning: "What the value measures." },
   },
   statuses: {
     achieved: "achieved",
     "on-track": "on track",
     "at-risk": "at risk",
     "off-track": "off track",
-    unknown: "cannot be told",
+    unknown: "not known",
   },
   statusMeanings: {
     achieved: "the target is reached",
     "on-track": "at least 90 % of what is expected by now",
     "at-risk": "60 % to 90 % of what is expected by now",
     "off-track": "less than 60 % of what is expected by now",
-    unknown: "a figure is missing, to be determined or in words",
+    unknown: "a value is missing, to be determined or in words",
   },
   states: {
     planned: "planned",
@@ -144,9 +143,9 @@ export const english: Messages = {
     cancelled: "cancelled",
     done: "done",
   },
-  counted: (messages) => messages,
+  counted: (label) => label,
   stateMeanings: {
-    planned: "not begun, nothing stands in its way",
+    planned: "not begun, nothing holds it up",
     "in-progress": "work has begun",
     delayed: "will begin or go on later than planned",
     suspended: "begun, and stopped for the time being",
@@ -205,7 +204,7 @@ export const english: Messages = {
     "bounds-only": "only bounds are known",
     "no-actual": "not reported",
   },
-  projectionReasons: {
+  forecastReasons: {
     "too-little-data": "fewer than three periods are known",
     "end-passed": "the end date has passed",
     "dates-not-in-order": "the dates are not in order",
@@ -279,7 +278,7 @@ export const english: Messages = {
   textMeaning: "words, not a number",
   unknown: "unknown",
   notReported: "not reported",
-  asTable: "The figures as a table",
+  asTable: "The values as a table",
   legend: "What the columns mean",
   more: (count) => `${count} more`,
   nextRows: (from, to) => `Rows ${from} to ${to}`,
@@ -294,8 +293,8 @@ export const english: Messages = {
   between: (low, high) => `${low} to ${high}`,
   atLeast: (low) => `at least ${low}`,
   sharp: "every value between them is possible",
-  notSharp: "it lies between them, perhaps in a narrower range",
-  rest: "not told",
+  notSharp: "the value lies between them; the true range may be narrower",
+  rest: "not reported",
   onDay: (day) => `on ${day}`,
   days: (least, most) =>
     most === null
@@ -324,7 +323,7 @@ export const english: Messages = {
     spent: "Spent",
     spentMeaning: "What has been spent of it to date",
     ofAllocation: "of the allocation",
-    ofExpenditure: "of all expenditure, as the delivery rate implies it",
+    ofExpenditure: "of all expenditure, from the delivery rate",
     marker: "Gender marker",
     agrees: "the share agrees with it",
     contradicts: "the share contradicts it and fits",
@@ -340,7 +339,7 @@ export const english: Messages = {
     activities: "Activities",
     findings: "Findings",
     outcomes: "Progress by outcome",
-    outcomesMeaning: "How many indicators of each outcome and output stand where; click to see them",
+    outcomesMeaning: "Indicators of each outcome and output by status; click to list them",
     late: "What is late, and why",
     lateNone: "No activity is delayed or suspended.",
     lateMeaning:
@@ -370,12 +369,12 @@ export const english: Messages = {
     loading: "Loading …",
     failed: "The data could not be loaded.",
     noScript: "Filters and details need scripts. The first rows of each table are shown.",
-    without: "no cause told",
+    without: "no cause reported",
     project: "Project",
     number: "Number",
     dates: "From first transfer to end",
     agencies: "Agencies",
-    refused: "refused: the state did not admit it",
+    refused: "refused: not allowed in that state",
     withOutput: "Outcome or output",
     allStatuses: "all statuses",
     allStates: "all states",
@@ -383,14 +382,14 @@ export const english: Messages = {
     allSeverities: "all severities",
     allOutcomes: "all outcomes",
     outputs: "Outputs",
-    impactLabel: "Reach of the delay",
+    impactLabel: "Impact of the delay",
     explain: "What does this column mean?",
     goTo: "Go to",
-    printedPart: "Printed are the rows that the filters leave, up to 500 of each table.",
+    printedPart: "Only rows that match the filters are printed, up to 500 of each table.",
     overTime: "Progress against time",
     way: "Path through its states",
     updated: "Updated",
-    live: "follows what happens",
+    live: "updates live",
   },
   count: {
     indicators: (shown, all) => (shown === all ? `${all} indicators` : `${shown} of ${all} indicators`),
@@ -401,27 +400,27 @@ export const english: Messages = {
   charts: {
     planned: "planned",
     actual: "actual",
-    projected: "projected",
-    interval: "projected, with its interval",
+    projected: "forecast",
+    interval: "forecast, with its interval",
     milestone: "milestone",
     target: "target",
     baseline: "baseline",
     today: "today",
     bar: (percent) => `${percent} of the target`,
     trend: (points) => `Trend: ${points}`,
-    progressTitle: (name) => `${name}: planned, actual, projected`,
+    progressTitle: (name) => `${name}: planned, actual, forecast`,
     progressText: ({ actual, target, forecast }) =>
       `Actual ${actual ?? "not reported"}, target ${target ?? "not set"}. ${forecast}`,
     forecast: (value, low, high, level, end) =>
       `If the past pace holds, ${value} on ${end}; between ${low} and ${high} with a probability of ${level}.`,
-    noProjection: (why) => `Not projected: ${why}.`,
+    noForecast: (why) => `No forecast: ${why}.`,
     breakdownTitle: (name, axis) => `${name} by ${axis}`,
     pyramidTitle: (name) => `${name} by age and sex`,
-    boundsTitle: "What is known of figures that were not reported",
-    boundsText: "A dot is a reported figure, a bar the range that others confine it to.",
+    boundsTitle: "Bounds on values that were not reported",
+    boundsText: "A dot is a reported value, a bar the range in which a value must lie.",
     budgetTitle: (by) => `Budget by ${by.toLowerCase()}, with its GEWE share`,
-    budgetPartly: (total, gewe, untold, parts) =>
-      `${total} in all; at least ${gewe} of it for gender equality and women's empowerment (GEWE): ${untold} of ${parts} parts ${untold === 1 ? "tells" : "tell"} no share.`,
+    budgetPartly: (total, gewe, unknown, parts) =>
+      `${total} in all; at least ${gewe} of it for gender equality and women's empowerment (GEWE): ${unknown} of ${parts} parts ${unknown === 1 ? "has" : "have"} no share.`,
     budgetText: (total, gewe, share) =>
       `${total} in all; ${gewe} of it, ${share}, for gender equality and women's empowerment (GEWE).`,
     budgetShareUnknown: (total) =>
@@ -438,6 +437,6 @@ export const english: Messages = {
     machineText: (path) => `Path taken: ${path}.`,
     machineNoPath: "All states and the events that lead from one to another.",
     path: "path taken",
-    nothing: "There are no figures to draw.",
+    nothing: "There is nothing to draw.",
   },
 };

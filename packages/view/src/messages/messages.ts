@@ -59,7 +59,7 @@ export type Column =
   | "event"
   | "low"
   | "high"
-  | "figure";
+  | "item";
 
 /** Every word that a table, a chart or the dashboard prints beside the data. */
 export interface Messages {
@@ -67,7 +67,7 @@ export interface Messages {
   statuses: Record<StatusKey, string>;
   statusMeanings: Record<StatusKey, string>;
   states: Record<ActivityState, string>;
-  /** A stand or a state as it is said of so many. */
+  /** A status or a state as it is written for a count. */
   counted: (messages: string, count: number) => string;
   stateMeanings: Record<ActivityState, string>;
   causes: Record<Cause, string>;
@@ -75,7 +75,7 @@ export interface Messages {
   ratings: Record<Rating, string>;
   reasons: Record<StatusReason | UndefinedReason, string>;
   resultReasons: Record<ResultReason, string>;
-  projectionReasons: Record<Exclude<Forecast["reason"], null>, string>;
+  forecastReasons: Record<Exclude<Forecast["reason"], null>, string>;
   categories: Record<ExpenseCategory, string>;
   markers: Record<GenderMarker, string>;
   risks: Record<RiskMarker, string>;
@@ -86,7 +86,7 @@ export interface Messages {
     "outcome" | "output" | "indicator" | "activity" | "project" | "budget" | "narrative" | "report",
     string
   >;
-  /** What a rule expected, which it says in English, in this language; as it stands where it is said otherwise. */
+  /** What a rule expected, translated from its English; unchanged where no translation is known. */
   expected: (text: string) => string;
   events: Record<string, string>;
   /** A machine's states that are no activity's: of a project, of a report. */
@@ -220,16 +220,16 @@ export interface Messages {
     bar: (percent: string) => string;
     trend: (points: string) => string;
     progressTitle: (name: string) => string;
-    progressText: (facts: { actual: string | null; target: string | null; forecast: string }) => string;
+    progressText: (data: { actual: string | null; target: string | null; forecast: string }) => string;
     forecast: (value: string, low: string, high: string, level: string, end: string) => string;
-    noProjection: (why: string) => string;
+    noForecast: (why: string) => string;
     breakdownTitle: (name: string, axis: string) => string;
     pyramidTitle: (name: string) => string;
     boundsTitle: string;
     boundsText: string;
     budgetTitle: (by: string) => string;
     budgetText: (total: string, gewe: string, share: string) => string;
-    budgetPartly: (total: string, gewe: string, untold: number, parts: number) => string;
+    budgetPartly: (total: string, gewe: string, unknown: number, parts: number) => string;
     budgetShareUnknown: (total: string) => string;
     /** What belongs to no agency, output or category. */
     noSlice: Record<"agency" | "output" | "category", string>;

@@ -2,7 +2,7 @@ import { assetText } from "../assets/bundle.ts";
 import { html, type Markup, type Part, textOf, trusted } from "../markup/index.ts";
 
 /**
- * Something to look at. `html` is a fragment that stands by itself, with its style and without any script; `svg` is the picture alone, as
+ * A view. `html` is a fragment that needs nothing else, with its style and without any script; `svg` is the picture alone, as
  * a file would hold it, where there is one; `text` says the same in plain words.
  *
  * In a notebook it displays itself as the value of a cell: under Deno's Jupyter kernel by `Symbol.for("Jupyter.display")`, under tslab by
@@ -38,7 +38,7 @@ function tslabDisplay(): ((markup: string) => void) | null {
 
 /** What a view is made of. */
 export interface ViewParts {
-  /** What stands over it, and in its place where only a line fits. */
+  /** Its title; the only text where one line fits. */
   title: string;
   text: string;
   svg?: Markup;
@@ -83,7 +83,7 @@ function hooks(markup: string, title: string, text: string) {
 
 /**
  * A view as a DOM node, which is what an Observable cell shows.
- * @param document to make it in; the browser's own unless told. @throws TypeError where there is none.
+ * @param document to create it in. Default: the browser's own. @throws TypeError where there is none.
  */
 export function nodeOf(
   view: Pick<View, "html">,

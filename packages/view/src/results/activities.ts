@@ -32,7 +32,7 @@ export interface LateCode {
   most: number | null;
 }
 
-/** What a delay reaches further on. Of an activity without dates in the work plan only the waiting ones are known. */
+/** The impact of a delay further on. Of an activity without dates in the work plan only the waiting ones are known. */
 export interface DelayImpactRow {
   activities: LateCode[];
   outputs: LateCode[];
@@ -43,7 +43,7 @@ export interface DelayImpactRow {
 export interface ActivityRow {
   code: string;
   title: string | null;
-  /** Code of the outcome that its own code stands under. */
+  /** Code of the outcome that its own code is under. */
   outcome: string;
   state: ActivityState;
   causes: Cause[];
@@ -70,20 +70,20 @@ export interface ActivityRow {
   timing: Omit<Timing, "code"> | null;
   /** Codes of the activities that wait for it directly. */
   waiting: string[];
-  /** Of an activity that is delayed or suspended. `null` where the work plan does not tell. */
+  /** Of an activity that is delayed or suspended. `null` where the work plan has no dates for it. */
   impact: DelayImpactRow | null;
   findings: number[];
 }
 
-/** What rows of activities may be told beside the document. */
+/** Options of rows of activities. */
 export interface ActivityRowOptions {
   asOf?: CalendarDate | undefined;
   findings?: readonly FindingRow[] | undefined;
-  /** Work out the reach of at most so many delays; 200 unless told. Of the others only what waits for them directly is told. */
+  /** The largest number of delays whose impact is computed; of the others only direct dependants are listed. Default: 200. */
   maxImpacts?: number | undefined;
 }
 
-/** The last day that any event tells of: without a report, nothing is known of later ones. */
+/** The day of the last event: without a report, nothing is known of later days. */
 export function lastKnownDay(document: Pick<FrameworkDocument, "activities">): CalendarDate | null {
   let last: string | null = null;
   for (const { events } of document.activities)
@@ -199,12 +199,12 @@ export function activityRows(
     if (held(state) && schedule !== undefined && plan !== undefined && impacts < maxImpacts) {
       impacts += 1;
       const delay: Delay = { activity: code, until: expectedUntil };
-      const told = delayImpact(document, around(code), delay);
-      if (told.ok)
+      const reported = delayImpact(document, around(code), delay);
+      if (reported.ok)
         impact = {
-          activities: told.value.activities.filter((late) => late.code !== code),
-          outputs: told.value.outputs,
-          indicators: told.value.indicators,
+          activities: reported.value.activities.filter((late) => late.code !== code),
+          outputs: reported.value.outputs,
+          indicators: reported.value.indicators,
         };
     }
     let outcome = code;
@@ -231,7 +231,7 @@ export function activityRows(
   });
 }
 
-/** What is held up, by cause, the commonest first; an activity stands under each of its causes, and under `null` without one. */
+/** What is held up, by cause, the commonest first; an activity is under each of its causes, and under `null` without one. */
 export function lateByCause(rows: readonly ActivityRow[]): { cause: Cause | null; rows: ActivityRow[] }[] {
   const byCause = new Map<Cause | null, ActivityRow[]>();
   for (const row of rows.filter(isLate))
@@ -242,7 +242,7 @@ export function lateByCause(rows: readonly ActivityRow[]): { cause: Cause | null
     .sort((a, b) => b.rows.length - a.rows.length);
 }
 
-/** First and last day of a time axis that holds the project and everything that its activities tell of. */
+/** First and last day of a time axis that holds the project and all dates of its activities. */
 export function timeSpan(
   document: Pick<FrameworkDocument, "project">,
   rows: readonly Pick<ActivityRow, "spans" | "planned" | "timing">[],

@@ -54,14 +54,14 @@ export function sliceBudget(lines: readonly BudgetLine[], by: BudgetBy): BudgetS
     .sort((a, b) => Number(a.key === null) - Number(b.key === null));
 }
 
-/** The agencies' shares as the cover page tells them: their GEWE part is not known from there. */
+/** The agencies' shares as on the cover page, which does not give their GEWE part. */
 export function agencySlices(agencies: readonly Agency[]): BudgetSlice[] {
   return agencies.flatMap(({ name, budget }) =>
     budget === null ? [] : [{ key: name, amount: budget, gewe: null, share: null }],
   );
 }
 
-/** A document's budget divided: by its lines where it has them, else, by agency, as the cover page has it. Empty where neither tells. */
+/** A document's budget divided: by its lines where it has them, else, by agency, as the cover page has it. Empty where neither gives it. */
 export function budgetSlices(
   document: Pick<FrameworkDocument, "budget" | "project">,
   by: BudgetBy,

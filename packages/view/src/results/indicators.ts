@@ -25,7 +25,7 @@ import {
 import { STATUS_KEYS, type StatusKey } from "../theme/index.ts";
 import { type FindingRow, findingsByCode } from "./findings.ts";
 
-/** The parts of one of an indicator's figures. */
+/** The parts of one of an indicator's values. */
 export interface PartsOfValue {
   column: "target" | "actual";
   partition: boolean;
@@ -35,7 +35,7 @@ export interface PartsOfValue {
   consistent: boolean | null;
 }
 
-/** An indicator as a row: its figures, and what they come to. Shares are fractions, never cut off. */
+/** An indicator as a row: its values, and what they come to. Shares are fractions, never cut off. */
 export interface IndicatorRow {
   code: string;
   level: IndicatorLevel;
@@ -50,7 +50,7 @@ export interface IndicatorRow {
   actual: Value;
   percentOfTarget: number | null;
   progress: number | null;
-  /** Why percent of target, else progress, cannot be told. */
+  /** Why percent of target, else progress, is not known. */
   reason: UndefinedReason | null;
   status: Status["status"];
   statusReason: StatusReason | null;
@@ -59,30 +59,30 @@ export interface IndicatorRow {
   against: Status["against"];
   parts: PartsOfValue[];
   remark: string | null;
-  /** Past figures, where observations are known. */
+  /** Past values, where observations are known. */
   series: PastPoint[];
-  /** Where they lead by the project's end; `null` where no figures or no end are known. */
+  /** Where they lead by the project's end; `null` where no values or no end are known. */
   forecast: Forecast | null;
   /** Places in the list of findings. */
   findings: number[];
 }
 
-/** What rows of indicators may be told beside the document. */
+/** Options of rows of indicators. */
 export interface IndicatorRowOptions {
   /** The day that is asked about; the report's own day without it. */
   asOf?: CalendarDate | undefined;
   policy?: StatusPolicy | undefined;
-  /** Past figures by indicator code, as `seriesOf` of `@cadre/core/aggregate` gives them. */
+  /** Past values by indicator code, as `seriesOf` of `@cadre/core/aggregate` gives them. */
   series?: Readonly<Record<string, readonly PastPoint[]>> | undefined;
   findings?: readonly FindingRow[] | undefined;
 }
 
 function partsOf(indicator: Indicator): PartsOfValue[] {
   return (["target", "actual"] as const).flatMap((column) => {
-    const figure = indicator[column];
-    const checked = checkBreakdown(figure);
-    if (checked === null || figure.breakdown === undefined) return [];
-    const { partition, parts } = figure.breakdown;
+    const item = indicator[column];
+    const checked = checkBreakdown(item);
+    if (checked === null || item.breakdown === undefined) return [];
+    const { partition, parts } = item.breakdown;
     return [{ column, partition, parts, sum: checked.sum, consistent: checked.consistent }];
   });
 }
@@ -98,7 +98,7 @@ export function timeOf(
   return { asOf: day, elapsed: known ? elapsedShare(startDate, endDate, day) : null };
 }
 
-/** Past figures with the baseline at the project's start before them, led on to its end: as `forecastIndicator` of the core does it. */
+/** Past values with the baseline at the project's start before them, led on to its end: as `forecastIndicator` of the core does it. */
 function projectionOf(
   { baseline, measurement }: Indicator,
   series: readonly PastPoint[],
@@ -174,10 +174,10 @@ export function indicatorRows(
   ]);
 }
 
-/** The status of a row, or that it cannot be told. */
+/** The status of a row, or that it is not known. */
 export const statusKeyOf = ({ status }: Pick<IndicatorRow, "status">): StatusKey => status ?? "unknown";
 
-/** How many rows stand where. */
+/** How many rows have each status. */
 export function countByStatus(rows: readonly Pick<IndicatorRow, "status">[]): Record<StatusKey, number> {
   const counts = Object.fromEntries(STATUS_KEYS.map((statusKey) => [statusKey, 0])) as Record<
     StatusKey,

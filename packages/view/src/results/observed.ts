@@ -3,24 +3,24 @@ import { indicatorResults, type MeasurementFramework, measurementOf, seriesOf } 
 import type { PastPoint } from "@cadre/core/indicators";
 import type { ObservationTable } from "@cadre/core/observations";
 
-/** A document with reported figures: where each indicator stands by them, and where it stood. */
+/** A document with reported values: with the current value of each indicator, and its series. */
 export interface Reported {
   document: FrameworkDocument;
-  /** Past figures by indicator code, for the dashboard's trends. */
+  /** Past values by indicator code, for the dashboard's trends. */
   series: { [code: string]: PastPoint[] };
 }
 
-/** How figures are put into a document. */
+/** Options of {@link withObservations}. */
 export interface ReportedOptions {
-  /** How the figures are measured, where that is more than the document says: `measurementOf(document)` unless told. */
+  /** How the values are measured, where that is more than the document says: Default: `measurementOf(document)`. */
   framework?: MeasurementFramework | undefined;
-  /** What was known on this day; all that is known unless told. */
+  /** What was known on this day. Default: all. */
   asOf?: CalendarDate | undefined;
 }
 
 /**
- * A document in which each indicator stands where observations put it, and the series that led there. An indicator that has none, or whose
- * value they do not give, stays as the document has it. The parts of a figure that is replaced are not kept: they are those of another one.
+ * A document in which each indicator's actual is computed from observations, and the series of each. An indicator that has none, or whose
+ * value they do not give, stays as the document has it. The parts of a value that is replaced are not kept: they are those of another one.
  */
 export function withObservations(
   document: FrameworkDocument,
@@ -28,13 +28,13 @@ export function withObservations(
   { framework = measurementOf(document), asOf }: ReportedOptions = {},
 ): Reported {
   const when = asOf === undefined ? {} : { asOf };
-  const figures = new Map(
+  const items = new Map(
     indicatorResults(framework, table, when)
       .filter(({ count }) => count > 0)
-      .map((figure) => [figure.code, figure]),
+      .map((item) => [item.code, item]),
   );
   const statuses = (indicator: Indicator): Indicator => {
-    const value = figures.get(indicator.code)?.value ?? null;
+    const value = items.get(indicator.code)?.value ?? null;
     if (value === null) return indicator;
     const { actual } = indicator;
     const unit = actual.value.kind === "number" ? actual.value.unit : undefined;
@@ -56,7 +56,7 @@ export function withObservations(
       })),
     },
     series: Object.fromEntries(
-      [...figures.keys()].map((code) => [code, seriesOf(framework, table, code, when)] as const),
+      [...items.keys()].map((code) => [code, seriesOf(framework, table, code, when)] as const),
     ),
   };
 }

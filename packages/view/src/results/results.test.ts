@@ -61,8 +61,8 @@ describe("slices of a budget", () => {
     );
   });
 
-  it("know no share where one line tells none, which is not a share of nothing", () => {
-    const [told, untold, nothing] = sliceBudget(
+  it("know no share where one line has none, which is not a share of nothing", () => {
+    const [reported, unknown, nothing] = sliceBudget(
       [
         line({ agency: "PAM", amount: money(100, "USD"), gewe: 0.3 }),
         line({ agency: "FAO", amount: money(100, "USD"), gewe: 0.3 }),
@@ -71,8 +71,8 @@ describe("slices of a budget", () => {
       ],
       "agency",
     );
-    expect([told?.share, untold?.share, nothing?.share]).toEqual([0.3, null, 0]);
-    expect([untold?.gewe, nothing?.gewe]).toEqual([null, { minor: 0, currency: "USD" }]);
+    expect([reported?.share, unknown?.share, nothing?.share]).toEqual([0.3, null, 0]);
+    expect([unknown?.gewe, nothing?.gewe]).toEqual([null, { minor: 0, currency: "USD" }]);
   });
 
   it("come from the cover page where there are no lines, and from nowhere else", () => {
@@ -97,7 +97,7 @@ describe("rows of indicators", () => {
     expect(Object.values(countByStatus(rows)).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
   });
 
-  it("keep a figure that is to be determined, missing, in words and zero apart", () => {
+  it("keep a value that is to be determined, missing, in words and zero apart", () => {
     const kinds = new Set(indicatorRows(large(400, 0)).map(({ actual }) => actual.kind));
     expect([...kinds].sort()).toEqual(["none", "number", "tbd", "text"]);
     for (const { actual, percentOfTarget, reason } of indicatorRows(large(400, 0)))
@@ -183,7 +183,7 @@ describe("time", () => {
 });
 
 describe("what is late", () => {
-  it("stands under each of its causes, and under none where no cause is told", () => {
+  it("is under each of its causes, and under none where no cause is reported", () => {
     const base = activityRows(large(4, 9));
     const late = lateByCause(base);
     const delayed = base.filter(({ state }) => state === "delayed" || state === "suspended");
@@ -195,7 +195,7 @@ describe("what is late", () => {
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   });
 
-  it("reaches whoever waits for it, and nobody else; of further delays only the direct ones are told", () => {
+  it("reaches whoever waits for it, and nobody else; of further delays only the direct ones are reported", () => {
     const document = large(4, 30);
     const rows = activityRows(document);
     const held = rows.filter(({ impact }) => impact !== null);

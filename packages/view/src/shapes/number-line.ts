@@ -14,10 +14,10 @@ const SHAPES: Record<ValueColumn, (x: number) => Markup> = {
 };
 
 /** Baseline, milestone, actual and target on one line of numbers. Only numbers are on it; `null` where there are fewer than two. */
-export function numberLine(figures: Readonly<Record<ValueColumn, Value>>, language: Language): Markup | null {
+export function numberLine(items: Readonly<Record<ValueColumn, Value>>, language: Language): Markup | null {
   const { columns } = MESSAGES[language];
   const known = (["target", "baseline", "milestone", "actual"] as const).flatMap((column) => {
-    const value = figures[column];
+    const value = items[column];
     const number = numberOf(value);
     return value.kind === "number" && number !== null ? [{ column, value: number, unit: value.unit }] : [];
   });

@@ -39,9 +39,9 @@ export function forecastText(
   { forecast, end }: Pick<ProgressData, "forecast" | "end">,
   language: Language,
 ): string {
-  const { charts, projectionReasons } = MESSAGES[language];
+  const { charts, forecastReasons } = MESSAGES[language];
   if (forecast === undefined) return "";
-  if (forecast.reason !== null) return charts.noProjection(projectionReasons[forecast.reason]);
+  if (forecast.reason !== null) return charts.noForecast(forecastReasons[forecast.reason]);
   const number = (value: number) => formatNumber(value, language, 1);
   return charts.forecast(
     number(forecast.value),
@@ -52,19 +52,19 @@ export function forecastText(
   );
 }
 
-/** Where an indicator stands against time, in a sentence or two. */
-export function progressText(facts: ProgressData, language: Language): string {
-  const last = facts.points.at(-1);
+/** An indicator's progress over time, in a sentence or two. */
+export function progressText(data: ProgressData, language: Language): string {
+  const last = data.points.at(-1);
   return MESSAGES[language].charts.progressText({
     actual: last === undefined ? null : formatNumber(last.value, language),
-    target: numberOf(facts.target) === null ? null : valueText(facts.target, language),
-    forecast: forecastText(facts, language),
+    target: numberOf(data.target) === null ? null : valueText(data.target, language),
+    forecast: forecastText(data, language),
   });
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [640, 280, 62, 150, 14, 26];
 
-/** The interval of a projection: light, with an edge, so that nobody takes it for something that has happened. */
+/** The interval of a forecast: light, with an edge, so that it is not mistaken for something that has happened. */
 const FAN = "#d6e6f4";
 
 interface Label {
@@ -88,10 +88,10 @@ function apart(labels: readonly Label[]): Label[] {
  * Progress against time as a picture: planned (from the baseline at the start to the target at the end), actual (the reported points) and,
  * where there is one, the projection with its interval. What is no number is not drawn. Our own drawing, since a page draws it too.
  */
-export function drawProgress(facts: ProgressData, language: Language): Markup {
+export function drawProgress(data: ProgressData, language: Language): Markup {
   const { charts } = MESSAGES[language];
-  const { start, end, points, forecast, milestones = [], asOf = null } = facts;
-  const [from, to] = [numberOf(facts.baseline), numberOf(facts.target)];
+  const { start, end, points, forecast, milestones = [], asOf = null } = data;
+  const [from, to] = [numberOf(data.baseline), numberOf(data.target)];
   const last = points.at(-1);
   const foreseen = forecast?.reason === null ? forecast : null;
   const due = milestones.flatMap(({ date, value }) => {
@@ -112,7 +112,7 @@ export function drawProgress(facts: ProgressData, language: Language): Markup {
   const span = Math.max(1, daysFrom(start, lastDay));
   const x = (date: string) => LEFT + (daysFrom(start, date) / span) * (WIDTH - LEFT - RIGHT);
   const y = (value: number) => HEIGHT - FOOT - ((value - low) / (high - low)) * (HEIGHT - FOOT - TOP);
-  const unit = facts.target.kind === "number" ? facts.target.unit : null;
+  const unit = data.target.kind === "number" ? data.target.unit : null;
   const number = (value: number) => numberText(value, unit, language);
   const spot = ({ date, value }: PastPoint) => `${at(x(date))},${at(y(value))}`;
   const labels: Label[] = [
@@ -127,8 +127,8 @@ export function drawProgress(facts: ProgressData, language: Language): Markup {
           },
         ]),
   ];
-  const title = charts.progressTitle(facts.name);
-  const description = progressText(facts, language);
+  const title = charts.progressTitle(data.name);
+  const description = progressText(data, language);
   const fan =
     foreseen === null || last === undefined
       ? null
@@ -163,9 +163,9 @@ export function drawProgress(facts: ProgressData, language: Language): Markup {
 }
 
 /** What the signs of {@link drawProgress} mean: only those that it draws. */
-export function progressKey(facts: ProgressData, language: Language): Markup {
+export function progressKey(data: ProgressData, language: Language): Markup {
   const { charts } = MESSAGES[language];
-  const { baseline, target, points, forecast, milestones = [], asOf = null } = facts;
+  const { baseline, target, points, forecast, milestones = [], asOf = null } = data;
   const planned = numberOf(baseline) !== null && numberOf(target) !== null;
   const signs: [boolean, Markup, string][] = [
     [

@@ -11,7 +11,7 @@ export interface Segment {
 
 const HEIGHT = 14;
 
-/** Counts as parts of one bar, in the order given, as wide as its place. What is zero has no part. The counts stand beside it, in words. */
+/** Counts as parts of one bar, in the order given, as wide as its place. What is zero has no part. The counts are beside it, in words. */
 export function segments(parts: readonly Segment[], prefix: string, language: Language): Markup {
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const label = parts

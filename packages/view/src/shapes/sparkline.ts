@@ -7,7 +7,7 @@ import { daysFrom } from "./days.ts";
 
 const [WIDTH, HEIGHT, EDGE] = [96, 22, 4];
 
-/** A figure over time without axes: a line from the first point to the last, which has a dot. Nothing where fewer than two are known. */
+/** A value over time without axes: a line from the first point to the last, which has a dot. Nothing where fewer than two are known. */
 export function sparkline(points: readonly PastPoint[], language: Language): Markup | null {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || points.length < 2) return null;
@@ -19,8 +19,8 @@ export function sparkline(points: readonly PastPoint[], language: Language): Mar
   const path = points.map(
     ({ date, value }, index) => `${index === 0 ? "M" : "L"}${at(x(date))},${at(y(value))}`,
   );
-  const told = [first, last].map(
+  const reported = [first, last].map(
     ({ date, value }) => `${formatNumber(value, language)} (${formatDate(date, language)})`,
   );
-  return html`<svg class="cadre-spark" role="img" aria-label="${MESSAGES[language].charts.trend(told.join(" → "))}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><path d="M0,${at(y(0))}H${WIDTH}" stroke="${QUIET}" stroke-width="0.5" stroke-dasharray="2 2"/><path d="${path.join("")}" fill="none" stroke="${ACCENT}" stroke-width="1.5"/><circle cx="${at(x(last.date))}" cy="${at(y(last.value))}" r="2.5" fill="${ACCENT}"/></svg>`;
+  return html`<svg class="cadre-spark" role="img" aria-label="${MESSAGES[language].charts.trend(reported.join(" → "))}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><path d="M0,${at(y(0))}H${WIDTH}" stroke="${QUIET}" stroke-width="0.5" stroke-dasharray="2 2"/><path d="${path.join("")}" fill="none" stroke="${ACCENT}" stroke-width="1.5"/><circle cx="${at(x(last.date))}" cy="${at(y(last.value))}" r="2.5" fill="${ACCENT}"/></svg>`;
 }

@@ -14,7 +14,7 @@ export interface TimeAxis {
   asOf: CalendarDate | null;
 }
 
-/** Where a day stands on an axis, in pixels. */
+/** Where a day is on an axis, in pixels. */
 export function xOf({ start, end, width }: TimeAxis, day: CalendarDate): number {
   return (daysFrom(start, day) / Math.max(1, daysFrom(start, end))) * width;
 }
@@ -44,7 +44,7 @@ export function historyText(row: Pick<ActivityRow, "spans">, language: Language)
   return row.spans.map(({ state, from }) => `${states[state]} (${formatDate(from, language)})`).join(", ");
 }
 
-/** States over time as stretches of their inks; the work plan as a thin frame around them; the day spoken for as a line. */
+/** States over time as stretches of their fills; the work plan as a thin frame around them; the day spoken for as a line. */
 export function stripShapes(
   row: Pick<ActivityRow, "spans" | "planned">,
   axis: TimeAxis,

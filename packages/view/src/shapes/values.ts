@@ -38,7 +38,7 @@ export function valueCell(value: Value, language: Language): Markup {
   }
 }
 
-/** What stands where a number could not be told: the reason, never a number. */
+/** What is shown where a number is not known: the reason. */
 export function reasonCell(reason: string): Markup {
   return html`<span class="cadre-reason">${reason}</span>`;
 }

@@ -22,7 +22,7 @@ const codes = (late: readonly LateCode[], language: Language) => {
   return late.map(({ code, least, most }) => `${code} (${messages.days(least, most)})`).join(", ");
 };
 
-/** What a delay reaches, in words; or what waits for the activity; or nothing. */
+/** The impact of a delay, in words; or what waits for the activity; or nothing. */
 export function impactCell(row: ActivityRow, language: Language): Markup | null {
   const messages = MESSAGES[language];
   const { impact, waiting } = row;

@@ -42,11 +42,11 @@ export function budgetColumns(
     amount === null ? reasonCell(notReported) : moneyText(amount, language);
   return [
     { column: by, heads: true, cell: (slice) => sliceName(slice, by, language, titles) },
-    { column: "amount", figure: true, cell: ({ amount }) => known(amount) },
-    { column: "gewe", figure: true, cell: ({ gewe }) => known(gewe) },
+    { column: "amount", numeric: true, cell: ({ amount }) => known(amount) },
+    { column: "gewe", numeric: true, cell: ({ gewe }) => known(gewe) },
     {
       column: "geweShare",
-      figure: true,
+      numeric: true,
       cell: ({ share }) => (share === null ? reasonCell(notReported) : formatPercent(share, language, 1)),
     },
   ];

@@ -24,7 +24,7 @@ describe("a place in words", () => {
     expect(place("indicators/3.2/text", "fr")).toBe("Indicateur 3.2, énoncé");
   });
 
-  it("stands as it is where it has no name, of an object's own names too", () => {
+  it("is unchanged where it has no name, of an object's own names too", () => {
     expect(place("budget/constructor", "fr")).toBe("Budget, constructor");
     expect(place("indicators/1.1/unheard-of", "fr")).toBe("Indicateur 1.1, unheard-of");
   });

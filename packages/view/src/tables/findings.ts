@@ -31,7 +31,7 @@ function expectedText(expected: FindingRow["expected"], language: Language): Fin
   return axes === null ? phrase(expected) : axes.join(", ");
 }
 
-/** A column, a field, a question or a part in prose by its name in words; as it stands where it has none. */
+/** A column, a field, a question or a part in prose by its name in words; unchanged where it has none. */
 function columnText(column: string, language: Language): string {
   const known = Object.entries(MESSAGES[language].columns).find(([name]) => name === column)?.[1].name;
   if (known !== undefined) return known;
@@ -39,7 +39,7 @@ function columnText(column: string, language: Language): string {
   return names.find((name) => name !== column) ?? column;
 }
 
-/** Where a finding stands, in the field's words: `Indicator 2.1.1, Target, line 431`. */
+/** Where a finding is, in the field's words: `Indicator 2.1.1, Target, line 431`. */
 export function locationText({ subject, line, path }: FindingRow, language: Language): string {
   const messages = MESSAGES[language];
   const column = subject.column === null ? null : columnText(subject.column, language);
@@ -100,7 +100,7 @@ export function findingSymbol(rows: readonly FindingRow[], language: Language): 
   const text = rows
     .map(({ severity, message }) => `${severities[severity].one}${colon} ${message[language]}`)
     .join("\n");
-  return html`<span class="cadre-mark" style="--ink:${SEVERITY_FILLS[worst.severity].fill}" role="img" aria-label="${text}" title="${text}">${SEVERITY_FILLS[worst.severity].sign}</span>`;
+  return html`<span class="cadre-symbol" style="--fill:${SEVERITY_FILLS[worst.severity].fill}" role="img" aria-label="${text}" title="${text}">${SEVERITY_FILLS[worst.severity].sign}</span>`;
 }
 
 /** Findings as rows, worst first. */

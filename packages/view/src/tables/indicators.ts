@@ -15,11 +15,11 @@ export interface IndicatorDrawing {
   prefix: string;
   /** Whether any row has a series, so that there is a column for it. */
   trend: boolean;
-  /** What stands in the cell of the code: a button, in the dashboard. */
+  /** What is in the cell of the code: a button, in the dashboard. */
   code?: (row: IndicatorRow) => Part;
 }
 
-/** The parts of a figure in words, beside it: `140 men, 40 women, 40 young people`. */
+/** The parts of a value in words, beside it: `140 men, 40 women, 40 young people`. */
 function partsNote({ parts }: IndicatorRow, column: "target" | "actual", language: Language): Markup | null {
   const found = parts.find((each) => each.column === column);
   if (found === undefined) return null;
@@ -27,7 +27,7 @@ function partsNote({ parts }: IndicatorRow, column: "target" | "actual", languag
   return html`<small class="cadre-parts">${messages.join(" · ")}</small>`;
 }
 
-/** Percent of target as a bar with its figure, or the reason why there is none: no bar then. */
+/** Percent of target as a bar with its value, or the reason why there is none: no bar then. */
 export function targetCell(row: IndicatorRow, { language, prefix }: IndicatorDrawing): Markup {
   const { reasons } = MESSAGES[language];
   if (row.percentOfTarget === null) return reasonCell(reasons[row.reason ?? "no-actual"]);
@@ -58,9 +58,9 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
       }),
       language,
     );
-  const figure = (column: "baseline" | "target" | "milestone" | "actual"): TableColumn<IndicatorRow> => ({
+  const item = (column: "baseline" | "target" | "milestone" | "actual"): TableColumn<IndicatorRow> => ({
     column,
-    figure: true,
+    numeric: true,
     cell: (row) =>
       html`${valueCell(row[column], language)}${noticed(row, column)}${
         (column === "target" || column === "actual") && partsNote(row, column, language)
@@ -73,10 +73,10 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
       heads: true,
       cell: (row) => html`${row.text}${noticed(row, "text", "title", "remark", null)}`,
     },
-    figure("baseline"),
-    figure("milestone"),
-    figure("actual"),
-    figure("target"),
+    item("baseline"),
+    item("milestone"),
+    item("actual"),
+    item("target"),
     ...(trend
       ? [
           {

@@ -5,11 +5,11 @@ import { type Column, MESSAGES } from "../messages/index.ts";
 /** A column of a table: its heading and meaning come from the words, its cells from the row. */
 export interface TableColumn<Row> {
   column: Column;
-  /** Values stand on the right. */
-  figure?: boolean;
+  /** Values are on the right. */
+  numeric?: boolean;
   /** The cell names its row. */
   heads?: boolean;
-  /** What stands in the heading under its name. */
+  /** What is in the heading under its name. */
   below?: Part;
   cell: (row: Row) => Part;
 }
@@ -20,38 +20,38 @@ export interface TableShape<Row> {
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   language: Language;
-  /** Tells tables of one page apart. */
+  /** Distinguishes the tables of one page. */
   id: string;
   /** A heading over the rows from this one on; `null` where it goes on. */
   group?: (row: Row, before: Row | undefined) => Part;
-  /** Rows shown at once; the further ones stand folded, page by page. */
+  /** Rows shown at once; the further ones are folded, page by page. */
   pageSize?: number | undefined;
   /** No more rows than these are printed at all. */
   most?: number | undefined;
 }
 
-/** Rows that are shown, and rows that are printed at all, unless told otherwise. */
+/** Rows that are shown, and rows that are printed at all, by default. */
 export const PAGE_SIZE = 25;
 /** No table prints more rows than these: nobody reads them, and a notebook would drown. */
 export const MAX_ROWS = 500;
 
 /** A column's heading with its meaning: seen on the pointer, on the keyboard's focus, and read by a screen reader from the button. */
 export function heading<Row>(
-  { column, figure = false, below }: Pick<TableColumn<Row>, "column" | "figure" | "below">,
+  { column, numeric = false, below }: Pick<TableColumn<Row>, "column" | "numeric" | "below">,
   language: Language,
   id: string,
 ): Markup {
   const { columns, dashboard, colon } = MESSAGES[language];
   const { name, meaning } = columns[column];
   const tip = `${id}-${column}`;
-  return html`<th scope="col" role="columnheader" class="${figure ? "cadre-figure" : ""}" abbr="${name}"><span class="cadre-th">${name}<span class="cadre-why"><button type="button" aria-label="${name}${colon} ${dashboard.explain}" aria-describedby="${tip}">?</button><span role="tooltip" id="${tip}">${meaning}</span></span></span>${below}</th>`;
+  return html`<th scope="col" role="columnheader" class="${numeric ? "cadre-numeric" : ""}" abbr="${name}"><span class="cadre-th">${name}<span class="cadre-why"><button type="button" aria-label="${name}${colon} ${dashboard.explain}" aria-describedby="${tip}">?</button><span role="tooltip" id="${tip}">${meaning}</span></span></span>${below}</th>`;
 }
 
-/** One row's cells. Each carries its column's name, for narrow screens where the cells stand below one another. */
+/** One row's cells. Each carries its column's name, for narrow screens, where the cells are below one another. */
 export function cells<Row>(row: Row, columns: readonly TableColumn<Row>[], language: Language): Markup[] {
   const { columns: messages } = MESSAGES[language];
-  return columns.map(({ column, figure = false, heads = false, cell }) => {
-    const style = figure ? "cadre-figure" : "";
+  return columns.map(({ column, numeric = false, heads = false, cell }) => {
+    const style = numeric ? "cadre-numeric" : "";
     const label = messages[column].name;
     return heads
       ? html`<th scope="row" role="rowheader" class="${style}" data-label="${label}">${cell(row)}</th>`
@@ -59,7 +59,7 @@ export function cells<Row>(row: Row, columns: readonly TableColumn<Row>[], langu
   });
 }
 
-/** What the columns mean, as a list: for paper, and for screens too narrow for headings. */
+/** What the columns mean, as a list: for print, and for screens too narrow for headings. */
 export function columnLegend(columns: readonly { column: Column }[], language: Language): Markup {
   const messages = MESSAGES[language];
   return html`<details class="cadre-legend"><summary>${messages.legend}</summary><dl>${columns.map(
@@ -83,8 +83,8 @@ function page<Row>(shape: TableShape<Row>, from: number, to: number, caption: Pa
 }
 
 /**
- * A table that pages by itself, without any script: the first rows stand open, further pages are folded, and past the most that are printed
- * the number of the rest stands instead.
+ * A table that pages by itself, without any script: the first rows are open, further pages are folded, and past the limit for print
+ * only the number of the rest is given.
  */
 export function table<Row>(shape: TableShape<Row>): Markup {
   const { rows, language, caption, pageSize = PAGE_SIZE, most = MAX_ROWS } = shape;

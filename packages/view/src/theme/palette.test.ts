@@ -43,7 +43,7 @@ const SETS = {
   categories: CATEGORY_FILLS,
 };
 
-describe("the inks", () => {
+describe("the fills", () => {
   it.each(Object.entries(SETS))("of %s differ in fill or pattern, each", (_, fills) => {
     for (const [one, other] of pairs(fills))
       if (one.fill === other.fill) expect(one.pattern).not.toBe(other.pattern);
@@ -52,11 +52,11 @@ describe("the inks", () => {
   const seen = Object.entries(SETS).flatMap(([name, fills]) =>
     Object.entries(EYES).map(([eyes, see]) => [name, eyes, fills, see] as const),
   );
-  it.each(seen)("of %s are told apart with %s", (_, __, fills, see) => {
+  it.each(seen)("of %s are distinguished with %s", (_, __, fills, see) => {
     for (const [one, other] of pairs(fills)) {
       if (one.fill === other.fill) continue;
       const far = distance(see(one.fill), see(other.fill));
-      // Ten units of CIEDE2000 are seen at a glance; a pattern may stand in for half of them.
+      // Ten units of CIEDE2000 are seen at a glance; a pattern may replace half of them.
       expect(far, `${one.fill} ${other.fill}`).toBeGreaterThan(one.pattern === other.pattern ? 10 : 5);
     }
   });
@@ -73,7 +73,7 @@ describe("the inks", () => {
       expect(Math.abs(lightness(one.fill) - lightness(other.fill))).toBeGreaterThan(9);
   });
 
-  it("of statuses and what delays are seen on paper (WCAG 1.4.11: 3 : 1), or are outlined", () => {
+  it("of statuses and what delays are seen in print (WCAG 1.4.11: 3 : 1), or are outlined", () => {
     for (const fill of [...Object.values(STATUS_FILLS), STATE_FILLS.delayed, STATE_FILLS["in-progress"]])
       if (fill.pattern !== "hollow")
         expect(wcagContrast(fill.fill, BACKGROUND), fill.fill).toBeGreaterThanOrEqual(3);

@@ -4,7 +4,7 @@ import type { Status } from "@cadre/core/indicators";
 /** A status, or that nobody can say. */
 export type StatusKey = NonNullable<Status["status"]> | "unknown";
 
-/** Statuses in the order in which they are drawn, best first; what cannot be told comes last and is never left out. */
+/** Statuses in the order in which they are drawn, best first; what is not known comes last and is never left out. */
 export const STATUS_KEYS = [
   "achieved",
   "on-track",
@@ -13,7 +13,7 @@ export const STATUS_KEYS = [
   "unknown",
 ] as const satisfies readonly StatusKey[];
 
-/** How something is drawn: its colour, the pattern over it, and a sign that stands where there is no room for words. */
+/** How something is drawn: its colour, the pattern over it, and a sign for where words do not fit. */
 export interface Fill {
   /** The fill. Kept apart by lightness alone, so that it survives grey print and every kind of colour-blindness. */
   fill: string;
@@ -25,18 +25,18 @@ export interface Fill {
 /** Patterns that a fill can carry. `hollow`: an outline, nothing inside. */
 export type Pattern = "none" | "hatch" | "back-hatch" | "cross" | "dots" | "hollow";
 
-/** Ink of text and lines. */
+/** Colour of text and lines. */
 export const FOREGROUND = "#16202b";
-/** Ink of what stands back: axes, notes. 4.5 : 1 on white and more. */
+/** Colour of secondary text and lines: axes, notes. 4.5 : 1 on white and more. */
 export const QUIET = "#55606c";
 /** Lines of tables and grids. */
 export const LINE = "#c9d1d9";
-/** Paper. */
+/** Background. */
 export const BACKGROUND = "#ffffff";
 /** The one accent: links, bars of a plain quantity. */
 export const ACCENT = "#1b639e";
 
-/** Inks of statuses, dark to light: achieved, off track, on track, at risk. Steps of lightness of 12 and more; signs beside. */
+/** Fills of statuses, dark to light: achieved, off track, on track, at risk. Steps of lightness of 12 and more; signs beside. */
 export const STATUS_FILLS: Record<StatusKey, Fill> = {
   achieved: { fill: "#0a2f5c", pattern: "none", sign: "★" },
   "on-track": { fill: "#2079b8", pattern: "none", sign: "✓" },
@@ -45,7 +45,7 @@ export const STATUS_FILLS: Record<StatusKey, Fill> = {
   unknown: { fill: BACKGROUND, pattern: "hollow", sign: "?" },
 };
 
-/** Inks of activity states. What holds an activity up is hatched, what ended it has a sign. */
+/** Fills of activity states. What holds an activity up is hatched, what ended it has a sign. */
 export const STATE_FILLS: Record<ActivityState, Fill> = {
   planned: { fill: BACKGROUND, pattern: "hollow", sign: "·" },
   "in-progress": { fill: "#2079b8", pattern: "none", sign: "▶" },
@@ -57,7 +57,7 @@ export const STATE_FILLS: Record<ActivityState, Fill> = {
   done: { fill: "#0a2f5c", pattern: "none", sign: "★" },
 };
 
-/** Inks of severities. */
+/** Fills of severities. */
 export const SEVERITY_FILLS: Record<Severity, Fill> = {
   error: { fill: "#8f1d14", pattern: "none", sign: "✗" },
   warning: { fill: "#8a5a00", pattern: "none", sign: "!" },
@@ -74,10 +74,10 @@ export const CATEGORY_FILLS: readonly Fill[] = [
   { fill: "#7b4a86", pattern: "hatch", sign: "f" },
   { fill: "#d9dfe5", pattern: "none", sign: "g" },
 ];
-/** What nobody noted the category of. */
+/** What has no recorded category. */
 export const UNKNOWN_INK: Fill = { fill: BACKGROUND, pattern: "hollow", sign: "?" };
 
-/** The ink of the category at a place in the list; after the last, they begin again. */
+/** The fill of the category at a place in the list; after the last, they begin again. */
 export function categoryFill(index: number): Fill {
   return CATEGORY_FILLS[index % CATEGORY_FILLS.length] ?? UNKNOWN_INK;
 }

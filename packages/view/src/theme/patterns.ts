@@ -32,7 +32,7 @@ function strokes(fill: Fill): Markup | null {
   }
 }
 
-/** Whether an ink needs a pattern to be drawn. */
+/** Whether a fill needs a pattern to be drawn. */
 export const isPatterned = (fill: Fill): boolean => fill.pattern !== "none";
 
 const idOf = (prefix: string, fill: Fill) => `${prefix}${fill.pattern}${fill.fill.slice(1)}`;
@@ -47,7 +47,7 @@ export function strokeOf(fill: Fill): string {
   return fill.pattern === "hollow" ? QUIET : fill.fill;
 }
 
-/** Definitions of the patterns of these inks, each once. */
+/** Definitions of the patterns of these fills, each once. */
 export function patternDefs(prefix: string, fills: readonly Fill[]): Markup {
   const once = new Map(fills.filter(isPatterned).map((fill) => [idOf(prefix, fill), fill]));
   return html`<defs>${[...once].map(

@@ -29,16 +29,16 @@ import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 /** How a table is shown. */
 export interface TableOptions {
   language: Language;
-  /** Rows shown at once, 25 unless told. */
+  /** Rows shown at once. Default: 25. */
   pageSize?: number;
-  /** Rows printed at all, 500 unless told: what is past them is counted and not printed. */
+  /** Rows printed at most. Default: 500. The rest is counted and not printed. */
   most?: number;
 }
 
-/** What a table of a document may be told beside it. */
+/** Options of a table of a document. */
 export interface DocumentTableOptions extends TableOptions {
   asOf?: CalendarDate;
-  /** What was noticed, to stand beside what it speaks of; the rules' own findings without it, none with an empty list. */
+  /** Findings to show beside what they are about. Default: those of the rules; none with an empty list. */
   findings?: readonly Finding[];
   series?: Readonly<Record<string, readonly PastPoint[]>>;
   policy?: StatusPolicy;
@@ -46,7 +46,7 @@ export interface DocumentTableOptions extends TableOptions {
 
 const paging = ({ pageSize, most }: TableOptions) => ({ pageSize, most });
 
-/** Where the indicators stand, in a line: `12 achieved, 3 on track, 25 cannot be told`. */
+/** Statuses of the indicators in a line: `12 achieved, 3 on track, 25 not known`. */
 export function statusText(rows: readonly Pick<IndicatorRow, "status">[], language: Language): string {
   const counts = countByStatus(rows);
   const { statuses, counted } = MESSAGES[language];
@@ -58,7 +58,7 @@ export function statusText(rows: readonly Pick<IndicatorRow, "status">[], langua
     .join(", ");
 }
 
-/** What the inks of statuses mean, with definitions of their patterns. */
+/** What the fills of statuses mean, with definitions of their patterns. */
 export function standKey(language: Language, prefix: string): Markup {
   const { statuses, statusMeanings } = MESSAGES[language];
   return html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${key(
@@ -72,7 +72,7 @@ export function standKey(language: Language, prefix: string): Markup {
 }
 
 /**
- * The indicators of a document with their figures, percent of target as bars, status, and findings beside the cells that they speak of.
+ * The indicators of a document with their values, percent of target as bars, status, and findings beside the cells that they speak of.
  * What is no number has no bar: *to be determined*, nothing, words and zero look different each.
  */
 export function indicatorTable(document: FrameworkDocument, options: DocumentTableOptions): View {
@@ -199,25 +199,25 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
 interface ValueLine {
   code: string;
   group: string;
-  figure: Pick<IndicatorResult, "value" | "reason" | "bounds">;
+  item: Pick<IndicatorResult, "value" | "reason" | "bounds">;
   whole: IndicatorResult | null;
 }
 
 /** Values computed from observations, `indicatorResults` of `@cadre/core/aggregate`, with their cells under each. */
-export function reportedValueTable(figures: readonly IndicatorResult[], options: TableOptions): View {
+export function reportedValueTable(items: readonly IndicatorResult[], options: TableOptions): View {
   const { language } = options;
   const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
-  const rows = figures.flatMap((figure): ValueLine[] => [
-    { code: figure.code, group: "", figure, whole: figure },
-    ...figure.cells.map((cell) => ({
-      code: figure.code,
+  const rows = items.flatMap((item): ValueLine[] => [
+    { code: item.code, group: "", item, whole: item },
+    ...item.cells.map((cell) => ({
+      code: item.code,
       group: Object.values(cell.at).join(" · "),
-      figure: cell,
+      item: cell,
       whole: null,
     })),
   ]);
-  const shown = ({ value, reason, bounds }: ValueLine["figure"]) => {
+  const shown = ({ value, reason, bounds }: ValueLine["item"]) => {
     if (value !== null) return html`<span class="cadre-number">${number(value)}</span>`;
     if (bounds !== null)
       return reasonCell(
@@ -227,17 +227,14 @@ export function reportedValueTable(figures: readonly IndicatorResult[], options:
       );
     return reasonCell(reason === null ? messages.notReported : messages.resultReasons[reason]);
   };
-  const prefix = nameOf(`figures${figures.map(({ code }) => code).join()}`);
+  const prefix = nameOf(`figures${items.map(({ code }) => code).join()}`);
   const title = messages.dashboard.indicators;
   const statusKey = (whole: IndicatorResult) => whole.status.status ?? "unknown";
   return viewOf({
     title,
-    text: figures
+    text: items
       .slice(0, 40)
-      .map(
-        (figure) =>
-          `${figure.code.padEnd(8)} ${figure.value === null ? messages.none : number(figure.value)}`,
-      )
+      .map((item) => `${item.code.padEnd(8)} ${item.value === null ? messages.none : number(item.value)}`)
       .join("\n"),
     body: html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${table({
       caption: title,
@@ -247,7 +244,7 @@ export function reportedValueTable(figures: readonly IndicatorResult[], options:
       columns: [
         { column: "code", cell: ({ code, whole }) => (whole === null ? null : code) },
         { column: "group", heads: true, cell: ({ group, code }) => (group === "" ? code : group) },
-        { column: "value", figure: true, cell: ({ figure }) => shown(figure) },
+        { column: "value", numeric: true, cell: ({ item }) => shown(item) },
         {
           column: "percentOfTarget",
           cell: ({ whole }) => {

@@ -1,4 +1,4 @@
-/** How to find an element again after it was drawn anew: what is unlike in it. */
+/** How to find an element again after it was redrawn: by what identifies it. */
 function keyOf(element: Element | null): string | null {
   if (!(element instanceof HTMLElement)) return null;
   const { open, language, page } = element.dataset;

@@ -39,8 +39,8 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
     section?.focus({ preventScroll: true });
   };
   const readAddress = () => {
-    const told = new URLSearchParams(location.hash.slice(1)).get("lang");
-    const wanted = isLanguage(told) ? told : usual;
+    const reported = new URLSearchParams(location.hash.slice(1)).get("lang");
+    const wanted = isLanguage(reported) ? reported : usual;
     shown.filters = filtersOf(location.hash);
     if (wanted !== shown.language) {
       shown.language = wanted;
@@ -58,7 +58,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   });
   document.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", (event) => {
-    // A tip that is in the way goes away (WCAG 1.4.13), and comes back with the next focus.
+    // A tip that is in the way is hidden (WCAG 1.4.13), and comes back with the next focus.
     if (
       event.key === "Escape" &&
       document.activeElement instanceof HTMLElement &&
@@ -113,7 +113,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   );
   addEventListener("hashchange", readAddress);
   addEventListener("popstate", readAddress);
-  // On paper a table has no pages, and every legend is open.
+  // In print a table has no pages, and every legend is open.
   let unfolded: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
     draw.forPrint();

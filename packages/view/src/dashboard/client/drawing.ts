@@ -18,7 +18,7 @@ import { tableParts } from "../tables.ts";
 import { put, replace } from "./address.ts";
 import { type Turn, turnTaker } from "./turns.ts";
 
-/** The most rows of a table that go on paper. */
+/** The largest number of rows of a table in print. */
 const MOST_PRINTED = 500;
 /** Rows that are made searchable in one task. */
 const ROWS_A_TURN = 1000;
@@ -44,17 +44,17 @@ export interface Shown {
   filters: Filters;
 }
 
-/** Draws what is shown, a piece at a time. `html[data-ready]` tells that all of it is drawn. */
+/** Draws what is shown, a piece at a time. `html[data-ready]` says that all of it is drawn. */
 export function drawing(shown: Shown) {
   const take = turnTaker();
   const { dataset } = document.documentElement;
   let index = emptyIndex();
   let complete = false;
 
-  const run = (turns: Turn[], told?: Turn) => {
+  const run = (turns: Turn[], reported?: Turn) => {
     delete dataset.ready;
     take(turns, () => {
-      told?.();
+      reported?.();
       dataset.ready = "";
     });
   };
@@ -129,7 +129,7 @@ export function drawing(shown: Shown) {
       const turns = [() => top?.(), select, ...tables.slice(0, 1), ...others, ...tables.slice(1)];
       run(indexed(turns), newer ? announceUpdate : undefined);
     },
-    /** Everything at once, as it goes on paper. */
+    /** Everything at once, for print. */
     forPrint() {
       select();
       for (const name of TABLES) drawRows(name, MOST_PRINTED);

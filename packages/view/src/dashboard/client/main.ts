@@ -16,8 +16,8 @@ async function fetchModel(from: string): Promise<{ model: DashboardModel; versio
   return { model: (await answer.json()) as DashboardModel, version };
 }
 
-/** Fetches the model anew whenever it is told of another version; one fetch at a time, and none while nobody looks. */
-function follow(from: string, told: string, known: string | null, show: (model: DashboardModel) => void) {
+/** Fetches the model again whenever another version is announced; one fetch at a time, and none while the page is hidden. */
+function follow(from: string, reported: string, known: string | null, show: (model: DashboardModel) => void) {
   let [have, wanted, busy] = [known, known, false];
   const catchUp = async () => {
     if (busy || wanted === have || document.hidden) return;
@@ -29,14 +29,14 @@ function follow(from: string, told: string, known: string | null, show: (model: 
       if (wanted === aim) wanted = have;
       show(model);
     } catch {
-      // The connection tells of the version again when it is there again.
+      // A new connection announces the version again.
       wanted = have;
     } finally {
       busy = false;
     }
     if (wanted !== have) void catchUp();
   };
-  new EventSource(told).addEventListener("version", ({ data }) => {
+  new EventSource(reported).addEventListener("version", ({ data }) => {
     wanted = String(data);
     void catchUp();
   });
