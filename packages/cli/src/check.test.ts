@@ -42,14 +42,14 @@ function untidy(): string {
 }
 
 describe("cadre check --fix", () => {
-  it("mends what is certain in the file itself, tells what, and checks again", async () => {
+  it("mends what is certain in the file itself, says what, and checks again", async () => {
     await withFile("framework.json", untidy(), async (path) => {
       const { exit, out, error } = await cadre("check", path, "--fix", "--json");
       const { fixed, written, findings } = Fixed.parse(JSON.parse(out));
       expect(fixed.map(({ rule }) => rule).sort()).toEqual(["focus-area-unknown", "untidy-text"]);
       expect(written).toBe(path);
       expect(error).toContain("(2.3) Prévention → 2.3");
-      // What a person has to decide still stands, and fails the check.
+      // What a person has to decide remains, and fails the check.
       expect(findings.filter(({ severity }) => severity === "error")).not.toEqual([]);
       expect(exit).toBe(1);
       const again = JSON.parse(readFileSync(path, "utf8"));
@@ -67,13 +67,13 @@ describe("cadre check --fix", () => {
       expect(readFileSync(path, "utf8")).toBe(content);
       expect(JSON.parse(readFileSync(out, "utf8")).project.focusArea).toBe("2.3");
       const { out: screen } = await cadre("check", path);
-      expect(screen).toContain("certain fix (--fix)");
+      expect(screen).toContain("automatic fix (--fix)");
       expect(z.array(Finding).parse(JSON.parse((await cadre("check", path, "--json")).out))).not.toEqual([]);
       expect(readFileSync(path, "utf8")).toBe(content);
     });
   });
 
-  it("never replaces a paper: a report needs --out, and --out a document", async () => {
+  it("never replaces a document: a report needs --out, and --out a document", async () => {
     const report = readFileSync(REPORT, "utf8");
     for (const args of [["--fix"], ["--fix", "--out", "/tmp/report.docx"], ["--out", "/tmp/x.json"]]) {
       const { exit, out, error } = await cadre("check", REPORT, ...args);
@@ -118,14 +118,14 @@ describe("cadre check --annex", () => {
     const read = readReport(readFileSync(REPORT));
     if (!read.ok) throw new Error("not read");
     const document = read.value;
-    const lines = document.project.agencies.map(({ name, budget }, at) => ({
-      id: String(at + 1),
+    const lines = document.project.agencies.map(({ name, budget }, index) => ({
+      id: String(index + 1),
       activity: null,
       output: "1.1",
       agency: name,
       category: null,
       amount:
-        at === 0
+        index === 0
           ? { minor: (budget?.minor ?? 0) + total, currency: "USD" }
           : (budget ?? { minor: 0, currency: "USD" }),
       gewe: null,
@@ -246,7 +246,7 @@ describe("cadre diff", () => {
     expect((await cadre("diff", FRAMEWORK, FRAMEWORK)).out).toContain("No changes.");
   });
 
-  it("keeps its documented shape, and tells what changed", async () => {
+  it("keeps its documented shape, and says what changed", async () => {
     await withFile("later.json", later(), async (path) => {
       const { exit, out, error } = await cadre("diff", FRAMEWORK, path, "--json");
       expect({ exit, error }).toEqual({ exit: 0, error: "" });
@@ -269,7 +269,7 @@ describe("cadre diff", () => {
       const { default: width } = await import("string-width");
       for (const line of out.split("\n")) expect(width(line), line).toBeLessThanOrEqual(80);
       expect(out).toMatch(/indicators\/2\.1\.1\/actual +150 .*→ 180 +\+30/);
-      expect(out).toContain(lang === "fr" ? "CONSTATS DISPARUS" : "FINDINGS LOST");
+      expect(out).toContain(lang === "fr" ? "CONSTATS DISPARUS" : "FINDINGS GONE");
       expect(out).not.toMatch(/undefined|NaN|\[object/);
     });
   });

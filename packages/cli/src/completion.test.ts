@@ -9,11 +9,11 @@ for (const shell of ["bash", "zsh"])
   if (!has(shell)) console.warn(`SKIPPED: ${shell} is not installed; its completion is not tried in it.`);
 
 /** What bash offers after these words, the last of which is being typed. */
-async function bashOffers(words: string[], folder: string): Promise<string[]> {
+async function bashOffers(messages: string[], folder: string): Promise<string[]> {
   const { out } = await cadre("completion", "bash");
   const script = `${out}
-COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")})
-COMP_CWORD=${words.length - 1}
+COMP_WORDS=(${messages.map((word) => `'${word}'`).join(" ")})
+COMP_CWORD=${messages.length - 1}
 _cadre
 printf '%s\\n' "\${COMPREPLY[@]}"`;
   const printed = execFileSync("bash", ["--norc", "-c", script], { cwd: folder, encoding: "utf8" });
@@ -24,11 +24,11 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 }
 
 describe.skipIf(!has("bash"))("completion in bash (skipped where there is no bash)", () => {
-  const offers = (...words: string[]) =>
+  const offers = (...messages: string[]) =>
     withFile("report one.txt", "", (path) => {
       mkdirSync(join(dirname(path), "results"));
       writeFileSync(join(dirname(path), "other.json"), "");
-      return bashOffers(["cadre", ...words], dirname(path));
+      return bashOffers(["cadre", ...messages], dirname(path));
     });
 
   it("offers commands, and those that begin with what was typed", async () => {
@@ -50,13 +50,13 @@ describe.skipIf(!has("bash"))("completion in bash (skipped where there is no bas
 
 describe.skipIf(!has("zsh"))("completion in zsh (skipped where there is no zsh)", () => {
   /** What the script hands to zsh's own functions. */
-  async function zshAsks(...words: string[]): Promise<string> {
+  async function zshAsks(...messages: string[]): Promise<string> {
     const { out } = await cadre("completion", "zsh");
     const script = `compdef() { : }
 _describe() { print -l -- describe "\${(@P)2}" }
 _arguments() { print -l -- arguments "$@" }
 ${out}
-words=(cadre ${words.map((word) => `'${word}'`).join(" ")})
+words=(cadre ${messages.map((word) => `'${word}'`).join(" ")})
 CURRENT=$#words
 _cadre`;
     return execFileSync("zsh", ["-f", "-c", script], { encoding: "utf8" });

@@ -15,7 +15,7 @@ interface Completed {
     takesValue: boolean;
     takesFile: boolean;
   }[];
-  /** What stands without an option before it: one of these words, or a file. */
+  /** What is without an option before it: one of these words, or a file. */
   choices: string[];
 }
 

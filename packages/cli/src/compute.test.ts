@@ -36,11 +36,11 @@ describe("cadre compute --json", () => {
   it("computes the same from Parquet as from CSV", async () => {
     const [head = [], ...rows] = ROWS.split("\n").map((line) => line.split(","));
     const path = at("rows.parquet");
-    const columnData = head.map((name, at) => ({
+    const columnData = head.map((name, index) => ({
       name,
       ...(name === "value"
-        ? { data: rows.map((row) => Number(row[at])), type: "DOUBLE" as const }
-        : { data: rows.map((row) => row[at] || null), type: "STRING" as const }),
+        ? { data: rows.map((row) => Number(row[index])), type: "DOUBLE" as const }
+        : { data: rows.map((row) => row[index] || null), type: "STRING" as const }),
     }));
     writeFileSync(path, new Uint8Array(parquetWriteBuffer({ columnData })));
     const by = ["--by", "sex,period", "--json"];
@@ -62,9 +62,9 @@ describe("cadre compute --json", () => {
       "--json",
     );
     expect({ exit, error }).toEqual({ exit: 0, error: "" });
-    const figures = computed(out);
-    expect(figures).toHaveLength(40);
-    const of = (code: string) => figures.find((each) => each.code === code);
+    const results = computed(out);
+    expect(results).toHaveLength(40);
+    const of = (code: string) => results.find((each) => each.code === code);
     expect(of("2.1.1")).toMatchObject({
       value: 150,
       percentOfTarget: 0.75,
@@ -160,24 +160,24 @@ describe("cadre compute", () => {
     expect(out).not.toMatch(/undefined|NaN/);
   });
 
-  it("keeps good rows, tells of bad ones by line and fails", async () => {
+  it("keeps good rows, reports bad ones by line and fails", async () => {
     const rows = file("rows.csv", `${ROWS}\n9.9,2020-Q1,1,,,,,2020-04-10\n2.1.4,2020-Q3,x,,,,,2020-04-10\n`);
     const { exit, out, error } = await cadre("compute", FRAMEWORK, rows, "--json");
     expect(exit).toBe(1);
     expect(computed(out).find(({ code }) => code === "2.1.4")?.value).toBe(5);
     expect(error).toMatch(/indicator \(line 7\).*\[unknown-indicator\]\n {2}found: 9\.9/);
     expect(error).toMatch(/value \(line 8\).*\[not-a-number\]\n {2}found: x/);
-    expect(error).toMatch(/rows refused: 2; computed with: 5/);
+    expect(error).toMatch(/rows refused: 2; rows computed: 5/);
   });
 
   it.each([
     ["an axis that there is not", ["--by", "sex,wealth"], /wealth.*period \| source \| place \| sex/],
     ["a day that there is not", ["--as-of", "2020-02-30"], /2020-02-30/],
     ["an unknown option", ["--fast"], /--fast/],
-  ])("refuses %s as wrong use", async (_, args, told) => {
+  ])("refuses %s as wrong use", async (_, args, message) => {
     const { exit, out, error } = await cadre("compute", FRAMEWORK, file("rows.csv", ROWS), ...args);
     expect({ exit, out }).toEqual({ exit: 2, out: "" });
-    expect(error).toMatch(told);
+    expect(error).toMatch(message);
   });
 
   it.each([
@@ -213,19 +213,19 @@ describe("an interruption", () => {
       ["--conditions=cadre-source", BIN, "compute", FRAMEWORK, rows, "--json", "--progress", "--out", out],
       { env: { ...process.env, NODE_OPTIONS: "" } },
     );
-    let [printed, told, sent] = ["", "", false];
+    let [printed, message, sent] = ["", "", false];
     child.stdout.on("data", (data) => {
       printed += data;
     });
     child.stderr.on("data", (data) => {
-      told += data;
+      message += data;
       // The first sign of progress: it is in the midst of reading.
-      if (!sent && told.includes("%")) sent = child.kill("SIGINT");
+      if (!sent && message.includes("%")) sent = child.kill("SIGINT");
     });
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect({ code, printed }).toEqual({ code: 130, printed: "" });
-    expect(told).not.toContain("100");
-    expect(told).not.toMatch(/\n\s+at /);
+    expect(message).not.toContain("100");
+    expect(message).not.toMatch(/\n\s+at /);
     expect(existsSync(out)).toBe(false);
     expect(readdirSync(place)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { parseFramework } from "@cadre/core";
 import { describe, expect, it } from "vitest";
 import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
-/** The figures, 150 of them known in July, and a row that is none. */
+/** The values, 150 of them known in July, and a row that is none. */
 const ROWS = [
   "indicator,period,value,sex,recordedAt",
   "2.1.1,2020-Q1,100,female,2020-04-10",
@@ -12,8 +12,8 @@ const ROWS = [
   "2.1.1,2020-Q3,30,female,2020-10-10",
 ].join("\n");
 
-/** A document's figure of 2.1.1, and how 1.1.1 stands in it. */
-function figuresOf(path: string) {
+/** A document's value of 2.1.1, and of 1.1.1. */
+function resultsOf(path: string) {
   const read = parseFramework(JSON.parse(readFileSync(path, "utf8")));
   if (!read.ok) throw new Error("no framework");
   const all = read.value.outcomes.flatMap(({ indicators, outputs }) => [
@@ -62,18 +62,18 @@ describe("cadre convert", () => {
     expect((await cadre("convert", REPORT, ...args)).exit).toBe(2);
   });
 
-  it("puts reported figures into whatever it writes, by what was known on a day", () =>
+  it("puts reported values into whatever it writes, by what was known on a day", () =>
     withFile("rows.csv", ROWS, async (rows) => {
       const [out, then] = [join(dirname(rows), "now.json"), join(dirname(rows), "then.json")];
       const given = ["convert", FRAMEWORK, "--to", "json", "--observations", rows];
       expect((await cadre(...given, "--out", out)).exit).toBe(0);
       expect((await cadre(...given, "--as-of", "2020-07-31", "--out", then)).exit).toBe(0);
-      const before = figuresOf(FRAMEWORK);
-      expect(figuresOf(out)).toEqual({
+      const before = resultsOf(FRAMEWORK);
+      expect(resultsOf(out)).toEqual({
         ...before,
         "2.1.1": { ...before["2.1.1"], kind: "number", value: 180 },
       });
-      expect(figuresOf(then)["2.1.1"]).toMatchObject({ value: 150 });
+      expect(resultsOf(then)["2.1.1"]).toMatchObject({ value: 150 });
     }));
 
   it("shows them on the dashboard with what led there", () =>
@@ -90,7 +90,7 @@ describe("cadre convert", () => {
       expect(page).toContain(`"series":${JSON.stringify(series)}`);
     }));
 
-  it("tells of rows that it could not take, and writes the rest", () =>
+  it("reports rows that it could not take, and writes the rest", () =>
     withFile("rows.csv", `${ROWS}\n9.9.9,2020-Q1,1,female,`, async (rows) => {
       const out = join(dirname(rows), "now.json");
       const { exit, error } = await cadre(
@@ -98,10 +98,10 @@ describe("cadre convert", () => {
       );
       expect(exit).toBe(1);
       expect(error).toContain("9.9.9");
-      expect(figuresOf(out)["2.1.1"]).toMatchObject({ value: 180 });
+      expect(resultsOf(out)["2.1.1"]).toMatchObject({ value: 180 });
     }));
 
-  it("writes nothing where the figures are refused", () =>
+  it("writes nothing where the values are refused", () =>
     withFile("rows.csv", "place,value\nMopti,1", async (rows) => {
       const out = join(dirname(rows), "now.json");
       const { exit, error } = await cadre(

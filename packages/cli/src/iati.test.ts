@@ -8,7 +8,7 @@ const { at, file } = temporaryFiles();
 const json = (out: string) => JSON.parse(out);
 
 describe("IATI on the command line", () => {
-  it("is written, valid, inspected, and told what it cannot carry", async () => {
+  it("is written, valid and inspected; what it cannot carry is reported", async () => {
     const out = at("mali.xml");
     const { exit, error } = await cadre("convert", FRAMEWORK, "--to", "iati", "--out", out);
     expect(exit).toBe(0);
@@ -125,7 +125,7 @@ describe("observations and IATI", () => {
     expect(text).toContain('<dimension name="sex" value="female"/>');
     const checked = await cadre("check", out, "--xsd", "--json");
     expect(json(checked.out).filter(({ rule }: { rule: string }) => rule === "iati-xsd")).toEqual([]);
-    const figures = async (observations: string) => {
+    const results = async (observations: string) => {
       const { exit, out: printed } = await cadre(
         "compute",
         FRAMEWORK,
@@ -137,11 +137,11 @@ describe("observations and IATI", () => {
       expect(exit).toBe(0);
       return json(printed).filter(({ code }: { code: string }) => code === "2.1.1" || code === "2.1.4");
     };
-    expect(await figures(out)).toEqual(await figures(rows));
-    expect((await figures(out))[0]).toMatchObject({ code: "2.1.1", value: 150, percentOfTarget: 0.75 });
+    expect(await results(out)).toEqual(await results(rows));
+    expect((await results(out))[0]).toMatchObject({ code: "2.1.1", value: 150, percentOfTarget: 0.75 });
   });
 
-  it("are split by place and axes together where that is asked for; what IATI cannot carry is told", async () => {
+  it("are split by place and axes together where that is asked for; what IATI cannot carry is reported", async () => {
     const rows = file("rows.csv", ROWS);
     const out = at("places.xml");
     const args = ["--observations", rows, "--by", "sex,place", "--out", out];
@@ -151,8 +151,8 @@ describe("observations and IATI", () => {
     expect(text).toContain('<location ref="place-1"/>');
     expect(text.match(/<narrative>(Mopti|Gao)<\/narrative>/g)).toHaveLength(2);
     const back = await cadre("compute", FRAMEWORK, out, "--json", "--by", "place,sex");
-    const figure = json(back.out).find(({ code }: { code: string }) => code === "2.1.1");
-    expect(figure).toMatchObject({
+    const result = json(back.out).find(({ code }: { code: string }) => code === "2.1.1");
+    expect(result).toMatchObject({
       value: 150,
       cells: [
         { place: "Gao", sex: "female", value: 30 },
@@ -165,7 +165,7 @@ describe("observations and IATI", () => {
     expect(bySource.error).toContain("figures by source are left out");
   });
 
-  it("whose rows are wrong are written without those, told, and exit 1", async () => {
+  it("whose rows are wrong are written without those, reported, and exit 1", async () => {
     const rows = file("rows.csv", `${ROWS}\n2.1.1,2020-Q1,many,,`);
     const out = at("some.xml");
     const { exit, error } = await cadre(
@@ -189,9 +189,9 @@ describe("observations and IATI", () => {
     [["--to", "iati", "--as-of", "2020-01-01"], "--as-of"],
     [["--to", "iati", "--observations", "rows.csv", "--as-of", "soon"], "--as-of"],
     [["--to", "iati", "--observations", "rows.csv", "--activity", "A"], "--activity"],
-  ])("are wrong use with %j", async (args, told) => {
+  ])("are wrong use with %j", async (args, message) => {
     const { exit, error } = await cadre("convert", FRAMEWORK, "--out", at("none.xml"), ...args);
     expect(exit).toBe(2);
-    expect(error).toContain(`cadre: ${told}: found:`);
+    expect(error).toContain(`cadre: ${message}: found:`);
   });
 });

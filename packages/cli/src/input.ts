@@ -7,17 +7,17 @@ import { iatiReader, readIati } from "@cadre/exchange/iati";
 import { READERS } from "./formats/index.ts";
 
 /** Reads a file of at most so many bytes; one of gigabytes is refused without being loaded. */
-export async function bytesOf(path: string, most = MAX_TEXT_BYTES): Promise<Result<Uint8Array>> {
+export async function bytesOf(path: string, limit = MAX_TEXT_BYTES): Promise<Result<Uint8Array>> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > most) return refuse(inputTooLarge(size, most));
+    if (size > limit) return refuse(inputTooLarge(size, limit));
     const chunks: Buffer[] = [];
     let length = 0;
     for await (const chunk of file.createReadStream({ autoClose: false })) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > most) return refuse(inputTooLarge(length, most));
+      if (length > limit) return refuse(inputTooLarge(length, limit));
     }
     return { ok: true, value: Buffer.concat(chunks), findings: [] };
   } finally {

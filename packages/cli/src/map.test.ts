@@ -29,7 +29,7 @@ describe("cadre map", () => {
     ]);
   });
 
-  it("prints what it guesses, and says what nobody can tell from the file", async () => {
+  it("prints what it guesses, and what the file does not show", async () => {
     const made = await cadre("map", FRAMEWORK, file("bare.csv", "A,B\n1,x\n2,y\n"));
     expect(made.exit).toBe(1);
     expect(JSON.parse(made.out)).toMatchObject({ format: "cadre/table-mapping", figures: [{ value: "A" }] });
@@ -46,7 +46,7 @@ it("a table that is no text is refused with its line, and no mapping is made", a
 });
 
 describe("cadre compute --mapping", () => {
-  it("takes a data value set of DHIS2 by its mapping, and tells of what became no observation", async () => {
+  it("takes a data value set of DHIS2 by its mapping, and reports what became no observation", async () => {
     const framework = file(
       "periods.json",
       JSON.stringify({
@@ -89,7 +89,7 @@ describe("cadre compute --mapping", () => {
     expect(error).toContain("other");
   });
 
-  it("takes submissions of KoboToolbox by a form and its mapping, and tells of what did not count", async () => {
+  it("takes submissions of KoboToolbox by a form and its mapping, and reports what did not count", async () => {
     const framework = file(
       "quarters.json",
       JSON.stringify({

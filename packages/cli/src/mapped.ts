@@ -24,10 +24,10 @@ export type Mapped =
     };
 
 /** A JSON file. */
-export async function jsonAt(path: string, most = MOST_BYTES): Promise<Result<unknown>> {
+export async function jsonAt(path: string, limit = MOST_BYTES): Promise<Result<unknown>> {
   try {
-    const bytes = await bytesOf(path, most);
-    return bytes.ok ? parseJson(bytes.value, most) : bytes;
+    const bytes = await bytesOf(path, limit);
+    return bytes.ok ? parseJson(bytes.value, limit) : bytes;
   } catch (error) {
     return refuse(notOpened(error));
   }

@@ -4,7 +4,7 @@ import type { ChangeArea } from "@cadre/core/compare";
 import type { Status } from "@cadre/core/indicators";
 
 /** What the commands print beside the data, in both languages. */
-export interface Words {
+export interface Messages {
   annual: Record<"semi-annual" | "annual" | "final", string>;
   elapsed: (share: string, date: string) => string;
   agencies: string;
@@ -33,7 +33,7 @@ export interface Words {
   marker: string;
   agrees: string;
   contradicts: string;
-  cannotTell: string;
+  unknownShare: string;
   unknown: string;
   activities: string;
   inferredNote: string;
@@ -44,7 +44,7 @@ export interface Words {
   noFindings: string;
   severities: Record<Severity, string>;
   reasons: Record<UndefinedReason, string>;
-  figureReasons: Record<ResultReason, string>;
+  resultReasons: Record<ResultReason, string>;
   statuses: Record<NonNullable<Status["status"]>, string>;
   rows: string;
   left: (seconds: string) => string;
@@ -74,7 +74,7 @@ export interface Words {
   expected: string;
 }
 
-const en: Words = {
+const en: Messages = {
   annual: { "semi-annual": "semi-annual report", annual: "annual report", final: "final report" },
   elapsed: (share, date) => `${share} of the time elapsed on ${date}`,
   agencies: "Agencies",
@@ -97,13 +97,13 @@ const en: Words = {
   spent: "spent",
   ofBudget: "of the budget",
   ofAllocation: "of the allocation",
-  ofExpenditure: "of the implied expenditure",
+  ofExpenditure: "of the expenditure",
   covid: "COVID-19",
   evaluation: "evaluation",
   marker: "marker",
   agrees: "the share agrees with it",
   contradicts: "the share contradicts it and fits",
-  cannotTell: "the share is not known",
+  unknownShare: "the share is not known",
   unknown: "not reported",
   activities: "ACTIVITIES",
   inferredNote: "Inferred from the report's narrative, with its evidence; not reported as such.",
@@ -131,24 +131,24 @@ const en: Words = {
   },
   findings: "FINDINGS",
   noFindings: "No findings.",
-  severities: { error: "Errors", warning: "Warnings", info: "To know" },
+  severities: { error: "Errors", warning: "Warnings", info: "Notes" },
   reasons: {
     "target-tbd": "target to be set",
     "no-target": "no target",
     "target-not-a-number": "target is text",
     "actual-tbd": "actual to be set",
-    "no-actual": "no figure",
-    "actual-not-a-number": "figure is text",
+    "no-actual": "no value",
+    "actual-not-a-number": "actual is text",
     "units-differ": "units differ",
     "target-zero": "target is zero",
     "baseline-tbd": "no baseline yet",
     "no-baseline": "no baseline",
     "baseline-not-a-number": "baseline is text",
-    "baseline-equals-target": "nothing to gain",
+    "baseline-equals-target": "base = target",
   },
-  figureReasons: {
-    "sources-not-combined": "sources apart",
-    "places-not-combined": "places apart",
+  resultReasons: {
+    "sources-not-combined": "not combined",
+    "places-not-combined": "not combined",
     "denominator-missing": "no denominator",
     "denominator-zero": "denominator 0",
     "parts-do-not-add-up": "parts only",
@@ -158,13 +158,13 @@ const en: Words = {
   statuses: { achieved: "achieved", "on-track": "on track", "at-risk": "at risk", "off-track": "off track" },
   rows: "rows",
   left: (seconds) => `about ${seconds} s left`,
-  rejected: (rejected, accepted) => `rows refused: ${rejected}; computed with: ${accepted}`,
+  rejected: (rejected, accepted) => `rows refused: ${rejected}; rows computed: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
-  keysNeeded: "a service that other machines can reach needs --keys",
-  serving: (address) => `serving at ${address}; Ctrl-C ends it`,
+  keysNeeded: "a service reachable from other machines needs --keys",
+  serving: (address) => `serving at ${address}; stop with Ctrl-C`,
   notListening: (host, port) => `cannot listen at ${host}:${port}`,
-  secret: (secret) => `the key’s secret, shown this once: ${secret}`,
+  secret: (secret) => `the key’s secret, shown only once: ${secret}`,
   areas: {
     values: "VALUES",
     targets: "BASELINES AND TARGETS",
@@ -173,25 +173,25 @@ const en: Words = {
     plan: "PLAN",
     text: "TEXTS",
   },
-  renumbered: "PERHAPS RENUMBERED",
-  maybeRenumbered: (alike) => `words ${alike} alike`,
+  renumbered: "POSSIBLY RENUMBERED",
+  maybeRenumbered: (alike) => `${alike} of the words in common`,
   rewritten: (lengths, alike) => `${lengths} characters, ${alike} alike`,
-  gained: "FINDINGS GAINED",
-  lost: "FINDINGS LOST",
+  gained: "NEW FINDINGS",
+  lost: "FINDINGS GONE",
   noChanges: "No changes.",
   yes: "yes",
   no: "no",
-  fixable: "certain fix (--fix)",
+  fixable: "automatic fix (--fix)",
   fixed: "fixed",
-  nothingToFix: "nothing to fix for certain; nothing was written",
+  nothingToFix: "nothing to fix automatically; nothing was written",
   fixNeedsOut: "--fix writes a framework document: name one that ends in .json with --out",
-  outWithoutFix: "--out goes with --fix",
+  outWithoutFix: "--out needs --fix",
   tbd: "tbd",
   found: "found",
   expected: "expected",
 };
 
-const fr: Words = {
+const fr: Messages = {
   annual: { "semi-annual": "rapport semestriel", annual: "rapport annuel", final: "rapport final" },
   elapsed: (share, date) => `${share} du temps écoulé au ${date}`,
   agencies: "Agences",
@@ -202,7 +202,7 @@ const fr: Words = {
     indicator: "indicateur",
     baseline: "base",
     target: "cible",
-    actual: "progrès",
+    actual: "réalisé",
     progress: "% de la cible",
   },
   outcome: "Résultat",
@@ -213,14 +213,14 @@ const fr: Words = {
   allocated: "alloué",
   spent: "dépensé",
   ofBudget: "du budget",
-  ofAllocation: "de l’alloué",
-  ofExpenditure: "des dépenses impliquées",
+  ofAllocation: "du montant alloué",
+  ofExpenditure: "des dépenses",
   covid: "COVID-19",
   evaluation: "évaluation",
   marker: "marqueur",
   agrees: "la part concorde",
   contradicts: "la part le contredit et correspond à",
-  cannotTell: "la part n’est pas connue",
+  unknownShare: "la part n’est pas connue",
   unknown: "non rapporté",
   activities: "ACTIVITÉS",
   inferredNote: "Déduit du texte du rapport, avec ses preuves ; non rapporté comme tel.",
@@ -239,7 +239,7 @@ const fr: Words = {
     "covid-19": "COVID-19",
     insecurity: "insécurité",
     season: "saison",
-    procurement: "achats",
+    procurement: "marchés",
     partner: "partenaire",
     approval: "approbation",
     funding: "financement",
@@ -253,19 +253,19 @@ const fr: Words = {
     "target-tbd": "cible à fixer",
     "no-target": "sans cible",
     "target-not-a-number": "cible en texte",
-    "actual-tbd": "progrès à fixer",
-    "no-actual": "sans chiffre",
-    "actual-not-a-number": "progrès en texte",
-    "units-differ": "unités autres",
+    "actual-tbd": "réalisé à fixer",
+    "no-actual": "sans valeur",
+    "actual-not-a-number": "réalisé en texte",
+    "units-differ": "unités différentes",
     "target-zero": "cible nulle",
     "baseline-tbd": "base à fixer",
     "no-baseline": "sans base",
     "baseline-not-a-number": "base en texte",
-    "baseline-equals-target": "rien à gagner",
+    "baseline-equals-target": "base = cible",
   },
-  figureReasons: {
-    "sources-not-combined": "par source",
-    "places-not-combined": "par lieu",
+  resultReasons: {
+    "sources-not-combined": "non agrégé",
+    "places-not-combined": "non agrégé",
     "denominator-missing": "sans dénominat.",
     "denominator-zero": "dénominateur 0",
     "parts-do-not-add-up": "parties seules",
@@ -280,37 +280,37 @@ const fr: Words = {
   },
   rows: "lignes",
   left: (seconds) => `encore ${seconds} s environ`,
-  rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; calcul sur : ${accepted}`,
+  rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; lignes calculées : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,
-  keysNeeded: "un service que d’autres machines peuvent joindre demande --keys",
+  keysNeeded: "un service accessible depuis d’autres machines exige --keys",
   serving: (address) => `service à ${address} ; Ctrl-C l’arrête`,
   notListening: (host, port) => `impossible d’écouter à ${host}:${port}`,
-  secret: (secret) => `le secret de la clé, montré cette seule fois : ${secret}`,
+  secret: (secret) => `secret de la clé, affiché une seule fois : ${secret}`,
   areas: {
     values: "VALEURS",
     targets: "BASES ET CIBLES",
     states: "ÉTATS",
-    money: "ARGENT",
+    money: "BUDGET",
     plan: "PLAN",
     text: "TEXTES",
   },
-  renumbered: "PEUT-ÊTRE RENUMÉROTÉ",
-  maybeRenumbered: (alike) => `mots communs : ${alike}`,
+  renumbered: "RENUMÉROTATION POSSIBLE",
+  maybeRenumbered: (alike) => `${alike} des mots en commun`,
   rewritten: (lengths, alike) => `${lengths} caractères, ${alike} en commun`,
   gained: "CONSTATS NOUVEAUX",
   lost: "CONSTATS DISPARUS",
   noChanges: "Aucun changement.",
   yes: "oui",
   no: "non",
-  fixable: "correction certaine (--fix)",
+  fixable: "correction automatique (--fix)",
   fixed: "corrigé",
-  nothingToFix: "rien à corriger avec certitude ; rien n’a été écrit",
+  nothingToFix: "rien à corriger automatiquement ; rien n’a été écrit",
   fixNeedsOut: "--fix écrit un document de cadre : indiquez-en un en .json avec --out",
-  outWithoutFix: "--out va avec --fix",
+  outWithoutFix: "--out exige --fix",
   tbd: "àdét.",
   found: "trouvé",
   expected: "attendu",
 };
 
-export const WORDS: Record<Language, Words> = { en, fr };
+export const MESSAGES: Record<Language, Messages> = { en, fr };

@@ -131,7 +131,7 @@ const notAPeriod = (label: string): Problem => ({
 /** A file that was opened as a source, and how it is let go of. */
 interface OpenedFile {
   source: ObservationSource;
-  /** The share that was read, where the source itself cannot tell. */
+  /** The share that was read, where the source does not know it. */
   share?: () => number;
   close?: () => Promise<void>;
 }
@@ -258,7 +258,7 @@ export async function readObservations(
     reading = await loadObservations(source, {
       table,
       signal,
-      onProgress: (told) => onProgress(told.share ?? share?.() ?? 0, told.rows),
+      onProgress: (progress) => onProgress(progress.share ?? share?.() ?? 0, progress.rows),
     });
   } catch (error) {
     if (signal.aborted) throw error;

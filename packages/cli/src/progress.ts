@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent, type Language } from "@cadre/core";
 import type { Terminal } from "./commands/command.ts";
-import { WORDS } from "./messages.ts";
+import { MESSAGES } from "./messages.ts";
 import { bar } from "./output/layout.ts";
 
 /** Reports how much of a task is done, as a fraction, and how many rows that were. */
@@ -10,7 +10,7 @@ const INTERVAL_MS = 100;
 /** An estimate before this much time and this share has passed would be a guess. */
 const [SURE_AFTER_MS, SURE_AFTER_SHARE] = [1000, 0.02];
 
-/** How long it will still take, going on as so far; `null` where too little is done to tell. */
+/** The remaining time at the present rate; `null` where too little is done to estimate it. */
 export function secondsLeft(share: number, elapsedMs: number): number | null {
   if (elapsedMs < SURE_AFTER_MS || share < SURE_AFTER_SHARE || share >= 1) return null;
   return Math.max(1, Math.round((elapsedMs * (1 - share)) / share / 1000));
@@ -34,8 +34,8 @@ export function followed(terminal: Terminal, language: Language, asked = false):
     terminal.progress?.(
       [
         `${bar(whole, 30)} ${formatPercent(whole, language, 0).padStart(5)}`,
-        `${formatNumber(rows, language)} ${WORDS[language].rows}`,
-        ...(left === null ? [] : [WORDS[language].left(formatNumber(left, language))]),
+        `${formatNumber(rows, language)} ${MESSAGES[language].rows}`,
+        ...(left === null ? [] : [MESSAGES[language].left(formatNumber(left, language))]),
       ].join("  "),
     );
   };

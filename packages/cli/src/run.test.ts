@@ -96,13 +96,13 @@ describe("cadre inspect --json", () => {
         Inspection.parse(JSON.parse((await cadre("inspect", REPORT, "--json", "--lang", lang)).out)),
       ),
     );
-    const words = (inspection: typeof en) => inspection?.findings.map(({ message }) => message);
+    const messages = (inspection: typeof en) => inspection?.findings.map(({ message }) => message);
     const data = (inspection: typeof en) => ({
       ...inspection,
       findings: inspection?.findings.map(({ message, ...finding }) => finding),
     });
     expect(data(fr)).toEqual(data(en));
-    expect(words(fr)).not.toEqual(words(en));
+    expect(messages(fr)).not.toEqual(messages(en));
   });
 });
 
@@ -179,7 +179,7 @@ describe("wrong use", () => {
     [["inspect", REPORT, "--lang", "de"]],
     [["inspect", REPORT, REPORT]],
     [["guess", REPORT]],
-  ])("%j exits with 2, tells how and prints no output", async (args) => {
+  ])("%j exits with 2, says how and prints no output", async (args) => {
     const { exit, out, error } = await cadre(...args);
     expect({ exit, out }).toEqual({ exit: 2, out: "" });
     expect(error).not.toBe("");

@@ -20,7 +20,7 @@ const MAPPING = [
   "--mapping <file>",
   "how rows become observations: of a table (from cadre map), of DHIS2, of KoboToolbox",
 ] as const;
-const FORM = ["--form <file>", "the form that a mapping of KoboToolbox speaks of (.json)"] as const;
+const FORM = ["--form <file>", "the form that a KoboToolbox mapping refers to (.json)"] as const;
 const AS_OF = ["--as-of <date>", "what was known on this day, YYYY-MM-DD"] as const;
 
 const READABLE = `report or framework (${READERS.flatMap(({ extensions }) => extensions).join(", ")})`;
@@ -55,20 +55,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   );
   reader(
     "check",
-    "show the findings alone; exit 1 where one is an error",
+    "show only the findings; exit 1 where one is an error",
     "cadre check report.fr.txt --previous last-year.fr.txt",
     runCheck,
   )
-    .option("--previous <file>", "the project's report before this one, for what only the two together show")
+    .option("--previous <file>", "the project's previous report, for rules that compare the two")
     .option("--annex <file>", "the project's budget annex (.xlsx), checked against the report")
-    .option("--fix", "mend what is certain, check again, and write the framework document")
+    .option("--fix", "apply certain fixes, check again, and write the framework document")
     .option("--out <path>", "where the fixed document goes (.json); without it, the file itself")
     .option("--xsd", "validate a file of IATI against the official schema, too");
   program
     .command("diff")
-    .description(
-      "show what changed from one report of a project to another, and which findings came and went",
-    )
+    .description("show what changed between two reports of a project, and which findings are new or gone")
     .argument("<before>", READABLE)
     .argument("<after>", READABLE)
     .option(...ACTIVITY)
@@ -84,7 +82,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .argument("<framework>", "framework document or measurement framework (.json), or IATI (.xml)")
     .argument(
       "<observations>",
-      "one observation a row (.csv, .json, .parquet, .arrow), the actuals of IATI (.xml), or what a mapping tells of",
+      "one observation a row (.csv, .json, .parquet, .arrow), the actuals of IATI (.xml), or what a mapping describes",
     )
     .option(...MAPPING)
     .option(...FORM)
@@ -92,7 +90,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option("--by <axes>", "split cells by axes, period, source or place: sex,period", BY)
     .option(...AS_OF)
     .option("--out <path>", "write there, whole or not at all")
-    .option("--progress", "tell of progress where standard error is no terminal, too")
+    .option("--progress", "report progress also where standard error is not a terminal")
     .option("--json", "print JSON")
     .addOption(new Option("--lang <language>", "language of the output").choices(Language.options))
     .addHelpText("after", "\nExample:\n  cadre compute framework.json observations.csv --by sex,age --json")
@@ -101,7 +99,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     });
   program
     .command("map")
-    .description("guess what the columns of a table hold: a mapping for compute, and what it says in words")
+    .description("guess what the columns of a table hold: a mapping for compute, and its explanation")
     .argument("<framework>", "framework document, or measurement framework (.json)")
     .argument("<table>", "a table of observations (.csv), with headings or hashtags of HXL")
     .option("--out <path>", "write the mapping there, whole or not at all")
@@ -122,13 +120,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .requiredOption("--out <path>", "file to write")
     .option(
       "--observations <file>",
-      "rows, as for compute, whose figures say where indicators stand; as IATI, they are the actuals of each period",
+      "rows, as for compute; their results become the actuals, in IATI those of each period",
     )
     .option(...MAPPING)
     .option(...FORM)
     .option(
       "--by <axes>",
-      "with --to iati: split those figures by axes or place together, not by each axis: sex,age",
+      "with --to iati: split those results by axes or place together, not by each axis: sex,age",
       BY,
     )
     .option(...AS_OF)
@@ -141,12 +139,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   program
     .command("serve")
     .description(
-      "serve projects over HTTP, with the dashboard; without --data in memory, without --keys to this machine alone",
+      "serve projects over HTTP, with the dashboard; without --data in memory, without --keys only to this machine",
     )
-    .argument("[files...]", `${READABLE}, to be looked at`)
+    .argument("[files...]", `${READABLE}, to show`)
     .option("--port <number>", "port; 0: any that is free", "8711")
     .option("--host <name>", "address to listen at", "127.0.0.1")
-    .option("--data <path>", "folder that everything is kept in")
+    .option("--data <path>", "folder for all data")
     .option("--keys <file>", "keys to the service (.json, from cadre key)")
     .addOption(new Option("--lang <language>", "language of the dashboard").choices(Language.options))
     .addHelpText("after", "\nExample:\n  cadre serve report.fr.txt")
@@ -158,12 +156,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .description("make a key for the service: its entry on standard output, its secret on standard error")
     .argument("<holder>", "who holds it")
     .addOption(
-      new Option("--role <role>", "in which capacity")
+      new Option("--role <role>", "role of the holder")
         .choices(["recipient-agency", "convening-agency", "secretariat", "pbso", "viewer", "system"])
         .default("viewer"),
     )
     .option("--agency <name>", "the agency that they act for")
-    .option("--project <names...>", "projects that it is for; all unless told")
+    .option("--project <names...>", "projects that it is for. Default: all")
     .addHelpText("after", "\nExample:\n  cadre key cora --role convening-agency --agency PAM > keys.json")
     .action(async (holder: string, options: KeyOptions) => {
       exit = await runKey(holder, options, terminal);

@@ -75,9 +75,9 @@ describe("cadre serve", () => {
     [["--host", "0.0.0.0"], 2, "--keys"],
     [["no-such-file.txt"], 1, "no such file"],
     [["--keys", "no-such-file.json"], 1, "no such file"],
-  ])("refuses %j", async (args, exit, told) => {
+  ])("refuses %j", async (args, exit, message) => {
     const answer = await cadre("serve", ...args);
     expect(answer.exit).toBe(exit);
-    expect(answer.error).toContain(told);
+    expect(answer.error).toContain(message);
   });
 });

@@ -14,7 +14,7 @@ export function temporaryFiles() {
   return {
     /** Where a file of this name would be. */
     at,
-    /** Writes a file, and tells where. */
+    /** Writes a file, and says where. */
     file: (name: string, content: string | Uint8Array): string => {
       writeFileSync(at(name), content);
       return at(name);

@@ -4,7 +4,7 @@ import { checkAnnex } from "@cadre/core/compare";
 import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
 import { activityFor, bytesOf, notOpened, readInput } from "../input.ts";
-import { WORDS } from "../messages.ts";
+import { MESSAGES } from "../messages.ts";
 import { findingLines } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
 import { writeWhole } from "../write.ts";
@@ -31,22 +31,22 @@ async function schemaFindings(file: string): Promise<Finding[]> {
   return validateIati(bytes.ok ? bytes.value : new Uint8Array(MAX_XSD_BYTES + 1));
 }
 
-/** What the annex says of itself: of a workbook of money nobody asks what only a report tells. */
+/** Findings of the annex alone: what only a report can contain is not asked of it. */
 const annexFindings = (annex: FrameworkDocument): Finding[] =>
   check(annex).filter(({ where }) => /^budget\/(?:lines|tranches)/.test(where.path));
 
 const isJson = (path: string) => path.toLowerCase().endsWith(".json");
 
-/** Where the fixed document goes, or why it can go nowhere. What is written is a framework document, so it never replaces a paper. */
+/** Where the fixed document goes, or why it can go nowhere. What is written is a framework document, so it never overwrites a report. */
 function targetOf(
   file: string,
   { fix, out }: CheckCommandOptions,
   language: Language,
 ): string | { wrong: string } {
-  const words = WORDS[language];
-  if (!fix) return out === undefined ? file : { wrong: words.outWithoutFix };
+  const messages = MESSAGES[language];
+  if (!fix) return out === undefined ? file : { wrong: messages.outWithoutFix };
   const path = out ?? file;
-  return isJson(path) ? path : { wrong: words.fixNeedsOut };
+  return isJson(path) ? path : { wrong: messages.fixNeedsOut };
 }
 
 /** `cadre check FILE`: the findings alone; fails where one is an error. With `--fix`, what is certain is mended and checked again. */
@@ -56,7 +56,7 @@ export async function runCheck(
   terminal: Terminal,
 ): Promise<number> {
   const language = options.lang ?? terminal.language;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const target = targetOf(file, options, language);
   if (typeof target !== "string") {
     terminal.error(`cadre: ${target.wrong}`);
@@ -112,8 +112,8 @@ export async function runCheck(
   } else terminal.out(findingLines(findings, screen).slice(1).join("\n"));
   if (options.fix) {
     for (const { rule, message } of fixed.applied)
-      terminal.error(`cadre: ${words.fixed}: ${message[language]} [${rule}]`);
-    terminal.error(`cadre: ${writes ? words.written(target) : words.nothingToFix}`);
+      terminal.error(`cadre: ${messages.fixed}: ${message[language]} [${rule}]`);
+    terminal.error(`cadre: ${writes ? messages.written(target) : messages.nothingToFix}`);
   }
   return findings.some(({ severity }) => severity === "error") ? EXIT.input : EXIT.done;
 }

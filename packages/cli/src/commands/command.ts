@@ -1,5 +1,5 @@
 import { formatLocation, type Language, type Problem } from "@cadre/core";
-import { WORDS } from "../messages.ts";
+import { MESSAGES } from "../messages.ts";
 
 /** Where a command writes, and for whom. */
 export interface Terminal {
@@ -31,19 +31,19 @@ export interface ReadOptions {
 /** Done · the input has errors · wrong use · interrupted (128 + SIGINT, as shells have it). */
 export const EXIT = { done: 0, input: 1, use: 2, interrupted: 130 } as const;
 
-/** Tells why an input was refused: file, place, what was found, what was expected. */
+/** Reports why an input was refused: file, location, found, expected. */
 export function tellProblems(
   file: string,
   problems: readonly Problem[],
   language: Language,
   terminal: Terminal,
 ): void {
-  const words = WORDS[language];
-  const most = 20;
-  for (const { code, where, message, found, expected } of problems.slice(0, most)) {
+  const messages = MESSAGES[language];
+  const limit = 20;
+  for (const { code, where, message, found, expected } of problems.slice(0, limit)) {
     terminal.error(`cadre: ${file}: ${formatLocation(where, language)}: ${message[language]} [${code}]`);
-    terminal.error(`  ${words.found}: ${found}`);
-    terminal.error(`  ${words.expected}: ${expected}`);
+    terminal.error(`  ${messages.found}: ${found}`);
+    terminal.error(`  ${messages.expected}: ${expected}`);
   }
-  if (problems.length > most) terminal.error(`  … +${problems.length - most}`);
+  if (problems.length > limit) terminal.error(`  … +${problems.length - limit}`);
 }

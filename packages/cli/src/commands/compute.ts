@@ -1,10 +1,10 @@
 import type { Language } from "@cadre/core";
 import { type IndicatorResult, indicatorResults } from "@cadre/core/aggregate";
 import { activityFor } from "../input.ts";
-import { WORDS } from "../messages.ts";
+import { MESSAGES } from "../messages.ts";
 import { readObserved } from "../observations.ts";
-import { figureLines } from "../output/figures.ts";
 import { screenFor } from "../output/output.ts";
+import { resultLines } from "../output/results.ts";
 import { followed } from "../progress.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
@@ -20,8 +20,8 @@ export interface ComputeOptions extends ObservedOptions {
 }
 
 /** An indicator as `--json` prints it. A value that is none has its reason and, where they are known, its bounds beside it. */
-export function figureJson(figure: IndicatorResult) {
-  const { code, value, reason, bounds, percentOfTarget, progress, undefinedBecause, status, cells } = figure;
+export function resultJson(result: IndicatorResult) {
+  const { code, value, reason, bounds, percentOfTarget, progress, undefinedBecause, status, cells } = result;
   return {
     code,
     value,
@@ -49,12 +49,12 @@ export async function runCompute(
   terminal: Terminal,
 ): Promise<number> {
   const language = options.lang ?? terminal.language;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const wrong =
     wrongDay(options, language) ??
     (options.activity !== undefined &&
     [frameworkPath, observationsPath].every((path) => activityFor(path, options.activity) === undefined)
-      ? `--activity: ${words.found}: ${options.activity}, ${words.expected}: .xml`
+      ? `--activity: ${messages.found}: ${options.activity}, ${messages.expected}: .xml`
       : null);
   if (wrong !== null) {
     terminal.error(`cadre: ${wrong}`);
@@ -81,13 +81,13 @@ export async function runCompute(
       return EXIT.use;
     }
     tellObserved(observationsPath, observed, language, terminal);
-    const figures = indicatorResults(framework, reading.table, {
+    const results = indicatorResults(framework, reading.table, {
       ...(options.by && { by: options.by }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
     });
     const text = options.json
-      ? JSON.stringify(figures.map(figureJson), null, 2)
-      : figureLines(framework, figures, accepted, screenFor({ ...terminal, language })).join("\n");
+      ? JSON.stringify(results.map(resultJson), null, 2)
+      : resultLines(framework, results, accepted, screenFor({ ...terminal, language })).join("\n");
     stop.signal.throwIfAborted();
     if (options.out === undefined) terminal.out(text);
     else await writeWhole(options.out, `${text}\n`);
@@ -95,7 +95,7 @@ export async function runCompute(
   } catch (error) {
     terminal.progress?.(null);
     if (!stop.signal.aborted) throw error;
-    terminal.error(`cadre: ${words.interrupted}`);
+    terminal.error(`cadre: ${messages.interrupted}`);
     return EXIT.interrupted;
   } finally {
     quiet?.();

@@ -4,7 +4,7 @@ import { activityOfResults, iatiWriter, writeIati } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter, dashboardWriter } from "../formats/dashboard-html.ts";
 import { WRITERS } from "../formats/index.ts";
 import { activityFor, notOpened, readInput } from "../input.ts";
-import { WORDS } from "../messages.ts";
+import { MESSAGES } from "../messages.ts";
 import { frameworkOf, type Observed, readObservations } from "../observations.ts";
 import { findingLines } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
@@ -17,7 +17,7 @@ import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } fr
 export interface ConvertOptions extends ReadOptions, Omit<ObservedOptions, "activity"> {
   to: string;
   out: string;
-  /** Rows that figures are computed of, to be written in the place of the document's own progress. */
+  /** Observations whose results replace the document's own actuals. */
   observations?: string;
 }
 
@@ -32,7 +32,7 @@ type Written = { bytes: Uint8Array; findings: Finding[]; exit: number } | number
 
 /** What is wrong with the options by themselves; `null`: nothing. */
 function wrongUse(file: string, options: ConvertOptions, language: Language): string | null {
-  const { found, expected } = WORDS[language];
+  const { found, expected } = MESSAGES[language];
   if (options.observations !== undefined) {
     const iati = [file, options.observations].some(
       (path) => activityFor(path, options.activity) !== undefined,
@@ -50,9 +50,9 @@ function wrongUse(file: string, options: ConvertOptions, language: Language): st
 
 /**
  * Values of a period each, and again by each axis that the rows name; where axes are asked for, by those together. Cells of a place are
- * nothing without the place's own figures.
+ * nothing without the place's own values.
  */
-function figuresOf({ framework, reading }: Observed, { by, asOf }: ConvertOptions) {
+function resultsOf({ framework, reading }: Observed, { by, asOf }: ConvertOptions) {
   const split =
     by === undefined ? reading.axes.map((axis) => [axis]) : [by.filter((name) => name !== "period")];
   const places = by?.includes("place") && by.length > 1 ? [["place"]] : [];
@@ -67,18 +67,18 @@ function figuresOf({ framework, reading }: Observed, { by, asOf }: ConvertOption
   );
 }
 
-/** As IATI, figures of observations are the actuals of each period. */
+/** As IATI, values of observations are the actuals of each period. */
 async function iatiOf(document: FrameworkDocument, observed: Observed, options: ConvertOptions) {
   const { activity, findings } = activityOfResults(document, {
     framework: observed.framework,
-    figures: figuresOf(observed, options),
+    figures: resultsOf(observed, options),
   });
   let text = "";
   for await (const piece of writeIati([activity])) text += piece;
   return { bytes: new TextEncoder().encode(text), findings };
 }
 
-/** In any other format, indicators stand where the figures of all periods put them; the dashboard shows what led there, too. */
+/** In any other format, actuals are the results over all periods; the dashboard also shows the series. */
 async function standingOf(
   { value, findings }: Read,
   { framework, reading }: Observed,
@@ -86,14 +86,14 @@ async function standingOf(
   writer: Writer,
   language: Language,
 ) {
-  // Loaded when it is asked for: no other conversion draws anything or adds figures up.
+  // Loaded when it is asked for: no other conversion draws anything or adds values up.
   const { withObservations } = await import("@cadre/view");
   const { document, series } = withObservations(value, reading.table, { framework, asOf });
   const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series, asOf }) : writer;
   return used.write(document, { language, findings });
 }
 
-/** The document with figures of observations. */
+/** The document with values of observations. */
 async function withFigures(
   read: Read,
   writer: Writer,
@@ -129,7 +129,7 @@ async function withFigures(
   } catch (error) {
     terminal.progress?.(null);
     if (!stop.signal.aborted) throw error;
-    terminal.error(`cadre: ${WORDS[language].interrupted}`);
+    terminal.error(`cadre: ${MESSAGES[language].interrupted}`);
     return EXIT.interrupted;
   } finally {
     quiet?.();
@@ -138,7 +138,7 @@ async function withFigures(
 
 /**
  * `cadre convert FILE --to FORMAT --out PATH`: the same document in another format, whole or not at all; with `--observations`, its
- * indicators stand where reported figures put them. What the format cannot carry is told.
+ * actuals are computed from them. What the format cannot carry is reported.
  */
 export async function runConvert(file: string, options: ConvertOptions, terminal: Terminal): Promise<number> {
   const language = options.lang ?? terminal.language;
@@ -167,9 +167,9 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
     tellProblems(options.out, [notOpened(error)], language, terminal);
     return EXIT.input;
   }
-  const told = bySeverity([...read.findings, ...written.findings]);
+  const findings = bySeverity([...read.findings, ...written.findings]);
   const screen = screenFor({ ...terminal, language });
-  if (told.length > 0) terminal.error(findingLines(told, screen).slice(1).join("\n"));
-  terminal.error(`cadre: ${WORDS[language].written(options.out)}`);
+  if (findings.length > 0) terminal.error(findingLines(findings, screen).slice(1).join("\n"));
+  terminal.error(`cadre: ${MESSAGES[language].written(options.out)}`);
   return written.exit;
 }

@@ -21,7 +21,7 @@ export async function runDiff(
     else tellProblems(file, read.problems, language, terminal);
   }
   const [first, second] = documents;
-  // Both are read, so that both are told of.
+  // Both are read, so that the problems of both are reported.
   if (first === undefined || second === undefined) return EXIT.input;
   const comparison = compareDocuments(first, second);
   terminal.out(

@@ -1,5 +1,5 @@
 import type { Language } from "@cadre/core";
-import { WORDS } from "../messages.ts";
+import { MESSAGES } from "../messages.ts";
 import { EXIT, type Terminal } from "./command.ts";
 
 /** What `cadre key` takes beside the holder. */
@@ -12,11 +12,11 @@ export interface KeyOptions {
 
 /** `cadre key HOLDER`: a key for the service. Its entry goes to standard output, its secret, shown once, to standard error. */
 export async function runKey(id: string, options: KeyOptions, terminal: Terminal): Promise<number> {
-  const words = WORDS[options.lang ?? terminal.language];
+  const messages = MESSAGES[options.lang ?? terminal.language];
   const { makeKey } = await import("@cadre/server");
   const { role, agency = null, project } = options;
   const { secret, key } = makeKey({ id, role, agency, projects: project ?? "all" });
   terminal.out(JSON.stringify([key], null, 2));
-  terminal.error(`cadre: ${words.secret(secret)}`);
+  terminal.error(`cadre: ${messages.secret(secret)}`);
   return EXIT.done;
 }

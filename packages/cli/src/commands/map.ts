@@ -8,7 +8,7 @@ import {
   type TableHead,
 } from "@cadre/exchange/csv";
 import { notOpened } from "../input.ts";
-import { WORDS } from "../messages.ts";
+import { MESSAGES } from "../messages.ts";
 import { frameworkAt } from "../observations.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
@@ -51,10 +51,10 @@ export async function runMap(
   } catch (error) {
     return refused(options.out ?? "", [notOpened(error)]);
   }
-  for (const words of [...explainTableMapping(mapping, framework.value), ...notes])
-    terminal.error(words[language]);
+  for (const messages of [...explainTableMapping(mapping, framework.value), ...notes])
+    terminal.error(messages[language]);
   const checked = parseTableMapping(mapping, framework.value);
   if (!checked.ok) return refused(tablePath, checked.problems);
-  if (options.out !== undefined) terminal.error(`cadre: ${WORDS[language].written(options.out)}`);
+  if (options.out !== undefined) terminal.error(`cadre: ${MESSAGES[language].written(options.out)}`);
   return EXIT.done;
 }

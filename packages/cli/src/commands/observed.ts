@@ -1,12 +1,12 @@
 import { bySeverity, CalendarDate, formatNumber, type Language } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
-import { WORDS } from "../messages.ts";
+import { MESSAGES } from "../messages.ts";
 import type { Observed, Taking } from "../observations.ts";
 import { findingLines } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
 import { type Terminal, tellProblems } from "./command.ts";
 
-/** What every command that computes figures of observations takes. */
+/** Options of every command that computes results from observations. */
 export interface ObservedOptions extends Taking {
   /** Axes, `period`, `source` or `place` to split by. */
   by?: string[];
@@ -14,7 +14,7 @@ export interface ObservedOptions extends Taking {
   asOf?: string;
 }
 
-/** How the rows of a file are to be taken, of what a command was told. */
+/** How the rows of a file are read, from a command's options. */
 export const takingOf = ({
   mapping,
   form,
@@ -28,10 +28,10 @@ export const takingOf = ({
 /** What is wrong with the options by themselves; `null`: nothing. */
 export function wrongDay({ asOf }: ObservedOptions, language: Language): string | null {
   if (asOf === undefined || CalendarDate.safeParse(asOf).success) return null;
-  return `--as-of: ${WORDS[language].found}: ${asOf}, ${WORDS[language].expected}: YYYY-MM-DD`;
+  return `--as-of: ${MESSAGES[language].found}: ${asOf}, ${MESSAGES[language].expected}: YYYY-MM-DD`;
 }
 
-/** What figures are to be split by and cannot be; `null`: nothing. */
+/** The first axis that results cannot be split by; `null` where there is none. */
 export function wrongSplit(
   { by = [] }: ObservedOptions,
   { axes }: MeasurementFramework,
@@ -40,10 +40,10 @@ export function wrongSplit(
   const known = ["period", "source", "place", ...axes.map(({ name }) => name)];
   const unknown = by.find((name) => !known.includes(name));
   if (unknown === undefined) return null;
-  return `--by: ${WORDS[language].found}: ${unknown}, ${WORDS[language].expected}: ${known.join(" | ")}`;
+  return `--by: ${MESSAGES[language].found}: ${unknown}, ${MESSAGES[language].expected}: ${known.join(" | ")}`;
 }
 
-/** Tells what was noticed in a file of observations, and which of its rows were refused. */
+/** Reports what was noticed in a file of observations, and which of its rows were refused. */
 export function tellObserved(
   path: string,
   { reading: { accepted, rejected, rejections }, findings }: Observed,
@@ -70,6 +70,6 @@ export function tellObserved(
   );
   if (rejected > 0)
     terminal.error(
-      `cadre: ${WORDS[language].rejected(formatNumber(rejected, language), formatNumber(accepted, language))}`,
+      `cadre: ${MESSAGES[language].rejected(formatNumber(rejected, language), formatNumber(accepted, language))}`,
     );
 }

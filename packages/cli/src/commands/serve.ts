@@ -4,7 +4,7 @@ import { type FrameworkDocument, type Language, parseWith } from "@cadre/core";
 import { WRITERS } from "../formats/index.ts";
 import { parseJson } from "../formats/json.ts";
 import { notOpened, readInput } from "../input.ts";
-import { WORDS } from "../messages.ts";
+import { MESSAGES } from "../messages.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
 
 /** What `cadre serve` takes beside its files. */
@@ -52,15 +52,15 @@ export async function runServe(
   terminal: Terminal,
 ): Promise<number> {
   const language = options.lang ?? terminal.language;
-  const words = WORDS[language];
+  const messages = MESSAGES[language];
   const { host, data } = options;
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    terminal.error(`cadre: --port: ${words.found}: ${options.port}, ${words.expected}: 0 … 65535`);
+    terminal.error(`cadre: --port: ${messages.found}: ${options.port}, ${messages.expected}: 0 … 65535`);
     return EXIT.use;
   }
   if (options.keys === undefined && !LOOPBACK.includes(host)) {
-    terminal.error(`cadre: ${words.keysNeeded}`);
+    terminal.error(`cadre: ${messages.keysNeeded}`);
     return EXIT.use;
   }
   const documents: [project: string, document: FrameworkDocument][] = [];
@@ -117,12 +117,12 @@ export async function runServe(
     listening = await listen(server, { port, hostname: host });
   } catch (error) {
     terminal.error(
-      `cadre: ${words.notListening(host, port)}: ${(error as NodeJS.ErrnoException).code ?? ""}`,
+      `cadre: ${messages.notListening(host, port)}: ${(error as NodeJS.ErrnoException).code ?? ""}`,
     );
     await Promise.all([events.close(), saved.close()]);
     return EXIT.input;
   }
-  terminal.error(`cadre: ${words.serving(listening.address)}`);
+  terminal.error(`cadre: ${messages.serving(listening.address)}`);
   for (const [project] of documents)
     terminal.out(`${listening.address}/v1/projects/${project}/dashboard?lang=${language}`);
   await new Promise<void>((resolve) => {

@@ -27,9 +27,9 @@ describe.each(READERS)("the reader of $format", async (reader) => {
 });
 
 describe.each(WRITERS)("the writer of $format", (writer) => {
-  // A paper folds white space and has no table without indicators: what it carries is tried in its own package.
-  const paper = writer.format === "docx";
-  const reader = paper ? undefined : READERS.find(({ format }) => format === writer.format);
+  // A document folds white space and has no table without indicators: what it carries is tried in its own package.
+  const document = writer.format === "docx";
+  const reader = document ? undefined : READERS.find(({ format }) => format === writer.format);
   const carries = writer.format === "json" ? { carries: <T>(document: T) => document } : {};
   for (const { name, run } of writerConformance({ writer, ...(reader && { reader }), ...carries }))
     it(name, run);

@@ -1,9 +1,9 @@
 import type { CalendarDate, Writer } from "@cadre/core";
 import type { PastPoint } from "@cadre/core/indicators";
 
-/** What the dashboard may be told beside the document. */
+/** Options of the dashboard. */
 interface Beside {
-  /** Past figures by indicator code. */
+  /** Past values by indicator code. */
   series?: Readonly<Record<string, readonly PastPoint[]>>;
   asOf?: CalendarDate | undefined;
 }

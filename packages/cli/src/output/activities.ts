@@ -50,7 +50,7 @@ function strip({ events }: Activity, months: readonly string[], asOf: string): s
     .join("");
 }
 
-/** Without a report, the last day that any event tells of: nothing is known of later ones. */
+/** Without a report, the day of the last event: nothing is known of later days. */
 function lastKnown(activities: readonly Activity[]): string | undefined {
   const dates = activities.flatMap(({ events }) =>
     events.flatMap(({ date }) => (date === null ? [] : [latest(date)])),
@@ -60,7 +60,7 @@ function lastKnown(activities: readonly Activity[]): string | undefined {
 
 /** A time line of activities: a row each, a column a month (or more where the project is long). */
 export function activityLines(document: FrameworkDocument, screen: Screen): string[] {
-  const { words, language, width } = screen;
+  const { messages, language, width } = screen;
   const { startDate, endDate } = document.project;
   if (document.activities.length === 0 || startDate === null || endDate === null) return [];
   const asOf = document.report?.asOf ?? lastKnown(document.activities) ?? startDate;
@@ -77,9 +77,9 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
   const strips = document.activities.map((activity) => strip(activity, months, asOf));
   const rows = document.activities.map((activity, index) => {
     const { state, causes, expectedUntil } = replay(activity.events);
-    const why = causes.map((cause) => words.causes[cause]);
-    const until = expectedUntil === null ? [] : [`${words.until} ${formatDate(expectedUntil, language)}`];
-    const left = `${fit(activity.code, CODE)}${fit(words.states[state], STATE)}`;
+    const why = causes.map((cause) => messages.causes[cause]);
+    const until = expectedUntil === null ? [] : [`${messages.until} ${formatDate(expectedUntil, language)}`];
+    const left = `${fit(activity.code, CODE)}${fit(messages.states[state], STATE)}`;
     const drawn = style(
       screen,
       state === "delayed" ? "yellow" : "cyan",
@@ -90,14 +90,14 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
   });
   const legend = (Object.keys(SIGNS) as ActivityState[])
     .filter((state) => strips.some((drawn) => drawn.includes(SIGNS[state])))
-    .map((state) => `${SIGNS[state]} ${words.states[state]}`)
+    .map((state) => `${SIGNS[state]} ${messages.states[state]}`)
     .join("   ");
   const inferred = document.activities.some(({ events }) => events.some(({ basis }) => basis === "inferred"));
   return [
-    ...section(screen, words.activities),
+    ...section(screen, messages.activities),
     style(screen, "dim", `${" ".repeat(CODE + STATE)}${scale}`),
     ...rows,
     style(screen, "dim", legend),
-    ...(inferred ? wrap(words.inferredNote, width).map((line) => style(screen, "dim", line)) : []),
+    ...(inferred ? wrap(messages.inferredNote, width).map((line) => style(screen, "dim", line)) : []),
   ];
 }

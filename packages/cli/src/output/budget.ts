@@ -8,11 +8,11 @@ const AMOUNT = 18;
 
 /** The gender budget: what is allocated, what is spent, and whether the declared marker agrees. */
 export function budgetLines({ budget }: Inspection, screen: Screen): string[] {
-  const { words, language } = screen;
+  const { messages, language } = screen;
   const { gewe, marker } = budget;
   const currency = budget.currency ?? "USD";
   const amount = (value: number | null) =>
-    fit(value === null ? words.unknown : formatMoney(value, currency, language), AMOUNT, "right");
+    fit(value === null ? messages.unknown : formatMoney(value, currency, language), AMOUNT, "right");
   const share = (value: number | null, of: string) =>
     value === null ? null : `${formatPercent(value, language)} ${of}`;
   const line = (label: string, value: string, ...notes: (string | null)[]) => {
@@ -21,23 +21,28 @@ export function budgetLines({ budget }: Inspection, screen: Screen): string[] {
   };
   const part = (value: number | null) => (value === null ? null : style(screen, "cyan", bar(value, 10)));
   const verdict = {
-    true: words.agrees,
-    false: `${words.contradicts} ${marker.computed}`,
-    null: words.cannotTell,
+    true: messages.agrees,
+    false: `${messages.contradicts} ${marker.computed}`,
+    null: messages.unknownShare,
   }[`${marker.agrees}`];
   return [
-    ...section(screen, words.genderBudget),
-    ...line(words.total, amount(budget.total), share(budget.deliveryRate, words.delivery)),
-    ...line(words.allocated, amount(gewe.allocated), part(gewe.share), share(gewe.share, words.ofBudget)),
+    ...section(screen, messages.genderBudget),
+    ...line(messages.total, amount(budget.total), share(budget.deliveryRate, messages.delivery)),
     ...line(
-      words.spent,
+      messages.allocated,
+      amount(gewe.allocated),
+      part(gewe.share),
+      share(gewe.share, messages.ofBudget),
+    ),
+    ...line(
+      messages.spent,
       amount(gewe.spent),
       part(gewe.burn),
-      share(gewe.burn, words.ofAllocation),
-      share(gewe.spentShare, words.ofExpenditure),
+      share(gewe.burn, messages.ofAllocation),
+      share(gewe.spentShare, messages.ofExpenditure),
     ),
-    ...line(words.marker, fit(marker.declared ?? words.unknown, AMOUNT, "right"), verdict),
-    ...line(words.covid, amount(budget.covidAdjustment)),
-    ...line(words.evaluation, amount(budget.evaluation)),
+    ...line(messages.marker, fit(marker.declared ?? messages.unknown, AMOUNT, "right"), verdict),
+    ...line(messages.covid, amount(budget.covidAdjustment)),
+    ...line(messages.evaluation, amount(budget.evaluation)),
   ];
 }

@@ -8,20 +8,20 @@ import { type Screen, section, style } from "./output.ts";
 const AREAS: readonly ChangeArea[] = ["values", "targets", "states", "money", "plan", "text"];
 const LABEL = 34;
 const DIFFERENCE = 12;
-/** A text longer than this is told by its length and likeness; `--json` has it whole. */
+/** A text longer than this is shown by its length and likeness; `--json` has it whole. */
 const LONG = 120;
 
-function shown(value: Plain | null, { words, language }: Screen): string {
+function shown(value: Plain | null, { messages, language }: Screen): string {
   if (value === null) return "–";
   if (typeof value === "number") return formatNumber(value, language);
-  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (typeof value === "boolean") return value ? messages.yes : messages.no;
   if (typeof value === "string") return value.replace(/\s+/g, " ").trim() || "–";
   if ("amount" in value) return formatMoney(value.amount, value.currency, language);
   if ("parts" in value)
     return value.parts.map(({ label, value: part }) => `${formatNumber(part, language)} ${label}`).join(", ");
   if (value.kind === "number")
     return `${formatValueNumber(value, language)}${value.unit === undefined || value.unit === "%" ? "" : ` ${value.unit}`}`;
-  if (value.kind === "tbd") return words.tbd;
+  if (value.kind === "tbd") return messages.tbd;
   return value.kind === "none" ? "–" : value.text;
 }
 
@@ -32,19 +32,19 @@ function signed(difference: number | undefined, language: Screen["language"]): s
 }
 
 function changeLines(change: Change, screen: Screen): string[] {
-  const { width, language, words } = screen;
+  const { width, language, messages } = screen;
   const [before, after] = [shown(change.before, screen), shown(change.after, screen)];
   const label = fit(change.path, LABEL);
   if (change.likeness !== undefined && before.length + after.length > LONG) {
     const lengths = `${formatNumber(before.length, language)} → ${formatNumber(after.length, language)}`;
     const alike = formatPercent(change.likeness, language, 0);
-    return [clip(`${label} ${words.rewritten(lengths, alike)}`, width)];
+    return [clip(`${label} ${messages.rewritten(lengths, alike)}`, width)];
   }
-  const room = width - LABEL - DIFFERENCE - 2;
+  const space = width - LABEL - DIFFERENCE - 2;
   const both = `${before} → ${after}`;
   const difference = fit(signed(change.difference, language), DIFFERENCE, "right");
-  if (stringWidth(both) <= room && stringWidth(change.path) <= LABEL)
-    return [`${label} ${fit(both, room)} ${difference}`.trimEnd()];
+  if (stringWidth(both) <= space && stringWidth(change.path) <= LABEL)
+    return [`${label} ${fit(both, space)} ${difference}`.trimEnd()];
   return [
     clip(`${change.path}  ${signed(change.difference, language)}`.trimEnd(), width),
     ...(change.before === null ? [] : [style(screen, "red", clip(`  - ${before}`, width))]),
@@ -52,14 +52,14 @@ function changeLines(change: Change, screen: Screen): string[] {
   ];
 }
 
-const named = ({ title, number, reportType, year }: ComparisonSide, { words }: Screen) =>
-  [title ?? words.unknown, number, reportType === null ? null : words.annual[reportType], year]
+const named = ({ title, number, reportType, year }: ComparisonSide, { messages }: Screen) =>
+  [title ?? messages.unknown, number, reportType === null ? null : messages.annual[reportType], year]
     .filter((part) => part !== null)
     .join(" · ");
 
 /** What changed, by what it is about; then the findings that came and went. */
 export function comparisonLines(comparison: Comparison, screen: Screen): string[] {
-  const { words, language, width } = screen;
+  const { messages, language, width } = screen;
   const { before, after, changes, renumbered, findings } = comparison;
   const quiet = changes.length + findings.gained.length + findings.lost.length === 0;
   const head = [
@@ -68,7 +68,7 @@ export function comparisonLines(comparison: Comparison, screen: Screen): string[
   ].map((line) => style(screen, "bold", line));
   const hints = renumbered.map(({ kind, from, to, likeness }) =>
     clip(
-      `${kind}/${from} → ${kind}/${to}  ${words.maybeRenumbered(formatPercent(likeness, language, 0))}`,
+      `${kind}/${from} → ${kind}/${to}  ${messages.maybeRenumbered(formatPercent(likeness, language, 0))}`,
       width,
     ),
   );
@@ -76,15 +76,15 @@ export function comparisonLines(comparison: Comparison, screen: Screen): string[
     list.length === 0 ? [] : [...section(screen, title), ...findingLines(list, screen).slice(3)];
   return [
     ...head,
-    ...(quiet ? ["", words.noChanges] : []),
+    ...(quiet ? ["", messages.noChanges] : []),
     ...AREAS.flatMap((area) => {
       const of = changes.filter((change) => change.area === area);
       return of.length === 0
         ? []
-        : [...section(screen, words.areas[area]), ...of.flatMap((change) => changeLines(change, screen))];
+        : [...section(screen, messages.areas[area]), ...of.flatMap((change) => changeLines(change, screen))];
     }),
-    ...(hints.length === 0 ? [] : [...section(screen, words.renumbered), ...hints]),
-    ...found(words.gained, findings.gained),
-    ...found(words.lost, findings.lost),
+    ...(hints.length === 0 ? [] : [...section(screen, messages.renumbered), ...hints]),
+    ...found(messages.gained, findings.gained),
+    ...found(messages.lost, findings.lost),
   ];
 }

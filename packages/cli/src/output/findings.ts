@@ -7,12 +7,12 @@ const COLORS = { error: "red", warning: "yellow", info: "blue" } as const;
 const SIGNS = { error: "✗", warning: "!", info: "i" } as const;
 
 function group(findings: readonly Finding[], severity: Severity, screen: Screen): string[] {
-  const { words, language, width } = screen;
+  const { messages, language, width } = screen;
   const found = findings.filter((finding) => finding.severity === severity);
   if (found.length === 0) return [];
   const rules = [...new Set(found.map(({ rule }) => rule))];
   return [
-    style(screen, ["bold", COLORS[severity]], `${words.severities[severity]} (${found.length})`),
+    style(screen, ["bold", COLORS[severity]], `${messages.severities[severity]} (${found.length})`),
     ...rules.flatMap((rule) => [
       style(screen, COLORS[severity], `${SIGNS[severity]} ${rule}`),
       ...found
@@ -22,7 +22,7 @@ function group(findings: readonly Finding[], severity: Severity, screen: Screen)
           style(screen, "dim", clip(`    ${formatLocation(where, language)}`, width)),
           ...(fix === undefined
             ? []
-            : wrap(`${words.fixable}: ${fix.message[language]}`, width, "    ", "    ").map((line) =>
+            : wrap(`${messages.fixable}: ${fix.message[language]}`, width, "    ", "    ").map((line) =>
                 style(screen, "green", line),
               )),
         ]),
@@ -32,11 +32,11 @@ function group(findings: readonly Finding[], severity: Severity, screen: Screen)
 
 /** Findings grouped by severity and, within it, by rule. */
 export function findingLines(findings: readonly Finding[], screen: Screen): string[] {
-  const { words } = screen;
-  if (findings.length === 0) return [...section(screen, words.findings), words.noFindings];
+  const { messages } = screen;
+  if (findings.length === 0) return [...section(screen, messages.findings), messages.noFindings];
   const groups = (["error", "warning", "info"] as const).map((severity) => group(findings, severity, screen));
   return [
-    ...section(screen, words.findings),
+    ...section(screen, messages.findings),
     ...groups
       .filter((lines) => lines.length > 0)
       .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])),

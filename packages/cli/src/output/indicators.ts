@@ -4,20 +4,21 @@ import { bar, clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 
 const CODE = 6;
-const FIGURE = 7;
+const VALUE_WIDTH = 7;
 const BAR = 8;
 const PERCENT = 8;
 
-function shown(value: Value, { words, language }: Screen): string {
+function shown(value: Value, { messages, language }: Screen): string {
   if (value.kind === "number") return formatValueNumber(value, language);
-  if (value.kind === "tbd") return words.tbd;
-  return value.kind === "none" ? "–" : clip(value.text, FIGURE);
+  if (value.kind === "tbd") return messages.tbd;
+  return value.kind === "none" ? "–" : clip(value.text, VALUE_WIDTH);
 }
 
 function performance(indicator: InspectedIndicator, screen: Screen): string {
   const { percentOfTarget, undefinedBecause } = indicator;
   if (percentOfTarget === null) {
-    const reason = undefinedBecause === null ? screen.words.unknown : screen.words.reasons[undefinedBecause];
+    const reason =
+      undefinedBecause === null ? screen.messages.unknown : screen.messages.reasons[undefinedBecause];
     return style(screen, "dim", fit(reason, BAR + PERCENT));
   }
   const drawn = bar(percentOfTarget, BAR);
@@ -26,11 +27,11 @@ function performance(indicator: InspectedIndicator, screen: Screen): string {
 }
 
 function row(indicator: InspectedIndicator, screen: Screen): string {
-  const text = screen.width - CODE - 3 * (FIGURE + 1) - 2 - BAR - PERCENT;
-  const figures = [indicator.baseline, indicator.target, indicator.actual].map((value) =>
-    fit(shown(value, screen), FIGURE, "right"),
+  const text = screen.width - CODE - 3 * (VALUE_WIDTH + 1) - 2 - BAR - PERCENT;
+  const results = [indicator.baseline, indicator.target, indicator.actual].map((value) =>
+    fit(shown(value, screen), VALUE_WIDTH, "right"),
   );
-  return `${fit(indicator.code, CODE)}${fit(indicator.text, text)} ${figures.join(" ")}  ${performance(indicator, screen)}`;
+  return `${fit(indicator.code, CODE)}${fit(indicator.text, text)} ${results.join(" ")}  ${performance(indicator, screen)}`;
 }
 
 /** The table of indicators, under the outcomes and outputs that they measure. */
@@ -39,12 +40,12 @@ export function indicatorLines(
   inspection: Inspection,
   screen: Screen,
 ): string[] {
-  const { words } = screen;
-  const { columns } = words;
+  const { messages } = screen;
+  const { columns } = messages;
   const byCode = new Map(inspection.indicators.map((indicator) => [indicator.code, indicator]));
-  const text = screen.width - CODE - 3 * (FIGURE + 1) - 2 - BAR - PERCENT;
+  const text = screen.width - CODE - 3 * (VALUE_WIDTH + 1) - 2 - BAR - PERCENT;
   const head = [columns.baseline, columns.target, columns.actual]
-    .map((name) => fit(name, FIGURE, "right"))
+    .map((name) => fit(name, VALUE_WIDTH, "right"))
     .join(" ");
   const heading = `${fit(columns.code, CODE)}${fit(columns.indicator, text)} ${head}  ${fit(columns.progress, BAR + PERCENT, "right")}`;
   const rows = (codes: { code: string }[]) =>
@@ -52,15 +53,15 @@ export function indicatorLines(
       const indicator = byCode.get(code);
       return indicator === undefined ? [] : [row(indicator, screen)];
     });
-  const title = (kind: string, { code, title: words }: { code: string; title: string }) =>
-    style(screen, "bold", clip(`${kind} ${code}  ${words}`, screen.width));
+  const title = (kind: string, { code, title: messages }: { code: string; title: string }) =>
+    style(screen, "bold", clip(`${kind} ${code}  ${messages}`, screen.width));
   return [
-    ...section(screen, words.indicators),
+    ...section(screen, messages.indicators),
     style(screen, "dim", heading),
     ...document.outcomes.flatMap((outcome) => [
-      title(words.outcome, outcome),
+      title(messages.outcome, outcome),
       ...rows(outcome.indicators),
-      ...outcome.outputs.flatMap((output) => [title(words.output, output), ...rows(output.indicators)]),
+      ...outcome.outputs.flatMap((output) => [title(messages.output, output), ...rows(output.indicators)]),
     ]),
   ];
 }

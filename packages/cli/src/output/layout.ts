@@ -23,9 +23,9 @@ export function wrap(text: string, width: number, others = "", first = ""): stri
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    const room = width - stringWidth(lines.length > 0 ? others : first);
+    const space = width - stringWidth(lines.length > 0 ? others : first);
     const longer = line === "" ? word : `${line} ${word}`;
-    if (stringWidth(longer) <= room || line === "") {
+    if (stringWidth(longer) <= space || line === "") {
       line = longer;
     } else {
       lines.push(line);

@@ -1,13 +1,13 @@
 import { styleText } from "node:util";
 import type { Language } from "@cadre/core";
-import { WORDS, type Words } from "../messages.ts";
+import { MESSAGES, type Messages } from "../messages.ts";
 
 /** What a page is drawn for. */
 export interface Screen {
   width: number;
   color: boolean;
   language: Language;
-  words: Words;
+  messages: Messages;
 }
 
 export function screenFor(options: {
@@ -16,7 +16,7 @@ export function screenFor(options: {
   language: Language;
 }): Screen {
   const width = Math.min(120, Math.max(60, options.width ?? 80));
-  return { width, color: options.color, language: options.language, words: WORDS[options.language] };
+  return { width, color: options.color, language: options.language, messages: MESSAGES[options.language] };
 }
 
 type Style = Parameters<typeof styleText>[0];

@@ -6,28 +6,30 @@ import { type Screen, style } from "./output.ts";
 /** The head of the page: what the project is, who carries it out, how much of its time has passed. */
 export function projectLines(document: FrameworkDocument, inspection: Inspection, screen: Screen): string[] {
   const { project, budget } = inspection;
-  const { words, language, width } = screen;
+  const { messages, language, width } = screen;
   const currency = budget.currency ?? "USD";
   const report = document.report?.type;
-  const kind = [report ? words.annual[report] : null, project.year].filter((part) => part !== null).join(" ");
+  const kind = [report ? messages.annual[report] : null, project.year]
+    .filter((part) => part !== null)
+    .join(" ");
   const dates = [project.startDate, project.endDate].map((date) =>
-    date === null ? words.unknown : formatDate(date, language),
+    date === null ? messages.unknown : formatDate(date, language),
   );
   const asOf = document.report?.asOf ?? null;
   const elapsed =
     budget.elapsedShare === null || asOf === null
       ? null
-      : words.elapsed(formatPercent(budget.elapsedShare, language, 1), formatDate(asOf, language));
+      : messages.elapsed(formatPercent(budget.elapsedShare, language, 1), formatDate(asOf, language));
   const agencies = project.agencies.map(({ name, convening, budget: share }) => {
-    const amount = share === null ? words.unknown : formatMoney(share, currency, language);
-    return `${name}${convening ? ` (${words.convening})` : ""} ${amount}`;
+    const amount = share === null ? messages.unknown : formatMoney(share, currency, language);
+    return `${name}${convening ? ` (${messages.convening})` : ""} ${amount}`;
   });
   const parts = (...texts: (string | null)[]) =>
     texts.filter((text) => text !== null && text !== "").join(" · ");
   return [
-    ...wrap(project.title ?? words.unknown, width).map((line) => style(screen, "bold", line)),
+    ...wrap(project.title ?? messages.unknown, width).map((line) => style(screen, "bold", line)),
     ...wrap(parts(project.country, project.number, kind), width),
     ...wrap(parts(dates.join(" – "), elapsed), width),
-    ...(agencies.length === 0 ? [] : wrap(`${words.agencies}: ${agencies.join(" · ")}`, width, "  ")),
+    ...(agencies.length === 0 ? [] : wrap(`${messages.agencies}: ${agencies.join(" · ")}`, width, "  ")),
   ];
 }
