@@ -33,6 +33,12 @@ export function finish(plan: Plan, sums: Sums, parts: Map<number, PartialResult>
     percentReason: new Uint8Array(size),
     progress: baseline && new Float64Array(size),
     progressReason: new Uint8Array(size),
+    reported: null,
+    carried: null,
+    levels: null,
+    coverage: new Float64Array(plan.courses.length).fill(Number.NaN),
+    replaced: new Uint32Array(plan.courses.length),
+    repeated: new Uint32Array(plan.courses.length),
   };
   if (group === null) {
     const width = plan.courses.length === 0 ? 0 : plan.groups / plan.courses.length;

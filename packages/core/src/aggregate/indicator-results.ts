@@ -14,6 +14,8 @@ export interface CellResult {
   value: number | null;
   reason: ResultReason | null;
   bounds: ResultRow["bounds"];
+  reported: number | null;
+  carried: string | null;
 }
 
 /** An indicator in all, and by the axes that were asked for. */
@@ -29,6 +31,16 @@ export interface IndicatorResult {
   status: Status;
   /** Observations that the figure rests on. */
   count: number;
+  /** Of a scale: reports by level, lowest first. */
+  levels: number[] | null;
+  /** The period that the value was carried forward from; `null` where none of it was. */
+  carried: string | null;
+  /** The share of the total that reports disaggregate by the axes asked for; `null` where none was asked for or it is unknown. */
+  coverage: number | null;
+  /** Rows that a later row replaced. */
+  replaced: number;
+  /** Rows that said again what another row says; they count once. */
+  repeated: number;
   cells: CellResult[];
 }
 
@@ -96,12 +108,11 @@ export function indicatorResults(
   const { by = [], policy = STATUS_POLICY, ...query } = options;
   const totals = computeResults(framework, table, query);
   const cells = new Map<string, CellResult[]>();
-  if (by.length > 0)
-    for (const { indicator, at, value, reason, bounds } of resultRows(
-      computeResults(framework, table, { ...query, by: [...by] }),
-    )) {
+  const split = by.length > 0 ? computeResults(framework, table, { ...query, by: [...by] }) : null;
+  if (split !== null)
+    for (const { indicator, at, value, reason, bounds, reported, carried } of resultRows(split)) {
       const list = cells.get(indicator);
-      const cell = { at, value, reason, bounds };
+      const cell = { at, value, reason, bounds, reported, carried };
       if (list === undefined) cells.set(indicator, [cell]);
       else list.push(cell);
     }
@@ -121,6 +132,7 @@ export function indicatorResults(
     if (definition === undefined) return [];
     const row = at === undefined ? silent(code) : resultAt(totals, at);
     const { value, reason, bounds, percentOfTarget, progress, undefinedBecause, count } = row;
+    const coverage = split?.coverage[place] ?? Number.NaN;
     const total = (goal: Goal) => named(goal).length === 0;
     const on = day ?? "9999-12-31";
     const status = statusOf(
@@ -145,6 +157,11 @@ export function indicatorResults(
         undefinedBecause,
         status,
         count,
+        levels: row.levels,
+        carried: row.carried,
+        coverage: Number.isNaN(coverage) ? null : coverage,
+        replaced: totals.replaced[place] ?? 0,
+        repeated: totals.repeated[place] ?? 0,
         cells: cells.get(code) ?? [],
       },
     ];
@@ -157,6 +174,9 @@ const silent = (indicator: string): ResultRow => ({
   value: null,
   reason: "no-actual",
   bounds: null,
+  reported: null,
+  carried: null,
+  levels: null,
   count: 0,
   target: null,
   percentOfTarget: null,

@@ -19,15 +19,19 @@ export type Query = z.infer<typeof Query>;
 
 /**
  * Why a figure is not a number, the weightier first: where several apply, the first of them is told.
- * `parts-do-not-add-up`: only parts were reported, of overlapping groups or of a measure such as a score whose parts make no total.
- * `bounds-only`: it was not reported, but marginals confine it.
+ * `marginals-contradict`: one report's breakdowns add up to different totals. `periods-overlap`: reports of periods that overlap in part.
+ * `parts-do-not-add-up`: only parts of a measure such as a score were reported, which make no total. `not-disaggregated`: the measure has
+ * no limits that would confine a part that was not reported. `bounds-only`: it was not reported, but what was confines it.
  */
 export const RESULT_REASONS = [
   "sources-not-combined",
   "places-not-combined",
   "denominator-missing",
   "denominator-zero",
+  "marginals-contradict",
+  "periods-overlap",
   "parts-do-not-add-up",
+  "not-disaggregated",
   "bounds-only",
   "no-actual",
 ] as const;
@@ -74,6 +78,17 @@ export interface ResultSet {
   /** `null` where no baseline is known at all; every reason then is `no-baseline` or one of the target's. */
   progress: Float64Array | null;
   progressReason: Uint8Array;
+  /** The part of each value that reports state exactly; `null` where every value is stated. */
+  reported: Float64Array | null;
+  /** Groups whose value was carried forward from an earlier period, with that period. */
+  carried: Map<number, string> | null;
+  /** Groups of a scale: reports by level, lowest first. */
+  levels: Map<number, number[]> | null;
+  /** By indicator: the share of the total that reports disaggregate by the axes split by; NaN where it is unknown or none is. */
+  coverage: Float64Array;
+  /** By indicator: rows that a later row replaced, and rows that said the same again. */
+  replaced: Uint32Array;
+  repeated: Uint32Array;
 }
 
 /** One figure as an object. Shares are fractions: 1.25 is 125 %. */
@@ -85,6 +100,12 @@ export interface ResultRow {
   reason: ResultReason | null;
   /** `high: null` where nothing confines it from above. */
   bounds: { low: number; high: number | null } | null;
+  /** The part of the value that reports state exactly; `null` where the measure has no parts. */
+  reported: number | null;
+  /** The period that the value was carried forward from; `null` where it is of the period asked for. */
+  carried: string | null;
+  /** Of a scale: reports by level, lowest first. */
+  levels: number[] | null;
   /** Observations that it rests on. */
   count: number;
   target: number | null;

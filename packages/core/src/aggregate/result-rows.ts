@@ -14,6 +14,12 @@ export function membersAt(figures: ResultSet, at: number): string[] {
   return members;
 }
 
+function reportedAt({ reported, reason, value }: ResultSet, at: number): number | null {
+  if (reported === null) return reason[at] === 0 ? (value[at] ?? null) : null;
+  const part = reported[at] ?? Number.NaN;
+  return Number.isNaN(part) ? null : part;
+}
+
 /** One figure as an object. */
 export function resultAt(figures: ResultSet, at: number): ResultRow {
   const [indicator = "", ...members] = membersAt(figures, at);
@@ -29,6 +35,9 @@ export function resultAt(figures: ResultSet, at: number): ResultRow {
     value: why === 0 ? (figures.value[at] ?? null) : null,
     reason: RESULT_REASONS[why - 1] ?? null,
     bounds: Number.isNaN(low) ? null : { low, high: Number.isFinite(high) ? high : null },
+    reported: reportedAt(figures, at),
+    carried: figures.carried?.get(at) ?? null,
+    levels: figures.levels?.get(at) ?? null,
     count: figures.count[at] ?? 0,
     target: Number.isFinite(target) ? target : null,
     percentOfTarget: percent === 0 ? (figures.percentOfTarget[at] ?? null) : null,

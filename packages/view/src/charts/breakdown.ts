@@ -52,7 +52,7 @@ export function breakdownValue(label: string, total: number | null, breakdown: B
 export function breakdownOfCells(
   label: string,
   total: number | null,
-  cells: readonly CellResult[],
+  cells: readonly Pick<CellResult, "at" | "value" | "reason" | "bounds">[],
   axis: string,
   options: { partition: boolean; language: Language },
 ): BreakdownValue {

@@ -34,7 +34,10 @@ const [ROW, LABEL, SIDE, GAP, TOP] = [26, 96, 190, 10, 26];
  * A population pyramid: one category to the left, one to the right. People without a recorded category are in neither: they are in a
  * column of their own, hollow; those without a recorded age in a row of their own. A cell that was not reported has no bar but a dash.
  */
-export function pyramidChart(cells: readonly CellResult[], options: PyramidOptions): View {
+export function pyramidChart(
+  cells: readonly Pick<CellResult, "at" | "value" | "reason" | "bounds">[],
+  options: PyramidOptions,
+): View {
   const { language, name, rows: rowAxis = "age", sides: sideAxis = "sex" } = options;
   const { left = "female", right = "male" } = options;
   const messages = MESSAGES[language];
