@@ -1,8 +1,10 @@
 import type { Finding, FrameworkDocument } from "@cadre/core";
 import type { IatiActivity } from "../read.ts";
-import { losses } from "./losses.ts";
+import { losses } from "./notices.ts";
 import { projectData, projectOf, type Reporting } from "./project.ts";
-import { outcomesOf, resultsData } from "./results.ts";
+import { canonical, editedResults } from "./results-edit.ts";
+import { outcomesOf } from "./results-read.ts";
+import { resultsData } from "./results-write.ts";
 
 export type { Reporting } from "./project.ts";
 
@@ -22,21 +24,13 @@ export function documentOf(activity: IatiActivity): { document: FrameworkDocumen
     format: "cadre/framework",
     version: 1,
     ...projectOf(activity, collected),
-    outcomes: outcomesOf(activity.result ?? [], collected),
+    outcomes: outcomesOf(activity.result ?? [], collected).outcomes,
     activities: [],
     report: null,
     kept: { [KEPT]: activity },
   };
   return { document, findings: collected.findings };
 }
-
-/** Data as text whose keys stand in one order, to compare by. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? "";
 
 /**
  * A framework document as an activity. Where the document was read from one, whatever part of it was not changed since is written as it was,
@@ -69,18 +63,10 @@ export function activityOf(
     else Object.assign(activity, { [part]: fresh[part] });
   }
   const kept = collected.findings.filter(({ where }) => !/^(reporting-org|project\/number)/.test(where.path));
-  for (const part of changed)
-    if (before[part as keyof IatiActivity] !== undefined && part === "result")
-      kept.push({
-        rule: "iati-rewritten",
-        severity: "info",
-        where: { path: "results" },
-        message: {
-          en: "The results were changed and are written anew: documents, locations and earlier periods that the document could not show are left out.",
-          fr: "Les résultats ont été modifiés et sont récrits : documents, lieux et périodes antérieures que le document ne pouvait montrer sont omis.",
-        },
-        found: null,
-        expected: null,
-      });
-  return { activity, findings: kept };
+  if (!changed.includes("result")) return { activity, findings: kept };
+  // What was read of the file is changed there, not written anew: what concerns fresh results was never asked for.
+  const edits = losses("iati-cannot-carry");
+  activity.result = editedResults(before.result ?? [], document.outcomes, fresh.result ?? [], edits);
+  const others = kept.filter(({ where }) => !/^(indicators|results)\//.test(where.path));
+  return { activity, findings: [...others, ...edits.findings] };
 }

@@ -177,7 +177,7 @@ describe("an activity of somebody else's", () => {
     <period><period-start iso-date="2019-01-01"/><period-end iso-date="2019-12-31"/><target value="5"/><actual value="4"><document-link url="http://example.org/a" format="text/html"><title><narrative>A</narrative></title><category code="A01"/></document-link></actual></period>
     <period><period-start iso-date="2020-01-01"/><period-end iso-date="2020-12-31"/><target value="9"/><actual value="7"><dimension name="sex" value="f"/></actual><actual value="12"/></period></indicator></result>`;
 
-  it("shows its last figures, and is written back to the letter where nothing was changed", async () => {
+  it("shows what its periods add up to, and is written back to the letter where nothing was changed", async () => {
     const activity = await foreign(
       `<title><narrative>T</narrative></title>${RESULT}<result type="9"><title><narrative>Other</narrative></title></result>`,
     );
@@ -186,22 +186,21 @@ describe("an activity of somebody else's", () => {
       code: "1.1",
       figures: [
         [{ kind: "none" }, null],
-        [{ kind: "number", value: 9 }, null],
-        [{ kind: "number", value: 5 }, null],
-        [
-          { kind: "number", value: 12 },
-          { partition: false, parts: [{ label: "sex = f", value: 7 }] },
-        ],
+        [{ kind: "number", value: 14 }, null],
+        [{ kind: "none" }, null],
+        [{ kind: "number", value: 16 }, null],
       ],
     });
     expect(findings).toMatchObject([
-      { rule: "iati-not-understood", where: { path: "results/2" }, found: "9" },
+      { where: { path: "indicators/1.1/actual" }, found: 1 },
+      { where: { path: "indicators/1.1" }, found: "sum" },
+      { where: { path: "results/2" }, found: "9" },
     ]);
     expect(activityOf(document).activity).toEqual(activity);
     expect(activityOf(JSON.parse(JSON.stringify(document))).activity).toEqual(activity);
   });
 
-  it("keeps what was not changed when something was, and tells what the rest loses", async () => {
+  it("keeps what was not changed when something was", async () => {
     const activity = await foreign(
       `<title><narrative>T</narrative></title><contact-info><email>a@example.org</email></contact-info>${RESULT}`,
     );
@@ -213,7 +212,9 @@ describe("an activity of somebody else's", () => {
     expect(titled.activity.result).toEqual(activity.result);
     const [indicator] = document.outcomes[0]?.indicators ?? [];
     if (indicator !== undefined) indicator.text = "Persons";
-    expect(activityOf(document).findings.map(({ rule }) => rule)).toContain("iati-rewritten");
+    const renamed = activityOf(document).activity.result?.[0];
+    expect(renamed?.indicator?.[0]?.title).toEqual({ narrative: [{ text: "Persons" }] });
+    expect(renamed?.indicator?.[0]?.period).toEqual(activity.result?.[0]?.indicator?.[0]?.period);
   });
 
   it.each([

@@ -6,10 +6,12 @@ import {
   type RiskMarker,
   toMajor,
 } from "@cadre/core";
+import { excerpt } from "../../reading.ts";
+import { dayIn } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
 import { countryCode, countryName } from "./country.ts";
-import { narratives, textOf } from "./figures.ts";
-import type { Losses } from "./losses.ts";
+import type { Losses } from "./notices.ts";
+import { narratives, textOf } from "./values.ts";
 
 /** Who publishes, as the IATI registry knows them. */
 export interface Reporting {
@@ -184,7 +186,6 @@ function moneyOf(
 
 const GENDER_MARKERS: readonly GenderMarker[] = ["GM0", "GM1", "GM2", "GM3"];
 const RISK_MARKERS: readonly RiskMarker[] = ["low", "medium", "high"];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What an activity says of the project and its money. */
 export function projectOf(
@@ -193,10 +194,20 @@ export function projectOf(
 ): Pick<FrameworkDocument, "project" | "budget"> {
   const { lose } = losses;
   const currency = activity["default-currency"];
-  const date = (...types: string[]) => {
+  const date = (path: string, ...types: string[]) => {
     for (const type of types) {
-      const found = activity["activity-date"]?.find((each) => each.type === type)?.["iso-date"]?.slice(0, 10);
-      if (found !== undefined && DAY.test(found)) return found;
+      const found = activity["activity-date"]?.find((each) => each.type === type)?.["iso-date"];
+      const day = dayIn(found);
+      if (day !== null) return day;
+      if (found !== undefined)
+        losses.warn(
+          "iati-date-unreadable",
+          path,
+          `“${excerpt(found)}” is not a day of the calendar; it is left out.`,
+          `« ${excerpt(found)} » n’est pas un jour du calendrier ; il est omis.`,
+          excerpt(found),
+          "YYYY-MM-DD",
+        );
     }
     return null;
   };
@@ -251,8 +262,8 @@ export function projectOf(
       title: title === "" ? null : title,
       country: country === undefined ? null : textOf(country) || countryName(country.code ?? ""),
       number: number === "" ? null : number,
-      startDate: date("2", "1"),
-      endDate: date("4", "3"),
+      startDate: date("project/startDate", "2", "1"),
+      endDate: date("project/endDate", "4", "3"),
       agencies,
       genderMarker: GENDER_MARKERS.find((each) => each === (ours(GENDER) ?? bySignificance)) ?? null,
       riskMarker: RISK_MARKERS.find((each) => each === ours(RISK)) ?? null,

@@ -1,30 +1,28 @@
 import type { Finding } from "@cadre/core";
 import { type Goal, type MeasurementFramework, measurementOf } from "@cadre/core/aggregate";
-import { type Period, periodContains } from "@cadre/core/observations";
-import { type PeriodValue, valueIn } from "../mapping/figures.ts";
+import type { Period } from "@cadre/core/observations";
+import { actualsOf } from "../mapping/columns.ts";
 import { documentOf } from "../mapping/index.ts";
-import { type Losses, losses } from "../mapping/losses.ts";
-import type { IatiIndicator } from "../mapping/results.ts";
+import { type Losses, losses } from "../mapping/notices.ts";
+import { type PeriodValue, valueIn } from "../mapping/values.ts";
+import { type IatiIndicator, isPercentage, isRank, outermost, periodsOf } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
-import { periodIn } from "./periods.ts";
 import { placesOf } from "./places.ts";
 import { categoriesOf, indicatorsIn } from "./read.ts";
 
 type Definition = MeasurementFramework["indicators"][number];
 
-/** Measures of the standard whose figures are ranks: no two of them make a third. */
-const RANKS: readonly string[] = ["3", "4"];
-
 /** A baseline, target or none: what is no number and not to be determined is no goal. */
 function goalsOf(
   values: readonly PeriodValue[],
+  percent: boolean,
   at: Record<string, string>,
   path: string,
   placeOf: ReturnType<typeof placesOf>,
   collected: Losses,
 ): Goal[] {
   return values.flatMap((each) => {
-    const value = valueIn(each, false);
+    const value = valueIn(each, percent);
     if (value.kind === "none" || value.kind === "text") return [];
     const categories = categoriesOf(each, path, collected);
     if (categories === null) return [];
@@ -37,31 +35,21 @@ function goalsOf(
 
 const isTotal = ({ at }: Goal): boolean => Object.keys(at ?? {}).join() === "period";
 
-/** Whether two periods claim one day. */
-function doOverlap(periods: readonly Period[]): boolean {
-  const inOrder = [...periods].sort((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
-  return inOrder.some(({ start }, at) => at > 0 && start <= (inOrder[at - 1] as Period).end);
-}
-
-/** How an indicator's figures grow, and what is wanted of it in each period. */
+/** How an indicator's values add up, and what is expected of it in each period. */
 function definitionOf(
   usual: Definition,
   indicator: IatiIndicator,
-  project: Pick<Period, "start" | "end"> | null,
   placeOf: ReturnType<typeof placesOf>,
   collected: Losses,
 ): Definition {
   const path = `indicators/${usual.code}`;
-  const periods = (indicator.period ?? []).flatMap((data) => {
-    const period = periodIn(data);
-    return period === null ? [] : [{ data, period }];
-  });
-  const reported = periods.filter(({ data }) => (data.actual ?? []).length > 0);
-  const overlap = doOverlap(reported.map(({ period }) => period));
-  const ranks = RANKS.includes(indicator.measure ?? "");
-  const accumulation = overlap ? "cumulative" : ranks ? "latest" : usual.accumulation;
-  const targets = periods.flatMap(({ data, period }) =>
-    goalsOf(data.target ?? [], { period: period.id }, `${path}/${period.id}`, placeOf, collected),
+  const percent = isPercentage(indicator);
+  const goals = (values: readonly PeriodValue[], at: Record<string, string>, own: string, into = collected) =>
+    goalsOf(values, percent, at, own, placeOf, into);
+  const { periods, accumulation } = actualsOf(indicator);
+  const reported = periods.filter(({ actuals }) => actuals.length > 0);
+  const targets = periods.flatMap((each) =>
+    goals(each.targets, { period: each.period.id }, `${path}/${each.period.id}`),
   );
   if (reported.length > 1)
     collected.lose(
@@ -70,50 +58,30 @@ function definitionOf(
       `l’IITA ne dit pas comment les périodes s’additionnent ; pris pour « ${accumulation} ».`,
       accumulation,
     );
-  // What each period adds is wanted of each alone: the whole project's target is then that of its whole time, or of a period around all others.
-  const first = periods.map(({ period }) => period.start).sort()[0] ?? "";
-  const last =
-    periods
-      .map(({ period }) => period.end)
-      .sort()
-      .at(-1) ?? "";
-  const around = periods.find(
-    ({ data, period }) =>
-      (data.target ?? []).length > 0 &&
-      ((project !== null && periodContains(period, project)) ||
-        (period.start <= first && period.end >= last)),
-  );
-  const ends = accumulation !== "sum";
-  const whole =
-    around === undefined
-      ? ends
-        ? (usual.targets ?? [])
-        : []
-      : goalsOf(
-          around.data.target ?? [],
-          {},
-          `${path}/${around.period.id}`,
-          placeOf,
-          losses("iati-not-understood"),
-        );
+  // The target of the whole is the one that the document shows; where one period has it, so are those of its groups.
+  const wanted = outermost(periods.filter((each) => each.targets.length > 0));
+  const [only] = wanted;
+  const groups =
+    wanted.length !== 1 || only === undefined
+      ? []
+      : goals(only.targets, {}, path, losses("iati-not-understood")).filter(({ at }) => at !== undefined);
   return {
     ...usual,
-    ...(ranks && {
+    ...(isRank(indicator) && {
       measure: "score" as const,
       combination: { sources: "none" as const, places: "none" as const },
     }),
     accumulation,
-    baselines: goalsOf(indicator.baseline ?? [], {}, `${path}/baseline`, placeOf, collected),
-    targets: [...whole.filter(({ at }) => at === undefined), ...targets],
-    milestones: ends ? targets.filter(isTotal) : [],
+    baselines: goals(indicator.baseline ?? [], {}, `${path}/baseline`),
+    targets: [...(usual.targets ?? []), ...groups, ...targets],
+    milestones: accumulation === "sum" ? [] : targets.filter(isTotal),
   };
 }
 
 /**
  * What the actuals of an activity are read against: its indicators with the targets of each period and cell, its periods, its dimensions. IATI
- * says neither whether the values of a dimension exclude one another, so that they are never added up, nor how periods do: periods that overlap
- * are taken for running totals, others for what each adds, percentages for what stands last. Where that is another thing, say so in a framework
- * of your own.
+ * says neither whether the values of a dimension exclude one another, so that they are never added up, nor how periods do: see
+ * {@link actualsOf}. Where that is another thing, say so in a framework of your own.
  */
 export function measurementOfActivity(activity: IatiActivity): {
   framework: MeasurementFramework;
@@ -124,29 +92,29 @@ export function measurementOfActivity(activity: IatiActivity): {
   const indicators = new Map(indicatorsIn(activity));
   const periods = new Map<string, Period>();
   const axes = new Set<string>();
-  for (const { period = [], baseline = [] } of indicators.values()) {
-    for (const data of period) {
-      const found = periodIn(data);
-      if (found !== null) periods.set(found.id, found);
-    }
-    const values = [...baseline, ...period.flatMap(({ target = [], actual = [] }) => [...target, ...actual])];
+  for (const indicator of indicators.values()) {
+    const own = periodsOf(indicator).periods;
+    for (const { period } of own) periods.set(period.id, period);
+    const values = [
+      ...(indicator.baseline ?? []),
+      ...own.flatMap(({ targets, actuals }) => [...targets, ...actuals]),
+    ];
     for (const value of values)
       for (const axis of Object.keys(categoriesOf(value, "", losses("iati-not-understood")) ?? {}))
         axes.add(axis);
   }
   const usual = measurementOf(documentOf(activity).document, {
     axes: [...axes].map((name) => ({ name, kind: "overlapping" as const })),
-    periods: [...periods.values()].sort((a, b) => (a.end + a.start < b.end + b.start ? -1 : 1)),
+    // Of periods that end on one day, the longest is the last.
+    periods: [...periods.values()].sort(
+      (a, b) => (a.end < b.end ? -1 : Number(a.end > b.end)) || (a.start > b.start ? -1 : 1),
+    ),
   });
-  const { start, end } = usual;
-  const project = start === undefined || end === undefined ? null : { start, end };
   const framework: MeasurementFramework = {
     ...usual,
     indicators: usual.indicators.map((definition) => {
       const indicator = indicators.get(definition.code);
-      return indicator === undefined
-        ? definition
-        : definitionOf(definition, indicator, project, placeOf, collected);
+      return indicator === undefined ? definition : definitionOf(definition, indicator, placeOf, collected);
     }),
   };
   return { framework, findings: collected.findings };

@@ -94,7 +94,7 @@ describe("the actuals of an activity", () => {
   });
 
   it.each([
-    ["words", { value: "many" }],
+    ["words", { comment: { narrative: [{ text: "many" }] } }],
     ["to be determined", { comment: { narrative: [{ text: "To be determined" }] } }],
     ["a cell twice", { value: "1", dimension: ["f", "m"].map((value) => ({ name: "sex", value })) }],
     ["a cell without a name", { value: "1", dimension: [{ value: "f" }] }],
@@ -201,6 +201,7 @@ describe("what an activity is read against", () => {
         baselines: [{ value: 9 }],
         targets: [
           { value: 2 },
+          { value: null, at: { place: "x" } },
           { value: 4, at: { period: "2020-H1" } },
           { value: 3, at: { period: "2020-H1", sex: "female" } },
           { value: 2, at: { period: "2020" } },
@@ -215,7 +216,7 @@ describe("what an activity is read against", () => {
     expect(findings.map(({ found }) => found)).toEqual(["cumulative"]);
   });
 
-  it("makes no target of the whole of the last of those that each period adds to", () => {
+  it("expects of the whole what is expected of all periods, where each adds to it", () => {
     const { framework } = measurementOfActivity(
       reported({
         period: [
@@ -228,6 +229,7 @@ describe("what an activity is read against", () => {
       accumulation: "sum",
       milestones: [],
       targets: [
+        { value: 10 },
         { value: 4, at: { period: "2020-H1" } },
         { value: 6, at: { period: "2020-H2" } },
       ],
@@ -248,8 +250,8 @@ describe("what an activity is read against", () => {
       accumulation: "sum",
       targets: [
         { value: 10 },
-        { value: 10, at: { period: "2020" } },
         { value: 6, at: { period: "2020-H2" } },
+        { value: 10, at: { period: "2020" } },
       ],
     });
     expect(findings.map(({ found }) => found)).toEqual(["sum"]);

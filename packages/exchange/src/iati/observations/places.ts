@@ -1,4 +1,4 @@
-import { textOf } from "../mapping/figures.ts";
+import { textOf } from "../mapping/values.ts";
 import type { IatiActivity } from "../read.ts";
 
 type Location = NonNullable<IatiActivity["location"]>[number];

@@ -1,11 +1,12 @@
 import type { Finding } from "@cadre/core";
 import { exactSum, type Observation, type Period } from "@cadre/core/observations";
 import { excerpt } from "../../reading.ts";
-import { type PeriodValue, textOf, valueIn } from "../mapping/figures.ts";
-import { type Losses, losses } from "../mapping/losses.ts";
-import { type IatiIndicator, outcomesOf } from "../mapping/results.ts";
+import { actualsOf } from "../mapping/columns.ts";
+import { type Losses, losses } from "../mapping/notices.ts";
+import { outcomesOf } from "../mapping/results-read.ts";
+import { checkValue, type PeriodValue, textOf, valueIn } from "../mapping/values.ts";
+import { dayIn, type IatiIndicator, isPercentage } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
-import { periodIn } from "./periods.ts";
 import { placesOf } from "./places.ts";
 
 /** What an activity reports. */
@@ -23,13 +24,11 @@ export interface IatiObservationOptions {
 
 /** Dimensions of every observation, which no axis may be called. */
 const OWN: readonly string[] = ["indicator", "period", "source", "place"];
-const PERCENT = "2";
 
 /** The indicators of an activity with the codes that they have in `documentOf`'s document. */
-export function indicatorsIn(activity: IatiActivity): [code: string, indicator: IatiIndicator][] {
-  const found: [string, IatiIndicator][] = [];
-  outcomesOf(activity.result ?? [], losses("iati-not-understood"), (code, each) => found.push([code, each]));
-  return found;
+export function indicatorsIn(activity: IatiActivity): (readonly [code: string, indicator: IatiIndicator])[] {
+  const { results } = outcomesOf(activity.result ?? [], losses("iati-not-understood"));
+  return results.flatMap(({ indicators }) => indicators.map(({ code, data }) => [code, data] as const));
 }
 
 /** The categories that a value stands in; `null`, with a finding, where its dimensions make none. */
@@ -60,6 +59,8 @@ export function categoriesOf(
 /** When the activity became known as it stands; a time without a zone is taken for universal time. */
 function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string {
   const date = new Date(/T[\d:.]+$/.test(stamp) ? `${stamp}Z` : stamp);
+  // A day that the calendar does not have would become another.
+  if (dayIn(stamp) === null) return "1970-01-01";
   if (stamp === "" || Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1970) return "1970-01-01";
   const text = date.toISOString();
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.replace(".000Z", "Z");
@@ -119,26 +120,25 @@ export function observationsOf(
   const axes = new Set<string>();
   const observations = indicatorsIn(activity).flatMap(([code, indicator]) => {
     const path = `indicators/${code}`;
-    const seen = new Set<string>();
+    const percent = isPercentage(indicator);
+    const { accumulation, periods: joined, undated, counted } = actualsOf(indicator, periods);
+    for (const _ of undated)
+      lose(path, "a period without its days is left out.", "une période sans ses jours est omise.");
     const found = new Map<string, Observation[]>();
-    for (const data of indicator.period ?? []) {
-      if ((data.actual ?? []).length === 0) continue;
-      const period = periodIn(data, periods);
-      if (period === null) {
-        lose(path, "a period without its days is left out.", "une période sans ses jours est omise.");
-        continue;
-      }
+    for (const { period, actuals } of joined) {
       const at = `${path}/${period.id}`;
-      for (const actual of data.actual ?? []) {
-        const value = valueIn(actual, false);
-        if (value.kind === "none") continue;
+      const seen = new Set<string>();
+      for (const actual of actuals) {
+        const value = valueIn(actual, percent);
+        checkValue(actual, percent, at, collected);
         if (value.kind !== "number") {
-          lose(
-            at,
-            "what is no number is left out.",
-            "ce qui n’est pas un nombre est omis.",
-            textOf(actual.comment) || (actual.value ?? null),
-          );
+          if (actual.value === undefined && value.kind !== "none")
+            lose(
+              at,
+              "what is no number is left out.",
+              "ce qui n’est pas un nombre est omis.",
+              textOf(actual.comment),
+            );
           continue;
         }
         const categories = categoriesOf(actual, at, collected);
@@ -156,12 +156,12 @@ export function observationsOf(
           recordedAt,
           ...(evidence && { evidence }),
         };
-        const key = JSON.stringify([period.id, cellKey(observation), place]);
+        const key = JSON.stringify([cellKey(observation), place]);
         if (seen.has(key)) {
           lose(
             at,
-            "a second figure of the same categories is left out.",
-            "un second chiffre des mêmes cellules est omis.",
+            "a second value of the same categories is left out.",
+            "une seconde valeur des mêmes catégories est omise.",
             value.value,
           );
           continue;
@@ -173,9 +173,32 @@ export function observationsOf(
         else known.push(observation);
       }
     }
-    return [...found].flatMap(([period, all]) =>
-      withoutTotals(all, indicator.measure !== PERCENT, `${path}/${period}`, collected),
+    // Added up with the period that contains them they would count twice.
+    const within = joined.filter((each) => found.has(each.period.id) && !counted.includes(each));
+    if (within.length > 0)
+      lose(
+        path,
+        `${within.length} periods overlap with others whose total is taken; they are left out.`,
+        `${within.length} périodes en recoupent d’autres dont le total est retenu ; elles sont omises.`,
+        within.map(({ period }) => period.id).join(", "),
+      );
+    const rows = [...found].flatMap(([period, all]) =>
+      within.some((each) => each.period.id === period)
+        ? []
+        : withoutTotals(all, !percent, `${path}/${period}`, collected),
     );
+    if (accumulation === "sum") return rows;
+    // What stands last is of places or of all of them; what an earlier period said of the other would stand beside it.
+    const placed = rows.at(-1)?.place !== undefined;
+    const kept = rows.filter(({ place }) => (place !== undefined) === placed);
+    if (kept.length < rows.length)
+      lose(
+        path,
+        `${rows.length - kept.length} earlier values ${placed ? "without" : "with"} location are left out beside later ones ${placed ? "with" : "without"}.`,
+        `${rows.length - kept.length} valeurs antérieures ${placed ? "sans" : "avec"} lieu sont omises à côté de valeurs ultérieures ${placed ? "avec" : "sans"} lieu.`,
+        rows.length - kept.length,
+      );
+    return kept;
   });
   return { observations, axes: [...axes], findings: collected.findings };
 }

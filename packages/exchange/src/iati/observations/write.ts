@@ -1,12 +1,11 @@
 import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
 import type { Goal, MeasurementFramework, ResultRow } from "@cadre/core/aggregate";
 import type { Period } from "@cadre/core/observations";
-import { narratives, type PeriodValue, TBD } from "../mapping/figures.ts";
 import { type ActivityOptions, activityOf } from "../mapping/index.ts";
-import { type Losses, losses } from "../mapping/losses.ts";
-import type { IatiIndicator, IatiPeriod } from "../mapping/results.ts";
+import { type Losses, losses } from "../mapping/notices.ts";
+import { decimalText, narratives, type PeriodValue, TBD } from "../mapping/values.ts";
+import { type IatiIndicator, type IatiPeriod, periodIn } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
-import { periodIn } from "./periods.ts";
 import { locationsFor } from "./places.ts";
 import { indicatorsIn } from "./read.ts";
 
@@ -60,7 +59,7 @@ function valueAt(
   const { period: _, place, ...categories } = at;
   const dimension = Object.entries(categories).map(([name, category]) => ({ name, value: category }));
   return {
-    ...(value === null ? { comment: narratives(TBD.en) } : { value: String(value) }),
+    ...(value === null ? { comment: narratives(TBD.en) } : { value: decimalText(value) }),
     ...(place !== undefined && { location: [{ ref: refOf(place) }] }),
     ...(dimension.length > 0 && { dimension }),
   } satisfies PeriodValue;

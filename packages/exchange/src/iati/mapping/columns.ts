@@ -1,0 +1,258 @@
+import type { Breakdown, ReportedValue, Value } from "@cadre/core";
+import { exactSum, type Period, periodContains } from "@cadre/core/observations";
+import {
+  accumulationOf,
+  type IatiIndicator,
+  type IatiPeriod,
+  isPercentage,
+  isRank,
+  type JoinedPeriod,
+  outermost,
+  periodsOf,
+} from "../periods.ts";
+import { type Losses, losses } from "./notices.ts";
+import { checkValue, isPartition, isTotal, labelOf, numbersOf, type PeriodValue, valueIn } from "./values.ts";
+
+/** The elements of a file whose values add up to what a column of an indicator shows, and those of each of its parts. */
+export interface Column {
+  whole: PeriodValue[];
+  parts: { label: string; elements: PeriodValue[] }[];
+  /** Where a further element of the column goes. */
+  period: IatiPeriod | undefined;
+  value: Value;
+  partition: boolean;
+}
+
+/** The four columns of an indicator. */
+export interface Columns {
+  baseline: Column;
+  target: Column;
+  milestone: Column;
+  actual: Column;
+}
+
+const locationOf = ({ location = [] }: PeriodValue): string => JSON.stringify(location.map(({ ref }) => ref));
+
+/** Of values of the same thing: the one without location, else those of the places where they add up. */
+function ofPlaces(values: readonly PeriodValue[], additive: boolean): PeriodValue[] {
+  const whole = values.find((each) => (each.location ?? []).length === 0);
+  if (whole !== undefined) return [whole];
+  const places = new Map(values.map((each) => [locationOf(each), each]));
+  return places.size === 1 || additive ? [...places.values()] : [];
+}
+
+/** Reads the columns of one indicator. */
+class Reader {
+  readonly percent: boolean;
+  readonly additive: boolean;
+  readonly indicator: IatiIndicator;
+  readonly path: string;
+  readonly losses: Losses;
+  constructor(indicator: IatiIndicator, path: string, losses: Losses) {
+    [this.indicator, this.path, this.losses] = [indicator, path, losses];
+    this.percent = isPercentage(indicator);
+    this.additive = !this.percent && !isRank(indicator);
+  }
+
+  isNumber = (each: PeriodValue) => valueIn(each, this.percent).kind === "number";
+
+  /** The elements of a period's total: its number, else what stands in the place of one. */
+  total(values: readonly PeriodValue[]): PeriodValue[] {
+    const totals = values.filter(isTotal);
+    const numbers = ofPlaces(totals.filter(this.isNumber), this.additive);
+    return totals.some(this.isNumber) ? numbers : totals.slice(0, 1);
+  }
+
+  hasNumber = (values: readonly PeriodValue[]) => this.total(values).some(this.isNumber);
+
+  /** The parts of one period. The same label twice in one place is two parts. */
+  parts(values: readonly PeriodValue[]): Map<string, PeriodValue[]> {
+    const parts = new Map<string, PeriodValue[]>();
+    const seen = new Map<string, number>();
+    for (const each of values) {
+      if (isTotal(each) || !this.isNumber(each)) continue;
+      const same = JSON.stringify([labelOf(each), locationOf(each)]);
+      const nth = seen.get(same) ?? 0;
+      seen.set(same, nth + 1);
+      const key = JSON.stringify([labelOf(each), nth]);
+      const known = parts.get(key);
+      if (known === undefined) parts.set(key, [each]);
+      else known.push(each);
+    }
+    for (const [key, elements] of parts) {
+      const own = ofPlaces(elements, this.additive);
+      if (own.length === 0) parts.delete(key);
+      else parts.set(key, own);
+    }
+    return parts;
+  }
+
+  #sum(elements: readonly PeriodValue[]): number {
+    return exactSum(numbersOf(elements, this.percent));
+  }
+
+  column(name: keyof Columns, lists: readonly PeriodValue[][], period?: IatiPeriod): Column {
+    const path = `${this.path}/${name}`;
+    const { lose, warn } = this.losses;
+    for (const each of lists.flat()) checkValue(each, this.percent, path, this.losses);
+    const totals = lists.map((values) => this.total(values));
+    const words = totals.flat().find((each) => !this.isNumber(each));
+    // The sum of periods one of which has no total is not known.
+    const whole = totals.every((each) => each.length > 0) ? totals.flat() : [];
+    const value: Value =
+      whole.length === 0
+        ? { kind: "none" }
+        : words !== undefined
+          ? valueIn(words, this.percent)
+          : {
+              kind: "number",
+              value: this.#sum(whole),
+              ...(this.percent && { unit: "%" }),
+            };
+    const differing = lists.filter((values) => {
+      const unplaced = values.filter((each) => isTotal(each) && (each.location ?? []).length === 0);
+      return unplaced.length > 1;
+    });
+    if (differing.length > 0)
+      lose(
+        path,
+        "a period has more than one total; the first is taken.",
+        "une période a plus d’un total ; le premier est retenu.",
+        differing.length,
+      );
+    const byPeriod = lists.map((values) => this.parts(values));
+    const [first = new Map<string, PeriodValue[]>()] = byPeriod;
+    const common = [...first.keys()].filter((key) => byPeriod.every((parts) => parts.has(key)));
+    const others = new Set(byPeriod.flatMap((parts) => [...parts.keys()])).size - common.length;
+    if (others > 0)
+      lose(
+        path,
+        `${others} parts are not given for every period and are not shown.`,
+        `${others} parties ne sont pas données pour toutes les périodes et ne sont pas montrées.`,
+        others,
+      );
+    for (const each of lists.flat())
+      if (!isTotal(each) && !this.isNumber(each))
+        lose(
+          path,
+          `the part “${labelOf(each)}” is no number.`,
+          `la partie « ${labelOf(each)} » n’est pas un nombre.`,
+        );
+    const parts = common.map((key) => ({
+      label: (JSON.parse(key) as [string, number])[0],
+      elements: byPeriod.flatMap((own) => own.get(key) ?? []),
+    }));
+    if (whole.length === 0 && parts.length > 0) {
+      const listed = parts.map(({ label, elements }) => [label, this.#sum(elements)] as const);
+      const inWords = (language: string) =>
+        listed
+          .slice(0, 12)
+          .map(([label, sum]) => `${label} ${sum.toLocaleString(language, { maximumFractionDigits: 20 })}`)
+          .join(", ");
+      warn(
+        "iati-parts-without-total",
+        path,
+        `values by group are given and no total: ${inWords("en")}.`,
+        `des valeurs par groupe sont données, sans total : ${inWords("fr")}.`,
+        inWords("en"),
+        "a value without dimension",
+      );
+    }
+    return {
+      whole,
+      parts,
+      period,
+      value,
+      partition: isPartition(parts.flatMap(({ elements }) => elements)),
+    };
+  }
+
+  /** A column of some of the periods. */
+  of(name: keyof Columns, periods: readonly JoinedPeriod[], side: "targets" | "actuals"): Column {
+    return this.column(
+      name,
+      periods.map((each) => each[side]),
+      periods.at(-1)?.elements.at(-1),
+    );
+  }
+}
+
+/** What of the targets is expected by the last day that was reported of, where that is less than all of them. */
+function milestoneOf(
+  periods: readonly JoinedPeriod[],
+  wanted: readonly JoinedPeriod[],
+  reported: readonly JoinedPeriod[],
+  adds: boolean,
+): JoinedPeriod[] {
+  const until = reported.at(-1)?.period.end;
+  const others = periods.filter((each) => !wanted.includes(each));
+  const [only] = wanted;
+  if (wanted.length > 1) {
+    const due = wanted.filter(({ period }) => until !== undefined && period.end <= until);
+    return due.length < wanted.length ? due : [];
+  }
+  if (only === undefined || (until !== undefined && until >= only.period.end)) return [];
+  if (until === undefined) return adds && others.length > 1 ? [] : others.slice(-1);
+  const due = others.filter(({ period }) => period.end <= until && period.end < only.period.end);
+  if (!adds) return due.slice(-1);
+  return outermost(due.filter(({ period }) => periodContains(only.period, period)));
+}
+
+/**
+ * How the actuals of an indicator make one value, and of which periods. A period that has a total stands for those within it; one that has only
+ * values of groups gives way to those within it that have a total.
+ */
+export function actualsOf(indicator: IatiIndicator, known: readonly Period[] = []) {
+  const reader = new Reader(indicator, "", losses("iati-not-understood"));
+  const { periods, undated } = periodsOf(indicator, known);
+  const said = periods.filter(({ actuals }) => actuals.some(reader.isNumber));
+  const accumulation = accumulationOf(indicator, said);
+  if (accumulation !== "sum") {
+    // Of two that end on one day, the one that contains the other is the last word.
+    const within = ({ period }: JoinedPeriod) =>
+      said.some(
+        ({ period: other }) => other !== period && other.end === period.end && other.start < period.start,
+      );
+    return { accumulation, periods, undated, counted: said.filter((each) => !within(each)) };
+  }
+  const totals = outermost(said.filter(({ actuals }) => reader.hasNumber(actuals)));
+  const apart = ({ period }: JoinedPeriod) =>
+    !totals.some(({ period: other }) => periodContains(other, period) || periodContains(period, other));
+  const counted = said.filter((each) => totals.includes(each) || apart(each));
+  return { accumulation, periods, undated, counted: outermost(counted) };
+}
+
+/** Which elements of an indicator its columns show, by the periods that they are of. */
+export function columnsOf(
+  indicator: IatiIndicator,
+  path: string,
+  collected: Losses,
+): Columns & { periods: number } {
+  const reader = new Reader(indicator, path, collected);
+  const { accumulation, periods, counted } = actualsOf(indicator);
+  const adds = accumulation === "sum";
+  const reported =
+    counted.length === 0
+      ? periods.filter(({ actuals }) => actuals.length > 0).slice(-1)
+      : counted.slice(adds ? 0 : -1);
+  const goals = periods.filter(({ targets }) => targets.length > 0);
+  const wholes = outermost(goals);
+  const wanted = adds && accumulationOf(indicator, wholes) === "sum" ? wholes : wholes.slice(-1);
+  const baselines = indicator.baseline ?? [];
+  return {
+    baseline: reader.column("baseline", baselines.length === 0 ? [] : [baselines]),
+    target: reader.of("target", wanted, "targets"),
+    milestone: reader.of("milestone", milestoneOf(goals, wanted, reported, adds), "targets"),
+    actual: reader.of("actual", reported, "actuals"),
+    periods: reported.length,
+  };
+}
+
+/** A column as a document says it. */
+export function reportedValue({ value, parts, partition }: Column, percent: boolean): ReportedValue {
+  const shown: Breakdown["parts"] = parts.map(({ label, elements }) => ({
+    label,
+    value: exactSum(numbersOf(elements, percent)),
+  }));
+  return shown.length === 0 ? { value } : { value, breakdown: { partition, parts: shown } };
+}

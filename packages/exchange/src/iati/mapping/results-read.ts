@@ -1,0 +1,154 @@
+import { type Indicator, type Outcome, parentCode } from "@cadre/core";
+import { type IatiIndicator, isPercentage } from "../periods.ts";
+import type { IatiActivity } from "../read.ts";
+import { actualsOf, columnsOf, reportedValue } from "./columns.ts";
+import type { Losses } from "./notices.ts";
+import { textOf } from "./values.ts";
+
+export type Result = NonNullable<IatiActivity["result"]>[number];
+
+/** Names the codes of Cadre's frameworks among a publisher's own references. */
+export const CODES = "urn:cadre:framework-code";
+export const TYPES = { output: "1", outcome: "2", impact: "3", other: "9" } as const;
+
+const codeIn = (
+  references: readonly { code?: string; "vocabulary-uri"?: string; "indicator-uri"?: string }[] = [],
+) => references.find((each) => (each["vocabulary-uri"] ?? each["indicator-uri"]) === CODES)?.code;
+const CODE = /^\d+(\.\d+)*$/;
+
+/** A result's code: its own, or the one that the codes of all its indicators begin with. */
+function resultCode(result: Result): string | undefined {
+  const own = codeIn(result.reference);
+  if (own !== undefined) return own;
+  const parents = new Set((result.indicator ?? []).map((each) => parentCode(codeIn(each.reference) ?? "")));
+  const [parent] = parents;
+  return parents.size === 1 && parent !== null ? parent : undefined;
+}
+
+const dayOf = (holder: { "iso-date"?: string } | undefined): string => holder?.["iso-date"] ?? "";
+
+/** Says what of an indicator's periods a reader should know. */
+function checkPeriods(data: IatiIndicator, path: string, shown: number, { lose, warn }: Losses): void {
+  const { periods, undated, accumulation } = actualsOf(data);
+  for (const each of undated)
+    warn(
+      "iati-date-unreadable",
+      path,
+      "a period has a day that is not in the calendar, or ends before it begins; it is left out.",
+      "une période a un jour qui n’existe pas au calendrier, ou finit avant de commencer ; elle est omise.",
+      `${dayOf(each["period-start"])} – ${dayOf(each["period-end"])}`,
+      "YYYY-MM-DD",
+    );
+  const reported = periods.filter(({ actuals }) => actuals.length > 0);
+  if (reported.length < 2) return;
+  if (accumulation === "sum" && shown > 1)
+    lose(
+      path,
+      `the actual is the sum of ${shown} periods; IATI does not say how periods add up.`,
+      `la valeur atteinte est la somme de ${shown} périodes ; l’IITA ne dit pas comment les périodes s’additionnent.`,
+      accumulation,
+    );
+  else if (accumulation !== "sum")
+    lose(
+      path,
+      `the last of ${reported.length} periods is shown; IATI does not say how periods add up.`,
+      `la dernière de ${reported.length} périodes est montrée ; l’IITA ne dit pas comment les périodes s’additionnent.`,
+      accumulation,
+    );
+}
+
+function indicatorOf(data: IatiIndicator, fallback: string, losses: Losses): Indicator {
+  const given = codeIn(data.reference);
+  const code = given !== undefined && CODE.test(given) ? given : fallback;
+  const path = `indicators/${code}`;
+  const { baseline, target, milestone, actual, periods } = columnsOf(data, path, losses);
+  checkPeriods(data, path, periods, losses);
+  const value = (column: typeof actual) => reportedValue(column, isPercentage(data));
+  const remark = textOf(data.description);
+  return {
+    code,
+    text: textOf(data.title),
+    ...(data.ascending !== undefined && {
+      direction:
+        data.ascending === "0" || data.ascending === "false" ? ("decrease" as const) : ("increase" as const),
+    }),
+    baseline: value(baseline),
+    target: value(target),
+    milestone: value(milestone),
+    actual: value(actual),
+    ...(remark !== "" && { remark }),
+  };
+}
+
+/** A result of a file, the outcome or output that it is in the document, and its indicators with the codes that they have there. */
+export interface ReadResult {
+  data: Result;
+  kind: "outcome" | "output";
+  code: string;
+  indicators: { code: string; data: IatiIndicator }[];
+}
+
+/**
+ * Results as outcomes and outputs, by their codes where they have them, else numbered as they come. An impact, and a result of another kind,
+ * stands among the outcomes.
+ */
+export function outcomesOf(
+  results: readonly Result[],
+  losses: Losses,
+): { outcomes: Outcome[]; results: ReadResult[] } {
+  const outcomes: Outcome[] = [];
+  const read: ReadResult[] = [];
+  const codes = new Set<string>();
+  const free = (prefix: string, from: number): string => {
+    let next = from;
+    while (codes.has(`${prefix}${next}`)) next += 1;
+    return `${prefix}${next}`;
+  };
+  for (const [at, data] of results.entries()) {
+    const kind = data.type === TYPES.output ? "output" : "outcome";
+    if (data.type !== TYPES.output && data.type !== TYPES.outcome)
+      losses.lose(
+        `results/${at + 1}`,
+        `a result that is neither outcome nor output${data.type === TYPES.impact ? " (an impact)" : ""} is shown as an outcome.`,
+        `un résultat qui n’est ni effet ni produit${data.type === TYPES.impact ? " (un impact)" : ""} est montré comme un effet.`,
+        data.type ?? null,
+      );
+    const given = resultCode(data);
+    const own = given !== undefined && CODE.test(given) && !codes.has(given) ? given : null;
+    if (kind === "outcome" || outcomes.length === 0) {
+      const outcome = kind === "outcome" ? own : (own?.split(".")[0] ?? null);
+      if (kind === "output")
+        losses.lose(
+          `results/${at + 1}`,
+          "an output comes before any outcome; an outcome without title is put above it.",
+          "un produit vient avant tout effet ; un effet sans titre est placé au-dessus.",
+        );
+      const code = outcome ?? free("", outcomes.length + 1);
+      codes.add(code);
+      const title = kind === "outcome" ? textOf(data.title) : "";
+      outcomes.push({ code, title, rating: null, indicators: [], outputs: [] });
+    }
+    // An output says by its code which outcome it belongs to; without one, to the last before it.
+    const above = own?.includes(".") ? own.slice(0, own.lastIndexOf(".")) : null;
+    const parent = outcomes.find(({ code }) => kind === "output" && code === above) ?? outcomes.at(-1);
+    if (parent === undefined) continue;
+    const code =
+      kind === "outcome" ? parent.code : (own ?? free(`${parent.code}.`, parent.outputs.length + 1));
+    codes.add(code);
+    const indicators = (data.indicator ?? []).map((each, place) =>
+      indicatorOf(each, `${code}.${place + 1}`, losses),
+    );
+    read.push({
+      data,
+      kind,
+      code,
+      indicators: (data.indicator ?? []).map((each, place) => ({
+        code: indicators[place]?.code ?? "",
+        data: each,
+      })),
+    });
+    if (kind === "outcome") parent.indicators = indicators;
+    else parent.outputs.push({ code, title: textOf(data.title), indicators });
+  }
+  return { outcomes, results: read };
+}

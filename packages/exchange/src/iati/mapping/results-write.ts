@@ -1,0 +1,149 @@
+import type { CalendarDate, FrameworkDocument, Indicator, ReportedValue } from "@cadre/core";
+import type { IatiIndicator, IatiPeriod } from "../periods.ts";
+import type { Losses } from "./notices.ts";
+import { CODES, type Result, TYPES } from "./results-read.ts";
+import { narratives, valueElements } from "./values.ts";
+
+const PERCENT = "2";
+const NONE: ReportedValue = { value: { kind: "none" } };
+
+/** The days that reported values are placed in. `asOf`: the day that a report speaks for. */
+export interface Span {
+  start: CalendarDate | null;
+  end: CalendarDate | null;
+  asOf: CalendarDate | null;
+}
+
+const isNone = ({ value, breakdown }: ReportedValue): boolean =>
+  value.kind === "none" && breakdown === undefined;
+const isPercent = (indicator: Indicator): boolean =>
+  [indicator.target, indicator.actual, indicator.baseline].some(
+    ({ value }) => value.kind === "number" && value.unit === "%",
+  ) || indicator.unit === "%";
+
+function periodsOf(
+  indicator: Indicator,
+  path: string,
+  span: Span,
+  percent: boolean,
+  losses: Losses,
+): IatiPeriod[] {
+  const { start, end, asOf } = span;
+  const { target, milestone, actual } = indicator;
+  if ([target, milestone, actual].every(isNone)) return [];
+  if (start === null || end === null) {
+    losses.lose(
+      path,
+      "IATI needs the project's first and last day to place figures.",
+      "l’IITA veut le premier et le dernier jour du projet pour y placer des chiffres.",
+    );
+    return [];
+  }
+  const data = (figure: ReportedValue, column: string) =>
+    valueElements(figure, `${path}/${column}`, percent, losses);
+  const period = (
+    until: CalendarDate,
+    targets: ReportedValue,
+    actuals: ReportedValue,
+    column: string,
+  ): IatiPeriod => {
+    const [wanted, reached] = [data(targets, column), data(actuals, "actual")];
+    return {
+      "period-start": { "iso-date": start },
+      "period-end": { "iso-date": until },
+      ...(wanted.length > 0 && { target: wanted }),
+      ...(reached.length > 0 && { actual: reached }),
+    };
+  };
+  if (asOf !== null && asOf > start && asOf < end && !(isNone(milestone) && isNone(actual)))
+    return [
+      period(asOf, milestone, actual, "milestone"),
+      ...(isNone(target) ? [] : [period(end, target, NONE, "target")]),
+    ];
+  if (!isNone(milestone))
+    losses.lose(
+      `${path}/milestone`,
+      "without the day of a report IATI has no period for it.",
+      "sans le jour d’un rapport, l’IITA n’a pas de période pour elle.",
+    );
+  return [period(end, target, actual, "target")];
+}
+
+export function indicatorData(indicator: Indicator, span: Span, losses: Losses): IatiIndicator {
+  const path = `indicators/${indicator.code}`;
+  const percent = isPercent(indicator);
+  const baseline = valueElements(indicator.baseline, `${path}/baseline`, percent, losses);
+  if (baseline.length > 0 && span.start === null)
+    losses.lose(
+      `${path}/baseline`,
+      "IATI needs its year, and no date is known.",
+      "l’IITA en veut l’année, et aucune date n’est connue.",
+    );
+  if (indicator.direction === "maintain")
+    losses.lose(
+      `${path}/direction`,
+      "IATI has no word for what should stay as it is.",
+      "l’IITA n’a pas de mot pour ce qui doit rester tel quel.",
+    );
+  if (indicator.disaggregation !== undefined)
+    losses.lose(
+      `${path}/disaggregation`,
+      "IATI does not say what an indicator asks to be split by.",
+      "l’IITA ne dit pas ce qu’un indicateur demande de désagréger.",
+    );
+  if (indicator.measurement !== undefined)
+    losses.lose(
+      `${path}/measurement`,
+      "IATI does not say how figures add up.",
+      "l’IITA ne dit pas comment les chiffres s’additionnent.",
+    );
+  const { start } = span;
+  const periods = periodsOf(indicator, path, span, percent, losses);
+  return {
+    measure: percent ? PERCENT : "1",
+    ...(indicator.direction === "decrease" && { ascending: "0" }),
+    ...(indicator.direction === "increase" && { ascending: "1" }),
+    title: narratives(indicator.text),
+    ...(indicator.remark !== undefined && { description: narratives(indicator.remark) }),
+    reference: [{ vocabulary: "99", code: indicator.code, "indicator-uri": CODES }],
+    ...(baseline.length > 0 &&
+      start !== null && { baseline: baseline.map((each) => ({ year: start.slice(0, 4), ...each })) }),
+    ...(periods.length > 0 && { period: periods }),
+  };
+}
+
+/** Outcomes and outputs as results. A code stands on the indicators, or, of a result without any, on the result itself. */
+export function resultsData(document: FrameworkDocument, losses: Losses): Result[] {
+  const { startDate: start, endDate: end } = document.project;
+  const span = { start, end, asOf: document.report?.asOf ?? null };
+  const resultOf = (type: string, code: string, title: string, indicators: readonly Indicator[]): Result => {
+    if (indicators.length === 0)
+      losses.lose(
+        `results/${code}`,
+        "the schema wants an indicator of each result; it has none, and the file is not valid.",
+        "le schéma veut un indicateur de chaque résultat ; il n’en a pas, et le fichier n’est pas valide.",
+      );
+    return {
+      type,
+      title: narratives(title),
+      // The standard wants references on the result or on its indicators, not on both.
+      ...(indicators.length === 0 && { reference: [{ vocabulary: "99", code, "vocabulary-uri": CODES }] }),
+      indicator: indicators.map((each) => indicatorData(each, span, losses)),
+    };
+  };
+  return document.outcomes.flatMap((outcome) => {
+    if (outcome.rating !== null)
+      losses.lose(
+        `outcomes/${outcome.code}/rating`,
+        "IATI has no rating of results.",
+        "l’IITA n’a pas d’appréciation des résultats.",
+        outcome.rating,
+      );
+    return [
+      resultOf(TYPES.outcome, outcome.code, outcome.title, outcome.indicators),
+      ...outcome.outputs.map(({ code, title, indicators }) =>
+        resultOf(TYPES.output, code, title, indicators),
+      ),
+    ];
+  });
+}

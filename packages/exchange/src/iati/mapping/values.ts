@@ -1,0 +1,169 @@
+import { numberOf, type ReportedValue, type Value } from "@cadre/core";
+import { excerpt } from "../../reading.ts";
+import type { Data } from "../spec.ts";
+import type { periodValue } from "../vocabulary-result.ts";
+import type { Losses } from "./notices.ts";
+
+/** A target or an actual, or the part of a baseline that is one. */
+export type PeriodValue = Data<typeof periodValue>;
+
+/** Names of the dimension of a part of a reported value: parts of a partition, or groups that may overlap. */
+const PART = "part";
+const GROUP = "group";
+/** What stands for a value that is to be determined. */
+export const TBD = { en: "To be determined", fr: "À déterminer" };
+
+export const narratives = (text: string) => ({ narrative: [{ text }] });
+/** The first text of an element with narratives. */
+export const textOf = (holder: { narrative?: { text: string }[] } | undefined): string =>
+  holder?.narrative?.[0]?.text ?? "";
+
+/** A number as the standard writes it: digits, without an exponent. */
+export function decimalText(value: number): string {
+  const text = String(value);
+  const [, sign = "", whole = "", part = "", exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
+  if (exponent === undefined) return text;
+  const point = whole.length + Number(exponent);
+  const digits = whole + part;
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+  if (point >= digits.length) return sign + digits.padEnd(point, "0");
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/** The standard has no element for what is not known yet: a value that is to be determined is a comment that says so. */
+export function valueData(value: Value): PeriodValue | null {
+  if (value.kind === "none") return null;
+  if (value.kind === "number")
+    return value.value === null
+      ? { comment: narratives(`${value.low ?? "…"} – ${value.high ?? "…"}`) }
+      : { value: decimalText(value.value) };
+  if (value.kind === "text") return { comment: narratives(value.text) };
+  return { comment: narratives(value.note === undefined ? TBD.en : `${TBD.en}: ${value.note}`) };
+}
+
+/** The dimensions of a part of a reported value, by its label. */
+export function dimensionsOf(label: string, partition: boolean): { name: string; value: string }[] {
+  return [{ name: partition ? PART : GROUP, value: label }];
+}
+
+/** A reported value and its parts, as elements of a period. Nothing reported is no element. */
+export function valueElements(
+  { value, breakdown }: ReportedValue,
+  path: string,
+  percent: boolean,
+  { lose }: Losses,
+): PeriodValue[] {
+  const whole = valueData(value);
+  if (value.kind === "number" && value.unit !== undefined && !(percent && value.unit === "%"))
+    lose(
+      path,
+      `IATI has no field for the unit “${value.unit}”.`,
+      `l’IITA n’a pas de champ pour l’unité « ${value.unit} ».`,
+      value.unit,
+    );
+  if (
+    value.kind === "number" &&
+    (value.qualifier !== undefined || value.low !== undefined || value.high !== undefined)
+  )
+    lose(
+      path,
+      "IATI has no field for a range or for “at least”.",
+      "l’IITA n’a pas de champ pour une fourchette ni pour « au moins ».",
+    );
+  if ((breakdown?.rates?.length ?? 0) > 0)
+    lose(path, "IATI has no field for rates.", "l’IITA n’a pas de champ pour des taux.");
+  return [
+    ...(whole === null ? [] : [whole]),
+    ...(breakdown?.parts ?? []).map(
+      (part): PeriodValue => ({
+        value: decimalText(part.value),
+        dimension: dimensionsOf(part.label, breakdown?.partition === true),
+      }),
+    ),
+  ];
+}
+
+const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
+const EXPONENT = /^[+-]?(\d+(\.\d*)?|\.\d+)e[+-]?\d{1,3}$/i;
+/** Thousands that can be nothing else: two groups or more, or a group and decimals after another sign. */
+const COMMAS = /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$|^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
+const POINTS = /^[+-]?\d{1,3}(\.\d{3}){2,}(,\d+)?$|^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
+const SPACES = /^[+-]?\d{1,3}([ \u00a0\u202f]\d{3})+([.,]\d+)?$/;
+
+/**
+ * The number that a text says, `null` where it says none or could say two: `1,000` is a thousand here and one elsewhere. `plain`: as the
+ * standard wants it.
+ */
+export function numberIn(text: string, percent: boolean): { number: number; plain: boolean } | null {
+  const trimmed = text.trim();
+  const [, before] = percent ? (/^(.*?)[\s\u00a0\u202f]*%$/.exec(trimmed) ?? []) : [];
+  const written = before ?? trimmed;
+  const plain = before === undefined && PLAIN.test(written);
+  if (PLAIN.test(written) || EXPONENT.test(written)) {
+    const number = Number(written);
+    return Number.isFinite(number) ? { number, plain: plain || before !== undefined } : null;
+  }
+  const digits = COMMAS.test(written)
+    ? written.replaceAll(",", "")
+    : POINTS.test(written)
+      ? written.replaceAll(".", "").replace(",", ".")
+      : SPACES.test(written)
+        ? written.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")
+        : null;
+  return digits === null ? null : { number: Number(digits), plain: false };
+}
+
+/** What a target or an actual says: a number, something to be determined, words, or nothing. */
+export function valueIn(data: PeriodValue, percent: boolean): Value {
+  const text = (data.value ?? "").trim();
+  const read = numberIn(text, percent);
+  if (read !== null)
+    return percent
+      ? { kind: "number", value: read.number, unit: "%" }
+      : { kind: "number", value: read.number };
+  const comment = textOf(data.comment).trim();
+  const written = text === "" ? comment : text;
+  const [, note] = new RegExp(`^(?:${TBD.en}|${TBD.fr})(?: ?: (.+))?$`, "s").exec(written) ?? [];
+  if (written.startsWith(TBD.en) || written.startsWith(TBD.fr))
+    return note === undefined ? { kind: "tbd" } : { kind: "tbd", note };
+  if (/^(tbd|tbc)$/i.test(text)) return { kind: "tbd" };
+  if (/^(|-|–|n\/a|n\.a\.)$/i.test(text))
+    return comment === "" ? { kind: "none" } : { kind: "text", text: comment };
+  return { kind: "text", text };
+}
+
+/** The numbers that some elements say; of words 0. */
+export const numbersOf = (elements: readonly PeriodValue[], percent: boolean): number[] =>
+  elements.map((each) => numberOf(valueIn(each, percent)) ?? 0);
+
+/** Says of a value that it is no number as the standard wants it, and what was made of it. */
+export function checkValue(data: PeriodValue, percent: boolean, path: string, { warn }: Losses): void {
+  if (data.value === undefined) return;
+  const read = numberIn(data.value, percent);
+  if (read?.plain) return;
+  const found = excerpt(data.value);
+  warn(
+    "iati-value-not-a-number",
+    path,
+    read === null
+      ? `the value “${found}” is not a number; it is left out of every sum.`
+      : `the value “${found}” is not written as a number; it is read as ${decimalText(read.number)}.`,
+    read === null
+      ? `la valeur « ${found} » n’est pas un nombre ; elle n’entre dans aucune somme.`
+      : `la valeur « ${found} » n’est pas écrite comme un nombre ; elle est lue comme ${decimalText(read.number)}.`,
+    found,
+    "a number, such as 1000 or 33.5",
+  );
+}
+
+/** The label of a part by its dimensions; empty for a total. */
+export const labelOf = ({ dimension = [] }: PeriodValue): string =>
+  dimension
+    .map(({ name = "", value = "" }) => (name === PART || name === GROUP ? value : `${name} = ${value}`))
+    .join(", ");
+
+/** Whether the dimensions of some parts say that they exclude one another: only a file that we wrote says so. */
+export const isPartition = (parts: readonly PeriodValue[]): boolean =>
+  parts.every(({ dimension = [] }) => dimension.every(({ name }) => name === PART));
+
+export const isTotal = ({ dimension = [] }: PeriodValue): boolean => dimension.length === 0;

@@ -1,0 +1,137 @@
+import { CalendarDate } from "@cadre/core";
+import { type Period, periodContains, periodOf } from "@cadre/core/observations";
+import { addDays, formatISO, parseISO } from "date-fns";
+import type { PeriodValue } from "./mapping/values.ts";
+import type { Data } from "./spec.ts";
+import type { indicator, period } from "./vocabulary-result.ts";
+
+/** An indicator of an activity. */
+export type IatiIndicator = Data<typeof indicator>;
+/** A period of an activity's indicator. */
+export type IatiPeriod = Data<typeof period>;
+
+const CALENDARS = ["month", "quarter", "half-year", "year"] as const;
+
+/** A day as the schema writes it (`xsd:date`, which admits a time zone); `null` where the calendar has no such day. */
+export function dayIn(text: string | undefined): CalendarDate | null {
+  const [, day] =
+    /^\s*(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2}|T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?\s*$/.exec(text ?? "") ?? [];
+  return day !== undefined && day >= "0001" && CalendarDate.safeParse(day).success ? day : null;
+}
+
+const named = (start: string, end: string): Period => {
+  const same = (each: Period | null): each is Period => each?.start === start && each.end === end;
+  // Every calendar's periods begin with a month.
+  const calendars = start.endsWith("-01") ? CALENDARS : [];
+  return (
+    calendars.map((calendar) => periodOf(start, calendar)).find(same) ?? { id: `${start}/${end}`, start, end }
+  );
+};
+
+/** The days of a period; `null` where one of them is no day, or the last comes before the first. */
+export function daysIn(data: IatiPeriod): { start: CalendarDate; end: CalendarDate } | null {
+  const [start, end] = [dayIn(data["period-start"]?.["iso-date"]), dayIn(data["period-end"]?.["iso-date"])];
+  return start === null || end === null || start > end ? null : { start, end };
+}
+
+/**
+ * A period by its days: under the name that one of `known` has for them, else by the calendar (`2020-Q1`), else as an interval
+ * (`2020-01-15/2020-07-14`).
+ */
+export function periodIn(data: IatiPeriod, known: readonly Period[] = []): Period | null {
+  const days = daysIn(data);
+  if (days === null) return null;
+  return (
+    known.find(({ start, end }) => start === days.start && end === days.end) ?? named(days.start, days.end)
+  );
+}
+
+/** A period with all that the file says of it: a file may repeat a period for each dimension. */
+export interface JoinedPeriod {
+  period: Period;
+  targets: PeriodValue[];
+  actuals: PeriodValue[];
+  /** The elements that say so. */
+  elements: IatiPeriod[];
+}
+
+/**
+ * The periods of an indicator in the order of their ends, of those with one end the longest last. Periods of the same days are one: before
+ * version 2.03 a period held one target and one actual and was repeated for every dimension. Where a period begins on the day that another
+ * ends, that day belongs to the later one.
+ */
+export function periodsOf(
+  { period = [] }: IatiIndicator,
+  known: readonly Period[] = [],
+): { periods: JoinedPeriod[]; undated: IatiPeriod[] } {
+  const undated: IatiPeriod[] = [];
+  const byDays = new Map<string, JoinedPeriod>();
+  for (const data of period) {
+    const found = periodIn(data, known);
+    if (found === null) {
+      undated.push(data);
+      continue;
+    }
+    const key = `${found.end} ${found.start}`;
+    let joined = byDays.get(key);
+    if (joined === undefined) {
+      joined = { period: found, targets: [], actuals: [], elements: [] };
+      byDays.set(key, joined);
+    }
+    // What is repeated word for word counts once.
+    const more = (own: PeriodValue[], values: PeriodValue[] = []) => {
+      const before = new Set(own.map((each) => JSON.stringify(each)));
+      own.push(...values.filter((each) => !before.has(JSON.stringify(each))));
+    };
+    more(joined.targets, data.target);
+    more(joined.actuals, data.actual);
+    joined.elements.push(data);
+  }
+  const periods = [...byDays.values()].sort(
+    ({ period: a }, { period: b }) =>
+      (a.end < b.end ? -1 : Number(a.end > b.end)) || (a.start > b.start ? -1 : 1),
+  );
+  for (const each of periods) {
+    const { start, end } = each.period;
+    const next = periods.find(
+      ({ period: { start: from, end: to } }) => from === end && to > end && start < from,
+    );
+    if (next === undefined || known.includes(each.period)) continue;
+    each.period = named(start, formatISO(addDays(parseISO(end), -1), { representation: "date" }));
+  }
+  return { periods, undated };
+}
+
+/** Those that no other one contains. */
+export const outermost = (periods: readonly JoinedPeriod[]): JoinedPeriod[] =>
+  periods.filter(
+    ({ period }) => !periods.some(({ period: other }) => other !== period && periodContains(other, period)),
+  );
+
+/** Whether two of them share days and neither contains the other. */
+export function doCross(periods: readonly JoinedPeriod[]): boolean {
+  const list = outermost(periods).map(({ period }) => period);
+  const inOrder = list.sort((a, b) => (a.start < b.start ? -1 : 1));
+  return inOrder.some(({ start }, at) => at > 0 && start <= (inOrder[at - 1] as Period).end);
+}
+
+/** Measures of the standard whose values are ranks or words: no two of them make a third. */
+const PERCENT = "2";
+const RANKS: readonly string[] = ["3", "4", "5"];
+export const isRank = ({ measure = "" }: IatiIndicator): boolean => RANKS.includes(measure);
+export const isPercentage = ({ measure }: IatiIndicator): boolean => measure === PERCENT;
+
+/**
+ * How the values of some periods make one, which the standard does not say: percentages and ranks stand as they were reported last. Periods
+ * that begin on one day and end on several are running totals, and so are taken periods that cross; others add up, and one that contains
+ * others is their total.
+ */
+export function accumulationOf(
+  indicator: IatiIndicator,
+  reported: readonly JoinedPeriod[],
+): "sum" | "cumulative" | "latest" {
+  if (isPercentage(indicator) || isRank(indicator)) return "latest";
+  const [first] = reported;
+  const running = reported.length > 1 && reported.every(({ period }) => period.start === first?.period.start);
+  return running || doCross(reported) ? "cumulative" : "sum";
+}
