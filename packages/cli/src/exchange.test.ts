@@ -1,29 +1,10 @@
 import { readFileSync } from "node:fs";
-import { observationsParquet } from "@cadre/exchange/parquet";
 import { describe, expect, it } from "vitest";
 import { temporaryFiles } from "../test/files.ts";
 import { cadre } from "../test/terminal.ts";
 
 const { at, file } = temporaryFiles();
 const json = (out: string) => JSON.parse(out);
-
-const framework = (categories: string[]) => ({
-  format: "cadre/measurement",
-  indicators: [
-    {
-      code: "1.1.1",
-      text: "People reached",
-      measure: "count",
-      accumulation: "sum",
-      combination: { sources: "sum", places: "sum" },
-      baselines: [{ value: 0 }],
-      targets: [{ value: 1000 }],
-    },
-  ],
-  axes: [{ name: "sex", kind: "partition", categories }],
-  periods: [{ id: "2015", start: "2015-01-01", end: "2015-12-31" }],
-});
-const FW = () => file("fw.json", JSON.stringify(framework(["female", "male"])));
 
 interface Period {
   days: [string, string];
@@ -139,21 +120,6 @@ describe("what other tools write: IATI", () => {
     expect(findings).toContainEqual(expect.objectContaining({ rule: "iati-parts-without-total" }));
   });
 
-  it("shows progress and no bar of 300 % where less is better", async () => {
-    const path = file(
-      "descending.xml",
-      activity(
-        indicator(
-          "Incidents",
-          'measure="1" ascending="0"',
-          `<baseline year="2021" value="100"/>${period({ days: WHOLE, target: "20", actual: "60" })}`,
-        ),
-      ),
-    );
-    expect((await inspected(path)).indicators[0]).toMatchObject({ percentOfTarget: null, progress: 0.5 });
-    expect((await cadre("inspect", path)).out).not.toContain("300%");
-  });
-
   it("reads percent signs by the measure, and names every value that is no number", async () => {
     const written = [
       "45%",
@@ -232,125 +198,5 @@ describe("what other tools write: IATI", () => {
         ({ rule }: { rule: string }) => rule === "iati-xsd",
       ),
     ).toEqual([]);
-  });
-});
-
-describe("what other tools write: tables", () => {
-  it("an axis of whole numbers in Parquet is an axis", async () => {
-    const fw = file("fw12.json", JSON.stringify(framework(["1", "2"])));
-    const bytes = readFileSync(new URL("../../exchange/test/samples/int-axis.parquet", import.meta.url));
-    const { out } = await cadre("compute", fw, file("int.parquet", bytes), "--by", "sex", "--json");
-    expect(json(out)[0].value).toBe(15);
-    expect(json(out)[0].cells.map(({ value }: { value: number }) => value)).toEqual([10, 5]);
-    void observationsParquet;
-  });
-
-  it("does not let a second row with the same key replace the first in silence", async () => {
-    const path = file("events.csv", "indicator,period,value\n1.1.1,2015,12\n1.1.1,2015,8\n");
-    const { out, error, exit } = await cadre("compute", FW(), path, "--json");
-    const [{ value }] = json(out);
-    expect(value === 20 || (exit === 1 && /2/.test(error))).toBe(true);
-  });
-
-  it("has nothing against a column without a name and without values", async () => {
-    for (const text of [
-      "indicator,period,value,\n1.1.1,2015,12,\n",
-      "sep=;\nindicator;period;;value\n1.1.1;2015;;12\n",
-    ]) {
-      const { out, exit } = await cadre("compute", FW(), file("comma.csv", text), "--json");
-      expect([exit, json(out)[0].value]).toEqual([0, 12]);
-    }
-    const named = await cadre(
-      "compute",
-      FW(),
-      file("x.csv", "indicator,period,value,\n1.1.1,2015,12,7\n"),
-      "--json",
-    );
-    expect(named.exit).toBe(1);
-    expect(named.error).toContain("2");
-  });
-
-  it("names the hashtag that is wrong", async () => {
-    const path = file(
-      "hxl.csv",
-      "I,P,F,M\n#indicator+code,#date+period,#indicator+value+f+2014,#indicator+value+m\n1.1.1,2015,10,5\n",
-    );
-    const { exit, error } = await cadre("compute", FW(), path);
-    expect(exit).toBe(1);
-    expect(error).toContain("+2014");
-  });
-});
-
-describe("what other tools write: DHIS2 and KoboToolbox", () => {
-  const mapping = () =>
-    file(
-      "dhis2-map.json",
-      '{"format":"cadre/dhis2-mapping","version":1,"dataElements":{"de1":{"indicator":"1.1.1"}}}',
-    );
-  const value = (more: object) => ({
-    dataElement: "de1",
-    period: "2015",
-    orgUnit: "ou1",
-    value: "20",
-    ...more,
-  });
-
-  it("null is the same as absent", async () => {
-    const path = file(
-      "null.json",
-      JSON.stringify({
-        period: null,
-        dataValues: [
-          value({ comment: null, storedBy: null, categoryOptionCombo: null, deleted: null }),
-          value({ orgUnit: "ou2", value: "5", followup: null }),
-        ],
-      }),
-    );
-    const { out, exit } = await cadre("compute", FW(), path, "--mapping", mapping(), "--json");
-    expect([exit, json(out)[0].value]).toEqual([0, 25]);
-  });
-
-  it("exits with 1 where nothing was read, and knows every kind of period", async () => {
-    const path = file(
-      "periods.json",
-      JSON.stringify({
-        dataValues: ["2015NovS1", "2015-01", "2015SunW2"].map((period) => value({ period })),
-      }),
-    );
-    const { exit, error } = await cadre("compute", FW(), path, "--mapping", mapping(), "--json");
-    expect(exit).toBe(1);
-    expect(error).toMatch(/2014-11-01|2015-04-30/);
-  });
-
-  it("a page with a next one is not the whole", async () => {
-    const form = file(
-      "form.json",
-      '{"content":{"survey":[{"type":"date","name":"day","label":"Day"},{"type":"integer","name":"n","label":"People"}]}}',
-    );
-    const map = file(
-      "kobo-map.json",
-      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","figure":{"sum":"n"}}]}',
-    );
-    const page = (more: object) =>
-      JSON.stringify({
-        count: 5,
-        next: "https://kobo.example/api/v2/assets/x/data/?limit=2&start=2",
-        previous: null,
-        results: [
-          { _id: 1, _submission_time: "2015-02-01T10:00:00", day: "2015-02-01", n: "10" },
-          { _id: 2, _submission_time: "2015-02-01T10:00:00", day: "2015-02-01", n: "5" },
-        ],
-        ...more,
-      });
-    const run = (text: string) =>
-      cadre("compute", FW(), file("page.json", text), "--mapping", map, "--form", form, "--json");
-    const incomplete = await run(page({}));
-    expect(incomplete.exit).toBe(1);
-    expect(incomplete.error).toMatch(/2.*5/);
-    const whole = await run(page({ count: 2, next: null }));
-    expect([whole.exit, json(whole.out)[0].value]).toEqual([0, 15]);
-    const twice = JSON.parse(page({ count: 2, next: null }));
-    twice.results.push(twice.results[0]);
-    expect(json((await run(JSON.stringify({ ...twice, count: 3 }))).out)[0].value).toBe(15);
   });
 });

@@ -1,6 +1,6 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language, type Writer } from "@cadre/core";
 import { computeResults, resultRows } from "@cadre/core/aggregate";
-import { activityOfResults, iatiWriter, writeIati } from "@cadre/exchange/iati";
+import { activityOfResults, iatiWriter, writeActivity } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter, dashboardWriter } from "../formats/dashboard-html.ts";
 import { WRITERS } from "../formats/index.ts";
 import { activityFor, notOpened, readInput } from "../input.ts";
@@ -67,16 +67,14 @@ function resultsOf({ framework, reading }: Observed, { by, asOf }: ConvertOption
   );
 }
 
-/** As IATI, values of observations are the actuals of each period. */
-async function iatiOf(document: FrameworkDocument, observed: Observed, options: ConvertOptions) {
-  const { activity, findings } = activityOfResults(document, {
-    framework: observed.framework,
-    figures: resultsOf(observed, options),
-  });
-  let text = "";
-  for await (const piece of writeIati([activity])) text += piece;
-  return { bytes: new TextEncoder().encode(text), findings };
-}
+/** As IATI, results of observations are the actuals of each period. */
+const iatiOf = (document: FrameworkDocument, observed: Observed, options: ConvertOptions) =>
+  writeActivity(
+    activityOfResults(document, {
+      framework: observed.framework,
+      figures: resultsOf(observed, options),
+    }),
+  );
 
 /** In any other format, actuals are the results over all periods; the dashboard also shows the series. */
 async function standingOf(
@@ -161,6 +159,12 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
       ? { ...(await writer.write(read.value, { language, findings: read.findings })), exit: EXIT.done }
       : await withFigures(read, writer, options.observations, options, language, terminal);
   if (typeof written === "number") return written;
+  // What the format's own schema refuses is not written.
+  if (written.findings.some(({ severity }) => severity === "error")) {
+    const screen = screenFor({ ...terminal, language });
+    terminal.error(findingLines(bySeverity(written.findings), screen).slice(1).join("\n"));
+    return EXIT.input;
+  }
   try {
     await writeWhole(options.out, written.bytes);
   } catch (error) {

@@ -4,7 +4,7 @@ export { measurementOfActivity } from "./observations/measurement.ts";
 export { type IatiObservationOptions, type IatiObservations, observationsOf } from "./observations/read.ts";
 export { type IatiSourceOptions, iatiSource } from "./observations/source.ts";
 export { activityOfResults, type ResultsToPublish } from "./observations/write.ts";
-export { iatiReader, iatiWriter, readIati } from "./port.ts";
+export { iatiReader, iatiWriter, readIati, writeActivity } from "./port.ts";
 export {
   ACTIVITY_BYTES,
   type IatiActivity,

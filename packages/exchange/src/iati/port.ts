@@ -1,8 +1,13 @@
-import type { FrameworkDocument, Reader, Result, Writer } from "@cadre/core";
+import type { Finding, FrameworkDocument, Reader, Result, Writer, Written } from "@cadre/core";
+import { excerpt } from "../reading.ts";
 import { type ChoiceOptions, chooseActivity } from "./choose.ts";
 import { activityOf, documentOf } from "./mapping/index.ts";
+import { losses } from "./mapping/notices.ts";
+import { textOf } from "./mapping/values.ts";
+import type { IatiActivity } from "./read.ts";
 import { writeIati } from "./write.ts";
 import { encodingOf } from "./xml/decode.ts";
+import { validateIati } from "./xsd.ts";
 
 /** A file of more bytes is for `readIati`, which holds one activity at a time. */
 const MAX_BYTES = 200_000_000;
@@ -38,10 +43,44 @@ export const iatiWriter: Writer = {
   format: "iati",
   extension: ".xml",
   mediaType: "application/xml",
-  write: async (document) => {
-    const { activity, findings } = activityOf(document);
-    let text = "";
-    for await (const piece of writeIati([activity])) text += piece;
-    return { bytes: new TextEncoder().encode(text), findings };
-  },
+  write: async (document) => writeActivity(activityOf(document)),
 };
+
+/** The schema wants an indicator of each result; one without any is left out. */
+function withIndicators(activity: IatiActivity): { activity: IatiActivity; findings: Finding[] } {
+  const { findings, lose } = losses("iati-cannot-carry");
+  const result = (activity.result ?? []).filter((each, at) => {
+    const valid = (each.indicator ?? []).length > 0;
+    if (!valid)
+      lose(
+        `results/${at + 1}`,
+        "the schema wants an indicator of each result; this one has none and is left out.",
+        "le schéma veut un indicateur pour chaque résultat ; celui-ci n’en a pas et est omis.",
+        excerpt(textOf(each.title)),
+      );
+    return valid;
+  });
+  return findings.length === 0 ? { activity, findings } : { activity: { ...activity, result }, findings };
+}
+
+/**
+ * The file of one activity (2.03). Where `libxml2-wasm` is installed it is validated: what the schema does not admit is a finding that is an
+ * error, and the file should not be published.
+ */
+export async function writeActivity(given: {
+  activity: IatiActivity;
+  findings: Finding[];
+}): Promise<Written> {
+  const { activity, findings } = withIndicators(given.activity);
+  let text = "";
+  for await (const piece of writeIati([activity])) text += piece;
+  const bytes = new TextEncoder().encode(text);
+  let violations: Finding[] = [];
+  try {
+    violations = await validateIati(bytes);
+  } catch (error) {
+    const { code } = (error ?? {}) as { code?: unknown };
+    if (code !== "ERR_MODULE_NOT_FOUND" && code !== "MODULE_NOT_FOUND") throw error;
+  }
+  return { bytes, findings: [...given.findings, ...findings, ...violations] };
+}

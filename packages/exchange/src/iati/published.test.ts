@@ -37,59 +37,68 @@ async function xmlOf(one: IatiActivity): Promise<string> {
 const said = (xml: string): string[] =>
   [...xml.matchAll(/ (?:iso-date|value|year|measure|ascending|type|ref|name)="[^"]*"/g)].map(([all]) => all);
 
+const TIMEOUT = 300_000;
 const numRuns = process.env.CADRE_FULL === "1" ? 3000 : 320;
 
 describe("activities as they are published", () => {
-  it("give one answer, read as a document and as observations", () =>
-    fc.assert(
-      fc.asyncProperty(published, async (drawn: PublishedActivity) => {
-        const one = await activityIn(activity(drawn));
-        const { document } = documentOf(one);
-        const { framework } = measurementOfActivity(one);
-        const table = createTable(framework);
-        const { rejected } = addObservations(table, observationsOf(one).observations);
-        expect(rejected).toEqual([]);
-        const results = new Map(indicatorResults(framework, table).map((each) => [each.code, each]));
-        for (const { indicator } of indicatorsOf(document)) {
-          const { value } = indicator.actual;
-          expect([indicator.code, results.get(indicator.code)?.value ?? null]).toEqual([
-            indicator.code,
-            value.kind === "number" ? value.value : null,
-          ]);
-        }
-      }),
-      { numRuns },
-    ));
+  it(
+    "give one answer, read as a document and as observations",
+    () =>
+      fc.assert(
+        fc.asyncProperty(published, async (drawn: PublishedActivity) => {
+          const one = await activityIn(activity(drawn));
+          const { document } = documentOf(one);
+          const { framework } = measurementOfActivity(one);
+          const table = createTable(framework);
+          const { rejected } = addObservations(table, observationsOf(one).observations);
+          expect(rejected).toEqual([]);
+          const results = new Map(indicatorResults(framework, table).map((each) => [each.code, each]));
+          for (const { indicator } of indicatorsOf(document)) {
+            const { value } = indicator.actual;
+            expect([indicator.code, results.get(indicator.code)?.value ?? null]).toEqual([
+              indicator.code,
+              value.kind === "number" ? value.value : null,
+            ]);
+          }
+        }),
+        { numRuns },
+      ),
+    TIMEOUT,
+  );
 
-  it("are written back to the letter, and with one value changed differ in one value and validate", () =>
-    fc.assert(
-      fc.asyncProperty(published, fc.nat(), fc.integer({ min: 1, max: 9 }), async (drawn, nth, more) => {
-        const xml = activity(drawn);
-        const one = await activityIn(xml);
-        const { document } = documentOf(one);
-        const same = await xmlOf(activityOf(structuredClone(document)).activity);
-        expect(said(same)).toEqual(said(await xmlOf(one)));
-        expect(await validateIati(new TextEncoder().encode(same))).toEqual([]);
-        const edited: FrameworkDocument = structuredClone(document);
-        const numbers = indicatorsOf(edited).flatMap(({ indicator }) =>
-          [indicator.baseline, indicator.target, indicator.actual].flatMap(({ value, breakdown }) => [
-            ...(value.kind === "number" ? [value] : []),
-            ...(breakdown?.parts ?? []),
-          ]),
-        );
-        const chosen = numbers[nth % Math.max(1, numbers.length)];
-        if (chosen === undefined) return;
-        chosen.value = (chosen.value ?? 0) + more;
-        const after = await xmlOf(activityOf(edited).activity);
-        const [before, now] = [said(same), said(after)];
-        expect(now).toHaveLength(before.length);
-        expect(now.filter((each, at) => each !== before[at])).toHaveLength(1);
-        expect(await validateIati(new TextEncoder().encode(after))).toEqual([]);
-        const again = documentOf(await activityIn(after)).document;
-        expect(indicatorsOf(again).map(({ indicator }) => indicator)).toEqual(
-          indicatorsOf(edited).map(({ indicator }) => indicator),
-        );
-      }),
-      { numRuns },
-    ));
+  it(
+    "are written back to the letter, and with one value changed differ in one value and validate",
+    () =>
+      fc.assert(
+        fc.asyncProperty(published, fc.nat(), fc.integer({ min: 1, max: 9 }), async (drawn, nth, more) => {
+          const xml = activity(drawn);
+          const one = await activityIn(xml);
+          const { document } = documentOf(one);
+          const same = await xmlOf(activityOf(structuredClone(document)).activity);
+          expect(said(same)).toEqual(said(await xmlOf(one)));
+          expect(await validateIati(new TextEncoder().encode(same))).toEqual([]);
+          const edited: FrameworkDocument = structuredClone(document);
+          const numbers = indicatorsOf(edited).flatMap(({ indicator }) =>
+            [indicator.baseline, indicator.target, indicator.actual].flatMap(({ value, breakdown }) => [
+              ...(value.kind === "number" ? [value] : []),
+              ...(breakdown?.parts ?? []),
+            ]),
+          );
+          const chosen = numbers[nth % Math.max(1, numbers.length)];
+          if (chosen === undefined) return;
+          chosen.value = (chosen.value ?? 0) + more;
+          const after = await xmlOf(activityOf(edited).activity);
+          const [before, now] = [said(same), said(after)];
+          expect(now).toHaveLength(before.length);
+          expect(now.filter((each, at) => each !== before[at])).toHaveLength(1);
+          expect(await validateIati(new TextEncoder().encode(after))).toEqual([]);
+          const again = documentOf(await activityIn(after)).document;
+          expect(indicatorsOf(again).map(({ indicator }) => indicator)).toEqual(
+            indicatorsOf(edited).map(({ indicator }) => indicator),
+          );
+        }),
+        { numRuns },
+      ),
+    TIMEOUT,
+  );
 });

@@ -57,16 +57,19 @@ const NOT_IATI = (found: string): Problem => ({
   found,
   expected: "<iati-activities>",
 });
-const VERSION = (found: string): Problem => ({
-  code: "iati-version",
-  where: { path: "iati-activities/version", line: 1 },
-  message: {
-    en: `This file is of version ${found} of the standard; versions 2.01 to 2.03 are read.`,
-    fr: `Ce fichier est de la version ${found} du standard ; les versions 2.01 à 2.03 sont lues.`,
-  },
-  found,
-  expected: "2.01 | 2.02 | 2.03",
-});
+const VERSION = (found: string): Problem => {
+  const old = found.startsWith("1");
+  return {
+    code: "iati-version",
+    where: { path: "iati-activities/version", line: 1 },
+    message: {
+      en: `This file is of version ${found} of the standard; versions 2.01 to 2.03 are read.${old ? " Version 1 is no longer in use: ask the publisher for the file in version 2.03, or transform it (IATI publishes the stylesheets)." : ""}`,
+      fr: `Ce fichier est de la version ${found} du standard ; les versions 2.01 à 2.03 sont lues.${old ? " La version 1 n’est plus en usage : demandez à l’éditeur le fichier en version 2.03, ou transformez-le (l’IITA publie les feuilles de style)." : ""}`,
+    },
+    found,
+    expected: "2.01 | 2.02 | 2.03",
+  };
+};
 
 /**
  * Opens a file of IATI activities (2.01 to 2.03) and reads it as a stream: one activity is in memory at a time. What the standard's schema does not

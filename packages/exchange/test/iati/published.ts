@@ -53,7 +53,7 @@ const values: fc.Arbitrary<Part[]> = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(number, number).map(([a, b]) => [
       { value: a, place: "a" },
-      { value: b, place: "b" },
+      { value: b === a ? `${Number(b) + 1}` : b, place: "b" },
     ]),
   },
 );

@@ -33,13 +33,23 @@ export interface Columns {
 
 const locationOf = ({ location = [] }: PeriodValue): string => JSON.stringify(location.map(({ ref }) => ref));
 
-/** Of values of the same thing: the one without location, else those of the places where they add up. */
-function ofPlaces(values: readonly PeriodValue[], additive: boolean): PeriodValue[] {
+/**
+ * Of values of the same thing: the one without location, else those of the places where they add up, or, percentages, where they are all the
+ * same.
+ */
+function ofPlaces(values: readonly PeriodValue[], additive: boolean, percent: boolean): PeriodValue[] {
   const whole = values.find((each) => (each.location ?? []).length === 0);
   if (whole !== undefined) return [whole];
-  const places = new Map(values.map((each) => [locationOf(each), each]));
-  return places.size === 1 || additive ? [...places.values()] : [];
+  const places = [...new Map(values.map((each) => [locationOf(each), each])).values()];
+  const same = percent && new Set(numbersOf(places, percent)).size === 1;
+  return places.length === 1 || additive || same ? places : [];
 }
+
+/** What the elements of a column come to: percentages are several only where they are the same. */
+export const totalOf = (elements: readonly PeriodValue[], percent: boolean): number => {
+  const numbers = numbersOf(elements, percent);
+  return percent ? (numbers[0] ?? 0) : exactSum(numbers);
+};
 
 /** Reads the columns of one indicator. */
 class Reader {
@@ -59,7 +69,7 @@ class Reader {
   /** The elements of a period's total: its number, else what stands in the place of one. */
   total(values: readonly PeriodValue[]): PeriodValue[] {
     const totals = values.filter(isTotal);
-    const numbers = ofPlaces(totals.filter(this.isNumber), this.additive);
+    const numbers = ofPlaces(totals.filter(this.isNumber), this.additive, this.percent);
     return totals.some(this.isNumber) ? numbers : totals.slice(0, 1);
   }
 
@@ -80,7 +90,7 @@ class Reader {
       else known.push(each);
     }
     for (const [key, elements] of parts) {
-      const own = ofPlaces(elements, this.additive);
+      const own = ofPlaces(elements, this.additive, this.percent);
       if (own.length === 0) parts.delete(key);
       else parts.set(key, own);
     }
@@ -88,7 +98,7 @@ class Reader {
   }
 
   #sum(elements: readonly PeriodValue[]): number {
-    return exactSum(numbersOf(elements, this.percent));
+    return totalOf(elements, this.percent);
   }
 
   column(name: keyof Columns, lists: readonly PeriodValue[][], period?: IatiPeriod): Column {
@@ -252,7 +262,7 @@ export function columnsOf(
 export function reportedValue({ value, parts, partition }: Column, percent: boolean): ReportedValue {
   const shown: Breakdown["parts"] = parts.map(({ label, elements }) => ({
     label,
-    value: exactSum(numbersOf(elements, percent)),
+    value: totalOf(elements, percent),
   }));
   return shown.length === 0 ? { value } : { value, breakdown: { partition, parts: shown } };
 }

@@ -1,7 +1,7 @@
 import type { Indicator, Outcome, ReportedValue } from "@cadre/core";
 import { exactSum } from "@cadre/core/observations";
 import { daysIn, type IatiIndicator, type IatiPeriod, isPercentage } from "../periods.ts";
-import { type Column, columnsOf } from "./columns.ts";
+import { type Column, columnsOf, totalOf } from "./columns.ts";
 import { type Losses, losses } from "./notices.ts";
 import { outcomesOf, type Result } from "./results-read.ts";
 import {
@@ -118,7 +118,11 @@ class Editor {
 
   /** Makes elements add up to a number: the last of them takes the difference. */
   #setSum(name: (typeof COLUMNS)[number], elements: readonly PeriodValue[], sum: number): void {
-    const numbers = numbersOf(elements, isPercentage(this.data));
+    if (isPercentage(this.data)) {
+      for (const each of elements.flatMap((own) => this.#twins(name, own))) each.value = decimalText(sum);
+      return;
+    }
+    const numbers = numbersOf(elements, false);
     const last = elements.at(-1);
     const rest = exactSum([sum, ...numbers.slice(0, -1).map((each) => -each)]);
     if (last === undefined) return;
@@ -170,7 +174,7 @@ class Editor {
           dimension: dimensionsOf(part.label, breakdown?.partition === true),
         });
       else {
-        const sum = exactSum(numbersOf(known.elements, isPercentage(this.data)));
+        const sum = totalOf(known.elements, isPercentage(this.data));
         if (sum !== part.value) this.#setSum(name, known.elements, part.value);
       }
     }

@@ -117,12 +117,6 @@ export function resultsData(document: FrameworkDocument, losses: Losses): Result
   const { startDate: start, endDate: end } = document.project;
   const span = { start, end, asOf: document.report?.asOf ?? null };
   const resultOf = (type: string, code: string, title: string, indicators: readonly Indicator[]): Result => {
-    if (indicators.length === 0)
-      losses.lose(
-        `results/${code}`,
-        "the schema wants an indicator of each result; it has none, and the file is not valid.",
-        "le schéma veut un indicateur de chaque résultat ; il n’en a pas, et le fichier n’est pas valide.",
-      );
     return {
       type,
       title: narratives(title),

@@ -67,8 +67,9 @@ function definitionOf(
       : goals(only.targets, {}, path, losses("iati-not-understood")).filter(({ at }) => at !== undefined);
   return {
     ...usual,
-    ...(isRank(indicator) && {
-      measure: "score" as const,
+    ...(isRank(indicator) && { measure: "score" as const }),
+    // Neither ranks nor percentages of several places make another one.
+    ...((percent || isRank(indicator)) && {
       combination: { sources: "none" as const, places: "none" as const },
     }),
     accumulation,
