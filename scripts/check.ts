@@ -27,7 +27,11 @@ const ALL: Step[][] = [
   [lint, layers, types, pageTypes, pages, browser],
   [unitTests("unit tests")],
   [build],
-  [packageChecks, site, commandStep("api", "node", "scripts/api.ts", "--check")],
+  [
+    packageChecks,
+    site,
+    commandStep("generated", "node", "--conditions=cadre-source", "scripts/generate.ts", "--check"),
+  ],
   [smoke, size],
   [examples, codeBlocks, shellBlocks],
 ];
@@ -60,7 +64,7 @@ const fast = process.argv.includes("--fast");
 const outcomes: Outcome[] = [];
 for (const stage of fast ? FAST : ALL) {
   outcomes.push(...(await Promise.all(stage.map(attempt))));
-  // What stands on a broken stage would only repeat its failure.
+  // What is on a broken stage would only repeat its failure.
   if (outcomes.some(({ failed }) => failed > 0)) break;
 }
 const sum = (pick: (outcome: Outcome) => number) =>

@@ -24,12 +24,12 @@ for (const name of values.store) {
         serverEvery: 20,
       });
       faults += report.faults.length;
-      const { faults: told, ...counts } = report;
+      const { faults: reported, ...counts } = report;
       const shown = Object.entries(counts).map(([what, n]) => `${what} ${n}`);
       console.log(
         `${name}, ${count} writer(s), ${((performance.now() - begin) / 1000).toFixed(0)} s: ${shown.join(", ")}`,
       );
-      for (const fault of told.slice(0, 20)) console.log(`  FAULT ${fault}`);
+      for (const fault of reported.slice(0, 20)) console.log(`  FAULT ${fault}`);
     }
   } finally {
     await server?.end();

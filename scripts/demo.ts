@@ -14,7 +14,7 @@ const terminal: Terminal = {
   interactive: false,
   language,
 };
-const WORDS = {
+const ROOT_FILES = {
   en: {
     headline: "Cadre reads a progress report of the UN Peacebuilding Fund.",
     report: "1. The report, as text saved from a word processor (in our own words):",
@@ -43,23 +43,25 @@ async function show(heading: string, file: URL): Promise<string> {
   return path;
 }
 
-terminal.out(WORDS.headline);
-const report = await show(WORDS.report, REPORT);
-const framework = await show(WORDS.framework, FRAMEWORK);
+terminal.out(ROOT_FILES.headline);
+const report = await show(ROOT_FILES.report, REPORT);
+const framework = await show(ROOT_FILES.framework, FRAMEWORK);
 const differing = differences(inspectReport(REPORT), inspectFramework(FRAMEWORK));
-terminal.out(`\n${differing.length === 0 ? WORDS.same : [WORDS.differ, ...differing].join("\n  ")}`);
+terminal.out(
+  `\n${differing.length === 0 ? ROOT_FILES.same : [ROOT_FILES.differ, ...differing].join("\n  ")}`,
+);
 if (differing.length > 0) process.exitCode = 1;
-terminal.out(`\n${WORDS.next}`);
+terminal.out(`\n${ROOT_FILES.next}`);
 for (const args of [`check ${report} --lang fr`, `inspect ${framework} --json`, "--help"]) {
   terminal.out(`  npx pnpm --silent cadre ${args}`);
 }
-// One flag more, and the same project stands in a browser.
+// One flag more, and the same project is in a browser.
 if (process.argv.includes("--serve")) {
   const interrupted = (stop: () => void) => {
     process.once("SIGINT", stop);
     return () => process.off("SIGINT", stop);
   };
-  terminal.out(`\n${WORDS.serve}`);
+  terminal.out(`\n${ROOT_FILES.serve}`);
   process.exitCode = await run(["serve", report, "--lang", language], {
     ...terminal,
     interactive: true,

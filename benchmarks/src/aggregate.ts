@@ -36,7 +36,7 @@ export function limit(made: Portfolio) {
 const groupName = (indicator: unknown, period: unknown, sex: unknown, age: unknown) =>
   `${indicator}|${period}|${sex}|${age}`;
 
-/** A million figures by indicator, period, sex and age, with percent of target. */
+/** A million values by indicator, period, sex and age, with percent of target. */
 export const aggregate: Bench = {
   about: "sums by indicator, period, sex and age with percent of target, against the limit and the peers",
   n: 1_000_000,

@@ -4,7 +4,7 @@ import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";
 import { portfolio, rowsOf, tableOf } from "./portfolio.ts";
 
-/** A point in the past against the present, in a table in which every tenth figure was corrected later. */
+/** A point in the past against the present, in a table in which every tenth value was corrected later. */
 export const asof: Bench = {
   about: "what was known on a day, against what is known now; a tenth of the figures corrected",
   n: 1_000_000,
@@ -13,7 +13,7 @@ export const asof: Bench = {
     const table = tableOf(made);
     for (let from = 0; from < n; from += 100_000) {
       const corrections = rowsOf(made, from, Math.min(n, from + 100_000))
-        .filter((_, at) => at % 10 === 0)
+        .filter((_, index) => index % 10 === 0)
         .map((row) => ({ ...row, value: 7, recordedAt: "2020-06-15" }));
       addObservations(table, corrections);
     }
@@ -28,7 +28,7 @@ export const asof: Bench = {
         (made.age[row] ?? 0);
       sum[group] = (sum[group] ?? 0) + (made.value[row] ?? 0);
     }
-    if (!runPlan(then, table).value.every((value, at) => value === sum[at]))
+    if (!runPlan(then, table).value.every((value, index) => value === sum[index]))
       throw new Error("the past differs");
     const results = measure(
       [

@@ -25,7 +25,7 @@ async function serve(page: string): Promise<{ url: string; close: () => void }> 
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
 }
 
-/** In the page: filters as a person does, and tells the longest task that each step caused. */
+/** In the page: filters as a person does, and states the longest task that each step caused. */
 const FILTER = `(async () => {
   const tasks = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });

@@ -11,12 +11,12 @@ import { measureAsync } from "./harness.ts";
 /** Writers upon one log, ready to go. */
 interface Writers {
   writers: Write[];
-  /** How many rows stand in the log. */
+  /** How many rows are in the log. */
   count: () => Promise<number>;
   close: () => Promise<void>;
 }
 type Open = (place: string, hand: boolean, writers: number) => Promise<Writers>;
-const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 const sqliteWriters =
   (folder: string): Open =>

@@ -12,16 +12,16 @@ import { byHand, histories } from "./lifecycle.ts";
 /** So many activities make a project: a thousand events, recorded by one append. */
 const ACTIVITIES = 100;
 
-/** Writes the histories, what happened to a project's activities mixed as it is in life; tells how many events a second that were. */
+/** Writes the histories, what happened to a project's activities mixed as it is in life; says how many events a second that were. */
 async function fill(store: EventStore, logs: readonly ActivityEvent[][]): Promise<number> {
   const begin = performance.now();
   let written = 0;
   for (let first = 0; first < logs.length; first += ACTIVITIES) {
     const own = logs.slice(first, first + ACTIVITIES);
     const events = (own[0] ?? []).flatMap((_, step) =>
-      own.flatMap((log, at) => {
+      own.flatMap((log, index) => {
         const event = log[step];
-        return event === undefined ? [] : [recorded(`1.1.${at + 1}`, event)];
+        return event === undefined ? [] : [recorded(`1.1.${index + 1}`, event)];
       }),
     );
     const stream = `project/P-${first / ACTIVITIES}`;
@@ -37,7 +37,7 @@ interface Row {
   body: string;
 }
 
-/** Where every activity stands, by somebody who knows the tables and reads nothing else. */
+/** Where every activity is, by somebody who knows the tables and reads nothing else. */
 class Hand {
   readonly #logs = new Map<string, ActivityEvent[]>();
 
@@ -53,16 +53,16 @@ class Hand {
     if (log === undefined) this.#logs.set(activity, [event]);
     else log.push(event);
   }
-  /** How many activities stand in each state. */
+  /** How many activities are in each state. */
   end(): string {
     return tally(byHand([...this.#logs.values()]));
   }
 }
 
-function tally(standings: readonly { state: string; refusals: readonly unknown[] }[]): string {
+function tally(snapshots: readonly { state: string; refusals: readonly unknown[] }[]): string {
   const counts = new Map<string, number>();
   const count = (what: string, by: number) => counts.set(what, (counts.get(what) ?? 0) + by);
-  for (const { state, refusals } of standings) {
+  for (const { state, refusals } of snapshots) {
     count(state, 1);
     count("refused", refusals.length);
   }
@@ -100,7 +100,7 @@ async function postgresByHand(pool: pg.Pool, schema: string): Promise<string> {
   }
 }
 
-/** Where every activity stands, from a log's first event on, beside the same by hand. */
+/** Where every activity is, from a log's first event on, beside the same by hand. */
 export async function measureRebuilding(folder: string, url: string, n: number) {
   const logs = histories(n);
   const expected = tally(byHand(logs));

@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import { BODY, DELAYED, FINGERPRINT, HASH, streamOf, type Write } from "./event-rows.ts";
 
-/** A writer of SQLite in a thread of its own, with the file open for itself. It is told how many, and answers once they are on the disk. */
+/** A writer of SQLite in a thread of its own, with the file open for itself. It is reported how many, and answers once they are on the disk. */
 const { path, hand, writer } = workerData as { path: string; hand: boolean; writer: number };
 const stream = streamOf(writer);
 let position = 0;

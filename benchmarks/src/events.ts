@@ -7,7 +7,7 @@ import { measureRebuilding } from "./event-rebuild.ts";
 import type { Bench } from "./harness.ts";
 
 /**
- * What the log costs over its tables: single appends, and rebuilding where every activity stands from the first event on. By hand, the
+ * What the log costs over its tables: single appends, and rebuilding where every activity is from the first event on. By hand, the
  * rows go to the same tables, as durably, but nobody chains hashes, looks whether the stream has gone on, or returns what was recorded.
  */
 export const events: Bench = {

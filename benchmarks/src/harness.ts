@@ -11,7 +11,7 @@ export interface Measured {
   name: string;
   n: number;
   results: { impl: string; medianMs: number; ratio: number }[];
-  /** What a person should know to read the figures. */
+  /** What a person should know to read the values. */
   notes?: string[];
 }
 

@@ -7,7 +7,7 @@ import { portfolio, rowsOf, tableOf } from "./portfolio.ts";
 const QUERY = { by: ["period", "sex", "age"] };
 const BATCH = 1000;
 
-/** One observation into a live view of many, validation and correction index included, against computing the view anew. */
+/** One observation into a live view of many, validation and correction index included, against computing the view again. */
 export const incremental: Bench = {
   about: "one observation into a live view, against a recompute",
   n: 1_000_000,
@@ -15,10 +15,10 @@ export const incremental: Bench = {
     const made = portfolio(n);
     const table = tableOf(made);
     const view = openView(made.framework, table, QUERY);
-    // Late figures of a further partner, and corrections of what is there: each row one step.
-    const late = rowsOf(made, 0, Math.min(n, 20 * BATCH)).map((row, at) =>
-      at % 2 === 0
-        ? { ...row, source: "partner 0", place: `commune ${at % 1000}`, recordedAt: "2021-01-01" }
+    // Late values of a further partner, and corrections of what is there: each row one step.
+    const late = rowsOf(made, 0, Math.min(n, 20 * BATCH)).map((row, index) =>
+      index % 2 === 0
+        ? { ...row, source: "partner 0", place: `commune ${index % 1000}`, recordedAt: "2021-01-01" }
         : { ...row, value: 7, recordedAt: "2021-02-01" },
     );
     const [steps, anew, planned, alone]: [number[], number[], number[], number[]] = [[], [], [], []];
@@ -46,7 +46,11 @@ export const incremental: Bench = {
     }
     const right = runPlan(planQuery(made.framework, table, QUERY), table);
     const live = viewResults(view, table);
-    if (!right.value.every((value, at) => live.value[at] === value && live.count[at] === right.count[at]))
+    if (
+      !right.value.every(
+        (value, index) => live.value[index] === value && live.count[index] === right.count[index],
+      )
+    )
       throw new Error("the live view differs");
     const [step, whole, first, absorbed] = [median(steps), median(anew), median(planned), median(alone)];
     return {

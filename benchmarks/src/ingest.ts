@@ -10,7 +10,7 @@ export const ingest: Bench = {
   n: 1_000_000,
   run: (n) => {
     const made = portfolio(n);
-    // Rows as they come from a reader: texts of their own in each, parsed anew for every round so that nothing is remembered of them.
+    // Rows as they come from a reader: texts of their own in each, parsed again for every round so that nothing is remembered of them.
     const text = JSON.stringify(rowsOf(made));
     let rows = JSON.parse(text) as Observation[];
     const fresh = () => {
@@ -37,22 +37,22 @@ export const ingest: Bench = {
       const [x, a] = [new Uint8Array(n), new Uint8Array(n)];
       const [value, recorded] = [new Float64Array(n), new Float64Array(n)];
       const days = new Map<string, number>();
-      for (let at = 0; at < n; at += 1) {
-        const row = rows[at];
+      for (let index = 0; index < n; index += 1) {
+        const row = rows[index];
         if (row === undefined) continue;
-        i[at] = code(texts[0], row.indicator);
-        p[at] = code(texts[1], row.period);
-        s[at] = code(texts[2], row.source ?? "");
-        l[at] = code(texts[3], row.place ?? "");
-        x[at] = code(texts[4], row.categories?.sex ?? "");
-        a[at] = code(texts[5], row.categories?.age ?? "");
-        value[at] = row.value ?? Number.NaN;
+        i[index] = code(texts[0], row.indicator);
+        p[index] = code(texts[1], row.period);
+        s[index] = code(texts[2], row.source ?? "");
+        l[index] = code(texts[3], row.place ?? "");
+        x[index] = code(texts[4], row.categories?.sex ?? "");
+        a[index] = code(texts[5], row.categories?.age ?? "");
+        value[index] = row.value ?? Number.NaN;
         let day = days.get(row.recordedAt);
         if (day === undefined) {
           day = Date.parse(row.recordedAt);
           days.set(row.recordedAt, day);
         }
-        recorded[at] = day;
+        recorded[index] = day;
       }
       return { i, p, s, l, x, a, value, recorded };
     };
@@ -70,7 +70,8 @@ export const ingest: Bench = {
     };
     const [hand, table] = [byHand(), cadre()];
     let [a, b] = [0, 0];
-    for (const chunk of table.chunks) for (let at = 0; at < chunk.size; at += 1) a += chunk.value[at] ?? 0;
+    for (const chunk of table.chunks)
+      for (let index = 0; index < chunk.size; index += 1) a += chunk.value[index] ?? 0;
     for (const value of hand.value) b += value;
     if (a !== b || table.size !== n) throw new Error("the columns differ");
     const results = measure(
@@ -79,7 +80,7 @@ export const ingest: Bench = {
         { impl: "cadre: validated, indexed for corrections", run: cadre, before: fresh },
         { impl: "Arquero 7: from(rows)", run: () => aq.from(flat), before: flattened },
         {
-          // What a first query needs beside the columns: Arquero's stand-in for the codes of the other two.
+          // What a first query needs beside the columns: Arquero's are-in for the codes of the other two.
           impl: "Arquero 7: from(rows), its keys of groups",
           run: () => aq.from(flat).groupby("indicator", "period", "sex", "age").groups(),
           before: flattened,

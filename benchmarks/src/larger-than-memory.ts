@@ -13,20 +13,23 @@ const INDICATORS = 500;
 /** One row in a hundred corrects another. */
 const CORRECTED = 100;
 
-const periods = Array.from({ length: 40 }, (_, at) => `${2010 + Math.floor(at / 4)}-Q${(at % 4) + 1}`);
+const periods = Array.from(
+  { length: 40 },
+  (_, index) => `${2010 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
+);
 const framework: MeasurementFramework = {
   format: "cadre/measurement",
   axes: [
     { name: "sex", kind: "partition", categories: ["female", "male"] },
     { name: "age", kind: "partition", categories: ["18-29", "30-59", "60+"] },
   ],
-  periods: periods.map((id, at) => ({
+  periods: periods.map((id, index) => ({
     id,
-    start: `${2010 + Math.floor(at / 4)}-${String((at % 4) * 3 + 1).padStart(2, "0")}-01`,
-    end: `${2010 + Math.floor(at / 4)}-${String((at % 4) * 3 + 3).padStart(2, "0")}-28`,
+    start: `${2010 + Math.floor(index / 4)}-${String((index % 4) * 3 + 1).padStart(2, "0")}-01`,
+    end: `${2010 + Math.floor(index / 4)}-${String((index % 4) * 3 + 3).padStart(2, "0")}-28`,
   })),
-  indicators: Array.from({ length: INDICATORS }, (_, at) => ({
-    code: `ML-${at}`,
+  indicators: Array.from({ length: INDICATORS }, (_, index) => ({
+    code: `ML-${index}`,
     measure: "count",
     accumulation: "sum",
     combination: { sources: "sum", places: "sum" },
@@ -55,7 +58,7 @@ export const largerThanMemory: Bench = {
   n: 125_000_000,
   run: async (n) => {
     const folder = await mkdtemp(join(tmpdir(), "cadre-larger-"));
-    const tell = (words: string) => process.stderr.write(`\r\u001b[K${words}`);
+    const report = (words: string) => process.stderr.write(`\r\u001b[K${words}`);
     try {
       const instance = await DuckDBInstance.create(":memory:", {
         memory_limit: MEMORY_LIMIT,
@@ -64,7 +67,7 @@ export const largerThanMemory: Bench = {
       });
       const connection = await instance.connect();
       const file = join(folder, "observations.parquet");
-      tell(`generating ${n.toLocaleString("en")} observations …`);
+      report(`generating ${n.toLocaleString("en")} observations …`);
       await connection.run(`COPY (${generated(n)}) TO '${file}' (FORMAT parquet, ROW_GROUP_SIZE 250000)`);
       const gigabytes = (await stat(file)).size / 1e9;
       let peak = 0;
@@ -87,7 +90,7 @@ export const largerThanMemory: Bench = {
           {
             onProgress: ({ share }) => {
               const seconds = ((performance.now() - start) / 1000).toFixed(0);
-              tell(`${impl}: ${((share ?? 0) * 100).toFixed(0)} % of this statement, ${seconds} s`);
+              report(`${impl}: ${((share ?? 0) * 100).toFixed(0)} % of this statement, ${seconds} s`);
             },
           },
         );
@@ -96,15 +99,15 @@ export const largerThanMemory: Bench = {
         results.push({ impl, medianMs, ratio: medianMs / (results[0]?.medianMs ?? medianMs) });
         return resultRows(answer.value.figures);
       };
-      const check = async (impl: string, figures: Awaited<ReturnType<typeof run>>, condition: string) => {
+      const check = async (impl: string, results: Awaited<ReturnType<typeof run>>, condition: string) => {
         // By hand: the rows that are known to have been corrected are those at the beginning.
         const reader = await connection.runAndReadAll(
           `SELECT indicator, period, sex, CAST(sum(CAST(round(value * 100) AS BIGINT)) AS DOUBLE) / 100
            FROM read_parquet('${file}') WHERE ${condition} GROUP BY ALL`,
         );
         const wanted = new Map(reader.getRows().map(([i, p, s, sum]) => [`${i}|${p}|${s}`, Number(sum)]));
-        if (figures.length !== wanted.size) throw new Error(`${impl}: ${figures.length}, not ${wanted.size}`);
-        for (const { indicator, at, value } of figures)
+        if (results.length !== wanted.size) throw new Error(`${impl}: ${results.length}, not ${wanted.size}`);
+        for (const { indicator, at, value } of results)
           if (wanted.get(`${indicator}|${at.period}|${at.sex}`) !== value)
             throw new Error(`${impl} differs at ${indicator}, ${at.period}, ${at.sex}`);
       };
@@ -115,7 +118,7 @@ export const largerThanMemory: Bench = {
       const past = await run("as of a day, corrections compared", true, { ...query, asOf: "2020-12-31" });
       await check("as of a day", past, `"recordedAt" <= DATE '2020-12-31'`);
       clearInterval(watch);
-      tell("");
+      report("");
       connection.closeSync();
       return {
         name: "larger-than-memory",

@@ -21,10 +21,10 @@ export function histories(events: number): ActivityEvent[][] {
   return Array.from(
     { length: events / story.length },
     (_, activity) =>
-      story.map(([type, more], at) => ({
+      story.map(([type, more], index) => ({
         // Every hundredth activity has an event that its state does not admit.
-        type: activity % 100 === 0 && at === 3 ? "completed" : type,
-        date: `2020-${String(at + 1).padStart(2, "0")}-15`,
+        type: activity % 100 === 0 && index === 3 ? "completed" : type,
+        date: `2020-${String(index + 1).padStart(2, "0")}-15`,
         basis: "reported",
         ...more,
       })) as ActivityEvent[],
@@ -99,7 +99,7 @@ export const lifecycle: Bench = {
   n: 1_000_000,
   run: (n) => {
     const logs = histories(n);
-    // XState takes part with fewer, since it takes that much longer; its figures are scaled to the same number. The compiled table is
+    // XState takes part with fewer, since it takes that much longer; its values are scaled to the same number. The compiled table is
     // measured on those few as well: what is said of both together is of the same logs.
     const few = logs.slice(0, Math.max(1, Math.floor(logs.length / 50)));
     const scale = logs.length / few.length;
@@ -117,18 +117,18 @@ export const lifecycle: Bench = {
       });
     const [hand, table] = [byHand(logs), replayAll(logs)];
     const [sent, gone] = [actor(), pure()];
-    for (const [at, standing] of table.entries()) {
-      const { state, causes, expectedUntil, refusals } = standing;
-      const other = hand[at];
+    for (const [index, snapshot] of table.entries()) {
+      const { state, causes, expectedUntil, refusals } = snapshot;
+      const other = hand[index];
       if (
         state !== other?.state ||
         causes.join() !== other.causes.join() ||
         expectedUntil !== other.expectedUntil ||
         refusals.length !== other.refusals.length
       )
-        throw new Error(`the table by hand differs at ${at}`);
-      if (at < few.length && (sent[at] !== state || gone[at] !== state))
-        throw new Error(`XState differs at ${at}`);
+        throw new Error(`the table by hand differs at ${index}`);
+      if (index < few.length && (sent[index] !== state || gone[index] !== state))
+        throw new Error(`XState differs at ${index}`);
     }
     const results = measure(
       [

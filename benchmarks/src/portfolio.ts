@@ -29,7 +29,8 @@ export interface Portfolio {
   target: Float64Array;
 }
 
-const names = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+const names = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 /** The same numbers in every run (xorshift32), evenly below a bound. */
 function dice(seed: number): (bound: number) => number {
@@ -78,7 +79,11 @@ export function portfolio(n: number): Portfolio {
         { name: "sex", kind: "partition", categories: sexes.slice(0, -1) },
         { name: "age", kind: "partition", categories: ages.slice(0, -1) },
       ],
-      periods: periods.map((id, at) => ({ id, start: `${2010 + at}-01-01`, end: `${2010 + at}-12-31` })),
+      periods: periods.map((id, index) => ({
+        id,
+        start: `${2010 + index}-01-01`,
+        end: `${2010 + index}-12-31`,
+      })),
       indicators: [],
     },
   };
@@ -126,7 +131,7 @@ export function rowsOf(made: Portfolio, from = 0, to = made.n): Observation[] {
   return rows;
 }
 
-/** The table of a portfolio, filled batch by batch so that ten million row objects never stand in memory together. */
+/** The table of a portfolio, filled batch by batch so that ten million row objects never are in memory together. */
 export function tableOf(made: Portfolio): ObservationTable {
   const table = createTable(made.framework);
   for (let from = 0; from < made.n; from += 100_000) {

@@ -12,8 +12,8 @@ export const rollup: Bench = {
     const notes: string[] = [];
     const made = portfolio(n);
     const table = tableOf(made);
-    const mapping = Object.fromEntries(made.indicators.map((code, at) => [code, `common ${at % 50}`]));
-    const common = Uint8Array.from(made.indicators, (_, at) => at % 50);
+    const mapping = Object.fromEntries(made.indicators.map((code, index) => [code, `common ${index % 50}`]));
+    const common = Uint8Array.from(made.indicators, (_, index) => index % 50);
     const limit = () => {
       const sum = new Float64Array(50 * 8);
       const count = new Uint32Array(50 * 8);
@@ -27,7 +27,7 @@ export const rollup: Bench = {
     const plan = planQuery(made.framework, table, { by: ["period"] });
     const cadre = () => rollUpResults(made.framework, runPlan(plan, table), mapping);
     const right = limit();
-    if (!cadre().value.every((value, at) => value === right[at])) throw new Error("cadre differs");
+    if (!cadre().value.every((value, index) => value === right[index])) throw new Error("cadre differs");
     const contenders: (Contender & { every?: number })[] = [
       { impl: "typed arrays, dense sums (the limit)", run: limit },
       { impl: "cadre", run: cadre },
@@ -43,8 +43,11 @@ export const rollup: Bench = {
       const select =
         "SELECT common, period, sum(value) AS sum FROM data JOIN mapping USING (indicator) GROUP BY ALL";
       for (const row of await (await connection.runAndReadAll(select)).getRowObjects()) {
-        const [at, period] = [Number(String(row.common).slice(7)), made.periods.indexOf(String(row.period))];
-        if (right[at * 8 + period] !== Number(row.sum)) throw new Error("DuckDB differs");
+        const [index, period] = [
+          Number(String(row.common).slice(7)),
+          made.periods.indexOf(String(row.period)),
+        ];
+        if (right[index * 8 + period] !== Number(row.sum)) throw new Error("DuckDB differs");
       }
       contenders.push({
         impl: "DuckDB",

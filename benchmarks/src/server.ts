@@ -46,13 +46,13 @@ async function writers(cadre: string, secret: string): Promise<{ ms: number; kep
   const headers = { Authorization: `Bearer ${secret}`, "Content-Type": "application/json" };
   const begin = performance.now();
   const answers = await Promise.all(
-    Array.from({ length: 500 }, (_, at) =>
+    Array.from({ length: 500 }, (_, index) =>
       fetch(`${cadre}/v1/projects/river/commands`, {
         method: "POST",
         headers,
         body: JSON.stringify({
           type: "schedule.set-dates",
-          key: `writer-${at}`,
+          key: `writer-${index}`,
           dates: { code: "1.1.1", start: "2020-02-01", end: "2020-03-01" },
         }),
       }),

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { portfolio, tableOf } from "./portfolio.ts";
 import { shareAmong } from "./workers.ts";
 
-it("workers over shared memory give the very figures of one thread, again and again", async () => {
+it("workers over shared memory give the very values of one thread, again and again", async () => {
   const made = portfolio(150_000);
   const table = tableOf(made);
   const plan = planQuery(made.framework, table, { by: ["period", "sex"] });

@@ -16,9 +16,9 @@ export function shareAmong(plan: Plan, table: ObservationTable, of: number) {
   );
   // Rejects where the worker fails.
   const answer = async (worker: Worker): Promise<Share> => {
-    const told = once(worker, "message");
+    const reported = once(worker, "message");
     worker.postMessage(null);
-    return (await told)[0];
+    return (await reported)[0];
   };
   return {
     run: async (): Promise<ResultSet> => resultsOfShares(plan, table, await Promise.all(workers.map(answer))),

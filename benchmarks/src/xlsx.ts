@@ -5,23 +5,23 @@ import { readXlsx } from "hucre/xlsx";
 import { type Bench, measureAsync } from "./harness.ts";
 
 const AGENCIES = ["PAM", "FAO", "OIM"];
-const cents = (at: number) => 100_000 + ((at * 7919) % 5_000_000);
+const cents = (index: number) => 100_000 + ((index * 7919) % 5_000_000);
 
 /** A made-up budget of n lines, with titles, shares, expenditure and remarks. */
 function budgetOf(n: number): FrameworkDocument {
-  const code = (at: number) => `${1 + (at % 4)}.${1 + (at % 3)}.${1 + (at % 9)}`;
+  const code = (index: number) => `${1 + (index % 4)}.${1 + (index % 3)}.${1 + (index % 9)}`;
   const lines = Array.from(
     { length: n },
-    (_, at): BudgetLine => ({
-      id: `L${at + 1}`,
-      activity: code(at),
-      output: code(at).slice(0, 3),
-      agency: AGENCIES[at % 3] ?? "",
-      category: ExpenseCategory.options[at % 7] ?? null,
-      amount: { minor: cents(at), currency: "USD" },
-      gewe: (at % 101) / 100,
-      spent: { minor: cents(at) >> 1, currency: "USD" },
-      ...(at % 5 === 0 ? { remark: `Remark on line ${at + 1}` } : {}),
+    (_, index): BudgetLine => ({
+      id: `L${index + 1}`,
+      activity: code(index),
+      output: code(index).slice(0, 3),
+      agency: AGENCIES[index % 3] ?? "",
+      category: ExpenseCategory.options[index % 7] ?? null,
+      amount: { minor: cents(index), currency: "USD" },
+      gewe: (index % 101) / 100,
+      spent: { minor: cents(index) >> 1, currency: "USD" },
+      ...(index % 5 === 0 ? { remark: `Remark on line ${index + 1}` } : {}),
     }),
   );
   const codes = [...new Set(lines.map(({ activity }) => activity ?? ""))];
@@ -34,7 +34,7 @@ function budgetOf(n: number): FrameworkDocument {
       number: null,
       startDate: null,
       endDate: null,
-      agencies: AGENCIES.map((name, at) => ({ name, convening: at === 0, budget: money(1000, "USD") })),
+      agencies: AGENCIES.map((name, index) => ({ name, convening: index === 0, budget: money(1000, "USD") })),
       genderMarker: null,
       riskMarker: null,
       focusArea: null,

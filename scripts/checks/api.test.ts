@@ -16,13 +16,13 @@ describe("what a package gives to others", () => {
     ["another name", union("a"), union("b")],
     ["another type", union("a"), union("a").replace("number", "string")],
     ["types of two members exchanged", "a: string;\nb: number;", "a: number;\nb: string;"],
-  ])("is told with %s", (_, before, after) => {
-    const told = differences(reports(before), reports(after));
-    expect(told[0]).toBe("index.api.md:");
-    expect(told.length).toBeGreaterThan(1);
+  ])("is reported with %s", (_, before, after) => {
+    const reported = differences(reports(before), reports(after));
+    expect(reported[0]).toBe("index.api.md:");
+    expect(reported.length).toBeGreaterThan(1);
   });
 
-  it("is told of entry points that come and go", () => {
+  it("is notified of entry points that come and go", () => {
     expect(differences(new Map(), reports("x"))).toEqual(["index.api.md: a new entry point"]);
     expect(differences(reports("x"), new Map())).toEqual(["index.api.md: an entry point that is gone"]);
   });

@@ -4,7 +4,7 @@ import { looseOf, programsOf, unlike } from "./code-blocks.ts";
 const block = (head: string, text: string) => `\`\`\`${head}\n${text}\n\`\`\`\n`;
 
 describe("blocks that are run", () => {
-  it("makes one program of what goes on, and keeps what stands alone apart", () => {
+  it("makes one program of what goes on, and keeps what is alone apart", () => {
     const page = [
       block("js run new", "a();"),
       block("text prints", "1"),
@@ -16,13 +16,13 @@ describe("blocks that are run", () => {
     expect(programsOf(page)).toEqual([
       {
         language: "js",
-        apart: true,
+        isolated: true,
         blocks: [
           { code: "a();\n", prints: "1\n" },
           { code: "b();\n", prints: null },
         ],
       },
-      { language: "ts", apart: false, blocks: [{ code: "alone();\n", prints: null }] },
+      { language: "ts", isolated: false, blocks: [{ code: "alone();\n", prints: null }] },
     ]);
   });
 
@@ -33,7 +33,7 @@ describe("blocks that are run", () => {
     );
   });
 
-  it("tells what is printed otherwise than the page says, and what is not printed at all", () => {
+  it("says what is printed otherwise than the page says, and what is not printed at all", () => {
     const [program] = programsOf(
       block("js run new", "a();") +
         block("text prints", "1") +

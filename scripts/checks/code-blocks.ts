@@ -15,13 +15,13 @@ export interface Program {
   /** Its blocks, each with what the page says it prints; `null` where it says nothing. */
   blocks: { code: string; prints: string | null }[];
   /** Whether it runs in an empty folder of its own and not at the project's root. */
-  apart: boolean;
+  isolated: boolean;
 }
 
 const BLOCK = /^```(ts|js|cjs) run( new| on)?\n([\s\S]*?)^```$(?:\n*^```text prints\n([\s\S]*?)^```$)?/gm;
 
 /**
- * What a page asks to be run. A block `ts run` stands for itself and is run at the project's root; `ts run new` begins a file in an empty
+ * What a page asks to be run. A block `ts run` means itself and is run at the project's root; `ts run new` begins a file in an empty
  * folder, to which each `ts run on` adds. A block `text prints` right behind one holds what it prints.
  * @throws Error where a block goes on and nothing has begun.
  */
@@ -35,8 +35,8 @@ export function programsOf(page: string): Program[] {
       begun.blocks.push(block);
       continue;
     }
-    const program = { language, blocks: [block], apart: kind === " new" };
-    if (program.apart) begun = program;
+    const program = { language, blocks: [block], isolated: kind === " new" };
+    if (program.isolated) begun = program;
     programs.push(program);
   }
   return programs;
@@ -45,11 +45,11 @@ export function programsOf(page: string): Program[] {
 /** What a program should have printed and did not, block by block; empty where all is as the page says. */
 export function unlike({ blocks }: Program, printed: readonly string[]): string {
   return blocks
-    .flatMap(({ prints }, at) => {
-      const found = printed[at]?.trim() ?? "";
+    .flatMap(({ prints }, index) => {
+      const found = printed[index]?.trim() ?? "";
       return prints === null || prints.trim() === found
         ? []
-        : [`block ${at + 1} should print\n${prints}\nand printed\n${found}\n`];
+        : [`block ${index + 1} should print\n${prints}\nand printed\n${found}\n`];
     })
     .join("");
 }
@@ -86,7 +86,7 @@ async function typeCheck(folder: string, files: readonly string[]): Promise<Outc
 }
 
 /** Between what two blocks print: a line that no block prints of itself. */
-const MARK = "----- the next block -----";
+const SEPARATOR = "----- the next block -----";
 
 /** The code blocks of the README, the guides and the packages' pages, run on the packed packages. */
 export const codeBlocks: Step = {
@@ -110,13 +110,13 @@ export const codeBlocks: Step = {
       }
       const programs = programsOf(text);
       for (const [index, program] of programs.entries()) {
-        const { language, blocks, apart } = program;
+        const { language, blocks, isolated } = program;
         const own = join(folder, "blocks", `${page.replace(/\W/g, "-")}-${index + 1}`);
         mkdirSync(own, { recursive: true });
         const file = join(own, `block.${EXTENSIONS[language]}`);
-        writeFileSync(file, blocks.map(({ code }) => code).join(`console.log("${MARK}");\n`));
-        const { code, output } = await command(process.execPath, [file], { cwd: apart ? own : ROOT });
-        const fault = code === 0 ? unlike(program, output.split(MARK)) : output;
+        writeFileSync(file, blocks.map(({ code }) => code).join(`console.log("${SEPARATOR}");\n`));
+        const { code, output } = await command(process.execPath, [file], { cwd: isolated ? own : ROOT });
+        const fault = code === 0 ? unlike(program, output.split(SEPARATOR)) : output;
         outcome.passed += fault === "" ? blocks.length : 0;
         outcome.failed += fault === "" ? 0 : 1;
         outcome.output += fault === "" ? "" : `${page}, program ${index + 1}:\n${fault}\n`;

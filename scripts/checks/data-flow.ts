@@ -1,9 +1,5 @@
-import { join } from "node:path";
-import { coreRooms, type Import, importsOf } from "./imports.ts";
-import { packages, ROOT } from "./workspace.ts";
-
-/** Where the picture of the data's way stands. */
-export const DATA_FLOW = join(ROOT, "docs", "pictures", "data-flow.svg");
+import { coreFolders, type Import, importsOf } from "./imports.ts";
+import { packages } from "./workspace.ts";
 
 /** The folders of the core by what they are to the data: the document and its values, or functions of it. */
 const DATA = ["values", "diagnostics", "locale", "document", "lifecycle", "observations"];
@@ -25,11 +21,11 @@ const laneX = (lane: number) => 24 + lane * LANE_STEP;
 const LANE = 222;
 
 /** Text broken into lines of at most so many characters. */
-function broken(words: readonly string[], most: number): string[] {
+function broken(words: readonly string[], limit: number): string[] {
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 3 <= most)
+    if (last !== undefined && last.length + word.length + 3 <= limit)
       lines[lines.length - 1] = `${last} · ${word}`;
     else lines.push(word);
   }
@@ -57,16 +53,16 @@ function boxes(functions: readonly string[]): Record<string, Box> {
   };
 }
 
-/** What is imported between boxes, `from to`: the rooms, where it is the core's. */
+/** What is imported between boxes, `from to`: the folders, where it is the core's. */
 function arrows(imports: readonly Import[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  const box = (room: string) => (DATA.includes(room) ? "data" : "functions");
-  for (const { by, of, room } of imports) {
-    const from = of === "core" ? box(room) : of;
+  const box = (folder: string) => (DATA.includes(folder) ? "data" : "functions");
+  for (const { by, of, folder } of imports) {
+    const from = of === "core" ? box(folder) : of;
     const to = by.startsWith("core/") ? box(by.slice("core/".length)) : by;
     if (from === to) continue;
-    const rooms = found.get(`${from} ${to}`) ?? [];
-    found.set(`${from} ${to}`, room === "" ? rooms : [...new Set([...rooms, room])].sort());
+    const folders = found.get(`${from} ${to}`) ?? [];
+    found.set(`${from} ${to}`, folder === "" ? folders : [...new Set([...folders, folder])].sort());
   }
   return found;
 }
@@ -74,7 +70,7 @@ function arrows(imports: readonly Import[]): Map<string, string[]> {
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /** Drawn by hand are the places alone: where an arrow leaves one box and comes into another. */
-function way(from: Box, to: Box): [number, number][] {
+function contender(from: Box, to: Box): [number, number][] {
   const down = from.y < to.y;
   if (from.x === to.x)
     return [
@@ -118,7 +114,7 @@ function way(from: Box, to: Box): [number, number][] {
   return [[right ? from.x + LANE : from.x, start], [gap, start], [gap, y], ...end];
 }
 
-/** What a package that stands beside the data's way takes: everything by name. */
+/** What a package that is beside the data's way takes: everything by name. */
 function beside(name: string, arrows: ReadonlyMap<string, unknown>): string {
   const names: Record<string, string> = { data: "core", functions: "core" };
   const of = [...arrows.keys()]
@@ -128,40 +124,40 @@ function beside(name: string, arrows: ReadonlyMap<string, unknown>): string {
 }
 
 /**
- * The data's way from the border to the view, and who imports whom: boxes are packages (of the core, its rooms by what they are), an arrow goes
+ * The data's way from the boundary to the view, and who imports whom: boxes are packages (of the core, its folders by what they are), an arrow goes
  * from what is imported to who imports it.
  * @throws Error where a package has no place in the picture.
  */
 export function dataFlow(imports: readonly Import[] = importsOf()): string {
-  const drawn = boxes(coreRooms().filter((room) => !DATA.includes(room)));
+  const drawn = boxes(coreFolders().filter((folder) => !DATA.includes(folder)));
   const all = arrows(imports);
   const bars = ["cli", "testkit"];
   const unknown = packages()
     .map(({ name }) => name.replace("@cadre/", ""))
     .filter((name) => name !== "core" && drawn[name] === undefined && !bars.includes(name));
   if (unknown.length > 0) throw new Error(`no place in the picture of the data's way: ${unknown.join(", ")}`);
-  const lines = [...all].flatMap(([key, rooms]) => {
+  const lines = [...all].flatMap(([key, folders]) => {
     const [one = "", other = ""] = key.split(" ");
     const [from, to] = [drawn[one], drawn[other]];
     if (from === undefined || to === undefined) return [];
-    const points = way(from, to);
-    // Papers are read into documents and written from them.
+    const points = contender(from, to);
+    // Documents are read into documents and written from them.
     const both = one === "data" && to.x < from.x;
-    const what = rooms.length > 0 ? `: ${rooms.join(", ")}` : "";
+    const what = folders.length > 0 ? `: ${folders.join(", ")}` : "";
     return [
       `<g><title>${escaped(`${to.name} imports ${from.name}${what}`)}</title><path d="M${points.map((point) => point.join(",")).join("L")}" fill="none" stroke="#44515e" stroke-width="1.4" marker-end="url(#end)"${both ? ' marker-start="url(#start)"' : ""}/></g>`,
     ];
   });
   const shapes = Object.values(drawn).map(
     ({ x, y, width, height, name, lines: words }) =>
-      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="#eef3f8" stroke="#1f4e79"/><text x="${x + 12}" y="${y + 24}" font-weight="600" fill="#16324f">${name}</text>${words.map((line, at) => `<text x="${x + 12}" y="${y + 44 + at * 17}" font-size="12" fill="#2b3640">${escaped(line)}</text>`).join("")}`,
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="#eef3f8" stroke="#1f4e79"/><text x="${x + 12}" y="${y + 24}" font-weight="600" fill="#16324f">${name}</text>${words.map((line, index) => `<text x="${x + 12}" y="${y + 44 + index * 17}" font-size="12" fill="#2b3640">${escaped(line)}</text>`).join("")}`,
   );
   const heads = LANES.map(
-    (lane, at) =>
-      `<text x="${laneX(at) + LANE / 2}" y="26" text-anchor="middle" font-size="15" font-weight="600" fill="#16324f">${lane}</text>`,
+    (lane, index) =>
+      `<text x="${laneX(index) + LANE / 2}" y="26" text-anchor="middle" font-size="15" font-weight="600" fill="#16324f">${lane}</text>`,
   );
-  const foot = bars.map((name, at) => {
-    const y = 366 + at * 44;
+  const foot = bars.map((name, index) => {
+    const y = 366 + index * 44;
     return `<rect x="${laneX(0)}" y="${y}" width="${WIDTH - 2 * laneX(0)}" height="36" rx="6" fill="#f6f6f3" stroke="#77716a"/><text x="${laneX(0) + 12}" y="${y + 23}" fill="#2b3640"><tspan font-weight="600">@cadre/${name}</tspan> imports ${beside(name, all)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} 460" role="img" font-family="system-ui, sans-serif" font-size="14"><title>The way of the data through the packages</title><desc>From the border over the document and its functions to the view. An arrow goes from what is imported to who imports it.</desc><defs><marker id="end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0,0L8,4L0,8Z" fill="#44515e"/></marker><marker id="start" viewBox="0 0 8 8" refX="1" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M8,0L0,4L8,8Z" fill="#44515e"/></marker></defs><rect width="${WIDTH}" height="460" fill="#fff"/>

@@ -21,7 +21,7 @@ describe("pages", () => {
     expect([...anchorsOf(page)]).toEqual(["the-top", "code--link", "the-top-1"]);
   });
 
-  it("tells which files an index names, from the project's root", () => {
+  it("states which files an index names, from the project's root", () => {
     expect([...namedBy(page, "docs/index.md")]).toEqual(["docs/a.md", "docs/sub/b.md", "docs/f.md"]);
   });
 });

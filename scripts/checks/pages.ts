@@ -5,7 +5,7 @@ import { ROOT } from "./workspace.ts";
 
 const PAGES = ["*.md", "docs/*.md", "packages/*/README.md", "examples/**/*.md", "benchmarks/*.md"];
 
-/** A page without what stands in fenced blocks or between backticks: no links, no headings. */
+/** A page without what is in fenced blocks or between backticks: no links, no headings. */
 const prose = (page: string) =>
   page.replace(/^(```+)[^\n]*\n[\s\S]*?^\1\s*$/gm, "").replace(/`[^`\n]*`/g, "");
 
@@ -63,7 +63,7 @@ export const pages: Step = {
   name: "pages",
   run: async () => {
     const outcome: Outcome = { passed: 0, failed: 0, skipped: [], output: "" };
-    const tell = (message: string | null) => {
+    const report = (message: string | null) => {
       if (message === null) outcome.passed += 1;
       else {
         outcome.failed += 1;
@@ -73,13 +73,13 @@ export const pages: Step = {
     const files = globSync(PAGES, { cwd: ROOT, exclude: (name) => name.includes("node_modules") });
     for (const file of files.sort()) {
       const page = readFileSync(join(ROOT, file), "utf8");
-      for (const link of linksOf(page)) tell(fault(file, link));
+      for (const link of linksOf(page)) report(fault(file, link));
     }
     const named = namedBy(readFileSync(join(ROOT, INDEX), "utf8"), INDEX);
     for (const file of files.filter((name) => dirname(name) === "docs" && name !== INDEX))
-      tell(named.has(file) ? null : `${INDEX}: ${file} is not named; a guide that nobody finds is none`);
+      report(named.has(file) ? null : `${INDEX}: ${file} is not named; a guide that nobody finds is none`);
     const readme = namedBy(readFileSync(join(ROOT, "README.md"), "utf8"), "README.md");
-    tell(readme.has(INDEX) ? null : `README.md: no link to ${INDEX}`);
+    report(readme.has(INDEX) ? null : `README.md: no link to ${INDEX}`);
     return outcome;
   },
 };

@@ -11,10 +11,10 @@ describe("the reference", () => {
     "has every entry point of %s",
     (_, found) => {
       const own = join(found.folder, "typedoc.json");
-      const told: string[] = existsSync(own) ? json(own).entryPoints : usual;
+      const reported: string[] = existsSync(own) ? json(own).entryPoints : usual;
       const { exports } = json(join(found.folder, "package.json"));
       const entryPoints = found.entryPoints.map((name) => exports[name]["cadre-source"].slice(2));
-      expect([...told].sort()).toEqual(entryPoints.sort());
+      expect([...reported].sort()).toEqual(entryPoints.sort());
     },
   );
 });

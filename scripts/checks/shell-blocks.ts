@@ -84,8 +84,8 @@ export const shellBlocks: Step = {
       for (const name of TABLES) writeFileSync(join(cwd, name), TABLE);
       symlinkSync(join(ROOT, "examples"), join(cwd, "examples"));
       for (const line of MADE) await command("sh", ["-c", line], { cwd, env });
-      for (const told of commands) {
-        const line = told.replace("/var/lib/", "./");
+      for (const reported of commands) {
+        const line = reported.replace("/var/lib/", "./");
         const { code, output } = line.startsWith("cadre serve ")
           ? await served(`${line} --port 0`, cwd, env)
           : await command("sh", ["-c", line], { cwd, env });
@@ -93,7 +93,7 @@ export const shellBlocks: Step = {
         const held = code === 0 || (code === 1 && !output.includes("[file-not-readable]"));
         outcome.passed += held ? 1 : 0;
         outcome.failed += held ? 0 : 1;
-        outcome.output += held ? "" : `${page}: ${told}: exit ${code}\n${output}\n`;
+        outcome.output += held ? "" : `${page}: ${reported}: exit ${code}\n${output}\n`;
       }
     }
     return outcome;

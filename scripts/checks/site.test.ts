@@ -13,7 +13,7 @@ const write = (name: string, text: string) => {
 };
 
 describe("links of the built site", () => {
-  it("tells those that lead nowhere, and follows the others", () => {
+  it("states those that lead nowhere, and follows the others", () => {
     write("media/a.svg", "<svg/>");
     write("media/note.md", "# Note");
     write("guides/b.html", '<h2 id="part">Part</h2><a href="../index.html">up</a><a href="#part">here</a>');

@@ -1,19 +1,19 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { packed } from "./packed.ts";
-import { figureFaults, readmeOf } from "./size-figures.ts";
+import { readmeOf, sizeFaults } from "./size-table.ts";
 import type { Outcome, Step } from "./step.ts";
 import { type Package, packages } from "./workspace.ts";
 
 /** Any entry point of the built core, minified and compressed, beside its dependencies. */
 export const CORE_LIMIT = 25_000;
 
-/** Rooms that must not bring the state machine's library along: proof that the build is cut along the rooms. */
+/** Entry points that must not bring the state machine's library along: proof that the build is cut along the entry points. */
 const WITHOUT_XSTATE = [
   "./bounds",
   "./budget",
-  "./figures",
-  "./framework",
+  "./sizes",
+  "./document",
   "./indicators",
   "./locale",
   "./observations",
@@ -47,7 +47,7 @@ async function bundle(folder: string, code: string): Promise<{ bytes: number; im
   };
 }
 
-/** What each entry point of a package weighs by itself, in bytes: minified and gzipped, with what it uses of ours, other libraries outside. */
+/** The size of each entry point of a package by itself, in bytes: minified and gzipped, with what it uses of ours, other libraries outside. */
 export async function entryPointSizes({ name, entryPoints }: Package): Promise<Map<string, number>> {
   const { folder } = await packed();
   const sizes = new Map<string, number>();
@@ -58,7 +58,7 @@ export async function entryPointSizes({ name, entryPoints }: Package): Promise<M
   return sizes;
 }
 
-/** Size of each entry point of the core alone, and of all of them together (told, not limited); and the figures in every package's README. */
+/** Size of each entry point of the core alone, and of all of them together (reported, not limited); and the sizes in every package's README. */
 export const size: Step = {
   name: "size",
   run: async () => {
@@ -83,7 +83,7 @@ export const size: Step = {
     const entryPoints = (core?.entryPoints ?? []).map((entryPoint) => `@cadre/core${entryPoint.slice(1)}`);
     const all = await bundle(
       folder,
-      entryPoints.map((name, at) => `export * as d${at} from "${name}";`).join("\n"),
+      entryPoints.map((name, index) => `export * as d${index} from "${name}";`).join("\n"),
     );
     rows.push(`${String(all.bytes).padStart(8)} B  all entry points together`);
     const one = await bundle(folder, `export { percentOfTarget } from "@cadre/core"`);
@@ -93,7 +93,7 @@ export const size: Step = {
       outcome.output += `one function of @cadre/core costs ${one.bytes} B and imports ${one.imports.join(", ")}\n`;
     } else outcome.passed += 1;
     for (const found of packages()) {
-      const faults = figureFaults(readmeOf(found.folder), await entryPointSizes(found));
+      const faults = sizeFaults(readmeOf(found.folder), await entryPointSizes(found));
       outcome.passed += faults.length === 0 ? 1 : 0;
       outcome.failed += faults.length;
       outcome.output += faults.map((fault) => `${found.name}, README.md: ${fault}\n`).join("");

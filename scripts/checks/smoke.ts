@@ -4,11 +4,13 @@ import { packed } from "./packed.ts";
 import { command, type Outcome, type Step } from "./step.ts";
 import { machineNode, type Package, packages } from "./workspace.ts";
 
-const doorOf = (name: string, entryPoint: string) => name + entryPoint.slice(1);
+const entryPointOf = (name: string, entryPoint: string) => name + entryPoint.slice(1);
 
 /** Imports every entry point both ways and compares what they give: the same names, none of them undefined. */
 function script(found: Package): string {
-  const entryPoints = JSON.stringify(found.entryPoints.map((entryPoint) => doorOf(found.name, entryPoint)));
+  const entryPoints = JSON.stringify(
+    found.entryPoints.map((entryPoint) => entryPointOf(found.name, entryPoint)),
+  );
   return `
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);

@@ -40,7 +40,7 @@ export interface CrashReport {
   away: number;
   events: number;
   timers: number;
-  /** How often timers were told to have fired, those of which the telling was lost left out. */
+  /** How often timers were reported to have fired, those of which the telling was lost left out. */
   fired: number;
   /** What does not hold; empty where all does. */
   faults: string[];
@@ -69,7 +69,7 @@ async function bundle(folder: string): Promise<string> {
   return outfile;
 }
 
-/** What the writers told, kept outside of the store. */
+/** What the writers reported, kept outside of the store. */
 class Ledger {
   readonly tried = new Map<number, number>();
   readonly acknowledged = new Map<string, number>();
@@ -99,7 +99,7 @@ class Ledger {
   }
 }
 
-/** A writer that is started again whenever it is killed, until told to end. */
+/** A writer that is started again whenever it is killed, until reported to end. */
 class Writer {
   readonly #start: () => ChildProcess;
   readonly #take: (line: string) => void;
@@ -191,7 +191,7 @@ async function check(
   if (reminders !== expected) faults.push(`${reminders} reminders of ${expected} timers are on record`);
 }
 
-/** Kills writers at random moments of their work, lets them go on, and holds the log against what they were told. */
+/** Kills writers at random moments of their work, lets them go on, and holds the log against what they were reported. */
 export async function crash({
   postgres,
   writers,
@@ -222,7 +222,7 @@ export async function crash({
     const engine = createEngine({ store, grants, policy });
     const day = (n: number) => new Date(Date.parse("2020-01-01") + n * 86_400_000).toISOString().slice(0, 10);
     const codes = (group: string, count: number) =>
-      Array.from({ length: count }, (_, at) => `${group}.${at + 1}`);
+      Array.from({ length: count }, (_, index) => `${group}.${index + 1}`);
     const timed = codes("2.1", timers);
     const opened = await engine.execute({
       ...{ type: "project.open", project: PROJECT, key: "open", actor: WRITER },
@@ -234,7 +234,7 @@ export async function crash({
           agencies: [],
         })),
         schedule: {
-          activities: timed.map((code, at) => ({ code, start: day(at), end: null })),
+          activities: timed.map((code, index) => ({ code, start: day(index), end: null })),
           dependencies: [],
         },
       },
@@ -260,7 +260,7 @@ export async function crash({
     };
     const all = Array.from(
       { length: writers },
-      (_, at) => new Writer(start(at), (line) => ledger.take(at, line)),
+      (_, index) => new Writer(start(index), (line) => ledger.take(index, line)),
     );
     await Promise.all(
       all.map(async (writer) => {
@@ -276,8 +276,8 @@ export async function crash({
         }
       }),
     );
-    for (const [at, code] of (await Promise.all(all.map((writer) => writer.end()))).entries())
-      if (code !== 0) report.faults.push(`writer ${at} ended with ${code}`);
+    for (const [index, code] of (await Promise.all(all.map((writer) => writer.end()))).entries())
+      if (code !== 0) report.faults.push(`writer ${index} ended with ${code}`);
 
     // What is left falls due now, and what dead writers had in hand comes back.
     await embeddedTimers({ ...keeper, clock: () => new Date("2040-01-01T00:00:00Z") }).fire();

@@ -1,4 +1,4 @@
-/** What a writer is told. */
+/** What a writer is reported. */
 export interface Task {
   /** Connection string of PostgreSQL; `null`: SQLite. */
   postgres: string | null;
@@ -10,7 +10,7 @@ export interface Task {
   from: number;
   /** How many activities commands go to. */
   activities: number;
-  /** When the run began, in milliseconds: where the clock of the timers stands. */
+  /** When the run began, in milliseconds: where the clock of the timers is. */
   epoch: number;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { examplesOf, partsOf, sourcePage, titleOf, untitled } from "./guides.ts";
 
 describe("the guides on the site", () => {
-  it("stand in the part of the index that names them first", () => {
+  it("are in the part of the index that names them first", () => {
     const index = [
       "Begin with [this](a.md), see [all](../README.md).",
       "## I analyse",

@@ -7,11 +7,11 @@ export interface Part {
   pages: string[];
 }
 
-/** What stands before the index's first heading. */
+/** What is before the index's first heading. */
 const FIRST = "Guides";
 
 /**
- * The parts of the index of guides in its order. A page stands in the part that names it first; the index itself leads the first part. Parts
+ * The parts of the index of guides in its order. A page is in the part that names it first; the index itself leads the first part. Parts
  * that name no page of their own are left out.
  */
 export function partsOf(index: string, path: string): Part[] {
@@ -40,7 +40,7 @@ export function titleOf(page: string): string {
   return title.replace(/`/g, "");
 }
 
-/** What stands below a page's title. */
+/** What is below a page's title. */
 export const untitled = (page: string): string => page.replace(/^# +.+\n+/, "");
 
 /** The files of the examples that a page links to, from the project's root: folders without what is in them. */

@@ -19,7 +19,7 @@ const INDEX = "docs/index.md";
 const EXAMPLES = "Examples";
 const REFERENCE = "Packages";
 
-/** Where a page stands on the site: `guides/tutorial`, and not by its title, which may change. */
+/** Where a page is on the site: `guides/tutorial`, and not by its title, which may change. */
 const addresses = new WeakMap<Reflection, string>();
 
 class Router extends KindRouter {
@@ -31,7 +31,7 @@ class Router extends KindRouter {
 const absolute = (path: string) => join(ROOT, path) as NormalizedPath;
 const read = (path: string) => readFileSync(absolute(path), "utf8");
 
-/** A page of the site, made of Markdown that stands, or could stand, at a path of the project: its links are read from there. */
+/** A page of the site, made of Markdown that is, or could be, at a path of the project: its links are read from there. */
 interface Page {
   path: string;
   title: string;
@@ -104,7 +104,7 @@ function orderGroups(project: ProjectReflection): void {
 /** What is used of the Markdown parser that TypeDoc hands over. */
 interface Markdown {
   renderer: {
-    rules: Record<string, ((tokens: Token[], at: number, ...rest: never[]) => string) | undefined>;
+    rules: Record<string, ((tokens: Token[], index: number, ...rest: never[]) => string) | undefined>;
   };
 }
 interface Token {
@@ -115,8 +115,8 @@ interface Token {
 function openPictures(parser: Markdown): void {
   const draw = parser.renderer.rules.image;
   if (draw === undefined) throw new Error("the parser has no pictures");
-  parser.renderer.rules.image = (tokens, at, ...rest) =>
-    `<a href="${tokens[at]?.attrGet("src") ?? ""}">${draw(tokens, at, ...rest)}</a>`;
+  parser.renderer.rules.image = (tokens, index, ...rest) =>
+    `<a href="${tokens[index]?.attrGet("src") ?? ""}">${draw(tokens, index, ...rest)}</a>`;
 }
 
 /** Called by TypeDoc. */

@@ -1,11 +1,11 @@
 import { createReadStream, statSync } from "node:fs";
 import { loadObservations, type ObservationTable } from "@cadre/core/observations";
 import { csvSource } from "@cadre/exchange/csv";
-import { figuresOf, tableOfAxes } from "./figures.ts";
+import { resultsOf, tableOfAxes } from "./results.ts";
 
 async function tableIn(path: string): Promise<ObservationTable> {
   const loaded = await loadObservations(
-    // As the command gives it: with its size, by which a table makes room for what is to come.
+    // As the command gives it: with its size, by which a table makes space for what is to come.
     csvSource(createReadStream(path), { bytes: statSync(path).size }),
     { table: tableOfAxes },
   );
@@ -19,5 +19,5 @@ export async function loadRows(path: string): Promise<() => string> {
   return () => String(table.size);
 }
 
-/** From the file to figures. */
-export const sumUp = async (path: string): Promise<() => string> => figuresOf(await tableIn(path));
+/** From the file to values. */
+export const sumUp = async (path: string): Promise<() => string> => resultsOf(await tableIn(path));

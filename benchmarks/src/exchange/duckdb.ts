@@ -1,13 +1,17 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { BY, digest } from "./figures.ts";
+import { DIMENSIONS, digest } from "./results.ts";
 
 async function sumsOf(relation: string): Promise<() => string> {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   const sums = await connection.runAndReadAll(
-    `SELECT ${BY.join(", ")}, sum(value) FROM ${relation} GROUP BY ALL`,
+    `SELECT ${DIMENSIONS.join(", ")}, sum(value) FROM ${relation} GROUP BY ALL`,
   );
   return () =>
-    digest(sums.getRows().map((row) => [row.slice(0, BY.length).join("|"), Number(row[BY.length])]));
+    digest(
+      sums
+        .getRows()
+        .map((row) => [row.slice(0, DIMENSIONS.length).join("|"), Number(row[DIMENSIONS.length])]),
+    );
 }
 
 /** From a CSV file to sums in DuckDB, which finds out the columns and their types as Cadre does. */

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { SaxesParser } from "saxes";
 
-/** The parser alone, told to hand over everything that a reader needs: tags with attributes, and text. */
+/** The parser alone, reported to hand over everything that a reader needs: tags with attributes, and text. */
 export async function countActuals(path: string): Promise<() => string> {
   let found = 0;
   let text = 0;

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { iatiActivityXml } from "@cadre/exchange/iati";
 import type { Bench } from "../harness.ts";
-import { memoryNote, timedApart } from "./apart.ts";
+import { memoryNote, timedInProcesses } from "./processes.ts";
 
 /** A made-up activity with results in depth: indicators by period, sex and age, as an agency publishes them. */
 function activityXml(number: number): string {
-  const value = (sex: string, age: string, at: number) => ({
-    value: String((number * 31 + at * 7) % 1000),
+  const value = (sex: string, age: string, index: number) => ({
+    value: String((number * 31 + index * 7) % 1000),
     dimension: [
       { name: "sex", value: sex },
       { name: "age", value: age },
@@ -32,8 +32,8 @@ function activityXml(number: number): string {
           "period-start": { "iso-date": `2020-0${1 + 2 * quarter}-01` },
           "period-end": { "iso-date": `2020-0${2 + 2 * quarter}-28` },
           target: [{ value: "500" }],
-          actual: ["female", "male", "unknown"].flatMap((sex, at) =>
-            ["0-17", "18-35", "36+"].map((age, more) => value(sex, age, at + more)),
+          actual: ["female", "male", "unknown"].flatMap((sex, index) =>
+            ["0-17", "18-35", "36+"].map((age, more) => value(sex, age, index + more)),
           ),
         })),
       })),
@@ -63,7 +63,7 @@ export const exchangeIati: Bench = {
     try {
       const file = join(folder, "activities.xml");
       await generate(file, n * 1_000_000);
-      const results = await timedApart([
+      const results = await timedInProcesses([
         { impl: "saxes alone, tags and text handed over", module: "iati-bare", work: "countActuals", file },
         { impl: "cadre: activities as plain data", module: "iati-actuals", work: "countActuals", file },
       ]);

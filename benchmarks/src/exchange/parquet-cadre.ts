@@ -1,7 +1,7 @@
 import { loadObservations, type TextColumn } from "@cadre/core/observations";
 import { parquetSource } from "@cadre/exchange/parquet";
 import { asyncBufferFromFile } from "hyparquet";
-import { figuresOf, tableOfAxes } from "./figures.ts";
+import { resultsOf, tableOfAxes } from "./results.ts";
 
 const lengthOf = (column: TextColumn | ArrayLike<unknown>) =>
   "codes" in column ? column.codes.length : column.length;
@@ -21,11 +21,11 @@ export async function readColumns(path: string): Promise<() => string> {
   return () => `${rows} rows, ${count} categories`;
 }
 
-/** From the file to figures. */
+/** From the file to values. */
 export async function sumUp(path: string): Promise<() => string> {
   const loaded = await loadObservations(parquetSource(await asyncBufferFromFile(path)), {
     table: tableOfAxes,
   });
   if (!loaded.ok || loaded.value.rejected > 0) throw new Error(JSON.stringify(loaded).slice(0, 1000));
-  return figuresOf(loaded.value.table);
+  return resultsOf(loaded.value.table);
 }

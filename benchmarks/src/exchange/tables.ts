@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bench } from "../harness.ts";
-import { memoryNote, timedApart } from "./apart.ts";
 import { parquetOf } from "./duckdb.ts";
+import { memoryNote, timedInProcesses } from "./processes.ts";
 import { writeTable } from "./table-file.ts";
 
 const megabytes = (path: string) => `${(statSync(path).size / 1e6).toFixed(0)} MB`;
@@ -17,7 +17,7 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-/** CSV beside the bare parser on the same file, and from the file to figures beside Arquero and DuckDB. */
+/** CSV beside the bare parser on the same file, and from the file to values beside Arquero and DuckDB. */
 export const exchangeCsv: Bench = {
   about:
     "a CSV file into the table beside the parser alone, and to figures beside Arquero and DuckDB (n: rows)",
@@ -26,11 +26,11 @@ export const exchangeCsv: Bench = {
     inFolder(async (folder) => {
       const file = join(folder, "observations.csv");
       await writeTable(file, n);
-      const read = await timedApart([
+      const read = await timedInProcesses([
         { impl: "Papa Parse alone, cells handed over", module: "csv-bare", work: "countRecords", file },
         { impl: "cadre: CSV into the table", module: "csv-cadre", work: "loadRows", file },
       ]);
-      const sums = await timedApart([
+      const sums = await timedInProcesses([
         { impl: "cadre: CSV to figures", module: "csv-cadre", work: "sumUp", file },
         { impl: "Arquero 7: CSV to figures", module: "arquero", work: "sumUp", file },
         { impl: "DuckDB: CSV to figures", module: "duckdb", work: "sumUpCsv", file },
@@ -47,7 +47,7 @@ export const exchangeCsv: Bench = {
     }),
 };
 
-/** Parquet beside DuckDB: the same columns handed to a program, and from the file to figures. */
+/** Parquet beside DuckDB: the same columns handed to a program, and from the file to values. */
 export const exchangeParquet: Bench = {
   about: "a Parquet file's columns and its figures beside DuckDB (n: rows)",
   n: 1_000_000,
@@ -56,11 +56,11 @@ export const exchangeParquet: Bench = {
       const [csv, file] = [join(folder, "observations.csv"), join(folder, "observations.parquet")];
       await writeTable(csv, n);
       await parquetOf(csv, file);
-      const read = await timedApart([
+      const read = await timedInProcesses([
         { impl: "DuckDB: Parquet columns handed over", module: "duckdb", work: "readParquet", file },
         { impl: "cadre: Parquet columns", module: "parquet-cadre", work: "readColumns", file },
       ]);
-      const sums = await timedApart([
+      const sums = await timedInProcesses([
         { impl: "DuckDB: Parquet to figures", module: "duckdb", work: "sumUpParquet", file },
         { impl: "cadre: Parquet to figures", module: "parquet-cadre", work: "sumUp", file },
       ]);

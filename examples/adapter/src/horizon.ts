@@ -3,7 +3,7 @@ import { z } from "zod";
 /** A day as this made-up agency writes it: `15/01/2020`. */
 const Day = z.string().regex(/^\d{2}\/\d{2}\/\d{4}$/);
 
-/** A figure: a number, a word for what is still to be determined, or nothing. */
+/** A value: a number, a word for what is still to be determined, or nothing. */
 const Chiffre = z.union([z.number(), z.literal("à déterminer"), z.null()]);
 
 const Indicateur = z.object({

@@ -17,9 +17,9 @@ export function horizonSource(bytes: Uint8Array): ObservationSource {
         ok: true,
         shape: { axes: ["sex"], rows: releves.length },
         batches: async function* () {
-          for (let at = 0; at < releves.length; at += BATCH) {
+          for (let index = 0; index < releves.length; index += BATCH) {
             signal?.throwIfAborted();
-            const some = releves.slice(at, at + BATCH);
+            const some = releves.slice(index, index + BATCH);
             yield {
               kind: "rows",
               rows: some.map(
@@ -32,7 +32,7 @@ export function horizonSource(bytes: Uint8Array): ObservationSource {
                 }),
               ),
             };
-            onProgress?.({ rows: at + some.length, share: (at + some.length) / releves.length });
+            onProgress?.({ rows: index + some.length, share: (index + some.length) / releves.length });
           }
         },
       };

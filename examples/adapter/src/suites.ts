@@ -10,7 +10,7 @@ import { MEASUREMENT, OBSERVATIONS, SAMPLE } from "./sample.ts";
 import { horizonSource } from "./source.ts";
 import { horizonWriter } from "./writer.ts";
 
-/** What a document is once Horizon has carried it: without what `lossesOf` tells of. */
+/** What a document is once Horizon has carried it: without what `lossesOf` reports. */
 function carried(document: FrameworkDocument): FrameworkDocument {
   const { project, outcomes } = document;
   for (const outcome of outcomes) {

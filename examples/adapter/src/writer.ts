@@ -49,7 +49,7 @@ function horizonOf({ project, outcomes }: FrameworkDocument): Horizon {
   };
 }
 
-/** What Horizon has no place for is told, figure by figure: nothing is dropped in silence. */
+/** What Horizon has no place for is reported, value by value: nothing is dropped in silence. */
 function lossesOf(document: FrameworkDocument): Finding[] {
   const lost = (path: string, en: string, fr: string, found: string): Finding => ({
     rule: "horizon-cannot-carry",
@@ -59,7 +59,7 @@ function lossesOf(document: FrameworkDocument): Finding[] {
     found,
     expected: null,
   });
-  const figures = indicatorsOf(document).flatMap(({ indicator }) =>
+  const results = indicatorsOf(document).flatMap(({ indicator }) =>
     (["baseline", "target", "milestone", "actual"] as const).flatMap((column): Finding[] => {
       const { value, breakdown } = indicator[column];
       const path = `indicators/${indicator.code}/${column}`;
@@ -100,7 +100,7 @@ function lossesOf(document: FrameworkDocument): Finding[] {
     ["report", report !== null],
   ];
   return [
-    ...figures,
+    ...results,
     ...rest
       .filter(([, there]) => there)
       .map(([path]) =>

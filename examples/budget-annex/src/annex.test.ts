@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { annexIn, annexSent, reportIn, reportSent, workbookOf } from "./papers.ts";
 import { PROJECT } from "./project.ts";
 
-it("agrees with itself: both papers of the project as it is", async () => {
+it("agrees with itself: both documents of the project as it is", async () => {
   const [report, annex] = [await reportIn(await reportSent()), await annexIn(await workbookOf(PROJECT))];
   expect(checkAnnex(report, annex)).toEqual([]);
   expect(annex.budget.lines).toEqual(PROJECT.budget.lines);

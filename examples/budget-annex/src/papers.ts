@@ -7,7 +7,7 @@ export async function reportSent(): Promise<Uint8Array> {
   return (await writeReport(PROJECT, { language: "en" })).bytes;
 }
 
-/** The budget annex as it was sent: a workbook in which FAO's grants lost a zero and a line stands under an output that is none. */
+/** The budget annex as it was sent: a workbook in which FAO's grants lost a zero and a line is under an output that is none. */
 export async function annexSent(): Promise<Uint8Array> {
   const annex = structuredClone(PROJECT);
   for (const line of annex.budget.lines ?? []) {

@@ -25,7 +25,7 @@ const line = (
   [amount, gewe, spent]: readonly [number, number, number],
 ): BudgetLine => ({ id, output, activity, agency, category, amount: usd(amount), gewe, spent: usd(spent) });
 
-/** A made-up project as it is: what both of its papers should say. */
+/** A made-up project as it is: what both of its documents should say. */
 export const PROJECT: FrameworkDocument = {
   format: "cadre/framework",
   version: 1,

@@ -14,7 +14,7 @@ function compare(path: string, one: unknown, other: unknown): string[] {
 const byCode = <T extends { code: string }>(items: readonly T[]) =>
   Object.fromEntries(items.map((item) => [item.code, item]));
 
-/** All values of an inspection; what was noticed about the paper (its findings) is left out. */
+/** All values of an inspection; what was noticed about the document (its findings) is left out. */
 const valuesOf = ({ project, budget, indicators, activities }: Inspection) => ({
   project,
   budget,

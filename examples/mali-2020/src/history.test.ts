@@ -13,14 +13,14 @@ const framework = ((): FrameworkDocument => {
 })();
 
 describe("the project's history, as dated events", () => {
-  it("replays to the states that the report tells", () => {
+  it("replays to the states that the report states", () => {
     const read = readReport(readFileSync(REPORT));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const told = Object.fromEntries(
+    const reported = Object.fromEntries(
       read.value.activities.map(({ code, events }) => [code, replay(events).state]),
     );
-    expect(states(framework)).toEqual(told);
-    expect(told).toMatchObject({
+    expect(states(framework)).toEqual(reported);
+    expect(reported).toMatchObject({
       "1.1.1": "delayed",
       "1.1.2": "in-progress",
       "1.4.1": "planned",
@@ -44,7 +44,7 @@ describe("the project's history, as dated events", () => {
 });
 
 describe("the same history in a log of the engine", () => {
-  it("is admitted event by event from those who may tell of it, and stands where the report says", async () => {
+  it("is admitted event by event from those who may report it, and is where the report says", async () => {
     const { activities, position } = await record(framework);
     expect(Object.fromEntries(activities.map(({ code, state }) => [code, state]))).toEqual(states(framework));
     expect(position).toBe(1 + history(framework).length);
@@ -52,7 +52,7 @@ describe("the same history in a log of the engine", () => {
   });
 });
 
-describe("the reach of 1.1.1's delay", () => {
+describe("the impact of 1.1.1's delay", () => {
   it("is what waits for it and what both move, for nobody knows how long, in both languages", () => {
     const reach = reachOfPlanning(framework);
     expect(reach.activities).toEqual([

@@ -30,7 +30,7 @@ export function history(document: FrameworkDocument): Moment[] {
     );
 }
 
-/** Where each activity stands after it. */
+/** Where each activity is after it. */
 export const states = (document: FrameworkDocument): Record<string, string> =>
   Object.fromEntries(document.activities.map(({ code, events }) => [code, replay(events).state]));
 

@@ -17,8 +17,8 @@ console.log("\nWhat happened, as far as it has a date:");
 for (const { date, activity, event } of history(document))
   if (date !== null) console.log(`  ${date.padEnd(10)} ${activity} ${event.type}`);
 const { activities } = await record(document);
-const [told, recorded] = [states(document), activities.map(({ code, state }) => [code, state] as const)];
-const astray = recorded.filter(([code, state]) => told[code] !== state);
+const [reported, recorded] = [states(document), activities.map(({ code, state }) => [code, state] as const)];
+const astray = recorded.filter(([code, state]) => reported[code] !== state);
 console.log(
   astray.length === 0
     ? "A log of the engine with the same events stands where the report says."

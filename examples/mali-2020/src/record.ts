@@ -1,13 +1,13 @@
 import type { FrameworkDocument } from "@cadre/core";
 import { type Actor, commandsOf, createEngine, memoryStore, type ProjectView } from "@cadre/engine";
 
-/** The convening agency tells what became of the activities; the Peacebuilding Support Office approves. */
+/** The convening agency says what became of the activities; the Peacebuilding Support Office approves. */
 const AGENCY = "PAM";
 const convening: Actor = { id: "convening agency", role: "convening-agency", agency: AGENCY };
 const pbso: Actor = { id: "PBSO", role: "pbso", agency: null };
 const PROJECT = "mali-2020";
 
-/** Brings the history to a log, each event under the one who may tell of it, and says where everything stands by that log. */
+/** Brings the history to a log, each event under the one who may report it, and says the state of everything by that log. */
 export async function record(document: FrameworkDocument): Promise<ProjectView> {
   const engine = createEngine({
     store: memoryStore(),

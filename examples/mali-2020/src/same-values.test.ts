@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { differences } from "./differences.ts";
 import { FRAMEWORK, inspectFramework, inspectReport, REPORT } from "./read.ts";
 
-// The paper that the example retells stands beside the project where it may be read, and is not part of it.
+// The document that the example retells is beside the project where it may be read, and is not part of it.
 const REAL = new URL("../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
 const realIsHere = existsSync(REAL);
 if (!realIsHere) console.warn(`SKIPPED: the real report is not here (${REAL.pathname})`);
@@ -30,7 +30,7 @@ describe("the Mali project of 2020", () => {
     expect(new Set(bases)).toEqual(new Set(["reported"]));
   });
 
-  test("a changed value is told with its place", () => {
+  test("a changed value is reported with its place", () => {
     const changed = structuredClone(framework);
     changed.budget.deliveryRate = 0.3;
     const one = changed.activities.find(({ code }) => code === "1.1.1");

@@ -56,21 +56,21 @@ const text = (value: string | string[] | undefined) =>
 
 /** What is wrong with an executed notebook: errors, and cells that end in a view but show none. */
 function faults({ cells }: Notebook): string[] {
-  return cells.flatMap(({ cell_type, source, outputs = [] }, place) => {
+  return cells.flatMap(({ cell_type, source, outputs = [] }, index) => {
     if (cell_type !== "code") return [];
     const shows = /^(?:\w+(?:Table|Chart|Gantt|Diagram))\(/m.test(source.join("").split("\n").at(-1) ?? "");
     const html = outputs.map(({ data }) => text(data?.["text/html"])).join("");
     const errors = outputs.filter(({ output_type, name }) => output_type === "error" || name === "stderr");
     return [
-      ...errors.map((output) => `cell ${place + 1}: ${text(output.text).slice(0, 400)}`),
-      ...(shows && !html.includes('class="cadre"') ? [`cell ${place + 1} displays no view`] : []),
-      ...((html.match(/<tr/g) ?? []).length > 1200 ? [`cell ${place + 1} prints too many rows`] : []),
+      ...errors.map((output) => `cell ${index + 1}: ${text(output.text).slice(0, 400)}`),
+      ...(shows && !html.includes('class="cadre"') ? [`cell ${index + 1} displays no view`] : []),
+      ...((html.match(/<tr/g) ?? []).length > 1200 ? [`cell ${index + 1} prints too many rows`] : []),
     ];
   });
 }
 
 const jupyter = kernel();
-/** Executes a notebook and tells what is wrong with it. */
+/** Executes a notebook and says what is wrong with it. */
 function execute(nbconvert: string, name: string): string[] {
   const out = join(jupyter, name);
   const ran = spawnSync(

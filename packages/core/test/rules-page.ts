@@ -44,7 +44,7 @@ function section(rule: string, severities: string): string {
   ].join("\n");
 }
 
-/** The page of rules, `docs/rules.md`: made of the rules themselves and of the cases that test them. */
+/** The page of rules, `docs/generated/rules.md`: made of the rules themselves and of the cases that test them. */
 export function rulesPage(): string {
   const severities = new Map(
     RULES.map(({ id, severity }) => {
@@ -58,7 +58,7 @@ export function rulesPage(): string {
   return [
     "# Rules",
     "",
-    "<!-- Made by `pnpm rules` of the rules and of the cases that test them. Do not edit. -->",
+    "<!-- Made by `pnpm generate` of the rules and of the cases that test them. Do not edit. -->",
     "",
     `What \`check\` looks for, ${RULES.length} rules in all. Each has an example: what it says of the first case that it is tested by. How rules`,
     "work, how to switch one off and how to write your own: [checking.md](checking.md).",

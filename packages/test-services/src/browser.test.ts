@@ -54,7 +54,7 @@ describe("a browser is installed", () => {
     ],
     ["not on a Mac", machine({ platform: "darwin" }), "brew"],
     ["not on Windows", machine({ platform: "win32" }), "winget"],
-  ])("%s: it says how", (_, where, told) => {
-    expect(howToInstall(where)).toEqual({ how: expect.stringContaining(told) });
+  ])("%s: it says how", (_, where, reported) => {
+    expect(howToInstall(where)).toEqual({ how: expect.stringContaining(reported) });
   });
 });

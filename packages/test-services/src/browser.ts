@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { posix, win32 } from "node:path";
 import type { Browser } from "playwright-core";
 
-/** What finding a browser depends on: the machine's, unless a test tells. */
+/** What finding a browser depends on: the machine's, by default. */
 export interface Machine {
   platform: NodeJS.Platform;
   env: Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ const thisMachine = (): Machine => ({
 });
 
 /** Where people say which browser is theirs: ours first, then what other tools read. */
-const TOLD = ["CHROMIUM_PATH", "CHROME_PATH", "CHROME_BIN", "PUPPETEER_EXECUTABLE_PATH"];
+const BROWSER_VARIABLES = ["CHROMIUM_PATH", "CHROME_PATH", "CHROME_BIN", "PUPPETEER_EXECUTABLE_PATH"];
 const NAMES = [
   "chromium",
   "chromium-browser",
@@ -39,8 +39,10 @@ const WINDOWS = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Ap
 export function findChromium(machine: Machine = thisMachine()): string | null {
   const { platform, env, exists } = machine;
   // Whoever names one means that one, and not another where it is missing.
-  const told = TOLD.map((name) => env[name]).find((path) => path !== undefined && path !== "");
-  if (told !== undefined) return exists(told) ? told : null;
+  const reported = BROWSER_VARIABLES.map((name) => env[name]).find(
+    (path) => path !== undefined && path !== "",
+  );
+  if (reported !== undefined) return exists(reported) ? reported : null;
   const { delimiter, join } = platform === "win32" ? win32 : posix;
   const folders = (env.PATH ?? env.Path ?? "").split(delimiter).filter((folder) => folder !== "");
   const named =
@@ -62,8 +64,9 @@ export type Installing = { commands: string[][] } | { how: string };
 /** Debian's own packages, as root; nothing is fetched from anywhere else, and nobody is asked for a password. */
 export function howToInstall(machine: Machine = thisMachine()): Installing {
   const { platform, env, exists, root } = machine;
-  const told = TOLD.find((name) => env[name] !== undefined && env[name] !== "");
-  if (told !== undefined) return { how: `no browser at ${told}=${env[told]}: correct it or unset it` };
+  const reported = BROWSER_VARIABLES.find((name) => env[name] !== undefined && env[name] !== "");
+  if (reported !== undefined)
+    return { how: `no browser at ${reported}=${env[reported]}: correct it or unset it` };
   const apt = platform === "linux" && exists("/usr/bin/apt-get");
   // Ubuntu's package of that name only leads to a snap, which a test cannot start.
   const ubuntu = exists("/usr/bin/snap") || exists("/usr/bin/ubuntu-bug");
@@ -85,7 +88,7 @@ export function howToInstall(machine: Machine = thisMachine()): Installing {
   return { how: `no Chromium: ${get}, or set CHROMIUM_PATH to a Chrome, Chromium or Edge of yours` };
 }
 
-/** Stands in the name of a skipped suite, which the checks print. */
+/** Is in the name of a skipped suite, which the checks print. */
 export const HOW_TO_INSTALL = ((): string => {
   const installing = howToInstall();
   return "how" in installing
@@ -93,7 +96,7 @@ export const HOW_TO_INSTALL = ((): string => {
     : "no Chromium: `apt-get install chromium`, or set CHROMIUM_PATH";
 })();
 
-/** Finds a browser, or installs Debian's where that may be done. What was tried and failed is told. */
+/** Finds a browser, or installs Debian's where that may be done. What was tried and failed is reported. */
 export function ensureChromium(): { path: string } | { path: null; how: string } {
   const found = findChromium();
   if (found !== null) return { path: found };

@@ -17,18 +17,18 @@ declare module "vitest" {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let starting: Promise<TestPostgres> | null = null;
-  const door = createServer((_, response) => {
+  const entryPoint = createServer((_, response) => {
     starting ??= startPostgres("-c", "fsync=off", "-c", "max_connections=200");
     starting.then(
       ({ url }) => response.end(url),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
-  door.listen(0, "127.0.0.1");
-  await once(door, "listening");
-  project.provide("postgresAddress", `http://127.0.0.1:${(door.address() as AddressInfo).port}/`);
+  entryPoint.listen(0, "127.0.0.1");
+  await once(entryPoint, "listening");
+  project.provide("postgresAddress", `http://127.0.0.1:${(entryPoint.address() as AddressInfo).port}/`);
   return async () => {
-    door.close();
+    entryPoint.close();
     await (await starting?.catch(() => null))?.end();
   };
 }
