@@ -101,12 +101,12 @@ class OutcomesReader {
   private openOutcome({ code, text }: Headed, row: number, column: number): void {
     this.outcome = this.toOutcome(code, text);
     this.output = null;
-    this.reader.places.add(`outcomes/${code}`, this.table.sheet.name, row, column);
+    this.reader.locations.add(`outcomes/${code}`, this.table.sheet.name, row, column);
   }
 
   private openOutput({ code, text }: Headed, row: number, column: number): void {
     this.output = this.toOutput(code, text);
-    this.reader.places.add(`outputs/${code}`, this.table.sheet.name, row, column);
+    this.reader.locations.add(`outputs/${code}`, this.table.sheet.name, row, column);
   }
 
   row(row: number): void {
