@@ -99,7 +99,15 @@ export class CellReader {
 
   private unread(path: string, raw: string, expected: (typeof EXPECTED)[keyof typeof EXPECTED]): null {
     const message = messages.cellUnread(excerpt(raw), expected);
-    this.notice("cell-unread", "warning", path, this.locations.cellOf(path), message, excerpt(raw), expected.en);
+    this.notice(
+      "cell-unread",
+      "warning",
+      path,
+      this.locations.cellOf(path),
+      message,
+      excerpt(raw),
+      expected.en,
+    );
     return null;
   }
 
