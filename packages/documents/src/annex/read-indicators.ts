@@ -136,7 +136,8 @@ class OutcomesReader {
     const { sheet } = this.table;
     const path = `indicators/${code}`;
     const { locations } = this.reader;
-    for (const named of [path, `${path}/text`]) locations.add(named, sheet.name, row, this.column("text") ?? 0);
+    for (const named of [path, `${path}/text`])
+      locations.add(named, sheet.name, row, this.column("text") ?? 0);
     const [baseline, target, milestone, actual] = VALUE_COLUMNS.map((column) =>
       this.reader.figure(sheet, row, this.column(column), `${path}/${column}`),
     ) as [Indicator["baseline"], Indicator["target"], Indicator["milestone"], Indicator["actual"]];

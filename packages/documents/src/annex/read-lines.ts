@@ -2,7 +2,7 @@ import { type ExpenseCategory, formatMoney, type Money, parentCode, sumMoney, to
 import { excerpt } from "../input/problem.ts";
 import { cellName } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
-import type { ReadBudget } from "./budget-table/read-table.ts";
+import type { ReadBudget } from "./budget-table/index.ts";
 import { type CellReader, inPoints } from "./cell-reader.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { CATEGORIES, labelled, TOTAL_WORDS } from "./labels.ts";

@@ -2,8 +2,8 @@ import { decimalsOf, formatMoney, sumMoney, toMajor } from "@cadre/core";
 import { cellName } from "../../input/workbook/index.ts";
 import * as messages from "../messages.ts";
 import type { TableRow } from "./classify.ts";
-import type { BudgetTableReader } from "./read-table.ts";
 import { asDecimal } from "./shares.ts";
+import type { TableState } from "./state.ts";
 
 const WHOLE = 1;
 
@@ -15,7 +15,7 @@ function minorOf(value: number, currency: string): number {
 }
 
 /** Reads what stands below the lines: sub-total, indirect costs, total and tranches. The sums are checks; they are not added. */
-export function readBottom(reader: BudgetTableReader): void {
+export function readBottom(reader: TableState): void {
   const { table, rows, into } = reader;
   const { sheet } = table;
   const number = (row: number, column: number): number | null => {
@@ -78,7 +78,7 @@ export function readBottom(reader: BudgetTableReader): void {
 
 /** A tranche: an amount an agency, and the share that they have in common. */
 function readTranche(
-  { reader, table, into, currency }: BudgetTableReader,
+  { reader, table, into, currency }: TableState,
   row: TableRow,
   tranche: number,
   good: boolean,

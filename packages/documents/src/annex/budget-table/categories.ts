@@ -5,7 +5,7 @@ import { normalise } from "../../template/normalise.ts";
 import type { CellReader } from "../cell-reader.ts";
 import * as messages from "../messages.ts";
 import { agencyIn, categoryOf, namesRecipient, ROWS } from "./labels.ts";
-import type { ReadBudget } from "./read-table.ts";
+import type { ReadBudget } from "./state.ts";
 
 /** A category of seven may be rounded: table 2 is compared to the unit. */
 const WHOLE = 1;

@@ -5,11 +5,12 @@ import { CellReader } from "../cell-reader.ts";
 import * as messages from "../messages.ts";
 import { type BudgetTable, findBudgetTable } from "./find-table.ts";
 import { versionOf } from "./labels.ts";
-import { BudgetTableReader, type ReadBudget } from "./read-table.ts";
+import { BudgetTableReader } from "./read-table.ts";
+import type { ReadBudget } from "./state.ts";
 
 export { isCategorySheet, readCategories } from "./categories.ts";
 export type { BudgetTable } from "./find-table.ts";
-export type { ReadBudget } from "./read-table.ts";
+export type { ReadBudget } from "./state.ts";
 
 export const emptyBudget = (): ReadBudget => ({
   lines: [],

@@ -5,8 +5,8 @@ import * as messages from "../messages.ts";
 import { holdsAmount, type TableRow } from "./classify.ts";
 import type { TableCurrency } from "./currency.ts";
 import type { BudgetTable } from "./find-table.ts";
-import type { CountedRow } from "./read-table.ts";
 import { type ShareSum, scaleOf, shareCell, shareUnder } from "./shares.ts";
+import type { CountedRow } from "./state.ts";
 
 /** The shares of a table's rows, and what is to be reported of them. */
 export interface Shares {

@@ -1,11 +1,4 @@
-import type {
-  BudgetLine,
-  IndirectAmount,
-  Money,
-  SharedExpenditure,
-  Tranche,
-  UnreadableLine,
-} from "@cadre/core";
+import type { BudgetLine, Money, SharedExpenditure } from "@cadre/core";
 import { excerpt } from "../../input/problem.ts";
 import { cellName, valueAt } from "../../input/workbook/index.ts";
 import type { CellReader } from "../cell-reader.ts";
@@ -16,33 +9,11 @@ import { converted, type TableCurrency, tableCurrency } from "./currency.ts";
 import type { AgencyColumn, BudgetTable, RoleColumn } from "./find-table.ts";
 import { ROWS } from "./labels.ts";
 import { readShares } from "./read-shares.ts";
+import type { CountedRow, ReadBudget, TableState } from "./state.ts";
 import { checkSums } from "./sums.ts";
 
-/** What a budget annex says. */
-export interface ReadBudget {
-  lines: BudgetLine[];
-  shared: SharedExpenditure[];
-  unreadable: UnreadableLine[];
-  indirect: IndirectAmount[];
-  tranches: Tranche[];
-  /** Titles by code. */
-  activities: Map<string, string | null>;
-  outputs: Map<string, string>;
-  outcomes: Map<string, string>;
-}
-
-/** A row that is counted, with its lines. */
-export interface CountedRow extends TableRow {
-  output: string | null;
-  outcome: string | null;
-  lines: BudgetLine[];
-  /** Sum of the amounts that are numbers, in units as a spreadsheet adds them up; texts are left out. */
-  numbers: number;
-  hasText: boolean;
-}
-
 /** Reads table 1 of annex D: its rows are what their labels say, its sums are checks. */
-export class BudgetTableReader {
+export class BudgetTableReader implements TableState {
   readonly reader: CellReader;
   readonly table: BudgetTable;
   readonly currency: TableCurrency;

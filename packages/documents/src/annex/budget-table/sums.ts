@@ -2,7 +2,7 @@ import { decimalsOf, formatMoney, sumMoney, toMajor } from "@cadre/core";
 import { type Cell, cellName } from "../../input/workbook/index.ts";
 import * as messages from "../messages.ts";
 import type { TableRow } from "./classify.ts";
-import type { BudgetTableReader, CountedRow } from "./read-table.ts";
+import type { CountedRow, TableState } from "./state.ts";
 
 /** A rounding of whole units is no difference. */
 const WHOLE = 1;
@@ -28,7 +28,7 @@ function sumOf(
 }
 
 /** The rows that a row of totals may be about: its output, its block, its outcome, all. */
-function scopes(reader: BudgetTableReader, total: TableRow): CountedRow[][] {
+function scopes(reader: TableState, total: TableRow): CountedRow[][] {
   const before = reader.counted.filter(({ row }) => row < total.row);
   const previous =
     reader.rows.filter(({ row, kind }) => row < total.row && kind === "total").at(-1)?.row ?? -1;
@@ -44,7 +44,7 @@ function scopes(reader: BudgetTableReader, total: TableRow): CountedRow[][] {
 }
 
 /** The rows below an output whose own row holds their sum. */
-function belowOutput(reader: BudgetTableReader, output: TableRow): CountedRow[] {
+function belowOutput(reader: TableState, output: TableRow): CountedRow[] {
   return reader.counted.filter((each) => each.row > output.row && each.output === output.code);
 }
 
@@ -52,7 +52,7 @@ function belowOutput(reader: BudgetTableReader, output: TableRow): CountedRow[] 
  * Checks the sums of the sheet against the lines: totals of activities, outputs and outcomes. Sums are never added. Those below the lines are
  * checked where they are read.
  */
-export function checkSums(reader: BudgetTableReader): void {
+export function checkSums(reader: TableState): void {
   const { table, counted, rows } = reader;
   const { sheet } = table;
   const totalColumn = table.total?.column ?? null;
