@@ -1,0 +1,82 @@
+import { type Grid, gridsOf } from "./grid.ts";
+import { linesOf, type TextLine } from "./lines.ts";
+import { type Box, contains, type Page, type TextRun } from "./page.ts";
+
+/** A cell of a table on a page. */
+export interface TableCell {
+  left: number;
+  right: number;
+  /** What it holds, from the top down: lines, and tables within it. */
+  content: (TextLine | PageTable)[];
+  continues: boolean;
+  /** Rows that it takes on its page; 0 in those that it only continues. */
+  rows: number;
+}
+
+/** A row, its cells from left to right. */
+export interface TableRow {
+  cells: TableCell[];
+  top: number;
+  bottom: number;
+}
+
+/** A table on a page. */
+export interface PageTable extends Box {
+  kind: "table";
+  page: number;
+  rows: TableRow[];
+}
+
+export const isTable = (item: TextLine | PageTable): item is PageTable => "kind" in item;
+
+const middle = ({ left, right, y, height }: TextRun): [number, number] => [(left + right) / 2, y - 0.3 * height];
+const within = (inner: Box, outer: Box) =>
+  contains(outer, (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2);
+const topOf = (item: TextLine | PageTable) => (isTable(item) ? item.top : item.y - item.height);
+
+/** The content of a box: the tables in it, and the lines that belong to none of them. */
+function contentOf(runs: readonly TextRun[], grids: readonly Grid[], page: number): (TextLine | PageTable)[] {
+  const outer = grids.filter((grid, index) => !grids.slice(0, index).some((other) => within(grid, other)));
+  const tables: PageTable[] = [];
+  let rest = runs;
+  for (const grid of outer) {
+    const inner = rest.filter((run) => contains(grid, ...middle(run)));
+    if (inner.length === 0) continue;
+    rest = rest.filter((run) => !inner.includes(run));
+    tables.push(
+      tableOf(
+        grid,
+        inner,
+        grids.filter((other) => other !== grid && within(other, grid)),
+        page,
+      ),
+    );
+  }
+  return [...linesOf(rest, page), ...tables].sort((a, b) => topOf(a) - topOf(b));
+}
+
+function tableOf(grid: Grid, runs: readonly TextRun[], nested: readonly Grid[], page: number): PageTable {
+  const rows = grid.edges.slice(0, -1).map((top, row): TableRow => {
+    const bottom = grid.edges[row + 1] ?? top;
+    const cells = grid.cells
+      .filter((cell) => cell.row <= row && row < cell.row + cell.rows)
+      .sort((a, b) => a.left - b.left)
+      .map((cell): TableCell => {
+        const { left, right } = cell;
+        if (cell.row !== row) return { left, right, content: [], continues: true, rows: 0 };
+        const content = contentOf(
+          runs.filter((run) => contains(cell, ...middle(run))),
+          nested.filter((other) => within(other, cell)),
+          page,
+        );
+        return { left, right, content, continues: false, rows: cell.rows };
+      });
+    return { cells, top, bottom };
+  });
+  const { left, right, top, bottom } = grid;
+  return { kind: "table", page, left, right, top, bottom, rows: rows.filter((row) => row.bottom - row.top > 4 || row.cells.some(({ content }) => content.length > 0)) };
+}
+
+/** Lines and tables of a page, from the top down. */
+export const flowOf = (page: Page, number: number): (TextLine | PageTable)[] =>
+  contentOf(page.runs, gridsOf(page.rules), number);
