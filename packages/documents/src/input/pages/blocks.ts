@@ -3,8 +3,9 @@ import { withoutFurniture } from "./furniture.ts";
 import { joinPages } from "./join-pages.ts";
 import type { TextLine } from "./lines.ts";
 import type { Page } from "./page.ts";
-import { innerWords, isHyphenated, type Leading, leadingOf, type PageParagraph, paragraphsOf, type Setting } from "./paragraphs.ts";
-import { flowOf, isTable, type PageTable, type TableCell } from "./tables.ts";
+import { type Column, innerWords, isHyphenated, type Leading, leadingOf, type PageParagraph, paragraphsOf, type Setting } from "./paragraphs.ts";
+import { isTable, type PageTable, type TableCell } from "./table.ts";
+import { flowOf } from "./tables.ts";
 
 /** What a form's texts begin with: where lines and rows are not told apart by their position, these tell. */
 export interface Openings {
@@ -32,11 +33,13 @@ function* linesIn(items: readonly Item[]): Generator<TextLine[]> {
   if (open.length > 0) yield open;
 }
 
-/** Where the text of a cell may end: its edge, less the margin that it has on the left. */
-function rightOf({ left, right, content }: TableCell): number {
+/** A cell as a column of text, which ends at the cell's edge, less the margin that it has on the left. */
+function columnOf({ left, right, content, textRight }: TableCell, leading: Leading): Column {
+  if (textRight !== undefined) return { left, rightOn: () => textRight, ruled: false, leading };
   const lefts = content.flatMap((item) => (isTable(item) ? [] : [item.left]));
   const padding = lefts.length === 0 ? 0 : Math.min(...lefts) - left;
-  return right - Math.max(0, Math.min(8, padding));
+  const end = right - Math.max(0, Math.min(8, padding));
+  return { left, rightOn: () => end, ruled: true, leading };
 }
 
 /** The right margin of running text: the rightmost place where several lines end. A single line may go beyond it. */
@@ -63,7 +66,7 @@ class BlockBuilder {
 
   /** Paragraphs of a cell; those of a table within it are side by side in it. */
   private cell(cell: TableCell, position: CellPosition, page: number, leading: Leading): void {
-    const right = rightOf(cell);
+    const column = columnOf(cell, leading);
     let opens = position.beside.cell;
     const put = (paragraph: PageParagraph, at: CellPosition) => {
       this.put(paragraph, at, opens !== 0);
@@ -71,7 +74,7 @@ class BlockBuilder {
     };
     let lines: TextLine[] = [];
     const flush = () => {
-      for (const paragraph of paragraphsOf(lines, () => right, this.setting, leading)) put(paragraph, position);
+      for (const paragraph of paragraphsOf(lines, column, this.setting)) put(paragraph, position);
       lines = [];
     };
     for (const item of cell.content) {
@@ -87,7 +90,7 @@ class BlockBuilder {
           this.identities += 1;
           const at = { ...position, beside: { row: besideRow, cell: this.identities } };
           const flat = inner.content.flatMap((part) => (isTable(part) ? [...linesIn([part])].flat() : [part]));
-          for (const paragraph of paragraphsOf(flat, () => rightOf(inner), this.setting, leading)) put(paragraph, at);
+          for (const paragraph of paragraphsOf(flat, columnOf(inner, leading), this.setting)) put(paragraph, at);
         }
       }
     }
@@ -112,18 +115,22 @@ class BlockBuilder {
     }
   }
 
-  text(lines: readonly TextLine[], rightOnPage: (page: number) => number): void {
-    for (const paragraph of paragraphsOf(lines, rightOnPage, this.setting, null)) this.put(paragraph, null, false);
+  text(lines: readonly TextLine[], column: Column): void {
+    for (const paragraph of paragraphsOf(lines, column, this.setting)) this.put(paragraph, null, false);
   }
 }
 
-/** The blocks of positioned pages: paragraphs put together from lines, tables from rules, page breaks undone. */
-export function blocksOfPages(pages: readonly Page[], openings: Openings): Block[] {
-  const flows = withoutFurniture(pages).map((page, index) => flowOf(page, index + 1));
+/**
+ * The blocks of positioned pages: paragraphs put together from lines, tables from rules or gaps, page breaks undone. `approximate`: the
+ * positions are those of characters in a text.
+ */
+export function blocksOfPages(pages: readonly Page[], openings: Openings, approximate = false): Block[] {
+  const flows = withoutFurniture(pages).map((page, index) => flowOf(page, index + 1, openings.row));
   const items = joinPages(flows, openings.row);
   const groups = [...linesIn(items)];
   const vocabulary = new Set(groups.flatMap((lines) => lines.flatMap(({ text }) => innerWords(text))));
   const setting: Setting = {
+    approximate,
     vocabulary,
     leading: leadingOf(groups),
     hyphenated: isHyphenated(groups, vocabulary),
@@ -141,15 +148,20 @@ export function blocksOfPages(pages: readonly Page[], openings: Openings): Block
       marginOf(outside.filter(({ page }) => widthOf(page) === width)),
     ]),
   );
-  const right = (page: number) => margins.get(widthOf(page)) ?? 0;
+  const running: Column = {
+    left: Math.min(0, ...outside.map(({ left }) => left)),
+    rightOn: (page) => margins.get(widthOf(page)) ?? 0,
+    ruled: false,
+    leading: null,
+  };
   for (const item of items) {
     if (!isTable(item)) lines.push(item);
     else {
-      builder.text(lines, right);
+      builder.text(lines, running);
       lines = [];
       builder.table(item);
     }
   }
-  builder.text(lines, right);
+  builder.text(lines, running);
   return builder.blocks;
 }

@@ -1,5 +1,6 @@
+import { rowAbove } from "./columns.ts";
 import type { TextLine } from "./lines.ts";
-import { isTable, type PageTable, type TableCell, type TableRow } from "./tables.ts";
+import { isTable, type PageTable, type TableCell, type TableRow } from "./table.ts";
 
 /** Edges that differ by less than this are the same column's. */
 const NEAR = 6;
@@ -14,6 +15,10 @@ const sameColumn = (one: TableCell, other: TableCell) => Math.abs(one.left - oth
 
 /** Whether a table at the top of a page goes on from the one at the foot of the page before: they have their columns in common. */
 function goesOn(above: PageTable, below: PageTable): boolean {
+  if (!above.ruled || !below.ruled) {
+    const [columns, others] = [above.rows[0]?.cells.length ?? 0, below.rows[0]?.cells.length ?? 0];
+    return above.ruled === below.ruled && columns === others && columns > 2;
+  }
   if (Math.abs(above.left - below.left) > NEAR || Math.abs(above.right - below.right) > NEAR) return false;
   const edges = new Set(above.rows.flatMap(({ cells }) => cells.map(({ left }) => Math.round(left / NEAR))));
   const known = (left: number) => [-1, 0, 1].some((step) => edges.has(Math.round(left / NEAR) + step));
@@ -57,8 +62,19 @@ function ownerOf(rows: readonly TableRow[], cell: TableCell): TableCell | undefi
   return undefined;
 }
 
+/** Columns that are known by gaps differ from page to page: those below take the edges of those above. */
+function alignColumns(above: PageTable, below: PageTable): void {
+  for (const { cells } of below.rows)
+    for (const [index, cell] of cells.entries()) {
+      const model = above.rows[0]?.cells[index];
+      if (model !== undefined) [cell.left, cell.right] = [model.left, model.right];
+    }
+}
+
 /** Adds what follows on the next page to a table. */
 function append(above: PageTable, below: PageTable, opensRow: (text: string) => boolean): void {
+  if (!below.ruled) alignColumns(above, below);
+  if (!below.ruled) alignColumns(above, below);
   const rows = below.rows.slice(repeatedRows(above, below));
   const [first, ...others] = rows;
   const last = above.rows.at(-1);
@@ -83,15 +99,29 @@ function append(above: PageTable, below: PageTable, opensRow: (text: string) => 
   } else above.rows.push(first, ...others);
 }
 
+/** A page that begins with rests of a row whose columns are known by gaps: they become the first row of its table. */
+function withRowAbove(flow: readonly (TextLine | PageTable)[], last: TextLine | PageTable | undefined): readonly (TextLine | PageTable)[] {
+  const at = flow.findIndex(isTable);
+  const table = flow[at];
+  if (at < 1 || table === undefined || !isTable(table) || last === undefined || !isTable(last)) return flow;
+  if (!goesOn(last, table) || table.ruled) return flow;
+  const row = rowAbove(
+    flow.slice(0, at).flatMap((item) => (isTable(item) ? [] : [item])),
+    table,
+  );
+  return row === null ? flow : [{ ...table, rows: [row, ...table.rows] }, ...flow.slice(at + 1)];
+}
+
 /** The lines and tables of all pages in one flow: tables that go on over pages are one, without their repeated heads. */
 export function joinPages(
   flows: readonly (readonly (TextLine | PageTable)[])[],
   opensRow: (text: string) => boolean,
 ): (TextLine | PageTable)[] {
   const joined: (TextLine | PageTable)[] = [];
-  for (const flow of flows) {
-    const [first, ...rest] = flow;
+  for (const page of flows) {
     const last = joined.at(-1);
+    const flow = withRowAbove(page, last);
+    const [first, ...rest] = flow;
     if (first !== undefined && last !== undefined && isTable(first) && isTable(last) && goesOn(last, first)) {
       append(last, first, opensRow);
       joined.push(...rest);

@@ -6,6 +6,8 @@ export interface TextLine extends TextRun {
   firstWord: number;
   space: number;
   page: number;
+  /** The pieces that wide gaps cut it into; empty where there are none. */
+  pieces: TextLine[];
 }
 
 /** Runs whose baselines differ by less than this share of the font's height are on one line: superscripts, mixed fonts. */
@@ -28,6 +30,21 @@ const weightOf = (text: string): number => {
   for (const character of text) weight += WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? 0.556;
   return weight;
 };
+
+/** Gaps above this share of the font's height separate columns. */
+const GUTTER = 0.95;
+
+/** The pieces of a line between wide gaps, as lines of their own. */
+function piecesOf(shown: readonly TextRun[], page: number): TextLine[] {
+  const groups: TextRun[][] = [];
+  let right = -Infinity;
+  for (const run of shown) {
+    if (run.left - right > GUTTER * run.height) groups.push([run]);
+    else groups.at(-1)?.push(run);
+    right = Math.max(right, run.right);
+  }
+  return groups.length < 2 ? [] : groups.flatMap((group) => lineOf(group, page) ?? []);
+}
 
 /** Puts runs of one line together, in reading order. */
 function lineOf(runs: readonly TextRun[], page: number): TextLine | null {
@@ -54,7 +71,7 @@ function lineOf(runs: readonly TextRun[], page: number): TextLine | null {
   const [word = text] = /^ *[^ ]+/.exec(text) ?? [];
   const firstWord = ((right - first.left) * weightOf(word)) / Math.max(0.1, weightOf(text));
   const y = shown.reduce((largest, run) => (run.height > largest.height ? run : largest), first).y;
-  return { text, left: first.left, right, y, height, firstWord, space: 0.25 * height, page };
+  return { text, left: first.left, right, y, height, firstWord, space: 0.25 * height, page, pieces: piecesOf(shown, page) };
 }
 
 /** The lines that runs make, from the top down. */

@@ -12,6 +12,8 @@ export interface Setting {
   vocabulary: ReadonlySet<string>;
   /** Whether words are hyphenated; without it, a hyphen at the end of a line belongs to its word. */
   hyphenated: boolean;
+  /** Whether positions are approximate: those of a text that keeps a layout by spaces. */
+  approximate: boolean;
   /** Of all text, where a paragraph does not show its own. */
   leading: Leading;
   /** Whether a line begins a paragraph whatever precedes it: a label of the form. */
@@ -20,11 +22,12 @@ export interface Setting {
   alone: (text: string) => boolean;
 }
 
-/** Distances of lines above this share of the leading separate paragraphs. */
-const APART = 1.18;
+/** Distances of lines above this share of the leading separate paragraphs: in cells, which are set alike, and in running text. */
+const APART = 1.13;
+const APART_IN_TEXT = 1.18;
 /** A line in a larger font is a heading. */
 const LARGER = 1.12;
-const BULLET = /^(?:[•▪●○◦·‣⁃]|[-–*] |o |[☐☒☑✓✔□■]|\d{1,2}[.)] |[IVX]{1,4}\. |[a-z][.)] |\d+(?:\.\d+)+\.?\s+\p{Lu})/u;
+const BULLET = /^(?:[•▪●○◦·‣⁃]|[-–*] |\*\p{Lu}|o |[☐☒☑✓✔□■]|\d{1,2}[.)] |[IVX]{1,4}\. |[a-z][.)] |\d+(?:\.\d+)+\.?\s+\p{Lu})/u;
 const roughly = (height: number) => Math.round(height * 2);
 
 /** Distance of baselines within a paragraph, by the height of the font. */
@@ -64,7 +67,7 @@ export const innerWords = (text: string): string[] =>
 const END_OF_WORD = /([\p{L}\p{M}-]+?)([-\u2010\u00ad]?)$/u;
 const REST_OF_WORD = /^[\p{Ll}\p{M}]+/u;
 
-/** Whether more of the hyphens at the ends of lines cut a word of the document than join two. */
+/** Whether the hyphens at the ends of lines cut words: several more of them cut a word that the document has than join two. */
 export function isHyphenated(lines: readonly (readonly TextLine[])[], vocabulary: ReadonlySet<string>): boolean {
   let cuts = 0;
   for (const group of lines)
@@ -75,22 +78,34 @@ export function isHyphenated(lines: readonly (readonly TextLine[])[], vocabulary
       if (vocabulary.has((before + after).toLowerCase())) cuts += 1;
       if (vocabulary.has(`${before}-${after}`.toLowerCase())) cuts -= 1;
     }
-  return cuts > 1;
+  return cuts > 4;
 }
 
 /** Puts the lines of a paragraph together: what hyphenation or a narrow cell took apart becomes one word again. */
-function join(text: string, next: string, filled: boolean, setting: Setting): string {
+function join(text: string, next: string, cut: "certain" | "possible" | "none", setting: Setting): string {
   const [after = ""] = REST_OF_WORD.exec(next) ?? [];
   const [, before = "", hyphen = ""] = END_OF_WORD.exec(text) ?? [];
   const has = (word: string) => setting.vocabulary.has(word.toLowerCase());
   if (/[\p{L}\p{N}]-$/u.test(text) && /^\p{Lu}/u.test(next)) return text + next;
   if (after === "" || before === "") return `${text} ${next}`;
   if (hyphen !== "") {
-    const cut = !has(`${before}-${after}`) && (has(before + after) || setting.hyphenated);
-    return cut || hyphen === "\u00ad" ? text.slice(0, -1) + next : text + next;
+    const hyphenated = !has(`${before}-${after}`) && (has(before + after) || setting.hyphenated);
+    return hyphenated || hyphen === "\u00ad" ? text.slice(0, -1) + next : text + next;
   }
   // The parts of a word that was cut are no words elsewhere.
-  return filled && (has(before + after) || (!has(before) && !has(after))) ? text + next : `${text} ${next}`;
+  const parts = cut === "certain" && !has(before) && !has(after);
+  return cut !== "none" && (has(before + after) || parts) ? text + next : `${text} ${next}`;
+}
+
+/** A column or cell: where its text ends at most, and how its lines follow each other. */
+export interface Column {
+  left: number;
+  /** Right edge of the text on a page. */
+  rightOn: (page: number) => number;
+  /** Whether the right edge is known apart from the text: a ruled line. */
+  ruled: boolean;
+  /** `null` for running text, where each paragraph has its own. */
+  leading: Leading | null;
 }
 
 /** The paragraphs of one column or cell. */
@@ -98,27 +113,28 @@ class Paragraphs {
   readonly found: PageParagraph[] = [];
   private readonly lines: readonly TextLine[];
   private readonly setting: Setting;
-  private readonly leading: Leading | null;
+  private readonly column: Column;
   /** Index of the line that the open paragraph begins with. */
   private start = 0;
 
-  constructor(lines: readonly TextLine[], setting: Setting, leading: Leading | null) {
+  constructor(lines: readonly TextLine[], column: Column, setting: Setting) {
     this.lines = lines;
+    this.column = column;
     this.setting = setting;
-    this.leading = leading;
   }
 
   /** Whether the distance to the line before is more than within a paragraph. */
   private isApart(index: number): boolean {
-    const { lines } = this;
+    const { lines, setting } = this;
+    const { leading } = this.column;
     const [line, next] = [lines[index - 1], lines[index]];
     if (line === undefined || next === undefined || next.page !== line.page) return false;
     // In the paragraph itself where it has lines enough, else in the one that would begin here.
     const near = index - 1 > this.start ? distance(lines[index - 2], line) : distance(next, lines[index + 1]);
     const height = Math.max(line.height, next.height);
-    const reference = (this.leading === null ? near : undefined) ?? (this.leading ?? this.setting.leading)(height);
+    const reference = (leading === null ? near : undefined) ?? (leading ?? setting.leading)(height);
     if (reference === undefined) return next.y - line.y > 1.6 * height;
-    return next.y - line.y > reference * APART + 0.3;
+    return next.y - line.y > reference * (leading === null ? APART_IN_TEXT : APART) + 0.3;
   }
 
   /** Whether a line begins a paragraph behind the one before it, in a column whose text ends at `right`. */
@@ -127,16 +143,19 @@ class Paragraphs {
     const [line, next] = [lines[index - 1], lines[index]];
     if (line === undefined || next === undefined) return true;
     if (next.height > line.height * LARGER || BULLET.test(next.text) || setting.opens(next.text) || setting.alone(open.text)) return true;
+    if (setting.approximate && line.pieces.length + next.pieces.length > 0) return true;
+    if (/[.:?]$/.test(line.text) && /^(?:[$€£]|USD|US\$)\s?\d/.test(next.text)) return true;
     // The first word would have fitted: the line was ended by hand.
-    const fits = line.right + line.space + next.firstWord <= right - 0.45 * line.height;
+    const slack = setting.approximate ? Math.min(6 * line.height, 0.12 * (right - this.column.left)) : 0.45 * line.height;
+    const fits = line.right + line.space + next.firstWord <= right - slack;
     return fits || this.isApart(index);
   }
 
-  add(index: number, line: TextLine, rightOn: (page: number) => number): void {
-    const { found, lines, setting } = this;
+  add(index: number, line: TextLine): void {
+    const { found, lines, setting, column } = this;
     const open = found.at(-1);
     const last = lines[index - 1];
-    const right = rightOn((last ?? line).page);
+    const right = column.rightOn((last ?? line).page);
     if (open === undefined || last === undefined || this.breaks(index, right, open)) {
       found.push({ text: line.text, page: line.page });
       this.start = index;
@@ -144,21 +163,13 @@ class Paragraphs {
     }
     // A word is cut only where a line has no room for more than it.
     const filled = !/\s/.test(last.text.trim()) && right - last.right < 0.6 * last.height;
-    open.text = join(open.text, line.text, filled, setting);
+    open.text = join(open.text, line.text, filled ? (column.ruled ? "certain" : "possible") : "none", setting);
   }
 }
 
-/**
- * The paragraphs that the lines of one column or cell make. `rightOn`: where its text ends at most on a page. `leading`: `null` for running
- * text, where each paragraph has its own.
- */
-export function paragraphsOf(
-  lines: readonly TextLine[],
-  rightOn: (page: number) => number,
-  setting: Setting,
-  leading: Leading | null,
-): PageParagraph[] {
-  const paragraphs = new Paragraphs(lines, setting, leading);
-  for (const [index, line] of lines.entries()) paragraphs.add(index, line, rightOn);
+/** The paragraphs that the lines of one column or cell make. */
+export function paragraphsOf(lines: readonly TextLine[], column: Column, setting: Setting): PageParagraph[] {
+  const paragraphs = new Paragraphs(lines, column, setting);
+  for (const [index, line] of lines.entries()) paragraphs.add(index, line);
   return paragraphs.found;
 }

@@ -1,33 +1,8 @@
 import { type Grid, gridsOf } from "./grid.ts";
+import { withColumns } from "./columns.ts";
 import { linesOf, type TextLine } from "./lines.ts";
 import { type Box, contains, type Page, type TextRun } from "./page.ts";
-
-/** A cell of a table on a page. */
-export interface TableCell {
-  left: number;
-  right: number;
-  /** What it holds, from the top down: lines, and tables within it. */
-  content: (TextLine | PageTable)[];
-  continues: boolean;
-  /** Rows that it takes on its page; 0 in those that it only continues. */
-  rows: number;
-}
-
-/** A row, its cells from left to right. */
-export interface TableRow {
-  cells: TableCell[];
-  top: number;
-  bottom: number;
-}
-
-/** A table on a page. */
-export interface PageTable extends Box {
-  kind: "table";
-  page: number;
-  rows: TableRow[];
-}
-
-export const isTable = (item: TextLine | PageTable): item is PageTable => "kind" in item;
+import { isTable, type PageTable, type TableCell, type TableRow } from "./table.ts";
 
 const middle = ({ left, right, y, height }: TextRun): [number, number] => [(left + right) / 2, y - 0.3 * height];
 const within = (inner: Box, outer: Box) =>
@@ -74,9 +49,21 @@ function tableOf(grid: Grid, runs: readonly TextRun[], nested: readonly Grid[], 
     return { cells, top, bottom };
   });
   const { left, right, top, bottom } = grid;
-  return { kind: "table", page, left, right, top, bottom, rows: rows.filter((row) => row.bottom - row.top > 4 || row.cells.some(({ content }) => content.length > 0)) };
+  return { kind: "table", ruled: true, page, left, right, top, bottom, rows: rows.filter((row) => row.bottom - row.top > 4 || row.cells.some(({ content }) => content.length > 0)) };
 }
 
 /** Lines and tables of a page, from the top down. */
-export const flowOf = (page: Page, number: number): (TextLine | PageTable)[] =>
-  contentOf(page.runs, gridsOf(page.rules), number);
+export function flowOf(page: Page, number: number, opensRow: (text: string) => boolean): (TextLine | PageTable)[] {
+  const flow = contentOf(page.runs, gridsOf(page.rules), number);
+  const found: (TextLine | PageTable)[] = [];
+  let lines: TextLine[] = [];
+  for (const item of flow) {
+    if (!isTable(item)) {
+      lines.push(item);
+      continue;
+    }
+    found.push(...withColumns(lines, opensRow), item);
+    lines = [];
+  }
+  return [...found, ...withColumns(lines, opensRow)];
+}
