@@ -1,7 +1,9 @@
 import { open } from "node:fs/promises";
+import { extname } from "node:path";
 import { type FrameworkDocument, type Problem, type Reader, type Result, refuse } from "@cadre/core";
 import { readAnnex } from "./annex/index.ts";
 import { inputTooLarge } from "./input/decode.ts";
+import { kindOf } from "./input/detect.ts";
 import { openPackage } from "./input/ooxml/index.ts";
 import { MAX_DOCUMENT_BYTES, readDocument } from "./input/read-document.ts";
 import { readBlocks } from "./report/assemble.ts";
@@ -9,6 +11,8 @@ import { OPENINGS } from "./template/openings.ts";
 
 /** How a file is opened. */
 export interface OpenOptions {
+  /** The file's name. Its ending chooses among `readers` where none recognises the content. */
+  name?: string;
   /** Readers of further formats; each is asked whether it recognises the file. */
   readers?: readonly Reader[];
 }
@@ -29,9 +33,16 @@ async function isWorkbook(bytes: Uint8Array): Promise<boolean> {
  * Opens a document of the fund, whatever format it has: a progress report, a project document, a results framework or budget as a workbook.
  * The format is found by what the bytes contain. Refused, with what was found and what to do: other formats, other documents.
  */
-export async function openDocument(bytes: Uint8Array, options: OpenOptions = {}): Promise<Result<FrameworkDocument>> {
+export async function openDocument(
+  bytes: Uint8Array,
+  options: OpenOptions = {},
+): Promise<Result<FrameworkDocument>> {
   const start = bytes.subarray(0, START);
-  const reader = options.readers?.find(({ recognises }) => recognises?.(start) === true);
+  const { name = "", readers = [] } = options;
+  const isText = kindOf(start) === "text";
+  const reader =
+    readers.find(({ recognises }) => recognises?.(start) === true) ??
+    readers.find(({ extensions }) => isText && extensions.includes(extname(name).toLowerCase()));
   if (reader !== undefined) return reader.read(bytes);
   if (await isWorkbook(bytes)) return readAnnex(bytes);
   const read = await readDocument(bytes, OPENINGS);
@@ -78,13 +89,27 @@ export async function readFileBytes(path: string, limit = MAX_DOCUMENT_BYTES): P
 export async function openFile(path: string, options: OpenOptions = {}): Promise<Result<FrameworkDocument>> {
   const limit = Math.max(MAX_DOCUMENT_BYTES, ...(options.readers ?? []).map(({ maxBytes }) => maxBytes));
   const bytes = await readFileBytes(path, limit);
-  return bytes.ok ? openDocument(bytes.value, options) : bytes;
+  return bytes.ok ? openDocument(bytes.value, { name: path, ...options }) : bytes;
 }
 
 /** Any document of the fund, in any format that is read. */
 export const documentReader: Reader = {
   format: "document",
-  extensions: [".docx", ".docm", ".odt", ".pdf", ".rtf", ".html", ".htm", ".mht", ".mhtml", ".xlsx", ".xlsm", ".txt", ".tsv"],
+  extensions: [
+    ".docx",
+    ".docm",
+    ".odt",
+    ".pdf",
+    ".rtf",
+    ".html",
+    ".htm",
+    ".mht",
+    ".mhtml",
+    ".xlsx",
+    ".xlsm",
+    ".txt",
+    ".tsv",
+  ],
   maxBytes: MAX_DOCUMENT_BYTES,
   read: (bytes) => openDocument(bytes),
 };

@@ -1,7 +1,8 @@
 /** A format by what the file contains. `zip`: an office document or workbook, which its parts tell apart. */
 export type FileKind = "pdf" | "zip" | "ole" | "rtf" | "html" | "mhtml" | "picture" | "text";
 
-const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+const latin1 = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 
 const PICTURES: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -22,11 +23,16 @@ export function kindOf(start: Uint8Array): FileKind {
   if (begins([0xd0, 0xcf, 0x11, 0xe0])) return "ole";
   if (PICTURES.some(begins)) return "picture";
   // Zeros between the letters of UTF-16 do not matter here.
-  const head = latin1(start.subarray(0, 4096)).replaceAll("\0", "").replace(/^(?:ï»¿|ÿþ|þÿ)/, "");
+  const head = latin1(start.subarray(0, 4096))
+    .replaceAll("\0", "")
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, "");
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (head.startsWith("{\\rtf")) return "rtf";
   if (HTML.test(head) || CLIPBOARD.test(head)) return "html";
-  if (/^(?:From|MIME-Version|Content-Type|Subject|Date):/im.test(head.slice(0, 200)) && /multipart\/related/i.test(head))
+  if (
+    /^(?:From|MIME-Version|Content-Type|Subject|Date):/im.test(head.slice(0, 200)) &&
+    /multipart\/related/i.test(head)
+  )
     return "mhtml";
   return "text";
 }

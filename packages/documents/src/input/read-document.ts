@@ -22,8 +22,11 @@ export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 const MAX_HTML_BYTES = 16 * 1024 * 1024;
 
 const EXPECTED = "Word (.docx), OpenDocument (.odt), PDF, RTF, HTML or text";
-const unread = (code: string, message: Problem["message"], found: string): { ok: false; problems: Problem[] } =>
-  refuse(problem(code, { path: "file" }, message, found, EXPECTED));
+const unread = (
+  code: string,
+  message: Problem["message"],
+  found: string,
+): { ok: false; problems: Problem[] } => refuse(problem(code, { path: "file" }, message, found, EXPECTED));
 
 function refuseOle(bytes: Uint8Array): Result<ReadDocument> {
   const content = oleContent(bytes);
@@ -39,7 +42,8 @@ async function readZip(bytes: Uint8Array): Promise<Result<ReadDocument>> {
   if (!opened.ok) return opened;
   const kind = openDocumentKind(opened.value);
   if (kind === null) return blocksOfDocx(bytes);
-  if (kind.startsWith("spreadsheet")) return unread("input-spreadsheet", messages.openSpreadsheet(), "OpenDocument (.ods)");
+  if (kind.startsWith("spreadsheet"))
+    return unread("input-spreadsheet", messages.openSpreadsheet(), "OpenDocument (.ods)");
   return blocksOfOdt(opened.value);
 }
 

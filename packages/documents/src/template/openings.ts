@@ -7,9 +7,10 @@ import { PROJECT_LABELS } from "./project-labels.ts";
 const MIN_LABEL = 8;
 
 const LABELS: ReadonlySet<string> = new Set(
-  [...REPORT_TEMPLATES.flatMap(({ fields }) => fields.flatMap(({ labels }) => labels)), ...PROJECT_LABELS].filter(
-    (label) => label.length >= MIN_LABEL,
-  ),
+  [
+    ...REPORT_TEMPLATES.flatMap(({ fields }) => fields.flatMap(({ labels }) => labels)),
+    ...PROJECT_LABELS,
+  ].filter((label) => label.length >= MIN_LABEL),
 );
 const LENGTHS = [...new Set([...LABELS].map(({ length }) => length))];
 
@@ -17,7 +18,9 @@ const WORD = "(?:outcome|output|indicator|ind\\.?|resultat|produit|indicateur|ac
 const CODE = "(?:n[o°] ?)?\\d{1,2}(?: ?\\.? ?[a-z]\\)?|(?:\\.\\d{1,2}){0,3}[a-z]?)";
 /** `Outcome Indicator 1a`, `Indicateur de produit 1.1.1`, `Output 1.1`. */
 const ROW = new RegExp(`^(?:${WORD} (?:de |d')?)?${WORD} ?${CODE}(?=$|[ :.;,)\\-–])`);
-const ALONE = new RegExp(`^(?:(?:${WORD} (?:de |d')?)?${WORD} ?${CODE}|\\d{1,2}(?:\\.\\d{1,2}){1,3}|\\d{1,2}[a-z])[:.)]?$`);
+const ALONE = new RegExp(
+  `^(?:(?:${WORD} (?:de |d')?)?${WORD} ?${CODE}|\\d{1,2}(?:\\.\\d{1,2}){1,3}|\\d{1,2}[a-z])[:.)]?$`,
+);
 
 /** What the texts of reports and project documents begin with, for formats that say where text is and not what it belongs to. */
 export const OPENINGS: Openings = {

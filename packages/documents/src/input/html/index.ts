@@ -9,7 +9,18 @@ const MAX_ELEMENTS = 300_000;
 const MAX_DEPTH = 1000;
 
 /** Elements whose text is not shown. */
-const HIDDEN = new Set(["head", "script", "style", "template", "noscript", "title", "svg", "nav", "object", "datalist"]);
+const HIDDEN = new Set([
+  "head",
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "title",
+  "svg",
+  "nav",
+  "object",
+  "datalist",
+]);
 const BLOCK = new Set(
   "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main aside blockquote pre form fieldset legend address figure figcaption caption hr body center details summary".split(
     " ",
@@ -25,7 +36,9 @@ const isOff = (attributes: Readonly<Record<string, string>>): boolean =>
 function controlText(attributes: Readonly<Record<string, string>>): string {
   const type = (attributes.type ?? "text").toLowerCase();
   if (type === "checkbox" || type === "radio") return Object.hasOwn(attributes, "checked") ? "☒ " : "☐ ";
-  return ["hidden", "submit", "button", "reset", "image", "password", "file"].includes(type) ? "" : (attributes.value ?? "");
+  return ["hidden", "submit", "button", "reset", "image", "password", "file"].includes(type)
+    ? ""
+    : (attributes.value ?? "");
 }
 
 class TooLarge extends Error {}
@@ -66,7 +79,8 @@ class HtmlBody {
     } else if (BLOCK.has(name)) {
       builder.endParagraph();
       if (name === "pre") this.preformatted += 1;
-      if (name === "ul" || name === "ol") this.lists.push(name === "ol" ? Number(attributes.start ?? 1) - 1 : null);
+      if (name === "ul" || name === "ol")
+        this.lists.push(name === "ol" ? Number(attributes.start ?? 1) - 1 : null);
       if (name === "li") this.item();
     }
   }
@@ -129,15 +143,28 @@ export async function blocksOfHtml(html: string): Promise<Result<ReadDocument>> 
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const limit = `${MAX_ELEMENTS} elements`;
-    return refuse(problem("html-too-large", { path: "file" }, messages.htmlTooLarge(MAX_ELEMENTS), "more", limit));
+    return refuse(
+      problem("html-too-large", { path: "file" }, messages.htmlTooLarge(MAX_ELEMENTS), "more", limit),
+    );
   }
   const blocks = body.builder.finish();
   const { pictures } = body;
   const findings =
     pictures === 0
       ? []
-      : [noticed("picture-unread", "info", { path: "file" }, messages.picturesUnread(pictures), pictures, null)];
+      : [
+          noticed(
+            "picture-unread",
+            "info",
+            { path: "file" },
+            messages.picturesUnread(pictures),
+            pictures,
+            null,
+          ),
+        ];
   if (blocks.every(({ text }) => text === ""))
-    return refuse(problem("input-empty", { path: "file" }, messages.htmlEmpty(), excerpt(html), "a page with text"));
+    return refuse(
+      problem("input-empty", { path: "file" }, messages.htmlEmpty(), excerpt(html), "a page with text"),
+    );
   return { ok: true, value: { blocks, findings }, findings };
 }

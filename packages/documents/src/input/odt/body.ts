@@ -31,7 +31,8 @@ interface OpenList {
   first: boolean;
 }
 
-const repeated = (value: string | undefined): number => Math.max(1, Math.min(MAX_REPEATED, Number(value) || 1));
+const repeated = (value: string | undefined): number =>
+  Math.max(1, Math.min(MAX_REPEATED, Number(value) || 1));
 
 /** Reads the body of an OpenDocument text, element by element, into blocks. */
 export class OdtBody implements XmlHandlers {
@@ -156,9 +157,12 @@ export class OdtBody implements XmlHandlers {
   private openList(attributes: Attributes): void {
     const outer = this.lists.at(-1);
     const style = attributes["text:style-name"] ?? outer?.style ?? "";
-    const goesOn = attributes["text:continue-numbering"] === "true" || attributes["text:continue-list"] !== undefined;
+    const goesOn =
+      attributes["text:continue-numbering"] === "true" || attributes["text:continue-list"] !== undefined;
     const level = this.lists.length + 1;
-    const item = goesOn ? (this.lastItems.get(`${style} ${level}`) ?? 0) : this.styles.start(style, level) - 1;
+    const item = goesOn
+      ? (this.lastItems.get(`${style} ${level}`) ?? 0)
+      : this.styles.start(style, level) - 1;
     this.lists.push({ style, item, first: false });
   }
 

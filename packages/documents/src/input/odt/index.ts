@@ -29,10 +29,13 @@ export function openDocumentKind(pack: OfficePackage): string | null {
  */
 export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocument>> {
   const kind = openDocumentKind(pack);
-  if (kind === null || !kind.startsWith("text")) return refuse(notText(`OpenDocument ${kind ?? "of no kind"}`));
+  if (kind === null || !kind.startsWith("text"))
+    return refuse(notText(`OpenDocument ${kind ?? "of no kind"}`));
   const manifest = pack.has("META-INF/manifest.xml") ? pack.part("META-INF/manifest.xml") : null;
   if (manifest?.ok === true && new TextDecoder().decode(manifest.value).includes("encryption-data"))
-    return refuse(problem("package-encrypted", file, messages.encrypted(), "encrypted", "a document without password"));
+    return refuse(
+      problem("package-encrypted", file, messages.encrypted(), "encrypted", "a document without password"),
+    );
   const lists = new ListStyles();
   if (pack.has("styles.xml")) {
     const styles = pack.part("styles.xml");
@@ -46,15 +49,19 @@ export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocum
   const read = readXml("content.xml", content.value, body, MAX_ELEMENTS);
   if (!read.ok) return read;
   const counted = (rule: string, count: number, message: Finding["message"]): Finding[] =>
-    count === 0 ? [] : [noticed(rule, rule === "tracked-changes" ? "warning" : "info", file, message, count, null)];
+    count === 0
+      ? []
+      : [noticed(rule, rule === "tracked-changes" ? "warning" : "info", file, message, count, null)];
   const { changes, pictures, comments, notes } = body;
   const findings = [
     ...counted("tracked-changes", changes, messages.trackedChanges(changes)),
     ...counted("comments-ignored", comments, messages.commentsIgnored(comments)),
     ...counted("picture-unread", pictures, messages.picturesUnread(pictures)),
-    ...notes.slice(0, 100).map((note) =>
-      noticed("note-aside", "info", file, messages.noteAside(excerpt(note)), excerpt(note, 400), null),
-    ),
+    ...notes
+      .slice(0, 100)
+      .map((note) =>
+        noticed("note-aside", "info", file, messages.noteAside(excerpt(note)), excerpt(note, 400), null),
+      ),
   ];
   return { ok: true, value: { blocks: body.builder.finish(), findings }, findings };
 }

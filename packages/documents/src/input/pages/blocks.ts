@@ -3,7 +3,16 @@ import { withoutFurniture } from "./furniture.ts";
 import { joinPages } from "./join-pages.ts";
 import type { TextLine } from "./lines.ts";
 import type { Page } from "./page.ts";
-import { type Column, innerWords, isHyphenated, type Leading, leadingOf, type PageParagraph, paragraphsOf, type Setting } from "./paragraphs.ts";
+import {
+  type Column,
+  innerWords,
+  isHyphenated,
+  type Leading,
+  leadingOf,
+  type PageParagraph,
+  paragraphsOf,
+  type Setting,
+} from "./paragraphs.ts";
 import { isTable, type PageTable, type TableCell } from "./table.ts";
 import { flowOf } from "./tables.ts";
 
@@ -89,8 +98,11 @@ class BlockBuilder {
         for (const inner of row.cells) {
           this.identities += 1;
           const at = { ...position, beside: { row: besideRow, cell: this.identities } };
-          const flat = inner.content.flatMap((part) => (isTable(part) ? [...linesIn([part])].flat() : [part]));
-          for (const paragraph of paragraphsOf(flat, columnOf(inner, leading), this.setting)) put(paragraph, at);
+          const flat = inner.content.flatMap((part) =>
+            isTable(part) ? [...linesIn([part])].flat() : [part],
+          );
+          for (const paragraph of paragraphsOf(flat, columnOf(inner, leading), this.setting))
+            put(paragraph, at);
         }
       }
     }

@@ -45,17 +45,28 @@ function extent(lines: readonly TextLine[], start: number): number {
   return end - start;
 }
 
-const inColumn = ({ left, right }: Span) => (piece: TextLine) => (piece.left + piece.right) / 2 >= left && (piece.left + piece.right) / 2 <= right;
+const inColumn =
+  ({ left, right }: Span) =>
+  (piece: TextLine) =>
+    (piece.left + piece.right) / 2 >= left && (piece.left + piece.right) / 2 <= right;
 
 /** The pieces of a line that are in one column, as one line again. */
 function joinedLine(pieces: readonly TextLine[]): TextLine | null {
   const [first] = pieces;
   if (first === undefined || pieces.length === 1) return first ?? null;
-  return { ...first, text: pieces.map(({ text }) => text).join(" "), right: pieces.at(-1)?.right ?? first.right };
+  return {
+    ...first,
+    text: pieces.map(({ text }) => text).join(" "),
+    right: pieces.at(-1)?.right ?? first.right,
+  };
 }
 
 /** Cuts the lines of a table into rows: where a cell opens one by its text, or, where none does, where half of the columns begin anew. */
-function rowStarts(lines: readonly TextLine[], columns: readonly Span[], opensRow: (text: string) => boolean): number[] {
+function rowStarts(
+  lines: readonly TextLine[],
+  columns: readonly Span[],
+  opensRow: (text: string) => boolean,
+): number[] {
   const pieceIn = (column: Span, index: number) => {
     const line = lines[index];
     return line === undefined ? undefined : piecesOf(line).find(inColumn(column));
@@ -72,7 +83,9 @@ function rowStarts(lines: readonly TextLine[], columns: readonly Span[], opensRo
   if (opened.length > 0) return opened[0] === 0 ? opened : [0, ...opened];
   if (columns.length === 2) {
     // Names and their amounts are rows; two columns of text are one.
-    const amounts = lines.flatMap((line) => piecesOf(line).filter(inColumn(columns[1] ?? { left: 0, right: 0 })));
+    const amounts = lines.flatMap((line) =>
+      piecesOf(line).filter(inColumn(columns[1] ?? { left: 0, right: 0 })),
+    );
     if (amounts.filter(({ text }) => AMOUNT.test(text)).length * 2 < amounts.length) return [0];
     return lines.map((_, index) => index);
   }
@@ -107,7 +120,9 @@ function tableOf(lines: readonly TextLine[], opensRow: (text: string) => boolean
 function continueHeads(rows: readonly TableRow[], opensRow: (text: string) => boolean): void {
   const owners: (TableCell | undefined)[] = [];
   for (const { cells } of rows) {
-    const texts = cells.map(({ content }) => content.map((item) => (isTable(item) ? "" : item.text)).join(" "));
+    const texts = cells.map(({ content }) =>
+      content.map((item) => (isTable(item) ? "" : item.text)).join(" "),
+    );
     const opening = texts.findLastIndex(opensRow);
     for (const [index, cell] of cells.entries()) {
       const text = texts[index] ?? "";
@@ -125,11 +140,17 @@ function continueHeads(rows: readonly TableRow[], opensRow: (text: string) => bo
 export function rowAbove(lines: readonly TextLine[], table: PageTable): TableRow | null {
   const model = table.rows[0];
   if (model === undefined || table.ruled || lines.length > MAX_ABOVE) return null;
-  const columns = model.cells.map(({ left, textRight, right }): Span => ({ left, right: textRight ?? right }));
+  const columns = model.cells.map(
+    ({ left, textRight, right }): Span => ({ left, right: textRight ?? right }),
+  );
   if (lines.some((line) => added(columns, line).length < columns.length)) return null;
   const cells = model.cells.map((cell, index): TableCell => {
     const own = lines.flatMap((line) =>
-      piecesOf(line).filter((piece) => piece.left < (columns[index + 1]?.left ?? Infinity) && piece.left >= (columns[index]?.left ?? 0) - 1),
+      piecesOf(line).filter(
+        (piece) =>
+          piece.left < (columns[index + 1]?.left ?? Infinity) &&
+          piece.left >= (columns[index]?.left ?? 0) - 1,
+      ),
     );
     return { ...cell, content: own, continues: false };
   });
@@ -147,7 +168,9 @@ export function withColumns(
     const own = lines.slice(index, index + count);
     // Two lines that happen to have a gap at the same place are no table.
     const columns = own.reduce<Span[]>(added, []);
-    const aligned = own.filter((line) => columns.filter((column) => piecesOf(line).some(inColumn(column))).length > 1);
+    const aligned = own.filter(
+      (line) => columns.filter((column) => piecesOf(line).some(inColumn(column))).length > 1,
+    );
     if (count > 1 && aligned.length > 1) {
       found.push(tableOf(own, opensRow));
       index += count;

@@ -1,9 +1,10 @@
-import type { Page, TextRun } from "./page.ts";
 import { linesOf } from "./lines.ts";
+import type { Page, TextRun } from "./page.ts";
 
 /** Heads and feet of pages are looked for in these shares of the page's height, from each edge. */
 const MARGIN = 0.13;
-const NUMBER_OF_PAGE = /^(?:page|p\.)?\s*[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:\/|of|de|sur|\|)\s*\d{1,3})?\s*(?:\|?\s*page)?$/i;
+const NUMBER_OF_PAGE =
+  /^(?:page|p\.)?\s*[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:\/|of|de|sur|\|)\s*\d{1,3})?\s*(?:\|?\s*page)?$/i;
 
 const keyOf = (text: string) => text.replace(/\d+/g, "#").replace(/\s+/g, " ").trim().toLowerCase();
 
@@ -25,7 +26,8 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
   for (const [index, lines] of margins.entries()) {
     const page = pages[index];
     if (page === undefined) continue;
-    for (const each of new Set(lines.map((line) => key(line, page)))) counts.set(each, (counts.get(each) ?? 0) + 1);
+    for (const each of new Set(lines.map((line) => key(line, page))))
+      counts.set(each, (counts.get(each) ?? 0) + 1);
   }
   // On every second page at least: left and right pages may differ.
   const repeated = Math.max(2, Math.ceil(pages.length / 2) - 1);
@@ -43,7 +45,9 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
 
 /** Whether a ruled table encloses a line: the repeated head of a table is not a head of the page. */
 const inTable = (line: TextRun, { rules }: Page): boolean =>
-  rules.some(({ left, right, top, bottom }) => left === right && top < line.y && bottom > line.y - line.height);
+  rules.some(
+    ({ left, right, top, bottom }) => left === right && top < line.y && bottom > line.y - line.height,
+  );
 
 /** Whether a line is only the page's number, below or above everything else. */
 function isPageNumber(line: TextRun, page: Page, lines: readonly TextRun[]): boolean {

@@ -45,7 +45,9 @@ function merged(rules: readonly Rule[], horizontal: boolean): Rule[] {
       else joined.push({ from: start(rule), to: end(rule) });
     }
     return joined.map(({ from, to }) =>
-      horizontal ? { left: from, right: to, top: at, bottom: at } : { left: at, right: at, top: from, bottom: to },
+      horizontal
+        ? { left: from, right: to, top: at, bottom: at }
+        : { left: at, right: at, top: from, bottom: to },
     );
   });
 }
@@ -87,7 +89,13 @@ function distinct(values: readonly number[]): number[] {
 }
 
 /** How much of [from, to] rules cover that run along `at`, from 0 to 1. */
-function ruledShare(rules: readonly Rule[], horizontal: boolean, at: number, from: number, to: number): number {
+function ruledShare(
+  rules: readonly Rule[],
+  horizontal: boolean,
+  at: number,
+  from: number,
+  to: number,
+): number {
   let covered = 0;
   for (const rule of rules) {
     if (Math.abs((horizontal ? rule.top : rule.left) - at) > NEAR) continue;
@@ -101,8 +109,14 @@ function ruledShare(rules: readonly Rule[], horizontal: boolean, at: number, fro
 function gridOf(rules: readonly Rule[]): Grid | null {
   const horizontal = rules.filter(isHorizontal);
   const vertical = rules.filter((rule) => !isHorizontal(rule));
-  const ys = distinct([...horizontal.map(({ top }) => top), ...vertical.flatMap(({ top, bottom }) => [top, bottom])]);
-  const xs = distinct([...vertical.map(({ left }) => left), ...horizontal.flatMap(({ left, right }) => [left, right])]);
+  const ys = distinct([
+    ...horizontal.map(({ top }) => top),
+    ...vertical.flatMap(({ top, bottom }) => [top, bottom]),
+  ]);
+  const xs = distinct([
+    ...vertical.map(({ left }) => left),
+    ...horizontal.flatMap(({ left, right }) => [left, right]),
+  ]);
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   if (rows < 1 || columns < 1 || horizontal.length < 2 || vertical.length < 1) return null;
   if (rows * columns > MAX_FIELDS) return null;

@@ -84,7 +84,8 @@ function append(above: PageTable, below: PageTable, opensRow: (text: string) => 
     const owner = ownerOf(above.rows, cell);
     // A cell over several rows goes on beside rows of their own.
     const spans = cell.rows > 1 || owner?.rows !== 1;
-    if (owner === undefined || !(cut || (spans && !opensRow(firstText(cell)) && first.cells.length > 1))) continue;
+    if (owner === undefined || !(cut || (spans && !opensRow(firstText(cell)) && first.cells.length > 1)))
+      continue;
     owner.content.push(...cell.content);
     cell.content = [];
     cell.continues = true;
@@ -100,7 +101,10 @@ function append(above: PageTable, below: PageTable, opensRow: (text: string) => 
 }
 
 /** A page that begins with rests of a row whose columns are known by gaps: they become the first row of its table. */
-function withRowAbove(flow: readonly (TextLine | PageTable)[], last: TextLine | PageTable | undefined): readonly (TextLine | PageTable)[] {
+function withRowAbove(
+  flow: readonly (TextLine | PageTable)[],
+  last: TextLine | PageTable | undefined,
+): readonly (TextLine | PageTable)[] {
   const at = flow.findIndex(isTable);
   const table = flow[at];
   if (at < 1 || table === undefined || !isTable(table) || last === undefined || !isTable(last)) return flow;

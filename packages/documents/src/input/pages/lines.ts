@@ -71,7 +71,17 @@ function lineOf(runs: readonly TextRun[], page: number): TextLine | null {
   const [word = text] = /^ *[^ ]+/.exec(text) ?? [];
   const firstWord = ((right - first.left) * weightOf(word)) / Math.max(0.1, weightOf(text));
   const y = shown.reduce((largest, run) => (run.height > largest.height ? run : largest), first).y;
-  return { text, left: first.left, right, y, height, firstWord, space: 0.25 * height, page, pieces: piecesOf(shown, page) };
+  return {
+    text,
+    left: first.left,
+    right,
+    y,
+    height,
+    firstWord,
+    space: 0.25 * height,
+    page,
+    pieces: piecesOf(shown, page),
+  };
 }
 
 /** The lines that runs make, from the top down. */

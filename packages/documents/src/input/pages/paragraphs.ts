@@ -27,7 +27,8 @@ const APART = 1.13;
 const APART_IN_TEXT = 1.18;
 /** A line in a larger font is a heading. */
 const LARGER = 1.12;
-const BULLET = /^(?:[•▪●○◦·‣⁃]|[-–*] |\*\p{Lu}|o |[☐☒☑✓✔□■]|\d{1,2}[.)] |[IVX]{1,4}\. |[a-z][.)] |\d+(?:\.\d+)+\.?\s+\p{Lu})/u;
+const BULLET =
+  /^(?:[•▪●○◦·‣⁃]|[-–*] |\*\p{Lu}|o |[☐☒☑✓✔□■]|\d{1,2}[.)] |[IVX]{1,4}\. |[a-z][.)] |\d+(?:\.\d+)+\.?\s+\p{Lu})/u;
 const roughly = (height: number) => Math.round(height * 2);
 
 /** Distance of baselines within a paragraph, by the height of the font. */
@@ -68,7 +69,10 @@ const END_OF_WORD = /([\p{L}\p{M}-]+?)([-\u2010\u00ad]?)$/u;
 const REST_OF_WORD = /^[\p{Ll}\p{M}]+/u;
 
 /** Whether the hyphens at the ends of lines cut words: several more of them cut a word that the document has than join two. */
-export function isHyphenated(lines: readonly (readonly TextLine[])[], vocabulary: ReadonlySet<string>): boolean {
+export function isHyphenated(
+  lines: readonly (readonly TextLine[])[],
+  vocabulary: ReadonlySet<string>,
+): boolean {
   let cuts = 0;
   for (const group of lines)
     for (const [index, { text }] of group.entries()) {
@@ -142,11 +146,19 @@ class Paragraphs {
     const { lines, setting } = this;
     const [line, next] = [lines[index - 1], lines[index]];
     if (line === undefined || next === undefined) return true;
-    if (next.height > line.height * LARGER || BULLET.test(next.text) || setting.opens(next.text) || setting.alone(open.text)) return true;
+    if (
+      next.height > line.height * LARGER ||
+      BULLET.test(next.text) ||
+      setting.opens(next.text) ||
+      setting.alone(open.text)
+    )
+      return true;
     if (setting.approximate && line.pieces.length + next.pieces.length > 0) return true;
     if (/[.:?]$/.test(line.text) && /^(?:[$€£]|USD|US\$)\s?\d/.test(next.text)) return true;
     // The first word would have fitted: the line was ended by hand.
-    const slack = setting.approximate ? Math.min(6 * line.height, 0.12 * (right - this.column.left)) : 0.45 * line.height;
+    const slack = setting.approximate
+      ? Math.min(6 * line.height, 0.12 * (right - this.column.left))
+      : 0.45 * line.height;
     const fits = line.right + line.space + next.firstWord <= right - slack;
     return fits || this.isApart(index);
   }
@@ -163,7 +175,12 @@ class Paragraphs {
     }
     // A word is cut only where a line has no room for more than it.
     const filled = !/\s/.test(last.text.trim()) && right - last.right < 0.6 * last.height;
-    open.text = join(open.text, line.text, filled ? (column.ruled ? "certain" : "possible") : "none", setting);
+    open.text = join(
+      open.text,
+      line.text,
+      filled ? (column.ruled ? "certain" : "possible") : "none",
+      setting,
+    );
   }
 }
 

@@ -1,10 +1,13 @@
-import { type Grid, gridsOf } from "./grid.ts";
 import { withColumns } from "./columns.ts";
+import { type Grid, gridsOf } from "./grid.ts";
 import { linesOf, type TextLine } from "./lines.ts";
 import { type Box, contains, type Page, type TextRun } from "./page.ts";
 import { isTable, type PageTable, type TableCell, type TableRow } from "./table.ts";
 
-const middle = ({ left, right, y, height }: TextRun): [number, number] => [(left + right) / 2, y - 0.3 * height];
+const middle = ({ left, right, y, height }: TextRun): [number, number] => [
+  (left + right) / 2,
+  y - 0.3 * height,
+];
 const within = (inner: Box, outer: Box) =>
   contains(outer, (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2);
 const topOf = (item: TextLine | PageTable) => (isTable(item) ? item.top : item.y - item.height);
@@ -49,11 +52,26 @@ function tableOf(grid: Grid, runs: readonly TextRun[], nested: readonly Grid[], 
     return { cells, top, bottom };
   });
   const { left, right, top, bottom } = grid;
-  return { kind: "table", ruled: true, page, left, right, top, bottom, rows: rows.filter((row) => row.bottom - row.top > 4 || row.cells.some(({ content }) => content.length > 0)) };
+  return {
+    kind: "table",
+    ruled: true,
+    page,
+    left,
+    right,
+    top,
+    bottom,
+    rows: rows.filter(
+      (row) => row.bottom - row.top > 4 || row.cells.some(({ content }) => content.length > 0),
+    ),
+  };
 }
 
 /** Lines and tables of a page, from the top down. */
-export function flowOf(page: Page, number: number, opensRow: (text: string) => boolean): (TextLine | PageTable)[] {
+export function flowOf(
+  page: Page,
+  number: number,
+  opensRow: (text: string) => boolean,
+): (TextLine | PageTable)[] {
   const flow = contentOf(page.runs, gridsOf(page.rules), number);
   const found: (TextLine | PageTable)[] = [];
   let lines: TextLine[] = [];

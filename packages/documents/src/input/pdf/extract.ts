@@ -74,7 +74,8 @@ const knownSymbols = (text: string): string =>
 /** What a filled field of a form shows, at its position. */
 function fieldRun(field: Record<string, unknown>, base: Matrix): TextRun | null {
   const { subtype, fieldType, fieldValue, exportValue, rect, checkBox, radioButton } = field;
-  if (subtype !== "Widget" || !Array.isArray(rect) || rect.length < 4 || !rect.every(Number.isFinite)) return null;
+  if (subtype !== "Widget" || !Array.isArray(rect) || rect.length < 4 || !rect.every(Number.isFinite))
+    return null;
   const [x1, y1] = apply(base, rect[0], rect[1]);
   const [x2, y2] = apply(base, rect[2], rect[3]);
   const [left, right, top, bottom] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
@@ -92,7 +93,14 @@ function fieldRun(field: Record<string, unknown>, base: Matrix): TextRun | null 
 /** The ruled lines of a page: strokes along its edges, and filled shapes that are thin. */
 async function rulesOf(page: PdfPage, OPS: Pdfjs["OPS"], base: Matrix, limit: number): Promise<Rule[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const strokes: number[] = [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
+  const strokes: number[] = [
+    OPS.stroke,
+    OPS.closeStroke,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ];
   const fills: number[] = [OPS.fill, OPS.eoFill];
   const rules: Rule[] = [];
   const stack: Matrix[] = [];
@@ -148,5 +156,10 @@ export async function extractPage(page: PdfPage, OPS: Pdfjs["OPS"], maxRules: nu
     const run = fieldRun(field, base);
     if (run !== null) runs.push(run);
   }
-  return { width: viewport.width, height: viewport.height, runs, rules: await rulesOf(page, OPS, base, maxRules) };
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    runs,
+    rules: await rulesOf(page, OPS, base, maxRules),
+  };
 }

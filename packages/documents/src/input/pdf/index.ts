@@ -35,7 +35,8 @@ function guard(): { exceeded: Promise<never>; end: () => void } {
   const exceeded = new Promise<never>((_, reject) => {
     timer = setInterval(() => {
       const grown = process.memoryUsage().rss - memory;
-      if (performance.now() - start > MAX_MS) reject(new Refusal(tooLarge("it takes longer", `${MAX_MS / 1000} s`)));
+      if (performance.now() - start > MAX_MS)
+        reject(new Refusal(tooLarge("it takes longer", `${MAX_MS / 1000} s`)));
       else if (grown > MAX_GROWTH_BYTES)
         reject(new Refusal(tooLarge("it takes more memory", `${MAX_GROWTH_BYTES / 1024 / 1024} MB`)));
     }, GUARD_MS);
@@ -70,7 +71,8 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
   const limits = guard();
   try {
     const document = await Promise.race([task.promise, limits.exceeded]);
-    if (document.numPages > MAX_PAGES) throw new Refusal(tooLarge(`${document.numPages} pages`, `${MAX_PAGES} pages`));
+    if (document.numPages > MAX_PAGES)
+      throw new Refusal(tooLarge(`${document.numPages} pages`, `${MAX_PAGES} pages`));
     const pages: Page[] = [];
     let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -104,14 +106,27 @@ export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promis
     const { name, message } = error instanceof Error ? error : { name: "", message: "unreadable" };
     if (name === "PasswordException")
       return refuse(problem("pdf-encrypted", file, messages.pdfEncrypted(), "a password", "no password"));
-    return refuse(problem("pdf-broken", file, messages.pdfBroken(excerpt(message)), excerpt(message), "a PDF"));
+    return refuse(
+      problem("pdf-broken", file, messages.pdfBroken(excerpt(message)), excerpt(message), "a PDF"),
+    );
   }
-  const empty = pages.flatMap(({ runs }, index) => (runs.some(({ text }) => text.trim() !== "") ? [] : [index + 1]));
+  const empty = pages.flatMap(({ runs }, index) =>
+    runs.some(({ text }) => text.trim() !== "") ? [] : [index + 1],
+  );
   if (empty.length === pages.length)
     return refuse(problem("pdf-scan", file, messages.pdfScan(pages.length), "no text", "a PDF with text"));
   const findings: Finding[] =
     empty.length === 0
       ? []
-      : [noticed("page-without-text", "warning", file, messages.pagesWithoutText(ranges(empty)), ranges(empty), null)];
+      : [
+          noticed(
+            "page-without-text",
+            "warning",
+            file,
+            messages.pagesWithoutText(ranges(empty)),
+            ranges(empty),
+            null,
+          ),
+        ];
   return { ok: true, value: { blocks: blocksOfPages(pages, openings), findings }, findings };
 }

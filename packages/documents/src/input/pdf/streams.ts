@@ -24,7 +24,9 @@ export function unfoldedSize(bytes: Uint8Array): number | null {
     if (file[start] === 0x0a) start += 1;
     const end = file.indexOf(END, start);
     const stop = end < 0 ? file.length : end;
-    const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL|ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/g);
+    const filters = dictionary.match(
+      /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL|ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/g,
+    );
     if (filters !== null && !/\/Subtype\s*\/Image\b/.test(dictionary)) {
       if (filters.length > 2) return null;
       let size = (stop - start) * (/Flate|\/Fl\b/.test(filters.join()) ? 4 : 64);

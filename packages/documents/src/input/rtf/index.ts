@@ -19,7 +19,9 @@ export function blocksOfRtf(bytes: Uint8Array): Result<ReadDocument> {
     for (const token of tokensOf(source)) body.token(token);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return refuse(problem("rtf-too-large", file, messages.rtfTooLarge(), "more", "1000 groups, 100,000 paragraphs"));
+    return refuse(
+      problem("rtf-too-large", file, messages.rtfTooLarge(), "more", "1000 groups, 100,000 paragraphs"),
+    );
   }
   body.finish();
   const { pictures, notes, deletions } = body;
