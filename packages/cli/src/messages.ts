@@ -1,5 +1,5 @@
 import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "@cadre/core";
-import type { ResultReason } from "@cadre/core/aggregate";
+import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { ChangeArea } from "@cadre/core/compare";
 import type { Status } from "@cadre/core/indicators";
 
@@ -43,7 +43,8 @@ export interface Messages {
   findings: string;
   noFindings: string;
   severities: Record<Severity, string>;
-  reasons: Record<UndefinedReason, string>;
+  reasons: Record<UndefinedReason | GoalReason, string>;
+  progressNote: string;
   resultReasons: Record<ResultReason, string>;
   statuses: Record<NonNullable<Status["status"]>, string>;
   rows: string;
@@ -132,6 +133,7 @@ const en: Messages = {
   findings: "FINDINGS",
   noFindings: "No findings.",
   severities: { error: "Errors", warning: "Warnings", info: "Notes" },
+  progressNote: "progress from baseline to target: less is better",
   reasons: {
     "target-tbd": "target to be set",
     "no-target": "no target",
@@ -140,7 +142,10 @@ const en: Messages = {
     "no-actual": "no value",
     "actual-not-a-number": "actual is text",
     "units-differ": "units differ",
+    "decreasing-indicator": "less is better",
     "target-zero": "target is zero",
+    "target-not-comparable": "other span",
+    "bounds-only": "bounds only",
     "baseline-tbd": "no baseline yet",
     "no-baseline": "no baseline",
     "baseline-not-a-number": "baseline is text",
@@ -158,7 +163,13 @@ const en: Messages = {
     "bounds-only": "bounds only",
     "no-actual": "not reported",
   },
-  statuses: { achieved: "achieved", "on-track": "on track", "at-risk": "at risk", "off-track": "off track" },
+  statuses: {
+    achieved: "achieved",
+    "on-track": "on track",
+    "at-risk": "at risk",
+    "off-track": "off track",
+    "not-due": "not due yet",
+  },
   rows: "rows",
   left: (seconds) => `about ${seconds} s left`,
   rejected: (rejected, accepted) => `rows refused: ${rejected}; rows computed: ${accepted}`,
@@ -252,6 +263,7 @@ const fr: Messages = {
   findings: "CONSTATS",
   noFindings: "Aucun constat.",
   severities: { error: "Erreurs", warning: "Avertissements", info: "À savoir" },
+  progressNote: "chemin fait de la base à la cible : moins est mieux",
   reasons: {
     "target-tbd": "cible à fixer",
     "no-target": "sans cible",
@@ -260,7 +272,10 @@ const fr: Messages = {
     "no-actual": "sans valeur",
     "actual-not-a-number": "réalisé en texte",
     "units-differ": "unités différentes",
+    "decreasing-indicator": "moins est mieux",
     "target-zero": "cible nulle",
+    "target-not-comparable": "autre durée",
+    "bounds-only": "bornes seules",
     "baseline-tbd": "base à fixer",
     "no-baseline": "sans base",
     "baseline-not-a-number": "base en texte",
@@ -283,6 +298,7 @@ const fr: Messages = {
     "on-track": "en bonne voie",
     "at-risk": "à risque",
     "off-track": "en retard",
+    "not-due": "pas encore dû",
   },
   rows: "lignes",
   left: (seconds) => `encore ${seconds} s environ`,

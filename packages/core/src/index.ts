@@ -3,11 +3,7 @@
 // `/locale`.
 
 export {
-  type BudgetOptions,
   type BudgetPolicy,
-  BudgetResult,
-  computeBudget,
-  directLines,
   type GeweShares,
   geweOfLines,
   geweShares,

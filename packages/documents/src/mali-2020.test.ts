@@ -100,6 +100,19 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
     expect(rest.every(({ percentOfTarget }) => percentOfTarget !== null)).toBe(true);
   });
 
+  it("says of 22 of 24 indicators that nothing is due yet, and that they are off track once something is", () => {
+    const statuses = (on?: string) => {
+      const { indicators } = inspect(document, on === undefined ? {} : { on });
+      return indicators.flatMap(({ status }) => status ?? []).sort();
+    };
+    const expected = (first: string, second: string, rest: string) =>
+      [first, second, ...Array<string>(22).fill(rest)].sort();
+    expect(statuses()).toEqual(expected("achieved", "on-track", "not-due"));
+    expect(statuses("2020-12-15")).toEqual(expected("achieved", "on-track", "off-track"));
+    // After the project's end all of the target is expected: 150 of 200 is 75 %.
+    expect(statuses("2022-12-01")).toEqual(expected("achieved", "at-risk", "off-track"));
+  });
+
   it("reads the breakdowns", () => {
     expect(indicator("2.1.1").breakdown.target).toMatchObject({
       partition: true,

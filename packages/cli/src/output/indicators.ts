@@ -1,12 +1,11 @@
-import { type FrameworkDocument, formatPercent, formatValueNumber, type Value } from "@cadre/core";
+import { type FrameworkDocument, formatValueNumber, type Value } from "@cadre/core";
 import type { InspectedIndicator, Inspection } from "@cadre/core/results";
-import { bar, clip, fit } from "./layout.ts";
+import { clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
+import { BAR, PERCENT, shareCell, shareNote } from "./share.ts";
 
 const CODE = 6;
 const VALUE_WIDTH = 7;
-const BAR = 8;
-const PERCENT = 8;
 
 function shown(value: Value, { messages, language }: Screen): string {
   if (value.kind === "number") return formatValueNumber(value, language);
@@ -14,24 +13,12 @@ function shown(value: Value, { messages, language }: Screen): string {
   return value.kind === "none" ? "–" : clip(value.text, VALUE_WIDTH);
 }
 
-function performance(indicator: InspectedIndicator, screen: Screen): string {
-  const { percentOfTarget, undefinedBecause } = indicator;
-  if (percentOfTarget === null) {
-    const reason =
-      undefinedBecause === null ? screen.messages.unknown : screen.messages.reasons[undefinedBecause];
-    return style(screen, "dim", fit(reason, BAR + PERCENT));
-  }
-  const drawn = bar(percentOfTarget, BAR);
-  const percent = fit(formatPercent(percentOfTarget, screen.language, 0), PERCENT, "right");
-  return style(screen, percentOfTarget >= 1 ? "green" : "cyan", drawn) + percent;
-}
-
 function row(indicator: InspectedIndicator, screen: Screen): string {
   const text = screen.width - CODE - 3 * (VALUE_WIDTH + 1) - 2 - BAR - PERCENT;
   const results = [indicator.baseline, indicator.target, indicator.actual].map((value) =>
     fit(shown(value, screen), VALUE_WIDTH, "right"),
   );
-  return `${fit(indicator.code, CODE)}${fit(indicator.text, text)} ${results.join(" ")}  ${performance(indicator, screen)}`;
+  return `${fit(indicator.code, CODE)}${fit(indicator.text, text)} ${results.join(" ")}  ${shareCell(indicator, screen)}`;
 }
 
 /** The table of indicators, under the outcomes and outputs that they measure. */
@@ -63,5 +50,6 @@ export function indicatorLines(
       ...rows(outcome.indicators),
       ...outcome.outputs.flatMap((output) => [title(messages.output, output), ...rows(output.indicators)]),
     ]),
+    ...shareNote(inspection.indicators, screen),
   ];
 }

@@ -1,9 +1,10 @@
-import { formatNumber, formatPercent } from "@cadre/core";
+import { formatNumber } from "@cadre/core";
 import type { CellResult, IndicatorResult, MeasurementFramework } from "@cadre/core/aggregate";
-import { bar, clip, fit } from "./layout.ts";
+import { clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
+import { shareCell, shareNote } from "./share.ts";
 
-const [VALUE_WIDTH, BAR, PERCENT, STATUS] = [14, 8, 8, 13];
+const [VALUE_WIDTH, STATUS] = [14, 13];
 
 type Valued = Pick<CellResult, "value" | "reason" | "bounds">;
 
@@ -17,19 +18,10 @@ function shown({ value, reason, bounds }: Valued, { messages, language }: Screen
 }
 
 function row(result: IndicatorResult, code: number, screen: Screen): string {
-  const { percentOfTarget, undefinedBecause, status } = result;
+  const { status } = result;
   const value = fit(shown(result, screen), VALUE_WIDTH, "right");
-  const share =
-    percentOfTarget === null
-      ? style(
-          screen,
-          "dim",
-          fit(undefinedBecause === null ? "" : screen.messages.reasons[undefinedBecause], BAR + PERCENT),
-        )
-      : style(screen, percentOfTarget >= 1 ? "green" : "cyan", bar(percentOfTarget, BAR)) +
-        fit(formatPercent(percentOfTarget, screen.language, 0), PERCENT, "right");
   const statusText = status.status === null ? "" : screen.messages.statuses[status.status];
-  return `${fit(result.code, code)} ${value}  ${share}  ${fit(statusText, STATUS)}`.trimEnd();
+  return `${fit(result.code, code)} ${value}  ${shareCell(result, screen)}  ${fit(statusText, STATUS)}`.trimEnd();
 }
 
 /** Indicators with their values, and under each its cells. */
@@ -57,5 +49,6 @@ export function resultLines(
         ),
       ];
     }),
+    ...shareNote(results, screen),
   ];
 }

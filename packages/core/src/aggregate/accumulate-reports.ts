@@ -1,6 +1,7 @@
 import type { Combination } from "../document/index.ts";
 import { CHUNK, categoryOf, chunkOf, MISSING, type ObservationTable } from "../observations/index.ts";
 import { exactSum } from "../values/exact-sum.ts";
+import { quotient } from "../values/fraction.ts";
 import { adds, type IndicatorPlan, isRatio, type Plan } from "./plan.ts";
 import type { ResultReason } from "./query.ts";
 import { RESULT_REASONS } from "./query.ts";
@@ -44,7 +45,7 @@ const unknown = (
 export function settle(part: PartialResult, percent: boolean): PartialResult {
   if (part.reason !== null || Number.isNaN(part.denominator)) return part;
   if (part.denominator === 0) return unknown("denominator-zero", part.rows);
-  return known((part.value / part.denominator) * (percent ? 100 : 1), Number.NaN, part.rows);
+  return known(quotient(part.value * (percent ? 100 : 1), part.denominator), Number.NaN, part.rows);
 }
 
 const weightiest = (reasons: ResultReason[]): ResultReason =>
@@ -99,7 +100,7 @@ function merge(numbers: number[], how: Several): number {
   if (numbers.some(Number.isNaN)) return Number.NaN;
   if (how === "max") return Math.max(...numbers);
   const sum = numbers.includes(Number.POSITIVE_INFINITY) ? Number.POSITIVE_INFINITY : exactSum(numbers);
-  return how === "average" ? sum / numbers.length : sum;
+  return how === "average" ? quotient(sum, numbers.length) : sum;
 }
 
 const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);

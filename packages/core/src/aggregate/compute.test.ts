@@ -88,10 +88,14 @@ describe("a figure", () => {
   });
 
   it("has no percent of a target of zero, but progress towards it", () => {
+    expect(one(frameworkOf({ targets: [{ value: 0 }] }), [row({ value: 5 })])).toMatchObject({
+      percentOfTarget: null,
+      undefinedBecause: "target-zero",
+    });
     const framework = frameworkOf({ targets: [{ value: 0 }], baselines: [{ value: 20 }] });
     expect(one(framework, [row({ value: 5 })])).toMatchObject({
       percentOfTarget: null,
-      undefinedBecause: "target-zero",
+      undefinedBecause: "decreasing-indicator",
       progress: 0.75,
     });
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Direction, Measurement } from "../document/index.ts";
+import { Direction, Maintain, Measurement } from "../document/index.ts";
 import { Axis } from "../values/axis.ts";
 import { CalendarDate } from "../values/date.ts";
 import { Period } from "../values/period.ts";
@@ -13,6 +13,8 @@ export const Goal = z
     /** `null` where it is to be determined. */
     value: z.number().nullable(),
     at: z.record(z.string(), z.string()).optional(),
+    /** Of a milestone: the day by which it is due. Default: the end of the period that `at` names; without one, the project's end. */
+    by: CalendarDate.optional(),
     /** The day from which it is in force; a later one revises it. Without it, from the beginning. */
     since: CalendarDate.optional(),
   })
@@ -27,10 +29,15 @@ export const IndicatorDefinition = z
     text: z.string().optional(),
     unit: z.string().optional(),
     direction: Direction.optional(),
+    maintain: Maintain.optional(),
     ...Measurement.shape,
     baselines: z.array(Goal).optional(),
     targets: z.array(Goal).optional(),
-    /** What should be reached by the end of the period that `at` names, or by now where it names none. */
+    /**
+     * What the targets of periods are: of each period alone, or running totals. Default: `per-period` where periods add up, else `running-total`.
+     */
+    periodTargets: z.enum(["per-period", "running-total"]).optional(),
+    /** What should be reached by a day: see `Goal.by`. */
     milestones: z.array(Goal).optional(),
   })
   .refine(
@@ -54,6 +61,8 @@ export const MeasurementFramework = z
     /** First and last day of the project, for the share of time elapsed. */
     start: CalendarDate.optional(),
     end: CalendarDate.optional(),
+    /** The day that the report speaks for which the framework was read from. */
+    reportDay: CalendarDate.optional(),
   })
   .meta({ id: "MeasurementFramework" });
 export type MeasurementFramework = z.infer<typeof MeasurementFramework>;

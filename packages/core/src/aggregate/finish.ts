@@ -1,16 +1,14 @@
+import { quotient } from "../values/fraction.ts";
 import type { Sums } from "./accumulate.ts";
 import type { PartialResult } from "./accumulate-reports.ts";
+import { compareGoals } from "./compare-goals.ts";
 import { isRatio, type Plan } from "./plan.ts";
-import { TO_BE_DETERMINED } from "./plan-goals.ts";
-import { GOAL_REASONS, type GoalReason, RESULT_REASONS, type ResultReason, type ResultSet } from "./query.ts";
+import { RESULT_REASONS, type ResultReason, type ResultSet } from "./query.ts";
 
 const code = (reason: ResultReason): number => 1 + RESULT_REASONS.indexOf(reason);
 const NO_ACTUAL = code("no-actual");
 const DENOMINATOR_MISSING = code("denominator-missing");
 const DENOMINATOR_ZERO = code("denominator-zero");
-const goalCode = (reason: GoalReason): number => 1 + GOAL_REASONS.indexOf(reason);
-const [TARGET_TBD, NO_TARGET, GOAL_NO_ACTUAL, TARGET_ZERO, BASELINE_TBD, NO_BASELINE, BASELINE_EQUALS] =
-  GOAL_REASONS.map(goalCode) as [number, number, number, number, number, number, number];
 
 /** Sums and parts made figures, with what is wanted of them beside. `own`: the sums are not needed afterwards and become the figures. */
 export function finish(plan: Plan, sums: Sums, parts: Map<number, PartialResult>, own = false): ResultSet {
@@ -59,7 +57,7 @@ export function finish(plan: Plan, sums: Sums, parts: Map<number, PartialResult>
       if (part !== undefined) putPart(figures, at, part);
     }
   }
-  compare(plan, figures);
+  compareGoals(plan, figures);
   return figures;
 }
 
@@ -110,8 +108,8 @@ function settleAt(
   else if (!isRatio(definition) || (bare === 1 && rows === 1)) figures.value[at] = sum / scale;
   else if ((sums.missing?.[slot] ?? 0) > 0 || bare > 0) figures.reason[at] = DENOMINATOR_MISSING;
   else if (below === 0) figures.reason[at] = DENOMINATOR_ZERO;
-  // Both divided by the scale first, so that the quotient is rounded as that of the figures themselves.
-  else figures.value[at] = (sum / scale / (below / scale)) * (definition.measure === "percentage" ? 100 : 1);
+  // Points before the division: 29 of 100 is 29 %, exactly.
+  else figures.value[at] = quotient(sum * (definition.measure === "percentage" ? 100 : 1), below);
 }
 
 function putPart(figures: ResultSet, at: number, part: PartialResult): void {
@@ -125,35 +123,4 @@ function putPart(figures: ResultSet, at: number, part: PartialResult): void {
   };
   figures.bounds.low[at] = part.low;
   figures.bounds.high[at] = part.high;
-}
-
-/** Percent of target and progress of every figure; the reasons in the order of `percentOfTarget` and `progress`. */
-function compare(plan: Plan, figures: ResultSet): void {
-  const { size, keys, value, reason, percentOfTarget, percentReason, progress, progressReason } = figures;
-  const { target } = figures;
-  for (let at = 0; at < size; at += 1) {
-    const to = target[at] as number;
-    let why = 0;
-    if (Number.isNaN(to)) why = NO_TARGET;
-    else if (to === TO_BE_DETERMINED) why = TARGET_TBD;
-    else if (reason[at] !== 0) why = GOAL_NO_ACTUAL;
-    else if (to === 0) why = TARGET_ZERO;
-    else percentOfTarget[at] = (value[at] as number) / to;
-    percentReason[at] = why;
-    progressReason[at] = why === 0 || why === TARGET_ZERO ? NO_BASELINE : why;
-  }
-  const { baseline } = plan.goals;
-  if (progress === null || baseline === null) return;
-  for (let at = 0; at < size; at += 1) {
-    if (progressReason[at] !== NO_BASELINE) continue;
-    const to = target[at] as number;
-    const from = baseline instanceof Map ? baseline.get(keys?.[at] ?? at) : baseline[at];
-    if (from === undefined || Number.isNaN(from)) continue;
-    if (from === TO_BE_DETERMINED) progressReason[at] = BASELINE_TBD;
-    else if (from === to) progressReason[at] = BASELINE_EQUALS;
-    else {
-      progressReason[at] = 0;
-      progress[at] = ((value[at] as number) - from) / (to - from);
-    }
-  }
 }

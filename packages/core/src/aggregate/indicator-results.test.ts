@@ -82,8 +82,8 @@ describe("indicators in all", () => {
       percentOfTarget: 0.3,
       progress: 0.3,
       undefinedBecause: null,
-      // 30 % of 300 against the milestone's third.
-      status: { status: "on-track", against: "milestone", progress: 0.3 },
+      // The milestone, a third of 300, was due on 30 June; 11 of the 184 days from there to the end have passed.
+      status: { status: "at-risk", against: "time", progress: 0.3, expected: 103 / 276 },
       count: 3,
       cells: [
         { at: { sex: "female" }, value: 70 },

@@ -1,12 +1,11 @@
 import { STATUS_POLICY, type Status, type StatusPolicy, statusOf } from "../indicators/index.ts";
 import type { ObservationTable } from "../observations/index.ts";
-import { type CalendarDate, elapsedShare } from "../values/date.ts";
-import type { Value } from "../values/value.ts";
-import { NONE, numberValue } from "../values/value-number.ts";
 import { computeResults } from "./compute.ts";
-import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import type { MeasurementFramework } from "./definition.ts";
+import { goalDay } from "./plan-goals.ts";
 import type { Query, ResultReason, ResultRow } from "./query.ts";
 import { resultAt, resultRows } from "./result-rows.ts";
+import { statusInput } from "./status-input.ts";
 
 /** One cell of an indicator's disaggregation. */
 export interface CellResult {
@@ -16,6 +15,9 @@ export interface CellResult {
   bounds: ResultRow["bounds"];
   reported: number | null;
   carried: string | null;
+  /** The target of the cell itself, where it has one. */
+  target: number | null;
+  percentOfTarget: number | null;
 }
 
 /** An indicator in all, and by the axes that were asked for. */
@@ -51,53 +53,10 @@ export interface IndicatorResultOptions extends Omit<Query, "by"> {
   policy?: StatusPolicy;
 }
 
-/** The goal in force on a day: of those that fit, the one revised last. */
-const inForce = (goals: readonly Goal[] | undefined, fits: (goal: Goal) => boolean, day: string) =>
-  (goals ?? [])
-    .filter((goal) => fits(goal) && (goal.since ?? "") <= day)
-    .reduce<Goal | null>((last, goal) => ((goal.since ?? "") >= (last?.since ?? "") ? goal : last), null);
-
-const goalValue = (goal: Goal | null): Value => {
-  if (goal === null) return NONE;
-  return goal.value === null ? { kind: "tbd" } : numberValue(goal.value);
-};
-const named = (goal: Goal): string[] => Object.keys(goal.at ?? {});
-
-/** The milestone of now, or, of those for periods, that of the last period that has ended. */
-function milestoneOn(
-  { milestones }: IndicatorDefinition,
-  framework: MeasurementFramework,
-  day: CalendarDate,
-): Value {
-  const now = inForce(milestones, (goal) => named(goal).length === 0, day);
-  if (now !== null) return goalValue(now);
-  const ended = framework.periods.filter(({ end }) => end <= day).sort((a, b) => (a.end < b.end ? 1 : -1));
-  for (const { id } of ended) {
-    const due = inForce(milestones, (goal) => named(goal).join() === "period" && goal.at?.period === id, day);
-    if (due !== null) return goalValue(due);
-  }
-  return NONE;
-}
-
 /**
- * The day that figures without `asOf` speak for: the end of the last period that anything was reported for. `null` where nothing
- * was.
- */
-export function lastReportedDay(
-  framework: MeasurementFramework,
-  table: ObservationTable,
-): CalendarDate | null {
-  const reported = new Set(table.facets.period.map((period) => table.periods.texts[period]));
-  return framework.periods.reduce<string | null>(
-    (last, { id, end }) => (reported.has(id) && end > (last ?? "") ? end : last),
-    null,
-  );
-}
-
-/**
- * Every indicator's figure with percent of target, progress, status, and its cells on the axes asked for. The status compares with the
- * milestone, else with the share of the project's time that has passed on the day of `asOf`, or, without one, at the end of the last
- * period that was reported for.
+ * Every indicator's value with percent of target, progress, status, and its cells on the axes asked for. One day holds for all of them: `on`,
+ * else the day of `asOf`, else the day that the framework's report speaks for. The target, baseline and milestones in force on it are used;
+ * without a day there is no status.
  * @throws RangeError where the query names what neither framework nor table knows.
  */
 export function indicatorResults(
@@ -110,42 +69,33 @@ export function indicatorResults(
   const cells = new Map<string, CellResult[]>();
   const split = by.length > 0 ? computeResults(framework, table, { ...query, by: [...by] }) : null;
   if (split !== null)
-    for (const { indicator, at, value, reason, bounds, reported, carried } of resultRows(split)) {
+    for (const {
+      indicator,
+      at,
+      value,
+      reason,
+      bounds,
+      reported,
+      carried,
+      target,
+      percentOfTarget,
+    } of resultRows(split)) {
       const list = cells.get(indicator);
-      const cell = { at, value, reason, bounds, reported, carried };
+      const cell = { at, value, reason, bounds, reported, carried, target, percentOfTarget };
       if (list === undefined) cells.set(indicator, [cell]);
       else list.push(cell);
     }
-  const day = options.asOf?.slice(0, 10) ?? lastReportedDay(framework, table);
-  const { start, end } = framework;
-  const elapsed =
-    start === undefined || end === undefined || day === null ? null : elapsedShare(start, end, day);
+  const day = goalDay(framework, query);
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
-  const places = new Map((totals.dimensions[0]?.members ?? []).map((code, place) => [code, place]));
-  const placeOf = new Map<number, number>();
-  totals.keys?.forEach((key, at) => {
-    placeOf.set(key, at);
-  });
-  return [...places].flatMap(([code, place]) => {
+  const members = totals.dimensions[0]?.members ?? [];
+  const indexOfKey = new Map(Array.from(totals.keys ?? members.keys(), (key, index) => [key, index]));
+  return members.flatMap((code, indicator) => {
     const definition = definitions.get(code);
-    const at = totals.keys === null ? place : placeOf.get(place);
     if (definition === undefined) return [];
-    const row = at === undefined ? silent(code) : resultAt(totals, at);
+    const index = indexOfKey.get(indicator);
+    const row = index === undefined ? silent(code) : resultAt(totals, index);
     const { value, reason, bounds, percentOfTarget, progress, undefinedBecause, count } = row;
-    const coverage = split?.coverage[place] ?? Number.NaN;
-    const total = (goal: Goal) => named(goal).length === 0;
-    const on = day ?? "9999-12-31";
-    const status = statusOf(
-      {
-        baseline: goalValue(inForce(definition.baselines, total, on)),
-        target: goalValue(inForce(definition.targets, total, on)),
-        actual: value === null ? NONE : numberValue(value),
-        milestone: milestoneOn(definition, framework, on),
-        elapsed,
-        ...(definition.direction !== undefined && { direction: definition.direction }),
-      },
-      policy,
-    );
+    const coverage = split?.coverage[indicator] ?? Number.NaN;
     return [
       {
         code,
@@ -155,13 +105,13 @@ export function indicatorResults(
         percentOfTarget,
         progress,
         undefinedBecause,
-        status,
+        status: statusOf(statusInput(definition, framework, row, day), policy),
         count,
         levels: row.levels,
         carried: row.carried,
         coverage: Number.isNaN(coverage) ? null : coverage,
-        replaced: totals.replaced[place] ?? 0,
-        repeated: totals.repeated[place] ?? 0,
+        replaced: totals.replaced[indicator] ?? 0,
+        repeated: totals.repeated[indicator] ?? 0,
         cells: cells.get(code) ?? [],
       },
     ];

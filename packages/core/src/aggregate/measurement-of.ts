@@ -44,28 +44,32 @@ export function measurementOf(
   options: MeasurementOptions = {},
 ): MeasurementFramework {
   const { startDate, endDate } = document.project;
+  const reportDay = document.report?.asOf ?? null;
   const own = document.axes ?? [];
   const names = new Set(own.map(({ name }) => name));
   return {
     format: "cadre/measurement",
     ...(options.revision !== undefined && { revision: options.revision }),
     indicators: indicatorsOf(document).map(({ indicator }) => {
-      const { code, text, direction, measurement, baseline, target, milestone } = indicator;
+      const { code, text, direction, maintain, measurement, baseline, target, milestone } = indicator;
       const unit = unitOf(indicator);
       return {
         code,
         text,
         ...(unit !== null && { unit }),
         ...(direction !== undefined && { direction }),
+        ...(maintain !== undefined && { maintain }),
         ...(measurement ?? usual(unit === "%")),
         baselines: goalOf(baseline),
         targets: goalOf(target),
-        milestones: goalOf(milestone),
+        // A report's milestone is due on the day that the report speaks for.
+        milestones: goalOf(milestone).map((goal) => (reportDay === null ? goal : { ...goal, by: reportDay })),
       };
     }),
     axes: [...own, ...(options.axes ?? []).filter(({ name }) => !names.has(name))],
     periods: [...(options.periods ?? document.periods ?? [])],
     ...(startDate !== null && { start: startDate }),
     ...(endDate !== null && { end: endDate }),
+    ...(reportDay !== null && { reportDay }),
   };
 }

@@ -1,17 +1,86 @@
-import type { Goal, MeasurementFramework } from "./definition.ts";
+import type { CalendarDate } from "../values/date.ts";
+import { exactSum } from "../values/exact-sum.ts";
+import type { Period } from "../values/period.ts";
+import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import type { Dimension, Query } from "./query.ts";
 
 /** A goal that is to be determined; where there is none at all, NaN. */
 export const TO_BE_DETERMINED = Number.POSITIVE_INFINITY;
+/** The target of a period that is a running total where values are of the period alone, or the other way round. */
+export const NOT_COMPARABLE = Number.NEGATIVE_INFINITY;
 
 /** Targets and baselines by group: in place where groups are dense, else by key. */
-export interface Goals {
+export interface GoalValues {
   target: Float64Array | Map<number, number>;
   /** `null` where there is none at all. */
   baseline: Float64Array | Map<number, number> | null;
 }
 
-/** The goals in force: of those at one place, the one revised last by the day that is asked about. */
+/** The day whose goals hold for a query; `null` where nothing names one: the last revisions hold then. */
+export function goalDay(
+  { reportDay }: MeasurementFramework,
+  { on, asOf }: Pick<Query, "on" | "asOf">,
+): CalendarDate | null {
+  return on ?? asOf?.slice(0, 10) ?? reportDay ?? null;
+}
+
+/** Whether the targets of periods are running totals. */
+export const areRunningTotals = ({ periodTargets, accumulation }: IndicatorDefinition): boolean =>
+  periodTargets === undefined ? accumulation !== "sum" : periodTargets === "running-total";
+
+/** Whether the values of periods are running totals and their targets not, or the other way round. */
+const spansDiffer = (definition: IndicatorDefinition): boolean =>
+  areRunningTotals(definition) ? definition.accumulation === "sum" : definition.accumulation === "cumulative";
+
+const isOfPeriod = ({ at }: Goal): boolean =>
+  at !== undefined && at.period !== undefined && Object.keys(at).length === 1;
+const sinceOf = ({ since }: Goal): string => since ?? "";
+
+/** The target of each period in force on a day: the last revision of each. */
+export function periodTargetsOn(
+  { targets = [] }: IndicatorDefinition,
+  day: CalendarDate | null,
+): Map<string, Goal> {
+  const found = new Map<string, Goal>();
+  for (const goal of targets) {
+    if (!isOfPeriod(goal) || (day !== null && sinceOf(goal) > day)) continue;
+    const period = goal.at?.period ?? "";
+    const before = found.get(period);
+    if (before === undefined || sinceOf(goal) >= sinceOf(before)) found.set(period, goal);
+  }
+  return found;
+}
+
+/**
+ * The target of a whole that only has targets of periods: their sum where they are of each period alone, the last one where they are
+ * running totals. `null` where a period has none (of running totals: the last one), or where periods overlap in part.
+ */
+export function targetOfPeriods(
+  definition: IndicatorDefinition,
+  framework: MeasurementFramework,
+  day: CalendarDate | null,
+): Goal | null {
+  const byPeriod = periodTargetsOn(definition, day);
+  if (byPeriod.size === 0) return null;
+  const periods = [...framework.periods].sort((a, b) => (a.end < b.end ? -1 : 1));
+  const due = periods.filter(({ id }) => byPeriod.has(id));
+  const last = due.at(-1);
+  if (last === undefined) return null;
+  if (areRunningTotals(definition))
+    return last.end === periods.at(-1)?.end ? { value: byPeriod.get(last.id)?.value ?? null } : null;
+  const overlap = (a: Period, b: Period) => a.start <= b.end && b.start <= a.end;
+  // Of a year and its quarters the year says it all.
+  const outer = due.filter((inner) =>
+    due.every((each) => each === inner || each.start > inner.start || each.end < inner.end),
+  );
+  const complete = periods.every((period) => outer.some((each) => overlap(each, period)));
+  const apart = outer.every((each, index) => !outer.slice(index + 1).some((other) => overlap(each, other)));
+  if (!complete || !apart) return null;
+  const values = outer.flatMap(({ id }) => byPeriod.get(id)?.value ?? []);
+  return { value: values.length < outer.length ? null : exactSum(values) };
+}
+
+/** The goals in force: of those at one place, the one revised last by the day whose goals hold. */
 export function goalsOf(
   framework: MeasurementFramework,
   query: Query,
@@ -19,8 +88,8 @@ export function goalsOf(
   strides: Map<string, number>,
   groups: number,
   dense: boolean,
-): Goals {
-  const day = query.asOf?.slice(0, 10);
+): GoalValues {
+  const day = goalDay(framework, query);
   const { where = {} } = query;
   const split = dimensions.slice(1);
   // A goal fits where it is for just what is asked: the dimensions split by, and the single member chosen of others.
@@ -28,8 +97,8 @@ export function goalsOf(
     ([name]) => name !== "indicator" && !split.some((dimension) => dimension.name === name),
   );
   const several = chosen.some(([, members]) => members.length !== 1);
-  const places = new Map(
-    split.map(({ name, members }) => [name, new Map(members.map((member, place) => [member, place]))]),
+  const indexes = new Map(
+    split.map(({ name, members }) => [name, new Map(members.map((member, index) => [member, index]))]),
   );
   const offsetOf = (goal: Goal): number => {
     const at = goal.at ?? NOWHERE;
@@ -41,32 +110,43 @@ export function goalsOf(
     for (const { name } of split) {
       const member = at[name];
       // The empty text is a member too: no source given.
-      const place = member === undefined ? undefined : places.get(name)?.get(member);
-      if (place === undefined) return -1;
-      offset += place * (strides.get(name) ?? 0);
+      const index = member === undefined ? undefined : indexes.get(name)?.get(member);
+      if (index === undefined) return -1;
+      offset += index * (strides.get(name) ?? 0);
     }
     return offset;
   };
+  const alone = split.some(({ name }) => name === "period") || chosen.some(([name]) => name === "period");
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const collect = (column: "targets" | "baselines"): Float64Array | Map<number, number> => {
     const found = dense ? new Float64Array(groups).fill(Number.NaN) : new Map<number, number>();
     const since = new Map<number, string>();
-    for (const [place, code] of (dimensions[0]?.members ?? []).entries()) {
-      const first = place * (strides.get("indicator") ?? 1);
-      for (const goal of definitions.get(code)?.[column] ?? []) {
-        if (goal.since !== undefined && day !== undefined && goal.since > day) continue;
+    const put = (key: number, value: number) => {
+      if (found instanceof Map) found.set(key, value);
+      else found[key] = value;
+    };
+    for (const [index, code] of (dimensions[0]?.members ?? []).entries()) {
+      const first = index * (strides.get("indicator") ?? 1);
+      const definition = definitions.get(code);
+      const differs = column === "targets" && alone && definition !== undefined && spansDiffer(definition);
+      let any = false;
+      for (const goal of definition?.[column] ?? []) {
+        if (goal.since !== undefined && day !== null && goal.since > day) continue;
         const offset = offsetOf(goal);
         if (offset < 0) continue;
+        any = true;
         const key = first + offset;
         const start = goal.since ?? "";
         if (start !== "" || since.size > 0) {
           if (start < (since.get(key) ?? "")) continue;
           since.set(key, start);
         }
-        const value = goal.value ?? TO_BE_DETERMINED;
-        if (found instanceof Map) found.set(key, value);
-        else found[key] = value;
+        put(key, differs && goal.value !== null ? NOT_COMPARABLE : (goal.value ?? TO_BE_DETERMINED));
       }
+      if (any || column === "baselines" || definition === undefined || split.length + chosen.length > 0)
+        continue;
+      const sum = targetOfPeriods(definition, framework, day);
+      if (sum !== null) put(first, sum.value ?? TO_BE_DETERMINED);
     }
     return found;
   };

@@ -2,7 +2,7 @@ import { categoryOf, knownBy, type ObservationTable } from "../observations/inde
 import { UNKNOWN } from "../values/axis.ts";
 import { MOST_UNITS, NO_DECIMAL, powerOfTen } from "../values/decimals.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
-import { type Goals, goalsOf } from "./plan-goals.ts";
+import { type GoalValues, goalsOf } from "./plan-goals.ts";
 import type { Dimension, Query } from "./query.ts";
 
 /** Added to an offset, it stays below zero whatever else is added, and five of it are still in range: the row is not asked for. */
@@ -56,7 +56,7 @@ export interface Plan {
   /** Position of each member in its dimension, by table code; -1 where not asked for. */
   memberOf: Map<string, Int32Array>;
   /** @internal */
-  goals: Goals;
+  goals: GoalValues;
 }
 
 const chronological = (framework: MeasurementFramework): string[] =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "../observations/index.ts";
+import { CalendarDate } from "../values/date.ts";
 
 /**
  * A cut of the observations. Values are always by indicator; `by` names further dimensions: `period`, `source`, `place`, axes.
@@ -13,6 +14,8 @@ export const Query = z
     where: z.record(z.string(), z.array(z.string())).optional(),
     /** What was known at the end of this day, or at this instant. */
     asOf: Instant.optional(),
+    /** The day whose goals hold. Default: that of `asOf`, else the day that the framework's report speaks for. */
+    on: CalendarDate.optional(),
   })
   .meta({ id: "Query" });
 export type Query = z.infer<typeof Query>;
@@ -38,11 +41,16 @@ export const RESULT_REASONS = [
 /** Why a figure is not a number. */
 export type ResultReason = (typeof RESULT_REASONS)[number];
 
-/** Why percent of target or progress is not a number; the names are those of `UndefinedReason`. */
+/**
+ * Why percent of target or progress is not a number. `target-not-comparable`: of target and value of a period, one is a running total and the
+ * other of the period alone. The others are those of `UndefinedReason`.
+ */
 export const GOAL_REASONS = [
   "target-tbd",
   "no-target",
   "no-actual",
+  "decreasing-indicator",
+  "target-not-comparable",
   "target-zero",
   "baseline-tbd",
   "no-baseline",

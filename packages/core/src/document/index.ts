@@ -1,19 +1,11 @@
-export {
-  BudgetLine,
-  CategoryAmount,
-  CostPurpose,
-  ExpenseCategory,
-  IndirectAmount,
-  SharedExpenditure,
-  Tranche,
-  UnreadableLine,
-} from "./budget-line.ts";
+export { BudgetLine, ExpenseCategory, Tranche } from "./budget-line.ts";
 export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document.ts";
 export { type Edit, edit } from "./edit.ts";
 export {
   Breakdown,
   Direction,
   Indicator,
+  Maintain,
   ReportedValue,
   VALUE_COLUMNS,
   type ValueColumn,

@@ -51,6 +51,15 @@ export type ValueColumn = (typeof VALUE_COLUMNS)[number];
 export const Direction = z.enum(["increase", "decrease", "maintain"]);
 export type Direction = z.infer<typeof Direction>;
 
+/**
+ * How an indicator is maintained: at least or at most at its target, or within a tolerance on both sides, which is a share of the target
+ * (0.05 is 5 %).
+ */
+export const Maintain = z
+  .union([z.enum(["at-least", "at-most"]), z.object({ within: z.number().nonnegative() })])
+  .meta({ id: "Maintain" });
+export type Maintain = z.infer<typeof Maintain>;
+
 /** One indicator of the results framework with the figures that it stands at. */
 export const Indicator = z
   .object({
@@ -60,6 +69,8 @@ export const Indicator = z
     unit: z.string().optional(),
     /** Read from baseline and target where it is not given. */
     direction: Direction.optional(),
+    /** Only for an indicator that is to be maintained. */
+    maintain: Maintain.optional(),
     measurement: Measurement.optional(),
     /** Axes that the indicator's own words ask for: `sex`, `age`, `socio-economic-group`, `type`. */
     disaggregation: z.array(z.string()).optional(),

@@ -26,6 +26,9 @@ export const Measurement = z
     combination: z.object({ sources: Combination, places: Combination }),
     /** The levels of a qualitative scale, lowest first. */
     levels: z.array(z.string()).optional(),
+    /** The least and the greatest value that can be measured. Default: see `limitsOf`. */
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
   })
   .meta({ id: "Measurement" });
 export type Measurement = z.infer<typeof Measurement>;

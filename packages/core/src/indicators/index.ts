@@ -1,3 +1,10 @@
+export {
+  type Assessment,
+  assess,
+  type ProjectTime,
+  projectTime,
+  type ValueReason,
+} from "./assess.ts";
 export { type BreakdownCheck, checkBreakdown } from "./breakdown.ts";
 export {
   type Coverage,
@@ -5,11 +12,15 @@ export {
   type Disaggregated,
   type DisaggregationCheck,
 } from "./disaggregation.ts";
+export { type Expectation, expectedOn, type Milestone, type Plan } from "./expected.ts";
 export { type Forecast, forecastTo, type PastPoint } from "./forecast.ts";
 export { type Reading, type Summary, type SummaryReason, summarise } from "./measure.ts";
+export { type Pace, paceOf } from "./pace.ts";
 export {
   type Computed,
   directionOf,
+  isDecreasing,
+  maintainOf,
   percentOfTarget,
   progress,
   type UndefinedReason,
@@ -26,12 +37,12 @@ export {
   rollUp,
 } from "./roll-up.ts";
 export {
-  type Pace,
-  paceOf,
   STATUS_POLICY,
+  STATUSES,
   type Status,
+  type StatusInput,
+  type StatusName,
   StatusPolicy,
   type StatusReason,
-  type StatusResult,
   statusOf,
 } from "./status.ts";

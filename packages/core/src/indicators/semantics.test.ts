@@ -3,8 +3,9 @@ import { money } from "../values/money.ts";
 import { NONE, numberValue } from "../values/value-number.ts";
 import { forecastTo, studentQuantile } from "./forecast.ts";
 import { summarise } from "./measure.ts";
+import { paceOf } from "./pace.ts";
 import { type RollUpIndicator, rollUp } from "./roll-up.ts";
-import { paceOf, STATUS_POLICY, statusOf } from "./status.ts";
+import { STATUS_POLICY, statusOf } from "./status.ts";
 
 describe("readings of one measure", () => {
   it("of counts add up exactly, and what was not reported is told and not zero", () => {
@@ -69,46 +70,48 @@ describe("readings of one measure", () => {
 });
 
 describe("status", () => {
+  const span = { start: "2020-01-01", end: "2020-12-31" };
+  // Half of the days from the first to the last.
+  const half = { ...span, on: "2020-07-01" } as const;
   const at = (baseline: number, actual: number, target: number) => ({
     baseline: numberValue(baseline),
     actual: numberValue(actual),
     target: numberValue(target),
   });
   it("compares with the milestone, else with the time elapsed", () => {
-    expect(statusOf({ ...at(0, 18, 40), milestone: numberValue(20) })).toMatchObject({
+    const milestones = [{ value: numberValue(20), by: null }];
+    expect(statusOf({ ...at(0, 18, 40), milestones, on: "2020-07-01" })).toMatchObject({
       status: "on-track",
       against: "milestone",
       expected: 0.5,
       progress: 0.45,
     });
-    expect(statusOf({ ...at(0, 12, 40), elapsed: 0.5 })).toMatchObject({
+    expect(statusOf({ ...at(0, 12, 40), ...half })).toMatchObject({
       status: "at-risk",
       against: "time",
     });
-    expect(statusOf({ ...at(0, 11, 40), elapsed: 0.5 }).status).toBe("off-track");
-    expect(statusOf({ ...at(0, 11, 40), elapsed: 0.5 }, { ...STATUS_POLICY, atRisk: 0.5 }).status).toBe(
-      "at-risk",
-    );
+    expect(statusOf({ ...at(0, 11, 40), ...half }).status).toBe("off-track");
+    expect(statusOf({ ...at(0, 11, 40), ...half }, { ...STATUS_POLICY, atRisk: 0.5 }).status).toBe("at-risk");
   });
   it("knows indicators that should fall, and over-achievement as achieved", () => {
-    expect(statusOf({ ...at(100, 10, 20), elapsed: 0.1 })).toMatchObject({
+    expect(statusOf({ ...at(100, 10, 20), ...span, on: "2020-02-07" })).toMatchObject({
       status: "achieved",
       progress: 1.125,
     });
-    expect(statusOf({ ...at(100, 90, 20), elapsed: 0.5 }).status).toBe("off-track");
+    expect(statusOf({ ...at(100, 90, 20), ...half }).status).toBe("off-track");
   });
   it("of an indicator to be maintained is its distance from the target", () => {
     const kept = (actual: number) =>
-      statusOf({ ...at(100, actual, 100), direction: "maintain" as const }).status;
+      statusOf({ ...at(100, actual, 100), direction: "maintain", on: "2020-07-01" }).status;
     expect([kept(105), kept(94), kept(80)]).toEqual(["on-track", "at-risk", "off-track"]);
   });
   it.each([
-    ["target-tbd", { ...at(0, 1, 2), target: { kind: "tbd" as const }, elapsed: 0.5 }],
-    ["no-actual", { ...at(0, 1, 2), actual: NONE, elapsed: 0.5 }],
-    ["no-milestone-nor-time", at(0, 1, 2)],
-    ["direction-contradicts-target", { ...at(5, 1, 2), direction: "increase" as const, elapsed: 0.5 }],
-  ])("is unknown, with its reason: %s", (reason, standing) =>
-    expect(statusOf(standing)).toMatchObject({ status: null, reason }),
+    ["target-tbd", { ...at(0, 1, 2), target: { kind: "tbd" as const }, ...half }],
+    ["no-actual", { ...at(0, 1, 2), actual: NONE, ...half }],
+    ["no-milestone-nor-time", { ...at(0, 1, 2), on: "2020-07-01" }],
+    ["direction-contradicts-target", { ...at(5, 1, 2), direction: "increase" as const, ...half }],
+  ])("is unknown, with its reason: %s", (reason, input) =>
+    expect(statusOf(input)).toMatchObject({ status: null, reason }),
   );
 });
 

@@ -1,128 +1,165 @@
 import { z } from "zod";
-import type { Direction } from "../document/index.ts";
-import { type CalendarDate, daysBetween } from "../values/date.ts";
+import type { Direction, Maintain } from "../document/index.ts";
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  multiplyFractions,
+  subtractFractions,
+  toNumber,
+} from "../values/fraction.ts";
 import type { Value } from "../values/value.ts";
-import { NONE, numberOf } from "../values/value-number.ts";
-import { directionOf, progress, type UndefinedReason } from "./performance.ts";
+import { boundsOf, numberOf, numberValue } from "../values/value-number.ts";
+import { type Expectation, expectedOn, type Plan } from "./expected.ts";
+import {
+  directionOf,
+  levelOf,
+  maintainOf,
+  progress,
+  shareOfWay,
+  type UndefinedReason,
+} from "./performance.ts";
 
 /**
- * Where the steps between statuses lie. The fund lays none down, so these are the house's, to be replaced by whoever has better ones:
- * progress of at least `onTrack` of what is expected by now is on track, of at least `atRisk` at risk, below it off track. An indicator
- * to be maintained is on track within `tolerance` of its target (as a share of it), at risk within twice that.
+ * Thresholds between statuses. The fund defines none; these are this library's own, and any policy can replace them. Progress of at least
+ * `onTrack` times what is expected is on track, of at least `atRisk` times at risk, below it off track. An indicator to be maintained is on
+ * track within `tolerance` of its target (as a share of it), at risk within twice that.
  */
 export const StatusPolicy = z
   .object({ version: z.string(), onTrack: z.number(), atRisk: z.number(), tolerance: z.number() })
   .meta({ id: "StatusPolicy" });
 export type StatusPolicy = z.infer<typeof StatusPolicy>;
 
-/** The house's own steps between statuses. */
+/** The default thresholds. */
 export const STATUS_POLICY: StatusPolicy = { version: "cadre-1", onTrack: 0.9, atRisk: 0.6, tolerance: 0.05 };
 
-/** Where an indicator stands. The milestone is one for the day that is asked about. */
-export interface StatusResult {
-  baseline: Value;
-  target: Value;
+/** Names of the statuses, best first. `not-due`: nothing was expected yet and nothing has moved. */
+export const STATUSES = ["achieved", "on-track", "at-risk", "off-track", "not-due"] as const;
+/** Name of a status. */
+export type StatusName = (typeof STATUSES)[number];
+
+/** An indicator on a day; without a day it has no status. */
+export interface StatusInput extends Plan {
   actual: Value;
-  milestone?: Value;
-  /** Share of the project's time that has passed, 0 to 1; used where there is no milestone. */
-  elapsed?: number | null;
-  direction?: Direction;
+  direction?: Direction | undefined;
+  maintain?: Maintain | undefined;
 }
 
 /** Why there is no status. */
-export type StatusReason = UndefinedReason | "direction-contradicts-target" | "no-milestone-nor-time";
+export type StatusReason =
+  | UndefinedReason
+  | "no-day"
+  | "direction-contradicts-target"
+  | "no-milestone-nor-time";
 
-/** Where an indicator stands against what is expected by now, or why nobody can say. */
+/** Where an indicator is against what is expected by a day, or why nobody can say. */
 export interface Status {
-  status: "achieved" | "on-track" | "at-risk" | "off-track" | null;
+  status: StatusName | null;
   reason: StatusReason | null;
-  /** What it was compared with. `target` where the target is reached, or to be maintained. */
+  /** What it was compared with. `target` where the target is reached, to be maintained, or due since the project has ended. */
   against: "target" | "milestone" | "time" | null;
-  /** Progress from baseline to target as a fraction, never cut off: 1.4 is over-achieved, below 0 has moved away. */
+  /** Progress from baseline to target as a fraction, never capped: 1.4 is over-achieved, below 0 has moved away. */
   progress: number | null;
-  /** Progress that was expected by now, on the same scale. */
+  /** Progress that was expected by the day, on the same scale. */
   expected: number | null;
 }
 
 /**
- * Status of an indicator: what it has come along the way from baseline to target, over what its milestone (else the time elapsed, as if
- * it were to grow evenly) expects by now. A target that is reached is achieved, whatever the baseline. Nothing is expected at the
- * start: there, standing still is on track.
+ * Status of an indicator on a day: its progress from baseline to target compared with what is expected by then (see {@link expectedOn}),
+ * exactly. A target that is reached is achieved, whatever the baseline. A value that is a range has a status where both ends have the same.
  */
-export function statusOf(standing: StatusResult, policy: StatusPolicy = STATUS_POLICY): Status {
-  const { milestone = NONE, elapsed = null } = standing;
-  const figures = (actual: Value) => ({
-    ...(standing.direction === undefined ? {} : { direction: standing.direction }),
-    baseline: { value: standing.baseline },
-    target: { value: standing.target },
-    actual: { value: actual },
-  });
-  const made = progress(figures(standing.actual));
+export function statusOf(input: StatusInput, policy: StatusPolicy = STATUS_POLICY): Status {
+  const bounds = boundsOf(input.actual);
+  if (bounds === null || levelOf(input.actual) !== null) return statusAt(input, policy);
+  const unit = input.actual.kind === "number" ? input.actual.unit : undefined;
+  const at = (level: number | null) =>
+    level === null ? null : statusAt({ ...input, actual: numberValue(level, unit) }, policy);
+  const [low, high] = [at(bounds.low), at(bounds.high)];
   const none = (reason: StatusReason): Status => ({
+    ...(low ?? high ?? NOTHING),
+    progress: null,
     status: null,
     reason,
-    against: null,
-    progress: made.value,
-    expected: null,
   });
-  const direction = directionOf(figures(standing.actual));
-  const [from, to, now] = [standing.baseline, standing.target, standing.actual].map(numberOf);
-  // A missing figure or a unit that differs: no comparison has a meaning.
-  if (to === null || to === undefined || now === null || now === undefined || made.reason === "units-differ")
-    return none(made.reason ?? "no-actual");
-  const told = (status: Status["status"], against: Status["against"], expected: number | null): Status => ({
+  const [known] = [low ?? high];
+  if (known === null || known.reason !== null) return none(known?.reason ?? "bounds-only");
+  if (low !== null && high !== null)
+    return low.status === high.status ? { ...low, progress: null } : none("bounds-only");
+  // The open end can only be better than an end that is achieved, or worse than one that is off track.
+  const better = directionOf(reported(input)) === "decrease" ? low : high;
+  const settled = better === null ? known.status === "achieved" : known.status === "off-track";
+  return settled ? { ...known, progress: null } : none("bounds-only");
+}
+
+const NOTHING = { against: null, expected: null } as const;
+
+const reported = ({ baseline, target, actual, direction, maintain }: StatusInput) => ({
+  baseline: { value: baseline },
+  target: { value: target },
+  actual: { value: actual },
+  ...(direction !== undefined && { direction }),
+  ...(maintain !== undefined && { maintain }),
+});
+
+function statusAt(input: StatusInput, policy: StatusPolicy): Status {
+  const indicator = reported(input);
+  const made = progress(indicator);
+  const answer = (
+    status: Status["status"],
+    against: Status["against"],
+    expected: Fraction | null = null,
+  ): Status => ({
     status,
     reason: null,
     against,
     progress: made.value,
-    expected,
+    expected: expected === null ? null : toNumber(expected),
   });
-
+  const none = (reason: StatusReason): Status => ({ ...NOTHING, status: null, reason, progress: made.value });
+  const [from, to, now] = [numberOf(input.baseline), numberOf(input.target), numberOf(input.actual)];
+  // A missing value or a unit that differs: no comparison has a meaning.
+  if (to === null || now === null || made.reason === "units-differ") return none(made.reason ?? "no-actual");
+  if (input.on === null) return none("no-day");
+  const direction = directionOf(indicator);
   if (direction === "maintain") {
-    if (to === 0 && now !== 0) return none("target-zero");
-    const off = to === 0 ? 0 : Math.abs(now - to) / Math.abs(to);
-    const { tolerance } = policy;
-    return told(
-      off <= tolerance ? "on-track" : off <= 2 * tolerance ? "at-risk" : "off-track",
-      "target",
-      null,
-    );
+    const status = maintained(now, to, maintainOf(indicator), policy);
+    return status === null ? none("target-zero") : answer(status, "target");
   }
-  if (typeof from === "number" && direction !== null && (direction === "increase" ? to < from : to > from))
+  if (from !== null && (direction === "increase" ? to < from : direction === "decrease" && to > from))
     return none("direction-contradicts-target");
   if (direction !== null && (direction === "increase" ? now >= to : now <= to))
-    return told("achieved", "target", 1);
-  if (made.reason !== null) return none(made.reason);
-
-  const due = progress(figures(milestone));
-  const expected = due.value ?? elapsed;
-  if (expected === null) return none(due.reason === "units-differ" ? due.reason : "no-milestone-nor-time");
-  const ratio = expected > 0 ? made.value / expected : made.value >= expected ? 1 : 0;
-  const status = ratio >= policy.onTrack ? "on-track" : ratio >= policy.atRisk ? "at-risk" : "off-track";
-  return told(status, due.value === null ? "time" : "milestone", expected);
+    return answer("achieved", "target", fraction(1));
+  if (made.reason !== null || from === null) return none(made.reason ?? "no-baseline");
+  const expectation = expectedOn(input, from, to);
+  if (expectation === null) return none("no-milestone-nor-time");
+  const status = compared(shareOfWay(from, to, now), expectation, policy);
+  return answer(status, expectation.against, expectation.share);
 }
 
-/** Change a day, so far and needed. */
-export interface Pace {
-  /** Change a day so far. */
-  made: number | null;
-  /** Change a day from now on that would reach the target on the last day; 0 where it is reached. */
-  needed: number | null;
-  /** Why the one or the other is `null`. */
-  reason: "not-begun" | "no-time-left" | null;
+function compared(made: Fraction, { share }: Expectation, policy: StatusPolicy): StatusName {
+  if (share.numerator === 0n && made.numerator === 0n) return "not-due";
+  const reaches = (threshold: number) =>
+    compareFractions(made, multiplyFractions(fraction(threshold), share)) >= 0;
+  if (share.numerator <= 0n) return reaches(1) ? "on-track" : "off-track";
+  if (reaches(policy.onTrack)) return "on-track";
+  return reaches(policy.atRisk) ? "at-risk" : "off-track";
 }
 
-/** How fast an indicator has moved since the start, and how fast it would have to move from now on. */
-export function paceOf(
-  figures: { baseline: number; target: number; actual: number },
-  time: { start: CalendarDate; on: CalendarDate; end: CalendarDate },
-): Pace {
-  const { baseline, target, actual } = figures;
-  const [past, left] = [daysBetween(time.start, time.on), daysBetween(time.on, time.end)];
-  const reached = target >= baseline ? actual >= target : actual <= target;
-  return {
-    made: past > 0 ? (actual - baseline) / past : null,
-    needed: reached ? 0 : left > 0 ? (target - actual) / left : null,
-    reason: past <= 0 ? "not-begun" : !reached && left <= 0 ? "no-time-left" : null,
-  };
+/** `null` where a tolerance is a share of a target of zero. */
+function maintained(
+  now: number,
+  to: number,
+  way: Maintain | "within-tolerance" | null,
+  policy: StatusPolicy,
+): StatusName | null {
+  const oneSided = way === "at-least" || way === "at-most";
+  const kept = way === "at-least" ? now >= to : way === "at-most" ? now <= to : now === to;
+  if (kept) return "on-track";
+  if (to === 0) return oneSided ? "off-track" : null;
+  const tolerance = fraction(typeof way === "object" && way !== null ? way.within : policy.tolerance);
+  const off = subtractFractions(fraction(Math.max(now, to)), fraction(Math.min(now, to)));
+  const within = (times: number) =>
+    compareFractions(off, multiplyFractions(fraction(times * Math.abs(to)), tolerance)) <= 0;
+  if (!oneSided && within(1)) return "on-track";
+  return within(2) ? "at-risk" : "off-track";
 }

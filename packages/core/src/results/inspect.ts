@@ -1,4 +1,4 @@
-import { type BudgetResult, computeBudget } from "../budget/index.ts";
+import { geweShares, markerAgreement } from "../budget/index.ts";
 import { type CheckOptions, check } from "../checks/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import {
@@ -9,10 +9,12 @@ import {
   type ReportedValue,
 } from "../document/index.ts";
 import {
+  type Assessment,
+  assess,
   checkBreakdown,
-  percentOfTarget,
-  progress,
-  type UndefinedReason,
+  projectTime,
+  type Status,
+  type StatusPolicy,
   unitOf,
 } from "../indicators/index.ts";
 import {
@@ -22,9 +24,11 @@ import {
   inOrderOfEffect,
   replay,
 } from "../lifecycle/index.ts";
-import type { CalendarDate } from "../values/date.ts";
+import { type CalendarDate, elapsedShare } from "../values/date.ts";
+import { quotient } from "../values/fraction.ts";
 import { type Money, toMajor } from "../values/money.ts";
 import type { Value } from "../values/value.ts";
+import { numberOf } from "../values/value-number.ts";
 
 /** A breakdown with its sum and whether it agrees with its total (`null`: nothing can be said). */
 export interface InspectedBreakdown {
@@ -34,8 +38,8 @@ export interface InspectedBreakdown {
   consistent: boolean | null;
 }
 
-/** An indicator with its figures and what they come to. */
-export interface InspectedIndicator {
+/** An indicator with its reported values and what they come to. Why a share is missing is in `undefinedBecause`. */
+export interface InspectedIndicator extends Omit<Assessment, "status" | "percentBounds"> {
   code: string;
   level: IndicatorLevel;
   text: string;
@@ -44,12 +48,11 @@ export interface InspectedIndicator {
   target: Value;
   milestone: Value;
   actual: Value;
-  /** Fraction: 1.25 is 125 %. `null` with a reason in `undefinedBecause`. */
-  percentOfTarget: number | null;
-  /** Fraction of the way from baseline to target. */
-  progress: number | null;
-  /** Why the first of the two that is missing cannot be given. */
-  undefinedBecause: UndefinedReason | null;
+  status: Status["status"];
+  statusUndefinedBecause: Status["reason"];
+  against: Status["against"];
+  /** Share of the reported value that its breakdown says more of; `null` where there is no partition, or it does not add up to that much. */
+  coverage: number | null;
   breakdown: { target: InspectedBreakdown | null; actual: InspectedBreakdown | null };
 }
 
@@ -73,7 +76,23 @@ export interface Inspection {
     year: number | null;
     agencies: { name: string; convening: boolean; budget: number | null }[];
   };
-  budget: BudgetResult;
+  budget: {
+    total: number | null;
+    currency: string | null;
+    deliveryRate: number | null;
+    /** Share of the project's time that had passed on the day that the document speaks for. */
+    elapsedShare: number | null;
+    covidAdjustment: number | null;
+    evaluation: number | null;
+    gewe: {
+      allocated: number | null;
+      share: number | null;
+      spent: number | null;
+      burn: number | null;
+      spentShare: number | null;
+    };
+    marker: { declared: string | null; computed: string | null; agrees: boolean | null };
+  };
   indicators: InspectedIndicator[];
   activities: InspectedActivity[];
   findings: Finding[];
@@ -81,8 +100,10 @@ export interface Inspection {
 
 /** What an inspection may be told beside the document. */
 export interface InspectOptions extends CheckOptions {
-  /** The day to measure elapsed time on, where the document has no report. */
+  /** The day that elapsed time and statuses are for. Default: `asOf`, else the day that the report speaks for. */
+  on?: CalendarDate;
   asOf?: CalendarDate;
+  statusPolicy?: StatusPolicy;
   /** What a reader noticed, to stand beside what the rules notice. */
   readerFindings?: readonly Finding[];
 }
@@ -96,9 +117,21 @@ function inspectBreakdown(figure: ReportedValue): InspectedBreakdown | null {
   return { partition, parts, sum: checked.sum, consistent: checked.consistent };
 }
 
-function inspectIndicators(document: FrameworkDocument): InspectedIndicator[] {
+/** The share of a value that the parts of its partition add up to. */
+function coverageOf(reported: ReportedValue, breakdown: InspectedBreakdown | null): number | null {
+  const total = numberOf(reported.value);
+  if (breakdown === null || !breakdown.partition || total === null || total <= 0) return null;
+  return breakdown.sum > total ? null : quotient(breakdown.sum, total);
+}
+
+function inspectIndicators(document: FrameworkDocument, options: InspectOptions): InspectedIndicator[] {
+  const time = projectTime(document, options.on ?? options.asOf);
   return indicatorsOf(document).map(({ level, indicator }) => {
-    const [percent, way] = [percentOfTarget(indicator), progress(indicator)];
+    const { status, percentBounds: _, ...assessment } = assess(indicator, time, options.statusPolicy);
+    const breakdown = {
+      target: inspectBreakdown(indicator.target),
+      actual: inspectBreakdown(indicator.actual),
+    };
     return {
       code: indicator.code,
       level,
@@ -108,12 +141,39 @@ function inspectIndicators(document: FrameworkDocument): InspectedIndicator[] {
       target: indicator.target.value,
       milestone: indicator.milestone.value,
       actual: indicator.actual.value,
-      percentOfTarget: percent.value,
-      progress: way.value,
-      undefinedBecause: percent.reason ?? way.reason,
-      breakdown: { target: inspectBreakdown(indicator.target), actual: inspectBreakdown(indicator.actual) },
+      ...assessment,
+      status: status.status,
+      statusUndefinedBecause: status.reason,
+      against: status.against,
+      coverage: coverageOf(indicator.actual, breakdown.actual),
+      breakdown,
     };
   });
+}
+
+function inspectBudget(document: FrameworkDocument, options: InspectOptions): Inspection["budget"] {
+  const { budget, project, report } = document;
+  const { share, burn, spentShare } = geweShares(budget);
+  const { declared, computed, agrees } = markerAgreement(project.genderMarker, share, options.policy?.budget);
+  const asOf = options.on ?? options.asOf ?? report?.asOf ?? null;
+  const { startDate, endDate } = project;
+  return {
+    total: major(budget.total),
+    currency: budget.total?.currency ?? null,
+    deliveryRate: budget.deliveryRate,
+    elapsedShare:
+      startDate === null || endDate === null || asOf === null ? null : elapsedShare(startDate, endDate, asOf),
+    covidAdjustment: major(budget.covidAdjustment),
+    evaluation: major(budget.evaluation),
+    gewe: {
+      allocated: major(budget.gewe.allocated),
+      share,
+      spent: major(budget.gewe.spent),
+      burn,
+      spentShare,
+    },
+    marker: { declared, computed, agrees },
+  };
 }
 
 /** Everything that a document says and that follows from it, as `cadre inspect --json` prints it. */
@@ -134,8 +194,8 @@ export function inspect(document: FrameworkDocument, options: InspectOptions = {
         budget: major(budget),
       })),
     },
-    budget: computeBudget(document, { policy: options.policy?.budget, asOf: options.asOf }),
-    indicators: inspectIndicators(document),
+    budget: inspectBudget(document, options),
+    indicators: inspectIndicators(document, options),
     activities: document.activities.map(({ code, events }) => {
       const { state, causes } = replay(events);
       return {

@@ -93,6 +93,15 @@ export function sumOf(values: number[]): number {
   return toDouble(over, under);
 }
 
+/** Decimals are divided as fractions of integers, others as the doubles that they are. */
+function quotientOf(above: number, below: number): number {
+  if (!Number.isFinite(above)) return above / below;
+  const [a, b] = [fraction(above), fraction(below)];
+  if (!a.decimal || !b.decimal) return above / below + 0;
+  const sign = b.over < 0n ? -1n : 1n;
+  return toDouble(sign * a.over * b.under, sign * a.under * b.over);
+}
+
 const isRatio = (definition: IndicatorDefinition) =>
   definition.measure === "ratio" || definition.measure === "percentage";
 const isCount = (definition: IndicatorDefinition) =>
@@ -105,12 +114,12 @@ function settled(outcome: Outcome, definition: IndicatorDefinition): Outcome {
   if (outcome.kind !== "pair") return outcome;
   if (outcome.denominator === 0) return none("denominator-zero");
   const points = definition.measure === "percentage" ? 100 : 1;
-  return { kind: "number", value: (outcome.numerator / outcome.denominator) * points };
+  return { kind: "number", value: quotientOf(outcome.numerator * points, outcome.denominator) };
 }
 
 function merged(values: number[], how: Combination): number {
   if (how === "max") return Math.max(...values);
-  return how === "average" ? sumOf(values) / values.length : sumOf(values);
+  return how === "average" ? quotientOf(sumOf(values), values.length) : sumOf(values);
 }
 
 export function combined(
@@ -424,7 +433,8 @@ export function referenceFigure(
   const gap = because();
   const to = target?.value ?? 0;
   const from = baseline?.value ?? 0;
-  const noPercent = gap ?? (to === 0 ? "target-zero" : null);
+  const falls = typeof baseline?.value === "number" && baseline.value > to;
+  const noPercent = gap ?? (falls ? "decreasing-indicator" : to === 0 ? "target-zero" : null);
   const noProgress =
     gap ??
     (baseline === null
@@ -438,8 +448,9 @@ export function referenceFigure(
     value,
     reason: outcome.kind === "none" ? outcome.reason : null,
     bounds: outcome.kind === "none" ? outcome.bounds : null,
-    percentOfTarget: noPercent === null && value !== null ? value / to : null,
-    progress: noProgress === null && value !== null ? (value - from) / (to - from) : null,
+    percentOfTarget: noPercent === null && value !== null ? quotientOf(value, to) : null,
+    progress:
+      noProgress === null && value !== null ? quotientOf(sumOf([value, -from]), sumOf([to, -from])) : null,
     undefinedBecause: noPercent ?? noProgress,
   };
 }

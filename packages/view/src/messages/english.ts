@@ -124,6 +124,7 @@ export const english: Messages = {
     "on-track": "on track",
     "at-risk": "at risk",
     "off-track": "off track",
+    "not-due": "not due yet",
     unknown: "not known",
   },
   statusMeanings: {
@@ -131,6 +132,7 @@ export const english: Messages = {
     "on-track": "at least 90 % of what is expected by now",
     "at-risk": "60 % to 90 % of what is expected by now",
     "off-track": "less than 60 % of what is expected by now",
+    "not-due": "nothing is expected yet, and nothing has moved",
     unknown: "a value is missing, to be determined or in words",
   },
   states: {
@@ -179,6 +181,7 @@ export const english: Messages = {
     "on-track": "on track",
     "on-track-with-peacebuilding-results": "on track, with peacebuilding results",
   },
+  progressOf: (percent) => `${percent} of the way`,
   reasons: {
     "target-tbd": "target to be determined",
     "no-target": "no target",
@@ -187,12 +190,16 @@ export const english: Messages = {
     "no-actual": "not reported",
     "actual-not-a-number": "actual in words",
     "units-differ": "units differ",
+    "decreasing-indicator": "less is better",
+    "target-not-comparable": "target of another span",
     "target-zero": "target is zero",
+    "bounds-only": "only bounds are known",
     "baseline-tbd": "baseline to be determined",
     "no-baseline": "no baseline",
     "baseline-not-a-number": "baseline in words",
     "baseline-equals-target": "baseline equals target",
     "direction-contradicts-target": "target contradicts direction",
+    "no-day": "no day to compare on",
     "no-milestone-nor-time": "no milestone, no dates",
   },
   resultReasons: {

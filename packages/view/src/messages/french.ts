@@ -160,6 +160,7 @@ export const french: Messages = {
     "on-track": "en bonne voie",
     "at-risk": "à risque",
     "off-track": "en retard",
+    "not-due": "pas encore dû",
     unknown: "non déterminé",
   },
   statusMeanings: {
@@ -167,6 +168,7 @@ export const french: Messages = {
     "on-track": "au moins 90 % de ce qui est attendu à ce jour",
     "at-risk": "60 % à 90 % de ce qui est attendu à ce jour",
     "off-track": "moins de 60 % de ce qui est attendu à ce jour",
+    "not-due": "rien n’est encore attendu et rien n’a bougé",
     unknown: "une valeur manque, est à déterminer ou n’est pas un nombre",
   },
   states: {
@@ -215,6 +217,7 @@ export const french: Messages = {
     "on-track": "en bonne voie (on track)",
     "on-track-with-peacebuilding-results": "en bonne voie, avec des effets sur la paix",
   },
+  progressOf: (percent) => `${percent} du chemin`,
   reasons: {
     "target-tbd": "cible à déterminer",
     "no-target": "sans cible",
@@ -223,12 +226,16 @@ export const french: Messages = {
     "no-actual": "non rapporté",
     "actual-not-a-number": "réalisé non chiffré",
     "units-differ": "unités différentes",
+    "decreasing-indicator": "moins est mieux",
+    "target-not-comparable": "cible d’une autre durée",
     "target-zero": "cible nulle",
+    "bounds-only": "seules des bornes sont connues",
     "baseline-tbd": "base à déterminer",
     "no-baseline": "sans base",
     "baseline-not-a-number": "base non chiffrée",
     "baseline-equals-target": "base égale à la cible",
     "direction-contradicts-target": "la cible contredit le sens",
+    "no-day": "sans jour de comparaison",
     "no-milestone-nor-time": "ni étape ni dates",
   },
   resultReasons: {

@@ -11,7 +11,7 @@ import type {
   UndefinedReason,
   ValueColumn,
 } from "@cadre/core";
-import type { ResultReason } from "@cadre/core/aggregate";
+import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { Forecast, StatusReason } from "@cadre/core/indicators";
 import type { StatusKey } from "../theme/index.ts";
 
@@ -73,7 +73,9 @@ export interface Messages {
   causes: Record<Cause, string>;
   severities: Record<Severity, { one: string; many: string; meaning: string }>;
   ratings: Record<Rating, string>;
-  reasons: Record<StatusReason | UndefinedReason, string>;
+  reasons: Record<StatusReason | UndefinedReason | GoalReason, string>;
+  /** Progress from baseline to target, shown in place of percent of target where less is better. */
+  progressOf: (percent: string) => string;
   resultReasons: Record<ResultReason, string>;
   forecastReasons: Record<Exclude<Forecast["reason"], null>, string>;
   categories: Record<ExpenseCategory, string>;

@@ -7,20 +7,19 @@ import {
   type Indicator,
   type IndicatorLevel,
   numberOf,
-  percentOfTarget,
-  progress,
   type UndefinedReason,
   unitOf,
   type Value,
 } from "@cadre/core";
 import {
+  assess,
   type Forecast,
   forecastTo,
   type PastPoint,
+  projectTime,
   type Status,
   type StatusPolicy,
   type StatusReason,
-  statusOf,
 } from "@cadre/core/indicators";
 import { STATUS_KEYS, type StatusKey } from "../theme/index.ts";
 import { type FindingRow, findingsByCode } from "./findings.ts";
@@ -120,7 +119,7 @@ export function indicatorRows(
   document: FrameworkDocument,
   { asOf, policy, series = {}, findings = [] }: IndicatorRowOptions = {},
 ): IndicatorRow[] {
-  const { elapsed } = timeOf(document, asOf);
+  const time = projectTime(document, asOf);
   const noticed = findingsByCode(findings, "indicator");
   const row = (
     indicator: Indicator,
@@ -128,19 +127,8 @@ export function indicatorRows(
     outcome: string,
     output: string | null,
   ): IndicatorRow => {
-    const [percent, way] = [percentOfTarget(indicator), progress(indicator)];
     const past = Object.hasOwn(series, indicator.code) ? [...(series[indicator.code] ?? [])] : [];
-    const statusKey = statusOf(
-      {
-        baseline: indicator.baseline.value,
-        target: indicator.target.value,
-        actual: indicator.actual.value,
-        milestone: indicator.milestone.value,
-        elapsed,
-        ...(indicator.direction !== undefined && { direction: indicator.direction }),
-      },
-      policy,
-    );
+    const { percentOfTarget, progress, undefinedBecause, status } = assess(indicator, time, policy);
     return {
       code: indicator.code,
       level,
@@ -152,13 +140,13 @@ export function indicatorRows(
       target: indicator.target.value,
       milestone: indicator.milestone.value,
       actual: indicator.actual.value,
-      percentOfTarget: percent.value,
-      progress: way.value,
-      reason: percent.reason ?? way.reason,
-      status: statusKey.status,
-      statusReason: statusKey.reason,
-      expected: statusKey.expected,
-      against: statusKey.against,
+      percentOfTarget,
+      progress,
+      reason: undefinedBecause,
+      status: status.status,
+      statusReason: status.reason,
+      expected: status.expected,
+      against: status.against,
       parts: partsOf(indicator),
       remark: indicator.remark ?? null,
       series: past,

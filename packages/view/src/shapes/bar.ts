@@ -7,12 +7,17 @@ const [WIDTH, HEIGHT, TARGET] = [116, 14, 88];
 
 /**
  * A bar from nothing to a fraction of the target, whose place is marked. More than the track holds ends in an arrow, less than nothing in
- * one to the left; zero is a line, and never no bar at all.
+ * one to the left; zero is a line, and never no bar at all. Its label says what it is a share of. Default: the target.
  */
-export function targetBar(fraction: number, fill: Fill, prefix: string, language: Language): Markup {
+export function targetBar(
+  fraction: number,
+  fill: Fill,
+  prefix: string,
+  language: Language,
+  label = MESSAGES[language].charts.bar(formatPercent(fraction, language, 0)),
+): Markup {
   const full = WIDTH - 8;
   const length = Math.min(full, Math.max(0, fraction) * TARGET);
-  const label = MESSAGES[language].charts.bar(formatPercent(fraction, language, 0));
   return html`<svg class="cadre-bar" role="img" aria-label="${label}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect x="1" y="4" width="${TARGET}" height="6" fill="none" stroke="${LINE}"/>${
     length > 0 &&
     html`<rect x="1" y="3" width="${at(length)}" height="8" fill="${fillOf(prefix, fill)}" stroke="${strokeOf(fill)}"/>`

@@ -1,7 +1,7 @@
 export { type ActivityDrawing, activityColumns, causeText, impactCell } from "./activities.ts";
 export { budgetColumns, moneyText, sliceName } from "./budget.ts";
 export { findingColumns, findingNotes, findingRowsOf, findingSymbol, locationText } from "./findings.ts";
-export { type IndicatorDrawing, indicatorColumns, statusCell, targetCell } from "./indicators.ts";
+export { type IndicatorDrawing, indicatorColumns, shareText, statusCell, targetCell } from "./indicators.ts";
 export {
   cells,
   columnLegend,

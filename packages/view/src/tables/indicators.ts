@@ -1,4 +1,5 @@
 import { formatPercent, type Language } from "@cadre/core";
+import type { GoalReason } from "@cadre/core/aggregate";
 import { html, type Markup, type Part } from "../markup/index.ts";
 import { type Column, MESSAGES } from "../messages/index.ts";
 import { type FindingRow, type IndicatorRow, statusKeyOf } from "../results/index.ts";
@@ -27,13 +28,34 @@ function partsNote({ parts }: IndicatorRow, column: "target" | "actual", languag
   return html`<small class="cadre-parts">${messages.join(" · ")}</small>`;
 }
 
-/** Percent of target as a bar with its value, or the reason why there is none: no bar then. */
-export function targetCell(row: IndicatorRow, { language, prefix }: IndicatorDrawing): Markup {
+/** What percent of target is shown of. */
+export interface ShareRow extends Pick<IndicatorRow, "percentOfTarget" | "progress"> {
+  reason: IndicatorRow["reason"] | GoalReason;
+}
+
+/** What a bar shows of an indicator: percent of target, or the progress from baseline to target where less is better. */
+export function shareText(
+  { percentOfTarget, progress, reason }: ShareRow,
+  language: Language,
+): { share: number; text: string } | null {
+  if (percentOfTarget !== null)
+    return { share: percentOfTarget, text: formatPercent(percentOfTarget, language, 0) };
+  if (reason !== "decreasing-indicator" || progress === null) return null;
+  return { share: progress, text: MESSAGES[language].progressOf(formatPercent(progress, language, 0)) };
+}
+
+/** Percent of target (progress, where less is better) as a bar with its number, or the reason why there is none: no bar then. */
+export function targetCell(
+  row: ShareRow & Pick<IndicatorRow, "status">,
+  { language, prefix }: Pick<IndicatorDrawing, "language" | "prefix">,
+): Markup {
   const { reasons } = MESSAGES[language];
-  if (row.percentOfTarget === null) return reasonCell(reasons[row.reason ?? "no-actual"]);
+  const shown = shareText(row, language);
+  if (shown === null) return reasonCell(reasons[row.reason ?? "no-actual"]);
   const fill = STATUS_FILLS[statusKeyOf(row)];
   const solid = row.status === null ? { ...fill, fill: "#55606c", pattern: "none" as const } : fill;
-  return html`<span class="cadre-barcell">${targetBar(row.percentOfTarget, solid, prefix, language)} <span class="cadre-number">${formatPercent(row.percentOfTarget, language, 0)}</span></span>`;
+  const label = row.percentOfTarget === null ? shown.text : undefined;
+  return html`<span class="cadre-barcell">${targetBar(shown.share, solid, prefix, language, label)} <span class="cadre-number">${shown.text}</span></span>`;
 }
 
 /** A row's status with its sign, or why there is none. */

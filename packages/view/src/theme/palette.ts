@@ -10,6 +10,7 @@ export const STATUS_KEYS = [
   "on-track",
   "at-risk",
   "off-track",
+  "not-due",
   "unknown",
 ] as const satisfies readonly StatusKey[];
 
@@ -42,6 +43,7 @@ export const STATUS_FILLS: Record<StatusKey, Fill> = {
   "on-track": { fill: "#2079b8", pattern: "none", sign: "✓" },
   "at-risk": { fill: "#c0850f", pattern: "hatch", sign: "!" },
   "off-track": { fill: "#8f1d14", pattern: "cross", sign: "✗" },
+  "not-due": { fill: "#c6cdd4", pattern: "hollow", sign: "○" },
   unknown: { fill: BACKGROUND, pattern: "hollow", sign: "?" },
 };
 

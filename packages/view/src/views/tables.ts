@@ -3,7 +3,6 @@ import {
   type Finding,
   type FrameworkDocument,
   formatNumber,
-  formatPercent,
   type Language,
 } from "@cadre/core";
 import type { IndicatorResult } from "@cadre/core/aggregate";
@@ -22,8 +21,16 @@ import {
   lastKnownDay,
   timeSpan,
 } from "../results/index.ts";
-import { badge, fillDefs, key, reasonCell, targetBar } from "../shapes/index.ts";
-import { activityColumns, findingColumns, findingRowsOf, indicatorColumns, table } from "../tables/index.ts";
+import { badge, fillDefs, key, reasonCell } from "../shapes/index.ts";
+import {
+  activityColumns,
+  findingColumns,
+  findingRowsOf,
+  indicatorColumns,
+  shareText,
+  table,
+  targetCell,
+} from "../tables/index.ts";
 import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 
 /** How a table is shown. */
@@ -95,10 +102,7 @@ export function indicatorTable(document: FrameworkDocument, options: DocumentTab
   const text = [
     `${messages.count.indicators(String(rows.length), String(rows.length))}${messages.colon} ${statusText(rows, language)}`,
     ...rows.slice(0, 40).map((row) => {
-      const percent =
-        row.percentOfTarget === null
-          ? messages.reasons[row.reason ?? "no-actual"]
-          : formatPercent(row.percentOfTarget, language, 0);
+      const percent = shareText(row, language)?.text ?? messages.reasons[row.reason ?? "no-actual"];
       return `${row.code.padEnd(8)} ${percent}`;
     }),
     ...(rows.length > 40 ? [messages.more(formatNumber(rows.length - 40, language))] : []),
@@ -249,13 +253,11 @@ export function reportedValueTable(items: readonly IndicatorResult[], options: T
           column: "percentOfTarget",
           cell: ({ whole }) => {
             if (whole === null) return null;
-            if (whole.percentOfTarget === null)
-              return reasonCell(messages.reasons[whole.undefinedBecause ?? "no-actual"]);
-            const fill =
-              statusKey(whole) === "unknown"
-                ? { ...STATUS_FILLS.unknown, fill: "#55606c", pattern: "none" as const }
-                : STATUS_FILLS[statusKey(whole)];
-            return html`${targetBar(whole.percentOfTarget, fill, prefix, language)} ${formatPercent(whole.percentOfTarget, language, 0)}`;
+            const { percentOfTarget, progress, undefinedBecause: reason, status } = whole;
+            return targetCell(
+              { percentOfTarget, progress, reason, status: status.status },
+              { language, prefix },
+            );
           },
         },
         {

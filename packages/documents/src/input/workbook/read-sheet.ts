@@ -1,8 +1,7 @@
 import { type Result, refuse } from "@cadre/core";
 import { type Attributes, readXml } from "../ooxml/index.ts";
 import { type Area, readAreas, readCellName } from "./address.ts";
-import type { Cell, Sheet } from "./cell.ts";
-import type { NumberFormat } from "./formats.ts";
+import type { Cell, CellFormat, Sheet } from "./cell.ts";
 import {
   cellTooLong,
   MAX_CELL_CHARACTERS,
@@ -15,15 +14,13 @@ import { unescaped } from "./strings.ts";
 /** What the cells of a sheet refer to, and what of it all sheets share. */
 export interface SheetContext {
   strings: readonly string[];
-  formats: readonly NumberFormat[];
+  formats: readonly CellFormat[];
   limits: WorkbookLimits;
   /** Cells read so far, in this workbook. */
   cells: number;
 }
 
 const isTrue = (value: string | undefined) => value === "1" || value === "true";
-
-const PLAIN: NumberFormat = { format: "plain" };
 
 /** Takes the elements of a sheet's part one by one. */
 class SheetReader {
@@ -37,7 +34,7 @@ class SheetReader {
   private column = -1;
   private cells: (Cell | undefined)[] = [];
   private type = "n";
-  private format: NumberFormat = PLAIN;
+  private format: CellFormat = "plain";
   private formula = false;
   private hasValue = false;
   private value = "";
@@ -111,7 +108,7 @@ class SheetReader {
     const named = r === undefined ? null : readCellName(r);
     this.column = named?.column ?? this.column + 1;
     this.type = t;
-    this.format = this.context.formats[Number(s ?? 0)] ?? PLAIN;
+    this.format = this.context.formats[Number(s ?? 0)] ?? "plain";
     this.formula = false;
     this.hasValue = false;
     this.value = "";
@@ -132,12 +129,14 @@ class SheetReader {
   }
 
   private cell(): Cell {
-    const { type, value, formula } = this;
-    const { format, currency } = this.format;
-    const make = (kind: Cell["kind"], number: number, text: string): Cell =>
-      currency === undefined
-        ? { kind, number, text, format, formula }
-        : { kind, number, text, format, formula, currency };
+    const { type, value, formula, format } = this;
+    const make = (kind: Cell["kind"], number: number, text: string): Cell => ({
+      kind,
+      number,
+      text,
+      format,
+      formula,
+    });
     if (!this.hasValue) return make("empty", 0, "");
     switch (type) {
       case "s":

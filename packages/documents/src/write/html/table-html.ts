@@ -3,6 +3,7 @@ import {
   formatPercent,
   type Indicator,
   percentOfTarget,
+  progress,
   type ReportedValue,
   VALUE_COLUMNS,
   type WriteOptions,
@@ -76,9 +77,13 @@ class TableHtml {
 
   private indicator(indicator: Indicator): string {
     const { language } = this.template;
-    const { value } = percentOfTarget(indicator);
+    const { value, reason } = percentOfTarget(indicator);
+    // Where less is better, the way from baseline to target stands in for percent of target.
+    const way = reason === "decreasing-indicator" ? progress(indicator).value : null;
+    const arrow = way === null ? "" : language === "fr" ? " (base → cible)" : " (baseline → target)";
+    const share = value ?? way;
     const figures = VALUE_COLUMNS.map((column) => this.figure(indicator[column])).join("");
-    const percent = value === null ? "–" : formatPercent(value, language, 1);
+    const percent = share === null ? "–" : `${formatPercent(share, language, 1)}${arrow}`;
     return `<tr><th scope="row">${text(indicator.code)}</th><td>${text(indicator.text)}</td>${figures}<td class="number">${text(percent)}</td><td>${text(indicator.remark ?? "")}</td></tr>`;
   }
 

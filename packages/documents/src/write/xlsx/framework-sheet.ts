@@ -1,13 +1,15 @@
 import {
   type FrameworkDocument,
+  formatPercent,
   type Indicator,
   type Language,
   percentOfTarget,
+  progress,
   type ReportedValue,
   VALUE_COLUMNS,
   type Value,
 } from "@cadre/core";
-import { perHundred, timesHundred } from "../../annex/numbers.ts";
+import { perHundred, timesHundred } from "../../annex/cell-reader.ts";
 import type { CellWords } from "../../cells/reported-value.ts";
 import { noticed } from "../../input/problem.ts";
 import { columnName } from "../../input/workbook/index.ts";
@@ -122,6 +124,14 @@ class FrameworkWriter {
     else this.sheet.formula(row, into, written === "percent" ? `${from}*100` : from, value.value, "number");
   }
 
+  /** Where less is better, the way from baseline to target stands in for percent of target. */
+  private progressText(indicator: Indicator): string | null {
+    const { value } = progress(indicator);
+    return value === null
+      ? null
+      : `${formatPercent(value, this.language, 1)} ${this.language === "fr" ? "(base → cible)" : "(baseline → target)"}`;
+  }
+
   indicator(indicator: Indicator): void {
     const { sheet, labels } = this;
     const row = sheet.next;
@@ -140,7 +150,8 @@ class FrameworkWriter {
     ];
     const { value, reason } = percentOfTarget(indicator);
     // A percentage and a count are no share of one another: there the column stays empty.
-    if (reason === "units-differ") sheet.text(row, at("percent"), null);
+    if (reason === "units-differ" || reason === "bounds-only") sheet.text(row, at("percent"), null);
+    else if (reason === "decreasing-indicator") sheet.text(row, at("percent"), this.progressText(indicator));
     else {
       const formula = `IF(AND(ISNUMBER(${target}),ISNUMBER(${actual})),IF(${target}=0,"",${actual}/${target}),"")`;
       sheet.formula(row, at("percent"), formula, value ?? "", "percent");

@@ -1,0 +1,83 @@
+import type { Direction, FrameworkDocument, Indicator } from "../document/index.ts";
+import type { CalendarDate } from "../values/date.ts";
+import type { Value } from "../values/value.ts";
+import { boundsOf } from "../values/value-number.ts";
+import { directionOf, levelOf, percentOfTarget, progress, type UndefinedReason } from "./performance.ts";
+import { type Status, type StatusPolicy, statusOf } from "./status.ts";
+
+/** The days that a project's indicators are assessed by. `null`: unknown. */
+export interface ProjectTime {
+  start: CalendarDate | null;
+  end: CalendarDate | null;
+  /** The day that is asked about. */
+  on: CalendarDate | null;
+  /** The day that the report speaks for: its milestones count until then. */
+  reportDay: CalendarDate | null;
+}
+
+/** The days of a document; without a day asked about, that of its report. */
+export function projectTime(
+  { project, report }: Pick<FrameworkDocument, "project" | "report">,
+  on?: CalendarDate,
+): ProjectTime {
+  const reportDay = report?.asOf ?? null;
+  return { start: project.startDate, end: project.endDate, on: on ?? reportDay, reportDay };
+}
+
+/** Why a reported value is no number. */
+export type ValueReason = "no-actual" | "actual-tbd" | "actual-not-a-number" | "bounds-only";
+
+/** What an indicator's reported values come to on a day. */
+export interface Assessment {
+  direction: Direction | null;
+  value: number | null;
+  /** What a value that is a range or a limit leaves possible. */
+  bounds: { low: number | null; high: number | null } | null;
+  reason: ValueReason | null;
+  /** Fractions, never capped: 1.25 is 125 %. */
+  percentOfTarget: number | null;
+  progress: number | null;
+  /** Both where the value is a range. */
+  percentBounds: { low: number | null; high: number | null } | null;
+  /** Why percent of target, else progress, is `null`. */
+  undefinedBecause: UndefinedReason | null;
+  status: Status;
+}
+
+function valueReason(actual: Value): ValueReason {
+  if (actual.kind === "tbd") return "actual-tbd";
+  if (actual.kind === "none") return "no-actual";
+  return boundsOf(actual) === null ? "actual-not-a-number" : "bounds-only";
+}
+
+/** Percent of target, progress and status of an indicator of a document on one day. */
+export function assess(indicator: Indicator, time: ProjectTime, policy?: StatusPolicy): Assessment {
+  const { baseline, target, milestone, actual, direction, maintain } = indicator;
+  const value = levelOf(actual.value);
+  const [percent, way] = [percentOfTarget(indicator), progress(indicator)];
+  const { start, end, on, reportDay } = time;
+  return {
+    direction: directionOf(indicator),
+    value,
+    bounds: value === null ? boundsOf(actual.value) : null,
+    reason: value === null ? valueReason(actual.value) : null,
+    percentOfTarget: percent.value,
+    progress: way.value,
+    percentBounds: percent.reason === null ? null : (percent.bounds ?? null),
+    undefinedBecause: percent.reason ?? way.reason,
+    status: statusOf(
+      {
+        baseline: baseline.value,
+        target: target.value,
+        actual: actual.value,
+        milestones: [{ value: milestone.value, by: reportDay }],
+        start,
+        end,
+        on,
+        direction,
+        maintain,
+      },
+      policy,
+    ),
+  };
+}

@@ -1,2 +1,0 @@
-export { blocksOfPages, type Openings } from "./blocks.ts";
-export type { Page, Rule, TextRun } from "./page.ts";
