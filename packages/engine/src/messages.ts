@@ -56,9 +56,25 @@ export const messages = {
     en: `The log was closed (${what}).`,
     fr: `Le journal a été fermé (${what}).`,
   }),
+  "store-replaced": (what: string): Message => ({
+    en: `The file of the log was deleted or replaced while it was open (${what}). Restart the process.`,
+    fr: `Le fichier du journal a été supprimé ou remplacé pendant son utilisation (${what}). Redémarrez le processus.`,
+  }),
+  "store-not-durable": (what: string): Message => ({
+    en: `The database would acknowledge events before they are on the disk (${what}). Turn synchronous_commit on.`,
+    fr: `La base de données confirmerait les événements avant leur écriture sur le disque (${what}). Activez synchronous_commit.`,
+  }),
+  "order-broken": (position: number): Message => ({
+    en: `Entry ${position} in the order of all streams is not the one that was recorded.`,
+    fr: `L’entrée ${position} dans l’ordre de tous les flux n’est pas celle qui a été enregistrée.`,
+  }),
   "bad-cursor": (what: string): Message => ({
     en: `${what} is not a cursor of this log.`,
     fr: `${what} n’est pas un curseur de ce journal.`,
+  }),
+  "cursor-out-of-range": (what: string): Message => ({
+    en: `The cursor ${what} is not of this log, or the log was restored since. Read the state again, then subscribe without a cursor or after the present end.`,
+    fr: `Le curseur ${what} n’appartient pas à ce journal, ou le journal a été restauré depuis. Relisez l’état, puis abonnez-vous sans curseur ou à partir de la fin actuelle.`,
   }),
   "file-damaged": (what: string): Message => ({
     en: `The file is not as it was written: ${what}.`,

@@ -1,12 +1,15 @@
 export { ApiKey, makeKey, type RateLimit, SERVER_AUTHORISATION } from "./auth/index.ts";
 export { createClient } from "./client/index.ts";
 export {
+  type AddedRows,
   createDocumentStore,
   type DocumentStore,
   type RequestContext,
   type SavedDocument,
   type SaveResult,
 } from "./documents/index.ts";
-export { type LogEntry, PUBLIC_PATHS } from "./routes/app.ts";
-export type { Env } from "./routes/context.ts";
+export { PUBLIC_PATHS } from "./routes/app.ts";
+export type { Env } from "./routes/env.ts";
+export type { LogEntry } from "./routes/log-entry.ts";
+export type { StreamLimits } from "./routes/streams.ts";
 export { type CadreServer, createServer, type ServerOptions } from "./server.ts";

@@ -207,7 +207,8 @@ describe("over the network", () => {
     await reading;
     stop.abort();
     expect(text).toContain("event: project.opened");
-    expect(text.match(/^id: (\d+)$/gm)?.at(-1)).toBe(`id: ${(await server.engine.state("p1")).position}`);
+    const { position, hash } = await server.engine.state("p1");
+    expect(text.match(/^id: (.+)$/gm)?.at(-1)).toBe(`id: ${position}-${hash.slice(0, 16)}`);
   });
 
   it("a body that does not come is not waited for", async () => {

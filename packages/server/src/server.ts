@@ -10,8 +10,10 @@ import { type ApiKey, grantsOf, type RateLimit, SERVER_AUTHORISATION } from "./a
 import { createDashboardService } from "./dashboard/index.ts";
 import { createDocumentStore, type DocumentStore } from "./documents/index.ts";
 import { frameworkJson } from "./json-writer.ts";
-import { createApp, type LogEntry } from "./routes/app.ts";
+import { createApp } from "./routes/app.ts";
+import type { LogEntry } from "./routes/log-entry.ts";
 import { readiness } from "./routes/ready.ts";
+import { type StreamLimits, streamOpener } from "./routes/streams.ts";
 
 /** Options of {@link createServer}. */
 export interface ServerOptions {
@@ -25,8 +27,17 @@ export interface ServerOptions {
   /** Export formats beside JSON. */
   writers?: readonly Writer[];
   policy?: AuthorisationPolicy;
-  /** Requests of one key. Default: a burst of 200, then 50 a second. */
+  /** Limit of each key and, for requests without a valid one, of each client address. Default: a burst of 200, then 50 a second. */
   rate?: RateLimit;
+  /** Limits of live streams. Default: 50 of one key, 1,000 of the process. */
+  streams?: StreamLimits;
+  /**
+   * Number of reverse proxies in front of the server, each of which appends the client's address to `X-Forwarded-For`. Default: 0, the
+   * header is ignored.
+   */
+  trustedProxies?: number;
+  /** Hostnames under which a server with `anonymous` may be asked, beside those of this machine. Others are refused (DNS rebinding). */
+  hosts?: readonly string[];
   /** Largest body of a request. Default: 10 MB. */
   maxBodyBytes?: number;
   /** Receives an entry per request. Default: lines of JSON on standard error. */
@@ -49,6 +60,9 @@ export function createServer(options: ServerOptions): CadreServer {
     policy = SERVER_AUTHORISATION,
     rate = { burst: 200, perSecond: 50 },
     maxBodyBytes = 10_000_000,
+    streams = { perKey: 50, total: 1_000 },
+    trustedProxies = 0,
+    hosts = [],
   } = options;
   const log = options.log ?? ((entry: LogEntry) => process.stderr.write(`${JSON.stringify(entry)}\n`));
   const grants = grantsOf(anonymous === null ? keys : [...keys, anonymous]);
@@ -57,8 +71,11 @@ export function createServer(options: ServerOptions): CadreServer {
   const dashboards = createDashboardService(engine, documents, options.events);
   const unavailable = readiness({ events: options.events, documents: options.documents });
   const app = createApp(
-    { engine, documents, dashboards, policy, grants, writers: [frameworkJson, ...writers], maxBodyBytes },
-    { keys, anonymous, rate, unavailable, log },
+    {
+      ...{ engine, documents, dashboards, policy, grants },
+      ...{ writers: [frameworkJson, ...writers], maxBodyBytes, openStream: streamOpener(streams) },
+    },
+    { keys, anonymous, rate, trustedProxies, hosts, unavailable, log },
   );
   return { app, engine, documents };
 }

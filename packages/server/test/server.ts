@@ -2,7 +2,7 @@ import type { FrameworkDocument } from "@cadre/core";
 import { memoryStore } from "@cadre/engine";
 import { sampleDocument } from "@cadre/testkit";
 import { makeKey } from "../src/auth/index.ts";
-import type { LogEntry } from "../src/routes/app.ts";
+import type { LogEntry } from "../src/routes/log-entry.ts";
 import { type CadreServer, createServer, type ServerOptions } from "../src/server.ts";
 
 const holder = (

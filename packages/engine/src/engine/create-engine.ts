@@ -7,67 +7,88 @@ import { type Actor, type Head, PAGE, type Page, type RecordedEvent, StoreError 
 import { messages } from "../messages.ts";
 import { type DenialReason, denialOf, PBF_AUTHORISATION } from "../roles/index.ts";
 import { type Answer, reject } from "./answer.ts";
+import { type FollowOptions, followStream, HeadWatch, readBounded } from "./follow.ts";
 import { fingerprintOf, handleCommand } from "./handle-command.ts";
+import { Notifier } from "./notifier.ts";
 import { dayIn, type EngineOptions } from "./options.ts";
 import { type Projected, type Projection, runProjection } from "./projection.ts";
 import { denialsOf, projectOf, States, streamOf } from "./states.ts";
-import { Notifier, type SubscribeOptions, subscribeTo } from "./subscribe.ts";
+import { type SubscribeOptions, subscribeTo } from "./subscribe.ts";
 import { UnknownEvent, upcastingBy } from "./upcast.ts";
 import { type StreamVerification, verifyStream } from "./verify.ts";
 import { type ProjectView, viewOf } from "./view.ts";
 
-/** What somebody wants to look at; {@link Engine.authorizeRead} answers. */
+/** A request to read a project; see {@link Engine.authorizeRead}. */
 export interface ReadRequest {
   actor: Actor;
   project: string;
 }
 
-/** What was found on both of a project's streams, and in its snapshot. */
+/** The result of verifying both streams of a project and its snapshot. */
 export interface ProjectVerification {
-  /** Whether both hold, and the snapshot does not say another thing than the log. */
+  /** Whether both chains hold and the snapshot does not contradict the log. */
   ok: boolean;
   log: StreamVerification;
   denials: StreamVerification;
-  /** The snapshot in the store, held against the log replayed from its first entry. */
+  /** The snapshot in the store, compared with the log replayed from its first entry. */
   snapshot: "none" | "agrees" | "differs";
 }
 
+/** A page of projects' ids. */
+export interface ProjectsOptions {
+  /** The id after which the page begins. */
+  after?: string;
+  /** Default: all. */
+  limit?: number;
+}
+
 /**
- * The engine: plain data in, plain data out, so that a server can mount it as it is. What only reads throws a `StoreError` where the log
- * cannot be reached, and `UnknownEvent` where it was written by newer code.
+ * The engine: plain data in, plain data out. Methods that only read throw a `StoreError` if the store is unavailable, and `UnknownEvent` if
+ * the log was written by newer code.
  */
 export interface Engine {
   /**
-   * Does a command, or tells why not. It never throws for what a caller sends or for a store that is away: that is an answer too.
-   * @param command checked by the schema {@link Command}.
+   * Executes a command. It never throws for what a caller sends or for an unavailable store: the answer says so.
+   * @param command validated by the schema {@link Command}.
    */
   execute(command: CommandInput): Promise<Answer>;
-  /** Whether somebody may look at a project; a denial is recorded. `null`: they may. The methods below do not ask. */
+  /** Whether an actor may read a project; a denial is recorded. `null`: yes. The methods below do not check. */
   authorizeRead(request: ReadRequest): Promise<Extract<Answer, { ok: false }> | null>;
-  /** Where everything of a project stands; `null` of one that was never opened. */
+  /** Records that the embedding system denied an action for a reason of its own, and returns the answer. */
+  recordDenial(
+    request: ReadRequest,
+    reason: DenialReason,
+    action: string,
+  ): Promise<Extract<Answer, { ok: false }>>;
+  /** The state of a project; `null` if it was never opened. */
   view(project: string): Promise<ProjectView | null>;
-  /** What a project's log amounts to: now, or as it was after an entry. */
+  /** The state that a project's log amounts to: now, or after an entry. */
   state(project: string, upTo?: number): Promise<ProjectState>;
-  /** A project's entries from a position on, in today's forms. */
-  history(project: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
-  /** What was denied, from a position of that record on. */
-  denials(project: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
-  /** Projects of which anything is on record, in order of code points. */
-  projects(): Promise<string[]>;
   /**
-   * Checks a project's chains of hashes from their first entries.
+   * A project's entries from a position on, in today's versions: at most `limit`, and fewer where they are large. The end of the log is
+   * where none come.
+   */
+  history(project: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
+  /** Denials, like {@link history}. */
+  denials(project: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
+  /** Projects with entries, in order of code points. */
+  projects(options?: ProjectsOptions): Promise<string[]>;
+  /**
+   * Verifies a project's chains of hashes from their first entries.
    * @param known heads of the project's log that were noted elsewhere, and must still be there.
    */
   verify(project: string, known?: readonly Head[]): Promise<ProjectVerification>;
-  /** Pages of all projects' events, from a cursor on, at least once and in order. */
+  /** Pages of one project's entries after a position, until aborted. */
+  follow(project: string, options?: FollowOptions): AsyncGenerator<RecordedEvent[], void, undefined>;
+  /** Pages of all projects' events after a cursor, at least once and in order. */
   subscribe(options?: SubscribeOptions): AsyncGenerator<Page, void, undefined>;
   /** Brings a projection up to the end of the log, from the beginning or from an earlier result. */
   project<State>(projection: Projection<State>, from?: Projected<State>): Promise<Projected<State>>;
 }
 
 /**
- * Makes an engine upon a store. Any number of them, in any number of processes, may use the same one.
- * @throws where a machine or the upcasters cannot be used, or the time zone is unknown.
+ * Creates an engine. Any number of them, in any number of processes, may use the same store.
+ * @throws if a machine or the upcasters are invalid, or the time zone is unknown.
  */
 export function createEngine(options: EngineOptions): Engine {
   const { store, grants, policy = PBF_AUTHORISATION, clock = () => new Date(), timeZone = "UTC" } = options;
@@ -77,18 +98,23 @@ export function createEngine(options: EngineOptions): Engine {
   const dayOf = dayIn(timeZone);
   const states = new States(store, upcast);
   const notifier = new Notifier();
-  const turns = new Map<string, Promise<unknown>>();
+  const watch = new HeadWatch(store);
+  const appended = (stream: string) => {
+    notifier.notify();
+    watch.notify(stream);
+  };
+  const queue = new Map<string, Promise<unknown>>();
 
-  /** Commands to one project come one after another within this process: they would only cross each other. */
+  /** Commands to one project run one after another within this process: they would only conflict. */
   async function serialize<T>(project: string, work: () => Promise<T>): Promise<T> {
-    const before = turns.get(project) ?? Promise.resolve();
-    const turn = before.then(work, work);
-    const ended = turn.catch(() => {});
-    turns.set(project, ended);
+    const before = queue.get(project) ?? Promise.resolve();
+    const result = before.then(work, work);
+    const settled = result.catch(() => {});
+    queue.set(project, settled);
     try {
-      return await turn;
+      return await result;
     } finally {
-      if (turns.get(project) === ended) turns.delete(project);
+      if (queue.get(project) === settled) queue.delete(project);
     }
   }
 
@@ -98,7 +124,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const grantsOf = async (actor: string) => (typeof grants === "function" ? grants(actor) : grants);
 
-  /** Every denial is an event of its own stream: it must not make those who may wait or conflict. */
+  /** Denials are events of a stream of their own, so that they never conflict with commands. */
   async function recordDenial(
     { actor, project }: ReadRequest,
     reason: DenialReason,
@@ -116,15 +142,15 @@ export function createEngine(options: EngineOptions): Engine {
     };
     const id = randomUUID();
     const stream = denialsOf(project);
-    const appended = await store.append({
+    const recorded = await store.append({
       stream,
       expected: "any",
       key: id,
       fingerprint: id,
       events: [event],
     });
-    notifier.notify();
-    if (!appended.ok) return { ok: false, kind: "invalid", problems: [appended.problem] };
+    appended(stream);
+    if (!recorded.ok) return { ok: false, kind: "invalid", problems: [recorded.problem] };
     const problem: Problem = {
       code: reason,
       where: { path: "actor" },
@@ -135,7 +161,7 @@ export function createEngine(options: EngineOptions): Engine {
     return { ok: false, kind: "denied", problems: [problem] };
   }
 
-  /** A store that cannot serve, and a log that is newer than the code, are answers. */
+  /** Answers for a store that is unavailable, and for a log that is newer than the code. */
   async function toAnswer<T>(work: () => Promise<T>): Promise<T | Extract<Answer, { ok: false }>> {
     try {
       return await work();
@@ -180,7 +206,7 @@ export function createEngine(options: EngineOptions): Engine {
       const answer = await serialize(command.project, () =>
         toAnswer(() => handleCommand(dependencies, command)),
       );
-      if (answer.ok && !answer.duplicate) notifier.notify();
+      if (answer.ok && !answer.duplicate) appended(streamOf(command.project));
       return answer;
     },
     authorizeRead: async ({ actor, project }) => {
@@ -191,21 +217,32 @@ export function createEngine(options: EngineOptions): Engine {
         recordDenial(asked, denial, { command: "project.read", key: null, fingerprint: null }),
       );
     },
+    recordDenial: (request, reason, action) =>
+      toAnswer(() => recordDenial(request, reason, { command: action, key: null, fingerprint: null })),
     view: async (project) => {
       const state = await states.current(project);
       return state.opened ? viewOf(state, lifecycles) : null;
     },
     state: (project, upTo) => (upTo === undefined ? states.current(project) : states.at(project, upTo)),
     history: async (project, from = 1, limit = PAGE) =>
-      (await store.read(streamOf(project), from, limit)).map(upcast),
+      (await readBounded(store, streamOf(project), from, limit)).map(upcast),
     denials: async (project, from = 1, limit = PAGE) =>
-      (await store.read(denialsOf(project), from, limit)).map(upcast),
-    projects: async () => (await store.streams()).flatMap((stream) => projectOf(stream) ?? []),
+      (await readBounded(store, denialsOf(project), from, limit)).map(upcast),
+    projects: async ({ after = "", limit } = {}) =>
+      (
+        await store.streams({
+          ...{ prefix: streamOf(""), after: streamOf(after) },
+          ...(limit !== undefined && { limit }),
+        })
+      ).flatMap((stream) => projectOf(stream) ?? []),
     verify: async (project, known = []) => {
       const log = await verifyStream(store, streamOf(project), known);
       const denials = await verifyStream(store, denialsOf(project));
       const snapshot = await states.snapshotOf(project);
       return { ok: log.chain.ok && denials.chain.ok && snapshot !== "differs", log, denials, snapshot };
+    },
+    follow: async function* (project, follow) {
+      for await (const page of followStream(store, watch, streamOf(project), follow)) yield page.map(upcast);
     },
     subscribe: (subscription) => subscribeTo(store, upcast, notifier, subscription),
     project: (projection, from) => runProjection(store, upcast, projection, from),

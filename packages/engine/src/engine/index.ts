@@ -1,5 +1,12 @@
 export type { Answer, RejectionKind } from "./answer.ts";
-export { createEngine, type Engine, type ProjectVerification, type ReadRequest } from "./create-engine.ts";
+export {
+  createEngine,
+  type Engine,
+  type ProjectsOptions,
+  type ProjectVerification,
+  type ReadRequest,
+} from "./create-engine.ts";
+export type { FollowOptions } from "./follow.ts";
 export { dayIn, type EngineOptions } from "./options.ts";
 export {
   type ActivityLogs,

@@ -7,8 +7,9 @@ import {
   toMachineEvent,
 } from "../events/index.ts";
 import type { EventStore, RecordedEvent } from "../log/index.ts";
+import { Notifier } from "./notifier.ts";
 import { projectOf } from "./states.ts";
-import { Notifier, subscribeTo } from "./subscribe.ts";
+import { subscribeTo } from "./subscribe.ts";
 
 /** A read model of the log. It can be rebuilt from the first event at any time. */
 export interface Projection<State> {

@@ -1,90 +1,97 @@
 import { emptyState, foldingFrom, type ProjectState } from "../events/index.ts";
-import { EMPTY, type EventStore, PAGE, type RecordedEvent } from "../log/index.ts";
+import { ChainCheck, EMPTY, type EventStore, PAGE, type RecordedEvent, StoreError } from "../log/index.ts";
 
-/** Form of `ProjectState`: a snapshot of another is not used. */
+/** Version of `ProjectState`: a snapshot of another version is not used. */
 const STATE_VERSION = "state-1";
-/** After so many events a snapshot is taken. */
+/** Events after which a snapshot is saved. */
 const SNAPSHOT_EVERY = 1000;
-/** States kept in the process. */
-const KEPT = 200;
+/** States that are kept in memory. */
+const MAX_STATES = 200;
 
-/** The stream that a project's record is kept in. */
+/** The stream of a project's log. */
 export const streamOf = (project: string): string => `project/${project}`;
-/** The stream that denials of a project are recorded in. */
+/** The stream of a project's denials. */
 export const denialsOf = (project: string): string => `denials/${project}`;
-/** The project that a stream is the log of; `null` of other streams. */
+/** The project whose log a stream is, or `null`. */
 export const projectOf = (stream: string): string | null =>
   stream.startsWith("project/") ? stream.slice("project/".length) : null;
 
 /**
- * States of projects by their logs. What is kept, here or as snapshots in the store, is a cache: a snapshot is used only where the log
- * has the very entry that it was made after, and the log's later entries always come on top.
+ * States of projects by their logs. States in memory and snapshots in the store are caches: a snapshot is used only if it is undamaged and
+ * the log has the entry after which it was made; the log's later entries are applied to it. Each entry is verified by its chain before it
+ * is applied: no state comes from a broken chain, and nothing is appended to it.
  */
 export class States {
   readonly #store: EventStore;
   readonly #upcast: (event: RecordedEvent) => RecordedEvent;
-  readonly #kept = new Map<string, ProjectState>();
+  readonly #states = new Map<string, ProjectState>();
   readonly #snapshots = new Map<string, number>();
 
   constructor(store: EventStore, upcast: (event: RecordedEvent) => RecordedEvent) {
     [this.#store, this.#upcast] = [store, upcast];
   }
 
-  /** The state as this process last saw it: it may be behind the log. */
+  /** The state as this process saw it last; it may be behind the log. */
   known(project: string): ProjectState | undefined {
-    return this.#kept.get(project);
+    return this.#states.get(project);
   }
 
-  /** The state as the log has it now. */
+  /** The state at the end of the log. */
   async current(project: string): Promise<ProjectState> {
-    const base = this.#kept.get(project) ?? (await this.#fromSnapshot(project));
-    const folding = foldingFrom(base);
-    for (let from = base.position + 1; ; ) {
-      const page = await this.#store.read(streamOf(project), from, PAGE);
-      folding.add(page.map(this.#upcast));
-      from += page.length;
-      if (page.length < PAGE) break;
-    }
-    return this.keep(folding.end());
+    const base = this.#states.get(project) ?? (await this.#fromSnapshot(project));
+    return this.keep(await this.#replay(base, Number.POSITIVE_INFINITY));
   }
 
-  /** The state as the log had it after an entry, from the log alone. */
+  /** The state after an entry, from the log alone. */
   async at(project: string, position: number): Promise<ProjectState> {
-    const folding = foldingFrom(emptyState(project, EMPTY.hash));
-    for (let from = 1; from <= position; ) {
-      const page = await this.#store.read(streamOf(project), from, Math.min(PAGE, position - from + 1));
+    return this.#replay(emptyState(project, EMPTY.hash), position);
+  }
+
+  /** A state with the log's further entries, up to a position. @throws StoreError `chain-broken`, `chain-gap`. */
+  async #replay(base: ProjectState, to: number): Promise<ProjectState> {
+    const stream = streamOf(base.project);
+    const folding = foldingFrom(base);
+    const chain = new ChainCheck(stream, [], { position: base.position, hash: base.hash });
+    for (let from = base.position + 1; from <= to; ) {
+      const limit = Math.min(PAGE, to - from + 1);
+      const page = await this.#store.read(stream, from, limit);
+      for (const event of page)
+        if (!chain.add(event)) {
+          const found = chain.end();
+          if (!found.ok) throw new StoreError(found.problem);
+        }
       folding.add(page.map(this.#upcast));
       from += page.length;
-      if (page.length === 0) break;
+      if (page.length < limit) break;
     }
     return folding.end();
   }
 
   keep(state: ProjectState): ProjectState {
     const { project, position, hash } = state;
-    this.#kept.delete(project);
-    this.#kept.set(project, state);
-    if (this.#kept.size > KEPT)
-      for (const oldest of this.#kept.keys()) {
-        this.#kept.delete(oldest);
+    this.#states.delete(project);
+    this.#states.set(project, state);
+    if (this.#states.size > MAX_STATES)
+      for (const oldest of this.#states.keys()) {
+        this.#states.delete(oldest);
         break;
       }
     const last = this.#snapshots.get(project) ?? 0;
     if (position - last >= SNAPSHOT_EVERY) {
       this.#snapshots.set(project, position);
       const snapshot = { head: { position, hash }, version: STATE_VERSION, state };
-      // A snapshot that could not be saved is missed by nobody.
+      // A snapshot that could not be saved costs a longer replay.
       this.#store.saveSnapshot(streamOf(project), snapshot).catch(() => {});
     }
     return state;
   }
 
-  /** Holds the snapshot in the store against the log from its first entry; one that would not be used is none. */
+  /** Compares the snapshot in the store with the log replayed from its first entry; one that would not be used is none. */
   async snapshotOf(project: string): Promise<"none" | "agrees" | "differs"> {
-    const kept = await this.#fromSnapshot(project);
-    if (kept.position === 0) return "none";
-    const replayed = await this.at(project, kept.position);
-    return JSON.stringify(kept) === JSON.stringify(replayed) ? "agrees" : "differs";
+    const snapshot = await this.#fromSnapshot(project);
+    if (snapshot.position === 0) return "none";
+    const replayed = await this.at(project, snapshot.position);
+    return JSON.stringify(snapshot) === JSON.stringify(replayed) ? "agrees" : "differs";
   }
 
   async #fromSnapshot(project: string): Promise<ProjectState> {
@@ -94,7 +101,9 @@ export class States {
     const { position, hash } = snapshot.head;
     const [entry] = await this.#store.read(streamOf(project), position, 1);
     if (entry?.hash !== hash || entry.position !== position) return empty;
+    const state = snapshot.state as ProjectState;
+    if (state.project !== project || state.position !== position || state.hash !== hash) return empty;
     this.#snapshots.set(project, position);
-    return snapshot.state as ProjectState;
+    return state;
   }
 }

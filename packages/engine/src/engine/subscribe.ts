@@ -1,37 +1,28 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { type EventStore, PAGE, type Page, type RecordedEvent, StoreError } from "../log/index.ts";
+import type { Notifier } from "./notifier.ts";
 
-/** From where to follow the log, and until when. */
+/** Options of a subscription to all projects' events. */
 export interface SubscribeOptions {
-  /** The cursor of the last page that was dealt with; `null`: from the beginning. */
+  /** The cursor of the last page that was processed; `null`: from the beginning. */
   after?: string | null;
   /** Ends the subscription, between pages. */
   signal?: AbortSignal;
-  /** Whether it goes on once all was told (until aborted), or ends there; it goes on unless told. */
+  /** Whether it waits for further events (until aborted) at the end of the log. Default: true. */
   live?: boolean;
-  /** Events a page, at most; 1000 unless told. */
+  /** Events of a page at most. Default: 1000. */
   limit?: number;
-  /** How often the store is looked at while nothing comes, in milliseconds; 250 unless told. */
+  /** Interval of polling the store while nothing comes, in milliseconds. Default: 250. */
   pollMs?: number;
 }
 
-/** Those who wait for something to be appended through this process. */
-export class Notifier {
-  #waiting: (() => void)[] = [];
-
-  notify(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const wake of waiting) wake();
-  }
-  next(): Promise<void> {
-    return new Promise((wake) => this.#waiting.push(wake));
-  }
-}
+/** Whether a store that failed may serve later. */
+export const isTemporary = (error: unknown): boolean =>
+  error instanceof StoreError && ["store-away", "store-busy"].includes(error.problem.code);
 
 /**
- * Pages of all streams' events in order, each followed by the next once it was dealt with. Whoever keeps a page's cursor after dealing with
- * it, and goes on after it, is told of each event at least once. While the database is away, a live subscription waits.
+ * Pages of all streams' events in order, each followed by the next once it was processed. A reader that stores a page's cursor after
+ * processing it, and resumes after it, gets each event at least once. While the database is unavailable, a live subscription waits.
+ * @throws StoreError `bad-cursor` or `cursor-out-of-range` where the cursor is not of this log.
  */
 export async function* subscribeTo(
   store: EventStore,
@@ -40,26 +31,27 @@ export async function* subscribeTo(
   { after = null, signal, live = true, limit = PAGE, pollMs = 250 }: SubscribeOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
   let cursor = after;
+  /** The page after a full one, read while that is processed. */
+  let next: Promise<Page> | null = null;
   while (signal?.aborted !== true) {
-    // Taken before the look, so that what is appended during it is not slept over.
-    const rung = notifier.next();
+    const seen = notifier.count;
     let page: Page | null = null;
     try {
-      page = await store.readAll(cursor, limit);
+      page = await (next ?? store.readAll(cursor, limit));
     } catch (error) {
-      const passing =
-        error instanceof StoreError && ["store-away", "store-busy"].includes(error.problem.code);
-      if (!live || !passing) throw error;
+      if (!live || !isTemporary(error)) throw error;
     }
+    next = null;
     if (page !== null && page.events.length > 0) {
       cursor = page.cursor;
+      if (page.events.length === limit) {
+        next = store.readAll(cursor, limit);
+        next.catch(() => {});
+      }
       yield { events: page.events.map(upcast), cursor };
       continue;
     }
     if (!live) return;
-    const stop = new AbortController();
-    const ended = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
-    await Promise.race([rung, wait(pollMs, undefined, { signal: ended }).catch(() => {})]);
-    stop.abort();
+    await notifier.wait(seen, pollMs, signal);
   }
 }

@@ -1,20 +1,13 @@
 import type { Problem } from "@cadre/core";
 import { messages } from "../messages.ts";
-import { chain, type Entry, type Head, toRecordedEvent } from "./chain.ts";
+import { chain, type Entry, type Head, headOf, toRecordedEvent } from "./chain.ts";
 import type { RecordedEvent } from "./event.ts";
-import {
-  type Append,
-  type Appended,
-  ENTRY_BYTES,
-  MAX_EVENTS,
-  StoreError,
-  type StoreFailure,
-} from "./store.ts";
+import { type Append, type Appended, ENTRY_BYTES, MAX_EVENTS } from "./store.ts";
 
 /** The operations that {@link appendTo} needs of a store. */
 export interface Log {
-  /** Position and hash of the last entry. */
-  head(stream: string): Promise<Head>;
+  /** The last entry and the one before it, in this order; fewer where the stream is shorter. */
+  tail(stream: string): Promise<Entry[]>;
   /** Entries under a key. */
   readKey(stream: string, key: string): Promise<RecordedEvent[]>;
   /**
@@ -34,13 +27,6 @@ const refused = (
   ok: false,
   problem: { code, where: { path }, message, found, expected },
 });
-
-/** Creates a {@link StoreError}. */
-export const storeError = (code: StoreFailure, where: string, what: string, cause?: unknown): StoreError =>
-  new StoreError(
-    { code, where: { path: where }, message: messages[code](what), found: what, expected: null },
-    cause,
-  );
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 /** Control characters and lone surrogates, which not every store can keep. */
@@ -91,7 +77,7 @@ export async function appendTo(log: Log, heads: Heads, append: Append): Promise<
   let head = heads.get(stream);
   for (;;) {
     if (head === undefined || (expected !== "any" && head.position !== expected)) {
-      head = await log.head(stream);
+      head = headOf(stream, await log.tail(stream));
       if (expected !== "any" && head.position !== expected) {
         return (
           (await earlier(log, append)) ??
@@ -129,11 +115,14 @@ async function earlier(log: Log, { stream, key, fingerprint }: Append): Promise<
   if (before.length === 0) return null;
   if (before.every((event) => event.fingerprint === fingerprint))
     return { ok: true, events: before, duplicate: true };
-  return refused(
-    "key-reused",
-    stream,
-    messages["key-reused"](shown(key)),
-    shown(key),
-    "a key of its own for each command",
-  );
+  return { ok: false, problem: keyReused(key) };
 }
+
+/** The problem of a key that was used for another request. */
+export const keyReused = (key: string): Problem => ({
+  code: "key-reused",
+  where: { path: "key" },
+  message: messages["key-reused"](shown(key)),
+  found: shown(key),
+  expected: "a new key",
+});

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Problem } from "@cadre/core";
 import { messages } from "../messages.ts";
 import type { NewEvent, RecordedEvent } from "./event.ts";
+import { StoreError } from "./failure.ts";
 
 /** What the first entry of a stream follows. */
 export const GENESIS = "0".repeat(64);
@@ -65,6 +66,35 @@ export function toRecordedEvent(stream: string, { body, position, key, part, has
   return { ...(JSON.parse(body) as NewEvent & { fingerprint: string }), stream, position, key, part, hash };
 }
 
+/**
+ * The head of a stream from its last two entries, which are verified: nothing is appended to a chain that is broken at its end.
+ * @throws StoreError `chain-broken`.
+ */
+export function headOf(stream: string, [last, before]: readonly RawEntry[]): Head {
+  if (last === undefined) return EMPTY;
+  const previous = last.position === 1 ? EMPTY : { position: before?.position, hash: before?.hash ?? "" };
+  if (previous.position !== last.position - 1 || hashOf(stream, previous.hash, last) !== last.hash)
+    throw new StoreError(chainProblem("chain-broken", stream, last.position, last.hash, null));
+  return { position: last.position, hash: last.hash };
+}
+
+/** The hash of the first entry's predecessor in the order of all streams, and of each entry with its predecessor. */
+export const orderHash = (previous: string, { global, hash }: { global: number; hash: string }): string =>
+  sha256(`${previous}\n${global} ${hash}`);
+
+type ChainFault = "chain-gap" | "chain-broken" | "chain-rewritten" | "chain-cut-off";
+
+const chainProblem = (
+  code: ChainFault,
+  stream: string,
+  position: number,
+  found: string | number,
+  expected: string | number | null,
+): Problem => {
+  const where = { path: `${stream}/${position}` };
+  return { code, where, message: messages[code](stream, position), found, expected };
+};
+
 /** The result of verifying a stream: its head, or the first position that does not hold. */
 export type Verification =
   | { ok: true; stream: string; head: Head }
@@ -77,14 +107,18 @@ export type Verification =
  * an outside record can show: note a head elsewhere (in a report, in a mail) and pass it in.
  */
 export class ChainCheck {
-  #head = EMPTY;
+  #head: Head;
   #failure: Extract<Verification, { ok: false }> | null = null;
   #known: Head[];
   readonly stream: string;
 
-  /** @param known heads of the stream that were noted elsewhere. */
-  constructor(stream: string, known: readonly Head[] = []) {
+  /**
+   * @param known heads of the stream that were noted elsewhere.
+   * @param after the head after which the entries begin. Default: the beginning of the stream.
+   */
+  constructor(stream: string, known: readonly Head[] = [], after: Head = EMPTY) {
     this.stream = stream;
+    this.#head = after;
     this.#known = [...known].sort((a, b) => a.position - b.position);
   }
 
@@ -118,14 +152,8 @@ export class ChainCheck {
     return this.#failure ?? { ok: true, stream: this.stream, head: this.#head };
   }
 
-  #fail(
-    position: number,
-    code: "chain-gap" | "chain-broken" | "chain-rewritten" | "chain-cut-off",
-    found: string | number,
-    expected: string | number,
-  ): false {
-    const where = { path: `${this.stream}/${position}` };
-    const problem = { code, where, message: messages[code](this.stream, position), found, expected };
+  #fail(position: number, code: ChainFault, found: string | number, expected: string | number): false {
+    const problem = chainProblem(code, this.stream, position, found, expected);
     this.#failure = { ok: false, stream: this.stream, position, problem };
     return false;
   }

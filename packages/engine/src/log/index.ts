@@ -1,17 +1,21 @@
-export { appendTo, Heads, type Log, storeError } from "./append.ts";
+export { appendTo, Heads, keyReused, type Log } from "./append.ts";
 export {
   ChainCheck,
   EMPTY,
   type Entry,
   GENESIS,
   type Head,
+  headOf,
+  orderHash,
   type RawEntry,
   sha256,
   toRecordedEvent,
   type Verification,
   verifyChain,
 } from "./chain.ts";
+export { snapshotDigest, timerDigest } from "./digest.ts";
 export { Actor, type NewEvent, type RecordedEvent, Role } from "./event.ts";
+export { StoreError, type StoreFailure, storeError } from "./failure.ts";
 export {
   type Append,
   type Appended,
@@ -23,8 +27,7 @@ export {
   PAGE,
   type Page,
   type Snapshot,
-  StoreError,
-  type StoreFailure,
+  type StreamsOptions,
   type Timer,
 } from "./store.ts";
 export { instant, leaseEnd, timerOf } from "./timer.ts";

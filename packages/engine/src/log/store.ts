@@ -76,13 +76,16 @@ export interface EventStore {
   /** Position and hash of the last entry; position 0 if the stream is empty. */
   head(stream: string): Promise<Head>;
   /**
-   * Events of all streams after a cursor (`null`: from the beginning). Events of one stream come in their order, and once a reader has
-   * been told of an event, nothing will ever be put before it.
-   * @throws StoreError `bad-cursor` where the cursor is none of this store's.
+   * Events of all streams after a cursor (`null`: from the beginning). Events of one stream come in their order; nothing is ever inserted
+   * before an event that was delivered.
+   * @throws StoreError `bad-cursor` if it is no cursor; `cursor-out-of-range` if it is of another epoch or history of the log, or beyond
+   * its end: the log was restored since, and the reader has to begin anew.
    */
   readAll(after: string | null, limit?: number): Promise<Page>;
-  /** Names of all streams, in order of code points. */
-  streams(): Promise<string[]>;
+  /** Names of streams, in order of code points. */
+  streams(options?: StreamsOptions): Promise<string[]>;
+  /** Resolves if the store can be read and appended to. @throws StoreError */
+  ready?(): Promise<void>;
   /** The snapshot of a stream, or `null`. */
   loadSnapshot(stream: string): Promise<Snapshot | null>;
   /** Replaces the snapshot of a stream. */
@@ -99,29 +102,19 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
+/** Which streams to name. */
+export interface StreamsOptions {
+  /** The beginning of their names. Default: all streams. */
+  prefix?: string;
+  /** The name after which to begin. */
+  after?: string;
+  /** Default: all. */
+  limit?: number;
+}
+
 /** Default limit of a read. */
 export const PAGE = 1000;
 /** How many events one append may hold. */
 export const MAX_EVENTS = 10_000;
 /** How large an event may be as JSON, in bytes of UTF-8. A document is evidence by reference, not by value. */
 export const ENTRY_BYTES = 1_048_576;
-
-/** Why a store cannot serve for now, or at all. */
-export type StoreFailure =
-  | "store-busy"
-  | "store-away"
-  | "store-full"
-  | "store-damaged"
-  | "store-closed"
-  | "bad-cursor";
-
-/** A store that cannot serve: what was asked for is not done, or it is unknown whether it was; sending it again is safe. */
-export class StoreError extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem, cause?: unknown) {
-    super(problem.message.en, { cause });
-    this.name = "StoreError";
-    this.problem = problem;
-  }
-}

@@ -1,3 +1,5 @@
-export { ApiKey, actorOf, grantsOf, keyOf, makeKey, secretIn } from "./keys.ts";
+export { clientAddress } from "./address.ts";
+export { ApiKey, actorOf, covers, credentialsIn, grantsOf, keyFinder, makeKey } from "./keys.ts";
+export { isOwnOrigin, isSameOrigin } from "./origin.ts";
 export { SERVER_AUTHORISATION } from "./policy.ts";
 export { type RateLimit, rateLimiter } from "./rate.ts";

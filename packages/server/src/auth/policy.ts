@@ -1,6 +1,6 @@
 import { type AuthorisationPolicy, PBF_AUTHORISATION } from "@cadre/engine";
 
-/** The fund's roles, and who may save a framework document or report figures besides. */
+/** The roles of the fund, with permissions to save framework documents and to add observations. */
 export const SERVER_AUTHORISATION: AuthorisationPolicy = {
   ...PBF_AUTHORISATION,
   id: "cadre-server",

@@ -1,22 +1,28 @@
-/** How often somebody may ask: so many requests at once, and so many a second after that. */
+/** A limit of requests: a burst, and then a number per second. */
 export interface RateLimit {
   burst: number;
   perSecond: number;
 }
 
-/** A bucket of tokens for each who asks. Whoever has not asked for long is forgotten, so that memory stays bounded. */
+/** Buckets that are kept; beyond, the one that was used least recently is dropped. */
+const MAX_BUCKETS = 10_000;
+
+/** Token buckets by name, in bounded memory. Returns the seconds to wait before a request is accepted; 0: it is. */
 export function rateLimiter({ burst, perSecond }: RateLimit, clock: () => number = Date.now) {
   const buckets = new Map<string, { tokens: number; at: number }>();
-  const full = (burst / perSecond) * 1000;
-  /** Seconds to wait until a request is welcome; 0: it is. */
-  return (who: string): number => {
+  return (name: string): number => {
     const now = clock();
-    if (buckets.size > 10_000)
-      for (const [name, { at }] of buckets) if (now - at > full) buckets.delete(name);
-    const bucket = buckets.get(who) ?? { tokens: burst, at: now };
+    const bucket = buckets.get(name) ?? { tokens: burst, at: now };
     bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) * perSecond) / 1000);
     bucket.at = now;
-    buckets.set(who, bucket);
+    // Reinserted, so that the map's order is that of use.
+    buckets.delete(name);
+    buckets.set(name, bucket);
+    if (buckets.size > MAX_BUCKETS)
+      for (const oldest of buckets.keys()) {
+        buckets.delete(oldest);
+        break;
+      }
     if (bucket.tokens >= 1) {
       bucket.tokens -= 1;
       return 0;

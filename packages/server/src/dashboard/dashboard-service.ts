@@ -1,57 +1,71 @@
 import { type Engine, type EventStore, type ProjectPlan, streamOf } from "@cadre/engine";
 import { type DashboardModel, dashboardModel, withObservations } from "@cadre/view";
-import type { DocumentStore } from "../documents/index.ts";
-import { dayOf, withRecord } from "./snapshot.ts";
+import { Cache, type DocumentStore } from "../documents/index.ts";
+import { asOfDay, withLog } from "./snapshot.ts";
 
-/** What a project's dashboard shows, at a version of everything that it is made of. */
+/** The data of a project's dashboard, at a version of everything that it is computed from. */
 export interface DashboardSnapshot {
   version: string;
   model: DashboardModel;
-  /** Texts that follow from the model alone, worked out once. */
+  /** A text that follows from the model alone, made once. */
   text(name: string, make: (model: DashboardModel) => string): string;
 }
 
-/** The dashboards of projects, as document, record and figures put them together. */
+/** The dashboards of projects, computed from document, log and observations. */
 export interface DashboardService {
-  /** Changes with the document, the record and the figures; `null` where there is no document. */
+  /** Changes with the document, the log and the observations; `null` without a document. */
   version(project: string): Promise<string | null>;
-  /** What is to be shown now; `null` where there is no document. */
-  show(project: string): Promise<DashboardSnapshot | null>;
+  /** The present data; `null` without a document. */
+  snapshot(project: string): Promise<DashboardSnapshot | null>;
   /** Versions as they come, the present one first, until aborted. */
   follow(project: string, signal: AbortSignal): AsyncGenerator<string>;
 }
 
-/** How long a version that was looked up holds, and how often those who follow look again. */
-const LOOK_MS = 400;
-/** Dashboards that are kept at hand. */
-const KEPT = 50;
+/** How long a version is valid, and the interval of polling, in milliseconds. */
+const POLL_MS = 400;
+/** Snapshots that are kept in memory. */
+const MAX_SNAPSHOTS = 50;
 
-/** Makes the dashboards. Readers of one project share a look at its stores, however many they are. */
+/** Resolves after a time, or as soon as the signal aborts; leaves nothing behind. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    signal.addEventListener("abort", wake);
+    if (signal.aborted) wake();
+  });
+
+/** Creates the dashboards. All followers of one project share one poll of its stores. */
 export function createDashboardService(
   engine: Engine,
   documents: DocumentStore,
-  record: EventStore,
+  events: EventStore,
 ): DashboardService {
-  const shown = new Map<string, DashboardSnapshot>();
-  const looks = new Map<string, { since: number; version: Promise<string | null> }>();
+  const snapshots = new Cache<DashboardSnapshot>(MAX_SNAPSHOTS);
+  const polls = new Map<string, { since: number; version: Promise<string | null> }>();
+  const followers = new Map<string, number>();
 
   async function version(project: string): Promise<string | null> {
     const [{ position }, revisions] = await Promise.all([
-      record.head(streamOf(project)),
+      events.head(streamOf(project)),
       documents.revisions(project),
     ]);
     return revisions.document === 0 ? null : `${revisions.document}.${position}.${revisions.observations}`;
   }
-  function look(project: string): Promise<string | null> {
-    const last = looks.get(project);
-    if (last !== undefined && performance.now() - last.since < LOOK_MS) return last.version;
+  function poll(project: string): Promise<string | null> {
+    const last = polls.get(project);
+    if (last !== undefined && performance.now() - last.since < POLL_MS) return last.version;
     const next = { since: performance.now(), version: version(project) };
-    looks.set(project, next);
-    // A store that is away is asked again by the next one.
-    next.version.catch(() => looks.delete(project));
+    polls.set(project, next);
+    // After a failure the next follower asks again.
+    next.version.catch(() => polls.delete(project));
     return next.version;
   }
-  async function recordOf(project: string) {
+  async function logOf(project: string) {
     const [state, view, [first]] = await Promise.all([
       engine.state(project),
       engine.view(project),
@@ -60,22 +74,22 @@ export function createDashboardService(
     const plan = first?.type === "project.opened" ? (first.data.plan as ProjectPlan) : null;
     return { state, view, plan };
   }
-  async function show(project: string): Promise<DashboardSnapshot | null> {
-    // Taken before the rest is read: what comes in meanwhile only makes it older than what is shown.
+  async function snapshot(project: string): Promise<DashboardSnapshot | null> {
+    // Taken before the rest is read: an entry that comes in meanwhile makes the version older than the data, never newer.
     const now = await version(project);
     if (now === null) return null;
-    const known = shown.get(project);
+    const known = snapshots.get(project);
     if (known?.version === now) return known;
-    const [saved, table, kept] = await Promise.all([
+    const [saved, table, log] = await Promise.all([
       documents.document(project),
       documents.table(project),
-      recordOf(project),
+      logOf(project),
     ]);
     if (saved === null) return null;
-    const standing = withRecord(saved.document, kept);
+    const current = withLog(saved.document, log);
     const { document, series } =
-      table === null ? { document: standing, series: {} } : withObservations(standing, table.table);
-    const model = dashboardModel(document, { asOf: dayOf(document, kept), series });
+      table === null ? { document: current, series: {} } : withObservations(current, table.table);
+    const model = dashboardModel(document, { asOf: asOfDay(document, log), series });
     const texts = new Map<string, string>();
     const made: DashboardSnapshot = {
       version: now,
@@ -86,32 +100,29 @@ export function createDashboardService(
         return text;
       },
     };
-    shown.delete(project);
-    shown.set(project, made);
-    for (const oldest of shown.keys()) {
-      if (shown.size <= KEPT) break;
-      shown.delete(oldest);
-    }
+    snapshots.set(project, made);
     return made;
   }
   async function* follow(project: string, signal: AbortSignal): AsyncGenerator<string> {
-    let told: string | null = null;
-    while (!signal.aborted) {
-      const now = await look(project).catch(() => told);
-      if (now !== null && now !== told) {
-        told = now;
-        yield now;
+    let last: string | null = null;
+    followers.set(project, (followers.get(project) ?? 0) + 1);
+    try {
+      while (!signal.aborted) {
+        const now = await poll(project).catch(() => last);
+        if (now !== null && now !== last) {
+          last = now;
+          yield now;
+        }
+        await pause(POLL_MS, signal);
       }
-      await new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer);
-          signal.removeEventListener("abort", wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, LOOK_MS);
-        signal.addEventListener("abort", wake);
-      });
+    } finally {
+      const others = (followers.get(project) ?? 1) - 1;
+      if (others > 0) followers.set(project, others);
+      else {
+        followers.delete(project);
+        polls.delete(project);
+      }
     }
   }
-  return { version, show, follow };
+  return { version, snapshot, follow };
 }

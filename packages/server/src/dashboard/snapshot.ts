@@ -1,15 +1,15 @@
 import { ActivityEvent, type CalendarDate, type FrameworkDocument, latest } from "@cadre/core";
 import type { LoggedEvent, ProjectPlan, ProjectState, ProjectView } from "@cadre/engine";
 
-/** What is on record of a project, beside its document. */
-export interface OnRecord {
+/** What a project's log says, beside its document. */
+export interface ProjectLog {
   state: ProjectState;
   view: ProjectView | null;
-  /** The plan that it was opened with; `null` before that. */
+  /** The plan that the project was opened with; `null` before. */
   plan: Pick<ProjectPlan, "lines" | "schedule"> | null;
 }
 
-/** An event of the record as a document has it; `null` of one that a document cannot hold. */
+/** An event of the log as a document has it, or `null` if a document cannot hold it. */
 function documented({ position: _, ...event }: LoggedEvent): ActivityEvent | null {
   const read = ActivityEvent.safeParse({ basis: "reported", ...event });
   return read.success ? read.data : null;
@@ -18,11 +18,11 @@ function documented({ position: _, ...event }: LoggedEvent): ActivityEvent | nul
 const changed = (now: unknown, then: unknown): boolean => JSON.stringify(now) !== JSON.stringify(then);
 
 /**
- * The document as things stand by the record. Each thing is told by one of the two: an activity by its record from the first event on,
- * work plan and budget lines by the record once a command has changed them, the end date once an extension was approved; everything else by
- * the document.
+ * The document with the state of the log. Each part comes from one of the two: an activity from the log as soon as it has an event there,
+ * work plan and budget lines once a command has changed them, the end date once an extension was approved; everything else from the
+ * document.
  */
-export function withRecord(document: FrameworkDocument, { state, view, plan }: OnRecord): FrameworkDocument {
+export function withLog(document: FrameworkDocument, { state, view, plan }: ProjectLog): FrameworkDocument {
   if (plan === null) return document;
   const known = new Set(document.activities.map(({ code }) => code));
   const eventsOf = (code: string) =>
@@ -47,11 +47,11 @@ export function withRecord(document: FrameworkDocument, { state, view, plan }: O
   };
 }
 
-/** The day that a document speaks for, or a later one of which the record tells. */
-export function dayOf(document: FrameworkDocument, { state }: OnRecord): CalendarDate | undefined {
+/** The reporting day of a document, or the day of a later event. */
+export function asOfDay(document: FrameworkDocument, { state }: ProjectLog): CalendarDate | undefined {
   const days = Object.values(state.activities).flatMap(({ events }) =>
     events.flatMap(({ date }) => (date === null ? [] : [latest(date)])),
   );
-  const told = document.report?.asOf ?? null;
-  return [...(told === null ? [] : [told]), ...days].sort().at(-1);
+  const reported = document.report?.asOf ?? null;
+  return [...(reported === null ? [] : [reported]), ...days].sort().at(-1);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { FrameworkDocument, type Problem } from "@cadre/core";
 import { measurementOf } from "@cadre/core/aggregate";
 import {
@@ -8,39 +9,61 @@ import {
   type ObservationTable,
   type Rejection,
 } from "@cadre/core/observations";
-import { type Actor, type EventStore, type NewEvent, PAGE, type RecordedEvent, sha256 } from "@cadre/engine";
+import {
+  type Actor,
+  type EventStore,
+  keyReused,
+  type NewEvent,
+  PAGE,
+  type RecordedEvent,
+  sha256,
+} from "@cadre/engine";
+import { Cache } from "./cache.ts";
 
-/** Characters of one entry of the log; a document is cut into as many as it takes. */
+/** Characters of one entry of the log; a document is split into as many as it needs. */
 const PART = 200_000;
+/** Documents and tables that are kept in memory. */
+const [MAX_DOCUMENTS, MAX_TABLES] = [200, 50];
+/** Rejected rows that an answer lists. */
+const MAX_REJECTED = 500;
 
 /** A document as it was saved last. */
 export interface SavedDocument {
   document: FrameworkDocument;
-  /** Position of its last part: what `If-Match` hands in. */
+  /** Position of its last entry; the value of `If-Match`. */
   revision: number;
 }
 
-/** What became of something that was put on the documents. */
+/** Outcome of saving. Codes of problems: `version-conflict`, `key-reused`, `too-large`. */
 export type SaveResult = { ok: true; revision: number; duplicate: boolean } | { ok: false; problem: Problem };
 
-/** Who puts something there, and the name of the request, so that sent twice it is done once. */
+/** Which rows of a request were added. */
+export interface AddedRows {
+  accepted: number;
+  /** Rows that were not added, at most the first 500. */
+  rejected: Omit<Rejection, "input">[];
+  /** How many rows were not added. */
+  rejectedCount: number;
+}
+
+/** The sender of a request and its idempotency key. */
 export interface RequestContext {
   actor: Actor;
   key: string | null;
 }
 
-/** What is kept of each project beside its record: every revision of its framework document, and every figure that was reported. */
+/** Every revision of each project's framework document, and every observation that was added. */
 export interface DocumentStore {
-  /** Projects that have a document. */
-  projects(): Promise<string[]>;
-  /** Positions of the last entries of a project's documents and of its figures; 0 where there are none. They move with each change. */
+  /** Projects that have a document, in order of code points: after one of them, up to a limit. */
+  projects(after?: string, limit?: number): Promise<string[]>;
+  /** Positions of the last entries of a project's documents and observations; 0 without any. */
   revisions(project: string): Promise<{ document: number; observations: number }>;
-  /** The document as it was saved last; `null` where there is none. */
+  /** The document as it was saved last, or `null`. */
   document(project: string): Promise<SavedDocument | null>;
   /**
    * Saves a document as the project's newest revision.
    *
-   * @param expected the revision that the new one replaces; `any` unless told.
+   * @param expected the revision that it replaces. Default: any.
    */
   save(
     project: string,
@@ -48,13 +71,13 @@ export interface DocumentStore {
     by: RequestContext,
     expected?: number | "any",
   ): Promise<SaveResult>;
-  /** Adds figures; wrong ones are handed back and not kept. `null` where there is no document to read them against. */
-  report(
+  /** Adds observations; invalid rows are returned and not added. `null` if the project has no document. */
+  addObservations(
     project: string,
     rows: readonly unknown[],
     by: RequestContext,
-  ): Promise<(SaveResult & { accepted: number; rejected: Rejection[] }) | null>;
-  /** The figures of a project, read against its document; `null` where there is none. */
+  ): Promise<(SaveResult & AddedRows) | null>;
+  /** The observations of a project with its document, or `null`. */
   table(
     project: string,
   ): Promise<{ document: FrameworkDocument; table: ObservationTable; revision: number } | null>;
@@ -63,36 +86,42 @@ export interface DocumentStore {
 const DOCUMENTS = "documents/";
 const OBSERVATIONS = "observations/";
 
-/** Text cut into parts, none of which ends within a pair of surrogates. */
+/** Splits a text into parts, none of which ends within a surrogate pair. */
 function partsOf(text: string): string[] {
   const parts: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    let end = Math.min(text.length, at + PART);
+  for (let index = 0; index < text.length; ) {
+    let end = Math.min(text.length, index + PART);
     if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1] ?? "")) end -= 1;
-    parts.push(text.slice(at, end));
-    at = end;
+    parts.push(text.slice(index, end));
+    index = end;
   }
   return parts;
 }
 
+interface CachedTable {
+  of: FrameworkDocument;
+  table: ObservationTable;
+  position: number;
+}
+
 /**
- * A documents upon an event store: documents and figures are entries of append-only logs, with the store's guarantees (all or nothing, chained, sent
- * twice done once). What was read is kept in memory for as long as the log has not gone on.
+ * Documents and observations as entries of append-only logs, with the guarantees of the event store: atomic, chained, idempotent. What was
+ * read last is cached for as long as its log has not grown.
  */
 export function createDocumentStore(store: EventStore, clock: () => Date = () => new Date()): DocumentStore {
-  const documents = new Map<string, SavedDocument>();
-  const tables = new Map<string, { of: FrameworkDocument; table: ObservationTable; position: number }>();
-  const turns = new Map<string, Promise<unknown>>();
+  const documents = new Cache<SavedDocument>(MAX_DOCUMENTS);
+  const tables = new Cache<CachedTable>(MAX_TABLES);
+  const queue = new Map<string, Promise<unknown>>();
 
   /** One at a time for each project: two that read the same new entries would both add them to the table. */
   async function serialize<T>(project: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(project) ?? Promise.resolve()).then(work, work);
-    const ended = turn.catch(() => {});
-    turns.set(project, ended);
+    const result = (queue.get(project) ?? Promise.resolve()).then(work, work);
+    const settled = result.catch(() => {});
+    queue.set(project, settled);
     try {
-      return await turn;
+      return await result;
     } finally {
-      if (turns.get(project) === ended) turns.delete(project);
+      if (queue.get(project) === settled) queue.delete(project);
     }
   }
 
@@ -107,31 +136,44 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
   });
   async function* entries(stream: string, from: number): AsyncGenerator<RecordedEvent> {
     for (let next = from; ; ) {
-      const page = await store.read(stream, next, PAGE);
+      const page = await store.read(stream, next, PAGE / 100);
       yield* page;
-      if (page.length < PAGE) return;
+      if (page.length < PAGE / 100) return;
       next += page.length;
+      await setImmediate();
     }
   }
-  async function put(
+  /** Appends a text in parts; `answer` goes with the first of them. */
+  async function append(
     stream: string,
     type: string,
     text: string,
     by: RequestContext,
-    expected: number | "any",
+    {
+      expected = "any",
+      fingerprint,
+      answer,
+    }: { expected?: number | "any"; fingerprint: string; answer?: AddedRows },
   ): Promise<SaveResult> {
     const parts = partsOf(text);
+    const events = parts.map((part, index) =>
+      event(
+        type,
+        { part, last: index === parts.length - 1, ...(index === 0 && answer !== undefined && { answer }) },
+        by.actor,
+      ),
+    );
     const appended = await store.append({
       stream,
       expected,
       key: by.key ?? randomUUID(),
-      fingerprint: sha256(text),
-      events: parts.map((part, at) => event(type, { part, last: at === parts.length - 1 }, by.actor)),
+      fingerprint,
+      events,
     });
     if (!appended.ok) return appended;
     return { ok: true, revision: appended.events.at(-1)?.position ?? 0, duplicate: appended.duplicate };
   }
-  /** Texts that were put there, each whole, with the position of its last part. */
+  /** Complete texts from a position on, with the position of the last part of each. */
   async function* texts(stream: string, from: number): AsyncGenerator<{ text: string; position: number }> {
     let text = "";
     for await (const { data, position } of entries(stream, from)) {
@@ -148,15 +190,18 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
     if (position === 0) return null;
     const known = documents.get(project);
     if (known !== undefined && known.revision === position) return known;
+    // Only the last revision is read, however many there are.
+    const [end] = await store.read(stream, position, 1);
+    if (end === undefined) return known ?? null;
     let last: { text: string; position: number } | null = null;
-    for await (const each of texts(stream, (known?.revision ?? 0) + 1)) last = each;
+    for await (const each of texts(stream, position - end.part)) last = each;
     if (last === null) return known ?? null;
     const saved = { document: FrameworkDocument.parse(JSON.parse(last.text)), revision: last.position };
     documents.set(project, saved);
     return saved;
   }
-  const table = (project: string) => serialize(project, () => upToDate(project));
-  async function upToDate(project: string) {
+  const table = (project: string) => serialize(project, () => updatedTable(project));
+  async function updatedTable(project: string) {
     const saved = await document(project);
     if (saved === null) return null;
     let known = tables.get(project);
@@ -165,38 +210,64 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
       tables.set(project, known);
     }
     for await (const { text, position } of texts(OBSERVATIONS + project, known.position + 1)) {
-      // What an earlier revision of the document admitted and this one does not stays in the log, and out of the table.
+      // Rows that the present revision of the document does not admit stay in the log, and out of the table.
       addObservations(known.table, JSON.parse(text) as Observation[]);
       known.position = position;
     }
     return { document: saved.document, table: known.table, revision: known.position };
   }
   return {
-    projects: async () =>
-      (await store.streams())
-        .filter((stream) => stream.startsWith(DOCUMENTS))
-        .map((stream) => stream.slice(DOCUMENTS.length)),
+    projects: async (after = "", limit) =>
+      (
+        await store.streams({
+          prefix: DOCUMENTS,
+          after: DOCUMENTS + after,
+          ...(limit !== undefined && { limit }),
+        })
+      ).map((stream) => stream.slice(DOCUMENTS.length)),
     revisions: async (project) => {
-      const [documented, reported] = await Promise.all([
+      const [saved, observed] = await Promise.all([
         store.head(DOCUMENTS + project),
         store.head(OBSERVATIONS + project),
       ]);
-      return { document: documented.position, observations: reported.position };
+      return { document: saved.position, observations: observed.position };
     },
     document,
-    save: (project, given, by, expected = "any") =>
-      put(DOCUMENTS + project, "document.part", JSON.stringify(given), by, expected),
-    report: async (project, rows, by) => {
+    save: (project, given, by, expected = "any") => {
+      const text = JSON.stringify(given);
+      const fingerprint = sha256(JSON.stringify(["document", by.actor, expected, text]));
+      return append(DOCUMENTS + project, "document.part", text, by, { expected, fingerprint });
+    },
+    addObservations: async (project, rows, by) => {
       const found = await table(project);
       if (found === null) return null;
-      // Tried on a table of its own, so that what is refused by the log is not in the one that answers.
+      const stream = OBSERVATIONS + project;
+      const fingerprint = sha256(JSON.stringify(["observations", by.actor, rows]));
+      // The same request gets the answer that it got first, whatever the document has become since.
+      const earlier = by.key === null ? [] : await store.readKey(stream, by.key);
+      const [first] = earlier;
+      if (first !== undefined && by.key !== null) {
+        const answer = first.data.answer as AddedRows;
+        if (first.fingerprint !== fingerprint) return { ok: false, problem: keyReused(by.key), ...answer };
+        return { ok: true, revision: earlier.at(-1)?.position ?? 0, duplicate: true, ...answer };
+      }
+      await setImmediate();
+      // Validated in a table of its own, so that rows are not in the answering one before they are in the log.
       const trial = addObservations(createTable(measurementOf(found.document)), rows as Observation[]);
       const wrong = new Set(trial.rejected.map(({ row }) => row));
-      const good = rows.filter((_, at) => !wrong.has(at));
-      const told = { accepted: good.length, rejected: trial.rejected };
-      if (good.length === 0) return { ok: true, revision: found.revision, duplicate: false, ...told };
-      const outcome = await put(OBSERVATIONS + project, "observations.part", JSON.stringify(good), by, "any");
-      return { ...outcome, ...told };
+      const valid = rows.filter((_, index) => !wrong.has(index));
+      const answer: AddedRows = {
+        accepted: valid.length,
+        rejected: trial.rejected.slice(0, MAX_REJECTED).map(({ input: _, ...rejection }) => rejection),
+        rejectedCount: trial.rejected.length,
+      };
+      if (valid.length === 0) return { ok: true, revision: found.revision, duplicate: false, ...answer };
+      await setImmediate();
+      const result = await append(stream, "observations.part", JSON.stringify(valid), by, {
+        fingerprint,
+        answer,
+      });
+      return { ...result, ...answer };
     },
     table,
   };

@@ -1,4 +1,6 @@
+export { Cache } from "./cache.ts";
 export {
+  type AddedRows,
   createDocumentStore,
   type DocumentStore,
   type RequestContext,

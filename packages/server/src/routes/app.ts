@@ -3,57 +3,64 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
-import { type ApiKey, actorOf, keyOf, type RateLimit, rateLimiter, secretIn } from "../auth/index.ts";
-import type { Dependencies, Env } from "./context.ts";
+import {
+  type ApiKey,
+  actorOf,
+  clientAddress,
+  credentialsIn,
+  isOwnOrigin,
+  isSameOrigin,
+  keyFinder,
+  type RateLimit,
+  rateLimiter,
+} from "../auth/index.ts";
+import type { Dependencies } from "./context.ts";
 import { dashboardRoutes } from "./dashboard-routes.ts";
+import type { Env } from "./env.ts";
+import { errorEntry, type LogEntry } from "./log-entry.ts";
 import { logRoutes } from "./log-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
+import { CommandBody, Rows } from "./schemas.ts";
 
-/** A line of the log. No header and no body is ever in it, so no secret is. */
-export interface LogEntry {
-  time: string;
-  level: "info" | "error";
-  requestId: string;
-  method: string;
-  path: string;
-  status: number;
-  ms: number;
-  /** Whose key it was; `null` where there was none. */
-  actor: string | null;
-  error?: string;
-}
-
-/** How the API is guarded. */
+/** Options of access to the API. */
 export interface Guard {
   keys: readonly ApiKey[];
-  /** Who somebody without a key is: a viewer, on a machine of one's own. Without it, everybody needs a key. */
+  /** The key that a request without one acts under; `null`: every request needs a key. */
   anonymous: ApiKey | null;
+  /** Limit of each key and, for requests without a valid one, of each client address. */
   rate: RateLimit;
-  /** Names the stores that do not answer. */
+  /** Number of proxies that append to `X-Forwarded-For`. */
+  trustedProxies: number;
+  /** Hostnames under which a server without keys may be asked, beside those of this machine. */
+  hosts: readonly string[];
+  /** Names the stores that are not ready. */
   unavailable: () => Promise<string[]>;
   log: (entry: LogEntry) => void;
 }
 
-/** What may be seen without a key: that the server is there, whether its stores are, and what it can do. */
+/** Paths that need no key. */
 export const PUBLIC_PATHS = ["/health", "/ready", "/openapi.json"] as const;
 
 /** The API as a Hono app, to be served or mounted. */
 export function createApp(deps: Dependencies, guard: Guard) {
-  const { keys, anonymous, log } = guard;
+  const { anonymous, log } = guard;
+  const keyOf = keyFinder(guard.keys);
   const wait = rateLimiter(guard.rate);
   const app = new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
-      const problems = result.error.issues.map((issue) =>
-        problemOf(
-          "invalid",
-          issue.path.map(String).join("/") || result.target,
-          issue.code,
-          issue.message.slice(0, 200),
-        ),
-      );
-      return c.json(refusalBody(c, "invalid", problems.slice(0, 50)), 400);
+      const problems = result.error.issues
+        .slice(0, 50)
+        .map((issue) =>
+          problemOf(
+            "invalid",
+            issue.path.map(String).join("/") || result.target,
+            issue.code,
+            issue.message.slice(0, 200),
+          ),
+        );
+      return c.json(refusalBody(c, "invalid", problems), 400);
     },
   });
   app.use(requestId());
@@ -70,20 +77,29 @@ export function createApp(deps: Dependencies, guard: Guard) {
       status: c.res.status,
       ms: Math.round(performance.now() - start),
       actor: actor?.id ?? null,
-      ...(c.error !== undefined && { error: c.error.name }),
+      ...(c.error !== undefined && errorEntry(c.error)),
     });
   });
   app.use(async (c, next) => {
     await next();
-    // What is answered is what it says that it is, for this origin, in no frame, and its address goes nowhere.
+    // No content sniffing, no framing by others, no reading by other origins, no address passed on.
     const { headers } = c.res;
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "SAMEORIGIN");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Referrer-Policy", "no-referrer");
   });
-  // What is public stands before the door, and everything after it asks for a key: no path is told by its name.
-  app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  const foreign = (path: string) => problemOf("denied", path, null, "a request from this host");
+  // Without keys, the network and the browser's same-origin rules are the protection: both are checked.
+  if (anonymous !== null)
+    app.use(async (c, next) =>
+      isSameOrigin(c, guard.hosts) ? next() : c.json(refusalBody(c, "denied", [foreign("host")]), 403),
+    );
+  // Public routes come first; everything after them needs a key, by order and not by name.
+  const registry = app.openAPIRegistry;
+  registry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  registry.register("CommandBody", CommandBody);
+  registry.register("ObservationRows", Rows);
   app.get("/health", (c) => c.json({ ok: true }));
   app.get("/ready", async (c) => {
     const unavailable = await guard.unavailable();
@@ -95,23 +111,30 @@ export function createApp(deps: Dependencies, guard: Guard) {
       title: "Cadre",
       version: "1",
       description:
-        "Results frameworks of the UN Peacebuilding Fund: documents, figures, lifecycles, findings, exports.",
+        "Results frameworks of the UN Peacebuilding Fund: documents, observations, lifecycles, findings, exports.",
     },
     security: [{ key: [] }],
   });
   app.use(async (c, next) => {
-    const secret = secretIn(c.req.header("authorization"));
-    const key = secret === null ? anonymous : keyOf(keys, secret);
-    const seconds = wait(key?.id ?? "nobody");
+    const credentials = credentialsIn(c.req.header("authorization"));
+    const key = credentials === null ? anonymous : keyOf(credentials.secret);
+    const address = () => clientAddress(c, guard.trustedProxies);
+    // The limit is the key's. Who has none is limited by address, but for the answer that makes a browser ask for the key: it costs nothing.
+    const bucket = key !== null && key !== anonymous ? `key ${key.hash}` : `address ${address()}`;
+    const seconds = key === null && credentials === null ? 0 : wait(bucket);
     if (seconds > 0) {
       c.header("Retry-After", String(seconds));
       return c.json(refusalBody(c, "too-many-requests", []), 429);
     }
     if (key === null) {
-      // A browser asks for the key itself; programs send it at once.
+      // Makes a browser ask for the key.
       c.header("WWW-Authenticate", 'Basic realm="Cadre", charset="UTF-8"');
       return c.json(refusalBody(c, "unauthenticated", []), 401);
     }
+    // A browser sends a stored password with the requests of other sites' pages, too.
+    if (credentials?.scheme === "basic" && !isOwnOrigin(c))
+      return c.json(refusalBody(c, "denied", [foreign("origin")]), 403);
+    c.set("key", key);
     c.set("actor", actorOf(key));
     return next();
   });

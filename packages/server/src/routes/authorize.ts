@@ -1,45 +1,85 @@
-import { denialOf } from "@cadre/engine";
-import type { Context } from "hono";
-import type { Dependencies, Env } from "./context.ts";
+import { type DenialReason, denialOf, ProjectId } from "@cadre/engine";
+import type { Context, MiddlewareHandler } from "hono";
+import { covers } from "../auth/index.ts";
+import { type Dependencies, statusOf } from "./context.ts";
+import type { Env } from "./env.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 
-/** Whether the caller may look at a project; a denial is on the engine's record. `null`: they may. */
-export async function authorizeRead({ engine }: Dependencies, c: Context<Env>, project: string) {
-  const denied = await engine.authorizeRead({ actor: c.get("actor"), project });
-  if (denied === null) return null;
-  return denied.kind === "unavailable"
-    ? ({ body: refusalBody(c, "unavailable", denied.problems), status: 503 } as const)
-    : ({ body: refusalBody(c, "denied", denied.problems), status: 403 } as const);
-}
+/** An action that is no command of the engine. */
+type Action = "project.read" | "framework.save" | "observations.add";
 
-/** Whether the caller may do something that is no command of the engine: save a document, report figures. */
-export function authorize({ policy, grants }: Dependencies, c: Context<Env>, project: string, what: string) {
-  const actor = c.get("actor");
-  const denial = denialOf({ actor, project, what, agencies: null }, policy, grants);
-  if (denial === null) return null;
+/** Answers a request that was denied; the denial is recorded. */
+async function deny(
+  { engine }: Dependencies,
+  c: Context<Env>,
+  project: string,
+  reason: DenialReason,
+  action: string,
+) {
+  const answer = await engine.recordDenial({ actor: c.get("actor"), project }, reason, action);
   return {
-    body: refusalBody(c, "denied", [problemOf("denied", "actor", `${actor.role}: ${denial}`, what)]),
-    status: 403,
-  } as const;
+    refusal: refusalBody(c, answer.kind === "unavailable" ? "unavailable" : "denied", answer.problems),
+    status: answer.kind === "unavailable" ? (503 as const) : (403 as const),
+  };
 }
 
-/** A project's document for whoever may look at it: leave first, so that a denial does not tell whether there is one. */
+/** Checks that the request's key permits an action in a project; `null`: it does. */
+async function authorize(deps: Dependencies, c: Context<Env>, project: string, action: Action) {
+  const { policy, grants } = deps;
+  const actor = c.get("actor");
+  const reason = covers(c.get("key"), project)
+    ? denialOf({ actor, project, what: action, agencies: null }, policy, grants)
+    : "other-project";
+  return reason === null ? null : deny(deps, c, project, reason, action);
+}
+
+/** Checks that the request's key permits any command at all in a project; the engine checks the command itself. `null`: it does. */
+async function authorizeCommands(deps: Dependencies, c: Context<Env>, project: string) {
+  const { policy } = deps;
+  const { role } = c.get("actor");
+  if (!covers(c.get("key"), project)) return deny(deps, c, project, "other-project", "command");
+  const commands = policy.permissions.some(
+    (permission) =>
+      permission.role === role && permission.actions.some((action) => action !== "project.read"),
+  );
+  return commands ? null : deny(deps, c, project, "not-for-this-role", "command");
+}
+
+/** Refuses a request before its body is read, where its key does not permit the action. */
+export function requires(deps: Dependencies, action: Action | "command"): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const project = ProjectId.safeParse(c.req.param("project"));
+    // A name that cannot be a project's is refused by the validation of the address, which needs no body either.
+    if (!project.success)
+      return c.json(
+        refusalBody(c, "invalid", [problemOf("invalid", "project", null, "a project's id")]),
+        400,
+      );
+    const denied =
+      action === "command"
+        ? await authorizeCommands(deps, c, project.data)
+        : await authorize(deps, c, project.data, action);
+    return denied === null ? next() : c.json(denied.refusal, denied.status);
+  };
+}
+
+/** Loads a project's document for a request whose key permits reading; otherwise a refusal. */
 export const readDocument = (deps: Dependencies, c: Context<Env>, project: string) =>
   loadReadable(deps, c, project, () => deps.documents.document(project));
 
-/** What is made of a project's document, for whoever may look at it; `null` of what was looked up: there is no document. */
+/** Loads something of a project for a request whose key permits reading; a refusal where it does not, or where nothing is found. */
 export async function loadReadable<Found extends object>(
   deps: Dependencies,
   c: Context<Env>,
   project: string,
-  look: () => Promise<Found | null>,
+  load: () => Promise<Found | null>,
 ) {
-  const denied = await authorizeRead(deps, c, project);
-  if (denied !== null) return { refusal: denied.body, status: denied.status } as const;
-  return (await look()) ?? noDocument(c, project);
+  // First of all, so that a denial does not disclose whether there is such a project.
+  const denied = await authorize(deps, c, project, "project.read");
+  return denied ?? (await load()) ?? noDocument(c, project);
 }
 
-/** That a project has no document. */
+/** The refusal where a project has no document. */
 export const noDocument = (c: Context<Env>, project: string) =>
   ({
     refusal: refusalBody(c, "not-found", [
@@ -47,3 +87,5 @@ export const noDocument = (c: Context<Env>, project: string) =>
     ]),
     status: 404,
   }) as const;
+
+export { authorize, statusOf };

@@ -1,14 +1,10 @@
 import type { Writer } from "@cadre/core";
-import type { Actor, Answer, AuthorisationPolicy, Engine, Grant } from "@cadre/engine";
+import type { Answer, AuthorisationPolicy, Engine, Grant } from "@cadre/engine";
 import type { DashboardService } from "../dashboard/index.ts";
 import type { DocumentStore } from "../documents/index.ts";
+import type { StreamOpener } from "./streams.ts";
 
-/** What handlers find beside the request. */
-export interface Env {
-  Variables: { requestId: string; actor: Actor };
-}
-
-/** What the API is made of. */
+/** What the routes work with. */
 export interface Dependencies {
   engine: Engine;
   documents: DocumentStore;
@@ -17,9 +13,10 @@ export interface Dependencies {
   grants: readonly Grant[];
   writers: readonly Writer[];
   maxBodyBytes: number;
+  openStream: StreamOpener;
 }
 
-/** Status of what was not done. */
+/** HTTP status of each kind of rejection. */
 export const STATUS = {
   invalid: 400,
   denied: 403,
@@ -27,3 +24,7 @@ export const STATUS = {
   conflict: 409,
   unavailable: 503,
 } as const satisfies Record<Extract<Answer, { ok: false }>["kind"], number>;
+
+/** HTTP status of a rejection: a key that was used for another request is the client's mistake, and no race. */
+export const statusOf = ({ kind, problems }: Extract<Answer, { ok: false }>) =>
+  problems[0]?.code === "key-reused" ? 422 : STATUS[kind];

@@ -1,15 +1,16 @@
 import { type DashboardModel, dashboardHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { eventStream, json, refusals } from "./answers.ts";
 import { loadReadable } from "./authorize.ts";
-import type { Dependencies, Env } from "./context.ts";
+import type { Dependencies } from "./context.ts";
+import type { Env } from "./env.ts";
 import { jsonText } from "./memoize.ts";
+import { json, refusals } from "./responses.ts";
 import { LanguageQuery, ProjectParam } from "./schemas.ts";
 
 const page = createRoute({
   method: "get",
   path: "/v1/projects/{project}/dashboard",
-  summary: "The dashboard as a page that follows what happens",
+  summary: "The dashboard as a page with live updates",
   request: { params: ProjectParam, query: LanguageQuery },
   responses: {
     ...refusals,
@@ -19,18 +20,18 @@ const page = createRoute({
 const data = createRoute({
   method: "get",
   path: "/v1/projects/{project}/dashboard/data",
-  summary: "What the dashboard shows, by document, record and reported figures; its `ETag` is the version",
+  summary: "Data of the dashboard, from document, log and observations; its `ETag` is the version",
   request: { params: ProjectParam },
   responses: {
     ...refusals,
-    200: json(z.record(z.string(), z.unknown()), "The dashboard's model"),
-    304: { description: "It is still that of `If-None-Match`" },
+    200: json(z.record(z.string(), z.unknown()), "The data"),
+    304: { description: "Unchanged since `If-None-Match`" },
   },
 });
 const changes = createRoute({
   method: "get",
   path: "/v1/projects/{project}/dashboard/changes",
-  summary: "Versions of the dashboard's data as they come, as server-sent events; the present one first",
+  summary: "Versions of the dashboard's data as server-sent events, the present one first",
   request: { params: ProjectParam },
   responses: {
     ...refusals,
@@ -40,17 +41,17 @@ const changes = createRoute({
 
 const tagOf = (version: string) => `"${version}"`;
 
-/** The dashboard: its page, its data, and word of each change of them. */
+/** The dashboard: its page, its data, its changes. */
 export function dashboardRoutes(deps: Dependencies) {
   const { dashboards } = deps;
   return new OpenAPIHono<Env>()
     .openapi(page, async (c) => {
       const { project } = c.req.valid("param");
-      const shown = await loadReadable(deps, c, project, () => dashboards.show(project));
+      const shown = await loadReadable(deps, c, project, () => dashboards.snapshot(project));
       if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       const { lang: language } = c.req.valid("query");
       const markup = shown.text(`page ${language}`, (model) =>
-        // Reports relative to the page, so that it also holds where the app is mounted in another.
+        // Relative to the page, so that they also hold where the app is mounted in another.
         dashboardHtml(model, {
           language,
           dataUrl: "dashboard/data",
@@ -64,7 +65,7 @@ export function dashboardRoutes(deps: Dependencies) {
     })
     .openapi(data, async (c) => {
       const { project } = c.req.valid("param");
-      const shown = await loadReadable(deps, c, project, () => dashboards.show(project));
+      const shown = await loadReadable(deps, c, project, () => dashboards.snapshot(project));
       if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       c.header("ETag", tagOf(shown.version));
       c.header("Cache-Control", "private, no-cache");
@@ -74,13 +75,12 @@ export function dashboardRoutes(deps: Dependencies) {
     })
     .openapi(changes, async (c) => {
       const { project } = c.req.valid("param");
-      // Nothing is followed where there is nothing to show.
       const now = await loadReadable(deps, c, project, async () => {
         const version = await dashboards.version(project);
         return version === null ? null : { version };
       });
       if ("refusal" in now) return c.json(now.refusal, now.status);
-      return eventStream(c, async (stream, gone) => {
+      return deps.openStream(c, async (stream, gone) => {
         for await (const version of dashboards.follow(project, gone))
           await stream.writeSSE({ event: "version", id: version, data: version });
       });

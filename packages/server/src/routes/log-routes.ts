@@ -1,70 +1,107 @@
-import type { CommandInput } from "@cadre/engine";
+import type { CommandInput, RecordedEvent } from "@cadre/engine";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { eventStream, json, refusals } from "./answers.ts";
-import { authorizeRead } from "./authorize.ts";
-import { type Dependencies, type Env, STATUS } from "./context.ts";
-import { refusalBody } from "./refusal.ts";
-import { CommandBody, Done, History, HistoryQuery, ProjectParam, View } from "./schemas.ts";
+import { authorize, requires } from "./authorize.ts";
+import { bodyRef, jsonBody } from "./body.ts";
+import { type Dependencies, statusOf } from "./context.ts";
+import type { Env } from "./env.ts";
+import { problemOf, refusalBody } from "./refusal.ts";
+import { json, refusals } from "./responses.ts";
+import { CommandBody, Done, EventsQuery, History, HistoryQuery, ProjectParam, View } from "./schemas.ts";
+import { yieldToOthers } from "./streams.ts";
 
 const view = createRoute({
   method: "get",
   path: "/v1/projects/{project}",
-  summary: "Where the project, its activities, reports and money stand",
+  summary: "State of the project, its activities, reports and budget lines",
   request: { params: ProjectParam },
-  responses: { ...refusals, 200: json(View, "The project as its record tells") },
-});
-const command = createRoute({
-  method: "post",
-  path: "/v1/projects/{project}/commands",
-  summary: "Send a command to the engine",
-  request: {
-    params: ProjectParam,
-    body: { content: { "application/json": { schema: CommandBody } }, required: true },
-  },
-  responses: { ...refusals, 200: json(Done, "It was done, now or before") },
+  responses: { ...refusals, 200: json(View, "The project's state by its log") },
 });
 const history = createRoute({
   method: "get",
   path: "/v1/projects/{project}/history",
-  summary: "The project's record: who did what, and when",
+  summary: "The project's log: what was recorded, by whom and when",
   request: { params: ProjectParam, query: HistoryQuery },
-  responses: { ...refusals, 200: json(History, "Entries from a position on") },
+  responses: {
+    ...refusals,
+    200: json(
+      History,
+      "Entries from a position on; fewer than `limit` where they are large: go on after the last",
+    ),
+  },
 });
 const events = createRoute({
   method: "get",
   path: "/v1/projects/{project}/events",
-  summary: "The record as it grows, as server-sent events; go on with `Last-Event-ID`",
-  request: { params: ProjectParam },
+  summary: "The project's log as server-sent events, from a position on; `Last-Event-ID` resumes",
+  request: { params: ProjectParam, query: EventsQuery },
   responses: {
     ...refusals,
     200: { content: { "text/event-stream": { schema: z.string() } }, description: "Events" },
   },
 });
 
-/** The project's record: where it stands, commands, history, live events. */
+/** Cursor of an entry: its position and the beginning of its hash, by which a log that was restored or replaced is noticed. */
+const cursorOf = ({ position, hash }: RecordedEvent): string => `${position}-${hash.slice(0, 16)}`;
+
+const CURSOR = /^(\d{1,15})(?:-([0-9a-f]{16}))?$/;
+
+/** Commands are small: the largest holds a project's plan. */
+const COMMAND_LIMITS = { depth: 32, values: 100_000, members: 20_000 };
+
+/** A project's log: its state, commands, history, live events. */
 export function logRoutes(deps: Dependencies) {
   const { engine } = deps;
+  const command = createRoute({
+    method: "post",
+    path: "/v1/projects/{project}/commands",
+    summary: "Send a command",
+    middleware: [requires(deps, "command"), jsonBody(CommandBody, COMMAND_LIMITS)] as const,
+    request: {
+      params: ProjectParam,
+      body: {
+        content: { "application/json": { schema: bodyRef(CommandBody, "CommandBody") } },
+        required: true,
+      },
+    },
+    responses: { ...refusals, 200: json(Done, "It was executed, now or before") },
+  });
+
+  /** The position after which a stream begins; `null` where the log is not the one of the cursor. */
+  async function positionAfter(project: string, cursor: string): Promise<number | null> {
+    const [, position = "", hash] = CURSOR.exec(cursor) ?? [];
+    if (position === "") return null;
+    const after = Number(position);
+    if (after === 0) return 0;
+    const [entry] = await engine.history(project, after, 1);
+    const found = entry?.position === after && (hash === undefined || entry.hash.startsWith(hash));
+    return found ? after : null;
+  }
+
   return new OpenAPIHono<Env>()
     .openapi(view, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await authorizeRead(deps, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
+      const denied = await authorize(deps, c, project, "project.read");
+      if (denied !== null) return c.json(denied.refusal, denied.status);
       const found = await engine.view(project);
       return found === null ? c.json(refusalBody(c, "not-found", []), 404) : c.json({ ...found }, 200);
     })
     .openapi(command, async (c) => {
       const { project } = c.req.valid("param");
-      // Whoever sends it, the key says who they are: project and actor are the server's word.
+      // Project and actor come from the address and the key, whatever the body says.
       const input = { ...c.req.valid("json"), project, actor: c.get("actor") } as unknown as CommandInput;
       const answer = await engine.execute(input);
-      if (!answer.ok) return c.json(refusalBody(c, answer.kind, answer.problems), STATUS[answer.kind]);
+      if (!answer.ok) {
+        const status = statusOf(answer);
+        const error = status === 422 && answer.kind === "conflict" ? "key-reused" : answer.kind;
+        return c.json(refusalBody(c, error, answer.problems), status);
+      }
       const { position, duplicate, findings, events } = answer;
       return c.json({ position, duplicate, findings, events: [...events] }, 200);
     })
     .openapi(history, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await authorizeRead(deps, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
+      const denied = await authorize(deps, c, project, "project.read");
+      if (denied !== null) return c.json(denied.refusal, denied.status);
       const { from, limit } = c.req.valid("query");
       const entries = await engine.history(project, from, limit);
       return c.json(
@@ -74,29 +111,23 @@ export function logRoutes(deps: Dependencies) {
     })
     .openapi(events, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = await authorizeRead(deps, c, project);
-      if (denied !== null) return c.json(denied.body, denied.status);
-      const seen = Number(c.req.header("last-event-id") ?? 0);
-      return eventStream(c, async (stream, gone) => {
-        // What is on record first, then what comes: the position is the event's id, so that nothing is told twice.
-        let position = Number.isInteger(seen) && seen > 0 ? seen : 0;
-        const tell = async () => {
-          for (;;) {
-            const entries = await engine.history(project, position + 1);
-            for (const entry of entries) {
-              await stream.writeSSE({
-                id: String(entry.position),
-                event: entry.type,
-                data: JSON.stringify(entry),
-              });
-              position = entry.position;
-            }
-            if (entries.length === 0) return;
-          }
-        };
-        await tell();
-        for await (const page of engine.subscribe({ signal: gone }))
-          if (page.events.some(({ stream: name }) => name.endsWith(`/${project}`))) await tell();
+      const denied = await authorize(deps, c, project, "project.read");
+      if (denied !== null) return c.json(denied.refusal, denied.status);
+      const cursor = c.req.header("last-event-id") ?? c.req.valid("query").after ?? "0";
+      const after = await positionAfter(project, cursor);
+      if (after === null)
+        return c.json(
+          refusalBody(c, "out-of-range", [
+            problemOf("out-of-range", "last-event-id", cursor.slice(0, 40), "a cursor of this log"),
+          ]),
+          410,
+        );
+      return deps.openStream(c, async (stream, gone) => {
+        for await (const page of engine.follow(project, { after, signal: gone })) {
+          for (const entry of page)
+            await stream.writeSSE({ id: cursorOf(entry), event: entry.type, data: JSON.stringify(entry) });
+          await yieldToOthers();
+        }
       });
     });
 }

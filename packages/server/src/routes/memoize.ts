@@ -2,12 +2,12 @@ import type { FrameworkDocument } from "@cadre/core";
 import type { Context } from "hono";
 import type { TypedResponse } from "hono/types";
 import type { JSONParsed } from "hono/utils/types";
-import type { Env } from "./context.ts";
+import type { Env } from "./env.ts";
 
-/** What was worked out of a document, for as long as somebody holds the document: a new revision is another one. */
+/** Texts by document, for as long as the document is in memory; a new revision is another document. */
 const known = new WeakMap<FrameworkDocument, Map<string, string>>();
 
-/** A text that follows from a document alone, worked out once for each revision. */
+/** A text that follows from a document alone, made once for each revision. */
 export function memoize(document: FrameworkDocument, name: string, make: () => string): string {
   let texts = known.get(document);
   if (texts === undefined) {
@@ -22,7 +22,7 @@ export function memoize(document: FrameworkDocument, name: string, make: () => s
   return text;
 }
 
-/** An answer whose JSON is at hand as text; the type is that of what the text says. */
+/** A JSON response from its text; the type is that of the value that the text encodes. */
 export const jsonText = <T>(c: Context<Env>, text: string, _of: () => T) =>
   c.body(text, 200, { "Content-Type": "application/json" }) as unknown as Response &
     TypedResponse<JSONParsed<T>, 200, "json">;

@@ -3,16 +3,19 @@ import { indicatorResults, measurementOf } from "@cadre/core/aggregate";
 import { check } from "@cadre/core/checks";
 import { inspect } from "@cadre/core/results";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { json, refusals } from "./answers.ts";
-import { authorize, loadReadable, noDocument, readDocument } from "./authorize.ts";
-import type { Dependencies, Env } from "./context.ts";
+import { loadReadable, noDocument, readDocument, requires } from "./authorize.ts";
+import { bodyRef, jsonBody } from "./body.ts";
+import type { Dependencies } from "./context.ts";
+import type { Env } from "./env.ts";
 import { jsonText, memoize } from "./memoize.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
+import { json, refusals } from "./responses.ts";
 import {
   Documented,
   FigureQuery,
   Findings,
   LanguageQuery,
+  ListQuery,
   ProjectParam,
   Reported,
   ReportedValue,
@@ -21,15 +24,27 @@ import {
   Summary,
 } from "./schemas.ts";
 
-const Idempotency = z.object({
-  "idempotency-key": z.string().min(1).max(200).optional(),
-  "if-match": z.string().max(40).optional(),
+/** A revision as `ETag` and `If-Match` have it. */
+const REVISION = /^(?:W\/)?"?(\d{1,15})"?$/;
+const IdempotencyKey = z.string().min(1).max(200).optional();
+const SaveHeaders = z.object({
+  "idempotency-key": IdempotencyKey,
+  "if-match": z.string().regex(REVISION, "expected the revision of an ETag").optional(),
 });
+const AddHeaders = z.object({ "idempotency-key": IdempotencyKey });
+
+/** A framework document as a body. */
+const DOCUMENT_LIMITS = { depth: 64, values: 250_000, members: 50_000 };
+/** Rows of observations as a body. */
+const ROW_LIMITS = { depth: 8, values: 250_000, members: 20_000 };
+/** Axes of one cross table. */
+const MAX_AXES = 6;
 
 const list = createRoute({
   method: "get",
   path: "/v1/projects",
-  summary: "Projects that the key may see",
+  summary: "Projects that the key may read, in order of their ids; `after` continues a page",
+  request: { query: ListQuery },
   responses: { ...refusals, 200: json(z.array(Summary), "Projects") },
 });
 const getFramework = createRoute({
@@ -38,17 +53,6 @@ const getFramework = createRoute({
   summary: "The framework document as it was saved last",
   request: { params: ProjectParam },
   responses: { ...refusals, 200: json(Documented, "The document and its revision") },
-});
-const putFramework = createRoute({
-  method: "put",
-  path: "/v1/projects/{project}/framework",
-  summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
-  request: {
-    params: ProjectParam,
-    headers: Idempotency,
-    body: { content: { "application/json": { schema: FrameworkDocument } }, required: true },
-  },
-  responses: { ...refusals, 200: json(Saved, "Saved") },
 });
 const inspection = createRoute({
   method: "get",
@@ -63,27 +67,16 @@ const inspection = createRoute({
 const findings = createRoute({
   method: "get",
   path: "/v1/projects/{project}/findings",
-  summary: "What the rules find in the document",
+  summary: "Findings of the checks on the document",
   request: { params: ProjectParam },
   responses: { ...refusals, 200: json(Findings, "Findings, errors first") },
-});
-const observations = createRoute({
-  method: "post",
-  path: "/v1/projects/{project}/observations",
-  summary: "Report figures; wrong rows are handed back, the others kept",
-  request: {
-    params: ProjectParam,
-    headers: Idempotency,
-    body: { content: { "application/json": { schema: Rows } }, required: true },
-  },
-  responses: { ...refusals, 200: json(Reported, "How many rows were kept, and why others were not") },
 });
 const figures = createRoute({
   method: "get",
   path: "/v1/projects/{project}/figures",
-  summary: "Indicator values from the reported figures",
+  summary: "Indicator results from the observations",
   request: { params: ProjectParam, query: FigureQuery },
-  responses: { ...refusals, 200: json(z.array(ReportedValue), "A figure for each indicator") },
+  responses: { ...refusals, 200: json(z.array(ReportedValue), "A result for each indicator") },
 });
 const exported = createRoute({
   method: "get",
@@ -107,24 +100,54 @@ const exported = createRoute({
   },
 });
 
-/** Documents, figures, findings, exports of a project. */
+/** Documents, observations, results, findings and exports of a project. */
 export function projectRoutes(deps: Dependencies) {
-  const { engine, documents, grants, writers } = deps;
+  const { engine, documents, writers } = deps;
+  const putFramework = createRoute({
+    method: "put",
+    path: "/v1/projects/{project}/framework",
+    summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
+    middleware: [requires(deps, "framework.save"), jsonBody(FrameworkDocument, DOCUMENT_LIMITS)] as const,
+    request: {
+      params: ProjectParam,
+      headers: SaveHeaders,
+      body: {
+        content: { "application/json": { schema: bodyRef(FrameworkDocument, "FrameworkDocument") } },
+        required: true,
+      },
+    },
+    responses: { ...refusals, 200: json(Saved, "Saved") },
+  });
+  const observations = createRoute({
+    method: "post",
+    path: "/v1/projects/{project}/observations",
+    summary: "Add observations; invalid rows are returned, the others added",
+    middleware: [requires(deps, "observations.add"), jsonBody(Rows, ROW_LIMITS)] as const,
+    request: {
+      params: ProjectParam,
+      headers: AddHeaders,
+      body: { content: { "application/json": { schema: bodyRef(Rows, "ObservationRows") } }, required: true },
+    },
+    responses: { ...refusals, 200: json(Reported, "How many rows were added, and why others were not") },
+  });
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
-      const own = grants.filter(({ actor }) => actor === c.get("actor").id);
-      const seen = (project: string) =>
-        own.some(({ projects }) => projects === "all" || projects.includes(project));
-      const names = [...new Set([...(await documents.projects()), ...(await engine.projects())])]
-        .filter(seen)
-        .sort();
-      const all = await Promise.all(
-        names.map(async (project) => {
-          const saved = await documents.document(project);
-          const title = saved?.document.project.title ?? (await engine.view(project))?.title ?? null;
-          return { project, title, revision: saved?.revision ?? null };
-        }),
-      );
+      const { projects } = c.get("key");
+      const { after = "", limit } = c.req.valid("query");
+      const names =
+        projects === "all"
+          ? [...(await documents.projects(after, limit)), ...(await engine.projects({ after, limit }))]
+          : projects.filter((project) => project > after);
+      const page = [...new Set(names)].sort().slice(0, projects === "all" ? limit : undefined);
+      const all: z.infer<typeof Summary>[] = [];
+      for (const project of page) {
+        if (all.length === limit) break;
+        const saved = await documents.document(project);
+        const title = saved?.document.project.title ?? (await engine.view(project))?.title;
+        // A key may name a project that does not exist yet.
+        if (saved !== null || title !== undefined)
+          all.push({ project, title: title ?? null, revision: saved?.revision ?? null });
+      }
       return c.json(all, 200);
     })
     .openapi(getFramework, async (c) => {
@@ -138,22 +161,18 @@ export function projectRoutes(deps: Dependencies) {
     })
     .openapi(putFramework, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = authorize(deps, c, project, "framework.save");
-      if (denied !== null) return c.json(denied.body, denied.status);
       const { "if-match": match, "idempotency-key": key = null } = c.req.valid("header");
-      const expected = match === undefined ? "any" : Number(match.replace(/^W\/|"/g, ""));
-      if (expected !== "any" && !Number.isInteger(expected))
-        return c.json(
-          refusalBody(c, "invalid", [problemOf("invalid", "if-match", match ?? null, "a revision")]),
-          400,
-        );
+      const expected = match === undefined ? "any" : Number(REVISION.exec(match)?.[1]);
       const put = await documents.save(
         project,
         c.req.valid("json"),
         { actor: c.get("actor"), key },
         expected,
       );
-      if (!put.ok) return c.json(refusalBody(c, "conflict", [put.problem]), 409);
+      if (!put.ok)
+        return put.problem.code === "key-reused"
+          ? c.json(refusalBody(c, "key-reused", [put.problem]), 422)
+          : c.json(refusalBody(c, "conflict", [put.problem]), 409);
       c.header("ETag", `"${put.revision}"`);
       return c.json({ revision: put.revision, duplicate: put.duplicate }, 200);
     })
@@ -183,17 +202,24 @@ export function projectRoutes(deps: Dependencies) {
     })
     .openapi(observations, async (c) => {
       const { project } = c.req.valid("param");
-      const denied = authorize(deps, c, project, "observations.add");
-      if (denied !== null) return c.json(denied.body, denied.status);
       const { "idempotency-key": key = null } = c.req.valid("header");
-      const reported = await documents.report(project, c.req.valid("json"), { actor: c.get("actor"), key });
-      if (reported === null) {
+      const added = await documents.addObservations(project, c.req.valid("json"), {
+        actor: c.get("actor"),
+        key,
+      });
+      if (added === null) {
         const { refusal, status } = noDocument(c, project);
         return c.json(refusal, status);
       }
-      if (!reported.ok) return c.json(refusalBody(c, "conflict", [reported.problem]), 409);
-      const rejected = reported.rejected.map(({ input: _, ...told }) => ({ ...told }));
-      return c.json({ accepted: reported.accepted, rejected, duplicate: reported.duplicate }, 200);
+      if (!added.ok)
+        return added.problem.code === "key-reused"
+          ? c.json(refusalBody(c, "key-reused", [added.problem]), 422)
+          : c.json(refusalBody(c, "conflict", [added.problem]), 409);
+      const { accepted, rejected, rejectedCount, duplicate } = added;
+      return c.json(
+        { accepted, rejected: rejected.map((row) => ({ ...row })), rejectedCount, duplicate },
+        200,
+      );
     })
     .openapi(figures, async (c) => {
       const { project } = c.req.valid("param");
@@ -206,8 +232,11 @@ export function projectRoutes(deps: Dependencies) {
       const wrong = axes.find((axis) => !known.includes(axis));
       if (wrong !== undefined)
         return c.json(refusalBody(c, "invalid", [problemOf("invalid", "by", wrong, known.join(" | "))]), 400);
-      if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
-        return c.json(refusalBody(c, "invalid", [problemOf("invalid", "asOf", asOf, "YYYY-MM-DD")]), 400);
+      if (axes.length > MAX_AXES)
+        return c.json(
+          refusalBody(c, "invalid", [problemOf("invalid", "by", axes.length, `at most ${MAX_AXES} axes`)]),
+          400,
+        );
       const all = indicatorResults(framework, found.table, {
         ...(axes.length > 0 && { by: axes }),
         ...(asOf !== undefined && { asOf }),

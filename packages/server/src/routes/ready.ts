@@ -1,42 +1,40 @@
 import type { EventStore } from "@cadre/engine";
 
-/** How long a store may take to answer, and how long an answer holds, in milliseconds. */
-const [PATIENCE_MS, HOLDS_MS] = [3_000, 1_000];
+/** How long a store may take to answer, and how long an answer is valid, in milliseconds. */
+const [PATIENCE_MS, VALID_MS] = [3_000, 1_000];
 
-/** Whether a store answers in time. */
-async function answers(store: Pick<EventStore, "head">): Promise<boolean> {
+/** Whether a store can be read and written, as far as it can tell without writing, in time. */
+async function isReady(store: Readiness): Promise<boolean> {
   let end: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<false>((resolve) => {
     end = setTimeout(resolve, PATIENCE_MS, false);
   });
-  const head = store.head("ready").then(
+  const ready = (store.ready?.() ?? store.head("ready")).then(
     () => true,
     () => false,
   );
   try {
-    return await Promise.race([head, late]);
+    return await Promise.race([ready, late]);
   } finally {
     clearTimeout(end);
   }
 }
 
-/**
- * Looks whether stores answer, and names those that do not. Anybody may ask, so that one look a second serves all who do: asking often is no
- * load on a store.
- */
-export function readiness(
-  stores: Readonly<Record<string, Pick<EventStore, "head">>>,
-): () => Promise<string[]> {
+/** What readiness asks of a store. */
+type Readiness = Pick<EventStore, "head"> & Partial<Pick<EventStore, "ready">>;
+
+/** Names the stores that are not ready. The stores are asked at most once a second, however often this is called. */
+export function readiness(stores: Readonly<Record<string, Readiness>>): () => Promise<string[]> {
   let last: { since: number; unavailable: Promise<string[]> } | null = null;
-  const look = async () => {
+  const ask = async () => {
     const found = await Promise.all(
-      Object.entries(stores).map(async ([name, store]) => ((await answers(store)) ? [] : [name])),
+      Object.entries(stores).map(async ([name, store]) => ((await isReady(store)) ? [] : [name])),
     );
     return found.flat();
   };
   return () => {
-    if (last === null || performance.now() - last.since >= HOLDS_MS)
-      last = { since: performance.now(), unavailable: look() };
+    if (last === null || performance.now() - last.since >= VALID_MS)
+      last = { since: performance.now(), unavailable: ask() };
     return last.unavailable;
   };
 }

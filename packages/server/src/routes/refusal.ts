@@ -1,6 +1,6 @@
 import type { Problem } from "@cadre/core";
 import type { Context } from "hono";
-import type { Env } from "./context.ts";
+import type { Env } from "./env.ts";
 
 type Kind =
   | "unauthenticated"
@@ -8,6 +8,8 @@ type Kind =
   | "invalid"
   | "refused"
   | "conflict"
+  | "key-reused"
+  | "out-of-range"
   | "not-found"
   | "too-large"
   | "too-many-requests"
@@ -23,6 +25,14 @@ const MESSAGES: Readonly<Record<Kind, Problem["message"]>> = {
     fr: "L’état du projet n’autorise pas cette commande.",
   },
   conflict: { en: "It was changed in the meantime.", fr: "Les données ont changé entre-temps." },
+  "key-reused": {
+    en: "The idempotency key was already used for another request. Use a new key.",
+    fr: "La clé d’idempotence a déjà servi à une autre requête. Utilisez une nouvelle clé.",
+  },
+  "out-of-range": {
+    en: "The cursor does not belong to this log, or the log was restored since. Read the project again and follow it from its present position.",
+    fr: "Le curseur n’appartient pas à ce journal, ou le journal a été restauré depuis. Relisez le projet et suivez-le à partir de sa position actuelle.",
+  },
   "not-found": { en: "Not found.", fr: "Introuvable." },
   "too-large": { en: "The request is too large.", fr: "La requête est trop volumineuse." },
   "too-many-requests": {

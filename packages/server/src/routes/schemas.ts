@@ -1,9 +1,9 @@
-import { Finding, FrameworkDocument, Language, Problem } from "@cadre/core";
+import { CalendarDate, Finding, FrameworkDocument, Language, Problem } from "@cadre/core";
 import { Observation } from "@cadre/core/observations";
 import { Actor, ProjectId } from "@cadre/engine";
 import { z } from "@hono/zod-openapi";
 
-/** What every refusal looks like: what went wrong, with the request's id to find it in the log. */
+/** The body of every refusal: the problems, and the id of the request in the log. */
 export const Refusal = z
   .object({
     error: z.enum([
@@ -12,6 +12,8 @@ export const Refusal = z
       "invalid",
       "refused",
       "conflict",
+      "key-reused",
+      "out-of-range",
       "not-found",
       "too-large",
       "too-many-requests",
@@ -27,7 +29,7 @@ export const ProjectParam = z.object({ project: ProjectId });
 export const LanguageQuery = z.object({ lang: Language.default("en") });
 
 const Status = z.object({ state: z.string() }).loose();
-/** Where a project stands, as the engine tells. */
+/** A project's state. */
 export const View = z
   .object({
     project: z.string(),
@@ -63,18 +65,21 @@ export const Reported = z
         })
         .loose(),
     ),
+    /** Of more than 500 rejected rows, the first 500 are listed. */
+    rejectedCount: z.number(),
     duplicate: z.boolean(),
   })
   .openapi("Reported");
-/** Rows are checked one by one, so that a wrong one costs no other: only that they are objects is asked here. */
+/** Rows are validated one by one later, so that a wrong row does not reject the others. */
 export const Rows = z
   .array(z.record(z.string(), z.unknown()))
-  .max(100_000)
+  .max(20_000)
   .openapi({
     example: [
       Observation.parse({ indicator: "2.1.1", period: "2020-Q1", value: 30, recordedAt: "2020-04-10" }),
     ],
-  });
+  })
+  .openapi("ObservationRows");
 
 export const ReportedValue = z
   .object({
@@ -99,12 +104,11 @@ export const FigureQuery = z.object({
     .string()
     .max(500)
     .optional()
-    .openapi({ description: "Axes, period, source or place, divided by commas", example: "sex,period" }),
-  asOf: z
-    .string()
-    .max(30)
-    .optional()
-    .openapi({ description: "What was known on this day", example: "2020-06-30" }),
+    .openapi({ description: "Axes, period, source or place, separated by commas", example: "sex,period" }),
+  asOf: CalendarDate.optional().openapi({
+    description: "Only what was known on this day",
+    example: "2020-06-30",
+  }),
 });
 
 export const Findings = z.array(Finding).openapi("Findings");
@@ -116,7 +120,7 @@ export const CommandBody = z
       .string()
       .min(1)
       .max(200)
-      .openapi({ description: "Names the command for ever: sent again, it is not done again" }),
+      .openapi({ description: "Identifies the command: sent again, it is not executed again" }),
   })
   .openapi("CommandBody");
 export const Done = z
@@ -136,6 +140,17 @@ export const History = z
       .loose(),
   )
   .openapi("History");
+export const EventsQuery = z.object({
+  after: z
+    .string()
+    .max(40)
+    .optional()
+    .openapi({ description: "Position after which to begin; `Last-Event-ID` prevails", example: "17" }),
+});
+export const ListQuery = z.object({
+  after: z.string().max(100).optional().openapi({ description: "The last project of the page before" }),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
 export const HistoryQuery = z.object({
   from: z.coerce.number().int().min(1).default(1),
   limit: z.coerce.number().int().min(1).max(1000).default(200),

@@ -32,6 +32,34 @@ export const orderCases: Case[] = [
     },
   ],
   [
+    "a cursor of another log, and one beyond the end, are refused as out of range",
+    async (store) => {
+      await store.append(sampleAppend("p", 1));
+      const { cursor } = await store.readAll(null);
+      const outOfRange = { name: "StoreError", message: /restored/ };
+      const epoch = cursor.slice(0, cursor.indexOf("."));
+      const other = `${"0".repeat(15)}${epoch.endsWith("1") ? "2" : "1"}`;
+      await assert.rejects(store.readAll(cursor.replace(epoch, other)), outOfRange);
+      const parts = cursor.slice(epoch.length).split(".");
+      const beyond = [...parts.slice(0, -1), "999999"].join(".");
+      const numbered = /^[0-9a-f]{16}$/.test(parts.at(-1) ?? "") ? `.999999.${parts.at(-1)}` : beyond;
+      await assert.rejects(store.readAll(`${epoch}${numbered}`), outOfRange);
+    },
+  ],
+  [
+    "streams are named by prefix, after a name, up to a limit",
+    async (store) => {
+      for (const name of ["a/1", "a/2", "a/3", "b/1", "a"]) await store.append(sampleAppend(name, 1));
+      await store.append(sampleAppend("a/1", 2));
+      assert.deepEqual(await store.streams({ prefix: "a/" }), ["a/1", "a/2", "a/3"]);
+      assert.deepEqual(await store.streams({ prefix: "a/", after: "a/1" }), ["a/2", "a/3"]);
+      assert.deepEqual(await store.streams({ prefix: "a/", after: "a/", limit: 2 }), ["a/1", "a/2"]);
+      assert.deepEqual(await store.streams({ after: "a/3" }), ["b/1"]);
+      assert.deepEqual(await store.streams({ prefix: "c" }), []);
+      assert.deepEqual(await store.streams({ limit: 1 }), ["a"]);
+    },
+  ],
+  [
     "streams are named in the order of code points",
     async (store) => {
       const names = ["Z", "a", "é", "\uffee", "😀", "a-b", "a b", "B"];

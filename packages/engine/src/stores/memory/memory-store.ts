@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   appendTo,
   type ClaimedTimer,
@@ -16,34 +17,32 @@ import {
 
 interface Stream {
   entries: Entry[];
-  /** Where the entries of each key begin and end. */
+  /** Range of the entries of each key. */
   keys: Map<string, [from: number, to: number]>;
 }
 
 const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** Logs in memory: for tests, for notebooks, for what need not outlive the process. */
+/** Logs in memory: for tests and notebooks, and for what need not outlive the process. */
 export function memoryStore(): EventStore {
   const all: { stream: string; entry: Entry }[] = [];
   const streams = new Map<string, Stream>();
   const snapshots = new Map<string, string>();
   const timers = new Map<string, ClaimedTimer & { leasedUntil: string; ended: boolean }>();
   const heads = new Heads();
+  const epoch = randomBytes(8).toString("hex");
   let open = true;
   const use = () => {
     if (!open) throw storeError("store-closed", "memory", "close");
   };
-  const headOf = (stream: string) => streams.get(stream)?.entries.at(-1) ?? EMPTY;
+  const lastOf = (stream: string) => streams.get(stream)?.entries.at(-1) ?? EMPTY;
   const pending = () =>
     [...timers.values()]
       .filter(({ ended }) => !ended)
       .sort((a, b) => byCodePoint(`${a.due} ${a.id}`, `${b.due} ${b.id}`));
 
   const log: Log = {
-    head: async (stream) => {
-      const { position, hash } = headOf(stream);
-      return { position, hash };
-    },
+    tail: async (stream) => streams.get(stream)?.entries.slice(-2).reverse() ?? [],
     readKey: async (stream, key) => {
       const known = streams.get(stream);
       return (known?.entries.slice(...(known.keys.get(key) ?? [0, 0])) ?? []).map((entry) =>
@@ -53,7 +52,7 @@ export function memoryStore(): EventStore {
     insert: async (stream, head, entries) => {
       const known: Stream = streams.get(stream) ?? { entries: [], keys: new Map() };
       const key = entries[0]?.key ?? "";
-      if (headOf(stream).hash !== head.hash || known.keys.has(key)) return false;
+      if (lastOf(stream).hash !== head.hash || known.keys.has(key)) return false;
       known.keys.set(key, [head.position, head.position + entries.length]);
       for (const entry of entries) {
         known.entries.push(entry);
@@ -82,22 +81,30 @@ export function memoryStore(): EventStore {
     },
     head: async (stream) => {
       use();
-      return log.head(stream);
+      const { position, hash } = lastOf(stream);
+      return { position, hash };
     },
     readAll: async (after, limit = PAGE) => {
       use();
-      if (after !== null && !/^\d{1,15}$/.test(after)) throw storeError("bad-cursor", "memory", after);
-      const start = Number(after ?? 0);
+      const [, of, number] = /^([0-9a-f]{16})\.(\d{1,15})$/.exec(after ?? `${epoch}.0`) ?? [];
+      if (of === undefined) throw storeError("bad-cursor", "memory", String(after).slice(0, 60));
+      const start = Number(number);
+      if (of !== epoch || start > all.length)
+        throw storeError("cursor-out-of-range", "memory", String(after));
       const page = all.slice(start, start + limit);
       return {
         events: page.map(({ stream, entry }) => toRecordedEvent(stream, entry)),
-        cursor: String(start + page.length),
+        cursor: `${epoch}.${start + page.length}`,
       };
     },
-    streams: async () => {
+    streams: async ({ prefix = "", after = "", limit } = {}) => {
       use();
-      return [...streams.keys()].sort(byCodePoint);
+      return [...streams.keys()]
+        .filter((stream) => stream.startsWith(prefix) && (after === "" || byCodePoint(stream, after) > 0))
+        .sort(byCodePoint)
+        .slice(0, limit);
     },
+    ready: async () => use(),
     loadSnapshot: async (stream) => {
       use();
       return JSON.parse(snapshots.get(stream) ?? "null") as Snapshot | null;

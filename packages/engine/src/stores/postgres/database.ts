@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { type StoreFailure, sha256, storeError } from "../../log/index.ts";
 
-/** A row as `pg` gives it. */
+/** A row as `pg` returns it. */
 export type Row = Record<string, unknown>;
 
 interface PgError {
@@ -11,8 +11,8 @@ interface PgError {
   errors?: unknown[];
 }
 
-/** Errors after which the very same work may be tried again: the server is away, starting or going down, or two transactions met. */
-const PASSING = new Set([
+/** Errors after which the same statement may be sent again: the server is unreachable, starting or stopping, or transactions collided. */
+const TEMPORARY = new Set([
   ...[
     "ECONNREFUSED",
     "ECONNRESET",
@@ -26,8 +26,8 @@ const PASSING = new Set([
   ],
   ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006", "53300", "40001", "40P01"],
 ]);
-const PASSING_WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
+const TEMPORARY_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 const FAILURES: Record<string, StoreFailure> = {
   "53100": "store-full", // disk_full
   "53200": "store-full", // out_of_memory
@@ -41,23 +41,27 @@ const FAILURES: Record<string, StoreFailure> = {
 /** unique_violation. */
 export const isTaken = (error: unknown): boolean => (error as PgError).code === "23505";
 
-function isPassing(error: unknown): boolean {
+function isTemporary(error: unknown): boolean {
   const { code = "", message = "", errors } = error as PgError;
-  return PASSING.has(code) || PASSING_WORDS.test(message) || (errors?.some(isPassing) ?? false);
+  return TEMPORARY.has(code) || TEMPORARY_MESSAGES.test(message) || (errors?.some(isTemporary) ?? false);
 }
 
 const failureOf = (error: unknown): StoreFailure | undefined => {
   const { code = "", message = "" } = error as PgError;
+  if (error instanceof Late) return "store-busy";
   if (/Cannot use a pool after calling end/.test(message)) return "store-closed";
-  return isPassing(error) ? "store-away" : FAILURES[code];
+  return isTemporary(error) ? "store-away" : FAILURES[code];
 };
 
-/** An idle connection that breaks emits an error on the pool; without a listener that would end the process. */
-const unheard = (): void => {};
+/** What did not come in time. */
+class Late extends Error {}
+
+/** An idle connection that breaks emits an error on the pool, and one in use on the client; without a listener that would end the process. */
+const ignore = (): void => {};
 /** How many stores use each pool. */
 const USERS = new WeakMap<Pool, number>();
 
-/** Statements sent through the caller's pool, again while the database is away. */
+/** Statements sent through the caller's pool within a deadline, and again while the database is unavailable. */
 export class Database {
   readonly #pool: Pool;
   readonly #schema: string;
@@ -69,35 +73,34 @@ export class Database {
   constructor(pool: Pool, schema: string, patienceMs: number, named: boolean) {
     [this.#pool, this.#schema, this.#patienceMs, this.#named] = [pool, schema, patienceMs, named];
     const users = USERS.get(pool) ?? 0;
-    if (users === 0) pool.on("error", unheard);
+    if (users === 0) pool.on("error", ignore);
     USERS.set(pool, users + 1);
   }
 
-  /** One statement, prepared on each connection the first time. @throws StoreError where the database cannot serve. */
+  /** One statement, prepared on each connection the first time. @throws StoreError if the database cannot serve within the deadline. */
   async query(text: string, values: unknown[] = []): Promise<{ rows: Row[]; count: number }> {
-    return this.withRetries(async () => {
-      const { rows, rowCount } = await this.#pool.query<Row>(
-        this.#named ? { name: this.#nameOf(text), text, values } : { text, values },
-      );
-      return { rows, count: rowCount ?? 0 };
-    });
+    const { rows, rowCount } = await this.withRetries((client) =>
+      client.query<Row>(this.#named ? { name: this.#nameOf(text), text, values } : { text, values }),
+    );
+    return { rows, count: rowCount ?? 0 };
   }
 
   /** Several statements without parameters, as one transaction. */
   async script(text: string): Promise<void> {
-    await this.withRetries(() => this.#pool.query(text));
+    await this.withRetries((client) => client.query(text));
   }
 
-  async withRetries<T>(work: () => Promise<T>): Promise<T> {
+  /** Work on a connection of the pool, again while the database is unavailable, until the deadline. */
+  async withRetries<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     if (this.#closed) throw storeError("store-closed", this.#schema, "close");
-    const start = performance.now();
+    const deadline = performance.now() + this.#patienceMs;
     for (let pause = 20; ; pause = Math.min(1000, pause * 2)) {
       try {
-        return await work();
+        return await this.#attempt(work, deadline);
       } catch (error) {
         const failure = failureOf(error);
         if (failure === undefined) throw error;
-        if (!isPassing(error) || performance.now() - start > this.#patienceMs)
+        if (!isTemporary(error) || performance.now() + pause > deadline)
           throw storeError(
             failure,
             this.#schema,
@@ -107,6 +110,36 @@ export class Database {
       }
       await wait(pause + Math.random() * 20);
     }
+  }
+
+  async #attempt<T>(work: (client: PoolClient) => Promise<T>, deadline: number): Promise<T> {
+    const connecting = this.#pool.connect();
+    const client = await before(deadline, connecting, "no connection of the pool became free", () => {
+      // One that comes too late goes back unused.
+      connecting.then((late) => late.release(), ignore);
+    });
+    client.on("error", ignore);
+    let broken = false;
+    try {
+      return await before(deadline, work(client), "the database did not answer", () => {
+        broken = true;
+        this.#cancel(client);
+      });
+    } catch (error) {
+      broken ||= isTemporary(error);
+      throw error;
+    } finally {
+      client.off("error", ignore);
+      if (broken) client.on("error", ignore);
+      // A connection in an unknown state is closed.
+      client.release(broken);
+    }
+  }
+
+  /** Ends on the server what a connection still runs there; if that fails, the server notices when it answers. */
+  #cancel(client: PoolClient): void {
+    const { processID } = client as PoolClient & { processID?: number };
+    if (processID !== undefined) this.#pool.query("SELECT pg_cancel_backend($1)", [processID]).catch(ignore);
   }
 
   /** The same name for the same text: several stores may share a pool. */
@@ -121,6 +154,25 @@ export class Database {
     this.#closed = true;
     const users = (USERS.get(this.#pool) ?? 1) - 1;
     USERS.set(this.#pool, users);
-    if (users === 0) this.#pool.off("error", unheard);
+    if (users === 0) this.#pool.off("error", ignore);
+  }
+}
+
+/** The result of work, or {@link Late} at a deadline; `late` then deals with what is still going on. */
+async function before<T>(deadline: number, work: Promise<T>, what: string, late: () => void): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Late(what)), Math.max(0, deadline - performance.now()));
+  });
+  try {
+    return await Promise.race([work, end]);
+  } catch (error) {
+    if (error instanceof Late) {
+      work.catch(ignore);
+      late();
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -11,89 +11,68 @@ import {
   leaseEnd,
   PAGE,
   type RecordedEvent,
+  sha256,
+  snapshotDigest,
   storeError,
   timerOf,
   toRecordedEvent,
 } from "../../log/index.ts";
-import { Database, isTaken, type Row } from "./database.ts";
-import { IDENTIFIER, schemaSql } from "./schema.ts";
+import { Database, type Row } from "./database.ts";
+import { GroupCommit } from "./group-commit.ts";
+import { epochSql, IDENTIFIER, schemaSql } from "./schema.ts";
 
-/** How the database is used. */
+/** Options of {@link postgresStore}. */
 export interface PostgresOptions {
   /** Schema of the tables, created where it is missing. Default: `cadre`. */
   schema?: string;
-  /** How long to wait for a database that cannot be reached, in milliseconds. Default: 15,000. */
+  /** Deadline of each call, in milliseconds. Default: 15,000. */
   patienceMs?: number;
   /** Whether statements are prepared by name; `false` behind a pooler that does not pass them on (PgBouncer before 1.21). */
   prepared?: boolean;
 }
 
+const CURSOR = /^([0-9a-f]{16})\.(\d{1,9})\.(\d{1,20})\.(\d{1,18})$/;
+
 const eventOf = (row: Row): RecordedEvent =>
   toRecordedEvent(row.stream as string, { ...(row as unknown as Entry), position: Number(row.position) });
 
 /**
- * Logs in PostgreSQL (13 or later), for any number of processes and machines. An append is one statement: its entries are taken only if
- * they follow the stream's last one, which the unique constraints settle between writers who come at once; different streams do not wait
- * for each other. The pool stays the caller's.
+ * Logs in PostgreSQL (13 or later), for any number of processes and machines. An entry is inserted only if it follows the stream's last one,
+ * and unique constraints decide between writers that come at the same time; different streams do not wait for each other. Appends that wait
+ * at the same time share one statement. The pool stays the caller's.
  *
- * Appends carry a key, so that an append whose answer was lost with the connection is sent again without being done twice.
- * @throws StoreError where the database stays away longer than `patienceMs`; RangeError where `schema` is no plain name.
+ * Whatever happens (no free connection, a locked table, a server that does not answer), a call ends within `patienceMs`. Appends carry a
+ * key, so that one whose answer was lost can be sent again without being recorded twice.
+ * @throws StoreError if the database is unavailable for longer than `patienceMs`; RangeError if `schema` is no plain name.
  */
 export async function postgresStore(pool: Pool, options: PostgresOptions = {}): Promise<EventStore> {
   const { schema = "cadre", patienceMs = 15_000, prepared = true } = options;
-  if (!IDENTIFIER.test(schema)) throw new RangeError(`${schema} is no plain name of a schema`);
+  if (!IDENTIFIER.test(schema)) throw new RangeError(`${schema} is not a plain name of a schema`);
   const db = new Database(pool, schema, patienceMs, prepared);
   const heads = new Heads();
   const [events, timers, snapshots] = [`${schema}.events`, `${schema}.timers`, `${schema}.snapshots`];
 
-  // Two processes that start at once would both create: one waits for the other.
+  // Two processes that start at the same time would both create the tables: one waits for the other.
   await db.script(
     `SELECT pg_advisory_xact_lock(hashtextextended('cadre schema ${schema}', 0)); ${schemaSql(schema)}`,
   );
   const era = Number((await db.query(`SELECT max(era) AS era FROM ${schema}.eras`)).rows[0]?.era);
-
-  const follows = `EXISTS (SELECT 1 FROM ${events} WHERE stream = $1 AND position = $2 AND hash = $3)`;
   const columns = "era, stream, position, key, part, hash, body";
-  const insertOne = `INSERT INTO ${events} (${columns})
-    SELECT ${era}, $1, $2::bigint + 1, $4, 0, $5, $6 WHERE $2 = 0 OR ${follows}`;
-  const insertMany = `INSERT INTO ${events} (${columns})
-    SELECT ${era}, $1, $2::bigint + 1 + part, $4, part, hash, body
-    FROM unnest($5::int[], $6::text[], $7::text[]) AS entry (part, hash, body) WHERE $2 = 0 OR ${follows} ORDER BY part`;
+  const commits = new GroupCommit(db, schema, era);
+  const epochOf = async () => sha256(String((await db.query(epochSql(schema))).rows[0]?.epoch)).slice(0, 16);
 
   const log: Log = {
-    head: async (stream) => {
-      const { rows } = await db.query(
-        `SELECT position, hash FROM ${events} WHERE stream = $1 ORDER BY position DESC LIMIT 1`,
-        [stream],
+    tail: async (stream) => {
+      const text = `SELECT ${columns} FROM ${events} WHERE stream = $1 ORDER BY position DESC LIMIT 2`;
+      return (await db.query(text, [stream])).rows.map(
+        (row) => ({ ...row, position: Number(row.position) }) as unknown as Entry,
       );
-      const [row] = rows;
-      return row === undefined ? EMPTY : { position: Number(row.position), hash: String(row.hash) };
     },
     readKey: async (stream, key) => {
       const text = `SELECT ${columns} FROM ${events} WHERE stream = $1 AND key = $2 ORDER BY part`;
       return (await db.query(text, [stream, key])).rows.map(eventOf);
     },
-    insert: async (stream, head, entries) => {
-      const [only, ...others] = entries;
-      if (only === undefined) return true;
-      const place = [stream, head.position, head.hash, only.key];
-      const column = <T>(pick: (entry: Entry) => T) => entries.map(pick);
-      try {
-        const { count } =
-          others.length === 0
-            ? await db.query(insertOne, [...place, only.hash, only.body])
-            : await db.query(insertMany, [
-                ...place,
-                column(({ part }) => part),
-                column(({ hash }) => hash),
-                column(({ body }) => body),
-              ]);
-        return count === entries.length;
-      } catch (error) {
-        if (isTaken(error)) return false;
-        throw error;
-      }
-    },
+    insert: (stream, head, entries) => commits.insert(stream, head, entries),
   };
 
   return {
@@ -103,40 +82,77 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
       return (await db.query(text, [stream, from, limit])).rows.map(eventOf);
     },
     readKey: log.readKey,
-    head: log.head,
+    head: async (stream) => {
+      const { rows } = await db.query(
+        `SELECT position, hash FROM ${events} WHERE stream = $1 ORDER BY position DESC LIMIT 1`,
+        [stream],
+      );
+      const [row] = rows;
+      return row === undefined ? EMPTY : { position: Number(row.position), hash: String(row.hash) };
+    },
     readAll: async (after, limit = PAGE) => {
-      const place =
-        after === null
-          ? ["-1", "0", "0"]
-          : (/^(\d{1,9})\.(\d{1,20})\.(\d{1,18})$/.exec(after)?.slice(1) ?? null);
-      if (place === null) throw storeError("bad-cursor", schema, after ?? "");
+      const epoch = await epochOf();
+      const [, of = epoch, ...after3] =
+        after === null ? ["", epoch, "-1", "0", "0"] : (CURSOR.exec(after) ?? ["", "", ""]);
+      if (of === "") throw storeError("bad-cursor", schema, String(after).slice(0, 60));
+      if (of !== epoch) throw storeError("cursor-out-of-range", schema, String(after));
       const { rows } = await db.query(
         `SELECT ${columns}, transaction::text AS transaction_id, global FROM ${events}
          WHERE (era, transaction, global) > ($1::int, $2::xid8, $3::bigint)
            AND (era < ${era} OR transaction < pg_snapshot_xmin(pg_current_snapshot()))
          ORDER BY era, transaction, global LIMIT $4`,
-        [...place, limit],
+        [...after3, limit],
       );
       const last = rows.at(-1);
-      const cursor =
-        last === undefined ? (after ?? "0.0.0") : `${last.era}.${last.transaction_id}.${last.global}`;
-      return { events: rows.map(eventOf), cursor };
+      if (last !== undefined)
+        return {
+          events: rows.map(eventOf),
+          cursor: `${epoch}.${last.era}.${last.transaction_id}.${last.global}`,
+        };
+      if (after !== null && after3[2] !== "0") {
+        const known = await db.query(
+          `SELECT 1 FROM ${events} WHERE (era, transaction, global) = ($1::int, $2::xid8, $3::bigint)`,
+          after3,
+        );
+        if (known.count === 0) throw storeError("cursor-out-of-range", schema, after);
+      }
+      return { events: [], cursor: after ?? `${epoch}.0.0.0` };
     },
-    streams: async () =>
-      (await db.query(`SELECT DISTINCT stream FROM ${events} ORDER BY stream`)).rows.map(({ stream }) =>
-        String(stream),
-      ),
+    streams: async ({ prefix = "", after = "", limit } = {}) => {
+      // Skips from name to name by the index, and not from entry to entry.
+      const { rows } = await db.query(
+        `WITH RECURSIVE names (name) AS (
+           (SELECT stream FROM ${events} WHERE stream >= $1 AND stream > $2 ORDER BY stream LIMIT 1)
+           UNION ALL SELECT (SELECT stream FROM ${events} WHERE stream > name ORDER BY stream LIMIT 1) FROM names
+             WHERE name IS NOT NULL AND starts_with(name, $1))
+         SELECT name FROM names WHERE name IS NOT NULL AND starts_with(name, $1) LIMIT $3`,
+        [prefix, after, limit ?? null],
+      );
+      return rows.map(({ name }) => String(name));
+    },
+    ready: async () => {
+      const { rows } = await db.query(
+        `SELECT pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on' AS standby,
+           current_setting('synchronous_commit') AS commit FROM ${schema}.eras LIMIT 1`,
+      );
+      if (rows[0]?.standby !== false) throw storeError("store-away", schema, "read-only: a standby");
+      if (rows[0]?.commit === "off")
+        throw storeError("store-not-durable", schema, "synchronous_commit = off");
+    },
     loadSnapshot: async (stream) => {
       const [row] = (await db.query(`SELECT * FROM ${snapshots} WHERE stream = $1`, [stream])).rows;
-      if (row === undefined) return null;
+      // A damaged one is ignored: it is a cache.
+      if (row === undefined || row.digest !== snapshotDigest({ ...row, position: Number(row.position) }))
+        return null;
       const head = { position: Number(row.position), hash: String(row.hash) };
       return { head, version: String(row.version), state: JSON.parse(String(row.state)) as unknown };
     },
     saveSnapshot: async (stream, { head: { position, hash }, version, state }) => {
+      const row = { stream, position, hash, version, state: JSON.stringify(state) };
       await db.query(
-        `INSERT INTO ${snapshots} (stream, position, hash, version, state) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (stream) DO UPDATE SET position = $2, hash = $3, version = $4, state = $5`,
-        [stream, position, hash, version, JSON.stringify(state)],
+        `INSERT INTO ${snapshots} (stream, position, hash, version, state, digest) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (stream) DO UPDATE SET position = $2, hash = $3, version = $4, state = $5, digest = $6`,
+        [stream, position, hash, version, row.state, snapshotDigest(row)],
       );
     },
     addTimer: async ({ id, stream, kind, due, data }) => {

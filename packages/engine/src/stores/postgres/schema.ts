@@ -2,9 +2,9 @@
 export const IDENTIFIER = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /**
- * Tables of the log. `transaction` is the one that an event came with: readers of all streams are told of events in the order of
- * transactions, and only of those that are older than any that still runs, so that nothing can come in before. Numbers of transactions
- * start anew where a dump is read into another server; `era` counts how often that happened.
+ * Tables of the log. `transaction` is the transaction of the append: readers of all streams get events in the order of transactions, and
+ * only of those that are older than any that still runs, so that nothing comes in before. Transaction ids start anew where a dump is
+ * restored into another server; `era` counts how often that happened.
  */
 export const schemaSql = (schema: string): string => `
 CREATE SCHEMA IF NOT EXISTS ${schema};
@@ -20,7 +20,7 @@ INSERT INTO ${schema}.eras SELECT max(era) + 1 FROM ${schema}.eras
   HAVING (SELECT transaction FROM ${schema}.events ORDER BY era DESC, transaction DESC LIMIT 1) >= pg_snapshot_xmax(pg_current_snapshot())
     AND (SELECT max(era) FROM ${schema}.events) = max(era);
 CREATE TABLE IF NOT EXISTS ${schema}.snapshots (
-  stream text COLLATE "C" PRIMARY KEY, position bigint NOT NULL, hash text NOT NULL, version text NOT NULL, state text NOT NULL
+  stream text COLLATE "C" PRIMARY KEY, position bigint NOT NULL, hash text NOT NULL, version text NOT NULL, state text NOT NULL, digest text NOT NULL
 );
 CREATE TABLE IF NOT EXISTS ${schema}.timers (
   id text COLLATE "C" PRIMARY KEY, stream text NOT NULL, kind text NOT NULL, due text COLLATE "C" NOT NULL, data text NOT NULL,
@@ -28,3 +28,11 @@ CREATE TABLE IF NOT EXISTS ${schema}.timers (
 );
 CREATE INDEX IF NOT EXISTS timers_by_due ON ${schema}.timers (due) WHERE NOT ended;
 `;
+
+/**
+ * Names this history of the log, for cursors: it changes when the tables are created anew (a dump that was restored), in another cluster,
+ * and on a new timeline (a restored base backup, a standby that was promoted), where the last events may be missing.
+ */
+export const epochSql = (schema: string): string => `SELECT
+  (SELECT system_identifier FROM pg_control_system())::text || ' ' || (SELECT oid FROM pg_database WHERE datname = current_database())
+  || ' ' || '${schema}.events'::regclass::oid || ' ' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) AS epoch`;

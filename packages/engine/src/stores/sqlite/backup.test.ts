@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { command, openedEngine } from "../../../test/project.ts";
 import { temporaryFolder } from "../../../test/stores.ts";
-import type { EventStore } from "../../log/index.ts";
+import type { EventStore, NewEvent } from "../../log/index.ts";
 import { backupSqliteFile, sqliteStore, verifySqliteFile } from "./index.ts";
 
 const folder = temporaryFolder();
@@ -29,6 +29,16 @@ async function inUse(
   return { store, delay };
 }
 
+const sampleEvent = (n: number): NewEvent => ({
+  type: "activity.delayed",
+  version: 1,
+  effective: null,
+  recordedAt: "2020-01-01T00:00:00.000Z",
+  actor: { id: "a", role: "system", agency: null },
+  evidence: [],
+  data: { n },
+});
+
 const beside = (path: string) =>
   readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)) && name !== basename(path));
 
@@ -52,23 +62,45 @@ describe("a backup of a log in use", () => {
     await store.close();
     const restored = await sqliteStore(to);
     expect(await restored.head("project/mli-1")).toEqual(head);
-    const { events, cursor } = await restored.readAll(null);
-    expect(events.map(({ position }) => position)).toEqual(events.map((_, place) => place + 1));
-    expect(cursor).toBe(String(events.length));
+    const { events } = await restored.readAll(null);
+    expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => index + 1));
     await restored.close();
     expect(verifySqliteFile(to).ok).toBe(true);
   });
 
-  it("keeps the cursors that readers have, whatever was taken out of the file before", async () => {
+  it("is another log for readers: their cursors are refused, and say what to do", async () => {
     const [from, to] = [at("live.sqlite"), at("backup.sqlite")];
     const { store } = await inUse(from, 3);
     const before = await store.readAll(null, 2);
     backupSqliteFile(from, to);
-    const rest = await store.readAll(before.cursor);
+    expect((await store.readAll(before.cursor)).events.length).toBeGreaterThan(0);
     await store.close();
     const copy = await sqliteStore(to);
-    expect(await copy.readAll(before.cursor)).toEqual(rest);
+    await expect(copy.readAll(before.cursor)).rejects.toMatchObject({
+      problem: { code: "cursor-out-of-range", message: { en: expect.stringContaining("restored") } },
+    });
+    const own = await copy.readAll(null, 2);
+    expect(own.events).toEqual(before.events);
+    expect((await copy.readAll(own.cursor)).events.length).toBeGreaterThan(0);
     await copy.close();
+  });
+
+  it("restored as a plain copy refuses cursors beyond its end, and those of another history", async () => {
+    const [live, plain] = [at("live.sqlite"), at("plain.sqlite")];
+    const { store } = await inUse(live, 2);
+    await store.close();
+    copyFileSync(live, plain);
+    const [one, other] = [await sqliteStore(live), await sqliteStore(plain)];
+    const append = (to: EventStore, key: string) =>
+      to.append({ stream: "s", expected: "any", key, fingerprint: key, events: [sampleEvent(1)] });
+    await append(one, "a");
+    const { cursor } = await one.readAll(null);
+    await expect(other.readAll(cursor)).rejects.toMatchObject({ problem: { code: "cursor-out-of-range" } });
+    await append(other, "b");
+    await expect(other.readAll(cursor)).rejects.toMatchObject({ problem: { code: "cursor-out-of-range" } });
+    expect((await one.readAll(cursor)).events).toEqual([]);
+    await one.close();
+    await other.close();
   });
 
   it("finds a byte that is changed afterwards", async () => {

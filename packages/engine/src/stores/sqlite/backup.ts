@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "
 import { DatabaseSync } from "node:sqlite";
 import { storeError } from "../../log/index.ts";
 import { storeErrorOf } from "./failure.ts";
+import { SET_EPOCH } from "./schema.ts";
 import { sealPath, sealSqliteFile } from "./seal.ts";
 import { type SqliteVerification, verifySqliteFile } from "./verify.ts";
 
@@ -27,20 +28,23 @@ function copy(from: string, to: string): void {
   } finally {
     source.close();
   }
-  // A vacuumed file has no write-ahead log; every log has one.
+  // A vacuumed file has no write-ahead log; every log has one. Its epoch is its own: cursors of the original are not of a restored copy.
   const made = new DatabaseSync(to);
   try {
     made.exec("PRAGMA journal_mode = WAL");
+    // A database of another program is found out by the verification.
+    if (made.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined)
+      made.exec(SET_EPOCH);
   } finally {
     made.close();
   }
 }
 
 /**
- * Copies a log of `sqliteStore` while it is in use: whole, as it is at one moment, sealed, and verified; what the verification found comes back,
- * the heads to be noted elsewhere with it. The copy appears when all of that is done, or not at all. Appends go on meanwhile, by other
- * processes: this one does nothing else until it is over.
- * @throws StoreError where the log cannot be read, is none, or does not verify; where there is no room; and where `to` is there already.
+ * Copies a log of `sqliteStore` while other processes use it: complete as of one moment, sealed and verified, under a new epoch. Returns the
+ * result of the verification, with the heads to be noted elsewhere. The copy appears when all of that is done, or not at all. This process
+ * does nothing else until then.
+ * @throws StoreError if the log cannot be read, is none or does not verify; if the disk is full; if `to` exists.
  */
 export function backupSqliteFile(from: string, to: string): SqliteVerification {
   const draft = `${to}-new`;

@@ -1,26 +1,39 @@
+import { statSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { storeError } from "../../log/index.ts";
 import { storeErrorOf } from "./failure.ts";
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, SET_EPOCH } from "./schema.ts";
 import { breakSeal } from "./seal.ts";
 
 /** A row as `node:sqlite` gives it. */
 export type Row = Record<string, unknown>;
 
-/** One open file: prepared statements, and transactions that wait their turn. */
+/** How often the file is compared with the one that was opened, but for each transaction, in milliseconds. */
+const FILE_CHECK_MS = 100;
+
+/** Device and inode of a file; `null` if there is none. */
+function identityOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
+}
+
+/** One open file: prepared statements and transactions. */
 export class Connection {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #path: string;
   readonly #patienceMs: number;
   #unsealed = false;
+  /** The file's identity, and when it was last compared. */
+  #file: string | null = null;
+  #compared = 0;
 
   private constructor(path: string, db: DatabaseSync, patienceMs: number) {
     [this.#path, this.#db, this.#patienceMs] = [path, db, patienceMs];
   }
 
-  /** Opens the file, and makes it where there is none. @throws StoreError where it cannot be, or is no log. */
+  /** Opens the file, or creates it. @throws StoreError if it cannot be opened or is no log. */
   static async open(path: string, patienceMs: number, maxBytes?: number): Promise<Connection> {
     let db: DatabaseSync;
     try {
@@ -31,6 +44,7 @@ export class Connection {
     const connection = new Connection(path, db, patienceMs);
     try {
       await connection.withRetries(() => connection.#prepare(maxBytes));
+      connection.#file = path === ":memory:" ? null : identityOf(path);
     } catch (error) {
       db.close();
       throw error;
@@ -60,6 +74,7 @@ export class Connection {
     this.#transaction(() => {
       if (!refuseStrangers()) return;
       for (const statement of SCHEMA) db.exec(statement);
+      db.exec(SET_EPOCH);
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
     });
   }
@@ -95,16 +110,32 @@ export class Connection {
     }
   }
 
-  /** Work in one transaction, which waits for other processes' to end. */
-  writing<T>(work: () => T): Promise<T> {
-    return this.withRetries(() => this.#transaction(work));
+  /** @throws StoreError `store-replaced` if the path names another file by now, or none: what is written would be lost with the old one. */
+  #checkFile(): void {
+    const now = performance.now();
+    if (this.#file === null || now - this.#compared < FILE_CHECK_MS) return;
+    this.#compared = now;
+    if (identityOf(this.#path) !== this.#file) {
+      this.#compared = 0;
+      throw storeError("store-replaced", this.#path, this.#path);
+    }
   }
 
-  /** Work that is tried again while other processes hold the file. @throws StoreError where it cannot be done. */
+  /** Work in one transaction, which waits for those of other processes to end. */
+  transaction<T>(work: () => T): Promise<T> {
+    return this.withRetries(() => {
+      this.#compared = 0;
+      this.#checkFile();
+      return this.#transaction(work);
+    });
+  }
+
+  /** Work that is retried while other processes have locked the file. @throws StoreError if it cannot be done. */
   async withRetries<T>(work: () => T): Promise<T> {
     const start = performance.now();
     for (;;) {
       try {
+        this.#checkFile();
         return work();
       } catch (error) {
         const failure = storeErrorOf(error, this.#path);

@@ -12,8 +12,9 @@ import {
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
-import { command, openedEngine } from "../../../test/project.ts";
+import { command, GRANTS, openedEngine } from "../../../test/project.ts";
 import { temporaryFolder } from "../../../test/stores.ts";
+import { createEngine } from "../../engine/index.ts";
 import { memoryStore } from "../memory/index.ts";
 import { sealSqliteFile, sqliteStore, verifySqliteFile } from "./index.ts";
 
@@ -213,7 +214,69 @@ describe("a log that was tampered with", () => {
       9,
     ],
   ])("is found at its first place: %s", async (name, sql, code, position) => {
-    expect(await tampered(`${name}.sqlite`, sql)).toEqual([[code, `project/mli-1/${position}`]]);
+    const found = await tampered(`${name}.sqlite`, sql);
+    expect(found.filter(([each]) => each !== "order-broken")).toEqual([[code, `project/mli-1/${position}`]]);
+  });
+
+  it("is found in the order of all streams: entries of two streams exchanged, or renumbered", async () => {
+    const swap = `UPDATE events SET global = -1 WHERE global = 3; UPDATE events SET global = 3 WHERE global = 4;
+      UPDATE events SET global = 4 WHERE global = -1`;
+    expect(await tampered("swapped.sqlite", swap)).toEqual([["order-broken", "events/3"]]);
+    const renumber = "UPDATE events SET global = global + 100 WHERE global > 6";
+    expect(await tampered("renumbered.sqlite", renumber)).toEqual([["order-broken", "events/7"]]);
+  });
+
+  it("is read, and nothing is appended to it", async () => {
+    const path = await fullLog("broken-end.sqlite");
+    const db = new DatabaseSync(path);
+    db.exec(
+      "UPDATE events SET body = replace(body, 'season', 'funding') WHERE position = 5 AND stream LIKE 'project%'",
+    );
+    db.close();
+    const store = await sqliteStore(path);
+    expect((await store.head("project/mli-1")).position).toBeGreaterThan(5);
+    await expect(store.ready?.()).rejects.toMatchObject({ problem: { code: "chain-broken" } });
+    const engine = createEngine({ store, grants: GRANTS });
+    const answer = await engine.execute(command("activity.start", { activity: "1.1.1" }));
+    expect(answer).toMatchObject({ ok: false, kind: "unavailable", problems: [{ code: "chain-broken" }] });
+    await store.close();
+  });
+
+  it("is not appended to where the break is older than what opening verifies", async () => {
+    const path = join(folder.path, "broken-early.sqlite");
+    const store = await sqliteStore(path);
+    const engine = await openedEngine({ store });
+    const stream = "other";
+    for (let n = 0; n < 3; n += 1)
+      await store.append({
+        ...{ stream, expected: "any", key: `k${n}`, fingerprint: "f" },
+        events: Array.from({ length: 500 }, () => ({
+          ...{
+            type: "t",
+            version: 1,
+            effective: null,
+            recordedAt: "2020-01-01T00:00:00.000Z",
+            evidence: [],
+            data: {},
+          },
+          actor: { id: "a", role: "system" as const, agency: null },
+        })),
+      });
+    expect((await engine.view("mli-1"))?.position).toBe(1);
+    await store.close();
+    const db = new DatabaseSync(path);
+    db.exec(
+      "UPDATE events SET body = replace(body, 'mli', 'xyz'), hash = hash WHERE stream = 'project/mli-1'",
+    );
+    db.exec("UPDATE events SET body = body || ' ' WHERE stream = 'project/mli-1' AND position = 1");
+    db.close();
+    const again = await sqliteStore(path);
+    await expect(again.ready?.()).resolves.toBeUndefined();
+    const answer = await createEngine({ store: again, grants: GRANTS }).execute(
+      command("activity.start", { activity: "1.1.1" }),
+    );
+    expect(answer).toMatchObject({ ok: false, problems: [{ code: "chain-broken" }] });
+    await again.close();
   });
 
   it("written anew from some place on, or cut off, is found by a head that was noted elsewhere", async () => {

@@ -1,9 +1,17 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { Problem } from "@cadre/core";
-import { ChainCheck, type Head, type RawEntry } from "../../log/index.ts";
+import {
+  ChainCheck,
+  EMPTY,
+  GENESIS,
+  type Head,
+  orderHash,
+  type RawEntry,
+  snapshotDigest,
+  timerDigest,
+} from "../../log/index.ts";
 import { messages } from "../../messages.ts";
-import { snapshotDigest, timerDigest } from "./digest.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { checkSeal } from "./seal.ts";
 
@@ -13,6 +21,8 @@ export interface SqliteVerification {
   problems: Problem[];
   /** The last entry of each stream whose chain holds. */
   heads: Record<string, Head>;
+  /** Number of the last entry of all streams, as far as their order holds, and the hash over it and all before. */
+  order: Head;
   /** Whether the file was held against its seal, which covers every byte. */
   sealed: boolean;
   /** Bytes of the file that hold nothing and that nothing but a seal covers: free pages, room within pages. */
@@ -78,6 +88,23 @@ function checkChains(db: DatabaseSync): { problems: Problem[]; heads: Record<str
   return { problems, heads: Object.fromEntries(heads) };
 }
 
+/** The order of all streams: numbers without gaps, and its chain. Returns its head. */
+function checkOrder(db: DatabaseSync): { problems: Problem[]; order: Head } {
+  let order = { position: 0, hash: GENESIS };
+  const rows = db.prepare("SELECT global, hash, chained FROM events ORDER BY global").iterate();
+  for (const row of rows) {
+    const [position, found] = [Number(row.global), String(row.chained)];
+    const expected = orderHash(order.hash, { global: order.position + 1, hash: String(row.hash) });
+    if (position !== order.position + 1 || found !== expected) {
+      const where = { path: `events/${order.position + 1}` };
+      const message = messages["order-broken"](order.position + 1);
+      return { problems: [{ code: "order-broken", where, message, found, expected }], order };
+    }
+    order = { position, hash: found };
+  }
+  return { problems: [], order };
+}
+
 /** All that SQLite says of the tables and indexes, but for the pages on which they begin, which its own check holds against the rest. */
 const schemaOf = (db: DatabaseSync) =>
   db.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").all();
@@ -99,6 +126,7 @@ function contentFaults(db: DatabaseSync): string[] {
     .all()
     .map((row) => String(row.integrity_check));
   const faults = integrity.filter((line) => line !== "ok").map((line) => `integrity: ${line}`);
+  if (db.prepare("SELECT 1 FROM meta WHERE name = 'epoch'").get() === undefined) faults.push("epoch");
   if (JSON.stringify(schemaOf(db)) !== JSON.stringify(soundSchema())) faults.push("schema");
   for (const [table, name, digest] of [
     ["snapshots", "stream", snapshotDigest],
@@ -135,6 +163,7 @@ export function verifySqliteFile(path: string): SqliteVerification {
     ok: false,
     problems: seal ?? [],
     heads: {},
+    order: EMPTY,
     sealed: seal !== null,
     uncovered: 0,
   };
@@ -149,6 +178,9 @@ export function verifySqliteFile(path: string): SqliteVerification {
       const { problems, heads } = checkChains(db);
       found.problems.push(...problems);
       found.heads = heads;
+      const ordered = checkOrder(db);
+      found.problems.push(...ordered.problems);
+      found.order = ordered.order;
       found.uncovered = found.sealed ? 0 : uncoveredBytes(db);
     } finally {
       db.close();

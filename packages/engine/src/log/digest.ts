@@ -1,4 +1,4 @@
-import { sha256 } from "../../log/index.ts";
+import { sha256 } from "./chain.ts";
 
 /** Hash over a row that no chain covers, so that a changed byte is found. */
 const digest =

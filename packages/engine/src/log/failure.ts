@@ -1,0 +1,32 @@
+import type { Problem } from "@cadre/core";
+import { messages } from "../messages.ts";
+
+/** Why a store cannot serve for now, or at all. */
+export type StoreFailure =
+  | "store-busy"
+  | "store-away"
+  | "store-full"
+  | "store-damaged"
+  | "store-closed"
+  | "store-replaced"
+  | "store-not-durable"
+  | "bad-cursor"
+  | "cursor-out-of-range";
+
+/** A store that cannot serve: what was asked for is not done, or it is unknown whether it was; sending it again is safe. */
+export class StoreError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, cause?: unknown) {
+    super(problem.message.en, { cause });
+    this.name = "StoreError";
+    this.problem = problem;
+  }
+}
+
+/** Creates a {@link StoreError}. */
+export const storeError = (code: StoreFailure, where: string, what: string, cause?: unknown): StoreError =>
+  new StoreError(
+    { code, where: { path: where }, message: messages[code](what), found: what, expected: null },
+    cause,
+  );

@@ -1,0 +1,40 @@
+/** An entry of the log. It has no header and no body, and errors without secrets. */
+export interface LogEntry {
+  time: string;
+  level: "info" | "error";
+  requestId: string;
+  method: string;
+  path: string;
+  status: number;
+  ms: number;
+  /** The holder of the request's key, or `null`. */
+  actor: string | null;
+  /** The error behind a status of 500 or 503. */
+  error?: { name: string; message: string; stack: string };
+}
+
+/** Secrets of keys, credentials in headers and addresses. */
+const SECRETS: [RegExp, string][] = [
+  [/cadre_[\w-]{20,}/g, "cadre_…"],
+  [/\b(Bearer|Basic) +[^\s"']+/gi, "$1 …"],
+  [/:\/\/[^\s/@:]+:[^\s/@]+@/g, "://…@"],
+  [/\b(password|passwd|pwd|secret|token)(["']?\s*[=:]\s*["']?)[^\s"',;]+/gi, "$1$2…"],
+];
+const MAX_TEXT = 4_000;
+
+const withoutSecrets = (text: string): string =>
+  SECRETS.reduce((clean, [pattern, instead]) => clean.replace(pattern, instead), text.slice(0, MAX_TEXT));
+
+/** An error for the log: message and stack, with those of its causes, without secrets. */
+export function errorEntry(error: Error): Pick<LogEntry, "error"> {
+  const stacks: string[] = [];
+  for (let each: unknown = error; each instanceof Error && stacks.length < 4; each = each.cause)
+    stacks.push(each.stack ?? each.message);
+  return {
+    error: {
+      name: error.name,
+      message: withoutSecrets(error.message),
+      stack: withoutSecrets(stacks.join("\ncaused by ")),
+    },
+  };
+}
