@@ -2,6 +2,7 @@ import { browser } from "./checks/browser.ts";
 import { build } from "./checks/build.ts";
 import { codeBlocks } from "./checks/code-blocks.ts";
 import { examples } from "./checks/examples.ts";
+import { installedTypes } from "./checks/installed-types.ts";
 import { layers } from "./checks/layers.ts";
 import { packageChecks } from "./checks/package-checks.ts";
 import { pages } from "./checks/pages.ts";
@@ -32,7 +33,7 @@ const ALL: Step[][] = [
     site,
     commandStep("generated", "node", "--conditions=cadre-source", "scripts/generate.ts", "--check"),
   ],
-  [smoke, size],
+  [smoke, size, installedTypes],
   [examples, codeBlocks, shellBlocks],
 ];
 

@@ -1,23 +1,30 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withRepositoryLinks } from "./checks/links.ts";
 import { packed, packedManifest } from "./checks/packed.ts";
 import { command } from "./checks/step.ts";
 import { machineNode, packages } from "./checks/workspace.ts";
 
 // Packs what would be published, and says so; with `--publish`, in the release workflow, publishes what the registry lacks.
 const publishing = process.argv.includes("--publish");
-const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
+const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = process.env;
 
 /** The machine's own npm: that of the pinned Node is not installed along with it. */
 const npm = join(machineNode() ?? process.execPath, "..", "npm");
 
-/** Provenance is refused where a manifest names no repository, or another than that of the run. */
+/**
+ * Provenance is refused where a manifest names no repository, or another than that of the run; and links of a README that leave the package
+ * lead nowhere from a tarball.
+ */
 function nameRepository(folder: string): void {
   const file = join(folder, "package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8"));
   const directory = folder.slice(folder.lastIndexOf("packages"));
   manifest.repository = { type: "git", url: `git+${server}/${repository}.git`, directory };
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+  const readme = join(folder, "README.md");
+  const base = `${server}/${repository}/blob/${commit}`;
+  writeFileSync(readme, withRepositoryLinks(readFileSync(readme, "utf8"), directory, base));
 }
 
 async function published(name: string, version: string): Promise<boolean> {
@@ -28,7 +35,7 @@ async function published(name: string, version: string): Promise<boolean> {
 }
 
 if (publishing) {
-  if (server === undefined || repository === undefined)
+  if (server === undefined || repository === undefined || commit === undefined)
     throw new Error("only the release workflow publishes");
   for (const { folder } of packages()) nameRepository(folder);
 }

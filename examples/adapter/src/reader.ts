@@ -1,6 +1,6 @@
 import type { FrameworkDocument, Indicator, Reader, ReportedValue } from "@cadre/core";
-import { parseHorizon } from "./border.ts";
 import { type Chiffre, type Horizon, type Indicateur, isoOf, MAX_BYTES } from "./horizon.ts";
+import { parseHorizon } from "./parse.ts";
 
 /** Nothing, to be determined and zero stay three different things. */
 function figureOf(chiffre: Chiffre): ReportedValue {

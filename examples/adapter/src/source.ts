@@ -1,6 +1,6 @@
 import type { Observation, ObservationSource } from "@cadre/core/observations";
-import { parseHorizon } from "./border.ts";
 import { isoOf } from "./horizon.ts";
+import { parseHorizon } from "./parse.ts";
 
 const SEX = { F: "female", H: "male", "?": "unknown" } as const;
 const BATCH = 1000;

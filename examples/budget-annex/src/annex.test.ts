@@ -1,6 +1,6 @@
 import { checkAnnex } from "@cadre/core/compare";
 import { expect, it } from "vitest";
-import { annexIn, annexSent, reportIn, reportSent, workbookOf } from "./papers.ts";
+import { annexIn, annexSent, reportIn, reportSent, workbookOf } from "./documents.ts";
 import { PROJECT } from "./project.ts";
 
 it("agrees with itself: both documents of the project as it is", async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lineTotals, money, toMajor } from "@cadre/core";
 import { checkAnnex } from "@cadre/core/compare";
+import { annexIn, annexSent, reportIn, reportSent, workbookOf } from "./documents.ts";
 import { withLines } from "./mend.ts";
-import { annexIn, annexSent, reportIn, reportSent, workbookOf } from "./papers.ts";
 
 const report = await reportIn(await reportSent());
 const annex = await annexIn(await annexSent());

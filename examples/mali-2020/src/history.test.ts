@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type FrameworkDocument, parseFramework, replay } from "@cadre/core";
 import { readReport } from "@cadre/documents";
 import { describe, expect, it } from "vitest";
-import { history, reachOfPlanning, states } from "./history.ts";
+import { history, impactOfPlanning, states } from "./history.ts";
 import { FRAMEWORK, REPORT } from "./read.ts";
 import { record } from "./record.ts";
 
@@ -54,17 +54,17 @@ describe("the same history in a log of the engine", () => {
 
 describe("the impact of 1.1.1's delay", () => {
   it("is what waits for it and what both move, for nobody knows how long, in both languages", () => {
-    const reach = reachOfPlanning(framework);
-    expect(reach.activities).toEqual([
+    const impact = impactOfPlanning(framework);
+    expect(impact.activities).toEqual([
       { code: "1.1.1", least: 0, most: null },
       { code: "2.2.1", least: 0, most: null },
     ]);
-    expect(reach.outputs.map(({ code }) => code)).toEqual(["1.1", "2.2"]);
-    expect(reach.indicators.map(({ code }) => code)).toEqual(
+    expect(impact.outputs.map(({ code }) => code)).toEqual(["1.1", "2.2"]);
+    expect(impact.indicators.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["1.1.1", "2.2.1", "1.1", "2.1"]),
     );
-    expect(reach.undated).toEqual(["2.2.1"]);
-    expect(reach.words.en).toContain("1.1.1 is delayed: for as long as nobody knows.");
-    expect(reach.words.fr).toContain("1.1.1 est retardée : pour une durée que nul ne connaît.");
+    expect(impact.undated).toEqual(["2.2.1"]);
+    expect(impact.words.en).toContain("1.1.1 is delayed: for as long as nobody knows.");
+    expect(impact.words.fr).toContain("1.1.1 est retardée : pour une durée que nul ne connaît.");
   });
 });

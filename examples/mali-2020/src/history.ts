@@ -35,8 +35,8 @@ export const states = (document: FrameworkDocument): Record<string, string> =>
   Object.fromEntries(document.activities.map(({ code, events }) => [code, replay(events).state]));
 
 /** How far the delay of the participatory planning reaches: until nobody knows when. */
-export function reachOfPlanning(document: FrameworkDocument): DelayImpact {
-  const reach = delayImpact(document, workPlan(document), { activity: "1.1.1", until: null });
-  if (!reach.ok) throw new Error(reach.problems[0]?.message.en);
-  return reach.value;
+export function impactOfPlanning(document: FrameworkDocument): DelayImpact {
+  const impact = delayImpact(document, workPlan(document), { activity: "1.1.1", until: null });
+  if (!impact.ok) throw new Error(impact.problems[0]?.message.en);
+  return impact.value;
 }

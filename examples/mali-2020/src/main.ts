@@ -1,5 +1,5 @@
 import { differences } from "./differences.ts";
-import { history, reachOfPlanning, states } from "./history.ts";
+import { history, impactOfPlanning, states } from "./history.ts";
 import { FRAMEWORK, frameworkIn, inspectFramework, inspectReport, REPORT } from "./read.ts";
 import { record } from "./record.ts";
 
@@ -21,9 +21,9 @@ const [reported, recorded] = [states(document), activities.map(({ code, state })
 const astray = recorded.filter(([code, state]) => reported[code] !== state);
 console.log(
   astray.length === 0
-    ? "A log of the engine with the same events stands where the report says."
+    ? "A log of the engine with the same events gives the states that the report gives."
     : `The log differs: ${astray.map(([code]) => code).join(", ")}`,
 );
-console.log(`\n${reachOfPlanning(document).words.en}`);
+console.log(`\n${impactOfPlanning(document).words.en}`);
 
 process.exitCode = differing.length + astray.length === 0 ? 0 : 1;

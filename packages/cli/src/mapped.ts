@@ -1,12 +1,11 @@
 import { type Result, refuse } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { ObservationSource } from "@cadre/core/observations";
-import { decodeText } from "@cadre/documents";
+import { decodeText, fileNotReadable, readFileBytes } from "@cadre/documents";
 import { parseTableMapping, TableMapping } from "@cadre/exchange/csv";
 import { Dhis2Mapping, dhis2Source, parseDhis2Mapping } from "@cadre/exchange/dhis2";
 import { KoboMapping, koboSource, parseKoboForm, parseKoboMapping } from "@cadre/exchange/kobo";
 import { parseJson } from "./formats/json.ts";
-import { bytesOf, notOpened } from "./input.ts";
 
 /** A mapping is written by hand. */
 const MOST_BYTES = 2 ** 24;
@@ -26,10 +25,10 @@ export type Mapped =
 /** A JSON file. */
 export async function jsonAt(path: string, limit = MOST_BYTES): Promise<Result<unknown>> {
   try {
-    const bytes = await bytesOf(path, limit);
+    const bytes = await readFileBytes(path, limit);
     return bytes.ok ? parseJson(bytes.value, limit) : bytes;
   } catch (error) {
-    return refuse(notOpened(error));
+    return refuse(fileNotReadable(error));
   }
 }
 

@@ -19,7 +19,7 @@ import {
   type ObservationTable,
   parsePeriod,
 } from "@cadre/core/observations";
-import { decodeText } from "@cadre/documents";
+import { decodeText, fileNotReadable, readFileBytes } from "@cadre/documents";
 import { jsonSource } from "@cadre/exchange";
 import { csvSource } from "@cadre/exchange/csv";
 import {
@@ -29,7 +29,7 @@ import {
   measurementOfActivity,
 } from "@cadre/exchange/iati";
 import { parquetSource } from "@cadre/exchange/parquet";
-import { bytesOf, notOpened } from "./input.ts";
+
 import { jsonAt, type Mapped, readMapping } from "./mapped.ts";
 
 /** A portfolio's framework is larger than a report; beyond this it is another file. */
@@ -103,7 +103,7 @@ export async function frameworkAt(path: string, activity?: string): Promise<Resu
       const { framework, findings } = measurementOfActivity(chosen.value);
       return { ok: true, value: () => ({ ok: true, value: framework, findings: [] }), findings };
     } catch (error) {
-      return refuse(notOpened(error));
+      return refuse(fileNotReadable(error));
     }
   }
   const json = await jsonAt(path, MOST_BYTES);
@@ -191,7 +191,7 @@ async function sourceAt(
     const stream = createReadStream(path, { highWaterMark: 2 ** 18 });
     return given({ source: csvSource(stream, { bytes: size, ...(how && { mapping: how.mapping }) }) });
   }
-  const bytes = await bytesOf(path, MOST_BYTES);
+  const bytes = await readFileBytes(path, MOST_BYTES);
   if (!bytes.ok) return bytes;
   if (how?.kind === "whole") {
     const source = how.source(bytes.value);
@@ -262,7 +262,7 @@ export async function readObservations(
     });
   } catch (error) {
     if (signal.aborted) throw error;
-    return refusedAt(path, refuse(notOpened(error)));
+    return refusedAt(path, refuse(fileNotReadable(error)));
   } finally {
     await file?.close?.();
   }

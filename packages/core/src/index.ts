@@ -3,7 +3,11 @@
 // `/locale`.
 
 export {
+  type BudgetOptions,
   type BudgetPolicy,
+  BudgetResult,
+  computeBudget,
+  directLines,
   type GeweShares,
   geweOfLines,
   geweShares,

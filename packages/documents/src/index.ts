@@ -3,9 +3,18 @@ export type { BreakdownWords } from "./cells/breakdown.ts";
 export type { CellWords } from "./cells/reported-value.ts";
 export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./input/decode.ts";
 export type { PackageLimits } from "./input/ooxml/index.ts";
+export { MAX_DOCUMENT_BYTES } from "./input/read-document.ts";
 export type { WorkbookLimits } from "./input/workbook/index.ts";
-export { MAX_DOCX_BYTES, readReportDocx, reportDocxReader } from "./report-docx.ts";
-export { readReport, reportTextReader } from "./report-text.ts";
+export {
+  documentReader,
+  fileNotReadable,
+  type OpenOptions,
+  openDocument,
+  openFile,
+  readFileBytes,
+} from "./open.ts";
+export { readReportDocx } from "./report-docx.ts";
+export { readReport } from "./report-text.ts";
 export {
   reportWriter,
   tableHtmlWriter,

@@ -1,6 +1,6 @@
-import type { FrameworkDocument, Reader, Result } from "@cadre/core";
+import type { FrameworkDocument, Result } from "@cadre/core";
 import { blocksOfText } from "./blocks/index.ts";
-import { decodeText, MAX_TEXT_BYTES } from "./input/decode.ts";
+import { decodeText } from "./input/decode.ts";
 import { readBlocks } from "./report/assemble.ts";
 
 /**
@@ -14,11 +14,3 @@ export function readReport(bytes: Uint8Array): Result<FrameworkDocument> {
   const text = decodeText(bytes);
   return text.ok ? readBlocks(blocksOfText(text.value)) : text;
 }
-
-/** A progress report as text. */
-export const reportTextReader: Reader = {
-  format: "text",
-  extensions: [".txt"],
-  maxBytes: MAX_TEXT_BYTES,
-  read: async (bytes) => readReport(bytes),
-};

@@ -1,9 +1,10 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language } from "@cadre/core";
 import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/checks";
 import { checkAnnex } from "@cadre/core/compare";
+import { fileNotReadable, readFileBytes } from "@cadre/documents";
 import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
-import { activityFor, bytesOf, notOpened, readInput } from "../input.ts";
+import { activityFor, readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { findingLines } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
@@ -27,7 +28,7 @@ export interface CheckCommandOptions extends ReadOptions {
 
 /** What the official schema finds wrong with a file of IATI. */
 async function schemaFindings(file: string): Promise<Finding[]> {
-  const bytes = await bytesOf(file, MAX_XSD_BYTES + 1);
+  const bytes = await readFileBytes(file, MAX_XSD_BYTES + 1);
   return validateIati(bytes.ok ? bytes.value : new Uint8Array(MAX_XSD_BYTES + 1));
 }
 
@@ -94,7 +95,7 @@ export async function runCheck(
     try {
       await writeWhole(target, (await frameworkJsonWriter.write(fixed.document, { language })).bytes);
     } catch (error) {
-      tellProblems(target, [notOpened(error)], language, terminal);
+      tellProblems(target, [fileNotReadable(error)], language, terminal);
       return EXIT.input;
     }
   }

@@ -1,9 +1,10 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language, type Writer } from "@cadre/core";
 import { computeResults, resultRows } from "@cadre/core/aggregate";
+import { fileNotReadable } from "@cadre/documents";
 import { activityOfResults, iatiWriter, writeActivity } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter, dashboardWriter } from "../formats/dashboard-html.ts";
 import { WRITERS } from "../formats/index.ts";
-import { activityFor, notOpened, readInput } from "../input.ts";
+import { activityFor, readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { frameworkOf, type Observed, readObservations } from "../observations.ts";
 import { findingLines } from "../output/findings.ts";
@@ -168,7 +169,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   try {
     await writeWhole(options.out, written.bytes);
   } catch (error) {
-    tellProblems(options.out, [notOpened(error)], language, terminal);
+    tellProblems(options.out, [fileNotReadable(error)], language, terminal);
     return EXIT.input;
   }
   const findings = bySeverity([...read.findings, ...written.findings]);

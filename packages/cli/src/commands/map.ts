@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Language, Problem, Result } from "@cadre/core";
+import { fileNotReadable } from "@cadre/documents";
 import {
   explainTableMapping,
   guessTableMapping,
@@ -7,7 +8,6 @@ import {
   sampleTable,
   type TableHead,
 } from "@cadre/exchange/csv";
-import { notOpened } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { frameworkAt } from "../observations.ts";
 import { writeWhole } from "../write.ts";
@@ -40,7 +40,7 @@ export async function runMap(
   try {
     head = await sampleTable(createReadStream(tablePath));
   } catch (error) {
-    return refused(tablePath, [notOpened(error)]);
+    return refused(tablePath, [fileNotReadable(error)]);
   }
   if (!head.ok) return refused(tablePath, head.problems);
   const { mapping, notes } = guessTableMapping(head.value, framework.value);
@@ -49,7 +49,7 @@ export async function runMap(
     if (options.out === undefined) terminal.out(text);
     else await writeWhole(options.out, `${text}\n`);
   } catch (error) {
-    return refused(options.out ?? "", [notOpened(error)]);
+    return refused(options.out ?? "", [fileNotReadable(error)]);
   }
   for (const messages of [...explainTableMapping(mapping, framework.value), ...notes])
     terminal.error(messages[language]);

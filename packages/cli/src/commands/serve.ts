@@ -1,9 +1,10 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type FrameworkDocument, type Language, parseWith } from "@cadre/core";
+import { fileNotReadable } from "@cadre/documents";
 import { WRITERS } from "../formats/index.ts";
 import { parseJson } from "../formats/json.ts";
-import { notOpened, readInput } from "../input.ts";
+import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { EXIT, type Terminal, tellProblems } from "./command.ts";
 
@@ -35,7 +36,7 @@ async function keysOf(path: string, language: Language, terminal: Terminal) {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    tellProblems(path, [notOpened(error)], language, terminal);
+    tellProblems(path, [fileNotReadable(error)], language, terminal);
     return null;
   }
   const json = parseJson(bytes);

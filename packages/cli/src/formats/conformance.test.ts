@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readerConformance, sampleDocument, writerConformance } from "@cadre/testkit";
 import { describe, expect, it } from "vitest";
-import { FRAMEWORK, REPORT } from "../../test/terminal.ts";
+import { FRAMEWORK } from "../../test/terminal.ts";
 import { READERS, WRITERS } from "./index.ts";
 
 const DOCX = new URL("../../../documents/fixtures/report.fr.docx", import.meta.url);
@@ -10,8 +10,7 @@ const DOCX = new URL("../../../documents/fixtures/report.fr.docx", import.meta.u
 const encoder = new TextEncoder();
 const SAMPLES: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
   json: () => readFileSync(FRAMEWORK),
-  text: () => readFileSync(REPORT),
-  docx: () => readFileSync(DOCX),
+  document: () => readFileSync(DOCX),
 };
 
 describe.each(READERS)("the reader of $format", async (reader) => {

@@ -6,6 +6,7 @@ import { parseJson } from "./json.ts";
 export const frameworkJsonReader: Reader = {
   format: "json",
   extensions: [".json"],
+  recognises: (start) => /^\s*\{[\s\S]*"cadre\/framework"/.test(new TextDecoder().decode(start)),
   maxBytes: MAX_TEXT_BYTES,
   read: async (bytes) => {
     const json = parseJson(bytes);

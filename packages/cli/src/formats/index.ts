@@ -1,7 +1,6 @@
 import type { Reader, Writer } from "@cadre/core";
 import {
-  reportDocxReader,
-  reportTextReader,
+  documentReader,
   reportWriter,
   tableHtmlWriter,
   workbookReader,
@@ -13,14 +12,8 @@ import { valuesParquetWriter } from "@cadre/exchange/parquet";
 import { dashboardHtmlWriter } from "./dashboard-html.ts";
 import { frameworkJsonReader, frameworkJsonWriter } from "./framework-json.ts";
 
-/** The formats that the commands read, in the order in which they are tried. Whatever has no reader of its own is taken for text. */
-export const READERS: readonly Reader[] = [
-  frameworkJsonReader,
-  iatiReader,
-  workbookReader,
-  reportDocxReader,
-  reportTextReader,
-];
+/** The formats that the commands read. */
+export const READERS: readonly Reader[] = [frameworkJsonReader, iatiReader, workbookReader, documentReader];
 
 /** The formats that `cadre convert` writes. */
 export const WRITERS: readonly Writer[] = [

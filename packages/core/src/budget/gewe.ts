@@ -1,4 +1,5 @@
 import type { Budget } from "../document/index.ts";
+import { divideFractions, fraction, multiplyFractions, toNumber } from "../values/fraction.ts";
 import { type Money, moneyShare } from "../values/money.ts";
 
 /** Money for gender equality and women's empowerment (GEWE), as fractions; `null` where a part of it is unknown, the whole is zero or currencies differ. */
@@ -18,11 +19,16 @@ const shareOf = (part: Money | null, whole: Money | null): number | null =>
 export function geweShares(budget: Budget): GeweShares {
   const { total, deliveryRate, gewe } = budget;
   const { allocated, spent } = gewe;
-  const implied = total === null || deliveryRate === null ? 0 : total.minor * deliveryRate;
+  const implied =
+    total === null || deliveryRate === null
+      ? fraction(0)
+      : multiplyFractions(fraction(total.minor), fraction(deliveryRate));
   return {
     share: shareOf(allocated, total),
     burn: shareOf(spent, allocated),
     spentShare:
-      spent !== null && spent.currency === total?.currency && implied > 0 ? spent.minor / implied : null,
+      spent !== null && spent.currency === total?.currency && implied.numerator > 0n
+        ? toNumber(divideFractions(fraction(spent.minor), implied))
+        : null,
   };
 }

@@ -1,7 +1,17 @@
+export { type BudgetOptions, computeBudget } from "./compute.ts";
 export { type GeweShares, geweShares } from "./gewe.ts";
+export {
+  exactShare,
+  roundFraction,
+  type ShareBounds,
+  shareBounds,
+  type WeightedLines,
+  weighLines,
+} from "./gewe-share.ts";
 export {
   geweOfLines,
   type IndirectCosts,
+  indirectAt,
   indirectCosts,
   type LineTotal,
   type LineTotals,
@@ -17,3 +27,5 @@ export {
   PBF_BUDGET_POLICY_2018,
   PBF_BUDGET_POLICY_BEFORE_2018,
 } from "./policy.ts";
+export { BudgetResult } from "./result.ts";
+export { directLines } from "./totals.ts";

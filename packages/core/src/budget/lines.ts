@@ -1,15 +1,17 @@
 import type { Budget, BudgetLine, ExpenseCategory, Tranche } from "../document/index.ts";
 import { sumDecimals, sumMoney } from "../values/exact-sum.ts";
+import { fraction, multiplyFractions, toNumber } from "../values/fraction.ts";
 import { type Money, moneyShare } from "../values/money.ts";
+import { exactShare, roundFraction, weighLines } from "./gewe-share.ts";
 import type { BudgetPolicy } from "./policy.ts";
 
 /** What some lines of a budget come to. Amounts are one for each currency, in the order of their first line; currencies are never mixed. */
 export interface LineTotal {
   lines: number;
   amounts: Money[];
-  /** Expenditure to date of the lines that tell it. */
+  /** Expenditure to date of the lines that report it. */
   spent: Money[];
-  /** Lines that do not tell their expenditure: unknown, not zero. */
+  /** Lines that do not report their expenditure: unknown, not zero. */
   withoutSpent: number;
   /**
    * Share of the amounts for gender equality and women's empowerment, as a fraction. `null` where a line of some money does not say its
@@ -30,18 +32,14 @@ export interface LineTotals {
 /** Adds up some lines. Exact to the minor unit, in whatever order. */
 export function totalLines(lines: readonly BudgetLine[]): LineTotal {
   const amounts = sumMoney(lines.map(({ amount }) => amount));
-  const told = lines.flatMap(({ spent }) => spent ?? []);
-  const [whole] = amounts;
-  const known = lines.every(({ amount, gewe }) => gewe !== null || amount.minor === 0);
-  // Products of whole cents and shares are decimals; their sum is rounded once.
-  const gewe = known ? sumDecimals(lines.map((line) => line.amount.minor * (line.gewe ?? 0))) : 0;
+  const spent = lines.flatMap((line) => line.spent ?? []);
+  const share = amounts.length === 1 ? exactShare(weighLines(lines)) : null;
   return {
     lines: lines.length,
     amounts,
-    spent: sumMoney(told),
-    withoutSpent: lines.length - told.length,
-    geweShare:
-      known && amounts.length === 1 && whole !== undefined && whole.minor !== 0 ? gewe / whole.minor : null,
+    spent: sumMoney(spent),
+    withoutSpent: lines.length - spent.length,
+    geweShare: share === null ? null : toNumber(share),
   };
 }
 
@@ -67,6 +65,12 @@ export function lineTotals(lines: readonly BudgetLine[]): LineTotals {
   };
 }
 
+/** Indirect costs at a rate, rounded to the minor unit (half away from zero). */
+export const indirectAt = (direct: Money, rate: number): Money => ({
+  minor: roundFraction(multiplyFractions(fraction(direct.minor), fraction(rate))),
+  currency: direct.currency,
+});
+
 /** One agency's indirect support costs against the rate of the policy. */
 export interface IndirectCosts {
   agency: string;
@@ -79,7 +83,7 @@ export interface IndirectCosts {
 }
 
 /**
- * Indirect support costs of each agency whose lines tell them: direct and indirect amounts, and what the policy's rate comes to. An agency
+ * Indirect support costs of each agency whose lines include them: direct and indirect amounts, and what the policy's rate comes to. An agency
  * in several currencies, or of whose lines some have no category, is left out: nothing can be said.
  */
 export function indirectCosts(lines: readonly BudgetLine[], policy: BudgetPolicy): IndirectCosts[] {
@@ -94,8 +98,7 @@ export function indirectCosts(lines: readonly BudgetLine[], policy: BudgetPolicy
     if (all === undefined || indirect === undefined || others.length > 0) return [];
     if (own.some(({ category }) => category === null)) return [];
     const direct = { minor: all.minor - indirect.minor, currency: all.currency };
-    const exact = direct.minor * indirectRate;
-    const expected = { minor: Math.sign(exact) * Math.round(Math.abs(exact)), currency: all.currency };
+    const expected = indirectAt(direct, indirectRate);
     return [{ agency, direct, indirect, rate: moneyShare(indirect, direct), expected }];
   });
 }
@@ -133,9 +136,10 @@ export function trancheTotals(tranches: readonly Tranche[]): TrancheTotal[] {
 
 /** Money for gender equality that the lines come to: Σ amount × share, rounded to the minor unit once; `null` as {@link LineTotal.geweShare}. */
 export function geweOfLines(budget: Pick<Budget, "lines">): Money | null {
-  const { amounts, geweShare } = totalLines(budget.lines ?? []);
-  const [whole] = amounts;
-  return whole === undefined || geweShare === null
-    ? null
-    : { minor: Math.round(whole.minor * geweShare), currency: whole.currency };
+  const lines = budget.lines ?? [];
+  const [whole, ...others] = sumMoney(lines.map(({ amount }) => amount));
+  if (whole === undefined || others.length > 0) return null;
+  const weighed = weighLines(lines);
+  if (exactShare(weighed) === null) return null;
+  return { minor: roundFraction(weighed.known), currency: whole.currency };
 }

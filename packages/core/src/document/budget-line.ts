@@ -16,6 +16,10 @@ export const ExpenseCategory = z.enum([
 ]);
 export type ExpenseCategory = z.infer<typeof ExpenseCategory>;
 
+/** What an additional cost of the budget annex is for: the rows below its activities. */
+export const CostPurpose = z.enum(["personnel", "operations", "monitoring", "evaluation", "audit"]);
+export type CostPurpose = z.infer<typeof CostPurpose>;
+
 /** A line of the budget: what one agency may spend, on which activity, under which category. */
 export const BudgetLine = z
   .object({
@@ -27,17 +31,58 @@ export const BudgetLine = z
     /** `null` where the annex does not say: its table of activities has agencies for columns and no categories. */
     category: ExpenseCategory.nullable(),
     amount: Money,
+    /** What an additional cost is for, where its label says so. */
+    purpose: CostPurpose.optional(),
+    /** The label of a line that belongs to no activity, as written. */
+    title: z.string().optional(),
+    /** The approved amount, where the annex shows a revised budget beside it: `amount` is then the revised one. */
+    approved: Money.optional(),
     /** Share of it for gender equality and women's empowerment, 0 to 1; `null` where the annex does not say. */
     gewe: z.number().min(0).max(1).nullable(),
-    /** Spent or committed: it cannot be moved any more. */
+    /** Committed: it cannot be moved any more. */
     committed: Money.optional(),
     /** Expenditure to date. */
     spent: Money.optional(),
-    /** Justification and remarks, as written. */
+    /** Justification of the share for gender equality, as written. */
+    justification: z.string().optional(),
+    /** Remarks, as written. */
     remark: z.string().optional(),
   })
   .meta({ id: "BudgetLine" });
 export type BudgetLine = z.infer<typeof BudgetLine>;
+
+/** Expenditure that the annex reports once for several lines: those of the agencies that share an activity. */
+export const SharedExpenditure = z
+  .object({
+    /** Ids of the lines. */
+    lines: z.array(z.string().min(1)).min(1),
+    spent: Money.optional(),
+    committed: Money.optional(),
+  })
+  .meta({ id: "SharedExpenditure" });
+export type SharedExpenditure = z.infer<typeof SharedExpenditure>;
+
+/** A line whose amount cannot be read: an error value, a formula without a saved value. Totals that include it are unknown. */
+export const UnreadableLine = z
+  .object({
+    activity: Code.nullable(),
+    output: Code.nullable(),
+    agency: z.string(),
+    /** The content of the cell: `#REF!`. */
+    found: z.string(),
+  })
+  .meta({ id: "UnreadableLine" });
+export type UnreadableLine = z.infer<typeof UnreadableLine>;
+
+/** An amount of the annex's table 2: one agency's costs of one category in an output; `output: null`: additional costs. */
+export const CategoryAmount = z
+  .object({ output: Code.nullable(), agency: z.string(), category: ExpenseCategory, amount: Money })
+  .meta({ id: "CategoryAmount" });
+export type CategoryAmount = z.infer<typeof CategoryAmount>;
+
+/** Indirect support costs of one agency, as the annex states them below its lines. */
+export const IndirectAmount = z.object({ agency: z.string(), amount: Money }).meta({ id: "IndirectAmount" });
+export type IndirectAmount = z.infer<typeof IndirectAmount>;
 
 /** A tranche of one agency's money, as the MPTF Office transfers it. */
 export const Tranche = z

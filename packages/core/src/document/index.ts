@@ -1,4 +1,13 @@
-export { BudgetLine, ExpenseCategory, Tranche } from "./budget-line.ts";
+export {
+  BudgetLine,
+  CategoryAmount,
+  CostPurpose,
+  ExpenseCategory,
+  IndirectAmount,
+  SharedExpenditure,
+  Tranche,
+  UnreadableLine,
+} from "./budget-line.ts";
 export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document.ts";
 export { type Edit, edit } from "./edit.ts";
 export {

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { CalendarDate } from "../values/date.ts";
 import { Money } from "../values/money.ts";
-import { BudgetLine, Tranche } from "./budget-line.ts";
+import {
+  BudgetLine,
+  CategoryAmount,
+  IndirectAmount,
+  SharedExpenditure,
+  Tranche,
+  UnreadableLine,
+} from "./budget-line.ts";
 
 /** Gender marker, declared on the cover page. */
 export const GenderMarker = z.enum(["GM0", "GM1", "GM2", "GM3"]);
@@ -55,8 +62,16 @@ export const Budget = z
     /** Total adjusted because of COVID-19 (part IV, question 1). */
     covidAdjustment: Money.nullable(),
     evaluation: Money.nullable(),
-    /** The budget annex, where it is known: its lines add up to the total. */
+    /** The lines of the budget annex. With the indirect costs they add up to the total. */
     lines: z.array(BudgetLine).optional(),
+    /** Indirect support costs, where the annex states them below its lines and not as lines. */
+    indirect: z.array(IndirectAmount).optional(),
+    /** Expenditure of several lines together; a line in it has none of its own. */
+    shared: z.array(SharedExpenditure).optional(),
+    /** Lines whose amounts cannot be read. */
+    unreadable: z.array(UnreadableLine).optional(),
+    /** The annex's table 2: the costs of the lines by category. */
+    categories: z.array(CategoryAmount).optional(),
     /** The tranches in which each agency gets its share. */
     tranches: z.array(Tranche).optional(),
   })

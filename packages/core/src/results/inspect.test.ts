@@ -10,15 +10,23 @@ describe("an inspection", () => {
       { name: "PAM", convening: true, budget: 600_000 },
       { name: "FAO", convening: false, budget: 400_000 },
     ]);
-    expect(budget).toEqual({
+    expect(budget).toMatchObject({
       total: 1_000_000,
       currency: "USD",
       deliveryRate: 0.45,
       elapsedShare: 319 / 730,
       covidAdjustment: 5_000,
       evaluation: 60_000,
-      gewe: { allocated: 400_000, share: 0.4, spent: 100_000, burn: 0.25, spentShare: 100 / 450 },
-      marker: { declared: "GM2", computed: "GM2", agrees: true },
+      gewe: {
+        allocated: 400_000,
+        share: 0.4,
+        spent: 100_000,
+        burn: 0.25,
+        spentShare: 100 / 450,
+        from: "cover",
+        bounds: null,
+      },
+      marker: { declared: "GM2", computed: "GM2", agrees: true, byLines: { share: null, agrees: null } },
     });
     expect(indicators.map(({ code, level, percentOfTarget }) => [code, level, percentOfTarget])).toEqual([
       ["1.1", "outcome", 0.5],

@@ -1,4 +1,4 @@
-import { geweShares, markerAgreement } from "../budget/index.ts";
+import { type BudgetResult, computeBudget } from "../budget/index.ts";
 import { type CheckOptions, check } from "../checks/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import {
@@ -24,7 +24,7 @@ import {
   inOrderOfEffect,
   replay,
 } from "../lifecycle/index.ts";
-import { type CalendarDate, elapsedShare } from "../values/date.ts";
+import type { CalendarDate } from "../values/date.ts";
 import { quotient } from "../values/fraction.ts";
 import { type Money, toMajor } from "../values/money.ts";
 import type { Value } from "../values/value.ts";
@@ -76,23 +76,7 @@ export interface Inspection {
     year: number | null;
     agencies: { name: string; convening: boolean; budget: number | null }[];
   };
-  budget: {
-    total: number | null;
-    currency: string | null;
-    deliveryRate: number | null;
-    /** Share of the project's time that had passed on the day that the document speaks for. */
-    elapsedShare: number | null;
-    covidAdjustment: number | null;
-    evaluation: number | null;
-    gewe: {
-      allocated: number | null;
-      share: number | null;
-      spent: number | null;
-      burn: number | null;
-      spentShare: number | null;
-    };
-    marker: { declared: string | null; computed: string | null; agrees: boolean | null };
-  };
+  budget: BudgetResult;
   indicators: InspectedIndicator[];
   activities: InspectedActivity[];
   findings: Finding[];
@@ -151,31 +135,6 @@ function inspectIndicators(document: FrameworkDocument, options: InspectOptions)
   });
 }
 
-function inspectBudget(document: FrameworkDocument, options: InspectOptions): Inspection["budget"] {
-  const { budget, project, report } = document;
-  const { share, burn, spentShare } = geweShares(budget);
-  const { declared, computed, agrees } = markerAgreement(project.genderMarker, share, options.policy?.budget);
-  const asOf = options.on ?? options.asOf ?? report?.asOf ?? null;
-  const { startDate, endDate } = project;
-  return {
-    total: major(budget.total),
-    currency: budget.total?.currency ?? null,
-    deliveryRate: budget.deliveryRate,
-    elapsedShare:
-      startDate === null || endDate === null || asOf === null ? null : elapsedShare(startDate, endDate, asOf),
-    covidAdjustment: major(budget.covidAdjustment),
-    evaluation: major(budget.evaluation),
-    gewe: {
-      allocated: major(budget.gewe.allocated),
-      share,
-      spent: major(budget.gewe.spent),
-      burn,
-      spentShare,
-    },
-    marker: { declared, computed, agrees },
-  };
-}
-
 /** Everything that a document says and that follows from it, as `cadre inspect --json` prints it. */
 export function inspect(document: FrameworkDocument, options: InspectOptions = {}): Inspection {
   const { project, report } = document;
@@ -194,7 +153,7 @@ export function inspect(document: FrameworkDocument, options: InspectOptions = {
         budget: major(budget),
       })),
     },
-    budget: inspectBudget(document, options),
+    budget: computeBudget(document, { policy: options.policy?.budget, asOf: options.on ?? options.asOf }),
     indicators: inspectIndicators(document, options),
     activities: document.activities.map(({ code, events }) => {
       const { state, causes } = replay(events);

@@ -19,22 +19,12 @@ import { type Cell, type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
 import { CellLocations } from "./locations.ts";
 import * as messages from "./messages.ts";
+import { perHundred, timesHundred } from "./numbers.ts";
 
 const CODE = /^\d{1,3}(?:\.\d{1,3}){0,3}$/;
 const EXPECTED = messages.EXPECTED;
 /** A cell of a spreadsheet holds binary fractions: what is so near to a cent is that cent. */
 const NEAR = 1e-4;
-
-/** A decimal shifted by two places without passing a product: 0.357 → 35.7. */
-export const timesHundred = (value: number): number => {
-  const [mantissa = "0", exponent = "0"] = String(value).split("e");
-  return Number(`${mantissa}e${Number(exponent) + 2}`);
-};
-/** 35.7 → 0.357. */
-export const perHundred = (value: number): number => {
-  const [mantissa = "0", exponent = "0"] = String(value).split("e");
-  return Number(`${mantissa}e${Number(exponent) - 2}`);
-};
 
 /** Days from the day that a workbook counts from to 1 January 1970. The 29 February 1900 that Excel has makes one of them. */
 const DAYS_TO_1970 = { from1900: 25_569, from1904: 24_107 };
@@ -51,9 +41,9 @@ function dayOf(serial: number, from1904: boolean): CalendarDate | null {
 /** Reads cells of one workbook: remembers where everything stood, and tells of each cell that it cannot read. */
 export class CellReader {
   readonly findings: Finding[] = [];
-  readonly places = new CellLocations();
+  readonly locations = new CellLocations();
   private readonly from1904: boolean;
-  private readonly words: CellWords;
+  readonly words: CellWords;
   private readonly texts = new Set<string>();
 
   constructor(from1904: boolean, words: CellWords) {
@@ -79,13 +69,13 @@ export class CellReader {
     if (column === undefined) return null;
     const cell = valueAt(sheet, row, column);
     if (cell === undefined) return null;
-    this.places.add(path, sheet.name, row, column);
+    this.locations.add(path, sheet.name, row, column);
     if (cell.kind === "error") {
       this.notice(
         "cell-error",
         "error",
         path,
-        this.places.cellOf(path),
+        this.locations.cellOf(path),
         messages.cellError(excerpt(cell.text, 20)),
         excerpt(cell.text, 20),
         "a value",
@@ -98,7 +88,7 @@ export class CellReader {
         "formula-without-value",
         "warning",
         path,
-        this.places.cellOf(path),
+        this.locations.cellOf(path),
         messages.formulaWithoutValue(),
         null,
         "a value",
@@ -109,7 +99,15 @@ export class CellReader {
 
   private unread(path: string, raw: string, expected: (typeof EXPECTED)[keyof typeof EXPECTED]): null {
     const message = messages.cellUnread(excerpt(raw), expected);
-    this.notice("cell-unread", "warning", path, this.places.cellOf(path), message, excerpt(raw), expected.en);
+    this.notice(
+      "cell-unread",
+      "warning",
+      path,
+      this.locations.cellOf(path),
+      message,
+      excerpt(raw),
+      expected.en,
+    );
     return null;
   }
 
@@ -152,7 +150,7 @@ export class CellReader {
           "amount-rounded",
           "info",
           path,
-          this.places.cellOf(path),
+          this.locations.cellOf(path),
           message,
           cell.number,
           minor / units,
@@ -161,12 +159,15 @@ export class CellReader {
       return { minor: minor === 0 ? 0 : minor, currency };
     }
     const text = fold(cell.text);
-    if (["-", "–", "—"].includes(text)) return null;
-    const bare = /^[\d .,]+$/.test(text);
-    const read = readMoney(bare ? `${text} ${currency}` : text);
+    if (/^[-–—]?$/.test(text)) return null;
+    // An amount below zero: `-10 000`, `(10,000)`.
+    const negative = /^[-–−]\s*(?=[\d$€])|^\((?=[^()]*\d[^()]*\)$)/.test(text);
+    const written = plainThousands(negative ? text.replace(/^[-–−(]\s*|\)$/g, "") : text);
+    const bare = /^[\d .,]+$/.test(written);
+    const read = readMoney(bare ? `${written} ${currency}` : written);
     if (read === null) return this.unread(path, cell.text, EXPECTED.amount);
     this.asText(path, text);
-    return read;
+    return negative ? { ...read, minor: -read.minor } : read;
   }
 
   /** A fraction. A number over 1 in a column of percentages is in points: {@link inPoints} says so of the whole column. */
@@ -239,7 +240,7 @@ export class CellReader {
         `cell-${unread}`,
         "warning",
         path,
-        this.places.cellOf(path),
+        this.locations.cellOf(path),
         message,
         excerpt(cell.text),
         "one number",
@@ -250,7 +251,7 @@ export class CellReader {
 
   /** A number that a spreadsheet program does not count as one: told once a column, at its first. */
   private asText(path: string, raw: string): void {
-    const column = `${path.split("/").at(-1)} ${this.places.cellOf(path)?.replace(/\d+$/, "")}`;
+    const column = `${path.split("/").at(-1)} ${this.locations.cellOf(path)?.replace(/\d+$/, "")}`;
     if (this.texts.has(column)) return;
     this.texts.add(column);
     const message = messages.numberAsText(excerpt(raw, 30));
@@ -258,13 +259,19 @@ export class CellReader {
       "number-as-text",
       "info",
       path,
-      this.places.cellOf(path),
+      this.locations.cellOf(path),
       message,
       excerpt(raw, 30),
       "a number",
     );
   }
 }
+
+/** `72,000` and `1.500` as amounts: no currency has three decimals here, so the sign separates thousands. */
+const plainThousands = (text: string): string =>
+  text.replace(/(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,])/, (digits) =>
+    new Set(digits.replace(/\d/g, "")).size === 1 ? digits.replace(/[.,]/g, "") : digits,
+  );
 
 /** Whether a column of shares is written in points (30) and not in fractions (0.3): where a number over 1 is not shown as a percentage. */
 export function inPoints(sheet: Sheet, rows: readonly number[], column: number | undefined): boolean {

@@ -8,7 +8,7 @@ export type Labels<K extends string> = Readonly<Record<K, readonly string[]>>;
 
 /** A table that is known by its head. */
 export interface TableSpec<K extends string = string> {
-  id: "indicators" | "lines" | "activity-budget" | "tranches" | "agencies" | "activities";
+  id: "indicators" | "lines" | "tranches" | "agencies" | "activities";
   labels: Labels<K>;
   /** The columns that it must have: one of each group. */
   required: readonly (readonly K[])[];
@@ -106,36 +106,6 @@ export const LINES = spec(
   [["agency"], ["amount"], ["output", "activity"], ["gewe", "category", "spent"]],
 );
 
-/** The annex's own table 1: a row an activity, a column an agency. Its agencies stand between the descriptions and the total. */
-export const ACTIVITY_BUDGET = spec(
-  "activity-budget",
-  {
-    code: [
-      "resultat/ produit",
-      "resultat / produit",
-      "nombre de resultat",
-      "numero",
-      "outcome/ output",
-      "outcome / output",
-      "outcome/output",
-    ],
-    title: ["description", "formulation", "intitule"],
-    agency: ["organisation recipiendaire", "agence recipiendaire", "recipient organi", "recipient agency"],
-    total: ["total"],
-    gewe: ["% du budget", "pourcentage du budget", "% of budget", "percentage of budget"],
-    spent: [
-      "niveau de depense",
-      "montant de depense",
-      "depense",
-      "current level of expenditure",
-      "expenditure",
-    ],
-    justification: ["justification", "gewe justification"],
-    remark: ["remarque", "notes quelconque", "any remarks", "any other remarks", "remarks"],
-  },
-  [["code"], ["total"], ["gewe"]],
-);
-
 export const TRANCHES = spec(
   "tranches",
   {
@@ -169,14 +139,7 @@ export const ACTIVITIES = spec(
 );
 
 /** In the order in which a head is tried: the more columns a table must have, the earlier. */
-export const TABLES: readonly TableSpec[] = [
-  INDICATORS,
-  LINES,
-  ACTIVITY_BUDGET,
-  TRANCHES,
-  AGENCIES,
-  ACTIVITIES,
-];
+export const TABLES: readonly TableSpec[] = [INDICATORS, LINES, TRANCHES, AGENCIES, ACTIVITIES];
 
 /** Facts that stand as a label with its value to the right. */
 export type FactKey =

@@ -5,15 +5,15 @@ import { cellName } from "../input/workbook/index.ts";
  * reading them all: they are written out when the first is asked for.
  */
 export class CellLocations {
-  private readonly places: { path: string; sheet: string; row: number; column: number }[] = [];
+  private readonly locations: { path: string; sheet: string; row: number; column: number }[] = [];
 
   add(path: string, sheet: string, row: number, column: number): void {
-    this.places.push({ path, sheet, row, column });
+    this.locations.push({ path, sheet, row, column });
   }
 
   /** The cell that was added last for a path. Looked for from the end, since a reader asks for what it has just read. */
   cellOf(path: string): string | undefined {
-    const found = this.places.findLast((place) => place.path === path);
+    const found = this.locations.findLast((each) => each.path === path);
     return found === undefined ? undefined : cellName(found.sheet, found.row, found.column);
   }
 
@@ -21,7 +21,7 @@ export class CellLocations {
   byPath(): Record<string, string> {
     // By way of a map, since an object of 50,000 keys is slow to fill one by one.
     const names = new Map<string, string>();
-    for (const { path, sheet, row, column } of this.places) names.set(path, cellName(sheet, row, column));
+    for (const { path, sheet, row, column } of this.locations) names.set(path, cellName(sheet, row, column));
     return Object.fromEntries(names);
   }
 }
@@ -32,14 +32,14 @@ export class CellLocations {
  */
 export function withLocations<T extends object>(
   document: T,
-  places: CellLocations,
+  locations: CellLocations,
 ): T & { locations: Record<string, string> } {
   let made: Record<string, string> | undefined;
   return Object.defineProperty(document, "locations", {
     enumerable: true,
     configurable: true,
     get: () => {
-      made ??= places.byPath();
+      made ??= locations.byPath();
       return made;
     },
     set: (locations: Record<string, string>) => {

@@ -87,3 +87,84 @@ export const spentOfSeveral = (): Bilingual => ({
   en: "The expenditure stands once for several agencies; it was not shared out among their lines.",
   fr: "La dépense est donnée une fois pour plusieurs agences ; elle n’a pas été répartie entre leurs lignes.",
 });
+
+/** Columns of the annex's table 1, as messages name them. */
+export const COLUMNS = {
+  gewe: { en: "the share for gender equality", fr: "la part pour l’égalité des sexes" },
+  spent: { en: "expenditure", fr: "les dépenses" },
+} as const satisfies Record<string, Bilingual>;
+
+export const columnMissing = (column: Bilingual, sheet: string): Bilingual => ({
+  en: `The budget table of the sheet “${sheet}” has no column for ${column.en}.`,
+  fr: `Le tableau budgétaire de la feuille « ${sheet} » n’a pas de colonne pour ${column.fr}.`,
+});
+
+export const agencyUnnamed = (): Bilingual => ({
+  en: "The head of this column does not name the recipient organisation.",
+  fr: "L’en-tête de cette colonne ne nomme pas l’organisation récipiendaire.",
+});
+
+export const currencyNotStated = (): Bilingual => ({
+  en: "The sheet does not state a currency. US dollars, the currency of the form, are assumed.",
+  fr: "La feuille n’indique pas de monnaie. Les montants sont supposés en dollars des États-Unis, monnaie du formulaire.",
+});
+
+export const amountsConverted = (from: string, to: string, rate: number): Bilingual => ({
+  en: `The agencies' amounts are in ${from}; they were converted to ${to} at the rate that the sheet states (1 ${to} = ${rate} ${from}).`,
+  fr: `Les montants des agences sont en ${from} ; ils ont été convertis en ${to} au taux indiqué dans la feuille (1 ${to} = ${rate} ${from}).`,
+});
+
+export const sumsOmitText = (): Bilingual => ({
+  en: "Amounts are stored as text, so the sums of the sheet omit them. The amounts were read and added up; the sums were not used.",
+  fr: "Des montants sont enregistrés comme texte et manquent dans les sommes de la feuille. Les montants ont été lus et additionnés ; les sommes n’ont pas été utilisées.",
+});
+
+export const amountOfSeveralRows = (code: string): Bilingual => ({
+  en: `One merged amount stands for several rows, ${code} among them. It was counted once, in the first row.`,
+  fr: `Un seul montant fusionné vaut pour plusieurs lignes, dont ${code}. Il a été compté une fois, à la première ligne.`,
+});
+
+export const expenditureWithoutBudget = (): Bilingual => ({
+  en: "The row reports expenditure but has no budget; the expenditure was not counted.",
+  fr: "La ligne indique une dépense mais n’a pas de budget ; la dépense n’a pas été comptée.",
+});
+
+export const amountsWithoutLabel = (): Bilingual => ({
+  en: "The row has amounts but no activity or label; it was not counted.",
+  fr: "La ligne a des montants mais ni activité ni libellé ; elle n’a pas été comptée.",
+});
+
+export const sharesMissing = (count: number): Bilingual => ({
+  en: `${count} ${count === 1 ? "row has" : "rows have"} no share for gender equality; the share of the budget is known within bounds only.`,
+  fr: `${count} ${count === 1 ? "ligne n’a" : "lignes n’ont"} pas de part pour l’égalité des sexes ; la part du budget n’est connue qu’entre deux bornes.`,
+});
+
+/** Shares for gender equality that are not plain. */
+export const SHARES = {
+  unreadable: (raw: string): Bilingual => ({
+    en: `“${raw}” is not a percentage; the share of the row is unknown.`,
+    fr: `« ${raw} » n’est pas un pourcentage ; la part de la ligne est inconnue.`,
+  }),
+  ambiguous: (raw: string): Bilingual => ({
+    en: `${raw} can be a fraction or a percentage, and the sheet does not show which; the share of the row is unknown.`,
+    fr: `${raw} peut être une fraction ou un pourcentage, et rien dans la feuille ne permet de trancher ; la part de la ligne est inconnue.`,
+  }),
+  rescaled: (raw: string): Bilingual => ({
+    en: `${raw} stands among fractions and exceeds 100 %; it was read as ${raw} %.`,
+    fr: `${raw} figure parmi des fractions et dépasse 100 % ; il a été lu comme ${raw} %.`,
+  }),
+  over: (raw: string): Bilingual => ({
+    en: `${raw} is not a share from 0 to 100 %; the share of the row is unknown.`,
+    fr: `${raw} n’est pas une part comprise entre 0 et 100 % ; la part de la ligne est inconnue.`,
+  }),
+} as const;
+
+export const tablesDiffer = (output: string, agency: string, one: string, other: string): Bilingual => ({
+  en: `${output}, ${agency}: table 2 adds up to ${one}, table 1 to ${other}.`,
+  fr: `${output}, ${agency} : le tableau 2 totalise ${one}, le tableau 1 ${other}.`,
+});
+
+export const severalTables = (sheet: string, other: string): Bilingual => ({
+  en: `The workbook has several budget tables. “${sheet}” was read as the current budget, “${other}” as the approved one.`,
+  fr: `Le classeur contient plusieurs tableaux budgétaires. « ${sheet} » a été lu comme le budget actuel, « ${other} » comme le budget approuvé.`,
+});

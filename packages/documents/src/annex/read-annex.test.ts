@@ -133,8 +133,8 @@ describe("a budget annex", () => {
     expect(rules("annex-total-differs")).toMatchObject([
       { where: { cell: "'1) Tableau budgétaire 1'!E6" }, found: 501, expected: 500 },
     ]);
-    // Of an activity of two agencies nobody can tell whose expenditure it is.
-    expect(rules("spent-of-several-agencies")).toHaveLength(1);
+    // The expenditure of an activity of two agencies is theirs together.
+    expect(document.budget.shared).toEqual([{ lines: ["1", "2"], spent: usd(100) }]);
   });
 
   it("has tranches, agencies and facts, in whatever order of sheets, in English", async () => {

@@ -1,6 +1,7 @@
 import {
   type Activity,
   type Agency,
+  type Budget,
   compareCodes,
   type FrameworkDocument,
   type Outcome,
@@ -19,14 +20,29 @@ import {
   type WorkbookLimits,
 } from "../input/workbook/index.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "../template/index.ts";
+import {
+  emptyBudget,
+  findBudgetTables,
+  isCategorySheet,
+  type ReadBudget,
+  readBudgetTables,
+  readCategories,
+} from "./budget-table/index.ts";
 import { CellReader } from "./cell-reader.ts";
 import { type FoundTable, findTables } from "./find-tables.ts";
 import type { FactKey } from "./labels.ts";
 import { withLocations } from "./locations.ts";
 import * as messages from "./messages.ts";
-import { currencyOf, findFacts, readAgencies, readFacts, readTranches } from "./read-facts.ts";
+import {
+  currencyOf,
+  findFacts,
+  readAgencies,
+  readFacts,
+  readTranches,
+  statedCurrency,
+} from "./read-facts.ts";
 import { readIndicators } from "./read-indicators.ts";
-import { type ReadLines, readActivityBudget, readLineTable } from "./read-lines.ts";
+import { readLineTable } from "./read-lines.ts";
 
 /** A file of more bytes is no annex. */
 export const MAX_WORKBOOK_BYTES = 16 * 1024 * 1024;
@@ -74,7 +90,7 @@ function tellUnread(reader: CellReader, { sheet, others, head }: FoundTable): vo
 }
 
 /** Activities that the tables name, each once, in the order of their codes. */
-function activitiesOf(listed: Map<string, string | null>, { activities, lines }: ReadLines): Activity[] {
+function activitiesOf(listed: Map<string, string | null>, { activities, lines }: ReadBudget): Activity[] {
   const titles = new Map<string, string | null>(listed);
   for (const { activity } of lines)
     if (activity !== null && !titles.has(activity)) titles.set(activity, null);
@@ -85,7 +101,10 @@ function activitiesOf(listed: Map<string, string | null>, { activities, lines }:
 }
 
 /** Outputs that only the budget names: their titles are known, their indicators are not. */
-function addOutputs(outcomes: Outcome[], { outputs }: ReadLines): void {
+function addOutputs(outcomes: Outcome[], { outputs, outcomes: titles }: ReadBudget): void {
+  for (const [code, title] of titles)
+    if (!outcomes.some((outcome) => outcome.code === code))
+      outcomes.push({ code, title, rating: null, indicators: [], outputs: [] });
   for (const [code, title] of outputs) {
     const known = outcomes.flatMap((outcome) => outcome.outputs).find((output) => output.code === code);
     if (known !== undefined) continue;
@@ -99,15 +118,43 @@ function addOutputs(outcomes: Outcome[], { outputs }: ReadLines): void {
   }
 }
 
+type BudgetLists = {
+  [List in "lines" | "indirect" | "shared" | "unreadable" | "categories" | "tranches"]: NonNullable<
+    Budget[List]
+  >;
+};
+
+/** The lists of a budget that hold anything. */
+const someOf = ({
+  lines,
+  indirect,
+  shared,
+  unreadable,
+  categories,
+  tranches,
+}: BudgetLists): Partial<BudgetLists> => ({
+  ...(lines.length === 0 ? {} : { lines }),
+  ...(indirect.length === 0 ? {} : { indirect }),
+  ...(shared.length === 0 ? {} : { shared }),
+  ...(unreadable.length === 0 ? {} : { unreadable }),
+  ...(categories.length === 0 ? {} : { categories }),
+  ...(tranches.length === 0 ? {} : { tranches }),
+});
 function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocument> {
   const reader = new CellReader(workbook.from1904, words);
   const facts = new Map<FactKey, { sheet: Sheet; row: number; column: number }>();
+  const budgetTables = findBudgetTables(workbook);
+  const categorySheets = workbook.sheets.filter(
+    (sheet) => !budgetTables.has(sheet) && isCategorySheet(sheet),
+  );
   const found = workbook.sheets.map((sheet) => {
-    const tables = findTables(sheet);
-    return { sheet, tables, facts: findFacts(sheet, tables, facts) };
+    // The form's own sheets have no other tables.
+    const form = budgetTables.has(sheet) || categorySheets.includes(sheet);
+    const tables = form ? [] : findTables(sheet);
+    return { sheet, tables, form, facts: form ? 0 : findFacts(sheet, tables, facts) };
   });
   const tables = found.flatMap((each) => each.tables);
-  if (!tables.some(({ spec }) => ["indicators", "lines", "activity-budget"].includes(spec.id))) {
+  if (budgetTables.size === 0 && !tables.some(({ spec }) => ["indicators", "lines"].includes(spec.id))) {
     const names = workbook.sheets.map(({ name }) => excerpt(name, 40)).slice(0, 20);
     const expected = "a table of indicators or of budget lines";
     return refuse(
@@ -123,20 +170,27 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
   const currency = currencyOf(facts);
   const { project, budget } = readFacts(reader, facts);
   const [agencies, outcomes, tranches]: [Agency[], Outcome[], Tranche[]] = [[], [], []];
-  const listed = new Map<string, string | null>();
-  const read: ReadLines = { lines: [], activities: new Map(), outputs: new Map() };
+  const titles = new Map<string, string | null>();
+  const read = emptyBudget();
+  const listed = tables.some(({ spec }) => spec.id === "lines");
+  // A list of lines is more than the form holds: then the form's tables repeat it.
+  const main = listed
+    ? null
+    : readBudgetTables(reader, [...budgetTables.values()], read, statedCurrency(facts));
+  const categories = listed
+    ? []
+    : categorySheets.flatMap((sheet) => readCategories(reader, sheet, read, main ?? currency));
   for (const table of tables) {
     tellUnread(reader, table);
     if (table.spec.id === "indicators") readIndicators(reader, table, outcomes);
     else if (table.spec.id === "lines") readLineTable(reader, table, currency, read);
-    else if (table.spec.id === "activity-budget") readActivityBudget(reader, table, currency, read);
     else if (table.spec.id === "tranches") readTranches(reader, table, currency, tranches);
     else if (table.spec.id === "agencies") readAgencies(reader, table, currency, agencies);
     else {
       for (const row of table.rows) {
         const code = reader.code(table.sheet, row, table.columns.get("code"), `activities/${row}`);
         if (code !== null)
-          listed.set(
+          titles.set(
             code,
             reader.text(table.sheet, row, table.columns.get("title"), `activities/${code}/title`),
           );
@@ -146,7 +200,7 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
   addOutputs(outcomes, read);
   for (const each of found) {
     tellHidden(reader, each.sheet);
-    if (each.tables.length > 0 || each.facts > 0 || each.sheet.rows.size === 0) continue;
+    if (each.form || each.tables.length > 0 || each.facts > 0 || each.sheet.rows.size === 0) continue;
     const { name } = each.sheet;
     reader.notice(
       "sheet-unrecognised",
@@ -172,14 +226,13 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
         project: { ...project, agencies },
         budget: {
           ...budget,
-          ...(read.lines.length === 0 ? {} : { lines: read.lines }),
-          ...(tranches.length === 0 ? {} : { tranches }),
+          ...someOf({ ...read, tranches: [...read.tranches, ...tranches], categories }),
         },
         outcomes,
-        activities: activitiesOf(listed, read),
+        activities: activitiesOf(titles, read),
         report: null,
       } satisfies FrameworkDocument,
-      reader.places,
+      reader.locations,
     ),
   };
 }

@@ -37,12 +37,15 @@ export function findFacts(
   return count;
 }
 
-/** The currency that the facts name; US dollars, in which the fund keeps its books, where they name none. */
-export function currencyOf(facts: Facts): string {
+/** The currency that the facts name; `null`: none. */
+export function statedCurrency(facts: Facts): string | null {
   const at = facts.get("currency");
   const text = at === undefined ? "" : fold(valueAt(at.sheet, at.row, at.column)?.text ?? "").toUpperCase();
-  return known(text) ? text : "USD";
+  return known(text) ? text : null;
 }
+
+/** The currency that the facts name; US dollars, in which the fund keeps its books, where they name none. */
+export const currencyOf = (facts: Facts): string => statedCurrency(facts) ?? "USD";
 
 const known = (code: string) => Money.safeParse({ minor: 0, currency: code }).success;
 

@@ -101,12 +101,12 @@ class OutcomesReader {
   private openOutcome({ code, text }: Headed, row: number, column: number): void {
     this.outcome = this.toOutcome(code, text);
     this.output = null;
-    this.reader.places.add(`outcomes/${code}`, this.table.sheet.name, row, column);
+    this.reader.locations.add(`outcomes/${code}`, this.table.sheet.name, row, column);
   }
 
   private openOutput({ code, text }: Headed, row: number, column: number): void {
     this.output = this.toOutput(code, text);
-    this.reader.places.add(`outputs/${code}`, this.table.sheet.name, row, column);
+    this.reader.locations.add(`outputs/${code}`, this.table.sheet.name, row, column);
   }
 
   row(row: number): void {
@@ -135,8 +135,9 @@ class OutcomesReader {
   private indicator({ code, text }: Headed, row: number): void {
     const { sheet } = this.table;
     const path = `indicators/${code}`;
-    const { places } = this.reader;
-    for (const named of [path, `${path}/text`]) places.add(named, sheet.name, row, this.column("text") ?? 0);
+    const { locations } = this.reader;
+    for (const named of [path, `${path}/text`])
+      locations.add(named, sheet.name, row, this.column("text") ?? 0);
     const [baseline, target, milestone, actual] = VALUE_COLUMNS.map((column) =>
       this.reader.figure(sheet, row, this.column(column), `${path}/${column}`),
     ) as [Indicator["baseline"], Indicator["target"], Indicator["milestone"], Indicator["actual"]];

@@ -1,3 +1,5 @@
+import type { Finding } from "@cadre/core";
+
 /** The position of a table cell: its table, row and column, and the part of the table's width that it takes. */
 export interface CellPosition {
   /** Tables, their rows and cells are counted from 1 in reading order; a table within a cell belongs to that cell. */
@@ -28,4 +30,10 @@ export interface Block {
   cell: CellPosition | null;
   /** Page, from 1, in formats that have pages. */
   page?: number;
+}
+
+/** A document as blocks, with the findings of its reader. */
+export interface ReadDocument {
+  blocks: Block[];
+  findings: Finding[];
 }

@@ -1,3 +1,3 @@
-export type { Block, CellPosition } from "./block.ts";
+export type { Block, CellPosition, ReadDocument } from "./block.ts";
 export { fold } from "./fold.ts";
 export { blocksOfText } from "./text.ts";

@@ -1,5 +1,5 @@
 import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
-import type { Block } from "../../blocks/index.ts";
+import type { ReadDocument } from "../../blocks/index.ts";
 import {
   type OfficePackage,
   openPackage,
@@ -19,12 +19,6 @@ import type { Pending } from "./paragraph.ts";
 
 /** A report of 60 pages has some 20,000 elements, one with a run for each word 200,000. */
 const MAX_DOCUMENT_ELEMENTS = 300_000;
-
-/** A document as a block stream, with what it has beside. */
-export interface ReadDocument {
-  blocks: Block[];
-  findings: Finding[];
-}
 
 /** A report of 60 pages has 2 MB of XML. What is read is held in memory several times over, and has to stay below 256 MB. */
 const LIMITS: PackageLimits = { ...PACKAGE_LIMITS, partBytes: 8 * 1024 * 1024 };

@@ -11,6 +11,8 @@ export interface Cell {
   /** The text, the code of an error (`#REF!`), the number as stored. */
   text: string;
   format: CellFormat;
+  /** ISO code of the currency that its format shows. */
+  currency?: string;
   /** Whether a formula stands behind it. `empty` with a formula: the file keeps no value of it. */
   formula: boolean;
 }

@@ -1,7 +1,8 @@
 import { type Result, refuse } from "@cadre/core";
 import { type Attributes, readXml } from "../ooxml/index.ts";
 import { type Area, readAreas, readCellName } from "./address.ts";
-import type { Cell, CellFormat, Sheet } from "./cell.ts";
+import type { Cell, Sheet } from "./cell.ts";
+import type { NumberFormat } from "./formats.ts";
 import {
   cellTooLong,
   MAX_CELL_CHARACTERS,
@@ -14,13 +15,15 @@ import { unescaped } from "./strings.ts";
 /** What the cells of a sheet refer to, and what of it all sheets share. */
 export interface SheetContext {
   strings: readonly string[];
-  formats: readonly CellFormat[];
+  formats: readonly NumberFormat[];
   limits: WorkbookLimits;
   /** Cells read so far, in this workbook. */
   cells: number;
 }
 
 const isTrue = (value: string | undefined) => value === "1" || value === "true";
+
+const PLAIN: NumberFormat = { format: "plain" };
 
 /** Takes the elements of a sheet's part one by one. */
 class SheetReader {
@@ -34,7 +37,7 @@ class SheetReader {
   private column = -1;
   private cells: (Cell | undefined)[] = [];
   private type = "n";
-  private format: CellFormat = "plain";
+  private format: NumberFormat = PLAIN;
   private formula = false;
   private hasValue = false;
   private value = "";
@@ -108,7 +111,7 @@ class SheetReader {
     const named = r === undefined ? null : readCellName(r);
     this.column = named?.column ?? this.column + 1;
     this.type = t;
-    this.format = this.context.formats[Number(s ?? 0)] ?? "plain";
+    this.format = this.context.formats[Number(s ?? 0)] ?? PLAIN;
     this.formula = false;
     this.hasValue = false;
     this.value = "";
@@ -129,14 +132,12 @@ class SheetReader {
   }
 
   private cell(): Cell {
-    const { type, value, formula, format } = this;
-    const make = (kind: Cell["kind"], number: number, text: string): Cell => ({
-      kind,
-      number,
-      text,
-      format,
-      formula,
-    });
+    const { type, value, formula } = this;
+    const { format, currency } = this.format;
+    const make = (kind: Cell["kind"], number: number, text: string): Cell =>
+      currency === undefined
+        ? { kind, number, text, format, formula }
+        : { kind, number, text, format, formula, currency };
     if (!this.hasValue) return make("empty", 0, "");
     switch (type) {
       case "s":

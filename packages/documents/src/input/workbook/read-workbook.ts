@@ -1,8 +1,8 @@
 import { type Result, refuse } from "@cadre/core";
 import { type OfficePackage, openPackage, readXml, relationshipsOf } from "../ooxml/index.ts";
 import { problem } from "../problem.ts";
-import type { CellFormat, Sheet, Workbook } from "./cell.ts";
-import { readFormats } from "./formats.ts";
+import type { Sheet, Workbook } from "./cell.ts";
+import { type NumberFormat, readFormats } from "./formats.ts";
 import { WORKBOOK_LIMITS, type WorkbookLimits } from "./limits.ts";
 import * as messages from "./messages.ts";
 import { readSheet, type SheetContext } from "./read-sheet.ts";
@@ -90,7 +90,7 @@ export async function readWorkbook(
     readStrings(name, data, limits.cells),
   );
   if (!strings.ok) return strings;
-  const formats = optional<CellFormat>(pack.value, targetOf("styles"), readFormats);
+  const formats = optional<NumberFormat>(pack.value, targetOf("styles"), readFormats);
   if (!formats.ok) return formats;
   const context: SheetContext = { strings: strings.value, formats: formats.value, limits, cells: 0 };
   const sheets: Sheet[] = [];

@@ -9,7 +9,7 @@ import {
   VALUE_COLUMNS,
   type Value,
 } from "@cadre/core";
-import { perHundred, timesHundred } from "../../annex/cell-reader.ts";
+import { perHundred, timesHundred } from "../../annex/numbers.ts";
 import type { CellWords } from "../../cells/reported-value.ts";
 import { noticed } from "../../input/problem.ts";
 import { columnName } from "../../input/workbook/index.ts";

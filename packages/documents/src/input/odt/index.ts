@@ -1,0 +1,67 @@
+import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import type { ReadDocument } from "../../blocks/index.ts";
+import { type OfficePackage, PACKAGE_LIMITS, type PackageLimits, readXml } from "../ooxml/index.ts";
+import { excerpt, noticed, problem } from "../problem.ts";
+import { OdtBody } from "./body.ts";
+import { ListStyles } from "./lists.ts";
+import * as messages from "./messages.ts";
+
+const MAX_ELEMENTS = 300_000;
+
+/** As of Word documents: a report of 60 pages has 2 MB of XML. */
+export const ODT_LIMITS: PackageLimits = { ...PACKAGE_LIMITS, partBytes: 8 * 1024 * 1024 };
+
+const file = { path: "file" };
+const notText = (found: string): Problem =>
+  problem("input-not-odt", file, messages.notText(found), found, "an OpenDocument text (.odt)");
+
+/** What kind of OpenDocument a package is: `text`, `spreadsheet`; `null` for other packages. */
+export function openDocumentKind(pack: OfficePackage): string | null {
+  if (!pack.has("mimetype") || !pack.has("content.xml")) return null;
+  const type = pack.part("mimetype");
+  const name = type.ok ? new TextDecoder().decode(type.value.subarray(0, 200)).trim() : "";
+  return /^application\/vnd\.oasis\.opendocument\.([a-z-]+)/.exec(name)?.[1] ?? "unknown";
+}
+
+/**
+ * Reads an OpenDocument text (.odt) into blocks: its body in reading order, with merged cells, lists with their numbers, tracked changes as
+ * accepted. Headers, footers, notes, comments and pictures are not read.
+ */
+export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocument>> {
+  const kind = openDocumentKind(pack);
+  if (kind === null || !kind.startsWith("text"))
+    return refuse(notText(`OpenDocument ${kind ?? "of no kind"}`));
+  const manifest = pack.has("META-INF/manifest.xml") ? pack.part("META-INF/manifest.xml") : null;
+  if (manifest?.ok === true && new TextDecoder().decode(manifest.value).includes("encryption-data"))
+    return refuse(
+      problem("package-encrypted", file, messages.encrypted(), "encrypted", "a document without password"),
+    );
+  const lists = new ListStyles();
+  if (pack.has("styles.xml")) {
+    const styles = pack.part("styles.xml");
+    if (!styles.ok) return styles;
+    const read = readXml("styles.xml", styles.value, lists, MAX_ELEMENTS);
+    if (!read.ok) return read;
+  }
+  const content = pack.part("content.xml");
+  if (!content.ok) return content;
+  const body = new OdtBody(lists);
+  const read = readXml("content.xml", content.value, body, MAX_ELEMENTS);
+  if (!read.ok) return read;
+  const counted = (rule: string, count: number, message: Finding["message"]): Finding[] =>
+    count === 0
+      ? []
+      : [noticed(rule, rule === "tracked-changes" ? "warning" : "info", file, message, count, null)];
+  const { changes, pictures, comments, notes } = body;
+  const findings = [
+    ...counted("tracked-changes", changes, messages.trackedChanges(changes)),
+    ...counted("comments-ignored", comments, messages.commentsIgnored(comments)),
+    ...counted("picture-unread", pictures, messages.picturesUnread(pictures)),
+    ...notes
+      .slice(0, 100)
+      .map((note) =>
+        noticed("note-aside", "info", file, messages.noteAside(excerpt(note)), excerpt(note, 400), null),
+      ),
+  ];
+  return { ok: true, value: { blocks: body.builder.finish(), findings }, findings };
+}

@@ -1,0 +1,2 @@
+export { blocksOfPages, type Openings } from "./blocks.ts";
+export type { Page, Rule, TextRun } from "./page.ts";

@@ -1,0 +1,132 @@
+import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import type { ReadDocument } from "../../blocks/index.ts";
+import { blocksOfPages, type Openings, type Page } from "../pages/index.ts";
+import { excerpt, noticed, problem } from "../problem.ts";
+import { extractPage } from "./extract.ts";
+import * as messages from "./messages.ts";
+import { MAX_UNFOLDED_BYTES, unfoldedSize } from "./streams.ts";
+
+/** A report of 60 pages is some hundred kB; photographs make it a few MB. */
+export const MAX_PDF_BYTES = 32 * 1024 * 1024;
+const MAX_PAGES = 300;
+const MAX_CHARACTERS = 2_000_000;
+const MAX_RULES_OF_PAGE = 20_000;
+/** A page takes some 10 ms. */
+const MAX_MS = 15_000;
+const MAX_GROWTH_BYTES = 160 * 1024 * 1024;
+const GUARD_MS = 20;
+
+const file = { path: "file" };
+const tooLarge = (found: string, limit: string): Problem =>
+  problem("pdf-too-large", file, messages.pdfTooLarge(found, limit), found, limit);
+
+class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(refusal: Problem) {
+    super(refusal.code);
+    this.problem = refusal;
+  }
+}
+
+/** Rejects once reading takes longer, or more memory, than any report does. */
+function guard(): { exceeded: Promise<never>; end: () => void } {
+  const [start, memory] = [performance.now(), process.memoryUsage().rss];
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const exceeded = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      const grown = process.memoryUsage().rss - memory;
+      if (performance.now() - start > MAX_MS)
+        reject(new Refusal(tooLarge("it takes longer", `${MAX_MS / 1000} s`)));
+      else if (grown > MAX_GROWTH_BYTES)
+        reject(new Refusal(tooLarge("it takes more memory", `${MAX_GROWTH_BYTES / 1024 / 1024} MB`)));
+    }, GUARD_MS);
+  });
+  exceeded.catch(() => {});
+  return { exceeded, end: () => clearInterval(timer) };
+}
+
+/** Numbers in short: `1, 3-5`. */
+function ranges(numbers: readonly number[]): string {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
+  const { getDocument, OPS } = await import("unpdf/pdfjs");
+  const task = getDocument({
+    // pdf.js takes the buffer over.
+    data: Uint8Array.from(bytes),
+    // Pictures are never decoded, fonts never drawn, nothing is fetched.
+    maxImageSize: 1,
+    disableFontFace: true,
+    useSystemFonts: true,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  const limits = guard();
+  try {
+    const document = await Promise.race([task.promise, limits.exceeded]);
+    if (document.numPages > MAX_PAGES)
+      throw new Refusal(tooLarge(`${document.numPages} pages`, `${MAX_PAGES} pages`));
+    const pages: Page[] = [];
+    let characters = 0;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const source = await Promise.race([document.getPage(number), limits.exceeded]);
+      const page = await Promise.race([extractPage(source, OPS, MAX_RULES_OF_PAGE), limits.exceeded]);
+      source.cleanup();
+      for (const { text } of page.runs) characters += text.length;
+      if (characters > MAX_CHARACTERS)
+        throw new Refusal(tooLarge(`${characters} characters`, `${MAX_CHARACTERS} characters`));
+      pages.push(page);
+    }
+    return pages;
+  } finally {
+    limits.end();
+    await task.destroy();
+  }
+}
+
+/**
+ * Reads a PDF with text into blocks: lines put together to paragraphs, tables from their ruled lines or column edges, over page breaks.
+ * Pictures, comments and attachments are not read. Refused: a scan, a password, what is broken, what takes more than a report does.
+ */
+export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promise<Result<ReadDocument>> {
+  if (unfoldedSize(bytes) === null)
+    return refuse(tooLarge("compressed streams that unfold without end", `${MAX_UNFOLDED_BYTES} bytes`));
+  let pages: Page[];
+  try {
+    pages = await pagesOf(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.problem);
+    const { name, message } = error instanceof Error ? error : { name: "", message: "unreadable" };
+    if (name === "PasswordException")
+      return refuse(problem("pdf-encrypted", file, messages.pdfEncrypted(), "a password", "no password"));
+    return refuse(
+      problem("pdf-broken", file, messages.pdfBroken(excerpt(message)), excerpt(message), "a PDF"),
+    );
+  }
+  const empty = pages.flatMap(({ runs }, index) =>
+    runs.some(({ text }) => text.trim() !== "") ? [] : [index + 1],
+  );
+  if (empty.length === pages.length)
+    return refuse(problem("pdf-scan", file, messages.pdfScan(pages.length), "no text", "a PDF with text"));
+  const findings: Finding[] =
+    empty.length === 0
+      ? []
+      : [
+          noticed(
+            "page-without-text",
+            "warning",
+            file,
+            messages.pagesWithoutText(ranges(empty)),
+            ranges(empty),
+            null,
+          ),
+        ];
+  return { ok: true, value: { blocks: blocksOfPages(pages, openings), findings }, findings };
+}

@@ -1,0 +1,76 @@
+import type { Block } from "../../blocks/index.ts";
+import { DocumentBuilder } from "../document-builder.ts";
+
+const MAX_BLOCKS = 100_000;
+
+/** The end of a cell in quotes that begins at `at`: behind its closing quote; -1 where it is no such cell. */
+function endOfQuoted(text: string, at: number): number {
+  for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 2)) {
+    if (text[quote + 1] === '"') continue;
+    const next = text[quote + 1];
+    return next === undefined || /[\t\r\n]/.test(next) ? quote + 1 : -1;
+  }
+  return -1;
+}
+
+/** Rows of a text in which tabs separate cells, as spreadsheets and Word copy tables; a cell in quotes may go on over lines. */
+function rowsOf(text: string): string[][] {
+  const rows: string[][] = [];
+  const separator = /\t|\r\n|\n|\r|$/g;
+  let row: string[] = [];
+  for (let at = 0; ; ) {
+    const quoted = text[at] === '"' ? endOfQuoted(text, at) : -1;
+    separator.lastIndex = quoted < 0 ? at : quoted;
+    const found = separator.exec(text);
+    const end = found?.index ?? text.length;
+    row.push(quoted < 0 ? text.slice(at, end) : text.slice(at + 1, end - 1).replaceAll('""', '"'));
+    if (found?.[0] !== "\t") {
+      rows.push(row);
+      row = [];
+    }
+    if (found === null || found[0] === "") return rows;
+    at = end + found[0].length;
+  }
+}
+
+/** Whether a text is a table whose cells are separated by tabs: most of its lines, with as many cells each. */
+export function isDelimited(text: string): boolean {
+  const counts = text
+    .split(/\r?\n/)
+    .slice(0, 500)
+    .filter((line) => line.trim() !== "")
+    .map((line) => (line.match(/\t/g) ?? []).length);
+  const tabbed = counts.filter((count) => count > 1);
+  const [most = 0] = [...new Set(tabbed)].sort(
+    (a, b) => tabbed.filter((count) => count === b).length - tabbed.filter((count) => count === a).length,
+  );
+  return most > 1 && tabbed.filter((count) => count === most).length >= Math.max(2, counts.length / 4);
+}
+
+/** The blocks of a text with tables whose cells are separated by tabs; lines without tabs are paragraphs. */
+export function blocksOfDelimited(text: string): Block[] {
+  const builder = new DocumentBuilder(MAX_BLOCKS);
+  for (const row of rowsOf(text)) {
+    const isRow = row.length > 1;
+    if (isRow !== builder.inTable) {
+      if (isRow) builder.openTable();
+      else builder.closeTable();
+    }
+    if (!isRow) {
+      builder.text(row[0] ?? "");
+      builder.endParagraph();
+      continue;
+    }
+    builder.openRow();
+    for (const cell of row) {
+      builder.openCell();
+      for (const [index, line] of cell.split(/\r?\n/).entries()) {
+        if (index > 0) builder.lineBreak();
+        builder.text(line);
+      }
+      builder.closeCell();
+    }
+    builder.closeRow();
+  }
+  return builder.finish();
+}
