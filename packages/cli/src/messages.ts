@@ -1,6 +1,6 @@
 import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "@cadre/core";
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
-import type { ChangeArea } from "@cadre/core/compare";
+import type { ChangeArea, PlanDifference } from "@cadre/core/compare";
 import type { Status } from "@cadre/core/indicators";
 
 /** What the commands print beside the data, in both languages. */
@@ -57,6 +57,15 @@ export interface Messages {
   notListening: (host: string, port: number) => string;
   secret: (secret: string) => string;
   areas: Record<ChangeArea, string>;
+  /** What a report changed of its project document, by kind; `revised`: said of a change that was approved. */
+  plan: {
+    title: string;
+    none: string;
+    revised: string;
+    promised: string;
+    reported: string;
+    kinds: Record<PlanDifference["kind"], string>;
+  };
   renumbered: string;
   maybeRenumbered: (alike: string) => string;
   rewritten: (lengths: string, alike: string) => string;
@@ -187,6 +196,24 @@ const en: Messages = {
     plan: "PLAN",
     text: "TEXTS",
   },
+  plan: {
+    title: "AGAINST THE PROJECT DOCUMENT",
+    none: "The report keeps to the project document.",
+    revised: "the report says that it was revised",
+    promised: "promised",
+    reported: "reported",
+    kinds: {
+      "target-raised": "target raised",
+      "target-lowered": "target lowered",
+      "target-changed": "target changed",
+      "baseline-changed": "baseline changed",
+      "indicator-dropped": "indicator dropped",
+      "indicator-added": "indicator added",
+      "indicator-reworded": "indicator reworded",
+      "indicator-renumbered": "indicator renumbered",
+      "disaggregation-not-reported": "disaggregation not reported",
+    },
+  },
   renumbered: "POSSIBLY RENUMBERED",
   maybeRenumbered: (alike) => `${alike} of the words in common`,
   rewritten: (lengths, alike) => `${lengths} characters, ${alike} alike`,
@@ -316,6 +343,24 @@ const fr: Messages = {
     money: "BUDGET",
     plan: "PLAN",
     text: "TEXTES",
+  },
+  plan: {
+    title: "PAR RAPPORT AU DOCUMENT DE PROJET",
+    none: "Le rapport est conforme au document de projet.",
+    revised: "le rapport mentionne une révision",
+    promised: "prévue",
+    reported: "fournie",
+    kinds: {
+      "target-raised": "cible relevée",
+      "target-lowered": "cible abaissée",
+      "target-changed": "cible modifiée",
+      "baseline-changed": "donnée de base modifiée",
+      "indicator-dropped": "indicateur supprimé",
+      "indicator-added": "indicateur ajouté",
+      "indicator-reworded": "indicateur reformulé",
+      "indicator-renumbered": "indicateur renuméroté",
+      "disaggregation-not-reported": "désagrégation non fournie",
+    },
   },
   renumbered: "RENUMÉROTATION POSSIBLE",
   maybeRenumbered: (alike) => `${alike} des mots en commun`,

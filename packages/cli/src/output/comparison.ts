@@ -1,5 +1,12 @@
 import { formatMoney, formatNumber, formatPercent, formatValueNumber } from "@cadre/core";
-import type { Change, ChangeArea, Comparison, ComparisonSide, Plain } from "@cadre/core/compare";
+import type {
+  Change,
+  ChangeArea,
+  Comparison,
+  ComparisonSide,
+  Plain,
+  PlanDifference,
+} from "@cadre/core/compare";
 import stringWidth from "string-width";
 import { findingLines } from "./findings.ts";
 import { clip, fit, wrap } from "./layout.ts";
@@ -8,6 +15,7 @@ import { type Screen, section, style } from "./output.ts";
 const AREAS: readonly ChangeArea[] = ["values", "targets", "states", "money", "plan", "text"];
 const LABEL = 34;
 const DIFFERENCE = 12;
+const CODE = 14;
 /** A text longer than this is shown by its length and likeness; `--json` has it whole. */
 const LONG = 120;
 
@@ -57,11 +65,54 @@ const named = ({ title, number, reportType, year }: ComparisonSide, { messages }
     .filter((part) => part !== null)
     .join(" · ");
 
+/** What a report changed of its project document, one difference a line; texts below it. */
+function planLines(differences: readonly PlanDifference[], screen: Screen): string[] {
+  const { messages, width } = screen;
+  const { plan } = messages;
+  const lines = differences.flatMap((difference): string[] => {
+    const label = plan.kinds[difference.kind];
+    if (difference.kind === "indicator-renumbered")
+      return [
+        clip(
+          `${fit(`${difference.fromCode} → ${difference.toCode}`, CODE)} ${label}: ${difference.text}`,
+          width,
+        ),
+      ];
+    const head = `${fit(difference.written ?? difference.code, CODE)} ${label}`;
+    switch (difference.kind) {
+      case "indicator-dropped":
+      case "indicator-added":
+        return [clip(`${head}: ${difference.text}`, width)];
+      case "indicator-reworded":
+        return [
+          head,
+          style(screen, "red", clip(`  - ${difference.from}`, width)),
+          style(screen, "green", clip(`  + ${difference.to}`, width)),
+        ];
+      case "disaggregation-not-reported": {
+        const reported = difference.reported.join(", ") || "–";
+        return [
+          clip(
+            `${head}: ${plan.promised} ${difference.promised.join(", ")}; ${plan.reported} ${reported}`,
+            width,
+          ),
+        ];
+      }
+      default: {
+        const both = `${shown(difference.from, screen)} → ${shown(difference.to, screen)}`;
+        return [clip(`${head}: ${both}${difference.revised ? ` (${plan.revised})` : ""}`, width)];
+      }
+    }
+  });
+  return [...section(screen, plan.title), ...(lines.length === 0 ? [plan.none] : lines)];
+}
+
 /** What changed, by what it is about; then the findings that came and went. */
 export function comparisonLines(comparison: Comparison, screen: Screen): string[] {
   const { messages, language, width } = screen;
   const { before, after, changes, renumbered, findings } = comparison;
-  const quiet = changes.length + findings.gained.length + findings.lost.length === 0;
+  const { plan } = comparison;
+  const quiet = plan === undefined && changes.length + findings.gained.length + findings.lost.length === 0;
   const head = [
     ...wrap(`A  ${named(before, screen)}`, width, "   "),
     ...wrap(`B  ${named(after, screen)}`, width, "   "),
@@ -77,6 +128,7 @@ export function comparisonLines(comparison: Comparison, screen: Screen): string[
   return [
     ...head,
     ...(quiet ? ["", messages.noChanges] : []),
+    ...(plan === undefined ? [] : planLines(plan, screen)),
     ...AREAS.flatMap((area) => {
       const of = changes.filter((change) => change.area === area);
       return of.length === 0

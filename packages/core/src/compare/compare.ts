@@ -3,6 +3,7 @@ import type { Finding } from "../diagnostics/problem.ts";
 import type { FrameworkDocument, ReportType } from "../document/index.ts";
 import { type ChangeArea, type Entity, type Fact, type Plain, statementsOf } from "./facts.ts";
 import { likeness } from "./likeness.ts";
+import { compareWithPlan, type PlanDifference } from "./plan.ts";
 
 export type { ChangeArea };
 
@@ -41,8 +42,13 @@ export interface ComparisonSide {
 export interface Comparison {
   before: ComparisonSide;
   after: ComparisonSide;
-  /** In the order of the later document; what it no longer has comes last. */
+  /**
+   * In the order of the later document; what it no longer has comes last. From a project document to a report: of the cover page alone,
+   * where both say something.
+   */
   changes: Change[];
+  /** From a project document to a report: what the report changed of the plan. */
+  plan?: PlanDifference[];
   renumbered: Renumbering[];
   /** Matched by rule and location: a finding that is in both documents is in neither list, even where its values differ. */
   findings: { gained: Finding[]; lost: Finding[] };
@@ -138,6 +144,26 @@ const sideOf = ({ project, report }: FrameworkDocument): ComparisonSide => ({
   asOf: report?.asOf ?? null,
 });
 
+/** A report against its project document: what the two are for differs, so only what the report changed of the plan counts. */
+function againstPlan(
+  before: FrameworkDocument,
+  after: FrameworkDocument,
+  changes: readonly Change[],
+): Comparison {
+  const ofCover = ({ path, ...change }: Change) =>
+    change.before !== null &&
+    change.after !== null &&
+    /^(?:project|budget\/(?:total|gewe\/allocated))/.test(path);
+  return {
+    before: sideOf(before),
+    after: sideOf(after),
+    changes: changes.filter(ofCover),
+    plan: compareWithPlan(before, after),
+    renumbered: [],
+    findings: { gained: [], lost: [] },
+  };
+}
+
 /**
  * What changed from one report of a project to another: figures, states, money, texts, the plan, and the findings that came and went.
  * Like codes are matched with like; how a cell was written and where it stood do not count, what it says does. Neither document is changed.
@@ -162,6 +188,8 @@ export function compareDocuments(
     }),
     ...gone.flatMap((entity) => changeOf(whole(entity), entity.name, null)),
   ];
+  if (before.projectDocument !== undefined && after.report !== null)
+    return againstPlan(before, after, changes);
   const [first, second] = [check(before, options), check(after, options)];
   return {
     before: sideOf(before),

@@ -51,7 +51,8 @@ function factsOf(area: ChangeArea, path: string, stated: Record<string, Stated>)
 
 function indicatorEntity(indicator: Indicator): Entity {
   const path = `indicators/${indicator.code}`;
-  const { text, remark, unit, direction, disaggregation, measurement } = indicator;
+  const { text, remark, unit, direction, disaggregation, measurement, means, frequency, milestones } =
+    indicator;
   return {
     path,
     name: text,
@@ -61,8 +62,10 @@ function indicatorEntity(indicator: Indicator): Entity {
         const area = column === "baseline" || column === "target" ? "targets" : "values";
         return factsOf(area, `${path}/${column}`, { "": value, breakdown });
       }),
-      ...factsOf("text", path, { text, remark }),
+      ...factsOf("text", path, { text, remark, means, frequency }),
       ...factsOf("plan", path, {
+        milestones:
+          milestones && JSON.stringify(milestones.map(({ when, by, value }) => [when, by, value.value])),
         unit,
         direction,
         disaggregation: disaggregation?.join(", "),

@@ -9,3 +9,4 @@ export {
 } from "./compare.ts";
 export type { Plain } from "./facts.ts";
 export { likeness } from "./likeness.ts";
+export { compareWithPlan, type PlanDifference } from "./plan.ts";

@@ -5,6 +5,7 @@ import { Code } from "../values/code.ts";
 import { Period } from "../values/period.ts";
 import { Indicator } from "./indicator.ts";
 import { Budget, Project } from "./project.ts";
+import { ProjectDocument } from "./project-document.ts";
 import { Report } from "./report.ts";
 import { Schedule } from "./work-plan.ts";
 
@@ -55,6 +56,8 @@ export const FrameworkDocument = z
     /** Periods that observations are reported for. */
     periods: z.array(Period).optional(),
     report: Report.nullable(),
+    /** Where the document is a project document, what it says beside the framework. */
+    projectDocument: ProjectDocument.optional(),
     /** Where each value stands in the file that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
     locations: z.record(z.string(), z.string()).optional(),
     /** What a format said that the document has no field for, by the format's name: its writer puts it back. Plain data. */

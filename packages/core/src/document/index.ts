@@ -15,6 +15,7 @@ export {
   Direction,
   Indicator,
   Maintain,
+  Milestone,
   ReportedValue,
   VALUE_COLUMNS,
   type ValueColumn,
@@ -24,6 +25,7 @@ export { Accumulation, Combination, Measure, Measurement } from "./measurement.t
 export { parseFramework } from "./parse.ts";
 export type { Reader, WriteOptions, Writer, Written } from "./port.ts";
 export { Agency, Budget, GenderMarker, Project, RiskMarker } from "./project.ts";
+export { Modality, PriorityWindow, ProjectDocument } from "./project-document.ts";
 export {
   CovidCategory,
   Narrative,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Code } from "../values/code.ts";
+import { PartialDate } from "../values/date.ts";
 import { Value } from "../values/value.ts";
 import { Measurement } from "./measurement.ts";
 
@@ -60,10 +61,26 @@ export const Maintain = z
   .meta({ id: "Maintain" });
 export type Maintain = z.infer<typeof Maintain>;
 
+/** A value that the project document plans for a point in time. */
+export const Milestone = z
+  .object({
+    /** The point in time as written: `Year 1`, `Mid-term`. Absent where the document names none, or only a date. */
+    when: z.string().optional(),
+    /** The date that it names: `by June 2020` → `2020-06`. */
+    by: PartialDate.optional(),
+    value: ReportedValue,
+  })
+  .meta({ id: "Milestone" });
+export type Milestone = z.infer<typeof Milestone>;
+
 /** One indicator of the results framework with the figures that it stands at. */
 export const Indicator = z
   .object({
     code: Code,
+    /** The code as the document writes it, where it differs: `1a` for 1.1. */
+    writtenCode: z.string().optional(),
+    /** Whether the document gives no code and the reader assigned this one by position. */
+    codeAssigned: z.boolean().optional(),
     text: z.string(),
     /** What is counted or measured, where it is known apart from the figures: `%`, `personnes`. */
     unit: z.string().optional(),
@@ -74,12 +91,20 @@ export const Indicator = z
     measurement: Measurement.optional(),
     /** Axes that the indicator's own words ask for: `sex`, `age`, `socio-economic-group`, `type`. */
     disaggregation: z.array(z.string()).optional(),
+    /** Means of verification: `Perception survey report`. */
+    means: z.string().optional(),
+    /** How often data are collected, as written: `Quarterly`. */
+    frequency: z.string().optional(),
+    /** What the project document plans to reach by when; `milestone` is the column of a report. */
+    milestones: z.array(Milestone).optional(),
     baseline: ReportedValue,
     target: ReportedValue,
     milestone: ReportedValue,
     actual: ReportedValue,
     /** Reasons for delay or variance. */
     remark: z.string().optional(),
+    /** What further columns of the table say, by their heads: `Adjustment of target`. */
+    otherColumns: z.record(z.string(), z.string()).optional(),
   })
   .meta({ id: "Indicator" });
 export type Indicator = z.infer<typeof Indicator>;
