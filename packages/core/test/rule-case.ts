@@ -87,7 +87,7 @@ export const line = (
   agency,
   category: "travel",
   amount: usd(amount),
-  gewe: 0,
+  gewe: 0.4,
   ...change,
 });
 /** For tests: the change that gives the budget lines that come to what the cover page says. The first may be another. */

@@ -1,3 +1,4 @@
+export { isAnnexAlone } from "./annex-alone.ts";
 export { type BudgetOptions, computeBudget } from "./compute.ts";
 export { type GeweShares, geweShares } from "./gewe.ts";
 export {
@@ -28,4 +29,5 @@ export {
   PBF_BUDGET_POLICY_BEFORE_2018,
 } from "./policy.ts";
 export { BudgetResult } from "./result.ts";
-export { directLines } from "./totals.ts";
+export { possibleTotals, roundingOf } from "./tolerance.ts";
+export { directLines, expenditureOf } from "./totals.ts";

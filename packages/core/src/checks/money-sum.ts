@@ -1,17 +1,23 @@
-import type { BudgetLine } from "../document/index.ts";
-import type { Money } from "../values/money.ts";
+import { possibleTotals, roundingOf } from "../budget/index.ts";
+import type { Budget, BudgetLine } from "../document/index.ts";
+import { decimalsOf, type Money } from "../values/money.ts";
 
 /**
- * Whether lines come to an amount: exactly, or, where none of them is for indirect costs, with these put on at the rate. An annex may
- * show them below its lines.
+ * Whether lines come to an amount: exactly, or with the indirect costs that the annex states below them or that the rate comes to. Indirect
+ * costs are rounded for each agency, and the amount may be in whole units.
  */
 export function comesTo(
+  budget: Pick<Budget, "indirect">,
   lines: readonly BudgetLine[],
-  sum: Money,
   amount: Money,
   rate: number | null,
 ): boolean {
-  if (sum.minor === amount.minor) return true;
-  const direct = lines.every(({ category }) => category !== "indirect-support");
-  return direct && Math.abs(sum.minor * (1 + (rate ?? 0)) - amount.minor) <= lines.length;
+  const agencies = new Set(lines.map(({ agency }) => agency)).size;
+  // Lines in whole units cannot come to a whole amount by rounding: then one unit is a difference.
+  const unit = 10 ** decimalsOf(amount.currency);
+  const whole = lines.every((line) => line.amount.minor % unit === 0);
+  return possibleTotals(budget, lines, rate).some((sum) => {
+    const direct = whole && sum.minor % unit === 0;
+    return Math.abs(sum.minor - amount.minor) <= (direct ? 0 : Math.max(agencies, roundingOf(amount)));
+  });
 }

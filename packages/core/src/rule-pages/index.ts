@@ -34,6 +34,7 @@ import { page as evaluationBudget } from "../checks/rules/evaluation-budget.ts";
 import { page as eventOutsideProject } from "../checks/rules/event-outside-project.ts";
 import { page as eventRefused } from "../checks/rules/event-refused.ts";
 import { page as focusAreaUnknown } from "../checks/rules/focus-area-unknown.ts";
+import { page as geweBelowMinimum } from "../checks/rules/gewe-below-minimum.ts";
 import { page as geweBeyondExpenditure } from "../checks/rules/gewe-beyond-expenditure.ts";
 import { page as geweLinesSum } from "../checks/rules/gewe-lines-sum.ts";
 import { page as geweWithinBudget } from "../checks/rules/gewe-within-budget.ts";
@@ -44,6 +45,7 @@ import { page as lineOvercommitted } from "../checks/rules/line-overcommitted.ts
 import { page as lineUnknownAgency } from "../checks/rules/line-unknown-agency.ts";
 import { page as markerContradictsShare } from "../checks/rules/marker-contradicts-share.ts";
 import { page as milestoneBeyondTarget } from "../checks/rules/milestone-beyond-target.ts";
+import { page as monitoringBelowMinimum } from "../checks/rules/monitoring-below-minimum.ts";
 import { page as narrativeMissing } from "../checks/rules/narrative-missing.ts";
 import { page as nothingMeasured } from "../checks/rules/nothing-measured.ts";
 import { page as numberFormat } from "../checks/rules/number-format.ts";
@@ -90,6 +92,7 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "agency-lines-sum": agencyLinesSum,
   "gewe-lines-sum": geweLinesSum,
   "gewe-within-budget": geweWithinBudget,
+  "gewe-below-minimum": geweBelowMinimum,
   "gewe-beyond-expenditure": geweBeyondExpenditure,
   "amount-within-budget": amountWithinBudget,
   "delivery-out-of-range": deliveryOutOfRange,
@@ -131,6 +134,7 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "amount-unanswered": amountUnanswered,
   "delivery-behind-time": deliveryBehindTime,
   "project-field-missing": projectFieldMissing,
+  "monitoring-below-minimum": monitoringBelowMinimum,
   "narrative-missing": narrativeMissing,
   "answer-missing": answerMissing,
   "baselines-answer": baselinesAnswer,

@@ -24,6 +24,33 @@ const tranches =
 /** For tests: money. */
 export const MONEY_CASES: RuleCase[] = [
   {
+    rule: "gewe-below-minimum",
+    at: "budget/lines",
+    severity: "warning",
+    found: 0.14,
+    expected: "at least 0.15",
+    spoil: all(lines({ gewe: 0.1 }), (document) => {
+      document.budget.lines = document.budget.lines?.map((each) => ({ ...each, gewe: 0.14 }));
+      document.budget.gewe.allocated = usd(140_000);
+      document.project.genderMarker = "GM1";
+    }),
+    near: (document) => {
+      lines()(document);
+      document.budget.lines = document.budget.lines?.map((each) => ({ ...each, gewe: 0.15 }));
+      document.budget.gewe.allocated = usd(150_000);
+      document.project.genderMarker = "GM1";
+    },
+  },
+  {
+    rule: "monitoring-below-minimum",
+    at: "budget/lines",
+    severity: "warning",
+    found: 0.04,
+    expected: "at least 0.05",
+    spoil: lines({ amount: usd(560_000) }, line("c", "PAM", 40_000, { purpose: "monitoring" })),
+    near: lines({ amount: usd(550_000) }, line("c", "PAM", 50_000, { purpose: "evaluation" })),
+  },
+  {
     rule: "budget-lines-sum",
     at: "budget/lines",
     severity: "error",
@@ -64,9 +91,13 @@ export const MONEY_CASES: RuleCase[] = [
     severity: "warning",
     found: 300_000,
     expected: 400_000,
-    spoil: lines({ gewe: 0.5 }),
+    spoil: all(lines({ gewe: 0.5 }), (document) => {
+      Object.assign(document.budget.lines?.[1] ?? {}, { gewe: 0 });
+    }),
     // 66 % of 600,000 is 396,000: shares are given in whole percents.
-    near: lines({ gewe: 0.66 }),
+    near: all(lines({ gewe: 0.66 }), (document) => {
+      Object.assign(document.budget.lines?.[1] ?? {}, { gewe: 0 });
+    }),
   },
   {
     rule: "line-overcommitted",

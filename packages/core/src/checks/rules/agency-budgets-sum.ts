@@ -1,3 +1,4 @@
+import { roundingOf } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
 import { addMoney, type Money, toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
@@ -24,7 +25,9 @@ export const rule: Rule = {
     const [first, ...others] = known;
     if (total === null || first === undefined || known.length < shares.length) return [];
     const sum = addMoney(first, ...others);
-    if (sum.minor === total.minor) return [];
+    // Amounts are rounded one by one, to cents or to whole units: together they may lie half of that apart for each.
+    const rounding = Math.max(...[total, ...known].map((amount) => roundingOf(amount)));
+    if (Math.abs(sum.minor - total.minor) <= (rounding * (known.length + 1)) / 2) return [];
     const message = bilingual(
       "The agencies' budgets add up to {0}; the total says {1}.",
       "La somme des budgets des agences est {0} ; le total indique {1}.",

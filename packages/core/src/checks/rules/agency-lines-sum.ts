@@ -22,7 +22,7 @@ export const rule: Rule = {
       const lines = (document.budget.lines ?? []).filter(({ agency }) => agency === name);
       const [sum, another] = totalLines(lines).amounts;
       if (sum === undefined || another !== undefined || sum.currency !== budget?.currency) return [];
-      if (comesTo(lines, sum, budget, policy.budget.indirectRate)) return [];
+      if (comesTo(document.budget, lines, budget, policy.budget.indirectRate)) return [];
       const message = bilingual(
         "The budget lines of {0} add up to {1}; the cover page gives it {2}.",
         "La somme des lignes de budget de {0} est {1} ; la page de garde lui donne {2}.",

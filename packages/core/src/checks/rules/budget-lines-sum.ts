@@ -21,7 +21,7 @@ export const rule: Rule = {
     const { total, lines = [] } = document.budget;
     const [sum, another] = totalLines(lines).amounts;
     if (sum === undefined || another !== undefined || sum.currency !== total?.currency) return [];
-    if (comesTo(lines, sum, total, budget.indirectRate)) return [];
+    if (comesTo(document.budget, lines, total, budget.indirectRate)) return [];
     const message = bilingual(
       "The lines of the budget add up to {0}; the total says {1}.",
       "La somme des lignes du budget est {0} ; le total indique {1}.",

@@ -1,4 +1,4 @@
-import { totalLines } from "../../budget/index.ts";
+import { expenditureOf } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
 import { moneyShare } from "../../values/money.ts";
 import { hit } from "../hit.ts";
@@ -18,9 +18,8 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) => {
     const { deliveryRate, total, lines = [] } = document.budget;
-    const { spent, withoutSpent } = totalLines(lines);
-    const [sum, another] = spent;
-    if (sum === undefined || another !== undefined || withoutSpent > 0 || deliveryRate === null) return [];
+    const { spent: sum, withoutSpent } = expenditureOf(document.budget, lines);
+    if (sum === null || withoutSpent > 0 || deliveryRate === null) return [];
     const share = total?.currency === sum.currency ? moneyShare(sum, total) : null;
     if (share === null || Math.abs(share - deliveryRate) <= 0.05) return [];
     const message = bilingual(

@@ -1,4 +1,4 @@
-import { geweOfLines } from "../../budget/index.ts";
+import { geweOfLines, indirectAt } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
@@ -16,7 +16,7 @@ export const page: RulePage = {
 export const rule: Rule = {
   id: "gewe-lines-sum",
   severity: "warning",
-  check: (document) => {
+  check: (document, policy) => {
     const { lines = [], gewe } = document.budget;
     const { allocated } = gewe;
     const found = geweOfLines(document.budget);
@@ -24,7 +24,10 @@ export const rule: Rule = {
     if (found === null || found.minor === 0 || found.currency !== allocated?.currency) return [];
     // Shares are rounded to whole percents more often than not: half a point of each line is no contradiction.
     const rounding = lines.reduce((sum, { amount }) => sum + amount.minor * 0.005, 0);
-    if (Math.abs(found.minor - allocated.minor) <= rounding) return [];
+    // The cover page's amount includes indirect costs where the lines do not.
+    const withIndirect = indirectAt(found, 1 + (policy.budget.indirectRate ?? 0));
+    const near = [found, withIndirect].some(({ minor }) => Math.abs(minor - allocated.minor) <= rounding);
+    if (near) return [];
     const message = bilingual(
       "The budget lines put {0} to gender equality; the cover page allocates {1}.",
       "Les lignes du budget mettent {0} à l’égalité des sexes ; la page de garde alloue {1}.",

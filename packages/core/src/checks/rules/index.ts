@@ -34,6 +34,7 @@ import { rule as evaluationBudget } from "./evaluation-budget.ts";
 import { rule as eventOutsideProject } from "./event-outside-project.ts";
 import { rule as eventRefused } from "./event-refused.ts";
 import { rule as focusAreaUnknown } from "./focus-area-unknown.ts";
+import { rule as geweBelowMinimum } from "./gewe-below-minimum.ts";
 import { rule as geweBeyondExpenditure } from "./gewe-beyond-expenditure.ts";
 import { rule as geweLinesSum } from "./gewe-lines-sum.ts";
 import { rule as geweWithinBudget } from "./gewe-within-budget.ts";
@@ -44,6 +45,7 @@ import { rule as lineOvercommitted } from "./line-overcommitted.ts";
 import { rule as lineUnknownAgency } from "./line-unknown-agency.ts";
 import { rule as markerContradictsShare } from "./marker-contradicts-share.ts";
 import { rule as milestoneBeyondTarget } from "./milestone-beyond-target.ts";
+import { rule as monitoringBelowMinimum } from "./monitoring-below-minimum.ts";
 import { rule as narrativeMissing } from "./narrative-missing.ts";
 import { rule as nothingMeasured } from "./nothing-measured.ts";
 import { rule as numberFormat } from "./number-format.ts";
@@ -90,6 +92,7 @@ export const RULES: readonly Rule[] = [
   agencyLinesSum,
   geweLinesSum,
   geweWithinBudget,
+  geweBelowMinimum,
   geweBeyondExpenditure,
   amountWithinBudget,
   deliveryOutOfRange,
@@ -131,6 +134,7 @@ export const RULES: readonly Rule[] = [
   amountUnanswered,
   deliveryBehindTime,
   projectFieldMissing,
+  monitoringBelowMinimum,
   narrativeMissing,
   answerMissing,
   baselinesAnswer,

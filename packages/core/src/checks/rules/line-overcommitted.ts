@@ -1,4 +1,6 @@
+import type { Budget, BudgetLine } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import { sumMoney } from "../../values/exact-sum.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -16,11 +18,12 @@ export const rule: Rule = {
   id: "line-overcommitted",
   severity: "error",
   check: (document) =>
-    (document.budget.lines ?? []).flatMap(({ id, amount, committed, spent }) => {
+    expenditures(document.budget).flatMap(({ id, amount, committed, spent }) => {
+      // A correction below zero has nothing to spend.
       const over = [committed, spent].find(
-        (one) => one?.currency === amount.currency && one.minor > amount.minor,
+        (one) => one?.currency === amount.currency && one.minor > Math.max(0, amount.minor),
       );
-      if (over === undefined) return [];
+      if (over === undefined || amount.minor < 0) return [];
       const message = bilingual(
         "Budget line {0}: {1} are spent or committed, more than its {2}.",
         "Ligne de budget {0} : {1} sont dépensés ou engagés, plus que ses {2}.",
@@ -31,3 +34,23 @@ export const rule: Rule = {
       return [hit(document, `budget/lines/${id}`, message, toMajor(over), `at most ${toMajor(amount)}`)];
     }),
 };
+
+interface Spending extends Pick<BudgetLine, "amount" | "committed" | "spent"> {
+  id: string;
+}
+
+/** Lines, and lines whose expenditure is reported together. Rows with an amount that cannot be read are left out. */
+function expenditures({ lines = [], shared = [], unreadable = [] }: Budget): Spending[] {
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const readable = ({ activity, output }: BudgetLine) =>
+    !unreadable.some((line) => line.activity === activity && line.output === output);
+  return [
+    ...lines.filter(readable),
+    ...shared.flatMap(({ lines: ids, spent, committed }): Spending[] => {
+      const own = ids.flatMap((id) => byId.get(id) ?? []);
+      const [amount, ...others] = sumMoney(own.map((line) => line.amount));
+      if (amount === undefined || others.length > 0 || !own.every(readable)) return [];
+      return [{ id: ids.join(", "), amount, ...(spent && { spent }), ...(committed && { committed }) }];
+    }),
+  ];
+}

@@ -1,4 +1,4 @@
-import { geweShares, markerAgreement } from "../../budget/index.ts";
+import { computeBudget, markerAgreement } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -16,7 +16,9 @@ export const rule: Rule = {
   id: "marker-contradicts-share",
   severity: "error",
   check: (document, policy) => {
-    const { share } = geweShares(document.budget);
+    const { byCover, byLines } = computeBudget(document, { policy: policy.budget }).marker;
+    // The cover page first, since it is what the project declares; the lines where it is silent.
+    const share = byCover.share ?? byLines.share;
     const { declared, computed, admitted, agrees } = markerAgreement(
       document.project.genderMarker,
       share,

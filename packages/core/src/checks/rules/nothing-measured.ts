@@ -1,3 +1,4 @@
+import { isAnnexAlone } from "../../budget/index.ts";
 import { bilingual, rowName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -15,7 +16,8 @@ export const rule: Rule = {
   id: "nothing-measured",
   severity: "info",
   check: (document) =>
-    document.outcomes
+    // A budget annex names outcomes and outputs without their indicators.
+    (isAnnexAlone(document) ? [] : document.outcomes)
       .flatMap((outcome) => [
         { kind: "outcome", ...outcome },
         ...outcome.outputs.map((output) => ({ kind: "output", ...output })),

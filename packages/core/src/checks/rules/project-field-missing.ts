@@ -1,3 +1,4 @@
+import { isAnnexAlone } from "../../budget/index.ts";
 import { bilingual, fieldName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -15,6 +16,8 @@ export const rule: Rule = {
   id: "project-field-missing",
   severity: "warning",
   check: (document) => {
+    // A budget annex has no cover page.
+    if (isAnnexAlone(document)) return [];
     const { title, country, number, startDate, endDate, genderMarker, riskMarker, focusArea } =
       document.project;
     const { total, deliveryRate } = document.budget;

@@ -1,5 +1,6 @@
-import { trancheTotals } from "../../budget/index.ts";
+import { roundingOf, trancheTotals } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import type { Money } from "../../values/money.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -18,9 +19,19 @@ export const rule: Rule = {
   severity: "error",
   check: (document) =>
     trancheTotals(document.budget.tranches ?? []).flatMap(({ agency, planned, shares }): Hit[] => {
+      const count = (document.budget.tranches ?? []).filter((tranche) => tranche.agency === agency).length;
+      // A tranche is a share of the budget, rounded to cents.
+      const tolerance = (budget: Money) =>
+        roundingOf(budget) > 1 && planned?.minor !== undefined && roundingOf(planned) > 1
+          ? 0
+          : Math.max(count, roundingOf(budget));
       const budget = document.project.agencies.find(({ name }) => name === agency)?.budget;
       const path = `budget/tranches/${agency}`;
-      if (planned !== null && budget?.currency === planned.currency && budget.minor !== planned.minor) {
+      if (
+        planned !== null &&
+        budget?.currency === planned.currency &&
+        Math.abs(budget.minor - planned.minor) > tolerance(budget)
+      ) {
         const message = bilingual(
           "The tranches of {0} come to {1}; its budget is {2}.",
           "Les tranches de {0} totalisent {1} ; son budget est {2}.",

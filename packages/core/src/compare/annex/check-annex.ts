@@ -1,8 +1,13 @@
 import {
   type BudgetPolicy,
+  computeBudget,
+  directLines,
+  expenditureOf,
   geweOfLines,
+  indirectAt,
   PBF_BUDGET_POLICY_2018,
-  totalLines,
+  possibleTotals,
+  roundingOf,
   trancheTotals,
 } from "../../budget/index.ts";
 import type { Finding } from "../../diagnostics/problem.ts";
@@ -11,24 +16,14 @@ import { type FrameworkDocument, locationOf } from "../../document/index.ts";
 import { type Bilingual, bilingual } from "../../locale/index.ts";
 import { type Money, toMajor } from "../../values/money.ts";
 import { names } from "./names.ts";
-import {
-  alone,
-  amount,
-  differs,
-  keyOf,
-  moneyDiffers,
-  type Pair,
-  sourceOf,
-  whole,
-  withIndirect,
-} from "./pair.ts";
+import { alone, amount, differs, keyOf, moneyDiffers, type Pair, sourceOf, whole } from "./pair.ts";
 
 /** Rates on the cover page are approximate: so many points apart are a difference. */
 const POINTS = 0.05;
 
 const GEWE_ALLOCATED = bilingual("Allocated to gender equality", "Alloué à l’égalité des sexes");
 
-/** What stands on the cover page and in the annex alike, and how it is called. */
+/** What the cover page and the annex both state, and its name. */
 const FACTS = [
   ["project/number", bilingual("Project number", "Numéro de projet"), ({ project }) => project.number],
   [
@@ -106,49 +101,93 @@ function budgets(pair: Pair): Finding[] {
   ];
 }
 
-/** Gender budget and expenditure: what the lines come to against what the report says. */
-function spending(pair: Pair): Finding[] {
-  const { report, lines } = pair;
-  const { gewe, deliveryRate } = report.budget;
-  const { amounts, spent, withoutSpent } = totalLines(lines);
-  const [sum, ...others] = amounts;
-  const [out, ...more] = spent;
-  const own = withIndirect(pair, lines, geweOfLines({ lines: [...lines] }), gewe.allocated);
-  const reportedSpent = lines.filter((line) => line.spent !== undefined);
-  const there = sourceOf(pair, reportedSpent, "spent");
-  const findings = moneyDiffers(
+/** What the lines put to gender equality, near the reported amount: with indirect costs or without. */
+function geweFinding(pair: Pair): Finding[] {
+  const { report, lines, rate } = pair;
+  const { allocated } = report.budget.gewe;
+  const direct = geweOfLines({ lines: directLines(lines) });
+  if (allocated === null || direct === null || (pair.annex.budget.unreadable ?? []).length > 0) return [];
+  const sums = [direct, ...(rate === null ? [] : [indirectAt(direct, 1 + rate)])];
+  // A share is a rounded value: each line may be half a unit off. A cover page has whole units.
+  const tolerance = Math.max(lines.length, roundingOf(allocated));
+  const distance = (sum: Money) => Math.abs(sum.minor - allocated.minor);
+  const [nearest = direct] = [...sums].sort((a, b) => distance(a) - distance(b));
+  const source = sourceOf(pair, lines, "gewe");
+  return moneyDiffers(
     "annex-gewe-differs",
     pair,
     "budget/gewe/allocated",
-    sourceOf(pair, lines, "gewe"),
+    source,
     GEWE_ALLOCATED,
-    gewe.allocated,
-    own.sum,
-    // A share is a rounded figure: each line may be half a unit off.
-    lines.length,
+    allocated,
+    nearest,
+    tolerance,
   );
-  if (others.length > 0 || more.length > 0 || sum === undefined || out === undefined) return findings;
-  if (deliveryRate !== null && withoutSpent === 0 && sum.currency === out.currency && sum.minor > 0) {
-    const share = out.minor / sum.minor;
-    if (Math.abs(share - deliveryRate) > POINTS)
-      findings.push(
-        differs(
-          "annex-delivery-differs",
-          "warning",
-          locationOf(report, "budget/deliveryRate"),
-          there,
-          bilingual("Implementation rate", "Taux de mise en œuvre"),
-          [{ share: deliveryRate }, { share }],
-          { found: share, expected: deliveryRate },
+}
+
+/** The declared gender marker against the share of the lines. Where shares are missing, only what their bounds exclude is reported. */
+function markerFinding(pair: Pair): Finding[] {
+  const { report, annex, lines } = pair;
+  const declared = report.project.genderMarker;
+  const { gewe, marker } = computeBudget(
+    { ...annex, project: { ...annex.project, genderMarker: declared } },
+    { policy: pair.policy },
+  );
+  if (declared === null || marker.byLines.agrees !== false || marker.byLines.share === null) return [];
+  const { share } = marker.byLines;
+  return [
+    differs(
+      "annex-marker-contradicted",
+      "error",
+      locationOf(report, "project/genderMarker"),
+      sourceOf(pair, lines, "gewe"),
+      bilingual("Gender marker", "Marqueur de genre"),
+      [
+        declared,
+        bilingual(
+          "{0} for gender equality, {1}",
+          "{0} pour l’égalité des sexes, {1}",
+          { share },
+          marker.byLines.computed ?? "–",
         ),
-      );
-  }
+      ],
+      { found: marker.byLines.computed, expected: declared },
+    ),
+  ].filter(() => gewe.from !== null);
+}
+
+/** Gender budget and expenditure: what the lines come to against what the report states. */
+function spending(pair: Pair): Finding[] {
+  const { report, annex, lines } = pair;
+  const { gewe, deliveryRate } = report.budget;
+  const direct = directLines(lines);
+  const { spent: out, withoutSpent } = expenditureOf(annex.budget, direct);
+  const first = lines.filter((line) => line.spent !== undefined);
+  const there = sourceOf(pair, first.length > 0 ? first : lines, "spent");
+  const findings = [...geweFinding(pair), ...markerFinding(pair)];
+  if (out === null || withoutSpent > 0 || (annex.budget.unreadable ?? []).length > 0) return findings;
+  const rates = possibleTotals(annex.budget, lines, pair.rate)
+    .filter((sum) => sum.currency === out.currency && sum.minor > 0)
+    .map((sum) => out.minor / sum.minor);
+  const [rate] = rates;
+  // A rate may be of the direct costs or of the total.
   if (
-    gewe.spent !== null &&
-    withoutSpent === 0 &&
-    gewe.spent.currency === out.currency &&
-    gewe.spent.minor > out.minor
+    deliveryRate !== null &&
+    rate !== undefined &&
+    rates.every((each) => Math.abs(each - deliveryRate) > POINTS)
   )
+    findings.push(
+      differs(
+        "annex-delivery-differs",
+        "warning",
+        locationOf(report, "budget/deliveryRate"),
+        there,
+        bilingual("Implementation rate", "Taux de mise en œuvre"),
+        [{ share: deliveryRate }, { share: rate }],
+        { found: rate, expected: deliveryRate },
+      ),
+    );
+  if (gewe.spent !== null && gewe.spent.currency === out.currency && gewe.spent.minor > out.minor)
     findings.push(
       differs(
         "annex-spent-below-gewe",
@@ -183,6 +222,11 @@ function tranches(pair: Pair): Finding[] {
       what,
       known.budget,
       planned,
+      // Each tranche is rounded.
+      Math.max(
+        all.filter((tranche) => tranche.agency === agency).length,
+        known.budget === null ? 0 : roundingOf(known.budget),
+      ),
     );
   });
   const [first] = all
@@ -224,7 +268,7 @@ export function checkAnnex(
   annex: FrameworkDocument,
   policy: BudgetPolicy = PBF_BUDGET_POLICY_2018,
 ): Finding[] {
-  const pair: Pair = { report, annex, lines: annex.budget.lines ?? [], rate: policy.indirectRate };
+  const pair: Pair = { report, annex, lines: annex.budget.lines ?? [], rate: policy.indirectRate, policy };
   const byLines =
     pair.lines.length === 0 ? withoutLines(pair) : [...budgets(pair), ...names(pair), ...spending(pair)];
   return [...facts(pair), ...byLines, ...tranches(pair)];

@@ -1,4 +1,4 @@
-import { totalLines } from "../../budget/index.ts";
+import { type BudgetPolicy, possibleTotals, roundingOf } from "../../budget/index.ts";
 import type { Finding, Severity } from "../../diagnostics/problem.ts";
 import { formatLocation, type SourceLocation } from "../../diagnostics/source-location.ts";
 import { type BudgetLine, type FrameworkDocument, locationOf } from "../../document/index.ts";
@@ -12,6 +12,7 @@ export interface Pair {
   lines: readonly BudgetLine[];
   /** Indirect support costs ÷ direct costs, by the policy. */
   rate: number | null;
+  policy: BudgetPolicy;
 }
 
 export const amount = (money: Money): MessageValue => ({ amount: toMajor(money), currency: money.currency });
@@ -78,30 +79,39 @@ export function moneyDiffers(
   return [differs(id, "error", locationOf(report, path), annexSource, what, values, facts)];
 }
 
-/** A sum of lines, and how far from the reported amount it may lie. */
+/** A sum of lines, and how far from the reported amount it may lie, in minor units. */
 export interface Whole {
   sum: Money | null;
   tolerance: number;
 }
 
-/** An annex without lines for indirect costs may show these below: then they are put on at the fund's rate, rounded a line at a time. */
-export function withIndirect(
-  { rate }: Pick<Pair, "rate">,
-  some: readonly BudgetLine[],
-  sum: Money | null,
-  reported: Money | null,
-): Whole {
-  const direct = some.every(({ category }) => category !== "indirect-support");
-  if (sum === null || reported === null || !direct) return { sum, tolerance: 0 };
-  const minor = Math.round(sum.minor * (1 + (rate ?? 0)));
-  const near = Math.abs(minor - reported.minor) <= some.length;
-  return near ? { sum: { ...sum, minor }, tolerance: some.length } : { sum, tolerance: 0 };
+/**
+ * What some lines come to, as the reported amount counts: with indirect costs or without. `null` where they are in several currencies or
+ * one of them cannot be read.
+ */
+export function whole(pair: Pair, some: readonly BudgetLine[], reported: Money | null): Whole {
+  const { annex, rate } = pair;
+  const agencies = new Set(some.map(({ agency }) => agency));
+  const unreadable = (annex.budget.unreadable ?? []).some(({ agency }) => agencies.has(agency));
+  const sums = unreadable ? [] : possibleTotals(annex.budget, some, rate);
+  // Indirect costs are rounded for each agency; where the rate gives them, for each line.
+  const stated = annex.budget.indirect !== undefined;
+  const tolerance = Math.max(
+    stated ? agencies.size : some.length,
+    reported === null ? 0 : roundingOf(reported),
+  );
+  const distance = (sum: Money) => (reported === null ? 0 : Math.abs(sum.minor - reported.minor));
+  const near = sums.find(
+    (sum) => distance(sum) <= (sum === sums[0] && !stated ? exactly(some, reported) : tolerance),
+  );
+  return { sum: near ?? sums[0] ?? null, tolerance: near === undefined ? 0 : tolerance };
 }
 
-/** What some lines come to; nothing where they are of several currencies. */
-export function whole(pair: Pair, some: readonly BudgetLine[], reported: Money | null): Whole {
-  const [sum, ...others] = totalLines(some).amounts;
-  return withIndirect(pair, some, others.length > 0 ? null : (sum ?? null), reported);
+/** Lines in whole units come to a whole amount exactly. */
+function exactly(some: readonly BudgetLine[], reported: Money | null): number {
+  if (reported === null) return 0;
+  const unit = roundingOf(reported);
+  return some.every(({ amount }) => amount.minor % unit === 0) ? 0 : unit;
 }
 
 /** A finding of one document alone, or of what the other lacks. */
