@@ -1,5 +1,7 @@
 import { once } from "node:events";
-import { createWriteStream, readFileSync } from "node:fs";
+import { createWriteStream, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
@@ -50,13 +52,13 @@ describe("a file that is no report", () => {
     expect(Reflect.get({}, "format")).toBeUndefined();
   });
 
-  it("is named where it is missing, a folder, or larger than any report", async () => {
+  it("is named where it is missing or an empty folder", async () => {
     for (const [path, found] of [
       ["/nowhere/report.txt", "no such file"],
-      [process.cwd(), "a folder"],
+      [mkdtempSync(join(tmpdir(), "cadre-empty-")), "no such file"],
     ] as const) {
       const { exit, error } = await cadre("inspect", path);
-      expect(exit).toBe(1);
+      expect(exit).toBe(2);
       expect(error).toContain(`${path}: file: `);
       expect(error).toContain(`found: ${found}`);
     }

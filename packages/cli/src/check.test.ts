@@ -7,17 +7,18 @@ import { z } from "zod";
 import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
 const Finding = z.strictObject({
-  rule: z.string(),
+  code: z.string(),
   severity: z.enum(["error", "warning", "info"]),
   where: z.string(),
   message: z.string(),
   found: z.union([z.string(), z.number(), z.null()]),
   expected: z.union([z.string(), z.number(), z.null()]),
+  fix: z.string().optional(),
 });
 const Fixed = z.strictObject({
   fixed: z.array(
     z.strictObject({
-      rule: z.string(),
+      code: z.string(),
       where: z.string(),
       message: z.string(),
       patches: z.array(
@@ -46,7 +47,7 @@ describe("cadre check --fix", () => {
     await withFile("framework.json", untidy(), async (path) => {
       const { exit, out, error } = await cadre("check", path, "--fix", "--json");
       const { fixed, written, findings } = Fixed.parse(JSON.parse(out));
-      expect(fixed.map(({ rule }) => rule).sort()).toEqual(["focus-area-unknown", "untidy-text"]);
+      expect(fixed.map(({ code }) => code).sort()).toEqual(["focus-area-unknown", "untidy-text"]);
       expect(written).toBe(path);
       expect(error).toContain("(2.3) Prévention → 2.3");
       // What a person has to decide remains, and fails the check.
@@ -87,7 +88,7 @@ describe("cadre check --fix", () => {
     const content = untidy();
     await withFile("framework.json", content, async (path) => {
       const { exit, error } = await cadre("check", path, "--fix", "--out", "/nowhere/at/all.json");
-      expect(exit).toBe(1);
+      expect(exit).toBe(2);
       expect(error).toContain("/nowhere/at/all.json");
       expect(readFileSync(path, "utf8")).toBe(content);
     });
@@ -99,7 +100,7 @@ describe("cadre check --previous", () => {
     const alone = JSON.parse((await cadre("check", REPORT, "--json")).out);
     const { out } = await cadre("check", REPORT, "--previous", REPORT, "--json");
     const both = z.array(Finding).parse(JSON.parse(out));
-    const rules = (findings: { rule: string }[]) => new Set(findings.map(({ rule }) => rule));
+    const rules = (findings: { code: string }[]) => new Set(findings.map(({ code }) => code));
     expect(rules(alone)).not.toContain("text-copied");
     expect(rules(both)).toContain("text-copied");
     expect(both.some(({ message }) => message.includes("as in the previous report"))).toBe(true);
@@ -147,11 +148,11 @@ describe("cadre check --annex", () => {
 
   it("says nothing of sums that agree, and quotes both places of one that does not", async () => {
     const sums = /^annex-.*budget-differs$/;
-    expect(rules(await checked(await annexOf(0))).filter(({ rule }) => sums.test(rule))).toEqual([]);
+    expect(rules(await checked(await annexOf(0))).filter(({ code }) => sums.test(code))).toEqual([]);
     const { exit, out } = await checked(await annexOf(100));
     expect(exit).toBe(1);
-    const differing = rules({ out }).filter(({ rule }) => sums.test(rule));
-    expect(differing.map(({ rule }) => rule).sort()).toEqual([
+    const differing = rules({ out }).filter(({ code }) => sums.test(code));
+    expect(differing.map(({ code }) => code).sort()).toEqual([
       "annex-agency-budget-differs",
       "annex-budget-differs",
     ]);
@@ -259,7 +260,7 @@ describe("cadre diff", () => {
         after: { amount: 500_000, currency: "USD" },
       });
       expect(changes.some(({ area }) => area === "states")).toBe(true);
-      expect(findings.lost.map(({ rule }) => rule)).toContain("breakdown-sum");
+      expect(findings.lost.map(({ code }) => code)).toContain("breakdown-sum");
     });
   });
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { cadre, withFile } from "../test/terminal.ts";
 
 const has = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
-for (const shell of ["bash", "zsh"])
+for (const shell of ["bash", "zsh", "fish"])
   if (!has(shell)) console.warn(`SKIPPED: ${shell} is not installed; its completion is not tried in it.`);
 
 /** What bash offers after these words, the last of which is being typed. */
@@ -70,10 +70,27 @@ _cadre`;
   });
 });
 
+describe.skipIf(!has("fish"))("completion in fish (skipped where there is no fish)", () => {
+  /** What fish offers for a command line. */
+  async function offers(line: string): Promise<string[]> {
+    const { out } = await cadre("completion", "fish");
+    const script = `${out}\ncomplete -C${JSON.stringify(line)}`;
+    const printed = execFileSync("fish", ["--no-config", "-c", script], { encoding: "utf8" });
+    return printed.split("\n").map((each) => each.split("\t")[0] ?? "");
+  }
+
+  it("offers commands, options and their choices", async () => {
+    expect(await offers("cadre insp")).toContain("inspect");
+    expect(await offers("cadre check --form")).toContain("--format");
+    expect(await offers("cadre check --format s")).toContain("sarif");
+    expect(await offers("cadre completion ")).toEqual(expect.arrayContaining(["bash", "zsh", "fish"]));
+  });
+});
+
 describe("cadre completion", () => {
   it("refuses a shell that it does not know", async () => {
-    const { exit, error } = await cadre("completion", "fish");
+    const { exit, error } = await cadre("completion", "tcsh");
     expect(exit).toBe(2);
-    expect(error).toContain("bash, zsh");
+    expect(error).toContain("bash, zsh, fish");
   });
 });

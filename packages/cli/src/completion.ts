@@ -1,7 +1,7 @@
 import type { Command, Option } from "commander";
 
 /** The shells that completion is written for. */
-export const SHELLS = ["bash", "zsh"] as const;
+export const SHELLS = ["bash", "zsh", "fish"] as const;
 /** A shell that completion is written for. */
 export type Shell = (typeof SHELLS)[number];
 
@@ -120,8 +120,33 @@ if [[ "$funcstack[1]" == "_${program}" ]]; then _${program} "$@"; else compdef _
 `;
 }
 
+function fishScript(program: string, commands: readonly Completed[]): string {
+  const escaped = (text: string) => `'${text.replace(/[\\']/g, "\\$&")}'`;
+  const before = escaped("not __fish_seen_subcommand_from " + commands.map(({ name }) => name).join(" "));
+  const lines = commands.flatMap(({ name, description, options, choices }) => {
+    const within = escaped(`__fish_seen_subcommand_from ${name}`);
+    return [
+      `complete -c ${program} -f -n ${before} -a ${name} -d ${escaped(description)}`,
+      ...options.map((option) => {
+        const value = option.takesFile
+          ? " -r -F"
+          : option.takesValue
+            ? ` -x${option.choices.length > 0 ? ` -a ${escaped(option.choices.join(" "))}` : ""}`
+            : "";
+        return `complete -c ${program} -n ${within} -l ${option.long.slice(2)}${value} -d ${escaped(option.description)}`;
+      }),
+      ...(choices.length > 0
+        ? [`complete -c ${program} -f -n ${within} -a ${escaped(choices.join(" "))}`]
+        : []),
+    ];
+  });
+  return `# fish completion for ${program}; "${program} completion fish > ~/.config/fish/completions/${program}.fish"
+${lines.join("\n")}
+`;
+}
+
 /** The script that completes a program's commands, options, their choices and names of files in a shell. */
 export function completionScript(program: Command, shell: Shell): string {
   const commands = program.commands.map(completedOf);
-  return { bash: bashScript, zsh: zshScript }[shell](program.name(), commands).trimEnd();
+  return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](program.name(), commands).trimEnd();
 }

@@ -42,7 +42,7 @@ describe("cadre convert", () => {
   it("leaves what is there as it is, and nothing beside it, where the input is refused", () =>
     withFile("before.json", "mine", async (path) => {
       const { exit, error } = await cadre("convert", `${path}.txt`, "--to", "json", "--out", path);
-      expect(exit).toBe(1);
+      expect(exit).toBe(2);
       expect(error).toContain("no such file");
       expect(readFileSync(path, "utf8")).toBe("mine");
       expect(readdirSync(dirname(path))).toEqual(["before.json"]);
@@ -50,7 +50,7 @@ describe("cadre convert", () => {
 
   it("says where a file cannot be written", async () => {
     const { exit, error } = await cadre("convert", REPORT, "--to", "json", "--out", "/no/such/folder/x.json");
-    expect(exit).toBe(1);
+    expect(exit).toBe(2);
     expect(error).toContain("/no/such/folder/x.json");
   });
 

@@ -117,7 +117,7 @@ describe("what other tools write: IATI", () => {
     expect(`${out}${error}`).toMatch(/3,000/);
     const { indicators, findings } = await inspected(path);
     expect(indicators[0].actual.kind).toBe("none");
-    expect(findings).toContainEqual(expect.objectContaining({ rule: "iati-parts-without-total" }));
+    expect(findings).toContainEqual(expect.objectContaining({ code: "iati-parts-without-total" }));
   });
 
   it("reads percent signs by the measure, and names every value that is no number", async () => {
@@ -146,7 +146,7 @@ describe("what other tools write: IATI", () => {
     ).toEqual([45, 45]);
     const units = file("units.xml", activity(of("1").join("")));
     const findings = json((await cadre("check", units, "--json")).out).filter(
-      ({ rule }: { rule: string }) => rule === "iati-value-not-a-number",
+      ({ code }: { code: string }) => code === "iati-value-not-a-number",
     );
     expect(findings.map(({ found }: { found: string }) => found)).toEqual(written);
     // What can be only one number is that number.
@@ -169,7 +169,7 @@ describe("what other tools write: IATI", () => {
       const seen = await inspected(path);
       expect(seen.project.startDate).toBeNull();
       expect(seen.findings).toContainEqual(
-        expect.objectContaining({ rule: "iati-date-unreadable", found: start }),
+        expect.objectContaining({ code: "iati-date-unreadable", found: start }),
       );
       expect((await cadre("inspect", path)).exit).toBe(0);
       const out = at("bad-date.json");
@@ -195,7 +195,7 @@ describe("what other tools write: IATI", () => {
     expect(after.filter((each, nth) => each !== before[nth])).toEqual(['value="67"']);
     expect(
       json((await cadre("check", out, "--xsd", "--json")).out).filter(
-        ({ rule }: { rule: string }) => rule === "iati-xsd",
+        ({ code }: { code: string }) => code === "iati-xsd",
       ),
     ).toEqual([]);
   });

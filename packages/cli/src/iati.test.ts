@@ -15,7 +15,7 @@ describe("IATI on the command line", () => {
     expect(error).toContain("iati-cannot-carry");
     expect(readFileSync(out, "utf8")).toContain("<iati-identifier>00119645 - PBF/MLI/A-1</iati-identifier>");
     const checked = await cadre("check", out, "--xsd", "--json");
-    expect(json(checked.out).filter(({ rule }: { rule: string }) => rule.startsWith("iati"))).toEqual([]);
+    expect(json(checked.out).filter(({ code }: { code: string }) => code.startsWith("iati"))).toEqual([]);
     const inspected = json((await cadre("inspect", out, "--json")).out);
     expect(inspected.project.agencies).toContainEqual({ name: "PAM", convening: true, budget: 1_200_000 });
     expect(inspected.indicators).toHaveLength(40);
@@ -29,11 +29,11 @@ describe("IATI on the command line", () => {
     const { exit, out } = await cadre("check", path, "--xsd", "--json", "--lang", "fr");
     expect(exit).toBe(1);
     const [first] = json(out);
-    expect(first).toMatchObject({ rule: "iati-xsd", severity: "error" });
+    expect(first).toMatchObject({ code: "iati-xsd", severity: "error" });
     expect(first.where).toContain("line 2");
     expect(first.message).toContain("il manque des éléments");
     const plain = await cadre("check", path, "--json");
-    expect(json(plain.out).some(({ rule }: { rule: string }) => rule === "iati-xsd")).toBe(false);
+    expect(json(plain.out).some(({ code }: { code: string }) => code === "iati-xsd")).toBe(false);
   });
 });
 
@@ -124,7 +124,7 @@ describe("observations and IATI", () => {
     expect(text).toContain('<period-start iso-date="2020-01-01"/>');
     expect(text).toContain('<dimension name="sex" value="female"/>');
     const checked = await cadre("check", out, "--xsd", "--json");
-    expect(json(checked.out).filter(({ rule }: { rule: string }) => rule === "iati-xsd")).toEqual([]);
+    expect(json(checked.out).filter(({ code }: { code: string }) => code === "iati-xsd")).toEqual([]);
     const results = async (observations: string) => {
       const { exit, out: printed } = await cadre(
         "compute",

@@ -1,2 +1,2 @@
-export type { Terminal } from "./commands/command.ts";
 export { run } from "./run.ts";
+export type { Terminal } from "./terminal.ts";

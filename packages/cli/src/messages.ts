@@ -82,7 +82,17 @@ export interface Messages {
   tbd: string;
   found: string;
   expected: string;
+  /** Of how many errors, warnings, notes in how many files. */
+  summary: (errors: number, warnings: number, notes: number, files: number) => string;
+  oneFile: string;
+  noSuchRule: (rule: string) => string;
+  didYouMean: string;
+  source: string;
+  watching: (files: number) => string;
 }
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 
 const en: Messages = {
   annual: { "semi-annual": "semi-annual report", annual: "annual report", final: "final report" },
@@ -230,6 +240,13 @@ const en: Messages = {
   tbd: "tbd",
   found: "found",
   expected: "expected",
+  summary: (errors, warnings, notes, files) =>
+    `${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")}, ${counted(notes, "note", "notes")} in ${counted(files, "file", "files")}`,
+  oneFile: "--fix, --previous and --annex take one file",
+  noSuchRule: (rule) => `there is no rule ${rule}`,
+  didYouMean: "did you mean",
+  source: "Source",
+  watching: (files) => `watching ${counted(files, "file", "files")}; stop with Ctrl-C`,
 };
 
 const fr: Messages = {
@@ -378,6 +395,13 @@ const fr: Messages = {
   tbd: "àdét.",
   found: "trouvé",
   expected: "attendu",
+  summary: (errors, warnings, notes, files) =>
+    `${plural(errors, "erreur")}, ${plural(warnings, "avertissement")}, ${plural(notes, "note")} dans ${plural(files, "fichier")}`,
+  oneFile: "--fix, --previous et --annex s’appliquent à un seul fichier",
+  noSuchRule: (rule) => `la règle ${rule} n’existe pas`,
+  didYouMean: "vouliez-vous dire",
+  source: "Source",
+  watching: (files) => `${plural(files, "fichier surveillé", "fichiers surveillés")} ; Ctrl-C pour arrêter`,
 };
 
 export const MESSAGES: Record<Language, Messages> = { en, fr };

@@ -73,8 +73,8 @@ describe("cadre serve", () => {
   it.each([
     [["--port", "many"], 2, "--port"],
     [["--host", "0.0.0.0"], 2, "--keys"],
-    [["no-such-file.txt"], 1, "no such file"],
-    [["--keys", "no-such-file.json"], 1, "no such file"],
+    [["no-such-file.txt"], 2, "no such file"],
+    [["--keys", "no-such-file.json"], 2, "no such file"],
   ])("refuses %j", async (args, exit, message) => {
     const answer = await cadre("serve", ...args);
     expect(answer.exit).toBe(exit);

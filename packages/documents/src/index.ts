@@ -7,6 +7,7 @@ export { MAX_DOCUMENT_BYTES } from "./input/read-document.ts";
 export type { WorkbookLimits } from "./input/workbook/index.ts";
 export {
   documentReader,
+  FILE_NOT_READABLE,
   fileNotReadable,
   type OpenOptions,
   openDocument,

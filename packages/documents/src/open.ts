@@ -49,12 +49,15 @@ export async function openDocument(
   return read.ok ? readBlocks(read.value.blocks, read.value.findings) : read;
 }
 
+/** The code of the problem of a file that is not there or cannot be opened. */
+export const FILE_NOT_READABLE = "file-not-readable";
+
 /** A file that cannot be opened, by the code of the error of `node:fs`. */
 export function fileNotReadable(error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
   const found = { ENOENT: "no such file", EISDIR: "a folder", EACCES: "no permission" }[code] ?? code;
   return {
-    code: "file-not-readable",
+    code: FILE_NOT_READABLE,
     where: { path: "file" },
     message: { en: `The file cannot be read: ${found}.`, fr: `Le fichier ne peut être lu : ${found}.` },
     found,

@@ -1,15 +1,17 @@
-import { bySeverity, type Finding, type FrameworkDocument, type Language } from "@cadre/core";
-import { applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/checks";
+import { bySeverity, type Finding, type FrameworkDocument, type Language, type Severity } from "@cadre/core";
+import { type AppliedFix, applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/checks";
 import { checkAnnex } from "@cadre/core/compare";
 import { fileNotReadable, readFileBytes } from "@cadre/documents";
 import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
+import manifest from "../../package.json" with { type: "json" };
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
 import { activityFor, readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
-import { findingLines } from "../output/findings.ts";
+import { annotationLines } from "../output/annotations.ts";
+import { findingLines, summaryLine } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
 import { writeWhole } from "../write.ts";
-import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
+import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { findingJson, fixJson } from "./json.ts";
 
 /** What `cadre check` takes beside its file. */
@@ -24,6 +26,33 @@ export interface CheckCommandOptions extends ReadOptions {
   out?: string;
   /** Validate a file of IATI against the official schema, too. */
   xsd?: boolean;
+  /** Default: `text`, or `json` with `--json`. */
+  format?: "text" | "json" | "github" | "sarif";
+  /** Only findings of this severity or above. */
+  severity?: Severity;
+  /** Only findings of these rules. */
+  rule?: string[];
+  /** Check again whenever a file changes, until interrupted. */
+  watch?: boolean;
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** The findings that were asked for. */
+const chosen = (findings: readonly Finding[], { severity, rule }: CheckCommandOptions): Finding[] =>
+  findings.filter(
+    (finding) =>
+      SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(severity ?? "info") &&
+      (rule === undefined || rule.includes(finding.rule)),
+  );
+
+/** What checking one file gave. */
+interface Checked {
+  file: string;
+  findings: Finding[];
+  applied: AppliedFix[];
+  /** The file that the fixed document was written to. */
+  written: string | null;
 }
 
 /** What the official schema finds wrong with a file of IATI. */
@@ -50,39 +79,32 @@ function targetOf(
   return isJson(path) ? path : { wrong: messages.fixNeedsOut };
 }
 
-/** `cadre check FILE`: the findings alone; fails where one is an error. With `--fix`, what is certain is mended and checked again. */
-export async function runCheck(
+/** Checks one file; the exit code where it, or what it is compared with, could not be read or written: that is reported. */
+async function checkFile(
   file: string,
+  target: string,
   options: CheckCommandOptions,
+  language: Language,
   terminal: Terminal,
-): Promise<number> {
-  const language = options.lang ?? terminal.language;
-  const messages = MESSAGES[language];
-  const target = targetOf(file, options, language);
-  if (typeof target !== "string") {
-    terminal.error(`cadre: ${target.wrong}`);
-    return EXIT.use;
-  }
+): Promise<Checked | number> {
   const noticed: Finding[] = [];
-  const read = async (path: string | undefined): Promise<FrameworkDocument | null | undefined> => {
+  const read = async (path: string | undefined): Promise<FrameworkDocument | number | undefined> => {
     if (path === undefined) return undefined;
     const result = await readInput(
       path,
       path === file ? options.activity : activityFor(path, options.activity),
     );
-    if (!result.ok) {
-      tellProblems(path, result.problems, language, terminal);
-      return null;
-    }
+    if (!result.ok) return reportProblems(path, result.problems, language, terminal);
     // What a reader noticed in the report before is not this one's.
     if (path !== options.previous || path === file) noticed.push(...result.findings);
     return result.value;
   };
   const document = await read(file);
-  if (!document) return EXIT.input;
+  if (typeof document !== "object") return document ?? EXIT.use;
   const previous = options.previous === file ? document : await read(options.previous);
   const annex = await read(options.annex);
-  if (previous === null || annex === null) return EXIT.input;
+  if (typeof previous === "number") return previous;
+  if (typeof annex === "number") return annex;
   if (options.xsd) noticed.push(...(await schemaFindings(file)));
   const how: CheckOptions = previous === undefined ? {} : { previous };
   const fixed: Fixed = options.fix
@@ -95,26 +117,114 @@ export async function runCheck(
     try {
       await writeWhole(target, (await frameworkJsonWriter.write(fixed.document, { language })).bytes);
     } catch (error) {
-      tellProblems(target, [fileNotReadable(error)], language, terminal);
-      return EXIT.input;
+      return reportProblems(target, [fileNotReadable(error)], language, terminal);
     }
   }
-  const json = findings.map((finding) => findingJson(finding, language));
+  return { file, findings, applied: fixed.applied, written: writes ? target : null };
+}
+
+/** Prints what was found, in the format asked for. */
+async function print(
+  checked: readonly Checked[],
+  single: boolean,
+  options: CheckCommandOptions,
+  language: Language,
+  terminal: Terminal,
+): Promise<void> {
   const screen = screenFor({ ...terminal, language });
-  if (options.json) {
-    const all = options.fix
-      ? {
-          fixed: fixed.applied.map((applied) => fixJson(applied, language)),
-          written: writes ? target : null,
-          findings: json,
-        }
-      : json;
-    terminal.out(JSON.stringify(all, null, 2));
-  } else terminal.out(findingLines(findings, screen).slice(1).join("\n"));
-  if (options.fix) {
-    for (const { rule, message } of fixed.applied)
-      terminal.error(`cadre: ${messages.fixed}: ${message[language]} [${rule}]`);
-    terminal.error(`cadre: ${writes ? messages.written(target) : messages.nothingToFix}`);
+  const { messages } = screen;
+  const shown = checked.map((each) => ({ ...each, findings: chosen(each.findings, options) }));
+  const format = options.json ? "json" : (options.format ?? "text");
+  if (format === "json") {
+    const json = shown.map(({ file, findings, applied, written }) => {
+      const list = findings.map((finding) => findingJson(finding, language));
+      const fixed = applied.map((each) => fixJson(each, language));
+      return { file, findings: list, ...(options.fix && { fixed, written }) };
+    });
+    const [one] = json;
+    const alone =
+      one === undefined
+        ? []
+        : options.fix
+          ? { fixed: one.fixed, written: one.written, findings: one.findings }
+          : one.findings;
+    terminal.out(JSON.stringify(single ? alone : json, null, 2));
+  } else if (format === "sarif") {
+    const { sarifLog } = await import("../output/sarif.ts");
+    terminal.out(JSON.stringify(sarifLog(shown, manifest.version, language), null, 2));
+  } else if (format === "github") {
+    for (const { file, findings } of shown)
+      for (const line of annotationLines(file, findings, language)) terminal.out(line);
+  } else {
+    for (const { file, findings } of shown) {
+      if (!single) terminal.out(file);
+      terminal.out(findingLines(findings, screen, file).slice(1).join("\n"));
+    }
+    terminal.error(
+      summaryLine(
+        shown.flatMap(({ findings }) => findings),
+        shown.length,
+        screen,
+      ),
+    );
   }
-  return findings.some(({ severity }) => severity === "error") ? EXIT.input : EXIT.done;
+  if (options.fix)
+    for (const { applied, written } of shown) {
+      for (const { rule, message } of applied)
+        terminal.error(`cadre: ${messages.fixed}: ${message[language]} [${rule}]`);
+      terminal.error(`cadre: ${written === null ? messages.nothingToFix : messages.written(written)}`);
+    }
+}
+
+/**
+ * `cadre check INPUT…`: only the findings; fails where one of those that were asked for is an error. With `--fix`, certain fixes are applied
+ * and what is left is checked again.
+ */
+export async function runCheck(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const messages = MESSAGES[language];
+  const [first = ""] = paths;
+  const target = targetOf(first, options, language);
+  const wrong =
+    typeof target !== "string"
+      ? target.wrong
+      : paths.length > 1 && (options.fix || options.previous !== undefined || options.annex !== undefined)
+        ? messages.oneFile
+        : undefined;
+  if (wrong !== undefined) {
+    terminal.error(`cadre: ${wrong}`);
+    return EXIT.use;
+  }
+  const once = async (): Promise<number> => {
+    const checked: Checked[] = [];
+    const { exit, single } = await eachInput(paths, language, terminal, async (file) => {
+      const one = await checkFile(
+        file,
+        typeof target === "string" ? target : file,
+        options,
+        language,
+        terminal,
+      );
+      if (typeof one === "number") return one;
+      checked.push(one);
+      return EXIT.done;
+    });
+    if (checked.length === 0) return exit;
+    await print(checked, single, options, language, terminal);
+    const failed = checked.some(({ findings }) =>
+      chosen(findings, options).some(({ severity }) => severity === "error"),
+    );
+    return Math.max(exit, failed ? EXIT.input : EXIT.done);
+  };
+  const exit = await once();
+  if (!options.watch || exit === EXIT.use) return exit;
+  const { watchInputs } = await import("../watch.ts");
+  await watchInputs(paths, terminal, async () => {
+    await once();
+  });
+  return EXIT.done;
 }

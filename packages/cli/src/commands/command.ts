@@ -1,24 +1,12 @@
 import { formatLocation, type Language, type Problem } from "@cadre/core";
+import { EXIT } from "../exit.ts";
+import { FILE_NOT_READABLE, fileNotReadable } from "@cadre/documents";
+import { inputsOf } from "../inputs.ts";
 import { MESSAGES } from "../messages.ts";
+import type { Terminal } from "../terminal.ts";
 
-/** Where a command writes, and for whom. */
-export interface Terminal {
-  /** Prints a text and ends the line: what the user asked for. */
-  out: (text: string) => void;
-  /** The same for messages. */
-  error: (text: string) => void;
-  /** Columns; unknown where the output is no terminal. */
-  width: number | undefined;
-  color: boolean;
-  /** Whether somebody watches the messages as they come. */
-  interactive: boolean;
-  /** The language that the environment asks for. */
-  language: Language;
-  /** Shows how far a long task has come, in place of what it showed before; `null` takes it away. */
-  progress?: (line: string | null) => void;
-  /** Has `stop` called when the user interrupts; returns what ends that. */
-  onInterrupt?: (stop: () => void) => () => void;
-}
+export { EXIT } from "../exit.ts";
+export type { Terminal } from "../terminal.ts";
 
 /** What every command that reads a file takes. */
 export interface ReadOptions {
@@ -28,16 +16,16 @@ export interface ReadOptions {
   activity?: string;
 }
 
-/** Done · the input has errors · wrong use · interrupted (128 + SIGINT, as shells have it). */
-export const EXIT = { done: 0, input: 1, use: 2, interrupted: 130 } as const;
-
-/** Reports why an input was refused: file, location, found, expected. */
-export function tellProblems(
+/**
+ * Reports why an input was refused: file, location, found, expected. Returns the exit code: {@link EXIT.use} where the file is not there or
+ * cannot be opened, else {@link EXIT.input}.
+ */
+export function reportProblems(
   file: string,
   problems: readonly Problem[],
   language: Language,
   terminal: Terminal,
-): void {
+): number {
   const messages = MESSAGES[language];
   const limit = 20;
   for (const { code, where, message, found, expected } of problems.slice(0, limit)) {
@@ -46,4 +34,23 @@ export function tellProblems(
     terminal.error(`  ${messages.expected}: ${expected}`);
   }
   if (problems.length > limit) terminal.error(`  … +${problems.length - limit}`);
+  return problems.some(({ code }) => code === FILE_NOT_READABLE) ? EXIT.use : EXIT.input;
+}
+
+/**
+ * Reads the files that a command's arguments name, one after the other, and says how that went: {@link EXIT.use} where an argument names
+ * nothing that is there (nothing is read then), else the gravest that `read` returned.
+ */
+export async function eachInput(
+  paths: readonly string[],
+  language: Language,
+  terminal: Terminal,
+  read: (file: string, single: boolean) => Promise<number>,
+): Promise<{ exit: number; single: boolean }> {
+  const { files, single, missing } = await inputsOf(paths);
+  for (const path of missing) reportProblems(path, [fileNotReadable({ code: "ENOENT" })], language, terminal);
+  if (missing.length > 0) return { exit: EXIT.use, single };
+  let exit: number = EXIT.done;
+  for (const file of files) exit = Math.max(exit, await read(file, single));
+  return { exit, single };
 }

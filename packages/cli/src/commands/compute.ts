@@ -7,7 +7,7 @@ import { screenFor } from "../output/output.ts";
 import { resultLines } from "../output/results.ts";
 import { followed } from "../progress.ts";
 import { writeWhole } from "../write.ts";
-import { EXIT, type Terminal, tellProblems } from "./command.ts";
+import { EXIT, reportProblems, type Terminal } from "./command.ts";
 import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre compute` takes beside its files. */
@@ -70,8 +70,7 @@ export async function runCompute(
     });
     terminal.progress?.(null);
     if (!observed.ok) {
-      tellProblems(observed.file, observed.problems, language, terminal);
-      return EXIT.input;
+      return reportProblems(observed.file, observed.problems, language, terminal);
     }
     const { framework, reading } = observed;
     const { accepted, rejected } = reading;

@@ -11,7 +11,7 @@ import { findingLines } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
 import { followed } from "../progress.ts";
 import { writeWhole } from "../write.ts";
-import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
+import { EXIT, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre convert` takes beside its file. */
@@ -111,8 +111,7 @@ async function withFigures(
     });
     terminal.progress?.(null);
     if (!observed.ok) {
-      tellProblems(observed.file, observed.problems, language, terminal);
-      return EXIT.input;
+      return reportProblems(observed.file, observed.problems, language, terminal);
     }
     const unknown = wrongSplit(options, observed.framework, language);
     if (unknown !== null) {
@@ -152,8 +151,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   const main = options.observations === undefined ? options.activity : activityFor(file, options.activity);
   const read = await readInput(file, main);
   if (!read.ok) {
-    tellProblems(file, read.problems, language, terminal);
-    return EXIT.input;
+    return reportProblems(file, read.problems, language, terminal);
   }
   const written: Written =
     options.observations === undefined
@@ -169,8 +167,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   try {
     await writeWhole(options.out, written.bytes);
   } catch (error) {
-    tellProblems(options.out, [fileNotReadable(error)], language, terminal);
-    return EXIT.input;
+    return reportProblems(options.out, [fileNotReadable(error)], language, terminal);
   }
   const findings = bySeverity([...read.findings, ...written.findings]);
   const screen = screenFor({ ...terminal, language });

@@ -3,7 +3,7 @@ import { compareDocuments } from "@cadre/core/compare";
 import { activityFor, readInput } from "../input.ts";
 import { comparisonLines } from "../output/comparison.ts";
 import { screenFor } from "../output/output.ts";
-import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
+import { EXIT, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { comparisonJson } from "./json.ts";
 
 /** `cadre diff A B`: what changed from one report of a project to another. That something did is no error. */
@@ -18,7 +18,7 @@ export async function runDiff(
   for (const file of [before, after]) {
     const read = await readInput(file, activityFor(file, options.activity));
     if (read.ok) documents.push(read.value);
-    else tellProblems(file, read.problems, language, terminal);
+    else reportProblems(file, read.problems, language, terminal);
   }
   const [first, second] = documents;
   // Both are read, so that the problems of both are reported.

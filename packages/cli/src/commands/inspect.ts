@@ -1,35 +1,53 @@
-import { inspect } from "@cadre/core/results";
+import type { FrameworkDocument, Problem } from "@cadre/core";
+import { type Inspection, inspect } from "@cadre/core/results";
 import { readInput } from "../input.ts";
 import { activityLines } from "../output/activities.ts";
 import { budgetLines } from "../output/budget.ts";
 import { findingLines } from "../output/findings.ts";
 import { indicatorLines } from "../output/indicators.ts";
-import { screenFor } from "../output/output.ts";
+import { type Screen, screenFor } from "../output/output.ts";
 import { projectLines } from "../output/project.ts";
-import { EXIT, type ReadOptions, type Terminal, tellProblems } from "./command.ts";
-import { inspectionJson } from "./json.ts";
+import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
+import { inspectionJson, problemJson } from "./json.ts";
 
-/** `cadre inspect FILE`: what the file says and what follows from it. */
-export async function runInspect(file: string, options: ReadOptions, terminal: Terminal): Promise<number> {
-  const language = options.lang ?? terminal.language;
-  const read = await readInput(file, options.activity);
-  if (!read.ok) {
-    tellProblems(file, read.problems, language, terminal);
-    return EXIT.input;
-  }
-  const inspection = inspect(read.value, { readerFindings: read.findings });
-  if (options.json) {
-    terminal.out(JSON.stringify(inspectionJson(inspection, language), null, 2));
-    return EXIT.done;
-  }
-  const screen = screenFor({ ...terminal, language });
-  const lines = [
-    ...projectLines(read.value, inspection, screen),
-    ...indicatorLines(read.value, inspection, screen),
+const pageOf = (document: FrameworkDocument, inspection: Inspection, screen: Screen): string =>
+  [
+    ...projectLines(document, inspection, screen),
+    ...indicatorLines(document, inspection, screen),
     ...budgetLines(inspection, screen),
-    ...activityLines(read.value, screen),
+    ...activityLines(document, screen),
     ...findingLines(inspection.findings, screen),
-  ];
-  terminal.out(lines.join("\n"));
-  return EXIT.done;
+  ].join("\n");
+
+/** `cadre inspect INPUT…`: what each file says and what follows from it. `--json`: one object for one file, else a list with the file's name. */
+export async function runInspect(
+  paths: readonly string[],
+  options: ReadOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const screen = screenFor({ ...terminal, language });
+  const results: object[] = [];
+  const read = async (file: string, single: boolean) => {
+    const input = await readInput(file, options.activity);
+    if (!input.ok) {
+      const problems = input.problems.map((problem: Problem) => problemJson(problem, language));
+      if (!single) results.push({ file, problems });
+      return reportProblems(file, input.problems, language, terminal);
+    }
+    const inspection = inspect(input.value, { readerFindings: input.findings });
+    if (options.json) {
+      const json = inspectionJson(inspection, language);
+      results.push(single ? json : { file, ...json });
+    } else {
+      if (!single) terminal.out(file);
+      terminal.out(pageOf(input.value, inspection, screen));
+    }
+    return EXIT.done;
+  };
+  const { exit, single } = await eachInput(paths, language, terminal, read);
+  if (options.json && results.length > 0) {
+    terminal.out(JSON.stringify(single ? results[0] : results, null, 2));
+  }
+  return exit;
 }

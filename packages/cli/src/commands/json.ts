@@ -1,14 +1,34 @@
-import { type Finding, formatLocation, type Language } from "@cadre/core";
+import { type Finding, formatLocation, type Language, type Problem } from "@cadre/core";
 import type { AppliedFix } from "@cadre/core/checks";
 import type { Comparison } from "@cadre/core/compare";
 import type { Inspection } from "@cadre/core/results";
 
-/** A finding as the commands print it in JSON: one place, and the message in the language asked for. */
+/** A finding as the commands print it in JSON: its location in one line, and the message in the language asked for. */
 export function findingJson(
-  { rule, severity, where, message, found, expected }: Finding,
+  { rule, severity, where, message, found, expected, fix }: Finding,
   language: Language,
 ) {
-  return { rule, severity, where: formatLocation(where), message: message[language], found, expected };
+  return {
+    code: rule,
+    severity,
+    where: formatLocation(where),
+    message: message[language],
+    found,
+    expected,
+    ...(fix !== undefined && { fix: fix.message[language] }),
+  };
+}
+
+/** Why a file was refused, in the shape of a finding. */
+export function problemJson({ code, where, message, found, expected }: Problem, language: Language) {
+  return {
+    code,
+    severity: "error",
+    where: formatLocation(where),
+    message: message[language],
+    found,
+    expected,
+  };
 }
 
 /** An inspection as `cadre inspect --json` prints it. */
@@ -18,7 +38,7 @@ export function inspectionJson(inspection: Inspection, language: Language) {
 
 /** A fix that was applied, as `cadre check --fix --json` prints it. Its patches are those of RFC 6902, with paths as arrays. */
 export function fixJson({ rule, where, message, patches }: AppliedFix, language: Language) {
-  return { rule, where: formatLocation(where), message: message[language], patches };
+  return { code: rule, where: formatLocation(where), message: message[language], patches };
 }
 
 /** A comparison as `cadre diff --json` prints it. */

@@ -11,7 +11,7 @@ import {
 import { MESSAGES } from "../messages.ts";
 import { frameworkAt } from "../observations.ts";
 import { writeWhole } from "../write.ts";
-import { EXIT, type Terminal, tellProblems } from "./command.ts";
+import { EXIT, reportProblems, type Terminal } from "./command.ts";
 
 /** What `cadre map` takes beside its files. */
 export interface MapOptions {
@@ -28,8 +28,7 @@ export async function runMap(
 ): Promise<number> {
   const language = options.lang ?? terminal.language;
   const refused = (file: string, problems: Problem[]) => {
-    tellProblems(file, problems, language, terminal);
-    return EXIT.input;
+    return reportProblems(file, problems, language, terminal);
   };
   const wanted = await frameworkAt(frameworkPath);
   if (!wanted.ok) return refused(frameworkPath, wanted.problems);

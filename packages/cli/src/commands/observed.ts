@@ -4,7 +4,7 @@ import { MESSAGES } from "../messages.ts";
 import type { Observed, Taking } from "../observations.ts";
 import { findingLines } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
-import { type Terminal, tellProblems } from "./command.ts";
+import { reportProblems, type Terminal } from "./command.ts";
 
 /** Options of every command that computes results from observations. */
 export interface ObservedOptions extends Taking {
@@ -56,7 +56,7 @@ export function tellObserved(
         .slice(1)
         .join("\n"),
     );
-  tellProblems(
+  reportProblems(
     path,
     rejections.slice(0, 20).map(({ code, line, column, message, found, expected }) => ({
       code,

@@ -6,7 +6,7 @@ import { WRITERS } from "../formats/index.ts";
 import { parseJson } from "../formats/json.ts";
 import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
-import { EXIT, type Terminal, tellProblems } from "./command.ts";
+import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
 
 /** What `cadre serve` takes beside its files. */
 export interface ServeOptions {
@@ -36,19 +36,19 @@ async function keysOf(path: string, language: Language, terminal: Terminal) {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    tellProblems(path, [fileNotReadable(error)], language, terminal);
+    reportProblems(path, [fileNotReadable(error)], language, terminal);
     return null;
   }
   const json = parseJson(bytes);
   const keys = json.ok ? parseWith(z.array(ApiKey), json.value, "keys-invalid") : json;
   if (keys.ok) return keys.value;
-  tellProblems(path, keys.problems, language, terminal);
+  reportProblems(path, keys.problems, language, terminal);
   return null;
 }
 
 /** `cadre serve [FILE…]`: the service on this machine, until it is interrupted. */
 export async function runServe(
-  files: readonly string[],
+  paths: readonly string[],
   options: ServeOptions,
   terminal: Terminal,
 ): Promise<number> {
@@ -65,14 +65,13 @@ export async function runServe(
     return EXIT.use;
   }
   const documents: [project: string, document: FrameworkDocument][] = [];
-  for (const file of files) {
+  const { exit } = await eachInput(paths, language, terminal, async (file) => {
     const read = await readInput(file);
-    if (!read.ok) {
-      tellProblems(file, read.problems, language, terminal);
-      return EXIT.input;
-    }
+    if (!read.ok) return reportProblems(file, read.problems, language, terminal);
     documents.push([nameOf(file), read.value]);
-  }
+    return EXIT.done;
+  });
+  if (exit !== EXIT.done) return exit;
   const keys = options.keys === undefined ? [] : await keysOf(options.keys, language, terminal);
   if (keys === null) return EXIT.input;
 

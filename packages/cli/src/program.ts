@@ -1,0 +1,216 @@
+import type { Language } from "@cadre/core";
+import { Argument, Command, Option } from "commander";
+import type { CheckCommandOptions } from "./commands/check.ts";
+import type { ReadOptions } from "./commands/command.ts";
+import type { ComputeOptions } from "./commands/compute.ts";
+import type { ConvertOptions } from "./commands/convert.ts";
+import type { KeyOptions } from "./commands/key.ts";
+import type { MapOptions } from "./commands/map.ts";
+import type { ServeOptions } from "./commands/serve.ts";
+import { completionScript, SHELLS, type Shell } from "./completion.ts";
+import { EXIT } from "./exit.ts";
+import { READABLE_EXTENSIONS, WRITABLE_FORMATS } from "./formats/names.ts";
+import type { Terminal } from "./terminal.ts";
+
+const LANGUAGES: readonly Language[] = ["en", "fr"];
+const READABLE = `report, framework or budget annex (${READABLE_EXTENSIONS.join(", ")})`;
+const INPUTS = `${READABLE}; files, folders, globs, or - for standard input`;
+
+const list = (text: string) => text.split(",").map((name) => name.trim());
+const repeated = (value: string, before: string[] = []) => [...before, value];
+
+const JSON_OPTION = ["--json", "print JSON"] as const;
+const ACTIVITY = ["--activity <id>", "which activity of a file of IATI, by its identifier"] as const;
+const MAPPING = [
+  "--mapping <file>",
+  "how rows become observations: of a table (from cadre map), of DHIS2, of KoboToolbox",
+] as const;
+const FORM = ["--form <file>", "the form that a KoboToolbox mapping refers to (.json)"] as const;
+const AS_OF = ["--as-of <date>", "what was known on this day, YYYY-MM-DD"] as const;
+const language = (of: string) => new Option("--lang <language>", `language of ${of}`).choices(LANGUAGES);
+
+/**
+ * The commands with their arguments. What a command does is loaded when it is called, so that `--help` and completion load nothing else.
+ * @param done receives the exit code of the command that ran.
+ */
+export function createProgram(version: string, terminal: Terminal, done: (exit: number) => void): Command {
+  const program = new Command("cadre")
+    .description("Results frameworks of the UN Peacebuilding Fund: read, compute, check")
+    .version(version, "-V, --version", "print the version")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.error(text.trimEnd()),
+    });
+  const command = (name: string, description: string, example: string) =>
+    program.command(name).description(description).addHelpText("after", `\nExample:\n  ${example}`);
+
+  command(
+    "inspect",
+    "show indicators, gender budget, activities and findings of reports or frameworks",
+    "cadre inspect report.fr.txt --lang fr",
+  )
+    .argument("<inputs...>", INPUTS)
+    .option(...ACTIVITY)
+    .option(...JSON_OPTION)
+    .addOption(language("the output"))
+    .action(async (inputs: string[], options: ReadOptions) =>
+      done(await (await import("./commands/inspect.ts")).runInspect(inputs, options, terminal)),
+    );
+  command(
+    "check",
+    "show only the findings; exit 1 where one is an error",
+    "cadre check report.fr.txt --previous last-year.fr.txt",
+  )
+    .argument("<inputs...>", INPUTS)
+    .option(...ACTIVITY)
+    .option(...JSON_OPTION)
+    .addOption(
+      new Option("--format <format>", "how findings are printed; github: annotations, sarif: SARIF 2.1.0")
+        .choices(["text", "json", "github", "sarif"])
+        .default("text"),
+    )
+    .addOption(
+      new Option("--severity <level>", "only findings of this severity or above").choices([
+        "error",
+        "warning",
+        "info",
+      ]),
+    )
+    .option("--rule <id>", "only findings of this rule; may be repeated", repeated)
+    .addOption(language("the output"))
+    .option("--previous <file>", "the project's previous report, for rules that compare the two")
+    .option("--annex <file>", "the project's budget annex (.xlsx), checked against the report")
+    .option("--fix", "apply certain fixes, check again, and write the framework document")
+    .option("--out <path>", "where the fixed document goes (.json); without it, the file itself")
+    .option("--xsd", "validate a file of IATI against the official schema, too")
+    .option("--watch", "check again whenever a file changes")
+    .action(async (inputs: string[], options: CheckCommandOptions) =>
+      done(await (await import("./commands/check.ts")).runCheck(inputs, options, terminal)),
+    );
+  command(
+    "explain",
+    "say what a rule is about, its source, and how to mend what it finds",
+    "cadre explain breakdown-sum",
+  )
+    .argument("<rule>", "a rule's id, as check prints it in brackets")
+    .addOption(language("the output"))
+    .action(async (rule: string, options: { lang?: Language }) =>
+      done(await (await import("./commands/explain.ts")).runExplain(rule, options, terminal)),
+    );
+  command(
+    "diff",
+    "show what changed between two documents of a project, and which findings are new or gone",
+    "cadre diff report-2020.fr.txt report-2021.fr.txt --lang fr",
+  )
+    .argument("<before>", READABLE)
+    .argument("<after>", READABLE)
+    .option(...ACTIVITY)
+    .option(...JSON_OPTION)
+    .addOption(language("the output"))
+    .action(async (before: string, after: string, options: ReadOptions) =>
+      done(await (await import("./commands/diff.ts")).runDiff(before, after, options, terminal)),
+    );
+  command(
+    "compute",
+    "compute indicator values from observation rows",
+    "cadre compute framework.json observations.csv --by sex,age --json",
+  )
+    .argument("<framework>", "framework document or measurement framework (.json), or IATI (.xml)")
+    .argument(
+      "<observations>",
+      "one observation a row (.csv, .json, .parquet, .arrow), the actuals of IATI (.xml), or what a mapping describes",
+    )
+    .option(...MAPPING)
+    .option(...FORM)
+    .option(...ACTIVITY)
+    .option("--by <axes>", "split cells by axes, period, source or place: sex,period", list)
+    .option(...AS_OF)
+    .option("--out <path>", "write there, whole or not at all")
+    .option("--progress", "report progress also where standard error is not a terminal")
+    .option(...JSON_OPTION)
+    .addOption(language("the output"))
+    .action(async (framework: string, observations: string, options: ComputeOptions) =>
+      done(
+        await (await import("./commands/compute.ts")).runCompute(framework, observations, options, terminal),
+      ),
+    );
+  command(
+    "map",
+    "guess what the columns of a table hold: a mapping for compute, and its explanation",
+    "cadre map framework.json visits.csv --out mapping.json",
+  )
+    .argument("<framework>", "framework document, or measurement framework (.json)")
+    .argument("<table>", "a table of observations (.csv), with headings or hashtags of HXL")
+    .option("--out <path>", "write the mapping there, whole or not at all")
+    .addOption(language("the output"))
+    .action(async (framework: string, table: string, options: MapOptions) =>
+      done(await (await import("./commands/map.ts")).runMap(framework, table, options, terminal)),
+    );
+  command(
+    "convert",
+    "write a report or framework in another format, whole or not at all",
+    "cadre convert report.fr.txt --to json --out framework.json",
+  )
+    .argument("<file>", READABLE)
+    .addOption(new Option("--to <format>", "format to write").choices(WRITABLE_FORMATS).makeOptionMandatory())
+    .requiredOption("--out <path>", "file to write")
+    .option(
+      "--observations <file>",
+      "rows, as for compute; their results become the actuals, in IATI those of each period",
+    )
+    .option(...MAPPING)
+    .option(...FORM)
+    .option(
+      "--by <axes>",
+      "with --to iati: split those results by axes or place together, not by each axis: sex,age",
+      list,
+    )
+    .option(...AS_OF)
+    .option(...ACTIVITY)
+    .addOption(language("labels and messages"))
+    .action(async (file: string, options: ConvertOptions) =>
+      done(await (await import("./commands/convert.ts")).runConvert(file, options, terminal)),
+    );
+  command(
+    "serve",
+    "serve projects over HTTP, with the dashboard; without --data in memory, without --keys only to this machine",
+    "cadre serve report.fr.txt",
+  )
+    .argument("[inputs...]", `${INPUTS}, to show`)
+    .option("--port <number>", "port; 0: any that is free", "8711")
+    .option("--host <name>", "address to listen at", "127.0.0.1")
+    .option("--data <path>", "folder for all data")
+    .option("--keys <file>", "keys to the service (.json, from cadre key)")
+    .addOption(language("the dashboard"))
+    .action(async (inputs: string[], options: ServeOptions) =>
+      done(await (await import("./commands/serve.ts")).runServe(inputs, options, terminal)),
+    );
+  command(
+    "key",
+    "make a key for the service: its entry on standard output, its secret on standard error",
+    "cadre key cora --role convening-agency --agency PAM > keys.json",
+  )
+    .argument("<holder>", "who holds it")
+    .addOption(
+      new Option("--role <role>", "role of the holder")
+        .choices(["recipient-agency", "convening-agency", "secretariat", "pbso", "viewer", "system"])
+        .default("viewer"),
+    )
+    .option("--agency <name>", "the agency that they act for")
+    .option("--project <names...>", "projects that it is for. Default: all")
+    .action(async (holder: string, options: KeyOptions) =>
+      done(await (await import("./commands/key.ts")).runKey(holder, options, terminal)),
+    );
+  command(
+    "completion",
+    "print a script that completes commands, options and files in a shell",
+    "source <(cadre completion bash)",
+  )
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .action((shell: Shell) => {
+      terminal.out(completionScript(program, shell));
+      done(EXIT.done);
+    });
+  return program;
+}
