@@ -39,21 +39,21 @@ const Inspection = z.strictObject({
     year: number,
     agencies: z.array(z.strictObject({ name: z.string(), convening: z.boolean(), budget: number })),
   }),
-  budget: z.strictObject({
+  budget: z.looseObject({
     total: number,
     currency: text,
     deliveryRate: number,
     elapsedShare: number,
     covidAdjustment: number,
     evaluation: number,
-    gewe: z.strictObject({
+    gewe: z.looseObject({
       allocated: number,
       share: number,
       spent: number,
       burn: number,
       spentShare: number,
     }),
-    marker: z.strictObject({ declared: text, computed: text, agrees: z.boolean().nullable() }),
+    marker: z.looseObject({ declared: text, computed: text, agrees: z.boolean().nullable() }),
   }),
   indicators: z.array(
     z.strictObject({

@@ -1,6 +1,6 @@
 import { formatLocation, type Language, type Problem } from "@cadre/core";
-import { EXIT } from "../exit.ts";
 import { FILE_NOT_READABLE, fileNotReadable } from "@cadre/documents";
+import { EXIT } from "../exit.ts";
 import { inputsOf } from "../inputs.ts";
 import { MESSAGES } from "../messages.ts";
 import type { Terminal } from "../terminal.ts";
@@ -48,7 +48,13 @@ export async function eachInput(
   read: (file: string, single: boolean) => Promise<number>,
 ): Promise<{ exit: number; single: boolean }> {
   const { files, single, missing } = await inputsOf(paths);
-  for (const path of missing) reportProblems(path, [fileNotReadable({ code: "ENOENT" })], language, terminal);
+  for (const path of missing)
+    reportProblems(
+      path,
+      [fileNotReadable(Object.assign(new Error(path), { code: "ENOENT" }))],
+      language,
+      terminal,
+    );
   if (missing.length > 0) return { exit: EXIT.use, single };
   let exit: number = EXIT.done;
   for (const file of files) exit = Math.max(exit, await read(file, single));

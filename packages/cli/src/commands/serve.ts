@@ -28,7 +28,7 @@ const nameOf = (file: string): string =>
     .replace(/^[^A-Za-z0-9]+/, "")
     .slice(0, 100) || "project";
 
-/** The keys of a file that `cadre key` wrote. */
+/** The keys of a file that `cadre key` wrote, or the exit code where it cannot be read. */
 async function keysOf(path: string, language: Language, terminal: Terminal) {
   // What only this command needs is loaded by it.
   const [{ ApiKey }, { z }] = [await import("@cadre/server"), await import("zod")];
@@ -36,14 +36,11 @@ async function keysOf(path: string, language: Language, terminal: Terminal) {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    reportProblems(path, [fileNotReadable(error)], language, terminal);
-    return null;
+    return reportProblems(path, [fileNotReadable(error)], language, terminal);
   }
   const json = parseJson(bytes);
   const keys = json.ok ? parseWith(z.array(ApiKey), json.value, "keys-invalid") : json;
-  if (keys.ok) return keys.value;
-  reportProblems(path, keys.problems, language, terminal);
-  return null;
+  return keys.ok ? keys.value : reportProblems(path, keys.problems, language, terminal);
 }
 
 /** `cadre serve [FILE…]`: the service on this machine, until it is interrupted. */
@@ -73,7 +70,7 @@ export async function runServe(
   });
   if (exit !== EXIT.done) return exit;
   const keys = options.keys === undefined ? [] : await keysOf(options.keys, language, terminal);
-  if (keys === null) return EXIT.input;
+  if (typeof keys === "number") return keys;
 
   const [{ createServer, makeKey }, { listen }, engine] = await Promise.all([
     import("@cadre/server"),

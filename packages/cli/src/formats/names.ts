@@ -2,7 +2,23 @@
 // them equal.
 
 /** Endings of the files that the commands read. */
-export const READABLE_EXTENSIONS = [".json", ".xml", ".xlsx", ".xlsm", ".docx", ".docm", ".txt"];
+export const READABLE_EXTENSIONS = [
+  ".json",
+  ".xml",
+  ".xlsx",
+  ".xlsm",
+  ".docx",
+  ".docm",
+  ".odt",
+  ".pdf",
+  ".rtf",
+  ".html",
+  ".htm",
+  ".mht",
+  ".mhtml",
+  ".txt",
+  ".tsv",
+];
 
 /** The formats that `cadre convert` writes. */
 export const WRITABLE_FORMATS = [
