@@ -1,7 +1,5 @@
 export * from "./commands/index.ts";
-export * from "./commands/index.ts";
 export * from "./engine/index.ts";
-export * from "./events/index.ts";
 export * from "./events/index.ts";
 export * from "./log/index.ts";
 export * from "./roles/index.ts";

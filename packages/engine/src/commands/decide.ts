@@ -1,5 +1,5 @@
 import { orderOf } from "@cadre/core/schedule";
-import type { EventType, ProjectPlan, ProjectState } from "../events/index.ts";
+import { type EventType, type ProjectPlan, type ProjectState, reportEvents } from "../events/index.ts";
 import type { Command } from "./command.ts";
 import { admits } from "./decide-lifecycle.ts";
 import { decideMove, decideProposal } from "./decide-money.ts";
@@ -63,7 +63,7 @@ function toMachine(state: ProjectState, command: ToMachine, context: DecisionCon
   }
   if ("report" in command) {
     const what = { path: `reports/${command.report}`, name: command.report };
-    return admits(what, lifecycles.report, state.reports[command.report] ?? [], made);
+    return admits(what, lifecycles.report, reportEvents(state, command.report), made);
   }
   if (command.type === "project.approve-extension") {
     const end = endDateOf(state, context);

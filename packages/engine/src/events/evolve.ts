@@ -2,7 +2,7 @@ import type { BudgetLine, Dependency, Finding, ScheduledActivity } from "@cadre/
 import type { Move } from "@cadre/core/reallocation";
 import type { RecordedEvent } from "../log/index.ts";
 import type { PlannedActivity, ProjectPlan } from "./plan.ts";
-import type { LoggedEvent, ProjectState } from "./state.ts";
+import { type LoggedEvent, type ProjectState, reportEvents } from "./state.ts";
 
 /** What `evolve` has already copied, so that a long log copies each list once. */
 interface Draft {
@@ -60,7 +60,7 @@ const onActivity: Handler = (draft, event) => {
 const onReport: Handler = (draft, event) => {
   const { state, own } = draft;
   const name = String(event.data.report);
-  const known = state.reports[name] ?? [];
+  const known = reportEvents(state, name);
   const events = ownList(draft, known);
   events.push(toMachineEvent(event));
   if (!own.has(state.reports)) {

@@ -16,4 +16,5 @@ export {
   type LoggedEvent,
   type MoveProposal,
   type ProjectState,
+  reportEvents,
 } from "./state.ts";

@@ -67,3 +67,7 @@ export const emptyState = (project: string, hash: string): ProjectState => ({
   proposals: [],
   schedule: { activities: [], dependencies: [] },
 });
+
+/** The events of a report; none of one to which nothing happened. A report may be named as objects name a member of theirs: `constructor`. */
+export const reportEvents = ({ reports }: ProjectState, name: string): LoggedEvent[] =>
+  Object.hasOwn(reports, name) ? (reports[name] ?? []) : [];

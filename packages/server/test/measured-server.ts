@@ -1,0 +1,51 @@
+/**
+ * A server in a process of its own, which measures what others do to it: the memory at its highest, and the longest time that its event loop
+ * was busy without a pause. The latter is processor time, so that a machine with other work does not count.
+ */
+import { memoryStore, planOf } from "@cadre/engine";
+import { createServer } from "../src/index.ts";
+import { listen } from "../src/node/index.ts";
+import { document, KEYS, open } from "./server.ts";
+
+const server = createServer({
+  events: memoryStore(),
+  documents: memoryStore(),
+  keys: Object.values(KEYS).map(({ key }) => key),
+  rate: { burst: 1e6, perSecond: 1e6 },
+  log: () => {},
+});
+const ask = (method: string, path: string, who: keyof typeof KEYS, body?: unknown) =>
+  server.app.request(path, {
+    method,
+    headers: { Authorization: `Bearer ${KEYS[who].secret}`, "Content-Type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+await ask("PUT", "/v1/projects/p1/framework", "convening", document());
+await ask("POST", "/v1/projects/p1/commands", "pbso", { ...open, plan: planOf(document()) });
+for (const path of ["", "/inspection", "/findings", "/dashboard"])
+  await ask("GET", `/v1/projects/p1${path}`, "viewer");
+const { address } = await listen(server, { port: 0 });
+
+let [highest, longest] = [0, 0];
+const busy = () => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+let last = busy();
+const tick = () => {
+  const now = busy();
+  longest = Math.max(longest, now - last);
+  last = now;
+  highest = Math.max(highest, process.memoryUsage.rss());
+};
+setInterval(tick, 1);
+process.on("message", (what) => {
+  tick();
+  if (what === "reset") [highest, longest] = [0, 0];
+  process.send?.({ highest, longest });
+});
+process.once("disconnect", () => process.exit());
+process.send?.({
+  address,
+  secrets: Object.fromEntries(Object.entries(KEYS).map(([name, { secret }]) => [name, secret])),
+});
