@@ -6,6 +6,24 @@ import { cadre } from "../test/terminal.ts";
 const { at, file } = temporaryFiles();
 const json = (out: string) => JSON.parse(out);
 
+const framework = (categories: string[]) => ({
+  format: "cadre/measurement",
+  indicators: [
+    {
+      code: "1.1.1",
+      text: "People reached",
+      measure: "count",
+      accumulation: "sum",
+      combination: { sources: "sum", places: "sum" },
+      baselines: [{ value: 0 }],
+      targets: [{ value: 1000 }],
+    },
+  ],
+  axes: [{ name: "sex", kind: "partition", categories }],
+  periods: [{ id: "2015", start: "2015-01-01", end: "2015-12-31" }],
+});
+const FW = () => file("fw.json", JSON.stringify(framework(["female", "male"])));
+
 interface Period {
   days: [string, string];
   target?: string;
@@ -198,5 +216,117 @@ describe("what other tools write: IATI", () => {
         ({ code }: { code: string }) => code === "iati-xsd",
       ),
     ).toEqual([]);
+  });
+});
+
+describe("what other tools write: tables", () => {
+  it("an axis of whole numbers in Parquet is an axis", async () => {
+    const fw = file("fw12.json", JSON.stringify(framework(["1", "2"])));
+    const bytes = readFileSync(new URL("../../exchange/test/samples/int-axis.parquet", import.meta.url));
+    const { out } = await cadre("compute", fw, file("int.parquet", bytes), "--by", "sex", "--json");
+    expect(json(out)[0].value).toBe(15);
+    expect(json(out)[0].cells.map(({ value }: { value: number }) => value)).toEqual([10, 5]);
+  });
+
+  it("has nothing against a column without a name and without values", async () => {
+    for (const text of [
+      "indicator,period,value,\n1.1.1,2015,12,\n",
+      "sep=;\nindicator;period;;value\n1.1.1;2015;;12\n",
+    ]) {
+      const { out, exit } = await cadre("compute", FW(), file("comma.csv", text), "--json");
+      expect([exit, json(out)[0].value]).toEqual([0, 12]);
+    }
+    const named = await cadre(
+      "compute",
+      FW(),
+      file("x.csv", "indicator,period,value,\n1.1.1,2015,12,7\n"),
+      "--json",
+    );
+    expect(named.exit).toBe(1);
+    expect(named.error).toContain("2");
+  });
+
+  it("names the hashtag that is wrong", async () => {
+    const path = file(
+      "hxl.csv",
+      "I,P,F,M\n#indicator+code,#date+period,#indicator+value+f+2014,#indicator+value+m\n1.1.1,2015,10,5\n",
+    );
+    const { exit, error } = await cadre("compute", FW(), path);
+    expect(exit).toBe(1);
+    expect(error).toContain("+2014");
+  });
+});
+
+describe("what other tools write: DHIS2 and KoboToolbox", () => {
+  const mapping = () =>
+    file(
+      "dhis2-map.json",
+      '{"format":"cadre/dhis2-mapping","version":1,"dataElements":{"de1":{"indicator":"1.1.1"}}}',
+    );
+  const value = (more: object) => ({
+    dataElement: "de1",
+    period: "2015",
+    orgUnit: "ou1",
+    value: "20",
+    ...more,
+  });
+
+  it("null is the same as absent", async () => {
+    const path = file(
+      "null.json",
+      JSON.stringify({
+        period: null,
+        dataValues: [
+          value({ comment: null, storedBy: null, categoryOptionCombo: null, deleted: null }),
+          value({ orgUnit: "ou2", value: "5", followup: null }),
+        ],
+      }),
+    );
+    const { out, exit } = await cadre("compute", FW(), path, "--mapping", mapping(), "--json");
+    expect([exit, json(out)[0].value]).toEqual([0, 25]);
+  });
+
+  it("exits with 1 where nothing was read, and knows every kind of period", async () => {
+    const path = file(
+      "periods.json",
+      JSON.stringify({
+        dataValues: ["2015NovS1", "2015-01", "2015SunW2"].map((period) => value({ period })),
+      }),
+    );
+    const { exit, error } = await cadre("compute", FW(), path, "--mapping", mapping(), "--json");
+    expect(exit).toBe(1);
+    expect(error).toMatch(/2014-11-01|2015-04-30/);
+  });
+
+  it("a page with a next one is not the whole", async () => {
+    const form = file(
+      "form.json",
+      '{"content":{"survey":[{"type":"date","name":"day","label":"Day"},{"type":"integer","name":"n","label":"People"}]}}',
+    );
+    const map = file(
+      "kobo-map.json",
+      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","figure":{"sum":"n"}}]}',
+    );
+    const page = (more: object) =>
+      JSON.stringify({
+        count: 5,
+        next: "https://kobo.example/api/v2/assets/x/data/?limit=2&start=2",
+        previous: null,
+        results: [
+          { _id: 1, _submission_time: "2015-02-01T10:00:00", day: "2015-02-01", n: "10" },
+          { _id: 2, _submission_time: "2015-02-01T10:00:00", day: "2015-02-01", n: "5" },
+        ],
+        ...more,
+      });
+    const run = (text: string) =>
+      cadre("compute", FW(), file("page.json", text), "--mapping", map, "--form", form, "--json");
+    const incomplete = await run(page({}));
+    expect(incomplete.exit).toBe(1);
+    expect(incomplete.error).toMatch(/2.*5/);
+    const whole = await run(page({ count: 2, next: null }));
+    expect([whole.exit, json(whole.out)[0].value]).toEqual([0, 15]);
+    const twice = JSON.parse(page({ count: 2, next: null }));
+    twice.results.push(twice.results[0]);
+    expect(json((await run(JSON.stringify({ ...twice, count: 3 }))).out)[0].value).toBe(15);
   });
 });

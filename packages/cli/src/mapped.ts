@@ -1,14 +1,23 @@
+import { extname } from "node:path";
 import { type Result, refuse } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { ObservationSource } from "@cadre/core/observations";
-import { decodeText, fileNotReadable, readFileBytes } from "@cadre/documents";
-import { parseTableMapping, TableMapping } from "@cadre/exchange/csv";
+import { decodeText, fileNotReadable, MAX_WORKBOOK_BYTES, readFileBytes } from "@cadre/documents";
+import { currentMapping } from "@cadre/exchange";
+import { parseTableMapping, readTable, TableMapping } from "@cadre/exchange/csv";
 import { Dhis2Mapping, dhis2Source, parseDhis2Mapping } from "@cadre/exchange/dhis2";
-import { KoboMapping, koboSource, parseKoboForm, parseKoboMapping } from "@cadre/exchange/kobo";
+import {
+  KoboMapping,
+  koboSource,
+  parseKoboForm,
+  parseKoboMapping,
+  submissionsOfSheets,
+} from "@cadre/exchange/kobo";
 import { parseJson } from "./formats/json.ts";
+import { readSheets } from "./formats/sheets.ts";
 
 /** A mapping is written by hand. */
-const MOST_BYTES = 2 ** 24;
+const MAX_BYTES = 2 ** 24;
 
 /** The framework by the axes that a mapping names. */
 export type FrameworkBy = (axes: string[]) => Result<MeasurementFramework>;
@@ -19,22 +28,121 @@ export type Mapped =
   | {
       kind: "whole";
       /** The whole file as a source. */
-      source: (bytes: Uint8Array) => Result<ObservationSource>;
+      source: (bytes: Uint8Array) => Promise<Result<ObservationSource>>;
     };
 
-/** A JSON file. */
-export async function jsonAt(path: string, limit = MOST_BYTES): Promise<Result<unknown>> {
+/** A file that may be read, or why not. */
+async function fileAt<T>(
+  path: string,
+  limit: number,
+  read: (bytes: Uint8Array) => Promise<Result<T>> | Result<T>,
+): Promise<Result<T>> {
   try {
     const bytes = await readFileBytes(path, limit);
-    return bytes.ok ? parseJson(bytes.value, limit) : bytes;
+    return bytes.ok ? await read(bytes.value) : bytes;
   } catch (error) {
     return refuse(fileNotReadable(error));
   }
 }
 
+/** A JSON file. */
+export const jsonAt = (path: string, limit = MAX_BYTES): Promise<Result<unknown>> =>
+  fileAt(path, limit, (bytes) => parseJson(bytes, limit));
+
 const keys = (records: readonly Readonly<Record<string, unknown>>[]): string[] => [
   ...new Set(records.flatMap((record) => Object.keys(record))),
 ];
+
+type Source = Extract<Mapped, { kind: "whole" }>["source"];
+const whole = (source: Source): Result<Mapped> => ({
+  ok: true,
+  value: { kind: "whole", source },
+  findings: [],
+});
+
+function dhis2Mapped(input: unknown, framework: FrameworkBy): Result<Mapped> {
+  const parsed = Dhis2Mapping.safeParse(input);
+  const axes = parsed.success
+    ? keys([
+        ...Object.values(parsed.data.dataElements).map(({ categories = {} }) => categories),
+        ...Object.values(parsed.data.categoryOptionCombos),
+      ])
+    : [];
+  const known = framework(axes);
+  if (!known.ok) return known;
+  const mapping = parseDhis2Mapping(input, known.value);
+  if (!mapping.ok) return mapping;
+  return whole(async (bytes) => {
+    const text = decodeText(bytes, bytes.length);
+    if (!text.ok) return text;
+    return {
+      ...text,
+      value: dhis2Source(text.value, { mapping: mapping.value, framework: known.value }),
+    };
+  });
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** A form as the Web API gives it, or as the workbook that it is written in. */
+async function formAt(path: string) {
+  const input =
+    extname(path).toLowerCase() === ".xlsx"
+      ? await fileAt<unknown>(path, MAX_WORKBOOK_BYTES, readSheets)
+      : await jsonAt(path);
+  return input.ok ? parseKoboForm(input.value) : input;
+}
+
+async function koboMapped(
+  input: unknown,
+  formPath: string | undefined,
+  framework: FrameworkBy,
+): Promise<Result<Mapped>> {
+  if (formPath === undefined)
+    return refuse({
+      code: "form-missing",
+      where: { path: "--form" },
+      message: {
+        en: "A KoboToolbox mapping needs its form: --form form.json or --form form.xlsx.",
+        fr: "Une correspondance KoboToolbox a besoin de son formulaire : --form form.json ou --form form.xlsx.",
+      },
+      found: null,
+      expected: "--form form.json",
+    });
+  const form = await formAt(formPath);
+  if (!form.ok) return form;
+  const parsed = KoboMapping.safeParse(input);
+  const axes = parsed.success ? keys(parsed.data.indicators.map(({ categories }) => categories)) : [];
+  const known = framework(axes);
+  if (!known.ok) return known;
+  const mapping = parseKoboMapping(input, form.value, known.value);
+  if (!mapping.ok) return mapping;
+  const options = { mapping: mapping.value, framework: known.value };
+  return whole(async (bytes) => {
+    // JSON of the Web API; an export is a workbook, or a table of comma-separated values.
+    const first = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart()[0];
+    if (first === "{" || first === "[") {
+      const submissions = parseJson(bytes, bytes.length);
+      return submissions.ok ? { ...submissions, value: koboSource(submissions.value, options) } : submissions;
+    }
+    const sheets = isZip(bytes) ? await readSheets(bytes) : await readTable(bytes);
+    if (!sheets.ok) return sheets;
+    const tables = Array.isArray(sheets.value) ? { submissions: sheets.value } : sheets.value;
+    const submissions = submissionsOfSheets(tables, form.value);
+    return submissions.ok ? { ...submissions, value: koboSource(submissions.value, options) } : submissions;
+  });
+}
+
+function tableMapped(input: unknown, framework: FrameworkBy): Result<Mapped> {
+  const parsed = TableMapping.safeParse(input);
+  const axes = parsed.success
+    ? keys([parsed.data.axes, ...parsed.data.figures.map(({ categories }) => categories)])
+    : [];
+  const known = framework(axes);
+  if (!known.ok) return known;
+  const mapping = parseTableMapping(input, known.value);
+  return mapping.ok ? { ok: true, value: { kind: "table", mapping: mapping.value }, findings: [] } : mapping;
+}
 
 /**
  * Reads a mapping document of any kind: of a table, of a DHIS2 instance, or of a KoboToolbox form (which then has to be at hand, too).
@@ -46,62 +154,9 @@ export async function readMapping(
 ): Promise<Result<Mapped>> {
   const json = await jsonAt(path);
   if (!json.ok) return json;
-  const format = (json.value as { format?: unknown } | null)?.format;
-  if (format === "cadre/dhis2-mapping") {
-    const parsed = Dhis2Mapping.safeParse(json.value);
-    const axes = parsed.success
-      ? keys([
-          ...Object.values(parsed.data.dataElements).map(({ categories = {} }) => categories),
-          ...Object.values(parsed.data.categoryOptionCombos),
-        ])
-      : [];
-    const known = framework(axes);
-    if (!known.ok) return known;
-    const mapping = parseDhis2Mapping(json.value, known.value);
-    if (!mapping.ok) return mapping;
-    const source = (bytes: Uint8Array): Result<ObservationSource> => {
-      const text = decodeText(bytes, bytes.length);
-      if (!text.ok) return text;
-      const read = dhis2Source(text.value, { mapping: mapping.value, framework: known.value });
-      return { ...text, value: read };
-    };
-    return { ok: true, value: { kind: "whole", source }, findings: [] };
-  }
-  if (format === "cadre/kobo-mapping") {
-    if (formPath === undefined)
-      return refuse({
-        code: "form-missing",
-        where: { path: "--form" },
-        message: {
-          en: "A mapping of KoboToolbox needs the form that it speaks of: --form form.json.",
-          fr: "Une correspondance de KoboToolbox a besoin du formulaire dont elle parle : --form form.json.",
-        },
-        found: null,
-        expected: "--form form.json",
-      });
-    const formJson = await jsonAt(formPath);
-    const form = formJson.ok ? parseKoboForm(formJson.value) : formJson;
-    if (!form.ok) return form;
-    const parsed = KoboMapping.safeParse(json.value);
-    const axes = parsed.success ? keys(parsed.data.indicators.map(({ categories }) => categories)) : [];
-    const known = framework(axes);
-    if (!known.ok) return known;
-    const mapping = parseKoboMapping(json.value, form.value, known.value);
-    if (!mapping.ok) return mapping;
-    const source = (bytes: Uint8Array): Result<ObservationSource> => {
-      const submissions = parseJson(bytes, bytes.length);
-      if (!submissions.ok) return submissions;
-      const read = koboSource(submissions.value, { mapping: mapping.value, framework: known.value });
-      return { ...submissions, value: read };
-    };
-    return { ok: true, value: { kind: "whole", source }, findings: [] };
-  }
-  const parsed = TableMapping.safeParse(json.value);
-  const axes = parsed.success
-    ? keys([parsed.data.axes, ...parsed.data.figures.map(({ categories }) => categories)])
-    : [];
-  const known = framework(axes);
-  if (!known.ok) return known;
-  const mapping = parseTableMapping(json.value, known.value);
-  return mapping.ok ? { ok: true, value: { kind: "table", mapping: mapping.value }, findings: [] } : mapping;
+  const input = currentMapping(json.value);
+  const format = (input as { format?: unknown } | null)?.format;
+  if (format === "cadre/dhis2-mapping") return dhis2Mapped(input, framework);
+  if (format === "cadre/kobo-mapping") return koboMapped(input, formPath, framework);
+  return tableMapped(input, framework);
 }

@@ -194,7 +194,7 @@ async function sourceAt(
   const bytes = await readFileBytes(path, MOST_BYTES);
   if (!bytes.ok) return bytes;
   if (how?.kind === "whole") {
-    const source = how.source(bytes.value);
+    const source = await how.source(bytes.value);
     return source.ok ? given({ source: source.value }) : source;
   }
   const text = decodeText(bytes.value, MOST_BYTES);

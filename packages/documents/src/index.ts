@@ -4,7 +4,13 @@ export type { CellWords } from "./cells/reported-value.ts";
 export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./input/decode.ts";
 export type { PackageLimits } from "./input/ooxml/index.ts";
 export { MAX_DOCUMENT_BYTES } from "./input/read-document.ts";
-export type { WorkbookLimits } from "./input/workbook/index.ts";
+export {
+  type Cell,
+  readWorkbook,
+  type Sheet,
+  type Workbook,
+  type WorkbookLimits,
+} from "./input/workbook/index.ts";
 export {
   documentReader,
   FILE_NOT_READABLE,

@@ -213,6 +213,12 @@ const WRITERS: Record<string, Record<string, () => Promise<void>>> = {
       expect(await inXml(xml)).toEqual([ACTIVITY]);
     },
   },
+  writeActivity: {
+    "the same": async () => {
+      const { bytes } = await iati.writeActivity({ activity: ACTIVITY, findings: [] });
+      expect(await inXml(new TextDecoder().decode(bytes))).toEqual([ACTIVITY]);
+    },
+  },
   iatiWriter: {
     "the same texts": async () => {
       const { bytes } = await iati.iatiWriter.write(document(), { language: "fr" });

@@ -5,7 +5,7 @@ import { READERS } from "../test/hostile-readers.ts";
 /** All bytes and all places, as against a part of them. */
 const FULL = process.env.CADRE_FULL === "1";
 /** What a reader may take, with what loading it takes, whatever it is given. */
-const MOST_MB = 450;
+const MAX_MB = 450;
 const LIMITS = { ms: 10_000, heapMb: 256 };
 
 /** A seeded choice: the same in each run. */
@@ -20,7 +20,7 @@ function* numbers(seed: number): Generator<number> {
 function flips(length: number, all: boolean): Given[] {
   if (all) return Array.from({ length: length * 8 }, (_, at) => ({ flip: [at >> 3, 1 << (at & 7)] }));
   const draw = numbers(1);
-  const next = (most: number) => Math.floor((draw.next().value as number) * most);
+  const next = (limit: number) => Math.floor((draw.next().value as number) * limit);
   return Array.from({ length: FULL ? 4000 : 100 }, () => ({ flip: [next(length), 1 << next(8)] }));
 }
 
@@ -30,7 +30,7 @@ function cuts(length: number): Given[] {
 }
 
 /** Of each thing that was given, what came: data or a problem in words, in time and in bounded memory. */
-async function held(apart: Apart, all: readonly Given[], mostMb = MOST_MB): Promise<Seen[]> {
+async function held(apart: Apart, all: readonly Given[], mostMb = MAX_MB): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const given of all) {
     const each = await apart.give(given);
@@ -44,10 +44,10 @@ async function held(apart: Apart, all: readonly Given[], mostMb = MOST_MB): Prom
 /** What the doors have beside readers of what somebody else has made: writers, and what works on data that were read. */
 const OTHERS = new Set(
   `
-  activityOf activityOfResults chooseActivity compileQuery dhis2PeriodDays dhis2PeriodId documentOf
+  activityOf activityOfResults chooseActivity currentMapping compileQuery dhis2PeriodDays dhis2PeriodId documentOf
   explainDhis2Mapping explainKoboMapping explainTableMapping valueRows computeInPostgres iatiActivityXml iatiSchemaPath
   measurementOfActivity observationsArrow observationsCsv observationsOf observationsParquet postgresSource usualRelation withdrawals
-  writeDhis2 writeIati
+  writeActivity writeDhis2 writeIati
 `
     .trim()
     .split(/\s+/),

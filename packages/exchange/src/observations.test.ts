@@ -119,11 +119,33 @@ describe("observations in CSV", () => {
   });
 
   it.each([
+    ["a nameless column, empty", "indicator,period,value,\na,2015,1,\nb,2015,2,\n", [1, 2], []],
+    ["a nameless column between, empty", "indicator,,period,value\na,,2015,1\n", [1], []],
+    ["rows that end in empty cells", "indicator,period,value\na,2015,1,,\nb,2015,2\n", [1, 2], []],
+    [
+      "a nameless column, filled in",
+      "indicator,period,value,\na,2015,1,\nb,2015,2,x\nc,2015,3,\n",
+      [1, 3],
+      [[3, "x"]],
+    ],
+    ["cells beyond the heading", "indicator,period,value\na,2015,1,,9\nb,2015,2\n", [2], [[2, 5]]],
+    ["a separator line", "sep=;\nindicator;period;value\na;2015;1,5\nb;2015;x\n", [1.5], [[4, "x"]]],
+    ["a separator line with a mark", "\ufeffsep=;\r\nindicator;period;value\r\na;2015;1\r\n", [1], []],
+    ["a separator line of tabs, quoted", '"sep=\t"\nindicator\tperiod\tvalue\na\t2015\t1\n', [1], []],
+    ["quoted cells with spaces after them", 'indicator,period,value\n"a" ,"2015",1\n', [1], []],
+  ])("are read whatever surrounds them: %s", async (_, text, values, refused) => {
+    for (const size of [1, 7, 1 << 16]) {
+      const { table: made, rejections } = await good(text, size);
+      expect(Array.from({ length: made.size }, (_, row) => observationAt(made, row)?.value)).toEqual(values);
+      expect(rejections.map(({ line, found }) => [line, found])).toEqual(refused);
+    }
+  });
+
+  it.each([
     ["", "observations-empty"],
     ["\n\n", "observations-empty"],
     ["name,2020,2021\nx,1,2\n", "columns-missing"],
     ["indicator,period,value,sex,sex\n", "columns-ambiguous"],
-    ["indicator,period,value,\n", "columns-ambiguous"],
     ['indicator,period,value\na,2020,"1\n', "observations-not-csv"],
     [`indicator,period,value\na,2020,"${"x".repeat(1_200_000)}"\n`, "observations-not-csv"],
     ["x".repeat(1_200_000), "observations-not-csv"],

@@ -10,10 +10,10 @@ export const problem = (
 ): Problem => ({ code, where: { path: "observations", line }, message, found, expected });
 
 /** The start of a text, for a message. */
-export const excerpt = (text: string, most = 60): string => {
+export const excerpt = (text: string, limit = 60): string => {
   const plain = text
-    .slice(0, 4 * most)
+    .slice(0, 4 * limit)
     .replace(/\s+/g, " ")
     .trim();
-  return plain.length > most ? `${plain.slice(0, most)}…` : plain;
+  return plain.length > limit ? `${plain.slice(0, limit)}…` : plain;
 };

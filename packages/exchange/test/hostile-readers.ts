@@ -135,13 +135,17 @@ const duckdb = () => {
 
 /** A reader of tables with commas: by headings, and by a mapping. */
 const csv = (mapped: boolean): HostileReader => ({
-  covers: ["csvSource", "readObservationsCsv", "sampleTable", "guessTableMapping"],
+  covers: ["csvSource", "readObservationsCsv", "sampleTable", "readTable", "guessTableMapping"],
   good: () => encoded(HEAD + ROWS),
   read: async (input) => {
     const door = await import("../src/csv/index.ts");
     if (!mapped) return loaded(door.csvSource(pieces(input)));
     const sample = await door.sampleTable(pieces(input));
     if (!sample.ok) return sample;
+    if (input instanceof Uint8Array) {
+      const whole = await door.readTable(input);
+      if (!whole.ok) return whole;
+    }
     const { mapping } = door.guessTableMapping(sample.value, FRAMEWORK);
     return told({ ok: true, value: mapping, findings: [] });
   },

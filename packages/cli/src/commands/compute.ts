@@ -90,7 +90,8 @@ export async function runCompute(
     stop.signal.throwIfAborted();
     if (options.out === undefined) terminal.out(text);
     else await writeWhole(options.out, `${text}\n`);
-    return rejected > 0 ? EXIT.input : EXIT.done;
+    // Where nothing was read, nothing was computed.
+    return rejected > 0 || accepted === 0 ? EXIT.input : EXIT.done;
   } catch (error) {
     terminal.progress?.(null);
     if (!stop.signal.aborted) throw error;

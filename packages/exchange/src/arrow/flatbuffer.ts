@@ -13,9 +13,9 @@ export type Shape =
 export type Table = () => { readonly [field: number]: Shape };
 
 /** Tables within tables. */
-const DEEPEST = 32;
+const MAX_DEPTH = 32;
 /** Tables of one message: a thousand columns have fewer. */
-const MOST_TABLES = 2 ** 14;
+const MAX_TABLES = 2 ** 14;
 
 /** Where the fields of a table stand; `null` where it has none. */
 export type Places = (field: number) => number | null;
@@ -47,7 +47,7 @@ export class CheckedBuffer {
   /** Follows the table at a place and all that it leads to. @throws where it leads out of the message, or in circles. */
   table(at: number, shape: Table, depth = 0): Places {
     this.#tables += 1;
-    if (depth > DEEPEST || this.#tables > MOST_TABLES) throw new Error("a message has too many tables");
+    if (depth > MAX_DEPTH || this.#tables > MAX_TABLES) throw new Error("a message has too many tables");
     const { view } = this;
     const index = this.#has(this.#has(at, 4) - view.getInt32(at, true), 4);
     const [size, own] = [view.getUint16(index, true), view.getUint16(index + 2, true)];

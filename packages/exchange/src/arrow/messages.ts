@@ -1,11 +1,11 @@
 import { CheckedBuffer, type Table } from "./flatbuffer.ts";
 
 /** Bytes of one message that are taken into memory at most: of its head, which says what it holds, and of its body. */
-const [MOST_HEAD, MOST_BODY] = [2 ** 24, 2 ** 28];
+const [MAX_HEAD, MAX_BODY] = [2 ** 24, 2 ** 28];
 /** Bytes of a file that comes in pieces: it is taken into memory whole, since it is read from its end. */
-const MOST_FILE = 2 ** 28;
+const MAX_FILE = 2 ** 28;
 /** Rows of a batch whose body is folded, so that its length does not bound them. */
-const MOST_FOLDED = 2 ** 24;
+const MAX_FOLDED = 2 ** 24;
 
 // Tables of Arrow's format, fields by their number (Schema.fbs, Message.fbs).
 const pair: Table = () => ({ 0: "text", 1: "text" });
@@ -39,8 +39,8 @@ function statedIn(head: Uint8Array): { type: number; body: number } {
   const places = buffer.table(buffer.at(0), message);
   const long = (place: number | null): number => (place === null ? 0 : Number(view.getBigInt64(place, true)));
   const body = long(places(3));
-  if (!(body >= 0 && body <= MOST_BODY))
-    throw new Error(`a message states ${body} bytes; at most ${MOST_BODY} are taken into memory`);
+  if (!(body >= 0 && body <= MAX_BODY))
+    throw new Error(`a message states ${body} bytes; at most ${MAX_BODY} are taken into memory`);
   const [kind, header] = [places(1), places(2)];
   const type = kind === null ? 0 : view.getUint8(kind);
   if (header === null || (type !== SCHEMA && type !== DICTIONARY && type !== BATCH))
@@ -52,7 +52,7 @@ function statedIn(head: Uint8Array): { type: number; body: number } {
     if (data === null) throw new Error("a dictionary has no entries");
     rows = buffer.table(buffer.at(data), batch);
   }
-  const most = rows(3) === null ? 8 * body : MOST_FOLDED;
+  const limit = rows(3) === null ? 8 * body : MAX_FOLDED;
   const count = (place: number | null, limit: number) => {
     const stated = long(place);
     if (!(stated >= 0 && stated <= limit))
@@ -64,9 +64,9 @@ function statedIn(head: Uint8Array): { type: number; body: number } {
     const list = buffer.at(place);
     return Array.from({ length: view.getUint32(list, true) }, (_, at) => list + 4 + 16 * at);
   };
-  count(rows(0), most);
+  count(rows(0), limit);
   // Rows of each column and how many of them are nothing; where each buffer begins in the body, and how long it is.
-  for (const node of pairs(rows(1))) count(node + 8, count(node, most));
+  for (const node of pairs(rows(1))) count(node + 8, count(node, limit));
   for (const piece of pairs(rows(2))) count(piece + 8, body - count(piece, body));
   return { type, body };
 }
@@ -106,8 +106,8 @@ class Pieces {
   }
 
   /** All that is left; `null` where that is more than so many bytes. */
-  async rest(most: number): Promise<Uint8Array | null> {
-    while (this.#bytes <= most) {
+  async rest(limit: number): Promise<Uint8Array | null> {
+    while (this.#bytes <= limit) {
       const { value, done } = await this.#source.next();
       if (done === true) return this.take(this.#bytes);
       this.#held.push(value);
@@ -134,7 +134,7 @@ function lengthIn(bytes: Uint8Array, at: number): number {
 function headIn(start: Uint8Array): { at: number; length: number } {
   const at = lengthIn(start, 0) === CONTINUES ? 8 : 4;
   const length = lengthIn(start, at - 4);
-  if (length !== 0 && (length < 8 || length > MOST_HEAD))
+  if (length !== 0 && (length < 8 || length > MAX_HEAD))
     throw new Error(`a message states a head of ${length} bytes`);
   return { at, length };
 }
@@ -151,11 +151,11 @@ export async function checkedArrow(
   const pieces = new Pieces(source instanceof Uint8Array ? once(source) : source);
   const start = await pieces.take(8);
   if (!isMark(start)) return checkedMessages(pieces, start);
-  const rest = await pieces.rest(MOST_FILE);
+  const rest = await pieces.rest(MAX_FILE);
   await pieces.end();
   if (rest === null)
     throw new Error(
-      `a file of more than ${MOST_FILE} bytes that comes in pieces; Arrow's stream format is for that`,
+      `a file of more than ${MAX_FILE} bytes that comes in pieces; Arrow's stream format is for that`,
     );
   return checkedFile(Buffer.concat([start, rest]));
 }
@@ -197,7 +197,7 @@ function checkedFile(bytes: Uint8Array): Uint8Array {
   if (size < 20 || !isMark(bytes.subarray(-6)))
     throw new Error(`the file is cut off: it does not end in ${MARK}`);
   const length = lengthIn(bytes, size - 10);
-  if (length > size - 18 || length > MOST_HEAD) throw new Error(`a file states a footer of ${length} bytes`);
+  if (length > size - 18 || length > MAX_HEAD) throw new Error(`a file states a footer of ${length} bytes`);
   const buffer = new CheckedBuffer(bytes.subarray(size - 10 - length, size - 10));
   const places = buffer.table(buffer.at(0), footer);
   if (places(1) === null) throw new Error("a file has no schema");

@@ -15,7 +15,16 @@ import {
   type Table,
   type Vector,
 } from "apache-arrow";
-import { type NamedColumns, type NamedField, namedColumns, notOfFormat } from "../named-columns.ts";
+import {
+  cellNumber,
+  cellText,
+  instantText,
+  type NamedColumns,
+  type NamedField,
+  namedColumns,
+  notOfFormat,
+} from "../named-columns.ts";
+import { registerCodecs } from "./compression.ts";
 import { checkedArrow } from "./messages.ts";
 import { checkWhole, entriesOf } from "./whole.ts";
 
@@ -25,16 +34,30 @@ export type ArrowInput = Uint8Array | AsyncIterable<Uint8Array> | Table;
 const TEXTS = ["indicator", "period", "source", "place", "evidence"] as const;
 const FIGURES = ["value", "numerator", "denominator"] as const;
 
-const isText = ({ type }: Field): boolean =>
-  DataType.isUtf8(type) ||
-  DataType.isLargeUtf8(type) ||
-  (DataType.isDictionary(type) && DataType.isUtf8(type.dictionary));
+const isText = (type: DataType): boolean => DataType.isUtf8(type) || DataType.isLargeUtf8(type);
+
+/** Whether a column holds one value a row. */
+const isFlat = ({ type }: { type: DataType }): boolean =>
+  isText(type) ||
+  isTime(type) ||
+  (DataType.isDictionary(type) && isFlat({ type: type.dictionary })) ||
+  [DataType.isNull, DataType.isBool, DataType.isInt, DataType.isFloat, DataType.isDecimal].some((is) =>
+    is(type),
+  );
+
+const isTime = (type: DataType): boolean => DataType.isDate(type) || DataType.isTimestamp(type);
 
 /** A column's texts; those of a dictionary by their numbers, as they stand there. */
 function textsOf(vector: Vector): TextColumn {
   const [data, ...more] = vector.data;
-  if (data === undefined || more.length > 0 || !DataType.isDictionary(vector.type))
-    return vector.toArray() as string[];
+  const { type } = vector;
+  if (!DataType.isDictionary(type) || data === undefined || more.length > 0 || !isText(type.dictionary)) {
+    if (isText(type)) return vector.toArray() as string[];
+    const times = isTime(DataType.isDictionary(type) ? type.dictionary : type);
+    return Array.from(vector as Iterable<unknown>, (cell) =>
+      times && cell !== null ? instantText(Number(cell)) : cellText(decimal(cell, type)),
+    );
+  }
   const { dictionary, values, nullCount, nullBitmap: bits, length, offset } = data;
   if (dictionary === undefined) throw new Error("a column refers to a dictionary that is not there");
   const texts = entriesOf(dictionary);
@@ -56,13 +79,27 @@ function numbersOf(vector: Vector): NumberColumn {
     if (plain instanceof Float64Array) return plain;
   }
   // `null` would take back: what is not given is nothing.
-  return Array.from(vector as Iterable<number | bigint | null>, (cell) =>
-    cell === null ? undefined : Number(cell),
+  return Array.from(vector as Iterable<unknown>, (cell) => cellNumber(decimal(cell, vector.type)));
+}
+
+/** A decimal as the number that it is, or, where it has no exact one, as its text; any other cell as it stands. */
+function decimal(cell: unknown, type: DataType): unknown {
+  if (!DataType.isDecimal(type) || cell === null) return cell;
+  const words = cell as Uint32Array;
+  const bits = 32 * words.length;
+  const raw = BigInt.asIntN(
+    bits,
+    words.reduceRight((sum, word) => (sum << 32n) + BigInt(word), 0n),
   );
+  const digits = String(raw < 0n ? -raw : raw).padStart(type.scale + 1, "0");
+  const point = digits.length - type.scale;
+  const text = `${raw < 0n ? "-" : ""}${digits.slice(0, point)}${type.scale > 0 ? `.${digits.slice(point)}` : ""}`;
+  return digits.length > 15 ? text : Number(text);
 }
 
 function instantsOf(vector: Vector): ObservationColumns["recordedAt"] {
-  if (isText({ type: vector.type } as Field)) return textsOf(vector);
+  const { type } = vector;
+  if (!isTime(type)) return textsOf(vector);
   // Arrow's reading of dates and timestamps, of whatever unit, is milliseconds.
   return Float64Array.from(vector as Iterable<number | null>, (time) =>
     time === null ? Number.NaN : Number(time),
@@ -107,6 +144,7 @@ function columnsOf(batch: RecordBatch, { fields, axes }: NamedColumns): Observat
 async function* batchesIn(input: ArrowInput): AsyncGenerator<RecordBatch> {
   if ("batches" in input) yield* input.batches;
   else {
+    registerCodecs();
     const checked = await checkedArrow(input);
     if (checked instanceof Uint8Array) yield* RecordBatchReader.from(checked);
     else for await (const batch of await RecordBatchReader.from(checked)) yield batch;
@@ -114,8 +152,8 @@ async function* batchesIn(input: ArrowInput): AsyncGenerator<RecordBatch> {
 }
 
 /**
- * Observations in Arrow data, record batch by record batch. Columns are found by the names that CSV headings go by, other columns of text
- * are axes; columns coded by a dictionary go into the table by their codes. No length and no count that the data state is believed before it
+ * Observations in Arrow data, record batch by record batch. Columns are found by the names that CSV headings go by, other columns are
+ * axes, whatever their type; columns coded by a dictionary go into the table by their codes. No length and no count that the data state is believed before it
  * was held against what is there; a record batch of more than 256 MB is refused. Needs `apache-arrow`.
  */
 export function arrowSource(input: ArrowInput): ObservationSource {
@@ -131,7 +169,7 @@ export function arrowSource(input: ArrowInput): ObservationSource {
       }
       if (first.done === true) return refuse(notOfFormat("Arrow", new Error("there is no record batch")));
       const named = namedColumns(
-        first.value.schema.fields.map((field: Field) => ({ name: field.name, text: isText(field) })),
+        first.value.schema.fields.map((field: Field) => ({ name: field.name, flat: isFlat(field) })),
       );
       if (!named.ok) return named;
       const layout = named.value;

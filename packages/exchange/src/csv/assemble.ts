@@ -8,7 +8,7 @@ import { hashOf, Spellings, UNSEEN } from "./text/spellings.ts";
 /** Without a column that says when, rows are known from the beginning. */
 const ALWAYS = "1970-01-01";
 /** Texts of a column that are kept by number at most: beyond it, the column repeats itself too little to be worth more. */
-const MOST_TEXTS = 20_000;
+const MAX_TEXTS = 20_000;
 
 /** Rows of a table in columns, and the line on which each stands. */
 export interface Assembled {
@@ -30,7 +30,7 @@ class Texts {
 
   /** Lets go of what no batch needs any more. */
   renew(): void {
-    if (this.#known.size <= MOST_TEXTS) return;
+    if (this.#known.size <= MAX_TEXTS) return;
     this.texts = [];
     this.#known.clear();
   }
@@ -64,7 +64,7 @@ class Texts {
         if (column === null) codes[at] = this.codeIn(cells, row);
         else {
           const cell = row * columns + column;
-          const begin = cell === 0 ? 0 : (ends[cell - 1] as number) + 1;
+          const begin = cell === 0 ? cells.start : (ends[cell - 1] as number) + 1;
           codes[at] = this.#codeAt(bytes, begin, ends[cell] as number, hashes[cell] as number);
         }
       }

@@ -9,11 +9,15 @@ export function figureIn(cell: string, decimalComma: boolean): number | null | u
   if (text === "") return undefined;
   if (text === "null") return null;
   const plain = decimalComma ? text.replace(",", ".") : text;
-  return PLAIN.test(plain) ? Number(plain) : text;
+  if (!PLAIN.test(plain)) return text;
+  const number = Number(plain);
+  // An integer that no double holds would become another one.
+  return WHOLE.test(plain) && BigInt(plain.replace("+", "")) !== BigInt(number) ? text : number;
 }
+const WHOLE = /^[+-]?\d{16,}$/;
 
 /** Digits of which a number can always be told exactly. */
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /**
  * The same of digits with at most one decimal sign among them, where they stand in a longer text; NaN of all that is not so plain. Both the
@@ -33,6 +37,6 @@ export function plainFigure(bytes: Uint8Array, from: number, to: number, decimal
     } else if (byte === sign && decimals < 0) decimals = 0;
     else return Number.NaN;
   }
-  if (count === 0 || count > MOST_DIGITS) return Number.NaN;
+  if (count === 0 || count > MAX_DIGITS) return Number.NaN;
   return decimals > 0 ? digits / 10 ** decimals : digits;
 }

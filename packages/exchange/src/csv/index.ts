@@ -15,6 +15,6 @@ export {
 } from "./mapping/mapping.ts";
 export { type CsvOptions, readObservationsCsv } from "./read.ts";
 export { type CsvSourceOptions, csvSource } from "./source.ts";
-export { sampleTable, type TableHead } from "./text/head.ts";
+export { readTable, sampleTable, type TableHead, type TableTextOptions } from "./text/head.ts";
 export type { TextEncoding } from "./text/text.ts";
 export { type CsvWriteOptions, observationsCsv } from "./write.ts";

@@ -6,9 +6,8 @@ import { type HeadingFault, layoutOfHeadings } from "./layout/headings.ts";
 import { layoutOfHxl, tagsIn } from "./layout/hxl.ts";
 import { axesOf, type TableLayout } from "./layout/layout.ts";
 import { layoutOfMapping, type TableMapping } from "./mapping/mapping.ts";
-import { type Cells, cellsOfRecords } from "./text/cells.ts";
-import { headOf, recordsIn, type TableHead } from "./text/head.ts";
-import type { Records } from "./text/records.ts";
+import { type Cells, cellAt, narrowed, slice } from "./text/cells.ts";
+import { headOf, type TableHead } from "./text/head.ts";
 import { empty, refusalOf } from "./text/refusals.ts";
 import { type TextEncoding, textOf } from "./text/text.ts";
 
@@ -80,7 +79,7 @@ function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayo
 const BATCH = 16_384;
 
 async function* batchesOf(
-  pieces: AsyncGenerator<Cells | Records>,
+  pieces: AsyncGenerator<Cells>,
   spare: Cells[],
   layout: TableLayout,
   assembler: Assembler,
@@ -94,32 +93,47 @@ async function* batchesOf(
   let waitingRecords = 0;
   const assembled = (): ObservationBatch => {
     const batch = assembler.columnsOf(waiting);
-    spare.push(...waiting.splice(0));
+    spare.push(...waiting.splice(0).filter(({ own }) => own));
     waitingRecords = 0;
     rows += batch.lines.length;
     return { kind: "columns", ...batch };
   };
+  /** A piece some of whose records are refused: its good ones by runs, the others between them, in their order. */
+  function* mixedBatches(
+    piece: Cells,
+    refused: readonly (SourceRejection | null)[],
+  ): Generator<ObservationBatch> {
+    for (let from = 0, to = 0; from < refused.length; from = to) {
+      const good = refused[from] === null;
+      while (to < refused.length && (refused[to] === null) === good) to += 1;
+      if (good) {
+        const run = slice(piece, from, to);
+        waiting.push(run.columns === layout.columns ? run : narrowed(run, layout.columns));
+        yield assembled();
+      } else {
+        const unreadable = refused.slice(from, to).filter((each) => each !== null);
+        rows += unreadable.length;
+        yield { kind: "rows", rows: [], unreadable };
+      }
+    }
+  }
   try {
-    for await (const piece of pieces) {
+    for await (const whole of pieces) {
       signal?.throwIfAborted();
-      // As most pieces are: lines with the heading's columns, and nothing to be passed over.
-      const plain = skip === 0 && "ends" in piece && piece.columns === layout.columns ? piece : null;
-      const found = plain === null ? recordsIn(piece) : null;
-      const runs = found === null ? [{ good: plain as Cells }] : runsOf(after(found, skip), layout.columns);
-      skip = Math.max(0, skip - (found?.records.length ?? 0));
-      const { lines } = piece;
-      line = lines[lines.length - 1] ?? line;
-      for (const run of runs) {
-        if ("good" in run) {
-          waiting.push(run.good);
-          waitingRecords += run.good.lines.length;
-          if (waitingRecords >= BATCH) yield assembled();
-        } else {
-          if (waitingRecords > 0) yield assembled();
-          const unreadable = run.strange.map((each, at) => wrongLength(each, layout.columns, rows + at));
-          rows += unreadable.length;
-          yield { kind: "rows", rows: [], unreadable };
-        }
+      const skipped = Math.min(skip, whole.lines.length);
+      skip -= skipped;
+      const piece = skipped === 0 ? whole : slice(whole, skipped);
+      line = piece.lines.at(-1) ?? line;
+      if (piece.lines.length === 0) continue;
+      const refused = refusedIn(piece, layout, rows + waitingRecords);
+      if (refused.length === 0) {
+        const good = piece.columns === layout.columns ? piece : narrowed(piece, layout.columns);
+        waiting.push(good);
+        waitingRecords += good.lines.length;
+        if (waitingRecords >= BATCH) yield assembled();
+      } else {
+        if (waitingRecords > 0) yield assembled();
+        yield* mixedBatches(piece, refused);
       }
       onProgress?.({ rows, share: share() });
     }
@@ -128,28 +142,6 @@ async function* batchesOf(
   } catch (error) {
     signal?.throwIfAborted();
     yield { kind: "refused", problems: [refusalOf(error, line)] };
-  }
-}
-
-type Run = { good: Cells } | { strange: { record: string[]; line: number }[] };
-
-const after = ({ records, lines }: Records, skip: number): Records =>
-  skip === 0
-    ? { records, lines }
-    : { records: records.slice(skip), lines: Array.prototype.slice.call(lines, skip) as number[] };
-
-/** Runs of records that have the columns of the heading, and of such as do not. */
-function* runsOf({ records, lines }: Records, columns: number): Generator<Run> {
-  let from = 0;
-  for (let to = 0; to < records.length; to = from) {
-    const good = records[from]?.length === columns;
-    while (to < records.length && (records[to]?.length === columns) === good) to += 1;
-    const run = records.slice(from, to);
-    const own = Array.prototype.slice.call(lines, from, to) as number[];
-    yield good
-      ? { good: cellsOfRecords({ records: run, lines: own }, columns) }
-      : { strange: run.map((record, at) => ({ record, line: own[at] as number })) };
-    from = to;
   }
 }
 
@@ -166,34 +158,66 @@ function headingProblem({ code, names }: HeadingFault, record: readonly string[]
       excerpt(record.join(", "), 200),
       "indicator, period, value (or numerator, denominator)",
     );
+  if (code === "hashtags-invalid")
+    return problem(
+      code,
+      1,
+      {
+        en: `The row of hashtags has some that are not HXL: ${list}. A hashtag is # and letters, an attribute + and a letter first.`,
+        fr: `La ligne de hashtags en a qui ne sont pas du HXL : ${list}. Un hashtag est # suivi de lettres, un attribut + suivi d’abord d’une lettre.`,
+      },
+      list,
+      "#indicator+value+f",
+    );
   return problem(
     code,
     1,
     {
-      en: `Two columns are called “${list}”, or one has no name.`,
-      fr: `Deux colonnes s’appellent « ${list} », ou l’une n’a pas de nom.`,
+      en: `Two columns are called “${list}”.`,
+      fr: `Deux colonnes s’appellent « ${list} ».`,
     },
     list,
     "a name of its own for each column",
   );
 }
 
-function wrongLength(
-  { record, line }: { record: string[]; line: number },
-  wanted: number,
-  row: number,
-): SourceRejection {
-  return {
-    row,
-    line,
-    column: "",
-    code: "not-a-row",
-    found: record.length,
-    expected: `${wanted} columns`,
-    message: {
-      en: `Line ${line} has ${record.length} columns, the heading has ${wanted}.`,
-      fr: `La ligne ${line} a ${record.length} colonnes, l’en-tête en a ${wanted}.`,
-    },
-    input: record,
-  };
+/** Why records of a piece are refused, `null` for each that is not; an empty list where none is. */
+function refusedIn(piece: Cells, layout: TableLayout, row: number): (SourceRejection | null)[] {
+  const beyond: number[] = [];
+  for (let column = layout.columns; column < piece.columns; column += 1) beyond.push(column);
+  if (piece.columns === layout.columns && layout.nameless.length === 0) return [];
+  const empty = [...layout.nameless.filter((column) => column < piece.columns), ...beyond];
+  let any = false;
+  const refused = Array.from(piece.lines, (line, at): SourceRejection | null => {
+    const filled = empty.find((column) => cellAt(piece, at, column).trim() !== "");
+    const short = piece.columns < layout.columns;
+    if (!short && filled === undefined) return null;
+    any = true;
+    const about = { row: row + at, line, column: "", code: "not-a-row" as const, input: recordAt(piece, at) };
+    if (short || (filled !== undefined && filled >= layout.columns))
+      return {
+        ...about,
+        found: piece.columns,
+        expected: `${layout.columns} columns`,
+        message: {
+          en: `Line ${line} has ${piece.columns} columns, the heading has ${layout.columns}.`,
+          fr: `La ligne ${line} a ${piece.columns} colonnes, l’en-tête en a ${layout.columns}.`,
+        },
+      };
+    const found = excerpt(cellAt(piece, at, filled ?? 0));
+    const nth = (filled ?? 0) + 1;
+    return {
+      ...about,
+      found,
+      expected: "a heading for each column that is filled in",
+      message: {
+        en: `Line ${line} has “${found}” in column ${nth}, which has no heading.`,
+        fr: `La ligne ${line} a « ${found} » dans la colonne ${nth}, qui n’a pas d’en-tête.`,
+      },
+    };
+  });
+  return any ? refused : [];
 }
+
+const recordAt = (cells: Cells, record: number): string[] =>
+  Array.from({ length: cells.columns }, (_, column) => cellAt(cells, record, column));

@@ -6,7 +6,7 @@ import { neutral } from "./neutral.ts";
 
 /** How observations are written. */
 export interface CsvWriteOptions {
-  /** `plain`: headings alone (unless told); `hxl`: a row of hashtags below them. */
+  /** `plain`: headings alone (default); `hxl`: a row of hashtags below them. */
   style?: "plain" | "hxl";
   /** With `hxl`: the groups of sex and age that HXL has attributes for as columns of their own, `+f`, `+m`, `+age_18_35`. */
   wide?: boolean;

@@ -77,10 +77,65 @@ describe("DHIS2 periods", () => {
     ["2020AprilS2", "2020-10-01", "2021-03-31"],
     ["2020", "2020-01-01", "2020-12-31"],
     ["2020April", "2020-04-01", "2021-03-31"],
+    ["2020Feb", "2020-02-01", "2021-01-31"],
+    ["2020July", "2020-07-01", "2021-06-30"],
+    ["2020Aug", "2020-08-01", "2021-07-31"],
+    ["2020Sep", "2020-09-01", "2021-08-31"],
     ["2020Oct", "2020-10-01", "2021-09-30"],
+    // Named after the year in which it ends.
+    ["2020Nov", "2019-11-01", "2020-10-31"],
+    ["2015NovS1", "2014-11-01", "2015-04-30"],
+    ["2015NovS2", "2015-05-01", "2015-10-31"],
+    ["2017NovQ1", "2016-11-01", "2017-01-31"],
+    ["2017NovQ2", "2017-02-01", "2017-04-30"],
+    ["2015SunW2", "2015-01-11", "2015-01-17"],
+    ["2015SunW1", "2015-01-04", "2015-01-10"],
+    ["2015WedW1", "2014-12-31", "2015-01-06"],
+    ["2016SatW1", "2016-01-02", "2016-01-08"],
+    ["2017ThuW1", "2016-12-29", "2017-01-04"],
+    ["2015BiW1", "2014-12-29", "2015-01-11"],
+    ["2020BiW27", "2020-12-28", "2021-01-10"],
   ])("%s is %s to %s, and back", (id, start, end) => {
     expect(dhis2PeriodDays(id)).toEqual({ start, end });
     expect(dhis2PeriodId({ start, end })).toBe(id);
+  });
+
+  it.each([
+    ["2015-01", "2015-01-01", "2015-01-31"],
+    ["2015-01-31", "2015-01-31", "2015-01-31"],
+    ["2020W01", "2019-12-30", "2020-01-05"],
+  ])("%s is read as %s to %s, too", (id, start, end) => {
+    expect(dhis2PeriodDays(id)).toEqual({ start, end });
+  });
+
+  it("of every kind come back by their days, in every year", () => {
+    const kinds = [
+      "",
+      "Feb",
+      "April",
+      "July",
+      "Aug",
+      "Sep",
+      "Oct",
+      "Nov",
+      "S1",
+      "S2",
+      "AprilS1",
+      "NovS2",
+      "NovQ1",
+    ];
+    for (let year = 1999; year < 2031; year += 1)
+      for (const id of [
+        ...kinds.map((kind) => `${year}${kind}`),
+        ...["W", "WedW", "ThuW", "FriW", "SatW", "SunW", "BiW"].flatMap((kind) =>
+          [1, 2, 26, 27, 52, 53].map((nth) => `${year}${kind}${nth}`),
+        ),
+      ]) {
+        const days = dhis2PeriodDays(id);
+        if (days === null) continue;
+        const back = dhis2PeriodId(days) ?? "";
+        expect([id, dhis2PeriodDays(back)]).toEqual([id, days]);
+      }
   });
 
   it.each(["", "202013", "2020Q5", "2020W0", "2021W53", "20200230", "2020constructor", "20-20"])(

@@ -2,7 +2,7 @@ import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { z } from "zod";
 import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { parseBounded, refusedBy } from "../mapping/bounded.ts";
+import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
 
 const Cells = z.record(z.string(), z.string());
 
@@ -13,7 +13,7 @@ export type ValuePart = z.infer<typeof ValuePart>;
 
 /**
  * What the identifiers of a DHIS2 instance mean in a framework. It is written by hand, once for an instance; ids are UIDs or codes,
- * whichever the export uses.
+ * whichever the export uses; `aliases` leads from one to the other. The combination `default` is the total.
  */
 export const Dhis2Mapping = z
   .object({
@@ -32,6 +32,8 @@ export const Dhis2Mapping = z
     categoryOptionCombos: z.record(z.string(), Cells).default({}),
     /** Who reports, by attribute option combination. */
     attributeOptionCombos: z.record(z.string(), z.string()).default({}),
+    /** Identifiers of the mapping by others of the same thing, such as codes: an export has the ones or the others. */
+    aliases: z.record(z.string(), z.string()).default({}),
     /** Names of places by organisation unit. A unit that is not named is a place by its id. */
     orgUnits: z.record(z.string(), z.string()).default({}),
     /** Who reports where no attribute option combination says. */
@@ -74,7 +76,7 @@ function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): P
 
 /** Validates a mapping document, by itself and against the framework that it leads to. */
 export function parseDhis2Mapping(input: unknown, framework: MeasurementFramework): Result<Dhis2Mapping> {
-  const parsed = parseBounded(Dhis2Mapping, input, "mapping-invalid");
+  const parsed = parseBounded(Dhis2Mapping, currentMapping(input), "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
   return problems.length > 0 ? refusedBy(problems) : parsed;

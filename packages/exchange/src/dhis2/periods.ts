@@ -1,56 +1,82 @@
 import { type Period, parsePeriod, periodOf } from "@cadre/core/observations";
-import { addDays, addMonths, format, isValid, parseISO, startOfISOWeek } from "date-fns";
+import { addDays, addMonths, format, getISOWeeksInYear, isValid, parseISO, startOfWeek } from "date-fns";
 
+type Days = { start: string; end: string };
 const iso = (date: Date): string => format(date, "yyyy-MM-dd");
-/** Financial years by their first month. */
-const FINANCIAL: Readonly<Record<string, number>> = { April: 4, July: 7, Sep: 9, Oct: 10, Nov: 11 };
-
-const span = (first: Date, next: Date): { start: string; end: string } | null =>
+const span = (first: Date, next: Date): Days | null =>
   isValid(first) ? { start: iso(first), end: iso(addDays(next, -1)) } : null;
-const months = (year: string, month: number, count: number) => {
-  const first = parseISO(`${year}-${String(month).padStart(2, "0")}-01`);
+/** Months from a month of a year on; month 0 is the December before it. */
+const months = (year: string, month: number, count: number): Days | null => {
+  const first = addMonths(parseISO(`${year}-01-01`), month - 1);
   return span(first, addMonths(first, count));
 };
 
+/** Financial years by their first month. The one that begins in November is named after the year in which it ends. */
+const FINANCIAL: Readonly<Record<string, number>> = {
+  ...{ Feb: 2, April: 4, July: 7, Aug: 8, Sep: 9, Oct: 10, Nov: -1 },
+};
+/** Half-years and quarters by the month in which the first begins. */
+const HALVES: Readonly<Record<string, number>> = { "": 1, April: 4, Nov: -1 };
+const QUARTERS: Readonly<Record<string, number>> = { "": 1, Nov: -1 };
+/** Weeks by the day on which they begin. */
+const WEEKS: Readonly<Record<string, 0 | 1 | 3 | 4 | 5 | 6>> = {
+  "": 1,
+  Wed: 3,
+  Thu: 4,
+  Fri: 5,
+  Sat: 6,
+  Sun: 0,
+};
+
+/** A week of a year: the first is the one that holds the fourth of January (ISO 8601, with any day for the first of a week). */
+function weeks(year: string, first: 0 | 1 | 3 | 4 | 5 | 6, number: number, count: number): Days | null {
+  const january = startOfWeek(parseISO(`${year}-01-04`), { weekStartsOn: first });
+  const start = addDays(january, 7 * (number - 1));
+  const next = startOfWeek(parseISO(`${Number(year) + 1}-01-04`), { weekStartsOn: first });
+  return number >= 1 && start < next ? span(start, addDays(start, 7 * count)) : null;
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /**
- * First and last day of a period by its DHIS2 identifier: `20200131` (day), `2020W5` (ISO week), `202001` (month), `202001B` (two months),
- * `2020Q1`, `2020S1`, `2020AprilS1`, `2020`, `2020April`, `2020July`, `2020Sep`, `2020Oct`, `2020Nov` (financial years). `null` where it is none of
- * these. Source: DHIS2 developer guide, "Date and period format".
+ * First and last day of a period by its DHIS2 identifier: days (`20200131`), weeks from any day on (`2020W5`, `2020SunW5`), two weeks
+ * (`2020BiW3`), months (`202001`, `2020-01`), two months (`202001B`), quarters (`2020Q1`, `2020NovQ1`), half-years (`2020S1`, `2020AprilS1`,
+ * `2020NovS1`), years (`2020`) and financial years (`2020Feb` to `2020Nov`). `null` where it is none of these. Source: DHIS2 developer guide,
+ * "Date and period format".
  */
-export function dhis2PeriodDays(id: string): { start: string; end: string } | null {
+export function dhis2PeriodDays(id: string): Days | null {
   const [, year, rest = ""] = /^(\d{4})(.*)$/.exec(id) ?? [];
   if (year === undefined) return null;
   if (rest === "") return months(year, 1, 12);
-  const matched = (pattern: RegExp) => pattern.exec(rest)?.[1];
-  const within = (text: string | undefined, most: number) => {
-    const number = Number(text);
-    return text !== undefined && number >= 1 && number <= most ? number : null;
-  };
-  const month = within(matched(/^(\d{2})$/), 12);
-  if (month !== null) return months(year, month, 1);
-  // Two months are named by their number in the year.
-  const pair = within(matched(/^(0[1-6])B$/), 6);
-  if (pair !== null) return months(year, 2 * pair - 1, 2);
-  const quarter = within(matched(/^Q([1-4])$/), 4);
-  if (quarter !== null) return months(year, 3 * quarter - 2, 3);
-  const half = within(matched(/^S([12])$/), 2);
-  if (half !== null) return months(year, 6 * half - 5, 6);
-  const aprilHalf = within(matched(/^AprilS([12])$/), 2);
-  if (aprilHalf !== null) return months(year, 6 * aprilHalf - 2, 6);
-  const financial = Object.hasOwn(FINANCIAL, rest) ? FINANCIAL[rest] : undefined;
-  if (financial !== undefined) return months(year, financial, 12);
-  const week = within(matched(/^W(\d{1,2})$/), 53);
-  if (week !== null) {
-    // ISO 8601: the week of the fourth of January is a year's first.
-    const monday = addDays(startOfISOWeek(parseISO(`${year}-01-04`)), 7 * (week - 1));
-    return format(monday, "RRRR") === year ? span(monday, addDays(monday, 7)) : null;
-  }
-  const day = /^(\d{2})(\d{2})$/.exec(rest);
-  if (day !== null) {
-    const first = parseISO(`${year}-${day[1]}-${day[2]}`);
+  const [, month, day] = /^-?(\d{2})(?:-?(\d{2}))?$/.exec(rest) ?? [];
+  if (day !== undefined) {
+    const first = parseISO(`${year}-${month}-${day}`);
     return span(first, addDays(first, 1));
   }
-  return null;
+  if (month !== undefined) return month >= "01" && month <= "12" ? months(year, Number(month), 1) : null;
+  // Two months are named by their number in the year.
+  const [, pair] = /^(0[1-6])B$/.exec(rest) ?? [];
+  if (pair !== undefined) return months(year, 2 * Number(pair) - 1, 2);
+  const financial = own(FINANCIAL, rest);
+  if (financial !== undefined) return months(year, financial, 12);
+  const [, name = "", kind, number = ""] = /^([A-Z][a-z]+)?(Q|S|W)(\d{1,2})$/.exec(rest) ?? [];
+  const nth = Number(number);
+  if (kind === "Q") {
+    const first = own(QUARTERS, name);
+    return first === undefined || nth < 1 || nth > 4 ? null : months(year, first + 3 * (nth - 1), 3);
+  }
+  if (kind === "S") {
+    const first = own(HALVES, name);
+    return first === undefined || nth < 1 || nth > 2 ? null : months(year, first + 6 * (nth - 1), 6);
+  }
+  if (kind !== "W") return null;
+  if (name === "Bi")
+    return 2 * nth - 1 <= getISOWeeksInYear(parseISO(`${year}-06-01`))
+      ? weeks(year, 1, 2 * nth - 1, 2)
+      : null;
+  const first = own(WEEKS, name);
+  return first === undefined ? null : weeks(year, first, nth, 1);
 }
 
 /** The DHIS2 identifier of a period; `null` where DHIS2 has none for such a span. */
@@ -64,13 +90,23 @@ export function dhis2PeriodId({ start, end }: Pick<Period, "start" | "end">): st
     if (calendar === "month") return `${year}${month}`;
     return calendar === "year" ? year : `${year}${compact[calendar]}${period.id.slice(-1)}`;
   }
+  const week = Number(format(parseISO(start), "II"));
+  const isoYear = format(parseISO(start), "RRRR");
   const candidates = [
     `${year}0${Math.ceil(Number(month) / 2)}B`,
-    ...Object.keys(FINANCIAL).map((name) => `${year}${name}`),
-    `${year}AprilS1`,
-    `${year}AprilS2`,
-    `${Number(year) - 1}AprilS2`,
-    `${format(parseISO(start), "RRRR")}W${Number(format(parseISO(start), "II"))}`,
+    ...[-1, 0, 1].flatMap((more) => {
+      const own = String(Number(year) + more);
+      return [
+        ...Object.keys(FINANCIAL).map((name) => own + name),
+        ...Object.keys(HALVES).flatMap((name) => [1, 2].map((half) => `${own}${name}S${half}`)),
+        ...Object.keys(QUARTERS).flatMap((name) => [1, 2, 3, 4].map((nth) => `${own}${name}Q${nth}`)),
+        // A week that begins on another day may have the number of the one before or after.
+        ...Object.keys(WEEKS).flatMap((name) =>
+          [week - 1, week, week + 1, 1, 52, 53].map((nth) => `${own}${name}W${nth}`),
+        ),
+      ];
+    }),
+    `${isoYear}BiW${Math.ceil(week / 2)}`,
   ];
   const same = candidates.find((id) => {
     const days = dhis2PeriodDays(id);

@@ -3,10 +3,11 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
 import type { Observation } from "@cadre/core/observations";
 import { z } from "zod";
+import { excerpt } from "../reading.ts";
 import { DataValue, DataValueSet } from "./data-value-set.ts";
 import { instantOf } from "./instant.ts";
 import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
-import { frameworkPeriod } from "./periods.ts";
+import { dhis2PeriodDays, frameworkPeriod } from "./periods.ts";
 
 /** What was read from a data value set. */
 export interface Dhis2Reading {
@@ -48,22 +49,32 @@ function figureOf({ value, deleted }: DataValue): number | null | undefined {
 export interface Dhis2ReadOptions {
   mapping: Dhis2Mapping;
   framework: MeasurementFramework;
-  /** How much JSON at once; `JSON_LIMITS` unless told. */
+  /** How much JSON at once; Default: `JSON_LIMITS`. */
   limits?: Partial<JsonLimits>;
 }
 
 const Envelope = DataValueSet.extend({ dataValues: z.array(z.unknown()) });
 /** Values that are told of where they are wrong; of a file in which every value is, nobody reads more. */
-const MOST_TOLD = 100;
+const MAX_TOLD = 100;
+
+/** DHIS2 writes `null` for what a value does not have. */
+function withoutNulls(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  if (!Object.values(input).includes(null)) return input;
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
+}
+
+/** The combination of whatever is not disaggregated, by the identifier that it has in every instance and by its name. */
+const DEFAULT_COMBINATION: readonly string[] = ["HllvX50cXC0", "default"];
 
 /** A set whose values were looked at one after the other: of a million that are wrong, the first hundred are told. */
 function setOf(input: unknown): Result<DataValueSet> {
-  const envelope = parseWith(Envelope, input, "dhis2-invalid");
+  const envelope = parseWith(Envelope, withoutNulls(input), "dhis2-invalid");
   if (!envelope.ok) return envelope;
   const problems: Problem[] = [];
   const dataValues: DataValue[] = [];
   for (const [at, given] of envelope.value.dataValues.entries()) {
-    const value = parseWith(DataValue, given, "dhis2-invalid");
+    const value = parseWith(DataValue, withoutNulls(given), "dhis2-invalid");
     if (value.ok) dataValues.push(value.value);
     else
       for (const { where, message, ...problem } of value.problems) {
@@ -71,7 +82,7 @@ function setOf(input: unknown): Result<DataValueSet> {
         const words = { en: path + message.en, fr: path + message.fr };
         problems.push({ ...problem, where: { path: path + where.path }, message: words });
       }
-    if (problems.length >= MOST_TOLD) break;
+    if (problems.length >= MAX_TOLD) break;
   }
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { ...envelope.value, dataValues }, findings: [] };
@@ -109,6 +120,8 @@ export function readDhis2(
   const placed: Placed[] = [];
   const unnamed = new Set<string>();
   const ignored = new Set(mapping.ignore);
+  /** The identifier that the mapping has for another one of the same thing. */
+  const idOf = (id: string) => own(mapping.aliases, id) ?? id;
   const periodOf = remembered((id) => frameworkPeriod(id, framework.periods));
   const stampOf = remembered(instantOf);
 
@@ -119,7 +132,7 @@ export function readDhis2(
       findings.push(notice(rule, "warning", { path }, en, fr, found, expected));
     };
     if (ignored.has(given.dataElement)) continue;
-    const element = own(mapping.dataElements, given.dataElement);
+    const element = own(mapping.dataElements, idOf(given.dataElement));
     if (element === undefined) {
       leave(
         "dhis2-element-unmapped",
@@ -133,17 +146,26 @@ export function readDhis2(
     const period = given.period ?? set.period ?? "";
     const ours = periodOf(period);
     if (ours === null) {
+      const days = dhis2PeriodDays(period);
       leave(
         "dhis2-period-unknown",
-        `The framework has no period of the days of ${period || "nothing"}.`,
-        `Le cadre n’a pas de période des jours de ${period || "rien"}.`,
+        days === null
+          ? `“${excerpt(period)}” is not a period of DHIS2.`
+          : `The framework has no period from ${days.start} to ${days.end} (${period}).`,
+        days === null
+          ? `« ${excerpt(period)} » n’est pas une période de DHIS2.`
+          : `Le cadre n’a pas de période du ${days.start} au ${days.end} (${period}).`,
         period,
         framework.periods.map(({ id }) => id).join(" | "),
       );
       continue;
     }
     const combo = given.categoryOptionCombo;
-    const categories = combo === undefined ? {} : own(mapping.categoryOptionCombos, combo);
+    const categories =
+      combo === undefined
+        ? {}
+        : (own(mapping.categoryOptionCombos, idOf(combo)) ??
+          (DEFAULT_COMBINATION.includes(combo) ? {} : undefined));
     if (categories === undefined) {
       leave(
         "dhis2-combination-unmapped",
@@ -178,8 +200,8 @@ export function readDhis2(
       continue;
     }
     const unit = given.orgUnit ?? set.orgUnit;
-    const place = unit === undefined ? undefined : (own(mapping.orgUnits, unit) ?? unit);
-    if (unit !== undefined && own(mapping.orgUnits, unit) === undefined && !unnamed.has(unit)) {
+    const place = unit === undefined ? undefined : (own(mapping.orgUnits, idOf(unit)) ?? unit);
+    if (unit !== undefined && own(mapping.orgUnits, idOf(unit)) === undefined && !unnamed.has(unit)) {
       unnamed.add(unit);
       findings.push(
         notice(
@@ -195,7 +217,8 @@ export function readDhis2(
     }
     const attribute = given.attributeOptionCombo ?? set.attributeOptionCombo;
     const source =
-      (attribute === undefined ? undefined : own(mapping.attributeOptionCombos, attribute)) ?? mapping.source;
+      (attribute === undefined ? undefined : own(mapping.attributeOptionCombos, idOf(attribute))) ??
+      mapping.source;
     if (given.followup === true)
       findings.push(
         notice(

@@ -2,7 +2,7 @@ import { type Problem, type Result, refuse } from "@cadre/core";
 import { type IatiActivity, type IatiReadOptions, openIati } from "./read.ts";
 
 /** Identifiers that a refusal names. */
-const MOST = 20;
+const MAX = 20;
 
 /** The activities that were seen, for a refusal. */
 class Seen {
@@ -10,10 +10,10 @@ class Seen {
   readonly identifiers: string[] = [];
   add({ "iati-identifier": identifier }: IatiActivity): void {
     this.count += 1;
-    if (this.identifiers.length < MOST) this.identifiers.push(identifier?.text.trim() || "?");
+    if (this.identifiers.length < MAX) this.identifiers.push(identifier?.text.trim() || "?");
   }
   toString(): string {
-    return `${this.count}: ${this.identifiers.join(", ")}${this.count > MOST ? ", …" : ""}`;
+    return `${this.count}: ${this.identifiers.join(", ")}${this.count > MAX ? ", …" : ""}`;
   }
 }
 
@@ -43,7 +43,7 @@ const unknown = (identifier: string, seen: Seen): Problem => ({
     fr: `Le fichier n’a pas d’activité « ${identifier} ».`,
   },
   found: identifier,
-  expected: seen.identifiers.join(" | ") + (seen.count > MOST ? " | …" : ""),
+  expected: seen.identifiers.join(" | ") + (seen.count > MAX ? " | …" : ""),
 });
 
 /** How one activity of a file is found. */

@@ -258,7 +258,7 @@ describe("reading", () => {
     ],
     ["text cut up by comments", "<title><narrative>", "xxxxxxxx<!-- -->", "xml-too-long", 30_000_000],
     ["an activity that does not end", "", "<budget type='1'/>", "iati-activity-too-large", 40_000_000],
-  ])("refuses %s in bounded memory", async (_, before, again, code, most) => {
+  ])("refuses %s in bounded memory", async (_, before, again, code, limit) => {
     let given = 0;
     const piece = again.repeat(20_000);
     async function* endless() {
@@ -266,7 +266,7 @@ describe("reading", () => {
       for (; given < 1_000_000_000; given += piece.length) yield piece;
     }
     expect(await refusal(endless())).toMatchObject({ code });
-    expect(given).toBeLessThan(most);
+    expect(given).toBeLessThan(limit);
   });
 
   it("passes over comments, however many", async () => {

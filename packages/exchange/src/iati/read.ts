@@ -29,22 +29,22 @@ export interface IatiReadOptions {
   /** Stops the reading, which then throws the signal's reason. */
   signal?: AbortSignal;
   limits?: XmlLimits;
-  /** An activity of more bytes is refused, so that memory stays bounded; {@link ACTIVITY_BYTES} unless told. */
+  /** An activity of more bytes is refused, so that memory stays bounded; Default: {@link ACTIVITY_BYTES}. */
   activityBytes?: number;
 }
 
-/** Bytes of one activity, unless told: the largest that are published have a tenth of it. */
+/** Default limit of one activity in bytes: the largest that are published have a tenth of it. */
 export const ACTIVITY_BYTES = 32_000_000;
 
-const TOO_LARGE = (found: number, most: number): Problem => ({
+const TOO_LARGE = (found: number, limit: number): Problem => ({
   code: "iati-activity-too-large",
   where: { path: "iati-activities" },
   message: {
-    en: `After ${found} bytes an activity has not ended; at most ${most} are read of one.`,
-    fr: `Après ${found} octets, une activité n’est pas terminée ; ${most} au plus en sont lus.`,
+    en: `After ${found} bytes an activity has not ended; at most ${limit} are read of one.`,
+    fr: `Après ${found} octets, une activité n’est pas terminée ; ${limit} au plus en sont lus.`,
   },
   found,
-  expected: `at most ${most}`,
+  expected: `at most ${limit}`,
 });
 
 const NOT_IATI = (found: string): Problem => ({

@@ -10,7 +10,7 @@ const FILES = ["iati-activities-schema.xsd", "iati-common.xsd", "xml.xsd"] as co
 /** A document of more bytes than this is not validated: the validator holds all of it in memory. */
 export const MAX_XSD_BYTES = 100_000_000;
 /** Errors that are told; of a file in which every line is wrong, nobody reads more. */
-const MOST = 1000;
+const MAX = 1000;
 
 // The CommonJS build has a file name, the ES module an address.
 const require = createRequire(typeof __filename === "string" ? __filename : import.meta.url);
@@ -116,7 +116,7 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
   const { ParseOption, XmlDocument, XmlLibError, XsdValidator } = lib;
   const told = (error: unknown): Finding[] => {
     if (!(error instanceof XmlLibError)) throw error;
-    return error.details.slice(0, MOST).map(({ message, line, xpath }) => {
+    return error.details.slice(0, MAX).map(({ message, line, xpath }) => {
       const text = excerpt(message, 300);
       return finding(
         "iati-xsd",

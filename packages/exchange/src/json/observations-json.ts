@@ -12,7 +12,7 @@ import { type RowsRead, rowsSource } from "../rows-source.ts";
 
 /** How observations in JSON are read. */
 export interface JsonReadOptions {
-  /** How much of it at once; `JSON_LIMITS` unless told. */
+  /** How much of it at once; Default: `JSON_LIMITS`. */
   limits?: Partial<JsonLimits>;
 }
 

@@ -17,6 +17,10 @@ export interface Question {
   label: string | null;
   /** Names of its choices. */
   choices: string[];
+  /** The headings that an export may give it: its path, and its labels with those of its groups, in every language. */
+  headings: string[];
+  /** Names of its choices by their labels, in every language. */
+  choiceNames: Record<string, string>;
   /** Whether an answer that is none of the choices is admitted (`or_other`). */
   orOther: boolean;
 }
@@ -28,20 +32,45 @@ export interface KoboForm {
   repeats: string[];
 }
 
-const Label = z.union([z.string(), z.array(z.string().nullable())]).nullish();
-const Row = z.looseObject({
-  type: z.string().nullish(),
-  name: z.string().nullish(),
-  $autoname: z.string().nullish(),
-  select_from_list_name: z.string().nullish(),
-  list_name: z.string().nullish(),
-  label: Label,
-});
+const Label = z.union([z.string(), z.number(), z.array(z.string().nullable())]).nullish();
+/** Other names of columns (XLSForm reference; pyxform reads them). */
+const COLUMNS: Readonly<Record<string, string>> = {
+  ...{ command: "type", tag: "name", value: "name", caption: "label" },
+  ...{ "list name": "list_name", "select from list name": "select_from_list_name" },
+};
+const columnsOf = (input: unknown): unknown => {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  const row: [string, unknown][] = [];
+  for (const [heading, cell] of Object.entries(input)) {
+    const [name = "", ...language] = heading.trim().split(/(?=::?)/);
+    const key = name.trim().toLowerCase();
+    row.push([[Object.hasOwn(COLUMNS, key) ? COLUMNS[key] : key, ...language].join(""), cell]);
+  }
+  // A column's own name comes before another one for it.
+  const own = Object.entries(input).filter(([heading]) =>
+    ["name", "type", "label", "list_name"].includes(heading),
+  );
+  return Object.fromEntries([...row, ...own]);
+};
+/** A cell of a sheet may be a number where a name is meant. */
+const Word = z.preprocess((cell) => (typeof cell === "number" ? String(cell) : cell), z.string().nullish());
+const Row = z.preprocess(
+  columnsOf,
+  z.looseObject({
+    type: z.string().nullish(),
+    name: Word,
+    $autoname: z.string().nullish(),
+    select_from_list_name: z.string().nullish(),
+    list_name: Word,
+    label: Label,
+  }),
+);
 const Sheets = z.object({ survey: z.array(Row), choices: z.array(Row).nullish() });
 const Asset = z.union([z.object({ content: Sheets }), Sheets]);
 
 const KINDS: Readonly<Record<string, AnswerKind>> = {
   integer: "number",
+  int: "number",
   decimal: "number",
   range: "number",
   calculate: "text",
@@ -60,27 +89,53 @@ const KINDS: Readonly<Record<string, AnswerKind>> = {
 
 type Row = z.infer<typeof Row>;
 
-const nameOf = (row: Row): string => row.name ?? row.$autoname ?? "";
-function labelOf(row: Row): string | null {
-  if (Array.isArray(row.label)) return row.label.find((text) => text !== null && text !== "") ?? null;
-  if (typeof row.label === "string" && row.label !== "") return row.label;
-  // A sheet has a column for each language.
-  const translated = Object.entries(row).find(
-    ([key, value]) => key.startsWith("label::") && typeof value === "string" && value !== "",
-  );
-  return typeof translated?.[1] === "string" ? translated[1] : null;
+/** Other words for types, as pyxform reads them. */
+const TYPES: readonly [written: RegExp, type: string][] = [
+  [/^(begin|end)[ _]+(lgroup|looped group|repeat)$/, "$1_repeat"],
+  [/^(begin|end)[ _]+(group|loop)$/, "$1_group"],
+  [/^select one from file\b/, "select_one_from_file"],
+  [/^select multiple from file\b/, "select_multiple_from_file"],
+  [/^(?:add select one prompt using|select one from|select1|select one)\b/, "select_one"],
+  [
+    /^(?:add select multiple prompt using|select all that apply from|select all that apply|select multiple)\b/,
+    "select_multiple",
+  ],
+  [/^(?:date time)\b/, "datetime"],
+];
+
+/** The type of a row and what follows it: the name of a list of choices, `or_other`. */
+function typeOf(written: string): string[] {
+  const text = written.trim().replace(/\s+/g, " ");
+  for (const [pattern, type] of TYPES)
+    if (pattern.test(text.toLowerCase()))
+      return (type + text.slice(pattern.exec(text.toLowerCase())?.[0].length ?? 0))
+        .replace("$1", /^begin/i.test(text) ? "begin" : "end")
+        .split(" ");
+  const [type = "", ...rest] = text.split(" ");
+  return [type.toLowerCase(), ...rest];
 }
 
+const nameOf = (row: Row): string => row.name ?? row.$autoname ?? "";
+/** Labels in the order of the languages: those of an asset, or of a sheet's columns. */
+function labelsOf(row: Row): string[] {
+  const { label } = row;
+  if (Array.isArray(label)) return label.map((text) => text ?? "");
+  const own = label === null || label === undefined ? [] : [String(label)];
+  const translated = Object.entries(row).filter(([key]) => /^label::?./.test(key));
+  return [...own, ...translated.map(([, value]) => (typeof value === "string" ? value : ""))];
+}
+const labelOf = (row: Row): string | null => labelsOf(row).find((text) => text !== "") ?? null;
+
 /** Groups within groups: each question's path names them all. */
-const DEEPEST = 50;
+const MAX_DEPTH = 50;
 const tooDeep = (row: number) =>
   mappingProblem(
     "kobo-form-too-deep",
     `survey/${row}`,
-    `Row ${row + 1} of the survey stands in more than ${DEEPEST} groups.`,
-    `La ligne ${row + 1} du questionnaire se trouve dans plus de ${DEEPEST} groupes.`,
-    DEEPEST + 1,
-    `at most ${DEEPEST} groups`,
+    `Row ${row + 1} of the survey stands in more than ${MAX_DEPTH} groups.`,
+    `La ligne ${row + 1} du questionnaire se trouve dans plus de ${MAX_DEPTH} groupes.`,
+    MAX_DEPTH + 1,
+    `at most ${MAX_DEPTH} groups`,
   );
 
 /**
@@ -91,27 +146,26 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
   const parsed = parseBounded(Asset, input, "kobo-form-invalid");
   if (!parsed.ok) return parsed;
   const { survey, choices } = "content" in parsed.value ? parsed.value.content : parsed.value;
-  const lists = new Map<string, string[]>();
+  type Choices = { names: string[]; byLabel: Record<string, string> };
+  const lists = new Map<string, Choices>();
   for (const row of choices ?? []) {
-    const list = row.list_name ?? "";
-    const names = lists.get(list) ?? [];
-    lists.set(list, names);
-    names.push(nameOf(row));
+    const key = row.list_name ?? "";
+    const list: Choices = lists.get(key) ?? { names: [], byLabel: Object.create(null) };
+    lists.set(key, list);
+    list.names.push(nameOf(row));
+    for (const label of labelsOf(row)) if (label !== "") list.byLabel[label] ??= nameOf(row);
   }
   const questions: Question[] = [];
   const repeats: string[] = [];
-  const open: { name: string; repeat: boolean }[] = [];
+  const open: { name: string; labels: string[]; repeat: boolean }[] = [];
   for (const [at, row] of survey.entries()) {
-    const words = (row.type ?? "")
-      .trim()
-      .replace(/^(begin|end)[ _]+/, "$1_")
-      .split(/\s+/);
+    const words = typeOf(row.type ?? "");
     const [type = "", list = ""] = words;
     if (type === "") continue;
-    if (open.length > DEEPEST) return refuse(tooDeep(at));
+    if (open.length > MAX_DEPTH) return refuse(tooDeep(at));
     const path = [...open.map(({ name }) => name), nameOf(row)].join("/");
     if (type === "begin_group" || type === "begin_repeat") {
-      open.push({ name: nameOf(row), repeat: type === "begin_repeat" });
+      open.push({ name: nameOf(row), labels: labelsOf(row), repeat: type === "begin_repeat" });
       if (type === "begin_repeat") repeats.push(path);
       continue;
     }
@@ -129,6 +183,7 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
         ),
       );
     }
+    const chosen = lists.get(row.select_from_list_name ?? list);
     const innermost = open.findLastIndex(({ repeat }) => repeat);
     questions.push({
       path,
@@ -141,7 +196,16 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
               .map(({ name }) => name)
               .join("/"),
       label: labelOf(row),
-      choices: lists.get(row.select_from_list_name ?? list) ?? [],
+      choices: chosen?.names ?? [],
+      choiceNames: chosen?.byLabel ?? {},
+      headings: [
+        path,
+        ...labelsOf(row).flatMap((label, language) =>
+          label === ""
+            ? []
+            : [[...open.map(({ name, labels }) => labels[language] || labels[0] || name), label].join("/")],
+        ),
+      ],
       orOther: words.includes("or_other"),
     });
   }

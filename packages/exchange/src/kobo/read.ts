@@ -247,7 +247,11 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
       expected: null,
     }),
   );
-  return { ok: true, value: { observations, leftOut: [...leftOut.values()] }, findings };
+  return {
+    ok: true,
+    value: { observations, leftOut: [...leftOut.values()] },
+    findings: [...parsed.findings, ...findings],
+  };
 }
 
 const named = (

@@ -1,4 +1,4 @@
-import { type Problem, type Result, refuse } from "@cadre/core";
+import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import { excerpt } from "../reading.ts";
 import type { KoboForm } from "./form.ts";
 
@@ -20,9 +20,56 @@ const problem = (path: string, en: string, fr: string, found: string, expected: 
 const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "a list" : typeof value;
 
-/** Submissions as the Web API gives them: a list, or a page of it under `results`. */
+/** That a page is not the whole. */
+const incomplete = (there: number, page: Entry): Problem => {
+  const count = typeof page.count === "number" ? page.count : null;
+  return {
+    code: "kobo-page",
+    where: { path: "submissions" },
+    message: {
+      en: `This is a page of ${there} submissions${count === null ? "" : ` of ${count}`}${page.next ? ", and a next page exists" : ""}; what is computed from it would be too little. Read all pages, or read the server itself.`,
+      fr: `Ceci est une page de ${there} soumissions${count === null ? "" : ` sur ${count}`}${page.next ? ", et il existe une page suivante" : ""} ; un résultat calculé sur elle serait incomplet. Lisez toutes les pages, ou le serveur lui-même.`,
+    },
+    found: there,
+    expected: count === null ? "the last page" : `${count} submissions`,
+  };
+};
+
+/** Of submissions that were read twice, since pages moved or answers were edited, the last one. */
+function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] } {
+  const last = new Map<unknown, Entry>();
+  for (const [at, each] of list.entries()) {
+    const id = each._id ?? each._uuid;
+    last.set(id === undefined || id === null ? { at } : String(id), each);
+  }
+  const repeated = list.length - last.size;
+  if (repeated === 0) return { list: [...list], findings: [] };
+  const message = {
+    en: `${repeated} submissions are given twice, by their _id; each counts once, as it is given last.`,
+    fr: `${repeated} soumissions sont données deux fois, d’après leur _id ; chacune compte une fois, dans son dernier état.`,
+  };
+  const where = { path: "submissions" };
+  const finding: Finding = {
+    rule: "kobo-repeated",
+    severity: "info",
+    where,
+    message,
+    found: repeated,
+    expected: null,
+  };
+  return { list: [...last.values()], findings: [finding] };
+}
+
+/**
+ * Submissions as the Web API gives them: a list, or a page of it under `results`, which is refused where it is not the whole. The same `_id`
+ * counts once.
+ */
 export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
   const list = isEntry(input) ? input.results : input;
+  if (isEntry(input) && Array.isArray(list)) {
+    const count = typeof input.count === "number" ? input.count : list.length;
+    if ((input.next ?? null) !== null || count > list.length) return refuse(incomplete(list.length, input));
+  }
   if (!Array.isArray(list))
     return refuse(
       problem(
@@ -44,11 +91,52 @@ export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
         "{ question: answer, … }",
       ),
     );
-  return { ok: true, value: list as Entry[], findings: [] };
+  const once = onceEach(list as Entry[]);
+  return { ok: true, value: once.list, findings: once.findings };
+}
+
+/** How headings lead to questions, and labels to the names of choices. */
+function headingsOf({ questions }: KoboForm) {
+  const paths = new Map<string, string>();
+  const short = new Map<string, string | null>();
+  for (const { path, headings } of questions)
+    for (const heading of headings) {
+      if (!paths.has(heading)) paths.set(heading, path);
+      // An export may leave out the groups; two questions of one name are then not told apart.
+      const last = heading.slice(heading.lastIndexOf("/") + 1);
+      const known = short.get(last);
+      short.set(last, known === undefined || known === path ? path : null);
+    }
+  const byPath = new Map(questions.map((question) => [question.path, question]));
+  return {
+    pathOf: (heading: string): string => paths.get(heading) ?? short.get(heading) ?? heading,
+    answerOf: (path: string, value: string | number | boolean): unknown => {
+      const question = byPath.get(path);
+      if (question === undefined || question.choices.length === 0) return value;
+      const text = String(value).trim();
+      const name = (word: string) =>
+        question.choices.includes(word) || !Object.hasOwn(question.choiceNames, word)
+          ? null
+          : (question.choiceNames[word] ?? null);
+      if (question.kind !== "choices") return name(text) ?? value;
+      if (text.split(/\s+/).every((word) => question.choices.includes(word))) return text;
+      // Labels may hold spaces: the longest that fits is taken first.
+      const words = text.split(/\s+/);
+      const found: string[] = [];
+      for (let from = 0; from < words.length; ) {
+        let to = words.length;
+        while (to > from + 1 && name(words.slice(from, to).join(" ")) === null) to -= 1;
+        const word = words.slice(from, to).join(" ");
+        found.push(name(word) ?? word);
+        from = to;
+      }
+      return found.join(" ");
+    },
+  };
 }
 
 /**
- * Submissions from the sheets of an export (names of questions, not labels, as headings): the first sheet has a row a submission, the others
+ * Submissions from the sheets of an export, with names or labels as headings and answers: the first sheet has a row a submission, the others
  * one a repeat group, whose rows name the submission that they belong to by `_submission__id`, or their parent by `_parent_index`. A
  * choice that has a column of its own (`groups/women`) is put back to its question.
  */
@@ -57,8 +145,10 @@ export function submissionsOfSheets(
   form: KoboForm,
 ): Result<Entry[]> {
   const names = Object.keys(sheets);
+  // A spreadsheet cuts the names of its sheets.
   const repeatOf = (name: string) =>
-    form.repeats.find((path) => path === name || path.split("/").at(-1) === name) ?? null;
+    form.repeats.find((path) => path === name || path.split("/").at(-1)?.slice(0, 31) === name) ?? null;
+  const { pathOf, answerOf } = headingsOf(form);
   const [main] = names.filter((name) => repeatOf(name) === null);
   if (main === undefined)
     return refuse(
@@ -73,13 +163,21 @@ export function submissionsOfSheets(
   const chosen = form.questions.filter(({ kind }) => kind === "choices");
   const answersIn = (row: SheetRow): Record<string, unknown> => {
     const entry: Record<string, unknown> = {};
-    for (const [heading, value] of Object.entries(row))
-      if (value !== null && value !== undefined && value !== "") entry[heading] = value;
-    for (const { path, choices } of chosen) {
-      if (entry[path] !== undefined) continue;
-      const ticked = choices.filter((choice) => /^(1|true)$/i.test(String(row[`${path}/${choice}`] ?? "")));
-      const asked = choices.some((choice) => (row[`${path}/${choice}`] ?? "") !== "");
-      if (asked) entry[path] = ticked.join(" ");
+    for (const [heading, value] of Object.entries(row)) {
+      const path = pathOf(heading);
+      if (value !== null && value !== undefined && value !== "") entry[path] = answerOf(path, value);
+    }
+    for (const { path, headings, choices, choiceNames } of chosen) {
+      const cells = choices.map((choice) => {
+        const names = [choice, ...Object.keys(choiceNames).filter((label) => choiceNames[label] === choice)];
+        const keys = headings.flatMap((heading) => names.map((name) => `${heading}/${name}`));
+        return [choice, keys.map((key) => row[key]).find((cell) => (cell ?? "") !== "")] as const;
+      });
+      if (cells.every(([, cell]) => cell === undefined)) continue;
+      entry[path] = cells
+        .filter(([, cell]) => /^(1|true)$/i.test(String(cell)))
+        .map(([choice]) => choice)
+        .join(" ");
     }
     return entry;
   };
@@ -118,5 +216,6 @@ export function submissionsOfSheets(
       else parent[path] = [row];
     }
   }
-  return { ok: true, value: entries, findings: [] };
+  const once = onceEach(entries);
+  return { ok: true, value: once.list, findings: once.findings };
 }

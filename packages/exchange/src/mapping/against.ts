@@ -12,8 +12,8 @@ export const mappingProblem = (
   expected: string,
 ): Problem => ({ code, where: { path }, message: { en, fr }, found, expected });
 
-const listed = (names: readonly string[], most = 12): string =>
-  names.length > most ? `${names.slice(0, most).join(" | ")} | …` : names.join(" | ") || "none";
+const listed = (names: readonly string[], limit = 12): string =>
+  names.length > limit ? `${names.slice(0, limit).join(" | ")} | …` : names.join(" | ") || "none";
 
 /** Whether a mapping names an indicator of the framework. */
 export function checkIndicator(framework: MeasurementFramework, path: string, code: string): Problem[] {

@@ -3,18 +3,18 @@ import type { z } from "zod";
 import { mappingProblem } from "./against.ts";
 
 /** Values of a document that a person writes, or a form has; values within one another; characters of one text. */
-const [MOST_VALUES, DEEPEST, LONGEST] = [2 ** 18, 100, 100_000];
+const [MAX_VALUES, MAX_DEPTH, MAX_LENGTH] = [2 ** 18, 100, 100_000];
 
 /** Problems that are told at once: who has mended a hundred looks again. */
-const MOST_TOLD = 100;
+const MAX_TOLD = 100;
 
 /** Refuses by the first of some problems. */
 export const refusedBy = (problems: readonly Problem[]): { ok: false; problems: Problem[] } => ({
   ok: false,
-  problems: problems.slice(0, MOST_TOLD),
+  problems: problems.slice(0, MAX_TOLD),
 });
 
-type Excess = [what: string, quoi: string, found: number, most: number];
+type Excess = [what: string, quoi: string, found: number, limit: number];
 
 /** What a document has too much of, if anything: without following it further than that. */
 function excessOf(input: unknown): Excess | null {
@@ -22,20 +22,44 @@ function excessOf(input: unknown): Excess | null {
   let values = 1;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [value, depth] = next;
-    if (typeof value === "string" && value.length > LONGEST)
-      return ["characters in a text", "caractères dans un texte", value.length, LONGEST];
+    if (typeof value === "string" && value.length > MAX_LENGTH)
+      return ["characters in a text", "caractères dans un texte", value.length, MAX_LENGTH];
     if (typeof value !== "object" || value === null) continue;
-    if (depth > DEEPEST) return ["levels", "niveaux", depth, DEEPEST];
+    if (depth > MAX_DEPTH) return ["levels", "niveaux", depth, MAX_DEPTH];
     const within = Array.isArray(value) ? value : Object.keys(value);
     values += within.length;
-    if (values > MOST_VALUES) return ["values", "valeurs", values, MOST_VALUES];
+    if (values > MAX_VALUES) return ["values", "valeurs", values, MAX_VALUES];
     for (const each of within) {
-      if (within !== value && (each as string).length > LONGEST)
-        return ["characters in a name", "caractères dans un nom", (each as string).length, LONGEST];
+      if (within !== value && (each as string).length > MAX_LENGTH)
+        return ["characters in a name", "caractères dans un nom", (each as string).length, MAX_LENGTH];
       open.push([within === value ? each : value[each as keyof typeof value], depth + 1]);
     }
   }
   return null;
+}
+
+const isRecord = (input: unknown): input is Record<string, unknown> =>
+  typeof input === "object" && input !== null && !Array.isArray(input);
+
+/** An entry whose categories are called `cells`, as mapping documents were first written. */
+function entry(input: unknown): unknown {
+  if (!isRecord(input) || !Object.hasOwn(input, "cells") || Object.hasOwn(input, "categories")) return input;
+  const { cells, ...rest } = input;
+  return { ...rest, categories: cells };
+}
+
+/** A mapping document whose entries call their categories `categories`, whether they were written so or as `cells`. */
+export function currentMapping(input: unknown): unknown {
+  if (!isRecord(input)) return input;
+  const { indicators, figures, dataElements } = input;
+  return {
+    ...input,
+    ...(Array.isArray(indicators) && { indicators: indicators.map(entry) }),
+    ...(Array.isArray(figures) && { figures: figures.map(entry) }),
+    ...(isRecord(dataElements) && {
+      dataElements: Object.fromEntries(Object.entries(dataElements).map(([id, each]) => [id, entry(each)])),
+    }),
+  };
 }
 
 /** Validates a document that leads from one format to another, or a form; one that is larger than anyone writes is not looked at. */
@@ -45,15 +69,15 @@ export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: stri
     const parsed = parseWith(schema, input, code);
     return parsed.ok ? parsed : refusedBy(parsed.problems);
   }
-  const [what, quoi, found, most] = excess;
+  const [what, quoi, found, limit] = excess;
   return refuse(
     mappingProblem(
       code,
       "document",
-      `The document has ${found} ${what}; at most ${most} are read.`,
-      `Le document a ${found} ${quoi} ; ${most} au plus sont lus.`,
+      `The document has ${found} ${what}; at most ${limit} are read.`,
+      `Le document a ${found} ${quoi} ; ${limit} au plus sont lus.`,
       found,
-      `at most ${most} ${what}`,
+      `at most ${limit} ${what}`,
     ),
   );
 }

@@ -21,7 +21,7 @@ export class CheckedGroup implements AsyncBuffer {
   #pages: CheckedPages | null = null;
 
   /** @param most bytes that a column may unfold to. @throws where the metadata state what cannot be. */
-  constructor(file: AsyncBuffer, group: RowGroup, columns: readonly SchemaElement[], most: number) {
+  constructor(file: AsyncBuffer, group: RowGroup, columns: readonly SchemaElement[], limit: number) {
     [this.#file, this.byteLength] = [file, file.byteLength];
     const rows = wholeNumber(group.num_rows, "rows");
     for (const element of columns) {
@@ -39,9 +39,9 @@ export class CheckedGroup implements AsyncBuffer {
         "bytes before a column",
       );
       const end = start + wholeNumber(meta.total_compressed_size, "bytes of a column");
-      if (start < 4 || end > file.byteLength || end - start > most || this.#columns.has(start))
+      if (start < 4 || end > file.byteLength || end - start > limit || this.#columns.has(start))
         throw new Error(`the column ${element.name} cannot stand from byte ${start} to ${end}`);
-      this.#columns.set(start, { end, column: { element, codec: meta.codec, rows, most } });
+      this.#columns.set(start, { end, column: { element, codec: meta.codec, rows, limit } });
     }
   }
 
@@ -82,9 +82,9 @@ export async function columnsOfGroup(
   metadata: FileMetaData,
   group: RowGroup,
   columns: readonly SchemaElement[],
-  { from, most }: { from: number; most: number },
+  { from, limit }: { from: number; limit: number },
 ): Promise<(name: string) => Promise<DecodedArray>> {
-  const checked = new CheckedGroup(file, group, columns, most);
+  const checked = new CheckedGroup(file, group, columns, limit);
   const [rowStart, rowEnd] = [from, from + Number(group.num_rows)];
   const scan = await parquetScan({
     ...{ file: checked, metadata, rowStart, rowEnd, compressors: checked.compressors },

@@ -10,8 +10,8 @@ import { thriftAt } from "./thrift.ts";
 /** Bytes of a file's end that are fetched first; metadata are seldom longer. */
 const FIRST = 2 ** 16;
 /** Bytes of metadata, and structures and list elements in them, that are taken into memory: a thousand row groups of fifty columns have less. */
-const MOST_BYTES = 2 ** 24;
-const MOST_ELEMENTS = 2 ** 20;
+const MAX_BYTES = 2 ** 24;
+const MAX_ELEMENTS = 2 ** 20;
 const MARK = 0x31524150;
 
 /** Metadata that do not contradict themselves. */
@@ -31,12 +31,12 @@ export async function metadataOf(file: AsyncBuffer): Promise<CheckedMetadata> {
   if (view.getUint32(end.byteLength - 4, true) !== MARK) throw new Error("the file does not end in PAR1");
   const length = view.getUint32(end.byteLength - 8, true);
   if (length > size - 12) throw new Error(`the file states ${length} bytes of metadata and has ${size}`);
-  if (length > MOST_BYTES) throw new Error(`${length} bytes of metadata; at most ${MOST_BYTES} are read`);
+  if (length > MAX_BYTES) throw new Error(`${length} bytes of metadata; at most ${MAX_BYTES} are read`);
   const whole = length + 8 <= end.byteLength;
   const footer = whole ? end.slice(end.byteLength - length - 8) : await file.slice(size - length - 8, size);
   const { elements } = thriftAt(new DataView(footer), 0);
-  if (elements > MOST_ELEMENTS)
-    throw new Error(`the metadata have ${elements} elements; at most ${MOST_ELEMENTS} are read`);
+  if (elements > MAX_ELEMENTS)
+    throw new Error(`the metadata have ${elements} elements; at most ${MAX_ELEMENTS} are read`);
   const metadata = parquetMetadata(footer, { geoparquet: false });
   const columns = parquetSchema(metadata)
     .children.filter(

@@ -9,7 +9,7 @@ export interface StatedColumn {
   /** Rows of the group. */
   rows: number;
   /** Bytes that the pages may unfold to. */
-  most: number;
+  limit: number;
 }
 
 /** Of what kind a page's values are, and how many it states. */
@@ -38,10 +38,10 @@ const WIDTHS: Readonly<Record<string, number>> = { INT32: 4, INT64: 8, INT96: 12
 const LONGEST_DECIMAL = 64;
 
 /** A count that a structure states: whole, not negative, and no more than there can be. */
-function count(fields: Fields | undefined, field: number, most: number, what: string): number {
+function count(fields: Fields | undefined, field: number, limit: number, what: string): number {
   const stated = fields?.get(field);
-  if (typeof stated !== "number" || !Number.isInteger(stated) || stated < 0 || stated > most)
-    return fault(`a page states ${stated ?? "no"} ${what}; there can be ${most}`);
+  if (typeof stated !== "number" || !Number.isInteger(stated) || stated < 0 || stated > limit)
+    return fault(`a page states ${stated ?? "no"} ${what}; there can be ${limit}`);
   return stated;
 }
 const within = (fields: Fields, field: number): Fields | undefined => {
@@ -196,10 +196,10 @@ function checkPrefixes(view: DataView, values: number, from: number): void {
     before = (prefixes[value] as number) + (suffixes[value] as number);
     all += before;
   }
-  if (all > MOST_TEXT) fault(`the texts of a page unfold to ${all} bytes`);
+  if (all > MAX_TEXT) fault(`the texts of a page unfold to ${all} bytes`);
 }
 /** Bytes of texts that a page may unfold to. */
-const MOST_TEXT = 2 ** 27;
+const MAX_TEXT = 2 ** 27;
 
 /**
  * The pages of a column of a row group, looked over before they are decoded: the decoder believes each length and count that they state.
@@ -220,13 +220,13 @@ export class CheckedPages {
       if (at >= view.byteLength) fault(`the pages of a column have ${rows} rows of ${column.rows}`);
       const { fields, end } = thriftAt(view, at);
       const size = count(fields, 3, view.byteLength - end, "bytes");
-      unfolded += count(fields, 2, column.most, "bytes unfolded");
-      if (unfolded > column.most) fault(`the pages of a column unfold to more than ${column.most} bytes`);
+      unfolded += count(fields, 2, column.limit, "bytes unfolded");
+      if (unfolded > column.limit) fault(`the pages of a column unfold to more than ${column.limit} bytes`);
       const kind = fields.get(1);
       const body = new Uint8Array(bytes, end, size);
       if (kind === DICTIONARY) {
-        const most = Math.ceil((fields.get(2) as number) / (WIDTHS[column.element.type ?? ""] ?? 1));
-        dictionary = count(within(fields, 7), 1, most, "entries of a dictionary");
+        const limit = Math.ceil((fields.get(2) as number) / (WIDTHS[column.element.type ?? ""] ?? 1));
+        dictionary = count(within(fields, 7), 1, limit, "entries of a dictionary");
         this.#hold(body, {
           ...{ encoding: PLAIN, values: dictionary, nulls: 0, dictionary },
           levels: "none",

@@ -6,27 +6,29 @@ import type {
   ObservationSource,
 } from "@cadre/core/observations";
 import type { AsyncBuffer } from "hyparquet";
-import { columnarProblem, type NamedColumns, namedColumns, notOfFormat } from "../named-columns.ts";
+import {
+  cellNumber,
+  cellText,
+  columnarProblem,
+  type NamedColumns,
+  namedColumns,
+  notOfFormat,
+} from "../named-columns.ts";
 import { columnsOfGroup } from "./group.ts";
 import { type CheckedMetadata, metadataOf } from "./metadata.ts";
 
 /** Bytes of one row group, unfolded, that are taken into memory at most. */
-const MOST_GROUP_BYTES = 2 ** 28;
+const MAX_GROUP_BYTES = 2 ** 28;
 /** Rows of one row group by the columns that are read: what they are unfolded into takes eight bytes each, or more. */
-const MOST_GROUP_CELLS = 2 ** 24;
+const MAX_GROUP_CELLS = 2 ** 24;
 
 /** A file to read pieces of: its length, and a way to them. */
 export type ParquetFile = AsyncBuffer;
 
 type Cells = ArrayLike<unknown>;
-const numbers = (cells: Cells): NumberColumn => {
-  if (cells instanceof Float64Array) return cells;
-  // What is no number stays what it is, and is refused with its row.
-  return Array.from(cells, (cell) =>
-    typeof cell === "bigint" ? Number(cell) : ((cell ?? undefined) as number | undefined),
-  );
-};
-const texts = (cells: Cells) => Array.from(cells, (cell) => (cell ?? undefined) as string | undefined);
+const numbers = (cells: Cells): NumberColumn =>
+  cells instanceof Float64Array ? cells : Array.from(cells, cellNumber);
+const texts = (cells: Cells) => Array.from(cells, cellText);
 const instants = (cells: Cells): ObservationColumns["recordedAt"] =>
   Array.prototype.some.call(cells, (cell: unknown) => cell instanceof Date)
     ? Float64Array.from(cells, (cell) => (cell instanceof Date ? cell.getTime() : Number.NaN))
@@ -49,7 +51,7 @@ export function parquetSource(file: ParquetFile): ObservationSource {
         return refuse(notOfFormat("Parquet", error));
       }
       const { metadata, columns, rows } = checked;
-      const named = namedColumns(columns.map(({ name, type }) => ({ name, text: type === "BYTE_ARRAY" })));
+      const named = namedColumns(columns.map(({ name }) => ({ name, flat: true })));
       if (!named.ok) return named;
       const layout = named.value;
       const names = new Set([...layout.fields.values(), ...layout.axes]);
@@ -63,13 +65,13 @@ export function parquetSource(file: ParquetFile): ObservationSource {
             pull.signal?.throwIfAborted();
             const [bytes, to] = [Number(group.total_byte_size), from + Number(group.num_rows)];
             const cells = (to - from) * wanted.length;
-            if (!(bytes <= MOST_GROUP_BYTES && cells <= MOST_GROUP_CELLS)) {
+            if (!(bytes <= MAX_GROUP_BYTES && cells <= MAX_GROUP_CELLS)) {
               yield { kind: "refused", problems: [tooLarge(bytes, cells)] };
               return;
             }
             try {
-              const most = MOST_GROUP_BYTES;
-              const read = await columnsOfGroup(file, metadata, group, wanted, { from, most });
+              const limit = MAX_GROUP_BYTES;
+              const read = await columnsOfGroup(file, metadata, group, wanted, { from, limit });
               yield { kind: "columns", columns: await columnsOf(read, layout, to - from) };
             } catch (error) {
               pull.signal?.throwIfAborted();
@@ -89,11 +91,11 @@ const tooLarge = (bytes: number, cells: number) =>
   columnarProblem(
     "row-group-too-large",
     {
-      en: `A row group unfolds to ${bytes} bytes, ${cells} cells; at most ${MOST_GROUP_BYTES} bytes, ${MOST_GROUP_CELLS} cells are taken into memory.`,
-      fr: `Un groupe de lignes occupe ${bytes} octets, ${cells} cellules ; ${MOST_GROUP_BYTES} octets, ${MOST_GROUP_CELLS} cellules au plus sont pris en mémoire.`,
+      en: `A row group unfolds to ${bytes} bytes, ${cells} cells; at most ${MAX_GROUP_BYTES} bytes, ${MAX_GROUP_CELLS} cells are taken into memory.`,
+      fr: `Un groupe de lignes occupe ${bytes} octets, ${cells} cellules ; ${MAX_GROUP_BYTES} octets, ${MAX_GROUP_CELLS} cellules au plus sont pris en mémoire.`,
     },
     `${bytes} bytes, ${cells} cells`,
-    `<= ${MOST_GROUP_BYTES} bytes, <= ${MOST_GROUP_CELLS} cells`,
+    `<= ${MAX_GROUP_BYTES} bytes, <= ${MAX_GROUP_CELLS} cells`,
   );
 
 async function columnsOf(

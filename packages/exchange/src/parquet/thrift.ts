@@ -2,9 +2,9 @@
 export type Fields = ReadonlyMap<number, number | boolean | Fields>;
 
 /** Structures within structures: Parquet's own go no deeper than ten. */
-const DEEPEST = 24;
+const MAX_DEPTH = 24;
 /** Bytes of a number: 64 bits, seven in each. */
-const LONGEST = 10;
+const MAX_LENGTH = 10;
 const [STOP, TRUE, FALSE, BYTE, SHORT, LONG, DOUBLE, BINARY, LIST, STRUCT] = [0, 1, 2, 3, 4, 6, 7, 8, 9, 12];
 
 /** Reads what Parquet's metadata are written in (Thrift's compact protocol), and believes no length that it states. */
@@ -26,7 +26,7 @@ class ThriftReader {
   /** A number of at most 64 bits; one of more than 53 is not exact. */
   #number(): number {
     let number = 0;
-    for (let place = 0; place < LONGEST; place += 1) {
+    for (let place = 0; place < MAX_LENGTH; place += 1) {
       const byte = this.#byte();
       number += (byte & 0x7f) * 2 ** (7 * place);
       if (byte < 0x80) return number;
@@ -70,7 +70,7 @@ class ThriftReader {
   }
 
   fields(depth: number): Fields {
-    if (depth > DEEPEST) throw new Error("the metadata are nested too deep");
+    if (depth > MAX_DEPTH) throw new Error("the metadata are nested too deep");
     const fields = new Map<number, number | boolean | Fields>();
     let field = 0;
     for (;;) {

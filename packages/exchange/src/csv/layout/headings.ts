@@ -3,8 +3,8 @@ import { absentFrom, type FigureColumns, type TableLayout, type TextField } from
 
 /** Why headings are no layout. */
 export interface HeadingFault {
-  code: "columns-missing" | "columns-ambiguous";
-  /** The fields without a column, or the name that two have. */
+  code: "columns-missing" | "columns-ambiguous" | "hashtags-invalid";
+  /** The fields without a column, the name that two have, or the hashtags that are none. */
   names: string[];
 }
 
@@ -17,10 +17,15 @@ export function layoutOfHeadings(
   const axes: { name: string; origin: { column: number } }[] = [];
   const figure: FigureColumns["columns"] = {};
   const seen = new Set<string>();
+  const nameless: number[] = [];
   for (const [column, heading] of headings.entries()) {
+    if (heading.trim() === "") {
+      nameless.push(column);
+      continue;
+    }
     const found = columnOf(heading);
     const key = "axis" in found ? `axis ${found.axis}` : found.field;
-    if (key === "axis " || seen.has(key)) return { code: "columns-ambiguous", names: [heading.trim()] };
+    if (seen.has(key)) return { code: "columns-ambiguous", names: [heading.trim()] };
     seen.add(key);
     if ("axis" in found) axes.push({ name: found.axis, origin: { column } });
     else if (found.field === "value" || found.field === "numerator" || found.field === "denominator")
@@ -28,7 +33,7 @@ export function layoutOfHeadings(
     else texts[found.field as TextField] = { column };
   }
   const layout: TableLayout = {
-    ...{ columns: headings.length, skip: 1, texts, axes, decimalComma },
+    ...{ columns: headings.length, nameless, skip: 1, texts, axes, decimalComma },
     figures:
       figure.value === undefined && figure.numerator === undefined
         ? []

@@ -6,14 +6,20 @@ import { absentFrom, type FigureColumns, type Origin, type TableLayout } from ".
 export interface TagRow {
   record: number;
   tags: (Tag | null)[];
+  /** What begins like a hashtag and is none. */
+  invalid: string[];
 }
 
-/** The row of hashtags among a table's first records; `null` where there is none: a row in which whatever is filled in is a hashtag. */
+/**
+ * The row of hashtags among a table's first records: a row in which whatever is filled in begins with `#`, and at least one is a hashtag. `null`
+ * where there is none.
+ */
 export function tagsIn(records: readonly string[][]): TagRow | null {
-  for (const [record, categories] of records.entries()) {
-    const filled = categories.filter((cell) => cell.trim() !== "");
-    if (filled.length === 0 || !filled.every((cell) => parseTag(cell) !== null)) continue;
-    return { record, tags: categories.map(parseTag) };
+  for (const [record, cells] of records.entries()) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    if (!filled.every((cell) => cell.startsWith("#")) || !filled.some((cell) => parseTag(cell) !== null))
+      continue;
+    return { record, tags: cells.map(parseTag), invalid: filled.filter((cell) => parseTag(cell) === null) };
   }
   return null;
 }
@@ -77,7 +83,11 @@ function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
  * figures stand in `#indicator+value`, `#reached`, `#affected` or `#value`, with `+f`, `+m`, `+age_18_35` of those groups. Columns of
  * other tags, and of none, are passed over.
  */
-export function layoutOfHxl({ record, tags }: TagRow, decimalComma: boolean): TableLayout | HeadingFault {
+export function layoutOfHxl(
+  { record, tags, invalid }: TagRow,
+  decimalComma: boolean,
+): TableLayout | HeadingFault {
+  if (invalid.length > 0) return { code: "hashtags-invalid", names: invalid };
   const figures = figuresIn(tags);
   if ("code" in figures) return figures;
   const texts: TableLayout["texts"] = {};
@@ -118,7 +128,7 @@ export function layoutOfHxl({ record, tags }: TagRow, decimalComma: boolean): Ta
   );
   const twice = axes.find(({ name }, at) => axes.findIndex((axis) => axis.name === name) !== at);
   if (twice !== undefined) return { code: "columns-ambiguous", names: [`#group+${twice.name}`] };
-  const layout = { columns: tags.length, skip: record + 1, texts, axes, figures, decimalComma };
+  const layout = { columns: tags.length, nameless: [], skip: record + 1, texts, axes, figures, decimalComma };
   const absent = absentFrom(layout);
   return absent.length === 0 ? layout : { code: "columns-missing", names: absent };
 }

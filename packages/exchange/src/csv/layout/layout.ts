@@ -26,6 +26,8 @@ export interface FigureColumns {
 export interface TableLayout {
   /** Columns of a row. */
   columns: number;
+  /** Columns without a heading: what stands in them is refused. */
+  nameless: readonly number[];
   /** Records before the first row of data: headings, hashtags. */
   skip: number;
   texts: Partial<Record<TextField, Origin>>;

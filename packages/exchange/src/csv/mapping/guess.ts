@@ -24,7 +24,7 @@ interface Column {
 }
 
 /** Share of a column's cells from which on it is taken to be what they look like. */
-const MOST = 0.8;
+const MAX = 0.8;
 const shareOf = ({ cells }: Column, is: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
 const distinct = ({ cells }: Column): string[] => [...new Set(cells)];
@@ -40,10 +40,10 @@ class Columns {
   }
   /** Takes the column that is it most, where one is it enough. */
   take(share: (column: Column) => number): Column | null {
-    let [best, most]: [Column | null, number] = [null, MOST];
+    let [best, limit]: [Column | null, number] = [null, MAX];
     for (const column of this.#left) {
       const own = share(column);
-      if (own >= most && (best === null || own > most)) [best, most] = [column, own];
+      if (own >= limit && (best === null || own > limit)) [best, limit] = [column, own];
     }
     this.#left = this.#left.filter((column) => column !== best);
     return best;
@@ -118,7 +118,7 @@ function axesIn(columns: Columns, { axes }: MeasurementFramework): Record<string
 
 function figuresIn(columns: Columns, framework: MeasurementFramework, decimalComma: boolean): TableValue[] {
   const isNumber = (cell: string) => typeof figureIn(cell, decimalComma) === "number";
-  const numeric = (column: Column) => shareOf(column, isNumber) >= MOST;
+  const numeric = (column: Column) => shareOf(column, isNumber) >= MAX;
   const named = (what: string) =>
     columns.take((column) =>
       isHeadingOf(column.heading, what) && (column.cells.length === 0 || numeric(column)) ? 1 : 0,
@@ -152,7 +152,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     records.findIndex((record) => record.filter((cell) => cell.trim() !== "").length > 1),
   );
   const skip = tags !== null && tags.record > at ? tags.record - at : 0;
-  const headings = (records[at] ?? []).slice(0, MOST_COLUMNS).map((cell) => cell.trim());
+  const headings = (records[at] ?? []).slice(0, MAX_COLUMNS).map((cell) => cell.trim());
   const body = records.slice(at + 1 + skip);
   const columns = new Columns(
     headings.flatMap((heading, column) =>
@@ -199,14 +199,14 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
 }
 
 /** Columns that are looked at: each is compared with all others. */
-const MOST_COLUMNS = 500;
+const MAX_COLUMNS = 500;
 const notesOnWidth = (columns: number): Bilingual[] =>
-  columns <= MOST_COLUMNS
+  columns <= MAX_COLUMNS
     ? []
     : [
         {
-          en: `Of ${columns} columns the first ${MOST_COLUMNS} were looked at.`,
-          fr: `Des ${columns} colonnes, les ${MOST_COLUMNS} premières ont été regardées.`,
+          en: `Of ${columns} columns the first ${MAX_COLUMNS} were looked at.`,
+          fr: `Des ${columns} colonnes, les ${MAX_COLUMNS} premières ont été regardées.`,
         },
       ];
 

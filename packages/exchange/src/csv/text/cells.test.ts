@@ -1,64 +1,82 @@
 import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
 import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { figureIn, plainFigure } from "../figure.ts";
 import { csvSource } from "../source.ts";
-import { cellAt, cellsInLines, cellsOfRecords, recordsInLines } from "./cells.ts";
-import { recordsOf } from "./records.ts";
+import { beginOf, narrowed, recordsOfCells, slice } from "./cells.ts";
 import { hashOf, Spellings, UNSEEN } from "./spellings.ts";
+import { CsvFault, cellsOf } from "./tokenize.ts";
 
 const units = (...each: string[]) => fc.string({ unit: fc.constantFrom(...each), maxLength: 12 });
 
-async function parsed(text: string) {
-  async function* whole() {
-    yield Buffer.from(text);
-  }
-  const records: string[][] = [];
-  const lines: number[] = [];
-  for await (const piece of recordsOf(whole(), ",")) {
-    records.push(...piece.records);
-    lines.push(...Array.from(piece.lines).slice(0, piece.records.length));
-  }
-  return { records, lines };
+/** The records of a text, empty lines left out, as another parser finds them; `null` where it finds fault. */
+function expected(text: string): string[][] | null {
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: ",",
+    newline: "\n",
+    quoteChar: '"',
+    escapeChar: '"',
+  });
+  if (errors.some(({ type }) => type === "Quotes")) return null;
+  return data.filter((record) => record.length > 1 || record[0] !== "");
 }
 
-const all = (cells: NonNullable<ReturnType<typeof cellsInLines>>) =>
-  Array.from(cells.lines, (_, record) =>
-    Array.from({ length: cells.columns }, (_, column) => cellAt(cells, record, column)),
-  );
+async function parsed(text: string, size: number): Promise<string[][] | null> {
+  const whole = Buffer.from(text);
+  async function* pieces() {
+    for (let at = 0; at < whole.length; at += size) yield whole.subarray(at, at + size);
+  }
+  const records: string[][] = [];
+  try {
+    for await (const piece of cellsOf(pieces(), ",")) {
+      expect(piece.lines).toHaveLength(piece.ends.length === 0 ? 0 : piece.lines.length);
+      const whole = recordsOfCells(piece);
+      records.push(...whole);
+      for (let column = 1; column < piece.columns; column += 1)
+        expect(recordsOfCells(narrowed(piece, column))).toEqual(
+          whole.map((record) => record.slice(0, column)),
+        );
+      if (piece.lines.length > 1) expect(recordsOfCells(slice(piece, 1))).toEqual(whole.slice(1));
+      for (let at = 0; at < piece.lines.length * piece.columns; at += 1) {
+        const [from, to] = [beginOf(piece, at), piece.ends[at] as number];
+        expect(piece.hashes[at]).toBe(hashOf(piece.bytes, from, to));
+      }
+    }
+    return records;
+  } catch (error) {
+    expect(error).toBeInstanceOf(CsvFault);
+    return null;
+  }
+}
 
-describe("lines without quotation marks", () => {
-  it("have the cells that the parser finds, or are left to it", async () => {
+describe("a text", () => {
+  it("has the cells that another parser finds, however it comes in pieces, quoted or not", async () => {
     await fc.assert(
       fc.asyncProperty(
-        units("a", "é", ",", ",", "\n", " "),
-        fc.integer({ min: 1, max: 4 }),
-        async (text, columns) => {
-          fc.pre(text !== "");
-          const whole = await parsed(text);
-          expect(recordsInLines(Buffer.from(text), 1, ",")).toEqual(whole);
-          const cells = cellsInLines(Buffer.from(text), 1, columns, ",");
-          const alike = whole.records.every((record) => record.length === columns);
-          const noneEmpty = !/^\n|\n\n/.test(text);
-          expect(cells !== null).toBe(alike && noneEmpty);
-          if (cells === null) return;
-          expect({ records: all(cells), lines: Array.from(cells.lines) }).toEqual(whole);
-          const recut = cellsOfRecords(whole, columns);
-          expect(all(recut)).toEqual(whole.records);
-          expect(Array.from(recut.hashes)).toEqual(Array.from(cells.hashes.subarray(0, recut.hashes.length)));
-          // What stood in the arrays before does not shine through.
-          const again = cellsInLines(Buffer.from("x,y\nz,w"), 7, 2, ",", cells);
-          expect(again && all(again)).toEqual([
-            ["x", "y"],
-            ["z", "w"],
-          ]);
+        units("a", "é", ",", ",", "\n", "\n", " ", '"', '"'),
+        fc.integer({ min: 1, max: 9 }),
+        async (text, size) => {
+          // Space before a mark of quotation: the other parser does not agree with itself about it.
+          fc.pre(!/(^|,|\n) +"|" +$/.test(text));
+          expect(await parsed(text, size)).toEqual(expected(text));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     );
   });
 
-  it("give the table that the parser gives, whose first cell is quoted", async () => {
+  it("is cut in the same way where nothing is quoted", async () => {
+    await fc.assert(
+      fc.asyncProperty(units("a", "é", ",", "\n"), fc.integer({ min: 1, max: 9 }), async (text, size) => {
+        const head = "x,y\n".repeat(3);
+        expect(await parsed(head + text, size)).toEqual(expected(head + text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("gives the same table whether its heading is quoted or not", async () => {
     const cell = units("a", "é", "=", "'", " ", "1", ".", "null", "-");
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { maxLength: 40 }), async (cells) => {

@@ -1,26 +1,25 @@
-import type { Records } from "./records.ts";
-import { hashOf, mixed, spread } from "./spellings.ts";
-
-const LINE_END = 10;
-
 /**
  * Cells of some records that have the same number of columns, as places in one text: a cell is only cut out of it where somebody asks for
  * it. Cell `k` of the whole, counted record by record, ends before `ends[k]`, and begins one byte after the end of the cell before it.
  */
 export interface Cells {
-  /** The text, in UTF-8; the array may be longer. */
+  /** The text, in UTF-8, without the marks of quotation; the array may be longer. */
   bytes: Buffer;
+  /** Where the first cell begins. */
+  start: number;
   ends: Int32Array;
-  /** Of each cell, as {@link hashOf} has it. */
+  /** Of each cell, as `hashOf` has it. */
   hashes: Int32Array;
   columns: number;
   /** Line on which each record begins; there are as many as records. */
-  lines: ArrayLike<number>;
+  lines: Int32Array;
+  /** Whether the arrays are these cells' own, so that they may be used again. */
+  own: boolean;
 }
 
 /** Where a cell begins; it ends before `ends[cell]`. */
-export const beginOf = ({ ends }: Cells, cell: number): number =>
-  cell === 0 ? 0 : (ends[cell - 1] as number) + 1;
+export const beginOf = ({ start, ends }: Cells, cell: number): number =>
+  cell === 0 ? start : (ends[cell - 1] as number) + 1;
 
 /** What a cell says. */
 export function cellAt(cells: Cells, record: number, column: number): string {
@@ -28,88 +27,39 @@ export function cellAt(cells: Cells, record: number, column: number): string {
   return cells.bytes.toString("utf8", beginOf(cells, cell), cells.ends[cell]);
 }
 
-const longer = (numbers: Int32Array, more: number): Int32Array => {
-  const grown = new Int32Array(2 * numbers.length + more);
-  grown.set(numbers);
-  return grown;
-};
-
-/** Cells of whole lines in which nothing is quoted; `null` where a line has not this many columns, or is empty. */
-export function cellsInLines(
-  plain: Buffer,
-  /** Line on which they begin. */
-  line: number,
-  columns: number,
-  delimiter: string,
-  /** Cells that nobody needs any more: their arrays are used again. */
-  spare?: Cells,
-): Cells | null {
-  const between = delimiter.charCodeAt(0);
-  const { length } = plain;
-  // A copy: whoever gave the lines may use their memory again.
-  const bytes = spare !== undefined && spare.bytes.length >= length ? spare.bytes : Buffer.alloc(length);
-  bytes.set(plain);
-  let ends = spare?.ends ?? new Int32Array(256 + (length >> 2));
-  let hashes = spare?.hashes ?? new Int32Array(ends.length);
-  const last = columns - 1;
-  let cell = 0;
-  for (let at = 0; at < length; ) {
-    // An empty line is none, and not one empty cell.
-    if (bytes[at] === LINE_END) return null;
-    if (cell + columns > ends.length) [ends, hashes] = [longer(ends, columns), longer(hashes, columns)];
-    for (let column = 0; column <= last; column += 1) {
-      const end = column === last ? LINE_END : between;
-      const other = column === last ? between : LINE_END;
-      let hash = 0;
-      for (; at < length; at += 1) {
-        const byte = bytes[at] as number;
-        if (byte === end) break;
-        if (byte === other) return null;
-        hash = mixed(hash, byte);
-      }
-      if (at === length && column !== last) return null;
-      hashes[cell] = spread(hash);
-      ends[cell++] = at++;
-    }
-  }
-  const lines = new Int32Array(cell / columns);
-  for (let at = 0; at < lines.length; at += 1) lines[at] = line + at;
-  return { bytes, ends, hashes, columns, lines };
-}
-
-/** The same of records that are cut already. */
-export function cellsOfRecords({ records, lines }: Records, columns: number): Cells {
-  const bytes = Buffer.from(records.map((record) => record.join("\n")).join("\n"));
-  const ends = new Int32Array(records.length * columns);
-  const hashes = new Int32Array(ends.length);
-  let cell = 0;
-  let end = -1;
-  for (const record of records)
-    for (const each of record) {
-      const begin = end + 1;
-      end = begin + Buffer.byteLength(each);
-      hashes[cell] = hashOf(bytes, begin, end);
-      ends[cell++] = end;
-    }
-  return { bytes, ends, hashes, columns, lines };
-}
-
-/** Such lines cut into records; empty ones are none. */
-export function recordsInLines(plain: Buffer, line: number, delimiter: string): Records {
-  const records: string[][] = [];
-  const lines: number[] = [];
-  for (const [at, text] of plain.toString().split("\n").entries())
-    if (text !== "") {
-      records.push(text.split(delimiter));
-      lines.push(line + at);
-    }
-  return { records, lines };
-}
-
 /** Cells cut into records. */
-export function recordsOfCells(cells: Cells): Records {
-  const records = Array.from(cells.lines, (_, record) =>
+export const recordsOfCells = (cells: Cells): string[][] =>
+  Array.from(cells.lines, (_, record) =>
     Array.from({ length: cells.columns }, (_, column) => cellAt(cells, record, column)),
   );
-  return { records, lines: cells.lines };
+
+/** The cells of the records from one to before another. */
+export const slice = (cells: Cells, from: number, to = cells.lines.length): Cells => ({
+  ...cells,
+  start: beginOf(cells, from * cells.columns),
+  ends: cells.ends.subarray(from * cells.columns, to * cells.columns),
+  hashes: cells.hashes.subarray(from * cells.columns, to * cells.columns),
+  lines: cells.lines.subarray(from, to),
+  own: false,
+});
+
+/** The same records without their last columns. */
+export function narrowed(cells: Cells, columns: number): Cells {
+  const records = cells.lines.length;
+  const bytes: Buffer[] = [];
+  const ends = new Int32Array(records * columns);
+  const hashes = new Int32Array(ends.length);
+  let end = 0;
+  for (let record = 0; record < records; record += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const cell = record * cells.columns + column;
+      const text = cells.bytes.subarray(beginOf(cells, cell), cells.ends[cell]);
+      bytes.push(text, SEPARATOR);
+      end += text.length;
+      ends[record * columns + column] = end;
+      end += 1;
+      hashes[record * columns + column] = cells.hashes[cell] as number;
+    }
+  return { bytes: Buffer.concat(bytes), start: 0, ends, hashes, columns, lines: cells.lines, own: false };
 }
+const SEPARATOR = Buffer.from("\n");

@@ -1,10 +1,9 @@
 import { type Result, refuse } from "@cadre/core";
 import { delimiterOf } from "../layout/columns.ts";
 import { type Cells, recordsOfCells } from "./cells.ts";
-import { piecesOf } from "./pieces.ts";
-import { MOST_CHARACTERS, type Records } from "./records.ts";
 import { empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";
+import { cellsOf, MAX_CHARACTERS } from "./tokenize.ts";
 
 /** Records at the beginning among which headings and hashtags are looked for (HXL 1.1: the first 25). */
 export const HEAD_RECORDS = 25;
@@ -18,67 +17,99 @@ export interface TableHead {
 /** Records that are looked at where somebody wants to know what a table holds. */
 const SAMPLE_RECORDS = 1000;
 
-/** Looks at the beginning of a table, to guess at a mapping or to show it: at most a thousand records. */
-export async function sampleTable(
+/** How a table's text is read. */
+export interface TableTextOptions {
+  delimiter?: TableHead["delimiter"];
+  encoding?: TextEncoding;
+}
+
+async function recordsOf(
   stream: AsyncIterable<Uint8Array | string>,
-  { delimiter, encoding }: { delimiter?: TableHead["delimiter"]; encoding?: TextEncoding } = {},
+  { delimiter, encoding }: TableTextOptions,
+  limit: number,
 ): Promise<Result<TableHead>> {
   let bytes = 0;
-  const text = textOf(
-    stream,
-    (more) => {
-      bytes += more;
-    },
-    encoding,
-  );
+  const count = (more: number) => {
+    bytes += more;
+  };
   try {
-    const { head, pieces } = await headOf(text, delimiter);
+    const { head, pieces } = await headOf(textOf(stream, count, encoding), delimiter);
     if (head.records.length === 0) return refuse(empty(bytes));
-    const sample: string[][] = [];
+    const records: string[][] = [];
     for await (const piece of pieces) {
-      const { records } = recordsIn(piece);
-      sample.push(...records.slice(0, SAMPLE_RECORDS - sample.length));
-      if (sample.length >= SAMPLE_RECORDS) break;
+      records.push(...recordsOfCells(piece).slice(0, limit - records.length));
+      if (records.length >= limit) break;
     }
-    return { ok: true, value: { ...head, records: sample }, findings: [] };
+    return { ok: true, value: { ...head, records }, findings: [] };
   } catch (error) {
     return refuse(refusalOf(error, 1));
   }
 }
 
-/** A piece's records. */
-export const recordsIn = (piece: Cells | Records): Records =>
-  "ends" in piece ? recordsOfCells(piece) : piece;
+/** Looks at the beginning of a table, to guess at a mapping or to show it: at most a thousand records. */
+export const sampleTable = (
+  stream: AsyncIterable<Uint8Array | string>,
+  options: TableTextOptions = {},
+): Promise<Result<TableHead>> => recordsOf(stream, options, SAMPLE_RECORDS);
+
+/** A table that fits into memory, as rows by the headings of its first record; empty cells are left out. */
+export async function readTable(
+  bytes: Uint8Array,
+  options: TableTextOptions = {},
+): Promise<Result<Record<string, string>[]>> {
+  async function* once() {
+    yield bytes;
+  }
+  const read = await recordsOf(once(), options, Number.POSITIVE_INFINITY);
+  if (!read.ok) return read;
+  const [headings = [], ...records] = read.value.records;
+  const rows = records.map((record) =>
+    Object.fromEntries(
+      record.flatMap((cell, at) => (cell === "" || !headings[at] ? [] : [[headings[at].trim(), cell]])),
+    ),
+  );
+  return { ok: true, value: rows, findings: [] };
+}
+
+/** What spreadsheets put before a table to say by what its columns are divided. */
+const SEPARATOR_LINE = /^\ufeff?"?sep=([,;\t])"?\n/i;
 
 /** Looks at the beginning of a text; `pieces` gives all of it, the beginning included. Cells in `spare` are used again. */
 export async function headOf(
   text: AsyncGenerator<Buffer>,
   wanted?: TableHead["delimiter"],
   spare: Cells[] = [],
-): Promise<{ head: TableHead; pieces: AsyncGenerator<Cells | Records> }> {
+): Promise<{ head: TableHead; pieces: AsyncGenerator<Cells> }> {
   let start = Buffer.alloc(0);
   let shown = "";
-  while (!shown.trimStart().includes("\n")) {
+  const more = async (): Promise<boolean> => {
     const { value, done } = await text.next();
-    if (done === true) break;
+    if (done === true) return false;
     start = Buffer.concat([start, value]);
     shown = start.toString();
-    if (shown.length > MOST_CHARACTERS) break;
+    return shown.length <= MAX_CHARACTERS;
+  };
+  while (!shown.trimStart().includes("\n")) if (!(await more())) break;
+  const [line = "", said] = SEPARATOR_LINE.exec(shown) ?? [];
+  if (said !== undefined) {
+    start = start.subarray(Buffer.byteLength(line));
+    shown = start.toString();
+    while (!shown.trimStart().includes("\n")) if (!(await more())) break;
   }
   async function* all() {
     yield start;
     yield* text;
   }
   const [first = ""] = shown.trimStart().split("\n", 1);
-  const delimiter = wanted ?? delimiterOf(first);
-  const source = piecesOf(all(), delimiter, spare);
-  const pieces: (Cells | Records)[] = [];
+  const delimiter = wanted ?? (said as TableHead["delimiter"] | undefined) ?? delimiterOf(first);
+  const source = cellsOf(all(), delimiter, { spare, line: said === undefined ? 1 : 2 });
+  const pieces: Cells[] = [];
   const head: string[][] = [];
   while (head.length < HEAD_RECORDS) {
     const { value, done } = await source.next();
     if (done === true) break;
     pieces.push(value);
-    head.push(...recordsIn(value).records.slice(0, HEAD_RECORDS - head.length));
+    head.push(...recordsOfCells(value).slice(0, HEAD_RECORDS - head.length));
   }
   async function* again() {
     yield* pieces.splice(0);

@@ -1,7 +1,7 @@
 import type { Problem } from "@cadre/core";
 import { excerpt, problem } from "../../reading.ts";
-import { CsvFault } from "./records.ts";
 import { EncodingError } from "./text.ts";
+import { CsvFault } from "./tokenize.ts";
 
 /** Why the whole cannot be read on. @throws what is no fault of the text. */
 export function refusalOf(error: unknown, line: number): Problem {

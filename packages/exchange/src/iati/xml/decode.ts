@@ -34,7 +34,7 @@ export class WrongEncoding extends Error {
 export async function* decodeXml(
   source: AsyncIterable<Uint8Array | string>,
   onBytes: (bytes: number) => void,
-  most = 65_536,
+  limit = 65_536,
 ): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   let declared = "UTF-8";
@@ -50,11 +50,11 @@ export async function* decodeXml(
   for await (const chunk of source) {
     if (typeof chunk === "string") {
       onBytes(chunk.length);
-      for (let at = 0; at < chunk.length; at += most) yield chunk.slice(at, at + most);
+      for (let at = 0; at < chunk.length; at += limit) yield chunk.slice(at, at + limit);
       continue;
     }
-    for (let at = 0; at < chunk.length; at += most) {
-      const some = chunk.subarray(at, at + most);
+    for (let at = 0; at < chunk.length; at += limit) {
+      const some = chunk.subarray(at, at + limit);
       onBytes(some.length);
       if (decoder === null) {
         const found = encodingOf(some);

@@ -21,7 +21,7 @@ export interface XmlLimits {
   token: number;
 }
 
-/** The limits unless told. */
+/** Default limits. */
 export const XML_LIMITS: XmlLimits = { depth: 200, token: 4_194_304 };
 
 /** Why a document is refused. */
