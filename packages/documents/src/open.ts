@@ -6,6 +6,7 @@ import { inputTooLarge } from "./input/decode.ts";
 import { kindOf } from "./input/detect.ts";
 import { openPackage } from "./input/ooxml/index.ts";
 import { MAX_DOCUMENT_BYTES, readDocument } from "./input/read-document.ts";
+import { isProjectDocument, readProjectDocument } from "./project-document/index.ts";
 import { readBlocks } from "./report/assemble.ts";
 import { OPENINGS } from "./template/openings.ts";
 
@@ -46,7 +47,9 @@ export async function openDocument(
   if (reader !== undefined) return reader.read(bytes);
   if (await isWorkbook(bytes)) return readAnnex(bytes);
   const read = await readDocument(bytes, OPENINGS);
-  return read.ok ? readBlocks(read.value.blocks, read.value.findings) : read;
+  if (!read.ok) return read;
+  const { blocks, findings } = read.value;
+  return isProjectDocument(blocks) ? readProjectDocument(blocks, findings) : readBlocks(blocks, findings);
 }
 
 /** The code of the problem of a file that is not there or cannot be opened. */

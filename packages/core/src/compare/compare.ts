@@ -144,6 +144,10 @@ const sideOf = ({ project, report }: FrameworkDocument): ComparisonSide => ({
   asOf: report?.asOf ?? null,
 });
 
+/** What of the cover page both kinds of documents state alike. */
+const COVER =
+  /^(?:project\/(?:startDate|endDate|genderMarker|riskMarker|focusArea|agencies\/.*\/budget)|budget\/(?:total|gewe\/allocated))$/;
+
 /** A report against its project document: what the two are for differs, so only what the report changed of the plan counts. */
 function againstPlan(
   before: FrameworkDocument,
@@ -151,9 +155,7 @@ function againstPlan(
   changes: readonly Change[],
 ): Comparison {
   const ofCover = ({ path, ...change }: Change) =>
-    change.before !== null &&
-    change.after !== null &&
-    /^(?:project|budget\/(?:total|gewe\/allocated))/.test(path);
+    change.before !== null && change.after !== null && COVER.test(path);
   return {
     before: sideOf(before),
     after: sideOf(after),

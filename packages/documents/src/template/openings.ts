@@ -1,7 +1,7 @@
 import type { Openings } from "../input/pages/index.ts";
+import { PROJECT_LABELS } from "../project-document/labels.ts";
 import { REPORT_TEMPLATES } from "./index.ts";
 import { normalise } from "./normalise.ts";
-import { PROJECT_LABELS } from "./project-labels.ts";
 
 /** Shorter labels begin lines of prose, too. */
 const MIN_LABEL = 8;
