@@ -135,7 +135,7 @@ export const lifecycle: Bench = {
         { impl: "a table by hand", run: () => byHand(logs) },
         { impl: "cadre: replayAll, compiled from the machine", run: () => replayAll(logs) },
         { impl: "cadre: replayAll, of the few logs below", run: () => replayAll(few) },
-        { impl: "cadre: replay, one by one", run: () => few.map(replay) },
+        { impl: "cadre: replay, one by one", run: () => few.map((events) => replay(events)) },
         { impl: "XState: an actor for each", run: actor },
         { impl: "XState: transition()", run: pure },
       ],

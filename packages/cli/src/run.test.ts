@@ -83,6 +83,8 @@ const Inspection = z.strictObject({
     z.strictObject({
       code: z.string(),
       state: z.string(),
+      title: z.string().nullable(),
+      readings: z.array(z.string()).optional(),
       causes: z.array(z.string()),
       events: z.array(z.strictObject({ type: z.string(), date: text })),
     }),

@@ -1,6 +1,6 @@
 import type { FrameworkDocument } from "@cadre/core";
 import { forecastTo } from "@cadre/core/indicators";
-import { activityMachine, projectMachine, reportMachine } from "@cadre/core/lifecycle";
+import { activityTable, projectTable, reportTable } from "@cadre/core/lifecycle";
 import {
   activityGantt,
   boundsChart,
@@ -158,8 +158,8 @@ export function gallery(): Map<string, View> {
     ["budget", budgetChart(lines(document), "output", { language })],
     ["gantt", activityGantt(planned(document), { language })],
     ["machine", machineDiagram(late?.events ?? [], { language, name: late?.code ?? "" })],
-    ...[activityMachine, projectMachine, reportMachine].map(
-      (machine) => [`machine-${machine.id}`, machineDiagram([], { language, machine })] as const,
+    ...[activityTable, projectTable, reportTable].map(
+      (machine) => [`machine-${machine.lifecycle.id}`, machineDiagram([], { language, machine })] as const,
     ),
   ]);
 }

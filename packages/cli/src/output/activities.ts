@@ -15,10 +15,12 @@ const SIGNS: Record<ActivityState, string> = {
   "in-progress": "█",
   delayed: "▒",
   suspended: "░",
-  "reallocation-proposed": "?",
   reallocated: "◇",
   cancelled: "×",
   done: "■",
+  merged: "↷",
+  split: "⑂",
+  undetermined: "?",
 };
 const CODE = 6;
 const STATE = 12;
@@ -45,7 +47,7 @@ function strip({ events }: Activity, months: readonly string[], asOf: string): s
       const end = month === asOf.slice(0, 7) ? asOf : latest(month);
       // What has no date holds by the day of the report, and no earlier day is known.
       const known = events.filter(({ date }) => (date === null ? end >= asOf : compareDates(date, end) <= 0));
-      return SIGNS[replay(known).state];
+      return SIGNS[replay(known, { asOf: end }).state];
     })
     .join("");
 }
@@ -76,7 +78,7 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
   }
   const strips = document.activities.map((activity) => strip(activity, months, asOf));
   const rows = document.activities.map((activity, index) => {
-    const { state, causes, expectedUntil } = replay(activity.events);
+    const { state, causes, expectedUntil } = replay(activity.events, { asOf });
     const why = causes.map((cause) => messages.causes[cause]);
     const until = expectedUntil === null ? [] : [`${messages.until} ${formatDate(expectedUntil, language)}`];
     const left = `${fit(activity.code, CODE)}${fit(messages.states[state], STATE)}`;

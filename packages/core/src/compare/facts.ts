@@ -176,7 +176,7 @@ export function statementsOf(document: FrameworkDocument): { facts: Fact[]; enti
   ]);
   const activities = document.activities.map(({ code, title, events }): Entity => {
     const path = `activities/${code}`;
-    const { state, causes, expectedUntil } = replay(events);
+    const { state, causes, expectedUntil } = replay(events, { asOf: document.report?.asOf ?? null });
     const history = inOrderOfEffect(events).map(({ type, date }) =>
       date === null ? type : `${type} ${date}`,
     );

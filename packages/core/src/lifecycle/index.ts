@@ -2,26 +2,68 @@ export {
   ACTIVITY_STATES,
   type ActivityContext,
   type ActivityState,
+  activityLifecycle,
   activityMachine,
-} from "./activity-machine.ts";
+  activityTable,
+  deriveState,
+  type HoldUp,
+  invokedActivityMachine,
+  type Note,
+  type NoteCode,
+  type PlanState,
+} from "./activity.ts";
+export { type Bounds, type CauseDays, type DaysLost, daysLost, sumDaysLost } from "./days-lost.ts";
 export {
-  type CompiledMachine,
-  type CompiledSnapshot,
-  compileMachine,
-  replayAll,
-  runCompiled,
-} from "./compile.ts";
-export { drawMachine, machineConfig } from "./draw.ts";
-export { ActivityEvent, type ActivityEventType, Basis, Cause, ProjectEvent, ReportEvent } from "./event.ts";
-export { type ProjectContext, projectMachine } from "./project-machine.ts";
+  type ActionReference,
+  defineLifecycle,
+  type GuardReference,
+  type Implementation,
+  type Lifecycle,
+  type LifecycleShape,
+  type StepArgs,
+} from "./definition.ts";
+export {
+  type DrawnTransition,
+  drawLifecycle,
+  guardText,
+  lifecycleShape,
+  regionsOf,
+  type StateGraph,
+  stateGraph,
+} from "./draw.ts";
+export {
+  ACTIVITY_EVENT_TYPES,
+  ActivityEvent,
+  type ActivityEventType,
+  Basis,
+  Cause,
+  ProjectEvent,
+  ReportEvent,
+} from "./event.ts";
+export { type Ends, toMachine } from "./machine.ts";
+export { type Dated, type When, whenOf } from "./order.ts";
+export { type ProjectContext, projectLifecycle, projectMachine, projectTable } from "./project.ts";
 export {
   type ActivitySnapshot,
-  type Dated,
+  type ActivityStatus,
+  type HoldUpInterval,
   inOrderOfEffect,
   type Refusal,
-  type RefusalReason,
-  type RefusedEvent,
+  type ReplayOptions,
   replay,
+  replayAll,
   replayWith,
 } from "./replay.ts";
-export { type ReportContext, reportMachine } from "./report-machine.ts";
+export { type ReportContext, reportLifecycle, reportMachine, reportTable } from "./report.ts";
+export {
+  compileLifecycle,
+  initialState,
+  type LifecycleTable,
+  type RefusalReason,
+  type RefusedEvent,
+  runTable,
+  stateName,
+  statesAllowing,
+  step,
+  type TableState,
+} from "./table.ts";

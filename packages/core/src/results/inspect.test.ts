@@ -35,6 +35,7 @@ describe("an inspection", () => {
     expect(activities).toEqual([
       {
         code: "1.1.1",
+        title: null,
         state: "delayed",
         causes: ["covid-19"],
         events: [

@@ -59,7 +59,10 @@ export interface InspectedIndicator extends Omit<Assessment, "status" | "percent
 /** An activity with its state and what led to it. */
 export interface InspectedActivity {
   code: string;
+  title: string | null;
   state: ActivityState;
+  /** Possible states where `state` is `undetermined`. */
+  readings?: ActivityState[];
   causes: Cause[];
   events: { type: ActivityEventType; date: string | null }[];
 }
@@ -155,11 +158,13 @@ export function inspect(document: FrameworkDocument, options: InspectOptions = {
     },
     budget: computeBudget(document, { policy: options.policy?.budget, asOf: options.on ?? options.asOf }),
     indicators: inspectIndicators(document, options),
-    activities: document.activities.map(({ code, events }) => {
-      const { state, causes } = replay(events);
+    activities: document.activities.map(({ code, title = null, events }) => {
+      const { state, readings, causes } = replay(events, { asOf: options.asOf ?? report?.asOf ?? null });
       return {
         code,
+        title,
         state,
+        ...(readings.length > 1 ? { readings } : {}),
         causes,
         events: inOrderOfEffect(events).map(({ type, date }) => ({ type, date })),
       };

@@ -133,10 +133,10 @@ export const DATE_CASES: RuleCase[] = [
     rule: "event-refused",
     at: "activities/1.1.1",
     severity: "warning",
-    found: "completed",
-    expected: "started | resumed | delayed | reallocation-proposed | cancelled",
+    found: "reopened",
+    expected: "done",
     spoil: (document) =>
-      document.activities[0]?.events.push({ type: "completed", date: "2020-04", basis: "reported" }),
+      document.activities[0]?.events.push({ type: "reopened", date: "2020-04", basis: "reported" }),
     near: (document) =>
       document.activities[0]?.events.push(
         { type: "resumed", date: "2020-04", basis: "reported" },

@@ -157,6 +157,8 @@ function join(events: readonly ActivityEvent[]): ActivityEvent[] {
     same.evidence = [...(same.evidence ?? []), ...(event.evidence ?? [])].slice(0, MAX_EVIDENCE);
     const earlier = [same.date, event.date].filter((date) => date !== null);
     same.date = earlier.sort((a, b) => (earliest(a) < earliest(b) ? -1 : 1))[0] ?? null;
+    // Without a date, its place in the text is where it is told last.
+    if (same.date === null) joined.push(...joined.splice(joined.indexOf(same), 1));
   }
   return joined;
 }

@@ -46,7 +46,12 @@ const basis = Basis.default("reported");
 
 const of = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...envelope, ...shape });
-const activity = { activity: Code, basis };
+const activity = {
+  activity: Code,
+  basis,
+  /** Day of the report that tells it. Default: the day of the record. */
+  reportedOn: CalendarDate.optional(),
+};
 const report = { report: Name };
 
 /** What the engine can be asked to do: one object with its type, `activity.delay`. */
@@ -59,14 +64,22 @@ export const Command = z
     of("activity.add", { activity: PlannedActivity, reference }),
     of("activity.start", activity),
     of("activity.delay", { ...activity, causes, expectedUntil: PartialDate.optional() }),
-    of("activity.suspend", { ...activity, causes }),
-    of("activity.resume", activity),
+    of("activity.suspend", { ...activity, causes, expectedUntil: PartialDate.optional() }),
+    /** A delay or suspension is over, without word of the work. Default of `causes`: all. */
+    of("activity.end-hold-up", { ...activity, causes: causes.optional() }),
+    of("activity.resume", { ...activity, causes: causes.optional() }),
     of("activity.propose-reallocation", activity),
     of("activity.approve-reallocation", { ...activity, reference }),
     of("activity.reject-reallocation", { ...activity, reference }),
+    of("activity.withdraw-reallocation", activity),
     of("activity.revert-reallocation", { ...activity, reference }),
     of("activity.cancel", activity),
-    of("activity.complete", activity),
+    of("activity.complete", { ...activity, share: z.number().gt(0).max(1).optional() }),
+    of("activity.reopen", { ...activity, reference }),
+    of("activity.reinstate", { ...activity, reference }),
+    of("activity.hand-over", { ...activity, to: z.string().min(1).max(200) }),
+    of("activity.merge", { ...activity, into: Code }),
+    of("activity.split", { ...activity, into: z.array(Code).min(1).max(50) }),
     of("report.submit", report),
     of("report.review", report),
     of("report.approve", report),

@@ -1,47 +1,68 @@
-import type { Problem } from "@cadre/core";
 import type { LoggedEvent, Replay } from "../events/index.ts";
 import type { NewEvent } from "../log/index.ts";
 import { type Decision, reject } from "./decision.ts";
 import { refusalMessages as messages } from "./messages.ts";
 
+/** What a lifecycle is asked about: the path and the name of an activity, a report or the project. */
+export interface Subject {
+  path: string;
+  name: string;
+}
+
+/** An event that is about to be recorded, as the lifecycle takes it. */
+const candidateOf = (made: NewEvent): LoggedEvent => ({
+  ...made.data,
+  type: made.type.slice(made.type.indexOf(".") + 1),
+  date: made.effective,
+  reportedOn: typeof made.data.reportedOn === "string" ? made.data.reportedOn : made.recordedAt.slice(0, 10),
+  position: Number.POSITIVE_INFINITY,
+});
+
 /**
- * Whether a machine admits an event among those on record. What happened is not always recorded in its order: the event takes its place by
- * its date. It is refused with the machine's reason where it is not admitted there, and where one that is on record and holds would no
- * longer be admitted after it.
+ * Whether a lifecycle allows a changed list of events. It is refused where one of the `added` is not allowed among them, and where a recorded
+ * event that was allowed would no longer be.
+ */
+export function refusalOf(
+  what: Subject,
+  replay: Replay,
+  before: readonly LoggedEvent[],
+  after: readonly LoggedEvent[],
+  added: readonly LoggedEvent[],
+): Extract<Decision, { ok: false }> | null {
+  const refusedBefore = new Set(replay(before).refusals.map(({ event }) => event));
+  const { refusals } = replay(after);
+  const own = refusals.find(({ event }) => added.includes(event as LoggedEvent));
+  if (own !== undefined) {
+    const { state, reason, requires, event } = own;
+    const message =
+      reason === "final-state"
+        ? messages.finalState(what.name, event.type, state)
+        : reason === "guarded"
+          ? messages.guarded(what.name, event.type, state)
+          : messages.notAdmitted(what.name, event.type, state, requires);
+    return reject(reason, what.path, message, state, requires.join(" | ") || null);
+  }
+  const upset = refusals.find(({ event }) => !refusedBefore.has(event))?.event as LoggedEvent | undefined;
+  if (upset === undefined) return null;
+  return reject(
+    "contradicts-recorded",
+    what.path,
+    messages.contradicts(what.name, added[0]?.type ?? "", upset.type, upset.position),
+    added[0]?.date ?? null,
+    `a date that leaves room for entry ${upset.position}`,
+  );
+}
+
+/**
+ * Whether a lifecycle allows events among those on record. What happened is not always recorded in its order: each event takes its place by
+ * its date. Several are judged together: late news of the past.
  */
 export function admits(
-  what: { path: string; name: string },
+  what: Subject,
   replay: Replay,
   events: readonly LoggedEvent[],
-  made: NewEvent,
+  ...made: readonly NewEvent[]
 ): Decision {
-  const candidate: LoggedEvent = {
-    ...made.data,
-    type: made.type.slice(made.type.indexOf(".") + 1),
-    date: made.effective,
-    position: Number.POSITIVE_INFINITY,
-  };
-  const before = new Set(replay(events).refusals.map(({ event }) => event));
-  const { refusals } = replay([...events, candidate]);
-  const own = refusals.find(({ event }) => event === candidate);
-  if (own !== undefined) {
-    const { state, reason, admits: admitted } = own;
-    const message: Problem["message"] =
-      reason === "final-state"
-        ? messages.finalState(what.name, candidate.type, state)
-        : reason === "guarded"
-          ? messages.guarded(what.name, candidate.type, state)
-          : messages.notAdmitted(what.name, candidate.type, state, admitted);
-    return reject(reason, what.path, message, state, admitted.join(" | ") || null);
-  }
-  const upset = refusals.find(({ event }) => !before.has(event))?.event as LoggedEvent | undefined;
-  if (upset !== undefined)
-    return reject(
-      "contradicts-recorded",
-      what.path,
-      messages.contradicts(what.name, candidate.type, upset.type, upset.position),
-      candidate.date,
-      `a date that leaves room for entry ${upset.position}`,
-    );
-  return { ok: true, events: [made] };
+  const added = made.map(candidateOf);
+  return refusalOf(what, replay, events, [...events, ...added], added) ?? { ok: true, events: [...made] };
 }

@@ -1,13 +1,14 @@
 import type { Problem } from "@cadre/core";
 
 type Message = Problem["message"];
-const list = (names: readonly string[]): string => names.join(", ") || "—";
+const list = (names: readonly string[], or: string): string =>
+  names.length < 2 ? (names[0] ?? "—") : `${names.slice(0, -1).join(", ")} ${or} ${names.at(-1)}`;
 
 /** Messages of refused commands. */
 export const refusalMessages = {
-  notAdmitted: (what: string, event: string, state: string, admits: readonly string[]): Message => ({
-    en: `${what} is ${state}: “${event}” is not allowed in this state. Allowed: ${list(admits)}.`,
-    fr: `${what} est à l’état « ${state} » : « ${event} » n’y est pas autorisé. Autorisés : ${list(admits)}.`,
+  notAdmitted: (what: string, event: string, state: string, requires: readonly string[]): Message => ({
+    en: `${what} is ${state}: “${event}” is not allowed in this state. It would first have to be ${list(requires, "or")}.`,
+    fr: `${what} est à l’état « ${state} » : « ${event} » n’y est pas autorisé. Il faudrait d’abord l’état ${list(requires, "ou")}.`,
   }),
   finalState: (what: string, event: string, state: string): Message => ({
     en: `${what} is ${state}, which is final: “${event}” is refused.`,

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { command, GRANTS, openedEngine, PLAN, stateOf, stoppedClock, word } from "../../test/project.ts";
+import {
+  ACTORS,
+  command,
+  GRANTS,
+  openedEngine,
+  PLAN,
+  stateOf,
+  stoppedClock,
+  word,
+} from "../../test/project.ts";
 import { STORES } from "../../test/stores.ts";
 import { type CommandInput, createEngine, type Engine, memoryStore } from "../index.ts";
 
@@ -148,7 +157,9 @@ describe("a command", () => {
 
   it("that the machine does not admit is refused with its reason and what it admits", async () => {
     const engine = await openedEngine();
-    const refused = await engine.execute(command("activity.complete", { activity: "1.1.1" }));
+    const refused = await engine.execute(
+      command("activity.reopen", { activity: "1.1.1", actor: ACTORS.dieter }),
+    );
     expect(refused).toMatchObject({
       ok: false,
       kind: "refused",
@@ -157,12 +168,12 @@ describe("a command", () => {
           code: "not-admitted",
           where: { path: "activities/1.1.1" },
           found: "planned",
-          expected: "started | delayed | reallocation-proposed | cancelled",
+          expected: "done",
         },
       ],
     });
-    await engine.execute(command("activity.cancel", { activity: "1.1.1" }));
-    expect(word(await engine.execute(command("activity.start", { activity: "1.1.1" })))).toBe("final-state");
+    await engine.execute(command("activity.cancel", { activity: "1.1.1", effective: "2020-11-01" }));
+    expect(word(await engine.execute(command("activity.start", { activity: "1.1.1" })))).toBe("not-admitted");
     expect(word(await engine.execute(command("activity.start", { activity: "9.9.9" })))).toBe(
       "unknown-activity",
     );
@@ -202,7 +213,7 @@ describe("the project, its reports, its money, its schedule", () => {
     });
     expect(await through(engine, command("project.close"), command("project.start"))).toEqual([
       "ok",
-      "final-state",
+      "not-admitted",
     ]);
   });
 

@@ -18,12 +18,20 @@ function ownList<T>(draft: Draft, list: readonly T[]): T[] {
 }
 
 /** The event as its machine takes it: `activity.delayed` → `delayed` with its date. */
-export function toMachineEvent({ type, position, effective, evidence, data }: RecordedEvent): LoggedEvent {
+export function toMachineEvent({
+  type,
+  position,
+  effective,
+  recordedAt,
+  evidence,
+  data,
+}: RecordedEvent): LoggedEvent {
   const { activity: _, report: __, ...rest } = data;
   return {
     ...rest,
     type: type.slice(type.indexOf(".") + 1),
     date: effective,
+    reportedOn: typeof data.reportedOn === "string" ? data.reportedOn : recordedAt.slice(0, 10),
     position,
     ...(evidence.length > 0 ? { evidence } : {}),
   };

@@ -1,47 +1,50 @@
 import {
-  activityMachine,
-  compileMachine,
+  activityLifecycle,
+  compileLifecycle,
   type Dated,
-  inOrderOfEffect,
-  projectMachine,
+  type Lifecycle,
+  projectLifecycle,
   type RefusedEvent,
-  reportMachine,
-  runCompiled,
+  replayWith,
+  reportLifecycle,
 } from "@cadre/core/lifecycle";
 
-/** A flat XState machine, as `compileMachine` of core takes it. */
-export type Machine = Parameters<typeof compileMachine>[0];
+/** A lifecycle of core's notation, as `defineLifecycle` returns it. */
+export type Machine = Lifecycle<unknown, Dated>;
 
-/** The machines that a log is replayed by. They are named, so that a state made by others is never taken for one of theirs. */
+/** The lifecycles that a log is replayed by. They are named, so that a state made by others is never taken for one of theirs. */
 export interface Lifecycles {
-  /** Changes whenever a machine does. */
+  /** Changes whenever a lifecycle does. */
   version: string;
   activity: Machine;
   project: Machine;
   report: Machine;
 }
 
-/** The machines of core. */
+/** The lifecycles of core. */
 export const LIFECYCLES: Lifecycles = {
-  version: "cadre-1",
-  activity: activityMachine,
-  project: projectMachine,
-  report: reportMachine,
+  version: "cadre-2",
+  activity: activityLifecycle,
+  project: projectLifecycle,
+  report: reportLifecycle,
 };
 
-/** Where something stands after its events. */
+/** State of an activity, a project or a report after its events. */
 export interface ActivityStatus {
+  /** `undetermined` where the order of the events decides and is not known. */
   state: string;
-  /** What the machine remembers: causes, dates, counts. */
+  /** Possible states: one, or several where `state` is `undetermined`. */
+  readings: string[];
+  /** What the lifecycle remembers, as its `summary` shows it: causes, dates, counts. */
   context: Record<string, unknown>;
-  /** Events on record that the machine does not admit where they stand: of an older machine, or contradicted later. They changed nothing. */
+  /** Recorded events that the lifecycle does not allow where they stand: of an older one, or contradicted later. They changed nothing. */
   refusals: RefusedEvent<Dated>[];
 }
 
-/** Tells where something stands by its dated events, in order of effect. */
-export type Replay = (events: readonly Dated[]) => ActivityStatus;
+/** State after dated events; `asOf`: the day that it is asked for. */
+export type Replay = (events: readonly Dated[], asOf?: string) => ActivityStatus;
 
-/** The machines compiled to tables, once. */
+/** The lifecycles compiled to tables, once. */
 export interface CompiledLifecycles {
   version: string;
   activity: Replay;
@@ -50,14 +53,17 @@ export interface CompiledLifecycles {
 }
 
 function replayer(machine: Machine): Replay {
-  const table = compileMachine<Machine, Dated>(machine);
-  return (events) => {
-    const { state, context, refusals } = runCompiled(table, inOrderOfEffect(events));
-    return { state: table.states[state] ?? "", context: context as Record<string, unknown>, refusals };
+  const table = compileLifecycle(machine);
+  return (events, asOf) => {
+    const { context, ...status } = replayWith(table, events, { asOf: asOf ?? null });
+    return { ...status, context: machine.summary(context) };
   };
 }
 
-/** @throws TypeError where a machine is not flat. */
+/** @throws TypeError where something else than a lifecycle of `defineLifecycle` is handed in. */
 export function compileLifecycles({ version, activity, project, report }: Lifecycles): CompiledLifecycles {
+  for (const machine of [activity, project, report])
+    if (!Array.isArray((machine as Partial<Machine>).regions))
+      throw new TypeError("expected lifecycles made by defineLifecycle, not XState machines");
   return { version, activity: replayer(activity), project: replayer(project), report: replayer(report) };
 }

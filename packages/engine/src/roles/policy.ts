@@ -39,9 +39,11 @@ const ACTIVITY = [
   "activity.start",
   "activity.delay",
   "activity.suspend",
+  "activity.end-hold-up",
   "activity.resume",
   "activity.complete",
   "activity.propose-reallocation",
+  "activity.withdraw-reallocation",
 ];
 
 /**
@@ -61,7 +63,10 @@ export const PBF_AUTHORISATION: AuthorisationPolicy = {
     },
     {
       role: "convening-agency",
-      actions: [...ACTIVITY, "activity.cancel", "money.move", "schedule.*", "report.submit"],
+      actions: [
+        ...[...ACTIVITY, "activity.cancel", "activity.hand-over", "activity.merge", "activity.split"],
+        ...["money.move", "schedule.*", "report.submit"],
+      ],
       scope: "any",
     },
     {
@@ -75,6 +80,13 @@ export const PBF_AUTHORISATION: AuthorisationPolicy = {
         ...["project.open", "project.start", "project.approve-extension", "project.close"],
         ...["activity.add", "activity.approve-reallocation", "activity.reject-reallocation"],
         ...["activity.revert-reallocation", "activity.cancel"],
+        ...[
+          "activity.reopen",
+          "activity.reinstate",
+          "activity.hand-over",
+          "activity.merge",
+          "activity.split",
+        ],
         ...["money.approve-move", "money.reject-move", "report.approve", "report.return"],
       ],
       scope: "any",

@@ -1,5 +1,5 @@
-import { activityMachine, type Dated, formatDate, inOrderOfEffect, type Language } from "@cadre/core";
-import { replayWith } from "@cadre/core/lifecycle";
+import { type Dated, formatDate, inOrderOfEffect, type Language } from "@cadre/core";
+import { activityTable, replayWith, stateName } from "@cadre/core/lifecycle";
 import {
   drawMachine,
   eventText,
@@ -18,7 +18,7 @@ import { table } from "../tables/index.ts";
 function pathOf(machine: Machine, events: readonly Dated[]): MachineStep[] {
   const ordered = inOrderOfEffect(events);
   const steps: MachineStep[] = [];
-  let [from, refused] = [String(machine.config.initial), 0];
+  let [from, refused] = [stateName(machine, machine.initial), 0];
   for (const [index, { type, date }] of ordered.entries()) {
     const { state, refusals } = replayWith(machine, ordered.slice(0, index + 1));
     if (refusals.length === refused) steps.push({ type, date, from, to: state });
@@ -30,22 +30,22 @@ function pathOf(machine: Machine, events: readonly Dated[]): MachineStep[] {
 /** Options of a picture of a machine. */
 export interface MachineOptions {
   language: Language;
-  /** The machine to draw: flat, as Cadre's are. Default: the activity's. */
+  /** The lifecycle to draw. Default: the activity's. */
   machine?: Machine;
   /** Name of whose path it is: `1.1.1`. */
   name?: string;
 }
 
 /**
- * A state diagram, drawn from the machine itself, with the path that events took through it: taken states are framed, taken transitions
+ * A state diagram, drawn from the lifecycle's definition, with the path that events took through it: taken states are framed, taken transitions
  * thick and numbered in order. Laid out by dagre.
  */
 export function machineDiagram(events: readonly Dated[], options: MachineOptions): View {
-  const { language, machine = activityMachine, name } = options;
+  const { language, machine = activityTable, name } = options;
   const messages = MESSAGES[language];
-  const layout = machine === activityMachine ? activityLayout(language) : layoutMachine(machine, language);
+  const layout = machine === activityTable ? activityLayout(language) : layoutMachine(machine, language);
   const steps = pathOf(machine, events);
-  const title = `${messages.charts.machineTitle(machineLabels(machine.id, language))}${name === undefined ? "" : `${messages.colon} ${name}`}`;
+  const title = `${messages.charts.machineTitle(machineLabels(machine.lifecycle.id, language))}${name === undefined ? "" : `${messages.colon} ${name}`}`;
   const description = pathText(layout, steps, language);
   return viewOf({
     title,
@@ -64,7 +64,7 @@ export function machineDiagram(events: readonly Dated[], options: MachineOptions
             column: "date",
             cell: ({ date }) => (date === null ? messages.rest : formatDate(date, language)),
           },
-          { column: "state", cell: ({ to }) => stateText(machine.id, to, language) },
+          { column: "state", cell: ({ to }) => stateText(machine.lifecycle.id, to, language) },
         ],
       })}</details>`
     }`,

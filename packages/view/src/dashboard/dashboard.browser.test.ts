@@ -173,7 +173,7 @@ describe.skipIf(chromium === null)(suite, () => {
     const page = await open(1280);
     await page.click(".late .chip, .cards a[data-go=activities]:has-text('delayed')");
     expect(await hash(page)).toBe("#state=delayed");
-    expect(await codes(page, "activities")).toHaveLength(7);
+    expect(await codes(page, "activities")).toHaveLength(8);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("activities");
     await page.click(".severities a[data-go=findings] >> nth=0");
     expect(await hash(page)).toBe("#severity=error");

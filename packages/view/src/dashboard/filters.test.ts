@@ -68,7 +68,7 @@ describe("filters in the address", () => {
   });
 
   it("keep what is late, by cause", () => {
-    expect(choose({ state: "late" }).activities).toHaveLength(7);
+    expect(choose({ state: "late" }).activities).toHaveLength(8);
     expect(choose({ cause: "season" }).activities).toHaveLength(1);
     expect(choose({ cause: "none" }).activities).toHaveLength(0);
   });

@@ -1,10 +1,10 @@
-import { activityMachine, type Language } from "@cadre/core";
-import type { replayWith } from "@cadre/core/lifecycle";
+import type { Dated, Language } from "@cadre/core";
+import { activityTable, type LifecycleTable, stateGraph } from "@cadre/core/lifecycle";
 import { Graph, layout } from "@dagrejs/dagre";
 import { eventText, stateText } from "./labels.ts";
 
-/** A flat machine, as Cadre's are. */
-export type Machine = Parameters<typeof replayWith>[0];
+/** A lifecycle's table. */
+export type Machine = LifecycleTable<unknown, Dated>;
 
 /** A state of a diagram: the middle of its box and its size, in pixels. */
 export interface StateBox {
@@ -35,21 +35,6 @@ export interface MachineLayout {
   height: number;
   states: StateBox[];
   transitions: StateTransition[];
-}
-
-/** Every way of a flat machine from one state to another, with the events that lead there. */
-function edgesOf(machine: Machine): { from: string; to: string; types: string[] }[] {
-  const edges = new Map<string, { from: string; to: string; types: string[] }>();
-  for (const [from, node] of Object.entries(machine.states))
-    for (const [type, candidates] of node.transitions)
-      for (const { target } of candidates) {
-        const to = target?.[0]?.key ?? from;
-        const name = `${from}\u0000${to}`;
-        const edge = edges.get(name) ?? { from, to, types: [] };
-        if (!edge.types.includes(type)) edge.types.push(type);
-        edges.set(name, edge);
-      }
-  return [...edges.values()];
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -88,13 +73,14 @@ const TEXT = 6.7;
 
 /** Lays a machine out with dagre, from left to right. There is space for the numbers of the steps of a path on each transition. */
 export function layoutMachine(machine: Machine, language: Language): MachineLayout {
-  const messages = (state: string) => stateText(machine.id, state, language);
+  const lifecycle = stateGraph(machine);
+  const messages = (state: string) => stateText(lifecycle.id, state, language);
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: "LR", nodesep: 26, ranksep: 54, marginx: 10, marginy: 10 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const state of Object.keys(machine.states))
+  for (const state of lifecycle.states.map(({ name }) => name))
     graph.setNode(state, { width: messages(state).length * TEXT + 26, height: 30 });
-  const edges = edgesOf(machine).map(({ types, ...edge }) => ({
+  const edges = lifecycle.edges.map(({ types, ...edge }) => ({
     ...edge,
     events: types.map((type) => ({ type, messages: eventText(type, language) })),
   }));
@@ -107,10 +93,10 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
     });
   layout(graph);
   const size = graph.graph() as { width?: number; height?: number };
-  const states = Object.entries(machine.states).map(([state, node]): StateBox => {
+  const states = lifecycle.states.map(({ name: state, final }): StateBox => {
     const { x, y, width, height } = graph.node(state) as Box;
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
-    return { state, messages: messages(state), final: node.type === "final", ...box };
+    return { state, messages: messages(state), final, ...box };
   });
   const transitions = edges.map(({ from, to, events }): StateTransition => {
     if (from === to) return { from, to, events, ...loopAt(graph.node(from) as Box) };
@@ -119,8 +105,8 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
   });
   const foot = Math.max(size.height ?? 0, ...transitions.map(({ y, events }) => y + (events.length + 1) * 7));
   return {
-    machine: machine.id,
-    initial: String(machine.config.initial),
+    machine: lifecycle.id,
+    initial: lifecycle.initial,
     width: Math.ceil(size.width ?? 0),
     height: Math.ceil(foot),
     states,
@@ -132,7 +118,7 @@ const activities = new Map<Language, MachineLayout>();
 
 /** The activity's machine, laid out once in each language. */
 export function activityLayout(language: Language): MachineLayout {
-  const known = activities.get(language) ?? layoutMachine(activityMachine, language);
+  const known = activities.get(language) ?? layoutMachine(activityTable, language);
   activities.set(language, known);
   return known;
 }

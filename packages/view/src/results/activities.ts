@@ -118,7 +118,7 @@ function historyOf(events: readonly ActivityEvent[]): ActivityRow["history"] {
     state: snapshots[index]?.state ?? "planned",
     refused: refused.has(event),
     inferred: event.basis === "inferred",
-    causes: "causes" in event ? event.causes : [],
+    causes: "causes" in event ? (event.causes ?? []) : [],
     reason: event.reason ?? null,
     quote: event.evidence?.[0]?.quote ?? null,
     line: event.evidence?.[0]?.where.line ?? null,
@@ -186,7 +186,10 @@ export function activityRows(
   }
   const around = neighbourhoods(schedule);
   let impacts = 0;
-  const snapshots = replayAll(document.activities.map(({ events }) => events));
+  const snapshots = replayAll(
+    document.activities.map(({ events }) => events),
+    { asOf: day },
+  );
   return document.activities.map(({ code, title, events }, index): ActivityRow => {
     const { state, causes, expectedUntil } = snapshots[index] ?? PLANNED;
     const history = historyOf(events);

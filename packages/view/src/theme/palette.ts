@@ -53,10 +53,12 @@ export const STATE_FILLS: Record<ActivityState, Fill> = {
   "in-progress": { fill: "#2079b8", pattern: "none", sign: "▶" },
   delayed: { fill: "#c0850f", pattern: "hatch", sign: "!" },
   suspended: { fill: "#8f1d14", pattern: "cross", sign: "‖" },
-  "reallocation-proposed": { fill: "#ead7ec", pattern: "dots", sign: "?" },
   reallocated: { fill: "#7b4a86", pattern: "back-hatch", sign: "⇄" },
   cancelled: { fill: "#b9c0c7", pattern: "back-hatch", sign: "×" },
   done: { fill: "#0a2f5c", pattern: "none", sign: "★" },
+  merged: { fill: "#b9c0c7", pattern: "cross", sign: "↷" },
+  split: { fill: "#b9c0c7", pattern: "hatch", sign: "⑂" },
+  undetermined: { fill: "#ead7ec", pattern: "dots", sign: "?" },
 };
 
 /** Fills of severities. */

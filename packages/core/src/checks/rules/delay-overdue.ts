@@ -22,7 +22,7 @@ export const rule: Rule = {
     const end = projectSpan(document)?.end ?? null;
     return document.activities.flatMap(({ code, events }) => {
       if (!events.some((event) => event.type === "delayed" && event.expectedUntil !== undefined)) return [];
-      const { state, expectedUntil } = replay(events);
+      const { state, expectedUntil } = replay(events, { asOf });
       if (state !== "delayed" || expectedUntil === null) return [];
       const overdue = asOf !== null && latest(expectedUntil) < asOf;
       const beyond = end !== null && expectedUntil > end;

@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) =>
     document.activities.flatMap(({ code, events }) =>
-      replay(events).refusals.map(({ event, state, admits }) => {
+      replay(events, { asOf: document.report?.asOf ?? null }).refusals.map(({ event, state, requires }) => {
         const message = bilingual(
           "Activity {0}: “{1}” cannot follow in the state “{2}”.",
           "Activité {0} : « {1} » ne peut suivre dans l’état « {2} ».",
@@ -25,7 +25,7 @@ export const rule: Rule = {
           event.type,
           state,
         );
-        const found = hit(document, `activities/${code}`, message, event.type, admits.join(" | "));
+        const found = hit(document, `activities/${code}`, message, event.type, requires.join(" | "));
         return { ...found, where: event.evidence?.[0]?.where ?? found.where };
       }),
     ),

@@ -1,0 +1,63 @@
+import type { CalendarDate } from "../values/date.ts";
+import { defineLifecycle } from "./definition.ts";
+import type { ProjectEvent } from "./event.ts";
+import { toMachine } from "./machine.ts";
+import { compileLifecycle } from "./table.ts";
+
+/** What the project's machine remembers: the end date as last extended. */
+export interface ProjectContext {
+  endDate: CalendarDate | null;
+  extensions: number;
+}
+
+const extend = { guard: "isLater", actions: "extend" };
+
+/**
+ * What a project may go through: approved; running once funds have come; extended or suspended by the fund; closed operationally, then
+ * financially.
+ */
+export const projectLifecycle = defineLifecycle<ProjectContext, ProjectEvent>(
+  {
+    id: "project",
+    initial: "approved",
+    states: {
+      approved: { on: { started: "running", closed: "closed" } },
+      running: {
+        on: {
+          "extension-approved": { ...extend, target: "extended" },
+          suspended: "suspended",
+          closed: "closed",
+        },
+      },
+      extended: { on: { "extension-approved": extend, suspended: "suspended", closed: "closed" } },
+      suspended: {
+        on: {
+          "extension-approved": extend,
+          resumed: [{ guard: "extended", target: "extended" }, { target: "running" }],
+          closed: "closed",
+        },
+      },
+      closed: { on: { "financially-closed": "financially-closed" } },
+      "financially-closed": { type: "final" },
+    },
+  },
+  {
+    context: { endDate: null, extensions: 0 },
+    guards: {
+      // An extension ends later; an earlier end is another matter.
+      isLater: ({ context, event }) =>
+        event.type === "extension-approved" && (context.endDate === null || event.endDate > context.endDate),
+      extended: ({ context }) => context.extensions > 0,
+    },
+    actions: {
+      extend: ({ context, event }) =>
+        event.type === "extension-approved"
+          ? { endDate: event.endDate, extensions: context.extensions + 1 }
+          : {},
+    },
+  },
+);
+/** The XState machine of a project. */
+export const projectMachine = toMachine(projectLifecycle);
+/** The project's replay table. */
+export const projectTable = compileLifecycle(projectLifecycle);
