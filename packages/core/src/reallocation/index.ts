@@ -1,2 +1,5 @@
+export { availableIn } from "./available.ts";
+export { approvedOf, type ChangedTotal, changedTotals } from "./changes.ts";
 export { Move, REALLOCATION_POLICY, type ReallocationPolicy } from "./policy.ts";
-export { type ChangedTotal, type Reallocated, type ReallocationOptions, reallocate } from "./reallocate.ts";
+export { type ReallocationOptions, reallocate } from "./reallocate.ts";
+export type { ChangedIndirect, Reallocated } from "./result.ts";

@@ -28,6 +28,25 @@ export const marker = (declared: string, was: number | null, is: number): Biling
   );
 export const approval = (name: string, changed: number | null, limit: number): Bilingual =>
   both(
-    `${name} changes by ${share(changed, "en")}, more than ${share(limit, "en")}: the fund has to approve it.`,
-    `${name} varie de ${share(changed, "fr")}, plus que ${share(limit, "fr")} : le fonds doit l’approuver.`,
+    `${name} differs from the approved budget by ${share(changed, "en")}, more than ${share(limit, "en")}: the fund has to approve it.`,
+    `${name} s’écarte du budget approuvé de ${share(changed, "fr")}, plus que ${share(limit, "fr")} : le fonds doit l’approuver.`,
+  );
+export const belowMinimum = (what: Bilingual, after: number, minimum: number): Bilingual =>
+  both(
+    `The share for ${what.en} falls to ${share(after, "en")}; the fund asks for at least ${share(minimum, "en")}.`,
+    `La part pour ${what.fr} tombe à ${share(after, "fr")} ; le fonds demande au moins ${share(minimum, "fr")}.`,
+  );
+export const GENDER_EQUALITY = both("gender equality", "l’égalité des sexes");
+export const MONITORING = both("monitoring and evaluation", "le suivi et l’évaluation");
+export const evaluationRemoved = (): Bilingual =>
+  both("Nothing is left for the evaluation.", "Il ne reste rien pour l’évaluation.");
+export const indirectDiffers = (
+  agency: string,
+  found: number,
+  expected: number,
+  currency: string,
+): Bilingual =>
+  both(
+    `${agency}: the indirect costs are ${formatMoney(found, currency, "en")}; at the fund's rate they would be ${formatMoney(expected, currency, "en")}.`,
+    `${agency} : les coûts indirects sont de ${formatMoney(found, currency, "fr")} ; au taux du fonds, ils seraient de ${formatMoney(expected, currency, "fr")}.`,
   );

@@ -15,18 +15,20 @@ export interface ReallocationPolicy {
   source: string;
   /** Kinds of totals that the limit is measured on. */
   by: ("category" | "agency" | "output")[];
-  /** A total that changes by more than this share of itself needs the fund's approval. */
+  /** A total that differs by more than this share from the approved budget needs the fund's approval, however many moves led there. */
   limit: number;
 }
 
 /**
- * The policy that holds unless a caller gives another. The share is an assumption of ours, to be replaced by what the project's own
- * document lays down.
+ * The fund's form 3.5 for categories. That agencies and outputs are measured in the same way is an assumption; the project document's own
+ * terms prevail: pass your own policy.
  */
 export const REALLOCATION_POLICY: ReallocationPolicy = {
   id: "reallocation",
-  version: "cadre-1",
-  source: "Assumption of Cadre: the project document's own terms prevail",
+  version: "form-3.5",
+  source:
+    "PBF form 3.5, re-allocation with no cost implications: needed above 15 % of any category, cumulatively against the approved budget. " +
+    "Agencies and outputs alike: an assumption, the project document's own terms prevail",
   by: ["category", "agency", "output"],
   limit: 0.15,
 };

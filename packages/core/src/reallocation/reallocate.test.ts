@@ -19,7 +19,7 @@ const line = (id: string, major: number, change: Partial<BudgetLine> = {}): Budg
 const LINES = [
   line("a", 600_000, { gewe: 0.5 }),
   line("b", 300_000, { agency: "FAO", category: "travel", gewe: 0, output: "1.2", activity: "1.2.1" }),
-  line("c", 100_000, { category: "indirect-support", gewe: 0, output: null, activity: null }),
+  line("c", 100_000, { category: "supplies", gewe: 0, output: null, activity: null }),
 ];
 const move = (from: string, to: string, major: number): Move => ({ from, to, amount: usd(major) });
 const accepted = (...args: Parameters<typeof reallocate>) => {

@@ -20,10 +20,9 @@ export const rule: Rule = {
   check: (document) =>
     expenditures(document.budget).flatMap(({ id, amount, committed, spent }) => {
       // A correction below zero has nothing to spend.
-      const over = [committed, spent].find(
-        (one) => one?.currency === amount.currency && one.minor > Math.max(0, amount.minor),
-      );
-      if (over === undefined || amount.minor < 0) return [];
+      if (amount.minor < 0) return [];
+      const [over] = sumMoney([committed, spent].flatMap((one) => (one?.currency === amount.currency ? one : [])));
+      if (over === undefined || over.minor <= amount.minor) return [];
       const message = bilingual(
         "Budget line {0}: {1} are spent or committed, more than its {2}.",
         "Ligne de budget {0} : {1} sont dépensés ou engagés, plus que ses {2}.",
