@@ -21,6 +21,27 @@ export interface Messages {
   outcome: string;
   output: string;
   genderBudget: string;
+  budgetTable: {
+    title: string;
+    output: string;
+    agency: string;
+    additional: string;
+    direct: string;
+    gewe: string;
+    share: string;
+    spent: string;
+    delivered: string;
+    elapsed: string;
+    tranche: (number: number) => string;
+    ready: string;
+    notReady: string;
+    fits: (marker: string) => string;
+    bounds: (low: string, high: string) => string;
+    revision: string;
+    added: string;
+    by: Readonly<Record<"category" | "agency" | "output", string>>;
+    needsApproval: (limit: string) => string;
+  };
   total: string;
   delivery: string;
   allocated: string;
@@ -111,6 +132,27 @@ const en: Messages = {
   outcome: "Outcome",
   output: "Output",
   genderBudget: "GENDER BUDGET",
+  budgetTable: {
+    title: "BUDGET BY OUTPUT AND AGENCY",
+    output: "output",
+    agency: "agency",
+    additional: "additional costs",
+    direct: "direct costs",
+    gewe: "GEWE",
+    share: "share",
+    spent: "spent",
+    delivered: "budget spent",
+    elapsed: "time elapsed",
+    tranche: (number) => `next tranche ${number}`,
+    ready: "ready to be requested",
+    notReady: "not ready",
+    fits: (marker) => `the share fits ${marker}`,
+    bounds: (low, high) => `Rows without a share: the GEWE share is between ${low} and ${high}.`,
+    revision: "BUDGET REVISION",
+    added: "new",
+    by: { category: "category", agency: "agency", output: "output" },
+    needsApproval: (limit) => `above ${limit}: needs approval`,
+  },
   total: "budget",
   delivery: "delivery",
   allocated: "allocated",
@@ -268,6 +310,28 @@ const fr: Messages = {
   outcome: "Résultat",
   output: "Produit",
   genderBudget: "BUDGET GENRE",
+  budgetTable: {
+    title: "BUDGET PAR PRODUIT ET PAR AGENCE",
+    output: "produit",
+    agency: "agence",
+    additional: "coûts supplémentaires",
+    direct: "coûts directs",
+    gewe: "EGES",
+    share: "part",
+    spent: "dépensé",
+    delivered: "budget dépensé",
+    elapsed: "durée écoulée",
+    tranche: (number) => `prochaine tranche (${number})`,
+    ready: "peut être demandée",
+    notReady: "ne peut pas encore être demandée",
+    fits: (marker) => `la part correspond à ${marker}`,
+    bounds: (low, high) =>
+      `Des lignes n’ont pas de part : la part EGES est comprise entre ${low} et ${high}.`,
+    revision: "RÉVISION DU BUDGET",
+    added: "nouveau",
+    by: { category: "catégorie", agency: "agence", output: "produit" },
+    needsApproval: (limit) => `plus de ${limit} : approbation requise`,
+  },
   total: "budget",
   delivery: "exécution",
   allocated: "alloué",

@@ -1,5 +1,6 @@
 import { formatMoney, formatPercent } from "@cadre/core";
 import type { Inspection } from "@cadre/core/results";
+import { budgetTables } from "./budget-tables.ts";
 import { bar, fit, wrap } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 
@@ -7,7 +8,8 @@ const LABEL = 12;
 const AMOUNT = 18;
 
 /** The gender budget: what is allocated, what is spent, and whether the declared marker agrees. */
-export function budgetLines({ budget }: Inspection, screen: Screen): string[] {
+export function budgetLines(inspection: Inspection, screen: Screen): string[] {
+  const { budget } = inspection;
   const { messages, language } = screen;
   const { gewe, marker } = budget;
   const currency = budget.currency ?? "USD";
@@ -23,7 +25,7 @@ export function budgetLines({ budget }: Inspection, screen: Screen): string[] {
   const verdict = {
     true: messages.agrees,
     false: `${messages.contradicts} ${marker.computed}`,
-    null: messages.unknownShare,
+    null: marker.computed === null ? messages.unknownShare : messages.budgetTable.fits(marker.computed),
   }[`${marker.agrees}`];
   return [
     ...section(screen, messages.genderBudget),
@@ -44,5 +46,6 @@ export function budgetLines({ budget }: Inspection, screen: Screen): string[] {
     ...line(messages.marker, fit(marker.declared ?? messages.unknown, AMOUNT, "right"), verdict),
     ...line(messages.covid, amount(budget.covidAdjustment)),
     ...line(messages.evaluation, amount(budget.evaluation)),
+    ...budgetTables(inspection, screen),
   ];
 }

@@ -8,6 +8,7 @@ import type {
   PlanDifference,
 } from "@cadre/core/compare";
 import stringWidth from "string-width";
+import { revisionLines } from "./budget-tables.ts";
 import { findingLines } from "./findings.ts";
 import { clip, fit, wrap } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
@@ -135,6 +136,7 @@ export function comparisonLines(comparison: Comparison, screen: Screen): string[
         ? []
         : [...section(screen, messages.areas[area]), ...of.flatMap((change) => changeLines(change, screen))];
     }),
+    ...(comparison.budget === undefined ? [] : revisionLines(comparison.budget, screen)),
     ...(hints.length === 0 ? [] : [...section(screen, messages.renumbered), ...hints]),
     ...found(messages.gained, findings.gained),
     ...found(messages.lost, findings.lost),

@@ -49,7 +49,7 @@ type Leaf = { path: (string | number)[]; value: string | number | boolean };
 
 /** What does not count: how something was written, where it stood, what a reader concluded, what names the two sides. */
 const IGNORED =
-  /^(?:format|version)$|^report\/(?:lines|claims|language|type|year|asOf)|\/(?:raw|limit|basis|evidence)(?:\/|$)|narratives\/\d+\/topic|\/reason$/;
+  /^(?:format|version)$|^budget\/lines\/\d+\/id$|^report\/(?:lines|claims|language|type|year|asOf)|\/(?:raw|limit|basis|evidence)(?:\/|$)|narratives\/\d+\/topic|\/reason$/;
 
 function leavesOf(value: unknown, path: (string | number)[] = []): Leaf[] {
   if (IGNORED.test(path.join("/"))) return [];

@@ -1,6 +1,7 @@
 import { type CheckOptions, check } from "../checks/index.ts";
 import type { Finding } from "../diagnostics/problem.ts";
 import type { FrameworkDocument, ReportType } from "../document/index.ts";
+import { type BudgetRevision, budgetRevision } from "../reallocation/index.ts";
 import { type ChangeArea, type Entity, type Fact, type Plain, statementsOf } from "./facts.ts";
 import { likeness } from "./likeness.ts";
 import { compareWithPlan, type PlanDifference } from "./plan.ts";
@@ -50,6 +51,8 @@ export interface Comparison {
   /** From a project document to a report: what the report changed of the plan. */
   plan?: PlanDifference[];
   renumbered: Renumbering[];
+  /** Of two budgets with lines: what the revision changes, cumulatively against the approved budget. */
+  budget?: BudgetRevision;
   /** Matched by rule and location: a finding that is in both documents is in neither list, even where its values differ. */
   findings: { gained: Finding[]; lost: Finding[] };
 }
@@ -193,11 +196,13 @@ export function compareDocuments(
   if (before.projectDocument !== undefined && after.report !== null)
     return againstPlan(before, after, changes);
   const [first, second] = [check(before, options), check(after, options)];
+  const budget = budgetRevision(before.budget, after.budget);
   return {
     before: sideOf(before),
     after: sideOf(after),
     changes,
     renumbered: renumberings(gone, come),
+    ...(budget === null || (budget.lines.length === 0 && budget.totals.length === 0) ? {} : { budget }),
     findings: { gained: without(second, first), lost: without(first, second) },
   };
 }

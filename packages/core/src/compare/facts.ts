@@ -7,6 +7,7 @@ import {
   VALUE_COLUMNS,
 } from "../document/index.ts";
 import { inOrderOfEffect, replay } from "../lifecycle/index.ts";
+import { lineName } from "../reallocation/index.ts";
 import { type Money, toMajor } from "../values/money.ts";
 import type { Value } from "../values/value.ts";
 
@@ -76,15 +77,17 @@ function indicatorEntity(indicator: Indicator): Entity {
 }
 
 function lineEntity(line: BudgetLine): Entity {
-  const path = `budget/lines/${line.id}`;
-  const { amount, committed, spent, activity, output, agency, category, gewe, remark } = line;
+  const { id, amount, approved, committed, spent, activity, output, agency, category, gewe } = line;
+  const { purpose, title, justification, remark } = line;
+  // A line is known by its activity or label, its agency and its category: its row may change.
+  const path = `budget/lines/${[lineName(line), agency, category].filter(Boolean).join("/")}`;
   return {
     path,
-    name: line.id,
+    name: title ?? activity ?? id,
     facts: [
-      ...factsOf("money", path, { amount, committed, spent }),
-      ...factsOf("plan", path, { activity, output, agency, category, gewe }),
-      ...factsOf("text", path, { remark }),
+      ...factsOf("money", path, { amount, approved, committed, spent }),
+      ...factsOf("plan", path, { output, gewe, purpose }),
+      ...factsOf("text", path, { title, justification, remark }),
     ],
   };
 }

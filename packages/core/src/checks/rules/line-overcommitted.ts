@@ -21,7 +21,9 @@ export const rule: Rule = {
     expenditures(document.budget).flatMap(({ id, amount, committed, spent }) => {
       // A correction below zero has nothing to spend.
       if (amount.minor < 0) return [];
-      const [over] = sumMoney([committed, spent].flatMap((one) => (one?.currency === amount.currency ? one : [])));
+      const [over] = sumMoney(
+        [committed, spent].flatMap((one) => (one?.currency === amount.currency ? one : [])),
+      );
       if (over === undefined || over.minor <= amount.minor) return [];
       const message = bilingual(
         "Budget line {0}: {1} are spent or committed, more than its {2}.",
