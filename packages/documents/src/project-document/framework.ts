@@ -318,16 +318,15 @@ export class FrameworkReader {
     const code = head.code ?? `${owner.code}.${owner.indicators.length + 1}`;
     const read = (cell: string): ReportedValue => (cell === "" ? NONE : readCell(cell, this.language, text));
     const [from, to] = [read(baseline), read(target)];
-    const unit = [from.value, to.value].flatMap((value) =>
-      value.kind === "number" && value.unit === "%" ? ["%"] : [],
-    )[0];
+    // What stands in brackets are parts and their shares.
+    const percent = [baseline, target].some((cell) => cell.replace(/\(.*?\)/g, "").includes("%"));
     const axes = promisedAxes(text, target);
     const indicator: Indicator = {
       code,
       ...(head.written !== null && { writtenCode: head.written }),
       ...(head.code === null && { codeAssigned: true }),
       text,
-      ...(unit !== undefined && { unit }),
+      ...(percent && { unit: "%" }),
       ...(axes.length > 0 && { disaggregation: axes }),
       baseline: from,
       target: to,
