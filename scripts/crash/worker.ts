@@ -4,7 +4,7 @@
  */
 import { setImmediate as turn } from "node:timers/promises";
 import pg from "pg";
-import { createEngine, embeddedTimers, type Grant } from "../../packages/engine/src/index.ts";
+import { createEngine, embeddedTimers, type Grant, streamOf } from "../../packages/engine/src/index.ts";
 import { postgresStore } from "../../packages/engine/src/stores/postgres/index.ts";
 import { sqliteStore } from "../../packages/engine/src/stores/sqlite/index.ts";
 import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
@@ -35,6 +35,7 @@ const timers = embeddedTimers({
   clock: clockOf(task.epoch),
   leaseMs: LEASE_MS,
 });
+const stream = streamOf(task.project);
 say("ready");
 
 for (let n = task.from; !ending; n += 1) {
@@ -57,13 +58,21 @@ for (let n = task.from; !ending; n += 1) {
       say("ack", n, answer.position, answer.duplicate ? "again" : "new");
       break;
     }
-    if (answer.kind === "conflict" && answer.problems[0]?.code === "version-conflict") say("conflict", n);
-    else if (answer.kind === "unavailable") say("away", n);
+    const code = answer.problems[0]?.code;
+    // What rests on a position is another request once it rests on another one: it may have been recorded before a kill swallowed the answer.
+    const recorded = code === "key-reused" && n === task.from ? await store.readKey(stream, key) : [];
+    if (recorded[0] !== undefined) {
+      say("ack", n, recorded[0].position, "again");
+      break;
+    }
+    if (code === "version-conflict") {
+      say("conflict", n);
+      seen = undefined;
+    } else if (answer.kind === "unavailable") say("away", n);
     else {
       say("fault", n, JSON.stringify(answer));
       process.exit(3);
     }
-    seen = undefined;
   }
   // SQLite answers without ever letting go of the process: so that the end of the input is heard.
   await turn();

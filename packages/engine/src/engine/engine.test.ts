@@ -90,7 +90,11 @@ describe("a command", () => {
     await engine.execute(command("activity.complete", { activity: "1.1.1" }));
     // By now the machine would refuse it; but it has been done.
     expect(await engine.execute(start)).toEqual({ ...first, duplicate: true });
-    expect(await engine.execute({ ...start, expectedPosition: 1 })).toEqual({ ...first, duplicate: true });
+    // Another expected position makes another request.
+    expect(await engine.execute({ ...start, expectedPosition: 1 })).toMatchObject({
+      kind: "conflict",
+      problems: [{ code: "key-reused" }],
+    });
     expect((await engine.history("mli-1")).length).toBe(3);
   });
 

@@ -18,8 +18,8 @@ export interface CommandDependencies {
   context(): DecisionContext;
 }
 
-/** SHA-256 of what a command asks for. When it was sent, and what the sender had seen by then, do not make it another. */
-export function fingerprintOf({ expectedPosition: _, ...command }: Command): string {
+/** SHA-256 of a whole command, its sender and its expected position included: another request under the same key is refused. */
+export function fingerprintOf(command: Command): string {
   return sha256(JSON.stringify(command));
 }
 
