@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { temporaryFiles } from "../test/files.ts";
 import { cadre } from "../test/terminal.ts";
@@ -328,5 +330,35 @@ describe("what other tools write: DHIS2 and KoboToolbox", () => {
     const twice = JSON.parse(page({ count: 2, next: null }));
     twice.results.push(twice.results[0]);
     expect(json((await run(JSON.stringify({ ...twice, count: 3 }))).out)[0].value).toBe(15);
+  });
+});
+
+describe("a server in the place of a file", () => {
+  it("is read page by page, with the token of the environment", async () => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.headers.authorization);
+      const next = request.url?.includes("start=1") ? null : `${base}/data.json?start=1`;
+      const results = [{ _id: next === null ? 2 : 1, day: "2015-02-01", n: "5" }];
+      response.end(JSON.stringify({ count: 2, next, results }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const form = file("form.json", '{"survey":[{"type":"date","name":"day"},{"type":"integer","name":"n"}]}');
+    const map = file(
+      "kobo-map.json",
+      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","figure":{"sum":"n"}}]}',
+    );
+    process.env.CADRE_AUTHORIZATION = "Token abc";
+    try {
+      const { exit, out } = await cadre(
+        ...["compute", FW(), `${base}/data.json`, "--mapping", map, "--form", form, "--json"],
+      );
+      expect([exit, json(out)[0].value]).toEqual([0, 10]);
+      expect(asked).toEqual(["Token abc", "Token abc"]);
+    } finally {
+      delete process.env.CADRE_AUTHORIZATION;
+      server.close();
+    }
   });
 });

@@ -13,6 +13,7 @@ import {
   parseKoboMapping,
   submissionsOfSheets,
 } from "@cadre/exchange/kobo";
+import type { PageOptions } from "@cadre/exchange/live";
 import { parseJson } from "./formats/json.ts";
 import { readSheets } from "./formats/sheets.ts";
 
@@ -29,6 +30,8 @@ export type Mapped =
       kind: "whole";
       /** The whole file as a source. */
       source: (bytes: Uint8Array) => Promise<Result<ObservationSource>>;
+      /** The server at an address as a source. */
+      live: (url: string, options: PageOptions) => Promise<ObservationSource>;
     };
 
 /** A file that may be read, or why not. */
@@ -53,12 +56,8 @@ const keys = (records: readonly Readonly<Record<string, unknown>>[]): string[] =
   ...new Set(records.flatMap((record) => Object.keys(record))),
 ];
 
-type Source = Extract<Mapped, { kind: "whole" }>["source"];
-const whole = (source: Source): Result<Mapped> => ({
-  ok: true,
-  value: { kind: "whole", source },
-  findings: [],
-});
+type Whole = Omit<Extract<Mapped, { kind: "whole" }>, "kind">;
+const whole = (how: Whole): Result<Mapped> => ({ ok: true, value: { kind: "whole", ...how }, findings: [] });
 
 function dhis2Mapped(input: unknown, framework: FrameworkBy): Result<Mapped> {
   const parsed = Dhis2Mapping.safeParse(input);
@@ -72,13 +71,13 @@ function dhis2Mapped(input: unknown, framework: FrameworkBy): Result<Mapped> {
   if (!known.ok) return known;
   const mapping = parseDhis2Mapping(input, known.value);
   if (!mapping.ok) return mapping;
-  return whole(async (bytes) => {
-    const text = decodeText(bytes, bytes.length);
-    if (!text.ok) return text;
-    return {
-      ...text,
-      value: dhis2Source(text.value, { mapping: mapping.value, framework: known.value }),
-    };
+  const options = { mapping: mapping.value, framework: known.value };
+  return whole({
+    live: async (url, http) => (await import("@cadre/exchange/live")).dhis2Live(url, { ...options, ...http }),
+    source: async (bytes) => {
+      const text = decodeText(bytes, bytes.length);
+      return text.ok ? { ...text, value: dhis2Source(text.value, options) } : text;
+    },
   });
 }
 
@@ -118,7 +117,9 @@ async function koboMapped(
   const mapping = parseKoboMapping(input, form.value, known.value);
   if (!mapping.ok) return mapping;
   const options = { mapping: mapping.value, framework: known.value };
-  return whole(async (bytes) => {
+  const live: Whole["live"] = async (url, http) =>
+    (await import("@cadre/exchange/live")).koboLive(url, { ...options, ...http });
+  const source: Whole["source"] = async (bytes) => {
     // JSON of the Web API; an export is a workbook, or a table of comma-separated values.
     const first = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart()[0];
     if (first === "{" || first === "[") {
@@ -130,7 +131,8 @@ async function koboMapped(
     const tables = Array.isArray(sheets.value) ? { submissions: sheets.value } : sheets.value;
     const submissions = submissionsOfSheets(tables, form.value);
     return submissions.ok ? { ...submissions, value: koboSource(submissions.value, options) } : submissions;
-  });
+  };
+  return whole({ live, source });
 }
 
 function tableMapped(input: unknown, framework: FrameworkBy): Result<Mapped> {

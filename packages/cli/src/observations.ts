@@ -90,7 +90,11 @@ export const frameworkOf =
     };
   };
 
-const isIati = (path: string): boolean => extname(path).toLowerCase() === ".xml";
+const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
+const isIati = (path: string): boolean =>
+  isUrl(path)
+    ? /\.xml$|\/activity\/iati$/i.test(new URL(path).pathname)
+    : extname(path).toLowerCase() === ".xml";
 
 /** Reads a framework of any kind; the answer waits for the axes and periods that the observations name. */
 export async function frameworkAt(path: string, activity?: string): Promise<Result<FrameworkFor>> {
@@ -174,12 +178,36 @@ function iatiAt(path: string, size: number, how: IatiSourceOptions): OpenedFile 
   return { source: iatiSource(createReadStream(path), { ...how, onBytes }), share: () => share };
 }
 
+/** A server as a source of observations. The variable `CADRE_AUTHORIZATION` holds what is sent as `Authorization`. */
+async function serverAt(
+  url: string,
+  how: Mapped | null,
+  iati: IatiSourceOptions,
+): Promise<Result<OpenedFile>> {
+  const authorization = process.env.CADRE_AUTHORIZATION;
+  const options = authorization === undefined ? {} : { headers: { authorization } };
+  if (how?.kind === "whole")
+    return { ok: true, value: { source: await how.live(url, options) }, findings: [] };
+  const { iatiLive, liveBytes } = await import("@cadre/exchange/live");
+  if (how === null && isIati(url))
+    return { ok: true, value: { source: iatiLive(url, { ...iati, ...options }) }, findings: [] };
+  const bytes = await liveBytes(url, options);
+  if (!bytes.ok) return bytes;
+  const { value } = bytes;
+  async function* whole() {
+    yield value;
+  }
+  const source = csvSource(whole(), { bytes: value.length, ...(how && { mapping: how.mapping }) });
+  return { ...bytes, value: { source } };
+}
+
 /** The file as a source of observations: as the mapping says, or else by its ending. */
 async function sourceAt(
   path: string,
   how: Mapped | null,
   iati: IatiSourceOptions,
 ): Promise<Result<OpenedFile>> {
+  if (isUrl(path)) return serverAt(path, how, iati);
   const { size } = await stat(path);
   const extension = extname(path).toLowerCase();
   const given = (file: OpenedFile): Result<OpenedFile> => ({ ok: true, value: file, findings: [] });

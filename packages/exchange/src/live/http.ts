@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Problem, type Result, refuse } from "@cadre/core";
+import { excerpt } from "../reading.ts";
+
+/** How a server is asked. */
+export interface HttpOptions {
+  /** Sent with every request to the server's own origin: `Authorization`, a subscription key. */
+  headers?: Readonly<Record<string, string>>;
+  /** How often a request is repeated that failed for a reason that may pass. Default: 5. */
+  retries?: number;
+  /** After how many milliseconds without an answer a request is given up. Default: 60,000. */
+  timeout?: number;
+  /** Bytes of one answer. Default: 256 MB. */
+  maxBytes?: number;
+  /** Stops everything, by throwing the signal's reason. */
+  signal?: AbortSignal;
+  /** Waits before a request is repeated. Default: the clock. */
+  wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** An answer, whole. */
+export interface Answer {
+  body: Uint8Array;
+  /** Marks the state that was given, by which a later request asks whether it has changed. */
+  etag: string | null;
+  /** Whether the server says that nothing has changed. */
+  unchanged: boolean;
+}
+
+/** The longest that a server may make anyone wait. */
+const MAX_WAIT = 120_000;
+
+const problem = (
+  code: string,
+  url: URL,
+  [en, fr]: [string, string],
+  found: string | number,
+  expected: string,
+): Problem => ({
+  code,
+  where: { path: `${url.origin}${url.pathname}` },
+  message: { en, fr },
+  found,
+  expected,
+});
+
+/** Milliseconds that an answer asks to wait (RFC 9110, `Retry-After`); else a wait that doubles. */
+function delay(answer: Response | null, attempt: number): number {
+  const asked = answer?.headers.get("retry-after") ?? null;
+  const seconds = asked === null || !/^\d+$/.test(asked.trim()) ? null : Number(asked);
+  const until = asked === null || seconds !== null ? Number.NaN : Date.parse(asked) - Date.now();
+  const stated = seconds !== null ? seconds * 1000 : until;
+  return Math.min(MAX_WAIT, Math.max(0, Number.isNaN(stated) ? 500 * 2 ** attempt : stated));
+}
+
+const MAY_PASS: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
+
+/** The whole of an answer's body. @throws where it is cut off; `null` where it is longer than that. */
+async function bodyOf(answer: Response, limit: number): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of answer.body ?? []) {
+    bytes += piece.length;
+    if (bytes > limit) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces, bytes);
+}
+
+function refusedStatus(url: URL, status: number): Problem {
+  if (status === 401 || status === 403)
+    return problem(
+      "live-not-authorised",
+      url,
+      [
+        `The server does not admit this request (HTTP ${status}). Check the token and its rights.`,
+        `Le serveur n’admet pas cette requête (HTTP ${status}). Vérifiez le jeton et ses droits.`,
+      ],
+      status,
+      "a token that may read these data",
+    );
+  return problem(
+    "live-status",
+    url,
+    [`The server answered with HTTP ${status}.`, `Le serveur a répondu par HTTP ${status}.`],
+    status,
+    "HTTP 200",
+  );
+}
+
+/**
+ * Gets an address, whole. What may pass (too many requests, a server that is down, a connection that is cut) is asked again, after the time that
+ * the server names or a wait that doubles.
+ * @throws the signal's reason.
+ */
+export async function get(
+  address: string,
+  { headers, retries = 5, timeout = 60_000, maxBytes = 2 ** 28, signal, wait }: HttpOptions = {},
+  etag?: string,
+): Promise<Result<Answer>> {
+  const url = new URL(address);
+  const pause = wait ?? ((ms: number) => sleep(ms, undefined, { ...(signal && { signal }) }));
+  let last: Problem | null = null;
+  for (let attempt = 0; attempt <= retries; attempt += 1) {
+    signal?.throwIfAborted();
+    let answer: Response | null = null;
+    try {
+      const limits = [AbortSignal.timeout(timeout), ...(signal === undefined ? [] : [signal])];
+      answer = await fetch(url, {
+        headers: { ...headers, ...(etag !== undefined && { "if-none-match": etag }) },
+        signal: AbortSignal.any(limits),
+      });
+      const tag = answer.headers.get("etag");
+      if (answer.status === 304)
+        return {
+          ok: true,
+          value: { body: new Uint8Array(), etag: etag ?? null, unchanged: true },
+          findings: [],
+        };
+      if (answer.ok) {
+        const body = await bodyOf(answer, maxBytes);
+        if (body === null) return refuse(tooLong(url, maxBytes));
+        return { ok: true, value: { body, etag: tag, unchanged: false }, findings: [] };
+      }
+      await answer.body?.cancel();
+      last = refusedStatus(url, answer.status);
+      if (!MAY_PASS.includes(answer.status)) return refuse(last);
+    } catch (error) {
+      signal?.throwIfAborted();
+      const { message, cause } = error as Error;
+      const reason = excerpt(cause instanceof Error ? cause.message : message);
+      last = problem(
+        "live-unreachable",
+        url,
+        [
+          `The server could not be read: ${reason || "no answer"}.`,
+          `Le serveur n’a pas pu être lu : ${reason || "pas de réponse"}.`,
+        ],
+        reason,
+        "an answer",
+      );
+    }
+    if (attempt < retries) await pause(delay(answer, attempt), signal);
+  }
+  return refuse(last ?? refusedStatus(url, 0));
+}
+
+const tooLong = (url: URL, limit: number): Problem =>
+  problem(
+    "live-too-long",
+    url,
+    [`The answer has more than ${limit} bytes.`, `La réponse dépasse ${limit} octets.`],
+    `> ${limit}`,
+    `at most ${limit} bytes`,
+  );
+
+/** An address on the same server as another: `null` where it leads elsewhere, to which no token is sent. */
+export function sameOrigin(next: string, from: string): string | null {
+  if (!URL.canParse(next, from)) return null;
+  const url = new URL(next, from);
+  return url.origin === new URL(from).origin ? url.href : null;
+}
