@@ -1,6 +1,6 @@
 export { MAX_WORKBOOK_BYTES, type ReadAnnexOptions, readAnnex, workbookReader } from "./annex/index.ts";
-export type { BreakdownWords } from "./cells/breakdown.ts";
-export type { CellWords } from "./cells/reported-value.ts";
+
+export { type CellLexicon, type ReadValue, type ReadValueOptions, readValue } from "./cells/index.ts";
 export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./input/decode.ts";
 export type { PackageLimits } from "./input/ooxml/index.ts";
 export { MAX_DOCUMENT_BYTES } from "./input/read-document.ts";

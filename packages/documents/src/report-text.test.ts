@@ -184,11 +184,11 @@ describe("readReport reads the indicator table", () => {
   });
 
   it("a cell that is not read whole keeps its words and is told with its line", () => {
-    const odd = row("", "1.1.2", "0", "600 femmes ;15 hommes", "0", "beaucoup", "");
+    const odd = row("", "1.1.2", "0", "600 femmes ;15 agents", "0", "beaucoup", "");
     const result = document(text(HEAD, tableHead(), FIRST, SECOND, odd));
     expect(result.findings.map(({ rule, where, found }) => [rule, where.path, found])).toEqual([
-      ["cell-two-quantities", "indicators/1.1.2/target", "600 femmes ;15 hommes"],
-      ["cell-words", "indicators/1.1.2/actual", "beaucoup"],
+      ["cell-two-quantities", "indicators/1.1.2/target", "600 femmes ;15 agents"],
+      ["cell-text", "indicators/1.1.2/actual", "beaucoup"],
     ]);
     expect(result.findings.every(({ where }) => where.line !== undefined)).toBe(true);
   });
@@ -199,46 +199,66 @@ describe("readReport refuses what it cannot trust", () => {
     expect(refusal("Bonjour\nPAYS: MALI\n")).toMatchObject({ code: "report-unrecognised", found: "Bonjour" });
     expect(refusal("Bonjour\nPAYS: MALI\n")?.message.en).toContain("country");
   });
+});
+
+describe("readReport reports what is missing, and reads the rest", () => {
+  const noticed = (...parts: string[][]) => {
+    const { value, findings } = document(text(...parts));
+    const values = indicatorsOf(value).map(({ indicator: { code, baseline, target, actual } }) => [
+      code,
+      ...[baseline, target, actual].map((each) =>
+        "value" in each.value ? each.value.value : each.value.kind,
+      ),
+    ]);
+    return { values, found: findings.map(({ rule, where, severity }) => [rule, where.path, severity]) };
+  };
 
   it("a report without its table", () => {
-    expect(refusal(text(HEAD))).toMatchObject({ code: "table-missing", where: { line: HEAD.length } });
+    const { values, found } = noticed(HEAD);
+    expect(values).toEqual([]);
+    expect(found).toContainEqual(["table-missing", "indicators", "error"]);
   });
 
   it("a table without rows", () => {
-    expect(refusal(text(HEAD, tableHead()))).toMatchObject({ code: "table-cut-off" });
+    expect(noticed(HEAD, tableHead()).found).toContainEqual(["table-empty", "indicators", "error"]);
   });
 
   it("a table that ends in the middle of a row", () => {
-    expect(refusal(text(HEAD, tableHead(), FIRST, SECOND.slice(0, -3)))).toMatchObject({
-      code: "table-cut-off",
-      found: "indicator 1.1.1 has 2 of 5 cells",
-    });
+    const { values, found } = noticed(HEAD, tableHead(), FIRST, SECOND.slice(0, -3));
+    expect(values).toEqual([
+      ["1.1", 0, 25, 0],
+      ["1.1.1", "text", "text", "none"],
+    ]);
+    expect(found).toEqual([["row-incomplete", "indicators/1.1.1", "error"]]);
   });
 
-  it("a table without the rows of an outcome that the narrative tells of", () => {
+  it("a table without the rows of an outcome that the narrative speaks of", () => {
     const more = [...HEAD, "Résultat 2: Un second résultat"];
-    expect(refusal(text(more, tableHead(), FIRST, SECOND))).toMatchObject({
-      code: "table-cut-off",
-      found: "1",
-      expected: "1, 2",
-    });
+    expect(noticed(more, tableHead(), FIRST, SECOND).found).toContainEqual([
+      "outcome-without-rows",
+      "outcomes/2",
+      "warning",
+    ]);
   });
 
-  it.each(COLUMNS.map((name) => [name]))("a table without its column %s", (name) => {
+  it.each(COLUMNS.slice(1).map((name) => [name]))("a head without %s over rows that have it", (name) => {
     const columns = COLUMNS.filter((column) => column !== name);
-    expect(refusal(text(HEAD, tableHead(columns), FIRST, SECOND))).toMatchObject({
-      code: "table-columns",
-      where: { path: "indicators" },
-    });
+    const { values, found } = noticed(HEAD, tableHead(columns), FIRST, SECOND);
+    expect(values.every(([, ...cells]) => cells.every((cell) => typeof cell === "string"))).toBe(true);
+    expect(found).toContainEqual(["row-incomplete", "indicators/1.1", "error"]);
+    expect(found).toContainEqual(["row-incomplete", "indicators/1.1.1", "error"]);
   });
 
-  it("a table whose rows lack a column that its head has", () => {
+  it("rows that lack a column of their head, the last one too", () => {
     const short = (head: string, code: string) => row(head, code, "0", "25%", "0", "");
-    expect(
-      refusal(text(HEAD, tableHead(), short("Résultat 1", "1.1"), short("Produit 1.1", "1.1.1"))),
-    ).toMatchObject({
-      code: "table-columns",
-    });
+    const { values, found } = noticed(
+      HEAD,
+      tableHead(),
+      short("Résultat 1", "1.1"),
+      short("Produit 1.1", "1.1.1"),
+    );
+    expect(values.every(([, ...cells]) => cells.every((cell) => typeof cell === "string"))).toBe(true);
+    expect(found.filter(([rule]) => rule === "row-incomplete")).toHaveLength(2);
   });
 });
 

@@ -18,7 +18,8 @@ export interface Region {
 export function regionsOf(blocks: readonly Block[], { report }: FrameworkDocument): (line: number) => Region {
   const recognised = recognise(blocks);
   if (!recognised.ok) throw new Error("the unchanged paper is recognised");
-  const { segments, tableLine } = recognised.value.segmented;
+  const { segments, table } = recognised.value;
+  const tableLine = table.line;
   const lines = Object.entries(report?.lines ?? {});
   // A row opens with the cell before its indicator's, which heads it or is empty.
   const rows = lines

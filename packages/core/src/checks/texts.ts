@@ -36,3 +36,7 @@ export const fewerIsBetter = (text: string): boolean =>
   /r[ée]du|baiss|diminu|incident|violen|conflit|plainte|mort|d[ée]c[èe]s|attaque|victim|menace|litige|cas d|reduc|decreas|fewer|conflict|death|attack|dispute|threat|complaint|cases? of/i.test(
     text,
   );
+
+/** Whether an answer is there but was not understood: then nothing is missing, and its reader has reported it. */
+export const isUnread = ({ report }: FrameworkDocument, path: string): boolean =>
+  report?.unread !== undefined && Object.hasOwn(report.unread, path);

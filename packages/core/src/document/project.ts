@@ -22,6 +22,8 @@ export type RiskMarker = z.infer<typeof RiskMarker>;
 export const Agency = z
   .object({
     name: z.string(),
+    /** Recipient UN organisation or non-UN organisation, where the document says so. */
+    kind: z.enum(["RUNO", "NUNO"]).optional(),
     /** The convening agency coordinates the others. */
     convening: z.boolean(),
     budget: Money.nullable(),
@@ -29,7 +31,7 @@ export const Agency = z
   .meta({ id: "Agency" });
 export type Agency = z.infer<typeof Agency>;
 
-/** The cover page. `null` where the paper does not say. */
+/** The cover page. `null` where the document does not say. */
 export const Project = z
   .object({
     title: z.string().nullable(),
@@ -38,6 +40,8 @@ export const Project = z
     /** Date of the first transfer of funds. */
     startDate: CalendarDate.nullable(),
     endDate: CalendarDate.nullable(),
+    /** The end date before an extension, where the document names both. */
+    originalEndDate: CalendarDate.optional(),
     agencies: z.array(Agency),
     genderMarker: GenderMarker.nullable(),
     riskMarker: RiskMarker.nullable(),

@@ -56,6 +56,8 @@ export const ReportedClaim = z
   .object({
     indicator: Code,
     value: z.number(),
+    /** Whether the text says that it is the running total: `bringing the total to 1,245`, `à ce jour`. */
+    total: z.boolean().optional(),
     breakdown: Breakdown.optional(),
     evidence: Evidence,
   })
@@ -77,6 +79,8 @@ export const Report = z
     covidCategories: z.partialRecord(CovidCategory, z.boolean()),
     /** Other answers of the template as written, by field: who prepared it, whether it was reviewed, surveys, … Empty: no answer. */
     answers: z.record(z.string(), z.string()),
+    /** Answers that were not understood, as written, by the path that they answer: `project/endDate`. */
+    unread: z.record(z.string(), z.string()).optional(),
     claims: z.array(ReportedClaim),
     /** Line (from 1) of each place in the document it was read from, by path. */
     lines: z.record(z.string(), z.int().positive()),

@@ -1,6 +1,6 @@
 import type { Breakdown, ReportedValue } from "../document/index.ts";
 import { sumDecimals } from "../values/exact-sum.ts";
-import { numberOf } from "../values/value-number.ts";
+import { isPercentUnit, numberOf } from "../values/value-number.ts";
 
 /** What a breakdown says about its total. */
 export interface BreakdownCheck {
@@ -21,7 +21,9 @@ export function checkBreakdown(figure: ReportedValue): BreakdownCheck | null {
   if (breakdown === undefined || breakdown.parts.length === 0) return null;
   const sum = sumDecimals(parts(breakdown));
   const total = numberOf(figure.value);
-  if (total === null) return { sum, consistent: null };
+  // Parts of a percentage are the levels of its groups: they do not add up, and some are above it.
+  if (total === null || (figure.value.kind === "number" && isPercentUnit(figure.value.unit)))
+    return { sum, consistent: null };
   if (breakdown.partition) return { sum, consistent: sum === total };
   return { sum, consistent: Math.max(...parts(breakdown)) > total ? false : null };
 }

@@ -36,3 +36,7 @@ export function boundsOf(value: Value): ValueBounds | null {
   if (qualifier === "at-most" || qualifier === "less-than") return { low: null, high: value.value };
   return qualifier === "about" ? null : { low: value.value, high: value.value };
 }
+
+/** Whether a unit is the percent sign or one of its names: `%`, `per cent`, `pour cent`. */
+export const isPercentUnit = (unit: string | undefined): boolean =>
+  unit !== undefined && /^(?:%|per ?cents?|pour ?cents?|pct)$/i.test(unit.trim());

@@ -13,7 +13,7 @@ import { fold } from "../blocks/fold.ts";
 import { readDate } from "../cells/date.ts";
 import { readMoney } from "../cells/money.ts";
 import { scanNumber } from "../cells/number.ts";
-import { type CellWords, readFigure } from "../cells/reported-value.ts";
+import { readValue } from "../cells/value.ts";
 import { excerpt, noticed } from "../input/problem.ts";
 import { type Cell, type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
@@ -43,12 +43,10 @@ export class CellReader {
   readonly findings: Finding[] = [];
   readonly locations = new CellLocations();
   private readonly from1904: boolean;
-  readonly words: CellWords;
   private readonly texts = new Set<string>();
 
-  constructor(from1904: boolean, words: CellWords) {
+  constructor(from1904: boolean) {
     this.from1904 = from1904;
-    this.words = words;
   }
 
   notice(
@@ -197,7 +195,7 @@ export class CellReader {
     const date =
       cell.kind === "number" && cell.format === "date"
         ? dayOf(cell.number, this.from1904)
-        : (readDate(cell.text, "fr") ?? readDate(cell.text, "en"));
+        : readDate(cell.text);
     return date ?? this.unread(path, cell.text, EXPECTED.date);
   }
 
@@ -214,7 +212,7 @@ export class CellReader {
     return choose(normalise(cell.text)) ?? this.unread(path, cell.text, EXPECTED.choice);
   }
 
-  /** A figure of the indicator table: a number, a percentage, or words that are read as in the report. */
+  /** A value of the indicator table: a number, a percentage, or text that is read as in the report. */
   figure(sheet: Sheet, row: number, column: number | undefined, path: string): ReportedValue {
     const cell = this.take(sheet, row, column, path);
     if (cell === null) {
@@ -233,11 +231,11 @@ export class CellReader {
           cell.format === "percent" ? numberValue(timesHundred(cell.number), "%") : numberValue(cell.number),
       };
     }
-    const { figure, unread } = readFigure(cell.text, this.words);
-    if (unread !== null) {
+    const { reported, remark } = readValue(cell.text);
+    if (remark !== null) {
       const message = messages.cellUnread(excerpt(cell.text), EXPECTED.number);
       this.notice(
-        `cell-${unread}`,
+        `cell-${remark}`,
         "warning",
         path,
         this.locations.cellOf(path),
@@ -246,7 +244,7 @@ export class CellReader {
         "one number",
       );
     }
-    return figure;
+    return reported;
   }
 
   /** A number that a spreadsheet program does not count as one: told once a column, at its first. */

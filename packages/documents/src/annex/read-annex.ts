@@ -10,7 +10,6 @@ import {
   refuse,
   type Tranche,
 } from "@cadre/core";
-import type { CellWords } from "../cells/reported-value.ts";
 import { excerpt, problem } from "../input/problem.ts";
 import {
   columnName,
@@ -19,7 +18,6 @@ import {
   type Workbook,
   type WorkbookLimits,
 } from "../input/workbook/index.ts";
-import { ENGLISH_REPORT, FRENCH_REPORT } from "../template/index.ts";
 import {
   emptyBudget,
   findBudgetTables,
@@ -140,8 +138,8 @@ const someOf = ({
   ...(categories.length === 0 ? {} : { categories }),
   ...(tranches.length === 0 ? {} : { tranches }),
 });
-function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocument> {
-  const reader = new CellReader(workbook.from1904, words);
+function assemble(workbook: Workbook): Result<FrameworkDocument> {
+  const reader = new CellReader(workbook.from1904);
   const facts = new Map<FactKey, { sheet: Sheet; row: number; column: number }>();
   const budgetTables = findBudgetTables(workbook);
   const categorySheets = workbook.sheets.filter(
@@ -239,8 +237,6 @@ function assemble(workbook: Workbook, words: CellWords): Result<FrameworkDocumen
 
 /** How a workbook is read. */
 export interface ReadAnnexOptions {
-  /** Words of the indicator table's cells; those of both languages unless given. */
-  words?: CellWords;
   limits?: WorkbookLimits;
 }
 
@@ -257,22 +253,8 @@ export async function readAnnex(
   options: ReadAnnexOptions = {},
 ): Promise<Result<FrameworkDocument>> {
   const workbook = await readWorkbook(bytes, options.limits);
-  return workbook.ok ? assemble(workbook.value, options.words ?? BOTH_LANGUAGES) : workbook;
+  return workbook.ok ? assemble(workbook.value) : workbook;
 }
-
-const [french, english] = [FRENCH_REPORT.cells, ENGLISH_REPORT.cells];
-
-/** French and English words of cells together: a workbook often mixes them. */
-const BOTH_LANGUAGES: CellWords = {
-  partition: [...french.partition, ...english.partition],
-  subsets: [...french.subsets, ...english.subsets],
-  per: [...french.per, ...english.per],
-  and: [...french.and, ...english.and],
-  // A hand of either language.
-  grouping: null,
-  tbd: [...new Set([...french.tbd, ...english.tbd])],
-  none: [...new Set([...french.none, ...english.none])],
-};
 
 /** A results framework and budget annex as a workbook. */
 export const workbookReader: Reader = {

@@ -1,92 +1,190 @@
-import type { Breakdown } from "@cadre/core";
-import { scanNumber } from "./number.ts";
+import { type Breakdown, sumDecimals } from "@cadre/core";
+import { CELL_LEXICON, type CellLexicon, isGroup, plainTerm, sexOf } from "./lexicon.ts";
+import type { NumberHabit } from "./number.ts";
+import { qualifierAt, scanQuantity } from "./quantity.ts";
 
-/** The words that open a breakdown, by language; data of the template grammar. */
-export interface BreakdownWords {
-  /** Open a partition, whose parts add up: `soit`. */
-  partition: string[];
-  /** Open groups that may overlap: `dont`. */
-  subsets: string[];
-  /** Stand between a figure and what it is per: `par`. */
-  per: string[];
-  /** Stand between the last two parts: `et`. */
-  and: string[];
-  /** The sign between groups of three digits, where the language's hand is known to use no other; `null` where it may be a decimal sign. */
-  grouping: "," | null;
-}
-
-interface Item {
-  value: number;
+/** One item of a list of parts. */
+export interface Item {
   label: string;
+  value: number;
+  percent: boolean;
+  /** `at least 30% women`. */
+  atLeast: boolean;
+  /** Opened by a term of its own: `104 women, 94 men, of whom 83 youth`. */
+  subset: boolean;
 }
 
-/**
- * Where the items' numbers may begin: at the start, behind a separating sign, behind a word for *and*. Expects folded text, so that
- * what stands before a number is at most one space away. One pass.
- */
-function startsOf(list: string, words: BreakdownWords): { at: number; labelEnd: number }[] {
-  const starts: { at: number; labelEnd: number }[] = [];
-  for (const { index } of list.matchAll(/(?<!\d)\d/g)) {
-    const before = list[index - 1] === " " ? index - 1 : index;
-    const and = words.and.find((word) => list.startsWith(` ${word}`, before - word.length - 1));
-    if (before === 0) starts.push({ at: index, labelEnd: 0 });
-    else if (",;–—".includes(list[before - 1] ?? "")) starts.push({ at: index, labelEnd: before - 1 });
-    else if (list.startsWith(" -", before - 2)) starts.push({ at: index, labelEnd: before - 2 });
-    else if (and !== undefined && before < index)
-      starts.push({ at: index, labelEnd: before - and.length - 1 });
-  }
-  return starts;
-}
-
-/** A list of `number label` items; `null` where it is none, so that the caller keeps the whole as text. */
-function items(list: string, words: BreakdownWords): Item[] | null {
-  const starts = startsOf(list, words);
-  if (starts[0]?.at !== 0) return null;
-  const numbers: { at: number; value: number; end: number; labelEnd: number }[] = [];
-  for (const { at, labelEnd } of starts) {
-    // A number such as 12,5 looks like two starts; the second lies inside of the first.
-    if (at < (numbers.at(-1)?.end ?? 0)) continue;
-    const number = scanNumber(list, at, words.grouping);
-    if (number === null || number === "ambiguous") return null;
-    numbers.push({ at, labelEnd, value: number.value, end: number.end });
-  }
-  const found = numbers.map(({ value, end }, index) => ({
-    value,
-    label: list.slice(end, numbers[index + 1]?.labelEnd ?? list.length).trim(),
-  }));
-  return found.every(({ label }) => label !== "") ? found : null;
-}
-
-/** How a breakdown was opened. */
+/** How a list was opened: as a partition (`soit`), as groups that may overlap (`dont`), or by no term. */
 export type Opening = "partition" | "subsets" | "none";
 
-/** Takes an opening word off the front of a list: `soit 140 …` → partition. */
-export function openingOf(list: string, words: BreakdownWords): { opening: Opening; list: string } {
+/** Takes an opening term off the front of a list: `soit 140 …` → partition. */
+export function openingOf(
+  list: string,
+  lexicon: CellLexicon = CELL_LEXICON,
+): { opening: Opening; list: string } {
   const text = list.trimStart();
+  const plain = plainTerm(text.slice(0, 40));
   for (const opening of ["partition", "subsets"] as const) {
-    const word = words[opening].find((candidate) => text.toLowerCase().startsWith(`${candidate} `));
-    if (word !== undefined) return { opening, list: text.slice(word.length + 1).trimStart() };
+    const term = lexicon[opening].find(
+      (each) => plain.startsWith(`${each} `) || plain.startsWith(`${each}: `),
+    );
+    if (term !== undefined) return { opening, list: text.slice(term.length).replace(/^[: ]+/, "") };
   }
   return { opening: "none", list: text };
 }
 
+const AND = /^ (?:et|and|&) /;
+
 /**
- * Reads a breakdown of `total`. A list without an opening word is taken for a partition only where it adds up exactly. Values per
- * something (`70 par commune`) are rates, not parts. `null` where it cannot be read whole.
+ * Cuts a list at its separators where the next piece is an item of its own: behind `;` and line breaks always, behind a comma, a dash or
+ * `and` only where the piece starts with a number (or, in a list of labels first, holds a label and its number). One pass.
  */
-export function readBreakdown(text: string, total: number, words: BreakdownWords): Breakdown | null {
-  const { opening, list } = openingOf(text, words);
-  const read = items(list, words);
-  if (read === null) return null;
-  const perOf = (label: string) => words.per.find((word) => label.startsWith(`${word} `));
-  const rates = read.flatMap(({ value, label }) => {
-    const per = perOf(label);
-    return per === undefined ? [] : [{ value, per: label.slice(per.length + 1) }];
-  });
-  const parts = read
-    .filter(({ label }) => perOf(label) === undefined)
-    .map(({ label, value }) => ({ label, value }));
-  const sum = parts.reduce((all, { value }) => all + value, 0);
-  const partition = opening === "partition" || (opening === "none" && sum === total);
-  return rates.length > 0 ? { partition, parts, rates } : { partition, parts };
+function piecesOf(list: string, labelsFirst: boolean): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  const startsItem = (at: number) => {
+    const rest = openingOf(list.slice(at, at + 80)).list;
+    if (!labelsFirst) return /^(?:[+-]?\d|[≥≤<>~]|\$)/.test(rest) || qualifierAt(rest) !== null;
+    return /^[^\d,;:]{1,50}[:=–-]? ?\d/.test(rest);
+  };
+  for (let at = 0; at < list.length; at += 1) {
+    const sign = list[at] ?? "";
+    const digits = /\d/.test(list[at - 1] ?? "") && /\d/.test(list[at + 1] ?? "");
+    const and = sign === " " ? AND.exec(list.slice(at, at + 5)) : null;
+    let width = 0;
+    if (sign === ";" || sign === "•") width = 1;
+    else if ((sign === "," || sign === "/" || sign === "|") && !digits && startsItem(at + 1)) width = 1;
+    else if ((sign === "–" || sign === "—") && startsItem(at + 1)) width = 1;
+    else if (sign === "-" && list[at - 1] === " " && startsItem(at + 1)) width = 1;
+    else if (and !== null && startsItem(at + and[0].length)) width = and[0].length;
+    if (width === 0) continue;
+    pieces.push(list.slice(from, at));
+    from = at + width;
+    at = from - 1;
+  }
+  pieces.push(list.slice(from));
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
 }
+
+/** `2020: 5`: years are labels, and no counts. */
+const YEAR_LABEL = /^(?:19|20)\d\d ?:/;
+
+const strip = (label: string) => label.replace(/^[\s:=–-]+|[\s:=,;.–-]+$/g, "").trim();
+
+function itemOf(piece: string, labelsFirst: boolean, habit: NumberHabit): Item | null {
+  if (labelsFirst) {
+    const at = piece.search(/(?<![\p{L}\p{N}])(?:[$€£]|\d)/u);
+    // The last number is the item's, so that a label such as `18-35 ans : 40` keeps its own.
+    const colon = piece.lastIndexOf(":");
+    const from = colon >= 0 && /\d/.test(piece.slice(colon)) ? colon + 1 : at;
+    if (from < 0) return null;
+    const rest = piece.slice(from).trimStart();
+    const quantity = scanQuantity(rest, 0, habit);
+    if (quantity === null || quantity === "ambiguous") return null;
+    const behind = rest.slice(quantity.end).trim();
+    const label = strip(piece.slice(0, from));
+    // Without a sign between them only a group's label stands before its number: `voir annexe 3` is no part.
+    const parted = /[:=–-]\s*$/.test(piece.slice(0, from));
+    if (label === "" || /\d/.test(behind) || (!parted && !isGroup(label))) return null;
+    return { label, value: quantity.value, percent: quantity.percent, atLeast: false, subset: false };
+  }
+  const { opening, list: item } = openingOf(piece);
+  const qualifier = qualifierAt(item);
+  if (qualifier !== null && qualifier.qualifier !== "at-least") return null;
+  const rest = item.slice(qualifier?.length ?? 0);
+  const quantity = scanQuantity(rest, 0, habit);
+  if (quantity === null || quantity === "ambiguous") return null;
+  const label = strip(rest.slice(quantity.end).replace(/^ ?(?:of (?:them|whom)|d'entre eux) /i, ""));
+  return {
+    label,
+    value: quantity.value,
+    percent: quantity.percent,
+    atLeast: qualifier !== null,
+    subset: opening === "subsets",
+  };
+}
+
+/** The items of a list, `number label` or `label: number`; `null` where it is no such list as a whole. */
+export function itemsOf(list: string, habit: NumberHabit): Item[] | null {
+  const labelsFirst = (/^\p{L}/u.test(list) && qualifierAt(list) === null) || YEAR_LABEL.test(list);
+  const pieces = piecesOf(list, labelsFirst);
+  if (pieces.length > 60) return null;
+  const items = pieces.map((piece) => itemOf(piece, labelsFirst, habit));
+  return items.every((item) => item !== null) ? (items as Item[]) : null;
+}
+
+/** What a breakdown says of a total, and whether everything of its list was understood. */
+export interface ReadBreakdown {
+  breakdown: Breakdown | null;
+  understood: boolean;
+}
+
+/** The counts that a share of a total allows, the share being rounded to its last digit. */
+function countsFor(share: Item, total: number, decimals: number): { low?: number; high?: number } {
+  if (!Number.isInteger(total) || total < 0) return {};
+  const half = 0.5 / 10 ** decimals;
+  const low = Math.max(0, Math.ceil(((share.value - (share.atLeast ? 0 : half)) * total) / 100 - 1e-9));
+  if (share.atLeast) return { low };
+  return { low, high: Math.min(total, Math.floor(((share.value + half) * total) / 100 + 1e-9)) };
+}
+
+const decimalsIn = (value: number) => String(value).split(".")[1]?.length ?? 0;
+/** A fraction from a percentage, by its digits. */
+const fractionOf = (percent: number) => Number(`${percent}e-2`);
+
+/**
+ * Reads a breakdown of `total`. A list without an opening term is taken for a partition only where it adds up exactly. Values per
+ * something (`70 par commune`) are rates; percentages of a count are shares; percentages of a percentage are levels of groups.
+ */
+export function readBreakdown(
+  text: string,
+  total: { value: number; percent: boolean },
+  habit: NumberHabit,
+  lexicon: CellLexicon = CELL_LEXICON,
+): ReadBreakdown {
+  const { opening, list } = openingOf(text, lexicon);
+  const items = itemsOf(list, habit);
+  if (items === null) return { breakdown: null, understood: false };
+  const rates: NonNullable<Breakdown["rates"]> = [];
+  const shares: NonNullable<Breakdown["shares"]> = [];
+  const parts: Breakdown["parts"] = [];
+  let understood = true;
+  for (const item of items) {
+    const { label, value, percent } = item;
+    const plain = plainTerm(label);
+    const per = lexicon.per.find((term) => plain.startsWith(`${term} `));
+    if (per !== undefined && !percent) {
+      rates.push({ value, per: label.slice(per.length + 1) });
+      // A percentage without a group is a share or a change of the number itself, and no part: `6 (100%)`, `19 (44% reduction)`.
+    } else if (percent && !total.percent) {
+      if (isGroup(label) && value <= 100 && value >= 0)
+        shares.push({ label, share: fractionOf(value), ...countsFor(item, total.value, decimalsIn(value)) });
+    } else if (!percent && total.percent) {
+      // A count beside a share: `30% (120 youth)`.
+    } else if (label === "") understood = false;
+    else if (item.atLeast) understood = false;
+    else parts.push({ label, value });
+  }
+  if (parts.length + rates.length + shares.length === 0) return { breakdown: null, understood };
+  const sum = sumDecimals(parts.map(({ value }) => value));
+  const partition =
+    !total.percent &&
+    parts.length > 0 &&
+    !items.some(({ subset }) => subset) &&
+    (opening === "partition" || (opening === "none" && sum === total.value));
+  return {
+    breakdown: {
+      partition,
+      parts,
+      ...(rates.length > 0 && { rates }),
+      ...(shares.length > 0 && { shares }),
+    },
+    understood,
+  };
+}
+
+/** Whether the labels are both sexes: a complete partition by itself. */
+export const isSexPair = (labels: readonly string[]): boolean =>
+  labels.length === 2 &&
+  labels.some((label) => sexOf(label) === "women") &&
+  labels.some((label) => sexOf(label) === "men");

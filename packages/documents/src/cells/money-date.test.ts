@@ -47,7 +47,7 @@ describe("readDate", () => {
     ["29 février 2020", "2020-02-29"],
     ["2020-01-15", "2020-01-15"],
   ])("reads %s", (text, date) => {
-    expect(readDate(text, "fr")).toBe(date);
+    expect(readDate(text)).toBe(date);
   });
 
   it.each([
@@ -56,20 +56,21 @@ describe("readDate", () => {
     "30 février 2020",
     "29 février 2021",
     "15 janvier",
-    "15 January 2020",
+    "January 2020",
+    "03/05/2021",
     "32/01/2020",
     "15 janvier 20",
   ])("reads no date in %j", (text) => {
-    expect(readDate(text, "fr")).toBeNull();
+    expect(readDate(text)).toBeNull();
   });
 
   it("passes over any text in one look", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (text) => {
-        const date = readDate(text, "fr");
+        const date = readDate(text);
         if (date !== null) expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       }),
     );
-    expect(readDate("1".repeat(1_000_000), "fr")).toBeNull();
+    expect(readDate("1".repeat(1_000_000))).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { type Bilingual, columnName } from "@cadre/core";
+import type { Remark } from "../cells/index.ts";
 
 /** The words of what the readers say, for the refusal of an input and for what was noticed in one. */
 
@@ -30,24 +31,34 @@ export const reportUnrecognised = (recognised: readonly string[]): Bilingual => 
       : `Reconnu : ${recognised.join(", ")}.`),
 });
 
-export const otherPaper = (name: string, labels: readonly string[]): Bilingual => ({
-  en: `This looks like another paper of the fund (${name}), which Cadre does not read. Recognised: ${labels.join(", ")}.`,
-  fr: `Ceci ressemble à un autre document du fonds (${name}), que Cadre ne lit pas. Reconnu : ${labels.join(", ")}.`,
+export const otherDocument = (name: string, labels: readonly string[]): Bilingual => ({
+  en: `This is another document of the fund (${name}), not a progress report. Recognised: ${labels.join(", ")}.`,
+  fr: `Ceci est un autre document du fonds (${name}), et non un rapport de progrès. Reconnu : ${labels.join(", ")}.`,
 });
 
 export const tableMissing = (lastLine: number): Bilingual => ({
-  en: `The report ends at line ${lastLine} without the indicator table (part V). Is it cut off?`,
-  fr: `Le rapport se termine à la ligne ${lastLine} sans le tableau des indicateurs (partie V). Est-il tronqué ?`,
+  en: `The report ends at line ${lastLine} without an indicator table: no row has heads such as “Indicator Baseline” and “Target”.`,
+  fr: `Le rapport se termine à la ligne ${lastLine} sans tableau des indicateurs : aucune ligne n’a d’en-têtes tels que « Base de donnée » et « Cible ».`,
 });
 
-export const tableColumns = (found: string, expected: string): Bilingual => ({
-  en: `The indicator table does not have its columns: found ${found}; expected ${expected}.`,
-  fr: `Le tableau des indicateurs n’a pas ses colonnes : trouvé ${found} ; attendu ${expected}.`,
+export const tableEmpty = (): Bilingual => ({
+  en: "The indicator table has no row with an indicator.",
+  fr: "Le tableau des indicateurs n’a aucune ligne avec un indicateur.",
 });
 
-export const tableCutOff = (what: string): Bilingual => ({
-  en: `The indicator table is cut off: ${what}.`,
-  fr: `Le tableau des indicateurs est tronqué : ${what}.`,
+export const columnRepeated = (name: string): Bilingual => ({
+  en: `The indicator table has more than one column “${name}”; the first is read.`,
+  fr: `Le tableau des indicateurs a plus d’une colonne « ${name} » ; la première est lue.`,
+});
+
+export const columnMissing = (name: string): Bilingual => ({
+  en: `The indicator table has no column “${name}”.`,
+  fr: `Le tableau des indicateurs n’a pas de colonne « ${name} ».`,
+});
+
+export const outcomeWithoutRows = (code: string): Bilingual => ({
+  en: `Outcome ${code} of part II has no rows in the indicator table.`,
+  fr: `Le résultat ${code} de la partie II n’a pas de lignes dans le tableau des indicateurs.`,
 });
 
 export const rowIncomplete = (code: string, found: number, expected: number): Bilingual => ({
@@ -55,12 +66,44 @@ export const rowIncomplete = (code: string, found: number, expected: number): Bi
   fr: `La ligne de l’indicateur ${code} a ${found} cellules au lieu de ${expected} ; elles sont gardées en texte.`,
 });
 
-export const cellUnread = (code: string, column: string, raw: string): Bilingual => {
-  const name = columnName(column);
-  return {
-    en: `Indicator ${code}, ${name.en}: “${raw}” could not be read whole; it is kept as written.`,
-    fr: `Indicateur ${code}, ${name.fr} : « ${raw} » n’a pas pu être lu en entier ; le texte est gardé.`,
+type CellRemark = (code: string, column: string, raw: string) => Bilingual;
+
+const cellRemark =
+  (en: string, fr: string): CellRemark =>
+  (code, column, raw) => {
+    const name = columnName(column);
+    return {
+      en: `Indicator ${code}, ${name.en}: “${raw}” ${en}`,
+      fr: `Indicateur ${code}, ${name.fr} : « ${raw} » ${fr}`,
+    };
   };
+
+/** What is said of a cell, by the reason why it was not read whole. */
+export const CELL_REMARKS: Readonly<Record<Remark, CellRemark>> = {
+  text: cellRemark(
+    "is not one number; it is kept as text.",
+    "n’est pas un nombre unique ; le texte est gardé.",
+  ),
+  "ambiguous-number": cellRemark(
+    "can be read as two different numbers; it is kept as text.",
+    "peut se lire comme deux nombres différents ; le texte est gardé.",
+  ),
+  "number-habit": cellRemark(
+    "is read as the document writes its other numbers.",
+    "est lu comme le document écrit ses autres nombres.",
+  ),
+  "two-quantities": cellRemark(
+    "states more than one quantity; it is kept as text.",
+    "indique plus d’une quantité ; le texte est gardé.",
+  ),
+  breakdown: cellRemark(
+    "could not be read whole; what follows the number is kept as written.",
+    "n’a pas pu être lu en entier ; ce qui suit le nombre est gardé tel quel.",
+  ),
+  "share-differs": cellRemark(
+    "states a share that its numerator and denominator do not give.",
+    "indique une part qui ne correspond pas à son numérateur et à son dénominateur.",
+  ),
 };
 
 export const fieldUnread = (field: string, raw: string): Bilingual => ({
@@ -124,4 +167,24 @@ export const labelMissing = (prompt: string): Bilingual => ({
 export const agencyUnnamed = (name: string, list: string): Bilingual => ({
   en: `${name} has a budget and is not among the recipient organisations: ${list}.`,
   fr: `${name} a un budget et ne figure pas parmi les agences récipiendaires : ${list}.`,
+});
+
+export const labelUnknown = (label: string): Bilingual => ({
+  en: `“${label}” is no question of a template that Cadre knows; its answer is kept under this label.`,
+  fr: `« ${label} » n’est pas une rubrique d’un canevas que Cadre connaisse ; la réponse est gardée sous cette rubrique.`,
+});
+
+export const rowCodeAssigned = (code: string, text: string): Bilingual => ({
+  en: `The indicator “${text}” has no code; Cadre calls it ${code}, by its position.`,
+  fr: `L’indicateur « ${text} » n’a pas de code ; Cadre le désigne par ${code}, d’après sa position.`,
+});
+
+export const headWithoutCode = (code: string, title: string): Bilingual => ({
+  en: `“${title}” heads rows of the table without a code; it is taken as ${code}.`,
+  fr: `« ${title} » est l’en-tête de lignes du tableau, sans code ; il est pris pour ${code}.`,
+});
+
+export const dayAssumed = (month: string, day: string): Bilingual => ({
+  en: `The report names only the month ${month}; ${day} is assumed.`,
+  fr: `Le rapport ne nomme que le mois ${month} ; ${day} est supposé.`,
 });

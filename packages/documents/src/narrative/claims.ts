@@ -36,25 +36,37 @@ function countedBy(indicator: Indicator, cues: ClaimCues): string[] {
 }
 
 /** A number, the thing counted and what is said of it, up to the end of the clause. */
-const COUNT = /(?<![\p{L}\p{N}.,])\d[\d ]{0,12} ?\p{L}[^,;.()–]{0,120}/gu;
+const COUNT = /(?<![\p{L}\p{N}.,])\d[\d ,]{0,12} ?\p{L}[^,;.()–]{0,120}/gu;
 
 interface Count {
   value: number;
+  total: boolean;
   roots: string[];
   quote: string;
   source: Source;
 }
 
+/** The sentence of a text in which an index is; what stands in brackets or behind a semicolon is one of its own. */
+function sentenceAround(text: string, index: number): string {
+  const from = Math.max(...[". ", "; ", "(", ") "].map((sign) => text.lastIndexOf(sign, index)));
+  const ends = [". ", "; ", "(", ") "].map((sign) => text.indexOf(sign, index)).filter((at) => at >= 0);
+  return text.slice(Math.max(0, from), ends.length === 0 ? text.length : Math.min(...ends));
+}
+
 function countsIn(source: Source, cues: ClaimCues): Count[] {
   return [...source.text.matchAll(COUNT)].flatMap((match) => {
     const [clause] = match;
-    const number = scanNumber(clause);
+    const number = scanNumber(clause, 0, cues.habit);
     if (number === null || number === "ambiguous") return [];
     const words = clause.slice(number.end);
     if (cues.distributed.test(words) || !cues.done.test(words.toLowerCase())) return [];
-    // "dont 5 clubs" is a part of something else.
-    if (cues.partOf.test(source.text.slice(Math.max(0, match.index - 12), match.index))) return [];
-    return [{ value: number.value, roots: rootsOf(words, cues), quote: clause.trim(), source }];
+    const before = source.text.slice(Math.max(0, match.index - 60), match.index);
+    const lower = before.toLowerCase();
+    const total = cues.total.test(lower);
+    // A part of something else, of another time or place, planned, or estimated: nothing that the running total must equal.
+    if (cues.partOf.test(before) || cues.notWhole.test(lower) || cues.inPlace.test(clause)) return [];
+    if (!total && cues.scoped.test(sentenceAround(source.text, match.index).toLowerCase())) return [];
+    return [{ value: number.value, total, roots: rootsOf(words, cues), quote: clause.trim(), source }];
   });
 }
 
@@ -83,7 +95,7 @@ function figureClaims(
   return sources
     .flatMap((source) => countsIn(source, cues))
     .slice(0, MAX_COUNTS)
-    .flatMap(({ value, roots, quote, source }) => {
+    .flatMap(({ value, total, roots, quote, source }) => {
       const best = counted
         .map(({ code, counted: words }) => ({ code, score: likeness(words, roots) }))
         .sort((a, b) => b.score - a.score);
@@ -91,7 +103,9 @@ function figureClaims(
       // Two indicators that fit alike: the clause does not say which.
       if (first === undefined || first.score < ALIKE || first.score === second?.score) return [];
       if (source.remarkOf === first.code) return [];
-      return [{ indicator: first.code, value, evidence: { where: source.place, quote } }];
+      return [
+        { indicator: first.code, value, ...(total && { total }), evidence: { where: source.place, quote } },
+      ];
     });
 }
 

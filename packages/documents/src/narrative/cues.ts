@@ -1,4 +1,5 @@
 import type { Cause, Language } from "@cadre/core";
+import type { NumberHabit } from "../cells/index.ts";
 
 /**
  * How a language's reports tell what happened to activities and what was reached: data for the readers of this room. Patterns for events
@@ -36,6 +37,8 @@ export interface NarrativeCues {
 
 /** How figures are claimed in prose. */
 export interface ClaimCues {
+  /** How the language writes numbers. */
+  habit: NumberHabit;
   /** Words that carry no meaning of their own. */
   fillers: ReadonlySet<string>;
   /** What a word ends in beside its root: plural, gender, tense. */
@@ -46,8 +49,16 @@ export interface ClaimCues {
   counted: RegExp;
   /** Of each: five in each of six villages is no total. */
   distributed: RegExp;
-  /** Stands before a figure that is a part of another. */
+  /** Before a number that is a part of another. */
   partOf: RegExp;
+  /** In a sentence that speaks of a period, a plan or an estimate: its numbers are not the running total. Lower case. */
+  scoped: RegExp;
+  /** Directly before a number that is a remainder, an addition or an approximation. Lower case. */
+  notWhole: RegExp;
+  /** In a clause that counts what is in one place only: a preposition and a name. */
+  inPlace: RegExp;
+  /** Before a number that is the running total. Lower case. */
+  total: RegExp;
   /** A whole and its two parts by sex, global; groups `whole`, `first`, `firstLabel`, `second`, `secondLabel`. */
   split: RegExp;
 }

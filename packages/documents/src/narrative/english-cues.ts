@@ -1,3 +1,4 @@
+import { ENGLISH_HABIT } from "../cells/index.ts";
 import type { NarrativeCues } from "./cues.ts";
 
 const MONTHS = [
@@ -66,6 +67,7 @@ export const ENGLISH_CUES: NarrativeCues = {
     "gu",
   ),
   claims: {
+    habit: ENGLISH_HABIT,
     fillers: new Set(
       "a all already an and are as at been by for from had has have in is its of on or that the their there these this those to was were which who whom with".split(
         " ",
@@ -75,6 +77,13 @@ export const ENGLISH_CUES: NarrativeCues = {
     done: /\b(?:set up|established|trained|created|installed|made operational|sensiti[sz]ed|carried out|organi[sz]ed)\b/,
     counted: /^number of (.+)$/i,
     distributed: /\b(?:in each|per \p{L}+|each)\b/u,
+    scoped:
+      /\b(?:reporting period|during the (?:period|year|quarter|semester|month)|(?:first|second|third|fourth|last|past|this|each) (?:\p{L}+ )?(?:quarter|semester|half|months?|year|period)|in (?:early |mid-?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|(?:over|within) the (?:last|past)|since|aims?|plans?|planned|will|would|intends?|expected|targets?|targeted|objective|scheduled|foreseen|anticipated)\b/u,
+    notWhole:
+      /(?:another|additional|further|remaining|other|new|more than|over|about|around|approximately|nearly|almost|some|at least|up to|only)\s*$/,
+    inPlace: /\b(?:in|at|from|across|of) (?:the )?\p{Lu}\p{Ll}+|\balone\b/u,
+    total:
+      /(?:bringing the (?:total|number)[^.;]{0,30}to|total of|in total,?|to date,?|so far,?|cumulatively,?|overall,?)\s*$/,
     partOf: /(?:of whom|of which|including|among them|i\.e\.)\s*$/i,
     // `150 participants, of whom 131 were men and 19 women`
     split:

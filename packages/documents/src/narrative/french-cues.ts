@@ -1,3 +1,4 @@
+import { NO_HABIT } from "../cells/index.ts";
 import type { NarrativeCues } from "./cues.ts";
 
 const MONTHS = [
@@ -62,6 +63,7 @@ export const FRENCH_CUES: NarrativeCues = {
     "giu",
   ),
   claims: {
+    habit: NO_HABIT,
     fillers: new Set(
       "a à au aux avec ce ces cette dans de des du d en et l la le les leur leurs n nombre ou par pour qu que qui s sur un une été est sont ont déjà aussi".split(
         " ",
@@ -71,6 +73,14 @@ export const FRENCH_CUES: NarrativeCues = {
     done: /(?<!\p{L})(?:mis(?:es?)? en place|formée?s?|créée?s?|installée?s?|opérationnalisée?s?|sensibilisée?s?|réalisée?s?|organisée?s?)(?!\p{L})/u,
     counted: /^nombre (?:de |des |d['’])(.+)$/i,
     distributed: /(?<!\p{L})(?:dans (?:chacun|chaque)|par \p{L}+|chacun)/u,
+    scoped:
+      /(?<!\p{L})(?:période|trimestre|semestre|au cours d|durant|pendant|cette année|depuis|en (?:début |fin |mi-)?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d)|prévoi\p{L}*|prévue?s?|vise\p{L}*|envisag\p{L}*|sera|seront|devr\p{L}+|compte(?:nt)?|objectif|cible|planifié\p{L}*|attendue?s?)(?!\p{L})/u,
+    notWhole:
+      /(?:autres?|encore|supplémentaires?|nouveaux|nouvelles|restante?s?|plus de|environ|près de|presque|au moins|jusqu’à|jusqu'à|quelque|seulement)\s*$/,
+    inPlace:
+      /(?<!\p{L})(?:à|au|aux|en|dans|de|du|des) (?:l[ae’'] ?|les |région |commune |cercle )*(?:de |d’|d')?\p{Lu}\p{Ll}+|(?<!\p{L})seul(?:ement)?(?!\p{L})/u,
+    total:
+      /(?:portant (?:le |à )[^.;]{0,30}à|total de|au total,?|à ce jour,?|jusqu’ici,?|au cumul,?|en tout,?)\s*$/,
     partOf: /(?:dont|soit|parmi)\s*$/i,
     // `150 participants, dont 19 femmes et 131 hommes`
     split:

@@ -276,8 +276,8 @@ class CoverReader {
       title: this.text("title", "project/title"),
       country,
       number: this.text("number", "project/number"),
-      startDate: this.read("start-date", "project/startDate", (text) => dateIn(text, language), "a date"),
-      endDate: this.read("end-date", "project/endDate", (text) => dateIn(text, language), "a date"),
+      startDate: this.read("start-date", "project/startDate", (text) => dateIn(text), "a date"),
+      endDate: this.read("end-date", "project/endDate", (text) => dateIn(text), "a date"),
       agencies,
       genderMarker: this.read(
         "gender-marker",

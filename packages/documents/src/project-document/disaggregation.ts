@@ -1,5 +1,4 @@
 import { axesAskedFor } from "../template/disaggregation.ts";
-import { ENGLISH_REPORT, FRENCH_REPORT } from "../template/index.ts";
 import { normalise } from "../template/normalise.ts";
 
 /** Further axes that an indicator's text asks for behind its demand. */
@@ -23,7 +22,7 @@ const SPLIT = /\(.*\)|\b(?:of which|including|dont|soit)\b.*/;
 /** The axes that an indicator promises: by its text, or by how its target is split. */
 export function promisedAxes(text: string, target: string): string[] {
   const words = normalise(text, 2000);
-  const asked = new Set([FRENCH_REPORT, ENGLISH_REPORT].flatMap((template) => axesAskedFor(text, template)));
+  const asked = new Set(axesAskedFor(text));
   const demand = ASKS.exec(words);
   const named = demand?.[1] ?? demand?.[2] ?? "";
   for (const [axis, pattern] of AXES) if (pattern.test(named)) asked.add(axis);

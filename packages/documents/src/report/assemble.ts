@@ -1,15 +1,15 @@
 import {
+  compareCodes,
   type Finding,
   type FrameworkDocument,
   type Narrative,
-  type Problem,
+  type Outcome,
   type Report,
   type Result,
-  refuse,
   reportAsOf,
 } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
-import { excerpt, noticed, problem } from "../input/problem.ts";
+import { excerpt, noticed } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { inferFromNarrative } from "../narrative/index.ts";
 import { PLAIN_ANSWERS } from "../template/grammar.ts";
@@ -18,60 +18,128 @@ import { CellNames } from "./cell-names.ts";
 import { readCover } from "./cover.ts";
 import { type IndicatorTable, readIndicatorTable } from "./indicator-table.ts";
 import { missingLabels } from "./missing-labels.ts";
-import { narrativeOf, readCovidCategories, readProse, readRatings } from "./narratives.ts";
+import { narrativeOf, type ReadRating, readCovidCategories, readProse, readRatings } from "./narratives.ts";
 import { type Recognised, recognise } from "./recognise.ts";
-import type { Segment, Segmented } from "./segments.ts";
-import { misspelt, repeated, unrecognised } from "./unrecognised.ts";
+import type { Segment } from "./segments.ts";
+import { misspelt, repeated, unknownLabels, unrecognised } from "./unrecognised.ts";
 
-/** Outcomes that part II tells of and that the table lacks: the sign of a table that was cut off. */
-function missingOutcome({ segments }: Segmented, codes: readonly string[], lastLine: number): Problem | null {
-  const told = segments.filter(({ key }) => key === "outcome").map(({ outcome }) => outcome ?? "");
-  const missing = told.find((code) => !codes.includes(code));
-  if (missing === undefined) return null;
-  const what = `outcome ${missing} of part II has no rows`;
-  const where = { path: `outcomes/${missing}`, line: lastLine };
-  return problem("table-cut-off", where, messages.tableCutOff(what), codes.join(", "), told.join(", "));
+/** What is missing of the indicator table: all of it, its rows, or those of an outcome that part II speaks of. */
+function missingRows(
+  { segments, table, template }: Recognised,
+  { outcomes }: IndicatorTable,
+  lastLine: number,
+): Finding[] {
+  if (table.line === null) {
+    const where = { path: "indicators", line: lastLine };
+    return [
+      noticed("table-missing", "error", where, messages.tableMissing(lastLine), null, "an indicator table"),
+    ];
+  }
+  if (table.rows.every(({ indicator }) => indicator === null)) {
+    const where = { path: "indicators", line: table.line };
+    return [noticed("table-empty", "error", where, messages.tableEmpty(), 0, "at least one indicator")];
+  }
+  const codes = new Set(outcomes.map(({ code }) => code));
+  const columns = template.columns.flatMap(({ column, name }) => {
+    if (column === "indicator" || column === "milestone" || column === "remark") return [];
+    if (table.columns.includes(column)) return [];
+    const where = { path: "indicators", line: table.line ?? lastLine };
+    return [noticed("column-missing", "warning", where, messages.columnMissing(name), null, name)];
+  });
+  const untold = segments.flatMap(({ key, outcome, line }) => {
+    if (key !== "outcome" || outcome === null || codes.has(outcome)) return [];
+    codes.add(outcome);
+    const where = { path: `outcomes/${outcome}`, line };
+    return [
+      noticed(
+        "outcome-without-rows",
+        "warning",
+        where,
+        messages.outcomeWithoutRows(outcome),
+        0,
+        "at least one indicator",
+      ),
+    ];
+  });
+  return [...columns, ...untold];
 }
 
 /** The outcomes' titles as part II has them, and where they are not the table's. */
-function toldTitles(
+function headingTitles(
   segments: readonly Segment[],
   { outcomes }: IndicatorTable,
-): { told: Map<string, string>; findings: Finding[] } {
-  const told = new Map<string, string>();
+): { titles: Map<string, string>; findings: Finding[] } {
+  const titles = new Map<string, string>();
   const findings: Finding[] = [];
   for (const { key, outcome, lines } of segments) {
     const [title] = lines;
-    if (key !== "outcome" || outcome === null || title === undefined) continue;
+    if (key !== "outcome" || outcome === null) continue;
+    if (!titles.has(outcome)) titles.set(outcome, title?.text ?? "");
     const table = outcomes.find(({ code }) => code === outcome)?.title ?? "";
-    told.set(outcome, title.text);
-    if (table === "" || normalise(table, 2000) === normalise(title.text, 2000)) continue;
+    if (title === undefined || table === "" || normalise(table, 2000) === normalise(title.text, 2000))
+      continue;
     const message = messages.titleDiffers(outcome, excerpt(title.text), excerpt(table));
     const where = { path: `outcomes/${outcome}`, line: title.line };
     findings.push(
       noticed("outcome-title-differs", "info", where, message, excerpt(title.text, 2000), excerpt(table)),
     );
   }
-  return { told, findings };
+  return { titles, findings };
 }
 
-function assemble({ template, version, segmented }: Recognised, lastLine: number): Result<FrameworkDocument> {
-  const { segments, table, tableLine } = segmented;
-  const read = readIndicatorTable(table, template, tableLine ?? lastLine);
-  if ("code" in read) return refuse(read);
-  const cutOff = missingOutcome(
-    segmented,
-    read.outcomes.map(({ code }) => code),
-    lastLine,
-  );
-  if (cutOff !== null) return refuse(cutOff);
+/** The table's outcomes with the titles and ratings of part II, and those that only part II has. */
+function withRatings(
+  read: IndicatorTable,
+  titles: ReadonlyMap<string, string>,
+  ratings: ReadonlyMap<string, ReadRating>,
+): Outcome[] {
+  const known = new Set(read.outcomes.map(({ code }) => code));
+  const only = [...titles]
+    .filter(([code]) => !known.has(code))
+    .map(([code, title]): Outcome => ({ code, title, rating: null, indicators: [], outputs: [] }));
+  return [...read.outcomes, ...only]
+    .map((outcome) => ({
+      ...outcome,
+      title: outcome.title === "" ? (titles.get(outcome.code) ?? "") : outcome.title,
+      rating: ratings.get(outcome.code)?.rating ?? null,
+    }))
+    .sort((a, b) => compareCodes(a.code, b.code));
+}
 
-  const { cover, lines, findings } = readCover(segments, template);
+function unreadRatings(ratings: ReadonlyMap<string, ReadRating>): {
+  findings: Finding[];
+  unread: Record<string, string>;
+} {
+  const unread: Record<string, string> = {};
+  const findings = [...ratings].flatMap(([code, { unread: text, line }]) => {
+    if (text === null) return [];
+    const path = `outcomes/${code}/rating`;
+    unread[path] = text;
+    const expected = "off track | on track | on track with peacebuilding results";
+    return [
+      noticed(
+        "field-unread",
+        "warning",
+        { path, line },
+        messages.fieldUnread(path, excerpt(text)),
+        excerpt(text, 400),
+        expected,
+      ),
+    ];
+  });
+  return { findings, unread };
+}
+
+function assemble(recognised: Recognised, lastLine: number): FrameworkDocument & { findings: Finding[] } {
+  const { template, version, segments, table, language, habits } = recognised;
+  const read = readIndicatorTable(table.rows, template, habits);
+  const { cover, lines, findings, unread } = readCover(segments, habits);
   const ratings = readRatings(segments, template);
+  const openRatings = unreadRatings(ratings);
   const prose = readProse(segments);
   const covid = readCovidCategories(segments, template);
   const missing = missingLabels(segments, template);
-  const titles = toldTitles(segments, read);
+  const headings = headingTitles(segments, read);
   const allLines = { ...missing.lines, ...lines, ...read.lines };
   for (const { path, line } of prose) allLines[path] = line;
   for (const [code, { line }] of ratings) allLines[`outcomes/${code}/rating`] = line;
@@ -79,72 +147,66 @@ function assemble({ template, version, segmented }: Recognised, lastLine: number
 
   const answers: Record<string, string> = {};
   for (const found of segments) {
-    if (!PLAIN_ANSWERS.includes(found.key)) continue;
-    answers[found.key] = found.lines.map(({ text }) => text).join("\n");
-    allLines[`answers/${found.key}`] = found.line;
+    const key = found.key === "unknown" ? excerpt(found.label, 200) : found.key;
+    if (found.key !== "unknown" && !PLAIN_ANSWERS.includes(found.key)) continue;
+    if (Object.hasOwn(answers, key) && answers[key] !== "") continue;
+    answers[key] = found.lines.map(({ text }) => text).join("\n");
+    allLines[`answers/${key}`] = found.line;
   }
 
-  const asOf = reportAsOf(cover.type, cover.year, cover.project.endDate);
-  const outcomes = read.outcomes.map((outcome) => ({
-    ...outcome,
-    title: outcome.title === "" ? (titles.told.get(outcome.code) ?? "") : outcome.title,
-    rating: ratings.get(outcome.code)?.rating ?? null,
-  }));
-  const inferred = inferFromNarrative({
-    prose,
-    outcomes,
-    lines: allLines,
-    year: cover.year,
-    language: template.language,
-  });
+  const outcomes = withRatings(read, headings.titles, ratings);
+  const inferred = inferFromNarrative({ prose, outcomes, lines: allLines, year: cover.year, language });
   const narratives: Narrative[] = prose.map(narrativeOf);
+  const allUnread = { ...unread, ...openRatings.unread };
   const report: Report = {
     type: cover.type,
     year: cover.year,
-    language: template.language,
+    language,
     ...(version === null ? {} : { template: `${template.id}/${version}` }),
-    asOf,
+    asOf: reportAsOf(cover.type, cover.year, cover.project.endDate),
     narratives,
     covidCategories: covid.categories,
     answers,
+    ...(Object.keys(allUnread).length > 0 && { unread: allUnread }),
     claims: inferred.claims,
     lines: allLines,
   };
   return {
-    ok: true,
-    value: {
-      format: "cadre/framework",
-      version: 1,
-      project: cover.project,
-      budget: cover.budget,
-      outcomes,
-      activities: inferred.activities,
-      report,
-    },
+    format: "cadre/framework",
+    version: 1,
+    project: cover.project,
+    budget: cover.budget,
+    outcomes,
+    activities: inferred.activities,
+    report,
     findings: [
       ...findings,
+      ...openRatings.findings,
+      ...missingRows(recognised, read, lastLine),
+      ...table.findings,
       ...read.findings,
-      ...titles.findings,
+      ...headings.findings,
       ...missing.findings,
       ...misspelt(segments),
+      ...unknownLabels(segments),
       ...unrecognised(segments, template),
       ...repeated(segments),
     ],
   };
 }
 
-/** Reads a report from its block stream, whatever paper that was made from. `noticed`: what its reader noticed on the way. */
+/** Reads a report from its blocks, whatever file they are from. `noticed`: the findings of the file's reader. */
 export function readBlocks(
   blocks: readonly Block[],
   noticed: readonly Finding[] = [],
 ): Result<FrameworkDocument> {
-  const places = new CellNames(blocks);
+  const names = new CellNames(blocks);
   const recognised = recognise(blocks);
-  const read = recognised.ok ? assemble(recognised.value, blocks.at(-1)?.line ?? 1) : recognised;
-  if (!read.ok) return { ok: false, problems: read.problems.map(places.named) };
+  if (!recognised.ok) return { ok: false, problems: recognised.problems.map(names.named) };
+  const { findings, ...document } = assemble(recognised.value, blocks.at(-1)?.line ?? 1);
   return {
     ok: true,
-    value: places.inDocument(read.value),
-    findings: [...noticed, ...read.findings].map(places.named),
+    value: names.inDocument(document),
+    findings: [...noticed, ...findings].map(names.named),
   };
 }

@@ -3,18 +3,28 @@ import {
   type Budget,
   type Finding,
   formatLocation,
-  type GenderMarker,
   type Money,
   type Project,
   type ReportType,
 } from "@cadre/core";
-import { readDate } from "../cells/date.ts";
-import { readMoney } from "../cells/money.ts";
-import { scanNumber } from "../cells/number.ts";
+import {
+  CELL_LEXICON,
+  type DayOrder,
+  NO_HABIT,
+  type NumberHabit,
+  plainTerm,
+  type ReadValueOptions,
+  readAmount,
+  readShare,
+  scanDate,
+} from "../cells/index.ts";
 import { excerpt, noticed } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
-import type { FieldKey, Template } from "../template/grammar.ts";
-import { normalise, oneOf } from "../template/normalise.ts";
+import { agenciesIn, isSameAgency, type NamedAgency, namedAgency } from "../template/agencies.ts";
+import { readFocusArea, readMarker, readReportType, readRisk, readYear } from "../template/choices.ts";
+import type { FieldKey } from "../template/grammar.ts";
+import { normalise } from "../template/normalise.ts";
+import { readBudgetTable } from "./budget-table.ts";
 import type { Line, Segment } from "./segments.ts";
 
 export interface Cover {
@@ -24,10 +34,24 @@ export interface Cover {
   year: number | null;
 }
 
-/** Reads single fields: remembers where each stood, and tells of each answer that it cannot read. */
+/** Nothing, or not applicable: an answer that gives no value, and none that was not understood. */
+const isNothing = (text: string) => {
+  const plain = plainTerm(text).replace(/[.]$/, "");
+  return (
+    CELL_LEXICON.none.includes(plain) ||
+    CELL_LEXICON.notApplicable.includes(plain) ||
+    /^(?:\$|us\$|usd|%)$/.test(plain)
+  );
+};
+
+const plain = (text: string): string | null => (text === "" ? null : text);
+
+/** Reads single fields: remembers where each is, and reports each answer that it cannot read. */
 class CoverReader {
   readonly findings: Finding[] = [];
   readonly lines: Record<string, number> = {};
+  /** Answers that were not understood, as written, by path. */
+  readonly unreadAnswers: Record<string, string> = {};
   private readonly segments: readonly Segment[];
 
   constructor(segments: readonly Segment[]) {
@@ -45,150 +69,217 @@ class CoverReader {
     if (segment === undefined) return null;
     const answer = segment.lines[0];
     this.lines[path] = answer?.line ?? segment.line;
-    if (answer === undefined) return null;
-    const value = read(answer.text);
-    if (value === null) this.unread(path, answer, expected);
+    if (
+      answer === undefined ||
+      (key !== "title" && key !== "country" && key !== "number" && isNothing(answer.text))
+    )
+      return null;
+    // Boxes to tick may be on lines of their own.
+    const boxes = segment.lines.every(({ text }) => /^[☐□☑☒]/.test(text));
+    const text = boxes ? segment.lines.map((line) => line.text).join(" ") : answer.text;
+    const value = read(text);
+    if (value === null) this.unread(path, { ...answer, text }, expected);
     return value;
   }
 
-  /** Tells of an agency that has a budget and does not stand in the list of agencies. */
+  /** Reports an agency that has a budget and is not in the list of agencies. */
   unnamed(name: string, line: number, list: number): void {
     const where = { path: `project/agencies/${name}`, line };
     const message = messages.agencyUnnamed(name, formatLocation({ path: "project/agencies", line: list }));
     this.findings.push(noticed("agency-unnamed", "warning", where, message, name, null));
   }
 
-  unread(path: string, { line, text }: Line, expected: string): void {
+  unread(path: string, { line, text }: Pick<Line, "line" | "text">, expected: string): void {
     const message = messages.fieldUnread(path, excerpt(text));
+    this.unreadAnswers[path] = text;
     this.findings.push(
       noticed("field-unread", "warning", { path, line }, message, excerpt(text, 400), expected),
     );
   }
-}
 
-/** `20%` → 0.2. */
-function readShare(text: string): number | null {
-  const number = scanNumber(text);
-  if (number === null || number === "ambiguous" || text.slice(number.end).trim() !== "%") return null;
-  // The digits shifted by two places, so that 35.76 % does not become 0.35759999.
-  return Number(`${number.whole}.${number.decimals || "0"}e-2`);
-}
-
-/** The words of a table of agencies: `PAM                 $ 1 200 000`, `PAM  (Agence coordinatrice)`. */
-function nameAndRest(text: string, template: Template): { name: string; convening: boolean } {
-  // The last bracket that says so: the name may have one of its own.
-  let open = text.lastIndexOf("(");
-  const says = () => normalise(text.slice(open)).includes(normalise(template.convening));
-  while (open > 0 && !says()) open = text.lastIndexOf("(", open - 1);
-  const convening = open >= 0 && says();
-  const name = convening ? text.slice(0, open) : text;
-  return {
-    name: name
-      .trim()
-      .replace(/[:;.]+$/, "")
-      .trim(),
-    convening,
-  };
-}
-
-/** A line of the table of budgets, cut where its amount begins: at the first sign or digit behind which all is one amount. */
-function nameAndAmount(
-  text: string,
-  template: Template,
-): { name: string; sign: number; amount: Money | null } {
-  const starts = [...text.matchAll(/[$€]|\bUSD\b|(?<![\d.,]\s?)\d/g)].map(({ index }) => index).slice(0, 20);
-  for (const sign of starts) {
-    const amount = readMoney(text.slice(sign), template.cells.grouping);
-    if (amount !== null) return { ...nameAndRest(text.slice(0, sign), template), sign, amount };
+  note(
+    rule: string,
+    path: string,
+    message: ReturnType<typeof messages.fieldUnread>,
+    found: string,
+    expected: string,
+  ): void {
+    const line = this.lines[path];
+    const where = line === undefined ? { path } : { path, line };
+    this.findings.push(noticed(rule, "info", where, message, found, expected));
   }
-  const sign = starts[0] ?? -1;
-  return { ...nameAndRest(sign < 0 ? text : text.slice(0, sign), template), sign, amount: null };
 }
 
-/** A line of the table of budgets without an amount is its head, or a name; what is longer is neither. */
-const LONGEST_NAME = 60;
+const EXTENSION =
+  /\b(?:nce|no.?cost extension|extension|extended|new end date|revised|prorog|prolong|sans cout|avenant|revis)/;
 
-function readAgencies(reader: CoverReader, template: Template): { agencies: Agency[]; total: Money | null } {
-  const named = (reader.find("agencies")?.lines ?? []).map((line) => ({
-    ...line,
-    ...nameAndRest(line.text, template),
-  }));
+/** A date field: its day, and the day before an extension where both are named. */
+interface ReadDay {
+  date: string;
+  original?: string;
+  assumed?: string;
+}
+
+/** `31 August 2021 (NCE)`, `14 July 2021 (NCE approved: 14 January 2022)`, `December 2020`. */
+function readDay(
+  text: string,
+  order: DayOrder,
+  end: boolean,
+): ReadDay | { ambiguous: [string, string] } | null {
+  const whole = scanDate(text.replace(/^(?:le|on|the|au) /i, ""), order);
+  if (whole?.kind === "day") return { date: whole.date };
+  if (whole?.kind === "ambiguous") return { ambiguous: whole.readings };
+  if (whole?.kind === "month") return { ...monthDay(whole.month, end), assumed: whole.month };
+  const [, first = "", inside = ""] =
+    /^([^()]+?) ?\(([^()]*)\)[.*]?$/.exec(text) ??
+    /^(.+?)[,;–-] ?((?:NCE|extended|extension|prorog).*)$/i.exec(text) ??
+    [];
+  const outer = first === "" ? null : readDay(first, order, end);
+  if (outer === null || "ambiguous" in outer) return outer;
+  if (!/\d/.test(inside)) return EXTENSION.test(plainTerm(inside)) || !/\d/.test(inside) ? outer : null;
+  const later = inside.replace(
+    /^\D*?(?=\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/i,
+    "",
+  );
+  const extended = readDay(later, order, end);
+  if (extended === null || "ambiguous" in extended) return EXTENSION.test(plainTerm(inside)) ? null : outer;
+  if (/^(?:original|initial|previous|au lieu|instead|was|initialement)/.test(plainTerm(inside)))
+    return { ...outer, original: extended.date };
+  return EXTENSION.test(plainTerm(inside)) ? { ...extended, original: outer.date } : null;
+}
+
+function monthDay(month: string, end: boolean): { date: string } {
+  const [year = 2000, number = 1] = month.split("-").map(Number);
+  const day = end ? new Date(Date.UTC(year, number, 0)).getUTCDate() : 1;
+  return { date: `${month}-${String(day).padStart(2, "0")}` };
+}
+
+function readDateField(reader: CoverReader, key: "start-date" | "end-date", order: DayOrder): ReadDay | null {
+  const path = key === "start-date" ? "project/startDate" : "project/endDate";
+  let expected = "a date";
+  const read = reader.read(
+    key,
+    path,
+    (text) => {
+      const found = readDay(text, order, key === "end-date");
+      if (found === null || !("ambiguous" in found)) return found;
+      expected = found.ambiguous.join(" | ");
+      return null;
+    },
+    expected,
+  );
+  const last = reader.findings.at(-1);
+  if (read === null && last?.where.path === path && last.rule === "field-unread") last.expected = expected;
+  if (read?.assumed !== undefined)
+    reader.note(
+      "date-day-assumed",
+      path,
+      messages.dayAssumed(read.assumed, read.date),
+      read.assumed,
+      read.date,
+    );
+  return read;
+}
+
+const TOTAL = /^\W*(?:grand |sub-?|sous-?)?total/;
+/** A line of the table of budgets without an amount is its head, or a name; what is longer is neither. */
+const LONGEST_NAME = 80;
+
+function readAgencies(reader: CoverReader, habit: NumberHabit): { agencies: Agency[]; total: Money | null } {
   const naming = reader.find("agencies");
+  const list: (NamedAgency & { line: number; budget: Money | null })[] = [];
+  const add = (agency: NamedAgency, line: number) => {
+    const known = list.find(({ name }) => isSameAgency(name, agency.name));
+    if (known === undefined) list.push({ ...agency, line, budget: null });
+    else if (agency.convening) known.convening = true;
+    return known === undefined ? (list.at(-1) as (typeof list)[number]) : known;
+  };
   if (naming !== undefined) reader.lines["project/agencies"] = naming.line;
-  for (const { name, line } of named) if (name !== "") reader.lines[`project/agencies/${name}`] = line;
-  const budgets = new Map<string, Money>();
+  for (const { text, line } of naming?.lines ?? []) {
+    for (const agency of agenciesIn(text)) {
+      if (agency.name === "" || TOTAL.test(plainTerm(agency.name))) continue;
+      const found = add(agency, line);
+      reader.lines[`project/agencies/${found.name}`] ??= line;
+    }
+  }
+  // The wording of 2018 asks for the convening agency first.
+  const [first] = list;
+  if (
+    first !== undefined &&
+    /starting with|en commencant par/.test(normalise(naming?.label ?? "")) &&
+    list.every(({ convening }) => !convening)
+  )
+    first.convening = true;
   let total: Money | null = null;
   const table = reader.find("total-budget");
   if (table !== undefined) reader.lines["budget/total"] = table.line;
-  for (const line of table?.lines ?? []) {
-    const { name, sign, amount } = nameAndAmount(line.text, template);
-    if (amount === null) {
-      // The table's own head has no figures; every other line should have an amount.
-      if (sign >= 0 || line.text.length > LONGEST_NAME)
-        reader.unread("budget/total", line, "an amount, such as $ 1 200 000");
+  for (const { name, amount, line, unread } of readBudgetTable(table?.lines ?? [], habit)) {
+    if (unread || (amount === null && line.text.length > LONGEST_NAME)) {
+      const agency = namedAgency(name);
+      const path =
+        TOTAL.test(plainTerm(agency.name)) || agency.name === ""
+          ? "budget/total"
+          : `project/agencies/${agency.name}`;
+      reader.unread(path, line, "an amount, such as $ 1 200 000");
+    }
+    if (amount === null) continue;
+    const agency = namedAgency(name);
+    if (agency.name === "" || TOTAL.test(plainTerm(agency.name))) {
+      total ??= amount;
+      reader.lines["budget/total"] = line.line;
       continue;
     }
-    if (normalise(name).startsWith(normalise(template.total))) {
-      total = amount;
-      reader.lines["budget/total"] = line.line;
-    } else {
-      if (naming !== undefined && named.every((agency) => agency.name !== name))
-        reader.unnamed(name, line.line, naming.line);
-      budgets.set(name, amount);
-      reader.lines[`project/agencies/${name}`] = line.line;
-    }
+    const known = list.some((each) => isSameAgency(each.name, agency.name));
+    const found = add(agency, line.line);
+    found.budget ??= amount;
+    reader.lines[`project/agencies/${found.name}`] = line.line;
+    if (!known && naming !== undefined) reader.unnamed(found.name, line.line, naming.line);
   }
-  const names = new Set([...named.map(({ name }) => name), ...budgets.keys()].filter((name) => name !== ""));
-  const agencies = [...names].map((name) => ({
-    name,
-    convening: named.some((agency) => agency.name === name && agency.convening),
-    budget: budgets.get(name) ?? null,
-  }));
+  const agencies = list.map(
+    ({ name, kind, convening, budget }): Agency => ({
+      name,
+      ...(kind !== undefined && { kind }),
+      convening,
+      budget,
+    }),
+  );
   return { agencies, total };
 }
 
-const plain = (text: string) => (text === "" ? null : text);
+/** A field that asks for an amount; a share beside it is left to its own field. */
+const amountIn = (habit: NumberHabit) => (text: string) => readAmount(text, habit)?.amount ?? null;
+/** The implementation rate: a share, alone or beside its amount. */
+const rateIn = (habit: NumberHabit) => (text: string) => {
+  const cleaned = text.replace(/^(?:approximately|approx\.?|about|around|environ|~) ?/i, "");
+  return readShare(cleaned) ?? readAmount(cleaned, habit)?.share ?? null;
+};
 
 /** The cover page: project, money, kind of report. What it cannot read is `null`, with a finding. */
 export function readCover(
   segments: readonly Segment[],
-  template: Template,
-): { cover: Cover; lines: Record<string, number>; findings: Finding[] } {
+  { habit = NO_HABIT, dayOrder = null }: ReadValueOptions,
+): { cover: Cover; lines: Record<string, number>; findings: Finding[]; unread: Record<string, string> } {
   const reader = new CoverReader(segments);
-  const date = (text: string) => readDate(text, template.language);
-  const amount = (text: string) => readMoney(text, template.cells.grouping);
-  const { agencies, total } = readAgencies(reader, template);
+  const amount = amountIn(habit);
+  const { agencies, total } = readAgencies(reader, habit);
+  const start = readDateField(reader, "start-date", dayOrder);
+  const end = readDateField(reader, "end-date", dayOrder);
   const cover: Cover = {
     project: {
       title: reader.read("title", "project/title", plain, "text"),
       country: reader.read("country", "project/country", plain, "text"),
       number: reader.read("number", "project/number", plain, "text"),
-      startDate: reader.read("start-date", "project/startDate", date, "a date"),
-      endDate: reader.read("end-date", "project/endDate", date, "a date"),
+      startDate: start?.date ?? null,
+      endDate: end?.date ?? null,
+      ...(end?.original !== undefined && { originalEndDate: end.original }),
       agencies,
-      genderMarker: reader.read(
-        "gender-marker",
-        "project/genderMarker",
-        (text) =>
-          (/^GM ?([0-3])\b/i.exec(text)?.[0].toUpperCase().replace(" ", "") ?? null) as GenderMarker | null,
-        "GM0 | GM1 | GM2 | GM3",
-      ),
-      riskMarker: reader.read(
-        "risk-marker",
-        "project/riskMarker",
-        oneOf(template.riskMarkers),
-        "low | medium | high",
-      ),
-      focusArea: reader.read(
-        "focus-area",
-        "project/focusArea",
-        (text) => /\b[1-4]\.[1-4]\b/.exec(text)?.[0] ?? null,
-        "1.1 to 4.3",
-      ),
+      genderMarker: reader.read("gender-marker", "project/genderMarker", readMarker, "GM0 | GM1 | GM2 | GM3"),
+      riskMarker: reader.read("risk-marker", "project/riskMarker", readRisk, "low | medium | high"),
+      focusArea: reader.read("focus-area", "project/focusArea", readFocusArea, "1.1 to 4.3"),
     },
     budget: {
       total,
-      deliveryRate: reader.read("delivery-rate", "budget/deliveryRate", readShare, "a percentage"),
+      deliveryRate: reader.read("delivery-rate", "budget/deliveryRate", rateIn(habit), "a percentage"),
       gewe: {
         allocated: reader.read("gewe-allocated", "budget/gewe/allocated", amount, "an amount"),
         spent: reader.read("gewe-spent", "budget/gewe/spent", amount, "an amount"),
@@ -196,18 +287,8 @@ export function readCover(
       covidAdjustment: reader.read("covid-adjustment", "budget/covidAdjustment", amount, "an amount"),
       evaluation: reader.read("evaluation-budget", "budget/evaluation", amount, "an amount"),
     },
-    type: reader.read(
-      "report-type",
-      "report/type",
-      oneOf(template.reportTypes),
-      "semi-annual | annual | final",
-    ),
-    year: reader.read(
-      "year",
-      "report/year",
-      (text) => (/^(20\d\d)$/.test(text) ? Number(text) : null),
-      "a year",
-    ),
+    type: reader.read("report-type", "report/type", readReportType, "semi-annual | annual | final"),
+    year: reader.read("year", "report/year", readYear, "a year"),
   };
-  return { cover, lines: reader.lines, findings: reader.findings };
+  return { cover, lines: reader.lines, findings: reader.findings, unread: reader.unreadAnswers };
 }

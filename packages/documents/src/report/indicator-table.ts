@@ -1,45 +1,163 @@
 import {
+  compareCodes,
   type Finding,
   type Indicator,
   type Outcome,
-  type Problem,
   parentCode,
   type ReportedValue,
 } from "@cadre/core";
-import type { Block } from "../blocks/index.ts";
-import { readFigure } from "../cells/reported-value.ts";
+import { type ReadValueOptions, readValue, settleRow } from "../cells/index.ts";
 import { excerpt, noticed } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { axesAskedFor } from "../template/disaggregation.ts";
 import type { Template } from "../template/grammar.ts";
-import { anchoredTable } from "./table/anchored-rows.ts";
-import {
-  type Cell,
-  codeAfter,
-  isMisspelt,
-  type RowWords,
-  rowWordsOf,
-  textOf,
-  wordsAfterCode,
-} from "./table/cell.ts";
-import { placedTable } from "./table/placed-rows.ts";
-import { FIGURES, type Row, VALUES } from "./table/row.ts";
+import { type Cell, isEmpty, paragraphsOf, textOf } from "./table/cell.ts";
+import { leftOver } from "./table/left-over.ts";
+import { headOf, type Row, VALUE_NAMES } from "./table/row.ts";
 
 const EMPTY: ReportedValue = { value: { kind: "none" }, raw: "" };
+type Values = Record<(typeof VALUE_NAMES)[number], ReportedValue>;
 
-/** Reads the table's rows one by one into outcomes; remembers where everything stood. */
+/** Rows with their codes: those of the document, or assigned by position. */
+interface CodedRow {
+  row: Row;
+  code: string;
+  written: string | null;
+  assigned: boolean;
+  /** Code of the outcome or output that it is listed under; `null` before the first. */
+  under: string | null;
+}
+
+/** An outcome or output as the table heads it. */
+interface Head {
+  code: string;
+  kind: "outcome" | "output";
+  title: string;
+  line: number;
+  raw: string;
+  misspelled: string | null;
+  assigned: boolean;
+}
+
+type Step = { head: Head } | { row: CodedRow } | { left: Cell };
+
+const levelsOf = (code: string) => code.split(".").length;
+
+/** Walks the rows in order, and gives a code to every head and indicator that has none. */
+class Coder {
+  private outcome: string | null = null;
+  private under: string | null = null;
+  private title: { text: string; cell: Cell } | null = null;
+  private readonly taken = new Map<string, number>();
+
+  private next(parent: string): string {
+    const number = (this.taken.get(parent) ?? 0) + 1;
+    this.taken.set(parent, number);
+    return `${parent}.${number}`;
+  }
+
+  /** Remembers a code, so that the ones that are assigned do not repeat it. */
+  seen(code: string): void {
+    const parent = parentCode(code);
+    if (parent === null) return;
+    this.taken.set(parent, Math.max(this.taken.get(parent) ?? 0, Number(code.slice(parent.length + 1))));
+  }
+
+  private enter(
+    code: string,
+    kind: Head["kind"],
+    title: string,
+    cell: Cell,
+    misspelled: string | null,
+    assigned: boolean,
+  ): Step {
+    this.under = code;
+    if (kind === "outcome") this.outcome = code;
+    return {
+      head: { code, kind, title, line: cell.line, raw: cell.paragraphs[0] ?? "", misspelled, assigned },
+    };
+  }
+
+  private head(cell: Cell): Step[] {
+    const named = headOf(cell);
+    const rest = (first: string) =>
+      [first, ...cell.paragraphs.slice(1)].filter((text) => text !== "").join(" ");
+    if (named === null) {
+      const left = this.title;
+      // Without a code: its first indicator's code says which output it is.
+      this.title = { text: textOf(cell), cell };
+      return left === null ? [] : [{ left: left.cell }];
+    }
+    const left: Step[] = this.title === null ? [] : [{ left: this.title.cell }];
+    this.title = null;
+    const { kind, found } = named;
+    const levels = levelsOf(found.code);
+    if (kind === "outcome")
+      return [
+        ...left,
+        this.enter(found.code.split(".")[0] ?? "1", kind, rest(found.rest), cell, found.misspelled, false),
+      ];
+    const code =
+      levels === 1 ? `${this.outcome ?? "1"}.${found.code}` : found.code.split(".").slice(0, 2).join(".");
+    this.outcome ??= parentCode(code);
+    return [...left, this.enter(code, kind, rest(found.rest), cell, found.misspelled, false)];
+  }
+
+  /** The head without a code that stands before an indicator. */
+  private untitled(code: string | null): Step[] {
+    if (this.title === null) return [];
+    const { text, cell } = this.title;
+    this.title = null;
+    const parent = code === null ? null : parentCode(code);
+    if (parent !== null) {
+      // Text beside an indicator of what it stands under anyway.
+      if (parent === this.under) return [{ left: cell }];
+      return [this.enter(parent, levelsOf(parent) === 1 ? "outcome" : "output", text, cell, null, true)];
+    }
+    if (this.outcome === null) return [this.enter("1", "outcome", text, cell, null, true)];
+    const output = this.next(`${this.outcome} outputs`).split(".").at(-1) ?? "1";
+    return [this.enter(`${this.outcome}.${output}`, "output", text, cell, null, true)];
+  }
+
+  /** A head without a code and without an indicator below it. */
+  end(): Step[] {
+    return this.title === null ? [] : [{ left: this.title.cell }];
+  }
+
+  row(row: Row): Step[] {
+    const steps = row.head === null ? [] : this.head(row.head);
+    if (row.indicator === null) return steps;
+    const found = row.indicator.code;
+    let code = found?.code ?? null;
+    let assigned = false;
+    // A single number counts the indicators of what they stand under.
+    if (code !== null && levelsOf(code) === 1) code = `${this.under ?? this.outcome ?? "1"}.${code}`;
+    steps.push(...this.untitled(code));
+    if (code === null) {
+      code = this.next(this.under ?? "1");
+      assigned = true;
+    }
+    const written = found?.written ?? (found !== null && found.code !== code ? found.code : null);
+    steps.push({ row: { row, code, written, assigned, under: this.under } });
+    return steps;
+  }
+}
+
+export interface IndicatorTable {
+  outcomes: Outcome[];
+  lines: Record<string, number>;
+  findings: Finding[];
+}
+
+/** Reads the table's rows into outcomes; remembers where everything is. */
 class TableReader {
   readonly outcomes: Outcome[] = [];
   readonly findings: Finding[] = [];
   readonly lines: Record<string, number> = {};
-  private readonly template: Template;
-  private readonly words: RowWords;
-  /** The code of the head that rows stand under. */
-  private under: string | null = null;
+  private readonly options: ReadValueOptions;
 
-  constructor(template: Template) {
-    this.template = template;
-    this.words = rowWordsOf(template);
+  constructor(options: ReadValueOptions) {
+    this.options = options;
   }
 
   private outcome(code: string, title = ""): Outcome {
@@ -65,89 +183,99 @@ class TableReader {
     return output;
   }
 
-  private head(cell: Cell): void {
-    const { outcome, output } = this.words;
-    const outcomeCode = codeAfter(outcome, cell);
-    const outputCode = codeAfter(output, cell);
-    const code = outcomeCode ?? outputCode;
-    if (code === null) return;
-    const [word, path] = outcomeCode === null ? [output, `outputs/${code}`] : [outcome, `outcomes/${code}`];
-    this.misspelt(word, cell, path);
-    this.repeatedHead(cell, code, path);
-    this.under = code;
-    if (outcomeCode !== null) {
-      this.lines[`outcomes/${outcomeCode}`] = cell.line;
-      this.outcome(outcomeCode, wordsAfterCode(cell));
-    } else if (outputCode !== null) {
-      this.lines[`outputs/${outputCode}`] = cell.line;
-      this.output(outputCode, wordsAfterCode(cell));
+  head({ code, kind, title, line, raw, misspelled, assigned }: Head): void {
+    const path = kind === "outcome" ? `outcomes/${code}` : `outputs/${code}`;
+    if (misspelled !== null) this.misspelled(raw, misspelled, path, line);
+    const first = this.lines[path];
+    if (first !== undefined && !assigned) {
+      const message = messages.headRepeated(code, first);
+      this.findings.push(
+        noticed(
+          "head-repeated",
+          "warning",
+          { path, line },
+          message,
+          excerpt(`${raw} ${title}`, 2000),
+          "once",
+        ),
+      );
+    }
+    this.lines[path] = line;
+    if (kind === "outcome") this.outcome(code, title);
+    else this.output(code, title);
+    if (assigned) {
+      const message = messages.headWithoutCode(code, excerpt(title));
+      this.findings.push(noticed("code-assigned", "info", { path, line }, message, excerpt(title), code));
     }
   }
 
-  /** Tells of a word before a code that is not as the template prints it. */
-  private misspelt(word: string, cell: Cell, path: string): void {
-    if (!isMisspelt(word, cell)) return;
-    const raw = excerpt(cell.paragraphs[0] ?? "", 40);
+  /** Reports a term before a code that is not as the template prints it. */
+  private misspelled(text: string, word: string, path: string, line: number): void {
+    const raw = excerpt(text, 40);
     const message = messages.labelMisspelt(raw, word);
-    this.findings.push(noticed("label-misspelt", "warning", { path, line: cell.line }, message, raw, word));
+    this.findings.push(noticed("label-misspelt", "warning", { path, line }, message, raw, word));
   }
 
-  /** Tells of a head that stands twice: its title is taken once. */
-  private repeatedHead(cell: Cell, code: string, path: string): void {
-    const first = this.lines[path];
-    if (first === undefined) return;
-    const words = excerpt(textOf(cell), 2000);
-    const message = messages.headRepeated(code, first);
+  /** Reports an indicator that is listed under another outcome or output than its code names. */
+  private misplaced({ code, under, assigned }: CodedRow, line: number): void {
+    const parent = parentCode(code) ?? code;
+    if (under === null || under === parent || assigned) return;
+    const where = { path: `indicators/${code}`, line };
     this.findings.push(
-      noticed("head-repeated", "warning", { path, line: cell.line }, message, words, "once"),
+      noticed("row-misplaced", "warning", where, messages.rowMisplaced(code, under), code, `${under}.n`),
     );
   }
 
-  /** Tells of an indicator that stands under the head of another outcome or output than its code names. */
-  private misplaced(code: string, cell: Cell): void {
-    const parent = parentCode(code) ?? code;
-    if (this.under === null || this.under === parent) return;
-    const where = { path: `indicators/${code}`, line: cell.line };
-    const message = messages.rowMisplaced(code, this.under);
-    this.findings.push(noticed("row-misplaced", "warning", where, message, code, `${this.under}.n`));
-  }
-
-  private figures(code: string, row: Row): Record<(typeof FIGURES)[number], ReportedValue> {
+  private values(code: string, text: string, row: Row): Values {
     const path = `indicators/${code}`;
-    const read = FIGURES.map((column) => {
-      const cell = row.cells[column];
-      if (cell === undefined) return EMPTY;
-      this.lines[`${path}/${column}`] = cell.line;
-      const raw = textOf(cell);
-      // Where nobody can tell which column a figure stands in, it is none of any.
-      if (!row.sure || row.merged.includes(column))
-        return { value: { kind: "text" as const, text: raw }, raw };
-      const { figure, unread } = readFigure(raw, this.template.cells);
-      if (unread !== null) {
-        const message = messages.cellUnread(code, column, excerpt(raw));
-        const where = { path: `${path}/${column}`, line: cell.line };
-        this.findings.push(noticed(`cell-${unread}`, "warning", where, message, excerpt(raw), "one number"));
-      }
-      return figure;
-    });
-    const [baseline = EMPTY, target = EMPTY, milestone = EMPTY, actual = EMPTY] = read;
-    return { baseline, target, milestone, actual };
+    const read = Object.fromEntries(
+      VALUE_NAMES.map((column) => {
+        const cell = row.cells[column];
+        if (cell === undefined) return [column, EMPTY];
+        this.lines[`${path}/${column}`] = cell.line;
+        const raw = textOf(cell);
+        // Where nobody can tell which column a value belongs to, it is text in each.
+        if (!row.sure || row.merged.includes(column))
+          return [column, { value: { kind: "text" as const, text: raw }, raw }];
+        const { reported, remark } = this.read(raw, text);
+        if (remark !== null) {
+          const message = messages.CELL_REMARKS[remark](code, column, excerpt(raw));
+          const where = { path: `${path}/${column}`, line: cell.line };
+          const severity = remark === "text" || remark === "number-habit" ? "info" : "warning";
+          this.findings.push(noticed(`cell-${remark}`, severity, where, message, excerpt(raw), "one number"));
+        }
+        return [column, reported];
+      }),
+    ) as Values;
+    return row.sure ? settleRow(read, text) : read;
   }
 
-  /** Tells of a row whose cells are not cut like the table's head. */
+  /** A cell, by the document's habit of numbers; a count is not read as a fraction by habit alone. */
+  private read(raw: string, indicator: string) {
+    const found = readValue(raw, { ...this.options, indicator });
+    const { value } = found.reported;
+    const fraction =
+      value.kind === "number" && value.value !== null && !Number.isInteger(value.value) && value.unit !== "%";
+    if (found.remark !== "number-habit" || !fraction || !/^(?:nombre|number|no\.|#|nb)/i.test(indicator))
+      return found;
+    return readValue(raw, { ...this.options, habit: { thousands: null, decimal: null }, indicator });
+  }
+
+  /** Reports a row whose cells are not cut like the table's head. */
   private cuts(code: string, cell: Cell, row: Row): void {
     const path = `indicators/${code}`;
     if (!row.sure) {
-      const message = messages.rowIncomplete(code, row.count, VALUES.length);
+      const message = messages.rowIncomplete(code, row.count, row.expected);
       const where = { path, line: row.surplus ?? cell.line };
-      this.findings.push(noticed("row-incomplete", "error", where, message, row.count, VALUES.length));
+      this.findings.push(noticed("row-incomplete", "error", where, message, row.count, row.expected));
       return;
     }
     for (const column of [...row.merged, ...row.continued]) {
       const at = row.cells[column];
+      if (isEmpty(at)) continue;
       const raw = excerpt(textOf(at));
       const down = row.continued.includes(column);
-      // A reason that holds for several indicators is usual; a figure that stands over two columns is neither's.
+      // A reason that holds for several indicators is usual; a value that covers two columns belongs to neither.
       const severity = down ? "info" : "warning";
       const message = messages.cellMerged(code, column, raw, down);
       const where = { path: `${path}/${column}`, line: at?.line ?? cell.line };
@@ -155,55 +283,65 @@ class TableReader {
     }
   }
 
-  row(row: Row): void {
-    if (row.head !== null) this.head(row.head);
-    if (row.indicator === null) return;
-    const { code, cell } = row.indicator;
+  row(coded: CodedRow, othersCoded: boolean): void {
+    const { row, code, written, assigned } = coded;
+    const cell = row.indicator?.cell;
+    if (cell === undefined) return;
     const path = `indicators/${code}`;
     this.lines[path] = cell.line;
     this.lines[`${path}/text`] = cell.line;
-    this.misspelt(this.words.indicator, cell, path);
-    this.misplaced(code, cell);
+    const misspelled = row.indicator?.code?.misspelled ?? null;
+    if (misspelled !== null) this.misspelled(cell.paragraphs[0] ?? "", misspelled, path, cell.line);
+    this.misplaced(coded, cell.line);
     this.cuts(code, cell, row);
-    const text = wordsAfterCode(cell);
-    const axes = axesAskedFor(text, this.template);
-    const remark = row.cells.remark?.paragraphs.join("\n") ?? "";
+    const [first = "", ...others] = cell.paragraphs;
+    const text = [row.indicator?.code?.rest ?? first, ...others].filter((part) => part !== "").join(" ");
+    if (assigned) {
+      const message = messages.rowCodeAssigned(code, excerpt(text));
+      const severity = othersCoded ? "warning" : "info";
+      this.findings.push(
+        noticed("code-assigned", severity, { path, line: cell.line }, message, excerpt(text), code),
+      );
+    }
+    const axes = axesAskedFor(text);
+    const remark = textOf(row.cells.remark);
     if (row.cells.remark !== undefined) this.lines[`${path}/remark`] = row.cells.remark.line;
+    const other = Object.entries(row.other).map(([name, each]) => [name, each.paragraphs.join("\n")]);
     const indicator: Indicator = {
       code,
+      ...(written !== null && { writtenCode: written }),
+      ...(assigned && { codeAssigned: true }),
       text,
       ...(axes.length === 0 ? {} : { disaggregation: axes }),
-      ...this.figures(code, row),
+      ...this.values(code, text, row),
       ...(remark === "" ? {} : { remark }),
+      ...(other.length > 0 && { otherColumns: Object.fromEntries(other) as Record<string, string> }),
     };
     const parent = parentCode(code) ?? code;
-    const isOutput = code.split(".").length > 2;
-    (isOutput ? this.output(parent) : this.outcome(parent)).indicators.push(indicator);
+    const isOutput = levelsOf(code) > 2;
+    (isOutput ? this.output(parent.split(".").slice(0, 2).join(".")) : this.outcome(parent)).indicators.push(
+      indicator,
+    );
   }
 }
 
-export interface IndicatorTable {
-  outcomes: Outcome[];
-  lines: Record<string, number>;
-  findings: Finding[];
-}
-
-/** Reads the indicator table of part V, or tells why it is not the template's table. */
+/** Reads the rows of the indicator tables into outcomes, outputs and indicators. */
 export function readIndicatorTable(
-  blocks: readonly Block[],
+  rows: readonly Row[],
   template: Template,
-  tableLine: number,
-): IndicatorTable | Problem {
-  const placed = blocks.some(({ cell }) => cell !== null);
-  const table = placed
-    ? placedTable(blocks, template, tableLine)
-    : anchoredTable(blocks, template, tableLine);
-  if ("code" in table) return table;
-  const reader = new TableReader(template);
-  for (const row of table.rows) reader.row(row);
-  return {
-    outcomes: reader.outcomes,
-    lines: reader.lines,
-    findings: [...table.findings, ...reader.findings],
-  };
+  options: ReadValueOptions,
+): IndicatorTable {
+  const coder = new Coder();
+  for (const row of rows) if (row.indicator?.code != null) coder.seen(row.indicator.code.code);
+  const steps = rows.flatMap((row) => coder.row(row));
+  const othersCoded = rows.some((row) => row.indicator?.code != null);
+  const reader = new TableReader(options);
+  const last = coder.end();
+  for (const step of [...steps, ...last]) {
+    if ("head" in step) reader.head(step.head);
+    else if ("left" in step) reader.findings.push(...leftOver(paragraphsOf([step.left]), template));
+    else reader.row(step.row, othersCoded);
+  }
+  reader.outcomes.sort((a, b) => compareCodes(a.code, b.code));
+  return { outcomes: reader.outcomes, lines: reader.lines, findings: reader.findings };
 }

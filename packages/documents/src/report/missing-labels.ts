@@ -34,7 +34,13 @@ function pathOf(key: FieldKey, outcome: string | null): string {
 }
 
 /** Fields that only head others. */
-const HEADS: ReadonlySet<FieldKey> = new Set(["heading", "report-title", "outcome", "indicator-table"]);
+const HEADS: ReadonlySet<FieldKey> = new Set([
+  "heading",
+  "report-title",
+  "outcome",
+  "indicator-table",
+  "unknown",
+]);
 
 /**
  * The template's questions that a paper lacks: left out, or no longer to be recognised. Each stands where its answer should: behind the
@@ -45,9 +51,10 @@ export function missingLabels(
   { fields }: Template,
 ): { findings: Finding[]; lines: Record<string, number> } {
   const [findings, lines]: [Finding[], Record<string, number>] = [[], {}];
+  const optional = new Set(fields.filter((field) => field.optional).map(({ key }) => key));
   const covid = segments.some(({ key }) => key.startsWith("covid-"));
   const keys = [...new Set(fields.map(({ key }) => key))].filter(
-    (key) => !HEADS.has(key) && (covid || !key.startsWith("covid-")),
+    (key) => !HEADS.has(key) && (covid || !key.startsWith("covid-")) && !optional.has(key),
   );
   // A paper with less than half of the questions is an excerpt, of which nobody expects the others.
   if (keys.filter((key) => segments.some((segment) => segment.key === key)).length * 2 < keys.length)

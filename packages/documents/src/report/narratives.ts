@@ -1,7 +1,8 @@
 import { type CovidCategory, type Narrative, NarrativeTopic, type Rating } from "@cadre/core";
+import { readRating } from "../template/choices.ts";
 import type { Template } from "../template/grammar.ts";
-import { bare, oneOf } from "../template/normalise.ts";
-import type { Line, Segment } from "./segments.ts";
+import { bare } from "../template/normalise.ts";
+import { isPrompt, type Line, type Segment } from "./segments.ts";
 
 /** An answer in prose, still with its lines. */
 export interface Prose {
@@ -37,16 +38,30 @@ export function narrativeOf({ topic, outcome, paragraphs, limit }: Prose): Narra
   };
 }
 
-/** The rating of each outcome in part II; `null` where it was left open. */
-export function readRatings(
-  segments: readonly Segment[],
-  template: Template,
-): Map<string, { rating: Rating | null; line: number }> {
-  const ratings = new Map<string, { rating: Rating | null; line: number }>();
+/** The rating of an outcome in part II: `null` where it was left open or not understood, the latter with its text. */
+export interface ReadRating {
+  rating: Rating | null;
+  unread: string | null;
+  line: number;
+}
+
+/** The rating of each outcome in part II. */
+export function readRatings(segments: readonly Segment[], template: Template): Map<string, ReadRating> {
+  const ratings = new Map<string, ReadRating>();
   for (const { key, outcome, line, lines } of segments) {
     if (key !== "rating" || outcome === null) continue;
-    const rating = oneOf(template.ratings)((lines[0]?.text ?? "").replace(/["'“”«»]/g, "").trim());
-    ratings.set(outcome, { rating, line: lines[0]?.line ?? line });
+    const [first] = lines;
+    const boxes = lines.filter(({ text }) => /^[☐□☑☒]/.test(text));
+    const answer = (boxes.length > 0 ? boxes : lines.slice(0, 1)).map(({ text }) => text).join(" ");
+    const rating = readRating(answer);
+    // Boxes of which none is ticked are an open question, and so is the list of all choices.
+    const open =
+      answer === "" ||
+      /^(?:[☐□][^☐□☑☒]*)+$/.test(answer) ||
+      isPrompt(answer, template) ||
+      !/\p{L}/u.test(answer);
+    const read = { rating, unread: rating === null && !open ? answer : null, line: first?.line ?? line };
+    if (!ratings.has(outcome) || rating !== null) ratings.set(outcome, read);
   }
   return ratings;
 }

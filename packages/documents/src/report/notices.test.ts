@@ -94,13 +94,13 @@ describe("rows", () => {
     const doubled = noticedIn((lines) => lines.splice(at - 1, 0, "\t"));
     expect(doubled.news).toEqual([["row-incomplete", "indicators/1.1", at]]);
     const first = noticedIn((lines) => lines.splice(lineOf("\tIndicateur 1.1"), 1, "\tMesure"));
-    expect(first.news[0]).toEqual(["row-without-code", "indicators", lineOf("\tRésultat 1") + 1]);
+    expect(first.news[0]).toEqual(["code-assigned", "indicators/1.5", lineOf("\tIndicateur 1.1") + 1]);
   });
 
   it("leave no words behind the last label of the table, nor an unknown box", () => {
     const at = lineOf("\tIndicateurs");
     expect(noticedIn((lines) => lines.splice(at - 1, 0, "Un mot avant.")).news).toEqual([
-      ["text-unrecognised", "indicators", at],
+      ["text-unrecognised", "file", at],
     ]);
     const box = lineOf("☐ Soutenir");
     expect(noticedIn((lines) => lines.splice(box, 0, "☒ Distribuer des masques")).news).toEqual([

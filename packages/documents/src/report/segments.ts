@@ -1,36 +1,32 @@
+import type { Language } from "@cadre/core";
 import { type Block, type CellPosition, fold } from "../blocks/index.ts";
+import { codeAfterTerm } from "../template/codes.ts";
 import type { Field, FieldKey, Template } from "../template/grammar.ts";
-import { isNearly, normalise, startsNearly } from "../template/normalise.ts";
+import { normalise, startsNearly } from "../template/normalise.ts";
 
 /** One line of an answer. */
 export interface Line {
   line: number;
   text: string;
-  /** The cell in which it stands, where the paper says so. */
+  /** Whether it is the first of its cell. */
+  opensCell?: boolean;
+  /** Its cell, where the format says so. */
   cell?: CellPosition | null;
 }
 
 /** A field of the template as it was found, with its answer's lines (blank ones left out). */
 export interface Segment {
   key: FieldKey;
-  /** Where its label stands. */
+  /** Line of its label. */
   line: number;
   label: string;
   lines: Line[];
-  /** The outcome under which it stands, in part II. */
+  /** The outcome that it belongs to, in part II. */
   outcome: string | null;
   /** Characters that it may have. */
   limit: number | null;
-  /** The label as the template has it, where the paper's differs by a slip of the pen. */
+  /** The label as the template has it, where the document's differs by one sign. */
   slipped?: string;
-}
-
-/** The paper, cut along its labels. */
-export interface Segmented {
-  segments: Segment[];
-  /** The blocks behind the label of the indicator table; empty where there is none. */
-  table: Block[];
-  tableLine: number | null;
 }
 
 const nth = (text: string, sign: string, count: number): number => {
@@ -43,25 +39,28 @@ const nth = (text: string, sign: string, count: number): number => {
 };
 const occurrences = (text: string, sign: string) => text.split(sign).length - 1;
 
-/** What stands on the label's own line behind the label: the beginning of the answer. */
+/** The beginning of the answer, on the label's own line behind the label. */
 function inlineAnswer(text: string, field: Field, label: string): string {
   if (field.answer === "below" || field.answer === "limit") return "";
   const sign = field.answer === "colon" ? ":" : "?";
   const within = occurrences(label, sign);
   // A label that ends in its sign has the answer behind that one; else it is behind the next.
   const at = nth(text, sign, label.endsWith(sign) ? within : within + 1);
-  return at < 0 ? "" : fold(text.slice(at + 1));
+  if (at >= 0) return fold(text.slice(at + 1));
+  // The question of another version ends in the other sign.
+  const other = text.indexOf(sign === ":" ? "?" : ":", label.length - 2);
+  return other < 0 ? "" : fold(text.slice(other + 1));
 }
 
 /** Takes the prompt off a long question: everything up to the bracket that names its limit, at most three lines down. */
 function afterLimit(segment: Segment, template: Template): void {
-  const candidates = [{ line: segment.line, text: segment.label }, ...segment.lines.slice(0, 2)];
-  for (const [index, { line, text }] of candidates.entries()) {
-    const match = template.limit.exec(text);
+  const candidates = [{ line: segment.line, text: segment.label, cell: null }, ...segment.lines.slice(0, 2)];
+  for (const [index, candidate] of candidates.entries()) {
+    const match = template.limit.exec(candidate.text);
     if (match === null) continue;
-    segment.limit = Number((match[1] ?? "").replaceAll(" ", ""));
-    const rest = fold(text.slice(match.index + match[0].length));
-    segment.lines = [...(rest === "" ? [] : [{ line, text: rest }]), ...segment.lines.slice(index)];
+    segment.limit = Number((match[1] ?? "").replace(/[ ,]/g, ""));
+    const rest = fold(candidate.text.slice(match.index + match[0].length));
+    segment.lines = [...(rest === "" ? [] : [{ ...candidate, text: rest }]), ...segment.lines.slice(index)];
     return;
   }
 }
@@ -69,22 +68,30 @@ function afterLimit(segment: Segment, template: Template): void {
 /** A number or bullet that a word processor sets before a paragraph; labels shorter than this are not looked for behind one. */
 const MARKED = /^(?:[·•▪*\-–]|\d{1,2}[.)]|[a-z][.)]) ?/;
 const LONG_LABEL = 15;
-/** In labels as long as this a slip of the pen is forgiven: "partie iv:" is one slip from "partie v:", and yet another. */
+/** In labels as long as this one wrong sign is forgiven: "partie iv:" is one sign from "partie v:", and yet another. */
 const FORGIVEN_LABEL = 12;
 
-/** Finds the field whose label a normalised paragraph begins with. */
+export interface FoundLabel {
+  field: Field;
+  label: string;
+  slipped?: string;
+}
+
+/** Finds the field whose label a normalised paragraph begins with: the longest such label. */
 export class Labels {
   private readonly plain: { field: Field; label: string }[];
   private readonly unmarked: { field: Field; label: string }[];
 
   constructor(template: Template) {
-    this.plain = template.fields.flatMap((field) => field.labels.map((label) => ({ field, label })));
+    this.plain = template.fields
+      .flatMap((field) => field.labels.map((label) => ({ field, label })))
+      .sort((a, b) => b.label.length - a.label.length);
     this.unmarked = this.plain
       .map(({ field, label }) => ({ field, label: label.replace(MARKED, "") }))
       .filter(({ label }) => label.length >= LONG_LABEL);
   }
 
-  at(text: string): { field: Field; label: string; slipped?: string } | null {
+  at(text: string): FoundLabel | null {
     const found = this.plain.find(({ label }) => text.startsWith(label));
     if (found !== undefined) return found;
     const words = text.replace(MARKED, "");
@@ -95,83 +102,130 @@ export class Labels {
   }
 }
 
-const OUTCOME = /^(\D{3,14}?)(\d{1,2}) ?:/;
+/** Fields of the cover with one short answer: what looks like another question ends it. */
+const SHORT: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "country",
+  "report-type",
+  "year",
+  "title",
+  "number",
+  "start-date",
+  "end-date",
+  "duration",
+  "modality",
+  "last-six-months",
+  "extension-received",
+  "extension-requested",
+  "delivery-rate",
+  "tranches",
+  "gewe-share",
+  "gewe-allocated",
+  "gewe-spent",
+  "gender-marker",
+  "risk-marker",
+  "focus-area",
+  "prepared-by",
+  "approved-by",
+  "secretariat-review",
+  "steering-committee",
+  "steering-meetings",
+  "unknown",
+]);
 
 /**
- * Cuts a block stream along the template's labels. The indicator table is left as blocks, for its own reader. `normalised`: the blocks'
- * texts, which are the same for every template.
+ * The label of a question that the template does not know, in the cover: a question with its answer on the line, or a label of several
+ * words before a colon. `null` for anything else.
  */
+function unknownLabel(
+  text: string,
+  open: Segment | undefined,
+  { guidance, limit }: Template,
+): { label: string; answer: string } | null {
+  if (open === undefined || text.length > 400) return null;
+  const plain = normalise(text);
+  if (guidance.some((start) => plain.replace(MARKED, "").startsWith(start)) || /^[·•▪*\-–☐☒☑"“«(]/.test(text))
+    return null;
+  // A prompt over several lines has its limit on the last one.
+  const inPrompt = open.lines.length < 2 && !limit.test(open.label) && open.limit !== null;
+  if (limit.test(text)) return inPrompt ? null : { label: text, answer: "" };
+  if (!SHORT.has(open.key)) return null;
+  const [, question, behind] = /^(\p{Lu}[^?]{14,300}\?)\s*(.*)$/u.exec(text) ?? [];
+  if (question !== undefined) return { label: question, answer: behind ?? "" };
+  const [, label, answer] = /^(\p{Lu}[^:?]{8,120}?) ?:\s*(.*)$/u.exec(text) ?? [];
+  if (label === undefined || label.split(" ").length < 2 || /\d/.test(label)) return null;
+  return { label, answer: answer ?? "" };
+}
+
+/** An outcome's heading in part II: `Outcome 1: …`, `Résultat 1 : …`. */
+function outcomeHeading(
+  text: string,
+  language: Language | null,
+): { code: string; title: string; slipped: string | null } | null {
+  const found = codeAfterTerm("outcome", text);
+  if (found === null || !/^\d{1,2}$/.test(found.code)) return null;
+  if (language !== null && (language === "en") !== /^o/i.test(text)) return null;
+  const [, title] = /^\D{3,14}?\d{1,2} ?[:–—-] ?(.*)$/.exec(text) ?? [];
+  return title === undefined ? null : { code: found.code, title: fold(title), slipped: found.misspelled };
+}
+
+/** Cuts blocks along the template's labels. `normalised`: the blocks' texts, which are the same for every template. */
 export function segment(
   blocks: readonly Block[],
   template: Template,
   normalised: readonly string[],
-): Segmented {
+): Segment[] {
   const segments: Segment[] = [];
   const labels = new Labels(template);
-  const outcomeWord = normalise(template.rowWords.outcome);
   let outcome: string | null = null;
+  const begin = (key: FieldKey, block: Block, label: string, answer: string, more: Partial<Segment> = {}) => {
+    const { line, opensCell, cell } = block;
+    const lines = answer === "" ? [] : [{ line, text: answer, opensCell, cell }];
+    segments.push({ key, line, label, lines, outcome, limit: null, ...more });
+  };
+  // Headings in the form's language; in the other one only where it has none of its own.
+  const own = blocks.some(({ text }) => outcomeHeading(text, template.language) !== null);
   for (const [index, block] of blocks.entries()) {
     if (block.text === "") continue;
     const text = normalised[index] ?? "";
-    const [, word, code] = OUTCOME.exec(text) ?? [];
-    // A heading of part II, `Résultat 1: …`.
-    if (word !== undefined && code !== undefined && isNearly(word, `${outcomeWord} `)) {
-      outcome = code;
-      const title = fold(block.text.slice(block.text.indexOf(":") + 1));
-      const lines = title === "" ? [] : [{ line: block.line, text: title, cell: block.cell }];
-      const slipped = word === `${outcomeWord} ` ? {} : { slipped: outcomeWord };
-      segments.push({
-        key: "outcome",
-        line: block.line,
-        label: block.text,
-        lines,
-        outcome,
-        limit: null,
-        ...slipped,
-      });
+    const heading = outcomeHeading(block.text, own ? template.language : null);
+    if (heading !== null) {
+      outcome = heading.code;
+      begin(
+        "outcome",
+        block,
+        block.text,
+        heading.title,
+        heading.slipped === null ? {} : { slipped: heading.slipped },
+      );
       continue;
     }
     const found = labels.at(text);
-    if (found?.field.key === "indicator-table") {
-      return finish(segments, template, blocks.slice(index + 1), block.line);
-    }
     if (found !== null) {
-      if (found.field.key === "heading") outcome = null;
-      const answer = inlineAnswer(block.text, found.field, found.label);
-      segments.push({
-        key: found.field.key,
-        line: block.line,
-        label: block.text,
-        lines: answer === "" ? [] : [{ line: block.line, text: answer, cell: block.cell }],
-        outcome,
+      if (found.field.key === "heading" || found.field.key === "indicator-table") outcome = null;
+      begin(found.field.key, block, block.text, inlineAnswer(block.text, found.field, found.label), {
         limit: found.field.limit ?? null,
-        ...(found.slipped === undefined ? {} : { slipped: found.slipped }),
+        ...(found.slipped !== undefined && { slipped: found.slipped }),
       });
       continue;
     }
     const open = segments.at(-1);
-    const line = { line: block.line, text: block.text, cell: block.cell };
-    if (open === undefined) {
-      segments.push({
-        key: "heading",
-        line: block.line,
-        label: "",
-        lines: [line],
-        outcome: null,
-        limit: null,
-      });
-    } else {
-      open.lines.push(line);
+    const other = unknownLabel(block.text, open, template);
+    if (other !== null) {
+      begin("unknown", block, other.label, other.answer);
+      continue;
     }
+    const line = { line: block.line, text: block.text, opensCell: block.opensCell, cell: block.cell };
+    if (open === undefined) begin("heading", block, "", block.text, { outcome: null });
+    else open.lines.push(line);
   }
-  return finish(segments, template, [], null);
+  return finish(segments, template);
 }
 
 /**
- * Puts together what stands beside each other in a row: a name and its amount. Cells of several paragraphs go paragraph by paragraph,
- * where they have equally many.
+ * Puts together what is side by side in a row: a name and its amount. Cells of several paragraphs go paragraph by paragraph, where they
+ * have equally many.
  */
-function joinRows(lines: readonly Line[]): Line[] {
+export function joinRows(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     const besideRow = lines[at]?.cell?.beside.row;
@@ -195,20 +249,17 @@ function joinRows(lines: readonly Line[]): Line[] {
   return joined;
 }
 
-function finish(
-  segments: Segment[],
-  template: Template,
-  table: Block[],
-  tableLine: number | null,
-): Segmented {
+/** Whether a text is what a control shows before anything was chosen or typed. */
+export const isPrompt = (text: string, { placeholders }: Template): boolean =>
+  text.length <= 60 && placeholders.includes(normalise(text).replace(/[.…]+$/, ""));
+
+function finish(segments: Segment[], template: Template): Segment[] {
   const limited = new Set(template.fields.filter(({ answer }) => answer === "limit").map(({ key }) => key));
-  const placeholders = new Set(template.placeholders);
-  const isPrompt = (text: string) =>
-    text.length <= 60 && placeholders.has(normalise(text).replace(/[.…]+$/, ""));
   for (const found of segments) {
     if (limited.has(found.key)) afterLimit(found, template);
-    found.lines = joinRows(found.lines).filter(({ text }) => !isPrompt(text));
+    // The table of budgets is read by its cells.
+    const lines = found.key === "total-budget" ? found.lines : joinRows(found.lines);
+    found.lines = lines.filter(({ text }) => !isPrompt(text, template));
   }
-  const answered = table.map((block) => (isPrompt(block.text) ? { ...block, text: "" } : block));
-  return { segments, table: answered, tableLine };
+  return segments;
 }

@@ -29,6 +29,9 @@ const SINGLE: ReadonlySet<FieldKey> = new Set([
 /** The lines behind a label that are no answer to it. */
 function leftOf(key: FieldKey, lines: readonly Line[], { covidCategories }: Template): readonly Line[] {
   if (key === "heading" || key === "report-title") return lines;
+  if (key === "indicator-table") return lines;
+  if (key === "rating")
+    return lines.slice(Math.max(1, lines.filter(({ text }) => /^[☐□☑☒]/.test(text)).length));
   if (SINGLE.has(key)) return lines.slice(1);
   if (key !== "covid-categories") return [];
   return lines.filter(({ text }) => {
@@ -72,13 +75,24 @@ export function repeated(segments: readonly Segment[]): Finding[] {
   return segments.flatMap(({ key, outcome, line, label }) => {
     const name = key === "heading" ? "" : PER_OUTCOME.has(key) ? `${key} ${outcome}` : key;
     const first = seen.get(name);
-    if (name === "") return [];
+    if (name === "" || key === "unknown" || key === "indicator-table") return [];
     if (first === undefined) {
       seen.set(name, line);
       return [];
     }
     const message = messages.fieldRepeated(excerpt(label), first);
     return [noticed("field-repeated", "warning", { path: "file", line }, message, excerpt(label), "once")];
+  });
+}
+
+/** Every question that the template does not know: its answer is kept under its label. */
+export function unknownLabels(segments: readonly Segment[]): Finding[] {
+  return segments.flatMap(({ key, line, label }) => {
+    if (key !== "unknown") return [];
+    const where = { path: `answers/${excerpt(label)}`, line };
+    return [
+      noticed("label-unknown", "info", where, messages.labelUnknown(excerpt(label)), excerpt(label), null),
+    ];
   });
 }
 

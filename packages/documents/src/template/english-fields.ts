@@ -11,7 +11,15 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "country",
     prompt: "COUNTRY:",
-    labels: ["country:", "country(ies):", "countries:"],
+    labels: [
+      "country:",
+      "country(ies):",
+      "countries:",
+      "country(ies):",
+      "countries:",
+      "country (ies):",
+      "country/ies:",
+    ],
     answer: "colon",
   },
   {
@@ -25,8 +33,15 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "number",
     prompt: "Project Number from MPTF-O Gateway:",
-    labels: ["project number from mptf", "project number / mptf", "project number"],
+    labels: ["project number from mptf", "project number / mptf", "project number", "project number"],
     answer: "colon",
+  },
+  {
+    key: "modality",
+    prompt: "PBF project modality:",
+    labels: ["pbf project modality"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "trust-fund",
@@ -38,16 +53,64 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "agencies",
     prompt: "Type and name of recipient organizations:",
-    labels: ["type and name of recipient organi"],
+    labels: [
+      "type and name of recipient organi",
+      "list all direct project recipient organizations",
+      "type and name of recipient organisation",
+      "recipient organizations:",
+      "recipient organisations:",
+    ],
     answer: "colon",
+  },
+  {
+    key: "partners",
+    prompt: "List additional implementing partners, Governmental and non-Governmental:",
+    labels: ["list additional implementing partners", "list implementing partners"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "start-date",
     prompt: "Date of first transfer:",
-    labels: ["date of first transfer", "date of the first transfer"],
+    labels: [
+      "date of first transfer",
+      "date of the first transfer",
+      "project commencement date",
+      "project start date",
+      "commencement date",
+    ],
     answer: "colon",
   },
-  { key: "end-date", prompt: "Project end date:", labels: ["project end date"], answer: "colon" },
+  {
+    key: "end-date",
+    prompt: "Project end date:",
+    labels: ["project end date", "end date:", "expected project end date"],
+    answer: "colon",
+  },
+  {
+    key: "duration",
+    prompt: "Project duration in months:",
+    labels: ["project duration in months", "project duration"],
+    answer: "colon",
+    optional: true,
+  },
+  {
+    key: "extension-received",
+    prompt: "Has this project received a cost or no cost extension?",
+    labels: ["has this project received a cost or no cost extension", "has this project received a cost"],
+    answer: "question",
+    optional: true,
+  },
+  {
+    key: "extension-requested",
+    prompt: "Will this project be requesting a cost or no-cost extension?",
+    labels: [
+      "will this project be requesting a cost or no-cost extension",
+      "will this project be requesting",
+    ],
+    answer: "question",
+    optional: true,
+  },
   {
     key: "last-six-months",
     prompt: "Is the current project end date within 6 months?",
@@ -60,6 +123,9 @@ export const ENGLISH_FIELDS: Field[] = [
     labels: [
       "check if the project falls under one or more pbf priority windows",
       "check if the project falls",
+      "does the project fall under one of the specific pbf priority windows",
+      "does the project fall under one or more",
+      "does the project fall under",
     ],
     answer: "colon",
     options: [
@@ -72,13 +138,29 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "total-budget",
     prompt: "Total PBF approved project budget (by recipient organization):",
-    labels: ["total pbf approved project budget"],
+    labels: [
+      "total pbf approved project budget",
+      "total pbf approved budget",
+      "pbf approved project budget",
+      "total approved project budget",
+    ],
     answer: "colon",
+  },
+  {
+    key: "tranches",
+    prompt: "How many tranches have been received so far:",
+    labels: ["how many tranches have been received so far", "how many tranches"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "delivery-rate",
     prompt: "Approximate implementation rate as percentage of total project budget:",
-    labels: ["approximate implementation rate"],
+    labels: [
+      "approximate implementation rate",
+      "implementation rate as percentage",
+      "project implementation rate",
+    ],
     answer: "colon",
   },
   {
@@ -86,6 +168,14 @@ export const ENGLISH_FIELDS: Field[] = [
     prompt: "Gender-responsive Budgeting:",
     labels: ["gender-responsive budgeting", "gender responsive budgeting"],
     answer: "below",
+  },
+  {
+    key: "gewe-share",
+    prompt:
+      "Indicate what percentage (%) of the budget from the project document to be allocated to activities focussed on gender equality or women’s empowerment:",
+    labels: ["indicate what percentage (%)", "indicate what percentage"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "gewe-allocated",
@@ -101,7 +191,13 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "gewe-spent",
     prompt: "Amount expended to date on activities focussed on gender equality or women’s empowerment:",
-    labels: ["amount expended to date on activities", "indicate the amount ($) expended"],
+    labels: [
+      "amount expended to date on activities",
+      "indicate the amount ($) expended",
+      "amount expended to date on activities focused",
+      "indicate dollar amount expended",
+      "amount expended to date",
+    ],
     answer: "colon",
   },
   {
@@ -122,6 +218,38 @@ export const ENGLISH_FIELDS: Field[] = [
     labels: ["project pbf focus area", "pbf focus area"],
     answer: "colon",
   },
+  {
+    key: "heading",
+    prompt: "Steering Committee and Government engagement",
+    labels: ["steering committee and government engagement"],
+    answer: "below",
+    optional: true,
+  },
+  {
+    key: "steering-committee",
+    prompt: "Does the project have an active steering committee/ project board?",
+    labels: ["does the project have an active steering committee"],
+    answer: "question",
+    optional: true,
+  },
+  {
+    key: "steering-meetings",
+    prompt:
+      "If yes, please indicate how many times the Project Steering Committee has met over the last 6 months?",
+    labels: ["if yes, please indicate how many times the project steering committee"],
+    answer: "question",
+    optional: true,
+  },
+  {
+    key: "government-engagement",
+    prompt:
+      "Please provide a brief description of any engagement that the project has had with the government over the last 6 months. Please indicate what level of government the project has been engaging with:",
+    labels: [
+      "please provide a brief description of any engagement that the project has had with the government",
+    ],
+    answer: "colon",
+    optional: true,
+  },
   { key: "heading", prompt: "Report preparation:", labels: ["report preparation"], answer: "below" },
   {
     key: "prepared-by",
@@ -138,8 +266,21 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "secretariat-review",
     prompt: "Did PBF Secretariat review the report:",
-    labels: ["did pbf secretariat review", "did the pbf secretariat review"],
+    labels: [
+      "did pbf secretariat review",
+      "did the pbf secretariat review",
+      "did pbf secretariat clear the report",
+      "did the pbf secretariat clear",
+      "did pbf secretariat clear",
+    ],
     answer: "colon",
+  },
+  {
+    key: "secretariat-comments",
+    prompt: "Any comments from PBF Secretariat on the report:",
+    labels: ["any comments from pbf secretariat", "any comments from the pbf secretariat"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "heading",
@@ -150,14 +291,26 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "heading",
     prompt: "PART 1: OVERALL PROJECT PROGRESS",
-    labels: ["part 1:", "part 1 ", "part i:", "part i "],
+    labels: [
+      "part 1:",
+      "part 1 ",
+      "part i:",
+      "part i ",
+      "1.1 overall project progress",
+      "1.1. overall project progress",
+    ],
     answer: "below",
   },
   {
     key: "overall-status",
     prompt:
       "Briefly outline the status of the project in terms of implementation cycle, including whether preliminary/preparatory activities have been completed (i.e. contracting of partners, staff recruitment, etc.) (1500 character limit):",
-    labels: ["briefly outline the status of the project", "briefly explain the status"],
+    labels: [
+      "briefly outline the status of the project",
+      "briefly explain the status",
+      "please describe the status of the project",
+      "briefly describe the status",
+    ],
     answer: "limit",
     limit: 1500,
   },
@@ -165,7 +318,11 @@ export const ENGLISH_FIELDS: Field[] = [
     key: "next-six-months",
     prompt:
       "Please indicate any significant project-related events anticipated in the next six months, i.e. national dialogues, youth congresses, film screenings, etc. (1000 character limit):",
-    labels: ["please indicate any significant project-related events", "please indicate any significant"],
+    labels: [
+      "please indicate any significant project-related events",
+      "please indicate any significant",
+      "please indicate any important project-related events",
+    ],
     answer: "limit",
     limit: 1000,
   },
@@ -179,7 +336,12 @@ export const ENGLISH_FIELDS: Field[] = [
     key: "structural-change",
     prompt:
       "Summarize the main structural, institutional or societal level change the project has contributed to. This is not anecdotal evidence or a list of individual outputs, but a description of progress made toward the main purpose of the project. (1500 character limit):",
-    labels: ["summarize the main structural", "summarise the main structural"],
+    labels: [
+      "summarize the main structural",
+      "summarise the main structural",
+      "for projects within six months of completion: summarize the main",
+      "for projects within six months of completion: summarise the main",
+    ],
     answer: "limit",
     limit: 1500,
   },
@@ -194,19 +356,31 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "heading",
     prompt: "PART II: RESULT PROGRESS BY PROJECT OUTCOME",
-    labels: ["part ii:", "part ii ", "part 2:", "part 2 "],
+    labels: [
+      "part ii:",
+      "part ii ",
+      "part 2:",
+      "part 2 ",
+      "1.2 result progress by project outcome",
+      "1.2. result progress by project outcome",
+    ],
     answer: "below",
   },
   {
     key: "rating",
     prompt: "Rate the current status of the outcome progress:",
-    labels: ["rate the current status of the outcome", "rate the current status"],
+    labels: [
+      "rate the current status of the outcome",
+      "rate the current status",
+      "rate the current progress",
+      "please rate the current status",
+    ],
     answer: "colon",
   },
   {
     key: "outcome-progress",
     prompt: "Progress summary: (3000 character limit)",
-    labels: ["progress summary"],
+    labels: ["progress summary", "summary of progress"],
     answer: "limit",
     limit: 3000,
   },
@@ -221,7 +395,7 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "heading",
     prompt: "PART III: CROSS-CUTTING ISSUES",
-    labels: ["part iii", "part 3:", "part 3 "],
+    labels: ["part iii", "part 3:", "part 3 ", "1.3 cross-cutting issues", "1.3. cross-cutting issues"],
     answer: "below",
   },
   {
@@ -315,7 +489,15 @@ export const ENGLISH_FIELDS: Field[] = [
   {
     key: "indicator-table",
     prompt: "PART V: INDICATOR BASED PERFORMANCE ASSESSMENT:",
-    labels: ["part v:", "part v ", "part 5:", "part 5 "],
+    labels: [
+      "part v:",
+      "part v ",
+      "part 5:",
+      "part 5 ",
+      "1.4 indicator based",
+      "indicator based performance assessment",
+      "indicator-based performance assessment",
+    ],
     answer: "below",
   },
 ];

@@ -8,8 +8,10 @@ export const ENGLISH_REPORT: Template = {
   language: "en",
   fields: ENGLISH_FIELDS,
   versions: [
+    { version: "2021", fields: ["extension-received", "indicator-table"] },
     { version: "2020", fields: ["covid-adjustment", "indicator-table"] },
-    { version: "2018", fields: ["gender-marker", "indicator-table"] },
+    { version: "2018", fields: ["tranches", "indicator-table"] },
+    { version: "2019", fields: ["gender-marker", "indicator-table"] },
   ],
   guidance: [
     "country trust fund",
@@ -95,25 +97,5 @@ export const ENGLISH_REPORT: Template = {
     },
     { category: "other", name: "Other (please specify):", label: "other (please" },
   ],
-  cells: {
-    grouping: ",",
-    partition: ["i.e.", "that is", "namely", "comprising"],
-    subsets: ["including", "of whom", "of which", "among them"],
-    per: ["per", "in each"],
-    and: ["and"],
-    tbd: ["tbd", "to be determined", "to be defined"],
-    none: ["-", "–", "—", "n/a", "na", "none", "not applicable"],
-  },
-  disaggregation: {
-    asks: ["disaggregated by", "disaggregation by", "rehabilitated by", "restored by"],
-    axes: {
-      sex: "sex",
-      gender: "sex",
-      age: "age",
-      "socio-economic group": "socio-economic-group",
-      "socioeconomic group": "socio-economic-group",
-      type: "type",
-    },
-  },
   limit: /\( ?([\d ,]+)[ -]characters? limit ?\) ?:?/i,
 };

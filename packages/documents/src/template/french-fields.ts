@@ -8,7 +8,12 @@ export const FRENCH_FIELDS: Field[] = [
     labels: ["rapport de progres de projet pbf", "rapport de progres du projet pbf"],
     answer: "below",
   },
-  { key: "country", prompt: "PAYS:", labels: ["pays:"], answer: "colon" },
+  {
+    key: "country",
+    prompt: "PAYS:",
+    labels: ["pays:", "pays (s):", "pays concernes:", "pays concerne:"],
+    answer: "colon",
+  },
   {
     key: "report-type",
     prompt: "TYPE DE RAPPORT: SEMESTRIEL, ANNUEL OU FINAL:",
@@ -25,8 +30,22 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "number",
     prompt: "Numéro Projet / MPTF Gateway:",
-    labels: ["numero projet / mptf gateway", "numero projet", "numero de projet", "numero du projet"],
+    labels: [
+      "numero projet / mptf gateway",
+      "numero projet",
+      "numero de projet",
+      "numero du projet",
+      "numero du projet mptf",
+      "numero de reference du projet",
+    ],
     answer: "colon",
+  },
+  {
+    key: "modality",
+    prompt: "Modalité de financement du projet PBF:",
+    labels: ["modalite de financement du projet", "modalite du projet pbf"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "trust-fund",
@@ -42,13 +61,30 @@ export const FRENCH_FIELDS: Field[] = [
       "type et nom d'agence recipiendaire",
       "type et nom des agences recipiendaires",
       "type et nom d'organisation",
+      "enumerez toutes les organisations recipiendaires",
+      "liste des organisations recipiendaires",
+      "type et nom de l'agence recipiendaire",
+      "agences recipiendaires:",
+      "organisations recipiendaires:",
     ],
     answer: "colon",
   },
   {
+    key: "partners",
+    prompt: "Énumérez les autres partenaires de mise en œuvre, gouvernementaux et non gouvernementaux:",
+    labels: ["enumerez les autres partenaires", "enumerez les partenaires", "liste des autres partenaires"],
+    answer: "colon",
+    optional: true,
+  },
+  {
     key: "start-date",
     prompt: "Date du premier transfert de fonds:",
-    labels: ["date du premier transfert"],
+    labels: [
+      "date du premier transfert",
+      "date de debut du projet",
+      "date de commencement du projet",
+      "date de demarrage du projet",
+    ],
     answer: "colon",
   },
   {
@@ -56,6 +92,27 @@ export const FRENCH_FIELDS: Field[] = [
     prompt: "Date de fin de projet:",
     labels: ["date de fin de projet", "date de fin du projet"],
     answer: "colon",
+  },
+  {
+    key: "duration",
+    prompt: "Durée du projet en mois:",
+    labels: ["duree du projet en mois", "duree du projet"],
+    answer: "colon",
+    optional: true,
+  },
+  {
+    key: "extension-received",
+    prompt: "Ce projet a-t-il reçu une extension avec ou sans coût?",
+    labels: ["ce projet a-t-il recu une extension", "le projet a-t-il recu une extension"],
+    answer: "question",
+    optional: true,
+  },
+  {
+    key: "extension-requested",
+    prompt: "Ce projet demandera-t-il une extension avec ou sans coût?",
+    labels: ["ce projet demandera-t-il une extension", "le projet demandera-t-il une extension"],
+    answer: "question",
+    optional: true,
   },
   {
     key: "last-six-months",
@@ -69,6 +126,9 @@ export const FRENCH_FIELDS: Field[] = [
     labels: [
       "est-ce que le projet fait part d'une des fenetres prioritaires",
       "veuillez indiquer si le projet fait partie",
+      "le projet fait-il partie d'une des fenetres",
+      "le projet s'inscrit-il dans une des fenetres",
+      "cochez si le projet",
     ],
     answer: "colon",
     options: [
@@ -81,13 +141,29 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "total-budget",
     prompt: "Budget PBF total approuvé (par agence récipiendaire):",
-    labels: ["budget pbf total approuve"],
+    labels: [
+      "budget pbf total approuve",
+      "budget total approuve",
+      "budget total pbf approuve",
+      "budget pbf approuve",
+    ],
     answer: "colon",
+  },
+  {
+    key: "tranches",
+    prompt: "Combien de tranches ont été reçues jusqu’à présent:",
+    labels: ["combien de tranches"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "delivery-rate",
     prompt: "Taux de mise en œuvre approximatif comme pourcentage du budget total du projet:",
-    labels: ["taux de mise en oeuvre approximatif"],
+    labels: [
+      "taux de mise en oeuvre approximatif",
+      "taux d'execution approximatif",
+      "taux de mise en oeuvre",
+    ],
     answer: "colon",
   },
   {
@@ -95,6 +171,14 @@ export const FRENCH_FIELDS: Field[] = [
     prompt: "Budgétisation sensible au genre:",
     labels: ["budgetisation sensible au genre"],
     answer: "below",
+  },
+  {
+    key: "gewe-share",
+    prompt:
+      "Indiquez quel pourcentage (%) du budget dans le document de projet est alloué aux activités dédiées à l’égalité des sexes ou à l’autonomisation des femmes:",
+    labels: ["indiquez quel pourcentage", "indiquez le pourcentage"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "gewe-allocated",
@@ -131,14 +215,54 @@ export const FRENCH_FIELDS: Field[] = [
     labels: ["domaine de priorite de l'intervention pbf", "domaine de priorite"],
     answer: "colon",
   },
+  {
+    key: "heading",
+    prompt: "Comité de pilotage et engagement du gouvernement",
+    labels: ["comite de pilotage et engagement"],
+    answer: "below",
+    optional: true,
+  },
+  {
+    key: "steering-committee",
+    prompt: "Le projet a-t-il un comité de pilotage actif?",
+    labels: ["le projet a-t-il un comite de pilotage", "le projet dispose-t-il d'un comite de pilotage"],
+    answer: "question",
+    optional: true,
+  },
+  {
+    key: "steering-meetings",
+    prompt: "Si oui, combien de fois le comité de pilotage s’est-il réuni au cours des six derniers mois?",
+    labels: ["si oui, combien de fois le comite de pilotage", "si oui, veuillez indiquer combien de fois"],
+    answer: "question",
+    optional: true,
+  },
+  {
+    key: "government-engagement",
+    prompt:
+      "Veuillez décrire brièvement tout engagement du projet avec le gouvernement au cours des six derniers mois, et le niveau de gouvernement concerné:",
+    labels: ["veuillez decrire brievement tout engagement", "veuillez fournir une breve description"],
+    answer: "colon",
+    optional: true,
+  },
   { key: "heading", prompt: "Préparation du rapport:", labels: ["preparation du rapport"], answer: "below" },
   { key: "prepared-by", prompt: "Rapport préparé par:", labels: ["rapport prepare par"], answer: "colon" },
   { key: "approved-by", prompt: "Rapport approuvé par:", labels: ["rapport approuve par"], answer: "colon" },
   {
     key: "secretariat-review",
     prompt: "Le Secrétariat PBF a-t-il revu le rapport:",
-    labels: ["le secretariat pbf a-t-il revu"],
+    labels: [
+      "le secretariat pbf a-t-il revu",
+      "le secretariat pbf a-t-il approuve",
+      "le secretariat du pbf a-t-il",
+    ],
     answer: "colon",
+  },
+  {
+    key: "secretariat-comments",
+    prompt: "Commentaires du Secrétariat PBF sur le rapport:",
+    labels: ["commentaires du secretariat pbf"],
+    answer: "colon",
+    optional: true,
   },
   {
     key: "heading",
@@ -149,7 +273,13 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "heading",
     prompt: "Partie I: Progrès global du projet",
-    labels: ["partie 1", "partie i:", "partie i "],
+    labels: [
+      "partie 1",
+      "partie i:",
+      "partie i ",
+      "1.1 progres global du projet",
+      "1.1. progres global du projet",
+    ],
     answer: "below",
   },
   {
@@ -178,7 +308,10 @@ export const FRENCH_FIELDS: Field[] = [
     key: "structural-change",
     prompt:
       "Résumez le principal changement structurel, institutionnel ou sociétal auquel le projet a contribué. Ceci n’est pas une anecdote ou une liste des activités individuelles accomplies, mais une description de progrès fait vers l’objectif principal du projet. (Limite de 1500 caractères):",
-    labels: ["resumez le principal changement structurel"],
+    labels: [
+      "resumez le principal changement structurel",
+      "pour les projets dans les six derniers mois de mise en oeuvre: resumez",
+    ],
     answer: "limit",
     limit: 1500,
   },
@@ -193,13 +326,17 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "heading",
     prompt: "Partie II: Progrès par Résultat du projet",
-    labels: ["partie ii:", "partie ii ", "partie 2"],
+    labels: ["partie ii:", "partie ii ", "partie 2", "1.2 progres par resultat", "1.2. progres par resultat"],
     answer: "below",
   },
   {
     key: "rating",
     prompt: "Veuillez évaluer l’état actuel des progrès du résultat:",
-    labels: ["veuillez evaluer l'etat actuel des progres"],
+    labels: [
+      "veuillez evaluer l'etat actuel des progres",
+      "evaluez l'etat actuel des progres",
+      "veuillez evaluer l'etat d'avancement",
+    ],
     answer: "colon",
   },
   {
@@ -220,7 +357,7 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "heading",
     prompt: "Partie III: Questions transversales",
-    labels: ["partie iii", "partie 3"],
+    labels: ["partie iii", "partie 3", "1.3 questions transversales", "1.3. questions transversales"],
     answer: "below",
   },
   {
@@ -314,7 +451,14 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "indicator-table",
     prompt: "Partie V: ÉVALUATION DE LA PERFORMANCE DU PROJET SUR LA BASE DES INDICATEURS:",
-    labels: ["partie v:", "partie v ", "partie 5"],
+    labels: [
+      "partie v:",
+      "partie v ",
+      "partie 5",
+      "1.4 evaluation de la performance",
+      "evaluation de la performance du projet sur la base des indicateurs",
+      "evaluation des performances sur la base des indicateurs",
+    ],
     answer: "below",
   },
 ];

@@ -8,8 +8,10 @@ export const FRENCH_REPORT: Template = {
   language: "fr",
   fields: FRENCH_FIELDS,
   versions: [
+    { version: "2021", fields: ["extension-received", "indicator-table"] },
     { version: "2020", fields: ["covid-adjustment", "indicator-table"] },
-    { version: "2018", fields: ["gender-marker", "indicator-table"] },
+    { version: "2018", fields: ["tranches", "indicator-table"] },
+    { version: "2019", fields: ["gender-marker", "indicator-table"] },
   ],
   guidance: [
     "fonds fiduciaire pays",
@@ -87,25 +89,5 @@ export const FRENCH_REPORT: Template = {
     },
     { category: "other", name: "Autres (veuillez préciser):", label: "autres (veuillez preciser)" },
   ],
-  cells: {
-    grouping: null,
-    partition: ["soit"],
-    subsets: ["dont"],
-    per: ["par"],
-    and: ["et"],
-    tbd: ["tbd", "à déterminer", "a determiner", "to be determined"],
-    none: ["-", "–", "—", "n/a", "na", "néant", "s.o.", "sans objet"],
-  },
-  disaggregation: {
-    asks: [
-      "desagrege par",
-      "desagregee par",
-      "desagreges par",
-      "desagregees par",
-      "rehabilitees par",
-      "rehabilites par",
-    ],
-    axes: { sexe: "sex", age: "age", "groupe socio-economique": "socio-economic-group", type: "type" },
-  },
   limit: /\( ?limite de ([\d ]+) caract[eè]res ?\) ?:?/i,
 };

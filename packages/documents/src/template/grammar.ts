@@ -1,5 +1,4 @@
 import type { CovidCategory, Language, NarrativeTopic, Rating, ReportType, RiskMarker } from "@cadre/core";
-import type { CellWords } from "../cells/reported-value.ts";
 
 /** What a field of the template asks for. `heading`: nothing; what follows it are the template's own words. */
 export type FieldKey =
@@ -36,6 +35,18 @@ export type FieldKey =
   | "catalytic-effects"
   | "covid-adjustment"
   | "covid-categories"
+  | "unknown"
+  | "modality"
+  | "partners"
+  | "duration"
+  | "tranches"
+  | "secretariat-comments"
+  | "extension-received"
+  | "extension-requested"
+  | "gewe-share"
+  | "steering-committee"
+  | "steering-meetings"
+  | "government-engagement"
   | NarrativeTopic;
 
 /** Fields whose answers are kept as written and not taken apart. */
@@ -50,6 +61,17 @@ export const PLAIN_ANSWERS: readonly FieldKey[] = [
   "surveys",
   "evaluation-done",
   "catalytic-effects",
+  "modality",
+  "partners",
+  "duration",
+  "tranches",
+  "secretariat-comments",
+  "extension-received",
+  "extension-requested",
+  "gewe-share",
+  "steering-committee",
+  "steering-meetings",
+  "government-engagement",
 ];
 
 /** A field of the template: what it prints, how it is recognised, and where its answer stands. */
@@ -66,8 +88,10 @@ export interface Field {
   answer: "colon" | "question" | "limit" | "below";
   /** Boxes to tick, as printed; what else the answer says stands below them. */
   options?: readonly string[];
-  /** Characters that the template allows, where the paper itself does not print the number. */
+  /** Characters that the template allows, where the document itself does not print the number. */
   limit?: number;
+  /** A question of only some of the template's versions: nobody misses it, and it is written only with an answer. */
+  optional?: true;
 }
 
 /** The columns of the indicator table, in their order. */
@@ -97,9 +121,6 @@ export interface Template {
   ratings: Record<string, Rating>;
   /** The tick boxes of the COVID-19 part: what stands behind each, and what that begins with, normalised. */
   covidCategories: { category: CovidCategory; name: string; label: string }[];
-  cells: CellWords;
-  /** How an indicator's words ask for disaggregation, and the axes that they name. */
-  disaggregation: { asks: string[]; axes: Record<string, string> };
   /** The bracket that names a limit of characters; its first group is the number. */
   limit: RegExp;
 }

@@ -1,8 +1,8 @@
 /**
- * Papers of the fund that are not the report of 2018 and later, by what their paragraphs begin with, normalised: so that a refusal can
+ * Documents of the fund that are not the report of 2018 and later, by what their paragraphs begin with, normalised: so that a refusal can
  * say what a file is. Templates before 2018 have no indicator table of six columns and no gender marker in percentages.
  */
-export const OTHER_PAPERS: readonly { name: string; labels: readonly string[] }[] = [
+export const OTHER_DOCUMENTS: readonly { name: string; labels: readonly string[] }[] = [
   {
     name: "PBF progress report before 2018",
     labels: [

@@ -2,6 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
+import { isUnread } from "../texts.ts";
 
 export const page: RulePage = {
   about: {
@@ -16,7 +17,9 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) => {
     const { agencies } = document.project;
-    const without = agencies.filter(({ budget }) => budget === null);
+    const without = agencies.filter(
+      ({ name, budget }) => budget === null && !isUnread(document, `project/agencies/${name}`),
+    );
     if (without.length === agencies.length) return [];
     return without.map(({ name }) =>
       hit(

@@ -2,7 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_IV } from "../sources.ts";
-import { narrativesOf } from "../texts.ts";
+import { isUnread, narrativesOf } from "../texts.ts";
 
 export const page: RulePage = {
   about: {
@@ -23,6 +23,7 @@ export const rule: Rule = {
       ...Object.values(document.report?.covidCategories ?? {}).filter(Boolean),
     ];
     if (document.budget.covidAdjustment !== null || answered.length === 0) return [];
+    if (isUnread(document, "budget/covidAdjustment")) return [];
     const message = bilingual(
       "Adjustments due to COVID-19 are described, but no amount is given.",
       "Des ajustements dus à la COVID-19 sont décrits, mais aucun montant n’est donné.",

@@ -1,6 +1,6 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
-import { numberOf } from "../../values/value-number.ts";
+import { isPercentUnit, numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ARITHMETIC } from "../sources.ts";
@@ -22,7 +22,8 @@ export const rule: Rule = {
       VALUE_COLUMNS.flatMap((column) => {
         const { value } = indicator[column];
         const number = numberOf(value);
-        if (value.kind !== "number" || number === null || value.unit === "%" || !counts(indicator)) return [];
+        if (value.kind !== "number" || number === null || isPercentUnit(value.unit) || !counts(indicator))
+          return [];
         if (Number.isInteger(number) && number >= 0) return [];
         const message = bilingual(
           "Indicator {0}, {1}: {2} is no count.",

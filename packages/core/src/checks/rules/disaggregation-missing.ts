@@ -18,9 +18,18 @@ export const rule: Rule = {
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator }) => {
       const axes = indicator.disaggregation ?? [];
-      const shows = (column: "actual" | "target") => indicator[column].breakdown?.parts ?? [];
-      if (axes.length === 0 || shows("actual").length > 0) return [];
-      const target = shows("target").map(({ label, value }) => `${value} ${label}`);
+      const shows = (column: "actual" | "target") => {
+        const { parts = [], shares = [] } = indicator[column].breakdown ?? {};
+        return [
+          ...parts.map(({ label, value }) => `${value} ${label}`),
+          ...shares.map(({ label, share }) => `${Number(`${share}e2`)} % ${label}`),
+        ];
+      };
+      // Where there is no value, there is nothing to disaggregate.
+      const { value } = indicator.actual;
+      const open = value.kind === "tbd" || (value.kind === "none" && value.because !== undefined);
+      if (axes.length === 0 || open || shows("actual").length > 0) return [];
+      const target = shows("target");
       const names = axisNames(axes);
       const message =
         target.length === 0

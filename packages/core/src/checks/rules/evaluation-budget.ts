@@ -3,6 +3,7 @@ import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_III } from "../sources.ts";
+import { isUnread } from "../texts.ts";
 
 export const page: RulePage = {
   about: {
@@ -19,7 +20,7 @@ export const rule: Rule = {
     const { evaluation, total } = document.budget;
     const path = "budget/evaluation";
     if (evaluation === null) {
-      if (document.report === null) return [];
+      if (document.report === null || isUnread(document, path)) return [];
       const message = bilingual(
         "The budget for the final evaluation is not given; the answer is required.",
         "Le budget de l’évaluation finale n’est pas donné ; la réponse est obligatoire.",

@@ -3,6 +3,7 @@ import { bilingual, fieldName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
+import { isUnread } from "../texts.ts";
 
 export const page: RulePage = {
   about: {
@@ -36,7 +37,7 @@ export const rule: Rule = {
       ...(document.report === null ? {} : { "budget/deliveryRate": deliveryRate }),
     };
     return Object.entries(fields).flatMap(([path, value]) =>
-      value === null
+      value === null && !isUnread(document, path)
         ? [
             hit(
               document,

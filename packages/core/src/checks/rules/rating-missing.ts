@@ -2,6 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_II } from "../sources.ts";
+import { isUnread } from "../texts.ts";
 
 export const page: RulePage = {
   about: { en: "A report rates each outcome", fr: "Un rapport évalue chaque résultat" },
@@ -13,7 +14,7 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) =>
     (document.report === null ? [] : document.outcomes)
-      .filter(({ rating }) => rating === null)
+      .filter(({ code, rating }) => rating === null && !isUnread(document, `outcomes/${code}/rating`))
       .map(({ code }) =>
         hit(
           document,

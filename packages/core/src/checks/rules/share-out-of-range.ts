@@ -1,6 +1,6 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
-import { numberOf } from "../../values/value-number.ts";
+import { isPercentUnit, numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ARITHMETIC } from "../sources.ts";
@@ -28,7 +28,12 @@ export const rule: Rule = {
       VALUE_COLUMNS.flatMap((column) => {
         const { value } = indicator[column];
         const number = numberOf(value);
-        if (value.kind !== "number" || number === null || value.unit !== "%" || !isShare(indicator.text))
+        if (
+          value.kind !== "number" ||
+          number === null ||
+          !isPercentUnit(value.unit) ||
+          !isShare(indicator.text)
+        )
           return [];
         if (number >= 0 && number <= 100) return [];
         const message = bilingual(

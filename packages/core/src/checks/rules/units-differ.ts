@@ -1,5 +1,6 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnNames } from "../../locale/index.ts";
+import { isPercentUnit } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -19,7 +20,9 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator }) => {
       const numbers = VALUE_COLUMNS.flatMap((column) => {
         const { value } = indicator[column];
-        return value.kind === "number" && value.value !== 0 ? [{ column, percent: value.unit === "%" }] : [];
+        return value.kind === "number" && value.value !== 0
+          ? [{ column, percent: isPercentUnit(value.unit) }]
+          : [];
       });
       const of = (percent: boolean) =>
         numbers.filter((each) => each.percent === percent).map(({ column }) => column);

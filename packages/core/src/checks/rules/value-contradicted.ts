@@ -8,8 +8,8 @@ import { CONSISTENCY } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "The progress in the table is not contradicted by a number for the same thing in the text or in a remark",
-    fr: "Le progrès du tableau n’est pas contredit par un chiffre sur le même objet dans le texte ou dans une remarque",
+    en: "The progress in the table is not contradicted by a number for the same thing in the text or in a remark: a running total that differs, or more than the table reports",
+    fr: "Le progrès du tableau n’est pas contredit par un chiffre sur le même objet dans le texte ou dans une remarque : un cumul différent, ou plus que ce que le tableau rapporte",
   },
   source: CONSISTENCY,
 };
@@ -20,10 +20,13 @@ export const rule: Rule = {
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator: { code, actual } }) => {
       const reported = numberOf(actual.value);
-      const claims = (document.report?.claims ?? []).filter(
-        (claim) => claim.indicator === code && claim.value !== reported,
-      );
       if (reported === null) return [];
+      // Less than the table says may be a part of it: only a total, or more than is reported, contradicts.
+      const claims = (document.report?.claims ?? []).filter(
+        (claim) =>
+          claim.indicator === code &&
+          (claim.value > reported || (claim.total === true && claim.value !== reported)),
+      );
       return [...new Set(claims.map(({ value }) => value))].map((value) => {
         const evidence = claims.filter((claim) => claim.value === value).map((claim) => claim.evidence);
         const quoted = (language: Language, open: string, close: string, between: string) =>

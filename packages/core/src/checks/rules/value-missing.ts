@@ -19,13 +19,17 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator }) => {
       const { target } = indicator;
       const asked =
-        target.value.kind === "none"
+        target.value.kind === "none" && target.value.because === undefined
           ? (["target"] as const)
           : target.value.kind === "number" && document.report !== null
             ? (["baseline", "actual"] as const)
             : (["baseline"] as const);
       return asked
-        .filter((column) => indicator[column].value.kind === "none")
+        .filter((column) => {
+          const { value } = indicator[column];
+          // Not applicable, not started, no data: these are answers.
+          return value.kind === "none" && value.because === undefined;
+        })
         .map((column) =>
           hit(
             document,

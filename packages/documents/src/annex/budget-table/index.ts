@@ -63,7 +63,7 @@ export function readBudgetTables(
   if (approved !== undefined) {
     const scratch = emptyBudget();
     // What is noticed in the approved table is not a finding about the current budget.
-    new BudgetTableReader(new CellReader(false, reader.words), approved, scratch, currency).read();
+    new BudgetTableReader(new CellReader(false), approved, scratch, currency).read();
     const before = new Map<string, BudgetLine[]>();
     for (const line of scratch.lines) before.set(keyOf(line), [...(before.get(keyOf(line)) ?? []), line]);
     for (const line of into.lines) {

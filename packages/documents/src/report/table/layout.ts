@@ -1,72 +1,80 @@
-import type { Template } from "../../template/grammar.ts";
-import { type Cell, isLabelled } from "./cell.ts";
-import type { GridColumn } from "./row.ts";
+import { headKind, isIndicatorHead } from "../../template/columns.ts";
+import { type Cell, textOf } from "./cell.ts";
+import { COLUMNS, type GridColumn } from "./row.ts";
 
-/** A column's edges, in the paper's unit. */
-interface Span {
+/** A column of the table by its head: its edges, in the document's unit, or its index where a format has no edges. */
+export interface Column {
+  /** `head`: outcomes and outputs. `other`: a column that the document has no field for. */
+  kind: GridColumn | "indicator" | "head" | "other";
+  name: string;
   left: number;
   right: number;
 }
 
-/** Where the columns of a table stand, by its head. */
 export interface Layout {
-  columns: Record<GridColumn | "indicator", Span>;
+  columns: Column[];
+  /** Columns of values and remarks that the table has. */
+  values: GridColumn[];
+  /** The cell of a head that occurs a second time: nobody can tell which of the two columns it is. */
+  repeated: Cell | null;
 }
 
-/** So many of the six labels make a row the head of the table, whole or not. */
-const SIGNS_OF_A_HEAD = 3;
+const isGrid = (kind: Column["kind"]): kind is GridColumn => (COLUMNS as readonly string[]).includes(kind);
 
-/** The layout that a row declares; `"incomplete"` for a head that lacks a column, `null` for a row that is no head. */
-export function layoutOf(cells: readonly Cell[], template: Template): Layout | "incomplete" | null {
-  const found = new Map<string, Span>();
-  for (const { column, labels } of template.columns) {
-    const cell = cells.find(({ place, paragraphs }) => {
-      const taken = [...found.values()].some(({ left }) => left === place?.left);
-      return !taken && isLabelled({ paragraphs }, labels);
-    });
-    if (cell?.place) found.set(column, { left: cell.place.left, right: cell.place.right });
-  }
-  if (found.size < SIGNS_OF_A_HEAD) return null;
-  // A label that stands twice: nobody can tell under which of the two its column is.
-  const labels = template.columns.flatMap((column) => column.labels);
-  if (cells.filter((cell) => isLabelled(cell, labels)).length > template.columns.length) return "incomplete";
-  const span = (column: string): Span | undefined => found.get(column);
-  const [indicator, baseline, target] = [span("indicator"), span("baseline"), span("target")];
-  const [milestone, actual, remark] = [span("milestone"), span("actual"), span("remark")];
-  if (!indicator || !baseline || !target || !milestone || !actual || !remark) return "incomplete";
-  return { columns: { indicator, baseline, target, milestone, actual, remark } };
+/** The layout that a row of cells declares; `null` for a row that is no head of an indicator table. */
+export function layoutOf(cells: readonly Cell[]): Layout | null {
+  const kinds = cells.map((cell) => headKind(textOf(cell)));
+  if (!isIndicatorHead(kinds)) return null;
+  const seen = new Set<string>();
+  let repeated: Cell | null = null;
+  const hasIndicator = kinds.includes("indicator");
+  const firstKnown = kinds.findIndex((kind) => kind !== null);
+  const columns = cells.map((cell, index): Column => {
+    const name = textOf(cell);
+    const edges = { left: cell.position?.left ?? index, right: cell.position?.right ?? index + 1 };
+    let kind: Column["kind"] = kinds[index] ?? "other";
+    // The unnamed columns before the first known one: outcomes and outputs, and the indicators where no head names them.
+    if (kinds[index] === null && index < Math.max(firstKnown, 0))
+      kind = !hasIndicator && index === firstKnown - 1 ? "indicator" : "head";
+    if (kind === "head" && !hasIndicator && index === firstKnown) kind = "indicator";
+    if (kind !== "head" && kind !== "other") {
+      if (seen.has(kind)) {
+        repeated = cell;
+        kind = "other";
+      } else seen.add(kind);
+    }
+    return { kind, name, ...edges };
+  });
+  return { columns, values: columns.map(({ kind }) => kind).filter(isGrid), repeated };
 }
-
-type Column = GridColumn | "indicator" | "head";
 
 /** How much of `column` a cell covers, from 0 to 1. */
-function covered({ place }: Cell, column: Span): number {
-  if (place === null) return 0;
-  const common = Math.min(place.right, column.right) - Math.max(place.left, column.left);
-  return Math.max(0, common) / Math.max(1, column.right - column.left);
+function covered({ position }: Cell, column: Column): number {
+  if (position === null) return 0;
+  const common = Math.min(position.right, column.right) - Math.max(position.left, column.left);
+  return Math.max(0, common) / Math.max(1e-9, column.right - column.left);
 }
 
-/** How much of a cell lies in `column`, from 0 to 1. */
-function within({ place }: Cell, column: Span): number {
-  if (place === null) return 0;
-  const common = Math.min(place.right, column.right) - Math.max(place.left, column.left);
-  return Math.max(0, common) / Math.max(1, place.right - place.left);
+/** How much of a cell is in `column`, from 0 to 1. */
+function within({ position }: Cell, column: Column): number {
+  if (position === null) return 0;
+  const common = Math.min(position.right, column.right) - Math.max(position.left, column.left);
+  return Math.max(0, common) / Math.max(1e-9, position.right - position.left);
 }
 
 const MOSTLY = 0.6;
 
 /**
- * The columns that each cell of a row stands in. Rows of one table need not be cut alike: edges that differ by a little are the same
+ * The columns that each cell of a row belongs to. Rows of one table need not be cut alike: edges that differ by a little are the same
  * edge, a cell that covers most of several columns is merged, several cells within one column were split.
  */
 export function placeCells(cells: readonly Cell[], layout: Layout): { cell: Cell; columns: Column[] }[] {
-  const names = Object.keys(layout.columns) as (GridColumn | "indicator")[];
   return cells.map((cell) => {
-    const covers = names.filter((name) => covered(cell, layout.columns[name]) >= MOSTLY);
+    const covers = layout.columns.filter((column) => covered(cell, column) >= MOSTLY);
     if (covers.length > 0) return { cell, columns: covers };
-    const [best] = names
-      .map((name) => ({ name, share: within(cell, layout.columns[name]) }))
+    const [best] = layout.columns
+      .map((column) => ({ column, share: within(cell, column) }))
       .sort((a, b) => b.share - a.share);
-    return { cell, columns: best !== undefined && best.share > 0.5 ? [best.name] : ["head"] };
+    return { cell, columns: best !== undefined && best.share > 0.5 ? [best.column] : [] };
   });
 }

@@ -3,8 +3,10 @@ import { excerpt, noticed } from "../../input/problem.ts";
 import * as messages from "../../locale/messages.ts";
 import type { Template } from "../../template/grammar.ts";
 import { bare } from "../../template/normalise.ts";
+import { textOf } from "./cell.ts";
+import type { Layout } from "./layout.ts";
 
-/** What stands beside the table's rows and is not the template's own: told, since no field of the document has room for it. */
+/** Findings for text beside the table's rows that is not the template's own: no field of the document has room for it. */
 export function leftOver(
   lines: readonly { line: number; text: string }[],
   { guidance }: Template,
@@ -19,7 +21,15 @@ export function leftOver(
   });
 }
 
-/** What is said of cells that stand in no row. */
+/** The finding for a head that occurs twice in a table. */
+export function headRepeatedIn({ repeated }: Layout): Finding[] {
+  if (repeated === null) return [];
+  const name = excerpt(textOf(repeated));
+  const where = { path: "indicators", line: repeated.line };
+  return [noticed("column-repeated", "warning", where, messages.columnRepeated(name), name, "once")];
+}
+
+/** The finding for cells that belong to no row. */
 export function withoutCode(text: string, line: number): Finding {
   const message = messages.rowWithoutCode(excerpt(text));
   const where = { path: "indicators", line };

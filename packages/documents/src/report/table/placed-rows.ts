@@ -1,176 +1,158 @@
 import type { Finding } from "@cadre/core";
-import type { Block } from "../../blocks/index.ts";
-import { problem } from "../../input/problem.ts";
-import * as messages from "../../locale/messages.ts";
 import type { Template } from "../../template/grammar.ts";
-import { wrongColumns } from "./anchored-rows.ts";
-import {
-  type Cell,
-  categoriesOf,
-  codeAfter,
-  paragraphsOf,
-  type RowWords,
-  rowWordsOf,
-  textOf,
-} from "./cell.ts";
-import { type Layout, layoutOf, placeCells } from "./layout.ts";
-import { leftOver, withoutCode } from "./left-over.ts";
-import { type GridColumn, type Row, type Rows, VALUES } from "./row.ts";
+import { type Cell, isEmpty, joined, paragraphsOf, textOf } from "./cell.ts";
+import { type Column, type Layout, layoutOf, placeCells } from "./layout.ts";
+import { headRepeatedIn, leftOver, withoutCode } from "./left-over.ts";
+import { COLUMNS, type GridColumn, headOf, indicatorCode, type Row, rowOf } from "./row.ts";
 
-/** Rows of cells, in reading order. */
-function rowsOfCells(cells: readonly Cell[]): Cell[][] {
-  const rows: Cell[][] = [];
-  for (const cell of cells) {
-    const before = rows.at(-1)?.[0]?.place;
-    const same = before?.table === cell.place?.table && before?.row === cell.place?.row;
-    if (same) rows.at(-1)?.push(cell);
-    else rows.push([cell]);
-  }
-  return rows;
-}
+const gridOf = (columns: readonly Column[]): GridColumn[] =>
+  columns.flatMap(({ kind }) => COLUMNS.filter((name) => name === kind));
 
-const isEmpty = (cell: Cell) => cell.paragraphs.length === 0;
-/** Cells that a split cell was cut into, read as one. */
-const joined = (one: Cell | undefined, other: Cell): Cell =>
-  one === undefined
-    ? other
-    : { ...one, paragraphs: [...one.paragraphs, ...other.paragraphs], lines: [...one.lines, ...other.lines] };
-
-/** Reads the rows of one layout after the other. */
-class PlacedTable {
+/** Reads the rows of tables whose cells have positions, as office documents and PDF give them. */
+export class PlacedRows {
   readonly rows: Row[] = [];
   readonly findings: Finding[] = [];
-  private readonly words: RowWords;
   private readonly template: Template;
-  /** The cells that the next row's may go on from, by column. */
+  private layout: Layout | null = null;
+  /** The cells that the next row's may continue, by column. */
   private above: Partial<Record<GridColumn, Cell>> = {};
 
   constructor(template: Template) {
     this.template = template;
-    this.words = rowWordsOf(template);
   }
 
-  private isHead(cell: Cell): boolean {
-    return codeAfter(this.words.outcome, cell) !== null || codeAfter(this.words.output, cell) !== null;
+  /** Text of the table that belongs to no row. */
+  private leftOver(cells: readonly Cell[]): void {
+    this.findings.push(...leftOver(paragraphsOf(cells), this.template));
   }
 
-  /** A row without an indicator's code: heads others, goes on from the one above, or is not understood. */
-  private codeless(cells: readonly Cell[], layout: Layout): void {
+  add(cells: readonly Cell[]): void {
+    const declared = layoutOf(cells);
+    if (declared !== null) {
+      this.layout = declared;
+      this.findings.push(...headRepeatedIn(declared));
+    } else if (this.layout !== null) this.row(cells, this.layout);
+    else this.leftOver(cells);
+  }
+
+  private row(cells: readonly Cell[], layout: Layout): void {
+    if (cells.every(isEmpty)) return;
+    const placed = placeCells(cells, layout);
+    const at = placed.findIndex(({ cell, columns }) => {
+      const inColumn = columns.some(({ kind }) => kind === "indicator");
+      return inColumn ? indicatorCode(cell) !== null : columns.length <= 1 && isTermed(cell);
+    });
+    const inColumn = placed.findIndex(
+      ({ columns }) => columns[0]?.kind === "indicator" && columns.length === 1,
+    );
+    const index = at >= 0 ? at : inColumn;
     const full = cells.filter((cell) => !isEmpty(cell));
-    const heads = full.filter((cell) => this.isHead(cell));
-    for (const head of heads) {
-      this.rows.push({
-        head,
-        indicator: null,
-        cells: {},
-        count: 0,
-        surplus: null,
-        sure: true,
-        merged: [],
-        continued: [],
-      });
+    const [only] = full;
+    // A row that is one cell heads the rows below it: with a code, or without one where it goes over most of the width.
+    const alone = full.length === 1 && only !== undefined;
+    const wide = alone && (placed.find(({ cell }) => cell === only)?.columns.length ?? 0) >= 3;
+    if (alone && (headOf(only) !== null || wide) && at < 0) {
+      this.rows.push(rowOf({ head: only, indicator: null }));
+      return;
     }
-    const rest = full.filter((cell) => !heads.includes(cell));
+    const cell = placed[index]?.cell;
+    if (cell === undefined || isEmpty(cell)) {
+      this.codeless(placed, index);
+      return;
+    }
+    this.indicator(placed, index, layout);
+  }
+
+  /** A row without an indicator: heads others, continues the row above, or is not understood. */
+  private codeless(placed: readonly { cell: Cell; columns: Column[] }[], index: number): void {
+    const full = placed.filter(({ cell }) => !isEmpty(cell));
+    const heads = full.filter(
+      ({ cell, columns }) => headOf(cell) !== null || columns.every(({ kind }) => kind === "head"),
+    );
+    for (const { cell } of heads) this.rows.push(rowOf({ head: cell, indicator: null }));
+    const rest = full.filter((each) => !heads.includes(each));
     if (rest.length === 0) return;
-    const placed = placeCells(cells, layout);
-    const indicator = placed.find(({ columns }) => columns.includes("indicator"))?.cell;
     const row = this.rows.at(-1);
-    if (indicator?.place?.continues && row?.indicator) {
-      for (const { cell, columns } of placed) {
-        const [column] = columns;
-        if (isEmpty(cell) || column === undefined || column === "head" || column === "indicator") continue;
-        row.cells[column] = joined(row.cells[column], cell);
-      }
+    // Behind a page break the rest of a row stands in a row of its own.
+    if (row?.indicator && heads.length === 0 && (placed[index]?.cell.position?.continues || index >= 0)) {
+      for (const { cell, columns } of rest)
+        for (const column of gridOf(columns).slice(0, 1)) row.cells[column] = joined(row.cells[column], cell);
       return;
     }
-    this.findings.push(withoutCode(rest.map(textOf).join(" | "), rest[0]?.line ?? 1));
+    this.findings.push(
+      withoutCode(rest.map(({ cell }) => textOf(cell)).join(" | "), rest[0]?.cell.line ?? 1),
+    );
   }
 
-  /** What stands in no row of the table. */
-  leftOver(lines: readonly { line: number; text: string }[]): void {
-    this.findings.push(...leftOver(lines, this.template));
-  }
-
-  row(cells: readonly Cell[], layout: Layout): void {
-    const at = cells.findIndex((cell) => codeAfter(this.words.indicator, cell) !== null);
-    const indicator = cells[at];
-    const code = codeAfter(this.words.indicator, indicator);
-    if (indicator === undefined || code === null) {
-      this.codeless(cells, layout);
-      return;
-    }
-    const placed = placeCells(cells, layout);
-    const before = cells.slice(0, at);
-    this.leftOver(paragraphsOf(before.filter((cell) => !this.isHead(cell))));
-    const row: Row = {
-      head: before.find((cell) => this.isHead(cell)) ?? null,
-      indicator: { code, cell: indicator },
-      cells: {},
-      count: cells.length - at - 1,
-      surplus: null,
-      sure: true,
-      merged: [],
-      continued: [],
-    };
-    for (const { cell, columns } of placed.slice(at + 1)) {
-      const values = columns.filter((column) => column !== "head" && column !== "indicator");
-      // A cell to the right of the head's last column: one was put in, and nobody can tell which.
-      if (values.length === 0) row.surplus ??= cell.line;
-      if (values.length > 1) row.merged.push(...values);
-      for (const column of values)
+  private indicator(
+    placed: readonly { cell: Cell; columns: Column[] }[],
+    index: number,
+    layout: Layout,
+  ): void {
+    const found = placed[index];
+    if (found === undefined) return;
+    const before = placed.slice(0, index).map(({ cell }) => cell);
+    const head =
+      before.find((cell) => headOf(cell) !== null) ??
+      placed.find(
+        ({ cell, columns }, at) =>
+          at < index && !isEmpty(cell) && columns.every(({ kind }) => kind === "head"),
+      )?.cell ??
+      null;
+    this.leftOver(before.filter((cell) => cell !== head));
+    const row = rowOf({
+      head,
+      indicator: { code: indicatorCode(found.cell), cell: found.cell },
+      count: placed.length - index - 1,
+      expected: layout.columns.length - layout.columns.findIndex(({ kind }) => kind === "indicator") - 1,
+    });
+    const behind = placed.filter((_, at) => at !== index && !before.includes(placed[at]?.cell as Cell));
+    const values = layout.columns.some(
+      ({ kind }, at) => kind === "indicator" && at === layout.columns.length - 1,
+    )
+      ? placed.filter((_, at) => at !== index)
+      : behind;
+    for (const { cell, columns } of values) {
+      const grid = gridOf(columns);
+      const [other] = columns;
+      // A cell to the right of the head's last column: one was inserted, and nobody can tell which.
+      if (columns.length === 0) row.surplus ??= cell.line;
+      else if (grid.length === 0 && other?.kind === "other" && !isEmpty(cell)) row.other[other.name] = cell;
+      if (grid.length > 1 && !isEmpty(cell)) row.merged.push(...grid);
+      for (const column of grid)
         row.cells[column] = joined(row.cells[column], this.continued(row, column, cell));
     }
-    const standsRight = placed[at]?.columns.join() === "indicator";
+    const inPlace = found.columns.map(({ kind }) => kind).join() === "indicator";
     row.sure =
-      standsRight && row.surplus === null && VALUES.every((column) => row.cells[column] !== undefined);
+      inPlace && row.surplus === null && layout.values.every((column) => row.cells[column] !== undefined);
     this.above = row.sure ? { ...row.cells } : {};
-    const { remark } = row.cells;
-    if (remark !== undefined && !isEmpty(remark))
-      row.cells.remark = { ...remark, paragraphs: [textOf(remark)] };
-    if (!row.sure) row.cells = inOrder(cells.slice(at + 1));
+    if (!row.sure)
+      row.cells = inOrder(
+        placed.slice(index + 1).map(({ cell }) => cell),
+        layout,
+      );
     this.rows.push(row);
   }
 
-  /** The cell that holds the words of `cell`: itself, or the one above that it goes on from. */
+  /** The cell that holds the text of `cell`: itself, or the one above that it continues. */
   private continued(row: Row, column: GridColumn, cell: Cell): Cell {
     const above = this.above[column];
-    if (!cell.place?.continues || above === undefined || !isEmpty(cell)) return cell;
+    if (!cell.position?.continues || above === undefined || !isEmpty(cell)) return cell;
     if (!isEmpty(above)) row.continued.push(column);
-    return { ...above, line: cell.line, place: cell.place };
+    return { ...above, line: cell.line, position: cell.position };
   }
 }
 
-/** Cells of a row that cannot be placed, in their order, so that none is lost: what is over stands with the remark. */
-function inOrder(cells: readonly Cell[]): Row["cells"] {
+/** Whether a cell says that it is an indicator's: only then is it one outside of the indicator's column. */
+const isTermed = (cell: Cell) => indicatorCode(cell) !== null && /^\D{2}/.test(textOf(cell));
+
+/** Cells of a row that cannot be placed, in their order, so that none is lost: what is over is kept with the remark. */
+function inOrder(cells: readonly Cell[], { values }: Layout): Row["cells"] {
   const found: Row["cells"] = {};
+  const columns = values.length === 0 ? COLUMNS : values;
   for (const [index, cell] of cells.entries()) {
-    const column = VALUES[Math.min(index, VALUES.length - 1)] ?? "remark";
+    const column = columns[Math.min(index, columns.length - 1)] ?? "remark";
     found[column] = joined(found[column], cell);
   }
   return found;
-}
-
-/** The rows of a table whose cells are known to stand in rows and columns, as an office document gives it. */
-export function placedTable(blocks: readonly Block[], template: Template, tableLine: number): Rows {
-  const table = new PlacedTable(template);
-  let layout: Layout | null = null;
-  for (const cells of rowsOfCells(categoriesOf(blocks.filter(({ cell }) => cell !== null)))) {
-    const declared = layoutOf(cells, template);
-    if (declared === "incomplete") return wrongColumns(cells, template, tableLine);
-    if (declared !== null) layout = declared;
-    else if (layout !== null) table.row(cells, layout);
-    else table.leftOver(paragraphsOf(cells));
-  }
-  // Outside of any cell, or in the rest of the cell in which the table's label stands.
-  const opened = blocks.findIndex(({ opensCell }) => opensCell);
-  table.leftOver(blocks.filter(({ cell }, at) => cell === null || at < opened));
-  if (layout === null) return wrongColumns([], template, tableLine);
-  const rows = table.rows.filter(({ indicator }) => indicator !== null);
-  const unsure = rows.filter(({ sure }) => !sure);
-  if (rows.length === 0 || unsure.length * 2 > rows.length) {
-    const what = rows.length === 0 ? "no indicator" : `${unsure.length} of ${rows.length} rows lack a cell`;
-    const where = { path: "indicators", line: blocks.at(-1)?.line ?? tableLine };
-    return problem("table-cut-off", where, messages.tableCutOff(what), what, `${VALUES.length} cells`);
-  }
-  return { rows: table.rows, findings: table.findings };
 }

@@ -29,6 +29,13 @@ function dayText(date: string | null, { language }: Template): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
+/** The end date, with the original one where it was extended. */
+function endText({ endDate, originalEndDate }: FrameworkDocument["project"], template: Template): string {
+  const end = dayText(endDate, template);
+  if (originalEndDate === undefined) return end;
+  return `${dayText(originalEndDate, template)} (${template.language === "fr" ? "prolongation approuvée :" : "NCE approved:"} ${end})`;
+}
+
 const percentText = (share: number | null, { language }: Template): string => {
   if (share === null) return "";
   const [mantissa = "0", exponent = "0"] = String(share).split("e");
@@ -42,26 +49,32 @@ export function answerTo(key: FieldKey, document: FrameworkDocument, template: T
     text === null || text === "" ? [] : text.split("\n").filter((part) => part.trim() !== "");
   /** Where one line is asked for. */
   const short = (text: string | null) => line(text?.replace(/\s*[\n\r]\s*/g, " ") ?? null);
-  const money = (amount: Money | null) => line(moneyText(amount, template));
+  /** The text of an answer that was not understood. */
+  const unread = (path: string) => report?.unread?.[path] ?? "";
+  const money = (amount: Money | null, path: string) =>
+    line(amount === null ? unread(path) : moneyText(amount, template));
   switch (key) {
     case "country":
       return short(project.country);
     case "report-type":
-      return line(wordFor(template.reportTypes, report?.type ?? null));
+      return line(wordFor(template.reportTypes, report?.type ?? null) || unread("report/type"));
     case "year":
-      return line(report?.year === null || report === null ? "" : String(report.year));
+      return line(report?.year == null ? unread("report/year") : String(report.year));
     case "title":
       return short(project.title);
     case "number":
       return short(project.number);
     case "agencies":
-      return project.agencies.flatMap(({ name, convening }) =>
-        short(convening ? `${name} (${template.convening})` : name),
-      );
+      return project.agencies.flatMap(({ name, kind, convening }) => {
+        const named = kind === undefined ? name : `${kind} ${name}`;
+        return short(convening ? `${named} (${template.convening})` : named);
+      });
     case "start-date":
-      return line(dayText(project.startDate, template));
+      return line(
+        project.startDate === null ? unread("project/startDate") : dayText(project.startDate, template),
+      );
     case "end-date":
-      return line(dayText(project.endDate, template));
+      return line(project.endDate === null ? unread("project/endDate") : endText(project, template));
     case "total-budget":
       return [
         ...project.agencies.flatMap(({ name, budget: own }) =>
@@ -70,21 +83,25 @@ export function answerTo(key: FieldKey, document: FrameworkDocument, template: T
         ...(budget.total === null ? [] : [`${template.total}:\t${moneyText(budget.total, template)}`]),
       ];
     case "delivery-rate":
-      return line(percentText(budget.deliveryRate, template));
+      return line(
+        budget.deliveryRate === null
+          ? unread("budget/deliveryRate")
+          : percentText(budget.deliveryRate, template),
+      );
     case "gewe-allocated":
-      return money(budget.gewe.allocated);
+      return money(budget.gewe.allocated, "budget/gewe/allocated");
     case "gewe-spent":
-      return money(budget.gewe.spent);
+      return money(budget.gewe.spent, "budget/gewe/spent");
     case "gender-marker":
-      return line(project.genderMarker);
+      return line(project.genderMarker ?? unread("project/genderMarker"));
     case "risk-marker":
-      return line(wordFor(template.riskMarkers, project.riskMarker));
+      return line(wordFor(template.riskMarkers, project.riskMarker) || unread("project/riskMarker"));
     case "focus-area":
-      return line(project.focusArea === null ? "" : `(${project.focusArea})`);
+      return line(project.focusArea === null ? unread("project/focusArea") : `(${project.focusArea})`);
     case "evaluation-budget":
-      return money(budget.evaluation);
+      return money(budget.evaluation, "budget/evaluation");
     case "covid-adjustment":
-      return money(budget.covidAdjustment);
+      return money(budget.covidAdjustment, "budget/covidAdjustment");
     default:
       if (PLAIN_ANSWERS.includes(key)) return line(report?.answers[key] ?? null);
       return line(narrativeOf(document, key as NarrativeTopic, null));

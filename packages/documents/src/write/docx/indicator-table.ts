@@ -10,6 +10,10 @@ import type { Pieces } from "./pieces.ts";
 /** Twentieths of a point: what a landscape page of A4 has between its margins. */
 const WIDTHS = [2550, 2650, 1150, 1950, 1450, 1850, 3400];
 
+/** What the indicator's cell says: its code as the document writes it, none where it has none, and its text. */
+const codedText = ({ code, writtenCode, codeAssigned, text }: Indicator, word: string) =>
+  codeAssigned === true ? text : `${word} ${writtenCode ?? code}\n${text}`;
+
 /** The table of part V: heads of outcomes and outputs beside the first of their indicators. */
 export function indicatorTable(
   { outcomes }: FrameworkDocument,
@@ -28,7 +32,7 @@ export function indicatorTable(
   ];
   const figures = (indicator: Indicator) =>
     VALUE_COLUMNS.map((column) => {
-      const { text, whole } = valueText(indicator[column], template.cells, template.language);
+      const { text, whole } = valueText(indicator[column], template.language, { row: { indicator, column } });
       const path = `indicators/${indicator.code}/${column}`;
       if (!whole)
         findings.push(
@@ -45,7 +49,7 @@ export function indicatorTable(
     });
   /** The document has no column for axes: they are read from the indicator's words. */
   const axesKept = ({ code, text, disaggregation = [] }: Indicator) => {
-    const asked = axesAskedFor(text, template);
+    const asked = axesAskedFor(text);
     const lost = disaggregation.filter((axis) => !asked.includes(axis));
     if (lost.length === 0) return;
     const path = `indicators/${code}/disaggregation`;
@@ -71,7 +75,7 @@ export function indicatorTable(
     }
     for (const [at, indicator] of indicators.entries()) {
       axesKept(indicator);
-      const text = `${indicatorWord} ${indicator.code}\n${indicator.text}`;
+      const text = codedText(indicator, indicatorWord);
       rows.push({
         cells: [
           // Not merged over its rows: a long head would be cut off where the page ends.

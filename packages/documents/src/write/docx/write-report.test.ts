@@ -278,7 +278,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
               ),
               claims: report.claims.map(({ indicator, value: claimed }) => ({ indicator, claimed })),
             },
-      cells: null,
+      locations: null,
     });
     expect(bare(value)).toEqual(bare(read.value));
   });

@@ -81,7 +81,8 @@ class ReportWriter {
       );
       for (const field of fields) {
         if (field.key === "rating") {
-          const rating = ratingText(outcome.rating, template);
+          const unread = document.report?.unread?.[`outcomes/${outcome.code}/rating`] ?? "";
+          const rating = outcome.rating === null ? unread : ratingText(outcome.rating, template);
           this.children.push(...this.answered(field, rating === "" ? [] : [rating]));
         } else if (field.key === "outcome-progress" || field.key === "gender-and-youth") {
           const text = narrativeOf(document, field.key, outcome.code) ?? "";
@@ -119,6 +120,8 @@ class ReportWriter {
   field(field: Field): void {
     const { pieces, children, document, template } = this;
     const { key, prompt } = field;
+    const answered = document.report?.answers[key] ?? "";
+    if (field.optional && (key === "heading" || answered === "")) return;
     const frame = FRAMES.find((keys) => keys.includes(key));
     if (frame === undefined || frame !== this.framed) this.closeFrame();
     if (key === "report-title") children.push(pieces.title(prompt));
@@ -138,6 +141,19 @@ class ReportWriter {
         this.frame.push(...made);
         this.framed = frame;
       }
+    }
+  }
+
+  /** Answers under labels that the template does not have. */
+  others(): void {
+    const known = new Set<string>(this.template.fields.map(({ key }) => key));
+    for (const [label, answer] of Object.entries(this.document.report?.answers ?? {})) {
+      if (known.has(label)) continue;
+      const lines = answer.split("\n").filter((line) => line.trim() !== "");
+      const sign = /[:?]$/.test(label) ? "" : ":";
+      this.children.push(
+        ...this.answered({ key: "unknown", prompt: `${label}${sign}`, labels: [], answer: "colon" }, lines),
+      );
     }
   }
 
@@ -172,7 +188,12 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
   const last = template.fields.findIndex(({ key }) => key === "indicator-table");
   for (const [at, field] of template.fields.slice(0, last).entries()) {
     // The notes for filling it in are no part of a document that is filled in, nor is their heading.
-    if (field.key !== "heading" || template.fields[at + 1]?.key !== "heading") writer.field(field);
+    if (field.key !== "heading" || template.fields[at + 1]?.key !== "heading" || field.optional)
+      writer.field(field);
+    if (field.key === "secretariat-review") {
+      writer.end();
+      writer.others();
+    }
   }
   writer.end();
   const { table, findings } = indicatorTable(document, template, pieces);

@@ -66,10 +66,7 @@ class TableHtml {
   }
 
   private figure(figure: ReportedValue): string {
-    const shown =
-      figure.value.kind === "none"
-        ? "–"
-        : valueText(figure, this.template.cells, this.template.language).text;
+    const shown = figure.value.kind === "none" ? "–" : valueText(figure, this.template.language).text;
     const { value, breakdown } = figure;
     const number = value.kind === "number" && breakdown === undefined && shown.length < 16;
     return `<td${number ? ' class="number"' : ""}>${text(shown)}</td>`;

@@ -10,7 +10,7 @@ import {
   type Value,
 } from "@cadre/core";
 import { perHundred, timesHundred } from "../../annex/numbers.ts";
-import type { CellWords } from "../../cells/reported-value.ts";
+import { NO_HABIT } from "../../cells/index.ts";
 import { noticed } from "../../input/problem.ts";
 import { columnName } from "../../input/workbook/index.ts";
 import * as messages from "../messages.ts";
@@ -47,13 +47,11 @@ const isPlain = (value: Extract<Value, { kind: "number" }>) =>
 class FrameworkWriter {
   readonly sheet: SheetBuilder;
   private readonly labels: WorkbookLabels;
-  private readonly cells: CellWords;
   private readonly language: Language;
 
-  constructor(labels: WorkbookLabels, cells: CellWords, language: Language) {
+  constructor(labels: WorkbookLabels, language: Language) {
     this.sheet = new SheetBuilder(labels.sheets.framework, WIDTHS);
     this.labels = labels;
-    this.cells = cells;
     this.language = language;
     this.sheet.head(
       0,
@@ -99,7 +97,7 @@ class FrameworkWriter {
         return "percent";
       }
     }
-    const { text, whole } = valueText(figure, this.cells, this.language);
+    const { text, whole } = valueText(figure, this.language, { habit: NO_HABIT });
     if (!whole) {
       const code = path.split("/")[1] ?? "";
       this.sheet.findings.push(
@@ -171,10 +169,9 @@ class FrameworkWriter {
 export function frameworkSheet(
   { outcomes }: FrameworkDocument,
   labels: WorkbookLabels,
-  cells: CellWords,
   language: Language,
 ): SheetBuilder {
-  const writer = new FrameworkWriter(labels, cells, language);
+  const writer = new FrameworkWriter(labels, language);
   for (const outcome of outcomes) {
     writer.heading(
       "outcome",

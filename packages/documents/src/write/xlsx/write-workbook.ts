@@ -1,5 +1,4 @@
 import type { FrameworkDocument, WriteOptions, Writer, Written } from "@cadre/core";
-import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
 import { unsupportedParts } from "../unsupported.ts";
 import { budgetSheet, totalsSheet, tranchesSheet } from "./budget-sheet.ts";
 import { frameworkSheet } from "./framework-sheet.ts";
@@ -32,11 +31,10 @@ export async function writeWorkbook(
 ): Promise<Written> {
   const { writeXlsx } = await import("hucre/xlsx");
   const labels = WORKBOOK_LABELS[language];
-  const cells = (language === "fr" ? FRENCH_REPORT : ENGLISH_REPORT).cells;
   const { lines = [], tranches = [] } = document.budget;
   const budget = budgetSheet(document, labels);
   const cover = projectSheet(document, labels, budget?.lines ?? null);
-  const framework = frameworkSheet(document, labels, cells, language);
+  const framework = frameworkSheet(document, labels, language);
   const { from, to } = cover.agencies;
   const agencies = `'${labels.sheets.project}'!${cover.sheet.range(0, from, to)}`;
   if (document.project.agencies.length > 0)

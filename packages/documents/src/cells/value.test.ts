@@ -1,18 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FRENCH_REPORT } from "../template/french.ts";
-import { readFigure } from "./reported-value.ts";
+import { readValue } from "./value.ts";
 
-const words = FRENCH_REPORT.cells;
-const read = (cell: string) => readFigure(cell, words);
+const read = (cell: string) => readValue(cell);
 
-describe("readFigure keeps four things apart", () => {
+describe("readValue keeps four things apart", () => {
   it("zero is a number", () => {
-    expect(read(" 0 ").figure.value).toEqual({ kind: "number", value: 0 });
+    expect(read(" 0 ").reported.value).toEqual({ kind: "number", value: 0 });
   });
 
   it.each(["", "   ", "-", "–", "N/A", "n/a", "\u2002\u2002\u2002"])("%j is nothing", (cell) => {
-    expect(read(cell)).toMatchObject({ figure: { value: { kind: "none" } }, unread: null });
+    expect(read(cell)).toMatchObject({ reported: { value: { kind: "none" } }, remark: null });
   });
 
   it.each([
@@ -21,18 +19,18 @@ describe("readFigure keeps four things apart", () => {
     ["Tbd (DTM)", "DTM"],
     ["À déterminer", undefined],
   ])("%s is to be determined", (cell, note) => {
-    expect(read(cell).figure.value).toEqual(note === undefined ? { kind: "tbd" } : { kind: "tbd", note });
+    expect(read(cell).reported.value).toEqual(note === undefined ? { kind: "tbd" } : { kind: "tbd", note });
   });
 
-  it("words are words, and told", () => {
+  it("text stays text, with a remark", () => {
     expect(read("En cours")).toEqual({
-      figure: { value: { kind: "text", text: "En cours" }, raw: "En cours" },
-      unread: "words",
+      reported: { value: { kind: "text", text: "En cours" }, raw: "En cours" },
+      remark: "text",
     });
   });
 });
 
-describe("readFigure reads numbers with words", () => {
+describe("readValue reads numbers with words", () => {
   it.each([
     ["25%", 25, "%"],
     ["20 %", 20, "%"],
@@ -41,33 +39,33 @@ describe("readFigure reads numbers with words", () => {
     ["4 000", 4000, undefined],
     ["5 cordons sanitaires fonctionnels dans la région", 5, "cordons sanitaires fonctionnels dans la région"],
   ])("%s", (cell, value, unit) => {
-    expect(read(cell).figure.value).toEqual({
+    expect(read(cell).reported.value).toEqual({
       kind: "number",
       value,
       ...(unit === undefined ? {} : { unit }),
     });
-    expect(read(cell).unread).toBeNull();
+    expect(read(cell).remark).toBeNull();
   });
 
   it("never picks one of two quantities", () => {
     expect(read("600 bénéficiaires ;15 agents d'ONG")).toMatchObject({
-      figure: { value: { kind: "text" } },
-      unread: "two-quantities",
+      reported: { value: { kind: "text" } },
+      remark: "two-quantities",
     });
   });
 
   it("does not guess what 9,937 is", () => {
     expect(read("9,937 personnes")).toMatchObject({
-      figure: { value: { kind: "text" } },
-      unread: "ambiguous-number",
+      reported: { value: { kind: "text" } },
+      remark: "ambiguous-number",
     });
   });
 });
 
-describe("readFigure reads breakdowns", () => {
+describe("readValue reads breakdowns", () => {
   it("soit opens a partition; ages in a label are no parts", () => {
     expect(
-      read("220 personnes (soit 140 autorités et leaders, 40 femmes et 40 jeunes de 18 à 35 ans)").figure,
+      read("220 personnes (soit 140 autorités et leaders, 40 femmes et 40 jeunes de 18 à 35 ans)").reported,
     ).toMatchObject({
       value: { kind: "number", value: 220, unit: "personnes" },
       breakdown: {
@@ -82,7 +80,7 @@ describe("readFigure reads breakdowns", () => {
   });
 
   it("dont names groups that may overlap", () => {
-    expect(read("4000 personnes, dont 2400 jeunes et 500 femmes").figure.breakdown).toEqual({
+    expect(read("4000 personnes, dont 2400 jeunes et 500 femmes").reported.breakdown).toEqual({
       partition: false,
       parts: [
         { label: "jeunes", value: 2400 },
@@ -91,8 +89,10 @@ describe("readFigure reads breakdowns", () => {
     });
   });
 
-  it("a figure per something is a rate, not a part", () => {
-    expect(read("280 participants (soit 70 par commune, 240 femmes et 40 jeunes)").figure.breakdown).toEqual({
+  it("a number per something is a rate, not a part", () => {
+    expect(
+      read("280 participants (soit 70 par commune, 240 femmes et 40 jeunes)").reported.breakdown,
+    ).toEqual({
       partition: true,
       parts: [
         { label: "femmes", value: 240 },
@@ -100,27 +100,32 @@ describe("readFigure reads breakdowns", () => {
       ],
       rates: [{ value: 70, per: "commune" }],
     });
-    expect(read("4 \n\n(2 par région)").figure).toMatchObject({
+    expect(read("4 \n\n(2 par région)").reported).toMatchObject({
       value: { value: 4 },
       breakdown: { parts: [], rates: [{ value: 2, per: "région" }] },
     });
   });
 
   it("a list without an opening word is a partition only where it adds up", () => {
-    expect(read("150 personnes formées (50 a – 50 b – 25 c – 25 d)").figure.breakdown?.partition).toBe(true);
-    expect(read("150 personnes formées (50 a – 50 b)").figure.breakdown?.partition).toBe(false);
+    expect(read("150 personnes formées (50 a – 50 b – 25 c – 25 d)").reported.breakdown?.partition).toBe(
+      true,
+    );
+    expect(read("150 personnes formées (50 a – 50 b)").reported.breakdown?.partition).toBe(false);
   });
 
-  it("what is not understood keeps the number and is told", () => {
+  it("what is not understood keeps the number, with a remark", () => {
     expect(read("12 écoles (voir annexe 3)")).toMatchObject({
-      figure: { value: { value: 12 } },
-      unread: "breakdown",
+      reported: { value: { value: 12 } },
+      remark: "breakdown",
     });
-    expect(read("12 écoles (à confirmer)")).toMatchObject({ figure: { value: { value: 12 } }, unread: null });
+    expect(read("12 écoles (à confirmer)")).toMatchObject({
+      reported: { value: { value: 12 } },
+      remark: null,
+    });
   });
 });
 
-describe("readFigure loses nothing", () => {
+describe("readValue loses nothing", () => {
   const fragments = fc.constantFrom(
     "soit",
     "dont",
@@ -147,14 +152,17 @@ describe("readFigure loses nothing", () => {
     fc.assert(
       fc.property(fc.array(fragments, { maxLength: 20 }), (parts) => {
         const cell = parts.join(" ");
-        const { figure, unread } = read(cell);
+        const { reported, remark } = read(cell);
         const folded = cell.replace(/\s+/g, " ").trim();
-        expect(figure.raw).toBe(folded);
-        if (figure.value.kind === "text") {
-          expect(figure.value.text).toBe(folded);
-          expect(unread).not.toBeNull();
+        expect(reported.raw).toBe(folded);
+        if (reported.value.kind === "text") {
+          expect(reported.value.text).toBe(folded);
+          expect(remark).not.toBeNull();
         }
-        if (figure.value.kind === "number") expect(Number.isFinite(figure.value.value)).toBe(true);
+        if (reported.value.kind === "number") {
+          const { value, low, high, numerator } = reported.value;
+          expect([value, low, high, numerator].some((each) => Number.isFinite(each))).toBe(true);
+        }
       }),
       { numRuns: 3000 },
     );
@@ -169,6 +177,6 @@ describe("readFigure loses nothing", () => {
     ["spaces", " "],
   ])("passes a cell of a megabyte of %s", (_, unit) => {
     const cell = `100 (soit ${unit.repeat(Math.ceil(1_000_000 / unit.length))})`;
-    expect(read(cell).figure.raw?.length).toBeGreaterThan(0);
+    expect(read(cell).reported.raw?.length).toBeGreaterThan(0);
   });
 });

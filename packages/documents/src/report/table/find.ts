@@ -1,0 +1,132 @@
+import type { Finding } from "@cadre/core";
+import type { Block } from "../../blocks/index.ts";
+import { bareCode, codeAfterTerm } from "../../template/codes.ts";
+import type { Template } from "../../template/grammar.ts";
+import { type Cell, cellsOf, paragraphsOf } from "./cell.ts";
+import { layoutOf } from "./layout.ts";
+import { headRepeatedIn, leftOver } from "./left-over.ts";
+import { PlacedRows } from "./placed-rows.ts";
+import { type GridColumn, type Row, splitRow } from "./row.ts";
+import { headAt, streamRows } from "./stream-rows.ts";
+
+/** The indicator tables of a document, found by their heads wherever they are. */
+export interface FoundTable {
+  rows: Row[];
+  findings: Finding[];
+  /** Columns that the first head names. */
+  columns: GridColumn[];
+  /** The line of the first head; `null` where there is no indicator table. */
+  line: number | null;
+  /** The blocks that belong to no indicator table. */
+  rest: Block[];
+}
+
+/** Rows of cells, in reading order. */
+function rowsOfCells(cells: readonly Cell[]): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const cell of cells) {
+    const before = rows.at(-1)?.[0]?.position;
+    const same = before?.table === cell.position?.table && before?.row === cell.position?.row;
+    if (same) rows.at(-1)?.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
+
+const namesIndicator = (cells: readonly Cell[]) =>
+  cells.some(
+    ({ paragraphs: [first = ""] }) => codeAfterTerm("indicator", first) !== null || bareCode(first) !== null,
+  );
+
+/** Tables of cells with positions: from the row that is a head on, and the tables that continue it. */
+function placedTables(blocks: readonly Block[], template: Template): FoundTable {
+  const rows = rowsOfCells(cellsOf(blocks.filter(({ cell }) => cell !== null)));
+  const reader = new PlacedRows(template);
+  const taken = new Set<string>();
+  const key = (table: number, row: number) => `${table} ${row}`;
+  const columns: GridColumn[] = [];
+  let line: number | null = null;
+  let current: number | null = null;
+  let width = 0;
+  for (const cells of rows) {
+    const position = cells[0]?.position;
+    if (position === null || position === undefined) continue;
+    const layout = layoutOf(cells);
+    if (layout !== null) {
+      current = position.table;
+      width = cells.length;
+      if (line === null) columns.push(...layout.values);
+      line ??= cells[0]?.line ?? null;
+    }
+    // The table goes on behind a page break: a table of its own in the file, with as many columns and indicators of its own.
+    const continues =
+      current !== null && position.table === current + 1 && cells.length === width && namesIndicator(cells);
+    if (continues) current = position.table;
+    if (current === null || position.table !== current) continue;
+    reader.add(cells);
+    taken.add(key(position.table, position.row));
+  }
+  return {
+    rows: reader.rows,
+    findings: reader.findings,
+    columns,
+    line,
+    rest: blocks.filter(({ cell }) => cell === null || !taken.has(key(cell.table, cell.row))),
+  };
+}
+
+/**
+ * A table of which only the order of cells is known: from its head to the next label of the template. `isLabel` says which blocks begin
+ * with one.
+ */
+function streamTables(
+  blocks: readonly Block[],
+  template: Template,
+  isLabel: (index: number) => boolean,
+): FoundTable {
+  const opening = blocks.flatMap((block, index) => (block.opensCell ? [index] : []));
+  const cells = cellsOf(blocks);
+  const found: FoundTable = { rows: [], findings: [], columns: [], line: null, rest: [] };
+  let kept = 0;
+  for (let at = 0; at < cells.length; at += 1) {
+    const head = headAt(cells, at);
+    if (head === null) continue;
+    const bodyFrom = opening[head.end] ?? blocks.length;
+    const start = opening[head.first] ?? 0;
+    // A label between two indicators does not end the table: it has come into a cell by mistake.
+    const anchors = opening.filter(
+      (index) => index > bodyFrom && codeAfterTerm("indicator", blocks[index]?.text ?? "") !== null,
+    );
+    let end = Math.max(bodyFrom, (anchors.at(-1) ?? 0) + 1);
+    while (end < blocks.length && !isLabel(end)) end += 1;
+    const body = cellsOf(blocks.slice(bodyFrom, end));
+    const next = body.findIndex((_, index) => headAt(body, index) !== null);
+    // A second head below the first: the table repeats it, or another one begins.
+    const own = next < 0 ? body : body.slice(0, next);
+    const table = streamRows(own, head.layout);
+    // A label may be set in two paragraphs; what else is in a cell of the head is none of it.
+    const headText = paragraphsOf(cells.slice(head.first, head.end)).filter(({ text }) => text.length > 60);
+    found.rows.push(...table.rows);
+    found.findings.push(...headRepeatedIn(head.layout), ...table.findings, ...leftOver(headText, template));
+    if (found.line === null) found.columns.push(...head.layout.values);
+    found.line ??= cells[head.first]?.line ?? null;
+    found.rest.push(...blocks.slice(kept, start));
+    kept = next < 0 ? end : (opening[head.end + next] ?? end);
+    at = next < 0 ? opening.findIndex((index) => index >= kept) - 1 : head.end + next - 1;
+    if (at < 0) break;
+  }
+  found.rest.push(...blocks.slice(kept));
+  return found;
+}
+
+/** Finds the indicator tables of a document and reads their rows. */
+export function findTables(
+  blocks: readonly Block[],
+  template: Template,
+  isLabel: (index: number) => boolean,
+): FoundTable {
+  const found = blocks.some(({ cell }) => cell !== null)
+    ? placedTables(blocks, template)
+    : streamTables(blocks, template, isLabel);
+  return { ...found, rows: found.rows.flatMap(splitRow) };
+}

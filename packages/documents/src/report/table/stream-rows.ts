@@ -1,0 +1,141 @@
+import type { Finding } from "@cadre/core";
+import { codeAfterTerm } from "../../template/codes.ts";
+import { headKind } from "../../template/columns.ts";
+import { type Cell, emptyCell, isEmpty, textOf } from "./cell.ts";
+import { type Layout, layoutOf } from "./layout.ts";
+import { withoutCode } from "./left-over.ts";
+import { COLUMNS, type GridColumn, headOf, indicatorCode, type Row, rowOf } from "./row.ts";
+
+/** The rows of a table with the findings on the way. */
+export interface StreamRows {
+  rows: Row[];
+  findings: Finding[];
+}
+
+const hasTerm = (cell: Cell | undefined) =>
+  cell !== undefined && codeAfterTerm("indicator", cell.paragraphs[0] ?? "") !== null;
+
+/** Rows of equal width, where the cells allow them: every code that has its term is in its own column. */
+function gridRows(cells: readonly Cell[], layout: Layout): Cell[][] | null {
+  const width = layout.columns.length;
+  const missing = (width - (cells.length % width)) % width;
+  // At the end of the text the editor drops an empty last cell.
+  if (cells.length === 0 || missing > 1) return null;
+  const indicator = layout.columns.findIndex(({ kind }) => kind === "indicator");
+  const all = missing === 0 ? [...cells] : [...cells, emptyCell(cells.at(-1)?.line ?? 1)];
+  const rows = Array.from({ length: all.length / width }, (_, row) =>
+    all.slice(row * width, (row + 1) * width),
+  );
+  const fits = rows.every((row) =>
+    row.every((cell, column) =>
+      hasTerm(cell) ? column === indicator : headOf(cell) === null || column <= indicator,
+    ),
+  );
+  if (!fits || rows.some((row) => isEmpty(row[indicator]))) return null;
+  return rows;
+}
+
+function gridRow(cells: readonly Cell[], layout: Layout): Row | null {
+  const row = rowOf({ indicator: null });
+  for (const [index, { kind, name }] of layout.columns.entries()) {
+    const cell = cells[index];
+    if (cell === undefined) continue;
+    if (kind === "indicator") row.indicator = { code: indicatorCode(cell), cell };
+    else if (kind === "head") row.head ??= isEmpty(cell) ? null : cell;
+    else if (kind === "other") {
+      if (!isEmpty(cell)) row.other[name] = cell;
+    } else row.cells[kind] = cell;
+  }
+  const [only, another] = cells.filter((cell) => !isEmpty(cell));
+  if (only !== undefined && another === undefined && headOf(only) !== null)
+    return rowOf({ head: only, indicator: null });
+  return { ...row, count: layout.values.length, expected: layout.values.length };
+}
+
+/** Rows found by their codes, in a table whose cells are not in rows of equal width: the cells of each are those up to the next. */
+function anchoredRows(cells: readonly Cell[], layout: Layout): Row[] {
+  const termed = cells.some(hasTerm);
+  const isAnchor = (cell: Cell) =>
+    termed ? hasTerm(cell) : indicatorCode(cell) !== null && isProseLike(cell);
+  const anchors = cells.flatMap((cell, index) => (isAnchor(cell) ? [index] : []));
+  const isHead = (cell: Cell | undefined) => cell !== undefined && (isEmpty(cell) || headOf(cell) !== null);
+  const headsBefore = (index: number) => (isHead(cells[index - 1]) ? index - 1 : index);
+  const expected = layout.columns.length - layout.columns.findIndex(({ kind }) => kind === "indicator") - 1;
+  const behind = layout.columns.slice(layout.columns.length - expected);
+  const spans = anchors.map(
+    (index, row) =>
+      (anchors[row + 1] === undefined ? cells.length : headsBefore(anchors[row + 1] ?? 0)) - index - 1,
+  );
+  const complete = spans.slice(0, -1).filter((span) => span === expected).length * 2 >= spans.length - 1;
+  return anchors.map((index, row) => {
+    const cell = cells[index] as Cell;
+    const next = anchors[row + 1];
+    const end = next === undefined ? cells.length : headsBefore(next);
+    const own = cells.slice(index + 1, end);
+    // At the end of the text the editor drops an empty last cell.
+    if (next === undefined && complete && own.length === expected - 1)
+      own.push(emptyCell(cells.at(-1)?.line ?? cell.line));
+    const head = headsBefore(index) < index ? cells[index - 1] : undefined;
+    const made = rowOf({
+      head: head !== undefined && !isEmpty(head) ? head : null,
+      indicator: { code: indicatorCode(cell), cell },
+      count: own.length,
+      expected,
+      surplus: own[expected]?.line ?? null,
+      // In a row that lacks a cell nobody can tell which column a value belongs to.
+      sure: own.length === expected,
+    });
+    for (const [at, each] of own.entries()) {
+      const column = behind[Math.min(at, behind.length - 1)];
+      const kind: GridColumn = COLUMNS.find((name) => name === column?.kind) ?? "remark";
+      if (column?.kind === "other" && at < behind.length) {
+        if (!isEmpty(each)) made.other[column.name] = each;
+        continue;
+      }
+      const known = made.cells[kind];
+      made.cells[kind] =
+        known === undefined
+          ? each
+          : {
+              ...known,
+              paragraphs: [...known.paragraphs, ...each.paragraphs],
+              lines: [...known.lines, ...each.lines],
+            };
+    }
+    return made;
+  });
+}
+
+const isProseLike = (cell: Cell) => /\p{L}{3}/u.test(textOf(cell));
+
+/** The cells of a head among `cells` from `from` on: as many as are known heads, or stand between such. */
+export function headAt(
+  cells: readonly Cell[],
+  from: number,
+): { layout: Layout; first: number; end: number } | null {
+  const isHeadCell = (cell: Cell | undefined) => headKind(textOf(cell)) !== null;
+  if (!isHeadCell(cells[from])) return null;
+  let end = from;
+  for (let at = from; at < Math.min(cells.length, from + 16); at += 1) {
+    const cell = cells[at] as Cell;
+    if (isHeadCell(cell)) end = at + 1;
+    else if (isEmpty(cell) || headOf(cell) !== null || hasTerm(cell) || textOf(cell).length > 60) break;
+  }
+  const first = from > 0 && isEmpty(cells[from - 1]) ? from - 1 : from;
+  const layout = layoutOf(cells.slice(first, end));
+  return layout === null ? null : { layout, first, end };
+}
+
+/** The rows of a table of which only the order of its cells is known, as text gives it. `cells`: those behind its head. */
+export function streamRows(cells: readonly Cell[], layout: Layout): StreamRows {
+  const grid = gridRows(cells, layout);
+  if (grid !== null) return { rows: grid.flatMap((row) => gridRow(row, layout) ?? []), findings: [] };
+  const rows = anchoredRows(cells, layout);
+  // What is before the first indicator and its head belongs to no row.
+  const first = (rows[0]?.head ?? rows[0]?.indicator?.cell)?.line ?? Number.POSITIVE_INFINITY;
+  const before = cells.filter(({ line, paragraphs }) => line < first && paragraphs.length > 0);
+  return {
+    rows,
+    findings: before[0] === undefined ? [] : [withoutCode(before.map(textOf).join(" | "), before[0].line)],
+  };
+}
