@@ -188,17 +188,25 @@ const LONGEST_NAME = 80;
 function readAgencies(reader: CoverReader, habit: NumberHabit): { agencies: Agency[]; total: Money | null } {
   const naming = reader.find("agencies");
   const list: (NamedAgency & { line: number; budget: Money | null })[] = [];
-  const add = (agency: NamedAgency, line: number) => {
-    const known = list.find(({ name }) => isSameAgency(name, agency.name));
-    if (known === undefined) list.push({ ...agency, line, budget: null });
-    else if (agency.convening) known.convening = true;
-    return known === undefined ? (list.at(-1) as (typeof list)[number]) : known;
+  /** The agency of a name in the list: by the name itself, else however it is written. */
+  const listed = (name: string, exact: boolean) =>
+    list.find((each) => each.name === name) ??
+    (exact ? undefined : list.find((each) => isSameAgency(each.name, name)));
+  const add = (agency: NamedAgency, line: number, exact: boolean) => {
+    const known = listed(agency.name, exact);
+    if (known !== undefined) {
+      known.convening ||= agency.convening;
+      return known;
+    }
+    const added = { ...agency, line, budget: null };
+    list.push(added);
+    return added as (typeof list)[number];
   };
   if (naming !== undefined) reader.lines["project/agencies"] = naming.line;
   for (const { text, line } of naming?.lines ?? []) {
     for (const agency of agenciesIn(text)) {
       if (agency.name === "" || TOTAL.test(plainTerm(agency.name))) continue;
-      const found = add(agency, line);
+      const found = add(agency, line, true);
       reader.lines[`project/agencies/${found.name}`] ??= line;
     }
   }
@@ -229,8 +237,8 @@ function readAgencies(reader: CoverReader, habit: NumberHabit): { agencies: Agen
       reader.lines["budget/total"] = line.line;
       continue;
     }
-    const known = list.some((each) => isSameAgency(each.name, agency.name));
-    const found = add(agency, line.line);
+    const known = listed(agency.name, false) !== undefined;
+    const found = add(agency, line.line, false);
     found.budget ??= amount;
     reader.lines[`project/agencies/${found.name}`] = line.line;
     if (!known && naming !== undefined) reader.unnamed(found.name, line.line, naming.line);

@@ -96,9 +96,9 @@ export function namedAgency(text: string): NamedAgency {
       .replace(/[\s,–-]+[RN]UNOs?\s*$/i, "");
   name = name.replace(TYPE, "");
   name = name
-    .replace(/^[\s·•▪*–-]+/, "")
+    .replace(/^[·•▪*–-] /, "")
     .replace(/^\d{1,2}[.)]\s+/, "")
-    .replace(/[\s:;.,–-]+$/, "")
+    .replace(convening || kind !== undefined ? /[\s:;.,–-]+$/ : /[\s:;.,]+$/, "")
     .replace(/\s+/g, " ")
     .replace(/\(\s*\)/g, "")
     .trim();
@@ -130,12 +130,12 @@ export function isSameAgency(one: string, other: string): boolean {
 
 /** The agencies that a line lists: one, or several between semicolons, or commas where each is a known one. */
 export function agenciesIn(line: string): NamedAgency[] {
-  const pieces = line.split(/\s*;\s*/).filter((piece) => piece.trim() !== "");
+  const isListed = (part: string) => KIND.test(part) || knownAgency(namedAgency(part).name) !== null;
+  const cut = line.split(/\s*;\s*/).filter((piece) => piece.trim() !== "");
+  const pieces = cut.length > 1 && cut.some(isListed) ? cut : [line];
   return pieces.flatMap((piece) => {
     const parts = piece.split(/\s*(?:,|\/| and | et | & )\s*/).filter((part) => part.trim() !== "");
-    const listed =
-      parts.length > 1 &&
-      parts.every((part) => KIND.test(part) || knownAgency(namedAgency(part).name) !== null);
+    const listed = parts.length > 1 && parts.every(isListed);
     return (listed ? parts : [piece]).map(namedAgency);
   });
 }

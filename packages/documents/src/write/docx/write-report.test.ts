@@ -222,7 +222,7 @@ function whole(document: FrameworkDocument, without: readonly string[]): Record<
   for (const [name, value] of Object.entries(gewe)) all[`budget/gewe/${name}`] = value;
   for (const [at, { code }] of document.outcomes.entries()) {
     all[`outcomes/${code}`] = titles[at];
-    all[`outcomes/${code}/rating`] = ratings[at];
+    if (ratings[at] !== null) all[`outcomes/${code}/rating`] = ratings[at];
   }
   for (const { code, figures, ...row } of rows) {
     all[`indicators/${code}/text`] = row.text;
