@@ -20,6 +20,8 @@ const CORE_LAYERS = [
   "rule-pages",
   "compare",
   "results",
+  "portfolio",
+  "internal",
 ];
 
 /** What a package may import of ours, besides itself. */

@@ -1,8 +1,6 @@
 import { defineConfig } from "tsup";
 import { packageBuild } from "../../tsup.base.ts";
-import { type Asset, buildAsset } from "./src/assets/build.ts";
-
-const ASSETS: Asset[] = ["view.css", "page.css", "client.js", "client.sha256"];
+import { ASSETS, buildAsset } from "./src/assets/build.ts";
 
 export default defineConfig({
   ...packageBuild(),

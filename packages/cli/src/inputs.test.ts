@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -117,4 +117,39 @@ it("cadre --version prints the version and nothing else", async () => {
   const { exit, out } = await cadre("--version");
   expect(exit).toBe(0);
   expect(out).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+describe("cadre portfolio", () => {
+  it("prints one row a project, in at most the screen's width, and the same as JSON", async () => {
+    const text = await cadre("portfolio", FRAMEWORK, REPORT, "--on", "2020-11-15");
+    expect(text.exit).toBe(0);
+    for (const line of text.out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    const { projects, total, unread } = json((await cadre("portfolio", FRAMEWORK, REPORT, "--json")).out);
+    // The report and the framework document are of one project.
+    expect(projects).toHaveLength(1);
+    expect(projects[0].reports).toHaveLength(2);
+    expect(total).toMatchObject({ projects: 1, indicators: 40 });
+    expect(unread).toEqual([]);
+  });
+
+  it("writes the long table as CSV and Parquet, and the page", async () => {
+    for (const format of ["csv", "parquet", "html"]) {
+      const out = join(folder, `table.${format}`);
+      expect((await cadre("portfolio", REPORT, "--to", format, "--out", out)).exit).toBe(0);
+      expect(statSync(out).size).toBeGreaterThan(1000);
+    }
+    const lines = readFileSync(join(folder, "table.csv"), "utf8").split("\r\n");
+    expect(lines[0]).toMatch(/^project,title,country,report/);
+  });
+
+  it("leaves out what it cannot read, says so, and exits with 1", async () => {
+    const { exit, out } = await cadre("portfolio", REPORT, join(folder, "a.txt"), "--json");
+    expect(exit).toBe(1);
+    expect(json(out)).toMatchObject({ total: { projects: 1 }, unread: [{ file: join(folder, "a.txt") }] });
+  });
+
+  it("is wrong use without --out beside --to, or with a day that there is not", async () => {
+    expect((await cadre("portfolio", REPORT, "--to", "csv")).exit).toBe(2);
+    expect((await cadre("portfolio", REPORT, "--on", "2020-02-30")).exit).toBe(2);
+  });
 });

@@ -2,6 +2,7 @@ import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { ChangeArea, PlanDifference } from "@cadre/core/compare";
 import type { Status } from "@cadre/core/indicators";
+import type { StatusCount } from "@cadre/core/portfolio";
 
 /** What the commands print beside the data, in both languages. */
 export interface Messages {
@@ -110,6 +111,16 @@ export interface Messages {
   didYouMean: string;
   source: string;
   watching: (files: number) => string;
+  toNeedsOut: string;
+  portfolio: {
+    title: (projects: number, money: string) => string;
+    project: string;
+    time: string;
+    money: string;
+    late: string;
+    errors: string;
+    statuses: Record<StatusCount, string>;
+  };
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -291,6 +302,24 @@ const en: Messages = {
   didYouMean: "did you mean",
   source: "Source",
   watching: (files) => `watching ${counted(files, "file", "files")}; stop with Ctrl-C`,
+  toNeedsOut: "--to needs --out",
+  portfolio: {
+    title: (projects, money) =>
+      `PORTFOLIO · ${counted(projects, "project", "projects")}${money === "" ? "" : ` · ${money}`}`,
+    project: "project",
+    time: "time",
+    money: "money",
+    late: "late",
+    errors: "errors",
+    statuses: {
+      achieved: "achieved",
+      "on-track": "on track",
+      "at-risk": "at risk",
+      "off-track": "off track",
+      "not-due": "not due",
+      none: "not known",
+    },
+  },
 };
 
 const fr: Messages = {
@@ -470,6 +499,24 @@ const fr: Messages = {
   didYouMean: "vouliez-vous dire",
   source: "Source",
   watching: (files) => `${plural(files, "fichier surveillé", "fichiers surveillés")} ; Ctrl-C pour arrêter`,
+  toNeedsOut: "--to exige --out",
+  portfolio: {
+    title: (projects, money) =>
+      `PORTEFEUILLE · ${plural(projects, "projet")}${money === "" ? "" : ` · ${money}`}`,
+    project: "projet",
+    time: "temps",
+    money: "exéc.",
+    late: "retard",
+    errors: "err.",
+    statuses: {
+      achieved: "atteint",
+      "on-track": "en bonne voie",
+      "at-risk": "à risque",
+      "off-track": "en retard",
+      "not-due": "pas encore attendu",
+      none: "non déterminé",
+    },
+  },
 };
 
 export const MESSAGES: Record<Language, Messages> = { en, fr };

@@ -6,6 +6,7 @@ import type { ComputeOptions } from "./commands/compute.ts";
 import type { ConvertOptions } from "./commands/convert.ts";
 import type { KeyOptions } from "./commands/key.ts";
 import type { MapOptions } from "./commands/map.ts";
+import type { PortfolioOptions } from "./commands/portfolio.ts";
 import type { ServeOptions } from "./commands/serve.ts";
 import { completionScript, SHELLS, type Shell } from "./completion.ts";
 import { EXIT } from "./exit.ts";
@@ -97,6 +98,22 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .addOption(language("the output"))
     .action(async (rule: string, options: { lang?: Language }) =>
       done(await (await import("./commands/explain.ts")).runExplain(rule, options, terminal)),
+    );
+  command(
+    "portfolio",
+    "show one row for each project of many reports, or write every indicator of every report as a table",
+    "cadre portfolio reports/ --to csv --out indicators.csv",
+  )
+    .argument("<inputs...>", INPUTS)
+    .option(...JSON_OPTION)
+    .addOption(
+      new Option("--to <format>", "write the long table, or a page").choices(["csv", "parquet", "html"]),
+    )
+    .option("--out <path>", "file to write, whole or not at all")
+    .option("--on <date>", "the day that time and lateness are measured on, YYYY-MM-DD. Default: today")
+    .addOption(language("the output"))
+    .action(async (inputs: string[], options: PortfolioOptions) =>
+      done(await (await import("./commands/portfolio.ts")).runPortfolio(inputs, options, terminal)),
     );
   command(
     "diff",

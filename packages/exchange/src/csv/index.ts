@@ -17,4 +17,4 @@ export { type CsvOptions, readObservationsCsv } from "./read.ts";
 export { type CsvSourceOptions, csvSource } from "./source.ts";
 export { readTable, sampleTable, type TableHead, type TableTextOptions } from "./text/head.ts";
 export type { TextEncoding } from "./text/text.ts";
-export { type CsvWriteOptions, observationsCsv } from "./write.ts";
+export { type CsvWriteOptions, csvTable, observationsCsv } from "./write.ts";

@@ -25,6 +25,15 @@ export function csvLine(categories: readonly Cell[]): string {
   return `${shown.join(",")}\r\n`;
 }
 
+/** Rows as CSV with a heading: an empty cell for `null`, texts held back as in {@link csvLine}. */
+export function csvTable<Row extends object>(
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+): string {
+  const lines = rows.map((row) => csvLine(columns.map((name) => row[name] as Cell)));
+  return [csvLine(columns), ...lines].join("");
+}
+
 /** A column of the written table. */
 interface Written {
   heading: string;

@@ -1,2 +1,2 @@
 export { type ParquetFile, parquetSource } from "./source.ts";
-export { observationsParquet, valuesParquetWriter } from "./write.ts";
+export { observationsParquet, parquetTable, valuesParquetWriter } from "./write.ts";

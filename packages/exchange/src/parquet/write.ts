@@ -72,3 +72,19 @@ export const valuesParquetWriter: Writer = {
     };
   },
 };
+
+/** Rows as a Parquet file: texts, but for the columns of `numbers`. Needs `hyparquet-writer`. */
+export async function parquetTable<Row extends object>(
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+  numbers: readonly (keyof Row & string)[],
+): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import("hyparquet-writer");
+  const columnData = columns.map((name) => ({
+    name,
+    data: rows.map((row) => row[name]),
+    type: numbers.includes(name) ? ("DOUBLE" as const) : ("STRING" as const),
+    nullable: true,
+  }));
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
+}

@@ -1,5 +1,6 @@
 import type { Language } from "@cadre/core";
 import { assetText } from "../assets/bundle.ts";
+import { pagePolicy } from "../assets/policy.ts";
 import { html, jsonForScript, textOf, trusted } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { dashboardBody } from "./body.ts";
@@ -24,18 +25,6 @@ export interface PageOptions {
   version?: string | undefined;
 }
 
-/** What the page may do: run its own program, known by its digest, and nothing else. Even markup that slipped in could run nothing. */
-const policy = (fetches: boolean) =>
-  [
-    "default-src 'none'",
-    `script-src 'sha256-${assetText("client.sha256")}'`,
-    "style-src 'unsafe-inline'",
-    "img-src data:",
-    `connect-src ${fetches ? "'self'" : "'none'"}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-
 /**
  * The dashboard of one project as a whole page: a pure function of its data. It brings style and program along and asks no other address
  * for anything, but for its model where `dataUrl` says so.
@@ -47,7 +36,7 @@ export function dashboardHtml(model: DashboardModel, options: PageOptions): stri
   const name = [title ?? dashboard.title, country].filter((part) => part !== null).join(" · ");
   const body = dashboardBody(model, language, NO_FILTERS, emptyIndex());
   const page = html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy(dataUrl !== undefined)}"><title>${name}</title><style>${trusted(assetText("view.css"))}${trusted(assetText("page.css"))}</style></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${pagePolicy("client.sha256", dataUrl !== undefined)}"><title>${name}</title><style>${trusted(assetText("view.css"))}${trusted(assetText("page.css"))}</style></head>
 <body class="cadre dashboard"${dataUrl !== undefined && html` data-url="${dataUrl}"`}${dataUrl !== undefined && changesUrl !== undefined && html` data-changes="${changesUrl}"`}${version !== undefined && html` data-version="${version}"`}><div id="app">${body}</div>
 <script type="application/json" id="data">${dataUrl === undefined ? jsonForScript(model) : "null"}</script>
 <script>${trusted(assetText("client.js"))}</script></body></html>

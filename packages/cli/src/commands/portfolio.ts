@@ -1,0 +1,90 @@
+import { CalendarDate, type Language } from "@cadre/core";
+import {
+  INDICATOR_TABLE_COLUMNS,
+  indicatorTable,
+  type PortfolioReport,
+  portfolioOf,
+} from "@cadre/core/portfolio";
+import { fileNotReadable } from "@cadre/documents";
+import { csvTable } from "@cadre/exchange/csv";
+import { readInput } from "../input.ts";
+import { MESSAGES } from "../messages.ts";
+import { screenFor } from "../output/output.ts";
+import { portfolioLines } from "../output/portfolio.ts";
+import { writeWhole } from "../write.ts";
+import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
+import { problemJson } from "./json.ts";
+
+/** What `cadre portfolio` takes beside its inputs. */
+export interface PortfolioOptions {
+  json?: boolean;
+  to?: "csv" | "parquet" | "html";
+  out?: string;
+  on?: string;
+  lang?: Language;
+}
+
+/**
+ * `cadre portfolio INPUT…`: one row a project, by its last report. With `--to csv` or `parquet`, the long table of every indicator of every
+ * report; with `--to html`, the page. A file that cannot be read is reported and left out: exit 1.
+ */
+export async function runPortfolio(
+  paths: readonly string[],
+  options: PortfolioOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const messages = MESSAGES[language];
+  const wrong =
+    options.on !== undefined && !CalendarDate.safeParse(options.on).success
+      ? `--on: ${messages.found}: ${options.on}, ${messages.expected}: YYYY-MM-DD`
+      : options.to !== undefined && options.out === undefined
+        ? messages.toNeedsOut
+        : undefined;
+  if (wrong !== undefined) {
+    terminal.error(`cadre: ${wrong}`);
+    return EXIT.use;
+  }
+  const reports: PortfolioReport[] = [];
+  const unread: { file: string; problems: object[] }[] = [];
+  const { exit } = await eachInput(paths, language, terminal, async (file) => {
+    const read = await readInput(file);
+    if (read.ok) reports.push({ name: file, document: read.value, findings: read.findings });
+    else unread.push({ file, problems: read.problems.map((problem) => problemJson(problem, language)) });
+    return read.ok ? EXIT.done : reportProblems(file, read.problems, language, terminal);
+  });
+  if (reports.length === 0) return exit;
+  const on = options.on ?? new Date().toISOString().slice(0, 10);
+  if (options.to === undefined) {
+    const portfolio = portfolioOf(reports, { on });
+    if (options.json) terminal.out(JSON.stringify({ on, ...portfolio, unread }, null, 2));
+    else terminal.out(portfolioLines(portfolio, screenFor({ ...terminal, language })).join("\n"));
+    return exit;
+  }
+  const target = options.out ?? "";
+  try {
+    await writeWhole(target, await bytesOf(options.to, reports, on, language));
+  } catch (error) {
+    return reportProblems(target, [fileNotReadable(error)], language, terminal);
+  }
+  terminal.error(`cadre: ${messages.written(target)}`);
+  return exit;
+}
+
+async function bytesOf(
+  format: NonNullable<PortfolioOptions["to"]>,
+  reports: readonly PortfolioReport[],
+  on: string,
+  language: Language,
+): Promise<string | Uint8Array> {
+  // What only one format needs is loaded by it.
+  if (format === "html") {
+    const { portfolioHtml } = await import("@cadre/view");
+    return portfolioHtml(portfolioOf(reports, { on }), { language });
+  }
+  const rows = indicatorTable(reports, { on });
+  if (format === "csv") return csvTable(INDICATOR_TABLE_COLUMNS, rows);
+  const { parquetTable } = await import("@cadre/exchange/parquet");
+  const numbers = ["year", "value", "low", "high", "percentOfTarget", "progress"] as const;
+  return parquetTable(INDICATOR_TABLE_COLUMNS, rows, numbers);
+}

@@ -1,0 +1,12 @@
+export { INDICATOR_TABLE_COLUMNS, type IndicatorTableRow, indicatorTable } from "./indicator-table.ts";
+export {
+  PORTFOLIO_DIMENSIONS,
+  type Portfolio,
+  type PortfolioDimension,
+  type PortfolioReport,
+  type PortfolioTotal,
+  type ProjectRow,
+  portfolioOf,
+  projectKey,
+  type StatusCount,
+} from "./portfolio.ts";

@@ -1,0 +1,142 @@
+import { indicatorsOf, VALUE_COLUMNS, type ValueColumn } from "../document/index.ts";
+import { assess, projectTime, type Status } from "../indicators/index.ts";
+import type { CalendarDate } from "../values/date.ts";
+import type { Value } from "../values/value.ts";
+import { boundsOf, numberOf } from "../values/value-number.ts";
+import { type PortfolioReport, projectKey } from "./portfolio.ts";
+
+/** One value of one indicator of one report: a row of the long table, the shape that DuckDB, R and spreadsheets pivot. */
+export interface IndicatorTableRow {
+  project: string;
+  title: string | null;
+  country: string | null;
+  report: string;
+  reportType: string | null;
+  year: number | null;
+  /** The day that the report speaks for. */
+  asOf: CalendarDate | null;
+  level: "outcome" | "output";
+  outcome: string;
+  output: string | null;
+  indicator: string;
+  text: string;
+  column: ValueColumn;
+  /** The part of a breakdown; `null` for the whole value. */
+  part: string | null;
+  /** A number (zero is one), to be determined, none, or text: four things that an empty cell could not distinguish. */
+  kind: Value["kind"];
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  unit: string | null;
+  qualifier: string | null;
+  /** The cell as it was written. */
+  written: string | null;
+  /** Of the row of the actual; `null` in the others. */
+  percentOfTarget: number | null;
+  progress: number | null;
+  status: Status["status"];
+}
+
+/** The columns of the long table in their order. */
+export const INDICATOR_TABLE_COLUMNS = [
+  "project",
+  "title",
+  "country",
+  "report",
+  "reportType",
+  "year",
+  "asOf",
+  "level",
+  "outcome",
+  "output",
+  "indicator",
+  "text",
+  "column",
+  "part",
+  "kind",
+  "value",
+  "low",
+  "high",
+  "unit",
+  "qualifier",
+  "written",
+  "percentOfTarget",
+  "progress",
+  "status",
+] as const satisfies readonly (keyof IndicatorTableRow)[];
+
+const textOf = (value: Value): string | null =>
+  value.kind === "text" ? value.text : value.kind === "tbd" ? (value.note ?? null) : null;
+
+/** Every value of every indicator of a report, in the report's order: its columns, and the parts of each. */
+function rowsOf({ name, document }: PortfolioReport, on: CalendarDate | undefined): IndicatorTableRow[] {
+  const { project, report } = document;
+  const time = projectTime(document, on);
+  const whole = {
+    project: projectKey(document, name),
+    title: project.title,
+    country: project.country,
+    report: name,
+    reportType: report?.type ?? null,
+    year: report?.year ?? null,
+    asOf: report?.asOf ?? null,
+  };
+  const outcomeOf = new Map(
+    document.outcomes.flatMap(({ code, outputs }) => outputs.map((output) => [output.code, code] as const)),
+  );
+  return indicatorsOf(document).flatMap(({ level, parent, indicator }) => {
+    const { percentOfTarget, progress, status } = assess(indicator, time);
+    return VALUE_COLUMNS.flatMap((column): IndicatorTableRow[] => {
+      const { value, breakdown, raw } = indicator[column];
+      const number = value.kind === "number" ? value : null;
+      const bounds = boundsOf(value);
+      const isActual = column === "actual";
+      const row: IndicatorTableRow = {
+        ...whole,
+        level,
+        outcome: outcomeOf.get(parent) ?? parent,
+        output: level === "output" ? parent : null,
+        indicator: indicator.code,
+        text: indicator.text,
+        column,
+        part: null,
+        kind: value.kind,
+        value: number === null ? null : numberOf(value),
+        low: bounds?.low ?? null,
+        high: bounds?.high ?? null,
+        unit: number?.unit ?? null,
+        qualifier: number?.qualifier ?? null,
+        written: raw ?? textOf(value),
+        percentOfTarget: isActual ? percentOfTarget : null,
+        progress: isActual ? progress : null,
+        status: isActual ? status.status : null,
+      };
+      const parts = (breakdown?.parts ?? []).map(
+        (part): IndicatorTableRow => ({
+          ...row,
+          part: part.label,
+          kind: "number",
+          value: part.value,
+          low: part.value,
+          high: part.value,
+          qualifier: null,
+          written: null,
+          percentOfTarget: null,
+          progress: null,
+          status: null,
+        }),
+      );
+      return [row, ...parts];
+    });
+  });
+}
+
+/**
+ * The long table of a portfolio: project × report × indicator × column.
+ * @param options.on the day that statuses are for. Default: each report's own day.
+ */
+export const indicatorTable = (
+  reports: readonly PortfolioReport[],
+  options: { on?: CalendarDate } = {},
+): IndicatorTableRow[] => reports.flatMap((report) => rowsOf(report, options.on));

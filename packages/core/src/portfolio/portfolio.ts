@@ -1,0 +1,227 @@
+import type { Finding, Severity } from "../diagnostics/problem.ts";
+import type { FrameworkDocument } from "../document/index.ts";
+import type { Status } from "../indicators/index.ts";
+import type { ActivityState } from "../lifecycle/index.ts";
+import { inspect } from "../results/index.ts";
+import type { CalendarDate } from "../values/date.ts";
+import { groupBy } from "../values/group-by.ts";
+import { stripAccents } from "../values/strip-accents.ts";
+
+/** A report of the portfolio: a document with the name that it is known by, a file's or a project's. */
+export interface PortfolioReport {
+  name: string;
+  document: FrameworkDocument;
+  /** What a reader noticed, counted with the findings of the rules. */
+  findings?: readonly Finding[];
+}
+
+/** A status as it is counted: `none` where an indicator has none. */
+export type StatusCount = NonNullable<Status["status"]> | "none";
+
+/** One project of the portfolio, by its last report. Shares are fractions; `null` is what is not known. */
+export interface ProjectRow {
+  /** What tells the project from others: its number, else its title, else the report's name. */
+  key: string;
+  /** Name of the last report. */
+  name: string;
+  title: string | null;
+  number: string | null;
+  country: string | null;
+  /** The convening agency, else the first. */
+  agency: string | null;
+  agencies: string[];
+  focusArea: string | null;
+  startDate: CalendarDate | null;
+  endDate: CalendarDate | null;
+  /** Year of the last report. */
+  year: number | null;
+  reportType: string | null;
+  /** The day that the last report speaks for. */
+  asOf: CalendarDate | null;
+  /** Approved budget in major units of `currency`. */
+  budget: number | null;
+  currency: string | null;
+  timeElapsed: number | null;
+  moneySpent: number | null;
+  geweShare: number | null;
+  marker: string | null;
+  markerAgrees: boolean | null;
+  indicators: number;
+  statuses: Record<StatusCount, number>;
+  activities: number;
+  /** Activities that are delayed or suspended. */
+  late: number;
+  states: Partial<Record<ActivityState, number>>;
+  findings: Record<Severity, number>;
+  /** Every report of the project in order of time, the last one last. */
+  reports: { name: string; asOf: CalendarDate | null; reportType: string | null; year: number | null }[];
+}
+
+/** Projects with something in common: sums of what can be added up. */
+export interface PortfolioTotal {
+  /** Country, agency, focus area or year; `null` where a project has none. */
+  key: string | number | null;
+  projects: number;
+  /** Sums of approved budgets, a currency each: nothing is converted. */
+  budgets: { currency: string; amount: number; projects: number }[];
+  indicators: number;
+  statuses: Record<StatusCount, number>;
+  activities: number;
+  late: number;
+  errors: number;
+}
+
+/** What a portfolio can be compared by. */
+export const PORTFOLIO_DIMENSIONS = ["country", "agency", "focusArea", "year"] as const;
+/** What a portfolio can be compared by. */
+export type PortfolioDimension = (typeof PORTFOLIO_DIMENSIONS)[number];
+
+/** The projects of many reports, and what they come to together. */
+export interface Portfolio {
+  projects: ProjectRow[];
+  total: PortfolioTotal;
+  by: Record<PortfolioDimension, PortfolioTotal[]>;
+}
+
+const NO_STATUSES: Readonly<Record<StatusCount, number>> = {
+  achieved: 0,
+  "on-track": 0,
+  "at-risk": 0,
+  "off-track": 0,
+  "not-due": 0,
+  none: 0,
+};
+
+/** Two spellings of a project's number are one: digits, however many zeros lead them; else what is left without punctuation. */
+export function projectKey({ project }: Pick<FrameworkDocument, "project">, name: string): string {
+  const digits = /\d{5,}/.exec(project.number ?? "")?.[0].replace(/^0+/, "");
+  const plain = (text: string | null) =>
+    text
+      ?.toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  return digits || plain(project.number) || plain(project.title) || name;
+}
+
+/** What two spellings of a name have in common: `MALI` and `Mali`, `Côte d’Ivoire` and `Cote d'Ivoire`. */
+const spelling = (name: string | number | null): string | number | null =>
+  typeof name === "string"
+    ? stripAccents(name)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
+    : name;
+
+/** When a report was made: the day that it speaks for, else its year; what has neither comes first. */
+const timeOf = ({ document: { report } }: PortfolioReport): string =>
+  report?.asOf ?? (report?.year == null ? "" : `${report.year}`);
+
+function countBy<Key extends string>(keys: Iterable<Key>): Partial<Record<Key, number>> {
+  const counts: Partial<Record<Key, number>> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
+function rowOf(key: string, reports: readonly PortfolioReport[], on: CalendarDate | undefined): ProjectRow {
+  const last = reports.at(-1) as PortfolioReport;
+  const { document } = last;
+  const inspection = inspect(document, {
+    ...(on !== undefined && { on }),
+    ...(last.findings !== undefined && { readerFindings: last.findings }),
+  });
+  const { project, budget, indicators, activities, findings } = inspection;
+  const convening = project.agencies.find((agency) => agency.convening) ?? project.agencies[0];
+  const states = countBy(activities.map(({ state }) => state));
+  return {
+    key,
+    name: last.name,
+    title: project.title,
+    number: project.number,
+    country: project.country,
+    agency: convening?.name ?? null,
+    agencies: project.agencies.map(({ name }) => name),
+    focusArea: document.project.focusArea,
+    startDate: project.startDate,
+    endDate: project.endDate,
+    year: project.year,
+    reportType: project.reportType,
+    asOf: document.report?.asOf ?? null,
+    budget: budget.total,
+    currency: budget.currency,
+    timeElapsed: budget.elapsedShare,
+    moneySpent: budget.deliveryRate,
+    geweShare: budget.gewe.share,
+    marker: budget.marker.declared,
+    markerAgrees: budget.marker.agrees,
+    indicators: indicators.length,
+    statuses: { ...NO_STATUSES, ...countBy(indicators.map(({ status }): StatusCount => status ?? "none")) },
+    activities: activities.length,
+    late: (states.delayed ?? 0) + (states.suspended ?? 0),
+    states,
+    findings: { error: 0, warning: 0, info: 0, ...countBy(findings.map(({ severity }) => severity)) },
+    reports: reports.map(({ name, document: { report } }) => ({
+      name,
+      asOf: report?.asOf ?? null,
+      reportType: report?.type ?? null,
+      year: report?.year ?? null,
+    })),
+  };
+}
+
+function totalOf(key: PortfolioTotal["key"], rows: readonly ProjectRow[]): PortfolioTotal {
+  const sum = (of: (row: ProjectRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const currencies = [...new Set(rows.flatMap(({ currency }) => currency ?? []))].sort();
+  return {
+    key,
+    projects: rows.length,
+    budgets: currencies.map((currency) => {
+      const paid = rows.filter((row) => row.currency === currency && row.budget !== null);
+      // Amounts are whole cents: sums of them are exact far beyond any budget.
+      const cents = paid.reduce((total, { budget }) => total + Math.round((budget ?? 0) * 100), 0);
+      return { currency, amount: cents / 100, projects: paid.length };
+    }),
+    indicators: sum(({ indicators }) => indicators),
+    statuses: Object.fromEntries(
+      Object.keys(NO_STATUSES).map((status) => [
+        status,
+        sum(({ statuses }) => statuses[status as StatusCount]),
+      ]),
+    ) as Record<StatusCount, number>,
+    activities: sum(({ activities }) => activities),
+    late: sum(({ late }) => late),
+    errors: sum(({ findings }) => findings.error),
+  };
+}
+
+/**
+ * The projects of many reports, one row each. Reports of one project (by its number, else its title) become its time line; its row is that of
+ * the last one. Sums are over projects and never over reports; percentages are never averaged.
+ * @param options.on the day that elapsed time and statuses are for. Default: each report's own day.
+ */
+export function portfolioOf(
+  reports: readonly PortfolioReport[],
+  options: { on?: CalendarDate } = {},
+): Portfolio {
+  const byProject = groupBy(reports, ({ name, document }) => projectKey(document, name));
+  const projects = [...byProject]
+    .map(([key, own]) =>
+      rowOf(
+        key,
+        [...own].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0)),
+        options.on,
+      ),
+    )
+    .sort((a, b) => (a.title ?? a.name).localeCompare(b.title ?? b.name, "en"));
+  const by = (dimension: PortfolioDimension) =>
+    [...groupBy(projects, (row) => spelling(row[dimension]))]
+      .map(([, rows]) => totalOf(rows[0]?.[dimension] ?? null, rows))
+      .sort(
+        (a, b) =>
+          Number(a.key === null) - Number(b.key === null) || String(a.key).localeCompare(String(b.key), "en"),
+      );
+  return {
+    projects,
+    total: totalOf(null, projects),
+    by: { country: by("country"), agency: by("agency"), focusArea: by("focusArea"), year: by("year") },
+  };
+}

@@ -1,0 +1,1 @@
+export { type PortfolioPageOptions, portfolioHtml } from "./page.ts";

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { portfolioOf } from "@cadre/core/portfolio";
+import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mali } from "../../test/documents.ts";
+import { portfolioHtml } from "./index.ts";
+
+const chromium = findChromium();
+const suite = `the portfolio in a browser${chromium === null ? ` (${HOW_TO_INSTALL})` : ""}`;
+const COUNTRIES = ["Mali", "Niger", "Liberia", "Sierra Leone"];
+
+describe.skipIf(chromium === null)(suite, () => {
+  let browser: Browser;
+  let page: Page;
+  let address = "";
+  const folder = mkdtempSync(join(tmpdir(), "cadre-portfolio-"));
+  beforeAll(async () => {
+    const reports = Array.from({ length: 30 }, (_, index) => {
+      const document = structuredClone(mali());
+      Object.assign(document.project, {
+        number: String(100_000 + index),
+        title: `Project ${index}`,
+        country: COUNTRIES[index % COUNTRIES.length],
+      });
+      document.budget.deliveryRate = index % 7 === 0 ? null : (index % 10) / 10;
+      return { name: `report-${index}.txt`, document };
+    });
+    const file = join(folder, "portfolio.html");
+    writeFileSync(file, portfolioHtml(portfolioOf(reports, { on: "2021-06-30" }), { language: "en" }));
+    address = pathToFileURL(file).href;
+    browser = await launch(chromium ?? "");
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const titles = () => page.locator("table.portfolio tbody tr:not([hidden]) .title").allTextContents();
+  const open = async (hash = "") => {
+    await page.goto("about:blank");
+    await page.goto(address + hash);
+    await page.waitForSelector("html[data-ready]");
+  };
+
+  it("sorts by a column, largest first, what is not known last, and says so", async () => {
+    await open();
+    const money = page.getByRole("button", { name: "Money spent" });
+    await money.click();
+    const shares = await page
+      .locator("table.portfolio tbody tr td:nth-child(3)")
+      .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.by ?? null));
+    const known = shares.filter((share) => share !== null).map(Number);
+    expect(known).toEqual([...known].sort((a, b) => b - a));
+    expect(shares.slice(known.length).every((share) => share === null)).toBe(true);
+    expect(await page.locator("th[aria-sort=descending]").textContent()).toContain("Money spent");
+  });
+
+  it("filters by words and country; the address remembers, going back goes back", async () => {
+    await open();
+    await page.locator("select[name=country]").selectOption("Niger");
+    expect(await page.locator("#count").textContent()).toBe("8 of 30 projects");
+    await page.getByRole("searchbox").fill("project 13");
+    expect(await titles()).toEqual(["Project 13"]);
+    expect(page.url()).toContain("country=Niger");
+    await page.reload();
+    await page.waitForSelector("html[data-ready]");
+    expect(await titles()).toEqual(["Project 13"]);
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    expect(await titles()).toHaveLength(30);
+    await page.goBack();
+    expect(await titles()).toEqual(["Project 13"]);
+  });
+
+  it("says so where no project matches", async () => {
+    await open("#q=nothing+like+it");
+    expect(await page.locator("#empty").isVisible()).toBe(true);
+  });
+
+  it.each([360, 768, 1366, 1920])(
+    "has no horizontal scroll at %d px, and axe finds nothing serious",
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await open();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.evaluate(axeSource());
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> };
+        };
+        return (await axe.run()).violations
+          .filter(({ impact }) => ["serious", "critical"].includes(impact))
+          .map(({ id }) => id);
+      });
+      expect(violations).toEqual([]);
+    },
+  );
+});
