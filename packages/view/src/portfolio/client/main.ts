@@ -1,3 +1,5 @@
+import { stripAccents } from "@cadre/core/internal";
+
 /** Filters and sorts the rows of the page; what is chosen is in the address. */
 
 const form = document.querySelector<HTMLFormElement>("#filters");
@@ -7,11 +9,7 @@ const empty = document.querySelector<HTMLElement>("#empty");
 const heads = [...document.querySelectorAll<HTMLTableCellElement>("table.portfolio thead th")];
 const rows = [...(body?.rows ?? [])];
 
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
+const plain = (text: string) => stripAccents(text).toLowerCase();
 const texts = new Map(rows.map((row) => [row, plain(row.dataset.text ?? "")]));
 const compare = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
