@@ -97,6 +97,49 @@ describe("a mapping", () => {
     "Nombre de femmes formées;31/12/2020;;0;Mopti;FAO;",
   ].join("\n");
 
+  it("is what a row of hashtags says, below headings of groups, and says what it leaves out", async () => {
+    const table = [
+      "Where,,Who reached,,,",
+      "Commune,Code,Women,Men,Note,Note",
+      "#adm3+name,#indicator+code,#reached+f,#reached+m,#meta+note,#date+period",
+      "Gao,2.1.1,3,4,x,2020-Q2",
+    ].join("\n");
+    const head = await sampleTable(bytes(table));
+    if (!head.ok) throw new Error(head.problems[0]?.message.en);
+    const { mapping, notes } = guessTableMapping(head.value, FRAMEWORK);
+    expect(mapping).toMatchObject({
+      headings: 3,
+      indicator: { column: "#indicator+code" },
+      period: { column: "#date+period" },
+      place: { column: "#adm3+name" },
+      figures: [
+        { value: "#reached+f", categories: { sex: "female" } },
+        { value: "#reached+m", categories: { sex: "male" } },
+      ],
+    });
+    expect(notes.map(({ en }) => en)).toContain(
+      "Column “#meta+note” is left out: its texts (x) are no indicators, periods or categories of the framework.",
+    );
+    expect(parseTableMapping(JSON.parse(JSON.stringify(mapping)), FRAMEWORK)).toMatchObject({ ok: true });
+    const [mapped, tagged] = [await rowsOf(table, { mapping }), await rowsOf(table, {})];
+    expect(mapped.rows).toEqual(tagged.rows);
+    expect(mapped.rows).toHaveLength(2);
+  });
+
+  it("names the columns that it leaves out, and why", async () => {
+    const head = await sampleTable(
+      bytes("indicator,period,value,,Budget,Empty,value\n2.1.1,2020-Q2,3,x,500,,4\n"),
+    );
+    if (!head.ok) throw new Error(head.problems[0]?.message.en);
+    const notes = guessTableMapping(head.value, FRAMEWORK)
+      .notes.map(({ en }) => en)
+      .join("\n");
+    expect(notes).toContain("“Budget” is left out: its numbers (500)");
+    expect(notes).toContain("“Empty” is left out: it is empty");
+    expect(notes).toContain("Column 4 is left out: it has no heading");
+    expect(notes).toContain("Column 7 is left out: another column is called “value”, too");
+  });
+
   it("is guessed by headings and contents, explained, and reads the table", async () => {
     const head = await sampleTable(bytes(TABLE));
     if (!head.ok) throw new Error(head.problems[0]?.message.en);
@@ -118,8 +161,8 @@ describe("a mapping", () => {
       ],
     });
     expect(notes.map(({ en }) => en)).toEqual([
-      "Nothing tells when a row became known: rows count as known from the beginning.",
-      "Column “Remarque” is passed over.",
+      "Nothing says when a row became known: rows count as known from the beginning.",
+      "Column “Remarque” is left out: its texts (x) are no indicators, periods or categories of the framework.",
     ]);
     expect(parseTableMapping(JSON.parse(JSON.stringify(mapping)), FRAMEWORK)).toMatchObject({ ok: true });
     const words = explainTableMapping(mapping, FRAMEWORK).map(({ fr }) => fr);

@@ -3,9 +3,9 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parsePeriod, periodOf } from "@cadre/core/observations";
 import { figureIn } from "../figure.ts";
 import { columnOf } from "../layout/columns.ts";
-import { tagsIn } from "../layout/hxl.ts";
+import { layoutOfHxl, tagsIn } from "../layout/hxl.ts";
 import { categoryOf, cellsOfHeading, folded, isHeadingOf } from "../layout/likeness.ts";
-import type { TableHead } from "../text/head.ts";
+import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
 import { dayIn, isDay, orderOf } from "./days.ts";
 import type { TableMapping, TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
 
@@ -142,11 +142,13 @@ function figuresIn(columns: Columns, framework: MeasurementFramework, decimalCom
 
 /**
  * Guesses at what the columns of a table hold, by their headings in English and French and by what stands in them: codes and texts of the
- * framework's indicators, its periods, categories of its axes, numbers. A person looks it over, mends it, and keeps it.
+ * framework's indicators, its periods, categories of its axes, numbers; where there is a row of hashtags, it says what they hold. A person looks it over, mends it, and keeps it.
  */
 export function guessTableMapping(head: TableHead, framework: MeasurementFramework): GuessedMapping {
+  const tagged = mappingOfTags(head);
+  if (tagged !== null) return tagged;
   const { records, delimiter } = head;
-  const tags = tagsIn(records.slice(0, 25));
+  const tags = tagsIn(records.slice(0, HEAD_RECORDS));
   const at = Math.max(
     0,
     records.findIndex((record) => record.filter((cell) => cell.trim() !== "").length > 1),
@@ -195,7 +197,14 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     axes,
     figures,
   };
-  return { mapping, notes: [...notesOn(mapping, columns.left), ...notesOnWidth(records[at]?.length ?? 0)] };
+  return {
+    mapping,
+    notes: [
+      ...notesOn(mapping, columns.left),
+      ...notesOnHeadings(headings, body),
+      ...notesOnWidth(records[at]?.length ?? 0),
+    ],
+  };
 }
 
 /** Columns that are looked at: each is compared with all others. */
@@ -215,7 +224,7 @@ function notesOn(
   left: readonly Column[],
 ): Bilingual[] {
   const lacking = (what: { en: string; fr: string }, field: string): Bilingual => ({
-    en: `Nothing in the file tells ${what.en}: write "${field}": { "is": … } or name a column.`,
+    en: `Nothing in the file says ${what.en}: write "${field}": { "is": … } or name a column.`,
     fr: `Rien dans le fichier ne dit ${what.fr} : écrire "${field}": { "is": … } ou nommer une colonne.`,
   });
   return [
@@ -236,14 +245,112 @@ function notesOn(
     ...(recordedAt === undefined
       ? [
           {
-            en: "Nothing tells when a row became known: rows count as known from the beginning.",
+            en: "Nothing says when a row became known: rows count as known from the beginning.",
             fr: "Rien ne dit quand une ligne a été connue : les lignes comptent comme connues depuis le début.",
           },
         ]
       : []),
-    ...left.map(({ heading }) => ({
-      en: `Column “${heading}” is passed over.`,
-      fr: `La colonne « ${heading} » est laissée de côté.`,
-    })),
+    ...left.map(leftOutNote),
   ];
+}
+
+/** Why a column is no part of the mapping. */
+function leftOutNote(column: Column): Bilingual {
+  const { heading, cells } = column;
+  const texts = distinct(column);
+  const isNumber = (cell: string) => typeof figureIn(cell, true) === "number";
+  const shown = texts.slice(0, 3).join(", ") + (texts.length > 3 ? ", …" : "");
+  const [en, fr] =
+    cells.length === 0
+      ? ["it is empty", "elle est vide"]
+      : cells.every(isNumber)
+        ? [
+            `its numbers (${shown}) have a heading that names no value and no group of the framework`,
+            `ses nombres (${shown}) ont un en-tête qui ne nomme ni une valeur ni un groupe du cadre`,
+          ]
+        : [
+            `its texts (${shown}) are no indicators, periods or categories of the framework`,
+            `ses textes (${shown}) ne sont ni des indicateurs, ni des périodes, ni des catégories du cadre`,
+          ];
+  return {
+    en: `Column “${heading}” is left out: ${en}.`,
+    fr: `La colonne « ${heading} » est laissée de côté : ${fr}.`,
+  };
+}
+
+/** Columns that a mapping cannot name. */
+const notesOnHeadings = (headings: readonly string[], body: readonly string[][]): Bilingual[] =>
+  headings.flatMap((heading, at): Bilingual[] => {
+    const filled = body.some((record) => (record[at] ?? "").trim() !== "");
+    if (heading === "" && filled)
+      return [
+        {
+          en: `Column ${at + 1} is left out: it has no heading.`,
+          fr: `La colonne ${at + 1} est laissée de côté : elle n’a pas d’en-tête.`,
+        },
+      ];
+    if (heading === "" || headings.indexOf(heading) === at) return [];
+    return [
+      {
+        en: `Column ${at + 1} is left out: another column is called “${heading}”, too.`,
+        fr: `La colonne ${at + 1} est laissée de côté : une autre colonne s’appelle aussi « ${heading} ».`,
+      },
+    ];
+  });
+
+/** The mapping that a row of hashtags says; `null` where there is none, or where it says what a mapping cannot. */
+function mappingOfTags(head: TableHead): GuessedMapping | null {
+  const tags = tagsIn(head.records.slice(0, HEAD_RECORDS));
+  if (tags === null) return null;
+  const invalid = tags.invalid.map((tag) => ({
+    en: `“${tag}” is not a hashtag of HXL; its column is left out.`,
+    fr: `« ${tag} » n’est pas un hashtag HXL ; sa colonne est laissée de côté.`,
+  }));
+  const layout = layoutOfHxl({ ...tags, invalid: [] }, head.delimiter !== ",");
+  const headings = (head.records[tags.record] ?? []).map((cell) => cell.trim());
+  if ("code" in layout || new Set(headings.filter(Boolean)).size < headings.filter(Boolean).length)
+    return null;
+  const used = new Set<number>();
+  const column = (at: number): string => {
+    used.add(at);
+    return headings[at] ?? "";
+  };
+  const origins = Object.entries(layout.texts).flatMap(([field, origin]) =>
+    "is" in origin || origin.until !== undefined ? [] : [[field, { column: column(origin.column) }] as const],
+  );
+  if (origins.length < Object.keys(layout.texts).length) return null;
+  const texts: Record<string, { column: string }> = Object.fromEntries(origins);
+  const mapping: TableMapping = {
+    ...{
+      format: "cadre/table-mapping",
+      version: 1,
+      headings: tags.record + 1,
+      delimiter: head.delimiter,
+      skip: 0,
+    },
+    decimalComma: layout.decimalComma,
+    ...texts,
+    ...(texts.recordedAt !== undefined && {
+      recordedAt: { ...texts.recordedAt, days: "year-month-day" as const },
+    }),
+    axes: Object.fromEntries(
+      layout.axes.flatMap(({ name, origin }) =>
+        "is" in origin ? [] : [[name, { column: column(origin.column) }]],
+      ),
+    ),
+    figures: layout.figures.map(({ columns, categories }) => ({
+      ...Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, column(at)])),
+      categories: { ...categories },
+    })),
+  };
+  const body = head.records.slice(tags.record + 1);
+  const left = headings.flatMap((heading, at): Column[] =>
+    heading === "" || used.has(at) || tags.tags[at] === null
+      ? []
+      : [{ heading, cells: body.map((record) => record[at]?.trim() ?? "").filter((cell) => cell !== "") }],
+  );
+  return {
+    mapping,
+    notes: [...invalid, ...notesOn(mapping, left), ...notesOnHeadings(headings, body)],
+  };
 }
