@@ -21,7 +21,7 @@ import { CellLocations } from "./locations.ts";
 import * as messages from "./messages.ts";
 import { perHundred, timesHundred } from "./numbers.ts";
 
-const CODE = /^\d{1,3}(?:\.\d{1,3}){0,3}$/;
+const CODE = /^\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?$/;
 const EXPECTED = messages.EXPECTED;
 /** A cell of a spreadsheet holds binary fractions: what is so near to a cent is that cent. */
 const NEAR = 1e-4;

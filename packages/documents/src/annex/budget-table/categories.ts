@@ -60,17 +60,19 @@ export function readCategories(
   const columns = agencyColumns(sheet, agencies);
   const amounts: CategoryAmount[] = [];
   let output: string | null | undefined;
+  let blockColumn = 0;
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     const label = labelIn(sheet, row);
     if (label === null) continue;
     const block = ROWS.output.exec(label.text)?.[1];
-    if (block !== undefined && !ROWS.total.test(label.text)) output = block;
-    else if (ROWS.additional.test(label.text) && !ROWS.total.test(label.text)) output = null;
+    if (block !== undefined && !ROWS.total.test(label.text)) [output, blockColumn] = [block, label.column];
+    else if (ROWS.additional.test(label.text) && !ROWS.total.test(label.text))
+      [output, blockColumn] = [null, label.column];
     const category = categoryOf(label.text);
     // The summary of the whole project repeats what the outputs' blocks say.
     if (
       /^totals?\b|^totaux|^recap|^sub-?total|^sous-?total|^grand total/.test(label.text) &&
-      label.column < 2
+      label.column === blockColumn
     )
       output = undefined;
     if (category === null || output === undefined) continue;

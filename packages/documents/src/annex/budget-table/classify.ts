@@ -99,7 +99,8 @@ export function classifyRows(table: BudgetTable): TableRow[] {
         below = true;
         return { ...base, kind: "note", below };
       }
-      if (ROWS.indirect.test(words)) return { ...base, kind: filled ? "indirect" : "note" };
+      if (ROWS.indirect.test(words) && !ROWS.summary.test(words))
+        return { ...base, kind: filled ? "indirect" : "note" };
       if (ROWS.total.test(words) && !ROWS.summary.test(words)) {
         if (ROWS.projectTotal.test(words)) below = true;
         return { ...base, kind: filled ? "total" : "note", below };

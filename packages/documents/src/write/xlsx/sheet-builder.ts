@@ -101,6 +101,8 @@ function linesOf(text: string, width: number): number {
 export class SheetBuilder {
   readonly name: string;
   readonly findings: Finding[] = [];
+  /** The row of the head, which is repeated on printed pages. */
+  headRow = 0;
   private readonly rows: CellValue[][] = [];
   private readonly cells = new Map<string, Partial<Cell>>();
   private readonly validations: DataValidation[] = [];
@@ -249,7 +251,11 @@ export class SheetBuilder {
   /** The head, repeated on every printed page. Named here, since the library leaves names with spaces without their quotes. */
   printedHead(): { name: string; range: string; scope: string } {
     const { name } = this;
-    return { name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!$1:$1`, scope: name };
+    return {
+      name: "_xlnm.Print_Titles",
+      range: `'${name.replaceAll("'", "''")}'!$${this.headRow + 1}:$${this.headRow + 1}`,
+      scope: name,
+    };
   }
 
   build(freeze: number, title: string, page: string): WriteSheet {
@@ -260,7 +266,7 @@ export class SheetBuilder {
       rows: this.rows,
       cells: this.cells,
       dataValidations: this.validations,
-      ...(freeze > 0 ? { freezePane: { rows: freeze } } : {}),
+      ...(freeze > 0 ? { freezePane: { rows: freeze + this.headRow } } : {}),
       pageSetup: {
         paperSize: "a4",
         orientation: "landscape",

@@ -1,5 +1,9 @@
 import type { FrameworkDocument, WriteOptions, Writer, Written } from "@cadre/core";
 import { unsupportedParts } from "../unsupported.ts";
+import { categorySheet } from "./annex-categories.ts";
+import { ANNEX_LABELS } from "./annex-labels.ts";
+import { type AnnexForm, annexForm } from "./annex-rows.ts";
+import { AnnexSheet } from "./annex-sheet.ts";
 import { budgetSheet, totalsSheet, tranchesSheet } from "./budget-sheet.ts";
 import { frameworkSheet } from "./framework-sheet.ts";
 import { WORKBOOK_LABELS, type WorkbookLabels } from "./labels.ts";
@@ -20,8 +24,24 @@ function activitiesSheet({ activities }: FrameworkDocument, labels: WorkbookLabe
   return sheet;
 }
 
+/** The fund's annex D: table 1 with tranches, and table 2 where the budget has categories. */
+function annexSheets(
+  document: FrameworkDocument,
+  form: AnnexForm,
+  language: WriteOptions["language"],
+): SheetBuilder[] {
+  const labels = ANNEX_LABELS[language];
+  const table1 = new AnnexSheet(document, form, labels);
+  const { categories = [] } = document.budget;
+  return [
+    table1.sheet,
+    ...(categories.length === 0 ? [] : [categorySheet(categories, form, table1, labels)]),
+  ];
+}
+
 /**
- * Writes the results framework and the budget as a workbook (.xlsx): cover, framework, budget lines, totals, tranches and activities, with
+ * Writes the results framework and the budget as a workbook (.xlsx): cover, framework, budget and activities. A budget that the fund's annex D
+ * holds is written in its layout; one whose lines have categories of their own as a list of lines with totals and tranches. Both have
  * live formulas for sums, GEWE shares and percents of target, and lists of choices for markers, ratings, categories and codes. What
  * `readAnnex` reads of it is the document again, without what the findings tell of. Text that begins like a formula stays text.
  */
@@ -32,7 +52,9 @@ export async function writeWorkbook(
   const { writeXlsx } = await import("hucre/xlsx");
   const labels = WORKBOOK_LABELS[language];
   const { lines = [], tranches = [] } = document.budget;
-  const budget = budgetSheet(document, labels);
+  const form = annexForm(document);
+  const annex = form === null ? [] : annexSheets(document, form, language);
+  const budget = form === null ? budgetSheet(document, labels) : null;
   const cover = projectSheet(document, labels, budget?.lines ?? null);
   const framework = frameworkSheet(document, labels, language);
   const { from, to } = cover.agencies;
@@ -42,8 +64,11 @@ export async function writeWorkbook(
   const sheets = [
     cover.sheet,
     framework,
+    ...annex,
     ...(budget === null ? [] : [budget.sheet, totalsSheet(lines, budget.lines, labels)]),
-    ...(tranches.length === 0 ? [] : [tranchesSheet(tranches, currencyOf(document), labels)]),
+    ...(tranches.length === 0 || form !== null
+      ? []
+      : [tranchesSheet(tranches, currencyOf(document), labels)]),
     ...(document.activities.length === 0 ? [] : [activitiesSheet(document, labels)]),
   ];
   const title = document.project.title ?? labels.sheets.framework;
