@@ -17,7 +17,8 @@ export async function record(document: FrameworkDocument): Promise<ProjectView> 
     ],
   });
   const approves = /^project\.|\.(approve|reject|revert)-/;
-  for (const command of commandsOf(document, PROJECT, (type) => (approves.test(type) ? pbso : convening))) {
+  const { commands } = commandsOf(document, PROJECT, (type) => (approves.test(type) ? pbso : convening));
+  for (const command of commands) {
     const answer = await engine.execute(command);
     if (!answer.ok) throw new Error(`${command.key}: ${answer.problems[0]?.message.en}`);
   }

@@ -215,12 +215,17 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
       "3.2.2": "delayed",
       "3.2.3": "delayed",
     });
-    expect(standing("1.1.1").causes).toEqual(["covid-19", "season"]);
+    expect(standing("1.1.1").causes).toEqual(["covid-19"]);
     expect(standing("3.2.3")).toMatchObject({ causes: ["covid-19"], expectedUntil: "2021" });
     expect(inspection.activities.find(({ code }) => code === "1.1.1")?.events).toEqual([
       { type: "delayed", date: "2020-03" },
       { type: "delayed", date: "2020-06" },
+      { type: "hold-up-ended", date: "2020-10" },
     ]);
+    expect(inspection.activities.find(({ code }) => code === "2.1.1")?.events).toContainEqual({
+      type: "started",
+      date: "2020-05",
+    });
   });
 
   it("marks every event as inferred and quotes what stands at the line that it names", () => {

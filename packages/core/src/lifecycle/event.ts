@@ -26,6 +26,8 @@ const common = {
   /** The day from which it holds, as precise as it is known; `null` where only its order is known. */
   date: PartialDate.nullable(),
   basis: Basis,
+  /** `low`: a reader is not sure that it happened. It is asked about, and is no fact until it is confirmed. Default: `high`. */
+  certainty: z.enum(["high", "low"]).optional(),
   /** Day of the report that tells the event: an event without a date lies on or before it. */
   reportedOn: CalendarDate.optional(),
   evidence: z.array(Evidence).optional(),

@@ -72,6 +72,8 @@ export interface ActivitySnapshot extends ActivityStatus {
   into: string[];
   /** Events of the future: expectations, not facts. */
   expected: ActivityEvent[];
+  /** Events that a reader is not sure of: to be asked about. */
+  unconfirmed: ActivityEvent[];
   findings: Finding[];
 }
 
@@ -116,8 +118,15 @@ function runCertain(
 ): { state: TableState<ActivityContext>; refusals: Refusal[] } | null {
   let last = "";
   let equal = false;
-  for (const { date } of events) {
-    if (date === null || date.length !== 10 || date < last || (asOf !== null && date > asOf)) return null;
+  for (const { date, certainty } of events) {
+    if (
+      certainty === "low" ||
+      date === null ||
+      date.length !== 10 ||
+      date < last ||
+      (asOf !== null && date > asOf)
+    )
+      return null;
     if (date === last) equal = true;
     last = date;
   }
@@ -270,7 +279,7 @@ const NOTES: Record<Exclude<NoteCode, "presumed">, (type: string) => Problem["me
 
 function findingsOf(
   reading: ActivityReading,
-  snapshot: Pick<ActivitySnapshot, "state" | "readings" | "expected" | "proposal" | "ended">,
+  snapshot: Pick<ActivitySnapshot, "state" | "readings" | "expected" | "unconfirmed" | "proposal" | "ended">,
   complete: boolean,
 ): Finding[] {
   const finding = (
@@ -301,6 +310,18 @@ function findingsOf(
           "« {0} » ({1}) est à venir : une prévision, pas un fait.",
           event.type,
           event.date ?? "",
+        ),
+        event,
+      ),
+    ),
+    ...snapshot.unconfirmed.map((event) =>
+      finding(
+        "unconfirmed",
+        "info",
+        bilingual(
+          "The text may say “{0}”; confirm or discard it.",
+          "Le texte dit peut-être « {0} » ; à confirmer ou à écarter.",
+          event.type,
         ),
         event,
       ),
@@ -357,8 +378,12 @@ export function replay(
   events: readonly ActivityEvent[],
   { asOf = null }: ReplayOptions = {},
 ): ActivitySnapshot {
-  const expected = events.filter((event) => isFuture(event, asOf));
-  const facts = expected.length === 0 ? events : events.filter((event) => !isFuture(event, asOf));
+  const unconfirmed = events.filter(({ certainty }) => certainty === "low");
+  const expected = events.filter((event) => event.certainty !== "low" && isFuture(event, asOf));
+  const facts =
+    expected.length + unconfirmed.length === 0
+      ? events
+      : events.filter((event) => event.certainty !== "low" && !isFuture(event, asOf));
   const { readings, complete } = readingsOf(activityTable, INITIAL, facts, {
     asOf,
     presumed: activityTable.lifecycle.presumed,
@@ -397,6 +422,7 @@ export function replay(
     agency: first.state.context.agency,
     into: [...first.state.context.into],
     expected,
+    unconfirmed,
     findings: [],
   };
   return { ...snapshot, findings: findingsOf(first, snapshot, complete) };

@@ -1,17 +1,44 @@
-import type { Cause, Language } from "@cadre/core";
+import type { ActivityEventType, Cause, Language } from "@cadre/core";
 import type { NumberHabit } from "../cells/index.ts";
 
 /**
- * How a language's reports tell what happened to activities and what was reached: data for the readers of this room. Patterns for events
+ * How a language's reports tell what happened to activities and what was reached: data for the readers of this folder. Patterns for events
  * run over lower-case sentences; none has nested repetition, so that each takes one pass.
  */
 export interface NarrativeCues {
   language: Language;
-  delayed: RegExp[];
+  /** Verbs whose subject is the activity, global: `was delayed`. */
+  verbs: readonly (readonly [ActivityEventType, RegExp])[];
+  /** Verbs whose object is the activity, global: `delayed the workshops (1.1.1)`. */
+  activeVerbs: readonly (readonly [ActivityEventType, RegExp])[];
+  /** A sentence with it states no fact: a condition, a question, something that is said not to be so. */
+  noFact: RegExp;
+  /** In what precedes the verb, or in the verb: what it says did not happen, or has not yet. */
+  negated: RegExp;
+  /** Heads of subjects that are not the activity itself: terms of reference, recruitment, payment. */
+  otherSubject: RegExp;
+  /** Of these, heads that reallocation verbs are said of. */
+  reallocation: RegExp;
+  /** Ends a head. */
+  preposition: RegExp;
+  /** Stands between clauses, global. */
+  boundary: RegExp;
+  /** A verb in the plural. */
+  plural: RegExp;
+  /** A subject that takes up an activity named before. */
+  pronounSubject: RegExp;
+  /** All activities of an output, global; groups `output` and, where there is one, `except`. */
+  allOfOutput: RegExp;
+  /** Before a code that is an indicator's, at the end of a text. */
+  beforeIndicator: RegExp;
+  /** Before a day of three numbers, at the end of a text. */
+  beforeDate: RegExp;
+  /** Started as soon as it was asked for. */
+  atOnce: RegExp;
+  /** A start, for sentences that go on speaking of what was named before. */
   started: RegExp[];
-  completed: RegExp[];
-  cancelled: RegExp[];
-  suspended: RegExp[];
+  /** A delay of a whole outcome's activities. */
+  delayed: RegExp[];
   proposed: RegExp[];
   /** A new set of activities, proposed or approved: its activities are the outcome of a reallocation. */
   newActivities: RegExp[];
@@ -30,7 +57,7 @@ export interface NarrativeCues {
   causes: [Cause, RegExp][];
   /** January to December, in the case that dates have where `date` minds it. */
   months: string[];
-  /** A date in a sentence, global; groups `day`, `month` and, where the sentence has it, `year`. Of a span, the first day, the last month. */
+  /** A date in a sentence, global; groups `day`, `month` and, where the sentence has it, `year`. Of a span, the first day and `lastMonth`. */
   date: RegExp;
   claims: ClaimCues;
 }

@@ -5,6 +5,8 @@ import type { NarrativeCues } from "./cues.ts";
 export interface FoundDate {
   date: PartialDate;
   at: number;
+  /** Last month of a span, where it is one. */
+  until?: PartialDate;
 }
 
 const two = (part: number) => String(part).padStart(2, "0");
@@ -15,13 +17,19 @@ const two = (part: number) => String(part).padStart(2, "0");
  */
 export function datesIn(sentence: string, year: number | null, cues: NarrativeCues): FoundDate[] {
   return [...sentence.matchAll(cues.date)].flatMap((match) => {
-    const { day, month = "", year: written } = match.groups ?? {};
+    const { day, month = "", lastMonth, year: written } = match.groups ?? {};
     const number = cues.months.indexOf(month.toLowerCase()) + 1;
     const ofYear = written ?? year;
     if (ofYear === null || number === 0) return [];
     const at = match.index;
     const whole = day !== undefined && Number(day) >= 1 && Number(day) <= 31;
-    return [{ date: `${ofYear}-${two(number)}${whole ? `-${two(Number(day))}` : ""}`, at }];
+    const last = cues.months.indexOf((lastMonth ?? "").toLowerCase()) + 1;
+    return [
+      {
+        ...{ date: `${ofYear}-${two(number)}${whole ? `-${two(Number(day))}` : ""}`, at },
+        ...(last > 0 ? { until: `${ofYear}-${two(last)}` } : {}),
+      },
+    ];
   });
 }
 

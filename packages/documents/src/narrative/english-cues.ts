@@ -1,5 +1,6 @@
 import { ENGLISH_HABIT } from "../cells/index.ts";
 import type { NarrativeCues } from "./cues.ts";
+import { verbs } from "./verbs.ts";
 
 const MONTHS = [
   "January",
@@ -20,6 +21,35 @@ const MONTH = MONTHS.join("|");
 /** How English reports tell what happened. */
 export const ENGLISH_CUES: NarrativeCues = {
   language: "en",
+  verbs: verbs("en"),
+  activeVerbs: [
+    [
+      "delayed",
+      /(?<!to )(?<!not )\b(?:has |have |had )?(?:also )?(?:delayed|postponed|slowed down)\b(?= (?:the |all |activit|implementation))/g,
+    ],
+    [
+      "suspended",
+      /(?<!to )(?<!not )\b(?:has |have |had )?(?:also )?suspended\b(?= (?:the |all |activit|implementation))/g,
+    ],
+  ],
+  noFact:
+    /^(?:if|unless|should|had|were) |\b(?:whether|not true that|not the case that|in case|in the event|risk (?:that|of)|so that|in order (?:to|that)|hoped|asked if)\b/,
+  negated:
+    /\b(?:not|never|no|neither|nor|none|hardly|barely|cannot|without|would|could|should|might|may|must|will|shall|to|far from|expected|planned|scheduled|intends?|yet)\b[^,;.]{0,25}$|n't\b[^,;.]{0,25}$|^neither\b|\bneither\b|\bno (?:activit|delay)/,
+  otherSubject:
+    /\b(?:terms|tors?|recruitment|hiring|agreements?|memorand\w+|mous?|contracts?|contracting|payments?|disbursements?|consultations?|reports?|tenders?|bids?|procurement|budgets?|partners?|preparations?|selection|signature|signing|funds?|funding|proposals?|requests?|approvals?|negotiations?|meetings?|validation|draft(?:ing)?|concept|indicators?|consultants?|reallocations?|revisions?|changes?|purchase|supplies|impact|effects?|people|children|women|youth)\b/,
+  reallocation: /\b(?:reallocations?|revisions?|changes?|proposals?|requests?)\b/,
+  preposition: /\b(?:of|for|on|under|with|in|by|about|to|from|towards)\b/,
+  boundary:
+    /[;:]|,? (?:and|but|then|while|whereas|although|though|after which|before)(?: then| later| now)?(?= )|,(?= )/g,
+  plural: /\b(?:were|have|are)\b|^(?:got|fell|started|began|commenced|resumed)/,
+  pronounSubject:
+    /(?:^|\b)(?:it|they|this activity|these activities|which|both|the latter|the activity|the activities)(?: \w+ly)?\s*$/,
+  allOfOutput:
+    /\ball (?:the )?(?:activities )?(?:under|of) output (?<output>\d{1,2}\.\d{1,2})(?!\.?\d)(?:,? (?:except|but|other than|with the exception of)(?: for)?(?: activit(?:y|ies))? (?<except>[\d., and]+\d))?/gi,
+  beforeIndicator: /\bindicators?\s*$/i,
+  beforeDate: /\b(?:of|on|dated|from|until|by|since)\s*$/i,
+  atOnce: /\b(?:started|began|launched) (?:at once|immediately|right away)\b/,
   delayed: [/\bdelayed\b/, /encountered difficulties/, /affected the implementation/],
   started: [
     /\b(?:has|have) (?:also |already )?(?:started|begun|commenced)\b(?! to be felt)/,
@@ -29,9 +59,6 @@ export const ENGLISH_CUES: NarrativeCues = {
     /\b(?:was|were) held\b/,
     /\bbrought together\b/,
   ],
-  completed: [/\b(?:has been|have been|was|were) (?:completed|finished|finali[sz]ed)\b/],
-  cancelled: [/\b(?:has been|have been|was|were) cancell?ed\b/],
-  suspended: [/\b(?:has been|have been|was|were) suspended\b/],
   proposed: [
     /\bsubmitted (?:to (?:the )?pbso )?for (?:its |pbso )?approval/,
     /\b(?:proposed|submitted|presented) to (?:the )?pbso\b/,
@@ -54,7 +81,7 @@ export const ENGLISH_CUES: NarrativeCues = {
   causes: [
     ["covid-19", /covid|coronavirus|pandemic|epidemic/],
     ["insecurity", /insecurity|armed attack|armed violence/],
-    ["season", /season|\brains?\b|farm work|field work/],
+    ["season", /season|\brains?\b|flood|farm work|field work/],
     ["procurement", /procurement|late delivery/],
     ["partner", /\bdelays? (?:of|by|from) (?:the |its )?(?:implementing )?partners?\b/],
     ["approval", /\b(?:awaiting|pending) (?:an? |the )?approval\b/],
@@ -63,7 +90,7 @@ export const ENGLISH_CUES: NarrativeCues = {
   months: MONTHS.map((month) => month.toLowerCase()),
   // `11 to 14 November 2020`, `15 January 2020`, `March 2020`, `late March`, `from June to October`. With capitals, since may is a verb.
   date: new RegExp(
-    `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:(?:to|and) \\d{1,2}(?:st|nd|rd|th)? )?)?(?<!\\p{L})(?<month>${MONTH})(?!\\p{L})(?: to (?:${MONTH})(?!\\p{L}))?(?:(?: \\d{1,2},)? (?<year>20\\d\\d))?`,
+    `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:(?:to|and) \\d{1,2}(?:st|nd|rd|th)? )?)?(?<!\\p{L})(?<month>${MONTH})(?!\\p{L})(?: to (?<lastMonth>${MONTH})(?!\\p{L}))?(?:(?: \\d{1,2},)? (?<year>20\\d\\d))?`,
     "gu",
   ),
   claims: {

@@ -4,15 +4,16 @@ import {
   type Cause,
   compareCodes,
   earliest,
+  latest,
   type PartialDate,
 } from "@cadre/core";
+import { clauseEvents } from "./clauses.ts";
 import type { NarrativeCues } from "./cues.ts";
 import { dateNear, datesIn, type FoundDate, readPartialDate } from "./dates.ts";
 import type { Sentence } from "./sentences.ts";
-import { Thread } from "./thread.ts";
+import { aliasesOf, Thread } from "./thread.ts";
 
 type Proposed = { code: string; event: ActivityEvent };
-type Delay = Extract<ActivityEvent, { type: "delayed" }>;
 
 /** Where a cue of a list stands in a sentence; `-1` where none does. */
 function cueAt(words: string, cues: readonly RegExp[]): number {
@@ -51,57 +52,71 @@ interface Context {
   cues: NarrativeCues;
 }
 
-/** A delay, of the activities named or of a whole outcome's. */
-function delays(sentence: Sentence, context: Context): Proposed[] {
+/** A delay of a whole outcome's activities. */
+function outcomeDelays(sentence: Sentence, context: Context): Proposed[] {
   const at = cueAt(sentence.words, context.cues.delayed);
-  if (at < 0) return [];
   const outcome = context.cues.wholeOutcome.exec(sentence.words)?.[1];
-  const ofOutcome = context.known.filter((code) => code.split(".")[0] === outcome);
-  const codes = outcome === undefined ? context.thread.named(sentence) : ofOutcome;
+  if (at < 0 || outcome === undefined) return [];
+  return context.known
+    .filter((code) => code.split(".")[0] === outcome)
+    .map((code) => ({
+      code,
+      event: { type: "delayed", causes: context.causes, ...base(sentence, dateNear(context.dates, at)) },
+    }));
+}
+
+/**
+ * A start that a sentence tells without naming an activity: of those that its paragraph speaks of. Certain only where that is one; never of
+ * what only gets ready or is still to come.
+ */
+function startsInThread(index: number, sentence: Sentence, context: Context): Proposed[] {
+  const at = cueAt(sentence.words, context.cues.started);
+  if (at < 0 || sentence.codes.length > 0 || cueAt(sentence.words, context.cues.preparation) >= 0) return [];
+  const codes = context.thread.spokenOf(index);
+  const certainty = codes.length === 1 ? {} : { certainty: "low" as const };
   return codes.map((code) => ({
     code,
-    event: { type: "delayed", causes: context.causes, ...base(sentence, dateNear(context.dates, at)) },
+    event: { type: "started", ...certainty, ...base(sentence, dateNear(context.dates, at)) },
   }));
 }
 
-/** A start: never of what only gets ready or is still to come. */
-function starts(index: number, sentence: Sentence, context: Context): Proposed[] {
-  const at = cueAt(sentence.words, context.cues.started);
-  if (at < 0 || cueAt(sentence.words, context.cues.preparation) >= 0) return [];
-  return context.thread.spokenOf(index).map((code) => ({
-    code,
-    event: { type: "started", ...base(sentence, dateNear(context.dates, at)) },
-  }));
-}
-
-function ends(sentence: Sentence, context: Context): Proposed[] {
-  const simple = (["completed", "cancelled"] as const).flatMap((type) => {
-    const at = cueAt(sentence.words, context.cues[type]);
-    if (at < 0) return [];
-    return sentence.codes.map((code) => ({
-      code,
-      event: { type, ...base(sentence, dateNear(context.dates, at)) },
-    }));
+/** What the sentence's clauses say of the activities that they name or take up. */
+function toldInClauses(
+  { events }: ReturnType<typeof clauseEvents>,
+  sentence: Sentence,
+  context: Context,
+): Proposed[] {
+  return events.flatMap(({ code, type, causes, date, until, share, into }): Proposed[] => {
+    const own = base(sentence, date);
+    const all =
+      causes.length === 0 && context.cues.sameMeasures.test(sentence.words) ? context.causes : causes;
+    switch (type) {
+      case "delayed":
+      case "suspended":
+        return [
+          { code, event: { type, causes: all, ...own } },
+          // "Delayed by the season from June to October": it ended in October.
+          ...(until === null
+            ? []
+            : [{ code, event: { ...base(sentence, until), type: "hold-up-ended" as const, causes: all } }]),
+        ];
+      case "completed":
+        return [{ code, event: { type, ...(share === null || share === 1 ? {} : { share }), ...own } }];
+      case "merged":
+        return into === null || into === code ? [] : [{ code, event: { type, into, ...own } }];
+      case "handed-over":
+      case "split":
+        return [];
+      default:
+        return [{ code, event: { type, ...own } }];
+    }
   });
-  const at = cueAt(sentence.words, context.cues.suspended);
-  if (at < 0) return simple;
-  return [
-    ...simple,
-    ...sentence.codes.map((code) => ({
-      code,
-      event: {
-        type: "suspended" as const,
-        causes: context.causes,
-        ...base(sentence, dateNear(context.dates, at)),
-      },
-    })),
-  ];
 }
 
 /** A reallocation: activities newly proposed and approved, or brought back to their original form. */
 function reallocations(index: number, sentence: Sentence, context: Context): Proposed[] {
   const revertedAt = cueAt(sentence.words, context.cues.reverted);
-  if (revertedAt >= 0) {
+  if (revertedAt >= 0 && cueAt(sentence.words, [context.cues.noFact]) < 0) {
     const date = dateNear(context.dates, revertedAt);
     return sentence.codes.map((code) => ({
       code,
@@ -135,20 +150,57 @@ function expectations(
   return context.thread.spokenOf(index).map((code) => ({ code, until, sentence }));
 }
 
+/** "Proposed in May, and started at once": the activities that were proposed then started then. */
+function startedAtOnce(
+  proposed: readonly Proposed[],
+  atOnce: readonly { date: PartialDate | null; sentence: Sentence }[],
+): Proposed[] {
+  return atOnce.flatMap(({ date, sentence }) =>
+    [
+      ...new Set(
+        proposed
+          .filter(({ event }) => event.type === "reallocation-proposed" && event.date === date)
+          .map(({ code }) => code),
+      ),
+    ].map((code): Proposed => ({ code, event: { type: "started", ...base(sentence, date) } })),
+  );
+}
+
 /** No project has more; what names more is no narrative, and work on it stays bounded. */
 const MAX_ACTIVITIES = 1000;
 
 /** So many sentences are evidence enough of one event. */
 const MAX_EVIDENCE = 8;
 
-const sameCauses = (a: Delay, b: Delay) => a.causes.join() === b.causes.join();
+type Held = Extract<ActivityEvent, { type: "delayed" | "suspended" | "hold-up-ended" }>;
+const isHeld = (event: ActivityEvent): event is Held =>
+  event.type === "delayed" || event.type === "suspended" || event.type === "hold-up-ended";
+const sameCauses = (a: Held, b: Held) => (a.causes ?? []).join() === (b.causes ?? []).join();
+
+/** Whether a dated event of one kind is another one than the first: dated later, with something else in between. */
+const separated = (joined: readonly ActivityEvent[], first: ActivityEvent, event: ActivityEvent): boolean =>
+  first.date !== null &&
+  event.date !== null &&
+  first.type !== "started" &&
+  latest(first.date) < earliest(event.date) &&
+  joined.slice(joined.indexOf(first) + 1).some(({ type }) => OPPOSITE[first.type]?.includes(type));
+const OPPOSITE: Partial<Record<ActivityEvent["type"], readonly ActivityEvent["type"][]>> = {
+  delayed: ["started", "resumed", "hold-up-ended"],
+  suspended: ["resumed", "hold-up-ended"],
+  resumed: ["delayed", "suspended"],
+  "hold-up-ended": ["delayed", "suspended"],
+};
 
 /** Joins what several sentences tell of one happening: the first date stands, the evidence adds up. */
 function join(events: readonly ActivityEvent[]): ActivityEvent[] {
   const joined: ActivityEvent[] = [];
   for (const event of events) {
     const same = joined.find(
-      (other) => other.type === event.type && (other.type !== "delayed" || sameCauses(other, event as Delay)),
+      (other) =>
+        other.type === event.type &&
+        !(other.certainty === undefined && event.certainty === "low") &&
+        (!isHeld(other) || sameCauses(other, event as Held)) &&
+        !separated(joined, other, event),
     );
     if (same === undefined) {
       joined.push({ ...event });
@@ -224,22 +276,32 @@ export function proposeActivities(
     .slice(0, MAX_ACTIVITIES);
   const proposed: Proposed[] = [];
   const expected: { code: string; until: PartialDate; sentence: Sentence }[] = [];
+  const atOnce: { date: PartialDate | null; sentence: Sentence }[] = [];
+  const aliases = new Map([...aliasesOf(sentences)].map(([name, code]) => [name.toLowerCase(), code]));
+  let antecedent: readonly string[] = [];
   let causesBefore: Cause[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    const own = causesIn(sentence.words, cues);
-    const causes = own.length === 0 && cues.sameMeasures.test(sentence.words) ? causesBefore : own;
+    const here = causesIn(sentence.words, cues);
+    const causes = here.length === 0 && cues.sameMeasures.test(sentence.words) ? causesBefore : here;
     causesBefore = causes;
     // What is asked for under "next six months" is still to come.
     if (sentence.topic === "next-six-months") continue;
     const context: Context = { thread, dates: datesIn(sentence.text, year, cues), causes, known, year, cues };
+    const told = clauseEvents(sentence.text, { antecedent, aliases, known, year, cues });
+    const own = toldInClauses(told, sentence, context);
+    const goesOn = sentences[index + 1]?.paragraph === sentence.paragraph;
+    antecedent = goesOn ? told.subject : [];
     proposed.push(
-      ...delays(sentence, context),
-      ...starts(index, sentence, context),
-      ...ends(sentence, context),
+      ...outcomeDelays(sentence, context),
+      ...own,
+      ...(own.length > 0 ? [] : startsInThread(index, sentence, context)),
       ...reallocations(index, sentence, context),
     );
+    if (cues.atOnce.test(sentence.words) && cueAt(sentence.words, cues.proposed) >= 0)
+      atOnce.push({ date: dateNear(context.dates, 0), sentence });
     expected.push(...expectations(index, sentence, context));
   }
+  proposed.push(...startedAtOnce(proposed, atOnce));
   const byCode = groupBy(proposed);
   const joined = new Map(
     known.map((code) => [code, join((byCode.get(code) ?? []).map(({ event }) => event))]),

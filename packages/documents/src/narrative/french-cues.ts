@@ -1,5 +1,6 @@
 import { NO_HABIT } from "../cells/index.ts";
 import type { NarrativeCues } from "./cues.ts";
+import { verbs } from "./verbs.ts";
 
 const MONTHS = [
   "janvier",
@@ -20,6 +21,35 @@ const MONTH = MONTHS.join("|");
 /** How French reports tell what happened. */
 export const FRENCH_CUES: NarrativeCues = {
   language: "fr",
+  verbs: verbs("fr"),
+  activeVerbs: [
+    [
+      "delayed",
+      /(?<!\p{L}|n')(?:a|ont) (?:aussi |également |encore )?(?:retardé|reporté|ralenti|affecté)(?![\p{L}])(?= (?:la|le|les|l'|toutes|tous|cette|ces))/gu,
+    ],
+    [
+      "suspended",
+      /(?<!\p{L}|n')(?:a|ont) (?:aussi |également )?suspendu(?![\p{L}])(?= (?:la|le|les|l'|toutes|tous|cette|ces))/gu,
+    ],
+  ],
+  noFact:
+    /^(?:si |s'il|sans |à moins |au cas |en cas )|(?:demandé|demande|savoir|ignore|vérifier|vérifié) si |pas vrai que|pas le cas que|faux que|risque (?:que|de)|(?:^|[ ,])(?:afin|pour) (?:que|d'achever|de)(?! la période)(?! \d)/,
+  negated:
+    /(?:^|[ ,'(])(?:ni|aucune?|jamais|sans|loin d'|reste à|restent à)(?![\p{L}])[^,;.]{0,40}$|n'(?:a|ont|est|sont|avait|y)?[^,;.]{0,25}$|^ni |(?:pourrait|pourraient|devrait|devraient|doit|doivent|va|vont) [^,;.]{0,12}$/u,
+  otherSubject:
+    /(?<!\p{L})(?:termes|tdr|recrutements?|signature|accords?|protocoles?|contrats?|paiements?|décaissements?|consultations?|rapports?|appels?|budgets?|partenaires?|préparations?|sélection|fonds|financements?|validation|demandes?|négociations?|réunions?|indicateurs?|consultants?|réallocations?|révisions?|modifications?|propositions?|achats?|impact|effets?|jeunes|enfants|femmes|personnes)(?!\p{L})/u,
+  reallocation: /(?<!\p{L})(?:réallocations?|révisions?|modifications?|propositions?|demandes?)(?!\p{L})/u,
+  preposition: /(?<!\p{L})(?:de|du|des|pour|sur|dans|à|au|aux|avec|par|sous|en|d'|concernant)(?!\p{L})/u,
+  boundary:
+    /[;:]|,? (?:et|mais|puis|tandis que|alors que|bien que|avant que)(?: puis| ensuite)?(?= )|,(?= )/g,
+  plural: /(?<!\p{L})(?:ont|sont)(?!\p{L})/u,
+  pronounSubject:
+    /(?:^|[ ,'])(?:elles?|ils?|cette activité|ces activités|qui|celle-ci|celles-ci|l'activité|les activités|cette dernière|ces dernières)\s*$/u,
+  allOfOutput:
+    /toutes les activités (?:sous le|du|relevant du) produit (?<output>\d{1,2}\.\d{1,2})(?!\.?\d)(?:,? (?:sauf|excepté|hormis|à l['’]exception de)(?: l['’]activité| les activités| des activités)? (?<except>[\d., et]+\d))?/giu,
+  beforeIndicator: /indicateurs?\s*$/i,
+  beforeDate: /(?:^|\s)(?:du|le|au|en date du|depuis le)\s*$/i,
+  atOnce: /(?:a|ont) (?:démarrée?s?|débutée?s?|commencée?s?) (?:immédiatement|aussitôt|sans délai)/,
   delayed: [/\bretardée?s?(?![\p{L}])/u, /rencontré des difficultés/, /affecté la mise en œuvre/],
   started: [
     /(?:a|ont) (?:aussi |déjà |également )?(?:démarrée?s?|débutée?s?|commencée?s?)(?![\p{L}])(?! à se faire sentir)/u,
@@ -29,9 +59,6 @@ export const FRENCH_CUES: NarrativeCues = {
     /a pu opérationnaliser/,
     /(?:a|ont) regroupé/,
   ],
-  completed: [/(?:a|ont) été (?:achevée?s?|terminée?s?|finalisée?s?)(?![\p{L}])/u],
-  cancelled: [/(?:a|ont) été annulée?s?(?![\p{L}])/u],
-  suspended: [/(?:a|ont) été suspendue?s?(?![\p{L}])/u],
   proposed: [
     /soumis à l['’]approbation/,
     /demandant au pbso/,
@@ -49,9 +76,12 @@ export const FRENCH_CUES: NarrativeCues = {
   pronoun: /\b(?:ces activités|cette activité|les mettre en œuvre)/,
   causes: [
     ["covid-19", /covid|coronavirus|pandémie|épidémie/],
-    ["insecurity", /insécurité|attaques? armée|violences armées/],
-    ["season", /saison|hivernage|travaux champêtres|pluies?(?![\p{L}])/u],
-    ["procurement", /passation de marchés|approvisionnement|livraison tardive/],
+    ["insecurity", /insécurité|attaques? armée|violences? armée|affrontements/],
+    ["season", /saison|hivernage|travaux champêtres|inondation|pluies?(?![\p{L}])/u],
+    [
+      "procurement",
+      /passation de marchés|approvisionnement|livraison tardive|lenteur des achats|retards? d'achat/,
+    ],
     ["partner", /retards? (?:du|des|de la part) partenaires?/],
     ["approval", /en attente d['’](?:une )?approbation/],
     ["funding", /retards? de financement|décaissement tardif/],
@@ -59,7 +89,7 @@ export const FRENCH_CUES: NarrativeCues = {
   months: MONTHS,
   // `du 11 au 14 novembre 2020`, `15 janvier 2020`, `mars 2020`, `fin mars`, `de juin à octobre`.
   date: new RegExp(
-    `(?:(?<day>\\d{1,2})(?:er)? (?:au \\d{1,2} )?)?(?<!\\p{L})(?<month>${MONTH})(?!\\p{L})(?: à (?:${MONTH}))?(?: (?<year>20\\d\\d))?`,
+    `(?:(?<day>\\d{1,2})(?:er)? (?:au \\d{1,2} )?)?(?<!\\p{L})(?<month>${MONTH})(?!\\p{L})(?: à (?<lastMonth>${MONTH}))?(?: (?<year>20\\d\\d))?`,
     "giu",
   ),
   claims: {

@@ -26,7 +26,7 @@ export function inferFromNarrative({ prose, outcomes, lines, year, language }: N
   claims: ReportedClaim[];
 } {
   const cues = CUES[language];
-  const sentences = sentencesOf(prose, language);
+  const sentences = sentencesOf(prose, cues);
   return {
     activities: proposeActivities(sentences, year, cues),
     claims: claimFigures(sentences, outcomes, lines, cues),

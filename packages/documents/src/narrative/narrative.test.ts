@@ -88,7 +88,10 @@ describe("events proposed from the narrative", () => {
       "Les préparations des PCP (1.1.1) avancent.",
       "Les PCP ont été retardées par la saison des pluies de juin à octobre.",
     );
-    expect(eventsOf(activities, "1.1.1")).toEqual([{ type: "delayed", date: "2020-06", causes: ["season"] }]);
+    expect(eventsOf(activities, "1.1.1")).toEqual([
+      { type: "delayed", date: "2020-06", causes: ["season"] },
+      { type: "hold-up-ended", date: "2020-10", causes: ["season"] },
+    ]);
     const shared = infer(
       "Les clubs ABC (1.1.1) et les animateurs ABC (1.1.2).",
       "Les clubs ABC ont démarré.",

@@ -1,5 +1,6 @@
 import type { Language, NarrativeTopic, SourceLocation } from "@cadre/core";
 import type { Prose } from "../report/narratives.ts";
+import type { NarrativeCues } from "./cues.ts";
 
 /** A sentence of the narrative with all that is needed to say who it speaks of. */
 export interface Sentence {
@@ -21,9 +22,75 @@ const SEGMENTERS: Record<Language, Intl.Segmenter> = {
 };
 const CODE = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?!\.?\d)/g;
 
-/** The codes of three levels that a text names: activities, since indicators are never named in prose. */
+/** The codes of three levels that a text names. */
 export function codesIn(text: string): string[] {
   return [...new Set([...text.matchAll(CODE)].map(([code]) => code))];
+}
+
+/** Codes that are listed together: `1.1.1, 1.1.2 and 1.1.4`, `1.1.1 to 1.1.4`. */
+export interface CodeGroup {
+  codes: string[];
+  at: number;
+  length: number;
+}
+
+const NUMBER = String.raw`\d{1,2}\.\d{1,2}\.\d{1,2}`;
+const RANGE = new RegExp(`^(${NUMBER})\\s*(?:-|–|—|to|through|à|jusqu'à|jusqu’à)\\s*(${NUMBER})`, "iu");
+
+/** `1.1.1` to `1.1.4`, where both are of one output and in order. */
+function rangeOf(from: string, to: string): string[] {
+  const parent = from.slice(0, from.lastIndexOf("."));
+  const [first, last] = [from, to].map((code) => Number(code.slice(code.lastIndexOf(".") + 1)));
+  if (
+    !to.startsWith(`${parent}.`) ||
+    first === undefined ||
+    last === undefined ||
+    last <= first ||
+    last - first > 30
+  )
+    return [from, to];
+  return Array.from({ length: last - first + 1 }, (_, index) => `${parent}.${first + index}`);
+}
+
+/** The activities that a text names, list by list. Indicators and dates of three numbers are none. */
+export function activityCodes(text: string, cues: NarrativeCues, known: readonly string[]): CodeGroup[] {
+  const groups: CodeGroup[] = [];
+  for (const match of text.matchAll(cues.allOfOutput)) {
+    const { output = "", except = "" } = match.groups ?? {};
+    const excluded = codesIn(except);
+    const codes = known.filter((code) => code.startsWith(`${output}.`) && !excluded.includes(code));
+    groups.push({ codes, at: match.index, length: match[0].length });
+  }
+  let skip = 0;
+  for (const match of text.matchAll(CODE)) {
+    const [code] = match;
+    const at = match.index;
+    if (at < skip || groups.some((group) => at >= group.at && at < group.at + group.length)) continue;
+    const before = text.slice(Math.max(0, at - 30), at);
+    if (cues.beforeIndicator.test(before)) {
+      // The whole list is of indicators.
+      skip = at + (/^[^\p{L}]*/u.exec(text.slice(at))?.[0].length ?? 0);
+      continue;
+    }
+    if (cues.beforeDate.test(before) && Number(code.slice(code.lastIndexOf(".") + 1)) > 15) continue;
+    const range = RANGE.exec(text.slice(at));
+    const own =
+      range === null
+        ? { codes: [code], at, length: code.length }
+        : { codes: rangeOf(range[1] ?? code, range[2] ?? code), at, length: range[0].length };
+    skip = at + own.length;
+    const last = groups.at(-1);
+    const between = last === undefined ? "" : text.slice(last.at + last.length, at);
+    if (
+      last !== undefined &&
+      at > last.at &&
+      /^(?:\s*[,;/&]\s*|,?\s+(?:and|et|ainsi que|as well as)\s+(?:de\s+)?)$/iu.test(between)
+    ) {
+      last.codes.push(...own.codes);
+      last.length = own.at + own.length - last.at;
+    } else groups.push(own);
+  }
+  return groups.sort((a, b) => a.at - b.at);
 }
 
 const isBullet = (text: string) => /^[·•\-–]/.test(text);
@@ -32,8 +99,8 @@ const isBullet = (text: string) => /^[·•\-–]/.test(text);
  * The narrative cut into sentences. Items of a list belong to the paragraph that introduces it with a colon, so that what is said of
  * its activities is said of them.
  */
-export function sentencesOf(prose: readonly Prose[], language: Language): Sentence[] {
-  const segmenter = SEGMENTERS[language];
+export function sentencesOf(prose: readonly Prose[], cues: NarrativeCues): Sentence[] {
+  const segmenter = SEGMENTERS[cues.language];
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const { topic, outcome, path, paragraphs } of prose) {
@@ -53,7 +120,7 @@ export function sentencesOf(prose: readonly Prose[], language: Language): Senten
           outcome,
           place,
           paragraph,
-          codes: codesIn(quote),
+          codes: [...new Set(activityCodes(quote, cues, []).flatMap(({ codes }) => codes))],
         });
       }
     }

@@ -26,6 +26,7 @@ const document: FrameworkDocument = {
           expectedUntil: "2020-06",
         },
         { type: "started", date: null, basis: "reported", reason: "the ban was lifted" },
+        { type: "completed", date: null, basis: "inferred", certainty: "low" },
       ],
     },
     { code: "1.1.2", events: [] },
@@ -38,7 +39,7 @@ describe("a document's history as commands", () => {
     const grants = [{ actor: actor.id, role: actor.role, agency: null, projects: "all" as const }];
     const engine = createEngine({ store, policy, grants });
     for (const round of [1, 2])
-      for (const command of commandsOf(document, "mli-1", () => actor))
+      for (const command of commandsOf(document, "mli-1", () => actor).commands)
         expect(await engine.execute(command)).toMatchObject({ ok: true, duplicate: round === 2 });
     const events = await engine.history("mli-1");
     expect(events.map(({ type, effective, data }) => [type, effective, data.basis])).toEqual([
@@ -48,6 +49,9 @@ describe("a document's history as commands", () => {
     ]);
     expect(events[1]?.data).toMatchObject({ causes: ["covid-19"], expectedUntil: "2020-06" });
     expect(events[2]?.data).toMatchObject({ reason: "the ban was lifted" });
+    expect(commandsOf(document, "mli-1", () => actor).unconfirmed).toMatchObject([
+      { activity: "1.1.1", event: { type: "completed" } },
+    ]);
     expect((await engine.view("mli-1"))?.activities.map(({ code, state }) => [code, state])).toEqual([
       ["1.1.1", "in-progress"],
       ["1.1.2", "planned"],

@@ -1,4 +1,4 @@
-import type { ActivityEventType, FrameworkDocument } from "@cadre/core";
+import type { ActivityEvent, ActivityEventType, FrameworkDocument } from "@cadre/core";
 import { planOf } from "../events/index.ts";
 import type { Actor } from "../log/index.ts";
 import type { CommandInput } from "./command.ts";
@@ -27,26 +27,42 @@ const COMMAND_OF = {
 /** Whom a command that is read off a document goes to the record under. */
 export type ActorOf = (type: CommandInput["type"]) => Actor;
 
+/** Commands read off a document, and what was left out of them. */
+export interface DocumentCommands {
+  commands: CommandInput[];
+  /** Events that the reader is not sure of (`certainty: "low"`): to be confirmed or discarded by somebody. */
+  unconfirmed: { activity: string; event: ActivityEvent }[];
+}
+
 /**
  * The commands that bring a document's plan and its activities' history to an empty log, in the order in which they are to be sent: the
  * project is opened, then each activity's events follow in the document's order, with their dates (`null` where only the order is known),
- * causes, evidence and basis. Their keys name the events by activity and place, so that the same document sent again is recorded once.
+ * causes, evidence and basis. Their keys name the events by activity and index, so that the same document sent again is recorded once.
+ * Events that are not confirmed are left out and returned.
  *
- * Whether each is admitted and by whom it may be sent, the engine judges as it judges any other.
+ * Whether each is allowed and by whom it may be sent, the engine judges as it judges any other.
  */
-export function commandsOf(document: FrameworkDocument, project: string, actorOf: ActorOf): CommandInput[] {
+export function commandsOf(document: FrameworkDocument, project: string, actorOf: ActorOf): DocumentCommands {
   const open = "project.open" as const;
-  return [
+  const reportedOn = document.report?.asOf ?? undefined;
+  const unconfirmed: DocumentCommands["unconfirmed"] = [];
+  const commands: CommandInput[] = [
     { type: open, project, key: "document", actor: actorOf(open), plan: planOf(document) },
-    ...document.activities.flatMap(({ code, events }) =>
-      events.map(({ type, date, ...event }, at): CommandInput => {
-        const command = COMMAND_OF[type];
-        const key = `document ${code} ${at + 1}`;
-        return {
-          ...event,
-          ...{ type: command, project, key, actor: actorOf(command), activity: code, effective: date },
-        } as CommandInput;
-      }),
-    ),
   ];
+  for (const { code, events } of document.activities)
+    for (const [index, event] of events.entries()) {
+      if (event.certainty === "low") {
+        unconfirmed.push({ activity: code, event });
+        continue;
+      }
+      const { type, date, certainty: _, ...rest } = event;
+      const command = COMMAND_OF[type];
+      const key = `document ${code} ${index + 1}`;
+      commands.push({
+        ...(reportedOn === undefined ? {} : { reportedOn }),
+        ...rest,
+        ...{ type: command, project, key, actor: actorOf(command), activity: code, effective: date },
+      } as CommandInput);
+    }
+  return { commands, unconfirmed };
 }
