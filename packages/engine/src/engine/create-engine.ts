@@ -16,7 +16,7 @@ import { denialsOf, projectOf, States, streamOf } from "./states.ts";
 import { type SubscribeOptions, subscribeTo } from "./subscribe.ts";
 import { UnknownEvent, upcastingBy } from "./upcast.ts";
 import { type StreamVerification, verifyStream } from "./verify.ts";
-import { type ProjectView, viewOf } from "./view.ts";
+import { type ProjectView, viewsBy } from "./view.ts";
 
 /** A request to read a project; see {@link Engine.authorizeRead}. */
 export interface ReadRequest {
@@ -96,6 +96,7 @@ export function createEngine(options: EngineOptions): Engine {
   const lifecycles = compileLifecycles(options.lifecycles ?? LIFECYCLES);
   const upcast = upcastingBy(options.upcasters ?? []);
   const dayOf = dayIn(timeZone);
+  const viewOf = viewsBy(lifecycles);
   const states = new States(store, upcast);
   const notifier = new Notifier();
   const watch = new HeadWatch(store);
@@ -221,7 +222,7 @@ export function createEngine(options: EngineOptions): Engine {
       toAnswer(() => recordDenial(request, reason, { command: action, key: null, fingerprint: null })),
     view: async (project) => {
       const state = await states.current(project);
-      return state.opened ? viewOf(state, lifecycles) : null;
+      return state.opened ? viewOf(state) : null;
     },
     state: (project, upTo) => (upTo === undefined ? states.current(project) : states.at(project, upTo)),
     history: async (project, from = 1, limit = PAGE) =>

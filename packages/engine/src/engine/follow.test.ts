@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { command, openedEngine } from "../../test/project.ts";
+import { command, GRANTS, openedEngine } from "../../test/project.ts";
 import { type EventStore, type RecordedEvent, storeError } from "../log/index.ts";
 import { memoryStore } from "../stores/memory/index.ts";
+import { createEngine } from "./create-engine.ts";
 import { Notifier } from "./notifier.ts";
 
 const collect = async (
@@ -35,7 +36,7 @@ describe("who follows a project", () => {
 
   it("gets what other processes append, by polling", async () => {
     const store = memoryStore();
-    const [engine, other] = [await openedEngine({ store }), await openedEngine({ store })];
+    const [engine, other] = [await openedEngine({ store }), createEngine({ store, grants: GRANTS })];
     const stop = new AbortController();
     const following = collect(engine.follow("mli-1", { after: 1, signal: stop.signal, pollMs: 5 }), 2, stop);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -75,7 +76,7 @@ describe("who follows a project", () => {
     const first = await openedEngine({ store: before });
     await openedEngine({ store: after });
     await first.execute(delay());
-    const following = (await openedEngine({ store })).follow("mli-1", { pollMs: 5 });
+    const following = createEngine({ store, grants: GRANTS }).follow("mli-1", { pollMs: 5 });
     expect((await following.next()).value).toHaveLength(2);
     current = after;
     await expect(following.next()).rejects.toMatchObject({ problem: { code: "cursor-out-of-range" } });

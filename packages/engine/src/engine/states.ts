@@ -60,11 +60,14 @@ export class States {
           const found = chain.end();
           if (!found.ok) throw new StoreError(found.problem);
         }
+      if (page.length === 0) break;
       folding.add(page.map(this.#upcast));
       from += page.length;
       if (page.length < limit) break;
     }
-    return folding.end();
+    const state = folding.end();
+    // The same state stays the same object, so that what was computed from it is found again.
+    return state.position === base.position ? base : state;
   }
 
   keep(state: ProjectState): ProjectState {

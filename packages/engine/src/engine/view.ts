@@ -1,5 +1,12 @@
 import type { BudgetLine, PartialDate, Schedule } from "@cadre/core";
-import type { ActivityStatus, CompiledLifecycles, MoveProposal, ProjectState } from "../events/index.ts";
+import type {
+  ActivityStatus,
+  CompiledLifecycles,
+  LoggedEvent,
+  MoveProposal,
+  ProjectState,
+  Replay,
+} from "../events/index.ts";
 
 /** A project's present state, computed by the state machines. Plain data. */
 export interface ProjectView {
@@ -21,30 +28,51 @@ export interface ProjectView {
   schedule: Schedule;
 }
 
-/** Computes the view of a state. */
-export function viewOf(state: ProjectState, lifecycles: CompiledLifecycles): ProjectView {
-  const { project, position, title, agencies, lines, proposals, schedule } = state;
-  const status = lifecycles.project(state.events);
-  return {
-    project,
-    position,
-    title,
-    startedOn: state.events.find(({ type }) => type === "started")?.date ?? null,
-    endDate: (status.context.endDate as string | null | undefined) ?? state.endDate,
-    status,
-    agencies,
-    activities: Object.values(state.activities).map((activity) => ({
-      code: activity.code,
-      title: activity.title,
-      agencies: activity.agencies,
-      ...lifecycles.activity(activity.events),
-    })),
-    reports: Object.entries(state.reports).map(([report, events]) => ({
-      report,
-      ...lifecycles.report(events),
-    })),
-    lines,
-    proposals,
-    schedule,
+/**
+ * Returns a function that computes the view of a state, at the cost of what changed: the view of a state that was seen before is at hand,
+ * and so is the status of each activity and report that has no further event. States and their lists of events are never changed.
+ */
+export function viewsBy(lifecycles: CompiledLifecycles): (state: ProjectState) => ProjectView {
+  const views = new WeakMap<ProjectState, ProjectView>();
+  const statuses = new WeakMap<readonly LoggedEvent[], ActivityStatus>();
+  const statusOf = (replay: Replay, events: readonly LoggedEvent[]): ActivityStatus => {
+    const known = statuses.get(events);
+    if (known !== undefined) return known;
+    const status = replay(events);
+    statuses.set(events, status);
+    return status;
+  };
+  function viewOf(state: ProjectState): ProjectView {
+    const { project, position, title, agencies, lines, proposals, schedule } = state;
+    const status = statusOf(lifecycles.project, state.events);
+    return {
+      project,
+      position,
+      title,
+      startedOn: state.events.find(({ type }) => type === "started")?.date ?? null,
+      endDate: (status.context.endDate as string | null | undefined) ?? state.endDate,
+      status,
+      agencies,
+      activities: Object.values(state.activities).map((activity) => ({
+        code: activity.code,
+        title: activity.title,
+        agencies: activity.agencies,
+        ...statusOf(lifecycles.activity, activity.events),
+      })),
+      reports: Object.entries(state.reports).map(([report, events]) => ({
+        report,
+        ...statusOf(lifecycles.report, events),
+      })),
+      lines,
+      proposals,
+      schedule,
+    };
+  }
+  return (state) => {
+    const known = views.get(state);
+    if (known !== undefined) return known;
+    const view = viewOf(state);
+    views.set(state, view);
+    return view;
   };
 }
