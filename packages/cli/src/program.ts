@@ -5,6 +5,7 @@ import type { ReadOptions } from "./commands/command.ts";
 import type { ComputeOptions } from "./commands/compute.ts";
 import type { ConvertOptions } from "./commands/convert.ts";
 import type { KeyOptions } from "./commands/key.ts";
+import type { LogOptions } from "./commands/log.ts";
 import type { MapOptions } from "./commands/map.ts";
 import type { PortfolioOptions } from "./commands/portfolio.ts";
 import type { ServeOptions } from "./commands/serve.ts";
@@ -218,6 +219,44 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option("--project <names...>", "projects that it is for. Default: all")
     .action(async (holder: string, options: KeyOptions) =>
       done(await (await import("./commands/key.ts")).runKey(holder, options, terminal)),
+    );
+  const LOG = "a log: a file of SQLite, or the address of a PostgreSQL database (postgres://…)";
+  const schemaOption = () => new Option("--schema <name>", "schema of a log in PostgreSQL. Default: cadre");
+  command(
+    "verify",
+    "verify every entry of a log; prints the last entry of each stream, to be noted elsewhere",
+    "cadre verify data/events.sqlite > heads.json",
+  )
+    .argument("<log>", LOG)
+    .addOption(schemaOption())
+    .option("--heads <file>", "heads that were printed before, and must still be there (.json)")
+    .addOption(language("messages"))
+    .action(async (place: string, options: LogOptions) =>
+      done(await (await import("./commands/log.ts")).runVerify(place, options, terminal)),
+    );
+  command(
+    "backup",
+    "copy a log that may be in use into a file of SQLite, verified; prints its heads",
+    "cadre backup data/events.sqlite events-backup.sqlite",
+  )
+    .argument("<log>", LOG)
+    .argument("<file>", "the backup, which must not be there yet")
+    .addOption(schemaOption())
+    .addOption(language("messages"))
+    .action(async (place: string, file: string, options: LogOptions) =>
+      done(await (await import("./commands/log.ts")).runBackup(place, file, options, terminal)),
+    );
+  command(
+    "restore",
+    "put a backup where there is no log yet, verified; readers have to begin anew",
+    "cadre restore events-backup.sqlite data/events.sqlite",
+  )
+    .argument("<file>", "the backup")
+    .argument("<log>", LOG)
+    .addOption(schemaOption())
+    .addOption(language("messages"))
+    .action(async (file: string, place: string, options: LogOptions) =>
+      done(await (await import("./commands/log.ts")).runRestore(file, place, options, terminal)),
     );
   command(
     "completion",

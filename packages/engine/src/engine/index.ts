@@ -20,5 +20,5 @@ export {
 export { denialsOf, projectOf, streamOf } from "./states.ts";
 export type { SubscribeOptions } from "./subscribe.ts";
 export { UnknownEvent, type Upcaster, upcastingBy } from "./upcast.ts";
-export { type StreamVerification, verifyStream } from "./verify.ts";
+export { type LogVerification, type StreamVerification, verifyLog, verifyStream } from "./verify.ts";
 export type { ProjectView } from "./view.ts";

@@ -1,3 +1,4 @@
+import type { Problem } from "@cadre/core";
 import { ChainCheck, type EventStore, type Head, PAGE, type Verification } from "../log/index.ts";
 
 /** The result of verifying one stream. */
@@ -26,4 +27,31 @@ export async function verifyStream(
     from += page.length;
     if (page.length < PAGE) return { chain: check.end(), clockWentBack };
   }
+}
+
+/** The result of verifying all streams of a log. */
+export interface LogVerification {
+  ok: boolean;
+  problems: Problem[];
+  /** The last entry of each stream whose chain holds: to be noted elsewhere. */
+  heads: Record<string, Head>;
+}
+
+/**
+ * Verifies every stream of a store of any kind from its first entry.
+ * @param known heads that were noted elsewhere, by stream, and must still be there.
+ */
+export async function verifyLog(
+  store: EventStore,
+  known: Readonly<Record<string, Head>> = {},
+): Promise<LogVerification> {
+  const [problems, heads]: [Problem[], Map<string, Head>] = [[], new Map()];
+  const names = new Set([...(await store.streams()), ...Object.keys(known)]);
+  for (const stream of names) {
+    const noted = Object.hasOwn(known, stream) ? known[stream] : undefined;
+    const { chain } = await verifyStream(store, stream, noted === undefined ? [] : [noted]);
+    if (chain.ok) heads.set(stream, chain.head);
+    else problems.push(chain.problem);
+  }
+  return { ok: problems.length === 0, problems, heads: Object.fromEntries(heads) };
 }

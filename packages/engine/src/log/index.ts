@@ -13,6 +13,7 @@ export {
   type Verification,
   verifyChain,
 } from "./chain.ts";
+export { type CopiedLog, copyLog } from "./copy.ts";
 export { snapshotDigest, timerDigest } from "./digest.ts";
 export { Actor, type NewEvent, type RecordedEvent, Role } from "./event.ts";
 export { StoreError, type StoreFailure, storeError } from "./failure.ts";

@@ -71,3 +71,14 @@ export function backupSqliteFile(from: string, to: string): SqliteVerification {
     clear();
   }
 }
+
+/**
+ * Puts a backup in the place of a log, under a new epoch: verified before and after, and all of it or nothing. The log must not be in use.
+ * @throws StoreError if the backup does not verify; if there is a log at `to` already; if the disk is full.
+ */
+export function restoreSqliteFile(backup: string, to: string): SqliteVerification {
+  const verified = verifySqliteFile(backup);
+  if (!verified.ok)
+    throw storeError("store-damaged", backup, verified.problems[0]?.message.en ?? "it does not verify");
+  return backupSqliteFile(backup, to);
+}

@@ -1,4 +1,4 @@
-export { backupSqliteFile } from "./backup.ts";
+export { backupSqliteFile, restoreSqliteFile } from "./backup.ts";
 export { sealSqliteFile } from "./seal.ts";
 export { type SqliteOptions, sqliteStore } from "./sqlite-store.ts";
 export { type SqliteVerification, verifySqliteFile } from "./verify.ts";

@@ -1,0 +1,150 @@
+import { readFile } from "node:fs/promises";
+import type { Language, Problem } from "@cadre/core";
+import { parseJson } from "@cadre/core/json";
+import type { EventStore } from "@cadre/engine";
+import { EXIT, reportProblems, type Terminal } from "./command.ts";
+
+/** Options of the commands about logs. */
+export interface LogOptions {
+  lang?: Language;
+  /** The schema of a log in PostgreSQL. */
+  schema?: string;
+  /** A file of heads that `cadre verify` printed before. */
+  heads?: string;
+}
+
+interface Head {
+  position: number;
+  hash: string;
+}
+type Heads = Record<string, Head>;
+
+const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test(place);
+/** An address as it may be printed: without a password. */
+const shown = (place: string): string => (isPostgres(place) ? place.replace(/:\/\/[^@/]*@/, "://…@") : place);
+
+/** Opens a log for as long as some work takes. */
+async function withStore<T>(
+  place: string,
+  { schema }: LogOptions,
+  work: (store: EventStore) => Promise<T>,
+): Promise<T> {
+  if (!isPostgres(place)) {
+    const { sqliteStore } = await import("@cadre/engine/sqlite");
+    const store = await sqliteStore(place);
+    return work(store).finally(() => store.close());
+  }
+  const [{ postgresStore }, { default: pg }] = await Promise.all([
+    import("@cadre/engine/postgres"),
+    import("pg"),
+  ]);
+  const pool = new pg.Pool({ connectionString: place, max: 4 });
+  try {
+    const store = await postgresStore(pool, schema === undefined ? {} : { schema });
+    return await work(store).finally(() => store.close());
+  } finally {
+    await pool.end();
+  }
+}
+
+/** The exit code of work that may meet a store's refusal, which is reported. */
+async function reporting(
+  place: string,
+  options: LogOptions,
+  terminal: Terminal,
+  work: () => Promise<number>,
+): Promise<number> {
+  const { StoreError } = await import("@cadre/engine");
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return reportProblems(shown(place), [error.problem], options.lang ?? terminal.language, terminal);
+  }
+}
+
+/** Prints heads, to be noted elsewhere, or the problems. */
+function report(
+  place: string,
+  problems: readonly Problem[],
+  heads: Heads,
+  options: LogOptions,
+  terminal: Terminal,
+): number {
+  if (problems.length > 0)
+    return reportProblems(shown(place), problems, options.lang ?? terminal.language, terminal);
+  terminal.out(JSON.stringify(heads, null, 2));
+  return EXIT.done;
+}
+
+/** `cadre verify LOG`: verifies every chain of a log; prints the last entry of each stream, to be noted elsewhere. */
+export const runVerify = (place: string, options: LogOptions, terminal: Terminal): Promise<number> =>
+  reporting(place, options, terminal, async () => {
+    const { verifyLog } = await import("@cadre/engine");
+    let known: Heads = {};
+    if (options.heads !== undefined) {
+      const json = parseJson(await readFile(options.heads, "utf8"));
+      if (!json.ok)
+        return reportProblems(options.heads, json.problems, options.lang ?? terminal.language, terminal);
+      known = json.value as Heads;
+    }
+    if (isPostgres(place)) {
+      const { problems, heads } = await withStore(place, options, (store) => verifyLog(store, known));
+      return report(place, problems, heads, options, terminal);
+    }
+    const { sqliteStore, verifySqliteFile } = await import("@cadre/engine/sqlite");
+    const { problems, heads } = verifySqliteFile(place);
+    if (problems.length > 0 || options.heads === undefined)
+      return report(place, problems, heads, options, terminal);
+    const store = await sqliteStore(place, { seal: false });
+    const noted = await verifyLog(store, known).finally(() => store.close());
+    return report(place, noted.problems, heads, options, terminal);
+  });
+
+/** `cadre backup LOG FILE`: copies a log that may be in use into a file, verified; prints the heads. */
+export const runBackup = (
+  place: string,
+  to: string,
+  options: LogOptions,
+  terminal: Terminal,
+): Promise<number> =>
+  reporting(place, options, terminal, async () => {
+    const { backupSqliteFile, sqliteStore, verifySqliteFile } = await import("@cadre/engine/sqlite");
+    if (isPostgres(place)) {
+      const { copyLog } = await import("@cadre/engine");
+      await withStore(place, options, async (from) => {
+        const file = await sqliteStore(to);
+        await copyLog(from, file).finally(() => file.close());
+      });
+    } else backupSqliteFile(place, to);
+    const { problems, heads } = verifySqliteFile(to);
+    return report(to, problems, heads, options, terminal);
+  });
+
+/** `cadre restore FILE LOG`: puts a backup where there is no log yet, verified; prints the heads. */
+export const runRestore = (
+  file: string,
+  place: string,
+  options: LogOptions,
+  terminal: Terminal,
+): Promise<number> =>
+  reporting(file, options, terminal, async () => {
+    const { restoreSqliteFile, sqliteStore, verifySqliteFile } = await import("@cadre/engine/sqlite");
+    if (!isPostgres(place)) {
+      const { problems, heads } = restoreSqliteFile(file, place);
+      return report(place, problems, heads, options, terminal);
+    }
+    const { copyLog, verifyLog } = await import("@cadre/engine");
+    const verified = verifySqliteFile(file);
+    if (!verified.ok) return report(file, verified.problems, {}, options, terminal);
+    const backup = await sqliteStore(file, { seal: false });
+    try {
+      return await withStore(place, options, async (to) => {
+        await copyLog(backup, to);
+        const { problems, heads } = await verifyLog(to, verified.heads);
+        return report(place, problems, heads, options, terminal);
+      });
+    } finally {
+      await backup.close();
+    }
+  });
