@@ -120,6 +120,7 @@ export async function runServe(
     return EXIT.input;
   }
   terminal.error(`cadre: ${messages.serving(listening.address)}`);
+  terminal.out(`${listening.address}/?lang=${language}`);
   for (const [project] of documents)
     terminal.out(`${listening.address}/v1/projects/${project}/dashboard?lang=${language}`);
   await new Promise<void>((resolve) => {

@@ -8,5 +8,7 @@ export {
   type ProjectRow,
   portfolioOf,
   projectKey,
+  projectRow,
   type StatusCount,
+  summarisePortfolio,
 } from "./portfolio.ts";

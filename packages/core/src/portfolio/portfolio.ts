@@ -122,8 +122,18 @@ function countBy<Key extends string>(keys: Iterable<Key>): Partial<Record<Key, n
   return counts;
 }
 
-function rowOf(key: string, reports: readonly PortfolioReport[], on: CalendarDate | undefined): ProjectRow {
-  const last = reports.at(-1) as PortfolioReport;
+/**
+ * The row of one project.
+ * @param reports of this project, the last one last; at least one.
+ * @param options.on the day that elapsed time and statuses are for. Default: the last report's own day.
+ * @throws RangeError without a report.
+ */
+export function projectRow(
+  reports: readonly PortfolioReport[],
+  { on }: { on?: CalendarDate | undefined } = {},
+): ProjectRow {
+  const last = reports.at(-1);
+  if (last === undefined) throw new RangeError("a project needs at least one report");
   const { document } = last;
   const inspection = inspect(document, {
     ...(on !== undefined && { on }),
@@ -133,7 +143,7 @@ function rowOf(key: string, reports: readonly PortfolioReport[], on: CalendarDat
   const convening = project.agencies.find((agency) => agency.convening) ?? project.agencies[0];
   const states = countBy(activities.map(({ state }) => state));
   return {
-    key,
+    key: projectKey(document, last.name),
     name: last.name,
     title: project.title,
     number: project.number,
@@ -193,28 +203,12 @@ function totalOf(key: PortfolioTotal["key"], rows: readonly ProjectRow[]): Portf
   };
 }
 
-/**
- * The projects of many reports, one row each. Reports of one project (by its number, else its title) become its time line; its row is that of
- * the last one. Sums are over projects and never over reports; percentages are never averaged.
- * @param options.on the day that elapsed time and statuses are for. Default: each report's own day.
- */
-export function portfolioOf(
-  reports: readonly PortfolioReport[],
-  options: { on?: CalendarDate } = {},
-): Portfolio {
-  const byProject = groupBy(reports, ({ name, document }) => projectKey(document, name));
-  const projects = [...byProject]
-    .map(([key, own]) =>
-      rowOf(
-        key,
-        [...own].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0)),
-        options.on,
-      ),
-    )
-    .sort((a, b) => (a.title ?? a.name).localeCompare(b.title ?? b.name, "en"));
+/** Rows of projects with what they come to together. Sums are over projects; percentages are never averaged. */
+export function summarisePortfolio(rows: readonly ProjectRow[]): Portfolio {
+  const projects = [...rows].sort((a, b) => (a.title ?? a.name).localeCompare(b.title ?? b.name, "en"));
   const by = (dimension: PortfolioDimension) =>
     [...groupBy(projects, (row) => spelling(row[dimension]))]
-      .map(([, rows]) => totalOf(rows[0]?.[dimension] ?? null, rows))
+      .map(([, own]) => totalOf(own[0]?.[dimension] ?? null, own))
       .sort(
         (a, b) =>
           Number(a.key === null) - Number(b.key === null) || String(a.key).localeCompare(String(b.key), "en"),
@@ -224,4 +218,18 @@ export function portfolioOf(
     total: totalOf(null, projects),
     by: { country: by("country"), agency: by("agency"), focusArea: by("focusArea"), year: by("year") },
   };
+}
+
+/**
+ * The projects of many reports, one row each. Reports of one project (by its number, else its title) become its time line; its row is that of
+ * the last one.
+ * @param options.on the day that elapsed time and statuses are for. Default: each report's own day.
+ */
+export function portfolioOf(
+  reports: readonly PortfolioReport[],
+  options: { on?: CalendarDate } = {},
+): Portfolio {
+  const inOrder = [...reports].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+  const byProject = groupBy(inOrder, ({ name, document }) => projectKey(document, name));
+  return summarisePortfolio([...byProject.values()].map((own) => projectRow(own, options)));
 }

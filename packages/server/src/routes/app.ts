@@ -19,6 +19,7 @@ import { dashboardRoutes } from "./dashboard-routes.ts";
 import type { Env } from "./env.ts";
 import { errorEntry, type LogEntry } from "./log-entry.ts";
 import { logRoutes } from "./log-routes.ts";
+import { portfolioRoutes } from "./portfolio-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 import { CommandBody, Rows } from "./schemas.ts";
@@ -160,5 +161,9 @@ export function createApp(deps: Dependencies, guard: Guard) {
     if (error instanceof StoreError) return c.json(refusalBody(c, "unavailable", [error.problem]), 503);
     return c.json(refusalBody(c, "internal", []), 500);
   });
-  return app.route("/", projectRoutes(deps)).route("/", dashboardRoutes(deps)).route("/", logRoutes(deps));
+  return app
+    .route("/", projectRoutes(deps))
+    .route("/", dashboardRoutes(deps))
+    .route("/", portfolioRoutes(deps))
+    .route("/", logRoutes(deps));
 }

@@ -1,0 +1,55 @@
+import { setImmediate } from "node:timers/promises";
+import { type Portfolio, type ProjectRow, projectRow, summarisePortfolio } from "@cadre/core/portfolio";
+import { portfolioHtml } from "@cadre/view";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Dependencies } from "./context.ts";
+import type { Env } from "./env.ts";
+import { memoize } from "./memoize.ts";
+import { refusals } from "./responses.ts";
+import { LanguageQuery } from "./schemas.ts";
+
+/** Projects on the page; a portfolio of more is for `cadre portfolio`. */
+const MAX_PROJECTS = 500;
+
+const page = createRoute({
+  method: "get",
+  path: "/",
+  summary: "The portfolio: one row for each project that the key may read, at most 500",
+  request: { query: LanguageQuery },
+  responses: {
+    ...refusals,
+    200: { content: { "text/html": { schema: z.string() } }, description: "The page" },
+  },
+});
+
+/** The projects that a request's key may read and that have a document, by their saved documents. */
+async function portfolioFor({ documents }: Dependencies, c: Context<Env>): Promise<Portfolio> {
+  const { projects } = c.get("key");
+  const names =
+    projects === "all" ? await documents.projects("", MAX_PROJECTS) : projects.slice(0, MAX_PROJECTS);
+  const rows: ProjectRow[] = [];
+  for (const name of names) {
+    const saved = await documents.document(name);
+    if (saved === null) continue;
+    const { document } = saved;
+    rows.push(
+      JSON.parse(memoize(document, "portfolio", () => JSON.stringify(projectRow([{ name, document }])))),
+    );
+    // Checking a document takes some milliseconds: other requests come in between.
+    await setImmediate();
+  }
+  return summarisePortfolio(rows);
+}
+
+/** The portfolio's page, at the root. */
+export const portfolioRoutes = (deps: Dependencies) =>
+  new OpenAPIHono<Env>().openapi(page, async (c) => {
+    const { lang: language } = c.req.valid("query");
+    const portfolio = await portfolioFor(deps, c);
+    c.header("Cache-Control", "private, no-cache");
+    // Relative, so that it also holds where the app is mounted in another.
+    const href = ({ name }: ProjectRow) =>
+      `v1/projects/${encodeURIComponent(name)}/dashboard?lang=${language}`;
+    return c.html(portfolioHtml(portfolio, { language, href }), 200);
+  });
