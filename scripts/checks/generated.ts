@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { coverageTable } from "../../packages/core/test/goals/coverage-table.ts";
 import { rulesPage } from "../../packages/core/test/rules-page.ts";
 import { asFile, gallery } from "../../packages/view/test/gallery.ts";
 import { dataFlow } from "./data-flow.ts";
@@ -12,6 +13,7 @@ export const GENERATED = join(ROOT, "docs", "generated");
 export async function generatedFiles(): Promise<Map<string, string>> {
   return new Map([
     ["rules.md", rulesPage()],
+    ["forecast-coverage.md", coverageTable()],
     [join("pictures", "packages.svg"), packageGraph()],
     [join("pictures", "data-flow.svg"), dataFlow()],
     ...[...gallery()].map(([name, { svg }]): [string, string] => {

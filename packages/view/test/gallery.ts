@@ -27,6 +27,9 @@ const POINTS = [
   { date: "2020-06-30", value: 55 },
   { date: "2020-09-30", value: 110 },
   { date: "2020-12-31", value: 126 },
+  { date: "2021-03-31", value: 171 },
+  { date: "2021-06-30", value: 183 },
+  { date: "2021-09-30", value: 228 },
 ] as const;
 
 /** A made-up budget: its third line has no share, which is not a share of zero. */
@@ -92,9 +95,7 @@ export function gallery(): Map<string, View> {
           target: number(300),
           milestones: [{ date: "2020-12-31", value: number(150) }],
           points: POINTS,
-          forecast: forecastTo("2021-12-31", [{ date: "2020-01-01", value: 0 }, ...POINTS], {
-            runningTotal: true,
-          }),
+          forecast: forecastTo("2021-12-31", POINTS, { runningTotal: true, minimum: 0, whole: true }),
         },
         { language },
       ),

@@ -45,7 +45,7 @@ const unknown = (
 export function settle(part: PartialResult, percent: boolean): PartialResult {
   if (part.reason !== null || Number.isNaN(part.denominator)) return part;
   if (part.denominator === 0) return unknown("denominator-zero", part.rows);
-  return known(quotient(part.value * (percent ? 100 : 1), part.denominator), Number.NaN, part.rows);
+  return known(quotient(part.value, part.denominator, percent ? 100 : 1), Number.NaN, part.rows);
 }
 
 const weightiest = (reasons: ResultReason[]): ResultReason =>

@@ -215,12 +215,26 @@ describe("a series", () => {
       { date: "2020-06-30", value: 30 },
       { date: "2020-09-30", value: 45 },
     ]);
-    const projection = forecastIndicator(framework, table, "2.1.1");
-    if (projection.reason !== null) throw new Error(projection.reason);
-    expect(projection.periods).toBe(3);
-    expect(projection.value).toBeCloseTo(45 + (45 / 273) * 92, 10);
-    expect(projection.low).toBeGreaterThanOrEqual(45);
-    expect(forecastIndicator(framework, tableOf(rows.slice(0, 2)), "2.1.1").reason).toBe("too-little-data");
+    expect(forecastIndicator(framework, table, "2.1.1").reason).toBe("too-little-data");
+    const two: MeasurementFramework = {
+      ...framework,
+      end: "2021-12-31",
+      periods: periodsBetween("quarter", "2020-01-01", "2021-12-31"),
+      indicators: framework.indicators.map((each) => ({ ...each, baselines: [{ value: 200 }] })),
+    };
+    const long = createTable(two);
+    const quarters = two.periods
+      .slice(0, 7)
+      .map(({ id }, index) => row("2.1.1", id, [10, 20, 15, 9, 12, 18, 11][index] ?? 0, "2021-10-10"));
+    expect(addObservations(long, quarters).rejected).toEqual([]);
+    const made = forecastIndicator(two, long, "2.1.1");
+    if (made.reason !== null) throw new Error(made.reason);
+    // From 95, where the series is; the baseline of 200 is a level of before and no increment of −190.
+    expect(made).toMatchObject({ periods: 7 });
+    expect(made.low).toBeGreaterThanOrEqual(95);
+    expect(made.value).toBeGreaterThan(100);
+    expect(made.value).toBeLessThan(125);
+    expect(() => forecastIndicator(two, long, "9.9")).toThrow(RangeError);
     expect(() =>
       forecastIndicator({ ...framework, end: undefined } as MeasurementFramework, table, "2.1.1"),
     ).toThrow(RangeError);

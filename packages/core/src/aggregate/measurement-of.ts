@@ -1,12 +1,8 @@
-import {
-  type FrameworkDocument,
-  indicatorsOf,
-  type Measurement,
-  type ReportedValue,
-} from "../document/index.ts";
-import { unitOf } from "../indicators/index.ts";
+import { type FrameworkDocument, indicatorsOf, type ReportedValue } from "../document/index.ts";
+import { measurementFor, unitOf } from "../indicators/index.ts";
 import type { Axis } from "../values/axis.ts";
 import type { Period } from "../values/period.ts";
+import { cellGoals } from "./cell-goals.ts";
 import type { Goal, MeasurementFramework } from "./definition.ts";
 
 /** What observations bring that a document may not tell. */
@@ -17,16 +13,6 @@ export interface MeasurementOptions {
   periods?: readonly Period[];
   revision?: string;
 }
-
-/**
- * How an indicator is measured that does not say so: percentages keep the last figure that was reported, everything else is a count
- * that each period adds to; sources and places add up.
- */
-const usual = (percent: boolean): Measurement => ({
-  measure: percent ? "percentage" : "count",
-  accumulation: percent ? "latest" : "sum",
-  combination: { sources: "sum", places: "sum" },
-});
 
 /** A figure of the table as a goal; one that is nothing, or words, is no goal. */
 const goalOf = ({ value }: ReportedValue): Goal[] => {
@@ -47,11 +33,12 @@ export function measurementOf(
   const reportDay = document.report?.asOf ?? null;
   const own = document.axes ?? [];
   const names = new Set(own.map(({ name }) => name));
+  const axes = [...own, ...(options.axes ?? []).filter(({ name }) => !names.has(name))];
   return {
     format: "cadre/measurement",
     ...(options.revision !== undefined && { revision: options.revision }),
     indicators: indicatorsOf(document).map(({ indicator }) => {
-      const { code, text, direction, maintain, measurement, baseline, target, milestone } = indicator;
+      const { code, text, direction, maintain, baseline, target, milestone } = indicator;
       const unit = unitOf(indicator);
       return {
         code,
@@ -59,14 +46,14 @@ export function measurementOf(
         ...(unit !== null && { unit }),
         ...(direction !== undefined && { direction }),
         ...(maintain !== undefined && { maintain }),
-        ...(measurement ?? usual(unit === "%")),
-        baselines: goalOf(baseline),
-        targets: goalOf(target),
+        ...measurementFor(indicator),
+        baselines: [...goalOf(baseline), ...cellGoals(baseline, axes)],
+        targets: [...goalOf(target), ...cellGoals(target, axes)],
         // A report's milestone is due on the day that the report speaks for.
         milestones: goalOf(milestone).map((goal) => (reportDay === null ? goal : { ...goal, by: reportDay })),
       };
     }),
-    axes: [...own, ...(options.axes ?? []).filter(({ name }) => !names.has(name))],
+    axes,
     periods: [...(options.periods ?? document.periods ?? [])],
     ...(startDate !== null && { start: startDate }),
     ...(endDate !== null && { end: endDate }),

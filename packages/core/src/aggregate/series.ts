@@ -1,4 +1,4 @@
-import { type Forecast, forecastTo, type PastPoint } from "../indicators/index.ts";
+import { type Forecast, forecastOptions, forecastTo, type PastPoint } from "../indicators/index.ts";
 import type { Instant, ObservationTable } from "../observations/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { computeResults } from "./compute.ts";
@@ -49,9 +49,9 @@ function computedPeriods(
 }
 
 /**
- * An indicator's value at the project's end as its past periods foretell it, by {@link seriesOf} and `forecastTo`. The baseline, where
- * there is one, is the point at the project's start.
- * @throws RangeError where neither the framework nor the options name an end.
+ * An indicator's value at the project's end as its past periods foretell it, by {@link seriesOf} and `forecastTo`, within the limits of
+ * its measure. It starts from the first period that was reported: a baseline is a level of before, and not put before a sum of increments.
+ * @throws RangeError where neither the framework nor the options name an end, or there is no such indicator.
  */
 export function forecastIndicator(
   framework: MeasurementFramework,
@@ -60,20 +60,12 @@ export function forecastIndicator(
   options: { end?: CalendarDate; asOf?: Instant; level?: number } = {},
 ): Forecast {
   const end = options.end ?? framework.end;
-  if (end === undefined) throw new RangeError("no end to project to");
+  if (end === undefined) throw new RangeError("an end date is required to forecast");
   const definition = framework.indicators.find((indicator) => indicator.code === code);
+  if (definition === undefined) throw new RangeError(`there is no indicator ${code}`);
   const points = seriesOf(framework, table, code, options);
-  const baseline = definition?.baselines?.find(({ at, since }) => at === undefined && since === undefined);
-  const first = points[0];
-  if (
-    typeof baseline?.value === "number" &&
-    framework.start !== undefined &&
-    first !== undefined &&
-    framework.start < first.date
-  )
-    points.unshift({ date: framework.start, value: baseline.value });
   return forecastTo(end, points, {
-    runningTotal: definition?.accumulation === "cumulative" || definition?.accumulation === "sum",
+    ...forecastOptions(definition, points),
     ...(options.level !== undefined && { level: options.level }),
   });
 }

@@ -1,103 +1,150 @@
+import type { Measurement } from "../document/index.ts";
 import { type CalendarDate, daysBetween } from "../values/date.ts";
+import { decimalsIn, NO_DECIMAL, powerOfTen } from "../values/decimals.ts";
+import { predictLevel } from "./trends.ts";
 
-/** Where an indicator stood at the end of a period; the first one may be the baseline at the project's start. */
+/** The level of an indicator at the end of a period. */
 export interface PastPoint {
   date: CalendarDate;
   value: number;
 }
 
-/** A value foreseen for the end date with its interval, or why none is. */
+/**
+ * Why no value is forecast. `too-little-data`: fewer than six periods, of a running total seven. `nothing-moved`: all levels are the same, so that nothing shows the
+ * spread. `too-far-ahead`: the end is further away than half of the time observed. `limit-reached`: the level cannot move any more. `end-passed`: the last point is not before the end.
+ * `dates-not-in-order`: two points of one day, or backwards.
+ */
+export type ForecastReason =
+  | "too-little-data"
+  | "nothing-moved"
+  | "too-far-ahead"
+  | "limit-reached"
+  | "end-passed"
+  | "dates-not-in-order";
+
+/** A value forecast for the end date with its interval, or why there is none. */
 export type Forecast =
   | {
       reason: null;
-      /** Value at the end date if the past pace holds. Never cut off at the target. */
+      /** The middle of what is expected at the end date, within `low` and `high`. Never capped at the target. */
       value: number;
-      /** With probability `level`, if the assumptions hold, the value will lie between these. */
+      /** The value lies between these with probability `level`: see docs/goals.md for how often it does. */
       low: number;
       high: number;
       level: number;
-      /** Past periods that it rests on. */
+      /** Points that it rests on. */
       periods: number;
-      method: "random-walk-with-drift";
+      method: "averaged-trends";
     }
-  /** `end-passed`: the last point is not before the end. `dates-not-in-order`: two points of one day, or backwards. */
-  | { reason: "too-little-data" | "end-passed" | "dates-not-in-order"; value: null; periods: number };
+  | { reason: ForecastReason; value: null; periods: number };
 
-/** Fewer periods than these show no spread worth the name. */
-const FEWEST_PERIODS = 3;
+/** What a measure allows. `null`: no such limit. */
+export interface Limits {
+  minimum: number | null;
+  maximum: number | null;
+}
+
+/** How a forecast is made. */
+export interface ForecastOptions extends Partial<Limits> {
+  /** Probability of the interval. Default: 0.8. */
+  level?: number;
+  /** A total that cannot fall below its last value. */
+  runningTotal?: boolean;
+  /** Only whole numbers: the interval is rounded outwards. */
+  whole?: boolean;
+}
+
+/** The least and the greatest value of a measure: its own, else 0 to 100 for a percentage, from 0 for what is counted, the levels of a scale. */
+export function limitsOf({
+  measure,
+  levels,
+  minimum,
+  maximum,
+}: Pick<Measurement, "measure" | "levels" | "minimum" | "maximum">): Limits {
+  const least = measure === "score" ? null : 0;
+  const most =
+    measure === "percentage" ? 100 : measure === "scale" && levels !== undefined ? levels.length - 1 : null;
+  return { minimum: minimum ?? least, maximum: maximum ?? most };
+}
+
+/** How the series of an indicator is forecast: within its measure's limits, in whole numbers where a count only had such. */
+export function forecastOptions(
+  measurement: Pick<Measurement, "measure" | "accumulation" | "levels" | "minimum" | "maximum">,
+  points: readonly PastPoint[],
+): ForecastOptions {
+  const { measure, accumulation } = measurement;
+  return {
+    ...limitsOf(measurement),
+    runningTotal:
+      limitsOf(measurement).minimum === 0 &&
+      (accumulation === "cumulative" || accumulation === "sum" || accumulation === "max"),
+    whole: measure === "count" && points.every(({ value }) => Number.isInteger(value)),
+  };
+}
+
+/** Fewer points than these do not tell a steady series from one that is about to bend; running totals bend more often. */
+const MIN_POINTS = { level: 6, runningTotal: 7 };
+/** How far ahead a forecast goes, as a share of the time observed. */
+const REACH = 0.5;
+/** Running totals of projects often bend: they start slowly and level off. The model whose pace changes weighs this much more for them. */
+const BENDING = 3;
+/** The models' own tails are too thin, since each takes its spread for the only unknown; simulations (docs/goals.md) give this share of them. */
+const TAIL = 0.75;
 
 /**
- * Projects an indicator to its end date by a random walk with drift: the value goes on at the mean pace of the past, and the spread of
- * past periods around that pace gives the interval. Over periods of L₁…Lₙ days with changes dᵢ: pace μ = Σdᵢ ÷ ΣLᵢ, variance a day
- * s² = Σ (dᵢ − μLᵢ)² ÷ Lᵢ ÷ (n − 1); over the H days left, value + μH ± t·√(s²·H·(1 + H ÷ ΣLᵢ)) with Student's t of n − 1 degrees.
- * With equal periods that is the drift method of R. J. Hyndman and G. Athanasopoulos, *Forecasting: principles and practice* (3rd ed.,
- * 5.2 and 5.5), with t in place of the normal distribution because periods are few. It assumes changes that are independent and alike:
- * a project that is about to change its pace is not projected by it.
- *
- * @param points in time order. @param options `level`: probability of the interval, 0.8 unless told; `runningTotal`: a total that cannot
- * fall, so that the interval begins no lower than the last value.
+ * Forecasts the level of an indicator at an end date from its past levels alone: four models of a line and the departures from it (see
+ * {@link predictLevel}), weighted by how well each explains the past. It stays within the limits of the measure, contains its own value, and
+ * says so where it knows too little.
+ * @param points in time order.
  */
 export function forecastTo(
   end: CalendarDate,
   points: readonly PastPoint[],
-  { level = 0.8, runningTotal = false }: { level?: number; runningTotal?: boolean } = {},
+  options: ForecastOptions = {},
 ): Forecast {
-  const steps = points.slice(1).map((point, place) => {
-    const before = points[place] ?? point;
-    return { days: daysBetween(before.date, point.date), change: point.value - before.value };
-  });
-  const periods = steps.length;
-  const none = (reason: Exclude<Forecast["reason"], null>): Forecast => ({
-    reason,
-    value: null,
-    periods,
-  });
-  if (steps.some(({ days }) => days <= 0)) return none("dates-not-in-order");
+  const { level = 0.8, runningTotal = false, whole = false } = options;
+  const none = (reason: ForecastReason): Forecast => ({ reason, value: null, periods: points.length });
   const [first, last] = [points[0], points.at(-1)];
-  if (periods < FEWEST_PERIODS || first === undefined || last === undefined) return none("too-little-data");
-  const left = daysBetween(last.date, end);
+  if (points.some(({ date }, index) => index > 0 && daysBetween(points[index - 1]?.date ?? date, date) <= 0))
+    return none("dates-not-in-order");
+  if (
+    first === undefined ||
+    last === undefined ||
+    points.length < MIN_POINTS[runningTotal ? "runningTotal" : "level"]
+  )
+    return none("too-little-data");
+  const [past, left] = [daysBetween(first.date, last.date), daysBetween(last.date, end)];
   if (left <= 0) return none("end-passed");
+  const range = Math.max(...points.map(({ value }) => value)) - Math.min(...points.map(({ value }) => value));
+  if (range === 0) return none("nothing-moved");
+  if (left > REACH * past) return none("too-far-ahead");
 
-  const past = daysBetween(first.date, last.date);
-  const pace = (last.value - first.value) / past;
-  const variance =
-    steps.reduce((sum, { days, change }) => sum + (change - pace * days) ** 2 / days, 0) / (periods - 1);
-  const margin = studentQuantile(level, periods - 1) * Math.sqrt(variance * left * (1 + left / past));
-  const value = last.value + pace * left;
-  return {
-    reason: null,
-    value,
-    low: runningTotal ? Math.max(last.value, value - margin) : value - margin,
-    high: value + margin,
-    level,
-    periods,
-    method: "random-walk-with-drift",
-  };
+  const period = past / (points.length - 1);
+  const timeOf = (date: CalendarDate) => 1 + daysBetween(first.date, date) / period;
+  const mixture = predictLevel(
+    points.map(({ date, value }) => ({ time: timeOf(date), level: (value - first.value) / range })),
+    timeOf(end),
+    resolutionOf(points) / range,
+    runningTotal ? BENDING : 1,
+  );
+  const tail = ((1 - level) / 2) * TAIL;
+  const at = (probability: number) => first.value + range * mixture.quantile(probability);
+  const least = Math.max(
+    runningTotal ? last.value : Number.NEGATIVE_INFINITY,
+    options.minimum ?? Number.NEGATIVE_INFINITY,
+  );
+  const most = options.maximum ?? Number.POSITIVE_INFINITY;
+  const within = (value: number) => Math.min(most, Math.max(least, value));
+  let [low, value, high] = [within(at(tail)), within(at(0.5)), within(at(1 - tail))];
+  if (whole) [low, value, high] = [Math.floor(low), Math.round(value), Math.ceil(high)];
+  // All of it beyond a limit: where the series is now is still possible.
+  if (low === high) [low, high] = [Math.min(low, within(last.value)), Math.max(high, within(last.value))];
+  if (low === high) return none("limit-reached");
+  return { reason: null, value, low, high, level, periods: points.length, method: "averaged-trends" };
 }
 
-/**
- * The t that a Student variable of `degrees` degrees of freedom stays within, on both sides, with probability `level`: by halving, on
- * the finite series of M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (26.7.3 and 26.7.4), with t = √ν·tan θ.
- */
-export function studentQuantile(level: number, degrees: number): number {
-  if (!(level > 0 && level < 1) || !Number.isInteger(degrees) || degrees < 1)
-    throw new RangeError(`no quantile of level ${level} with ${degrees} degrees of freedom`);
-  const odd = degrees % 2 === 1;
-  const within = (angle: number): number => {
-    const cosine = Math.cos(angle);
-    let term = odd ? cosine : 1;
-    let sum = 0;
-    for (let power = odd ? 1 : 0; power <= degrees - 2; power += 2) {
-      sum += term;
-      term *= (cosine * cosine * (power + 1)) / (power + 2);
-    }
-    return odd ? (2 / Math.PI) * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum;
-  };
-  let [low, high] = [0, Math.PI / 2];
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2;
-    if (within(middle) < level) low = middle;
-    else high = middle;
-  }
-  return Math.sqrt(degrees) * Math.tan((low + high) / 2);
+/** The last decimal that the levels were written with. */
+function resolutionOf(points: readonly PastPoint[]): number {
+  const decimals = Math.max(...points.map(({ value }) => decimalsIn(value)));
+  return decimals === NO_DECIMAL ? 1e-9 : 1 / powerOfTen(decimals);
 }

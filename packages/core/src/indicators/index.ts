@@ -13,8 +13,18 @@ export {
   type DisaggregationCheck,
 } from "./disaggregation.ts";
 export { type Expectation, expectedOn, type Milestone, type Plan } from "./expected.ts";
-export { type Forecast, forecastTo, type PastPoint } from "./forecast.ts";
+export {
+  type Forecast,
+  type ForecastOptions,
+  type ForecastReason,
+  forecastOptions,
+  forecastTo,
+  type Limits,
+  limitsOf,
+  type PastPoint,
+} from "./forecast.ts";
 export { type Reading, type Summary, type SummaryReason, summarise } from "./measure.ts";
+export { measurementFor } from "./measurement-for.ts";
 export { type Pace, paceOf } from "./pace.ts";
 export {
   type Computed,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { money } from "../values/money.ts";
 import { NONE, numberValue } from "../values/value-number.ts";
-import { forecastTo, studentQuantile } from "./forecast.ts";
 import { summarise } from "./measure.ts";
 import { paceOf } from "./pace.ts";
 import { type RollUpIndicator, rollUp } from "./roll-up.ts";
@@ -115,9 +114,9 @@ describe("status", () => {
   );
 });
 
-describe("pace and projection", () => {
+describe("pace", () => {
   const time = { start: "2020-01-01", on: "2020-01-11", end: "2020-01-31" };
-  it("tell the change a day so far and needed", () => {
+  it("is the change a day so far and needed", () => {
     expect(paceOf({ baseline: 0, target: 40, actual: 10 }, time)).toEqual({
       made: 1,
       needed: 1.5,
@@ -132,45 +131,6 @@ describe("pace and projection", () => {
     expect(paceOf({ baseline: 0, target: 40, actual: 10 }, { ...time, on: time.end }).reason).toBe(
       "no-time-left",
     );
-  });
-  const points = (...values: number[]) => values.map((value, at) => ({ date: `2020-0${at + 1}-01`, value }));
-  it("foresee a steady pace without spread, and an unsteady one within an interval", () => {
-    const days = (value: number) => ({ date: `2020-01-${String(1 + value / 2).padStart(2, "0")}`, value });
-    expect(forecastTo("2020-01-31", [days(0), days(4), days(10), days(20)])).toMatchObject({
-      value: 60,
-      low: 60,
-      high: 60,
-      periods: 3,
-    });
-    const made = forecastTo("2020-12-31", points(0, 10, 12, 40));
-    if (made.reason !== null) throw new Error(made.reason);
-    expect(made.low).toBeLessThan(made.value);
-    expect(made.high).toBeGreaterThan(made.value);
-    const wide = forecastTo("2020-12-31", points(0, 10, 12, 40), { level: 0.95 });
-    if (wide.reason !== null) throw new Error(wide.reason);
-    expect(wide.high).toBeGreaterThan(made.high);
-    const total = forecastTo("2020-12-31", points(0, 90, 92, 93), { runningTotal: true });
-    expect(total).toMatchObject({ low: 93 });
-  });
-  it("say so where there is too little to foresee anything", () => {
-    expect(forecastTo("2020-12-31", points(0, 10, 12))).toEqual({
-      reason: "too-little-data",
-      value: null,
-      periods: 2,
-    });
-    expect(forecastTo("2020-02-01", points(0, 1, 2, 3)).reason).toBe("end-passed");
-    expect(forecastTo("2020-12-31", [...points(0, 1, 2), ...points(0)]).reason).toBe("dates-not-in-order");
-  });
-  it("take Student's t from the tables", () => {
-    // Abramowitz and Stegun, table 26.10.
-    for (const [level, degrees, t] of [
-      [0.8, 1, 3.078],
-      [0.8, 2, 1.886],
-      [0.95, 10, 2.228],
-      [0.99, 30, 2.75],
-    ] as const)
-      expect(studentQuantile(level, degrees)).toBeCloseTo(t, 3);
-    expect(() => studentQuantile(1, 3)).toThrow(RangeError);
   });
 });
 

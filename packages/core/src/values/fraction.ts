@@ -120,18 +120,18 @@ export function compareQuotients(a: number, b: number, c: number, d: number): -1
 }
 
 /**
- * a ÷ b as a double. Of decimals of up to nine places it is the nearest one, however they were written: `quotient(0.7, 0.1)` is 7, and equal
+ * a ÷ b as a double, times a whole number (100 for a percentage). Of decimals of up to nine places it is the nearest one, however they were written: `quotient(0.7, 0.1)` is 7, and equal
  * quotients are the same double. Others are divided as the doubles that they are.
  * @throws RangeError where the denominator is zero.
  */
-export function quotient(a: number, b: number): number {
+export function quotient(a: number, b: number, times = 1): number {
   if (b === 0) throw new RangeError("the denominator must not be zero");
   const decimals = Math.max(decimalsIn(a), decimalsIn(b));
   const power = powerOfTen(decimals);
-  const [above, below] = [Math.round(a * power), Math.round(b * power)];
+  const [above, below] = [Math.round(a * power) * times, Math.round(b * power)];
   // Adding zero makes a negative zero positive.
   if (Math.abs(above) <= MOST_UNITS && Math.abs(below) <= MOST_UNITS) return above / below + 0;
-  return a / b + 0;
+  return (a / b) * times + 0;
 }
 
 /** Digits of a quotient before it is rounded: two more than a double holds, the last of which tells whether anything is left. */

@@ -94,12 +94,12 @@ export function sumOf(values: number[]): number {
 }
 
 /** Decimals are divided as fractions of integers, others as the doubles that they are. */
-function quotientOf(above: number, below: number): number {
+function quotientOf(above: number, below: number, times = 1): number {
   if (!Number.isFinite(above)) return above / below;
   const [a, b] = [fraction(above), fraction(below)];
-  if (!a.decimal || !b.decimal) return above / below + 0;
+  if (!a.decimal || !b.decimal) return (above / below) * times + 0;
   const sign = b.over < 0n ? -1n : 1n;
-  return toDouble(sign * a.over * b.under, sign * a.under * b.over);
+  return toDouble(sign * a.over * b.under * BigInt(times), sign * a.under * b.over);
 }
 
 const isRatio = (definition: IndicatorDefinition) =>
@@ -114,7 +114,7 @@ function settled(outcome: Outcome, definition: IndicatorDefinition): Outcome {
   if (outcome.kind !== "pair") return outcome;
   if (outcome.denominator === 0) return none("denominator-zero");
   const points = definition.measure === "percentage" ? 100 : 1;
-  return { kind: "number", value: quotientOf(outcome.numerator * points, outcome.denominator) };
+  return { kind: "number", value: quotientOf(outcome.numerator, outcome.denominator, points) };
 }
 
 function merged(values: number[], how: Combination): number {

@@ -220,6 +220,9 @@ export const english: Messages = {
   },
   forecastReasons: {
     "too-little-data": "fewer than three periods are known",
+    "nothing-moved": "nothing has moved yet",
+    "too-far-ahead": "the end is too far ahead",
+    "limit-reached": "it is at its limit",
     "end-passed": "the end date has passed",
     "dates-not-in-order": "the dates are not in order",
   },

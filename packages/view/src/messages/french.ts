@@ -256,6 +256,9 @@ export const french: Messages = {
   },
   forecastReasons: {
     "too-little-data": "moins de trois périodes sont connues",
+    "nothing-moved": "rien n’a encore bougé",
+    "too-far-ahead": "la fin est trop lointaine",
+    "limit-reached": "la limite est atteinte",
     "end-passed": "la date de fin est passée",
     "dates-not-in-order": "les dates ne sont pas dans l’ordre",
   },

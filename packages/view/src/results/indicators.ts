@@ -6,7 +6,6 @@ import {
   type FrameworkDocument,
   type Indicator,
   type IndicatorLevel,
-  numberOf,
   type UndefinedReason,
   unitOf,
   type Value,
@@ -14,7 +13,9 @@ import {
 import {
   assess,
   type Forecast,
+  forecastOptions,
   forecastTo,
+  measurementFor,
   type PastPoint,
   projectTime,
   type Status,
@@ -97,21 +98,14 @@ export function timeOf(
   return { asOf: day, elapsed: known ? elapsedShare(startDate, endDate, day) : null };
 }
 
-/** Past values with the baseline at the project's start before them, led on to its end: as `forecastIndicator` of the core does it. */
+/** Past values led on to the project's end, as `forecastIndicator` of the core does it. */
 function projectionOf(
-  { baseline, measurement }: Indicator,
+  indicator: Indicator,
   series: readonly PastPoint[],
-  { startDate, endDate }: FrameworkDocument["project"],
+  { endDate }: FrameworkDocument["project"],
 ): Forecast | null {
-  const [first] = series;
-  if (first === undefined || endDate === null) return null;
-  const from = numberOf(baseline.value);
-  const begins =
-    from !== null && startDate !== null && startDate < first.date ? [{ date: startDate, value: from }] : [];
-  const accumulation = measurement?.accumulation;
-  return forecastTo(endDate, [...begins, ...series], {
-    runningTotal: accumulation === "cumulative" || accumulation === "sum",
-  });
+  if (series.length === 0 || endDate === null) return null;
+  return forecastTo(endDate, series, forecastOptions(measurementFor(indicator), series));
 }
 
 /** Every indicator of the document as a row, in the framework's order. */
