@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Finding } from "@cadre/core";
 import { excerpt } from "../reading.ts";
+import { versionChecker } from "./versions.ts";
 import { parseXml, XmlRefusal } from "./xml/parse.ts";
 
 const FOLDER = "schemas/iati-2.03";
@@ -53,7 +54,6 @@ const finding = (
   expected: "IATI 2.03",
 });
 
-const NOTHING = { open: () => {}, close: () => {}, text: () => {} };
 async function* once<T>(value: T) {
   yield value;
 }
@@ -87,7 +87,7 @@ const inFrench = (text: string): string => {
 };
 
 /**
- * Validates a document against the official schema of IATI 2.03 with libxml2 (`libxml2-wasm`, an optional peer dependency). Each violation is a
+ * Validates a document against the official schema of IATI 2.03, and one of 2.01 or 2.02 against what its version has of it, with libxml2 (`libxml2-wasm`, an optional peer dependency). Each violation is a
  * finding with its line, in libxml2's words; the common ones are translated. Nothing is fetched, no entity is expanded.
  * @param bytes the document, at most {@link MAX_XSD_BYTES}.
  * @throws where `libxml2-wasm` is not installed.
@@ -105,8 +105,9 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
       ),
     ];
   // Our own parser first: it refuses document types, and names what is not well-formed in both languages.
+  const versions = versionChecker();
   try {
-    for await (const _ of parseXml(once(bytes), NOTHING));
+    for await (const _ of parseXml(once(bytes), versions.handlers));
   } catch (error) {
     if (!(error instanceof XmlRefusal)) throw error;
     const { code, ...rest } = error.problem;
@@ -143,9 +144,9 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
       }),
     );
     validator.validate(document);
-    return [];
+    return versions.findings();
   } catch (error) {
-    return told(error);
+    return [...told(error), ...versions.findings()];
   } finally {
     for (const each of open) each.dispose();
   }
