@@ -16,8 +16,8 @@ const ESCAPES: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Characters that neither HTML nor XML admits. */
-const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
+/** Characters that HTML or XML does not admit: controls, lone surrogates, noncharacters. */
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** Words without the characters that no page admits. */
 export function plain(text: string): string {

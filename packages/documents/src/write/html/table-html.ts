@@ -28,7 +28,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text as HTML: nothing in it is markup, line breaks stay, what no document can hold is shown as such. */
 const text = (words: string): string =>
   words
-    .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, "\ufffd")
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/\r\n?|\n/g, "<br>");
 
