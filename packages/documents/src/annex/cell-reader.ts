@@ -44,6 +44,7 @@ export class CellReader {
   readonly locations = new CellLocations();
   private readonly from1904: boolean;
   private readonly texts = new Set<string>();
+  private readonly normalised = new Map<string, string>();
 
   constructor(from1904: boolean) {
     this.from1904 = from1904;
@@ -209,7 +210,13 @@ export class CellReader {
   ): T | null {
     const cell = this.take(sheet, row, column, path);
     if (cell === null || cell.text.trim() === "") return null;
-    return choose(normalise(cell.text)) ?? this.unread(path, cell.text, EXPECTED.choice);
+    // A column of choices repeats a few texts.
+    let text = this.normalised.get(cell.text);
+    if (text === undefined) {
+      text = normalise(cell.text);
+      if (this.normalised.size < 1000) this.normalised.set(cell.text, text);
+    }
+    return choose(text) ?? this.unread(path, cell.text, EXPECTED.choice);
   }
 
   /** A value of the indicator table: a number, a percentage, or text that is read as in the report. */

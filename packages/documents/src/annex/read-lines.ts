@@ -14,7 +14,8 @@ const isTotal = (text: string) => TOTAL_WORDS.test(text);
 /** Whether a row is one of totals: its first words say so. */
 function totalRow(table: FoundTable, row: number): boolean {
   const first = table.sheet.rows.get(row)?.find((cell) => cell !== undefined && cell.kind !== "empty");
-  return first?.kind === "text" && isTotal(normalise(first.text));
+  // Most rows are not: the check is cheap.
+  return first?.kind === "text" && /tota/i.test(first.text) && isTotal(normalise(first.text));
 }
 
 /** A total's cell against the sum of the lines above it. */

@@ -10,6 +10,8 @@ import type { ReadBudget } from "./state.ts";
 /** A category of seven may be rounded: table 2 is compared to the unit. */
 const WHOLE = 1;
 const MAX_LABEL_COLUMNS = 6;
+/** The first block of table 2 is near its head. */
+const MAX_ROWS = 60;
 
 const labelIn = (sheet: Sheet, row: number): { text: string; column: number } | null => {
   for (let column = 0; column < MAX_LABEL_COLUMNS; column += 1) {
@@ -22,7 +24,7 @@ const labelIn = (sheet: Sheet, row: number): { text: string; column: number } | 
 /** Whether a sheet is the annex's table 2: blocks of the seven categories. */
 export function isCategorySheet(sheet: Sheet): boolean {
   const found = new Set<string>();
-  for (const row of sheet.rows.keys()) {
+  for (const row of [...sheet.rows.keys()].slice(0, MAX_ROWS)) {
     const category = categoryOf(labelIn(sheet, row)?.text ?? "");
     if (category !== null) found.add(category);
   }

@@ -41,7 +41,7 @@ interface Head {
   text: string;
 }
 
-const TOP_ROWS = 120;
+const TOP_ROWS = 60;
 const MAX_COLUMNS = 60;
 
 const isText = (cell: Cell | undefined): cell is Cell => cell?.kind === "text" && cell.text.trim() !== "";

@@ -92,6 +92,7 @@ const BESIDE_NAME: readonly RegExp[] = [
   /(?:^|\s)(?:USD|US\$|EUR|XOF|XAF|FCFA)(?=\s|$|[):;,])/g,
   /\b(?:RUNO|NUNO)s?\b/g,
   /\btype\s*:\s*(?:UN|ONG|NGO|CSO|OSC)\b/gi,
+  /\b(?:name|nom)\s*:/gi,
   /\(\s*(?:UN agency|agence (?:de l')?ONU|NGO|ONG|CSO|OSC|UN)?\s*[,;]?\s*\)/gi,
 ];
 

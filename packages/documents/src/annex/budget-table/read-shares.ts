@@ -3,7 +3,6 @@ import { cellName, valueAt } from "../../input/workbook/index.ts";
 import type { CellReader } from "../cell-reader.ts";
 import * as messages from "../messages.ts";
 import { holdsAmount, type TableRow } from "./classify.ts";
-import type { TableCurrency } from "./currency.ts";
 import type { BudgetTable } from "./find-table.ts";
 import { type ShareSum, scaleOf, shareCell, shareUnder } from "./shares.ts";
 import type { CountedRow } from "./state.ts";
@@ -46,10 +45,29 @@ function sumsOf(table: BudgetTable, rows: readonly TableRow[], column: number): 
   return sums;
 }
 
-/** Reads the column of shares for gender equality: what its numbers mean is decided for the whole column. */
-export function readShares(table: BudgetTable, rows: readonly TableRow[], _currency: TableCurrency): Shares {
-  const column = table.columns.get("gewe")?.column;
+/** Shares where the table has amounts for gender equality and no percentages: amount ÷ the row's budget. */
+function sharesOfAmounts(table: BudgetTable): Shares {
+  const column = table.columns.get("geweAmount")?.column;
+  const { sheet, agencies } = table;
   if (column === undefined) return { of: () => null, report: () => undefined };
+  return {
+    of: (row) => {
+      const amount = sheet.rows.get(row)?.[column];
+      const whole = agencies.reduce(
+        (sum, agency) => sum + (sheet.rows.get(row)?.[agency.column]?.number ?? 0),
+        0,
+      );
+      if (amount?.kind !== "number" || whole <= 0 || amount.number < 0 || amount.number > whole) return null;
+      return amount.number / whole;
+    },
+    report: () => undefined,
+  };
+}
+
+/** Reads the column of shares for gender equality: what its numbers mean is decided for the whole column. */
+export function readShares(table: BudgetTable, rows: readonly TableRow[]): Shares {
+  const column = table.columns.get("gewe")?.column;
+  if (column === undefined) return sharesOfAmounts(table);
   const { sheet } = table;
   const lines = rows.filter(
     ({ kind, row, below }) =>

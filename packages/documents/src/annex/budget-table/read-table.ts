@@ -32,7 +32,7 @@ export class BudgetTableReader implements TableState {
 
   read(): void {
     this.missingColumns();
-    const shares = readShares(this.table, this.rows, this.currency);
+    const shares = readShares(this.table, this.rows);
     this.readLines(shares.of);
     shares.report(this.reader, this.counted);
     checkSums(this);
@@ -42,7 +42,7 @@ export class BudgetTableReader implements TableState {
   private missingColumns(): void {
     const { columns, spent, unnamed, sheet, head } = this.table;
     const absent: (keyof typeof messages.COLUMNS)[] = [];
-    if (!columns.has("gewe")) absent.push("gewe");
+    if (!columns.has("gewe") && !columns.has("geweAmount")) absent.push("gewe");
     if (spent.length === 0) absent.push("spent");
     for (const column of absent)
       this.reader.notice(

@@ -9,6 +9,8 @@ export type ShareCell =
   | { kind: "share"; value: number }
   /** A number without a sign: 0.4 or 40. */
   | { kind: "number"; value: number; isText?: true }
+  /** A number that its format shows as more than 100 %: 40 typed into a cell for percentages. */
+  | { kind: "over"; value: number }
   | { kind: "unreadable"; text: string };
 
 /** What a spreadsheet computes may lie beside the decimal that is meant: 0.30000000000000004. */
@@ -27,7 +29,8 @@ export function shareCell(cell: Cell | undefined): ShareCell {
   if (cell.kind === "error" || cell.kind === "boolean") return { kind: "unreadable", text: cell.text };
   if (cell.kind === "number") {
     const value = asDecimal(cell.number);
-    return cell.format === "percent" && value <= 1 ? { kind: "share", value } : { kind: "number", value };
+    if (cell.format !== "percent") return { kind: "number", value };
+    return value <= 1 ? { kind: "share", value } : { kind: "over", value };
   }
   const text = normalise(cell.text);
   if (text === "" || /^[-–—]$/.test(text)) return { kind: "blank" };
@@ -105,11 +108,17 @@ export function shareUnder(
   const { value } = cell;
   if (value < 0) return { share: null, problem: "over" };
   if (cell.kind === "share" || value === 0) return { share: value, problem: null };
+  if (cell.kind === "over") return rescaled(value);
   if (scale === "percent")
     return value > 100 ? { share: null, problem: "over" } : { share: perHundred(value), problem: null };
   if (scale === "fraction" && value <= 1) return { share: value, problem: null };
+  return rescaled(value);
+}
+
+/** A fraction of more than 1 is not a share: such a number is in per cent. Just above 1 it may be a slip of either kind. */
+function rescaled(value: number): ReturnType<typeof shareUnder> {
   if (value > 100) return { share: null, problem: "over" };
-  // A fraction of more than 1 is not a share: such a number is in per cent. Just above 1 it may be a slip of either kind.
-  if (value >= 2) return { share: perHundred(value), problem: "rescaled" };
-  return { share: null, problem: "ambiguous" };
+  return value >= 2
+    ? { share: perHundred(value), problem: "rescaled" }
+    : { share: null, problem: "ambiguous" };
 }

@@ -209,10 +209,18 @@ export function readXml(
       problem("xml-doctype", { path: part }, messages.xmlDoctype(part), "a document type", "none"),
     );
   });
+  // Few elements declare a namespace: the attributes of all others are not looked through.
+  let declares = false;
+  parser.on("attribute", ({ name }) => {
+    if (name.charCodeAt(0) === 120 && name.startsWith("xmlns")) declares = true;
+  });
   parser.on("opentag", ({ name, attributes }) => {
     elements += 1;
     if (elements > limit) throw new XmlRefusal(tooMany(part, limit));
-    names.declare(attributes);
+    if (declares) {
+      names.declare(attributes);
+      declares = false;
+    }
     const canonical = names.of(name);
     path.push(canonical);
     if (path.length > MAX_DEPTH) throw new XmlRefusal(broken(part, `elements nested over ${MAX_DEPTH} deep`));
