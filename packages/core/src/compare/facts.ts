@@ -127,12 +127,16 @@ function coverFacts({ project, budget, report, axes, periods }: FrameworkDocumen
 }
 
 function workPlanEntities({ schedule }: FrameworkDocument): Entity[] {
-  const activities = (schedule?.activities ?? []).map(({ code, indicators, ...dates }): Entity => {
+  const activities = (schedule?.activities ?? []).map(({ code, indicators, replanned, ...dates }): Entity => {
     const path = `schedule/activities/${code}`;
     return {
       path,
       name: code,
-      facts: factsOf("plan", path, { ...dates, indicators: indicators?.join(", ") }),
+      facts: factsOf("plan", path, {
+        ...dates,
+        replanned: replanned === undefined ? undefined : `${replanned.start} – ${replanned.end}`,
+        indicators: indicators?.join(", "),
+      }),
     };
   });
   const dependencies = (schedule?.dependencies ?? []).map(({ from, to, kind, lag }): Entity => {

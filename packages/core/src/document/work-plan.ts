@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Code } from "../values/code.ts";
-import { CalendarDate } from "../values/date.ts";
+import { CalendarDate, PartialDate } from "../values/date.ts";
 
 /** When an activity is planned, and when it happened. `null`: nobody has said yet. Both days are included. */
 export const ScheduledActivity = z
@@ -8,8 +8,13 @@ export const ScheduledActivity = z
     code: Code,
     start: CalendarDate.nullable(),
     end: CalendarDate.nullable(),
-    actualStart: CalendarDate.optional(),
-    actualEnd: CalendarDate.optional(),
+    /** As precise as they are known. */
+    actualStart: PartialDate.optional(),
+    actualEnd: PartialDate.optional(),
+    /** Days of work that are left on the status date, where somebody has estimated them. */
+    remaining: z.int().min(0).optional(),
+    /** The dates of the plan as last changed; `start` and `end` stay those of the original plan. */
+    replanned: z.object({ start: CalendarDate, end: CalendarDate }).optional(),
     /** Indicators that it moves; without them, those of its output. */
     indicators: z.array(Code).optional(),
   })
@@ -20,14 +25,17 @@ export const ScheduledActivity = z
 export type ScheduledActivity = z.infer<typeof ScheduledActivity>;
 
 /**
- * `finish-to-start`: `to` starts no earlier than the day after `from` ends. `start-to-start`: no earlier than `from` starts. `lag`: so many
- * days later still; negative, so many that they may overlap.
+ * `finish-to-start`: `to` starts no earlier than the day after `from` ends. `start-to-start`: no earlier than `from` starts.
+ * `finish-to-finish`: `to` ends no earlier than `from` ends. `start-to-finish`: `to` ends no earlier than the day before `from` starts. `lag`:
+ * so many days later still; negative, so many that they may overlap.
  */
 export const Dependency = z
   .object({
     from: Code,
     to: Code,
-    kind: z.enum(["finish-to-start", "start-to-start"]).default("finish-to-start"),
+    kind: z
+      .enum(["finish-to-start", "start-to-start", "finish-to-finish", "start-to-finish"])
+      .default("finish-to-start"),
     lag: z.int().default(0),
   })
   .meta({ id: "Dependency" });

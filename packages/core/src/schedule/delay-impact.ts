@@ -3,16 +3,17 @@ import type { Schedule } from "../document/index.ts";
 import { type FrameworkDocument, indicatorsOf } from "../document/index.ts";
 import { type Bilingual, delayImpactText, type Lateness } from "../locale/index.ts";
 import { parentCode } from "../values/code.ts";
-import {
-  type CalendarDate,
-  daysBetween,
-  earliest,
-  latest,
-  type PartialDate,
-  shiftDate,
-} from "../values/date.ts";
-import { earliestStarts, lengthOf } from "./network.ts";
+import { type CalendarDate, earliest, latest, type PartialDate, shiftDate } from "../values/date.ts";
 import { orderOf } from "./order.ts";
+import {
+  type Clock,
+  clockOf,
+  earliestTimes,
+  lastEnd,
+  type ScheduleOptions,
+  type Span,
+  type TimedActivity,
+} from "./times.ts";
 
 /**
  * A delay of an activity: by so many days, or until a date as precise as it is known. `until: null`: until nobody knows when.
@@ -25,6 +26,8 @@ export interface DelayImpact {
   outputs: Lateness[];
   outcomes: Lateness[];
   indicators: Lateness[];
+  /** Days on which a report is due, with the activities that would have been finished by then and may not be. */
+  reports: { due: CalendarDate; activities: string[] }[];
   /** Days by which the project's last activity ends later. */
   end: { least: number; most: number | null };
   /** Activities further on whose dates are not known, so that nobody can tell how late they are. */
@@ -75,127 +78,151 @@ function spread(document: FrameworkDocument, schedule: Schedule, activities: rea
   return { outputs, outcomes, indicators };
 }
 
-/**
- * The reach of a delay whose activity has no date yet. It is as late as it is told to be; whatever waits for it is no later than that, and may
- * have time enough: nobody can tell without dates. No date is made up.
- */
-function undatedReach(
-  document: FrameworkDocument,
-  schedule: Schedule,
-  order: readonly string[],
-  delay: Delay,
-): Result<DelayImpact> {
-  const [least, most] = "days" in delay ? [delay.days, delay.days] : [0, null];
-  const waiting = order.filter((code) => dependsOn(schedule, code, delay.activity, new Set()));
-  const activities: Lateness[] = [
-    { code: delay.activity, least, most },
-    ...waiting.map((code) => ({ code, least: 0, most })),
-  ];
-  const reach = {
-    activities,
-    ...spread(document, schedule, activities),
-    end: { least: 0, most },
-    undated: schedule.activities
-      .filter(({ code, start, actualStart }) => waiting.includes(code) && (actualStart ?? start) === null)
-      .map(({ code }) => code),
-  };
-  return { ok: true, findings: [], value: { ...reach, words: delayImpactText(delay, reach) } };
+const refusal = (code: string, activity: string, en: string, fr: string, expected: string) =>
+  refuse({
+    code,
+    where: { path: `schedule/activities/${activity}` },
+    message: { en, fr },
+    found: activity,
+    expected,
+  });
+
+/** Every activity that waits for one, however far on. */
+function waitingFor(schedule: Schedule, code: string): Set<string> {
+  const after = new Map<string, string[]>();
+  for (const { from, to } of schedule.dependencies) after.set(from, [...(after.get(from) ?? []), to]);
+  const found = new Set<string>();
+  const open = [code];
+  for (let at = open.pop(); at !== undefined; at = open.pop())
+    for (const to of after.get(at) ?? [])
+      if (!found.has(to)) {
+        found.add(to);
+        open.push(to);
+      }
+  return found;
+}
+
+/** Days by which a delay puts an activity off: at least, and at most. */
+function daysOf(delay: Delay, own: TimedActivity, clock: Clock): { least: number; most: number | null } {
+  if ("days" in delay) return { least: delay.days, most: delay.days };
+  if (delay.until === null) return { least: 0, most: null };
+  // What has begun goes on from the status date.
+  const from =
+    own.state === "planned"
+      ? own.start
+      : { low: Math.max(own.start.low, clock.status), high: Math.max(own.start.high, clock.status) };
+  const [first, last] = [earliest(delay.until), latest(delay.until)].map((day) => clock.days.indexOf(day));
+  const least = Math.max(0, (first ?? 0) - from.high);
+  const most = Math.max(0, (last ?? 0) - from.low);
+  return { least: Number.isFinite(least) ? least : 0, most: Number.isFinite(most) ? most : null };
 }
 
 /**
- * The reach of a delay along the dependencies: which activities, and with them which outputs, outcomes and indicators, by how many days.
- * Slack takes up what it can. A delay until a month or a year that is known only as such has a least and a most; one without an end has
- * no most, and everything further on with it. An activity without any date is late all the same, and what waits for it with it: by as much
- * at the most, or by nobody knows how much.
+ * What a delay reaches along the dependencies: which activities, and with them which outputs, outcomes, indicators and reports, by how many
+ * days. Slack takes up what it can. A delay until a month or a year that is known only as such has a least and a most; one without an end has
+ * no most, and everything further on with it. Where dates are not known, what waits is late by nothing up to the whole delay. A finished
+ * activity cannot be delayed.
  */
 export function delayImpact(
   document: FrameworkDocument,
   schedule: Schedule,
   delay: Delay,
+  options: ScheduleOptions = {},
 ): Result<DelayImpact> {
   const ordered = orderOf(schedule);
   if (!ordered.ok) return ordered;
   const order = ordered.value;
-  const delayed = schedule.activities.find(({ code }) => code === delay.activity);
-  const planned = delayed?.actualStart ?? delayed?.start ?? null;
-  if (delayed === undefined)
-    return refuse({
-      code: "unknown-activity",
-      where: { path: `schedule/activities/${delay.activity}` },
-      message: {
-        en: `${delay.activity} is not in the schedule.`,
-        fr: `${delay.activity} n’est pas au calendrier.`,
-      },
-      found: delay.activity,
-      expected: "an activity of the schedule",
-    });
-  if (planned === null) return undatedReach(document, schedule, order, delay);
-  const byCode = new Map(schedule.activities.map((activity) => [activity.code, activity]));
-  const before = earliestStarts(schedule, order);
-  const from = before.get(delay.activity) ?? planned;
-  const [first, last]: [CalendarDate, CalendarDate | null] =
-    "days" in delay
-      ? [shiftDate(from, delay.days), shiftDate(from, delay.days)]
-      : delay.until === null
-        ? [from, null]
-        : [earliest(delay.until), latest(delay.until)];
-  const after = (day: CalendarDate) => {
-    // What was to begin has not: an activity that is delayed after its start is as late as the rest of it.
-    const moved = {
-      ...schedule,
-      activities: schedule.activities.map((activity) => {
-        if (activity.code !== delay.activity || activity.actualStart === undefined) return activity;
-        const { actualStart, ...rest } = activity;
-        return rest;
-      }),
+  const clock = clockOf(options);
+  const before = earliestTimes(schedule, order, clock);
+  const own = before.get(delay.activity);
+  if (own === undefined)
+    return refusal(
+      "unknown-activity",
+      delay.activity,
+      `${delay.activity} is not in the schedule.`,
+      `${delay.activity} n’est pas au calendrier.`,
+      "an activity of the schedule",
+    );
+  if (own.state === "finished")
+    return refusal(
+      "finished",
+      delay.activity,
+      `${delay.activity} is finished: it cannot be delayed.`,
+      `${delay.activity} est achevée : elle ne peut plus être retardée.`,
+      "an activity that is not finished",
+    );
+  const waiting = waitingFor(schedule, delay.activity);
+  const { least, most } = daysOf(delay, own, clock);
+  const after = (days: number) => earliestTimes(schedule, order, clock, new Map([[delay.activity, days]]));
+  const [first, last] = [after(least), most === null ? null : after(most)];
+  // Whatever the delay, a very long one shows what it can reach at all.
+  const reached = after(36_500);
+  const known = ({ low, high }: Span) => low === high;
+  const day = (times: ReadonlyMap<string, TimedActivity>, code: string): Span | undefined => {
+    const each = times.get(code);
+    return each?.state === "planned" ? each.start : each?.end;
+  };
+  const lateness = (code: string): { least: number; most: number | null } => {
+    if (code === delay.activity) return { least, most };
+    const [was, soon, late] = [day(before, code), day(first, code), last === null ? null : day(last, code)];
+    if (was === undefined || soon === undefined || !known(was) || !known(soon)) return { least: 0, most };
+    const behind = (span: Span) => Math.max(0, span.low - was.low);
+    return {
+      least: behind(soon),
+      most: last === null || late === undefined || late === null ? null : behind(late),
     };
-    return earliestStarts(moved, order, new Map([[delay.activity, day]]));
   };
-  // Whatever the delay, a very long one tells what it can reach at all.
-  const reached = after(shiftDate(from, 36_500));
-  const [least, most] = [after(first), last === null ? null : after(last)];
-  const late = (starts: Map<string, CalendarDate | null>, code: string): number => {
-    const [was, is] = [before.get(code) ?? null, starts.get(code) ?? null];
-    return was === null || is === null ? 0 : Math.max(0, daysBetween(was, is));
-  };
-  const activities: Lateness[] = [];
-  for (const code of order) {
-    if (late(reached, code) === 0) continue;
-    const lateness = { code, least: late(least, code), most: most === null ? null : late(most, code) };
-    if (lateness.most === null || lateness.most > 0) activities.push(lateness);
-  }
-  const { outputs, outcomes, indicators } = spread(document, schedule, activities);
-  const lastDay = (starts: Map<string, CalendarDate | null>) =>
-    order.reduce<CalendarDate | null>((end, code) => {
-      const [start, length] = [starts.get(code) ?? null, lengthOf(byCode.get(code) ?? NOWHEN)];
-      const own = start === null || length === null ? null : shiftDate(start, length - 1);
-      return own !== null && (end === null || own > end) ? own : end;
-    }, null);
-  const usual = lastDay(before);
-  const endLate = (starts: Map<string, CalendarDate | null>) => {
-    const end = lastDay(starts);
-    return usual === null || end === null ? 0 : Math.max(0, daysBetween(usual, end));
-  };
-  const undated = order.filter(
-    (code) => before.get(code) === null && dependsOn(schedule, code, delay.activity, new Set()),
-  );
-  const reach = {
+  const activities = order.flatMap((code): Lateness[] => {
+    const [was, is] = [day(before, code), day(reached, code)];
+    if (code !== delay.activity && !waiting.has(code)) return [];
+    if (before.get(code)?.state === "finished") return [];
+    const moves = was === undefined || is === undefined || !known(was) || is.low > was.low;
+    const days = lateness(code);
+    return moves && (days.most === null || days.most > 0) ? [{ code, ...days }] : [];
+  });
+  const ends = [before, first, last].map((times) => (times === null ? null : lastEnd(times)));
+  const [usual, soon, late] = ends;
+  const end =
+    !usual || !soon || !known(usual) || !known(soon)
+      ? { least: 0, most }
+      : { least: soon.low - usual.low, most: late ? late.low - usual.low : null };
+  const impact = {
     activities,
-    outputs,
-    outcomes,
-    indicators,
-    end: { least: endLate(least), most: most === null ? null : endLate(most) },
-    undated,
+    ...spread(document, schedule, activities),
+    reports: reportsMissed(document, activities, before, clock),
+    end,
+    undated: order.filter((code) => {
+      const start = before.get(code)?.start;
+      return waiting.has(code) && (start === undefined || !known(start));
+    }),
   };
-  return { ok: true, findings: [], value: { ...reach, words: delayImpactText(delay, reach) } };
+  return { ok: true, findings: [], value: { ...impact, words: delayImpactText(delay, impact) } };
 }
 
-const NOWHEN = { code: "", start: null, end: null };
+/** Reports of the fund are due on 15 June and 15 November. */
+const DUE = ["06-15", "11-15"];
 
-const dependsOn = (schedule: Schedule, code: string, on: string, seen: Set<string>): boolean => {
-  if (seen.has(code)) return false;
-  seen.add(code);
-  return schedule.dependencies.some(
-    ({ from, to }) => to === code && (from === on || dependsOn(schedule, from, on, seen)),
-  );
-};
+/** Days on which a report is due that an activity would have been finished for, and may not be. */
+function reportsMissed(
+  document: FrameworkDocument,
+  activities: readonly Lateness[],
+  before: ReadonlyMap<string, TimedActivity>,
+  clock: Clock,
+): DelayImpact["reports"] {
+  const { startDate, endDate } = document.project;
+  if (startDate === null || endDate === null) return [];
+  const [first, last] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
+  const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+    .flatMap((year) => DUE.map((day) => `${year}-${day}`))
+    .filter((day) => day >= startDate && day <= endDate);
+  return days.flatMap((due) => {
+    const index = clock.days.indexOf(shiftDate(due, 1));
+    const codes = activities
+      .filter(({ code, most }) => {
+        const end = before.get(code)?.end;
+        return end !== undefined && end.high <= index && (most === null || end.high + most > index);
+      })
+      .map(({ code }) => code);
+    return codes.length === 0 ? [] : [{ due, activities: codes }];
+  });
+}

@@ -3,6 +3,7 @@ import type { Result } from "../diagnostics/problem.ts";
 import type { Schedule } from "../document/index.ts";
 import { type CalendarDate, daysBetween } from "../values/date.ts";
 import { computeNetwork, type Network } from "./network.ts";
+import type { ScheduleOptions } from "./times.ts";
 
 /** An activity whose earliest start another plan would move. */
 export interface Moved {
@@ -21,13 +22,17 @@ export interface WhatIf {
 }
 
 /** Tries a change on a copy of the schedule; the schedule itself stays. A change that makes a cycle is refused. */
-export function whatIf(schedule: Schedule, change: (draft: Draft<Schedule>) => void): Result<WhatIf> {
-  const before = computeNetwork(schedule);
+export function whatIf(
+  schedule: Schedule,
+  change: (draft: Draft<Schedule>) => void,
+  options: ScheduleOptions = {},
+): Result<WhatIf> {
+  const before = computeNetwork(schedule, options);
   if (!before.ok) return before;
   const tried = produce(schedule, (draft) => {
     change(draft);
   });
-  const after = computeNetwork(tried);
+  const after = computeNetwork(tried, options);
   if (!after.ok) return after;
   const starts = (network: Network) => new Map(network.activities.map(({ code, start }) => [code, start]));
   const [was, is] = [starts(before.value), starts(after.value)];

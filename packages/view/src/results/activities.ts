@@ -67,7 +67,7 @@ export interface ActivityRow {
   /** The work plan's own days. */
   planned: { start: string | null; end: string | null } | null;
   /** Its earliest days, given what it waits for, and the days that it can be late. */
-  timing: Omit<Timing, "code"> | null;
+  timing: Pick<Timing, "start" | "end" | "slack" | "critical"> | null;
   /** Codes of the activities that wait for it directly. */
   waiting: string[];
   /** Of an activity that is delayed or suspended. `null` where the work plan has no dates for it. */
@@ -176,7 +176,7 @@ export function activityRows(
   const day = asOf ?? report?.asOf ?? lastKnownDay(document);
   const noticed = findingsByCode(findings, "activity");
   const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
-  const network = schedule === undefined ? null : computeNetwork(schedule);
+  const network = schedule === undefined ? null : computeNetwork(schedule, { statusDate: day });
   const timings = new Map(network?.ok ? network.value.activities.map((timing) => [timing.code, timing]) : []);
   const waiting = new Map<string, string[]>();
   for (const { from, to } of schedule?.dependencies ?? []) {
@@ -202,7 +202,7 @@ export function activityRows(
     if (held(state) && schedule !== undefined && plan !== undefined && impacts < maxImpacts) {
       impacts += 1;
       const delay: Delay = { activity: code, until: expectedUntil };
-      const reported = delayImpact(document, around(code), delay);
+      const reported = delayImpact(document, around(code), delay, { statusDate: day });
       if (reported.ok)
         impact = {
           activities: reported.value.activities.filter((late) => late.code !== code),

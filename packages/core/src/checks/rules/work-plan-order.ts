@@ -1,5 +1,5 @@
 import { bilingual } from "../../locale/index.ts";
-import { shiftDate } from "../../values/date.ts";
+import { earliest, latest, shiftDate } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { WORK_PLAN } from "../sources.ts";
@@ -19,7 +19,8 @@ export const rule: Rule = {
     const { activities = [], dependencies = [] } = document.schedule ?? {};
     const planned = new Map(activities.map((activity) => [activity.code, activity]));
     const turned = activities.flatMap(({ code, actualStart, actualEnd }) => {
-      if (actualStart === undefined || actualEnd === undefined || actualStart <= actualEnd) return [];
+      if (actualStart === undefined || actualEnd === undefined || earliest(actualStart) <= latest(actualEnd))
+        return [];
       const message = bilingual(
         "Activity {0} ended on {1}, before it started on {2}.",
         "L’activité {0} a fini le {1}, avant d’avoir commencé le {2}.",
@@ -31,10 +32,18 @@ export const rule: Rule = {
     });
     const early = dependencies.flatMap(({ from, to, kind, lag }) => {
       const [first, second] = [planned.get(from), planned.get(to)];
-      const free = kind === "start-to-start" ? first?.start : first?.end;
-      const start = second?.start;
+      // The day of the one before that counts, and the day of the other that it binds.
+      const [ofStart, binds] = [
+        kind === "start-to-start" || kind === "start-to-finish",
+        kind === "finish-to-finish" || kind === "start-to-finish" ? second?.end : second?.start,
+      ];
+      const free = ofStart ? first?.start : first?.end;
+      const start = binds;
       if (free == null || start == null) return [];
-      const allowed = shiftDate(free, lag + (kind === "start-to-start" ? 0 : 1));
+      const allowed = shiftDate(
+        free,
+        lag + (kind === "finish-to-start" ? 1 : kind === "start-to-finish" ? -1 : 0),
+      );
       if (start >= allowed) return [];
       const message = bilingual(
         "Activity {0} is planned for {1}, but waits for {2}: not before {3}.",
