@@ -69,7 +69,11 @@ function piecesOf(list: string, labelsFirst: boolean): string[] {
 /** `2020: 5`: years are labels, and no counts. */
 const YEAR_LABEL = /^(?:19|20)\d\d ?:/;
 
-const strip = (label: string) => label.replace(/^[\s:=–-]+|[\s:=,;.–-]+$/g, "").trim();
+const strip = (label: string) =>
+  label
+    .replace(/^\s*(?:de |d['’]|of (?!them|whom))/i, "")
+    .replace(/^[\s:=–-]+|[\s:=,;.–-]+$/g, "")
+    .trim();
 
 function itemOf(piece: string, labelsFirst: boolean, habit: NumberHabit): Item | null {
   if (labelsFirst) {

@@ -207,6 +207,13 @@ function restOf(rest: string, lexicon: CellLexicon): { unit: string; lists: stri
   return { unit, lists, after: after.replace(/^[.;,]+$/, "") };
 }
 
+/** Words beside a year that say what it dates: `baseline 2018`, `enquête de 2019`. */
+const DATING = new Set(
+  "in en by as of at au a l le la les du de des d end fin early late mid debut since depuis for pour from year annee baseline base reference survey enquete study etude data donnees census recensement estimate estimation report rapport source level niveau value valeur figures chiffres only".split(
+    " ",
+  ),
+);
+
 /** The year, month or day that a remark such as `2018`, `baseline 2018` or `by June 2020` names; `null` for any other text. */
 function dateNamed(text: string, dayOrder: DayOrder): string | null {
   const inner = text
@@ -218,6 +225,8 @@ function dateNamed(text: string, dayOrder: DayOrder): string | null {
   const years = [...inner.matchAll(/(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/%-])/g)];
   const [year] = years;
   if (years.length !== 1 || year === undefined || /\d/.test(inner.replace(year[0], ""))) return null;
+  const words = plainTerm(inner.replace(year[0], " ")).split(/[^\p{L}]+/u);
+  if (words.some((word) => word !== "" && !DATING.has(word) && monthOf(word) === 0)) return null;
   const before = /([\p{L}.]+) $/u.exec(inner.slice(0, year.index))?.[1] ?? "";
   const month = monthOf(before);
   return month === 0 ? year[0] : `${year[0]}-${String(month).padStart(2, "0")}`;

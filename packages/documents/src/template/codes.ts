@@ -76,7 +76,6 @@ export function bareCode(text: string): FoundCode | null {
   const found = codeAt(normalise(text, 60));
   if (found === null || !found.code.includes(".")) return null;
   const rest = text.slice(found.written.length);
-  if (/^ ?(?:%|per ?cent|pour ?cent|million|milliard)/i.test(rest)) return null;
   const after = afterCode(rest);
   if (after !== "" && !/^[\p{L}%#“"«(]/u.test(after)) return null;
   return {
