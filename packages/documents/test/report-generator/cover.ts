@@ -1,5 +1,5 @@
 import type { Draw } from "./draw.ts";
-import type { Piece } from "./report.ts";
+import type { Piece } from "./piece.ts";
 import { type FormLanguage, type FormYear, WORDINGS } from "./wordings.ts";
 
 /** For tests: what the cover and the ratings say. Amounts are in dollars, the rate is a fraction. */

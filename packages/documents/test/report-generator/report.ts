@@ -11,10 +11,8 @@ import {
 } from "./cells.ts";
 import { type CoverTruth, coverOf } from "./cover.ts";
 import { type Draw, drawFrom } from "./draw.ts";
+import type { Piece } from "./piece.ts";
 import { type FormLanguage, type FormYear, WORDINGS, YEARS } from "./wordings.ts";
-
-/** For tests: a report as paragraphs and tables. A cell is its paragraphs. */
-export type Piece = { paragraph: string } | { table: string[][][]; head?: true };
 
 /** For tests: the columns of an indicator's values. */
 export const COLUMNS = ["baseline", "target", "milestone", "actual"] as const;
