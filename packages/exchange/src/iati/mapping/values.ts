@@ -90,14 +90,18 @@ const COMMAS = /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$|^[+-]?\d{1,3}(,\d{3})+\.\d+$/
 const POINTS = /^[+-]?\d{1,3}(\.\d{3}){2,}(,\d+)?$|^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
 const SPACES = /^[+-]?\d{1,3}([ \u00a0\u202f]\d{3})+([.,]\d+)?$/;
 
+/** A thousand and more as some countries write it, or a number with decimals that no program writes. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}\.\d\d0$/;
+
 /**
- * The number that a text says, `null` where it says none or could say two: `1,000` is a thousand here and one elsewhere. `plain`: as the
+ * The number that a text says, `null` where it says none or could say two: `1,000` and `1.000` are a thousand here and one elsewhere. `plain`: as the
  * standard wants it.
  */
 export function numberIn(text: string, percent: boolean): { number: number; plain: boolean } | null {
   const trimmed = text.trim();
   const [, before] = percent ? (/^(.*?)[\s\u00a0\u202f]*%$/.exec(trimmed) ?? []) : [];
   const written = before ?? trimmed;
+  if (!percent && AMBIGUOUS.test(written)) return null;
   const plain = before === undefined && PLAIN.test(written);
   if (PLAIN.test(written) || EXPONENT.test(written)) {
     const number = Number(written);
