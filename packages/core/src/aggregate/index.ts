@@ -1,5 +1,6 @@
 export type { Sums as Share } from "./accumulate.ts";
 export type { PartialResult } from "./accumulate-reports.ts";
+export { type CommonTable, commonTable } from "./common-table.ts";
 export { computeResults, resultsOfShares, runPlan, sumShare } from "./compute.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 export { type Explanation, explainResult } from "./explain.ts";

@@ -1,4 +1,5 @@
 import { sumDecimals, sumMoney } from "../values/exact-sum.ts";
+import { quotient as quotientOf } from "../values/fraction.ts";
 import type { Money } from "../values/money.ts";
 
 /** One reported figure by what it measures. `null` is what was not reported, which is not zero. */
@@ -27,6 +28,7 @@ export type SummaryReason =
   | "currencies-differ"
   | "scores-differ"
   | "sources-differ"
+  | "overlap-unknown"
   | "no-number";
 
 /** What several readings of one measure come to. */
@@ -96,7 +98,7 @@ export function summarise(readings: readonly Reading[], levels: readonly string[
     case "score": {
       const ends = new Set(present.map((reading) => (reading.measure === "score" ? reading.of : undefined)));
       if (ends.size > 1) return { ...some, reason: "scores-differ" };
-      return found(sumDecimals(numbers) / numbers.length, {
+      return found(quotientOf(sumDecimals(numbers), numbers.length), {
         low: Math.min(...numbers),
         high: Math.max(...numbers),
       });
@@ -120,7 +122,9 @@ export function summarise(readings: readonly Reading[], levels: readonly string[
   }
 }
 
-function isReported(reading: Reading): boolean {
+/** Whether a reading holds a value. */
+export function isReported(reading: Reading | undefined): boolean {
+  if (reading === undefined) return false;
   if (reading.measure === "scale") return reading.level !== null;
   if (reading.measure === "yes-no") return reading.yes !== null;
   if (reading.measure === "ratio" || reading.measure === "percentage")
@@ -143,7 +147,7 @@ function quotient(
     }
     if (value !== null) quotients.push(value);
     else if (numerator !== null && denominator !== null && denominator !== 0)
-      quotients.push((numerator / denominator) * points);
+      quotients.push(quotientOf(numerator, denominator, points));
   }
   if (denominators.length < readings.length) {
     const [only] = quotients;
@@ -154,5 +158,5 @@ function quotient(
   }
   const [numerator, denominator] = [sumDecimals(numerators), sumDecimals(denominators)];
   if (denominator === 0) return { ...some, numerator, denominator, reason: "denominator-zero" };
-  return { ...some, numerator, denominator, value: (numerator * points) / denominator, reason: null };
+  return { ...some, numerator, denominator, value: quotientOf(numerator, denominator, points), reason: null };
 }

@@ -1,11 +1,12 @@
-import { type Reading, type Summary, summarise } from "./measure.ts";
+import { sumDecimals } from "../values/exact-sum.ts";
+import { isReported, type Reading, type Summary, summarise } from "./measure.ts";
 
 /** From the ground up. A mapping goes to a higher level, or stays where a common indicator gathers its own kind. */
 export const ROLL_UP_LEVELS = ["activity", "output", "outcome", "project", "portfolio"] as const;
 /** A level of the results framework. */
 export type RollUpLevel = (typeof ROLL_UP_LEVELS)[number];
 
-/** An indicator anywhere in the portfolio, with its own figure where one was reported at that very level. */
+/** An indicator anywhere in the portfolio, with its own value where one was reported at that very level. */
 export interface RollUpIndicator {
   /** Unique over the portfolio: `ML-1/2.1.1`, `people-trained`. */
   id: string;
@@ -13,15 +14,15 @@ export interface RollUpIndicator {
   measure: Reading["measure"];
   /** Compared to the letter: `people`, `%`, `USD`. */
   unit?: string;
-  /** Absent where nothing is reported at this level and the figure comes from below. */
+  /** Absent where nothing is reported at this level and the value comes from below. */
   reading?: Reading;
-  /** What the figure was read from: a list of participants, a survey, a partner's return. One source counts once. */
+  /** What the value was read from: a list of participants, a survey, a partner's return. One source counts once. */
   source?: string;
   /** Levels of a qualitative scale, lowest first. */
   levels?: readonly string[];
 }
 
-/** Says that one indicator's figure is part of another's. */
+/** States that one indicator's value is part of another's. */
 export interface RollUpMapping {
   from: string;
   to: string;
@@ -29,7 +30,10 @@ export interface RollUpMapping {
   exclude?: string;
 }
 
-/** Why an indicator that is mapped to another did not count. `reported-above`: the upper one has a figure of its own. */
+/**
+ * Why an indicator that is mapped to another did not count. `reported-above`: it is part of a value that was reported above it and counted.
+ * `same-source`: a value that counted already rests on its source.
+ */
 export type LeftOutReason =
   | "excluded"
   | "unknown-indicator"
@@ -45,29 +49,30 @@ export interface LeftOut {
   from: string;
   to: string;
   why: LeftOutReason;
-  /** The reason given for an exclusion, or what was met and what was expected. */
+  /** The reason given for an exclusion, or what was found and what was expected. */
   detail: string | null;
 }
 
-/** The figure of a common indicator, and what it is made of. */
+/** The value of a common indicator, and what it is made of. */
 export interface RolledUp {
   id: string;
+  /** Where values overlap by an amount that nobody reported, it has no value but `low` and `high`, and the reason `overlap-unknown`. */
   summary: Summary;
-  /** Indicators whose own figures it is made of. */
+  /** Indicators whose own values it is made of. */
   from: string[];
-  /** Sources that gave different figures for the same thing: nobody can say which counts, so there is no value. */
+  /** Indicators that several of those contain, with the value that was taken off once for each too many; `null` where it is unknown. */
+  overlaps: { id: string; value: number | null }[];
+  /** Sources that gave different values for the same thing: nobody can say which counts, so there is no value. */
   conflicts: string[];
   leftOut: LeftOut[];
 }
 
-type Counted = { indicator: RollUpIndicator; reading: Reading };
-
 /**
- * The figure of a common indicator from those that are mapped to it, directly or over several levels (activity → output → outcome →
- * project → portfolio). A figure that was reported at a level stands for all that is mapped to it. However many ways lead up, an
- * indicator counts once, and so does a source that reports to several: the second is left out as `same-source` where the figures agree;
- * where they do not, the result has no value and names the conflict. Units and measures must be the same all the way. What is left
- * out is told with its reason, nothing is dropped in silence.
+ * The value of a common indicator from those that are mapped to it, directly or over several levels (activity → output → outcome → project →
+ * portfolio). A value that was reported at a level stands for all that is mapped to it, where it is known; `null` does not, and what is below
+ * counts instead. However many ways lead up, an indicator counts once, and so does a source. Values that were reported above and contain the
+ * same indicator below overlap by its value; where that is unknown, the result is bounds. Units and measures must be the same all the way.
+ * Whatever is left out is listed with its reason.
  * @throws RangeError where `id` is no indicator.
  */
 export function rollUp(
@@ -77,73 +82,222 @@ export function rollUp(
 ): RolledUp {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const top = byId.get(id);
-  if (top === undefined) throw new RangeError(`no indicator ${id}`);
+  if (top === undefined) throw new RangeError(`there is no indicator ${id}`);
   const leftOut: LeftOut[] = [];
-  const counted = new Map<string, Counted>();
-  const visited = new Set<string>();
+  const links = linksFrom(top, byId, mappings, leftOut);
+  const known = (each: string) => isReported(byId.get(each)?.reading);
 
-  function gather(indicator: RollUpIndicator): void {
-    if (visited.has(indicator.id)) return;
-    visited.add(indicator.id);
-    const below = mappings.filter(({ to }) => to === indicator.id);
-    const { reading } = indicator;
-    if (reading !== undefined) counted.set(indicator.id, { indicator, reading });
-    for (const { from, to, exclude } of below) {
-      const leave = (why: LeftOutReason, detail: string | null = null) =>
-        leftOut.push({ from, to, why, detail });
-      const lower = byId.get(from);
-      if (exclude !== undefined) leave("excluded", exclude);
-      else if (lower === undefined) leave("unknown-indicator");
-      else if (!upward(lower, indicator)) leave("not-upward", `${lower.level} → ${indicator.level}`);
-      else if (lower.measure !== indicator.measure)
-        leave("measures-differ", `${lower.measure} ≠ ${indicator.measure}`);
-      else if (lower.unit !== indicator.unit)
-        leave("units-differ", `${lower.unit ?? "—"} ≠ ${indicator.unit ?? "—"}`);
-      else if (reading !== undefined) leave("reported-above");
-      else if (lower.reading === undefined && !mappings.some((mapping) => mapping.to === from))
-        leave("no-actual");
-      else gather(lower);
-    }
+  // Values on the way down that nothing above them on that way stands for.
+  const counted = new Set<string>();
+  const seen = new Set<string>();
+  const gather = (each: string): void => {
+    if (seen.has(each)) return;
+    seen.add(each);
+    const reading = byId.get(each)?.reading;
+    if (known(each)) counted.add(each);
+    else for (const below of links.get(each) ?? []) gather(below);
+    // Reported and unknown, with nothing below: it counts as missing.
+    if (reading !== undefined && !known(each) && (links.get(each) ?? []).length === 0) counted.add(each);
+  };
+  gather(id);
+  const contents = new Map([...counted].map((each) => [each, belowOf(each, links)]));
+  for (const each of counted) {
+    const above = [...counted].find((other) => contents.get(other)?.has(each));
+    if (above === undefined) continue;
+    counted.delete(each);
   }
-  gather(top);
+  for (const [to, list] of links)
+    for (const from of list)
+      if ([...counted].some((each) => contents.get(each)?.has(from)))
+        leftOut.push({ from, to, why: "reported-above", detail: null });
 
-  const kept = new Map<string, Counted>();
-  const conflicts = new Set<string>();
-  for (const one of counted.values()) {
-    const { id: from, source } = one.indicator;
-    const key = source === undefined ? `indicator ${from}` : `source ${source}`;
-    const other = kept.get(key);
-    if (other === undefined) {
-      kept.set(key, one);
-      continue;
-    }
-    leftOut.push({ from, to: id, why: "same-source", detail: other.indicator.id });
-    if (source !== undefined && !sameReading(one.reading, other.reading)) conflicts.add(source);
-  }
-  const all = [...kept.values()];
-  const summary = summarise(
-    all.map(({ reading }) => reading),
-    top.levels ?? [],
-  );
+  const conflicts = leaveOutSameSource(id, counted, contents, byId, leftOut);
+  const overlaps = overlapsOf(counted, contents, links, byId);
+  const from = [...counted];
+  const readings = from.flatMap((each) => byId.get(each)?.reading ?? []);
+  const summary = summarise(readings, top.levels ?? []);
+  const { reported, missing } = summary;
   return {
     id,
     summary:
-      conflicts.size === 0
-        ? summary
-        : { value: null, reason: "sources-differ", reported: summary.reported, missing: summary.missing },
-    from: all.map(({ indicator }) => indicator.id),
-    conflicts: [...conflicts],
+      conflicts.length > 0
+        ? { value: null, reason: "sources-differ", reported, missing }
+        : lessOverlaps(summary, readings, overlaps),
+    from,
+    overlaps: overlaps.map(({ id: each, value }) => ({ id: each, value })),
+    conflicts,
     leftOut,
   };
 }
 
-/** A portfolio's common indicators may gather into wider ones of their own level; a project's figures never go down. */
+/** What is mapped to each indicator from the top down, where it fits; the rest goes to `leftOut`. */
+function linksFrom(
+  top: RollUpIndicator,
+  byId: ReadonlyMap<string, RollUpIndicator>,
+  mappings: readonly RollUpMapping[],
+  leftOut: LeftOut[],
+): Map<string, string[]> {
+  const links = new Map<string, string[]>();
+  const open = [top];
+  for (let upper = open.pop(); upper !== undefined; upper = open.pop()) {
+    if (links.has(upper.id)) continue;
+    const list: string[] = [];
+    links.set(upper.id, list);
+    for (const mapping of mappings.filter(({ to }) => to === upper.id)) {
+      const lower = byId.get(mapping.from);
+      const why = misfit(mapping, lower, upper);
+      if (why !== null) leftOut.push({ from: mapping.from, to: mapping.to, ...why });
+      else if (lower !== undefined) {
+        if (lower.reading === undefined && !mappings.some(({ to }) => to === lower.id))
+          leftOut.push({ from: lower.id, to: upper.id, why: "no-actual", detail: null });
+        else {
+          if (!list.includes(lower.id)) list.push(lower.id);
+          open.push(lower);
+        }
+      }
+    }
+  }
+  return links;
+}
+
+function misfit(
+  { exclude }: RollUpMapping,
+  lower: RollUpIndicator | undefined,
+  upper: RollUpIndicator,
+): Pick<LeftOut, "why" | "detail"> | null {
+  if (exclude !== undefined) return { why: "excluded", detail: exclude };
+  if (lower === undefined) return { why: "unknown-indicator", detail: null };
+  if (!upward(lower, upper)) return { why: "not-upward", detail: `${lower.level} → ${upper.level}` };
+  if (lower.measure !== upper.measure)
+    return { why: "measures-differ", detail: `${lower.measure} ≠ ${upper.measure}` };
+  if (lower.unit !== upper.unit)
+    return { why: "units-differ", detail: `${lower.unit ?? "—"} ≠ ${upper.unit ?? "—"}` };
+  return null;
+}
+
+/** Everything below an indicator. */
+function belowOf(id: string, links: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set<string>();
+  const open = [...(links.get(id) ?? [])];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    if (found.has(each) || each === id) continue;
+    found.add(each);
+    open.push(...(links.get(each) ?? []));
+  }
+  return found;
+}
+
+/** Counts each source once: also one that a counted value contains from below. Gives the sources whose values differ. */
+function leaveOutSameSource(
+  id: string,
+  counted: Set<string>,
+  contents: ReadonlyMap<string, ReadonlySet<string>>,
+  byId: ReadonlyMap<string, RollUpIndicator>,
+  leftOut: LeftOut[],
+): string[] {
+  const conflicts = new Set<string>();
+  const holders = new Map<string, { holder: string; indicator: string }>();
+  for (const holder of [...counted]) {
+    const own = byId.get(holder)?.source;
+    const first = own === undefined ? undefined : holders.get(own);
+    if (first !== undefined && own !== undefined) {
+      counted.delete(holder);
+      leftOut.push({ from: holder, to: id, why: "same-source", detail: first.indicator });
+      if (!sameReading(byId.get(holder)?.reading, byId.get(first.indicator)?.reading)) conflicts.add(own);
+      continue;
+    }
+    if (own !== undefined) holders.set(own, { holder, indicator: holder });
+    for (const below of contents.get(holder) ?? []) {
+      const source = byId.get(below)?.source;
+      if (source !== undefined && !holders.has(source)) holders.set(source, { holder, indicator: below });
+    }
+  }
+  // What was counted before the value that contains its source.
+  for (const each of [...counted]) {
+    const source = byId.get(each)?.source;
+    const within = [...counted].find(
+      (other) =>
+        other !== each &&
+        [...(contents.get(other) ?? [])].some((below) => byId.get(below)?.source === source),
+    );
+    if (source === undefined || within === undefined) continue;
+    const twin =
+      [...(contents.get(within) ?? [])].find((below) => byId.get(below)?.source === source) ?? within;
+    counted.delete(each);
+    leftOut.push({ from: each, to: id, why: "same-source", detail: twin });
+    if (!sameReading(byId.get(each)?.reading, byId.get(twin)?.reading)) conflicts.add(source);
+  }
+  return [...conflicts];
+}
+
+interface Overlap {
+  id: string;
+  value: number | null;
+  /** How many counted values too many contain it. */
+  extra: number;
+  /** The values that contain it. */
+  within: string[];
+}
+
+/** Indicators that several counted values contain, the highest ones. */
+function overlapsOf(
+  counted: ReadonlySet<string>,
+  contents: ReadonlyMap<string, ReadonlySet<string>>,
+  links: ReadonlyMap<string, readonly string[]>,
+  byId: ReadonlyMap<string, RollUpIndicator>,
+): Overlap[] {
+  const holdersOf = (each: string) => [...counted].filter((holder) => contents.get(holder)?.has(each));
+  const shared = [...new Set([...counted].flatMap((holder) => [...(contents.get(holder) ?? [])]))].filter(
+    (each) => holdersOf(each).length > 1,
+  );
+  return shared
+    .filter((each) => !shared.some((other) => other !== each && belowOf(other, links).has(each)))
+    .map((each) => {
+      const within = holdersOf(each);
+      return { id: each, value: countOf(each, links, byId), extra: within.length - 1, within };
+    });
+}
+
+/** A count that is known: its own, or the sum of all that is below it. */
+function countOf(
+  id: string,
+  links: ReadonlyMap<string, readonly string[]>,
+  byId: ReadonlyMap<string, RollUpIndicator>,
+): number | null {
+  const reading = byId.get(id)?.reading;
+  if (reading?.measure === "count" && reading.value !== null) return reading.value;
+  const below = (links.get(id) ?? []).map((each) => countOf(each, links, byId));
+  const numbers = below.flatMap((value) => value ?? []);
+  return below.length === 0 || numbers.length < below.length ? null : sumDecimals(numbers);
+}
+
+/** Takes off what was counted too often; bounds where that is unknown. Only counts overlap by an amount. */
+function lessOverlaps(summary: Summary, readings: readonly Reading[], overlaps: readonly Overlap[]): Summary {
+  if (overlaps.length === 0) return summary;
+  const none: Summary = {
+    value: null,
+    reason: "overlap-unknown",
+    reported: summary.reported,
+    missing: summary.missing,
+  };
+  if (summary.value === null || readings.some(({ measure }) => measure !== "count")) return none;
+  const off = overlaps.flatMap(({ value, extra }) => (value === null ? [] : [-value * extra]));
+  const high = sumDecimals([summary.value, ...off]);
+  if (overlaps.every(({ value }) => value !== null)) return { ...summary, value: high };
+  const largest = Math.max(
+    ...readings.map((reading) => (reading.measure === "count" ? (reading.value ?? 0) : 0)),
+  );
+  return { ...none, low: Math.min(largest, high), high };
+}
+
+/** A portfolio's common indicators may gather into wider ones of their own level; a project's values never go down. */
 const upward = (lower: RollUpIndicator, upper: RollUpIndicator) => {
   const [from, to] = [ROLL_UP_LEVELS.indexOf(lower.level), ROLL_UP_LEVELS.indexOf(upper.level)];
   return from < to || (from === to && lower.id !== upper.id);
 };
 
-const sameReading = (a: Reading, b: Reading) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sameReading = (a: Reading | undefined, b: Reading | undefined) =>
+  a !== undefined && b !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = (reading: Reading) =>
   Object.entries(reading)
     .map(([key, value]) => [

@@ -227,6 +227,102 @@ describe("a roll-up", () => {
       ],
     );
     expect(made.summary.value).toBe(12);
-    expect(made.leftOut.map(({ why }) => why)).toEqual(["reported-above", "not-upward"]);
+    expect(made.leftOut.map(({ why }) => why).sort()).toEqual(["not-upward", "reported-above"]);
+  });
+
+  const up = (...pairs: [from: string, to: string][]) => pairs.map(([from, to]) => ({ from, to }));
+  it("counts 15 and not 25 where 10 of a reported 15 also leads up directly", () => {
+    const made = rollUp(
+      "all",
+      [
+        people("all", "portfolio"),
+        people("p", "project", 15),
+        people("a", "output", 10),
+        people("b", "output", 5),
+      ],
+      up(["p", "all"], ["a", "p"], ["b", "p"], ["a", "all"]),
+    );
+    expect(made).toMatchObject({ summary: { value: 15 }, from: ["p"] });
+    expect(made.leftOut.map(({ from, to, why }) => [from, to, why])).toContainEqual([
+      "a",
+      "all",
+      "reported-above",
+    ]);
+  });
+  it("an unknown value above hides nothing of what is below", () => {
+    const made = rollUp(
+      "all",
+      [
+        people("all", "portfolio"),
+        { ...people("p", "project"), reading: { measure: "count", value: null } },
+        people("a", "output", 10),
+        { ...people("b", "output"), reading: { measure: "count", value: null } },
+      ],
+      up(["p", "all"], ["a", "p"], ["b", "p"]),
+    );
+    expect(made).toMatchObject({ summary: { value: 10, reported: 1, missing: 1 }, from: ["a", "b"] });
+  });
+  it("takes off what two reported values both contain, or gives bounds where that is unknown", () => {
+    const of = (shared: number | undefined) =>
+      rollUp(
+        "all",
+        [
+          people("all", "portfolio"),
+          people("p", "project", 15),
+          people("q", "project", 12),
+          people("a", "output", shared),
+        ],
+        up(["p", "all"], ["q", "all"], ["a", "p"], ["a", "q"]),
+      );
+    expect(of(10)).toMatchObject({ summary: { value: 17 }, overlaps: [{ id: "a", value: 10 }] });
+    const unknown = rollUp(
+      "all",
+      [
+        people("all", "portfolio"),
+        people("p", "project", 15),
+        people("q", "project", 12),
+        { ...people("a", "output"), reading: { measure: "count", value: null } },
+      ],
+      up(["p", "all"], ["q", "all"], ["a", "p"], ["a", "q"]),
+    );
+    expect(unknown.summary).toMatchObject({ value: null, reason: "overlap-unknown", low: 15, high: 27 });
+  });
+  it("counts a source once, also one inside a value that was reported above", () => {
+    const of = (elsewhere: number) =>
+      rollUp(
+        "all",
+        [
+          people("all", "portfolio"),
+          people("c", "project", elsewhere, "list 7"),
+          people("p", "project", 15),
+          people("a", "output", 10, "list 7"),
+        ],
+        up(["c", "all"], ["p", "all"], ["a", "p"]),
+      );
+    expect(of(10)).toMatchObject({ summary: { value: 15 }, from: ["p"] });
+    expect(of(11)).toMatchObject({
+      summary: { value: null, reason: "sources-differ" },
+      conflicts: ["list 7"],
+    });
+  });
+  it("of ratios adds numerators and denominators over every level", () => {
+    const share = (id: string, numerator: number, denominator: number): RollUpIndicator => ({
+      id,
+      level: "output",
+      measure: "percentage",
+      unit: "%",
+      reading: { measure: "percentage", numerator, denominator },
+    });
+    const made = rollUp(
+      "all",
+      [
+        { id: "all", level: "portfolio", measure: "percentage", unit: "%" },
+        { id: "p", level: "project", measure: "percentage", unit: "%" },
+        share("a", 14, 50),
+        share("b", 15, 50),
+      ],
+      up(["p", "all"], ["a", "p"], ["b", "p"]),
+    );
+    expect(made.summary).toMatchObject({ value: 29, numerator: 29, denominator: 100 });
   });
 });
