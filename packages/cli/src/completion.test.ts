@@ -37,7 +37,7 @@ describe.skipIf(!has("bash"))("completion in bash (skipped where there is no bas
   });
 
   it("offers a command's options and their choices", async () => {
-    expect(await offers("inspect", "--")).toEqual(["--activity", "--help", "--json", "--lang"]);
+    expect(await offers("inspect", "--")).toEqual(["--activity", "--help", "--json", "--lang", "--on"]);
     expect(await offers("inspect", "--lang", "")).toEqual(["en", "fr"]);
     expect(await offers("convert", "x.txt", "--to", "js")).toEqual(["json"]);
   });

@@ -4,6 +4,7 @@ import type { CheckCommandOptions } from "./commands/check.ts";
 import type { ReadOptions } from "./commands/command.ts";
 import type { ComputeOptions } from "./commands/compute.ts";
 import type { ConvertOptions } from "./commands/convert.ts";
+import type { InspectOptions } from "./commands/inspect.ts";
 import type { KeyOptions } from "./commands/key.ts";
 import type { LogOptions } from "./commands/log.ts";
 import type { MapOptions } from "./commands/map.ts";
@@ -28,6 +29,7 @@ const MAPPING = [
   "how rows become observations: of a table (from cadre map), of DHIS2, of KoboToolbox",
 ] as const;
 const FORM = ["--form <file>", "the form that a KoboToolbox mapping refers to (.json)"] as const;
+const ON = ["--on <date>", "the day whose goals and time hold, YYYY-MM-DD"] as const;
 const AS_OF = ["--as-of <date>", "what was known on this day, YYYY-MM-DD"] as const;
 const language = (of: string) => new Option("--lang <language>", `language of ${of}`).choices(LANGUAGES);
 
@@ -54,9 +56,10 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
   )
     .argument("<inputs...>", INPUTS)
     .option(...ACTIVITY)
+    .option(...ON)
     .option(...JSON_OPTION)
     .addOption(language("the output"))
-    .action(async (inputs: string[], options: ReadOptions) =>
+    .action(async (inputs: string[], options: InspectOptions) =>
       done(await (await import("./commands/inspect.ts")).runInspect(inputs, options, terminal)),
     );
   command(
@@ -144,6 +147,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option(...ACTIVITY)
     .option("--by <axes>", "split cells by axes, period, source or place: sex,period", list)
     .option(...AS_OF)
+    .option(...ON)
     .option("--out <path>", "write there, whole or not at all")
     .option("--progress", "report progress also where standard error is not a terminal")
     .option(...JSON_OPTION)

@@ -93,6 +93,17 @@ const Inspection = z.strictObject({
 });
 
 describe("cadre inspect --json", () => {
+  it("assesses indicators on the report's own day, or on the day asked for", async () => {
+    const statuses = async (...options: string[]) => {
+      const { exit, out } = await cadre("inspect", REPORT, "--json", ...options);
+      expect(exit).toBe(0);
+      const { indicators } = Inspection.parse(JSON.parse(out));
+      return indicators.flatMap(({ status }) => status ?? []);
+    };
+    expect(await statuses()).toContain("not-due");
+    expect(await statuses("--on", "2023-01-01")).not.toContain("not-due");
+    expect((await cadre("inspect", REPORT, "--on", "yesterday")).exit).toBe(2);
+  });
   it.each([REPORT, FRAMEWORK])("of %s keeps the contract, and prints nothing else", async (file) => {
     const { exit, out, error } = await cadre("inspect", file, "--json");
     expect({ exit, error }).toEqual({ exit: 0, error: "" });

@@ -8,7 +8,7 @@ import { resultLines } from "../output/results.ts";
 import { followed } from "../progress.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
-import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
+import { type ObservedOptions, takingOf, tellObserved, today, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre compute` takes beside its files. */
 export interface ComputeOptions extends ObservedOptions {
@@ -83,6 +83,7 @@ export async function runCompute(
     const results = indicatorResults(framework, reading.table, {
       ...(options.by && { by: options.by }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
+      on: options.on ?? options.asOf ?? framework.reportDay ?? today(),
     });
     const text = options.json
       ? JSON.stringify(results.map(resultJson), null, 2)

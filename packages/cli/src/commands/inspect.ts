@@ -9,23 +9,40 @@ import { type Screen, screenFor } from "../output/output.ts";
 import { projectLines } from "../output/project.ts";
 import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { inspectionJson, problemJson } from "./json.ts";
+import { today, wrongDay } from "./observed.ts";
 
-const pageOf = (document: FrameworkDocument, inspection: Inspection, screen: Screen): string =>
+const pageOf = (
+  document: FrameworkDocument,
+  inspection: Inspection,
+  screen: Screen,
+  on: string | undefined,
+): string =>
   [
-    ...projectLines(document, inspection, screen),
+    ...projectLines(document, inspection, screen, on),
     ...indicatorLines(document, inspection, screen),
     ...budgetLines(inspection, screen),
     ...activityLines(document, screen),
     ...findingLines(inspection.findings, screen),
   ].join("\n");
 
+/** What `cadre inspect` takes beside its files. */
+export interface InspectOptions extends ReadOptions {
+  /** The day that statuses and elapsed time are for. Default: the report's own, else today. */
+  on?: string;
+}
+
 /** `cadre inspect INPUT…`: what each file says and what follows from it. `--json`: one object for one file, else a list with the file's name. */
 export async function runInspect(
   paths: readonly string[],
-  options: ReadOptions,
+  options: InspectOptions,
   terminal: Terminal,
 ): Promise<number> {
   const language = options.lang ?? terminal.language;
+  const wrong = wrongDay(options, language);
+  if (wrong !== null) {
+    terminal.error(`cadre: ${wrong}`);
+    return EXIT.use;
+  }
   const screen = screenFor({ ...terminal, language });
   const results: object[] = [];
   const read = async (file: string, single: boolean) => {
@@ -35,13 +52,17 @@ export async function runInspect(
       if (!single) results.push({ file, problems });
       return reportProblems(file, input.problems, language, terminal);
     }
-    const inspection = inspect(input.value, { readerFindings: input.findings });
+    const on = options.on ?? (input.value.report?.asOf ? undefined : today());
+    const inspection = inspect(input.value, {
+      readerFindings: input.findings,
+      ...(on !== undefined && { on }),
+    });
     if (options.json) {
       const json = inspectionJson(inspection, language);
       results.push(single ? json : { file, ...json });
     } else {
       if (!single) terminal.out(file);
-      terminal.out(pageOf(input.value, inspection, screen));
+      terminal.out(pageOf(input.value, inspection, screen, on));
     }
     return EXIT.done;
   };

@@ -12,6 +12,8 @@ export interface ObservedOptions extends Taking {
   by?: string[];
   /** What was known on this day. */
   asOf?: string;
+  /** The day whose goals hold. Default: that of `asOf`, else the report's own, else today. */
+  on?: string;
 }
 
 /** How the rows of a file are read, from a command's options. */
@@ -26,10 +28,22 @@ export const takingOf = ({
 });
 
 /** What is wrong with the options by themselves; `null`: nothing. */
-export function wrongDay({ asOf }: ObservedOptions, language: Language): string | null {
-  if (asOf === undefined || CalendarDate.safeParse(asOf).success) return null;
-  return `--as-of: ${MESSAGES[language].found}: ${asOf}, ${MESSAGES[language].expected}: YYYY-MM-DD`;
+export function wrongDay(
+  { asOf, on }: Pick<ObservedOptions, "asOf" | "on">,
+  language: Language,
+): string | null {
+  const { found, expected } = MESSAGES[language];
+  for (const [option, day] of [
+    ["--as-of", asOf],
+    ["--on", on],
+  ])
+    if (day !== undefined && !CalendarDate.safeParse(day).success)
+      return `${option}: ${found}: ${day}, ${expected}: YYYY-MM-DD`;
+  return null;
 }
+
+/** The day of a clock's now, which the library never takes by itself. */
+export const today = (): CalendarDate => new Date().toISOString().slice(0, 10);
 
 /** The first axis that results cannot be split by; `null` where there is none. */
 export function wrongSplit(

@@ -4,7 +4,13 @@ import { wrap } from "./layout.ts";
 import { type Screen, style } from "./output.ts";
 
 /** The head of the page: what the project is, who carries it out, how much of its time has passed. */
-export function projectLines(document: FrameworkDocument, inspection: Inspection, screen: Screen): string[] {
+export function projectLines(
+  document: FrameworkDocument,
+  inspection: Inspection,
+  screen: Screen,
+  /** The day that elapsed time is for. Default: the day of the report. */
+  on?: string,
+): string[] {
   const { project, budget } = inspection;
   const { messages, language, width } = screen;
   const currency = budget.currency ?? "USD";
@@ -15,7 +21,7 @@ export function projectLines(document: FrameworkDocument, inspection: Inspection
   const dates = [project.startDate, project.endDate].map((date) =>
     date === null ? messages.unknown : formatDate(date, language),
   );
-  const asOf = document.report?.asOf ?? null;
+  const asOf = on ?? document.report?.asOf ?? null;
   const elapsed =
     budget.elapsedShare === null || asOf === null
       ? null
