@@ -1,5 +1,5 @@
 import { type FrameworkDocument, formatDate, formatMoney, formatPercent } from "@cadre/core";
-import type { Inspection } from "@cadre/core/results";
+import { type Inspection, verdictOf } from "@cadre/core/results";
 import { wrap } from "./layout.ts";
 import { type Screen, style } from "./output.ts";
 
@@ -36,6 +36,7 @@ export function projectLines(
     ...wrap(project.title ?? messages.unknown, width).map((line) => style(screen, "bold", line)),
     ...wrap(parts(project.country, project.number, kind), width),
     ...wrap(parts(dates.join(" – "), elapsed), width),
+    ...wrap(verdictOf(inspection)[language], width).map((line) => style(screen, "bold", line)),
     ...(agencies.length === 0 ? [] : wrap(`${messages.agencies}: ${agencies.join(" · ")}`, width, "  ")),
   ];
 }

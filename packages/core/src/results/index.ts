@@ -6,3 +6,4 @@ export {
   type InspectOptions,
   inspect,
 } from "./inspect.ts";
+export { type VerdictSource, verdictOf } from "./verdict.ts";

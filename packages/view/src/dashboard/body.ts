@@ -9,7 +9,7 @@ import { overview, overviewPieces, type Piece } from "./overview.ts";
 import { PREFIX } from "./prefix.ts";
 import { tableParts } from "./tables.ts";
 
-function header({ project, report, asOf }: DashboardModel, language: Language): Markup {
+function header({ project, report, asOf, verdict }: DashboardModel, language: Language): Markup {
   const messages = MESSAGES[language];
   const { dashboard } = messages;
   const day = (date: string | null) => (date === null ? messages.rest : formatDate(date, language));
@@ -32,7 +32,7 @@ function header({ project, report, asOf }: DashboardModel, language: Language): 
     ["en", "English"],
     ["fr", "Français"],
   ] as const;
-  return html`<header class="top" id="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${data.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languages.map(
+  return html`<header class="top" id="top"><div><h1>${project.title ?? dashboard.title}</h1><p>${data.filter((fact) => fact !== null && fact !== "").join(" · ")}${agencies.length > 0 && html`<br>${agencies.join(" · ")}`}</p><p class="headline">${verdict[language]}</p></div><div class="tools"><div role="group" aria-label="${dashboard.language}">${languages.map(
     ([code, name]) =>
       html`<button type="button" lang="${code}" data-language="${code}" aria-pressed="${code === language ? "true" : "false"}">${name}</button>`,
   )}</div><button type="button" data-print="">${dashboard.print}</button></div><p id="news" role="status"></p></header>`;

@@ -70,6 +70,7 @@ describe("filters in the address", () => {
   it("keep what is late, by cause", () => {
     expect(choose({ state: "late" }).activities).toHaveLength(8);
     expect(choose({ cause: "covid-19" }).activities).toHaveLength(8);
+    expect(choose({ cause: "season" }).activities).toHaveLength(0);
     expect(choose({ cause: "none" }).activities).toHaveLength(0);
   });
 });

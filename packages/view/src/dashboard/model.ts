@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   type CalendarDate,
   type Finding,
   type FrameworkDocument,
@@ -15,6 +16,7 @@ import {
 } from "@cadre/core";
 import { check } from "@cadre/core/checks";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
+import { verdictOf } from "@cadre/core/results";
 import type { MachineLayout } from "../machine/index.ts";
 import { activityLayout } from "../machine/layout.ts";
 import {
@@ -68,6 +70,8 @@ export interface DashboardModel {
   asOf: CalendarDate | null;
   /** Share of the project's time that has passed by then. */
   elapsed: number | null;
+  /** How the project is doing, in a line. */
+  verdict: Bilingual;
   budget: {
     total: Amount | null;
     deliveryRate: number | null;
@@ -125,6 +129,7 @@ export function dashboardModel(document: FrameworkDocument, options: DashboardOp
   const activities = activityRows(document, { asOf, findings });
   const { share, burn, spentShare } = geweShares(budget);
   const { declared, computed, agrees } = markerAgreement(project.genderMarker, share);
+  const indicators = indicatorRows(document, { asOf, policy, series, findings });
   return {
     format: "cadre/dashboard",
     version: 1,
@@ -135,6 +140,10 @@ export function dashboardModel(document: FrameworkDocument, options: DashboardOp
     report: report === null ? null : { type: report.type, year: report.year },
     asOf: time.asOf ?? lastKnownDay(document),
     elapsed: time.elapsed,
+    verdict: verdictOf({
+      budget: { elapsedShare: time.elapsed, deliveryRate: budget.deliveryRate },
+      ...{ indicators, activities, findings },
+    }),
     budget: {
       total: amountOf(budget.total),
       deliveryRate: budget.deliveryRate,
@@ -158,7 +167,7 @@ export function dashboardModel(document: FrameworkDocument, options: DashboardOp
       rating,
       outputs: outputs.map((output) => ({ code: output.code, title: output.title })),
     })),
-    indicators: indicatorRows(document, { asOf, policy, series, findings }),
+    indicators,
     activities,
     findings,
     axis: timeSpan(document, activities),

@@ -1,0 +1,29 @@
+import type { Bilingual } from "../locale/language.ts";
+import { verdictText } from "../locale/verdict.ts";
+import type { Inspection } from "./inspect.ts";
+
+/** The parts of an inspection that a verdict needs: a page's own rows will do. */
+export interface VerdictSource {
+  budget: Pick<Inspection["budget"], "elapsedShare" | "deliveryRate">;
+  indicators: readonly Pick<Inspection["indicators"][number], "status">[];
+  activities: readonly Pick<Inspection["activities"][number], "state">[];
+  findings: readonly Pick<Inspection["findings"][number], "severity">[];
+}
+
+/** How a project is doing, in one line, the same in words, on pages and in the terminal. */
+export function verdictOf({ budget, indicators, activities, findings }: VerdictSource): Bilingual {
+  const count = (...statuses: (string | null)[]) =>
+    indicators.filter(({ status }) => statuses.includes(status)).length;
+  return verdictText({
+    timeElapsed: budget.elapsedShare,
+    moneySpent: budget.deliveryRate,
+    activities: activities.length,
+    late: activities.filter(({ state }) => state === "delayed" || state === "suspended").length,
+    indicators: indicators.length,
+    achieved: count("achieved"),
+    onTrack: count("on-track"),
+    behind: count("at-risk", "off-track"),
+    notDue: count("not-due"),
+    errors: findings.filter(({ severity }) => severity === "error").length,
+  });
+}
