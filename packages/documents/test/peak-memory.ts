@@ -17,19 +17,13 @@ export interface Seen {
 }
 
 async function main(): Promise<void> {
-  const { readReportDocx, readAnnex, readReport, parseFramework } = await import(
-    process.env.CADRE_ENTRY ?? ""
-  );
+  const { openDocument, parseFramework } = await import(process.env.CADRE_ENTRY ?? "");
   const [file = ""] = process.argv.slice(2);
-  const readers: [string, Read][] = [
-    [".docx", readReportDocx],
-    [".xlsx", readAnnex],
-    [".txt", readReport],
-    [".json", (bytes) => parseFramework(JSON.parse(new TextDecoder().decode(bytes)))],
-  ];
-  const read = readers.find(([extension]) => file.endsWith(extension))?.[1];
+  const read: Read = file.endsWith(".json")
+    ? (bytes) => parseFramework(JSON.parse(new TextDecoder().decode(bytes)))
+    : openDocument;
   const start = performance.now();
-  const result = file === "" || read === undefined ? null : await read(readFileSync(file));
+  const result = file === "" ? null : await read(readFileSync(file));
   // Places of a workbook are named when they are asked for: a reader that asks for them counts.
   const cells = result?.ok === true ? Object.keys(result.value.locations ?? {}).length : 0;
   if (Reflect.get({}, "polluted") !== undefined) throw new Error("a file has changed what objects are");

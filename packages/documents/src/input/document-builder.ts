@@ -2,6 +2,12 @@ import { type Block, type CellPosition, fold } from "../blocks/index.ts";
 
 /** No table has more columns, nor a cell more rows. */
 const MAX_SPAN = 1000;
+/** A report of 60 pages has some 3,000 paragraphs and 300,000 characters. */
+const MAX_BLOCKS = 30_000;
+const MAX_CHARACTERS = 4_000_000;
+
+/** The message of a document that has more than a builder takes. */
+export const BUILDER_LIMITS = `${MAX_BLOCKS} paragraphs, ${MAX_SPAN} cells a row`;
 /** Width of a column where a format does not say it. */
 const COLUMN = 1000;
 
@@ -28,20 +34,17 @@ const count = (span: number | undefined): number =>
 export class DocumentBuilder {
   readonly blocks: Block[] = [];
   private readonly open: OpenTable[] = [];
-  private readonly limit: number;
+  private characters = 0;
+  private widest = 0;
   private tables = 0;
   private identities = 0;
   private lines: string[] = [""];
   /** Whether the open cell has a block yet. */
   private cellIsEmpty = false;
 
-  /** `limit`: blocks at most; {@link isFull} says when it is reached. */
-  constructor(limit: number) {
-    this.limit = limit;
-  }
-
+  /** Whether the document is larger than any report: what follows is left out, so whoever builds it must refuse it. */
   get isFull(): boolean {
-    return this.blocks.length >= this.limit;
+    return this.blocks.length >= MAX_BLOCKS || this.characters > MAX_CHARACTERS || this.widest > MAX_SPAN;
   }
 
   get inTable(): boolean {
@@ -49,6 +52,8 @@ export class DocumentBuilder {
   }
 
   text(text: string): void {
+    this.characters += text.length;
+    if (this.characters > MAX_CHARACTERS) return;
     this.lines.push((this.lines.pop() ?? "") + text);
   }
 
@@ -112,6 +117,7 @@ export class DocumentBuilder {
 
   private place(table: OpenTable, columns: number, continues: boolean, edges?: [number, number]): void {
     table.cell += 1;
+    this.widest = Math.max(this.widest, table.cell);
     this.identities += 1;
     const [left, right] = edges ?? [table.column * COLUMN, (table.column + columns) * COLUMN];
     table.column += columns;

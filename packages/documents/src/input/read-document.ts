@@ -18,8 +18,8 @@ import { isLayoutText, pagesOfLayout } from "./text/layout.ts";
 
 /** Files with photographs have a few MB. */
 export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
-/** Web pages hold no pictures, saved single files of pages do. */
-const MAX_HTML_BYTES = 16 * 1024 * 1024;
+/** Saved web pages hold no pictures. */
+const MAX_HTML_BYTES = 6 * 1024 * 1024;
 
 const EXPECTED = "Word (.docx), OpenDocument (.odt), PDF, RTF, HTML or text";
 const unread = (
@@ -56,6 +56,7 @@ async function readText(bytes: Uint8Array, openings: Openings): Promise<Result<R
     : isDelimited(text)
       ? blocksOfDelimited(text)
       : blocksOfText(text);
+  if (blocks === null) return refuse(inputTooLarge(bytes.length, MAX_TEXT_BYTES / 8));
   return { ok: true, value: { blocks, findings: [] }, findings: [] };
 }
 

@@ -30,6 +30,12 @@ export const rule: Rule = {
       const open = value.kind === "tbd" || (value.kind === "none" && value.because !== undefined);
       if (axes.length === 0 || open || shows("actual").length > 0) return [];
       const target = shows("target");
+      // A project document has no progress: its targets show what it promises.
+      if (
+        document.projectDocument !== undefined &&
+        (target.length > 0 || /\(/.test(indicator.target.raw ?? ""))
+      )
+        return [];
       const names = axisNames(axes);
       const message =
         target.length === 0

@@ -27,7 +27,8 @@ export const rule: Rule = {
       "project/country": country,
       "project/number": number,
       "project/startDate": startDate,
-      "project/endDate": endDate,
+      // A project document gives the duration in place of the end.
+      "project/endDate": endDate ?? document.projectDocument?.durationMonths ?? null,
       "project/genderMarker": genderMarker,
       "project/riskMarker": riskMarker,
       "project/focusArea": focusArea,

@@ -4,7 +4,6 @@ import { DocumentBuilder } from "../document-builder.ts";
 import { excerpt, noticed, problem } from "../problem.ts";
 import * as messages from "./messages.ts";
 
-const MAX_BLOCKS = 100_000;
 const MAX_ELEMENTS = 300_000;
 const MAX_DEPTH = 1000;
 
@@ -44,7 +43,7 @@ function controlText(attributes: Readonly<Record<string, string>>): string {
 class TooLarge extends Error {}
 
 class HtmlBody {
-  readonly builder = new DocumentBuilder(MAX_BLOCKS);
+  readonly builder = new DocumentBuilder();
   pictures = 0;
   private hidden = 0;
   private elements = 0;
@@ -96,6 +95,7 @@ class HtmlBody {
 
   text(text: string): void {
     if (this.hidden > 0) return;
+    if (this.builder.isFull) throw new TooLarge();
     if (this.preformatted > 0) {
       for (const [index, line] of text.split("\n").entries()) {
         if (index > 0) this.builder.lineBreak();
@@ -140,6 +140,7 @@ export async function blocksOfHtml(html: string): Promise<Result<ReadDocument>> 
   );
   try {
     parser.end(html);
+    if (body.builder.isFull) throw new TooLarge();
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const limit = `${MAX_ELEMENTS} elements`;

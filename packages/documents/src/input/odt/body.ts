@@ -3,7 +3,6 @@ import { box } from "../docx/symbols.ts";
 import type { Attributes, XmlHandlers } from "../ooxml/index.ts";
 import type { ListStyles } from "./lists.ts";
 
-const MAX_BLOCKS = 100_000;
 /** Repetitions in cells and spaces, which a file may claim without end. */
 const MAX_REPEATED = 100;
 
@@ -36,7 +35,7 @@ const repeated = (value: string | undefined): number =>
 
 /** Reads the body of an OpenDocument text, element by element, into blocks. */
 export class OdtBody implements XmlHandlers {
-  readonly builder = new DocumentBuilder(MAX_BLOCKS);
+  readonly builder = new DocumentBuilder();
   changes = 0;
   comments = 0;
   pictures = 0;
@@ -135,19 +134,34 @@ export class OdtBody implements XmlHandlers {
         builder.text(this.control(attributes["draw:control"] ?? ""));
         break;
       case "field:fieldmark":
-        if (/checkbox/i.test(attributes["field:type"] ?? "")) this.pendingBox = true;
+        this.field = { type: attributes["field:type"] ?? "", checked: false, entries: [], selected: null };
         break;
       case "field:param":
-        if (this.pendingBox && /checked/i.test(attributes["field:name"] ?? "")) {
-          builder.text(`${box(attributes["field:value"] === "true")} `);
-          this.pendingBox = false;
-        }
+        this.parameter(attributes["field:name"] ?? "", attributes["field:value"] ?? "");
         break;
       default:
     }
   }
 
-  private pendingBox = false;
+  /** The form field that is open: a box to tick or a list to choose from. */
+  private field: { type: string; checked: boolean; entries: string[]; selected: number | null } | null = null;
+
+  private parameter(name: string, value: string): void {
+    const { field } = this;
+    if (field === null) return;
+    if (/checked/i.test(name)) field.checked = value === "true";
+    else if (/listentry/i.test(name) && field.entries.length < MAX_REPEATED) field.entries.push(value);
+    else if (/selected/i.test(name)) field.selected = Number(value);
+  }
+
+  private endField(): void {
+    const { field } = this;
+    this.field = null;
+    if (field === null) return;
+    if (/checkbox/i.test(field.type)) this.builder.text(`${box(field.checked)} `);
+    else if (/dropdown/i.test(field.type) && field.selected !== null)
+      this.builder.text(field.entries[field.selected] ?? "");
+  }
 
   private control(id: string): string {
     const ticked = this.boxes.get(id);
@@ -207,6 +221,9 @@ export class OdtBody implements XmlHandlers {
         if (list !== undefined) this.lastItems.set(`${list.style} ${this.lists.length + 1}`, list.item);
         break;
       }
+      case "field:fieldmark":
+        this.endField();
+        break;
       case "table:table-cell":
         builder.closeCell();
         break;

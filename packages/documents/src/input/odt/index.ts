@@ -1,5 +1,6 @@
 import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
+import { BUILDER_LIMITS } from "../document-builder.ts";
 import { type OfficePackage, PACKAGE_LIMITS, type PackageLimits, readXml } from "../ooxml/index.ts";
 import { excerpt, noticed, problem } from "../problem.ts";
 import { OdtBody } from "./body.ts";
@@ -48,6 +49,8 @@ export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocum
   const body = new OdtBody(lists);
   const read = readXml("content.xml", content.value, body, MAX_ELEMENTS);
   if (!read.ok) return read;
+  if (body.builder.isFull)
+    return refuse(problem("odt-too-large", file, messages.tooLarge(), "more", BUILDER_LIMITS));
   const counted = (rule: string, count: number, message: Finding["message"]): Finding[] =>
     count === 0
       ? []

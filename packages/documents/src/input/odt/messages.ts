@@ -7,6 +7,11 @@ export const notText = (found: string): Bilingual => ({
   fr: `Le fichier n’est pas un texte OpenDocument : ${found}. Enregistrez un classeur au format .xlsx.`,
 });
 
+export const tooLarge = (): Bilingual => ({
+  en: "The document has more paragraphs or cells than any report.",
+  fr: "Le document a plus de paragraphes ou de cellules qu’un rapport.",
+});
+
 export const encrypted = (): Bilingual => ({
   en: "The document is protected by a password. Save it without a password.",
   fr: "Le document est protégé par un mot de passe. Enregistrez-le sans mot de passe.",

@@ -161,7 +161,7 @@ export function blocksOfPages(pages: readonly Page[], openings: Openings, approx
     ]),
   );
   const running: Column = {
-    left: Math.min(0, ...outside.map(({ left }) => left)),
+    left: 0,
     rightOn: (page) => margins.get(widthOf(page)) ?? 0,
     ruled: false,
     leading: null,

@@ -66,7 +66,7 @@ function lineOf(runs: readonly TextRun[], page: number): TextLine | null {
     right = Math.max(right, run.right);
     spaced = false;
   }
-  const height = Math.max(...shown.map((run) => run.height));
+  const height = shown.reduce((largest, run) => Math.max(largest, run.height), 0);
   // No-break spaces keep a sign with its word.
   const [word = text] = /^ *[^ ]+/.exec(text) ?? [];
   const firstWord = ((right - first.left) * weightOf(word)) / Math.max(0.1, weightOf(text));

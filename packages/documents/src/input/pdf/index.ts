@@ -110,6 +110,8 @@ export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promis
       problem("pdf-broken", file, messages.pdfBroken(excerpt(message)), excerpt(message), "a PDF"),
     );
   }
+  if (pages.length === 0)
+    return refuse(problem("pdf-broken", file, messages.pdfBroken("no pages"), "no pages", "a PDF"));
   const empty = pages.flatMap(({ runs }, index) =>
     runs.some(({ text }) => text.trim() !== "") ? [] : [index + 1],
   );

@@ -1,7 +1,8 @@
 import { inflateSync } from "node:zlib";
 
-/** What a stream of a PDF may unfold to. A page of a report is some 100 kB, an embedded font some MB. */
-export const MAX_STREAM_BYTES = 24 * 1024 * 1024;
+/** What a stream of a PDF may unfold to: the content of a page, which is some 100 kB, and an embedded font, which is some MB. */
+const MAX_CONTENT_BYTES = 8 * 1024 * 1024;
+const MAX_FONT_BYTES = 24 * 1024 * 1024;
 /** What all of them may, together. */
 export const MAX_UNFOLDED_BYTES = 96 * 1024 * 1024;
 
@@ -30,9 +31,11 @@ export function unfoldedSize(bytes: Uint8Array): number | null {
     if (filters !== null && !/\/Subtype\s*\/Image\b/.test(dictionary)) {
       if (filters.length > 2) return null;
       let size = (stop - start) * (/Flate|\/Fl\b/.test(filters.join()) ? 4 : 64);
+      const isFont = /\/Length1\b|\/Subtype\s*\/(?:CIDFont|Type1C|OpenType)/.test(dictionary);
+      const maxOutputLength = isFont ? MAX_FONT_BYTES : MAX_CONTENT_BYTES;
       try {
         const data = file.subarray(start, stop);
-        size = inflateSync(data, { maxOutputLength: MAX_STREAM_BYTES, finishFlush: 2 }).length;
+        size = inflateSync(data, { maxOutputLength, finishFlush: 2 }).length;
       } catch (error) {
         if (error instanceof RangeError) return null;
       }

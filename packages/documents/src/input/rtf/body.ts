@@ -3,18 +3,17 @@ import { box, symbolOf } from "../docx/symbols.ts";
 import { RtfFonts } from "./fonts.ts";
 import type { RtfToken } from "./tokens.ts";
 
-const MAX_BLOCKS = 100_000;
 const MAX_DEPTH = 1000;
 const MAX_CELLS = 1000;
 
 /** Destinations without text of the document. */
 const SKIPPED = new Set(
-  "colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote object listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl fldinst annotation atnid atnauthor bkmkstart bkmkend shpinst nonshppict filetbl revtbl pgptbl mmathPr ftnsep ftnsepc aftnsep aftnsepc userprops private datafield formfield nonesttables".split(
+  "colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote object listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl fldinst annotation atnid atnauthor bkmkstart bkmkend shpinst nonshppict filetbl revtbl pgptbl mmathPr ftnsep ftnsepc aftnsep aftnsepc userprops private datafield nonesttables".split(
     " ",
   ),
 );
 /** Extensions (`\*`) that are read all the same. */
-const READ_EXTENSIONS = new Set(["shppict", "nesttableprops", "ffdata"]);
+const READ_EXTENSIONS = new Set(["shppict", "nesttableprops", "formfield", "ffdata", "ffl"]);
 
 const SPECIAL: Readonly<Record<string, string>> = {
   tab: " ",
@@ -41,7 +40,7 @@ interface State {
   font: number;
   /** Characters that stand for one that `\u` gives, for programs without Unicode. */
   unicodeSkip: number;
-  destination: "text" | "fonts" | "checkbox";
+  destination: "text" | "fonts" | "field" | "entry";
 }
 
 interface CellDefinition {
@@ -54,7 +53,7 @@ export class TooDeep extends Error {}
 
 /** Reads an RTF document, token by token, into blocks. */
 export class RtfBody {
-  readonly builder = new DocumentBuilder(MAX_BLOCKS);
+  readonly builder = new DocumentBuilder();
   pictures = 0;
   notes = 0;
   deletions = 0;
@@ -71,13 +70,13 @@ export class RtfBody {
   private readonly cellIndex: number[] = [];
   private cellIsOpen: boolean[] = [];
   private definition: Omit<CellDefinition, "right"> = { continues: false, joinsLeft: false };
-  private checkbox: { result: number | null; fallback: number } | null = null;
+  private field: { type: number; result: number | null; fallback: number; entries: string[] } | null = null;
 
   token(token: RtfToken): void {
     if (token.kind !== "byte") this.flush();
     switch (token.kind) {
       case "open":
-        if (this.stack.length > MAX_DEPTH || this.builder.isFull) throw new TooDeep();
+        if (this.stack.length > MAX_DEPTH) throw new TooDeep();
         this.stack.push({ ...this.state });
         this.pendingSkip = 0;
         break;
@@ -102,11 +101,20 @@ export class RtfBody {
     this.state = this.stack.pop() ?? this.state;
     this.extension = false;
     this.pendingSkip = 0;
-    if (destination === "checkbox" && this.state.destination !== "checkbox" && this.checkbox !== null) {
-      const { result, fallback } = this.checkbox;
-      this.checkbox = null;
-      this.say(`${box((result === null || result === 25 ? fallback : result) === 1)} `);
-    }
+    if (destination === "field" && this.state.destination !== "field") this.endField();
+  }
+
+  /** What a form field shows: a box, or the chosen entry of its list. */
+  private endField(): void {
+    const { field } = this;
+    this.field = null;
+    if (field === null) return;
+    const result = field.result === null || field.result === 25 ? field.fallback : field.result;
+    const shown =
+      field.type === 1 ? `${box(result === 1)} ` : field.type === 2 ? (field.entries[result] ?? "") : "";
+    if (shown.trim() === "") return;
+    this.enter();
+    this.builder.text(shown.trimStart());
   }
 
   private flush(): void {
@@ -127,9 +135,13 @@ export class RtfBody {
   }
 
   private say(text: string): void {
+    if (this.builder.isFull) throw new TooDeep();
     if (this.state.skip || text === "") return;
     if (this.state.destination === "fonts") this.fonts.name(text);
-    else if (this.state.destination === "text" && !this.state.hidden) {
+    else if (this.state.destination === "entry") {
+      const last = (this.field?.entries.length ?? 0) - 1;
+      if (this.field !== null && last >= 0) this.field.entries[last] += text;
+    } else if (this.state.destination === "text" && !this.state.hidden) {
       this.enter();
       this.builder.text(text);
     }
@@ -166,6 +178,7 @@ export class RtfBody {
   }
 
   private endCell(): void {
+    if (this.builder.isFull) throw new TooDeep();
     this.enter();
     this.builder.closeCell();
     this.cellIsOpen[this.tables] = false;
@@ -198,6 +211,8 @@ export class RtfBody {
     if (name === "pict" && !state.skip) this.pictures += 1;
     if (name === "footnote" && !state.skip) this.notes += 1;
     if (SKIPPED.has(name)) state.skip = true;
+    // A form field is kept in the instruction of its field, of which nothing else is shown.
+    if (name === "formfield" || name === "ffdata") state.skip = false;
     if (state.skip) return;
     if (name === "'" || name === "u") this.unicode(value ?? 0);
     else if (Object.hasOwn(SPECIAL, name)) this.say(SPECIAL[name] ?? "");
@@ -296,17 +311,22 @@ export class RtfBody {
       case "nestrow":
         this.endRow();
         break;
+      case "formfield":
       case "ffdata":
-        this.state.destination = "checkbox";
+        this.state.destination = "field";
         break;
       case "fftype":
-        if (value === 1) this.checkbox = { result: null, fallback: 0 };
+        this.field = { type: value ?? 0, result: null, fallback: 0, entries: [] };
+        break;
+      case "ffl":
+        this.state.destination = "entry";
+        if ((this.field?.entries.length ?? 100) < 100) this.field?.entries.push("");
         break;
       case "ffres":
-        if (this.checkbox !== null) this.checkbox.result = value;
+        if (this.field !== null) this.field.result = value;
         break;
       case "ffdefres":
-        if (this.checkbox !== null) this.checkbox.fallback = value ?? 0;
+        if (this.field !== null) this.field.fallback = value ?? 0;
         break;
       default:
     }

@@ -1,5 +1,6 @@
 import { type Finding, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
+import { BUILDER_LIMITS } from "../document-builder.ts";
 import { noticed, problem } from "../problem.ts";
 import { RtfBody, TooDeep } from "./body.ts";
 import * as messages from "./messages.ts";
@@ -20,7 +21,7 @@ export function blocksOfRtf(bytes: Uint8Array): Result<ReadDocument> {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return refuse(
-      problem("rtf-too-large", file, messages.rtfTooLarge(), "more", "1000 groups, 100,000 paragraphs"),
+      problem("rtf-too-large", file, messages.rtfTooLarge(), "more", `1000 groups, ${BUILDER_LIMITS}`),
     );
   }
   body.finish();

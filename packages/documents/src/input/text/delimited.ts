@@ -1,8 +1,6 @@
 import type { Block } from "../../blocks/index.ts";
 import { DocumentBuilder } from "../document-builder.ts";
 
-const MAX_BLOCKS = 100_000;
-
 /** The end of a cell in quotes that begins at `at`: behind its closing quote; -1 where it is no such cell. */
 function endOfQuoted(text: string, at: number): number {
   for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 2)) {
@@ -47,10 +45,14 @@ export function isDelimited(text: string): boolean {
   return most > 1 && tabbed.filter((count) => count === most).length >= Math.max(2, counts.length / 4);
 }
 
-/** The blocks of a text with tables whose cells are separated by tabs; lines without tabs are paragraphs. */
-export function blocksOfDelimited(text: string): Block[] {
-  const builder = new DocumentBuilder(MAX_BLOCKS);
+/**
+ * The blocks of a text with tables whose cells are separated by tabs; lines without tabs are paragraphs. `null` where it has more than any
+ * report.
+ */
+export function blocksOfDelimited(text: string): Block[] | null {
+  const builder = new DocumentBuilder();
   for (const row of rowsOf(text)) {
+    if (builder.isFull) return null;
     const isRow = row.length > 1;
     if (isRow !== builder.inTable) {
       if (isRow) builder.openTable();
@@ -72,5 +74,5 @@ export function blocksOfDelimited(text: string): Block[] {
     }
     builder.closeRow();
   }
-  return builder.finish();
+  return builder.isFull ? null : builder.finish();
 }

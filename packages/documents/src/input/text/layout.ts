@@ -18,9 +18,15 @@ function runsOf(line: string, y: number): TextRun[] {
   }));
 }
 
+/** The layout of a report of 60 pages has some 400,000 characters. */
+const MAX_CHARACTERS = 1_000_000;
+const MAX_LINE = 2000;
+
 /** Whether a text keeps the layout of pages, as `pdftotext -layout` writes it: form feeds, or columns that spaces set apart. */
 export function isLayoutText(text: string): boolean {
+  if (text.length > MAX_CHARACTERS) return false;
   const lines = text.split(/\r?\n|\f/).slice(0, 5000);
+  if (lines.some(({ length }) => length > MAX_LINE)) return false;
   if (lines.some((line) => line.startsWith("\t"))) return false;
   const spaced = lines.filter((line) => /\S {3,}\S.*\S {3,}\S/.test(line)).length;
   return text.includes("\f") ? spaced > 0 || lines.some((line) => /\S {3,}\S/.test(line)) : spaced >= 5;
