@@ -11,13 +11,13 @@ function byHand(): Write {
   const db = new DatabaseSync(path, { timeout: 60_000 });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   const insert = db.prepare(
-    "INSERT INTO events (stream, position, key, part, hash, body) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO events (stream, position, key, part, hash, body, chained) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   return async (count) => {
     for (const end = position + count; position < end; ) {
       position += 1;
       // One statement is a transaction of its own.
-      insert.run(stream, position, `k${position}`, 0, HASH, BODY);
+      insert.run(stream, position, `k${position}`, 0, HASH, BODY, HASH);
     }
   };
 }

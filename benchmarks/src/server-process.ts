@@ -1,10 +1,16 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { FrameworkDocument } from "@cadre/core";
 import { memoryStore, planOf } from "@cadre/engine";
+import { sqliteStore } from "@cadre/engine/sqlite";
 import { createServer, makeKey } from "@cadre/server";
 import { listen } from "@cadre/server/node";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+
+/** Projects of the server that writes to the disk. */
+const WRITERS = 50;
 
 // The two servers that `server.ts` asks, on one core.
 const document = FrameworkDocument.parse(
@@ -35,6 +41,24 @@ await server.engine.execute({
 });
 const { address } = await listen(server, { port: 0 });
 
+// A second server whose events are on the disk, with a project for each writer.
+const folder = mkdtempSync(join(tmpdir(), "cadre-bench-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.once("SIGTERM", () => process.exit());
+const durable = createServer({
+  events: await sqliteStore(join(folder, "events.sqlite")),
+  documents: memoryStore(),
+  keys: [key, convening.key],
+  rate: { burst: 1e9, perSecond: 1e9 },
+  log: () => {},
+});
+for (let writer = 0; writer < WRITERS; writer += 1)
+  await durable.engine.execute({
+    ...{ type: "project.open", key: "open", project: `p${writer}`, actor },
+    plan: planOf(document),
+  });
+const writing = await listen(durable, { port: 0 });
+
 const answer = await server.app.request("/v1/projects/river/framework", {
   headers: { Authorization: `Bearer ${secret}` },
 });
@@ -43,6 +67,7 @@ const bare = new Hono().get("*", (c) => c.body(text, 200, { "Content-Type": "app
 serve({ fetch: bare.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
   process.send?.({
     cadre: address,
+    durable: writing.address,
     bare: `http://127.0.0.1:${port}`,
     secret: convening.secret,
     bytes: Buffer.byteLength(text),

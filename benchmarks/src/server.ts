@@ -5,6 +5,7 @@ import { type Bench, median } from "./harness.ts";
 
 interface Ready {
   cadre: string;
+  durable: string;
   bare: string;
   secret: string;
   bytes: number;
@@ -72,6 +73,33 @@ async function writers(cadre: string, secret: string): Promise<{ ms: number; kep
   return { ms, kept: kept.size };
 }
 
+/** Commands over HTTP by so many writers, each to a project of its own, recorded on the disk (SQLite). */
+async function commands(durable: string, secret: string, writers: number, seconds: number) {
+  const headers = { Authorization: `Bearer ${secret}`, "Content-Type": "application/json" };
+  const end = performance.now() + seconds * 1000;
+  const times: number[] = [];
+  const write = async (writer: number) => {
+    for (let n = 0; performance.now() < end; n += 1) {
+      const begin = performance.now();
+      const answer = await fetch(`${durable}/v1/projects/p${writer}/commands`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify({
+          type: "schedule.set-dates",
+          key: `${writers} ${seconds} ${begin} ${n}`,
+          dates: { code: "1.1.1", start: "2020-02-01", end: "2020-03-01" },
+        }),
+      });
+      const text = await answer.text();
+      if (answer.status !== 200) throw new Error(`${answer.status}: ${text}`);
+      times.push(performance.now() - begin);
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+  times.sort((a, b) => a - b);
+  return { perSecond: times.length / seconds, p99: times[Math.floor(times.length * 0.99)] ?? 0 };
+}
+
 /** Reads over HTTP beside a bare handler that returns the same bytes, and writers at once. `n`: seconds a round. */
 export const server: Bench = {
   about:
@@ -96,6 +124,11 @@ export const server: Bench = {
       const [plain, ours] = [of("bare"), of("cadre")];
       const written = await writers(cadre, secret);
       if (written.kept !== 500) throw new Error(`${500 - written.kept} commands were lost`);
+      await commands(ready.durable, secret, 50, 1);
+      const [alone, together] = [
+        await commands(ready.durable, secret, 1, n),
+        await commands(ready.durable, secret, 50, n),
+      ];
       const row = (impl: string, perSecond: number) => ({
         impl,
         medianMs: 1000 / perSecond,
@@ -107,10 +140,17 @@ export const server: Bench = {
         results: [
           row(`a bare Hono handler, ${bytes} bytes`, plain.perSecond),
           row("cadre: key, rate, role, log, the same bytes", ours.perSecond),
+          { impl: "commands on the disk, 1 writer", medianMs: 1000 / alone.perSecond, ratio: 1 },
+          {
+            impl: "commands on the disk, 50 writers, each in a project",
+            medianMs: 1000 / together.perSecond,
+            ratio: alone.perSecond / together.perSecond,
+          },
         ],
         notes: [
           `${plain.perSecond.toFixed(0)} and ${ours.perSecond.toFixed(0)} reads a second: ${(ours.perSecond / plain.perSecond).toFixed(2)} × as many`,
           `99 of 100 within ${plain.p99} and ${ours.p99} ms, ${CONNECTIONS} connections, one process for both`,
+          `commands recorded on the disk (SQLite): ${alone.perSecond.toFixed(0)} a second by one writer, ${together.perSecond.toFixed(0)} by fifty, 99 of 100 within ${together.p99.toFixed(0)} ms`,
           `500 writers at once: ${written.kept} commands kept, none lost, in ${written.ms.toFixed(0)} ms`,
         ],
       };
