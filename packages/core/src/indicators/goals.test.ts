@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type GoalCase, type Rational, ratio, referenceGoal } from "../../test/goals/reference.ts";
 import { number } from "../../test/sound-document.ts";
+import { markerAgreement } from "../budget/index.ts";
 import { shiftDate } from "../values/date.ts";
+import { fraction, quotient } from "../values/fraction.ts";
 import type { Value } from "../values/value.ts";
 import { NONE, numberValue } from "../values/value-number.ts";
 import { percentOfTarget, progress } from "./performance.ts";
@@ -148,6 +150,50 @@ describe("against the reference in rational numbers", () => {
         )
           wrong.push([milestone, tenths, rising, falling]);
       }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("whole percentages n/d with d up to 1,000", () => {
+  const pairs = Array.from({ length: 1000 }, (_, index) => index + 1).flatMap((d) =>
+    Array.from({ length: 99 }, (_, index) => index + 1)
+      .filter((percent) => (percent * d) % 100 === 0)
+      .map((percent) => ({ percent, d, n: (percent * d) / 100 })),
+  );
+  const status = (baseline: number, value: number, target: number) =>
+    statusOf({
+      baseline: numberValue(baseline, "%"),
+      target: numberValue(target, "%"),
+      actual: numberValue(value, "%"),
+      on: "2020-07-01",
+      end: "2020-06-30",
+    }).status;
+  it("meet their targets, and one less does not, upwards and downwards", () => {
+    const wrong = pairs.filter(({ percent, d, n }) => {
+      const [less, exact, more] = [n - 1, n, n + 1].map((part) => quotient(part, d, 100)) as [
+        number,
+        number,
+        number,
+      ];
+      return (
+        status(0, exact, percent) !== "achieved" ||
+        status(0, less, percent) === "achieved" ||
+        status(300, exact, percent) !== "achieved" ||
+        status(300, more, percent) === "achieved" ||
+        percentOfTarget({ target: number(percent, "%"), actual: number(exact, "%") }).value !== 1
+      );
+    });
+    expect(pairs.length).toBeGreaterThan(2000);
+    expect(wrong).toEqual([]);
+  });
+  it("have the marker that integers say, at 30 % and 80 %, and one part off", () => {
+    const wrong: unknown[] = [];
+    for (let d = 1; d <= 1000; d += 1)
+      for (const threshold of [30, 80])
+        for (const n of [Math.floor((threshold * d) / 100), Math.ceil((threshold * d) / 100)]) {
+          const marker = n === 0 ? "GM0" : n * 100 >= 80 * d ? "GM3" : n * 100 >= 30 * d ? "GM2" : "GM1";
+          if (markerAgreement(null, fraction(n, d)).computed !== marker) wrong.push([n, d, marker]);
+        }
     expect(wrong).toEqual([]);
   });
 });

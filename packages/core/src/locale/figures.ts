@@ -73,6 +73,9 @@ const GOALS: Words = {
   en: {
     "target-tbd": "the target is to be determined",
     "no-target": "there is no target for it",
+    "decreasing-indicator": "less is better; its progress from baseline to target says more",
+    "target-not-comparable":
+      "of the target and the value of the period one is a running total and the other is not",
     "target-zero": "the target is zero",
     "no-actual": "there is no figure to compare",
     "baseline-tbd": "the baseline is to be determined",
@@ -82,6 +85,8 @@ const GOALS: Words = {
   fr: {
     "target-tbd": "la cible est à déterminer",
     "no-target": "il n’y a pas de cible correspondante",
+    "decreasing-indicator": "moins est mieux ; le chemin fait de la base à la cible en dit plus",
+    "target-not-comparable": "de la cible et de la valeur de la période, l’une est un cumul et l’autre non",
     "target-zero": "la cible est zéro",
     "no-actual": "il n’y a pas de chiffre à comparer",
     "baseline-tbd": "la base est à déterminer",

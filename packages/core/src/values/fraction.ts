@@ -126,6 +126,8 @@ export function compareQuotients(a: number, b: number, c: number, d: number): -1
  */
 export function quotient(a: number, b: number, times = 1): number {
   if (b === 0) throw new RangeError("the denominator must not be zero");
+  if (Number.isInteger(b) && Number.isSafeInteger(a * times) && Number.isInteger(a))
+    return (a * times) / b + 0;
   const decimals = Math.max(decimalsIn(a), decimalsIn(b));
   const power = powerOfTen(decimals);
   const [above, below] = [Math.round(a * power) * times, Math.round(b * power)];

@@ -21,10 +21,8 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator }) => {
       const percent = percentOfTarget(indicator).value;
       const [target, actual] = [numberOf(indicator.target.value), numberOf(indicator.actual.value)];
-      const [from] = [numberOf(indicator.baseline.value)];
       if (percent === null || target === null || actual === null || percent <= farBeyondTarget) return [];
-      // A value that is to fall starts far above its target.
-      if (from !== null && from > target) return [];
+      // A value that is to fall has no percent of target: it starts far above it.
       const message = bilingual(
         "Indicator {0}: the progress of {1} is {3} of the target of {2}.",
         "Indicateur {0} : le progrès de {1} est {3} de la cible de {2}.",

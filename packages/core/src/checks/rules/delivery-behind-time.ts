@@ -1,5 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
-import { elapsedShare } from "../../values/date.ts";
+import { daysBetween, elapsedShare } from "../../values/date.ts";
+import { addFractions, compareFractions, fraction } from "../../values/fraction.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OUR_POLICY } from "../sources.ts";
@@ -20,7 +21,12 @@ export const rule: Rule = {
     const [rate, asOf] = [document.budget.deliveryRate, document.report?.asOf ?? null];
     if (startDate === null || endDate === null || rate === null || asOf === null) return [];
     const elapsed = elapsedShare(startDate, endDate, asOf);
-    if (elapsed === null || elapsed - rate <= deliveryLag) return [];
+    if (elapsed === null) return [];
+    const passed = fraction(
+      Math.min(daysBetween(startDate, asOf), daysBetween(startDate, endDate)),
+      daysBetween(startDate, endDate),
+    );
+    if (compareFractions(passed, addFractions(fraction(rate), fraction(deliveryLag))) <= 0) return [];
     const message = bilingual(
       "{0} of the budget is delivered after {1} of the project's time (on {2}).",
       "{0} du budget est exécuté après {1} de la durée du projet (au {2}).",
