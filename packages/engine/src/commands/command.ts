@@ -1,10 +1,13 @@
 import {
+  ActivityEvent,
   Basis,
+  BudgetLine,
   CalendarDate,
   Cause,
   Code,
   Dependency,
   Evidence,
+  Money,
   PartialDate,
   ScheduledActivity,
 } from "@cadre/core";
@@ -53,14 +56,28 @@ const activity = {
   reportedOn: CalendarDate.optional(),
 };
 const report = { report: Name };
+const why = z.string().min(1).max(TEXT_LIMIT);
+/** What a correction can change beside the date. */
+const CorrectedFields = z.strictObject({
+  causes: causes.optional(),
+  expectedUntil: PartialDate.nullable().optional(),
+  share: z.number().gt(0).max(1).optional(),
+  to: z.string().min(1).max(200).optional(),
+  reference,
+});
 
 /** What the engine can be asked to do: one object with its type, `activity.delay`. */
 export const Command = z
   .discriminatedUnion("type", [
     of("project.open", { plan: ProjectPlan }),
     of("project.start", {}),
-    of("project.approve-extension", { endDate: CalendarDate, reference }),
-    of("project.close", {}),
+    /** `amount`: further money that the fund gives with it (cost extension). Default: none (no-cost extension). */
+    of("project.approve-extension", { endDate: CalendarDate, amount: Money.optional(), reference }),
+    of("project.suspend", { causes: causes.optional(), reference }),
+    of("project.resume", { reference }),
+    /** Operational closure. */
+    of("project.close", { reference }),
+    of("project.close-financially", { reference }),
     of("activity.add", { activity: PlannedActivity, reference }),
     of("activity.start", activity),
     of("activity.delay", { ...activity, causes, expectedUntil: PartialDate.optional() }),
@@ -80,11 +97,21 @@ export const Command = z
     of("activity.hand-over", { ...activity, to: z.string().min(1).max(200) }),
     of("activity.merge", { ...activity, into: Code }),
     of("activity.split", { ...activity, into: z.array(Code).min(1).max(50) }),
+    /** Late news: several events of one activity, judged together. */
+    of("activity.record", { activity: Code, events: z.array(ActivityEvent).min(1).max(50) }),
+    /** A recorded entry did not happen. The entry stays in the log. */
+    of("entry.void", { entry: z.int().positive(), reason: why }),
+    /** A recorded entry happened otherwise: on `effective`, with `fields`. The entry stays in the log. */
+    of("entry.correct", { entry: z.int().positive(), fields: CorrectedFields.default({}), reason: why }),
     of("report.submit", report),
     of("report.review", report),
     of("report.approve", report),
     of("report.return", report),
-    of("money.move", { moves: z.array(Move).min(1).max(500) }),
+    /** `newLines`: lines that the budget did not have, for instance of a new activity; their amounts come with the moves. */
+    of("money.move", {
+      moves: z.array(Move).min(1).max(500),
+      newLines: z.array(BudgetLine).max(500).optional(),
+    }),
     of("money.approve-move", { proposal: z.int().positive(), reference }),
     of("money.reject-move", { proposal: z.int().positive(), reference }),
     of("schedule.set-dates", { dates: ScheduledActivity }),

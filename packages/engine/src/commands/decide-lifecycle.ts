@@ -47,7 +47,7 @@ export function refusalOf(
   return reject(
     "contradicts-recorded",
     what.path,
-    messages.contradicts(what.name, added[0]?.type ?? "", upset.type, upset.position),
+    messages.contradicts(what.name, added[0]?.type ?? "void", upset.type, upset.position),
     added[0]?.date ?? null,
     `a date that leaves room for entry ${upset.position}`,
   );

@@ -9,10 +9,21 @@ type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 /** What is recorded of a move: the lines that it changes with their amounts after it, and what the policy has to say. */
 function outcome(
   state: ProjectState,
-  moves: Of<"money.move">["moves"],
+  { moves, newLines = [] }: Pick<Of<"money.move">, "moves" | "newLines">,
   { reallocation, budget }: DecisionContext,
 ) {
-  const result = reallocate(state.lines, moves, { policy: reallocation, budget, marker: state.genderMarker });
+  const known = state.lines.find(({ id }) => newLines.some((line) => line.id === id));
+  if (known !== undefined)
+    return reject("known-line", "newLines", messages.twice(known.id), known.id, "a new line");
+  // A new line begins empty: what it has comes with the moves.
+  const empty = newLines.map((line) => ({ ...line, amount: { ...line.amount, minor: 0 } }));
+  const approved = [
+    ...state.approvedLines,
+    ...empty.filter(({ id }) => !state.approvedLines.some((line) => line.id === id)),
+  ];
+  const result = reallocate([...state.lines, ...empty], moves, {
+    ...{ policy: reallocation, budget, marker: state.genderMarker, approved },
+  });
   if (!result.ok) return result;
   const { lines, gewe, needsApproval } = result.value;
   const before = new Map(state.lines.map(({ id, amount }) => [id, amount.minor]));
@@ -20,7 +31,14 @@ function outcome(
     .filter(({ id, amount }) => before.get(id) !== amount.minor)
     .map(({ id, amount }) => ({ id, amount }));
   const { id, version } = reallocation;
-  const data = { moves, lines: changed, gewe, findings: result.findings, policy: { id, version } };
+  const data = {
+    moves,
+    newLines: empty.length > 0 ? empty : undefined,
+    lines: changed,
+    gewe,
+    findings: result.findings,
+    policy: { id, version },
+  };
   return { ok: true as const, needsApproval, data };
 }
 
@@ -30,7 +48,7 @@ export function decideMove(
   command: Of<"money.move">,
   context: DecisionContext,
 ): Decision {
-  const made = outcome(state, command.moves, context);
+  const made = outcome(state, command, context);
   if (!made.ok) return made;
   const { lines, ...proposal } = made.data;
   return made.needsApproval
@@ -56,6 +74,6 @@ export function decideProposal(
     );
   if (command.type === "money.reject-move")
     return accept(command, context, "money.move-rejected", { proposal, reference });
-  const made = outcome(state, found.moves, context);
+  const made = outcome(state, found, context);
   return made.ok ? accept(command, context, "money.moved", { ...made.data, proposal, reference }) : made;
 }

@@ -1,6 +1,9 @@
+import { earliest } from "@cadre/core";
 import { orderOf } from "@cadre/core/schedule";
 import { type EventType, type ProjectPlan, type ProjectState, reportEvents } from "../events/index.ts";
 import type { Command } from "./command.ts";
+import { refusalOfClosed, refusalOfClosure } from "./decide-closure.ts";
+import { decideCorrection, decideRecord } from "./decide-correction.ts";
 import { admits } from "./decide-lifecycle.ts";
 import { decideMove, decideProposal } from "./decide-money.ts";
 import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
@@ -10,7 +13,10 @@ import { refusalMessages as messages } from "./messages.ts";
 const EVENT_OF = {
   "project.start": "project.started",
   "project.approve-extension": "project.extension-approved",
+  "project.suspend": "project.suspended",
+  "project.resume": "project.resumed",
   "project.close": "project.closed",
+  "project.close-financially": "project.financially-closed",
   "activity.start": "activity.started",
   "activity.delay": "activity.delayed",
   "activity.suspend": "activity.suspended",
@@ -125,6 +131,18 @@ function faultOfPlan({ agencies, activities, lines, schedule }: ProjectPlan): De
   return order.ok ? null : order;
 }
 
+/** What lies in the future has not happened: a plan is set in the schedule, an expectation in `expectedUntil`. */
+function refusalOfFuture({ effective }: Command, { today }: DecisionContext): Decision | null {
+  if (effective === undefined || effective === null || earliest(effective) <= today) return null;
+  return reject(
+    "future",
+    "effective",
+    messages.future(effective, today),
+    effective,
+    `not later than ${today}`,
+  );
+}
+
 /**
  * The events that a command leads to in this state, or the problems that prevent it. Pure: it depends on state, command and context only.
  * Permissions are checked before ({@link denialOf}).
@@ -143,7 +161,10 @@ export function decide(state: ProjectState, command: Command, context: DecisionC
   }
   if (!state.opened)
     return reject("not-open", "project", messages.notOpened(state.project), state.project, "an open project");
-  if (isToMachine(command)) return toMachine(state, command, context);
+  const refused = refusalOfFuture(command, context) ?? refusalOfClosed(state, command, context);
+  if (refused !== null) return refused;
+  if (isToMachine(command))
+    return refusalOfClosure(state, command, context) ?? toMachine(state, command, context);
   switch (command.type) {
     case "activity.add": {
       const { activity, reference } = command;
@@ -167,6 +188,11 @@ export function decide(state: ProjectState, command: Command, context: DecisionC
         );
       return accept(command, context, "activity.added", { activity, reference });
     }
+    case "activity.record":
+      return decideRecord(state, command, context);
+    case "entry.void":
+    case "entry.correct":
+      return decideCorrection(state, command, context);
     case "money.move":
       return decideMove(state, command, context);
     case "money.approve-move":

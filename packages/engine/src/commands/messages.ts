@@ -22,6 +22,26 @@ export const refusalMessages = {
     en: `${what}: “${event}” on this date contradicts “${later}”, recorded as entry ${position}.`,
     fr: `${what} : « ${event} » à cette date contredit « ${later} », enregistré à l’entrée ${position}.`,
   }),
+  future: (date: string, today: string): Message => ({
+    en: `${date} lies after today, ${today}: it has not happened yet. Set planned dates in the schedule.`,
+    fr: `Le ${date} est postérieur à aujourd’hui (${today}) : cela n’a pas encore eu lieu. Indiquez les dates prévues au calendrier.`,
+  }),
+  closed: (project: string): Message => ({
+    en: `Project ${project} is closed: nothing more can be recorded of its activities and its money.`,
+    fr: `Le projet ${project} est clôturé : plus rien ne peut être enregistré sur ses activités et ses fonds.`,
+  }),
+  activitiesOpen: (codes: readonly string[]): Message => ({
+    en: `These activities are neither done nor cancelled: ${codes.join(", ")}.`,
+    fr: `Ces activités ne sont ni achevées ni annulées : ${codes.join(", ")}.`,
+  }),
+  proposalsOpen: (count: number): Message => ({
+    en: `${count} reallocation ${count === 1 ? "proposal waits" : "proposals wait"} for a decision.`,
+    fr: `${count} ${count < 2 ? "proposition de réallocation attend" : "propositions de réallocation attendent"} une décision.`,
+  }),
+  noEntry: (entry: number): Message => ({
+    en: `Entry ${entry} is not an event of an activity, a report or the project that can be corrected.`,
+    fr: `L’entrée ${entry} n’est pas un événement d’une activité, d’un rapport ou du projet qui puisse être corrigé.`,
+  }),
   notOpened: (project: string): Message => ({
     en: `Project ${project} has not been opened. Open it first.`,
     fr: `Le projet ${project} n’a pas été ouvert. Ouvrez-le d’abord.`,

@@ -2,7 +2,7 @@ import { emptyState, foldingFrom, type ProjectState } from "../events/index.ts";
 import { ChainCheck, EMPTY, type EventStore, PAGE, type RecordedEvent, StoreError } from "../log/index.ts";
 
 /** Version of `ProjectState`: a snapshot of another version is not used. */
-const STATE_VERSION = "state-1";
+const STATE_VERSION = "state-2";
 /** Events after which a snapshot is saved. */
 const SNAPSHOT_EVERY = 1000;
 /** States that are kept in memory. */

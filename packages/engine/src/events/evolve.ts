@@ -78,6 +78,23 @@ const onReport: Handler = (draft, event) => {
   state.reports[name] = events;
 };
 
+/** Changes one entry of a lifecycle in the list that holds it, or takes it out. */
+function changeEntry(
+  { state }: Draft,
+  position: number,
+  change: (entry: LoggedEvent) => LoggedEvent | null,
+): void {
+  const changed = (list: LoggedEvent[]): LoggedEvent[] =>
+    list.flatMap((entry) => (entry.position === position ? (change(entry) ?? []) : [entry]));
+  const holds = (list: readonly LoggedEvent[]) => list.some((entry) => entry.position === position);
+  if (holds(state.events)) state.events = changed(state.events);
+  for (const [code, activity] of Object.entries(state.activities))
+    if (holds(activity.events))
+      state.activities = { ...state.activities, [code]: { ...activity, events: changed(activity.events) } };
+  for (const [name, events] of Object.entries(state.reports))
+    if (holds(events)) state.reports = { ...state.reports, [name]: changed(events) };
+}
+
 const withoutProposal: Handler = ({ state }, { data }) => {
   state.proposals = state.proposals.filter(({ proposal }) => proposal !== data.proposal);
 };
@@ -87,12 +104,17 @@ const HANDLERS: Record<string, Handler> = {
   "project.opened": (draft, { data }) => {
     const { title, endDate, genderMarker, agencies, activities, lines, schedule } = data.plan as ProjectPlan;
     Object.assign(draft.state, { opened: true, title, endDate, genderMarker, agencies, lines, schedule });
+    draft.state.approvedLines = lines;
     for (const activity of activities) addActivity(draft, activity);
   },
   "activity.added": (draft, { data }) => addActivity(draft, data.activity as PlannedActivity),
   "money.move-proposed": ({ state }, { position, actor, data }) => {
     const [moves, findings] = [data.moves as Move[], data.findings as Finding[]];
-    state.proposals = [...state.proposals, { proposal: position, moves, actor: actor.id, findings }];
+    const newLines = (data.newLines ?? []) as BudgetLine[];
+    state.proposals = [
+      ...state.proposals,
+      { proposal: position, moves, newLines, actor: actor.id, findings },
+    ];
   },
   "money.moved": (draft, event) => {
     withoutProposal(draft, event);
@@ -102,12 +124,22 @@ const HANDLERS: Record<string, Handler> = {
         line.amount,
       ]),
     );
-    draft.state.lines = draft.state.lines.map((line) => ({
+    const newLines = (event.data.newLines ?? []) as BudgetLine[];
+    draft.state.lines = [...draft.state.lines, ...newLines].map((line) => ({
       ...line,
       amount: after.get(line.id) ?? line.amount,
     }));
+    // What the fund approved is the budget that later changes are measured against.
+    if (event.data.proposal !== undefined) draft.state.approvedLines = draft.state.lines;
   },
   "money.move-rejected": withoutProposal,
+  "entry.voided": (draft, { data }) => changeEntry(draft, Number(data.entry), () => null),
+  "entry.corrected": (draft, { data, effective }) =>
+    changeEntry(draft, Number(data.entry), (entry) => ({
+      ...entry,
+      ...(data.fields as object),
+      ...(data.dated === true ? { date: effective } : {}),
+    })),
   "schedule.dates-set": ({ state }, { data }) => {
     const dates = data.dates as ScheduledActivity;
     const others = state.schedule.activities.filter(({ code }) => code !== dates.code);
@@ -155,4 +187,12 @@ export function evolve(state: ProjectState, events: Iterable<RecordedEvent>): Pr
   const folding = foldingFrom(state);
   folding.add(events);
   return folding.end();
+}
+
+/** The state that was known at the end of a day: of what had been recorded by then, corrections of later days left out. */
+export function knownOn(empty: ProjectState, events: Iterable<RecordedEvent>, day: string): ProjectState {
+  return evolve(
+    empty,
+    [...events].filter(({ recordedAt }) => recordedAt.slice(0, 10) <= day),
+  );
 }

@@ -1,5 +1,5 @@
 export { EVENT_VERSIONS, type EventType, isEventType } from "./event-types.ts";
-export { evolve, type Folding, foldingFrom, toMachineEvent } from "./evolve.ts";
+export { evolve, type Folding, foldingFrom, knownOn, toMachineEvent } from "./evolve.ts";
 export {
   type ActivityStatus,
   type CompiledLifecycles,

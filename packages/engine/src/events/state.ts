@@ -18,6 +18,8 @@ export interface ActivityLog extends PlannedActivity {
 export interface MoveProposal {
   proposal: number;
   moves: Move[];
+  /** Lines that the budget does not have yet. */
+  newLines: BudgetLine[];
   /** Who proposed it. */
   actor: string;
   findings: Finding[];
@@ -46,6 +48,8 @@ export interface ProjectState {
   /** By name; those that something happened to. */
   reports: Record<string, LoggedEvent[]>;
   lines: BudgetLine[];
+  /** The budget as the fund last approved it: changes add up against it. */
+  approvedLines: BudgetLine[];
   proposals: MoveProposal[];
   schedule: Schedule;
 }
@@ -64,6 +68,7 @@ export const emptyState = (project: string, hash: string): ProjectState => ({
   activities: {},
   reports: {},
   lines: [],
+  approvedLines: [],
   proposals: [],
   schedule: { activities: [], dependencies: [] },
 });

@@ -65,7 +65,7 @@ export const PBF_AUTHORISATION: AuthorisationPolicy = {
       role: "convening-agency",
       actions: [
         ...[...ACTIVITY, "activity.cancel", "activity.hand-over", "activity.merge", "activity.split"],
-        ...["money.move", "schedule.*", "report.submit"],
+        ...["money.move", "schedule.*", "report.submit", "activity.record", "entry.void", "entry.correct"],
       ],
       scope: "any",
     },
@@ -78,6 +78,7 @@ export const PBF_AUTHORISATION: AuthorisationPolicy = {
       role: "pbso",
       actions: [
         ...["project.open", "project.start", "project.approve-extension", "project.close"],
+        ...["project.suspend", "project.resume", "project.close-financially", "entry.void", "entry.correct"],
         ...["activity.add", "activity.approve-reallocation", "activity.reject-reallocation"],
         ...["activity.revert-reallocation", "activity.cancel"],
         ...[
