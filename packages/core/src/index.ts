@@ -8,6 +8,7 @@ export {
   BudgetResult,
   computeBudget,
   directLines,
+  expenditureOf,
   type GeweShares,
   geweOfLines,
   geweShares,

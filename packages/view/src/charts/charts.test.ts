@@ -234,6 +234,7 @@ describe("a budget", () => {
     key,
     amount: { minor: amount * 100, currency },
     gewe: gewe === null ? null : { minor: gewe * 100, currency },
+    spent: null,
     share: gewe === null ? null : gewe / amount,
   });
   const picture = (slices: BudgetSlice[]) => drawn(textOf(budgetPicture(slices, "agency", { language })));

@@ -1,14 +1,13 @@
 import {
   type Bilingual,
   type CalendarDate,
+  computeBudget,
   type Finding,
   type FrameworkDocument,
   type GenderMarker,
-  geweShares,
   type Language,
   type MarkerAgreement,
   type Money,
-  markerAgreement,
   type Project,
   type Rating,
   type ReportType,
@@ -46,6 +45,7 @@ export interface AmountSlice {
   key: string | null;
   amount: Amount;
   gewe: Amount | null;
+  spent: Amount | null;
   share: number | null;
 }
 
@@ -113,10 +113,11 @@ function amountOf(money: Money | null): Amount | null {
   return money === null ? null : { value: toMajor(money), currency: money.currency };
 }
 
-const amountSlice = ({ key, amount, gewe, share }: BudgetSlice): AmountSlice => ({
+const amountSlice = ({ key, amount, gewe, spent, share }: BudgetSlice): AmountSlice => ({
   key,
   amount: amountOf(amount),
   gewe: amountOf(gewe),
+  spent: amountOf(spent),
   share,
 });
 
@@ -127,9 +128,12 @@ export function dashboardModel(document: FrameworkDocument, options: DashboardOp
   const findings = findingRowsOf([...readerFindings, ...check(document)]);
   const time = timeOf(document, asOf);
   const activities = activityRows(document, { asOf, findings });
-  const { share, burn, spentShare } = geweShares(budget);
-  const { declared, computed, agrees } = markerAgreement(project.genderMarker, share);
   const indicators = indicatorRows(document, { asOf, policy, series, findings });
+  // What the cover page does not state, the budget annex may.
+  const computedBudget = computeBudget(document, { asOf });
+  const { gewe, marker, currency } = computedBudget;
+  const inCurrency = (value: number | null): Amount | null =>
+    value === null || currency === null ? null : { value, currency };
   return {
     format: "cadre/dashboard",
     version: 1,
@@ -141,18 +145,18 @@ export function dashboardModel(document: FrameworkDocument, options: DashboardOp
     asOf: time.asOf ?? lastKnownDay(document),
     elapsed: time.elapsed,
     verdict: verdictOf({
-      budget: { elapsedShare: time.elapsed, deliveryRate: budget.deliveryRate },
+      budget: { elapsedShare: time.elapsed, deliveryRate: computedBudget.deliveryRate },
       ...{ indicators, activities, findings },
     }),
     budget: {
-      total: amountOf(budget.total),
-      deliveryRate: budget.deliveryRate,
-      allocated: amountOf(budget.gewe.allocated),
-      spent: amountOf(budget.gewe.spent),
-      share,
-      burn,
-      spentShare,
-      marker: { declared, computed, agrees },
+      total: budget.total === null ? inCurrency(computedBudget.total) : amountOf(budget.total),
+      deliveryRate: computedBudget.deliveryRate,
+      allocated: gewe.from === "cover" ? amountOf(budget.gewe.allocated) : inCurrency(gewe.allocated),
+      spent: gewe.from === "cover" ? amountOf(budget.gewe.spent) : inCurrency(gewe.spent),
+      share: gewe.share,
+      burn: gewe.burn,
+      spentShare: gewe.spentShare,
+      marker: { declared: marker.declared, computed: marker.computed, agrees: marker.agrees },
       covidAdjustment: amountOf(budget.covidAdjustment),
       evaluation: amountOf(budget.evaluation),
       slices: {

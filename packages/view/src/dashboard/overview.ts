@@ -191,13 +191,17 @@ function sliceList(
     by === "agency" && model.project.agencies.some(({ name, convening: does }) => does && name === key);
   return html`<details data-keep="money ${by}"${by === "agency" && html` open`}><summary>${heading} <span class="count">${formatNumber(slices.length, language)}</span></summary><ul class="slices">${slices.map(
     (slice) => {
-      const { amount, gewe, share } = slice;
+      const { amount, gewe, spent, share } = slice;
       const [all, some] = [(amount.value / limit) * 200, ((gewe?.value ?? 0) / limit) * 200];
       const name = sliceName(slice, by, language, titles);
-      const reported =
+      const equality =
         share === null
           ? `${messages.columns.gewe.name}${messages.colon} ${messages.notReported}`
           : `${messages.columns.gewe.name} ${formatPercent(share, language, 1)}`;
+      const reported =
+        spent === null
+          ? equality
+          : `${equality} · ${messages.columns.spent.name}${messages.colon} ${amountText(spent, language)}`;
       return html`<li><span class="name">${name}${convening(slice.key) && html` <small>(${messages.dashboard.convening})</small>`}</span><span class="amount">${amountText(amount, language)} <small>${reported}</small></span><svg role="img" aria-label="${name}${messages.colon} ${amountText(amount, language)}, ${reported}" viewBox="0 0 200 10" preserveAspectRatio="none" width="100%" height="10"><rect x="0" y="1" width="${at(all)}" height="8" fill="${gewe === null ? fillOf(PREFIX, STATUS_FILLS.unknown) : "#c3ccd6"}" stroke="${QUIET}" stroke-width="0.5"/>${some > 0 && html`<rect x="0" y="1" width="${at(some)}" height="8" fill="${GEWE.fill}"/>`}</svg></li>`;
     },
   )}</ul></details>`;

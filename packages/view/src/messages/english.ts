@@ -105,6 +105,7 @@ export const english: Messages = {
       meaning:
         "The part of it that goes to gender equality and women's empowerment (GEWE), according to the budget.",
     },
+    spent: { name: "Spent", meaning: "Expenditure to date, according to the budget annex." },
     geweShare: {
       name: "GEWE share",
       meaning: "GEWE ÷ budget. From 30 % a project may declare gender marker GM2, from 80 % GM3.",

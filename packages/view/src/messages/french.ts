@@ -144,6 +144,7 @@ export const french: Messages = {
       meaning:
         "La partie qui va à l’égalité des sexes et à l’autonomisation des femmes (GEWE), selon le budget.",
     },
+    spent: { name: "Dépensé", meaning: "Dépenses à ce jour, selon l’annexe budgétaire." },
     geweShare: {
       name: "Part GEWE",
       meaning: "GEWE ÷ budget. Dès 30 %, un projet peut déclarer le marqueur de genre GM2, dès 80 % le GM3.",

@@ -54,6 +54,7 @@ export type Column =
   | "amount"
   | "gewe"
   | "geweShare"
+  | "spent"
   | "date"
   | "planned"
   | "event"

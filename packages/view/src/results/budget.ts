@@ -1,10 +1,14 @@
 import {
   type Agency,
+  type Budget,
   type BudgetLine,
+  type CategoryAmount,
+  expenditureOf,
   type FrameworkDocument,
   geweOfLines,
   type Money,
   parentCode,
+  sumMoney,
   totalLines,
 } from "@cadre/core";
 
@@ -18,6 +22,8 @@ export interface BudgetSlice {
   amount: Money;
   /** Money for GEWE in it; `null` where it is not known, which is not zero. */
   gewe: Money | null;
+  /** Expenditure reported for it; `null` where none is, or the annex reports it together with that of others. */
+  spent: Money | null;
   /** Fraction of the amount; `null` where it is not known or the amount is zero. */
   share: number | null;
 }
@@ -34,7 +40,8 @@ export function keyOf(line: BudgetLine, by: BudgetBy): string | null {
  * Budget lines brought together, in the order in which their keys are met; what belongs nowhere comes last. Lines of several currencies
  * make slices of their own: nothing is converted. Sums and shares are those of `totalLines` and `geweOfLines`.
  */
-export function sliceBudget(lines: readonly BudgetLine[], by: BudgetBy): BudgetSlice[] {
+export function sliceBudget(budget: Pick<Budget, "lines" | "shared">, by: BudgetBy): BudgetSlice[] {
+  const { lines = [] } = budget;
   const groups = new Map<string, { key: string | null; lines: BudgetLine[] }>();
   for (const line of lines) {
     const key = keyOf(line, by);
@@ -49,7 +56,15 @@ export function sliceBudget(lines: readonly BudgetLine[], by: BudgetBy): BudgetS
       const [amount] = amounts;
       return amount === undefined
         ? []
-        : [{ key, amount, gewe: geweOfLines({ lines: own }), share: geweShare }];
+        : [
+            {
+              key,
+              amount,
+              gewe: geweOfLines({ lines: own }),
+              spent: expenditureOf(budget, own).spent,
+              share: geweShare,
+            },
+          ];
     })
     .sort((a, b) => Number(a.key === null) - Number(b.key === null));
 }
@@ -57,7 +72,22 @@ export function sliceBudget(lines: readonly BudgetLine[], by: BudgetBy): BudgetS
 /** The agencies' shares as on the cover page, which does not give their GEWE part. */
 export function agencySlices(agencies: readonly Agency[]): BudgetSlice[] {
   return agencies.flatMap(({ name, budget }) =>
-    budget === null ? [] : [{ key: name, amount: budget, gewe: null, share: null }],
+    budget === null ? [] : [{ key: name, amount: budget, gewe: null, spent: null, share: null }],
+  );
+}
+
+/** The costs by category of the annex's table 2. */
+function categorySlices(categories: readonly CategoryAmount[]): BudgetSlice[] {
+  return [...new Set(categories.map(({ category }) => category))].flatMap((key) =>
+    sumMoney(categories.filter(({ category }) => category === key).map(({ amount }) => amount)).map(
+      (amount) => ({
+        key,
+        amount,
+        gewe: null,
+        spent: null,
+        share: null,
+      }),
+    ),
   );
 }
 
@@ -66,7 +96,9 @@ export function budgetSlices(
   document: Pick<FrameworkDocument, "budget" | "project">,
   by: BudgetBy,
 ): BudgetSlice[] {
-  const lines = document.budget.lines ?? [];
-  if (lines.length > 0) return sliceBudget(lines, by);
+  const { lines = [], categories } = document.budget;
+  // Table 2 of the annex has the categories that its lines do not.
+  if (by === "category" && categories !== undefined) return categorySlices(categories);
+  if (lines.length > 0) return sliceBudget(document.budget, by);
   return by === "agency" ? agencySlices(document.project.agencies) : [];
 }

@@ -47,7 +47,7 @@ describe("slices of a budget", () => {
         const all = made.map(({ minor, currency, ...rest }) =>
           line({ ...rest, amount: { minor, currency } }),
         );
-        const slices = sliceBudget(all, "agency");
+        const slices = sliceBudget({ lines: all }, "agency");
         for (const currency of ["USD", "XOF"]) {
           const sum = (amounts: { minor: number; currency: string }[]) =>
             amounts
@@ -63,12 +63,14 @@ describe("slices of a budget", () => {
 
   it("know no share where one line has none, which is not a share of nothing", () => {
     const [reported, unknown, nothing] = sliceBudget(
-      [
-        line({ agency: "PAM", amount: money(100, "USD"), gewe: 0.3 }),
-        line({ agency: "FAO", amount: money(100, "USD"), gewe: 0.3 }),
-        line({ agency: "FAO", amount: money(100, "USD"), gewe: null }),
-        line({ agency: "OIM", amount: money(100, "USD"), gewe: 0 }),
-      ],
+      {
+        lines: [
+          line({ agency: "PAM", amount: money(100, "USD"), gewe: 0.3 }),
+          line({ agency: "FAO", amount: money(100, "USD"), gewe: 0.3 }),
+          line({ agency: "FAO", amount: money(100, "USD"), gewe: null }),
+          line({ agency: "OIM", amount: money(100, "USD"), gewe: 0 }),
+        ],
+      },
       "agency",
     );
     expect([reported?.share, unknown?.share, nothing?.share]).toEqual([0.3, null, 0]);

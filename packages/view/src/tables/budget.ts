@@ -44,6 +44,7 @@ export function budgetColumns(
     { column: by, heads: true, cell: (slice) => sliceName(slice, by, language, titles) },
     { column: "amount", numeric: true, cell: ({ amount }) => known(amount) },
     { column: "gewe", numeric: true, cell: ({ gewe }) => known(gewe) },
+    { column: "spent", numeric: true, cell: ({ spent }) => known(spent) },
     {
       column: "geweShare",
       numeric: true,
