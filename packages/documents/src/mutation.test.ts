@@ -7,6 +7,7 @@ import { docxReport } from "../test/docx-mutants.ts";
 import { isHarmful, isUnknowable } from "../test/mutant-harm.ts";
 import { namesLocation, regionsOf } from "../test/mutant-locations.ts";
 import { generator, type MutableReport, type Mutant, mutantOf, textReport } from "../test/mutants.ts";
+import { asDocx, asText, type GeneratedReport, matureReport } from "../test/report-generator/index.ts";
 import { type Block, blocksOfText } from "./blocks/index.ts";
 import { blocksOfDocx } from "./input/docx/index.ts";
 import { readReportDocx } from "./report-docx.ts";
@@ -52,6 +53,13 @@ const word = (language: "fr" | "en"): Kind => ({
   language,
 });
 
+/** A made-up report of a project in its later years: its actuals are not zero. */
+const mature = (kind: Kind, render: (report: GeneratedReport) => Uint8Array): Kind => ({
+  ...kind,
+  name: `mature, ${kind.name}`,
+  source: () => Buffer.from(render(matureReport(kind.language))),
+});
+
 const told = (value: FrameworkDocument, findings: readonly Finding[]) =>
   inspect(value, { readerFindings: findings }).findings;
 /** A finding without the numbers of its lines, which move when a line goes. */
@@ -76,7 +84,15 @@ const full = process.env.CADRE_FULL === "1";
 const show = process.env.CADRE_SHOW === "1";
 const MUTANTS = Number(process.env.CADRE_MUTANTS ?? (full ? 2000 : 120));
 
-describe.each([text("fr"), text("en"), word("fr"), word("en")])(
+describe.each([
+  ...[text("fr"), text("en"), word("fr"), word("en")],
+  ...[
+    mature(text("fr"), asText),
+    mature(text("en"), asText),
+    mature(word("fr"), asDocx),
+    mature(word("en"), asDocx),
+  ],
+])(
   "reports with one cell or paragraph changed ($name)",
   ({ name, source, report: piecesOf, blocks: blocksOf, read, language }) => {
     it(`${MUTANTS} seeded mutants: none crashes or hangs, nothing is lost in silence`, {
@@ -172,9 +188,13 @@ describe.each([text("fr"), text("en"), word("fr"), word("en")])(
       );
       if (show) console.info([...missed, "LOST", ...lost].join("\n"));
       expect(lost).toEqual([]);
-      expect(counts.placed / counts.harmful).toBeGreaterThanOrEqual(0.95);
-      expect((counts.placed - counts.unknowablePlaced) / knowable).toBeGreaterThanOrEqual(0.97);
-      expect(counts.errors).toBeLessThanOrEqual(counts.harmless / 100);
+      // In a mature report no column says zero in every row, so that a single value does not differ from all others.
+      const [placed, knowablePlaced, errors] = name.startsWith("mature")
+        ? [0.9, 0.93, 0.02]
+        : [0.95, 0.97, 0.01];
+      expect(counts.placed / counts.harmful).toBeGreaterThanOrEqual(placed);
+      expect((counts.placed - counts.unknowablePlaced) / knowable).toBeGreaterThanOrEqual(knowablePlaced);
+      expect(counts.errors).toBeLessThanOrEqual(Math.ceil(counts.harmless * errors));
     });
   },
 );

@@ -25,7 +25,7 @@ export function regionsOf(blocks: readonly Block[], { report }: FrameworkDocumen
   const rows = lines
     .filter(([path]) => /^indicators\/[\d.]+$/.test(path))
     .map(([, line]) => blocks.findLast((block) => block.opensCell && block.line < line)?.line ?? line);
-  const head = blocks.find((block) => block.opensCell && block.line > (tableLine ?? 0))?.line ?? 1;
+  const head = tableLine ?? 1;
   const starts = [...new Set([1, ...segments.map(({ line }) => line), tableLine ?? 1, head, ...rows])];
   starts.sort((a, b) => a - b);
   return (line) => {

@@ -54,6 +54,7 @@ import { page as planChanged } from "../checks/rules/plan-changed.ts";
 import { page as projectFieldMissing } from "../checks/rules/project-field-missing.ts";
 import { page as ratingContradicted } from "../checks/rules/rating-contradicted.ts";
 import { page as ratingMissing } from "../checks/rules/rating-missing.ts";
+import { page as remarkIsNumber } from "../checks/rules/remark-is-number.ts";
 import { page as reportOutsideProject } from "../checks/rules/report-outside-project.ts";
 import { page as rowRepeated } from "../checks/rules/row-repeated.ts";
 import { page as shareOutOfRange } from "../checks/rules/share-out-of-range.ts";
@@ -85,6 +86,7 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "share-out-of-range": shareOutOfRange,
   "count-not-whole": countNotWhole,
   "columns-shifted": columnsShifted,
+  "remark-is-number": remarkIsNumber,
   "marker-contradicts-share": markerContradictsShare,
   "agency-budgets-sum": agencyBudgetsSum,
   "agency-budget-missing": agencyBudgetMissing,

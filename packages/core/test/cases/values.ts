@@ -156,7 +156,17 @@ export const VALUE_CASES: RuleCase[] = [
     found: "20",
     expected: "a remark",
     spoil: set({ baseline: textValue(SENTENCE), remark: "20" }),
-    near: set({ baseline: textValue("faible"), remark: "20" }),
+    also: ["remark-is-number"],
+    near: set({ baseline: textValue("faible"), remark: "20 jours" }),
+  },
+  {
+    rule: "remark-is-number",
+    at: "indicators/1.1.1/remark",
+    severity: "warning",
+    found: "20",
+    expected: "reasons",
+    spoil: set({ remark: "20" }),
+    near: set({ remark: "20 médiateurs absents" }),
   },
   {
     rule: "breakdown-label-repeated",

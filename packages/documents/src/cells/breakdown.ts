@@ -137,7 +137,7 @@ const decimalsIn = (value: number) => String(value).split(".")[1]?.length ?? 0;
 const fractionOf = (percent: number) => Number(`${percent}e-2`);
 
 /**
- * Reads a breakdown of `total`. A list without an opening term is taken for a partition only where it adds up exactly. Values per
+ * Reads a breakdown of `total`. A list without an opening term is taken for a partition where it adds up exactly, or names both sexes. Values per
  * something (`70 par commune`) are rates; percentages of a count are shares; percentages of a percentage are levels of groups.
  */
 export function readBreakdown(
@@ -175,7 +175,8 @@ export function readBreakdown(
     !total.percent &&
     parts.length > 0 &&
     !items.some(({ subset }) => subset) &&
-    (opening === "partition" || (opening === "none" && sum === total.value));
+    (opening === "partition" ||
+      (opening === "none" && (sum === total.value || isSexPair(parts.map(({ label }) => label)))));
   return {
     breakdown: {
       partition,

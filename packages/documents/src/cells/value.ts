@@ -72,8 +72,8 @@ function readTerm(
     return whole(note === "" ? { kind: "tbd" } : { kind: "tbd", note }, raw);
   }
   const date = scanDate(raw, dayOrder);
-  if (date?.kind === "day") return whole({ kind: "text", text: raw, date: date.date }, raw);
-  return date === null ? null : whole({ kind: "text", text: raw }, raw);
+  if (date?.kind === "day") return whole({ kind: "text", text: raw, date: date.date }, raw, "text");
+  return date === null ? null : whole({ kind: "text", text: raw }, raw, "text");
 }
 
 /** A number that names its place in a sequence or a version, a list's number, a year range: text, and no count. */

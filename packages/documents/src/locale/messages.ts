@@ -46,6 +46,11 @@ export const tableEmpty = (): Bilingual => ({
   fr: "Le tableau des indicateurs n’a aucune ligne avec un indicateur.",
 });
 
+export const columnUnknown = (name: string): Bilingual => ({
+  en: `The column “${name}” is kept as text under its head.`,
+  fr: `La colonne « ${name} » est gardée comme texte sous son en-tête.`,
+});
+
 export const columnRepeated = (name: string): Bilingual => ({
   en: `The indicator table has more than one column “${name}”; the first is read.`,
   fr: `Le tableau des indicateurs a plus d’une colonne « ${name} » ; la première est lue.`,

@@ -18,6 +18,9 @@ const OTHER =
 const HEAD =
   /organi[sz]ation|agence|agency|recipient|recipiend|amount|montant|budget|transfer|spent|depens|commit|engag|total|alloc|verse|tranche/;
 
+const AMOUNT_HEAD =
+  /amount|montant|budget|transfer|spent|depens|commit|engag|alloc|verse|tranche|received|recu|total|balance|solde|%/;
+
 const hasDigits = (text: string) => /\d/.test(text);
 const isHeadText = (text: string) => !hasDigits(text) && HEAD.test(plainTerm(text)) && text.length < 90;
 
@@ -27,7 +30,11 @@ function rowsOf(lines: readonly Line[]): { cells: string[]; line: Line }[] {
   const from = lines.findIndex(({ opensCell, text }) => opensCell && isHeadText(text));
   if (from < 0) return lines.map((line) => ({ cells: [line.text], line }));
   let end = from;
-  while (end < lines.length && lines[end]?.opensCell && isHeadText(lines[end]?.text ?? "")) end += 1;
+  // Behind the first column heads name amounts: `International Organization for Migration` is a row's name.
+  while (end < lines.length && lines[end]?.opensCell && isHeadText(lines[end]?.text ?? "")) {
+    if (end > from && !AMOUNT_HEAD.test(plainTerm(lines[end]?.text ?? ""))) break;
+    end += 1;
+  }
   // `Total` in the first column ends the head where a row of amounts follows it.
   const width = end - from;
   const before = lines.slice(0, from).map((line) => ({ cells: [line.text], line }));

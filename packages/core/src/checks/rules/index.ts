@@ -54,6 +54,7 @@ import { rule as planChanged } from "./plan-changed.ts";
 import { rule as projectFieldMissing } from "./project-field-missing.ts";
 import { rule as ratingContradicted } from "./rating-contradicted.ts";
 import { rule as ratingMissing } from "./rating-missing.ts";
+import { rule as remarkIsNumber } from "./remark-is-number.ts";
 import { rule as reportOutsideProject } from "./report-outside-project.ts";
 import { rule as rowRepeated } from "./row-repeated.ts";
 import { rule as shareOutOfRange } from "./share-out-of-range.ts";
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   shareOutOfRange,
   countNotWhole,
   columnsShifted,
+  remarkIsNumber,
   markerContradictsShare,
   agencyBudgetsSum,
   agencyBudgetMissing,

@@ -4,7 +4,7 @@ import { bareCode, codeAfterTerm } from "../../template/codes.ts";
 import type { Template } from "../../template/grammar.ts";
 import { type Cell, cellsOf, paragraphsOf } from "./cell.ts";
 import { layoutOf } from "./layout.ts";
-import { headRepeatedIn, leftOver } from "./left-over.ts";
+import { headRemarks, leftOver } from "./left-over.ts";
 import { PlacedRows } from "./placed-rows.ts";
 import { type GridColumn, type Row, splitRow } from "./row.ts";
 import { headAt, streamRows } from "./stream-rows.ts";
@@ -107,7 +107,11 @@ function streamTables(
     // A label may be set in two paragraphs; what else is in a cell of the head is none of it.
     const headText = paragraphsOf(cells.slice(head.first, head.end)).filter(({ text }) => text.length > 60);
     found.rows.push(...table.rows);
-    found.findings.push(...headRepeatedIn(head.layout), ...table.findings, ...leftOver(headText, template));
+    found.findings.push(
+      ...headRemarks(head.layout, cells[head.first]?.line ?? 1),
+      ...table.findings,
+      ...leftOver(headText, template),
+    );
     if (found.line === null) found.columns.push(...head.layout.values);
     found.line ??= cells[head.first]?.line ?? null;
     found.rest.push(...blocks.slice(kept, start));

@@ -1,6 +1,7 @@
 import type { Finding } from "@cadre/core";
 import { excerpt, noticed } from "../../input/problem.ts";
 import * as messages from "../../locale/messages.ts";
+import { headKind } from "../../template/columns.ts";
 import type { Template } from "../../template/grammar.ts";
 import { bare } from "../../template/normalise.ts";
 import { textOf } from "./cell.ts";
@@ -21,12 +22,23 @@ export function leftOver(
   });
 }
 
-/** The finding for a head that occurs twice in a table. */
-export function headRepeatedIn({ repeated }: Layout): Finding[] {
-  if (repeated === null) return [];
+/** The findings for heads of a table that the document has no field for, or that occur twice. */
+export function headRemarks({ repeated, columns }: Layout, line: number): Finding[] {
+  const others = columns.flatMap(({ kind, name }) => {
+    // The heads of outcomes and of indicators may have any name, and usually have none.
+    const unknown =
+      kind === "other" || ((kind === "head" || kind === "indicator") && headKind(name) === null);
+    if (!unknown || name === "" || name === textOf(repeated)) return [];
+    const message = messages.columnUnknown(excerpt(name));
+    return [noticed("column-unknown", "info", { path: "indicators", line }, message, excerpt(name), null)];
+  });
+  if (repeated === null) return others;
   const name = excerpt(textOf(repeated));
   const where = { path: "indicators", line: repeated.line };
-  return [noticed("column-repeated", "warning", where, messages.columnRepeated(name), name, "once")];
+  return [
+    ...others,
+    noticed("column-repeated", "warning", where, messages.columnRepeated(name), name, "once"),
+  ];
 }
 
 /** The finding for cells that belong to no row. */

@@ -2,7 +2,7 @@ import type { Finding } from "@cadre/core";
 import type { Template } from "../../template/grammar.ts";
 import { type Cell, isEmpty, joined, paragraphsOf, textOf } from "./cell.ts";
 import { type Column, type Layout, layoutOf, placeCells } from "./layout.ts";
-import { headRepeatedIn, leftOver, withoutCode } from "./left-over.ts";
+import { headRemarks, leftOver, withoutCode } from "./left-over.ts";
 import { COLUMNS, type GridColumn, headOf, indicatorCode, type Row, rowOf } from "./row.ts";
 
 const gridOf = (columns: readonly Column[]): GridColumn[] =>
@@ -30,7 +30,7 @@ export class PlacedRows {
     const declared = layoutOf(cells);
     if (declared !== null) {
       this.layout = declared;
-      this.findings.push(...headRepeatedIn(declared));
+      this.findings.push(...headRemarks(declared, cells[0]?.line ?? 1));
     } else if (this.layout !== null) this.row(cells, this.layout);
     else this.leftOver(cells);
   }

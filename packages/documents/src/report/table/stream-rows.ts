@@ -133,7 +133,9 @@ export function streamRows(cells: readonly Cell[], layout: Layout): StreamRows {
   const rows = anchoredRows(cells, layout);
   // What is before the first indicator and its head belongs to no row.
   const first = (rows[0]?.head ?? rows[0]?.indicator?.cell)?.line ?? Number.POSITIVE_INFINITY;
-  const before = cells.filter(({ line, paragraphs }) => line < first && paragraphs.length > 0);
+  const before = cells.filter(
+    (cell) => cell.line < first && !isEmpty(cell) && (headOf(cell) === null || cell.paragraphs.length > 1),
+  );
   return {
     rows,
     findings: before[0] === undefined ? [] : [withoutCode(before.map(textOf).join(" | "), before[0].line)],

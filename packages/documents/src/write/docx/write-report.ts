@@ -99,9 +99,13 @@ class ReportWriter {
   }
 
   private boxes(): void {
-    const ticked = this.document.report?.covidCategories ?? {};
-    for (const { category, name } of this.template.covidCategories)
-      this.children.push(this.pieces.box(name, ticked[category] === true));
+    const { report } = this.document;
+    const ticked = report?.covidCategories ?? {};
+    for (const { category, name } of this.template.covidCategories) {
+      // A report without the box does not get one; the empty form has them all.
+      if (report === null || ticked[category] !== undefined)
+        this.children.push(this.pieces.box(name, ticked[category] === true));
+    }
   }
 
   /** A question that is answered by ticking boxes. */
