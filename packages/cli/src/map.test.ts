@@ -19,7 +19,7 @@ describe("cadre map", () => {
     const out = at("mapping.json");
     const made = await cadre("map", FRAMEWORK, table, "--out", out, "--lang", "fr");
     expect(made.exit).toBe(0);
-    expect(made.error).toContain("La colonne « Femmes » est un chiffre : sex = female.");
+    expect(made.error).toContain("La colonne « Femmes » est une valeur : sex = female.");
     const computed = await cadre("compute", FRAMEWORK, table, "--mapping", out, "--by", "sex", "--json");
     expect(computed.exit).toBe(0);
     const found = figureOf(computed.out, "2.1.1");

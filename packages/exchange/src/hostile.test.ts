@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { Apart, type Given, type Seen } from "../test/apart.ts";
+import { type Given, IsolatedReader, type Seen } from "../test/child-process.ts";
 import { READERS } from "../test/hostile-readers.ts";
 
 /** All bytes and all places, as against a part of them. */
@@ -30,10 +30,10 @@ function cuts(length: number): Given[] {
 }
 
 /** Of each thing that was given, what came: data or a problem in words, in time and in bounded memory. */
-async function held(apart: Apart, all: readonly Given[], mostMb = MAX_MB): Promise<Seen[]> {
+async function held(child: IsolatedReader, all: readonly Given[], mostMb = MAX_MB): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const given of all) {
-    const each = await apart.give(given);
+    const each = await child.give(given);
     const strange = !["read", "refused"].includes(each.outcome) || each.peakMb > mostMb;
     expect(strange ? [given, each] : null).toBeNull();
     seen.push(each);
@@ -44,9 +44,9 @@ async function held(apart: Apart, all: readonly Given[], mostMb = MAX_MB): Promi
 /** What the doors have beside readers of what somebody else has made: writers, and what works on data that were read. */
 const OTHERS = new Set(
   `
-  activityOf activityOfResults chooseActivity currentMapping compileQuery dhis2PeriodDays dhis2PeriodId documentOf
+  activityOf activityOfResults chooseActivity csvTable currentMapping compileQuery dhis2PeriodDays dhis2PeriodId documentOf
   explainDhis2Mapping explainKoboMapping explainTableMapping valueRows computeInPostgres iatiActivityXml iatiSchemaPath
-  measurementOfActivity observationsArrow observationsCsv observationsOf observationsParquet postgresSource usualRelation withdrawals
+  measurementOfActivity observationsArrow observationsCsv observationsOf observationsParquet parquetTable postgresSource usualRelation withdrawals
   writeActivity writeDhis2 writeIati
 `
     .trim()
@@ -77,22 +77,22 @@ it("no reader is exported that no case is held against", async () => {
 describe.each(Object.entries(READERS).filter(([, { full }]) => FULL || !full))(
   "%s",
   (name, { good, cases, mostMb, full }) => {
-    const apart = new Apart(name, LIMITS);
-    afterAll(() => apart.end());
+    const child = new IsolatedReader(name, LIMITS);
+    afterAll(() => child.end());
 
     it("reads its own file; with a byte changed, or cut off, it gives data or says why not", async () => {
       const { length } = await good();
-      const [whole] = await held(apart, [{ cut: length }], mostMb);
+      const [whole] = await held(child, [{ cut: length }], mostMb);
       expect(whole).toMatchObject({ outcome: "read" });
-      const changed = await held(apart, flips(length, FULL && !full), mostMb);
+      const changed = await held(child, flips(length, FULL && !full), mostMb);
       expect(changed.some(({ outcome }) => outcome === "refused")).toBe(true);
-      await held(apart, cuts(length), mostMb);
+      await held(child, cuts(length), mostMb);
     }, 600_000);
 
     it.each(Object.entries(cases).filter(([, { shared }]) => FULL || !shared || name === "observations"))(
       "%s",
       async (each, { code }) => {
-        const [seen] = await held(apart, [{ case: each }], mostMb);
+        const [seen] = await held(child, [{ case: each }], mostMb);
         if (code !== undefined) expect(seen?.outcome === "read" ? null : seen?.what).toBe(code);
       },
       60_000,

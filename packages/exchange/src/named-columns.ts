@@ -61,7 +61,7 @@ export function notOfFormat(format: "Parquet" | "Arrow", error: unknown): Proble
   return columnarProblem(
     `observations-not-${format.toLowerCase()}`,
     {
-      en: `This is no ${format} data that can be read: ${words}`,
+      en: `These ${format} data cannot be read: ${words}`,
       fr: `Ce ne sont pas des données ${format} lisibles : ${words}`,
     },
     words,

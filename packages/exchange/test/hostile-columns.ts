@@ -89,14 +89,14 @@ export const PARQUET_CASES: Record<string, HostileCase> = {
         { name: "lists", data: [JSON.parse("[".repeat(900) + "]".repeat(900)), 1], type: "JSON" },
       ]),
   },
-  "pages that unfold to a gigabyte, gzip": {
+  "pages that decompress to a gigabyte, gzip": {
     code: broken,
     make: () => {
       const bomb = Buffer.concat(Array(16).fill(gzipSync(Buffer.alloc(64_000_000))));
       return parquet(PLAIN, "GZIP", () => bomb);
     },
   },
-  "pages that unfold to gigabytes, zstd": {
+  "pages that decompress to gigabytes, zstd": {
     code: broken,
     make: () => {
       // A frame of blocks, each a byte that is repeated 131,072 times; its window states nothing.

@@ -4,7 +4,7 @@ import { CheckedBuffer, type Table } from "./flatbuffer.ts";
 const [MAX_HEAD, MAX_BODY] = [2 ** 24, 2 ** 28];
 /** Bytes of a file that comes in pieces: it is taken into memory whole, since it is read from its end. */
 const MAX_FILE = 2 ** 28;
-/** Rows of a batch whose body is folded, so that its length does not bound them. */
+/** Rows of a batch whose body is compressed, so that its length does not bound them. */
 const MAX_FOLDED = 2 ** 24;
 
 // Tables of Arrow's format, fields by their number (Schema.fbs, Message.fbs).

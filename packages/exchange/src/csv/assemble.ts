@@ -233,15 +233,16 @@ function eachOnce(all: readonly Cells[]): Rows {
 
 const none = ({ record }: Rows): CodedTexts => ({ texts: [], codes: new Int32Array(record.length).fill(-1) });
 
-/** What is told of each row. */
+/** A value for each row. */
 function eachRow<T>(
   { parts, record, figure }: Rows,
-  tell: (cells: Cells, record: number, figure: number) => T,
+  cellOf: (cells: Cells, record: number, figure: number) => T,
 ): T[] {
-  const told: T[] = [];
+  const values: T[] = [];
   for (const { cells, from, to } of parts)
-    for (let at = from; at < to; at += 1) told.push(tell(cells, record[at] as number, figure[at] as number));
-  return told;
+    for (let at = from; at < to; at += 1)
+      values.push(cellOf(cells, record[at] as number, figure[at] as number));
+  return values;
 }
 
 const coded = (texts: Texts, rows: Rows): CodedTexts => ({ texts: texts.texts, codes: texts.codesIn(rows) });

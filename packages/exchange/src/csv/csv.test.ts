@@ -166,7 +166,7 @@ describe("a mapping", () => {
     ]);
     expect(parseTableMapping(JSON.parse(JSON.stringify(mapping)), FRAMEWORK)).toMatchObject({ ok: true });
     const words = explainTableMapping(mapping, FRAMEWORK).map(({ fr }) => fr);
-    expect(words).toContain("La colonne « Hommes 36+ » est un chiffre : sex = male, age = 36+.");
+    expect(words).toContain("La colonne « Hommes 36+ » est une valeur : sex = male, age = 36+.");
     expect(words).toContain("La période est le trimestre du jour dans la colonne « Date ».");
     const { rows } = await rowsOf(TABLE, { mapping });
     expect(rows).toEqual([

@@ -89,11 +89,11 @@ export function leftOut(document: FrameworkDocument, format: string): Finding[] 
       severity: "info",
       where: { path },
       message: {
-        en: `A table of figures (${format}) has no room for ${path}.`,
-        fr: `Un tableau de chiffres (${format}) n’a pas de place pour ${path}.`,
+        en: `A table of values (${format}) does not contain ${path}.`,
+        fr: `Un tableau de valeurs (${format}) ne contient pas ${path}.`,
       },
       found: path,
-      expected: "a table of figures",
+      expected: "a table of values",
     }),
   );
 }

@@ -295,8 +295,8 @@ describe("a DHIS2 mapping", () => {
   it("is explained in both languages", () => {
     const words = explainDhis2Mapping(mapping, framework);
     expect(words[0]).toEqual({
-      en: "Data element trained gives the figure of indicator 2.1.1 (People trained).",
-      fr: "L’élément de données trained donne le chiffre de l’indicateur 2.1.1 (People trained).",
+      en: "Data element trained gives the value of indicator 2.1.1 (People trained).",
+      fr: "L’élément de données trained donne la valeur de l’indicateur 2.1.1 (People trained).",
     });
     expect(words.map(({ en }) => en)).toContain("Category option combination default is the total.");
   });

@@ -59,7 +59,7 @@ function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): P
               mappingProblem(
                 "mapping-part",
                 `${path}/part`,
-                `${path}: indicator ${indicator} is no ratio; it has no ${part}.`,
+                `${path}: indicator ${indicator} is not a ratio; it has no ${part}.`,
                 `${path} : l’indicateur ${indicator} n’est pas un ratio ; il n’a pas de ${part === "numerator" ? "numérateur" : "dénominateur"}.`,
                 part,
                 "value",
@@ -83,7 +83,7 @@ export function parseDhis2Mapping(input: unknown, framework: MeasurementFramewor
 }
 
 const PARTS: Record<ValuePart, Bilingual> = {
-  value: { en: "the figure", fr: "le chiffre" },
+  value: { en: "the value", fr: "la valeur" },
   numerator: { en: "the numerator", fr: "le numérateur" },
   denominator: { en: "the denominator", fr: "le dénominateur" },
 };

@@ -180,8 +180,8 @@ export function readDhis2(
     if (figure === undefined) {
       leave(
         "dhis2-no-figure",
-        `“${given.value ?? ""}” is no figure.`,
-        `« ${given.value ?? ""} » n’est pas un chiffre.`,
+        `“${given.value ?? ""}” must be a number, true or false.`,
+        `« ${given.value ?? ""} » doit être un nombre, true ou false.`,
         String(given.value ?? ""),
         "a number, true or false",
       );

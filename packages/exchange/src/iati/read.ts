@@ -51,7 +51,7 @@ const NOT_IATI = (found: string): Problem => ({
   code: "iati-not-activities",
   where: { path: "file", line: 1 },
   message: {
-    en: "This is no file of IATI activities.",
+    en: "This is not a file of IATI activities.",
     fr: "Ce n’est pas un fichier d’activités IITA.",
   },
   found,

@@ -163,7 +163,7 @@ function* cellsOfRow(
 
 /**
  * Makes observations of submissions by a mapping: one for each indicator, period, place, source and set of categories, counted over the rows
- * that fulfil the conditions. Groups that overlap get a figure each beside the total, since a person may be in several. What did not count
+ * that fulfil the conditions. Groups that overlap get a value each beside the total, since a person may be in several. What did not count
  * although it fulfils the conditions is told with its submissions.
  * @param submissions as parsed from the Web API's JSON, or put together by `submissionsOfSheets`.
  */

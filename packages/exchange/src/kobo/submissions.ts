@@ -74,8 +74,8 @@ export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
     return refuse(
       problem(
         "submissions",
-        "These are no submissions.",
-        "Ce ne sont pas des soumissions.",
+        "This must be a list of submissions.",
+        "Ce doit être une liste de soumissions.",
         kindOf(list ?? input),
         "[{ … }] or { results: [{ … }] }",
       ),
@@ -85,8 +85,8 @@ export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
     return refuse(
       problem(
         `submissions/${wrong}`,
-        `Submission ${wrong + 1} is no record of answers.`,
-        `La soumission ${wrong + 1} n’est pas un ensemble de réponses.`,
+        `Submission ${wrong + 1} must be an object of answers.`,
+        `La soumission ${wrong + 1} doit être un objet de réponses.`,
         kindOf(list[wrong]),
         "{ question: answer, … }",
       ),

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync } from "node:zlib";
 import type { Compressors } from "hyparquet";
 import { compressors, decompressLz4, decompressZstd } from "hyparquet-compressors";
 
-const tooLong = () => new Error("a page unfolds to more than it states");
+const tooLong = () => new Error("a page decompresses to more than it states");
 
 /** Length of what a Zstandard frame holds, where it says so (RFC 8878, 3.1.1.1). */
 function statedByZstd(input: Uint8Array): number | null {
@@ -28,10 +28,10 @@ function zstd(input: Uint8Array, length: number): Uint8Array {
 function lz4(input: Uint8Array, length: number): Uint8Array {
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
   for (let at = 0; at + 8 <= view.byteLength; ) {
-    const [unfolded, folded] = [view.getInt32(at), view.getInt32(at + 4)];
-    if (unfolded === 0 && folded < 0) throw new Error("a frame of a page has a negative length");
-    if (folded < 0 || unfolded > length || unfolded < 0) break;
-    at += 8 + folded;
+    const [decompressed, compressed] = [view.getInt32(at), view.getInt32(at + 4)];
+    if (decompressed === 0 && compressed < 0) throw new Error("a frame of a page has a negative length");
+    if (compressed < 0 || decompressed > length || decompressed < 0) break;
+    at += 8 + compressed;
   }
   return decompressLz4(input, length);
 }

@@ -20,7 +20,7 @@ export class CheckedGroup implements AsyncBuffer {
   /** Of the column that is read now. */
   #pages: CheckedPages | null = null;
 
-  /** @param most bytes that a column may unfold to. @throws where the metadata state what cannot be. */
+  /** @param most bytes that a column may decompress to. @throws where the metadata state what cannot be. */
   constructor(file: AsyncBuffer, group: RowGroup, columns: readonly SchemaElement[], limit: number) {
     [this.#file, this.byteLength] = [file, file.byteLength];
     const rows = wholeNumber(group.num_rows, "rows");
@@ -60,9 +60,9 @@ export class CheckedGroup implements AsyncBuffer {
     return Object.fromEntries(
       Object.entries(CODECS).map(([codec, unfold]) => [
         codec,
-        (folded: Uint8Array, length: number) => {
-          const body = unfold(folded, length);
-          this.#pages?.unfolded(folded, body);
+        (compressed: Uint8Array, length: number) => {
+          const body = unfold(compressed, length);
+          this.#pages?.decompressed(compressed, body);
           return body;
         },
       ]),

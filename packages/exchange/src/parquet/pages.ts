@@ -8,7 +8,7 @@ export interface StatedColumn {
   codec: ColumnMetaData["codec"];
   /** Rows of the group. */
   rows: number;
-  /** Bytes that the pages may unfold to. */
+  /** Bytes that the pages may decompress to. */
   limit: number;
 }
 
@@ -103,7 +103,7 @@ function ones(
   return set;
 }
 
-/** Checks the body of a page, unfolded: that it holds what it states. */
+/** Checks the body of a page, decompressed: that it holds what it states. */
 function checkBody(view: DataView, page: Page, { element }: StatedColumn): void {
   const end = view.byteLength;
   let at = 0;
@@ -166,7 +166,7 @@ function checkTexts(view: DataView, values: number, longest: number): void {
   }
 }
 
-/** Differences: the head of their blocks. Lengths are unfolded too, and add up to no more than there is; gives where they end. */
+/** Differences: the head of their blocks. Lengths are decompressed too, and add up to no more than there is; gives where they end. */
 function checkDelta(view: DataView, from: number, values: number, lengths: number | null): number {
   const end = view.byteLength;
   const [block, afterBlock] = numberAt(view, from, end);
@@ -177,9 +177,9 @@ function checkDelta(view: DataView, from: number, values: number, lengths: numbe
   if (stated !== values) fault(`a page has ${stated} values and states ${values}`);
   if (lengths === null) return end;
   const reader = { view, offset: from };
-  const unfolded = new Int32Array(values);
-  deltaBinaryUnpack(reader, values, unfolded);
-  if (unfolded.some((length) => length < 0 || length > lengths))
+  const decompressed = new Int32Array(values);
+  deltaBinaryUnpack(reader, values, decompressed);
+  if (decompressed.some((length) => length < 0 || length > lengths))
     fault("a text of a page is longer than the page");
   return reader.offset;
 }
@@ -196,32 +196,33 @@ function checkPrefixes(view: DataView, values: number, from: number): void {
     before = (prefixes[value] as number) + (suffixes[value] as number);
     all += before;
   }
-  if (all > MAX_TEXT) fault(`the texts of a page unfold to ${all} bytes`);
+  if (all > MAX_TEXT) fault(`the texts of a page decompress to ${all} bytes`);
 }
-/** Bytes of texts that a page may unfold to. */
+/** Bytes of texts that a page may decompress to. */
 const MAX_TEXT = 2 ** 27;
 
 /**
  * The pages of a column of a row group, looked over before they are decoded: the decoder believes each length and count that they state.
- * Pages that are folded are checked when they are unfolded.
+ * Pages that are compressed are checked when they are decompressed.
  */
 export class CheckedPages {
   readonly #column: StatedColumn;
-  /** Pages by the place of what is folded in them. */
-  readonly #folded = new Map<number, Page>();
+  /** Pages by the place of what is compressed in them. */
+  readonly #compressed = new Map<number, Page>();
 
   /** @throws where a page states what cannot be. */
   constructor(bytes: ArrayBuffer, column: StatedColumn) {
     this.#column = column;
     const view = new DataView(bytes);
-    let [at, rows, unfolded] = [0, 0, 0];
+    let [at, rows, decompressed] = [0, 0, 0];
     let dictionary: number | null = null;
     while (rows < column.rows) {
       if (at >= view.byteLength) fault(`the pages of a column have ${rows} rows of ${column.rows}`);
       const { fields, end } = thriftAt(view, at);
       const size = count(fields, 3, view.byteLength - end, "bytes");
-      unfolded += count(fields, 2, column.limit, "bytes unfolded");
-      if (unfolded > column.limit) fault(`the pages of a column unfold to more than ${column.limit} bytes`);
+      decompressed += count(fields, 2, column.limit, "bytes decompressed");
+      if (decompressed > column.limit)
+        fault(`the pages of a column decompress to more than ${column.limit} bytes`);
       const kind = fields.get(1);
       const body = new Uint8Array(bytes, end, size);
       if (kind === DICTIONARY) {
@@ -243,7 +244,7 @@ export class CheckedPages {
     }
   }
 
-  /** A page of the second version, whose levels are not folded. */
+  /** A page of the second version, whose levels are not compressed. */
   #second(body: Uint8Array, head: Fields | undefined, rows: number, dictionary: number | null): number {
     const column = this.#column;
     const values = count(head, 1, column.rows - rows, "values");
@@ -264,16 +265,16 @@ export class CheckedPages {
 
   #hold(body: Uint8Array, page: Page, plain = this.#column.codec === "UNCOMPRESSED"): void {
     if (plain) this.#check(body, page);
-    else this.#folded.set(body.byteOffset, page);
+    else this.#compressed.set(body.byteOffset, page);
   }
 
   #check(body: Uint8Array, page: Page): void {
     checkBody(new DataView(body.buffer, body.byteOffset, body.byteLength), page, this.#column);
   }
 
-  /** Checks a page that was unfolded, by the place of what it was folded into. @throws where it does not hold what it states. */
-  unfolded(folded: Uint8Array, body: Uint8Array): void {
-    const page = this.#folded.get(folded.byteOffset);
+  /** Checks a page that was decompressed, by the place of what it was compressed into. @throws where it does not hold what it states. */
+  decompressed(compressed: Uint8Array, body: Uint8Array): void {
+    const page = this.#compressed.get(compressed.byteOffset);
     if (page === undefined) fault("a page was read that was not looked over");
     else this.#check(body, page);
   }

@@ -17,9 +17,9 @@ import {
 import { columnsOfGroup } from "./group.ts";
 import { type CheckedMetadata, metadataOf } from "./metadata.ts";
 
-/** Bytes of one row group, unfolded, that are taken into memory at most. */
+/** Bytes of one row group, decompressed, that are taken into memory at most. */
 const MAX_GROUP_BYTES = 2 ** 28;
-/** Rows of one row group by the columns that are read: what they are unfolded into takes eight bytes each, or more. */
+/** Rows of one row group by the columns that are read: what they are decompressed into takes eight bytes each, or more. */
 const MAX_GROUP_CELLS = 2 ** 24;
 
 /** A file to read pieces of: its length, and a way to them. */
@@ -37,7 +37,7 @@ const instants = (cells: Cells): ObservationColumns["recordedAt"] =>
 /**
  * Observations in a Parquet file, row group by row group: one group's columns are in memory at a time. Columns are found by the names that
  * CSV headings go by; `withdrawn` marks rows that take back. Snappy, gzip, Brotli, zstd and LZ4 are read. No length and no count that the
- * file states is believed before it was held against what is there. A group that would unfold to more than 256 MB, or 16 million cells, is
+ * file states is believed before it was held against what is there. A group that would decompress to more than 256 MB, or 16 million cells, is
  * refused: that is for `computeInDuckdb`.
  */
 export function parquetSource(file: ParquetFile): ObservationSource {
@@ -91,7 +91,7 @@ const tooLarge = (bytes: number, cells: number) =>
   columnarProblem(
     "row-group-too-large",
     {
-      en: `A row group unfolds to ${bytes} bytes, ${cells} cells; at most ${MAX_GROUP_BYTES} bytes, ${MAX_GROUP_CELLS} cells are taken into memory.`,
+      en: `A row group decompresses to ${bytes} bytes, ${cells} cells; at most ${MAX_GROUP_BYTES} bytes, ${MAX_GROUP_CELLS} cells are taken into memory.`,
       fr: `Un groupe de lignes occupe ${bytes} octets, ${cells} cellules ; ${MAX_GROUP_BYTES} octets, ${MAX_GROUP_CELLS} cellules au plus sont pris en mémoire.`,
     },
     `${bytes} bytes, ${cells} cells`,

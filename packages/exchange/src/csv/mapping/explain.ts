@@ -36,7 +36,7 @@ function resultText(figure: TableValue, text: (code: string) => string): Bilingu
   ].join(", ");
   const [en, fr] =
     value !== undefined
-      ? [`Column “${value}” is a figure`, `La colonne « ${value} » est un chiffre`]
+      ? [`Column “${value}” is a value`, `La colonne « ${value} » est une valeur`]
       : [
           `Column “${numerator}” over column “${denominator}” is a quotient`,
           `La colonne « ${numerator} » sur la colonne « ${denominator} » est un quotient`,
@@ -58,7 +58,7 @@ export function explainTableMapping(mapping: TableMapping, framework: Measuremen
     [mapping.period, { en: "The period is", fr: "La période est" }],
     [mapping.source, { en: "Who reports is", fr: "Celui qui rapporte est" }],
     [mapping.place, { en: "The place is", fr: "Le lieu est" }],
-    [mapping.recordedAt, { en: "A row became known as told by", fr: "Une ligne a été connue selon" }],
+    [mapping.recordedAt, { en: "A row became known according to", fr: "Une ligne a été connue selon" }],
     [mapping.evidence, { en: "It rests on", fr: "Elle repose sur" }],
     ...Object.entries(mapping.axes).map(([axis, origin]): [TableOrigin, Words] => [
       origin,

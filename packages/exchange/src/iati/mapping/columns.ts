@@ -145,7 +145,7 @@ class Reader {
       if (!isTotal(each) && !this.isNumber(each))
         lose(
           path,
-          `the part “${labelOf(each)}” is no number.`,
+          `the part “${labelOf(each)}” is not a number.`,
           `la partie « ${labelOf(each)} » n’est pas un nombre.`,
         );
     const parts = common.map((key) => ({

@@ -112,7 +112,7 @@ export function projectData(
     ["report", document.report !== null],
   ];
   for (const [path, there] of untold)
-    if (there) lose(path, "IATI has no place for it.", "l’IITA n’a pas de place pour cela.");
+    if (there) lose(path, "IATI has no field for it.", "l’IITA n’a pas de champ pour cela.");
   const marker = project.genderMarker;
   if (marker === "GM1")
     lose(

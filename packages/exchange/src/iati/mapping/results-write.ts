@@ -34,8 +34,8 @@ function periodsOf(
   if (start === null || end === null) {
     losses.lose(
       path,
-      "IATI needs the project's first and last day to place figures.",
-      "l’IITA veut le premier et le dernier jour du projet pour y placer des chiffres.",
+      "IATI needs the project's first and last day to place values.",
+      "l’IITA veut le premier et le dernier jour du projet pour y placer des valeurs.",
     );
     return [];
   }
@@ -94,8 +94,8 @@ export function indicatorData(indicator: Indicator, span: Span, losses: Losses):
   if (indicator.measurement !== undefined)
     losses.lose(
       `${path}/measurement`,
-      "IATI does not say how figures add up.",
-      "l’IITA ne dit pas comment les chiffres s’additionnent.",
+      "IATI does not say how values add up.",
+      "l’IITA ne dit pas comment les valeurs s’additionnent.",
     );
   const { start } = span;
   const periods = periodsOf(indicator, path, span, percent, losses);

@@ -407,7 +407,7 @@ describe("computed figures as actuals", () => {
     const told = findings.filter(({ where }) => where.path === "indicators/1.1.1");
     expect(told.map(({ message }) => message.en)).toEqual([
       expect.stringContaining("a target by source"),
-      expect.stringContaining("actuals of the document (1) give way"),
+      expect.stringContaining("actuals of the document (1) are replaced"),
     ]);
   });
 

@@ -43,8 +43,8 @@ export function categoriesOf(
   if (bad === undefined && names.size === entries.length) return Object.fromEntries(entries);
   lose(
     path,
-    "dimensions without a name or a value, given twice, or called as every figure’s own place, period or source, are no cell; the figure is left out.",
-    "des dimensions sans nom ou sans valeur, répétées, ou nommées comme le lieu, la période ou la source, ne font pas de cellule ; le chiffre est omis.",
+    "dimensions without a name or a value, given twice, or named like every value’s own place, period or source, cannot be read; the value is left out.",
+    "des dimensions sans nom ou sans valeur, répétées, ou nommées comme le lieu, la période ou la source, ne peuvent être lues ; la valeur est omise.",
     excerpt(
       entries
         .slice(0, 20)
@@ -69,7 +69,7 @@ function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string 
 const cellKey = ({ categories = {} }: Observation) => JSON.stringify(Object.entries(categories).sort());
 
 /**
- * A figure without location beside figures with one is of all of them: counted as one more place it would count twice. Where the places add up
+ * A value without location beside figures with one is of all of them: counted as one more place it would count twice. Where the places add up
  * to each figure without, they stand for them; where they do not, those without stand alone, and that is told.
  * @param all of one indicator and one period.
  */
@@ -90,8 +90,8 @@ function withoutTotals(all: Observation[], additive: boolean, path: string, { lo
   if (additive && whole.every(covered)) return placed;
   lose(
     path,
-    `figures of ${placed.length} places and categories do not add up to those without location, which are taken.`,
-    `les chiffres de ${placed.length} lieux et cellules ne font pas ceux qui n’ont pas de lieu, qui sont retenus.`,
+    `values of ${placed.length} places and categories do not add up to those without location, which are taken.`,
+    `les valeurs de ${placed.length} lieux et catégories ne donnent pas celles qui n’ont pas de lieu, qui sont retenues.`,
     excerpt(
       placed
         .slice(0, 20)
@@ -135,7 +135,7 @@ export function observationsOf(
           if (actual.value === undefined && value.kind !== "none")
             lose(
               at,
-              "what is no number is left out.",
+              "what is not a number is left out.",
               "ce qui n’est pas un nombre est omis.",
               textOf(actual.comment),
             );

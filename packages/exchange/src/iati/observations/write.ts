@@ -92,8 +92,8 @@ function published(
   if (period === undefined) {
     lose(
       path,
-      "IATI has no place for a figure without its period.",
-      "l’IITA n’a pas de place pour un chiffre sans sa période.",
+      "IATI has no field for a value without its period.",
+      "l’IITA n’a pas de champ pour une valeur sans sa période.",
       at.period ?? null,
     );
     return false;
@@ -104,8 +104,8 @@ function published(
   if (at.source !== undefined) {
     lose(
       path,
-      "IATI has one who reports; figures by source are left out.",
-      "l’IITA n’a qu’un rapporteur ; les chiffres par source sont omis.",
+      "IATI has one reporting organisation; values by source are left out.",
+      "l’IITA n’a qu’une organisation déclarante ; les valeurs par source sont omises.",
       told,
     );
     return false;
@@ -113,8 +113,8 @@ function published(
   if (at.place === "") {
     lose(
       path,
-      "a figure of no place would read as the total of all; it is left out.",
-      "un chiffre sans lieu se lirait comme le total de tous ; il est omis.",
+      "a value without a place would be read as the total of all places; it is left out.",
+      "une valeur sans lieu se lirait comme le total de tous les lieux ; elle est omise.",
       told,
     );
     return false;
@@ -123,8 +123,8 @@ function published(
   if (reason !== "no-actual")
     lose(
       path,
-      `there is no figure (${reason}), and IATI has no place for ${bounds === null ? "the reason" : "bounds"}.`,
-      `il n’y a pas de chiffre (${reason}), et l’IITA n’a pas de place pour ${bounds === null ? "la raison" : "des bornes"}.`,
+      `there is no value (${reason}), and IATI has no field for ${bounds === null ? "the reason" : "bounds"}.`,
+      `il n’y a pas de valeur (${reason}), et l’IITA n’a pas de champ pour ${bounds === null ? "la raison" : "des bornes"}.`,
       told,
     );
   return false;
@@ -155,8 +155,8 @@ function periodsOf(
     if (period === undefined || at.source !== undefined) {
       collected.lose(
         path,
-        "IATI has no place for a target by source, or of a period that the framework does not have.",
-        "l’IITA n’a pas de place pour une cible par source, ou d’une période que le cadre n’a pas.",
+        "IATI has no field for a target by source, or of a period that the framework does not have.",
+        "l’IITA n’a pas de champ pour une cible par source, ou d’une période que le cadre n’a pas.",
         value,
       );
       continue;
@@ -176,8 +176,8 @@ function periodsOf(
   else if (before.length > 0)
     collected.lose(
       path,
-      `actuals of the document (${before.length}) give way to figures of observations.`,
-      `des valeurs réelles du document (${before.length}) font place à des chiffres d’observations.`,
+      `actuals of the document (${before.length}) are replaced by results of observations.`,
+      `des valeurs réelles du document (${before.length}) sont remplacées par des résultats d’observations.`,
       before.length,
     );
   return [...periods.inOrder(), ...kept.flatMap(({ data, period }) => (period === null ? [data] : []))];
@@ -216,8 +216,8 @@ export function activityOfResults(
     if (QUOTIENTS.includes(definition?.measure ?? "") && own.some(({ value }) => value !== null))
       collected.lose(
         `indicators/${code}`,
-        "IATI has no place for a quotient’s numerator and denominator.",
-        "l’IITA n’a pas de place pour le numérateur et le dénominateur d’un quotient.",
+        "IATI has no field for a quotient’s numerator and denominator.",
+        "l’IITA n’a pas de champ pour le numérateur et le dénominateur d’un quotient.",
         definition?.measure ?? null,
       );
   }

@@ -6,7 +6,7 @@ import { decodeXml, WrongEncoding } from "./decode.ts";
 /** Attributes of an element as they stand: name, value, name, value, … The list is used again for the next element. */
 export type Attributes = readonly string[];
 
-/** What is told of a document as it is read. */
+/** Called for a document as it is read. */
 export interface XmlHandlers {
   open: (name: string, attributes: Attributes, line: number) => void;
   close: (name: string) => void;
@@ -68,8 +68,8 @@ export async function* parseXml(
   // At most seven handlers are set: with one more, V8 keeps the parser as a dictionary, and everything takes longer.
   const parser = new StrictParser();
   let depth = 0;
-  // Characters that the parser had been given when it last told of something: what comes after them, it holds.
-  let [given, told] = [0, 0];
+  // Characters that the parser had been given when it last reported something: what comes after them, it holds.
+  let [received, reported] = [0, 0];
   // Characters of text since the last tag, however it was cut up by CDATA sections and comments.
   let run = 0;
   const tooLong = (found: number) =>
@@ -100,7 +100,7 @@ export async function* parseXml(
     attributes.push(name, value);
   });
   parser.on("opentag", ({ name }) => {
-    told = given;
+    reported = received;
     run = 0;
     depth += 1;
     if (depth > limits.depth)
@@ -118,28 +118,28 @@ export async function* parseXml(
     attributes.length = 0;
   });
   parser.on("closetag", ({ name }) => {
-    told = given;
+    reported = received;
     run = 0;
     depth -= 1;
     handlers.close(name);
   });
   const text = (some: string) => {
-    told = given;
+    reported = received;
     run += some.length;
     if (run > limits.token) throw tooLong(run);
     handlers.text(some);
   };
   const aside = () => {
-    told = given;
+    reported = received;
   };
   parser.on("comment", aside);
   parser.on("text", text);
   parser.on("cdata", text);
   try {
     for await (const some of decodeXml(source, onBytes)) {
-      given += some.length;
+      received += some.length;
       parser.write(some);
-      if (given - told > limits.token) throw tooLong(given - told);
+      if (received - reported > limits.token) throw tooLong(received - reported);
       yield;
     }
     parser.close();

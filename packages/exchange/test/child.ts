@@ -3,7 +3,7 @@
  */
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
-import type { Given, Seen } from "./apart.ts";
+import type { Given, Seen } from "./child-process.ts";
 import { type HostileReader, READERS } from "./hostile-readers.ts";
 
 const tell = (what: unknown) => writeSync(1, `${JSON.stringify(what)}\n`);

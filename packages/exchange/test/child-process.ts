@@ -24,7 +24,7 @@ export interface Limits {
   heapMb: number;
 }
 
-const CHILD = fileURLToPath(new URL("./apart-child.ts", import.meta.url));
+const CHILD = fileURLToPath(new URL("./child.ts", import.meta.url));
 /** A shell between this process and the child: a child's peak starts from that of the process that it is forked from. */
 const SHELL = '"$0" "$@"; exit $?';
 
@@ -35,7 +35,7 @@ interface Running {
 }
 
 /** Runs a reader in a process of its own, whose memory can be measured and which can be ended where it does not end. */
-export class Apart {
+export class IsolatedReader {
   readonly #reader: string;
   readonly #limits: Limits;
   #running: Running | null = null;
