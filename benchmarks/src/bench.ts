@@ -13,6 +13,7 @@ import { lifecycle } from "./lifecycle.ts";
 import { read } from "./read.ts";
 import { rollup } from "./rollup.ts";
 import { server } from "./server.ts";
+import { start } from "./start.ts";
 import { xlsx } from "./xlsx.ts";
 
 /** `pnpm bench NAME [--n N] [--json]`. Each benchmark is a file beside this one. */
@@ -33,6 +34,7 @@ const BENCHES: Record<string, Bench> = {
   "larger-than-memory": largerThanMemory,
   dashboard,
   server,
+  start,
   xlsx,
 };
 

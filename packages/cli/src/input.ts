@@ -3,7 +3,6 @@ import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import { type FrameworkDocument, type Problem, type Result, refuse } from "@cadre/core";
 import { fileNotReadable, openFile } from "@cadre/documents";
-import { iatiReader, readIati } from "@cadre/exchange/iati";
 import { frameworkJsonReader } from "./formats/framework-json.ts";
 
 /** The first bytes of a file, as many as formats are recognised by. */
@@ -31,14 +30,19 @@ const notIati = (activity: string): Problem => ({
 
 /** The activity that is meant, where a file is of IATI by its name. */
 export const activityFor = (path: string, activity: string | undefined): string | undefined =>
-  iatiReader.extensions.includes(extname(path).toLowerCase()) ? activity : undefined;
+  extname(path).toLowerCase() === ".xml" ? activity : undefined;
+
+/** Whether the first bytes of a file could be markup, in any encoding: then IATI's reader, which takes time to load, is asked. */
+const couldBeMarkup = (start: Uint8Array) => start.subarray(0, 256).includes(0x3c);
 
 /** Reads a supported file, by what it contains. `activity`: which one of a file of IATI, by its identifier. */
 export async function readInput(path: string, activity?: string): Promise<Result<FrameworkDocument>> {
   try {
     // Files of any size: one activity is in memory at a time.
-    if (iatiReader.recognises?.(await startOf(path)) === true)
-      return await readIati(createReadStream(path), {
+    const start = await startOf(path);
+    const iati = couldBeMarkup(start) ? await import("@cadre/exchange/iati") : null;
+    if (iati?.iatiReader.recognises?.(start) === true)
+      return await iati.readIati(createReadStream(path), {
         ...(activity !== undefined && { identifier: activity }),
       });
   } catch (error) {

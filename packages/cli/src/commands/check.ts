@@ -2,7 +2,6 @@ import { bySeverity, type Finding, type FrameworkDocument, type Language, type S
 import { type AppliedFix, applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/checks";
 import { checkAnnex } from "@cadre/core/compare";
 import { fileNotReadable, readFileBytes } from "@cadre/documents";
-import { MAX_XSD_BYTES, validateIati } from "@cadre/exchange/iati";
 import manifest from "../../package.json" with { type: "json" };
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
 import { activityFor, readInput } from "../input.ts";
@@ -57,6 +56,7 @@ interface Checked {
 
 /** What the official schema finds wrong with a file of IATI. */
 async function schemaFindings(file: string): Promise<Finding[]> {
+  const { MAX_XSD_BYTES, validateIati } = await import("@cadre/exchange/iati");
   const bytes = await readFileBytes(file, MAX_XSD_BYTES + 1);
   return validateIati(bytes.ok ? bytes.value : new Uint8Array(MAX_XSD_BYTES + 1));
 }

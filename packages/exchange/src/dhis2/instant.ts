@@ -1,4 +1,5 @@
-import { isValid, parseISO } from "date-fns";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
 
 /**
  * A DHIS2 time stamp (`2020-04-10T09:30:00.000+0000`; without an offset it is taken for universal time) as an instant; midnight is the bare

@@ -1,5 +1,11 @@
 import { type Period, parsePeriod, periodOf } from "@cadre/core/observations";
-import { addDays, addMonths, format, getISOWeeksInYear, isValid, parseISO, startOfWeek } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { addMonths } from "date-fns/addMonths";
+import { format } from "date-fns/format";
+import { getISOWeeksInYear } from "date-fns/getISOWeeksInYear";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
+import { startOfWeek } from "date-fns/startOfWeek";
 
 type Days = { start: string; end: string };
 const iso = (date: Date): string => format(date, "yyyy-MM-dd");

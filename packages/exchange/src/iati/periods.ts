@@ -1,6 +1,8 @@
 import { CalendarDate } from "@cadre/core";
 import { type Period, periodContains, periodOf } from "@cadre/core/observations";
-import { addDays, formatISO, parseISO } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { formatISO } from "date-fns/formatISO";
+import { parseISO } from "date-fns/parseISO";
 import type { PeriodValue } from "./mapping/values.ts";
 import type { Data } from "./spec.ts";
 import type { indicator, period } from "./vocabulary-result.ts";
