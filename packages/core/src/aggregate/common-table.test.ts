@@ -3,7 +3,9 @@ import { addObservations, createTable, type Observation } from "../observations/
 import { commonTable } from "./common-table.ts";
 import { computeResults } from "./compute.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { RESULT_REASONS } from "./query.ts";
 import { resultRows } from "./result-rows.ts";
+import { rollUpResults } from "./roll-up-results.ts";
 
 const definition = (code: string, more: Partial<IndicatorDefinition> = {}): IndicatorDefinition => ({
   code,
@@ -71,5 +73,39 @@ describe("common indicators by their rows", () => {
     expect(() => commonTable(single, table, { "ml/1.1": "trust", "ne/2.1": "trust" })).toThrow(
       "do not add up",
     );
+  });
+});
+
+describe("sums of results", () => {
+  it("are bounds where one of the values is only confined", () => {
+    const counts = {
+      ...framework,
+      indicators: [definition("a", { measure: "count" }), definition("b", { measure: "count" })],
+    };
+    const reports = createTable(counts);
+    const of = (indicator: string, value: number, sex?: string): Observation => ({
+      indicator,
+      period: "2020",
+      value,
+      recordedAt: "2021-01-10",
+      ...(sex !== undefined && { categories: { sex } }),
+    });
+    const rows = [of("a", 6, "female"), of("a", 4, "male"), of("b", 10, "female")];
+    expect(addObservations(reports, rows).rejected).toEqual([]);
+    const results = computeResults(counts, reports, { by: ["sex"] });
+    const sexes = results.dimensions[1]?.members ?? [];
+    const women = sexes.indexOf("female");
+    // Of the ten of b nobody knows how many are women.
+    const confined = sexes.length + women;
+    const bounds = {
+      low: new Float64Array(results.size).fill(Number.NaN),
+      high: new Float64Array(results.size).fill(Number.NaN),
+    };
+    results.reason[confined] = 1 + RESULT_REASONS.indexOf("bounds-only");
+    bounds.low[confined] = 0;
+    bounds.high[confined] = 10;
+    const rolled = rollUpResults(counts, { ...results, bounds }, { a: "people", b: "people" });
+    expect(RESULT_REASONS[(rolled.reason[women] ?? 0) - 1]).toBe("bounds-only");
+    expect([rolled.bounds?.low[women], rolled.bounds?.high[women]]).toEqual([6, 16]);
   });
 });

@@ -20,7 +20,7 @@ const TYPES: Record<string, readonly [en: string, fr: string]> = {
   date: ["a date", "une date"],
 };
 
-/** French for what schemas of this package ask for in their own words. */
+/** French for the phrases of schemas. */
 const PHRASES: Record<string, string> = {
   "a code such as 1, 1.1 or 1.1.1": "un code tel que 1, 1.1 ou 1.1.1",
   "a date: YYYY, YYYY-MM or YYYY-MM-DD": "une date : AAAA, AAAA-MM ou AAAA-MM-JJ",
@@ -57,14 +57,14 @@ function limitOf(origin: string, limit: number | bigint, low: boolean, inclusive
   const [en, fr] = UNITS[origin] ?? ["", ""];
   if (origin === "string" && low && Number(limit) === 1)
     return both("text that is not empty", "un texte non vide");
-  const words = low
+  const prefix = low
     ? inclusive
       ? both("at least", "au moins")
       : both("more than", "plus de")
     : inclusive
       ? both("at most", "au plus")
       : both("less than", "moins de");
-  return both(`${words.en} ${number("en")} ${en}`.trim(), `${words.fr} ${number("fr")} ${fr}`.trim());
+  return both(`${prefix.en} ${number("en")} ${en}`.trim(), `${prefix.fr} ${number("fr")} ${fr}`.trim());
 }
 
 /** What a schema expected, as a noun phrase in both languages. */

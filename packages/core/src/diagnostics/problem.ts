@@ -16,7 +16,7 @@ const remark = {
 export const Problem = z.object({ code: z.string(), ...remark }).meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;
 
-/** `error`: the paper contradicts itself or a rule of the fund. `warning`: something asked for is missing. `info`: to know. */
+/** `error`: the document contradicts itself or a rule of the fund. `warning`: something required is missing. `info`: worth knowing. */
 export const Severity = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof Severity>;
 

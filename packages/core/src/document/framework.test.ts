@@ -8,7 +8,7 @@ import { parseFramework } from "./parse.ts";
 import { reportAsOf } from "./report.ts";
 import { indicatorsOf, locationOf } from "./walk.ts";
 
-describe("a framework document at the border", () => {
+describe("a framework document that is parsed", () => {
   it("comes back as it went in", () => {
     const document = soundDocument();
     expect(parseFramework(JSON.parse(JSON.stringify(document)))).toEqual({
@@ -22,7 +22,7 @@ describe("a framework document at the border", () => {
     ["nothing", undefined, "document", null],
     ["null", null, "document", null],
     ["a list", [], "document", "[]"],
-    ["words", "cadre", "document", "cadre"],
+    ["text", "cadre", "document", "cadre"],
     ["another version", { ...soundDocument(), version: 2 }, "version", 2],
     [
       "a cent and a half",
@@ -39,7 +39,7 @@ describe("a framework document at the border", () => {
     expect(problem?.message.fr).toMatch(/; il faut .+\./);
   });
 
-  it("tells every problem, and shows long values short", () => {
+  it("lists every problem, and shortens long values", () => {
     const parsed = parseFramework({ ...soundDocument(), version: 2, format: "x".repeat(1000) });
     if (parsed.ok) throw new Error("was read");
     expect(parsed.problems).toHaveLength(2);
@@ -114,7 +114,7 @@ describe("what stands where", () => {
       ["output", "1.1", "1.1.1"],
     ]);
   });
-  it("a place has the line of the paper, where there is one", () => {
+  it("a location has the line of the document, where there is one", () => {
     const document = soundDocument();
     expect(locationOf(document, "budget/total")).toEqual({ path: "budget/total", line: 12 });
     expect(locationOf(document, "budget/evaluation")).toEqual({ path: "budget/evaluation" });

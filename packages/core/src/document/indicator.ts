@@ -32,7 +32,7 @@ export const Breakdown = z
   .meta({ id: "Breakdown" });
 export type Breakdown = z.infer<typeof Breakdown>;
 
-/** One cell of the indicator table: what it says, its parts, and the words as written. */
+/** One cell of the indicator table: its value, its parts, and its text as written. */
 export const ReportedValue = z
   .object({
     value: Value,
@@ -89,7 +89,7 @@ export const Indicator = z
     /** Only for an indicator that is to be maintained. */
     maintain: Maintain.optional(),
     measurement: Measurement.optional(),
-    /** Axes that the indicator's own words ask for: `sex`, `age`, `socio-economic-group`, `type`. */
+    /** Axes that the indicator's text asks for: `sex`, `age`, `socio-economic-group`, `type`. */
     disaggregation: z.array(z.string()).optional(),
     /** Means of verification: `Perception survey report`. */
     means: z.string().optional(),

@@ -37,9 +37,9 @@ export interface Writer {
   write: (document: FrameworkDocument, options: WriteOptions) => Promise<Written>;
 }
 
-/** What a writer is told beside the document. */
+/** Options of a writer. */
 export interface WriteOptions {
-  /** The language of labels; the document's own words stay as they are. */
+  /** The language of labels; the document's own texts stay as they are. */
   language: Language;
   /** What the document's reader noticed, for formats that show findings. */
   findings?: readonly Finding[];

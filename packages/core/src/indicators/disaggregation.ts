@@ -3,7 +3,7 @@ import { formatNumber } from "../locale/index.ts";
 import { UNKNOWN } from "../values/axis.ts";
 import { sumDecimals } from "../values/exact-sum.ts";
 
-/** A figure and its parts on one axis. */
+/** A total and its parts on one axis. */
 export interface Disaggregated {
   /** Where it stands, for the finding: `indicators/2.1.1/actual`. */
   path: string;
@@ -51,11 +51,11 @@ export function checkDisaggregation(given: Disaggregated): DisaggregationCheck {
     where: string,
     found: number,
     expected: number,
-    words: { en: string; fr: string },
+    template: { en: string; fr: string },
     severity: Finding["severity"],
   ) => {
     const message = (language: "en" | "fr") =>
-      words[language]
+      template[language]
         .replace("{found}", formatNumber(found, language, 12))
         .replace("{total}", formatNumber(expected, language, 12));
     findings.push({

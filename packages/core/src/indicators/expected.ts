@@ -22,7 +22,7 @@ export interface Milestone {
   from?: CalendarDate;
 }
 
-/** What tells how much is expected on a day. */
+/** What determines how much is expected on a day. */
 export interface Plan {
   baseline: Value;
   target: Value;

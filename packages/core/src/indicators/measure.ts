@@ -2,10 +2,10 @@ import { sumDecimals, sumMoney } from "../values/exact-sum.ts";
 import { quotient as quotientOf } from "../values/fraction.ts";
 import type { Money } from "../values/money.ts";
 
-/** One reported figure by what it measures. `null` is what was not reported, which is not zero. */
+/** One reported value by what it measures. `null`: not reported, which is not zero. */
 export type Reading =
   | { measure: "count"; value: number | null }
-  /** A `percentage` is told in points (25 is 25 %), a `ratio` as a fraction. `value` where only the quotient is known. */
+  /** A `percentage` is in points (25 is 25 %), a `ratio` is a fraction. `value` where only the quotient is known. */
   | {
       measure: "ratio" | "percentage";
       numerator?: number | null;

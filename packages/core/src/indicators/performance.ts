@@ -67,7 +67,7 @@ export function levelOf(value: Value): number | null {
 }
 
 /**
- * The declared direction, or the one that baseline and target show; `null` where neither tells. An indicator whose baseline equals its
+ * The declared direction, or the one that baseline and target show; `null` where neither shows one. An indicator whose baseline equals its
  * target is to be maintained.
  */
 export function directionOf(indicator: Goals): Direction | null {

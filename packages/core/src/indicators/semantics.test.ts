@@ -7,7 +7,7 @@ import { type RollUpIndicator, rollUp } from "./roll-up.ts";
 import { STATUS_POLICY, statusOf } from "./status.ts";
 
 describe("readings of one measure", () => {
-  it("of counts add up exactly, and what was not reported is told and not zero", () => {
+  it("of counts add up exactly; what was not reported is counted as missing, not as zero", () => {
     expect(
       summarise([
         { measure: "count", value: 0.1 },

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatPercent } from "./format.ts";
 import type { Bilingual, Language } from "./language.ts";
 
-/** What is told of a figure's origin. Codes are those of the rooms that they come from. */
+/** What a result is explained by. Codes are those of the modules that they come from. */
 export interface ResultFacts {
   code: string;
   at: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Bilingual } from "./language.ts";
 
-/** The field's names for what messages speak of. A name that is not known here stands as it is. */
+/** The names of columns, axes, topics and fields in both languages. An unknown name is returned as it is. */
 
 type Names = Record<string, readonly [en: string, fr: string]>;
 
@@ -83,17 +83,17 @@ const listed = (names: Names, keys: readonly string[]): Bilingual => ({
   fr: keys.map((key) => named(names, key).fr).join(", "),
 });
 
-/** A column of the indicator table in words. */
+/** The name of a column of the indicator table. */
 export const columnName = (column: string): Bilingual => named(COLUMNS, column);
-/** Columns of the indicator table in words, one after the other. */
+/** The names of columns of the indicator table, as a list. */
 export const columnNames = (columns: readonly string[]): Bilingual => listed(COLUMNS, columns);
-/** Axes of disaggregation in words. */
+/** The names of axes of disaggregation, as a list. */
 export const axisNames = (axes: readonly string[]): Bilingual => listed(AXES, axes);
-/** A part of the report that is prose, in words. */
+/** The name of a narrative part of the report. */
 export const topicName = (topic: string): Bilingual => named(TOPICS, topic);
-/** A yes-or-no question of the template in words. */
+/** A yes-or-no question of the template. */
 export const questionName = (question: string): Bilingual => named(QUESTIONS, question);
-/** A field of the cover page, of the budget, of an outcome or of the report, in words. */
+/** The name of a field of the cover page, the budget, an outcome or the report. */
 export const fieldName = (field: string): Bilingual => named(FIELDS, field);
 /** What a code may stand for. */
 export const kindName = (kind: string): Bilingual => named(KINDS, kind);

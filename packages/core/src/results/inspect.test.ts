@@ -4,7 +4,7 @@ import { money } from "../values/money.ts";
 import { inspect } from "./inspect.ts";
 
 describe("an inspection", () => {
-  it("tells all that the document says, money in major units, shares as fractions", () => {
+  it("holds all that the document says, money in major units, shares as fractions", () => {
     const { project, budget, indicators, activities, findings } = inspect(soundDocument());
     expect(project.agencies).toEqual([
       { name: "PAM", convening: true, budget: 600_000 },

@@ -85,7 +85,7 @@ export interface Inspection {
   findings: Finding[];
 }
 
-/** What an inspection may be told beside the document. */
+/** Options of an inspection. */
 export interface InspectOptions extends CheckOptions {
   /** The day that elapsed time and statuses are for. Default: `asOf`, else the day that the report speaks for. */
   on?: CalendarDate;

@@ -67,7 +67,7 @@ export function shiftDate(date: CalendarDate, days: number): CalendarDate {
 
 /**
  * Share of a span that has passed on a day: 0 at or before its start, 1 at or after its end.
- * `null` where the span has no length, since no share of it can be told.
+ * `null` where the span has no length, since it has no shares.
  */
 export function elapsedShare(start: CalendarDate, end: CalendarDate, on: CalendarDate): number | null {
   const span = daysBetween(start, end);

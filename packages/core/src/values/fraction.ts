@@ -136,7 +136,7 @@ export function quotient(a: number, b: number, times = 1): number {
   return (a / b) * times + 0;
 }
 
-/** Digits of a quotient before it is rounded: two more than a double holds, the last of which tells whether anything is left. */
+/** Digits of a quotient before it is rounded: two more than a double holds; the last one is set where anything is left. */
 const QUOTIENT_BITS = 55;
 const bitsOf = (value: bigint): number => value.toString(2).length;
 

@@ -114,7 +114,7 @@ describe("a period that was revised", () => {
     expect(periodsInForce(periods, "2020-09-30").map(({ end }) => end)).toEqual(["2020-12-31", "2021-12-31"]);
     expect(periodsInForce(periods, "2020-10-01").map(({ end }) => end)).toEqual(["2021-03-31", "2021-12-31"]);
   });
-  it("may then overlap another, or leave a gap, and both are told", () => {
+  it("may then overlap another or leave a gap, and both are reported", () => {
     expect(checkPeriods(periodsInForce(periods)).overlaps).toEqual([["year 1", "year 2"]]);
     const short = [...periods, { id: "year 1", start: "2020-01-15", end: "2020-11-30", since: "2020-11-01" }];
     expect(checkPeriods(periodsInForce(short)).gaps).toEqual([

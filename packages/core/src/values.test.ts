@@ -88,7 +88,7 @@ describe("a date", () => {
     expect(daysBetween("2020-02-28", "2020-03-01")).toBe(2);
     expect(daysBetween("2021-03-01", "2021-02-28")).toBe(-1);
   });
-  it("tells the share of a span that has passed, between 0 and 1, none of a span without length", () => {
+  it("has the share of a span that has passed, between 0 and 1, none of a span without length", () => {
     expect(elapsedShare("2020-01-01", "2020-01-05", "2020-01-02")).toBe(0.25);
     expect(elapsedShare("2020-01-01", "2020-01-05", "2019-06-01")).toBe(0);
     expect(elapsedShare("2020-01-01", "2020-01-05", "2030-01-01")).toBe(1);
@@ -96,8 +96,8 @@ describe("a date", () => {
   });
 });
 
-describe("a place", () => {
-  it("is told with its line where there is one", () => {
+describe("a location", () => {
+  it("is shown with its line where there is one", () => {
     expect(formatLocation({ path: "budget/total" })).toBe("budget/total");
     expect(formatLocation({ path: "budget/total", line: 12 })).toBe("budget/total (line 12)");
     expect(formatLocation({ path: "budget/total", line: 12 }, "fr")).toBe("budget/total (ligne 12)");
