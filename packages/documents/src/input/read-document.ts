@@ -51,11 +51,11 @@ async function readText(bytes: Uint8Array, openings: Openings): Promise<Result<R
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
-  const blocks = isLayoutText(text)
-    ? blocksOfPages(pagesOfLayout(text), openings, true)
-    : isDelimited(text)
-      ? blocksOfDelimited(text)
-      : blocksOfText(text);
+  if (isLayoutText(text)) {
+    const read = blocksOfPages(pagesOfLayout(text), openings, true);
+    return { ok: true, value: read, findings: read.findings };
+  }
+  const blocks = isDelimited(text) ? blocksOfDelimited(text) : blocksOfText(text);
   if (blocks === null) return refuse(inputTooLarge(bytes.length, MAX_TEXT_BYTES / 8));
   return { ok: true, value: { blocks, findings: [] }, findings: [] };
 }

@@ -1,7 +1,10 @@
-import { type Block, type CellPosition, fold } from "../../blocks/index.ts";
+import type { Finding } from "@cadre/core";
+import { type Block, type CellPosition, fold, type ReadDocument } from "../../blocks/index.ts";
+import { noticed } from "../problem.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { joinPages } from "./join-pages.ts";
 import type { TextLine } from "./lines.ts";
+import * as messages from "./messages.ts";
 import type { Page } from "./page.ts";
 import {
   type Column,
@@ -25,6 +28,9 @@ export interface Openings {
   /** Whether a cell begins a row: the code of an outcome, an output, an indicator. */
   row: (text: string) => boolean;
 }
+
+/** Fewer columns than these are lists and signatures. */
+const SEVERAL_COLUMNS = 4;
 
 type Item = TextLine | PageTable;
 
@@ -61,6 +67,7 @@ function marginOf(lines: readonly TextLine[]): number {
 
 class BlockBuilder {
   readonly blocks: Block[] = [];
+  readonly findings: Finding[] = [];
   private readonly setting: Setting;
   private tables = 0;
   private identities = 0;
@@ -114,6 +121,10 @@ class BlockBuilder {
     const { rows, page } = table;
     const leading = leadingOf([...linesIn([table])]);
     this.tables += 1;
+    if (!table.ruled && (rows[0]?.cells.length ?? 0) >= SEVERAL_COLUMNS) {
+      const where = { path: "file", line: this.blocks.length + 1 };
+      this.findings.push(noticed("columns-by-gaps", "warning", where, messages.columnsByGaps(), null, null));
+    }
     for (const [index, row] of rows.entries()) {
       this.identities += 1;
       const besideRow = this.identities;
@@ -136,7 +147,7 @@ class BlockBuilder {
  * The blocks of positioned pages: paragraphs put together from lines, tables from rules or gaps, page breaks undone. `approximate`: the
  * positions are those of characters in a text.
  */
-export function blocksOfPages(pages: readonly Page[], openings: Openings, approximate = false): Block[] {
+export function blocksOfPages(pages: readonly Page[], openings: Openings, approximate = false): ReadDocument {
   const flows = withoutFurniture(pages).map((page, index) => flowOf(page, index + 1, openings.row));
   const items = joinPages(flows, openings.row);
   const groups = [...linesIn(items)];
@@ -175,5 +186,5 @@ export function blocksOfPages(pages: readonly Page[], openings: Openings, approx
     }
   }
   builder.text(lines, running);
-  return builder.blocks;
+  return { blocks: builder.blocks, findings: builder.findings };
 }

@@ -71,15 +71,30 @@ function rowStarts(
     const line = lines[index];
     return line === undefined ? undefined : piecesOf(line).find(inColumn(column));
   };
-  const opens = (index: number) =>
-    columns.some((column) => {
+  /** How many lines the term and code take that open a row at a line; 0 where none do. */
+  const opens = (index: number): number => {
+    for (const column of columns) {
       const piece = pieceIn(column, index);
-      if (piece === undefined) return false;
-      // A word and its code may be on two lines.
-      const below = /\s/.test(piece.text) ? undefined : pieceIn(column, index + 1);
-      return opensRow(piece.text) || (below !== undefined && opensRow(`${piece.text} ${below.text}`));
-    });
-  const opened = lines.flatMap((_, index) => (opens(index) ? [index] : []));
+      if (piece === undefined) continue;
+      // A term and its code may be on several lines: `Indicateur de`, `produit`, `1.1.1`; `Outcom`, `e 1`.
+      const [first = "", second = ""] = [1, 2].map((step) => pieceIn(column, index + step)?.text ?? "");
+      const texts = [
+        piece.text,
+        `${piece.text} ${first}`,
+        `${piece.text} ${first} ${second}`,
+        piece.text + first,
+      ];
+      const found = texts.findIndex(opensRow);
+      if (found >= 0) return found === 3 ? 2 : found + 1;
+    }
+    return 0;
+  };
+  const opened: number[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const taken = opens(index);
+    if (taken > 0) opened.push(index);
+    index += Math.max(1, taken);
+  }
   if (opened.length > 0) return opened[0] === 0 ? opened : [0, ...opened];
   if (columns.length === 2) {
     // Names and their amounts are rows; two columns of text are one.

@@ -65,6 +65,11 @@ export function leadingOf(cells: readonly (readonly TextLine[])[]): Leading {
 export const innerWords = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)*/gu) ?? []).slice(1, -1);
 
+const SHORT_WORDS = new Set(
+  "a an as at by do for if in is it no of on or the to up us we and not per out à au aux ce de des du en est et il la le les leur ne nos ou où par pas pour que qui sa se ses son sur un une".split(
+    " ",
+  ),
+);
 const END_OF_WORD = /([\p{L}\p{M}-]+?)([-\u2010\u00ad]?)$/u;
 const REST_OF_WORD = /^[\p{Ll}\p{M}]+/u;
 
@@ -97,8 +102,16 @@ function join(text: string, next: string, cut: "certain" | "possible" | "none", 
     return hyphenated || hyphen === "\u00ad" ? text.slice(0, -1) + next : text + next;
   }
   // The parts of a word that was cut are no words elsewhere.
-  const parts = cut === "certain" && !has(before) && !has(after);
-  return cut !== "none" && (has(before + after) || parts) ? text + next : `${text} ${next}`;
+  if (cut === "none") return `${text} ${next}`;
+  // A rest of a few letters that is no word anywhere: `decision`, `s`.
+  const elided = /^['’]/.test(next.slice(after.length));
+  const rest =
+    !elided &&
+    (after.length === 1
+      ? !"aàoôy".includes(after)
+      : after.length <= 3 && !has(after) && !SHORT_WORDS.has(after));
+  const parts = rest || (cut === "certain" && !has(before) && !has(after));
+  return has(before + after) || parts ? text + next : `${text} ${next}`;
 }
 
 /** A column or cell: where its text ends at most, and how its lines follow each other. */
@@ -173,14 +186,11 @@ class Paragraphs {
       this.start = index;
       return;
     }
-    // A word is cut only where a line has no room for more than it.
-    const filled = !/\s/.test(last.text.trim()) && right - last.right < 0.6 * last.height;
-    open.text = join(
-      open.text,
-      line.text,
-      filled ? (column.ruled ? "certain" : "possible") : "none",
-      setting,
-    );
+    // A word is cut only where a line has no room for more than it, and none for its next letter.
+    const slack = (right - last.right) / Math.max(1, last.height);
+    const single = !/\s/.test(last.text.trim());
+    const cut = !single || slack > 1 ? "none" : column.ruled && slack < 0.45 ? "certain" : "possible";
+    open.text = join(open.text, line.text, cut, setting);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
+import { type Bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import { blocksOfPages, type Openings, type Page } from "../pages/index.ts";
 import { excerpt, noticed, problem } from "../problem.ts";
@@ -15,6 +15,8 @@ const MAX_RULES_OF_PAGE = 20_000;
 const MAX_MS = 15_000;
 const MAX_GROWTH_BYTES = 160 * 1024 * 1024;
 const GUARD_MS = 20;
+/** So many runs that reach the edge of a page are no chance. */
+const SEVERAL = 3;
 
 const file = { path: "file" };
 const tooLarge = (found: string, limit: string): Problem =>
@@ -117,18 +119,22 @@ export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promis
   );
   if (empty.length === pages.length)
     return refuse(problem("pdf-scan", file, messages.pdfScan(pages.length), "no text", "a PDF with text"));
-  const findings: Finding[] =
-    empty.length === 0
+  const clipped = pages.flatMap(({ runs, width }, index) =>
+    runs.filter(({ right }) => right > width - 1).length < SEVERAL ? [] : [index + 1],
+  );
+  const about = (
+    rule: string,
+    numbers: readonly number[],
+    message: (pages: string) => Bilingual,
+  ): Finding[] =>
+    numbers.length === 0
       ? []
-      : [
-          noticed(
-            "page-without-text",
-            "warning",
-            file,
-            messages.pagesWithoutText(ranges(empty)),
-            ranges(empty),
-            null,
-          ),
-        ];
-  return { ok: true, value: { blocks: blocksOfPages(pages, openings), findings }, findings };
+      : [noticed(rule, "warning", file, message(ranges(numbers)), ranges(numbers), null)];
+  const read = blocksOfPages(pages, openings);
+  const findings = [
+    ...about("page-without-text", empty, messages.pagesWithoutText),
+    ...about("text-clipped", clipped, messages.textClipped),
+    ...read.findings,
+  ];
+  return { ok: true, value: { blocks: read.blocks, findings }, findings };
 }

@@ -26,3 +26,8 @@ export const pagesWithoutText = (pages: string): Bilingual => ({
   en: `Pages without text were not read (${pages}); a table that is a picture is not read.`,
   fr: `Des pages sans texte n’ont pas été lues (${pages}) ; un tableau en image n’est pas lu.`,
 });
+
+export const textClipped = (pages: string): Bilingual => ({
+  en: `Text runs over the edge of the page (page ${pages}): what is beyond it is not in the file.`,
+  fr: `Du texte dépasse le bord de la page (page ${pages}) : ce qui est au-delà ne figure pas dans le fichier.`,
+});
