@@ -10,6 +10,7 @@ import { incremental } from "./incremental.ts";
 import { ingest } from "./ingest.ts";
 import { largerThanMemory } from "./larger-than-memory.ts";
 import { lifecycle } from "./lifecycle.ts";
+import { pdf } from "./pdf.ts";
 import { read } from "./read.ts";
 import { rollup } from "./rollup.ts";
 import { server } from "./server.ts";
@@ -24,6 +25,7 @@ const BENCHES: Record<string, Bench> = {
   "exchange-parquet": exchangeParquet,
   read,
   docx,
+  pdf,
   aggregate,
   ingest,
   incremental,

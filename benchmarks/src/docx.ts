@@ -10,7 +10,7 @@ const REPORT = new URL("../../packages/documents/fixtures/report.fr.docx", impor
 const PAGE = 2500;
 
 /** The example report with its long paragraphs repeated until it has so many pages. */
-function reportOf(pages: number): Uint8Array {
+export function reportOf(pages: number): Uint8Array {
   const parts = unzipSync(readFileSync(REPORT));
   const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
   const textOf = (part: string) => part.replace(/<[^>]*>/g, "").length;
