@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { build } from "esbuild";
 import pg from "pg";
 import {
+  copyLog,
   createEngine,
   type EventStore,
   embeddedTimers,
@@ -15,7 +16,13 @@ import {
   streamOf,
 } from "../../packages/engine/src/index.ts";
 import { postgresStore } from "../../packages/engine/src/stores/postgres/index.ts";
-import { sqliteStore } from "../../packages/engine/src/stores/sqlite/index.ts";
+import {
+  backupSqliteFile,
+  restoreSqliteFile,
+  sqliteStore,
+  verifySqliteFile,
+} from "../../packages/engine/src/stores/sqlite/index.ts";
+import { Subscriber } from "./subscriber.ts";
 import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
 
 /** What is killed how often. */
@@ -42,6 +49,11 @@ export interface CrashReport {
   timers: number;
   /** How often timers were reported to have fired, those of which the telling was lost left out. */
   fired: number;
+  /** How often subscribers began again from their cursors, and writers were stopped for a while (SIGSTOP). */
+  restarts: number;
+  stops: number;
+  /** Commands that were acknowledged before the backup in the middle of the run, all of which the restored backup has to hold. */
+  restored: number;
   /** What does not hold; empty where all does. */
   faults: string[];
 }
@@ -139,6 +151,13 @@ class Writer {
     [this.#process, this.#over] = this.#begin();
   }
 
+  /** Stops it at a random moment, as a debugger or a machine that sleeps does, and lets it go on. */
+  async pause(ms: number): Promise<void> {
+    this.#process.kill("SIGSTOP");
+    await wait(ms);
+    this.#process.kill("SIGCONT");
+  }
+
   async end(): Promise<number | null> {
     await this.#ready;
     this.#process.stdin?.end();
@@ -155,6 +174,46 @@ async function killServer(pool: pg.Pool): Promise<void> {
   process.kill(rows[0]?.pid ?? 0, "SIGKILL");
   await wait(50);
   client.release(true);
+}
+
+interface Backup {
+  /** Commands that were acknowledged before it was taken. */
+  acknowledged: Map<string, number>;
+  /** A cursor of the log in use. */
+  cursor: string | null;
+  path: string;
+}
+
+/** Backs up the log while its writers are killed. */
+async function takeBackup(backup: Backup, store: EventStore, file: string | null): Promise<void> {
+  if (file !== null) backupSqliteFile(file, backup.path);
+  else {
+    const to = await sqliteStore(backup.path);
+    await copyLog(store, to);
+    await to.close();
+  }
+  backup.cursor = (await store.readAll(null, 5)).cursor;
+}
+
+/** Holds a backup, restored, against what was acknowledged before it; a reader's cursor must be refused by it. */
+async function checkBackup({ acknowledged, cursor, path }: Backup, { faults }: CrashReport): Promise<number> {
+  const verified = verifySqliteFile(path);
+  if (!verified.ok) faults.push(`the backup does not verify: ${verified.problems[0]?.message.en}`);
+  restoreSqliteFile(path, `${path}-restored`);
+  const restored = await sqliteStore(`${path}-restored`);
+  for (const [key, position] of acknowledged) {
+    const [event] = await restored.readKey(streamOf(PROJECT), key);
+    if (event?.position !== position)
+      faults.push(`${key}, acknowledged at ${position}, is not in the backup`);
+  }
+  const answer = await restored.readAll(cursor).then(
+    () => "taken",
+    (error) => (error as { problem?: { code: string } }).problem?.code,
+  );
+  if (answer !== "cursor-out-of-range" && answer !== "bad-cursor")
+    faults.push(`a cursor of the log in use was ${answer} by the restored one`);
+  await restored.close();
+  return acknowledged.size;
 }
 
 async function check(
@@ -205,7 +264,7 @@ export async function crash({
   const store = pool === null ? await sqliteStore(place) : await postgresStore(pool, { schema: place });
   const report: CrashReport = {
     ...{ kills: 0, serverKills: 0, acknowledged: 0, again: 0, conflicts: 0, away: 0 },
-    ...{ events: 0, timers: 0, fired: 0, faults: [] },
+    ...{ events: 0, timers: 0, fired: 0, restarts: 0, stops: 0, restored: 0, faults: [] },
   };
   try {
     const file = await bundle(folder);
@@ -262,9 +321,27 @@ export async function crash({
       { length: writers },
       (_, index) => new Writer(start(index), (line) => ledger.take(index, line)),
     );
+    const reading = pool === null ? null : new pg.Pool({ connectionString: postgres ?? "", max: 2 });
+    reading?.on("error", () => {});
+    const open = () =>
+      reading === null ? sqliteStore(place, { seal: false }) : postgresStore(reading, { schema: place });
+    const subscribers = [new Subscriber(open), new Subscriber(open)];
+    let backup: Backup | null = null;
     await Promise.all(
       all.map(async (writer) => {
         while (report.kills < kills) {
+          if (backup === null && report.kills >= kills / 2) {
+            backup = {
+              acknowledged: new Map(ledger.acknowledged),
+              cursor: null,
+              path: join(folder, "backup.sqlite"),
+            };
+            await takeBackup(backup, store, pool === null ? place : null);
+          }
+          if (report.kills % 5 === 4) {
+            report.stops += 1;
+            await writer.pause(300);
+          }
           report.kills += 1;
           if (pool !== null && serverEvery > 0 && report.kills % serverEvery === 0) {
             await killServer(pool).catch((error) =>
@@ -278,6 +355,20 @@ export async function crash({
     );
     for (const [index, code] of (await Promise.all(all.map((writer) => writer.end()))).entries())
       if (code !== 0) report.faults.push(`writer ${index} ended with ${code}`);
+
+    for (const subscriber of subscribers) {
+      await subscriber.end();
+      report.restarts += subscriber.restarts;
+      report.faults.push(...subscriber.faults);
+    }
+    await reading?.end();
+    const { position: length } = await store.head(streamOf(PROJECT));
+    for (const { delivered } of subscribers)
+      if (delivered.get(streamOf(PROJECT))?.length !== length)
+        report.faults.push(
+          `a subscriber got ${delivered.get(streamOf(PROJECT))?.length} events of ${length}`,
+        );
+    if (backup !== null) report.restored = await checkBackup(backup, report);
 
     // What is left falls due now, and what dead writers had in hand comes back.
     await embeddedTimers({ ...keeper, clock: () => new Date("2040-01-01T00:00:00Z") }).fire();
