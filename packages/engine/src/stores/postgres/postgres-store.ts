@@ -59,7 +59,8 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
   const era = Number((await db.query(`SELECT max(era) AS era FROM ${schema}.eras`)).rows[0]?.era);
   const columns = "era, stream, position, key, part, hash, body";
   const commits = new GroupCommit(db, schema, era);
-  const epochOf = async () => sha256(String((await db.query(epochSql(schema))).rows[0]?.epoch)).slice(0, 16);
+  const hashOf = (epoch: unknown) => sha256(String(epoch)).slice(0, 16);
+  const epochOf = async () => hashOf((await db.query(epochSql(schema))).rows[0]?.epoch);
 
   const log: Log = {
     tail: async (stream) => {
@@ -91,28 +92,28 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
       return row === undefined ? EMPTY : { position: Number(row.position), hash: String(row.hash) };
     },
     readAll: async (after, limit = PAGE) => {
-      const epoch = await epochOf();
-      const [, of = epoch, ...after3] =
-        after === null ? ["", epoch, "-1", "0", "0"] : (CURSOR.exec(after) ?? ["", "", ""]);
-      if (of === "") throw storeError("bad-cursor", schema, String(after).slice(0, 60));
-      if (of !== epoch) throw storeError("cursor-out-of-range", schema, String(after));
+      const [, of, ...place] = after === null ? ["", null, "-1", "0", "0"] : (CURSOR.exec(after) ?? []);
+      if (of === undefined) throw storeError("bad-cursor", schema, String(after).slice(0, 60));
+      // Epoch and page in one statement, so that they are of one moment.
       const { rows } = await db.query(
-        `SELECT ${columns}, transaction::text AS transaction_id, global FROM ${events}
+        `SELECT ${columns}, transaction::text AS transaction_id, global, (${epochSql(schema)}) AS epoch FROM ${events}
          WHERE (era, transaction, global) > ($1::int, $2::xid8, $3::bigint)
            AND (era < ${era} OR transaction < pg_snapshot_xmin(pg_current_snapshot()))
          ORDER BY era, transaction, global LIMIT $4`,
-        [...after3, limit],
+        [...place, limit],
       );
       const last = rows.at(-1);
+      const epoch = last === undefined ? await epochOf() : hashOf(last.epoch);
+      if (of !== null && of !== epoch) throw storeError("cursor-out-of-range", schema, String(after));
       if (last !== undefined)
         return {
           events: rows.map(eventOf),
           cursor: `${epoch}.${last.era}.${last.transaction_id}.${last.global}`,
         };
-      if (after !== null && after3[2] !== "0") {
+      if (after !== null && place[2] !== "0") {
         const known = await db.query(
           `SELECT 1 FROM ${events} WHERE (era, transaction, global) = ($1::int, $2::xid8, $3::bigint)`,
-          after3,
+          place,
         );
         if (known.count === 0) throw storeError("cursor-out-of-range", schema, after);
       }

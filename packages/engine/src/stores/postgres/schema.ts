@@ -35,4 +35,6 @@ CREATE INDEX IF NOT EXISTS timers_by_due ON ${schema}.timers (due) WHERE NOT end
  */
 export const epochSql = (schema: string): string => `SELECT
   (SELECT system_identifier FROM pg_control_system())::text || ' ' || (SELECT oid FROM pg_database WHERE datname = current_database())
-  || ' ' || '${schema}.events'::regclass::oid || ' ' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) AS epoch`;
+  || ' ' || '${schema}.events'::regclass::oid || ' ' || CASE WHEN pg_is_in_recovery()
+    THEN lpad(upper(to_hex((SELECT timeline_id FROM pg_control_checkpoint()))), 8, '0')
+    ELSE substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) END AS epoch`;
