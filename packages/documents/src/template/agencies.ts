@@ -77,7 +77,7 @@ export interface NamedAgency {
 }
 
 const CONVENING =
-  /[\s,;:–—-]*[([]?\s*(?:the )?(?:convening(?: agency| organi[sz]ation)?|lead(?:ing)? (?:agency|organi[sz]ation)|lead|agence coordinatrice|agence coordonnatrice|agence chef de file|chef de file|coordinating agency)\s*[)\]]?/i;
+  /(?:\s+[–—-]\s+|\s*[,;:]\s*|\s*)[([]?\s*(?:the )?(?:convening(?: agency| organi[sz]ation)?|lead(?:ing)? (?:agency|organi[sz]ation)|lead|agence coordinatrice|agence coordonnatrice|agence chef de file|chef de file|coordinating agency)\s*[)\]]?/i;
 const KIND = /(?:^|[\s([,–-])(RUNO|NUNO)s?(?=$|[\s)\]:,–-])/i;
 /** A type of organisation behind a name: `Search for Common Ground, CSO`. */
 const TYPE =
@@ -98,7 +98,7 @@ export function namedAgency(text: string): NamedAgency {
   name = name
     .replace(/^[·•▪*–-] /, "")
     .replace(/^\d{1,2}[.)]\s+/, "")
-    .replace(convening || kind !== undefined ? /[\s:;.,–-]+$/ : /[\s:;.,]+$/, "")
+    .replace(/[\s:;.,]+$/, "")
     .replace(/\s+/g, " ")
     .replace(/\(\s*\)/g, "")
     .trim();

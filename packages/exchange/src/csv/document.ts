@@ -21,6 +21,11 @@ export interface ValueRow {
   state: "number" | "tbd" | "none" | "text";
   value: number | null;
   unit: string | null;
+  /** How the number is meant: `at-least`, `about`, `change`. */
+  qualifier: string | null;
+  /** The ends of a range, or of what the qualifier leaves open. */
+  low: number | null;
+  high: number | null;
   /** The cell as it was written. */
   written: string | null;
 }
@@ -35,10 +40,22 @@ function rowsOf(
     state: value.kind,
     value: value.kind === "number" ? value.value : null,
     unit: value.kind === "number" ? (value.unit ?? null) : null,
+    qualifier: value.kind === "number" ? (value.qualifier ?? null) : null,
+    low: value.kind === "number" ? (value.low ?? null) : null,
+    high: value.kind === "number" ? (value.high ?? null) : null,
     written: raw ?? (value.kind === "text" ? value.text : value.kind === "tbd" ? (value.note ?? null) : null),
   };
   const parts = (breakdown?.parts ?? []).map(
-    (part): ValueRow => ({ ...whole, part: part.label, state: "number", value: part.value, written: null }),
+    (part): ValueRow => ({
+      ...whole,
+      part: part.label,
+      state: "number",
+      value: part.value,
+      qualifier: null,
+      low: null,
+      high: null,
+      written: null,
+    }),
   );
   return [whole, ...parts];
 }
@@ -73,6 +90,9 @@ export const FIGURE_TAGS = {
   state: "#status+value",
   value: "#indicator+value",
   unit: "#indicator+unit",
+  qualifier: "#indicator+qualifier",
+  low: "#indicator+value+low",
+  high: "#indicator+value+high",
   written: "#description+written",
 } as const satisfies Record<keyof ValueRow, string>;
 
