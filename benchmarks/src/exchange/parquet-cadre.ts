@@ -18,7 +18,7 @@ export async function readColumns(path: string): Promise<() => string> {
     rows += lengthOf(columns.indicator);
     for (const column of [...Object.values(columns), ...Object.values(categories)]) count += lengthOf(column);
   }
-  return () => `${rows} rows, ${count} categories`;
+  return () => `${rows} rows, ${count} cells`;
 }
 
 /** From the file to values. */
