@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import { type FrameworkDocument, type Problem, type Reader, type Result, refuse } from "@cadre/core";
-import { readAnnex } from "./annex/index.ts";
+import { isAnnexDocument, readAnnex, readAnnexBlocks } from "./annex/index.ts";
 import { inputTooLarge } from "./input/decode.ts";
 import { kindOf } from "./input/detect.ts";
 import { openPackage } from "./input/ooxml/index.ts";
@@ -31,7 +31,8 @@ async function isWorkbook(bytes: Uint8Array): Promise<boolean> {
 }
 
 /**
- * Opens a document of the fund, whatever format it has: a progress report, a project document, a results framework or budget as a workbook.
+ * Opens a document of the fund, whatever format it has: a progress report, a project document, a results framework or budget as a workbook,
+ * or the budget annex as a Word table.
  * The format is found by what the bytes contain. Refused, with what was found and what to do: other formats, other documents.
  */
 export async function openDocument(
@@ -49,7 +50,8 @@ export async function openDocument(
   const read = await readDocument(bytes, OPENINGS);
   if (!read.ok) return read;
   const { blocks, findings } = read.value;
-  return isProjectDocument(blocks) ? readProjectDocument(blocks, findings) : readBlocks(blocks, findings);
+  if (isProjectDocument(blocks)) return readProjectDocument(blocks, findings);
+  return isAnnexDocument(blocks) ? readAnnexBlocks(blocks, findings) : readBlocks(blocks, findings);
 }
 
 /** The code of the problem of a file that is not there or cannot be opened. */

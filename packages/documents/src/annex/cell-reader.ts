@@ -19,7 +19,7 @@ import { type Cell, type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
 import { CellLocations } from "./locations.ts";
 import * as messages from "./messages.ts";
-import { perHundred, timesHundred } from "./numbers.ts";
+import { perHundred, plainThousands, timesHundred } from "./numbers.ts";
 
 const CODE = /^\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?$/;
 const EXPECTED = messages.EXPECTED;
@@ -271,12 +271,6 @@ export class CellReader {
     );
   }
 }
-
-/** `72,000` and `1.500` as amounts: no currency has three decimals here, so the sign separates thousands. */
-const plainThousands = (text: string): string =>
-  text.replace(/(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,])/, (digits) =>
-    new Set(digits.replace(/\d/g, "")).size === 1 ? digits.replace(/[.,]/g, "") : digits,
-  );
 
 /** Whether a column of shares is written in points (30) and not in fractions (0.3): where a number over 1 is not shown as a percentage. */
 export function inPoints(sheet: Sheet, rows: readonly number[], column: number | undefined): boolean {

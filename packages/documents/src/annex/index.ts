@@ -1,1 +1,8 @@
-export { MAX_WORKBOOK_BYTES, type ReadAnnexOptions, readAnnex, workbookReader } from "./read-annex.ts";
+export { isAnnexDocument } from "./from-blocks.ts";
+export {
+  MAX_WORKBOOK_BYTES,
+  type ReadAnnexOptions,
+  readAnnex,
+  readAnnexBlocks,
+  workbookReader,
+} from "./read-annex.ts";

@@ -3,6 +3,7 @@ import {
   type Agency,
   type Budget,
   compareCodes,
+  type Finding,
   type FrameworkDocument,
   type Outcome,
   type Reader,
@@ -10,6 +11,7 @@ import {
   refuse,
   type Tranche,
 } from "@cadre/core";
+import type { Block } from "../blocks/index.ts";
 import { excerpt, problem } from "../input/problem.ts";
 import {
   columnName,
@@ -28,6 +30,7 @@ import {
 } from "./budget-table/index.ts";
 import { CellReader } from "./cell-reader.ts";
 import { type FoundTable, findTables } from "./find-tables.ts";
+import { sheetsOfBlocks } from "./from-blocks.ts";
 import type { FactKey } from "./labels.ts";
 import { withLocations } from "./locations.ts";
 import * as messages from "./messages.ts";
@@ -254,6 +257,15 @@ export async function readAnnex(
 ): Promise<Result<FrameworkDocument>> {
   const workbook = await readWorkbook(bytes, options.limits);
   return workbook.ok ? assemble(workbook.value) : workbook;
+}
+
+/** Reads a budget annex from the tables of a text document: the fund's form of 2018 is a Word table. */
+export function readAnnexBlocks(
+  blocks: readonly Block[],
+  findings: readonly Finding[],
+): Result<FrameworkDocument> {
+  const read = assemble({ sheets: sheetsOfBlocks(blocks), from1904: false, ignoredParts: [] });
+  return read.ok ? { ...read, findings: [...findings, ...read.findings] } : read;
 }
 
 /** A results framework and budget annex as a workbook. */

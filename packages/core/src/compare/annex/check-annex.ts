@@ -134,7 +134,9 @@ function markerFinding(pair: Pair): Finding[] {
     { policy: pair.policy },
   );
   if (declared === null || marker.byLines.agrees !== false || marker.byLines.share === null) return [];
-  const { share } = marker.byLines;
+  // With as many decimals as it takes: 29.996 % is not shown as 30 %.
+  const decimals = String(Number((marker.byLines.share * 100).toFixed(6)));
+  const percent = { en: decimals, fr: decimals.replace(".", ",") };
   return [
     differs(
       "annex-marker-contradicted",
@@ -145,9 +147,9 @@ function markerFinding(pair: Pair): Finding[] {
       [
         declared,
         bilingual(
-          "{0} for gender equality, {1}",
-          "{0} pour l’égalité des sexes, {1}",
-          { share },
+          "{0} % for gender equality, {1}",
+          "{0} % pour l’égalité des sexes, {1}",
+          percent,
           marker.byLines.computed ?? "–",
         ),
       ],
