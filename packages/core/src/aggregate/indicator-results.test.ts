@@ -234,7 +234,7 @@ describe("a series", () => {
     expect(made.low).toBeGreaterThanOrEqual(95);
     expect(made.value).toBeGreaterThan(100);
     expect(made.value).toBeLessThan(125);
-    expect(() => forecastIndicator(two, long, "9.9")).toThrow(RangeError);
+    expect(() => forecastIndicator(two, long, "9.9")).toThrow("there is no indicator 9.9; there are 2.1.1");
     expect(() =>
       forecastIndicator({ ...framework, end: undefined } as MeasurementFramework, table, "2.1.1"),
     ).toThrow(RangeError);

@@ -62,7 +62,10 @@ export function forecastIndicator(
   const end = options.end ?? framework.end;
   if (end === undefined) throw new RangeError("an end date is required to forecast");
   const definition = framework.indicators.find((indicator) => indicator.code === code);
-  if (definition === undefined) throw new RangeError(`there is no indicator ${code}`);
+  if (definition === undefined) {
+    const known = framework.indicators.map((indicator) => indicator.code).join(", ");
+    throw new RangeError(`there is no indicator ${code}; there are ${known}`);
+  }
   const points = seriesOf(framework, table, code, options);
   return forecastTo(end, points, {
     ...forecastOptions(definition, points),
