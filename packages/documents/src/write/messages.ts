@@ -53,6 +53,14 @@ export const PARTS = {
   activities: { en: "the list of activities", fr: "la liste des activités" },
   lines: { en: "the lines of the budget", fr: "les lignes du budget" },
   tranches: { en: "the tranches", fr: "les tranches" },
+  projectDocument: {
+    en: "the project document's own answers",
+    fr: "les réponses propres au document de projet",
+  },
+  milestones: {
+    en: "milestones by date, means of verification and their frequency",
+    fr: "les étapes datées, les moyens de vérification et leur fréquence",
+  },
   direction: { en: "units and directions of indicators", fr: "les unités et sens des indicateurs" },
 } as const satisfies Record<string, Bilingual>;
 

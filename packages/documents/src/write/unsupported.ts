@@ -15,6 +15,12 @@ const PRESENT: Record<Part, (document: FrameworkDocument) => boolean> = {
   activities: ({ activities }) => activities.length > 0,
   lines: ({ budget }) => budget.lines !== undefined,
   tranches: ({ budget }) => budget.tranches !== undefined,
+  projectDocument: ({ projectDocument }) => projectDocument !== undefined,
+  milestones: (document) =>
+    indicatorsOf(document).some(
+      ({ indicator: { milestones, means, frequency } }) =>
+        milestones !== undefined || means !== undefined || frequency !== undefined,
+    ),
   direction: (document) =>
     indicatorsOf(document).some(
       ({ indicator }) => indicator.unit !== undefined || indicator.direction !== undefined,

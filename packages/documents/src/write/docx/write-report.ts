@@ -223,6 +223,8 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
     bytes,
     findings: [
       ...unsupportedParts(document, [
+        "projectDocument",
+        "milestones",
         "schedule",
         "axes",
         "periods",

@@ -172,6 +172,8 @@ export async function writeTableHtml(
   const page = new TableHtml(template, WORKBOOK_LABELS[language]).page(document);
   const findings = unsupportedParts(document, [
     "report",
+    "projectDocument",
+    "milestones",
     "schedule",
     "axes",
     "periods",

@@ -81,7 +81,16 @@ export async function writeWorkbook(
   return {
     bytes,
     findings: [
-      ...unsupportedParts(document, ["report", "schedule", "axes", "periods", "measurement", "events"]),
+      ...unsupportedParts(document, [
+        "report",
+        "projectDocument",
+        "milestones",
+        "schedule",
+        "axes",
+        "periods",
+        "measurement",
+        "events",
+      ]),
       ...sheets.flatMap(({ findings }) => findings),
     ],
   };
