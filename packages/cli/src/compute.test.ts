@@ -15,7 +15,12 @@ const ROWS = [
   HEAD,
   "2.1.1,2020-Q1,100,female,18-35,PAM,Mopti,2020-04-10",
   "2.1.1,2020-Q1,20,male,18-35,PAM,Mopti,2020-04-10",
+  "2.1.1,2020-Q1,0,female,36+,PAM,Mopti,2020-04-10",
+  "2.1.1,2020-Q1,0,male,36+,PAM,Mopti,2020-04-10",
   "2.1.1,2020-Q2,50,female,36+,FAO,Gao,2020-07-10",
+  "2.1.1,2020-Q2,0,male,36+,FAO,Gao,2020-07-10",
+  "2.1.1,2020-Q2,0,female,18-35,FAO,Gao,2020-07-10",
+  "2.1.1,2020-Q2,0,male,18-35,FAO,Gao,2020-07-10",
   "2.1.1,2020-Q1,80,female,18-35,PAM,Mopti,2020-07-20",
   "2.1.4,2020-Q2,5,,,OIM,,2020-07-10",
 ].join("\n");
@@ -73,9 +78,10 @@ describe("cadre compute --json", () => {
         { sex: "female", age: "18-35", value: 80 },
         { sex: "female", age: "36+", value: 50 },
         { sex: "male", age: "18-35", value: 20 },
+        { sex: "male", age: "36+", value: 0 },
       ],
     });
-    expect(of("2.1.4")).toMatchObject({ value: 5, percentOfTarget: 1.25, status: "achieved", cells: [] });
+    expect(of("2.1.4")).toMatchObject({ value: 5, percentOfTarget: 1.25, status: "achieved" });
     expect(of("1.4")).toMatchObject({
       value: null,
       reason: "no-actual",
@@ -165,9 +171,9 @@ describe("cadre compute", () => {
     const { exit, out, error } = await cadre("compute", FRAMEWORK, rows, "--json");
     expect(exit).toBe(1);
     expect(computed(out).find(({ code }) => code === "2.1.4")?.value).toBe(5);
-    expect(error).toMatch(/indicator \(line 7\).*\[unknown-indicator\]\n {2}found: 9\.9/);
-    expect(error).toMatch(/value \(line 8\).*\[not-a-number\]\n {2}found: x/);
-    expect(error).toMatch(/rows refused: 2; rows computed: 5/);
+    expect(error).toMatch(/indicator \(line 12\).*\[unknown-indicator\]\n {2}found: 9\.9/);
+    expect(error).toMatch(/value \(line 13\).*\[not-a-number\]\n {2}found: x/);
+    expect(error).toMatch(/rows refused: 2; rows computed: 10/);
   });
 
   it.each([

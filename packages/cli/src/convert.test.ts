@@ -8,8 +8,11 @@ import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 const ROWS = [
   "indicator,period,value,sex,recordedAt",
   "2.1.1,2020-Q1,100,female,2020-04-10",
+  "2.1.1,2020-Q1,0,male,2020-04-10",
+  "2.1.1,2020-Q2,0,female,2020-07-10",
   "2.1.1,2020-Q2,50,male,2020-07-10",
   "2.1.1,2020-Q3,30,female,2020-10-10",
+  "2.1.1,2020-Q3,0,male,2020-10-10",
 ].join("\n");
 
 /** A document's value of 2.1.1, and of 1.1.1. */

@@ -303,7 +303,10 @@ export function mergeSums(into: Sums, other: Sums): void {
   }
 }
 
-/** Rows of the indicators whose reports are read one by one, by table code. */
+/**
+ * Rows in force of the indicators whose reports are read one by one, by table code. Rows of other places and periods than those asked for
+ * are among them: they may be of what those are part of.
+ */
 export function rowsByCourse(
   plan: Plan,
   table: ObservationTable,
@@ -311,13 +314,10 @@ export function rowsByCourse(
   only?: ReadonlySet<number>,
 ): Map<number, number[]> {
   const found = new Map<number, number[]>();
-  const { source, place } = plan.offsets;
-  const chosen = plan.memberOf.get("period");
-  const { period } = table.facets;
+  const { source } = plan.offsets;
   for (const { code, additive } of plan.courses)
-    if (!additive && code >= 0 && (only?.has(code) ?? true)) found.set(code, []);
+    if (code >= 0 && (only?.has(code) ?? !additive)) found.set(code, []);
   if (found.size === 0) return found;
-  const carried = plan.courses.map(({ definition }) => definition.accumulation === "cumulative");
   for (const [number, chunk] of table.chunks.entries()) {
     if (chunk.firstRecorded > plan.knownBy) continue;
     for (let at = 0; at < chunk.size; at += 1) {
@@ -326,10 +326,6 @@ export function rowsByCourse(
       if (rows === undefined || (chunk.recorded[at] as number) > plan.knownBy) continue;
       if (chunk.superseded !== null && (chunk.superseded[at] as number) <= plan.knownBy) continue;
       if (source !== null && (source[chunk.source[at] as number] as number) < 0) continue;
-      if (place !== null && (place[chunk.place[at] as number] as number) < 0) continue;
-      // A running total holds what came before the periods that are asked about.
-      const inPeriod = (chosen?.[period[chunk.facet[at] as number] as number] ?? 0) >= 0;
-      if (!inPeriod && !carried[plan.courseOf[code] as number]) continue;
       rows.push(number * CHUNK + at);
     }
   }

@@ -1,10 +1,10 @@
 import type { ObservationTable } from "../observations/index.ts";
 import { accumulate, emptySums, mergeSums, rowsByCourse, type Sums } from "./accumulate.ts";
-import { type PartialResult, resultsOfReports } from "./accumulate-reports.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
-import { fits, type Plan, planQuery } from "./plan.ts";
+import { fits, type IndicatorPlan, type Plan, planQuery } from "./plan.ts";
 import type { Query, ResultSet } from "./query.ts";
+import { type PartialResult, resultsOfReports } from "./results-of-reports.ts";
 
 /**
  * The figures of a query. Plan once with {@link planQuery} and run with {@link runPlan} where the same cut is asked for again.
@@ -41,10 +41,13 @@ export function resultsOfShares(plan: Plan, table: ObservationTable, shares: rea
   const [first = emptySums(plan), ...others] = shares;
   for (const share of others) mergeSums(first, share);
   const parts = new Map<number, PartialResult>();
+  const coverage = new Map<IndicatorPlan, number>();
   for (const [indicator, rows] of rowsByCourse(plan, table)) {
     const course = plan.courses[plan.courseOf[indicator] ?? -1];
     if (course === undefined) continue;
-    for (const [group, part] of resultsOfReports(plan, table, course, rows)) parts.set(group, part);
+    const read = resultsOfReports(plan, table, course, rows);
+    for (const [group, part] of read.parts) parts.set(group, part);
+    coverage.set(course, read.coverage);
   }
-  return finish(plan, first, parts, true);
+  return finish(plan, table, first, parts, coverage, true);
 }

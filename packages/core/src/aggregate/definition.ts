@@ -3,6 +3,7 @@ import { Direction, Maintain, Measurement } from "../document/index.ts";
 import { Axis } from "../values/axis.ts";
 import { CalendarDate } from "../values/date.ts";
 import { Period } from "../values/period.ts";
+import { Place } from "../values/place.ts";
 
 /**
  * A baseline, target or milestone. `at` says what it is for: nothing for the end of the project, `{ period: "2020-Q4" }` for a
@@ -58,6 +59,8 @@ export const MeasurementFramework = z
     indicators: z.array(IndicatorDefinition),
     axes: z.array(Axis),
     periods: z.array(Period),
+    /** The tree of places. A place that it does not name is part of the whole area. */
+    places: z.array(Place).optional(),
     /** First and last day of the project, for the share of time elapsed. */
     start: CalendarDate.optional(),
     end: CalendarDate.optional(),

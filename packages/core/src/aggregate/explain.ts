@@ -2,12 +2,12 @@ import type { Bilingual } from "../locale/index.ts";
 import { resultText } from "../locale/index.ts";
 import { CHUNK, type Observation, type ObservationTable, observationAt } from "../observations/index.ts";
 import { groupOf, rowHolds, rowsByCourse } from "./accumulate.ts";
-import { resultsOfReports } from "./accumulate-reports.ts";
 import { runPlan } from "./compute.ts";
 import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import { planQuery } from "./plan.ts";
 import type { Query, ResultRow } from "./query.ts";
 import { resultAt } from "./result-rows.ts";
+import { resultsOfReports } from "./results-of-reports.ts";
 
 /** Where a figure comes from. */
 export interface Explanation {
@@ -60,7 +60,7 @@ export function explainResult(
           rows.push(number * CHUNK + row);
   } else
     for (const [, reported] of rowsByCourse(plan, table))
-      rows.push(...(resultsOfReports(plan, table, course, reported).get(group)?.rows ?? []));
+      rows.push(...(resultsOfReports(plan, table, course, reported, true).parts.get(group)?.rows ?? []));
   const { definition } = course;
   const observations = [...new Set(rows)]
     .sort((a, b) => a - b)

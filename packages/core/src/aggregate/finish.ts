@@ -1,9 +1,10 @@
+import { type ObservationTable, rowsBesideOf } from "../observations/index.ts";
 import { quotient } from "../values/fraction.ts";
 import type { Sums } from "./accumulate.ts";
-import type { PartialResult } from "./accumulate-reports.ts";
 import { compareGoals } from "./compare-goals.ts";
-import { isRatio, type Plan } from "./plan.ts";
+import { type IndicatorPlan, isCount, isRatio, type Plan } from "./plan.ts";
 import { RESULT_REASONS, type ResultReason, type ResultSet } from "./query.ts";
+import type { PartialResult } from "./results-of-reports.ts";
 
 const code = (reason: ResultReason): number => 1 + RESULT_REASONS.indexOf(reason);
 const NO_ACTUAL = code("no-actual");
@@ -11,7 +12,14 @@ const DENOMINATOR_MISSING = code("denominator-missing");
 const DENOMINATOR_ZERO = code("denominator-zero");
 
 /** Sums and parts made figures, with what is wanted of them beside. `own`: the sums are not needed afterwards and become the figures. */
-export function finish(plan: Plan, sums: Sums, parts: Map<number, PartialResult>, own = false): ResultSet {
+export function finish(
+  plan: Plan,
+  table: ObservationTable,
+  sums: Sums,
+  parts: ReadonlyMap<number, PartialResult>,
+  coverage: ReadonlyMap<IndicatorPlan, number>,
+  own = false,
+): ResultSet {
   const slots = sums.slots?.size ?? plan.groups;
   const group = sums.slots === null ? null : sparseKeys(sums, parts);
   const size = group?.length ?? slots;
@@ -34,9 +42,8 @@ export function finish(plan: Plan, sums: Sums, parts: Map<number, PartialResult>
     reported: null,
     carried: null,
     levels: null,
-    coverage: new Float64Array(plan.courses.length).fill(Number.NaN),
-    replaced: new Uint32Array(plan.courses.length),
-    repeated: new Uint32Array(plan.courses.length),
+    coverage: Float64Array.from(plan.courses, (course) => coverage.get(course) ?? Number.NaN),
+    ...rowsBeside(plan, table),
   };
   if (group === null) {
     const width = plan.courses.length === 0 ? 0 : plan.groups / plan.courses.length;
@@ -57,11 +64,48 @@ export function finish(plan: Plan, sums: Sums, parts: Map<number, PartialResult>
       if (part !== undefined) putPart(figures, at, part);
     }
   }
+  for (const [at, course] of plan.courses.entries())
+    if (course.additive && !coverage.has(course) && disaggregates(plan, table, course))
+      figures.coverage[at] = wholly(figures, plan, course);
   compareGoals(plan, figures);
   return figures;
 }
 
-function sparseKeys(sums: Sums, parts: Map<number, PartialResult>): Float64Array {
+/** Whether what reports break down is asked for, of an indicator whose reports all do. */
+const disaggregates = (plan: Plan, table: ObservationTable, { definition, code }: IndicatorPlan): boolean =>
+  plan.byAxes.length > 0 &&
+  isCount(definition) &&
+  (table.profile.negative[code] ?? 0) === 0 &&
+  plan.byAxes.every((axis) => table.combinations.axes[axis]?.kind === "partition");
+
+/** 1, where there is anything at all of the indicator. */
+function wholly({ keys, value, reason, size }: ResultSet, plan: Plan, { offset }: IndicatorPlan): number {
+  const width = plan.strides.get("indicator") ?? 1;
+  if (keys === null) {
+    for (let at = offset; at < offset + width; at += 1)
+      if (reason[at] === 0 && (value[at] as number) > 0) return 1;
+    return Number.NaN;
+  }
+  for (let at = 0; at < size; at += 1) {
+    const key = keys[at] as number;
+    if (key >= offset && key < offset + width && reason[at] === 0 && (value[at] as number) > 0) return 1;
+  }
+  return Number.NaN;
+}
+
+/** By indicator: rows that were replaced and rows that were repeated. */
+function rowsBeside(
+  { courses, knownBy }: Plan,
+  table: ObservationTable,
+): Pick<ResultSet, "replaced" | "repeated"> {
+  const { replaced, repeated } = rowsBesideOf(table, knownBy);
+  return {
+    replaced: Uint32Array.from(courses, ({ code }) => replaced[code] ?? 0),
+    repeated: Uint32Array.from(courses, ({ code }) => repeated[code] ?? 0),
+  };
+}
+
+function sparseKeys(sums: Sums, parts: ReadonlyMap<number, PartialResult>): Float64Array {
   const { keys, size } = sums.slots ?? { keys: new Float64Array(0), size: 0 };
   const used = [...keys.subarray(0, size)].filter((_, slot) => (sums.count[slot] ?? 0) > 0);
   return Float64Array.from([...used, ...parts.keys()]).sort();
@@ -116,6 +160,18 @@ function putPart(figures: ResultSet, at: number, part: PartialResult): void {
   figures.count[at] = part.count ?? part.rows.length;
   figures.reason[at] = part.reason === null ? 0 : code(part.reason);
   figures.value[at] = part.reason === null ? part.value : 0;
+  if (part.carried !== null) {
+    figures.carried ??= new Map();
+    figures.carried.set(at, part.carried);
+  }
+  if (part.levels !== null) {
+    figures.levels ??= new Map();
+    figures.levels.set(at, part.levels);
+  }
+  if (part.reason !== null) {
+    figures.reported ??= new Float64Array(figures.size).fill(Number.NaN);
+    figures.reported[at] = part.reported;
+  }
   if (part.reason === null || Number.isNaN(part.low)) return;
   figures.bounds ??= {
     low: new Float64Array(figures.size).fill(Number.NaN),

@@ -1,5 +1,4 @@
 export type { Sums as Share } from "./accumulate.ts";
-export type { PartialResult } from "./accumulate-reports.ts";
 export { type CommonTable, commonTable } from "./common-table.ts";
 export { computeResults, resultsOfShares, runPlan, sumShare } from "./compute.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
@@ -25,6 +24,7 @@ export {
   pushDownResults,
   type ReadIndicator,
   type RowKind,
+  type RowsOfIndicator,
   type RowsProfile,
   type SummedIndicator,
 } from "./push-down.ts";
@@ -39,6 +39,7 @@ export {
   type ResultSet,
 } from "./query.ts";
 export { membersAt, resultAt, resultRows } from "./result-rows.ts";
+export type { PartialResult } from "./results-of-reports.ts";
 export { type RolledUpResults, rollUpResults } from "./roll-up-results.ts";
 export { forecastIndicator, seriesOf } from "./series.ts";
 export { absorb, type LiveView, openView, viewResults } from "./view.ts";

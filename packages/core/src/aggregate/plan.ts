@@ -1,7 +1,9 @@
 import { categoryOf, knownBy, type ObservationTable } from "../observations/index.ts";
 import { UNKNOWN } from "../values/axis.ts";
 import { MOST_UNITS, NO_DECIMAL, powerOfTen } from "../values/decimals.ts";
+import { periodsApart, placesApart, reportsComplete } from "./completeness.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { type Geometry, geometryOf } from "./geometry.ts";
 import { type GoalValues, goalsOf } from "./plan-goals.ts";
 import type { Dimension, Query } from "./query.ts";
 
@@ -28,7 +30,8 @@ export interface IndicatorPlan {
 export interface Plan {
   framework: MeasurementFramework;
   query: Query;
-  /** Edition of the table's profile; a table that has outgrown the plan is planned for anew. */
+  /** Rows and edition of the table's profile; a table that has outgrown the plan is planned for anew. */
+  size: number;
   edition: number;
   dimensions: Dimension[];
   /** Number of groups that there can be. */
@@ -47,8 +50,13 @@ export interface Plan {
     source: Offsets | null;
     place: Offsets | null;
   };
-  /** Position in time of each period of the table. */
+  /** Position in time of each period of the table; ids of the framework's periods by position. */
   rank: Int32Array;
+  periodIds: string[];
+  /** @internal */
+  geometry: Geometry;
+  /** The day that is asked about. */
+  asOfDay: string | null;
   /** Axes that are split by, and those that a category is chosen on besides. */
   byAxes: number[];
   whereAxes: number[];
@@ -68,6 +76,13 @@ const chronological = (framework: MeasurementFramework): string[] =>
 
 const sorted = (texts: string[]): string[] => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
+/** That a query names what is not there, with what is. */
+const unknownName = (what: string, name: string, known: readonly string[]): RangeError =>
+  new RangeError(
+    `no ${what} ${name === "" ? '""' : name}; known: ${known.slice(0, MAX_NAMES).join(", ")}${known.length > MAX_NAMES ? ", …" : ""}`,
+  );
+const MAX_NAMES = 20;
+
 /** A dictionary's texts and the members of the dimension that they make. */
 function textsOf(
   framework: MeasurementFramework,
@@ -83,7 +98,11 @@ function textsOf(
   }
   const axis = table.combinations.axes.findIndex((each) => each.name === name);
   const texts = table.combinations.categories[axis]?.texts;
-  if (texts === undefined) throw new RangeError(`no dimension ${name}`);
+  if (texts === undefined)
+    throw unknownName("dimension", name, [
+      ...["indicator", "period", "source", "place"],
+      ...table.combinations.axes.map((each) => each.name),
+    ]);
   const declared = table.combinations.axes[axis]?.categories;
   const named = texts.filter((text) => text !== "" && text !== UNKNOWN);
   return { texts, members: [...(declared ? named : sorted(named)), UNKNOWN] };
@@ -105,6 +124,7 @@ export const covers = (plan: Plan, table: ObservationTable): boolean => {
 /** Whether a plan can be run on a table as it is now. */
 export const fits = (plan: Plan, table: ObservationTable): boolean =>
   covers(plan, table) &&
+  plan.size === table.size &&
   plan.courses.every(({ code, additive, scale }) => !additive || staysExact(table, code, scale));
 
 /** Whether no sum of an indicator's figures, in whole units, leaves the range in which doubles are exact. */
@@ -112,7 +132,12 @@ export const staysExact = (table: ObservationTable, code: number, scale: number)
   (table.profile.magnitude[code] ?? 0) * scale <= MOST_UNITS;
 
 const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);
-export const adds = ({ measure }: IndicatorDefinition): boolean => measure !== "score" && measure !== "scale";
+/** Parts of it make a total. */
+export const adds = ({ measure }: IndicatorDefinition): boolean =>
+  measure !== "score" && measure !== "scale" && measure !== "yes-no";
+/** It cannot be below zero, so that a whole confines its parts. */
+export const isCount = ({ measure }: IndicatorDefinition): boolean =>
+  measure === "count" || measure === "currency";
 export const isRatio = ({ measure }: IndicatorDefinition): boolean =>
   measure === "ratio" || measure === "percentage";
 
@@ -137,6 +162,7 @@ export function planQuery(
   for (const name of new Set([...names, ...Object.keys(wanted)])) {
     const { texts, members: all } = textsOf(framework, table, name);
     const chosen = wanted[name] && new Set(wanted[name]);
+    for (const member of chosen ?? []) if (!all.includes(member)) throw unknownName(name, member, all);
     const members = chosen ? all.filter((member) => chosen.has(member)) : all;
     const places = new Map(members.map((member, place) => [member, place]));
     memberOf.set(
@@ -155,7 +181,8 @@ export function planQuery(
   if (groups > Number.MAX_SAFE_INTEGER) throw new RangeError("more groups than can be numbered");
   const dense = groups <= denseUpTo;
 
-  const ranks = new Map(chronological(framework).map((id, rank) => [id, rank]));
+  const periodIds = chronological(framework);
+  const ranks = new Map(periodIds.map((id, rank) => [id, rank]));
   const rank = Int32Array.from(table.periods.texts, (id) => {
     const at = ranks.get(id);
     if (at === undefined) throw new RangeError(`period ${id} is not in the framework`);
@@ -201,6 +228,9 @@ export function planQuery(
   const several = bits(
     whereAxes.filter((axis) => (wanted[table.combinations.axes[axis]?.name ?? ""]?.length ?? 0) > 1),
   );
+  const geometry = geometryOf(framework, table, rank);
+  const time = knownBy(query.asOf);
+  const axesOnly = { byPlace: memberOf.has("place"), byPeriod: memberOf.get("period") ?? null };
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const stride = strides.get("indicator") ?? 1;
   const courses = (dimensions[0]?.members ?? []).map((member, place): IndicatorPlan => {
@@ -221,7 +251,12 @@ export function planQuery(
       ((signatures[0] ?? 0) & asked) === asked &&
       (extra & overlapping) === 0 &&
       (several & overlapping) === 0 &&
-      (adds(definition) || (extra === 0 && several === 0));
+      (adds(definition) || (extra === 0 && several === 0)) &&
+      definition.measure !== "scale" &&
+      !(isRatio(definition) && profile.bare[code] === 1) &&
+      placesApart(table, geometry, code, axesOnly.byPlace) &&
+      periodsApart(table, geometry, code, axesOnly.byPeriod) &&
+      reportsComplete(table, code, signatures[0] ?? 0, time);
     return { definition, code, offset: place * stride, additive, scale };
   });
   const courseOf = new Int32Array(table.indicators.texts.length).fill(-1);
@@ -234,11 +269,15 @@ export function planQuery(
   return {
     framework,
     query,
+    size: table.size,
     edition: table.profile.edition,
     dimensions,
     groups,
     dense,
-    knownBy: knownBy(query.asOf),
+    knownBy: time,
+    geometry,
+    periodIds,
+    asOfDay: query.asOf?.slice(0, 10) ?? null,
     courses,
     courseOf,
     offsets: { indicator, facet, source: column("source"), place: column("place") },

@@ -1,17 +1,22 @@
 import {
   addObservationColumns,
+  codeIn,
+  combinationOf,
   createTable,
+  noteCounts,
+  noteUse,
   type ObservationColumns,
   type ObservationTable,
   profileOf,
+  usesOf,
 } from "../observations/index.ts";
 import { MOST_DECIMALS, NO_DECIMAL } from "../values/decimals.ts";
 import { emptySums, type Sums, slotOf } from "./accumulate.ts";
-import { type PartialResult, resultsOfReports } from "./accumulate-reports.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
-import { adds, isRatio, type Plan, planQuery, staysExact } from "./plan.ts";
+import { type IndicatorPlan, type Plan, planQuery } from "./plan.ts";
 import type { Query, ResultSet } from "./query.ts";
+import { type PartialResult, resultsOfReports } from "./results-of-reports.ts";
 
 /** What a database says of one indicator's rows that name the same axes. */
 export interface RowKind {
@@ -23,13 +28,31 @@ export interface RowKind {
   decimals: number;
   /** Sum of their figures' sizes. */
   magnitude: number;
-  /** Whether one of them has a numerator. */
+  /** Whether one of them has a numerator; a value without a denominator; a value below zero. */
   ratio: boolean;
+  bare: boolean;
+  negative: boolean;
+}
+
+/** What is known of the rows of one indicator in force. */
+export interface RowsOfIndicator {
+  indicator: string;
+  /** Places and periods that any of its rows is of, and the categories that they name of each open axis. */
+  places: string[];
+  periods: string[];
+  categories: Readonly<Record<string, readonly string[]>>;
+  /** Rows in force that name no category `unknown`, and the reports that rows in force are in. */
+  known: number;
+  reports: number;
+  /** Rows that a later one took the place of, and rows that said the same again. */
+  replaced: number;
+  repeated: number;
 }
 
 /** What is known of rows that stay where they are: it decides how a query goes about them. */
 export interface RowsProfile {
   kinds: RowKind[];
+  indicators: RowsOfIndicator[];
   /** Names that occur, of those dimensions whose names neither framework nor axis lays down. */
   names: Partial<Record<string, string[]>>;
 }
@@ -43,14 +66,6 @@ export interface SummedIndicator {
 /** An indicator whose reports are read one by one. */
 export interface ReadIndicator {
   code: string;
-  /** Rows of periods that are not asked about matter too: a running total holds what came before. */
-  carried: boolean;
-  /**
-   * Sets of axes whose rows may be added up over the axes that are not asked for, before they are read: sums of whole units of
-   * 1 ÷ `scale`, in which any one category stands for all of an axis.
-   */
-  collapsible: string[][];
-  scale: number;
 }
 
 /** A query divided: what a database adds up, and what is read report by report from the rows that it hands over. */
@@ -95,36 +110,43 @@ export function planPushDown(
     })),
     rows.names,
   );
+  noteRows(frame, rows.indicators);
   const plan = planQuery(framework, frame, query);
   const asked = [...plan.byAxes, ...plan.whereAxes].map((axis) => axes[axis] ?? "");
-  const mask = bits(asked, axes);
-  const overlapping = bits(
-    framework.axes.filter(({ kind }) => kind === "overlapping").map(({ name }) => name),
-    axes,
-  );
   const pushDown: PushDown = { plan, frame, summed: [], read: [], asked };
   for (const course of plan.courses) {
     const { definition, code, additive, scale } = course;
-    const signatures = frame.profile.signatures[code] ?? [];
-    // An axis that no row names has no figure, and no bounds either.
-    const all = signatures.reduce((union, each) => union | each, 0);
-    if (signatures.length === 0 || (all & mask) !== mask) continue;
+    if ((frame.profile.signatures[code] ?? []).length === 0) continue;
     if (additive) pushDown.summed.push({ code: definition.code, scale });
-    else {
-      const exact = adds(definition) && !isRatio(definition) && staysExact(frame, code, scale);
-      pushDown.read.push({
-        code: definition.code,
-        carried: definition.accumulation === "cumulative",
-        scale: exact ? scale : 1,
-        collapsible: signatures
-          .filter(
-            (each) => exact && (each & mask) === mask && each !== mask && (each & ~mask & overlapping) === 0,
-          )
-          .map((each) => axes.filter((_, axis) => (each & (1 << axis)) !== 0)),
-      });
-    }
+    else pushDown.read.push({ code: definition.code });
   }
   return pushDown;
+}
+
+/** Tells the table without rows what there is to know of rows that lie elsewhere. */
+function noteRows(frame: ObservationTable, indicators: readonly RowsOfIndicator[]): void {
+  const { texts } = frame.indicators;
+  const counts = {
+    known: new Float64Array(texts.length),
+    reports: new Float64Array(texts.length),
+    replaced: new Uint32Array(texts.length),
+    repeated: new Uint32Array(texts.length),
+  };
+  for (const { indicator, places, periods, categories, ...numbers } of indicators) {
+    const code = frame.indicators.codes.get(indicator);
+    if (code === undefined) continue;
+    for (const name of ["known", "reports", "replaced", "repeated"] as const)
+      counts[name][code] = numbers[name];
+    const combinations = new Set<number>();
+    for (const [axis, { name }] of frame.combinations.axes.entries())
+      for (const category of categories[name] ?? []) combinations.add(combinationOf(frame, axis, category));
+    noteUse(frame, code, {
+      places: new Set(places.map((place) => codeIn(frame.places, place))),
+      periods: new Set(periods.map((period) => codeIn(frame.periods, period))),
+      combinations,
+    });
+  }
+  noteCounts(frame, counts);
 }
 
 /** The sums of one group, as a database adds them up. Numbers are whole units of the indicator's `scale`. */
@@ -146,7 +168,8 @@ export interface Incoming {
   pushDown: PushDown;
   /** @internal */
   sums: Sums;
-  parts: Map<number, PartialResult & { count: number }>;
+  parts: Map<number, PartialResult>;
+  coverage: Map<IndicatorPlan, number>;
 }
 
 /** Opens what {@link addSum} and {@link addReports} add to and {@link pushDownResults} finishes. */
@@ -154,6 +177,7 @@ export const openPushDown = (pushDown: PushDown): Incoming => ({
   pushDown,
   sums: emptySums(pushDown.plan),
   parts: new Map(),
+  coverage: new Map(),
 });
 
 /** Takes in the sums of one group. @throws RangeError where a member is none of the plan's. */
@@ -175,22 +199,25 @@ export function addSum({ pushDown: { plan }, sums }: Incoming, group: GroupSum):
 }
 
 /**
- * Takes in the rows that hold of one indicator whose reports are read one by one; all of them at once. `counts` says how many reported rows
- * each of them stands for.
+ * Takes in the rows in force of one indicator whose reports are read one by one; all of them at once.
  * @throws RangeError where a row is none that the framework admits.
  */
 export function addReports(
-  { pushDown: { plan, frame }, parts }: Incoming,
+  { pushDown: { plan, frame }, parts, coverage }: Incoming,
   indicator: string,
-  columns: Omit<ObservationColumns, "indicator" | "recordedAt">,
-  counts: ArrayLike<number>,
+  columns: Omit<ObservationColumns, "indicator" | "recordedAt"> & Pick<Required<ObservationColumns>, "value">,
 ): void {
-  const rows = counts.length;
+  const rows = columns.value.length;
   const course = plan.courses.find(({ definition }) => definition.code === indicator);
   if (course === undefined) throw new RangeError(`indicator ${indicator} was not asked for`);
   // Dictionaries are shared, so that codes are those of the plan; rows, and the order in which they meet, are the table's own.
-  const empty = createTable({ axes: frame.combinations.axes });
-  const table: ObservationTable = { ...empty, ...namesOf(frame), limits: frame.limits };
+  const empty = createTable({ axes: frame.combinations.axes }, { sameKey: "add" });
+  const table: ObservationTable = {
+    ...empty,
+    ...namesOf(frame),
+    limits: frame.limits,
+    sameKey: frame.sameKey,
+  };
   const { rejected } = addObservationColumns(table, {
     ...columns,
     indicator: { texts: [indicator], codes: new Uint8Array(rows) },
@@ -198,8 +225,18 @@ export function addReports(
   });
   if (rejected[0] !== undefined) throw new RangeError(rejected[0].message.en);
   const all = Array.from({ length: rows }, (_, row) => row);
-  for (const [group, part] of resultsOfReports(plan, table, course, all))
-    parts.set(group, { ...part, count: part.rows.reduce((sum, row) => sum + (counts[row] ?? 0), 0) });
+  const code = table.indicators.codes.get(indicator) ?? 0;
+  const { combinations, places, periods } = usesOf(frame)[code] ?? {};
+  usesOf(table);
+  noteUse(table, code, {
+    ...(combinations !== undefined && { combinations }),
+    ...(places !== undefined && { places }),
+    ...(periods !== undefined && { periods }),
+  });
+  table.profile.negative[code] = frame.profile.negative[code] ?? 0;
+  const read = resultsOfReports(plan, table, course, all);
+  coverage.set(course, read.coverage);
+  for (const [group, part] of read.parts) parts.set(group, part);
 }
 
 const namesOf = ({ indicators, periods, sources, places, combinations }: ObservationTable) => ({
@@ -211,6 +248,6 @@ const namesOf = ({ indicators, periods, sources, places, combinations }: Observa
 });
 
 /** The figures of everything that came in, with reasons, bounds and what is wanted of them: by the code that finishes any query. */
-export function pushDownResults({ pushDown: { plan }, sums, parts }: Incoming): ResultSet {
-  return finish(plan, sums, parts);
+export function pushDownResults({ pushDown: { plan, frame }, sums, parts, coverage }: Incoming): ResultSet {
+  return finish(plan, frame, sums, parts, coverage);
 }

@@ -86,7 +86,7 @@ export interface ResultSet {
   /** `null` where no baseline is known at all; every reason then is `no-baseline` or one of the target's. */
   progress: Float64Array | null;
   progressReason: Uint8Array;
-  /** The part of each value that reports state exactly; `null` where every value is stated. */
+  /** Where there is a reason: the part of the value that reports state exactly, NaN where it has none; `null` where none has. */
   reported: Float64Array | null;
   /** Groups whose value was carried forward from an earlier period, with that period. */
   carried: Map<number, string> | null;

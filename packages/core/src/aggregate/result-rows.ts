@@ -15,8 +15,8 @@ export function membersAt(figures: ResultSet, at: number): string[] {
 }
 
 function reportedAt({ reported, reason, value }: ResultSet, at: number): number | null {
-  if (reported === null) return reason[at] === 0 ? (value[at] ?? null) : null;
-  const part = reported[at] ?? Number.NaN;
+  if (reason[at] === 0) return value[at] ?? null;
+  const part = reported?.[at] ?? Number.NaN;
   return Number.isNaN(part) ? null : part;
 }
 

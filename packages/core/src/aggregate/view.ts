@@ -1,4 +1,4 @@
-import { CHUNK, chunkOf, type ObservationTable } from "../observations/index.ts";
+import { CHUNK, CONFLICTING, chunkOf, type ObservationTable, usesOf } from "../observations/index.ts";
 import {
   accumulate,
   addRow,
@@ -9,11 +9,12 @@ import {
   scalesOf,
   slotOf,
 } from "./accumulate.ts";
-import { type PartialResult, resultsOfReports } from "./accumulate-reports.ts";
+import { combinationsNeeded, periodsApart, placesApart } from "./completeness.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
-import { covers, type Plan, planQuery, staysExact } from "./plan.ts";
+import { covers, type IndicatorPlan, type Plan, planQuery, staysExact } from "./plan.ts";
 import type { Query, ResultSet } from "./query.ts";
+import { type PartialResult, type ReadIndicatorResults, resultsOfReports } from "./results-of-reports.ts";
 
 /** A query's figures kept up with a table that grows: sums stand, and only what a new row touches is worked out again. */
 export interface LiveView {
@@ -21,10 +22,14 @@ export interface LiveView {
   /** @internal */
   sums: Sums;
   scales: Float64Array | null;
-  /** @internal Values of the indicators whose reports are read one by one, by place among the plan's courses. */
-  parts: Map<number, Map<number, PartialResult>>;
-  /** Their rows, by table code; and those of them that have changed since they were read. */
+  /** @internal What was read of the indicators whose reports are read one by one, by place among the plan's courses. */
+  read: Map<number, ReadIndicatorResults>;
+  /** Table codes of indicators whose reports have changed since they were read. */
   stale: Set<number>;
+  /** Rows of reports that came in and are not complete yet, by table code and report: until they are, the indicator is read. */
+  partial: Map<number, Map<string, number>>;
+  /** Places, periods and combinations that each indicator's rows are of. */
+  known: { places: Set<number>; periods: Set<number>; combinations: Set<number> }[];
   /** Rows of the table that are in the view. */
   rows: number;
   /** How often everything was worked out anew, since rows came that the plan had not foreseen. */
@@ -44,8 +49,14 @@ export function openView(
     plan,
     sums,
     scales: scalesOf(plan),
-    parts: new Map(),
+    read: new Map(),
     stale: new Set(plan.courses.flatMap(({ additive, code }) => (additive || code < 0 ? [] : [code]))),
+    partial: new Map(),
+    known: usesOf(table).map(({ places, periods, combinations }) => ({
+      places: new Set(places),
+      periods: new Set(periods),
+      combinations: new Set(combinations),
+    })),
     rows: table.size,
     rebuilt: 0,
   };
@@ -77,35 +88,109 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
     view.stale.add(code);
     return true;
   }
-  if (!staysExact(table, code, course.scale)) return false;
+  if (!staysExact(table, code, course.scale) || !staysPlain(view, table, course, row)) return false;
   const time = chunk.recorded[at] as number;
   if (time > plan.knownBy) return true;
   // What a withdrawal took the place of is not told by its own row.
   if (Number.isNaN(chunk.value[at])) return false;
+  // A row that contradicts another one takes that one out, too.
+  if (chunk.fate?.[at] === CONFLICTING) return false;
   if (chunk.superseded !== null && (chunk.superseded[at] as number) <= plan.knownBy) return true;
+  // The last row with the same keys that was in the view before has held until now.
+  let before = chunk.previous?.[at] ?? -1;
+  while (before >= first) before = chunkOf(table, before).previous?.[before % CHUNK] ?? -1;
+  const old = before < 0 ? null : chunkOf(table, before);
+  const was = before % CHUNK;
+  const held = old !== null && !Number.isNaN(old.value[was]) && (old.fate?.[was] ?? 0) === 0;
+  if (!held && !countRow(view, table, course, row)) return false;
   const group = groupOf(plan, chunk, at);
   if (group < 0) return true;
   const slot = slotOf(sums, group);
   addRow(sums, slot, chunk, at, scales, 1);
-  // The last row with the same keys that was in the view before has held until now.
-  let before = chunk.previous?.[at] ?? -1;
-  while (before >= first) before = chunkOf(table, before).previous?.[before % CHUNK] ?? -1;
-  if (before < 0) return true;
-  const old = chunkOf(table, before);
-  if (!Number.isNaN(old.value[before % CHUNK])) addRow(sums, slot, old, before % CHUNK, scales, -1);
+  // Of rows that add up, the earlier one goes on holding.
+  if (held && (old.superseded?.[was] ?? Number.POSITIVE_INFINITY) <= plan.knownBy)
+    addRow(sums, slot, old, was, scales, -1);
   return true;
 }
 
-/** The view's figures. Indicators that are not sums are read anew where rows of theirs came in. */
+/** Whether an indicator's figures are still sums with a new row: of no place and period that is part of another one's. */
+function staysPlain(view: LiveView, table: ObservationTable, { code }: IndicatorPlan, row: number): boolean {
+  const { plan, known } = view;
+  const chunk = chunkOf(table, row);
+  const at = row % CHUNK;
+  const place = chunk.place[at] as number;
+  const period = table.facets.period[chunk.facet[at] as number] as number;
+  const own = known[code];
+  if (own === undefined) return false;
+  // Where an axis is open, a new category makes reports without it incomplete.
+  const combination = table.facets.cell[chunk.facet[at] as number] as number;
+  if (!own.combinations.has(combination)) {
+    own.combinations.add(combination);
+    if (table.combinations.axes.some(({ categories }) => categories === undefined)) return false;
+  }
+  if (!own.places.has(place)) {
+    own.places.add(place);
+    if (!placesApart(table, plan.geometry, code, plan.memberOf.has("place"))) return false;
+  }
+  if (!own.periods.has(period)) {
+    own.periods.add(period);
+    if (!periodsApart(table, plan.geometry, code, plan.memberOf.get("period") ?? null)) return false;
+  }
+  return true;
+}
+
+/**
+ * Counts a new row of a report that names categories: the report is complete once it has a row for each combination. A row that corrects
+ * another one changes nothing of that. Returns whether it could be counted.
+ */
+function countRow(
+  { partial, plan }: LiveView,
+  table: ObservationTable,
+  { code }: IndicatorPlan,
+  row: number,
+): boolean {
+  const [signature = 0] = table.profile.signatures[code] ?? [];
+  if (signature === 0) return true;
+  const chunk = chunkOf(table, row);
+  const at = row % CHUNK;
+  const facet = chunk.facet[at] as number;
+  const combination = table.facets.cell[facet] as number;
+  const { axes, categories, codes } = table.combinations;
+  // Whether the others of its report are there is not known of one that names `unknown`.
+  if (categories.some((each, axis) => codes[combination * axes.length + axis] === each.codes.get("unknown")))
+    return false;
+  const report = `${table.facets.period[facet]},${chunk.source[at]},${chunk.place[at]},${chunk.id?.[at] ?? 0}`;
+  let own = partial.get(code);
+  if (own === undefined) {
+    own = new Map();
+    partial.set(code, own);
+  }
+  const rows = (own.get(report) ?? 0) + 1;
+  if (rows < combinationsNeeded(table, code, signature)) own.set(report, rows);
+  else own.delete(report);
+  if (own.size === 0) partial.delete(code);
+  return plan.knownBy >= (chunk.recorded[at] as number);
+}
+
+/** The view's figures. Indicators that are not sums, or not yet, are read anew where rows of theirs came in. */
 export function viewResults(view: LiveView, table: ObservationTable): ResultSet {
-  const { plan, sums, parts, stale } = view;
-  if (stale.size > 0) {
-    for (const [code, rows] of rowsByCourse(plan, table, stale)) {
+  const { plan, sums, read, stale, partial } = view;
+  const anew = new Set([...stale, ...partial.keys()]);
+  if (anew.size > 0) {
+    for (const [code, rows] of rowsByCourse(plan, table, anew)) {
       const place = plan.courseOf[code] ?? -1;
       const course = plan.courses[place];
-      if (course !== undefined) parts.set(place, resultsOfReports(plan, table, course, rows));
+      if (course !== undefined) read.set(place, resultsOfReports(plan, table, course, rows));
     }
     stale.clear();
   }
-  return finish(plan, sums, new Map([...parts.values()].flatMap((each) => [...each])));
+  const parts = new Map<number, PartialResult>();
+  const coverage = new Map<IndicatorPlan, number>();
+  for (const [place, { parts: own, coverage: share }] of read) {
+    const course = plan.courses[place] as IndicatorPlan;
+    if (course.additive && !partial.has(course.code)) continue;
+    for (const [group, part] of own) parts.set(group, part);
+    coverage.set(course, share);
+  }
+  return finish(plan, table, sums, parts, coverage);
 }

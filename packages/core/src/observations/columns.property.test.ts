@@ -165,7 +165,7 @@ describe("columns", () => {
       numerator: Float64Array.of(Number.NaN, 1, 2, Number.NaN, Number.NaN),
       denominator: Float64Array.of(Number.NaN, 4, Number.NaN, Number.NaN, Number.NaN),
       withdrawn: [0, 0, 0, 1, 0],
-      recordedAt: Float64Array.of(...Array(5).fill(Date.UTC(2020, 3, 10))),
+      recordedAt: Float64Array.of(...[10, 10, 10, 11, 10].map((day) => Date.UTC(2020, 3, day))),
     });
     expect([accepted, rejected.map(({ row, column, code }) => [row, column, code])]).toEqual([
       4,

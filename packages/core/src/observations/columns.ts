@@ -32,6 +32,8 @@ export interface ObservationColumns {
   /** Texts, or milliseconds from 1970 in universal time. */
   recordedAt: TextColumn | Float64Array;
   evidence?: TextColumn;
+  /** Trainings, submissions: see `Observation`. */
+  id?: TextColumn;
 }
 
 const isCoded = (column: TextColumn | Float64Array): column is CodedTexts => "codes" in column;

@@ -18,7 +18,7 @@ export { type Admission, addObservations } from "./ingest.ts";
 export { addObservationColumns } from "./ingest-columns.ts";
 export { knownBy } from "./instant.ts";
 export { Instant, Observation, type Rejection } from "./observation.ts";
-export { profileOf, type RowDiagnostics } from "./profile.ts";
+export { codeIn, combinationOf, profileOf, type RowDiagnostics } from "./profile.ts";
 export {
   type Loaded,
   loadObservations,
@@ -35,15 +35,28 @@ export {
   buffersOf,
   CHUNK,
   type Chunk,
+  CONFLICTING,
   type Codes,
   categoriesOf,
   chunkOf,
   createTable,
   type Facets,
+  lineOf,
   MISSING,
   type ObservationTable,
   observationAt,
+  type SameKey,
   type TableShape,
   tableBytes,
 } from "./table.ts";
 export { deserialiseTable, serialiseTable, shareTable } from "./transfer.ts";
+export {
+  type IndicatorUse,
+  noteCounts,
+  noteUse,
+  type ReportCounts,
+  type RowsBeside,
+  reportCountsOf,
+  rowsBesideOf,
+  usesOf,
+} from "./use.ts";

@@ -12,13 +12,13 @@ import {
 } from "./columns.ts";
 import { step } from "./combinations.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { type Admission, admit, append } from "./ingest.ts";
+import { type Admission, admission, admit, append } from "./ingest.ts";
 import { admitPlain, appendPlain, type PlainRows } from "./ingest-plain.ts";
 import { toInstant } from "./instant.ts";
 import { BATCH, enterAll, reserve } from "./key-index.ts";
 import type { Observation, Rejection } from "./observation.ts";
 import { refusal } from "./refusal.ts";
-import { MISSING, type ObservationTable } from "./table.ts";
+import { MISSING, noteLine, type ObservationTable } from "./table.ts";
 
 const UNREAD = new Float64Array(0);
 
@@ -59,6 +59,7 @@ function rowAt(columns: ObservationColumns, row: number): Partial<Observation> {
   put("place", textAt(columns.place, row));
   put("recordedAt", instantAt(columns.recordedAt, row));
   put("evidence", textAt(columns.evidence, row));
+  put("id", textAt(columns.id, row));
   const categories = Object.entries(columns.categories ?? {}).flatMap(([axis, column]) => {
     const category = textAt(column, row);
     return category === undefined ? [] : [[axis, category]];
@@ -79,6 +80,8 @@ export function addObservationColumns(
   columns: ObservationColumns,
   /** Number of the first row in the input that the caller reads, for the reasons. */
   firstRow = 0,
+  /** Line of the source that each row is from. Default: its number, from 1. */
+  lines?: ArrayLike<number>,
 ): Admission {
   const { categories = {}, ...plain } = columns;
   const length = lengthOf(columns.indicator);
@@ -86,10 +89,11 @@ export function addObservationColumns(
     if (column !== undefined && lengthOf(column) !== length)
       throw new RangeError(`column ${name} has ${lengthOf(column)} rows, indicator ${length}`);
   reserve(table, length);
+  const first = table.size;
   const rejected: Rejection[] = [];
   for (let from = 0; from < length; from += BATCH)
-    addBatch(table, columns, from, Math.min(length, from + BATCH), firstRow, rejected);
-  return { accepted: length - rejected.length, rejected };
+    addBatch(table, columns, from, Math.min(length, from + BATCH), firstRow, rejected, lines);
+  return admission(table, rejected, length, first, firstRow, (at) => rowAt(columns, at));
 }
 
 function addBatch(
@@ -99,7 +103,9 @@ function addBatch(
   to: number,
   firstRow: number,
   rejected: Rejection[],
+  lines: ArrayLike<number> | undefined,
 ): void {
+  const line = (at: number) => lines?.[at] ?? firstRow + at + 1;
   const coded = (column: ObservationColumns["source"]) =>
     column === undefined ? null : translation(column, from, to);
   const indicators = translation(columns.indicator, from, to);
@@ -116,7 +122,8 @@ function addBatch(
   const strange = Object.keys(columns.categories ?? {}).some(
     (name) => !table.combinations.axes.some((axis) => axis.name === name),
   );
-  const usual = !strange && columns.withdrawn === undefined && columns.evidence === undefined;
+  const usual =
+    !strange && columns.withdrawn === undefined && columns.evidence === undefined && columns.id === undefined;
   if (usual && above === UNREAD && below === UNREAD && values !== UNREAD) {
     const rows: PlainRows = {
       ...{ indicator: indicators, period: periods, source: sources, place: places, categories: axes },
@@ -124,6 +131,8 @@ function addBatch(
     };
     const admitted = admitPlain(table, rows);
     if (admitted !== null) {
+      if (lines === undefined) noteLine(table, table.size, line(from));
+      else for (let at = from; at < to; at += 1) noteLine(table, table.size + at - from, line(at));
       enterAll(table, appendPlain(table, admitted), to - from);
       return;
     }
@@ -132,13 +141,21 @@ function addBatch(
   let waiting = 0;
   for (let at = 0; at < to - from; at += 1) {
     const hash = admitUsual(at) ?? admitByRow(from + at);
-    if (hash !== null) hashes[waiting++] = hash;
+    if (hash === null) continue;
+    hashes[waiting++] = hash;
+    noteLine(table, table.size - 1, line(from + at));
   }
   enterAll(table, hashes, waiting);
 
   /** Appends a row in which everything is as usual; `null` where something is not. */
   function admitUsual(at: number): number | null {
-    if (strange || columns.withdrawn?.[from + at] || columns.evidence !== undefined) return null;
+    if (
+      strange ||
+      columns.withdrawn?.[from + at] ||
+      columns.evidence !== undefined ||
+      columns.id !== undefined
+    )
+      return null;
     const indicator = codeAt(indicators, at, table.indicators);
     const period = indicator < 0 ? -1 : codeAt(periods, at, table.periods);
     const recorded = times[at] as number;

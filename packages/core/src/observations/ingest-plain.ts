@@ -8,6 +8,7 @@ import {
   facetOf,
   KEYS,
   type Key,
+  noteKind,
   noteSignature,
   type ObservationTable,
   openChunk,
@@ -175,7 +176,7 @@ function noteFigures(
     table,
     indicator.reduce((highest, code) => Math.max(highest, code), 0),
   );
-  const { rows, lastSignature, decimals, magnitude } = profile;
+  const { rows, lastSignature, decimals, magnitude, bare, negative } = profile;
   const { signatures } = table.combinations;
   for (let at = 0; at < value.length; at += 1) {
     const code = indicator[at] as number;
@@ -184,6 +185,8 @@ function noteFigures(
     const signature = signatures[cell[at] as number] ?? 0;
     if (lastSignature[code] !== signature) noteSignature(table, code, signature);
     magnitude[code] = (magnitude[code] as number) + Math.abs(figure);
+    if (bare[code] === 0) noteKind(profile, "bare", code);
+    if (figure < 0 && negative[code] === 0) noteKind(profile, "negative", code);
     const known = decimals[code] as number;
     if (known < NO_DECIMAL && (known > 0 || !Number.isSafeInteger(figure))) {
       const now = decimalsIn(figure, known);

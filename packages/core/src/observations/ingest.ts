@@ -9,20 +9,27 @@ import {
   type Chunk,
   facetOf,
   type Key,
+  lineOf,
   MISSING,
+  noteKind,
+  noteLine,
   noteSignature,
   type ObservationTable,
+  observationAt,
   openChunk,
   profileFor,
   widen,
   withCorrections,
   withDenominators,
+  withIds,
 } from "./table.ts";
 
 /** What became of a batch: how many rows were taken, and those that were not, each with its reason. */
 export interface Admission<Row = unknown> {
   accepted: number;
   rejected: Rejection<Row>[];
+  /** Rows of earlier batches among the rejected: they were taken, and a row of this one contradicts them. */
+  recalled: number;
 }
 
 const NOT_A_TEXT = "not-text";
@@ -34,8 +41,11 @@ export function addObservations<Row>(
   rows: ArrayLike<Row>,
   /** Number of the first row in the input that the caller reads, for the reasons. */
   firstRow = 0,
+  /** Line of the source that each row is from. Default: its number, from 1. */
+  lines?: ArrayLike<number>,
 ): Admission<Row> {
   const rejected: Rejection<Row>[] = [];
+  const first = table.size;
   reserve(table, rows.length);
   const hashes = new Int32Array(Math.min(BATCH, rows.length));
   let waiting = 0;
@@ -57,6 +67,7 @@ export function addObservations<Row>(
       else {
         fault = null;
         hashes[waiting++] = outcome;
+        noteLine(table, table.size - 1, lines?.[at] ?? firstRow + at + 1);
         if (waiting === BATCH) {
           enterAll(table, hashes, waiting);
           waiting = 0;
@@ -66,7 +77,34 @@ export function addObservations<Row>(
     if (fault !== null) rejected.push(refusal(table, row, firstRow + at, fault[0], fault[1]));
   }
   enterAll(table, hashes, waiting);
-  return { accepted: rows.length - rejected.length, rejected };
+  return admission(table, rejected, rows.length, first, firstRow, (at) => rows[at] as Row);
+}
+
+/** What became of a batch, once rows that contradict one another are known. */
+export function admission<Row>(
+  table: ObservationTable,
+  rejected: Rejection<Row>[],
+  length: number,
+  firstTaken: number,
+  firstRow: number,
+  input: (at: number) => Row,
+): Admission<Row> {
+  const conflicts = table.conflicts.splice(0);
+  const recalled = conflicts.filter((row) => row < firstTaken).length;
+  const refused = rejected.map(({ row }) => row - firstRow);
+  let before = 0;
+  for (const row of conflicts.sort((a, b) => a - b)) {
+    // Rows were taken in order: as many before it as were refused shift its place.
+    while (before < refused.length && (refused[before] as number) <= row - firstTaken + before) before += 1;
+    const at = row - firstTaken + before;
+    rejected.push(
+      row < firstTaken
+        ? refusal(table, observationAt(table, row) as Row, lineOf(table, row) - 1, "value", "rows-conflict")
+        : refusal(table, input(at), firstRow + at, "value", "rows-conflict"),
+    );
+  }
+  if (conflicts.length > 0) rejected.sort((a, b) => a.row - b.row);
+  return { accepted: length - rejected.length + recalled, rejected, recalled };
 }
 
 /** Validates one row and appends it; the hash of its keys, or what is wrong with it. */
@@ -121,7 +159,9 @@ export function admit(table: ObservationTable, row: Partial<Observation>, record
     if (left > 0) return ["categories", "unknown-axis"];
   }
   if (row.evidence !== undefined) table.evidence.set(table.size, String(row.evidence));
-  return append(table, indicator, period, source, place, cell, value, denominator, recorded);
+  const id = row.id === undefined ? 0 : codeOf(table.ids, row.id);
+  if (id < 0) return ["id", NOT_A_TEXT];
+  return append(table, indicator, period, source, place, cell, value, denominator, recorded, id);
 }
 
 const fault = (found: unknown, column: string, code: Rejection["code"]): Fault => [
@@ -159,6 +199,7 @@ export function append(
   value: number,
   denominator: number,
   recorded: number,
+  id = 0,
 ): number {
   const chunk = openChunk(table);
   const at = chunk.size;
@@ -190,10 +231,13 @@ export function append(
       profile.ratio[indicator] = 1;
       size += Math.abs(denominator);
       if (decimals < NO_DECIMAL) decimals = decimalsIn(denominator, decimals);
-    }
+      if (denominator === MISSING && profile.bare[indicator] === 0) noteKind(profile, "bare", indicator);
+    } else if (profile.bare[indicator] === 0) noteKind(profile, "bare", indicator);
+    if (value < 0 && profile.negative[indicator] === 0) noteKind(profile, "negative", indicator);
     if (profile.decimals[indicator] !== decimals) profile.edition += 1;
     profile.decimals[indicator] = decimals;
     profile.magnitude[indicator] = (profile.magnitude[indicator] ?? 0) + size;
   } else withCorrections(chunk).superseded[at] = recorded;
-  return hashOf(indicator, facet, source, place);
+  if (id !== 0) withIds(chunk)[at] = id;
+  return hashOf(indicator, facet, source, place, id);
 }

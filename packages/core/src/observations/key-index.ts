@@ -1,4 +1,13 @@
-import { CHUNK, chunkOf, KEYS, type ObservationTable, withCorrections } from "./table.ts";
+import {
+  CHUNK,
+  CONFLICTING,
+  chunkOf,
+  KEYS,
+  noteFate,
+  type ObservationTable,
+  REPEATED,
+  withCorrections,
+} from "./table.ts";
 
 /** Makes room for further rows: never more than five eighths full, so that ten million rows take 2²⁴ entries. */
 export function reserve(table: ObservationTable, rows: number): void {
@@ -20,8 +29,8 @@ export function reserve(table: ObservationTable, rows: number): void {
   table.slots.entries = grown;
 }
 
-export function hashOf(indicator: number, facet: number, source: number, place: number): number {
-  let hash = Math.imul(indicator, 0x9e3779b1) ^ Math.imul(facet, 0x85ebca6b);
+export function hashOf(indicator: number, facet: number, source: number, place: number, id = 0): number {
+  let hash = Math.imul(indicator, 0x9e3779b1) ^ Math.imul(facet, 0x85ebca6b) ^ Math.imul(id, 0x7feb352d);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(source + 1, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ Math.imul(place + 1, 0x27d4eb2f);
   hash = Math.imul(hash ^ (hash >>> 16), 0x165667b1);
@@ -88,7 +97,10 @@ function enter(table: ObservationTable, row: number, hash: number, mask: number)
 
 function sameKeys(table: ObservationTable, a: number, b: number): boolean {
   const [left, right] = [chunkOf(table, a), chunkOf(table, b)];
-  return KEYS.every((key) => left[key][a % CHUNK] === right[key][b % CHUNK]);
+  return (
+    KEYS.every((key) => left[key][a % CHUNK] === right[key][b % CHUNK]) &&
+    (left.id?.[a % CHUNK] ?? 0) === (right.id?.[b % CHUNK] ?? 0)
+  );
 }
 
 const recordedOf = (table: ObservationTable, row: number): number =>
@@ -100,27 +112,60 @@ function supersede(table: ObservationTable, row: number, time: number): void {
   superseded[row % CHUNK] = Math.min(superseded[row % CHUNK] ?? time, time);
 }
 
+const previousOf = (table: ObservationTable, row: number): number =>
+  chunkOf(table, row).previous?.[row % CHUNK] ?? -1;
+
+/** Whether two rows say the same. */
+function saySame(table: ObservationTable, a: number, b: number): boolean {
+  const [left, right] = [chunkOf(table, a), chunkOf(table, b)];
+  return (
+    Object.is(left.value[a % CHUNK], right.value[b % CHUNK]) &&
+    Object.is(left.denominator?.[a % CHUNK] ?? Number.NaN, right.denominator?.[b % CHUNK] ?? Number.NaN)
+  );
+}
+
+/** The rows of a chain from one on that were recorded at the same time as it. */
+function together(table: ObservationTable, first: number): number[] {
+  const time = recordedOf(table, first);
+  const rows: number[] = [];
+  for (let row = first; row >= 0 && recordedOf(table, row) === time; row = previousOf(table, row))
+    rows.push(row);
+  return rows;
+}
+
 /**
- * Puts a row among those of the same keys, in order of recording; of rows recorded at one time, the one given last counts. A row that
- * comes in after a later-recorded one holds only until that one's time. Returns whether the row is now the last word.
+ * Puts a row among those of the same keys, in order of recording. A row that comes in after a later-recorded one holds only until that
+ * one's time. Of rows recorded at one time, those that say the same count once; of others, `sameKey` decides. Returns whether the row is
+ * now the last of its keys.
  */
 function correct(table: ObservationTable, head: number, row: number): boolean {
   const time = recordedOf(table, row);
-  const own = withCorrections(chunkOf(table, row));
-  if (recordedOf(table, head) <= time) {
-    own.previous[row % CHUNK] = head;
-    supersede(table, head, time);
-    return true;
-  }
-  let later = head;
-  let earlier = chunkOf(table, later).previous?.[later % CHUNK] ?? -1;
+  let later = -1;
+  let earlier = head;
   while (earlier >= 0 && recordedOf(table, earlier) > time) {
     later = earlier;
-    earlier = chunkOf(table, later).previous?.[later % CHUNK] ?? -1;
+    earlier = previousOf(table, later);
   }
-  withCorrections(chunkOf(table, later)).previous[later % CHUNK] = row;
-  own.previous[row % CHUNK] = earlier;
-  supersede(table, row, recordedOf(table, later));
-  if (earlier >= 0) supersede(table, earlier, time);
-  return false;
+  const before = earlier < 0 ? [] : together(table, earlier);
+  const atOnce = earlier >= 0 && recordedOf(table, earlier) === time;
+  if (atOnce) {
+    const standing = table.sameKey === "last" ? before.slice(0, 1) : before;
+    if (standing.some((other) => saySame(table, other, row))) {
+      noteFate(chunkOf(table, row), row % CHUNK, REPEATED);
+      return false;
+    }
+    if (table.sameKey === "refuse")
+      for (const each of [...before, row]) {
+        if (chunkOf(table, each).fate?.[each % CHUNK] === CONFLICTING) continue;
+        noteFate(chunkOf(table, each), each % CHUNK, CONFLICTING);
+        table.conflicts.push(each);
+      }
+  }
+  withCorrections(chunkOf(table, row)).previous[row % CHUNK] = earlier;
+  if (later >= 0) {
+    withCorrections(chunkOf(table, later)).previous[later % CHUNK] = row;
+    supersede(table, row, recordedOf(table, later));
+  }
+  if (!(atOnce && table.sameKey === "add")) for (const each of before) supersede(table, each, time);
+  return later < 0;
 }

@@ -27,6 +27,11 @@ export const Observation = z
     place: z.string().optional(),
     /** Category on each axis that the figure is disaggregated by; an axis that is not named stands at its total. */
     categories: z.record(z.string(), z.string()).optional(),
+    /**
+     * A training, a submission: rows of one period, source, place and categories that differ in it add up, and a correction names
+     * the same one.
+     */
+    id: z.string().optional(),
     /** When it became known. A bare day means its beginning. */
     recordedAt: Instant,
     /** What it rests on: a document, a list of participants. */
@@ -51,6 +56,7 @@ export interface Rejection<Row = unknown> {
     | "unknown-category"
     | "not-an-instant"
     | "value-and-numerator"
+    | "rows-conflict"
     | "not-a-row";
   found: string | number | null;
   expected: string;

@@ -39,7 +39,7 @@ describe("observations", () => {
       { ...GOOD, value: null, recordedAt: "2020-07-03" },
     ];
     const table = createTable(SHAPE);
-    expect(addObservations(table, rows)).toEqual({ accepted: 5, rejected: [] });
+    expect(addObservations(table, rows)).toEqual({ accepted: 5, rejected: [], recalled: 0 });
     for (const copy of [
       table,
       structuredClone(table),

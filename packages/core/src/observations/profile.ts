@@ -1,4 +1,5 @@
-import { codeOf } from "./dictionary.ts";
+import { step } from "./combinations.ts";
+import { codeOf, type Dictionary } from "./dictionary.ts";
 import { noteSignature, type ObservationTable, profileFor } from "./table.ts";
 
 /** Rows of one indicator that name the same axes, told and not read. */
@@ -10,6 +11,17 @@ export interface RowDiagnostics {
   decimals: number;
   magnitude: number;
   ratio: boolean;
+  bare: boolean;
+  negative: boolean;
+}
+
+/** The code of a name of a table without rows; one that was not known yet is. */
+export const codeIn = (names: Dictionary, text: string): number => codeOf(names, text);
+
+/** The combination that names one category alone. */
+export function combinationOf({ combinations }: ObservationTable, axis: number, category: string): number {
+  const code = codeOf(combinations.categories[axis] as Dictionary, category);
+  return combinations.axes.reduce((node, _, at) => step(combinations, node, at, at === axis ? code : 0), 0);
 }
 
 /** Tells a table without rows what there is to know of rows that lie elsewhere: kinds of rows, and the names of open dimensions. */
@@ -18,7 +30,7 @@ export function profileOf(
   told: readonly RowDiagnostics[],
   names: Readonly<Partial<Record<string, readonly string[]>>>,
 ): void {
-  for (const { indicator, signature, rows, decimals, magnitude, ratio } of told) {
+  for (const { indicator, signature, rows, decimals, magnitude, ratio, bare, negative } of told) {
     const code = codeOf(table.indicators, indicator);
     if (code < 0) continue;
     const profile = profileFor(table, code);
@@ -26,6 +38,8 @@ export function profileOf(
     profile.decimals[code] = Math.max(profile.decimals[code] ?? 0, decimals);
     profile.magnitude[code] = (profile.magnitude[code] ?? 0) + magnitude;
     if (ratio) profile.ratio[code] = 1;
+    if (bare) profile.bare[code] = 1;
+    if (negative) profile.negative[code] = 1;
     noteSignature(table, code, signature);
   }
   for (const [name, list] of Object.entries(names)) {

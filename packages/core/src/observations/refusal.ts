@@ -34,6 +34,11 @@ const WORDS: Record<Rejection["code"], [expected: string, en: string, fr: string
     "stands beside a numerator",
     "accompagne un numérateur",
   ],
+  "rows-conflict": [
+    "one value for the same indicator, period, source, place and categories",
+    "differs in rows of the same keys and recordedAt; an id tells them apart, or sameKey says what to do",
+    "diffère entre des lignes de mêmes clés et de même recordedAt ; un id les distingue, ou sameKey dit quoi faire",
+  ],
   "not-a-row": ["an object", "is no object", "n'est pas un objet"],
 };
 

@@ -1,6 +1,6 @@
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { type Finding, type Problem, type Result, refuse } from "../diagnostics/problem.ts";
-import type { ObservationColumns } from "./columns.ts";
+import { lengthOf, type ObservationColumns } from "./columns.ts";
 import { MOST_AXES } from "./combinations.ts";
 import { type Admission, addObservations } from "./ingest.ts";
 import { addObservationColumns } from "./ingest-columns.ts";
@@ -148,16 +148,17 @@ export async function loadObservations(
     reserve(table, toCome(table, share));
     const outcome: Admission =
       batch.kind === "rows"
-        ? addObservations(table, batch.rows, row)
-        : addObservationColumns(table, batch.columns, row);
-    loaded.accepted += outcome.accepted;
+        ? addObservations(table, batch.rows, row, batch.lines)
+        : addObservationColumns(table, batch.columns, row, batch.lines);
+    loaded.accepted += outcome.accepted - outcome.recalled;
     const first = row;
+    const size = batch.kind === "rows" ? batch.rows.length : lengthOf(batch.columns.indicator);
     const told = outcome.rejected.map((each) => ({
       ...each,
-      line: batch.lines?.[each.row - first] ?? each.row + 1,
+      line: each.row < first ? each.row + 1 : (batch.lines?.[each.row - first] ?? each.row + 1),
     }));
     keep(unreadable.length === 0 ? told : [...told, ...unreadable].sort((a, b) => a.line - b.line));
-    row += outcome.accepted + outcome.rejected.length + unreadable.length;
+    row += size + unreadable.length;
   }
   options.signal?.throwIfAborted();
   return { ok: true, value: loaded, findings };

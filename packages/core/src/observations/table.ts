@@ -28,12 +28,24 @@ export interface Chunk extends Record<Key, Codes> {
   superseded: Float64Array | null;
   /** The row that this one corrects, or -1. */
   previous: Int32Array | null;
+  /** Code of a training or submission; 0: none. `null`: none in the whole chunk. */
+  id: Uint32Array | null;
+  /** What became of a row beside corrections: 0, {@link REPEATED} or {@link CONFLICTING}. `null`: nothing in the whole chunk. */
+  fate: Uint8Array | null;
   firstRecorded: number;
   lastRecorded: number;
 }
 
 /** A denominator that should be there and was not reported. */
 export const MISSING = -1;
+
+/** The row says again what another one says, and does not count. */
+export const REPEATED = 1;
+/** Another row of the same keys and time says something else; neither counts. */
+export const CONFLICTING = 2;
+
+/** What to do with rows of the same keys and the same `recordedAt` that say different things. */
+export type SameKey = "refuse" | "last" | "add";
 
 /** What is known of each indicator's rows without reading them; it decides how a query goes about them. */
 export interface Profile {
@@ -42,8 +54,10 @@ export interface Profile {
   decimals: Uint8Array;
   /** Sum of the figures' sizes: no sum of theirs can be larger. */
   magnitude: Float64Array;
-  /** 1 where a row has a denominator. */
+  /** 1 where a row has a denominator; where one has none or did not report it; where a value is below zero. */
   ratio: Uint8Array;
+  bare: Uint8Array;
+  negative: Uint8Array;
   /** Sets of axes that its rows name. */
   signatures: number[][];
   lastSignature: Int32Array;
@@ -92,6 +106,8 @@ export interface ObservationTable {
   /** Code 0 stands for none given. */
   sources: Dictionary;
   places: Dictionary;
+  /** Trainings, submissions. */
+  ids: Dictionary;
   combinations: Combinations;
   facets: Facets;
   /** Per indicator: 0 any figure, 1 ratio, else 2 + the highest whole number that is admitted. */
@@ -103,6 +119,11 @@ export interface ObservationTable {
   slots: Slots;
   /** Evidence by row, where there is any. */
   evidence: Map<number, string>;
+  sameKey: SameKey;
+  /** Lines of the source: from each of `rows` on, line and row differ by as much as there. */
+  origins: { rows: number[]; lines: number[] };
+  /** Rows that were found to contradict another one, in the order of finding. */
+  conflicts: number[];
 }
 
 /** What a table needs to know of the framework; a measurement framework is one. Lists that are given are closed. */
@@ -110,6 +131,8 @@ export interface TableShape {
   axes?: Axis[];
   indicators?: { code: string; measure?: string; levels?: string[] | undefined }[];
   periods?: { id: string }[];
+  /** Places that are known before any row names them. */
+  places?: { id: string }[] | undefined;
 }
 
 const limitOf = ({ measure, levels }: { measure?: string; levels?: string[] | undefined }): number => {
@@ -118,15 +141,19 @@ const limitOf = ({ measure, levels }: { measure?: string; levels?: string[] | un
   return measure === "scale" && levels !== undefined ? 1 + levels.length : 0;
 };
 
-/** An empty table for a framework's observations. */
-export function createTable(shape: TableShape = {}): ObservationTable {
-  const { axes = [], indicators, periods } = shape;
+/** An empty table for a framework's observations. `sameKey`: see {@link SameKey}. Default: `"refuse"`. */
+export function createTable(
+  shape: TableShape = {},
+  { sameKey = "refuse" }: { sameKey?: SameKey } = {},
+): ObservationTable {
+  const { axes = [], indicators, periods, places = [] } = shape;
   return {
     size: 0,
     indicators: dictionary(indicators?.map(({ code }) => code) ?? [], indicators !== undefined),
     periods: dictionary(periods?.map(({ id }) => id) ?? [], periods !== undefined),
     sources: dictionary([""], false),
-    places: dictionary([""], false),
+    places: dictionary(["", ...places.map(({ id }) => id)], false),
+    ids: dictionary([""], false),
     combinations: createCombinations(axes),
     facets: { period: [], cell: [], byPeriod: [] },
     limits: indicators?.map(limitOf) ?? [],
@@ -134,6 +161,9 @@ export function createTable(shape: TableShape = {}): ObservationTable {
     profile: emptyProfile(indicators?.length ?? 16),
     slots: { entries: new Int32Array(512), used: 0 },
     evidence: new Map(),
+    sameKey,
+    origins: { rows: [], lines: [] },
+    conflicts: [],
   };
 }
 
@@ -142,6 +172,8 @@ const emptyProfile = (size: number): Profile => ({
   decimals: new Uint8Array(size),
   magnitude: new Float64Array(size),
   ratio: new Uint8Array(size),
+  bare: new Uint8Array(size),
+  negative: new Uint8Array(size),
   signatures: [],
   lastSignature: new Int32Array(size).fill(-1),
   edition: 0,
@@ -152,7 +184,7 @@ export function profileFor(table: ObservationTable, indicator: number): Profile 
   const old = table.profile;
   if (indicator < old.rows.length) return old;
   const grown = emptyProfile(Math.max(16, 2 * indicator));
-  for (const name of ["rows", "decimals", "magnitude", "ratio", "lastSignature"] as const)
+  for (const name of ["rows", "decimals", "magnitude", "ratio", "bare", "negative", "lastSignature"] as const)
     grown[name].set(old[name]);
   grown.edition = old.edition;
   grown.signatures = old.signatures;
@@ -169,6 +201,12 @@ export function noteSignature(table: ObservationTable, indicator: number, signat
   profile.lastSignature[indicator] = signature;
 }
 
+/** Notes that an indicator has a row of a kind that it had none of. */
+export function noteKind(profile: Profile, kind: "ratio" | "bare" | "negative", indicator: number): void {
+  profile[kind][indicator] = 1;
+  profile.edition += 1;
+}
+
 const newChunk = (capacity: number): Chunk => ({
   size: 0,
   capacity,
@@ -181,11 +219,17 @@ const newChunk = (capacity: number): Chunk => ({
   recorded: new Float64Array(capacity),
   superseded: null,
   previous: null,
+  id: null,
+  fate: null,
   firstRecorded: Number.POSITIVE_INFINITY,
   lastRecorded: Number.NEGATIVE_INFINITY,
 });
 
-const longer = <T extends Codes | Float64Array | Int32Array>(column: T, capacity: number, fill = 0): T => {
+const longer = <T extends Codes | Float64Array | Int32Array | Uint8Array>(
+  column: T,
+  capacity: number,
+  fill = 0,
+): T => {
   const grown = new (column.constructor as new (length: number) => T)(capacity);
   grown.set(column);
   if (fill !== 0) grown.fill(fill, column.length);
@@ -199,6 +243,8 @@ function lengthen(chunk: Chunk, capacity: number): void {
   if (chunk.denominator) chunk.denominator = longer(chunk.denominator, capacity, Number.NaN);
   if (chunk.superseded) chunk.superseded = longer(chunk.superseded, capacity, Number.POSITIVE_INFINITY);
   if (chunk.previous) chunk.previous = longer(chunk.previous, capacity, -1);
+  if (chunk.id) chunk.id = longer(chunk.id, capacity);
+  if (chunk.fate) chunk.fate = longer(chunk.fate, capacity);
   chunk.capacity = capacity;
 }
 
@@ -232,6 +278,38 @@ export const withCorrections = (chunk: Chunk): { superseded: Float64Array; previ
   return { superseded: chunk.superseded, previous: chunk.previous };
 };
 
+export const withIds = (chunk: Chunk): Uint32Array => {
+  chunk.id ??= new Uint32Array(chunk.capacity);
+  return chunk.id;
+};
+/** Notes that a row does not count, and why. */
+export function noteFate(chunk: Chunk, at: number, fate: number): void {
+  chunk.fate ??= new Uint8Array(chunk.capacity);
+  chunk.fate[at] = fate;
+  withCorrections(chunk).superseded[at] = chunk.recorded[at] as number;
+}
+
+/** Notes the lines of the source that rows of the table are from. */
+export function noteLine({ origins }: ObservationTable, row: number, line: number): void {
+  const { rows, lines } = origins;
+  const last = rows.length - 1;
+  if (last >= 0 && line - row === (lines[last] as number) - (rows[last] as number)) return;
+  rows.push(row);
+  lines.push(line);
+}
+
+/** The line of the source that a row is from, counted from 1. */
+export function lineOf({ origins }: ObservationTable, row: number): number {
+  const { rows, lines } = origins;
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? row + 1 : row + (lines[low - 1] as number) - (rows[low - 1] as number);
+}
+
 /** The chunk of a row. @throws RangeError where there is no such row. */
 export function chunkOf(table: ObservationTable, row: number): Chunk {
   const chunk = table.chunks[Math.floor(row / CHUNK)];
@@ -262,6 +340,7 @@ export function observationAt(table: ObservationTable, row: number): Observation
     table.facets.cell[chunk.facet[at] ?? 0] ?? 0,
   ];
   const evidence = table.evidence.get(row);
+  const id = table.ids.texts[chunk.id?.[at] ?? 0] ?? "";
   return {
     indicator: text(table.indicators, "indicator"),
     period: table.periods.texts[table.facets.period[chunk.facet[at] ?? 0] ?? 0] ?? "",
@@ -271,6 +350,7 @@ export function observationAt(table: ObservationTable, row: number): Observation
     ...(source !== "" && { source }),
     ...(place !== "" && { place }),
     ...(cell !== 0 && { categories: categoriesOf(table, cell) }),
+    ...(id !== "" && { id }),
     recordedAt: showInstant(chunk.recorded[at] ?? 0),
     ...(evidence !== undefined && { evidence }),
   };
@@ -283,14 +363,24 @@ export function tableBytes(table: ObservationTable): number {
 
 /** Every buffer of the table, to be named in the transfer list of `postMessage`. */
 export function buffersOf(table: ObservationTable): ArrayBufferLike[] {
-  const { rows, decimals, magnitude, ratio, lastSignature } = table.profile;
+  const { rows, decimals, magnitude, ratio, bare, negative, lastSignature } = table.profile;
   const columns = table.chunks.flatMap((chunk) => [
     ...KEYS.map((key) => chunk[key]),
     chunk.value,
     chunk.recorded,
-    ...[chunk.denominator, chunk.superseded, chunk.previous].filter((column) => column !== null),
+    ...[chunk.denominator, chunk.superseded, chunk.previous, chunk.id, chunk.fate].filter(
+      (column) => column !== null,
+    ),
   ]);
-  return [rows, decimals, magnitude, ratio, lastSignature, table.slots.entries, ...columns].map(
-    ({ buffer }) => buffer,
-  );
+  return [
+    rows,
+    decimals,
+    magnitude,
+    ratio,
+    bare,
+    negative,
+    lastSignature,
+    table.slots.entries,
+    ...columns,
+  ].map(({ buffer }) => buffer);
 }

@@ -32,6 +32,8 @@ function trimmed(chunk: Chunk): Chunk {
     denominator: chunk.denominator && cut(chunk.denominator),
     superseded: chunk.superseded && cut(chunk.superseded),
     previous: chunk.previous && cut(chunk.previous),
+    id: chunk.id && cut(chunk.id),
+    fate: chunk.fate && cut(chunk.fate),
   };
 }
 

@@ -21,7 +21,22 @@ const PERIODS = [
   { id: "Q2", start: "2020-04-01", end: "2020-06-30" },
   { id: "Q3", start: "2020-07-01", end: "2020-09-30" },
 ];
+/** A half-year around two quarters, and a period that overlaps two of them. */
+const OTHER_PERIODS = [
+  { id: "H1", start: "2020-01-01", end: "2020-06-30" },
+  { id: "M5-8", start: "2020-05-01", end: "2020-08-31" },
+];
+const TREE = [
+  { id: "Gao" },
+  { id: "Mopti" },
+  { id: "Djenné", parent: "Mopti" },
+  { id: "Bandiagara", parent: "Mopti" },
+];
 const DAYS = ["2020-04-10", "2020-07-10", "2020-07-11", "2020-10-10"];
+const wholeOrCents = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
+  fc.integer({ min: -100, max: 2000 }).map((cents) => cents / 100),
+);
 /** A figure as it is reported: whole, in cents, or no short decimal. */
 export const figureValue = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 30 }) },
@@ -77,32 +92,39 @@ const definition = (code: string) =>
         combination: { sources: or(drawn.combination.sources), places: or(drawn.combination.places) },
       } as MeasurementFramework["indicators"][number];
     });
-const framework = fc.tuple(definition("a"), definition("b")).map(
-  (indicators): MeasurementFramework => ({
+const framework = fc.tuple(definition("a"), definition("b"), fc.constantFrom(0, 0, 1, 2), fc.boolean()).map(
+  ([a, b, others, tree]): MeasurementFramework => ({
     format: "cadre/measurement",
-    indicators,
+    indicators: [a, b],
     axes: AXES,
-    periods: PERIODS,
+    periods: [...PERIODS, ...OTHER_PERIODS.slice(0, others)],
+    ...(tree && { places: TREE }),
   }),
 );
 /** Some worlds report in one breakdown only, as most real ones do; that is what dense sums are for. */
 const shape = fc.constantFrom<string[] | null>(null, null, [], ["sex"], ["sex", "age"], ["group"]);
-const rowOf = (isRatio: Record<string, boolean>, axes: string[] | null): fc.Arbitrary<Observation> =>
+const rowOf = (
+  isRatio: Record<string, boolean>,
+  axes: string[] | null,
+  periods: string[],
+  places: string[],
+): fc.Arbitrary<Observation> =>
   fc
     .record({
       indicator: fc.constantFrom("a", "b"),
-      period: fc.constantFrom("Q1", "Q2", "Q3"),
+      period: fc.constantFrom(...periods),
       source: fc.constantFrom("", "north", "south"),
-      place: fc.constantFrom("", "Mopti", "Gao"),
+      place: fc.constantFrom(...places),
+      id: fc.constantFrom("", "", "", "", "training 2"),
       categories:
         axes === null ? cells : fc.record(Object.fromEntries(axes.map((axis) => [axis, member(axis)]))),
       recordedAt: fc.constantFrom(...DAYS),
-      figure: figureValue,
+      figure: wholeOrCents,
       below: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(null, undefined, 0.5)),
       withdrawn: fc.integer({ min: 0, max: 9 }),
     })
-    .map(({ figure, below, withdrawn, source, place, ...row }): Observation => {
-      const named = { ...row, ...(source && { source }), ...(place && { place }) };
+    .map(({ figure, below, withdrawn, source, place, id, ...row }): Observation => {
+      const named = { ...row, ...(source && { source }), ...(place && { place }), ...(id && { id }) };
       if (withdrawn === 0) return { ...named, value: null };
       return isRatio[row.indicator] && below !== undefined
         ? { ...named, numerator: figure, denominator: below }
@@ -124,6 +146,7 @@ const query: fc.Arbitrary<Query> = fc
           {
             period: fc.subarray(["Q1", "Q2", "Q3"], { minLength: 1 }),
             source: fc.constantFrom(["north"], ["", "south"]),
+            place: fc.constantFrom(["Mopti"], ["", "Gao"], ["Gao", "Mopti"]),
             sex: fc.subarray(CATEGORIES.sex ?? [], { minLength: 1 }),
             group: fc.subarray(CATEGORIES.group ?? [], { minLength: 1 }),
           },
@@ -149,8 +172,11 @@ export const world = fc.tuple(framework, shape).chain(([drawn, axes]) =>
           ]),
         ),
         axes,
+        drawn.periods.map(({ id }) => id),
+        // Some worlds have no rows without a place beside rows with places.
+        drawn.places === undefined ? ["", "Mopti", "Gao"] : ["Mopti", "Djenné", "Gao"],
       ),
-      { minLength: 3, maxLength: 40, size: "max" },
+      { minLength: 3, maxLength: 24, size: "max" },
     ),
     query,
     sparse: fc.boolean(),

@@ -3,15 +3,16 @@ import type { ObservationRelation } from "./relation.ts";
 import {
   cellName,
   FIGURE,
+  keyColumns,
+  keyConditions,
   knownCondition,
   liveRows,
   type RowsIn,
   seenRows,
   signature,
-  slotConditions,
   type Wanted,
 } from "./rows.ts";
-import { binder, inOrder, oneOf, part, type Statement, statement } from "./statement.ts";
+import { binder, inOrder, oneOf, type Statement, statement } from "./statement.ts";
 
 /** Decimals that a figure is written with; 10 where more than nine. The test is core's: the whole number of units divided gives it back. */
 const decimals = (figure: string): string => {
@@ -30,7 +31,8 @@ const wantedOf = (framework: MeasurementFramework, query: Query): Wanted[] => {
 
 /**
  * What must be known of the rows before the query can be divided: how many of each indicator name which axes, with how many decimals.
- * Columns: place of the indicator in the framework, axes as bits, rows, refused rows, decimals, size, ratio.
+ * Columns: place of the indicator in the framework, axes as bits, rows, refused rows, decimals, size, whether there is a ratio, a value
+ * without a denominator, a value below zero.
  */
 export function compileProfile(
   framework: MeasurementFramework,
@@ -43,8 +45,78 @@ export function compileProfile(
 SELECT i, axes, count(*), sum(CASE WHEN good THEN 0 ELSE 1 END),
   max(CASE WHEN good THEN greatest(${decimals(FIGURE)}, ${decimals("d")}) ELSE 0 END),
   coalesce(sum(CASE WHEN good THEN abs(coalesce(${FIGURE}, 0)) + coalesce(d, 0) ELSE 0 END), 0),
-  max(CASE WHEN good AND n IS NOT NULL THEN 1 ELSE 0 END)
+  max(CASE WHEN good AND n IS NOT NULL THEN 1 ELSE 0 END),
+  max(CASE WHEN good AND NOT x AND (v IS NOT NULL OR d IS NULL) THEN 1 ELSE 0 END),
+  max(CASE WHEN good AND NOT x AND ${FIGURE} < 0 THEN 1 ELSE 0 END)
 FROM (SELECT *, ${signature(framework)} AS axes FROM seen) AS told GROUP BY i, axes ORDER BY i, axes`;
+  return statement(text, bind);
+}
+
+/**
+ * What the rows of each indicator are about. Columns: place of the indicator in the framework, period, place, a category for each open
+ * axis; one of them is given a row.
+ */
+export function compileUse(
+  framework: MeasurementFramework,
+  relation: ObservationRelation,
+  rows: RowsIn,
+  query: Query,
+): Statement {
+  const bind = binder(rows.bound);
+  const columns = ["t", "l", ...openAxes(framework).map(cellName)];
+  const text = `WITH ${seenRows(framework, relation, rows, wantedOf(framework, query), bind)}
+SELECT i, ${columns.join(", ")}, ${columns.map((column) => `grouping(${column})`).join(", ")} FROM seen WHERE good
+GROUP BY GROUPING SETS (${columns.map((column) => `(i, ${column})`).join(", ")})`;
+  return statement(text, bind);
+}
+
+/** Axes whose categories the framework does not lay down, by number. */
+export const openAxes = (framework: MeasurementFramework): number[] =>
+  framework.axes.flatMap(({ categories }, axis) => (categories === undefined ? [axis] : []));
+
+/**
+ * How many rows of each indicator are in force. Columns: place of the indicator in the framework, rows that name no category `unknown`,
+ * reports.
+ */
+export function compileCounts(
+  framework: MeasurementFramework,
+  relation: ObservationRelation,
+  rows: RowsIn,
+  query: Query,
+): Statement {
+  const bind = binder(rows.bound);
+  const seen = seenRows(framework, relation, rows, wantedOf(framework, query), bind);
+  const unknown =
+    framework.axes.map((_, axis) => `coalesce(${cellName(axis)}, '') <> 'unknown'`).join(" AND ") || "true";
+  const text = `WITH ${seen},
+${liveRows(framework, relation, rows, knownCondition(query, bind), seen, bind)},
+reports AS (SELECT i, t, s, l, u, count(*) FILTER (WHERE ${unknown}) AS z FROM live GROUP BY i, t, s, l, u)
+SELECT i, sum(z), count(*) FROM reports GROUP BY i`;
+  return statement(text, bind);
+}
+
+/**
+ * What became of the other rows that were known. Columns: place of the indicator in the framework, rows that a later one took the place
+ * of, rows that said the same again, rows that contradict another one of their keys and time.
+ */
+export function compileBeside(
+  framework: MeasurementFramework,
+  relation: ObservationRelation,
+  rows: RowsIn,
+  query: Query,
+): Statement | null {
+  if (!relation.corrected) return null;
+  const bind = binder(rows.bound);
+  const keys = keyColumns(framework);
+  const text = `WITH ${seenRows(framework, relation, rows, wantedOf(framework, query), bind)},
+known AS (SELECT ${keys}, k, x, CASE WHEN x THEN NULL ELSE v END AS v, CASE WHEN x THEN NULL ELSE n END AS n,
+  CASE WHEN x THEN NULL ELSE d END AS d FROM seen WHERE ${["good", ...knownCondition(query, bind)].join(" AND ")}),
+different AS (SELECT ${keys}, k, x, v, n, d, count(*) AS z FROM known GROUP BY ${keys}, k, x, v, n, d),
+moments AS (SELECT ${keys}, k, count(*) AS kinds, sum(z) AS z, max(CASE WHEN x THEN 1 ELSE 0 END) AS x FROM different GROUP BY ${keys}, k),
+ordered AS (SELECT *, row_number() OVER (PARTITION BY ${keys} ORDER BY k DESC) AS nth FROM moments)
+SELECT i, sum(CASE WHEN nth > 1 AND kinds = 1 AND x = 0 THEN 1 ELSE 0 END), sum(z - kinds),
+  sum(CASE WHEN kinds > 1 THEN kinds ELSE 0 END)
+FROM ordered GROUP BY i`;
   return statement(text, bind);
 }
 
@@ -71,7 +143,7 @@ SELECT DISTINCT ${column} FROM seen WHERE good AND ${column} IS NOT NULL`;
 export interface CompiledQuery {
   /** Columns: indicator, then the dimensions that are split by, then sum, rows, denominators, rows without one, rows that stand alone. */
   sums: Statement | null;
-  /** Columns: indicator, period, source, place, a category for each axis, value, numerator, denominator, rows. In order of indicators. */
+  /** Columns: indicator, period, source, place, `id`, a category for each axis, value, numerator, denominator. In order of indicators. */
   reports: Statement | null;
   /** Both, and what is run before them, to be shown. */
   text: string;
@@ -110,7 +182,10 @@ function compileSums(
 ): Statement {
   const bind = binder(rows.bound);
   const seen = seenRows(framework, relation, rows, summed, bind);
-  const conditions = [...knownCondition(query, bind), ...slotConditions(query, rows, bind)];
+  const conditions = [
+    ...knownCondition(query, bind),
+    ...keyConditions(query, rows, bind, ["source", "place"]),
+  ];
   const periods = periodsChosen(framework, query);
   if (periods !== null) conditions.push(oneOf("t", periods, "integers", rows.making, bind));
   const axisNamed = (name: string) => framework.axes.findIndex((axis) => axis.name === name);
@@ -137,48 +212,15 @@ function compileReports(
   framework: MeasurementFramework,
   relation: ObservationRelation,
   rows: RowsIn,
-  { plan: { query }, read, asked }: PushDown,
+  { plan: { query }, read }: PushDown,
 ): Statement {
   const bind = binder(rows.bound);
   const seen = seenRows(framework, relation, rows, read, bind);
-  const conditions = [...knownCondition(query, bind), ...slotConditions(query, rows, bind)];
-  const periods = periodsChosen(framework, query);
-  if (periods !== null)
-    conditions.push(`(carried = 1 OR ${oneOf("t", periods, "integers", rows.making, bind)})`);
-  const categories = framework.axes.map((_, axis) => cellName(axis));
-  const live = `WITH ${seen},
-${liveRows(framework, relation, rows, conditions, seen, bind)}`;
-  const columns = ["i", "t", "s", "l", ...categories].join(", ");
-  const places = new Map(framework.indicators.map(({ code }, at) => [code, at]));
-  const names = framework.axes.map(({ name }) => name);
-  const folds = read.flatMap(({ code, collapsible }) =>
-    collapsible.map((axes) => ({
-      i: places.get(code) ?? -1,
-      axes: axes.reduce((mask, name) => mask + 2 ** names.indexOf(name), 0),
-    })),
-  );
-  if (folds.length === 0)
-    return statement(`${live}\nSELECT ${columns}, v, n, d, 1 FROM live ORDER BY i`, bind);
-  // Any one category stands for all of an axis that is added up: which one does not matter, that there is one does.
-  const kept = framework.axes.flatMap(({ name }, axis) => (asked.includes(name) ? [cellName(axis)] : []));
-  const folded = framework.axes.map(({ name }, axis) =>
-    asked.includes(name) ? cellName(axis) : `min(${cellName(axis)})`,
-  );
-  const foldList = part(
-    "folds",
-    rows.making,
-    bind,
-    (own) =>
-      `SELECT unnest(${own.integers(folds.map(({ i }) => i))}) AS fi, unnest(${own.integers(folds.map(({ axes }) => axes))}) AS fa`,
-  );
-  const signed = `signed AS MATERIALIZED (SELECT *, ${signature(framework)} AS axes FROM live)`;
-  const text = `${[live, signed, ...foldList.within].join(",\n")}
-SELECT * FROM (
-  SELECT ${columns}, v, n, d, 1 AS z FROM signed LEFT JOIN ${foldList.name} ON fi = i AND fa = axes WHERE fi IS NULL
-  UNION ALL
-  SELECT ${["i", "t", "s", "l", ...folded].join(", ")}, CAST(sum(CAST(round(v * scale) AS int8)) AS float8) / scale,
-    CAST(NULL AS float8), CAST(NULL AS float8), count(*)
-  FROM signed JOIN ${foldList.name} ON fi = i AND fa = axes GROUP BY ${["i", "t", "s", "l", "axes", "scale", ...kept].join(", ")}
-) AS reports ORDER BY i`;
+  // Rows of other places and periods may be of what those asked for are part of.
+  const conditions = [...knownCondition(query, bind), ...keyConditions(query, rows, bind, ["source"])];
+  const columns = ["i", "t", "s", "l", "u", ...framework.axes.map((_, axis) => cellName(axis))].join(", ");
+  const text = `WITH ${seen},
+${liveRows(framework, relation, rows, conditions, seen, bind)}
+SELECT ${columns}, v, n, d FROM live ORDER BY i`;
   return statement(text, bind);
 }

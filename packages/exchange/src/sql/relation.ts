@@ -21,6 +21,8 @@ export const ObservationRelation = z
       withdrawn: Name.optional(),
       source: Name.optional(),
       place: Name.optional(),
+      /** A training, a submission: rows of the same keys that differ in it add up. */
+      id: Name.optional(),
       /** Day or time, in universal time, at which a row became known. Without it rows are known from the beginning. */
       recordedAt: Name.optional(),
       /**
@@ -53,7 +55,7 @@ export const usualRelation = (axes: readonly string[], columns: readonly string[
   const has = (name: string) => columns.includes(name);
   const given = [
     ...(["value", "numerator", "denominator", "withdrawn"] as const),
-    ...(["source", "place", "recordedAt", "evidence"] as const),
+    ...(["source", "place", "id", "recordedAt", "evidence"] as const),
   ];
   return {
     columns: {

@@ -23,7 +23,6 @@ export interface RowsIn {
 export interface Wanted {
   code: string;
   scale?: number;
-  carried?: boolean;
 }
 
 export const FIGURE = "coalesce(v, n)";
@@ -95,8 +94,7 @@ export function seenRows(
     (own) => `SELECT unnest(${own.texts(chosen.map(({ code }) => code))}) AS code,
   unnest(${own.integers(chosen.map(({ definition }) => definition.at))}) AS i,
   unnest(${own.integers(chosen.map(({ definition }) => limitOf(definition)))}) AS top,
-  unnest(${own.doubles(chosen.map(({ scale = 1 }) => scale))}) AS scale,
-  unnest(${own.integers(chosen.map(({ carried = false }) => Number(carried)))}) AS carried`,
+  unnest(${own.doubles(chosen.map(({ scale = 1 }) => scale))}) AS scale`,
   );
   const ids = part(
     "periods",
@@ -106,9 +104,10 @@ export function seenRows(
       `SELECT unnest(${own.texts(periods)}) AS id, unnest(${own.integers(periods.map((_, at) => at))}) AS t`,
   );
   const seen = `seen AS NOT MATERIALIZED (SELECT *, coalesce(${good.join("\n    AND ")}, false) AS good
-  FROM (SELECT w.i, w.top, w.scale, w.carried, p.t, ${text(columns.source)} AS s, ${text(columns.place)} AS l,
+  FROM (SELECT w.i, w.top, w.scale, p.t, ${text(columns.source)} AS s, ${text(columns.place)} AS l,
     ${[
       ...categories,
+      `${text(columns.id)} AS u`,
       `${column(columns.value, "float8")} AS v`,
       `${column(columns.numerator, "float8")} AS n`,
       `${column(columns.denominator, "float8")} AS d`,
@@ -128,9 +127,14 @@ export function knownCondition({ asOf }: Query, bind: Binder): string[] {
   return [`k < CAST(${bind.text(next)} AS timestamp)`];
 }
 
-/** The slots that a query asks about, so far as a whole slot is asked about or not: its source, its place. */
-export function slotConditions({ where = {} }: Query, { making }: RowsIn, bind: Binder): string[] {
-  return (["source", "place"] as const).flatMap((name) => {
+/** The keys that a query asks about, so far as all rows of the same keys are asked about or not: their source, their place. */
+export function keyConditions(
+  { where = {} }: Query,
+  { making }: RowsIn,
+  bind: Binder,
+  names: readonly ("source" | "place")[],
+): string[] {
+  return names.flatMap((name) => {
     const members = where[name];
     return members === undefined
       ? []
@@ -138,10 +142,24 @@ export function slotConditions({ where = {} }: Query, { making }: RowsIn, bind: 
   });
 }
 
+/** The columns that rows correct one another by. */
+export const keyColumns = (framework: MeasurementFramework): string =>
+  ["i", "t", "s", "l", "u", ...framework.axes.map((_, axis) => cellName(axis))].join(", ");
+
+/** Whether rows of the same keys and time say the same, as a condition over a window `w` of them. */
+const SAME = `min(CAST(x AS integer)) OVER w = max(CAST(x AS integer)) OVER w AND ${["v", "n", "d"]
+  .map(
+    (name) =>
+      `min(CASE WHEN x THEN NULL ELSE ${name} END) OVER w IS NOT DISTINCT FROM max(CASE WHEN x THEN NULL ELSE ${name} END) OVER w
+      AND count(CASE WHEN x THEN NULL ELSE ${name} END) OVER w IN (0, count(*) OVER w)`,
+  )
+  .join(" AND ")}`;
+
 /**
- * The rows that hold: of those about the same thing the one recorded last, of those recorded at one time the one given last, less those
- * that withdraw. To put every row in order costs most of a query, and few rows are ever corrected: where the database can hash, only
- * those whose slot occurs twice are put in order. `seen`: what `seenRows` gave, and `bind` what was bound for it and the conditions.
+ * The rows in force: of those of the same keys the one recorded last, less those that withdraw. Rows of one time that say the same count
+ * once; where they differ, none of them counts. To put every row in order costs most of a query, and few rows are ever corrected: where
+ * the database can hash, only those whose keys occur twice are put in order. `seen`: what `seenRows` gave, and `bind` what was bound for it
+ * and the conditions.
  */
 export function liveRows(
   framework: MeasurementFramework,
@@ -152,13 +170,15 @@ export function liveRows(
   bind: Binder,
 ): string {
   const known = `known AS NOT MATERIALIZED (SELECT * FROM seen WHERE ${["good", ...conditions].join(" AND ")})`;
-  if (!relation.corrected) return `${known},\nlive AS (SELECT * FROM known WHERE NOT x)`;
-  const slot = ["i", "t", "s", "l", ...framework.axes.map((_, axis) => cellName(axis))].join(", ");
+  if (!relation.corrected)
+    return `${known},\nlive AS (SELECT *, 1 AS nth, true AS same FROM known WHERE NOT x)`;
+  const keys = keyColumns(framework);
   const lastOf = (rows: string) =>
-    `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${slot} ORDER BY k DESC, o DESC) AS nth
-    FROM ${rows}) AS numbered WHERE nth = 1 AND NOT x`;
+    `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${keys} ORDER BY k DESC, o DESC) AS nth,
+      ${SAME} AS same
+    FROM ${rows} WINDOW w AS (PARTITION BY ${keys}, k)) AS numbered WHERE nth = 1 AND same AND NOT x`;
   if (hash === null) return `${known},\nlive AS (${lastOf("known")})`;
-  const hashes = `SELECT h FROM (SELECT ${hash}(${slot}) AS h FROM known) AS hashed GROUP BY h HAVING count(*) > 1`;
+  const hashes = `SELECT h FROM (SELECT ${hash}(${keys}) AS h FROM known) AS hashed GROUP BY h HAVING count(*) > 1`;
   let twice = "twice";
   if (making !== null) {
     twice = "cadre_twice";
@@ -168,6 +188,6 @@ export function liveRows(
     });
   }
   return `${known},${making === null ? `\n${twice} AS MATERIALIZED (${hashes}),` : ""}
-live AS NOT MATERIALIZED (SELECT *, 1 AS nth FROM known WHERE ${hash}(${slot}) NOT IN (SELECT h FROM ${twice}) AND NOT x
-  UNION ALL ${lastOf(`(SELECT * FROM known WHERE ${hash}(${slot}) IN (SELECT h FROM ${twice})) AS again`)})`;
+live AS NOT MATERIALIZED (SELECT *, 1 AS nth, true AS same FROM known WHERE ${hash}(${keys}) NOT IN (SELECT h FROM ${twice}) AND NOT x
+  UNION ALL ${lastOf(`(SELECT * FROM known WHERE ${hash}(${keys}) IN (SELECT h FROM ${twice})) AS again`)})`;
 }

@@ -8,10 +8,20 @@ import {
   pushDownResults,
   type Query,
   type ResultSet,
+  type RowsOfIndicator,
   type RowsProfile,
 } from "@cadre/core/aggregate";
 import type { Pull } from "@cadre/core/observations";
-import { type CompiledQuery, compileNames, compileProfile, compileQuery } from "./compile.ts";
+import {
+  type CompiledQuery,
+  compileBeside,
+  compileCounts,
+  compileNames,
+  compileProfile,
+  compileQuery,
+  compileUse,
+  openAxes,
+} from "./compile.ts";
 import { refusedByDatabase } from "./database-refusal.ts";
 import type { ObservationRelation } from "./relation.ts";
 import type { RowsIn } from "./rows.ts";
@@ -30,6 +40,8 @@ export interface PushDownResults {
   /** Rows of the indicators that were asked for, and those among them that the framework does not admit. */
   rows: number;
   refused: number;
+  /** Rows that contradict another one of the same keys and time: none of them counts. */
+  conflicts: number;
 }
 
 async function all(session: SqlSession, statement: Statement, pull: Pull): Promise<unknown[][]> {
@@ -46,10 +58,20 @@ async function profileOf(
   query: Query,
   pull: Pull,
 ) {
-  let [rows, refused] = [0, 0];
-  const profile: RowsProfile = { kinds: [], names: {} };
+  let [rows, refused, conflicts] = [0, 0, 0];
+  const profile: RowsProfile = { kinds: [], indicators: [], names: {} };
   for (const row of await all(session, compileProfile(framework, relation, rowsIn, query), pull)) {
-    const [i = -1, axes = 0, count = 0, bad = 0, decimals = 0, magnitude = 0, ratio = 0] = row.map(Number);
+    const [
+      i = -1,
+      axes = 0,
+      count = 0,
+      bad = 0,
+      decimals = 0,
+      magnitude = 0,
+      ratio = 0,
+      bare = 0,
+      negative = 0,
+    ] = row.map(Number);
     rows += count;
     refused += bad;
     const indicator = framework.indicators[i]?.code;
@@ -62,14 +84,63 @@ async function profileOf(
       rows: count - bad,
       decimals,
       magnitude,
-      ratio: ratio === 1,
+      ...{ ratio: ratio === 1, bare: bare === 1, negative: negative === 1 },
     });
   }
+  const about = new Map<number, RowsAbout>();
+  const aboutOf = (i: unknown): RowsAbout => {
+    const known = about.get(Number(i));
+    if (known !== undefined) return known;
+    const indicator = framework.indicators[Number(i)]?.code ?? "";
+    const numbers = { known: 0, reports: 0, replaced: 0, repeated: 0 };
+    const made: RowsAbout = {
+      indicator,
+      places: [],
+      periods: [],
+      categories: Object.create(null),
+      ...numbers,
+    };
+    about.set(Number(i), made);
+    return made;
+  };
+  const open = openAxes(framework);
+  for (const [i, ...row] of await all(session, compileUse(framework, relation, rowsIn, query), pull)) {
+    const own = aboutOf(i);
+    const columns = 2 + open.length;
+    // Which column a row is of is told by what it was not grouped by.
+    const column = row.slice(columns).findIndex((grouping) => Number(grouping) === 0);
+    const name = row[column];
+    if (name === null || name === undefined) continue;
+    if (column === 0) own.periods.push(framework.periods[Number(name)]?.id ?? "");
+    else if (column === 1) own.places.push(String(name));
+    else {
+      const axis = framework.axes[open[column - 2] ?? 0]?.name ?? "";
+      own.categories[axis] = [...(own.categories[axis] ?? []), String(name)];
+    }
+  }
+  for (const [i, known, reports] of await all(
+    session,
+    compileCounts(framework, relation, rowsIn, query),
+    pull,
+  ))
+    Object.assign(aboutOf(i), { known: Number(known), reports: Number(reports) });
+  const beside = compileBeside(framework, relation, rowsIn, query);
+  if (beside !== null)
+    for (const [i, replaced, repeated, conflicting] of await all(session, beside, pull)) {
+      Object.assign(aboutOf(i), { replaced: Number(replaced), repeated: Number(repeated) });
+      conflicts += Number(conflicting);
+    }
+  profile.indicators = [...about.values()];
   for (const { name, statement } of compileNames(framework, relation, rowsIn, query))
     profile.names[name] = (await all(session, statement, pull)).map(([text]) => String(text));
   for (const [name, members] of Object.entries(query.where ?? {}))
     if (profile.names[name] === undefined) profile.names[name] = [...members];
-  return { profile, rows, refused };
+  return { profile, rows, refused, conflicts };
+}
+
+/** What is being found out of an indicator's rows. */
+interface RowsAbout extends RowsOfIndicator {
+  categories: Record<string, string[]>;
 }
 
 /**
@@ -103,7 +174,14 @@ async function pushed(
   query: Query,
   pull: Pull,
 ): Promise<PushDownResults> {
-  const { profile, rows, refused } = await profileOf(session, framework, relation, rowsIn, query, pull);
+  const { profile, rows, refused, conflicts } = await profileOf(
+    session,
+    framework,
+    relation,
+    rowsIn,
+    query,
+    pull,
+  );
   const pushDown = planPushDown(framework, profile, query);
   const compiled = compileQuery(framework, relation, rowsIn, pushDown);
   const incoming = openPushDown(pushDown);
@@ -125,21 +203,15 @@ async function pushed(
         addSum(incoming, { indicator: codes[Number(i)] ?? "", at, sum, count, denominator, missing, bare });
       }
   if (compiled.reports !== null) {
-    const reports = reportReader(framework, (indicator, columns, counts) =>
-      addReports(incoming, indicator, columns, counts),
-    );
+    const reports = reportReader(framework, (indicator, columns) => addReports(incoming, indicator, columns));
     for await (const batch of session.rows(compiled.reports, pull))
       for (const row of batch) reports.take(row);
     reports.end();
   }
-  return { figures: pushDownResults(incoming), compiled, rows, refused };
+  return { figures: pushDownResults(incoming), compiled, rows, refused, conflicts };
 }
 
-type Take = (
-  indicator: string,
-  columns: Parameters<typeof addReports>[2],
-  counts: Parameters<typeof addReports>[3],
-) => void;
+type Take = (indicator: string, columns: Parameters<typeof addReports>[2]) => void;
 
 /** Gathers the rows of one indicator after the other; only one indicator's are in memory at a time. */
 function reportReader(framework: MeasurementFramework, give: Take) {
@@ -151,29 +223,23 @@ function reportReader(framework: MeasurementFramework, give: Take) {
       period: numbers(),
       source: [] as string[],
       place: [] as string[],
+      id: [] as string[],
       categories: framework.axes.map(() => [] as (string | null)[]),
       value: [] as (number | undefined)[],
       numerator: [] as (number | undefined)[],
       denominator: [] as (number | undefined)[],
-      counts: numbers(),
     };
   }
   const figure = (cell: unknown) => (cell === null || cell === undefined ? undefined : Number(cell));
   const flush = () => {
     const indicator = framework.indicators[current]?.code;
     if (indicator === undefined) return;
-    const { period, categories, counts, ...columns } = rows;
-    give(
-      indicator,
-      {
-        ...columns,
-        period: { texts: framework.periods.map(({ id }) => id), codes: period },
-        categories: Object.fromEntries(
-          framework.axes.map(({ name }, axis) => [name, categories[axis] ?? []]),
-        ),
-      },
-      counts,
-    );
+    const { period, categories, ...columns } = rows;
+    give(indicator, {
+      ...columns,
+      period: { texts: framework.periods.map(({ id }) => id), codes: period },
+      categories: Object.fromEntries(framework.axes.map(({ name }, axis) => [name, categories[axis] ?? []])),
+    });
     rows = fresh();
   };
   return {
@@ -183,17 +249,17 @@ function reportReader(framework: MeasurementFramework, give: Take) {
         flush();
         current = i;
       }
-      const [, t, s, l, ...rest] = row;
+      const [, t, s, l, u, ...rest] = row;
       rows.period.push(Number(t));
       rows.source.push(String(s));
       rows.place.push(String(l));
+      rows.id.push(String(u));
       for (const [axis, column] of rows.categories.entries())
         column.push((rest[axis] as string | null) ?? null);
-      const [v, n, d, z] = rest.slice(rows.categories.length);
+      const [v, n, d] = rest.slice(rows.categories.length);
       rows.value.push(figure(v));
       rows.numerator.push(figure(n));
       rows.denominator.push(figure(d));
-      rows.counts.push(Number(z));
     },
     end: flush,
   };

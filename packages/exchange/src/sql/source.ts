@@ -33,6 +33,7 @@ export function compileColumns({ columns }: ObservationRelation, rows: RowsIn): 
     optional(columns.place),
     recorded,
     optional(columns.evidence),
+    optional(columns.id),
     ...Object.values(columns.categories).map(text),
   ];
   const order = columns.order === undefined ? rows.order : `r.${quoted(columns.order)}`;
@@ -61,7 +62,8 @@ function columnsOf(relation: ObservationRelation, rows: unknown[][]): Observatio
     place: texts(rows, 7),
     recordedAt: numbers(rows, 8),
     ...(relation.columns.evidence !== undefined && { evidence: texts(rows, 9) }),
-    categories: Object.fromEntries(axes.map((axis, at) => [axis, texts(rows, 10 + at)])),
+    ...(relation.columns.id !== undefined && { id: texts(rows, 10) }),
+    categories: Object.fromEntries(axes.map((axis, at) => [axis, texts(rows, 11 + at)])),
   };
 }
 

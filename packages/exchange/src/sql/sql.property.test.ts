@@ -25,12 +25,13 @@ const RELATION: ObservationRelation = {
     place: "place",
     recordedAt: "recorded",
     order: "nth",
+    id: "training",
     categories: { sex: "sex", age: "age", group: "group" },
   },
   corrected: true,
 };
 const COLUMNS = `code text, "the period" text, value float8, above float8, "be""low" float8, withdrawn boolean, source text,
-  place text, recorded timestamp, nth integer, sex text, age text, "group" text`;
+  place text, recorded timestamp, nth integer, sex text, age text, "group" text, training text`;
 const rowOf = (row: Observation, nth: number): (string | number | boolean | null)[] => [
   row.indicator,
   row.period,
@@ -45,6 +46,7 @@ const rowOf = (row: Observation, nth: number): (string | number | boolean | null
   row.categories?.sex ?? null,
   row.categories?.age ?? "",
   row.categories?.group ?? null,
+  row.id ?? null,
 ];
 
 let duck: DuckDBConnection;
@@ -85,6 +87,7 @@ async function fillBoth(observations: Observation[]) {
     "sex",
     "age",
     "group",
+    "training",
   ]);
   await pool.query(`TRUNCATE ${schema}.observations`);
   await pool.query(`INSERT INTO ${schema}.observations ${fill}`, [
@@ -98,8 +101,21 @@ describe("a query", () => {
     await fc.assert(
       fc.asyncProperty(world, async ({ framework, observations, query }) => {
         const table = createTable(framework);
-        expect(addObservations(table, observations).rejected).toEqual([]);
-        const wanted = resultRows(computeResults(framework, table, query));
+        const conflicts = addObservations(table, observations).rejected;
+        expect(conflicts.filter(({ code }) => code !== "rows-conflict")).toEqual([]);
+        fc.pre(
+          (["source", "place"] as const).every(
+            (name) =>
+              query.where?.[name]?.every(
+                (member) => member === "" || observations.some((row) => row[name] === member),
+              ) ?? true,
+          ) &&
+            (query.where?.group ?? []).every((group) =>
+              observations.some(({ categories }) => categories?.group === group),
+            ),
+        );
+        const results = computeResults(framework, table, query);
+        const wanted = resultRows(results);
         await fillBoth(observations);
         const inDuckdb = await computeInDuckdb(
           duck,
@@ -117,6 +133,8 @@ describe("a query", () => {
           if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
           expect(answer.value.refused).toBe(0);
           expect(resultRows(answer.value.figures)).toEqual(wanted);
+          for (const name of ["coverage", "replaced", "repeated"] as const)
+            expect(answer.value.figures[name]).toEqual(results[name]);
         }
       }),
       { numRuns: runs },

@@ -333,7 +333,7 @@ describe("computed figures as actuals", () => {
         cuts,
         fc.boolean(),
         async (given, by, placed) => {
-          const table = createTable(framework());
+          const table = createTable(framework(), { sameKey: "last" });
           expect(addObservations(table, given).rejected).toEqual([]);
           const figures = by.flatMap((cut) =>
             resultRows(computeResults(framework(), table, { by: placed ? [...cut, "place"] : cut })),

@@ -1,0 +1,138 @@
+import type { IndicatorDefinition } from "./definition.ts";
+import { SEVERAL } from "./elements.ts";
+import { areRelated, type Geometry, periodsMeet } from "./geometry.ts";
+import { combine, noOutcome, type Outcome, settle, weightiest } from "./outcome.ts";
+import { isRatio } from "./plan.ts";
+import type { ResultReason } from "./query.ts";
+
+/** What one source's reports say of a cell: an outcome, where and when it is of. */
+export interface Worth {
+  source: number;
+  place: number;
+  period: number;
+  outcome: Outcome;
+  rows: number[];
+  /** Position of the earliest period that it is from. */
+  from: number;
+}
+
+const grouped = (worths: readonly Worth[], of: (worth: Worth) => number): Worth[][] => {
+  const groups = new Map<number, Worth[]>();
+  for (const worth of worths) {
+    const group = groups.get(of(worth));
+    if (group === undefined) groups.set(of(worth), [worth]);
+    else group.push(worth);
+  }
+  return [...groups.values()];
+};
+const outcomes = (worths: readonly Worth[]): Outcome[] => worths.map(({ outcome }) => outcome);
+
+/** Sources at each place, then places, then periods. */
+export function combineWorths(
+  geometry: Geometry,
+  definition: IndicatorDefinition,
+  worths: readonly Worth[],
+): Outcome {
+  const { accumulation, combination, measure } = definition;
+  if (measure === "scale") return medianOf(definition, worths);
+  const one = accumulation === "latest" || accumulation === "cumulative";
+  if (combination.sources === "sum" && combination.places === "sum" && (one || accumulation === "sum"))
+    return combine(outcomes(worths), "sum", "no-actual", definition);
+  if (areCrossed(geometry, worths, one))
+    return noOutcome(combination.sources === "sum" ? "places-not-combined" : "sources-not-combined");
+  const over = (each: Outcome[], how: typeof combination.sources, refusal: ResultReason) =>
+    combine(each, how, refusal, definition);
+  const periods = one ? [[...worths]] : grouped(worths, ({ period }) => period);
+  return over(
+    periods.map((period) =>
+      over(
+        grouped(period, ({ place }) => place).map((place) =>
+          over(outcomes(place), combination.sources, "sources-not-combined"),
+        ),
+        combination.places,
+        "places-not-combined",
+      ),
+    ),
+    one ? "sum" : (accumulation as "sum" | "max" | "average"),
+    "no-actual",
+  );
+}
+
+/** Whether sources speak of places or periods that are neither the same nor apart. */
+function areCrossed(geometry: Geometry, worths: readonly Worth[], one: boolean): boolean {
+  const crossed = (a: number, b: number, touch: (a: number, b: number) => boolean) =>
+    a !== b && (a === SEVERAL || b === SEVERAL || touch(a, b));
+  const spots = new Map<string, Worth>();
+  for (const worth of worths) spots.set(`${worth.source},${worth.place},${one ? 0 : worth.period}`, worth);
+  const places = new Set(worths.map(({ place }) => place));
+  const periods = new Set(one ? [] : worths.map(({ period }) => period));
+  const some = (codes: Set<number>, touch: (a: number, b: number) => boolean) =>
+    [...codes].some((a) => [...codes].some((b) => crossed(a, b, touch)));
+  const inPlace = (a: number, b: number) => areRelated(geometry, a, b);
+  const inTime = (a: number, b: number) => periodsMeet(geometry, a, b);
+  if (!some(places, inPlace) && !some(periods, inTime)) return false;
+  const each = [...spots.values()];
+  return each.some((a) =>
+    each.some(
+      (b) =>
+        a.source !== b.source &&
+        (crossed(a.place, b.place, inPlace) || (!one && crossed(a.period, b.period, inTime))),
+    ),
+  );
+}
+
+/** Levels are never added or averaged: the median of them, or both where two are in the middle. */
+function medianOf({ accumulation, combination }: IndicatorDefinition, worths: readonly Worth[]): Outcome {
+  const reason = weightiest(worths.map(({ outcome }) => (outcome.kind === "none" ? outcome.reason : null)));
+  if (reason !== null) return noOutcome(reason);
+  if (combination.sources === "none" && new Set(worths.map(({ source }) => source)).size > 1)
+    return noOutcome("sources-not-combined");
+  if (combination.places === "none" && new Set(worths.map(({ place }) => place)).size > 1)
+    return noOutcome("places-not-combined");
+  const levels = worths
+    .flatMap(({ outcome }) => (outcome.kind === "alone" ? [outcome.value] : []))
+    .sort((a, b) => a - b);
+  const top = levels.at(-1);
+  if (top === undefined) return noOutcome("no-actual");
+  if ([accumulation, combination.sources, combination.places].includes("max"))
+    return { kind: "alone", value: top };
+  const [low, high] = [
+    levels[Math.floor((levels.length - 1) / 2)] ?? 0,
+    levels[Math.floor(levels.length / 2)] ?? 0,
+  ];
+  return low === high ? { kind: "alone", value: low } : noOutcome("bounds-only", [low, high]);
+}
+
+/** Reports by level, lowest first. */
+export function levelsOf({ levels = [] }: IndicatorDefinition, worths: readonly Worth[]): number[] {
+  const counts = levels.map(() => 0);
+  for (const { outcome } of worths)
+    if (outcome.kind === "alone") counts[outcome.value] = (counts[outcome.value] ?? 0) + 1;
+  return counts;
+}
+
+/** An outcome in the measure's unit: a value, or a reason with bounds; NaN stands for none. */
+export interface Shown {
+  value: number;
+  reason: ResultReason | null;
+  low: number;
+  high: number;
+}
+
+/** An outcome as it is returned: divided, and in the measure's unit. */
+export function shownOf(outcome: Outcome, definition: IndicatorDefinition, scale: number): Shown {
+  const unit = isRatio(definition) ? 1 : scale;
+  const settled = settle(outcome, definition);
+  const number = (value: number) => ({
+    value: value / unit,
+    reason: null,
+    low: Number.NaN,
+    high: Number.NaN,
+  });
+  if (settled.kind === "alone") return number(settled.value);
+  if (settled.kind === "range" && settled.reason === null) return number(settled.low);
+  if (settled.kind === "pair") throw new TypeError("a pair was not settled");
+  const [low, high] =
+    settled.kind === "range" ? [settled.low, settled.high] : (settled.bounds ?? [Number.NaN, Number.NaN]);
+  return { value: Number.NaN, reason: settled.reason ?? "no-actual", low: low / unit, high: high / unit };
+}

@@ -1,0 +1,212 @@
+import { remainders } from "../bounds/known-sums.ts";
+import { CHUNK, type Chunk, type ObservationTable } from "../observations/index.ts";
+import { byOneReport, type Reading, type Report, type Shape, shapeOf } from "./elements.ts";
+import type { CellAsk } from "./kinds.ts";
+import type { Plan } from "./plan.ts";
+
+/** Sums over reports, by group: both ends, what is exact, statements, and what the reports leave open. */
+export interface FlatSums {
+  low: Float64Array;
+  high: Float64Array;
+  exact: Float64Array;
+  count: Uint32Array;
+  /** Bits: {@link OPEN} where a report only confines the cell, {@link CONTRADICTS} where one contradicts itself, {@link NAMED}. */
+  state: Uint8Array;
+  /** Of all cells together: what is exact, and the total. */
+  covered: number;
+  total: number;
+}
+export const OPEN = 1;
+export const CONTRADICTS = 2;
+/** A report names the category `unknown` that alone is asked for. */
+export const NAMED = 4;
+
+/**
+ * Adds up an indicator whose reports are independent of one another: no place or period is part of another's, and everything adds up. Rows
+ * are put together by report in linear time; reports of one shape share what was worked out of it.
+ */
+export function sumFlatReports(
+  plan: Plan,
+  reading: Reading,
+  rows: readonly number[],
+  scale: number,
+  width: number,
+  /** The question for everything that the cells are of, for the share that is broken down; -1 for none. */
+  whole: number,
+): FlatSums {
+  const { table, asks } = reading;
+  const { starts, order, first } = byReport(table, rows);
+  const sums: FlatSums = {
+    low: new Float64Array(width),
+    high: new Float64Array(width),
+    exact: new Float64Array(width),
+    count: new Uint32Array(width),
+    state: new Uint8Array(width),
+    ...{ covered: 0, total: 0 },
+  };
+  const report: Report = { id: 0, combinations: [], values: [], below: [], rows: [] };
+  const offsets = Float64Array.from(asks, ({ offset }) => offset);
+  const members = ["period", "source", "place"].map((name) => {
+    const of = plan.memberOf.get(name);
+    const stride = plan.strides.get(name);
+    return of === undefined || stride === undefined
+      ? null
+      : Float64Array.from(of, (member) => member * stride);
+  });
+  const [inPeriod = null, inSource = null, inPlace = null] = members;
+  const { facets } = table;
+  const named = new Map<Shape, boolean[]>();
+  const singles: (Shape | undefined)[] = [];
+  for (let at = 0; at < first.length; at += 1) {
+    const row = first[at] as number;
+    const chunk = table.chunks[Math.floor(row / CHUNK)] as Chunk;
+    const place = row % CHUNK;
+    const base =
+      (inPeriod?.[facets.period[chunk.facet[place] as number] as number] ?? 0) +
+      (inSource?.[chunk.source[place] as number] ?? 0) +
+      (inPlace?.[chunk.place[place] as number] ?? 0);
+    const [from, to] = [starts[at] as number, starts[at + 1] as number];
+    gather(table, report, order, from, to, scale);
+    const { combinations, values } = report;
+    let shape: Shape;
+    if (combinations.length === 1) {
+      const combination = combinations[0] as number;
+      shape = singles[combination] ?? shapeOf(reading, combinations);
+      singles[combination] = shape;
+    } else shape = shapeOf(reading, combinations);
+    const left = shape.family.nested === null ? null : remainders(shape.family, values, reading.slack);
+    const one = left === null ? byOneReport(reading, report) : null;
+    let known = named.get(shape);
+    if (known === undefined) {
+      known = asks.map((ask) => namesUnknown(reading, combinations, ask));
+      named.set(shape, known);
+    }
+    for (let ask = 0; ask < asks.length; ask += 1) {
+      let low = 0;
+      let high = 0;
+      if (left !== null) {
+        const { within, across, open } = shape.asked[ask] as Shape["asked"][number];
+        for (let each = 0; each < within.length; each += 1) low += left[within[each] as number] as number;
+        high = low;
+        if (open) high = Number.POSITIVE_INFINITY;
+        else
+          for (let each = 0; each < across.length; each += 1) high += left[across[each] as number] as number;
+      } else {
+        const ends = one?.ends[ask];
+        low = ends?.low ?? 0;
+        high = ends?.high ?? Number.POSITIVE_INFINITY;
+      }
+      if (ask === whole) {
+        sums.total += low === high ? low : Number.NaN;
+        continue;
+      }
+      const group = base + (offsets[ask] as number);
+      sums.low[group] = (sums.low[group] as number) + low;
+      sums.high[group] = (sums.high[group] as number) + high;
+      sums.count[group] = (sums.count[group] as number) + (shape.speaking[ask] as number[]).length;
+      let state = (sums.state[group] as number) | REPORTED;
+      if (low === high) {
+        sums.exact[group] = (sums.exact[group] as number) + low;
+        sums.covered += low;
+        state |= EXACT;
+      } else state |= one?.contradicts === true ? CONTRADICTS | OPEN : OPEN;
+      if (known[ask] === true) state |= NAMED;
+      sums.state[group] = state;
+    }
+  }
+  return sums;
+}
+/** Some report says something of the cell; some says it exactly. */
+export const REPORTED = 8;
+export const EXACT = 16;
+
+const namesUnknown = (
+  { table, uses }: Reading,
+  combinations: readonly number[],
+  { unknownOn }: CellAsk,
+): boolean => {
+  const { codes, axes } = table.combinations;
+  return unknownOn.every((axis) =>
+    combinations.some((each) => codes[each * axes.length + axis] === uses[axis]?.unknown),
+  );
+};
+
+/** A report's statements in the order of their combinations. */
+function gather(
+  { chunks, facets }: ObservationTable,
+  report: Report,
+  order: Int32Array,
+  from: number,
+  to: number,
+  scale: number,
+): void {
+  const { combinations, values } = report;
+  combinations.length = values.length = to - from;
+  for (let at = from; at < to; at += 1) {
+    const row = order[at] as number;
+    const chunk = chunks[Math.floor(row / CHUNK)] as Chunk;
+    const combination = facets.cell[chunk.facet[row % CHUNK] as number] as number;
+    const value = chunk.value[row % CHUNK] as number;
+    // There are few of them: each finds its place among those before.
+    let place = at - from;
+    for (; place > 0 && (combinations[place - 1] as number) > combination; place -= 1) {
+      combinations[place] = combinations[place - 1] as number;
+      values[place] = values[place - 1] as number;
+    }
+    combinations[place] = combination;
+    values[place] = scale === 1 ? value : Math.round(value * scale);
+  }
+}
+
+/** Up to so many possible reports are numbered by a table of them all. */
+const MAX_TABLE = 2 ** 24;
+
+/** Rows by report, and the first row of each, in the order of first sight. */
+function byReport(
+  table: ObservationTable,
+  rows: readonly number[],
+): { starts: Int32Array; order: Int32Array; first: number[] } {
+  const [sources, places, periods] = [table.sources, table.places, table.periods].map(
+    ({ texts }) => texts.length,
+  ) as [number, number, number];
+  const possible = sources * places * periods;
+  const dense = possible <= MAX_TABLE ? new Int32Array(possible) : null;
+  const sparse = new Map<number, number>();
+  const withIds = new Map<string, number>();
+  const { period } = table.facets;
+  const of = new Int32Array(rows.length);
+  const first: number[] = [];
+  const sizes: number[] = [];
+  for (const [at, row] of rows.entries()) {
+    const chunk = table.chunks[Math.floor(row / CHUNK)] as Chunk;
+    const place = row % CHUNK;
+    const key =
+      ((period[chunk.facet[place] as number] as number) * sources + (chunk.source[place] as number)) *
+        places +
+      (chunk.place[place] as number);
+    const id = chunk.id?.[place] ?? 0;
+    let report: number | undefined;
+    if (id !== 0) report = withIds.get(`${key},${id}`);
+    else if (dense !== null) report = (dense[key] as number) - 1;
+    else report = sparse.get(key);
+    if (report === undefined || report < 0) {
+      report = first.push(row) - 1;
+      sizes.push(0);
+      if (id !== 0) withIds.set(`${key},${id}`, report);
+      else if (dense !== null) dense[key] = report + 1;
+      else sparse.set(key, report);
+    }
+    of[at] = report;
+    sizes[report] = (sizes[report] as number) + 1;
+  }
+  const starts = new Int32Array(first.length + 1);
+  for (const [at, size] of sizes.entries()) starts[at + 1] = (starts[at] as number) + size;
+  const next = starts.slice();
+  const order = new Int32Array(rows.length);
+  for (const [at, row] of rows.entries()) {
+    const report = of[at] as number;
+    order[next[report] as number] = row;
+    next[report] = (next[report] as number) + 1;
+  }
+  return { starts, order, first };
+}

@@ -1,0 +1,185 @@
+import type { Chunk, ObservationTable } from "./table.ts";
+import { CONFLICTING, REPEATED } from "./table.ts";
+
+/** What the rows of one indicator are about, read once and kept up as the table grows. */
+export interface IndicatorUse {
+  places: Set<number>;
+  periods: Set<number>;
+  combinations: Set<number>;
+}
+
+/** Rows in force of each indicator that name no category `unknown`, and the reports that rows in force are in; by table code. */
+export interface ReportCounts {
+  known: Float64Array;
+  reports: Float64Array;
+}
+
+/** By table code: rows that a later one took the place of, and rows that said the same again. */
+export interface RowsBeside {
+  replaced: Uint32Array;
+  repeated: Uint32Array;
+}
+
+const uses = new WeakMap<
+  ObservationTable,
+  { size: number; facets: Set<number>[]; places: Set<number>[]; found: IndicatorUse[] }
+>();
+interface AtTime<Found> {
+  size: number;
+  time: number;
+  found: Found;
+}
+const counts = new WeakMap<ObservationTable, AtTime<ReportCounts>>();
+const beside = new WeakMap<ObservationTable, AtTime<RowsBeside>>();
+
+/** What was found before, of a table that has not grown and at a time after which nothing was recorded. */
+function remembered<Found>(
+  cache: WeakMap<ObservationTable, AtTime<Found>>,
+  table: ObservationTable,
+  time: number,
+  find: (time: number) => Found,
+): Found {
+  const last = table.chunks.reduce(
+    (latest, { lastRecorded }) => Math.max(latest, lastRecorded),
+    Number.NEGATIVE_INFINITY,
+  );
+  const until = Math.min(time, last);
+  const known = cache.get(table);
+  if (known !== undefined && known.size === table.size && (known.time === until || table.size === 0))
+    return known.found;
+  const found = find(until);
+  cache.set(table, { size: table.size, time: until, found });
+  return found;
+}
+
+const emptyUse = (): IndicatorUse => ({ places: new Set(), periods: new Set(), combinations: new Set() });
+
+/** What every indicator's rows are about, whatever became of them, by table code. */
+export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
+  let known = uses.get(table);
+  if (known === undefined) {
+    known = { size: 0, facets: [], places: [], found: [] };
+    uses.set(table, known);
+  }
+  const { facets, places, found } = known;
+  while (found.length < table.indicators.texts.length) {
+    const use = emptyUse();
+    found.push(use);
+    facets.push(new Set());
+    places.push(use.places);
+  }
+  let row = 0;
+  for (const chunk of table.chunks) {
+    const from = Math.max(0, known.size - row);
+    for (let at = from; at < chunk.size; at += 1) {
+      const code = chunk.indicator[at] as number;
+      (facets[code] as Set<number>).add(chunk.facet[at] as number);
+      (places[code] as Set<number>).add(chunk.place[at] as number);
+    }
+    row += chunk.size;
+  }
+  if (known.size < table.size)
+    for (const [code, set] of facets.entries()) {
+      const use = found[code] as IndicatorUse;
+      for (const facet of set) {
+        use.periods.add(table.facets.period[facet] as number);
+        use.combinations.add(table.facets.cell[facet] as number);
+      }
+    }
+  known.size = table.size;
+  return found;
+}
+
+/** Tells what rows are about that lie elsewhere. */
+export function noteUse(table: ObservationTable, code: number, use: Partial<IndicatorUse>): void {
+  const found = usesOf(table)[code];
+  if (found !== undefined) Object.assign(found, use);
+}
+
+/** Whether a row holds at a time. */
+const holds = (chunk: Chunk, at: number, time: number): boolean =>
+  (chunk.recorded[at] as number) <= time &&
+  (chunk.superseded === null || (chunk.superseded[at] as number) > time);
+
+/** Up to so many possible reports are told apart by a byte each. */
+const MAX_REPORTS = 2 ** 27;
+
+/** Counts rows and reports of every indicator at a time. */
+export const reportCountsOf = (table: ObservationTable, time: number): ReportCounts =>
+  remembered(counts, table, time, (until) => countReports(table, until));
+
+function countReports(table: ObservationTable, until: number): ReportCounts {
+  const size = table.indicators.texts.length;
+  const found: ReportCounts = { known: new Float64Array(size), reports: new Float64Array(size) };
+  const { known, reports } = found;
+  const [sources, places, periods] = [table.sources, table.places, table.periods].map(
+    ({ texts }) => texts.length,
+  ) as [number, number, number];
+  const possible = size * sources * places * periods;
+  const seen = possible <= MAX_REPORTS ? new Uint8Array(possible) : null;
+  const others = new Set<string>();
+  const hasUnknown = unknownFacets(table);
+  const { period } = table.facets;
+  for (const chunk of table.chunks) {
+    const { indicator, facet, source, place, id } = chunk;
+    const plain = chunk.superseded === null && chunk.lastRecorded <= until;
+    for (let at = 0; at < chunk.size; at += 1) {
+      if (!plain && !holds(chunk, at, until)) continue;
+      const code = indicator[at] as number;
+      const key =
+        ((code * periods + (period[facet[at] as number] as number)) * sources + (source[at] as number)) *
+          places +
+        (place[at] as number);
+      const own = id?.[at] ?? 0;
+      if (seen !== null && own === 0) {
+        if (seen[key] === 0) {
+          seen[key] = 1;
+          reports[code] = (reports[code] as number) + 1;
+        }
+      } else {
+        const text = `${key},${own}`;
+        if (!others.has(text)) {
+          others.add(text);
+          reports[code] = (reports[code] as number) + 1;
+        }
+      }
+      if (hasUnknown[facet[at] as number] === 0) known[code] = (known[code] as number) + 1;
+    }
+  }
+  return found;
+}
+
+/** Counts what became of rows that hold no longer at a time. */
+export const rowsBesideOf = (table: ObservationTable, time: number): RowsBeside =>
+  remembered(beside, table, time, (until) => {
+    const size = table.indicators.texts.length;
+    const found: RowsBeside = { replaced: new Uint32Array(size), repeated: new Uint32Array(size) };
+    for (const chunk of table.chunks) {
+      if (chunk.superseded === null) continue;
+      for (let at = 0; at < chunk.size; at += 1) {
+        if (holds(chunk, at, until) || (chunk.recorded[at] as number) > until) continue;
+        const code = chunk.indicator[at] as number;
+        const what = chunk.fate?.[at] ?? 0;
+        if (what === REPEATED) found.repeated[code] = (found.repeated[code] as number) + 1;
+        else if (what !== CONFLICTING && !Number.isNaN(chunk.value[at]))
+          found.replaced[code] = (found.replaced[code] as number) + 1;
+      }
+    }
+    return found;
+  });
+
+/** Tells of rows that lie elsewhere how many there are, and what became of others. */
+export function noteCounts(table: ObservationTable, of: ReportCounts & RowsBeside): void {
+  const at = { size: table.size, time: Number.NEGATIVE_INFINITY, found: of };
+  counts.set(table, at);
+  beside.set(table, at);
+}
+
+/** By facet: 1 where its combination names a category `unknown`. */
+function unknownFacets({ facets, combinations }: ObservationTable): Uint8Array {
+  const { axes, categories, codes } = combinations;
+  const unknown = categories.map((each) => each.codes.get("unknown") ?? -1);
+  return Uint8Array.from(facets.cell, (combination) =>
+    Number(unknown.some((code, axis) => codes[combination * axes.length + axis] === code)),
+  );
+}

@@ -1,0 +1,440 @@
+// What an indicator's value is, from what every source says. Written from the decision alone.
+
+import type { IndicatorDefinition, MeasurementFramework } from "../../src/aggregate/definition.ts";
+import type { Query, ResultReason } from "../../src/aggregate/query.ts";
+import type { Observation } from "../../src/observations/index.ts";
+import { type Ask, countElements, type Time } from "./counts.ts";
+import { quotientOf } from "./exact.ts";
+import { inside, meets, periodOrder, related, spanOf } from "./geometry.ts";
+import { type Outcome, plainElements, type Worth } from "./plain.ts";
+import {
+  inForce,
+  isCount,
+  isRatio,
+  partitionsOf,
+  type SameKey,
+  type Statement,
+  statementsOf,
+  unitOf,
+} from "./reports.ts";
+
+export interface ReferenceValue {
+  value: number | null;
+  reason: ResultReason | null;
+  bounds: { low: number; high: number | null } | null;
+  reported: number | null;
+  carried: string | null;
+  levels: number[] | null;
+  count: number;
+}
+
+const WEIGHT: ResultReason[] = [
+  "sources-not-combined",
+  "places-not-combined",
+  "denominator-missing",
+  "denominator-zero",
+  "marginals-contradict",
+  "periods-overlap",
+  "parts-do-not-add-up",
+  "not-disaggregated",
+  "bounds-only",
+  "no-actual",
+];
+const weightiest = (reasons: (ResultReason | null)[]): ResultReason | null =>
+  WEIGHT.find((reason) => reasons.includes(reason)) ?? null;
+
+const SILENT: ReferenceValue = {
+  ...{
+    value: null,
+    reason: "no-actual",
+    bounds: null,
+    reported: null,
+    carried: null,
+    levels: null,
+    count: 0,
+  },
+};
+
+interface Scope {
+  definition: IndicatorDefinition;
+  statements: Statement[];
+  ask: Ask;
+  unit: number;
+  /** Something below zero was ever reported: nothing confines a part. */
+  negative: boolean;
+}
+
+/** Everything that a query asks of an indicator at some members. */
+function scopeOf(
+  framework: MeasurementFramework,
+  observations: readonly Observation[],
+  query: Query,
+  code: string,
+  at: Record<string, string>,
+  sameKey: SameKey,
+): Scope {
+  const definition = framework.indicators.find((each) => each.code === code) as IndicatorDefinition;
+  const all = observations.filter(({ indicator }) => indicator === code);
+  const unit = unitOf(all);
+  const { where = {} } = query;
+  const members = (name: string): string[] | null =>
+    at[name] !== undefined ? [at[name] as string] : (where[name] ?? null);
+  const [sources, places, periods] = [members("source"), members("place"), members("period")];
+  const statements = statementsOf(inForce(all, query.asOf, sameKey).rows, unit, isRatio(definition)).filter(
+    ({ source, place }) =>
+      (sources?.includes(source) ?? true) &&
+      // Without a place is what was reported so, and nothing that was reported of a place.
+      (places === null ||
+        !places.includes("") ||
+        place === "" ||
+        places.some((each) => each !== "" && inside(framework, place, each))),
+  );
+  const { accumulation, combination } = definition;
+  const apart = accumulation === "sum" ? "add" : accumulation === "latest" ? "last" : "apart";
+  const time: Time =
+    accumulation === "cumulative" ? "running" : apart === "last" && at.period !== undefined ? "apart" : apart;
+  return {
+    definition,
+    statements,
+    unit,
+    negative: all.some(({ value, numerator }) => (value ?? numerator ?? 0) < 0),
+    ask: {
+      framework,
+      partitions: partitionsOf(framework, all),
+      categories: Object.fromEntries(
+        framework.axes.flatMap(({ name, categories }) => {
+          // Of an open axis, a category that no row of the indicator names is none of it.
+          const any = members(name)?.filter(
+            (category) => categories !== undefined || all.some((row) => row.categories?.[name] === category),
+          );
+          return any === undefined ? [] : [[name, any]];
+        }),
+      ),
+      places: places === null || places.includes("") ? null : places,
+      periods: periods ?? framework.periods.map(({ id }) => id),
+      time,
+      placesAdd: combination.places === "sum",
+      order: periodOrder(framework),
+    },
+  };
+}
+
+function worthsOf({ definition, statements, ask, negative }: Scope): Worth[] {
+  const bySource = [...new Set(statements.map(({ source }) => source))].sort();
+  return bySource.flatMap((source) => {
+    const own = statements.filter((each) => each.source === source);
+    if (!isCount(definition) || negative) return plainElements(definition, ask, source, own);
+    return countElements(ask, source, own).map(
+      ({ low, high, contradicts, overlaps, ...element }): Worth => ({
+        ...element,
+        outcome: {
+          kind: "range",
+          low,
+          high,
+          reason:
+            low === high
+              ? null
+              : contradicts
+                ? "marginals-contradict"
+                : overlaps
+                  ? "periods-overlap"
+                  : "bounds-only",
+        },
+      }),
+    );
+  });
+}
+
+/** Statements that could speak of what is asked for. */
+const inScope = ({ statements, ask }: Scope): Statement[] =>
+  statements.filter(
+    ({ place, period }) =>
+      (ask.places === null || ask.places.some((each) => related(ask.framework, each, place))) &&
+      (ask.time === "running"
+        ? ask.periods.some((each) => ask.order.indexOf(period) <= ask.order.indexOf(each))
+        : ask.time === "add"
+          ? ask.periods.some((each) => meets(spanOf(ask.framework, each), spanOf(ask.framework, period)))
+          : ask.periods.includes(period)),
+  );
+
+export function referenceValue(
+  framework: MeasurementFramework,
+  observations: readonly Observation[],
+  query: Query,
+  code: string,
+  at: Record<string, string>,
+  sameKey: SameKey = "refuse",
+): ReferenceValue {
+  const scope = scopeOf(framework, observations, query, code, at, sameKey);
+  const { definition, ask, unit } = scope;
+  // Nobody is listed as unknown where no report has such a category.
+  for (const [axis, any] of Object.entries(ask.categories))
+    if (
+      any.every((each) => each === "unknown") &&
+      !inScope(scope).some(({ categories }) => categories[axis] === "unknown")
+    )
+      return SILENT;
+  if (Object.values(ask.categories).some((any) => any.length === 0)) return SILENT;
+  let worths = worthsOf(scope);
+  if (ask.time === "running" && at.period !== undefined && query.asOf !== undefined) {
+    // Nothing is carried into what has not begun.
+    const begun = spanOf(framework, at.period).start <= query.asOf.slice(0, 10);
+    if (!begun) worths = worths.filter(({ from }) => from.some((period) => period === at.period));
+  }
+  if (worths.length === 0) return SILENT;
+  const count = worths.reduce((sum, { rows }) => sum + rows, 0);
+  const whole = combineAll(scope, worths);
+  const exact = worths.filter(
+    ({ outcome }) => outcome.kind !== "none" && (outcome.kind !== "range" || outcome.reason === null),
+  );
+  const stated = exact.length === 0 ? null : shown(combineAll(scope, exact), definition, unit);
+  const result = shown(whole, definition, unit);
+  return {
+    ...result,
+    reported: result.value ?? stated?.value ?? (isCount(definition) && stated === null ? 0 : null),
+    carried: carriedFrom(scope, worths, at.period),
+    levels: definition.measure === "scale" ? levelsOf(definition, worths) : null,
+    count,
+  };
+}
+
+function carriedFrom(scope: Scope, worths: readonly Worth[], period: string | undefined): string | null {
+  const { ask } = scope;
+  if (ask.time !== "running") return null;
+  const rank = (each: string) => ask.order.indexOf(each);
+  const until =
+    period !== undefined ? rank(period) : Math.max(...inScope(scope).map((each) => rank(each.period)));
+  const oldest = Math.min(...worths.flatMap(({ from }) => from.map(rank)));
+  return oldest < until ? (ask.order[oldest] ?? null) : null;
+}
+
+function levelsOf({ levels = [] }: IndicatorDefinition, worths: readonly Worth[]): number[] {
+  const counts = levels.map(() => 0);
+  for (const { outcome } of worths)
+    if (outcome.kind === "alone") counts[outcome.value] = (counts[outcome.value] ?? 0) + 1;
+  return counts;
+}
+
+const grouped = (worths: readonly Worth[], of: (worth: Worth) => string): Worth[][] =>
+  [...new Set(worths.map(of))].map((key) => worths.filter((worth) => of(worth) === key));
+
+/** Sources at each place, then places, then periods. */
+function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outcome {
+  const { accumulation, combination } = definition;
+  if (definition.measure === "scale") return scaleOf(definition, worths);
+  const over = (outcomes: Outcome[], how: string, refusal: ResultReason) =>
+    combine(outcomes, how, refusal, definition);
+  if (
+    combination.sources === "sum" &&
+    combination.places === "sum" &&
+    ["sum", "latest", "cumulative"].includes(accumulation)
+  )
+    return over(
+      worths.map(({ outcome }) => outcome),
+      "sum",
+      "no-actual",
+    );
+  const one = accumulation === "latest" || accumulation === "cumulative";
+  const periods = one ? [[...worths]] : grouped(worths, ({ period }) => period);
+  const crossed = worths.some((a) =>
+    worths.some(
+      (b) =>
+        a.source !== b.source &&
+        ((a.place !== b.place &&
+          (a.place === "*" || b.place === "*" || related(ask.framework, a.place, b.place))) ||
+          (!one &&
+            a.period !== b.period &&
+            (a.period === "*" ||
+              b.period === "*" ||
+              meets(spanOf(ask.framework, a.period), spanOf(ask.framework, b.period))))),
+    ),
+  );
+  if (crossed)
+    return {
+      kind: "none",
+      reason: combination.sources === "sum" ? "places-not-combined" : "sources-not-combined",
+      bounds: null,
+    };
+  return over(
+    periods.map((period) =>
+      over(
+        grouped(period, ({ place }) => place).map((place) =>
+          over(
+            place.map(({ outcome }) => outcome),
+            combination.sources,
+            "sources-not-combined",
+          ),
+        ),
+        combination.places,
+        "places-not-combined",
+      ),
+    ),
+    one ? "sum" : accumulation,
+    "no-actual",
+  );
+}
+
+function scaleOf({ accumulation, combination }: IndicatorDefinition, worths: readonly Worth[]): Outcome {
+  const none = worths.flatMap(({ outcome }) => (outcome.kind === "none" ? [outcome.reason] : []));
+  const [reason] = [weightiest(none)];
+  if (reason !== null) return { kind: "none", reason, bounds: null };
+  const values = worths
+    .flatMap(({ outcome }) => (outcome.kind === "alone" ? [outcome.value] : []))
+    .sort((a, b) => a - b);
+  if (combination.sources === "none" && new Set(worths.map(({ source }) => source)).size > 1)
+    return { kind: "none", reason: "sources-not-combined", bounds: null };
+  if (combination.places === "none" && new Set(worths.map(({ place }) => place)).size > 1)
+    return { kind: "none", reason: "places-not-combined", bounds: null };
+  if ([accumulation, combination.sources, combination.places].includes("max") && values.length > 0)
+    return { kind: "alone", value: Math.max(...values) };
+  const [low, high] = [
+    values[Math.floor((values.length - 1) / 2)] ?? 0,
+    values[Math.floor(values.length / 2)] ?? 0,
+  ];
+  return low === high
+    ? { kind: "alone", value: low }
+    : { kind: "none", reason: "bounds-only", bounds: [low, high] };
+}
+
+const points = ({ measure }: IndicatorDefinition): number => (measure === "percentage" ? 100 : 1);
+
+/** What an outcome lies between. */
+function boundsOf(outcome: Outcome, definition: IndicatorDefinition): [number, number] | null {
+  if (outcome.kind === "range") return [outcome.low, outcome.high];
+  if (outcome.kind === "alone") return [outcome.value, outcome.value];
+  if (outcome.kind === "none") return outcome.bounds;
+  if (outcome.denominator === 0) return null;
+  const quotient = quotientOf(outcome.numerator * points(definition), outcome.denominator);
+  return [quotient, quotient];
+}
+
+function combine(
+  outcomes: Outcome[],
+  how: string,
+  refusal: ResultReason,
+  definition: IndicatorDefinition,
+): Outcome {
+  const [first] = outcomes;
+  if (first === undefined) return { kind: "none", reason: "no-actual", bounds: null };
+  if (outcomes.length === 1) return first;
+  if (how === "none") return { kind: "none", reason: refusal, bounds: null };
+  const merge = (numbers: number[]): number => {
+    if (how === "max") return Math.max(...numbers);
+    const sum = numbers.reduce((a, b) => a + b, 0);
+    return how === "average" ? sum / numbers.length : sum;
+  };
+  const each = outcomes.map((outcome) => boundsOf(outcome, definition));
+  if (isRatio(definition)) {
+    const settled = how === "max" ? outcomes.map((outcome) => settle(outcome, definition)) : outcomes;
+    const reason = weightiest(settled.map((outcome) => (outcome.kind === "none" ? outcome.reason : null)));
+    const told = each.filter((bounds) => bounds !== null);
+    const hull: [number, number] | null =
+      told.length < each.length
+        ? null
+        : [Math.min(...told.map(([low]) => low)), Math.max(...told.map(([, high]) => high))];
+    if (how === "max") {
+      if (reason !== null) return { kind: "none", reason, bounds: null };
+      const best = Math.max(
+        ...settled.map((outcome) => (outcome.kind === "alone" ? outcome.value : Number.NaN)),
+      );
+      return { kind: "alone", value: best };
+    }
+    const bare = outcomes.some(({ kind }) => kind === "alone");
+    if (reason !== null)
+      return { kind: "none", reason, bounds: reason === "denominator-missing" ? hull : null };
+    if (bare) return { kind: "none", reason: "denominator-missing", bounds: hull };
+    const pairs = outcomes.filter((outcome) => outcome.kind === "pair");
+    return {
+      kind: "pair",
+      numerator: pairs.reduce((sum, { numerator }) => sum + numerator, 0),
+      denominator: pairs.reduce((sum, { denominator }) => sum + denominator, 0),
+    };
+  }
+  const reason = weightiest(
+    outcomes.map((outcome) => (outcome.kind === "none" || outcome.kind === "range" ? outcome.reason : null)),
+  );
+  const told = each.filter((bounds) => bounds !== null);
+  if (told.length < each.length) return { kind: "none", reason: reason ?? "no-actual", bounds: null };
+  const [low, high] = [merge(told.map(([from]) => from)), merge(told.map(([, to]) => to))];
+  return { kind: "range", low, high, reason: low === high ? null : (reason ?? "bounds-only") };
+}
+
+export function settle(outcome: Outcome, definition: IndicatorDefinition): Outcome {
+  if (outcome.kind !== "pair") return outcome;
+  if (outcome.denominator === 0) return { kind: "none", reason: "denominator-zero", bounds: null };
+  return { kind: "alone", value: quotientOf(outcome.numerator * points(definition), outcome.denominator) };
+}
+
+function shown(
+  outcome: Outcome,
+  definition: IndicatorDefinition,
+  unit: number,
+): Pick<ReferenceValue, "value" | "reason" | "bounds"> {
+  const settled = settle(outcome, definition);
+  // A quotient has no unit; everything else is in whole units.
+  const scale = outcome.kind === "pair" || isRatio(definition) ? 1 : unit;
+  if (settled.kind === "alone") return { value: settled.value / scale, reason: null, bounds: null };
+  if (settled.kind === "range" && settled.reason === null)
+    return { value: settled.low / scale, reason: null, bounds: null };
+  if (settled.kind === "pair") throw new Error("a pair is settled");
+  const bounds = settled.kind === "range" ? ([settled.low, settled.high] as const) : settled.bounds;
+  return {
+    value: null,
+    reason: settled.reason,
+    bounds: bounds && {
+      low: bounds[0] / scale,
+      high: bounds[1] === Number.POSITIVE_INFINITY ? null : bounds[1] / scale,
+    },
+  };
+}
+
+/** The share of the total that reports disaggregate by the axes split by. */
+export function referenceCoverage(
+  framework: MeasurementFramework,
+  observations: readonly Observation[],
+  query: Query,
+  code: string,
+  sameKey: SameKey = "refuse",
+): number | null {
+  const axes = framework.axes.filter(({ name }) => query.by?.includes(name));
+  const whole = { ...query, by: [] };
+  const total = scopeOf(framework, observations, whole, code, {}, sameKey);
+  if (axes.length === 0 || !isCount(total.definition)) return null;
+  const sum = (worths: Worth[]): number | null =>
+    worths.reduce<number | null>(
+      (all, { outcome }) =>
+        all === null || outcome.kind !== "range" || outcome.low !== outcome.high ? null : all + outcome.low,
+      0,
+    );
+  const all = sum(worthsOf(total));
+  if (all === null || all === 0) return null;
+  const categoriesOf = ({ name }: (typeof axes)[number]) =>
+    [...(total.ask.partitions[name] ?? []), "unknown"].filter(
+      (category) => query.where?.[name]?.includes(category) ?? true,
+    );
+  let covered = 0;
+  const visit = (at: Record<string, string>, left: typeof axes): void => {
+    const [axis, ...rest] = left;
+    if (axis !== undefined) {
+      for (const category of categoriesOf(axis)) visit({ ...at, [axis.name]: category }, rest);
+      return;
+    }
+    for (const { outcome } of worthsOf(scopeOf(framework, observations, whole, code, at, sameKey)))
+      if (outcome.kind === "range" && outcome.low === outcome.high) covered += outcome.low;
+  };
+  if (axes.some(({ kind }) => kind === "overlapping")) return null;
+  visit({}, axes);
+  return covered / all;
+}
+
+/** Rows that another one replaced, and rows that said the same again. */
+export function referenceCounts(
+  observations: readonly Observation[],
+  query: Query,
+  code: string,
+  sameKey: SameKey = "refuse",
+): { replaced: number; repeated: number } {
+  const all = observations.filter(({ indicator }) => indicator === code);
+  const { replaced, repeated } = inForce(all, query.asOf, sameKey);
+  return { replaced: replaced.length, repeated: repeated.length };
+}
