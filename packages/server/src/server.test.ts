@@ -106,7 +106,7 @@ describe("commands", () => {
     expect((await send({ type: "project.start", key: "s" }, "pbso")).status).toBe(200);
     expect(await (await send(start)).json()).toMatchObject({ duplicate: false });
     expect(await (await send(start)).json()).toMatchObject({ duplicate: true });
-    const twice = await send({ type: "activity.resume", activity: "1.1.1", key: "resume-1" });
+    const twice = await send({ ...open, key: "open-2" }, "pbso");
     expect([twice.status, ((await twice.json()) as { error: string }).error]).toEqual([422, "refused"]);
     const late = await send({ type: "activity.complete", activity: "1.1.1", key: "c", expectedPosition: 1 });
     expect(late.status).toBe(409);
