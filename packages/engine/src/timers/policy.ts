@@ -64,7 +64,7 @@ export const PBF_REMINDERS: ReminderPolicy = {
   hour: 6,
   waiting: ["planned", "reallocated"],
   heldUp: ["delayed", "suspended"],
-  ended: ["done", "cancelled"],
+  ended: ["done", "cancelled", "merged", "split"],
   unreported: ["draft", "returned"],
   reporting: ["running", "extended"],
 };

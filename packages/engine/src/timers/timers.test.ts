@@ -8,7 +8,7 @@ import { PBF_REMINDERS } from "./policy.ts";
 import { dueAt, remindersOf } from "./reminders.ts";
 import { remindersFor, TimerFailure } from "./timers.ts";
 
-const started = async (engine: Engine, effective = "2020-01-15") => {
+const started = async (engine: Engine, effective = "2020-01-01") => {
   const answer = await engine.execute(command("project.start", { effective }));
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
 };
@@ -32,7 +32,7 @@ describe("reminders", () => {
         activity: "1.1.2",
         causes: ["season"],
         expectedUntil: "2020-08",
-        effective: "2020-04",
+        effective: "2020-01-20",
       }),
     );
     const view = await engine.view("mli-1");
