@@ -143,6 +143,16 @@ function runCertain(
   return equal && activityTable.lifecycle.presumed(state.context) > 0 ? null : { state, refusals };
 }
 
+/** The one reading of events whose order is certain. */
+const readingOf = (
+  events: readonly ActivityEvent[],
+  state: TableState<ActivityContext>,
+): ActivityReading => ({
+  state,
+  refused: [],
+  days: new Map(events.map(({ date }, index) => [index, { from: date, to: date }])),
+});
+
 function statusOf({ at, context }: TableState<ActivityContext>, refusals: Refusal[]): ActivityStatus {
   const state = STATES[at] ?? "planned";
   const { holdUps } = context;
@@ -384,11 +394,15 @@ export function replay(
     expected.length + unconfirmed.length === 0
       ? events
       : events.filter((event) => event.certainty !== "low" && !isFuture(event, asOf));
-  const { readings, complete } = readingsOf(activityTable, INITIAL, facts, {
-    asOf,
-    presumed: activityTable.lifecycle.presumed,
-    signature: signatureOf,
-  });
+  const certain = runCertain(facts, asOf);
+  const { readings, complete } =
+    certain === null
+      ? readingsOf(activityTable, INITIAL, facts, {
+          asOf,
+          presumed: activityTable.lifecycle.presumed,
+          signature: signatureOf,
+        })
+      : { readings: [readingOf(facts, certain.state)], complete: true };
   const first = readings[0] as ActivityReading;
   const indices = new Map(facts.map((event, index) => [event, index]));
   const days = readings.map((reading) => daysOf(reading, indices, asOf));
@@ -403,9 +417,9 @@ export function replay(
     causes: openCauses(holdUps),
     expectedUntil: expectedEnd(holdUps),
     share: first.state.context.share,
-    refusals: first.refused.map(({ index, at, reason }) =>
-      refusalOf(facts[index] as ActivityEvent, at, reason),
-    ),
+    refusals:
+      certain?.refusals ??
+      first.refused.map(({ index, at, reason }) => refusalOf(facts[index] as ActivityEvent, at, reason)),
   };
   const snapshot: ActivitySnapshot = {
     ...status,
