@@ -22,6 +22,7 @@ export interface ComputeOptions extends ObservedOptions {
 /** An indicator as `--json` prints it. A value that is none has its reason and, where they are known, its bounds beside it. */
 export function resultJson(result: IndicatorResult) {
   const { code, value, reason, bounds, percentOfTarget, progress, undefinedBecause, status, cells } = result;
+  const { coverage, replaced, repeated, carried } = result;
   return {
     code,
     value,
@@ -32,9 +33,13 @@ export function resultJson(result: IndicatorResult) {
     ...(undefinedBecause !== null && { undefinedBecause }),
     status: status.status,
     ...(status.reason !== null && { statusUndefinedBecause: status.reason }),
+    ...{ coverage, replaced, repeated },
+    ...(carried !== null && { carried }),
     cells: cells.map((cell) => ({
       ...cell.at,
+      at: cell.at,
       value: cell.value,
+      reported: cell.reported,
       ...(cell.reason !== null && { reason: cell.reason }),
       ...(cell.bounds !== null && { bounds: cell.bounds }),
     })),

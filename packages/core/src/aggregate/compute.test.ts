@@ -35,6 +35,55 @@ const compute = (framework: MeasurementFramework, rows: Observation[], query: Qu
 const values = (...args: Parameters<typeof compute>) => compute(...args).map(({ value }) => value);
 const one = (...args: Parameters<typeof compute>) => compute(...args)[0];
 
+describe("a report that leaves parts out", () => {
+  const sexes = (source: string, values: Partial<Record<"female" | "male", number>>) =>
+    Object.entries(values).map(([sex, value]) => row({ source, value, categories: { sex } }));
+
+  it("confines the cells that it does not state: women 6, men 4, and another source's total of 10", () => {
+    const rows = [...sexes("A", { female: 6, male: 4 }), row({ source: "B", value: 10 })];
+    expect(one(frameworkOf(), rows)).toMatchObject({ value: 20, reason: null });
+    expect(compute(frameworkOf(), rows, { by: ["sex"] })).toMatchObject([
+      {
+        at: { sex: "female" },
+        value: null,
+        reason: "bounds-only",
+        bounds: { low: 6, high: 16 },
+        reported: 6,
+      },
+      { at: { sex: "male" }, value: null, reason: "bounds-only", bounds: { low: 4, high: 14 }, reported: 4 },
+      { at: { sex: "unknown" }, value: null, reason: "no-actual" },
+    ]);
+  });
+
+  it("has no upper end where the total is unknown", () => {
+    expect(one(frameworkOf(), sexes("A", { female: 6 }))).toMatchObject({ bounds: { low: 6, high: null } });
+  });
+
+  it("carries a running total through a silent period: 2, 5, then 5 from Q2", () => {
+    const rows = [row({ value: 2 }), row({ value: 5, period: "Q2" })];
+    expect(
+      compute(frameworkOf({ accumulation: "cumulative" }), rows, { by: ["period"] }).map(
+        ({ value, carried }) => [value, carried],
+      ),
+    ).toEqual([
+      [2, null],
+      [5, null],
+      [5, "Q2"],
+    ]);
+  });
+
+  it("is told from another by id; of rows with one key and time that differ, both are handed back", () => {
+    const two = [row({ value: 5, id: "a" }), row({ value: 7, id: "b" })];
+    expect(values(frameworkOf(), two)).toEqual([12]);
+    const table = createTable(frameworkOf());
+    const { rejected } = addObservations(table, [row({ value: 5 }), row({ value: 7 })]);
+    expect(rejected.map(({ row: at, code }) => [at, code])).toEqual([
+      [0, "rows-conflict"],
+      [1, "rows-conflict"],
+    ]);
+  });
+});
+
 describe("a figure", () => {
   it("takes late data in from the day that it became known, in the period that it is about", () => {
     const rows = [row({ value: 5 }), row({ value: 7, source: "late partner", recordedAt: "2020-08-20" })];
