@@ -170,7 +170,7 @@ describe("an explanation", () => {
       [
         "2.1.1 (sex: female): 65 people.",
         "It rests on 2 observations for 2020-Q2, 2020-Q1, reported by FAO, PAM.",
-        "Formula: the periods' figures are added; sources are added, places are added.",
+        "Formula: the periods' values are added; sources are added, places are added.",
         "No percent of target: there is no target for it.",
         "Framework revision r2; as known on 31 December 2020.",
       ].join("\n"),
@@ -185,7 +185,7 @@ describe("an explanation", () => {
     const table = tableOf();
     const silent = explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "unknown" });
     expect(silent).toMatchObject({ figure: { value: null, reason: "no-actual" }, observations: [] });
-    expect(silent?.words.fr).toContain("aucun chiffre, car rien n’a été rapporté");
+    expect(silent?.words.fr).toContain("aucune valeur, car rien n’a été rapporté");
     const twice = explainResult(framework, table, {}, "2.1.3");
     expect(twice?.observations).toHaveLength(2);
     expect(twice?.words.en).toContain("several sources report it");

@@ -1,6 +1,6 @@
 import { categoryOf, knownBy, type ObservationTable } from "../observations/index.ts";
 import { UNKNOWN } from "../values/axis.ts";
-import { MOST_UNITS, NO_DECIMAL, powerOfTen } from "../values/decimals.ts";
+import { MAX_UNITS, NO_DECIMAL, powerOfTen } from "../values/decimals.ts";
 import { periodsApart, placesApart, reportsComplete } from "./completeness.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import { type Geometry, geometryOf } from "./geometry.ts";
@@ -129,7 +129,7 @@ export const fits = (plan: Plan, table: ObservationTable): boolean =>
 
 /** Whether no sum of an indicator's figures, in whole units, leaves the range in which doubles are exact. */
 export const staysExact = (table: ObservationTable, code: number, scale: number): boolean =>
-  (table.profile.magnitude[code] ?? 0) * scale <= MOST_UNITS;
+  (table.profile.magnitude[code] ?? 0) * scale <= MAX_UNITS;
 
 const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);
 /** Parts of it make a total. */

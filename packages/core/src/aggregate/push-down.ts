@@ -10,7 +10,7 @@ import {
   profileOf,
   usesOf,
 } from "../observations/index.ts";
-import { MOST_DECIMALS, NO_DECIMAL } from "../values/decimals.ts";
+import { MAX_DECIMALS, NO_DECIMAL } from "../values/decimals.ts";
 import { emptySums, type Sums, slotOf } from "./accumulate.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
@@ -106,7 +106,7 @@ export function planPushDown(
       ...kind,
       indicator,
       signature: bits(named, axes),
-      decimals: decimals > MOST_DECIMALS ? NO_DECIMAL : decimals,
+      decimals: decimals > MAX_DECIMALS ? NO_DECIMAL : decimals,
     })),
     rows.names,
   );

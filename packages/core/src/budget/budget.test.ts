@@ -62,7 +62,7 @@ describe("the gender marker", () => {
     expect(markerAgreement("GM3", 0.5).agrees).toBe(false);
     expect(markerAgreement(null, 0.5)).toMatchObject({ computed: "GM2", agrees: null });
     expect(markerAgreement("GM2", null)).toMatchObject({ computed: null, agrees: null });
-    // No money for it: declared as 0 or 1, both stand.
+    // No money for it: both 0 and 1 are accepted.
     expect(markerAgreement("GM1", 0)).toMatchObject({ computed: "GM0", agrees: true });
   });
   it("is judged by the policy that the caller gives", () => {

@@ -43,7 +43,7 @@ describe("the lines of a budget", () => {
     expect(totalLines([line("a", 0)]).geweShare).toBeNull();
   });
 
-  it("keep currencies apart", () => {
+  it("keep currencies separate", () => {
     const total = totalLines([line("a", 1), line("b", 5, { amount: money(5, "XOF") })]);
     expect(total.amounts).toEqual([usd(1), money(5, "XOF")]);
     expect(total.geweShare).toBeNull();
@@ -60,11 +60,11 @@ describe("the lines of a budget", () => {
     );
     fc.assert(
       fc.property(drawn, (rows) => {
-        const made = rows.map(({ minor, gewe, agency }, at) =>
+        const lines = rows.map(({ minor, gewe, agency }, at) =>
           line(String(at), 0, { amount: { minor, currency: "USD" }, gewe: gewe / 100, agency }),
         );
-        const there = lineTotals(made);
-        expect(lineTotals([...made].reverse()).all).toEqual(there.all);
+        const there = lineTotals(lines);
+        expect(lineTotals([...lines].reverse()).all).toEqual(there.all);
         const parts = [...there.byAgency.values()].reduce(
           (sum, { amounts }) => sum + (amounts[0]?.minor ?? 0),
           0,
@@ -105,8 +105,8 @@ describe("tranches", () => {
     ...change,
   });
   it("add up by agency; what was not received is not", () => {
-    const given = [tranche(1), tranche(2, { amount: usd(30), share: 0.3, received: null })];
-    expect(trancheTotals([...given, tranche(1, { agency: "FAO", amount: null, share: null })])).toEqual([
+    const tranches = [tranche(1), tranche(2, { amount: usd(30), share: 0.3, received: null })];
+    expect(trancheTotals([...tranches, tranche(1, { agency: "FAO", amount: null, share: null })])).toEqual([
       { agency: "PAM", planned: usd(100), received: usd(70), shares: 1 },
       { agency: "FAO", planned: null, received: null, shares: null },
     ]);

@@ -20,7 +20,7 @@ export interface LineTotal {
   geweShare: number | null;
 }
 
-/** A budget's lines added up: all of them, and by what each belongs to. Lines that belong to nothing stand under `null`. */
+/** A budget's lines added up: all of them, and by what each belongs to. Lines that belong to nothing are under `null`. */
 export interface LineTotals {
   all: LineTotal;
   byOutput: Map<string | null, LineTotal>;

@@ -4,7 +4,7 @@ import { decimalsOf, type Money } from "../values/money.ts";
 import { indirectAt } from "./lines.ts";
 
 /**
- * How far two statements of one amount may lie apart, in minor units. An amount in whole units was rounded to them; `parts` amounts that are
+ * How far two statements of one amount may differ, in minor units. An amount in whole units was rounded to them; `parts` amounts that are
  * added up may each be rounded.
  */
 export function roundingOf(stated: Money, parts = 1): number {

@@ -30,7 +30,7 @@ function commonShare(lines: readonly BudgetLine[]): number | null {
 
 /**
  * Expenditure of some lines of a budget. What the annex reports for several lines together counts where all of them are among these;
- * `partly` says whether one stands only partly among them: then `spent` is unknown.
+ * `partly` says whether one is only partly included: then `spent` is unknown.
  */
 export function expenditureOf(
   budget: Pick<Budget, "lines" | "shared">,

@@ -66,7 +66,7 @@ describe("the rules", () => {
     }
   });
 
-  it("tell the line where the document came from a paper", () => {
+  it("name the line where the document was read from a file", () => {
     const document = soundDocument();
     outputIndicator(document).disaggregation = ["sex"];
     expect(check(document)[0]?.where).toEqual({ path: "indicators/1.1.1/actual", line: 40 });
@@ -86,7 +86,7 @@ describe("a caller", () => {
     expect(check(spoilt(), { rules }).map(({ rule }) => rule)).toEqual(["project-field-missing"]);
   });
 
-  it("adds a rule, whose findings stand among the others by severity", () => {
+  it("adds a rule, whose findings are sorted with the others by severity", () => {
     const ours: Rule = {
       id: "title-shouts",
       severity: "error",

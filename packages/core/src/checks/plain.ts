@@ -7,7 +7,7 @@ export function plain(text: string): string {
 }
 
 /** Whether the words differ by one typing error: a letter left out, added, replaced, or two letters swapped. */
-export function oneSlipApart(a: string, b: string): boolean {
+export function differByOneSlip(a: string, b: string): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (long === short || long.length - short.length > 1) return false;
   let at = 0;

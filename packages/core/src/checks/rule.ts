@@ -18,7 +18,7 @@ export interface QualityPolicy {
   evaluation: { minimum: number; version: string; source: string };
   /** Codes of the fund's focus areas. */
   focusAreas: readonly string[];
-  /** How many outcomes the template has room for. */
+  /** How many outcomes the template has space for. */
   maxOutcomes: number;
 }
 

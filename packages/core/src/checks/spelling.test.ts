@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { reportOf } from "../../test/rule-case.ts";
 import { soundDocument } from "../../test/sound-document.ts";
 import { check } from "./check.ts";
-import { oneSlipApart, plain } from "./plain.ts";
+import { differByOneSlip, plain } from "./plain.ts";
 
 /** Names that are near one another and still two: circles of Mali, countries, peoples. */
 const NAMES = (
@@ -15,7 +15,7 @@ const NAMES = (
   "Peul Peuls Dogon Dogons Touareg Touaregs Bambara Songhaï Malien Maliens Malienne Maliennes Nigérien Nigérienne Nigérian Nigériane"
 ).split(" ");
 
-const told = (text: string) => {
+const reported = (text: string) => {
   const document = soundDocument();
   reportOf(document).narratives = [{ topic: "overall-status", text }];
   return check(document).map(({ rule, found, expected }) => [rule, found, expected]);
@@ -23,10 +23,10 @@ const told = (text: string) => {
 
 describe("spelling variants", () => {
   it("are not made of names that differ", () => {
-    expect(told(`On va à ${NAMES.join(", à ")}.`)).toEqual([]);
+    expect(reported(`On va à ${NAMES.join(", à ")}.`)).toEqual([]);
   });
 
-  it("are found for a slip inside a long name, and for an accent, whichever stands first", () => {
+  it("are found for a slip inside a long name, and for an accent, whichever comes first", () => {
     for (const [usual, slip] of [
       ["Doucoumbo", "Doucombo"],
       ["Bandiagara", "Biandiagara"],
@@ -34,8 +34,12 @@ describe("spelling variants", () => {
       ["Tombouctou", "Tombuctou"],
       ["Ménaka", "Menaka"],
     ]) {
-      expect(told(`On va à ${usual}, à ${slip} et à ${usual}.`)).toEqual([["spelling-variant", slip, usual]]);
-      expect(told(`On va à ${slip}, à ${usual} et à ${usual}.`)).toEqual([["spelling-variant", slip, usual]]);
+      expect(reported(`On va à ${usual}, à ${slip} et à ${usual}.`)).toEqual([
+        ["spelling-variant", slip, usual],
+      ]);
+      expect(reported(`On va à ${slip}, à ${usual} et à ${usual}.`)).toEqual([
+        ["spelling-variant", slip, usual],
+      ]);
     }
   });
 
@@ -44,11 +48,11 @@ describe("spelling variants", () => {
       `Ab${at.toString(26).replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")}cdefg`;
     const text = Array.from({ length: 20_000 }, (_, at) => `à ${name(at)}`).join(", ");
     // No time is taken here; work without bound would not end.
-    expect(told(text).length).toBeGreaterThan(0);
+    expect(reported(text).length).toBeGreaterThan(0);
   });
 });
 
-describe("one slip apart", () => {
+describe("a difference of one slip", () => {
   const word = fc.string({ unit: fc.constantFrom(..."abc"), maxLength: 6 });
   it("is what a search through all slips finds", () => {
     const letters = "abc";
@@ -65,8 +69,8 @@ describe("one slip apart", () => {
     };
     fc.assert(
       fc.property(word, word, (a, b) => {
-        expect(oneSlipApart(a, b)).toBe(slipsOf(a).has(b));
-        expect(oneSlipApart(b, a)).toBe(oneSlipApart(a, b));
+        expect(differByOneSlip(a, b)).toBe(slipsOf(a).has(b));
+        expect(differByOneSlip(b, a)).toBe(differByOneSlip(a, b));
       }),
       { numRuns: 2000 },
     );

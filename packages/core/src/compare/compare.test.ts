@@ -68,18 +68,18 @@ function withLeaf(document: FrameworkDocument, { path, value }: Leaf): Framework
   const last = path.at(-1) ?? "";
   if (typeof value === "boolean") node[last] = !value;
   else if (typeof value === "number") node[last] = value + 1;
-  else node[last] = otherWord(value);
+  else node[last] = otherText(value);
   return copy;
 }
 
 /** Another word of the same kind, so that what is computed of it can still be. */
-function otherWord(word: string): string {
-  if (/^\d{4}-\d{2}(-\d{2})?$/.test(word)) return word.replace(/^\d{4}/, (year) => String(Number(year) + 1));
-  if (word === "USD") return "EUR";
-  if (word === "started") return "cancelled";
-  if (word === "delayed") return "suspended";
-  if (word === "covid-19") return "season";
-  return `${word}x`;
+function otherText(text: string): string {
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text.replace(/^\d{4}/, (year) => String(Number(year) + 1));
+  if (text === "USD") return "EUR";
+  if (text === "started") return "cancelled";
+  if (text === "delayed") return "suspended";
+  if (text === "covid-19") return "season";
+  return `${text}x`;
 }
 
 describe("a comparison", () => {
@@ -94,7 +94,7 @@ describe("a comparison", () => {
     }
   });
 
-  it("finds whatever is stated otherwise, wherever it stands", () => {
+  it("finds whatever is stated otherwise, wherever it is", () => {
     const document = fullDocument();
     const leaves = leavesOf(document);
     expect(leaves.length).toBeGreaterThan(100);
@@ -108,9 +108,9 @@ describe("a comparison", () => {
     const document = fullDocument();
     const leaves = leavesOf(document);
     fc.assert(
-      fc.property(fc.array(fc.nat(leaves.length - 1), { maxLength: 6 }), (places) => {
-        const other = places.reduce((each, place) => {
-          const leaf = leaves[place];
+      fc.property(fc.array(fc.nat(leaves.length - 1), { maxLength: 6 }), (indices) => {
+        const other = indices.reduce((each, index) => {
+          const leaf = leaves[index];
           return leaf === undefined ? each : withLeaf(each, leaf);
         }, document);
         const there = compareDocuments(document, other, { rules: [] });
@@ -175,7 +175,7 @@ describe("a comparison", () => {
     for (const change of compareDocuments(before, after).changes) expect(change.difference).toBeUndefined();
   });
 
-  it("keeps unknown, nothing, zero and to be determined apart", () => {
+  it("distinguishes unknown, nothing, zero and to be determined", () => {
     const kinds = [number(0), { value: { kind: "none" as const } }, { value: { kind: "tbd" as const } }];
     for (const one of kinds)
       for (const other of kinds) {
@@ -213,7 +213,7 @@ describe("a comparison", () => {
     expect(renumbered).toEqual([{ kind: "indicators", from: "1.1.2", to: "1.1.3", likeness: 1 }]);
   });
 
-  it("hides nothing behind a code that stands twice", () => {
+  it("hides nothing behind a code that occurs twice", () => {
     const [before, after] = [soundDocument(), soundDocument()];
     for (const document of [before, after])
       document.outcomes[0]?.outputs[0]?.indicators.push(indicator("1.1.1", { text: "Puits" }));
@@ -235,7 +235,7 @@ describe("a comparison", () => {
 });
 
 describe("likeness", () => {
-  it("lies between 0 and 1, is 1 for the same words, and does not mind the order of the two", () => {
+  it("is between 0 and 1, is 1 for the same words, and does not mind the order of the two", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
         const alike = likeness(a, b);

@@ -13,7 +13,7 @@ export interface Change {
   area: ChangeArea;
   /** In the framework's own terms: `indicators/2.1.1/target`, `activities/1.1.1/state`, `narrative/overall-status`. */
   path: string;
-  /** `null` where the document does not say. An outcome, indicator, activity or line that is in one document only stands as its name. */
+  /** `null` where the document does not say. An outcome, indicator, activity or line that is in one document only is given by its name. */
   before: Plain | null;
   after: Plain | null;
   /** After − before, of numbers in one unit and of money in one currency (in major units). */
@@ -94,7 +94,7 @@ function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[]
   ];
 }
 
-/** Entities by path; one that stands twice is another each time, so that neither hides the other. */
+/** Entities by path; one that occurs twice is listed twice, so that neither hides the other. */
 function byPath(entities: readonly Entity[]): Map<string, Entity> {
   const found = new Map<string, Entity>();
   for (const entity of entities) {
@@ -170,7 +170,7 @@ function againstPlan(
 }
 
 /**
- * What changed from one report of a project to another: figures, states, money, texts, the plan, and the findings that came and went.
+ * What changed from one report of a project to another: values, states, money, texts, the plan, and the findings that came and went.
  * Like codes are matched with like; how a cell was written and where it stood do not count, what it says does. Neither document is changed.
  */
 export function compareDocuments(

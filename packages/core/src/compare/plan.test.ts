@@ -42,13 +42,13 @@ describe("a report against its project document", () => {
     ["raised", number(12), "target-raised"],
     ["lowered", number(8), "target-lowered"],
     ["other words", { value: { kind: "text", text: "Yes" }, raw: "Yes" } as ReportedValue, "target-changed"],
-  ])("tells a target that was %s", (_, target, kind) => {
+  ])("reports a target that was %s", (_, target, kind) => {
     expect(differences([make("1.1.1", OFFICERS)], [make("1.1.1", OFFICERS, { target })])).toMatchObject([
       { kind, code: "1.1.1", revised: false },
     ]);
   });
 
-  it("tells where the report says that a change was approved", () => {
+  it("reports where the report states that a change was approved", () => {
     const report = make("1.1.1", OFFICERS, {
       target: number(12),
       remark: "Target revised, approved by PBSO",
@@ -56,7 +56,7 @@ describe("a report against its project document", () => {
     expect(differences([make("1.1.1", OFFICERS)], [report])).toMatchObject([{ revised: true }]);
   });
 
-  it("tells a changed baseline; one that was to be determined may be set", () => {
+  it("reports a changed baseline; one that was to be determined may be set", () => {
     const changed = make("1.1.1", OFFICERS, { baseline: number(3) });
     expect(differences([make("1.1.1", OFFICERS)], [changed])).toMatchObject([{ kind: "baseline-changed" }]);
     expect(differences([make("1.1.1", OFFICERS, { baseline: tbd })], [changed])).toEqual([]);
@@ -65,14 +65,14 @@ describe("a report against its project document", () => {
     ).toMatchObject([{ kind: "baseline-changed" }]);
   });
 
-  it("tells what was dropped and added", () => {
+  it("reports what was dropped and added", () => {
     expect(differences([make("1.1.1", OFFICERS)], [make("1.1.2", CLUBS)])).toMatchObject([
       { kind: "indicator-dropped", code: "1.1.1" },
       { kind: "indicator-added", code: "1.1.2" },
     ]);
   });
 
-  it("tells codes that were exchanged, and no rewording", () => {
+  it("reports exchanged codes, and no rewording", () => {
     const plan = [make("1.1.1", OFFICERS), make("1.1.2", CLUBS)];
     const report = [make("1.1.1", CLUBS), make("1.1.2", OFFICERS)];
     expect(differences(plan, report)).toEqual([
@@ -81,7 +81,7 @@ describe("a report against its project document", () => {
     ]);
   });
 
-  it("tells a rewording by code, and knows one under another code by its text", () => {
+  it("reports a rewording by code, and knows one under another code by its text", () => {
     const reworded = "Number of land officers who were trained to mediate";
     expect(differences([make("1.1.1", OFFICERS)], [make("1.1.1", reworded)])).toMatchObject([
       { kind: "indicator-reworded", from: OFFICERS, to: reworded },
@@ -93,7 +93,7 @@ describe("a report against its project document", () => {
     ]);
   });
 
-  it("tells disaggregation that is not reported, of what has a value", () => {
+  it("reports disaggregation that is not reported, of what has a value", () => {
     const plan = [make("1.1.1", OFFICERS, { disaggregation: ["sex", "age"] })];
     const actual = (raw: string): Indicator[] => [make("1.1.1", OFFICERS, { actual: { ...number(5), raw } })];
     expect(differences(plan, actual("5"))).toMatchObject([

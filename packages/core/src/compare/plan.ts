@@ -8,8 +8,8 @@ import {
 import type { Value } from "../values/value.ts";
 import { likeness } from "./likeness.ts";
 
-/** A place of a results framework: an indicator by its code. `written`: the code as the document writes it, where that differs. */
-interface Place {
+/** An indicator by its code. `written`: the code as the document writes it, where that differs. */
+interface IndicatorRef {
   code: string;
   written?: string;
 }
@@ -19,21 +19,21 @@ interface Place {
  * `disaggregation-not-reported`: axes that the project document promises and that the reported value does not have.
  */
 export type PlanDifference =
-  | (Place & {
+  | (IndicatorRef & {
       kind: "target-raised" | "target-lowered" | "target-changed" | "baseline-changed";
       from: Value;
       to: Value;
       revised: boolean;
     })
-  | (Place & { kind: "indicator-dropped" | "indicator-added"; text: string })
-  | (Place & { kind: "indicator-reworded"; from: string; to: string })
+  | (IndicatorRef & { kind: "indicator-dropped" | "indicator-added"; text: string })
+  | (IndicatorRef & { kind: "indicator-reworded"; from: string; to: string })
   | { kind: "indicator-renumbered"; fromCode: string; toCode: string; text: string }
-  | (Place & { kind: "disaggregation-not-reported"; promised: string[]; reported: string[] });
+  | (IndicatorRef & { kind: "disaggregation-not-reported"; promised: string[]; reported: string[] });
 
 interface Entry {
   indicator: Indicator;
   level: IndicatorLevel;
-  words: string;
+  normalized: string;
 }
 
 /** Texts with this much in common are one indicator's, whatever their codes. */
@@ -44,20 +44,20 @@ const RELATED = 0.3;
 /** Words that a rewording of nothing leaves out or puts in. */
 const FILLERS = /\b(?:the|of|in|on|to|a|an|and|for|le|la|les|l|de|des|du|d|et|en|un|une|au|aux)\b/g;
 
-const wordsOf = (text: string): string =>
+const normalize = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();
-const essence = (words: string): string => words.replace(FILLERS, " ").replace(/\s+/g, " ").trim();
+const essence = (text: string): string => text.replace(FILLERS, " ").replace(/\s+/g, " ").trim();
 
 const entriesOf = (document: FrameworkDocument): Entry[] =>
   indicatorsOf(document).map(({ indicator, level }) => ({
     indicator,
     level,
-    words: wordsOf(indicator.text),
+    normalized: normalize(indicator.text),
   }));
 
 /** The number that a value states, of whatever form; `null` where it states none. */
@@ -69,13 +69,13 @@ function numberOf(value: Value): number | null {
   return null;
 }
 
-/** Whether two cells say the same: the number, whatever stands around it; else the words. */
+/** Whether two cells say the same: the number, whatever text surrounds it; else the text. */
 function agree(one: ReportedValue, other: ReportedValue): boolean {
   const [a, b] = [numberOf(one.value), numberOf(other.value)];
   if (a !== null && b !== null) return a === b;
   if (one.value.kind === "number" && other.value.kind === "number")
     return one.value.low === other.value.low && one.value.high === other.value.high;
-  return wordsOf(one.raw ?? textOf(one.value)) === wordsOf(other.raw ?? textOf(other.value));
+  return normalize(one.raw ?? textOf(one.value)) === normalize(other.raw ?? textOf(other.value));
 }
 
 const textOf = (value: Value): string =>
@@ -98,9 +98,9 @@ function pair(
     }
   };
   const sameCode = (one: Entry, other: Entry) => one.indicator.code === other.indicator.code;
-  const alike = (one: Entry, other: Entry) => likeness(essence(one.words), essence(other.words));
-  match((one, other) => sameCode(one, other) && one.words === other.words);
-  match((one, other) => one.words === other.words);
+  const alike = (one: Entry, other: Entry) => likeness(essence(one.normalized), essence(other.normalized));
+  match((one, other) => sameCode(one, other) && one.normalized === other.normalized);
+  match((one, other) => one.normalized === other.normalized);
   match((one, other) => sameCode(one, other) && alike(one, other) >= SAME);
   match((one, other) => alike(one, other) >= SAME);
   match(
@@ -113,7 +113,7 @@ function pair(
   return { pairs, dropped: open.plan, added: open.report };
 }
 
-const placeOf = ({ code, writtenCode }: Indicator): Place =>
+const refOf = ({ code, writtenCode }: Indicator): IndicatorRef =>
   writtenCode === undefined ? { code } : { code, written: writtenCode };
 
 /** Whether the report says that a change of the framework was approved. */
@@ -123,7 +123,7 @@ const isRevised = ({ remark, otherColumns }: Indicator): boolean =>
   REVISED.test([remark ?? "", ...Object.values(otherColumns ?? {})].join(" "));
 
 function changesOf(plan: Indicator, report: Indicator): PlanDifference[] {
-  const place = placeOf(plan);
+  const ref = refOf(plan);
   const revised = isRevised(report);
   const changed: PlanDifference[] = [];
   // What was to be determined may be set: that is no change of it.
@@ -133,12 +133,12 @@ function changesOf(plan: Indicator, report: Indicator): PlanDifference[] {
   if (!set(from) && !agree(plan.target, report.target)) {
     const [a, b] = [numberOf(from), numberOf(to)];
     const kind = a === null || b === null ? "target-changed" : a < b ? "target-raised" : "target-lowered";
-    changed.push({ kind, ...place, from, to, revised });
+    changed.push({ kind, ...ref, from, to, revised });
   }
   if (!set(plan.baseline.value) && !agree(plan.baseline, report.baseline))
     changed.push({
       kind: "baseline-changed",
-      ...place,
+      ...ref,
       from: plan.baseline.value,
       to: report.baseline.value,
       revised,
@@ -147,7 +147,7 @@ function changesOf(plan: Indicator, report: Indicator): PlanDifference[] {
 }
 
 /** What shows that a reported value is disaggregated by an axis: words of its categories, in English and French. */
-const AXIS_WORDS: Readonly<Record<string, RegExp>> = {
+const AXIS_TERMS: Readonly<Record<string, RegExp>> = {
   sex: /\b(?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|f|m|h|femmes?|hommes?|filles?|garcons?|women s|wives|husbands)\b/,
   age: /\b(?:youths?|young|adults?|child(?:ren)?|elder(?:ly|s)?|years?|aged?|ans|jeunes?|enfants?|adultes?|ages?|adolescents?|adolescentes?|mineurs?)\b/,
 };
@@ -156,10 +156,10 @@ function reportedAxes({ actual }: Indicator, claimed: string): (axis: string) =>
   const labels = [...(actual.breakdown?.parts ?? []), ...(actual.breakdown?.shares ?? [])].map(
     ({ label }) => label,
   );
-  const words = wordsOf([actual.raw ?? "", ...labels, claimed].join(" "));
+  const normalized = normalize([actual.raw ?? "", ...labels, claimed].join(" "));
   // The categories of other axes are the project's own: any parts may be those.
   const split = labels.length > 0 || /[(:;]/.test(actual.raw ?? "") || claimed !== "";
-  return (axis) => AXIS_WORDS[axis]?.test(words) ?? split;
+  return (axis) => AXIS_TERMS[axis]?.test(normalized) ?? split;
 }
 
 /** Labels that a report's narrative gives for an indicator. */
@@ -178,7 +178,7 @@ function unreported(plan: Indicator, report: Indicator, document: FrameworkDocum
   const reported = promised.filter(has);
   return reported.length === promised.length
     ? []
-    : [{ kind: "disaggregation-not-reported", ...placeOf(plan), promised: [...promised], reported }];
+    : [{ kind: "disaggregation-not-reported", ...refOf(plan), promised: [...promised], reported }];
 }
 
 /**
@@ -203,20 +203,20 @@ export function compareWithPlan(plan: FrameworkDocument, report: FrameworkDocume
                 text: before.text,
               },
             ]),
-        ...(essence(one.words) === essence(other.words)
+        ...(essence(one.normalized) === essence(other.normalized)
           ? []
-          : [{ kind: "indicator-reworded" as const, ...placeOf(before), from: before.text, to: after.text }]),
+          : [{ kind: "indicator-reworded" as const, ...refOf(before), from: before.text, to: after.text }]),
         ...unreported(before, after, report),
       ];
     }),
     ...dropped.map(({ indicator }) => ({
       kind: "indicator-dropped" as const,
-      ...placeOf(indicator),
+      ...refOf(indicator),
       text: indicator.text,
     })),
     ...added.map(({ indicator }) => ({
       kind: "indicator-added" as const,
-      ...placeOf(indicator),
+      ...refOf(indicator),
       text: indicator.text,
     })),
   ];

@@ -15,7 +15,7 @@ function isSmall(input: unknown): boolean {
     const members = Object.values(next);
     values += members.length;
     if (values > MAX_VALUES) return false;
-    // Not spread into one call: a list may have more members than a call has room for arguments.
+    // Not spread into one call: a list may have more members than a call has space for arguments.
     for (const member of members) open.push(member);
   }
   return true;

@@ -30,17 +30,17 @@ export const Patch = z
   .meta({ id: "Patch" });
 export type Patch = z.infer<typeof Patch>;
 
-/** A repair that is certain: it makes up no figure and loses no fact. It is applied only when asked for. */
+/** A repair that is certain: it invents no value and loses no fact. It is applied only when asked for. */
 export const Fix = z.object({ message: Bilingual, patches: z.array(Patch) }).meta({ id: "Fix" });
 export type Fix = z.infer<typeof Fix>;
 
-/** What a rule or a reader noticed in an input that was read. */
+/** What a rule or a reader found in an input that was read. */
 export const Finding = z
   .object({ rule: z.string(), severity: Severity, ...remark, fix: Fix.optional() })
   .meta({ id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
 
-/** A value with what was noticed on the way, or the reasons why there is none. */
+/** A value with what was found on the way, or the reasons why there is none. */
 export type Result<T> = { ok: true; value: T; findings: Finding[] } | { ok: false; problems: Problem[] };
 
 /** A result that holds nothing but the reasons why. */
@@ -49,9 +49,9 @@ export const refuse = (...problems: Problem[]): { ok: false; problems: Problem[]
   problems,
 });
 
-const RANK = { error: 0, warning: 1, info: 2 };
+const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 };
 
 /** Errors first, then warnings, then the rest; in the order given within each. */
 export function bySeverity(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
 }

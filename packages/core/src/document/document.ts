@@ -58,7 +58,7 @@ export const FrameworkDocument = z
     report: Report.nullable(),
     /** Where the document is a project document, what it says beside the framework. */
     projectDocument: ProjectDocument.optional(),
-    /** Where each value stands in the file that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
+    /** Where each value is in the file that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
     locations: z.record(z.string(), z.string()).optional(),
     /** What a format said that the document has no field for, by the format's name: its writer puts it back. Plain data. */
     kept: z.record(z.string(), z.unknown()).optional(),

@@ -85,27 +85,27 @@ describe("an edit", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
         const document = soundDocument();
-        const made = edit(document, (draft) => {
+        const result = edit(document, (draft) => {
           for (const each of steps) each(draft as ReturnType<typeof soundDocument>);
         });
-        if (!made.ok) throw new Error("was refused");
+        if (!result.ok) throw new Error("was refused");
         expect(document).toEqual(soundDocument());
-        expect(applyPatches(document, made.patches)).toEqual(made.document);
-        expect(applyPatches(made.document, made.inverse)).toEqual(document);
+        expect(applyPatches(document, result.patches)).toEqual(result.document);
+        expect(applyPatches(result.document, result.inverse)).toEqual(document);
       }),
     );
   });
 
   it("that makes no valid document is refused with the place", () => {
-    const made = edit(soundDocument(), (draft) => {
+    const result = edit(soundDocument(), (draft) => {
       draft.budget.total = { ...money(1, "USD"), minor: 0.5 };
     });
-    if (made.ok) throw new Error("was made");
-    expect(made.problems[0]?.where.path).toBe("budget/total/minor");
+    if (result.ok) throw new Error("was made");
+    expect(result.problems[0]?.where.path).toBe("budget/total/minor");
   });
 });
 
-describe("what stands where", () => {
+describe("paths of a document", () => {
   it("indicators with their level and parent, in the framework's order", () => {
     expect(
       indicatorsOf(soundDocument()).map(({ level, parent, indicator: { code } }) => [level, parent, code]),

@@ -37,15 +37,15 @@ export const ReportedValue = z
   .object({
     value: Value,
     breakdown: Breakdown.optional(),
-    /** The cell as written, white space folded. Absent where the figure did not come from a document. */
+    /** The cell as written, white space folded. Absent where the value did not come from a document. */
     raw: z.string().optional(),
   })
   .meta({ id: "ReportedValue" });
 export type ReportedValue = z.infer<typeof ReportedValue>;
 
-/** The four columns of figures: baseline, end-of-project target, milestone, current progress. */
+/** The four columns of values: baseline, end-of-project target, milestone, current progress. */
 export const VALUE_COLUMNS = ["baseline", "target", "milestone", "actual"] as const;
-/** One of the four columns of figures. */
+/** One of the four columns of values. */
 export type ValueColumn = (typeof VALUE_COLUMNS)[number];
 
 /** Which way an indicator should go. */
@@ -73,7 +73,7 @@ export const Milestone = z
   .meta({ id: "Milestone" });
 export type Milestone = z.infer<typeof Milestone>;
 
-/** One indicator of the results framework with the figures that it stands at. */
+/** One indicator of the results framework with its values. */
 export const Indicator = z
   .object({
     code: Code,
@@ -82,7 +82,7 @@ export const Indicator = z
     /** Whether the document gives no code and the reader assigned this one by position. */
     codeAssigned: z.boolean().optional(),
     text: z.string(),
-    /** What is counted or measured, where it is known apart from the figures: `%`, `personnes`. */
+    /** What is counted or measured, where it is known independently of the values: `%`, `personnes`. */
     unit: z.string().optional(),
     /** Read from baseline and target where it is not given. */
     direction: Direction.optional(),

@@ -5,7 +5,7 @@ import { parseFramework } from "./parse.ts";
 
 const accepts = new Ajv2020({ strict: false }).compile(frameworkJsonSchema());
 
-const figure = (value: number) => ({ value: { kind: "number", value } });
+const reportedValue = (value: number) => ({ value: { kind: "number", value } });
 const document = () => ({
   format: "cadre/framework",
   version: 1,
@@ -36,7 +36,7 @@ const document = () => ({
         {
           code: "1.1",
           text: "Nombre",
-          baseline: figure(0),
+          baseline: reportedValue(0),
           target: { value: { kind: "tbd", note: "DTM" } },
           milestone: { value: { kind: "none" } },
           actual: { value: { kind: "text", text: "beaucoup" }, raw: "beaucoup" },

@@ -8,17 +8,17 @@ export const Measure = z.enum(["count", "ratio", "percentage", "currency", "scor
 export type Measure = z.infer<typeof Measure>;
 
 /**
- * How a figure grows over periods. `sum`: each period adds. `latest`: a stock, the last reported stands. `cumulative`: each source
- * reports a running total, which is carried forward until its next one. `max`, `average`: over the periods' figures.
+ * How a value grows over periods. `sum`: each period adds. `latest`: a stock, the last reported value counts. `cumulative`: each source
+ * reports a running total, which is carried forward until its next one. `max`, `average`: over the periods' values.
  */
 export const Accumulation = z.enum(["sum", "latest", "cumulative", "max", "average"]);
 export type Accumulation = z.infer<typeof Accumulation>;
 
-/** How figures of several sources, or of several places, make one. `none`: they do not. */
+/** How values of several sources, or of several places, make one. `none`: they do not. */
 export const Combination = z.enum(["sum", "max", "average", "none"]);
 export type Combination = z.infer<typeof Combination>;
 
-/** How an indicator's reported figures make one. Without it, see `measurementOf`. */
+/** How an indicator's reported values make one. Without it, see `measurementOf`. */
 export const Measurement = z
   .object({
     measure: Measure,

@@ -15,7 +15,7 @@ export interface Reader {
   recognises?: (start: Uint8Array) => boolean;
   /** A file of more bytes than this is refused before it is loaded. */
   maxBytes: number;
-  /** The document with what was noticed on the way, or the reasons why there is none. It never throws for what the bytes say. */
+  /** The document with what was found on the way, or the reasons why there is none. It never throws for what the bytes say. */
   read: (bytes: Uint8Array) => Promise<Result<FrameworkDocument>>;
 }
 
@@ -41,6 +41,6 @@ export interface Writer {
 export interface WriteOptions {
   /** The language of labels; the document's own texts stay as they are. */
   language: Language;
-  /** What the document's reader noticed, for formats that show findings. */
+  /** What the document's reader found, for formats that show findings. */
   findings?: readonly Finding[];
 }

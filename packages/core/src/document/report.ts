@@ -51,7 +51,7 @@ export const CovidCategory = z.enum([
 ]);
 export type CovidCategory = z.infer<typeof CovidCategory>;
 
-/** A figure for an indicator that a reader concluded from prose. It never stands in for what the table reports. */
+/** A value for an indicator that a reader inferred from prose. It never replaces what the table reports. */
 export const ReportedClaim = z
   .object({
     indicator: Code,

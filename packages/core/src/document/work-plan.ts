@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Code } from "../values/code.ts";
 import { CalendarDate, PartialDate } from "../values/date.ts";
 
-/** When an activity is planned, and when it happened. `null`: nobody has said yet. Both days are included. */
+/** When an activity is planned, and when it happened. `null`: not known yet. Both days are included. */
 export const ScheduledActivity = z
   .object({
     code: Code,

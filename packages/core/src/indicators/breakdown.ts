@@ -15,14 +15,14 @@ export interface BreakdownCheck {
 
 const parts = (breakdown: Breakdown) => breakdown.parts.map(({ value }) => value);
 
-/** Checks a figure's breakdown against its total; `null` where the figure has no breakdown with parts. */
-export function checkBreakdown(figure: ReportedValue): BreakdownCheck | null {
-  const { breakdown } = figure;
+/** Checks a value's breakdown against its total; `null` where the value has no breakdown with parts. */
+export function checkBreakdown(reported: ReportedValue): BreakdownCheck | null {
+  const { breakdown } = reported;
   if (breakdown === undefined || breakdown.parts.length === 0) return null;
   const sum = sumDecimals(parts(breakdown));
-  const total = numberOf(figure.value);
+  const total = numberOf(reported.value);
   // Parts of a percentage are the levels of its groups: they do not add up, and some are above it.
-  if (total === null || (figure.value.kind === "number" && isPercentUnit(figure.value.unit)))
+  if (total === null || (reported.value.kind === "number" && isPercentUnit(reported.value.unit)))
     return { sum, consistent: null };
   if (breakdown.partition) return { sum, consistent: sum === total };
   return { sum, consistent: Math.max(...parts(breakdown)) > total ? false : null };

@@ -5,14 +5,14 @@ import { sumDecimals } from "../values/exact-sum.ts";
 
 /** A total and its parts on one axis. */
 export interface Disaggregated {
-  /** Where it stands, for the finding: `indicators/2.1.1/actual`. */
+  /** Where it is, for the finding: `indicators/2.1.1/actual`. */
   path: string;
   axis: string;
   /** The categories of a `partition` exclude one another and add up; those of an `overlapping` axis need not. */
   kind: "partition" | "overlapping";
   /** Categories that the axis has beside `unknown`, where they are laid down. */
   categories?: readonly string[];
-  /** `null` where no total was reported. Parts never stand in for it. */
+  /** `null` where no total was reported. Parts never replace it. */
   total: number | null;
   parts: Readonly<Record<string, number>>;
 }
@@ -42,8 +42,8 @@ export interface DisaggregationCheck {
  * warning where categories are missing that may hold the rest, else an error; an overlapping group larger than the total is
  * `part-exceeds-total`. Nothing is repaired and no part is made up.
  */
-export function checkDisaggregation(given: Disaggregated): DisaggregationCheck {
-  const { path, axis, kind, categories = [], total, parts } = given;
+export function checkDisaggregation(input: Disaggregated): DisaggregationCheck {
+  const { path, axis, kind, categories = [], total, parts } = input;
   const values = Object.values(parts);
   const findings: Finding[] = [];
   const report = (

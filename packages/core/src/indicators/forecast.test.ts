@@ -11,15 +11,15 @@ const pointsOf = (values: number[]): PastPoint[] =>
   values.map((value, index) => ({ date: dateOf(index), value }));
 const forecast = (values: number[], ahead: number, options: ForecastOptions = {}) =>
   forecastTo(dateOf(values.length - 1 + ahead), pointsOf(values), options);
-const given = (values: number[], ahead: number, options: ForecastOptions = {}) => {
-  const made = forecast(values, ahead, options);
-  if (made.reason !== null) throw new Error(made.reason);
-  return made;
+const forecastOf = (values: number[], ahead: number, options: ForecastOptions = {}) => {
+  const result = forecast(values, ahead, options);
+  if (result.reason !== null) throw new Error(result.reason);
+  return result;
 };
 
 describe("a forecast", () => {
   it("goes on at a steady pace, and is never of zero width", () => {
-    const { value, low, high } = given([10, 20, 30, 40, 50, 60, 70], 2, {
+    const { value, low, high } = forecastOf([10, 20, 30, 40, 50, 60, 70], 2, {
       runningTotal: true,
       minimum: 0,
       whole: true,
@@ -32,13 +32,13 @@ describe("a forecast", () => {
   });
   it("of people is never −190: totals do not fall, counts have no negatives", () => {
     const falling = [200, 150, 110, 60, 20, 5];
-    expect(given(falling, 2).low).toBeLessThan(0);
-    expect(given(falling, 2, { minimum: 0 })).toMatchObject({ low: 0 });
-    expect(given(falling, 2, { minimum: 0 }).value).toBeGreaterThanOrEqual(0);
-    expect(given([0, 40, 45, 46, 46, 47, 47], 2, { runningTotal: true }).low).toBeGreaterThanOrEqual(47);
+    expect(forecastOf(falling, 2).low).toBeLessThan(0);
+    expect(forecastOf(falling, 2, { minimum: 0 })).toMatchObject({ low: 0 });
+    expect(forecastOf(falling, 2, { minimum: 0 }).value).toBeGreaterThanOrEqual(0);
+    expect(forecastOf([0, 40, 45, 46, 46, 47, 47], 2, { runningTotal: true }).low).toBeGreaterThanOrEqual(47);
   });
   it("of a percentage is never 245 %", () => {
-    const { low, value, high } = given([5, 20, 45, 60, 80, 98], 2, { minimum: 0, maximum: 100 });
+    const { low, value, high } = forecastOf([5, 20, 45, 60, 80, 98], 2, { minimum: 0, maximum: 100 });
     expect([value, high]).toEqual([100, 100]);
     expect(low).toBeLessThan(100);
   });
@@ -69,13 +69,13 @@ describe("a forecast", () => {
           const levels = runningTotal
             ? drawn.map((_, index) => Math.max(...drawn.slice(0, index + 1)))
             : drawn;
-          const made = forecast(levels, ahead, { runningTotal, minimum: 0, maximum: 100, whole });
-          if (made.reason !== null) return;
-          expect(made.low).toBeLessThanOrEqual(made.value);
-          expect(made.value).toBeLessThanOrEqual(made.high);
-          expect(made.low).toBeLessThan(made.high);
-          expect(made.low).toBeGreaterThanOrEqual(runningTotal ? (levels.at(-1) ?? 0) : 0);
-          expect(made.high).toBeLessThanOrEqual(100);
+          const result = forecast(levels, ahead, { runningTotal, minimum: 0, maximum: 100, whole });
+          if (result.reason !== null) return;
+          expect(result.low).toBeLessThanOrEqual(result.value);
+          expect(result.value).toBeLessThanOrEqual(result.high);
+          expect(result.low).toBeLessThan(result.high);
+          expect(result.low).toBeGreaterThanOrEqual(runningTotal ? (levels.at(-1) ?? 0) : 0);
+          expect(result.high).toBeLessThanOrEqual(100);
         },
       ),
       { numRuns: FULL ? 2000 : 200 },
@@ -83,12 +83,12 @@ describe("a forecast", () => {
   });
   it("is wider at a higher probability, and does not depend on the unit", () => {
     const values = [3, 9, 11, 18, 26, 27, 35];
-    expect(given(values, 2, { level: 0.95 }).high).toBeGreaterThan(given(values, 2).high);
-    const thousand = given(
+    expect(forecastOf(values, 2, { level: 0.95 }).high).toBeGreaterThan(forecastOf(values, 2).high);
+    const thousand = forecastOf(
       values.map((value) => value * 1000),
       2,
     );
-    expect(thousand.value / 1000).toBeCloseTo(given(values, 2).value, 6);
+    expect(thousand.value / 1000).toBeCloseTo(forecastOf(values, 2).value, 6);
   });
 
   // A run of 2,000 series has a standard error of about one point; the quick run of 300 one of two points and a half.
@@ -101,7 +101,7 @@ describe("a forecast", () => {
         [6, 2],
         [9, 3],
       ] as const) {
-        const { given: share, held } = coverageOf(
+        const { answered: share, held } = coverageOf(
           kind,
           periods,
           ahead,
@@ -112,7 +112,7 @@ describe("a forecast", () => {
         expect(100 * held).toBeGreaterThan(75 - margin);
         expect(100 * held).toBeLessThan(90 + margin);
       }
-      expect(coverageOf(kind, 4, 2, 20, 1).given).toBe(0);
+      expect(coverageOf(kind, 4, 2, 20, 1).answered).toBe(0);
     },
   );
 });

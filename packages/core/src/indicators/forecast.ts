@@ -62,9 +62,9 @@ export function limitsOf({
   maximum,
 }: Pick<Measurement, "measure" | "levels" | "minimum" | "maximum">): Limits {
   const least = measure === "score" ? null : 0;
-  const most =
+  const greatest =
     measure === "percentage" ? 100 : measure === "scale" && levels !== undefined ? levels.length - 1 : null;
-  return { minimum: minimum ?? least, maximum: maximum ?? most };
+  return { minimum: minimum ?? least, maximum: maximum ?? greatest };
 }
 
 /** How the series of an indicator is forecast: within its measure's limits, in whole numbers where a count only had such. */
@@ -82,11 +82,11 @@ export function forecastOptions(
   };
 }
 
-/** Fewer points than these do not tell a steady series from one that is about to bend; running totals bend more often. */
+/** With fewer points a steady series cannot be distinguished from one that is about to bend; running totals bend more often. */
 const MIN_POINTS = { level: 6, runningTotal: 7 };
 /** How far ahead a forecast goes, as a share of the time observed. */
 const REACH = 0.5;
-/** Running totals of projects often bend: they start slowly and level off. The model whose pace changes weighs this much more for them. */
+/** Running totals of projects often bend: they start slowly and level off. The model whose pace changes gets this much more weight for them. */
 const BENDING = 3;
 /** The models' own tails are too thin, since each takes its spread for the only unknown; simulations (docs/goals.md) give this share of them. */
 const TAIL = 0.75;
@@ -133,8 +133,8 @@ export function forecastTo(
     runningTotal ? last.value : Number.NEGATIVE_INFINITY,
     options.minimum ?? Number.NEGATIVE_INFINITY,
   );
-  const most = options.maximum ?? Number.POSITIVE_INFINITY;
-  const within = (value: number) => Math.min(most, Math.max(least, value));
+  const greatest = options.maximum ?? Number.POSITIVE_INFINITY;
+  const within = (value: number) => Math.min(greatest, Math.max(least, value));
   let [low, value, high] = [within(at(tail)), within(at(0.5)), within(at(1 - tail))];
   if (whole) [low, value, high] = [Math.floor(low), Math.round(value), Math.ceil(high)];
   // All of it beyond a limit: where the series is now is still possible.

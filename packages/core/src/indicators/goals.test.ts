@@ -18,13 +18,13 @@ const toNumber = (value: Rational | null) => (value === null ? null : Number(val
 const toValue = (level: Rational | null): Value =>
   level === null ? NONE : numberValue(toNumber(level) ?? 0);
 
-function inputOf(given: GoalCase): StatusInput {
-  const { milestone, start, end, on, direction, maintain } = given;
+function inputOf(goal: GoalCase): StatusInput {
+  const { milestone, start, end, on, direction, maintain } = goal;
   const day = (each: number | null) => (each === null ? null : date(each));
   return {
-    baseline: toValue(given.baseline),
-    target: toValue(given.target),
-    actual: toValue(given.actual),
+    baseline: toValue(goal.baseline),
+    target: toValue(goal.target),
+    actual: toValue(goal.actual),
     milestones: milestone === null ? [] : [{ value: toValue(milestone.level), by: day(milestone.by) }],
     start: day(start),
     end: day(end),
@@ -34,8 +34,8 @@ function inputOf(given: GoalCase): StatusInput {
   };
 }
 
-function answerOf(given: GoalCase) {
-  const input = inputOf(given);
+function answerOf(goal: GoalCase) {
+  const input = inputOf(goal);
   const { status, reason } = statusOf(input);
   const indicator = {
     baseline: { value: input.baseline },
@@ -51,8 +51,8 @@ function answerOf(given: GoalCase) {
     statusReason: reason,
   };
 }
-const expectedOf = (given: GoalCase) => {
-  const { percent, progress: way, ...rest } = referenceGoal(given);
+const expectedOf = (goal: GoalCase) => {
+  const { percent, progress: way, ...rest } = referenceGoal(goal);
   return { percent: toNumber(percent), progress: toNumber(way), ...rest };
 };
 
@@ -82,8 +82,8 @@ describe("against the reference in rational numbers", () => {
     fc.assert(
       fc.property(goalCase, (drawn) => {
         const { maintain, ...rest } = drawn;
-        const given = rest.direction === "maintain" ? drawn : rest;
-        expect(answerOf(given)).toEqual(expectedOf(given));
+        const goal = rest.direction === "maintain" ? drawn : rest;
+        expect(answerOf(goal)).toEqual(expectedOf(goal));
       }),
       { numRuns: FULL ? 50_000 : 3000 },
     );
@@ -103,7 +103,7 @@ describe("against the reference in rational numbers", () => {
           // The level at which the threshold is met on the day, to two decimals, and its neighbours.
           const gain = (BigInt(change) * BigInt(on) * threshold * 100n) / (365n * 10n);
           const sign = down ? -1n : 1n;
-          const given: GoalCase = {
+          const goal: GoalCase = {
             baseline: ratio(BigInt(baseline), 1n),
             target: ratio(BigInt(baseline) + sign * BigInt(change), 1n),
             actual: ratio(BigInt(baseline) * 100n + sign * (gain + BigInt(shift)), 100n),
@@ -112,7 +112,7 @@ describe("against the reference in rational numbers", () => {
             end: 365,
             on,
           };
-          expect(answerOf(given)).toEqual(expectedOf(given));
+          expect(answerOf(goal)).toEqual(expectedOf(goal));
         },
       ),
       { numRuns: FULL ? 20_000 : 2000 },
@@ -280,19 +280,17 @@ describe("named cases", () => {
     expect(percentOfTarget(indicator(40, 50, 40))).toEqual({ value: 1.25, reason: null });
   });
   it("maintain is one-sided or within a tolerance", () => {
-    const kept = (actual: number, maintain: StatusInput["maintain"]) =>
+    const statusAt = (actual: number, maintain: StatusInput["maintain"]) =>
       at(40, actual, 40, { maintain }).status;
-    expect([kept(1000, "at-least"), kept(1000, "at-most"), kept(1000, { within: 0.05 })]).toEqual([
-      "on-track",
-      "off-track",
-      "off-track",
-    ]);
+    expect([statusAt(1000, "at-least"), statusAt(1000, "at-most"), statusAt(1000, { within: 0.05 })]).toEqual(
+      ["on-track", "off-track", "off-track"],
+    );
     // 5 % of 40 is 2: exactly on the tolerance, and one hundredth beyond.
-    expect([kept(42, { within: 0.05 }), kept(42.01, { within: 0.05 }), kept(38, { within: 0.05 })]).toEqual([
-      "on-track",
-      "at-risk",
-      "on-track",
-    ]);
+    expect([
+      statusAt(42, { within: 0.05 }),
+      statusAt(42.01, { within: 0.05 }),
+      statusAt(38, { within: 0.05 }),
+    ]).toEqual(["on-track", "at-risk", "on-track"]);
     expect(
       percentOfTarget({ ...indicator(40, 30, 40), direction: "maintain", maintain: "at-most" }).reason,
     ).toBe("decreasing-indicator");

@@ -33,10 +33,10 @@ export type SummaryReason =
 
 /** What several readings of one measure come to. */
 export interface Summary {
-  /** The figure where there is one: sum, quotient, mean score, number of yes. */
+  /** The value where there is one: sum, quotient, mean score, number of yes. */
   value: number | null;
   reason: SummaryReason | null;
-  /** Readings that hold a figure, and those that do not. */
+  /** Readings that hold a value, and those that do not. */
   reported: number;
   missing: number;
   /** Of a ratio: what was divided. */
@@ -112,7 +112,7 @@ export function summarise(readings: readonly Reading[], levels: readonly string[
         counts[level] = count + 1;
       }
       const sorted = levels.flatMap((level) => Array<string>(counts[level] ?? 0).fill(level));
-      const middle = [(sorted.length - 1) >> 1, sorted.length >> 1].flatMap((place) => sorted[place] ?? []);
+      const middle = [(sorted.length - 1) >> 1, sorted.length >> 1].flatMap((index) => sorted[index] ?? []);
       return { ...some, counts, median: [...new Set(middle)], reason: "no-number" };
     }
     case "yes-no": {

@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from "../values/date.ts";
 /** Change a day, so far and needed. */
 export interface Pace {
   /** Change a day so far. */
-  made: number | null;
+  achieved: number | null;
   /** Change a day from now on that would reach the target on the last day; 0 where it is reached. */
   needed: number | null;
   /** Why the one or the other is `null`. */
@@ -19,7 +19,7 @@ export function paceOf(
   const [past, left] = [daysBetween(time.start, time.on), daysBetween(time.on, time.end)];
   const reached = target >= baseline ? actual >= target : actual <= target;
   return {
-    made: past > 0 ? (actual - baseline) / past : null,
+    achieved: past > 0 ? (actual - baseline) / past : null,
     needed: reached ? 0 : left > 0 ? (target - actual) / left : null,
     reason: past <= 0 ? "not-begun" : !reached && left <= 0 ? "no-time-left" : null,
   };

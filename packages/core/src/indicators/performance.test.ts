@@ -6,7 +6,7 @@ import type { Value } from "../values/value.ts";
 import { checkBreakdown } from "./breakdown.ts";
 import { directionOf, percentOfTarget, progress, unitOf } from "./performance.ts";
 
-const value = (given: Value): ReportedValue => ({ value: given });
+const value = (content: Value): ReportedValue => ({ value: content });
 const tbd = value({ kind: "tbd" });
 const none = value({ kind: "none" });
 const text = value({ kind: "text", text: "beaucoup" });
@@ -59,15 +59,15 @@ describe("progress", () => {
   );
 });
 
-it("of whatever figures, a number or a reason, never NaN or without end", () => {
-  const figure = fc.oneof(
+it("of any values, a number or a reason, never NaN or infinite", () => {
+  const reported = fc.oneof(
     fc
       .double({ noNaN: true, min: -1e12, max: 1e12 })
       .map((n) => number(n === 0 || Math.abs(n) > 1e-9 ? n : 1)),
     fc.constantFrom(tbd, none, text, number(0), number(-0), number(25, "%")),
   );
   fc.assert(
-    fc.property(figure, figure, figure, (baseline, target, actual) => {
+    fc.property(reported, reported, reported, (baseline, target, actual) => {
       for (const computed of [percentOfTarget({ target, actual }), progress({ baseline, target, actual })])
         expect(computed.reason === null ? Number.isFinite(computed.value) : computed.value === null).toBe(
           true,
@@ -77,7 +77,7 @@ it("of whatever figures, a number or a reason, never NaN or without end", () => 
 });
 
 describe("direction and unit", () => {
-  it("are the declared ones, or what the figures show", () => {
+  it("are the declared ones, or what the values show", () => {
     expect(directionOf(indicator("1.1"))).toBe("increase");
     expect(directionOf(indicator("1.1", { target: number(-1) }))).toBe("decrease");
     expect(directionOf(indicator("1.1", { target: number(0) }))).toBe("maintain");
@@ -90,26 +90,26 @@ describe("direction and unit", () => {
 });
 
 describe("a breakdown", () => {
-  const figure = (total: Value, partition: boolean, ...values: number[]): ReportedValue => ({
+  const breakdownOf = (total: Value, partition: boolean, ...values: number[]): ReportedValue => ({
     value: total,
     breakdown: { partition, parts: values.map((part) => ({ label: "x", value: part })) },
   });
   const ten: Value = { kind: "number", value: 10 };
   it("of a partition adds up or contradicts, decimals exactly", () => {
-    expect(checkBreakdown(figure(ten, true, 4, 6))).toEqual({ sum: 10, consistent: true });
-    expect(checkBreakdown(figure(ten, true, 4, 7))).toEqual({ sum: 11, consistent: false });
-    expect(checkBreakdown(figure({ kind: "number", value: 0.3 }, true, 0.1, 0.2))).toEqual({
+    expect(checkBreakdown(breakdownOf(ten, true, 4, 6))).toEqual({ sum: 10, consistent: true });
+    expect(checkBreakdown(breakdownOf(ten, true, 4, 7))).toEqual({ sum: 11, consistent: false });
+    expect(checkBreakdown(breakdownOf({ kind: "number", value: 0.3 }, true, 0.1, 0.2))).toEqual({
       sum: 0.3,
       consistent: true,
     });
   });
   it("of overlapping groups contradicts only where one exceeds the whole, and proves nothing", () => {
-    expect(checkBreakdown(figure(ten, false, 9, 9))?.consistent).toBeNull();
-    expect(checkBreakdown(figure(ten, false, 11))?.consistent).toBe(false);
+    expect(checkBreakdown(breakdownOf(ten, false, 9, 9))?.consistent).toBeNull();
+    expect(checkBreakdown(breakdownOf(ten, false, 11))?.consistent).toBe(false);
   });
   it("says nothing of a total that is not known, and is none without parts", () => {
-    expect(checkBreakdown(figure({ kind: "tbd" }, true, 1))).toEqual({ sum: 1, consistent: null });
-    expect(checkBreakdown(figure(ten, true))).toBeNull();
+    expect(checkBreakdown(breakdownOf({ kind: "tbd" }, true, 1))).toEqual({ sum: 1, consistent: null });
+    expect(checkBreakdown(breakdownOf(ten, true))).toBeNull();
     expect(checkBreakdown(number(3))).toBeNull();
   });
 });

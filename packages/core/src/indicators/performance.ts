@@ -51,8 +51,8 @@ const gap = (column: "target" | "actual" | "baseline", value: Value): UndefinedR
 const isPercent = (value: Value): boolean => value.kind === "number" && value.unit === "%";
 
 /**
- * Whether some values are percentages and others not. A zero without a sign is zero in both; other units are texts, which nobody can
- * compare.
+ * Whether some values are percentages and others not. A zero without a sign is zero in both; other units are texts, which cannot be
+ * compared.
  */
 function unitsDiffer(values: readonly Value[]): boolean {
   const measured = values.filter((value) => numberOf(value) !== 0);

@@ -56,20 +56,20 @@ export interface LeftOut {
 /** The value of a common indicator, and what it is made of. */
 export interface RolledUp {
   id: string;
-  /** Where values overlap by an amount that nobody reported, it has no value but `low` and `high`, and the reason `overlap-unknown`. */
+  /** Where values overlap by an amount that was not reported, it has no value but `low` and `high`, and the reason `overlap-unknown`. */
   summary: Summary;
   /** Indicators whose own values it is made of. */
   from: string[];
   /** Indicators that several of those contain, with the value that was taken off once for each too many; `null` where it is unknown. */
   overlaps: { id: string; value: number | null }[];
-  /** Sources that gave different values for the same thing: nobody can say which counts, so there is no value. */
+  /** Sources that gave different values for the same thing: it is not known which counts, so there is no value. */
   conflicts: string[];
   leftOut: LeftOut[];
 }
 
 /**
  * The value of a common indicator from those that are mapped to it, directly or over several levels (activity → output → outcome → project →
- * portfolio). A value that was reported at a level stands for all that is mapped to it, where it is known; `null` does not, and what is below
+ * portfolio). A value that was reported at a level covers all that is mapped to it, where it is known; `null` does not, and what is below
  * counts instead. However many ways lead up, an indicator counts once, and so does a source. Values that were reported above and contain the
  * same indicator below overlap by its value; where that is unknown, the result is bounds. Units and measures must be the same all the way.
  * Whatever is left out is listed with its reason.
@@ -87,7 +87,7 @@ export function rollUp(
   const links = linksFrom(top, byId, mappings, leftOut);
   const known = (each: string) => isReported(byId.get(each)?.reading);
 
-  // Values on the way down that nothing above them on that way stands for.
+  // Values on the way down that no value above them on that path covers.
   const counted = new Set<string>();
   const seen = new Set<string>();
   const gather = (each: string): void => {

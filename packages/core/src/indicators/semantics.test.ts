@@ -100,9 +100,9 @@ describe("status", () => {
     expect(statusOf({ ...at(100, 90, 20), ...half }).status).toBe("off-track");
   });
   it("of an indicator to be maintained is its distance from the target", () => {
-    const kept = (actual: number) =>
+    const statusAt = (actual: number) =>
       statusOf({ ...at(100, actual, 100), direction: "maintain", on: "2020-07-01" }).status;
-    expect([kept(105), kept(94), kept(80)]).toEqual(["on-track", "at-risk", "off-track"]);
+    expect([statusAt(105), statusAt(94), statusAt(80)]).toEqual(["on-track", "at-risk", "off-track"]);
   });
   it.each([
     ["target-tbd", { ...at(0, 1, 2), target: { kind: "tbd" as const }, ...half }],
@@ -118,13 +118,13 @@ describe("pace", () => {
   const time = { start: "2020-01-01", on: "2020-01-11", end: "2020-01-31" };
   it("is the change a day so far and needed", () => {
     expect(paceOf({ baseline: 0, target: 40, actual: 10 }, time)).toEqual({
-      made: 1,
+      achieved: 1,
       needed: 1.5,
       reason: null,
     });
     expect(paceOf({ baseline: 0, target: 40, actual: 50 }, time).needed).toBe(0);
     expect(paceOf({ baseline: 0, target: 40, actual: 0 }, { ...time, on: time.start })).toEqual({
-      made: null,
+      achieved: null,
       needed: 40 / 30,
       reason: "not-begun",
     });
@@ -149,7 +149,7 @@ describe("a roll-up", () => {
     ...(source !== undefined && { source }),
   });
   it("adds what is mapped, over several levels, each indicator once however many ways lead up", () => {
-    const made = rollUp(
+    const result = rollUp(
       "all",
       [
         people("all", "portfolio"),
@@ -164,9 +164,9 @@ describe("a roll-up", () => {
         { from: "a", to: "all" },
       ],
     );
-    expect(made).toMatchObject({ summary: { value: 15 }, from: ["a", "b"], leftOut: [] });
+    expect(result).toMatchObject({ summary: { value: 15 }, from: ["a", "b"], leftOut: [] });
   });
-  it("counts a source once, and gives no value where its figures differ", () => {
+  it("counts a source once, and gives no value where its values differ", () => {
     const list = (second: number) =>
       rollUp(
         "all",
@@ -187,7 +187,7 @@ describe("a roll-up", () => {
     });
   });
   it("leaves out what does not fit, and says why", () => {
-    const made = rollUp(
+    const result = rollUp(
       "all",
       [
         people("all", "portfolio"),
@@ -208,8 +208,8 @@ describe("a roll-up", () => {
         { from: "test run", to: "all", exclude: "a rehearsal" },
       ],
     );
-    expect(made.summary.value).toBe(10);
-    expect(made.leftOut.map(({ from, why }) => [from, why])).toEqual([
+    expect(result.summary.value).toBe(10);
+    expect(result.leftOut.map(({ from, why }) => [from, why])).toEqual([
       ["wells", "units-differ"],
       ["share", "measures-differ"],
       ["silent", "no-actual"],
@@ -217,8 +217,8 @@ describe("a roll-up", () => {
       ["test run", "excluded"],
     ]);
   });
-  it("lets a figure reported above stand for what is below, and never goes down", () => {
-    const made = rollUp(
+  it("lets a value reported above cover what is below, and never goes down", () => {
+    const result = rollUp(
       "p",
       [people("p", "project", 12), people("a", "output", 10), people("up", "portfolio", 3)],
       [
@@ -226,13 +226,13 @@ describe("a roll-up", () => {
         { from: "up", to: "p" },
       ],
     );
-    expect(made.summary.value).toBe(12);
-    expect(made.leftOut.map(({ why }) => why).sort()).toEqual(["not-upward", "reported-above"]);
+    expect(result.summary.value).toBe(12);
+    expect(result.leftOut.map(({ why }) => why).sort()).toEqual(["not-upward", "reported-above"]);
   });
 
   const up = (...pairs: [from: string, to: string][]) => pairs.map(([from, to]) => ({ from, to }));
   it("counts 15 and not 25 where 10 of a reported 15 also leads up directly", () => {
-    const made = rollUp(
+    const result = rollUp(
       "all",
       [
         people("all", "portfolio"),
@@ -242,15 +242,15 @@ describe("a roll-up", () => {
       ],
       up(["p", "all"], ["a", "p"], ["b", "p"], ["a", "all"]),
     );
-    expect(made).toMatchObject({ summary: { value: 15 }, from: ["p"] });
-    expect(made.leftOut.map(({ from, to, why }) => [from, to, why])).toContainEqual([
+    expect(result).toMatchObject({ summary: { value: 15 }, from: ["p"] });
+    expect(result.leftOut.map(({ from, to, why }) => [from, to, why])).toContainEqual([
       "a",
       "all",
       "reported-above",
     ]);
   });
   it("an unknown value above hides nothing of what is below", () => {
-    const made = rollUp(
+    const result = rollUp(
       "all",
       [
         people("all", "portfolio"),
@@ -260,7 +260,7 @@ describe("a roll-up", () => {
       ],
       up(["p", "all"], ["a", "p"], ["b", "p"]),
     );
-    expect(made).toMatchObject({ summary: { value: 10, reported: 1, missing: 1 }, from: ["a", "b"] });
+    expect(result).toMatchObject({ summary: { value: 10, reported: 1, missing: 1 }, from: ["a", "b"] });
   });
   it("takes off what two reported values both contain, or gives bounds where that is unknown", () => {
     const of = (shared: number | undefined) =>
@@ -313,7 +313,7 @@ describe("a roll-up", () => {
       unit: "%",
       reading: { measure: "percentage", numerator, denominator },
     });
-    const made = rollUp(
+    const result = rollUp(
       "all",
       [
         { id: "all", level: "portfolio", measure: "percentage", unit: "%" },
@@ -323,6 +323,6 @@ describe("a roll-up", () => {
       ],
       up(["p", "all"], ["a", "p"], ["b", "p"]),
     );
-    expect(made.summary).toMatchObject({ value: 29, numerator: 29, denominator: 100 });
+    expect(result.summary).toMatchObject({ value: 29, numerator: 29, denominator: 100 });
   });
 });

@@ -52,7 +52,7 @@ export type StatusReason =
   | "direction-contradicts-target"
   | "no-milestone-nor-time";
 
-/** Where an indicator is against what is expected by a day, or why nobody can say. */
+/** Where an indicator is against what is expected by a day, or why that is unknown. */
 export interface Status {
   status: StatusName | null;
   reason: StatusReason | null;
@@ -103,7 +103,7 @@ const reported = ({ baseline, target, actual, direction, maintain }: StatusInput
 
 function statusAt(input: StatusInput, policy: StatusPolicy): Status {
   const indicator = reported(input);
-  const made = progress(indicator);
+  const achieved = progress(indicator);
   const answer = (
     status: Status["status"],
     against: Status["against"],
@@ -112,13 +112,19 @@ function statusAt(input: StatusInput, policy: StatusPolicy): Status {
     status,
     reason: null,
     against,
-    progress: made.value,
+    progress: achieved.value,
     expected: expected === null ? null : toNumber(expected),
   });
-  const none = (reason: StatusReason): Status => ({ ...NOTHING, status: null, reason, progress: made.value });
+  const none = (reason: StatusReason): Status => ({
+    ...NOTHING,
+    status: null,
+    reason,
+    progress: achieved.value,
+  });
   const [from, to, now] = [numberOf(input.baseline), numberOf(input.target), numberOf(input.actual)];
   // A missing value or a unit that differs: no comparison has a meaning.
-  if (to === null || now === null || made.reason === "units-differ") return none(made.reason ?? "no-actual");
+  if (to === null || now === null || achieved.reason === "units-differ")
+    return none(achieved.reason ?? "no-actual");
   if (input.on === null) return none("no-day");
   const direction = directionOf(indicator);
   if (direction === "maintain") {
@@ -129,17 +135,17 @@ function statusAt(input: StatusInput, policy: StatusPolicy): Status {
     return none("direction-contradicts-target");
   if (direction !== null && (direction === "increase" ? now >= to : now <= to))
     return answer("achieved", "target", fraction(1));
-  if (made.reason !== null || from === null) return none(made.reason ?? "no-baseline");
+  if (achieved.reason !== null || from === null) return none(achieved.reason ?? "no-baseline");
   const expectation = expectedOn(input, from, to);
   if (expectation === null) return none("no-milestone-nor-time");
   const status = compared(shareOfWay(from, to, now), expectation, policy);
   return answer(status, expectation.against, expectation.share);
 }
 
-function compared(made: Fraction, { share }: Expectation, policy: StatusPolicy): StatusName {
-  if (share.numerator === 0n && made.numerator === 0n) return "not-due";
+function compared(achieved: Fraction, { share }: Expectation, policy: StatusPolicy): StatusName {
+  if (share.numerator === 0n && achieved.numerator === 0n) return "not-due";
   const reaches = (threshold: number) =>
-    compareFractions(made, multiplyFractions(fraction(threshold), share)) >= 0;
+    compareFractions(achieved, multiplyFractions(fraction(threshold), share)) >= 0;
   if (share.numerator <= 0n) return reaches(1) ? "on-track" : "off-track";
   if (reaches(policy.onTrack)) return "on-track";
   return reaches(policy.atRisk) ? "at-risk" : "off-track";
@@ -153,8 +159,8 @@ function maintained(
   policy: StatusPolicy,
 ): StatusName | null {
   const oneSided = way === "at-least" || way === "at-most";
-  const kept = way === "at-least" ? now >= to : way === "at-most" ? now <= to : now === to;
-  if (kept) return "on-track";
+  const maintained = way === "at-least" ? now >= to : way === "at-most" ? now <= to : now === to;
+  if (maintained) return "on-track";
   if (to === 0) return oneSided ? "off-track" : null;
   const tolerance = fraction(typeof way === "object" && way !== null ? way.within : policy.tolerance);
   const off = subtractFractions(fraction(Math.max(now, to)), fraction(Math.min(now, to)));

@@ -87,13 +87,13 @@ function predict(
   const degrees = points.length - 2;
   const squares = Math.max(dot(rest, times(inverted, rest)), degrees * leastSpread ** 2);
   const shared = points.map(({ time }) => covariance(time, until));
-  const carried = times(inverted, shared);
-  const open = [1 - dot(columns[0] as number[], carried), until - dot(columns[1] as number[], carried)];
+  const weights = times(inverted, shared);
+  const open = [1 - dot(columns[0] as number[], weights), until - dot(columns[1] as number[], weights)];
   const variance =
     (squares / degrees) *
-    (covariance(until, until) - dot(shared, carried) + dot(open, times(normal.rows, open)));
+    (covariance(until, until) - dot(shared, weights) + dot(open, times(normal.rows, open)));
   return {
-    middle: dot(line, [1, until]) + dot(carried, rest),
+    middle: dot(line, [1, until]) + dot(weights, rest),
     scale: Math.sqrt(Math.max(variance, leastSpread ** 2)),
     weight: -(logDeterminant + normal.logDeterminant + degrees * Math.log(squares)) / 2,
   };
@@ -101,7 +101,7 @@ function predict(
 
 /**
  * Predicts a level by four models of how it departs from a straight line, each weighted by how well it explains the points (its restricted
- * likelihood; before the points all weigh the same).
+ * likelihood; before the points all have the same weight).
  * @param leastSpread the smallest standard deviation that is believed. @param points at least three, in time order, from a time above 0.
  */
 export function predictLevel(

@@ -1,5 +1,4 @@
 export { bilingual, type MessageValue } from "./bilingual.ts";
-export { type ResultFacts, resultText } from "./figures.ts";
 export { formatDate, formatMoney, formatNumber, formatPercent } from "./format.ts";
 export { Bilingual, Language } from "./language.ts";
 export {
@@ -12,5 +11,6 @@ export {
   rowName,
   topicName,
 } from "./names.ts";
+export { type ResultFacts, resultText } from "./result-text.ts";
 export { type DelayImpactFacts, delayImpactText, type Lateness } from "./schedule.ts";
 export { formatValueNumber } from "./value.ts";

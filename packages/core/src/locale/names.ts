@@ -95,7 +95,7 @@ export const topicName = (topic: string): Bilingual => named(TOPICS, topic);
 export const questionName = (question: string): Bilingual => named(QUESTIONS, question);
 /** The name of a field of the cover page, the budget, an outcome or the report. */
 export const fieldName = (field: string): Bilingual => named(FIELDS, field);
-/** What a code may stand for. */
+/** What a code may mean. */
 export const kindName = (kind: string): Bilingual => named(KINDS, kind);
 /** The same at the beginning of a sentence. */
 export const rowName = (kind: string): Bilingual => {

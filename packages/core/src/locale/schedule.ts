@@ -1,14 +1,14 @@
 import { formatDate } from "./format.ts";
 import type { Bilingual, Language } from "./language.ts";
 
-/** How late something is, in days: at least, and at most; `most: null` where nobody can say. */
+/** How late something is, in days: at least, and at most; `most: null` where it is unknown. */
 export interface Lateness {
   code: string;
   least: number;
   most: number | null;
 }
 
-/** What is told of a delay's reach. */
+/** The impact of a delay, as `delayImpactText` describes it. */
 export interface DelayImpactFacts {
   activities: Lateness[];
   outputs: Lateness[];
@@ -19,18 +19,18 @@ export interface DelayImpactFacts {
 
 function days({ least, most }: { least: number; most: number | null }, language: Language): string {
   const en = language === "en";
-  const word = (count: number) => (en ? (count === 1 ? "day" : "days") : count < 2 ? "jour" : "jours");
+  const unit = (count: number) => (en ? (count === 1 ? "day" : "days") : count < 2 ? "jour" : "jours");
   if (most === null) return en ? "for as long as nobody knows" : "pour une durée que nul ne connaît";
-  if (least === most) return `${most} ${word(most)}`;
+  if (least === most) return `${most} ${unit(most)}`;
   return en ? `${least} to ${most} days` : `${least} à ${most} jours`;
 }
 
-/** A delay's reach in words. */
+/** Describes the impact of a delay. */
 export function delayImpactText(
   delay: { activity: string } & ({ days: number } | { until: string | null }),
   { activities, outputs, indicators, end, undated }: DelayImpactFacts,
 ): Bilingual {
-  const tell = (language: Language): string => {
+  const textIn = (language: Language): string => {
     const en = language === "en";
     const until =
       "until" in delay && delay.until !== null
@@ -70,5 +70,5 @@ export function delayImpactText(
           ]),
     ].join("\n");
   };
-  return { en: tell("en"), fr: tell("fr") };
+  return { en: textIn("en"), fr: textIn("fr") };
 }

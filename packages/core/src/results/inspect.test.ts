@@ -54,7 +54,7 @@ describe("an inspection", () => {
     expect(inspect(document).project).toMatchObject({ reportType: null, year: null });
   });
 
-  it("keeps unknown, missing, to be determined and zero apart", () => {
+  it("distinguishes unknown, missing, to be determined and zero", () => {
     const document = soundDocument();
     document.budget.total = null;
     document.budget.covidAdjustment = money(0, "USD");

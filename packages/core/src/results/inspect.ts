@@ -91,16 +91,16 @@ export interface InspectOptions extends CheckOptions {
   on?: CalendarDate;
   asOf?: CalendarDate;
   statusPolicy?: StatusPolicy;
-  /** What a reader noticed, to stand beside what the rules notice. */
+  /** What a reader found, listed beside what the rules find. */
   readerFindings?: readonly Finding[];
 }
 
 const major = (amount: Money | null) => (amount === null ? null : toMajor(amount));
 
-function inspectBreakdown(figure: ReportedValue): InspectedBreakdown | null {
-  const checked = checkBreakdown(figure);
-  if (checked === null || figure.breakdown === undefined) return null;
-  const { partition, parts } = figure.breakdown;
+function inspectBreakdown(reported: ReportedValue): InspectedBreakdown | null {
+  const checked = checkBreakdown(reported);
+  if (checked === null || reported.breakdown === undefined) return null;
+  const { partition, parts } = reported.breakdown;
   return { partition, parts, sum: checked.sum, consistent: checked.consistent };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The category of those whose category nobody noted. It is a part of a partition like any other. */
+/** The category of those without a recorded category. It is a part of a partition like any other. */
 export const UNKNOWN = "unknown";
 
 /**

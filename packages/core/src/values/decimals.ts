@@ -1,7 +1,7 @@
 /** Values of more decimals than this are taken for binary fractions. */
-export const MOST_DECIMALS = 9;
+export const MAX_DECIMALS = 9;
 /** Marks a number that is no short decimal, such as 1/3. */
-export const NO_DECIMAL = MOST_DECIMALS + 1;
+export const NO_DECIMAL = MAX_DECIMALS + 1;
 
 const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 export const powerOfTen = (exponent: number): number => POWERS[exponent] ?? Number.NaN;
@@ -10,18 +10,18 @@ export const powerOfTen = (exponent: number): number => POWERS[exponent] ?? Numb
  * Decimals of up to 15 digits: as many units of 10⁻ᵏ as a double times 10ᵏ is sure to be rounded to the right one of. Beyond it the
  * product's own rounding may reach the next.
  */
-export const MOST_UNITS = 1e15;
+export const MAX_UNITS = 1e15;
 
 /**
- * How many decimals a number was written with, 0 to {@link MOST_DECIMALS}, else {@link NO_DECIMAL}. What is tested is that the
+ * How many decimals a number was written with, 0 to {@link MAX_DECIMALS}, else {@link NO_DECIMAL}. What is tested is that the
  * whole number of 10⁻ᵏ divided by 10ᵏ is that very double, which correct rounding grants to every decimal of at most
- * {@link MOST_UNITS}.
+ * {@link MAX_UNITS}.
  */
 export function decimalsIn(value: number, atLeast = 0): number {
-  for (let exponent = atLeast; exponent <= MOST_DECIMALS; exponent += 1) {
+  for (let exponent = atLeast; exponent <= MAX_DECIMALS; exponent += 1) {
     const power = powerOfTen(exponent);
     const whole = Math.round(value * power);
-    if (whole / power === value && Math.abs(whole) <= MOST_UNITS) return exponent;
+    if (whole / power === value && Math.abs(whole) <= MAX_UNITS) return exponent;
   }
   return NO_DECIMAL;
 }

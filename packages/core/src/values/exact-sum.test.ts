@@ -5,9 +5,9 @@ import { sumDecimals, sumDoubles, sumMoney } from "./exact-sum.ts";
 /** A decimal number as people type it, with its exact value in units of 10⁻¹². */
 const decimal = fc
   .tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 12 }))
-  .map(([digits, places]) => ({
-    number: Number(`${digits}e-${places}`),
-    exact: BigInt(digits) * 10n ** BigInt(12 - places),
+  .map(([digits, decimals]) => ({
+    number: Number(`${digits}e-${decimals}`),
+    exact: BigInt(digits) * 10n ** BigInt(12 - decimals),
   }));
 const nearest = (units: bigint) => Number(`${units}e-12`);
 
@@ -40,9 +40,9 @@ describe("sumDecimals", () => {
     };
     let exact = 0n;
     const numbers = Float64Array.from({ length: 1_000_000 }, () => {
-      const [digits, places] = [random(2 ** 31) - 2 ** 30, random(13)];
-      exact += BigInt(digits) * 10n ** BigInt(12 - places);
-      return Number(`${digits}e-${places}`);
+      const [digits, decimals] = [random(2 ** 31) - 2 ** 30, random(13)];
+      exact += BigInt(digits) * 10n ** BigInt(12 - decimals);
+      return Number(`${digits}e-${decimals}`);
     });
     expect(sumDecimals(numbers)).toBe(nearest(exact));
     expect(sumDecimals(numbers.reverse())).toBe(nearest(exact));
@@ -75,7 +75,7 @@ describe("sumDoubles", () => {
         const exact = numbers.reduce((sum, next) => sum + inBinary(next), 0n);
         const sum = sumDoubles(numbers);
         expect(Math.abs(sumDoubles([...numbers].reverse()) - sum)).toBe(0);
-        // No neighbour is nearer: the error is at most half the gap to it.
+        // No neighbour is nearer: the error is at greatest half the gap to it.
         const error = exact - inBinary(sum);
         const size = inBinary(sum) < 0n ? -inBinary(sum) : inBinary(sum);
         const shift = BigInt(Math.max(0, size.toString(2).length - 53));
@@ -93,7 +93,7 @@ describe("sumDoubles", () => {
 });
 
 describe("sumMoney", () => {
-  it("keeps every cent and every currency apart", () => {
+  it("keeps every cent and separates currencies", () => {
     const cents = Array.from({ length: 1000 }, () => ({ minor: 10, currency: "USD" }));
     expect(sumMoney([...cents, { minor: 7, currency: "XOF" }])).toEqual([
       { minor: 10_000, currency: "USD" },
@@ -101,8 +101,10 @@ describe("sumMoney", () => {
     ]);
   });
   it("refuses a sum that leaves exact range", () => {
-    const most = { minor: Number.MAX_SAFE_INTEGER, currency: "USD" };
-    expect(() => sumMoney([most, most])).toThrow();
-    expect(sumMoney([most, most, { minor: -Number.MAX_SAFE_INTEGER, currency: "USD" }])).toEqual([most]);
+    const greatest = { minor: Number.MAX_SAFE_INTEGER, currency: "USD" };
+    expect(() => sumMoney([greatest, greatest])).toThrow();
+    expect(sumMoney([greatest, greatest, { minor: -Number.MAX_SAFE_INTEGER, currency: "USD" }])).toEqual([
+      greatest,
+    ]);
   });
 });

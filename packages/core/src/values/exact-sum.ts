@@ -1,4 +1,4 @@
-import { asPrinted, decimalsIn, MOST_DECIMALS, MOST_UNITS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
+import { asPrinted, decimalsIn, MAX_DECIMALS, MAX_UNITS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
 import { Money } from "./money.ts";
 
 const finite = (number: number): number => {
@@ -7,15 +7,15 @@ const finite = (number: number): number => {
 };
 
 /**
- * The sum of decimals as they are printed: 0.1 + 0.2 is 0.3, in whatever order. Every number stands for the shortest decimal that
+ * The sum of decimals as they are printed: 0.1 + 0.2 is 0.3, in whatever order. Every number means the shortest decimal that
  * reads back as it (what was typed in); these are added exactly, and the sum is rounded to a double once.
  * @throws RangeError where a number or the sum is not finite.
  */
 export function sumDecimals(numbers: Iterable<number>): number {
   // One running total for each number of decimals: whole numbers in exact range, emptied into big ones before they leave it.
-  const running = Array<number>(MOST_DECIMALS + 1).fill(0);
+  const running = Array<number>(MAX_DECIMALS + 1).fill(0);
   let big = 0n;
-  let scale = MOST_DECIMALS;
+  let scale = MAX_DECIMALS;
   const keep = (digits: bigint, decimals: number) => {
     if (decimals > scale) {
       big *= 10n ** BigInt(decimals - scale);
@@ -25,10 +25,10 @@ export function sumDecimals(numbers: Iterable<number>): number {
   };
   for (const number of numbers) {
     let decimals = 0;
-    for (; decimals <= MOST_DECIMALS; decimals += 1) {
+    for (; decimals <= MAX_DECIMALS; decimals += 1) {
       const power = powerOfTen(decimals);
       const whole = Math.round(number * power);
-      if (whole / power !== number || Math.abs(whole) > MOST_UNITS) continue;
+      if (whole / power !== number || Math.abs(whole) > MAX_UNITS) continue;
       const sum = (running[decimals] ?? 0) + whole;
       if (Number.isSafeInteger(sum)) running[decimals] = sum;
       else {
@@ -37,7 +37,7 @@ export function sumDecimals(numbers: Iterable<number>): number {
       }
       break;
     }
-    if (decimals > MOST_DECIMALS) keep(...asPrinted(finite(number)));
+    if (decimals > MAX_DECIMALS) keep(...asPrinted(finite(number)));
   }
   const used = running.flatMap((sum, decimals) => (sum === 0 ? [] : [decimals]));
   if (big === 0n && used.length === 1) {
@@ -58,14 +58,14 @@ export function sumDoubles(numbers: Iterable<number>): number {
   const partials: number[] = [];
   for (const number of numbers) {
     let x = finite(number);
-    let kept = 0;
+    let count = 0;
     for (const partial of partials) {
       const [large, small] = Math.abs(x) < Math.abs(partial) ? [partial, x] : [x, partial];
       x = finite(large + small);
       const low = small - (x - large);
-      if (low !== 0) partials[kept++] = low;
+      if (low !== 0) partials[count++] = low;
     }
-    partials.length = kept;
+    partials.length = count;
     partials.push(x);
   }
   let high = partials.pop() ?? 0;
@@ -83,7 +83,7 @@ export function sumDoubles(numbers: Iterable<number>): number {
 }
 
 /**
- * The sum of reported figures, which does not depend on their order: {@link sumDecimals} of decimals of up to nine places, so that
+ * The sum of reported values, which does not depend on their order: {@link sumDecimals} of decimals of up to nine places, so that
  * cents stay cents; {@link sumDoubles} as soon as one of them is no such decimal.
  */
 export function exactSum(numbers: readonly number[]): number {
@@ -97,7 +97,7 @@ export function exactSum(numbers: readonly number[]): number {
     size += Math.abs(number);
   }
   const scale = powerOfTen(decimals);
-  if (size * scale > MOST_UNITS) return sumDecimals(numbers);
+  if (size * scale > MAX_UNITS) return sumDecimals(numbers);
   let sum = 0;
   for (const number of numbers) sum += Math.round(number * scale);
   return sum / scale;

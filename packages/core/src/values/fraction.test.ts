@@ -95,8 +95,8 @@ describe("a fraction", () => {
       fc.property(integer, above, integer, above, (n, d, p, q) => {
         const [a, b] = [divideFractions(fraction(n), fraction(d)), divideFractions(fraction(p), fraction(q))];
         expect(compareFractions(a, b)).toBe(order(n, d, p, q));
-        const is = (made: { numerator: bigint; denominator: bigint }, over: bigint, under: bigint) =>
-          made.numerator * under === over * made.denominator && made.denominator > 0n;
+        const is = (fraction: { numerator: bigint; denominator: bigint }, over: bigint, under: bigint) =>
+          fraction.numerator * under === over * fraction.denominator && fraction.denominator > 0n;
         expect(is(addFractions(a, b), n * q + p * d, d * q)).toBe(true);
         expect(is(subtractFractions(a, b), n * q - p * d, d * q)).toBe(true);
         expect(is(multiplyFractions(a, b), n * p, d * q)).toBe(true);

@@ -1,4 +1,4 @@
-import { asPrinted, decimalsIn, MOST_UNITS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
+import { asPrinted, decimalsIn, MAX_UNITS, NO_DECIMAL, powerOfTen } from "./decimals.ts";
 
 /**
  * Exact fractions of integers. Everything that decides something (a target met, a threshold reached, a marker that fits) compares
@@ -20,7 +20,7 @@ function lowestTerms(numerator: bigint, denominator: bigint): Fraction {
 }
 
 /**
- * The fraction that a number stands for, or the quotient of two.
+ * The fraction that a number means, or the quotient of two.
  *
  * A number is the decimal that it was written with: 0.1 is 1/10. One of more than nine decimals or 15 digits is the fraction of a small
  * denominator that rounds to it, where there is only one (the double of 1 ÷ 3 is 1/3), else its shortest decimal.
@@ -132,7 +132,7 @@ export function quotient(a: number, b: number, times = 1): number {
   const power = powerOfTen(decimals);
   const [above, below] = [Math.round(a * power) * times, Math.round(b * power)];
   // Adding zero makes a negative zero positive.
-  if (Math.abs(above) <= MOST_UNITS && Math.abs(below) <= MOST_UNITS) return above / below + 0;
+  if (Math.abs(above) <= MAX_UNITS && Math.abs(below) <= MAX_UNITS) return above / below + 0;
   return (a / b) * times + 0;
 }
 

@@ -110,7 +110,7 @@ describe("a period that was revised", () => {
     { id: "year 2", start: "2021-01-01", end: "2021-12-31" },
     { id: "year 1", start: "2020-01-15", end: "2021-03-31", since: "2020-10-01" },
   ];
-  it("stands as last set by the day that is asked about", () => {
+  it("is the one last set by the day that is asked about", () => {
     expect(periodsInForce(periods, "2020-09-30").map(({ end }) => end)).toEqual(["2020-12-31", "2021-12-31"]);
     expect(periodsInForce(periods, "2020-10-01").map(({ end }) => end)).toEqual(["2021-03-31", "2021-12-31"]);
   });

@@ -118,7 +118,7 @@ export interface SetPeriod extends Period {
   since?: CalendarDate;
 }
 
-/** The periods in force on a day, revisions applied, in time order. A figure keeps the `id` that it was reported for. */
+/** The periods in force on a day, revisions applied, in time order. A value keeps the `id` that it was reported for. */
 export function periodsInForce(periods: readonly SetPeriod[], on?: CalendarDate): Period[] {
   const last = new Map<string, SetPeriod>();
   for (const period of periods) {
@@ -134,8 +134,8 @@ export function checkPeriods(periods: readonly Period[]): { overlaps: [string, s
   const gaps: Period[] = [];
   const sorted = inOrder(periods);
   let end = "";
-  for (const [place, period] of sorted.entries()) {
-    for (const other of sorted.slice(0, place))
+  for (const [index, period] of sorted.entries()) {
+    for (const other of sorted.slice(0, index))
       if (other.end >= period.start) overlaps.push([other.id, period.id]);
     const next = end === "" ? period.start : iso(addDays(parseISO(end), 1));
     if (next < period.start) gaps.push(span(parseISO(next), parseISO(period.start)));

@@ -54,7 +54,7 @@ export const Value = z
     NumberValue,
     z.object({
       kind: z.literal("tbd"),
-      /** What stands beside it, such as the source that is awaited: `Tbd (DTM)` → `DTM`. */
+      /** What is beside it, such as the source that is awaited: `Tbd (DTM)` → `DTM`. */
       note: z.string().optional(),
     }),
     z.object({

@@ -3,9 +3,9 @@ import { all, budget, project, type RuleCase, reportOf, write } from "../rule-ca
 import { indicator, number } from "../sound-document.ts";
 
 const events =
-  (...given: ActivityEvent[]): RuleCase["spoil"] =>
+  (...events: ActivityEvent[]): RuleCase["spoil"] =>
   (document) => {
-    document.activities = [{ code: "1.1.1", events: given }];
+    document.activities = [{ code: "1.1.1", events }];
   };
 const started = (date: string): ActivityEvent => ({ type: "started", date, basis: "reported" });
 const delayed = (expectedUntil?: string): ActivityEvent => ({

@@ -9,9 +9,9 @@ const agency = (at: number, name: string, amount = at === 0 ? 600_000 : 400_000)
 });
 
 const tranches =
-  (...given: Partial<Tranche>[]): RuleCase["spoil"] =>
+  (...changes: Partial<Tranche>[]): RuleCase["spoil"] =>
   (document) => {
-    document.budget.tranches = given.map((tranche, at) => ({
+    document.budget.tranches = changes.map((tranche, at) => ({
       number: at + 1,
       agency: "PAM",
       amount: null,

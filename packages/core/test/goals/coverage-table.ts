@@ -15,8 +15,8 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 export function coverageTable(): string {
   const rows = SERIES_KINDS.map((kind) => {
     const cells = SPANS.map(([periods, ahead]) => {
-      const { given, held } = coverageOf(kind, periods, ahead, RUNS, 100 * periods + ahead);
-      return given === 0 ? "knows too little" : `${percent(held)} (given for ${percent(given)})`;
+      const { answered, held } = coverageOf(kind, periods, ahead, RUNS, 100 * periods + ahead);
+      return answered === 0 ? "knows too little" : `${percent(held)} (given for ${percent(answered)})`;
     });
     return `| ${kind.name} | ${cells.join(" | ")} |`;
   });

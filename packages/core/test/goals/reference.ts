@@ -39,9 +39,9 @@ export interface GoalAnswer {
   statusReason: string | null;
 }
 
-/** What is expected by the day, as a level; `null` where nobody can tell. */
-function expectedLevel(given: GoalCase, baseline: Rational, target: Rational): Rational | null {
-  const { milestone, start, end, on } = given;
+/** What is expected by the day, as a level; `null` where that is unknown. */
+function expectedLevel(goal: GoalCase, baseline: Rational, target: Rational): Rational | null {
+  const { milestone, start, end, on } = goal;
   if (on === null) return null;
   if (end !== null && on >= end) return target;
   if (milestone !== null && (milestone.by === null || on <= milestone.by)) return milestone.level;
@@ -51,8 +51,8 @@ function expectedLevel(given: GoalCase, baseline: Rational, target: Rational): R
   return plus(from, over(times(minus(target, from), whole(BigInt(on - day))), whole(BigInt(end - day))));
 }
 
-export function referenceGoal(given: GoalCase): GoalAnswer {
-  const { baseline, target, actual, on } = given;
+export function referenceGoal(goal: GoalCase): GoalAnswer {
+  const { baseline, target, actual, on } = goal;
   const answer = (
     percent: Rational | null,
     progress: Rational | null,
@@ -68,9 +68,9 @@ export function referenceGoal(given: GoalCase): GoalAnswer {
   if (actual === null) return answer(null, null, null, "no-actual");
   const gap = baseline === null ? null : minus(target, baseline);
   const direction =
-    given.direction ?? (gap === null ? null : ["decrease", "maintain", "increase"][sign(gap) + 1]);
+    goal.direction ?? (gap === null ? null : ["decrease", "maintain", "increase"][sign(gap) + 1]);
   const maintain =
-    direction === "maintain" ? (given.maintain ?? (given.direction ? "within" : "at-least")) : null;
+    direction === "maintain" ? (goal.maintain ?? (goal.direction ? "within" : "at-least")) : null;
   const lessIsBetter = direction === "decrease" || maintain === "at-most";
   const percent = lessIsBetter || sign(target) === 0 ? null : over(actual, target);
   const progress =
@@ -103,7 +103,7 @@ export function referenceGoal(given: GoalCase): GoalAnswer {
   if (direction !== null && atLeast(times(up, actual), times(up, target))) return status("achieved");
   if (baseline === null) return status(null, "no-baseline");
   if (progress === null) return status(null, "baseline-equals-target");
-  const level = expectedLevel(given, baseline, target);
+  const level = expectedLevel(goal, baseline, target);
   if (level === null) return status(null, "no-milestone-nor-time");
   const needed = times(up, minus(level, baseline));
   const gained = times(up, minus(actual, baseline));

@@ -93,8 +93,8 @@ export const SERIES_KINDS: readonly SeriesKind[] = [
 
 /** How forecasts fared over many series of one kind. */
 export interface Coverage {
-  /** Share of the series that a forecast was given for. */
-  given: number;
+  /** Share of the series that a forecast was answered for. */
+  answered: number;
   /** Share of those whose interval held the level at the end. */
   held: number;
 }
@@ -109,7 +109,7 @@ export function coverageOf(
 ): Coverage {
   const random = randomFrom(seed);
   const dateOf = (index: number) => shiftDate("2020-03-31", 91 * index);
-  let [given, held] = [0, 0];
+  let [answered, held] = [0, 0];
   for (let run = 0; run < runs; run += 1) {
     const levels = kind.levels(periods + ahead, random);
     const points: PastPoint[] = levels
@@ -117,9 +117,9 @@ export function coverageOf(
       .map((value, index) => ({ date: dateOf(index), value }));
     const forecast = forecastTo(dateOf(periods + ahead - 1), points, kind.limits);
     if (forecast.reason !== null) continue;
-    given += 1;
+    answered += 1;
     const truth = levels.at(-1) ?? Number.NaN;
     if (truth >= forecast.low && truth <= forecast.high) held += 1;
   }
-  return { given: given / runs, held: given === 0 ? Number.NaN : held / given };
+  return { answered: answered / runs, held: answered === 0 ? Number.NaN : held / answered };
 }

@@ -3,7 +3,7 @@
  * `+` started, `d(cause)` delayed, `s(cause)` suspended, `-d(cause)` that hold-up over, `>` resumed, `p` change proposed, `a` approved,
  * `n` rejected, `w` withdrawn, `r` reverted, `x` cancelled, `v` completed (`v60%`: in part), `o` reopened, `i` reinstated,
  * `h` handed over, `m` merged into 1.1.2. A date follows: `03`, `06-10`, `2021-06`, `?` (undated), `..09` an expected end.
- * The report that tells the events is of 2020-11-15.
+ * The report that describes the events is of 2020-11-15.
  */
 export interface LifecyclePath {
   path: string;

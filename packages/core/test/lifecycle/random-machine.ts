@@ -24,12 +24,12 @@ export const IMPLEMENTATION: Implementation<TestContext, TestEvent> = {
   outputs: { result: ({ n, trail }) => ({ n, trail }) },
 };
 
-const guardOf = (places: readonly string[]): fc.Arbitrary<GuardReference> =>
+const guardOf = (stateIds: readonly string[]): fc.Arbitrary<GuardReference> =>
   fc.letrec<{ guard: GuardReference }>((tie) => ({
     guard: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
       fc.constantFrom<GuardReference>("even", "never", { type: "above", params: { limit: 3 } }),
-      fc.constantFrom(...places).map((at): GuardReference => ({ in: at })),
+      fc.constantFrom(...stateIds).map((at): GuardReference => ({ in: at })),
       tie("guard").map((not): GuardReference => ({ not })),
       fc.array(tie("guard"), { minLength: 1, maxLength: 2 }).map((and): GuardReference => ({ and })),
       fc.array(tie("guard"), { minLength: 1, maxLength: 2 }).map((or): GuardReference => ({ or })),
@@ -46,11 +46,11 @@ const action = fc.constantFrom(
 );
 const actions = fc.array(action, { maxLength: 2 });
 
-const transition = (states: readonly string[], places: readonly string[]) =>
+const transition = (states: readonly string[], stateIds: readonly string[]) =>
   fc
     .record({
       target: fc.option(fc.constantFrom(...states), { nil: undefined }),
-      guard: fc.option(guardOf(places), { nil: undefined }),
+      guard: fc.option(guardOf(stateIds), { nil: undefined }),
       actions,
       reenter: fc.option(fc.boolean(), { nil: undefined }),
     })
@@ -61,14 +61,14 @@ const transition = (states: readonly string[], places: readonly string[]) =>
       ...(reenter === undefined ? {} : { reenter }),
     }));
 
-const on = (states: readonly string[], places: readonly string[]) =>
+const on = (states: readonly string[], stateIds: readonly string[]) =>
   fc.dictionary(
     fc.constantFrom(...TYPES, "*"),
-    fc.array(transition(states, places), { minLength: 1, maxLength: 3 }),
+    fc.array(transition(states, stateIds), { minLength: 1, maxLength: 3 }),
     { maxKeys: 3 },
   );
 
-const region = (names: readonly string[], places: readonly string[]) =>
+const region = (names: readonly string[], stateIds: readonly string[]) =>
   fc
     .tuple(
       ...names.map((_, index) =>
@@ -77,7 +77,7 @@ const region = (names: readonly string[], places: readonly string[]) =>
           tags: fc.subarray(["t", "u"]),
           entry: actions,
           exit: actions,
-          on: on(names, places),
+          on: on(names, stateIds),
         }),
       ),
     )
@@ -111,8 +111,8 @@ const anyShape: fc.Arbitrary<LifecycleShape> = fc.integer({ min: 1, max: 3 }).ch
     );
   }
   const used = NAMES.slice(0, count);
-  const places = used.flatMap((names, index) => names.map((name) => `r${index}.${name}`));
-  return fc.tuple(fc.tuple(...used.map((names) => region(names, places))), on(["-"], places)).map(
+  const stateIds = used.flatMap((names, index) => names.map((name) => `r${index}.${name}`));
+  return fc.tuple(fc.tuple(...used.map((names) => region(names, stateIds))), on(["-"], stateIds)).map(
     ([regions, root]): LifecycleShape => ({
       id: "random",
       type: "parallel",

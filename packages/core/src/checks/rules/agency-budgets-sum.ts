@@ -25,7 +25,7 @@ export const rule: Rule = {
     const [first, ...others] = known;
     if (total === null || first === undefined || known.length < shares.length) return [];
     const sum = addMoney(first, ...others);
-    // Amounts are rounded one by one, to cents or to whole units: together they may lie half of that apart for each.
+    // Amounts are rounded one by one, to cents or to whole units: together they may differ by half of that for each.
     const rounding = Math.max(...[total, ...known].map((amount) => roundingOf(amount)));
     if (Math.abs(sum.minor - total.minor) <= (rounding * (known.length + 1)) / 2) return [];
     const message = bilingual(

@@ -6,7 +6,7 @@ import {
 } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
-import { oneSlipApart, plain, spellingPairs } from "../plain.ts";
+import { differByOneSlip, plain, spellingPairs } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
 
@@ -19,9 +19,9 @@ export const page: RulePage = {
 };
 
 /** As it is compared: `jeunes déplacées de 18 ans` and `jeune déplacé de 25 ans` are one. */
-const stem = (words: string) => plain(words.replace(/\d|e?s?(?![\p{L}\p{M}])/gu, ""));
+const stem = (text: string) => plain(text.replace(/\d|e?s?(?![\p{L}\p{M}])/gu, ""));
 interface Label {
-  words: string;
+  text: string;
   stem: string;
   count: number;
   code: string;
@@ -36,12 +36,12 @@ function labelsOf(document: FrameworkDocument): Iterable<Label> {
     for (const column of VALUE_COLUMNS) {
       const { value, breakdown } = indicator[column];
       const unit = value.kind === "number" ? (value.unit ?? "") : "";
-      for (const words of [unit, ...(breakdown?.parts ?? []).map(({ label }) => label)]) {
-        let label = written.get(words);
+      for (const text of [unit, ...(breakdown?.parts ?? []).map(({ label }) => label)]) {
+        let label = written.get(text);
         if (label === undefined) {
-          const key = stem(words);
-          label = labels.get(key) ?? { words, stem: key, count: 0, code: indicator.code, column };
-          written.set(words, label);
+          const key = stem(text);
+          label = labels.get(key) ?? { text, stem: key, count: 0, code: indicator.code, column };
+          written.set(text, label);
           if (key.length > 5) labels.set(key, label);
         }
         label.count += 1;
@@ -52,7 +52,7 @@ function labelsOf(document: FrameworkDocument): Iterable<Label> {
 
 /** `groupe A` and `groupe B` are two. One slip is not at both ends: most pairs are done with at a look. */
 const variants = ({ stem: a }: Label, { stem: b }: Label) =>
-  (a[0] === b[0] || a.at(-1) === b.at(-1)) && oneSlipApart(a, b) && a.slice(0, -1) !== b.slice(0, -1);
+  (a[0] === b[0] || a.at(-1) === b.at(-1)) && differByOneSlip(a, b) && a.slice(0, -1) !== b.slice(0, -1);
 
 export const rule: Rule = {
   id: "breakdown-label-variant",
@@ -64,9 +64,9 @@ export const rule: Rule = {
         "Indicateur {0}, {1} : « {2} » est peut-être « {3} ».",
         rare.code,
         columnName(rare.column),
-        rare.words,
-        usual.words,
+        rare.text,
+        usual.text,
       );
-      return hit(document, `indicators/${rare.code}/${rare.column}`, message, rare.words, usual.words);
+      return hit(document, `indicators/${rare.code}/${rare.column}`, message, rare.text, usual.text);
     }),
 };

@@ -19,10 +19,10 @@ export const rule: Rule = {
   check: (document) => {
     const seen = new Map<string, string>();
     return indicatorsOf(document).flatMap(({ indicator: { code, text }, parent }) => {
-      const words = plain(text);
+      const normalized = plain(text);
       // Too short to mean anything: "Tbd".
-      if (words.length < 8) return [];
-      const key = `${parent} ${words}`;
+      if (normalized.length < 8) return [];
+      const key = `${parent} ${normalized}`;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, code);
       // The same code again is another rule's.

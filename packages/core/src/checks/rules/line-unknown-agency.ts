@@ -1,7 +1,7 @@
 import type { Patch } from "../../diagnostics/problem.ts";
 import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
-import { oneSlipApart, plain } from "../plain.ts";
+import { differByOneSlip, plain } from "../plain.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
 import { ANNEX } from "../sources.ts";
 
@@ -21,7 +21,8 @@ export const rule: Rule = {
     const look = (where: string, path: Patch["path"], agency: string): Hit[] => {
       if (known.length === 0 || known.includes(agency)) return [];
       const same = known.filter((name) => plain(name) === plain(agency));
-      const near = agency.length < 5 ? [] : known.filter((name) => oneSlipApart(plain(name), plain(agency)));
+      const near =
+        agency.length < 5 ? [] : known.filter((name) => differByOneSlip(plain(name), plain(agency)));
       const [meant] = [...same, ...near];
       const message = bilingual(
         "{0}: {1} is no agency of the cover page{2}.",

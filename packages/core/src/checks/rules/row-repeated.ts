@@ -15,10 +15,10 @@ export const page: RulePage = {
 
 /** Each list of indicators with the path to it. */
 const lists = ({ outcomes }: FrameworkDocument): { at: Patch["path"]; indicators: Indicator[] }[] =>
-  outcomes.flatMap((outcome, place) => [
-    { at: ["outcomes", place, "indicators"], indicators: outcome.indicators },
+  outcomes.flatMap((outcome, outcomeIndex) => [
+    { at: ["outcomes", outcomeIndex, "indicators"], indicators: outcome.indicators },
     ...outcome.outputs.map(({ indicators }, index) => ({
-      at: ["outcomes", place, "outputs", index, "indicators"],
+      at: ["outcomes", outcomeIndex, "outputs", index, "indicators"],
       indicators,
     })),
   ]);

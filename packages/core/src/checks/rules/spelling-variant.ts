@@ -1,6 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
-import { oneSlipApart, plain, spellingPairs } from "../plain.ts";
+import { differByOneSlip, plain, spellingPairs } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
 import { type TextAt, textsOf } from "../texts.ts";
@@ -53,7 +53,7 @@ function variants(one: Name, other: Name): boolean {
   if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
   // Accents on capitals are left out by habit.
   if (a === b) return one.word.slice(1) !== other.word.slice(1);
-  return Math.min(a.length, b.length) >= 6 && !endingsDiffer(a, b) && oneSlipApart(a, b);
+  return Math.min(a.length, b.length) >= 6 && !endingsDiffer(a, b) && differByOneSlip(a, b);
 }
 
 /** Two spellings that both occur often are two names. */

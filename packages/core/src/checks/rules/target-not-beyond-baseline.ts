@@ -20,11 +20,11 @@ export const rule: Rule = {
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator }) => {
       const [from, to] = [numberOf(indicator.baseline.value), numberOf(indicator.target.value)];
-      const wanted =
+      const direction =
         indicator.direction ??
         (counts(indicator) && !fewerIsBetter(indicator.text) ? "increase" : "maintain");
-      if (from === null || to === null || wanted === "maintain") return [];
-      if (wanted === "increase" ? to > from : to < from) return [];
+      if (from === null || to === null || direction === "maintain") return [];
+      if (direction === "increase" ? to > from : to < from) return [];
       const message = bilingual(
         "Indicator {0}: the target of {1} does not go beyond the baseline of {2}.",
         "Indicateur {0} : la cible de {1} ne va pas au-delà de la base de donnée de {2}.",
@@ -32,7 +32,7 @@ export const rule: Rule = {
         to,
         from,
       );
-      const expected = `${wanted === "increase" ? "more" : "less"} than ${from}`;
+      const expected = `${direction === "increase" ? "more" : "less"} than ${from}`;
       return [hit(document, `indicators/${indicator.code}/target`, message, to, expected)];
     }),
 };

@@ -5,7 +5,7 @@ import { PART_II } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "There are no more outcomes than the template has room for (four)",
+    en: "There are no more outcomes than the template allows (four)",
     fr: "Il n’y a pas plus de résultats que le canevas n’en prévoit (quatre)",
   },
   source: PART_II,

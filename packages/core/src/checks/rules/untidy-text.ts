@@ -33,12 +33,12 @@ function names({ project, outcomes, activities }: FrameworkDocument): Named[] {
           text,
         ],
       ),
-      ...outcome.outputs.flatMap((output, place): Named[] => [
-        [`outputs/${output.code}`, ["outcomes", at, "outputs", place, "title"], output.title],
+      ...outcome.outputs.flatMap((output, outputIndex): Named[] => [
+        [`outputs/${output.code}`, ["outcomes", at, "outputs", outputIndex, "title"], output.title],
         ...output.indicators.map(
           ({ code, text }, index): Named => [
             `indicators/${code}/text`,
-            ["outcomes", at, "outputs", place, "indicators", index, "text"],
+            ["outcomes", at, "outputs", outputIndex, "indicators", index, "text"],
             text,
           ],
         ),

@@ -25,13 +25,13 @@ export const rule: Rule = {
   severity: "info",
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator: { code, actual, remark = "" } }) => {
-      const [words] = AWAITED.exec(remark) ?? [];
-      if (words === undefined || numberOf(actual.value) !== 0) return [];
+      const [quote] = AWAITED.exec(remark) ?? [];
+      if (quote === undefined || numberOf(actual.value) !== 0) return [];
       const message = bilingual(
         "Indicator {0} reports zero, but its remark says that data are awaited: “{1}”.",
         "L’indicateur {0} rapporte zéro, mais sa remarque dit que des chiffres sont attendus : « {1} ».",
         code,
-        words,
+        quote,
       );
       return [hit(document, `indicators/${code}/actual`, message, 0, "to be determined")];
     }),

@@ -213,10 +213,10 @@ describe("a report and its budget annex", () => {
       },
       ["Tranches!F2", "2020-03-01"],
     ],
-  ])("%s is told (%s), both places quoted", (rule, severity, path, spoil, quoted) => {
+  ])("%s is reported (%s), both locations quoted", (rule, severity, path, spoil, quoted) => {
     const finding = found(spoil).find((each) => each.rule === rule);
     expect(finding).toMatchObject({ severity, where: { path } });
-    for (const words of quoted) expect(finding?.message.en).toContain(words);
+    for (const quote of quoted) expect(finding?.message.en).toContain(quote);
     expect(finding?.message.fr).not.toBe("");
   });
 

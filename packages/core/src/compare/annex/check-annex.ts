@@ -18,7 +18,7 @@ import { type Money, toMajor } from "../../values/money.ts";
 import { names } from "./names.ts";
 import { alone, amount, differs, keyOf, moneyDiffers, type Pair, sourceOf, whole } from "./pair.ts";
 
-/** Rates on the cover page are approximate: so many points apart are a difference. */
+/** Rates on the cover page are approximate: a difference of so many points counts. */
 const POINTS = 0.05;
 
 const GEWE_ALLOCATED = bilingual("Allocated to gender equality", "Alloué à l’égalité des sexes");
@@ -65,7 +65,7 @@ const FACTS = [
   (document: FrameworkDocument) => string | number | Money | null,
 ])[];
 
-/** Facts that stand in both documents. */
+/** Facts that are in both documents. */
 function facts(pair: Pair): Finding[] {
   const { report, annex } = pair;
   return FACTS.flatMap(([path, what, of]) => {
@@ -261,9 +261,9 @@ const withoutLines = ({ annex }: Pair): Finding[] => [
 ];
 
 /**
- * A project's report against its budget annex: facts that stand in both, the sum of the lines and of each agency's, agencies, outputs and
+ * A project's report against its budget annex: facts that are in both, the sum of the lines and of each agency's, agencies, outputs and
  * activities of one that the other lacks, gender budget, expenditure and tranches. Every finding quotes both locations. What one of the documents
- * does not say is no difference. Expense categories stand in the annex alone; its own rules look at them (`check`).
+ * does not say is no difference. Expense categories are in the annex only; its own rules check them (`check`).
  */
 export function checkAnnex(
   report: FrameworkDocument,

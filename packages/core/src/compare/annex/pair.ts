@@ -23,7 +23,7 @@ export const keyOf = (name: string) =>
     .trim()
     .toLowerCase();
 
-/** Where some lines stand: the first of them, and how many they are. */
+/** Where some lines are: the first of them, and how many they are. */
 export function sourceOf(
   { annex, lines }: Pair,
   some: readonly BudgetLine[],

@@ -22,28 +22,28 @@ export interface ResultFacts {
   asOf: string | null;
 }
 
-type Words = Record<Language, Record<string, string>>;
-const ACCUMULATION: Words = {
+type Labels = Record<Language, Record<string, string>>;
+const ACCUMULATION: Labels = {
   en: {
-    sum: "the periods' figures are added",
-    latest: "the last reported figure stands",
+    sum: "the periods' values are added",
+    latest: "the last reported value counts",
     cumulative: "each source's last running total is carried forward",
-    max: "the largest of the periods' figures",
-    average: "the mean of the periods' figures",
+    max: "the largest of the periods' values",
+    average: "the mean of the periods' values",
   },
   fr: {
-    sum: "les chiffres des périodes s’additionnent",
-    latest: "le dernier chiffre rapporté fait foi",
+    sum: "les valeurs des périodes s’additionnent",
+    latest: "la dernière valeur rapportée fait foi",
     cumulative: "le dernier cumul de chaque source est reporté",
-    max: "le plus grand des chiffres des périodes",
-    average: "la moyenne des chiffres des périodes",
+    max: "la plus grande des valeurs des périodes",
+    average: "la moyenne des valeurs des périodes",
   },
 };
-const COMBINATION: Words = {
+const COMBINATION: Labels = {
   en: { sum: "added", max: "the largest taken", average: "averaged", none: "not combined" },
   fr: { sum: "additionnés", max: "le plus grand retenu", average: "moyennés", none: "non combinés" },
 };
-const REASONS: Words = {
+const REASONS: Labels = {
   en: {
     "sources-not-combined": "several sources report it, and they are not to be combined",
     "places-not-combined": "several places report it, and they are not to be combined",
@@ -69,7 +69,7 @@ const REASONS: Words = {
     "no-actual": "rien n’a été rapporté",
   },
 };
-const GOALS: Words = {
+const GOALS: Labels = {
   en: {
     "target-tbd": "the target is to be determined",
     "no-target": "there is no target for it",
@@ -77,7 +77,7 @@ const GOALS: Words = {
     "target-not-comparable":
       "of the target and the value of the period one is a running total and the other is not",
     "target-zero": "the target is zero",
-    "no-actual": "there is no figure to compare",
+    "no-actual": "there is no value to compare",
     "baseline-tbd": "the baseline is to be determined",
     "no-baseline": "there is no baseline",
     "baseline-equals-target": "baseline and target are the same",
@@ -88,7 +88,7 @@ const GOALS: Words = {
     "decreasing-indicator": "moins est mieux ; le chemin fait de la base à la cible en dit plus",
     "target-not-comparable": "de la cible et de la valeur de la période, l’une est un cumul et l’autre non",
     "target-zero": "la cible est zéro",
-    "no-actual": "il n’y a pas de chiffre à comparer",
+    "no-actual": "il n’y a pas de valeur à comparer",
     "baseline-tbd": "la base est à déterminer",
     "no-baseline": "il n’y a pas de base",
     "baseline-equals-target": "base et cible sont égales",
@@ -100,7 +100,7 @@ function sentences(facts: ResultFacts, language: Language): string {
   const { code, at, unit, value, reason, bounds, count, sources, periods, target, combination } = facts;
   const number = (each: number) =>
     `${formatNumber(each, language, 9)}${unit === undefined ? "" : ` ${unit}`}`;
-  const word = (words: Words, key: string) => words[language][key] ?? key;
+  const label = (labels: Labels, key: string) => labels[language][key] ?? key;
   const members = Object.entries(at).map(([name, member]) => `${name}: ${member}`);
   const name = `${code}${members.length === 0 ? "" : ` (${members.join(", ")})`}`;
   const range =
@@ -116,7 +116,7 @@ function sentences(facts: ResultFacts, language: Language): string {
   const colon = en ? ":" : " :";
   const lines = [
     value === null
-      ? `${name}${colon} ${en ? "no figure, since" : "aucun chiffre, car"} ${word(REASONS, reason ?? "")}.${range}`
+      ? `${name}${colon} ${en ? "no value, since" : "aucune valeur, car"} ${label(REASONS, reason ?? "")}.${range}`
       : `${name}${colon} ${number(value)}.`,
     count === 0
       ? en
@@ -126,8 +126,8 @@ function sentences(facts: ResultFacts, language: Language): string {
         ? `It rests on ${count} observation${count === 1 ? "" : "s"} for ${periods.join(", ")}${sources.length === 0 ? "" : `, reported by ${sources.join(", ")}`}.`
         : `Il repose sur ${count} observation${count === 1 ? "" : "s"} pour ${periods.join(", ")}${sources.length === 0 ? "" : `, rapportée${count === 1 ? "" : "s"} par ${sources.join(", ")}`}.`,
     en
-      ? `Formula: ${word(ACCUMULATION, facts.accumulation)}; sources are ${word(COMBINATION, combination.sources)}, places are ${word(COMBINATION, combination.places)}${facts.measure === "ratio" || facts.measure === "percentage" ? "; numerators and denominators are added before they are divided" : ""}.`
-      : `Formule : ${word(ACCUMULATION, facts.accumulation)} ; sources : ${word(COMBINATION, combination.sources)}, lieux : ${word(COMBINATION, combination.places)}${facts.measure === "ratio" || facts.measure === "percentage" ? " ; numérateurs et dénominateurs s’additionnent avant d’être divisés" : ""}.`,
+      ? `Formula: ${label(ACCUMULATION, facts.accumulation)}; sources are ${label(COMBINATION, combination.sources)}, places are ${label(COMBINATION, combination.places)}${facts.measure === "ratio" || facts.measure === "percentage" ? "; numerators and denominators are added before they are divided" : ""}.`
+      : `Formule : ${label(ACCUMULATION, facts.accumulation)} ; sources : ${label(COMBINATION, combination.sources)}, lieux : ${label(COMBINATION, combination.places)}${facts.measure === "ratio" || facts.measure === "percentage" ? " ; numérateurs et dénominateurs s’additionnent avant d’être divisés" : ""}.`,
   ];
   if (facts.percentOfTarget !== null && target !== null)
     lines.push(
@@ -135,7 +135,7 @@ function sentences(facts: ResultFacts, language: Language): string {
     );
   else if (facts.undefinedBecause !== null)
     lines.push(
-      `${en ? "No percent of target" : "Pas de pourcentage de la cible"}${colon} ${word(GOALS, facts.undefinedBecause)}.`,
+      `${en ? "No percent of target" : "Pas de pourcentage de la cible"}${colon} ${label(GOALS, facts.undefinedBecause)}.`,
     );
   const known = facts.asOf === null ? null : formatDate(facts.asOf.slice(0, 10), language);
   const revision =
@@ -152,7 +152,7 @@ function sentences(facts: ResultFacts, language: Language): string {
   return lines.join("\n");
 }
 
-/** A figure's origin in words, a sentence a line. */
+/** A value's origin in words, a sentence a line. */
 export function resultText(facts: ResultFacts): Bilingual {
   return { en: sentences(facts, "en"), fr: sentences(facts, "fr") };
 }
