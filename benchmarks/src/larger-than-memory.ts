@@ -84,7 +84,7 @@ export const largerThanMemory: Bench = {
         const start = performance.now();
         const answer = await computeInDuckdb(
           connection,
-          { place: { parquet: file }, relation: { ...relation, corrected } },
+          { from: { parquet: file }, relation: { ...relation, corrected } },
           framework,
           asked,
           {
@@ -97,7 +97,7 @@ export const largerThanMemory: Bench = {
         if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
         const medianMs = performance.now() - start;
         results.push({ impl, medianMs, ratio: medianMs / (results[0]?.medianMs ?? medianMs) });
-        return resultRows(answer.value.figures);
+        return resultRows(answer.value.results);
       };
       const check = async (impl: string, results: Awaited<ReturnType<typeof run>>, condition: string) => {
         // By hand: the rows that are known to have been corrected are those at the beginning.

@@ -308,7 +308,7 @@ describe("what other tools write: DHIS2 and KoboToolbox", () => {
     );
     const map = file(
       "kobo-map.json",
-      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","figure":{"sum":"n"}}]}',
+      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","value":{"sum":"n"}}]}',
     );
     const page = (more: object) =>
       JSON.stringify({
@@ -348,7 +348,7 @@ describe("a server in the place of a file", () => {
     const form = file("form.json", '{"survey":[{"type":"date","name":"day"},{"type":"integer","name":"n"}]}');
     const map = file(
       "kobo-map.json",
-      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","figure":{"sum":"n"}}]}',
+      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","value":{"sum":"n"}}]}',
     );
     process.env.CADRE_AUTHORIZATION = "Token abc";
     try {

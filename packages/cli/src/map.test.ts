@@ -32,7 +32,7 @@ describe("cadre map", () => {
   it("prints what it guesses, and what the file does not show", async () => {
     const made = await cadre("map", FRAMEWORK, file("bare.csv", "A,B\n1,x\n2,y\n"));
     expect(made.exit).toBe(1);
-    expect(JSON.parse(made.out)).toMatchObject({ format: "cadre/table-mapping", figures: [{ value: "A" }] });
+    expect(JSON.parse(made.out)).toMatchObject({ format: "cadre/table-mapping", values: [{ value: "A" }] });
     expect(made.error).toContain("of which period a row is");
     expect(made.error).toContain("mapping-incomplete");
   });
@@ -117,7 +117,7 @@ describe("cadre compute --mapping", () => {
       "kobo-mapping.json",
       JSON.stringify({
         ...{ format: "cadre/kobo-mapping", version: 1, date: "today", place: { question: "place" } },
-        indicators: [{ indicator: "2.1.1", each: "people", figure: { count: true }, categories: { sex } }],
+        indicators: [{ indicator: "2.1.1", each: "people", value: { count: true }, categories: { sex } }],
       }),
     );
     const person = (is: string) => ({ "people/sex": is });
@@ -154,7 +154,7 @@ describe("cadre compute --mapping", () => {
     ["{", "not JSON"],
     ["{}", "not a mapping"],
     [
-      '{"format":"cadre/table-mapping","version":1,"figures":[{"value":"x","categories":{"sex":"f"}}]}',
+      '{"format":"cadre/table-mapping","version":1,"values":[{"value":"x","categories":{"sex":"f"}}]}',
       "incomplete",
     ],
   ])("refuses a mapping that is none: %s", async (text) => {

@@ -138,7 +138,7 @@ async function koboMapped(
 function tableMapped(input: unknown, framework: FrameworkBy): Result<Mapped> {
   const parsed = TableMapping.safeParse(input);
   const axes = parsed.success
-    ? keys([parsed.data.axes, ...parsed.data.figures.map(({ categories }) => categories)])
+    ? keys([parsed.data.axes, ...parsed.data.values.map(({ categories }) => categories)])
     : [];
   const known = framework(axes);
   if (!known.ok) return known;

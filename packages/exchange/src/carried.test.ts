@@ -34,7 +34,7 @@ const observation: fc.Arbitrary<Observation> = fc
     {
       indicator: fc.constantFrom("1.1", "2.1.1", "=code"),
       period: fc.constantFrom("2020", "2020-Q1"),
-      figure: fc.oneof(
+      value: fc.oneof(
         fc.record({ value: fc.oneof(fc.constantFrom(0, -5, 1.25, 1e-7, 1e21), fc.constant(null)) }),
         fc.record({ numerator: fc.constantFrom(0, 3, 2.5), denominator: fc.constantFrom(0, 7, null) }),
       ),
@@ -50,11 +50,11 @@ const observation: fc.Arbitrary<Observation> = fc
       recordedAt: fc.constantFrom("2020-04-10", "2020-04-10T09:30:00Z", "1970-01-01"),
       evidence: text,
     },
-    { requiredKeys: ["indicator", "period", "figure", "recordedAt"] },
+    { requiredKeys: ["indicator", "period", "value", "recordedAt"] },
   )
-  .map(({ figure, categories, ...about }) => ({
+  .map(({ value, categories, ...about }) => ({
     ...about,
-    ...figure,
+    ...value,
     ...(categories !== undefined && Object.keys(categories).length > 0 && { categories }),
   }));
 

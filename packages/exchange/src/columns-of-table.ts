@@ -52,7 +52,7 @@ function columnsOfChunk(
   traits: ReturnType<typeof traitsOf>,
 ): TableColumns {
   const rows = chunk.size;
-  const byFacet = (codes: Int32Array): Int32Array => {
+  const byGroup = (codes: Int32Array): Int32Array => {
     const own = new Int32Array(rows);
     for (let at = 0; at < rows; at += 1) own[at] = codes[chunk.facet[at] as number] as number;
     return own;
@@ -73,19 +73,19 @@ function columnsOfChunk(
   );
   const withdrawn = traits.withdrawn ? new Array<boolean>(rows) : null;
   for (let at = 0; at < rows; at += 1) {
-    const [figure, below] = [chunk.value[at] as number, chunk.denominator?.[at] ?? Number.NaN];
+    const [amount, below] = [chunk.value[at] as number, chunk.denominator?.[at] ?? Number.NaN];
     const quotient = !Number.isNaN(below);
-    value[at] = quotient ? Number.NaN : figure;
-    if (numerator) numerator[at] = quotient ? figure : Number.NaN;
+    value[at] = quotient ? Number.NaN : amount;
+    if (numerator) numerator[at] = quotient ? amount : Number.NaN;
     if (denominator) denominator[at] = below === MISSING ? Number.NaN : below;
-    if (withdrawn) withdrawn[at] = !quotient && Number.isNaN(figure);
+    if (withdrawn) withdrawn[at] = !quotient && Number.isNaN(amount);
   }
   const period = Int32Array.from(facets.period);
   return {
     rows,
     texts: [
       ["indicator", named(indicators.texts, chunk.indicator.subarray(0, rows))],
-      ["period", named(periods.texts, byFacet(period))],
+      ["period", named(periods.texts, byGroup(period))],
       ...(sources.texts.length > 1
         ? [["source", optional(sources.texts, chunk.source)] as ["source", CodedTexts]]
         : []),
@@ -96,7 +96,7 @@ function columnsOfChunk(
     axes: categories.axes.map(({ name }, axis) => {
       const texts = categories.categories[axis]?.texts ?? [];
       const codes = Int32Array.from(facets.cell, (cell) => categoryOf(categories, cell, axis) || -1);
-      return [name, named(texts, byFacet(codes))];
+      return [name, named(texts, byGroup(codes))];
     }),
     value,
     numerator: numerator ?? null,

@@ -97,7 +97,7 @@ const MAPPING = TableMapping.parse({
   recordedAt: { column: "Saisi" },
   evidence: { column: "Preuve" },
   axes: { sex: { column: "Sexe", names: { F: "female", H: "male" } }, age: { column: "Âge" } },
-  figures: [{ value: "Valeur", numerator: "Sur", denominator: "Total" }],
+  values: [{ value: "Valeur", numerator: "Sur", denominator: "Total" }],
 });
 const MAPPED = `Suivi;;;;;;;;;;
 Indicateur;Jour;Agence;Lieu;Saisi;Preuve;Sexe;Âge;Valeur;Sur;Total
@@ -139,7 +139,7 @@ const KOBO = good(
         {
           indicator: "1.1",
           each: "people",
-          figure: { count: true },
+          value: { count: true },
           categories: {
             sex: { question: "people/sex", categories: { f: "female", m: "male" } },
             age: { question: "people/age", bands: ["0-17", "18+"] },
@@ -341,14 +341,14 @@ const SOURCES: Record<string, Record<string, ObservationSourceTrial>> = {
   },
   duckdbSource: {
     "a table": carrying(
-      () => duckdbSource(duck, { place: { table: "observations" }, relation: RELATION }),
-      () => duckdbSource(duck, { place: { table: "nowhere" }, relation: RELATION }),
+      () => duckdbSource(duck, { from: { table: "observations" }, relation: RELATION }),
+      () => duckdbSource(duck, { from: { table: "nowhere" }, relation: RELATION }),
     ),
   },
   postgresSource: {
     "a table": carrying(
-      () => postgresSource(pool, { place: { schema, table: "observations" }, relation: RELATION }),
-      () => postgresSource(pool, { place: { schema, table: "nowhere" }, relation: RELATION }),
+      () => postgresSource(pool, { from: { schema, table: "observations" }, relation: RELATION }),
+      () => postgresSource(pool, { from: { schema, table: "nowhere" }, relation: RELATION }),
     ),
   },
 };
@@ -388,10 +388,10 @@ describe("the doors of the package", () => {
       exports: Record<string, string | { "cadre-source": string }>;
     };
     const exported = { sources: new Set<string>(), readers: new Set<string>(), writers: new Set<string>() };
-    for (const door of Object.values(exports)) {
-      if (typeof door === "string") continue;
+    for (const entry of Object.values(exports)) {
+      if (typeof entry === "string") continue;
       const module: Record<string, unknown> = await import(
-        new URL(`../${door["cadre-source"]}`, import.meta.url).href
+        new URL(`../${entry["cadre-source"]}`, import.meta.url).href
       );
       for (const [name, value] of Object.entries(module))
         if (name.endsWith("Source") && typeof value === "function") exported.sources.add(name);

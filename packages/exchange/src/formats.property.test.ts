@@ -127,7 +127,7 @@ const koboMapping = must(
       indicators: ["1.1", "1.2"].map((indicator) => ({
         indicator,
         where: [{ question: "code", is: [indicator] }],
-        figure: { sum: "n" },
+        value: { sum: "n" },
         categories: { sex: { question: "sex", categories: { female: "female", male: "male" } } },
       })),
     },

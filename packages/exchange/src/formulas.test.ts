@@ -42,12 +42,12 @@ const FORMULAS = [
   ...["PAM;=1", "PAM;;+1", "PAM\t@A1", "PAM\n=1", 'PAM",=1', 'PAM";=1', "PAM;'=1", "=1;=2\n=3"],
 ];
 const RUN = /^[=+\-@\t\r\n]/;
-const isFigure = (cell: string) => /^-?\d+(\.\d+)?(e[+-]\d+)?$/.test(cell);
+const isPlainNumber = (cell: string) => /^-?\d+(\.\d+)?(e[+-]\d+)?$/.test(cell);
 
 /** No spreadsheet runs a cell of a table: neither where a comma divides columns nor where a semicolon or a tab does. */
 function expectHarmless(text: string): string[][] {
   const records = Papa.parse<string[]>(text, { delimiter: ",", skipEmptyLines: true }).data;
-  for (const cell of records.flat()) expect(isFigure(cell) ? "" : cell).not.toMatch(RUN);
+  for (const cell of records.flat()) expect(isPlainNumber(cell) ? "" : cell).not.toMatch(RUN);
   for (const part of text.split(/[;\t\r\n]/)) expect(part.replace(/^"/, "")).not.toMatch(RUN);
   return records;
 }
@@ -102,7 +102,7 @@ function document(): FrameworkDocument {
   return sample;
 }
 /** Values in CSV: harmless, and the same cells once what holds them back is gone. */
-const asFigures = (writer: Writer, heads: number) => async () => {
+const asValues = (writer: Writer, heads: number) => async () => {
   const { bytes } = await writer.write(document(), { language: "fr" });
   const [names = [], ...cells] = expectHarmless(new TextDecoder().decode(bytes));
   const rows = csv.valueRows(document());
@@ -153,8 +153,8 @@ const WRITERS: Record<string, Record<string, () => Promise<void>>> = {
       }
     },
   },
-  valuesCsvWriter: { figures: asFigures(csv.valuesCsvWriter, 1) },
-  valuesHxlWriter: { figures: asFigures(csv.valuesHxlWriter, 2) },
+  valuesCsvWriter: { values: asValues(csv.valuesCsvWriter, 1) },
+  valuesHxlWriter: { values: asValues(csv.valuesHxlWriter, 2) },
   observationsParquet: {
     "the same": async () => {
       const { buffer } = await parquet.observationsParquet(tableOf(ROWS));

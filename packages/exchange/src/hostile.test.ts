@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { type Given, IsolatedReader, type Seen } from "../test/child-process.ts";
+import { type Input, IsolatedReader, type Seen } from "../test/child-process.ts";
 import { READERS } from "../test/hostile-readers.ts";
 
 /** All bytes and all places, as against a part of them. */
@@ -17,25 +17,25 @@ function* numbers(seed: number): Generator<number> {
 }
 
 /** Each bit of a file, or some. */
-function flips(length: number, all: boolean): Given[] {
+function flips(length: number, all: boolean): Input[] {
   if (all) return Array.from({ length: length * 8 }, (_, at) => ({ flip: [at >> 3, 1 << (at & 7)] }));
   const draw = numbers(1);
   const next = (limit: number) => Math.floor((draw.next().value as number) * limit);
   return Array.from({ length: FULL ? 4000 : 100 }, () => ({ flip: [next(length), 1 << next(8)] }));
 }
 
-function cuts(length: number): Given[] {
+function cuts(length: number): Input[] {
   const step = FULL ? 1 : Math.max(1, Math.floor(length / 20));
   return Array.from({ length: Math.ceil(length / step) }, (_, at) => ({ cut: at * step }));
 }
 
 /** Of each thing that was given, what came: data or a problem in words, in time and in bounded memory. */
-async function held(child: IsolatedReader, all: readonly Given[], mostMb = MAX_MB): Promise<Seen[]> {
+async function held(child: IsolatedReader, all: readonly Input[], maxMb = MAX_MB): Promise<Seen[]> {
   const seen: Seen[] = [];
-  for (const given of all) {
-    const each = await child.give(given);
-    const strange = !["read", "refused"].includes(each.outcome) || each.peakMb > mostMb;
-    expect(strange ? [given, each] : null).toBeNull();
+  for (const input of all) {
+    const each = await child.give(input);
+    const strange = !["read", "refused"].includes(each.outcome) || each.peakMb > maxMb;
+    expect(strange ? [input, each] : null).toBeNull();
     seen.push(each);
   }
   return seen;
@@ -54,7 +54,7 @@ const OTHERS = new Set(
 );
 
 it("no reader is exported that no case is held against", async () => {
-  const doors = await Promise.all([
+  const modules = await Promise.all([
     ...[
       import("./index.ts"),
       import("./arrow/index.ts"),
@@ -66,8 +66,8 @@ it("no reader is exported that no case is held against", async () => {
   ]);
   const reads = (value: unknown) =>
     typeof value === "function" || (typeof value === "object" && value !== null && "read" in value);
-  const exported = doors.flatMap((door) =>
-    Object.entries(door).flatMap(([name, value]) => (reads(value) ? [name] : [])),
+  const exported = modules.flatMap((module) =>
+    Object.entries(module).flatMap(([name, value]) => (reads(value) ? [name] : [])),
   );
   const covered = new Set(Object.values(READERS).flatMap(({ covers }) => covers));
   expect(exported.filter((name) => !covered.has(name) && !OTHERS.has(name))).toEqual([]);
@@ -76,23 +76,23 @@ it("no reader is exported that no case is held against", async () => {
 
 describe.each(Object.entries(READERS).filter(([, { full }]) => FULL || !full))(
   "%s",
-  (name, { good, cases, mostMb, full }) => {
+  (name, { good, cases, maxMb, full }) => {
     const child = new IsolatedReader(name, LIMITS);
     afterAll(() => child.end());
 
     it("reads its own file; with a byte changed, or cut off, it gives data or says why not", async () => {
       const { length } = await good();
-      const [whole] = await held(child, [{ cut: length }], mostMb);
+      const [whole] = await held(child, [{ cut: length }], maxMb);
       expect(whole).toMatchObject({ outcome: "read" });
-      const changed = await held(child, flips(length, FULL && !full), mostMb);
+      const changed = await held(child, flips(length, FULL && !full), maxMb);
       expect(changed.some(({ outcome }) => outcome === "refused")).toBe(true);
-      await held(child, cuts(length), mostMb);
+      await held(child, cuts(length), maxMb);
     }, 600_000);
 
     it.each(Object.entries(cases).filter(([, { shared }]) => FULL || !shared || name === "observations"))(
       "%s",
       async (each, { code }) => {
-        const [seen] = await held(child, [{ case: each }], mostMb);
+        const [seen] = await held(child, [{ case: each }], maxMb);
         if (code !== undefined) expect(seen?.outcome === "read" ? null : seen?.what).toBe(code);
       },
       60_000,

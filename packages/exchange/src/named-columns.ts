@@ -57,14 +57,14 @@ export const columnarProblem = (
 
 /** That bytes are not of the format that they should be. */
 export function notOfFormat(format: "Parquet" | "Arrow", error: unknown): Problem {
-  const words = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  const text = (error instanceof Error ? error.message : String(error)).slice(0, 200);
   return columnarProblem(
     `observations-not-${format.toLowerCase()}`,
     {
-      en: `These ${format} data cannot be read: ${words}`,
-      fr: `Ce ne sont pas des données ${format} lisibles : ${words}`,
+      en: `These ${format} data cannot be read: ${text}`,
+      fr: `Ce ne sont pas des données ${format} lisibles : ${text}`,
     },
-    words,
+    text,
     format,
   );
 }

@@ -12,29 +12,29 @@ async function* pieces(text: string | Uint8Array, size: number) {
 const read = (text: string | Uint8Array, size = 1 << 16) =>
   readObservationsCsv(pieces(text, size), { table });
 async function good(text: string | Uint8Array, size?: number) {
-  const made = await read(text, size);
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value;
+  const table = await read(text, size);
+  if (!table.ok) throw new Error(JSON.stringify(table.problems));
+  return table.value;
 }
 async function bad(text: string | Uint8Array) {
-  const made = await read(text);
-  if (made.ok) throw new Error("was read");
-  expect(made.problems[0]?.message.fr).not.toBe(made.problems[0]?.message.en);
-  return made.problems[0];
+  const table = await read(text);
+  if (table.ok) throw new Error("was read");
+  expect(table.problems[0]?.message.fr).not.toBe(table.problems[0]?.message.en);
+  return table.problems[0];
 }
 const HEAD = "indicator,period,value,sex,source,place,recordedAt\n";
 
 describe("observations in CSV", () => {
   it("are read by the headings, other columns being axes, an empty cell the axis's total", async () => {
     const {
-      table: made,
+      table: loaded,
       axes,
       accepted,
     } = await good(
       `${HEAD}2.1.1,2020-Q1,150,female,PAM,"Mopti, région",2020-04-10\n2.1.1,2020-Q1,-1.5e2,,,,2020-04-11T10:00:00Z\n`,
     );
     expect({ axes, accepted }).toEqual({ axes: ["sex"], accepted: 2 });
-    expect(observationAt(made, 0)).toEqual({
+    expect(observationAt(loaded, 0)).toEqual({
       indicator: "2.1.1",
       period: "2020-Q1",
       value: 150,
@@ -43,7 +43,7 @@ describe("observations in CSV", () => {
       place: "Mopti, région",
       recordedAt: "2020-04-10",
     });
-    expect(observationAt(made, 1)).toEqual({
+    expect(observationAt(loaded, 1)).toEqual({
       indicator: "2.1.1",
       period: "2020-Q1",
       value: -150,
@@ -52,10 +52,10 @@ describe("observations in CSV", () => {
   });
 
   it("may be written as French offices do: semicolons, decimal commas, a mark at the start, CRLF", async () => {
-    const { table: made } = await good(
+    const { table: loaded } = await good(
       "\ufeffIndicateur;Période;Valeur;Agence;Sexe\r\n2.1.1;2020-T1;12,5;PAM;femmes\r\n",
     );
-    expect(observationAt(made, 0)).toEqual({
+    expect(observationAt(loaded, 0)).toEqual({
       indicator: "2.1.1",
       period: "2020-T1",
       value: 12.5,
@@ -67,12 +67,12 @@ describe("observations in CSV", () => {
 
   it("keep nothing, withdrawn, zero and words apart", async () => {
     const {
-      table: made,
+      table: loaded,
       accepted,
       rejections,
     } = await good('indicator,period,value\na,2020,0\nb,2020,\nc,2020,null\nd,2020,tbd\ne,2020,"1,000"\n');
     expect(accepted).toBe(2);
-    expect([observationAt(made, 0).value, observationAt(made, 1).value]).toEqual([0, null]);
+    expect([observationAt(loaded, 0).value, observationAt(loaded, 1).value]).toEqual([0, null]);
     expect(rejections.map(({ line, row, column, code, found }) => [line, row, column, code, found])).toEqual([
       [3, 1, "value", "missing", null],
       [5, 3, "value", "not-a-number", "tbd"],
@@ -81,9 +81,9 @@ describe("observations in CSV", () => {
   });
 
   it("of ratios give numerator and denominator", async () => {
-    const { table: made } = await good("indicator,period,numerator,denominator\na,2020,1,4\na,2021,1,\n");
-    expect(observationAt(made, 0)).toMatchObject({ numerator: 1, denominator: 4 });
-    expect(observationAt(made, 1)).toMatchObject({ numerator: 1, denominator: null });
+    const { table: loaded } = await good("indicator,period,numerator,denominator\na,2020,1,4\na,2021,1,\n");
+    expect(observationAt(loaded, 0)).toMatchObject({ numerator: 1, denominator: 4 });
+    expect(observationAt(loaded, 1)).toMatchObject({ numerator: 1, denominator: null });
   });
 
   it("are the same however the stream is cut, in the middle of a character too", async () => {
@@ -92,9 +92,9 @@ describe("observations in CSV", () => {
     const whole = (await good(bytes)).table;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 200 }), async (size) => {
-        const { table: made } = await good(bytes, size);
-        expect(made.size).toBe(50);
-        expect(observationAt(made, 49)).toEqual(observationAt(whole, 49));
+        const { table: loaded } = await good(bytes, size);
+        expect(loaded.size).toBe(50);
+        expect(observationAt(loaded, 49)).toEqual(observationAt(whole, 49));
       }),
       { numRuns: 30 },
     );
@@ -135,8 +135,10 @@ describe("observations in CSV", () => {
     ["quoted cells with spaces after them", 'indicator,period,value\n"a" ,"2015",1\n', [1], []],
   ])("are read whatever surrounds them: %s", async (_, text, values, refused) => {
     for (const size of [1, 7, 1 << 16]) {
-      const { table: made, rejections } = await good(text, size);
-      expect(Array.from({ length: made.size }, (_, row) => observationAt(made, row)?.value)).toEqual(values);
+      const { table: loaded, rejections } = await good(text, size);
+      expect(Array.from({ length: loaded.size }, (_, row) => observationAt(loaded, row)?.value)).toEqual(
+        values,
+      );
       expect(rejections.map(({ line, found }) => [line, found])).toEqual(refused);
     }
   });
@@ -161,17 +163,17 @@ describe("observations in CSV", () => {
   it("stop when told to, with the reason", async () => {
     const stop = new AbortController();
     const rows = `${HEAD}${"a,2020,1,,,,2020-01-01\n".repeat(100_000)}`;
-    let told = 0;
+    let reported = 0;
     const reading = readObservationsCsv(pieces(rows, 4096), {
       table,
       signal: stop.signal,
       onProgress: (_, count) => {
-        told = count;
+        reported = count;
         stop.abort(new Error("enough"));
       },
     });
     await expect(reading).rejects.toThrow("enough");
-    expect(told).toBeLessThan(50_000);
+    expect(reported).toBeLessThan(50_000);
   });
 
   it("of any text are read or refused, never thrown at", async () => {
@@ -192,7 +194,7 @@ describe("observations in CSV", () => {
 
 describe("observations in JSON", () => {
   it("are read with the axes that their categories name", async () => {
-    const made = await readObservationsJson(
+    const loaded = await readObservationsJson(
       JSON.stringify([
         { indicator: "a", period: "2020", value: 1, categories: { sex: "female" }, recordedAt: "2020-01-01" },
         { indicator: "a", period: "2020", value: "1", recordedAt: "2020-01-01" },
@@ -200,9 +202,9 @@ describe("observations in JSON", () => {
       ]),
       { table },
     );
-    if (!made.ok) throw new Error("was refused");
-    expect(made.value).toMatchObject({ accepted: 1, rejected: 2, axes: ["sex"] });
-    expect(made.value.rejections.map(({ line, code }) => [line, code])).toEqual([
+    if (!loaded.ok) throw new Error("was refused");
+    expect(loaded.value).toMatchObject({ accepted: 1, rejected: 2, axes: ["sex"] });
+    expect(loaded.value.rejections.map(({ line, code }) => [line, code])).toEqual([
       [2, "not-a-number"],
       [3, "not-a-row"],
     ]);

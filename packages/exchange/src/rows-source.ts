@@ -15,14 +15,14 @@ export interface RowsRead {
 export const rowsSource = (format: string, read: () => Result<RowsRead>): ObservationSource => ({
   format,
   open: async (pull = {}) => {
-    const made = read();
-    if (!made.ok) return made;
-    const { rows, axes } = made.value;
+    const result = read();
+    if (!result.ok) return result;
+    const { rows, axes } = result.value;
     return {
       ok: true,
       shape: { axes, rows: rows.length },
       batches: async function* (): AsyncIterable<ObservationBatch> {
-        if (made.findings.length > 0) yield { kind: "rows", rows: [], findings: made.findings };
+        if (result.findings.length > 0) yield { kind: "rows", rows: [], findings: result.findings };
         yield* batchesOf(rows, pull);
       },
     };

@@ -23,17 +23,17 @@ const textOf = (points: readonly number[]): string =>
   points.map((point) => `${String.fromCodePoint(point)}-`).join("");
 
 function withText(document: FrameworkDocument, text: string): FrameworkDocument {
-  const made = structuredClone(document);
-  made.project.title = text;
-  for (const outcome of made.outcomes) {
+  const copy = structuredClone(document);
+  copy.project.title = text;
+  for (const outcome of copy.outcomes) {
     outcome.title = text;
     for (const output of outcome.outputs) {
       output.title = text;
       for (const indicator of output.indicators) indicator.text = text;
     }
   }
-  for (const activity of made.activities) activity.title = text;
-  return made;
+  for (const activity of copy.activities) activity.title = text;
+  return copy;
 }
 
 const decode = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** What a reader is given: a case by its name, its good file with a byte changed, or the beginning of that file. */
-export type Given = { case: string } | { flip: [offset: number, mask: number] } | { cut: number };
+export type Input = { case: string } | { flip: [offset: number, mask: number] } | { cut: number };
 
 /** What came of it. */
 export interface Seen {
@@ -67,7 +67,7 @@ export class IsolatedReader {
   }
 
   /** @throws where the process cannot be started at all. */
-  async give(given: Given): Promise<Seen> {
+  async give(input: Input): Promise<Seen> {
     if (this.#running === null) {
       const started = this.#start();
       const { done } = await started.answers.next();
@@ -76,7 +76,7 @@ export class IsolatedReader {
     }
     const running = this.#running;
     const start = performance.now();
-    running.process.stdin?.write(`${JSON.stringify(given)}\n`);
+    running.process.stdin?.write(`${JSON.stringify(input)}\n`);
     let late: NodeJS.Timeout | undefined;
     const answer = await Promise.race([
       running.answers.next(),

@@ -6,7 +6,7 @@ export const encoded = (text: string): Uint8Array => new TextEncoder().encode(te
 export async function* gigabyte(before: string, again: string, after = ""): AsyncGenerator<Uint8Array> {
   yield encoded(before);
   const piece = encoded(again.repeat(Math.ceil(1_000_000 / again.length)));
-  for (let given = 0; given < 1_000_000_000; given += piece.length) yield piece;
+  for (let sent = 0; sent < 1_000_000_000; sent += piece.length) yield piece;
   yield encoded(after);
 }
 
@@ -28,8 +28,8 @@ const cases = <T extends Record<string, [code: string | null, make: () => Input 
       {
         code,
         make: () => {
-          const made = make();
-          return typeof made === "string" ? encoded(made) : made;
+          const input = make();
+          return typeof input === "string" ? encoded(input) : input;
         },
       },
     ]),

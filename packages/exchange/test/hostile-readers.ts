@@ -36,7 +36,7 @@ export interface HostileReader {
   read: (input: Input) => Promise<Outcome>;
   cases: Readonly<Record<string, HostileCase>>;
   /** What it may take where that is more than others: a database has memory of its own. */
-  mostMb?: number;
+  maxMb?: number;
   /** It is a file of another program, tried in the full run. */
   full?: boolean;
 }
@@ -92,7 +92,7 @@ const good = <T>(result: Result<T>): T => {
   throw new Error(JSON.stringify(result.problems));
 };
 /** What a result holds, as text. */
-const told = <T>(result: Result<T>): Outcome =>
+const outcomeOf = <T>(result: Result<T>): Outcome =>
   result.ok ? { ok: true, value: (JSON.stringify(result.value) ?? "").slice(0, 100_000) } : result;
 const pieces = async function* (input: Input): AsyncGenerator<Uint8Array> {
   if (input instanceof Uint8Array) yield input;
@@ -109,7 +109,7 @@ const ROWS = '1.1,2020-01,5,PAM,female,2020-04-10\n1.1,2020-01,"6.5",FAO,male,20
 const TABLE_MAPPING = {
   ...{ format: "cadre/table-mapping", version: 1, indicator: { column: "indicator" } },
   ...{ period: { column: "period" }, recordedAt: { column: "recordedAt" }, source: { column: "source" } },
-  ...{ axes: { sex: { column: "sex" } }, figures: [{ value: "value" }] },
+  ...{ axes: { sex: { column: "sex" } }, values: [{ value: "value" }] },
 };
 const DHIS2_MAPPING = {
   ...{ format: "cadre/dhis2-mapping", version: 1, dataElements: { trained: { indicator: "1.1" } } },
@@ -119,7 +119,7 @@ const KOBO_MAPPING = {
   ...{ format: "cadre/kobo-mapping", version: 1, date: "today", place: { question: "place" }, source: "PAM" },
   indicators: [
     {
-      ...{ indicator: "1.1", each: "people", figure: { count: true } },
+      ...{ indicator: "1.1", each: "people", value: { count: true } },
       categories: { sex: { question: "people/sex", categories: { f: "female", m: "male" } } },
     },
   ],
@@ -129,7 +129,9 @@ const RELATION = { columns: { value: "value", recordedAt: "recordedAt", categori
 let instance: Promise<import("@duckdb/node-api").DuckDBInstance> | undefined;
 const duckdb = () => {
   const settings = { memory_limit: "128MB", threads: "1" };
-  instance ??= import("@duckdb/node-api").then((door) => door.DuckDBInstance.create(":memory:", settings));
+  instance ??= import("@duckdb/node-api").then((module) =>
+    module.DuckDBInstance.create(":memory:", settings),
+  );
   return instance;
 };
 
@@ -138,16 +140,16 @@ const csv = (mapped: boolean): HostileReader => ({
   covers: ["csvSource", "readObservationsCsv", "sampleTable", "readTable", "guessTableMapping"],
   good: () => encoded(HEAD + ROWS),
   read: async (input) => {
-    const door = await import("../src/csv/index.ts");
-    if (!mapped) return loaded(door.csvSource(pieces(input)));
-    const sample = await door.sampleTable(pieces(input));
+    const module = await import("../src/csv/index.ts");
+    if (!mapped) return loaded(module.csvSource(pieces(input)));
+    const sample = await module.sampleTable(pieces(input));
     if (!sample.ok) return sample;
     if (input instanceof Uint8Array) {
-      const whole = await door.readTable(input);
+      const whole = await module.readTable(input);
       if (!whole.ok) return whole;
     }
-    const { mapping } = door.guessTableMapping(sample.value, FRAMEWORK);
-    return told({ ok: true, value: mapping, findings: [] });
+    const { mapping } = module.guessTableMapping(sample.value, FRAMEWORK);
+    return outcomeOf({ ok: true, value: mapping, findings: [] });
   },
   cases: mapped
     ? Object.fromEntries(
@@ -177,7 +179,7 @@ const document = (
   good: () => encoded(JSON.stringify(sample)),
   read: async (input) => {
     const json = (await import("../src/index.ts")).parseJson(await textOf(input));
-    return json.ok ? told(await read(json.value)) : json;
+    return json.ok ? outcomeOf(await read(json.value)) : json;
   },
   cases,
 });
@@ -371,7 +373,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
   "parquet, by DuckDB": {
     covers: ["duckdbSource", "computeInDuckdb"],
     // A million columns alone take DuckDB 700 MB, whatever its own limit is.
-    mostMb: 1200,
+    maxMb: 1200,
     good: async () => (await import("../src/parquet/index.ts")).observationsParquet(someTable()),
     read: async (input) => {
       const { duckdbSource, computeInDuckdb, usualRelation } = await import("../src/duckdb/index.ts");
@@ -382,10 +384,10 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
       try {
         const fields = ["indicator", "period", "value", "numerator", "denominator", "source", "place", "sex"];
         const relation = usualRelation(["sex"], [...fields, "recordedAt", "withdrawn", "evidence"]);
-        const observations = { place: { parquet: file }, relation };
+        const observations = { from: { parquet: file }, relation };
         const read = await loaded(duckdbSource(connection, observations));
-        const figures = await computeInDuckdb(connection, observations, FRAMEWORK);
-        return read.ok && figures.ok ? read : read.ok ? told(figures) : read;
+        const results = await computeInDuckdb(connection, observations, FRAMEWORK);
+        return read.ok && results.ok ? read : read.ok ? outcomeOf(results) : read;
       } finally {
         connection.closeSync();
         rmSync(folder, { recursive: true });

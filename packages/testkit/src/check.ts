@@ -6,7 +6,7 @@ export function checkFindings(findings: readonly Finding[]): void {
   for (const finding of findings) {
     const parsed = FindingSchema.safeParse(finding);
     assert.ok(parsed.success, `a finding is not what Finding says: ${JSON.stringify(finding)}`);
-    checkWords(finding);
+    checkMessages(finding);
   }
 }
 
@@ -17,11 +17,11 @@ export function checkProblems(problems: readonly Problem[]): void {
     const parsed = ProblemSchema.safeParse(problem);
     assert.ok(parsed.success, `a problem is not what Problem says: ${JSON.stringify(problem)}`);
     assert.notEqual(problem.code, "");
-    checkWords(problem);
+    checkMessages(problem);
   }
 }
 
-function checkWords({ where, message }: Pick<Problem, "where" | "message">): void {
+function checkMessages({ where, message }: Pick<Problem, "where" | "message">): void {
   assert.notEqual(where.path, "", "a message without its place");
   assert.notEqual(message.en, "", "no message in English");
   assert.notEqual(message.fr, "", "no message in French");

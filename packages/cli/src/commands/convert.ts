@@ -73,7 +73,7 @@ const iatiOf = (document: FrameworkDocument, observed: Observed, options: Conver
   writeActivity(
     activityOfResults(document, {
       framework: observed.framework,
-      figures: resultsOf(observed, options),
+      results: resultsOf(observed, options),
     }),
   );
 

@@ -18,7 +18,7 @@ const MAX_DEPTH = 32;
 const MAX_TABLES = 2 ** 14;
 
 /** Where the fields of a table stand; `null` where it has none. */
-export type Places = (field: number) => number | null;
+export type FieldOffsets = (field: number) => number | null;
 
 /**
  * Follows a message's tables (FlatBuffers) and holds each length that they state against the bytes that there are: what reads them later
@@ -33,19 +33,19 @@ export class CheckedBuffer {
   }
 
   /** The place that the offset at a place leads to. */
-  at(place: number): number {
-    const to = this.#has(place, 4) + this.view.getUint32(place, true);
+  at(offset: number): number {
+    const to = this.#has(offset, 4) + this.view.getUint32(offset, true);
     return this.#has(to, 4);
   }
 
-  #has(place: number, bytes: number): number {
-    if (place < 0 || bytes < 0 || place + bytes > this.view.byteLength)
-      throw new Error(`a message refers to byte ${place + bytes} and has ${this.view.byteLength}`);
-    return place;
+  #has(offset: number, bytes: number): number {
+    if (offset < 0 || bytes < 0 || offset + bytes > this.view.byteLength)
+      throw new Error(`a message refers to byte ${offset + bytes} and has ${this.view.byteLength}`);
+    return offset;
   }
 
   /** Follows the table at a place and all that it leads to. @throws where it leads out of the message, or in circles. */
-  table(at: number, shape: Table, depth = 0): Places {
+  table(at: number, shape: Table, depth = 0): FieldOffsets {
     this.#tables += 1;
     if (depth > MAX_DEPTH || this.#tables > MAX_TABLES) throw new Error("a message has too many tables");
     const { view } = this;
@@ -53,31 +53,31 @@ export class CheckedBuffer {
     const [size, own] = [view.getUint16(index, true), view.getUint16(index + 2, true)];
     this.#has(index, Math.max(4, size));
     this.#has(at, Math.max(4, own));
-    const places: Places = (field) => {
+    const offsets: FieldOffsets = (field) => {
       const entry = 4 + 2 * field;
       const within = entry + 2 <= size ? view.getUint16(index + entry, true) : 0;
       return within === 0 ? null : at + within;
     };
     for (const [field, kind] of Object.entries(shape())) {
-      const place = places(Number(field));
-      if (place === null) continue;
+      const offset = offsets(Number(field));
+      if (offset === null) continue;
       if (typeof kind === "number") {
-        if (place + kind > at + own) throw new Error("a table of a message is cut off");
+        if (offset + kind > at + own) throw new Error("a table of a message is cut off");
       } else if (typeof kind === "object" && "named" in kind) {
-        const name = places(kind.named);
+        const name = offsets(kind.named);
         const named = name === null ? undefined : kind.tables[view.getUint8(name)];
-        this.table(this.at(place), named ?? nothing, depth + 1);
-      } else this.#follow(place, kind, depth);
+        this.table(this.at(offset), named ?? nothing, depth + 1);
+      } else this.#follow(offset, kind, depth);
     }
-    return places;
+    return offsets;
   }
 
   #follow(
-    place: number,
+    offset: number,
     kind: "text" | { list: number } | { table: Table } | { tables: Table },
     depth: number,
   ) {
-    const to = this.at(place);
+    const to = this.at(offset);
     if (kind !== "text" && "table" in kind) {
       this.table(to, kind.table, depth + 1);
       return;

@@ -36,12 +36,13 @@ const message: Table = () => ({
 function statedIn(head: Uint8Array): { type: number; body: number } {
   const buffer = new CheckedBuffer(head);
   const { view } = buffer;
-  const places = buffer.table(buffer.at(0), message);
-  const long = (place: number | null): number => (place === null ? 0 : Number(view.getBigInt64(place, true)));
-  const body = long(places(3));
+  const offsets = buffer.table(buffer.at(0), message);
+  const long = (offset: number | null): number =>
+    offset === null ? 0 : Number(view.getBigInt64(offset, true));
+  const body = long(offsets(3));
   if (!(body >= 0 && body <= MAX_BODY))
     throw new Error(`a message states ${body} bytes; at most ${MAX_BODY} are taken into memory`);
-  const [kind, header] = [places(1), places(2)];
+  const [kind, header] = [offsets(1), offsets(2)];
   const type = kind === null ? 0 : view.getUint8(kind);
   if (header === null || (type !== SCHEMA && type !== DICTIONARY && type !== BATCH))
     throw new Error(`a message of an unknown kind (${type})`);
@@ -53,15 +54,15 @@ function statedIn(head: Uint8Array): { type: number; body: number } {
     rows = buffer.table(buffer.at(data), batch);
   }
   const limit = rows(3) === null ? 8 * body : MAX_FOLDED;
-  const count = (place: number | null, limit: number) => {
-    const stated = long(place);
+  const count = (offset: number | null, limit: number) => {
+    const stated = long(offset);
     if (!(stated >= 0 && stated <= limit))
       throw new Error(`a batch states ${stated} where there can be ${limit}`);
     return stated;
   };
-  const pairs = (place: number | null): number[] => {
-    if (place === null) return [];
-    const list = buffer.at(place);
+  const pairs = (offset: number | null): number[] => {
+    if (offset === null) return [];
+    const list = buffer.at(offset);
     return Array.from({ length: view.getUint32(list, true) }, (_, at) => list + 4 + 16 * at);
   };
   count(rows(0), limit);
@@ -82,8 +83,8 @@ class Pieces {
   }
 
   /** The next bytes; fewer where there are no more. */
-  async take(wanted: number): Promise<Uint8Array> {
-    while (this.#bytes < wanted) {
+  async take(size: number): Promise<Uint8Array> {
+    while (this.#bytes < size) {
       const { value, done } = await this.#source.next();
       if (done === true) break;
       this.#held.push(value);
@@ -91,17 +92,17 @@ class Pieces {
     }
     const all =
       this.#held.length === 1 ? (this.#held[0] as Uint8Array) : Buffer.concat(this.#held, this.#bytes);
-    const taken = all.subarray(0, wanted);
+    const taken = all.subarray(0, size);
     this.#held = taken.length < all.length ? [all.subarray(taken.length)] : [];
     this.#bytes = all.length - taken.length;
     return taken;
   }
 
   /** As many bytes, all of them. @throws where there are fewer. */
-  async exactly(wanted: number): Promise<Uint8Array> {
-    const taken = await this.take(wanted);
-    if (taken.length < wanted)
-      throw new Error(`the data are cut off: ${wanted} bytes were stated, ${taken.length} are there`);
+  async exactly(size: number): Promise<Uint8Array> {
+    const taken = await this.take(size);
+    if (taken.length < size)
+      throw new Error(`the data are cut off: ${size} bytes were stated, ${taken.length} are there`);
     return taken;
   }
 
@@ -199,14 +200,14 @@ function checkedFile(bytes: Uint8Array): Uint8Array {
   const length = lengthIn(bytes, size - 10);
   if (length > size - 18 || length > MAX_HEAD) throw new Error(`a file states a footer of ${length} bytes`);
   const buffer = new CheckedBuffer(bytes.subarray(size - 10 - length, size - 10));
-  const places = buffer.table(buffer.at(0), footer);
-  if (places(1) === null) throw new Error("a file has no schema");
-  for (const [place, wanted] of [
-    [places(2), DICTIONARY],
-    [places(3), BATCH],
+  const offsets = buffer.table(buffer.at(0), footer);
+  if (offsets(1) === null) throw new Error("a file has no schema");
+  for (const [offset, count] of [
+    [offsets(2), DICTIONARY],
+    [offsets(3), BATCH],
   ] as const) {
-    if (place === null) continue;
-    const list = buffer.at(place);
+    if (offset === null) continue;
+    const list = buffer.at(offset);
     let end = 8;
     for (let block = 0; block < buffer.view.getUint32(list, true); block += 1) {
       const at = Number(buffer.view.getBigInt64(list + 4 + BLOCK * block, true));
@@ -217,8 +218,8 @@ function checkedFile(bytes: Uint8Array): Uint8Array {
       const body = at + head.at + head.length;
       const stated = statedIn(bytes.subarray(at + head.at, body));
       // At a message of another kind the decoder would stay for ever.
-      if (stated.type !== wanted)
-        throw new Error(`a message of the kind ${stated.type} stands where ${wanted} was stated`);
+      if (stated.type !== count)
+        throw new Error(`a message of the kind ${stated.type} stands where ${count} was stated`);
       end = body + stated.body;
       if (end > size) throw new Error(`the data are cut off: a message ends at byte ${end} of ${size}`);
     }

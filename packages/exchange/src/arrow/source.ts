@@ -32,7 +32,7 @@ import { checkWhole, entriesOf } from "./whole.ts";
 export type ArrowInput = Uint8Array | AsyncIterable<Uint8Array> | Table;
 
 const TEXTS = ["indicator", "period", "source", "place", "evidence"] as const;
-const FIGURES = ["value", "numerator", "denominator"] as const;
+const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 
 const isText = (type: DataType): boolean => DataType.isUtf8(type) || DataType.isLargeUtf8(type);
 
@@ -61,9 +61,9 @@ function textsOf(vector: Vector): TextColumn {
   const { dictionary, values, nullCount, nullBitmap: bits, length, offset } = data;
   if (dictionary === undefined) throw new Error("a column refers to a dictionary that is not there");
   const texts = entriesOf(dictionary);
-  const given = (values as Int32Array).subarray(0, length);
-  const known = given instanceof Int32Array && nullCount === 0;
-  const codes = known ? given : Int32Array.from(given as ArrayLike<number>, Number);
+  const present = (values as Int32Array).subarray(0, length);
+  const known = present instanceof Int32Array && nullCount === 0;
+  const codes = known ? present : Int32Array.from(present as ArrayLike<number>, Number);
   for (let at = 0; at < length; at += 1) {
     const bit = offset + at;
     if (nullCount > 0 && (((bits[bit >> 3] as number) >> (bit & 7)) & 1) === 0) codes[at] = -1;
@@ -85,11 +85,11 @@ function numbersOf(vector: Vector): NumberColumn {
 /** A decimal as the number that it is, or, where it has no exact one, as its text; any other cell as it stands. */
 function decimal(cell: unknown, type: DataType): unknown {
   if (!DataType.isDecimal(type) || cell === null) return cell;
-  const words = cell as Uint32Array;
-  const bits = 32 * words.length;
+  const limbs = cell as Uint32Array;
+  const bits = 32 * limbs.length;
   const raw = BigInt.asIntN(
     bits,
-    words.reduceRight((sum, word) => (sum << 32n) + BigInt(word), 0n),
+    limbs.reduceRight((sum, limb) => (sum << 32n) + BigInt(limb), 0n),
   );
   const digits = String(raw < 0n ? -raw : raw).padStart(type.scale + 1, "0");
   const point = digits.length - type.scale;
@@ -121,7 +121,7 @@ function columnsOf(batch: RecordBatch, { fields, axes }: NamedColumns): Observat
     const found = vector(field);
     if (found !== undefined) columns[field] = textsOf(found);
   }
-  for (const field of FIGURES) {
+  for (const field of VALUE_FIELDS) {
     const found = vector(field);
     if (found !== undefined) columns[field] = numbersOf(found);
   }

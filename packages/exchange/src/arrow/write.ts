@@ -21,19 +21,19 @@ import { columnsOfTable } from "../columns-of-table.ts";
 /** Bits of the rows that are given, and how many are not. */
 function validity(
   length: number,
-  given: (row: number) => boolean,
+  present: (row: number) => boolean,
 ): { nullBitmap: Uint8Array; nullCount: number } {
   const nullBitmap = new Uint8Array(Math.ceil(length / 8));
   let nullCount = 0;
   for (let row = 0; row < length; row += 1)
-    if (given(row)) nullBitmap[row >> 3] = (nullBitmap[row >> 3] as number) | (1 << (row & 7));
+    if (present(row)) nullBitmap[row >> 3] = (nullBitmap[row >> 3] as number) | (1 << (row & 7));
     else nullCount += 1;
   return { nullBitmap, nullCount };
 }
 
-function numbers(figures: Float64Array): Data {
-  const { nullBitmap, nullCount } = validity(figures.length, (row) => !Number.isNaN(figures[row]));
-  return makeData({ type: new Float64(), length: figures.length, data: figures, nullBitmap, nullCount });
+function numbers(values: Float64Array): Data {
+  const { nullBitmap, nullCount } = validity(values.length, (row) => !Number.isNaN(values[row]));
+  return makeData({ type: new Float64(), length: values.length, data: values, nullBitmap, nullCount });
 }
 
 /**

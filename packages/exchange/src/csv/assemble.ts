@@ -1,7 +1,7 @@
 import type { CodedTexts, NumberColumn, ObservationColumns } from "@cadre/core/observations";
-import { figureIn, plainFigure } from "./figure.ts";
 import type { Origin, TableLayout, TextField } from "./layout/layout.ts";
 import { asWritten } from "./neutral.ts";
+import { plainNumber, valueIn } from "./number.ts";
 import { beginOf, type Cells, cellAt } from "./text/cells.ts";
 import { hashOf, Spellings, UNSEEN } from "./text/spellings.ts";
 
@@ -96,7 +96,7 @@ interface Rows {
   /** Rows `from` to before `to` are of these cells. */
   parts: { cells: Cells; from: number; to: number }[];
   record: Int32Array;
-  figure: Uint16Array;
+  value: Uint16Array;
 }
 
 /** Turns records into columns, by a layout: a row for each figure that a record gives. */
@@ -117,27 +117,27 @@ export class Assembler {
 
   /** Columns of records, one part after the other. */
   columnsOf(parts: readonly Cells[]): Assembled {
-    const { figures } = this.#layout;
+    const { values } = this.#layout;
     for (const texts of [...this.#texts, ...this.#axes]) texts[1]?.renew();
-    const rows = figures.length === 1 ? eachOnce(parts) : this.#filledIn(parts);
+    const rows = values.length === 1 ? eachOnce(parts) : this.#filledIn(parts);
     const text = (field: TextField) => {
       const texts = this.#texts.find(([name]) => name === field)?.[1];
       return texts && coded(texts, rows);
     };
     /** A field that columns of figures may give, and the row where they do not. */
-    const given = (field: "indicator" | "period") => {
-      if (!figures.some((each) => each[field] !== undefined)) return text(field) ?? none(rows);
+    const fixed = (field: "indicator" | "period") => {
+      if (!values.some((each) => each[field] !== undefined)) return text(field) ?? none(rows);
       const own = this.#texts.find(([name]) => name === field)?.[1];
       return eachRow(
         rows,
-        (cells, record, figure) => figures[figure]?.[field] ?? own?.texts[own.codeIn(cells, record)],
+        (cells, record, value) => values[value]?.[field] ?? own?.texts[own.codeIn(cells, record)],
       );
     };
     const categories: Record<string, CodedTexts> = Object.create(null);
     for (const [axis, texts] of this.#axes) categories[axis] = this.#categories(axis, texts, rows);
     const columns: ObservationColumns = {
-      indicator: given("indicator"),
-      period: given("period"),
+      indicator: fixed("indicator"),
+      period: fixed("period"),
       recordedAt: text("recordedAt") ?? { texts: [ALWAYS], codes: new Int32Array(rows.record.length) },
       categories: categories,
     };
@@ -146,8 +146,8 @@ export class Assembler {
       if (column !== undefined) columns[field] = column;
     }
     for (const field of ["value", "numerator", "denominator"] as const)
-      if (figures.some((each) => each.columns[field] !== undefined))
-        columns[field] = this.#figures(field, rows);
+      if (values.some((each) => each.columns[field] !== undefined))
+        columns[field] = this.#values(field, rows);
     const lines = new Int32Array(rows.record.length);
     for (const { cells, from, to } of rows.parts)
       for (let at = from; at < to; at += 1) lines[at] = cells.lines[rows.record[at] as number] as number;
@@ -156,25 +156,25 @@ export class Assembler {
 
   /** Rows of a table with several figures a record: those that are filled in. */
   #filledIn(all: readonly Cells[]): Rows {
-    const [record, figure]: [number[], number[]] = [[], []];
-    const figures = this.#layout.figures.map(({ columns }) => Object.values(columns));
+    const [record, value]: [number[], number[]] = [[], []];
+    const groups = this.#layout.values.map(({ columns }) => Object.values(columns));
     const parts = all.map((cells) => {
       const from = record.length;
       for (let at = 0; at < cells.lines.length; at += 1)
-        for (const [which, columns] of figures.entries())
+        for (const [which, columns] of groups.entries())
           if (columns.some((column) => cellAt(cells, at, column).trim() !== "")) {
             record.push(at);
-            figure.push(which);
+            value.push(which);
           }
       return { cells, from, to: record.length };
     });
-    return { parts, record: Int32Array.from(record), figure: Uint16Array.from(figure) };
+    return { parts, record: Int32Array.from(record), value: Uint16Array.from(value) };
   }
 
   /** Categories of an axis: what the figure's column stands for comes before what the row says. */
   #categories(axis: string, texts: Texts | null, rows: Rows): CodedTexts {
-    const { figures } = this.#layout;
-    const fixed = figures.map((each) =>
+    const { values } = this.#layout;
+    const fixed = values.map((each) =>
       Object.hasOwn(each.categories, axis) ? each.categories[axis] : undefined,
     );
     if (fixed.every((category) => category === undefined))
@@ -183,24 +183,24 @@ export class Assembler {
     const names = [...Array.from(own.texts), ...fixed.map((category) => category ?? "")];
     return {
       texts: names,
-      codes: Int32Array.from(rows.figure, (figure, at) =>
-        fixed[figure] === undefined ? (own.codes[at] as number) : own.texts.length + figure,
+      codes: Int32Array.from(rows.value, (value, at) =>
+        fixed[value] === undefined ? (own.codes[at] as number) : own.texts.length + value,
       ),
     };
   }
 
-  #figures(field: "value" | "numerator" | "denominator", rows: Rows): NumberColumn {
-    const { figures, decimalComma } = this.#layout;
-    const columns = figures.map((each) => each.columns[field]);
+  #values(field: "value" | "numerator" | "denominator", rows: Rows): NumberColumn {
+    const { values, decimalComma } = this.#layout;
+    const columns = values.map((each) => each.columns[field]);
     const plain = new Float64Array(rows.record.length).fill(Number.NaN);
     for (const { cells, from, to } of rows.parts)
       for (let at = from; at < to; at += 1) {
-        const column = columns[rows.figure[at] as number];
+        const column = columns[rows.value[at] as number];
         if (column === undefined) continue;
         const cell = (rows.record[at] as number) * cells.columns + column;
         const [begin, end] = [beginOf(cells, cell), cells.ends[cell] as number];
         if (begin === end) continue;
-        const number = plainFigure(cells.bytes, begin, end, decimalComma);
+        const number = plainNumber(cells.bytes, begin, end, decimalComma);
         if (Number.isNaN(number)) return this.#anyFigures(columns, rows);
         plain[at] = number;
       }
@@ -209,10 +209,10 @@ export class Assembler {
 
   /** Values among which one is not plainly written. What is no number stays the text that it is, and is refused with its row. */
   #anyFigures(columns: readonly (number | undefined)[], rows: Rows): NumberColumn {
-    return eachRow(rows, (cells, record, figure) => {
-      const column = columns[figure];
+    return eachRow(rows, (cells, record, value) => {
+      const column = columns[value];
       if (column === undefined) return undefined;
-      return figureIn(cellAt(cells, record, column), this.#layout.decimalComma) as number;
+      return valueIn(cellAt(cells, record, column), this.#layout.decimalComma) as number;
     });
   }
 }
@@ -228,15 +228,15 @@ function eachOnce(all: readonly Cells[]): Rows {
     from = to;
     return part;
   });
-  return { parts, record, figure: new Uint16Array(length) };
+  return { parts, record, value: new Uint16Array(length) };
 }
 
 const none = ({ record }: Rows): CodedTexts => ({ texts: [], codes: new Int32Array(record.length).fill(-1) });
 
 /** A value for each row. */
 function eachRow<T>(
-  { parts, record, figure }: Rows,
-  cellOf: (cells: Cells, record: number, figure: number) => T,
+  { parts, record, value: figure }: Rows,
+  cellOf: (cells: Cells, record: number, value: number) => T,
 ): T[] {
   const values: T[] = [];
   for (const { cells, from, to } of parts)

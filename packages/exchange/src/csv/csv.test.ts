@@ -112,7 +112,7 @@ describe("a mapping", () => {
       indicator: { column: "#indicator+code" },
       period: { column: "#date+period" },
       place: { column: "#adm3+name" },
-      figures: [
+      values: [
         { value: "#reached+f", categories: { sex: "female" } },
         { value: "#reached+m", categories: { sex: "male" } },
       ],
@@ -155,7 +155,7 @@ describe("a mapping", () => {
       period: { column: "Date", days: "day-month-year", by: "quarter" },
       source: { column: "Agence" },
       place: { column: "Commune" },
-      figures: [
+      values: [
         { value: "Femmes", categories: { sex: "female" } },
         { value: "Hommes 36+", categories: { sex: "male", age: "36+" } },
       ],
@@ -165,9 +165,9 @@ describe("a mapping", () => {
       "Column “Remarque” is left out: its texts (x) are no indicators, periods or categories of the framework.",
     ]);
     expect(parseTableMapping(JSON.parse(JSON.stringify(mapping)), FRAMEWORK)).toMatchObject({ ok: true });
-    const words = explainTableMapping(mapping, FRAMEWORK).map(({ fr }) => fr);
-    expect(words).toContain("La colonne « Hommes 36+ » est une valeur : sex = male, age = 36+.");
-    expect(words).toContain("La période est le trimestre du jour dans la colonne « Date ».");
+    const sentences = explainTableMapping(mapping, FRAMEWORK).map(({ fr }) => fr);
+    expect(sentences).toContain("La colonne « Hommes 36+ » est une valeur : sex = male, age = 36+.");
+    expect(sentences).toContain("La période est le trimestre du jour dans la colonne « Date ».");
     const { rows } = await rowsOf(TABLE, { mapping });
     expect(rows).toEqual([
       expect.objectContaining({
@@ -193,7 +193,7 @@ describe("a mapping", () => {
       ...{ format: "cadre/table-mapping", version: 1 },
       indicator: { is: "9.9.9" },
       axes: { sex: { column: "Sexe", names: { X: "neither" } }, colour: { is: "red" } },
-      figures: [{ value: "Nombre" }],
+      values: [{ value: "Nombre" }],
     };
     const parsed = parseTableMapping(mapping, FRAMEWORK);
     expect(parsed.ok ? [] : parsed.problems.map(({ code, where }) => [code, where.path])).toEqual([
@@ -218,7 +218,7 @@ describe("a mapping", () => {
       ["mapping-unknown-column", "Ind", "Indicateur | Valeur"],
       ["mapping-unknown-column", "Nombre", "Indicateur | Valeur"],
     ]);
-    expect(parseTableMapping({ ...mapping, figures: [{}] }, FRAMEWORK)).toMatchObject({ ok: false });
+    expect(parseTableMapping({ ...mapping, values: [{}] }, FRAMEWORK)).toMatchObject({ ok: false });
   });
 });
 

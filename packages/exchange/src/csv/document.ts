@@ -14,7 +14,7 @@ export interface ValueRow {
   indicator: string;
   text: string;
   /** Which of the four columns: baseline, target, milestone, actual. */
-  figure: (typeof VALUE_COLUMNS)[number];
+  kind: (typeof VALUE_COLUMNS)[number];
   /** Of which group it is, as the paper names it; `null` of the whole. */
   part: string | null;
   /** A number (zero is one), to be determined, nothing, or words: four things that an empty cell could not tell apart. */
@@ -31,11 +31,11 @@ export interface ValueRow {
 }
 
 function rowsOf(
-  place: Pick<ValueRow, "outcome" | "output" | "indicator" | "text" | "figure">,
+  row: Pick<ValueRow, "outcome" | "output" | "indicator" | "text" | "kind">,
   { value, breakdown, raw }: ReportedValue,
 ): ValueRow[] {
   const whole: ValueRow = {
-    ...place,
+    ...row,
     part: null,
     state: value.kind,
     value: value.kind === "number" ? value.value : null,
@@ -69,10 +69,10 @@ export function valueRows(document: FrameworkDocument): ValueRow[] {
         output.indicators.map((indicator) => ({ output: output.code, indicator })),
       ),
     ].flatMap(({ output, indicator }) =>
-      VALUE_COLUMNS.flatMap((figure) =>
+      VALUE_COLUMNS.flatMap((column) =>
         rowsOf(
-          { outcome: outcome.code, output, indicator: indicator.code, text: indicator.text, figure },
-          indicator[figure],
+          { outcome: outcome.code, output, indicator: indicator.code, text: indicator.text, kind: column },
+          indicator[column],
         ),
       ),
     ),
@@ -80,12 +80,12 @@ export function valueRows(document: FrameworkDocument): ValueRow[] {
 }
 
 /** The columns of the table of figures, and their hashtags. */
-export const FIGURE_TAGS = {
+export const VALUE_TAGS = {
   outcome: "#impact+outcome+code",
   output: "#output+code",
   indicator: "#indicator+code",
   text: "#indicator+name",
-  figure: "#indicator+type",
+  kind: "#indicator+type",
   part: "#group+name",
   state: "#status+value",
   value: "#indicator+value",
@@ -123,10 +123,10 @@ const writer = (format: "csv" | "hxl"): Writer => ({
   extension: format === "csv" ? ".csv" : ".hxl.csv",
   mediaType: "text/csv",
   write: async (document) => {
-    const names = Object.keys(FIGURE_TAGS) as (keyof ValueRow)[];
+    const names = Object.keys(VALUE_TAGS) as (keyof ValueRow)[];
     const lines = [
       csvLine(names),
-      ...(format === "hxl" ? [`${Object.values(FIGURE_TAGS).join(",")}\r\n`] : []),
+      ...(format === "hxl" ? [`${Object.values(VALUE_TAGS).join(",")}\r\n`] : []),
       ...valueRows(document).map((row) => csvLine(names.map((name) => row[name]))),
     ];
     return { bytes: new TextEncoder().encode(lines.join("")), findings: leftOut(document, format) };

@@ -14,7 +14,7 @@ export interface CsvWriteOptions {
 
 type Cell = string | number | null | undefined;
 
-/** A line of CSV (RFC 4180). Texts that a spreadsheet would run as a formula are held back by an apostrophe; figures are figures. */
+/** A line of CSV (RFC 4180). Texts that a spreadsheet would run as a formula are held back by an apostrophe; valueColumns are valueColumns. */
 export function csvLine(categories: readonly Cell[]): string {
   const shown = categories.map((cell) => {
     if (cell === null || cell === undefined) return "";
@@ -50,7 +50,7 @@ function textColumns(table: ObservationTable, axes: readonly string[], hxl: bool
       throw new RangeError(
         `the axis “${axis}” cannot be the name of a column: it would be read as something else`,
       );
-  const given = (field: "source" | "place" | "evidence", used: boolean, tag: string): Written[] =>
+  const textColumn = (field: "source" | "place" | "evidence", used: boolean, tag: string): Written[] =>
     used ? [{ heading: field, tag, cell: (observation) => observation[field] }] : [];
   return [
     { heading: "indicator", tag: "#indicator+code", cell: ({ indicator }) => indicator },
@@ -62,24 +62,24 @@ function textColumns(table: ObservationTable, axes: readonly string[], hxl: bool
         cell: ({ categories }) => categories?.[axis],
       }),
     ),
-    ...given("source", table.sources.texts.length > 1, "#org+reporting"),
-    ...given("place", table.places.texts.length > 1, "#loc+name"),
+    ...textColumn("source", table.sources.texts.length > 1, "#org+reporting"),
+    ...textColumn("place", table.places.texts.length > 1, "#loc+name"),
     { heading: "recordedAt", tag: "#date+reported", cell: ({ recordedAt }) => recordedAt },
-    ...given("evidence", table.evidence.size > 0, "#meta+evidence"),
+    ...textColumn("evidence", table.evidence.size > 0, "#meta+evidence"),
   ];
 }
 
-const FIGURES = ["value", "numerator", "denominator"] as const;
+const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 /** A figure as it is written: `null` in words, so that what was taken back is not what was never reported. */
-const figureCell = (observation: Observation, field: (typeof FIGURES)[number]): Cell => {
-  const figure = observation[field];
-  return field === "value" && figure === null ? "null" : figure;
+const valueCell = (observation: Observation, field: (typeof VALUE_FIELDS)[number]): Cell => {
+  const value = observation[field];
+  return field === "value" && value === null ? "null" : value;
 };
 
-/** Fields of figures that a table has. */
-const figuresOf = (table: ObservationTable) => {
+/** Fields of valueColumns that a table has. */
+const valuesOf = (table: ObservationTable) => {
   const ratio = table.chunks.some(({ denominator }) => denominator !== null);
-  return FIGURES.filter((field) => field === "value" || ratio);
+  return VALUE_FIELDS.filter((field) => field === "value" || ratio);
 };
 
 /**
@@ -93,7 +93,7 @@ export function* observationsCsv(
 ): Generator<string> {
   const hxl = style === "hxl";
   const axes = table.combinations.axes.map(({ name }) => name);
-  const fields = figuresOf(table);
+  const fields = valuesOf(table);
   if (hxl && wide) return yield* wideCsv(table, axes, fields);
   const columns: Written[] = [
     ...textColumns(table, axes, hxl),
@@ -101,7 +101,7 @@ export function* observationsCsv(
       (field): Written => ({
         heading: field,
         tag: `#indicator+${field}`,
-        cell: (observation) => figureCell(observation, field),
+        cell: (observation) => valueCell(observation, field),
       }),
     ),
   ];
@@ -134,16 +134,16 @@ function divided(categories: Readonly<Record<string, string>> = {}) {
 function* wideCsv(
   table: ObservationTable,
   axes: readonly string[],
-  fields: readonly (typeof FIGURES)[number][],
+  fields: readonly (typeof VALUE_FIELDS)[number][],
 ): Generator<string> {
   const lines = new Map<string, { observation: Observation; groups: Map<string, Observation> }>();
   const groups = new Set<string>();
-  const kept = new Set<string>();
+  const used = new Set<string>();
   for (let row = 0; row < table.size; row += 1) {
     const observation = observationAt(table, row);
     const { group, rest } = divided(observation.categories);
     groups.add(group);
-    for (const axis of Object.keys(rest)) kept.add(axis);
+    for (const axis of Object.keys(rest)) used.add(axis);
     const { value, numerator, denominator, categories, ...about } = observation;
     for (let copy = 0; ; copy += 1) {
       const key = JSON.stringify([about, Object.entries(rest).sort(), copy]);
@@ -159,20 +159,20 @@ function* wideCsv(
   }
   const texts = textColumns(
     table,
-    axes.filter((axis) => kept.has(axis)),
+    axes.filter((axis) => used.has(axis)),
     true,
   );
-  const figures = [...groups].sort().flatMap((group) => fields.map((field) => ({ group, field })));
-  const heading = ({ group, field }: (typeof figures)[number]) =>
+  const valueColumns = [...groups].sort().flatMap((group) => fields.map((field) => ({ group, field })));
+  const heading = ({ group, field }: (typeof valueColumns)[number]) =>
     group === "" ? field : `${field} ${group.slice(1).replaceAll("+", " ")}`;
-  yield csvLine([...texts.map((column) => column.heading), ...figures.map(heading)]);
-  yield `${[...texts.map(({ tag }) => tag), ...figures.map(({ group, field }) => `#indicator+${field}${group}`)].join(",")}\r\n`;
+  yield csvLine([...texts.map((column) => column.heading), ...valueColumns.map(heading)]);
+  yield `${[...texts.map(({ tag }) => tag), ...valueColumns.map(({ group, field }) => `#indicator+${field}${group}`)].join(",")}\r\n`;
   for (const { observation, groups } of lines.values())
     yield csvLine([
       ...texts.map(({ cell }) => cell(observation)),
-      ...figures.map(({ group, field }) => {
+      ...valueColumns.map(({ group, field }) => {
         const found = groups.get(group);
-        return found && figureCell(found, field);
+        return found && valueCell(found, field);
       }),
     ]);
 }

@@ -293,12 +293,12 @@ describe("a data value set", () => {
 
 describe("a DHIS2 mapping", () => {
   it("is explained in both languages", () => {
-    const words = explainDhis2Mapping(mapping, framework);
-    expect(words[0]).toEqual({
+    const sentences = explainDhis2Mapping(mapping, framework);
+    expect(sentences[0]).toEqual({
       en: "Data element trained gives the value of indicator 2.1.1 (People trained).",
       fr: "L’élément de données trained donne la valeur de l’indicateur 2.1.1 (People trained).",
     });
-    expect(words.map(({ en }) => en)).toContain("Category option combination default is the total.");
+    expect(sentences.map(({ en }) => en)).toContain("Category option combination default is the total.");
   });
 
   it("is refused where it does not fit the framework: place, found and expected", () => {

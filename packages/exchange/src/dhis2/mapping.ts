@@ -1,10 +1,10 @@
 import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { z } from "zod";
-import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
+import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
 import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
 
-const Cells = z.record(z.string(), z.string());
+const Categories = z.record(z.string(), z.string());
 
 /** Which part of an indicator's figure a data element gives. */
 export const ValuePart = z.enum(["value", "numerator", "denominator"]);
@@ -25,11 +25,11 @@ export const Dhis2Mapping = z
         indicator: z.string(),
         part: ValuePart.default("value"),
         /** Cells that all of the element's values stand in, beside those of their category option combination. */
-        categories: Cells.optional(),
+        categories: Categories.optional(),
       }),
     ),
     /** Cells of each category option combination; `{}` for DHIS2's `default`, the total. */
-    categoryOptionCombos: z.record(z.string(), Cells).default({}),
+    categoryOptionCombos: z.record(z.string(), Categories).default({}),
     /** Who reports, by attribute option combination. */
     attributeOptionCombos: z.record(z.string(), z.string()).default({}),
     /** Identifiers of the mapping by others of the same thing, such as codes: an export has the ones or the others. */
@@ -53,7 +53,7 @@ function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): P
       const quotient = definition?.measure === "ratio" || definition?.measure === "percentage";
       return [
         ...checkIndicator(framework, `${path}/indicator`, indicator),
-        ...checkCells(framework, `${path}/categories`, categories),
+        ...checkCategories(framework, `${path}/categories`, categories),
         ...(definition !== undefined && part !== "value" && !quotient
           ? [
               mappingProblem(
@@ -69,7 +69,7 @@ function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): P
       ];
     }),
     ...Object.entries(mapping.categoryOptionCombos).flatMap(([id, categories]) =>
-      checkCells(framework, `categoryOptionCombos/${id}`, categories),
+      checkCategories(framework, `categoryOptionCombos/${id}`, categories),
     ),
   ];
 }
@@ -87,7 +87,7 @@ const PARTS: Record<ValuePart, Bilingual> = {
   numerator: { en: "the numerator", fr: "le numérateur" },
   denominator: { en: "the denominator", fr: "le dénominateur" },
 };
-const cellWords = (categories: Readonly<Record<string, string>>): string =>
+const categoriesText = (categories: Readonly<Record<string, string>>): string =>
   Object.entries(categories)
     .map(([axis, category]) => `${axis} = ${category}`)
     .join(", ");
@@ -99,17 +99,17 @@ export function explainDhis2Mapping(mapping: Dhis2Mapping, framework: Measuremen
   const { dataElements, categoryOptionCombos, attributeOptionCombos, orgUnits, source, ignore } = mapping;
   return [
     ...Object.entries(dataElements).map(([id, { indicator, part, categories = {} }]): Bilingual => {
-      const where = cellWords(categories) === "" ? "" : `, ${cellWords(categories)}`;
+      const where = categoriesText(categories) === "" ? "" : `, ${categoriesText(categories)}`;
       return {
         en: `Data element ${id} gives ${PARTS[part].en} of indicator ${named(indicator)}${where}.`,
         fr: `L’élément de données ${id} donne ${PARTS[part].fr} de l’indicateur ${named(indicator)}${where}.`,
       };
     }),
     ...Object.entries(categoryOptionCombos).map(([id, categories]): Bilingual => {
-      const words = cellWords(categories);
+      const suffix = categoriesText(categories);
       return {
-        en: `Category option combination ${id} is ${words === "" ? "the total" : words}.`,
-        fr: `La combinaison d’options ${id} est ${words === "" ? "le total" : words}.`,
+        en: `Category option combination ${id} is ${suffix === "" ? "the total" : suffix}.`,
+        fr: `La combinaison d’options ${id} est ${suffix === "" ? "le total" : suffix}.`,
       };
     }),
     ...Object.entries(attributeOptionCombos).map(([id, name]) => ({

@@ -16,12 +16,12 @@ export interface Dhis2Reading {
   leftOver: DataValue[];
 }
 
-interface Placed {
+interface ParsedValue {
   key: string;
   part: ValuePart;
-  figure: number | null;
+  number: number | null;
   observation: Omit<Observation, "value" | "numerator" | "denominator">;
-  given: DataValue;
+  value: DataValue;
   path: string;
 }
 
@@ -36,7 +36,7 @@ const notice = (
 ): Finding => ({ rule, severity, where, message: { en, fr }, found, expected });
 
 /** A value's figure: yes and no are 1 and 0; `undefined` where it is no figure. */
-function figureOf({ value, deleted }: DataValue): number | null | undefined {
+function numberOf({ value, deleted }: DataValue): number | null | undefined {
   if (deleted === true) return null;
   if (typeof value === "boolean") return Number(value);
   if (typeof value === "number") return value;
@@ -55,7 +55,7 @@ export interface Dhis2ReadOptions {
 
 const Envelope = DataValueSet.extend({ dataValues: z.array(z.unknown()) });
 /** Values that are told of where they are wrong; of a file in which every value is, nobody reads more. */
-const MAX_TOLD = 100;
+const MAX_REPORTED = 100;
 
 /** DHIS2 writes `null` for what a value does not have. */
 function withoutNulls(input: unknown): unknown {
@@ -73,16 +73,16 @@ function setOf(input: unknown): Result<DataValueSet> {
   if (!envelope.ok) return envelope;
   const problems: Problem[] = [];
   const dataValues: DataValue[] = [];
-  for (const [at, given] of envelope.value.dataValues.entries()) {
-    const value = parseWith(DataValue, withoutNulls(given), "dhis2-invalid");
+  for (const [at, entry] of envelope.value.dataValues.entries()) {
+    const value = parseWith(DataValue, withoutNulls(entry), "dhis2-invalid");
     if (value.ok) dataValues.push(value.value);
     else
       for (const { where, message, ...problem } of value.problems) {
         const path = `dataValues/${at}/`;
-        const words = { en: path + message.en, fr: path + message.fr };
-        problems.push({ ...problem, where: { path: path + where.path }, message: words });
+        const prefixed = { en: path + message.en, fr: path + message.fr };
+        problems.push({ ...problem, where: { path: path + where.path }, message: prefixed });
       }
-    if (problems.length >= MAX_TOLD) break;
+    if (problems.length >= MAX_REPORTED) break;
   }
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { ...envelope.value, dataValues }, findings: [] };
@@ -94,9 +94,9 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const made = make(text);
-    if (known.size < 10_000) known.set(text, made);
-    return made;
+    const result = make(text);
+    if (known.size < 10_000) known.set(text, result);
+    return result;
   };
 }
 
@@ -117,7 +117,7 @@ export function readDhis2(
   const set = parsed.value;
   const findings: Finding[] = [];
   const leftOver: DataValue[] = [];
-  const placed: Placed[] = [];
+  const values: ParsedValue[] = [];
   const unnamed = new Set<string>();
   const ignored = new Set(mapping.ignore);
   /** The identifier that the mapping has for another one of the same thing. */
@@ -125,25 +125,25 @@ export function readDhis2(
   const periodOf = remembered((id) => frameworkPeriod(id, framework.periods));
   const stampOf = remembered(instantOf);
 
-  for (const [at, given] of set.dataValues.entries()) {
+  for (const [at, entry] of set.dataValues.entries()) {
     const path = `dataValues/${at}`;
     const leave = (rule: string, en: string, fr: string, found: string | null, expected: string) => {
-      leftOver.push(given);
+      leftOver.push(entry);
       findings.push(notice(rule, "warning", { path }, en, fr, found, expected));
     };
-    if (ignored.has(given.dataElement)) continue;
-    const element = own(mapping.dataElements, idOf(given.dataElement));
+    if (ignored.has(entry.dataElement)) continue;
+    const element = own(mapping.dataElements, idOf(entry.dataElement));
     if (element === undefined) {
       leave(
         "dhis2-element-unmapped",
-        `Data element ${given.dataElement} is not in the mapping.`,
-        `L’élément de données ${given.dataElement} n’est pas dans la correspondance.`,
-        given.dataElement,
+        `Data element ${entry.dataElement} is not in the mapping.`,
+        `L’élément de données ${entry.dataElement} n’est pas dans la correspondance.`,
+        entry.dataElement,
         "a data element of the mapping",
       );
       continue;
     }
-    const period = given.period ?? set.period ?? "";
+    const period = entry.period ?? set.period ?? "";
     const ours = periodOf(period);
     if (ours === null) {
       const days = dhis2PeriodDays(period);
@@ -160,7 +160,7 @@ export function readDhis2(
       );
       continue;
     }
-    const combo = given.categoryOptionCombo;
+    const combo = entry.categoryOptionCombo;
     const categories =
       combo === undefined
         ? {}
@@ -176,18 +176,18 @@ export function readDhis2(
       );
       continue;
     }
-    const figure = figureOf(given);
-    if (figure === undefined) {
+    const number = numberOf(entry);
+    if (number === undefined) {
       leave(
         "dhis2-no-figure",
-        `“${given.value ?? ""}” must be a number, true or false.`,
-        `« ${given.value ?? ""} » doit être un nombre, true ou false.`,
-        String(given.value ?? ""),
+        `“${entry.value ?? ""}” must be a number, true or false.`,
+        `« ${entry.value ?? ""} » doit être un nombre, true ou false.`,
+        String(entry.value ?? ""),
         "a number, true or false",
       );
       continue;
     }
-    const stamp = given.lastUpdated ?? given.created ?? set.completeDate;
+    const stamp = entry.lastUpdated ?? entry.created ?? set.completeDate;
     const recordedAt = stamp === undefined ? "1970-01-01" : stampOf(stamp);
     if (recordedAt === null) {
       leave(
@@ -199,7 +199,7 @@ export function readDhis2(
       );
       continue;
     }
-    const unit = given.orgUnit ?? set.orgUnit;
+    const unit = entry.orgUnit ?? set.orgUnit;
     const place = unit === undefined ? undefined : (own(mapping.orgUnits, idOf(unit)) ?? unit);
     if (unit !== undefined && own(mapping.orgUnits, idOf(unit)) === undefined && !unnamed.has(unit)) {
       unnamed.add(unit);
@@ -215,11 +215,11 @@ export function readDhis2(
         ),
       );
     }
-    const attribute = given.attributeOptionCombo ?? set.attributeOptionCombo;
+    const attribute = entry.attributeOptionCombo ?? set.attributeOptionCombo;
     const source =
       (attribute === undefined ? undefined : own(mapping.attributeOptionCombos, idOf(attribute))) ??
       mapping.source;
-    if (given.followup === true)
+    if (entry.followup === true)
       findings.push(
         notice(
           "dhis2-follow-up",
@@ -227,43 +227,43 @@ export function readDhis2(
           { path },
           `Indicator ${element.indicator}: this value is marked for follow-up in DHIS2.`,
           `Indicateur ${element.indicator} : cette valeur est signalée pour suivi dans DHIS2.`,
-          figure,
+          number,
           null,
         ),
       );
-    const allCells = { ...element.categories, ...categories };
-    const names = Object.keys(allCells).sort();
-    const observation: Placed["observation"] = {
+    const allCategories = { ...element.categories, ...categories };
+    const names = Object.keys(allCategories).sort();
+    const observation: ParsedValue["observation"] = {
       indicator: element.indicator,
       period: ours.id,
       recordedAt,
       ...(source !== undefined && { source }),
       ...(place !== undefined && { place }),
-      ...(names.length > 0 && { categories: allCells }),
-      ...(given.comment !== undefined && { evidence: given.comment }),
+      ...(names.length > 0 && { categories: allCategories }),
+      ...(entry.comment !== undefined && { evidence: entry.comment }),
     };
     const key = JSON.stringify([
       element.indicator,
       ours.id,
       source,
       place,
-      names.map((name) => [name, allCells[name]]),
+      names.map((name) => [name, allCategories[name]]),
     ]);
-    placed.push({ key, part: element.part, figure, observation, given, path });
+    values.push({ key, part: element.part, number, observation, value: entry, path });
   }
-  return { ok: true, value: { observations: joined(placed, leftOver, findings), leftOver }, findings };
+  return { ok: true, value: { observations: joined(values, leftOver, findings), leftOver }, findings };
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** Numerators with their denominators; whole figures as they are. */
-function joined(placed: readonly Placed[], leftOver: DataValue[], findings: Finding[]): Observation[] {
+function joined(parsed: readonly ParsedValue[], leftOver: DataValue[], findings: Finding[]): Observation[] {
   const observations: Observation[] = [];
-  const denominators = new Map<string, Placed>();
-  for (const each of placed) if (each.part === "denominator") denominators.set(each.key, each);
+  const denominators = new Map<string, ParsedValue>();
+  for (const each of parsed) if (each.part === "denominator") denominators.set(each.key, each);
   const used = new Set<string>();
-  for (const { key, part, figure, observation } of placed) {
+  for (const { key, part, number: figure, observation } of parsed) {
     if (part === "value" || (part === "numerator" && figure === null))
       observations.push({ ...observation, value: figure });
     if (part !== "numerator") continue;
@@ -273,11 +273,11 @@ function joined(placed: readonly Placed[], leftOver: DataValue[], findings: Find
     observations.push({
       ...observation,
       numerator: figure,
-      denominator: below?.figure ?? null,
+      denominator: below?.number ?? null,
       recordedAt: later(observation.recordedAt, below?.observation.recordedAt),
     });
   }
-  for (const { key, given, path, observation } of denominators.values()) {
+  for (const { key, value: given, path, observation } of denominators.values()) {
     if (used.has(key)) continue;
     leftOver.push(given);
     findings.push(

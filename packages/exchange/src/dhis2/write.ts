@@ -6,7 +6,7 @@ import { stampOf } from "./instant.ts";
 import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
 import { dhis2PeriodId } from "./periods.ts";
 
-const cellKey = (categories: Readonly<Record<string, string>>): string =>
+const categoriesKey = (categories: Readonly<Record<string, string>>): string =>
   JSON.stringify(Object.entries(categories).sort(([a], [b]) => (a < b ? -1 : 1)));
 const swapped = (record: Readonly<Record<string, string>>): Map<string, string> =>
   new Map(Object.entries(record).map(([id, name]) => [name, id]));
@@ -26,7 +26,7 @@ function elementOf(
       Object.entries(categories).filter(([axis]) => !own.some(([name]) => name === axis)),
     );
     const combo = Object.entries(mapping.categoryOptionCombos).find(
-      ([, mapped]) => cellKey(mapped) === cellKey(rest),
+      ([, mapped]) => categoriesKey(mapped) === categoriesKey(rest),
     );
     if (combo !== undefined || Object.keys(rest).length === 0) return { element: id, combo: combo?.[0] };
   }
@@ -89,29 +89,29 @@ export function writeDhis2(
             ...(denominator == null ? [] : ([["denominator", denominator]] as [ValuePart, number][])),
           ]
         : [["value", value ?? null]];
-    const placed = parts.map(([part, figure]) => ({
-      figure,
+    const resolved = parts.map(([part, number]) => ({
+      figure: number,
       found:
         elementOf(mapping, indicator, part, categories) ??
         // A withdrawal of a ratio is that of its numerator.
-        (part === "value" && figure === null ? elementOf(mapping, indicator, "numerator", categories) : null),
+        (part === "value" && number === null ? elementOf(mapping, indicator, "numerator", categories) : null),
     }));
-    if (placed.some(({ found }) => found === null)) {
+    if (resolved.some(({ found }) => found === null)) {
       leave(
         "dhis2-element-unmapped",
-        `The mapping has no data element and combination for indicator ${indicator} with ${cellKey(categories)}.`,
-        `La correspondance n’a pas d’élément ni de combinaison pour l’indicateur ${indicator} avec ${cellKey(categories)}.`,
-        `${indicator} ${cellKey(categories)}`,
+        `The mapping has no data element and combination for indicator ${indicator} with ${categoriesKey(categories)}.`,
+        `La correspondance n’a pas d’élément ni de combinaison pour l’indicateur ${indicator} avec ${categoriesKey(categories)}.`,
+        `${indicator} ${categoriesKey(categories)}`,
         "a data element of the mapping with these categories",
       );
       continue;
     }
-    for (const { figure, found } of placed)
+    for (const { figure: number, found } of resolved)
       dataValues.push({
         dataElement: found?.element ?? "",
         ...shared,
         ...(found?.combo !== undefined && { categoryOptionCombo: found.combo }),
-        ...(figure === null ? { value: "", deleted: true } : { value: String(figure) }),
+        ...(number === null ? { value: "", deleted: true } : { value: String(number) }),
       });
   }
   return { set: { dataValues }, findings };

@@ -9,4 +9,4 @@ export {
   type Statement,
   usualRelation,
 } from "../sql/index.ts";
-export { computeInDuckdb, type DuckdbObservations, type DuckdbPlace, duckdbSource } from "./observations.ts";
+export { computeInDuckdb, type DuckdbFrom, type DuckdbObservations, duckdbSource } from "./observations.ts";

@@ -3,32 +3,32 @@ import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
 import type { ObservationSource, Pull } from "@cadre/core/observations";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import {
-  figuresBySql,
   type ObservationRelation,
   type PushDownResults,
   quoted,
   type RowsIn,
+  resultsBySql,
   sqlSource,
 } from "../sql/index.ts";
 import { inTransaction } from "./session.ts";
 
 /** A table or view of the database, or Parquet files. */
-export type DuckdbPlace =
+export type DuckdbFrom =
   | { table: string; schema?: string; catalog?: string }
   | { parquet: string | readonly string[] };
 
 /** Observations that stay where DuckDB finds them. */
 export interface DuckdbObservations {
-  place: DuckdbPlace;
+  from: DuckdbFrom;
   relation: ObservationRelation;
 }
 
 /** Tables of names, for the length of the transaction: it reads only, and what is temporary goes with it. */
 const MAKING = "CREATE OR REPLACE TEMPORARY TABLE";
 
-function rowsIn(place: DuckdbPlace): RowsIn {
-  if ("parquet" in place) {
-    const files = typeof place.parquet === "string" ? [place.parquet] : [...place.parquet];
+function rowsIn(origin: DuckdbFrom): RowsIn {
+  if ("parquet" in origin) {
+    const files = typeof origin.parquet === "string" ? [origin.parquet] : [...origin.parquet];
     return {
       from: `read_parquet([${files.map((_, at) => `$${at + 1}`).join(", ")}])`,
       bound: files,
@@ -38,7 +38,7 @@ function rowsIn(place: DuckdbPlace): RowsIn {
       making: MAKING,
     };
   }
-  const { catalog, schema, table } = place;
+  const { catalog, schema, table } = origin;
   return {
     from: [catalog, schema, table].flatMap((name) => (name === undefined ? [] : [quoted(name)])).join("."),
     bound: [],
@@ -55,18 +55,18 @@ function rowsIn(place: DuckdbPlace): RowsIn {
  */
 export async function computeInDuckdb(
   connection: DuckDBConnection,
-  { place, relation }: DuckdbObservations,
+  { from, relation }: DuckdbObservations,
   framework: MeasurementFramework,
   query: Query = {},
   pull: Pull = {},
 ): Promise<Result<PushDownResults>> {
   for await (const session of inTransaction(connection))
-    return await figuresBySql(session, framework, relation, rowsIn(place), query, pull);
+    return await resultsBySql(session, framework, relation, rowsIn(from), query, pull);
   throw new Error("a transaction has one session");
 }
 
 /** The same rows as a source, to be read into a table or converted. */
 export const duckdbSource = (
   connection: DuckDBConnection,
-  { place, relation }: DuckdbObservations,
-): ObservationSource => sqlSource("duckdb", relation, rowsIn(place), () => inTransaction(connection));
+  { from, relation }: DuckdbObservations,
+): ObservationSource => sqlSource("duckdb", relation, rowsIn(from), () => inTransaction(connection));

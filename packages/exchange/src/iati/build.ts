@@ -25,7 +25,7 @@ const compiled = new WeakMap<ElementSpec, Compiled>();
 function compile(spec: ElementSpec): Compiled {
   const known = compiled.get(spec);
   if (known !== undefined) return known;
-  const made: Compiled = {
+  const result: Compiled = {
     attributes: new Map(spec.attributes.map((name) => [name, name])),
     children: new Map(
       Object.entries(spec.children).map(([name, { spec, many }]) => [
@@ -36,8 +36,8 @@ function compile(spec: ElementSpec): Compiled {
     text: spec.text,
     lastAttributes: [],
   };
-  compiled.set(spec, made);
-  return made;
+  compiled.set(spec, result);
+  return result;
 }
 
 /** An element's data while it is read. */

@@ -239,13 +239,13 @@ describe("reading", () => {
   });
 
   it("refuses an attribute of a gigabyte after a few megabytes", async () => {
-    let given = 0;
+    let sent = 0;
     async function* endless() {
       yield '<iati-activities version="2.03"><iati-activity default-currency="';
-      for (; given < 1_000_000_000; given += 1_000_000) yield "x".repeat(1_000_000);
+      for (; sent < 1_000_000_000; sent += 1_000_000) yield "x".repeat(1_000_000);
     }
     expect(await refusal(endless())).toMatchObject({ code: "xml-too-long" });
-    expect(given).toBeLessThan(8_000_000);
+    expect(sent).toBeLessThan(8_000_000);
   });
 
   it.each([
@@ -259,14 +259,14 @@ describe("reading", () => {
     ["text cut up by comments", "<title><narrative>", "xxxxxxxx<!-- -->", "xml-too-long", 30_000_000],
     ["an activity that does not end", "", "<budget type='1'/>", "iati-activity-too-large", 40_000_000],
   ])("refuses %s in bounded memory", async (_, before, again, code, limit) => {
-    let given = 0;
+    let sent = 0;
     const piece = again.repeat(20_000);
     async function* endless() {
       yield `<iati-activities version="2.03"><iati-activity>${before}`;
-      for (; given < 1_000_000_000; given += piece.length) yield piece;
+      for (; sent < 1_000_000_000; sent += piece.length) yield piece;
     }
     expect(await refusal(endless())).toMatchObject({ code });
-    expect(given).toBeLessThan(limit);
+    expect(sent).toBeLessThan(limit);
   });
 
   it("passes over comments, however many", async () => {

@@ -119,8 +119,8 @@ export function doCross(periods: readonly JoinedPeriod[]): boolean {
 
 /** Measures of the standard whose values are ranks or words: no two of them make a third. */
 const PERCENT = "2";
-const RANKS: readonly string[] = ["3", "4", "5"];
-export const isRank = ({ measure = "" }: IatiIndicator): boolean => RANKS.includes(measure);
+const ORDINAL_MEASURES: readonly string[] = ["3", "4", "5"];
+export const isOrdinal = ({ measure = "" }: IatiIndicator): boolean => ORDINAL_MEASURES.includes(measure);
 export const isPercentage = ({ measure }: IatiIndicator): boolean => measure === PERCENT;
 
 /**
@@ -132,7 +132,7 @@ export function accumulationOf(
   indicator: IatiIndicator,
   reported: readonly JoinedPeriod[],
 ): "sum" | "cumulative" | "latest" {
-  if (isPercentage(indicator) || isRank(indicator)) return "latest";
+  if (isPercentage(indicator) || isOrdinal(indicator)) return "latest";
   const [first] = reported;
   const running = reported.length > 1 && reported.every(({ period }) => period.start === first?.period.start);
   return running || doCross(reported) ? "cumulative" : "sum";

@@ -67,11 +67,11 @@ function withIndicators(activity: IatiActivity): { activity: IatiActivity; findi
  * The file of one activity (2.03). Where `libxml2-wasm` is installed it is validated: what the schema does not admit is a finding that is an
  * error, and the file should not be published.
  */
-export async function writeActivity(given: {
+export async function writeActivity(input: {
   activity: IatiActivity;
   findings: Finding[];
 }): Promise<Written> {
-  const { activity, findings } = withIndicators(given.activity);
+  const { activity, findings } = withIndicators(input.activity);
   let text = "";
   for await (const piece of writeIati([activity])) text += piece;
   const bytes = new TextEncoder().encode(text);
@@ -82,5 +82,5 @@ export async function writeActivity(given: {
     const { code } = (error ?? {}) as { code?: unknown };
     if (code !== "ERR_MODULE_NOT_FOUND" && code !== "MODULE_NOT_FOUND") throw error;
   }
-  return { bytes, findings: [...given.findings, ...findings, ...violations] };
+  return { bytes, findings: [...input.findings, ...findings, ...violations] };
 }

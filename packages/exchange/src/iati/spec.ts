@@ -50,7 +50,7 @@ export function element(attributes: readonly string[], children: Record<string, 
 }
 
 /** An element that holds text. */
-export const words = <const Attributes extends readonly string[]>(attributes: Attributes) => ({
+export const textElement = <const Attributes extends readonly string[]>(attributes: Attributes) => ({
   attributes,
   children: {} as NoChildren,
   text: true as const,

@@ -5,8 +5,8 @@ const period = (values: string) =>
   `<period><period-start iso-date="2015-01-01"/><period-end iso-date="2015-12-31"/>${values}</period>`;
 const file = (version: string, { attributes = "", baseline = "", values = "", more = "", own = "" } = {}) =>
   `<iati-activities version="${version}"><iati-activity${attributes}><iati-identifier>A</iati-identifier><reporting-org ref="XX" type="22"><narrative>E</narrative></reporting-org><title><narrative>T</narrative></title><description><narrative>D</narrative></description><participating-org role="4" type="22"><narrative>E</narrative></participating-org><activity-status code="2"/><activity-date type="2" iso-date="2015-01-01"/>${more}<result type="1"><title><narrative>R</narrative></title><indicator measure="1"${own}><title><narrative>I</narrative></title>${baseline}${period(values)}</indicator></result></iati-activity></iati-activities>`;
-const violations = async (version: string, given: Parameters<typeof file>[1]) =>
-  (await validateIati(new TextEncoder().encode(file(version, given)))).map(({ rule, found }) => [
+const violations = async (version: string, content: Parameters<typeof file>[1]) =>
+  (await validateIati(new TextEncoder().encode(file(version, content)))).map(({ rule, found }) => [
     rule,
     found,
   ]);
@@ -31,9 +31,9 @@ describe("a file of an earlier version", () => {
     ["a tag", { more: '<tag vocabulary="1" code="1"><narrative>x</narrative></tag>' }, [1, 1, 0]],
     ["a humanitarian flag", { attributes: ' humanitarian="1"' }, [1, 0, 0]],
     ["the aggregation of an indicator", { own: ' aggregation-status="1"' }, [1, 1, 0]],
-  ] as const)("is held to its own schema: %s", async (_, given, counts) => {
+  ] as const)("is held to its own schema: %s", async (_, content, counts) => {
     for (const [at, version] of ["2.01", "2.02", "2.03"].entries()) {
-      const found = await violations(version, given);
+      const found = await violations(version, content);
       expect([version, found.length]).toEqual([version, counts[at]]);
       for (const [rule] of found) expect(rule).toBe("iati-xsd");
     }

@@ -117,7 +117,7 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
     path.push(name);
     counts.push(new Map());
     if (path.length === 1) {
-      const at = attributes.findIndex((each, place) => place % 2 === 0 && each === "version");
+      const at = attributes.findIndex((each, index) => index % 2 === 0 && each === "version");
       version = attributes[at + 1] ?? "2.03";
       later = at < 0 ? [] : CHANGES.filter((each) => each.version > version);
       return;
@@ -146,7 +146,7 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
           );
       for (const each of optional) {
         const [element, attribute = ""] = each.split("@");
-        if (element !== own || attributes.some((given, place) => place % 2 === 0 && given === attribute))
+        if (element !== own || attributes.some((present, index) => index % 2 === 0 && present === attribute))
           continue;
         report(
           line,

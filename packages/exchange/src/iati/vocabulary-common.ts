@@ -1,9 +1,9 @@
-import { element, many, one, words } from "./spec.ts";
+import { element, many, one, textElement } from "./spec.ts";
 
 // What several parts of the standard share. Order and cardinality are the schema's (IATI 2.03, `iati-common.xsd`).
 
-export const text = words([]);
-export const narrative = words(["xml:lang"]);
+export const text = textElement([]);
+export const narrative = textElement(["xml:lang"]);
 export const narratives = element([], { narrative: many(narrative) });
 export const code = element(["code"]);
 export const day = element(["iso-date"]);

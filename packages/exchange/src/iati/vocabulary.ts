@@ -1,4 +1,4 @@
-import { element, many, one, words } from "./spec.ts";
+import { element, many, one, textElement } from "./spec.ts";
 
 import { code, day, documentLink, narrative, narratives, text } from "./vocabulary-common.ts";
 import { result } from "./vocabulary-result.ts";
@@ -28,7 +28,7 @@ const location = element(["ref"], {
   "feature-designation": one(code),
 });
 const tag = element(["code", "vocabulary", "vocabulary-uri"], { narrative: many(narrative) });
-const amount = words(["currency", "value-date"]);
+const amount = textElement(["currency", "value-date"]);
 const providerOrg = element(["ref", "provider-activity-id", "type"], { narrative: many(narrative) });
 const receiverOrg = element(["ref", "receiver-activity-id", "type"], { narrative: many(narrative) });
 const plannedDisbursement = element(["type"], {
@@ -138,7 +138,7 @@ export const IATI_ACTIVITY = element(
     "crs-add": one(crsAdd),
     fss: one(
       element(["extraction-date", "priority", "phaseout-year"], {
-        forecast: many(words(["year", "currency", "value-date"])),
+        forecast: many(textElement(["year", "currency", "value-date"])),
       }),
     ),
   },

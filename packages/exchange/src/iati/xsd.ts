@@ -115,7 +115,7 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
   }
   const { lib, schemas } = await load();
   const { ParseOption, XmlDocument, XmlLibError, XsdValidator } = lib;
-  const told = (error: unknown): Finding[] => {
+  const reported = (error: unknown): Finding[] => {
     if (!(error instanceof XmlLibError)) throw error;
     return error.details.slice(0, MAX).map(({ message, line, xpath }) => {
       const text = excerpt(message, 300);
@@ -130,15 +130,15 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
     });
   };
   const open: { dispose: () => void }[] = [];
-  const kept = <T extends { dispose: () => void }>(made: T): T => {
-    open.unshift(made);
-    return made;
+  const tracked = <T extends { dispose: () => void }>(resource: T): T => {
+    open.unshift(resource);
+    return resource;
   };
   try {
     const url = `${FOLDER}/${FILES[0]}`;
-    const schema = kept(XmlDocument.fromBuffer(schemas.get(url) ?? new Uint8Array(), { url }));
-    const validator = kept(XsdValidator.fromDoc(schema));
-    const document = kept(
+    const schema = tracked(XmlDocument.fromBuffer(schemas.get(url) ?? new Uint8Array(), { url }));
+    const validator = tracked(XsdValidator.fromDoc(schema));
+    const document = tracked(
       XmlDocument.fromBuffer(bytes, {
         option: ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES,
       }),
@@ -146,7 +146,7 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
     validator.validate(document);
     return versions.findings();
   } catch (error) {
-    return [...told(error), ...versions.findings()];
+    return [...reported(error), ...versions.findings()];
   } finally {
     for (const each of open) each.dispose();
   }

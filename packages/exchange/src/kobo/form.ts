@@ -53,15 +53,15 @@ const columnsOf = (input: unknown): unknown => {
   return Object.fromEntries([...row, ...own]);
 };
 /** A cell of a sheet may be a number where a name is meant. */
-const Word = z.preprocess((cell) => (typeof cell === "number" ? String(cell) : cell), z.string().nullish());
+const Text = z.preprocess((cell) => (typeof cell === "number" ? String(cell) : cell), z.string().nullish());
 const Row = z.preprocess(
   columnsOf,
   z.looseObject({
     type: z.string().nullish(),
-    name: Word,
+    name: Text,
     $autoname: z.string().nullish(),
     select_from_list_name: z.string().nullish(),
-    list_name: Word,
+    list_name: Text,
     label: Label,
   }),
 );
@@ -159,8 +159,8 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
   const repeats: string[] = [];
   const open: { name: string; labels: string[]; repeat: boolean }[] = [];
   for (const [at, row] of survey.entries()) {
-    const words = typeOf(row.type ?? "");
-    const [type = "", list = ""] = words;
+    const parts = typeOf(row.type ?? "");
+    const [type = "", list = ""] = parts;
     if (type === "") continue;
     if (open.length > MAX_DEPTH) return refuse(tooDeep(at));
     const path = [...open.map(({ name }) => name), nameOf(row)].join("/");
@@ -206,7 +206,7 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
             : [[...open.map(({ name, labels }) => labels[language] || labels[0] || name), label].join("/")],
         ),
       ],
-      orOther: words.includes("or_other"),
+      orOther: parts.includes("or_other"),
     });
   }
   if (open.length > 0)

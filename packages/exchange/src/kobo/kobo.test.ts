@@ -82,7 +82,7 @@ const document = {
     {
       indicator: "1.1",
       each: "participants",
-      figure: { count: true },
+      value: { count: true },
       categories: {
         sex: { question: "participants/sex", categories: { f: "female", m: "male" } },
         age: { question: "participants/age", bands: ["0-17", "18-35", "36+"] },
@@ -93,9 +93,9 @@ const document = {
       indicator: "1.2",
       each: "participants",
       where: [{ question: "participants/groups", is: ["displaced"] }],
-      figure: { share: [{ question: "participants/satisfied", is: ["yes"] }] },
+      value: { share: [{ question: "participants/satisfied", is: ["yes"] }] },
     },
-    { indicator: "1.3", figure: { sum: "session/hours" } },
+    { indicator: "1.3", value: { sum: "session/hours" } },
   ],
 };
 const mapping = ((): KoboMapping => {
@@ -138,8 +138,8 @@ const submissions = [
     _validation_status: { uid: "validation_status_not_approved" },
   },
 ];
-const reading = (given: unknown = submissions) => {
-  const result = readKobo(given, { mapping, framework });
+const reading = (input: unknown = submissions) => {
+  const result = readKobo(input, { mapping, framework });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return { ...result.value, findings: result.findings };
 };
@@ -250,8 +250,8 @@ describe("submissions", () => {
     const table = createTable(framework);
     const { observations } = reading();
     expect(addObservations(table, observations).rejected).toEqual([]);
-    const figures = resultRows(computeResults(framework, table, {}));
-    expect(figures).toMatchObject([
+    const results = resultRows(computeResults(framework, table, {}));
+    expect(results).toMatchObject([
       // Categories that nobody was counted in are not stated: the total is four or more.
       { indicator: "1.1", value: null, bounds: { low: 4, high: null } },
       { indicator: "1.2", value: 50 },
@@ -317,7 +317,7 @@ describe("submissions", () => {
             indicator: "1.1",
             each: "participants/children",
             where: [{ question: "participants/sex", is: ["f"] }],
-            figure: { count: true },
+            value: { count: true },
             categories: { age: { question: "participants/children/child_age", bands: ["0-17"] } },
           },
         ],
@@ -361,8 +361,8 @@ describe("submissions", () => {
         recordedAt: "2020-05-01",
       })),
     );
-    const figures = resultRows(computeResults(framework, table, { by: ["sex"] }));
-    const trained = figures.filter(({ indicator }) => indicator === "1.1");
+    const results = resultRows(computeResults(framework, table, { by: ["sex"] }));
+    const trained = results.filter(({ indicator }) => indicator === "1.1");
     expect(
       Object.fromEntries(trained.map(({ at, value, bounds }) => [at.sex, value ?? bounds?.low])),
     ).toEqual({
@@ -376,8 +376,8 @@ describe("submissions", () => {
     ["nothing", null],
     ["a text", "submissions"],
     ["a list of numbers", [1]],
-  ])("are refused where they are none: %s", (_, given) => {
-    expect(readKobo(given, { mapping, framework })).toMatchObject({
+  ])("are refused where they are none: %s", (_, input) => {
+    expect(readKobo(input, { mapping, framework })).toMatchObject({
       ok: false,
       problems: [{ code: "kobo-submissions-invalid" }],
     });
@@ -395,8 +395,8 @@ describe("submissions", () => {
 
 describe("a Kobo mapping", () => {
   it("is explained in both languages", () => {
-    const words = explainKoboMapping(mapping, form, framework);
-    expect(words.map(({ en }) => en)).toEqual([
+    const sentences = explainKoboMapping(mapping, form, framework);
+    expect(sentences.map(({ en }) => en)).toEqual([
       "Indicator 1.1 (People trained) counts entries of participants, by sex (“Sex”), age (“Age”), group (“Groups”).",
       "Indicator 1.2 is the share with “Satisfied?” = yes of entries of participants where “Groups” = displaced.",
       "Indicator 1.3 (Hours of training) adds “Hours” over submissions.",
@@ -404,7 +404,7 @@ describe("a Kobo mapping", () => {
       "It was observed at “Region”.",
       "Submissions that were marked as not approved are left out.",
     ]);
-    expect(words[1]?.fr).toBe(
+    expect(sentences[1]?.fr).toBe(
       "L’indicateur 1.2 est la part avec « Satisfied? » = yes parmi les entrées de participants où « Groups » = displaced.",
     );
   });
@@ -427,11 +427,11 @@ describe("a Kobo mapping", () => {
       "indicators/0/where/0/question",
       { where: [{ question: "thanks", is: ["x"] }] },
     ],
-    ["mapping-question-elsewhere", "indicators/0/figure/sum", { figure: { sum: "participants/age" } }],
+    ["mapping-question-elsewhere", "indicators/0/value/sum", { value: { sum: "participants/age" } }],
     [
       "mapping-figure",
-      "indicators/0/figure",
-      { figure: { share: [{ question: "session/region", is: ["mopti"] }] } },
+      "indicators/0/value",
+      { value: { share: [{ question: "session/region", is: ["mopti"] }] } },
     ],
     [
       "mapping-unknown-category",
@@ -448,7 +448,7 @@ describe("a Kobo mapping", () => {
     ],
   ])("is refused where it does not fit: %s", (code, path, change) => {
     const sized = { ...framework, axes: [...framework.axes, { name: "size", kind: "partition" as const }] };
-    const base = { indicator: "1.1", figure: { count: true } };
+    const base = { indicator: "1.1", value: { count: true } };
     const result = parseKoboMapping({ ...document, indicators: [{ ...base, ...change }] }, form, sized);
     expect(result.ok ? [] : result.problems.map((each) => [each.code, each.where.path])).toEqual([
       [code, path],

@@ -2,7 +2,7 @@ import { type Bilingual, type Problem, type Result, UNKNOWN } from "@cadre/core"
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
 import { z } from "zod";
-import { checkCells, checkIndicator, mappingProblem } from "../mapping/against.ts";
+import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
 import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
 import type { AnswerKind, KoboForm, Question } from "./form.ts";
 
@@ -53,7 +53,7 @@ export const KoboMapping = z
           each: z.string().default("submission"),
           /** Rows count that fulfil all of these. */
           where: z.array(KoboCondition).default([]),
-          figure: KoboValue,
+          value: KoboValue,
           categories: z.record(z.string(), KoboCategories).default({}),
         }),
       )
@@ -153,7 +153,7 @@ function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: Measureme
       ...checkChoices(form, `${path}/${at}/is`, question, is),
     ]);
   return [
-    ...mapping.indicators.flatMap(({ indicator, each, where, figure, categories }, at): Problem[] => {
+    ...mapping.indicators.flatMap(({ indicator, each, where, value: figure, categories }, at): Problem[] => {
       const path = `indicators/${at}`;
       const measure = framework.indicators.find(({ code }) => code === indicator)?.measure;
       const quotient = measure === "ratio" || measure === "percentage";
@@ -173,14 +173,14 @@ function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: Measureme
             ]),
         ...conditions(`${path}/where`, each, where),
         ...("sum" in figure
-          ? checkQuestion(form, `${path}/figure/sum`, figure.sum, each, ["number", "text"])
+          ? checkQuestion(form, `${path}/value/sum`, figure.sum, each, ["number", "text"])
           : []),
-        ...("share" in figure ? conditions(`${path}/figure/share`, each, figure.share) : []),
+        ...("share" in figure ? conditions(`${path}/value/share`, each, figure.share) : []),
         ...(measure !== undefined && "share" in figure !== quotient
           ? [
               mappingProblem(
                 "mapping-figure",
-                `${path}/figure`,
+                `${path}/value`,
                 `${path}: indicator ${indicator} is of the measure “${measure}”.`,
                 `${path} : l’indicateur ${indicator} est de mesure « ${measure} ».`,
                 Object.keys(figure)[0] ?? null,
@@ -188,15 +188,17 @@ function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: Measureme
               ),
             ]
           : []),
-        ...Object.entries(categories).flatMap(([axis, cell]) => {
+        ...Object.entries(categories).flatMap(([axis, origin]) => {
           const here = `${path}/categories/${axis}`;
-          const names = "bands" in cell ? cell.bands : Object.values(cell.categories);
+          const names = "bands" in origin ? origin.bands : Object.values(origin.categories);
           return [
-            ...names.flatMap((name) => checkCells(framework, here, { [axis]: name })).slice(0, names.length),
-            ...("bands" in cell
+            ...names
+              .flatMap((name) => checkCategories(framework, here, { [axis]: name }))
+              .slice(0, names.length),
+            ...("bands" in origin
               ? [
-                  ...checkQuestion(form, `${here}/question`, cell.question, each, ["number", "text"]),
-                  ...cell.bands
+                  ...checkQuestion(form, `${here}/question`, origin.question, each, ["number", "text"]),
+                  ...origin.bands
                     .filter((band) => band !== UNKNOWN && parseAgeBand(band) === null)
                     .map((band) =>
                       mappingProblem(
@@ -210,8 +212,13 @@ function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: Measureme
                     ),
                 ]
               : [
-                  ...checkQuestion(form, `${here}/question`, cell.question, each, CHOOSING),
-                  ...checkChoices(form, `${here}/categories`, cell.question, Object.keys(cell.categories)),
+                  ...checkQuestion(form, `${here}/question`, origin.question, each, CHOOSING),
+                  ...checkChoices(
+                    form,
+                    `${here}/categories`,
+                    origin.question,
+                    Object.keys(origin.categories),
+                  ),
                 ]),
           ];
         }),
@@ -235,10 +242,10 @@ export function parseKoboMapping(
 ): Result<KoboMapping> {
   const parsed = parseBounded(KoboMapping, currentMapping(input), "mapping-invalid");
   if (!parsed.ok) return parsed;
-  const told = new Map(
+  const labels = new Map(
     checkAgainst(parsed.value, form, framework).map((problem) => [JSON.stringify(problem), problem]),
   );
-  return told.size > 0 ? refusedBy([...told.values()]) : parsed;
+  return labels.size > 0 ? refusedBy([...labels.values()]) : parsed;
 }
 
 /** A mapping in sentences, to be read by those who know the form and not the format. */
@@ -260,7 +267,7 @@ export function explainKoboMapping(
       .join(language === "en" ? " and " : " et ");
   const text = (code: string) => framework.indicators.find((each) => each.code === code)?.text;
   return [
-    ...mapping.indicators.map(({ indicator, each, where, figure, categories }): Bilingual => {
+    ...mapping.indicators.map(({ indicator, each, where, value: figure, categories }): Bilingual => {
       const name = text(indicator) === undefined ? indicator : `${indicator} (${text(indicator)})`;
       const rows = {
         en: each === "submission" ? "submissions" : `entries of ${each}`,
@@ -283,7 +290,7 @@ export function explainKoboMapping(
       const by = (language: "en" | "fr") =>
         axes.length === 0
           ? ""
-          : `${language === "en" ? ", by " : ", par "}${axes.map(([axis, cell]) => `${axis} (${asked(cell.question)[language]})`).join(", ")}`;
+          : `${language === "en" ? ", by " : ", par "}${axes.map(([axis, origin]) => `${axis} (${asked(origin.question)[language]})`).join(", ")}`;
       return {
         en: `Indicator ${name} ${what} ${rows.en}${filter.en}${by("en")}.`,
         fr: `L’indicateur ${name} ${quoi} ${rows.fr}${filter.fr}${by("fr")}.`,

@@ -131,18 +131,18 @@ interface Sum {
 }
 
 /** What a row adds to an indicator, and to its denominator; or why it does not count. */
-function countRow(chain: Chain, figure: KoboValue): { value: number; below: number | null } | LeftOutReason {
-  if ("count" in figure) return { value: 1, below: null };
-  if ("sum" in figure) {
-    const text = answer(chain, figure.sum);
+function countRow(chain: Chain, measure: KoboValue): { value: number; below: number | null } | LeftOutReason {
+  if ("count" in measure) return { value: 1, below: null };
+  if ("sum" in measure) {
+    const text = answer(chain, measure.sum);
     return /^[+-]?\d+(\.\d+)?$/.test(text) ? { value: Number(text), below: null } : "no-number";
   }
-  if (figure.share.some(({ question }) => answer(chain, question) === "")) return "no-answer";
-  return { value: Number(fulfils(chain, figure.share)), below: 1 };
+  if (measure.share.some(({ question }) => answer(chain, question) === "")) return "no-answer";
+  return { value: Number(fulfils(chain, measure.share)), below: 1 };
 }
 
 /** The keys that a row counts under: its total over overlapping axes, and one for each of its groups. */
-function* cellsOfRow(
+function* categoriesOfRow(
   chain: Chain,
   rules: Readonly<Record<string, KoboCategories>>,
   framework: MeasurementFramework,
@@ -176,7 +176,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
   const periodAt = (day: string): Period | undefined =>
     framework.periods.find(({ start, end }) => start <= day && day <= end);
 
-  for (const { indicator, each, where, figure, categories } of mapping.indicators) {
+  for (const { indicator, each, where, value: figure, categories } of mapping.indicators) {
     const leave = (reason: LeftOutReason, id: string) => {
       const key = JSON.stringify([indicator, reason]);
       const known = leftOut.get(key) ?? { indicator, reason, submissions: [] };
@@ -208,7 +208,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
       }
       const place = mapping.place && named(chain, mapping.place);
       const source = typeof mapping.source === "object" ? named(chain, mapping.source) : mapping.source;
-      for (const at of cellsOfRow(chain, categories, framework)) {
+      for (const at of categoriesOfRow(chain, categories, framework)) {
         const observation = {
           indicator,
           period: period.id,
@@ -258,9 +258,9 @@ const named = (
   chain: Chain,
   { question, names }: { question: string; names: Readonly<Record<string, string>> },
 ): string | undefined => {
-  const given = answer(chain, question);
-  if (given === "") return undefined;
-  return Object.hasOwn(names, given) ? names[given] : given;
+  const answered = answer(chain, question);
+  if (answered === "") return undefined;
+  return Object.hasOwn(names, answered) ? names[answered] : answered;
 };
 
 /**

@@ -114,20 +114,20 @@ function headingsOf({ questions }: KoboForm) {
       const question = byPath.get(path);
       if (question === undefined || question.choices.length === 0) return value;
       const text = String(value).trim();
-      const name = (word: string) =>
-        question.choices.includes(word) || !Object.hasOwn(question.choiceNames, word)
+      const name = (part: string) =>
+        question.choices.includes(part) || !Object.hasOwn(question.choiceNames, part)
           ? null
-          : (question.choiceNames[word] ?? null);
+          : (question.choiceNames[part] ?? null);
       if (question.kind !== "choices") return name(text) ?? value;
-      if (text.split(/\s+/).every((word) => question.choices.includes(word))) return text;
+      if (text.split(/\s+/).every((part) => question.choices.includes(part))) return text;
       // Labels may hold spaces: the longest that fits is taken first.
-      const words = text.split(/\s+/);
+      const tokens = text.split(/\s+/);
       const found: string[] = [];
-      for (let from = 0; from < words.length; ) {
-        let to = words.length;
-        while (to > from + 1 && name(words.slice(from, to).join(" ")) === null) to -= 1;
-        const word = words.slice(from, to).join(" ");
-        found.push(name(word) ?? word);
+      for (let from = 0; from < tokens.length; ) {
+        let to = tokens.length;
+        while (to > from + 1 && name(tokens.slice(from, to).join(" ")) === null) to -= 1;
+        const part = tokens.slice(from, to).join(" ");
+        found.push(name(part) ?? part);
         from = to;
       }
       return found.join(" ");
@@ -168,14 +168,14 @@ export function submissionsOfSheets(
       if (value !== null && value !== undefined && value !== "") entry[path] = answerOf(path, value);
     }
     for (const { path, headings, choices, choiceNames } of chosen) {
-      const cells = choices.map((choice) => {
+      const answers = choices.map((choice) => {
         const names = [choice, ...Object.keys(choiceNames).filter((label) => choiceNames[label] === choice)];
         const keys = headings.flatMap((heading) => names.map((name) => `${heading}/${name}`));
-        return [choice, keys.map((key) => row[key]).find((cell) => (cell ?? "") !== "")] as const;
+        return [choice, keys.map((key) => row[key]).find((answer) => (answer ?? "") !== "")] as const;
       });
-      if (cells.every(([, cell]) => cell === undefined)) continue;
-      entry[path] = cells
-        .filter(([, cell]) => /^(1|true)$/i.test(String(cell)))
+      if (answers.every(([, answer]) => answer === undefined)) continue;
+      entry[path] = answers
+        .filter(([, answer]) => /^(1|true)$/i.test(String(answer)))
         .map(([choice]) => choice)
         .join(" ");
     }

@@ -62,7 +62,7 @@ export const dhis2Live = (
   });
 
 /** Tells that all batches of a source were taken. */
-const whenRead = (source: ObservationSource, tell: () => void): ObservationSource => ({
+const whenRead = (source: ObservationSource, onRead: () => void): ObservationSource => ({
   ...source,
   open: async (pull) => {
     const stream = await source.open(pull);
@@ -71,7 +71,7 @@ const whenRead = (source: ObservationSource, tell: () => void): ObservationSourc
       ...stream,
       batches: async function* () {
         yield* stream.batches();
-        tell();
+        onRead();
       },
     };
   },

@@ -74,12 +74,12 @@ const parsed = parseMeasurement({
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const framework = parsed.value;
 const mapping = ((): Dhis2Mapping => {
-  const made = parseDhis2Mapping(
+  const mapping = parseDhis2Mapping(
     { format: "cadre/dhis2-mapping", version: 1, dataElements: { de: { indicator: "1.1" } } },
     framework,
   );
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value;
+  if (!mapping.ok) throw new Error(JSON.stringify(mapping.problems));
+  return mapping.value;
 })();
 const koboMapping = ((): KoboMapping => {
   const form = parseKoboForm({
@@ -89,18 +89,18 @@ const koboMapping = ((): KoboMapping => {
     ],
   });
   if (!form.ok) throw new Error("form");
-  const made = parseKoboMapping(
+  const mapping = parseKoboMapping(
     {
       format: "cadre/kobo-mapping",
       version: 1,
       date: "day",
-      indicators: [{ indicator: "1.1", figure: { sum: "n" } }],
+      indicators: [{ indicator: "1.1", value: { sum: "n" } }],
     },
     form.value,
     framework,
   );
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value;
+  if (!mapping.ok) throw new Error(JSON.stringify(mapping.problems));
+  return mapping.value;
 })();
 
 async function sums(source: ObservationSource, signal?: AbortSignal) {
@@ -153,17 +153,17 @@ describe("a DHIS2 instance", () => {
   });
 
   it("is followed from a checkpoint on, which is told once all was read", async () => {
-    const told: string[] = [];
-    const onCheckpoint = (since: string) => told.push(since);
+    const reported: string[] = [];
+    const onCheckpoint = (since: string) => reported.push(since);
     replies = [body(values("12", "2016-01-02T00:00:00.000+0000"))];
     await sums(dhis2({ onCheckpoint }));
     replies = [body(values("13", "2016-02-02T00:00:00.000+0000"))];
-    await sums(dhis2({ onCheckpoint, since: told[0] }));
-    expect(told).toEqual(["2016-01-02T00:00:00.000+0000", "2016-02-02T00:00:00.000+0000"]);
-    expect(new URL(asked[1]?.url ?? "", base).searchParams.get("lastUpdated")).toBe(told[0]);
+    await sums(dhis2({ onCheckpoint, since: reported[0] }));
+    expect(reported).toEqual(["2016-01-02T00:00:00.000+0000", "2016-02-02T00:00:00.000+0000"]);
+    expect(new URL(asked[1]?.url ?? "", base).searchParams.get("lastUpdated")).toBe(reported[0]);
     replies = [status(404)];
-    await sums(dhis2({ onCheckpoint, since: told[1] }));
-    expect(told).toHaveLength(2);
+    await sums(dhis2({ onCheckpoint, since: reported[1] }));
+    expect(reported).toHaveLength(2);
   });
 
   it("is read again only where it has changed", async () => {

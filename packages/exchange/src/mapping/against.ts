@@ -32,7 +32,7 @@ export function checkIndicator(framework: MeasurementFramework, path: string, co
 }
 
 /** Whether a mapping names axes of the framework, and categories that they admit. */
-export function checkCells(
+export function checkCategories(
   framework: MeasurementFramework,
   path: string,
   categories: Readonly<Record<string, string>>,

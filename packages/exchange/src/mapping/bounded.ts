@@ -6,12 +6,12 @@ import { mappingProblem } from "./against.ts";
 const [MAX_VALUES, MAX_DEPTH, MAX_LENGTH] = [2 ** 18, 100, 100_000];
 
 /** Problems that are told at once: who has mended a hundred looks again. */
-const MAX_TOLD = 100;
+const MAX_REPORTED = 100;
 
 /** Refuses by the first of some problems. */
 export const refusedBy = (problems: readonly Problem[]): { ok: false; problems: Problem[] } => ({
   ok: false,
-  problems: problems.slice(0, MAX_TOLD),
+  problems: problems.slice(0, MAX_REPORTED),
 });
 
 type Excess = [what: string, quoi: string, found: number, limit: number];
@@ -51,11 +51,11 @@ function entry(input: unknown): unknown {
 /** A mapping document whose entries call their categories `categories`, whether they were written so or as `cells`. */
 export function currentMapping(input: unknown): unknown {
   if (!isRecord(input)) return input;
-  const { indicators, figures, dataElements } = input;
+  const { indicators, values, dataElements } = input;
   return {
     ...input,
     ...(Array.isArray(indicators) && { indicators: indicators.map(entry) }),
-    ...(Array.isArray(figures) && { figures: figures.map(entry) }),
+    ...(Array.isArray(values) && { values: values.map(entry) }),
     ...(isRecord(dataElements) && {
       dataElements: Object.fromEntries(Object.entries(dataElements).map(([id, each]) => [id, entry(each)])),
     }),

@@ -25,8 +25,8 @@ interface Page {
   dictionary: number | null;
 }
 
-const fault = (words: string): never => {
-  throw new Error(words);
+const fault = (message: string): never => {
+  throw new Error(message);
 };
 const [DATA, DICTIONARY, DATA_2] = [0, 2, 3];
 const [PLAIN, PLAIN_DICTIONARY, RUNS, DELTA, DELTA_LENGTHS, DELTA_PREFIXES, RUNS_DICTIONARY, SPLIT] = [
@@ -52,10 +52,10 @@ const within = (fields: Fields, field: number): Fields | undefined => {
 /** A number of at most 32 bits, seven in each byte. */
 function numberAt(view: DataView, at: number, end: number): [number: number, after: number] {
   let number = 0;
-  for (let place = 0; place < 5 && at + place < end; place += 1) {
-    const byte = view.getUint8(at + place);
-    number += (byte & 0x7f) * 2 ** (7 * place);
-    if (byte < 0x80) return [number, at + place + 1];
+  for (let index = 0; index < 5 && at + index < end; index += 1) {
+    const byte = view.getUint8(at + index);
+    number += (byte & 0x7f) * 2 ** (7 * index);
+    if (byte < 0x80) return [number, at + index + 1];
   }
   return fault("a page has a number without end");
 }
@@ -122,7 +122,7 @@ function checkValues(view: DataView, values: number, page: Page, element: Schema
   const end = view.byteLength;
   const width = type === "FIXED_LEN_BYTE_ARRAY" ? (length ?? 0) : WIDTHS[type];
   const { encoding } = page;
-  const room = (bytes: number) => {
+  const reserve = (bytes: number) => {
     if (bytes > end) fault(`a page states ${values} values, ${bytes} bytes, and has ${end}`);
   };
   if (
@@ -132,18 +132,18 @@ function checkValues(view: DataView, values: number, page: Page, element: Schema
   )
     fault(`a decimal of ${width} bytes`);
   if (encoding === PLAIN) {
-    if (type === "BOOLEAN") room(Math.ceil(values / 8));
-    else if (width !== undefined) room(values * width);
+    if (type === "BOOLEAN") reserve(Math.ceil(values / 8));
+    else if (width !== undefined) reserve(values * width);
     else checkTexts(view, values, element.converted_type === "DECIMAL" ? LONGEST_DECIMAL : end);
-  } else if (encoding === SPLIT) room(values * (width ?? 1));
+  } else if (encoding === SPLIT) reserve(values * (width ?? 1));
   else if (encoding === RUNS) {
     if (type !== "BOOLEAN") fault("runs of what is no yes or no");
-    if (values > 0) room(4);
+    if (values > 0) reserve(4);
     ones(view, [Math.min(4, end), end], { width: 1, values, limit: 2 });
   } else if (encoding === PLAIN_DICTIONARY || encoding === RUNS_DICTIONARY) {
     if (page.dictionary === null) fault("a page refers to a dictionary that is not there");
     if (type === "BOOLEAN") fault("a dictionary of yes and no");
-    room(1);
+    reserve(1);
     const bits = view.getUint8(0);
     if (bits > 32) fault(`numbers of ${bits} bits`);
     const limit = page.dictionary ?? 0;
@@ -255,9 +255,9 @@ export class CheckedPages {
     const required = column.element.repetition_type === "REQUIRED";
     if (required && levels + nulls > 0) fault("a page has levels where nothing is optional");
     const view = new DataView(body.buffer, body.byteOffset, levels);
-    const given = required ? values : ones(view, [0, levels], { width: 1, values, limit: 2 });
-    if (given !== values - nulls)
-      fault(`a page states ${nulls} values that are nothing and has ${values - given}`);
+    const present = required ? values : ones(view, [0, levels], { width: 1, values, limit: 2 });
+    if (present !== values - nulls)
+      fault(`a page states ${nulls} values that are nothing and has ${values - present}`);
     const page: Page = { encoding: encodingOf(head, 4), values, nulls, levels: "before", dictionary };
     this.#hold(body.subarray(levels), page, head?.get(7) === false);
     return values;

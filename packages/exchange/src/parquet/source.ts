@@ -26,13 +26,13 @@ const MAX_GROUP_CELLS = 2 ** 24;
 export type ParquetFile = AsyncBuffer;
 
 type Cells = ArrayLike<unknown>;
-const numbers = (cells: Cells): NumberColumn =>
-  cells instanceof Float64Array ? cells : Array.from(cells, cellNumber);
-const texts = (cells: Cells) => Array.from(cells, cellText);
-const instants = (cells: Cells): ObservationColumns["recordedAt"] =>
-  Array.prototype.some.call(cells, (cell: unknown) => cell instanceof Date)
-    ? Float64Array.from(cells, (cell) => (cell instanceof Date ? cell.getTime() : Number.NaN))
-    : texts(cells);
+const numbers = (axes: Cells): NumberColumn =>
+  axes instanceof Float64Array ? axes : Array.from(axes, cellNumber);
+const texts = (axes: Cells) => Array.from(axes, cellText);
+const instants = (axes: Cells): ObservationColumns["recordedAt"] =>
+  Array.prototype.some.call(axes, (cell: unknown) => cell instanceof Date)
+    ? Float64Array.from(axes, (cell) => (cell instanceof Date ? cell.getTime() : Number.NaN))
+    : texts(axes);
 
 /**
  * Observations in a Parquet file, row group by row group: one group's columns are in memory at a time. Columns are found by the names that
@@ -55,7 +55,7 @@ export function parquetSource(file: ParquetFile): ObservationSource {
       if (!named.ok) return named;
       const layout = named.value;
       const names = new Set([...layout.fields.values(), ...layout.axes]);
-      const wanted = columns.filter(({ name }) => names.has(name));
+      const selected = columns.filter(({ name }) => names.has(name));
       return {
         ok: true,
         shape: { axes: layout.axes, rows },
@@ -64,14 +64,14 @@ export function parquetSource(file: ParquetFile): ObservationSource {
           for (const group of metadata.row_groups) {
             pull.signal?.throwIfAborted();
             const [bytes, to] = [Number(group.total_byte_size), from + Number(group.num_rows)];
-            const cells = (to - from) * wanted.length;
-            if (!(bytes <= MAX_GROUP_BYTES && cells <= MAX_GROUP_CELLS)) {
-              yield { kind: "refused", problems: [tooLarge(bytes, cells)] };
+            const categories = (to - from) * selected.length;
+            if (!(bytes <= MAX_GROUP_BYTES && categories <= MAX_GROUP_CELLS)) {
+              yield { kind: "refused", problems: [tooLarge(bytes, categories)] };
               return;
             }
             try {
               const limit = MAX_GROUP_BYTES;
-              const read = await columnsOfGroup(file, metadata, group, wanted, { from, limit });
+              const read = await columnsOfGroup(file, metadata, group, selected, { from, limit });
               yield { kind: "columns", columns: await columnsOf(read, layout, to - from) };
             } catch (error) {
               pull.signal?.throwIfAborted();
@@ -87,14 +87,14 @@ export function parquetSource(file: ParquetFile): ObservationSource {
   };
 }
 
-const tooLarge = (bytes: number, cells: number) =>
+const tooLarge = (bytes: number, axes: number) =>
   columnarProblem(
     "row-group-too-large",
     {
-      en: `A row group decompresses to ${bytes} bytes, ${cells} cells; at most ${MAX_GROUP_BYTES} bytes, ${MAX_GROUP_CELLS} cells are taken into memory.`,
-      fr: `Un groupe de lignes occupe ${bytes} octets, ${cells} cellules ; ${MAX_GROUP_BYTES} octets, ${MAX_GROUP_CELLS} cellules au plus sont pris en mémoire.`,
+      en: `A row group decompresses to ${bytes} bytes, ${axes} cells; at most ${MAX_GROUP_BYTES} bytes, ${MAX_GROUP_CELLS} cells are taken into memory.`,
+      fr: `Un groupe de lignes occupe ${bytes} octets, ${axes} cellules ; ${MAX_GROUP_BYTES} octets, ${MAX_GROUP_CELLS} cellules au plus sont pris en mémoire.`,
     },
-    `${bytes} bytes, ${cells} cells`,
+    `${bytes} bytes, ${axes} cells`,
     `<= ${MAX_GROUP_BYTES} bytes, <= ${MAX_GROUP_CELLS} cells`,
   );
 
@@ -103,20 +103,20 @@ async function columnsOf(
   { fields, axes }: NamedColumns,
   rows: number,
 ): Promise<ObservationColumns> {
-  const made: Partial<ObservationColumns> = {};
+  const columns: Partial<ObservationColumns> = {};
   for (const field of ["indicator", "period", "source", "place", "evidence"] as const) {
     const name = fields.get(field);
-    if (name !== undefined) made[field] = texts(await read(name));
+    if (name !== undefined) columns[field] = texts(await read(name));
   }
-  for (const figure of ["value", "numerator", "denominator"] as const) {
-    const name = fields.get(figure);
-    if (name !== undefined) made[figure] = numbers(await read(name));
+  for (const number of ["value", "numerator", "denominator"] as const) {
+    const name = fields.get(number);
+    if (name !== undefined) columns[number] = numbers(await read(name));
   }
   const withdrawn = fields.get("withdrawn");
-  if (withdrawn !== undefined) made.withdrawn = Array.from(await read(withdrawn), (cell) => cell === true);
-  const cells: Record<string, string[]> = Object.create(null);
-  for (const axis of axes) cells[axis] = texts(await read(axis)) as string[];
+  if (withdrawn !== undefined) columns.withdrawn = Array.from(await read(withdrawn), (cell) => cell === true);
+  const categories: Record<string, string[]> = Object.create(null);
+  for (const axis of axes) categories[axis] = texts(await read(axis)) as string[];
   const recorded = fields.get("recordedAt");
   const recordedAt = recorded === undefined ? new Float64Array(rows) : instants(await read(recorded));
-  return { indicator: [], period: [], ...made, categories: cells, recordedAt };
+  return { indicator: [], period: [], ...columns, categories, recordedAt };
 }

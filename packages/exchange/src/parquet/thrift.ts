@@ -26,9 +26,9 @@ class ThriftReader {
   /** A number of at most 64 bits; one of more than 53 is not exact. */
   #number(): number {
     let number = 0;
-    for (let place = 0; place < MAX_LENGTH; place += 1) {
+    for (let index = 0; index < MAX_LENGTH; index += 1) {
       const byte = this.#byte();
-      number += (byte & 0x7f) * 2 ** (7 * place);
+      number += (byte & 0x7f) * 2 ** (7 * index);
       if (byte < 0x80) return number;
     }
     throw new Error("a number of the metadata has no end");

@@ -2,15 +2,15 @@ import type { Writer } from "@cadre/core";
 import type { CodedTexts, ObservationTable } from "@cadre/core/observations";
 import type { ColumnSource } from "hyparquet-writer";
 import { columnsOfTable } from "../columns-of-table.ts";
-import { FIGURE_TAGS, leftOut, type ValueRow, valueRows } from "../csv/document.ts";
+import { leftOut, VALUE_TAGS, type ValueRow, valueRows } from "../csv/document.ts";
 
 /** Rows of a row group: a chunk of the table. */
 const GROUP = 65_536;
 
 const texts = ({ texts, codes }: CodedTexts): (string | null)[] =>
   Array.from(codes, (code) => (code < 0 ? null : (texts[code] ?? null)));
-const numbers = (figures: Float64Array): (number | null)[] =>
-  Array.from(figures, (figure) => (Number.isNaN(figure) ? null : figure));
+const numbers = (values: Float64Array): (number | null)[] =>
+  Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 
 /** Columns of all chunks, one after the other. */
 function columnData(table: ObservationTable): ColumnSource[] {
@@ -60,7 +60,7 @@ export const valuesParquetWriter: Writer = {
   write: async (document) => {
     const { parquetWriteBuffer } = await import("hyparquet-writer");
     const rows = valueRows(document);
-    const columnData = (Object.keys(FIGURE_TAGS) as (keyof ValueRow)[]).map((name) => ({
+    const columnData = (Object.keys(VALUE_TAGS) as (keyof ValueRow)[]).map((name) => ({
       name,
       data: rows.map((row) => row[name]),
       type: name === "value" ? ("DOUBLE" as const) : ("STRING" as const),

@@ -3,22 +3,22 @@ import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
 import type { ObservationSource, Pull } from "@cadre/core/observations";
 import type { Pool } from "pg";
 import {
-  figuresBySql,
   type ObservationRelation,
   type PushDownResults,
   quoted,
   type RowsIn,
+  resultsBySql,
   sqlSource,
 } from "../sql/index.ts";
 import { inTransaction } from "./session.ts";
 
 /** Observations that stay in a table or view of PostgreSQL, or of a database that speaks its protocol. */
 export interface PostgresObservations {
-  place: { table: string; schema?: string };
+  from: { table: string; schema?: string };
   relation: ObservationRelation;
 }
 
-const rowsIn = ({ table, schema }: PostgresObservations["place"]): RowsIn => ({
+const rowsIn = ({ table, schema }: PostgresObservations["from"]): RowsIn => ({
   from: [schema, table].flatMap((name) => (name === undefined ? [] : [quoted(name)])).join("."),
   bound: [],
   // Without an order of the table's own, rows recorded at one time are in none; a view has no `ctid`.
@@ -35,16 +35,18 @@ const rowsIn = ({ table, schema }: PostgresObservations["place"]): RowsIn => ({
  */
 export async function computeInPostgres(
   pool: Pool,
-  { place, relation }: PostgresObservations,
+  { from: place, relation }: PostgresObservations,
   framework: MeasurementFramework,
   query: Query = {},
   pull: Pull = {},
 ): Promise<Result<PushDownResults>> {
   for await (const session of inTransaction(pool, pull))
-    return await figuresBySql(session, framework, relation, rowsIn(place), query, pull);
+    return await resultsBySql(session, framework, relation, rowsIn(place), query, pull);
   throw new Error("a transaction has one session");
 }
 
 /** The same rows as a source, to be read into a table or converted. */
-export const postgresSource = (pool: Pool, { place, relation }: PostgresObservations): ObservationSource =>
-  sqlSource("postgres", relation, rowsIn(place), (pull) => inTransaction(pool, pull));
+export const postgresSource = (
+  pool: Pool,
+  { from: place, relation }: PostgresObservations,
+): ObservationSource => sqlSource("postgres", relation, rowsIn(place), (pull) => inTransaction(pool, pull));

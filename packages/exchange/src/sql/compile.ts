@@ -1,30 +1,30 @@
 import { type MeasurementFramework, openDimensions, type PushDown, type Query } from "@cadre/core/aggregate";
 import type { ObservationRelation } from "./relation.ts";
 import {
-  cellName,
-  FIGURE,
+  type AskedIndicator,
+  axisColumn,
+  axisMask,
   keyColumns,
   keyConditions,
   knownCondition,
   liveRows,
   type RowsIn,
   seenRows,
-  signature,
-  type Wanted,
+  VALUE,
 } from "./rows.ts";
 import { binder, inOrder, oneOf, type Statement, statement } from "./statement.ts";
 
 /** Decimals that a figure is written with; 10 where more than nine. The test is core's: the whole number of units divided gives it back. */
-const decimals = (figure: string): string => {
+const decimals = (value: string): string => {
   const digits = Array.from({ length: 10 }, (_, k) => {
     const power = `CAST(1e${k} AS float8)`;
-    const whole = k === 0 ? `round(${figure})` : `round(${figure} * ${power})`;
-    return `WHEN ${k === 0 ? whole : `${whole} / ${power}`} = ${figure} AND abs(${whole}) <= 1e15 THEN ${k}`;
+    const whole = k === 0 ? `round(${value})` : `round(${value} * ${power})`;
+    return `WHEN ${k === 0 ? whole : `${whole} / ${power}`} = ${value} AND abs(${whole}) <= 1e15 THEN ${k}`;
   });
-  return `CASE WHEN ${figure} IS NULL THEN 0 ${digits.join(" ")} ELSE 10 END`;
+  return `CASE WHEN ${value} IS NULL THEN 0 ${digits.join(" ")} ELSE 10 END`;
 };
 
-const wantedOf = (framework: MeasurementFramework, query: Query): Wanted[] => {
+const askedIndicators = (framework: MeasurementFramework, query: Query): AskedIndicator[] => {
   const chosen = query.indicators ?? query.where?.indicator;
   return framework.indicators.filter(({ code }) => chosen === undefined || chosen.includes(code));
 };
@@ -41,14 +41,14 @@ export function compileProfile(
   query: Query,
 ): Statement {
   const bind = binder(rows.bound);
-  const text = `WITH ${seenRows(framework, relation, rows, wantedOf(framework, query), bind)}
+  const text = `WITH ${seenRows(framework, relation, rows, askedIndicators(framework, query), bind)}
 SELECT i, axes, count(*), sum(CASE WHEN good THEN 0 ELSE 1 END),
-  max(CASE WHEN good THEN greatest(${decimals(FIGURE)}, ${decimals("d")}) ELSE 0 END),
-  coalesce(sum(CASE WHEN good THEN abs(coalesce(${FIGURE}, 0)) + coalesce(d, 0) ELSE 0 END), 0),
+  max(CASE WHEN good THEN greatest(${decimals(VALUE)}, ${decimals("d")}) ELSE 0 END),
+  coalesce(sum(CASE WHEN good THEN abs(coalesce(${VALUE}, 0)) + coalesce(d, 0) ELSE 0 END), 0),
   max(CASE WHEN good AND n IS NOT NULL THEN 1 ELSE 0 END),
   max(CASE WHEN good AND NOT x AND (v IS NOT NULL OR d IS NULL) THEN 1 ELSE 0 END),
-  max(CASE WHEN good AND NOT x AND ${FIGURE} < 0 THEN 1 ELSE 0 END)
-FROM (SELECT *, ${signature(framework)} AS axes FROM seen) AS told GROUP BY i, axes ORDER BY i, axes`;
+  max(CASE WHEN good AND NOT x AND ${VALUE} < 0 THEN 1 ELSE 0 END)
+FROM (SELECT *, ${axisMask(framework)} AS axes FROM seen) AS counted GROUP BY i, axes ORDER BY i, axes`;
   return statement(text, bind);
 }
 
@@ -63,8 +63,8 @@ export function compileUse(
   query: Query,
 ): Statement {
   const bind = binder(rows.bound);
-  const columns = ["t", "l", ...openAxes(framework).map(cellName)];
-  const text = `WITH ${seenRows(framework, relation, rows, wantedOf(framework, query), bind)}
+  const columns = ["t", "l", ...openAxes(framework).map(axisColumn)];
+  const text = `WITH ${seenRows(framework, relation, rows, askedIndicators(framework, query), bind)}
 SELECT i, ${columns.join(", ")}, ${columns.map((column) => `grouping(${column})`).join(", ")} FROM seen WHERE good
 GROUP BY GROUPING SETS (${columns.map((column) => `(i, ${column})`).join(", ")})`;
   return statement(text, bind);
@@ -85,9 +85,9 @@ export function compileCounts(
   query: Query,
 ): Statement {
   const bind = binder(rows.bound);
-  const seen = seenRows(framework, relation, rows, wantedOf(framework, query), bind);
+  const seen = seenRows(framework, relation, rows, askedIndicators(framework, query), bind);
   const unknown =
-    framework.axes.map((_, axis) => `coalesce(${cellName(axis)}, '') <> 'unknown'`).join(" AND ") || "true";
+    framework.axes.map((_, axis) => `coalesce(${axisColumn(axis)}, '') <> 'unknown'`).join(" AND ") || "true";
   const text = `WITH ${seen},
 ${liveRows(framework, relation, rows, knownCondition(query, bind), seen, bind)},
 reports AS (SELECT i, t, s, l, u, count(*) FILTER (WHERE ${unknown}) AS z FROM live GROUP BY i, t, s, l, u)
@@ -108,7 +108,7 @@ export function compileBeside(
   if (!relation.corrected) return null;
   const bind = binder(rows.bound);
   const keys = keyColumns(framework);
-  const text = `WITH ${seenRows(framework, relation, rows, wantedOf(framework, query), bind)},
+  const text = `WITH ${seenRows(framework, relation, rows, askedIndicators(framework, query), bind)},
 known AS (SELECT ${keys}, k, x, CASE WHEN x THEN NULL ELSE v END AS v, CASE WHEN x THEN NULL ELSE n END AS n,
   CASE WHEN x THEN NULL ELSE d END AS d FROM seen WHERE ${["good", ...knownCondition(query, bind)].join(" AND ")}),
 different AS (SELECT ${keys}, k, x, v, n, d, count(*) AS z FROM known GROUP BY ${keys}, k, x, v, n, d),
@@ -132,8 +132,8 @@ export function compileNames(
     .map((name) => {
       const bind = binder(rows.bound);
       const axis = framework.axes.findIndex((each) => each.name === name);
-      const column = name === "source" ? "s" : name === "place" ? "l" : cellName(axis);
-      const text = `WITH ${seenRows(framework, relation, rows, wantedOf(framework, query), bind)}
+      const column = name === "source" ? "s" : name === "place" ? "l" : axisColumn(axis);
+      const text = `WITH ${seenRows(framework, relation, rows, askedIndicators(framework, query), bind)}
 SELECT DISTINCT ${column} FROM seen WHERE good AND ${column} IS NOT NULL`;
       return { name, statement: statement(text, bind) };
     });
@@ -191,18 +191,18 @@ function compileSums(
   const axisNamed = (name: string) => framework.axes.findIndex((axis) => axis.name === name);
   for (const name of asked) {
     const members = query.where?.[name];
-    const column = cellName(axisNamed(name));
+    const column = axisColumn(axisNamed(name));
     conditions.push(
       members === undefined ? `${column} IS NOT NULL` : oneOf(column, members, "texts", rows.making, bind),
     );
   }
   const columnOf = ({ name }: { name: string }): string =>
-    ({ indicator: "i", period: "t", source: "s", place: "l" })[name] ?? cellName(axisNamed(name));
+    ({ indicator: "i", period: "t", source: "s", place: "l" })[name] ?? axisColumn(axisNamed(name));
   const by = dimensions.map(columnOf).join(", ");
-  const units = (figure: string) => `CAST(round(${figure} * scale) AS int8)`;
+  const units = (value: string) => `CAST(round(${value} * scale) AS int8)`;
   const text = `WITH ${seen},
 ${liveRows(framework, relation, rows, conditions, seen, bind)}
-SELECT ${by}, CAST(sum(${units(FIGURE)}) AS float8), count(*), CAST(coalesce(sum(${units("d")}), 0) AS float8),
+SELECT ${by}, CAST(sum(${units(VALUE)}) AS float8), count(*), CAST(coalesce(sum(${units("d")}), 0) AS float8),
   count(*) FILTER (WHERE n IS NOT NULL AND d IS NULL), count(*) FILTER (WHERE v IS NOT NULL)
 FROM live GROUP BY ${by}`;
   return statement(text, bind);
@@ -218,7 +218,7 @@ function compileReports(
   const seen = seenRows(framework, relation, rows, read, bind);
   // Rows of other places and periods may be of what those asked for are part of.
   const conditions = [...knownCondition(query, bind), ...keyConditions(query, rows, bind, ["source"])];
-  const columns = ["i", "t", "s", "l", "u", ...framework.axes.map((_, axis) => cellName(axis))].join(", ");
+  const columns = ["i", "t", "s", "l", "u", ...framework.axes.map((_, axis) => axisColumn(axis))].join(", ");
   const text = `WITH ${seen},
 ${liveRows(framework, relation, rows, conditions, seen, bind)}
 SELECT ${columns}, v, n, d FROM live ORDER BY i`;

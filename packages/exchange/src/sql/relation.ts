@@ -53,7 +53,7 @@ export const parseRelation = (input: unknown): Result<ObservationRelation> =>
 /** The columns that the table `observations` has where nothing else is said: named as the fields are, axes by their own names. */
 export const usualRelation = (axes: readonly string[], columns: readonly string[]): ObservationRelation => {
   const has = (name: string) => columns.includes(name);
-  const given = [
+  const named = [
     ...(["value", "numerator", "denominator", "withdrawn"] as const),
     ...(["source", "place", "id", "recordedAt", "evidence"] as const),
   ];
@@ -61,7 +61,7 @@ export const usualRelation = (axes: readonly string[], columns: readonly string[
     columns: {
       indicator: "indicator",
       period: "period",
-      ...Object.fromEntries(given.filter(has).map((name) => [name, name])),
+      ...Object.fromEntries(named.filter(has).map((name) => [name, name])),
       categories: Object.fromEntries(axes.filter(has).map((axis) => [axis, axis])),
     },
     corrected: true,

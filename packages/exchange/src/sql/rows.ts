@@ -20,12 +20,12 @@ export interface RowsIn {
 }
 
 /** An indicator as the rows are read for it: whatever of it a statement needs beside its code. */
-export interface Wanted {
+export interface AskedIndicator {
   code: string;
   scale?: number;
 }
 
-export const FIGURE = "coalesce(v, n)";
+export const VALUE = "coalesce(v, n)";
 export const finite = (name: string) =>
   `(${name} > CAST('-Infinity' AS float8) AND ${name} < CAST('Infinity' AS float8))`;
 
@@ -38,12 +38,12 @@ function limitOf(definition: MeasurementFramework["indicators"][number]): number
 }
 
 /** The column of an axis, as the statements call it. */
-export const cellName = (axis: number) => `c${axis}`;
+export const axisColumn = (axis: number) => `c${axis}`;
 
 /** Axes that rows name, as bits. */
-export const signature = (framework: MeasurementFramework): string =>
+export const axisMask = (framework: MeasurementFramework): string =>
   framework.axes
-    .map((_, axis) => `CASE WHEN ${cellName(axis)} IS NULL THEN 0 ELSE ${2 ** axis} END`)
+    .map((_, axis) => `CASE WHEN ${axisColumn(axis)} IS NULL THEN 0 ELSE ${2 ** axis} END`)
     .join(" + ") || "0";
 
 /**
@@ -54,11 +54,11 @@ export function seenRows(
   framework: MeasurementFramework,
   { columns }: ObservationRelation,
   rows: RowsIn,
-  wanted: readonly Wanted[],
+  asked: readonly AskedIndicator[],
   bind: Binder,
 ): string {
   const definitions = new Map(framework.indicators.map((each, at) => [each.code, { ...each, at }]));
-  const chosen = wanted.flatMap((each) => {
+  const chosen = asked.flatMap((each) => {
     const definition = definitions.get(each.code);
     return definition === undefined ? [] : [{ ...each, definition }];
   });
@@ -68,13 +68,13 @@ export function seenRows(
     name === undefined ? "''" : `coalesce(${column(name, "text")}, '')`;
   const categories = framework.axes.map(({ name }, axis) => {
     const mapped = Object.hasOwn(columns.categories, name) ? columns.categories[name] : undefined;
-    return `nullif(${column(mapped, "text")}, '') AS ${cellName(axis)}`;
+    return `nullif(${column(mapped, "text")}, '') AS ${axisColumn(axis)}`;
   });
   const closed = framework.axes.flatMap(({ categories }, axis) =>
     categories === undefined
       ? []
       : [
-          `(${cellName(axis)} IS NULL OR ${oneOf(cellName(axis), [...categories, "unknown"], "texts", rows.making, bind)})`,
+          `(${axisColumn(axis)} IS NULL OR ${oneOf(axisColumn(axis), [...categories, "unknown"], "texts", rows.making, bind)})`,
         ],
   );
   const good = [
@@ -144,7 +144,7 @@ export function keyConditions(
 
 /** The columns that rows correct one another by. */
 export const keyColumns = (framework: MeasurementFramework): string =>
-  ["i", "t", "s", "l", "u", ...framework.axes.map((_, axis) => cellName(axis))].join(", ");
+  ["i", "t", "s", "l", "u", ...framework.axes.map((_, axis) => axisColumn(axis))].join(", ");
 
 /** Whether rows of the same keys and time say the same, as a condition over a window `w` of them. */
 const SAME = `min(CAST(x AS integer)) OVER w = max(CAST(x AS integer)) OVER w AND ${["v", "n", "d"]

@@ -35,7 +35,7 @@ export interface SqlSession {
 
 /** Values that a database made most of, with the statements that it was asked. */
 export interface PushDownResults {
-  figures: ResultSet;
+  results: ResultSet;
   compiled: CompiledQuery;
   /** Rows of the indicators that were asked for, and those among them that the framework does not admit. */
   rows: number;
@@ -149,7 +149,7 @@ interface RowsAbout extends RowsOfIndicator {
  * What the database refuses is a problem in its own words.
  * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped.
  */
-export async function figuresBySql(
+export async function resultsBySql(
   session: SqlSession,
   framework: MeasurementFramework,
   relation: ObservationRelation,
@@ -192,9 +192,9 @@ async function pushed(
     for await (const batch of session.rows(compiled.sums, pull))
       for (const [i, ...row] of batch) {
         const at = Object.fromEntries(
-          dimensions.map((name, place) => [
+          dimensions.map((name, index) => [
             name,
-            name === "period" ? (periods[Number(row[place])] ?? "") : String(row[place]),
+            name === "period" ? (periods[Number(row[index])] ?? "") : String(row[index]),
           ]),
         );
         const [sum = 0, count = 0, denominator = 0, missing = 0, bare = 0] = row
@@ -208,7 +208,7 @@ async function pushed(
       for (const row of batch) reports.take(row);
     reports.end();
   }
-  return { figures: pushDownResults(incoming), compiled, rows, refused, conflicts };
+  return { results: pushDownResults(incoming), compiled, rows, refused, conflicts };
 }
 
 type Take = (indicator: string, columns: Parameters<typeof addReports>[2]) => void;
@@ -230,7 +230,7 @@ function reportReader(framework: MeasurementFramework, give: Take) {
       denominator: [] as (number | undefined)[],
     };
   }
-  const figure = (cell: unknown) => (cell === null || cell === undefined ? undefined : Number(cell));
+  const number = (cell: unknown) => (cell === null || cell === undefined ? undefined : Number(cell));
   const flush = () => {
     const indicator = framework.indicators[current]?.code;
     if (indicator === undefined) return;
@@ -257,9 +257,9 @@ function reportReader(framework: MeasurementFramework, give: Take) {
       for (const [axis, column] of rows.categories.entries())
         column.push((rest[axis] as string | null) ?? null);
       const [v, n, d] = rest.slice(rows.categories.length);
-      rows.value.push(figure(v));
-      rows.numerator.push(figure(n));
-      rows.denominator.push(figure(d));
+      rows.value.push(number(v));
+      rows.numerator.push(number(n));
+      rows.denominator.push(number(d));
     },
     end: flush,
   };

@@ -84,11 +84,11 @@ export function sqlSource(
         let done = 0;
         let share: number | null = null;
         // The database may count what it looks at; rows are those that were given.
-        const told = (more: SourceProgress) => {
+        const report = (more: SourceProgress) => {
           if (more.share !== null) share = Math.max(share ?? 0, more.share);
           pull.onProgress?.({ rows: done, share });
         };
-        const followed: Pull = { ...pull, ...(pull.onProgress && { onProgress: told }) };
+        const followed: Pull = { ...pull, ...(pull.onProgress && { onProgress: report }) };
         try {
           for await (const session of within(pull))
             for await (const rows of session.rows(compileColumns(relation, rowsIn), followed)) {

@@ -115,26 +115,26 @@ describe("a query", () => {
             ),
         );
         const results = computeResults(framework, table, query);
-        const wanted = resultRows(results);
+        const expected = resultRows(results);
         await fillBoth(observations);
         const inDuckdb = await computeInDuckdb(
           duck,
-          { place: { table: "observations" }, relation: RELATION },
+          { from: { table: "observations" }, relation: RELATION },
           framework,
           query,
         );
         const inPostgres = await computeInPostgres(
           pool,
-          { place: { schema, table: "observations" }, relation: RELATION },
+          { from: { schema, table: "observations" }, relation: RELATION },
           framework,
           query,
         );
         for (const answer of [inDuckdb, inPostgres]) {
           if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
           expect(answer.value.refused).toBe(0);
-          expect(resultRows(answer.value.figures)).toEqual(wanted);
+          expect(resultRows(answer.value.results)).toEqual(expected);
           for (const name of ["coverage", "replaced", "repeated"] as const)
-            expect(answer.value.figures[name]).toEqual(results[name]);
+            expect(answer.value.results[name]).toEqual(results[name]);
         }
       }),
       { numRuns: runs },

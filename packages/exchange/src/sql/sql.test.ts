@@ -59,9 +59,9 @@ const relation = {
 };
 const ask = async (
   query: Query,
-  place: Parameters<typeof computeInDuckdb>[1]["place"] = { table: HOSTILE },
+  from: Parameters<typeof computeInDuckdb>[1]["from"] = { table: HOSTILE },
 ) => {
-  const answer = await computeInDuckdb(connection, { place, relation }, FRAMEWORK, query);
+  const answer = await computeInDuckdb(connection, { from, relation }, FRAMEWORK, query);
   if (!answer.ok) throw new Error(answer.problems[0]?.message.en);
   return answer;
 };
@@ -70,7 +70,7 @@ describe("observations in a database", () => {
   it("make figures with reasons, targets and corrections; rows that the framework does not admit are told", async () => {
     const { value, findings } = await ask({});
     expect(
-      resultRows(value.figures).map(({ indicator, value: of, reason, percentOfTarget, count }) => [
+      resultRows(value.results).map(({ indicator, value: of, reason, percentOfTarget, count }) => [
         indicator,
         of,
         reason,
@@ -83,7 +83,7 @@ describe("observations in a database", () => {
     ]);
     expect([value.rows, value.refused, findings[0]?.rule]).toEqual([7, 2, "observations-refused"]);
     const before = await ask({ asOf: "2020-02-01", by: ["sex"], indicators: ["a"] });
-    expect(resultRows(before.value.figures).map(({ at, value: of }) => [at.sex, of])).toEqual([
+    expect(resultRows(before.value.results).map(({ at, value: of }) => [at.sex, of])).toEqual([
       ["female", 3.5],
       ["male", 4.25],
     ]);
@@ -144,14 +144,14 @@ describe("observations in a database", () => {
       `COPY "${HOSTILE.replace('"', '""')}" TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`,
     );
     const [table, parquet] = [await ask({ by: ["sex"] }), await ask({ by: ["sex"] }, { parquet: file })];
-    expect(resultRows(parquet.value.figures)).toEqual(resultRows(table.value.figures));
+    expect(resultRows(parquet.value.results)).toEqual(resultRows(table.value.results));
   });
 
   it("that are not as the relation says are a problem in the database's own words", async () => {
     const answer = await computeInDuckdb(
       connection,
       {
-        place: { table: HOSTILE },
+        from: { table: HOSTILE },
         relation: { ...relation, columns: { ...relation.columns, place: "lieu" } },
       },
       FRAMEWORK,
@@ -166,7 +166,7 @@ describe("observations in a database", () => {
   });
 
   it("are a source that is read into a table", async () => {
-    const read = await loadObservations(duckdbSource(connection, { place: { table: HOSTILE }, relation }), {
+    const read = await loadObservations(duckdbSource(connection, { from: { table: HOSTILE }, relation }), {
       table: () => createTable(FRAMEWORK),
     });
     if (!read.ok) throw new Error(read.problems[0]?.message.en);
@@ -181,7 +181,7 @@ describe("observations in a database", () => {
     });
     const stop = new AbortController();
     stop.abort(new Error("enough"));
-    const stopped = computeInDuckdb(connection, { place: { table: HOSTILE }, relation }, FRAMEWORK, {}, stop);
+    const stopped = computeInDuckdb(connection, { from: { table: HOSTILE }, relation }, FRAMEWORK, {}, stop);
     await expect(stopped).rejects.toThrow("enough");
   });
 });

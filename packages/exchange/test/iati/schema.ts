@@ -35,14 +35,14 @@ export function declaredActivity(): Declared {
   const trees = [parse("iati-activities-schema.xsd"), parse("iati-common.xsd")];
   const find = (kind: string, name: string | undefined) =>
     trees.flatMap(({ children }) => children).find((tree) => tree.name === kind && tree.at.name === name);
-  const made = new Map<Tree, Declared>();
+  const built = new Map<Tree, Declared>();
   const declare = (tree: Tree): Declared => {
     const element = tree.at.ref === undefined ? tree : find("element", tree.at.ref);
     if (element === undefined) throw new Error(`no element ${tree.at.ref}`);
-    const known = made.get(element);
+    const known = built.get(element);
     if (known !== undefined) return known;
     const declared: Declared = { attributes: new Set(), children: new Map(), text: false };
-    made.set(element, declared);
+    built.set(element, declared);
     const walk = (node: Tree, many: boolean) => {
       for (const child of node.children) {
         const repeated = many || (child.at.maxOccurs ?? "1") !== "1";

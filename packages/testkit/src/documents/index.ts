@@ -16,16 +16,16 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "%s %d {{x}}",
 ];
 
-const figure = (value: Value, more: Partial<ReportedValue> = {}): ReportedValue => ({ value, ...more });
+const reported = (value: Value, more: Partial<ReportedValue> = {}): ReportedValue => ({ value, ...more });
 const number = (value: number, unit?: string): Value =>
   unit === undefined ? { kind: "number", value } : { kind: "number", value, unit };
 const indicator = (code: string, change: Partial<Indicator>): Indicator => ({
   code,
   text: `Indicator ${code}`,
-  baseline: figure(number(0)),
-  target: figure(number(40)),
-  milestone: figure({ kind: "none" }),
-  actual: figure(number(10)),
+  baseline: reported(number(0)),
+  target: reported(number(40)),
+  milestone: reported({ kind: "none" }),
+  actual: reported(number(10)),
   ...change,
 });
 const usd = (major: number) => ({ minor: Math.round(major * 100), currency: "USD" });
@@ -63,9 +63,9 @@ export const sampleDocument = (): FrameworkDocument => ({
       indicators: [
         indicator("1.1", {
           text: "Share of disputes settled",
-          baseline: figure({ kind: "tbd", note: "survey" }),
-          target: figure(number(25, "%")),
-          actual: figure({ kind: "none" }),
+          baseline: reported({ kind: "tbd", note: "survey" }),
+          target: reported(number(25, "%")),
+          actual: reported({ kind: "none" }),
         }),
       ],
       outputs: [
@@ -76,7 +76,7 @@ export const sampleDocument = (): FrameworkDocument => ({
             indicator("1.1.1", {
               text: "Mediators trained, by sex",
               disaggregation: ["sex"],
-              actual: figure(number(30), {
+              actual: reported(number(30), {
                 breakdown: {
                   partition: true,
                   parts: [
@@ -87,7 +87,7 @@ export const sampleDocument = (): FrameworkDocument => ({
               }),
               remark: "Sessions were put off by two months.",
             }),
-            indicator("1.1.2", { target: figure({ kind: "tbd" }), actual: figure(number(0)) }),
+            indicator("1.1.2", { target: reported({ kind: "tbd" }), actual: reported(number(0)) }),
           ],
         },
       ],
@@ -103,7 +103,7 @@ export const sampleDocument = (): FrameworkDocument => ({
           title: "Small enterprises are supported",
           indicators: [
             indicator("2.1.1", {
-              target: figure(number(600), {
+              target: reported(number(600), {
                 breakdown: {
                   partition: false,
                   parts: [
@@ -112,7 +112,7 @@ export const sampleDocument = (): FrameworkDocument => ({
                   ],
                 },
               }),
-              actual: figure({ kind: "text", text: "600 people; 15 agents" }),
+              actual: reported({ kind: "text", text: "600 people; 15 agents" }),
             }),
           ],
         },

@@ -11,7 +11,7 @@ import { sampleAppend, sampleEvent } from "./sample.ts";
 
 type Case = [name: string, run: (store: EventStore) => Promise<void>];
 
-const made = (appended: Appended): RecordedEvent[] => {
+const appendedEvents = (appended: Appended): RecordedEvent[] => {
   assert.ok(appended.ok, appended.ok ? "" : appended.problem.message.en);
   return appended.events;
 };
@@ -34,8 +34,8 @@ export const appendCases: Case[] = [
   [
     "what was appended is read back as it was, chained",
     async (store) => {
-      const first = made(await store.append(sampleAppend("p", 1, { expected: 0 })));
-      const second = made(await store.append(sampleAppend("p", 2, { expected: 1, count: 3 })));
+      const first = appendedEvents(await store.append(sampleAppend("p", 1, { expected: 0 })));
+      const second = appendedEvents(await store.append(sampleAppend("p", 2, { expected: 1, count: 3 })));
       const all = [...first, ...second];
       assert.deepEqual(await store.read("p"), all);
       assert.deepEqual(
@@ -66,19 +66,19 @@ export const appendCases: Case[] = [
   [
     "a stream is read from any place, so many at a time",
     async (store) => {
-      made(await store.append(sampleAppend("p", 1, { count: 10 })));
-      const places = async (from?: number, limit?: number) =>
+      appendedEvents(await store.append(sampleAppend("p", 1, { count: 10 })));
+      const positions = async (from?: number, limit?: number) =>
         (await store.read("p", from, limit)).map(({ position }) => position);
-      assert.deepEqual(await places(4, 3), [4, 5, 6]);
-      assert.deepEqual(await places(10, 3), [10]);
-      assert.deepEqual(await places(11), []);
+      assert.deepEqual(await positions(4, 3), [4, 5, 6]);
+      assert.deepEqual(await positions(10, 3), [10]);
+      assert.deepEqual(await positions(11), []);
     },
   ],
   [
     "an expected position that is not the last is a conflict, and nothing is kept",
     async (store) => {
       refusedWith(await store.append(sampleAppend("p", 1, { expected: 1 })), "version-conflict");
-      made(await store.append(sampleAppend("p", 1, { expected: 0, count: 2 })));
+      appendedEvents(await store.append(sampleAppend("p", 1, { expected: 0, count: 2 })));
       for (const expected of [0, 1, 3]) {
         const conflict = await store.append(sampleAppend("p", 2, { expected }));
         refusedWith(conflict, "version-conflict");
@@ -88,14 +88,14 @@ export const appendCases: Case[] = [
         ]);
       }
       assert.equal((await store.read("p")).length, 2);
-      made(await store.append(sampleAppend("p", 2, { expected: 2 })));
+      appendedEvents(await store.append(sampleAppend("p", 2, { expected: 2 })));
     },
   ],
   [
     "the same key again answers as before, even where the stream has gone on",
     async (store) => {
-      const first = made(await store.append(sampleAppend("p", 1, { expected: 0, count: 2 })));
-      made(await store.append(sampleAppend("p", 2, { expected: 2 })));
+      const first = appendedEvents(await store.append(sampleAppend("p", 1, { expected: 0, count: 2 })));
+      appendedEvents(await store.append(sampleAppend("p", 2, { expected: 2 })));
       for (const expected of [0, "any", 2] as const) {
         const again = await store.append(sampleAppend("p", 1, { expected, count: 2 }));
         assert.deepEqual(again, { ok: true, events: first, duplicate: true });
@@ -107,9 +107,9 @@ export const appendCases: Case[] = [
   [
     "a key that stands for another command is refused",
     async (store) => {
-      made(await store.append(sampleAppend("p", 1)));
+      appendedEvents(await store.append(sampleAppend("p", 1)));
       refusedWith(await store.append(sampleAppend("p", 2, { key: "key-1" })), "key-reused");
-      made(await store.append(sampleAppend("q", 2, { key: "key-1" })));
+      appendedEvents(await store.append(sampleAppend("q", 2, { key: "key-1" })));
       assert.equal((await store.read("p")).length, 1);
     },
   ],
@@ -121,7 +121,9 @@ export const appendCases: Case[] = [
       const events = [
         sampleEvent(1, { text, numbers, nested: { b: null, a: [], "1": true, "": "", __proto: 1 } }),
       ];
-      const [event] = made(await store.append({ ...sampleAppend("p';--", 1), key: "k' OR 1=1", events }));
+      const [event] = appendedEvents(
+        await store.append({ ...sampleAppend("p';--", 1), key: "k' OR 1=1", events }),
+      );
       assert.deepEqual(event?.data, events[0]?.data);
       const [read] = await store.read("p';--");
       assert.deepEqual(read, event);
@@ -155,17 +157,20 @@ export const appendCases: Case[] = [
       refusedWith(answer, "too-large");
       assert.equal(answer.ok ? null : answer.problem.expected, ENTRY_BYTES);
       assert.deepEqual(await store.streams(), []);
-      const room = ENTRY_BYTES - 1000;
-      made(
-        await store.append({ ...sampleAppend("p", 1), events: [sampleEvent(1, { text: "x".repeat(room) })] }),
+      const space = ENTRY_BYTES - 1000;
+      appendedEvents(
+        await store.append({
+          ...sampleAppend("p", 1),
+          events: [sampleEvent(1, { text: "x".repeat(space) })],
+        }),
       );
     },
   ],
   [
     "a large append is all there, in its order",
     async (store) => {
-      made(await store.append(sampleAppend("p", 1)));
-      made(await store.append(sampleAppend("p", 2, { count: MAX_EVENTS })));
+      appendedEvents(await store.append(sampleAppend("p", 1)));
+      appendedEvents(await store.append(sampleAppend("p", 2, { count: MAX_EVENTS })));
       const last = await store.read("p", MAX_EVENTS);
       assert.deepEqual(
         last.map(({ position, data }) => [position, data.n]),

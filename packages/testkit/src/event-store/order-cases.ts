@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type EventStore, type RecordedEvent, verifyChain } from "@cadre/engine";
 import { readWhole, sampleAppend } from "./sample.ts";
 
-const placeOf = ({ stream, position }: RecordedEvent) => `${stream}/${position}`;
+const positionOf = ({ stream, position }: RecordedEvent) => `${stream}/${position}`;
 
 type Case = [name: string, run: (one: EventStore, other: EventStore) => Promise<void>];
 
@@ -127,7 +127,7 @@ export const orderCases: Case[] = [
   [
     "a reader that follows while others write is told of each event once, each stream in its order",
     async (one, other) => {
-      const told: RecordedEvent[] = [];
+      const received: RecordedEvent[] = [];
       let writing = true;
       const writers = [one, other, one, other].map(async (store, writer) => {
         for (let n = 0; n < 15; n += 1)
@@ -138,7 +138,7 @@ export const orderCases: Case[] = [
         for (;;) {
           const last = !writing;
           const page = await other.readAll(cursor, 5);
-          told.push(...page.events);
+          received.push(...page.events);
           cursor = page.cursor;
           if (page.events.length === 0 && last) return;
           if (page.events.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -148,15 +148,15 @@ export const orderCases: Case[] = [
       writing = false;
       await reader;
       // Where an older transaction still ran, the last ones are told a moment later.
-      for (let tries = 0; told.length < 88 && tries < 200; tries += 1) {
+      for (let tries = 0; received.length < 88 && tries < 200; tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 10));
         const { events } = await readWhole(other);
-        told.splice(0, told.length, ...events);
+        received.splice(0, received.length, ...events);
       }
-      assert.equal(told.length, 88);
-      assert.equal(new Set(told.map(placeOf)).size, 88);
+      assert.equal(received.length, 88);
+      assert.equal(new Set(received.map(positionOf)).size, 88);
       for (const stream of await one.streams()) {
-        const own = told.filter((event) => event.stream === stream);
+        const own = received.filter((event) => event.stream === stream);
         assert.deepEqual(
           own.map(({ position }) => position),
           own.map((_, at) => at + 1),

@@ -63,7 +63,7 @@ async function using(open: () => Promise<OpenedTrial>, work: (source: Observatio
 export function observationSourceConformance(trial: ObservationSourceTrial): ConformanceCase[] {
   const { open, framework, observations, refused = 0, broken } = trial;
   const table = () => createTable(framework);
-  const wanted = (): string[] => {
+  const expected = (): string[] => {
     const byHand = table();
     assert.deepEqual(
       addObservations(byHand, observations).rejected,
@@ -90,7 +90,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
       async (source) => {
         const loaded = await loadObservations(source, { table });
         assert.ok(loaded.ok, loaded.ok ? "" : JSON.stringify(loaded.problems));
-        assert.deepEqual(rowsOf(loaded.value.table), wanted());
+        assert.deepEqual(rowsOf(loaded.value.table), expected());
         assert.equal(loaded.value.rejected, refused);
         checkFindings(loaded.findings);
         for (const { line, message } of loaded.value.rejections) {
@@ -102,16 +102,19 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
     [
       "progress only grows, and its share stays within the whole",
       async (source) => {
-        const told: SourceProgress[] = [];
+        const reports: SourceProgress[] = [];
         const loaded = await loadObservations(source, {
           table,
-          onProgress: (each) => told.push({ ...each }),
+          onProgress: (each) => reports.push({ ...each }),
         });
         assert.ok(loaded.ok);
         const { accepted, rejected } = loaded.value;
-        assert.ok((told.at(-1)?.rows ?? 0) <= accepted + rejected, "more rows were told of than there are");
-        for (const [at, { rows, share }] of told.entries()) {
-          const before = told[at - 1] ?? { rows: 0, share: null };
+        assert.ok(
+          (reports.at(-1)?.rows ?? 0) <= accepted + rejected,
+          "more rows were told of than there are",
+        );
+        for (const [at, { rows, share }] of reports.entries()) {
+          const before = reports[at - 1] ?? { rows: 0, share: null };
           assert.ok(rows >= before.rows);
           assert.ok(share === null || (share >= (before.share ?? 0) && share <= 1));
         }

@@ -88,8 +88,8 @@ export function readerConformance({ reader, samples, others = [] }: ReaderTrial)
         run: async () => {
           for (let at = 0; at < SPOILT; at += 1) {
             const spoilt = Uint8Array.from(bytes);
-            const place = Math.floor(((bytes.length - 1) * at) / SPOILT);
-            spoilt[place] = (spoilt[place] ?? 0) ^ 0x15;
+            const offset = Math.floor(((bytes.length - 1) * at) / SPOILT);
+            spoilt[offset] = (spoilt[offset] ?? 0) ^ 0x15;
             await answer(reader, spoilt);
           }
         },

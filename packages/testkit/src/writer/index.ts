@@ -51,12 +51,12 @@ export function writerConformance(trial: WriterTrial): ConformanceCase[] {
         name: `the ${name} document is written in both languages, the same each time, and not changed`,
         run: async () => {
           assert.ok(parseFramework(document).ok, "the document to write is none");
-          const given = frozen(structuredClone(document));
+          const input = frozen(structuredClone(document));
           for (const language of ["en", "fr"] as const) {
-            const first = await writer.write(given, { language });
+            const first = await writer.write(input, { language });
             checkFindings(first.findings);
             assert.ok(first.bytes.length > 0, "nothing was written");
-            const again = await writer.write(given, { language });
+            const again = await writer.write(input, { language });
             assert.deepEqual(again.findings, first.findings);
             assert.ok(Buffer.from(again.bytes).equals(Buffer.from(first.bytes)), "not the same bytes");
           }

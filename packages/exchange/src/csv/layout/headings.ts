@@ -1,5 +1,5 @@
 import { columnOf } from "./columns.ts";
-import { absentFrom, type FigureColumns, type TableLayout, type TextField } from "./layout.ts";
+import { absentFrom, type TableLayout, type TextField, type ValueColumns } from "./layout.ts";
 
 /** Why headings are no layout. */
 export interface HeadingFault {
@@ -15,7 +15,7 @@ export function layoutOfHeadings(
 ): TableLayout | HeadingFault {
   const texts: TableLayout["texts"] = {};
   const axes: { name: string; origin: { column: number } }[] = [];
-  const figure: FigureColumns["columns"] = {};
+  const columns: ValueColumns["columns"] = {};
   const seen = new Set<string>();
   const nameless: number[] = [];
   for (const [column, heading] of headings.entries()) {
@@ -29,15 +29,13 @@ export function layoutOfHeadings(
     seen.add(key);
     if ("axis" in found) axes.push({ name: found.axis, origin: { column } });
     else if (found.field === "value" || found.field === "numerator" || found.field === "denominator")
-      figure[found.field] = column;
+      columns[found.field] = column;
     else texts[found.field as TextField] = { column };
   }
   const layout: TableLayout = {
     ...{ columns: headings.length, nameless, skip: 1, texts, axes, decimalComma },
-    figures:
-      figure.value === undefined && figure.numerator === undefined
-        ? []
-        : [{ columns: figure, categories: {} }],
+    values:
+      columns.value === undefined && columns.numerator === undefined ? [] : [{ columns, categories: {} }],
   };
   const absent = absentFrom(layout);
   return absent.length === 0 ? layout : { code: "columns-missing", names: absent };

@@ -1,6 +1,6 @@
 import type { HeadingFault } from "./headings.ts";
 import { groupOf, parseTag, showTag, type Tag } from "./hxl-tag.ts";
-import { absentFrom, type FigureColumns, type Origin, type TableLayout } from "./layout.ts";
+import { absentFrom, type Origin, type TableLayout, type ValueColumns } from "./layout.ts";
 
 /** The row of hashtags: which record it is, and the tag of each column (none where a column has none). */
 export interface TagRow {
@@ -24,31 +24,32 @@ export function tagsIn(records: readonly string[][]): TagRow | null {
   return null;
 }
 
-/** Tags that hold figures by themselves; `#indicator` does with an attribute of {@link FIGURE}. */
-const FIGURES = new Set(["reached", "affected", "value"]);
-const FIGURE = ["value", "num", "number", "n"];
+/** Tags that hold found by themselves; `#indicator` does with an attribute of {@link VALUE_ATTRIBUTES}. */
+const VALUE_TAGS = new Set(["reached", "affected", "value"]);
+const VALUE_ATTRIBUTES = ["value", "num", "number", "n"];
 const RECORDED = ["reported", "recorded", "published", "updated"];
 /** Places from the widest to the closest. */
-const PLACES = ["country", "region", "adm1", "adm2", "adm3", "adm4", "adm5", "loc"];
+const PLACE_TAGS = ["country", "region", "adm1", "adm2", "adm3", "adm4", "adm5", "loc"];
 const has = (tag: Tag, ...attributes: string[]) => attributes.some((each) => tag.attributes.includes(each));
 
 /** The column of a kind that comes first by these wishes, the first of the table among equals. */
-function best(tags: readonly (Tag | null)[], rank: (tag: Tag) => number): number | null {
+function best(tags: readonly (Tag | null)[], score: (tag: Tag) => number): number | null {
   let [found, highest]: [number | null, number] = [null, 0];
   for (const [column, tag] of tags.entries()) {
-    const own = tag === null ? 0 : rank(tag);
+    const own = tag === null ? 0 : score(tag);
     if (own > highest) [found, highest] = [column, own];
   }
   return found;
 }
 
-const isFigure = (tag: Tag): boolean =>
-  FIGURES.has(tag.name) || (tag.name === "indicator" && has(tag, ...FIGURE, "numerator", "denominator"));
+const isValueTag = (tag: Tag): boolean =>
+  VALUE_TAGS.has(tag.name) ||
+  (tag.name === "indicator" && has(tag, ...VALUE_ATTRIBUTES, "numerator", "denominator"));
 
-function figuresIn(tags: readonly (Tag | null)[]): FigureColumns[] | HeadingFault {
-  const figures = new Map<string, FigureColumns>();
+function valuesIn(tags: readonly (Tag | null)[]): ValueColumns[] | HeadingFault {
+  const found = new Map<string, ValueColumns>();
   for (const [column, tag] of tags.entries()) {
-    if (tag === null || !isFigure(tag)) continue;
+    if (tag === null || !isValueTag(tag)) continue;
     const groups = tag.attributes.flatMap((attribute) => {
       const group = groupOf(attribute);
       return group === null ? [] : [group];
@@ -57,13 +58,13 @@ function figuresIn(tags: readonly (Tag | null)[]): FigureColumns[] | HeadingFaul
     for (const [axis, category] of groups) categories[axis] = category;
     const field = has(tag, "denominator") ? "denominator" : has(tag, "numerator") ? "numerator" : "value";
     const key = JSON.stringify(Object.entries(categories).sort());
-    const known = figures.get(key) ?? { columns: {}, categories };
+    const known = found.get(key) ?? { columns: {}, categories };
     if (known.columns[field] !== undefined || groups.length !== Object.keys(categories).length)
       return { code: "columns-ambiguous", names: [showTag(tag)] };
     known.columns[field] = column;
-    figures.set(key, known);
+    found.set(key, known);
   }
-  return [...figures.values()];
+  return [...found.values()];
 }
 
 function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
@@ -80,7 +81,7 @@ function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
 /**
  * The layout that a row of hashtags tells of. `#indicator+code` says of what, `#date+period` (or `+start` and `+end`) when, `#org` who
  * reports, the closest of `#adm1` … `#loc` where, `#group+sex` a category on the axis `sex`, `#date+reported` when it became known;
- * figures stand in `#indicator+value`, `#reached`, `#affected` or `#value`, with `+f`, `+m`, `+age_18_35` of those groups. Columns of
+ * found stand in `#indicator+value`, `#reached`, `#affected` or `#value`, with `+f`, `+m`, `+age_18_35` of those groups. Columns of
  * other tags, and of none, are passed over.
  */
 export function layoutOfHxl(
@@ -88,8 +89,8 @@ export function layoutOfHxl(
   decimalComma: boolean,
 ): TableLayout | HeadingFault {
   if (invalid.length > 0) return { code: "hashtags-invalid", names: invalid };
-  const figures = figuresIn(tags);
-  if ("code" in figures) return figures;
+  const values = valuesIn(tags);
+  if ("code" in values) return values;
   const texts: TableLayout["texts"] = {};
   const column = (field: Exclude<keyof typeof texts, undefined>, found: number | null) => {
     if (found !== null) texts[field] = { column: found };
@@ -97,7 +98,7 @@ export function layoutOfHxl(
   column(
     "indicator",
     best(tags, (tag) =>
-      tag.name !== "indicator" || isFigure(tag) ? 0 : has(tag, "code", "id") ? 3 : has(tag, "name") ? 1 : 2,
+      tag.name !== "indicator" || isValueTag(tag) ? 0 : has(tag, "code", "id") ? 3 : has(tag, "name") ? 1 : 2,
     ),
   );
   const period = periodIn(tags);
@@ -115,7 +116,7 @@ export function layoutOfHxl(
   column(
     "place",
     best(tags, (tag) => {
-      const depth = PLACES.indexOf(tag.name) + 1;
+      const depth = PLACE_TAGS.indexOf(tag.name) + 1;
       return depth === 0 ? 0 : 4 * depth + (has(tag, "code") ? 0 : has(tag, "name") ? 2 : 1);
     }),
   );
@@ -128,7 +129,7 @@ export function layoutOfHxl(
   );
   const twice = axes.find(({ name }, at) => axes.findIndex((axis) => axis.name === name) !== at);
   if (twice !== undefined) return { code: "columns-ambiguous", names: [`#group+${twice.name}`] };
-  const layout = { columns: tags.length, nameless: [], skip: record + 1, texts, axes, figures, decimalComma };
+  const layout = { columns: tags.length, nameless: [], skip: record + 1, texts, axes, values, decimalComma };
   const absent = absentFrom(layout);
   return absent.length === 0 ? layout : { code: "columns-missing", names: absent };
 }

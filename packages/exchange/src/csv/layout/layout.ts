@@ -14,7 +14,7 @@ export type Origin =
   | { is: string };
 
 /** Columns that hold a figure, and what it is a figure of beside what the row says. */
-export interface FigureColumns {
+export interface ValueColumns {
   columns: { value?: number; numerator?: number; denominator?: number };
   /** Category by axis that the column stands for: a column “Women” is `female` on the axis `sex`. */
   categories: Readonly<Record<string, string>>;
@@ -33,25 +33,25 @@ export interface TableLayout {
   texts: Partial<Record<TextField, Origin>>;
   axes: readonly { name: string; origin: Origin }[];
   /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
-  figures: readonly FigureColumns[];
+  values: readonly ValueColumns[];
   /** Whether a comma divides whole numbers from decimals. */
   decimalComma: boolean;
 }
 
-/** Names of all axes of a layout, those of columns of figures among them. */
-export const axesOf = ({ axes, figures }: TableLayout): string[] => [
+/** Names of all axes of a layout, those of columns of values among them. */
+export const axesOf = ({ axes, values }: TableLayout): string[] => [
   ...new Set([
     ...axes.map(({ name }) => name),
-    ...figures.flatMap(({ categories }) => Object.keys(categories)),
+    ...values.flatMap(({ categories }) => Object.keys(categories)),
   ]),
 ];
 
 /** Fields without which there are no observations, and which a layout has no column for. */
-export function absentFrom({ texts, figures }: TableLayout): string[] {
+export function absentFrom({ texts, values }: TableLayout): string[] {
   const everywhere = (field: "indicator" | "period") =>
-    texts[field] !== undefined || (figures.length > 0 && figures.every((each) => each[field] !== undefined));
+    texts[field] !== undefined || (values.length > 0 && values.every((each) => each[field] !== undefined));
   return [
     ...(["indicator", "period"] as const).filter((field) => !everywhere(field)),
-    ...(figures.length === 0 ? ["value"] : []),
+    ...(values.length === 0 ? ["value"] : []),
   ];
 }

@@ -108,32 +108,32 @@ const BAND =
   /^(\d{1,3})\s*(-|a|à|to)\s*(\d{1,3})( ans| years)?$|^(\d{1,3})\s*(\+|et plus|and over)( ans| years)?$/i;
 
 /** The category of an axis that a word stands for; `null` where it stands for none. */
-export function categoryOf(word: string, { name, categories: own }: Axis): string | null {
+export function categoryOf(term: string, { name, categories: own }: Axis): string | null {
   const categories: readonly string[] = own ?? USUAL[name] ?? [];
-  const text = folded(word);
+  const text = folded(term);
   if (text === "") return null;
   const known = [...categories, UNKNOWN].find(
     (category) => folded(category) === text || (SAME[category.toLowerCase()] ?? []).includes(text),
   );
   if (known !== undefined) return known;
   const [, from, , to, , oldest] =
-    name === "age" && categories.length === 0 ? (BAND.exec(word.trim()) ?? []) : [];
+    name === "age" && categories.length === 0 ? (BAND.exec(term.trim()) ?? []) : [];
   return from !== undefined ? `${from}-${to}` : oldest !== undefined ? `${oldest}+` : null;
 }
 
 /** Cells that a heading such as “Women 18-35” stands for: a category on each of some axes, and no word left over. */
-export function cellsOfHeading(heading: string, axes: readonly Axis[]): Record<string, string> | null {
-  const words = folded(heading)
+export function categoriesOfHeading(heading: string, axes: readonly Axis[]): Record<string, string> | null {
+  const terms = folded(heading)
     .split(" ")
-    .filter((word) => !["of", "de", "d", "ans", "years", "who", "number", "nombre"].includes(word));
+    .filter((term) => !["of", "de", "d", "ans", "years", "who", "number", "nombre"].includes(term));
   const categories: Record<string, string> = {};
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0; from < terms.length; ) {
     let found = 0;
-    for (let to = words.length; to > from && found === 0; to -= 1)
+    for (let to = terms.length; to > from && found === 0; to -= 1)
       for (const axis of axes) {
         const category = Object.hasOwn(categories, axis.name)
           ? null
-          : categoryOf(words.slice(from, to).join(" "), axis);
+          : categoryOf(terms.slice(from, to).join(" "), axis);
         if (category === null) continue;
         categories[axis.name] = category;
         found = to - from;

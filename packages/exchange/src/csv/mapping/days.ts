@@ -3,7 +3,7 @@ export const DAY_ORDERS = ["year-month-day", "day-month-year", "month-day-year"]
 export type DayOrder = (typeof DAY_ORDERS)[number];
 
 /** Where year, month and day stand. */
-const PLACES: Record<DayOrder, readonly number[]> = {
+const PARTS: Record<DayOrder, readonly number[]> = {
   "year-month-day": [0, 1, 2],
   "day-month-year": [2, 1, 0],
   "month-day-year": [2, 0, 1],
@@ -21,7 +21,7 @@ export const orderOf = (text: string): DayOrder =>
 export function dayIn(text: string, order: DayOrder): string {
   if (order === "year-month-day") return text;
   const parts = text.split(/[./-]/).map((part) => part.trim());
-  const [year = "", month = "", day = ""] = PLACES[order].map((at) => parts[at] ?? "");
+  const [year = "", month = "", day = ""] = PARTS[order].map((at) => parts[at] ?? "");
   const whole = /^\d{4}$/.test(year) && [month, day].every((part) => /^\d{1,2}$/.test(part));
   return whole ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
 }

@@ -2,33 +2,33 @@ import type { Bilingual } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { TableMapping, TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
 
-type Words = Record<"en" | "fr", string>;
-const BY: Record<string, Words> = {
+type TextPair = Record<"en" | "fr", string>;
+const BY: Record<string, TextPair> = {
   month: { en: "month", fr: "mois" },
   quarter: { en: "quarter", fr: "trimestre" },
   "half-year": { en: "half-year", fr: "semestre" },
   year: { en: "year", fr: "année" },
 };
 
-function originWords(origin: TableOrigin | TablePeriod): Words {
+function originText(origin: TableOrigin | TablePeriod): TextPair {
   if ("is" in origin) return { en: `always ${origin.is}`, fr: `toujours ${origin.is}` };
   const column = { en: `column “${origin.column}”`, fr: `la colonne « ${origin.column} »` };
   if ("by" in origin) {
-    const by = BY[origin.by] as Words;
+    const by = BY[origin.by] as TextPair;
     return { en: `the ${by.en} of the day in ${column.en}`, fr: `le ${by.fr} du jour dans ${column.fr}` };
   }
   const names = Object.entries(origin.names ?? {});
   if (names.length === 0) return column;
   const shown = names
     .slice(0, 6)
-    .map(([word, name]) => `${word} → ${name}`)
+    .map(([spelling, name]) => `${spelling} → ${name}`)
     .join(", ");
   const rest = names.length > 6 ? ", …" : "";
   return { en: `${column.en} (${shown}${rest})`, fr: `${column.fr} (${shown}${rest})` };
 }
 
-function resultText(figure: TableValue, text: (code: string) => string): Bilingual {
-  const { value, numerator, denominator, categories, indicator, period } = figure;
+function resultText(columns: TableValue, text: (code: string) => string): Bilingual {
+  const { value, numerator, denominator, categories, indicator, period } = columns;
   const of = [
     ...(indicator === undefined ? [] : [text(indicator)]),
     ...(period === undefined ? [] : [period]),
@@ -53,14 +53,14 @@ export function explainTableMapping(mapping: TableMapping, framework: Measuremen
     const found = framework.indicators.find((each) => each.code === code)?.text;
     return found === undefined ? code : `${code} (${found})`;
   };
-  const fields: [TableOrigin | TablePeriod | undefined, Words][] = [
+  const fields: [TableOrigin | TablePeriod | undefined, TextPair][] = [
     [mapping.indicator, { en: "The indicator is", fr: "L’indicateur est" }],
     [mapping.period, { en: "The period is", fr: "La période est" }],
     [mapping.source, { en: "Who reports is", fr: "Celui qui rapporte est" }],
     [mapping.place, { en: "The place is", fr: "Le lieu est" }],
     [mapping.recordedAt, { en: "A row became known according to", fr: "Une ligne a été connue selon" }],
     [mapping.evidence, { en: "It rests on", fr: "Elle repose sur" }],
-    ...Object.entries(mapping.axes).map(([axis, origin]): [TableOrigin, Words] => [
+    ...Object.entries(mapping.axes).map(([axis, origin]): [TableOrigin, TextPair] => [
       origin,
       { en: `The category on “${axis}” is`, fr: `La catégorie sur « ${axis} » est` },
     ]),
@@ -70,11 +70,11 @@ export function explainTableMapping(mapping: TableMapping, framework: Measuremen
       en: `The headings are in row ${mapping.headings}; data begin ${mapping.skip + 1} below them.`,
       fr: `Les en-têtes sont à la ligne ${mapping.headings} ; les données commencent ${mapping.skip + 1} plus bas.`,
     },
-    ...fields.flatMap(([origin, words]) => {
+    ...fields.flatMap(([origin, texts]) => {
       if (origin === undefined) return [];
-      const from = originWords(origin);
-      return [{ en: `${words.en} ${from.en}.`, fr: `${words.fr} ${from.fr}.` }];
+      const from = originText(origin);
+      return [{ en: `${texts.en} ${from.en}.`, fr: `${texts.fr} ${from.fr}.` }];
     }),
-    ...mapping.figures.map((figure) => resultText(figure, text)),
+    ...mapping.values.map((value) => resultText(value, text)),
   ];
 }

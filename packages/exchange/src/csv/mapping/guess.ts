@@ -1,10 +1,10 @@
 import type { Bilingual } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parsePeriod, periodOf } from "@cadre/core/observations";
-import { figureIn } from "../figure.ts";
 import { columnOf } from "../layout/columns.ts";
 import { layoutOfHxl, tagsIn } from "../layout/hxl.ts";
-import { categoryOf, cellsOfHeading, folded, isHeadingOf } from "../layout/likeness.ts";
+import { categoriesOfHeading, categoryOf, folded, isHeadingOf } from "../layout/likeness.ts";
+import { valueIn } from "../number.ts";
 import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
 import { dayIn, isDay, orderOf } from "./days.ts";
 import type { TableMapping, TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
@@ -116,8 +116,8 @@ function axesIn(columns: Columns, { axes }: MeasurementFramework): Record<string
   return found;
 }
 
-function figuresIn(columns: Columns, framework: MeasurementFramework, decimalComma: boolean): TableValue[] {
-  const isNumber = (cell: string) => typeof figureIn(cell, decimalComma) === "number";
+function valuesIn(columns: Columns, framework: MeasurementFramework, decimalComma: boolean): TableValue[] {
+  const isNumber = (cell: string) => typeof valueIn(cell, decimalComma) === "number";
   const numeric = (column: Column) => shareOf(column, isNumber) >= MAX;
   const named = (what: string) =>
     columns.take((column) =>
@@ -125,8 +125,8 @@ function figuresIn(columns: Columns, framework: MeasurementFramework, decimalCom
     )?.heading;
   const [numerator, denominator, value] = [named("numerator"), named("denominator"), named("value")];
   const wide = columns.left.flatMap((column): TableValue[] => {
-    const cells = numeric(column) ? cellsOfHeading(column.heading, framework.axes) : null;
-    return cells === null ? [] : [{ value: column.heading, categories: cells }];
+    const categories = numeric(column) ? categoriesOfHeading(column.heading, framework.axes) : null;
+    return categories === null ? [] : [{ value: column.heading, categories }];
   });
   for (const { value } of wide) columns.take(({ heading }) => (heading === value ? 1 : 0));
   const row: TableValue[] =
@@ -174,19 +174,19 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const indicator = indicatorIn(columns, framework);
   const period = periodIn(columns, framework);
   const axes = axesIn(columns, framework);
-  const [source, place, evidence] = [
+  const [source, placeColumn, evidence] = [
     columns.named("source"),
     columns.named("place"),
     columns.named("evidence"),
   ];
-  const figures = figuresIn(columns, framework, decimalComma);
+  const values = valuesIn(columns, framework, decimalComma);
   const mapping: TableMapping = {
     ...{ format: "cadre/table-mapping", version: 1, headings: at + 1, delimiter, skip },
     decimalComma,
     ...(indicator && { indicator }),
     ...(period && { period }),
     ...(source && { source: { column: source.heading } }),
-    ...(place && { place: { column: place.heading } }),
+    ...(placeColumn && { place: { column: placeColumn.heading } }),
     ...(recordedAt && {
       recordedAt: {
         column: recordedAt.heading,
@@ -195,7 +195,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     }),
     ...(evidence && { evidence: { column: evidence.heading } }),
     axes,
-    figures,
+    values,
   };
   return {
     mapping,
@@ -220,7 +220,7 @@ const notesOnWidth = (columns: number): Bilingual[] =>
       ];
 
 function notesOn(
-  { indicator, period, figures, recordedAt }: TableMapping,
+  { indicator, period, values, recordedAt }: TableMapping,
   left: readonly Column[],
 ): Bilingual[] {
   const lacking = (what: { en: string; fr: string }, field: string): Bilingual => ({
@@ -234,7 +234,7 @@ function notesOn(
     ...(period === undefined
       ? [lacking({ en: "of which period a row is", fr: "de quelle période est une ligne" }, "period")]
       : []),
-    ...(figures.length === 0
+    ...(values.length === 0
       ? [
           {
             en: "No column of numbers was found: name one in “figures”.",
@@ -258,7 +258,7 @@ function notesOn(
 function leftOutNote(column: Column): Bilingual {
   const { heading, cells } = column;
   const texts = distinct(column);
-  const isNumber = (cell: string) => typeof figureIn(cell, true) === "number";
+  const isNumber = (cell: string) => typeof valueIn(cell, true) === "number";
   const shown = texts.slice(0, 3).join(", ") + (texts.length > 3 ? ", …" : "");
   const [en, fr] =
     cells.length === 0
@@ -338,7 +338,7 @@ function mappingOfTags(head: TableHead): GuessedMapping | null {
         "is" in origin ? [] : [[name, { column: column(origin.column) }]],
       ),
     ),
-    figures: layout.figures.map(({ columns, categories }) => ({
+    values: layout.values.map(({ columns, categories }) => ({
       ...Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, column(at)])),
       categories: { ...categories },
     })),

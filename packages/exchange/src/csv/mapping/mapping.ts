@@ -2,7 +2,7 @@ import type { Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { periodOf } from "@cadre/core/observations";
 import { z } from "zod";
-import { checkCells, checkIndicator, mappingProblem } from "../../mapping/against.ts";
+import { checkCategories, checkIndicator, mappingProblem } from "../../mapping/against.ts";
 import { currentMapping, parseBounded, refusedBy } from "../../mapping/bounded.ts";
 import type { Origin, TableLayout } from "../layout/layout.ts";
 import type { TableHead } from "../text/head.ts";
@@ -48,7 +48,7 @@ export const TableValue = z
     indicator: z.string().optional(),
     period: z.string().optional(),
   })
-  .refine((figure) => figure.value !== undefined || figure.numerator !== undefined, {
+  .refine((columns) => columns.value !== undefined || columns.numerator !== undefined, {
     error: "value, or numerator and denominator",
   })
   .meta({ id: "TableValue" });
@@ -79,7 +79,7 @@ export const TableMapping = z
     evidence: TableOrigin.optional(),
     axes: z.record(z.string(), TableOrigin).default({}),
     /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
-    figures: z.array(TableValue).min(1),
+    values: z.array(TableValue).min(1),
   })
   .meta({ id: "TableMapping", description: "How the rows of a table become observations" });
 /** How the rows of a table become observations. */
@@ -94,9 +94,9 @@ export function parseTableMapping(input: unknown, framework: MeasurementFramewor
 }
 
 function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): Problem[] {
-  const { figures, axes, indicator, period } = mapping;
+  const { values, axes, indicator, period } = mapping;
   const needed = (field: "indicator" | "period"): Problem[] =>
-    mapping[field] !== undefined || figures.every((each) => each[field] !== undefined)
+    mapping[field] !== undefined || values.every((each) => each[field] !== undefined)
       ? []
       : [
           mappingProblem(
@@ -107,7 +107,7 @@ function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): P
               ? "Rien ne dit de quel indicateur est une ligne."
               : "Rien ne dit de quelle période est une ligne.",
             null,
-            `${field}, or figures/…/${field}`,
+            `${field}, or values/…/${field}`,
           ),
         ];
   const indicators = (path: string, origin: TableOrigin | undefined) =>
@@ -115,8 +115,8 @@ function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): P
       ? []
       : "is" in origin
         ? checkIndicator(framework, `${path}/is`, origin.is)
-        : Object.entries(origin.names ?? {}).flatMap(([word, code]) =>
-            checkIndicator(framework, `${path}/names/${word}`, code),
+        : Object.entries(origin.names ?? {}).flatMap(([spelling, code]) =>
+            checkIndicator(framework, `${path}/names/${spelling}`, code),
           );
   return [
     ...needed("indicator"),
@@ -125,14 +125,14 @@ function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): P
     ...(period !== undefined && "is" in period ? checkPeriod(framework, "period/is", period.is) : []),
     ...Object.entries(axes).flatMap(([axis, origin]) => {
       const named = "is" in origin ? [origin.is] : Object.values(origin.names ?? {});
-      return named.flatMap((category) => checkCells(framework, `axes/${axis}`, { [axis]: category }));
+      return named.flatMap((category) => checkCategories(framework, `axes/${axis}`, { [axis]: category }));
     }),
-    ...figures.flatMap((figure, at) => [
-      ...checkCells(framework, `figures/${at}/categories`, figure.categories),
-      ...(figure.indicator === undefined
+    ...values.flatMap((value, at) => [
+      ...checkCategories(framework, `values/${at}/categories`, value.categories),
+      ...(value.indicator === undefined
         ? []
-        : checkIndicator(framework, `figures/${at}/indicator`, figure.indicator)),
-      ...(figure.period === undefined ? [] : checkPeriod(framework, `figures/${at}/period`, figure.period)),
+        : checkIndicator(framework, `values/${at}/indicator`, value.indicator)),
+      ...(value.period === undefined ? [] : checkPeriod(framework, `values/${at}/period`, value.period)),
     ]),
   ];
 }
@@ -210,10 +210,10 @@ export function layoutOfMapping(
     name,
     origin: originOf(`axes/${name}`, origin),
   }));
-  const figures = mapping.figures.map(({ categories, indicator, period, ...columns }, at) => ({
+  const values = mapping.values.map(({ categories, indicator, period, ...columns }, at) => ({
     columns: Object.fromEntries(
       Object.entries(columns).flatMap(([field, heading]) =>
-        heading === undefined ? [] : [[field, columnAt(`figures/${at}/${field}`, heading)]],
+        heading === undefined ? [] : [[field, columnAt(`values/${at}/${field}`, heading)]],
       ),
     ),
     categories,
@@ -228,7 +228,7 @@ export function layoutOfMapping(
       skip: mapping.headings + mapping.skip,
       texts,
       axes,
-      figures,
+      values,
     },
     decimalComma: mapping.decimalComma ?? delimiter !== ",",
   };

@@ -2,7 +2,7 @@ import { createTable, loadObservations, observationAt } from "@cadre/core/observ
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { figureIn, plainFigure } from "../figure.ts";
+import { plainNumber, valueIn } from "../number.ts";
 import { csvSource } from "../source.ts";
 import { beginOf, narrowed, recordsOfCells, slice } from "./cells.ts";
 import { hashOf, Spellings, UNSEEN } from "./spellings.ts";
@@ -87,8 +87,8 @@ describe("a text", () => {
           }
           const loaded = await loadObservations(csvSource(text()), { table: () => createTable() });
           if (!loaded.ok) throw new Error(loaded.problems[0]?.message.en);
-          const { table, ...told } = loaded.value;
-          return [told, Array.from({ length: table.size }, (_, row) => observationAt(table, row))];
+          const { table, ...counts } = loaded.value;
+          return [counts, Array.from({ length: table.size }, (_, row) => observationAt(table, row))];
         };
         expect(await read("indicator")).toEqual(await read('"indicator"'));
       }),
@@ -124,15 +124,15 @@ it("spellings are numbered as a map numbers texts", () => {
 });
 
 it("a plain figure is the number that it is read as, and all else is no plain one", () => {
-  const figure = fc.oneof(
+  const number = fc.oneof(
     units("0", "1", "9", ".", ",", "-", "e", " "),
     fc.double({ noNaN: true }).map(String),
     fc.tuple(fc.nat(), fc.nat()).map(([a, b]) => `${a}.${b}`),
   );
   fc.assert(
-    fc.property(figure, fc.boolean(), (text, decimalComma) => {
-      const plain = plainFigure(Buffer.from(text), 0, text.length, decimalComma);
-      if (!Number.isNaN(plain)) expect(plain).toBe(figureIn(text, decimalComma));
+    fc.property(number, fc.boolean(), (text, decimalComma) => {
+      const plain = plainNumber(Buffer.from(text), 0, text.length, decimalComma);
+      if (!Number.isNaN(plain)) expect(plain).toBe(valueIn(text, decimalComma));
       else expect(text).not.toMatch(/^\d{1,15}$/);
     }),
     { numRuns: 2000 },

@@ -77,7 +77,7 @@ const SEPARATOR_LINE = /^\ufeff?"?sep=([,;\t])"?\n/i;
 /** Looks at the beginning of a text; `pieces` gives all of it, the beginning included. Cells in `spare` are used again. */
 export async function headOf(
   text: AsyncGenerator<Buffer>,
-  wanted?: TableHead["delimiter"],
+  requested?: TableHead["delimiter"],
   spare: Cells[] = [],
 ): Promise<{ head: TableHead; pieces: AsyncGenerator<Cells> }> {
   let start = Buffer.alloc(0);
@@ -101,7 +101,7 @@ export async function headOf(
     yield* text;
   }
   const [first = ""] = shown.trimStart().split("\n", 1);
-  const delimiter = wanted ?? (said as TableHead["delimiter"] | undefined) ?? delimiterOf(first);
+  const delimiter = requested ?? (said as TableHead["delimiter"] | undefined) ?? delimiterOf(first);
   const source = cellsOf(all(), delimiter, { spare, line: said === undefined ? 1 : 2 });
   const pieces: Cells[] = [];
   const head: string[][] = [];

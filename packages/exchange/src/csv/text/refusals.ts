@@ -17,7 +17,7 @@ export function refusalOf(error: unknown, line: number): Problem {
       "CSV (RFC 4180)",
     );
   if (!(error instanceof EncodingError)) throw error;
-  const [wanted, code] = [
+  const [expected, code] = [
     error.encoding.toUpperCase(),
     error.encoding === "utf-8" ? "observations-not-utf8" : "observations-encoding",
   ];
@@ -25,11 +25,11 @@ export function refusalOf(error: unknown, line: number): Problem {
     code,
     line,
     {
-      en: `From about line ${line} on this is not ${wanted}.`,
-      fr: `À partir de la ligne ${line} environ, ce n’est pas de l’${wanted}.`,
+      en: `From about line ${line} on this is not ${expected}.`,
+      fr: `À partir de la ligne ${line} environ, ce n’est pas de l’${expected}.`,
     },
     error.found,
-    wanted,
+    expected,
   );
 }
 

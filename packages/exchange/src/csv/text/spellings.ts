@@ -28,15 +28,15 @@ export class Spellings {
 
   /** The number of what stands from `from` to before `to`, given its {@link hashOf}; {@link UNSEEN} where it was never given one. */
   codeOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const slots = this.#slots;
+    const table = this.#slots;
     const known = this.#bytes;
-    const last = slots.length - WIDTH;
-    for (let slot = (hash << 2) & last; ; slot = (slot + WIDTH) & last) {
-      const code = slots[slot] as number;
+    const last = table.length - WIDTH;
+    for (let index = (hash << 2) & last; ; index = (index + WIDTH) & last) {
+      const code = table[index] as number;
       if (code === 0) return UNSEEN;
-      if (slots[slot + 1] !== hash) continue;
-      const begin = slots[slot + 2] as number;
-      if ((slots[slot + 3] as number) - begin !== to - from) continue;
+      if (table[index + 1] !== hash) continue;
+      const begin = table[index + 2] as number;
+      if ((table[index + 3] as number) - begin !== to - from) continue;
       const shift = begin - from;
       let at = from;
       while (at < to && known[at + shift] === bytes[at]) at += 1;
@@ -53,9 +53,9 @@ export class Spellings {
 
   #enter(code: number, hash: number, begin: number, end: number): void {
     const last = this.#slots.length - WIDTH;
-    let slot = (hash << 2) & last;
-    while (this.#slots[slot] !== 0) slot = (slot + WIDTH) & last;
-    this.#slots.set([code, hash, begin, end], slot);
+    let index = (hash << 2) & last;
+    while (this.#slots[index] !== 0) index = (index + WIDTH) & last;
+    this.#slots.set([code, hash, begin, end], index);
   }
 
   #keep(bytes: Uint8Array): number {
@@ -73,8 +73,8 @@ export class Spellings {
   #grow(): void {
     const old = this.#slots;
     this.#slots = new Int32Array(2 * old.length);
-    for (let slot = 0; slot < old.length; slot += WIDTH) {
-      const [code = 0, hash = 0, begin = 0, end = 0] = old.subarray(slot, slot + WIDTH);
+    for (let index = 0; index < old.length; index += WIDTH) {
+      const [code = 0, hash = 0, begin = 0, end = 0] = old.subarray(index, index + WIDTH);
       if (code !== 0) this.#enter(code, hash, begin, end);
     }
   }

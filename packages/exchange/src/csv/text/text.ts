@@ -108,14 +108,14 @@ function withLineFeeds(): (bytes: Buffer, last: boolean) => Buffer {
 export async function* textOf(
   source: AsyncIterable<Uint8Array | string>,
   count: (bytes: number) => void,
-  wanted?: TextEncoding,
+  requested?: TextEncoding,
 ): AsyncGenerator<Buffer> {
   let encode: Encode | null = null;
   const [encodeText, plain] = [ofTexts(), withLineFeeds()];
   let first = true;
   const unmarked = (bytes: Buffer): Buffer => {
     // No table has one: these are bytes of something else, or of UTF-16 without its mark.
-    if (bytes.includes(0)) throw new EncodingError(wanted ?? "utf-8", null, "a character NUL");
+    if (bytes.includes(0)) throw new EncodingError(requested ?? "utf-8", null, "a character NUL");
     if (!first || bytes.length === 0) return bytes;
     first = false;
     return bytes.subarray(0, MARK.length).equals(MARK) ? bytes.subarray(MARK.length) : bytes;
@@ -127,7 +127,7 @@ export async function* textOf(
       bytes = encodeText(chunk);
     } else {
       count(chunk.length);
-      encode ??= encoderOf(wanted ?? markOf(chunk) ?? "utf-8");
+      encode ??= encoderOf(requested ?? markOf(chunk) ?? "utf-8");
       bytes = encode(chunk);
     }
     bytes = plain(unmarked(bytes), false);

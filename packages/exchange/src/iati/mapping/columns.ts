@@ -4,8 +4,8 @@ import {
   accumulationOf,
   type IatiIndicator,
   type IatiPeriod,
+  isOrdinal,
   isPercentage,
-  isRank,
   type JoinedPeriod,
   outermost,
   periodsOf,
@@ -37,12 +37,12 @@ const locationOf = ({ location = [] }: PeriodValue): string => JSON.stringify(lo
  * Of values of the same thing: the one without location, else those of the places where they add up, or, percentages, where they are all the
  * same.
  */
-function ofPlaces(values: readonly PeriodValue[], additive: boolean, percent: boolean): PeriodValue[] {
+function ofLocations(values: readonly PeriodValue[], additive: boolean, percent: boolean): PeriodValue[] {
   const whole = values.find((each) => (each.location ?? []).length === 0);
   if (whole !== undefined) return [whole];
-  const places = [...new Map(values.map((each) => [locationOf(each), each])).values()];
-  const same = percent && new Set(numbersOf(places, percent)).size === 1;
-  return places.length === 1 || additive || same ? places : [];
+  const locations = [...new Map(values.map((each) => [locationOf(each), each])).values()];
+  const same = percent && new Set(numbersOf(locations, percent)).size === 1;
+  return locations.length === 1 || additive || same ? locations : [];
 }
 
 /** What the elements of a column come to: percentages are several only where they are the same. */
@@ -61,7 +61,7 @@ class Reader {
   constructor(indicator: IatiIndicator, path: string, losses: Losses) {
     [this.indicator, this.path, this.losses] = [indicator, path, losses];
     this.percent = isPercentage(indicator);
-    this.additive = !this.percent && !isRank(indicator);
+    this.additive = !this.percent && !isOrdinal(indicator);
   }
 
   isNumber = (each: PeriodValue) => valueIn(each, this.percent).kind === "number";
@@ -69,7 +69,7 @@ class Reader {
   /** The elements of a period's total: its number, else what stands in the place of one. */
   total(values: readonly PeriodValue[]): PeriodValue[] {
     const totals = values.filter(isTotal);
-    const numbers = ofPlaces(totals.filter(this.isNumber), this.additive, this.percent);
+    const numbers = ofLocations(totals.filter(this.isNumber), this.additive, this.percent);
     return totals.some(this.isNumber) ? numbers : totals.slice(0, 1);
   }
 
@@ -90,7 +90,7 @@ class Reader {
       else known.push(each);
     }
     for (const [key, elements] of parts) {
-      const own = ofPlaces(elements, this.additive, this.percent);
+      const own = ofLocations(elements, this.additive, this.percent);
       if (own.length === 0) parts.delete(key);
       else parts.set(key, own);
     }
@@ -106,22 +106,22 @@ class Reader {
     const { lose, warn } = this.losses;
     for (const each of lists.flat()) checkValue(each, this.percent, path, this.losses);
     const totals = lists.map((values) => this.total(values));
-    const words = totals.flat().find((each) => !this.isNumber(each));
+    const text = totals.flat().find((each) => !this.isNumber(each));
     // The sum of periods one of which has no total is not known.
     const whole = totals.every((each) => each.length > 0) ? totals.flat() : [];
     const value: Value =
       whole.length === 0
         ? { kind: "none" }
-        : words !== undefined
-          ? valueIn(words, this.percent)
+        : text !== undefined
+          ? valueIn(text, this.percent)
           : {
               kind: "number",
               value: this.#sum(whole),
               ...(this.percent && { unit: "%" }),
             };
     const differing = lists.filter((values) => {
-      const unplaced = values.filter((each) => isTotal(each) && (each.location ?? []).length === 0);
-      return unplaced.length > 1;
+      const withoutLocation = values.filter((each) => isTotal(each) && (each.location ?? []).length === 0);
+      return withoutLocation.length > 1;
     });
     if (differing.length > 0)
       lose(
@@ -154,7 +154,7 @@ class Reader {
     }));
     if (whole.length === 0 && parts.length > 0) {
       const listed = parts.map(({ label, elements }) => [label, this.#sum(elements)] as const);
-      const inWords = (language: string) =>
+      const described = (language: string) =>
         listed
           .slice(0, 12)
           .map(([label, sum]) => `${label} ${sum.toLocaleString(language, { maximumFractionDigits: 20 })}`)
@@ -162,9 +162,9 @@ class Reader {
       warn(
         "iati-parts-without-total",
         path,
-        `values by group are given and no total: ${inWords("en")}.`,
-        `des valeurs par groupe sont données, sans total : ${inWords("fr")}.`,
-        inWords("en"),
+        `values by group are given and no total: ${described("en")}.`,
+        `des valeurs par groupe sont données, sans total : ${described("fr")}.`,
+        described("en"),
         "a value without dimension",
       );
     }
@@ -190,16 +190,16 @@ class Reader {
 /** What of the targets is expected by the last day that was reported of, where that is less than all of them. */
 function milestoneOf(
   periods: readonly JoinedPeriod[],
-  wanted: readonly JoinedPeriod[],
+  selected: readonly JoinedPeriod[],
   reported: readonly JoinedPeriod[],
   adds: boolean,
 ): JoinedPeriod[] {
   const until = reported.at(-1)?.period.end;
-  const others = periods.filter((each) => !wanted.includes(each));
-  const [only] = wanted;
-  if (wanted.length > 1) {
-    const due = wanted.filter(({ period }) => until !== undefined && period.end <= until);
-    return due.length < wanted.length ? due : [];
+  const others = periods.filter((each) => !selected.includes(each));
+  const [only] = selected;
+  if (selected.length > 1) {
+    const due = selected.filter(({ period }) => until !== undefined && period.end <= until);
+    return due.length < selected.length ? due : [];
   }
   if (only === undefined || (until !== undefined && until >= only.period.end)) return [];
   if (until === undefined) return adds && others.length > 1 ? [] : others.slice(-1);
@@ -226,9 +226,9 @@ export function actualsOf(indicator: IatiIndicator, known: readonly Period[] = [
     return { accumulation, periods, undated, counted: said.filter((each) => !within(each)) };
   }
   const totals = outermost(said.filter(({ actuals }) => reader.hasNumber(actuals)));
-  const apart = ({ period }: JoinedPeriod) =>
+  const overlapsNone = ({ period }: JoinedPeriod) =>
     !totals.some(({ period: other }) => periodContains(other, period) || periodContains(period, other));
-  const counted = said.filter((each) => totals.includes(each) || apart(each));
+  const counted = said.filter((each) => totals.includes(each) || overlapsNone(each));
   return { accumulation, periods, undated, counted: outermost(counted) };
 }
 
@@ -247,12 +247,12 @@ export function columnsOf(
       : counted.slice(adds ? 0 : -1);
   const goals = periods.filter(({ targets }) => targets.length > 0);
   const wholes = outermost(goals);
-  const wanted = adds && accumulationOf(indicator, wholes) === "sum" ? wholes : wholes.slice(-1);
+  const selected = adds && accumulationOf(indicator, wholes) === "sum" ? wholes : wholes.slice(-1);
   const baselines = indicator.baseline ?? [];
   return {
     baseline: reader.column("baseline", baselines.length === 0 ? [] : [baselines]),
-    target: reader.of("target", wanted, "targets"),
-    milestone: reader.of("milestone", milestoneOf(goals, wanted, reported, adds), "targets"),
+    target: reader.of("target", selected, "targets"),
+    milestone: reader.of("milestone", milestoneOf(goals, selected, reported, adds), "targets"),
     actual: reader.of("actual", reported, "actuals"),
     periods: reported.length,
   };

@@ -9,7 +9,7 @@ import { resultsData } from "./results-write.ts";
 export type { Reporting } from "./project.ts";
 
 /** The key under which a document keeps the activity that it was read from. */
-export const KEPT = "iati";
+export const ACTIVITY_KEY = "iati";
 
 /** How a document becomes an activity. */
 export interface ActivityOptions {
@@ -27,7 +27,7 @@ export function documentOf(activity: IatiActivity): { document: FrameworkDocumen
     outcomes: outcomesOf(activity.result ?? [], collected).outcomes,
     activities: [],
     report: null,
-    kept: { [KEPT]: activity },
+    kept: { [ACTIVITY_KEY]: activity },
   };
   return { document, findings: collected.findings };
 }
@@ -45,7 +45,7 @@ export function activityOf(
     ...projectData(document, options.reporting ?? null, collected),
     result: resultsData(document, collected),
   };
-  const before = document.kept?.[KEPT] as IatiActivity | undefined;
+  const before = document.kept?.[ACTIVITY_KEY] as IatiActivity | undefined;
   if (before === undefined) return { activity: fresh, findings: collected.findings };
   // What the activity, as it was read, would be written as: parts that are the same now have not been changed.
   const silent = losses("iati-cannot-carry");
@@ -62,11 +62,13 @@ export function activityOf(
     if (fresh[part] === undefined) delete activity[part];
     else Object.assign(activity, { [part]: fresh[part] });
   }
-  const kept = collected.findings.filter(({ where }) => !/^(reporting-org|project\/number)/.test(where.path));
-  if (!changed.includes("result")) return { activity, findings: kept };
+  const findingsToKeep = collected.findings.filter(
+    ({ where }) => !/^(reporting-org|project\/number)/.test(where.path),
+  );
+  if (!changed.includes("result")) return { activity, findings: findingsToKeep };
   // What was read of the file is changed there, not written anew: what concerns fresh results was never asked for.
   const edits = losses("iati-cannot-carry");
   activity.result = editedResults(before.result ?? [], document.outcomes, fresh.result ?? [], edits);
-  const others = kept.filter(({ where }) => !/^(indicators|results)\//.test(where.path));
+  const others = findingsToKeep.filter(({ where }) => !/^(indicators|results)\//.test(where.path));
   return { activity, findings: [...others, ...edits.findings] };
 }

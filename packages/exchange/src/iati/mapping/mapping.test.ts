@@ -31,7 +31,7 @@ async function xmlOf(activity: IatiActivity): Promise<Uint8Array> {
 const carried = ({ code, text, baseline, target, milestone, actual, remark }: Indicator) => ({
   code,
   text,
-  figures: [baseline, target, milestone, actual].map(({ value, breakdown }) => [
+  values: [baseline, target, milestone, actual].map(({ value, breakdown }) => [
     value.kind === "number" ? { kind: "number", value: value.value } : value,
     breakdown === undefined || breakdown.parts.length === 0
       ? null
@@ -129,7 +129,7 @@ describe("figures", () => {
     }),
     { nil: undefined },
   );
-  const figure = fc
+  const reported = fc
     .record({ value, breakdown: parts })
     .map(({ value: some, breakdown }) =>
       breakdown === undefined ? { value: some } : { value: some, breakdown },
@@ -137,7 +137,7 @@ describe("figures", () => {
 
   it("stay what they are: zero, nothing, to be determined and words, with their parts", () =>
     fc.assert(
-      fc.asyncProperty(figure, figure, figure, async (baseline, target, actual) => {
+      fc.asyncProperty(reported, reported, reported, async (baseline, target, actual) => {
         const document = sampleDocument();
         const indicator = document.outcomes[0]?.outputs[0]?.indicators[0];
         if (indicator === undefined) throw new Error("no indicator");
@@ -184,7 +184,7 @@ describe("an activity of somebody else's", () => {
     const { document, findings } = documentOf(activity);
     expect(shape(document)[0]?.indicators[0]).toMatchObject({
       code: "1.1",
-      figures: [
+      values: [
         [{ kind: "none" }, null],
         [{ kind: "number", value: 14 }, null],
         [{ kind: "none" }, null],

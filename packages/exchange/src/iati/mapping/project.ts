@@ -97,7 +97,7 @@ export function projectData(
     const share = money(`project/agencies/${at}/budget`, agency.budget);
     return share === null ? [] : [{ agency, share }];
   });
-  const untold: [path: string, there: boolean][] = [
+  const unsupported: [path: string, there: boolean][] = [
     ["budget/deliveryRate", budget.deliveryRate !== null],
     ["budget/gewe/allocated", budget.gewe.allocated !== null],
     ["budget/gewe/spent", budget.gewe.spent !== null],
@@ -111,7 +111,7 @@ export function projectData(
     ["periods", document.periods !== undefined],
     ["report", document.report !== null],
   ];
-  for (const [path, there] of untold)
+  for (const [path, there] of unsupported)
     if (there) lose(path, "IATI has no field for it.", "l’IITA n’a pas de champ pour cela.");
   const marker = project.genderMarker;
   if (marker === "GM1")

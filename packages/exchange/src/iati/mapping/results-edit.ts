@@ -94,10 +94,10 @@ class Editor {
     let period: IatiPeriod | undefined = column.period;
     if (period === undefined) {
       // Where nothing stood: in the period that a document of our own would have for it.
-      const wanted = (this.fresh?.period ?? []).find((each) =>
+      const freshPeriod = (this.fresh?.period ?? []).find((each) =>
         (each[side] ?? []).some((value) => value.value === element.value),
       );
-      if (wanted === undefined) {
+      if (freshPeriod === undefined) {
         this.losses.lose(
           `${this.path}/${name}`,
           "IATI has no period for it.",
@@ -105,10 +105,13 @@ class Editor {
         );
         return;
       }
-      const days = JSON.stringify(daysIn(wanted));
+      const days = JSON.stringify(daysIn(freshPeriod));
       period = (this.data.period ?? []).find((each) => JSON.stringify(daysIn(each)) === days);
       if (period === undefined) {
-        period = { "period-start": { ...wanted["period-start"] }, "period-end": { ...wanted["period-end"] } };
+        period = {
+          "period-start": { ...freshPeriod["period-start"] },
+          "period-end": { ...freshPeriod["period-end"] },
+        };
         this.data.period = [...(this.data.period ?? []), period];
       }
     }

@@ -58,8 +58,8 @@ function checkPeriods(data: IatiIndicator, path: string, shown: number, { lose, 
 }
 
 function indicatorOf(data: IatiIndicator, fallback: string, losses: Losses): Indicator {
-  const given = codeIn(data.reference);
-  const code = given !== undefined && CODE.test(given) ? given : fallback;
+  const stated = codeIn(data.reference);
+  const code = stated !== undefined && CODE.test(stated) ? stated : fallback;
   const path = `indicators/${code}`;
   const { baseline, target, milestone, actual, periods } = columnsOf(data, path, losses);
   checkPeriods(data, path, periods, losses);
@@ -113,8 +113,8 @@ export function outcomesOf(
         `un résultat qui n’est ni effet ni produit${data.type === TYPES.impact ? " (un impact)" : ""} est montré comme un effet.`,
         data.type ?? null,
       );
-    const given = resultCode(data);
-    const own = given !== undefined && CODE.test(given) && !codes.has(given) ? given : null;
+    const stated = resultCode(data);
+    const own = stated !== undefined && CODE.test(stated) && !codes.has(stated) ? stated : null;
     if (kind === "outcome" || outcomes.length === 0) {
       const outcome = kind === "outcome" ? own : (own?.split(".")[0] ?? null);
       if (kind === "output")
@@ -135,15 +135,15 @@ export function outcomesOf(
     const code =
       kind === "outcome" ? parent.code : (own ?? free(`${parent.code}.`, parent.outputs.length + 1));
     codes.add(code);
-    const indicators = (data.indicator ?? []).map((each, place) =>
-      indicatorOf(each, `${code}.${place + 1}`, losses),
+    const indicators = (data.indicator ?? []).map((each, index) =>
+      indicatorOf(each, `${code}.${index + 1}`, losses),
     );
     read.push({
       data,
       kind,
       code,
-      indicators: (data.indicator ?? []).map((each, place) => ({
-        code: indicators[place]?.code ?? "",
+      indicators: (data.indicator ?? []).map((each, index) => ({
+        code: indicators[index]?.code ?? "",
         data: each,
       })),
     });

@@ -39,19 +39,19 @@ function periodsOf(
     );
     return [];
   }
-  const data = (figure: ReportedValue, column: string) =>
-    valueElements(figure, `${path}/${column}`, percent, losses);
+  const data = (value: ReportedValue, column: string) =>
+    valueElements(value, `${path}/${column}`, percent, losses);
   const period = (
     until: CalendarDate,
     targets: ReportedValue,
     actuals: ReportedValue,
     column: string,
   ): IatiPeriod => {
-    const [wanted, reached] = [data(targets, column), data(actuals, "actual")];
+    const [targeted, reached] = [data(targets, column), data(actuals, "actual")];
     return {
       "period-start": { "iso-date": start },
       "period-end": { "iso-date": until },
-      ...(wanted.length > 0 && { target: wanted }),
+      ...(targeted.length > 0 && { target: targeted }),
       ...(reached.length > 0 && { actual: reached }),
     };
   };

@@ -5,9 +5,9 @@ import { actualsOf } from "../mapping/columns.ts";
 import { documentOf } from "../mapping/index.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
 import { type PeriodValue, valueIn } from "../mapping/values.ts";
-import { type IatiIndicator, isPercentage, isRank, outermost, periodsOf } from "../periods.ts";
+import { type IatiIndicator, isOrdinal, isPercentage, outermost, periodsOf } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
-import { placesOf } from "./places.ts";
+import { placeNames } from "./places.ts";
 import { categoriesOf, indicatorsIn } from "./read.ts";
 
 type Definition = MeasurementFramework["indicators"][number];
@@ -18,7 +18,7 @@ function goalsOf(
   percent: boolean,
   at: Record<string, string>,
   path: string,
-  placeOf: ReturnType<typeof placesOf>,
+  nameOf: ReturnType<typeof placeNames>,
   collected: Losses,
 ): Goal[] {
   return values.flatMap((each) => {
@@ -27,7 +27,7 @@ function goalsOf(
     const categories = categoriesOf(each, path, collected);
     if (categories === null) return [];
     const location = each.location ?? [];
-    const where = { ...at, ...(location.length > 0 && { place: placeOf(location) }), ...categories };
+    const where = { ...at, ...(location.length > 0 && { place: nameOf(location) }), ...categories };
     const goal: Goal = { value: value.kind === "tbd" ? null : value.value };
     return [Object.keys(where).length > 0 ? { ...goal, at: where } : goal];
   });
@@ -39,13 +39,13 @@ const isTotal = ({ at }: Goal): boolean => Object.keys(at ?? {}).join() === "per
 function definitionOf(
   usual: Definition,
   indicator: IatiIndicator,
-  placeOf: ReturnType<typeof placesOf>,
+  nameOf: ReturnType<typeof placeNames>,
   collected: Losses,
 ): Definition {
   const path = `indicators/${usual.code}`;
   const percent = isPercentage(indicator);
   const goals = (values: readonly PeriodValue[], at: Record<string, string>, own: string, into = collected) =>
-    goalsOf(values, percent, at, own, placeOf, into);
+    goalsOf(values, percent, at, own, nameOf, into);
   const { periods, accumulation } = actualsOf(indicator);
   const reported = periods.filter(({ actuals }) => actuals.length > 0);
   const targets = periods.flatMap((each) =>
@@ -59,17 +59,17 @@ function definitionOf(
       accumulation,
     );
   // The target of the whole is the one that the document shows; where one period has it, so are those of its groups.
-  const wanted = outermost(periods.filter((each) => each.targets.length > 0));
-  const [only] = wanted;
+  const targeted = outermost(periods.filter((each) => each.targets.length > 0));
+  const [only] = targeted;
   const groups =
-    wanted.length !== 1 || only === undefined
+    targeted.length !== 1 || only === undefined
       ? []
       : goals(only.targets, {}, path, losses("iati-not-understood")).filter(({ at }) => at !== undefined);
   return {
     ...usual,
-    ...(isRank(indicator) && { measure: "score" as const }),
+    ...(isOrdinal(indicator) && { measure: "score" as const }),
     // Neither ranks nor percentages of several places make another one.
-    ...((percent || isRank(indicator)) && {
+    ...((percent || isOrdinal(indicator)) && {
       combination: { sources: "none" as const, places: "none" as const },
     }),
     accumulation,
@@ -89,7 +89,7 @@ export function measurementOfActivity(activity: IatiActivity): {
   findings: Finding[];
 } {
   const collected = losses("iati-not-understood");
-  const placeOf = placesOf(activity);
+  const nameOf = placeNames(activity);
   const indicators = new Map(indicatorsIn(activity));
   const periods = new Map<string, Period>();
   const axes = new Set<string>();
@@ -115,7 +115,7 @@ export function measurementOfActivity(activity: IatiActivity): {
     ...usual,
     indicators: usual.indicators.map((definition) => {
       const indicator = indicators.get(definition.code);
-      return indicator === undefined ? definition : definitionOf(definition, indicator, placeOf, collected);
+      return indicator === undefined ? definition : definitionOf(definition, indicator, nameOf, collected);
     }),
   };
   return { framework, findings: collected.findings };

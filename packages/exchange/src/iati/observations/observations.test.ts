@@ -138,7 +138,7 @@ describe("the actuals of an activity", () => {
     ]);
   });
 
-  const places = (total: string, measure = "1") =>
+  const readWith = (total: string, measure = "1") =>
     observationsOf(
       reported({
         measure,
@@ -155,16 +155,16 @@ describe("the actuals of an activity", () => {
       }),
     );
   it("do not count a total beside its places, nor places beside a total that they do not make", () => {
-    expect(places("0.3").observations.map(({ place, value }) => [place, value])).toEqual([
+    expect(readWith("0.3").observations.map(({ place, value }) => [place, value])).toEqual([
       ["a", 0.1],
       ["b", 0.2],
     ]);
-    expect(places("0.3").findings).toEqual([]);
-    const other = places("5");
+    expect(readWith("0.3").findings).toEqual([]);
+    const other = readWith("5");
     expect(other.observations.map(({ place, value }) => [place, value])).toEqual([[undefined, 5]]);
     expect(other.findings[0]).toMatchObject({ found: "a: 0.1, b: 0.2" });
     // Per cent do not add up.
-    expect(places("0.3", "2").observations).toHaveLength(1);
+    expect(readWith("0.3", "2").observations).toHaveLength(1);
   });
 });
 
@@ -301,7 +301,7 @@ describe("computed figures as actuals", () => {
     return sample;
   };
   const framework = () => measurementOf(document(), { axes: AXES, periods: PERIODS });
-  const word = fc.oneof(
+  const label = fc.oneof(
     fc.constantFrom("Mopti", "Gao", "female", "unknown"),
     fc.constantFrom(...HOSTILE_TEXTS.map((text) => text.trim())),
   );
@@ -310,9 +310,9 @@ describe("computed figures as actuals", () => {
       indicator: fc.constantFrom("1.1.1", "1.1.2", "2.1.1"),
       period: fc.constantFrom(...PERIODS.map(({ id }) => id)),
       value: fc.oneof(fc.integer({ min: -50, max: 5000 }), fc.constantFrom(0, 0.1, 1e-7, 1e21)),
-      place: word,
+      place: label,
       source: fc.constantFrom("PAM", "FAO"),
-      categories: fc.dictionary(fc.constantFrom("sex", "group"), word, { noNullPrototype: true }),
+      categories: fc.dictionary(fc.constantFrom("sex", "group"), label, { noNullPrototype: true }),
       recordedAt: fc.constant("2021-04-01"),
     },
     { requiredKeys: ["indicator", "period", "value", "recordedAt"] },
@@ -332,13 +332,13 @@ describe("computed figures as actuals", () => {
         fc.array(observation, { minLength: 1, maxLength: 12 }),
         cuts,
         fc.boolean(),
-        async (given, by, placed) => {
+        async (input, by, withPlaces) => {
           const table = createTable(framework(), { sameKey: "last" });
-          expect(addObservations(table, given).rejected).toEqual([]);
-          const figures = by.flatMap((cut) =>
-            resultRows(computeResults(framework(), table, { by: placed ? [...cut, "place"] : cut })),
+          expect(addObservations(table, input).rejected).toEqual([]);
+          const results = by.flatMap((cut) =>
+            resultRows(computeResults(framework(), table, { by: withPlaces ? [...cut, "place"] : cut })),
           );
-          const { activity, findings } = activityOfResults(document(), { framework: framework(), figures });
+          const { activity, findings } = activityOfResults(document(), { framework: framework(), results });
           const bytes = await xmlOf(activity);
           expect(await validateIati(bytes)).toEqual([]);
           const loaded = await loadObservations(iatiSource(stream(bytes), { periods: PERIODS }), {
@@ -348,7 +348,7 @@ describe("computed figures as actuals", () => {
           expect(loaded.value.rejections).toEqual([]);
           const back = observationsOf(await activityIn(bytes), { periods: PERIODS }).observations;
           expect(loaded.value.accepted).toBe(back.length);
-          const carried = figures.filter(({ value, at }) => value !== null && at.place !== "");
+          const carried = results.filter(({ value, at }) => value !== null && at.place !== "");
           const codes = new Set(carried.map(({ indicator }) => indicator));
           expect(
             back
@@ -357,11 +357,11 @@ describe("computed figures as actuals", () => {
               .sort(),
           ).toEqual(carried.map(said).sort());
           // What was not carried was told, but for what nobody reported.
-          const lost = figures.filter(
+          const lost = results.filter(
             ({ at, value, reason }) => at.place === "" || (value === null && reason !== "no-actual"),
           );
-          const told = findings.filter(({ where }) => /^indicators\/[\d.]+$/.test(where.path));
-          expect(told.length).toBeGreaterThanOrEqual(lost.length);
+          const reported = findings.filter(({ where }) => /^indicators\/[\d.]+$/.test(where.path));
+          expect(reported.length).toBeGreaterThanOrEqual(lost.length);
         },
       ),
       { numRuns: 150 },
@@ -384,11 +384,11 @@ describe("computed figures as actuals", () => {
     addObservations(table, [
       { indicator: "1.1.1", period: "2020-H1", value: 7, place: "Gao", recordedAt: "2020-07-01" },
     ]);
-    const figures = resultRows(computeResults(with_, table, { by: ["period"] }));
+    const results = resultRows(computeResults(with_, table, { by: ["period"] }));
     const reporting = document();
     for (const { indicator } of indicatorsOf(reporting))
       indicator.actual = { value: { kind: "number", value: 30 } };
-    const { activity, findings } = activityOfResults(reporting, { framework: with_, figures });
+    const { activity, findings } = activityOfResults(reporting, { framework: with_, results });
     const [indicator, untouched] = activity.result?.[1]?.indicator ?? [];
     expect(indicator?.period).toEqual([
       {
@@ -404,8 +404,8 @@ describe("computed figures as actuals", () => {
     // An indicator without figures keeps what the document says.
     expect(untouched?.period?.[0]?.actual).toEqual([{ value: "30" }]);
     expect(activity.location).toEqual([{ ref: "place-1", name: { narrative: [{ text: "Gao" }] } }]);
-    const told = findings.filter(({ where }) => where.path === "indicators/1.1.1");
-    expect(told.map(({ message }) => message.en)).toEqual([
+    const reported = findings.filter(({ where }) => where.path === "indicators/1.1.1");
+    expect(reported.map(({ message }) => message.en)).toEqual([
       expect.stringContaining("a target by source"),
       expect.stringContaining("actuals of the document (1) are replaced"),
     ]);
@@ -417,16 +417,16 @@ describe("computed figures as actuals", () => {
       ...base,
       indicators: base.indicators.map((each) => (each.code === "1.1.1" ? { ...each, measure } : each)),
     });
-    const toldOf = (measure: "ratio" | "count", row: Partial<Observation>) => {
+    const reportedOf = (measure: "ratio" | "count", row: Partial<Observation>) => {
       const table = createTable(measured(measure));
       const rows = [{ indicator: "1.1.1", period: "2020-H1", recordedAt: "2020-07-01", ...row }];
       expect(addObservations(table, rows).rejected).toEqual([]);
-      const figures = resultRows(computeResults(measured(measure), table, { by: ["period"] }));
-      const { findings } = activityOfResults(document(), { framework: measured(measure), figures });
+      const results = resultRows(computeResults(measured(measure), table, { by: ["period"] }));
+      const { findings } = activityOfResults(document(), { framework: measured(measure), results });
       return findings.filter(({ message }) => /numerator/.test(message.en)).map(({ where }) => where.path);
     };
-    expect(toldOf("ratio", { numerator: 1, denominator: 4 })).toEqual(["indicators/1.1.1"]);
-    expect(toldOf("count", { value: 3 })).toEqual([]);
+    expect(reportedOf("ratio", { numerator: 1, denominator: 4 })).toEqual(["indicators/1.1.1"]);
+    expect(reportedOf("count", { value: 3 })).toEqual([]);
   });
 
   it("compute the same again from what was published", async () => {
@@ -441,10 +441,10 @@ describe("computed figures as actuals", () => {
         recordedAt: "2021-01-01",
       },
     ]);
-    const figures = ["sex", null].flatMap((axis) =>
+    const results = ["sex", null].flatMap((axis) =>
       resultRows(computeResults(framework(), table, { by: ["period", ...(axis === null ? [] : [axis])] })),
     );
-    const bytes = await xmlOf(activityOfResults(document(), { framework: framework(), figures }).activity);
+    const bytes = await xmlOf(activityOfResults(document(), { framework: framework(), results }).activity);
     const loaded = await loadObservations(iatiSource(stream(bytes)), {
       table: () => createTable(framework()),
     });

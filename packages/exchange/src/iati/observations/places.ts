@@ -7,7 +7,7 @@ type Location = NonNullable<IatiActivity["location"]>[number];
 const AND = " + ";
 
 /** Places by the references that figures make to them: an activity's location by its name, one without a name by the reference itself. */
-export function placesOf({
+export function placeNames({
   location = [],
 }: IatiActivity): (references: readonly { ref?: string }[]) => string {
   const names = new Map<string, string>();
@@ -18,12 +18,12 @@ export function placesOf({
     names.set(each.ref, name);
     count.set(name, (count.get(name) ?? 0) + 1);
   }
-  const placeOf = (ref: string): string => {
+  const nameOf = (ref: string): string => {
     const name = names.get(ref);
     // Two locations of one name are two places.
     return name === undefined || count.get(name) !== 1 ? ref : name;
   };
-  return (references) => references.map(({ ref = "" }) => placeOf(ref)).join(AND);
+  return (references) => references.map(({ ref = "" }) => nameOf(ref)).join(AND);
 }
 
 /** The other way: the reference of a place, for which the activity gets a location where it has none yet. */
@@ -32,10 +32,8 @@ export function locationsFor(activity: IatiActivity): {
   locations: () => Location[];
 } {
   const locations = [...(activity.location ?? [])];
-  const placeOf = placesOf(activity);
-  const refs = new Map(
-    locations.flatMap(({ ref }) => (ref === undefined ? [] : [[placeOf([{ ref }]), ref]])),
-  );
+  const nameOf = placeNames(activity);
+  const refs = new Map(locations.flatMap(({ ref }) => (ref === undefined ? [] : [[nameOf([{ ref }]), ref]])));
   const taken = new Set(locations.map(({ ref }) => ref));
   let next = 1;
   return {

@@ -7,7 +7,7 @@ import { outcomesOf } from "../mapping/results-read.ts";
 import { checkValue, type PeriodValue, textOf, valueIn } from "../mapping/values.ts";
 import { dayIn, type IatiIndicator, isPercentage } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
-import { placesOf } from "./places.ts";
+import { placeNames } from "./places.ts";
 
 /** What an activity reports. */
 export interface IatiObservations {
@@ -66,7 +66,7 @@ function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string 
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.replace(".000Z", "Z");
 }
 
-const cellKey = ({ categories = {} }: Observation) => JSON.stringify(Object.entries(categories).sort());
+const categoriesKey = ({ categories = {} }: Observation) => JSON.stringify(Object.entries(categories).sort());
 
 /**
  * A value without location beside figures with one is of all of them: counted as one more place it would count twice. Where the places add up
@@ -75,25 +75,25 @@ const cellKey = ({ categories = {} }: Observation) => JSON.stringify(Object.entr
  */
 function withoutTotals(all: Observation[], additive: boolean, path: string, { lose }: Losses): Observation[] {
   const whole = all.filter(({ place }) => place === undefined);
-  const placed = all.filter(({ place }) => place !== undefined);
-  if (whole.length === 0 || placed.length === 0) return all;
+  const located = all.filter(({ place }) => place !== undefined);
+  if (whole.length === 0 || located.length === 0) return all;
   const sums = new Map<string, number[]>();
-  for (const each of placed) {
-    const parts = sums.get(cellKey(each));
-    if (parts === undefined) sums.set(cellKey(each), [each.value ?? 0]);
+  for (const each of located) {
+    const parts = sums.get(categoriesKey(each));
+    if (parts === undefined) sums.set(categoriesKey(each), [each.value ?? 0]);
     else parts.push(each.value ?? 0);
   }
   const covered = (each: Observation): boolean => {
-    const parts = sums.get(cellKey(each));
+    const parts = sums.get(categoriesKey(each));
     return parts !== undefined && exactSum(parts) === each.value;
   };
-  if (additive && whole.every(covered)) return placed;
+  if (additive && whole.every(covered)) return located;
   lose(
     path,
-    `values of ${placed.length} places and categories do not add up to those without location, which are taken.`,
-    `les valeurs de ${placed.length} lieux et catégories ne donnent pas celles qui n’ont pas de lieu, qui sont retenues.`,
+    `values of ${located.length} places and categories do not add up to those without location, which are taken.`,
+    `les valeurs de ${located.length} lieux et catégories ne donnent pas celles qui n’ont pas de lieu, qui sont retenues.`,
     excerpt(
-      placed
+      located
         .slice(0, 20)
         .map(({ place, value }) => `${place}: ${value}`)
         .join(", "),
@@ -113,7 +113,7 @@ export function observationsOf(
 ): IatiObservations & { findings: Finding[] } {
   const collected = losses("iati-not-understood");
   const { lose } = collected;
-  const placeOf = placesOf(activity);
+  const nameOf = placeNames(activity);
   const reporting = activity["reporting-org"];
   const source = textOf(reporting).trim() || reporting?.ref || undefined;
   const recordedAt = knownAt(activity);
@@ -143,7 +143,7 @@ export function observationsOf(
         }
         const categories = categoriesOf(actual, at, collected);
         if (categories === null) continue;
-        const place = (actual.location ?? []).length > 0 ? placeOf(actual.location ?? []) : "";
+        const place = (actual.location ?? []).length > 0 ? nameOf(actual.location ?? []) : "";
         const names = Object.keys(categories);
         const evidence = textOf(actual.comment) || actual["document-link"]?.[0]?.url;
         const observation: Observation = {
@@ -156,7 +156,7 @@ export function observationsOf(
           recordedAt,
           ...(evidence && { evidence }),
         };
-        const key = JSON.stringify([cellKey(observation), place]);
+        const key = JSON.stringify([categoriesKey(observation), place]);
         if (seen.has(key)) {
           lose(
             at,
@@ -189,16 +189,16 @@ export function observationsOf(
     );
     if (accumulation === "sum") return rows;
     // What stands last is of places or of all of them; what an earlier period said of the other would stand beside it.
-    const placed = rows.at(-1)?.place !== undefined;
-    const kept = rows.filter(({ place }) => (place !== undefined) === placed);
-    if (kept.length < rows.length)
+    const located = rows.at(-1)?.place !== undefined;
+    const last = rows.filter(({ place }) => (place !== undefined) === located);
+    if (last.length < rows.length)
       lose(
         path,
-        `${rows.length - kept.length} earlier values ${placed ? "without" : "with"} location are left out beside later ones ${placed ? "with" : "without"}.`,
-        `${rows.length - kept.length} valeurs antérieures ${placed ? "sans" : "avec"} lieu sont omises à côté de valeurs ultérieures ${placed ? "avec" : "sans"} lieu.`,
-        rows.length - kept.length,
+        `${rows.length - last.length} earlier values ${located ? "without" : "with"} location are left out beside later ones ${located ? "with" : "without"}.`,
+        `${rows.length - last.length} valeurs antérieures ${located ? "sans" : "avec"} lieu sont omises à côté de valeurs ultérieures ${located ? "avec" : "sans"} lieu.`,
+        rows.length - last.length,
       );
-    return kept;
+    return last;
   });
   return { observations, axes: [...axes], findings: collected.findings };
 }

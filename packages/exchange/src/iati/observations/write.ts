@@ -16,7 +16,7 @@ export interface ResultsToPublish {
    * Values by `period` and whatever else they are split by: axes become dimensions, places locations. Several cuts may stand in one list, such
    * as the totals, then each sex.
    */
-  figures: readonly ResultRow[];
+  results: readonly ResultRow[];
 }
 
 /** Targets and actuals of an indicator, by the days of their periods. */
@@ -30,9 +30,9 @@ class Periods {
     const key = `${period.end} ${period.start}`;
     const known = this.#byDays.get(key);
     if (known !== undefined) return known;
-    const made = { period, targets: new Map<string, PeriodValue>(), actuals: [] };
-    this.#byDays.set(key, made);
-    return made;
+    const created = { period, targets: new Map<string, PeriodValue>(), actuals: [] };
+    this.#byDays.set(key, created);
+    return created;
   }
 
   inOrder(): IatiPeriod[] {
@@ -65,19 +65,19 @@ function valueAt(
   } satisfies PeriodValue;
 }
 
-const cellKey = (at: Readonly<Record<string, string>> = {}): string =>
+const categoriesKey = (at: Readonly<Record<string, string>> = {}): string =>
   JSON.stringify(Object.entries(at).sort());
 
 /** Which location and categories a value is of. */
-const standsIn = ({ location = [], dimension = [] }: PeriodValue): string =>
+const positionOf = ({ location = [], dimension = [] }: PeriodValue): string =>
   JSON.stringify([location.map(({ ref }) => ref), dimension.map(({ name, value }) => [name, value]).sort()]);
 
 /** Of goals for the same thing, the one that was set last. */
 function lastSet(goals: readonly Goal[]): Goal[] {
   const last = new Map<string, Goal>();
   for (const goal of goals) {
-    const before = last.get(cellKey(goal.at));
-    if ((goal.since ?? "") >= (before?.since ?? "")) last.set(cellKey(goal.at), goal);
+    const before = last.get(categoriesKey(goal.at));
+    if ((goal.since ?? "") >= (before?.since ?? "")) last.set(categoriesKey(goal.at), goal);
   }
   return [...last.values()];
 }
@@ -98,7 +98,7 @@ function published(
     );
     return false;
   }
-  const told = Object.entries(at)
+  const parts = Object.entries(at)
     .map(([name, member]) => `${name}: ${member}`)
     .join(", ");
   if (at.source !== undefined) {
@@ -106,7 +106,7 @@ function published(
       path,
       "IATI has one reporting organisation; values by source are left out.",
       "l’IITA n’a qu’une organisation déclarante ; les valeurs par source sont omises.",
-      told,
+      parts,
     );
     return false;
   }
@@ -115,7 +115,7 @@ function published(
       path,
       "a value without a place would be read as the total of all places; it is left out.",
       "une valeur sans lieu se lirait comme le total de tous les lieux ; elle est omise.",
-      told,
+      parts,
     );
     return false;
   }
@@ -125,7 +125,7 @@ function published(
       path,
       `there is no value (${reason}), and IATI has no field for ${bounds === null ? "the reason" : "bounds"}.`,
       `il n’y a pas de valeur (${reason}), et l’IITA n’a pas de champ pour ${bounds === null ? "la raison" : "des bornes"}.`,
-      told,
+      parts,
     );
   return false;
 }
@@ -141,13 +141,16 @@ function periodsOf(
   collected: Losses,
 ): IatiPeriod[] {
   const periods = new Periods();
-  const kept = (indicator.period ?? []).map((data) => ({ data, period: periodIn(data) }));
-  for (const { data, period } of kept) {
+  const existing = (indicator.period ?? []).map((data) => ({ data, period: periodIn(data) }));
+  for (const { data, period } of existing) {
     if (period === null) continue;
     for (const [nth, target] of (data.target ?? []).entries()) {
       const { targets } = periods.at(period);
       // What a publisher gave twice stays twice.
-      targets.set(targets.has(standsIn(target)) ? `${standsIn(target)} ${nth}` : standsIn(target), target);
+      targets.set(
+        targets.has(positionOf(target)) ? `${positionOf(target)} ${nth}` : positionOf(target),
+        target,
+      );
     }
   }
   for (const { value, at = {} } of lastSet(goals)) {
@@ -162,14 +165,14 @@ function periodsOf(
       continue;
     }
     const target = valueAt(value, at, refOf);
-    periods.at(period).targets.set(standsIn(target), target);
+    periods.at(period).targets.set(positionOf(target), target);
   }
   const good = rows.flatMap((row) => {
     const period = known.get(row.at.period ?? "");
     return published(row, period, path, collected) && period !== undefined ? [{ row, period }] : [];
   });
   for (const { row, period } of good) periods.at(period).actuals.push(valueAt(row.value, row.at, refOf));
-  const before = kept.flatMap(({ data, period }) =>
+  const before = existing.flatMap(({ data, period }) =>
     period === null ? [] : (data.actual ?? []).map((actual) => ({ actual, period })),
   );
   if (good.length === 0) for (const { actual, period } of before) periods.at(period).actuals.push(actual);
@@ -180,7 +183,7 @@ function periodsOf(
       `des valeurs réelles du document (${before.length}) sont remplacées par des résultats d’observations.`,
       before.length,
     );
-  return [...periods.inOrder(), ...kept.flatMap(({ data, period }) => (period === null ? [data] : []))];
+  return [...periods.inOrder(), ...existing.flatMap(({ data, period }) => (period === null ? [data] : []))];
 }
 
 /**
@@ -190,7 +193,7 @@ function periodsOf(
  */
 export function activityOfResults(
   document: FrameworkDocument,
-  { framework, figures }: ResultsToPublish,
+  { framework, results: figures }: ResultsToPublish,
   options: ActivityOptions = {},
 ): { activity: IatiActivity; findings: Finding[] } {
   const { activity, findings } = activityOf(document, options);

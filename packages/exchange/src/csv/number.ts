@@ -4,7 +4,7 @@ const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
  * A value in a cell: a number, `null` for the word `null` (withdrawn), nothing for an empty cell, or the text as it is where it is no
  * number. Decimal commas are read where commas do not divide columns. Thousands are not guessed at: `1,000` may be one or a thousand.
  */
-export function figureIn(cell: string, decimalComma: boolean): number | null | undefined | string {
+export function valueIn(cell: string, decimalComma: boolean): number | null | undefined | string {
   const text = cell.trim();
   if (text === "") return undefined;
   if (text === "null") return null;
@@ -23,7 +23,7 @@ const MAX_DIGITS = 15;
  * The same of digits with at most one decimal sign among them, where they stand in a longer text; NaN of all that is not so plain. Both the
  * digits and the power of ten are exact, so that their quotient is the number that `Number` gives.
  */
-export function plainFigure(bytes: Uint8Array, from: number, to: number, decimalComma: boolean): number {
+export function plainNumber(bytes: Uint8Array, from: number, to: number, decimalComma: boolean): number {
   const sign = decimalComma ? 44 : 46;
   let digits = 0;
   let count = 0;
