@@ -16,11 +16,11 @@ const BORDERS = `<w:tblBorders>${SIDES.map((side) => `<w:${side} w:val="single" 
 function ruled(docx: Uint8Array): Uint8Array {
   const parts = unzipSync(docx);
   const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
-  const made = xml.replace(
+  const bordered = xml.replace(
     /<w:tbl>(?:<w:tblPr\/>|<w:tblPr>(.*?)<\/w:tblPr>)?/g,
     (_, properties?: string) => `<w:tbl><w:tblPr>${properties ?? ""}${BORDERS}</w:tblPr>`,
   );
-  return zipSync({ ...parts, "word/document.xml": strToU8(made) });
+  return zipSync({ ...parts, "word/document.xml": strToU8(bordered) });
 }
 
 /** What a document says, by path. */

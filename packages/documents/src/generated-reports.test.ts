@@ -15,7 +15,7 @@ describe.each([
     timeout: 1_800_000,
   }, async () => {
     let [asked, right] = [0, 0];
-    const noticed: string[] = [];
+    const withFinding: string[] = [];
     const silent: string[] = [];
     const refused: string[] = [];
     const errors: string[] = [];
@@ -30,7 +30,7 @@ describe.each([
       const measured = measure(result.value, findings, report);
       asked += measured.asked;
       right += measured.right;
-      noticed.push(...measured.noticed);
+      withFinding.push(...measured.withFinding);
       silent.push(...measured.silent);
       errors.push(
         ...findings
@@ -39,10 +39,12 @@ describe.each([
       );
     }
     console.info(
-      `${format}: ${COUNT} reports, ${asked} cells and fields; right ${((100 * right) / asked).toFixed(2)} %, wrong with a finding ${noticed.length}, without ${silent.length}; refused ${refused.length}; errors on sound reports ${errors.length}`,
+      `${format}: ${COUNT} reports, ${asked} cells and fields; right ${((100 * right) / asked).toFixed(2)} %, wrong with a finding ${withFinding.length}, without ${silent.length}; refused ${refused.length}; errors on sound reports ${errors.length}`,
     );
     if (SHOW > 0)
-      console.info([...silent, "NOTICED", ...noticed, "ERRORS", ...errors].slice(0, SHOW).join("\n"));
+      console.info(
+        [...silent, "WITH FINDING", ...withFinding, "ERRORS", ...errors].slice(0, SHOW).join("\n"),
+      );
     expect(refused).toEqual([]);
     expect(silent.slice(0, 5)).toEqual([]);
     expect(errors.slice(0, 5)).toEqual([]);

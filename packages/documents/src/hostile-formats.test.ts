@@ -95,7 +95,12 @@ const CASES: [string, string, () => Uint8Array, (string | null)[]][] = [
   [
     "a PDF of half a million words on a page",
     "a.pdf",
-    () => pdfOf([Array.from({ length: 500_000 }, (_, at) => pdfText(`w${at}`, at % 500, at % 800)).join("")]),
+    () =>
+      pdfOf([
+        Array.from({ length: 500_000 }, (_, index) => pdfText(`w${index}`, index % 500, index % 800)).join(
+          "",
+        ),
+      ]),
     ["pdf-too-large", UNKNOWN],
   ],
   [
@@ -103,7 +108,7 @@ const CASES: [string, string, () => Uint8Array, (string | null)[]][] = [
     "a.pdf",
     () =>
       pdfOf([
-        `${pdfText("Country: Mali", 50, 700)}${Array.from({ length: 100_000 }, (_, at) => `${at % 590} 0 m ${at % 590} 800 l S 0 ${at % 800} m 590 ${at % 800} l S\n`).join("")}`,
+        `${pdfText("Country: Mali", 50, 700)}${Array.from({ length: 100_000 }, (_, index) => `${index % 590} 0 m ${index % 590} 800 l S 0 ${index % 800} m 590 ${index % 800} l S\n`).join("")}`,
       ]),
     ["pdf-too-large", UNKNOWN],
   ],
@@ -123,8 +128,8 @@ const CASES: [string, string, () => Uint8Array, (string | null)[]][] = [
     "garbage with the mark of a PDF",
     "a.pdf",
     () =>
-      Uint8Array.from({ length: 3 * MB }, (_, at) =>
-        at < 9 ? "%PDF-1.7\n".charCodeAt(at) : (at * 7919 + (at >> 5)) % 256,
+      Uint8Array.from({ length: 3 * MB }, (_, index) =>
+        index < 9 ? "%PDF-1.7\n".charCodeAt(index) : (index * 7919 + (index >> 5)) % 256,
       ),
     ["pdf-broken", "pdf-scan", "pdf-too-large"],
   ],
@@ -211,7 +216,10 @@ const CASES: [string, string, () => Uint8Array, (string | null)[]][] = [
     "a.txt",
     () =>
       strToU8(
-        Array.from({ length: 28_000 }, (_, at) => `w${at % 97}     x${at % 89}      y    z${at % 83}`)
+        Array.from(
+          { length: 28_000 },
+          (_, index) => `w${index % 97}     x${index % 89}      y    z${index % 83}`,
+        )
           .join("\n")
           .slice(0, 4 * MB - 10),
       ),

@@ -4,7 +4,7 @@ import { inspect } from "@cadre/core/results";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readReport } from "./report-text.ts";
 
-// The real report stands beside the project's root; its prose is no part of the project.
+// The real report is beside the project's root; its prose is no part of the project.
 const REPORT = new URL("../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
 const there = existsSync(REPORT);
 if (!there) console.warn("SKIPPED: the real report is not beside the project; nothing is read from it.");
@@ -30,7 +30,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
   };
   const found = (rule: string) => inspection.findings.filter((finding) => finding.rule === rule);
   const codes = (rule: string) => found(rule).map(({ where }) => where.path.split("/")[1]);
-  const standing = (code: string) => {
+  const activityOf = (code: string) => {
     const activity = document.activities.find((each) => each.code === code);
     if (activity === undefined) throw new Error(`no activity ${code}`);
     return replay(activity.events);
@@ -196,7 +196,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
     expect(found("delivery-behind-time")).toMatchObject([{ found: 0.2 }]);
   });
 
-  it("tells the activities' states", () => {
+  it("reports the activities' states", () => {
     const states = Object.fromEntries(inspection.activities.map(({ code, state }) => [code, state]));
     expect(states).toEqual({
       "1.1.1": "delayed",
@@ -215,8 +215,8 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
       "3.2.2": "delayed",
       "3.2.3": "delayed",
     });
-    expect(standing("1.1.1").causes).toEqual(["covid-19"]);
-    expect(standing("3.2.3")).toMatchObject({ causes: ["covid-19"], expectedUntil: "2021" });
+    expect(activityOf("1.1.1").causes).toEqual(["covid-19"]);
+    expect(activityOf("3.2.3")).toMatchObject({ causes: ["covid-19"], expectedUntil: "2021" });
     expect(inspection.activities.find(({ code }) => code === "1.1.1")?.events).toEqual([
       { type: "delayed", date: "2020-03" },
       { type: "delayed", date: "2020-06" },
@@ -228,7 +228,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
     });
   });
 
-  it("marks every event as inferred and quotes what stands at the line that it names", () => {
+  it("marks every event as inferred and quotes what is at the line that it names", () => {
     for (const { events } of document.activities) {
       expect(events.length).toBeGreaterThan(0);
       for (const { basis, evidence = [] } of events) {

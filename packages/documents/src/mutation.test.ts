@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Finding, FrameworkDocument, Result } from "@cadre/core";
 import { inspect } from "@cadre/core/results";
 import { describe, expect, it } from "vitest";
-import { lostIn, ownWords } from "../test/carried-text.ts";
 import { docxReport } from "../test/docx-mutants.ts";
+import { lostIn, templateText } from "../test/lost-text.ts";
 import { isHarmful, isUnknowable } from "../test/mutant-harm.ts";
 import { namesLocation, regionsOf } from "../test/mutant-locations.ts";
 import { generator, type MutableReport, type Mutant, mutantOf, textReport } from "../test/mutants.ts";
@@ -16,11 +16,11 @@ import { ENGLISH_REPORT } from "./template/english.ts";
 import { FRENCH_REPORT } from "./template/french.ts";
 
 /**
- * A mutant is **harmful** where its figures differ from the paper's: a value, a unit, a group of a breakdown, a code, an agency, an amount,
- * a date, a marker, a rating. It is **unknowable** where nothing else in the paper states it (`isUnknowable` says which those are): the share
- * of the harmful ones that is told is held with these and, higher, without them. **Harmless** is a mutant that reads the same.
+ * A mutant is **harmful** where its values differ from the document's: a value, a unit, a group of a breakdown, a code, an agency, an amount,
+ * a date, a marker, a rating. It is **unknowable** where nothing else in the document shows it (`isUnknowable` says which those are): the share
+ * of the harmful ones that is reported is held with these and, higher, without them. **Harmless** is a mutant that reads the same.
  *
- * **At the right place** is a finding that the paper as it was does not have, and that names the field or the row that was changed.
+ * **At the right location** is a finding that the document as it was does not have, and that names the field or the row that was changed.
  *
  * **Nothing is lost in silence**: every paragraph and cell of the mutant is in the document, in a finding, or the template's own.
  */
@@ -60,21 +60,21 @@ const mature = (kind: Kind, render: (report: GeneratedReport) => Uint8Array): Ki
   source: () => Buffer.from(render(matureReport(kind.language))),
 });
 
-const told = (value: FrameworkDocument, findings: readonly Finding[]) =>
+const findingsOf = (value: FrameworkDocument, findings: readonly Finding[]) =>
   inspect(value, { readerFindings: findings }).findings;
 /** A finding without the numbers of its lines, which move when a line goes. */
 const nameOf = ({ rule, where, found, expected, message }: Finding) =>
   JSON.stringify([rule, where.path, found, expected, message.en.replace(/\((?:line|table) [^)]*\)/g, "")]);
-/** The findings that the paper as it was does not have; each of its own counts once. */
+/** The findings that the document as it was does not have; each of its own counts once. */
 function fresh(findings: readonly Finding[], known: readonly string[]): Finding[] {
   const left = [...known];
   return findings.filter((finding) => {
-    const at = left.indexOf(nameOf(finding));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const index = left.indexOf(nameOf(finding));
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
   });
 }
-/** Everything that a paper says, without where it stands. */
+/** Everything that a document says, without its locations. */
 const dataOf = (document: FrameworkDocument) =>
   JSON.stringify(document, (key, value) =>
     ["line", "lines", "cell", "locations"].includes(key) ? undefined : value,
@@ -101,7 +101,7 @@ describe.each([
       const bytes = source();
       const [report, original, blocks] = [piecesOf(bytes), await read(bytes), await blocksOf(bytes)];
       if (!original.ok) throw new Error("the example is read");
-      const own = ownWords(language === "fr" ? FRENCH_REPORT : ENGLISH_REPORT, blocks);
+      const own = templateText(language === "fr" ? FRENCH_REPORT : ENGLISH_REPORT, blocks);
       expect(
         report.units
           .filter(
@@ -112,15 +112,15 @@ describe.each([
       ).toEqual([]);
       const lostBefore = lostIn(blocks, original, own).map((block) => block.text);
       if (show && lostBefore.length > 0) console.info(["LOST BEFORE", ...lostBefore].join("\n"));
-      const known = told(original.value, original.findings).map(nameOf);
+      const known = findingsOf(original.value, original.findings).map(nameOf);
       const regionAt = regionsOf(blocks, original.value);
       const random = generator(20_201_115);
       const counts = {
         harmful: 0,
-        told: 0,
-        placed: 0,
+        reported: 0,
+        located: 0,
         unknowable: 0,
-        unknowablePlaced: 0,
+        unknowableLocated: 0,
         refused: 0,
         wording: 0,
         harmless: 0,
@@ -135,13 +135,14 @@ describe.each([
         const mutant = mutantOf(report, random);
         const start = performance.now();
         const result = await read(mutant.bytes);
-        const all = result.ok ? told(result.value, result.findings) : [];
+        const all = result.ok ? findingsOf(result.value, result.findings) : [];
         slowest = Math.max(slowest, performance.now() - start);
         if (!result.ok) {
           counts.harmful += 1;
-          counts.told += 1;
+          counts.reported += 1;
           counts.refused += 1;
-          if (result.problems.some((problem) => namesLocation(problem, mutant, regionAt))) counts.placed += 1;
+          if (result.problems.some((problem) => namesLocation(problem, mutant, regionAt)))
+            counts.located += 1;
           else
             missed.push(
               `${at(mutant)}: refused ${result.problems[0]?.code} ${result.problems[0]?.where.line}`,
@@ -154,14 +155,14 @@ describe.each([
             lost.push(`${at(mutant)}: ${block.line} ${block.text.slice(0, 60)}`);
         const news = fresh(all, known);
         if (isHarmful(original.value, result.value)) {
-          const placed = news.some((finding) => namesLocation(finding, mutant, regionAt));
+          const located = news.some((finding) => namesLocation(finding, mutant, regionAt));
           counts.harmful += 1;
-          if (news.length > 0) counts.told += 1;
-          if (placed) counts.placed += 1;
+          if (news.length > 0) counts.reported += 1;
+          if (located) counts.located += 1;
           if (isUnknowable(original.value, result.value)) {
             counts.unknowable += 1;
-            if (placed) counts.unknowablePlaced += 1;
-          } else if (!placed)
+            if (located) counts.unknowableLocated += 1;
+          } else if (!located)
             missed.push(
               `${at(mutant)}: ${
                 news
@@ -182,18 +183,18 @@ describe.each([
       const knowable = counts.harmful - counts.unknowable;
       const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
       console.info(
-        `${name}: ${MUTANTS} mutants; harmful ${counts.harmful} (refused ${counts.refused}), told ${share(counts.told, counts.harmful)}, ` +
-          `at the right place ${share(counts.placed, counts.harmful)}; without the ${counts.unknowable} unknowable ${share(counts.placed - counts.unknowablePlaced, knowable)}; ` +
+        `${name}: ${MUTANTS} mutants; harmful ${counts.harmful} (refused ${counts.refused}), reported ${share(counts.reported, counts.harmful)}, ` +
+          `at the right location ${share(counts.located, counts.harmful)}; without the ${counts.unknowable} unknowable ${share(counts.located - counts.unknowableLocated, knowable)}; ` +
           `wording alone ${counts.wording}; harmless ${counts.harmless}, with an error ${counts.errors}; slowest ${slowest.toFixed(0)} ms; lost ${lost.length}`,
       );
       if (show) console.info([...missed, "LOST", ...lost].join("\n"));
       expect(lost).toEqual([]);
       // In a mature report no column says zero in every row, so that a single value does not differ from all others.
-      const [placed, knowablePlaced, errors] = name.startsWith("mature")
+      const [located, knowableLocated, errors] = name.startsWith("mature")
         ? [0.9, 0.93, 0.02]
         : [0.95, 0.97, 0.01];
-      expect(counts.placed / counts.harmful).toBeGreaterThanOrEqual(placed);
-      expect((counts.placed - counts.unknowablePlaced) / knowable).toBeGreaterThanOrEqual(knowablePlaced);
+      expect(counts.located / counts.harmful).toBeGreaterThanOrEqual(located);
+      expect((counts.located - counts.unknowableLocated) / knowable).toBeGreaterThanOrEqual(knowableLocated);
       expect(counts.errors).toBeLessThanOrEqual(Math.ceil(counts.harmless * errors));
     });
   },

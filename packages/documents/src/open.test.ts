@@ -51,9 +51,9 @@ describe.skipIf(!office)("the fixtures through LibreOffice (skipped without it)"
     "give as .%s what they give as .docx",
     async (format) => {
       const files = { "fr.docx": fixture("fr"), "en.docx": fixture("en") };
-      const made = convertAll(files, format);
+      const converted = convertAll(files, format);
       for (const [name, bytes] of Object.entries(files)) {
-        const [docx, other] = [await open(bytes), await open(made[name] ?? new Uint8Array())];
+        const [docx, other] = [await open(bytes), await open(converted[name] ?? new Uint8Array())];
         expect(data(other.value)).toEqual(data(docx.value));
       }
     },

@@ -53,14 +53,14 @@ const read = async (bytes: Uint8Array) => {
   return {
     ...result,
     values,
-    told: result.findings.map(({ rule, where }) => [rule, where.path, where.cell]),
+    reported: result.findings.map(({ rule, where }) => [rule, where.path, where.cell]),
   };
 };
 const FIRST = plain("Outcome 1", "1.1", "0", "25%", "0", "0", "");
 
 describe("the indicator table of a document", () => {
   it("reads rows whose head is merged", async () => {
-    const { values, told, value } = await read(
+    const { values, reported, value } = await read(
       report([
         FIRST,
         plain("", "1.2", "0", "4,000", "-", "1,000", "late"),
@@ -72,11 +72,11 @@ describe("the indicator table of a document", () => {
       "1.2": [0, 4000, "none", 1000, "late"],
       "1.1.1": ["tbd", 5, 0, 0, null],
     });
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     expect(value.locations?.["indicators/1.2/target"]).toBe("table 1, row 3, cell 4");
   });
 
-  it("reads split cells together, and a cell that goes on from the row above for both, told", async () => {
+  it("reads split cells together, and a cell that goes on from the row above for both, reported", async () => {
     const split = row([
       cell("<w:p/>", "<w:vMerge/>"),
       indicatorCell("1.2"),
@@ -88,7 +88,9 @@ describe("the indicator table of a document", () => {
       cell("why", '<w:vMerge w:val="restart"/>'),
     ]);
     const widths = [900, 2000, 800, 600, 600, 800, 1200, 1500];
-    const spanned = HEAD.map((name, at) => cell(name || "<w:p/>", at === 3 ? '<w:gridSpan w:val="2"/>' : ""));
+    const spanned = HEAD.map((name, index) =>
+      cell(name || "<w:p/>", index === 3 ? '<w:gridSpan w:val="2"/>' : ""),
+    );
     const on = row([
       cell("<w:p/>", "<w:vMerge/>"),
       indicatorCell("1.3"),
@@ -99,16 +101,16 @@ describe("the indicator table of a document", () => {
       cell("<w:p/>", "<w:vMerge/>"),
     ]);
     const body = COVER + paragraph("PART V: INDICATOR BASED") + table([row(spanned), split, on], widths);
-    const { values, told } = await read(docx(body));
+    const { values, reported } = await read(docx(body));
     expect(values["1.2"]).toEqual([0, "“10 20”", 0, 7, "why"]);
     expect(values["1.3"]).toEqual([0, 3, 0, 1, "why"]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ["cell-two-quantities", "indicators/1.2/target", "table 1, row 2, cell 4"],
       ["cell-merged", "indicators/1.3/remark", "table 1, row 3, cell 7"],
     ]);
   });
 
-  it("a cell merged over two columns is neither's figure; the others are read", async () => {
+  it("a cell merged over two columns is neither's value; the others are read", async () => {
     const merged = row([
       cell("<w:p/>", "<w:vMerge/>"),
       indicatorCell("1.2"),
@@ -117,9 +119,9 @@ describe("the indicator table of a document", () => {
       cell("7"),
       cell("x"),
     ]);
-    const { values, told } = await read(report([FIRST, merged]));
+    const { values, reported } = await read(report([FIRST, merged]));
     expect(values["1.2"]).toEqual(["“9”", "“9”", 0, 7, "x"]);
-    expect(told.map(([rule, path]) => [rule, path])).toEqual([
+    expect(reported.map(([rule, path]) => [rule, path])).toEqual([
       ["cell-merged", "indicators/1.2/baseline"],
       ["cell-merged", "indicators/1.2/target"],
     ]);
@@ -136,37 +138,37 @@ describe("the indicator table of a document", () => {
       cell("4"),
       cell("5"),
     ]);
-    const { values, told } = await read(
+    const { values, reported } = await read(
       report([FIRST, plain("", "1.4", "0", "1", "0", "0", ""), short, lost]),
     );
     expect(values["1.2"]).toEqual(["“0”", "“4”", "“1”", "none", null]);
-    expect(told.map(([rule, path]) => [rule, path])).toEqual([
+    expect(reported.map(([rule, path]) => [rule, path])).toEqual([
       ["row-incomplete", "indicators/1.2"],
       ["code-assigned", "indicators/1.5"],
     ]);
   });
 
   it("a prompt that nobody answered is no text, whatever language Word speaks; hyphens are hyphens", async () => {
-    const { values, told } = await read(
+    const { values, reported } = await read(
       report([
         FIRST,
         plain("", "1.2", "Choisissez un élément.", "4", "\u2011", "Choose an item.", "COVID\u201119"),
       ]),
     );
     expect(values["1.2"]).toEqual(["none", 4, "none", "none", "COVID-19"]);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
   it("reports text behind the table", async () => {
-    const { told } = await read(report([FIRST], COVER, paragraph("A last word")));
-    expect(told.map(([rule]) => rule)).toEqual(["text-unrecognised"]);
+    const { reported } = await read(report([FIRST], COVER, paragraph("A last word")));
+    expect(reported.map(([rule]) => rule)).toEqual(["text-unrecognised"]);
   });
 
   it("reads what a head with fewer columns names; the cells of the column that it lacks are reported", async () => {
     const body = COVER + table([row(HEAD.slice(0, 5).map((name) => cell(name || "<w:p/>"))), FIRST], WIDTHS);
-    const { values, told } = await read(docx(body));
+    const { values, reported } = await read(docx(body));
     expect(values["1.1"]).toEqual(["“0”", "“25%”", "“0 0”", "none", null]);
-    expect(told.map(([rule, path]) => [rule, path])).toEqual([
+    expect(reported.map(([rule, path]) => [rule, path])).toEqual([
       ["column-missing", "indicators"],
       ["row-incomplete", "indicators/1.1"],
     ]);
@@ -193,7 +195,7 @@ describe("the rest of a document", () => {
     expect(value.project.riskMarker).toBeNull();
   });
 
-  it("names what else a paper is", async () => {
+  it("names what kind of document another one is", async () => {
     const older = ["Programme Title & Project Number", "Recipient UN Organizations", "Programme Duration"]
       .map((text) => paragraph(text))
       .join("");

@@ -4,7 +4,7 @@ import { readBlocks } from "./report/assemble.ts";
 
 /**
  * Reads a PBF progress report as Word keeps it (.docx, .docm; French or English; template of 2018 and later), by the same template
- * grammar as text: the same paper gives the same document. Places name the table, row and cell.
+ * grammar as text: the same text gives the same document. Locations name the table, row and cell.
  */
 export async function readReportDocx(bytes: Uint8Array): Promise<Result<FrameworkDocument>> {
   const read = await blocksOfDocx(bytes);

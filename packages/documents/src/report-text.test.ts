@@ -112,7 +112,7 @@ describe("readReport reads the cover page", () => {
     expect(document(text(HEAD, tableHead(), FIRST, SECOND).replaceAll("\n", "\r\n")).value).toEqual(value);
   });
 
-  it("tells of an answer that it cannot read, and leaves it unknown", () => {
+  it("reports an answer that it cannot read, and leaves it unknown", () => {
     const odd = HEAD.map((line) => line.replace("15 juillet 2022", "mi-2022"));
     const { value: other, findings } = document(text(odd, tableHead(), FIRST, SECOND));
     expect(other.project.endDate).toBeNull();
@@ -126,7 +126,7 @@ describe("readReport reads the cover page", () => {
     ]);
   });
 
-  it("tells of text that belongs to nothing", () => {
+  it("reports text that belongs to nothing", () => {
     const odd = ["Un mot du directeur", ...HEAD.slice(0, 2), "Un autre mot", ...HEAD.slice(2)];
     const { findings } = document(text(odd, tableHead(), FIRST, SECOND));
     expect(findings.map(({ rule, where, found }) => [rule, where.line, found])).toEqual([
@@ -165,7 +165,7 @@ describe("readReport reads the indicator table", () => {
     expect(document(text(HEAD, tableHead(), FIRST, last)).findings).toEqual([]);
   });
 
-  it("a row that lacks a cell keeps every cell as text, and is told", () => {
+  it("a row that lacks a cell keeps every cell as text, and is reported", () => {
     const short = row("", "1.2", "0", "25%", "seule raison");
     const result = document(
       text(HEAD, tableHead(), FIRST, short, SECOND, row("", "1.1.2", "0", "1", "0", "1", "")),
@@ -175,7 +175,7 @@ describe("readReport reads the indicator table", () => {
     ]);
     const indicator = result.value.outcomes[0]?.indicators[1];
     expect(
-      [indicator?.baseline, indicator?.target, indicator?.milestone].map((figure) => figure?.value),
+      [indicator?.baseline, indicator?.target, indicator?.milestone].map((reported) => reported?.value),
     ).toEqual([
       { kind: "text", text: "0" },
       { kind: "text", text: "25%" },
@@ -183,7 +183,7 @@ describe("readReport reads the indicator table", () => {
     ]);
   });
 
-  it("a cell that is not read whole keeps its words and is told with its line", () => {
+  it("a cell that is not read whole keeps its words and is reported with its line", () => {
     const odd = row("", "1.1.2", "0", "600 femmes ;15 agents", "0", "beaucoup", "");
     const result = document(text(HEAD, tableHead(), FIRST, SECOND, odd));
     expect(result.findings.map(({ rule, where, found }) => [rule, where.path, found])).toEqual([
@@ -202,7 +202,7 @@ describe("readReport refuses what it cannot trust", () => {
 });
 
 describe("readReport reports what is missing, and reads the rest", () => {
-  const noticed = (...parts: string[][]) => {
+  const findingsIn = (...parts: string[][]) => {
     const { value, findings } = document(text(...parts));
     const values = indicatorsOf(value).map(({ indicator: { code, baseline, target, actual } }) => [
       code,
@@ -214,17 +214,17 @@ describe("readReport reports what is missing, and reads the rest", () => {
   };
 
   it("a report without its table", () => {
-    const { values, found } = noticed(HEAD);
+    const { values, found } = findingsIn(HEAD);
     expect(values).toEqual([]);
     expect(found).toContainEqual(["table-missing", "indicators", "error"]);
   });
 
   it("a table without rows", () => {
-    expect(noticed(HEAD, tableHead()).found).toContainEqual(["table-empty", "indicators", "error"]);
+    expect(findingsIn(HEAD, tableHead()).found).toContainEqual(["table-empty", "indicators", "error"]);
   });
 
   it("a table that ends in the middle of a row", () => {
-    const { values, found } = noticed(HEAD, tableHead(), FIRST, SECOND.slice(0, -3));
+    const { values, found } = findingsIn(HEAD, tableHead(), FIRST, SECOND.slice(0, -3));
     expect(values).toEqual([
       ["1.1", 0, 25, 0],
       ["1.1.1", "text", "text", "none"],
@@ -234,7 +234,7 @@ describe("readReport reports what is missing, and reads the rest", () => {
 
   it("a table without the rows of an outcome that the narrative speaks of", () => {
     const more = [...HEAD, "Résultat 2: Un second résultat"];
-    expect(noticed(more, tableHead(), FIRST, SECOND).found).toContainEqual([
+    expect(findingsIn(more, tableHead(), FIRST, SECOND).found).toContainEqual([
       "outcome-without-rows",
       "outcomes/2",
       "warning",
@@ -243,7 +243,7 @@ describe("readReport reports what is missing, and reads the rest", () => {
 
   it.each(COLUMNS.slice(1).map((name) => [name]))("a head without %s over rows that have it", (name) => {
     const columns = COLUMNS.filter((column) => column !== name);
-    const { values, found } = noticed(HEAD, tableHead(columns), FIRST, SECOND);
+    const { values, found } = findingsIn(HEAD, tableHead(columns), FIRST, SECOND);
     expect(values.every(([, ...cells]) => cells.every((cell) => typeof cell === "string"))).toBe(true);
     expect(found).toContainEqual(["row-incomplete", "indicators/1.1", "error"]);
     expect(found).toContainEqual(["row-incomplete", "indicators/1.1.1", "error"]);
@@ -251,7 +251,7 @@ describe("readReport reports what is missing, and reads the rest", () => {
 
   it("rows that lack a column of their head, the last one too", () => {
     const short = (head: string, code: string) => row(head, code, "0", "25%", "0", "");
-    const { values, found } = noticed(
+    const { values, found } = findingsIn(
       HEAD,
       tableHead(),
       short("Résultat 1", "1.1"),

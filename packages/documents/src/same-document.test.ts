@@ -40,7 +40,7 @@ describe.each(["fr", "en"])("the example report (%s)", (language) => {
 
   // Whole with CADRE_FULL=1; else one conversion, of one language.
   it.skipIf(!office || (language !== "fr" && !full))(
-    "made anew and through .odt and .doc, too (skipped without LibreOffice)",
+    "rebuilt and through .odt and .doc, too (skipped without LibreOffice)",
     async () => {
       const text = readFileSync(example(language), "utf8");
       for (const formats of WAYS) {

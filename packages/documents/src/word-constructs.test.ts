@@ -13,7 +13,7 @@ import { normalise } from "./template/normalise.ts";
 const REAL = new URL("../../../../shared/reports/mali-2020.fr.txt", import.meta.url);
 const example = (language: string) =>
   new URL(`../../../examples/mali-2020/report.${language}.txt`, import.meta.url);
-const PAPERS: [string, Template, URL][] = [
+const DOCUMENTS: [string, Template, URL][] = [
   ["the real report", FRENCH_REPORT, REAL],
   ["the example (fr)", FRENCH_REPORT, example("fr")],
   ["the example (en)", ENGLISH_REPORT, example("en")],
@@ -42,7 +42,7 @@ function withBoxes(text: string, { fields, ratings }: Template, answered: boolea
     .join("\n");
 }
 
-/** What the reader has to tell of such a document beside what it tells of the text. */
+/** What the reader has to report of such a document beside what it reports of its text. */
 const BESIDE = new Set(["tracked-changes", "note-aside", "comments-ignored"]);
 
 /** The same package in the strict form of the standard (ISO 29500), which Word can save too. */
@@ -65,14 +65,14 @@ async function strict(bytes: Uint8Array): Promise<Uint8Array> {
 
 /** What is found in the document is what is found in the text, and what the document has beside its text. */
 function expectBeside(one: { findings: Finding[] }, other: { findings: Finding[] }): void {
-  const told = one.findings.filter(({ rule }) => BESIDE.has(rule));
-  expect(new Set(told.map(({ rule }) => rule))).toEqual(BESIDE);
-  expect(rules({ findings: one.findings.filter((finding) => !told.includes(finding)) })).toEqual(
+  const reported = one.findings.filter(({ rule }) => BESIDE.has(rule));
+  expect(new Set(reported.map(({ rule }) => rule))).toEqual(BESIDE);
+  expect(rules({ findings: one.findings.filter((finding) => !reported.includes(finding)) })).toEqual(
     rules(other),
   );
 }
 
-describe.each(PAPERS)("%s with Word's own constructs", (_, template, url) => {
+describe.each(DOCUMENTS)("%s with Word's own constructs", (_, template, url) => {
   for (const answered of [false, true]) {
     it.skipIf(!existsSync(url))(
       `gives the same data as the text, ${answered ? "boxes ticked and outcomes rated" : "as it is"}`,
@@ -96,7 +96,7 @@ describe.each(PAPERS)("%s with Word's own constructs", (_, template, url) => {
     );
   }
 
-  // All with CADRE_FULL=1; else one detour of one paper.
+  // All with CADRE_FULL=1; else one detour of one document.
   for (const way of ["docx", "odt", "doc"] as const) {
     it.skipIf(!office || !existsSync(url) || !(full || (way === "odt" && template === ENGLISH_REPORT)))(
       `and through LibreOffice's .${way}, too (skipped without LibreOffice; all of them in the full run)`,
@@ -104,9 +104,9 @@ describe.each(PAPERS)("%s with Word's own constructs", (_, template, url) => {
         const text = withBoxes(readFileSync(url, "utf8"), template, true);
         const { bytes } = wordReport(text, template, way === "docx" ? "odt" : way);
         const back = "docx:MS Word 2007 XML";
-        const made = convert("report.docx", bytes, ...(way === "docx" ? [back] : [way, back]));
+        const converted = convert("report.docx", bytes, ...(way === "docx" ? [back] : [way, back]));
         const [one, other] = [
-          read(await readReportDocx(made)),
+          read(await readReportDocx(converted)),
           read(readReport(new TextEncoder().encode(text))),
         ];
         expect(data(one.value)).toEqual(data(other.value));

@@ -10,7 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A shell between this process and the child: a child's peak starts from that of the process that it is forked from. */
 const SHELL = '"$0" "$@"; exit $?';
 /** Packages that a build carries in itself: ours, and what the manifest of `@cadre/documents` lists for development alone. */
-const carried = (path: string, importer: string) =>
+const isIncluded = (path: string, importer: string) =>
   path.startsWith("@cadre/") || (path.startsWith("date-fns") && importer.includes("/documents/"));
 
 /** Leaves other packages outside, as the published builds do: Node loads them file by file, which is most of what loading costs. */
@@ -19,7 +19,7 @@ const outside: Plugin = {
   setup: (plugin) => {
     plugin.onResolve({ filter: /^[^./]/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
       if (pluginData === "seen" || kind === "entry-point" || path.startsWith("node:")) return undefined;
-      if (carried(path, importer)) return undefined;
+      if (isIncluded(path, importer)) return undefined;
       const found = await plugin.resolve(path, { kind, resolveDir, importer, pluginData: "seen" });
       return found.errors.length > 0 ? found : { path: pathToFileURL(found.path).href, external: true };
     });

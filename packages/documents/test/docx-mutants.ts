@@ -12,7 +12,7 @@ const plainText = (xml: string) =>
 interface Unit {
   line: number;
   text: string;
-  /** Its paragraph, and what goes when it is dropped: the cell, where the paragraph stands there alone. */
+  /** Its paragraph, and what goes when it is dropped: the cell, where the paragraph is alone in it. */
   start: number;
   end: number;
   whole: { start: number; end: number };
@@ -25,12 +25,12 @@ function unitsOf(xml: string): Unit[] {
     end: index + text.length,
     alone: text.split(/<w:p[ >/]/).length === 2,
   }));
-  return [...xml.matchAll(/<w:p\/>|<w:p[ >].*?<\/w:p>/gs)].flatMap(({ 0: text, index }, at) => {
+  return [...xml.matchAll(/<w:p\/>|<w:p[ >].*?<\/w:p>/gs)].flatMap(({ 0: text, index }, position) => {
     const [start, end] = [index, index + text.length];
     const cell = cells.find((each) => each.start < start && end < each.end);
     const words = plainText(text);
     if (words.trim() === "" && !cell?.alone) return [];
-    return [{ line: at + 1, text: words, start, end, whole: cell?.alone ? cell : { start, end } }];
+    return [{ line: position + 1, text: words, start, end, whole: cell?.alone ? cell : { start, end } }];
   });
 }
 

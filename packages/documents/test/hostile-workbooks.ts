@@ -7,27 +7,27 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const SHEET = "xl/worksheets/sheet1.xml";
 const budget = (rows: RawSheet["rows"] = [HEAD, ["1.1.1", "PAM", 10, 0.3]]) => ({ name: "Budget", rows });
 /** Values that a zip cannot fold a hundredfold. */
-const spread = (at: number) => Math.imul(at, 2654435761) >>> 0;
-const rowsOf = (count: number, row: (at: number) => string) =>
-  Array.from({ length: count }, (_, at) => row(at)).join("");
+const spread = (index: number) => Math.imul(index, 2654435761) >>> 0;
+const rowsOf = (count: number, row: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => row(index)).join("");
 const sheetXml = (rows: string, before = "") =>
   `<?xml version="1.0"?>${before}<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`;
 const inlineRow = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
 const entities = Array.from(
   { length: 9 },
-  (_, at) => `<!ENTITY ${"bcdefghij"[at]} "${`&${"abcdefghi"[at]};`.repeat(10)}">`,
+  (_, index) => `<!ENTITY ${"bcdefghij"[index]} "${`&${"abcdefghi"[index]};`.repeat(10)}">`,
 ).join("");
 
 /** For tests: workbooks that mean harm, and the code of their refusal; `null`: nothing in them hinders reading. */
 export const hostileWorkbooks = (): [string, () => Uint8Array, string | null][] => [
   [
     "64 entries over one body, 4 GB together from less than 1 MB",
-    () => overlapping(zeros(64 * MB), 64 * MB, 64, (at) => `xl/worksheets/sheet${at}.xml`),
+    () => overlapping(zeros(64 * MB), 64 * MB, 64, (index) => `xl/worksheets/sheet${index}.xml`),
     "package-too-large",
   ],
   [
     "a body that unfolds to 64 MB and claims 1 kB",
-    () => overlapping(zeros(64 * MB), 1024, 2, (at) => (at === 0 ? "_rels/.rels" : "xl/workbook.xml")),
+    () => overlapping(zeros(64 * MB), 1024, 2, (index) => (index === 0 ? "_rels/.rels" : "xl/workbook.xml")),
     "package-broken",
   ],
   [
@@ -53,19 +53,21 @@ export const hostileWorkbooks = (): [string, () => Uint8Array, string | null][] 
   ],
   [
     "a million rows",
-    () => rawWorkbook([budget(rowsOf(1_000_000, (at) => `<row><c><v>${spread(at)}</v></c></row>`))]),
+    () => rawWorkbook([budget(rowsOf(1_000_000, (index) => `<row><c><v>${spread(index)}</v></c></row>`))]),
     "package-too-large",
   ],
   [
     "sixty thousand rows, which the limits of a package let through",
-    () => rawWorkbook([budget(rowsOf(60_000, (at) => `<row><c><v>${spread(at)}</v></c></row>`))]),
+    () => rawWorkbook([budget(rowsOf(60_000, (index) => `<row><c><v>${spread(index)}</v></c></row>`))]),
     "sheet-too-large",
   ],
   [
     "empty rows and styled cells without end",
     () =>
       rawWorkbook([
-        budget(rowsOf(340_000, (at) => `<row r="${spread(at) % 1_000_000}"><c s="${at % 3}"/></row>`)),
+        budget(
+          rowsOf(340_000, (index) => `<row r="${spread(index) % 1_000_000}"><c s="${index % 3}"/></row>`),
+        ),
       ]),
     "xml-too-large",
   ],
@@ -73,18 +75,20 @@ export const hostileWorkbooks = (): [string, () => Uint8Array, string | null][] 
     "empty rows and styled cells up to the limit of elements",
     () =>
       rawWorkbook([
-        budget(rowsOf(99_990, (at) => `<row r="${spread(at) % 1_000_000}"><c s="${at % 3}"/></row>`)),
+        budget(
+          rowsOf(99_990, (index) => `<row r="${spread(index) % 1_000_000}"><c s="${index % 3}"/></row>`),
+        ),
       ]),
     "annex-unrecognised",
   ],
   [
     "cells up to the limit, each with words of its own",
     () => {
-      const cells = (at: number) =>
-        rowsOf(8, (column) => `<c t="str"><v>w${spread(at * 8 + column)}</v></c>`);
+      const cells = (index: number) =>
+        rowsOf(8, (column) => `<c t="str"><v>w${spread(index * 8 + column)}</v></c>`);
       return rawWorkbook([
         budget([HEAD]),
-        { name: "More", rows: rowsOf(11_000, (at) => `<row>${cells(at)}</row>`) },
+        { name: "More", rows: rowsOf(11_000, (index) => `<row>${cells(index)}</row>`) },
       ]);
     },
     null,
@@ -93,15 +97,15 @@ export const hostileWorkbooks = (): [string, () => Uint8Array, string | null][] 
     "shared texts without end",
     () =>
       rawWorkbook([budget()], {
-        "xl/sharedStrings.xml": `<sst ${MAIN}>${rowsOf(99_000, (at) => `<si><t>w${spread(at)}</t></si>`)}</sst>`,
+        "xl/sharedStrings.xml": `<sst ${MAIN}>${rowsOf(99_000, (index) => `<si><t>w${spread(index)}</t></si>`)}</sst>`,
       }),
     "sheet-too-large",
   ],
   [
     "lines of a budget up to the limit",
     () => {
-      const line = (at: number) =>
-        `<row><c t="str"><v>1.1.${1 + (at % 9)}</v></c><c t="str"><v>A${at % 50}</v></c><c><v>${spread(at) % 9_999_999}</v></c><c><v>0.3</v></c></row>`;
+      const line = (index: number) =>
+        `<row><c t="str"><v>1.1.${1 + (index % 9)}</v></c><c t="str"><v>A${index % 50}</v></c><c><v>${spread(index) % 9_999_999}</v></c><c><v>0.3</v></c></row>`;
       const head = `<row>${HEAD.map((word) => `<c t="str"><v>${word}</v></c>`).join("")}</row>`;
       return rawWorkbook([budget(head + rowsOf(19_000, line))]);
     },
@@ -114,7 +118,7 @@ export const hostileWorkbooks = (): [string, () => Uint8Array, string | null][] 
   ],
   [
     "a cell of 10 MB that the limits of a package let through",
-    () => rawWorkbook([budget(inlineRow(rowsOf(1_000_000, (at) => `${spread(at)}`)))]),
+    () => rawWorkbook([budget(inlineRow(rowsOf(1_000_000, (index) => `${spread(index)}`)))]),
     "cell-too-long",
   ],
   [
@@ -123,7 +127,7 @@ export const hostileWorkbooks = (): [string, () => Uint8Array, string | null][] 
       rawWorkbook([
         {
           ...budget(),
-          behind: `<mergeCells>${rowsOf(100_000, (at) => `<mergeCell ref="A${1 + at}:XFD1048576"/>`)}</mergeCells>`,
+          behind: `<mergeCells>${rowsOf(100_000, (index) => `<mergeCell ref="A${1 + index}:XFD1048576"/>`)}</mergeCells>`,
         },
       ]),
     null,

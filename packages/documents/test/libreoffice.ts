@@ -9,7 +9,7 @@ export const hasLibreOffice = () => spawnSync("soffice", ["--version"], { stdio:
 /** Converts files in one run, into a folder beside them; gives where each came to lie. */
 function run(folder: string, files: readonly string[], format: string, options: readonly string[] = []) {
   const out = mkdtempSync(join(folder, "out-"));
-  const made = spawnSync(
+  const result = spawnSync(
     "soffice",
     [
       `-env:UserInstallation=file://${join(folder, "profile")}`,
@@ -23,7 +23,7 @@ function run(folder: string, files: readonly string[], format: string, options: 
     ],
     { encoding: "utf8", timeout: 120_000 },
   );
-  if (made.status !== 0) throw new Error(`soffice: ${made.stderr}`);
+  if (result.status !== 0) throw new Error(`soffice: ${result.stderr}`);
   const extension = format.split(":")[0];
   return files.map((file) => join(out, `${basename(file, extname(file))}.${extension}`));
 }
@@ -63,13 +63,13 @@ export function convertAll(
     mkdirSync(into);
     const names = Object.keys(files);
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(into, name), bytes);
-    const made = run(
+    const result = run(
       folder,
       names.map((name) => join(into, name)),
       format,
     );
     return Object.fromEntries(
-      made.map((file, at) => [names[at] ?? "", new Uint8Array(readFileSync(file))] as const),
+      result.map((file, index) => [names[index] ?? "", new Uint8Array(readFileSync(file))] as const),
     );
   });
 }

@@ -1,10 +1,10 @@
 import { type FrameworkDocument, type Indicator, indicatorsOf, numberOf, VALUE_COLUMNS } from "@cadre/core";
 
 /**
- * What a reader of the figures would notice: structure and values, not the words of the prose. Of title, country and number only whether
+ * What a reader of the values would notice: structure and values, not the words of the prose. Of title, country and number only whether
  * they are there: a letter struck wrong in them is a matter of words.
  */
-export const figuresOf = ({ project, budget, outcomes }: FrameworkDocument) => ({
+export const contentOf = ({ project, budget, outcomes }: FrameworkDocument) => ({
   project: {
     ...project,
     title: project.title !== null,
@@ -23,14 +23,14 @@ const rowsOf = (document: FrameworkDocument) =>
   indicatorsOf(document).map(({ parent, indicator }) => ({
     parent,
     code: indicator.code,
-    figures: VALUE_COLUMNS.map((column) => [indicator[column].value, indicator[column].breakdown]),
+    values: VALUE_COLUMNS.map((column) => [indicator[column].value, indicator[column].breakdown]),
   }));
 
-/** Whether a change went into the figures: a harmful one. */
+/** Whether a change altered the values: a harmful one. */
 export const isHarmful = (before: FrameworkDocument, after: FrameworkDocument): boolean =>
-  JSON.stringify([figuresOf(before), rowsOf(before)]) !== JSON.stringify([figuresOf(after), rowsOf(after)]);
+  JSON.stringify([contentOf(before), rowsOf(before)]) !== JSON.stringify([contentOf(after), rowsOf(after)]);
 
-/** Whether a row's numbers stand as a project's do: the target above the baseline, the milestone between, progress of no more than thrice the target. */
+/** Whether a row's numbers are as a project's do: the target above the baseline, the milestone between, progress of no more than thrice the target. */
 function inOrder(row: Indicator): boolean {
   const [from, to, by, now] = VALUE_COLUMNS.map((column) => numberOf(row[column].value));
   const above = (high: number | null | undefined, low: number | null | undefined) =>
@@ -41,13 +41,13 @@ function inOrder(row: Indicator): boolean {
 
 /**
  * Whether the change is one digit for another in a number that the report states once and bounds by nothing: a number of the indicator
- * table without parts, of which no text speaks and that still stands in its row's order; a part or a whole of groups that may overlap and
+ * table without parts, of which no text speaks and that still is in its row's order; a part or a whole of groups that may overlap and
  * still fit; an amount for COVID-19 or for the evaluation, which nothing repeats. No reader of the report alone can know; where all other rows
  * of a column say the same, one can ask.
  */
 export function isUnknowable(before: FrameworkDocument, after: FrameworkDocument): boolean {
   const rest = (document: FrameworkDocument) => {
-    const copy = structuredClone(figuresOf(document));
+    const copy = structuredClone(contentOf(document));
     for (const amount of [copy.budget.covidAdjustment, copy.budget.evaluation])
       if (amount !== null) amount.minor = 0;
     return JSON.stringify(copy);
@@ -55,8 +55,8 @@ export function isUnknowable(before: FrameworkDocument, after: FrameworkDocument
   if (rest(before) !== rest(after)) return false;
   const [rows, changed] = [indicatorsOf(before), indicatorsOf(after)];
   if (rows.length !== changed.length) return false;
-  return rows.every(({ parent, indicator: was }, at) => {
-    const { parent: under, indicator: is = was } = changed[at] ?? {};
+  return rows.every(({ parent, indicator: was }, index) => {
+    const { parent: under, indicator: is = was } = changed[index] ?? {};
     if (under !== parent || is.code !== was.code) return false;
     return VALUE_COLUMNS.every((column) => {
       const [one, two] = [was[column], is[column]];

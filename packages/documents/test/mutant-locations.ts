@@ -8,13 +8,13 @@ export interface Region {
   /** Its first line, and the first behind it. */
   start: number;
   end: number;
-  /** The region before it, where it is a row: nobody can tell whether the cell between two rows ends the one or opens the other. */
+  /** The region before it, where it is a row: it is not known whether the cell between two rows ends the one or opens the other. */
   above: number | null;
-  /** What the document calls the values that stand in it. */
+  /** What the document calls the values that are in it. */
   paths: string[];
 }
 
-/** Cuts the unchanged paper into fields and rows. */
+/** Cuts the unchanged document into fields and rows. */
 export function regionsOf(blocks: readonly Block[], { report }: FrameworkDocument): (line: number) => Region {
   const recognised = recognise(blocks);
   if (!recognised.ok) throw new Error("the unchanged paper is recognised");
@@ -29,19 +29,19 @@ export function regionsOf(blocks: readonly Block[], { report }: FrameworkDocumen
   const starts = [...new Set([1, ...segments.map(({ line }) => line), tableLine ?? 1, head, ...rows])];
   starts.sort((a, b) => a - b);
   return (line) => {
-    const at = starts.findLastIndex((start) => start <= line);
-    const [start = 1, end = Number.POSITIVE_INFINITY] = [starts[at], starts[at + 1]];
+    const index = starts.findLastIndex((start) => start <= line);
+    const [start = 1, end = Number.POSITIVE_INFINITY] = [starts[index], starts[index + 1]];
     return {
       start,
       end,
-      above: rows.includes(start) ? (starts[at - 1] ?? null) : null,
+      above: rows.includes(start) ? (starts[index - 1] ?? null) : null,
       paths: lines.filter(([, where]) => start <= where && where < end).map(([path]) => path),
     };
   };
 }
 
 /**
- * Whether a finding names the field or the row that was changed (or one of the two): by its line or block, by a path of what stands there,
+ * Whether a finding names the field or the row that was changed (or one of the two): by its line or block, by a path of what is there,
  * or by quoting it as the other place of a contradiction.
  */
 export function namesLocation(

@@ -17,7 +17,7 @@ export type Kind = (typeof KINDS)[number];
 
 /** A report that can be changed in one place. */
 export interface MutableReport {
-  /** Cells and paragraphs that may be changed, by the number of the line or block where each stands, from 1. */
+  /** Cells and paragraphs that may be changed, by the number of the line or block that each is in, from 1. */
   units: readonly { line: number; text: string }[];
   /** The report without a unit, with one twice, with two exchanged, or with other words in one: units by their index. */
   drop: (unit: number) => Uint8Array;
@@ -30,11 +30,11 @@ export interface MutableReport {
 export interface Mutant {
   kind: Kind;
   bytes: Uint8Array;
-  /** Lines of the unchanged paper; a swap has two. */
+  /** Lines of the unchanged document; a swap has two. */
   at: number[];
   /** How many lines the report has more behind the change: -1, 0 or 1. */
   shift: number;
-  /** What stands there now. */
+  /** What is there now. */
   now: string;
   before: string;
 }
@@ -54,11 +54,11 @@ function encoded(text: string, random: () => number): string {
 
 /** One sign struck wrong: a digit for a digit, else a letter or a space. */
 function retyped(text: string, random: () => number): string {
-  const place = Math.floor(random() * text.length);
-  const struck = /\d/.test(text[place] ?? "")
+  const index = Math.floor(random() * text.length);
+  const struck = /\d/.test(text[index] ?? "")
     ? pickFrom([..."0123456789"], random)
     : pickFrom([..."xqw "], random);
-  return text.slice(0, place) + struck + text.slice(place + 1);
+  return text.slice(0, index) + struck + text.slice(index + 1);
 }
 
 /** The report with one change, drawn by `random`. */
@@ -87,8 +87,10 @@ export function mutantOf(report: MutableReport, random: () => number): Mutant {
 /** A report's text, whose lines are cells and paragraphs; the tab that opens a cell goes with its words. */
 export function textReport(source: string): MutableReport {
   const lines = source.split("\n");
-  const units = lines.flatMap((text, at) =>
-    text.trim().length > 1 || text.startsWith("\t") ? [{ line: at + 1, text: text.replace(/^\t/, "") }] : [],
+  const units = lines.flatMap((text, index) =>
+    text.trim().length > 1 || text.startsWith("\t")
+      ? [{ line: index + 1, text: text.replace(/^\t/, "") }]
+      : [],
   );
   const at = (unit: number) => (units[unit]?.line ?? 1) - 1;
   const changed = (change: (copy: string[]) => unknown) => {

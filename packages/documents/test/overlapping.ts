@@ -8,7 +8,7 @@ export function overlapping(
   body: Uint8Array,
   size: number,
   count: number,
-  names: (at: number) => string,
+  names: (index: number) => string,
 ): Uint8Array {
   const local = (name: string) => {
     const header = Buffer.alloc(30 + name.length);
@@ -22,8 +22,8 @@ export function overlapping(
     return header;
   };
   const first = Buffer.concat([local(names(0)), body]);
-  const entries = Array.from({ length: count }, (_, at) => {
-    const name = names(at);
+  const entries = Array.from({ length: count }, (_, index) => {
+    const name = names(index);
     const entry = Buffer.alloc(46 + name.length);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(20, 4);

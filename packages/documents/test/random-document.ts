@@ -64,7 +64,7 @@ export function annexOf(document: FrameworkDocument): FrameworkDocument {
   };
 }
 
-/** A document whose figures have no words: what two formats say alike. */
+/** A document whose values have no text: what two formats say alike. */
 export function withoutRaw(document: FrameworkDocument): FrameworkDocument {
   const copy = structuredClone(document);
   for (const outcome of copy.outcomes)
@@ -91,7 +91,7 @@ const value: fc.Arbitrary<Value> = fc.oneof(
     { kind: "text", text: "beaucoup" },
   ),
 );
-const figure: fc.Arbitrary<ReportedValue> = fc
+const reportedValue: fc.Arbitrary<ReportedValue> = fc
   .tuple(
     value,
     fc.option(
@@ -101,11 +101,11 @@ const figure: fc.Arbitrary<ReportedValue> = fc
       ),
     ),
   )
-  .map(([given, parts]): ReportedValue => {
-    if (parts === null || given.kind !== "number" || given.unit === "%") return { value: given };
+  .map(([content, parts]): ReportedValue => {
+    if (parts === null || content.kind !== "number" || content.unit === "%") return { value: content };
     const [partition, items] = parts;
     return {
-      value: given,
+      value: content,
       breakdown: { partition, parts: items.map(([name, n]) => ({ label: name, value: n })) },
     };
   });
@@ -129,7 +129,13 @@ const anyWords = (hostile: readonly string[]): fc.Arbitrary<string> =>
 const indicator = (code: string, words: fc.Arbitrary<string>): fc.Arbitrary<Indicator> =>
   fc
     .tuple(
-      fc.record({ text: words, baseline: figure, target: figure, milestone: figure, actual: figure }),
+      fc.record({
+        text: words,
+        baseline: reportedValue,
+        target: reportedValue,
+        milestone: reportedValue,
+        actual: reportedValue,
+      }),
       fc.option(words),
       fc.option(fc.constantFrom("increase" as const, "decrease" as const, "maintain" as const)),
       fc.option(fc.constant<string[]>(["sex", "age"])),
@@ -145,7 +151,11 @@ const indicator = (code: string, words: fc.Arbitrary<string>): fc.Arbitrary<Indi
 const line = (id: string, words: fc.Arbitrary<string>): fc.Arbitrary<BudgetLine> =>
   fc
     .record({
-      place: fc.constantFrom<[string | null, string | null]>(["1.1.1", "1.1"], [null, "1.1"], [null, null]),
+      position: fc.constantFrom<[string | null, string | null]>(
+        ["1.1.1", "1.1"],
+        [null, "1.1"],
+        [null, null],
+      ),
       agency: fc.constantFrom("PAM", "FAO", "=OIM", "A*"),
       category: fc.option(fc.constantFrom(...ExpenseCategory.options)),
       amount,
@@ -153,7 +163,7 @@ const line = (id: string, words: fc.Arbitrary<string>): fc.Arbitrary<BudgetLine>
       spent: fc.option(amount),
       remark: fc.option(words),
     })
-    .map(({ place: [activity, output], spent, remark, ...rest }) => ({
+    .map(({ position: [activity, output], spent, remark, ...rest }) => ({
       id,
       activity,
       output,

@@ -14,7 +14,7 @@ import fc from "fast-check";
 import { PLAIN_ANSWERS } from "../src/template/grammar.ts";
 import { randomDocument } from "./random-document.ts";
 
-/** Texts that stand in reports and are hard on what carries them. */
+/** Texts that occur in reports and are hard to write and read. */
 export const HARD_TEXTS: readonly string[] = [
   "L’égalité — « paix » …",
   "مشروع المصالحة المجتمعية",
@@ -150,13 +150,13 @@ export function randomReport(
     .map((drawn) => {
       const { document } = drawn;
       const narratives: Narrative[] = [
-        ...drawn.narratives.flatMap((text, at): Narrative[] =>
-          text === null ? [] : [{ topic: TOPICS[at] ?? "monitoring", text }],
+        ...drawn.narratives.flatMap((text, index): Narrative[] =>
+          text === null ? [] : [{ topic: TOPICS[index] ?? "monitoring", text }],
         ),
-        ...drawn.ofOutcome.flatMap((text, at): Narrative[] =>
+        ...drawn.ofOutcome.flatMap((text, index): Narrative[] =>
           text === null
             ? []
-            : [{ topic: at === 0 ? "outcome-progress" : "gender-and-youth", outcome: "1", text }],
+            : [{ topic: index === 0 ? "outcome-progress" : "gender-and-youth", outcome: "1", text }],
         ),
       ];
       const { country, number, startDate, endDate, riskMarker, genderMarker, focusArea, agencies } = drawn;
@@ -183,10 +183,12 @@ export function randomReport(
           asOf: null,
           narratives,
           covidCategories: Object.fromEntries(
-            CovidCategory.options.map((category, at) => [category, drawn.boxes[at] === true]),
+            CovidCategory.options.map((category, index) => [category, drawn.boxes[index] === true]),
           ),
           answers: Object.fromEntries(
-            drawn.answers.flatMap((text, at) => (text === null ? [] : [[PLAIN_ANSWERS[at] ?? "", text]])),
+            drawn.answers.flatMap((text, index) =>
+              text === null ? [] : [[PLAIN_ANSWERS[index] ?? "", text]],
+            ),
           ),
           claims: [],
           lines: {},

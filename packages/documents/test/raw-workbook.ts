@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 
-/** A sheet for a test: the XML between `<sheetData>` and what stands around it, as a spreadsheet program writes it. */
+/** A sheet for a test: the XML between `<sheetData>` and what is around it, as a spreadsheet program writes it. */
 export interface RawSheet {
   name: string;
   /** Rows as XML, or as lists of values: text, number, or XML of a cell's inside that begins with `<`. */
@@ -41,16 +41,16 @@ export function rawWorkbook(
     "xl/workbook.xml": xml(
       `<workbook ${MAIN} xmlns:r="${REL}"><sheets>${sheets
         .map(
-          ({ name, state }, at) =>
-            `<sheet name="${escaped(name)}" sheetId="${at + 1}"${state === undefined ? "" : ` state="${state}"`} r:id="rId${at + 1}"/>`,
+          ({ name, state }, index) =>
+            `<sheet name="${escaped(name)}" sheetId="${index + 1}"${state === undefined ? "" : ` state="${state}"`} r:id="rId${index + 1}"/>`,
         )
         .join("")}</sheets></workbook>`,
     ),
     "xl/_rels/workbook.xml.rels": xml(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets
         .map(
-          (_, at) =>
-            `<Relationship Id="rId${at + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+          (_, index) =>
+            `<Relationship Id="rId${index + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
         )
         .join(
           "",
@@ -60,8 +60,8 @@ export function rawWorkbook(
       `<styleSheet ${MAIN}><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/></numFmts><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
     ),
   };
-  for (const [at, { rows, before = "", behind = "" }] of sheets.entries())
-    parts[`xl/worksheets/sheet${at + 1}.xml`] = xml(
+  for (const [index, { rows, before = "", behind = "" }] of sheets.entries())
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = xml(
       `<worksheet ${MAIN}>${before}<sheetData>${rowsXml(rows)}</sheetData>${behind}</worksheet>`,
     );
   return zipSync(

@@ -1,6 +1,6 @@
 import { goesOn, piecesOf } from "./report-pieces.ts";
 
-/** A report's text as a page with tables, for a word processor to make a document of: an independent way to the same paper. */
+/** A report's text as a page with tables, for a word processor to make a document of: an independent way to the same document. */
 
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").trimEnd();
@@ -9,10 +9,10 @@ const paragraphs = (lines: readonly string[]) =>
 
 /** Rows of seven cells; an empty head goes on from the row above. */
 function table(rows: readonly string[][][]): string {
-  const html = rows.map(([head = [], ...others], at) => {
+  const html = rows.map(([head = [], ...others], index) => {
     let span = 1;
-    while (at > 0 && at + span < rows.length && goesOn(rows[at + span])) span += 1;
-    const first = at > 1 && goesOn(rows[at]) ? "" : `<td rowspan="${span}">${paragraphs(head)}</td>`;
+    while (index > 0 && index + span < rows.length && goesOn(rows[index + span])) span += 1;
+    const first = index > 1 && goesOn(rows[index]) ? "" : `<td rowspan="${span}">${paragraphs(head)}</td>`;
     return `<tr>${first}${others.map((cell) => `<td>${paragraphs(cell)}</td>`).join("")}</tr>`;
   });
   return `<table border="1">${html.join("")}</table>`;

@@ -22,7 +22,7 @@ function categoriesOf(lines: readonly string[]): string[][] {
 export function piecesOf(text: string): ReportPieces {
   const lines = text.split("\n");
   const partFive = lines.findIndex((line) => /^(?:Partie|PART) V\b/i.test(line));
-  const start = lines.findIndex((line, at) => at > partFive && line.startsWith("\t"));
+  const start = lines.findIndex((line, index) => index > partFive && line.startsWith("\t"));
   const pieces: ReportPieces["pieces"] = [];
   for (const line of lines.slice(0, start)) {
     const open = pieces.at(-1);

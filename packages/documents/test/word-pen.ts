@@ -9,7 +9,7 @@ export type Carrier = "docx" | "odt" | "doc";
 
 /**
  * Writes text as Word itself writes it: cut into runs wherever its author stopped, in controls, fields and tracked changes. What a pen
- * writes says the text that it was given, and nothing else; what stands beside the text (notes, comments) is kept for parts of their own.
+ * writes has the text that was passed to it, and nothing else; what is beside the text (notes, comments) is kept for parts of their own.
  */
 export class WordPen {
   readonly footnotes: string[] = [];
@@ -41,9 +41,11 @@ export class WordPen {
     const parts = text.split(/((?<=\p{L})-(?=\p{N})|(?<=\p{L}{8})(?=\p{L}{4})| {3,})/u);
     const signs = (part: string) =>
       part === "" ? "<w:softHyphen/>" : part === "-" ? "<w:noBreakHyphen/>" : "<w:tab/>";
-    // Every other part is what stands between two words.
+    // Every other part is what is between two words.
     return parts
-      .map((part, at) => (at % 2 === 1 ? signs(part) : `<w:t xml:space="preserve">${xmlText(part)}</w:t>`))
+      .map((part, index) =>
+        index % 2 === 1 ? signs(part) : `<w:t xml:space="preserve">${xmlText(part)}</w:t>`,
+      )
       .join("");
   }
 
@@ -68,8 +70,8 @@ export class WordPen {
   };
 
   private halves(text: string): [string, string] {
-    const at = text.indexOf(" ", text.length / 2);
-    return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at)];
+    const index = text.indexOf(" ", text.length / 2);
+    return index < 0 ? ["", text] : [text.slice(0, index), text.slice(index)];
   }
 
   private change = () =>

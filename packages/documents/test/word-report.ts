@@ -65,9 +65,9 @@ class WordReport {
   private readonly outcome: string;
   private readonly labels: readonly string[];
 
-  constructor({ language, rowWords, fields }: Template, carrier: Carrier) {
+  constructor({ language, rowLabels, fields }: Template, carrier: Carrier) {
     this.pen = new WordPen(language, carrier);
-    this.outcome = rowWords.outcome;
+    this.outcome = rowLabels.outcome;
     this.labels = fields.flatMap(({ labels }) => labels);
   }
 
@@ -112,8 +112,8 @@ class WordReport {
   /** Lines as paragraphs, each in another way; a way may take the next line too. */
   private paragraphs(lines: readonly string[]): string {
     let xml = "";
-    for (let at = 0; at < lines.length; at += 1) {
-      const text = lines[at] ?? "";
+    for (let index = 0; index < lines.length; index += 1) {
+      const text = lines[index] ?? "";
       if (/^\s*$/.test(text)) {
         xml += "<w:p/>";
         continue;
@@ -123,7 +123,7 @@ class WordReport {
         xml += listed;
         continue;
       }
-      const next = lines[at + 1] ?? "";
+      const next = lines[index + 1] ?? "";
       const plain = /^\s*\p{Lu}/u.test(text) && /^\s*\p{Lu}/u.test(next) && this.listed(next) === null;
       const { pen } = this;
       const alone = () => paragraph(this.line(text));
@@ -150,7 +150,7 @@ class WordReport {
       }
       const way = pen.turn(plain ? "pair" : "paragraph", plain ? pairs : ways);
       xml += way();
-      if (plain) at += 1;
+      if (plain) index += 1;
     }
     return xml;
   }
@@ -177,7 +177,7 @@ class WordReport {
       } else if (inner.length > 0 && total !== undefined) {
         inner.push(row([cell(paragraph(this.pen.answer(total.trim())), width)]));
       } else if (inner.length > 0 && text.trim() === "") {
-        // Blank lines of the text stand in no cell.
+        // Blank lines of the text belong to no cell.
       } else {
         if (inner.length > 0) flush();
         open.push(text);
@@ -206,36 +206,36 @@ class WordReport {
     ])();
   }
 
-  private indicatorRow(cells: readonly string[][], at: number): string {
+  private indicatorRow(cells: readonly string[][], index: number): string {
     const [head = [], ...others] = cells;
     const span = (columns: number) => (columns === 1 ? "" : `<w:gridSpan w:val="${columns}"/>`);
-    const spans = at % 2 === 0 ? [1, 1, 2, 2, 1, 1] : [1, 1, 2, 1, 2, 1];
-    const on = at > 1 && goesOn(cells);
+    const spans = index % 2 === 0 ? [1, 1, 2, 2, 1, 1] : [1, 1, 2, 1, 2, 1];
+    const on = index > 1 && goesOn(cells);
     const merge = on
       ? this.pen.turn("merge", ["<w:vMerge/>", '<w:vMerge w:val="continue"/>'])
       : '<w:vMerge w:val="restart"/>';
     const first = on ? cell("<w:p/>", merge) : this.tableCell(head, merge);
     const rest = others.map((lines, column) => this.tableCell(lines, span(spans[column] ?? 1)));
     const { pen } = this;
-    const properties = at === 0 ? "<w:cantSplit/><w:tblHeader/>" : at % 5 === 0 ? pen.mark("ins") : "";
-    const made = row([first, ...rest], properties);
+    const properties = index === 0 ? "<w:cantSplit/><w:tblHeader/>" : index % 5 === 0 ? pen.mark("ins") : "";
+    const tableRow = row([first, ...rest], properties);
     const junk = ["", "999", "999", "999", "999", "999", ""].map((text, column) =>
       cell(
         paragraph(pen.deletion(text), `<w:rPr>${pen.mark("del")}</w:rPr>`),
         column === 0 ? "<w:vMerge/>" : span(spans[column - 1] ?? 1),
       ),
     );
-    if (at > 2 && on && at % 7 === 0) return row(junk, pen.mark("del")) + made;
-    return at % 3 === 1 ? pen.control("<w15:repeatingSectionItem/>", made) : made;
+    if (index > 2 && on && index % 7 === 0) return row(junk, pen.mark("del")) + tableRow;
+    return index % 3 === 1 ? pen.control("<w15:repeatingSectionItem/>", tableRow) : tableRow;
   }
 
   /** The contents as Word makes them: they repeat the headings, part V's too, whose table is not there. */
   private contents(headings: readonly string[]): string {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const begin = `${mark("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText></w:r>${mark("separate")}`;
-    const lines = headings.map((text, at) =>
+    const lines = headings.map((text, index) =>
       paragraph(
-        (at === 0 ? begin : "") + this.pen.hyperlink(text) + this.pen.run("   3"),
+        (index === 0 ? begin : "") + this.pen.hyperlink(text) + this.pen.run("   3"),
         '<w:pStyle w:val="TOC1"/>',
       ),
     );
@@ -252,7 +252,7 @@ class WordReport {
       this.contents(headings),
       ...pieces.map((piece) => this.piece(piece)),
       table(
-        rows.map((cells, at) => this.indicatorRow(cells, at)),
+        rows.map((cells, index) => this.indicatorRow(cells, index)),
         GRID,
       ),
     ].join("");

@@ -14,7 +14,7 @@ import { readDate } from "../cells/date.ts";
 import { readMoney } from "../cells/money.ts";
 import { scanNumber } from "../cells/number.ts";
 import { readValue } from "../cells/value.ts";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import { type Cell, type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
 import { CellLocations } from "./locations.ts";
@@ -38,7 +38,7 @@ function dayOf(serial: number, from1904: boolean): CalendarDate | null {
   return new Date(since1970 * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Reads cells of one workbook: remembers where everything stood, and tells of each cell that it cannot read. */
+/** Reads cells of one workbook: remembers where everything is, and reports each cell that it cannot read. */
 export class CellReader {
   readonly findings: Finding[] = [];
   readonly locations = new CellLocations();
@@ -60,7 +60,7 @@ export class CellReader {
     expected: string | number | null,
   ): void {
     const where = cell === undefined ? { path } : { path, cell };
-    this.findings.push({ ...noticed(rule, severity, where, message, found, expected), where });
+    this.findings.push({ ...findingOf(rule, severity, where, message, found, expected), where });
   }
 
   /** The cell behind a path, remembered; `null` where it holds nothing, with a finding for an error or a formula without value. */
@@ -110,7 +110,7 @@ export class CellReader {
     return null;
   }
 
-  /** The words of a cell as they stand; a number as stored. `null`: nothing. */
+  /** The text of a cell unchanged; a number as stored. `null`: nothing. */
   text(sheet: Sheet, row: number, column: number | undefined, path: string): string | null {
     const cell = this.take(sheet, row, column, path);
     return cell === null || cell.text.trim() === "" ? null : cell.text;
@@ -220,7 +220,7 @@ export class CellReader {
   }
 
   /** A value of the indicator table: a number, a percentage, or text that is read as in the report. */
-  figure(sheet: Sheet, row: number, column: number | undefined, path: string): ReportedValue {
+  reportedValue(sheet: Sheet, row: number, column: number | undefined, path: string): ReportedValue {
     const cell = this.take(sheet, row, column, path);
     if (cell === null) {
       const shown = column === undefined ? undefined : valueAt(sheet, row, column);
@@ -254,7 +254,7 @@ export class CellReader {
     return reported;
   }
 
-  /** A number that a spreadsheet program does not count as one: told once a column, at its first. */
+  /** A number that a spreadsheet program does not treat as one: reported once a column, at the first. */
   private asText(path: string, raw: string): void {
     const column = `${path.split("/").at(-1)} ${this.locations.cellOf(path)?.replace(/\d+$/, "")}`;
     if (this.texts.has(column)) return;

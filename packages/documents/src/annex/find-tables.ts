@@ -37,7 +37,7 @@ function headOf(row: ReturnType<typeof words>): Pick<FoundTable, "spec" | "colum
     const others: { column: number; text: string }[] = [];
     for (const { column, text, raw } of row) {
       const key = labelled(text, spec.labels);
-      // Of two columns of one kind the first holds it; the others are told as not understood.
+      // Of two columns of one kind the first is used; the others are reported as not understood.
       if (key !== null && !columns.has(key)) columns.set(key, column);
       else if (text !== "") others.push({ column, text: raw.trim() });
     }
@@ -47,13 +47,13 @@ function headOf(row: ReturnType<typeof words>): Pick<FoundTable, "spec" | "colum
   return null;
 }
 
-/** The tables of a sheet, known by their heads, in their order; wherever they stand and whatever stands around them. */
+/** The tables of a sheet, known by their heads, in their order; wherever they are and whatever is around them. */
 export function findTables(sheet: Sheet): FoundTable[] {
   const rows = [...sheet.rows.keys()].sort((a, b) => a - b);
-  const heads = rows.flatMap((row, at) => {
-    const candidate = at < TOP_ROWS || rows[at - 1] !== row - 1;
+  const heads = rows.flatMap((row, index) => {
+    const candidate = index < TOP_ROWS || rows[index - 1] !== row - 1;
     const head = candidate ? headOf(words(sheet, row)) : null;
-    return head === null ? [] : [{ ...head, at, row }];
+    return head === null ? [] : [{ ...head, at: index, row }];
   });
   return heads.map(({ spec, columns, others, at, row }, index) => ({
     spec,

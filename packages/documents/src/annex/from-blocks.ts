@@ -43,9 +43,9 @@ export function sheetsOfBlocks(blocks: readonly Block[]): Sheet[] {
     const edges = [...new Set([...cells.values()].map(({ left }) => left))].sort((a, b) => a - b);
     const rows = new Map<number, (Cell | undefined)[]>(notes.map((text, row) => [row, [cellOf(text)]]));
     for (const { row, left, texts } of cells.values()) {
-      const at = notes.length + row - 1;
-      const own = rows.get(at) ?? [];
-      rows.set(at, own);
+      const index = notes.length + row - 1;
+      const own = rows.get(index) ?? [];
+      rows.set(index, own);
       if (texts.length > 0) own[edges.indexOf(left)] = cellOf(texts.join("\n"));
     }
     return { name: `Table ${number}`, state: "visible", rows, merged: [], hiddenRows: [], hiddenColumns: [] };

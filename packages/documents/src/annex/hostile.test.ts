@@ -11,7 +11,7 @@ const refusal = async (bytes: Uint8Array) => {
 const rows = (count: number) =>
   Array.from(
     { length: count },
-    (_, at) => `<row><c><v>${Math.imul(at, 2654435761) >>> 0}</v></c><c><v>${at}</v></c></row>`,
+    (_, index) => `<row><c><v>${Math.imul(index, 2654435761) >>> 0}</v></c><c><v>${index}</v></c></row>`,
   ).join("");
 
 describe("a hostile workbook", () => {

@@ -141,7 +141,7 @@ export const ACTIVITIES = spec(
 /** In the order in which a head is tried: the more columns a table must have, the earlier. */
 export const TABLES: readonly TableSpec[] = [INDICATORS, LINES, TRANCHES, AGENCIES, ACTIVITIES];
 
-/** Facts that stand as a label with its value to the right. */
+/** Facts written as a label with its value to the right. */
 export type FactKey =
   | "title"
   | "country"
@@ -178,7 +178,7 @@ export const FACTS: Labels<FactKey> = {
 };
 
 /** What the first cell of a row of totals says, which is no line of the budget: `Total`, `Sous-total`, `Produit total`. */
-export const TOTAL_WORDS = /(?:^|[ -])totals?\b/;
+export const TOTAL_LABEL = /(?:^|[ -])totals?\b/;
 
 export const LEVELS: Readonly<Record<string, "outcome" | "output" | "indicator">> = {
   resultat: "outcome",

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { CellLocations, withLocations } from "./locations.ts";
 
-const places = () => {
-  const made = new CellLocations();
-  made.add("budget/total", "Project", 9, 1);
-  made.add("budget/lines/0/amount", "Tableau 1", 1, 27);
-  made.add("__proto__", "Project", 0, 0);
-  made.add("budget/total", "Budget", 4, 2);
-  return made;
+const cellLocations = () => {
+  const locations = new CellLocations();
+  locations.add("budget/total", "Project", 9, 1);
+  locations.add("budget/lines/0/amount", "Tableau 1", 1, 27);
+  locations.add("__proto__", "Project", 0, 0);
+  locations.add("budget/total", "Budget", 4, 2);
+  return locations;
 };
 const CELLS = Object.fromEntries([
   ["budget/total", "Budget!C5"],
@@ -17,13 +17,13 @@ const CELLS = Object.fromEntries([
 
 describe("the cells of a workbook's values", () => {
   it("are named by path, the last one of a path", () => {
-    expect(places().cellOf("budget/total")).toBe("Budget!C5");
-    expect(places().cellOf("budget/other")).toBeUndefined();
-    expect(places().byPath()).toEqual(CELLS);
+    expect(cellLocations().cellOf("budget/total")).toBe("Budget!C5");
+    expect(cellLocations().cellOf("budget/other")).toBeUndefined();
+    expect(cellLocations().byPath()).toEqual(CELLS);
   });
 
   it("are plain data to whatever looks at the document", () => {
-    const document = () => withLocations({ version: 1 }, places());
+    const document = () => withLocations({ version: 1 }, cellLocations());
     const plain = { version: 1, locations: CELLS };
     expect(document()).toEqual(plain);
     expect({ ...document() }).toEqual(plain);

@@ -27,23 +27,23 @@ export class CellLocations {
 }
 
 /**
- * A document whose `locations` are made when they are first read, and are then what they would have been: a property like any other to
+ * A document whose `locations` are cells when they are first read, and are then what they would have been: a property like any other to
  * JSON, copies, comparisons and structured clones.
  */
 export function withLocations<T extends object>(
   document: T,
   locations: CellLocations,
 ): T & { locations: Record<string, string> } {
-  let made: Record<string, string> | undefined;
+  let cells: Record<string, string> | undefined;
   return Object.defineProperty(document, "locations", {
     enumerable: true,
     configurable: true,
     get: () => {
-      made ??= locations.byPath();
-      return made;
+      cells ??= locations.byPath();
+      return cells;
     },
     set: (locations: Record<string, string>) => {
-      made = locations;
+      cells = locations;
     },
   }) as T & { locations: Record<string, string> };
 }

@@ -68,9 +68,9 @@ export const totalDiffers = (total: string, sum: string): Bilingual => ({
   fr: `La ligne de total indique ${total} ; la somme des lignes est ${sum}.`,
 });
 
-export const numberColumnDiffers = (column: string, figure: string): Bilingual => ({
-  en: `The column of numbers says ${column}; the figure beside it says ${figure}. The figure was read.`,
-  fr: `La colonne des nombres indique ${column} ; le chiffre à côté indique ${figure}. Le chiffre a été lu.`,
+export const numberColumnDiffers = (column: string, amount: string): Bilingual => ({
+  en: `The column of numbers says ${column}; the amount beside it says ${amount}. The amount was read.`,
+  fr: `La colonne des nombres indique ${column} ; le montant à côté indique ${amount}. Le montant a été lu.`,
 });
 
 /** What is expected of a cell, in both languages. */

@@ -43,7 +43,7 @@ const LINES: RawSheet = {
 };
 
 describe("a budget annex", () => {
-  it("is read wherever its table stands, in numbers and in numbers as text", async () => {
+  it("is read wherever its table is, in numbers and in numbers as text", async () => {
     const { document, findings, rules } = await read([LINES]);
     expect(document.budget.lines).toEqual([
       {
@@ -183,7 +183,7 @@ describe("a budget annex", () => {
 });
 
 describe("what a workbook hides or breaks", () => {
-  it("is told: errors, formulas without a value, hidden rows, columns and sheets, macros, unknown columns and sheets", async () => {
+  it("is reported: errors, formulas without a value, hidden rows, columns and sheets, macros, unknown columns and sheets", async () => {
     const { document, rules } = await read(
       [
         {

@@ -48,9 +48,9 @@ import { readLineTable } from "./read-lines.ts";
 /** A file of more bytes is no annex. */
 export const MAX_WORKBOOK_BYTES = 16 * 1024 * 1024;
 
-/** Tells of what a sheet hides; it is read all the same. */
-function tellHidden(reader: CellReader, sheet: Sheet): void {
-  const tell = (what: "sheet" | "rows" | "columns", name: string) =>
+/** Reports what a sheet hides; it is read all the same. */
+function reportHidden(reader: CellReader, sheet: Sheet): void {
+  const report = (what: "sheet" | "rows" | "columns", name: string) =>
     reader.notice(
       `hidden-${what}`,
       "warning",
@@ -60,21 +60,21 @@ function tellHidden(reader: CellReader, sheet: Sheet): void {
       name,
       "shown",
     );
-  if (sheet.state !== "visible") tell("sheet", sheet.name);
+  if (sheet.state !== "visible") report("sheet", sheet.name);
   const rows = sheet.hiddenRows.filter((row) => sheet.rows.has(row)).map((row) => row + 1);
   if (rows.length > 0)
-    tell("rows", `${sheet.name}!${rows.slice(0, 8).join(", ")}${rows.length > 8 ? ", …" : ""}`);
+    report("rows", `${sheet.name}!${rows.slice(0, 8).join(", ")}${rows.length > 8 ? ", …" : ""}`);
   const widest = Math.max(0, ...[...sheet.rows.values()].map((cells) => cells.length));
   const columns = sheet.hiddenColumns.filter(({ left }) => left < widest);
   if (columns.length > 0) {
     const names = columns.map(
       ({ left, right }) => `${columnName(left)}–${columnName(Math.min(right, widest - 1))}`,
     );
-    tell("columns", `${sheet.name}!${names.slice(0, 8).join(", ")}`);
+    report("columns", `${sheet.name}!${names.slice(0, 8).join(", ")}`);
   }
 }
 
-function tellUnread(reader: CellReader, { sheet, others, head }: FoundTable): void {
+function reportUnread(reader: CellReader, { sheet, others, head }: FoundTable): void {
   for (const { column, text } of others) {
     const name = `${sheet.name}!${columnName(column)}${head + 1}`;
     const message = messages.columnUnrecognised(excerpt(text, 40), sheet.name);
@@ -182,7 +182,7 @@ function assemble(workbook: Workbook): Result<FrameworkDocument> {
     ? []
     : categorySheets.flatMap((sheet) => readCategories(reader, sheet, read, main ?? currency));
   for (const table of tables) {
-    tellUnread(reader, table);
+    reportUnread(reader, table);
     if (table.spec.id === "indicators") readIndicators(reader, table, outcomes);
     else if (table.spec.id === "lines") readLineTable(reader, table, currency, read);
     else if (table.spec.id === "tranches") readTranches(reader, table, currency, tranches);
@@ -200,7 +200,7 @@ function assemble(workbook: Workbook): Result<FrameworkDocument> {
   }
   addOutputs(outcomes, read);
   for (const each of found) {
-    tellHidden(reader, each.sheet);
+    reportHidden(reader, each.sheet);
     if (each.form || each.tables.length > 0 || each.facts > 0 || each.sheet.rows.size === 0) continue;
     const { name } = each.sheet;
     reader.notice(
@@ -245,8 +245,8 @@ export interface ReadAnnexOptions {
 
 /**
  * Reads a results framework and a budget annex from a workbook (.xlsx): sheets in any order, tables known by the heads of their columns in
- * French or English, wherever they stand. What the file keeps of formulas is read, merged cells count for all that they cover, numbers
- * stored as text are numbers with a finding. Hidden rows, columns and sheets are read and told; so are errors of cells, formulas without
+ * French or English, wherever they are. What the file keeps of formulas is read, merged cells count for all that they cover, numbers
+ * stored as text are numbers with a finding. Hidden rows, columns and sheets are read and reported; so are errors of cells, formulas without
  * a kept value, columns and sheets that are not recognised. Every value's cell is in `cells`, by path.
  *
  * Refused: what `readWorkbook` refuses, and a workbook without a table of indicators or of budget lines.

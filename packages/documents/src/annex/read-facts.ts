@@ -12,10 +12,10 @@ import { type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
 import { type CellReader, inPoints } from "./cell-reader.ts";
 import { type FoundTable, rightOf, rowsOutside } from "./find-tables.ts";
-import { FACTS, type FactKey, GENDER_MARKERS, labelled, RISK_MARKERS, TOTAL_WORDS, YES } from "./labels.ts";
+import { FACTS, type FactKey, GENDER_MARKERS, labelled, RISK_MARKERS, TOTAL_LABEL, YES } from "./labels.ts";
 import { own } from "./read-indicators.ts";
 
-/** Where facts stand as a label with its value to the right. */
+/** Where the facts written as a label with its value to the right are. */
 export type Facts = ReadonlyMap<FactKey, { sheet: Sheet; row: number; column: number }>;
 
 /** Finds the facts of a sheet: labels at the start of a row, above its first table. */
@@ -56,26 +56,26 @@ export function readFacts(
 ): { project: Omit<Project, "agencies">; budget: Budget } {
   const currency = currencyOf(facts);
   const at = (key: FactKey) => {
-    const place = facts.get(key);
-    return place === undefined || place.column < 0 ? null : place;
+    const cell = facts.get(key);
+    return cell === undefined || cell.column < 0 ? null : cell;
   };
   const text = (key: FactKey, path: string) => {
-    const place = at(key);
-    return place === null ? null : reader.text(place.sheet, place.row, place.column, path);
+    const cell = at(key);
+    return cell === null ? null : reader.text(cell.sheet, cell.row, cell.column, path);
   };
   const money = (key: FactKey, path: string) => {
-    const place = at(key);
-    return place === null ? null : reader.money(place.sheet, place.row, place.column, path, currency);
+    const cell = at(key);
+    return cell === null ? null : reader.money(cell.sheet, cell.row, cell.column, path, currency);
   };
   const date = (key: FactKey, path: string) => {
-    const place = at(key);
-    return place === null ? null : reader.date(place.sheet, place.row, place.column, path);
+    const cell = at(key);
+    return cell === null ? null : reader.date(cell.sheet, cell.row, cell.column, path);
   };
   const choice = <T>(key: FactKey, path: string, choices: Readonly<Record<string, T>>) => {
-    const place = at(key);
-    return place === null
+    const cell = at(key);
+    return cell === null
       ? null
-      : reader.choice<T>(place.sheet, place.row, place.column, path, (word) => own(choices, word));
+      : reader.choice<T>(cell.sheet, cell.row, cell.column, path, (word) => own(choices, word));
   };
   const rate = at("deliveryRate");
   return {
@@ -118,7 +118,7 @@ export function currencyIn({ sheet, columns }: FoundTable, row: number, fallback
   return known(text) ? text : fallback;
 }
 
-const isTotal = (name: string) => TOTAL_WORDS.test(normalise(name));
+const isTotal = (name: string) => TOTAL_LABEL.test(normalise(name));
 
 /** The agencies with their shares of the budget. */
 export function readAgencies(reader: CellReader, table: FoundTable, currency: string, into: Agency[]): void {

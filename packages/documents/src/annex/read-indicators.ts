@@ -139,7 +139,7 @@ class OutcomesReader {
     for (const named of [path, `${path}/text`])
       locations.add(named, sheet.name, row, this.column("text") ?? 0);
     const [baseline, target, milestone, actual] = VALUE_COLUMNS.map((column) =>
-      this.reader.figure(sheet, row, this.column(column), `${path}/${column}`),
+      this.reader.reportedValue(sheet, row, this.column(column), `${path}/${column}`),
     ) as [Indicator["baseline"], Indicator["target"], Indicator["milestone"], Indicator["actual"]];
     const unit = this.reader.text(sheet, row, this.column("unit"), `${path}/unit`);
     const direction = this.reader.choice<Direction>(
@@ -174,7 +174,7 @@ class OutcomesReader {
     this.parentOf(code).indicators.push(indicator);
   }
 
-  /** By the code where its parent is there, or else by what stands above. */
+  /** By the code where its parent is there, or else by what is above. */
   private parentOf(code: string): Outcome | Output {
     const parent = parentCode(code);
     const outputs = this.outcomes.flatMap((outcome) => outcome.outputs);
@@ -187,7 +187,7 @@ class OutcomesReader {
     return code.split(".").length > 2 ? this.toOutput(parent ?? code) : this.toOutcome(parent ?? code);
   }
 
-  /** A column that repeats a figure as a number must not say another. */
+  /** A column that repeats a value as a number must not say another. */
   private compareNumbers(indicator: Indicator, row: number): void {
     for (const column of ["target", "actual"] as const) {
       const at = this.column(`${column}Number`);

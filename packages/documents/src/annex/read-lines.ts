@@ -5,11 +5,11 @@ import { normalise } from "../template/normalise.ts";
 import type { ReadBudget } from "./budget-table/index.ts";
 import { type CellReader, inPoints } from "./cell-reader.ts";
 import type { FoundTable } from "./find-tables.ts";
-import { CATEGORIES, labelled, TOTAL_WORDS } from "./labels.ts";
+import { CATEGORIES, labelled, TOTAL_LABEL } from "./labels.ts";
 import * as messages from "./messages.ts";
 import { currencyIn } from "./read-facts.ts";
 
-const isTotal = (text: string) => TOTAL_WORDS.test(text);
+const isTotal = (text: string) => TOTAL_LABEL.test(text);
 
 /** Whether a row is one of totals: its first words say so. */
 function totalRow(table: FoundTable, row: number): boolean {
@@ -88,9 +88,9 @@ export function readLineTable(
     const title = reader.text(sheet, row, column("title"), `${path}/title`);
     if (title !== null && activity !== null && !into.activities.has(activity))
       into.activities.set(activity, title);
-    const given =
+    const writtenId =
       reader.text(sheet, row, column("id"), `${path}/id`)?.trim() ?? String(into.lines.length + 1);
-    const id = ids.has(given) ? `${given} (${row + 1})` : given;
+    const id = ids.has(writtenId) ? `${writtenId} (${row + 1})` : writtenId;
     ids.add(id);
     const category = reader.choice<ExpenseCategory>(
       sheet,

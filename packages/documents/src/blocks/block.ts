@@ -11,7 +11,7 @@ export interface CellPosition {
   right: number;
   /** Whether it continues the cell above it (a vertical merge), which holds the text of both. */
   continues: boolean;
-  /** The innermost row and cell, by identifiers of their own: tells apart cells side by side in a nested table, too. */
+  /** The innermost row and cell, by identifiers of their own: distinguishes cells side by side in a nested table, too. */
   beside: { row: number; cell: number };
 }
 

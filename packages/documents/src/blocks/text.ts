@@ -8,5 +8,5 @@ import { fold } from "./fold.ts";
 export function blocksOfText(text: string): Block[] {
   return text
     .split(/\r\n|\n|\r/)
-    .map((raw, at) => ({ line: at + 1, text: fold(raw), opensCell: raw.startsWith("\t"), cell: null }));
+    .map((raw, index) => ({ line: index + 1, text: fold(raw), opensCell: raw.startsWith("\t"), cell: null }));
 }

@@ -42,25 +42,25 @@ const AND = /^ (?:et|and|&) /;
 function piecesOf(list: string, labelsFirst: boolean): string[] {
   const pieces: string[] = [];
   let from = 0;
-  const startsItem = (at: number) => {
-    const rest = openingOf(list.slice(at, at + 80)).list;
+  const startsItem = (index: number) => {
+    const rest = openingOf(list.slice(index, index + 80)).list;
     if (!labelsFirst) return /^(?:[+-]?\d|[≥≤<>~]|\$)/.test(rest) || qualifierAt(rest) !== null;
     return /^[^\d,;:]{1,50}[:=–-]? ?\d/.test(rest);
   };
-  for (let at = 0; at < list.length; at += 1) {
-    const sign = list[at] ?? "";
-    const digits = /\d/.test(list[at - 1] ?? "") && /\d/.test(list[at + 1] ?? "");
-    const and = sign === " " ? AND.exec(list.slice(at, at + 5)) : null;
+  for (let index = 0; index < list.length; index += 1) {
+    const sign = list[index] ?? "";
+    const digits = /\d/.test(list[index - 1] ?? "") && /\d/.test(list[index + 1] ?? "");
+    const and = sign === " " ? AND.exec(list.slice(index, index + 5)) : null;
     let width = 0;
     if (sign === ";" || sign === "•") width = 1;
-    else if ((sign === "," || sign === "/" || sign === "|") && !digits && startsItem(at + 1)) width = 1;
-    else if ((sign === "–" || sign === "—") && startsItem(at + 1)) width = 1;
-    else if (sign === "-" && list[at - 1] === " " && startsItem(at + 1)) width = 1;
-    else if (and !== null && startsItem(at + and[0].length)) width = and[0].length;
+    else if ((sign === "," || sign === "/" || sign === "|") && !digits && startsItem(index + 1)) width = 1;
+    else if ((sign === "–" || sign === "—") && startsItem(index + 1)) width = 1;
+    else if (sign === "-" && list[index - 1] === " " && startsItem(index + 1)) width = 1;
+    else if (and !== null && startsItem(index + and[0].length)) width = and[0].length;
     if (width === 0) continue;
-    pieces.push(list.slice(from, at));
-    from = at + width;
-    at = from - 1;
+    pieces.push(list.slice(from, index));
+    from = index + width;
+    index = from - 1;
   }
   pieces.push(list.slice(from));
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
@@ -77,17 +77,17 @@ const strip = (label: string) =>
 
 function itemOf(piece: string, labelsFirst: boolean, habit: NumberHabit): Item | null {
   if (labelsFirst) {
-    const at = piece.search(/(?<![\p{L}\p{N}])(?:[$€£]|\d)/u);
+    const index = piece.search(/(?<![\p{L}\p{N}])(?:[$€£]|\d)/u);
     // The last number is the item's, so that a label such as `18-35 ans : 40` keeps its own.
     const colon = piece.lastIndexOf(":");
-    const from = colon >= 0 && /\d/.test(piece.slice(colon)) ? colon + 1 : at;
+    const from = colon >= 0 && /\d/.test(piece.slice(colon)) ? colon + 1 : index;
     if (from < 0) return null;
     const rest = piece.slice(from).trimStart();
     const quantity = scanQuantity(rest, 0, habit);
     if (quantity === null || quantity === "ambiguous") return null;
     const behind = rest.slice(quantity.end).trim();
     const label = strip(piece.slice(0, from));
-    // Without a sign between them only a group's label stands before its number: `voir annexe 3` is no part.
+    // Without a sign between them only a group's label is before its number: `voir annexe 3` is no part.
     const parted = /[:=–-]\s*$/.test(piece.slice(0, from));
     if (label === "" || /\d/.test(behind) || (!parted && !isGroup(label))) return null;
     return { label, value: quantity.value, percent: quantity.percent, atLeast: false, subset: false };

@@ -26,7 +26,7 @@ export type DayOrder = "day-first" | "month-first" | null;
 
 /**
  * A date as read: `day` where the text names a day, `month` where it names only month and year, `ambiguous` with both readings where
- * day and month cannot be told apart.
+ * day and month cannot be distinguished.
  */
 export type ScannedDate =
   | { kind: "day"; date: string }

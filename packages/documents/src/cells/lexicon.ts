@@ -101,7 +101,7 @@ export const CELL_LEXICON: CellLexicon = {
   zero: ["nil", "zero", "neant", "aucun", "aucune"],
 };
 
-/** What stands for women, and what for men: the two are a complete partition by sex. */
+/** What means women, and what for men: the two are a complete partition by sex. */
 const WOMEN =
   /^(?:w|f|women|woman|females?|girls?|femmes?|filles?|fem\.?|feminin|young women|jeunes femmes|jeunes filles|women leaders)$/;
 const MEN =

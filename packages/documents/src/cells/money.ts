@@ -23,7 +23,7 @@ const SIGNS: Record<string, string> = {
   CFA: "XOF",
 };
 
-/** The currency that a sign or a code stands for. */
+/** The currency that a sign or a code means. */
 export const currencyFor = (sign: string): string | undefined =>
   SIGNS[sign.toUpperCase()] ??
   (Money.safeParse({ minor: 0, currency: sign.toUpperCase() }).success ? sign.toUpperCase() : undefined);
@@ -35,7 +35,7 @@ export const CURRENCY = /^(?:US ?\$|USD ?\$?|\$ ?(?:USD?\b)?|€|£|(?:EUR|XOF|X
 export const MAGNITUDE =
   /^ ?(?:(millions?|mio|mn)\b|(milliards?|billions?|bn)\b|(thousand|mille)\b)|^([kK])(?![\p{L}\d])|^(M)(?![\p{L}\d])/u;
 
-/** The exponent of ten that stands at the start of a text behind a number, and its length. */
+/** The exponent of ten that is at the start of a text behind a number, and its length. */
 export function magnitudeAt(rest: string, money = false): { exponent: number; length: number } | null {
   const short = money ? /^ ?[mM](?![\p{L}\d])/u.exec(rest) : null;
   const match = MAGNITUDE.exec(rest) ?? null;
@@ -47,9 +47,9 @@ export function magnitudeAt(rest: string, money = false): { exponent: number; le
 
 /** An amount in minor units from its digits, without passing a float; `null` where it has more decimals than the currency. */
 function minorOf(whole: string, decimals: string, exponent: number, currency: string): number | null {
-  const places = decimalsOf(currency) + exponent;
-  if (decimals.replace(/0+$/, "").length > places) return null;
-  const minor = Number(whole + decimals.slice(0, places).padEnd(places, "0"));
+  const decimalPlaces = decimalsOf(currency) + exponent;
+  if (decimals.replace(/0+$/, "").length > decimalPlaces) return null;
+  const minor = Number(whole + decimals.slice(0, decimalPlaces).padEnd(decimalPlaces, "0"));
   return Number.isSafeInteger(minor) ? minor : null;
 }
 
@@ -79,7 +79,7 @@ export function readMoney(raw: string, habit: NumberHabit = NO_HABIT): Money | n
   return minor === null ? null : { minor, currency };
 }
 
-/** What a field asking for an amount says: the amount, and the share that stands beside it. */
+/** What a field asking for an amount says: the amount, and the share that is beside it. */
 export interface ScannedAmount {
   amount: Money | null;
   /** A fraction: `38%` → 0.38. */

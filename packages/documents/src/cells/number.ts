@@ -27,8 +27,8 @@ export const FRENCH_HABIT: NumberHabit = { thousands: ".", decimal: "," };
 /** What holds in English where a document shows nothing else. */
 export const ENGLISH_HABIT: NumberHabit = { thousands: ",", decimal: ".", usual: "," };
 
-const isDigit = (text: string, at: number) => {
-  const code = text.charCodeAt(at);
+const isDigit = (text: string, index: number) => {
+  const code = text.charCodeAt(index);
   return code >= 48 && code <= 57;
 };
 

@@ -26,23 +26,25 @@ export function scanQuantity(
   from: number,
   habit: NumberHabit,
 ): ScannedQuantity | "ambiguous" | null {
-  let at = from;
-  const sign = /^[+\-−–] ?(?=[\d$€£]|US\$)/.exec(text.slice(at, at + 4))?.[0] ?? "";
-  at += sign.length;
-  const before = CURRENCY.exec(text.slice(at, at + 8))?.[0] ?? "";
-  at += before.length;
-  if (before !== "" && text[at] === " ") at += 1;
-  const number = scanNumber(text, at, habit);
+  let index = from;
+  const sign = /^[+\-−–] ?(?=[\d$€£]|US\$)/.exec(text.slice(index, index + 4))?.[0] ?? "";
+  index += sign.length;
+  const before = CURRENCY.exec(text.slice(index, index + 8))?.[0] ?? "";
+  index += before.length;
+  if (before !== "" && text[index] === " ") index += 1;
+  const number = scanNumber(text, index, habit);
   if (number === null || number === "ambiguous") return number;
-  at = number.end;
-  const percent = PERCENT.exec(text.slice(at, at + 12))?.[0] ?? "";
-  if (percent !== "") at += percent.length;
-  const magnitude = percent === "" ? magnitudeAt(text.slice(at, at + 14), before !== "") : null;
-  at += magnitude?.length ?? 0;
-  const gap = text[at] === " " ? 1 : 0;
+  index = number.end;
+  const percent = PERCENT.exec(text.slice(index, index + 12))?.[0] ?? "";
+  if (percent !== "") index += percent.length;
+  const magnitude = percent === "" ? magnitudeAt(text.slice(index, index + 14), before !== "") : null;
+  index += magnitude?.length ?? 0;
+  const gap = text[index] === " " ? 1 : 0;
   const after =
-    before === "" && percent === "" ? (CURRENCY.exec(text.slice(at + gap, at + gap + 8))?.[0] ?? "") : "";
-  if (after !== "") at += gap + after.length;
+    before === "" && percent === ""
+      ? (CURRENCY.exec(text.slice(index + gap, index + gap + 8))?.[0] ?? "")
+      : "";
+  if (after !== "") index += gap + after.length;
   const currency = currencyFor((before || after).trim());
   const negative = sign !== "" && !sign.startsWith("+");
   const value = scaled(number, magnitude?.exponent ?? 0);
@@ -52,7 +54,7 @@ export function scanQuantity(
     ...((before || after) !== "" && currency !== undefined && { currency }),
     signed: sign === "" ? null : negative ? "-" : "+",
     ...(number.decided !== undefined && { decided: number.decided }),
-    end: at,
+    end: index,
   };
 }
 

@@ -176,7 +176,7 @@ function restOf(rest: string, lexicon: CellLexicon): { unit: string; lists: stri
   const lists: string[] = [];
   let unit = "";
   let after = "";
-  let at = 0;
+  let position = 0;
   const open = rest.indexOf("(");
   const plain = plainTerm(rest);
   for (const term of [...lexicon.partition, ...lexicon.subsets]) {
@@ -191,17 +191,17 @@ function restOf(rest: string, lexicon: CellLexicon): { unit: string; lists: stri
         after: "",
       };
   }
-  for (let next = open; next >= 0; next = rest.indexOf("(", at)) {
+  for (let next = open; next >= 0; next = rest.indexOf("(", position)) {
     const close = rest.indexOf(")", next);
     const to = close < 0 ? rest.length : close;
-    const gap = rest.slice(at, next).trim();
+    const gap = rest.slice(position, next).trim();
     if (lists.length === 0) unit = gap;
     else after = `${after} ${gap}`.trim();
     lists.push(rest.slice(next + 1, to).trim());
-    at = to + 1;
+    position = to + 1;
     if (lists.length > 8) break;
   }
-  const tail = rest.slice(at).trim();
+  const tail = rest.slice(position).trim();
   if (lists.length === 0) unit = tail;
   else after = `${after} ${tail}`.trim();
   return { unit, lists, after: after.replace(/^[.;,]+$/, "") };
@@ -242,10 +242,10 @@ const rootsIn = (text: string) =>
 
 /** Which of several quantities the indicator counts; `null` where its text decides for none or for more than one. */
 function chosenBy(indicator: string, quantities: readonly Quantity[]): Quantity | null {
-  const wanted = new Set(rootsIn(indicator));
+  const roots = new Set(rootsIn(indicator));
   const fitting = quantities.filter(({ unit }) => {
     const [root] = rootsIn(unit ?? "");
-    return root !== undefined && wanted.has(root);
+    return root !== undefined && roots.has(root);
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -7,7 +7,7 @@ export const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 
 const EXPECTED = "text in UTF-8";
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
-  signature.every((byte, at) => bytes[at] === byte);
+  signature.every((byte, index) => bytes[index] === byte);
 
 /** What a file is by its first bytes, where it is no text in UTF-8. */
 function signatureOf(bytes: Uint8Array): string | null {
@@ -28,8 +28,8 @@ function lineOfFirstInvalid(bytes: Uint8Array): number {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let line = 1;
   let from = 0;
-  for (let at = bytes.indexOf(0x0a); from < bytes.length; at = bytes.indexOf(0x0a, from)) {
-    const to = at < 0 ? bytes.length : at + 1;
+  for (let index = bytes.indexOf(0x0a); from < bytes.length; index = bytes.indexOf(0x0a, from)) {
+    const to = index < 0 ? bytes.length : index + 1;
     try {
       decoder.decode(bytes.subarray(from, to));
     } catch {

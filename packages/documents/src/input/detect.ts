@@ -1,4 +1,4 @@
-/** A format by what the file contains. `zip`: an office document or workbook, which its parts tell apart. */
+/** A format by what the file contains. `zip`: an office document or workbook, as its parts show. */
 export type FileKind = "pdf" | "zip" | "ole" | "rtf" | "html" | "mhtml" | "picture" | "text";
 
 const latin1 = (bytes: Uint8Array) =>

@@ -12,7 +12,7 @@ export function problem(
 }
 
 /** Something noticed while reading. */
-export function noticed(
+export function findingOf(
   rule: string,
   severity: Severity,
   where: SourceLocation,

@@ -159,9 +159,9 @@ export const rowMisplaced = (code: string, under: string): Bilingual => ({
   fr: `La ligne de l’indicateur ${code} se trouve sous l’en-tête de ${under}.`,
 });
 
-export const titleDiffers = (code: string, told: string, table: string): Bilingual => ({
-  en: `Outcome ${code} is called “${told}” in part II and “${table}” in the table, whose words are taken.`,
-  fr: `Le résultat ${code} s’appelle « ${told} » dans la partie II et « ${table} » dans le tableau, dont le texte est retenu.`,
+export const titleDiffers = (code: string, narrative: string, table: string): Bilingual => ({
+  en: `Outcome ${code} is called “${narrative}” in part II and “${table}” in the table, whose words are taken.`,
+  fr: `Le résultat ${code} s’appelle « ${narrative} » dans la partie II et « ${table} » dans le tableau, dont le texte est retenu.`,
 });
 
 export const labelMissing = (prompt: string): Bilingual => ({

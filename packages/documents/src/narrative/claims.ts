@@ -10,10 +10,10 @@ import { scanNumber } from "../cells/number.ts";
 import type { ClaimCues, NarrativeCues } from "./cues.ts";
 import type { Sentence } from "./sentences.ts";
 
-/** A text in which a figure may be claimed. */
+/** A text in which a value may be claimed. */
 interface Source {
   text: string;
-  place: SourceLocation;
+  location: SourceLocation;
   /** The indicator whose remark it is, which does not claim anything of itself here. */
   remarkOf: string | null;
 }
@@ -29,7 +29,7 @@ export function rootsOf(text: string, { fillers, ending }: ClaimCues): string[] 
     .map((word) => word.slice(0, 20).replace(ending, "").slice(0, 9));
 }
 
-/** What an indicator counts: `Nombre de clubs DIMITRA fonctionnels mises en place` → club, dimitra, fonctionn, mi, plac. */
+/** What an indicator counts: `Nombre de clubs DIMITRA fonctionnels mises en location` → club, dimitra, fonctionn, mi, plac. */
 function countedBy(indicator: Indicator, cues: ClaimCues): string[] {
   const match = cues.counted.exec(indicator.text);
   return match?.[1] === undefined ? [] : rootsOf(match[1], cues);
@@ -46,10 +46,10 @@ interface Count {
   source: Source;
 }
 
-/** The sentence of a text in which an index is; what stands in brackets or behind a semicolon is one of its own. */
+/** The sentence of a text that contains an index; what is in brackets or behind a semicolon is one of its own. */
 function sentenceAround(text: string, index: number): string {
   const from = Math.max(...[". ", "; ", "(", ") "].map((sign) => text.lastIndexOf(sign, index)));
-  const ends = [". ", "; ", "(", ") "].map((sign) => text.indexOf(sign, index)).filter((at) => at >= 0);
+  const ends = [". ", "; ", "(", ") "].map((sign) => text.indexOf(sign, index)).filter((index) => index >= 0);
   return text.slice(Math.max(0, from), ends.length === 0 ? text.length : Math.min(...ends));
 }
 
@@ -63,7 +63,7 @@ function countsIn(source: Source, cues: ClaimCues): Count[] {
     const before = source.text.slice(Math.max(0, match.index - 60), match.index);
     const lower = before.toLowerCase();
     const total = cues.total.test(lower);
-    // A part of something else, of another time or place, planned, or estimated: nothing that the running total must equal.
+    // A part of something else, of another time or location, planned, or estimated: nothing that the running total must equal.
     if (cues.partOf.test(before) || cues.notWhole.test(lower) || cues.inPlace.test(clause)) return [];
     if (!total && cues.scoped.test(sentenceAround(source.text, match.index).toLowerCase())) return [];
     return [{ value: number.value, total, roots: rootsOf(words, cues), quote: clause.trim(), source }];
@@ -79,11 +79,11 @@ function likeness(counted: readonly string[], roots: readonly string[]): number 
 /** Below this share of common words, two phrases are not taken to speak of the same thing. */
 const ALIKE = 0.6;
 
-/** A report that gives more figures than this is none, and work on it stays bounded. */
+/** A report that gives more values than this is none, and work on it stays bounded. */
 const MAX_COUNTS = 1000;
 
 /** Values that prose and remarks give for what an indicator counts, apart from the indicator's own remark. */
-function figureClaims(
+function claimsIn(
   sources: readonly Source[],
   indicators: readonly Indicator[],
   cues: ClaimCues,
@@ -104,7 +104,12 @@ function figureClaims(
       if (first === undefined || first.score < ALIKE || first.score === second?.score) return [];
       if (source.remarkOf === first.code) return [];
       return [
-        { indicator: first.code, value, ...(total && { total }), evidence: { where: source.place, quote } },
+        {
+          indicator: first.code,
+          value,
+          ...(total && { total }),
+          evidence: { where: source.location, quote },
+        },
       ];
     });
 }
@@ -116,12 +121,12 @@ function splitClaims(
   cues: ClaimCues,
 ): ReportedClaim[] {
   const number = (text: string | undefined) => Number((text ?? "").replace(/[ ,]/g, ""));
-  const matches = sentences.flatMap(({ text, place }) => {
+  const matches = sentences.flatMap(({ text, location }) => {
     const found = [...text.matchAll(cues.split)];
     const roots = new Set(found.length === 0 ? [] : rootsOf(text, cues));
-    return found.map((match) => ({ roots, place, match }));
+    return found.map((match) => ({ roots, location, match }));
   });
-  return matches.slice(0, MAX_COUNTS).flatMap(({ roots, place, match }) => {
+  return matches.slice(0, MAX_COUNTS).flatMap(({ roots, location, match }) => {
     const [quote] = match;
     const { whole, first, firstLabel = "", second, secondLabel = "" } = match.groups ?? {};
     const value = number(whole);
@@ -144,14 +149,14 @@ function splitClaims(
         indicator: only.code,
         value,
         breakdown: { partition: true, parts },
-        evidence: { where: place, quote },
+        evidence: { where: location, quote },
       },
     ];
   });
 }
 
-/** Values for indicators that the prose and the remarks give. They never stand in for what the table reports. */
-export function claimFigures(
+/** Values for indicators that the prose and the remarks give. They never replace what the table reports. */
+export function valueClaims(
   sentences: readonly Sentence[],
   outcomes: readonly Outcome[],
   lines: Readonly<Record<string, number>>,
@@ -163,11 +168,8 @@ export function claimFigures(
     const line = lines[path];
     return remark === undefined
       ? []
-      : [{ text: remark, place: line === undefined ? { path } : { path, line }, remarkOf: code }];
+      : [{ text: remark, location: line === undefined ? { path } : { path, line }, remarkOf: code }];
   });
-  const prose = sentences.map(({ text, place }): Source => ({ text, place, remarkOf: null }));
-  return [
-    ...figureClaims([...remarks, ...prose], indicators, cues),
-    ...splitClaims(sentences, indicators, cues),
-  ];
+  const prose = sentences.map(({ text, location }): Source => ({ text, location, remarkOf: null }));
+  return [...claimsIn([...remarks, ...prose], indicators, cues), ...splitClaims(sentences, indicators, cues)];
 }

@@ -17,7 +17,7 @@ export interface ClauseEvent {
 
 /** What clauses are read with beside their sentence. */
 export interface ClauseContext {
-  /** Activities that a pronoun can stand for: those that were spoken of before. */
+  /** Activities that a pronoun can mean: those that were spoken of before. */
   antecedent: readonly string[];
   /** Short names of activities, in lower case: `pcp` → 1.1.1. */
   aliases: ReadonlyMap<string, string>;
@@ -89,7 +89,7 @@ function subjectOf(
   offset: number,
   groups: readonly CodeGroup[],
   cue: Cue,
-  carried: readonly string[],
+  inherited: readonly string[],
   context: ClauseContext,
 ): readonly string[] | null {
   const { cues, aliases } = context;
@@ -107,8 +107,8 @@ function subjectOf(
   if (named.length > 0) return unique(named);
   const rest = subject.trim();
   // A pronoun, or the subject of the verb before: "was delayed and resumed".
-  if (carried.length > 0 && (cues.pronounSubject.test(subject) || (rest.length < 4 && offset > 0)))
-    return carried;
+  if (inherited.length > 0 && (cues.pronounSubject.test(subject) || (rest.length < 4 && offset > 0)))
+    return inherited;
   return null;
 }
 
@@ -131,7 +131,7 @@ export function clauseEvents(
   const dates = datesIn(plain, context.year, cues);
   const found = cuesIn(masked, cues);
   const events: ClauseEvent[] = [];
-  let carried: readonly string[] = context.antecedent;
+  let inherited: readonly string[] = context.antecedent;
   const starts = found.map((cue, index) => {
     const before = found[index - 1];
     return before === undefined
@@ -144,14 +144,14 @@ export function clauseEvents(
     const before = masked.slice(from, cue.from);
     const subject = cue.active
       ? objectsOf(cue, to, masked, groups, context)
-      : (subjectOf(before, from, groups, cue, carried, context) ??
+      : (subjectOf(before, from, groups, cue, inherited, context) ??
         bracketedAfter(cue, before, to, words, groups, context));
     if (subject === null) {
       // What is said of something else is no antecedent for the next verb.
-      if (groups.every(({ at }) => at < from || at >= cue.from)) carried = [];
+      if (groups.every(({ at }) => at < from || at >= cue.from)) inherited = [];
       continue;
     }
-    carried = subject;
+    inherited = subject;
     if (cues.negated.test(`${before.slice(-60)}${cue.text}`)) continue;
     const clause = words.slice(from, to);
     const own: FoundDate[] = dates.filter(({ at }) => at >= from && at < to);
@@ -163,7 +163,7 @@ export function clauseEvents(
       cue.type === "merged" ? (groups.find(({ at }) => at >= cue.to && at < to)?.codes[0] ?? null) : null;
     for (const code of subject) events.push({ code, type: cue.type, causes, date, until: span, share, into });
   }
-  return { events, subject: carried.length > 0 ? carried : spoken };
+  return { events, subject: inherited.length > 0 ? inherited : spoken };
 }
 
 /** The activities after an active verb, by code or by short name. */

@@ -2,7 +2,7 @@ import type { ActivityEventType, Cause, Language } from "@cadre/core";
 import type { NumberHabit } from "../cells/index.ts";
 
 /**
- * How a language's reports tell what happened to activities and what was reached: data for the readers of this folder. Patterns for events
+ * How a language's reports describe what happened to activities and what was reached: data for the readers of this folder. Patterns for events
  * run over lower-case sentences; none has nested repetition, so that each takes one pass.
  */
 export interface NarrativeCues {
@@ -21,7 +21,7 @@ export interface NarrativeCues {
   reallocation: RegExp;
   /** Ends a head. */
   preposition: RegExp;
-  /** Stands between clauses, global. */
+  /** What separates clauses, global. */
   boundary: RegExp;
   /** A verb in the plural. */
   plural: RegExp;
@@ -62,7 +62,7 @@ export interface NarrativeCues {
   claims: ClaimCues;
 }
 
-/** How figures are claimed in prose. */
+/** How values are claimed in prose. */
 export interface ClaimCues {
   /** How the language writes numbers. */
   habit: NumberHabit;
@@ -70,7 +70,7 @@ export interface ClaimCues {
   fillers: ReadonlySet<string>;
   /** What a word ends in beside its root: plural, gender, tense. */
   ending: RegExp;
-  /** Words that say that something is there, in any form: they tell a result from a plan. */
+  /** Words that say that something is there, in any form: they distinguish a result from a plan. */
   done: RegExp;
   /** `Nombre de clubs`: what an indicator counts; the first group is the thing. */
   counted: RegExp;

@@ -21,21 +21,21 @@ export function datesIn(sentence: string, year: number | null, cues: NarrativeCu
     const number = cues.months.indexOf(month.toLowerCase()) + 1;
     const ofYear = written ?? year;
     if (ofYear === null || number === 0) return [];
-    const at = match.index;
+    const position = match.index;
     const whole = day !== undefined && Number(day) >= 1 && Number(day) <= 31;
     const last = cues.months.indexOf((lastMonth ?? "").toLowerCase()) + 1;
     return [
       {
-        ...{ date: `${ofYear}-${two(number)}${whole ? `-${two(Number(day))}` : ""}`, at },
+        ...{ date: `${ofYear}-${two(number)}${whole ? `-${two(Number(day))}` : ""}`, at: position },
         ...(last > 0 ? { until: `${ofYear}-${two(last)}` } : {}),
       },
     ];
   });
 }
 
-/** The date that belongs to what stands at `at`: the first behind it, else the last before it. */
-export function dateNear(dates: readonly FoundDate[], at: number): PartialDate | null {
-  return (dates.find((date) => date.at >= at) ?? dates.at(-1))?.date ?? null;
+/** The date that belongs to what is at `index`: the first behind it, else the last before it. */
+export function dateNear(dates: readonly FoundDate[], index: number): PartialDate | null {
+  return (dates.find((date) => date.at >= index) ?? dates.at(-1))?.date ?? null;
 }
 
 /** `2021`, `mars 2021`, `janvier` as a partial date; `null` where it is none. */

@@ -18,7 +18,7 @@ const MONTHS = [
 ];
 const MONTH = MONTHS.join("|");
 
-/** How English reports tell what happened. */
+/** How English reports describe what happened. */
 export const ENGLISH_CUES: NarrativeCues = {
   language: "en",
   verbs: verbs("en"),

@@ -15,11 +15,11 @@ import { aliasesOf, Thread } from "./thread.ts";
 
 type Proposed = { code: string; event: ActivityEvent };
 
-/** Where a cue of a list stands in a sentence; `-1` where none does. */
+/** Where a cue of a list is in a sentence; `-1` where none does. */
 function cueAt(words: string, cues: readonly RegExp[]): number {
   for (const cue of cues) {
-    const at = words.search(cue);
-    if (at >= 0) return at;
+    const index = words.search(cue);
+    if (index >= 0) return index;
   }
   return -1;
 }
@@ -30,7 +30,7 @@ const causesIn = (words: string, cues: NarrativeCues): Cause[] =>
 const base = (sentence: Sentence, date: PartialDate | null) => ({
   date,
   basis: "inferred" as const,
-  evidence: [{ where: sentence.place, quote: sentence.text }],
+  evidence: [{ where: sentence.location, quote: sentence.text }],
 });
 
 function groupBy<T extends { code: string }>(items: readonly T[]): Map<string, T[]> {
@@ -54,34 +54,35 @@ interface Context {
 
 /** A delay of a whole outcome's activities. */
 function outcomeDelays(sentence: Sentence, context: Context): Proposed[] {
-  const at = cueAt(sentence.words, context.cues.delayed);
+  const index = cueAt(sentence.words, context.cues.delayed);
   const outcome = context.cues.wholeOutcome.exec(sentence.words)?.[1];
-  if (at < 0 || outcome === undefined) return [];
+  if (index < 0 || outcome === undefined) return [];
   return context.known
     .filter((code) => code.split(".")[0] === outcome)
     .map((code) => ({
       code,
-      event: { type: "delayed", causes: context.causes, ...base(sentence, dateNear(context.dates, at)) },
+      event: { type: "delayed", causes: context.causes, ...base(sentence, dateNear(context.dates, index)) },
     }));
 }
 
 /**
- * A start that a sentence tells without naming an activity: of those that its paragraph speaks of. Certain only where that is one; never of
+ * A start that a sentence reports without naming an activity: of those that its paragraph speaks of. Certain only where that is one; never of
  * what only gets ready or is still to come.
  */
 function startsInThread(index: number, sentence: Sentence, context: Context): Proposed[] {
-  const at = cueAt(sentence.words, context.cues.started);
-  if (at < 0 || sentence.codes.length > 0 || cueAt(sentence.words, context.cues.preparation) >= 0) return [];
+  const position = cueAt(sentence.words, context.cues.started);
+  if (position < 0 || sentence.codes.length > 0 || cueAt(sentence.words, context.cues.preparation) >= 0)
+    return [];
   const codes = context.thread.spokenOf(index);
   const certainty = codes.length === 1 ? {} : { certainty: "low" as const };
   return codes.map((code) => ({
     code,
-    event: { type: "started", ...certainty, ...base(sentence, dateNear(context.dates, at)) },
+    event: { type: "started", ...certainty, ...base(sentence, dateNear(context.dates, position)) },
   }));
 }
 
 /** What the sentence's clauses say of the activities that they name or take up. */
-function toldInClauses(
+function eventsInClauses(
   { events }: ReturnType<typeof clauseEvents>,
   sentence: Sentence,
   context: Context,
@@ -129,11 +130,11 @@ function reallocations(index: number, sentence: Sentence, context: Context): Pro
     ["reallocation-approved", cueAt(sentence.words, context.cues.approved)],
   ] as const;
   return context.thread.introduced(index).flatMap((code) =>
-    steps.flatMap(([type, at]) =>
+    steps.flatMap(([type, index]) =>
       // What is submitted for approval is not yet approved.
-      at < 0 || (type === "reallocation-approved" && (steps[0][1] ?? -1) >= 0)
+      index < 0 || (type === "reallocation-approved" && (steps[0][1] ?? -1) >= 0)
         ? []
-        : [{ code, event: { type, ...base(sentence, dateNear(context.dates, at)) } }],
+        : [{ code, event: { type, ...base(sentence, dateNear(context.dates, index)) } }],
     ),
   );
 }
@@ -191,7 +192,7 @@ const OPPOSITE: Partial<Record<ActivityEvent["type"], readonly ActivityEvent["ty
   "hold-up-ended": ["delayed", "suspended"],
 };
 
-/** Joins what several sentences tell of one happening: the first date stands, the evidence adds up. */
+/** Joins what several sentences report of one event: the first date is kept, the evidence is collected. */
 function join(events: readonly ActivityEvent[]): ActivityEvent[] {
   const joined: ActivityEvent[] = [];
   for (const event of events) {
@@ -209,7 +210,7 @@ function join(events: readonly ActivityEvent[]): ActivityEvent[] {
     same.evidence = [...(same.evidence ?? []), ...(event.evidence ?? [])].slice(0, MAX_EVIDENCE);
     const earlier = [same.date, event.date].filter((date) => date !== null);
     same.date = earlier.sort((a, b) => (earliest(a) < earliest(b) ? -1 : 1))[0] ?? null;
-    // Without a date, its place in the text is where it is told last.
+    // Without a date, its position in the text is where it is reported last.
     if (same.date === null) joined.push(...joined.splice(joined.indexOf(same), 1));
   }
   return joined;
@@ -228,7 +229,7 @@ function dateDelays(all: readonly ActivityEvent[]): void {
 }
 
 /**
- * A reallocation that is reverted was approved before, and one that is approved was proposed. Where the report tells of one such step
+ * A reallocation that is reverted was approved before, and one that is approved was proposed. Where the narrative reports one such step
  * for other activities, before the reversal, the step is taken to have been the same.
  */
 function fillReallocations(code: string, events: ActivityEvent[], all: readonly Proposed[]): ActivityEvent[] {
@@ -237,16 +238,16 @@ function fillReallocations(code: string, events: ActivityEvent[], all: readonly 
   if (reverted === undefined || reverted.date === null || has("reallocation-approved")) return events;
   const before = reverted.date;
   const implied = (["reallocation-proposed", "reallocation-approved"] as const).flatMap((type) => {
-    const told = all.find(
+    const source = all.find(
       ({ code: other, event }) =>
         other !== code &&
         event.type === type &&
         event.date !== null &&
         earliest(event.date) < earliest(before),
     )?.event;
-    return told === undefined
+    return source === undefined
       ? []
-      : [{ type, date: told.date, basis: "inferred" as const, evidence: told.evidence ?? [] }];
+      : [{ type, date: source.date, basis: "inferred" as const, evidence: source.evidence ?? [] }];
   });
   return implied.length === 2 ? [...implied, ...events] : events;
 }
@@ -262,7 +263,7 @@ function withoutEarlierDelays(events: ActivityEvent[]): ActivityEvent[] {
 }
 
 /**
- * Proposes the events of activities that the narrative tells of: code, kind, date as precise as the text gives it, cause. Each is marked
+ * Proposes the events of activities that the narrative reports: code, kind, date as precise as the text gives it, cause. Each is marked
  * `inferred` and carries the sentences that it rests on. What is planned, hoped or being prepared is no event.
  */
 export function proposeActivities(
@@ -287,10 +288,10 @@ export function proposeActivities(
     // What is asked for under "next six months" is still to come.
     if (sentence.topic === "next-six-months") continue;
     const context: Context = { thread, dates: datesIn(sentence.text, year, cues), causes, known, year, cues };
-    const told = clauseEvents(sentence.text, { antecedent, aliases, known, year, cues });
-    const own = toldInClauses(told, sentence, context);
+    const clauses = clauseEvents(sentence.text, { antecedent, aliases, known, year, cues });
+    const own = eventsInClauses(clauses, sentence, context);
     const goesOn = sentences[index + 1]?.paragraph === sentence.paragraph;
-    antecedent = goesOn ? told.subject : [];
+    antecedent = goesOn ? clauses.subject : [];
     proposed.push(
       ...outcomeDelays(sentence, context),
       ...own,
@@ -316,7 +317,7 @@ export function proposeActivities(
       const delay = events.find((event) => event.type === "delayed");
       if (delay === undefined) continue;
       delay.expectedUntil = until;
-      delay.evidence = [...(delay.evidence ?? []), { where: sentence.place, quote: sentence.text }];
+      delay.evidence = [...(delay.evidence ?? []), { where: sentence.location, quote: sentence.text }];
     }
     return { code, events };
   });

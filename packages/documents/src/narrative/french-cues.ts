@@ -18,7 +18,7 @@ const MONTHS = [
 ];
 const MONTH = MONTHS.join("|");
 
-/** How French reports tell what happened. */
+/** How French reports describe what happened. */
 export const FRENCH_CUES: NarrativeCues = {
   language: "fr",
   verbs: verbs("fr"),

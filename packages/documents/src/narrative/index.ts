@@ -1,6 +1,6 @@
 import type { Activity, Language, Outcome, ReportedClaim } from "@cadre/core";
 import type { Prose } from "../report/narratives.ts";
-import { claimFigures } from "./claims.ts";
+import { valueClaims } from "./claims.ts";
 import type { NarrativeCues } from "./cues.ts";
 import { ENGLISH_CUES } from "./english-cues.ts";
 import { proposeActivities } from "./events.ts";
@@ -13,14 +13,14 @@ const CUES: Record<Language, NarrativeCues> = { fr: FRENCH_CUES, en: ENGLISH_CUE
 export interface NarrativeInput {
   prose: readonly Prose[];
   outcomes: readonly Outcome[];
-  /** Lines of places in the paper, by path. */
+  /** Lines of locations in the document, by path. */
   lines: Readonly<Record<string, number>>;
   /** The year that a month without one belongs to. */
   year: number | null;
   language: Language;
 }
 
-/** Concludes from the narrative what happened to activities, and which figures it gives for indicators. */
+/** Infers from the narrative what happened to activities, and which values it gives for indicators. */
 export function inferFromNarrative({ prose, outcomes, lines, year, language }: NarrativeInput): {
   activities: Activity[];
   claims: ReportedClaim[];
@@ -29,6 +29,6 @@ export function inferFromNarrative({ prose, outcomes, lines, year, language }: N
   const sentences = sentencesOf(prose, cues);
   return {
     activities: proposeActivities(sentences, year, cues),
-    claims: claimFigures(sentences, outcomes, lines, cues),
+    claims: valueClaims(sentences, outcomes, lines, cues),
   };
 }

@@ -21,7 +21,7 @@ const keyOf = ({ code, type, cause }: KnownSentence["events"][number]) => `${cod
 
 describe.each(["en", "fr"] as const)("400 sentences of known truth, in %s", (language) => {
   it("are read with precision of 0.97 and recall of 0.85 at least, and each quote names its activity", () => {
-    let [right, proposed, wanted] = [0, 0, 0];
+    let [right, proposed, expected] = [0, 0, 0];
     const wrong: string[] = [];
     for (const { text, events } of knownSentences(language, 400)) {
       const truth = new Set(events.map(keyOf));
@@ -34,7 +34,7 @@ describe.each(["en", "fr"] as const)("400 sentences of known truth, in %s", (lan
             return keyOf({ code, type: event.type, ...(cause === undefined ? {} : { cause }) });
           }),
       );
-      wanted += truth.size;
+      expected += truth.size;
       proposed += found.length;
       right += found.filter((each) => truth.has(each)).length;
       const missing = [...truth].filter((each) => !found.includes(each));
@@ -42,14 +42,14 @@ describe.each(["en", "fr"] as const)("400 sentences of known truth, in %s", (lan
       if (missing.length + invented.length > 0)
         wrong.push(`${text}\n    missing ${missing.join("; ")}\n    invented ${invented.join("; ")}`);
     }
-    const measured = { precision: right / proposed, recall: right / wanted };
+    const measured = { precision: right / proposed, recall: right / expected };
     if (process.env.CADRE_SHOW !== undefined) console.log(measured, wrong.slice(0, 25).join("\n"));
     expect(measured.precision).toBeGreaterThanOrEqual(0.97);
     expect(measured.recall).toBeGreaterThanOrEqual(0.85);
   });
 });
 
-describe("sentences that tell nothing", () => {
+describe("sentences that report nothing", () => {
   it("are 60 and more", () => expect(TRAPS.length).toBeGreaterThanOrEqual(60));
   it.each(TRAPS)("$text", ({ text, language }) => {
     expect(read(text, language).flatMap(({ events }) => events)).toEqual([]);
@@ -57,7 +57,7 @@ describe("sentences that tell nothing", () => {
 });
 
 describe("what a clause says", () => {
-  const told = (text: string, language: "en" | "fr" = "en") =>
+  const eventsOf = (text: string, language: "en" | "fr" = "en") =>
     read(text, language).flatMap(({ code, events }) =>
       events.map(({ type, date }) => `${code} ${type} ${date}`),
     );
@@ -70,7 +70,7 @@ describe("what a clause says", () => {
       2,
     ],
   ])("of several activities: %s", (text, count) => {
-    expect(told(text)).toHaveLength(count);
+    expect(eventsOf(text)).toHaveLength(count);
   });
 
   it("a share, a merger, a season with its end", () => {
@@ -79,12 +79,12 @@ describe("what a clause says", () => {
     const [merged] = read("Activity 1.1.1 was merged with 1.1.2 in July 2020.", "en");
     expect(merged?.events).toMatchObject([{ type: "merged", into: "1.1.2", date: "2020-07" }]);
     expect(
-      told("L’activité 1.1.1 a été retardée par la saison des pluies, de juin à octobre.", "fr"),
+      eventsOf("L’activité 1.1.1 a été retardée par la saison des pluies, de juin à octobre.", "fr"),
     ).toEqual(["1.1.1 delayed 2020-06", "1.1.1 hold-up-ended 2020-10"]);
   });
 
   it("each clause its own date", () => {
-    expect(told("Activity 1.1.1 started in January 2020 and was delayed in March 2020.")).toEqual([
+    expect(eventsOf("Activity 1.1.1 started in January 2020 and was delayed in March 2020.")).toEqual([
       "1.1.1 started 2020-01",
       "1.1.1 delayed 2020-03",
     ]);

@@ -83,7 +83,7 @@ describe("events proposed from the narrative", () => {
     expect(event).toEqual({ type: "delayed", date: "2020-03", causes: ["covid-19"] });
   });
 
-  it("short names stand for the one activity that they were given to", () => {
+  it("short names mean the one activity that they were given to", () => {
     const activities = infer(
       "Les préparations des PCP (1.1.1) avancent.",
       "Les PCP ont été retardées par la saison des pluies de juin à octobre.",
@@ -155,15 +155,15 @@ describe("events proposed from the narrative", () => {
   });
 });
 
-describe("figures claimed by the narrative", () => {
-  const figure = (value: number) => ({ value: { kind: "number" as const, value } });
+describe("values claimed by the narrative", () => {
+  const reportedValue = (value: number) => ({ value: { kind: "number" as const, value } });
   const indicator = (code: string, text: string, actual: number, remark?: string) => ({
     code,
     text,
-    baseline: figure(0),
-    target: figure(40),
-    milestone: figure(0),
-    actual: figure(actual),
+    baseline: reportedValue(0),
+    target: reportedValue(40),
+    milestone: reportedValue(0),
+    actual: reportedValue(actual),
     ...(remark === undefined ? {} : { remark }),
   });
   const outcomes = (...indicators: ReturnType<typeof indicator>[]): Outcome[] => [

@@ -5,11 +5,11 @@ import type { NarrativeCues } from "./cues.ts";
 /** A sentence of the narrative with all that is needed to say who it speaks of. */
 export interface Sentence {
   text: string;
-  /** Lower case, for cues; accents kept, since they tell `retardé` from `retarde`. */
+  /** Lower case, for cues; accents kept, since they distinguish `retardé` from `retarde`. */
   words: string;
   topic: NarrativeTopic;
   outcome: string | null;
-  place: SourceLocation;
+  location: SourceLocation;
   /** Sentences of one paragraph share it; a list's items share the paragraph that introduces them too. */
   paragraph: number;
   /** Codes of activities that the sentence names, in order. */
@@ -64,26 +64,27 @@ export function activityCodes(text: string, cues: NarrativeCues, known: readonly
   let skip = 0;
   for (const match of text.matchAll(CODE)) {
     const [code] = match;
-    const at = match.index;
-    if (at < skip || groups.some((group) => at >= group.at && at < group.at + group.length)) continue;
-    const before = text.slice(Math.max(0, at - 30), at);
+    const position = match.index;
+    if (position < skip || groups.some((group) => position >= group.at && position < group.at + group.length))
+      continue;
+    const before = text.slice(Math.max(0, position - 30), position);
     if (cues.beforeIndicator.test(before)) {
       // The whole list is of indicators.
-      skip = at + (/^[^\p{L}]*/u.exec(text.slice(at))?.[0].length ?? 0);
+      skip = position + (/^[^\p{L}]*/u.exec(text.slice(position))?.[0].length ?? 0);
       continue;
     }
     if (cues.beforeDate.test(before) && Number(code.slice(code.lastIndexOf(".") + 1)) > 15) continue;
-    const range = RANGE.exec(text.slice(at));
+    const range = RANGE.exec(text.slice(position));
     const own =
       range === null
-        ? { codes: [code], at, length: code.length }
-        : { codes: rangeOf(range[1] ?? code, range[2] ?? code), at, length: range[0].length };
-    skip = at + own.length;
+        ? { codes: [code], at: position, length: code.length }
+        : { codes: rangeOf(range[1] ?? code, range[2] ?? code), at: position, length: range[0].length };
+    skip = position + own.length;
     const last = groups.at(-1);
-    const between = last === undefined ? "" : text.slice(last.at + last.length, at);
+    const between = last === undefined ? "" : text.slice(last.at + last.length, position);
     if (
       last !== undefined &&
-      at > last.at &&
+      position > last.at &&
       /^(?:\s*[,;/&]\s*|,?\s+(?:and|et|ainsi que|as well as)\s+(?:de\s+)?)$/iu.test(between)
     ) {
       last.codes.push(...own.codes);
@@ -112,13 +113,13 @@ export function sentencesOf(prose: readonly Prose[], cues: NarrativeCues): Sente
       for (const { segment } of segmenter.segment(text)) {
         const quote = segment.trim();
         if (quote === "") continue;
-        const place = { path, line };
+        const location = { path, line };
         sentences.push({
           text: quote,
           words: quote.toLowerCase(),
           topic,
           outcome,
-          place,
+          location,
           paragraph,
           codes: [...new Set(activityCodes(quote, cues, []).flatMap(({ codes }) => codes))],
         });

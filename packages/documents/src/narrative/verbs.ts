@@ -2,7 +2,7 @@ import type { ActivityEventType, Language } from "@cadre/core";
 
 type Verbs = readonly (readonly [ActivityEventType, RegExp])[];
 
-/** Adverbs that can stand between an English auxiliary and its participle. */
+/** Adverbs that can be between an English auxiliary and its participle. */
 const ADVERBS = "(?: (?:also|already|now|since|again|thus|therefore|indeed|\\w+ly|all|both|further))*";
 const PASSIVE = `\\b(?:(?:has|have|had)${ADVERBS} been|was|were|is|are|being)${ADVERBS}`;
 const PERFECT = `\\b(?:has|have|had)${ADVERBS}`;

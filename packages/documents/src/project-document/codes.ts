@@ -42,12 +42,12 @@ export function codedHead(text: string): CodedHead | null {
     numbers === undefined ? null : letter === undefined ? numbers : `${numbers}.${letter.charCodeAt(0) - 96}`;
   // Normalised text is shorter where spaces before signs are left out: the rest begins behind as many letters and digits.
   const count = (whole.match(/[\p{L}\p{N}]/gu) ?? []).length;
-  let [at, seen] = [0, 0];
-  while (at < text.length && seen < count) {
-    if (/[\p{L}\p{N}]/u.test(text[at] ?? "")) seen += 1;
-    at += 1;
+  let [index, seen] = [0, 0];
+  while (index < text.length && seen < count) {
+    if (/[\p{L}\p{N}]/u.test(text[index] ?? "")) seen += 1;
+    index += 1;
   }
-  const behind = text.slice(at);
+  const behind = text.slice(index);
   const written = numbers === undefined ? null : `${numbers}${/[ .]?[a-h]\)?$/.exec(whole)?.[0] ?? ""}`;
   return {
     kind: indicator ? "indicator" : (kinds[0] ?? "outcome"),

@@ -10,7 +10,7 @@ import type {
   Tranche,
 } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import { normalise } from "../template/normalise.ts";
 import { COVER_LABELS, type CoverField, ORDINALS, TRANCHE, WINDOWS } from "./labels.ts";
 import * as messages from "./messages.ts";
@@ -157,7 +157,7 @@ class CoverReader {
   unread(path: string, { line, text }: Line, expected: string): void {
     const message = messages.answerUnread(path, excerpt(text));
     this.findings.push(
-      noticed("field-unread", "warning", { path, line }, message, excerpt(text, 400), expected),
+      findingOf("field-unread", "warning", { path, line }, message, excerpt(text, 400), expected),
     );
   }
 

@@ -9,7 +9,7 @@ import {
   type ReportedValue,
 } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import { normalise } from "../template/normalise.ts";
 import { codedHead } from "./codes.ts";
 import { promisedAxes } from "./disaggregation.ts";
@@ -162,13 +162,13 @@ export class FrameworkReader {
     const joined = texts.join("\n");
     const slash = texts.length === 1 ? joined.lastIndexOf(" / ") : -1;
     const labelled = texts.findIndex((text) => /^(?:frequency|fréquence)\b/i.test(text));
-    const at = labelled >= 0 ? labelled : texts.length > 1 ? texts.length - 1 : texts.length;
-    const first = slash < 0 ? texts.slice(0, at).join("; ") : joined.slice(0, slash);
+    const index = labelled >= 0 ? labelled : texts.length > 1 ? texts.length - 1 : texts.length;
+    const first = slash < 0 ? texts.slice(0, index).join("; ") : joined.slice(0, slash);
     const second =
       frequency.length > 0
         ? frequency.map(({ text }) => text).join("; ")
         : slash < 0
-          ? texts.slice(at).join("; ")
+          ? texts.slice(index).join("; ")
           : joined.slice(slash + 3);
     const all = frequency.length > 0 ? texts.join("; ") : first;
     for (const indicator of indicators) {
@@ -282,7 +282,7 @@ export class FrameworkReader {
       } else if (open === null) {
         const message = messages.textUnrecognised(excerpt(text));
         this.findings.push(
-          noticed(
+          findingOf(
             "text-unrecognised",
             "info",
             { path: "indicators", line },
@@ -311,14 +311,14 @@ export class FrameworkReader {
     if (owner === null) {
       const message = messages.indicatorWithoutResult(excerpt(text));
       this.findings.push(
-        noticed("row-without-code", "error", { path: "indicators", line }, message, excerpt(text), null),
+        findingOf("row-without-code", "error", { path: "indicators", line }, message, excerpt(text), null),
       );
       return [];
     }
     const code = head.code ?? `${owner.code}.${owner.indicators.length + 1}`;
     const read = (cell: string): ReportedValue => (cell === "" ? NONE : readCell(cell, this.language, text));
     const [from, to] = [read(baseline), read(target)];
-    // What stands in brackets are parts and their shares.
+    // What is in brackets are parts and their shares.
     const percent = [baseline, target].some((cell) => cell.replace(/\(.*?\)/g, "").includes("%"));
     const axes = promisedAxes(text, target);
     const indicator: Indicator = {

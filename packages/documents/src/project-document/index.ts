@@ -1,6 +1,6 @@
 import { type Finding, type FrameworkDocument, indicatorsOf, type Language, type Result } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import { CellNames } from "../report/cell-names.ts";
 import { normalise } from "../template/normalise.ts";
 import { coverAnswers, readCover } from "./cover.ts";
@@ -54,7 +54,7 @@ function unread(document: FrameworkDocument, lines: Readonly<Record<string, numb
       const line = lines[path];
       const where = line === undefined ? { path } : { path, line };
       return [
-        noticed(
+        findingOf(
           "cell-words",
           "info",
           where,
@@ -73,7 +73,7 @@ function unread(document: FrameworkDocument, lines: Readonly<Record<string, numb
  */
 export function readProjectDocument(
   blocks: readonly Block[],
-  noticedBefore: readonly Finding[] = [],
+  inputFindings: readonly Finding[] = [],
 ): Result<FrameworkDocument> {
   const language = languageOf(blocks);
   const cover = readCover(coverAnswers(blocks), language);
@@ -100,7 +100,7 @@ export function readProjectDocument(
   const missing = framework.isFound
     ? []
     : [
-        noticed(
+        findingOf(
           "framework-missing",
           "error",
           { path: "indicators" },
@@ -111,7 +111,7 @@ export function readProjectDocument(
       ];
   const named = new CellNames(blocks);
   const findings = [
-    ...noticedBefore,
+    ...inputFindings,
     ...cover.findings,
     ...missing,
     ...framework.findings,

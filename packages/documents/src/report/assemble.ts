@@ -9,7 +9,7 @@ import {
   reportAsOf,
 } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { inferFromNarrative } from "../narrative/index.ts";
 import { PLAIN_ANSWERS } from "../template/grammar.ts";
@@ -32,26 +32,26 @@ function missingRows(
   if (table.line === null) {
     const where = { path: "indicators", line: lastLine };
     return [
-      noticed("table-missing", "error", where, messages.tableMissing(lastLine), null, "an indicator table"),
+      findingOf("table-missing", "error", where, messages.tableMissing(lastLine), null, "an indicator table"),
     ];
   }
   if (table.rows.every(({ indicator }) => indicator === null)) {
     const where = { path: "indicators", line: table.line };
-    return [noticed("table-empty", "error", where, messages.tableEmpty(), 0, "at least one indicator")];
+    return [findingOf("table-empty", "error", where, messages.tableEmpty(), 0, "at least one indicator")];
   }
   const codes = new Set(outcomes.map(({ code }) => code));
   const columns = template.columns.flatMap(({ column, name }) => {
     if (column === "indicator" || column === "milestone" || column === "remark") return [];
     if (table.columns.includes(column)) return [];
     const where = { path: "indicators", line: table.line ?? lastLine };
-    return [noticed("column-missing", "warning", where, messages.columnMissing(name), null, name)];
+    return [findingOf("column-missing", "warning", where, messages.columnMissing(name), null, name)];
   });
-  const untold = segments.flatMap(({ key, outcome, line }) => {
+  const labelFindings = segments.flatMap(({ key, outcome, line }) => {
     if (key !== "outcome" || outcome === null || codes.has(outcome)) return [];
     codes.add(outcome);
     const where = { path: `outcomes/${outcome}`, line };
     return [
-      noticed(
+      findingOf(
         "outcome-without-rows",
         "warning",
         where,
@@ -61,7 +61,7 @@ function missingRows(
       ),
     ];
   });
-  return [...columns, ...untold];
+  return [...columns, ...labelFindings];
 }
 
 /** The outcomes' titles as part II has them, and where they are not the table's. */
@@ -81,7 +81,7 @@ function headingTitles(
     const message = messages.titleDiffers(outcome, excerpt(title.text), excerpt(table));
     const where = { path: `outcomes/${outcome}`, line: title.line };
     findings.push(
-      noticed("outcome-title-differs", "info", where, message, excerpt(title.text, 2000), excerpt(table)),
+      findingOf("outcome-title-differs", "info", where, message, excerpt(title.text, 2000), excerpt(table)),
     );
   }
   return { titles, findings };
@@ -117,7 +117,7 @@ function unreadRatings(ratings: ReadonlyMap<string, ReadRating>): {
     unread[path] = text;
     const expected = "off track | on track | on track with peacebuilding results";
     return [
-      noticed(
+      findingOf(
         "field-unread",
         "warning",
         { path, line },
@@ -198,7 +198,7 @@ function assemble(recognised: Recognised, lastLine: number): FrameworkDocument &
 /** Reads a report from its blocks, whatever file they are from. `noticed`: the findings of the file's reader. */
 export function readBlocks(
   blocks: readonly Block[],
-  noticed: readonly Finding[] = [],
+  inputFindings: readonly Finding[] = [],
 ): Result<FrameworkDocument> {
   const names = new CellNames(blocks);
   const recognised = recognise(blocks);
@@ -207,6 +207,6 @@ export function readBlocks(
   return {
     ok: true,
     value: names.inDocument(document),
-    findings: [...noticed, ...findings].map(names.named),
+    findings: [...inputFindings, ...findings].map(names.named),
   };
 }

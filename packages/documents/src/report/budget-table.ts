@@ -26,7 +26,7 @@ const isHeadText = (text: string) => !hasDigits(text) && HEAD.test(plainTerm(tex
 
 /** Rows of cells: by their positions, by as many cells as the head has in text, or a line each. */
 function rowsOf(lines: readonly Line[]): { cells: string[]; line: Line }[] {
-  if (lines.some(({ cell }) => cell != null)) return placedRows(lines);
+  if (lines.some(({ cell }) => cell != null)) return positionedRows(lines);
   const from = lines.findIndex(({ opensCell, text }) => opensCell && isHeadText(text));
   if (from < 0) return lines.map((line) => ({ cells: [line.text], line }));
   let end = from;
@@ -47,22 +47,22 @@ function rowsOf(lines: readonly Line[]): { cells: string[]; line: Line }[] {
     return all;
   }, []);
   const rows: { cells: string[]; line: Line }[] = [];
-  for (let at = 0; at < cells.length; at += width) {
-    const row = cells.slice(at, at + width);
+  for (let index = 0; index < cells.length; index += width) {
+    const row = cells.slice(index, index + width);
     const [first] = row;
     if (first !== undefined) rows.push({ cells: row.map(({ text }) => text), line: first });
   }
   return [...before, ...rows];
 }
 
-function placedRows(lines: readonly Line[]): { cells: string[]; line: Line }[] {
+function positionedRows(lines: readonly Line[]): { cells: string[]; line: Line }[] {
   const rows: { cells: string[]; line: Line }[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const first = lines[at] as Line;
+  for (let position = 0; position < lines.length; ) {
+    const first = lines[position] as Line;
     const beside = first.cell?.beside.row;
-    let end = at + 1;
+    let end = position + 1;
     while (beside !== undefined && lines[end]?.cell?.beside.row === beside) end += 1;
-    const row = lines.slice(at, end);
+    const row = lines.slice(position, end);
     const cells = [...new Set(row.map(({ cell }) => cell?.beside.cell))].map((cell) =>
       row.filter((line) => line.cell?.beside.cell === cell),
     );
@@ -72,7 +72,7 @@ function placedRows(lines: readonly Line[]): { cells: string[]; line: Line }[] {
       for (const [index, line] of names.entries())
         rows.push({ cells: cells.map((cell) => cell[index]?.text ?? ""), line });
     else rows.push({ cells: cells.map((cell) => cell.map(({ text }) => text).join(" ")), line: first });
-    at = end;
+    position = end;
   }
   return rows;
 }
@@ -96,7 +96,7 @@ function oneLine(
     }
     const numbers = text.match(/\d[\d,.]*/g) ?? [];
     const [number] = numbers;
-    // Without signs and with spaces within numbers nobody can tell where the first ends.
+    // Without signs and with spaces within numbers it is not known where the first ends.
     if (number !== undefined && numbers.length > 1) {
       const amount = numbers.every((each) => /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?$|^\d{4,}$/.test(each))
         ? readMoney(number, habit)

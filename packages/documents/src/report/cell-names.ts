@@ -1,7 +1,7 @@
 import type { Evidence, FrameworkDocument, SourceLocation } from "@cadre/core";
 import type { Block } from "../blocks/index.ts";
 
-/** Names the cells of a paper that says where they stand: `table 5, row 12, cell 3`, beside the number of the paragraph. */
+/** Names the cells of a document that knows where they are: `table 5, row 12, cell 3`, beside the number of the paragraph. */
 export class CellNames {
   private readonly byLine = new Map<number, string>();
 
@@ -11,14 +11,14 @@ export class CellNames {
     }
   }
 
-  private readonly place = (place: SourceLocation): SourceLocation => {
-    const cell = place.line === undefined ? undefined : this.byLine.get(place.line);
-    return cell === undefined ? place : { ...place, cell };
+  private readonly locate = (location: SourceLocation): SourceLocation => {
+    const cell = location.line === undefined ? undefined : this.byLine.get(location.line);
+    return cell === undefined ? location : { ...location, cell };
   };
 
   readonly named = <T extends { where: SourceLocation }>(remark: T): T => ({
     ...remark,
-    where: this.place(remark.where),
+    where: this.locate(remark.where),
   });
 
   /** The document with the cells of its paths, and those of what its events and claims rest on. */

@@ -18,7 +18,7 @@ import {
   readShare,
   scanDate,
 } from "../cells/index.ts";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { agenciesIn, isSameAgency, type NamedAgency, namedAgency } from "../template/agencies.ts";
 import { readFocusArea, readMarker, readReportType, readRisk, readYear } from "../template/choices.ts";
@@ -86,14 +86,14 @@ class CoverReader {
   unnamed(name: string, line: number, list: number): void {
     const where = { path: `project/agencies/${name}`, line };
     const message = messages.agencyUnnamed(name, formatLocation({ path: "project/agencies", line: list }));
-    this.findings.push(noticed("agency-unnamed", "warning", where, message, name, null));
+    this.findings.push(findingOf("agency-unnamed", "warning", where, message, name, null));
   }
 
   unread(path: string, { line, text }: Pick<Line, "line" | "text">, expected: string): void {
     const message = messages.fieldUnread(path, excerpt(text));
     this.unreadAnswers[path] = text;
     this.findings.push(
-      noticed("field-unread", "warning", { path, line }, message, excerpt(text, 400), expected),
+      findingOf("field-unread", "warning", { path, line }, message, excerpt(text, 400), expected),
     );
   }
 
@@ -106,7 +106,7 @@ class CoverReader {
   ): void {
     const line = this.lines[path];
     const where = line === undefined ? { path } : { path, line };
-    this.findings.push(noticed(rule, "info", where, message, found, expected));
+    this.findings.push(findingOf(rule, "info", where, message, found, expected));
   }
 }
 

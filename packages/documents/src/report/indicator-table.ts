@@ -7,7 +7,7 @@ import {
   type ReportedValue,
 } from "@cadre/core";
 import { type ReadValueOptions, readValue, settleRow } from "../cells/index.ts";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { axesAskedFor } from "../template/disaggregation.ts";
 import type { Template } from "../template/grammar.ts";
@@ -103,14 +103,14 @@ class Coder {
     return [...left, this.enter(code, kind, rest(found.rest), cell, found.misspelled, false)];
   }
 
-  /** The head without a code that stands before an indicator. */
+  /** The head without a code that is before an indicator. */
   private untitled(code: string | null): Step[] {
     if (this.title === null) return [];
     const { text, cell } = this.title;
     this.title = null;
     const parent = code === null ? null : parentCode(code);
     if (parent !== null) {
-      // Text beside an indicator of what it stands under anyway.
+      // Text beside an indicator that belongs to its parent anyway.
       if (parent === this.under) return [{ left: cell }];
       return [this.enter(parent, levelsOf(parent) === 1 ? "outcome" : "output", text, cell, null, true)];
     }
@@ -130,7 +130,7 @@ class Coder {
     const found = row.indicator.code;
     let code = found?.code ?? null;
     let assigned = false;
-    // A single number counts the indicators of what they stand under.
+    // A single number counts the indicators of what they are under.
     if (code !== null && levelsOf(code) === 1) code = `${this.under ?? this.outcome ?? "1"}.${code}`;
     steps.push(...this.untitled(code));
     if (code === null) {
@@ -190,7 +190,7 @@ class TableReader {
     if (first !== undefined && !assigned) {
       const message = messages.headRepeated(code, first);
       this.findings.push(
-        noticed(
+        findingOf(
           "head-repeated",
           "warning",
           { path, line },
@@ -205,7 +205,7 @@ class TableReader {
     else this.output(code, title);
     if (assigned) {
       const message = messages.headWithoutCode(code, excerpt(title));
-      this.findings.push(noticed("code-assigned", "info", { path, line }, message, excerpt(title), code));
+      this.findings.push(findingOf("code-assigned", "info", { path, line }, message, excerpt(title), code));
     }
   }
 
@@ -213,7 +213,7 @@ class TableReader {
   private misspelled(text: string, word: string, path: string, line: number): void {
     const raw = excerpt(text, 40);
     const message = messages.labelMisspelt(raw, word);
-    this.findings.push(noticed("label-misspelt", "warning", { path, line }, message, raw, word));
+    this.findings.push(findingOf("label-misspelt", "warning", { path, line }, message, raw, word));
   }
 
   /** Reports an indicator that is listed under another outcome or output than its code names. */
@@ -222,7 +222,7 @@ class TableReader {
     if (under === null || under === parent || assigned) return;
     const where = { path: `indicators/${code}`, line };
     this.findings.push(
-      noticed("row-misplaced", "warning", where, messages.rowMisplaced(code, under), code, `${under}.n`),
+      findingOf("row-misplaced", "warning", where, messages.rowMisplaced(code, under), code, `${under}.n`),
     );
   }
 
@@ -234,7 +234,7 @@ class TableReader {
         if (cell === undefined) return [column, EMPTY];
         this.lines[`${path}/${column}`] = cell.line;
         const raw = textOf(cell);
-        // Where nobody can tell which column a value belongs to, it is text in each.
+        // Where it is not known which column a value belongs to, it is text in each.
         if (!row.sure || row.merged.includes(column))
           return [column, { value: { kind: "text" as const, text: raw }, raw }];
         const { reported, remark } = this.read(raw, text);
@@ -242,7 +242,9 @@ class TableReader {
           const message = messages.CELL_REMARKS[remark](code, column, excerpt(raw));
           const where = { path: `${path}/${column}`, line: cell.line };
           const severity = remark === "text" || remark === "number-habit" ? "info" : "warning";
-          this.findings.push(noticed(`cell-${remark}`, severity, where, message, excerpt(raw), "one number"));
+          this.findings.push(
+            findingOf(`cell-${remark}`, severity, where, message, excerpt(raw), "one number"),
+          );
         }
         return [column, reported];
       }),
@@ -267,7 +269,7 @@ class TableReader {
     if (!row.sure) {
       const message = messages.rowIncomplete(code, row.count, row.expected);
       const where = { path, line: row.surplus ?? cell.line };
-      this.findings.push(noticed("row-incomplete", "error", where, message, row.count, row.expected));
+      this.findings.push(findingOf("row-incomplete", "error", where, message, row.count, row.expected));
       return;
     }
     for (const column of [...row.merged, ...row.continued]) {
@@ -279,7 +281,7 @@ class TableReader {
       const severity = down ? "info" : "warning";
       const message = messages.cellMerged(code, column, raw, down);
       const where = { path: `${path}/${column}`, line: at?.line ?? cell.line };
-      this.findings.push(noticed("cell-merged", severity, where, message, raw, "one cell of its own"));
+      this.findings.push(findingOf("cell-merged", severity, where, message, raw, "one cell of its own"));
     }
   }
 
@@ -300,7 +302,7 @@ class TableReader {
       const message = messages.rowCodeAssigned(code, excerpt(text));
       const severity = othersCoded ? "warning" : "info";
       this.findings.push(
-        noticed("code-assigned", severity, { path, line: cell.line }, message, excerpt(text), code),
+        findingOf("code-assigned", severity, { path, line: cell.line }, message, excerpt(text), code),
       );
     }
     const axes = axesAskedFor(text);

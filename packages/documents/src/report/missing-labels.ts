@@ -1,5 +1,5 @@
 import type { Finding } from "@cadre/core";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { type FieldKey, PLAIN_ANSWERS, type Template } from "../template/grammar.ts";
 import type { Segment } from "./segments.ts";
@@ -43,8 +43,8 @@ const HEADS: ReadonlySet<FieldKey> = new Set([
 ]);
 
 /**
- * The template's questions that a paper lacks: left out, or no longer to be recognised. Each stands where its answer should: behind the
- * last field before it that the paper has. The questions of a version that the paper is not of are not missed, nor any of an excerpt.
+ * The template's questions that a document lacks: left out, or no longer to be recognised. Each is located where its answer should be: behind the
+ * last field before it that the document has. The questions of a version that the document is not of are not missed, nor any of an excerpt.
  */
 export function missingLabels(
   segments: readonly Segment[],
@@ -56,7 +56,7 @@ export function missingLabels(
   const keys = [...new Set(fields.map(({ key }) => key))].filter(
     (key) => !HEADS.has(key) && (covid || !key.startsWith("covid-")) && !optional.has(key),
   );
-  // A paper with less than half of the questions is an excerpt, of which nobody expects the others.
+  // A document with less than half of the questions is an excerpt, of which the others are not expected.
   if (keys.filter((key) => segments.some((segment) => segment.key === key)).length * 2 < keys.length)
     return { findings, lines };
   const look = (key: FieldKey, outcome: string | null, from: number) => {
@@ -67,7 +67,7 @@ export function missingLabels(
     const path = pathOf(key, outcome);
     const prompt = fields.find((field) => field.key === key)?.prompt ?? key;
     const message = messages.labelMissing(excerpt(prompt));
-    findings.push(noticed("label-missing", "info", { path, line: from }, message, null, excerpt(prompt)));
+    findings.push(findingOf("label-missing", "info", { path, line: from }, message, null, excerpt(prompt)));
     lines[path] = from;
     return from;
   };

@@ -16,7 +16,7 @@ export interface Prose {
 
 const isTopic = (key: string): key is NarrativeTopic => NarrativeTopic.safeParse(key).success;
 
-/** The answers in prose, in the order of the paper. */
+/** The answers in prose, in the order of the document. */
 export function readProse(segments: readonly Segment[]): Prose[] {
   return segments.flatMap(({ key, outcome, line, lines, limit }) => {
     if (!isTopic(key)) return [];

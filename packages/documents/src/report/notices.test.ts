@@ -7,10 +7,10 @@ const SOURCE = readFileSync(
   "utf8",
 ).split("\n");
 const lineOf = (start: string, from = 0) =>
-  SOURCE.findIndex((line, at) => at >= from && line.startsWith(start));
+  SOURCE.findIndex((line, index) => index >= from && line.startsWith(start));
 
 /** What is noticed in the example once its lines were changed, as rule, path, line and what was found. */
-function noticedIn(change: (lines: string[]) => unknown) {
+function findingsIn(change: (lines: string[]) => unknown) {
   const read = (lines: readonly string[]) => {
     const result = readReport(new TextEncoder().encode(lines.join("\n")));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -25,24 +25,24 @@ function noticedIn(change: (lines: string[]) => unknown) {
   const news = result.findings.filter((finding) => !known.has(name(finding)));
   return { value: result.value, news: news.map(({ rule, where }) => [rule, where.path, where.line]) };
 }
-const reword = (at: number, from: string, to: string) => (lines: string[]) => {
-  lines[at] = (lines[at] ?? "").replace(from, to);
+const reword = (index: number, from: string, to: string) => (lines: string[]) => {
+  lines[index] = (lines[index] ?? "").replace(from, to);
 };
 
 describe("labels", () => {
-  it("with a letter struck wrong are read, and told", () => {
-    const title = noticedIn(reword(lineOf("\tTitre"), "Titre du projet", "Titre du prqjet"));
+  it("with a letter struck wrong are read, and reported", () => {
+    const title = findingsIn(reword(lineOf("\tTitre"), "Titre du projet", "Titre du prqjet"));
     expect(title.news).toEqual([["label-misspelt", "file", 5]]);
     expect(title.value.project.title).not.toBeNull();
     const row = lineOf("\tIndicateur 1.1.4");
-    const code = noticedIn(reword(row, "Indicateur", "Indicatqur"));
+    const code = findingsIn(reword(row, "Indicateur", "Indicatqur"));
     expect(code.news).toEqual([["label-misspelt", "indicators/1.1.4", row + 1]]);
-    const head = noticedIn(reword(lineOf("Résultat 2:"), "Résultat", "Réultat"));
+    const head = findingsIn(reword(lineOf("Résultat 2:"), "Résultat", "Réultat"));
     expect(head.news).toEqual([["label-misspelt", "file", lineOf("Résultat 2:") + 1]]);
   });
 
-  it("that differ by more are none: the missing question is told behind the one before it", () => {
-    const { value, news } = noticedIn(
+  it("that differ by more are none: the missing question is reported behind the one before it", () => {
+    const { value, news } = findingsIn(
       reword(lineOf("Numéro Projet"), "Numéro Projet / MPTF Gateway:", "Réf."),
     );
     expect(value.project.number).toBeNull();
@@ -52,58 +52,58 @@ describe("labels", () => {
 
   it("are not missed in an excerpt", () => {
     const start = SOURCE.findIndex((line) => line.startsWith("Partie V"));
-    const { news } = noticedIn((lines) => lines.splice(8, start - 8));
+    const { news } = findingsIn((lines) => lines.splice(8, start - 8));
     expect(news).toEqual([]);
   });
 });
 
-describe("what stands in two places", () => {
+describe("what occurs twice", () => {
   it("an agency with a budget that is not among the agencies, and only that", () => {
-    const { news } = noticedIn((lines) => lines.splice(lineOf("     FAO"), 1));
+    const { news } = findingsIn((lines) => lines.splice(lineOf("     FAO"), 1));
     expect(news).toEqual([["agency-unnamed", "project/agencies/FAO", lineOf("FAO ")]]);
   });
 
-  it("an outcome's title in part II and in the table; the one stands in for the other", () => {
-    const at = lineOf("Résultat 3:");
-    const other = noticedIn(reword(at, "Une approche", "Notre approche"));
-    expect(other.news).toEqual([["outcome-title-differs", "outcomes/3", at + 1]]);
+  it("an outcome's title in part II and in the table; the latter replaces the former", () => {
+    const index = lineOf("Résultat 3:");
+    const other = findingsIn(reword(index, "Une approche", "Notre approche"));
+    expect(other.news).toEqual([["outcome-title-differs", "outcomes/3", index + 1]]);
     const row = lineOf("\tRésultat 3");
-    const lost = noticedIn((lines) => lines.splice(row, 3, "\t"));
+    const lost = findingsIn((lines) => lines.splice(row, 3, "\t"));
     expect(lost.value.outcomes[2]?.title).toMatch(/^Une approche/);
   });
 });
 
 describe("rows", () => {
-  it("under another head than their code names are told", () => {
-    const at = lineOf("\tIndicateur 1.1");
-    expect(noticedIn(reword(at, "1.1", "2.9")).news).toContainEqual([
+  it("under another head than their code names are reported", () => {
+    const index = lineOf("\tIndicateur 1.1");
+    expect(findingsIn(reword(index, "1.1", "2.9")).news).toContainEqual([
       "row-misplaced",
       "indicators/2.9",
-      at + 1,
+      index + 1,
     ]);
   });
 
-  it("whose head stands twice keep both titles", () => {
-    const at = lineOf("\tProduit 1.2");
-    const { news } = noticedIn(reword(at, "1.2", "1.1"));
-    expect(news).toContainEqual(["head-repeated", "outputs/1.1", at + 1]);
+  it("whose head occurs twice keep both titles", () => {
+    const index = lineOf("\tProduit 1.2");
+    const { news } = findingsIn(reword(index, "1.2", "1.1"));
+    expect(news).toContainEqual(["head-repeated", "outputs/1.1", index + 1]);
   });
 
   it("with a cell too many name it, and a first row without its code is not lost", () => {
-    const at = lineOf("\tIndicateur 1.2");
-    const doubled = noticedIn((lines) => lines.splice(at - 1, 0, "\t"));
-    expect(doubled.news).toEqual([["row-incomplete", "indicators/1.1", at]]);
-    const first = noticedIn((lines) => lines.splice(lineOf("\tIndicateur 1.1"), 1, "\tMesure"));
+    const index = lineOf("\tIndicateur 1.2");
+    const doubled = findingsIn((lines) => lines.splice(index - 1, 0, "\t"));
+    expect(doubled.news).toEqual([["row-incomplete", "indicators/1.1", index]]);
+    const first = findingsIn((lines) => lines.splice(lineOf("\tIndicateur 1.1"), 1, "\tMesure"));
     expect(first.news[0]).toEqual(["code-assigned", "indicators/1.5", lineOf("\tIndicateur 1.1") + 1]);
   });
 
   it("leave no words behind the last label of the table, nor an unknown box", () => {
-    const at = lineOf("\tIndicateurs");
-    expect(noticedIn((lines) => lines.splice(at - 1, 0, "Un mot avant.")).news).toEqual([
-      ["text-unrecognised", "file", at],
+    const index = lineOf("\tIndicateurs");
+    expect(findingsIn((lines) => lines.splice(index - 1, 0, "Un mot avant.")).news).toEqual([
+      ["text-unrecognised", "file", index],
     ]);
     const box = lineOf("☐ Soutenir");
-    expect(noticedIn((lines) => lines.splice(box, 0, "☒ Distribuer des masques")).news).toEqual([
+    expect(findingsIn((lines) => lines.splice(box, 0, "☒ Distribuer des masques")).news).toEqual([
       ["text-unrecognised", "file", box + 1],
     ]);
   });

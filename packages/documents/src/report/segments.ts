@@ -30,12 +30,12 @@ export interface Segment {
 }
 
 const nth = (text: string, sign: string, count: number): number => {
-  let at = -1;
+  let index = -1;
   for (let seen = 0; seen < count; seen += 1) {
-    at = text.indexOf(sign, at + 1);
-    if (at < 0) return -1;
+    index = text.indexOf(sign, index + 1);
+    if (index < 0) return -1;
   }
-  return at;
+  return index;
 };
 const occurrences = (text: string, sign: string) => text.split(sign).length - 1;
 
@@ -45,8 +45,8 @@ function inlineAnswer(text: string, field: Field, label: string): string {
   const sign = field.answer === "colon" ? ":" : "?";
   const within = occurrences(label, sign);
   // A label that ends in its sign has the answer behind that one; else it is behind the next.
-  const at = nth(text, sign, label.endsWith(sign) ? within : within + 1);
-  if (at >= 0) return fold(text.slice(at + 1));
+  const index = nth(text, sign, label.endsWith(sign) ? within : within + 1);
+  if (index >= 0) return fold(text.slice(index + 1));
   // The question of another version ends in the other sign.
   const other = text.indexOf(sign === ":" ? "?" : ":", label.length - 2);
   return other < 0 ? "" : fold(text.slice(other + 1));
@@ -227,11 +227,11 @@ export function segment(
  */
 export function joinRows(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const besideRow = lines[at]?.cell?.beside.row;
-    let end = at + 1;
+  for (let position = 0; position < lines.length; ) {
+    const besideRow = lines[position]?.cell?.beside.row;
+    let end = position + 1;
     while (besideRow !== undefined && lines[end]?.cell?.beside.row === besideRow) end += 1;
-    const row = lines.slice(at, end);
+    const row = lines.slice(position, end);
     const cells = [...new Set(row.map(({ cell }) => cell?.beside.cell))].map((cell) =>
       row.filter((line) => line.cell?.beside.cell === cell),
     );
@@ -244,7 +244,7 @@ export function joinRows(lines: readonly Line[]): Line[] {
     } else {
       joined.push(...row);
     }
-    at = end;
+    position = end;
   }
   return joined;
 }

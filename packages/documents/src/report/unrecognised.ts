@@ -1,5 +1,5 @@
 import type { Finding } from "@cadre/core";
-import { excerpt, noticed } from "../input/problem.ts";
+import { excerpt, findingOf } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { bare } from "../template/normalise.ts";
@@ -54,13 +54,13 @@ export function unrecognised(segments: readonly Segment[], template: Template): 
         return [];
       const message = messages.textUnrecognised(excerpt(text));
       return [
-        noticed("text-unrecognised", "info", { path: "file", line }, message, excerpt(text, 400), null),
+        findingOf("text-unrecognised", "info", { path: "file", line }, message, excerpt(text, 400), null),
       ];
     });
   });
 }
 
-/** Fields that stand once for each outcome. */
+/** Fields that occur once for each outcome. */
 export const PER_OUTCOME: ReadonlySet<FieldKey> = new Set([
   "heading",
   "outcome",
@@ -69,7 +69,7 @@ export const PER_OUTCOME: ReadonlySet<FieldKey> = new Set([
   "gender-and-youth",
 ]);
 
-/** Every field that stands more than once: only one answer is taken, so the others are told. */
+/** Every field that occurs more than once: only one answer is taken, so the others are reported. */
 export function repeated(segments: readonly Segment[]): Finding[] {
   const seen = new Map<string, number>();
   return segments.flatMap(({ key, outcome, line, label }) => {
@@ -81,7 +81,7 @@ export function repeated(segments: readonly Segment[]): Finding[] {
       return [];
     }
     const message = messages.fieldRepeated(excerpt(label), first);
-    return [noticed("field-repeated", "warning", { path: "file", line }, message, excerpt(label), "once")];
+    return [findingOf("field-repeated", "warning", { path: "file", line }, message, excerpt(label), "once")];
   });
 }
 
@@ -91,7 +91,7 @@ export function unknownLabels(segments: readonly Segment[]): Finding[] {
     if (key !== "unknown") return [];
     const where = { path: `answers/${excerpt(label)}`, line };
     return [
-      noticed("label-unknown", "info", where, messages.labelUnknown(excerpt(label)), excerpt(label), null),
+      findingOf("label-unknown", "info", where, messages.labelUnknown(excerpt(label)), excerpt(label), null),
     ];
   });
 }
@@ -101,6 +101,6 @@ export function misspelt(segments: readonly Segment[]): Finding[] {
   return segments.flatMap(({ line, label, slipped }) => {
     if (slipped === undefined) return [];
     const message = messages.labelMisspelt(excerpt(label), slipped);
-    return [noticed("label-misspelt", "warning", { path: "file", line }, message, excerpt(label), slipped)];
+    return [findingOf("label-misspelt", "warning", { path: "file", line }, message, excerpt(label), slipped)];
   });
 }

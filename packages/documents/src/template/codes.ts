@@ -28,8 +28,8 @@ const OF_TERM = "(?:(?:outcome|output|performance) )";
 function codeAt(text: string): { code: string; written: string; length: number } | null {
   const match = CODE.exec(text);
   if (match === null) return null;
-  const [whole, numbers = "", attached, apart] = match;
-  const letter = (attached ?? apart)?.replace(".", "");
+  const [whole, numbers = "", attached, detached] = match;
+  const letter = (attached ?? detached)?.replace(".", "");
   const code = letter === undefined ? numbers : `${numbers}.${letter.charCodeAt(0) - 96}`;
   if (code.split(".").length > 4) return null;
   return { code, written: whole, length: whole.length };
@@ -42,8 +42,8 @@ function written(text: string, normalised: string, length: number): string {
   if (text.length === normalised.length) return text.slice(length);
   // White space before signs and ligatures change lengths: the rest begins behind the code itself.
   const rest = normalised.slice(length);
-  for (let at = 0; at <= text.length; at += 1)
-    if (normalise(text.slice(at), 400) === rest.trim().slice(0, 400)) return text.slice(at);
+  for (let index = 0; index <= text.length; index += 1)
+    if (normalise(text.slice(index), 400) === rest.trim().slice(0, 400)) return text.slice(index);
   return text.slice(length);
 }
 

@@ -59,7 +59,7 @@ export const ENGLISH_REPORT: Template = {
       labels: ["reasons for variance", "reasons for delay", "reasons"],
     },
   ],
-  rowWords: { outcome: "Outcome", output: "Output", indicator: "Indicator" },
+  rowLabels: { outcome: "Outcome", output: "Output", indicator: "Indicator" },
   convening: "Convening Agency",
   total: "Total",
   reportTypes: { "SEMI-ANNUAL": "semi-annual", ANNUAL: "annual", FINAL: "final" },

@@ -51,7 +51,7 @@ export const FRENCH_REPORT: Template = {
       labels: ["raisons pour les retards", "raisons"],
     },
   ],
-  rowWords: { outcome: "Résultat", output: "Produit", indicator: "Indicateur" },
+  rowLabels: { outcome: "Résultat", output: "Produit", indicator: "Indicateur" },
   convening: "Agence coordinatrice",
   total: "Total",
   reportTypes: { SEMESTRIEL: "semi-annual", ANNUEL: "annual", FINAL: "final" },

@@ -74,7 +74,7 @@ export const PLAIN_ANSWERS: readonly FieldKey[] = [
   "government-engagement",
 ];
 
-/** A field of the template: what it prints, how it is recognised, and where its answer stands. */
+/** A field of the template: what it prints, how it is recognised, and where its answer is. */
 export interface Field {
   key: FieldKey;
   /** The label or question as the template prints it, for writers. */
@@ -86,7 +86,7 @@ export interface Field {
    * characters. `below`: on the lines below.
    */
   answer: "colon" | "question" | "limit" | "below";
-  /** Boxes to tick, as printed; what else the answer says stands below them. */
+  /** Boxes to tick, as printed; what else the answer says is below them. */
   options?: readonly string[];
   /** Characters that the template allows, where the document itself does not print the number. */
   limit?: number;
@@ -106,11 +106,11 @@ export interface Template {
   versions: { version: string; fields: FieldKey[] }[];
   /** Beginnings of paragraphs that are the template's own words and no answer, normalised, without bullet or box. */
   guidance: string[];
-  /** What stands in a control before anything was chosen or typed, normalised. */
+  /** What is in a control before anything was chosen or typed, normalised. */
   placeholders: string[];
   columns: { column: TableColumn; name: string; labels: string[] }[];
   /** The words before the code at the head of a row, as printed. */
-  rowWords: { outcome: string; output: string; indicator: string };
+  rowLabels: { outcome: string; output: string; indicator: string };
   /** Marks the convening agency, as printed. */
   convening: string;
   /** Heads the sum of the agencies' budgets, as printed. */
@@ -119,7 +119,7 @@ export interface Template {
   reportTypes: Record<string, ReportType>;
   riskMarkers: Record<string, RiskMarker>;
   ratings: Record<string, Rating>;
-  /** The tick boxes of the COVID-19 part: what stands behind each, and what that begins with, normalised. */
+  /** The tick boxes of the COVID-19 part: what is behind each, and what that begins with, normalised. */
   covidCategories: { category: CovidCategory; name: string; label: string }[];
   /** The bracket that names a limit of characters; its first group is the number. */
   limit: RegExp;

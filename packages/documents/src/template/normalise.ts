@@ -1,6 +1,6 @@
 /**
  * A text in the form in which labels are compared: case, accents, typographic quotes, ligatures and spaces before punctuation do not
- * count. Long texts are cut, since labels stand at the start.
+ * count. Long texts are cut, since labels are at the start.
  */
 export function normalise(text: string, length = 240): string {
   return text
@@ -16,7 +16,7 @@ export function normalise(text: string, length = 240): string {
     .trim();
 }
 
-/** Normalised, without the bullet or box that stands before it. */
+/** Normalised, without the bullet or box that is before it. */
 export function bare(text: string): string {
   return normalise(text.replace(/^[\s·•▪◦*\-–☐☒☑□■✓✔✗✘]+/u, ""));
 }
@@ -25,8 +25,8 @@ export function bare(text: string): string {
 export const oneOf =
   <T>(choices: Record<string, T>) =>
   (text: string): T | null => {
-    const wanted = normalise(text).replace(/[.;]$/, "");
-    return Object.entries(choices).find(([printed]) => wanted === normalise(printed))?.[1] ?? null;
+    const answer = normalise(text).replace(/[.;]$/, "");
+    return Object.entries(choices).find(([printed]) => answer === normalise(printed))?.[1] ?? null;
   };
 
 /** How long a label is at least, for a slip of the pen in it to be forgiven: in short ones a slip makes another word. */
@@ -35,13 +35,13 @@ const FORGIVEN = 8;
 /** Whether a text begins with a label but for one slip of the pen: a sign left out, put in, taken for another. Both normalised. */
 export function startsNearly(text: string, label: string): boolean {
   if (label.length < FORGIVEN) return false;
-  let at = 0;
-  while (at < label.length && text[at] === label[at]) at += 1;
-  const rest = label.slice(at);
+  let index = 0;
+  while (index < label.length && text[index] === label[index]) index += 1;
+  const rest = label.slice(index);
   return (
-    text.startsWith(rest.slice(1), at + 1) ||
-    text.startsWith(rest.slice(1), at) ||
-    text.startsWith(rest, at + 1)
+    text.startsWith(rest.slice(1), index + 1) ||
+    text.startsWith(rest.slice(1), index) ||
+    text.startsWith(rest, index + 1)
   );
 }
 

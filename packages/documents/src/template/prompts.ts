@@ -1,5 +1,5 @@
 /**
- * What stands in a control before anything was chosen or typed, normalised. Word prompts in its own language, whatever the paper's: a French
+ * What is in a control before anything was chosen or typed, normalised. Word prompts in its own language, whatever the document's: a French
  * office fills in an English template, too.
  */
 export const PROMPTS: string[] = [

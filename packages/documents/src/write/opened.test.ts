@@ -29,7 +29,7 @@ else if (!words)
 const LANGUAGES = ["fr", "en"] as const;
 type Language = (typeof LANGUAGES)[number];
 
-/** The example report, with a made-up budget annex. */
+/** The example report, with a workbook-up budget annex. */
 function exampleIn(language: Language): FrameworkDocument {
   const file = new URL(`../../../../examples/mali-2020/report.${language}.txt`, import.meta.url);
   const read = readReport(readFileSync(file));
@@ -55,7 +55,7 @@ function withoutResults(workbook: Uint8Array): { bytes: Uint8Array; formulas: nu
 
 const wordsIn = (text: string) => text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Words that stand in texts more often than on a page: what was cut off or covered in print. */
+/** Words that occur in texts more often than on a page: what was cut off or covered in print. */
 function missing(page: string, texts: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const word of wordsIn(page)) left.set(word, (left.get(word) ?? 0) + 1);
@@ -92,9 +92,9 @@ describe.skipIf(!office)("documents that were written, in LibreOffice (skipped w
     printed = convertAll(written, "pdf");
     const bare = Object.fromEntries(
       LANGUAGES.map((language) => {
-        const made = withoutResults(written[`${language}-budget.xlsx`] ?? new Uint8Array());
-        formulas += made.formulas;
-        return [`${language}-budget.xlsx`, made.bytes];
+        const workbook = withoutResults(written[`${language}-budget.xlsx`] ?? new Uint8Array());
+        formulas += workbook.formulas;
+        return [`${language}-budget.xlsx`, workbook.bytes];
       }),
     );
     recalculated = convertAll(bare, "xlsx");
@@ -105,11 +105,11 @@ describe.skipIf(!office)("documents that were written, in LibreOffice (skipped w
     ["framework.xlsx", 3, 8],
     ["budget.xlsx", 6, 12],
     ["table.html", 2, 12],
-  ])("%s prints on %i to %i pages", (name, least, most) => {
+  ])("%s prints on %i to %i pages", (name, min, max) => {
     for (const language of LANGUAGES) {
       const pages = pagesOf(printed[`${language}-${name}`] ?? new Uint8Array());
-      expect(pages, `${language}-${name}`).toBeGreaterThanOrEqual(least);
-      expect(pages, `${language}-${name}`).toBeLessThanOrEqual(most);
+      expect(pages, `${language}-${name}`).toBeGreaterThanOrEqual(min);
+      expect(pages, `${language}-${name}`).toBeLessThanOrEqual(max);
     }
   });
 
@@ -119,7 +119,7 @@ describe.skipIf(!office)("documents that were written, in LibreOffice (skipped w
     const template = { fr: FRENCH_REPORT, en: ENGLISH_REPORT }[language];
     const folded = (value: string) => value.replace(/\s+/gu, " ").trim();
 
-    /** Whatever of the framework has to stand on the page. Columns of a printed page are read in any order: words are counted. */
+    /** Whatever of the framework has to be on the page. Columns of a printed page are read in any order: words are counted. */
     const content = (columns: readonly (typeof VALUE_COLUMNS)[number][], remarks: boolean) => [
       ...document.outcomes.flatMap((outcome) => [
         outcome.title,
@@ -146,7 +146,7 @@ describe.skipIf(!office)("documents that were written, in LibreOffice (skipped w
     it.each(["framework.xlsx", "budget.xlsx", "table.html"])("%s prints the whole framework", (name) => {
       const page = text(name);
       expect(page).toContain(folded(document.project.title ?? ""));
-      // Numbers that stand for themselves are formatted anew by sheet and table.
+      // Numbers without a text are formatted by sheet and table.
       expect(missing(page, content([], true))).toEqual([]);
     });
 
@@ -167,11 +167,11 @@ describe.skipIf(!office)("documents that were written, in LibreOffice (skipped w
         await sheetsOf(recalculated[name] ?? new Uint8Array()),
       ];
       expect(theirs.map((sheet) => sheet.name)).toEqual(ours.map((sheet) => sheet.name));
-      for (const [at, sheet] of ours.entries())
+      for (const [index, sheet] of ours.entries())
         for (const [row, cells] of sheet.rows)
           for (const [column, cell] of cells.entries()) {
             if (!cell?.formula) continue;
-            const other = theirs[at] && valueAt(theirs[at], row, column);
+            const other = theirs[index] && valueAt(theirs[index], row, column);
             const where = `${language} ${sheet.name} row ${row + 1} column ${column + 1}`;
             compared += 1;
             if (cell.kind === "number") expect(other?.number, where).toBeCloseTo(cell.number ?? 0, 8);

@@ -1,5 +1,5 @@
 import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
-import { noticed } from "../input/problem.ts";
+import { findingOf } from "../input/problem.ts";
 import * as messages from "./messages.ts";
 
 type Part = keyof typeof messages.PARTS;
@@ -32,7 +32,7 @@ export function unsupportedParts(document: FrameworkDocument, parts: readonly Pa
   return parts
     .filter((part) => PRESENT[part](document))
     .map((part) =>
-      noticed(
+      findingOf(
         "not-supported",
         "info",
         { path: part },

@@ -59,7 +59,7 @@ const TERMS: Record<Language, Terms> = {
 
 /**
  * A number as cells write it, so that it is read as that number: a decimal comma in French; never three decimals, which could be
- * thousands (`9,937` becomes `9,9370`). Thousands stand apart in French; English has a comma there, which is ambiguous, so it has none.
+ * thousands (`9,937` becomes `9,9370`). Thousands are separated in French; English has a comma there, which is ambiguous, so it has none.
  */
 export function numberText(value: number, language: Language): string {
   const plain = String(value);

@@ -5,7 +5,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { reportWriter, tableHtmlWriter, workbookWriter } from "../index.ts";
 
-// Whatever stands in a document, the files written of it are well-formed: a text of every code point, halves of surrogate pairs too.
+// Whatever is in a document, the files written of it are well-formed: with texts of every code point, including halves of surrogate pairs.
 
 const FULL = process.env.CADRE_FULL === "1";
 const CHUNK = 8192;
@@ -36,17 +36,17 @@ const textOf = (points: readonly number[]): string =>
 
 /** Every text of a document, replaced. */
 function withText(document: FrameworkDocument, text: string): FrameworkDocument {
-  const made = structuredClone(document);
-  made.project.title = text;
-  for (const outcome of made.outcomes) {
+  const copy = structuredClone(document);
+  copy.project.title = text;
+  for (const outcome of copy.outcomes) {
     outcome.title = text;
     for (const output of outcome.outputs) {
       output.title = text;
       for (const indicator of output.indicators) indicator.text = text;
     }
   }
-  for (const activity of made.activities) activity.title = text;
-  return made;
+  for (const activity of copy.activities) activity.title = text;
+  return copy;
 }
 
 function parseXml(name: string, bytes: Uint8Array): void {
@@ -77,7 +77,7 @@ function checkPackage(bytes: Uint8Array): void {
 }
 
 describe.each(WRITERS)("%s", (_, writer, check) => {
-  it("is well-formed whatever stands in it", async () => {
+  it("is well-formed whatever is in it", async () => {
     for (let from = 0; from < ALL.length; from += CHUNK) {
       const document = withText(sampleDocument(), textOf(ALL.slice(from, from + CHUNK)));
       const { bytes } = await writer.write(document, { language: "en" });

@@ -24,10 +24,10 @@ export function judge(plan: Plan, document: FrameworkDocument, findings: readonl
   const minor = (amount: number | null | undefined) =>
     amount === null || amount === undefined ? null : Math.round(amount * units);
   const judged: Judged[] = [];
-  const told = findings.some(({ severity }) => severity !== "info");
+  const reported = findings.some(({ severity }) => severity !== "info");
   const add = (name: string, found: unknown, expected: unknown) => {
     const right = JSON.stringify(found) === JSON.stringify(expected);
-    const verdict = right ? "right" : found === null ? "unknown" : told ? "wrong-with-finding" : "wrong";
+    const verdict = right ? "right" : found === null ? "unknown" : reported ? "wrong-with-finding" : "wrong";
     judged.push({ name, verdict, found, expected });
   };
   add("currency", result.currency, truth.currency);

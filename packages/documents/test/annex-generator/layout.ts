@@ -254,7 +254,7 @@ export function layOut(plan: Plan): GeneratedSheet[] {
     }
     if (totalAt !== null)
       cells[totalAt] = {
-        formula: `SUM(${counted.map((at) => `${column(at)}${number}`).join(",")})`,
+        formula: `SUM(${counted.map((index) => `${column(index)}${number}`).join(",")})`,
         format: moneyFormat,
       };
     cells[shareAt] = share(row.share, row);
@@ -265,12 +265,12 @@ export function layOut(plan: Plan): GeneratedSheet[] {
     return line(cells);
   };
   const sums = (from: number, to: number): Record<number, GeneratedCell> => {
-    const of = (at: number): GeneratedCell => ({
-      formula: `SUM(${column(at)}${from}:${column(at)}${to})`,
+    const of = (index: number): GeneratedCell => ({
+      formula: `SUM(${column(index)}${from}:${column(index)}${to})`,
       format: moneyFormat,
     });
     const cells: Record<number, GeneratedCell> = {};
-    for (let at = first; at < first + agencies.length * per; at += 1) cells[at] = of(at);
+    for (let index = first; index < first + agencies.length * per; index += 1) cells[index] = of(index);
     if (totalAt !== null) {
       cells[totalAt] = of(totalAt);
       if (["percent-format", "fraction", "blanks"].includes(habits.shares))
@@ -306,7 +306,11 @@ export function layOut(plan: Plan): GeneratedSheet[] {
           1: label,
           ...(totalAt === null
             ? {}
-            : { [totalAt]: { formula: `SUM(${counted.map((at) => `${column(at)}${number}`).join(",")})` } }),
+            : {
+                [totalAt]: {
+                  formula: `SUM(${counted.map((index) => `${column(index)}${number}`).join(",")})`,
+                },
+              }),
         });
       }
       if (!inRow) line({ 2: texts.outputTotal, ...sums(top + 1, top + size) });
@@ -335,11 +339,11 @@ export function layOut(plan: Plan): GeneratedSheet[] {
   function bottomOf(): void {
     const headCells = (): Record<number, GeneratedCell> =>
       Object.fromEntries(
-        counted.map((at, index) => [
-          at,
+        counted.map((position, index) => [
+          position,
           habits.head === "row-below" && !habits.revised
             ? (agencies[index] ?? "")
-            : { formula: `${column(at)}${head}` },
+            : { formula: `${column(position)}${head}` },
         ]),
       );
     const end = shareAt - 1;
@@ -348,7 +352,7 @@ export function layOut(plan: Plan): GeneratedSheet[] {
         ? {}
         : {
             [end]: {
-              formula: `SUM(${counted.map((at) => `${column(at)}${row}`).join(",")})`,
+              formula: `SUM(${counted.map((index) => `${column(index)}${row}`).join(",")})`,
               format: moneyFormat,
             },
           };
@@ -358,9 +362,9 @@ export function layOut(plan: Plan): GeneratedSheet[] {
     const sub = line({
       2: texts.subTotal,
       ...Object.fromEntries(
-        counted.map((at) => [
-          at,
-          { formula: sumRows.map((row) => `${column(at)}${row}`).join("+"), format: moneyFormat },
+        counted.map((index) => [
+          index,
+          { formula: sumRows.map((row) => `${column(index)}${row}`).join("+"), format: moneyFormat },
         ]),
       ),
       ...across(rows.length + 1),
@@ -368,16 +372,16 @@ export function layOut(plan: Plan): GeneratedSheet[] {
     const indirect = line({
       2: texts.indirect,
       ...Object.fromEntries(
-        counted.map((at) => [at, { formula: `${column(at)}${sub}*0.07`, format: moneyFormat }]),
+        counted.map((index) => [index, { formula: `${column(index)}${sub}*0.07`, format: moneyFormat }]),
       ),
       ...across(rows.length + 1),
     });
     const total = line({
       2: texts.total,
       ...Object.fromEntries(
-        counted.map((at) => [
-          at,
-          { formula: `${column(at)}${sub}+${column(at)}${indirect}`, format: moneyFormat },
+        counted.map((index) => [
+          index,
+          { formula: `${column(index)}${sub}+${column(index)}${indirect}`, format: moneyFormat },
         ]),
       ),
       ...across(rows.length + 1),
@@ -395,9 +399,9 @@ export function layOut(plan: Plan): GeneratedSheet[] {
       line({
         2: texts.tranche[index] ?? "",
         ...Object.fromEntries(
-          counted.map((at) => [
-            at,
-            { formula: `${column(at)}$${total}*$${column(shareAt)}${number}`, format: moneyFormat },
+          counted.map((index) => [
+            index,
+            { formula: `${column(index)}$${total}*$${column(shareAt)}${number}`, format: moneyFormat },
           ]),
         ),
         ...across(number),
@@ -407,9 +411,9 @@ export function layOut(plan: Plan): GeneratedSheet[] {
     line({
       2: "TOTAL",
       ...Object.fromEntries(
-        counted.map((at) => [
-          at,
-          { formula: `SUM(${column(at)}${from}:${column(at)}${rows.length})`, format: moneyFormat },
+        counted.map((index) => [
+          index,
+          { formula: `SUM(${column(index)}${from}:${column(index)}${rows.length})`, format: moneyFormat },
         ]),
       ),
     });

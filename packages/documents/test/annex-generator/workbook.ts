@@ -6,16 +6,16 @@ export function writeSheets(sheets: readonly GeneratedSheet[]): Promise<Uint8Arr
   return writeXlsx({
     sheets: sheets.map(({ name, rows, hidden }) => {
       const cells = new Map<string, Partial<Cell>>();
-      const values = rows.map((row, at) =>
+      const values = rows.map((row, index) =>
         row.map((cell, column): CellValue => {
           if (cell === null) return null;
           if (typeof cell === "string") return cell;
           const style = cell.format === undefined ? {} : { style: { numFmt: cell.format } };
           if ("value" in cell) {
-            cells.set(`${at},${column}`, { value: cell.value, type: "number", ...style });
+            cells.set(`${index},${column}`, { value: cell.value, type: "number", ...style });
             return cell.value;
           }
-          cells.set(`${at},${column}`, {
+          cells.set(`${index},${column}`, {
             value: null,
             type: "formula",
             formula: cell.formula,

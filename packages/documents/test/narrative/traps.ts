@@ -1,4 +1,4 @@
-/** Sentences that name an activity and tell nothing that happened to it. None may yield an event. */
+/** Sentences that name an activity and report nothing that happened to it. None may yield an event. */
 export const TRAPS: readonly { language: "en" | "fr"; text: string }[] = [
   // Negation.
   ["en", "Activity 1.1.1 was not delayed by COVID-19."],

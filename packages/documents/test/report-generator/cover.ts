@@ -115,19 +115,19 @@ function money(
   const names = [...new Set(Array.from({ length: 3 }, () => draw.pick(AGENCIES)))];
   if (draw.chance(0.3)) names.push("Search for Common Ground" as (typeof names)[number]);
   const kinds = draw.chance(0.3);
-  const list = names.map((name, at) => {
+  const list = names.map((name, index) => {
     const shown = draw.chance(0.15) ? (FULL[name] ?? name) : name;
     const kind = kinds ? `${name === ("Search for Common Ground" as string) ? "NUNO" : "RUNO"} ` : "";
     cover.agencies[shown] = draw.between(3, 20) * 50_000;
-    if (at === 0) cover.convening = shown;
-    return `${kind}${shown}${at === 0 ? ` ${draw.pick(wording.convening)}` : ""}`;
+    if (index === 0) cover.convening = shown;
+    return `${kind}${shown}${index === 0 ? ` ${draw.pick(wording.convening)}` : ""}`;
   });
   cover.total = Object.values(cover.agencies).reduce((sum, amount) => sum + amount, 0);
   const shown = Object.keys(cover.agencies);
   const amounts = shown.map((name) => amountText(cover.agencies[name] ?? 0, text, draw));
   const total = amountText(cover.total, text, draw);
   const totalWord = draw.pick(wording.totalWord);
-  const asWritten = names.map((name, at) => (draw.chance(0.5) ? name : (shown[at] ?? name)));
+  const asWritten = names.map((name, index) => (draw.chance(0.5) ? name : (shown[index] ?? name)));
   if (year >= 2021 && draw.chance(0.6)) {
     const heads =
       form === "en"
@@ -141,11 +141,11 @@ function money(
         {
           table: [
             heads.map((head) => [head]),
-            ...asWritten.map((name, at) => [
+            ...asWritten.map((name, index) => [
               [name],
-              [amounts[at] ?? ""],
-              [part(cover.agencies[shown[at] ?? ""] ?? 0, 70)],
-              [part(cover.agencies[shown[at] ?? ""] ?? 0, 30)],
+              [amounts[index] ?? ""],
+              [part(cover.agencies[shown[index] ?? ""] ?? 0, 70)],
+              [part(cover.agencies[shown[index] ?? ""] ?? 0, 30)],
             ]),
             [[totalWord], [total], [part(cover.total, 70)], [part(cover.total, 30)]],
           ],
@@ -157,7 +157,7 @@ function money(
     list,
     table: [
       { paragraph: wording.budgetHead.join("          ") },
-      ...asWritten.map((name, at) => ({ paragraph: `${name}        ${amounts[at]}` })),
+      ...asWritten.map((name, index) => ({ paragraph: `${name}        ${amounts[index]}` })),
       { paragraph: `${totalWord} ${total}` },
     ],
   };

@@ -14,7 +14,7 @@ export interface Measured {
   asked: number;
   right: number;
   /** Wrong or lost with a finding at their path, and without one. */
-  noticed: string[];
+  withFinding: string[];
   silent: string[];
 }
 
@@ -84,15 +84,16 @@ export function measure(
   findings: readonly Finding[],
   report: GeneratedReport,
 ): Measured {
-  const measured: Measured = { asked: 0, right: 0, noticed: [], silent: [] };
+  const measured: Measured = { asked: 0, right: 0, withFinding: [], silent: [] };
   const paths = new Set(findings.map(({ where }) => where.path));
   const ask = (path: string, right: boolean, about: string) => {
     measured.asked += 1;
     if (right) measured.right += 1;
     else
-      (paths.has(path) || paths.has(path.replace(/\/[^/]*$/, "")) ? measured.noticed : measured.silent).push(
-        `${report.seed} ${path}: ${about}`,
-      );
+      (paths.has(path) || paths.has(path.replace(/\/[^/]*$/, ""))
+        ? measured.withFinding
+        : measured.silent
+      ).push(`${report.seed} ${path}: ${about}`);
   };
   for (const [path, found, expected] of coverOf(document, report))
     ask(path, found === expected, `expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);

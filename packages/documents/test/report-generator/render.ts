@@ -22,7 +22,7 @@ export function asText({ pieces }: GeneratedReport): Uint8Array {
 export function asDocx({ pieces }: GeneratedReport): Uint8Array {
   const body = pieces.map((piece) => {
     if ("paragraph" in piece) return paragraph(piece.paragraph);
-    const widths = (piece.table[0] ?? []).map((_, at) => 1200 + 150 * (at % 3));
+    const widths = (piece.table[0] ?? []).map((_, index) => 1200 + 150 * (index % 3));
     const rows = piece.table.map((cells) =>
       row(
         cells.map((texts) =>

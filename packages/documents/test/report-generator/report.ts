@@ -184,8 +184,8 @@ function indicatorTable(report: GeneratedReport, draw: Draw, titles: readonly st
   ];
   const rows: string[][][] = [heads.map((name) => (name === "" ? [] : [name]))];
   const group = (head: string[], prefix: string, count: number) => {
-    for (let at = 1; at <= count; at += 1) {
-      const code = `${prefix}.${at}`;
+    for (let index = 1; index <= count; index += 1) {
+      const code = `${prefix}.${index}`;
       const kind = draw.pick(["count", "count", "count", "share", "text"] as const);
       const named = draw.pick(
         kind === "count" ? COUNTED[text] : kind === "share" ? SHARES[text] : DESCRIBED[text],
@@ -199,7 +199,7 @@ function indicatorTable(report: GeneratedReport, draw: Draw, titles: readonly st
         remark,
       });
       rows.push([
-        at === 1 ? head : [],
+        index === 1 ? head : [],
         indicatorCell(
           style,
           word,
@@ -215,12 +215,12 @@ function indicatorTable(report: GeneratedReport, draw: Draw, titles: readonly st
       ]);
     }
   };
-  for (const [at, title] of titles.entries()) {
-    group([`${wording.outcome} ${at + 1}`, title], String(at + 1), draw.between(1, 2));
+  for (const [index, title] of titles.entries()) {
+    group([`${wording.outcome} ${index + 1}`, title], String(index + 1), draw.between(1, 2));
     for (let output = 1; output <= draw.between(1, 2); output += 1)
       group(
-        [`${wording.output} ${at + 1}.${output}`, draw.pick(TITLES[text])],
-        `${at + 1}.${output}`,
+        [`${wording.output} ${index + 1}.${output}`, draw.pick(TITLES[text])],
+        `${index + 1}.${output}`,
         draw.between(1, 3),
       );
   }
@@ -246,14 +246,14 @@ export function generateReport(seed: number): GeneratedReport {
   const text = draw.chance(0.8) ? form : form === "en" ? "fr" : "en";
   const year = draw.pick(YEARS);
   const wording = WORDINGS[form];
-  const titles = Array.from({ length: draw.between(1, 3) }, (_, at) => TITLES[text][at] ?? "");
+  const titles = Array.from({ length: draw.between(1, 3) }, (_, index) => TITLES[text][index] ?? "");
   const { pieces, cover } = coverOf(draw, form, text, year);
   const report: GeneratedReport = { seed, form, text, year, pieces, cover, indicators: [] };
   const parts = wording.parts(year);
   const say = (...texts: string[]) => pieces.push(...texts.map((paragraph) => ({ paragraph })));
   const prose = () => draw.pick(PROSE[text]);
   say(parts.overall, wording.status, prose(), prose(), wording.events, prose(), parts.outcomes);
-  for (const [at, title] of titles.entries()) {
+  for (const [index, title] of titles.entries()) {
     const [shown, rating] = draw.pick<readonly [string, string]>(
       form === "fr" && draw.chance(0.5)
         ? ([
@@ -268,9 +268,9 @@ export function generateReport(seed: number): GeneratedReport {
             ["☒ On track ☐ Off track", "on-track"],
           ] as const),
     );
-    cover.ratings[String(at + 1)] = rating;
+    cover.ratings[String(index + 1)] = rating;
     say(
-      `${wording.outcome} ${at + 1}: ${title}`,
+      `${wording.outcome} ${index + 1}: ${title}`,
       `${wording.rating} ${shown}`,
       wording.progress,
       prose(),

@@ -14,7 +14,7 @@ function minorOf(value: number, currency: string): number {
   return Math.round(Number((value * units).toPrecision(15)));
 }
 
-/** Reads what stands below the lines: sub-total, indirect costs, total and tranches. The sums are checks; they are not added. */
+/** Reads what is below the lines: sub-total, indirect costs, total and tranches. The sums are checks; they are not added. */
 export function readBottom(reader: TableState): void {
   const { table, rows, into } = reader;
   const { sheet } = table;

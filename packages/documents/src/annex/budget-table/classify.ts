@@ -108,7 +108,7 @@ export function classifyRows(table: BudgetTable): TableRow[] {
       if (ROWS.summary.test(words)) return { ...base, kind: "summary" };
       if (ROWS.note.test(words) && !filled) return { ...base, kind: "note" };
       if (below) return { ...base, kind: filled ? "summary" : "note" };
-      if (!filled && !ROWS.activityWord.test(label)) {
+      if (!filled && !ROWS.activityLabel.test(label)) {
         // A label without money: a heading, or a cost that nobody planned.
         return { ...base, kind: "note", purpose: purposeOf(words), title: labels.join(" ") };
       }
@@ -117,7 +117,7 @@ export function classifyRows(table: BudgetTable): TableRow[] {
         ...base,
         kind: "cost",
         title,
-        purpose: ROWS.activityWord.test(label) ? null : purposeOf(words),
+        purpose: ROWS.activityLabel.test(label) ? null : purposeOf(words),
       };
     });
 }
@@ -145,8 +145,8 @@ function codeOf(labels: readonly string[]): Pick<TableRow, "kind" | "code" | "ti
   if (output !== null) return ROWS.total.test(label) ? null : found("output", output);
   const outcome = ROWS.outcome.exec(label) ?? ROWS.bareOutcome.exec(label);
   if (outcome !== null) return ROWS.total.test(label) ? null : found("outcome", outcome);
-  // The code stands before the description.
+  // The code is before the description.
   const second = rest[0] === undefined ? null : ROWS.activity.exec(normalise(rest[0]));
-  if (second !== null && (ROWS.activityWord.test(label) || label.length < 4)) return codeOf(rest);
+  if (second !== null && (ROWS.activityLabel.test(label) || label.length < 4)) return codeOf(rest);
   return null;
 }

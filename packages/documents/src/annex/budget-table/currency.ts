@@ -40,7 +40,7 @@ function formatOf({ sheet, firstRow }: BudgetTable, column: number): string | nu
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
-/** Signs and codes that stand with numbers that are texts: `35 000 $`. */
+/** Signs and codes beside numbers stored as text: `35 000 $`. */
 function textCurrency({ sheet, firstRow }: BudgetTable, column: number): string | null {
   for (const [row, cells] of sheet.rows) {
     const cell = cells[column];

@@ -164,7 +164,7 @@ export const ROWS = {
     /^(?:(?:sub-?|sous-?)?(?:activity|activite|act)\.?\s*(?:n[o°]\.?\s*)?)?(\d{1,3}(?:\.\d{1,3}){2,3} ?[a-z]?)(?![\d.]*\d|[a-z])/,
   bareOutput: /^(\d{1,3}\.\d{1,3})\s*[:.]?$/,
   bareOutcome: /^(\d{1,2})\s*[:.]?$/,
-  activityWord: /^(?:sub-?|sous-?)?(?:activity|activite)\b/,
+  activityLabel: /^(?:sub-?|sous-?)?(?:activity|activite)\b/,
   total: /\b(?:sous-? ?|sub-? ?)?totals?\b|\btotaux\b|^sum\b|^somme\b/,
   projectTotal:
     /sub-? ?total project|sous-? ?total (?:du )?(?:budget|projet)|^totals?$|^totaux$|^grand total|total (?:project|du projet|general)/,

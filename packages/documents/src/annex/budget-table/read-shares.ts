@@ -18,7 +18,7 @@ function sumsOf(table: BudgetTable, rows: readonly TableRow[], column: number): 
   const { sheet, total, agencies } = table;
   const amountOf = (row: number): number => {
     const columns = total === null ? agencies.map((agency) => agency.column) : [total.column];
-    return columns.reduce((sum, at) => sum + (sheet.rows.get(row)?.[at]?.number ?? 0), 0);
+    return columns.reduce((sum, index) => sum + (sheet.rows.get(row)?.[index]?.number ?? 0), 0);
   };
   const sums: ShareSum[] = [];
   let block: ShareSum["rows"] = [];

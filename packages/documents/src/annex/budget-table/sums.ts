@@ -96,7 +96,7 @@ export function checkSums(reader: TableState): void {
   };
   for (const each of counted) {
     if (totalColumn === null || each.kind === "output") continue;
-    // A merged amount stands once for several rows.
+    // A merged amount occurs once for several rows.
     if (each.lines.length === 0) continue;
     compare(each.row, { column: totalColumn, agency: null }, [[each]]);
   }

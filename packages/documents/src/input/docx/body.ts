@@ -6,7 +6,7 @@ import { box, isBox, isSymbolFont, symbolOf } from "./symbols.ts";
 import { Tables } from "./tables.ts";
 
 /** What a document has beside its text, as it was met. */
-export interface Noticed {
+export interface Inventory {
   insertions: number;
   deletions: number;
   pictures: number;
@@ -44,7 +44,7 @@ const on = (value: string | undefined) => !["0", "false", "off"].includes(value 
 /** Reads the body of a document, element by element, into blocks. */
 export class Body implements XmlHandlers {
   readonly pending: Pending[] = [];
-  readonly noticed: Noticed = {
+  readonly inventory: Inventory = {
     insertions: 0,
     deletions: 0,
     pictures: 0,
@@ -109,7 +109,7 @@ export class Body implements XmlHandlers {
     // The box itself was given when its control was opened.
     if (control?.box && isBox(text)) return;
     if (this.run.hidden) {
-      this.paragraph?.notices.push((block) => this.noticed.hidden.push({ text, block }));
+      this.paragraph?.notices.push((block) => this.inventory.hidden.push({ text, block }));
       return;
     }
     if (!isSymbolFont(this.run.font)) this.paragraph?.add(text);
@@ -118,7 +118,7 @@ export class Body implements XmlHandlers {
 
   private symbol(font: string, code: number): void {
     const shown = symbolOf(font, code);
-    if (shown === null) this.noticed.symbols += 1;
+    if (shown === null) this.inventory.symbols += 1;
     if (this.fields.mute || this.prompts > 0 || this.controls.at(-1)?.box) return;
     this.paragraph?.add(shown ?? "\ufffd");
   }
@@ -165,7 +165,7 @@ export class Body implements XmlHandlers {
   }
 
   private note(kind: "footnote" | "endnote", id: string): void {
-    this.paragraph?.notices.push((block) => this.noticed.notes.push({ kind, id, block }));
+    this.paragraph?.notices.push((block) => this.inventory.notes.push({ kind, id, block }));
   }
 
   /** Tables, lists, changes, controls, fields and what is drawn. */
@@ -207,7 +207,7 @@ export class Body implements XmlHandlers {
         break;
       case "w:ins":
       case "w:moveTo":
-        this.noticed.insertions += 1;
+        this.inventory.insertions += 1;
         break;
       case "w:del":
         this.deleted(parent);
@@ -219,7 +219,7 @@ export class Body implements XmlHandlers {
 
   /** A tracked deletion: of a row, of the end of a paragraph, of its content. */
   private deleted(parent: string): void {
-    this.noticed.deletions += 1;
+    this.inventory.deletions += 1;
     if (parent === "w:trPr") this.rowDeleted = true;
     else if (parent === "w:rPr") {
       if (this.path.at(-3) === "w:pPr" && this.paragraph !== undefined) this.paragraph.endDeleted = true;
@@ -281,18 +281,18 @@ export class Body implements XmlHandlers {
         break;
       case "pic:pic":
       case "v:imagedata":
-        this.noticed.pictures += 1;
+        this.inventory.pictures += 1;
         break;
       case "w:object":
       case "w:control":
-        this.noticed.embedded += 1;
+        this.inventory.embedded += 1;
         break;
       case "w:altChunk":
       case "w:subDoc":
-        this.noticed.otherParts += 1;
+        this.inventory.otherParts += 1;
         break;
       case "w:cellDel":
-        if (parent === "w:tcPr") this.noticed.deletions += 1;
+        if (parent === "w:tcPr") this.inventory.deletions += 1;
         break;
       default:
         if (this.fields.mute || name === "w:checkBox") this.fields.element(name, attributes);

@@ -50,12 +50,13 @@ describe("paragraphs", () => {
   });
 
   it("have the numbers and bullets of their lists and styles", async () => {
-    const level = (at: number, format: string, text: string, start = 1) =>
-      `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const level = (index: number, format: string, text: string, start = 1) =>
+      `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
     const numbering = `<w:abstractNum w:abstractNumId="7">${level(0, "decimal", "Résultat %1:")}${level(1, "upperRoman", "%1.%2)", 3)}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level(0, "bullet", "\uf0b7")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>`;
     const styles =
       '<w:style w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="Titre"><w:basedOn w:val="Base"/></w:style><w:style w:styleId="Ring"><w:basedOn w:val="Ring"/></w:style>';
-    const list = (id: number, at = 0) => `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`;
+    const list = (id: number, index = 0) =>
+      `<w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="${id}"/></w:numPr>`;
     const body = [
       paragraph("paix", '<w:pStyle w:val="Titre"/>'),
       paragraph("a", list(1, 1)),

@@ -1,6 +1,6 @@
 import type { Finding, SourceLocation } from "@cadre/core";
-import { excerpt, noticed } from "../problem.ts";
-import type { Noticed } from "./body.ts";
+import { excerpt, findingOf } from "../problem.ts";
+import type { Inventory } from "./body.ts";
 import * as messages from "./messages.ts";
 import type { Pending } from "./paragraph.ts";
 
@@ -11,7 +11,7 @@ const file: SourceLocation = { path: "file" };
 
 /** What a document holds beside the text that was read from it, as findings at their places. */
 export function findingsOf(
-  met: Noticed,
+  met: Inventory,
   notes: Readonly<Record<"footnote" | "endnote", ReadonlyMap<string, string>>>,
 ): Finding[] {
   // A block that was left out has no number.
@@ -21,18 +21,18 @@ export function findingsOf(
     severity: Finding["severity"],
     count: number,
     message: Finding["message"],
-  ) => (count === 0 ? [] : [noticed(rule, severity, file, message, count, null)]);
+  ) => (count === 0 ? [] : [findingOf(rule, severity, file, message, count, null)]);
   const { insertions, deletions } = met;
   const aside = met.notes.flatMap(({ kind, id, block }) => {
     const text = notes[kind].get(id);
     if (text === undefined || text === "") return [];
     const message = messages.noteAside(excerpt(text));
-    return [noticed("note-aside", "info", at(block), message, excerpt(text, 400), null)];
+    return [findingOf("note-aside", "info", at(block), message, excerpt(text, 400), null)];
   });
   const hidden = met.hidden
     .filter(({ text }) => text.trim() !== "")
     .map(({ text, block }) =>
-      noticed(
+      findingOf(
         "hidden-text",
         "warning",
         at(block),

@@ -9,7 +9,7 @@ import {
   readXml,
   relationshipsOf,
 } from "../ooxml/index.ts";
-import { excerpt, noticed, problem } from "../problem.ts";
+import { excerpt, findingOf, problem } from "../problem.ts";
 import { Body } from "./body.ts";
 import { findingsOf } from "./findings.ts";
 import * as messages from "./messages.ts";
@@ -59,11 +59,11 @@ function elementsOf(
 /** Numbers the blocks, and marks the first of each cell. */
 function number(blocks: readonly Pending[]): void {
   let last: Pending["cell"] = null;
-  for (const [at, block] of blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
     const { cell } = block;
     const same = cell?.table === last?.table && cell?.row === last?.row && cell?.cell === last?.cell;
     last = cell;
-    block.line = at + 1;
+    block.line = index + 1;
     block.opensCell = cell !== null && !same;
   }
 }
@@ -77,14 +77,14 @@ function beside(pack: OfficePackage, links: readonly Relationship[], comments: n
   return [
     ...(macro === undefined
       ? []
-      : [noticed("macros-ignored", "warning", file, messages.macrosIgnored(macro), macro, null)]),
+      : [findingOf("macros-ignored", "warning", file, messages.macrosIgnored(macro), macro, null)]),
     ...(comments === 0
       ? []
-      : [noticed("comments-ignored", "info", file, messages.commentsIgnored(comments), comments, null)]),
+      : [findingOf("comments-ignored", "info", file, messages.commentsIgnored(comments), comments, null)]),
     ...(first === undefined
       ? []
       : [
-          noticed(
+          findingOf(
             "external-ignored",
             "info",
             file,
@@ -136,6 +136,6 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<Result<ReadDocume
   const blocks = body.pending;
   number(blocks);
   const notes = { footnote: footnotes.value, endnote: endnotes.value };
-  const findings = [...beside(pack, links.value, comments.value.size), ...findingsOf(body.noticed, notes)];
+  const findings = [...beside(pack, links.value, comments.value.size), ...findingsOf(body.inventory, notes)];
   return { ok: true, value: { blocks, findings }, findings };
 }

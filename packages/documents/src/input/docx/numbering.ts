@@ -146,16 +146,16 @@ export class Numbering {
     const own = levels?.[level];
     if (known === undefined || levels === undefined || own === undefined) return "";
     if (own.format === "bullet") return "· ";
-    // Lists of one definition share their counters, unless a list starts anew.
+    // Lists of one definition share their counters, unless a list starts again.
     const key = known.starts.size > 0 ? `list ${list}` : `abstract ${known.abstract}`;
     const counts = this.counters.get(key) ?? [];
     this.counters.set(key, counts);
-    const startOf = (at: number) => known.starts.get(at) ?? levels[at]?.start ?? 1;
+    const startOf = (index: number) => known.starts.get(index) ?? levels[index]?.start ?? 1;
     counts[level] = (counts[level] ?? startOf(level) - 1) + 1;
     counts.length = level + 1;
     const text = own.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      return written(counts[at] ?? startOf(at), levels[at]?.format ?? "decimal");
+      const index = Number(digit) - 1;
+      return written(counts[index] ?? startOf(index), levels[index]?.format ?? "decimal");
     });
     return text === "" ? "" : `${text} `;
   }

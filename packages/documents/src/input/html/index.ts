@@ -1,7 +1,7 @@
 import { type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import { DocumentBuilder } from "../document-builder.ts";
-import { excerpt, noticed, problem } from "../problem.ts";
+import { excerpt, findingOf, problem } from "../problem.ts";
 import * as messages from "./messages.ts";
 
 const MAX_ELEMENTS = 300_000;
@@ -154,7 +154,7 @@ export async function blocksOfHtml(html: string): Promise<Result<ReadDocument>> 
     pictures === 0
       ? []
       : [
-          noticed(
+          findingOf(
             "picture-unread",
             "info",
             { path: "file" },

@@ -2,7 +2,7 @@ import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import { BUILDER_LIMITS } from "../document-builder.ts";
 import { type OfficePackage, PACKAGE_LIMITS, type PackageLimits, readXml } from "../ooxml/index.ts";
-import { excerpt, noticed, problem } from "../problem.ts";
+import { excerpt, findingOf, problem } from "../problem.ts";
 import { OdtBody } from "./body.ts";
 import { ListStyles } from "./lists.ts";
 import * as messages from "./messages.ts";
@@ -54,7 +54,7 @@ export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocum
   const counted = (rule: string, count: number, message: Finding["message"]): Finding[] =>
     count === 0
       ? []
-      : [noticed(rule, rule === "tracked-changes" ? "warning" : "info", file, message, count, null)];
+      : [findingOf(rule, rule === "tracked-changes" ? "warning" : "info", file, message, count, null)];
   const { changes, pictures, comments, notes } = body;
   const findings = [
     ...counted("tracked-changes", changes, messages.trackedChanges(changes)),
@@ -63,7 +63,7 @@ export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocum
     ...notes
       .slice(0, 100)
       .map((note) =>
-        noticed("note-aside", "info", file, messages.noteAside(excerpt(note)), excerpt(note, 400), null),
+        findingOf("note-aside", "info", file, messages.noteAside(excerpt(note)), excerpt(note, 400), null),
       ),
   ];
   return { ok: true, value: { blocks: body.builder.finish(), findings }, findings };

@@ -17,10 +17,10 @@ const refusal = async (bytes: Uint8Array, limits = PACKAGE_LIMITS) => {
 const claiming = (bytes: Uint8Array, size: number) => {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
-  const at = copy.findIndex(
+  const position = copy.findIndex(
     (_, index) => index + 4 <= copy.length && view.getUint32(index, true) === 0x02014b50,
   );
-  view.setUint32(at + 24, size, true);
+  view.setUint32(position + 24, size, true);
   return copy;
 };
 
@@ -53,7 +53,7 @@ describe("openPackage", () => {
   });
 
   it("refuses too many entries, too much together, and what is packed too well", async () => {
-    const many = zip(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`p${at}`, "x"])));
+    const many = zip(Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`p${index}`, "x"])));
     expect(await refusal(many, { ...PACKAGE_LIMITS, entries: 29 })).toMatchObject({
       code: "package-too-large",
       found: "30 entries",
@@ -85,18 +85,18 @@ describe("openPackage", () => {
 
   it("an entry whose bytes were changed does not match its checksum", async () => {
     const bytes = zipSync({ a: [strToU8("abcdef"), { level: 0 }] });
-    const at = bytes.indexOf("d".charCodeAt(0), 30);
-    bytes[at] = 0x44;
+    const index = bytes.indexOf("d".charCodeAt(0), 30);
+    bytes[index] = 0x44;
     const pack = await opened(bytes);
     expect(pack.part("a")).toMatchObject({ ok: false, problems: [{ code: "package-broken" }] });
   });
 
   it("cut off or spoiled anywhere, it is opened or refused, and never throws", async () => {
     const bytes = zip({ "word/document.xml": "<a>text</a>", b: "b" });
-    for (let at = 0; at < bytes.length; at += 1) {
-      expect(await refusal(bytes.slice(0, at))).toMatchObject({ code: "package-broken" });
+    for (let index = 0; index < bytes.length; index += 1) {
+      expect(await refusal(bytes.slice(0, index))).toMatchObject({ code: "package-broken" });
       const spoiled = bytes.slice();
-      spoiled[at] = (spoiled[at] ?? 0) ^ 0xff;
+      spoiled[index] = (spoiled[index] ?? 0) ^ 0xff;
       const result = await openPackage(spoiled);
       if (result.ok)
         for (const name of result.value.names) expect(typeof result.value.part(name).ok).toBe("boolean");

@@ -24,8 +24,8 @@ function resolve(source: string, target: string): string {
 
 /** The relationships of a part (`""`: of the package itself); none where it has no list of them. */
 export function relationshipsOf(pack: OfficePackage, source: string): Result<Relationship[]> {
-  const at = source.lastIndexOf("/") + 1;
-  const name = `${source.slice(0, at)}_rels/${source.slice(at)}.rels`;
+  const index = source.lastIndexOf("/") + 1;
+  const name = `${source.slice(0, index)}_rels/${source.slice(index)}.rels`;
   const found: Relationship[] = [];
   if (!pack.has(name)) return { ok: true, value: found, findings: [] };
   const bytes = pack.part(name);

@@ -161,8 +161,8 @@ const NO_ELEMENT: readonly number[] = [0x2f, 0x21, 0x3f];
 function maxElements(bytes: Uint8Array): number {
   let elements = 0;
   if (wide(bytes) !== null) return elements;
-  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1))
-    if (!NO_ELEMENT.includes(bytes[at + 1] ?? 0)) elements += 1;
+  for (let index = bytes.indexOf(0x3c); index >= 0; index = bytes.indexOf(0x3c, index + 1))
+    if (!NO_ELEMENT.includes(bytes[index + 1] ?? 0)) elements += 1;
   return elements;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "@cadre/core";
 import { type Block, type CellPosition, fold, type ReadDocument } from "../../blocks/index.ts";
-import { noticed } from "../problem.ts";
+import { findingOf } from "../problem.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { joinPages } from "./join-pages.ts";
 import type { TextLine } from "./lines.ts";
@@ -19,7 +19,7 @@ import {
 import { isTable, type PageTable, type TableCell } from "./table.ts";
 import { flowOf } from "./tables.ts";
 
-/** What a form's texts begin with: where lines and rows are not told apart by their position, these tell. */
+/** What a form's texts begin with: where lines and rows are not distinguished by their position, these do. */
 export interface Openings {
   /** Whether a line begins a paragraph: a label of the form. */
   paragraph: (text: string) => boolean;
@@ -123,7 +123,9 @@ class BlockBuilder {
     this.tables += 1;
     if (!table.ruled && (rows[0]?.cells.length ?? 0) >= SEVERAL_COLUMNS) {
       const where = { path: "file", line: this.blocks.length + 1 };
-      this.findings.push(noticed("columns-by-gaps", "warning", where, messages.columnsByGaps(), null, null));
+      this.findings.push(
+        findingOf("columns-by-gaps", "warning", where, messages.columnsByGaps(), null, null),
+      );
     }
     for (const [index, row] of rows.entries()) {
       this.identities += 1;

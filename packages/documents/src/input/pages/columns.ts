@@ -7,7 +7,7 @@ interface Span {
 }
 
 /** Lines further apart than this share of the font's height end a table of few columns. */
-const APART = 2.4;
+const MIN_GAP = 2.4;
 const FAR = 5;
 /** A row that a page break cuts has no more lines on the next page. */
 const AMOUNT = /^(?:[$€£]|USD|US\$)?\s?\d|^[^:]{1,20}:\s*(?:[$€£]|USD|US\$)?\s?\d/;
@@ -37,7 +37,7 @@ function extent(lines: readonly TextLine[], start: number): number {
     if (line === undefined || last === undefined) break;
     const gap = (line.y - last.y) / Math.max(1, line.height);
     const joins = line.pieces.length > 1;
-    if (gap > (columns.length > 2 && joins ? FAR : APART)) break;
+    if (gap > (columns.length > 2 && joins ? FAR : MIN_GAP)) break;
     const next = added(columns, line);
     if (next.length < columns.length) break;
     columns = next;
@@ -61,7 +61,7 @@ function joinedLine(pieces: readonly TextLine[]): TextLine | null {
   };
 }
 
-/** Cuts the lines of a table into rows: where a cell opens one by its text, or, where none does, where half of the columns begin anew. */
+/** Cuts the lines of a table into rows: where a cell opens one by its text, or, where none does, where half of the columns begin again. */
 function rowStarts(
   lines: readonly TextLine[],
   columns: readonly Span[],
@@ -117,10 +117,10 @@ function tableOf(lines: readonly TextLine[], opensRow: (text: string) => boolean
   const starts = rowStarts(lines, columns, opensRow);
   const rows = starts.map((start, index): TableRow => {
     const own = lines.slice(start, starts[index + 1] ?? lines.length);
-    const cells = columns.map((column, at): TableCell => {
+    const cells = columns.map((column, index): TableCell => {
       const content = own.flatMap((line) => joinedLine(piecesOf(line).filter(inColumn(column))) ?? []);
       // Up to the next column: a cell is as wide as its column may be.
-      const right = columns[at + 1]?.left ?? column.right;
+      const right = columns[index + 1]?.left ?? column.right;
       return { left: column.left, right, content, continues: false, rows: 1, textRight: column.right };
     });
     return { cells, top: (own[0]?.y ?? 0) - (own[0]?.height ?? 0), bottom: own.at(-1)?.y ?? 0 };

@@ -9,7 +9,7 @@ const NUMBER_OF_PAGE =
 const keyOf = (text: string) => text.replace(/\d+/g, "#").replace(/\s+/g, " ").trim().toLowerCase();
 
 /**
- * Takes repeated heads and feet off the pages: what stands at the same height in a margin of several pages, numbers aside, and lone
+ * Takes repeated heads and feet off the pages: what is at the same height in a margin of several pages, numbers aside, and lone
  * numbers of pages. Returns the pages without them.
  */
 export function withoutFurniture(pages: readonly Page[]): Page[] {

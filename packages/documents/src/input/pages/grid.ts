@@ -37,7 +37,7 @@ function merged(rules: readonly Rule[], horizontal: boolean): Rule[] {
     else byLine.push([rule]);
   }
   return byLine.flatMap((line) => {
-    const at = line.reduce((sum, rule) => sum + across(rule), 0) / line.length;
+    const index = line.reduce((sum, rule) => sum + across(rule), 0) / line.length;
     const joined: { from: number; to: number }[] = [];
     for (const rule of [...line].sort((a, b) => start(a) - start(b))) {
       const last = joined.at(-1);
@@ -46,8 +46,8 @@ function merged(rules: readonly Rule[], horizontal: boolean): Rule[] {
     }
     return joined.map(({ from, to }) =>
       horizontal
-        ? { left: from, right: to, top: at, bottom: at }
-        : { left: at, right: at, top: from, bottom: to },
+        ? { left: from, right: to, top: index, bottom: index }
+        : { left: index, right: index, top: from, bottom: to },
     );
   });
 }
@@ -62,9 +62,9 @@ const touch = (one: Rule, other: Rule) =>
 function components(rules: readonly Rule[]): Rule[][] {
   const group = rules.map((_, index) => index);
   const root = (index: number): number => {
-    let at = index;
-    while (group[at] !== at) at = group[at] ?? at;
-    return at;
+    let position = index;
+    while (group[position] !== position) position = group[position] ?? position;
+    return position;
   };
   const crossing = (one: Rule, other: Rule) => isHorizontal(one) !== isHorizontal(other) && touch(one, other);
   for (const [index, one] of rules.entries())
@@ -92,13 +92,13 @@ function distinct(values: readonly number[]): number[] {
 function ruledShare(
   rules: readonly Rule[],
   horizontal: boolean,
-  at: number,
+  index: number,
   from: number,
   to: number,
 ): number {
   let covered = 0;
   for (const rule of rules) {
-    if (Math.abs((horizontal ? rule.top : rule.left) - at) > NEAR) continue;
+    if (Math.abs((horizontal ? rule.top : rule.left) - index) > NEAR) continue;
     const [start, end] = horizontal ? [rule.left, rule.right] : [rule.top, rule.bottom];
     covered += Math.max(0, Math.min(end, to) - Math.max(start, from));
   }
@@ -122,9 +122,9 @@ function gridOf(rules: readonly Rule[]): Grid | null {
   if (rows * columns > MAX_FIELDS) return null;
   const region = Array.from({ length: rows * columns }, (_, index) => index);
   const root = (index: number): number => {
-    let at = index;
-    while (region[at] !== at) at = region[at] ?? at;
-    return at;
+    let position = index;
+    while (region[position] !== position) position = region[position] ?? position;
+    return position;
   };
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {

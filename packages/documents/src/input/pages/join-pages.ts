@@ -54,8 +54,8 @@ function isCut(last: TableRow, first: TableRow, opensRow: (text: string) => bool
 
 /** The cell that a column's text at the foot of a table belongs to: itself, or the one above that it continues. */
 function ownerOf(rows: readonly TableRow[], cell: TableCell): TableCell | undefined {
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const found = rows[at]?.cells.find((other) => sameColumn(other, cell));
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const found = rows[index]?.cells.find((other) => sameColumn(other, cell));
     if (found === undefined) return undefined;
     if (!found.continues) return found;
   }
@@ -105,15 +105,16 @@ function withRowAbove(
   flow: readonly (TextLine | PageTable)[],
   last: TextLine | PageTable | undefined,
 ): readonly (TextLine | PageTable)[] {
-  const at = flow.findIndex(isTable);
-  const table = flow[at];
-  if (at < 1 || table === undefined || !isTable(table) || last === undefined || !isTable(last)) return flow;
+  const index = flow.findIndex(isTable);
+  const table = flow[index];
+  if (index < 1 || table === undefined || !isTable(table) || last === undefined || !isTable(last))
+    return flow;
   if (!goesOn(last, table) || table.ruled) return flow;
   const row = rowAbove(
-    flow.slice(0, at).flatMap((item) => (isTable(item) ? [] : [item])),
+    flow.slice(0, index).flatMap((item) => (isTable(item) ? [] : [item])),
     table,
   );
-  return row === null ? flow : [{ ...table, rows: [row, ...table.rows] }, ...flow.slice(at + 1)];
+  return row === null ? flow : [{ ...table, rows: [row, ...table.rows] }, ...flow.slice(index + 1)];
 }
 
 /** The lines and tables of all pages in one flow: tables that go on over pages are one, without their repeated heads. */

@@ -8,7 +8,7 @@ export interface PageParagraph {
 
 /** What the lines of a document show of how it is set. */
 export interface Setting {
-  /** Words within the lines of the document, in lower case: they tell a word that was cut at the end of a line from two words. */
+  /** Words within the lines of the document, in lower case: they distinguish a word that was cut at the end of a line from two words. */
   vocabulary: ReadonlySet<string>;
   /** Whether words are hyphenated; without it, a hyphen at the end of a line belongs to its word. */
   hyphenated: boolean;
@@ -23,8 +23,8 @@ export interface Setting {
 }
 
 /** Distances of lines above this share of the leading separate paragraphs: in cells, which are set alike, and in running text. */
-const APART = 1.13;
-const APART_IN_TEXT = 1.18;
+const PARAGRAPH_GAP = 1.13;
+const PARAGRAPH_GAP_IN_TEXT = 1.18;
 /** A line in a larger font is a heading. */
 const LARGER = 1.12;
 const BULLET =
@@ -141,7 +141,7 @@ class Paragraphs {
   }
 
   /** Whether the distance to the line before is more than within a paragraph. */
-  private isApart(index: number): boolean {
+  private hasGapAfter(index: number): boolean {
     const { lines, setting } = this;
     const { leading } = this.column;
     const [line, next] = [lines[index - 1], lines[index]];
@@ -151,7 +151,7 @@ class Paragraphs {
     const height = Math.max(line.height, next.height);
     const reference = (leading === null ? near : undefined) ?? (leading ?? setting.leading)(height);
     if (reference === undefined) return next.y - line.y > 1.6 * height;
-    return next.y - line.y > reference * (leading === null ? APART_IN_TEXT : APART) + 0.3;
+    return next.y - line.y > reference * (leading === null ? PARAGRAPH_GAP_IN_TEXT : PARAGRAPH_GAP) + 0.3;
   }
 
   /** Whether a line begins a paragraph behind the one before it, in a column whose text ends at `right`. */
@@ -173,7 +173,7 @@ class Paragraphs {
       ? Math.min(6 * line.height, 0.12 * (right - this.column.left))
       : 0.45 * line.height;
     const fits = line.right + line.space + next.firstWord <= right - slack;
-    return fits || this.isApart(index);
+    return fits || this.hasGapAfter(index);
   }
 
   add(index: number, line: TextLine): void {
@@ -186,7 +186,7 @@ class Paragraphs {
       this.start = index;
       return;
     }
-    // A word is cut only where a line has no room for more than it, and none for its next letter.
+    // A word is cut only where a line has no space for more of it, and none for its next letter.
     const slack = (right - last.right) / Math.max(1, last.height);
     const single = !/\s/.test(last.text.trim());
     const cut = !single || slack > 1 ? "none" : column.ruled && slack < 0.45 ? "certain" : "possible";

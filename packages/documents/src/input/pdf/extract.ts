@@ -51,18 +51,18 @@ const OPERANDS = [2, 2, 6, 4, 0];
 /** The corners of each subpath of a path; curves end at their last point. */
 function subpaths(data: ArrayLike<number>, matrix: Matrix): [number, number][][] {
   const paths: [number, number][][] = [];
-  for (let at = 0; at < data.length; ) {
-    const kind = data[at] ?? SEGMENT.close;
+  for (let index = 0; index < data.length; ) {
+    const kind = data[index] ?? SEGMENT.close;
     const operands = OPERANDS[kind];
     if (operands === undefined) return paths;
-    const point = apply(matrix, data[at + operands - 1] ?? 0, data[at + operands] ?? 0);
+    const point = apply(matrix, data[index + operands - 1] ?? 0, data[index + operands] ?? 0);
     const open = paths.at(-1);
     if (kind === SEGMENT.move) paths.push([point]);
     else if (kind === SEGMENT.close) {
       const [start] = open ?? [];
       if (start !== undefined) open?.push(start);
     } else open?.push(point);
-    at += operands + 1;
+    index += operands + 1;
   }
   return paths;
 }
@@ -125,7 +125,7 @@ async function rulesOf(page: PdfPage, OPS: Pdfjs["OPS"], base: Matrix, limit: nu
       if (!stroked && !fills.includes(paint)) continue;
       for (const points of subpaths(data, matrix)) {
         const found = stroked
-          ? points.slice(1).flatMap((point, at) => ruleBetween(points[at] ?? point, point) ?? [])
+          ? points.slice(1).flatMap((point, index) => ruleBetween(points[index] ?? point, point) ?? [])
           : [];
         const thin = thinRule(points);
         rules.push(...(found.length > 0 ? found : thin === null ? [] : [thin]));

@@ -1,7 +1,7 @@
 import { type Bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import { blocksOfPages, type Openings, type Page } from "../pages/index.ts";
-import { excerpt, noticed, problem } from "../problem.ts";
+import { excerpt, findingOf, problem } from "../problem.ts";
 import { extractPage } from "./extract.ts";
 import * as messages from "./messages.ts";
 import { MAX_UNFOLDED_BYTES, unfoldedSize } from "./streams.ts";
@@ -129,7 +129,7 @@ export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promis
   ): Finding[] =>
     numbers.length === 0
       ? []
-      : [noticed(rule, "warning", file, message(ranges(numbers)), ranges(numbers), null)];
+      : [findingOf(rule, "warning", file, message(ranges(numbers)), ranges(numbers), null)];
   const read = blocksOfPages(pages, openings);
   const findings = [
     ...about("page-without-text", empty, messages.pagesWithoutText),

@@ -16,11 +16,11 @@ const HEAD_BYTES = 1024;
 export function unfoldedSize(bytes: Uint8Array): number | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let total = 0;
-  let at = file.indexOf(STREAM);
-  while (at >= 0) {
-    const head = file.toString("latin1", Math.max(0, at - HEAD_BYTES), at);
+  let index = file.indexOf(STREAM);
+  while (index >= 0) {
+    const head = file.toString("latin1", Math.max(0, index - HEAD_BYTES), index);
     const dictionary = head.slice(head.lastIndexOf(" obj") + 1);
-    let start = at + STREAM.length;
+    let start = index + STREAM.length;
     if (file[start] === 0x0d) start += 1;
     if (file[start] === 0x0a) start += 1;
     const end = file.indexOf(END, start);
@@ -42,7 +42,7 @@ export function unfoldedSize(bytes: Uint8Array): number | null {
       total += size;
       if (total > MAX_UNFOLDED_BYTES) return null;
     }
-    at = end < 0 ? -1 : file.indexOf(STREAM, end + END.length);
+    index = end < 0 ? -1 : file.indexOf(STREAM, end + END.length);
   }
   return total;
 }

@@ -38,7 +38,7 @@ interface State {
   skip: boolean;
   hidden: boolean;
   font: number;
-  /** Characters that stand for one that `\u` gives, for programs without Unicode. */
+  /** Characters that mean one that `\u` gives, for programs without Unicode. */
   unicodeSkip: number;
   destination: "text" | "fonts" | "field" | "entry";
 }

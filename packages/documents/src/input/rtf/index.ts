@@ -1,7 +1,7 @@
 import { type Finding, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
 import { BUILDER_LIMITS } from "../document-builder.ts";
-import { noticed, problem } from "../problem.ts";
+import { findingOf, problem } from "../problem.ts";
 import { RtfBody, TooDeep } from "./body.ts";
 import * as messages from "./messages.ts";
 import { tokensOf } from "./tokens.ts";
@@ -28,11 +28,14 @@ export function blocksOfRtf(bytes: Uint8Array): Result<ReadDocument> {
   const { pictures, notes, deletions } = body;
   const findings: Finding[] = [];
   if (pictures > 0)
-    findings.push(noticed("picture-unread", "info", file, messages.picturesUnread(pictures), pictures, null));
-  if (notes > 0) findings.push(noticed("note-aside", "info", file, messages.notesAside(notes), notes, null));
+    findings.push(
+      findingOf("picture-unread", "info", file, messages.picturesUnread(pictures), pictures, null),
+    );
+  if (notes > 0)
+    findings.push(findingOf("note-aside", "info", file, messages.notesAside(notes), notes, null));
   if (deletions > 0)
     findings.push(
-      noticed("tracked-changes", "warning", file, messages.trackedChanges(deletions), deletions, null),
+      findingOf("tracked-changes", "warning", file, messages.trackedChanges(deletions), deletions, null),
     );
   return { ok: true, value: { blocks: body.builder.finish(), findings }, findings };
 }

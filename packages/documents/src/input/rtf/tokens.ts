@@ -11,34 +11,34 @@ const PLAIN = /[^\\{}\r\n]+/y;
 
 /** Takes an RTF file (as Latin-1 text) apart; binary data are left out. */
 export function* tokensOf(source: string): Generator<RtfToken> {
-  for (let at = 0; at < source.length; ) {
-    const character = source[at];
+  for (let index = 0; index < source.length; ) {
+    const character = source[index];
     if (character === "{" || character === "}") {
       yield { kind: character === "{" ? "open" : "close" };
-      at += 1;
-    } else if (character === "\r" || character === "\n") at += 1;
+      index += 1;
+    } else if (character === "\r" || character === "\n") index += 1;
     else if (character === "\\") {
-      CONTROL.lastIndex = at + 1;
+      CONTROL.lastIndex = index + 1;
       const word = CONTROL.exec(source);
       if (word !== null) {
         const [whole, name = "", digits] = word;
         const value = digits === undefined ? null : Number(digits);
-        at += 1 + whole.length;
-        if (name === "bin") at += Math.max(0, value ?? 0);
+        index += 1 + whole.length;
+        if (name === "bin") index += Math.max(0, value ?? 0);
         else yield { kind: "word", name, value };
-      } else if (source[at + 1] === "'") {
-        const value = Number.parseInt(source.slice(at + 2, at + 4), 16);
+      } else if (source[index + 1] === "'") {
+        const value = Number.parseInt(source.slice(index + 2, index + 4), 16);
         if (Number.isInteger(value)) yield { kind: "byte", value };
-        at += 4;
+        index += 4;
       } else {
-        yield { kind: "word", name: source[at + 1] ?? "", value: null };
-        at += 2;
+        yield { kind: "word", name: source[index + 1] ?? "", value: null };
+        index += 2;
       }
     } else {
-      PLAIN.lastIndex = at;
-      const text = PLAIN.exec(source)?.[0] ?? source.slice(at, at + 1);
+      PLAIN.lastIndex = index;
+      const text = PLAIN.exec(source)?.[0] ?? source.slice(index, index + 1);
       yield { kind: "text", text };
-      at += text.length;
+      index += text.length;
     }
   }
 }

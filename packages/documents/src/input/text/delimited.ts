@@ -2,8 +2,8 @@ import type { Block } from "../../blocks/index.ts";
 import { DocumentBuilder } from "../document-builder.ts";
 
 /** The end of a cell in quotes that begins at `at`: behind its closing quote; -1 where it is no such cell. */
-function endOfQuoted(text: string, at: number): number {
-  for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 2)) {
+function endOfQuoted(text: string, index: number): number {
+  for (let quote = text.indexOf('"', index + 1); quote >= 0; quote = text.indexOf('"', quote + 2)) {
     if (text[quote + 1] === '"') continue;
     const next = text[quote + 1];
     return next === undefined || /[\t\r\n]/.test(next) ? quote + 1 : -1;
@@ -16,18 +16,20 @@ function rowsOf(text: string): string[][] {
   const rows: string[][] = [];
   const separator = /\t|\r\n|\n|\r|$/g;
   let row: string[] = [];
-  for (let at = 0; ; ) {
-    const quoted = text[at] === '"' ? endOfQuoted(text, at) : -1;
-    separator.lastIndex = quoted < 0 ? at : quoted;
+  for (let position = 0; ; ) {
+    const quoted = text[position] === '"' ? endOfQuoted(text, position) : -1;
+    separator.lastIndex = quoted < 0 ? position : quoted;
     const found = separator.exec(text);
     const end = found?.index ?? text.length;
-    row.push(quoted < 0 ? text.slice(at, end) : text.slice(at + 1, end - 1).replaceAll('""', '"'));
+    row.push(
+      quoted < 0 ? text.slice(position, end) : text.slice(position + 1, end - 1).replaceAll('""', '"'),
+    );
     if (found?.[0] !== "\t") {
       rows.push(row);
       row = [];
     }
     if (found === null || found[0] === "") return rows;
-    at = end + found[0].length;
+    position = end + found[0].length;
   }
 }
 
@@ -39,10 +41,10 @@ export function isDelimited(text: string): boolean {
     .filter((line) => line.trim() !== "")
     .map((line) => (line.match(/\t/g) ?? []).length);
   const tabbed = counts.filter((count) => count > 1);
-  const [most = 0] = [...new Set(tabbed)].sort(
+  const [common = 0] = [...new Set(tabbed)].sort(
     (a, b) => tabbed.filter((count) => count === b).length - tabbed.filter((count) => count === a).length,
   );
-  return most > 1 && tabbed.filter((count) => count === most).length >= Math.max(2, counts.length / 4);
+  return common > 1 && tabbed.filter((count) => count === common).length >= Math.max(2, counts.length / 4);
 }
 
 /**

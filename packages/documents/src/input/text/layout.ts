@@ -40,7 +40,7 @@ export function pagesOfLayout(text: string): Page[] {
     const parts = Math.max(1, Math.ceil(lines.length / MAX_LINES));
     return Array.from({ length: parts }, (_, part): Page => {
       const own = lines.slice(part * MAX_LINES, (part + 1) * MAX_LINES);
-      const longest = own.reduce((most, line) => Math.max(most, line.length), 0);
+      const longest = own.reduce((max, line) => Math.max(max, line.length), 0);
       return {
         width: longest * WIDTH,
         height: (own.length + 1) * LINE,

@@ -36,20 +36,20 @@ export function cellName(sheet: string, row: number, column: number): string {
 /** `AB12` → row 11, column 27; `null` for what is no cell of a sheet. One pass. */
 export function readCellName(name: string): { row: number; column: number } | null {
   let column = 0;
-  let at = 0;
-  for (; at < name.length && at < 4; at += 1) {
-    const letter = name.charCodeAt(at) - 64;
+  let index = 0;
+  for (; index < name.length && index < 4; index += 1) {
+    const letter = name.charCodeAt(index) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
   let row = 0;
-  const from = at;
-  for (; at < name.length; at += 1) {
-    const digit = name.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9 || at - from > 7) return null;
+  const from = index;
+  for (; index < name.length; index += 1) {
+    const digit = name.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9 || index - from > 7) return null;
     row = row * 10 + digit;
   }
-  if (from === 0 || at === from || row < 1 || row - 1 > LAST_ROW || column - 1 > LAST_COLUMN) return null;
+  if (from === 0 || index === from || row < 1 || row - 1 > LAST_ROW || column - 1 > LAST_COLUMN) return null;
   return { row: row - 1, column: column - 1 };
 }
 

@@ -13,7 +13,7 @@ export interface Cell {
   format: CellFormat;
   /** ISO code of the currency that its format shows. */
   currency?: string;
-  /** Whether a formula stands behind it. `empty` with a formula: the file keeps no value of it. */
+  /** Whether a formula is behind it. `empty` with a formula: the file keeps no value of it. */
   formula: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface Sheet {
   state: "visible" | "hidden" | "very-hidden";
   /** Rows that have cells, in their order; each its cells by column. */
   rows: ReadonlyMap<number, readonly (Cell | undefined)[]>;
-  /** Areas that are shown as one cell; the value stands in the first. */
+  /** Areas that are shown as one cell; the value is in the first. */
   merged: readonly Area[];
   hiddenRows: readonly number[];
   /** Areas of whole columns; `top` and `bottom` mean nothing. */

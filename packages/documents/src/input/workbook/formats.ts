@@ -11,7 +11,7 @@ const BUILT_IN = new Map<number, CellFormat>([
 
 /** What a format's code says that its numbers are. Times of day alone are no dates. */
 export function formatOf(code: string): CellFormat {
-  // What stands in quotes, brackets or behind a backslash is shown as it is and says nothing.
+  // What is in quotes, brackets or behind a backslash is shown as it is and says nothing.
   const shown = code.slice(0, 255).replace(/"[^"]*"?|\[[^\]]*\]?|\\.|_./g, "");
   if (shown.includes("%")) return "percent";
   return /[yd]/i.test(shown) ? "date" : "plain";

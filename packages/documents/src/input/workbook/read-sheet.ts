@@ -100,8 +100,8 @@ class SheetReader {
   }
 
   private openRow({ r, hidden }: Attributes): void {
-    const given = r === undefined ? Number.NaN : Number(r) - 1;
-    this.row = Number.isInteger(given) && given >= 0 ? given : this.row + 1;
+    const index = r === undefined ? Number.NaN : Number(r) - 1;
+    this.row = Number.isInteger(index) && index >= 0 ? index : this.row + 1;
     this.column = -1;
     this.cells = [];
     if (isTrue(hidden) && this.hiddenRows.length < this.context.limits.rows) this.hiddenRows.push(this.row);

@@ -5,7 +5,7 @@ import type { Template } from "../../template/grammar.ts";
 import { type Cell, cellsOf, paragraphsOf } from "./cell.ts";
 import { layoutOf } from "./layout.ts";
 import { headRemarks, leftOver } from "./left-over.ts";
-import { PlacedRows } from "./placed-rows.ts";
+import { PositionedRows } from "./positioned-rows.ts";
 import { type GridColumn, type Row, splitRow } from "./row.ts";
 import { headAt, streamRows } from "./stream-rows.ts";
 
@@ -39,9 +39,9 @@ const namesIndicator = (cells: readonly Cell[]) =>
   );
 
 /** Tables of cells with positions: from the row that is a head on, and the tables that continue it. */
-function placedTables(blocks: readonly Block[], template: Template): FoundTable {
+function positionedTables(blocks: readonly Block[], template: Template): FoundTable {
   const rows = rowsOfCells(cellsOf(blocks.filter(({ cell }) => cell !== null)));
-  const reader = new PlacedRows(template);
+  const reader = new PositionedRows(template);
   const taken = new Set<string>();
   const key = (table: number, row: number) => `${table} ${row}`;
   const columns: GridColumn[] = [];
@@ -87,9 +87,9 @@ function streamTables(
   const opening = blocks.flatMap((block, index) => (block.opensCell ? [index] : []));
   const cells = cellsOf(blocks);
   const found: FoundTable = { rows: [], findings: [], columns: [], line: null, rest: [] };
-  let kept = 0;
-  for (let at = 0; at < cells.length; at += 1) {
-    const head = headAt(cells, at);
+  let restStart = 0;
+  for (let position = 0; position < cells.length; position += 1) {
+    const head = headAt(cells, position);
     if (head === null) continue;
     const bodyFrom = opening[head.end] ?? blocks.length;
     const start = opening[head.first] ?? 0;
@@ -114,12 +114,12 @@ function streamTables(
     );
     if (found.line === null) found.columns.push(...head.layout.values);
     found.line ??= cells[head.first]?.line ?? null;
-    found.rest.push(...blocks.slice(kept, start));
-    kept = next < 0 ? end : (opening[head.end + next] ?? end);
-    at = next < 0 ? opening.findIndex((index) => index >= kept) - 1 : head.end + next - 1;
-    if (at < 0) break;
+    found.rest.push(...blocks.slice(restStart, start));
+    restStart = next < 0 ? end : (opening[head.end + next] ?? end);
+    position = next < 0 ? opening.findIndex((index) => index >= restStart) - 1 : head.end + next - 1;
+    if (position < 0) break;
   }
-  found.rest.push(...blocks.slice(kept));
+  found.rest.push(...blocks.slice(restStart));
   return found;
 }
 
@@ -130,7 +130,7 @@ export function findTables(
   isLabel: (index: number) => boolean,
 ): FoundTable {
   const found = blocks.some(({ cell }) => cell !== null)
-    ? placedTables(blocks, template)
+    ? positionedTables(blocks, template)
     : streamTables(blocks, template, isLabel);
   return { ...found, rows: found.rows.flatMap(splitRow) };
 }

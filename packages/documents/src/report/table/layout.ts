@@ -15,7 +15,7 @@ export interface Layout {
   columns: Column[];
   /** Columns of values and remarks that the table has. */
   values: GridColumn[];
-  /** The cell of a head that occurs a second time: nobody can tell which of the two columns it is. */
+  /** The cell of a head that occurs a second time: it is not known which of the two columns it is. */
   repeated: Cell | null;
 }
 

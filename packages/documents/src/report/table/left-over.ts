@@ -1,5 +1,5 @@
 import type { Finding } from "@cadre/core";
-import { excerpt, noticed } from "../../input/problem.ts";
+import { excerpt, findingOf } from "../../input/problem.ts";
 import * as messages from "../../locale/messages.ts";
 import { headKind } from "../../template/columns.ts";
 import type { Template } from "../../template/grammar.ts";
@@ -7,7 +7,7 @@ import { bare } from "../../template/normalise.ts";
 import { textOf } from "./cell.ts";
 import type { Layout } from "./layout.ts";
 
-/** Findings for text beside the table's rows that is not the template's own: no field of the document has room for it. */
+/** Findings for text beside the table's rows that is not the template's own: no field of the document can hold it. */
 export function leftOver(
   lines: readonly { line: number; text: string }[],
   { guidance }: Template,
@@ -17,7 +17,7 @@ export function leftOver(
     if (!/[\p{L}\p{N}]/u.test(text) || guidance.some((start) => words.startsWith(start))) return [];
     const message = messages.textUnrecognised(excerpt(text));
     return [
-      noticed("text-unrecognised", "info", { path: "indicators", line }, message, excerpt(text, 400), null),
+      findingOf("text-unrecognised", "info", { path: "indicators", line }, message, excerpt(text, 400), null),
     ];
   });
 }
@@ -30,14 +30,14 @@ export function headRemarks({ repeated, columns }: Layout, line: number): Findin
       kind === "other" || ((kind === "head" || kind === "indicator") && headKind(name) === null);
     if (!unknown || name === "" || name === textOf(repeated)) return [];
     const message = messages.columnUnknown(excerpt(name));
-    return [noticed("column-unknown", "info", { path: "indicators", line }, message, excerpt(name), null)];
+    return [findingOf("column-unknown", "info", { path: "indicators", line }, message, excerpt(name), null)];
   });
   if (repeated === null) return others;
   const name = excerpt(textOf(repeated));
   const where = { path: "indicators", line: repeated.line };
   return [
     ...others,
-    noticed("column-repeated", "warning", where, messages.columnRepeated(name), name, "once"),
+    findingOf("column-repeated", "warning", where, messages.columnRepeated(name), name, "once"),
   ];
 }
 
@@ -45,5 +45,5 @@ export function headRemarks({ repeated, columns }: Layout, line: number): Findin
 export function withoutCode(text: string, line: number): Finding {
   const message = messages.rowWithoutCode(excerpt(text));
   const where = { path: "indicators", line };
-  return noticed("row-without-code", "error", where, message, excerpt(text, 2000), "an indicator's code");
+  return findingOf("row-without-code", "error", where, message, excerpt(text, 2000), "an indicator's code");
 }

@@ -76,24 +76,24 @@ function anchoredRows(cells: readonly Cell[], layout: Layout): Row[] {
     if (next === undefined && complete && own.length === expected - 1)
       own.push(emptyCell(cells.at(-1)?.line ?? cell.line));
     const head = headsBefore(index) < index ? cells[index - 1] : undefined;
-    const made = rowOf({
+    const result = rowOf({
       head: head !== undefined && !isEmpty(head) ? head : null,
       indicator: { code: indicatorCode(cell), cell },
       count: own.length,
       expected,
       surplus: own[expected]?.line ?? null,
-      // In a row that lacks a cell nobody can tell which column a value belongs to.
+      // In a row that lacks a cell it is not known which column a value belongs to.
       sure: own.length === expected,
     });
     for (const [at, each] of own.entries()) {
       const column = behind[Math.min(at, behind.length - 1)];
       const kind: GridColumn = COLUMNS.find((name) => name === column?.kind) ?? "remark";
       if (column?.kind === "other" && at < behind.length) {
-        if (!isEmpty(each)) made.other[column.name] = each;
+        if (!isEmpty(each)) result.other[column.name] = each;
         continue;
       }
-      const known = made.cells[kind];
-      made.cells[kind] =
+      const known = result.cells[kind];
+      result.cells[kind] =
         known === undefined
           ? each
           : {
@@ -102,13 +102,13 @@ function anchoredRows(cells: readonly Cell[], layout: Layout): Row[] {
               lines: [...known.lines, ...each.lines],
             };
     }
-    return made;
+    return result;
   });
 }
 
 const isProseLike = (cell: Cell) => /\p{L}{3}/u.test(textOf(cell));
 
-/** The cells of a head among `cells` from `from` on: as many as are known heads, or stand between such. */
+/** The cells of a head among `cells` from `from` on: as many as are known heads, or are between such. */
 export function headAt(
   cells: readonly Cell[],
   from: number,

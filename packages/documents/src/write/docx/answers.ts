@@ -2,8 +2,8 @@ import { decimalsOf, type FrameworkDocument, type Money, type NarrativeTopic, to
 import { type FieldKey, PLAIN_ANSWERS, type Template } from "../../template/grammar.ts";
 import { numberText } from "../value-text.ts";
 
-/** The word of a choice that stands for a value: `ANNUEL` for `annual`. */
-const wordFor = <T>(words: Readonly<Record<string, T>>, value: T | null): string =>
+/** The word of a choice that means a value: `ANNUEL` for `annual`. */
+const labelFor = <T>(words: Readonly<Record<string, T>>, value: T | null): string =>
   Object.entries(words).find(([, expectedValues]) => expectedValues === value)?.[0] ?? "";
 
 /** An amount with its cents, grouped as the language does: with both signs in it, no reader can take one for the other. */
@@ -57,7 +57,7 @@ export function answerTo(key: FieldKey, document: FrameworkDocument, template: T
     case "country":
       return short(project.country);
     case "report-type":
-      return line(wordFor(template.reportTypes, report?.type ?? null) || unread("report/type"));
+      return line(labelFor(template.reportTypes, report?.type ?? null) || unread("report/type"));
     case "year":
       return line(report?.year == null ? unread("report/year") : String(report.year));
     case "title":
@@ -95,7 +95,7 @@ export function answerTo(key: FieldKey, document: FrameworkDocument, template: T
     case "gender-marker":
       return line(project.genderMarker ?? unread("project/genderMarker"));
     case "risk-marker":
-      return line(wordFor(template.riskMarkers, project.riskMarker) || unread("project/riskMarker"));
+      return line(labelFor(template.riskMarkers, project.riskMarker) || unread("project/riskMarker"));
     case "focus-area":
       return line(project.focusArea === null ? unread("project/focusArea") : `(${project.focusArea})`);
     case "evaluation-budget":
@@ -122,4 +122,4 @@ export function narrativeOf(
 export const ratingText = (
   rating: FrameworkDocument["outcomes"][number]["rating"],
   template: Template,
-): string => wordFor(template.ratings, rating);
+): string => labelFor(template.ratings, rating);

@@ -12,7 +12,7 @@ const field = (key: "windows" | "trust-fund", { fields } = ENGLISH_REPORT) => {
 };
 
 describe("an answer given by ticking boxes", () => {
-  it("keeps which were ticked, and words that stand beside them", () => {
+  it("keeps which were ticked, and the text beside them", () => {
     const answer = "☒ Country Trust Fund\n☐ Regional Trust Fund\nName of Recipient Fund: Peace Fund";
     expect(choicesOf(field("trust-fund"), answer)).toEqual({
       choices: [
@@ -30,7 +30,7 @@ describe("an answer given by ticking boxes", () => {
     expect(unknown).toBe(true);
   });
 
-  it.each([FRENCH_REPORT, ENGLISH_REPORT])("stands open where there is none ($language)", (template) => {
+  it.each([FRENCH_REPORT, ENGLISH_REPORT])("stays open where there is none ($language)", (template) => {
     const { choices, unknown } = choicesOf(field("windows", template), "");
     expect(choices).toHaveLength(4);
     expect(choices.every(({ box }) => box === false)).toBe(true);

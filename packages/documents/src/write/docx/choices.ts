@@ -8,7 +8,7 @@ const EMPTY = /^[☐□]\s*/u;
 /** A line of an answer that is given by ticking boxes. */
 export interface Choice {
   text: string;
-  /** `null`: no box stands before it. */
+  /** `null`: no box is before it. */
   box: boolean | null;
 }
 
@@ -19,7 +19,7 @@ const OPTIONS = [FRENCH_REPORT, ENGLISH_REPORT].flatMap(({ fields }) =>
 
 /**
  * An answer given by ticking boxes, line by line. Of an option without a box nobody knows whether it was ticked (text that a word processor
- * saved has lost them): its box is empty, and `unknown` says so. Without an answer the options stand open, as the template has them.
+ * saved has lost them): its box is empty, and `unknown` says so. Without an answer the options are open, as the template has them.
  */
 export function choicesOf(
   { options = [] }: Field,

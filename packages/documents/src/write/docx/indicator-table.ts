@@ -1,6 +1,6 @@
 import { type Finding, type FrameworkDocument, type Indicator, VALUE_COLUMNS } from "@cadre/core";
 import type * as Docx from "docx";
-import { noticed } from "../../input/problem.ts";
+import { findingOf } from "../../input/problem.ts";
 import { axesAskedFor } from "../../template/disaggregation.ts";
 import type { Template } from "../../template/grammar.ts";
 import * as messages from "../messages.ts";
@@ -21,7 +21,7 @@ export function indicatorTable(
   pieces: Pieces,
 ): { table: Docx.Table; findings: Finding[] } {
   const findings: Finding[] = [];
-  const { outcome: outcomeWord, output: outputWord, indicator: indicatorWord } = template.rowWords;
+  const { outcome: outcomeLabel, output: outputLabel, indicator: indicatorLabel } = template.rowLabels;
   const rows: { cells: Docx.TableCell[]; head?: boolean }[] = [
     {
       head: true,
@@ -30,13 +30,13 @@ export function indicatorTable(
       ),
     },
   ];
-  const figures = (indicator: Indicator) =>
+  const valueCells = (indicator: Indicator) =>
     VALUE_COLUMNS.map((column) => {
       const { text, whole } = valueText(indicator[column], template.language, { row: { indicator, column } });
       const path = `indicators/${indicator.code}/${column}`;
       if (!whole)
         findings.push(
-          noticed(
+          findingOf(
             "value-not-supported",
             "warning",
             { path },
@@ -48,13 +48,13 @@ export function indicatorTable(
       return pieces.cell(text);
     });
   /** The document has no column for axes: they are read from the indicator's words. */
-  const axesKept = ({ code, text, disaggregation = [] }: Indicator) => {
+  const reportLostAxes = ({ code, text, disaggregation = [] }: Indicator) => {
     const asked = axesAskedFor(text);
     const lost = disaggregation.filter((axis) => !asked.includes(axis));
     if (lost.length === 0) return;
     const path = `indicators/${code}/disaggregation`;
     findings.push(
-      noticed("not-supported", "info", { path }, messages.axesNotSupported(code), lost.join(", "), null),
+      findingOf("not-supported", "info", { path }, messages.axesNotSupported(code), lost.join(", "), null),
     );
   };
   const group = (head: string, indicators: readonly Indicator[], path: string) => {
@@ -63,7 +63,7 @@ export function indicatorTable(
         cells: [pieces.rowHead(head), ...WIDTHS.slice(1).map(() => pieces.cell(""))],
       });
       findings.push(
-        noticed(
+        findingOf(
           "head-without-indicators",
           "info",
           { path },
@@ -73,24 +73,28 @@ export function indicatorTable(
         ),
       );
     }
-    for (const [at, indicator] of indicators.entries()) {
-      axesKept(indicator);
-      const text = codedText(indicator, indicatorWord);
+    for (const [index, indicator] of indicators.entries()) {
+      reportLostAxes(indicator);
+      const text = codedText(indicator, indicatorLabel);
       rows.push({
         cells: [
           // Not merged over its rows: a long head would be cut off where the page ends.
-          pieces.rowHead(at === 0 ? head : ""),
+          pieces.rowHead(index === 0 ? head : ""),
           pieces.cell(text),
-          ...figures(indicator),
+          ...valueCells(indicator),
           pieces.cell(indicator.remark ?? ""),
         ],
       });
     }
   };
   for (const outcome of outcomes) {
-    group(`${outcomeWord} ${outcome.code}\n${outcome.title}`, outcome.indicators, `outcomes/${outcome.code}`);
+    group(
+      `${outcomeLabel} ${outcome.code}\n${outcome.title}`,
+      outcome.indicators,
+      `outcomes/${outcome.code}`,
+    );
     for (const output of outcome.outputs)
-      group(`${outputWord} ${output.code}\n${output.title}`, output.indicators, `outputs/${output.code}`);
+      group(`${outputLabel} ${output.code}\n${output.title}`, output.indicators, `outputs/${output.code}`);
   }
   return { table: pieces.table(rows, WIDTHS), findings };
 }

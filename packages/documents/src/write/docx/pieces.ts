@@ -3,7 +3,7 @@ import type * as Docx from "docx";
 /** The library is large: it is loaded when the first document is written. */
 export type Library = typeof Docx;
 
-const INK = { head: "1F4E79", shade: "DEEAF6", line: "8EAADB" };
+const COLOURS = { head: "1F4E79", shade: "DEEAF6", line: "8EAADB" };
 
 /** Characters that XML cannot hold are made visible. Text that is no well-formed UTF-16 is made so. */
 export const inXml = (text: string) =>
@@ -51,7 +51,7 @@ export class Pieces {
     });
   }
 
-  /** A check box, as a control that can be clicked, with what it stands for. */
+  /** A check box, as a control that can be clicked, with what it means. */
   box(label: string, checked: boolean): Docx.Paragraph {
     const { CheckBox, Paragraph, TextRun } = this.docx;
     const box = new CheckBox({
@@ -76,17 +76,17 @@ export class Pieces {
     });
   }
 
-  /** The head of rows of the indicator table: its code stands out; its title is small, so that it makes no row tall. */
+  /** The head of rows of the indicator table: its code is outdented; its title is small, so that it makes no row tall. */
   rowHead(text: string): Docx.TableCell {
     const { Paragraph, ShadingType, TableCell, TextRun } = this.docx;
     return new TableCell({
       children: text.split("\n").map(
-        (part, at) =>
+        (part, index) =>
           new Paragraph({
-            children: [new TextRun({ text: inXml(part), size: at === 0 ? 17 : 15, bold: at === 0 })],
+            children: [new TextRun({ text: inXml(part), size: index === 0 ? 17 : 15, bold: index === 0 })],
           }),
       ),
-      shading: { type: ShadingType.CLEAR, fill: INK.shade },
+      shading: { type: ShadingType.CLEAR, fill: COLOURS.shade },
       margins: { top: 40, bottom: 40, left: 70, right: 70 },
     });
   }
@@ -99,7 +99,7 @@ export class Pieces {
       new TextRun({ text: inXml(part), size: 17, bold: head, ...(head ? { color: "FFFFFF" } : {}) });
     return new TableCell({
       children: text.split("\n").map((part) => new Paragraph({ children: [runs(part)] })),
-      ...(head ? { shading: { type: ShadingType.CLEAR, fill: INK.head } } : {}),
+      ...(head ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.head } } : {}),
       margins: { top: 40, bottom: 40, left: 70, right: 70 },
     });
   }

@@ -1,5 +1,5 @@
 import type { Finding, FrameworkDocument } from "@cadre/core";
-import { excerpt, noticed } from "../../input/problem.ts";
+import { excerpt, findingOf } from "../../input/problem.ts";
 import { readReportDocx } from "../../report-docx.ts";
 import * as messages from "../messages.ts";
 import { flatten } from "./flatten.ts";
@@ -20,7 +20,9 @@ export async function notReadBack(
   if (!read.ok) {
     const [problem] = read.problems;
     const message = messages.documentUnreadable(problem?.message ?? { en: "", fr: "" });
-    return [noticed("document-unreadable", "error", { path: "file" }, message, problem?.code ?? null, null)];
+    return [
+      findingOf("document-unreadable", "error", { path: "file" }, message, problem?.code ?? null, null),
+    ];
   }
   const [expectedValues, readValues] = [flatten(document), flatten(read.value)];
   const paths = new Set([...expectedValues.keys(), ...(document.report === null ? [] : readValues.keys())]);
@@ -30,7 +32,7 @@ export async function notReadBack(
   return differ.slice(0, MAX_DIFFERENCES).map((path) => {
     const [found, expected] = [readValues.get(path) ?? null, expectedValues.get(path) ?? null];
     const message = messages.notReadBack(path, found === null ? null : excerpt(found));
-    return noticed(
+    return findingOf(
       "not-read-back",
       "warning",
       { path },

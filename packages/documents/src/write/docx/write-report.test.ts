@@ -17,8 +17,8 @@ const back = async (document: FrameworkDocument, language: "fr" | "en") => {
   return { value: read.value, findings, read: read.findings };
 };
 
-/** What a document says of a document: folded white space, no words of figures, no places, nothing concluded from prose. */
-function said(document: FrameworkDocument, told: readonly string[] = []) {
+/** What a document says of a document: folded white space, values without their text, no locations, nothing inferred from prose. */
+function said(document: FrameworkDocument, reported: readonly string[] = []) {
   const { project, budget, outcomes, report } = withoutRaw(document);
   const indicator = ({
     code,
@@ -31,7 +31,7 @@ function said(document: FrameworkDocument, told: readonly string[] = []) {
   }: (typeof outcomes)[number]["indicators"][number]) => ({
     code,
     text: fold(text),
-    figures: { baseline, target, milestone, actual },
+    values: { baseline, target, milestone, actual },
     remark: fold(remark),
   });
   const rows = outcomes.flatMap((outcome) => [
@@ -40,8 +40,8 @@ function said(document: FrameworkDocument, told: readonly string[] = []) {
   ]);
   for (const row of rows)
     for (const column of ["baseline", "target", "milestone", "actual"] as const)
-      if (told.includes(`indicators/${row.code}/${column}`))
-        row.figures[column] = { value: { kind: "none" } };
+      if (reported.includes(`indicators/${row.code}/${column}`))
+        row.values[column] = { value: { kind: "none" } };
   return {
     project: { ...project, title: project.title === null ? null : fold(project.title) },
     budget: {
@@ -110,42 +110,42 @@ describe("a report that was written", () => {
       fc.asyncProperty(drawn, fc.constantFrom("fr" as const, "en" as const), async (any, language) => {
         const document = reported(plain(any));
         const { value, findings } = await back(document, language);
-        const told = findings
+        const paths = findings
           .filter(({ rule }) => rule === "value-not-supported")
           .map(({ where }) => where.path);
-        expect(said(value, told)).toEqual(said(document, told));
+        expect(said(value, paths)).toEqual(said(document, paths));
       }),
       { numRuns: runs },
     );
   }, 300_000);
 
   it("reads back whatever its cover, its money, its texts and its answers are", async () => {
-    let carried = 0;
+    let compared = 0;
     const runs = process.env.CADRE_FULL === "1" ? 300 : 20;
     const drawn = randomReport(sampleDocument(), [...HARD_TEXTS, ...HOSTILE_TEXTS]);
     await fc.assert(
       fc.asyncProperty(drawn, fc.constantFrom("fr" as const, "en" as const), async (any, language) => {
         const document = plain(any);
         const { value, findings } = await back(document, language);
-        const told = toldIn(findings);
-        expect(whole(value, told)).toEqual(whole(document, told));
-        // Nothing is lost that only looks dangerous: but figures that no cell can say, and the sign at the end of an agency's name.
+        const paths = pathsOf(findings);
+        expect(whole(value, paths)).toEqual(whole(document, paths));
+        // Nothing is lost that only looks dangerous: but values that no cell can say, and the sign at the end of an agency's name.
         const known = /^indicators\/[\d.]+\/(?:baseline|target|milestone|actual)$/;
         const ends = document.project.agencies
           .filter(({ name }) => /[:;.]$/.test(name))
           .map(({ name }) => name);
-        const lost = told.filter((path) => !known.test(path));
+        const lost = paths.filter((path) => !known.test(path));
         expect(
           lost.filter((path) => !ends.some((name) => name.startsWith(path.replace("project/agencies/", "")))),
         ).toEqual([]);
-        carried += Object.keys(whole(document, told)).length;
+        compared += Object.keys(whole(document, paths)).length;
       }),
       { numRuns: runs },
     );
-    expect(carried / runs).toBeGreaterThan(30);
+    expect(compared / runs).toBeGreaterThan(30);
   }, 300_000);
 
-  it("tells of every text that a reader would take for the template's own", async () => {
+  it("reports every text that a reader would take for the template's own", async () => {
     let lost = 0;
     const runs = process.env.CADRE_FULL === "1" ? 300 : 20;
     const drawn = randomReport(sampleDocument(), [...LABEL_LIKE, ...HARD_TEXTS]);
@@ -158,16 +158,16 @@ describe("a report that was written", () => {
           expect(findings.map(({ rule }) => rule)).toContain("document-unreadable");
           return;
         }
-        const told = toldIn(findings);
-        lost += told.length;
-        expect(whole(read.value, told)).toEqual(whole(document, told));
+        const paths = pathsOf(findings);
+        lost += paths.length;
+        expect(whole(read.value, paths)).toEqual(whole(document, paths));
       }),
       { numRuns: runs },
     );
     expect(lost).toBeGreaterThan(0);
   }, 300_000);
 
-  it("keeps the axes that words ask for in either language, and tells of those that none asks for", async () => {
+  it("keeps the axes that the text asks for in either language, and reports those that none asks for", async () => {
     const document = sampleDocument();
     const [outcome] = document.outcomes;
     const [indicator, other] = outcome?.outputs.flatMap(({ indicators }) => indicators) ?? [];
@@ -198,13 +198,13 @@ describe("a report that was written", () => {
   });
 });
 
-/** Places of which the writer says that they will not be read back. */
-const toldIn = (findings: readonly Finding[]) =>
+/** Paths of which the writer reports that they are not read back. */
+const pathsOf = (findings: readonly Finding[]) =>
   findings
     .filter(({ rule }) => ["value-not-supported", "not-read-back", "boxes-unknown"].includes(rule))
     .map(({ where }) => where.path);
 
-/** All that a document can say of a document, by place, without the places given. */
+/** All that a document can say of a document, by path, without some paths. */
 function whole(document: FrameworkDocument, without: readonly string[]): Record<string, unknown> {
   const { project, budget, rows, titles, ratings, report } = said(document);
   const text = (words: string | null) => (words === null ? null : fold(words));
@@ -220,14 +220,14 @@ function whole(document: FrameworkDocument, without: readonly string[]): Record<
   const { gewe, ...money } = budget;
   for (const [name, value] of Object.entries(money)) all[`budget/${name}`] = value;
   for (const [name, value] of Object.entries(gewe)) all[`budget/gewe/${name}`] = value;
-  for (const [at, { code }] of document.outcomes.entries()) {
-    all[`outcomes/${code}`] = titles[at];
-    if (ratings[at] !== null) all[`outcomes/${code}/rating`] = ratings[at];
+  for (const [index, { code }] of document.outcomes.entries()) {
+    all[`outcomes/${code}`] = titles[index];
+    if (ratings[index] !== null) all[`outcomes/${code}/rating`] = ratings[index];
   }
-  for (const { code, figures, ...row } of rows) {
+  for (const { code, values, ...row } of rows) {
     all[`indicators/${code}/text`] = row.text;
     all[`indicators/${code}/remark`] = row.remark;
-    for (const [column, figure] of Object.entries(figures)) all[`indicators/${code}/${column}`] = figure;
+    for (const [column, value] of Object.entries(values)) all[`indicators/${code}/${column}`] = value;
   }
   const lines = (words: string) =>
     words

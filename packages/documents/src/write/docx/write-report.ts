@@ -8,7 +8,7 @@ import {
 } from "@cadre/core";
 import type * as Docx from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { noticed } from "../../input/problem.ts";
+import { findingOf } from "../../input/problem.ts";
 import type { Field, FieldKey, Template } from "../../template/grammar.ts";
 import { ENGLISH_REPORT, FRENCH_REPORT } from "../../template/index.ts";
 import * as messages from "../messages.ts";
@@ -19,7 +19,7 @@ import { indicatorTable } from "./indicator-table.ts";
 import { Pieces } from "./pieces.ts";
 import { notReadBack } from "./read-back.ts";
 
-/** Fields of the cover that stand in one frame together. */
+/** Fields of the cover that are in one frame together. */
 const FRAMES: readonly (readonly FieldKey[])[] = [
   ["title", "number"],
   ["trust-fund"],
@@ -53,7 +53,7 @@ class ReportWriter {
     const count = characterCount(text);
     if (limit === undefined || count <= limit) return;
     this.findings.push(
-      noticed("text-over-limit", "warning", { path }, messages.textOver(count, limit), count, limit),
+      findingOf("text-over-limit", "warning", { path }, messages.textOver(count, limit), count, limit),
     );
   }
 
@@ -75,7 +75,7 @@ class ReportWriter {
     for (const outcome of document.outcomes) {
       this.children.push(
         pieces.heading(
-          `${template.rowWords.outcome} ${outcome.code}: ${outcome.title.replaceAll("\n", " ")}`,
+          `${template.rowLabels.outcome} ${outcome.code}: ${outcome.title.replaceAll("\n", " ")}`,
           2,
         ),
       );
@@ -114,7 +114,9 @@ class ReportWriter {
     const { choices, unknown } = choicesOf(field, document.report?.answers[field.key] ?? null);
     const path = `answers/${field.key}`;
     if (unknown)
-      this.findings.push(noticed("boxes-unknown", "info", { path }, messages.boxesUnknown(), null, "☐ / ☒"));
+      this.findings.push(
+        findingOf("boxes-unknown", "info", { path }, messages.boxesUnknown(), null, "☐ / ☒"),
+      );
     return [
       pieces.prompt(field.prompt),
       ...choices.map(({ text, box }) => (box === null ? pieces.answer(text) : pieces.box(text, box))),
@@ -139,10 +141,10 @@ class ReportWriter {
     } else {
       const lines = answerTo(key, document, template);
       if (field.limit !== undefined) this.overLimit(lines.join("\n"), field.limit, `narrative/${key}`);
-      const made = field.options === undefined ? this.answered(field, lines) : this.ticked(field);
-      if (frame === undefined) children.push(...made);
+      const paragraphs = field.options === undefined ? this.answered(field, lines) : this.ticked(field);
+      if (frame === undefined) children.push(...paragraphs);
       else {
-        this.frame.push(...made);
+        this.frame.push(...paragraphs);
         this.framed = frame;
       }
     }
@@ -182,7 +184,7 @@ function timeless(bytes: Uint8Array): Uint8Array {
 /**
  * Writes a progress report as a Word document in the template's layout: framed cover, parts I to IV with each question and its answer, check
  * boxes as controls, the indicator table of part V on landscape pages, page numbers. A text over its limit is written whole, with a finding;
- * so is told what the document has no place for, and what will not be read back from it as it was. A document without a report gives the document with its questions open.
+ * they report what the form has no field for, and what is not read back from it unchanged. A document without a report gives the document with its questions open.
  */
 export async function writeReport(document: FrameworkDocument, { language }: WriteOptions): Promise<Written> {
   const docx = await import("docx");
@@ -190,9 +192,9 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
   const pieces = new Pieces(docx);
   const writer = new ReportWriter(document, template, pieces);
   const last = template.fields.findIndex(({ key }) => key === "indicator-table");
-  for (const [at, field] of template.fields.slice(0, last).entries()) {
+  for (const [index, field] of template.fields.slice(0, last).entries()) {
     // The notes for filling it in are no part of a document that is filled in, nor is their heading.
-    if (field.key !== "heading" || template.fields[at + 1]?.key !== "heading" || field.optional)
+    if (field.key !== "heading" || template.fields[index + 1]?.key !== "heading" || field.optional)
       writer.field(field);
     if (field.key === "secretariat-review") {
       writer.end();
@@ -218,7 +220,9 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
   });
   const bytes = timeless(await docx.Packer.toBuffer(file));
   const noted = [...writer.findings, ...findings];
-  const told = new Set(noted.filter(({ rule }) => rule !== "text-over-limit").map(({ where }) => where.path));
+  const reported = new Set(
+    noted.filter(({ rule }) => rule !== "text-over-limit").map(({ where }) => where.path),
+  );
   return {
     bytes,
     findings: [
@@ -236,7 +240,7 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
         "direction",
       ]),
       ...noted,
-      ...(await notReadBack(document, bytes, told)),
+      ...(await notReadBack(document, bytes, reported)),
     ],
   };
 }

@@ -15,7 +15,7 @@ export const COLUMNS = [
 /** What a column of the one-page table is. */
 export type TableColumnName = (typeof COLUMNS)[number];
 
-/** What stands in each column, for a reader who has never seen a results framework, and over the list of it. */
+/** What is in each column, for a reader who has never seen a results framework, and over the list of it. */
 export const MEANINGS: Readonly<
   Record<Language, { title: string; columns: Readonly<Record<TableColumnName, string>> }>
 > = {

@@ -25,19 +25,19 @@ describe("the framework as one page", () => {
     "says what each column means, for readers and on document (%s)",
     async (language) => {
       const html = await page(sampleDocument(), language);
-      const told = [...html.matchAll(/<th scope="col" title="([^"]+)">([^<]+)<\/th>/g)];
-      for (const [, meaning, name] of told) expect(html).toContain(`<dt>${name}</dt><dd>${meaning}</dd>`);
+      const headers = [...html.matchAll(/<th scope="col" title="([^"]+)">([^<]+)<\/th>/g)];
+      for (const [, meaning, name] of headers) expect(html).toContain(`<dt>${name}</dt><dd>${meaning}</dd>`);
     },
   );
 
-  it("runs nothing that stands in the document", async () => {
+  it("runs nothing that is in the document", async () => {
     const html = await page(sampleDocuments().hostile, "fr");
     expect(html).not.toMatch(/<script|onerror=|<img/i);
     expect(html).toContain("&lt;script&gt;");
     expect(html.replace(/<[^>]*>/g, "")).not.toContain('"x")</script>');
   });
 
-  it("tells what it has no place for, and shows zero, nothing and to be determined apart", async () => {
+  it("distinguishes what it has no field for, and shows zero, nothing and to be determined", async () => {
     const { findings } = await writeTableHtml(sampleDocument(), { language: "fr" });
     expect(findings.map(({ where }) => where.path)).toEqual(["activities"]);
     const html = await page();

@@ -65,9 +65,9 @@ class TableHtml {
     this.labels = labels;
   }
 
-  private figure(figure: ReportedValue): string {
-    const shown = figure.value.kind === "none" ? "–" : valueText(figure, this.template.language).text;
-    const { value, breakdown } = figure;
+  private valueCell(reported: ReportedValue): string {
+    const shown = reported.value.kind === "none" ? "–" : valueText(reported, this.template.language).text;
+    const { value, breakdown } = reported;
     const number = value.kind === "number" && breakdown === undefined && shown.length < 16;
     return `<td${number ? ' class="number"' : ""}>${text(shown)}</td>`;
   }
@@ -75,13 +75,13 @@ class TableHtml {
   private indicator(indicator: Indicator): string {
     const { language } = this.template;
     const { value, reason } = percentOfTarget(indicator);
-    // Where less is better, the way from baseline to target stands in for percent of target.
+    // Where less is better, the way from baseline to target replaces percent of target.
     const way = reason === "decreasing-indicator" ? progress(indicator).value : null;
     const arrow = way === null ? "" : language === "fr" ? " (base → cible)" : " (baseline → target)";
     const share = value ?? way;
-    const figures = VALUE_COLUMNS.map((column) => this.figure(indicator[column])).join("");
+    const values = VALUE_COLUMNS.map((column) => this.valueCell(indicator[column])).join("");
     const percent = share === null ? "–" : `${formatPercent(share, language, 1)}${arrow}`;
-    return `<tr><th scope="row">${text(indicator.code)}</th><td>${text(indicator.text)}</td>${figures}<td class="number">${text(percent)}</td><td>${text(indicator.remark ?? "")}</td></tr>`;
+    return `<tr><th scope="row">${text(indicator.code)}</th><td>${text(indicator.text)}</td>${values}<td class="number">${text(percent)}</td><td>${text(indicator.remark ?? "")}</td></tr>`;
   }
 
   private group(level: "outcome" | "output", code: string, title: string, note: string): string {

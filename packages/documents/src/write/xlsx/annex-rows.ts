@@ -14,7 +14,7 @@ export interface AnnexForm {
   currency: string;
   agencies: string[];
   rows: AnnexRow[];
-  /** Whether approved amounts stand beside revised ones. */
+  /** Whether approved amounts are beside revised ones. */
   revised: boolean;
   /** Whether expenditure is reported an agency at a time. */
   byAgency: boolean;
@@ -44,11 +44,11 @@ function rowsOf(
       last.lines.set(line.agency, line);
     else rows.push({ first: line, lines: new Map([[line.agency, line]]) });
   }
-  const made = rows.map(({ first, lines: own }): AnnexRow | null => {
+  const annexRows = rows.map(({ first, lines: own }): AnnexRow | null => {
     const ids = [...own.values()].map(({ id }) => id);
     const groups = shared.filter(({ lines: each }) => each.some((id) => ids.includes(id)));
     const [group] = groups;
-    // Expenditure of several lines together stands in the row that holds them all.
+    // Expenditure of several lines together is in the row that holds them all.
     if (groups.length > 1 || (group !== undefined && (ids.length < 2 || group.lines.join() !== ids.join())))
       return null;
     const title = first.activity === null ? (first.title ?? null) : (titles.get(first.activity) ?? null);
@@ -60,7 +60,7 @@ function rowsOf(
       shared: group ?? null,
     };
   });
-  return made.every((row) => row !== null) ? made : null;
+  return annexRows.every((row) => row !== null) ? annexRows : null;
 }
 
 /** The order of the agencies' columns, in which the agencies of each row follow each other; `null` where there is none. */
@@ -86,7 +86,7 @@ function agencyOrder(rows: readonly AnnexRow[], { indirect = [], tranches = [] }
 /** Tranches with the same numbers and shares for each agency; `null` where they differ. */
 function tranchesOf({ tranches = [] }: Budget, agencies: readonly string[]): AnnexForm["tranches"] | null {
   const numbers = [...new Set(tranches.map(({ number }) => number))].sort((a, b) => a - b);
-  const made = numbers.map((number) => {
+  const shares = numbers.map((number) => {
     const own = tranches.filter((tranche) => tranche.number === number);
     const [first] = own;
     const fits =
@@ -100,7 +100,7 @@ function tranchesOf({ tranches = [] }: Budget, agencies: readonly string[]): Ann
       ? { number, share: first.share, amounts: new Map(own.map(({ agency, amount }) => [agency, amount])) }
       : null;
   });
-  return made.every((tranche) => tranche !== null) ? made : null;
+  return shares.every((tranche) => tranche !== null) ? shares : null;
 }
 
 /**

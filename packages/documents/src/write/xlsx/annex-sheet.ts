@@ -40,7 +40,7 @@ export class AnnexSheet {
     this.committedAt = range(this.shareAt + 1 + this.spentAt.length, form.hasCommitted);
     this.justificationAt = this.shareAt + 1 + this.spentAt.length + this.committedAt.length;
     const widths = [20, 46, ...Array.from({ length: this.totalAt - FIRST }, () => 18), 18, 16];
-    for (let at = this.shareAt + 1; at < this.justificationAt; at += 1) widths.push(18);
+    for (let position = this.shareAt + 1; position < this.justificationAt; position += 1) widths.push(18);
     this.sheet = new SheetBuilder(labels.sheet1, [...widths, 34, 34]);
     this.write(document);
   }
@@ -93,9 +93,9 @@ export class AnnexSheet {
     }
     for (const outcome of document.outcomes) {
       if (!outcome.outputs.some(({ code }) => byOutput.has(code))) continue;
-      const at = sheet.next;
-      sheet.text(at, 0, labels.outcome(outcome.code), "group");
-      sheet.text(at, 1, outcome.title, "group", `outcomes/${outcome.code}/title`);
+      const index = sheet.next;
+      sheet.text(index, 0, labels.outcome(outcome.code), "group");
+      sheet.text(index, 1, outcome.title, "group", `outcomes/${outcome.code}/title`);
       for (const output of outcome.outputs) {
         const rows = byOutput.get(output.code);
         if (rows === undefined) continue;

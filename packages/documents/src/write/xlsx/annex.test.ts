@@ -56,21 +56,21 @@ describe.skipIf(!office)(`written annexes${office ? "" : " (SKIPPED: LibreOffice
     const plans = Array.from({ length: process.env.CADRE_FULL === "1" ? 200 : 20 }, (_, index) =>
       planAnnex(5_000 + index),
     );
-    const made = Object.fromEntries(
+    const files = Object.fromEntries(
       await Promise.all(
         plans.map(async (plan) => [`a${plan.habits.seed}.xlsx`, await writeSheets(layOut(plan))] as const),
       ),
     );
     const written: Record<string, Uint8Array> = {};
     const documents = new Map<string, FrameworkDocument>();
-    for (const [name, bytes] of Object.entries(convertAll(made, "xlsx"))) {
+    for (const [name, bytes] of Object.entries(convertAll(files, "xlsx"))) {
       const { value } = await read(bytes);
       if (annexForm(value) === null) continue;
       documents.set(name, value);
       written[name] = await roundTrip(value, "en");
     }
     expect(documents.size).toBeGreaterThan(plans.length / 2);
-    // Through OpenDocument: LibreOffice then computes every formula anew.
+    // Through OpenDocument: LibreOffice then computes every formula again.
     const open = convertAll(written, "ods");
     const again = convertAll(
       Object.fromEntries(Object.entries(open).map(([name, bytes]) => [name.replace(".xlsx", ".ods"), bytes])),

@@ -11,7 +11,7 @@ import {
 } from "@cadre/core";
 import { perHundred, timesHundred } from "../../annex/numbers.ts";
 import { NO_HABIT } from "../../cells/index.ts";
-import { noticed } from "../../input/problem.ts";
+import { findingOf } from "../../input/problem.ts";
 import { columnName } from "../../input/workbook/index.ts";
 import * as messages from "../messages.ts";
 import { valueText } from "../value-text.ts";
@@ -70,13 +70,13 @@ class FrameworkWriter {
   }
 
   /** A plain number or percentage is a number of the sheet; whatever has words keeps them. */
-  private figure(
+  private writeValue(
     row: number,
     column: Column,
-    figure: ReportedValue,
+    reported: ReportedValue,
     path: string,
   ): "number" | "percent" | "text" {
-    const { value, breakdown } = figure;
+    const { value, breakdown } = reported;
     if (value.kind === "none") {
       this.sheet.text(row, at(column), null);
       return "text";
@@ -97,18 +97,18 @@ class FrameworkWriter {
         return "percent";
       }
     }
-    const { text, whole } = valueText(figure, this.language, { habit: NO_HABIT });
+    const { text, whole } = valueText(reported, this.language, { habit: NO_HABIT });
     if (!whole) {
       const code = path.split("/")[1] ?? "";
       this.sheet.findings.push(
-        noticed("value-not-supported", "warning", { path }, messages.valueNotSupported(code), text, null),
+        findingOf("value-not-supported", "warning", { path }, messages.valueNotSupported(code), text, null),
       );
     }
     this.sheet.text(row, at(column), text, "text", path);
     return "text";
   }
 
-  /** The column beside a figure that holds its number alone: by a formula where the figure is a number of the sheet. */
+  /** The column beside a value that holds its number alone: by a formula where the value is a number of the sheet. */
   private numberOf(
     row: number,
     column: "target" | "actual",
@@ -122,7 +122,7 @@ class FrameworkWriter {
     else this.sheet.formula(row, into, written === "percent" ? `${from}*100` : from, value.value, "number");
   }
 
-  /** Where less is better, the way from baseline to target stands in for percent of target. */
+  /** Where less is better, the way from baseline to target replaces percent of target. */
   private progressText(indicator: Indicator): string | null {
     const { value } = progress(indicator);
     return value === null
@@ -139,7 +139,7 @@ class FrameworkWriter {
     sheet.text(row, at("text"), indicator.text, "text", `${path}/text`);
     sheet.text(row, at("unit"), indicator.unit ?? null, "text", `${path}/unit`);
     for (const column of VALUE_COLUMNS) {
-      const written = this.figure(row, column, indicator[column], `${path}/${column}`);
+      const written = this.writeValue(row, column, indicator[column], `${path}/${column}`);
       if (column === "target" || column === "actual") this.numberOf(row, column, written, indicator[column]);
     }
     const [target, actual] = [

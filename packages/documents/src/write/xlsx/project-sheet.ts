@@ -4,7 +4,7 @@ import type { LineRange } from "./budget-sheet.ts";
 import type { WorkbookLabels } from "./labels.ts";
 import { moneyFormat, SheetBuilder } from "./sheet-builder.ts";
 
-/** Where the agencies stand, for lists of other sheets. */
+/** Where the agencies are, for lists of other sheets. */
 export interface ProjectSheet {
   sheet: SheetBuilder;
   agencies: { from: number; to: number };
@@ -77,8 +77,8 @@ export function projectSheet(
     (all, { budget: own }) => all + (own?.currency === currency ? own.minor : 0),
     0,
   );
-  for (const [at, agency] of project.agencies.entries()) {
-    const row = from + at;
+  for (const [index, agency] of project.agencies.entries()) {
+    const row = from + index;
     sheet.text(row, 0, agency.name, "text", `project/agencies/${agency.name}`);
     sheet.text(row, 1, agency.convening ? labels.yes : labels.no, "text");
     sheet.money(row, 2, agency.budget);

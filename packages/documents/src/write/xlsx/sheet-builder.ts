@@ -1,7 +1,7 @@
 import type { Finding, Money } from "@cadre/core";
 import { decimalsOf, toMajor } from "@cadre/core";
 import type { Cell, CellStyle, CellValue, DataValidation, WriteSheet } from "hucre/xlsx";
-import { noticed } from "../../input/problem.ts";
+import { findingOf } from "../../input/problem.ts";
 import { columnName } from "../../input/workbook/index.ts";
 import { MAX_CELL_CHARACTERS } from "../../input/workbook/limits.ts";
 import * as messages from "../messages.ts";
@@ -39,7 +39,7 @@ const LOOKS: Record<Look, CellStyle> = {
   // The format of text keeps a text a text when somebody edits its cell: `=1+1` never becomes a formula.
   text: { border: BORDER, alignment: WRAP, numFmt: "@" },
   number: { border: BORDER, alignment: { vertical: "top" } },
-  // Numbers of the framework stand in columns with texts, so they are aligned like these.
+  // Numbers of the framework are in columns with texts, so they are aligned like these.
   figure: { border: BORDER, alignment: { vertical: "top", horizontal: "left" } },
   percent: { border: BORDER, alignment: { vertical: "top" } },
   date: { border: BORDER, alignment: { vertical: "top", horizontal: "left" }, numFmt: "yyyy-mm-dd" },
@@ -137,7 +137,7 @@ export class SheetBuilder {
     if (written.length > MAX_CELL_CHARACTERS) {
       const message = messages.textCut(MAX_CELL_CHARACTERS);
       this.findings.push(
-        noticed("cell-cut", "error", { path }, message, written.length, MAX_CELL_CHARACTERS),
+        findingOf("cell-cut", "error", { path }, message, written.length, MAX_CELL_CHARACTERS),
       );
       written = written.slice(0, MAX_CELL_CHARACTERS).replace(/[\ud800-\udbff]$/, "");
     }

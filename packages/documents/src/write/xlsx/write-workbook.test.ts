@@ -9,8 +9,8 @@ import { readAnnex } from "../../annex/index.ts";
 import { readWorkbook, valueAt } from "../../input/workbook/index.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
-/** What the workbook carries of a document: what its findings tell of is left out. */
-function carried(document: FrameworkDocument): FrameworkDocument {
+/** What the workbook holds of a document: without what its findings report. */
+function supported(document: FrameworkDocument): FrameworkDocument {
   const { schedule: _, axes: __, periods: ___, locations: ____, ...rest } = withoutRaw(document);
   return {
     ...rest,
@@ -38,7 +38,7 @@ describe("a workbook that was written", () => {
       ]) {
         if (document === undefined) continue;
         const { value, read } = await back(document, language);
-        expect(value).toEqual(carried(document));
+        expect(value).toEqual(supported(document));
         expect(read.filter(({ rule }) => rule === "annex-total-differs")).toEqual([]);
       }
     },
@@ -52,11 +52,11 @@ describe("a workbook that was written", () => {
         fc.constantFrom("fr" as const, "en" as const),
         async (document, language) => {
           const { value, written, read } = await back(document, language);
-          // What a cell cannot say was told; then the figure may differ.
-          const told = written
+          // What a cell cannot say was reported; then the value may differ.
+          const paths = written
             .filter(({ rule }) => rule === "value-not-supported")
             .map(({ where }) => where.path);
-          expect(silence(value, told)).toEqual(silence(carried(document), told));
+          expect(silence(value, paths)).toEqual(silence(supported(document), paths));
           expect(read.filter(({ severity }) => severity === "error")).toEqual([]);
         },
       ),
@@ -72,11 +72,11 @@ describe("a workbook that was written", () => {
         fc.constantFrom("fr" as const, "en" as const),
         async (document, language) => {
           const { value, written, read } = await back(document, language);
-          const told = written
+          const paths = written
             .filter(({ rule }) => rule === "value-not-supported")
             .map(({ where }) => where.path);
-          expect(told.every((path) => path.startsWith("indicators/"))).toBe(true);
-          expect(silence(value, told)).toEqual(silence(carried(document), told));
+          expect(paths.every((path) => path.startsWith("indicators/"))).toBe(true);
+          expect(silence(value, paths)).toEqual(silence(supported(document), paths));
           expect(read.filter(({ severity }) => severity === "error")).toEqual([]);
         },
       ),
@@ -138,7 +138,7 @@ describe("a workbook that was written", () => {
     );
   });
 
-  it("tells what it has no place for", async () => {
+  it("reports what it has no field for", async () => {
     const { findings } = await writeWorkbook({ ...sampleDocument(), periods: [] }, { language: "fr" });
     expect(findings.filter(({ rule }) => rule === "not-supported").map(({ where }) => where.path)).toEqual([
       "periods",
@@ -147,12 +147,12 @@ describe("a workbook that was written", () => {
   });
 });
 
-/** A document without the figures at some places. */
-function silence(document: FrameworkDocument, places: readonly string[]): FrameworkDocument {
+/** A document without the values at some paths. */
+function silence(document: FrameworkDocument, paths: readonly string[]): FrameworkDocument {
   const copy = structuredClone(document);
   for (const outcome of copy.outcomes)
     for (const each of [...outcome.indicators, ...outcome.outputs.flatMap(({ indicators }) => indicators)])
       for (const column of ["baseline", "target", "milestone", "actual"] as const)
-        if (places.includes(`indicators/${each.code}/${column}`)) each[column] = { value: { kind: "none" } };
+        if (paths.includes(`indicators/${each.code}/${column}`)) each[column] = { value: { kind: "none" } };
   return copy;
 }

@@ -43,7 +43,7 @@ function annexSheets(
  * Writes the results framework and the budget as a workbook (.xlsx): cover, framework, budget and activities. A budget that the fund's annex D
  * holds is written in its layout; one whose lines have categories of their own as a list of lines with totals and tranches. Both have
  * live formulas for sums, GEWE shares and percents of target, and lists of choices for markers, ratings, categories and codes. What
- * `readAnnex` reads of it is the document again, without what the findings tell of. Text that begins like a formula stays text.
+ * `readAnnex` reads of it is the document again, without what the findings report. Text that begins like a formula stays text.
  */
 export async function writeWorkbook(
   document: FrameworkDocument,

@@ -9,7 +9,7 @@ const gridOf = (columns: readonly Column[]): GridColumn[] =>
   columns.flatMap(({ kind }) => COLUMNS.filter((name) => name === kind));
 
 /** Reads the rows of tables whose cells have positions, as office documents and PDF give them. */
-export class PlacedRows {
+export class PositionedRows {
   readonly rows: Row[] = [];
   readonly findings: Finding[] = [];
   private readonly template: Template;
@@ -37,35 +37,35 @@ export class PlacedRows {
 
   private row(cells: readonly Cell[], layout: Layout): void {
     if (cells.every(isEmpty)) return;
-    const placed = placeCells(cells, layout);
-    const at = placed.findIndex(({ cell, columns }) => {
+    const positioned = placeCells(cells, layout);
+    const position = positioned.findIndex(({ cell, columns }) => {
       const inColumn = columns.some(({ kind }) => kind === "indicator");
       return inColumn ? indicatorCode(cell) !== null : columns.length <= 1 && isTermed(cell);
     });
-    const inColumn = placed.findIndex(
+    const inColumn = positioned.findIndex(
       ({ columns }) => columns[0]?.kind === "indicator" && columns.length === 1,
     );
-    const index = at >= 0 ? at : inColumn;
+    const index = position >= 0 ? position : inColumn;
     const full = cells.filter((cell) => !isEmpty(cell));
     const [only] = full;
     // A row that is one cell heads the rows below it: with a code, or without one where it goes over most of the width.
     const alone = full.length === 1 && only !== undefined;
-    const wide = alone && (placed.find(({ cell }) => cell === only)?.columns.length ?? 0) >= 3;
-    if (alone && (headOf(only) !== null || wide) && at < 0) {
+    const wide = alone && (positioned.find(({ cell }) => cell === only)?.columns.length ?? 0) >= 3;
+    if (alone && (headOf(only) !== null || wide) && position < 0) {
       this.rows.push(rowOf({ head: only, indicator: null }));
       return;
     }
-    const cell = placed[index]?.cell;
+    const cell = positioned[index]?.cell;
     if (cell === undefined || isEmpty(cell)) {
-      this.codeless(placed, index);
+      this.codeless(positioned, index);
       return;
     }
-    this.indicator(placed, index, layout);
+    this.indicator(positioned, index, layout);
   }
 
   /** A row without an indicator: heads others, continues the row above, or is not understood. */
-  private codeless(placed: readonly { cell: Cell; columns: Column[] }[], index: number): void {
-    const full = placed.filter(({ cell }) => !isEmpty(cell));
+  private codeless(positioned: readonly { cell: Cell; columns: Column[] }[], index: number): void {
+    const full = positioned.filter(({ cell }) => !isEmpty(cell));
     const heads = full.filter(
       ({ cell, columns }) => headOf(cell) !== null || columns.every(({ kind }) => kind === "head"),
     );
@@ -73,8 +73,8 @@ export class PlacedRows {
     const rest = full.filter((each) => !heads.includes(each));
     if (rest.length === 0) return;
     const row = this.rows.at(-1);
-    // Behind a page break the rest of a row stands in a row of its own.
-    if (row?.indicator && heads.length === 0 && (placed[index]?.cell.position?.continues || index >= 0)) {
+    // Behind a page break the rest of a row is in a row of its own.
+    if (row?.indicator && heads.length === 0 && (positioned[index]?.cell.position?.continues || index >= 0)) {
       for (const { cell, columns } of rest)
         for (const column of gridOf(columns).slice(0, 1)) row.cells[column] = joined(row.cells[column], cell);
       return;
@@ -85,37 +85,39 @@ export class PlacedRows {
   }
 
   private indicator(
-    placed: readonly { cell: Cell; columns: Column[] }[],
+    positioned: readonly { cell: Cell; columns: Column[] }[],
     index: number,
     layout: Layout,
   ): void {
-    const found = placed[index];
+    const found = positioned[index];
     if (found === undefined) return;
-    const before = placed.slice(0, index).map(({ cell }) => cell);
+    const before = positioned.slice(0, index).map(({ cell }) => cell);
     const head =
       before.find((cell) => headOf(cell) !== null) ??
-      placed.find(
-        ({ cell, columns }, at) =>
-          at < index && !isEmpty(cell) && columns.every(({ kind }) => kind === "head"),
+      positioned.find(
+        ({ cell, columns }, position) =>
+          position < index && !isEmpty(cell) && columns.every(({ kind }) => kind === "head"),
       )?.cell ??
       null;
     this.leftOver(before.filter((cell) => cell !== head));
     const row = rowOf({
       head,
       indicator: { code: indicatorCode(found.cell), cell: found.cell },
-      count: placed.length - index - 1,
+      count: positioned.length - index - 1,
       expected: layout.columns.length - layout.columns.findIndex(({ kind }) => kind === "indicator") - 1,
     });
-    const behind = placed.filter((_, at) => at !== index && !before.includes(placed[at]?.cell as Cell));
+    const behind = positioned.filter(
+      (_, position) => position !== index && !before.includes(positioned[position]?.cell as Cell),
+    );
     const values = layout.columns.some(
-      ({ kind }, at) => kind === "indicator" && at === layout.columns.length - 1,
+      ({ kind }, index) => kind === "indicator" && index === layout.columns.length - 1,
     )
-      ? placed.filter((_, at) => at !== index)
+      ? positioned.filter((_, position) => position !== index)
       : behind;
     for (const { cell, columns } of values) {
       const grid = gridOf(columns);
       const [other] = columns;
-      // A cell to the right of the head's last column: one was inserted, and nobody can tell which.
+      // A cell to the right of the head's last column: one was inserted, and it is not known which.
       if (columns.length === 0) row.surplus ??= cell.line;
       else if (grid.length === 0 && other?.kind === "other" && !isEmpty(cell)) row.other[other.name] = cell;
       if (grid.length > 1 && !isEmpty(cell)) row.merged.push(...grid);
@@ -128,7 +130,7 @@ export class PlacedRows {
     this.above = row.sure ? { ...row.cells } : {};
     if (!row.sure)
       row.cells = inOrder(
-        placed.slice(index + 1).map(({ cell }) => cell),
+        positioned.slice(index + 1).map(({ cell }) => cell),
         layout,
       );
     this.rows.push(row);
@@ -146,7 +148,7 @@ export class PlacedRows {
 /** Whether a cell says that it is an indicator's: only then is it one outside of the indicator's column. */
 const isTermed = (cell: Cell) => indicatorCode(cell) !== null && /^\D{2}/.test(textOf(cell));
 
-/** Cells of a row that cannot be placed, in their order, so that none is lost: what is over is kept with the remark. */
+/** Cells of a row that cannot be positioned, in their order, so that none is lost: what is over is kept with the remark. */
 function inOrder(cells: readonly Cell[], { values }: Layout): Row["cells"] {
   const found: Row["cells"] = {};
   const columns = values.length === 0 ? COLUMNS : values;

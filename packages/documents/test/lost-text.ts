@@ -9,9 +9,9 @@ function once<T>(work: (text: string) => T): (text: string) => T {
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const made = work(text);
-    known.set(text, made);
-    return made;
+    const result = work(text);
+    known.set(text, result);
+    return result;
   };
 }
 const plain = once((text) =>
@@ -37,7 +37,7 @@ function textsIn(data: unknown): string[] {
 }
 
 /** The template's own words, and the lines of a report that are nothing but them. */
-export interface OwnWords {
+export interface TemplateText {
   texts: string;
   words: ReadonlySet<string>;
   guidance: readonly string[];
@@ -45,19 +45,19 @@ export interface OwnWords {
 }
 
 /** What is printed before anyone has written anything. */
-export function ownWords(template: Template, paper: readonly Block[]): OwnWords {
+export function templateText(template: Template, blocks: readonly Block[]): TemplateText {
   const texts = [
     ...template.fields.flatMap(({ prompt, labels }) => [prompt, ...labels]),
     ...template.columns.map(({ name }) => name),
     ...template.covidCategories.map(({ name }) => name),
     ...template.placeholders,
-    ...Object.values(template.rowWords),
+    ...Object.values(template.rowLabels),
     template.convening,
     template.total,
     ...template.guidance,
   ];
   const words = new Set(texts.flatMap(wordsOf));
-  const lines = paper.filter(({ text }) => wordsOf(text).every((word) => words.has(word)));
+  const lines = blocks.filter(({ text }) => wordsOf(text).every((word) => words.has(word)));
   return {
     texts: texts.map(plain).join("\n"),
     words,
@@ -67,14 +67,14 @@ export function ownWords(template: Template, paper: readonly Block[]): OwnWords 
 }
 
 /** Whether one text is another but for one sign. */
-function oneSignApart(one: string, other: string): boolean {
+function differByOneSign(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
+  let index = 0;
+  while (index < one.length && one[index] === other[index]) index += 1;
   return [
-    [at + 1, at + 1],
-    [at + 1, at],
-    [at, at + 1],
+    [index + 1, index + 1],
+    [index + 1, index],
+    [index, index + 1],
   ].some(([a, b]) => one.slice(a) === other.slice(b));
 }
 
@@ -86,11 +86,11 @@ function oneSignApart(one: string, other: string): boolean {
 export function lostIn(
   blocks: readonly Block[],
   read: { value: FrameworkDocument; findings: readonly Finding[] },
-  own: OwnWords,
+  own: TemplateText,
 ): Block[] {
   const lines = read.value.report?.lines ?? {};
   const texts = textsIn([{ ...read.value, report: { ...read.value.report, lines: null } }, read.findings]);
-  const kept = texts.map(plain).join("\n");
+  const plainTexts = texts.map(plain).join("\n");
   const words = new Set([...texts, ...Object.keys(lines)].flatMap(wordsOf));
   // What is read as a date, an amount or a choice no longer has its words; where it cannot be read, a finding has them.
   const typed = new Set(
@@ -108,9 +108,9 @@ export function lostIn(
     );
   return blocks.filter(({ line, text }) => {
     const said = plain(text);
-    if (said === "" || kept.includes(said) || own.texts.includes(said)) return false;
+    if (said === "" || plainTexts.includes(said) || own.texts.includes(said)) return false;
     if (own.guidance.some((start) => bare(text).startsWith(start))) return false;
     if (wordsOf(text).every((word) => own.words.has(word) || words.has(word))) return false;
-    return !typed.has(line) && !quoted(line, said) && !own.lines.some((each) => oneSignApart(said, each));
+    return !typed.has(line) && !quoted(line, said) && !own.lines.some((each) => differByOneSign(said, each));
   });
 }
