@@ -3,7 +3,7 @@ import { basename, dirname, join, posix } from "node:path";
 import ts from "typescript";
 import { packages, ROOT } from "./workspace.ts";
 
-/** Stands for what a file at the top of the core exports: its index alone. */
+/** The name of what a file at the top of the core exports: its index alone. */
 export const ROOT_FILES = "index";
 
 /** What a package of ours takes of another, or a folder of the core of another folder. */

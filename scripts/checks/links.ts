@@ -2,7 +2,7 @@ import { posix } from "node:path";
 
 const LINK = /(\]\()([^)\s#]+)([^)\s]*\))/g;
 
-/** The links of a package's README that lead out of the package, as they stand: a reader of the tarball cannot follow them. */
+/** The links of a package's README that lead out of the package, unchanged: a reader of the tarball cannot follow them. */
 export const leavingLinks = (readme: string): string[] =>
   [...readme.matchAll(LINK)].map(([, , to = ""]) => to).filter((to) => to.startsWith("../"));
 

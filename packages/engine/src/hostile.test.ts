@@ -134,7 +134,7 @@ describe.each(STORES)("upon %s", (_, open) => {
             ...(type === "delay" ? { causes: ["covid-19"] } : {}),
           }),
         );
-      // What happened last is told first.
+      // The last event comes first.
       expect(word(await on("start", "2020-09-10"))).toBe("ok");
       expect(word(await on("delay", "2020-03"))).toBe("ok");
       const status = async () => {
@@ -143,7 +143,7 @@ describe.each(STORES)("upon %s", (_, open) => {
       };
       expect(await status()).toEqual(["in-progress", 0]);
       expect(word(await on("complete", "2020-11-10"))).toBe("ok");
-      // Between the start and the completion there is room; after the completion there is none, nor for what would undo it.
+      // Between the start and the completion there is space; after the completion there is none, nor for what would undo it.
       expect(word(await on("cancel", "2020-02"))).toBe("contradicts-recorded");
       expect(word(await on("delay", "2020-11-15"))).toBe("not-admitted");
       expect(word(await on("delay", "2020-12"))).toBe("future");

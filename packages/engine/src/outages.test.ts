@@ -75,7 +75,7 @@ describe("a full disk", () => {
     expect(done.length).toBeGreaterThan(20);
     await expectWhole(engine, done);
     await store.close();
-    // With more room the same command is done, once.
+    // With more space the same command is done, once.
     const roomy = await sqliteStore(path);
     const again = createEngine({ store: roomy, grants: GRANTS });
     expect(await again.execute(refused)).toMatchObject({ ok: true, duplicate: false });
@@ -116,7 +116,7 @@ describe("a full disk", () => {
     }
   };
 
-  it("under PostgreSQL, as its server tells of it: a clear refusal, and what was acknowledged is there", () =>
+  it("under PostgreSQL, as its server says it: a clear refusal, and what was acknowledged is there", () =>
     withSchema(async (pool, schema) => {
       const store = await postgresStore(pool, { schema });
       const engine = await openedEngine({ store });
@@ -149,7 +149,7 @@ describe("a full disk", () => {
           const store = await postgresStore(pool, { schema });
           const engine = await openedEngine({ store });
           await pool.query(`ALTER TABLE ${schema}.events SET TABLESPACE ${schema}`);
-          // What does not compress, so that it takes its room.
+          // What does not compress, so that it needs its space.
           const noise = () =>
             Array.from({ length: 1500 }, () => Math.random().toString(36).slice(2, 8)).join("");
           const { done, refused, answer } = await untilRefused(engine, () => delay(noise()));

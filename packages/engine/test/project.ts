@@ -70,7 +70,7 @@ export const GRANTS: Grant[] = Object.values(ACTORS).map(({ id, role, agency }) 
   projects: role === "pbso" || role === "system" ? "all" : ["mli-1"],
 }));
 
-/** A clock that stands where it is put. */
+/** A clock that is where it is put. */
 export function stoppedClock(at = "2020-11-15T12:00:00.000Z"): {
   now: () => Date;
   set: (at: string) => void;
@@ -111,7 +111,7 @@ export async function openedEngine(options: Partial<EngineOptions> = {}): Promis
 export const word = (answer: Awaited<ReturnType<Engine["execute"]>>): string =>
   answer.ok ? "ok" : (answer.problems[0]?.code ?? "");
 
-/** Where an activity stands. */
+/** Where an activity is. */
 export async function stateOf(engine: Engine, code: string, project = "mli-1"): Promise<string | undefined> {
   return (await engine.view(project))?.activities.find((each) => each.code === code)?.state;
 }

@@ -60,7 +60,7 @@ describe("who has no key", () => {
     expect((await app.request("/v1/projects", bearer(KEYS.viewer.secret))).status).toBe(200);
   });
 
-  it("is told apart behind trusted proxies by what the outermost of them noted", async () => {
+  it("is distinguished behind trusted proxies by what the outermost of them noted", async () => {
     const { app } = testServer({ rate, trustedProxies: 1 });
     const guess = (forwarded: string) =>
       app.request(

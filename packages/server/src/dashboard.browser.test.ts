@@ -49,7 +49,7 @@ describe.skipIf(chromium === null)(suite, () => {
     await listening?.close();
   });
 
-  it("draws from its address and shows what happens without being loaded anew", async () => {
+  it("draws from its address and shows what happens without being reloaded", async () => {
     const context = await browser.newContext({
       httpCredentials: { username: "key", password: KEYS.viewer.secret, send: "always" },
     });

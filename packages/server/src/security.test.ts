@@ -103,7 +103,7 @@ describe("what is no proper request", async () => {
       },
       ...(body instanceof ReadableStream && { duplex: "half" }),
     } as RequestInit);
-  /** A body of unknown length that never says how much is still to come; tells how much of it was taken. */
+  /** A body of unknown length that never says how much is still to come; says how much of it was taken. */
   const endless = () => {
     const taken = { bytes: 0 };
     const chunk = new TextEncoder().encode(`"${"x".repeat(10_000)}",`);
@@ -251,7 +251,7 @@ describe("a hostile text in every field that takes one", async () => {
   });
 });
 
-describe("a door that is left open", () => {
+describe("an app that is mounted without keys", () => {
   it("is none: what ends like a public path is not public", async () => {
     const { app } = await filled();
     for (const path of [
@@ -297,7 +297,7 @@ describe("the log", () => {
     });
     expect(lines.at(-2)?.requestId).toBe(((await answer.json()) as { requestId: string }).requestId);
     expect(lines.at(-1)).toMatchObject({ status: 401, actor: null });
-    // Nor where the secret stands where it should not: in the address's query, in a body, in a text that JSON stumbles over.
+    // Nor is a secret read where it must not be: in the address's query, in a body, in a text that JSON stumbles over.
     await ask("viewer", "GET", `/v1/projects?key=${secret}`);
     await ask("convening", "PUT", "/v1/projects/p1/framework", `{"project": ${secret}`);
     await ask("pbso", "POST", "/v1/projects/p1/commands", { ...open, key: "log", token: secret });

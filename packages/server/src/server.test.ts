@@ -9,7 +9,7 @@ import { type ApiKey, makeKey } from "./auth/index.ts";
 import { createClient } from "./client/index.ts";
 import { listen } from "./node/index.ts";
 
-describe("documents and figures", () => {
+describe("documents and values", () => {
   it("are saved, read, computed, checked and exported", async () => {
     const { ask } = await filled();
     const rows = [
@@ -87,7 +87,7 @@ describe("documents and figures", () => {
     expect(back.document).toEqual(hostileDocument());
   });
 
-  it("that are not there are told so", async () => {
+  it("that are not there are reported so", async () => {
     const { ask } = testServer();
     for (const path of ["framework", "inspection", "findings", "figures", "dashboard", "export/json", ""])
       expect(
@@ -158,7 +158,7 @@ describe("commands", () => {
 });
 
 describe("who asks too often", () => {
-  it("waits, and is told how long", async () => {
+  it("waits, and is reported how long", async () => {
     const { ask } = testServer({ rate: { burst: 3, perSecond: 1 } });
     const statuses = [];
     for (let at = 0; at < 5; at += 1) statuses.push((await ask("viewer", "GET", "/v1/projects")).status);
@@ -188,7 +188,7 @@ describe("over the network", () => {
       expect((await answer.json()).document.project.title).toBe("Dialogue along the river");
   });
 
-  it("the record is told as it grows, from where the listener left off", async () => {
+  it("the record is streamed as it grows, from where the listener left off", async () => {
     const stop = new AbortController();
     const answer = await fetch(`${address}/v1/projects/p1/events`, {
       headers: { Authorization: `Bearer ${KEYS.viewer.secret}`, "Last-Event-ID": "0" },

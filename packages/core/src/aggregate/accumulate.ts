@@ -8,7 +8,7 @@ import { EXCLUDED, isRatio, type Offsets, OUT_DENSE, type Plan } from "./plan.ts
 export interface Sums {
   sum: Float64Array;
   count: Uint32Array;
-  /** Of ratios: sum of denominators, rows without one, rows that stand alone. */
+  /** Of ratios: sum of denominators, rows without one, rows that are by themselves. */
   denominator: Float64Array | null;
   missing: Uint32Array | null;
   bare: Uint32Array | null;
@@ -32,7 +32,7 @@ export function emptySums(plan: Plan): Sums {
   };
 }
 
-/** Units that each table code's figures are counted in; `null` where all are whole numbers. */
+/** Units that each table code's values are counted in; `null` where all are whole numbers. */
 export function scalesOf(plan: Plan): Float64Array | null {
   const scales = new Float64Array(plan.courseOf.length).fill(1);
   let whole = true;
@@ -44,7 +44,7 @@ export function scalesOf(plan: Plan): Float64Array | null {
   return whole ? null : scales;
 }
 
-// Each loop stands in a function of its own, so that it is compiled for its own column types; the last column is looked up while
+// Each loop is in a function of its own, so that it is compiled for its own column types; the last column is looked up while
 // summing, which saves a pass over the keys.
 function begin(keys: Offsets, codes: Codes, offsets: Offsets, from: number, to: number): void {
   for (let at = from; at < to; at += 1) keys[at - from] = offsets[codes[at] as number] as number;

@@ -111,7 +111,7 @@ export function levelsOf({ levels = [] }: IndicatorDefinition, worths: readonly 
   return counts;
 }
 
-/** An outcome in the measure's unit: a value, or a reason with bounds; NaN stands for none. */
+/** An outcome in the measure's unit: a value, or a reason with bounds; NaN means none. */
 export interface Shown {
   value: number;
   reason: ResultReason | null;

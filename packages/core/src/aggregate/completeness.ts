@@ -2,7 +2,7 @@ import { type ObservationTable, reportCountsOf, usesOf } from "../observations/i
 import { areRelated, type Geometry, periodsMeet } from "./geometry.ts";
 import { axisUses } from "./kinds.ts";
 
-// When a figure is a plain sum over rows: every report states every category, and no report's place or period is part of another's.
+// When a value is a plain sum over rows: every report states every category, and no report's place or period is part of another's.
 
 /** Whether no row of an indicator is of a place that is part of another one's; `asked`: the query names places. */
 export function placesApart(

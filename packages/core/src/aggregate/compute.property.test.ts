@@ -34,7 +34,7 @@ describe("the engine and the reference", () => {
             observations.some(({ categories }) => categories?.group === group),
           );
           fc.pre((groups ?? true) && named("source") && (framework.places !== undefined || named("place")));
-          // Few groups stand in place, many are hashed; the answer is the same.
+          // Few groups are in place, many are hashed; the answer is the same.
           const plan = planQuery(framework, table, query, sparse ? 0 : undefined);
           const results = runPlan(plan, table);
           const means = JSON.stringify(framework.indicators).includes("average");

@@ -72,7 +72,7 @@ describe("a report that leaves parts out", () => {
     ]);
   });
 
-  it("is told from another by id; of rows with one key and time that differ, both are handed back", () => {
+  it("is distinguished from another by id; of rows with one key and time that differ, both are handed back", () => {
     const two = [row({ value: 5, id: "a" }), row({ value: 7, id: "b" })];
     expect(values(frameworkOf(), two)).toEqual([12]);
     const table = createTable(frameworkOf());
@@ -84,7 +84,7 @@ describe("a report that leaves parts out", () => {
   });
 });
 
-describe("a figure", () => {
+describe("a value", () => {
   it("takes late data in from the day that it became known, in the period that it is about", () => {
     const rows = [row({ value: 5 }), row({ value: 7, source: "late partner", recordedAt: "2020-08-20" })];
     expect(values(frameworkOf(), rows, { by: ["period"], asOf: "2020-08-19" })).toEqual([5, null, null]);
@@ -196,7 +196,7 @@ describe("a figure", () => {
     expect(values(frameworkOf(), [...rows, row({ value: 4000 })])).toEqual([4000]);
   });
 
-  it("of a revised period changes what came of it; a running total reported later stands", () => {
+  it("of a revised period changes what came of it; a running total reported later counts", () => {
     const rows = [
       row({ value: 10 }),
       row({ value: 25, period: "Q2", recordedAt: "2020-07-10" }),

@@ -7,7 +7,7 @@ import type { Query, ResultSet } from "./query.ts";
 import { type PartialResult, resultsOfReports } from "./results-of-reports.ts";
 
 /**
- * The figures of a query. Plan once with {@link planQuery} and run with {@link runPlan} where the same cut is asked for again.
+ * The values of a query. Plan once with {@link planQuery} and run with {@link runPlan} where the same cut is asked for again.
  * @throws RangeError where the query names what neither framework nor table knows.
  */
 export function computeResults(
@@ -36,7 +36,7 @@ export function sumShare(plan: Plan, table: ObservationTable, share: number, of:
   return sums;
 }
 
-/** The figures of a plan from the shares of all its rows. Reports that must be read one by one are read here. */
+/** The values of a plan from the shares of all its rows. Reports that must be read one by one are read here. */
 export function resultsOfShares(plan: Plan, table: ObservationTable, shares: readonly Sums[]): ResultSet {
   const [first = emptySums(plan), ...others] = shares;
   for (const share of others) mergeSums(first, share);

@@ -54,7 +54,7 @@ export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;
 export const MeasurementFramework = z
   .object({
     format: z.literal("cadre/measurement"),
-    /** Names the revision, so that a figure can say which one it was computed under. */
+    /** Names the revision, so that a value can say which one it was computed under. */
     revision: z.string().optional(),
     indicators: z.array(IndicatorDefinition),
     axes: z.array(Axis),

@@ -32,7 +32,7 @@ import {
   kindsOfCombination,
 } from "./kinds.ts";
 
-/** How reports of several periods go together: they add up, each stands alone, the last stands, or they are running totals. */
+/** How reports of several periods go together: they add up, each is alone, the last one counts, or they are running totals. */
 export type Time = "add" | "apart" | "last" | "running";
 
 /** One report: what a source says of one period and place under one `id`. */
@@ -131,7 +131,7 @@ function placeClasses({ up }: Geometry, places: ReadonlySet<number>): Map<number
   );
 }
 
-/** Groups of nodes that touch in place and time; those whose places or periods never touch are told apart first. */
+/** Groups of nodes that touch in place and time; those whose places or periods never touch are distinguished first. */
 function touching(
   { geometry }: Reading,
   nodes: readonly Node[],
@@ -212,7 +212,7 @@ interface OneReport {
   shape: Shape;
 }
 
-/** What one report says by itself; where it contradicts itself, what it states stands, and the rest is told by each breakdown apart. */
+/** What one report says by itself; where it contradicts itself, what it states counts, and the rest is reported by each breakdown apart. */
 export function byOneReport(
   reading: Reading,
   { combinations, values }: Report,
@@ -256,7 +256,7 @@ export function byOneReport(
   return { ends, contradicts: true, shape };
 }
 
-/** Too many kinds of people to tell apart: a part is no more than what holds it, a whole no less than what it holds. */
+/** Too many kinds of people to distinguish: a part is no more than what holds it, a whole no less than what it holds. */
 function byContainment(
   { table, uses }: Reading,
   combinations: readonly number[],
@@ -324,7 +324,7 @@ export function elementsOf(reading: Reading, all: readonly Node[], region: Regio
     return touching(reading, nodes, time === "add" ? meet : time === "running" ? null : same).flatMap(
       (group) => elementOf(reading, group, group, region, spans, null),
     );
-  // Of a stock, each spot's last report stands whole.
+  // Of a stock, each spot's last report is whole.
   const cells = placeCells(geometry, [...nodes.map(({ place }) => place), ...(region.places ?? [])]);
   const lastAt = new Map(
     cells.map((cell) => [
@@ -650,7 +650,7 @@ class System {
     );
   }
 
-  /** Where reports contradict one another, the one about more stands, and each is read by itself. */
+  /** Where reports contradict one another, the one about more counts, and each is read by itself. */
   private apart(
     wanted: readonly (readonly number[])[],
     about: readonly Pick<Found, "rows" | "from" | "to">[],

@@ -9,7 +9,7 @@ import type { Query, ResultRow } from "./query.ts";
 import { resultAt } from "./result-rows.ts";
 import { resultsOfReports } from "./results-of-reports.ts";
 
-/** Where a figure comes from. */
+/** Where a value comes from. */
 export interface Explanation {
   figure: ResultRow;
   /** How the indicator was measured: measure, accumulation, combination. */
@@ -27,8 +27,8 @@ export interface Explanation {
 }
 
 /**
- * Says which observations, which formula and which revision of the framework a figure came from, in data and in words. `at` names the
- * member of each dimension that the query splits by; `null` where there is no such figure.
+ * Says which observations, which formula and which revision of the framework a value came from, in data and in words. `at` names the
+ * member of each dimension that the query splits by; `null` where there is no such value.
  * @throws RangeError where the query names what neither framework nor table knows.
  */
 export function explainResult(

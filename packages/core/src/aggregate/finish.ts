@@ -11,7 +11,7 @@ const NO_ACTUAL = code("no-actual");
 const DENOMINATOR_MISSING = code("denominator-missing");
 const DENOMINATOR_ZERO = code("denominator-zero");
 
-/** Sums and parts made figures, with what is wanted of them beside. `own`: the sums are not needed afterwards and become the figures. */
+/** Sums and parts made values, with what is wanted of them beside. `own`: the sums are not needed afterwards and become the values. */
 export function finish(
   plan: Plan,
   table: ObservationTable,

@@ -71,7 +71,7 @@ export const periodsMeet = (geometry: Geometry, a: number, b: number): boolean =
 export const periodCovers = (geometry: Geometry, outer: number, inner: number): boolean =>
   spanCovers(spanOf(geometry, outer), spanOf(geometry, inner));
 
-/** Cells of the area: each place stands for what of it is in no other; none where the places below make up the whole of it. */
+/** Cells of the area: each place means what of it is in no other; none where the places below make up the whole of it. */
 export function placeCells({ below }: Geometry, named: Iterable<number>): number[] {
   const all = new Set(named);
   return [...all].filter((place) => {

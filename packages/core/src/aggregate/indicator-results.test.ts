@@ -181,7 +181,7 @@ describe("an explanation", () => {
     expect(told?.words.fr).not.toMatch(/undefined|null/);
   });
 
-  it("of a figure that there is not says why, and of one that cannot be is none", () => {
+  it("of a value that there is not says why, and of one that cannot be is none", () => {
     const table = tableOf();
     const silent = explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "unknown" });
     expect(silent).toMatchObject({ figure: { value: null, reason: "no-actual" }, observations: [] });
@@ -195,7 +195,7 @@ describe("an explanation", () => {
     );
   });
 
-  it("accounts for every figure: as many observations as it counts", () => {
+  it("accounts for every value: as many observations as it counts", () => {
     const table = tableOf();
     for (const query of [{}, { by: ["sex"] }, { by: ["period", "source"] }, { asOf: "2020-07-11" }])
       for (const { indicator: code, at, count, value } of resultRows(
@@ -212,7 +212,7 @@ describe("an explanation", () => {
 });
 
 describe("a series", () => {
-  it("tells where an indicator stood at the end of each period, and what that foretells", () => {
+  it("says where an indicator stood at the end of each period, and what that foretells", () => {
     const rows = [10, 20, 15].map((value, at) => row("2.1.1", `2020-Q${at + 1}`, value, "2020-10-10"));
     const table = tableOf(rows);
     expect(seriesOf(framework, table, "2.1.1")).toEqual([
@@ -247,7 +247,7 @@ describe("a series", () => {
 });
 
 describe("shares of the rows", () => {
-  it("make the very figures of the whole, however many they are", () => {
+  it("make the very values of the whole, however many they are", () => {
     const table = createTable(framework);
     const sexes = ["female", "male"];
     const rows = Array.from({ length: 2 * CHUNK + 1000 }, (_, at) =>

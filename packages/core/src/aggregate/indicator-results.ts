@@ -31,7 +31,7 @@ export interface IndicatorResult {
   progress: number | null;
   undefinedBecause: ResultRow["undefinedBecause"];
   status: Status;
-  /** Observations that the figure rests on. */
+  /** Observations that the value rests on. */
   count: number;
   /** Of a scale: reports by level, lowest first. */
   levels: number[] | null;

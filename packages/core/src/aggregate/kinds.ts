@@ -21,11 +21,11 @@ export interface CellAsk {
   unknownOn: number[];
 }
 
-/** More kinds of people than these are not told apart; bounds then are those of containment alone. */
+/** More kinds of people than these are not distinguished; bounds then are those of containment alone. */
 const MAX_KINDS = 4096;
 const REST = -1;
 
-/** The kinds of people that some statements and questions tell apart: one digit an axis. */
+/** The kinds of people that some statements and questions distinguish: one digit an axis. */
 export interface Kinds {
   axes: (AxisUse & { values: number[]; size: number })[];
   size: number;
@@ -54,7 +54,7 @@ export function axisUses(table: ObservationTable, combinations: Iterable<number>
   });
 }
 
-/** The kinds that statements on some combinations, and questions, tell apart; `null` where there are too many. */
+/** The kinds that statements on some combinations, and questions, distinguish; `null` where there are too many. */
 export function kindsFor(
   table: ObservationTable,
   uses: readonly AxisUse[],

@@ -5,7 +5,7 @@ import type { Period } from "../values/period.ts";
 import { cellGoals } from "./cell-goals.ts";
 import type { Goal, MeasurementFramework } from "./definition.ts";
 
-/** What observations bring that a document may not tell. */
+/** What observations bring that a document may not state. */
 export interface MeasurementOptions {
   /** Axes beside the document's own; one of a name that it has is left out. */
   axes?: readonly Axis[];
@@ -14,7 +14,7 @@ export interface MeasurementOptions {
   revision?: string;
 }
 
-/** A figure of the table as a goal; one that is nothing, or words, is no goal. */
+/** A value of the table as a goal; one that is nothing, or words, is no goal. */
 const goalOf = ({ value }: ReportedValue): Goal[] => {
   if (value.kind === "number") return [{ value: value.value }];
   return value.kind === "tbd" ? [{ value: null }] : [];
@@ -22,8 +22,8 @@ const goalOf = ({ value }: ReportedValue): Goal[] => {
 
 /**
  * What observations of a document's indicators are read against: its indicators with baseline, target and milestone, its axes and
- * periods. Indicators without a `measurement` are taken for counts that add up, or, where their figures are in `%`, for percentages
- * whose last figure stands.
+ * periods. Indicators without a `measurement` are taken for counts that add up, or, where their values are in `%`, for percentages
+ * whose last value counts.
  */
 export function measurementOf(
   document: FrameworkDocument,

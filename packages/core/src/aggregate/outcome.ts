@@ -6,7 +6,7 @@ import { isRatio } from "./plan.ts";
 import { RESULT_REASONS, type ResultReason } from "./query.ts";
 
 /**
- * What is known of a figure under way, in whole units: between two numbers (one, where they are equal and there is no reason), a numerator
+ * What is known of a value under way, in whole units: between two numbers (one, where they are equal and there is no reason), a numerator
  * with its denominator, a number alone (a score, a level, a quotient), or nothing but a reason, and bounds where there are any.
  */
 export type Outcome =

@@ -22,7 +22,7 @@ export interface IndicatorPlan {
   offset: number;
   /** Values are plain sums over its rows, in any order. Otherwise its reports are read one by one. */
   additive: boolean;
-  /** Units of 10⁻ᵏ that its figures are whole numbers of. */
+  /** Units of 10⁻ᵏ that its values are whole numbers of. */
   scale: number;
 }
 
@@ -30,7 +30,7 @@ export interface IndicatorPlan {
 export interface Plan {
   framework: MeasurementFramework;
   query: Query;
-  /** Rows and edition of the table's profile; a table that has outgrown the plan is planned for anew. */
+  /** Rows and edition of the table's profile; a table that has outgrown the plan is planned for again. */
   size: number;
   edition: number;
   dimensions: Dimension[];
@@ -127,7 +127,7 @@ export const fits = (plan: Plan, table: ObservationTable): boolean =>
   plan.size === table.size &&
   plan.courses.every(({ code, additive, scale }) => !additive || staysExact(table, code, scale));
 
-/** Whether no sum of an indicator's figures, in whole units, leaves the range in which doubles are exact. */
+/** Whether no sum of an indicator's values, in whole units, leaves the range in which doubles are exact. */
 export const staysExact = (table: ObservationTable, code: number, scale: number): boolean =>
   (table.profile.magnitude[code] ?? 0) * scale <= MAX_UNITS;
 

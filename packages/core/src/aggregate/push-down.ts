@@ -24,9 +24,9 @@ export interface RowKind {
   /** Axes that the rows name. */
   axes: string[];
   rows: number;
-  /** Decimals that their figures are written with, at most; more than nine: one of them is no short decimal. */
+  /** Decimals that their values are written with, at most; more than nine: one of them is no short decimal. */
   decimals: number;
-  /** Sum of their figures' sizes. */
+  /** Sum of their values' sizes. */
   magnitude: number;
   /** Whether one of them has a numerator; a value without a denominator; a value below zero. */
   ratio: boolean;
@@ -79,7 +79,7 @@ export interface PushDown {
   asked: string[];
 }
 
-/** Dimensions whose names a profile must tell: the open ones that a query names. */
+/** Dimensions whose names a profile must list: the open ones that a query names. */
 export function openDimensions(framework: MeasurementFramework, query: Query): string[] {
   const named = new Set([...(query.by ?? []), ...Object.keys(query.where ?? {})]);
   const open = framework.axes.filter(({ categories }) => categories === undefined).map(({ name }) => name);
@@ -123,7 +123,7 @@ export function planPushDown(
   return pushDown;
 }
 
-/** Tells the table without rows what there is to know of rows that lie elsewhere. */
+/** Informs a table without rows about what is known of rows in another store. */
 function noteRows(frame: ObservationTable, indicators: readonly RowsOfIndicator[]): void {
   const { texts } = frame.indicators;
   const counts = {
@@ -158,7 +158,7 @@ export interface GroupSum {
   sum: number;
   count: number;
   denominator: number;
-  /** Rows with a numerator and no denominator, and rows whose value stands alone. */
+  /** Rows with a numerator and no denominator, and rows whose value is alone. */
   missing: number;
   bare: number;
 }
@@ -247,7 +247,7 @@ const namesOf = ({ indicators, periods, sources, places, combinations }: Observa
   combinations,
 });
 
-/** The figures of everything that came in, with reasons, bounds and what is wanted of them: by the code that finishes any query. */
+/** The values of everything that came in, with reasons, bounds and what is wanted of them: by the code that finishes any query. */
 export function pushDownResults({ pushDown: { plan, frame }, sums, parts, coverage }: Incoming): ResultSet {
   return finish(plan, frame, sums, parts, coverage);
 }

@@ -4,7 +4,7 @@ import { CalendarDate } from "../values/date.ts";
 
 /**
  * A cut of the observations. Values are always by indicator; `by` names further dimensions: `period`, `source`, `place`, axes.
- * `where` keeps the named members of a dimension. By period, a figure is that of the period alone; of a cumulative indicator it is
+ * `where` keeps the named members of a dimension. By period, a value is that of the period alone; of a cumulative indicator it is
  * the running total at the period's end.
  */
 export const Query = z
@@ -21,7 +21,7 @@ export const Query = z
 export type Query = z.infer<typeof Query>;
 
 /**
- * Why a figure is not a number, the weightier first: where several apply, the first of them is told.
+ * Why a value is not a number, the weightier first: where several apply, the first of them is reported.
  * `marginals-contradict`: one report's breakdowns add up to different totals. `periods-overlap`: reports of periods that overlap in part.
  * `parts-do-not-add-up`: only parts of a measure such as a score were reported, which make no total. `not-disaggregated`: the measure has
  * no limits that would confine a part that was not reported. `bounds-only`: it was not reported, but what was confines it.
@@ -38,7 +38,7 @@ export const RESULT_REASONS = [
   "bounds-only",
   "no-actual",
 ] as const;
-/** Why a figure is not a number. */
+/** Why a value is not a number. */
 export type ResultReason = (typeof RESULT_REASONS)[number];
 
 /**
@@ -76,9 +76,9 @@ export interface ResultSet {
   keys: Float64Array | null;
   value: Float64Array;
   reason: Uint8Array;
-  /** Observations that the figure rests on. */
+  /** Observations that the value rests on. */
   count: Uint32Array;
-  /** Both ends of what the figure can be, where it is no number but bounds are known; NaN elsewhere. `null`: none are known. */
+  /** Both ends of what the value can be, where it is no number but bounds are known; NaN elsewhere. `null`: none are known. */
   bounds: { low: Float64Array; high: Float64Array } | null;
   target: Float64Array;
   percentOfTarget: Float64Array;
@@ -99,7 +99,7 @@ export interface ResultSet {
   repeated: Uint32Array;
 }
 
-/** One figure as an object. Shares are fractions: 1.25 is 125 %. */
+/** One value as an object. Shares are fractions: 1.25 is 125 %. */
 export interface ResultRow {
   indicator: string;
   /** Member of each further dimension. */

@@ -2,7 +2,7 @@ import { GOAL_REASONS, RESULT_REASONS, type ResultRow, type ResultSet } from "./
 
 const NO_ACTUAL = 1 + RESULT_REASONS.indexOf("no-actual");
 
-/** The members of a figure's group, dimension by dimension. */
+/** The members of a value's group, dimension by dimension. */
 export function membersAt(figures: ResultSet, at: number): string[] {
   let key = figures.keys?.[at] ?? at;
   const members: string[] = [];
@@ -20,7 +20,7 @@ function reportedAt({ reported, reason, value }: ResultSet, at: number): number 
   return Number.isNaN(part) ? null : part;
 }
 
-/** One figure as an object. */
+/** One value as an object. */
 export function resultAt(figures: ResultSet, at: number): ResultRow {
   const [indicator = "", ...members] = membersAt(figures, at);
   const why = figures.reason[at] ?? 0;

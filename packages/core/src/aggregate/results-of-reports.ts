@@ -9,7 +9,7 @@ import { plainElementsOf } from "./plain-elements.ts";
 import { type IndicatorPlan, isCount, isRatio, type Plan, staysExact } from "./plan.ts";
 import type { ResultReason } from "./query.ts";
 
-/** A figure that was read from reports. Where there is a reason, the value means nothing; NaN stands for none. */
+/** A value that was read from reports. Where there is a reason, the value means nothing; NaN means none. */
 export interface PartialResult {
   value: number;
   reason: ResultReason | null;
@@ -22,11 +22,11 @@ export interface PartialResult {
   levels: number[] | null;
   /** Rows that it rests on. */
   rows: number[];
-  /** Reported rows that it rests on, where those of the table stand for several. */
+  /** Reported rows that it rests on, where those of the table mean several. */
   count?: number;
 }
 
-/** The figures of one indicator by group, and what its coverage is made of. */
+/** The values of one indicator by group, and what its coverage is made of. */
 export interface ReadIndicatorResults {
   parts: Map<number, PartialResult>;
   /** Share of the total that reports disaggregate by the axes split by; NaN where it is unknown. */
@@ -49,13 +49,13 @@ interface Cut {
   period: boolean;
 }
 
-/** The figures of one indicator from its rows in force, by group. */
+/** The values of one indicator from its rows in force, by group. */
 export function resultsOfReports(
   plan: Plan,
   table: ObservationTable,
   course: IndicatorPlan,
   rows: readonly number[],
-  /** Notes which rows each figure rests on. */
+  /** Notes which rows each value rests on. */
   explain?: boolean,
 ): ReadIndicatorResults {
   const { definition, code } = course;
@@ -144,7 +144,7 @@ function flatResults(
   );
   const parts = new Map<number, PartialResult>();
   const needsName = new Set(asks.filter(({ unknownOn }) => unknownOn.length > 0).map((ask) => ask.offset));
-  // Offsets of cells are those of their axes alone: whether a group is of such a cell is told by its axes' digits.
+  // Offsets of cells are those of their axes alone: whether a group is of such a cell is reported by its axes' digits.
   const isUnknown = (group: number) => needsName.size > 0 && needsName.has(axesPart(plan, table, group));
   for (let group = 0; group < width; group += 1) {
     const state = sums.state[group] as number;
@@ -260,7 +260,7 @@ function nodesBySource(
       report = { id, combinations: [], values: [], below: [], rows: [] };
       node.ids.push(report);
     }
-    // A quotient that stands alone is in no unit.
+    // A quotient that is alone is in no unit.
     const denominator = chunk.denominator?.[at] ?? Number.NaN;
     const unit = ratio && Number.isNaN(denominator) ? 1 : scale;
     const value = unit === 1 ? (chunk.value[at] as number) : Math.round((chunk.value[at] as number) * unit);
@@ -430,7 +430,7 @@ const namesUnknown = ({ table, uses }: Reading, nodes: readonly Node[], axis: nu
   );
 };
 
-/** A group's figure; `null` where nothing was reported. */
+/** A group's value; `null` where nothing was reported. */
 function partOf(
   plan: Plan,
   { definition }: IndicatorPlan,

@@ -6,7 +6,7 @@ import type { MeasurementFramework } from "./definition.ts";
 import { resultAt } from "./result-rows.ts";
 
 /**
- * Where an indicator stood at the end of each period: the figure of all periods up to it. A period at whose end it is not known has no
+ * Where an indicator stood at the end of each period: the value of all periods up to it. A period at whose end it is not known has no
  * point, and so have those before the first report.
  */
 export function seriesOf(
@@ -31,7 +31,7 @@ export function seriesOf(
   return points;
 }
 
-/** Periods that the indicator has a figure for. */
+/** Periods that the indicator has a value for. */
 function computedPeriods(
   framework: MeasurementFramework,
   table: ObservationTable,

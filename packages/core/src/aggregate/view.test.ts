@@ -19,7 +19,7 @@ const framework: MeasurementFramework = {
 };
 
 describe("a live view", () => {
-  it("equals a recompute after every batch: new figures, corrections, late and withdrawn ones", () => {
+  it("equals a recompute after every batch: new values, corrections, late and withdrawn ones", () => {
     const row = fc
       .record({
         indicator: fc.constantFrom("sum", "cumulative"),

@@ -16,7 +16,7 @@ import { covers, type IndicatorPlan, type Plan, planQuery, staysExact } from "./
 import type { Query, ResultSet } from "./query.ts";
 import { type PartialResult, type ReadIndicatorResults, resultsOfReports } from "./results-of-reports.ts";
 
-/** A query's figures kept up with a table that grows: sums stand, and only what a new row touches is worked out again. */
+/** A query's values kept up with a table that grows: sums are kept, and only what a new row touches is computed again. */
 export interface LiveView {
   plan: Plan;
   /** @internal */
@@ -32,7 +32,7 @@ export interface LiveView {
   known: { places: Set<number>; periods: Set<number>; combinations: Set<number> }[];
   /** Rows of the table that are in the view. */
   rows: number;
-  /** How often everything was worked out anew, since rows came that the plan had not foreseen. */
+  /** How often everything was worked out again, since rows came that the plan had not foreseen. */
   rebuilt: number;
 }
 
@@ -91,7 +91,7 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   if (!staysExact(table, code, course.scale) || !staysPlain(view, table, course, row)) return false;
   const time = chunk.recorded[at] as number;
   if (time > plan.knownBy) return true;
-  // What a withdrawal took the place of is not told by its own row.
+  // What a withdrawal took the place of is not reported by its own row.
   if (Number.isNaN(chunk.value[at])) return false;
   // A row that contradicts another one takes that one out, too.
   if (chunk.fate?.[at] === CONFLICTING) return false;
@@ -113,7 +113,7 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   return true;
 }
 
-/** Whether an indicator's figures are still sums with a new row: of no place and period that is part of another one's. */
+/** Whether an indicator's values are still sums with a new row: of no place and period that is part of another one's. */
 function staysPlain(view: LiveView, table: ObservationTable, { code }: IndicatorPlan, row: number): boolean {
   const { plan, known } = view;
   const chunk = chunkOf(table, row);
@@ -172,7 +172,7 @@ function countRow(
   return plan.knownBy >= (chunk.recorded[at] as number);
 }
 
-/** The view's figures. Indicators that are not sums, or not yet, are read anew where rows of theirs came in. */
+/** The view's values. Indicators that are not sums, or not yet, are reread where rows of theirs came in. */
 export function viewResults(view: LiveView, table: ObservationTable): ResultSet {
   const { plan, sums, read, stale, partial } = view;
   const anew = new Set([...stale, ...partial.keys()]);

@@ -56,7 +56,7 @@ export function ageBounds(report: AgeReport, asked: AgeBand): Bounds | null {
 
 /**
  * Sources whose bands differ, brought together in one: youth as 18 to 29 here, 18 to 35 there. The bounds are the sums of each source's
- * own, sharp as long as no person is counted by two sources. `contradictory` names, by place in the list, sources whose figures do not
+ * own, sharp as long as no person is counted by two sources. `contradictory` names, by place in the list, sources whose values do not
  * agree with themselves; they are left out of the sum.
  */
 export function combineAgeBands(

@@ -37,7 +37,7 @@ function bruteForce(cells: At[], total: number, known: readonly KnownCell[], ask
   return { low, high };
 }
 
-/** A true table, some figures of which are known. */
+/** A true table, some values of which are known. */
 const world = (axes: Record<string, readonly string[]>, most: number) => {
   const cells = product(axes);
   const subsets = Object.keys(axes).reduce<string[][]>(
@@ -126,7 +126,7 @@ describe("jointBounds", () => {
     });
   });
 
-  it("says null where the figures contradict one another", () => {
+  it("says null where the values contradict one another", () => {
     const axes = { sex: ["f", "m"] };
     const parts = [
       { at: { sex: "f" }, value: 19 },

@@ -1,6 +1,6 @@
 import { type Bounds, confine } from "./confine.ts";
 
-/** A figure of a cross table: `{ at: {} }` is its total, `{ at: { sex: "female" } }` a marginal, with every axis named a cell. */
+/** A value of a cross table: `{ at: {} }` is its total, `{ at: { sex: "female" } }` a marginal, with every axis named a cell. */
 export interface KnownCell {
   at: Readonly<Record<string, string>>;
   value: number;
@@ -31,7 +31,7 @@ export function frechetBounds(total: number, groups: readonly number[]): Bounds 
  *
  * Sharp where the total and marginals of single axes are known (Fréchet); sharp at up to 256 distinguished cells wherever the search of
  * {@link confine} comes to its end. Elsewhere valid: `sharp` says which.
- * @returns `null` where the figures contradict one another.
+ * @returns `null` where the values contradict one another.
  */
 export function jointBounds(
   axes: Readonly<Record<string, readonly string[]>>,
@@ -83,7 +83,7 @@ export function jointBounds(
   );
 }
 
-/** What is known of each asked category by its own axis; `null` where figures of several axes at once are known as well. */
+/** What is known of each asked category by its own axis; `null` where values of several axes at once are known as well. */
 function singles(
   axes: Readonly<Record<string, readonly string[]>>,
   known: readonly KnownCell[],

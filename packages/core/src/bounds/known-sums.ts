@@ -62,7 +62,7 @@ export function familyOf(atoms: number, sets: readonly (readonly number[])[]): F
   };
 }
 
-/** Atoms that no known sum tells apart, made one. */
+/** Atoms that no known sum states apart, made one. */
 function classesOf(atoms: number, sets: readonly (readonly number[])[]) {
   // Refined by one sum after the other: the atoms of a class that are in it part from those that are not.
   let classOf = new Int32Array(atoms).fill(-1);

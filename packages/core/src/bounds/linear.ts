@@ -18,7 +18,7 @@ export interface SumsProblem {
 interface Tableau {
   rows: Float64Array[];
   basis: Int32Array;
-  /** Columns of unknowns and slacks; the right side stands after them. */
+  /** Columns of unknowns and slacks; the right side is after them. */
   columns: number;
   near: number;
 }

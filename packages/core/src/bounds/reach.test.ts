@@ -39,7 +39,7 @@ describe("reach", () => {
     expect(reach(lists)).toEqual(people(4, 4));
     expect(reach([...lists, individuals("c", 2)])).toEqual(people(4, 6));
   });
-  it("says null where the figures contradict one another", () => {
+  it("says null where the values contradict one another", () => {
     expect(reach(two, { population: 250 })).toBeNull();
     expect(reach(two, { overlaps: [{ of: ["training", "dialogue"], value: 201 }] })).toBeNull();
     const many = Array.from({ length: 9 }, (_, place) => individuals(`${place}`, 10));

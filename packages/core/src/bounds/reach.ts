@@ -14,7 +14,7 @@ export interface Overlap {
   value: number;
 }
 
-/** People reached, as individuals. `low` equal to `high` is an exact figure. */
+/** People reached, as individuals. `low` equal to `high` is an exact value. */
 export interface Reach extends Bounds {
   counts: "individuals";
 }
@@ -25,12 +25,12 @@ const MOST_SEARCHED = 6;
 /**
  * How many different people several activities reached: at least the largest count, at most the sum of them (Boole, Fréchet), and
  * nothing in between is made up. Narrowed by the size of the population, by known overlaps (Bonferroni), and exact where identities
- * are known. A count of contacts stands for at least one individual where it is not zero, and for no more than its contacts.
+ * are known. A count of contacts means at least one individual where it is not zero, and for no more than its contacts.
  *
  * Sharp up to six activities whenever the search of {@link confine} comes to its end, and for more as long as neither overlaps nor
  * lists of people are known. For more activities with overlaps: valid, by the largest union of two and by D. Hunter's bound
  * (*An upper bound for the probability of a union*, 1976: the sum less a spanning forest of the largest overlaps).
- * @returns `null` where the figures contradict one another. @throws RangeError for an overlap of an activity that is not counted.
+ * @returns `null` where the values contradict one another. @throws RangeError for an overlap of an activity that is not counted.
  */
 export function reach(
   counts: readonly HeadCount[],

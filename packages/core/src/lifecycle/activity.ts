@@ -24,19 +24,19 @@ export interface Note {
 
 /** What the activity's machine remembers beside its states. */
 export interface ActivityContext {
-  /** Start of the work as told; `null` before it, or where it was not told. */
+  /** Start of the work as reported; `null` before it, or where it was not reported. */
   started: ActivityEvent | null;
-  /** Work has begun, whether or not its start was told. */
+  /** Work has begun, whether or not its start was reported. */
   begun: boolean;
-  /** The first event that shows that work had begun, where no start was told. */
+  /** The first event that shows that work had begun, where no start was reported. */
   begunBy: ActivityEvent | null;
   /** Last event before which no work had begun. */
   notBegunAt: ActivityEvent | null;
   /** The event that completed, cancelled, merged or split it; `null` while it is live. */
   over: ActivityEvent | null;
-  /** The plan was changed since the start was last told. */
+  /** The plan was changed since the start was last reported. */
   replanned: boolean;
-  /** Share that is completed, where it was told. */
+  /** Share that is completed, where it was reported. */
   share: number | null;
   /** Responsible agency after a hand-over. */
   agency: string | null;
@@ -147,7 +147,7 @@ const RELEASE = [
   { guard: LIVE, target: "delayed", actions: "release" },
 ];
 const SUSPEND = [
-  // Suspension presumes that work had begun; a report need not tell it.
+  // Suspension presumes that work had begun; a report need not state it.
   {
     guard: { and: [LIVE, { in: "execution.planned" }] },
     target: "suspended",

@@ -168,7 +168,7 @@ export function placeOf(
 
 /**
  * Checks a machine when it is loaded. What the table and XState would not do alike (nested states, eventless and delayed transitions, actors,
- * effects, partial wildcards) is no part of the notation and is refused, and so is a name that nothing stands behind.
+ * effects, partial wildcards) is no part of the notation and is refused, and so is a name that nothing is behind.
  * @throws TypeError with the place of the first fault.
  */
 export function defineLifecycle<Context, Event extends { type: string }>(

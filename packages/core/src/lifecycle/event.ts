@@ -28,7 +28,7 @@ const common = {
   basis: Basis,
   /** `low`: a reader is not sure that it happened. It is asked about, and is no fact until it is confirmed. Default: `high`. */
   certainty: z.enum(["high", "low"]).optional(),
-  /** Day of the report that tells the event: an event without a date lies on or before it. */
+  /** Day of the report that states the event: an event without a date lies on or before it. */
   reportedOn: CalendarDate.optional(),
   evidence: z.array(Evidence).optional(),
   reason: z.string().optional(),

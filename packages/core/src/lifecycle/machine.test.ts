@@ -228,7 +228,7 @@ describe("an activity invoked by a parent machine", () => {
   };
   const event = (type: string) => ({ type, date: null, basis: "reported" });
 
-  it("tells done from cancelled", () => {
+  it("distinguishes done from cancelled", () => {
     expect(parent([event("started")])).toBe("running");
     expect(parent([event("started"), event("completed")])).toBe("done");
     expect(parent([event("started"), event("cancelled")])).toBe("other");

@@ -17,7 +17,7 @@ export interface Dated {
 const FIRST = "0000-00-00";
 const LAST = "9999-99-99";
 
-/** An event's days: within its date, and not after the report that tells it. */
+/** An event's days: within its date, and not after the report that states it. */
 export function whenOf({ date, reportedOn }: Dated, asOf: CalendarDate | null): When {
   const known = reportedOn === undefined || (asOf !== null && asOf < reportedOn) ? asOf : reportedOn;
   if (date === null) return { from: null, to: known };

@@ -37,7 +37,7 @@ export interface ActivityStatus {
   causes: Cause[];
   /** Expected end of the open hold-ups; `null` where one of them has none. */
   expectedUntil: PartialDate | null;
-  /** Share that is completed, where it was told. */
+  /** Share that is completed, where it was reported. */
   share: number | null;
   refusals: Refusal[];
 }
@@ -50,7 +50,7 @@ export interface HoldUpInterval {
   /** `null` while it is open. */
   to: When | null;
   expectedUntil: PartialDate | null;
-  /** Its end is not told: it lies between the beginning and `to`. */
+  /** Its end is not reported: it lies between the beginning and `to`. */
   endUntold: boolean;
   /** It occurs in every order that the dates allow. */
   certain: boolean;

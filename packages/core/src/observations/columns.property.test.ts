@@ -100,7 +100,7 @@ describe("columns", () => {
     );
   });
 
-  it("of figures that stand alone make the very table that rows make, names and profile included", () => {
+  it("of values that are alone make the very table that rows make, names and profile included", () => {
     const plain = fc.record({
       indicator: fc.constantFrom("count", "yes", "other"),
       period: fc.constantFrom("Q1", "Q2"),
@@ -212,7 +212,7 @@ describe("a source", () => {
     ]);
   });
 
-  it("may tell its share, by which room is made; whatever it tells, the table holds the same", async () => {
+  it("may state its share, by which space is made; whatever it states, the table holds the same", async () => {
     const telling = (share: number | null): ObservationSource => ({
       format: "test",
       open: async (pull) => ({
@@ -246,7 +246,7 @@ describe("a source", () => {
     expect((await read(0.001)).room).toBeGreaterThan(without.room);
   });
 
-  it("stops when it is told to, and says why it cannot go on", async () => {
+  it("stops when it is asked to, and says why it cannot go on", async () => {
     const stop = new AbortController();
     stop.abort(new Error("enough"));
     await expect(

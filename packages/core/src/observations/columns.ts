@@ -10,11 +10,11 @@ export interface CodedTexts {
 /** A column of names: one text a row, or coded. `undefined`, `null` and the empty text are none given. */
 export type TextColumn = ArrayLike<string | null | undefined> | CodedTexts;
 
-/** A column of figures. In a `Float64Array`, which knows no `undefined`, NaN is none given. */
+/** A column of values. In a `Float64Array`, which knows no `undefined`, NaN is none given. */
 export type NumberColumn = ArrayLike<number | null | undefined>;
 
 /**
- * Columns of equal length, as a database, Arrow, Parquet or a CSV file gives them. Absent columns stand for absent fields in every row.
+ * Columns of equal length, as a database, Arrow, Parquet or a CSV file gives them. Absent columns mean absent fields in every row.
  * `value: null` withdraws, as it does in a row; where a column of numbers cannot say so, `withdrawn` does.
  */
 export interface ObservationColumns {
@@ -65,7 +65,7 @@ export const NOT_ADMITTED = -1;
 
 /** A column of names on its way into a dictionary: what is seen for the first time is looked up, what is seen again is not. */
 export interface Translation {
-  /** Number of each row's text in `texts`; any other stands for none. */
+  /** Number of each row's text in `texts`; any other means none. */
   codes: Int32Array;
   texts: ArrayLike<unknown>;
   /** By number of the text: its code in the table. */

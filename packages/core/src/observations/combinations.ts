@@ -4,7 +4,7 @@ import { type Dictionary, dictionary } from "./dictionary.ts";
 
 /**
  * Every combination of categories that occurs, numbered: a row carries one number however many axes there are, and a query looks a
- * combination up once and not once a row. Number 0 stands for no categories, the total.
+ * combination up once and not once a row. Number 0 means no categories, the total.
  */
 export interface Combinations {
   axes: Axis[];
@@ -63,7 +63,7 @@ function grow(sets: Combinations, node: number, axis: number, code: number): num
   return next;
 }
 
-/** Category code of a combination on an axis; 0 where it stands at the total. */
+/** Category code of a combination on an axis; 0 at the total. */
 export function categoryOf(sets: Combinations, cell: number, axis: number): number {
   return sets.codes[cell * sets.axes.length + axis] ?? 0;
 }

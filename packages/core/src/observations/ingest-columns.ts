@@ -22,7 +22,7 @@ import { MISSING, noteLine, type ObservationTable } from "./table.ts";
 
 const UNREAD = new Float64Array(0);
 
-/** A figure column as numbers; NaN where a row must be looked at. */
+/** A value column as numbers; NaN where a row must be looked at. */
 function numbers(column: ArrayLike<unknown> | undefined, from: number, to: number): Float64Array {
   if (column === undefined) return UNREAD;
   if (column instanceof Float64Array) return column.subarray(from, to);
@@ -72,7 +72,7 @@ function rowAt(columns: ObservationColumns, row: number): Partial<Observation> {
 
 /**
  * Validates and appends columns, as `addObservations` does rows, and without making rows: texts are looked up once each, coded columns
- * once a code. Only rows that are refused, or whose figure is no plain number, are read one by one.
+ * once a code. Only rows that are refused, or whose value is no plain number, are read one by one.
  * @throws RangeError where the columns' lengths differ.
  */
 export function addObservationColumns(

@@ -16,7 +16,7 @@ import {
   widen,
 } from "./table.ts";
 
-/** Rows in columns, of figures that stand alone; `null` where no row names one. */
+/** Rows in columns, of values that are alone; `null` where no row names one. */
 export interface PlainRows {
   indicator: Translation;
   period: Translation;
@@ -42,7 +42,7 @@ export interface Admitted extends Record<"indicator" | "period" | "source" | "pl
 }
 
 /**
- * The rows, where all of them are admitted as they stand, by the rules that `admit` has for one row; else `null`. Nothing is entered yet.
+ * The rows, where all of them are admitted unchanged, by the rules that `admit` has for one row; else `null`. Nothing is entered yet.
  * A column at a time, the loop is short and its arrays are few; no row is made.
  */
 export function admitPlain(table: ObservationTable, rows: PlainRows): Admitted | null {
@@ -91,7 +91,7 @@ function known(column: Translation | null, names: Dictionary, rows: number, requ
   return { codes: found, complete };
 }
 
-/** Whether figures of scales and of yes and no are among their levels. */
+/** Whether values of scales and of yes and no are among their levels. */
 function withinLimits({ limits }: ObservationTable, indicator: Int32Array, value: Float64Array): boolean {
   if (limits.length === 0) return true;
   for (let at = 0; at < value.length; at += 1) {
@@ -165,7 +165,7 @@ function highest(codes: Int32Array): number {
   return most;
 }
 
-/** Notes in the profile what kinds of rows and figures there are. */
+/** Notes in the profile what kinds of rows and values there are. */
 function noteFigures(
   table: ObservationTable,
   indicator: Int32Array,

@@ -9,7 +9,7 @@ import {
   withCorrections,
 } from "./table.ts";
 
-/** Makes room for further rows: never more than five eighths full, so that ten million rows take 2²⁴ entries. */
+/** Makes space for further rows: never more than five eighths full, so that ten million rows take 2²⁴ entries. */
 export function reserve(table: ObservationTable, rows: number): void {
   const { entries, used } = table.slots;
   let capacity = entries.length / 2;

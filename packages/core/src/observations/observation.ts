@@ -8,7 +8,7 @@ export const Instant = z
 export type Instant = z.infer<typeof Instant>;
 
 /**
- * One reported figure. A count, an amount, a score or a yes/no (1 or 0) gives `value`; a ratio gives numerator and denominator, or,
+ * One reported value. A count, an amount, a score or a yes/no (1 or 0) gives `value`; a ratio gives numerator and denominator, or,
  * where only the quotient is known, `value` (percentages in points). Observations are never changed: another one of the same
  * indicator, period, source, place and categories that is recorded later corrects it, and one whose `value` is `null` withdraws it.
  */
@@ -25,7 +25,7 @@ export const Observation = z
     source: z.string().optional(),
     /** Where it was observed. */
     place: z.string().optional(),
-    /** Category on each axis that the figure is disaggregated by; an axis that is not named stands at its total. */
+    /** Category on each axis that the value is disaggregated by; an axis that is not named is at its total. */
     categories: z.record(z.string(), z.string()).optional(),
     /**
      * A training, a submission: rows of one period, source, place and categories that differ in it add up, and a correction names

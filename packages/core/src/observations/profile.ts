@@ -2,7 +2,7 @@ import { step } from "./combinations.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
 import { noteSignature, type ObservationTable, profileFor } from "./table.ts";
 
-/** Rows of one indicator that name the same axes, told and not read. */
+/** Rows of one indicator that name the same axes, reported and not read. */
 export interface RowDiagnostics {
   indicator: string;
   /** Axes that they name, as bits. */
@@ -24,7 +24,7 @@ export function combinationOf({ combinations }: ObservationTable, axis: number, 
   return combinations.axes.reduce((node, _, at) => step(combinations, node, at, at === axis ? code : 0), 0);
 }
 
-/** Tells a table without rows what there is to know of rows that lie elsewhere: kinds of rows, and the names of open dimensions. */
+/** Informs a table without rows about rows in another store: kinds of rows, and the names of open dimensions. */
 export function profileOf(
   table: ObservationTable,
   told: readonly RowDiagnostics[],

@@ -8,7 +8,7 @@ import { reserve } from "./key-index.ts";
 import type { Observation, Rejection } from "./observation.ts";
 import type { ObservationTable } from "./table.ts";
 
-/** How far a source has come: rows so far, and the share of the whole from 0 to 1 where the source can tell. */
+/** How far a source has come: rows so far, and the share of the whole from 0 to 1 where the source knows it. */
 export interface SourceProgress {
   rows: number;
   share: number | null;
@@ -23,8 +23,8 @@ export interface Pull {
 }
 
 /**
- * What a source gives next: rows, or columns; or, as the last thing, why it cannot go on. `lines` tells where in the source each row
- * stands, counted from 1; `unreadable` are rows that the source itself could make nothing of, by row and line of the source; `findings` are
+ * What a source gives next: rows, or columns; or, as the last thing, why it cannot go on. `lines` says where in the source each row
+ * is, counted from 1; `unreadable` are rows that the source itself could make nothing of, by row and line of the source; `findings` are
  * what it noticed on the way, such as values that became no row.
  */
 export type ObservationBatch = (
@@ -33,7 +33,7 @@ export type ObservationBatch = (
   | { kind: "refused"; problems: Problem[] }
 ) & { unreadable?: readonly SourceRejection[]; findings?: readonly Finding[] };
 
-/** A row that was refused, and where in the source it stands. */
+/** A row that was refused, and where in the source it is. */
 export interface SourceRejection extends Rejection {
   /** Line of a text, row of a table, number of an element: from 1. */
   line: number;
@@ -49,7 +49,7 @@ export interface SourceShape {
 
 /**
  * The port of everything that observations come from: a file, a database, a service. It is opened once and read once. What is wrong with
- * the whole is refused (`kind: "refused"`, by `open` or among the batches); what is wrong with a row is told with the row; an error of the
+ * the whole is refused (`kind: "refused"`, by `open` or among the batches); what is wrong with a row is reported with the row; an error of the
  * machine (a disk, a network) is thrown.
  */
 export interface ObservationSource {
@@ -94,10 +94,10 @@ const tooManyAxes = (axes: readonly string[]): Problem => ({
   expected: `at most ${MOST_AXES} axes`,
 });
 
-/** Rows that room is made for on the word of a source: what is wrong about its share must not cost more than some 60 MB. */
+/** Rows that space is made for on the word of a source: what is wrong about its share must not cost more than some 60 MB. */
 const MOST_EXPECTED = 2 ** 22;
 
-/** Rows still to come, guessed at by the share of the source so far: a table that knows need not make room for them again and again. */
+/** Rows still to come, guessed at by the share of the source so far: a table that knows need not make space for them again and again. */
 const toCome = ({ size }: ObservationTable, share: number | null): number =>
   share === null || !(share > 0 && share < 1)
     ? 0

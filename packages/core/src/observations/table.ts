@@ -21,7 +21,7 @@ export interface Chunk extends Record<Key, Codes> {
   capacity: number;
   /** Value, or numerator where the denominator says so; NaN withdraws what was reported before. */
   value: Float64Array;
-  /** Denominator; NaN: none, `value` stands alone; {@link MISSING}: not reported. `null`: none in the whole chunk. */
+  /** Denominator; NaN: none, `value` is alone; {@link MISSING}: not reported. `null`: none in the whole chunk. */
   denominator: Float64Array | null;
   /** Milliseconds from 1970 at which the row became known, and at which another one took its place (never: Infinity). */
   recorded: Float64Array;
@@ -50,9 +50,9 @@ export type SameKey = "refuse" | "last" | "add";
 /** What is known of each indicator's rows without reading them; it decides how a query goes about them. */
 export interface Profile {
   rows: Float64Array;
-  /** Decimals that its figures are written with, at most; 10 where one is no short decimal. */
+  /** Decimals that its values are written with, at most; 10 where one is no short decimal. */
   decimals: Uint8Array;
-  /** Sum of the figures' sizes: no sum of theirs can be larger. */
+  /** Sum of the values' sizes: no sum of theirs can be larger. */
   magnitude: Float64Array;
   /** 1 where a row has a denominator; where one has none or did not report it; where a value is below zero. */
   ratio: Uint8Array;
@@ -103,14 +103,14 @@ export interface ObservationTable {
   size: number;
   indicators: Dictionary;
   periods: Dictionary;
-  /** Code 0 stands for none given. */
+  /** Code 0 means none given. */
   sources: Dictionary;
   places: Dictionary;
   /** Trainings, submissions. */
   ids: Dictionary;
   combinations: Combinations;
   facets: Facets;
-  /** Per indicator: 0 any figure, 1 ratio, else 2 + the highest whole number that is admitted. */
+  /** Per indicator: 0 any value, 1 ratio, else 2 + the highest whole number that is admitted. */
   limits: number[];
   chunks: Chunk[];
   /** @internal */
@@ -179,7 +179,7 @@ const emptyProfile = (size: number): Profile => ({
   edition: 0,
 });
 
-/** Makes room in the profile for an indicator. */
+/** Makes space in the profile for an indicator. */
 export function profileFor(table: ObservationTable, indicator: number): Profile {
   const old = table.profile;
   if (indicator < old.rows.length) return old;

@@ -90,7 +90,7 @@ export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
   return found;
 }
 
-/** Tells what rows are about that lie elsewhere. */
+/** Informs the table about rows in another store. */
 export function noteUse(table: ObservationTable, code: number, use: Partial<IndicatorUse>): void {
   const found = usesOf(table)[code];
   if (found !== undefined) Object.assign(found, use);
@@ -101,7 +101,7 @@ const holds = (chunk: Chunk, at: number, time: number): boolean =>
   (chunk.recorded[at] as number) <= time &&
   (chunk.superseded === null || (chunk.superseded[at] as number) > time);
 
-/** Up to so many possible reports are told apart by a byte each. */
+/** Up to so many possible reports are distinguished by a byte each. */
 const MAX_REPORTS = 2 ** 27;
 
 /** Counts rows and reports of every indicator at a time. */
@@ -168,7 +168,7 @@ export const rowsBesideOf = (table: ObservationTable, time: number): RowsBeside 
     return found;
   });
 
-/** Tells of rows that lie elsewhere how many there are, and what became of others. */
+/** Informs the table how many rows another store has, and what became of others. */
 export function noteCounts(table: ObservationTable, of: ReportCounts & RowsBeside): void {
   const at = { size: table.size, time: Number.NEGATIVE_INFINITY, found: of };
   counts.set(table, at);

@@ -20,7 +20,7 @@ import {
  */
 export type Delay = { activity: string } & ({ days: number } | { until: PartialDate | null });
 
-/** What a delay reaches, itself included. */
+/** The impact of a delay, itself included. */
 export interface DelayImpact {
   activities: Lateness[];
   outputs: Lateness[];
@@ -30,7 +30,7 @@ export interface DelayImpact {
   reports: { due: CalendarDate; activities: string[] }[];
   /** Days by which the project's last activity ends later. */
   end: { least: number; most: number | null };
-  /** Activities further on whose dates are not known, so that nobody can tell how late they are. */
+  /** Activities further on whose dates are not known, so that their delay is not known. */
   undated: string[];
   words: Bilingual;
 }
@@ -118,7 +118,7 @@ function daysOf(delay: Delay, own: TimedActivity, clock: Clock): { least: number
 }
 
 /**
- * What a delay reaches along the dependencies: which activities, and with them which outputs, outcomes, indicators and reports, by how many
+ * The impact of a delay along the dependencies: which activities, and with them which outputs, outcomes, indicators and reports, by how many
  * days. Slack takes up what it can. A delay until a month or a year that is known only as such has a least and a most; one without an end has
  * no most, and everything further on with it. Where dates are not known, what waits is late by nothing up to the whole delay. A finished
  * activity cannot be delayed.

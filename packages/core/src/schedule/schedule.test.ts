@@ -161,7 +161,7 @@ describe("a schedule", () => {
   });
 });
 
-describe("the reach of a delay", () => {
+describe("the impact of a delay", () => {
   it("is what slack does not take up: activities, outputs, outcomes, indicators, the end", () => {
     expect(reach({ activity: "1.1.1", days: 5 })).toMatchObject({
       activities: [{ code: "1.1.1", least: 5, most: 5 }],
@@ -237,7 +237,7 @@ describe("the reach of a delay", () => {
 });
 
 describe("what if", () => {
-  it("tries a change on a copy and tells what moves", () => {
+  it("tries a change on a copy and says what moves", () => {
     const before = structuredClone(schedule);
     const tried = whatIf(schedule, (draft) => {
       const first = draft.activities[0];

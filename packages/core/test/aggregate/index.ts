@@ -3,8 +3,8 @@ import type { MeasurementFramework } from "../../src/aggregate/definition.ts";
 import type { Query } from "../../src/aggregate/query.ts";
 import type { Observation } from "../../src/observations/index.ts";
 
-// Random frameworks with random observations and a query: what every way of computing figures is held against the reference by, or against
-// another way. For tests alone; no door of the package leads here.
+// Random frameworks with random observations and a query: what every way of computing values is held against the reference by, or against
+// another way. For tests alone; no entry point of the package leads here.
 
 const AXES: MeasurementFramework["axes"] = [
   { name: "sex", kind: "partition", categories: ["female", "male"] },
@@ -37,7 +37,7 @@ const wholeOrCents = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
   fc.integer({ min: -100, max: 2000 }).map((cents) => cents / 100),
 );
-/** A figure as it is reported: whole, in cents, or no short decimal. */
+/** A value as it is reported: whole, in cents, or no short decimal. */
 export const figureValue = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 30 }) },
   fc.integer({ min: -500, max: 5000 }).map((cents) => cents / 100),

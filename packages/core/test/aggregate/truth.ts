@@ -1,4 +1,4 @@
-// The truth of a figure in a made-up world: what would be known if every report broke its people down by everything.
+// The truth of a value in a made-up world: what would be known if every report broke its people down by everything.
 
 import type { Observation } from "../../src/observations/index.ts";
 import { inForce } from "../reference/reports.ts";

@@ -6,7 +6,7 @@ import { covers, inside, meets, placeCells, related, type Span, spanOf, timeCell
 import { ends, type Known } from "./linear.ts";
 import { type Categories, emptyOf, type Partitions, type Statement, sameCategories } from "./reports.ts";
 
-/** How reports of several periods go together: they add up, each stands alone, the last stands, or they are running totals. */
+/** How reports of several periods go together: they add up, each is alone, the last one counts, or they are running totals. */
 export type Time = "add" | "apart" | "last" | "running";
 
 export interface Ask {
@@ -134,7 +134,7 @@ const speaksOf = (at: Categories, { categories, partitions }: Ask): boolean =>
       partitions[axis] === undefined || at[axis] === undefined || any.includes(at[axis] as string),
   );
 
-/** Both ends by one report alone; where it contradicts itself, what it states stands, and the rest is told by each breakdown apart. */
+/** Both ends by one report alone; where it contradicts itself, what it states counts, and the rest is reported by each breakdown apart. */
 export function byOneReport(
   ask: Ask,
   statements: readonly Statement[],
@@ -241,7 +241,7 @@ export function countElements(ask: Ask, source: string, statements: readonly Sta
     return connected(nodes, (a, b) => related(framework, a.place, b.place) && touchInTime(a, b)).flatMap(
       (group) => elementOf(ask, source, group, group, until, null),
     );
-  // Of a stock, each spot's last report stands whole.
+  // Of a stock, each spot's last report is whole.
   const cells = placeCells(framework, [...nodes.map(({ place }) => place), ...(ask.places ?? [])]);
   const lastAt = new Map(
     cells.map((cell) => [
@@ -413,7 +413,7 @@ function elementOf(
   }
 }
 
-/** Where reports contradict one another, the one about more stands, and each is read by itself. */
+/** Where reports contradict one another, the one about more counts, and each is read by itself. */
 function reportsApart(ask: Ask, group: readonly Node[], until: number): { low: number; high: number } {
   const { framework, places, order, time } = ask;
   const rank = (period: string) => order.indexOf(period);

@@ -19,7 +19,7 @@ function fraction(value: number): { over: bigint; under: bigint; decimal: boolea
 /** The quotient of two whole numbers, rounded once. */
 export const quotientOf = (over: number, under: number): number => toDouble(BigInt(over), BigInt(under));
 
-/** The double of a fraction by which a binary one is doubled until 80 bits stand before the point, and rounded to even. */
+/** The double of a fraction by which a binary one is doubled until 80 bits are before the point, and rounded to even. */
 function toDouble(over: bigint, under: bigint): number {
   if (over === 0n) return 0;
   const sign = over < 0n ? -1 : 1;

@@ -19,7 +19,7 @@ export const inside = (framework: MeasurementFramework, inner: string, outer: st
 export const related = (framework: MeasurementFramework, a: string, b: string): boolean =>
   inside(framework, a, b) || inside(framework, b, a);
 
-/** Cells of the area: each place stands for what of it is in no other; none where places below make up the whole of it. */
+/** Cells of the area: each place means what of it is in no other; none where places below make up the whole of it. */
 export function placeCells(framework: MeasurementFramework, named: readonly string[]): string[] {
   const all = [...new Set(named)];
   return all.filter((place) => {

@@ -85,7 +85,7 @@ export function unitOf(rows: readonly Observation[]): number {
   return 10 ** Math.max(0, ...decimals);
 }
 
-/** `ratio`: a quotient that stands alone is in no unit. */
+/** `ratio`: a quotient that is alone is in no unit. */
 export function statementsOf(rows: readonly Observation[], unit: number, ratio: boolean): Statement[] {
   const whole = (value: number) => Math.round(value * unit);
   return rows.map((row) => ({

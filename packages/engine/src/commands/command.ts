@@ -52,7 +52,7 @@ const of = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape:
 const activity = {
   activity: Code,
   basis,
-  /** Day of the report that tells it. Default: the day of the record. */
+  /** Day of the report that states it. Default: the day of the record. */
   reportedOn: CalendarDate.optional(),
 };
 const report = { report: Name };

@@ -56,7 +56,7 @@ export function decideMove(
     : accept(command, context, "money.moved", { ...proposal, lines });
 }
 
-/** A proposal is approved as the budget stands now, which may have changed since: what it no longer has is refused. */
+/** A proposal is approved as the budget is now, which may have changed since: what it no longer has is refused. */
 export function decideProposal(
   state: ProjectState,
   command: Of<"money.approve-move"> | Of<"money.reject-move">,

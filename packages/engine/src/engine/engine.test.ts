@@ -14,7 +14,7 @@ import { STORES } from "../../test/stores.ts";
 import { type CommandInput, createEngine, type Engine, memoryStore } from "../index.ts";
 
 describe.each(STORES)("an engine upon %s", (_, open) => {
-  it("takes commands, records events with who, when and why, and tells where things stand", async () => {
+  it("takes commands, records events with who, when and why, and gives the present state", async () => {
     const { one, other, remove } = await open();
     try {
       const engine = await openedEngine({ store: one });
@@ -98,7 +98,7 @@ describe("a command", () => {
     expect((await engine.history("mli-1")).length).toBe(3);
   });
 
-  it("with a key that stands for another is refused", async () => {
+  it("with a key that means another is refused", async () => {
     const engine = await openedEngine();
     const start = command("activity.start", { activity: "1.1.1" });
     await engine.execute(start);

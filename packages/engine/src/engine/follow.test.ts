@@ -61,7 +61,7 @@ describe("who follows a project", () => {
     expect(await following).toEqual([1]);
   });
 
-  it("is told where the log was restored: at the beginning, or under the open subscription", async () => {
+  it("is reported where the log was restored: at the beginning, or under the open subscription", async () => {
     const engine = await openedEngine();
     const beyond = engine.follow("mli-1", { after: 5 });
     await expect(beyond.next()).rejects.toMatchObject({ problem: { code: "cursor-out-of-range" } });

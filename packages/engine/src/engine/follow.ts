@@ -55,7 +55,7 @@ export class HeadWatch {
     this.#store = store;
   }
 
-  /** Tells those who follow a stream that something was appended by this process. */
+  /** Notifies those who follow a stream of what this process appended. */
   notify(stream: string): void {
     this.#watched.get(stream)?.notifier.notify();
   }

@@ -84,7 +84,7 @@ export async function handleCommand(engine: CommandDependencies, command: Comman
       return accept(project, appended.events, appended.duplicate);
     }
     const { code } = appended.problem;
-    // Somebody was faster; as things stand now, it may be decided otherwise.
+    // Somebody was faster; as things are now, it may be decided otherwise.
     if (code === "version-conflict") continue;
     return reject(code === "key-reused" ? "conflict" : "invalid", appended.problem);
   }

@@ -98,7 +98,7 @@ describe.each(STORES)("a log that was written under the first version of the mac
 });
 
 describe("an event that the new machine does not admit", () => {
-  it("stays on record and is told as refused; nothing is dropped in silence", async () => {
+  it("stays on record and is reported as refused; nothing is dropped in silence", async () => {
     const store = memoryStore();
     await firstLog(store);
     const lifecycles = {
@@ -114,7 +114,7 @@ describe("an event that the new machine does not admit", () => {
       state: "suspended",
       refusals: [{ reason: "not-admitted", state: "suspended", event: { type: "suspended", position: 5 } }],
     });
-    // And what is old does not stand in the way of what is new.
+    // And what is old does not be in the way of what is new.
     expect(
       word(await engine.execute(command("activity.resume", { activity: "1.1.2", effective: "2020-10" }))),
     ).toBe("ok");

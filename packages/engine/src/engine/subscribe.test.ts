@@ -15,7 +15,7 @@ const delay = (n: number, activity = "1.1.1") =>
 const placeOf = ({ stream, position }: RecordedEvent) => `${stream}/${position}`;
 
 describe.each(STORES)("a subscription to a log in %s", (_, open) => {
-  it("tells of what was, then of what comes, also from another process, until it is told to stop", async () => {
+  it("reports what was, then of what comes, also from another process, until it is asked to stop", async () => {
     const { one, other, remove } = await open();
     try {
       const engine = await openedEngine({ store: one });
@@ -69,7 +69,7 @@ describe.each(STORES)("a subscription to a log in %s", (_, open) => {
     }
   });
 
-  it("a projection built from zero is what one that was brought along is, and says where things stand", async () => {
+  it("a projection built from zero is what one that was brought along is, and gives the present state", async () => {
     const { one, other, remove } = await open();
     try {
       const engine = await openedEngine({ store: one });

@@ -37,7 +37,7 @@ export interface ActivityStatus {
   readings: string[];
   /** What the lifecycle remembers, as its `summary` shows it: causes, dates, counts. */
   context: Record<string, unknown>;
-  /** Recorded events that the lifecycle does not allow where they stand: of an older one, or contradicted later. They changed nothing. */
+  /** Recorded events that the lifecycle does not allow where they are: of an older one, or contradicted later. They changed nothing. */
   refusals: RefusedEvent<Dated>[];
 }
 

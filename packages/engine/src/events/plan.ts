@@ -1,7 +1,7 @@
 import { BudgetLine, CalendarDate, Code, type FrameworkDocument, GenderMarker, Schedule } from "@cadre/core";
 import { z } from "zod";
 
-/** An activity and the agencies that carry it out; none where the papers do not say. */
+/** An activity and the agencies that carry it out; none where the documents do not say. */
 export const PlannedActivity = z
   .object({
     code: Code,

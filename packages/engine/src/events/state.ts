@@ -26,7 +26,7 @@ export interface MoveProposal {
 }
 
 /**
- * What a project's log amounts to: plain data, a pure function of the log. Where activities stand is not in it, but follows from the
+ * What a project's log amounts to: plain data, a pure function of the log. Where activities are is not in it, but follows from the
  * events by the machine: so a machine that changes finds nothing that was worked out by another.
  */
 export interface ProjectState {

@@ -37,7 +37,7 @@ async function fill(store: EventStore): Promise<void> {
 }
 
 describe("a log copied from PostgreSQL to a file and back", () => {
-  it("is the same log, to the hash; its readers begin anew", async () => {
+  it("is the same log, to the hash; its readers begin again", async () => {
     const pool = new pg.Pool({ connectionString: await sharedPostgres(), max: 4 });
     const [one, other] = [freshSchema(), freshSchema()];
     const original = await postgresStore(pool, { schema: one });

@@ -79,7 +79,7 @@ export interface EventStore {
    * Events of all streams after a cursor (`null`: from the beginning). Events of one stream come in their order; nothing is ever inserted
    * before an event that was delivered.
    * @throws StoreError `bad-cursor` if it is no cursor; `cursor-out-of-range` if it is of another epoch or history of the log, or beyond
-   * its end: the log was restored since, and the reader has to begin anew.
+   * its end: the log was restored since, and the reader has to begin again.
    */
   readAll(after: string | null, limit?: number): Promise<Page>;
   /** Names of streams, in order of code points. */

@@ -139,7 +139,7 @@ describe("PostgreSQL", () => {
       await before.append(append("k2"));
       const { cursor } = await before.readAll(null);
       expect((await before.readAll(cursor)).events).toEqual([]);
-      // As `pg_dump` and `pg_restore` do: the tables are created anew.
+      // As `pg_dump` and `pg_restore` do: the tables are created again.
       await pool.query(`CREATE TABLE ${other}.copy (LIKE ${other}.events INCLUDING ALL);
         INSERT INTO ${other}.copy OVERRIDING SYSTEM VALUE SELECT * FROM ${other}.events WHERE position = 1;
         DROP TABLE ${other}.events; ALTER TABLE ${other}.copy RENAME TO events`);

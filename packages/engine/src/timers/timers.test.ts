@@ -81,13 +81,13 @@ describe("reminders", () => {
     expect((await timers.fire()).map(({ fired }) => fired)).toEqual(["recorded"]);
     expect(await recorded(engine)).toEqual(["2020-01-02 delay-proposed activities/1.1.1"]);
     expect(await stateOf(engine, "1.1.1")).toBe("planned");
-    // Planned and fired anew, it is not told twice.
+    // Planned and fired again, it is not reported twice.
     await timers.plan();
     expect(await timers.fire()).toEqual([]);
     expect(await recorded(engine)).toHaveLength(1);
   });
 
-  it("are not told of what has happened meanwhile", async () => {
+  it("are not sent for what has happened meanwhile", async () => {
     const { clock, engine, timers } = await open("2020-01-01T12:00:00.000Z");
     await timers.plan();
     await engine.execute(command("activity.start", { activity: "1.1.1", effective: "2020-01-01" }));
@@ -110,7 +110,7 @@ describe("reminders", () => {
     ]);
   });
 
-  it("of a time that has passed are told once for each thing, not once for each day", async () => {
+  it("of a time that has passed are reported once for each thing, not once for each day", async () => {
     const { engine, timers } = await open("2020-11-20T12:00:00.000Z");
     await engine.execute(command("report.submit", { report: "semi-annual-2020", effective: "2020-06-14" }));
     await timers.plan();

@@ -3,7 +3,7 @@ import type { EventStore } from "@cadre/engine";
 /** How long a store may take to answer, and how long an answer is valid, in milliseconds. */
 const [PATIENCE_MS, VALID_MS] = [3_000, 1_000];
 
-/** Whether a store can be read and written, as far as it can tell without writing, in time. */
+/** Whether a store can be read and written, as far as can be checked without writing, in time. */
 async function isReady(store: Readiness): Promise<boolean> {
   let end: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<false>((resolve) => {

@@ -55,7 +55,7 @@ describe("a log in PostgreSQL", () => {
     },
   );
 
-  it("does not tell readers of what is later before what is earlier: while an older append may still come, they wait", () =>
+  it("does not report what is later before what is earlier: while an older append may still come, they wait", () =>
     within(async (schema) => {
       const store = await postgresStore(pool, { schema });
       const slow = await pool.connect();

@@ -3,7 +3,7 @@ export const IDENTIFIER = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /**
  * Tables of the log. `transaction` is the transaction of the append: readers of all streams get events in the order of transactions, and
- * only of those that are older than any that still runs, so that nothing comes in before. Transaction ids start anew where a dump is
+ * only of those that are older than any that still runs, so that nothing comes in before. Transaction ids start again where a dump is
  * restored into another server; `era` counts how often that happened.
  */
 export const schemaSql = (schema: string): string => `
@@ -30,7 +30,7 @@ CREATE INDEX IF NOT EXISTS timers_by_due ON ${schema}.timers (due) WHERE NOT end
 `;
 
 /**
- * Names this history of the log, for cursors: it changes when the tables are created anew (a dump that was restored), in another cluster,
+ * Names this history of the log, for cursors: it changes when the tables are created again (a dump that was restored), in another cluster,
  * and on a new timeline (a restored base backup, a standby that was promoted), where the last events may be missing.
  */
 export const epochSql = (schema: string): string => `SELECT

@@ -43,7 +43,7 @@ const beside = (path: string) =>
   readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)) && name !== basename(path));
 
 describe("a backup of a log in use", () => {
-  it("is whole, sealed and verified at once, and carries what stands in the write-ahead log", async () => {
+  it("is whole, sealed and verified at once, and carries what is in the write-ahead log", async () => {
     const [from, to] = [at("live.sqlite"), at("backup.sqlite")];
     const { store, delay } = await inUse(from, 5);
     // What a plain copy of the file would lack.

@@ -9,7 +9,7 @@ const FAILURES: Record<number, StoreFailure> = {
   13: "store-full", // SQLITE_FULL
   14: "store-away", // SQLITE_CANTOPEN
   26: "store-damaged", // SQLITE_NOTADB
-  4874: "store-full", // SQLITE_IOERR_SHMSIZE: no room for the file of shared memory
+  4874: "store-full", // SQLITE_IOERR_SHMSIZE: no space for the file of shared memory
 };
 const errcodeOf = (error: unknown): number => (error as { errcode?: number }).errcode ?? 0;
 

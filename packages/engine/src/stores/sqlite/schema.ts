@@ -4,7 +4,7 @@ export const APPLICATION_ID = 0x43414452;
 export const SCHEMA_VERSION = 1;
 
 /**
- * Sets the epoch of a log, which cursors name: made at random with the file and anew in each backup, so that a restored log is another one
+ * Sets the epoch of a log, which cursors name: made at random with the file and again in each backup, so that a restored log is another one
  * for its readers.
  */
 export const SET_EPOCH =

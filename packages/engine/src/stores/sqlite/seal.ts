@@ -77,7 +77,7 @@ export function sealSqliteFile(path: string): void {
   }
 }
 
-/** Seals a file that has no seal, unless somebody else has it open or there is no room for the seal: the log is whole without one. */
+/** Seals a file that has no seal, unless somebody else has it open or there is no space for the seal: the log is whole without one. */
 export function sealIfAlone(path: string): void {
   if (existsSync(sealPath(path))) return;
   try {

@@ -279,7 +279,7 @@ describe("a log that was tampered with", () => {
     await again.close();
   });
 
-  it("written anew from some place on, or cut off, is found by a head that was noted elsewhere", async () => {
+  it("rewritten from some place on, or cut off, is found by a head that was noted elsewhere", async () => {
     const store = memoryStore();
     const engine = await openedEngine({ store });
     await engine.execute(command("activity.start", { activity: "1.1.1" }));

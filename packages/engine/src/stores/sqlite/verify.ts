@@ -25,7 +25,7 @@ export interface SqliteVerification {
   order: Head;
   /** Whether the file was held against its seal, which covers every byte. */
   sealed: boolean;
-  /** Bytes of the file that hold nothing and that nothing but a seal covers: free pages, room within pages. */
+  /** Bytes of the file that hold nothing and that nothing but a seal covers: free pages, space within pages. */
   uncovered: number;
 }
 
@@ -169,7 +169,7 @@ export function verifySqliteFile(path: string): SqliteVerification {
   };
   try {
     const wal = `${path}-wal`;
-    // While there is a write-ahead log, the newest header may stand there.
+    // While there is a write-ahead log, the newest header may be there.
     if (!existsSync(wal) || statSync(wal).size === 0) found.problems.push(...headerFaults(path).map(fault));
     const db = new DatabaseSync(path, { readOnly: true });
     try {
