@@ -141,7 +141,7 @@ describe("Arrow that is none", () => {
         "file",
       ).slice(0, 200),
     ],
-  ])("is refused in words: %s", async (_, input) => {
+  ])("is refused with a message: %s", async (_, input) => {
     const read = await loadObservations(arrowSource(input), { table: () => createTable({ axes: AXES }) });
     expect(read.ok ? "read" : read.problems[0]?.code).toBe("observations-not-arrow");
   });

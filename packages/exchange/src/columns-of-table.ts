@@ -58,7 +58,7 @@ function columnsOfChunk(
     return own;
   };
   const named = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts => ({ texts, codes });
-  /** Code 0 of sources and places stands for none given. */
+  /** Code 0 of sources and places means none given. */
   const optional = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts =>
     named(
       texts,

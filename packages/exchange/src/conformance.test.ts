@@ -273,7 +273,7 @@ const notCsv = () => csv(["name,2020,2021\nx,1,2\n"]);
 const arrow = () => observationsArrow(tableOf(rows));
 const notArrow = () => arrowSource(encoded("indicator,period,value\n1.1,2020,7\n"));
 
-/** What of each adapter is tried, under the name that its door exports it by. */
+/** What of each adapter is tried, under the name that its entry point exports it by. */
 const SOURCES: Record<string, Record<string, ObservationSourceTrial>> = {
   csvSource: {
     "with headings": carrying(() => csv(observationsCsv(tableOf(rows))), notCsv),
@@ -363,7 +363,7 @@ const READERS: Record<string, ConformanceCase[]> = {
 };
 const WRITERS: Record<string, ConformanceCase[]> = {
   iatiWriter: writerConformance({ writer: iatiWriter, reader: iatiReader }),
-  // Tables of figures, which are for people and their tools: no reader makes a document of them again.
+  // Tables of values, which are for people and their tools: no reader makes a document of them again.
   valuesCsvWriter: writerConformance({ writer: valuesCsvWriter }),
   valuesHxlWriter: writerConformance({ writer: valuesHxlWriter }),
   valuesParquetWriter: writerConformance({ writer: valuesParquetWriter }),
@@ -377,7 +377,7 @@ describe.each(Object.entries({ ...READERS, ...WRITERS }))("%s", (_, cases) => {
   for (const { name, run } of cases) it(name, run);
 });
 
-describe("the doors of the package", () => {
+describe("the entry points of the package", () => {
   const isReader = (value: unknown): value is Reader =>
     typeof value === "object" && value !== null && "maxBytes" in value && "read" in value;
   const isWriter = (value: unknown): value is Writer =>

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { type Input, IsolatedReader, type Seen } from "../test/child-process.ts";
 import { READERS } from "../test/hostile-readers.ts";
 
-/** All bytes and all places, as against a part of them. */
+/** All bytes and all offsets, as against a part of them. */
 const FULL = process.env.CADRE_FULL === "1";
 /** What a reader may take, with what loading it takes, whatever it is given. */
 const MAX_MB = 450;
@@ -29,7 +29,7 @@ function cuts(length: number): Input[] {
   return Array.from({ length: Math.ceil(length / step) }, (_, at) => ({ cut: at * step }));
 }
 
-/** Of each thing that was given, what came: data or a problem in words, in time and in bounded memory. */
+/** Of each thing that was given, what came: data or a problem with a message, in time and in bounded memory. */
 async function held(child: IsolatedReader, all: readonly Input[], maxMb = MAX_MB): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const input of all) {
@@ -41,10 +41,10 @@ async function held(child: IsolatedReader, all: readonly Input[], maxMb = MAX_MB
   return seen;
 }
 
-/** What the doors have beside readers of what somebody else has made: writers, and what works on data that were read. */
+/** What the entry points export beside readers of what somebody else has made: writers, and what works on data that were read. */
 const OTHERS = new Set(
   `
-  activityOf activityOfResults chooseActivity csvTable currentMapping compileQuery dhis2PeriodDays dhis2PeriodId documentOf
+  activityOf activityOfResults chooseActivity csvTable compileQuery dhis2PeriodDays dhis2PeriodId documentOf
   explainDhis2Mapping explainKoboMapping explainTableMapping valueRows computeInPostgres iatiActivityXml iatiSchemaPath
   measurementOfActivity observationsArrow observationsCsv observationsOf observationsParquet parquetTable postgresSource usualRelation withdrawals
   writeActivity writeDhis2 writeIati

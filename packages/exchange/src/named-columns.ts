@@ -2,7 +2,7 @@ import { type Bilingual, type Problem, refuse } from "@cadre/core";
 import type { Observation } from "@cadre/core/observations";
 import { columnOf } from "./csv/layout/columns.ts";
 
-/** A field that a column holds, by the field's own name or a word for it; or a mark that rows take back. */
+/** A field that a column holds, by the field's own name or a name for it; or a mark that rows take back. */
 export type NamedField = Exclude<keyof Observation, "categories"> | "withdrawn";
 
 /** Which column of a columnar file holds what. */

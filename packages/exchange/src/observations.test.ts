@@ -65,7 +65,7 @@ describe("observations in CSV", () => {
     });
   });
 
-  it("keep nothing, withdrawn, zero and words apart", async () => {
+  it("distinguish nothing, withdrawn, zero and text", async () => {
     const {
       table: loaded,
       accepted,
@@ -160,7 +160,7 @@ describe("observations in CSV", () => {
     expect(await bad(bytes)).toMatchObject({ code: "observations-not-utf8" });
   });
 
-  it("stop when told to, with the reason", async () => {
+  it("stop when asked to, with the reason", async () => {
     const stop = new AbortController();
     const rows = `${HEAD}${"a,2020,1,,,,2020-01-01\n".repeat(100_000)}`;
     let reported = 0;

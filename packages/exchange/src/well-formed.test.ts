@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { valuesCsvWriter, valuesHxlWriter } from "./csv/index.ts";
 import { iatiWriter } from "./iati/index.ts";
 
-// Whatever stands in a document, the files written of it are well-formed: a text of every code point, halves of surrogate pairs too.
+// Whatever is in a document, the files written of it are well-formed: a text of every code point, halves of surrogate pairs too.
 
 const FULL = process.env.CADRE_FULL === "1";
 const CHUNK = 8192;
@@ -18,7 +18,7 @@ const SPECIAL = [
   ...range(1, 17).flatMap((plane) => range(0x10000 * plane + 0xfff0, 0x10000 * plane + 0x10000)),
 ];
 const ALL = FULL ? range(0, 0x110000) : SPECIAL;
-/** A text of code points, each apart from the next, so that no two halves make a pair. */
+/** A text of code points, each separate from the next, so that no two halves make a pair. */
 const textOf = (points: readonly number[]): string =>
   points.map((point) => `${String.fromCodePoint(point)}-`).join("");
 
@@ -66,7 +66,7 @@ const WRITERS: [name: string, writer: Writer, check: (bytes: Uint8Array) => void
 ];
 
 describe.each(WRITERS)("%s", (_, writer, check) => {
-  it("is well-formed whatever stands in it", async () => {
+  it("is well-formed whatever is in it", async () => {
     for (let from = 0; from < ALL.length; from += CHUNK) {
       const document = withText(sampleDocument(), textOf(ALL.slice(from, from + CHUNK)));
       const { bytes } = await writer.write(document, { language: "en" });

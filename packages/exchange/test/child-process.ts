@@ -7,7 +7,7 @@ export type Input = { case: string } | { flip: [offset: number, mask: number] } 
 
 /** What came of it. */
 export interface Seen {
-  /** `read`: data; `refused`: a problem in words; `thrown`: an error that nobody caught; `ended`: the process did, or had to be. */
+  /** `read`: data; `refused`: a problem with a message; `thrown`: an error that nobody caught; `ended`: the process did, or had to be. */
   outcome: "read" | "refused" | "thrown" | "ended";
   /** The problem's code, what was read, or the error. */
   what: string;

@@ -1,5 +1,5 @@
 /**
- * Run as a child: reads what it is told by the reader that its argument names and prints what came of it, a line each.
+ * Run as a child: reads each input by the reader that its argument names and prints what came of it, a line each.
  */
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -15,7 +15,7 @@ async function see(reader: HostileReader, asked: Input): Promise<Omit<Seen, "ms"
     if (Reflect.get({}, "polluted") !== undefined) throw new Error("a file has changed what objects are");
     if (result.ok) return { outcome: "read", what: result.value.slice(0, 10_000) };
     const [problem] = result.problems;
-    if (!problem?.message.en || !problem.message.fr) throw new Error("refused without words");
+    if (!problem?.message.en || !problem.message.fr) throw new Error("refused without a message");
     const text = JSON.stringify(result.problems);
     if (text.length > 100_000) throw new Error(`refused in ${text.length} characters`);
     return { outcome: "refused", what: problem.code };

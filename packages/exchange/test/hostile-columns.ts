@@ -11,7 +11,7 @@ const PLAIN: Columns = [
   { name: "value", data: [5, 6], type: "DOUBLE" },
 ];
 
-/** A Parquet file of columns, its pages folded as told. */
+/** A Parquet file of columns, its pages repeated as given. */
 async function parquet(columns: Columns, codec = "SNAPPY", fold?: (page: Uint8Array) => Uint8Array) {
   const { parquetWriteBuffer } = await import("hyparquet-writer");
   const folding = fold && { [codec]: fold };
@@ -116,7 +116,7 @@ export const PARQUET_CASES: Record<string, HostileCase> = {
     code: "row-group-too-large",
     make: async () => {
       const file = await parquet(PLAIN);
-      // The count of rows stands in the metadata of the file and of its group: 2 as a zigzag number is 4.
+      // The count of rows is in the metadata of the file and of its group: 2 as a zigzag number is 4.
       return footerWithRows(file);
     },
   },

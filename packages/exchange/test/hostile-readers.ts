@@ -168,7 +168,7 @@ const arrow = (form: "file" | "stream"): HostileReader => ({
   cases: form === "file" ? {} : ARROW_CASES,
 });
 
-/** A reader of a document in JSON, which is parsed at the border. */
+/** A reader of a document in JSON, which is parsed at the boundary. */
 const document = (
   covers: string,
   sample: unknown,

@@ -10,7 +10,7 @@ export function checkFindings(findings: readonly Finding[]): void {
   }
 }
 
-/** A refusal tells at least one problem, each with its code, place and words in both languages. */
+/** A refusal states at least one problem, each with its code, place and message in both languages. */
 export function checkProblems(problems: readonly Problem[]): void {
   assert.ok(problems.length > 0, "a refusal without a problem");
   for (const problem of problems) {

@@ -9,7 +9,7 @@ export type Shape =
   | { table: Table }
   | { tables: Table }
   | { named: number; tables: Readonly<Record<number, Table>> };
-/** Fields of a table by their place in the schema. Those that are not named are numbers, which nothing is read by. */
+/** Fields of a table by their number in the schema. Those that are not named are numbers, which nothing is read by. */
 export type Table = () => { readonly [field: number]: Shape };
 
 /** Tables within tables. */
@@ -17,7 +17,7 @@ const MAX_DEPTH = 32;
 /** Tables of one message: a thousand columns have fewer. */
 const MAX_TABLES = 2 ** 14;
 
-/** Where the fields of a table stand; `null` where it has none. */
+/** Where the fields of a table are; `null` where it has none. */
 export type FieldOffsets = (field: number) => number | null;
 
 /**
@@ -32,7 +32,7 @@ export class CheckedBuffer {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** The place that the offset at a place leads to. */
+  /** The position that the offset at a position leads to. */
   at(offset: number): number {
     const to = this.#has(offset, 4) + this.view.getUint32(offset, true);
     return this.#has(to, 4);
@@ -44,7 +44,7 @@ export class CheckedBuffer {
     return offset;
   }
 
-  /** Follows the table at a place and all that it leads to. @throws where it leads out of the message, or in circles. */
+  /** Follows the table at a position and all that it leads to. @throws where it leads out of the message, or in circles. */
   table(at: number, shape: Table, depth = 0): FieldOffsets {
     this.#tables += 1;
     if (depth > MAX_DEPTH || this.#tables > MAX_TABLES) throw new Error("a message has too many tables");

@@ -186,7 +186,7 @@ async function* checkedMessages(pieces: Pieces, first: Uint8Array): AsyncGenerat
   }
 }
 
-/** Blocks of a footer: where a message stands; the length of its head and of its body follow. */
+/** Blocks of a footer: where a message is; the length of its head and of its body follow. */
 const BLOCK = 24;
 const footer: Table = () => ({
   ...{ 0: 2, 1: { table: schema }, 2: { list: BLOCK }, 3: { list: BLOCK }, 4: { tables: pair } },
@@ -219,7 +219,7 @@ function checkedFile(bytes: Uint8Array): Uint8Array {
       const stated = statedIn(bytes.subarray(at + head.at, body));
       // At a message of another kind the decoder would stay for ever.
       if (stated.type !== count)
-        throw new Error(`a message of the kind ${stated.type} stands where ${count} was stated`);
+        throw new Error(`a message of the kind ${stated.type} is where ${count} was stated`);
       end = body + stated.body;
       if (end > size) throw new Error(`the data are cut off: a message ends at byte ${end} of ${size}`);
     }

@@ -47,7 +47,7 @@ const isFlat = ({ type }: { type: DataType }): boolean =>
 
 const isTime = (type: DataType): boolean => DataType.isDate(type) || DataType.isTimestamp(type);
 
-/** A column's texts; those of a dictionary by their numbers, as they stand there. */
+/** A column's texts; those of a dictionary by their numbers, as they appear there. */
 function textsOf(vector: Vector): TextColumn {
   const [data, ...more] = vector.data;
   const { type } = vector;
@@ -82,7 +82,7 @@ function numbersOf(vector: Vector): NumberColumn {
   return Array.from(vector as Iterable<unknown>, (cell) => cellNumber(decimal(cell, vector.type)));
 }
 
-/** A decimal as the number that it is, or, where it has no exact one, as its text; any other cell as it stands. */
+/** A decimal as the number that it is, or, where it has no exact one, as its text; any other cell unchanged. */
 function decimal(cell: unknown, type: DataType): unknown {
   if (!DataType.isDecimal(type) || cell === null) return cell;
   const limbs = cell as Uint32Array;

@@ -15,7 +15,7 @@ function faultOfTexts({ length, valueOffsets, values }: Data): string | null {
   let before = start;
   for (let row = 0; row <= length; row += 1) {
     const end = Number(ends?.[row]);
-    if (!(end >= before && end <= bytes.length)) return "has texts that stand nowhere";
+    if (!(end >= before && end <= bytes.length)) return "has texts outside of its bytes";
     // In the middle of a character no text begins.
     if (((bytes[end] ?? 0) & 0xc0) === 0x80 && end < bytes.length && row < length) return "is not UTF-8";
     before = end;
@@ -26,7 +26,7 @@ function faultOfTexts({ length, valueOffsets, values }: Data): string | null {
 function faultOf(data: Data): string | null {
   const { type, length, nullCount, nullBitmap, values, stride } = data;
   if (DataType.isNull(type)) return null;
-  if (nullCount > 0 && !hasBits(nullBitmap, data)) return "does not tell which rows are nothing";
+  if (nullCount > 0 && !hasBits(nullBitmap, data)) return "does not say which rows are empty";
   if (DataType.isUtf8(type) || DataType.isLargeUtf8(type)) return faultOfTexts(data);
   if (DataType.isBool(type)) return hasBits(values as Uint8Array, data) ? null : "has fewer values than rows";
   const plain =
@@ -36,7 +36,7 @@ function faultOf(data: Data): string | null {
 }
 
 /**
- * Holds a column against its rows: as many values, texts that stand within the column and are UTF-8. What reads it later believes its
+ * Holds a column against its rows: as many values, texts that lie within the column and are UTF-8. What reads it later believes its
  * lengths. @throws where it is not whole.
  */
 export function checkWhole(name: string, vector: Vector, rows: number): void {

@@ -37,7 +37,7 @@ function numbers(values: Float64Array): Data {
 }
 
 /**
- * Observations as an Arrow table: names as dictionaries with the table's own codes, figures as doubles, `recordedAt` in milliseconds; a
+ * Observations as an Arrow table: names as dictionaries with the table's own codes, values as doubles, `recordedAt` in milliseconds; a
  * record batch for 65,536 rows. {@link arrowSource} reads the same ones back; `tableToIPC` makes a file of it. Needs `apache-arrow`.
  */
 export function observationsArrow(table: ObservationTable): Table {

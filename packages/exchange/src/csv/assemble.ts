@@ -10,7 +10,7 @@ const ALWAYS = "1970-01-01";
 /** Texts of a column that are kept by number at most: beyond it, the column repeats itself too little to be worth more. */
 const MAX_TEXTS = 20_000;
 
-/** Rows of a table in columns, and the line on which each stands. */
+/** Rows of a table in columns, and the line on which each is. */
 export interface Assembled {
   columns: ObservationColumns;
   lines: Int32Array;
@@ -91,7 +91,7 @@ function read(cell: string, turn: ((text: string) => string) | undefined): strin
   return turn === undefined || text === "" ? text : turn(text);
 }
 
-/** Which record of which cells each row comes from, and which of the layout's figures it is. */
+/** Which record of which cells each row comes from, and which of the layout's values it is. */
 interface Rows {
   /** Rows `from` to before `to` are of these cells. */
   parts: { cells: Cells; from: number; to: number }[];
@@ -99,7 +99,7 @@ interface Rows {
   value: Uint16Array;
 }
 
-/** Turns records into columns, by a layout: a row for each figure that a record gives. */
+/** Turns records into columns, by a layout: a row for each value that a record gives. */
 export class Assembler {
   readonly #layout: TableLayout;
   readonly #texts: [TextField, Texts][];
@@ -124,7 +124,7 @@ export class Assembler {
       const texts = this.#texts.find(([name]) => name === field)?.[1];
       return texts && coded(texts, rows);
     };
-    /** A field that columns of figures may give, and the row where they do not. */
+    /** A field that columns of values may give, and the row where they do not. */
     const fixed = (field: "indicator" | "period") => {
       if (!values.some((each) => each[field] !== undefined)) return text(field) ?? none(rows);
       const own = this.#texts.find(([name]) => name === field)?.[1];
@@ -154,7 +154,7 @@ export class Assembler {
     return { columns, lines };
   }
 
-  /** Rows of a table with several figures a record: those that are filled in. */
+  /** Rows of a table with several values a record: those that are filled in. */
   #filledIn(all: readonly Cells[]): Rows {
     const [record, value]: [number[], number[]] = [[], []];
     const groups = this.#layout.values.map(({ columns }) => Object.values(columns));
@@ -171,7 +171,7 @@ export class Assembler {
     return { parts, record: Int32Array.from(record), value: Uint16Array.from(value) };
   }
 
-  /** Categories of an axis: what the figure's column stands for comes before what the row says. */
+  /** Categories of an axis: the category of the value's column comes before what the row says. */
   #categories(axis: string, texts: Texts | null, rows: Rows): CodedTexts {
     const { values } = this.#layout;
     const fixed = values.map((each) =>
@@ -235,13 +235,13 @@ const none = ({ record }: Rows): CodedTexts => ({ texts: [], codes: new Int32Arr
 
 /** A value for each row. */
 function eachRow<T>(
-  { parts, record, value: figure }: Rows,
+  { parts, record, value: column }: Rows,
   cellOf: (cells: Cells, record: number, value: number) => T,
 ): T[] {
   const values: T[] = [];
   for (const { cells, from, to } of parts)
     for (let at = from; at < to; at += 1)
-      values.push(cellOf(cells, record[at] as number, figure[at] as number));
+      values.push(cellOf(cells, record[at] as number, column[at] as number));
   return values;
 }
 

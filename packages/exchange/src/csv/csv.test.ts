@@ -54,7 +54,7 @@ describe("a table with hashtags of HXL", () => {
     "FAO,Gao,,2.1.1,2020-Q1,,2020-04-11,0",
   ].join("\n");
 
-  it("gives a row for an observation, the closest place, and total where no group is told", async () => {
+  it("gives a row for an observation, the closest place, and the total where no group is reported", async () => {
     expect((await rowsOf(LONG)).rows).toEqual([
       {
         ...{ indicator: "2.1.1", period: "2020-Q1", value: 12, source: "PAM", place: "Bandiagara" },
@@ -211,7 +211,7 @@ describe("a mapping", () => {
       table: partition,
       mapping: good.value,
     });
-    // Each of them is told, not the first alone.
+    // Each of them is reported, not the first alone.
     expect(
       unknown.ok ? [] : unknown.problems.map(({ code, found, expected }) => [code, found, expected]),
     ).toEqual([
@@ -234,7 +234,7 @@ describe("the text of a table", () => {
     ["UTF-8 with a mark", `\ufeff${TEXT}`, undefined],
     ["UTF-16 with a mark", utf16(false), undefined],
     ["UTF-16 the other way round", utf16(true), undefined],
-    ["Windows-1252, as told", latin, "windows-1252"],
+    ["Windows-1252, as given", latin, "windows-1252"],
     ["with line ends of Windows", TEXT.replaceAll("\n", "\r\n"), undefined],
     ["with line ends of old Macs", TEXT.replaceAll("\n", "\r"), undefined],
     ["divided by semicolons", TEXT.replaceAll(",", ";"), undefined],
@@ -246,7 +246,7 @@ describe("the text of a table", () => {
   });
 
   it.each<[string, Uint8Array | string, string]>([
-    ["Windows-1252, not told", latin, "observations-not-utf8"],
+    ["Windows-1252, not given", latin, "observations-not-utf8"],
     [
       "half a character at the end",
       new Uint8Array([...new TextEncoder().encode(TEXT), 0xc3]),
@@ -266,7 +266,7 @@ describe("the text of a table", () => {
     ["nothing", "", "observations-empty"],
     ["empty lines", "\n\n\n", "observations-empty"],
     ["a column twice", TEXT.replace("place", "period"), "columns-ambiguous"],
-    ["no column of figures", TEXT.replace("value", "remark"), "columns-missing"],
+    ["no column of values", TEXT.replace("value", "remark"), "columns-missing"],
     ["zeros", new Uint8Array(1000), "observations-not-utf8"],
   ])("is refused with its reason: %s", async (_, text, code) => {
     expect(await problemOf(text)).toMatchObject({ code, where: { path: "observations" } });

@@ -7,7 +7,7 @@ import {
 } from "@cadre/core";
 import { csvLine } from "./write.ts";
 
-/** One figure of a framework document, or a part of one. */
+/** One value of a framework document, or a part of one. */
 export interface ValueRow {
   outcome: string;
   output: string | null;
@@ -15,9 +15,9 @@ export interface ValueRow {
   text: string;
   /** Which of the four columns: baseline, target, milestone, actual. */
   kind: (typeof VALUE_COLUMNS)[number];
-  /** Of which group it is, as the paper names it; `null` of the whole. */
+  /** Of which group it is, as the document names it; `null` of the whole. */
   part: string | null;
-  /** A number (zero is one), to be determined, nothing, or words: four things that an empty cell could not tell apart. */
+  /** A number (zero is one), to be determined, nothing, or text: four things that an empty cell cannot distinguish. */
   state: "number" | "tbd" | "none" | "text";
   value: number | null;
   unit: string | null;
@@ -60,7 +60,7 @@ function rowsOf(
   return [whole, ...parts];
 }
 
-/** All figures of a document's indicators, a row each, in the document's order. */
+/** All values of a document's indicators, a row each, in the document's order. */
 export function valueRows(document: FrameworkDocument): ValueRow[] {
   return document.outcomes.flatMap((outcome) =>
     [
@@ -79,7 +79,7 @@ export function valueRows(document: FrameworkDocument): ValueRow[] {
   );
 }
 
-/** The columns of the table of figures, and their hashtags. */
+/** The columns of the table of values, and their hashtags. */
 export const VALUE_TAGS = {
   outcome: "#impact+outcome+code",
   output: "#output+code",
@@ -96,7 +96,7 @@ export const VALUE_TAGS = {
   written: "#description+written",
 } as const satisfies Record<keyof ValueRow, string>;
 
-/** What a table of figures leaves out. */
+/** What a table of values leaves out. */
 export function leftOut(document: FrameworkDocument, format: string): Finding[] {
   const parts = [
     ...(document.activities.length > 0 ? ["activities"] : []),
@@ -133,7 +133,7 @@ const writer = (format: "csv" | "hxl"): Writer => ({
   },
 });
 
-/** The figures of a framework document as CSV: one row for each, its state beside its value. */
+/** The values of a framework document as CSV: one row for each, its state beside its value. */
 export const valuesCsvWriter: Writer = writer("csv");
 /** The same with a row of HXL hashtags. */
 export const valuesHxlWriter: Writer = writer("hxl");

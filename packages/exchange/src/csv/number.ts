@@ -16,11 +16,11 @@ export function valueIn(cell: string, decimalComma: boolean): number | null | un
 }
 const WHOLE = /^[+-]?\d{16,}$/;
 
-/** Digits of which a number can always be told exactly. */
+/** Digits of which a number is always exact. */
 const MAX_DIGITS = 15;
 
 /**
- * The same of digits with at most one decimal sign among them, where they stand in a longer text; NaN of all that is not so plain. Both the
+ * The same of digits with at most one decimal sign among them, where they are in a longer text; NaN of all that is not so plain. Both the
  * digits and the power of ten are exact, so that their quotient is the number that `Number` gives.
  */
 export function plainNumber(bytes: Uint8Array, from: number, to: number, decimalComma: boolean): number {

@@ -15,7 +15,7 @@ import { type TextEncoding, textOf } from "./text/text.ts";
 export interface CsvSourceOptions {
   /** Says what the columns hold. Without it, hashtags do where there are any, and the headings where there are none. */
   mapping?: TableMapping;
-  /** Size of the whole in bytes, where it is known: progress is told as a share of it. */
+  /** Size of the whole in bytes, where it is known: progress is reported as a share of it. */
   bytes?: number;
   /** Of what encoding the bytes are, where they are not UTF-8 and no mark says so. */
   encoding?: TextEncoding;

@@ -70,7 +70,7 @@ function textColumns(table: ObservationTable, axes: readonly string[], hxl: bool
 }
 
 const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
-/** A figure as it is written: `null` in words, so that what was taken back is not what was never reported. */
+/** A value as it is written: `null` as text, so that what was taken back is not what was never reported. */
 const valueCell = (observation: Observation, field: (typeof VALUE_FIELDS)[number]): Cell => {
   const value = observation[field];
   return field === "value" && value === null ? "null" : value;
@@ -83,7 +83,7 @@ const valuesOf = (table: ObservationTable) => {
 };
 
 /**
- * Observations as CSV, line by line, in the order in which they were recorded: {@link csvSource} reads the same ones back. A figure that
+ * Observations as CSV, line by line, in the order in which they were recorded: {@link csvSource} reads the same ones back. A value that
  * was not reported is an empty cell, one that was taken back the word `null`.
  * @throws RangeError where an axis is named as a field is, or, of `hxl`, by what can be no attribute.
  */
@@ -130,7 +130,7 @@ function divided(categories: Readonly<Record<string, string>> = {}) {
   };
 }
 
-/** One line for what differs in nothing but its group; what was reported twice of one group stands on two lines. */
+/** One line for what differs in nothing but its group; what was reported twice of one group is on two lines. */
 function* wideCsv(
   table: ObservationTable,
   axes: readonly string[],

@@ -188,8 +188,8 @@ describe("a data value set", () => {
     ["dhis2-period-unknown", { period: "2020" }],
     ["dhis2-period-unknown", { period: undefined }],
     ["dhis2-combination-unmapped", { categoryOptionCombo: "constructor" }],
-    ["dhis2-no-figure", { value: "twelve" }],
-    ["dhis2-no-figure", { value: "" }],
+    ["dhis2-no-number", { value: "twelve" }],
+    ["dhis2-no-number", { value: "" }],
     ["dhis2-no-instant", { lastUpdated: "yesterday" }],
   ])("leaves over, with a finding: %s %o", (rule, more) => {
     const result = read({ dataValues: [value(more), value({ categoryOptionCombo: "m" })] });
@@ -267,7 +267,7 @@ describe("a data value set", () => {
     );
   });
 
-  it("tells what it cannot carry", () => {
+  it("says what it cannot carry", () => {
     const odd = {
       ...framework,
       periods: [{ id: "P1", start: "2020-01-15", end: "2020-07-14" }, ...framework.periods],

@@ -2,13 +2,13 @@ import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { z } from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
+import { parseBounded, refusedBy } from "../mapping/bounded.ts";
 
 const Categories = z.record(z.string(), z.string());
 
-/** Which part of an indicator's figure a data element gives. */
+/** Which part of an indicator's value a data element gives. */
 export const ValuePart = z.enum(["value", "numerator", "denominator"]);
-/** Which part of an indicator's figure a data element gives. */
+/** Which part of an indicator's value a data element gives. */
 export type ValuePart = z.infer<typeof ValuePart>;
 
 /**
@@ -24,7 +24,7 @@ export const Dhis2Mapping = z
       z.object({
         indicator: z.string(),
         part: ValuePart.default("value"),
-        /** Cells that all of the element's values stand in, beside those of their category option combination. */
+        /** Categories of all of the element's values, beside those of their category option combination. */
         categories: Categories.optional(),
       }),
     ),
@@ -76,7 +76,7 @@ function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): P
 
 /** Validates a mapping document, by itself and against the framework that it leads to. */
 export function parseDhis2Mapping(input: unknown, framework: MeasurementFramework): Result<Dhis2Mapping> {
-  const parsed = parseBounded(Dhis2Mapping, currentMapping(input), "mapping-invalid");
+  const parsed = parseBounded(Dhis2Mapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
   return problems.length > 0 ? refusedBy(problems) : parsed;

@@ -35,7 +35,7 @@ const notice = (
   expected: string | null,
 ): Finding => ({ rule, severity, where, message: { en, fr }, found, expected });
 
-/** A value's figure: yes and no are 1 and 0; `undefined` where it is no figure. */
+/** A value as a number: yes and no are 1 and 0; `undefined` where it is none. */
 function numberOf({ value, deleted }: DataValue): number | null | undefined {
   if (deleted === true) return null;
   if (typeof value === "boolean") return Number(value);
@@ -54,7 +54,7 @@ export interface Dhis2ReadOptions {
 }
 
 const Envelope = DataValueSet.extend({ dataValues: z.array(z.unknown()) });
-/** Values that are told of where they are wrong; of a file in which every value is, nobody reads more. */
+/** Wrong values that are reported; of a file in which every value is wrong, nobody reads more. */
 const MAX_REPORTED = 100;
 
 /** DHIS2 writes `null` for what a value does not have. */
@@ -67,7 +67,7 @@ function withoutNulls(input: unknown): unknown {
 /** The combination of whatever is not disaggregated, by the identifier that it has in every instance and by its name. */
 const DEFAULT_COMBINATION: readonly string[] = ["HllvX50cXC0", "default"];
 
-/** A set whose values were looked at one after the other: of a million that are wrong, the first hundred are told. */
+/** A set whose values were looked at one after the other: of a million that are wrong, the first hundred are reported. */
 function setOf(input: unknown): Result<DataValueSet> {
   const envelope = parseWith(Envelope, withoutNulls(input), "dhis2-invalid");
   if (!envelope.ok) return envelope;
@@ -102,7 +102,7 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 
 /**
  * Reads a DHIS2 data value set as observations, by a mapping. A numerator and a denominator of the same period, place, source and categories
- * make one observation. A value that the mapping does not cover, whose period the framework does not have or that is no figure is left
+ * make one observation. A value that the mapping does not cover, whose period the framework does not have or that is no value is left
  * over with a finding; a category option combination that is not mapped is never taken for the total.
  * @param text JSON, as exported by the Web API.
  */
@@ -179,7 +179,7 @@ export function readDhis2(
     const number = numberOf(entry);
     if (number === undefined) {
       leave(
-        "dhis2-no-figure",
+        "dhis2-no-number",
         `“${entry.value ?? ""}” must be a number, true or false.`,
         `« ${entry.value ?? ""} » doit être un nombre, true ou false.`,
         String(entry.value ?? ""),
@@ -257,22 +257,22 @@ export function readDhis2(
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** Numerators with their denominators; whole figures as they are. */
+/** Numerators with their denominators; whole values as they are. */
 function joined(parsed: readonly ParsedValue[], leftOver: DataValue[], findings: Finding[]): Observation[] {
   const observations: Observation[] = [];
   const denominators = new Map<string, ParsedValue>();
   for (const each of parsed) if (each.part === "denominator") denominators.set(each.key, each);
   const used = new Set<string>();
-  for (const { key, part, number: figure, observation } of parsed) {
-    if (part === "value" || (part === "numerator" && figure === null))
-      observations.push({ ...observation, value: figure });
+  for (const { key, part, number, observation } of parsed) {
+    if (part === "value" || (part === "numerator" && number === null))
+      observations.push({ ...observation, value: number });
     if (part !== "numerator") continue;
     used.add(key);
-    if (figure === null) continue;
+    if (number === null) continue;
     const below = denominators.get(key);
     observations.push({
       ...observation,
-      numerator: figure,
+      numerator: number,
       denominator: below?.number ?? null,
       recordedAt: later(observation.recordedAt, below?.observation.recordedAt),
     });

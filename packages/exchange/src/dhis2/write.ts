@@ -11,7 +11,7 @@ const categoriesKey = (categories: Readonly<Record<string, string>>): string =>
 const swapped = (record: Readonly<Record<string, string>>): Map<string, string> =>
   new Map(Object.entries(record).map(([id, name]) => [name, id]));
 
-/** The ids that stand for an indicator's part in certain categories: a data element and a category option combination. */
+/** The ids of an indicator's part in certain categories: a data element and a category option combination. */
 function elementOf(
   mapping: Dhis2Mapping,
   indicator: string,
@@ -35,7 +35,7 @@ function elementOf(
 
 /**
  * Writes observations as a DHIS2 data value set, by the mapping that reads it. One that is withdrawn is `deleted`. What DHIS2 or the mapping
- * has no place for (a period of odd days, categories without a combination, an indicator without a data element) is told and left out.
+ * cannot hold (a period of odd days, categories without a combination, an indicator without a data element) is reported and left out.
  */
 export function writeDhis2(
   observations: Iterable<Observation>,
@@ -90,7 +90,7 @@ export function writeDhis2(
           ]
         : [["value", value ?? null]];
     const resolved = parts.map(([part, number]) => ({
-      figure: number,
+      number,
       found:
         elementOf(mapping, indicator, part, categories) ??
         // A withdrawal of a ratio is that of its numerator.
@@ -106,7 +106,7 @@ export function writeDhis2(
       );
       continue;
     }
-    for (const { figure: number, found } of resolved)
+    for (const { number, found } of resolved)
       dataValues.push({
         dataElement: found?.element ?? "",
         ...shared,

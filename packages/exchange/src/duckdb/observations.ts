@@ -49,7 +49,7 @@ function rowsIn(origin: DuckdbFrom): RowsIn {
 }
 
 /**
- * The figures of a query over observations in a DuckDB database or in Parquet files that need not fit into memory: set `memory_limit` and
+ * The values of a query over observations in a DuckDB database or in Parquet files that need not fit into memory: set `memory_limit` and
  * `temp_directory` on the instance. The connection is busy until the answer is there.
  * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped.
  */

@@ -10,7 +10,7 @@ import {
 } from "@duckdb/node-api";
 import { DatabaseRefusal, inOrder, type SqlSession, type SqlValue } from "../sql/index.ts";
 
-/** A value with the type that it is bound as: an empty list does not tell. */
+/** A value with the type that it is bound as: an empty list does not show it. */
 function bound(value: SqlValue) {
   if (typeof value === "string") return { value: value as DuckDBValue, type: VARCHAR };
   if (typeof value === "number") return { value: value as DuckDBValue, type: DOUBLE };

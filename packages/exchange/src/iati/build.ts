@@ -3,7 +3,7 @@ import type { Attributes, XmlHandlers } from "./xml/parse.ts";
 
 /**
  * A specification with its names looked up once. A file's elements are mostly alike: what came where the last time is tried first, so that a
- * name, which the parser cuts out of its text anew each time, is compared with one name and not looked up.
+ * name, which the parser cuts out of its text again each time, is compared with one name and not looked up.
  */
 interface Compiled {
   attributes: ReadonlyMap<string, string>;
@@ -97,8 +97,8 @@ const NO_RAW: RawElement = { name: "", attributes: {}, children: [] };
 
 /**
  * Builds plain data of the elements of a vocabulary, from the events of a parser. What the vocabulary does not know, and a second one of what
- * may stand once, is kept as it is under `other`.
- * @param onWhole told of each element called `whole` that stands right below the root, instead of keeping it.
+ * may occur once, is kept as it is under `other`.
+ * @param onWhole called with each element called `whole` right below the root, instead of keeping it.
  */
 export function builder(
   root: { name: string; spec: ElementSpec; whole: string },

@@ -34,7 +34,7 @@ async function refusal(source: AsyncIterable<Uint8Array | string>) {
   return null;
 }
 
-/** An activity in which every element and attribute of the schema stands, filled by the schema's own types as far as they matter. */
+/** An activity with every element and attribute of the schema, filled by the schema's own types as far as they matter. */
 function fullActivity(declared: Declared, name = ""): Record<string, unknown> {
   const fill = (attribute: string): string => {
     if (/date/.test(attribute)) return attribute.includes("datetime") ? "2020-01-01T00:00:00Z" : "2020-01-01";
@@ -94,7 +94,7 @@ describe("the vocabulary", () => {
     const xml = await xmlOf([activity]);
     const back = await read(xml);
     expect(back.activities).toEqual([activity]);
-    // Every path of the schema really stands in what was read.
+    // Every path of the schema really is in what was read.
     const present = new Set<string>();
     const collect = (data: unknown, at: string): void => {
       if (Array.isArray(data)) for (const each of data) collect(each, at);
@@ -286,7 +286,7 @@ describe("reading", () => {
     expect(other?.children?.[0]?.name).toBe("__proto__");
   });
 
-  it("stops when it is told to", async () => {
+  it("stops when it is asked to", async () => {
     const stop = new AbortController();
     const opened = await openIati(pieces(minimal(""), 20), { signal: stop.signal });
     if (!opened.ok) throw new Error("refused");
@@ -296,7 +296,7 @@ describe("reading", () => {
 });
 
 describe("validation", () => {
-  it("tells line, place and words in both languages", async () => {
+  it("states line, place and message in both languages", async () => {
     const xml = minimal("<title/>").replace("><", ">\n<");
     expect(await validateIati(new TextEncoder().encode(xml))).toMatchObject([
       {

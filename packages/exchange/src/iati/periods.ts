@@ -117,14 +117,14 @@ export function doCross(periods: readonly JoinedPeriod[]): boolean {
   return inOrder.some(({ start }, at) => at > 0 && start <= (inOrder[at - 1] as Period).end);
 }
 
-/** Measures of the standard whose values are ranks or words: no two of them make a third. */
+/** Measures of the standard whose values are ordinal or text: no two of them make a third. */
 const PERCENT = "2";
 const ORDINAL_MEASURES: readonly string[] = ["3", "4", "5"];
 export const isOrdinal = ({ measure = "" }: IatiIndicator): boolean => ORDINAL_MEASURES.includes(measure);
 export const isPercentage = ({ measure }: IatiIndicator): boolean => measure === PERCENT;
 
 /**
- * How the values of some periods make one, which the standard does not say: percentages and ranks stand as they were reported last. Periods
+ * How the values of some periods make one, which the standard does not say: of percentages and ordinal values the last is taken. Periods
  * that begin on one day and end on several are running totals, and so are taken periods that cross; others add up, and one that contains
  * others is their total.
  */

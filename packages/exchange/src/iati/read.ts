@@ -7,7 +7,7 @@ import { parseXml, type XmlLimits, XmlRefusal } from "./xml/parse.ts";
 
 /** An activity as plain data, by the standard's own names. */
 export type IatiActivity = Data<typeof IATI_ACTIVITY>;
-/** What stands on the element around activities: version, date, extensions. */
+/** What is on the element around activities: version, date, extensions. */
 export type IatiHeader = Omit<Data<typeof IATI_ACTIVITIES>, "iati-activity">;
 
 /** An activity with the line that it begins at; or, as the last thing, why the file cannot be read on. */

@@ -5,20 +5,20 @@ export interface ElementSpec {
   readonly text: boolean;
 }
 
-/** A child element, that may stand once or any number of times. */
+/** A child element, that may occur once or any number of times. */
 export interface ChildSpec {
   readonly spec: ElementSpec;
   readonly many: boolean;
 }
 
-/** What a file says that the vocabulary has no place for: other standards' extensions, old elements, stray text. It is written back. */
+/** What a file says that the vocabulary cannot hold: other standards' extensions, old elements, stray text. It is written back. */
 export interface Other {
   attributes?: Record<string, string>;
   children?: RawElement[];
   text?: string;
 }
 
-/** An element as it stands. */
+/** An element as it was read. */
 export interface RawElement {
   name: string;
   attributes: Record<string, string>;

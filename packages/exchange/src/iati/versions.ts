@@ -91,7 +91,7 @@ const MAX = 1000;
 /** Handlers of a parser that hold a file to the version that it states; what is found is for versions before 2.03. */
 export function versionChecker(): { handlers: XmlHandlers; findings: () => Finding[] } {
   const path: string[] = [];
-  /** Of each open element, how often each child that may stand once has come. */
+  /** Of each open element, how often each child that may occur once has come. */
   const counts: Map<string, number>[] = [];
   const found: Finding[] = [];
   let version = "2.03";
@@ -163,7 +163,7 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
           report(
             line,
             name,
-            `${name} stands once before ${since}.`,
+            `${name} occurs once before ${since}.`,
             `${name} ne figure qu’une fois avant ${since}.`,
             `one ${name}`,
           );

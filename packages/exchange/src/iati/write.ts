@@ -65,7 +65,7 @@ function* elementText(name: string, spec: ElementSpec, node: Node, indent: strin
   yield empty ? `${tag}/>\n` : `${indent}</${name}>\n`;
 }
 
-/** One activity as XML, to stand within `<iati-activities>`. */
+/** One activity as XML, to be within `<iati-activities>`. */
 export function iatiActivityXml(activity: IatiActivity, indent = "  "): string {
   return [...elementText("iati-activity", IATI_ACTIVITY, activity as Node, indent)].join("");
 }

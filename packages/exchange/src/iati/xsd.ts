@@ -10,7 +10,7 @@ const FILES = ["iati-activities-schema.xsd", "iati-common.xsd", "xml.xsd"] as co
 
 /** A document of more bytes than this is not validated: the validator holds all of it in memory. */
 export const MAX_XSD_BYTES = 100_000_000;
-/** Errors that are told; of a file in which every line is wrong, nobody reads more. */
+/** Errors that are reported; of a file in which every line is wrong, nobody reads more. */
 const MAX = 1000;
 
 // The CommonJS build has a file name, the ES module an address.

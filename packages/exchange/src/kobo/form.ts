@@ -11,7 +11,7 @@ export interface Question {
   /** Names of its groups and its own, as submissions have them: `household/head/sex`. */
   path: string;
   kind: AnswerKind;
-  /** Path of the innermost repeat group that it stands in; `null` where it is asked once a submission. */
+  /** Path of the innermost repeat group that it is in; `null` where it is asked once a submission. */
   repeat: string | null;
   /** As the form words it, in its first language. */
   label: string | null;
@@ -89,7 +89,7 @@ const KINDS: Readonly<Record<string, AnswerKind>> = {
 
 type Row = z.infer<typeof Row>;
 
-/** Other words for types, as pyxform reads them. */
+/** Other terms for types, as pyxform reads them. */
 const TYPES: readonly [written: RegExp, type: string][] = [
   [/^(begin|end)[ _]+(lgroup|looped group|repeat)$/, "$1_repeat"],
   [/^(begin|end)[ _]+(group|loop)$/, "$1_group"],
@@ -132,7 +132,7 @@ const tooDeep = (row: number) =>
   mappingProblem(
     "kobo-form-too-deep",
     `survey/${row}`,
-    `Row ${row + 1} of the survey stands in more than ${MAX_DEPTH} groups.`,
+    `Row ${row + 1} of the survey is in more than ${MAX_DEPTH} groups.`,
     `La ligne ${row + 1} du questionnaire se trouve dans plus de ${MAX_DEPTH} groupes.`,
     MAX_DEPTH + 1,
     `at most ${MAX_DEPTH} groups`,

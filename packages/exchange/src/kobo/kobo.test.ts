@@ -246,7 +246,7 @@ describe("submissions", () => {
     });
   });
 
-  it("make figures: nobody is counted twice", () => {
+  it("make values: nobody is counted twice", () => {
     const table = createTable(framework);
     const { observations } = reading();
     expect(addObservations(table, observations).rejected).toEqual([]);
@@ -269,7 +269,7 @@ describe("submissions", () => {
     );
   });
 
-  it("tell what did not count, and of which submissions", () => {
+  it("state what did not count, and of which submissions", () => {
     const { observations, leftOut } = reading();
     const hours = observations.filter(({ indicator }) => indicator === "1.3");
     expect(hours.map(({ place, value }) => [place, value])).toEqual([["Mopti", 0.3]]);
@@ -429,7 +429,7 @@ describe("a Kobo mapping", () => {
     ],
     ["mapping-question-elsewhere", "indicators/0/value/sum", { value: { sum: "participants/age" } }],
     [
-      "mapping-figure",
+      "mapping-value",
       "indicators/0/value",
       { value: { share: [{ question: "session/region", is: ["mopti"] }] } },
     ],

@@ -3,7 +3,7 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
 import { z } from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
+import { parseBounded, refusedBy } from "../mapping/bounded.ts";
 import type { AnswerKind, KoboForm, Question } from "./form.ts";
 
 /** An answer that counts: one of these choices (or, of several that were ticked, at least one of these). */
@@ -73,7 +73,7 @@ export type KoboMapping = z.infer<typeof KoboMapping>;
 /** Fields that every submission has beside its answers. */
 const META = new Set(["_submission_time", "_id", "start", "end", "today", "_submitted_by", "username"]);
 
-/** Whether a question can be seen from a row: it stands in the same repeat group, in one around it, or in none. */
+/** Whether a question can be seen from a row: it is in the same repeat group, in one around it, or in none. */
 const seenFrom = (each: string, question: Question): boolean =>
   question.repeat === null || question.repeat === each || each.startsWith(`${question.repeat}/`);
 
@@ -153,7 +153,7 @@ function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: Measureme
       ...checkChoices(form, `${path}/${at}/is`, question, is),
     ]);
   return [
-    ...mapping.indicators.flatMap(({ indicator, each, where, value: figure, categories }, at): Problem[] => {
+    ...mapping.indicators.flatMap(({ indicator, each, where, value, categories }, at): Problem[] => {
       const path = `indicators/${at}`;
       const measure = framework.indicators.find(({ code }) => code === indicator)?.measure;
       const quotient = measure === "ratio" || measure === "percentage";
@@ -172,18 +172,18 @@ function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: Measureme
               ),
             ]),
         ...conditions(`${path}/where`, each, where),
-        ...("sum" in figure
-          ? checkQuestion(form, `${path}/value/sum`, figure.sum, each, ["number", "text"])
+        ...("sum" in value
+          ? checkQuestion(form, `${path}/value/sum`, value.sum, each, ["number", "text"])
           : []),
-        ...("share" in figure ? conditions(`${path}/value/share`, each, figure.share) : []),
-        ...(measure !== undefined && "share" in figure !== quotient
+        ...("share" in value ? conditions(`${path}/value/share`, each, value.share) : []),
+        ...(measure !== undefined && "share" in value !== quotient
           ? [
               mappingProblem(
-                "mapping-figure",
+                "mapping-value",
                 `${path}/value`,
                 `${path}: indicator ${indicator} is of the measure “${measure}”.`,
                 `${path} : l’indicateur ${indicator} est de mesure « ${measure} ».`,
-                Object.keys(figure)[0] ?? null,
+                Object.keys(value)[0] ?? null,
                 quotient ? "share" : "count | sum",
               ),
             ]
@@ -240,7 +240,7 @@ export function parseKoboMapping(
   form: KoboForm,
   framework: MeasurementFramework,
 ): Result<KoboMapping> {
-  const parsed = parseBounded(KoboMapping, currentMapping(input), "mapping-invalid");
+  const parsed = parseBounded(KoboMapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
   const labels = new Map(
     checkAgainst(parsed.value, form, framework).map((problem) => [JSON.stringify(problem), problem]),
@@ -267,7 +267,7 @@ export function explainKoboMapping(
       .join(language === "en" ? " and " : " et ");
   const text = (code: string) => framework.indicators.find((each) => each.code === code)?.text;
   return [
-    ...mapping.indicators.map(({ indicator, each, where, value: figure, categories }): Bilingual => {
+    ...mapping.indicators.map(({ indicator, each, where, value, categories }): Bilingual => {
       const name = text(indicator) === undefined ? indicator : `${indicator} (${text(indicator)})`;
       const rows = {
         en: each === "submission" ? "submissions" : `entries of ${each}`,
@@ -278,13 +278,13 @@ export function explainKoboMapping(
           ? { en: "", fr: "" }
           : { en: ` where ${all(where, "en")}`, fr: ` où ${all(where, "fr")}` };
       const [what, quoi] =
-        "count" in figure
+        "count" in value
           ? ["counts", "compte"]
-          : "sum" in figure
-            ? [`adds ${asked(figure.sum).en} over`, `additionne ${asked(figure.sum).fr} sur`]
+          : "sum" in value
+            ? [`adds ${asked(value.sum).en} over`, `additionne ${asked(value.sum).fr} sur`]
             : [
-                `is the share with ${all(figure.share, "en")} of`,
-                `est la part avec ${all(figure.share, "fr")} parmi`,
+                `is the share with ${all(value.share, "en")} of`,
+                `est la part avec ${all(value.share, "fr")} parmi`,
               ];
       const axes = Object.entries(categories);
       const by = (language: "en" | "fr") =>

@@ -164,7 +164,7 @@ function* categoriesOfRow(
 /**
  * Makes observations of submissions by a mapping: one for each indicator, period, place, source and set of categories, counted over the rows
  * that fulfil the conditions. Groups that overlap get a value each beside the total, since a person may be in several. What did not count
- * although it fulfils the conditions is told with its submissions.
+ * although it fulfils the conditions is reported with its submissions.
  * @param submissions as parsed from the Web API's JSON, or put together by `submissionsOfSheets`.
  */
 export function readKobo(submissions: unknown, options: KoboOptions): Result<KoboReading> {
@@ -176,7 +176,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
   const periodAt = (day: string): Period | undefined =>
     framework.periods.find(({ start, end }) => start <= day && day <= end);
 
-  for (const { indicator, each, where, value: figure, categories } of mapping.indicators) {
+  for (const { indicator, each, where, value, categories } of mapping.indicators) {
     const leave = (reason: LeftOutReason, id: string) => {
       const key = JSON.stringify([indicator, reason]);
       const known = leftOut.get(key) ?? { indicator, reason, submissions: [] };
@@ -201,7 +201,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
         leave("no-period", id);
         continue;
       }
-      const counted = countRow(chain, figure);
+      const counted = countRow(chain, value);
       if (typeof counted === "string") {
         leave(counted, id);
         continue;
@@ -265,7 +265,7 @@ const named = (
 
 /**
  * Withdrawals of what an earlier export said and a later one does not say any more (an answer was corrected, a submission deleted), so
- * that a figure does not outlive what it rested on. Add them beside the later export's observations.
+ * that a value does not outlive what it rested on. Add them beside the later export's observations.
  */
 export function withdrawals(
   earlier: readonly Observation[],

@@ -4,7 +4,7 @@ import { rowsSource } from "../rows-source.ts";
 import { type KoboOptions, readKobo } from "./read.ts";
 
 /**
- * Submissions of a KoboToolbox form as a source of observations, as {@link readKobo} makes them; what did not count is told by findings.
+ * Submissions of a KoboToolbox form as a source of observations, as {@link readKobo} makes them; what did not count is reported by findings.
  * @param submissions as parsed from the Web API's JSON, or put together by `submissionsOfSheets`.
  */
 export const koboSource = (submissions: unknown, options: KoboOptions): ObservationSource =>

@@ -102,7 +102,7 @@ function headingsOf({ questions }: KoboForm) {
   for (const { path, headings } of questions)
     for (const heading of headings) {
       if (!paths.has(heading)) paths.set(heading, path);
-      // An export may leave out the groups; two questions of one name are then not told apart.
+      // An export may leave out the groups; two questions of one name are then not distinguished.
       const last = heading.slice(heading.lastIndexOf("/") + 1);
       const known = short.get(last);
       short.set(last, known === undefined || known === path ? path : null);

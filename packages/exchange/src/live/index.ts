@@ -30,7 +30,7 @@ export interface Dhis2LiveOptions extends Dhis2ReadOptions, PageOptions {
    * Reads only what was changed since, as `onCheckpoint` gave it after an earlier reading; the rows correct those that were read before.
    */
   since?: string;
-  /** Given, once everything was read, what the next reading passes as `since`: the last change that the server told of. */
+  /** Given, once everything was read, what the next reading passes as `since`: the last change that the server reported. */
   onCheckpoint?: (since: string) => void;
 }
 
@@ -61,7 +61,7 @@ export const dhis2Live = (
     };
   });
 
-/** Tells that all batches of a source were taken. */
+/** Reports that all batches of a source were taken. */
 const whenRead = (source: ObservationSource, onRead: () => void): ObservationSource => ({
   ...source,
   open: async (pull) => {
@@ -79,7 +79,7 @@ const whenRead = (source: ObservationSource, onRead: () => void): ObservationSou
 
 /**
  * Submissions of a KoboToolbox form, from the address of its Web API: `https://…/api/v2/assets/…/data.json`. All pages are read; where
- * submissions come in meanwhile, all are read anew.
+ * submissions come in meanwhile, all are reread.
  */
 export const koboLive = (
   url: string,

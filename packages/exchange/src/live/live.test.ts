@@ -152,7 +152,7 @@ describe("a DHIS2 instance", () => {
     expect(await sums(nobody)).toEqual(["live-unreachable"]);
   });
 
-  it("is followed from a checkpoint on, which is told once all was read", async () => {
+  it("is followed from a checkpoint on, which is reported once all was read", async () => {
     const reported: string[] = [];
     const onCheckpoint = (since: string) => reported.push(since);
     replies = [body(values("12", "2016-01-02T00:00:00.000+0000"))];
@@ -183,7 +183,7 @@ describe("a DHIS2 instance", () => {
     expect(asked[1]?.headers["if-none-match"]).toBe('"1"');
   });
 
-  it("stops when it is told to", async () => {
+  it("stops when it is asked to", async () => {
     const stop = new AbortController();
     replies = [
       (_, response) => {
@@ -219,7 +219,7 @@ describe("a KoboToolbox server", () => {
     expect(await sums(kobo())).toEqual([6]);
   });
 
-  it("is read anew where submissions come in meanwhile", async () => {
+  it("is reread where submissions come in meanwhile", async () => {
     replies = [
       ...[page([1, 2], 3, `${base}/p2`), page([2, 3], 3, null)],
       ...[page([4, 1], 4, `${base}/p2`), page([2, 3], 5, null)],
@@ -230,7 +230,7 @@ describe("a KoboToolbox server", () => {
   });
 
   it.each([
-    ["it never stands still", () => page([1], 9, null), ["live-changing"]],
+    ["it never stops changing", () => page([1], 9, null), ["live-changing"]],
     ["its pages lead in a circle", () => page([], 9, `${base}/again`), ["live-endless"]],
     ["a page is on another server", () => page([1], 2, "https://elsewhere.example/data"), ["live-elsewhere"]],
     ["a page is no page", () => body('{"detail":"Not found."}'), ["live-not-a-page"]],

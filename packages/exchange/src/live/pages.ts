@@ -5,7 +5,7 @@ import { get, type HttpOptions, sameOrigin } from "./http.ts";
 
 /** Pages of one list; more are no list that anyone keeps. */
 const MAX_PAGES = 10_000;
-/** How often a list is read anew that changed while it was read. */
+/** How often a list is reread that changed while it was read. */
 const MAX_READINGS = 3;
 
 /** What is read of a server, kept between two readings, so that only what has changed is read again. */
@@ -130,8 +130,8 @@ async function once(url: string, options: PageOptions): Promise<Result<Entry[] |
 }
 
 /**
- * All entries of a list that comes in pages. Where it changes while it is read, so that entries would be missing or come twice, it is read anew;
- * where it never stands still, it is refused.
+ * All entries of a list that comes in pages. Where it changes while it is read, so that entries would be missing or come twice, it is reread;
+ * where it never stops changing, it is refused.
  */
 export async function entriesOf(url: string, options: PageOptions): Promise<Result<Entry[]>> {
   for (let reading = 0; reading < MAX_READINGS; reading += 1) {

@@ -5,7 +5,7 @@ import { mappingProblem } from "./against.ts";
 /** Values of a document that a person writes, or a form has; values within one another; characters of one text. */
 const [MAX_VALUES, MAX_DEPTH, MAX_LENGTH] = [2 ** 18, 100, 100_000];
 
-/** Problems that are told at once: who has mended a hundred looks again. */
+/** Problems that are reported at once: who has mended a hundred looks again. */
 const MAX_REPORTED = 100;
 
 /** Refuses by the first of some problems. */
@@ -36,30 +36,6 @@ function excessOf(input: unknown): Excess | null {
     }
   }
   return null;
-}
-
-const isRecord = (input: unknown): input is Record<string, unknown> =>
-  typeof input === "object" && input !== null && !Array.isArray(input);
-
-/** An entry whose categories are called `cells`, as mapping documents were first written. */
-function entry(input: unknown): unknown {
-  if (!isRecord(input) || !Object.hasOwn(input, "cells") || Object.hasOwn(input, "categories")) return input;
-  const { cells, ...rest } = input;
-  return { ...rest, categories: cells };
-}
-
-/** A mapping document whose entries call their categories `categories`, whether they were written so or as `cells`. */
-export function currentMapping(input: unknown): unknown {
-  if (!isRecord(input)) return input;
-  const { indicators, values, dataElements } = input;
-  return {
-    ...input,
-    ...(Array.isArray(indicators) && { indicators: indicators.map(entry) }),
-    ...(Array.isArray(values) && { values: values.map(entry) }),
-    ...(isRecord(dataElements) && {
-      dataElements: Object.fromEntries(Object.entries(dataElements).map(([id, each]) => [id, entry(each)])),
-    }),
-  };
 }
 
 /** Validates a document that leads from one format to another, or a form; one that is larger than anyone writes is not looked at. */

@@ -15,7 +15,7 @@ import { CheckedPages, type StatedColumn } from "./pages.ts";
 export class CheckedGroup implements AsyncBuffer {
   readonly byteLength: number;
   readonly #file: AsyncBuffer;
-  /** The columns by the place where each begins. */
+  /** The columns by the offset where each begins. */
   readonly #columns = new Map<number, { end: number; column: StatedColumn }>();
   /** Of the column that is read now. */
   #pages: CheckedPages | null = null;
@@ -40,7 +40,7 @@ export class CheckedGroup implements AsyncBuffer {
       );
       const end = start + wholeNumber(meta.total_compressed_size, "bytes of a column");
       if (start < 4 || end > file.byteLength || end - start > limit || this.#columns.has(start))
-        throw new Error(`the column ${element.name} cannot stand from byte ${start} to ${end}`);
+        throw new Error(`the column ${element.name} cannot be from byte ${start} to ${end}`);
       this.#columns.set(start, { end, column: { element, codec: meta.codec, rows, limit } });
     }
   }
@@ -48,7 +48,7 @@ export class CheckedGroup implements AsyncBuffer {
   async slice(start: number, end?: number): Promise<ArrayBuffer> {
     const found = this.#columns.get(start);
     if (found === undefined || found.end !== end)
-      throw new Error(`no column stands from byte ${start} to ${end}`);
+      throw new Error(`no column is from byte ${start} to ${end}`);
     const bytes = await this.#file.slice(start, end);
     if (bytes.byteLength !== end - start) throw new Error("the file is cut off");
     this.#pages = new CheckedPages(bytes, found.column);

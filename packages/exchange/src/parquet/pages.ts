@@ -19,7 +19,7 @@ interface Page {
   values: number;
   /** Values that are nothing, where the page itself says. */
   nulls: number | null;
-  /** Where the levels stand: in the page, after their length; or before it. */
+  /** Where the levels are: in the page, after their length; or before it. */
   levels: "within" | "before" | "none";
   /** Entries of the dictionary; `null`: there is none. */
   dictionary: number | null;
@@ -207,7 +207,7 @@ const MAX_TEXT = 2 ** 27;
  */
 export class CheckedPages {
   readonly #column: StatedColumn;
-  /** Pages by the place of what is compressed in them. */
+  /** Pages by the offset of what is compressed in them. */
   readonly #compressed = new Map<number, Page>();
 
   /** @throws where a page states what cannot be. */
@@ -272,7 +272,7 @@ export class CheckedPages {
     checkBody(new DataView(body.buffer, body.byteOffset, body.byteLength), page, this.#column);
   }
 
-  /** Checks a page that was decompressed, by the place of what it was compressed into. @throws where it does not hold what it states. */
+  /** Checks a page that was decompressed, by the offset of what it was compressed into. @throws where it does not hold what it states. */
   decompressed(compressed: Uint8Array, body: Uint8Array): void {
     const page = this.#compressed.get(compressed.byteOffset);
     if (page === undefined) fault("a page was read that was not looked over");

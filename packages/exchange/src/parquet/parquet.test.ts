@@ -49,7 +49,7 @@ describe("observations in Parquet", () => {
     expect(shares).toEqual([2 / 3, 1]);
   });
 
-  it("that are none, cut off, changed or without the columns are refused in words", async () => {
+  it("that are none, cut off, changed or without the columns are refused with a message", async () => {
     const good = FILE();
     for (const bytes of [
       new ArrayBuffer(0),

@@ -52,7 +52,7 @@ export async function observationsParquet(table: ObservationTable): Promise<Uint
   return new Uint8Array(parquetWriteBuffer({ columnData: columnData(table), rowGroupSize: GROUP }));
 }
 
-/** The figures of a framework document as Parquet: a row for each, its state beside its value. */
+/** The values of a framework document as Parquet: a row for each, its state beside its value. */
 export const valuesParquetWriter: Writer = {
   format: "parquet",
   extension: ".parquet",

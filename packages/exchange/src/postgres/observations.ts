@@ -28,7 +28,7 @@ const rowsIn = ({ table, schema }: PostgresObservations["from"]): RowsIn => ({
 });
 
 /**
- * The figures of a query over observations in PostgreSQL. It reads in one transaction and writes nothing. Name an `order` column where two
+ * The values of a query over observations in PostgreSQL. It reads in one transaction and writes nothing. Name an `order` column where two
  * rows about the same thing can be recorded at one time: the server keeps no order of its own.
  * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped; whatever
  * befalls the connection.

@@ -14,7 +14,7 @@ import {
 } from "./rows.ts";
 import { binder, inOrder, oneOf, type Statement, statement } from "./statement.ts";
 
-/** Decimals that a figure is written with; 10 where more than nine. The test is core's: the whole number of units divided gives it back. */
+/** Decimals that a value is written with; 10 where more than nine. The test is core's: the whole number of units divided gives it back. */
 const decimals = (value: string): string => {
   const digits = Array.from({ length: 10 }, (_, k) => {
     const power = `CAST(1e${k} AS float8)`;
@@ -31,7 +31,7 @@ const askedIndicators = (framework: MeasurementFramework, query: Query): AskedIn
 
 /**
  * What must be known of the rows before the query can be divided: how many of each indicator name which axes, with how many decimals.
- * Columns: place of the indicator in the framework, axes as bits, rows, refused rows, decimals, size, whether there is a ratio, a value
+ * Columns: index of the indicator in the framework, axes as bits, rows, refused rows, decimals, size, whether there is a ratio, a value
  * without a denominator, a value below zero.
  */
 export function compileProfile(
@@ -53,7 +53,7 @@ FROM (SELECT *, ${axisMask(framework)} AS axes FROM seen) AS counted GROUP BY i,
 }
 
 /**
- * What the rows of each indicator are about. Columns: place of the indicator in the framework, period, place, a category for each open
+ * What the rows of each indicator are about. Columns: index of the indicator in the framework, period, place, a category for each open
  * axis; one of them is given a row.
  */
 export function compileUse(
@@ -75,7 +75,7 @@ export const openAxes = (framework: MeasurementFramework): number[] =>
   framework.axes.flatMap(({ categories }, axis) => (categories === undefined ? [axis] : []));
 
 /**
- * How many rows of each indicator are in force. Columns: place of the indicator in the framework, rows that name no category `unknown`,
+ * How many rows of each indicator are in force. Columns: index of the indicator in the framework, rows that name no category `unknown`,
  * reports.
  */
 export function compileCounts(
@@ -96,7 +96,7 @@ SELECT i, sum(z), count(*) FROM reports GROUP BY i`;
 }
 
 /**
- * What became of the other rows that were known. Columns: place of the indicator in the framework, rows that a later one took the place
+ * What became of the other rows that were known. Columns: index of the indicator in the framework, rows that a later one took the place
  * of, rows that said the same again, rows that contradict another one of their keys and time.
  */
 export function compileBeside(
@@ -141,7 +141,7 @@ SELECT DISTINCT ${column} FROM seen WHERE good AND ${column} IS NOT NULL`;
 
 /** A query compiled for a database: what is added up there, and the rows that are read here. Either may be none. */
 export interface CompiledQuery {
-  /** Columns: indicator, then the dimensions that are split by, then sum, rows, denominators, rows without one, rows that stand alone. */
+  /** Columns: indicator, then the dimensions that are split by, then sum, rows, denominators, rows without one, rows that are alone. */
   sums: Statement | null;
   /** Columns: indicator, period, source, place, `id`, a category for each axis, value, numerator, denominator. In order of indicators. */
   reports: Statement | null;

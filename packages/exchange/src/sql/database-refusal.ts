@@ -16,7 +16,7 @@ const problemOf = ({ message }: DatabaseRefusal): Problem => ({
   expected: "columns as the relation names them",
 });
 
-/** A database's refusal as a problem in its own words, which name the column and the type; any other error is thrown on. */
+/** A database's refusal as a problem with its own message, which names the column and the type; any other error is thrown on. */
 export function refusedByDatabase(error: unknown): Result<never> & { ok: false } {
   if (error instanceof DatabaseRefusal) return refuse(problemOf(error));
   throw error;

@@ -3,18 +3,18 @@ import { knownBy } from "@cadre/core/observations";
 import type { ObservationRelation } from "./relation.ts";
 import { type Binder, oneOf, part, quoted } from "./statement.ts";
 
-/** Where the rows are: what stands after FROM, and what tells in which order they are kept. */
+/** Where the rows are: what is after FROM, and what gives the order in which they are kept. */
 export interface RowsIn {
   /** Such as `"project"."observations"`, or a function over files whose parameters are bound first. */
   from: string;
   bound: readonly string[];
-  /** An expression that grows with a row's place; `null` where there is none. */
+  /** An expression that grows with a row's position; `null` where there is none. */
   order: string | null;
   /** A function that makes a number of a row's columns, wide enough to be the same for few others; `null` where there is none. */
   hash: string | null;
   /**
-   * What makes a table of a query for the length of the transaction, where names had better stand in one; `null` where statements hold them.
-   * DuckDB tells no progress of a statement that reads anything but tables and files.
+   * What makes a table of a query for the length of the transaction, where it is better to keep names in one; `null` where statements hold them.
+   * DuckDB reports no progress of a statement that reads anything but tables and files.
    */
   making: string | null;
 }
@@ -29,7 +29,7 @@ export const VALUE = "coalesce(v, n)";
 export const finite = (name: string) =>
   `(${name} > CAST('-Infinity' AS float8) AND ${name} < CAST('Infinity' AS float8))`;
 
-/** What figures of an indicator are admitted: 0 any, 1 ratios too, else 2 + the highest whole number (as the table has it). */
+/** What values of an indicator are admitted: 0 any, 1 ratios too, else 2 + the highest whole number (as the table has it). */
 function limitOf(definition: MeasurementFramework["indicators"][number]): number {
   const { measure, levels } = definition;
   if (measure === "ratio" || measure === "percentage") return 1;
@@ -47,7 +47,7 @@ export const axisMask = (framework: MeasurementFramework): string =>
     .join(" + ") || "0";
 
 /**
- * The rows of the indicators that are wanted, with numbers for indicator and period: `seen` holds all of them, `good` telling whether the
+ * The rows of the indicators that are asked for, with numbers for indicator and period: `seen` holds all of them, `good` says whether the
  * table of observations would admit them.
  */
 export function seenRows(

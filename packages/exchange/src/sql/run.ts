@@ -107,7 +107,7 @@ async function profileOf(
   for (const [i, ...row] of await all(session, compileUse(framework, relation, rowsIn, query), pull)) {
     const own = aboutOf(i);
     const columns = 2 + open.length;
-    // Which column a row is of is told by what it was not grouped by.
+    // What a row was not grouped by shows which column it is of.
     const column = row.slice(columns).findIndex((grouping) => Number(grouping) === 0);
     const name = row[column];
     if (name === null || name === undefined) continue;
@@ -144,9 +144,9 @@ interface RowsAbout extends RowsOfIndicator {
 }
 
 /**
- * The figures of a query over rows that stay in a database: it adds up what is a plain sum and hands over the reports of what is not;
+ * The values of a query over rows that stay in a database: it adds up what is a plain sum and hands over the reports of what is not;
  * reasons, bounds and comparisons are made by the engine that computes in memory.
- * What the database refuses is a problem in its own words.
+ * What the database refuses is a problem with its own message.
  * @throws RangeError where the query names what neither framework nor rows know; the signal's reason where it was stopped.
  */
 export async function resultsBySql(

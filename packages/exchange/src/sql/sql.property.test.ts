@@ -97,7 +97,7 @@ async function fillBoth(observations: Observation[]) {
 const micros = (day: string) => new DuckDBTimestampValue(BigInt(Date.parse(day)) * 1000n);
 
 describe("a query", () => {
-  it(`gives the same figures in memory, in DuckDB and in PostgreSQL (${runs} random queries)`, async () => {
+  it(`gives the same values in memory, in DuckDB and in PostgreSQL (${runs} random queries)`, async () => {
     await fc.assert(
       fc.asyncProperty(world, async ({ framework, observations, query }) => {
         const table = createTable(framework);

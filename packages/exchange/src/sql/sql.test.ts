@@ -67,7 +67,7 @@ const ask = async (
 };
 
 describe("observations in a database", () => {
-  it("make figures with reasons, targets and corrections; rows that the framework does not admit are told", async () => {
+  it("make values with reasons, targets and corrections; rows that the framework does not admit are reported", async () => {
     const { value, findings } = await ask({});
     expect(
       resultRows(value.results).map(({ indicator, value: of, reason, percentOfTarget, count }) => [
@@ -104,7 +104,7 @@ describe("observations in a database", () => {
     expect(values.flat()).toContainEqual(["x'; DROP TABLE x"]);
   });
 
-  it("are asked in a way that DuckDB tells its progress of: it reads tables and files, nothing else", async () => {
+  it("are asked in a way that DuckDB reports its progress of: it reads tables and files, nothing else", async () => {
     const { value } = await ask({ by: ["sex"], indicators: ["a"], asOf: "2020-03-01" });
     const { sums, reports } = value.compiled;
     const bind = (values: readonly SqlValue[]) =>
@@ -147,7 +147,7 @@ describe("observations in a database", () => {
     expect(resultRows(parquet.value.results)).toEqual(resultRows(table.value.results));
   });
 
-  it("that are not as the relation says are a problem in the database's own words", async () => {
+  it("that are not as the relation says are a problem with the database's own message", async () => {
     const answer = await computeInDuckdb(
       connection,
       {

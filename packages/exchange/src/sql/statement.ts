@@ -1,7 +1,7 @@
 /** A value that is bound: a text, a number, or a list of either. */
 export type SqlValue = string | number | readonly string[] | readonly number[];
 
-/** A compiled statement: `$1` in the text stands for the first of the values. Nothing that a user gave is ever part of the text. */
+/** A compiled statement: `$1` in the text means the first of the values. Nothing that a user gave is ever part of the text. */
 export interface Statement {
   text: string;
   values: SqlValue[];
@@ -64,7 +64,7 @@ export function part(
   return { name: `cadre_${name}`, within: [] };
 }
 
-/** Whether an expression is in a list, which is bound, or stands in a table where `making` makes one. */
+/** Whether an expression is in a list, which is bound, or is in a table where `making` makes one. */
 export function oneOf(
   expression: string,
   list: readonly string[] | readonly number[],

@@ -105,7 +105,7 @@ export const appendCases: Case[] = [
     },
   ],
   [
-    "a key that stands for another command is refused",
+    "a key of another command is refused",
     async (store) => {
       appendedEvents(await store.append(sampleAppend("p", 1)));
       refusedWith(await store.append(sampleAppend("p", 2, { key: "key-1" })), "key-reused");
@@ -114,7 +114,7 @@ export const appendCases: Case[] = [
     },
   ],
   [
-    "texts stay as they are, whatever stands in them",
+    "texts stay as they are, whatever they contain",
     async (store) => {
       const text = `'); DROP TABLE events; -- " \\ \u0000 \ud800 é ꜩ 😀 \u2028 ${"x".repeat(100_000)}`;
       const numbers = [0, -0.5, 1e21, 5e-324, 9007199254740991, 0.1 + 0.2];

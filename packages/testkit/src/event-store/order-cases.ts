@@ -68,7 +68,7 @@ export const orderCases: Case[] = [
     },
   ],
   [
-    "of writers who expect the same position, one is let in; the others are told, and lose nothing when they try again",
+    "of writers who expect the same position, one is let in; the others are refused, and lose nothing when they try again",
     async (one, other) => {
       const stores = [one, other];
       let conflicts = 0;
@@ -125,7 +125,7 @@ export const orderCases: Case[] = [
     },
   ],
   [
-    "a reader that follows while others write is told of each event once, each stream in its order",
+    "a reader that follows while others write receives each event once, each stream in its order",
     async (one, other) => {
       const received: RecordedEvent[] = [];
       let writing = true;
@@ -147,7 +147,7 @@ export const orderCases: Case[] = [
       await Promise.all(writers);
       writing = false;
       await reader;
-      // Where an older transaction still ran, the last ones are told a moment later.
+      // Where an older transaction still ran, the last ones are reported a moment later.
       for (let tries = 0; received.length < 88 && tries < 200; tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 10));
         const { events } = await readWhole(other);

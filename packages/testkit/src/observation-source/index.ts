@@ -13,7 +13,7 @@ import {
 import { checkFindings, checkProblems } from "../check.ts";
 import type { ConformanceCase } from "../conformance.ts";
 
-/** A source to try, opened anew for each case. */
+/** A source to try, opened again for each case. */
 export interface OpenedTrial {
   source: ObservationSource;
   /** Removes what was made for it; files must be free by then. */
@@ -28,7 +28,7 @@ export interface ObservationSourceTrial {
   framework: MeasurementFramework;
   /** What the source holds, without rows that must be refused. At least two. */
   observations: readonly Observation[];
-  /** How many rows it holds that must be refused; none unless told. */
+  /** How many rows it holds that must be refused; none by default. */
   refused?: number;
   /** A source that must be refused as a whole, where there is such a thing. */
   broken?: () => Promise<OpenedTrial>;
@@ -57,8 +57,8 @@ async function using(open: () => Promise<OpenedTrial>, work: (source: Observatio
 }
 
 /**
- * What every source of observations must hold to: all rows once, those that are wrong told with their place, progress that only grows, an end
- * when it is told to stop, nothing held on to when it is left early.
+ * What every source of observations must hold to: all rows once, wrong ones reported with their position, progress that only grows, an end
+ * when it is asked to stop, nothing held on to when it is left early.
  */
 export function observationSourceConformance(trial: ObservationSourceTrial): ConformanceCase[] {
   const { open, framework, observations, refused = 0, broken } = trial;
@@ -86,7 +86,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
       },
     ],
     [
-      "every row comes once, and what is refused is told with its line",
+      "every row comes once, and what is refused is reported with its line",
       async (source) => {
         const loaded = await loadObservations(source, { table });
         assert.ok(loaded.ok, loaded.ok ? "" : JSON.stringify(loaded.problems));
@@ -111,7 +111,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
         const { accepted, rejected } = loaded.value;
         assert.ok(
           (reports.at(-1)?.rows ?? 0) <= accepted + rejected,
-          "more rows were told of than there are",
+          "more rows were reported than there are",
         );
         for (const [at, { rows, share }] of reports.entries()) {
           const before = reports[at - 1] ?? { rows: 0, share: null };
@@ -121,7 +121,7 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
       },
     ],
     [
-      "it stops when it is told to, by throwing the reason",
+      "it stops when it is asked to, by throwing the reason",
       async (source) => {
         const reason = new Error("stop, please");
         await assert.rejects(loadObservations(source, { table, signal: AbortSignal.abort(reason) }), reason);

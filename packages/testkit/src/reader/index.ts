@@ -43,7 +43,7 @@ async function answer(reader: Reader, bytes: Uint8Array): Promise<Result<Framewo
   return result;
 }
 
-/** How many places each sample is cut and changed at. */
+/** At how many offsets each sample is cut and changed. */
 const SPOILT = 40;
 
 /**

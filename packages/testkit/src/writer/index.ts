@@ -11,7 +11,7 @@ export interface WriterTrial {
   reader?: Reader;
   /**
    * What a document is once the format has carried it, so that what was read back can be held against it: the identity for a format that
-   * carries everything, else a copy without what the writer's findings tell of. Without it, only what every format must carry is compared:
+   * carries everything, else a copy without what the writer's findings report. Without it, only what every format must carry is compared:
    * codes, texts, baselines, targets and actual values of the indicators.
    */
   carries?: (document: FrameworkDocument) => FrameworkDocument;
@@ -32,7 +32,7 @@ const core = (document: FrameworkDocument) =>
   );
 
 /**
- * What every writer must hold to: it writes any document, always the same bytes, changes nothing, tells what it cannot carry; and what it wrote
+ * What every writer must hold to: it writes any document, always the same bytes, changes nothing, says what it cannot carry; and what it wrote
  * reads back to what the format carries.
  */
 export function writerConformance(trial: WriterTrial): ConformanceCase[] {

@@ -38,7 +38,7 @@ const GROUPS: Readonly<Record<string, readonly [axis: string, category: string]>
   age_unknown: ["age", UNKNOWN],
 };
 
-/** Axis and category that an attribute stands for: `f`, `age_18_35`, `age_60_plus`; `null` where it stands for none. */
+/** Axis and category of an attribute: `f`, `age_18_35`, `age_60_plus`; `null` where it has none. */
 export function groupOf(attribute: string): readonly [axis: string, category: string] | null {
   if (Object.hasOwn(GROUPS, attribute)) return GROUPS[attribute] ?? null;
   const [, from, to] = /^age_(\d{1,3})_?(\d{1,3}|plus)?$/.exec(attribute) ?? [];

@@ -79,9 +79,9 @@ function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
 }
 
 /**
- * The layout that a row of hashtags tells of. `#indicator+code` says of what, `#date+period` (or `+start` and `+end`) when, `#org` who
+ * The layout that a row of hashtags describes. `#indicator+code` says of what, `#date+period` (or `+start` and `+end`) when, `#org` who
  * reports, the closest of `#adm1` … `#loc` where, `#group+sex` a category on the axis `sex`, `#date+reported` when it became known;
- * found stand in `#indicator+value`, `#reached`, `#affected` or `#value`, with `+f`, `+m`, `+age_18_35` of those groups. Columns of
+ * values are in `#indicator+value`, `#reached`, `#affected` or `#value`, with `+f`, `+m`, `+age_18_35` of those groups. Columns of
  * other tags, and of none, are passed over.
  */
 export function layoutOfHxl(

@@ -2,21 +2,21 @@
 export const TEXT_FIELDS = ["indicator", "period", "source", "place", "recordedAt", "evidence"] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
-/** Where a text comes from: from a column (of which a name may stand for another), or it is the same in all rows. */
+/** Where a text comes from: from a column (of which a name may replace another), or it is the same in all rows. */
 export type Origin =
   | {
       column: number;
-      /** Column of the other end, where a period is told by its first and last day. */
+      /** Column of the other end, where a period is given by its first and last day. */
       until?: number;
-      /** What a cell's text is turned into; without it, it stands for itself. */
+      /** What a cell's text is turned into; without it, it is kept unchanged. */
       read?: (text: string) => string;
     }
   | { is: string };
 
-/** Columns that hold a figure, and what it is a figure of beside what the row says. */
+/** Columns that hold a value, and what it is a value of beside what the row says. */
 export interface ValueColumns {
   columns: { value?: number; numerator?: number; denominator?: number };
-  /** Category by axis that the column stands for: a column “Women” is `female` on the axis `sex`. */
+  /** Category by axis of the column: a column “Women” is `female` on the axis `sex`. */
   categories: Readonly<Record<string, string>>;
   indicator?: string;
   period?: string;
@@ -26,7 +26,7 @@ export interface ValueColumns {
 export interface TableLayout {
   /** Columns of a row. */
   columns: number;
-  /** Columns without a heading: what stands in them is refused. */
+  /** Columns without a heading: what is in them is refused. */
   nameless: readonly number[];
   /** Records before the first row of data: headings, hashtags. */
   skip: number;

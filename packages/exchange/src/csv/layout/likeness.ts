@@ -10,7 +10,7 @@ export const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}+]+/gu, " ")
     .trim();
 
-/** Other words for a category, in English and French. */
+/** Other terms for a category, in English and French. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   female: [
     "f",
@@ -54,7 +54,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     "non precise",
   ],
 };
-/** Other words for what a column holds, in English and French. */
+/** Other terms for what a column holds, in English and French. */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   source: [
     "source",
@@ -96,18 +96,18 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   denominator: ["denominator", "denominateur"],
 };
 
-/** Whether a heading is a word for something: `place`, or the name of an axis. */
+/** Whether a heading means something: `place`, or the name of an axis. */
 export const isHeadingOf = (heading: string, what: string): boolean =>
   folded(heading) === folded(what) || (HEADINGS[what] ?? []).includes(folded(heading));
 
 type Axis = MeasurementFramework["axes"][number];
 
-/** Categories of an axis that lists none, as the fund's papers have them. */
+/** Categories of an axis that lists none, as the fund’s documents have them. */
 const USUAL: Readonly<Record<string, readonly string[]>> = { sex: ["female", "male"] };
 const BAND =
   /^(\d{1,3})\s*(-|a|à|to)\s*(\d{1,3})( ans| years)?$|^(\d{1,3})\s*(\+|et plus|and over)( ans| years)?$/i;
 
-/** The category of an axis that a word stands for; `null` where it stands for none. */
+/** The category of an axis that a term means; `null` where it means none. */
 export function categoryOf(term: string, { name, categories: own }: Axis): string | null {
   const categories: readonly string[] = own ?? USUAL[name] ?? [];
   const text = folded(term);
@@ -121,7 +121,7 @@ export function categoryOf(term: string, { name, categories: own }: Axis): strin
   return from !== undefined ? `${from}-${to}` : oldest !== undefined ? `${oldest}+` : null;
 }
 
-/** Cells that a heading such as “Women 18-35” stands for: a category on each of some axes, and no word left over. */
+/** The categories that a heading such as “Women 18-35” means, one on each of some axes; `null` where a term is left over. */
 export function categoriesOfHeading(heading: string, axes: readonly Axis[]): Record<string, string> | null {
   const terms = folded(heading)
     .split(" ")

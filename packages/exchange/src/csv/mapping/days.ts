@@ -2,7 +2,7 @@
 export const DAY_ORDERS = ["year-month-day", "day-month-year", "month-day-year"] as const;
 export type DayOrder = (typeof DAY_ORDERS)[number];
 
-/** Where year, month and day stand. */
+/** Where year, month and day are. */
 const PARTS: Record<DayOrder, readonly number[]> = {
   "year-month-day": [0, 1, 2],
   "day-month-year": [2, 1, 0],
@@ -13,7 +13,7 @@ const DAY = /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})/;
 /** Whether a text begins with a day, in whatever order. */
 export const isDay = (text: string): boolean => DAY.test(text);
 
-/** The order that a day seems to be written in; where it could be the other, the day comes before the month, as the fund's papers have it. */
+/** The order that a day seems to be written in; where it could be the other, the day comes before the month, as the fund’s documents have it. */
 export const orderOf = (text: string): DayOrder =>
   /^\d{4}/.test(text) ? "year-month-day" : "day-month-year";
 

@@ -11,9 +11,9 @@ import type { TableMapping, TableOrigin, TablePeriod, TableValue } from "./mappi
 
 /** A mapping that was guessed, and what is to be looked over. */
 export interface GuessedMapping {
-  /** As complete as the file allows; {@link parseTableMapping} tells what is missing. */
+  /** As complete as the file allows; {@link parseTableMapping} says what is missing. */
   mapping: TableMapping;
-  /** What nobody could tell from the file, and columns that were passed over. */
+  /** What the file does not show, and columns that were passed over. */
   notes: Bilingual[];
 }
 
@@ -141,7 +141,7 @@ function valuesIn(columns: Columns, framework: MeasurementFramework, decimalComm
 }
 
 /**
- * Guesses at what the columns of a table hold, by their headings in English and French and by what stands in them: codes and texts of the
+ * Guesses at what the columns of a table hold, by their headings in English and French and by what is in them: codes and texts of the
  * framework's indicators, its periods, categories of its axes, numbers; where there is a row of hashtags, it says what they hold. A person looks it over, mends it, and keeps it.
  */
 export function guessTableMapping(head: TableHead, framework: MeasurementFramework): GuessedMapping {
@@ -237,8 +237,8 @@ function notesOn(
     ...(values.length === 0
       ? [
           {
-            en: "No column of numbers was found: name one in “figures”.",
-            fr: "Aucune colonne de nombres n’a été trouvée : en nommer une dans « figures ».",
+            en: "No column of numbers was found: name one in “values”.",
+            fr: "Aucune colonne de nombres n’a été trouvée : en nommer une dans « values ».",
           },
         ]
       : []),

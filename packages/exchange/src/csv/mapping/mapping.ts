@@ -3,15 +3,15 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { periodOf } from "@cadre/core/observations";
 import { z } from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../../mapping/against.ts";
-import { currentMapping, parseBounded, refusedBy } from "../../mapping/bounded.ts";
+import { parseBounded, refusedBy } from "../../mapping/bounded.ts";
 import type { Origin, TableLayout } from "../layout/layout.ts";
 import type { TableHead } from "../text/head.ts";
 import { DAY_ORDERS, dayIn } from "./days.ts";
 
 const Column = z.strictObject({
-  /** The heading, as it stands in the file. */
+  /** The heading, as it appears in the file. */
   column: z.string().min(1),
-  /** Names in the framework by the words of the file: `{ "F": "female" }`. A word that is not listed stands for itself. */
+  /** Names in the framework by the texts of the file: `{ "F": "female" }`. A text that is not listed is kept unchanged. */
   names: z.record(z.string(), z.string()).optional(),
 });
 const Constant = z.strictObject({ is: z.string().min(1) });
@@ -38,7 +38,7 @@ export const TablePeriod = z
 /** Which period a row is of. */
 export type TablePeriod = z.infer<typeof TablePeriod>;
 
-/** Columns that hold a figure, and the categories, the indicator or the period that they are of beside what the row says. */
+/** Columns that hold a value, and the categories, the indicator or the period that they are of beside what the row says. */
 export const TableValue = z
   .strictObject({
     value: z.string().optional(),
@@ -52,7 +52,7 @@ export const TableValue = z
     error: "value, or numerator and denominator",
   })
   .meta({ id: "TableValue" });
-/** Columns that hold a figure. */
+/** Columns that hold a value. */
 export type TableValue = z.infer<typeof TableValue>;
 
 /** How the rows of a table become observations: written by hand, or guessed by {@link guessTableMapping} and looked over. */
@@ -87,7 +87,7 @@ export type TableMapping = z.infer<typeof TableMapping>;
 
 /** Validates a mapping document: by itself, and against the framework that it leads to. */
 export function parseTableMapping(input: unknown, framework: MeasurementFramework): Result<TableMapping> {
-  const parsed = parseBounded(TableMapping, currentMapping(input), "mapping-invalid");
+  const parsed = parseBounded(TableMapping, input, "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
   return problems.length > 0 ? refusedBy(problems) : parsed;

@@ -123,7 +123,7 @@ it("spellings are numbered as a map numbers texts", () => {
   );
 });
 
-it("a plain figure is the number that it is read as, and all else is no plain one", () => {
+it("a plain value is the number that it is read as, and all else is no plain one", () => {
   const number = fc.oneof(
     units("0", "1", "9", ".", ",", "-", "e", " "),
     fc.double({ noNaN: true }).map(String),

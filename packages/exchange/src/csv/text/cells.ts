@@ -1,5 +1,5 @@
 /**
- * Cells of some records that have the same number of columns, as places in one text: a cell is only cut out of it where somebody asks for
+ * Cells of some records that have the same number of columns, as positions in one text: a cell is only cut out of it where somebody asks for
  * it. Cell `k` of the whole, counted record by record, ends before `ends[k]`, and begins one byte after the end of the cell before it.
  */
 export interface Cells {

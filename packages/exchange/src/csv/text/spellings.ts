@@ -1,17 +1,17 @@
 const FIRST_CAPACITY = 256;
 /** Of what has no number yet. */
 export const UNSEEN = -2;
-/** Numbers from -1 up are kept as numbers from 1 up: 0 is an empty slot. */
+/** Numbers from -1 up are kept as numbers from 1 up: 0 is an empty entry. */
 const SHIFT = 2;
-/** A slot: number, hash, and where the entry's bytes begin and end. Together, so that they are in the processor's cache together. */
+/** An entry: number, hash, and where the entry's bytes begin and end. Together, so that they are in the processor's cache together. */
 const WIDTH = 4;
 
 /**
  * Numbers of texts that are found by their bytes in a longer text: what was seen before is not cut out of it to be looked up. A `Map` does
- * the same of texts that stand alone.
+ * the same of separate texts.
  */
 export class Spellings {
-  #slots = new Int32Array(WIDTH * FIRST_CAPACITY);
+  #table = new Int32Array(WIDTH * FIRST_CAPACITY);
   /** Bytes of all entries, one after the other. */
   #bytes = new Uint8Array(FIRST_CAPACITY);
   #end = 0;
@@ -22,13 +22,13 @@ export class Spellings {
   }
 
   clear(): void {
-    this.#slots = new Int32Array(WIDTH * FIRST_CAPACITY);
+    this.#table = new Int32Array(WIDTH * FIRST_CAPACITY);
     [this.#end, this.#size] = [0, 0];
   }
 
-  /** The number of what stands from `from` to before `to`, given its {@link hashOf}; {@link UNSEEN} where it was never given one. */
+  /** The number of the bytes from `from` to before `to`, given its {@link hashOf}; {@link UNSEEN} where it was never given one. */
   codeOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const table = this.#slots;
+    const table = this.#table;
     const known = this.#bytes;
     const last = table.length - WIDTH;
     for (let index = (hash << 2) & last; ; index = (index + WIDTH) & last) {
@@ -47,15 +47,15 @@ export class Spellings {
   /** Gives it one: -1 or more. */
   learn(bytes: Uint8Array, from: number, to: number, hash: number, code: number): void {
     this.#size += 1;
-    if (4 * WIDTH * this.#size > this.#slots.length) this.#grow();
+    if (4 * WIDTH * this.#size > this.#table.length) this.#grow();
     this.#enter(code + SHIFT, hash, this.#end, this.#keep(bytes.subarray(from, to)));
   }
 
   #enter(code: number, hash: number, begin: number, end: number): void {
-    const last = this.#slots.length - WIDTH;
+    const last = this.#table.length - WIDTH;
     let index = (hash << 2) & last;
-    while (this.#slots[index] !== 0) index = (index + WIDTH) & last;
-    this.#slots.set([code, hash, begin, end], index);
+    while (this.#table[index] !== 0) index = (index + WIDTH) & last;
+    this.#table.set([code, hash, begin, end], index);
   }
 
   #keep(bytes: Uint8Array): number {
@@ -71,8 +71,8 @@ export class Spellings {
   }
 
   #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(2 * old.length);
+    const old = this.#table;
+    this.#table = new Int32Array(2 * old.length);
     for (let index = 0; index < old.length; index += WIDTH) {
       const [code = 0, hash = 0, begin = 0, end = 0] = old.subarray(index, index + WIDTH);
       if (code !== 0) this.#enter(code, hash, begin, end);

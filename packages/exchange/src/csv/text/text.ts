@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-/** How a text's bytes are to be read. Without a word, UTF-8; a byte order mark tells of UTF-16. */
+/** How a text's bytes are to be read. Default: UTF-8; a byte order mark means UTF-16. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** Text that is not of the encoding that it should be. */
@@ -82,7 +82,7 @@ function markOf(start: Uint8Array): TextEncoding | null {
   return start[0] === 0xfe && start[1] === 0xff ? "utf-16be" : null;
 }
 
-/** Makes line ends `\n`; the last piece is told as such. */
+/** Makes line ends `\n`; the last piece is reported as such. */
 function withLineFeeds(): (bytes: Buffer, last: boolean) => Buffer {
   let waiting = false;
   return (bytes, last) => {
@@ -102,7 +102,7 @@ function withLineFeeds(): (bytes: Buffer, last: boolean) => Buffer {
 
 /**
  * A stream's text as UTF-8, in pieces that end where a character does; its line ends are `\n`, its byte order mark is gone. A piece holds
- * until the next is asked for: whoever gives the bytes may use their memory again. `count` is told of the stream's bytes.
+ * until the next is asked for: whoever gives the bytes may use their memory again. `count` is called with the stream's bytes.
  * @throws EncodingError where the bytes are not of the encoding.
  */
 export async function* textOf(

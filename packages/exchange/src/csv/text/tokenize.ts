@@ -202,7 +202,7 @@ export async function* cellsOf(
     try {
       next = await source.next();
     } catch (error) {
-      // What comes before a fault tells where it is.
+      // What comes before a fault says where it is.
       if (held.length > 0 && !held.includes(QUOTE)) yield* cut(held, true);
       throw error;
     }

@@ -66,7 +66,7 @@ class Reader {
 
   isNumber = (each: PeriodValue) => valueIn(each, this.percent).kind === "number";
 
-  /** The elements of a period's total: its number, else what stands in the place of one. */
+  /** The elements of a period's total: its number, else what replaces it. */
   total(values: readonly PeriodValue[]): PeriodValue[] {
     const totals = values.filter(isTotal);
     const numbers = ofLocations(totals.filter(this.isNumber), this.additive, this.percent);
@@ -209,7 +209,7 @@ function milestoneOf(
 }
 
 /**
- * How the actuals of an indicator make one value, and of which periods. A period that has a total stands for those within it; one that has only
+ * How the actuals of an indicator make one value, and of which periods. A period that has a total replaces those within it; one that has only
  * values of groups gives way to those within it that have a total.
  */
 export function actualsOf(indicator: IatiIndicator, known: readonly Period[] = []) {
@@ -218,7 +218,7 @@ export function actualsOf(indicator: IatiIndicator, known: readonly Period[] = [
   const said = periods.filter(({ actuals }) => actuals.some(reader.isNumber));
   const accumulation = accumulationOf(indicator, said);
   if (accumulation !== "sum") {
-    // Of two that end on one day, the one that contains the other is the last word.
+    // Of two that end on one day, the one that contains the other is decisive.
     const within = ({ period }: JoinedPeriod) =>
       said.some(
         ({ period: other }) => other !== period && other.end === period.end && other.start < period.start,

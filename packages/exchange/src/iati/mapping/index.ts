@@ -13,11 +13,11 @@ export const ACTIVITY_KEY = "iati";
 
 /** How a document becomes an activity. */
 export interface ActivityOptions {
-  /** Who publishes. Without it, the convening agency stands there, and a finding says so. */
+  /** Who publishes. Without it, the convening agency is there, and a finding says so. */
   reporting?: Reporting;
 }
 
-/** What an activity says, as a framework document. What the document has no place for stays in `kept`, and is written back. */
+/** What an activity says, as a framework document. What the document cannot hold stays in `kept`, and is written back. */
 export function documentOf(activity: IatiActivity): { document: FrameworkDocument; findings: Finding[] } {
   const collected = losses("iati-not-understood");
   const document: FrameworkDocument = {
@@ -34,7 +34,7 @@ export function documentOf(activity: IatiActivity): { document: FrameworkDocumen
 
 /**
  * A framework document as an activity. Where the document was read from one, whatever part of it was not changed since is written as it was,
- * with all that the document could not show; a part that was changed is written anew.
+ * with all that the document could not show; a part that was changed is rewritten.
  */
 export function activityOf(
   document: FrameworkDocument,
@@ -66,7 +66,7 @@ export function activityOf(
     ({ where }) => !/^(reporting-org|project\/number)/.test(where.path),
   );
   if (!changed.includes("result")) return { activity, findings: findingsToKeep };
-  // What was read of the file is changed there, not written anew: what concerns fresh results was never asked for.
+  // What was read of the file is changed there, not rewritten: what concerns fresh results was never asked for.
   const edits = losses("iati-cannot-carry");
   activity.result = editedResults(before.result ?? [], document.outcomes, fresh.result ?? [], edits);
   const others = findingsToKeep.filter(({ where }) => !/^(indicators|results)\//.test(where.path));

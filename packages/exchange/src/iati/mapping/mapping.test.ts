@@ -27,7 +27,7 @@ async function xmlOf(activity: IatiActivity): Promise<Uint8Array> {
   for await (const piece of writeIati([activity])) text += piece;
   return new TextEncoder().encode(text);
 }
-/** What IATI carries of an indicator: everything but units (per cent is the whole indicator's) and figures per something. */
+/** What IATI carries of an indicator: everything but units (per cent is the whole indicator's) and values per something. */
 const carried = ({ code, text, baseline, target, milestone, actual, remark }: Indicator) => ({
   code,
   text,
@@ -48,7 +48,7 @@ const shape = (document: FrameworkDocument) =>
   }));
 
 describe("Mali in IATI", () => {
-  it("validates against the official schema, and gives the same project and figures back", async () => {
+  it("validates against the official schema, and gives the same project and values back", async () => {
     const document = mali();
     const { activity, findings } = activityOf(document);
     const bytes = await xmlOf(activity);
@@ -107,7 +107,7 @@ describe("a report's day", () => {
   });
 });
 
-describe("figures", () => {
+describe("values", () => {
   const value: fc.Arbitrary<Value> = fc.oneof(
     fc
       .double({ noNaN: true, noDefaultInfinity: true })
@@ -135,7 +135,7 @@ describe("figures", () => {
       breakdown === undefined ? { value: some } : { value: some, breakdown },
     );
 
-  it("stay what they are: zero, nothing, to be determined and words, with their parts", () =>
+  it("stay what they are: zero, nothing, to be determined and text, with their parts", () =>
     fc.assert(
       fc.asyncProperty(reported, reported, reported, async (baseline, target, actual) => {
         const document = sampleDocument();
@@ -150,7 +150,7 @@ describe("figures", () => {
       { numRuns: 200 },
     ));
 
-  it("without the project's dates have no period, and that is told", () => {
+  it("without the project's dates have no period, and that is reported", () => {
     const document = { ...sampleDocument() };
     document.project = { ...document.project, startDate: null };
     const { activity, findings } = activityOf(document);

@@ -52,7 +52,7 @@ export function projectData(
   if (reporting === null)
     lose(
       "reporting-org",
-      "who publishes is not said; the convening agency stands there without its identifier.",
+      "who publishes is not said; the convening agency is given without its identifier.",
       "qui publie n’est pas dit ; l’agence coordinatrice y figure sans identifiant.",
     );
   if (project.number === null)
@@ -117,7 +117,7 @@ export function projectData(
   if (marker === "GM1")
     lose(
       "project/genderMarker",
-      "GM1 has no counterpart among the OECD's significances; it stands in the fund's own vocabulary.",
+      "GM1 has no counterpart among the OECD's significances; it is written in the fund's own vocabulary.",
       "GM1 n’a pas d’équivalent à l’OCDE ; il figure dans le vocabulaire du fonds.",
       marker,
     );

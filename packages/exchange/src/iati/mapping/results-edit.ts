@@ -14,7 +14,7 @@ import {
   valueData,
 } from "./values.ts";
 
-/** Data as text whose keys stand in one order, to compare by. */
+/** Data as text whose keys are in one order, to compare by. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
@@ -39,7 +39,7 @@ function setText<Key extends "title" | "description">(
     };
 }
 
-/** Makes changes to one indicator of a file, and leaves all else as it stands. */
+/** Makes changes to one indicator of a file, and leaves all else unchanged. */
 class Editor {
   readonly data: IatiIndicator;
   readonly fresh: IatiIndicator | undefined;
@@ -194,7 +194,7 @@ class Editor {
     }
     for (const name of COLUMNS) {
       if (canonical(then[name]) === canonical(now[name])) continue;
-      // Of every column anew: the one before may have changed where elements stand.
+      // Of every column again: the one before may have changed where elements are.
       const column = columnsOf(this.data, this.path, losses("iati-not-understood"))[name];
       if (canonical(then[name].value) !== canonical(now[name].value)) this.#setWhole(name, column, now[name]);
       if (canonical(then[name].breakdown) !== canonical(now[name].breakdown))

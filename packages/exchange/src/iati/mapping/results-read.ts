@@ -90,7 +90,7 @@ export interface ReadResult {
 
 /**
  * Results as outcomes and outputs, by their codes where they have them, else numbered as they come. An impact, and a result of another kind,
- * stands among the outcomes.
+ * is among the outcomes.
  */
 export function outcomesOf(
   results: readonly Result[],

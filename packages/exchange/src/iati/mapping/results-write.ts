@@ -82,7 +82,7 @@ export function indicatorData(indicator: Indicator, span: Span, losses: Losses):
   if (indicator.direction === "maintain")
     losses.lose(
       `${path}/direction`,
-      "IATI has no word for what should stay as it is.",
+      "IATI has no expression for what should stay as it is.",
       "l’IITA n’a pas de mot pour ce qui doit rester tel quel.",
     );
   if (indicator.disaggregation !== undefined)
@@ -112,7 +112,7 @@ export function indicatorData(indicator: Indicator, span: Span, losses: Losses):
   };
 }
 
-/** Outcomes and outputs as results. A code stands on the indicators, or, of a result without any, on the result itself. */
+/** Outcomes and outputs as results. A code is on the indicators, or, of a result without any, on the result itself. */
 export function resultsData(document: FrameworkDocument, losses: Losses): Result[] {
   const { startDate: start, endDate: end } = document.project;
   const span = { start, end, asOf: document.report?.asOf ?? null };

@@ -10,7 +10,7 @@ export type PeriodValue = Data<typeof periodValue>;
 /** Names of the dimension of a part of a reported value: parts of a partition, or groups that may overlap. */
 const PART = "part";
 const GROUP = "group";
-/** What stands for a value that is to be determined. */
+/** What is written for a value that is to be determined. */
 export const TBD = { en: "To be determined", fr: "À déterminer" };
 
 export const narratives = (text: string) => ({ narrative: [{ text }] });

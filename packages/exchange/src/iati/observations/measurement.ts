@@ -68,7 +68,7 @@ function definitionOf(
   return {
     ...usual,
     ...(isOrdinal(indicator) && { measure: "score" as const }),
-    // Neither ranks nor percentages of several places make another one.
+    // Neither ordinal values nor percentages of several places make another one.
     ...((percent || isOrdinal(indicator)) && {
       combination: { sources: "none" as const, places: "none" as const },
     }),

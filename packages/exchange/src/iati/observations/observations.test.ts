@@ -99,7 +99,7 @@ describe("the actuals of an activity", () => {
     ["a cell twice", { value: "1", dimension: ["f", "m"].map((value) => ({ name: "sex", value })) }],
     ["a cell without a name", { value: "1", dimension: [{ value: "f" }] }],
     ["a cell called as the place", { value: "1", dimension: [{ name: "place", value: "Mopti" }] }],
-  ])("that make no observation are told: %s", (_, actual) => {
+  ])("that make no observation are reported: %s", (_, actual) => {
     const { observations, findings } = observationsOf(
       reported({ period: [{ ...on("2020-01-01", "2020-12-31"), actual: [actual] }] }),
     );
@@ -109,7 +109,7 @@ describe("the actuals of an activity", () => {
     ]);
   });
 
-  it("of a period without its days, and a second one of the same categories, are told", () => {
+  it("of a period without its days, and a second one of the same categories, are reported", () => {
     const { observations, findings } = observationsOf(
       reported({
         period: [
@@ -123,7 +123,7 @@ describe("the actuals of an activity", () => {
     expect(findings).toHaveLength(3);
   });
 
-  it("take places for what stands without one, of whatever categories, and never both", () => {
+  it("take places for what is without one, of whatever categories, and never both", () => {
     const female = { dimension: [{ name: "sex", value: "female" }] };
     const at = { location: [{ ref: "a" }] };
     const read = (...actual: object[]) =>
@@ -169,7 +169,7 @@ describe("the actuals of an activity", () => {
 });
 
 describe("what an activity is read against", () => {
-  it("has the targets of its periods and categories; what IATI does not say is told", () => {
+  it("has the targets of its periods and categories; what IATI does not say is reported", () => {
     const { framework, findings } = measurementOfActivity(
       reported({
         ascending: "0",
@@ -257,7 +257,7 @@ describe("what an activity is read against", () => {
     expect(findings.map(({ found }) => found)).toEqual(["sum"]);
   });
 
-  it("gives figures of several places and categories their targets, as in the standard’s own example", () => {
+  it("gives values of several places and categories their targets, as in the standard’s own example", () => {
     const at = {
       location: [{ ref: "AF-KAN" }, { ref: "KH-PNH" }],
       dimension: [
@@ -279,7 +279,7 @@ describe("what an activity is read against", () => {
   });
 });
 
-describe("computed figures as actuals", () => {
+describe("computed values as actuals", () => {
   const AXES = [
     { name: "sex", kind: "partition" as const },
     { name: "group", kind: "overlapping" as const },
@@ -326,7 +326,7 @@ describe("computed figures as actuals", () => {
   const read = ({ indicator, period, place, categories = {}, value }: Observation) =>
     JSON.stringify([indicator, period, place ?? null, Object.entries(categories).sort(), value ?? null]);
 
-  it("validate, and read back as the same figures, whatever they say", async () => {
+  it("validate, and read back as the same values, whatever they say", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(observation, { minLength: 1, maxLength: 12 }),
@@ -356,7 +356,7 @@ describe("computed figures as actuals", () => {
               .map(read)
               .sort(),
           ).toEqual(carried.map(said).sort());
-          // What was not carried was told, but for what nobody reported.
+          // What was not carried is listed, except what nobody reported.
           const lost = results.filter(
             ({ at, value, reason }) => at.place === "" || (value === null && reason !== "no-actual"),
           );
@@ -368,7 +368,7 @@ describe("computed figures as actuals", () => {
     );
   }, 120_000);
 
-  it("stand in the place of the document's own, beside its targets and those of the framework", async () => {
+  it("are instead of the document's own, beside its targets and those of the framework", async () => {
     const base = framework();
     const goals = [
       { value: 20, at: { period: "2020-H1" } },
@@ -401,7 +401,7 @@ describe("computed figures as actuals", () => {
       },
       { ...on("2020-01-15", "2022-07-15"), target: [{ value: "40" }] },
     ]);
-    // An indicator without figures keeps what the document says.
+    // An indicator without values keeps what the document says.
     expect(untouched?.period?.[0]?.actual).toEqual([{ value: "30" }]);
     expect(activity.location).toEqual([{ ref: "place-1", name: { narrative: [{ text: "Gao" }] } }]);
     const reported = findings.filter(({ where }) => where.path === "indicators/1.1.1");
@@ -411,7 +411,7 @@ describe("computed figures as actuals", () => {
     ]);
   });
 
-  it("tell that a quotient goes without what it was put together of", () => {
+  it("state that a quotient goes without what it was put together of", () => {
     const base = framework();
     const measured = (measure: "ratio" | "count"): MeasurementFramework => ({
       ...base,

@@ -3,10 +3,10 @@ import type { IatiActivity } from "../read.ts";
 
 type Location = NonNullable<IatiActivity["location"]>[number];
 
-/** Between the names of the places that one figure is of. */
+/** Between the names of the places that one value is of. */
 const AND = " + ";
 
-/** Places by the references that figures make to them: an activity's location by its name, one without a name by the reference itself. */
+/** Places by the references that values make to them: an activity's location by its name, one without a name by the reference itself. */
 export function placeNames({
   location = [],
 }: IatiActivity): (references: readonly { ref?: string }[]) => string {

@@ -16,7 +16,7 @@ export interface IatiObservations {
   axes: string[];
 }
 
-/** How an activity's figures are read. */
+/** How an activity's values are read. */
 export interface IatiObservationOptions {
   /** Periods whose names are kept, found by their days. */
   periods?: readonly Period[];
@@ -31,7 +31,7 @@ export function indicatorsIn(activity: IatiActivity): (readonly [code: string, i
   return results.flatMap(({ indicators }) => indicators.map(({ code, data }) => [code, data] as const));
 }
 
-/** The categories that a value stands in; `null`, with a finding, where its dimensions make none. */
+/** The categories that a value is in; `null`, with a finding, where its dimensions make none. */
 export function categoriesOf(
   { dimension = [] }: PeriodValue,
   path: string,
@@ -56,7 +56,7 @@ export function categoriesOf(
   return null;
 }
 
-/** When the activity became known as it stands; a time without a zone is taken for universal time. */
+/** When the activity became known in this form; a time without a zone is taken for universal time. */
 function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string {
   const date = new Date(/T[\d:.]+$/.test(stamp) ? `${stamp}Z` : stamp);
   // A day that the calendar does not have would become another.
@@ -69,8 +69,8 @@ function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string 
 const categoriesKey = ({ categories = {} }: Observation) => JSON.stringify(Object.entries(categories).sort());
 
 /**
- * A value without location beside figures with one is of all of them: counted as one more place it would count twice. Where the places add up
- * to each figure without, they stand for them; where they do not, those without stand alone, and that is told.
+ * A value without location beside values with one is of all of them: counted as one more place it would count twice. Where the places add up
+ * to each value without, they replace them; where they do not, only those without are read, and that is reported.
  * @param all of one indicator and one period.
  */
 function withoutTotals(all: Observation[], additive: boolean, path: string, { lose }: Losses): Observation[] {
@@ -105,7 +105,7 @@ function withoutTotals(all: Observation[], additive: boolean, path: string, { lo
 
 /**
  * The actuals of an activity's periods as observations: dimensions are categories, locations places (by their names in the activity), comments what
- * a figure rests on, the reporting organisation is the source. What is no number becomes no observation, with a finding.
+ * a value rests on, the reporting organisation is the source. What is no number becomes no observation, with a finding.
  */
 export function observationsOf(
   activity: IatiActivity,
@@ -188,7 +188,7 @@ export function observationsOf(
         : withoutTotals(all, !percent, `${path}/${period}`, collected),
     );
     if (accumulation === "sum") return rows;
-    // What stands last is of places or of all of them; what an earlier period said of the other would stand beside it.
+    // What is last is of places or of all of them; what an earlier period said of the other would be beside it.
     const located = rows.at(-1)?.place !== undefined;
     const last = rows.filter(({ place }) => (place !== undefined) === located);
     if (last.length < rows.length)

@@ -13,7 +13,7 @@ import { indicatorsIn } from "./read.ts";
 export interface ResultsToPublish {
   framework: MeasurementFramework;
   /**
-   * Values by `period` and whatever else they are split by: axes become dimensions, places locations. Several cuts may stand in one list, such
+   * Values by `period` and whatever else they are split by: axes become dimensions, places locations. Several cuts may be in one list, such
    * as the totals, then each sex.
    */
   results: readonly ResultRow[];
@@ -47,7 +47,7 @@ class Periods {
   }
 }
 
-/** Measures whose figures are put together of two numbers. */
+/** Measures whose values are put together of two numbers. */
 const QUOTIENTS: readonly string[] = ["ratio", "percentage"];
 
 /** A number, or the words of one that is to be determined, at a place and in categories. */
@@ -82,7 +82,7 @@ function lastSet(goals: readonly Goal[]): Goal[] {
   return [...last.values()];
 }
 
-/** A figure that is published, or `false`, and why not is told. */
+/** A value that is published, or `false`, and why not is reported. */
 function published(
   { at, value, reason, bounds }: ResultRow,
   period: Period | undefined,
@@ -130,7 +130,7 @@ function published(
   return false;
 }
 
-/** An indicator's periods: the targets that stand, those of the framework, and the figures in place of the actuals. */
+/** An indicator's periods: the existing targets, those of the framework, and the values in place of the actuals. */
 function periodsOf(
   indicator: IatiIndicator,
   goals: readonly Goal[],
@@ -187,13 +187,13 @@ function periodsOf(
 }
 
 /**
- * A framework document as an activity whose actuals are computed figures. An indicator that has figures gives up the document's own actuals,
- * which is told; one that has none keeps them. The framework's targets for a period stand beside them. What IATI cannot carry is told, a
- * figure that is none with its reason.
+ * A framework document as an activity whose actuals are computed values. An indicator that has values gives up the document's own actuals,
+ * which is reported; one that has none keeps them. The framework's targets for a period are beside them. What IATI cannot carry is reported, a
+ * value that is none with its reason.
  */
 export function activityOfResults(
   document: FrameworkDocument,
-  { framework, results: figures }: ResultsToPublish,
+  { framework, results }: ResultsToPublish,
   options: ActivityOptions = {},
 ): { activity: IatiActivity; findings: Finding[] } {
   const { activity, findings } = activityOf(document, options);
@@ -201,7 +201,7 @@ export function activityOfResults(
   const known = new Map(framework.periods.map((period) => [period.id, period]));
   const definitions = new Map(framework.indicators.map((each) => [each.code, each]));
   const rows = new Map<string, ResultRow[]>();
-  for (const row of figures) {
+  for (const row of results) {
     const known = rows.get(row.indicator);
     if (known === undefined) rows.set(row.indicator, [row]);
     else known.push(row);

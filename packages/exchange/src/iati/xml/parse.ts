@@ -3,7 +3,7 @@ import { SaxesParser } from "saxes";
 import { excerpt } from "../../reading.ts";
 import { decodeXml, WrongEncoding } from "./decode.ts";
 
-/** Attributes of an element as they stand: name, value, name, value, … The list is used again for the next element. */
+/** Attributes of an element as read: name, value, name, value, … The list is used again for the next element. */
 export type Attributes = readonly string[];
 
 /** Called for a document as it is read. */
