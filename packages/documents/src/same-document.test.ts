@@ -54,7 +54,7 @@ describe.each(["fr", "en"])("the example report (%s)", (language) => {
   );
 });
 
-describe("places in a document", () => {
+describe("locations in a document", () => {
   it("name the table, the row and the cell", async () => {
     const { value, findings } = read(await readReportDocx(fixture("fr")));
     expect(value.locations?.["indicators/2.1.1/target"]).toBe("table 3, row 22, cell 4");

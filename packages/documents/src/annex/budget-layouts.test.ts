@@ -125,7 +125,7 @@ describe("a budget table as agencies change it", () => {
     ]);
   });
 
-  it("keeps currencies apart, and names a head without an agency", async () => {
+  it("separates currencies, and names a head without an agency", async () => {
     const mixed = await budgetOf([
       "B",
       ["Outcome/ Output Number", "Description", "UNDP (EUR)", "Mercy Corps (USD)", "% GEWE"],

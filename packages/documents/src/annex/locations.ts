@@ -1,7 +1,7 @@
 import { cellName } from "../input/workbook/index.ts";
 
 /**
- * Where the values of a workbook stood, by their paths. A budget of 5,000 lines has 50,000 values, and their names cost as much as
+ * Where the values of a workbook are, by their paths. A budget of 5,000 lines has 50,000 values, and their names cost as much as
  * reading them all: they are written out when the first is asked for.
  */
 export class CellLocations {

@@ -1,6 +1,6 @@
 import type { Bilingual } from "@cadre/core";
 
-/** The words of what was noticed in a workbook. */
+/** Messages of findings in a workbook. */
 
 export const annexUnrecognised = (sheets: readonly string[]): Bilingual => ({
   en: `No sheet has a results framework or a budget that Cadre knows by its column heads. Sheets: ${sheets.join(", ")}.`,
@@ -84,7 +84,7 @@ export const EXPECTED = {
 } as const satisfies Record<string, Bilingual>;
 
 export const spentOfSeveral = (): Bilingual => ({
-  en: "The expenditure stands once for several agencies; it was not shared out among their lines.",
+  en: "The expenditure is stated once for several agencies; it was not shared out among their lines.",
   fr: "La dépense est donnée une fois pour plusieurs agences ; elle n’a pas été répartie entre leurs lignes.",
 });
 
@@ -120,7 +120,7 @@ export const sumsOmitText = (): Bilingual => ({
 });
 
 export const amountOfSeveralRows = (code: string): Bilingual => ({
-  en: `One merged amount stands for several rows, ${code} among them. It was counted once, in the first row.`,
+  en: `One merged amount covers several rows, ${code} among them. It was counted once, in the first row.`,
   fr: `Un seul montant fusionné vaut pour plusieurs lignes, dont ${code}. Il a été compté une fois, à la première ligne.`,
 });
 
@@ -150,7 +150,7 @@ export const SHARES = {
     fr: `${raw} peut être une fraction ou un pourcentage, et rien dans la feuille ne permet de trancher ; la part de la ligne est inconnue.`,
   }),
   rescaled: (raw: string): Bilingual => ({
-    en: `${raw} stands among fractions and exceeds 100 %; it was read as ${raw} %.`,
+    en: `${raw} is among fractions and exceeds 100 %; it was read as ${raw} %.`,
     fr: `${raw} figure parmi des fractions et dépasse 100 % ; il a été lu comme ${raw} %.`,
   }),
   over: (raw: string): Bilingual => ({

@@ -4,7 +4,7 @@ import { readValue } from "./value.ts";
 
 const read = (cell: string) => readValue(cell);
 
-describe("readValue keeps four things apart", () => {
+describe("readValue distinguishes four things", () => {
   it("zero is a number", () => {
     expect(read(" 0 ").reported.value).toEqual({ kind: "number", value: 0 });
   });

@@ -11,7 +11,7 @@ export function problem(
   return { code, where, message, found, expected };
 }
 
-/** Something noticed while reading. */
+/** A finding made while reading. */
 export function findingOf(
   rule: string,
   severity: Severity,

@@ -1,7 +1,7 @@
 import { type Bilingual, columnName } from "@cadre/core";
 import type { Remark } from "../cells/index.ts";
 
-/** The words of what the readers say, for the refusal of an input and for what was noticed in one. */
+/** Messages of the readers: why an input is refused, and findings in one. */
 
 export const inputEmpty = (): Bilingual => ({
   en: "The file is empty.",
@@ -140,7 +140,7 @@ export const cellMerged = (code: string, column: string, raw: string, down: bool
 };
 
 export const fieldRepeated = (label: string, first: number): Bilingual => ({
-  en: `This part of the template stands more than once, first at ${first}: “${label}”. One answer is taken, the first that is not empty.`,
+  en: `This part of the template occurs more than once, first at ${first}: “${label}”. One answer is taken, the first that is not empty.`,
   fr: `Cette partie du canevas figure plus d’une fois, d’abord en ${first} : « ${label} ». Une réponse est retenue, la première non vide.`,
 });
 
@@ -150,12 +150,12 @@ export const labelMisspelt = (raw: string, label: string): Bilingual => ({
 });
 
 export const headRepeated = (code: string, first: number): Bilingual => ({
-  en: `The head of ${code} stands more than once, first at ${first}; its first title is taken.`,
+  en: `The head of ${code} occurs more than once, first at ${first}; its first title is taken.`,
   fr: `L’en-tête de ${code} figure plus d’une fois, d’abord en ${first} ; son premier titre est retenu.`,
 });
 
 export const rowMisplaced = (code: string, under: string): Bilingual => ({
-  en: `The row of indicator ${code} stands under the head of ${under}.`,
+  en: `The row of indicator ${code} is under the head of ${under}.`,
   fr: `La ligne de l’indicateur ${code} se trouve sous l’en-tête de ${under}.`,
 });
 

@@ -13,7 +13,7 @@ export const frameworkMissing = (): Bilingual => ({
 });
 
 export const indicatorWithoutResult = (text: string): Bilingual => ({
-  en: `An indicator precedes every outcome and output, so nobody can tell what it belongs to: “${text}”.`,
+  en: `An indicator precedes every outcome and output, so it is not known what it belongs to: “${text}”.`,
   fr: `Un indicateur précède tout résultat et tout produit ; on ne sait pas à quoi il se rattache : « ${text} ».`,
 });
 

@@ -195,7 +195,7 @@ function assemble(recognised: Recognised, lastLine: number): FrameworkDocument &
   };
 }
 
-/** Reads a report from its blocks, whatever file they are from. `noticed`: the findings of the file's reader. */
+/** Reads a report from its blocks, whatever file they are from. `inputFindings`: the findings of the file's reader. */
 export function readBlocks(
   blocks: readonly Block[],
   inputFindings: readonly Finding[] = [],

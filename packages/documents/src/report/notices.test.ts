@@ -9,7 +9,7 @@ const SOURCE = readFileSync(
 const lineOf = (start: string, from = 0) =>
   SOURCE.findIndex((line, index) => index >= from && line.startsWith(start));
 
-/** What is noticed in the example once its lines were changed, as rule, path, line and what was found. */
+/** The findings in the example once its lines were changed, as rule, path, line and what was found. */
 function findingsIn(change: (lines: string[]) => unknown) {
   const read = (lines: readonly string[]) => {
     const result = readReport(new TextEncoder().encode(lines.join("\n")));

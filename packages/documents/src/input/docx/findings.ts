@@ -9,7 +9,7 @@ const MAX_FINDINGS = 100;
 
 const file: SourceLocation = { path: "file" };
 
-/** What a document holds beside the text that was read from it, as findings at their places. */
+/** What a document holds beside the text that was read from it, as findings at their locations. */
 export function findingsOf(
   met: Inventory,
   notes: Readonly<Record<"footnote" | "endnote", ReadonlyMap<string, string>>>,

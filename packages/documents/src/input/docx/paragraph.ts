@@ -4,7 +4,7 @@ import { fold } from "../../blocks/index.ts";
 /** A block on its way: its number, 0 here, and whether it opens its cell are known once all are. */
 export type Pending = Block;
 
-/** What goes before a paragraph: lines, the open one last, and what is noticed of them. */
+/** What goes before a paragraph: lines, the open one last, and the findings in them. */
 export interface Beginning {
   lines: string[][];
   notices: ((block: Pending) => void)[];
@@ -20,7 +20,7 @@ export class Paragraph {
   readonly lines: string[][];
   /** What its text boxes hold: it follows the paragraph of their anchor. */
   readonly boxes: Pending[] = [];
-  /** What is noticed of it: given the block that it belongs to once that is known. */
+  /** Findings in it: called with the block that it belongs to once that is known. */
   readonly notices: ((block: Pending) => void)[];
   style: string | null = null;
   list: string | null = null;
