@@ -61,7 +61,7 @@ export function rulesPage(): string {
     "<!-- Made by `pnpm generate` of the rules and of the cases that test them. Do not edit. -->",
     "",
     `What \`check\` looks for, ${RULES.length} rules in all. Each has an example: what it says of the first case that it is tested by. How rules`,
-    "work, how to switch one off and how to write your own: [checking.md](checking.md).",
+    "work, how to switch one off and how to write your own: [checking.md](../checking.md).",
     "",
     "| rule | severity | what is checked |",
     "| --- | --- | --- |",

@@ -52,10 +52,7 @@ const rows = fc.uniqueArray(
     period: fc.constantFrom(...PERIODS.map(({ id }) => id)),
     place: fc.constantFrom(...PLACES),
     sex: fc.constantFrom("female", "male"),
-    value: fc.oneof(
-      fc.integer({ min: 0, max: 100_000 }),
-      fc.constantFrom(0, 0.5, 0.1, 9_007_199_254_740),
-    ),
+    value: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(0, 0.5, 0.1, 9_007_199_254_740)),
   }),
   {
     selector: ({ indicator, period, place, sex }) => [indicator, period, place, sex].join("|"),

@@ -15,8 +15,9 @@ export interface HoldUp {
   ended: ActivityEvent | null;
 }
 
-/** Something that a careful reader notes about an event, without refusing it. */
+/** What a note says of an event. */
 export type NoteCode = "implied" | "presumed" | "repeated" | "started-again";
+/** Something that a careful reader notes about an event, without refusing it. */
 export interface Note {
   code: NoteCode;
   event: ActivityEvent;

@@ -116,6 +116,7 @@ export interface Lifecycle<Context = unknown, Event extends { type: string } = {
   regions: readonly ParsedRegion[];
   parallel: boolean;
   root: Readonly<Record<string, ParsedTransition[]>>;
+  /** The context that a log begins with, or how it follows from an input. */
   context: Context | ((input: unknown) => Context);
   guards: Guards<Context, Event>;
   actions: Actions<Context, Event>;
@@ -131,9 +132,11 @@ export interface Lifecycle<Context = unknown, Event extends { type: string } = {
 
 /** Functions that a shape names, and the context that it begins with. */
 export interface Implementation<Context, Event extends { type: string }> {
+  /** The context that a log begins with, or how it follows from an input. */
   context: Context | ((input: unknown) => Context);
   guards?: Guards<Context, Event>;
   actions?: Actions<Context, Event>;
+  /** Outputs by name, for a machine that ends. */
   outputs?: Record<string, (context: Context) => unknown>;
   /** Default: the states of all regions, joined by slashes. */
   stateOf?: (value: readonly string[]) => string;

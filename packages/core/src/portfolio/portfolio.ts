@@ -125,7 +125,7 @@ function countBy<Key extends string>(keys: Iterable<Key>): Partial<Record<Key, n
 /**
  * The row of one project.
  * @param reports of this project, the last one last; at least one.
- * @param options.on the day that elapsed time and statuses are for. Default: the last report's own day.
+ * @param options `on`: the day that elapsed time and statuses are for. Default: the last report's own day.
  * @throws RangeError without a report.
  */
 export function projectRow(

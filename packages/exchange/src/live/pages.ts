@@ -10,7 +10,9 @@ const MAX_READINGS = 3;
 
 /** What is read of a server, kept between two readings, so that only what has changed is read again. */
 export interface PageCache {
+  /** The page of an address with its `ETag`, where it is kept. */
   get: (url: string) => Promise<{ etag: string; body: Uint8Array } | undefined>;
+  /** Keeps a page. */
   set: (url: string, page: { etag: string; body: Uint8Array }) => Promise<void>;
 }
 
