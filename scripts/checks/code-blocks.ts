@@ -78,8 +78,9 @@ async function typeCheck(folder: string, files: readonly string[]): Promise<Outc
     types: ["node"],
   };
   // Types of what a reader installs beside ours.
-  const types = join(folder, "node_modules", "@types");
-  if (!existsSync(types)) symlinkSync(join(ROOT, "node_modules", "@types"), types);
+  const types = join(folder, "node_modules", "@types", "node");
+  mkdirSync(dirname(types), { recursive: true });
+  if (!existsSync(types)) symlinkSync(join(ROOT, "node_modules", "@types", "node"), types);
   writeFileSync(config, JSON.stringify({ compilerOptions, files }));
   const { code, output } = await command("tsc", ["-p", config]);
   return { passed: code === 0 ? files.length : 0, failed: code === 0 ? 0 : 1, skipped: [], output };

@@ -55,11 +55,13 @@ export function forecastText(
 /** An indicator's progress over time, in a sentence or two. */
 export function progressText(data: ProgressData, language: Language): string {
   const last = data.points.at(-1);
-  return MESSAGES[language].charts.progressText({
+  const sentences = MESSAGES[language].charts.progressText({
     actual: last === undefined ? null : formatNumber(last.value, language),
     target: numberOf(data.target) === null ? null : valueText(data.target, language),
     forecast: forecastText(data, language),
   });
+  // Where there is no forecast.
+  return sentences.trimEnd();
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [640, 280, 62, 150, 14, 26];
