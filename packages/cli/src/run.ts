@@ -4,7 +4,7 @@ import { EXIT } from "./exit.ts";
 import { createProgram } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Runs `cadre` with its arguments and returns the exit code ({@link EXIT}): 0 done, 1 the input has errors, 2 wrong use or no such file. */
+/** Runs `cadre` with its arguments and returns the exit code (`EXIT`): 0 done, 1 the input has errors, 2 wrong use or no such file. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let exit: number = EXIT.done;
   const program = createProgram(manifest.version, terminal, (code) => {

@@ -20,7 +20,7 @@ export interface KnownSum {
 
 /**
  * Bounds of a sum of unknown whole numbers (atoms, each 0 or more), from other sums of them that are known: linear programming with branch
- * and bound, {@link endsOfSums}. Within `effort` branches the bounds are sharp; beyond them they hold, with `sharp: false`.
+ * and bound, `endsOfSums`. Within `effort` branches the bounds are sharp; beyond them they hold, with `sharp: false`.
  *
  * @returns `null` where no whole numbers agree with everything known: the values contradict one another.
  */

@@ -93,7 +93,7 @@ const TAIL = 0.75;
 
 /**
  * Forecasts the level of an indicator at an end date from its past levels alone: four models of a line and the departures from it (see
- * {@link predictLevel}), weighted by how well each explains the past. It stays within the limits of the measure, contains its own value, and
+ * `predictLevel`), weighted by how well each explains the past. It stays within the limits of the measure, contains its own value, and
  * says so where it knows too little.
  * @param points in time order.
  */

@@ -30,7 +30,7 @@ export interface Chunk extends Record<Key, Codes> {
   previous: Int32Array | null;
   /** Code of a training or submission; 0: none. `null`: none in the whole chunk. */
   id: Uint32Array | null;
-  /** What became of a row beside corrections: 0, {@link REPEATED} or {@link CONFLICTING}. `null`: nothing in the whole chunk. */
+  /** What became of a row beside corrections: 0, `REPEATED` or `CONFLICTING`. `null`: nothing in the whole chunk. */
   fate: Uint8Array | null;
   firstRecorded: number;
   lastRecorded: number;

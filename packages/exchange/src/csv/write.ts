@@ -25,7 +25,7 @@ export function csvLine(categories: readonly Cell[]): string {
   return `${shown.join(",")}\r\n`;
 }
 
-/** Rows as CSV with a heading: an empty cell for `null`, texts held back as in {@link csvLine}. */
+/** Rows as CSV with a heading: an empty cell for `null`, texts held back as in `csvLine`. */
 export function csvTable<Row extends object>(
   columns: readonly (keyof Row & string)[],
   rows: readonly Row[],

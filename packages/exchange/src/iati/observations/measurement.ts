@@ -82,7 +82,7 @@ function definitionOf(
 /**
  * What the actuals of an activity are read against: its indicators with the targets of each period and cell, its periods, its dimensions. IATI
  * says neither whether the values of a dimension exclude one another, so that they are never added up, nor how periods do: see
- * {@link actualsOf}. Where that is another thing, say so in a framework of your own.
+ * `actualsOf`. Where that is another thing, say so in a framework of your own.
  */
 export function measurementOfActivity(activity: IatiActivity): {
   framework: MeasurementFramework;
