@@ -29,6 +29,8 @@ afterAll(() => {
   child.disconnect();
 });
 
+/** A list as long as the limits permit: it is parsed and validated to its end. */
+const longest = (unit: string) => `[${Array(19_000).fill(unit).join(",")}]`;
 const fill = (unit: string, before = "", after = "") =>
   `${before}${unit.repeat(Math.floor((SIZE - before.length - after.length) / unit.length))}${after}`;
 const BODIES: Record<string, () => string> = {
@@ -44,6 +46,11 @@ const BODIES: Record<string, () => string> = {
   "many keys": () => `{${Array.from({ length: 600_000 }, (_, n) => `"k${n}":1`).join(",")}}`,
   "the same key": () => fill('"a":1,', "{", '"a":2}'),
   "white space": () => fill(" "),
+  "line ends": () => fill("\n"),
+  "as many empty outcomes as are permitted": () => `{"outcomes":${longest("{}")}}`,
+  "as many rows as are permitted": () => longest(`{"indicator":"1.1","value":1,"note":"${"x".repeat(400)}"}`),
+  "as many keys as are permitted": () =>
+    `{${Array.from({ length: 19_000 }, (_, n) => `"${n * 7}":${"7".repeat(400)}`).join(",")}}`,
   "no JSON": () => fill("<x/>"),
 };
 const ROUTES = [
@@ -71,10 +78,11 @@ async function within(): Promise<void> {
   const { highest, longest } = await measured();
   if (process.env.CADRE_SHOW === "1")
     console.log(Math.round(highest / 2 ** 20), "MiB", Math.round(longest), "ms");
-  expect([Math.round(highest / 2 ** 20), highest < MAX_RSS]).toEqual([expect.any(Number), true]);
-  expect([Math.round(longest), longest < MAX_BUSY_MS]).toEqual([expect.any(Number), true]);
+  // Before anything is asserted, so that one failure stays one.
   child.send("reset");
   await message();
+  expect([Math.round(highest / 2 ** 20), highest < MAX_RSS]).toEqual([expect.any(Number), true]);
+  expect([Math.round(longest), longest < MAX_BUSY_MS]).toEqual([expect.any(Number), true]);
   expect((await fetch(`${address}/health`, { headers: { Connection: "close" } })).status).toBe(200);
 }
 
@@ -88,7 +96,7 @@ describe.each(Object.keys(BODIES))("%s", (name) => {
   it("from a writer's key are refused within the limits", async () => {
     const body = (BODIES[name] as () => string)();
     for (const [method, path] of ROUTES)
-      expect([0, 400, 413, 422]).toContain(await send("convening", method, path, body));
+      expect([0, 200, 400, 413, 422]).toContain(await send("convening", method, path, body));
     await within();
   });
 });

@@ -1,2 +1,2 @@
-export { parseJson } from "./parse-json.ts";
-export { JSON_LIMITS, type JsonFault, type JsonLimits, scanJson } from "./scan.ts";
+export { parseJson, parseJsonInSteps } from "./parse-json.ts";
+export { JSON_LIMITS, type JsonFault, type JsonLimits } from "./scan.ts";

@@ -2,9 +2,10 @@ import { excerpt } from "../diagnostics/excerpt.ts";
 import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import { JSON_LIMITS, type JsonLimits, scanJson } from "./scan.ts";
 
+const LINE_END = 10;
 const lineAt = (text: string, position: number): number => {
   let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < position; at = text.indexOf("\n", at + 1)) line += 1;
+  for (let at = 0; at < position; at += 1) if (text.charCodeAt(at) === LINE_END) line += 1;
   return line;
 };
 
@@ -40,6 +41,28 @@ const MESSAGES = {
  * which `JSON.parse` would silently drop the first. A key `__proto__` is an ordinary key. Problems have the line.
  */
 export function parseJson(text: string, limits: Partial<JsonLimits> = {}): Result<unknown> {
+  const steps = parseSteps(text, limits);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Parses JSON as {@link parseJson} does, in steps of a few milliseconds but for the last, which builds the values; `pause` is awaited between them. */
+export async function parseJsonInSteps(
+  text: string,
+  limits: Partial<JsonLimits>,
+  pause: () => Promise<void>,
+): Promise<Result<unknown>> {
+  const steps = parseSteps(text, limits);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+function* parseSteps(text: string, limits: Partial<JsonLimits>): Generator<void, Result<unknown>> {
   const all: JsonLimits = { ...JSON_LIMITS, ...limits };
   if (text.length > all.characters) return refuse(tooLong(text.length, all.characters));
   const plain = text.replace(/^\ufeff/, "");
@@ -49,7 +72,8 @@ export function parseJson(text: string, limits: Partial<JsonLimits> = {}): Resul
     const message = { en: `${en} (line ${line}).`, fr: `${fr} (ligne ${line}).` };
     return refuse({ code, where: { path: "file", line }, message, found, expected });
   };
-  const scanned = scanJson(plain, all);
+  const scanned = yield* scanJson(plain, all);
+  yield;
   if (scanned !== null) {
     const { en, fr, expected } = MESSAGES[scanned.code](excerpt(scanned.key));
     return fault(scanned.code, scanned.position, en, fr, expected(all));

@@ -73,34 +73,40 @@ class Keys {
   }
 }
 
+/** Characters that are scanned in one step: a few milliseconds of work. */
+const STEP = 2 ** 19;
+
 /**
  * Scans a text once without building anything: is it nested too deeply, has it too many values or members, does an object name a key twice
- * with different values? Syntax errors are left to the parser.
+ * with different values? Syntax errors are left to the parser. Between steps the caller may do other work.
  */
-export function scanJson(text: string, limits: JsonLimits): JsonFault | null {
+export function* scanJson(text: string, limits: JsonLimits): Generator<void, JsonFault | null> {
   const frames: Keys[] = [];
   /** By level: whether it is an object, and how many commas it has had. */
   const objects: boolean[] = [];
   const commas: number[] = [];
   let [depth, values] = [0, 0];
   let key = false;
+  let pause = STEP;
   for (let at = 0; at < text.length; at += 1) {
+    if (at >= pause) {
+      yield;
+      pause = at + STEP;
+    }
     const sign = text.charCodeAt(at);
     if (sign === QUOTE) {
       const start = at + 1;
-      let plain = true;
-      for (at = start; at < text.length; at += 1) {
-        const within = text.charCodeAt(at);
-        if (within === QUOTE) break;
-        if (within !== BACKSLASH) continue;
-        plain = false;
-        at += 1;
+      for (at = start; ; ) {
+        at = endOfText(text, at, pause);
+        if (at < pause || at >= text.length) break;
+        yield;
+        pause = at + STEP;
       }
       if (at >= text.length) return null;
       if (!key) continue;
       key = false;
       const word = text.slice(start, at);
-      const name = plain ? word : unescaped(word);
+      const name = word.includes("\\") ? unescaped(word) : word;
       if (name === null) return null;
       frames[depth]?.name(name, start);
     } else if (sign === COLON) {
@@ -135,6 +141,18 @@ export function scanJson(text: string, limits: JsonLimits): JsonFault | null {
     if (values > limits.values) return { code: "json-too-many-values", position: at, key: "" };
   }
   return null;
+}
+
+/** Position of the quote that ends a text, or one at or after `until` from which the search goes on. */
+function endOfText(text: string, start: number, until: number): number {
+  const end = Math.min(until, text.length);
+  let at = start;
+  for (; at < end; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) return at;
+    if (sign === BACKSLASH) at += 1;
+  }
+  return at;
 }
 
 function unescaped(word: string): string | null {

@@ -7,7 +7,7 @@ import type { Env } from "./env.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 import { json, refusals } from "./responses.ts";
 import { CommandBody, Done, EventsQuery, History, HistoryQuery, ProjectParam, View } from "./schemas.ts";
-import { yieldToOthers } from "./streams.ts";
+import { yieldToOthers } from "./turns.ts";
 
 const view = createRoute({
   method: "get",

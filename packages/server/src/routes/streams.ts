@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Context } from "hono";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 import type { Env } from "./env.ts";
@@ -49,9 +48,6 @@ export function streamOpener({ perKey, total }: StreamLimits) {
     });
   };
 }
-
-/** Lets other requests run between pages of a long answer. */
-export const yieldToOthers = (): Promise<void> => setImmediate();
 
 /** Opens a live stream, or refuses it over the limits. */
 export type StreamOpener = ReturnType<typeof streamOpener>;
