@@ -1,9 +1,9 @@
 import type { IndicatorDefinition } from "./definition.ts";
-import { SEVERAL } from "./elements.ts";
 import { areRelated, type Geometry, periodsMeet } from "./geometry.ts";
 import { combine, noOutcome, type Outcome, settle, weightiest } from "./outcome.ts";
 import { isRatio } from "./plan.ts";
 import type { ResultReason } from "./query.ts";
+import { SEVERAL } from "./reading.ts";
 
 /** What one source's reports say of a cell: an outcome, where and when it is of. */
 export interface Worth {

@@ -1,10 +1,11 @@
 import { MISSING } from "../observations/index.ts";
 import type { IndicatorDefinition } from "./definition.ts";
-import type { Node, Reading, Region, Report } from "./elements.ts";
 import { areRelated, isInside, periodCovers, periodsMeet } from "./geometry.ts";
 import { type CellAsk, codesOf, emptyCombinations } from "./kinds.ts";
 import { combine, noOutcome, type Outcome } from "./outcome.ts";
 import { isCount, isRatio } from "./plan.ts";
+import type { Node, Reading, Region, Report } from "./reading.ts";
+import { speaksOf } from "./report-shape.ts";
 
 /** What one source's report says of a cell, of a measure without limits: nothing confines a part that was not stated. */
 export interface PlainElement {
@@ -91,19 +92,10 @@ export function plainElementsOf(
   return [...found.values()];
 }
 
-const speakingRows = (
-  { table, uses }: Reading,
-  { combinations, rows }: Report,
-  { axes }: CellAsk,
-): number[] =>
-  combinations.flatMap((combination, at) => {
-    const codes = codesOf(table, combination);
-    const speaks = axes.every(({ axis, codes: any }) => {
-      const code = codes[axis] ?? 0;
-      return code === 0 || uses[axis]?.partition !== true || any.includes(code);
-    });
-    return speaks ? (rows[at] ?? []) : [];
-  });
+const speakingRows = ({ table, uses }: Reading, { combinations, rows }: Report, cell: CellAsk): number[] =>
+  combinations.flatMap((combination, at) =>
+    speaksOf(uses, codesOf(table, combination), cell) ? (rows[at] ?? []) : [],
+  );
 
 /** Parts that make a whole: pairs add up, and numbers of a count. */
 const partsOf = (parts: readonly Outcome[], definition: IndicatorDefinition): Outcome => {

@@ -1,13 +1,14 @@
 import { CHUNK, chunkOf, type ObservationTable, usesOf } from "../observations/index.ts";
 import { combineWorths, levelsOf, shownOf, type Worth } from "./combine-worths.ts";
 import { periodsApart, placesApart } from "./completeness.ts";
-import { elementsOf, type Node, type Reading, type Region, type Time } from "./elements.ts";
+import { elementsOf } from "./elements.ts";
 import { CONTRADICTS, NAMED, REPORTED, sumFlatReports } from "./flat-reports.ts";
 import { areRelated, isInside, periodsMeet } from "./geometry.ts";
 import { type AxisUse, axisUses, type CellAsk } from "./kinds.ts";
 import { plainElementsOf } from "./plain-elements.ts";
 import { type IndicatorPlan, isCount, isRatio, type Plan, staysExact } from "./plan.ts";
 import type { ResultReason } from "./query.ts";
+import type { Node, Reading, Region, Time } from "./reading.ts";
 
 /** A value that was read from reports. Where there is a reason, the value means nothing; NaN means none. */
 export interface PartialResult {

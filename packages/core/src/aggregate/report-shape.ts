@@ -1,0 +1,172 @@
+import {
+  type Asked,
+  askOf,
+  endsByRemainder,
+  endsOf,
+  type Family,
+  familyOf,
+  remainders,
+} from "../bounds/known-sums.ts";
+import {
+  type AxisUse,
+  type CellAsk,
+  codesOf,
+  emptyCombinations,
+  kindsFor,
+  kindsOfAsk,
+  kindsOfCodes,
+  kindsOfCombination,
+} from "./kinds.ts";
+import type { Found, Node, Reading, Report } from "./reading.ts";
+
+/** Reports that state the same combinations, prepared once. */
+export interface Shape {
+  family: Family;
+  asked: Asked[];
+  /** By question: place in the report of the statement of just that, or -1. */
+  stated: number[];
+  /** By question: places in the report of the statements that speak of the people asked for. */
+  speaking: number[][];
+  empty: number[][];
+  /** Statements by the set of axes that they name. */
+  breakdowns: number[][];
+}
+
+/** Whether a statement can speak of people asked for: it names no other category of a partition. */
+export const speaksOf = (uses: readonly AxisUse[], codes: readonly number[], { axes }: CellAsk): boolean =>
+  axes.every(({ axis, codes: any }) => {
+    const code = codes[axis] ?? 0;
+    return code === 0 || uses[axis]?.partition !== true || any.includes(code);
+  });
+
+export function shapeOf(reading: Reading, combinations: readonly number[], asks = reading.asks): Shape {
+  const key = combinations.join();
+  const known = asks === reading.asks ? reading.shapes.get(key) : undefined;
+  if (known !== undefined) return known;
+  const { table, uses } = reading;
+  const codes = combinations.map((combination) => codesOf(table, combination));
+  const empty = emptyCombinations(uses, codes);
+  const kinds = kindsFor(table, uses, combinations, asks) ?? { axes: [], size: 0 };
+  const gone = new Set(empty.flatMap((each) => kindsOfCodes(kinds, each)));
+  const without = (atoms: number[]) => (gone.size === 0 ? atoms : atoms.filter((atom) => !gone.has(atom)));
+  const family =
+    kinds.size === 0
+      ? familyOf(0, [])
+      : familyOf(
+          kinds.size,
+          combinations.map((combination) => without(kindsOfCombination(table, kinds, combination))),
+        );
+  const { signatures } = table.combinations;
+  const bySignature = new Map<number, number[]>();
+  for (const [at, combination] of combinations.entries()) {
+    const signature = signatures[combination] ?? 0;
+    bySignature.set(signature, [...(bySignature.get(signature) ?? []), at]);
+  }
+  const shape: Shape = {
+    family,
+    asked: asks.map((ask) => askOf(family, kinds.size === 0 ? [] : without(kindsOfAsk(kinds, ask)))),
+    speaking: asks.map((ask) => codes.flatMap((each, at) => (speaksOf(uses, each, ask) ? [at] : []))),
+    stated: asks.map((ask) => {
+      const single = uses.map(({ axis }) => {
+        const wanted = ask.axes.find((each) => each.axis === axis)?.codes ?? [0];
+        return wanted.length === 1 ? wanted[0] : -1;
+      });
+      return codes.findIndex((each) => each.every((code, axis) => code === single[axis]));
+    }),
+    empty,
+    breakdowns: [...bySignature.values()],
+  };
+  if (asks === reading.asks) reading.shapes.set(key, shape);
+  return shape;
+}
+
+export interface OneReport {
+  ends: { low: number; high: number }[];
+  contradicts: boolean;
+  shape: Shape;
+}
+
+/** What one report says by itself; where it contradicts itself, what it states counts, and the rest is reported by each breakdown apart. */
+export function byOneReport(
+  reading: Reading,
+  { combinations, values }: Report,
+  asks = reading.asks,
+): OneReport {
+  const shape = shapeOf(reading, combinations, asks);
+  const { family, asked, breakdowns } = shape;
+  if (family.atoms > 0 && family.nested !== null) {
+    const left = remainders(family, values, reading.slack);
+    if (left !== null)
+      return { ends: asked.map((each) => endsByRemainder(each, left)), contradicts: false, shape };
+  } else {
+    const ends =
+      family.atoms === 0
+        ? byContainment(reading, combinations, values, asks)
+        : endsOf(family, values, values, asked, reading.slack === 0);
+    if (ends !== null) return { ends, contradicts: false, shape };
+  }
+  const apart = breakdowns.map(
+    (statements) =>
+      byOneReport(
+        { ...reading, shapes: new Map() },
+        {
+          id: 0,
+          combinations: statements.map((at) => combinations[at] ?? 0),
+          values: statements.map((at) => values[at] ?? 0),
+          below: [],
+          rows: [],
+        },
+        asks,
+      ).ends,
+  );
+  const ends = asked.map((_, ask) => {
+    const value = values[shape.stated[ask] ?? -1];
+    if (value !== undefined) return { low: value, high: value };
+    return {
+      low: Math.min(...apart.map((each) => each[ask]?.low ?? 0)),
+      high: Math.max(...apart.map((each) => each[ask]?.high ?? Number.POSITIVE_INFINITY)),
+    };
+  });
+  return { ends, contradicts: true, shape };
+}
+
+/** Too many kinds of people to distinguish: a part is no more than what holds it, a whole no less than what it holds. */
+function byContainment(
+  { table, uses }: Reading,
+  combinations: readonly number[],
+  values: readonly number[],
+  asks: readonly CellAsk[],
+): { low: number; high: number }[] {
+  const all = combinations.map((combination) => codesOf(table, combination));
+  return asks.map(({ axes }) => {
+    let [low, high] = [0, Number.POSITIVE_INFINITY];
+    for (const [at, codes] of all.entries()) {
+      const value = values[at] ?? 0;
+      const single = uses.map(({ axis }) => {
+        const wanted = axes.find((each) => each.axis === axis)?.codes;
+        return wanted === undefined ? 0 : wanted.length === 1 ? (wanted[0] ?? 0) : -1;
+      });
+      if (codes.every((code, axis) => code === 0 || code === single[axis])) high = Math.min(high, value);
+      if (axes.every(({ axis, codes: any }) => any.includes(codes[axis] ?? 0))) low = Math.max(low, value);
+    }
+    return { low: Math.min(low, high), high };
+  });
+}
+
+const pickRows = (report: Report, shape: Shape, ask: number): number[] =>
+  (shape.speaking[ask] ?? []).flatMap((at) => report.rows[at] ?? []);
+
+/** What the reports of one place and period say together. */
+export function byOneNode(reading: Reading, { ids }: Node, asks = reading.asks): Found[] {
+  const each = ids.map((report) => byOneReport(reading, report, asks));
+  return asks.map((_, ask) => {
+    const found: Found = { low: 0, high: 0, contradicts: false, overlaps: false, rows: [], from: 0, to: 0 };
+    for (const [at, { ends, contradicts, shape }] of each.entries()) {
+      found.low += ends[ask]?.low ?? 0;
+      found.high += ends[ask]?.high ?? 0;
+      found.contradicts ||= contradicts;
+      found.rows.push(...pickRows(ids[at] as Report, shape, ask));
+    }
+    return found;
+  });
+}

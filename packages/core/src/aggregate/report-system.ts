@@ -1,0 +1,264 @@
+import { askOf, endsOf, familyOf } from "../bounds/known-sums.ts";
+import {
+  areRelated,
+  isInside,
+  periodCovers,
+  periodsMeet,
+  placeCells,
+  type Span,
+  spanCovers,
+  spanOf,
+  timeCells,
+} from "./geometry.ts";
+import { type CellAsk, type Kinds, kindsFor, kindsOfAsk, kindsOfCodes } from "./kinds.ts";
+import { type Found, type Node, type Reading, type Region, SEVERAL } from "./reading.ts";
+import { type Range, rangesOf } from "./report-ranges.ts";
+import { byOneNode, byOneReport, speaksOf } from "./report-shape.ts";
+
+/** Reports that touch one another, as one system of unknowns: a kind of people at a spot of place and time each. */
+export class System {
+  private readonly reading: Reading;
+  private readonly group: readonly Node[];
+  private readonly region: Region;
+  private readonly spans: readonly Span[];
+  private readonly ranges: Range[];
+  private readonly kinds: Kinds | null;
+  private readonly spots: { place: number; span: Span | null; period: number }[];
+  private readonly current: Range[];
+  private readonly lastOrder: number;
+  private readonly holds: ((placeCell: number) => boolean) | null;
+
+  constructor(
+    reading: Reading,
+    group: readonly Node[],
+    around: readonly Node[],
+    region: Region,
+    spans: readonly Span[],
+    holds: ((placeCell: number) => boolean) | null,
+  ) {
+    const { geometry, table, uses, asks, time } = reading;
+    this.reading = reading;
+    this.group = group;
+    this.region = region;
+    this.spans = spans;
+    this.holds = holds;
+    this.ranges = group.flatMap((node) => rangesOf(reading, node));
+    const spoken = group.flatMap(({ ids }) => ids.flatMap(({ combinations }) => combinations));
+    this.kinds = kindsFor(table, uses, spoken, asks);
+    const places = placeCells(geometry, [
+      ...around.map(({ place }) => place),
+      ...(region.places ?? []),
+    ]).filter((cell) => group.some(({ place }) => isInside(geometry, cell, place)));
+    const groupSpans = group.map(({ period }) => spanOf(geometry, period));
+    const times: { span: Span | null; period: number }[] =
+      time === "add"
+        ? timeCells([...groupSpans, ...spans])
+            .filter((cell) => groupSpans.some((span) => spanCovers(span, cell)))
+            .map((span) => ({ span, period: SEVERAL }))
+        : time === "running"
+          ? [...new Set(group.map(({ period }) => period))].map((period) => ({ span: null, period }))
+          : [{ span: null, period: SEVERAL }];
+    this.spots = places.flatMap((place) => times.map((cell) => ({ place, ...cell })));
+    const sofar = this.ranges.filter(({ period }) => (geometry.order[period] ?? 0) <= region.until);
+    const rank = ({ period }: Range) => geometry.order[period] ?? 0;
+    this.lastOrder = Math.max(-1, ...sofar.map(rank));
+    // Of running totals, a statement holds until a later one speaks of any of the same people.
+    this.current =
+      time === "running"
+        ? sofar.filter(
+            (range) => !sofar.some((later) => rank(later) > rank(range) && this.overlap(range, later)),
+          )
+        : this.ranges;
+  }
+
+  private overlap(a: Range, b: Range): boolean {
+    const { geometry, uses } = this.reading;
+    return (
+      areRelated(geometry, a.place, b.place) &&
+      uses.every(({ axis, partition }) => {
+        const [one, other] = [a.codes[axis] ?? 0, b.codes[axis] ?? 0];
+        return !partition || one === 0 || other === 0 || one === other;
+      })
+    );
+  }
+
+  private covers(spot: System["spots"][number], place: number, period: number): boolean {
+    const { geometry, time } = this.reading;
+    if (!isInside(geometry, spot.place, place)) return false;
+    if (time === "running") return (geometry.order[spot.period] ?? 0) <= (geometry.order[period] ?? 0);
+    return spot.span === null || spanCovers(spanOf(geometry, period), spot.span);
+  }
+
+  answers(): (Found | null)[] {
+    const { reading, kinds, ranges, spots, group } = this;
+    const { asks, geometry, time } = reading;
+    if (kinds === null || kinds.size * spots.length > 8192)
+      return this.apart(
+        asks.map(() => [0]),
+        [],
+      );
+    const atomsOf = (inSpot: (spot: System["spots"][number]) => boolean, of: readonly number[]) =>
+      spots.flatMap((spot, at) => (inSpot(spot) ? of.map((kind) => at * kinds.size + kind) : []));
+    const kindsOfRange = ranges.map(({ codes }) => kindsOfCodes(kinds, codes));
+    const sets = ranges.map(({ place, period }, at) =>
+      atomsOf((spot) => this.covers(spot, place, period), kindsOfRange[at] ?? []),
+    );
+    // Nobody is where nobody is left: those unknowns are none.
+    const gone = new Set(ranges.flatMap(({ high }, at) => (high === 0 ? (sets[at] ?? []) : [])));
+    const from = this.kindsFrom(kinds);
+    const wanted = asks.map((ask) => {
+      const of = kindsOfAsk(kinds, ask);
+      return spots.flatMap((spot, at) => {
+        if (!this.isAsked(spot)) return [];
+        return of
+          .filter(
+            (kind) => time !== "running" || (geometry.order[spot.period] ?? 0) <= from(spot.place, kind),
+          )
+          .map((kind) => at * kinds.size + kind);
+      });
+    });
+    const overlaps =
+      time === "add" &&
+      group.some((a) =>
+        group.some(
+          (b) =>
+            periodsMeet(geometry, a.period, b.period) &&
+            !periodCovers(geometry, a.period, b.period) &&
+            !periodCovers(geometry, b.period, a.period),
+        ),
+      );
+    const self = group.some(({ ids }) => ids.some((report) => byOneReport(reading, report, []).contradicts));
+    const family = familyOf(
+      kinds.size * spots.length,
+      sets.map((set) => set.filter((atom) => !gone.has(atom))),
+    );
+    const ends = self
+      ? null
+      : endsOf(
+          family,
+          ranges.map(({ low }) => low),
+          ranges.map(({ high }) => high),
+          wanted.map((atoms) =>
+            askOf(
+              family,
+              atoms.filter((atom) => !gone.has(atom)),
+            ),
+          ),
+        );
+    const rowsOf = (ask: number): number[] => {
+      const own = new Set(wanted[ask]);
+      return this.current.flatMap((range) => {
+        if (!speaksOf(reading.uses, range.codes, asks[ask] as CellAsk)) return [];
+        const at = ranges.indexOf(range);
+        return sets[at]?.some((atom) => own.has(atom)) ? range.rows : [];
+      });
+    };
+    const about = asks.map((_, ask) => {
+      const positions = (wanted[ask] ?? []).map((atom) =>
+        from((spots[Math.floor(atom / kinds.size)] as System["spots"][number]).place, atom % kinds.size),
+      );
+      return {
+        rows: rowsOf(ask),
+        from: positions.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY),
+        to: positions.reduce((most, each) => Math.max(most, each), -1),
+      };
+    });
+    if (ends === null) return this.apart(wanted, about);
+    return asks.map((_, ask): Found | null => {
+      const found = ends[ask];
+      if (found === undefined || wanted[ask]?.length === 0) return null;
+      return { ...found, contradicts: false, overlaps, ...(about[ask] as (typeof about)[number]) };
+    });
+  }
+
+  /** Of running totals: the position of the period that each kind of people at a place is from. */
+  private kindsFrom(kinds: Kinds): (place: number, kind: number) => number {
+    const { reading, current, lastOrder } = this;
+    if (reading.time !== "running") return () => 0;
+    const { geometry } = reading;
+    const known = new Map<number, Int32Array>();
+    return (place, kind) => {
+      let found = known.get(place);
+      if (found === undefined) {
+        found = new Int32Array(kinds.size).fill(-1);
+        for (const { place: at, period, codes } of current)
+          if (isInside(geometry, place, at))
+            for (const each of kindsOfCodes(kinds, codes))
+              found[each] = Math.max(found[each] as number, geometry.order[period] ?? 0);
+        known.set(place, found);
+      }
+      const at = found[kind] as number;
+      return at < 0 ? lastOrder : at;
+    };
+  }
+
+  private isAsked(spot: System["spots"][number]): boolean {
+    const { reading, region, group, holds, spans } = this;
+    const { geometry, time } = reading;
+    if (region.places !== null && !region.places.some((place) => isInside(geometry, spot.place, place)))
+      return false;
+    if (holds !== null && !holds(spot.place)) return false;
+    if (time === "running")
+      return group.some(
+        ({ place, period }) =>
+          (geometry.order[period] ?? 0) <= region.until && isInside(geometry, spot.place, place),
+      );
+    return (
+      group.some(({ place, period }) => this.covers(spot, place, period)) &&
+      (spot.span === null || spans.some((span) => spanCovers(span, spot.span as Span)))
+    );
+  }
+
+  /** Where reports contradict one another, the one about more counts, and each is read by itself. */
+  private apart(
+    wanted: readonly (readonly number[])[],
+    about: readonly Pick<Found, "rows" | "from" | "to">[],
+  ): (Found | null)[] {
+    const { reading, group, region, spans } = this;
+    const { geometry, time, asks } = reading;
+    const rank = ({ period }: Node) => geometry.order[period] ?? 0;
+    const more = (outer: Node, inner: Node) =>
+      outer !== inner &&
+      isInside(geometry, inner.place, outer.place) &&
+      (time !== "add" || periodCovers(geometry, outer.period, inner.period)) &&
+      !(outer.place === inner.place && outer.period === inner.period);
+    const isOwn = ({ place, period }: Node) =>
+      (region.places === null || region.places.some((each) => isInside(geometry, place, each))) &&
+      (time !== "add" || spans.some((span) => spanCovers(span, spanOf(geometry, period))));
+    const each = new Map(group.map((node) => [node, byOneNode(reading, node)]));
+    return asks.map((_, ask): Found | null => {
+      if (wanted[ask]?.length === 0) return null;
+      const of = (node: Node) => each.get(node)?.[ask] as Found;
+      let candidates = [...group];
+      if (time === "running") {
+        const before = group.filter((node) => rank(node) <= region.until);
+        // The last report of each place that confines what is asked for from above, else the last one.
+        candidates = [...new Set(before.map(({ place }) => place))].flatMap((place) => {
+          const own = before.filter((node) => node.place === place).sort((a, b) => rank(b) - rank(a));
+          return own.find((node) => of(node).high < Number.POSITIVE_INFINITY) ?? own[0] ?? [];
+        });
+      }
+      const own = candidates.filter(isOwn);
+      const chosen =
+        own.length > 0
+          ? own.filter((node) => !own.some((outer) => more(outer, node)))
+          : candidates.filter((node) => !candidates.some((inner) => more(node, inner)));
+      const found: Found = {
+        low: 0,
+        high: 0,
+        contradicts: true,
+        overlaps: false,
+        rows: [],
+        from: 0,
+        to: 0,
+        ...about[ask],
+      };
+      for (const node of chosen) {
+        found.low += own.length > 0 ? of(node).low : 0;
+        found.high += of(node).high;
+        if (about[ask] === undefined) found.rows.push(...of(node).rows);
+      }
+      return found;
+    });
+  }
+}
