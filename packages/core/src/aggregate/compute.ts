@@ -2,9 +2,10 @@ import type { ObservationTable } from "../observations/index.ts";
 import { accumulate, emptySums, mergeSums, rowsByCourse, type Sums } from "./accumulate.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
+import type { PartialResult } from "./partial-result.ts";
 import { fits, type IndicatorPlan, type Plan, planQuery } from "./plan.ts";
 import type { Query, ResultSet } from "./query.ts";
-import { type PartialResult, resultsOfReports } from "./results-of-reports.ts";
+import { resultsOfReports } from "./results-of-reports.ts";
 
 /**
  * The values of a query. Plan once with {@link planQuery} and run with {@link runPlan} where the same cut is asked for again.

@@ -2,9 +2,9 @@ import { type ObservationTable, rowsBesideOf } from "../observations/index.ts";
 import { quotient } from "../values/fraction.ts";
 import type { Sums } from "./accumulate.ts";
 import { compareGoals } from "./compare-goals.ts";
+import type { PartialResult } from "./partial-result.ts";
 import { type IndicatorPlan, isCount, isRatio, type Plan } from "./plan.ts";
 import { RESULT_REASONS, type ResultReason, type ResultSet } from "./query.ts";
-import type { PartialResult } from "./results-of-reports.ts";
 
 const code = (reason: ResultReason): number => 1 + RESULT_REASONS.indexOf(reason);
 const NO_ACTUAL = code("no-actual");

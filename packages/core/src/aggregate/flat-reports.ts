@@ -2,8 +2,8 @@ import { remainders } from "../bounds/known-sums.ts";
 import { CHUNK, type Chunk, type ObservationTable } from "../observations/index.ts";
 import type { CellAsk } from "./kinds.ts";
 import type { Plan } from "./plan.ts";
-import type { Reading, Report } from "./reading.ts";
-import { byOneReport, type Shape, shapeOf } from "./report-shape.ts";
+import type { Reading, Report, Shape } from "./reading.ts";
+import { byOneReport, shapeOf } from "./report-shape.ts";
 
 /** Sums over reports, by group: both ends, what is exact, statements, and what the reports leave open. */
 export interface FlatSums {

@@ -11,6 +11,7 @@ export {
 } from "./indicator-results.ts";
 export { type MeasurementOptions, measurementOf } from "./measurement-of.ts";
 export { parseMeasurement } from "./parse.ts";
+export type { PartialResult } from "./partial-result.ts";
 export { type Plan, planQuery } from "./plan.ts";
 export {
   addReports,
@@ -39,7 +40,6 @@ export {
   type ResultSet,
 } from "./query.ts";
 export { membersAt, resultAt, resultRows } from "./result-rows.ts";
-export type { PartialResult } from "./results-of-reports.ts";
 export { type RolledUpResults, rollUpResults } from "./roll-up-results.ts";
 export { forecastIndicator, seriesOf } from "./series.ts";
 export { absorb, type LiveView, openView, viewResults } from "./view.ts";

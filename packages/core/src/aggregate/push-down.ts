@@ -14,9 +14,10 @@ import { MAX_DECIMALS, NO_DECIMAL } from "../values/decimals.ts";
 import { emptySums, type Sums, slotOf } from "./accumulate.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
+import type { PartialResult } from "./partial-result.ts";
 import { type IndicatorPlan, type Plan, planQuery } from "./plan.ts";
 import type { Query, ResultSet } from "./query.ts";
-import { type PartialResult, resultsOfReports } from "./results-of-reports.ts";
+import { resultsOfReports } from "./results-of-reports.ts";
 
 /** What a database says of one indicator's rows that name the same axes. */
 export interface RowKind {

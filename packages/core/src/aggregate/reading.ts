@@ -1,10 +1,18 @@
+import type { Asked, Family } from "../bounds/known-sums.ts";
 import type { ObservationTable } from "../observations/index.ts";
+import type { IndicatorDefinition } from "./definition.ts";
 import type { Geometry } from "./geometry.ts";
 import type { AxisUse, CellAsk } from "./kinds.ts";
-import type { Shape } from "./report-shape.ts";
 
 /** How reports of several periods go together: they add up, each is alone, the last one counts, or they are running totals. */
 export type Time = "add" | "apart" | "last" | "running";
+
+/** How an indicator's periods go together in a result. */
+export function timeOf({ accumulation }: IndicatorDefinition, byPeriod: boolean): Time {
+  if (accumulation === "cumulative") return "running";
+  if (accumulation === "sum") return "add";
+  return accumulation === "latest" && !byPeriod ? "last" : "apart";
+}
 
 /** One report: what a source says of one period and place under one `id`. */
 export interface Report {
@@ -68,3 +76,16 @@ export interface Reading {
 
 /** Several places, or several periods. */
 export const SEVERAL = -1;
+
+/** Reports that state the same combinations, prepared once. */
+export interface Shape {
+  family: Family;
+  asked: Asked[];
+  /** By question: place in the report of the statement of just that, or -1. */
+  stated: number[];
+  /** By question: places in the report of the statements that speak of the people asked for. */
+  speaking: number[][];
+  empty: number[][];
+  /** Statements by the set of axes that they name. */
+  breakdowns: number[][];
+}

@@ -1,12 +1,4 @@
-import {
-  type Asked,
-  askOf,
-  endsByRemainder,
-  endsOf,
-  type Family,
-  familyOf,
-  remainders,
-} from "../bounds/known-sums.ts";
+import { askOf, endsByRemainder, endsOf, familyOf, remainders } from "../bounds/known-sums.ts";
 import {
   type AxisUse,
   type CellAsk,
@@ -17,20 +9,7 @@ import {
   kindsOfCodes,
   kindsOfCombination,
 } from "./kinds.ts";
-import type { Found, Node, Reading, Report } from "./reading.ts";
-
-/** Reports that state the same combinations, prepared once. */
-export interface Shape {
-  family: Family;
-  asked: Asked[];
-  /** By question: place in the report of the statement of just that, or -1. */
-  stated: number[];
-  /** By question: places in the report of the statements that speak of the people asked for. */
-  speaking: number[][];
-  empty: number[][];
-  /** Statements by the set of axes that they name. */
-  breakdowns: number[][];
-}
+import type { Found, Node, Reading, Report, Shape } from "./reading.ts";
 
 /** Whether a statement can speak of people asked for: it names no other category of a partition. */
 export const speaksOf = (uses: readonly AxisUse[], codes: readonly number[], { axes }: CellAsk): boolean =>

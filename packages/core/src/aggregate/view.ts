@@ -12,9 +12,10 @@ import {
 import { combinationsNeeded, periodsApart, placesApart } from "./completeness.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
+import type { PartialResult, ReadIndicatorResults } from "./partial-result.ts";
 import { covers, type IndicatorPlan, type Plan, planQuery, staysExact } from "./plan.ts";
 import type { Query, ResultSet } from "./query.ts";
-import { type PartialResult, type ReadIndicatorResults, resultsOfReports } from "./results-of-reports.ts";
+import { resultsOfReports } from "./results-of-reports.ts";
 
 /** A query's values kept up with a table that grows: sums are kept, and only what a new row touches is computed again. */
 export interface LiveView {
