@@ -30,7 +30,7 @@ afterAll(() => {
 });
 
 /** A list as long as the limits permit: it is parsed and validated to its end. */
-const longest = (unit: string) => `[${Array(19_000).fill(unit).join(",")}]`;
+const longest = (unit: string, count = 19_000) => `[${Array(count).fill(unit).join(",")}]`;
 const fill = (unit: string, before = "", after = "") =>
   `${before}${unit.repeat(Math.floor((SIZE - before.length - after.length) / unit.length))}${after}`;
 const BODIES: Record<string, () => string> = {
@@ -48,6 +48,7 @@ const BODIES: Record<string, () => string> = {
   "white space": () => fill(" "),
   "line ends": () => fill("\n"),
   "as many empty outcomes as are permitted": () => `{"outcomes":${longest("{}")}}`,
+  "as many empty outcomes as have each its issues": () => `{"outcomes":${longest("{}", 9_900)}}`,
   "as many rows as are permitted": () => longest(`{"indicator":"1.1","value":1,"note":"${"x".repeat(400)}"}`),
   "as many keys as are permitted": () =>
     `{${Array.from({ length: 19_000 }, (_, n) => `"${n * 7}":${"7".repeat(400)}`).join(",")}}`,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** Values of an input up to which every issue is collected. */
-const MAX_VALUES = 20_000;
+const MAX_VALUES = 10_000;
 /** Reported issues of one input. */
 export const MAX_ISSUES = 200;
 

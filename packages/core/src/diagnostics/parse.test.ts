@@ -44,7 +44,7 @@ describe("data that a schema refuses", () => {
   });
 
   it("reports at most 200 problems", () => {
-    expect(refused({ name: "", list: Array.from({ length: 15_000 }, () => "x") })).toHaveLength(200);
+    expect(refused({ name: "", list: Array.from({ length: 5_000 }, () => "x") })).toHaveLength(200);
   });
 
   it("stops at the first problem of a large input", () => {

@@ -12,14 +12,15 @@ export class Reservation {
   constructor(key: string) {
     this.#key = key;
   }
-  /** Holds so many bytes altogether; false where that is too much at the moment, for its key or for all. */
+  /** Holds so many bytes altogether; false where that is too much beside the other requests, of its key or of all. */
   hold(bytes: number): boolean {
-    const more = bytes - this.#held;
-    if (more <= 0) return true;
-    const ofKey = (ofKeys.get(this.#key) ?? 0) + more;
-    if (all + more > MAX_BYTES || ofKey > MAX_BYTES_OF_KEY) return false;
-    ofKeys.set(this.#key, ofKey);
-    all += more;
+    if (!(bytes > this.#held)) return true;
+    const ofKey = (ofKeys.get(this.#key) ?? 0) - this.#held;
+    const others = all - this.#held;
+    if (ofKey > 0 && ofKey + bytes > MAX_BYTES_OF_KEY) return false;
+    if (others > 0 && others + bytes > MAX_BYTES) return false;
+    ofKeys.set(this.#key, ofKey + bytes);
+    all = others + bytes;
     this.#held = bytes;
     return true;
   }
