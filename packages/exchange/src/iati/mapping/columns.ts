@@ -1,4 +1,4 @@
-import type { Breakdown, ReportedValue, Value } from "@cadre/core";
+import { type Breakdown, boundsOf, numberOf, type ReportedValue, type Value } from "@cadre/core";
 import { exactSum, type Period, periodContains } from "@cadre/core/observations";
 import {
   accumulationOf,
@@ -11,7 +11,16 @@ import {
   periodsOf,
 } from "../periods.ts";
 import { type Losses, losses } from "./notices.ts";
-import { checkValue, isPartition, isTotal, labelOf, numbersOf, type PeriodValue, valueIn } from "./values.ts";
+import {
+  checkValue,
+  exactOf,
+  isPartition,
+  isTotal,
+  labelOf,
+  numbersOf,
+  type PeriodValue,
+  valueIn,
+} from "./values.ts";
 
 /** The elements of a file whose values add up to what a column of an indicator shows, and those of each of its parts. */
 export interface Column {
@@ -41,7 +50,7 @@ function ofLocations(values: readonly PeriodValue[], additive: boolean, percent:
   const whole = values.find((each) => (each.location ?? []).length === 0);
   if (whole !== undefined) return [whole];
   const locations = [...new Map(values.map((each) => [locationOf(each), each])).values()];
-  const same = percent && new Set(numbersOf(locations, percent)).size === 1;
+  const same = percent && new Set(locations.map((each) => JSON.stringify(valueIn(each, percent)))).size === 1;
   return locations.length === 1 || additive || same ? locations : [];
 }
 
@@ -50,6 +59,28 @@ export const totalOf = (elements: readonly PeriodValue[], percent: boolean): num
   const numbers = numbersOf(elements, percent);
   return percent ? (numbers[0] ?? 0) : exactSum(numbers);
 };
+
+/** What the values of a column come to: limits where one of them is not exact, `none` where they have none in common. */
+function sumOf(values: readonly Value[], percent: boolean): Value {
+  const [first = { kind: "none" }] = values;
+  if (percent || values.length === 1) return first;
+  const numbers = values.map(numberOf);
+  const bounds = values.map(boundsOf);
+  const sum = (ends: readonly (number | null | undefined)[]): number | undefined =>
+    ends.every((each) => typeof each === "number") ? exactSum(ends) : undefined;
+  if (bounds.includes(null)) {
+    const value = sum(numbers);
+    return value === undefined ? { kind: "none" } : { kind: "number", value, qualifier: "about" };
+  }
+  const [low, high] = [sum(bounds.map((each) => each?.low)), sum(bounds.map((each) => each?.high))];
+  if (low === undefined && high === undefined) return { kind: "none" };
+  if (low !== undefined && low === high) return { kind: "number", value: low };
+  return {
+    ...{ kind: "number", value: null },
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+  };
+}
 
 /** Reads the columns of one indicator. */
 class Reader {
@@ -65,6 +96,7 @@ class Reader {
   }
 
   isNumber = (each: PeriodValue) => valueIn(each, this.percent).kind === "number";
+  isExact = (each: PeriodValue) => exactOf(valueIn(each, this.percent)) !== null;
 
   /** The elements of a period's total: its number, else what replaces it. */
   total(values: readonly PeriodValue[]): PeriodValue[] {
@@ -80,7 +112,7 @@ class Reader {
     const parts = new Map<string, PeriodValue[]>();
     const seen = new Map<string, number>();
     for (const each of values) {
-      if (isTotal(each) || !this.isNumber(each)) continue;
+      if (isTotal(each) || !this.isExact(each)) continue;
       const same = JSON.stringify([labelOf(each), locationOf(each)]);
       const nth = seen.get(same) ?? 0;
       seen.set(same, nth + 1);
@@ -114,11 +146,10 @@ class Reader {
         ? { kind: "none" }
         : text !== undefined
           ? valueIn(text, this.percent)
-          : {
-              kind: "number",
-              value: this.#sum(whole),
-              ...(this.percent && { unit: "%" }),
-            };
+          : sumOf(
+              whole.map((each) => valueIn(each, this.percent)),
+              this.percent,
+            );
     const differing = lists.filter((values) => {
       const withoutLocation = values.filter((each) => isTotal(each) && (each.location ?? []).length === 0);
       return withoutLocation.length > 1;
@@ -142,11 +173,11 @@ class Reader {
         others,
       );
     for (const each of lists.flat())
-      if (!isTotal(each) && !this.isNumber(each))
+      if (!isTotal(each) && !this.isExact(each))
         lose(
           path,
-          `the part “${labelOf(each)}” is not a number.`,
-          `la partie « ${labelOf(each)} » n’est pas un nombre.`,
+          `the part “${labelOf(each)}” is not an exact number.`,
+          `la partie « ${labelOf(each)} » n’est pas un nombre exact.`,
         );
     const parts = common.map((key) => ({
       label: (JSON.parse(key) as [string, number])[0],

@@ -7,11 +7,13 @@ import { outcomesOf, type Result } from "./results-read.ts";
 import {
   decimalText,
   dimensionsOf,
+  exactOf,
   isTotal,
   narratives,
   numbersOf,
   type PeriodValue,
   valueData,
+  valueIn,
 } from "./values.ts";
 
 /** Data as text whose keys are in one order, to compare by. */
@@ -138,7 +140,11 @@ class Editor {
       );
       return;
     }
-    for (const each of this.#twins(name, last)) each.value = decimalText(rest);
+    for (const each of this.#twins(name, last)) {
+      // The words that were in place of a number go with it.
+      if (!this.#isExact(each)) delete each.comment;
+      each.value = decimalText(rest);
+    }
     if (elements.length > 1)
       this.losses.lose(
         `${this.path}/${name}`,
@@ -150,21 +156,29 @@ class Editor {
 
   #setWhole(name: (typeof COLUMNS)[number], column: Column, { value }: ReportedValue): void {
     const { whole } = column;
-    const [only] = whole;
-    if (value.kind === "number" && value.value !== null && column.value.kind === "number")
-      this.#setSum(name, whole, value.value);
-    else if (value.kind === "none") this.#remove(name, whole);
-    else {
-      const element = valueData(value) ?? {};
-      if (only === undefined) this.#add(name, column, element);
-      else {
-        const last = whole.at(-1) ?? only;
-        delete last.value;
-        delete last.comment;
-        Object.assign(last, element);
+    const last = whole.at(-1);
+    const others = whole.slice(0, -1);
+    const exact = exactOf(value);
+    const element = valueData(value) ?? {};
+    if (value.kind === "none") this.#remove(name, whole);
+    else if (last === undefined) this.#add(name, column, element);
+    else if (exact !== null && others.every((each) => this.#isExact(each))) this.#setSum(name, whole, exact);
+    else if (others.length > 0 && !isPercentage(this.data))
+      this.losses.lose(
+        `${this.path}/${name}`,
+        `the sum of ${whole.length} periods is not exact; the file keeps its values.`,
+        `la somme de ${whole.length} périodes n’est pas exacte ; le fichier garde ses valeurs.`,
+        whole.length,
+      );
+    else
+      for (const each of whole.flatMap((own) => this.#twins(name, own))) {
+        delete each.value;
+        delete each.comment;
+        Object.assign(each, element);
       }
-    }
   }
+
+  #isExact = (each: PeriodValue): boolean => exactOf(valueIn(each, isPercentage(this.data))) !== null;
 
   #setParts(name: (typeof COLUMNS)[number], column: Column, { breakdown }: ReportedValue): void {
     const left = [...column.parts];

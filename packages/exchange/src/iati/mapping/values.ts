@@ -1,4 +1,4 @@
-import { numberOf, type ReportedValue, type Value } from "@cadre/core";
+import { boundsOf, numberOf, type Qualifier, type ReportedValue, type Value } from "@cadre/core";
 import { excerpt } from "../../reading.ts";
 import type { Data } from "../spec.ts";
 import type { periodValue } from "../vocabulary-result.ts";
@@ -30,16 +30,76 @@ export function decimalText(value: number): string {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
-/** The standard has no element for what is not known yet: a value that is to be determined is a comment that says so. */
+type NumberValue = Extract<Value, { kind: "number" }>;
+
+/** The standard has no element for how a number is meant: a comment says it, in these words. */
+const QUALIFIERS = {
+  "at-least": "At least",
+  "more-than": "More than",
+  "at-most": "At most",
+  "less-than": "Less than",
+  about: "About",
+  change: "Change of",
+} satisfies Record<Qualifier, string>;
+
+/** The words for a number that is not exact, as {@link qualifiedIn} reads them. */
+function qualifiedText({ value, qualifier, low, high, ...forms }: NumberValue): string {
+  if (value !== null && qualifier !== undefined) return `${QUALIFIERS[qualifier]} ${decimalText(value)}`;
+  if (low !== undefined && high !== undefined) return `${decimalText(low)} to ${decimalText(high)}`;
+  if (low !== undefined) return `${QUALIFIERS["at-least"]} ${decimalText(low)}`;
+  if (high !== undefined) return `${QUALIFIERS["at-most"]} ${decimalText(high)}`;
+  if (forms.numerator !== undefined) return `${forms.numerator}/${forms.denominator ?? "?"}`;
+  return (forms.quantities ?? []).map((each) => `${each.value} ${each.unit ?? ""}`.trim()).join(", ");
+}
+
+const NUMBER = String.raw`([+-]?\d+(?:\.\d+)?)`;
+const RANGE = new RegExp(`^${NUMBER} to ${NUMBER}$`);
+const QUALIFIED = new RegExp(`^(${Object.values(QUALIFIERS).join("|")}) ${NUMBER}$`);
+
+/** The number that a comment in our words says; `null` for any other comment. */
+function qualifiedIn(comment: string): NumberValue | null {
+  const [, low, high] = RANGE.exec(comment) ?? [];
+  if (low !== undefined && high !== undefined && Number(low) <= Number(high))
+    return { kind: "number", value: null, low: Number(low), high: Number(high) };
+  const [, words, number] = QUALIFIED.exec(comment) ?? [];
+  if (number === undefined) return null;
+  const value = Number(number);
+  const qualifier = (Object.keys(QUALIFIERS) as Qualifier[]).find((each) => QUALIFIERS[each] === words);
+  return {
+    ...{ kind: "number", value, ...(qualifier !== undefined && { qualifier }) },
+    ...((qualifier === "at-least" || qualifier === "more-than") && { low: value }),
+    ...((qualifier === "at-most" || qualifier === "less-than") && { high: value }),
+  };
+}
+
+/** The number that a value states exactly; `null` of any other. */
+export function exactOf(value: Value): number | null {
+  const bounds = boundsOf(value);
+  return bounds !== null && bounds.low === bounds.high ? bounds.low : null;
+}
+
+/**
+ * A value as an element. What is not an exact number has no `value`, so that nobody adds it up as one: a comment says what it is. Of an
+ * approximation both are given.
+ */
 export function valueData(value: Value): PeriodValue | null {
   if (value.kind === "none") return null;
-  if (value.kind === "number")
-    return value.value === null
-      ? { comment: narratives(`${value.low ?? "…"} – ${value.high ?? "…"}`) }
-      : { value: decimalText(value.value) };
+  if (value.kind === "number") {
+    const exact = exactOf(value);
+    if (exact !== null) return { value: decimalText(exact) };
+    const comment = narratives(qualifiedText(value));
+    return value.qualifier === "about" && value.value !== null
+      ? { value: decimalText(value.value), comment }
+      : { comment };
+  }
   if (value.kind === "text") return { comment: narratives(value.text) };
   return { comment: narratives(value.note === undefined ? TBD.en : `${TBD.en}: ${value.note}`) };
 }
+
+/** What is known of a value that is not exact, as an element without a `value`. */
+export const limitsData = ({ low, high }: { low: number; high: number | null }): PeriodValue => ({
+  comment: narratives(qualifiedText({ kind: "number", value: null, low, ...(high !== null && { high }) })),
+});
 
 /** The dimensions of a part of a reported value, by its label. */
 export function dimensionsOf(label: string, partition: boolean): { name: string; value: string }[] {
@@ -61,14 +121,11 @@ export function valueElements(
       `l’IITA n’a pas de champ pour l’unité « ${value.unit} ».`,
       value.unit,
     );
-  if (
-    value.kind === "number" &&
-    (value.qualifier !== undefined || value.low !== undefined || value.high !== undefined)
-  )
+  if (value.kind === "number" && (value.numerator !== undefined || value.quantities !== undefined))
     lose(
       path,
-      "IATI has no field for a range or for “at least”.",
-      "l’IITA n’a pas de champ pour une fourchette ni pour « au moins ».",
+      "IATI has no field for fractions or several quantities; they are in a comment or left out.",
+      "l’IITA n’a pas de champ pour des fractions ni pour plusieurs quantités ; elles sont en commentaire ou omises.",
     );
   if ((breakdown?.rates?.length ?? 0) > 0)
     lose(path, "IATI has no field for rates.", "l’IITA n’a pas de champ pour des taux.");
@@ -121,11 +178,14 @@ export function numberIn(text: string, percent: boolean): { number: number; plai
 export function valueIn(data: PeriodValue, percent: boolean): Value {
   const text = (data.value ?? "").trim();
   const read = numberIn(text, percent);
-  if (read !== null)
-    return percent
-      ? { kind: "number", value: read.number, unit: "%" }
-      : { kind: "number", value: read.number };
+  const unit = percent ? { unit: "%" } : {};
   const comment = textOf(data.comment).trim();
+  const qualified = qualifiedIn(comment);
+  if (read !== null) {
+    const about = qualified?.qualifier === "about" && qualified.value === read.number;
+    return { kind: "number", value: read.number, ...unit, ...(about && { qualifier: "about" }) };
+  }
+  if (text === "" && qualified !== null) return { ...qualified, ...unit };
   const written = text === "" ? comment : text;
   const [, note] = new RegExp(`^(?:${TBD.en}|${TBD.fr})(?: ?: (.+))?$`, "s").exec(written) ?? [];
   if (written.startsWith(TBD.en) || written.startsWith(TBD.fr))
@@ -136,7 +196,7 @@ export function valueIn(data: PeriodValue, percent: boolean): Value {
   return { kind: "text", text };
 }
 
-/** The numbers that some elements say; of words 0. */
+/** The number that each of some elements states; 0 of those that state none. */
 export const numbersOf = (elements: readonly PeriodValue[], percent: boolean): number[] =>
   elements.map((each) => numberOf(valueIn(each, percent)) ?? 0);
 

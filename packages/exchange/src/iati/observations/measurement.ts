@@ -1,4 +1,4 @@
-import type { Finding } from "@cadre/core";
+import { type Finding, numberOf } from "@cadre/core";
 import { type Goal, type MeasurementFramework, measurementOf } from "@cadre/core/aggregate";
 import type { Period } from "@cadre/core/observations";
 import { actualsOf } from "../mapping/columns.ts";
@@ -8,7 +8,7 @@ import { type PeriodValue, valueIn } from "../mapping/values.ts";
 import { type IatiIndicator, isOrdinal, isPercentage, outermost, periodsOf } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
 import { placeNames } from "./places.ts";
-import { categoriesOf, indicatorsIn } from "./read.ts";
+import { categoriesOf, indicatorsIn, LIMIT, lowerLimitIn } from "./read.ts";
 
 type Definition = MeasurementFramework["indicators"][number];
 
@@ -23,12 +23,13 @@ function goalsOf(
 ): Goal[] {
   return values.flatMap((each) => {
     const value = valueIn(each, percent);
-    if (value.kind === "none" || value.kind === "text") return [];
+    const number = numberOf(value);
+    if (number === null && value.kind !== "tbd") return [];
     const categories = categoriesOf(each, path, collected);
     if (categories === null) return [];
     const location = each.location ?? [];
     const where = { ...at, ...(location.length > 0 && { place: nameOf(location) }), ...categories };
-    const goal: Goal = { value: value.kind === "tbd" ? null : value.value };
+    const goal: Goal = { value: number };
     return [Object.keys(where).length > 0 ? { ...goal, at: where } : goal];
   });
 }
@@ -103,6 +104,9 @@ export function measurementOfActivity(activity: IatiActivity): {
     for (const value of values)
       for (const axis of Object.keys(categoriesOf(value, "", losses("iati-not-understood")) ?? {}))
         axes.add(axis);
+    const limited = ({ actuals }: (typeof own)[number]) =>
+      actuals.some((each) => lowerLimitIn(valueIn(each, isPercentage(indicator)), indicator) !== null);
+    if (own.some(limited)) axes.add(LIMIT.axis);
   }
   const usual = measurementOf(documentOf(activity).document, {
     axes: [...axes].map((name) => ({ name, kind: "overlapping" as const })),

@@ -320,9 +320,12 @@ describe("computed values as actuals", () => {
   const cuts = fc.subarray([["period"], ["period", "sex"], ["period", "group"], ["period", "sex", "group"]], {
     minLength: 1,
   });
-  /** A row as an observation that says the same. */
-  const said = ({ indicator, at: { period = "", place, ...categories }, value }: ResultRow) =>
-    JSON.stringify([indicator, period, place ?? null, Object.entries(categories).sort(), value]);
+  /** A row as an observation that says the same; what is confined is so much of a part at least. */
+  const said = ({ indicator, at: { period = "", place, ...own }, value, bounds }: ResultRow) => {
+    const categories = value === null ? { ...own, limit: "at least" } : own;
+    const number = value ?? bounds?.low ?? null;
+    return JSON.stringify([indicator, period, place ?? null, Object.entries(categories).sort(), number]);
+  };
   const read = ({ indicator, period, place, categories = {}, value }: Observation) =>
     JSON.stringify([indicator, period, place ?? null, Object.entries(categories).sort(), value ?? null]);
 
@@ -341,14 +344,17 @@ describe("computed values as actuals", () => {
           const { activity, findings } = activityOfResults(document(), { framework: framework(), results });
           const bytes = await xmlOf(activity);
           expect(await validateIati(bytes)).toEqual([]);
+          const axes = [...AXES, { name: "limit", kind: "overlapping" as const }];
           const loaded = await loadObservations(iatiSource(stream(bytes), { periods: PERIODS }), {
-            table: () => createTable(framework()),
+            table: () => createTable({ ...framework(), axes }),
           });
           if (!loaded.ok) throw new Error(loaded.problems[0]?.message.en);
           expect(loaded.value.rejections).toEqual([]);
           const back = observationsOf(await activityIn(bytes), { periods: PERIODS }).observations;
           expect(loaded.value.accepted).toBe(back.length);
-          const carried = results.filter(({ value, at }) => value !== null && at.place !== "");
+          const carried = results.filter(
+            ({ value, bounds, at }) => (value !== null || bounds !== null) && at.place !== "",
+          );
           const codes = new Set(carried.map(({ indicator }) => indicator));
           expect(
             back
@@ -358,7 +364,8 @@ describe("computed values as actuals", () => {
           ).toEqual(carried.map(said).sort());
           // What was not carried is listed, except what nobody reported.
           const lost = results.filter(
-            ({ at, value, reason }) => at.place === "" || (value === null && reason !== "no-actual"),
+            ({ at, value, bounds, reason }) =>
+              at.place === "" || (value === null && bounds === null && reason !== "no-actual"),
           );
           const reported = findings.filter(({ where }) => /^indicators\/[\d.]+$/.test(where.path));
           expect(reported.length).toBeGreaterThanOrEqual(lost.length);

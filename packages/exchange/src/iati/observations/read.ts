@@ -1,11 +1,11 @@
-import type { Finding } from "@cadre/core";
+import { boundsOf, type Finding, numberOf, type Value } from "@cadre/core";
 import { exactSum, type Observation, type Period } from "@cadre/core/observations";
 import { excerpt } from "../../reading.ts";
 import { actualsOf } from "../mapping/columns.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
 import { outcomesOf } from "../mapping/results-read.ts";
-import { checkValue, type PeriodValue, textOf, valueIn } from "../mapping/values.ts";
-import { dayIn, type IatiIndicator, isPercentage } from "../periods.ts";
+import { checkValue, exactOf, type PeriodValue, textOf, valueIn } from "../mapping/values.ts";
+import { dayIn, type IatiIndicator, isOrdinal, isPercentage } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
 import { placeNames } from "./places.ts";
 
@@ -20,6 +20,20 @@ export interface IatiObservations {
 export interface IatiObservationOptions {
   /** Periods whose names are kept, found by their days. */
   periods?: readonly Period[];
+}
+
+/**
+ * The axis of a value that is given by its limits alone: `At least 8` is eight of a part, so that whatever contains it is no less and never
+ * exact. An upper limit has no such form and is left out, which makes what is said weaker and never wrong.
+ */
+export const LIMIT = { axis: "limit", category: "at least" };
+
+/** What is left where a value is not exact: its lower limit, of a quantity that adds up and cannot be negative; else `null`. */
+export function lowerLimitIn(value: Value, indicator: IatiIndicator): number | null {
+  if (exactOf(value) !== null || isPercentage(indicator) || isOrdinal(indicator)) return null;
+  const bounds = boundsOf(value);
+  if (bounds === null || (bounds.high ?? 0) < 0 || (bounds.low ?? 0) < 0) return null;
+  return bounds.low ?? 0;
 }
 
 /** Dimensions of every observation, which no axis may be called. */
@@ -105,7 +119,8 @@ function withoutTotals(all: Observation[], additive: boolean, path: string, { lo
 
 /**
  * The actuals of an activity's periods as observations: dimensions are categories, locations places (by their names in the activity), comments what
- * a value rests on, the reporting organisation is the source. What is no number becomes no observation, with a finding.
+ * a value rests on, the reporting organisation is the source. `At least 8` is eight in a category of its own ({@link LIMIT}). What is no number
+ * becomes no observation, with a finding.
  */
 export function observationsOf(
   activity: IatiActivity,
@@ -131,7 +146,9 @@ export function observationsOf(
       for (const actual of actuals) {
         const value = valueIn(actual, percent);
         checkValue(actual, percent, at, collected);
-        if (value.kind !== "number") {
+        const limit = lowerLimitIn(value, indicator);
+        const number = limit ?? numberOf(value);
+        if (number === null) {
           if (actual.value === undefined && value.kind !== "none")
             lose(
               at,
@@ -141,15 +158,16 @@ export function observationsOf(
             );
           continue;
         }
-        const categories = categoriesOf(actual, at, collected);
-        if (categories === null) continue;
+        const own = categoriesOf(actual, at, collected);
+        if (own === null) continue;
+        const categories = limit === null ? own : { ...own, [LIMIT.axis]: LIMIT.category };
         const place = (actual.location ?? []).length > 0 ? nameOf(actual.location ?? []) : "";
         const names = Object.keys(categories);
         const evidence = textOf(actual.comment) || actual["document-link"]?.[0]?.url;
         const observation: Observation = {
           indicator: code,
           period: period.id,
-          value: value.value,
+          value: number,
           ...(source !== undefined && { source }),
           ...(place !== "" && { place }),
           ...(names.length > 0 && { categories }),
@@ -162,7 +180,7 @@ export function observationsOf(
             at,
             "a second value of the same categories is left out.",
             "une seconde valeur des mêmes catégories est omise.",
-            value.value,
+            number,
           );
           continue;
         }

@@ -3,7 +3,7 @@ import type { Goal, MeasurementFramework, ResultRow } from "@cadre/core/aggregat
 import type { Period } from "@cadre/core/observations";
 import { type ActivityOptions, activityOf } from "../mapping/index.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
-import { decimalText, narratives, type PeriodValue, TBD } from "../mapping/values.ts";
+import { decimalText, limitsData, narratives, type PeriodValue, TBD } from "../mapping/values.ts";
 import { type IatiIndicator, type IatiPeriod, periodIn } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
 import { locationsFor } from "./places.ts";
@@ -50,16 +50,12 @@ class Periods {
 /** Measures whose values are put together of two numbers. */
 const QUOTIENTS: readonly string[] = ["ratio", "percentage"];
 
-/** A number, or the words of one that is to be determined, at a place and in categories. */
-function valueAt(
-  value: number | null,
-  at: Readonly<Record<string, string>>,
-  refOf: (place: string) => string,
-) {
+/** A value at a place and in categories. */
+function placed(value: PeriodValue, at: Readonly<Record<string, string>>, refOf: (place: string) => string) {
   const { period: _, place, ...categories } = at;
   const dimension = Object.entries(categories).map(([name, category]) => ({ name, value: category }));
   return {
-    ...(value === null ? { comment: narratives(TBD.en) } : { value: decimalText(value) }),
+    ...value,
     ...(place !== undefined && { location: [{ ref: refOf(place) }] }),
     ...(dimension.length > 0 && { dimension }),
   } satisfies PeriodValue;
@@ -119,12 +115,12 @@ function published(
     );
     return false;
   }
-  if (value !== null) return true;
+  if (value !== null || bounds !== null) return true;
   if (reason !== "no-actual")
     lose(
       path,
-      `there is no value (${reason}), and IATI has no field for ${bounds === null ? "the reason" : "bounds"}.`,
-      `il n’y a pas de valeur (${reason}), et l’IITA n’a pas de champ pour ${bounds === null ? "la raison" : "des bornes"}.`,
+      `there is no value (${reason}), and IATI has no field for the reason.`,
+      `il n’y a pas de valeur (${reason}), et l’IITA n’a pas de champ pour la raison.`,
       parts,
     );
   return false;
@@ -164,14 +160,19 @@ function periodsOf(
       );
       continue;
     }
-    const target = valueAt(value, at, refOf);
+    const goal = value === null ? { comment: narratives(TBD.en) } : { value: decimalText(value) };
+    const target = placed(goal, at, refOf);
     periods.at(period).targets.set(positionOf(target), target);
   }
   const good = rows.flatMap((row) => {
     const period = known.get(row.at.period ?? "");
     return published(row, period, path, collected) && period !== undefined ? [{ row, period }] : [];
   });
-  for (const { row, period } of good) periods.at(period).actuals.push(valueAt(row.value, row.at, refOf));
+  for (const { row, period } of good) {
+    const actual =
+      row.value === null ? row.bounds && limitsData(row.bounds) : { value: decimalText(row.value) };
+    if (actual !== null) periods.at(period).actuals.push(placed(actual, row.at, refOf));
+  }
   const before = existing.flatMap(({ data, period }) =>
     period === null ? [] : (data.actual ?? []).map((actual) => ({ actual, period })),
   );
@@ -188,8 +189,9 @@ function periodsOf(
 
 /**
  * A framework document as an activity whose actuals are computed values. An indicator that has values gives up the document's own actuals,
- * which is reported; one that has none keeps them. The framework's targets for a period are beside them. What IATI cannot carry is reported, a
- * value that is none with its reason.
+ * which is reported; one that has none keeps them. The framework's targets for a period are beside them. What is confined and not known is an
+ * actual without a value whose comment has its bounds: left out, the rest would look like the whole. What IATI cannot carry is reported, a value
+ * that is none with its reason.
  */
 export function activityOfResults(
   document: FrameworkDocument,
