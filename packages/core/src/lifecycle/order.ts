@@ -87,8 +87,11 @@ export function readingsOf<Context, Event extends Dated>(
   const days = events.map((event) => whenOf(event, asOf));
   const low = days.map(({ from }) => from ?? FIRST);
   const high = days.map(({ to }) => to ?? LAST);
-  const indices = new Map<Event, number>(events.map((event, index) => [event, index]));
-  const indexOf = (event: Event | null) => (event === null ? -1 : (indices.get(event) ?? -1));
+  let indices: Map<Event | null, number> | null = null;
+  const indexOf = (event: Event | null) => {
+    indices ??= new Map(events.map((each, index) => [each, index]));
+    return indices.get(event) ?? -1;
+  };
   // Events dated alike follow the text, and so does an undated one after a dated one: "was delayed in March; has begun". An undated one
   // that comes first says nothing: "has begun; was delayed in March".
   const followsText = (first: number, second: number) =>

@@ -1,12 +1,10 @@
 import { addDays } from "date-fns/addDays";
-import { addMonths } from "date-fns/addMonths";
-import { addYears } from "date-fns/addYears";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { differenceInMonths } from "date-fns/differenceInMonths";
+import { endOfMonth } from "date-fns/endOfMonth";
 import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
-import { subDays } from "date-fns/subDays";
 import { z } from "zod";
 
 /**
@@ -32,15 +30,13 @@ const iso = (date: Date): CalendarDate => lightFormat(date, "yyyy-MM-dd");
 
 /** The first day that a partial date can mean: `2020-03` → `2020-03-01`. */
 export function earliest(date: PartialDate): CalendarDate {
-  return `${date}-01-01`.slice(0, 10);
+  return date.length === 10 ? date : `${date}-01-01`.slice(0, 10);
 }
 
 /** The last day that a partial date can mean: `2020-02` → `2020-02-29`. */
 export function latest(date: PartialDate): CalendarDate {
-  const first = parseISO(date);
-  if (date.length === 4) return iso(subDays(addYears(first, 1), 1));
-  if (date.length === 7) return iso(subDays(addMonths(first, 1), 1));
-  return iso(first);
+  if (date.length === 10) return date;
+  return date.length === 4 ? `${date}-12-31` : iso(endOfMonth(parseISO(date)));
 }
 
 /** Orders partial dates by the first day that each can mean, the more precise one last where that is equal. */

@@ -25,6 +25,9 @@ export interface Projected<State> {
   cursor: string | null;
 }
 
+/** Events of a page while a projection is brought up to date. */
+const LIMIT = 5000;
+
 /** Brings a projection up to the end of the log, from the beginning or from an earlier result. */
 export async function runProjection<State>(
   store: EventStore,
@@ -33,7 +36,11 @@ export async function runProjection<State>(
   from?: Projected<State>,
 ): Promise<Projected<State>> {
   let { state, cursor } = from ?? { state: initial(), cursor: null as string | null };
-  for await (const page of subscribeTo(store, upcast, new Notifier(), { after: cursor, live: false })) {
+  for await (const page of subscribeTo(store, upcast, new Notifier(), {
+    after: cursor,
+    live: false,
+    limit: LIMIT,
+  })) {
     state = apply(state, page.events);
     cursor = page.cursor;
   }

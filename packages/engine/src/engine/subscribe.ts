@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type EventStore, PAGE, type Page, type RecordedEvent, StoreError } from "../log/index.ts";
 import type { Notifier } from "./notifier.ts";
 
@@ -47,6 +48,8 @@ export async function* subscribeTo(
       if (page.events.length === limit) {
         next = store.readAll(cursor, limit);
         next.catch(() => {});
+        // The statement leaves in the next turn; without it, only after the page was processed.
+        await setImmediate();
       }
       yield { events: page.events.map(upcast), cursor };
       continue;

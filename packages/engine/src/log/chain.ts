@@ -63,7 +63,8 @@ export function chain(
 
 /** The event of a stored entry. `data` is what its JSON parses to. */
 export function toRecordedEvent(stream: string, { body, position, key, part, hash }: Entry): RecordedEvent {
-  return { ...(JSON.parse(body) as NewEvent & { fingerprint: string }), stream, position, key, part, hash };
+  const event = JSON.parse(body) as NewEvent & { fingerprint: string };
+  return Object.assign(event, { stream, position, key, part, hash });
 }
 
 /**

@@ -11,7 +11,6 @@ import {
   leaseEnd,
   PAGE,
   type RecordedEvent,
-  sha256,
   snapshotDigest,
   storeError,
   timerOf,
@@ -33,8 +32,8 @@ export interface PostgresOptions {
 
 const CURSOR = /^([0-9a-f]{16})\.(\d{1,9})\.(\d{1,20})\.(\d{1,18})$/;
 
-const eventOf = (row: Row): RecordedEvent =>
-  toRecordedEvent(row.stream as string, { ...(row as unknown as Entry), position: Number(row.position) });
+const eventOf = ({ stream, position, key, part, hash, body }: Row): RecordedEvent =>
+  toRecordedEvent(stream as string, { position: Number(position), key, part, hash, body } as Entry);
 
 /**
  * Logs in PostgreSQL (13 or later), for any number of processes and machines. An entry is inserted only if it follows the stream's last one,
@@ -59,8 +58,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
   const era = Number((await db.query(`SELECT max(era) AS era FROM ${schema}.eras`)).rows[0]?.era);
   const columns = "era, stream, position, key, part, hash, body";
   const commits = new GroupCommit(db, schema, era);
-  const hashOf = (epoch: unknown) => sha256(String(epoch)).slice(0, 16);
-  const epochOf = async () => hashOf((await db.query(epochSql(schema))).rows[0]?.epoch);
+  const epochOf = async () => (await db.query(epochSql(schema))).rows[0]?.epoch;
 
   const log: Log = {
     tail: async (stream) => {
@@ -103,7 +101,7 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
         [...place, limit],
       );
       const last = rows.at(-1);
-      const epoch = last === undefined ? await epochOf() : hashOf(last.epoch);
+      const epoch = last === undefined ? await epochOf() : last.epoch;
       if (of !== null && of !== epoch) throw storeError("cursor-out-of-range", schema, String(after));
       if (last !== undefined)
         return {

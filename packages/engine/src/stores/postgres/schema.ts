@@ -33,8 +33,8 @@ CREATE INDEX IF NOT EXISTS timers_by_due ON ${schema}.timers (due) WHERE NOT end
  * Names this history of the log, for cursors: it changes when the tables are created again (a dump that was restored), in another cluster,
  * and on a new timeline (a restored base backup, a standby that was promoted), where the last events may be missing.
  */
-export const epochSql = (schema: string): string => `SELECT
+export const epochSql = (schema: string): string => `SELECT left(encode(sha256(convert_to(
   (SELECT system_identifier FROM pg_control_system())::text || ' ' || (SELECT oid FROM pg_database WHERE datname = current_database())
   || ' ' || '${schema}.events'::regclass::oid || ' ' || CASE WHEN pg_is_in_recovery()
     THEN lpad(upper(to_hex((SELECT timeline_id FROM pg_control_checkpoint()))), 8, '0')
-    ELSE substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) END AS epoch`;
+    ELSE substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) END, 'UTF8')), 'hex'), 16) AS epoch`;
