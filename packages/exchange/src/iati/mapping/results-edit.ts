@@ -142,7 +142,7 @@ class Editor {
     }
     for (const each of this.#twins(name, last)) {
       // The words that were in place of a number go with it.
-      if (!this.#isExact(each)) delete each.comment;
+      if (each.value === undefined) delete each.comment;
       each.value = decimalText(rest);
     }
     if (elements.length > 1)

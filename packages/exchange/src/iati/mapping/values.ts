@@ -52,15 +52,22 @@ function qualifiedText({ value, qualifier, low, high, ...forms }: NumberValue): 
   return (forms.quantities ?? []).map((each) => `${each.value} ${each.unit ?? ""}`.trim()).join(", ");
 }
 
+/** Words for a number that is exact and must not be added up with those beside it: see `addableRows`. */
+const EXACTLY = "Exactly";
+
 const NUMBER = String.raw`([+-]?\d+(?:\.\d+)?)`;
 const RANGE = new RegExp(`^${NUMBER} to ${NUMBER}$`);
 const QUALIFIED = new RegExp(`^(${Object.values(QUALIFIERS).join("|")}) ${NUMBER}$`);
 
+const EXACT = new RegExp(`^${EXACTLY} ${NUMBER}$`);
+
 /** The number that a comment in our words says; `null` for any other comment. */
-function qualifiedIn(comment: string): NumberValue | null {
+export function qualifiedIn(comment: string): NumberValue | null {
   const [, low, high] = RANGE.exec(comment) ?? [];
   if (low !== undefined && high !== undefined && Number(low) <= Number(high))
     return { kind: "number", value: null, low: Number(low), high: Number(high) };
+  const [, exact] = EXACT.exec(comment) ?? [];
+  if (exact !== undefined) return { kind: "number", value: Number(exact) };
   const [, words, number] = QUALIFIED.exec(comment) ?? [];
   if (number === undefined) return null;
   const value = Number(number);
@@ -99,6 +106,11 @@ export function valueData(value: Value): PeriodValue | null {
 /** What is known of a value that is not exact, as an element without a `value`. */
 export const limitsData = ({ low, high }: { low: number; high: number | null }): PeriodValue => ({
   comment: narratives(qualifiedText({ kind: "number", value: null, low, ...(high !== null && { high }) })),
+});
+
+/** An exact number as an element without a `value`, for those beside whom one is not known. */
+export const exactlyData = (value: number): PeriodValue => ({
+  comment: narratives(`${EXACTLY} ${decimalText(value)}`),
 });
 
 /** The dimensions of a part of a reported value, by its label. */

@@ -28,6 +28,12 @@ export interface IatiObservationOptions {
  */
 export const LIMIT = { axis: "limit", category: "at least" };
 
+/** The parts that values by sex are confined by are not those that values by sex and age are. */
+function limitCategory(categories: Readonly<Record<string, string>>): string {
+  const names = Object.keys(categories).sort();
+  return names.length === 0 ? LIMIT.category : `${LIMIT.category} (${names.join(", ")})`;
+}
+
 /** What is left where a value is not exact: its lower limit, of a quantity that adds up and cannot be negative; else `null`. */
 export function lowerLimitIn(value: Value, indicator: IatiIndicator): number | null {
   if (exactOf(value) !== null || isPercentage(indicator) || isOrdinal(indicator)) return null;
@@ -160,10 +166,12 @@ export function observationsOf(
         }
         const own = categoriesOf(actual, at, collected);
         if (own === null) continue;
-        const categories = limit === null ? own : { ...own, [LIMIT.axis]: LIMIT.category };
+        const categories = limit === null ? own : { ...own, [LIMIT.axis]: limitCategory(own) };
         const place = (actual.location ?? []).length > 0 ? nameOf(actual.location ?? []) : "";
         const names = Object.keys(categories);
-        const evidence = textOf(actual.comment) || actual["document-link"]?.[0]?.url;
+        // Words in place of a number are not what it rests on.
+        const evidence =
+          (actual.value !== undefined && textOf(actual.comment)) || actual["document-link"]?.[0]?.url;
         const observation: Observation = {
           indicator: code,
           period: period.id,

@@ -1,11 +1,20 @@
 import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
 import type { Goal, MeasurementFramework, ResultRow } from "@cadre/core/aggregate";
 import type { Period } from "@cadre/core/observations";
+import { excerpt } from "../../reading.ts";
 import { type ActivityOptions, activityOf } from "../mapping/index.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
-import { decimalText, limitsData, narratives, type PeriodValue, TBD } from "../mapping/values.ts";
+import {
+  decimalText,
+  exactlyData,
+  limitsData,
+  narratives,
+  type PeriodValue,
+  TBD,
+} from "../mapping/values.ts";
 import { type IatiIndicator, type IatiPeriod, periodIn } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
+import { type Definition, formsOf } from "./addable.ts";
 import { locationsFor } from "./places.ts";
 import { indicatorsIn } from "./read.ts";
 
@@ -61,6 +70,14 @@ function placed(value: PeriodValue, at: Readonly<Record<string, string>>, refOf:
   } satisfies PeriodValue;
 }
 
+const goalsOfPeriods = (definition: Definition | undefined): Goal[] =>
+  (definition?.targets ?? []).filter(({ at }) => at?.period !== undefined);
+
+const describe = (at: ResultRow["at"]): string =>
+  Object.entries(at)
+    .map(([name, member]) => `${name}: ${member}`)
+    .join(", ");
+
 const categoriesKey = (at: Readonly<Record<string, string>> = {}): string =>
   JSON.stringify(Object.entries(at).sort());
 
@@ -94,9 +111,7 @@ function published(
     );
     return false;
   }
-  const parts = Object.entries(at)
-    .map(([name, member]) => `${name}: ${member}`)
-    .join(", ");
+  const parts = describe(at);
   if (at.source !== undefined) {
     lose(
       path,
@@ -126,10 +141,40 @@ function published(
   return false;
 }
 
+/** Says which exact values are not published as numbers. */
+function loseBeside(
+  { words, none }: Record<"words" | "none", ResultRow[]>,
+  path: string,
+  { lose }: Losses,
+): void {
+  const listed = (rows: readonly ResultRow[]) =>
+    excerpt(
+      rows
+        .slice(0, 20)
+        .map(({ at, value }) => `${describe(at)}: ${value}`)
+        .join("; "),
+      200,
+    );
+  if (words.length > 0)
+    lose(
+      path,
+      `${words.length} exact values are comments, not numbers: added up with values that are not known, they would give a false total.`,
+      `${words.length} valeurs exactes sont des commentaires et non des nombres : additionnées à des valeurs inconnues, elles donneraient un total faux.`,
+      listed(words),
+    );
+  if (none.length > 0)
+    lose(
+      path,
+      `${none.length} exact values are left out: nothing is known of others that they would be added up with.`,
+      `${none.length} valeurs exactes sont omises : on ne sait rien d’autres valeurs auxquelles elles seraient additionnées.`,
+      listed(none),
+    );
+}
+
 /** An indicator's periods: the existing targets, those of the framework, and the values in place of the actuals. */
 function periodsOf(
   indicator: IatiIndicator,
-  goals: readonly Goal[],
+  definition: Definition | undefined,
   rows: readonly ResultRow[],
   known: ReadonlyMap<string, Period>,
   refOf: (place: string) => string,
@@ -149,7 +194,7 @@ function periodsOf(
       );
     }
   }
-  for (const { value, at = {} } of lastSet(goals)) {
+  for (const { value, at = {} } of lastSet(goalsOfPeriods(definition))) {
     const period = known.get(at.period ?? "");
     if (period === undefined || at.source !== undefined) {
       collected.lose(
@@ -164,15 +209,26 @@ function periodsOf(
     const target = placed(goal, at, refOf);
     periods.at(period).targets.set(positionOf(target), target);
   }
+  const forms = formsOf(definition, rows, known);
   const good = rows.flatMap((row) => {
     const period = known.get(row.at.period ?? "");
     return published(row, period, path, collected) && period !== undefined ? [{ row, period }] : [];
   });
+  const beside: Record<"words" | "none", ResultRow[]> = { words: [], none: [] };
   for (const { row, period } of good) {
+    const { value, bounds, at } = row;
+    const form = forms(row);
+    if (form !== "number" && value !== null) beside[form].push(row);
     const actual =
-      row.value === null ? row.bounds && limitsData(row.bounds) : { value: decimalText(row.value) };
-    if (actual !== null) periods.at(period).actuals.push(placed(actual, row.at, refOf));
+      value !== null
+        ? form === "number"
+          ? { value: decimalText(value) }
+          : exactlyData(value)
+        : bounds && limitsData(bounds);
+    if (actual !== null && (form !== "none" || value === null))
+      periods.at(period).actuals.push(placed(actual, at, refOf));
   }
+  loseBeside(beside, path, collected);
   const before = existing.flatMap(({ data, period }) =>
     period === null ? [] : (data.actual ?? []).map((actual) => ({ actual, period })),
   );
@@ -190,7 +246,8 @@ function periodsOf(
 /**
  * A framework document as an activity whose actuals are computed values. An indicator that has values gives up the document's own actuals,
  * which is reported; one that has none keeps them. The framework's targets for a period are beside them. What is confined and not known is an
- * actual without a value whose comment has its bounds: left out, the rest would look like the whole. What IATI cannot carry is reported, a value
+ * actual without a value whose comment has its bounds: left out, the rest would look like the whole. So are exact values that a reader would add
+ * up with it (`Exactly 10`). What IATI cannot carry is reported, a value
  * that is none with its reason.
  */
 export function activityOfResults(
@@ -212,11 +269,10 @@ export function activityOfResults(
   const rewritten = new Map<IatiIndicator, IatiIndicator>();
   for (const [code, indicator] of indicatorsIn(activity)) {
     const definition = definitions.get(code);
-    const goals = (definition?.targets ?? []).filter(({ at }) => at?.period !== undefined);
     const own = rows.get(code) ?? [];
     rows.delete(code);
-    if (own.length === 0 && goals.length === 0) continue;
-    const period = periodsOf(indicator, goals, own, known, refOf, `indicators/${code}`, collected);
+    if (own.length === 0 && goalsOfPeriods(definition).length === 0) continue;
+    const period = periodsOf(indicator, definition, own, known, refOf, `indicators/${code}`, collected);
     rewritten.set(indicator, { ...indicator, period });
     if (QUOTIENTS.includes(definition?.measure ?? "") && own.some(({ value }) => value !== null))
       collected.lose(
