@@ -49,6 +49,7 @@ const observation: fc.Arbitrary<Observation> = fc
       ),
       recordedAt: fc.constantFrom("2020-04-10", "2020-04-10T09:30:00Z", "1970-01-01"),
       evidence: text,
+      id: text,
     },
     { requiredKeys: ["indicator", "period", "value", "recordedAt"] },
   )
@@ -60,9 +61,9 @@ const observation: fc.Arbitrary<Observation> = fc
 
 /** Rows that do not contradict one another: two of one key are recorded at different times. */
 const consistent = fc.uniqueArray(observation, {
-  selector: ({ indicator, period, source, place, categories, recordedAt }) =>
+  selector: ({ indicator, period, source, place, categories, id, recordedAt }) =>
     JSON.stringify([
-      ...[indicator, period, source, place, recordedAt],
+      ...[indicator, period, source, place, id, recordedAt],
       Object.entries(categories ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]),
   minLength: 1,
@@ -101,6 +102,7 @@ const sorted = (rows: readonly Observation[]) =>
         "sex",
         "age",
         "group",
+        "id",
         "recordedAt",
         "evidence",
       ]),

@@ -9,7 +9,7 @@ import {
 /** A chunk of a table as columns of its own codes: nothing is made into rows. */
 export interface TableColumns {
   rows: number;
-  texts: [name: "indicator" | "period" | "source" | "place", column: CodedTexts][];
+  texts: [name: "indicator" | "period" | "source" | "place" | "id", column: CodedTexts][];
   axes: [name: string, column: CodedTexts][];
   /** NaN: none. */
   value: Float64Array;
@@ -58,7 +58,7 @@ function columnsOfChunk(
     return own;
   };
   const named = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts => ({ texts, codes });
-  /** Code 0 of sources and places means none given. */
+  /** Code 0 of sources, places and ids means none given. */
   const optional = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts =>
     named(
       texts,
@@ -66,7 +66,7 @@ function columnsOfChunk(
         (codes[at] as number) === 0 ? -1 : (codes[at] as number),
       ),
     );
-  const { periods, facets, combinations: categories, sources, places, indicators } = table;
+  const { periods, facets, combinations: categories, sources, places, ids, indicators } = table;
   const value = new Float64Array(rows);
   const [numerator, denominator] = [traits.ratio, traits.ratio].map((has) =>
     has ? new Float64Array(rows) : null,
@@ -91,6 +91,9 @@ function columnsOfChunk(
         : []),
       ...(places.texts.length > 1
         ? [["place", optional(places.texts, chunk.place)] as ["place", CodedTexts]]
+        : []),
+      ...(ids.texts.length > 1
+        ? [["id", optional(ids.texts, chunk.id ?? new Int32Array(rows))] as ["id", CodedTexts]]
         : []),
     ],
     axes: categories.axes.map(({ name }, axis) => {

@@ -31,7 +31,7 @@ import { checkWhole, entriesOf } from "./whole.ts";
 /** Bytes of an Arrow file or stream, a stream of them, or a table that is in memory. */
 export type ArrowInput = Uint8Array | AsyncIterable<Uint8Array> | Table;
 
-const TEXTS = ["indicator", "period", "source", "place", "evidence"] as const;
+const TEXTS = ["indicator", "period", "source", "place", "evidence", "id"] as const;
 const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 
 const isText = (type: DataType): boolean => DataType.isUtf8(type) || DataType.isLargeUtf8(type);

@@ -141,7 +141,7 @@ export class Assembler {
       recordedAt: text("recordedAt") ?? { texts: [ALWAYS], codes: new Int32Array(rows.record.length) },
       categories: categories,
     };
-    for (const field of ["source", "place", "evidence"] as const) {
+    for (const field of ["source", "place", "evidence", "id"] as const) {
       const column = text(field);
       if (column !== undefined) columns[field] = column;
     }

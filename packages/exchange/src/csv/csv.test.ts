@@ -82,6 +82,15 @@ describe("a table with hashtags of HXL", () => {
     ]);
   });
 
+  it("reads what rows add up by", async () => {
+    for (const tag of ["#meta+id", "#event+id"]) {
+      const { rows } = await rowsOf(
+        `#indicator+code,#date+period,#indicator+value,${tag}\n2.1.1,2020,12,t1\n2.1.1,2020,8,t2\n`,
+      );
+      expect(rows.map(({ id }) => id)).toEqual(["t1", "t2"]);
+    }
+  });
+
   it("is refused where two columns are the same, or one is missing", async () => {
     const two = "#indicator+code,#date,#reached+f,#affected+f\n2.1.1,2020,1,2\n";
     expect(await problemOf(two)).toMatchObject({ code: "columns-ambiguous" });
@@ -185,6 +194,25 @@ describe("a mapping", () => {
       }),
       // The empty cell of the women is no observation; the men's zero is one.
       expect.objectContaining({ indicator: "2.1.2", period: "2020-Q4", value: 0, source: "FAO" }),
+    ]);
+  });
+
+  it("takes a column of identifiers for the trainings that rows add up by", async () => {
+    const table = "Indicator,Period,Value,Training ID\n2.1.1,2020,12,t1\n2.1.1,2020,8,t2\n";
+    const head = await sampleTable(bytes(table));
+    if (!head.ok) throw new Error(head.problems[0]?.message.en);
+    const { mapping } = guessTableMapping(head.value, FRAMEWORK);
+    expect(mapping.id).toEqual({ column: "Training ID" });
+    expect(explainTableMapping(mapping, FRAMEWORK).map(({ en }) => en)).toContain(
+      "Rows that differ in nothing else add up by the identifier in column “Training ID”.",
+    );
+    const { rows, rejections } = await rowsOf(table, { mapping });
+    expect([rows.map(({ id, value }) => [id, value]), rejections]).toEqual([
+      [
+        ["t1", 12],
+        ["t2", 8],
+      ],
+      [],
     ]);
   });
 

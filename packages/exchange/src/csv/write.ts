@@ -50,8 +50,11 @@ function textColumns(table: ObservationTable, axes: readonly string[], hxl: bool
       throw new RangeError(
         `the axis “${axis}” cannot be the name of a column: it would be read as something else`,
       );
-  const textColumn = (field: "source" | "place" | "evidence", used: boolean, tag: string): Written[] =>
-    used ? [{ heading: field, tag, cell: (observation) => observation[field] }] : [];
+  const textColumn = (
+    field: "source" | "place" | "evidence" | "id",
+    used: boolean,
+    tag: string,
+  ): Written[] => (used ? [{ heading: field, tag, cell: (observation) => observation[field] }] : []);
   return [
     { heading: "indicator", tag: "#indicator+code", cell: ({ indicator }) => indicator },
     { heading: "period", tag: "#date+period", cell: ({ period }) => period },
@@ -64,6 +67,7 @@ function textColumns(table: ObservationTable, axes: readonly string[], hxl: bool
     ),
     ...textColumn("source", table.sources.texts.length > 1, "#org+reporting"),
     ...textColumn("place", table.places.texts.length > 1, "#loc+name"),
+    ...textColumn("id", table.ids.texts.length > 1, "#meta+id"),
     { heading: "recordedAt", tag: "#date+reported", cell: ({ recordedAt }) => recordedAt },
     ...textColumn("evidence", table.evidence.size > 0, "#meta+evidence"),
   ];

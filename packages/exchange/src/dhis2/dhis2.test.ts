@@ -278,6 +278,7 @@ describe("a data value set", () => {
         { ...base, period: "P1" },
         { ...base, period: "2020-Q1", source: "UNHCR" },
         { ...base, period: "2020-Q1", categories: { age: "0-17" } },
+        { ...base, period: "2020-Q1", id: "training 1" },
         { ...base, period: "2020-Q1" },
       ],
       { mapping, framework: odd },
@@ -287,6 +288,7 @@ describe("a data value set", () => {
       ["dhis2-period-unknown", "observations/0"],
       ["dhis2-source-unmapped", "observations/1"],
       ["dhis2-element-unmapped", "observations/2"],
+      ["dhis2-id-unmapped", "observations/3"],
     ]);
   });
 });

@@ -64,6 +64,16 @@ export function writeDhis2(
       );
       continue;
     }
+    if (observation.id !== undefined) {
+      leave(
+        "dhis2-id-unmapped",
+        "DHIS2 keeps one value of a period and place: rows that add up by their id would replace one another.",
+        "DHIS2 garde une valeur par période et lieu : des lignes qui s’additionnent par leur identifiant se remplaceraient.",
+        observation.id,
+        "no id",
+      );
+      continue;
+    }
     if (source !== undefined && source !== mapping.source && !attributes.has(source)) {
       leave(
         "dhis2-source-unmapped",

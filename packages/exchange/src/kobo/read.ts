@@ -272,17 +272,18 @@ export function withdrawals(
   later: readonly Observation[],
   recordedAt: string,
 ): Observation[] {
-  const key = ({ indicator, period, source, place, categories = {} }: Observation) =>
-    JSON.stringify([indicator, period, source, place, Object.entries(categories).sort()]);
+  const key = ({ indicator, period, source, place, id, categories = {} }: Observation) =>
+    JSON.stringify([indicator, period, source, place, id, Object.entries(categories).sort()]);
   const still = new Set(later.map(key));
   return earlier
     .filter((each) => !still.has(key(each)))
-    .map(({ indicator, period, source, place, categories }) => ({
+    .map(({ indicator, period, source, place, id, categories }) => ({
       indicator,
       period,
       ...(source !== undefined && { source }),
       ...(place !== undefined && { place }),
       ...(categories !== undefined && { categories }),
+      ...(id !== undefined && { id }),
       value: null,
       recordedAt,
     }));

@@ -104,7 +104,7 @@ async function columnsOf(
   rows: number,
 ): Promise<ObservationColumns> {
   const columns: Partial<ObservationColumns> = {};
-  for (const field of ["indicator", "period", "source", "place", "evidence"] as const) {
+  for (const field of ["indicator", "period", "source", "place", "evidence", "id"] as const) {
     const name = fields.get(field);
     if (name !== undefined) columns[field] = texts(await read(name));
   }

@@ -27,6 +27,8 @@ const FIELDS: Record<string, Exclude<keyof Observation, "categories">> = {
   enregistrele: "recordedAt",
   evidence: "evidence",
   preuve: "evidence",
+  id: "id",
+  identifiant: "id",
 };
 
 /** A column by its heading: a field of an observation, or an axis that is named as it is written. */

@@ -80,7 +80,7 @@ function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
 
 /**
  * The layout that a row of hashtags describes. `#indicator+code` says of what, `#date+period` (or `+start` and `+end`) when, `#org` who
- * reports, the closest of `#adm1` … `#loc` where, `#group+sex` a category on the axis `sex`, `#date+reported` when it became known;
+ * reports, the closest of `#adm1` … `#loc` where, `#group+sex` a category on the axis `sex`, `#date+reported` when it became known, `#meta+id` or `#event+id` which training or submission;
  * values are in `#indicator+value`, `#reached`, `#affected` or `#value`, with `+f`, `+m`, `+age_18_35` of those groups. Columns of
  * other tags, and of none, are passed over.
  */
@@ -123,6 +123,10 @@ export function layoutOfHxl(
   column(
     "evidence",
     best(tags, (tag) => (tag.name === "meta" && has(tag, "evidence") ? 1 : 0)),
+  );
+  column(
+    "id",
+    best(tags, (tag) => ((tag.name === "meta" || tag.name === "event") && has(tag, "id") ? 1 : 0)),
   );
   const axes = tags.flatMap((tag, at) =>
     tag?.name === "group" ? [{ name: tag.attributes[0] ?? "group", origin: { column: at } }] : [],

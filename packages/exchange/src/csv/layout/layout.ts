@@ -1,5 +1,13 @@
 /** The texts that an observation is made of beside its categories. */
-export const TEXT_FIELDS = ["indicator", "period", "source", "place", "recordedAt", "evidence"] as const;
+export const TEXT_FIELDS = [
+  "indicator",
+  "period",
+  "source",
+  "place",
+  "recordedAt",
+  "evidence",
+  "id",
+] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Where a text comes from: from a column (of which a name may replace another), or it is the same in all rows. */

@@ -89,6 +89,7 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
     "saisi le",
   ],
   evidence: ["evidence", "preuve", "means of verification", "moyen de verification", "lien"],
+  id: ["id", "identifiant", "event id", "training id", "submission id", "record id"],
   sex: ["sex", "sexe", "gender", "genre"],
   age: ["age", "age group", "tranche d age", "groupe d age"],
   value: ["value", "valeur", "number", "nombre", "total", "figure", "chiffre", "resultat", "actual"],

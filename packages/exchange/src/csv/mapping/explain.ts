@@ -60,6 +60,13 @@ export function explainTableMapping(mapping: TableMapping, framework: Measuremen
     [mapping.place, { en: "The place is", fr: "Le lieu est" }],
     [mapping.recordedAt, { en: "A row became known according to", fr: "Une ligne a été connue selon" }],
     [mapping.evidence, { en: "It rests on", fr: "Elle repose sur" }],
+    [
+      mapping.id,
+      {
+        en: "Rows that differ in nothing else add up by the identifier in",
+        fr: "Les lignes qui ne diffèrent en rien d’autre s’additionnent selon l’identifiant dans",
+      },
+    ],
     ...Object.entries(mapping.axes).map(([axis, origin]): [TableOrigin, TextPair] => [
       origin,
       { en: `The category on “${axis}” is`, fr: `La catégorie sur « ${axis} » est` },

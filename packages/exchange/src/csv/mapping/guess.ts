@@ -174,10 +174,11 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const indicator = indicatorIn(columns, framework);
   const period = periodIn(columns, framework);
   const axes = axesIn(columns, framework);
-  const [source, placeColumn, evidence] = [
+  const [source, placeColumn, evidence, id] = [
     columns.named("source"),
     columns.named("place"),
     columns.named("evidence"),
+    columns.named("id"),
   ];
   const values = valuesIn(columns, framework, decimalComma);
   const mapping: TableMapping = {
@@ -194,6 +195,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
       },
     }),
     ...(evidence && { evidence: { column: evidence.heading } }),
+    ...(id && { id: { column: id.heading } }),
     axes,
     values,
   };

@@ -77,6 +77,8 @@ export const TableMapping = z
       .union([z.strictObject({ column: z.string().min(1), days: Days.default("year-month-day") }), Constant])
       .optional(),
     evidence: TableOrigin.optional(),
+    /** A training, a submission: rows that differ in it alone add up. */
+    id: TableOrigin.optional(),
     axes: z.record(z.string(), TableOrigin).default({}),
     /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
     values: z.array(TableValue).min(1),
@@ -183,7 +185,7 @@ export function layoutOfMapping(
     return names.size === 0 ? { column } : { column, read: (text) => names.get(text) ?? text };
   };
   const texts: TableLayout["texts"] = {};
-  for (const field of ["indicator", "source", "place", "evidence"] as const) {
+  for (const field of ["indicator", "source", "place", "evidence", "id"] as const) {
     const origin = mapping[field];
     if (origin !== undefined) texts[field] = originOf(field, origin);
   }
