@@ -8,8 +8,9 @@ import { portfolio, rowsOf, tableOf } from "./portfolio.ts";
 export const asof: Bench = {
   about: "what was known on a day, against what is known now; a tenth of the figures corrected",
   n: 1_000_000,
-  run: (n) => {
-    const made = portfolio(n);
+  run: (most) => {
+    const made = portfolio(most);
+    const { n } = made;
     const table = tableOf(made);
     for (let from = 0; from < n; from += 100_000) {
       const corrections = rowsOf(made, from, Math.min(n, from + 100_000))

@@ -11,8 +11,9 @@ const BATCH = 1000;
 export const incremental: Bench = {
   about: "one observation into a live view, against a recompute",
   n: 1_000_000,
-  run: (n) => {
-    const made = portfolio(n);
+  run: (most) => {
+    const made = portfolio(most);
+    const { n } = made;
     const table = tableOf(made);
     const view = openView(made.framework, table, QUERY);
     // Late values of a further partner, and corrections of what is there: each row one step.

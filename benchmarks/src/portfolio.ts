@@ -43,17 +43,36 @@ function dice(seed: number): (bound: number) => number {
   };
 }
 
-/** `n` observations of up to 2,000 indicators over 8 periods, by sex and age; no two of them are about the same thing. */
-export function portfolio(n: number): Portfolio {
+/** The numbers below a bound in random order. */
+function shuffled(n: number, roll: (bound: number) => number): Uint32Array {
+  const order = Uint32Array.from({ length: n }, (_, at) => at);
+  for (let at = n - 1; at > 0; at -= 1) {
+    const other = roll(at + 1);
+    const kept = order[at] as number;
+    order[at] = order[other] as number;
+    order[other] = kept;
+  }
+  return order;
+}
+
+/**
+ * Observations of up to 2,000 indicators over 8 periods, in random order, and as many as whole reports have up to `most`. Each report (a partner's of a place and a period) gives all of its
+ * cells by sex and age, or, of the share `undisaggregated` of the rows, a total alone.
+ */
+export function portfolio(most: number, undisaggregated = 0): Portfolio {
   const roll = dice(20_201_115);
-  const indicators = names("ML-", Math.min(2000, Math.max(20, Math.ceil(n / 500))));
+  const indicators = names("ML-", Math.min(2000, Math.max(20, Math.ceil(most / 500))));
   const periods = names("2020-", 8);
   const [sexes, ages] = [
     ["female", "male", "unknown"],
     ["18-29", "30-59", "60+", "unknown"],
   ];
-  const [sources, places] = [names("partner ", Math.ceil(n / 1000)), names("commune ", 1000)];
+  const [sources, places] = [names("partner ", Math.ceil(most / 1000)), names("commune ", 1000)];
   const days = Array.from({ length: 28 }, (_, day) => `2020-05-${String(day + 1).padStart(2, "0")}`);
+  const cells = sexes.length * ages.length;
+  const totals = Math.floor(most * undisaggregated);
+  const disaggregated = most - totals - ((most - totals) % cells);
+  const n = disaggregated + totals;
   const groups = indicators.length * periods.length * sexes.length * ages.length;
   const made: Portfolio = {
     n,
@@ -87,15 +106,22 @@ export function portfolio(n: number): Portfolio {
       indicators: [],
     },
   };
-  for (let row = 0; row < n; row += 1) {
-    made.indicator[row] = roll(indicators.length);
-    made.period[row] = roll(periods.length);
-    made.sex[row] = roll(sexes.length);
-    made.age[row] = roll(ages.length);
-    made.source[row] = Math.floor(row / 1000);
-    made.place[row] = row % 1000;
-    made.day[row] = roll(days.length);
-    made.value[row] = roll(1000);
+  const order = shuffled(n, roll);
+  for (let row = 0, report = 0; row < n; report += 1) {
+    const [indicator, period] = [roll(indicators.length), roll(periods.length)];
+    const whole = row >= disaggregated;
+    const day = roll(days.length);
+    for (let cell = 0; cell < (whole ? 1 : cells) && row < n; cell += 1, row += 1) {
+      const at = order[row] as number;
+      made.indicator[at] = indicator;
+      made.period[at] = period;
+      made.sex[at] = whole ? sexes.length : cell % sexes.length;
+      made.age[at] = whole ? ages.length : Math.floor(cell / sexes.length);
+      made.source[at] = Math.floor(report / 1000);
+      made.place[at] = report % 1000;
+      made.day[at] = day;
+      made.value[at] = roll(1000);
+    }
   }
   let group = 0;
   for (const code of indicators) {
@@ -118,16 +144,18 @@ export function portfolio(n: number): Portfolio {
 export function rowsOf(made: Portfolio, from = 0, to = made.n): Observation[] {
   const rows: Observation[] = [];
   const name = (list: string[], code: number | undefined) => list[code ?? 0] ?? "";
-  for (let row = from; row < to; row += 1)
+  for (let row = from; row < to; row += 1) {
+    const [sex, age] = [made.sexes[made.sex[row] as number], made.ages[made.age[row] as number]];
     rows.push({
       indicator: name(made.indicators, made.indicator[row]),
       period: name(made.periods, made.period[row]),
       value: made.value[row] ?? 0,
       source: name(made.sources, made.source[row]),
       place: name(made.places, made.place[row]),
-      categories: { sex: name(made.sexes, made.sex[row]), age: name(made.ages, made.age[row]) },
+      ...(sex !== undefined && age !== undefined && { categories: { sex, age } }),
       recordedAt: name(made.days, made.day[row]),
     });
+  }
   return rows;
 }
 

@@ -3,9 +3,7 @@ import { addObservations, createTable, type Observation } from "../observations/
 import { commonTable } from "./common-table.ts";
 import { computeResults } from "./compute.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
-import { RESULT_REASONS } from "./query.ts";
 import { resultRows } from "./result-rows.ts";
-import { rollUpResults } from "./roll-up-results.ts";
 
 const definition = (code: string, more: Partial<IndicatorDefinition> = {}): IndicatorDefinition => ({
   code,
@@ -76,36 +74,37 @@ describe("common indicators by their rows", () => {
   });
 });
 
-describe("sums of results", () => {
-  it("are bounds where one of the values is only confined", () => {
-    const counts = {
-      ...framework,
-      indicators: [definition("a", { measure: "count" }), definition("b", { measure: "count" })],
-    };
+describe("a sum of common indicators", () => {
+  const counts: MeasurementFramework = {
+    ...framework,
+    indicators: ["a", "b", "c"].map((code) => definition(code, { measure: "count" })),
+  };
+  const of = (indicator: string, value: number | null, sex?: string): Observation => ({
+    indicator,
+    period: "2020",
+    value,
+    recordedAt: "2021-01-10",
+    ...(sex !== undefined && { categories: { sex } }),
+  });
+  const rolled = (...rows: Observation[]) => {
     const reports = createTable(counts);
-    const of = (indicator: string, value: number, sex?: string): Observation => ({
-      indicator,
-      period: "2020",
-      value,
-      recordedAt: "2021-01-10",
-      ...(sex !== undefined && { categories: { sex } }),
-    });
-    const rows = [of("a", 6, "female"), of("a", 4, "male"), of("b", 10, "female")];
     expect(addObservations(reports, rows).rejected).toEqual([]);
-    const results = computeResults(counts, reports, { by: ["sex"] });
-    const sexes = results.dimensions[1]?.members ?? [];
-    const women = sexes.indexOf("female");
-    // Of the ten of b nobody knows how many are women.
-    const confined = sexes.length + women;
-    const bounds = {
-      low: new Float64Array(results.size).fill(Number.NaN),
-      high: new Float64Array(results.size).fill(Number.NaN),
-    };
-    results.reason[confined] = 1 + RESULT_REASONS.indexOf("bounds-only");
-    bounds.low[confined] = 0;
-    bounds.high[confined] = 10;
-    const rolled = rollUpResults(counts, { ...results, bounds }, { a: "people", b: "people" });
-    expect(RESULT_REASONS[(rolled.reason[women] ?? 0) - 1]).toBe("bounds-only");
-    expect([rolled.bounds?.low[women], rolled.bounds?.high[women]]).toEqual([6, 16]);
+    return commonTable(counts, reports, { a: "people", b: "people", c: "people" });
+  };
+
+  it("is bounds where one of them is only confined", () => {
+    const { framework: common, table: reports } = rolled(
+      of("a", 6, "female"),
+      of("a", 4, "male"),
+      // Of the ten of b nobody knows how many are women.
+      of("b", 10),
+    );
+    const [women] = resultRows(computeResults(common, reports, { by: ["sex"] }));
+    expect([women?.at.sex, women?.value, women?.bounds]).toEqual(["female", null, { low: 6, high: 16 }]);
+  });
+
+  it("names those that report nothing", () => {
+    expect(rolled(of("a", 6), of("b", 10)).silent).toEqual(["c"]);
+    expect(rolled().silent).toEqual(["a", "b", "c"]);
   });
 });

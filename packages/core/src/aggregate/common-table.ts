@@ -11,6 +11,8 @@ import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts"
 export interface CommonTable {
   framework: MeasurementFramework;
   table: ObservationTable;
+  /** Indicators of the mapping that no row is of: what is computed is of the others alone. */
+  silent: string[];
 }
 
 /** Rows that are admitted at once. */
@@ -38,7 +40,8 @@ function commonDefinition(code: string, parts: readonly IndicatorDefinition[]): 
 /**
  * Rolls indicators up to common ones by their rows, so that every cut of a common indicator is computed as any other: ratios add numerators
  * and denominators, what is confined stays confined. Each indicator is mapped to one common indicator and so counts once. The sources of the
- * result are named by indicator and source.
+ * result are named by indicator and source; an indicator that reports nothing is a silent source, and is named. For shared sources and values
+ * that contain one another see `rollUp`.
  * @throws RangeError where an indicator is unknown, or some of one common indicator are not measured alike or do not add up.
  */
 export function commonTable(
@@ -59,6 +62,7 @@ export function commonTable(
     indicators: [...parts].map(([code, list]) => commonDefinition(code, list)),
   };
   const result = createTable(common);
+  const silent = new Set(Object.keys(mapping));
   let batch: Observation[] = [];
   const flush = () => {
     const { rejected } = addObservations(result, batch);
@@ -70,10 +74,11 @@ export function commonTable(
     const observation = observationAt(table, row);
     const to = Object.hasOwn(mapping, observation.indicator) ? mapping[observation.indicator] : undefined;
     if (to === undefined) continue;
+    silent.delete(observation.indicator);
     const source = [observation.indicator, observation.source ?? ""].join(" · ");
     batch.push({ ...observation, indicator: to, source });
     if (batch.length === BATCH) flush();
   }
   flush();
-  return { framework: common, table: result };
+  return { framework: common, table: result, silent: [...silent] };
 }

@@ -40,6 +40,5 @@ export {
   type ResultSet,
 } from "./query.ts";
 export { membersAt, resultAt, resultRows } from "./result-rows.ts";
-export { type RolledUpResults, rollUpResults } from "./roll-up-results.ts";
 export { forecastIndicator, seriesOf } from "./series.ts";
 export { absorb, type LiveView, openView, viewResults } from "./view.ts";
