@@ -161,6 +161,8 @@ function gather(
 
 /** Up to so many possible reports are numbered by a table of them all. */
 const MAX_TABLE = 2 ** 24;
+/** That table, all zeros between calls: to make it anew for each indicator would take longer than the rest. */
+let numbers = new Int32Array(0);
 
 /** Rows by report, and the first row of each, in the order of first sight. */
 function byReport(
@@ -171,7 +173,9 @@ function byReport(
     ({ texts }) => texts.length,
   ) as [number, number, number];
   const possible = sources * places * periods;
-  const dense = possible <= MAX_TABLE ? new Int32Array(possible) : null;
+  if (possible <= MAX_TABLE && numbers.length < possible) numbers = new Int32Array(possible);
+  const dense = possible <= MAX_TABLE ? numbers : null;
+  const keys: number[] = [];
   const sparse = new Map<number, number>();
   const withIds = new Map<string, number>();
   const { period } = table.facets;
@@ -194,12 +198,15 @@ function byReport(
       report = first.push(row) - 1;
       sizes.push(0);
       if (id !== 0) withIds.set(`${key},${id}`, report);
-      else if (dense !== null) dense[key] = report + 1;
-      else sparse.set(key, report);
+      else if (dense !== null) {
+        dense[key] = report + 1;
+        keys.push(key);
+      } else sparse.set(key, report);
     }
     of[at] = report;
     sizes[report] = (sizes[report] as number) + 1;
   }
+  if (dense !== null) for (const key of keys) dense[key] = 0;
   const starts = new Int32Array(first.length + 1);
   for (const [at, size] of sizes.entries()) starts[at + 1] = (starts[at] as number) + size;
   const next = starts.slice();
