@@ -31,6 +31,10 @@ export const currencyFor = (sign: string): string | undefined =>
 /** A sign or code of a currency, as it occurs before or behind an amount. */
 export const CURRENCY = /^(?:US ?\$|USD ?\$?|\$ ?(?:USD?\b)?|€|£|(?:EUR|XOF|XAF|GBP|CHF|F ?CFA|CFA)\b)/i;
 
+/** Codes of the currencies of the countries that the fund works in. In capitals only: some are words. */
+export const LOCAL_CURRENCY =
+  /^(?:AFN|AMD|BAM|BDT|BIF|BOB|CDF|COP|DJF|ERN|ETB|FJD|GEL|GHS|GMD|GNF|GTQ|HNL|HTG|IQD|KES|KGS|KHR|KZT|LBP|LKR|LRD|LSL|LYD|MDL|MGA|MMK|MRU|MWK|MZN|NGN|NIO|NPR|PGK|PHP|PKR|RSD|RWF|SBD|SDG|SLE|SLL|SOS|SSP|SYP|TJS|TND|TZS|UAH|UGX|UZS|VUV|XPF|YER|ZAR|ZMW|ZWL)\b/;
+
 /** `1.2 million`, `1,5 millions`, `1.2 m`, `900k`: the power of ten behind a number. */
 export const MAGNITUDE =
   /^ ?(?:(millions?|mio|mn)\b|(milliards?|billions?|bn)\b|(thousand|mille)\b)|^([kK])(?![\p{L}\d])|^(M)(?![\p{L}\d])/u;
@@ -95,10 +99,19 @@ export function readShare(text: string): number | null {
   return Number(`${number.whole}.${number.decimals || "0"}e-2`);
 }
 
+/** A share beside an amount in brackets, however they are parted: `1 640 000 $ soit 82 %`; an amount without the words that say what it was for. */
+const beside = (text: string): string =>
+  text
+    .replace(/^([^()]*\d[^()%]*?),? (?:soit|i\.e\.,?|or|ou|[=–—-]) ?(\d{1,3}(?:[.,]\d+)? ?%)$/, "$1 ($2)")
+    .replace(
+      /^((?:US ?\$|USD|\$|€|EUR) ?\d[\d ,.]*\d|\d[\d ,.]*\d ?(?:US ?\$|USD|\$|€|EUR)) (?!per |par |each|chaque|to |a |à |million|milli|mio|mn|m |k |billion|thousand)(\p{L}[^\d()%$€]*)$/iu,
+      "$1",
+    );
+
 /** Reads `$1,150,320 (38%)`, `38% ($1,150,320)`, `US$ 1,200,000`; `null` where anything else is in the text. */
 export function readAmount(raw: string, habit: NumberHabit = NO_HABIT): ScannedAmount | null {
   const text = fold(raw);
-  const pieces = /^([^()]+?)(?: ?\(([^()]+)\))?[*.;]?$/.exec(text);
+  const pieces = /^([^()]+?)(?: ?\(([^()]+)\))?[*.;]?$/.exec(beside(text));
   if (pieces === null) return null;
   const said: ScannedAmount = { amount: null, share: null };
   for (const piece of [pieces[1], pieces[2]]) {

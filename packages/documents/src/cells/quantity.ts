@@ -1,6 +1,6 @@
 import type { Qualifier } from "@cadre/core";
 import { plainTerm } from "./lexicon.ts";
-import { CURRENCY, currencyFor, magnitudeAt } from "./money.ts";
+import { CURRENCY, currencyFor, LOCAL_CURRENCY, magnitudeAt } from "./money.ts";
 import { type NumberHabit, type ScannedNumber, scanNumber } from "./number.ts";
 
 /** A number with its sign, magnitude, percent sign and currency: `-50%`, `US$ 1.2 m`, `2 million`. */
@@ -20,6 +20,8 @@ const PERCENT = /^ ?(?:%|per ?cent\b|pour ?cent\b|pourcents?\b|pct\b|p\. ?100\b)
 const scaled = ({ whole, decimals }: ScannedNumber, exponent: number) =>
   Number(`${whole}.${decimals || "0"}e${exponent}`);
 
+const currencyAt = (text: string): string => (CURRENCY.exec(text) ?? LOCAL_CURRENCY.exec(text))?.[0] ?? "";
+
 /** Reads the quantity that a text begins with at `from`; `null` where there is none, `"ambiguous"` where its number is. */
 export function scanQuantity(
   text: string,
@@ -29,7 +31,7 @@ export function scanQuantity(
   let index = from;
   const sign = /^[+\-−–] ?(?=[\d$€£]|US\$)/.exec(text.slice(index, index + 4))?.[0] ?? "";
   index += sign.length;
-  const before = CURRENCY.exec(text.slice(index, index + 8))?.[0] ?? "";
+  const before = currencyAt(text.slice(index, index + 8));
   index += before.length;
   if (before !== "" && text[index] === " ") index += 1;
   const number = scanNumber(text, index, habit);
@@ -40,10 +42,7 @@ export function scanQuantity(
   const magnitude = percent === "" ? magnitudeAt(text.slice(index, index + 14), before !== "") : null;
   index += magnitude?.length ?? 0;
   const gap = text[index] === " " ? 1 : 0;
-  const after =
-    before === "" && percent === ""
-      ? (CURRENCY.exec(text.slice(index + gap, index + gap + 8))?.[0] ?? "")
-      : "";
+  const after = before === "" && percent === "" ? currencyAt(text.slice(index + gap, index + gap + 8)) : "";
   if (after !== "") index += gap + after.length;
   const currency = currencyFor((before || after).trim());
   const negative = sign !== "" && !sign.startsWith("+");

@@ -81,7 +81,7 @@ const SEQUENCE =
   /^(?:\d{1,3}(?:st|nd|rd|th|er|ere|ère|re|e|eme|ème|ieme|ième|nde?)(?![\p{L}])|\d{1,2}[.)] ?\p{L}|\d{1,2}\) |v\d|\d{4} ?[-–/] ?\d{4}(?!\d))/iu;
 
 const RANGE_SIGN = /^ ?(?:-|–|—|to|a|à|et|and) ?(?=[\d$])/i;
-const OUT_OF = /^ ?(?:out of(?: the)?|of the|sur(?: les)?) (?=\d)/i;
+const OUT_OF = /^ ?(?:out of(?: the)?|of(?: the)?|sur(?: les)?) (?=\d)/i;
 
 interface Stated {
   value: NumberValue;
@@ -232,6 +232,12 @@ function dateNamed(text: string, dayOrder: DayOrder): string | null {
   return month === 0 ? year[0] : `${year[0]}-${String(month).padStart(2, "0")}`;
 }
 
+/** A text without the years, months and days that it names. */
+const withoutDates = (text: string): string =>
+  text
+    .replace(/(?<![\d.,/-])(?:\d{1,2}(?:st|nd|rd|th|er)? )?\p{L}{3,10}\.? (?:19|20)\d\d(?![\d.,/%-])/gu, "")
+    .replace(/(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/%-])/g, "");
+
 /** Groups of words for people that are one unit: `people`, `persons`, `personnes`. */
 const PEOPLE = /^(?:people|persons?|personnes?|individuals?|individus?)/;
 const rootsIn = (text: string) =>
@@ -326,7 +332,13 @@ function withRest(
   const number = value.value;
   const words = unit.replace(/[\s,;:.–-]+$/, "");
   const single = number !== null && value.qualifier !== "change";
-  if (/\d/.test(words)) {
+  // A remark behind a dash: `0 – training postponed to August 2020`.
+  const [, note] = /^[–—-] (\p{L}.*)$/u.exec(words) ?? [];
+  const remarked =
+    note !== undefined && number !== null && lists.length === 0 && !/\d/.test(withoutDates(note));
+  if (remarked) {
+    // Kept in the raw text.
+  } else if (/\d/.test(words)) {
     const on = dateNamed(words, dayOrder);
     const sexes =
       number !== null

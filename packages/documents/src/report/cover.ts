@@ -113,6 +113,10 @@ class CoverReader {
 const EXTENSION =
   /\b(?:nce|no.?cost extension|extension|extended|new end date|revised|prorog|prolong|sans cout|avenant|revis)/;
 
+/** What looks like a date within words. */
+const DATES =
+  /\d{1,2}(?:st|nd|rd|th|er)?[ -]?(?:of |de )?\p{L}{3,10}\.?[ ,-]+\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2}|(?:jan|feb|fev|fév|mar|apr|avr|may|mai|ju[inly]|aug|ao|sep|oct|nov|dec|déc)\p{L}* \d{4}/giu;
+
 /** A date field: its day, and the day before an extension where both are named. */
 interface ReadDay {
   date: string;
@@ -137,13 +141,10 @@ function readDay(
   const outer = first === "" ? null : readDay(first, order, end);
   if (outer === null || "ambiguous" in outer) return outer;
   if (!/\d/.test(inside)) return EXTENSION.test(plainTerm(inside)) || !/\d/.test(inside) ? outer : null;
-  const later = inside.replace(
-    /^\D*?(?=\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/i,
-    "",
-  );
-  const extended = readDay(later, order, end);
+  const dates = inside.match(DATES) ?? [];
+  const extended = dates.length === 1 ? readDay(dates[0], order, end) : null;
   if (extended === null || "ambiguous" in extended) return EXTENSION.test(plainTerm(inside)) ? null : outer;
-  if (/^(?:original|initial|previous|au lieu|instead|was|initialement)/.test(plainTerm(inside)))
+  if (/\b(?:original|initial|previous|au lieu|instead|was|initialement)/.test(plainTerm(inside)))
     return { ...outer, original: extended.date };
   return EXTENSION.test(plainTerm(inside)) ? { ...extended, original: outer.date } : null;
 }
@@ -259,7 +260,10 @@ const amountIn = (habit: NumberHabit) => (text: string) => readAmount(text, habi
 /** The implementation rate: a share, alone or beside its amount. */
 const rateIn = (habit: NumberHabit) => (text: string) => {
   const cleaned = text.replace(/^(?:approximately|approx\.?|about|around|environ|~) ?/i, "");
-  return readShare(cleaned) ?? readAmount(cleaned, habit)?.share ?? null;
+  const share = readShare(cleaned) ?? readAmount(cleaned, habit)?.share ?? null;
+  // The field asks for a percentage: `7.5` is one without its sign; `0.64` may be a fraction.
+  const bare = /^\d{1,2}(?:[.,]\d{1,2})?$|^100$/.test(cleaned) && !/^[01](?:[.,]|$)/.test(cleaned);
+  return share ?? (bare ? readShare(`${cleaned} %`) : null);
 };
 
 /** The cover page: project, money, kind of report. What it cannot read is `null`, with a finding. */

@@ -87,7 +87,10 @@ export function recognise(blocks: readonly Block[]): Result<Recognised> {
         ...(cells.remark?.paragraphs ?? []),
       ]),
     ]) ?? template.language;
-  const texts = blocks.filter(({ line }) => !prompts.has(line)).map(({ text }) => text);
+  const texts = [
+    ...blocks.filter(({ line }) => !prompts.has(line)).map(({ text }) => text),
+    ...segments.flatMap(({ line, lines: [first] }) => (first?.line === line ? [first.text] : [])),
+  ];
   const habits = {
     habit: habitOf(
       blocks.map(({ text }) => text),

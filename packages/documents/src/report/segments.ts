@@ -1,5 +1,6 @@
 import type { Language } from "@cadre/core";
 import { type Block, type CellPosition, fold } from "../blocks/index.ts";
+import { asksForRating, fieldByWords } from "../template/by-words.ts";
 import { codeAfterTerm } from "../template/codes.ts";
 import type { Field, FieldKey, Template } from "../template/grammar.ts";
 import { normalise, startsNearly } from "../template/normalise.ts";
@@ -132,6 +133,30 @@ const SHORT: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "unknown",
 ]);
 
+/** Parts of the cover with longer answers, behind which a question may follow in other words than the template's. */
+const COVER_LISTS: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "report-title",
+  "heading",
+  "agencies",
+  "partners",
+  "trust-fund",
+  "windows",
+  "total-budget",
+  "government-engagement",
+  "secretariat-comments",
+]);
+
+/** A question of the cover or the rating of an outcome, asked in words that no template has: its field and the answer on its line. */
+function inOtherWords(text: string, open: Segment | undefined): { key: FieldKey; answer: string } | null {
+  if (open === undefined || text.length > 400 || !/^\p{Lu}/u.test(text)) return null;
+  const [, label, answer] = /^([^:?]{8,260}?) ?[:?]\s*(.*)$/u.exec(text) ?? [];
+  if (label === undefined) return null;
+  if (open.key === "outcome") return asksForRating(label) ? { key: "rating", answer: answer ?? "" } : null;
+  if (!SHORT.has(open.key) && !COVER_LISTS.has(open.key)) return null;
+  const key = open.outcome === null ? fieldByWords(label) : null;
+  return key === null ? null : { key, answer: answer ?? "" };
+}
+
 /**
  * The label of a question that the template does not know, in the cover: a question with its answer on the line, or a label of several
  * words before a colon. `null` for anything else.
@@ -209,6 +234,11 @@ export function segment(
       continue;
     }
     const open = segments.at(-1);
+    const worded = inOtherWords(block.text, open);
+    if (worded !== null) {
+      begin(worded.key, block, block.text, worded.answer);
+      continue;
+    }
     const other = unknownLabel(block.text, open, template);
     if (other !== null) {
       begin("unknown", block, other.label, other.answer);

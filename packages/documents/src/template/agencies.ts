@@ -83,6 +83,10 @@ const KIND = /(?:^|[\s([,–-])(RUNO|NUNO)s?(?=$|[\s)\]:,–-])/i;
 const TYPE =
   /\s*[,(–-]\s*(?:UN(?: agency| organi[sz]ation)?|ONU|CSO|OSC|NGO|INGO|ONG|ONGI|international NGO|national NGO|ONG internationale|ONG nationale)\s*\)?$/i;
 
+/** A type of organisation before a name: `UN: UNFPA`, `ONG – Karkara`. */
+const TYPE_BEFORE =
+  /^(?:UN(?: agency| entity| organi[sz]ation)?|ONU|CSO|OSC|NGO|INGO|ONG|ONGI|Agence (?:de l['’])?ONU|Organisation ONU)\s*(?::|[–—]|-(?=\s))\s*(?=\S)/i;
+
 /** Takes kind and role off an agency's name: `RUNO UNDP (Convening Agency)`, `ONG Karkara (NUNO)`, `UNDP – Lead agency`. */
 export function namedAgency(text: string): NamedAgency {
   let name = text.trim();
@@ -94,7 +98,10 @@ export function namedAgency(text: string): NamedAgency {
       .replace(/[\s,–-]*\(\s*[RN]UNOs?\s*\)/i, "")
       .replace(/^\s*[RN]UNOs?\s*[:–-]?\s*/i, "")
       .replace(/[\s,–-]+[RN]UNOs?\s*$/i, "");
-  name = name.replace(TYPE, "");
+  name = name
+    .replace(TYPE, "")
+    .replace(/^[·•▪*–-] /, "")
+    .replace(TYPE_BEFORE, "");
   name = name
     .replace(/^[·•▪*–-] /, "")
     .replace(/^\d{1,2}[.)]\s+/, "")
@@ -115,7 +122,11 @@ const initials = (name: string) =>
 export function isSameAgency(one: string, other: string): boolean {
   const forms = (name: string): string[] => {
     const [, whole = name, inside] = /^([^(]+)\(([^)]+)\)\s*$/.exec(name) ?? [];
-    return [name, whole, ...(inside === undefined ? [] : [inside])];
+    // Both languages: `UN Women – ONU Femmes`.
+    const sides = name.split(/\s+[–—-]\s+|\s*\/\s*/);
+    const known = sides.map(knownAgency);
+    const same = sides.length > 1 && known[0] !== null && known.every((each) => each === known[0]);
+    return [name, whole, ...(inside === undefined ? [] : [inside]), ...(same ? sides : [])];
   };
   return forms(one).some((a) =>
     forms(other).some((b) => {

@@ -97,6 +97,12 @@ export function readReportType(answer: string): ReportType | null {
   const ticked = tickedOf(answer);
   if (ticked === null) return null;
   const text = plain(ticked)
+    // The form's own list before the answer: `SEMI-ANNUAL OR ANNUAL – Semi-annual`.
+    .replace(
+      /^(?:semi ?annual|semestriel)(?:, ?| )(?:(?:or|ou) )?(?:annual|annuel)(?:,? (?:or|ou) final)? ?:? /,
+      "",
+    )
+    .replace(/ ?\([^()]*\)$/, "")
     .replace(/^rapport |^progress report /, "")
     .replace(/ (?:progress )?report$| \d{4}$/, "");
   if (/^(?:semi ?annual|semestriel|bi ?annual|half ?yearly|semiannual)$/.test(text)) return "semi-annual";

@@ -1,8 +1,11 @@
 import type { TableColumn } from "./grammar.ts";
 import { normalise } from "./normalise.ts";
 
-/** What a column of an indicator table holds. `head`: the outcome or output; `other`: anything that the document has no field for. */
-export type HeadKind = TableColumn | "head" | "other";
+/**
+ * What a column of an indicator table holds. `head`: the outcome or output; `code`: the indicator's code alone; `other`: anything that the
+ * document has no field for.
+ */
+export type HeadKind = TableColumn | "head" | "code" | "other";
 
 /**
  * The heads of the indicator table in the wordings of 2018 to 2024, in English and French, normalised. Read in this order: `Indicator
@@ -31,6 +34,7 @@ const HEADS: readonly [HeadKind, RegExp][] = [
     "indicator",
     /^(?:performance |outcome |output |key )?indicators?(?: of performance)?$|^indicateurs?(?: de performance| de resultats?| cles?)?$/,
   ],
+  ["code", /^(?:no|n[°o]|nr|num(?:ber|ero)?|#|codes?|ref)$/],
   [
     "head",
     /^(?:outcomes?|outputs?|results?|resultats?|produits?)(?: ?(?:\/|and|et|ou|or|&) ?(?:outcomes?|outputs?|produits?|resultats?|indicators?|indicateurs?))?$/,
@@ -53,7 +57,9 @@ const VALUES: readonly HeadKind[] = ["baseline", "target", "milestone", "actual"
 
 /** Whether columns that were recognised make an indicator table: baseline and target, or two columns of values beside another column. */
 export function isIndicatorHead(kinds: readonly (HeadKind | null)[]): boolean {
-  const known = new Set(kinds.filter((kind): kind is HeadKind => kind !== null && kind !== "other"));
+  const known = new Set(
+    kinds.filter((kind): kind is HeadKind => kind !== null && kind !== "other" && kind !== "code"),
+  );
   const values = VALUES.filter((kind) => known.has(kind)).length;
   return (known.has("baseline") && known.has("target")) || (values >= 2 && known.size >= 3);
 }

@@ -28,7 +28,7 @@ export const ENGLISH_FIELDS: Field[] = [
     labels: ["type of report: semi-annual, annual or final", "type of report"],
     answer: "colon",
   },
-  { key: "year", prompt: "YEAR OF REPORT:", labels: ["year of report"], answer: "colon" },
+  { key: "year", prompt: "YEAR OF REPORT:", labels: ["year of report", "date of report"], answer: "colon" },
   { key: "title", prompt: "Project Title:", labels: ["project title"], answer: "colon" },
   {
     key: "number",

@@ -23,7 +23,7 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "year",
     prompt: "ANNÉE DE RAPPORT:",
-    labels: ["annee de rapport", "annee du rapport"],
+    labels: ["annee de rapport", "annee du rapport", "date du rapport", "date de rapport"],
     answer: "colon",
   },
   { key: "title", prompt: "Titre du projet:", labels: ["titre du projet"], answer: "colon" },

@@ -20,7 +20,8 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator }) => {
       const numbers = VALUE_COLUMNS.flatMap((column) => {
         const { value } = indicator[column];
-        return value.kind === "number" && value.value !== 0
+        // A change in percent is measured against a baseline that may be a count.
+        return value.kind === "number" && value.value !== 0 && value.qualifier !== "change"
           ? [{ column, percent: isPercentUnit(value.unit) }]
           : [];
       });

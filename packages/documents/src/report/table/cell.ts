@@ -45,3 +45,12 @@ export const joined = (one: Cell | undefined, other: Cell): Cell =>
   one === undefined
     ? other
     : { ...one, paragraphs: [...one.paragraphs, ...other.paragraphs], lines: [...one.lines, ...other.lines] };
+
+/** An indicator's cell with the code from the column beside it before its text. */
+export function withCode(code: Cell, indicator: Cell): Cell {
+  const [number] = code.paragraphs;
+  if (number === undefined) return indicator;
+  const [first, ...others] = indicator.paragraphs;
+  if (first === undefined) return indicator;
+  return { ...indicator, paragraphs: [`${number} ${first}`, ...others] };
+}

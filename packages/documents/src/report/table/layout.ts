@@ -4,8 +4,8 @@ import { COLUMNS, type GridColumn } from "./row.ts";
 
 /** A column of the table by its head: its edges, in the document's unit, or its index where a format has no edges. */
 export interface Column {
-  /** `head`: outcomes and outputs. `other`: a column that the document has no field for. */
-  kind: GridColumn | "indicator" | "head" | "other";
+  /** `head`: outcomes and outputs. `code`: the codes of the indicators beside. `other`: a column that the document has no field for. */
+  kind: GridColumn | "indicator" | "head" | "code" | "other";
   name: string;
   left: number;
   right: number;
@@ -45,6 +45,9 @@ export function layoutOf(cells: readonly Cell[]): Layout | null {
     }
     return { kind, name, ...edges };
   });
+  // Codes belong to the column of indicators beside them; any other column of numbers is none of the document's.
+  for (const [index, column] of columns.entries())
+    if (column.kind === "code" && columns[index + 1]?.kind !== "indicator") column.kind = "other";
   return { columns, values: columns.map(({ kind }) => kind).filter(isGrid), repeated };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "@cadre/core";
 import type { Template } from "../../template/grammar.ts";
-import { type Cell, isEmpty, joined, paragraphsOf, textOf } from "./cell.ts";
+import { type Cell, emptyCell, isEmpty, joined, paragraphsOf, textOf, withCode } from "./cell.ts";
 import { type Column, type Layout, layoutOf, placeCells } from "./layout.ts";
 import { headRemarks, leftOver, withoutCode } from "./left-over.ts";
 import { COLUMNS, type GridColumn, headOf, indicatorCode, type Row, rowOf } from "./row.ts";
@@ -35,9 +35,10 @@ export class PositionedRows {
     else this.leftOver(cells);
   }
 
-  private row(cells: readonly Cell[], layout: Layout): void {
-    if (cells.every(isEmpty)) return;
-    const positioned = placeCells(cells, layout);
+  private row(all: readonly Cell[], layout: Layout): void {
+    if (all.every(isEmpty)) return;
+    const positioned = withCodes(placeCells(all, layout));
+    const cells = positioned.map(({ cell }) => cell);
     const position = positioned.findIndex(({ cell, columns }) => {
       const inColumn = columns.some(({ kind }) => kind === "indicator");
       return inColumn ? indicatorCode(cell) !== null : columns.length <= 1 && isTermed(cell);
@@ -143,6 +144,20 @@ export class PositionedRows {
     if (!isEmpty(above)) row.continued.push(column);
     return { ...above, line: cell.line, position: cell.position };
   }
+}
+
+/** Codes in a column of their own are put before the text of the indicator beside them. */
+function withCodes(positioned: { cell: Cell; columns: Column[] }[]): { cell: Cell; columns: Column[] }[] {
+  const kindAt = (index: number) =>
+    positioned[index]?.columns.length === 1 ? positioned[index]?.columns[0]?.kind : undefined;
+  const index = positioned.findIndex((_, at) => kindAt(at) === "code");
+  const [code, indicator] = [positioned[index]?.cell, positioned[index + 1]?.cell];
+  if (code === undefined || indicator === undefined || isEmpty(indicator)) return positioned;
+  if (kindAt(index + 1) !== "indicator") return positioned;
+  return positioned.map((each, at) => {
+    if (at === index) return { ...each, cell: { ...emptyCell(code.line), position: code.position } };
+    return at === index + 1 ? { ...each, cell: withCode(code, indicator) } : each;
+  });
 }
 
 /** Whether a cell says that it is an indicator's: only then is it one outside of the indicator's column. */

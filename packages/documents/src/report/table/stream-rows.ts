@@ -1,7 +1,7 @@
 import type { Finding } from "@cadre/core";
 import { codeAfterTerm } from "../../template/codes.ts";
 import { headKind } from "../../template/columns.ts";
-import { type Cell, emptyCell, isEmpty, textOf } from "./cell.ts";
+import { type Cell, emptyCell, isEmpty, textOf, withCode } from "./cell.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { withoutCode } from "./left-over.ts";
 import { COLUMNS, type GridColumn, headOf, indicatorCode, type Row, rowOf } from "./row.ts";
@@ -28,10 +28,16 @@ function gridRows(cells: readonly Cell[], layout: Layout): Cell[][] | null {
   );
   const fits = rows.every((row) =>
     row.every((cell, column) =>
-      hasTerm(cell) ? column === indicator : headOf(cell) === null || column <= indicator,
+      hasTerm(cell)
+        ? column === indicator || layout.columns[column]?.kind === "code"
+        : headOf(cell) === null || column <= indicator,
     ),
   );
-  if (!fits || rows.some((row) => isEmpty(row[indicator]))) return null;
+  const isHeadRow = (row: readonly Cell[]) => {
+    const [only, another] = row.filter((cell) => !isEmpty(cell));
+    return only !== undefined && another === undefined && headOf(only) !== null;
+  };
+  if (!fits || rows.some((row) => isEmpty(row[indicator]) && !isHeadRow(row))) return null;
   return rows;
 }
 
@@ -40,7 +46,11 @@ function gridRow(cells: readonly Cell[], layout: Layout): Row | null {
   for (const [index, { kind, name }] of layout.columns.entries()) {
     const cell = cells[index];
     if (cell === undefined) continue;
-    if (kind === "indicator") row.indicator = { code: indicatorCode(cell), cell };
+    if (kind === "indicator") {
+      const beside = layout.columns[index - 1]?.kind === "code" ? cells[index - 1] : undefined;
+      const coded = beside === undefined ? cell : withCode(beside, cell);
+      row.indicator = { code: indicatorCode(coded), cell: coded };
+    } else if (kind === "code") continue;
     else if (kind === "head") row.head ??= isEmpty(cell) ? null : cell;
     else if (kind === "other") {
       if (!isEmpty(cell)) row.other[name] = cell;
