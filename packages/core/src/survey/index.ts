@@ -1,0 +1,24 @@
+export { type CompareOptions, compareSurveys, compareWithin, type SurveyDifference } from "./compare.ts";
+export { type SampleColumns, type SampleDesign, type SingleUnit, sampleDesign } from "./design.ts";
+export {
+  type EstimateOptions,
+  estimateSurvey,
+  type IntervalMethod,
+  type SurveyEstimate,
+  type SurveyKind,
+  type SurveyReason,
+} from "./estimate.ts";
+export { type Interval, logitInterval, wilsonInterval } from "./interval.ts";
+export { type LikertResult, type LikertScale, likert } from "./likert.ts";
+export { planSurvey, type SurveyPlan, type SurveyRequest } from "./plan.ts";
+export { differenceInterval, powerOfChange } from "./power.ts";
+export { type PublishedEstimate, publishedEstimate } from "./published.ts";
+export {
+  estimateResponses,
+  type ResponseColumns,
+  type ResponseEstimateOptions,
+  readResponses,
+  type SurveyData,
+  type SurveyResponse,
+} from "./responses.ts";
+export { type SurveyStatus, type SurveyTarget, surveyStatus } from "./status.ts";

@@ -1,0 +1,158 @@
+import type { Problem, Result } from "../diagnostics/problem.ts";
+import { refuse } from "../diagnostics/problem.ts";
+import { type SampleColumns, type SampleDesign, type SingleUnit, sampleDesign } from "./design.ts";
+import { estimateSurvey, type SurveyEstimate, type SurveyKind } from "./estimate.ts";
+
+/** A respondent: answers by the name of their column or question. */
+export type SurveyResponse = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Which columns hold what. */
+export interface ResponseColumns {
+  value: string;
+  /** Default: `share`, whose value is 0 or 1. */
+  kind?: SurveyKind;
+  /** Answers that mean yes, and those that mean no (default: all others), where a share is not coded as 1 and 0. */
+  yes?: readonly string[];
+  no?: readonly string[];
+  /** Answers that count as none given: `don't know`. An empty cell always is. */
+  missing?: readonly string[];
+  weight?: string;
+  stratum?: string;
+  cluster?: string;
+  /** Population of the stratum: see {@link SampleColumns.populations}. */
+  fpc?: string;
+  /** Columns whose groups are estimated, together: every combination that occurs. */
+  by?: readonly string[];
+}
+
+/** Answers with the way in which they were drawn. */
+export interface SurveyData {
+  design: SampleDesign;
+  kind: SurveyKind;
+  values: (number | null)[];
+  /** The group of each respondent. Empty groups: all in one. */
+  groups: Record<string, string>[];
+}
+
+const MAX_PROBLEMS = 200;
+
+/** How answers of a group are estimated. */
+export interface ResponseEstimateOptions {
+  level?: number;
+  method?: "wilson" | "logit";
+  singleUnit?: SingleUnit;
+}
+
+/** Reads the columns of a table of responses. Every answer that is not understood is a problem with its row, from 1; none is dropped. */
+export function readResponses(
+  responses: readonly SurveyResponse[],
+  columns: ResponseColumns,
+): Result<SurveyData> {
+  const { value, kind = "share", weight, stratum, cluster, fpc, by = [] } = columns;
+  const problems: Problem[] = [];
+  const report = (path: string, found: string | number | null, expected: string, fr: string) => {
+    if (problems.length < MAX_PROBLEMS)
+      problems.push({
+        code: "survey-response",
+        where: { path },
+        message: {
+          en: `${path}: found ${found ?? "nothing"}, expected ${expected}.`,
+          fr: `${path} : trouvé ${found ?? "rien"}, attendu ${fr}.`,
+        },
+        found,
+        expected,
+      });
+  };
+  const names = new Set(responses.flatMap((response) => Object.keys(response)));
+  for (const name of [value, weight, stratum, cluster, fpc, ...by])
+    if (name !== undefined && !names.has(name))
+      report(name, null, `one of the columns ${[...names].join(", ")}`, `une des colonnes ${[...names].join(", ")}`);
+  if (responses.length === 0) report("rows", 0, "at least one response", "au moins une réponse");
+  if (problems.length > 0) return refuse(...problems);
+
+  const cell = (row: number, name: string) => textOf(responses[row]?.[name]);
+  const at = (row: number, name: string) => `row ${row + 1}, ${name}`;
+  const numbers = (name: string | undefined) =>
+    name === undefined
+      ? undefined
+      : responses.map((_, row) => {
+          const found = cell(row, name);
+          const number = numberOf(found);
+          if (number === null || number <= 0) report(at(row, name), found, "a number above zero", "un nombre positif");
+          return number ?? 1;
+        });
+  const texts = (name: string | undefined) =>
+    name === undefined
+      ? undefined
+      : responses.map((_, row) => {
+          const found = cell(row, name);
+          if (found === "") report(at(row, name), null, "a name", "un nom");
+          return found;
+        });
+  const values = responses.map((_, row) => {
+    const found = cell(row, value);
+    const answer = answerOf(found, kind, columns);
+    if (answer === undefined)
+      report(
+        at(row, value),
+        found,
+        kind === "share" ? "0 or 1, or nothing" : "a number, or nothing",
+        kind === "share" ? "0 ou 1, ou rien" : "un nombre, ou rien",
+      );
+    return answer ?? null;
+  });
+  const sample: SampleColumns = {
+    weights: numbers(weight),
+    strata: texts(stratum),
+    clusters: texts(cluster),
+    populations: numbers(fpc),
+  };
+  if (problems.length > 0) return refuse(...problems);
+  try {
+    const design = sampleDesign(responses.length, sample);
+    const groups = responses.map((_, row) => Object.fromEntries(by.map((name) => [name, cell(row, name)])));
+    return { ok: true, value: { design, kind, values, groups }, findings: [] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report(fpc ?? "rows", error.message, "a design that its columns agree on", "un plan de sondage cohérent");
+    return refuse(...problems);
+  }
+}
+
+/** The estimate of every group that occurs, in order of first mention. */
+export function estimateResponses(
+  { design, kind, values, groups }: SurveyData,
+  options: ResponseEstimateOptions = {},
+): SurveyEstimate[] {
+  const keys = groups.map((group) => JSON.stringify(group));
+  const first = new Map(keys.map((key, row) => [key, groups[row] ?? {}]));
+  return [...first].map(([key, at]) =>
+    estimateSurvey(design, values, { ...options, kind, at, within: (row) => keys[row] === key }),
+  );
+}
+
+const textOf = (value: string | number | null | undefined): string => String(value ?? "").trim();
+
+function numberOf(text: string): number | null {
+  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text)) return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** `undefined`: not understood. */
+function answerOf(
+  text: string,
+  kind: SurveyKind,
+  { yes, no, missing }: ResponseColumns,
+): number | null | undefined {
+  if (text === "" || missing?.includes(text)) return null;
+  if (kind === "share") {
+    if (yes?.includes(text)) return 1;
+    if (no?.includes(text)) return 0;
+    // With a list of those that mean yes alone, all others mean no.
+    if (yes !== undefined) return no === undefined ? 0 : undefined;
+    const number = numberOf(text);
+    return number === 0 || number === 1 ? number : undefined;
+  }
+  return numberOf(text) ?? undefined;
+}
