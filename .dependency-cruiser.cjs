@@ -12,6 +12,7 @@ const CORE_LAYERS = [
   "observations",
   "bounds",
   "indicators",
+  "survey",
   "aggregate",
   "budget",
   "reallocation",

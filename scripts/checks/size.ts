@@ -26,6 +26,7 @@ const WITHOUT_XSTATE = [
   "./indicators",
   "./locale",
   "./observations",
+  "./survey",
 ];
 
 async function bundle(folder: string, code: string): Promise<{ bytes: number; imports: string[] }> {

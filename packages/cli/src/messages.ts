@@ -3,9 +3,20 @@ import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { ChangeArea, PlanDifference } from "@cadre/core/compare";
 import type { Status } from "@cadre/core/indicators";
 import type { StatusCount } from "@cadre/core/portfolio";
+import type { SurveyReason } from "@cadre/core/survey";
 
 /** What the commands print beside the data, in both languages. */
 export interface Messages {
+  survey: {
+    all: string;
+    designEffect: string;
+    reasons: Record<SurveyReason, string>;
+    aimNeeded: string;
+    simple: string;
+    answers: string;
+    sample: string;
+    clusters: string;
+  };
   annual: Record<"semi-annual" | "annual" | "final", string>;
   elapsed: (share: string, date: string) => string;
   agencies: string;
@@ -127,6 +138,21 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 
 const en: Messages = {
+  survey: {
+    all: "all",
+    designEffect: "design effect",
+    reasons: {
+      "no-responses": "nobody answered",
+      "single-unit-stratum": "no interval: a stratum has a single sampled unit; choose --single-unit",
+      "too-few-clusters": "no interval: too few clusters",
+      "no-standard-error": "no interval: no standard error",
+    },
+    aimNeeded: "either --margin, or --from and --to",
+    simple: "simple random sample",
+    answers: "answers needed in each group",
+    sample: "people to ask in all",
+    clusters: "clusters in all",
+  },
   annual: { "semi-annual": "semi-annual report", annual: "annual report", final: "final report" },
   elapsed: (share, date) => `${share} of the time elapsed on ${date}`,
   agencies: "Agencies",
@@ -323,6 +349,22 @@ const en: Messages = {
 };
 
 const fr: Messages = {
+  survey: {
+    all: "ensemble",
+    designEffect: "effet de plan",
+    reasons: {
+      "no-responses": "aucune réponse",
+      "single-unit-stratum":
+        "pas d’intervalle : une strate n’a qu’une unité enquêtée ; choisissez --single-unit",
+      "too-few-clusters": "pas d’intervalle : trop peu de grappes",
+      "no-standard-error": "pas d’intervalle : erreur type inconnue",
+    },
+    aimNeeded: "indiquez soit --margin, soit --from et --to",
+    simple: "échantillon aléatoire simple",
+    answers: "réponses nécessaires par groupe",
+    sample: "personnes à interroger au total",
+    clusters: "grappes au total",
+  },
   annual: { "semi-annual": "rapport semestriel", annual: "rapport annuel", final: "rapport final" },
   elapsed: (share, date) => `${share} du temps écoulé au ${date}`,
   agencies: "Agences",

@@ -10,6 +10,7 @@ import type { LogOptions } from "./commands/log.ts";
 import type { MapOptions } from "./commands/map.ts";
 import type { PortfolioOptions } from "./commands/portfolio.ts";
 import type { ServeOptions } from "./commands/serve.ts";
+import type { PlanSurveyOptions, SurveyOptions } from "./commands/survey.ts";
 import { completionScript, SHELLS, type Shell } from "./completion.ts";
 import { EXIT } from "./exit.ts";
 import { READABLE_EXTENSIONS, WRITABLE_FORMATS } from "./formats/names.ts";
@@ -168,6 +169,58 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .addOption(language("the output"))
     .action(async (framework: string, table: string, options: MapOptions) =>
       done(await (await import("./commands/map.ts")).runMap(framework, table, options, terminal)),
+    );
+  command(
+    "survey",
+    "estimate shares or means from the responses of a survey, with intervals",
+    "cadre survey responses.csv --value trusts_police --weight weight --cluster village --by sex",
+  )
+    .argument("<responses>", "one response a row (.csv), or submissions of KoboToolbox (.json)")
+    .requiredOption("--value <column>", "the answers; of a share, 1 or 0 unless --yes says otherwise")
+    .addOption(new Option("--kind <kind>", "what is estimated").choices(["share", "mean"]).default("share"))
+    .option("--yes <answers>", "answers that mean yes: agree,strongly agree", list)
+    .option("--no <answers>", "answers that mean no. Default: all others", list)
+    .option("--missing <answers>", "answers that count as none given: don't know,refused", list)
+    .option("--weight <column>", "sampling weight")
+    .option("--stratum <column>", "stratum")
+    .option("--cluster <column>", "primary sampling unit")
+    .option("--fpc <column>", "units of the stratum in the population, or the share that was sampled")
+    .option("--by <columns>", "split by these columns together: sex,region", list)
+    .addOption(
+      new Option("--method <method>", "interval of a share").choices(["wilson", "logit"]).default("wilson"),
+    )
+    .addOption(
+      new Option("--single-unit <rule>", "what a stratum with a single sampled unit contributes")
+        .choices(["refuse", "adjust", "average", "certainty"])
+        .default("refuse"),
+    )
+    .option("--level <share>", "confidence level", "0.95")
+    .option(...JSON_OPTION)
+    .addOption(language("the output"))
+    .action(async (path: string, options: SurveyOptions) =>
+      done(await (await import("./commands/survey.ts")).runSurvey(path, options, terminal)),
+    );
+  command(
+    "plan-survey",
+    "say how many people a survey must ask: for a margin, or to find a change between two rounds",
+    "cadre plan-survey --from 0.42 --to 0.5 --per-cluster 10 --intraclass 0.05 --response-rate 0.9",
+  )
+    .option("--margin <share>", "half the width of the interval: 0.05")
+    .option("--share <share>", "with --margin: the share that is expected. Default: 0.5")
+    .option("--from <share>", "share at the baseline")
+    .option("--to <share>", "share at the end, which is to be told apart from it")
+    .option("--power <share>", "probability of finding the change. Default: 0.8")
+    .option("--level <share>", "confidence level. Default: 0.95")
+    .option("--design-effect <number>", "variance over that of a simple random sample")
+    .option("--per-cluster <number>", "respondents in each cluster")
+    .option("--intraclass <share>", "how alike respondents of one cluster are")
+    .option("--population <number>", "people that the sample is drawn from")
+    .option("--response-rate <share>", "share of those asked who answer. Default: 1")
+    .option("--groups <number>", "groups that are each to be known. Default: 1")
+    .option(...JSON_OPTION)
+    .addOption(language("the output"))
+    .action(async (options: PlanSurveyOptions) =>
+      done((await import("./commands/survey.ts")).runPlanSurvey(options, terminal)),
     );
   command(
     "convert",

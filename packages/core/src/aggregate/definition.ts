@@ -47,6 +47,12 @@ export const IndicatorDefinition = z
       ![accumulation, combination.sources, combination.places].includes("average"),
     { error: "a ratio that adds numerators and denominators and is not averaged" },
   )
+  .refine(
+    ({ measure, accumulation, combination }) =>
+      !measure.startsWith("survey-") ||
+      (accumulation === "latest" && combination.sources === "none" && combination.places === "none"),
+    { error: "an estimate from a sample whose last value counts and that is not combined" },
+  )
   .meta({ id: "IndicatorDefinition" });
 export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;
 

@@ -134,7 +134,7 @@ export const staysExact = (table: ObservationTable, code: number, scale: number)
 const bits = (axes: number[]): number => axes.reduce((mask, axis) => mask | (1 << axis), 0);
 /** Parts of it make a total. */
 export const adds = ({ measure }: IndicatorDefinition): boolean =>
-  measure !== "score" && measure !== "scale" && measure !== "yes-no";
+  measure !== "score" && measure !== "scale" && measure !== "yes-no" && !measure.startsWith("survey-");
 /** It cannot be below zero, so that a whole confines its parts. */
 export const isCount = ({ measure }: IndicatorDefinition): boolean =>
   measure === "count" || measure === "currency";

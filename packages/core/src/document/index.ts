@@ -17,6 +17,7 @@ export {
   Maintain,
   Milestone,
   ReportedValue,
+  Sample,
   VALUE_COLUMNS,
   type ValueColumn,
 } from "./indicator.ts";

@@ -32,11 +32,26 @@ export const Breakdown = z
   .meta({ id: "Breakdown" });
 export type Breakdown = z.infer<typeof Breakdown>;
 
+/** The sample that a value was estimated from. */
+export const Sample = z
+  .object({
+    /** Respondents. */
+    n: z.int().positive(),
+    /** The variance over that of a simple random sample. Default: unknown, read as 1 and said so. */
+    designEffect: z.number().positive().optional(),
+    /** Standard error, in the value's own unit. */
+    se: z.number().nonnegative().optional(),
+  })
+  .meta({ id: "Sample" });
+export type Sample = z.infer<typeof Sample>;
+
 /** One cell of the indicator table: its value, its parts, and its text as written. */
 export const ReportedValue = z
   .object({
     value: Value,
     breakdown: Breakdown.optional(),
+    /** Of an indicator whose measure is `survey-share` or `survey-mean`. */
+    sample: Sample.optional(),
     /** The cell as written, white space folded. Absent where the value did not come from a document. */
     raw: z.string().optional(),
   })

@@ -2,9 +2,20 @@ import { z } from "zod";
 
 /**
  * What kind of thing is measured. `ratio` and `percentage` carry numerator and denominator; a `percentage` is given in points
- * (25 is 25 %); a `scale` is the position of a level, from 0; `yes-no` is 1 or 0.
+ * (25 is 25 %); a `scale` is the position of a level, from 0; `yes-no` is 1 or 0. `survey-share` (in points) and
+ * `survey-mean` are estimates from a sample: they have an interval and are never added to anything.
  */
-export const Measure = z.enum(["count", "ratio", "percentage", "currency", "score", "scale", "yes-no"]);
+export const Measure = z.enum([
+  "count",
+  "ratio",
+  "percentage",
+  "currency",
+  "score",
+  "scale",
+  "yes-no",
+  "survey-share",
+  "survey-mean",
+]);
 export type Measure = z.infer<typeof Measure>;
 
 /**

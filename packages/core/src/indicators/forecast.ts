@@ -61,9 +61,9 @@ export function limitsOf({
   minimum,
   maximum,
 }: Pick<Measurement, "measure" | "levels" | "minimum" | "maximum">): Limits {
-  const least = measure === "score" ? null : 0;
-  const greatest =
-    measure === "percentage" ? 100 : measure === "scale" && levels !== undefined ? levels.length - 1 : null;
+  const least = measure === "score" || measure === "survey-mean" ? null : 0;
+  const share = measure === "percentage" || measure === "survey-share";
+  const greatest = share ? 100 : measure === "scale" && levels !== undefined ? levels.length - 1 : null;
   return { minimum: minimum ?? least, maximum: maximum ?? greatest };
 }
 

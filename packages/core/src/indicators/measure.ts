@@ -17,7 +17,9 @@ export type Reading =
   | { measure: "score"; value: number | null; of?: number }
   /** A level of a qualitative scale. */
   | { measure: "scale"; level: string | null }
-  | { measure: "yes-no"; yes: boolean | null };
+  | { measure: "yes-no"; yes: boolean | null }
+  /** An estimate from a sample: a share in points, or a mean. */
+  | { measure: "survey-share" | "survey-mean"; value: number | null };
 
 /** Why several readings come to no number. */
 export type SummaryReason =
@@ -29,6 +31,7 @@ export type SummaryReason =
   | "scores-differ"
   | "sources-differ"
   | "overlap-unknown"
+  | "survey-estimates"
   | "no-number";
 
 /** What several readings of one measure come to. */
@@ -42,7 +45,7 @@ export interface Summary {
   /** Of a ratio: what was divided. */
   numerator?: number;
   denominator?: number;
-  /** Of percentages without denominators: whatever the weights, the common one lies between these. */
+  /** Of percentages without denominators, and of survey estimates: whatever the weights, the common one lies between these. */
   low?: number;
   high?: number;
   /** Of money: a sum for each currency. */
@@ -57,7 +60,7 @@ export interface Summary {
  * Brings readings of one measure together in the way that the measure admits. Counts add up, exactly. Ratios and percentages add
  * numerators and denominators and are never averaged: without denominators they are known to lie between the smallest and the largest.
  * Money adds up by currency. Scores are averaged where they have the same scale. Levels of a qualitative scale are counted and have a
- * median, never a mean. Yes and no are counted.
+ * median, never a mean. Yes and no are counted. Estimates from different surveys are not put together: their populations are not known.
  * @param levels of a qualitative scale, lowest first. @throws RangeError for a level that the scale does not have.
  */
 export function summarise(readings: readonly Reading[], levels: readonly string[] = []): Summary {
@@ -114,6 +117,12 @@ export function summarise(readings: readonly Reading[], levels: readonly string[
       const sorted = levels.flatMap((level) => Array<string>(counts[level] ?? 0).fill(level));
       const middle = [(sorted.length - 1) >> 1, sorted.length >> 1].flatMap((index) => sorted[index] ?? []);
       return { ...some, counts, median: [...new Set(middle)], reason: "no-number" };
+    }
+    case "survey-share":
+    case "survey-mean": {
+      const [only] = numbers;
+      if (numbers.length === 1 && only !== undefined) return found(only);
+      return { ...some, low: Math.min(...numbers), high: Math.max(...numbers), reason: "survey-estimates" };
     }
     case "yes-no": {
       const yes = present.filter((reading) => reading.measure === "yes-no" && reading.yes).length;

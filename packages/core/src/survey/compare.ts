@@ -39,7 +39,8 @@ export function compareSurveys(
   after: SurveyEstimate,
   { power = 0.8, correlation = 0 }: CompareOptions = {},
 ): SurveyDifference {
-  if (before.kind !== after.kind) throw new RangeError(`a ${before.kind} is not compared with a ${after.kind}`);
+  if (before.kind !== after.kind)
+    throw new RangeError(`a ${before.kind} is not compared with a ${after.kind}`);
   if (before.level !== after.level)
     throw new RangeError(`intervals of ${before.level} and of ${after.level} are not compared`);
   const { kind, level } = before;
@@ -149,4 +150,3 @@ function smallestChange(
   }
   return high / 1000;
 }
-

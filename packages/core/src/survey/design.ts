@@ -158,7 +158,8 @@ export function covarianceOf(
     factor[stratum] = singleUnit === "adjust" ? left : 0;
     centred[stratum] = 0;
   }
-  if (singleUnits.length > 0 && (singleUnit === "refuse" || known === 0)) return { matrix: null, singleUnits };
+  if (singleUnits.length > 0 && (singleUnit === "refuse" || known === 0))
+    return { matrix: null, singleUnits };
   const matrix = columns.map(() => columns.map(() => 0));
   for (let cluster = 0; cluster < clusters; cluster += 1) {
     const stratum = stratumOfCluster[cluster] as number;
@@ -166,7 +167,8 @@ export function covarianceOf(
     if (scale === 0) continue;
     const parts = sums.map(
       (sum, index) =>
-        (sum[cluster] as number) - (centred[stratum] === 1 ? ((means[index] as Float64Array)[stratum] as number) : 0),
+        (sum[cluster] as number) -
+        (centred[stratum] === 1 ? ((means[index] as Float64Array)[stratum] as number) : 0),
     );
     for (const [i, a] of parts.entries())
       for (const [j, b] of parts.entries()) {

@@ -10,14 +10,9 @@ export type IntervalMethod = "wilson" | "logit" | "student" | "census";
 /**
  * Why an estimate, its standard error or its interval is missing. `single-unit-stratum`: a stratum has one sampled unit, see `singleUnit`.
  * `too-few-clusters`: as many strata as clusters, so that nothing is left to estimate a variance from. `no-standard-error`: a published
- * mean without one. `design-effect-unknown`: one respondent alone.
+ * mean without one.
  */
-export type SurveyReason =
-  | "no-responses"
-  | "single-unit-stratum"
-  | "too-few-clusters"
-  | "no-standard-error"
-  | "no-sample-size";
+export type SurveyReason = "no-responses" | "single-unit-stratum" | "too-few-clusters" | "no-standard-error";
 
 /** An estimate from a sample. Shares are fractions (0.62), means in the units of the answers. */
 export interface SurveyEstimate {

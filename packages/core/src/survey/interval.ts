@@ -43,6 +43,9 @@ export function studentInterval(mean: number, se: number, degrees: number, level
  * (E. Korn and B. Graubard 1998).
  */
 export function effectiveSize(size: number, designEffect: number, degrees: number, level = 0.95): number {
-  const [own, design] = [studentQuantile((1 + level) / 2, Math.max(1, size - 1)), studentQuantile((1 + level) / 2, degrees)];
+  const [own, design] = [
+    studentQuantile((1 + level) / 2, Math.max(1, size - 1)),
+    studentQuantile((1 + level) / 2, degrees),
+  ];
   return (size / designEffect) * (own / design) ** 2;
 }

@@ -63,12 +63,16 @@ export function planSurvey(request: SurveyRequest): SurveyPlan {
   if (!(designEffect > 0)) throw outOfRange("designEffect", designEffect);
   const simple = "margin" in aim ? sizeForMargin(aim, level) : sizeForChange(aim, level);
   const infinite = Math.ceil(round(simple * designEffect));
-  const answers = population === undefined ? infinite : Math.min(population, Math.ceil(round(infinite / (1 + (infinite - 1) / population))));
+  const answers =
+    population === undefined
+      ? infinite
+      : Math.min(population, Math.ceil(round(infinite / (1 + (infinite - 1) / population))));
   const allAnswers = answers * groups;
   const sample = Math.ceil(round(allAnswers / responseRate));
   return {
     ...{ simple, designEffect, answers, allAnswers, sample },
-    clusters: perCluster === undefined ? null : groups * Math.ceil(round(answers / responseRate) / perCluster),
+    clusters:
+      perCluster === undefined ? null : groups * Math.ceil(round(answers / responseRate) / perCluster),
     reached:
       "margin" in aim
         ? { margin: marginOf(aim.share ?? 0.5, simple, level) }

@@ -1,5 +1,5 @@
-import { normalBelow } from "./quantiles.ts";
 import { type Interval, wilsonInterval } from "./interval.ts";
+import { normalBelow } from "./quantiles.ts";
 
 /** A share with the interval that it was estimated in. */
 type Estimated = { estimate: number } & Interval;

@@ -1,5 +1,5 @@
-import { studentInterval, wilsonInterval } from "./interval.ts";
 import type { SurveyEstimate, SurveyKind } from "./estimate.ts";
+import { studentInterval, wilsonInterval } from "./interval.ts";
 
 /** An estimate as a survey report publishes it. Shares are fractions. */
 export interface PublishedEstimate {

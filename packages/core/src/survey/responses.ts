@@ -66,7 +66,12 @@ export function readResponses(
   const names = new Set(responses.flatMap((response) => Object.keys(response)));
   for (const name of [value, weight, stratum, cluster, fpc, ...by])
     if (name !== undefined && !names.has(name))
-      report(name, null, `one of the columns ${[...names].join(", ")}`, `une des colonnes ${[...names].join(", ")}`);
+      report(
+        name,
+        null,
+        `one of the columns ${[...names].join(", ")}`,
+        `une des colonnes ${[...names].join(", ")}`,
+      );
   if (responses.length === 0) report("rows", 0, "at least one response", "au moins une réponse");
   if (problems.length > 0) return refuse(...problems);
 
@@ -78,7 +83,8 @@ export function readResponses(
       : responses.map((_, row) => {
           const found = cell(row, name);
           const number = numberOf(found);
-          if (number === null || number <= 0) report(at(row, name), found, "a number above zero", "un nombre positif");
+          if (number === null || number <= 0)
+            report(at(row, name), found, "a number above zero", "un nombre positif");
           return number ?? 1;
         });
   const texts = (name: string | undefined) =>

@@ -21,7 +21,8 @@ export function surveyStatus(
   { target, direction, maintain = "at-least" }: SurveyTarget,
 ): SurveyStatus | null {
   if (low === null || high === null) return null;
-  const within = typeof maintain === "object" && direction === "maintain" ? maintain.within * Math.abs(target) : null;
+  const within =
+    typeof maintain === "object" && direction === "maintain" ? maintain.within * Math.abs(target) : null;
   if (within !== null) {
     const [from, to] = [target - within, target + within];
     if (low >= from && high <= to) return "reached";

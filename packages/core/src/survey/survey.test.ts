@@ -12,7 +12,9 @@ interface Case {
   clusters?: string[];
   populations?: number[];
   within?: number[];
-  expected: Record<"estimate" | "se" | "low" | "high" | "deff" | "logitLow" | "logitHigh", number | null> & { df: number };
+  expected: Record<"estimate" | "se" | "low" | "high" | "deff" | "logitLow" | "logitHigh", number | null> & {
+    df: number;
+  };
 }
 const FIXTURE = JSON.parse(
   readFileSync(new URL("../../test/survey/fixture.json", import.meta.url), "utf8"),

@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import { formatNumber, type Language, type Problem } from "@cadre/core";
+import { parseJson } from "@cadre/core/json";
+import {
+  estimateResponses,
+  planSurvey,
+  readResponses,
+  type SingleUnit,
+  type SurveyEstimate,
+  type SurveyRequest,
+  type SurveyResponse,
+} from "@cadre/core/survey";
+import { fileNotReadable } from "@cadre/documents";
+import { readTable } from "@cadre/exchange/csv";
+import { MESSAGES } from "../messages.ts";
+import { EXIT, reportProblems, type Terminal } from "./command.ts";
+
+/** What `cadre survey` takes beside its file. */
+export interface SurveyOptions {
+  value: string;
+  kind: "share" | "mean";
+  yes?: string[];
+  no?: string[];
+  missing?: string[];
+  weight?: string;
+  stratum?: string;
+  cluster?: string;
+  fpc?: string;
+  by?: string[];
+  method: "wilson" | "logit";
+  singleUnit: SingleUnit;
+  level: string;
+  json?: boolean;
+  lang?: Language;
+}
+
+/** Submissions of KoboToolbox (a list, or `results` of a page), or any list of flat objects; answers that hold lists are left out. */
+function responsesOfJson(value: unknown): SurveyResponse[] | null {
+  const list = Array.isArray(value) ? value : (value as { results?: unknown } | null)?.results;
+  if (!Array.isArray(list) || list.some((each) => typeof each !== "object" || each === null)) return null;
+  return list.map((each) =>
+    Object.fromEntries(
+      Object.entries(each as Record<string, unknown>).filter(
+        (entry): entry is [string, string | number | null] =>
+          entry[1] === null || ["string", "number"].includes(typeof entry[1]),
+      ),
+    ),
+  );
+}
+
+async function responsesOf(path: string): Promise<SurveyResponse[] | Problem[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return [fileNotReadable(error)];
+  }
+  if (!path.toLowerCase().endsWith(".json")) {
+    const read = await readTable(bytes);
+    return read.ok ? read.value : read.problems;
+  }
+  const parsed = parseJson(new TextDecoder().decode(bytes));
+  if (!parsed.ok) return parsed.problems;
+  const unlike: Problem = {
+    code: "survey-response",
+    where: { path: "document" },
+    message: {
+      en: "The file must hold a list of responses, or a whole export of submissions.",
+      fr: "Le fichier doit contenir une liste de réponses, ou un export complet de soumissions.",
+    },
+    found: typeof parsed.value,
+    expected: "[{ … }]",
+  };
+  const page = parsed.value as { next?: unknown } | null;
+  // A page of an export is not the sample: what is computed from it would be another survey.
+  return (page?.next ? null : responsesOfJson(parsed.value)) ?? [unlike];
+}
+
+const isProblems = (list: SurveyResponse[] | Problem[]): list is Problem[] =>
+  list.length > 0 &&
+  typeof (list[0] as Problem).code === "string" &&
+  typeof (list[0] as Problem).message === "object";
+
+/** An estimate as `--json` prints it. */
+export function estimateJson(found: SurveyEstimate) {
+  const { at, estimate, se, low, high, n, designEffect, method } = found;
+  const { missing, level, reason, degrees, effectiveSize, singleUnits } = found;
+  return {
+    ...{ at, estimate, se, low, high, n, designEffect, method },
+    ...{ level, missing, degrees, effectiveSize },
+    ...(reason !== null && { reason }),
+    ...(singleUnits.length > 0 && { singleUnits }),
+  };
+}
+
+/** `cadre survey FILE --value COLUMN`: estimates from responses. */
+export async function runSurvey(path: string, options: SurveyOptions, terminal: Terminal): Promise<number> {
+  const language = options.lang ?? terminal.language;
+  const level = Number(options.level);
+  if (!(level > 0 && level < 1)) {
+    const { found, expected } = MESSAGES[language];
+    terminal.error(`cadre: --level: ${found}: ${options.level}, ${expected}: 0.95`);
+    return EXIT.use;
+  }
+  const responses = await responsesOf(path);
+  if (isProblems(responses)) return reportProblems(path, responses, language, terminal);
+  const read = readResponses(responses, options);
+  if (!read.ok) return reportProblems(path, read.problems, language, terminal);
+  const { method, singleUnit } = options;
+  const found = estimateResponses(read.value, { level, method, singleUnit });
+  terminal.out(
+    options.json
+      ? JSON.stringify(found.map(estimateJson), null, 2)
+      : found.map((each) => estimateLine(each, language)).join("\n"),
+  );
+  return EXIT.done;
+}
+
+function estimateLine(found: SurveyEstimate, language: Language): string {
+  const { at, kind, estimate, low, high, level, n, designEffect, reason } = found;
+  const number = (value: number | null) => {
+    if (value === null) return "–";
+    const rounded = Number((kind === "share" ? value * 100 : value).toFixed(kind === "share" ? 1 : 2));
+    return `${formatNumber(rounded, language)}${kind === "share" ? " %" : ""}`;
+  };
+  const { survey } = MESSAGES[language];
+  const group = Object.values(at).join(" · ") || survey.all;
+  const interval =
+    low === null ? survey.reasons[reason ?? "no-responses"] : `${number(low)} – ${number(high)}`;
+  const effect =
+    designEffect === null
+      ? ""
+      : ` · ${survey.designEffect} ${formatNumber(Number(designEffect.toFixed(2)), language)}`;
+  return `${group}  ${number(estimate)}  (${formatNumber(level * 100, language)} %: ${interval})  n = ${formatNumber(n, language)}${effect}`;
+}
+
+/** What `cadre plan-survey` takes. */
+export interface PlanSurveyOptions {
+  margin?: string;
+  share?: string;
+  from?: string;
+  to?: string;
+  power?: string;
+  level?: string;
+  designEffect?: string;
+  perCluster?: string;
+  intraclass?: string;
+  population?: string;
+  responseRate?: string;
+  groups?: string;
+  json?: boolean;
+  lang?: Language;
+}
+
+/** `cadre plan-survey`: how many to ask. */
+export function runPlanSurvey(options: PlanSurveyOptions, terminal: Terminal): number {
+  const language = options.lang ?? terminal.language;
+  const { survey } = MESSAGES[language];
+  const change = options.from !== undefined && options.to !== undefined;
+  if (change === (options.margin !== undefined)) {
+    terminal.error(`cadre: ${survey.aimNeeded}`);
+    return EXIT.use;
+  }
+  const numbers: Record<string, number> = {};
+  for (const [name, value] of Object.entries(options))
+    if (typeof value === "string" && name !== "lang") numbers[name] = Number(value);
+  const { margin, share, from, to, power, ...rest } = numbers;
+  try {
+    const aim = change
+      ? { from, to, ...(power !== undefined && { power }) }
+      : { margin, ...(share !== undefined && { share }) };
+    const plan = planSurvey({ aim, ...rest } as SurveyRequest);
+    terminal.out(options.json ? JSON.stringify(plan, null, 2) : planLines(plan, language).join("\n"));
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    terminal.error(`cadre: ${error.message}`);
+    return EXIT.use;
+  }
+}
+
+function planLines(plan: ReturnType<typeof planSurvey>, language: Language): string[] {
+  const { survey } = MESSAGES[language];
+  const whole = (value: number) => formatNumber(value, language);
+  return [
+    `${survey.simple}: ${whole(plan.simple)}`,
+    `${survey.designEffect}: ${whole(plan.designEffect)}`,
+    `${survey.answers}: ${whole(plan.answers)}`,
+    `${survey.sample}: ${whole(plan.sample)}`,
+    ...(plan.clusters === null ? [] : [`${survey.clusters}: ${whole(plan.clusters)}`]),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Indicator, ReportedValue } from "../document/index.ts";
+import { directionOf } from "../indicators/performance.ts";
+import { numberOf } from "../values/value-number.ts";
+import { compareSurveys, type SurveyDifference } from "./compare.ts";
+import type { SurveyEstimate } from "./estimate.ts";
+import { publishedEstimate } from "./published.ts";
+import { type SurveyStatus, surveyStatus } from "./status.ts";
+
+/** What a report's survey indicator says, with the uncertainty of its samples. Shares are fractions, though the report gives points. */
+export interface SurveyIndicatorResult {
+  code: string;
+  /** `null` where there is no number, or the report does not say how many were asked. */
+  baseline: SurveyEstimate | null;
+  actual: SurveyEstimate | null;
+  target: number | null;
+  /** `null` without a target, a direction or an interval. */
+  status: SurveyStatus | null;
+  difference: SurveyDifference | null;
+}
+
+/**
+ * The estimates of an indicator that was measured by a survey, from the values and samples that its report states.
+ * @returns `null` where the indicator's measure is not `survey-share` or `survey-mean`.
+ */
+export function surveyIndicator(indicator: Indicator, level = 0.95): SurveyIndicatorResult | null {
+  const measure = indicator.measurement?.measure;
+  if (measure !== "survey-share" && measure !== "survey-mean") return null;
+  const share = measure === "survey-share";
+  const estimate = ({ value, sample }: ReportedValue): SurveyEstimate | null => {
+    const number = numberOf(value);
+    if (number === null || sample === undefined || (share && (number < 0 || number > 100))) return null;
+    const { n, designEffect, se } = sample;
+    return publishedEstimate(
+      {
+        kind: share ? "share" : "mean",
+        estimate: share ? number / 100 : number,
+        n,
+        ...(designEffect !== undefined && { designEffect }),
+        ...(se !== undefined && { se: share ? se / 100 : se }),
+      },
+      level,
+    );
+  };
+  const [baseline, actual] = [estimate(indicator.baseline), estimate(indicator.actual)];
+  const stated = numberOf(indicator.target.value);
+  const target = stated === null ? null : share ? stated / 100 : stated;
+  const direction = directionOf(indicator);
+  const { maintain } = indicator;
+  return {
+    code: indicator.code,
+    ...{ baseline, actual, target },
+    status:
+      target === null || direction === null || actual === null
+        ? null
+        : surveyStatus(actual, { target, direction, ...(maintain !== undefined && { maintain }) }),
+    difference: baseline === null || actual === null ? null : compareSurveys(baseline, actual),
+  };
+}
