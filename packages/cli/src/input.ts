@@ -4,6 +4,7 @@ import { extname } from "node:path";
 import { type FrameworkDocument, type Problem, type Result, refuse } from "@cadre/core";
 import { fileNotReadable, openFile } from "@cadre/documents";
 import { frameworkJsonReader } from "./formats/framework-json.ts";
+import { fileOf, STDIN } from "./stdin.ts";
 
 /** The first bytes of a file, as many as formats are recognised by. */
 async function startOf(path: string): Promise<Uint8Array> {
@@ -35,19 +36,24 @@ export const activityFor = (path: string, activity: string | undefined): string 
 /** Whether the first bytes of a file could be markup, in any encoding: then IATI's reader, which takes time to load, is asked. */
 const couldBeMarkup = (start: Uint8Array) => start.subarray(0, 256).includes(0x3c);
 
-/** Reads a supported file, by what it contains. `activity`: which one of a file of IATI, by its identifier. */
+/** Reads a supported file or standard input (`-`), by what it contains. `activity`: which one of a file of IATI, by its identifier. */
 export async function readInput(path: string, activity?: string): Promise<Result<FrameworkDocument>> {
   try {
+    const file = await fileOf(path);
     // Files of any size: one activity is in memory at a time.
-    const start = await startOf(path);
+    const start = await startOf(file);
     const iati = couldBeMarkup(start) ? await import("@cadre/exchange/iati") : null;
     if (iati?.iatiReader.recognises?.(start) === true)
-      return await iati.readIati(createReadStream(path), {
+      return await iati.readIati(createReadStream(file), {
         ...(activity !== undefined && { identifier: activity }),
       });
+    if (activity !== undefined) return refuse(notIati(activity));
+    // Standard input has no name that could say what it is.
+    return await openFile(file, {
+      readers: [frameworkJsonReader],
+      ...(path === STDIN && { name: "" }),
+    });
   } catch (error) {
     return refuse(fileNotReadable(error));
   }
-  if (activity !== undefined) return refuse(notIati(activity));
-  return openFile(path, { readers: [frameworkJsonReader] });
 }

@@ -122,6 +122,7 @@ export interface Messages {
   didYouMean: string;
   source: string;
   watching: (files: number) => string;
+  readAgain: (file: string) => string;
   toNeedsOut: string;
   portfolio: {
     title: (projects: number, money: string) => string;
@@ -327,6 +328,7 @@ const en: Messages = {
   noSuchRule: (rule) => `there is no rule ${rule}`,
   didYouMean: "did you mean",
   source: "Source",
+  readAgain: (file) => `read again: ${file}`,
   watching: (files) => `watching ${counted(files, "file", "files")}; stop with Ctrl-C`,
   toNeedsOut: "--to needs --out",
   portfolio: {
@@ -540,6 +542,7 @@ const fr: Messages = {
   noSuchRule: (rule) => `la règle ${rule} n’existe pas`,
   didYouMean: "vouliez-vous dire",
   source: "Source",
+  readAgain: (file) => `relu : ${file}`,
   watching: (files) => `${plural(files, "fichier surveillé", "fichiers surveillés")} ; Ctrl-C pour arrêter`,
   toNeedsOut: "--to exige --out",
   portfolio: {

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { cadre, REPORT, withFile } from "../test/terminal.ts";
+import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
 const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
 
@@ -10,9 +10,10 @@ const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
 async function served(
   args: string[],
   use: (address: string, out: () => string) => Promise<void>,
+  env: Record<string, string> = {},
 ): Promise<number | null> {
   const child = spawn(process.execPath, ["--conditions=cadre-source", BIN, "serve", "--port", "0", ...args], {
-    env: { ...process.env, LC_ALL: "C", NODE_OPTIONS: "" },
+    env: { ...process.env, LC_ALL: "C", NODE_OPTIONS: "", ...env },
   });
   let [out, error] = ["", ""];
   child.stdout.on("data", (data) => {
@@ -33,6 +34,11 @@ async function served(
     child.kill("SIGINT");
   }
   return ended;
+}
+
+/** Waits until something holds; the test's own limit ends it. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 describe("cadre serve", () => {
@@ -69,6 +75,29 @@ describe("cadre serve", () => {
         ]);
       });
     }));
+
+  it("reads a file again when it changes, and opens the page in the browser", () =>
+    withFile("framework.json", readFileSync(FRAMEWORK), (path) =>
+      withFile("opened.txt", "", async (opened) => {
+        const browser = path.replace("framework.json", "browser.sh");
+        writeFileSync(browser, `#!/bin/sh\necho "$1" > "${opened}"\n`, { mode: 0o755 });
+        await served(
+          [path, "--watch", "--open"],
+          async (address) => {
+            const data = `${address}/v1/projects/framework/dashboard/data`;
+            const first = await fetch(data);
+            await until(async () => readFileSync(opened, "utf8") !== "");
+            expect(readFileSync(opened, "utf8")).toContain(`${address}/v1/projects/framework/dashboard`);
+            const document = JSON.parse(readFileSync(FRAMEWORK, "utf8"));
+            document.project.title = "Another title";
+            writeFileSync(path, JSON.stringify(document));
+            await until(async () => (await (await fetch(data)).text()).includes("Another title"));
+            expect((await fetch(data)).headers.get("etag")).not.toBe(first.headers.get("etag"));
+          },
+          { BROWSER: browser },
+        );
+      }),
+    ));
 
   it.each([
     [["--port", "many"], 2, "--port"],

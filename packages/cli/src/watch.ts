@@ -8,25 +8,32 @@ import type { Terminal } from "./terminal.ts";
 const SETTLE_MS = 100;
 
 /**
- * Calls `changed` after each change of the files that arguments name, until the user interrupts. Folders are watched and not files, since
+ * Calls `changed` with the files that have changed, of those that arguments name, until the user interrupts. Folders are watched and not files, since
  * many editors replace a file instead of writing into it. Calls never overlap.
  */
 export async function watchInputs(
   paths: readonly string[],
   terminal: Terminal,
-  changed: () => Promise<void>,
+  changed: (files: string[]) => Promise<void>,
 ): Promise<void> {
   const { files } = await inputsOf(paths);
   terminal.error(`cadre: ${MESSAGES[terminal.language].watching(files.length)}`);
-  const watched = new Set(files.map((file) => resolve(file)));
+  const watched = new Map(files.map((file) => [resolve(file), file]));
+  const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const run = () => {
-    running = running.then(changed);
+    const now = [...pending];
+    pending.clear();
+    running = running.then(() => changed(now));
   };
-  const watchers = [...new Set([...watched].map((file) => dirname(file)))].map((folder) =>
+  const watchers = [...new Set([...watched.keys()].map((file) => dirname(file)))].map((folder) =>
     watch(folder, (_, name) => {
-      if (name !== null && !watched.has(resolve(folder, name))) return;
+      // Some systems do not say which file of a folder it was.
+      const candidates = name === null ? [...watched.keys()] : [resolve(folder, name)];
+      const touched = candidates.filter((file) => watched.has(file) && dirname(file) === folder);
+      if (touched.length === 0) return;
+      for (const file of touched) pending.add(watched.get(file) ?? file);
       clearTimeout(timer);
       timer = setTimeout(run, SETTLE_MS);
     }),

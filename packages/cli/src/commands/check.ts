@@ -9,6 +9,7 @@ import { MESSAGES } from "../messages.ts";
 import { annotationLines } from "../output/annotations.ts";
 import { findingLines, summaryLine } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
+import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { findingJson, fixJson } from "./json.ts";
@@ -57,7 +58,7 @@ interface Checked {
 /** What the official schema finds wrong with a file of IATI. */
 async function schemaFindings(file: string): Promise<Finding[]> {
   const { MAX_XSD_BYTES, validateIati } = await import("@cadre/exchange/iati");
-  const bytes = await readFileBytes(file, MAX_XSD_BYTES + 1);
+  const bytes = await readFileBytes(await fileOf(file), MAX_XSD_BYTES + 1);
   return validateIati(bytes.ok ? bytes.value : new Uint8Array(MAX_XSD_BYTES + 1));
 }
 

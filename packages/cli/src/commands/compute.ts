@@ -6,6 +6,7 @@ import { readObserved } from "../observations.ts";
 import { screenFor } from "../output/output.ts";
 import { resultLines } from "../output/results.ts";
 import { followed } from "../progress.ts";
+import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
 import { type ObservedOptions, takingOf, tellObserved, today, wrongDay, wrongSplit } from "./observed.ts";
@@ -68,7 +69,7 @@ export async function runCompute(
   const stop = new AbortController();
   const quiet = terminal.onInterrupt?.(() => stop.abort());
   try {
-    const observed = await readObserved(frameworkPath, observationsPath, {
+    const observed = await readObserved(await fileOf(frameworkPath), await fileOf(observationsPath), {
       onProgress: followed(terminal, language, options.progress),
       signal: stop.signal,
       ...takingOf(options),

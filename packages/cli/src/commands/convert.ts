@@ -10,6 +10,7 @@ import { frameworkOf, type Observed, readObservations } from "../observations.ts
 import { findingLines } from "../output/findings.ts";
 import { screenFor } from "../output/output.ts";
 import { followed } from "../progress.ts";
+import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
 import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
@@ -104,7 +105,7 @@ async function withFigures(
   const stop = new AbortController();
   const quiet = terminal.onInterrupt?.(() => stop.abort());
   try {
-    const observed = await readObservations(frameworkOf(read.value), path, {
+    const observed = await readObservations(frameworkOf(read.value), await fileOf(path), {
       onProgress: followed(terminal, language),
       signal: stop.signal,
       ...takingOf({ ...options, activity: activityFor(path, options.activity) }),

@@ -10,6 +10,7 @@ import {
 } from "@cadre/exchange/csv";
 import { MESSAGES } from "../messages.ts";
 import { frameworkAt } from "../observations.ts";
+import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
 
@@ -30,14 +31,14 @@ export async function runMap(
   const refused = (file: string, problems: Problem[]) => {
     return reportProblems(file, problems, language, terminal);
   };
-  const wanted = await frameworkAt(frameworkPath);
+  const wanted = await frameworkAt(await fileOf(frameworkPath));
   if (!wanted.ok) return refused(frameworkPath, wanted.problems);
   // The axes that the fund asks for, beside those that the framework names.
   const framework = wanted.value(["sex", "age"], null);
   if (!framework.ok) return refused(frameworkPath, framework.problems);
   let head: Result<TableHead>;
   try {
-    head = await sampleTable(createReadStream(tablePath));
+    head = await sampleTable(createReadStream(await fileOf(tablePath)));
   } catch (error) {
     return refused(tablePath, [fileNotReadable(error)]);
   }

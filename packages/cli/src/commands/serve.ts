@@ -6,6 +6,8 @@ import { WRITERS } from "../formats/index.ts";
 import { parseJson } from "../formats/json.ts";
 import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
+import { openInBrowser } from "../open-browser.ts";
+import { watchInputs } from "../watch.ts";
 import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
 
 /** What `cadre serve` takes beside its files. */
@@ -14,6 +16,10 @@ export interface ServeOptions {
   host: string;
   data?: string;
   keys?: string;
+  /** Read a file again whenever it changes. */
+  watch?: boolean;
+  /** Open the first page in the browser. */
+  open?: boolean;
   lang?: Language;
 }
 
@@ -61,11 +67,11 @@ export async function runServe(
     terminal.error(`cadre: ${messages.keysNeeded}`);
     return EXIT.use;
   }
-  const documents: [project: string, document: FrameworkDocument][] = [];
+  const documents = new Map<string, FrameworkDocument>();
   const { exit } = await eachInput(paths, language, terminal, async (file) => {
     const read = await readInput(file);
     if (!read.ok) return reportProblems(file, read.problems, language, terminal);
-    documents.push([nameOf(file), read.value]);
+    documents.set(nameOf(file), read.value);
     return EXIT.done;
   });
   if (exit !== EXIT.done) return exit;
@@ -121,14 +127,31 @@ export async function runServe(
   }
   terminal.error(`cadre: ${messages.serving(listening.address)}`);
   terminal.out(`${listening.address}/?lang=${language}`);
-  for (const [project] of documents)
-    terminal.out(`${listening.address}/v1/projects/${project}/dashboard?lang=${language}`);
-  await new Promise<void>((resolve) => {
-    const quiet = terminal.onInterrupt?.(() => {
-      quiet?.();
-      resolve();
+  const pages = [...documents.keys()].map(
+    (project) => `${listening.address}/v1/projects/${project}/dashboard?lang=${language}`,
+  );
+  for (const page of pages) terminal.out(page);
+  if (options.open)
+    openInBrowser((pages.length === 1 ? pages[0] : undefined) ?? `${listening.address}/?lang=${language}`);
+  if (options.watch)
+    await watchInputs(paths, terminal, async (changed) => {
+      for (const file of changed) {
+        const read = await readInput(file);
+        // The page keeps what could be read last.
+        if (!read.ok) reportProblems(file, read.problems, language, terminal);
+        else {
+          await server.documents.save(nameOf(file), read.value, { actor, key: null });
+          terminal.error(`cadre: ${messages.readAgain(file)}`);
+        }
+      }
     });
-  });
+  else
+    await new Promise<void>((resolve) => {
+      const quiet = terminal.onInterrupt?.(() => {
+        quiet?.();
+        resolve();
+      });
+    });
   await listening.close();
   await Promise.all([events.close(), saved.close()]);
   return EXIT.done;
