@@ -5,7 +5,7 @@ import { pdfOf, pdfStream, pdfText, rawPdf } from "../test/raw-pdf.ts";
 
 const MB = 1024 * 1024;
 /** What any file may take, with loading the package. */
-const MAX_MB = 450;
+const MAX_MB = 400;
 
 let reader: ChildReader | undefined;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { overlapping, zeros } from "../test/overlapping.ts";
 const REPORT = readFileSync(new URL("../fixtures/report.fr.docx", import.meta.url));
 const MB = 1024 * 1024;
 /** What any file may take, with loading the package. */
-const MAX_MB = 320;
+const MAX_MB = 256;
 
 let reader: ChildReader | undefined;
 beforeAll(async () => {

@@ -135,6 +135,11 @@ describe("a cover in other wordings than the template's", () => {
     expect(budget.covidAdjustment && toMajor(budget.covidAdjustment)).toBe(210000);
   });
 
+  it("puts an amount together that the end of a page took apart", () => {
+    const { budget } = english(["Amount expended to date on activities: USD 640", "\t000"]).document;
+    expect(budget.gewe.spent && toMajor(budget.gewe.spent)).toBe(640000);
+  });
+
   it("does not take a rate for each period for an amount, nor a fraction for a percentage", () => {
     const { budget } = english([
       "Approximate implementation rate as percentage of total project budget: 0.64",

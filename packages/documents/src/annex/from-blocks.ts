@@ -5,6 +5,10 @@ import type { Cell, Sheet } from "../input/workbook/index.ts";
 import { findBudgetTable } from "./budget-table/find-table.ts";
 import { plainThousands } from "./numbers.ts";
 
+/** What the heads of every budget table speak of, in English or French. */
+const BUDGET_WORDS =
+  /budget|amount|montant|costs?\b|co[uû]ts?\b|total|outcome|output|r[eé]sultat|produit|activit|categor|catégor|usd|\$/i;
+
 /** Paragraphs above a table that may say in which currency it is. */
 const ABOVE = 8;
 
@@ -56,5 +60,22 @@ export function sheetsOfBlocks(blocks: readonly Block[]): Sheet[] {
 export function isAnnexDocument(blocks: readonly Block[]): boolean {
   const title = /progress report|rapport (?:d.avancement|sur l|de progr)|rapport de projet/i;
   if (blocks.slice(0, 20).some(({ text }) => title.test(text))) return false;
-  return sheetsOfBlocks(blocks).some((sheet) => findBudgetTable(sheet) !== null);
+  // A table at a time, and only those that speak of results and money: a document may have forty thousand rows.
+  const tables = new Map<number, { from: number; to: number; budget: boolean }>();
+  for (const [index, { cell, text }] of blocks.entries()) {
+    if (cell === null) continue;
+    const table = tables.get(cell.table) ?? { from: index, to: index, budget: false };
+    tables.set(cell.table, table);
+    table.to = index;
+    table.budget ||= BUDGET_WORDS.test(text);
+  }
+  return [...tables].some(
+    ([number, { from, to, budget }]) =>
+      budget &&
+      sheetsOfBlocks(
+        blocks
+          .slice(Math.max(0, from - ABOVE), to + 1)
+          .filter(({ cell }) => cell === null || cell.table === number),
+      ).some((sheet) => findBudgetTable(sheet) !== null),
+  );
 }

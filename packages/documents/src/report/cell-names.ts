@@ -1,18 +1,23 @@
 import type { Evidence, FrameworkDocument, SourceLocation } from "@cadre/core";
-import type { Block } from "../blocks/index.ts";
+import type { Block, CellPosition } from "../blocks/index.ts";
 
 /** Names the cells of a document that knows where they are: `table 5, row 12, cell 3`, beside the number of the paragraph. */
 export class CellNames {
-  private readonly byLine = new Map<number, string>();
+  private readonly byLine = new Map<number, CellPosition>();
 
   constructor(blocks: readonly Block[]) {
     for (const { line, cell } of blocks) {
-      if (cell !== null) this.byLine.set(line, `table ${cell.table}, row ${cell.row}, cell ${cell.cell}`);
+      if (cell !== null) this.byLine.set(line, cell);
     }
   }
 
+  private nameAt(line: number | undefined): string | undefined {
+    const cell = line === undefined ? undefined : this.byLine.get(line);
+    return cell === undefined ? undefined : `table ${cell.table}, row ${cell.row}, cell ${cell.cell}`;
+  }
+
   private readonly locate = (location: SourceLocation): SourceLocation => {
-    const cell = location.line === undefined ? undefined : this.byLine.get(location.line);
+    const cell = this.nameAt(location.line);
     return cell === undefined ? location : { ...location, cell };
   };
 
@@ -26,7 +31,7 @@ export class CellNames {
     const { report, activities } = document;
     if (this.byLine.size === 0 || report === null) return document;
     const cells = Object.entries(report.lines).flatMap(([path, line]) => {
-      const cell = this.byLine.get(line);
+      const cell = this.nameAt(line);
       return cell === undefined ? [] : [[path, cell] as const];
     });
     const named = (evidence: readonly Evidence[]) => evidence.map(this.named);

@@ -283,11 +283,27 @@ export function joinRows(lines: readonly Line[]): Line[] {
 export const isPrompt = (text: string, { placeholders }: Template): boolean =>
   text.length <= 60 && placeholders.includes(normalise(text).replace(/[.…]+$/, ""));
 
+const REST_OF_NUMBER = /^\d{3}(?:[ .,]\d{3})*(?:[.,]\d{1,2})?(?: ?(?:USD|US ?\$|\$|€|EUR))?[.;]?$/;
+
+/** Puts a number together that the end of a line or page took apart: `USD 640` and `000` below it are one amount. */
+function joinNumbers({ key, lines }: Segment): Line[] {
+  return lines.reduce<Line[]>((all, line) => {
+    const last = all.at(-1);
+    const continues =
+      last !== undefined && (SHORT.has(key) || line.opensCell !== true) && REST_OF_NUMBER.test(line.text);
+    if (continues && /(?<!\d)\d{1,3}(?:[ .,]\d{3})*$/.test(last.text))
+      all[all.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else all.push(line);
+    return all;
+  }, []);
+}
+
 function finish(segments: Segment[], template: Template): Segment[] {
   const limited = new Set(template.fields.filter(({ answer }) => answer === "limit").map(({ key }) => key));
   for (const found of segments) {
     if (limited.has(found.key)) afterLimit(found, template);
     // The table of budgets is read by its cells.
+    if (SHORT.has(found.key) || found.key === "total-budget") found.lines = joinNumbers(found);
     const lines = found.key === "total-budget" ? found.lines : joinRows(found.lines);
     found.lines = lines.filter(({ text }) => !isPrompt(text, template));
   }

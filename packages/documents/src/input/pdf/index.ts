@@ -11,6 +11,8 @@ export const MAX_PDF_BYTES = 32 * 1024 * 1024;
 const MAX_PAGES = 300;
 const MAX_CHARACTERS = 2_000_000;
 const MAX_RULES_OF_PAGE = 20_000;
+/** A dense page has 6,000 letters; some programs set each by itself. */
+const MAX_RUNS_OF_PAGE = 40_000;
 /** A page takes some 10 ms. */
 const MAX_MS = 15_000;
 const MAX_GROWTH_BYTES = 160 * 1024 * 1024;
@@ -81,6 +83,9 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
       const source = await Promise.race([document.getPage(number), limits.exceeded]);
       const page = await Promise.race([extractPage(source, OPS, MAX_RULES_OF_PAGE), limits.exceeded]);
       source.cleanup();
+      const { length } = page.runs;
+      if (length > MAX_RUNS_OF_PAGE)
+        throw new Refusal(tooLarge(`${length} pieces of text on a page`, `${MAX_RUNS_OF_PAGE} pieces`));
       for (const { text } of page.runs) characters += text.length;
       if (characters > MAX_CHARACTERS)
         throw new Refusal(tooLarge(`${characters} characters`, `${MAX_CHARACTERS} characters`));
