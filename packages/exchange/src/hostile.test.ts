@@ -21,11 +21,11 @@ function flips(length: number, all: boolean): Input[] {
   if (all) return Array.from({ length: length * 8 }, (_, at) => ({ flip: [at >> 3, 1 << (at & 7)] }));
   const draw = numbers(1);
   const next = (limit: number) => Math.floor((draw.next().value as number) * limit);
-  return Array.from({ length: FULL ? 4000 : 100 }, () => ({ flip: [next(length), 1 << next(8)] }));
+  return Array.from({ length: FULL ? 4000 : 40 }, () => ({ flip: [next(length), 1 << next(8)] }));
 }
 
 function cuts(length: number): Input[] {
-  const step = FULL ? 1 : Math.max(1, Math.floor(length / 20));
+  const step = FULL ? 1 : Math.max(1, Math.floor(length / 10));
   return Array.from({ length: Math.ceil(length / step) }, (_, at) => ({ cut: at * step }));
 }
 

@@ -40,7 +40,10 @@ async function withStore<T>(
   ]);
   const pool = new pg.Pool({ connectionString: place, max: 4 });
   try {
-    const store = await postgresStore(pool, schema === undefined ? {} : { schema });
+    const store = await postgresStore(pool, {
+      patienceMs: 3000,
+      ...(schema === undefined ? {} : { schema }),
+    });
     return await work(store).finally(() => store.close());
   } finally {
     await pool.end();

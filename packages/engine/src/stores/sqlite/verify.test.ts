@@ -90,13 +90,13 @@ const clean = (path: string) => {
   for (const end of ["-wal", "-shm"]) rmSync(path + end, { force: true });
 };
 
-/** Offsets to try: all of them with CADRE_FULL=1, otherwise the header, some of the schema behind it, and some hundreds at even distances. */
+/** Offsets to try: all of them with CADRE_FULL=1, otherwise some of the header, of the schema behind it, and some at even distances. */
 function offsetsOf(path: string): number[] {
   const { size } = statSync(path);
   if (process.env.CADRE_FULL === "1") return Array.from({ length: size }, (_, n) => n);
-  const step = Math.floor(size / 300);
+  const step = Math.floor(size / 120);
   return Array.from({ length: size }, (_, n) => n).filter(
-    (n) => n < 100 || (n > 3000 && n < 4096 && n % 9 === 0) || n % step === 7,
+    (n) => (n < 100 && n % 3 === 0) || (n > 3000 && n < 4096 && n % 27 === 0) || n % step === 7,
   );
 }
 
