@@ -114,15 +114,16 @@ describe.skipIf(chromium === null)(suite, () => {
 
   // Each takes seconds: two by default, which differ in all of width, language and what is open.
   const looked = [
-    [1280, ""],
-    [360, "#lang=fr&outcome=2.1&open=i2.1.1+a2.1.1"],
-    [360, ""],
-    [1280, "#lang=fr&open=i2.1.1+a1.4.1"],
+    [360, "#lang=fr&outcome=2.1&open=i2.1.1+a2.1.1", "light"],
+    [1280, "#lang=fr&open=i2.1.1+a1.4.1", "dark"],
+    [360, "", "dark"],
+    [1280, "", "light"],
   ] as const;
   it.each(process.env.CADRE_FULL === "1" ? looked : looked.slice(0, 2))(
-    "axe finds nothing serious at %d px with “%s”",
-    async (width, chosen) => {
+    "axe finds nothing serious at %d px with “%s” in %s colours",
+    async (width, chosen, colorScheme) => {
       const page = await open(width, chosen);
+      await page.emulateMedia({ colorScheme });
       await page.evaluate(axeSource());
       const found = await page.evaluate(async () => {
         const { axe } = window as unknown as {

@@ -42,7 +42,10 @@ const english: PortfolioLabels = {
   dimension: { country: "Country", agency: "Agency", focusArea: "Focus area", year: "Year" },
   clear: "Clear filters",
   noMatch: "No project matches the filters.",
-  shown: (shown, all) => (shown === all ? `${all} projects` : `${shown} of ${all} projects`),
+  shown: (shown, all) => {
+    const projects = all === "1" ? "project" : "projects";
+    return shown === all ? `${all} ${projects}` : `${shown} of ${all} ${projects}`;
+  },
   columns: {
     project: "Project",
     time: "Time elapsed",
@@ -84,7 +87,10 @@ const french: PortfolioLabels = {
   dimension: { country: "Pays", agency: "Agence", focusArea: "Domaine de priorité", year: "Année" },
   clear: "Effacer les filtres",
   noMatch: "Aucun projet ne correspond aux filtres.",
-  shown: (shown, all) => (shown === all ? `${all} projets` : `${shown} projets sur ${all}`),
+  shown: (shown, all) =>
+    shown === all
+      ? `${all} ${all === "1" ? "projet" : "projets"}`
+      : `${shown} ${["0", "1"].includes(shown) ? "projet" : "projets"} sur ${all}`,
   columns: {
     project: "Projet",
     time: "Temps écoulé",

@@ -80,9 +80,15 @@ describe.skipIf(chromium === null)(suite, () => {
     expect(await page.locator("#empty").isVisible()).toBe(true);
   });
 
-  it.each([360, 768, 1366, 1920])(
-    "has no horizontal scroll at %d px, and axe finds nothing serious",
-    async (width) => {
+  it.each([
+    [360, "light"],
+    [768, "dark"],
+    [1366, "light"],
+    [1920, "dark"],
+  ] as const)(
+    "has no horizontal scroll at %d px in %s colours, and axe finds nothing serious",
+    async (width, colorScheme) => {
+      await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await open();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
