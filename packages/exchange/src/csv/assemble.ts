@@ -104,6 +104,8 @@ export class Assembler {
   readonly #layout: TableLayout;
   readonly #texts: [TextField, Texts][];
   readonly #axes: [string, Texts | null][];
+  /** Records that were left out because they have no value. */
+  withoutValue = 0;
 
   constructor(layout: TableLayout, axes: readonly string[]) {
     this.#layout = layout;
@@ -119,7 +121,8 @@ export class Assembler {
   columnsOf(parts: readonly Cells[]): Assembled {
     const { values } = this.#layout;
     for (const texts of [...this.#texts, ...this.#axes]) texts[1]?.renew();
-    const rows = values.length === 1 ? eachOnce(parts) : this.#filledIn(parts);
+    const each = values.length === 1 && this.#layout.withoutValue !== "leave-out";
+    const rows = each ? eachOnce(parts) : this.#filledIn(parts);
     const text = (field: TextField) => {
       const texts = this.#texts.find(([name]) => name === field)?.[1];
       return texts && coded(texts, rows);
@@ -160,12 +163,15 @@ export class Assembler {
     const groups = this.#layout.values.map(({ columns }) => Object.values(columns));
     const parts = all.map((cells) => {
       const from = record.length;
-      for (let at = 0; at < cells.lines.length; at += 1)
+      for (let at = 0; at < cells.lines.length; at += 1) {
+        const before = record.length;
         for (const [which, columns] of groups.entries())
           if (columns.some((column) => cellAt(cells, at, column).trim() !== "")) {
             record.push(at);
             value.push(which);
           }
+        if (record.length === before) this.withoutValue += 1;
+      }
       return { cells, from, to: record.length };
     });
     return { parts, record: Int32Array.from(record), value: Uint16Array.from(value) };

@@ -1,4 +1,4 @@
-import { type Problem, refuse } from "@cadre/core";
+import { type Finding, type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
 import { excerpt, problem } from "../reading.ts";
 import { Assembler } from "./assemble.ts";
@@ -138,12 +138,27 @@ async function* batchesOf(
       onProgress?.({ rows, share: share() });
     }
     if (waitingRecords > 0) yield assembled();
+    if (assembler.withoutValue > 0)
+      yield { kind: "rows", rows: [], findings: [withoutValue(assembler.withoutValue)] };
     onProgress?.({ rows, share: 1 });
   } catch (error) {
     signal?.throwIfAborted();
     yield { kind: "refused", problems: [refusalOf(error, line)] };
   }
 }
+
+/** That rows without a value were left out. */
+const withoutValue = (rows: number): Finding => ({
+  rule: "rows-without-value",
+  severity: "info",
+  where: { path: "observations" },
+  message: {
+    en: `${rows} rows have no value and are left out.`,
+    fr: `${rows} lignes n’ont pas de valeur et sont laissées de côté.`,
+  },
+  found: rows,
+  expected: null,
+});
 
 function headingProblem({ code, names }: HeadingFault, record: readonly string[]): Problem {
   const list = names.join(", ");

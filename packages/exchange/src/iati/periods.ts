@@ -1,8 +1,9 @@
 import { CalendarDate } from "@cadre/core";
-import { type Period, periodContains, periodOf } from "@cadre/core/observations";
+import { type Period, periodContains } from "@cadre/core/observations";
 import { addDays } from "date-fns/addDays";
 import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
+import { periodOfDays } from "../mapping/period-of-days.ts";
 import type { PeriodValue } from "./mapping/values.ts";
 import type { Data } from "./spec.ts";
 import type { indicator, period } from "./vocabulary-result.ts";
@@ -12,23 +13,12 @@ export type IatiIndicator = Data<typeof indicator>;
 /** A period of an activity's indicator. */
 export type IatiPeriod = Data<typeof period>;
 
-const CALENDARS = ["month", "quarter", "half-year", "year"] as const;
-
 /** A day as the schema writes it (`xsd:date`, which admits a time zone); `null` where the calendar has no such day. */
 export function dayIn(text: string | undefined): CalendarDate | null {
   const [, day] =
     /^\s*(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2}|T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?\s*$/.exec(text ?? "") ?? [];
   return day !== undefined && day >= "0001" && CalendarDate.safeParse(day).success ? day : null;
 }
-
-const named = (start: string, end: string): Period => {
-  const same = (each: Period | null): each is Period => each?.start === start && each.end === end;
-  // Every calendar's periods begin with a month.
-  const calendars = start.endsWith("-01") ? CALENDARS : [];
-  return (
-    calendars.map((calendar) => periodOf(start, calendar)).find(same) ?? { id: `${start}/${end}`, start, end }
-  );
-};
 
 /** The days of a period; `null` where one of them is no day, or the last comes before the first. */
 export function daysIn(data: IatiPeriod): { start: CalendarDate; end: CalendarDate } | null {
@@ -44,7 +34,8 @@ export function periodIn(data: IatiPeriod, known: readonly Period[] = []): Perio
   const days = daysIn(data);
   if (days === null) return null;
   return (
-    known.find(({ start, end }) => start === days.start && end === days.end) ?? named(days.start, days.end)
+    known.find(({ start, end }) => start === days.start && end === days.end) ??
+    periodOfDays(days.start, days.end)
   );
 }
 
@@ -99,7 +90,7 @@ export function periodsOf(
       ({ period: { start: from, end: to } }) => from === end && to > end && start < from,
     );
     if (next === undefined || known.includes(each.period)) continue;
-    each.period = named(start, formatISO(addDays(parseISO(end), -1), { representation: "date" }));
+    each.period = periodOfDays(start, formatISO(addDays(parseISO(end), -1), { representation: "date" }));
   }
   return { periods, undated };
 }

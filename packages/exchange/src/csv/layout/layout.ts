@@ -42,6 +42,8 @@ export interface TableLayout {
   axes: readonly { name: string; origin: Origin }[];
   /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
   values: readonly ValueColumns[];
+  /** What becomes of rows without a value. Default: `refuse` where a row has one value, `leave-out` where it may have several. */
+  withoutValue?: "refuse" | "leave-out";
   /** Whether a comma divides whole numbers from decimals. */
   decimalComma: boolean;
 }

@@ -92,7 +92,13 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   id: ["id", "identifiant", "event id", "training id", "submission id", "record id"],
   sex: ["sex", "sexe", "gender", "genre"],
   age: ["age", "age group", "tranche d age", "groupe d age"],
-  value: ["value", "valeur", "number", "nombre", "total", "figure", "chiffre", "resultat", "actual"],
+  value: [
+    ...["value", "valeur", "number", "nombre", "total", "figure", "chiffre", "resultat", "actual"],
+    ...["actual value", "reported value", "valeur atteinte", "valeur reelle", "valeur rapportee"],
+  ],
+  target: ["target", "target value", "cible", "valeur cible"],
+  start: ["period start", "start date", "start", "debut", "date de debut", "debut de la periode"],
+  end: ["period end", "end date", "end", "fin", "date de fin", "fin de la periode"],
   numerator: ["numerator", "numerateur"],
   denominator: ["denominator", "denominateur"],
 };

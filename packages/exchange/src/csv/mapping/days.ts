@@ -1,3 +1,6 @@
+import { parsePeriod } from "@cadre/core/observations";
+import { periodOfDays } from "../../mapping/period-of-days.ts";
+
 /** In which order days are written. */
 export const DAY_ORDERS = ["year-month-day", "day-month-year", "month-day-year"] as const;
 export type DayOrder = (typeof DAY_ORDERS)[number];
@@ -16,6 +19,19 @@ export const isDay = (text: string): boolean => DAY.test(text);
 /** The order that a day seems to be written in; where it could be the other, the day comes before the month, as the fund’s documents have it. */
 export const orderOf = (text: string): DayOrder =>
   /^\d{4}/.test(text) ? "year-month-day" : "day-month-year";
+
+/** Two days in one cell. */
+const SPAN = /^(\d\S*[./-]\S*\d)(?:\s+(?:-|–|to|à|au)\s+|\s*\/\s*(?=\d{4}-))(\d\S*[./-]\S*\d)$/;
+
+/** The name of the period that a cell gives by its first and last day (`2020-01-01 - 2020-06-30`); any other cell unchanged. */
+export function periodOfSpan(text: string, order: DayOrder, names: ReadonlyMap<string, string>): string {
+  const [, from = "", to = ""] = SPAN.exec(text) ?? [];
+  const [start, end] = [from, to].map((each) => dayIn(each, order).slice(0, 10));
+  const period = parsePeriod(`${start}/${end}`);
+  if (period === null) return text;
+  const { id } = periodOfDays(period.start, period.end);
+  return names.get(`${start}/${end}`) ?? names.get(id) ?? id;
+}
 
 /** A day as `YYYY-MM-DD`; what is no day of this order stays as it is, and is refused with its row. */
 export function dayIn(text: string, order: DayOrder): string {

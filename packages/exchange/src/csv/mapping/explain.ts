@@ -11,6 +11,11 @@ const BY: Record<string, TextPair> = {
 };
 
 function originText(origin: TableOrigin | TablePeriod): TextPair {
+  if ("start" in origin)
+    return {
+      en: `from column “${origin.start}” to column “${origin.end}”`,
+      fr: `de la colonne « ${origin.start} » à la colonne « ${origin.end} »`,
+    };
   if ("is" in origin) return { en: `always ${origin.is}`, fr: `toujours ${origin.is}` };
   const column = { en: `column “${origin.column}”`, fr: `la colonne « ${origin.column} »` };
   if ("by" in origin) {
@@ -83,5 +88,13 @@ export function explainTableMapping(mapping: TableMapping, framework: Measuremen
       return [{ en: `${texts.en} ${from.en}.`, fr: `${texts.fr} ${from.fr}.` }];
     }),
     ...mapping.values.map((value) => resultText(value, text)),
+    ...(mapping.withoutValue === "leave-out"
+      ? [
+          {
+            en: "Rows without a value are left out and counted.",
+            fr: "Les lignes sans valeur sont laissées de côté et comptées.",
+          },
+        ]
+      : []),
   ];
 }

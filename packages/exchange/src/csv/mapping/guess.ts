@@ -1,12 +1,13 @@
 import type { Bilingual } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parsePeriod, periodOf } from "@cadre/core/observations";
+import { periodOfDays } from "../../mapping/period-of-days.ts";
 import { columnOf } from "../layout/columns.ts";
 import { layoutOfHxl, tagsIn } from "../layout/hxl.ts";
 import { categoriesOfHeading, categoryOf, folded, isHeadingOf } from "../layout/likeness.ts";
 import { valueIn } from "../number.ts";
 import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
-import { dayIn, isDay, orderOf } from "./days.ts";
+import { type DayOrder, dayIn, isDay, orderOf, periodOfSpan } from "./days.ts";
 import type { TableMapping, TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
 
 /** A mapping that was guessed, and what is to be looked over. */
@@ -74,21 +75,73 @@ function indicatorIn(columns: Columns, { indicators }: MeasurementFramework): Ta
     const column = columnOf(heading);
     return "field" in column && column.field === "indicator" ? 1 : 0;
   });
-  const [only, ...others] = indicators;
-  if (named !== null) return { column: named.heading };
-  return only !== undefined && others.length === 0 ? { is: only.code } : undefined;
+  return named === null ? undefined : { column: named.heading };
 }
 
-function periodIn(columns: Columns, { periods }: MeasurementFramework): TablePeriod | undefined {
+/** Columns of numbers that are called as an indicator is, by code or text, with or without a group: one column for each indicator. */
+function indicatorColumns(
+  columns: Columns,
+  { indicators, axes }: MeasurementFramework,
+  numeric: (column: Column) => boolean,
+): TableValue[] {
+  const found = columns.left.flatMap((column): TableValue[] => {
+    const heading = folded(column.heading);
+    if (!numeric(column) && column.cells.length > 0) return [];
+    for (const { code, text = "" } of indicators)
+      for (const name of [folded(code), folded(text)].filter(Boolean)) {
+        if (heading === name) return [{ value: column.heading, indicator: code, categories: {} }];
+        if (!heading.startsWith(`${name} `)) continue;
+        const categories = categoriesOfHeading(heading.slice(name.length), axes);
+        if (categories !== null) return [{ value: column.heading, indicator: code, categories }];
+      }
+    return [];
+  });
+  for (const { value } of found) columns.take(({ heading }) => (heading === value ? 1 : 0));
+  return found;
+}
+
+/** The framework's own names of periods, by the days that a table gives, where they are not the calendar's. */
+function ownNames(spans: readonly string[], periods: MeasurementFramework["periods"], days: DayOrder) {
+  const own = new Map(periods.map(({ id, start, end }) => [periodOfDays(start, end).id, id]));
+  const entries = spans.flatMap((span) => {
+    const id = periodOfSpan(span, days, new Map());
+    const name = own.get(id);
+    return name === undefined || name === id ? [] : [[id, name] as const];
+  });
+  return entries.length === 0 ? {} : { names: Object.fromEntries(entries) };
+}
+
+/** Two columns of days that are named as the beginning and the end of a period. */
+function spanIn(columns: Columns, { periods }: MeasurementFramework): TablePeriod | undefined {
+  const column = (what: string) =>
+    columns.left.find((each) => isHeadingOf(each.heading, what) && shareOf(each, isDay) >= MAX);
+  const [start, end] = [column("start"), column("end")];
+  if (start === undefined || end === undefined) return undefined;
+  for (const each of [start, end]) columns.take((other) => (other === each ? 1 : 0));
+  const days = orderOf(start.cells[0] ?? "");
+  const spans = start.cells.map((from, at) => `${from} - ${end.cells[at] ?? ""}`);
+  return { start: start.heading, end: end.heading, days, ...ownNames(spans, periods, days) };
+}
+
+function periodIn(columns: Columns, framework: MeasurementFramework): TablePeriod | undefined {
+  const { periods } = framework;
   const ids = new Set(periods.map(({ id }) => id));
+  const isSpan = (cell: string) => periodOfSpan(cell, orderOf(cell), new Map()) !== cell;
   const isPeriod = (cell: string) =>
-    ids.has(cell) || (parsePeriod(cell) !== null && (!/^\d{4}$/.test(cell) || /^(19|20)/.test(cell)));
+    ids.has(cell) ||
+    isSpan(cell) ||
+    (parsePeriod(cell) !== null && (!/^\d{4}$/.test(cell) || /^(19|20)/.test(cell)));
   const named = columns.take((column) => {
     const field = columnOf(column.heading);
     const says = "field" in field && field.field === "period" ? 2 : 0;
     return says + shareOf(column, isPeriod);
   });
-  if (named !== null) return { column: named.heading };
+  if (named !== null) {
+    const spans = distinct(named).filter(isSpan);
+    return { column: named.heading, ...ownNames(spans, periods, orderOf(spans[0] ?? "")) };
+  }
+  const span = spanIn(columns, framework);
+  if (span !== undefined) return span;
   const dated = columns.take((column) => shareOf(column, isDay));
   if (dated === null) return undefined;
   const days = orderOf(dated.cells[0] ?? "");
@@ -116,14 +169,28 @@ function axesIn(columns: Columns, { axes }: MeasurementFramework): Record<string
   return found;
 }
 
-function valuesIn(columns: Columns, framework: MeasurementFramework, decimalComma: boolean): TableValue[] {
+function valuesIn(
+  columns: Columns,
+  framework: MeasurementFramework,
+  decimalComma: boolean,
+  withoutIndicator: boolean,
+): TableValue[] {
   const isNumber = (cell: string) => typeof valueIn(cell, decimalComma) === "number";
   const numeric = (column: Column) => shareOf(column, isNumber) >= MAX;
   const named = (what: string) =>
     columns.take((column) =>
       isHeadingOf(column.heading, what) && (column.cells.length === 0 || numeric(column)) ? 1 : 0,
     )?.heading;
-  const [numerator, denominator, value] = [named("numerator"), named("denominator"), named("value")];
+  const byIndicator = withoutIndicator ? indicatorColumns(columns, framework, numeric) : [];
+  if (byIndicator.length > 0) return byIndicator;
+  // A system's export has columns for quotients in tables of counts, too.
+  const quotients = columns.left.some(
+    ({ heading, cells }) => isHeadingOf(heading, "numerator") && cells.length > 0,
+  );
+  const counts = columns.left.some(({ heading, cells }) => isHeadingOf(heading, "value") && cells.length > 0);
+  const [numerator, denominator] =
+    quotients || !counts ? [named("numerator"), named("denominator")] : [undefined, undefined];
+  const value = named("value");
   const wide = columns.left.flatMap((column): TableValue[] => {
     const categories = numeric(column) ? categoriesOfHeading(column.heading, framework.axes) : null;
     return categories === null ? [] : [{ value: column.heading, categories }];
@@ -153,12 +220,22 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     0,
     records.findIndex((record) => record.filter((cell) => cell.trim() !== "").length > 1),
   );
-  const skip = tags !== null && tags.record > at ? tags.record - at : 0;
+  const first = (records[at] ?? []).findIndex((cell) => cell.trim() !== "");
+  /** A line of headings below the first: nothing in the first column, and no number. */
+  const isHeading = (record: readonly string[] = []) =>
+    record.some((cell) => cell.trim() !== "") &&
+    (record[first] ?? "").trim() === "" &&
+    record.every((cell) => !/\d/.test(cell));
+  let below = 0;
+  while (tags === null && isHeading(records[at + 1 + below])) below += 1;
+  const skip = tags !== null && tags.record > at ? tags.record - at : below;
+  const isDivided = (column: number) =>
+    records.slice(at + 1, at + 1 + below).some((record) => (record[column] ?? "").trim() !== "");
   const headings = (records[at] ?? []).slice(0, MAX_COLUMNS).map((cell) => cell.trim());
   const body = records.slice(at + 1 + skip);
   const columns = new Columns(
     headings.flatMap((heading, column) =>
-      heading === "" || headings.indexOf(heading) !== column
+      heading === "" || headings.indexOf(heading) !== column || isDivided(column)
         ? []
         : [
             {
@@ -180,11 +257,15 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     columns.named("evidence"),
     columns.named("id"),
   ];
-  const values = valuesIn(columns, framework, decimalComma);
+  const planned = columns.named("target") !== null;
+  const values = valuesIn(columns, framework, decimalComma, indicator === undefined);
+  const [only, ...others] = framework.indicators;
+  const always =
+    values.every((each) => each.indicator === undefined) && others.length === 0 ? only : undefined;
   const mapping: TableMapping = {
     ...{ format: "cadre/table-mapping", version: 1, headings: at + 1, delimiter, skip },
     decimalComma,
-    ...(indicator && { indicator }),
+    ...(indicator ? { indicator } : always && { indicator: { is: always.code } }),
     ...(period && { period }),
     ...(source && { source: { column: source.heading } }),
     ...(placeColumn && { place: { column: placeColumn.heading } }),
@@ -198,11 +279,15 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     ...(id && { id: { column: id.heading } }),
     axes,
     values,
+    withoutValue: planned ? "leave-out" : "refuse",
   };
   return {
     mapping,
     notes: [
       ...notesOn(mapping, columns.left),
+      ...headings.flatMap((heading, column) =>
+        heading !== "" && isDivided(column) ? [dividedNote(heading)] : [],
+      ),
       ...notesOnHeadings(headings, body),
       ...notesOnWidth(records[at]?.length ?? 0),
     ],
@@ -230,7 +315,7 @@ function notesOn(
     fr: `Rien dans le fichier ne dit ${what.fr} : écrire "${field}": { "is": … } ou nommer une colonne.`,
   });
   return [
-    ...(indicator === undefined
+    ...(indicator === undefined && !values.every((each) => each.indicator !== undefined)
       ? [lacking({ en: "of which indicator a row is", fr: "de quel indicateur est une ligne" }, "indicator")]
       : []),
     ...(period === undefined
@@ -279,6 +364,12 @@ function leftOutNote(column: Column): Bilingual {
     fr: `La colonne « ${heading} » est laissée de côté : ${fr}.`,
   };
 }
+
+/** Why a column is no part of the mapping whose heading is that of several. */
+const dividedNote = (heading: string): Bilingual => ({
+  en: `Column “${heading}” is left out: it is divided by further lines of headings.`,
+  fr: `La colonne « ${heading} » est laissée de côté : d’autres lignes d’en-tête la divisent.`,
+});
 
 /** Columns that a mapping cannot name. */
 const notesOnHeadings = (headings: readonly string[], body: readonly string[][]): Bilingual[] =>
@@ -340,6 +431,7 @@ function mappingOfTags(head: TableHead): GuessedMapping | null {
         "is" in origin ? [] : [[name, { column: column(origin.column) }]],
       ),
     ),
+    withoutValue: "refuse",
     values: layout.values.map(({ columns, categories }) => ({
       ...Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, column(at)])),
       categories: { ...categories },

@@ -6,7 +6,7 @@ import { checkCategories, checkIndicator, mappingProblem } from "../../mapping/a
 import { currentMapping, parseBounded, refusedBy } from "../../mapping/bounded.ts";
 import type { Origin, TableLayout } from "../layout/layout.ts";
 import type { TableHead } from "../text/head.ts";
-import { DAY_ORDERS, dayIn } from "./days.ts";
+import { DAY_ORDERS, dayIn, orderOf, periodOfSpan } from "./days.ts";
 
 const Column = z.strictObject({
   /** The heading, as it appears in the file. */
@@ -23,7 +23,10 @@ export type TableOrigin = z.infer<typeof TableOrigin>;
 
 const Days = z.enum(DAY_ORDERS);
 
-/** Which period a row is of: a column that names it, a column of days that fall into it, or always the same. */
+/**
+ * Which period a row is of: a column that names it or gives its first and last day, a column of days that fall into it, a column each for its
+ * first and last day, or always the same.
+ */
 export const TablePeriod = z
   .union([
     Column,
@@ -31,6 +34,13 @@ export const TablePeriod = z
       column: z.string().min(1),
       days: Days.default("year-month-day"),
       by: z.enum(["month", "quarter", "half-year", "year"]),
+    }),
+    z.strictObject({
+      start: z.string().min(1),
+      end: z.string().min(1),
+      days: Days.default("year-month-day"),
+      /** Periods of the framework by their days: `{ "2020-01-15/2021-01-14": "year 1" }`. Without it: as a calendar calls them. */
+      names: z.record(z.string(), z.string()).optional(),
     }),
     Constant,
   ])
@@ -82,6 +92,8 @@ export const TableMapping = z
     axes: z.record(z.string(), TableOrigin).default({}),
     /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
     values: z.array(TableValue).min(1),
+    /** What becomes of rows without a value: in a plan those of periods to come have none. */
+    withoutValue: z.enum(["refuse", "leave-out"]).default("refuse"),
   })
   .meta({ id: "TableMapping", description: "How the rows of a table become observations" });
 /** How the rows of a table become observations. */
@@ -198,7 +210,19 @@ export function layoutOfMapping(
         return (/^\d{4}-\d{2}-\d{2}/.test(day) ? periodOf(day.slice(0, 10), by)?.id : undefined) ?? text;
       };
       texts.period = { column: columnAt("period", period.column), read };
-    } else texts.period = originOf("period", period);
+    } else if ("start" in period) {
+      const names = new Map(Object.entries(period.names ?? {}));
+      texts.period = {
+        column: columnAt("period/start", period.start),
+        until: columnAt("period/end", period.end),
+        read: (text) => periodOfSpan(text.replace("/", " - "), period.days, names),
+      };
+    } else if ("is" in period) texts.period = period;
+    else {
+      const names = new Map(Object.entries(period.names ?? {}));
+      const read = (text: string) => names.get(text) ?? periodOfSpan(text, orderOf(text), names);
+      texts.period = { column: columnAt("period", period.column), read };
+    }
   }
   if (recordedAt !== undefined)
     texts.recordedAt =
@@ -233,5 +257,6 @@ export function layoutOfMapping(
       values,
     },
     decimalComma: mapping.decimalComma ?? delimiter !== ",",
+    withoutValue: mapping.withoutValue,
   };
 }
