@@ -189,6 +189,55 @@ describe("an indicator table in another layout", () => {
   });
 });
 
+describe("what is repeated, left out or struck wrong", () => {
+  it("keeps the first of two ratings of an outcome and reports the other", () => {
+    const result = readReport(
+      new TextEncoder().encode(
+        [
+          "PBF PROJECT PROGRESS REPORT",
+          "COUNTRY: Chad",
+          "PART II: RESULT PROGRESS BY PROJECT OUTCOME",
+          "Outcome 1: Peace",
+          "Rate the current status of the outcome progress: On track",
+          "Rate the current status of the outcome progress: Off track",
+          ...table(ROW),
+        ].join("\n"),
+      ),
+    );
+    if (!result.ok) throw new Error("the report is read");
+    expect(result.value.outcomes[0]?.rating).toBe("on-track");
+    expect(result.findings.map(({ rule, where: { line } }) => [rule, line])).toContainEqual([
+      "field-repeated",
+      6,
+    ]);
+  });
+
+  it("names the column that the head lacks where every row has one cell more", () => {
+    const rows = [ROW, ["Indicator 1.2\nDialogues held", "0", "4", "2"]].map((row) => [...row, "by phone", "rain"]);
+    const result = readReport(
+      new TextEncoder().encode(
+        [
+          "PBF PROJECT PROGRESS REPORT",
+          "COUNTRY: Chad",
+          ...[[...HEADS, "Reasons for Variance"], ...rows].map((row) =>
+            row.map((cell) => `\t${cell}`).join("\n"),
+          ),
+        ].join("\n"),
+      ),
+    );
+    if (!result.ok) throw new Error("the report is read");
+    expect(result.findings.map(({ rule, where: { line } }) => [rule, line])).toContainEqual([
+      "column-missing",
+      3,
+    ]);
+  });
+
+  it("says that a number in brackets is no year", () => {
+    expect(readValue("25% (2318)").remark).toBe("breakdown");
+    expect(readValue("25% (2018)").remark).toBeNull();
+  });
+});
+
 describe("a cell in other words", () => {
   it.each([
     ["LKR 96,300.50", 96300.5],

@@ -164,7 +164,8 @@ export function readBreakdown(
       if (isGroup(label) && value <= 100 && value >= 0)
         shares.push({ label, share: fractionOf(value), ...countsFor(item, total.value, decimalsIn(value)) });
     } else if (!percent && total.percent) {
-      // A count beside a share: `30% (120 youth)`.
+      // A count beside a share: `30% (120 youth)`. `25% (2318)` is neither that nor a year.
+      if (label === "" && value >= 1000 && value < 10_000) understood = false;
     } else if (label === "") understood = false;
     else if (item.atLeast) understood = false;
     else parts.push({ label, value });

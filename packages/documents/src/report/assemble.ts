@@ -40,8 +40,12 @@ function missingRows(
     return [findingOf("table-empty", "error", where, messages.tableEmpty(), 0, "at least one indicator")];
   }
   const codes = new Set(outcomes.map(({ code }) => code));
+  // Cells that are one too many in every row: the head lacks a column.
+  const own = table.rows.filter(({ indicator }) => indicator !== null);
+  const short = own.length > 1 && own.every(({ surplus }) => surplus !== null);
   const columns = template.columns.flatMap(({ column, name }) => {
-    if (column === "indicator" || column === "milestone" || column === "remark") return [];
+    if (column === "indicator") return [];
+    if ((column === "milestone" || column === "remark") && !short) return [];
     if (table.columns.includes(column)) return [];
     const where = { path: "indicators", line: table.line ?? lastLine };
     return [findingOf("column-missing", "warning", where, messages.columnMissing(name), null, name)];

@@ -61,7 +61,9 @@ export function readRatings(segments: readonly Segment[], template: Template): M
       isPrompt(answer, template) ||
       !/\p{L}/u.test(answer);
     const read = { rating, unread: rating === null && !open ? answer : null, line: first?.line ?? line };
-    if (!ratings.has(outcome) || rating !== null) ratings.set(outcome, read);
+    // Of two ratings the first counts; the other one is reported as repeated.
+    const known = ratings.get(outcome);
+    if (known === undefined || (known.rating === null && rating !== null)) ratings.set(outcome, read);
   }
   return ratings;
 }
