@@ -25,7 +25,8 @@ const WIDTHS: readonly [RegExp, number][] = [
   [/[mwMW%@—…]/, 0.85],
   [/\p{Lu}/u, 0.69],
 ];
-const weightOf = (text: string): number => {
+/** The width of a text in ems, in a usual proportional font. */
+export const weightOf = (text: string): number => {
   let weight = 0;
   for (const character of text) weight += WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? 0.556;
   return weight;

@@ -2,6 +2,7 @@ import { withColumns } from "./columns.ts";
 import { type Grid, gridsOf } from "./grid.ts";
 import { linesOf, type TextLine } from "./lines.ts";
 import { type Box, contains, type Page, type TextRun } from "./page.ts";
+import { splitAtRules } from "./split-runs.ts";
 import { isTable, type PageTable, type TableCell, type TableRow } from "./table.ts";
 
 const middle = ({ left, right, y, height }: TextRun): [number, number] => [
@@ -72,7 +73,7 @@ export function flowOf(
   number: number,
   opensRow: (text: string) => boolean,
 ): (TextLine | PageTable)[] {
-  const flow = contentOf(page.runs, gridsOf(page.rules), number);
+  const flow = contentOf(splitAtRules(page.runs, page.rules), gridsOf(page.rules), number);
   const found: (TextLine | PageTable)[] = [];
   let lines: TextLine[] = [];
   for (const item of flow) {
