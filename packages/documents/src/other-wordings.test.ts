@@ -213,7 +213,11 @@ describe("what is repeated, left out or struck wrong", () => {
   });
 
   it("names the column that the head lacks where every row has one cell more", () => {
-    const rows = [ROW, ["Indicator 1.2\nDialogues held", "0", "4", "2"]].map((row) => [...row, "by phone", "rain"]);
+    const rows = [ROW, ["Indicator 1.2\nDialogues held", "0", "4", "2"]].map((row) => [
+      ...row,
+      "by phone",
+      "rain",
+    ]);
     const result = readReport(
       new TextEncoder().encode(
         [
