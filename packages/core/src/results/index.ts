@@ -1,3 +1,4 @@
+export { type ActivityDelays, type ProjectDelays, projectDelays } from "./delays.ts";
 export {
   type InspectedActivity,
   type InspectedBreakdown,

@@ -1,0 +1,61 @@
+import type { FrameworkDocument } from "../document/index.ts";
+import { type Bounds, type DaysLost, daysLost, replay, sumDaysLost } from "../lifecycle/index.ts";
+import { computeNetwork, type Network } from "../schedule/index.ts";
+import { parentCode } from "../values/code.ts";
+import { type CalendarDate, daysBetween } from "../values/date.ts";
+
+/** What delays and suspensions cost an activity, and what is left of its plan. */
+export interface ActivityDelays {
+  code: string;
+  lost: DaysLost;
+  /**
+   * Days by which it ended, or can end at the earliest, after its original plan; negative: before it. `null` where the plan has no end, or
+   * nothing bounds the days from below. A plan can be late without a hold-up, and a hold-up can be made up for.
+   */
+  late: Bounds | null;
+}
+
+/** Days lost by activity, output and in the whole project: activity days, where several were held up at once. */
+export interface ProjectDelays {
+  activities: ActivityDelays[];
+  outputs: { code: string; lost: DaysLost }[];
+  lost: DaysLost;
+}
+
+function lateness(planned: CalendarDate | null, end: Network["endBounds"]): Bounds | null {
+  if (planned === null || end.from === null) return null;
+  return {
+    low: daysBetween(planned, end.from),
+    high: end.to === null ? null : daysBetween(planned, end.to),
+  };
+}
+
+/**
+ * Days lost of a document's activities, compared with the plan. A hold-up that is open lasts until `asOf`. Default: the day that the report
+ * speaks for. An activity that was completed ended on the days that its events allow; of any other, the schedule says when it can end.
+ */
+export function projectDelays(
+  document: FrameworkDocument,
+  { asOf = document.report?.asOf ?? null }: { asOf?: CalendarDate | null } = {},
+): ProjectDelays {
+  const { schedule } = document;
+  const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
+  const network = schedule === undefined ? null : computeNetwork(schedule, { statusDate: asOf });
+  const ends = new Map(network?.ok ? network.value.activities.map(({ code, bounds }) => [code, bounds]) : []);
+  const outputs = new Map<string, DaysLost[]>();
+  const activities = document.activities.map(({ code, events }): ActivityDelays => {
+    const { state, ended, holdUps } = replay(events, { asOf });
+    const lost = daysLost(holdUps, asOf);
+    const output = parentCode(code) ?? code;
+    outputs.set(output, [...(outputs.get(output) ?? []), lost]);
+    // What was cancelled or merged does not end late.
+    const live = state !== "cancelled" && state !== "merged" && state !== "split";
+    const end = state === "done" ? ended : live ? (ends.get(code)?.end ?? null) : null;
+    return { code, lost, late: end === null ? null : lateness(plans.get(code)?.end ?? null, end) };
+  });
+  return {
+    activities,
+    outputs: [...outputs].map(([code, each]) => ({ code, lost: sumDaysLost(each) })),
+    lost: sumDaysLost(activities.map(({ lost }) => lost)),
+  };
+}
