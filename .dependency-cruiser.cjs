@@ -14,6 +14,7 @@ const CORE_LAYERS = [
   "indicators",
   "survey",
   "aggregate",
+  "disclosure",
   "budget",
   "reallocation",
   "schedule",

@@ -151,6 +151,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option(...ON)
     .option("--out <path>", "write there, whole or not at all")
     .option("--progress", "report progress also where standard error is not a terminal")
+    .option("--min-cell <number>", "withhold counts below this, and what would give them back")
     .option(...JSON_OPTION)
     .addOption(language("the output"))
     .action(async (framework: string, observations: string, options: ComputeOptions) =>

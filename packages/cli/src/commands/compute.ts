@@ -1,5 +1,6 @@
 import type { Language } from "@cadre/core";
 import { type IndicatorResult, indicatorResults } from "@cadre/core/aggregate";
+import { protectResults } from "@cadre/core/disclosure";
 import { activityFor } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { readObserved } from "../observations.ts";
@@ -15,6 +16,8 @@ import { type ObservedOptions, takingOf, tellObserved, today, wrongDay, wrongSpl
 export interface ComputeOptions extends ObservedOptions {
   out?: string;
   json?: boolean;
+  /** Counts from 1 to below this are withheld, with what would give them back. */
+  minCell?: string;
   lang?: Language;
   /** Tell of progress where standard error is no terminal, too. */
   progress?: boolean;
@@ -62,6 +65,11 @@ export async function runCompute(
     [frameworkPath, observationsPath].every((path) => activityFor(path, options.activity) === undefined)
       ? `--activity: ${messages.found}: ${options.activity}, ${messages.expected}: .xml`
       : null);
+  const smallest = Number(options.minCell ?? 5);
+  if (!Number.isInteger(smallest) || smallest < 2) {
+    terminal.error(`cadre: --min-cell: ${messages.found}: ${options.minCell}, ${messages.expected}: 2, 3, …`);
+    return EXIT.use;
+  }
   if (wrong !== null) {
     terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
@@ -86,11 +94,15 @@ export async function runCompute(
       return EXIT.use;
     }
     tellObserved(observationsPath, observed, language, terminal);
-    const results = indicatorResults(framework, reading.table, {
+    const computed = indicatorResults(framework, reading.table, {
       ...(options.by && { by: options.by }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       on: options.on ?? options.asOf ?? framework.reportDay ?? today(),
     });
+    const results =
+      options.minCell === undefined
+        ? computed
+        : protectResults(framework, computed, { threshold: Number(options.minCell) });
     const text = options.json
       ? JSON.stringify(results.map(resultJson), null, 2)
       : resultLines(framework, results, accepted, screenFor({ ...terminal, language })).join("\n");

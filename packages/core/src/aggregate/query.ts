@@ -25,6 +25,7 @@ export type Query = z.infer<typeof Query>;
  * `marginals-contradict`: one report's breakdowns add up to different totals. `periods-overlap`: reports of periods that overlap in part.
  * `parts-do-not-add-up`: only parts of a measure such as a score were reported, which make no total. `not-disaggregated`: the measure has
  * no limits that would confine a part that was not reported. `bounds-only`: it was not reported, but what was confines it.
+ * `suppressed`: it is withheld since it could single people out.
  */
 export const RESULT_REASONS = [
   "sources-not-combined",
@@ -37,6 +38,7 @@ export const RESULT_REASONS = [
   "not-disaggregated",
   "bounds-only",
   "no-actual",
+  "suppressed",
 ] as const;
 /** Why a value is not a number. */
 export type ResultReason = (typeof RESULT_REASONS)[number];

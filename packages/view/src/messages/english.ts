@@ -214,6 +214,7 @@ export const english: Messages = {
     "denominator-zero": "denominator is zero",
     "marginals-contradict": "breakdowns contradict each other",
     "periods-overlap": "periods overlap",
+    suppressed: "withheld to protect people",
     "parts-do-not-add-up": "only parts are known",
     "not-disaggregated": "not disaggregated",
     "bounds-only": "only bounds are known",

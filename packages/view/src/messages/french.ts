@@ -250,6 +250,7 @@ export const french: Messages = {
     "denominator-zero": "dénominateur nul",
     "marginals-contradict": "ventilations contradictoires",
     "periods-overlap": "périodes qui se chevauchent",
+    suppressed: "masqué pour protéger des personnes",
     "parts-do-not-add-up": "seules des parties sont connues",
     "not-disaggregated": "non ventilé",
     "bounds-only": "seules des bornes sont connues",
