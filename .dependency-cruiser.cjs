@@ -13,6 +13,7 @@ const CORE_LAYERS = [
   "bounds",
   "indicators",
   "survey",
+  "derived",
   "aggregate",
   "disclosure",
   "budget",

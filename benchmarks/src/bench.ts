@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { aggregate } from "./aggregate.ts";
 import { asof } from "./asof.ts";
 import { dashboard } from "./dashboard.ts";
+import { derived } from "./derived.ts";
 import { docx } from "./docx.ts";
 import { events } from "./events.ts";
 import { exchange, exchangeCsv, exchangeIati, exchangeParquet } from "./exchange/index.ts";
@@ -31,6 +32,7 @@ const BENCHES: Record<string, Bench> = {
   incremental,
   asof,
   rollup,
+  derived,
   lifecycle,
   events,
   "larger-than-memory": largerThanMemory,
