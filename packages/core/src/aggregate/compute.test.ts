@@ -284,3 +284,32 @@ describe("sums", () => {
     expect(exactSum(million.reverse())).toBe(Number(whole) / 1000);
   });
 });
+
+describe("coverage", () => {
+  const open = {
+    ...frameworkOf(),
+    axes: [
+      { name: "sex", kind: "partition" as const, categories: ["female", "male"] },
+      { name: "age", kind: "partition" as const },
+      { name: "group", kind: "overlapping" as const },
+    ],
+    indicators: ["a", "b"].map((code) => ({ ...(frameworkOf().indicators[0] as IndicatorDefinition), code })),
+  };
+  const coverage = (rows: Observation[], query: Query) => {
+    const table = createTable(open);
+    expect(addObservations(table, rows).rejected).toEqual([]);
+    return [...computeResults(open, table, query).coverage];
+  };
+  it("is of the categories chosen, also where there is no cell", () => {
+    const rows = [row({ indicator: "a", categories: { sex: "female" }, value: 1 })];
+    // One woman is known, and her age is not.
+    expect(coverage(rows, { by: ["age"], where: { sex: ["female"] } })).toEqual([0, Number.NaN]);
+  });
+  it("is unknown where an indicator's reports name none of the groups chosen", () => {
+    const rows = [
+      row({ indicator: "a", categories: { group: "displaced" }, value: 2 }),
+      row({ indicator: "b", value: 1 }),
+    ];
+    expect(coverage(rows, { by: ["sex"], where: { group: ["displaced"] } })).toEqual([0, Number.NaN]);
+  });
+});

@@ -22,7 +22,9 @@ export function coverageOf(
     plan.byAxes.some((axis) => uses[axis]?.partition !== true)
   )
     return Number.NaN;
-  const own = [...asks.map((ask) => ({ ...ask, unknownOn: [] })), wholeOf(plan, table, asks)];
+  const whole = wholeOf(plan, table, uses);
+  if (whole === null) return Number.NaN;
+  const own = [...asks.map((ask) => ({ ...ask, unknownOn: [] })), whole];
   const groups = readGroups(
     plan,
     { ...course, offset: 0 },

@@ -40,8 +40,10 @@ export function flatResults(
   rows: readonly number[],
   scale: number,
 ): ReadIndicatorResults {
-  const covers = plan.byAxes.length > 0 && plan.byAxes.every((axis) => uses[axis]?.partition === true);
-  const all = covers ? [...asks, wholeOf(plan, table, asks)] : asks;
+  const splits = plan.byAxes.length > 0 && plan.byAxes.every((axis) => uses[axis]?.partition === true);
+  const whole = splits ? wholeOf(plan, table, uses) : null;
+  const covers = whole !== null;
+  const all = covers ? [...asks, whole] : asks;
   const width = plan.strides.get("indicator") ?? 1;
   const sums = sumFlatReports(
     ...([plan, reading(all, "add"), rowsAsked(plan, table, rows)] as const),
