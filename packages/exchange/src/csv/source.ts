@@ -153,8 +153,8 @@ const withoutValue = (rows: number): Finding => ({
   severity: "info",
   where: { path: "observations" },
   message: {
-    en: `${rows} rows have no value and are left out.`,
-    fr: `${rows} lignes n’ont pas de valeur et sont laissées de côté.`,
+    en: `Rows without a value are left out: ${rows}.`,
+    fr: `Des lignes sans valeur sont laissées de côté : ${rows}.`,
   },
   found: rows,
   expected: null,

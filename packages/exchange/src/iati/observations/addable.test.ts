@@ -91,7 +91,7 @@ it("women of a half-year who are eight at least, and ten of the next, are not te
   expect(numbersOf(activity).filter(({ at, value }) => at.sex === "female" && value !== null)).toEqual([]);
   expect(JSON.stringify(activity)).toContain("Exactly 10");
   expect(findings.map(({ message }) => message.en)).toContainEqual(
-    expect.stringContaining("1 exact values are comments, not numbers"),
+    expect.stringContaining("written as comments, not as numbers (1)"),
   );
 });
 

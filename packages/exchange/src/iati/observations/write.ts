@@ -158,15 +158,15 @@ function loseBeside(
   if (words.length > 0)
     lose(
       path,
-      `${words.length} exact values are comments, not numbers: added up with values that are not known, they would give a false total.`,
-      `${words.length} valeurs exactes sont des commentaires et non des nombres : additionnées à des valeurs inconnues, elles donneraient un total faux.`,
+      `exact values are written as comments, not as numbers (${words.length}): added up with values that are not known, they would give a false total.`,
+      `des valeurs exactes sont écrites en commentaire et non comme nombres (${words.length}) : additionnées à des valeurs inconnues, elles donneraient un total faux.`,
       listed(words),
     );
   if (none.length > 0)
     lose(
       path,
-      `${none.length} exact values are left out: nothing is known of others that they would be added up with.`,
-      `${none.length} valeurs exactes sont omises : on ne sait rien d’autres valeurs auxquelles elles seraient additionnées.`,
+      `exact values are left out (${none.length}): nothing is known of others that they would be added up with.`,
+      `des valeurs exactes sont omises (${none.length}) : on ne sait rien d’autres valeurs auxquelles elles seraient additionnées.`,
       listed(none),
     );
 }
