@@ -13,6 +13,7 @@ export {
   breakdownOfCells,
   breakdownValue,
   budgetChart,
+  delayCausesChart,
   type GanttOptions,
   type MachineOptions,
   machineDiagram,

@@ -1,5 +1,6 @@
 import type { Value } from "@cadre/core";
 import { forecastTo } from "@cadre/core/indicators";
+import { daysLost, sumDaysLost } from "@cadre/core/lifecycle";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { large, mali } from "../../test/documents.ts";
@@ -7,6 +8,7 @@ import {
   activityGantt,
   boundsChart,
   breakdownChart,
+  delayCausesChart,
   machineDiagram,
   progressChart,
   pyramidChart,
@@ -303,5 +305,29 @@ describe("a lifecycle", () => {
 
   it("without events is the machine alone", () => {
     expect(rowsOf(machineDiagram([], { language }))).toEqual([]);
+  });
+});
+
+describe("days lost by cause", () => {
+  const held = (cause: "covid-19" | "season", from: string, to: string | null) => ({
+    ...{ kind: "delayed" as const, cause, expectedUntil: null, endUntold: false, certain: true },
+    from: { from, to: from },
+    to: to === null ? null : { from: to, to },
+  });
+  const lost = sumDaysLost([
+    daysLost(
+      [held("covid-19", "2020-03-01", "2020-03-31"), held("season", "2020-03-21", "2020-04-20")],
+      null,
+    ),
+    daysLost([held("season", "2020-06-01", null)], null),
+  ]);
+
+  it.each([
+    ["en", "COVID-19: 30", "at least 30", "all causes, each day once: at least 50"],
+    ["fr", "COVID-19 : 30", "au moins 30", "toutes causes, chaque jour une fois : au moins 50"],
+  ] as const)("are told in words and drawn, %s", (language, covid, season, all) => {
+    const view = delayCausesChart(lost, { language, name: "2020" });
+    for (const part of [covid, season, all]) expect(view.text.replaceAll("\u00a0", " ")).toContain(part);
+    expect(view.svg).toContain("2020");
   });
 });

@@ -7,6 +7,7 @@ export {
   breakdownValue,
 } from "./breakdown.ts";
 export { BUDGET_INKS, budgetChart, budgetKey, budgetPicture, budgetText } from "./budget.ts";
+export { delayCausesChart } from "./delay-causes.ts";
 export { activityGantt, type GanttOptions } from "./gantt.ts";
 export { type MachineOptions, machineDiagram } from "./machine.ts";
 export { progressChart } from "./progress.ts";

@@ -445,6 +445,8 @@ export const english: Messages = {
     noForecast: (why) => `No forecast: ${why}.`,
     breakdownTitle: (name, axis) => `${name} by ${axis}`,
     pyramidTitle: (name) => `${name} by age and sex`,
+    lostTitle: (name) => `Days lost by cause (activity days): ${name}`,
+    allCauses: "all causes, each day once",
     boundsTitle: "Bounds on values that were not reported",
     boundsText: "A dot is a reported value, a bar the range in which a value must lie.",
     budgetTitle: (by) => `Budget by ${by.toLowerCase()}, with its GEWE share`,

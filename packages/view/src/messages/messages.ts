@@ -229,6 +229,9 @@ export interface Messages {
     breakdownTitle: (name: string, axis: string) => string;
     pyramidTitle: (name: string) => string;
     boundsTitle: string;
+    /** Unit included: a chart that is saved stands alone. */
+    lostTitle: (name: string) => string;
+    allCauses: string;
     boundsText: string;
     budgetTitle: (by: string) => string;
     budgetText: (total: string, gewe: string, share: string) => string;

@@ -1,0 +1,29 @@
+import type { Language } from "@cadre/core";
+import type { DaysLost } from "@cadre/core/lifecycle";
+import { MESSAGES } from "../messages/index.ts";
+import type { View } from "../notebook/index.ts";
+import { type BoundedValue, boundsChart } from "./bounds.ts";
+
+/**
+ * Activity days lost by cause, the gravest first, of an activity, a project or a portfolio (`sumDaysLost`). Where dates are vague, ranges.
+ * Days that several causes share count for each of them; the last row counts each once.
+ */
+export function delayCausesChart(
+  { causes, total }: DaysLost,
+  { language, name }: { language: Language; name: string },
+): View {
+  const messages = MESSAGES[language];
+  const item = (label: string, { low, high }: DaysLost["total"]): BoundedValue =>
+    low === high ? { label, value: low, bounds: null } : { label, value: null, bounds: { low, high } };
+  const most = ({ days }: DaysLost["causes"][number]) => days.high ?? Number.POSITIVE_INFINITY;
+  const ordered = [...causes].sort((a, b) => b.days.low - a.days.low || (most(b) > most(a) ? 1 : -1));
+  return boundsChart(
+    [
+      ...ordered.map(({ cause, days }) =>
+        item(cause === null ? messages.dashboard.without : messages.causes[cause], days),
+      ),
+      item(messages.charts.allCauses, total),
+    ],
+    { language, name: messages.charts.lostTitle(name) },
+  );
+}
