@@ -446,7 +446,7 @@ export const english: Messages = {
     breakdownTitle: (name, axis) => `${name} by ${axis}`,
     pyramidTitle: (name) => `${name} by age and sex`,
     lostTitle: (name) => `Days lost by cause (activity days): ${name}`,
-    allCauses: "all causes, each day once",
+    allCauses: "all, each day once",
     boundsTitle: "Bounds on values that were not reported",
     boundsText: "A dot is a reported value, a bar the range in which a value must lie.",
     budgetTitle: (by) => `Budget by ${by.toLowerCase()}, with its GEWE share`,

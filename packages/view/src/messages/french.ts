@@ -487,7 +487,7 @@ export const french: Messages = {
     breakdownTitle: (name, axis) => `${name} par ${axis}`,
     pyramidTitle: (name) => `${name} par âge et sexe`,
     lostTitle: (name) => `Jours perdus par cause (jours-activité) : ${name}`,
-    allCauses: "toutes causes, chaque jour une fois",
+    allCauses: "total, chaque jour une fois",
     boundsTitle: "Bornes des valeurs non rapportées",
     boundsText: "Un point est une valeur rapportée, une barre l’intervalle où se trouve la valeur.",
     budgetTitle: (by) => `Budget par ${by.toLowerCase()}, avec sa part GEWE`,
