@@ -14,6 +14,7 @@ const CORE_LAYERS = [
   "indicators",
   "survey",
   "derived",
+  "currency",
   "aggregate",
   "disclosure",
   "budget",
