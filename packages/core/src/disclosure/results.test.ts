@@ -36,6 +36,15 @@ describe("protectResults", () => {
           bounds: { low: 0, high: 42 },
         });
   });
+  it("withholds a total, and its status, where nothing else hides a cell", () => {
+    const rows = [row(2, { sex: "female" }), row(40, { sex: "male" })];
+    const results = resultsOf(rows, ["sex"]).map((each) => ({
+      ...each,
+      cells: each.cells.filter(({ at }) => at.sex === "female"),
+      value: 2,
+    }));
+    expect(protectResults(framework, results)[0]).toMatchObject({ value: null, status: { status: null } });
+  });
   it("withholds all groups that may overlap where one is small", () => {
     const rows = [row(50, {}), row(2, { group: "displaced" }), row(30, { group: "young" })];
     const [safe] = protectResults(framework, resultsOf(rows, ["group"]));

@@ -93,7 +93,8 @@ function protectOne(
   const whole = found.get(keyOf(names, {}));
   return {
     ...result,
-    ...(whole?.suppressed && { ...none, progress: null }),
+    // A status says on which side of a number the total is.
+    ...(whole?.suppressed && { ...none, progress: null, status: { ...result.status, status: null } }),
     cells: cells.map((cell) => {
       const safe = found.get(keyOf(names, cell.at));
       return safe?.suppressed ? { ...withheld(cell), bounds: safe.bounds } : cell;
