@@ -17,11 +17,27 @@ export function formatNumber(value: number, language: Language, decimals = 3): s
   return numberFormat(language, { maximumFractionDigits: decimals }).format(value);
 }
 
+/** Shares that decide: gender markers from 30 % and 80 % of the budget, the next tranche from 75 % of the last. */
+const THRESHOLDS = [0.3, 0.75, 0.8];
+const shownExactly = (fraction: number, language: Language) =>
+  numberFormat(language, { style: "percent" }).format(fraction);
+
 /**
  * A fraction as a percentage of at most `decimals` decimals: 0.3576 → `35.76%`, `35,76 %`. What is neither 0 % nor 100 % is never shown as
- * either: 0.999999 → `>99.99%`, 0.000001 → `<0.01%`.
+ * either: 0.999999 → `>99.99%`, 0.000001 → `<0.01%`. What is below a threshold of the fund is never shown as the threshold: 0.29996 with one
+ * decimal → `29.996%`.
  */
 export function formatPercent(fraction: number, language: Language, decimals = 2): string {
+  const threshold = THRESHOLDS.find((each) => fraction < each - 1e-9 && each - fraction < 0.01);
+  if (threshold !== undefined) {
+    const shown = (digits: number) =>
+      numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(fraction);
+    const digits = [decimals, 1, 2, 3, 4].find(
+      (each) => each >= decimals && shown(each) !== shownExactly(threshold, language),
+    );
+    if (digits !== undefined) return shown(digits);
+    return `<${language === "fr" ? "\u00a0" : ""}${shownExactly(threshold, language)}`;
+  }
   const format = numberFormat(language, { style: "percent", maximumFractionDigits: decimals });
   const text = format.format(fraction);
   const limit = [0, -0, 1].find((each) => text === format.format(each));

@@ -14,6 +14,17 @@ describe("numbers, money and dates", () => {
     expect(plain(formatMoney(55_000, "USD", "en"))).toBe("USD 55,000");
     expect(plain(formatMoney(269_854.82, "USD", "fr"))).toBe("269 854,82 USD");
   });
+  it("never show a share below a threshold as the threshold", () => {
+    expect([0.29996, 0.29999995, 0.3, 0.30004].map((each) => plain(formatPercent(each, "en", 1)))).toEqual([
+      "29.996%",
+      "<30%",
+      "30%",
+      "30%",
+    ]);
+    expect(plain(formatPercent(0.796, "fr", 0))).toBe("79,6 %");
+    expect(plain(formatPercent(0.1 + 0.2, "en", 1))).toBe("30%");
+    expect(plain(formatPercent(0.2999999, "fr", 1))).toBe("< 30 %");
+  });
   it("never show as 0 % or 100 % what is neither", () => {
     const shown = (share: number, decimals?: number) => plain(formatPercent(share, "en", decimals));
     expect([0, 1, 0.9999, 0.99995, 0.9999999, 1.0000001].map((share) => shown(share))).toEqual([
