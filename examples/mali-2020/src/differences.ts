@@ -1,4 +1,4 @@
-import type { Inspection } from "@cadre/core/results";
+import type { ProjectResult } from "@cadre/core/results";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
@@ -15,7 +15,7 @@ const byCode = <T extends { code: string }>(items: readonly T[]) =>
   Object.fromEntries(items.map((item) => [item.code, item]));
 
 /** All values of an inspection; what was noticed about the document (its findings) is left out. */
-const valuesOf = ({ project, budget, indicators, activities }: Inspection) => ({
+const valuesOf = ({ project, budget, indicators, activities }: ProjectResult) => ({
   project,
   budget,
   indicators: byCode(indicators),
@@ -24,6 +24,6 @@ const valuesOf = ({ project, budget, indicators, activities }: Inspection) => ({
 });
 
 /** Where the values of two inspections differ, as `path: one ≠ other`; empty where both give the same. */
-export function differences(one: Inspection, other: Inspection): string[] {
+export function differences(one: ProjectResult, other: ProjectResult): string[] {
   return compare("", valuesOf(one), valuesOf(other));
 }

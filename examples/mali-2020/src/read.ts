@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { type FrameworkDocument, parseFramework, type Result } from "@cadre/core";
-import { type Inspection, inspect } from "@cadre/core/results";
+import { inspect, type ProjectResult } from "@cadre/core/results";
 import { readReport } from "@cadre/documents";
 
 export const REPORT = new URL("../report.fr.txt", import.meta.url);
 export const FRAMEWORK = new URL("../framework.json", import.meta.url);
 
-function inspected(read: Result<FrameworkDocument>): Inspection {
+function inspected(read: Result<FrameworkDocument>): ProjectResult {
   if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
   return inspect(read.value, { readerFindings: read.findings });
 }

@@ -34,20 +34,17 @@ export {
 export type { MachineLayout, StateBox, StateTransition } from "./machine/index.ts";
 export { type MimeBundle, nodeOf, type View } from "./notebook/index.ts";
 export { type PortfolioPageOptions, portfolioHtml } from "./portfolio/index.ts";
-export {
-  type ActivityRow,
-  type BudgetBy,
-  type DelayImpactRow,
-  type FindingRow,
-  type IndicatorRow,
-  type LateCode,
-  type PartsOfValue,
-  type Reported,
-  type ReportedOptions,
-  type Span,
-  type Subject,
-  type SubjectKind,
-  withObservations,
+export type {
+  ActivityRow,
+  BudgetBy,
+  DelayImpactRow,
+  FindingRow,
+  IndicatorRow,
+  LateCode,
+  PartsOfValue,
+  Span,
+  Subject,
+  SubjectKind,
 } from "./results/index.ts";
 export type { ProgressData } from "./shapes/index.ts";
 export {

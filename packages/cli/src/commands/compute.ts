@@ -1,5 +1,5 @@
 import type { Language } from "@cadre/core";
-import { type IndicatorResult, indicatorResults } from "@cadre/core/aggregate";
+import { indicatorResults, resultRecord } from "@cadre/core/aggregate";
 import { protectResults } from "@cadre/core/disclosure";
 import { activityFor } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
@@ -21,33 +21,6 @@ export interface ComputeOptions extends ObservedOptions {
   lang?: Language;
   /** Tell of progress where standard error is no terminal, too. */
   progress?: boolean;
-}
-
-/** An indicator as `--json` prints it. A value that is none has its reason and, where they are known, its bounds beside it. */
-export function resultJson(result: IndicatorResult) {
-  const { code, value, reason, bounds, percentOfTarget, progress, undefinedBecause, status, cells } = result;
-  const { coverage, replaced, repeated, carried } = result;
-  return {
-    code,
-    value,
-    ...(reason !== null && { reason }),
-    ...(bounds !== null && { bounds }),
-    percentOfTarget,
-    progress,
-    ...(undefinedBecause !== null && { undefinedBecause }),
-    status: status.status,
-    ...(status.reason !== null && { statusUndefinedBecause: status.reason }),
-    ...{ coverage, replaced, repeated },
-    ...(carried !== null && { carried }),
-    cells: cells.map((cell) => ({
-      ...cell.at,
-      at: cell.at,
-      value: cell.value,
-      reported: cell.reported,
-      ...(cell.reason !== null && { reason: cell.reason }),
-      ...(cell.bounds !== null && { bounds: cell.bounds }),
-    })),
-  };
 }
 
 /** `cadre compute FRAMEWORK OBSERVATIONS`: indicator values from observation rows. */
@@ -104,7 +77,7 @@ export async function runCompute(
         ? computed
         : protectResults(framework, computed, { threshold: Number(options.minCell) });
     const text = options.json
-      ? JSON.stringify(results.map(resultJson), null, 2)
+      ? JSON.stringify(results.map(resultRecord), null, 2)
       : resultLines(framework, results, accepted, screenFor({ ...terminal, language })).join("\n");
     stop.signal.throwIfAborted();
     if (options.out === undefined) terminal.out(text);

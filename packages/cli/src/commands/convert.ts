@@ -87,7 +87,7 @@ async function standingOf(
   language: Language,
 ) {
   // Loaded when it is asked for: no other conversion draws anything or adds values up.
-  const { withObservations } = await import("@cadre/view");
+  const { withObservations } = await import("@cadre/core/aggregate");
   const { document, series } = withObservations(value, reading.table, { framework, asOf });
   const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series, asOf }) : writer;
   return used.write(document, { language, findings });

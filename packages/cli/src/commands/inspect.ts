@@ -1,5 +1,5 @@
 import type { FrameworkDocument, Problem } from "@cadre/core";
-import { type Inspection, inspect } from "@cadre/core/results";
+import { inspect, type ProjectResult } from "@cadre/core/results";
 import { readInput } from "../input.ts";
 import { activityLines } from "../output/activities.ts";
 import { budgetLines } from "../output/budget.ts";
@@ -13,7 +13,7 @@ import { today, wrongDay } from "./observed.ts";
 
 const pageOf = (
   document: FrameworkDocument,
-  inspection: Inspection,
+  inspection: ProjectResult,
   screen: Screen,
   on: string | undefined,
 ): string =>

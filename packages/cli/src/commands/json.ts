@@ -1,7 +1,7 @@
 import { type Finding, formatLocation, type Language, type Problem } from "@cadre/core";
 import type { AppliedFix } from "@cadre/core/checks";
 import type { Comparison } from "@cadre/core/compare";
-import type { Inspection } from "@cadre/core/results";
+import type { ProjectResult } from "@cadre/core/results";
 
 /** A finding as the commands print it in JSON: its location in one line, and the message in the language asked for. */
 export function findingJson(
@@ -32,7 +32,7 @@ export function problemJson({ code, where, message, found, expected }: Problem, 
 }
 
 /** An inspection as `cadre inspect --json` prints it. */
-export function inspectionJson(inspection: Inspection, language: Language) {
+export function inspectionJson(inspection: ProjectResult, language: Language) {
   return { ...inspection, findings: inspection.findings.map((finding) => findingJson(finding, language)) };
 }
 

@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber, formatPercent } from "@cadre/core";
 import type { BudgetRevision } from "@cadre/core/reallocation";
-import type { Inspection } from "@cadre/core/results";
+import type { ProjectResult } from "@cadre/core/results";
 import { bar, clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 
@@ -8,7 +8,7 @@ const NAME = 22;
 const NUMBER = 15;
 const SHARE = 9;
 
-type Parts = Inspection["budget"]["byOutput"][number];
+type Parts = ProjectResult["budget"]["byOutput"][number];
 
 const right = (text: string, width: number) => fit(text, width, "right");
 
@@ -39,7 +39,7 @@ function rows(
 }
 
 /** The budget by output and by agency, expenditure against time, and whether the next tranche is due. */
-export function budgetTables({ budget }: Inspection, screen: Screen): string[] {
+export function budgetTables({ budget }: ProjectResult, screen: Screen): string[] {
   const { messages, language, width } = screen;
   const { budgetTable: head } = messages;
   if (budget.lines === 0) return [];

@@ -1,5 +1,5 @@
 import { formatMoney, formatPercent } from "@cadre/core";
-import type { Inspection } from "@cadre/core/results";
+import type { ProjectResult } from "@cadre/core/results";
 import { budgetTables } from "./budget-tables.ts";
 import { bar, fit, wrap } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
@@ -8,7 +8,7 @@ const LABEL = 12;
 const AMOUNT = 18;
 
 /** The gender budget: what is allocated, what is spent, and whether the declared marker agrees. */
-export function budgetLines(inspection: Inspection, screen: Screen): string[] {
+export function budgetLines(inspection: ProjectResult, screen: Screen): string[] {
   const { budget } = inspection;
   const { messages, language } = screen;
   const { gewe, marker } = budget;

@@ -1,5 +1,5 @@
 import { type FrameworkDocument, formatValueNumber, type Value } from "@cadre/core";
-import type { InspectedIndicator, Inspection } from "@cadre/core/results";
+import type { IndicatorResult, ProjectResult } from "@cadre/core/results";
 import { clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 import { BAR, PERCENT, shareCell, shareNote } from "./share.ts";
@@ -13,7 +13,7 @@ function shown(value: Value, { messages, language }: Screen): string {
   return value.kind === "none" ? "–" : clip(value.text, VALUE_WIDTH);
 }
 
-function row(indicator: InspectedIndicator, screen: Screen): string {
+function row(indicator: IndicatorResult, screen: Screen): string {
   const text = screen.width - CODE - 3 * (VALUE_WIDTH + 1) - 2 - BAR - PERCENT;
   const results = [indicator.baseline, indicator.target, indicator.actual].map((value) =>
     fit(shown(value, screen), VALUE_WIDTH, "right"),
@@ -24,7 +24,7 @@ function row(indicator: InspectedIndicator, screen: Screen): string {
 /** The table of indicators, under the outcomes and outputs that they measure. */
 export function indicatorLines(
   document: FrameworkDocument,
-  inspection: Inspection,
+  inspection: ProjectResult,
   screen: Screen,
 ): string[] {
   const { messages } = screen;

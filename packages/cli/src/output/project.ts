@@ -1,12 +1,12 @@
 import { type FrameworkDocument, formatDate, formatMoney, formatPercent } from "@cadre/core";
-import { type Inspection, verdictOf } from "@cadre/core/results";
+import { type ProjectResult, verdictOf } from "@cadre/core/results";
 import { wrap } from "./layout.ts";
 import { type Screen, style } from "./output.ts";
 
 /** The head of the page: what the project is, who carries it out, how much of its time has passed. */
 export function projectLines(
   document: FrameworkDocument,
-  inspection: Inspection,
+  inspection: ProjectResult,
   screen: Screen,
   /** The day that elapsed time is for. Default: the day of the report. */
   on?: string,

@@ -39,6 +39,12 @@ export {
   type ResultRow,
   type ResultSet,
 } from "./query.ts";
+export { ResultRecord, resultRecord } from "./result-record.ts";
 export { membersAt, resultAt, resultRows } from "./result-rows.ts";
 export { forecastIndicator, seriesOf } from "./series.ts";
 export { absorb, type LiveView, openView, viewResults } from "./view.ts";
+export {
+  type ObservedDocument,
+  type WithObservationsOptions,
+  withObservations,
+} from "./with-observations.ts";

@@ -125,18 +125,20 @@ function countBy<Key extends string>(keys: Iterable<Key>): Partial<Record<Key, n
 /**
  * The row of one project.
  * @param reports of this project, the last one last; at least one.
- * @param options `on`: the day that elapsed time and statuses are for. Default: the last report's own day.
+ * @param options `on`: the day that elapsed time and statuses are for. Default: `asOf`, else the last report's own
+ * day. `asOf`: the day that is known of, where that is later than the report.
  * @throws RangeError without a report.
  */
 export function projectRow(
   reports: readonly PortfolioReport[],
-  { on }: { on?: CalendarDate | undefined } = {},
+  { on, asOf }: { on?: CalendarDate | undefined; asOf?: CalendarDate | undefined } = {},
 ): ProjectRow {
   const last = reports.at(-1);
   if (last === undefined) throw new RangeError("a project needs at least one report");
   const { document } = last;
   const inspection = inspect(document, {
     ...(on !== undefined && { on }),
+    ...(asOf !== undefined && { asOf }),
     ...(last.findings !== undefined && { readerFindings: last.findings }),
   });
   const { project, budget, indicators, activities, findings } = inspection;

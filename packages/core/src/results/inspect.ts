@@ -1,91 +1,16 @@
-import { type BudgetResult, computeBudget } from "../budget/index.ts";
+import { computeBudget } from "../budget/index.ts";
 import { type CheckOptions, check } from "../checks/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
-import {
-  type FrameworkDocument,
-  type IndicatorLevel,
-  indicatorsOf,
-  type Breakdown as PlainBreakdown,
-  type ReportedValue,
-} from "../document/index.ts";
-import {
-  type Assessment,
-  assess,
-  checkBreakdown,
-  projectTime,
-  type Status,
-  type StatusPolicy,
-  unitOf,
-} from "../indicators/index.ts";
-import {
-  type ActivityEventType,
-  type ActivityState,
-  type Cause,
-  inOrderOfEffect,
-  replay,
-} from "../lifecycle/index.ts";
+import { type FrameworkDocument, indicatorsOf, type ReportedValue } from "../document/index.ts";
+import { assess, checkBreakdown, projectTime, type StatusPolicy, unitOf } from "../indicators/index.ts";
+import { inOrderOfEffect, replay } from "../lifecycle/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { quotient } from "../values/fraction.ts";
 import { type Money, toMajor } from "../values/money.ts";
-import type { Value } from "../values/value.ts";
 import { numberOf } from "../values/value-number.ts";
+import type { BreakdownResult, IndicatorResult, ProjectResult } from "./schema.ts";
 
-/** A breakdown with its sum and whether it agrees with its total (`null`: nothing can be said). */
-export interface InspectedBreakdown {
-  partition: boolean;
-  parts: PlainBreakdown["parts"];
-  sum: number;
-  consistent: boolean | null;
-}
-
-/** An indicator with its reported values and what they come to. Why a share is missing is in `undefinedBecause`. */
-export interface InspectedIndicator extends Omit<Assessment, "status" | "percentBounds"> {
-  code: string;
-  level: IndicatorLevel;
-  text: string;
-  unit: string | null;
-  baseline: Value;
-  target: Value;
-  milestone: Value;
-  actual: Value;
-  status: Status["status"];
-  statusUndefinedBecause: Status["reason"];
-  against: Status["against"];
-  /** Share of the reported value that its breakdown says more of; `null` where there is no partition, or it does not add up to that much. */
-  coverage: number | null;
-  breakdown: { target: InspectedBreakdown | null; actual: InspectedBreakdown | null };
-}
-
-/** An activity with its state and what led to it. */
-export interface InspectedActivity {
-  code: string;
-  title: string | null;
-  state: ActivityState;
-  /** Possible states where `state` is `undetermined`. */
-  readings?: ActivityState[];
-  causes: Cause[];
-  events: { type: ActivityEventType; date: string | null }[];
-}
-
-/** What a document says and what follows from it. Money in major units beside its currency, shares as fractions. */
-export interface Inspection {
-  project: {
-    title: string | null;
-    country: string | null;
-    number: string | null;
-    startDate: string | null;
-    endDate: string | null;
-    reportType: string | null;
-    year: number | null;
-    agencies: { name: string; convening: boolean; budget: number | null }[];
-  };
-  budget: BudgetResult;
-  indicators: InspectedIndicator[];
-  activities: InspectedActivity[];
-  findings: Finding[];
-}
-
-/** Options of an inspection. */
+/** Options of {@link inspect}. */
 export interface InspectOptions extends CheckOptions {
   /** The day that elapsed time and statuses are for. Default: `asOf`, else the day that the report speaks for. */
   on?: CalendarDate;
@@ -97,7 +22,7 @@ export interface InspectOptions extends CheckOptions {
 
 const major = (amount: Money | null) => (amount === null ? null : toMajor(amount));
 
-function inspectBreakdown(reported: ReportedValue): InspectedBreakdown | null {
+function inspectBreakdown(reported: ReportedValue): BreakdownResult | null {
   const checked = checkBreakdown(reported);
   if (checked === null || reported.breakdown === undefined) return null;
   const { partition, parts } = reported.breakdown;
@@ -105,13 +30,13 @@ function inspectBreakdown(reported: ReportedValue): InspectedBreakdown | null {
 }
 
 /** The share of a value that the parts of its partition add up to. */
-function coverageOf(reported: ReportedValue, breakdown: InspectedBreakdown | null): number | null {
+function coverageOf(reported: ReportedValue, breakdown: BreakdownResult | null): number | null {
   const total = numberOf(reported.value);
   if (breakdown === null || !breakdown.partition || total === null || total <= 0) return null;
   return breakdown.sum > total ? null : quotient(breakdown.sum, total);
 }
 
-function inspectIndicators(document: FrameworkDocument, options: InspectOptions): InspectedIndicator[] {
+function inspectIndicators(document: FrameworkDocument, options: InspectOptions): IndicatorResult[] {
   const time = projectTime(document, options.on ?? options.asOf);
   return indicatorsOf(document).map(({ level, indicator }) => {
     const { status, percentBounds: _, ...assessment } = assess(indicator, time, options.statusPolicy);
@@ -139,7 +64,7 @@ function inspectIndicators(document: FrameworkDocument, options: InspectOptions)
 }
 
 /** Everything that a document says and that follows from it, as `cadre inspect --json` prints it. */
-export function inspect(document: FrameworkDocument, options: InspectOptions = {}): Inspection {
+export function inspect(document: FrameworkDocument, options: InspectOptions = {}): ProjectResult {
   const { project, report } = document;
   return {
     project: {

@@ -1,13 +1,13 @@
 import type { Bilingual } from "../locale/language.ts";
 import { verdictText } from "../locale/verdict.ts";
-import type { Inspection } from "./inspect.ts";
+import type { ProjectResult } from "./schema.ts";
 
-/** The parts of an inspection that a verdict needs: a page's own rows will do. */
+/** The parts of a result that a verdict needs: a page's own rows will do. */
 export interface VerdictSource {
-  budget: Pick<Inspection["budget"], "elapsedShare" | "deliveryRate">;
-  indicators: readonly Pick<Inspection["indicators"][number], "status">[];
-  activities: readonly Pick<Inspection["activities"][number], "state">[];
-  findings: readonly Pick<Inspection["findings"][number], "severity">[];
+  budget: Pick<ProjectResult["budget"], "elapsedShare" | "deliveryRate">;
+  indicators: readonly Pick<ProjectResult["indicators"][number], "status">[];
+  activities: readonly Pick<ProjectResult["activities"][number], "state">[];
+  findings: readonly Pick<ProjectResult["findings"][number], "severity">[];
 }
 
 /** How a project is doing, in one line, the same in words, on pages and in the terminal. */

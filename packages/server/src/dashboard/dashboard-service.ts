@@ -1,14 +1,24 @@
+import type { CalendarDate, FrameworkDocument } from "@cadre/core";
+import { withObservations } from "@cadre/core/aggregate";
+import { inspect, type ProjectResult } from "@cadre/core/results";
 import { type Engine, type EventStore, type ProjectPlan, streamOf } from "@cadre/engine";
-import { type DashboardModel, dashboardModel, withObservations } from "@cadre/view";
+import { type DashboardModel, dashboardModel } from "@cadre/view";
 import { Cache, type DocumentStore } from "../documents/index.ts";
 import { asOfDay, withLog } from "./snapshot.ts";
 
-/** The data of a project's dashboard, at a version of everything that it is computed from. */
+/** The state of a project, at a version of everything that it is computed from. */
 export interface DashboardSnapshot {
   version: string;
-  model: DashboardModel;
-  /** A text that follows from the model alone, made once. */
-  text(name: string, make: (model: DashboardModel) => string): string;
+  /** The document as saved, with what log and observations have changed since. */
+  document: FrameworkDocument;
+  /** The day that it speaks for. Default: the report's own. */
+  asOf: CalendarDate | undefined;
+  /** What it comes to, computed once. */
+  result(): ProjectResult;
+  /** The data of the dashboard, computed once. */
+  model(): DashboardModel;
+  /** A text that follows from the snapshot alone, made once. */
+  text(name: string, make: () => string): string;
 }
 
 /** The dashboards of projects, computed from document, log and observations. */
@@ -24,7 +34,16 @@ export interface DashboardService {
 /** How long a version is valid, and the interval of polling, in milliseconds. */
 const POLL_MS = 400;
 /** Snapshots that are kept in memory. */
-const MAX_SNAPSHOTS = 50;
+const MAX_SNAPSHOTS = 200;
+
+/** A function whose value is computed at the first call. */
+function once<T>(compute: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
+}
 
 /** Resolves after a time, or as soon as the signal aborts; leaves nothing behind. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -89,13 +108,16 @@ export function createDashboardService(
     const current = withLog(saved.document, log);
     const { document, series } =
       table === null ? { document: current, series: {} } : withObservations(current, table.table);
-    const model = dashboardModel(document, { asOf: asOfDay(document, log), series });
+    const asOf = asOfDay(document, log);
     const texts = new Map<string, string>();
     const made: DashboardSnapshot = {
       version: now,
-      model,
+      document,
+      asOf,
+      result: once(() => inspect(document, asOf === undefined ? {} : { asOf })),
+      model: once(() => dashboardModel(document, { asOf, series })),
       text: (name, make) => {
-        const text = texts.get(name) ?? make(model);
+        const text = texts.get(name) ?? make();
         texts.set(name, text);
         return text;
       },

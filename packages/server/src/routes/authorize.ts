@@ -67,6 +67,10 @@ export function requires(deps: Dependencies, action: Action | "command"): Middle
 export const readDocument = (deps: Dependencies, c: Context<Env>, project: string) =>
   loadReadable(deps, c, project, () => deps.documents.document(project));
 
+/** Loads a project's present state, by document, log and observations, for a request whose key permits reading; otherwise a refusal. */
+export const readSnapshot = (deps: Dependencies, c: Context<Env>, project: string) =>
+  loadReadable(deps, c, project, () => deps.dashboards.snapshot(project));
+
 /** Loads something of a project for a request whose key permits reading; a refusal where it does not, or where nothing is found. */
 export async function loadReadable<Found extends object>(
   deps: Dependencies,

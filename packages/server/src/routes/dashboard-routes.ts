@@ -50,9 +50,9 @@ export function dashboardRoutes(deps: Dependencies) {
       const shown = await loadReadable(deps, c, project, () => dashboards.snapshot(project));
       if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       const { lang: language } = c.req.valid("query");
-      const markup = shown.text(`page ${language}`, (model) =>
+      const markup = shown.text(`page ${language}`, () =>
         // Relative to the page, so that they also hold where the app is mounted in another.
-        dashboardHtml(model, {
+        dashboardHtml(shown.model(), {
           language,
           dataUrl: "dashboard/data",
           changesUrl: "dashboard/changes",
@@ -70,8 +70,8 @@ export function dashboardRoutes(deps: Dependencies) {
       c.header("ETag", tagOf(shown.version));
       c.header("Cache-Control", "private, no-cache");
       if (c.req.header("if-none-match") === tagOf(shown.version)) return c.body(null, 304);
-      const text = shown.text("data", (model) => JSON.stringify(model));
-      return jsonText(c, text, () => shown.model as DashboardModel & Record<string, unknown>);
+      const text = shown.text("data", () => JSON.stringify(shown.model()));
+      return jsonText(c, text, () => shown.model() as DashboardModel & Record<string, unknown>);
     })
     .openapi(changes, async (c) => {
       const { project } = c.req.valid("param");

@@ -5,7 +5,6 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
-import { memoize } from "./memoize.ts";
 import { refusals } from "./responses.ts";
 import { LanguageQuery } from "./schemas.ts";
 
@@ -23,19 +22,18 @@ const page = createRoute({
   },
 });
 
-/** The projects that a request's key may read and that have a document, by their saved documents. */
-async function portfolioFor({ documents }: Dependencies, c: Context<Env>): Promise<Portfolio> {
+/** The projects that a request's key may read and that have a document, in their present state. */
+async function portfolioFor({ documents, dashboards }: Dependencies, c: Context<Env>): Promise<Portfolio> {
   const { projects } = c.get("key");
   const names =
     projects === "all" ? await documents.projects("", MAX_PROJECTS) : projects.slice(0, MAX_PROJECTS);
   const rows: ProjectRow[] = [];
   for (const name of names) {
-    const saved = await documents.document(name);
-    if (saved === null) continue;
-    const { document } = saved;
-    rows.push(
-      JSON.parse(memoize(document, "portfolio", () => JSON.stringify(projectRow([{ name, document }])))),
-    );
+    const shown = await dashboards.snapshot(name);
+    if (shown === null) continue;
+    const { document, asOf } = shown;
+    const text = shown.text("portfolio", () => JSON.stringify(projectRow([{ name, document }], { asOf })));
+    rows.push(JSON.parse(text));
     // Checking a document takes some milliseconds: other requests come in between.
     await setImmediate();
   }

@@ -1,9 +1,8 @@
 import { FrameworkDocument } from "@cadre/core";
-import { indicatorResults, measurementOf } from "@cadre/core/aggregate";
-import { check } from "@cadre/core/checks";
-import { inspect } from "@cadre/core/results";
+import { indicatorResults, measurementOf, ResultRecord, resultRecord } from "@cadre/core/aggregate";
+import { ProjectResult } from "@cadre/core/results";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { loadReadable, noDocument, readDocument, requires } from "./authorize.ts";
+import { loadReadable, noDocument, readDocument, readSnapshot, requires } from "./authorize.ts";
 import { bodyRef, jsonBody } from "./body.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
@@ -18,7 +17,6 @@ import {
   ListQuery,
   ProjectParam,
   Reported,
-  ReportedValue,
   Rows,
   Saved,
   Summary,
@@ -57,17 +55,17 @@ const getFramework = createRoute({
 const inspection = createRoute({
   method: "get",
   path: "/v1/projects/{project}/inspection",
-  summary: "Indicators, gender budget, activities and findings of the document",
+  summary: "Results of the project: document, log and observations together",
   request: { params: ProjectParam },
   responses: {
     ...refusals,
-    200: json(z.record(z.string(), z.unknown()), "What `cadre inspect --json` prints"),
+    200: json(ProjectResult, "What `cadre inspect --json` prints, findings in both languages"),
   },
 });
 const findings = createRoute({
   method: "get",
   path: "/v1/projects/{project}/findings",
-  summary: "Findings of the checks on the document",
+  summary: "Findings of the checks on the project's present state",
   request: { params: ProjectParam },
   responses: { ...refusals, 200: json(Findings, "Findings, errors first") },
 });
@@ -76,12 +74,12 @@ const figures = createRoute({
   path: "/v1/projects/{project}/figures",
   summary: "Indicator results from the observations",
   request: { params: ProjectParam, query: FigureQuery },
-  responses: { ...refusals, 200: json(z.array(ReportedValue), "A result for each indicator") },
+  responses: { ...refusals, 200: json(z.array(ResultRecord), "A result for each indicator") },
 });
 const exported = createRoute({
   method: "get",
   path: "/v1/projects/{project}/export/{format}",
-  summary: "The document in another format",
+  summary: "The project's present state in a file of another format",
   request: {
     params: ProjectParam.extend({
       format: z
@@ -178,27 +176,18 @@ export function projectRoutes(deps: Dependencies) {
     })
     .openapi(inspection, async (c) => {
       const { project } = c.req.valid("param");
-      const saved = await readDocument(deps, c, project);
-      if ("refusal" in saved) return c.json(saved.refusal, saved.status);
-      const { document } = saved;
-      const make = () => ({ ...inspect(document) }) as Record<string, unknown>;
-      return jsonText(
-        c,
-        memoize(document, "inspection", () => JSON.stringify(make())),
-        make,
-      );
+      const shown = await readSnapshot(deps, c, project);
+      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
+      const text = shown.text("inspection", () => JSON.stringify(shown.result()));
+      return jsonText(c, text, shown.result);
     })
     .openapi(findings, async (c) => {
       const { project } = c.req.valid("param");
-      const saved = await readDocument(deps, c, project);
-      if ("refusal" in saved) return c.json(saved.refusal, saved.status);
-      const { document } = saved;
-      const make = () => check(document);
-      return jsonText(
-        c,
-        memoize(document, "findings", () => JSON.stringify(make())),
-        make,
-      );
+      const shown = await readSnapshot(deps, c, project);
+      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
+      const make = () => shown.result().findings;
+      const text = shown.text("findings", () => JSON.stringify(make()));
+      return jsonText(c, text, make);
     })
     .openapi(observations, async (c) => {
       const { project } = c.req.valid("param");
@@ -241,30 +230,18 @@ export function projectRoutes(deps: Dependencies) {
         ...(axes.length > 0 && { by: axes }),
         ...(asOf !== undefined && { asOf }),
       });
-      return c.json(
-        all.map(({ code, value, reason, percentOfTarget, progress, undefinedBecause, status, cells }) => ({
-          code,
-          value,
-          reason,
-          percentOfTarget,
-          progress,
-          undefinedBecause,
-          status: status.status,
-          cells: cells.map((cell) => ({ at: cell.at, value: cell.value, reason: cell.reason })),
-        })),
-        200,
-      );
+      return c.json(all.map(resultRecord), 200);
     })
     .openapi(exported, async (c) => {
       const { project, format } = c.req.valid("param");
-      const saved = await readDocument(deps, c, project);
-      if ("refusal" in saved) return c.json(saved.refusal, saved.status);
+      const shown = await readSnapshot(deps, c, project);
+      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       const writer = writers.find((each) => each.format === format);
       if (writer === undefined) {
         const known = writers.map((each) => each.format).join(" | ");
         return c.json(refusalBody(c, "not-found", [problemOf("not-found", "format", format, known)]), 404);
       }
-      const { bytes } = await writer.write(saved.document, { language: c.req.valid("query").lang });
+      const { bytes } = await writer.write(shown.document, { language: c.req.valid("query").lang });
       return c.body(Uint8Array.from(bytes).buffer, 200, {
         "Content-Type": writer.mediaType,
         "Content-Disposition": `attachment; filename="${project}${writer.extension}"`,

@@ -81,24 +81,6 @@ export const Rows = z
   })
   .openapi("ObservationRows");
 
-export const ReportedValue = z
-  .object({
-    code: z.string(),
-    value: z.number().nullable(),
-    reason: z.string().nullable(),
-    percentOfTarget: z.number().nullable(),
-    progress: z.number().nullable(),
-    undefinedBecause: z.string().nullable(),
-    status: z.string().nullable(),
-    cells: z.array(
-      z.object({
-        at: z.record(z.string(), z.string()),
-        value: z.number().nullable(),
-        reason: z.string().nullable(),
-      }),
-    ),
-  })
-  .openapi("ReportedValue");
 export const FigureQuery = z.object({
   by: z
     .string()

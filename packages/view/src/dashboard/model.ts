@@ -1,7 +1,6 @@
 import {
   type Bilingual,
   type CalendarDate,
-  computeBudget,
   type Finding,
   type FrameworkDocument,
   type GenderMarker,
@@ -13,9 +12,8 @@ import {
   type ReportType,
   toMajor,
 } from "@cadre/core";
-import { check } from "@cadre/core/checks";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
-import { verdictOf } from "@cadre/core/results";
+import { inspect, verdictOf } from "@cadre/core/results";
 import type { MachineLayout } from "../machine/index.ts";
 import { activityLayout } from "../machine/layout.ts";
 import {
@@ -125,12 +123,18 @@ const amountSlice = ({ key, amount, gewe, spent, share }: BudgetSlice): AmountSl
 export function dashboardModel(document: FrameworkDocument, options: DashboardOptions = {}): DashboardModel {
   const { asOf, policy, readerFindings = [], series } = options;
   const { budget, project, report } = document;
-  const findings = findingRowsOf([...readerFindings, ...check(document)]);
+  // The same results that the command line and the HTTP API return; below, they only get what drawing needs.
+  const result = inspect(document, {
+    readerFindings,
+    ...(asOf !== undefined && { asOf }),
+    ...(policy !== undefined && { statusPolicy: policy }),
+  });
+  const findings = findingRowsOf(result.findings);
   const time = timeOf(document, asOf);
   const activities = activityRows(document, { asOf, findings });
   const indicators = indicatorRows(document, { asOf, policy, series, findings });
   // What the cover page does not state, the budget annex may.
-  const computedBudget = computeBudget(document, { asOf });
+  const computedBudget = result.budget;
   const { gewe, marker, currency } = computedBudget;
   const inCurrency = (value: number | null): Amount | null =>
     value === null || currency === null ? null : { value, currency };

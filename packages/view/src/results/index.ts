@@ -28,4 +28,3 @@ export {
   statusKeyOf,
   timeOf,
 } from "./indicators.ts";
-export { type Reported, type ReportedOptions, withObservations } from "./observed.ts";

@@ -1,0 +1,73 @@
+import type { FrameworkDocument, Indicator } from "../document/index.ts";
+import type { PastPoint } from "../indicators/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import type { CalendarDate } from "../values/date.ts";
+import type { Value } from "../values/value.ts";
+import type { MeasurementFramework } from "./definition.ts";
+import { type IndicatorResult, indicatorResults } from "./indicator-results.ts";
+import { measurementOf } from "./measurement-of.ts";
+import { seriesOf } from "./series.ts";
+
+/** A document with the values that its observations give, and the series of each indicator. */
+export interface ObservedDocument {
+  document: FrameworkDocument;
+  /** Past values by indicator code, for the dashboard's trends. */
+  series: { [code: string]: PastPoint[] };
+}
+
+/** Options of {@link withObservations}. */
+export interface WithObservationsOptions {
+  /** How the values are measured, where that is more than the document says. Default: `measurementOf(document)`. */
+  framework?: MeasurementFramework | undefined;
+  /** What was known on this day. Default: all. */
+  asOf?: CalendarDate | undefined;
+}
+
+/** The value that observations give: a number, or a range where they only confine it. `null` where they give neither. */
+function observedValue({ value, reason, bounds }: IndicatorResult, unit: string | undefined): Value | null {
+  const kind = { kind: "number" as const, ...(unit !== undefined && { unit }) };
+  if (value !== null) return { ...kind, value };
+  if (reason !== "bounds-only" || bounds === null) return null;
+  const { low, high } = bounds;
+  return { ...kind, value: null, low, ...(high !== null && { high }) };
+}
+
+/**
+ * A document in which each indicator's actual is computed from observations, and the series of each. Where observations only confine a
+ * value, the actual is a range. An indicator without observations, or whose value they do not give, stays as the document has it. The parts
+ * of a value that is replaced are left out: they belong to the earlier value.
+ */
+export function withObservations(
+  document: FrameworkDocument,
+  table: ObservationTable,
+  { framework = measurementOf(document), asOf }: WithObservationsOptions = {},
+): ObservedDocument {
+  const when = asOf === undefined ? {} : { asOf };
+  const items = new Map(
+    indicatorResults(framework, table, when)
+      .filter(({ count }) => count > 0)
+      .map((item) => [item.code, item]),
+  );
+  const update = (indicator: Indicator): Indicator => {
+    const item = items.get(indicator.code);
+    const { value: before } = indicator.actual;
+    const value = item && observedValue(item, before.kind === "number" ? before.unit : undefined);
+    return value == null ? indicator : { ...indicator, actual: { value } };
+  };
+  return {
+    document: {
+      ...document,
+      outcomes: document.outcomes.map((outcome) => ({
+        ...outcome,
+        indicators: outcome.indicators.map(update),
+        outputs: outcome.outputs.map((output) => ({
+          ...output,
+          indicators: output.indicators.map(update),
+        })),
+      })),
+    },
+    series: Object.fromEntries(
+      [...items.keys()].map((code) => [code, seriesOf(framework, table, code, when)] as const),
+    ),
+  };
+}

@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { BudgetResult } from "../budget/index.ts";
+import { Finding } from "../diagnostics/problem.ts";
+import { Direction, type IndicatorLevel, type Breakdown as PlainBreakdown } from "../document/index.ts";
+import { type Assessment, STATUSES, type Status } from "../indicators/index.ts";
+import {
+  ACTIVITY_EVENT_TYPES,
+  ACTIVITY_STATES,
+  type ActivityEventType,
+  type ActivityState,
+  Cause,
+} from "../lifecycle/index.ts";
+import { Value } from "../values/value.ts";
+
+/** A breakdown with its sum and whether it agrees with its total (`null`: nothing can be said). */
+export interface BreakdownResult {
+  partition: boolean;
+  parts: PlainBreakdown["parts"];
+  sum: number;
+  consistent: boolean | null;
+}
+
+/** An indicator with its reported values and what they come to. Why a share is missing is in `undefinedBecause`. */
+export interface IndicatorResult extends Omit<Assessment, "status" | "percentBounds"> {
+  code: string;
+  level: IndicatorLevel;
+  text: string;
+  unit: string | null;
+  baseline: Value;
+  target: Value;
+  milestone: Value;
+  actual: Value;
+  status: Status["status"];
+  statusUndefinedBecause: Status["reason"];
+  against: Status["against"];
+  /** Share of the reported value that its breakdown says more of; `null` where there is no partition, or it does not add up to that much. */
+  coverage: number | null;
+  breakdown: { target: BreakdownResult | null; actual: BreakdownResult | null };
+}
+
+/** An activity with its state and what led to it. */
+export interface ActivityResult {
+  code: string;
+  title: string | null;
+  state: ActivityState;
+  /** Possible states where `state` is `undetermined`. */
+  readings?: ActivityState[] | undefined;
+  causes: Cause[];
+  /** Events in the order in which they took effect. */
+  events: { type: ActivityEventType; date: string | null }[];
+}
+
+/** What a document says and what follows from it. Money in major units beside its currency, shares as fractions. */
+export interface ProjectResult {
+  project: {
+    title: string | null;
+    country: string | null;
+    number: string | null;
+    startDate: string | null;
+    endDate: string | null;
+    reportType: string | null;
+    year: number | null;
+    agencies: { name: string; convening: boolean; budget: number | null }[];
+  };
+  budget: BudgetResult;
+  indicators: IndicatorResult[];
+  activities: ActivityResult[];
+  findings: Finding[];
+}
+
+const number = z.number().nullable();
+const text = z.string().nullable();
+const Bounds = z.object({ low: number, high: number }).nullable();
+const BreakdownResult = z.object({
+  partition: z.boolean(),
+  parts: z.array(z.object({ label: z.string(), value: z.number() })),
+  sum: z.number(),
+  consistent: z.boolean().nullable(),
+});
+const UNDEFINED_REASONS = [
+  "target-tbd",
+  "no-target",
+  "target-not-a-number",
+  "actual-tbd",
+  "no-actual",
+  "actual-not-a-number",
+  "units-differ",
+  "decreasing-indicator",
+  "target-zero",
+  "bounds-only",
+  "baseline-tbd",
+  "no-baseline",
+  "baseline-not-a-number",
+  "baseline-equals-target",
+] as const;
+const VALUE_REASONS = ["no-actual", "actual-tbd", "actual-not-a-number", "bounds-only"] as const;
+const STATUS_REASONS = [
+  ...UNDEFINED_REASONS,
+  "no-day",
+  "direction-contradicts-target",
+  "no-milestone-nor-time",
+] as const;
+
+/** Schema of {@link IndicatorResult}. */
+export const IndicatorResult: z.ZodType<IndicatorResult> = z
+  .object({
+    code: z.string(),
+    level: z.enum(["outcome", "output"]),
+    text: z.string(),
+    unit: text,
+    direction: Direction.nullable(),
+    baseline: Value,
+    target: Value,
+    milestone: Value,
+    actual: Value,
+    value: number.describe("The reported value where it is one number"),
+    bounds: Bounds.describe("What a range or a limit leaves possible"),
+    reason: z.enum(VALUE_REASONS).nullable().describe("Why `value` is null"),
+    percentOfTarget: number.describe("A fraction, never capped: 1.25 is 125 %"),
+    progress: number.describe("Share of the way from baseline to target, never capped"),
+    undefinedBecause: z
+      .enum(UNDEFINED_REASONS)
+      .nullable()
+      .describe("Why `percentOfTarget`, else `progress`, is null"),
+    status: z.enum(STATUSES).nullable(),
+    statusUndefinedBecause: z.enum(STATUS_REASONS).nullable().describe("Why `status` is null"),
+    against: z.enum(["target", "milestone", "time"]).nullable().describe("What the status compares with"),
+    coverage: number.describe("Share of the value that its breakdown adds up to"),
+    breakdown: z.object({ target: BreakdownResult.nullable(), actual: BreakdownResult.nullable() }),
+  })
+  .meta({ id: "IndicatorResult" });
+
+const State = z.enum(ACTIVITY_STATES);
+
+/** Schema of {@link ActivityResult}. */
+export const ActivityResult: z.ZodType<ActivityResult> = z
+  .object({
+    code: z.string(),
+    title: text,
+    state: State,
+    readings: z.array(State).optional().describe("Possible states where `state` is `undetermined`"),
+    causes: z.array(Cause).describe("Causes of the delays and suspensions that are open"),
+    events: z.array(z.object({ type: z.enum(ACTIVITY_EVENT_TYPES), date: text })),
+  })
+  .meta({ id: "ActivityResult" });
+
+/** Schema of {@link ProjectResult}. */
+export const ProjectResult: z.ZodType<ProjectResult> = z
+  .object({
+    project: z.object({
+      title: text,
+      country: text,
+      number: text,
+      startDate: text,
+      endDate: text,
+      reportType: text,
+      year: number,
+      agencies: z.array(
+        z.object({
+          name: z.string(),
+          convening: z.boolean(),
+          budget: number.describe("In major units of the budget's currency"),
+        }),
+      ),
+    }),
+    budget: BudgetResult,
+    indicators: z.array(IndicatorResult),
+    activities: z.array(ActivityResult),
+    findings: z.array(Finding).describe("Errors first"),
+  })
+  .meta({ id: "ProjectResult" });
