@@ -75,10 +75,10 @@ describe("cadre compute --json", () => {
       percentOfTarget: 0.75,
       progress: 0.75,
       cells: [
-        { sex: "female", age: "18-35", value: 80 },
-        { sex: "female", age: "36+", value: 50 },
-        { sex: "male", age: "18-35", value: 20 },
-        { sex: "male", age: "36+", value: 0 },
+        { at: { sex: "female", age: "18-35" }, value: 80 },
+        { at: { sex: "female", age: "36+" }, value: 50 },
+        { at: { sex: "male", age: "18-35" }, value: 20 },
+        { at: { sex: "male", age: "36+" }, value: 0 },
       ],
     });
     expect(of("2.1.4")).toMatchObject({ value: 5, percentOfTarget: 1.25, status: "achieved" });

@@ -47,7 +47,7 @@ describe("documents and values", () => {
     expect(figures.find(({ code }) => code === "1.1.1")).toMatchObject({
       value: 20,
       percentOfTarget: 0.5,
-      cells: expect.arrayContaining([{ at: { sex: "female" }, value: 12, reason: null }]),
+      cells: expect.arrayContaining([{ at: { sex: "female" }, value: 12, reported: 12 }]),
     });
     expect((await ask("viewer", "GET", "/v1/projects/p1/figures?by=height")).status).toBe(400);
     const inspection = (await (await ask("viewer", "GET", "/v1/projects/p1/inspection")).json()) as {
@@ -56,7 +56,12 @@ describe("documents and values", () => {
     expect(inspection.budget.total).toBe(1_000_000.12);
     expect(await (await ask("viewer", "GET", "/v1/projects/p1/findings")).json()).toEqual(expect.any(Array));
     const exported = await ask("viewer", "GET", "/v1/projects/p1/export/json");
-    expect(await exported.json()).toEqual(document());
+    const withActual = document();
+    const [first] = withActual.outcomes.flatMap(({ outputs }) =>
+      outputs.flatMap(({ indicators }) => indicators),
+    );
+    if (first !== undefined) first.actual = { value: { kind: "number", value: 20 } };
+    expect(await exported.json()).toEqual(withActual);
     expect(exported.headers.get("content-disposition")).toBe('attachment; filename="p1.json"');
     expect((await ask("viewer", "GET", "/v1/projects/p1/export/wordstar")).status).toBe(404);
     const listed = await (await ask("viewer", "GET", "/v1/projects")).json();
