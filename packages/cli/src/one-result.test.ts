@@ -156,7 +156,7 @@ async function check(given: World): Promise<void> {
   const findings = inspect(current).findings.map((finding) => findingJson(finding, "en"));
   expect(JSON.parse(printed.out)).toEqual({ ...library, findings });
 
-  const model: DashboardModel = (await ask("GET", "dashboard/data")).body;
+  const model = (await ask("GET", "dashboard/data")).body as DashboardModel;
   expect(model.asOf).toBe(REPORT_DAY);
   expect(model.findings.map(({ rule, message }) => [rule, message])).toEqual(
     library.findings.map(({ rule, message }: DashboardModel["findings"][number]) => [rule, message]),
@@ -211,8 +211,8 @@ describe("one result of a project", () => {
     await ask("POST", "commands", { type: "project.open", key: "open", plan }, office);
     const delay = { type: "activity.delay", key: "delay", activity: "1.1.1", causes: ["funding"] };
     expect((await ask("POST", "commands", { ...delay, effective: "2021-03-01" })).status).toBe(200);
-    const inspection: ProjectResult = (await ask("GET", "inspection")).body;
-    const model: DashboardModel = (await ask("GET", "dashboard/data")).body;
+    const inspection = (await ask("GET", "inspection")).body as ProjectResult;
+    const model = (await ask("GET", "dashboard/data")).body as DashboardModel;
     for (const { activities } of [inspection, model])
       expect(activities[0]).toMatchObject({ code: "1.1.1", state: "delayed", causes: ["funding"] });
   });
