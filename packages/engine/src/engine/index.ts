@@ -21,4 +21,4 @@ export { denialsOf, projectOf, streamOf } from "./states.ts";
 export type { SubscribeOptions } from "./subscribe.ts";
 export { UnknownEvent, type Upcaster, upcastingBy } from "./upcast.ts";
 export { type LogVerification, type StreamVerification, verifyLog, verifyStream } from "./verify.ts";
-export type { ProjectView } from "./view.ts";
+export type { ActivityView, ProjectView } from "./view.ts";

@@ -3,8 +3,9 @@ import { ChainCheck, EMPTY, type EventStore, PAGE, type RecordedEvent, StoreErro
 
 /** Version of `ProjectState`: a snapshot of another version is not used. */
 const STATE_VERSION = "state-2";
-/** Events after which a snapshot is saved. */
+/** Events after which a snapshot is saved, and the share of a long log: so that saving costs each event the same, however many there are. */
 const SNAPSHOT_EVERY = 1000;
+const SNAPSHOT_SHARE = 0.1;
 /** States that are kept in memory. */
 const MAX_STATES = 200;
 
@@ -80,7 +81,7 @@ export class States {
         break;
       }
     const last = this.#snapshots.get(project) ?? 0;
-    if (position - last >= SNAPSHOT_EVERY) {
+    if (position - last >= Math.max(SNAPSHOT_EVERY, position * SNAPSHOT_SHARE)) {
       this.#snapshots.set(project, position);
       const snapshot = { head: { position, hash }, version: STATE_VERSION, state };
       // A snapshot that could not be saved costs a longer replay.

@@ -1,5 +1,6 @@
 import type { BudgetLine, PartialDate, Schedule } from "@cadre/core";
 import type {
+  ActivityLog,
   ActivityStatus,
   CompiledLifecycles,
   LoggedEvent,
@@ -7,6 +8,13 @@ import type {
   ProjectState,
   Replay,
 } from "../events/index.ts";
+
+/** An activity's present state. */
+export interface ActivityView extends ActivityStatus {
+  code: string;
+  title: string | null;
+  agencies: string[];
+}
 
 /** A project's present state, computed by the state machines. Plain data. */
 export interface ProjectView {
@@ -20,7 +28,7 @@ export interface ProjectView {
   endDate: string | null;
   status: ActivityStatus;
   agencies: { name: string; convening: boolean }[];
-  activities: (ActivityStatus & { code: string; title: string | null; agencies: string[] })[];
+  activities: ActivityView[];
   reports: (ActivityStatus & { report: string })[];
   lines: BudgetLine[];
   /** Moves of money that wait for the fund. */
@@ -42,6 +50,15 @@ export function viewsBy(lifecycles: CompiledLifecycles): (state: ProjectState) =
     statuses.set(events, status);
     return status;
   };
+  const rows = new WeakMap<ActivityLog, ActivityView>();
+  function rowOf(activity: ActivityLog): ActivityView {
+    const known = rows.get(activity);
+    if (known !== undefined) return known;
+    const { code, title, agencies, events } = activity;
+    const row = { code, title, agencies, ...statusOf(lifecycles.activity, events) };
+    rows.set(activity, row);
+    return row;
+  }
   function viewOf(state: ProjectState): ProjectView {
     const { project, position, title, agencies, lines, proposals, schedule } = state;
     const status = statusOf(lifecycles.project, state.events);
@@ -53,12 +70,7 @@ export function viewsBy(lifecycles: CompiledLifecycles): (state: ProjectState) =
       endDate: (status.context.endDate as string | null | undefined) ?? state.endDate,
       status,
       agencies,
-      activities: Object.values(state.activities).map((activity) => ({
-        code: activity.code,
-        title: activity.title,
-        agencies: activity.agencies,
-        ...statusOf(lifecycles.activity, activity.events),
-      })),
+      activities: Object.values(state.activities).map(rowOf),
       reports: Object.entries(state.reports).map(([report, events]) => ({
         report,
         ...statusOf(lifecycles.report, events),
