@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import pg from "pg";
 import {
   copyLog,
@@ -61,9 +61,25 @@ export interface CrashReport {
 const PROJECT = "crash";
 const ACTIVITIES = 40;
 
-/** The writer as one file, so that it starts in no time. */
-async function bundle(folder: string): Promise<string> {
-  const outfile = join(folder, "worker.mjs");
+/**
+ * The writer as one file, so that it starts in no time, of one of two versions of the code: they do not take each other's snapshots, which
+ * both save far more often than usual.
+ */
+async function bundle(folder: string, version: string): Promise<string> {
+  const outfile = join(folder, `worker-${version}.mjs`);
+  const states: Plugin = {
+    name: "version",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /engine\/states\.ts$/ }, ({ path }) => {
+        const source = readFileSync(path, "utf8");
+        const contents = source
+          .replace(/STATE_VERSION = "[^"]+"/, `STATE_VERSION = "${version}"`)
+          .replace(/SNAPSHOT_EVERY = \d+/, "SNAPSHOT_EVERY = 50");
+        if (contents.split(version).length < 2 || !contents.includes("SNAPSHOT_EVERY = 50"))
+          throw new Error("states.ts has no versions to change");
+        return { contents, loader: "ts" };
+      }),
+  };
   await build({
     entryPoints: [join(import.meta.dirname, "worker.ts")],
     outfile,
@@ -73,6 +89,7 @@ async function bundle(folder: string): Promise<string> {
     target: "node22",
     conditions: ["cadre-source"],
     external: ["pg-native"],
+    plugins: [states],
     // What is CommonJS inside asks for Node's modules in its own way.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
@@ -267,7 +284,7 @@ export async function crash({
     ...{ events: 0, timers: 0, fired: 0, restarts: 0, stops: 0, restored: 0, faults: [] },
   };
   try {
-    const file = await bundle(folder);
+    const files = [await bundle(folder, "one version"), await bundle(folder, "another version")];
     const epoch = Date.now();
     const grants = [{ actor: WRITER.id, role: WRITER.role, agency: null, projects: "all" as const }];
     const policy = {
@@ -313,7 +330,7 @@ export async function crash({
         activities: ACTIVITIES,
         epoch,
       };
-      return spawn(process.execPath, ["--no-warnings", file, JSON.stringify(task)], {
+      return spawn(process.execPath, ["--no-warnings", files[writer % 2] ?? "", JSON.stringify(task)], {
         stdio: ["pipe", "pipe", "inherit"],
       });
     };
