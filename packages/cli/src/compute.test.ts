@@ -37,6 +37,30 @@ const Row = z.looseObject({
 });
 const computed = (out: string) => z.array(Row).parse(JSON.parse(out));
 
+describe("cadre compute", () => {
+  it("says what is odd about rows, and takes rows of the same keys as it is told", async () => {
+    const rows = file(
+      "odd.csv",
+      [
+        "indicator,period,value,recordedAt",
+        "2.1.1,2020-Q2,5,2020-07-10",
+        "2.1.1,2020-Q2,7.5,2020-07-10",
+      ].join("\n"),
+    );
+    const run = async (...more: string[]) =>
+      cadre("compute", FRAMEWORK, rows, "--json", "--lang", "en", ...more);
+    const valueOf = (out: string) => computed(out).find(({ code }) => code === "2.1.1")?.value;
+    const refused = await run();
+    expect([refused.exit, valueOf(refused.out)]).toEqual([1, null]);
+    expect(refused.error).toContain("rows-conflict");
+    const added = await run("--same-key", "add");
+    expect([added.exit, valueOf(added.out)]).toEqual([0, 12.5]);
+    expect(added.error).toContain("row-not-whole");
+    const last = await run("--same-key", "last");
+    expect([last.exit, valueOf(last.out)]).toEqual([0, 7.5]);
+  });
+});
+
 describe("cadre compute --json", () => {
   it("computes the same from Parquet as from CSV", async () => {
     const [head = [], ...rows] = ROWS.split("\n").map((line) => line.split(","));
@@ -66,7 +90,7 @@ describe("cadre compute --json", () => {
       "sex,age",
       "--json",
     );
-    expect({ exit, error }).toEqual({ exit: 0, error: "" });
+    expect({ exit, error }).toEqual({ exit: 0, error: expect.stringContaining("i row-replaced") });
     const results = computed(out);
     expect(results).toHaveLength(40);
     const of = (code: string) => results.find((each) => each.code === code);
@@ -117,7 +141,7 @@ describe("cadre compute --json", () => {
       "--out",
       out,
     );
-    expect(written).toEqual({ exit: 0, out: "", error: "" });
+    expect(written).toEqual({ exit: 0, out: "", error: expect.stringContaining("i row-replaced") });
     expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(JSON.parse(csv.out));
     const measurement = {
       format: "cadre/measurement",

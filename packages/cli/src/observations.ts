@@ -18,6 +18,7 @@ import {
   type ObservationSource,
   type ObservationTable,
   parsePeriod,
+  type SameKey,
 } from "@cadre/core/observations";
 import { decodeText, fileNotReadable, readFileBytes } from "@cadre/documents";
 import { jsonSource } from "@cadre/exchange";
@@ -57,6 +58,8 @@ export interface Taking {
   form?: string;
   /** Which activity of a file of IATI, by its identifier. */
   activity?: string;
+  /** What becomes of rows of the same keys and time that differ. Default: both are refused. */
+  sameKey?: SameKey;
 }
 
 /**
@@ -255,7 +258,7 @@ export async function readObserved(
 export async function readObservations(
   wanted: FrameworkFor,
   path: string,
-  { onProgress, signal, mapping, form, activity }: Following & Taking,
+  { onProgress, signal, mapping, form, activity, sameKey = "refuse" }: Following & Taking,
 ): Promise<({ ok: true } & Observed) | Refused> {
   const refusedAt = (file: string, { problems }: { problems: Problem[] }): Refused => ({
     ok: false,
@@ -267,7 +270,7 @@ export async function readObservations(
     const framework = wanted(axes, null, kind);
     if (!framework.ok) throw new Error("without periods no framework is refused");
     const { periods, ...open } = framework.value;
-    return createTable(periods.length === 0 ? open : framework.value);
+    return createTable(periods.length === 0 ? open : framework.value, { sameKey });
   };
   const mapped =
     mapping === undefined ? null : await readMapping(mapping, form, (axes) => wanted(axes, null));

@@ -149,6 +149,12 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option("--by <axes>", "split cells by axes, period, source or place: sex,period", list)
     .option(...AS_OF)
     .option(...ON)
+    .addOption(
+      new Option(
+        "--same-key <how>",
+        "rows of the same keys and recordedAt that differ: refuse both, take the last, or add them",
+      ).choices(["refuse", "last", "add"]),
+    )
     .option("--out <path>", "write there, whole or not at all")
     .option("--progress", "report progress also where standard error is not a terminal")
     .option("--min-cell <number>", "withhold counts below this, and what would give them back")

@@ -10,7 +10,7 @@ import { followed } from "../progress.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
-import { type ObservedOptions, takingOf, tellObserved, today, wrongDay, wrongSplit } from "./observed.ts";
+import { dayOf, type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre compute` takes beside its files. */
 export interface ComputeOptions extends ObservedOptions {
@@ -66,11 +66,12 @@ export async function runCompute(
       terminal.error(`cadre: ${unknown}`);
       return EXIT.use;
     }
-    tellObserved(observationsPath, observed, language, terminal);
+    const on = dayOf(options, framework);
+    tellObserved(observationsPath, observed, language, terminal, on);
     const computed = indicatorResults(framework, reading.table, {
       ...(options.by && { by: options.by }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
-      on: options.on ?? options.asOf ?? framework.reportDay ?? today(),
+      on,
     });
     const results =
       options.minCell === undefined

@@ -13,7 +13,7 @@ import { followed } from "../progress.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
-import { type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
+import { dayOf, type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre convert` takes beside its file. */
 export interface ConvertOptions extends ReadOptions, Omit<ObservedOptions, "activity"> {
@@ -119,7 +119,7 @@ async function withFigures(
       terminal.error(`cadre: ${unknown}`);
       return EXIT.use;
     }
-    tellObserved(path, observed, language, terminal);
+    tellObserved(path, observed, language, terminal, dayOf(options, observed.framework));
     const { bytes, findings } =
       writer.format === iatiWriter.format
         ? await iatiOf(read.value, observed, options)

@@ -1,5 +1,5 @@
 import { bySeverity, CalendarDate, formatNumber, type Language } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { type MeasurementFramework, rowFindings } from "@cadre/core/aggregate";
 import { MESSAGES } from "../messages.ts";
 import type { Observed, Taking } from "../observations.ts";
 import { findingLines } from "../output/findings.ts";
@@ -21,10 +21,12 @@ export const takingOf = ({
   mapping,
   form,
   activity,
-}: Partial<Record<keyof Taking, string | undefined>>): Taking => ({
+  sameKey,
+}: { [key in keyof Taking]?: Taking[key] | undefined }): Taking => ({
   ...(mapping !== undefined && { mapping }),
   ...(form !== undefined && { form }),
   ...(activity !== undefined && { activity }),
+  ...(sameKey !== undefined && { sameKey }),
 });
 
 /** What is wrong with the options by themselves; `null`: nothing. */
@@ -45,6 +47,12 @@ export function wrongDay(
 /** The day of a clock's now, which the library never takes by itself. */
 export const today = (): CalendarDate => new Date().toISOString().slice(0, 10);
 
+/** The one day that an answer is for. */
+export const dayOf = (
+  { on, asOf }: Pick<ObservedOptions, "on" | "asOf">,
+  { reportDay }: MeasurementFramework,
+): CalendarDate => on ?? asOf ?? reportDay ?? today();
+
 /** The first axis that results cannot be split by; `null` where there is none. */
 export function wrongSplit(
   { by = [] }: ObservedOptions,
@@ -57,16 +65,18 @@ export function wrongSplit(
   return `--by: ${MESSAGES[language].found}: ${unknown}, ${MESSAGES[language].expected}: ${known.join(" | ")}`;
 }
 
-/** Reports what was noticed in a file of observations, and which of its rows were refused. */
+/** Reports what was noticed in a file of observations and about its rows, and which of them were refused. */
 export function tellObserved(
   path: string,
-  { reading: { accepted, rejected, rejections }, findings }: Observed,
+  { framework, reading: { table, accepted, rejected, rejections }, findings }: Observed,
   language: Language,
   terminal: Terminal,
+  on: CalendarDate,
 ): void {
-  if (findings.length > 0)
+  const all = [...findings, ...rowFindings(framework, table, { on })];
+  if (all.length > 0)
     terminal.error(
-      findingLines(bySeverity(findings), screenFor({ ...terminal, language }))
+      findingLines(bySeverity(all), screenFor({ ...terminal, language }))
         .slice(1)
         .join("\n"),
     );

@@ -51,6 +51,7 @@ export {
 } from "./table.ts";
 export { deserialiseTable, serialiseTable, shareTable } from "./transfer.ts";
 export {
+  holds,
   type IndicatorUse,
   noteCounts,
   noteUse,

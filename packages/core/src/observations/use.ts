@@ -97,7 +97,7 @@ export function noteUse(table: ObservationTable, code: number, use: Partial<Indi
 }
 
 /** Whether a row holds at a time. */
-const holds = (chunk: Chunk, at: number, time: number): boolean =>
+export const holds = (chunk: Chunk, at: number, time: number): boolean =>
   (chunk.recorded[at] as number) <= time &&
   (chunk.superseded === null || (chunk.superseded[at] as number) > time);
 

@@ -1,0 +1,225 @@
+import type { Finding, Severity } from "../diagnostics/problem.ts";
+import { bilingual } from "../locale/index.ts";
+import { CHUNK, chunkOf, holds, lineOf, type ObservationTable, rowsBesideOf } from "../observations/index.ts";
+import type { CalendarDate } from "../values/date.ts";
+import { exactSum } from "../values/exact-sum.ts";
+import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+
+/** What is noticed about rows that were admitted, and how serious it is. */
+export const ROW_RULES = {
+  "row-outside-project": "warning",
+  "row-in-future": "warning",
+  "row-not-whole": "warning",
+  "row-negative": "warning",
+  "row-parts-beyond-total": "error",
+  "row-numerator-beyond-denominator": "warning",
+  "row-total-fell": "warning",
+  "row-replaced": "info",
+} as const satisfies Record<string, Severity>;
+export type RowRule = keyof typeof ROW_RULES;
+
+/** Which day is today, and what was known when. */
+export interface RowFindingOptions {
+  /** A period that begins later is in the future. Without it, none is. */
+  on?: CalendarDate;
+}
+
+interface Row {
+  /** Number of the row in the table. */
+  at: number;
+  period: number;
+  combination: number;
+  value: number;
+  /** NaN: none; below zero: not reported. */
+  denominator: number;
+  /** Source, place and id in one text. */
+  from: string;
+}
+
+/** Later than everything that was recorded, and before what never ends. */
+const NOW = Number.MAX_VALUE;
+
+/** Rows in force, by indicator. */
+function rowsByIndicator(table: ObservationTable): Map<number, Row[]> {
+  const found = new Map<number, Row[]>();
+  for (let at = 0; at < table.size; at += 1) {
+    const chunk = chunkOf(table, at);
+    const place = at % CHUNK;
+    if (!holds(chunk, place, NOW) || Number.isNaN(chunk.value[place])) continue;
+    const facet = chunk.facet[place] as number;
+    const row: Row = {
+      at,
+      period: table.facets.period[facet] as number,
+      combination: table.facets.cell[facet] as number,
+      value: chunk.value[place] as number,
+      denominator: chunk.denominator?.[place] ?? Number.NaN,
+      from: `${chunk.source[place]} ${chunk.place[place]} ${chunk.id?.[place] ?? 0}`,
+    };
+    const code = chunk.indicator[place] as number;
+    const known = found.get(code);
+    if (known === undefined) found.set(code, [row]);
+    else known.push(row);
+  }
+  return found;
+}
+
+/** Rows by a text. */
+function grouped(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** The statements of one report whose parts are more than the total that it states: a category, or the categories of a partition together. */
+function beyondTotal({ combinations }: ObservationTable, report: readonly Row[]): Row[] {
+  const { axes, codes } = combinations;
+  const total = report.find(({ combination }) => combinations.signatures[combination] === 0);
+  if (total === undefined) return [];
+  const single = report.filter(({ value }) => value > total.value);
+  const sums = axes.flatMap(({ kind }, axis) => {
+    const parts = report.filter(
+      ({ combination }) => kind === "partition" && combinations.signatures[combination] === 2 ** axis,
+    );
+    const known = parts.filter(({ combination }) => (codes[combination * axes.length + axis] ?? 0) > 0);
+    return exactSum(known.map(({ value }) => value)) > total.value ? known : [];
+  });
+  return [...new Set([...single, ...sums])];
+}
+
+/** Running totals that are less than what the same source said of the same people before. */
+function fallen(rows: readonly Row[], end: (row: Row) => string): Row[] {
+  return grouped(rows, ({ from, combination }) => `${from} ${combination}`).flatMap((series) => {
+    const inOrder = [...series].sort((a, b) => (end(a) < end(b) ? -1 : 1));
+    return inOrder.filter(({ value }, at) => at > 0 && value < (inOrder[at - 1] as Row).value);
+  });
+}
+
+/** Lines that a message lists. */
+const SHOWN = 5;
+
+/**
+ * What is odd about the rows that a table admitted, one finding for each rule and indicator, with the lines of the first rows: periods outside
+ * the project or in the future, counts that are fractions or negative, parts that are more than the total of their report, numerators beyond
+ * denominators, running totals that fall, rows that were replaced. Every row counts all the same. Rows that contradict one another are refused
+ * when they are added (`rows-conflict`).
+ * @returns findings whose `where.path` is `indicators/CODE` and `where.line` the first row's line in its source; `found` is the number of rows.
+ */
+export function rowFindings(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  { on }: RowFindingOptions = {},
+): Finding[] {
+  const periods = new Map(framework.periods.map((period) => [period.id, period]));
+  const periodOf = ({ period }: Row) => periods.get(table.periods.texts[period] ?? "");
+  const { replaced } = rowsBesideOf(table, NOW);
+  const byCode = rowsByIndicator(table);
+  return framework.indicators.flatMap((definition): Finding[] => {
+    const code = table.indicators.codes.get(definition.code) ?? -1;
+    const rows = byCode.get(code) ?? [];
+    const finding = (rule: RowRule, count: number, shown: string, line?: number): Finding[] => {
+      if (count === 0) return [];
+      const [en, fr, expected] = TEXTS[rule];
+      const where = { path: `indicators/${definition.code}`, ...(line !== undefined && { line }) };
+      const message = bilingual(en, fr, definition.code, shown);
+      return [{ rule, severity: ROW_RULES[rule], where, message, found: count, expected }];
+    };
+    const odd = (rule: RowRule, wrong: readonly Row[]): Finding[] => {
+      const lines = wrong.map(({ at }) => lineOf(table, at)).sort((a, b) => a - b);
+      const shown = lines.slice(0, SHOWN).join(", ") + (lines.length > SHOWN ? ", …" : "");
+      return finding(rule, lines.length, shown, lines[0]);
+    };
+    const { measure } = definition;
+    const counts = measure === "count";
+    const again = replaced[code] ?? 0;
+    return [
+      ...odd(
+        "row-outside-project",
+        rows.filter((row) => isOutside(framework, periodOf(row))),
+      ),
+      ...odd(
+        "row-in-future",
+        rows.filter((row) => on !== undefined && (periodOf(row)?.start ?? "") > on),
+      ),
+      ...odd("row-not-whole", counts ? rows.filter(({ value }) => !Number.isInteger(value)) : []),
+      ...odd("row-negative", cannotBeNegative(definition) ? rows.filter(({ value }) => value < 0) : []),
+      ...odd(
+        "row-parts-beyond-total",
+        counts
+          ? grouped(rows, ({ from, period }) => `${from} ${period}`).flatMap((each) =>
+              beyondTotal(table, each),
+            )
+          : [],
+      ),
+      ...odd(
+        "row-numerator-beyond-denominator",
+        measure === "percentage"
+          ? rows.filter(({ value, denominator }) => denominator >= 0 && value > denominator)
+          : [],
+      ),
+      ...odd(
+        "row-total-fell",
+        definition.accumulation === "cumulative" ? fallen(rows, (row) => periodOf(row)?.end ?? "") : [],
+      ),
+      ...finding("row-replaced", again, String(again)),
+    ];
+  });
+}
+
+const cannotBeNegative = ({ measure }: IndicatorDefinition): boolean =>
+  measure === "count" || measure === "percentage" || measure === "currency";
+
+const isOutside = (
+  { start, end }: MeasurementFramework,
+  period: { start: string; end: string } | undefined,
+): boolean =>
+  period !== undefined &&
+  ((start !== undefined && period.end < start) || (end !== undefined && period.start > end));
+
+/** Message in both languages, with the indicator and the lines; and what was expected. */
+const TEXTS: Record<RowRule, readonly [en: string, fr: string, expected: string]> = {
+  "row-outside-project": [
+    "Indicator {0} has values of periods outside the project (lines {1}).",
+    "L’indicateur {0} a des valeurs de périodes hors du projet (lignes {1}).",
+    "periods within the project's dates",
+  ],
+  "row-in-future": [
+    "Indicator {0} has values of periods that have not begun (lines {1}).",
+    "L’indicateur {0} a des valeurs de périodes qui n’ont pas commencé (lignes {1}).",
+    "periods that have begun",
+  ],
+  "row-not-whole": [
+    "Indicator {0} counts, and has values that are no whole numbers (lines {1}).",
+    "L’indicateur {0} est un décompte et a des valeurs qui ne sont pas des nombres entiers (lignes {1}).",
+    "whole numbers",
+  ],
+  "row-negative": [
+    "Indicator {0} has negative values (lines {1}).",
+    "L’indicateur {0} a des valeurs négatives (lignes {1}).",
+    "values of zero or more",
+  ],
+  "row-parts-beyond-total": [
+    "Indicator {0}: the parts of a report are more than its total (lines {1}).",
+    "Indicateur {0} : les parties d’un rapport dépassent son total (lignes {1}).",
+    "parts that are no more than the total",
+  ],
+  "row-numerator-beyond-denominator": [
+    "Indicator {0} is a percentage, and has numerators beyond their denominators (lines {1}).",
+    "L’indicateur {0} est un pourcentage et a des numérateurs supérieurs à leurs dénominateurs (lignes {1}).",
+    "numerators up to the denominator",
+  ],
+  "row-total-fell": [
+    "Indicator {0} is a running total that falls (lines {1}).",
+    "L’indicateur {0} est un cumul qui baisse (lignes {1}).",
+    "running totals that do not fall",
+  ],
+  "row-replaced": [
+    "Indicator {0}: rows were replaced by later ones of the same keys ({1}).",
+    "Indicateur {0} : des lignes ont été remplacées par d’autres de mêmes clés ({1}).",
+    "an id on rows that are events of their own",
+  ],
+};
