@@ -49,15 +49,15 @@ describe("cadre compute", () => {
     );
     const run = async (...more: string[]) =>
       cadre("compute", FRAMEWORK, rows, "--json", "--lang", "en", ...more);
-    const valueOf = (out: string) => computed(out).find(({ code }) => code === "2.1.1")?.value;
+    const reached = (out: string) => computed(out).find(({ code }) => code === "2.1.1")?.value;
     const refused = await run();
-    expect([refused.exit, valueOf(refused.out)]).toEqual([1, null]);
+    expect([refused.exit, reached(refused.out)]).toEqual([1, null]);
     expect(refused.error).toContain("rows-conflict");
     const added = await run("--same-key", "add");
-    expect([added.exit, valueOf(added.out)]).toEqual([0, 12.5]);
+    expect([added.exit, reached(added.out)]).toEqual([0, 12.5]);
     expect(added.error).toContain("row-not-whole");
     const last = await run("--same-key", "last");
-    expect([last.exit, valueOf(last.out)]).toEqual([0, 7.5]);
+    expect([last.exit, reached(last.out)]).toEqual([0, 7.5]);
   });
 });
 
