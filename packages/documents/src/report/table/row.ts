@@ -70,6 +70,10 @@ export function splitRow(row: Row): Row[] {
     return [index];
   });
   if (starts.length < 2 || starts[0] !== 0) return [row];
+  // A code behind a code that has no words of its own is the first indicator's text.
+  const [, second = 0] = starts;
+  if (sliceOf(cell, 0, second).paragraphs.every((text) => codeAfterTerm("indicator", text)?.rest === ""))
+    return [row];
   return starts.map((from, index) => {
     const own = sliceOf(cell, from, starts[index + 1] ?? cell.paragraphs.length);
     const [merged, continued]: [GridColumn[], GridColumn[]] = [[...row.merged], [...row.continued]];

@@ -167,6 +167,19 @@ describe("a report that was written", () => {
     expect(lost).toBeGreaterThan(0);
   }, 300_000);
 
+  it("keeps a text that is nothing but the code of another indicator", async () => {
+    const document = sampleDocument();
+    const [, second] = document.outcomes.flatMap(({ outputs }) =>
+      outputs.flatMap(({ indicators }) => indicators),
+    );
+    if (second === undefined) throw new Error("no second indicator");
+    second.text = "Indicator 1.1.1";
+    const { value } = await back(document, "fr");
+    const read = value.outcomes.flatMap(({ outputs }) => outputs.flatMap(({ indicators }) => indicators));
+    expect(read.map(({ code }) => code)).toEqual(["1.1.1", "1.1.2", "2.1.1"]);
+    expect(read[1]?.text).toBe("Indicator 1.1.1");
+  });
+
   it("keeps the axes that the text asks for in either language, and reports those that none asks for", async () => {
     const document = sampleDocument();
     const [outcome] = document.outcomes;
