@@ -29,6 +29,13 @@ export function whenOf({ date, reportedOn }: Dated, asOf: CalendarDate | null): 
 type Score = readonly [refused: number, presumed: number, inverted: number];
 const compareScores = (a: Score, b: Score) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
+/** The reading that refuses and presumes the least; of equal ones the first. */
+const bestOf = <Context>(readings: readonly Open<Context>[]): Open<Context> | undefined =>
+  readings.reduce<Open<Context> | undefined>(
+    (least, each) => (least === undefined || compareScores(each.score, least.score) < 0 ? each : least),
+    undefined,
+  );
+
 /** An event that a reading refuses, with the combination of states that refused it. */
 interface Refused {
   index: number;
@@ -72,6 +79,9 @@ export interface OrderOptions<Context, Event> {
 /** Events whose order is examined together; beyond it, and beyond so many different readings, the order of dates and text is taken. */
 const MAX_CLUSTER = 24;
 const MAX_READINGS = 3000;
+/** Steps of all clusters of a log together: a reading with a longer past costs more. Beyond them, too, the order of dates and text is taken. */
+const MAX_STEPS = 500_000;
+const PAST_PER_STEP = 32;
 
 /**
  * The readings of a log: every order of the events that fits their days is followed, orders that lead to the same are joined, and those are
@@ -104,6 +114,8 @@ export function readingsOf<Context, Event extends Dated>(
     .sort((a, b) => compare(low[a], low[b]) || compare(high[a], high[b]) || a - b);
 
   let complete = true;
+  let steps = 0;
+  let past = 0;
   let floor = FIRST;
   let readings: Open<Context>[] = [{ state: initial, score: [0, 0, 0], refused: null, past: null }];
   const take = (reading: Open<Context>, index: number, inverted: number): Open<Context> => {
@@ -138,7 +150,8 @@ export function readingsOf<Context, Event extends Dated>(
     if (found === null) {
       if (cluster.length > 1) {
         complete = false;
-        readings = readings.slice(0, 1);
+        const one = bestOf(readings);
+        readings = readings.filter((each) => each === one);
       }
       // What has no date comes last, as it holds by the day of its report.
       const fallback = [...cluster].sort(
@@ -147,6 +160,7 @@ export function readingsOf<Context, Event extends Dated>(
       readings = readings.map((reading) => takeInOrder(fallback, reading));
     } else readings = found;
     for (const index of cluster) floor = max(floor, low[index]);
+    past += cluster.length;
   }
 
   function ordersOf(cluster: readonly number[]): Open<Context>[] | null {
@@ -175,6 +189,8 @@ export function readingsOf<Context, Event extends Dated>(
         for (const [bit, index] of cluster.entries()) {
           const own = 1 << bit;
           if ((node.mask & own) !== 0 || ((forced[bit] ?? 0) & ~node.mask) !== 0) continue;
+          steps += 1 + past / PAST_PER_STEP;
+          if (steps > MAX_STEPS) return null;
           const reading = take(node.reading, index, bitsIn((listed[bit] ?? 0) & ~node.mask));
           const mask = node.mask | own;
           const key = `${mask} ${reading.state.at} ${signature(reading.state.context, indexOf)}`;
