@@ -12,7 +12,7 @@ import { shareAmong } from "./workers.ts";
 const BY = ["period", "sex", "age"];
 const QUERY = { by: BY };
 /** Row objects of more than this many rows do not fit beside everything else. */
-const MOST_OBJECTS = 2_000_000;
+const MAX_OBJECTS = 2_000_000;
 
 /** The limit here: dictionary codes in typed arrays, dense sums and counts, percent of target. */
 export function limit(made: Portfolio) {
@@ -93,7 +93,7 @@ export const aggregate: Bench = {
     contenders.push({ impl: "cadre, planned once, 2 workers", run: workers.run });
     const columns = columnsOf(made);
     const targets = targetColumns(made);
-    if (n <= MOST_OBJECTS) {
+    if (n <= MAX_OBJECTS) {
       const { indicator, period, sex, age, value } = columns as Record<string, string[]> & {
         value: Float64Array;
       };
@@ -175,7 +175,7 @@ export const aggregate: Bench = {
         ]),
       );
       contenders.push({ impl: "Arquero 7", run: viaArquero, every: 5 });
-    } else notes.push(`Map, d3-array and Arquero are left out above ${MOST_OBJECTS} rows`);
+    } else notes.push(`Map, d3-array and Arquero are left out above ${MAX_OBJECTS} rows`);
 
     const duck = await duckdb();
     if (duck.ok) {
@@ -240,7 +240,7 @@ export const aggregate: Bench = {
       contenders.push({ impl: "polars", run: viaPolars, every: 3 });
     } else notes.push(bear.why);
 
-    const results = await measureAsync(contenders, n > MOST_OBJECTS ? 9 : 15);
+    const results = await measureAsync(contenders, n > MAX_OBJECTS ? 9 : 15);
     await workers.close();
     // Growth: the same cut of tables from ten thousand to ten million rows.
     const points: { n: number; ms: number }[] = [];

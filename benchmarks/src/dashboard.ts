@@ -31,7 +31,7 @@ const FILTER = `(async () => {
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
-  // What a step leads to is drawn in several tasks, and the observer is told of them afterwards.
+  // What a step leads to is drawn in several tasks; the observer is called afterwards.
   const settled = async () => { while (document.documentElement.dataset.ready === undefined) await pause(20); await pause(200); };
   const field = (name) => document.querySelector("[name=" + name + "]");
   const type = async (text) => { const q = field("q"); q.value = text; q.dispatchEvent(new Event("input", { bubbles: true })); await frame(); };

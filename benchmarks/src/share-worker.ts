@@ -16,8 +16,8 @@ const buffersIn = (sums: Share) =>
     sums.denominator,
     sums.missing,
     sums.bare,
-    sums.slots?.keys,
-    sums.slots?.entries,
+    sums.keyIndex?.keys,
+    sums.keyIndex?.entries,
   ].flatMap((column) => (column ? [column.buffer as ArrayBuffer] : []));
 
 // Asked without words, it answers with its share of the sums, whose memory goes over without a copy.

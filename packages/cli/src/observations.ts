@@ -34,7 +34,7 @@ import { parquetSource } from "@cadre/exchange/parquet";
 import { jsonAt, type Mapped, readMapping } from "./mapped.ts";
 
 /** A portfolio's framework is larger than a report; beyond this it is another file. */
-const MOST_BYTES = 256 * 2 ** 20;
+const MAX_BYTES = 256 * 2 ** 20;
 
 /** What observations are computed by, and what was read of them. */
 export interface Observed {
@@ -113,7 +113,7 @@ export async function frameworkAt(path: string, activity?: string): Promise<Resu
       return refuse(fileNotReadable(error));
     }
   }
-  const json = await jsonAt(path, MOST_BYTES);
+  const json = await jsonAt(path, MAX_BYTES);
   if (!json.ok) return json;
   const { format } = (json.value ?? {}) as { format?: unknown };
   if (format === "cadre/measurement") {
@@ -222,13 +222,13 @@ async function sourceAt(
     const stream = createReadStream(path, { highWaterMark: 2 ** 18 });
     return given({ source: csvSource(stream, { bytes: size, ...(how && { mapping: how.mapping }) }) });
   }
-  const bytes = await readFileBytes(path, MOST_BYTES);
+  const bytes = await readFileBytes(path, MAX_BYTES);
   if (!bytes.ok) return bytes;
   if (how?.kind === "whole") {
     const source = await how.source(bytes.value);
     return source.ok ? given({ source: source.value }) : source;
   }
-  const text = decodeText(bytes.value, MOST_BYTES);
+  const text = decodeText(bytes.value, MAX_BYTES);
   return text.ok ? given({ source: jsonSource(text.value) }) : text;
 }
 

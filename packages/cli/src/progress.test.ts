@@ -44,11 +44,11 @@ describe("progress", () => {
 
   it("is quiet where nobody watches, unless it was asked for: then a line at each tenth", () => {
     const [quiet, asked]: [(string | null)[], (string | null)[]] = [[], []];
-    const tell = followed(terminal(false, asked), "fr", true);
+    const report = followed(terminal(false, asked), "fr", true);
     const hush = followed(terminal(false, quiet), "fr");
     for (let row = 0; row <= 1000; row += 1) {
       hush(row / 1000, row);
-      tell(row / 1000, row);
+      report(row / 1000, row);
     }
     expect(quiet).toEqual([]);
     expect(asked).toHaveLength(11);

@@ -17,7 +17,7 @@ export interface Region {
 /** Cuts the unchanged document into fields and rows. */
 export function regionsOf(blocks: readonly Block[], { report }: FrameworkDocument): (line: number) => Region {
   const recognised = recognise(blocks);
-  if (!recognised.ok) throw new Error("the unchanged paper is recognised");
+  if (!recognised.ok) throw new Error("the unchanged document is recognised");
   const { segments, table } = recognised.value;
   const tableLine = table.line;
   const lines = Object.entries(report?.lines ?? {});

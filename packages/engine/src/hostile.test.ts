@@ -109,9 +109,9 @@ describe.each(STORES)("upon %s", (_, open) => {
         ).toMatchObject({
           kind: "conflict",
         });
-        let told = 0;
-        for await (const { events } of engine.subscribe({ live: false })) told += events.length;
-        expect(told).toBe(count + 1);
+        let received = 0;
+        for await (const { events } of engine.subscribe({ live: false })) received += events.length;
+        expect(received).toBe(count + 1);
         expect((await verifyStream(other, streamOf("mli-1"))).chain).toMatchObject({
           ok: true,
           head: { position: count + 1 },

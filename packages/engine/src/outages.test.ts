@@ -188,10 +188,10 @@ describe("a database that goes away and comes back", () => {
         grants: GRANTS,
       });
       const stop = new AbortController();
-      const told = new Set<string>();
+      const received = new Set<string>();
       const following = (async () => {
         for await (const { events } of engine.subscribe({ signal: stop.signal, pollMs: 10 }))
-          for (const { key } of events) told.add(key);
+          for (const { key } of events) received.add(key);
       })();
       const acknowledged: string[] = [];
       let sending = true;
@@ -221,7 +221,7 @@ describe("a database that goes away and comes back", () => {
       const keys = (await engine.history("mli-1", 2)).map(({ key }) => key);
       expect([...keys].sort()).toEqual([...acknowledged].sort());
       expect((await engine.verify("mli-1")).ok).toBe(true);
-      await expect.poll(() => told.size, { timeout: 10_000 }).toBe(acknowledged.length + 1);
+      await expect.poll(() => received.size, { timeout: 10_000 }).toBe(acknowledged.length + 1);
       stop.abort();
       await following;
       await store.close();

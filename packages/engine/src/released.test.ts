@@ -4,7 +4,15 @@ import { sharedPostgres } from "@cadre/test-services/shared-postgres";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { ACTORS, GRANTS, word } from "../test/project.ts";
-import { engineOn, type Released, releasedFile, releases, SCHEMA, story, tell } from "../test/released.ts";
+import {
+  engineOn,
+  type Released,
+  releasedFile,
+  releases,
+  SCHEMA,
+  story,
+  writeStory,
+} from "../test/released.ts";
 import { freshSchema, temporaryFolder } from "../test/stores.ts";
 import {
   createEngine,
@@ -127,7 +135,7 @@ describe("what this version writes", () => {
   });
 
   it("has the form that the release wrote, or a new version of the event", async () => {
-    const { events } = await tell(memoryStore());
+    const { events } = await writeStory(memoryStore());
     const formOf = new Map(newest.events.map(([type, of, members]) => [`${type} ${of} ${members}`, type]));
     const changed = events.filter(
       ([type, of, members]) =>

@@ -150,7 +150,7 @@ const timersOf = (store: EventStore, engine: Engine) =>
   });
 
 /** Writes the story, and says what is true of it then. */
-export async function tell(store: EventStore): Promise<Omit<Released, "cursors">> {
+export async function writeStory(store: EventStore): Promise<Omit<Released, "cursors">> {
   const engine = engineOn(store);
   for (const command of story()) {
     const answer = await engine.execute(command);
@@ -210,17 +210,17 @@ async function write(version: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const sqlite = await sqliteStore(join(folder, "log.sqlite"));
-  const told = await tell(sqlite);
+  const written = await writeStory(sqlite);
   const server = await startPostgres();
   const pool = new pg.Pool({ connectionString: server.url, max: 2 });
   const postgres = await postgresStore(pool, { schema: SCHEMA });
-  await tell(postgres);
+  await writeStory(postgres);
   const cursors = {
     sqlite: (await sqlite.readAll(null, 2)).cursor,
     postgres: (await postgres.readAll(null, 2)).cursor,
   };
   writeFileSync(join(folder, "log.sql"), await dump(pool));
-  writeFileSync(join(folder, "expected.json"), `${JSON.stringify({ ...told, cursors }, null, 1)}\n`);
+  writeFileSync(join(folder, "expected.json"), `${JSON.stringify({ ...written, cursors }, null, 1)}\n`);
   await sqlite.close();
   await postgres.close();
   await pool.end();

@@ -54,7 +54,7 @@ function columnsOfChunk(
   const rows = chunk.size;
   const byGroup = (codes: Int32Array): Int32Array => {
     const own = new Int32Array(rows);
-    for (let at = 0; at < rows; at += 1) own[at] = codes[chunk.facet[at] as number] as number;
+    for (let at = 0; at < rows; at += 1) own[at] = codes[chunk.cellKey[at] as number] as number;
     return own;
   };
   const named = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts => ({ texts, codes });
@@ -66,7 +66,7 @@ function columnsOfChunk(
         (codes[at] as number) === 0 ? -1 : (codes[at] as number),
       ),
     );
-  const { periods, facets, combinations: categories, sources, places, ids, indicators } = table;
+  const { periods, cellKeys, combinations: categories, sources, places, ids, indicators } = table;
   const value = new Float64Array(rows);
   const [numerator, denominator] = [traits.ratio, traits.ratio].map((has) =>
     has ? new Float64Array(rows) : null,
@@ -80,7 +80,7 @@ function columnsOfChunk(
     if (denominator) denominator[at] = below === MISSING ? Number.NaN : below;
     if (withdrawn) withdrawn[at] = !quotient && Number.isNaN(amount);
   }
-  const period = Int32Array.from(facets.period);
+  const period = Int32Array.from(cellKeys.period);
   return {
     rows,
     texts: [
@@ -98,7 +98,7 @@ function columnsOfChunk(
     ],
     axes: categories.axes.map(({ name }, axis) => {
       const texts = categories.categories[axis]?.texts ?? [];
-      const codes = Int32Array.from(facets.cell, (cell) => categoryOf(categories, cell, axis) || -1);
+      const codes = Int32Array.from(cellKeys.cell, (cell) => categoryOf(categories, cell, axis) || -1);
       return [name, named(texts, byGroup(codes))];
     }),
     value,

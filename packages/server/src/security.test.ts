@@ -202,9 +202,10 @@ describe("a hostile text in every field that takes one", async () => {
           (given as typeof open).key = `x-${place}-${at}`;
         const who = operation.path.endsWith("commands") ? "pbso" : "convening";
         const answer = await ask(who, operation.method, operation.path, given);
-        const told = await answer.text();
-        expect([place, text, answer.status < 500, told]).toEqual([place, text, true, told]);
-        if (answer.status !== 200) expect(JSON.parse(told)).toMatchObject({ problems: expect.any(Array) });
+        const answered = await answer.text();
+        expect([place, text, answer.status < 500, answered]).toEqual([place, text, true, answered]);
+        if (answer.status !== 200)
+          expect(JSON.parse(answered)).toMatchObject({ problems: expect.any(Array) });
         else if (operation.method === "PUT") {
           kept += 1;
           const back = await ask("viewer", "GET", operation.path);

@@ -35,13 +35,13 @@ describe.each(WRITERS)("the writer of $format", (writer) => {
 });
 
 it("the commands know every reader and writer that the packages export, and so do these suites", async () => {
-  const doors = [
+  const modules = [
     await import("@cadre/documents"),
     await import("@cadre/exchange/csv"),
     await import("@cadre/exchange/iati"),
     await import("@cadre/exchange/parquet"),
   ];
-  const exported = doors.flatMap((door) => Object.values(door as Record<string, unknown>));
+  const exported = modules.flatMap((module) => Object.values(module as Record<string, unknown>));
   const adapters = exported.filter(
     (value) => typeof value === "object" && value !== null && ("maxBytes" in value || "mediaType" in value),
   );

@@ -13,11 +13,11 @@ export interface Sums {
   missing: Uint32Array | null;
   bare: Uint32Array | null;
   /** Sparse: the group of each slot, in order of first sight. */
-  slots: { keys: Float64Array; size: number; entries: Int32Array } | null;
+  keyIndex: { keys: Float64Array; size: number; entries: Int32Array } | null;
 }
 
 const BLOCK = 4096;
-const COLUMNS = ["facet", "source", "place"] as const;
+const COLUMNS = ["cellKey", "source", "place"] as const;
 
 export function emptySums(plan: Plan): Sums {
   const size = plan.dense ? plan.groups + 1 : 1024;
@@ -28,7 +28,9 @@ export function emptySums(plan: Plan): Sums {
     denominator: ratio ? new Float64Array(size) : null,
     missing: ratio ? new Uint32Array(size) : null,
     bare: ratio ? new Uint32Array(size) : null,
-    slots: plan.dense ? null : { keys: new Float64Array(size), size: 0, entries: new Int32Array(4 * size) },
+    keyIndex: plan.dense
+      ? null
+      : { keys: new Float64Array(size), size: 0, entries: new Int32Array(4 * size) },
   };
 }
 
@@ -109,15 +111,15 @@ function sumTwo(
   count: Uint32Array,
   indicator: Codes,
   offsets: Int32Array,
-  facet: Codes,
-  facetOffsets: Int32Array,
+  cellKey: Codes,
+  cellKeyOffsets: Int32Array,
   value: Float64Array,
   size: number,
 ): void {
   const nowhere = sum.length - 1;
   for (let at = 0; at < size; at += 1) {
     const group =
-      (offsets[indicator[at] as number] as number) + (facetOffsets[facet[at] as number] as number);
+      (offsets[indicator[at] as number] as number) + (cellKeyOffsets[cellKey[at] as number] as number);
     const key = Math.min(group >>> 0, nowhere);
     sum[key] = (sum[key] as number) + (value[at] as number);
     count[key] = (count[key] as number) + 1;
@@ -175,15 +177,15 @@ function grow(sums: Sums): void {
   sums.denominator &&= longer(sums.denominator);
   sums.missing &&= longer(sums.missing);
   sums.bare &&= longer(sums.bare);
-  if (sums.slots === null) return;
-  const keys = longer(sums.slots.keys);
-  const entries = new Int32Array(sums.slots.entries.length * 2);
-  for (let slot = 0; slot < sums.slots.size; slot += 1) {
+  if (sums.keyIndex === null) return;
+  const keys = longer(sums.keyIndex.keys);
+  const entries = new Int32Array(sums.keyIndex.entries.length * 2);
+  for (let slot = 0; slot < sums.keyIndex.size; slot += 1) {
     let at = hashOf(keys[slot] as number) & (entries.length - 1);
     while (entries[at] !== 0) at = (at + 1) & (entries.length - 1);
     entries[at] = slot + 1;
   }
-  sums.slots = { keys, size: sums.slots.size, entries };
+  sums.keyIndex = { keys, size: sums.keyIndex.size, entries };
 }
 
 const hashOf = (key: number): number => {
@@ -194,22 +196,22 @@ const hashOf = (key: number): number => {
 
 /** The slot of a group; a new one where it has none yet. */
 export function slotOf(sums: Sums, key: number): number {
-  const { slots } = sums;
-  if (slots === null) return key;
-  const mask = slots.entries.length - 1;
+  const { keyIndex } = sums;
+  if (keyIndex === null) return key;
+  const mask = keyIndex.entries.length - 1;
   let at = hashOf(key) & mask;
-  for (let entry = slots.entries[at] as number; entry !== 0; entry = slots.entries[at] as number) {
-    if (slots.keys[entry - 1] === key) return entry - 1;
+  for (let entry = keyIndex.entries[at] as number; entry !== 0; entry = keyIndex.entries[at] as number) {
+    if (keyIndex.keys[entry - 1] === key) return entry - 1;
     at = (at + 1) & mask;
   }
-  if (slots.size === slots.keys.length) {
+  if (keyIndex.size === keyIndex.keys.length) {
     grow(sums);
     return slotOf(sums, key);
   }
-  slots.entries[at] = slots.size + 1;
-  slots.keys[slots.size] = key;
-  slots.size += 1;
-  return slots.size - 1;
+  keyIndex.entries[at] = keyIndex.size + 1;
+  keyIndex.keys[keyIndex.size] = key;
+  keyIndex.size += 1;
+  return keyIndex.size - 1;
 }
 
 /** A row's group; negative where it is not asked for. */
@@ -243,7 +245,7 @@ export function accumulate(
   const plain = plan.dense && sums.denominator === null;
   const { indicator } = plan.offsets;
   const others = COLUMNS.filter((key) => plan.offsets[key] !== null);
-  const two = plain && scales === null && others.length === 1 ? plan.offsets.facet : undefined;
+  const two = plain && scales === null && others.length === 1 ? plan.offsets.cellKey : undefined;
   const keys = plan.dense ? new Int32Array(BLOCK) : new Float64Array(BLOCK);
   for (let number = firstChunk; number < lastChunk; number += 1) {
     const chunk = table.chunks[number] as Chunk;
@@ -254,8 +256,8 @@ export function accumulate(
       indicator instanceof Int32Array &&
       allLive(chunk, plan.knownBy)
     ) {
-      const { size, facet, value } = chunk;
-      sumTwo(sums.sum, sums.count, chunk.indicator, indicator, facet, two, value, size);
+      const { size, cellKey, value } = chunk;
+      sumTwo(sums.sum, sums.count, chunk.indicator, indicator, cellKey, two, value, size);
       continue;
     }
     for (let from = 0; from < chunk.size; from += BLOCK) {
@@ -290,10 +292,10 @@ export function accumulate(
 
 /** Adds the sums of another share of the rows, such as a worker's. */
 export function mergeSums(into: Sums, other: Sums): void {
-  const slots = other.slots?.size ?? other.sum.length;
-  for (let from = 0; from < slots; from += 1) {
+  const used = other.keyIndex?.size ?? other.sum.length;
+  for (let from = 0; from < used; from += 1) {
     if (other.count[from] === 0) continue;
-    const to = other.slots === null ? from : slotOf(into, other.slots.keys[from] as number);
+    const to = other.keyIndex === null ? from : slotOf(into, other.keyIndex.keys[from] as number);
     into.sum[to] = (into.sum[to] as number) + (other.sum[from] as number);
     into.count[to] = (into.count[to] as number) + (other.count[from] as number);
     for (const name of ["denominator", "missing", "bare"] as const) {

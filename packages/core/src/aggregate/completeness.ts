@@ -43,20 +43,20 @@ export function periodsApart(
 export function reportsComplete(
   table: ObservationTable,
   code: number,
-  signature: number,
+  axisMask: number,
   time: number,
 ): boolean {
-  if (signature === 0) return true;
+  if (axisMask === 0) return true;
   if (table.sameKey === "add") return false;
   const { known, reports } = reportCountsOf(table, time);
-  return known[code] === (reports[code] ?? 0) * combinationsNeeded(table, code, signature);
+  return known[code] === (reports[code] ?? 0) * combinationsNeeded(table, code, axisMask);
 }
 
 /** Rows that a complete report has. */
-export function combinationsNeeded(table: ObservationTable, code: number, signature: number): number {
+export function combinationsNeeded(table: ObservationTable, code: number, axisMask: number): number {
   return axisUses(table, usesOf(table)[code]?.combinations ?? []).reduce(
     (product, { axis, categories }) =>
-      (signature & (1 << axis)) === 0 ? product : product * categories.length,
+      (axisMask & (1 << axis)) === 0 ? product : product * categories.length,
     1,
   );
 }

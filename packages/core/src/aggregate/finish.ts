@@ -20,9 +20,9 @@ export function finish(
   coverage: ReadonlyMap<IndicatorPlan, number>,
   own = false,
 ): ResultSet {
-  const slots = sums.slots?.size ?? plan.groups;
-  const group = sums.slots === null ? null : sparseKeys(sums, parts);
-  const size = group?.length ?? slots;
+  const used = sums.keyIndex?.size ?? plan.groups;
+  const group = sums.keyIndex === null ? null : sparseKeys(sums, parts);
+  const size = group?.length ?? used;
   const { target, baseline } = plan.goals;
   const given = own && group === null;
   const figures: ResultSet = {
@@ -55,7 +55,7 @@ export function finish(
     for (const [key, part] of parts) putPart(figures, key, part);
   } else {
     const width = plan.strides.get("indicator") ?? 1;
-    const slotOfKey = new Map(Array.from({ length: slots }, (_, slot) => [sums.slots?.keys[slot], slot]));
+    const slotOfKey = new Map(Array.from({ length: used }, (_, slot) => [sums.keyIndex?.keys[slot], slot]));
     for (const [at, key] of group.entries()) {
       const part = parts.get(key);
       const slot = slotOfKey.get(key);
@@ -106,7 +106,7 @@ function rowsBeside(
 }
 
 function sparseKeys(sums: Sums, parts: ReadonlyMap<number, PartialResult>): Float64Array {
-  const { keys, size } = sums.slots ?? { keys: new Float64Array(0), size: 0 };
+  const { keys, size } = sums.keyIndex ?? { keys: new Float64Array(0), size: 0 };
   const used = [...keys.subarray(0, size)].filter((_, slot) => (sums.count[slot] ?? 0) > 0);
   return Float64Array.from([...used, ...parts.keys()]).sort();
 }

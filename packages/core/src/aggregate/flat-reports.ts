@@ -55,7 +55,7 @@ export function sumFlatReports(
       : Float64Array.from(of, (member) => member * stride);
   });
   const [inPeriod = null, inSource = null, inPlace = null] = members;
-  const { facets } = table;
+  const { cellKeys } = table;
   const named = new Map<Shape, boolean[]>();
   const singles: (Shape | undefined)[] = [];
   for (let at = 0; at < first.length; at += 1) {
@@ -63,7 +63,7 @@ export function sumFlatReports(
     const chunk = table.chunks[Math.floor(row / CHUNK)] as Chunk;
     const place = row % CHUNK;
     const base =
-      (inPeriod?.[facets.period[chunk.facet[place] as number] as number] ?? 0) +
+      (inPeriod?.[cellKeys.period[chunk.cellKey[place] as number] as number] ?? 0) +
       (inSource?.[chunk.source[place] as number] ?? 0) +
       (inPlace?.[chunk.place[place] as number] ?? 0);
     const [from, to] = [starts[at] as number, starts[at + 1] as number];
@@ -134,7 +134,7 @@ const namesUnknown = (
 
 /** A report's statements in the order of their combinations. */
 function gather(
-  { chunks, facets }: ObservationTable,
+  { chunks, cellKeys }: ObservationTable,
   report: Report,
   order: Int32Array,
   from: number,
@@ -146,7 +146,7 @@ function gather(
   for (let at = from; at < to; at += 1) {
     const row = order[at] as number;
     const chunk = chunks[Math.floor(row / CHUNK)] as Chunk;
-    const combination = facets.cell[chunk.facet[row % CHUNK] as number] as number;
+    const combination = cellKeys.cell[chunk.cellKey[row % CHUNK] as number] as number;
     const value = chunk.value[row % CHUNK] as number;
     // There are few of them: each finds its place among those before.
     let place = at - from;
@@ -178,7 +178,7 @@ function byReport(
   const keys: number[] = [];
   const sparse = new Map<number, number>();
   const withIds = new Map<string, number>();
-  const { period } = table.facets;
+  const { period } = table.cellKeys;
   const of = new Int32Array(rows.length);
   const first: number[] = [];
   const sizes: number[] = [];
@@ -186,7 +186,7 @@ function byReport(
     const chunk = table.chunks[Math.floor(row / CHUNK)] as Chunk;
     const place = row % CHUNK;
     const key =
-      ((period[chunk.facet[place] as number] as number) * sources + (chunk.source[place] as number)) *
+      ((period[chunk.cellKey[place] as number] as number) * sources + (chunk.source[place] as number)) *
         places +
       (chunk.place[place] as number);
     const id = chunk.id?.[place] ?? 0;

@@ -78,13 +78,13 @@ export function flatResults(
 function rowsAsked(plan: Plan, table: ObservationTable, rows: readonly number[]): readonly number[] {
   const [places, periods] = [plan.memberOf.get("place"), plan.memberOf.get("period")];
   if (places === undefined && periods === undefined) return rows;
-  const { period } = table.facets;
+  const { period } = table.cellKeys;
   return rows.filter((row) => {
     const chunk = chunkOf(table, row);
     const at = row % CHUNK;
     return (
       (places === undefined || (places[chunk.place[at] as number] as number) >= 0) &&
-      (periods === undefined || (periods[period[chunk.facet[at] as number] as number] as number) >= 0)
+      (periods === undefined || (periods[period[chunk.cellKey[at] as number] as number] as number) >= 0)
     );
   });
 }

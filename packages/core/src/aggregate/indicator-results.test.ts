@@ -156,17 +156,17 @@ describe("a framework document's indicators", () => {
 
 describe("an explanation", () => {
   it("names observations, formula, target and revision, in both languages", () => {
-    const told = explainResult(framework, tableOf(), { by: ["sex"], asOf: "2020-12-31" }, "2.1.1", {
+    const explained = explainResult(framework, tableOf(), { by: ["sex"], asOf: "2020-12-31" }, "2.1.1", {
       sex: "female",
     });
-    expect(told?.figure.value).toBe(65);
+    expect(explained?.figure.value).toBe(65);
     // The corrected first report is not among them.
-    expect(told?.observations.map((each) => [each.row, each.observation.value])).toEqual([
+    expect(explained?.observations.map((each) => [each.row, each.observation.value])).toEqual([
       [2, 40],
       [4, 25],
     ]);
-    expect(told).toMatchObject({ revision: "r2", asOf: "2020-12-31" });
-    expect(told?.words.en).toBe(
+    expect(explained).toMatchObject({ revision: "r2", asOf: "2020-12-31" });
+    expect(explained?.words.en).toBe(
       [
         "2.1.1 (sex: female): 65 people.",
         "It rests on 2 observations for 2020-Q2, 2020-Q1, reported by FAO, PAM.",
@@ -175,10 +175,10 @@ describe("an explanation", () => {
         "Framework revision r2; as known on 31 December 2020.",
       ].join("\n"),
     );
-    expect(told?.words.fr).toContain(
+    expect(explained?.words.fr).toContain(
       "Il repose sur 2 observations pour 2020-Q2, 2020-Q1, rapportées par FAO, PAM.",
     );
-    expect(told?.words.fr).not.toMatch(/undefined|null/);
+    expect(explained?.words.fr).not.toMatch(/undefined|null/);
   });
 
   it("of a value that there is not says why, and of one that cannot be is none", () => {
@@ -204,15 +204,15 @@ describe("an explanation", () => {
           empty: true,
         },
       )) {
-        const told = explainResult(framework, table, query, code, at);
-        expect(told?.figure.value).toBe(value);
-        expect(told?.observations.length).toBe(count);
+        const explained = explainResult(framework, table, query, code, at);
+        expect(explained?.figure.value).toBe(value);
+        expect(explained?.observations.length).toBe(count);
       }
   });
 });
 
 describe("a series", () => {
-  it("says where an indicator stood at the end of each period, and what that foretells", () => {
+  it("gives the value of an indicator at the end of each period, and its forecast", () => {
     const rows = [10, 20, 15].map((value, at) => row("2.1.1", `2020-Q${at + 1}`, value, "2020-10-10"));
     const table = tableOf(rows);
     expect(seriesOf(framework, table, "2.1.1")).toEqual([

@@ -15,7 +15,7 @@ export function nodesBySource(
   for (const row of rows) {
     const chunk = chunkOf(table, row);
     const at = row % CHUNK;
-    const facet = chunk.facet[at] as number;
+    const cellKey = chunk.cellKey[at] as number;
     const source = chunk.source[at] as number;
     let own = sources.get(source);
     if (own === undefined) {
@@ -23,7 +23,7 @@ export function nodesBySource(
       sources.set(source, own);
     }
     const place = chunk.place[at] as number;
-    const period = table.facets.period[facet] as number;
+    const period = table.cellKeys.period[cellKey] as number;
     const key = place * periods + period;
     let node = own.byKey.get(key);
     if (node === undefined) {
@@ -41,7 +41,7 @@ export function nodesBySource(
     const denominator = chunk.denominator?.[at] ?? Number.NaN;
     const unit = ratio && Number.isNaN(denominator) ? 1 : scale;
     const value = unit === 1 ? (chunk.value[at] as number) : Math.round((chunk.value[at] as number) * unit);
-    const combination = table.facets.cell[facet] as number;
+    const combination = table.cellKeys.cell[cellKey] as number;
     const before = count && table.sameKey === "add" ? report.combinations.indexOf(combination) : -1;
     if (before >= 0) {
       report.values[before] = (report.values[before] ?? 0) + value;

@@ -23,7 +23,7 @@ export function plainElementsOf(
 ): PlainElement[] {
   const { geometry, time, asks } = reading;
   const { order } = geometry;
-  const rank = ({ period }: Node) => order[period] ?? 0;
+  const orderOf = ({ period }: Node) => order[period] ?? 0;
   const nodes = all.filter(
     ({ place, period }) =>
       (region.places === null || region.places.some((each) => areRelated(geometry, each, place))) &&
@@ -67,7 +67,7 @@ export function plainElementsOf(
   // Of stocks and running totals, the last report of each place; of the latter the last that says something of the cell.
   const lastOf = (ask: number): Node[] =>
     [...new Set(nodes.map(({ place }) => place))].flatMap((place) => {
-      const own = nodes.filter((node) => node.place === place).sort((a, b) => rank(b) - rank(a));
+      const own = nodes.filter((node) => node.place === place).sort((a, b) => orderOf(b) - orderOf(a));
       return (
         (time === "last" ? own[0] : (own.find((node) => of(node)[ask]?.kind !== "none") ?? own[0])) ?? []
       );
@@ -85,7 +85,7 @@ export function plainElementsOf(
       element.found[ask] = {
         outcome: own ? (of(node)[ask] as Outcome) : noOutcome("not-disaggregated"),
         rows: node.ids.flatMap((report) => speakingRows(reading, report, cell)),
-        from: rank(node),
+        from: orderOf(node),
       };
     }
   }

@@ -46,12 +46,12 @@ export interface Plan {
   /** @internal By table code, {@link EXCLUDED} where the row is not asked for. `null`: the column does not matter. */
   offsets: {
     indicator: Offsets;
-    facet: Offsets | null;
+    cellKey: Offsets | null;
     source: Offsets | null;
     place: Offsets | null;
   };
   /** Position in time of each period of the table; ids of the framework's periods by position. */
-  rank: Int32Array;
+  periodOrder: Int32Array;
   periodIds: string[];
   /** @internal */
   geometry: Geometry;
@@ -110,14 +110,14 @@ function textsOf(
 
 /** Whether a plan's look-ups cover every code of a table as it is now, and its rows are still of the kinds that it was made for. */
 export const covers = (plan: Plan, table: ObservationTable): boolean => {
-  const { indicator, facet, source, place } = plan.offsets;
+  const { indicator, cellKey, source, place } = plan.offsets;
   return (
     plan.edition === table.profile.edition &&
     indicator.length === table.indicators.texts.length &&
-    (facet === null || facet.length === table.facets.cell.length) &&
+    (cellKey === null || cellKey.length === table.cellKeys.cell.length) &&
     (source === null || source.length === table.sources.texts.length) &&
     (place === null || place.length === table.places.texts.length) &&
-    plan.rank.length === table.periods.texts.length
+    plan.periodOrder.length === table.periods.texts.length
   );
 };
 
@@ -182,9 +182,9 @@ export function planQuery(
   const dense = groups <= denseUpTo;
 
   const periodIds = chronological(framework);
-  const ranks = new Map(periodIds.map((id, rank) => [id, rank]));
-  const rank = Int32Array.from(table.periods.texts, (id) => {
-    const at = ranks.get(id);
+  const orders = new Map(periodIds.map((id, index) => [id, index]));
+  const periodOrder = Int32Array.from(table.periods.texts, (id) => {
+    const at = orders.get(id);
     if (at === undefined) throw new RangeError(`period ${id} is not in the framework`);
     return at;
   });
@@ -208,17 +208,17 @@ export function planQuery(
       : null;
   };
   const period = column("period");
-  const facet = asked === 0 && period === null ? null : make(table.facets.cell.length);
-  facet?.forEach((_, number) => {
-    const combination = table.facets.cell[number] ?? 0;
-    const all = ((table.combinations.signatures[combination] ?? 0) & asked) === asked;
-    let offset = all ? (period?.[table.facets.period[number] ?? 0] ?? 0) : out;
+  const cellKey = asked === 0 && period === null ? null : make(table.cellKeys.cell.length);
+  cellKey?.forEach((_, number) => {
+    const combination = table.cellKeys.cell[number] ?? 0;
+    const all = ((table.combinations.axisMasks[combination] ?? 0) & asked) === asked;
+    let offset = all ? (period?.[table.cellKeys.period[number] ?? 0] ?? 0) : out;
     for (const axis of all ? [...byAxes, ...whereAxes] : []) {
       const name = table.combinations.axes[axis]?.name ?? "";
       const member = memberOf.get(name)?.[categoryOf(table.combinations, combination, axis)] ?? -1;
       offset = member < 0 || offset < 0 ? out : offset + member * (strides.get(name) ?? 0);
     }
-    facet[number] = offset;
+    cellKey[number] = offset;
   });
 
   const overlapping = bits(
@@ -228,7 +228,7 @@ export function planQuery(
   const several = bits(
     whereAxes.filter((axis) => (wanted[table.combinations.axes[axis]?.name ?? ""]?.length ?? 0) > 1),
   );
-  const geometry = geometryOf(framework, table, rank);
+  const geometry = geometryOf(framework, table, periodOrder);
   const time = knownBy(query.asOf);
   const axesOnly = { byPlace: memberOf.has("place"), byPeriod: memberOf.get("period") ?? null };
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
@@ -237,18 +237,18 @@ export function planQuery(
     const definition = definitions.get(member) as IndicatorDefinition;
     const code = table.indicators.codes.get(member) ?? -1;
     const { profile } = table;
-    const signatures = profile.signatures[code] ?? [];
+    const axisMasks = profile.axisMasks[code] ?? [];
     const decimals = profile.decimals[code] ?? 0;
     const scale = decimals === NO_DECIMAL ? Number.NaN : powerOfTen(decimals);
-    const extra = (signatures[0] ?? 0) & ~asked;
+    const extra = (axisMasks[0] ?? 0) & ~asked;
     const { accumulation, combination } = definition;
     const additive =
       accumulation === "sum" &&
       combination.sources === "sum" &&
       combination.places === "sum" &&
       staysExact(table, code, scale) &&
-      signatures.length === 1 &&
-      ((signatures[0] ?? 0) & asked) === asked &&
+      axisMasks.length === 1 &&
+      ((axisMasks[0] ?? 0) & asked) === asked &&
       (extra & overlapping) === 0 &&
       (several & overlapping) === 0 &&
       (adds(definition) || (extra === 0 && several === 0)) &&
@@ -256,7 +256,7 @@ export function planQuery(
       !(isRatio(definition) && profile.bare[code] === 1) &&
       placesApart(table, geometry, code, axesOnly.byPlace) &&
       periodsApart(table, geometry, code, axesOnly.byPeriod) &&
-      reportsComplete(table, code, signatures[0] ?? 0, time);
+      reportsComplete(table, code, axisMasks[0] ?? 0, time);
     return { definition, code, offset: place * stride, additive, scale };
   });
   const courseOf = new Int32Array(table.indicators.texts.length).fill(-1);
@@ -280,8 +280,8 @@ export function planQuery(
     asOfDay: query.asOf?.slice(0, 10) ?? null,
     courses,
     courseOf,
-    offsets: { indicator, facet, source: column("source"), place: column("place") },
-    rank,
+    offsets: { indicator, cellKey, source: column("source"), place: column("place") },
+    periodOrder,
     byAxes,
     whereAxes,
     strides,

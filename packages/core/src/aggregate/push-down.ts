@@ -106,7 +106,7 @@ export function planPushDown(
     rows.kinds.map(({ indicator, axes: named, decimals, ...kind }) => ({
       ...kind,
       indicator,
-      signature: bits(named, axes),
+      axisMask: bits(named, axes),
       decimals: decimals > MAX_DECIMALS ? NO_DECIMAL : decimals,
     })),
     rows.names,
@@ -117,7 +117,7 @@ export function planPushDown(
   const pushDown: PushDown = { plan, frame, summed: [], read: [], asked };
   for (const course of plan.courses) {
     const { definition, code, additive, scale } = course;
-    if ((frame.profile.signatures[code] ?? []).length === 0) continue;
+    if ((frame.profile.axisMasks[code] ?? []).length === 0) continue;
     if (additive) pushDown.summed.push({ code: definition.code, scale });
     else pushDown.read.push({ code: definition.code });
   }

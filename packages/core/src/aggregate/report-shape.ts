@@ -35,11 +35,11 @@ export function shapeOf(reading: Reading, combinations: readonly number[], asks 
           kinds.size,
           combinations.map((combination) => without(kindsOfCombination(table, kinds, combination))),
         );
-  const { signatures } = table.combinations;
-  const bySignature = new Map<number, number[]>();
+  const { axisMasks } = table.combinations;
+  const byAxisMask = new Map<number, number[]>();
   for (const [at, combination] of combinations.entries()) {
-    const signature = signatures[combination] ?? 0;
-    bySignature.set(signature, [...(bySignature.get(signature) ?? []), at]);
+    const axisMask = axisMasks[combination] ?? 0;
+    byAxisMask.set(axisMask, [...(byAxisMask.get(axisMask) ?? []), at]);
   }
   const shape: Shape = {
     family,
@@ -53,7 +53,7 @@ export function shapeOf(reading: Reading, combinations: readonly number[], asks 
       return codes.findIndex((each) => each.every((code, axis) => code === single[axis]));
     }),
     empty,
-    breakdowns: [...bySignature.values()],
+    breakdowns: [...byAxisMask.values()],
   };
   if (asks === reading.asks) reading.shapes.set(key, shape);
   return shape;

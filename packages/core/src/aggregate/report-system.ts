@@ -60,13 +60,13 @@ export class System {
           : [{ span: null, period: SEVERAL }];
     this.spots = places.flatMap((place) => times.map((cell) => ({ place, ...cell })));
     const sofar = this.ranges.filter(({ period }) => (geometry.order[period] ?? 0) <= region.until);
-    const rank = ({ period }: Range) => geometry.order[period] ?? 0;
-    this.lastOrder = Math.max(-1, ...sofar.map(rank));
+    const orderOf = ({ period }: Range) => geometry.order[period] ?? 0;
+    this.lastOrder = Math.max(-1, ...sofar.map(orderOf));
     // Of running totals, a statement holds until a later one speaks of any of the same people.
     this.current =
       time === "running"
         ? sofar.filter(
-            (range) => !sofar.some((later) => rank(later) > rank(range) && this.overlap(range, later)),
+            (range) => !sofar.some((later) => orderOf(later) > orderOf(range) && this.overlap(range, later)),
           )
         : this.ranges;
   }
@@ -216,7 +216,7 @@ export class System {
   ): (Found | null)[] {
     const { reading, group, region, spans } = this;
     const { geometry, time, asks } = reading;
-    const rank = ({ period }: Node) => geometry.order[period] ?? 0;
+    const orderOf = ({ period }: Node) => geometry.order[period] ?? 0;
     const more = (outer: Node, inner: Node) =>
       outer !== inner &&
       isInside(geometry, inner.place, outer.place) &&
@@ -231,10 +231,10 @@ export class System {
       const of = (node: Node) => each.get(node)?.[ask] as Found;
       let candidates = [...group];
       if (time === "running") {
-        const before = group.filter((node) => rank(node) <= region.until);
+        const before = group.filter((node) => orderOf(node) <= region.until);
         // The last report of each place that confines what is asked for from above, else the last one.
         candidates = [...new Set(before.map(({ place }) => place))].flatMap((place) => {
-          const own = before.filter((node) => node.place === place).sort((a, b) => rank(b) - rank(a));
+          const own = before.filter((node) => node.place === place).sort((a, b) => orderOf(b) - orderOf(a));
           return own.find((node) => of(node).high < Number.POSITIVE_INFINITY) ?? own[0] ?? [];
         });
       }

@@ -6,7 +6,7 @@ import type { MeasurementFramework } from "./definition.ts";
 import { resultAt } from "./result-rows.ts";
 
 /**
- * Where an indicator stood at the end of each period: the value of all periods up to it. A period at whose end it is not known has no
+ * The value of an indicator at the end of each period: the value of all periods up to it. A period at whose end it is not known has no
  * point, and so have those before the first report.
  */
 export function seriesOf(

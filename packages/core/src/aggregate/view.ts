@@ -120,11 +120,11 @@ function staysPlain(view: LiveView, table: ObservationTable, { code }: Indicator
   const chunk = chunkOf(table, row);
   const at = row % CHUNK;
   const place = chunk.place[at] as number;
-  const period = table.facets.period[chunk.facet[at] as number] as number;
+  const period = table.cellKeys.period[chunk.cellKey[at] as number] as number;
   const own = known[code];
   if (own === undefined) return false;
   // Where an axis is open, a new category makes reports without it incomplete.
-  const combination = table.facets.cell[chunk.facet[at] as number] as number;
+  const combination = table.cellKeys.cell[chunk.cellKey[at] as number] as number;
   if (!own.combinations.has(combination)) {
     own.combinations.add(combination);
     if (table.combinations.axes.some(({ categories }) => categories === undefined)) return false;
@@ -150,24 +150,24 @@ function countRow(
   { code }: IndicatorPlan,
   row: number,
 ): boolean {
-  const [signature = 0] = table.profile.signatures[code] ?? [];
-  if (signature === 0) return true;
+  const [axisMask = 0] = table.profile.axisMasks[code] ?? [];
+  if (axisMask === 0) return true;
   const chunk = chunkOf(table, row);
   const at = row % CHUNK;
-  const facet = chunk.facet[at] as number;
-  const combination = table.facets.cell[facet] as number;
+  const cellKey = chunk.cellKey[at] as number;
+  const combination = table.cellKeys.cell[cellKey] as number;
   const { axes, categories, codes } = table.combinations;
   // Whether the others of its report are there is not known of one that names `unknown`.
   if (categories.some((each, axis) => codes[combination * axes.length + axis] === each.codes.get("unknown")))
     return false;
-  const report = `${table.facets.period[facet]},${chunk.source[at]},${chunk.place[at]},${chunk.id?.[at] ?? 0}`;
+  const report = `${table.cellKeys.period[cellKey]},${chunk.source[at]},${chunk.place[at]},${chunk.id?.[at] ?? 0}`;
   let own = partial.get(code);
   if (own === undefined) {
     own = new Map();
     partial.set(code, own);
   }
   const rows = (own.get(report) ?? 0) + 1;
-  if (rows < combinationsNeeded(table, code, signature)) own.set(report, rows);
+  if (rows < combinationsNeeded(table, code, axisMask)) own.set(report, rows);
   else own.delete(report);
   if (own.size === 0) partial.delete(code);
   return plan.knownBy >= (chunk.recorded[at] as number);

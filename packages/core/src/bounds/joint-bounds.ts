@@ -7,7 +7,7 @@ export interface KnownCell {
 }
 
 /** More cells than these are not searched. */
-const MOST_CELLS = 256;
+const MAX_CELLS = 256;
 
 /**
  * Bounds of what groups of a whole have in common, from their sizes alone: max(0, Σ aᵢ − (n − 1)·N) ≤ x ≤ min aᵢ, which are sharp
@@ -63,7 +63,7 @@ export function jointBounds(
     return spoken.size < all.length ? [...spoken, null] : [...spoken];
   });
   const cells = named.reduce((product, categories) => product * categories.length, 1);
-  if (cells > MOST_CELLS) return byContainment(known, asked, total);
+  if (cells > MAX_CELLS) return byContainment(known, asked, total);
   const atoms = (at: Readonly<Record<string, string>>) =>
     named.reduce<number[]>(
       (places, categories, axis) => {

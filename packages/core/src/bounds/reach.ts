@@ -20,7 +20,7 @@ export interface Reach extends Bounds {
 }
 
 /** Up to so many activities the bounds are looked for among all patterns of participation. */
-const MOST_SEARCHED = 6;
+const MAX_SEARCHED = 6;
 
 /**
  * How many different people several activities reached: at least the largest count, at most the sum of them (Boole, Fréchet), and
@@ -58,7 +58,7 @@ export function reach(
   const union = new Set(lists.flatMap(({ people }) => [...people])).size;
 
   if (shared.length === 0 && lists.length === 0) return estimate(sizes, [], population, 0);
-  if (counts.length > MOST_SEARCHED) {
+  if (counts.length > MAX_SEARCHED) {
     for (const [at, a] of lists.entries())
       for (const b of lists.slice(at + 1))
         shared.push({

@@ -47,7 +47,7 @@ function fullDocument(): FrameworkDocument {
 
 type Leaf = { path: (string | number)[]; value: string | number | boolean };
 
-/** What does not count: how something was written, where it stood, what a reader concluded, what names the two sides. */
+/** What does not count: how something was written, where it was, what a reader concluded, what names the two sides. */
 const IGNORED =
   /^(?:format|version)$|^budget\/lines\/\d+\/id$|^report\/(?:lines|claims|language|type|year|asOf)|\/(?:raw|limit|basis|evidence)(?:\/|$)|narratives\/\d+\/topic|\/reason$/;
 

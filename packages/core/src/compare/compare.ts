@@ -171,7 +171,7 @@ function againstPlan(
 
 /**
  * What changed from one report of a project to another: values, states, money, texts, the plan, and the findings that came and went.
- * Like codes are matched with like; how a cell was written and where it stood do not count, what it says does. Neither document is changed.
+ * Like codes are matched with like; how a cell was written and where it was do not count, what it says does. Neither document is changed.
  */
 export function compareDocuments(
   before: FrameworkDocument,

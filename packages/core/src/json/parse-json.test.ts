@@ -17,7 +17,7 @@ describe("parseJson", () => {
     );
   });
 
-  it("refuses a key that is named twice with different values, and tells the line", () => {
+  it("refuses a key that is named twice with different values, and names the line", () => {
     expect(code('{\n "a": 1,\n "a": 2\n}')).toEqual(["json-duplicate-key", 3]);
     expect(code('[{"a": {"b": 1, "b": 1.0}}]')).toEqual(["json-duplicate-key", 1]);
     expect(code('{"a": 1, "a": 1}')).toBeNull();
@@ -58,7 +58,7 @@ describe("parseJson", () => {
     expect(refused("[[[]]]", { depth: 2 })).toEqual(["json-too-deep", "JSON nested at most 2 levels deep"]);
   });
 
-  it("finds a key that is named twice wherever it stands in any JSON", () => {
+  it("finds a key that is named twice wherever it is in any JSON", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 3 }), fc.string(), fc.array(fc.string()), (value, key, before) => {
         const entry = (name: string, of: unknown) => `${JSON.stringify(name)}: ${JSON.stringify(of)}`;

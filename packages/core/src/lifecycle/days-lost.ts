@@ -33,12 +33,12 @@ const number = (day: CalendarDate) => daysBetween(DAY_ZERO, day);
 
 /** Days that hold in any case, and days that may hold; `null` where nothing bounds these. */
 function spansOf(
-  { from, to, certain, endUntold }: HoldUpInterval,
+  { from, to, certain, endUnknown }: HoldUpInterval,
   asOf: CalendarDate | null,
 ): { sure: Span | null; possible: Span | null } {
   const end: When = to ?? { from: asOf, to: asOf };
   const sure: Span | null =
-    !certain || endUntold || from.to === null || end.from === null || end.from <= from.to
+    !certain || endUnknown || from.to === null || end.from === null || end.from <= from.to
       ? null
       : [number(from.to), number(end.from)];
   const last = end.to ?? asOf;

@@ -132,7 +132,7 @@ describe("the order of vaguely dated events", () => {
   });
 
   it("lists events by date, undated ones last", () => {
-    const told = [{ date: null }, { date: "2021-01" }, { date: "2020-03" }, { date: "2020" }];
-    expect(inOrderOfEffect(told).map(({ date }) => date)).toEqual(["2020", "2020-03", "2021-01", null]);
+    const dated = [{ date: null }, { date: "2021-01" }, { date: "2020-03" }, { date: "2020" }];
+    expect(inOrderOfEffect(dated).map(({ date }) => date)).toEqual(["2020", "2020-03", "2021-01", null]);
   });
 });

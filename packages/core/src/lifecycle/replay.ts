@@ -51,7 +51,7 @@ export interface HoldUpInterval {
   to: When | null;
   expectedUntil: PartialDate | null;
   /** Its end is not reported: it lies between the beginning and `to`. */
-  endUntold: boolean;
+  endUnknown: boolean;
   /** It occurs in every order that the dates allow. */
   certain: boolean;
 }
@@ -224,16 +224,16 @@ function daysOf(
     begun,
     over: over === null ? null : dayAt(over),
     holdUps: context.holdUps.map((each) => {
-      const endUntold = each.ended?.type === "completed";
+      const endUnknown = each.ended?.type === "completed";
       const from = dayAt(each.began);
-      const told = each.ended === null ? null : dayAt(each.ended);
+      const ended = each.ended === null ? null : dayAt(each.ended);
       const interval: HoldUpInterval = {
         kind: each.kind,
         cause: each.cause,
         from,
-        to: told === null ? null : endUntold ? { from: from.from, to: told.to } : told,
+        to: ended === null ? null : endUnknown ? { from: from.from, to: ended.to } : ended,
         expectedUntil: each.expectedUntil,
-        endUntold,
+        endUnknown,
         certain: true,
       };
       return { began: each.began, interval };
@@ -264,7 +264,7 @@ function joinHoldUps(days: readonly ReturnType<typeof daysOf>[]): HoldUpInterval
                   to ?? { from: interval.to?.from ?? null, to: null },
                   interval.to ?? { from: to?.from ?? null, to: null },
                 ),
-          endUntold: known.interval.endUntold || interval.endUntold,
+          endUnknown: known.interval.endUnknown || interval.endUnknown,
         };
       }
     }

@@ -227,23 +227,23 @@ describe("a source", () => {
       }),
     });
     const read = async (share: number | null) => {
-      const told: (number | null)[] = [];
+      const shares: (number | null)[] = [];
       const loaded = await loadObservations(telling(share), {
         table: () => createTable(SHAPE),
-        onProgress: (progress) => told.push(progress.share),
+        onProgress: (progress) => shares.push(progress.share),
       });
       if (!loaded.ok) throw new Error("refused");
-      const { slots, ...table } = loaded.value.table;
-      return { table, told, room: slots.entries.length / 2, used: slots.used };
+      const { keyIndex, ...table } = loaded.value.table;
+      return { table, shares, capacity: keyIndex.entries.length / 2, used: keyIndex.used };
     };
     const without = await read(null);
     for (const share of [0.001, 0.4, 1, 0, -1, Number.NaN, 1e-300]) {
-      const { table, told, room, used } = await read(share);
+      const { table, shares, capacity, used } = await read(share);
       expect({ table, used }).toEqual({ table: without.table, used: without.used });
-      expect(told).toEqual([share, share, share]);
-      expect(room).toBeLessThanOrEqual(2 ** 23);
+      expect(shares).toEqual([share, share, share]);
+      expect(capacity).toBeLessThanOrEqual(2 ** 23);
     }
-    expect((await read(0.001)).room).toBeGreaterThan(without.room);
+    expect((await read(0.001)).capacity).toBeGreaterThan(without.capacity);
   });
 
   it("stops when it is asked to, and says why it cannot go on", async () => {

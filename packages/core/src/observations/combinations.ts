@@ -13,7 +13,7 @@ export interface Combinations {
   /** Category code on each axis of each combination, one after the other. */
   codes: number[];
   /** Axes that each combination names, as bits. */
-  signatures: number[];
+  axisMasks: number[];
   /** A tree, a level an axis: node and category code lead to the next node, and at the last level to the combination. */
   tree: number[][];
   /** The category codes that lead to each node. */
@@ -22,23 +22,23 @@ export interface Combinations {
 const NOWHERE = -1;
 
 /** Bits of an integer that stays positive. */
-export const MOST_AXES = 30;
+export const MAX_AXES = 30;
 
 export function createCombinations(axes: Axis[]): Combinations {
-  if (axes.length > MOST_AXES) throw new RangeError(`at most ${MOST_AXES} axes`);
+  if (axes.length > MAX_AXES) throw new RangeError(`at most ${MAX_AXES} axes`);
   const sets: Combinations = {
     axes,
     categories: axes.map(({ categories }) =>
       dictionary(["", ...(categories ?? []), UNKNOWN], categories !== undefined),
     ),
     codes: [],
-    signatures: [],
+    axisMasks: [],
     tree: [[]],
     paths: [[]],
   };
   let node = 0;
   for (let axis = 0; axis < axes.length; axis += 1) node = step(sets, node, axis, 0);
-  if (axes.length === 0) sets.signatures.push(0);
+  if (axes.length === 0) sets.axisMasks.push(0);
   return sets;
 }
 
@@ -52,13 +52,13 @@ function grow(sets: Combinations, node: number, axis: number, code: number): num
   const branch = sets.tree[node] ?? [];
   const path = [...(sets.paths[node] ?? []), code];
   const last = axis === sets.axes.length - 1;
-  const next = last ? sets.signatures.length : sets.tree.push([]) - 1;
+  const next = last ? sets.axisMasks.length : sets.tree.push([]) - 1;
   // Holes would make the array a slow one.
   while (branch.length < code) branch.push(NOWHERE);
   branch[code] = next;
   if (last) {
     for (const each of path) sets.codes.push(each);
-    sets.signatures.push(path.reduce((bits, each, at) => (each === 0 ? bits : bits | (1 << at)), 0));
+    sets.axisMasks.push(path.reduce((bits, each, at) => (each === 0 ? bits : bits | (1 << at)), 0));
   } else sets.paths.push(path);
   return next;
 }

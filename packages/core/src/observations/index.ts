@@ -33,6 +33,7 @@ export {
 } from "./source.ts";
 export {
   buffersOf,
+  type CellKeys,
   CHUNK,
   type Chunk,
   CONFLICTING,
@@ -40,7 +41,6 @@ export {
   categoriesOf,
   chunkOf,
   createTable,
-  type Facets,
   lineOf,
   MISSING,
   type ObservationTable,

@@ -5,11 +5,11 @@ import { codeOf, type Dictionary } from "./dictionary.ts";
 import { hashOf } from "./key-index.ts";
 import {
   type Chunk,
-  facetOf,
+  cellKeyOf,
   KEYS,
   type Key,
+  noteAxisMask,
   noteKind,
-  noteSignature,
   type ObservationTable,
   openChunk,
   profileFor,
@@ -112,21 +112,21 @@ export function appendPlain(table: ObservationTable, { rows, ...admitted }: Admi
   const source = codesIn(admitted.source, rows.source, table.sources);
   const place = codesIn(admitted.place, rows.place, table.places);
   // First the combination's number, then that of period and combination together.
-  const facet = new Int32Array(count);
+  const cellKey = new Int32Array(count);
   for (const [axis, column] of admitted.categories.entries()) {
     const names = table.combinations.categories[axis] as Dictionary;
     const codes = codesIn(column, rows.categories[axis] ?? null, names);
     for (let at = 0; at < count; at += 1)
-      facet[at] = step(table.combinations, facet[at] as number, axis, codes[at] as number);
+      cellKey[at] = step(table.combinations, cellKey[at] as number, axis, codes[at] as number);
   }
-  noteFigures(table, indicator, facet, value);
+  noteFigures(table, indicator, cellKey, value);
   const hashes = new Int32Array(count);
   for (let at = 0; at < count; at += 1) {
-    const both = facetOf(table.facets, period[at] as number, facet[at] as number);
-    facet[at] = both;
+    const both = cellKeyOf(table.cellKeys, period[at] as number, cellKey[at] as number);
+    cellKey[at] = both;
     hashes[at] = hashOf(indicator[at] as number, both, source[at] as number, place[at] as number);
   }
-  const keys = { indicator, facet, source, place };
+  const keys = { indicator, cellKey, source, place };
   for (let from = 0; from < count; ) {
     const chunk = openChunk(table);
     const to = Math.min(count, from + chunk.capacity - chunk.size);
@@ -176,14 +176,14 @@ function noteFigures(
     table,
     indicator.reduce((highest, code) => Math.max(highest, code), 0),
   );
-  const { rows, lastSignature, decimals, magnitude, bare, negative } = profile;
-  const { signatures } = table.combinations;
+  const { rows, lastAxisMask, decimals, magnitude, bare, negative } = profile;
+  const { axisMasks } = table.combinations;
   for (let at = 0; at < value.length; at += 1) {
     const code = indicator[at] as number;
     const figure = value[at] as number;
     rows[code] = (rows[code] as number) + 1;
-    const signature = signatures[cell[at] as number] ?? 0;
-    if (lastSignature[code] !== signature) noteSignature(table, code, signature);
+    const axisMask = axisMasks[cell[at] as number] ?? 0;
+    if (lastAxisMask[code] !== axisMask) noteAxisMask(table, code, axisMask);
     magnitude[code] = (magnitude[code] as number) + Math.abs(figure);
     if (bare[code] === 0) noteKind(profile, "bare", code);
     if (figure < 0 && negative[code] === 0) noteKind(profile, "negative", code);

@@ -7,13 +7,13 @@ import type { Observation, Rejection } from "./observation.ts";
 import { refusal } from "./refusal.ts";
 import {
   type Chunk,
-  facetOf,
+  cellKeyOf,
   type Key,
   lineOf,
   MISSING,
+  noteAxisMask,
   noteKind,
   noteLine,
-  noteSignature,
   type ObservationTable,
   observationAt,
   openChunk,
@@ -203,9 +203,9 @@ export function append(
 ): number {
   const chunk = openChunk(table);
   const at = chunk.size;
-  const facet = facetOf(table.facets, period, cell);
+  const cellKey = cellKeyOf(table.cellKeys, period, cell);
   put(chunk, "indicator", at, indicator);
-  put(chunk, "facet", at, facet);
+  put(chunk, "cellKey", at, cellKey);
   put(chunk, "source", at, source);
   put(chunk, "place", at, place);
   chunk.value[at] = value;
@@ -218,8 +218,8 @@ export function append(
 
   const profile = profileFor(table, indicator);
   profile.rows[indicator] = (profile.rows[indicator] ?? 0) + 1;
-  const signature = table.combinations.signatures[cell] ?? 0;
-  if (profile.lastSignature[indicator] !== signature) noteSignature(table, indicator, signature);
+  const axisMask = table.combinations.axisMasks[cell] ?? 0;
+  if (profile.lastAxisMask[indicator] !== axisMask) noteAxisMask(table, indicator, axisMask);
   if (!Number.isNaN(value)) {
     let size = Math.abs(value);
     let decimals = profile.decimals[indicator] ?? 0;
@@ -239,5 +239,5 @@ export function append(
     profile.magnitude[indicator] = (profile.magnitude[indicator] ?? 0) + size;
   } else withCorrections(chunk).superseded[at] = recorded;
   if (id !== 0) withIds(chunk)[at] = id;
-  return hashOf(indicator, facet, source, place, id);
+  return hashOf(indicator, cellKey, source, place, id);
 }

@@ -11,7 +11,7 @@ import {
 
 /** Makes space for further rows: never more than five eighths full, so that ten million rows take 2²⁴ entries. */
 export function reserve(table: ObservationTable, rows: number): void {
-  const { entries, used } = table.slots;
+  const { entries, used } = table.keyIndex;
   let capacity = entries.length / 2;
   while ((used + rows) * 8 > capacity * 5) capacity *= 2;
   if (capacity === entries.length / 2) return;
@@ -26,11 +26,11 @@ export function reserve(table: ObservationTable, rows: number): void {
     grown[2 * at] = entry;
     grown[2 * at + 1] = hash;
   }
-  table.slots.entries = grown;
+  table.keyIndex.entries = grown;
 }
 
-export function hashOf(indicator: number, facet: number, source: number, place: number, id = 0): number {
-  let hash = Math.imul(indicator, 0x9e3779b1) ^ Math.imul(facet, 0x85ebca6b) ^ Math.imul(id, 0x7feb352d);
+export function hashOf(indicator: number, cellKey: number, source: number, place: number, id = 0): number {
+  let hash = Math.imul(indicator, 0x9e3779b1) ^ Math.imul(cellKey, 0x85ebca6b) ^ Math.imul(id, 0x7feb352d);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(source + 1, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ Math.imul(place + 1, 0x27d4eb2f);
   hash = Math.imul(hash ^ (hash >>> 16), 0x165667b1);
@@ -48,7 +48,7 @@ const PARTS = 256;
 export function enterAll(table: ObservationTable, hashes: Int32Array, count: number): void {
   reserve(table, count);
   const first = table.size - count;
-  const mask = table.slots.entries.length / 2 - 1;
+  const mask = table.keyIndex.entries.length / 2 - 1;
   if (count < PARTS || mask < 2 ** 14) {
     for (let at = 0; at < count; at += 1) enter(table, first + at, hashes[at] as number, mask);
     return;
@@ -76,15 +76,15 @@ export function enterAll(table: ObservationTable, hashes: Int32Array, count: num
 
 /** Enters a row under its keys, and where others with the same keys are known, finds its place in their order. */
 function enter(table: ObservationTable, row: number, hash: number, mask: number): void {
-  const { slots } = table;
-  const { entries } = slots;
+  const { keyIndex } = table;
+  const { entries } = keyIndex;
   let at = hash & mask;
   for (;;) {
     const entry = entries[2 * at] as number;
     if (entry === 0) {
       entries[2 * at] = row + 1;
       entries[2 * at + 1] = hash;
-      slots.used += 1;
+      keyIndex.used += 1;
       return;
     }
     if (entries[2 * at + 1] === hash && sameKeys(table, entry - 1, row)) {

@@ -1,12 +1,12 @@
 import { step } from "./combinations.ts";
 import { codeOf, type Dictionary } from "./dictionary.ts";
-import { noteSignature, type ObservationTable, profileFor } from "./table.ts";
+import { noteAxisMask, type ObservationTable, profileFor } from "./table.ts";
 
 /** Rows of one indicator that name the same axes, reported and not read. */
 export interface RowDiagnostics {
   indicator: string;
   /** Axes that they name, as bits. */
-  signature: number;
+  axisMask: number;
   rows: number;
   decimals: number;
   magnitude: number;
@@ -27,10 +27,10 @@ export function combinationOf({ combinations }: ObservationTable, axis: number, 
 /** Informs a table without rows about rows in another store: kinds of rows, and the names of open dimensions. */
 export function profileOf(
   table: ObservationTable,
-  told: readonly RowDiagnostics[],
+  diagnostics: readonly RowDiagnostics[],
   names: Readonly<Partial<Record<string, readonly string[]>>>,
 ): void {
-  for (const { indicator, signature, rows, decimals, magnitude, ratio, bare, negative } of told) {
+  for (const { indicator, axisMask, rows, decimals, magnitude, ratio, bare, negative } of diagnostics) {
     const code = codeOf(table.indicators, indicator);
     if (code < 0) continue;
     const profile = profileFor(table, code);
@@ -40,7 +40,7 @@ export function profileOf(
     if (ratio) profile.ratio[code] = 1;
     if (bare) profile.bare[code] = 1;
     if (negative) profile.negative[code] = 1;
-    noteSignature(table, code, signature);
+    noteAxisMask(table, code, axisMask);
   }
   for (const [name, list] of Object.entries(names)) {
     const axis = table.combinations.axes.findIndex((each) => each.name === name);

@@ -31,7 +31,7 @@ const WORDS: Record<Rejection["code"], [expected: string, en: string, fr: string
   ],
   "value-and-numerator": [
     "either a value or a numerator",
-    "stands beside a numerator",
+    "is given with a numerator",
     "accompagne un numérateur",
   ],
   "rows-conflict": [

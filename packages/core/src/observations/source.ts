@@ -1,7 +1,7 @@
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { type Finding, type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import { lengthOf, type ObservationColumns } from "./columns.ts";
-import { MOST_AXES } from "./combinations.ts";
+import { MAX_AXES } from "./combinations.ts";
 import { type Admission, addObservations } from "./ingest.ts";
 import { addObservationColumns } from "./ingest-columns.ts";
 import { reserve } from "./key-index.ts";
@@ -87,21 +87,21 @@ const tooManyAxes = (axes: readonly string[]): Problem => ({
   code: "too-many-axes",
   where: { path: "observations" },
   message: {
-    en: `There are ${axes.length} columns that would be axes; at most ${MOST_AXES} are.`,
-    fr: `${axes.length} colonnes seraient des axes ; ${MOST_AXES} au plus le sont.`,
+    en: `There are ${axes.length} columns that would be axes; at most ${MAX_AXES} are.`,
+    fr: `${axes.length} colonnes seraient des axes ; ${MAX_AXES} au plus le sont.`,
   },
-  found: excerpt(axes.slice(0, MOST_AXES).join(", ")),
-  expected: `at most ${MOST_AXES} axes`,
+  found: excerpt(axes.slice(0, MAX_AXES).join(", ")),
+  expected: `at most ${MAX_AXES} axes`,
 });
 
 /** Rows that space is made for on the word of a source: what is wrong about its share must not cost more than some 60 MB. */
-const MOST_EXPECTED = 2 ** 22;
+const MAX_EXPECTED = 2 ** 22;
 
 /** Rows still to come, guessed at by the share of the source so far: a table that knows need not make space for them again and again. */
 const toCome = ({ size }: ObservationTable, share: number | null): number =>
   share === null || !(share > 0 && share < 1)
     ? 0
-    : Math.max(0, Math.min(MOST_EXPECTED, Math.ceil(size / share)) - size);
+    : Math.max(0, Math.min(MAX_EXPECTED, Math.ceil(size / share)) - size);
 
 /**
  * Reads a source into a table: good rows are kept, bad ones counted and handed back, with what the source noticed. What stays in memory is
@@ -129,7 +129,7 @@ export async function loadObservations(
   try {
     table = options.table(axes);
   } catch (error) {
-    if (axes.length <= MOST_AXES) throw error;
+    if (axes.length <= MAX_AXES) throw error;
     return refuse(tooManyAxes(axes));
   }
   const loaded: Loaded = { table, accepted: 0, rejected: 0, rejections: [], axes };
@@ -137,8 +137,8 @@ export async function loadObservations(
   let row = 0;
   const keep = (rejected: readonly SourceRejection[]) => {
     loaded.rejected += rejected.length;
-    const room = MAX_REJECTIONS - loaded.rejections.length;
-    if (room > 0) loaded.rejections.push(...rejected.slice(0, room));
+    const free = MAX_REJECTIONS - loaded.rejections.length;
+    if (free > 0) loaded.rejections.push(...rejected.slice(0, free));
   };
   for await (const batch of opened.batches()) {
     options.signal?.throwIfAborted();
@@ -153,11 +153,13 @@ export async function loadObservations(
     loaded.accepted += outcome.accepted - outcome.recalled;
     const first = row;
     const size = batch.kind === "rows" ? batch.rows.length : lengthOf(batch.columns.indicator);
-    const told = outcome.rejected.map((each) => ({
+    const rejections = outcome.rejected.map((each) => ({
       ...each,
       line: each.row < first ? each.row + 1 : (batch.lines?.[each.row - first] ?? each.row + 1),
     }));
-    keep(unreadable.length === 0 ? told : [...told, ...unreadable].sort((a, b) => a.line - b.line));
+    keep(
+      unreadable.length === 0 ? rejections : [...rejections, ...unreadable].sort((a, b) => a.line - b.line),
+    );
     row += size + unreadable.length;
   }
   options.signal?.throwIfAborted();

@@ -12,7 +12,7 @@ export const CHUNK = 65_536;
 const FIRST_CAPACITY = 256;
 
 /** The columns that say what a row is about; rows that agree in all of them correct one another. */
-export const KEYS = ["indicator", "facet", "source", "place"] as const;
+export const KEYS = ["indicator", "cellKey", "source", "place"] as const;
 export type Key = (typeof KEYS)[number];
 
 /** Up to {@link CHUNK} rows in columns. */
@@ -59,9 +59,9 @@ export interface Profile {
   bare: Uint8Array;
   negative: Uint8Array;
   /** Sets of axes that its rows name. */
-  signatures: number[][];
-  lastSignature: Int32Array;
-  /** Goes up whenever decimals, ratios or signatures change, so that a plan made before is known to be out of date. */
+  axisMasks: number[][];
+  lastAxisMask: Int32Array;
+  /** Goes up whenever decimals, ratios or masks of axes change, so that a plan made before is known to be out of date. */
   edition: number;
 }
 
@@ -69,7 +69,7 @@ export interface Profile {
  * Periods and combinations of categories that occur together, numbered: there are few of them, and one look-up a row instead of two is
  * a third of a query's time.
  */
-export interface Facets {
+export interface CellKeys {
   period: number[];
   cell: number[];
   /** By period, then combination; -1 where they have not met. */
@@ -77,20 +77,20 @@ export interface Facets {
 }
 
 /** The number of a period and a combination together. */
-export function facetOf(facets: Facets, period: number, cell: number): number {
-  const known = facets.byPeriod[period]?.[cell];
+export function cellKeyOf(cellKeys: CellKeys, period: number, cell: number): number {
+  const known = cellKeys.byPeriod[period]?.[cell];
   if (known !== undefined && known >= 0) return known;
-  while (facets.byPeriod.length <= period) facets.byPeriod.push([]);
-  const categories = facets.byPeriod[period] as number[];
+  while (cellKeys.byPeriod.length <= period) cellKeys.byPeriod.push([]);
+  const categories = cellKeys.byPeriod[period] as number[];
   while (categories.length <= cell) categories.push(-1);
-  const facet = facets.period.push(period) - 1;
-  facets.cell.push(cell);
-  categories[cell] = facet;
-  return facet;
+  const cellKey = cellKeys.period.push(period) - 1;
+  cellKeys.cell.push(cell);
+  categories[cell] = cellKey;
+  return cellKey;
 }
 
 /** Where a row with given keys is found: open addressing, pairs of row + 1 and hash. */
-export interface Slots {
+export interface KeyIndex {
   entries: Int32Array;
   used: number;
 }
@@ -109,14 +109,14 @@ export interface ObservationTable {
   /** Trainings, submissions. */
   ids: Dictionary;
   combinations: Combinations;
-  facets: Facets;
+  cellKeys: CellKeys;
   /** Per indicator: 0 any value, 1 ratio, else 2 + the highest whole number that is admitted. */
   limits: number[];
   chunks: Chunk[];
   /** @internal */
   profile: Profile;
   /** @internal */
-  slots: Slots;
+  keyIndex: KeyIndex;
   /** Evidence by row, where there is any. */
   evidence: Map<number, string>;
   sameKey: SameKey;
@@ -155,11 +155,11 @@ export function createTable(
     places: dictionary(["", ...places.map(({ id }) => id)], false),
     ids: dictionary([""], false),
     combinations: createCombinations(axes),
-    facets: { period: [], cell: [], byPeriod: [] },
+    cellKeys: { period: [], cell: [], byPeriod: [] },
     limits: indicators?.map(limitOf) ?? [],
     chunks: [],
     profile: emptyProfile(indicators?.length ?? 16),
-    slots: { entries: new Int32Array(512), used: 0 },
+    keyIndex: { entries: new Int32Array(512), used: 0 },
     evidence: new Map(),
     sameKey,
     origins: { rows: [], lines: [] },
@@ -174,8 +174,8 @@ const emptyProfile = (size: number): Profile => ({
   ratio: new Uint8Array(size),
   bare: new Uint8Array(size),
   negative: new Uint8Array(size),
-  signatures: [],
-  lastSignature: new Int32Array(size).fill(-1),
+  axisMasks: [],
+  lastAxisMask: new Int32Array(size).fill(-1),
   edition: 0,
 });
 
@@ -184,21 +184,21 @@ export function profileFor(table: ObservationTable, indicator: number): Profile 
   const old = table.profile;
   if (indicator < old.rows.length) return old;
   const grown = emptyProfile(Math.max(16, 2 * indicator));
-  for (const name of ["rows", "decimals", "magnitude", "ratio", "bare", "negative", "lastSignature"] as const)
+  for (const name of ["rows", "decimals", "magnitude", "ratio", "bare", "negative", "lastAxisMask"] as const)
     grown[name].set(old[name]);
   grown.edition = old.edition;
-  grown.signatures = old.signatures;
+  grown.axisMasks = old.axisMasks;
   table.profile = grown;
   return grown;
 }
 
 /** Notes a set of axes that an indicator's rows name. */
-export function noteSignature(table: ObservationTable, indicator: number, signature: number): void {
+export function noteAxisMask(table: ObservationTable, indicator: number, axisMask: number): void {
   const { profile } = table;
-  while (profile.signatures.length <= indicator) profile.signatures.push([]);
-  const known = profile.signatures[indicator] ?? [];
-  if (!known.includes(signature)) profile.edition += known.push(signature);
-  profile.lastSignature[indicator] = signature;
+  while (profile.axisMasks.length <= indicator) profile.axisMasks.push([]);
+  const known = profile.axisMasks[indicator] ?? [];
+  if (!known.includes(axisMask)) profile.edition += known.push(axisMask);
+  profile.lastAxisMask[indicator] = axisMask;
 }
 
 /** Notes that an indicator has a row of a kind that it had none of. */
@@ -213,7 +213,7 @@ const newChunk = (capacity: number): Chunk => ({
   indicator: new Uint16Array(capacity),
   source: new Uint16Array(capacity),
   place: new Uint16Array(capacity),
-  facet: new Uint16Array(capacity),
+  cellKey: new Uint16Array(capacity),
   value: new Float64Array(capacity),
   denominator: null,
   recorded: new Float64Array(capacity),
@@ -337,13 +337,13 @@ export function observationAt(table: ObservationTable, row: number): Observation
   const [source, place, cell] = [
     text(table.sources, "source"),
     text(table.places, "place"),
-    table.facets.cell[chunk.facet[at] ?? 0] ?? 0,
+    table.cellKeys.cell[chunk.cellKey[at] ?? 0] ?? 0,
   ];
   const evidence = table.evidence.get(row);
   const id = table.ids.texts[chunk.id?.[at] ?? 0] ?? "";
   return {
     indicator: text(table.indicators, "indicator"),
-    period: table.periods.texts[table.facets.period[chunk.facet[at] ?? 0] ?? 0] ?? "",
+    period: table.periods.texts[table.cellKeys.period[chunk.cellKey[at] ?? 0] ?? 0] ?? "",
     ...(Number.isNaN(denominator)
       ? { value: Number.isNaN(value) ? null : value }
       : { numerator: value, denominator: denominator === MISSING ? null : denominator }),
@@ -363,7 +363,7 @@ export function tableBytes(table: ObservationTable): number {
 
 /** Every buffer of the table, to be named in the transfer list of `postMessage`. */
 export function buffersOf(table: ObservationTable): ArrayBufferLike[] {
-  const { rows, decimals, magnitude, ratio, bare, negative, lastSignature } = table.profile;
+  const { rows, decimals, magnitude, ratio, bare, negative, lastAxisMask } = table.profile;
   const columns = table.chunks.flatMap((chunk) => [
     ...KEYS.map((key) => chunk[key]),
     chunk.value,
@@ -379,8 +379,8 @@ export function buffersOf(table: ObservationTable): ArrayBufferLike[] {
     ratio,
     bare,
     negative,
-    lastSignature,
-    table.slots.entries,
+    lastAxisMask,
+    table.keyIndex.entries,
     ...columns,
   ].map(({ buffer }) => buffer);
 }

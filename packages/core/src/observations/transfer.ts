@@ -98,5 +98,10 @@ export function shareTable(table: ObservationTable): ObservationTable {
   };
   const all = <T extends object>(holder: T): T =>
     Object.fromEntries(Object.entries(holder).map(([name, value]) => [name, share(value)])) as T;
-  return { ...table, chunks: table.chunks.map(all), profile: all(table.profile), slots: all(table.slots) };
+  return {
+    ...table,
+    chunks: table.chunks.map(all),
+    profile: all(table.profile),
+    keyIndex: all(table.keyIndex),
+  };
 }

@@ -22,7 +22,7 @@ export interface RowsBeside {
 
 const uses = new WeakMap<
   ObservationTable,
-  { size: number; facets: Set<number>[]; places: Set<number>[]; found: IndicatorUse[] }
+  { size: number; cellKeys: Set<number>[]; places: Set<number>[]; found: IndicatorUse[] }
 >();
 interface AtTime<Found> {
   size: number;
@@ -58,14 +58,14 @@ const emptyUse = (): IndicatorUse => ({ places: new Set(), periods: new Set(), c
 export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
   let known = uses.get(table);
   if (known === undefined) {
-    known = { size: 0, facets: [], places: [], found: [] };
+    known = { size: 0, cellKeys: [], places: [], found: [] };
     uses.set(table, known);
   }
-  const { facets, places, found } = known;
+  const { cellKeys, places, found } = known;
   while (found.length < table.indicators.texts.length) {
     const use = emptyUse();
     found.push(use);
-    facets.push(new Set());
+    cellKeys.push(new Set());
     places.push(use.places);
   }
   let row = 0;
@@ -73,17 +73,17 @@ export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
     const from = Math.max(0, known.size - row);
     for (let at = from; at < chunk.size; at += 1) {
       const code = chunk.indicator[at] as number;
-      (facets[code] as Set<number>).add(chunk.facet[at] as number);
+      (cellKeys[code] as Set<number>).add(chunk.cellKey[at] as number);
       (places[code] as Set<number>).add(chunk.place[at] as number);
     }
     row += chunk.size;
   }
   if (known.size < table.size)
-    for (const [code, set] of facets.entries()) {
+    for (const [code, set] of cellKeys.entries()) {
       const use = found[code] as IndicatorUse;
-      for (const facet of set) {
-        use.periods.add(table.facets.period[facet] as number);
-        use.combinations.add(table.facets.cell[facet] as number);
+      for (const cellKey of set) {
+        use.periods.add(table.cellKeys.period[cellKey] as number);
+        use.combinations.add(table.cellKeys.cell[cellKey] as number);
       }
     }
   known.size = table.size;
@@ -118,16 +118,16 @@ function countReports(table: ObservationTable, until: number): ReportCounts {
   const possible = size * sources * places * periods;
   const seen = possible <= MAX_REPORTS ? new Uint8Array(possible) : null;
   const others = new Set<string>();
-  const hasUnknown = unknownFacets(table);
-  const { period } = table.facets;
+  const hasUnknown = unknownCellKeys(table);
+  const { period } = table.cellKeys;
   for (const chunk of table.chunks) {
-    const { indicator, facet, source, place, id } = chunk;
+    const { indicator, cellKey, source, place, id } = chunk;
     const plain = chunk.superseded === null && chunk.lastRecorded <= until;
     for (let at = 0; at < chunk.size; at += 1) {
       if (!plain && !holds(chunk, at, until)) continue;
       const code = indicator[at] as number;
       const key =
-        ((code * periods + (period[facet[at] as number] as number)) * sources + (source[at] as number)) *
+        ((code * periods + (period[cellKey[at] as number] as number)) * sources + (source[at] as number)) *
           places +
         (place[at] as number);
       const own = id?.[at] ?? 0;
@@ -143,7 +143,7 @@ function countReports(table: ObservationTable, until: number): ReportCounts {
           reports[code] = (reports[code] as number) + 1;
         }
       }
-      if (hasUnknown[facet[at] as number] === 0) known[code] = (known[code] as number) + 1;
+      if (hasUnknown[cellKey[at] as number] === 0) known[code] = (known[code] as number) + 1;
     }
   }
   return found;
@@ -175,11 +175,11 @@ export function noteCounts(table: ObservationTable, of: ReportCounts & RowsBesid
   beside.set(table, at);
 }
 
-/** By facet: 1 where its combination names a category `unknown`. */
-function unknownFacets({ facets, combinations }: ObservationTable): Uint8Array {
+/** By cell key: 1 where its combination names a category `unknown`. */
+function unknownCellKeys({ cellKeys, combinations }: ObservationTable): Uint8Array {
   const { axes, categories, codes } = combinations;
   const unknown = categories.map((each) => each.codes.get("unknown") ?? -1);
-  return Uint8Array.from(facets.cell, (combination) =>
+  return Uint8Array.from(cellKeys.cell, (combination) =>
     Number(unknown.some((code, axis) => codes[combination * axes.length + axis] === code)),
   );
 }

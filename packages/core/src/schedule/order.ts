@@ -37,7 +37,7 @@ export function orderOf({ activities, dependencies }: Schedule): Result<string[]
     return refuse(
       problem(
         "activity-twice",
-        `${twice.code} stands twice in the schedule.`,
+        `${twice.code} is in the schedule twice.`,
         `${twice.code} figure deux fois au calendrier.`,
         twice.code,
         "each activity once",

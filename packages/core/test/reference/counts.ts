@@ -174,10 +174,10 @@ export function byOneReport(
   const apart = [...new Set(statements.map(breakdown))].map((axes) =>
     solve(statements.filter((each) => breakdown(each) === axes)),
   );
-  const told = apart.filter((each) => each !== null);
+  const known = apart.filter((each) => each !== null);
   return {
-    low: Math.min(...told.map(([low]) => low)),
-    high: Math.max(...told.map(([, high]) => high)),
+    low: Math.min(...known.map(([low]) => low)),
+    high: Math.max(...known.map(([, high]) => high)),
     contradicts: true,
   };
 }
@@ -216,8 +216,8 @@ function rangesOf(ask: Ask, { place, period, ids }: Node): Range[] {
 /** The elements of one source. */
 export function countElements(ask: Ask, source: string, statements: readonly Statement[]): Element[] {
   const { framework, time, order, placesAdd } = ask;
-  const rank = (period: string) => order.indexOf(period);
-  const until = Math.max(-1, ...ask.periods.map(rank));
+  const orderOf = (period: string) => order.indexOf(period);
+  const until = Math.max(-1, ...ask.periods.map(orderOf));
   const spans = ask.periods.map((period) => spanOf(framework, period));
   const inTime = ({ period }: Node) =>
     time === "add"
@@ -248,13 +248,13 @@ export function countElements(ask: Ask, source: string, statements: readonly Sta
       cell,
       Math.max(
         -1,
-        ...nodes.filter(({ place }) => inside(framework, cell, place)).map(({ period }) => rank(period)),
+        ...nodes.filter(({ place }) => inside(framework, cell, place)).map(({ period }) => orderOf(period)),
       ),
     ]),
   );
   return connected(nodes, (a, b) => a.period === b.period && related(framework, a.place, b.place)).flatMap(
     (group) => {
-      const when = rank(group[0]?.period ?? "");
+      const when = orderOf(group[0]?.period ?? "");
       return elementOf(ask, source, group, nodes, until, (cell) => lastAt.get(cell) === when);
     },
   );
@@ -291,8 +291,8 @@ function elementOf(
   holds: ((placeCell: string) => boolean) | null,
 ): Element[] {
   const { framework, order, time } = ask;
-  const rank = (period: string) => order.indexOf(period);
-  if (time === "running" && !group.some(({ period }) => rank(period) <= until)) return [];
+  const orderOf = (period: string) => order.indexOf(period);
+  if (time === "running" && !group.some(({ period }) => orderOf(period) <= until)) return [];
   const ranges = group.flatMap((node) => rangesOf(ask, node));
   const named = [...around.map(({ place }) => place), ...(ask.places ?? [])];
   const places = placeCells(framework, named).filter((cell) =>
@@ -313,7 +313,7 @@ function elementOf(
   );
   const then = (cell: Person["time"], period: string): boolean => {
     if (cell === null) return true;
-    if (typeof cell === "string") return rank(cell) <= rank(period);
+    if (typeof cell === "string") return orderOf(cell) <= orderOf(period);
     return covers(spanOf(framework, period), cell);
   };
   const covered = (
@@ -335,16 +335,16 @@ function elementOf(
       ([axis, is]) =>
         ask.partitions[axis] === undefined || b.categories[axis] === undefined || b.categories[axis] === is,
     );
-  const sofar = ranges.filter(({ period }) => rank(period) <= until);
+  const sofar = ranges.filter(({ period }) => orderOf(period) <= until);
   const current = sofar.filter(
-    (range) => !sofar.some((later) => rank(later.period) > rank(range.period) && overlap(range, later)),
+    (range) => !sofar.some((later) => orderOf(later.period) > orderOf(range.period) && overlap(range, later)),
   );
-  const lastRank = Math.max(...sofar.map(({ period }) => rank(period)));
+  const lastOrder = Math.max(...sofar.map(({ period }) => orderOf(period)));
   const asOf = (person: Person): number => {
     const holding = current.filter(
       (range) => inside(framework, person.place, range.place) && fits(person, range.categories),
     );
-    return holding.length === 0 ? lastRank : Math.max(...holding.map(({ period }) => rank(period)));
+    return holding.length === 0 ? lastOrder : Math.max(...holding.map(({ period }) => orderOf(period)));
   };
   const isAsked = (person: Person): boolean => {
     if (!asked(person, ask)) return false;
@@ -354,7 +354,7 @@ function elementOf(
     if (time === "running")
       return (
         sofar.some(({ place }) => inside(framework, person.place, place)) &&
-        rank(person.time as string) <= asOf(person)
+        orderOf(person.time as string) <= asOf(person)
       );
     return group.some(
       ({ place, period }) =>
@@ -416,16 +416,16 @@ function elementOf(
 /** Where reports contradict one another, the one about more counts, and each is read by itself. */
 function reportsApart(ask: Ask, group: readonly Node[], until: number): { low: number; high: number } {
   const { framework, places, order, time } = ask;
-  const rank = (period: string) => order.indexOf(period);
+  const orderOf = (period: string) => order.indexOf(period);
   const askedSpans = ask.periods.map((period) => spanOf(framework, period));
   let candidates = [...group];
   if (time === "running") {
-    const before = group.filter(({ period }) => rank(period) <= until);
+    const before = group.filter(({ period }) => orderOf(period) <= until);
     // The last report of each place that confines what is asked for from above, else the last one.
     candidates = [...new Set(before.map(({ place }) => place))].flatMap((place) => {
       const own = before
         .filter((node) => node.place === place)
-        .sort((a, b) => rank(b.period) - rank(a.period));
+        .sort((a, b) => orderOf(b.period) - orderOf(a.period));
       return own.find((node) => byOneNode(ask, node).high < Number.POSITIVE_INFINITY) ?? own[0] ?? [];
     });
   }

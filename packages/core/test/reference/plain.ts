@@ -104,8 +104,8 @@ export function plainElements(
   statements: readonly Statement[],
 ): Worth[] {
   const { framework, places, time, order } = ask;
-  const rank = (period: string) => order.indexOf(period);
-  const until = Math.max(-1, ...ask.periods.map(rank));
+  const orderOf = (period: string) => order.indexOf(period);
+  const until = Math.max(-1, ...ask.periods.map(orderOf));
   const spans = ask.periods.map((period) => spanOf(framework, period));
   type Report = ReturnType<typeof nodesOf>[number];
   let reports = nodesOf(statements, false).filter(
@@ -114,14 +114,14 @@ export function plainElements(
       (time === "add"
         ? spans.some((span) => meets(span, spanOf(framework, period)))
         : time === "running"
-          ? rank(period) <= until
+          ? orderOf(period) <= until
           : ask.periods.includes(period)),
   );
   if (time === "running" || time === "last")
     reports = [...new Set(reports.map(({ place }) => place))].flatMap((place) => {
       const own = reports
         .filter((each) => each.place === place)
-        .sort((a, b) => rank(b.period) - rank(a.period));
+        .sort((a, b) => orderOf(b.period) - orderOf(a.period));
       const says = (report: Report) => outcomeOf(report).kind !== "none" || time === "last";
       return own.find(says) ?? own[0] ?? [];
     });

@@ -201,10 +201,10 @@ export function referenceValue(
 function carriedFrom(scope: Scope, worths: readonly Worth[], period: string | undefined): string | null {
   const { ask } = scope;
   if (ask.time !== "running") return null;
-  const rank = (each: string) => ask.order.indexOf(each);
+  const orderOf = (each: string) => ask.order.indexOf(each);
   const until =
-    period !== undefined ? rank(period) : Math.max(...inScope(scope).map((each) => rank(each.period)));
-  const oldest = Math.min(...worths.flatMap(({ from }) => from.map(rank)));
+    period !== undefined ? orderOf(period) : Math.max(...inScope(scope).map((each) => orderOf(each.period)));
+  const oldest = Math.min(...worths.flatMap(({ from }) => from.map(orderOf)));
   return oldest < until ? (ask.order[oldest] ?? null) : null;
 }
 
@@ -327,11 +327,11 @@ function combine(
   if (isRatio(definition)) {
     const settled = how === "max" ? outcomes.map((outcome) => settle(outcome, definition)) : outcomes;
     const reason = weightiest(settled.map((outcome) => (outcome.kind === "none" ? outcome.reason : null)));
-    const told = each.filter((bounds) => bounds !== null);
+    const known = each.filter((bounds) => bounds !== null);
     const hull: [number, number] | null =
-      told.length < each.length
+      known.length < each.length
         ? null
-        : [Math.min(...told.map(([low]) => low)), Math.max(...told.map(([, high]) => high))];
+        : [Math.min(...known.map(([low]) => low)), Math.max(...known.map(([, high]) => high))];
     if (how === "max") {
       if (reason !== null) return { kind: "none", reason, bounds: null };
       const best = Math.max(
@@ -353,9 +353,9 @@ function combine(
   const reason = weightiest(
     outcomes.map((outcome) => (outcome.kind === "none" || outcome.kind === "range" ? outcome.reason : null)),
   );
-  const told = each.filter((bounds) => bounds !== null);
-  if (told.length < each.length) return { kind: "none", reason: reason ?? "no-actual", bounds: null };
-  const [low, high] = [merge(told.map(([from]) => from)), merge(told.map(([, to]) => to))];
+  const known = each.filter((bounds) => bounds !== null);
+  if (known.length < each.length) return { kind: "none", reason: reason ?? "no-actual", bounds: null };
+  const [low, high] = [merge(known.map(([from]) => from)), merge(known.map(([, to]) => to))];
   return { kind: "range", low, high, reason: low === high ? null : (reason ?? "bounds-only") };
 }
 

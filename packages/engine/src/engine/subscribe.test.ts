@@ -22,16 +22,16 @@ describe.each(STORES)("a subscription to a log in %s", (_, open) => {
       await engine.execute(delay(1));
       const beside = createEngine({ store: other, grants: GRANTS });
       const stop = new AbortController();
-      const told: string[] = [];
+      const received: string[] = [];
       const reading = (async () => {
         for await (const { events } of beside.subscribe({ signal: stop.signal, pollMs: 5 })) {
-          told.push(...events.map(placeOf));
-          if (told.length >= 7) stop.abort();
+          received.push(...events.map(placeOf));
+          if (received.length >= 7) stop.abort();
         }
       })();
       for (let n = 2; n < 7; n += 1) await engine.execute(delay(n));
       await reading;
-      expect(told).toEqual([1, 2, 3, 4, 5, 6, 7].map((position) => `project/mli-1/${position}`));
+      expect(received).toEqual([1, 2, 3, 4, 5, 6, 7].map((position) => `project/mli-1/${position}`));
     } finally {
       await one.close();
       await other.close();
@@ -45,14 +45,14 @@ describe.each(STORES)("a subscription to a log in %s", (_, open) => {
       const engine = await openedEngine({ store: one });
       for (let n = 1; n < 40; n += 1) await engine.execute(delay(n));
       let kept: string | null = null;
-      const told: number[] = [];
+      const received: number[] = [];
       for (let falls = 0; ; falls += 1) {
         try {
           for await (const { events, cursor } of engine.subscribe({ after: kept, live: false, limit: 7 })) {
             // It falls over in the midst of its work, before it keeps the cursor.
             for (const [at, { position }] of events.entries()) {
               if (falls < 5 && at === 3 + falls) throw new Error("fallen over");
-              told.push(position);
+              received.push(position);
             }
             kept = cursor;
           }
@@ -61,7 +61,7 @@ describe.each(STORES)("a subscription to a log in %s", (_, open) => {
           expect((error as Error).message).toBe("fallen over");
         }
       }
-      expect([...new Set(told)]).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+      expect([...new Set(received)]).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
     } finally {
       await one.close();
       await other.close();

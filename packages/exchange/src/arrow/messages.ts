@@ -131,7 +131,7 @@ function lengthIn(bytes: Uint8Array, at: number): number {
   if (bytes.length < at + 4) throw new Error("the data are cut off");
   return new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true);
 }
-/** Where a message's head begins and how long it is; before version 0.15 of the format its length stood alone. */
+/** Where a message's head begins and how long it is; before version 0.15 of the format it began with its length alone. */
 function headIn(start: Uint8Array): { at: number; length: number } {
   const at = lengthIn(start, 0) === CONTINUES ? 8 : 4;
   const length = lengthIn(start, at - 4);

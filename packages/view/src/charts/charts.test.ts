@@ -110,7 +110,7 @@ describe("a breakdown", () => {
     const { widths, messages } = drawn(view.svg);
     const bars = widths(fill);
     expect(bars).toHaveLength(3);
-    // In proportion, and the unknown last, wherever it stood.
+    // In proportion, and the unknown last, wherever it was.
     expect(bars.map((width) => Math.round((width / (bars[0] ?? 1)) * 80))).toEqual([80, 50, 20]);
     expect(drawn(view.svg).count("rect[fill^=url]")).toBe(1);
     expect(messages).toContain("150");

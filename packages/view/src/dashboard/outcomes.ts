@@ -50,7 +50,7 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 }
 
 /** More outputs than these are drawn when their outcome is unfolded: nobody looks at hundreds of them at once. */
-const MOST_OUTPUTS = 40;
+const MAX_OUTPUTS = 40;
 
 /** The outputs of an outcome, each with its bar. */
 export function outputList(
@@ -75,7 +75,7 @@ export function outcomeSection(model: DashboardModel, language: Language): Marku
   const { outcomes, indicators } = model;
   const { dashboard, kinds, ratings, colon } = MESSAGES[language];
   const byOutcome = grouped(indicators, ({ outcome }) => outcome);
-  const many = outcomes.reduce((sum, { outputs }) => sum + outputs.length, 0) > MOST_OUTPUTS;
+  const many = outcomes.reduce((sum, { outputs }) => sum + outputs.length, 0) > MAX_OUTPUTS;
   return html`<section class="panel outcomes" id="panel-outcomes"><h2>${dashboard.outcomes}</h2><p class="hint">${dashboard.outcomesMeaning}</p>${outcomes.map(
     ({ code, title, rating, outputs }) =>
       html`<article><h3><a href="${hashOf({ outcome: code })}" data-go="indicators">${kinds.outcome} ${code}</a> <span>${title}</span></h3><p class="rating">${dashboard.rating}${colon} ${rating === null ? html`<span class="cadre-reason">${dashboard.noRating}</span>` : html`<strong>${ratings[rating]}</strong>`}</p>${statusBar(byOutcome.get(code) ?? [], code, language)}${

@@ -136,7 +136,7 @@ function countCards(model: DashboardModel, language: Language): Markup {
   })}</ul></section>`;
 }
 
-const MOST_LATE = 12;
+const MAX_LATE = 12;
 
 /** What is late, by cause. */
 export function lateSection({ activities }: DashboardModel, language: Language): Markup {
@@ -162,9 +162,9 @@ export function lateSection({ activities }: DashboardModel, language: Language):
       ? html`<p>${dashboard.lateNone}</p>`
       : html`<p class="hint">${dashboard.lateMeaning}</p>${groups.map(
           ({ cause, rows }) =>
-            html`<details open data-keep="late ${cause ?? "none"}"><summary>${swatch(STATE_FILLS.delayed, PREFIX)} ${cause === null ? dashboard.without : causes[cause]} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MOST_LATE).map(item)}</ul>${
-              rows.length > MOST_LATE &&
-              html`<p>${filterLink({ state: "late", cause: cause ?? "none" }, "activities", messages.more(number(rows.length - MOST_LATE)))}</p>`
+            html`<details open data-keep="late ${cause ?? "none"}"><summary>${swatch(STATE_FILLS.delayed, PREFIX)} ${cause === null ? dashboard.without : causes[cause]} <span class="count">${number(rows.length)}</span></summary><ul>${rows.slice(0, MAX_LATE).map(item)}</ul>${
+              rows.length > MAX_LATE &&
+              html`<p>${filterLink({ state: "late", cause: cause ?? "none" }, "activities", messages.more(number(rows.length - MAX_LATE)))}</p>`
             }</details>`,
         )}`
   }</section>`;

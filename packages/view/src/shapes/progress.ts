@@ -25,7 +25,7 @@ export interface ProgressData {
   target: Value;
   /** Milestones by the day on which they are due. */
   milestones?: readonly { date: CalendarDate; value: Value }[];
-  /** Where it stood, in time order: `seriesOf` of `@cadre/core/aggregate`. */
+  /** Its values, in time order: `seriesOf` of `@cadre/core/aggregate`. */
   points: readonly PastPoint[];
   /** `forecastTo` or `forecastIndicator`. */
   forecast?: Forecast;

@@ -105,6 +105,6 @@ export function findingSymbol(rows: readonly FindingRow[], language: Language): 
 
 /** Findings as rows, worst first. */
 export function findingRowsOf(findings: readonly Finding[]): FindingRow[] {
-  const rank = { error: 0, warning: 1, info: 2 };
-  return findingRows(findings).sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const severityOrder = { error: 0, warning: 1, info: 2 };
+  return findingRows(findings).sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
 }

@@ -72,9 +72,9 @@ describe("timers of pg-boss", () => {
     await one().boss.send(one().timers.queues.timers, first.timer);
     const again = () => fired.some((each) => each.fired === "again");
     await expect.poll(again, { timeout: 30_000, interval: 200 }).toBe(true);
-    const told = await recorded();
-    expect(told).toHaveLength(wanted);
-    expect(new Set(told).size).toBe(wanted);
+    const events = await recorded();
+    expect(events).toHaveLength(wanted);
+    expect(new Set(events).size).toBe(wanted);
     expect(await one().boss.getSchedules(one().timers.queues.plan)).toHaveLength(1);
   }, 90_000);
 });

@@ -95,7 +95,7 @@ class Editor {
     const side = name === "actual" ? "actual" : "target";
     let period: IatiPeriod | undefined = column.period;
     if (period === undefined) {
-      // Where nothing stood: in the period that a document of our own would have for it.
+      // Where there was nothing: in the period that a document of our own would have for it.
       const freshPeriod = (this.fresh?.period ?? []).find((each) =>
         (each[side] ?? []).some((value) => value.value === element.value),
       );

@@ -19,7 +19,7 @@ import { put, replace } from "./address.ts";
 import { type Turn, turnTaker } from "./turns.ts";
 
 /** The largest number of rows of a table in print. */
-const MOST_PRINTED = 500;
+const MAX_PRINTED = 500;
 /** Rows that are made searchable in one task. */
 const ROWS_A_TURN = 1000;
 
@@ -132,7 +132,7 @@ export function drawing(shown: Shown) {
     /** Everything at once, for print. */
     forPrint() {
       select();
-      for (const name of TABLES) drawRows(name, MOST_PRINTED);
+      for (const name of TABLES) drawRows(name, MAX_PRINTED);
       for (const place of document.querySelectorAll<HTMLElement>("[data-outputs]")) fillOutputs(place);
     },
     fillOutputs,
