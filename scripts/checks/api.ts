@@ -74,7 +74,7 @@ function configOf({ folder }: Package, types: string, into: string, name: string
 async function openapi({ folder }: Package): Promise<string> {
   const built = (name: string) => import(pathToFileURL(join(folder, "..", name, "dist", "index.js")).href);
   const [{ createServer }, { memoryStore }] = await Promise.all([built("server"), built("engine")]);
-  const { app } = createServer({ record: memoryStore(), papers: memoryStore(), keys: [], log: () => {} });
+  const { app } = createServer({ events: memoryStore(), documents: memoryStore(), keys: [], log: () => {} });
   return `${JSON.stringify(await (await app.request("/openapi.json")).json(), null, 2)}\n`;
 }
 

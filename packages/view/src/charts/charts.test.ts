@@ -310,7 +310,7 @@ describe("a lifecycle", () => {
 
 describe("days lost by cause", () => {
   const held = (cause: "covid-19" | "season", from: string, to: string | null) => ({
-    ...{ kind: "delayed" as const, cause, expectedUntil: null, endUntold: false, certain: true },
+    ...{ kind: "delayed" as const, cause, expectedUntil: null, endUnknown: false, certain: true },
     from: { from, to: from },
     to: to === null ? null : { from: to, to },
   });
