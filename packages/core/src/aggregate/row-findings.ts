@@ -46,11 +46,11 @@ function rowsByIndicator(table: ObservationTable): Map<number, Row[]> {
     const chunk = chunkOf(table, at);
     const place = at % CHUNK;
     if (!holds(chunk, place, NOW) || Number.isNaN(chunk.value[place])) continue;
-    const facet = chunk.facet[place] as number;
+    const cellKey = chunk.cellKey[place] as number;
     const row: Row = {
       at,
-      period: table.facets.period[facet] as number,
-      combination: table.facets.cell[facet] as number,
+      period: table.cellKeys.period[cellKey] as number,
+      combination: table.cellKeys.cell[cellKey] as number,
       value: chunk.value[place] as number,
       denominator: chunk.denominator?.[place] ?? Number.NaN,
       from: `${chunk.source[place]} ${chunk.place[place]} ${chunk.id?.[place] ?? 0}`,
@@ -78,12 +78,12 @@ function grouped(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
 /** The statements of one report whose parts are more than the total that it states: a category, or the categories of a partition together. */
 function beyondTotal({ combinations }: ObservationTable, report: readonly Row[]): Row[] {
   const { axes, codes } = combinations;
-  const total = report.find(({ combination }) => combinations.signatures[combination] === 0);
+  const total = report.find(({ combination }) => combinations.axisMasks[combination] === 0);
   if (total === undefined) return [];
   const single = report.filter(({ value }) => value > total.value);
   const sums = axes.flatMap(({ kind }, axis) => {
     const parts = report.filter(
-      ({ combination }) => kind === "partition" && combinations.signatures[combination] === 2 ** axis,
+      ({ combination }) => kind === "partition" && combinations.axisMasks[combination] === 2 ** axis,
     );
     const known = parts.filter(({ combination }) => (codes[combination * axes.length + axis] ?? 0) > 0);
     return exactSum(known.map(({ value }) => value)) > total.value ? known : [];
