@@ -164,10 +164,10 @@ describe("observations and IATI", () => {
     expect(result).toMatchObject({
       value: 150,
       cells: [
-        { place: "Gao", sex: "female", value: 30 },
-        { place: "Gao", sex: "male", value: 0 },
-        { place: "Mopti", sex: "female", value: 100 },
-        { place: "Mopti", sex: "male", value: 20 },
+        { at: { place: "Gao", sex: "female" }, value: 30 },
+        { at: { place: "Gao", sex: "male" }, value: 0 },
+        { at: { place: "Mopti", sex: "female" }, value: 100 },
+        { at: { place: "Mopti", sex: "male" }, value: 20 },
       ],
     });
     expect(error).toContain("iati-cannot-carry");

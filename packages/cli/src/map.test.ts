@@ -24,8 +24,8 @@ describe("cadre map", () => {
     expect(computed.exit).toBe(0);
     const found = figureOf(computed.out, "2.1.1");
     expect(found?.cells).toEqual([
-      expect.objectContaining({ sex: "female", value: 12 }),
-      expect.objectContaining({ sex: "male", value: 17 }),
+      expect.objectContaining({ at: { sex: "female" }, value: 12 }),
+      expect.objectContaining({ at: { sex: "male" }, value: 17 }),
     ]);
   });
 
@@ -84,7 +84,7 @@ describe("cadre compute --mapping", () => {
     );
     expect([exit, figureOf(out, "2.1.1")?.cells]).toEqual([
       0,
-      [expect.objectContaining({ sex: "female", value: 9 })],
+      [expect.objectContaining({ at: { sex: "female" }, value: 9 })],
     ]);
     expect(error).toContain("other");
   });
@@ -136,8 +136,8 @@ describe("cadre compute --mapping", () => {
       value: 4,
       percentOfTarget: 0.02,
       cells: [
-        { sex: "female", value: 3 },
-        { sex: "male", value: 1 },
+        { at: { sex: "female" }, value: 3 },
+        { at: { sex: "male" }, value: 1 },
       ],
     });
     expect(error).toContain("kobo-no-period");
