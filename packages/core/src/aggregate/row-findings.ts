@@ -16,6 +16,7 @@ export const ROW_RULES = {
   "row-total-fell": "warning",
   "row-replaced": "info",
 } as const satisfies Record<string, Severity>;
+/** A rule about rows. */
 export type RowRule = keyof typeof ROW_RULES;
 
 /** Which day is today, and what was known when. */

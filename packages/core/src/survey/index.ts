@@ -12,7 +12,7 @@ export { type SurveyIndicatorResult, surveyIndicator } from "./indicator.ts";
 export { type Interval, logitInterval, wilsonInterval } from "./interval.ts";
 export { type LikertResult, type LikertScale, likert } from "./likert.ts";
 export { planSurvey, type SurveyPlan, type SurveyRequest } from "./plan.ts";
-export { differenceInterval, powerOfChange } from "./power.ts";
+export { differenceInterval, type Estimated, powerOfChange } from "./power.ts";
 export { type PublishedEstimate, publishedEstimate } from "./published.ts";
 export {
   estimateResponses,

@@ -2,7 +2,8 @@ import { type Interval, wilsonInterval } from "./interval.ts";
 import { normalBelow } from "./quantiles.ts";
 
 /** A share with the interval that it was estimated in. */
-type Estimated = { estimate: number } & Interval;
+/** An estimate with its interval. */
+export type Estimated = { estimate: number } & Interval;
 
 /**
  * The interval of the difference of two shares from their own intervals (R. Newcombe 1998, method 10; with a correlation, G. Zou and
