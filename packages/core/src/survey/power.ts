@@ -2,7 +2,6 @@ import { type Interval, wilsonInterval } from "./interval.ts";
 import { normalBelow } from "./quantiles.ts";
 
 /** A share with the interval that it was estimated in. */
-/** An estimate with its interval. */
 export type Estimated = { estimate: number } & Interval;
 
 /**
