@@ -36,7 +36,7 @@ export interface ProtectOptions {
 /**
  * Withholds cells of a table of counts, with its margins, so that nobody who solves the published ones learns a sensitive cell more narrowly
  * than the policy allows. Which cells are withheld is a heuristic; that they are enough is proved for each table by solving it.
- * @throws RangeError where the cells make no table of counts: see {@link tableOf}.
+ * @throws RangeError where the cells make no table of counts: see `tableOf`.
  */
 export function protectTable(
   axes: Readonly<Record<string, readonly string[]>>,

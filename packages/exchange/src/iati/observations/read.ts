@@ -125,7 +125,7 @@ function withoutTotals(all: Observation[], additive: boolean, path: string, { lo
 
 /**
  * The actuals of an activity's periods as observations: dimensions are categories, locations places (by their names in the activity), comments what
- * a value rests on, the reporting organisation is the source. `At least 8` is eight in a category of its own ({@link LIMIT}). What is no number
+ * a value rests on, the reporting organisation is the source. `At least 8` is eight in a category of its own (`limit`). What is no number
  * becomes no observation, with a finding.
  */
 export function observationsOf(
