@@ -3,6 +3,7 @@ import { assetText } from "../assets/bundle.ts";
 import { pagePolicy } from "../assets/policy.ts";
 import { html, jsonForScript, textOf, trusted } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
+import { darkRules } from "../theme/index.ts";
 import { dashboardBody } from "./body.ts";
 import { emptyIndex, NO_FILTERS } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
@@ -36,7 +37,7 @@ export function dashboardHtml(model: DashboardModel, options: PageOptions): stri
   const name = [title ?? dashboard.title, country].filter((part) => part !== null).join(" · ");
   const body = dashboardBody(model, language, NO_FILTERS, emptyIndex());
   const page = html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${pagePolicy("client.sha256", dataUrl !== undefined)}"><title>${name}</title><style>${trusted(assetText("view.css"))}${trusted(assetText("page.css"))}</style></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${pagePolicy("client.sha256", dataUrl !== undefined)}"><title>${name}</title><style>${trusted(assetText("view.css"))}${trusted(assetText("page.css"))}${trusted(darkRules())}</style></head>
 <body class="cadre dashboard"${dataUrl !== undefined && html` data-url="${dataUrl}"`}${dataUrl !== undefined && changesUrl !== undefined && html` data-changes="${changesUrl}"`}${version !== undefined && html` data-version="${version}"`}><div id="app">${body}</div>
 <script type="application/json" id="data">${dataUrl === undefined ? jsonForScript(model) : "null"}</script>
 <script>${trusted(assetText("client.js"))}</script></body></html>

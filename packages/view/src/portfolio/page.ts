@@ -3,6 +3,7 @@ import type { Portfolio, ProjectRow } from "@cadre/core/portfolio";
 import { assetText } from "../assets/bundle.ts";
 import { pagePolicy } from "../assets/policy.ts";
 import { html, textOf, trusted } from "../markup/index.ts";
+import { darkRules } from "../theme/index.ts";
 import { portfolioBody } from "./body.ts";
 import { PORTFOLIO_LABELS } from "./labels.ts";
 
@@ -20,7 +21,7 @@ export interface PortfolioPageOptions {
 export function portfolioHtml(portfolio: Portfolio, options: PortfolioPageOptions): string {
   const { language, href = () => null } = options;
   const page = html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${pagePolicy("portfolio.sha256", false)}"><title>${PORTFOLIO_LABELS[language].title} · Cadre</title><style>${trusted(assetText("view.css"))}${trusted(assetText("page.css"))}${trusted(assetText("portfolio.css"))}</style></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${pagePolicy("portfolio.sha256", false)}"><title>${PORTFOLIO_LABELS[language].title} · Cadre</title><style>${trusted(assetText("view.css"))}${trusted(assetText("page.css"))}${trusted(assetText("portfolio.css"))}${trusted(darkRules())}</style></head>
 <body class="cadre dashboard">${portfolioBody(portfolio, language, href)}
 <script>${trusted(assetText("portfolio.js"))}</script></body></html>
 `;

@@ -1,3 +1,4 @@
+export { DARK, darkRules } from "./dark.ts";
 export {
   ACCENT,
   BACKGROUND,

@@ -8,11 +8,14 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
+import { DARK } from "./dark.ts";
 import {
+  ACCENT,
   BACKGROUND,
   CATEGORY_FILLS,
   type Fill,
   FOREGROUND,
+  LINE,
   QUIET,
   SEVERITY_FILLS,
   STATE_FILLS,
@@ -82,5 +85,13 @@ describe("the fills", () => {
   it("of words are read (WCAG 1.4.3: 4.5 : 1)", () => {
     for (const fill of [FOREGROUND, QUIET, ...Object.values(SEVERITY_FILLS).map((fill) => fill.fill)])
       expect(wcagContrast(fill, BACKGROUND), fill).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("have a colour for dark pages, each, and words there are read, too", () => {
+    const fills = [SETS.statuses, SETS.states, CATEGORY_FILLS, Object.values(SEVERITY_FILLS)].flat();
+    for (const colour of [FOREGROUND, QUIET, LINE, BACKGROUND, ACCENT, ...fills.map(({ fill }) => fill)])
+      expect(Object.keys(DARK), colour).toContain(colour);
+    for (const colour of [FOREGROUND, QUIET, ...Object.values(SEVERITY_FILLS).map(({ fill }) => fill)])
+      expect(wcagContrast(DARK[colour] ?? "", DARK[BACKGROUND] ?? ""), colour).toBeGreaterThanOrEqual(4.5);
   });
 });
