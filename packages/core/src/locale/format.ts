@@ -19,8 +19,6 @@ export function formatNumber(value: number, language: Language, decimals = 3): s
 
 /** Shares that decide: gender markers from 30 % and 80 % of the budget, the next tranche from 75 % of the last. */
 const THRESHOLDS = [0.3, 0.75, 0.8];
-const shownExactly = (fraction: number, language: Language) =>
-  numberFormat(language, { style: "percent" }).format(fraction);
 
 /**
  * A fraction as a percentage of at most `decimals` decimals: 0.3576 → `35.76%`, `35,76 %`. What is neither 0 % nor 100 % is never shown as
@@ -28,24 +26,20 @@ const shownExactly = (fraction: number, language: Language) =>
  * decimal → `29.996%`.
  */
 export function formatPercent(fraction: number, language: Language, decimals = 2): string {
-  const threshold = THRESHOLDS.find((each) => fraction < each - 1e-9 && each - fraction < 0.01);
-  if (threshold !== undefined) {
-    const shown = (digits: number) =>
-      numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(fraction);
-    const digits = [decimals, 1, 2, 3, 4].find(
-      (each) => each >= decimals && shown(each) !== shownExactly(threshold, language),
-    );
-    if (digits !== undefined) return shown(digits);
-    return `<${language === "fr" ? "\u00a0" : ""}${shownExactly(threshold, language)}`;
-  }
-  const format = numberFormat(language, { style: "percent", maximumFractionDigits: decimals });
-  const text = format.format(fraction);
-  const limit = [0, -0, 1].find((each) => text === format.format(each));
+  const format = (each: number, digits = decimals) =>
+    numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(each);
+  const text = format(fraction);
+  const limit = [0, -0, 1, ...THRESHOLDS].find((each) => text === format(each));
   if (limit === undefined || fraction === limit) return text;
-  const step = 10 ** -(decimals + 2);
   const gap = language === "fr" ? "\u00a0" : "";
-  if (fraction > 0 && limit === 0) return `<${gap}${format.format(step)}`;
-  return `>${gap}${format.format(limit === 0 ? -step : fraction < 1 ? 1 - step : 1)}`;
+  if (THRESHOLDS.includes(limit)) {
+    if (fraction > limit - 1e-9) return text;
+    const digits = [1, 2, 3, 4].find((each) => each > decimals && format(fraction, each) !== text);
+    return digits === undefined ? `<${gap}${text}` : format(fraction, digits);
+  }
+  const step = 10 ** -(decimals + 2);
+  if (fraction > 0 && limit === 0) return `<${gap}${format(step)}`;
+  return `>${gap}${format(limit === 0 ? -step : fraction < 1 ? 1 - step : 1)}`;
 }
 
 /** An amount in major units with its currency's code; cents only where there are any. */
