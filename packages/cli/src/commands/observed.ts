@@ -1,5 +1,6 @@
 import { bySeverity, CalendarDate, formatNumber, type Language } from "@cadre/core";
-import { type MeasurementFramework, rowFindings } from "@cadre/core/aggregate";
+import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { rowFindings } from "@cadre/core/checks";
 import { MESSAGES } from "../messages.ts";
 import type { Observed, Taking } from "../observations.ts";
 import { findingLines } from "../output/findings.ts";

@@ -41,7 +41,6 @@ export {
 } from "./query.ts";
 export { ResultRecord, resultRecord } from "./result-record.ts";
 export { membersAt, resultAt, resultRows } from "./result-rows.ts";
-export { ROW_RULES, type RowFindingOptions, type RowRule, rowFindings } from "./row-findings.ts";
 export { forecastIndicator, seriesOf } from "./series.ts";
 export { absorb, type LiveView, openView, viewResults } from "./view.ts";
 export {

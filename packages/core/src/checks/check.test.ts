@@ -6,6 +6,7 @@ import { bySeverity } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
 import { RULE_PAGES } from "../rule-pages/index.ts";
 import { check } from "./check.ts";
+import { ROW_RULES } from "./row-findings.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -52,7 +53,7 @@ describe("the rules", () => {
     const ids = RULES.map(({ id }) => id);
     expect(new Set(CASES.map(({ rule }) => rule))).toEqual(new Set(ids));
     expect(new Set(ids).size).toBe(RULES.length);
-    expect(Object.keys(RULE_PAGES)).toEqual(ids);
+    expect(Object.keys(RULE_PAGES)).toEqual([...ids, ...Object.keys(ROW_RULES)]);
     for (const { about, source } of Object.values(RULE_PAGES)) {
       expect(about.en).not.toBe(about.fr);
       expect(source.en).not.toBe(source.fr);

@@ -1,4 +1,5 @@
 import type { RulePage } from "../checks/index.ts";
+import { ROW_PAGES } from "../checks/row-pages.ts";
 import { page as actualFarBeyondTarget } from "../checks/rules/actual-far-beyond-target.ts";
 import { page as actualFell } from "../checks/rules/actual-fell.ts";
 import { page as agencyBudgetMissing } from "../checks/rules/agency-budget-missing.ts";
@@ -154,4 +155,5 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "text-copied": textCopied,
   "plan-changed": planChanged,
   "actual-fell": actualFell,
+  ...ROW_PAGES,
 };

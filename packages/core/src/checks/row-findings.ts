@@ -1,9 +1,10 @@
+import type { IndicatorDefinition, MeasurementFramework } from "../aggregate/index.ts";
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/index.ts";
 import { CHUNK, chunkOf, holds, lineOf, type ObservationTable, rowsBesideOf } from "../observations/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { exactSum } from "../values/exact-sum.ts";
-import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { groupBy } from "../values/group-by.ts";
 
 /** What is noticed about rows that were admitted, and how serious it is. */
 export const ROW_RULES = {
@@ -28,6 +29,7 @@ export interface RowFindingOptions {
 interface Row {
   /** Number of the row in the table. */
   at: number;
+  indicator: number;
   period: number;
   combination: number;
   value: number;
@@ -42,7 +44,7 @@ const NOW = Number.MAX_VALUE;
 
 /** Rows in force, by indicator. */
 function rowsByIndicator(table: ObservationTable): Map<number, Row[]> {
-  const found = new Map<number, Row[]>();
+  const rows: Row[] = [];
   for (let at = 0; at < table.size; at += 1) {
     const chunk = chunkOf(table, at);
     const place = at % CHUNK;
@@ -50,30 +52,16 @@ function rowsByIndicator(table: ObservationTable): Map<number, Row[]> {
     const cellKey = chunk.cellKey[place] as number;
     const row: Row = {
       at,
+      indicator: chunk.indicator[place] as number,
       period: table.cellKeys.period[cellKey] as number,
       combination: table.cellKeys.cell[cellKey] as number,
       value: chunk.value[place] as number,
       denominator: chunk.denominator?.[place] ?? Number.NaN,
       from: `${chunk.source[place]} ${chunk.place[place]} ${chunk.id?.[place] ?? 0}`,
     };
-    const code = chunk.indicator[place] as number;
-    const known = found.get(code);
-    if (known === undefined) found.set(code, [row]);
-    else known.push(row);
+    rows.push(row);
   }
-  return found;
-}
-
-/** Rows by a text. */
-function grouped(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [row]);
-    else known.push(row);
-  }
-  return [...groups.values()];
+  return groupBy(rows, ({ indicator }) => indicator);
 }
 
 /** The statements of one report whose parts are more than the total that it states: a category, or the categories of a partition together. */
@@ -94,10 +82,12 @@ function beyondTotal({ combinations }: ObservationTable, report: readonly Row[])
 
 /** Running totals that are less than what the same source said of the same people before. */
 function fallen(rows: readonly Row[], end: (row: Row) => string): Row[] {
-  return grouped(rows, ({ from, combination }) => `${from} ${combination}`).flatMap((series) => {
-    const inOrder = [...series].sort((a, b) => (end(a) < end(b) ? -1 : 1));
-    return inOrder.filter(({ value }, at) => at > 0 && value < (inOrder[at - 1] as Row).value);
-  });
+  return [...groupBy(rows, ({ from, combination }) => `${from} ${combination}`).values()].flatMap(
+    (series) => {
+      const inOrder = [...series].sort((a, b) => (end(a) < end(b) ? -1 : 1));
+      return inOrder.filter(({ value }, at) => at > 0 && value < (inOrder[at - 1] as Row).value);
+    },
+  );
 }
 
 /** Lines that a message lists. */
@@ -151,7 +141,7 @@ export function rowFindings(
       ...odd(
         "row-parts-beyond-total",
         counts
-          ? grouped(rows, ({ from, period }) => `${from} ${period}`).flatMap((each) =>
+          ? [...groupBy(rows, ({ from, period }) => `${from} ${period}`).values()].flatMap((each) =>
               beyondTotal(table, each),
             )
           : [],
