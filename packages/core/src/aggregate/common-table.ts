@@ -5,6 +5,7 @@ import {
   type ObservationTable,
   observationAt,
 } from "../observations/index.ts";
+import { groupBy } from "../values/group-by.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 
 /** Observations of common indicators, to be queried for any cut. */
@@ -50,16 +51,21 @@ export function commonTable(
   mapping: Readonly<Record<string, string>>,
 ): CommonTable {
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
-  const parts = new Map<string, IndicatorDefinition[]>();
-  for (const [from, to] of Object.entries(mapping)) {
+  const mapped = Object.entries(mapping).map(([from, to]) => {
     const definition = definitions.get(from);
     if (definition === undefined)
       throw new RangeError(`there is no indicator ${from}; there are ${[...definitions.keys()].join(", ")}`);
-    parts.set(to, [...(parts.get(to) ?? []), definition]);
-  }
+    return { to, definition };
+  });
+  const parts = groupBy(mapped, ({ to }) => to);
   const common: MeasurementFramework = {
     ...framework,
-    indicators: [...parts].map(([code, list]) => commonDefinition(code, list)),
+    indicators: [...parts].map(([code, list]) =>
+      commonDefinition(
+        code,
+        list.map(({ definition }) => definition),
+      ),
+    ),
   };
   const result = createTable(common);
   const silent = new Set(Object.keys(mapping));

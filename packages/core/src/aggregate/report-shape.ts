@@ -1,4 +1,5 @@
 import { askOf, endsByRemainder, endsOf, familyOf, remainders } from "../bounds/known-sums.ts";
+import { groupBy } from "../values/group-by.ts";
 import {
   type AxisUse,
   type CellAsk,
@@ -36,11 +37,7 @@ export function shapeOf(reading: Reading, combinations: readonly number[], asks 
           combinations.map((combination) => without(kindsOfCombination(table, kinds, combination))),
         );
   const { axisMasks } = table.combinations;
-  const byAxisMask = new Map<number, number[]>();
-  for (const [at, combination] of combinations.entries()) {
-    const axisMask = axisMasks[combination] ?? 0;
-    byAxisMask.set(axisMask, [...(byAxisMask.get(axisMask) ?? []), at]);
-  }
+  const byAxisMask = groupBy(combinations.keys(), (at) => axisMasks[combinations[at] ?? 0] ?? 0);
   const shape: Shape = {
     family,
     asked: asks.map((ask) => askOf(family, kinds.size === 0 ? [] : without(kindsOfAsk(kinds, ask)))),

@@ -3,6 +3,7 @@ import { type Bounds, type DaysLost, daysLost, replay, sumDaysLost } from "../li
 import { computeNetwork, type Network } from "../schedule/index.ts";
 import { parentCode } from "../values/code.ts";
 import { type CalendarDate, daysBetween } from "../values/date.ts";
+import { groupBy } from "../values/group-by.ts";
 
 /** What delays and suspensions cost an activity, and what is left of its plan. */
 export interface ActivityDelays {
@@ -42,12 +43,9 @@ export function projectDelays(
   const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
   const network = schedule === undefined ? null : computeNetwork(schedule, { statusDate: asOf });
   const ends = new Map(network?.ok ? network.value.activities.map(({ code, bounds }) => [code, bounds]) : []);
-  const outputs = new Map<string, DaysLost[]>();
   const activities = document.activities.map(({ code, events }): ActivityDelays => {
     const { state, ended, holdUps } = replay(events, { asOf });
     const lost = daysLost(holdUps, asOf);
-    const output = parentCode(code) ?? code;
-    outputs.set(output, [...(outputs.get(output) ?? []), lost]);
     // What was cancelled or merged does not end late.
     const live = state !== "cancelled" && state !== "merged" && state !== "split";
     const end = state === "done" ? ended : live ? (ends.get(code)?.end ?? null) : null;
@@ -55,7 +53,10 @@ export function projectDelays(
   });
   return {
     activities,
-    outputs: [...outputs].map(([code, each]) => ({ code, lost: sumDaysLost(each) })),
+    outputs: [...groupBy(activities, ({ code }) => parentCode(code) ?? code)].map(([code, own]) => ({
+      code,
+      lost: sumDaysLost(own.map(({ lost }) => lost)),
+    })),
     lost: sumDaysLost(activities.map(({ lost }) => lost)),
   };
 }

@@ -1,5 +1,6 @@
 import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
 import type { Goal, MeasurementFramework, ResultRow } from "@cadre/core/aggregate";
+import { groupBy } from "@cadre/core/internal";
 import type { Period } from "@cadre/core/observations";
 import { excerpt } from "../../reading.ts";
 import { type ActivityOptions, activityOf } from "../mapping/index.ts";
@@ -259,12 +260,7 @@ export function activityOfResults(
   const collected = losses("iati-cannot-carry");
   const known = new Map(framework.periods.map((period) => [period.id, period]));
   const definitions = new Map(framework.indicators.map((each) => [each.code, each]));
-  const rows = new Map<string, ResultRow[]>();
-  for (const row of results) {
-    const known = rows.get(row.indicator);
-    if (known === undefined) rows.set(row.indicator, [row]);
-    else known.push(row);
-  }
+  const rows = groupBy(results, ({ indicator }) => indicator);
   const { refOf, locations } = locationsFor(activity);
   const rewritten = new Map<IatiIndicator, IatiIndicator>();
   for (const [code, indicator] of indicatorsIn(activity)) {
