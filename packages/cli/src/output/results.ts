@@ -1,5 +1,5 @@
 import { formatNumber } from "@cadre/core";
-import type { CellResult, IndicatorResult, MeasurementFramework } from "@cadre/core/aggregate";
+import type { CellResult, ComputedIndicator, MeasurementFramework } from "@cadre/core/aggregate";
 import { clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 import { shareCell, shareNote } from "./share.ts";
@@ -17,7 +17,7 @@ function shown({ value, reason, bounds }: Valued, { messages, language }: Screen
   return reason === null ? messages.unknown : messages.resultReasons[reason];
 }
 
-function row(result: IndicatorResult, code: number, screen: Screen): string {
+function row(result: ComputedIndicator, code: number, screen: Screen): string {
   const { status } = result;
   const value = fit(shown(result, screen), VALUE_WIDTH, "right");
   const statusText = status.status === null ? "" : screen.messages.statuses[status.status];
@@ -27,7 +27,7 @@ function row(result: IndicatorResult, code: number, screen: Screen): string {
 /** Indicators with their values, and under each its cells. */
 export function resultLines(
   framework: MeasurementFramework,
-  results: readonly IndicatorResult[],
+  results: readonly ComputedIndicator[],
   rows: number,
   screen: Screen,
 ): string[] {

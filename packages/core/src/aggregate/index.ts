@@ -5,7 +5,7 @@ export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts
 export { type Explanation, explainResult } from "./explain.ts";
 export {
   type CellResult,
-  type IndicatorResult,
+  type ComputedIndicator,
   type IndicatorResultOptions,
   indicatorResults,
 } from "./indicator-results.ts";

@@ -21,7 +21,7 @@ export interface CellResult {
 }
 
 /** An indicator in all, and by the axes that were asked for. */
-export interface IndicatorResult {
+export interface ComputedIndicator {
   code: string;
   value: number | null;
   reason: ResultReason | null;
@@ -63,7 +63,7 @@ export function indicatorResults(
   framework: MeasurementFramework,
   table: ObservationTable,
   options: IndicatorResultOptions = {},
-): IndicatorResult[] {
+): ComputedIndicator[] {
   const { by = [], policy = STATUS_POLICY, ...query } = options;
   const totals = computeResults(framework, table, query);
   const cells = new Map<string, CellResult[]>();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STATUSES } from "../indicators/index.ts";
-import type { IndicatorResult } from "./indicator-results.ts";
+import type { ComputedIndicator } from "./indicator-results.ts";
 import { GOAL_REASONS, RESULT_REASONS } from "./query.ts";
 
 const number = z.number().nullable();
@@ -39,7 +39,7 @@ export const ResultRecord = z
 export type ResultRecord = z.infer<typeof ResultRecord>;
 
 /** An indicator's result as plain JSON. */
-export function resultRecord(result: IndicatorResult): ResultRecord {
+export function resultRecord(result: ComputedIndicator): ResultRecord {
   const { code, value, reason, bounds, percentOfTarget, progress, undefinedBecause, status, cells } = result;
   const { coverage, replaced, repeated, carried } = result;
   return {

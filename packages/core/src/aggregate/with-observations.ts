@@ -4,7 +4,7 @@ import type { ObservationTable } from "../observations/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import type { Value } from "../values/value.ts";
 import type { MeasurementFramework } from "./definition.ts";
-import { type IndicatorResult, indicatorResults } from "./indicator-results.ts";
+import { type ComputedIndicator, indicatorResults } from "./indicator-results.ts";
 import { measurementOf } from "./measurement-of.ts";
 import { seriesOf } from "./series.ts";
 
@@ -24,7 +24,7 @@ export interface WithObservationsOptions {
 }
 
 /** The value that observations give: a number, or a range where they only confine it. `null` where they give neither. */
-function observedValue({ value, reason, bounds }: IndicatorResult, unit: string | undefined): Value | null {
+function observedValue({ value, reason, bounds }: ComputedIndicator, unit: string | undefined): Value | null {
   const kind = { kind: "number" as const, ...(unit !== undefined && { unit }) };
   if (value !== null) return { ...kind, value };
   if (reason !== "bounds-only" || bounds === null) return null;

@@ -1,4 +1,4 @@
-import type { CellResult, IndicatorResult, MeasurementFramework } from "../aggregate/index.ts";
+import type { CellResult, ComputedIndicator, MeasurementFramework } from "../aggregate/index.ts";
 import { DisclosurePolicy, isSensitive } from "./policy.ts";
 import { protectTable } from "./suppress.ts";
 
@@ -19,7 +19,7 @@ const withheld = (cell: CellResult): CellResult => ({
 });
 
 /** Whether cells are the full cross table of their total: exact counts that add up to it. */
-function addUp({ value, cells }: IndicatorResult): boolean {
+function addUp({ value, cells }: ComputedIndicator): boolean {
   let sum = 0;
   for (const cell of cells) {
     if (cell.value === null || cell.reason !== null || !Number.isSafeInteger(cell.value) || cell.value < 0)
@@ -39,9 +39,9 @@ function addUp({ value, cells }: IndicatorResult): boolean {
  */
 export function protectResults(
   framework: MeasurementFramework,
-  results: readonly IndicatorResult[],
+  results: readonly ComputedIndicator[],
   policy: Partial<DisclosurePolicy> = {},
-): IndicatorResult[] {
+): ComputedIndicator[] {
   const rules = DisclosurePolicy.parse(policy);
   const counts = new Set(
     framework.indicators.flatMap(({ code, measure }) => (measure === "count" ? [code] : [])),
@@ -50,10 +50,10 @@ export function protectResults(
 }
 
 function protectOne(
-  result: IndicatorResult,
+  result: ComputedIndicator,
   policy: DisclosurePolicy,
   framework: MeasurementFramework,
-): IndicatorResult {
+): ComputedIndicator {
   const { cells } = result;
   const sensitive = (value: number | null) => value !== null && isSensitive({ value }, policy);
   // Ends of an interval confine a value like a value does.

@@ -5,7 +5,7 @@ import {
   formatNumber,
   type Language,
 } from "@cadre/core";
-import type { IndicatorResult } from "@cadre/core/aggregate";
+import type { ComputedIndicator } from "@cadre/core/aggregate";
 import { check } from "@cadre/core/checks";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import { html, type Markup, nameOf } from "../markup/index.ts";
@@ -203,12 +203,12 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
 interface ValueLine {
   code: string;
   group: string;
-  item: Pick<IndicatorResult, "value" | "reason" | "bounds">;
-  whole: IndicatorResult | null;
+  item: Pick<ComputedIndicator, "value" | "reason" | "bounds">;
+  whole: ComputedIndicator | null;
 }
 
 /** Values computed from observations, `indicatorResults` of `@cadre/core/aggregate`, with their cells under each. */
-export function reportedValueTable(items: readonly IndicatorResult[], options: TableOptions): View {
+export function reportedValueTable(items: readonly ComputedIndicator[], options: TableOptions): View {
   const { language } = options;
   const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
@@ -233,7 +233,7 @@ export function reportedValueTable(items: readonly IndicatorResult[], options: T
   };
   const prefix = nameOf(`figures${items.map(({ code }) => code).join()}`);
   const title = messages.dashboard.indicators;
-  const statusKey = (whole: IndicatorResult) => whole.status.status ?? "unknown";
+  const statusKey = (whole: ComputedIndicator) => whole.status.status ?? "unknown";
   return viewOf({
     title,
     text: items
