@@ -2,6 +2,7 @@ import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { ChangeArea, PlanDifference } from "@cadre/core/compare";
 import type { Status } from "@cadre/core/indicators";
+import { CAUSE_NAMES, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { StatusCount } from "@cadre/core/portfolio";
 import type { SurveyReason } from "@cadre/core/survey";
 
@@ -208,29 +209,8 @@ const en: Messages = {
   activities: "ACTIVITIES",
   inferredNote: "Inferred from the report's narrative, with its evidence; not reported as such.",
   until: "until",
-  states: {
-    planned: "planned",
-    "in-progress": "in progress",
-    delayed: "delayed",
-    suspended: "suspended",
-    reallocated: "reallocated",
-    cancelled: "cancelled",
-    done: "done",
-    merged: "merged",
-    split: "split",
-    undetermined: "not known",
-  },
-  causes: {
-    "covid-19": "COVID-19",
-    insecurity: "insecurity",
-    season: "season",
-    procurement: "procurement",
-    partner: "partner",
-    approval: "approval",
-    funding: "funding",
-    dependency: "dependency",
-    other: "other",
-  },
+  states: namesIn(STATE_NAMES, "en"),
+  causes: namesIn(CAUSE_NAMES, "en"),
   findings: "FINDINGS",
   noFindings: "No findings.",
   severities: { error: "Errors", warning: "Warnings", info: "Notes" },
@@ -423,29 +403,8 @@ const fr: Messages = {
   activities: "ACTIVITÉS",
   inferredNote: "Déduit du texte du rapport, avec ses preuves ; non rapporté comme tel.",
   until: "jusqu’à",
-  states: {
-    planned: "planifiée",
-    "in-progress": "en cours",
-    delayed: "retardée",
-    suspended: "suspendue",
-    reallocated: "réallouée",
-    cancelled: "annulée",
-    done: "achevée",
-    merged: "fusionnée",
-    split: "scindée",
-    undetermined: "indéterminé",
-  },
-  causes: {
-    "covid-19": "COVID-19",
-    insecurity: "insécurité",
-    season: "saison",
-    procurement: "marchés",
-    partner: "partenaire",
-    approval: "approbation",
-    funding: "financement",
-    dependency: "dépendance",
-    other: "autre",
-  },
+  states: namesIn(STATE_NAMES, "fr"),
+  causes: namesIn(CAUSE_NAMES, "fr"),
   findings: "CONSTATS",
   noFindings: "Aucun constat.",
   severities: { error: "Erreurs", warning: "Avertissements", info: "À savoir" },

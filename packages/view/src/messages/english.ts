@@ -1,3 +1,4 @@
+import { CAUSE_NAMES, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { Messages } from "./messages.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -136,18 +137,7 @@ export const english: Messages = {
     "not-due": "nothing is expected yet, and nothing has moved",
     unknown: "a value is missing, to be determined or in words",
   },
-  states: {
-    planned: "planned",
-    "in-progress": "in progress",
-    delayed: "delayed",
-    suspended: "suspended",
-    reallocated: "reallocated",
-    cancelled: "cancelled",
-    done: "done",
-    merged: "merged",
-    split: "split",
-    undetermined: "not determined",
-  },
+  states: namesIn(STATE_NAMES, "en"),
   counted: (label) => label,
   stateMeanings: {
     planned: "not begun, nothing holds it up",
@@ -161,17 +151,7 @@ export const english: Messages = {
     split: "continues as several activities",
     undetermined: "depends on the order of events, which is not known",
   },
-  causes: {
-    "covid-19": "COVID-19",
-    insecurity: "insecurity",
-    season: "season",
-    procurement: "procurement",
-    partner: "partner",
-    approval: "approval",
-    funding: "funding",
-    dependency: "waits for another activity",
-    other: "other",
-  },
+  causes: namesIn(CAUSE_NAMES, "en"),
   severities: {
     error: {
       one: "error",

@@ -1,3 +1,4 @@
+import { CAUSE_NAMES, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { Messages } from "./messages.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
@@ -172,18 +173,7 @@ export const french: Messages = {
     "not-due": "rien n’est encore attendu et rien n’a bougé",
     unknown: "une valeur manque, est à déterminer ou n’est pas un nombre",
   },
-  states: {
-    planned: "planifiée",
-    "in-progress": "en cours",
-    delayed: "retardée",
-    suspended: "suspendue",
-    reallocated: "réallouée",
-    cancelled: "annulée",
-    done: "achevée",
-    merged: "fusionnée",
-    split: "scindée",
-    undetermined: "indéterminé",
-  },
+  states: namesIn(STATE_NAMES, "fr"),
   counted: (label, count) => (count < 2 ? label : (PLURALS[label] ?? label)),
   stateMeanings: {
     planned: "non commencée, sans obstacle signalé",
@@ -197,17 +187,7 @@ export const french: Messages = {
     split: "se poursuit en plusieurs activités",
     undetermined: "dépend de l’ordre des événements, qui n’est pas connu",
   },
-  causes: {
-    "covid-19": "COVID-19",
-    insecurity: "insécurité",
-    season: "saison",
-    procurement: "passation de marchés",
-    partner: "partenaire",
-    approval: "approbation",
-    funding: "financement",
-    dependency: "attend une autre activité",
-    other: "autre",
-  },
+  causes: namesIn(CAUSE_NAMES, "fr"),
   severities: {
     error: {
       one: "erreur",
