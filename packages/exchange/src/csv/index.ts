@@ -5,8 +5,9 @@ export {
   valuesHxlWriter,
 } from "./document.ts";
 export { explainTableMapping } from "./mapping/explain.ts";
-export { type GuessedMapping, guessTableMapping } from "./mapping/guess.ts";
+export { guessTableMapping } from "./mapping/guess.ts";
 export {
+  type GuessedMapping,
   parseTableMapping,
   TableMapping,
   TableOrigin,

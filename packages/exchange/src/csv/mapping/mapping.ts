@@ -1,4 +1,4 @@
-import type { Problem, Result } from "@cadre/core";
+import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { periodOf } from "@cadre/core/observations";
 import { z } from "zod";
@@ -259,4 +259,12 @@ export function layoutOfMapping(
     decimalComma: mapping.decimalComma ?? delimiter !== ",",
     withoutValue: mapping.withoutValue,
   };
+}
+
+/** A mapping that was guessed, and what is to be looked over. */
+export interface GuessedMapping {
+  /** As complete as the file allows; {@link parseTableMapping} says what is missing. */
+  mapping: TableMapping;
+  /** What the file does not show, and columns that were passed over. */
+  notes: Bilingual[];
 }

@@ -1,0 +1,162 @@
+import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { parsePeriod, periodOf } from "@cadre/core/observations";
+import { periodOfDays } from "../../mapping/period-of-days.ts";
+import { columnOf } from "../layout/columns.ts";
+import { categoriesOfHeading, categoryOf, folded, isHeadingOf } from "../layout/likeness.ts";
+import { valueIn } from "../number.ts";
+import { type DayOrder, dayIn, isDay, orderOf, periodOfSpan } from "./days.ts";
+import { type Column, type Columns, distinct, MAX, shareOf } from "./guess-columns.ts";
+import type { TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
+
+export function indicatorIn(columns: Columns, { indicators }: MeasurementFramework): TableOrigin | undefined {
+  const codes = new Set(indicators.map(({ code }) => code));
+  const byCode = columns.take((column) => shareOf(column, (cell) => codes.has(cell)));
+  if (byCode !== null) return { column: byCode.heading };
+  const texts = new Map(indicators.map(({ code, text = "" }) => [folded(text), code]));
+  texts.delete("");
+  const byText = columns.take((column) => shareOf(column, (cell) => texts.has(folded(cell))));
+  if (byText !== null)
+    return {
+      column: byText.heading,
+      names: Object.fromEntries(
+        distinct(byText).flatMap((cell) => {
+          const code = texts.get(folded(cell));
+          return code === undefined ? [] : [[cell, code]];
+        }),
+      ),
+    };
+  const named = columns.take(({ heading }) => {
+    const column = columnOf(heading);
+    return "field" in column && column.field === "indicator" ? 1 : 0;
+  });
+  return named === null ? undefined : { column: named.heading };
+}
+
+/** Columns of numbers that are called as an indicator is, by code or text, with or without a group: one column for each indicator. */
+export function indicatorColumns(
+  columns: Columns,
+  { indicators, axes }: MeasurementFramework,
+  numeric: (column: Column) => boolean,
+): TableValue[] {
+  const found = columns.left.flatMap((column): TableValue[] => {
+    const heading = folded(column.heading);
+    if (!numeric(column) && column.cells.length > 0) return [];
+    for (const { code, text = "" } of indicators)
+      for (const name of [folded(code), folded(text)].filter(Boolean)) {
+        if (heading === name) return [{ value: column.heading, indicator: code, categories: {} }];
+        if (!heading.startsWith(`${name} `)) continue;
+        const categories = categoriesOfHeading(heading.slice(name.length), axes);
+        if (categories !== null) return [{ value: column.heading, indicator: code, categories }];
+      }
+    return [];
+  });
+  for (const { value } of found) columns.take(({ heading }) => (heading === value ? 1 : 0));
+  return found;
+}
+
+/** The framework's own names of periods, by the days that a table gives, where they are not the calendar's. */
+export function ownNames(spans: readonly string[], periods: MeasurementFramework["periods"], days: DayOrder) {
+  const own = new Map(periods.map(({ id, start, end }) => [periodOfDays(start, end).id, id]));
+  const entries = spans.flatMap((span) => {
+    const id = periodOfSpan(span, days, new Map());
+    const name = own.get(id);
+    return name === undefined || name === id ? [] : [[id, name] as const];
+  });
+  return entries.length === 0 ? {} : { names: Object.fromEntries(entries) };
+}
+
+/** Two columns of days that are named as the beginning and the end of a period. */
+export function spanIn(columns: Columns, { periods }: MeasurementFramework): TablePeriod | undefined {
+  const column = (what: string) =>
+    columns.left.find((each) => isHeadingOf(each.heading, what) && shareOf(each, isDay) >= MAX);
+  const [start, end] = [column("start"), column("end")];
+  if (start === undefined || end === undefined) return undefined;
+  for (const each of [start, end]) columns.take((other) => (other === each ? 1 : 0));
+  const days = orderOf(start.cells[0] ?? "");
+  const spans = start.cells.map((from, at) => `${from} - ${end.cells[at] ?? ""}`);
+  return { start: start.heading, end: end.heading, days, ...ownNames(spans, periods, days) };
+}
+
+export function periodIn(columns: Columns, framework: MeasurementFramework): TablePeriod | undefined {
+  const { periods } = framework;
+  const ids = new Set(periods.map(({ id }) => id));
+  const isSpan = (cell: string) => periodOfSpan(cell, orderOf(cell), new Map()) !== cell;
+  const isPeriod = (cell: string) =>
+    ids.has(cell) ||
+    isSpan(cell) ||
+    (parsePeriod(cell) !== null && (!/^\d{4}$/.test(cell) || /^(19|20)/.test(cell)));
+  const named = columns.take((column) => {
+    const field = columnOf(column.heading);
+    const says = "field" in field && field.field === "period" ? 2 : 0;
+    return says + shareOf(column, isPeriod);
+  });
+  if (named !== null) {
+    const spans = distinct(named).filter(isSpan);
+    return { column: named.heading, ...ownNames(spans, periods, orderOf(spans[0] ?? "")) };
+  }
+  const span = spanIn(columns, framework);
+  if (span !== undefined) return span;
+  const dated = columns.take((column) => shareOf(column, isDay));
+  if (dated === null) return undefined;
+  const days = orderOf(dated.cells[0] ?? "");
+  const first = dayIn(dated.cells[0] ?? "", days).slice(0, 10);
+  const calendars = ["quarter", "half-year", "year", "month"] as const;
+  const by = calendars.find((calendar) => ids.has(periodOf(first, calendar)?.id ?? "")) ?? "quarter";
+  return { column: dated.heading, days, by };
+}
+
+export function axesIn(columns: Columns, { axes }: MeasurementFramework): Record<string, TableOrigin> {
+  const found: Record<string, TableOrigin> = {};
+  for (const axis of axes) {
+    const { name } = axis;
+    const column =
+      columns.take((each) => shareOf(each, (cell) => categoryOf(cell, axis) !== null)) ?? columns.named(name);
+    if (column === null) continue;
+    const names = Object.fromEntries(
+      distinct(column).flatMap((cell) => {
+        const category = categoryOf(cell, axis);
+        return category === null || category === cell ? [] : [[cell, category]];
+      }),
+    );
+    found[name] = { column: column.heading, ...(Object.keys(names).length > 0 && { names }) };
+  }
+  return found;
+}
+
+export function valuesIn(
+  columns: Columns,
+  framework: MeasurementFramework,
+  decimalComma: boolean,
+  withoutIndicator: boolean,
+): TableValue[] {
+  const isNumber = (cell: string) => typeof valueIn(cell, decimalComma) === "number";
+  const numeric = (column: Column) => shareOf(column, isNumber) >= MAX;
+  const named = (what: string) =>
+    columns.take((column) =>
+      isHeadingOf(column.heading, what) && (column.cells.length === 0 || numeric(column)) ? 1 : 0,
+    )?.heading;
+  const byIndicator = withoutIndicator ? indicatorColumns(columns, framework, numeric) : [];
+  if (byIndicator.length > 0) return byIndicator;
+  // A system's export has columns for quotients in tables of counts, too.
+  const quotients = columns.left.some(
+    ({ heading, cells }) => isHeadingOf(heading, "numerator") && cells.length > 0,
+  );
+  const counts = columns.left.some(({ heading, cells }) => isHeadingOf(heading, "value") && cells.length > 0);
+  const [numerator, denominator] =
+    quotients || !counts ? [named("numerator"), named("denominator")] : [undefined, undefined];
+  const value = named("value");
+  const wide = columns.left.flatMap((column): TableValue[] => {
+    const categories = numeric(column) ? categoriesOfHeading(column.heading, framework.axes) : null;
+    return categories === null ? [] : [{ value: column.heading, categories }];
+  });
+  for (const { value } of wide) columns.take(({ heading }) => (heading === value ? 1 : 0));
+  const row: TableValue[] =
+    numerator !== undefined
+      ? [{ numerator, ...(denominator !== undefined && { denominator }), categories: {} }]
+      : value !== undefined
+        ? [{ value, categories: {} }]
+        : [];
+  if (row.length + wide.length > 0) return [...row, ...wide];
+  const last = columns.take((column) => (numeric(column) ? 1 : 0));
+  return last === null ? [] : [{ value: last.heading, categories: {} }];
+}

@@ -1,0 +1,63 @@
+import { layoutOfHxl, tagsIn } from "../layout/hxl.ts";
+import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
+import type { Column } from "./guess-columns.ts";
+import { notesOn, notesOnHeadings } from "./guess-notes.ts";
+import type { GuessedMapping, TableMapping } from "./mapping.ts";
+
+/** The mapping that a row of hashtags says; `null` where there is none, or where it says what a mapping cannot. */
+export function mappingOfTags(head: TableHead): GuessedMapping | null {
+  const tags = tagsIn(head.records.slice(0, HEAD_RECORDS));
+  if (tags === null) return null;
+  const invalid = tags.invalid.map((tag) => ({
+    en: `“${tag}” is not a hashtag of HXL; its column is left out.`,
+    fr: `« ${tag} » n’est pas un hashtag HXL ; sa colonne est laissée de côté.`,
+  }));
+  const layout = layoutOfHxl({ ...tags, invalid: [] }, head.delimiter !== ",");
+  const headings = (head.records[tags.record] ?? []).map((cell) => cell.trim());
+  if ("code" in layout || new Set(headings.filter(Boolean)).size < headings.filter(Boolean).length)
+    return null;
+  const used = new Set<number>();
+  const column = (at: number): string => {
+    used.add(at);
+    return headings[at] ?? "";
+  };
+  const origins = Object.entries(layout.texts).flatMap(([field, origin]) =>
+    "is" in origin || origin.until !== undefined ? [] : [[field, { column: column(origin.column) }] as const],
+  );
+  if (origins.length < Object.keys(layout.texts).length) return null;
+  const texts: Record<string, { column: string }> = Object.fromEntries(origins);
+  const mapping: TableMapping = {
+    ...{
+      format: "cadre/table-mapping",
+      version: 1,
+      headings: tags.record + 1,
+      delimiter: head.delimiter,
+      skip: 0,
+    },
+    decimalComma: layout.decimalComma,
+    ...texts,
+    ...(texts.recordedAt !== undefined && {
+      recordedAt: { ...texts.recordedAt, days: "year-month-day" as const },
+    }),
+    axes: Object.fromEntries(
+      layout.axes.flatMap(({ name, origin }) =>
+        "is" in origin ? [] : [[name, { column: column(origin.column) }]],
+      ),
+    ),
+    withoutValue: "refuse",
+    values: layout.values.map(({ columns, categories }) => ({
+      ...Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, column(at)])),
+      categories: { ...categories },
+    })),
+  };
+  const body = head.records.slice(tags.record + 1);
+  const left = headings.flatMap((heading, at): Column[] =>
+    heading === "" || used.has(at) || tags.tags[at] === null
+      ? []
+      : [{ heading, cells: body.map((record) => record[at]?.trim() ?? "").filter((cell) => cell !== "") }],
+  );
+  return {
+    mapping,
+    notes: [...invalid, ...notesOn(mapping, left), ...notesOnHeadings(headings, body)],
+  };
+}
