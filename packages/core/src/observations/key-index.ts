@@ -115,6 +115,8 @@ function supersede(table: ObservationTable, row: number, time: number): void {
 const previousOf = (table: ObservationTable, row: number): number =>
   chunkOf(table, row).previous?.[row % CHUNK] ?? -1;
 
+const fateOf = (table: ObservationTable, row: number): number => chunkOf(table, row).fate?.[row % CHUNK] ?? 0;
+
 /** Whether two rows say the same. */
 function saySame(table: ObservationTable, a: number, b: number): boolean {
   const [left, right] = [chunkOf(table, a), chunkOf(table, b)];
@@ -150,16 +152,22 @@ function correct(table: ObservationTable, head: number, row: number): boolean {
   const atOnce = earlier >= 0 && recordedOf(table, earlier) === time;
   if (atOnce) {
     const standing = table.sameKey === "last" ? before.slice(0, 1) : before;
-    if (standing.some((other) => saySame(table, other, row))) {
-      noteFate(chunkOf(table, row), row % CHUNK, REPEATED);
-      return false;
-    }
-    if (table.sameKey === "refuse")
+    const repeats = standing.some((other) => saySame(table, other, row));
+    const inConflict = before.some((each) => fateOf(table, each) === CONFLICTING);
+    if (table.sameKey === "refuse" && (inConflict || !repeats))
       for (const each of [...before, row]) {
-        if (chunkOf(table, each).fate?.[each % CHUNK] === CONFLICTING) continue;
+        // Who repeats a row is as much in doubt as that row.
+        if (fateOf(table, each) === CONFLICTING) continue;
         noteFate(chunkOf(table, each), each % CHUNK, CONFLICTING);
         table.conflicts.push(each);
       }
+    else if (repeats) {
+      noteFate(chunkOf(table, row), row % CHUNK, REPEATED);
+      // Behind the one that it repeats, so that a later contradiction finds it, too.
+      withCorrections(chunkOf(table, row)).previous[row % CHUNK] = previousOf(table, earlier);
+      withCorrections(chunkOf(table, earlier)).previous[earlier % CHUNK] = row;
+      return false;
+    }
   }
   withCorrections(chunkOf(table, row)).previous[row % CHUNK] = earlier;
   if (later >= 0) {

@@ -97,6 +97,38 @@ describe("observations", () => {
     ]);
   });
 
+  it.each([
+    [
+      [0, 1],
+      [0, 1],
+    ],
+    [
+      [0, 1, 0],
+      [0, 1, 2],
+    ],
+    [
+      [0, 0, 1],
+      [0, 1, 2],
+    ],
+    [
+      [1, 0, 0, 1],
+      [0, 1, 2, 3],
+    ],
+    [[2, 2, 2], []],
+  ])("of the same keys and time that say %j are handed back, whatever they repeat", (values, refused) => {
+    const all = values.map((value) => ({ ...GOOD, value }));
+    const table = createTable(SHAPE);
+    const { accepted, rejected } = addObservations(table, all);
+    expect([accepted, rejected.map(({ row, code }) => [row, code])]).toEqual([
+      values.length - refused.length,
+      refused.map((row) => [row, "rows-conflict"]),
+    ]);
+    // In one batch or row by row, none of them counts.
+    const slowly = createTable(SHAPE);
+    const handedBack = all.map((row) => addObservations(slowly, [row]).rejected.length);
+    expect(handedBack.reduce((sum, each) => sum + each, 0)).toBe(refused.length);
+  });
+
   it("fed by columns make the same table as fed by rows", () => {
     const [rows, columns] = [createTable(SHAPE), createTable(SHAPE)];
     addObservations(rows, [GOOD, { ...GOOD, categories: { sex: "male" } }]);

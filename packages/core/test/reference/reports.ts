@@ -67,10 +67,10 @@ export function inForce(all: readonly Observation[], asOf: string | undefined, s
         continue;
       }
       const different = [...grouped(together, said).values()].map((same) => same[0] as Observation);
-      found.repeated.push(...together.filter((row) => !different.includes(row)));
       found.replaced.push(...last.filter((row) => row.value !== null));
-      if (different.length === 1 || sameKey === "add") last = different;
-      else last = [];
+      // Rows that contradict one another are handed back, and so is what says either of them again.
+      last = different.length === 1 || sameKey === "add" ? different : [];
+      if (last.length > 0) found.repeated.push(...together.filter((row) => !different.includes(row)));
     }
     found.rows.push(...last.filter((row) => row.value !== null));
   }
