@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { commandsOf } from "./shell-blocks.ts";
+import { commandsOf, filesOf } from "./shell-blocks.ts";
 
 it("finds the commands of a page as a reader types them, without their comments", () => {
   const page = [
@@ -21,4 +21,12 @@ it("finds the commands of a page as a reader types them, without their comments"
     "cadre key cora --role viewer > keys.json",
     "cadre inspect report.docx",
   ]);
+});
+
+it("finds the files that the blocks of a page make", () => {
+  const page = ["```sh", "cat > rows.csv <<'CSV'", "a,b", "1,2", "CSV", "cadre check rows.csv", "```"].join(
+    "\n",
+  );
+  expect(filesOf(page)).toEqual([["rows.csv", "a,b\n1,2\n"]]);
+  expect(commandsOf(page)).toEqual(["cadre check rows.csv"]);
 });

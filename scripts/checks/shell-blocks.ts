@@ -16,12 +16,25 @@ import { ROOT } from "./workspace.ts";
 /** The pages whose commands are run. */
 const PAGES = ["README.md", "docs/*.md", "packages/*/README.md"];
 
+const blocksOf = (page: string): string[] =>
+  [...page.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)].flatMap(([, head = "", block = ""]) =>
+    /^(|sh|bash)$/.test(head) ? [block] : [],
+  );
+
 /** The lines `cadre …` of a page's fenced blocks, in their order, without their comments. */
 export function commandsOf(page: string): string[] {
-  return [...page.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)]
-    .flatMap(([, head = "", block = ""]) => (/^(|sh|bash)$/.test(head) ? block.split("\n") : []))
+  return blocksOf(page)
+    .flatMap((block) => block.split("\n"))
     .flatMap((line) => /^(?:npx pnpm --silent )?(cadre .*?)(?:\s+#.*)?$/.exec(line)?.[1] ?? []);
 }
+
+/** The files that a page's blocks make (`cat > name <<'END'`), by name. */
+export const filesOf = (page: string): [name: string, text: string][] =>
+  blocksOf(page).flatMap((block) =>
+    [...block.matchAll(/^cat > (\S+) <<'(\w+)'\n([\s\S]*?\n)\2$/gm)].map(
+      ([, name = "", , text = ""]): [string, string] => [name, text],
+    ),
+  );
 
 /** The files that the pages speak of, made of the example project: by name, a copy of what. */
 const COPIES: Readonly<Record<string, string>> = {
@@ -76,12 +89,14 @@ export const shellBlocks: Step = {
     const example = join(ROOT, "examples", "mali-2020");
     const pages = globSync(PAGES, { cwd: ROOT, exclude: (name) => name.includes("node_modules") }).sort();
     for (const page of pages) {
-      const commands = commandsOf(readFileSync(join(ROOT, page), "utf8"));
+      const text = readFileSync(join(ROOT, page), "utf8");
+      const commands = commandsOf(text);
       if (commands.length === 0) continue;
       const cwd = join(home, page.replace(/\W/g, "-"));
       mkdirSync(cwd);
       for (const [name, of] of Object.entries(COPIES)) copyFileSync(join(example, of), join(cwd, name));
       for (const name of TABLES) writeFileSync(join(cwd, name), TABLE);
+      for (const [name, content] of filesOf(text)) writeFileSync(join(cwd, name), content);
       symlinkSync(join(ROOT, "examples"), join(cwd, "examples"));
       for (const line of MADE) await command("sh", ["-c", line], { cwd, env });
       for (const reported of commands) {

@@ -6,11 +6,11 @@ import type { Outcome, Step } from "./step.ts";
 import { type Package, packages } from "./workspace.ts";
 
 /** Limit of an entry point of the built core in bytes: minified and compressed, beside its dependencies. */
-export const CORE_LIMIT = 25_100;
+export const CORE_LIMIT = 25_000;
 
 /** Entry points with a limit of their own. Those that check bring every rule and what the rules know: budget, lifecycle, goals. */
 const LIMITS: Readonly<Record<string, number>> = {
-  "./aggregate": 48_000,
+  "./aggregate": 47_000,
   "./checks": 42_000,
   // With the schemas of its results (1.6 kB) and the days lost against the plan (3.3 kB).
   "./results": 44_000,

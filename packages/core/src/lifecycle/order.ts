@@ -29,13 +29,6 @@ export function whenOf({ date, reportedOn }: Dated, asOf: CalendarDate | null): 
 type Score = readonly [refused: number, presumed: number, inverted: number];
 const compareScores = (a: Score, b: Score) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
-/** The reading that refuses and presumes the least; of equal ones the first. */
-const bestOf = <Context>(readings: readonly Open<Context>[]): Open<Context> | undefined =>
-  readings.reduce<Open<Context> | undefined>(
-    (least, each) => (least === undefined || compareScores(each.score, least.score) < 0 ? each : least),
-    undefined,
-  );
-
 /** An event that a reading refuses, with the combination of states that refused it. */
 interface Refused {
   index: number;
@@ -150,8 +143,7 @@ export function readingsOf<Context, Event extends Dated>(
     if (found === null) {
       if (cluster.length > 1) {
         complete = false;
-        const one = bestOf(readings);
-        readings = readings.filter((each) => each === one);
+        readings = [...readings].sort((a, b) => compareScores(a.score, b.score)).slice(0, 1);
       }
       // What has no date comes last, as it holds by the day of its report.
       const fallback = [...cluster].sort(
