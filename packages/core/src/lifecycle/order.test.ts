@@ -119,6 +119,20 @@ describe("the order of vaguely dated events", () => {
     expect(findings.map(({ rule }) => rule)).toContain("lifecycle/order-not-examined");
   });
 
+  it("a log that is long and in doubt throughout is not examined without end, and says so", () => {
+    const types = ["started", "delayed", "hold-up-ended", "suspended", "resumed"] as const;
+    const causes: Cause[] = ["covid-19", "season", "insecurity", "other"];
+    // Four on each day.
+    const events = Array.from({ length: 1_000 }, (_, index) => {
+      const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 4))).toISOString().slice(0, 10);
+      const type = types[(index * 7 + Math.floor(index / 4)) % types.length];
+      return { type, date: day, basis: "reported", causes: [causes[index % 4]] } as ActivityEvent;
+    });
+    const { findings, state } = replay(events, { asOf: "2021-12-31" });
+    expect(findings.map(({ rule }) => rule)).toContain("lifecycle/order-not-examined");
+    expect(state).not.toBe("planned");
+  });
+
   it("an undated event lies on or before the day of its own report", () => {
     const base = { basis: "reported" } as const;
     const events: ActivityEvent[] = [
