@@ -35,7 +35,7 @@ export type Mapped =
     };
 
 /** A file that may be read, or why not. */
-async function fileAt<T>(
+export async function fileAt<T>(
   path: string,
   limit: number,
   read: (bytes: Uint8Array) => Promise<Result<T>> | Result<T>,

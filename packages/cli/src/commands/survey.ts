@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { formatNumber, type Language, type Problem } from "@cadre/core";
-import { parseJson } from "@cadre/core/json";
+import { formatNumber, type Language, type Result, refuse } from "@cadre/core";
 import {
   estimateResponses,
   planSurvey,
@@ -10,8 +8,8 @@ import {
   type SurveyRequest,
   type SurveyResponse,
 } from "@cadre/core/survey";
-import { fileNotReadable } from "@cadre/documents";
 import { readTable } from "@cadre/exchange/csv";
+import { fileAt, jsonAt } from "../mapped.ts";
 import { MESSAGES } from "../messages.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
 
@@ -34,6 +32,9 @@ export interface SurveyOptions {
   lang?: Language;
 }
 
+/** A survey of all of a country's communes is smaller. */
+const MAX_BYTES = 256 * 2 ** 20;
+
 /** Submissions of KoboToolbox (a list, or `results` of a page), or any list of flat objects; answers that hold lists are left out. */
 function responsesOfJson(value: unknown): SurveyResponse[] | null {
   const list = Array.isArray(value) ? value : (value as { results?: unknown } | null)?.results;
@@ -48,38 +49,25 @@ function responsesOfJson(value: unknown): SurveyResponse[] | null {
   );
 }
 
-async function responsesOf(path: string): Promise<SurveyResponse[] | Problem[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return [fileNotReadable(error)];
-  }
-  if (!path.toLowerCase().endsWith(".json")) {
-    const read = await readTable(bytes);
-    return read.ok ? read.value : read.problems;
-  }
-  const parsed = parseJson(new TextDecoder().decode(bytes));
-  if (!parsed.ok) return parsed.problems;
-  const unlike: Problem = {
+async function responsesOf(path: string): Promise<Result<SurveyResponse[]>> {
+  if (!path.toLowerCase().endsWith(".json")) return fileAt(path, MAX_BYTES, (bytes) => readTable(bytes));
+  const json = await jsonAt(path, MAX_BYTES);
+  if (!json.ok) return json;
+  const page = json.value as { next?: unknown } | null;
+  // A page of an export is not the sample: what is computed from it would be another survey.
+  const list = page?.next ? null : responsesOfJson(json.value);
+  if (list !== null) return { ok: true, value: list, findings: [] };
+  return refuse({
     code: "survey-response",
     where: { path: "document" },
     message: {
       en: "The file must hold a list of responses, or a whole export of submissions.",
       fr: "Le fichier doit contenir une liste de réponses, ou un export complet de soumissions.",
     },
-    found: typeof parsed.value,
+    found: typeof json.value,
     expected: "[{ … }]",
-  };
-  const page = parsed.value as { next?: unknown } | null;
-  // A page of an export is not the sample: what is computed from it would be another survey.
-  return (page?.next ? null : responsesOfJson(parsed.value)) ?? [unlike];
+  });
 }
-
-const isProblems = (list: SurveyResponse[] | Problem[]): list is Problem[] =>
-  list.length > 0 &&
-  typeof (list[0] as Problem).code === "string" &&
-  typeof (list[0] as Problem).message === "object";
 
 /** An estimate as `--json` prints it. */
 export function estimateJson(found: SurveyEstimate) {
@@ -103,8 +91,8 @@ export async function runSurvey(path: string, options: SurveyOptions, terminal: 
     return EXIT.use;
   }
   const responses = await responsesOf(path);
-  if (isProblems(responses)) return reportProblems(path, responses, language, terminal);
-  const read = readResponses(responses, options);
+  if (!responses.ok) return reportProblems(path, responses.problems, language, terminal);
+  const read = readResponses(responses.value, options);
   if (!read.ok) return reportProblems(path, read.problems, language, terminal);
   const { method, singleUnit } = options;
   const found = estimateResponses(read.value, { level, method, singleUnit });
