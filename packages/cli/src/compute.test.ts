@@ -38,7 +38,7 @@ const Row = z.looseObject({
 const computed = (out: string) => z.array(Row).parse(JSON.parse(out));
 
 describe("cadre compute", () => {
-  it("says what is odd about rows, and takes rows of the same keys as it is told", async () => {
+  it("says what is odd about rows, and treats rows of the same keys as asked", async () => {
     const rows = file(
       "odd.csv",
       [

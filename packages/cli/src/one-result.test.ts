@@ -192,7 +192,7 @@ describe("one result of a project", () => {
     await fc.assert(fc.asyncProperty(world, check), { numRuns });
   }, 600_000);
 
-  it("tells of a delay that was recorded after the report", async () => {
+  it("reports a delay that was recorded after the report", async () => {
     const ask = api();
     const document = documentOf({ values: [], rows: [], history: [] });
     const earlier = { ...document, report: document.report && { ...document.report, asOf: "2020-11-15" } };

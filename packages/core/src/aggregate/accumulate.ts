@@ -21,7 +21,9 @@ const COLUMNS = ["cellKey", "source", "place"] as const;
 
 export function emptySums(plan: Plan): Sums {
   const size = plan.dense ? plan.groups + 1 : 1024;
-  const ratio = plan.courses.some((course) => course.additive && isRatio(course.definition));
+  const ratio = plan.indicatorPlans.some(
+    (indicatorPlan) => indicatorPlan.additive && isRatio(indicatorPlan.definition),
+  );
   return {
     sum: new Float64Array(size),
     count: new Uint32Array(size),
@@ -36,9 +38,9 @@ export function emptySums(plan: Plan): Sums {
 
 /** Units that each table code's values are counted in; `null` where all are whole numbers. */
 export function scalesOf(plan: Plan): Float64Array | null {
-  const scales = new Float64Array(plan.courseOf.length).fill(1);
+  const scales = new Float64Array(plan.planOf.length).fill(1);
   let whole = true;
-  for (const { code, additive, scale } of plan.courses) {
+  for (const { code, additive, scale } of plan.indicatorPlans) {
     if (code < 0 || !additive) continue;
     scales[code] = scale;
     whole &&= scale === 1;
@@ -309,7 +311,7 @@ export function mergeSums(into: Sums, other: Sums): void {
  * Rows in force of the indicators whose reports are read one by one, by table code. Rows of other places and periods than those asked for
  * are among them: they may be of what those are part of.
  */
-export function rowsByCourse(
+export function rowsByPlan(
   plan: Plan,
   table: ObservationTable,
   /** Only these of them, by table code. */
@@ -317,7 +319,7 @@ export function rowsByCourse(
 ): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const { source } = plan.offsets;
-  for (const { code, additive } of plan.courses)
+  for (const { code, additive } of plan.indicatorPlans)
     if (code >= 0 && (only?.has(code) ?? !additive)) found.set(code, []);
   if (found.size === 0) return found;
   for (const [number, chunk] of table.chunks.entries()) {

@@ -32,7 +32,7 @@ export function compareGoals(plan: Plan, results: ResultSet): void {
   const { percentOfTarget, percentReason, progress, progressReason } = results;
   const { baseline } = plan.goals;
   const width = plan.strides.get("indicator") ?? 1;
-  const decreasing = plan.courses.map(({ definition }) => declaredDecreasing(definition));
+  const decreasing = plan.indicatorPlans.map(({ definition }) => declaredDecreasing(definition));
   for (let at = 0; at < size; at += 1) {
     const to = target[at] as number;
     let why = 0;

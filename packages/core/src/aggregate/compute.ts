@@ -1,5 +1,5 @@
 import type { ObservationTable } from "../observations/index.ts";
-import { accumulate, emptySums, mergeSums, rowsByCourse, type Sums } from "./accumulate.ts";
+import { accumulate, emptySums, mergeSums, rowsByPlan, type Sums } from "./accumulate.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
 import type { PartialResult } from "./partial-result.ts";
@@ -43,12 +43,12 @@ export function resultsOfShares(plan: Plan, table: ObservationTable, shares: rea
   for (const share of others) mergeSums(first, share);
   const parts = new Map<number, PartialResult>();
   const coverage = new Map<IndicatorPlan, number>();
-  for (const [indicator, rows] of rowsByCourse(plan, table)) {
-    const course = plan.courses[plan.courseOf[indicator] ?? -1];
-    if (course === undefined) continue;
-    const read = resultsOfReports(plan, table, course, rows);
+  for (const [indicator, rows] of rowsByPlan(plan, table)) {
+    const indicatorPlan = plan.indicatorPlans[plan.planOf[indicator] ?? -1];
+    if (indicatorPlan === undefined) continue;
+    const read = resultsOfReports(plan, table, indicatorPlan, rows);
     for (const [group, part] of read.parts) parts.set(group, part);
-    coverage.set(course, read.coverage);
+    coverage.set(indicatorPlan, read.coverage);
   }
   return finish(plan, table, first, parts, coverage, true);
 }

@@ -9,13 +9,13 @@ import { type Node, type Reading, type Time, timeOf } from "./reading.ts";
 export function coverageOf(
   plan: Plan,
   table: ObservationTable,
-  course: IndicatorPlan,
+  indicatorPlan: IndicatorPlan,
   nodes: ReadonlyMap<number, Node[]>,
   uses: readonly AxisUse[],
   asks: readonly CellAsk[],
   reading: (asks: readonly CellAsk[], time: Time) => Reading,
 ): number {
-  const { definition } = course;
+  const { definition } = indicatorPlan;
   if (
     plan.byAxes.length === 0 ||
     !isCount(definition) ||
@@ -27,7 +27,7 @@ export function coverageOf(
   const own = [...asks.map((ask) => ({ ...ask, unknownOn: [] })), whole];
   const groups = readGroups(
     plan,
-    { ...course, offset: 0 },
+    { ...indicatorPlan, offset: 0 },
     reading(
       own.map((ask, offset) => ({ ...ask, offset })),
       timeOf(definition, false),

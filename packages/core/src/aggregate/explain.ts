@@ -1,7 +1,7 @@
 import type { Bilingual } from "../locale/index.ts";
 import { resultText } from "../locale/index.ts";
 import { CHUNK, type Observation, type ObservationTable, observationAt } from "../observations/index.ts";
-import { groupOf, rowHolds, rowsByCourse } from "./accumulate.ts";
+import { groupOf, rowHolds, rowsByPlan } from "./accumulate.ts";
 import { runPlan } from "./compute.ts";
 import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import { planQuery } from "./plan.ts";
@@ -40,9 +40,9 @@ export function explainResult(
 ): Explanation | null {
   const own = { ...query, indicators: [indicator] };
   const plan = planQuery(framework, table, own);
-  const course = plan.courses[0];
-  if (course === undefined) return null;
-  let group = course.offset;
+  const indicatorPlan = plan.indicatorPlans[0];
+  if (indicatorPlan === undefined) return null;
+  let group = indicatorPlan.offset;
   for (const { name, members } of plan.dimensions.slice(1)) {
     const member = members.indexOf(at[name] ?? "");
     if (member < 0) return null;
@@ -53,15 +53,17 @@ export function explainResult(
   if (place < 0) return null;
   const figure = resultAt(figures, place);
   const rows: number[] = [];
-  if (course.additive) {
+  if (indicatorPlan.additive) {
     for (const [number, chunk] of table.chunks.entries())
       for (let row = 0; row < chunk.size; row += 1)
         if (rowHolds(chunk, row, plan.knownBy) && groupOf(plan, chunk, row) === group)
           rows.push(number * CHUNK + row);
   } else
-    for (const [, reported] of rowsByCourse(plan, table))
-      rows.push(...(resultsOfReports(plan, table, course, reported, true).parts.get(group)?.rows ?? []));
-  const { definition } = course;
+    for (const [, reported] of rowsByPlan(plan, table))
+      rows.push(
+        ...(resultsOfReports(plan, table, indicatorPlan, reported, true).parts.get(group)?.rows ?? []),
+      );
+  const { definition } = indicatorPlan;
   const observations = [...new Set(rows)]
     .sort((a, b) => a - b)
     .map((row) => ({ row, observation: observationAt(table, row) }));

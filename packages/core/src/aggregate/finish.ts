@@ -42,15 +42,18 @@ export function finish(
     reported: null,
     carried: null,
     levels: null,
-    coverage: Float64Array.from(plan.courses, (course) => coverage.get(course) ?? Number.NaN),
+    coverage: Float64Array.from(
+      plan.indicatorPlans,
+      (indicatorPlan) => coverage.get(indicatorPlan) ?? Number.NaN,
+    ),
     ...rowsBeside(plan, table),
   };
   if (group === null) {
-    const width = plan.courses.length === 0 ? 0 : plan.groups / plan.courses.length;
-    for (const course of plan.courses) {
-      const from = course.offset;
-      if (isRatio(course.definition)) settleRatios(figures, sums, course, from, from + width);
-      else settleSums(figures, sums, course.scale, from, from + width);
+    const width = plan.indicatorPlans.length === 0 ? 0 : plan.groups / plan.indicatorPlans.length;
+    for (const indicatorPlan of plan.indicatorPlans) {
+      const from = indicatorPlan.offset;
+      if (isRatio(indicatorPlan.definition)) settleRatios(figures, sums, indicatorPlan, from, from + width);
+      else settleSums(figures, sums, indicatorPlan.scale, from, from + width);
     }
     for (const [key, part] of parts) putPart(figures, key, part);
   } else {
@@ -59,14 +62,14 @@ export function finish(
     for (const [at, key] of group.entries()) {
       const part = parts.get(key);
       const slot = slotOfKey.get(key);
-      const course = plan.courses[Math.floor(key / width)];
-      if (slot !== undefined && course !== undefined) settleAt(figures, at, sums, slot, course);
+      const indicatorPlan = plan.indicatorPlans[Math.floor(key / width)];
+      if (slot !== undefined && indicatorPlan !== undefined) settleAt(figures, at, sums, slot, indicatorPlan);
       if (part !== undefined) putPart(figures, at, part);
     }
   }
-  for (const [at, course] of plan.courses.entries())
-    if (course.additive && !coverage.has(course) && disaggregates(plan, table, course))
-      figures.coverage[at] = wholly(figures, plan, course);
+  for (const [at, indicatorPlan] of plan.indicatorPlans.entries())
+    if (indicatorPlan.additive && !coverage.has(indicatorPlan) && disaggregates(plan, table, indicatorPlan))
+      figures.coverage[at] = wholly(figures, plan, indicatorPlan);
   compareGoals(plan, figures);
   return figures;
 }
@@ -95,13 +98,13 @@ function wholly({ keys, value, reason, size }: ResultSet, plan: Plan, { offset }
 
 /** By indicator: rows that were replaced and rows that were repeated. */
 function rowsBeside(
-  { courses, knownBy }: Plan,
+  { indicatorPlans, knownBy }: Plan,
   table: ObservationTable,
 ): Pick<ResultSet, "replaced" | "repeated"> {
   const { replaced, repeated } = rowsBesideOf(table, knownBy);
   return {
-    replaced: Uint32Array.from(courses, ({ code }) => replaced[code] ?? 0),
-    repeated: Uint32Array.from(courses, ({ code }) => repeated[code] ?? 0),
+    replaced: Uint32Array.from(indicatorPlans, ({ code }) => replaced[code] ?? 0),
+    repeated: Uint32Array.from(indicatorPlans, ({ code }) => repeated[code] ?? 0),
   };
 }
 
@@ -128,11 +131,11 @@ function settleSums(figures: ResultSet, sums: Sums, scale: number, from: number,
 const settleRatios = (
   figures: ResultSet,
   sums: Sums,
-  course: Plan["courses"][number],
+  indicatorPlan: Plan["indicatorPlans"][number],
   from: number,
   to: number,
 ): void => {
-  for (let at = from; at < to; at += 1) settleAt(figures, at, sums, at, course);
+  for (let at = from; at < to; at += 1) settleAt(figures, at, sums, at, indicatorPlan);
 };
 
 function settleAt(
@@ -140,9 +143,9 @@ function settleAt(
   at: number,
   sums: Sums,
   slot: number,
-  course: Plan["courses"][number],
+  indicatorPlan: Plan["indicatorPlans"][number],
 ): void {
-  const { scale, definition } = course;
+  const { scale, definition } = indicatorPlan;
   const rows = sums.count[slot] ?? 0;
   const sum = sums.sum[slot] ?? 0;
   figures.count[at] = rows;

@@ -40,9 +40,9 @@ export interface Plan {
   dense: boolean;
   knownBy: number;
   /** @internal */
-  courses: IndicatorPlan[];
-  /** By table code: into `courses`, or -1. */
-  courseOf: Int32Array;
+  indicatorPlans: IndicatorPlan[];
+  /** By table code: into `indicatorPlans`, or -1. */
+  planOf: Int32Array;
   /** @internal By table code, {@link EXCLUDED} where the row is not asked for. `null`: the column does not matter. */
   offsets: {
     indicator: Offsets;
@@ -125,7 +125,7 @@ export const covers = (plan: Plan, table: ObservationTable): boolean => {
 export const fits = (plan: Plan, table: ObservationTable): boolean =>
   covers(plan, table) &&
   plan.size === table.size &&
-  plan.courses.every(({ code, additive, scale }) => !additive || staysExact(table, code, scale));
+  plan.indicatorPlans.every(({ code, additive, scale }) => !additive || staysExact(table, code, scale));
 
 /** Whether no sum of an indicator's values, in whole units, leaves the range in which doubles are exact. */
 export const staysExact = (table: ObservationTable, code: number, scale: number): boolean =>
@@ -233,7 +233,7 @@ export function planQuery(
   const axesOnly = { byPlace: memberOf.has("place"), byPeriod: memberOf.get("period") ?? null };
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const stride = strides.get("indicator") ?? 1;
-  const courses = (dimensions[0]?.members ?? []).map((member, place): IndicatorPlan => {
+  const indicatorPlans = (dimensions[0]?.members ?? []).map((member, place): IndicatorPlan => {
     const definition = definitions.get(member) as IndicatorDefinition;
     const code = table.indicators.codes.get(member) ?? -1;
     const { profile } = table;
@@ -259,11 +259,11 @@ export function planQuery(
       reportsComplete(table, code, axisMasks[0] ?? 0, time);
     return { definition, code, offset: place * stride, additive, scale };
   });
-  const courseOf = new Int32Array(table.indicators.texts.length).fill(-1);
-  const indicator = make(courseOf.length).fill(out);
-  for (const [place, { code, offset, additive }] of courses.entries()) {
+  const planOf = new Int32Array(table.indicators.texts.length).fill(-1);
+  const indicator = make(planOf.length).fill(out);
+  for (const [place, { code, offset, additive }] of indicatorPlans.entries()) {
     if (code < 0) continue;
-    courseOf[code] = place;
+    planOf[code] = place;
     if (additive) indicator[code] = offset;
   }
   return {
@@ -278,8 +278,8 @@ export function planQuery(
     geometry,
     periodIds,
     asOfDay: query.asOf?.slice(0, 10) ?? null,
-    courses,
-    courseOf,
+    indicatorPlans,
+    planOf,
     offsets: { indicator, cellKey, source: column("source"), place: column("place") },
     periodOrder,
     byAxes,

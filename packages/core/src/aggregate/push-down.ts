@@ -115,8 +115,8 @@ export function planPushDown(
   const plan = planQuery(framework, frame, query);
   const asked = [...plan.byAxes, ...plan.whereAxes].map((axis) => axes[axis] ?? "");
   const pushDown: PushDown = { plan, frame, summed: [], read: [], asked };
-  for (const course of plan.courses) {
-    const { definition, code, additive, scale } = course;
+  for (const indicatorPlan of plan.indicatorPlans) {
+    const { definition, code, additive, scale } = indicatorPlan;
     if ((frame.profile.axisMasks[code] ?? []).length === 0) continue;
     if (additive) pushDown.summed.push({ code: definition.code, scale });
     else pushDown.read.push({ code: definition.code });
@@ -209,8 +209,8 @@ export function addReports(
   columns: Omit<ObservationColumns, "indicator" | "recordedAt"> & Pick<Required<ObservationColumns>, "value">,
 ): void {
   const rows = columns.value.length;
-  const course = plan.courses.find(({ definition }) => definition.code === indicator);
-  if (course === undefined) throw new RangeError(`indicator ${indicator} was not asked for`);
+  const indicatorPlan = plan.indicatorPlans.find(({ definition }) => definition.code === indicator);
+  if (indicatorPlan === undefined) throw new RangeError(`indicator ${indicator} was not asked for`);
   // Dictionaries are shared, so that codes are those of the plan; rows, and the order in which they meet, are the table's own.
   const empty = createTable({ axes: frame.combinations.axes }, { sameKey: "add" });
   const table: ObservationTable = {
@@ -235,8 +235,8 @@ export function addReports(
     ...(periods !== undefined && { periods }),
   });
   table.profile.negative[code] = frame.profile.negative[code] ?? 0;
-  const read = resultsOfReports(plan, table, course, all);
-  coverage.set(course, read.coverage);
+  const read = resultsOfReports(plan, table, indicatorPlan, all);
+  coverage.set(indicatorPlan, read.coverage);
   for (const [group, part] of read.parts) parts.set(group, part);
 }
 

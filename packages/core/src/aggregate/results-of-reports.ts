@@ -14,15 +14,17 @@ import { type Reading, type Time, timeOf } from "./reading.ts";
 export function resultsOfReports(
   plan: Plan,
   table: ObservationTable,
-  course: IndicatorPlan,
+  indicatorPlan: IndicatorPlan,
   rows: readonly number[],
   /** Notes which rows each value rests on. */
   explain?: boolean,
 ): ReadIndicatorResults {
-  const { definition, code } = course;
+  const { definition, code } = indicatorPlan;
   const uses = axisUses(table, usesOf(table)[code]?.combinations ?? []);
   const scale =
-    (isCount(definition) || isRatio(definition)) && Number.isFinite(course.scale) ? course.scale : 1;
+    (isCount(definition) || isRatio(definition)) && Number.isFinite(indicatorPlan.scale)
+      ? indicatorPlan.scale
+      : 1;
   const time = timeOf(definition, plan.strides.has("period"));
   const asks = asksOf(plan, table, uses);
   const cut = {
@@ -39,11 +41,11 @@ export function resultsOfReports(
       time: how,
       placesAdd: definition.combination.places === "sum",
     },
-    slack: Number.isFinite(course.scale) ? 0 : 1e-9 * (table.profile.magnitude[code] ?? 0),
+    slack: Number.isFinite(indicatorPlan.scale) ? 0 : 1e-9 * (table.profile.magnitude[code] ?? 0),
     shapes: new Map(),
   });
-  if (explain !== true && asks.length > 0 && isFlat(plan, table, course) && time === "add")
-    return flatResults(plan, course, reading, uses, asks, table, rows, scale);
+  if (explain !== true && asks.length > 0 && isFlat(plan, table, indicatorPlan) && time === "add")
+    return flatResults(plan, indicatorPlan, reading, uses, asks, table, rows, scale);
   const nodes = nodesBySource(
     table,
     rows,
@@ -52,13 +54,15 @@ export function resultsOfReports(
     isRatio(definition),
   );
   const groups =
-    asks.length === 0 ? new Map<number, Group>() : readGroups(plan, course, reading(asks, time), nodes, cut);
+    asks.length === 0
+      ? new Map<number, Group>()
+      : readGroups(plan, indicatorPlan, reading(asks, time), nodes, cut);
   const parts = new Map<number, PartialResult>();
   for (const [offset, group] of groups) {
-    const part = partOf(plan, course, group, scale);
+    const part = partOf(plan, indicatorPlan, group, scale);
     if (part !== null) parts.set(offset, part);
   }
-  return { parts, coverage: coverageOf(plan, table, course, nodes, uses, asks, reading) };
+  return { parts, coverage: coverageOf(plan, table, indicatorPlan, nodes, uses, asks, reading) };
 }
 
 /** A group's value; `null` where nothing was reported. */

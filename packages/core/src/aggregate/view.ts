@@ -4,7 +4,7 @@ import {
   addRow,
   emptySums,
   groupOf,
-  rowsByCourse,
+  rowsByPlan,
   type Sums,
   scalesOf,
   slotOf,
@@ -23,7 +23,7 @@ export interface LiveView {
   /** @internal */
   sums: Sums;
   scales: Float64Array | null;
-  /** @internal What was read of the indicators whose reports are read one by one, by place among the plan's courses. */
+  /** @internal What was read of the indicators whose reports are read one by one, by place among the plan's indicatorPlans. */
   read: Map<number, ReadIndicatorResults>;
   /** Table codes of indicators whose reports have changed since they were read. */
   stale: Set<number>;
@@ -51,7 +51,7 @@ export function openView(
     sums,
     scales: scalesOf(plan),
     read: new Map(),
-    stale: new Set(plan.courses.flatMap(({ additive, code }) => (additive || code < 0 ? [] : [code]))),
+    stale: new Set(plan.indicatorPlans.flatMap(({ additive, code }) => (additive || code < 0 ? [] : [code]))),
     partial: new Map(),
     known: usesOf(table).map(({ places, periods, combinations }) => ({
       places: new Set(places),
@@ -83,13 +83,14 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   const chunk = chunkOf(table, row);
   const at = row % CHUNK;
   const code = chunk.indicator[at] as number;
-  const course = plan.courses[plan.courseOf[code] ?? -1];
-  if (course === undefined) return true;
-  if (!course.additive) {
+  const indicatorPlan = plan.indicatorPlans[plan.planOf[code] ?? -1];
+  if (indicatorPlan === undefined) return true;
+  if (!indicatorPlan.additive) {
     view.stale.add(code);
     return true;
   }
-  if (!staysExact(table, code, course.scale) || !staysPlain(view, table, course, row)) return false;
+  if (!staysExact(table, code, indicatorPlan.scale) || !staysPlain(view, table, indicatorPlan, row))
+    return false;
   const time = chunk.recorded[at] as number;
   if (time > plan.knownBy) return true;
   // What a withdrawal took the place of is not reported by its own row.
@@ -103,7 +104,7 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   const old = before < 0 ? null : chunkOf(table, before);
   const was = before % CHUNK;
   const held = old !== null && !Number.isNaN(old.value[was]) && (old.fate?.[was] ?? 0) === 0;
-  if (!held && !countRow(view, table, course, row)) return false;
+  if (!held && !countRow(view, table, indicatorPlan, row)) return false;
   const group = groupOf(plan, chunk, at);
   if (group < 0) return true;
   const slot = slotOf(sums, group);
@@ -178,20 +179,20 @@ export function viewResults(view: LiveView, table: ObservationTable): ResultSet 
   const { plan, sums, read, stale, partial } = view;
   const anew = new Set([...stale, ...partial.keys()]);
   if (anew.size > 0) {
-    for (const [code, rows] of rowsByCourse(plan, table, anew)) {
-      const place = plan.courseOf[code] ?? -1;
-      const course = plan.courses[place];
-      if (course !== undefined) read.set(place, resultsOfReports(plan, table, course, rows));
+    for (const [code, rows] of rowsByPlan(plan, table, anew)) {
+      const place = plan.planOf[code] ?? -1;
+      const indicatorPlan = plan.indicatorPlans[place];
+      if (indicatorPlan !== undefined) read.set(place, resultsOfReports(plan, table, indicatorPlan, rows));
     }
     stale.clear();
   }
   const parts = new Map<number, PartialResult>();
   const coverage = new Map<IndicatorPlan, number>();
   for (const [place, { parts: own, coverage: share }] of read) {
-    const course = plan.courses[place] as IndicatorPlan;
-    if (course.additive && !partial.has(course.code)) continue;
+    const indicatorPlan = plan.indicatorPlans[place] as IndicatorPlan;
+    if (indicatorPlan.additive && !partial.has(indicatorPlan.code)) continue;
     for (const [group, part] of own) parts.set(group, part);
-    coverage.set(course, share);
+    coverage.set(indicatorPlan, share);
   }
   return finish(plan, table, sums, parts, coverage);
 }

@@ -151,8 +151,8 @@ function correct(table: ObservationTable, head: number, row: number): boolean {
   const before = earlier < 0 ? [] : together(table, earlier);
   const atOnce = earlier >= 0 && recordedOf(table, earlier) === time;
   if (atOnce) {
-    const standing = table.sameKey === "last" ? before.slice(0, 1) : before;
-    const repeats = standing.some((other) => saySame(table, other, row));
+    const counted = table.sameKey === "last" ? before.slice(0, 1) : before;
+    const repeats = counted.some((other) => saySame(table, other, row));
     const inConflict = before.some((each) => fateOf(table, each) === CONFLICTING);
     if (table.sameKey === "refuse" && (inConflict || !repeats))
       for (const each of [...before, row]) {

@@ -163,7 +163,7 @@ describe("compareSurveys", () => {
     expect(found.high).toBeCloseTo(0.3339, 4);
     expect(found.verdict).toBe("increase");
   });
-  it("tells what change could have been found", () => {
+  it("says what change could have been found", () => {
     const found = compareSurveys(published(0.4, 200), published(0.45, 200));
     expect(found.verdict).toBe("cannot-tell");
     const up = found.detectable?.up ?? 0;

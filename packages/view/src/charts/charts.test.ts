@@ -325,7 +325,7 @@ describe("days lost by cause", () => {
   it.each([
     ["en", "COVID-19: 30", "at least 30", "all, each day once: at least 50"],
     ["fr", "COVID-19 : 30", "au moins 30", "total, chaque jour une fois : au moins 50"],
-  ] as const)("are told in words and drawn, %s", (language, covid, season, all) => {
+  ] as const)("are said in words and drawn, %s", (language, covid, season, all) => {
     const view = delayCausesChart(lost, { language, name: "2020" });
     for (const part of [covid, season, all]) expect(view.text.replaceAll("\u00a0", " ")).toContain(part);
     expect(view.svg).toContain("2020");
