@@ -107,7 +107,10 @@ export async function crash({
     await Promise.all(
       all.map(async (writer) => {
         while (report.kills < kills) {
-          if (backup === null && report.kills >= kills / 2) {
+          // Claimed before anything is awaited: the other writers read the same count.
+          report.kills += 1;
+          const turn = report.kills;
+          if (backup === null && turn > kills / 2) {
             backup = {
               acknowledged: new Map(ledger.acknowledged),
               cursor: null,
@@ -115,12 +118,11 @@ export async function crash({
             };
             await takeBackup(backup, store, pool === null ? place : null);
           }
-          if (report.kills % 5 === 4) {
+          if (turn % 5 === 0) {
             report.stops += 1;
             await writer.pause(300);
           }
-          report.kills += 1;
-          if (pool !== null && serverEvery > 0 && report.kills % serverEvery === 0) {
+          if (pool !== null && serverEvery > 0 && turn % serverEvery === 0) {
             await killServer(pool).catch((error) =>
               report.faults.push(`the server was not killed: ${error}`),
             );
