@@ -44,9 +44,9 @@ const groupName = (indicator: unknown, period: unknown, sex: unknown, age: unkno
 export const aggregate: Bench = {
   about: "sums by indicator, period, sex and age with percent of target, against the limit and the peers",
   n: 1_000_000,
-  run: async (most) => {
+  run: async (maximum) => {
     const notes: string[] = [];
-    const made = portfolio(most);
+    const made = portfolio(maximum);
     const { n } = made;
     const table = tableOf(made);
     notes.push(
@@ -56,15 +56,16 @@ export const aggregate: Bench = {
 
     // The answer that all must give.
     const right = limit(made);
-    const figures = runPlan(plan, table);
+    const resultSet = runPlan(plan, table);
     const wanted = new Map<string, number>();
-    for (let at = 0; at < figures.size; at += 1) {
-      if (figures.value[at] !== right.sum[at] || figures.count[at] !== right.count[at])
-        throw new Error(`cadre differs at ${membersAt(figures, at)}`);
-      const { percentOfTarget } = resultAt(figures, at);
-      if ((percentOfTarget ?? Number.NaN) !== right.percent[at] && right.count[at] !== 0)
-        throw new Error(`cadre's percent differs at ${membersAt(figures, at)}`);
-      if (right.count[at] !== 0) wanted.set(membersAt(figures, at).join("|"), right.percent[at] as number);
+    for (let index = 0; index < resultSet.size; index += 1) {
+      if (resultSet.value[index] !== right.sum[index] || resultSet.count[index] !== right.count[index])
+        throw new Error(`cadre differs at ${membersAt(resultSet, index)}`);
+      const { percentOfTarget } = resultAt(resultSet, index);
+      if ((percentOfTarget ?? Number.NaN) !== right.percent[index] && right.count[index] !== 0)
+        throw new Error(`cadre's percent differs at ${membersAt(resultSet, index)}`);
+      if (right.count[index] !== 0)
+        wanted.set(membersAt(resultSet, index).join("|"), right.percent[index] as number);
     }
     const check = (impl: string, size: number, percents: Iterable<[string, number]>) => {
       let seen = 0;
@@ -88,7 +89,7 @@ export const aggregate: Bench = {
       },
     ];
     const workers = shareAmong(plan, table, 2);
-    if ((await workers.run()).value.some((value, at) => value !== figures.value[at]))
+    if ((await workers.run()).value.some((value, index) => value !== resultSet.value[index]))
       throw new Error("the workers' figures differ");
     contenders.push({ impl: "cadre, planned once, 2 workers", run: workers.run });
     const columns = columnsOf(made);
@@ -106,10 +107,10 @@ export const aggregate: Bench = {
       }));
       const targetOf = new Map<string, number>();
       const t = targets as Record<string, string[]> & { target: Float64Array };
-      for (let at = 0; at < made.target.length; at += 1)
+      for (let index = 0; index < made.target.length; index += 1)
         targetOf.set(
-          groupName(t.indicator?.[at], t.period?.[at], t.sex?.[at], t.age?.[at]),
-          t.target[at] ?? 0,
+          groupName(t.indicator?.[index], t.period?.[index], t.sex?.[index], t.age?.[index]),
+          t.target[index] ?? 0,
         );
       const plainMap = () => {
         const sums = new Map<string, { sum: number; percent: number }>();
@@ -246,8 +247,8 @@ export const aggregate: Bench = {
     const points: { n: number; ms: number }[] = [];
     const limits: { n: number; ms: number }[] = [];
     for (const size of [1e4, 1e5, 1e6, 1e7]) {
-      const other = size === most ? made : portfolio(size);
-      const rows = size === most ? table : tableOf(other);
+      const other = size === maximum ? made : portfolio(size);
+      const rows = size === maximum ? table : tableOf(other);
       const ready = planQuery(other.framework, rows, QUERY);
       const [floor, cadre] = measure(
         [
@@ -264,7 +265,7 @@ export const aggregate: Bench = {
         `${size.toExponential(0)} rows: ${cadre.medianMs.toFixed(2)} ms, ${cadre.ratio.toFixed(2)} × the limit, table of ${(tableBytes(rows) / 1e6).toFixed(1)} MB`,
       );
     }
-    const partly = portfolio(most, 1 / 3);
+    const partly = portfolio(maximum, 1 / 3);
     const partlyTable = tableOf(partly);
     const partlyPlan = planQuery(partly.framework, partlyTable, QUERY);
     const [floor, cadre] = measure(

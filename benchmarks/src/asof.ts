@@ -8,8 +8,8 @@ import { portfolio, rowsOf, tableOf } from "./portfolio.ts";
 export const asof: Bench = {
   about: "what was known on a day, against what is known now; a tenth of the figures corrected",
   n: 1_000_000,
-  run: (most) => {
-    const made = portfolio(most);
+  run: (limit) => {
+    const made = portfolio(limit);
     const { n } = made;
     const table = tableOf(made);
     for (let from = 0; from < n; from += 100_000) {

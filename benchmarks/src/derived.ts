@@ -13,25 +13,25 @@ const RATE: Expression = {
 export const derived: Bench = {
   about: "an expression over every row of a table",
   n: 1_000_000,
-  run: (most) => {
+  run: (limit) => {
     const column = (seed: number) =>
-      Float64Array.from({ length: most }, (_, row) => 1 + ((row * seed) % 9973));
+      Float64Array.from({ length: limit }, (_, row) => 1 + ((row * seed) % 9973));
     const columns: Record<string, Float64Array> = { a: column(7), b: column(11), c: column(13) };
     const { a, b, c } = columns as Record<"a" | "b" | "c", Float64Array>;
     const byHand = () => {
-      const result = new Float64Array(most);
-      for (let row = 0; row < most; row += 1)
+      const result = new Float64Array(limit);
+      for (let row = 0; row < limit; row += 1)
         result[row] =
           ((a[row] as number) / (b[row] as number)) * 1000 + 0.5 * ((c[row] as number) - (a[row] as number));
       return result;
     };
-    const cadre = () => evaluateColumns(RATE, most, (ref) => columns[ref]);
+    const cadre = () => evaluateColumns(RATE, limit, (ref) => columns[ref]);
     const right = byHand();
     if (!cadre().every((value, row) => value === right[row])) throw new Error("cadre differs");
     const contenders = [
       { impl: "written by hand", run: byHand },
       { impl: "cadre", run: cadre },
     ];
-    return { name: "derived", n: most, results: measure(contenders) };
+    return { name: "derived", n: limit, results: measure(contenders) };
   },
 };

@@ -11,8 +11,8 @@ const BATCH = 1000;
 export const incremental: Bench = {
   about: "one observation into a live view, against a recompute",
   n: 1_000_000,
-  run: (most) => {
-    const made = portfolio(most);
+  run: (limit) => {
+    const made = portfolio(limit);
     const { n } = made;
     const table = tableOf(made);
     const view = openView(made.framework, table, QUERY);

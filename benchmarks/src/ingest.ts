@@ -8,8 +8,8 @@ import { portfolio, rowsOf } from "./portfolio.ts";
 export const ingest: Bench = {
   about: "row objects to columns: coding by hand, cadre with validation, Arquero's load",
   n: 1_000_000,
-  run: (most) => {
-    const made = portfolio(most);
+  run: (limit) => {
+    const made = portfolio(limit);
     const { n } = made;
     // Rows as they come from a reader: texts of their own in each, parsed again for every round so that nothing is remembered of them.
     const text = JSON.stringify(rowsOf(made));

@@ -45,11 +45,11 @@ function dice(seed: number): (bound: number) => number {
 
 /** The numbers below a bound in random order. */
 function shuffled(n: number, roll: (bound: number) => number): Uint32Array {
-  const order = Uint32Array.from({ length: n }, (_, at) => at);
-  for (let at = n - 1; at > 0; at -= 1) {
-    const other = roll(at + 1);
-    const kept = order[at] as number;
-    order[at] = order[other] as number;
+  const order = Uint32Array.from({ length: n }, (_, index) => index);
+  for (let index = n - 1; index > 0; index -= 1) {
+    const other = roll(index + 1);
+    const kept = order[index] as number;
+    order[index] = order[other] as number;
     order[other] = kept;
   }
   return order;
@@ -59,19 +59,19 @@ function shuffled(n: number, roll: (bound: number) => number): Uint32Array {
  * Observations of up to 2,000 indicators over 8 periods, in random order, and as many as whole reports have up to `most`. Each report (a partner's of a place and a period) gives all of its
  * cells by sex and age, or, of the share `undisaggregated` of the rows, a total alone.
  */
-export function portfolio(most: number, undisaggregated = 0): Portfolio {
+export function portfolio(limit: number, undisaggregated = 0): Portfolio {
   const roll = dice(20_201_115);
-  const indicators = names("ML-", Math.min(2000, Math.max(20, Math.ceil(most / 500))));
+  const indicators = names("ML-", Math.min(2000, Math.max(20, Math.ceil(limit / 500))));
   const periods = names("2020-", 8);
   const [sexes, ages] = [
     ["female", "male", "unknown"],
     ["18-29", "30-59", "60+", "unknown"],
   ];
-  const [sources, places] = [names("partner ", Math.ceil(most / 1000)), names("commune ", 1000)];
+  const [sources, places] = [names("partner ", Math.ceil(limit / 1000)), names("commune ", 1000)];
   const days = Array.from({ length: 28 }, (_, day) => `2020-05-${String(day + 1).padStart(2, "0")}`);
   const cells = sexes.length * ages.length;
-  const totals = Math.floor(most * undisaggregated);
-  const disaggregated = most - totals - ((most - totals) % cells);
+  const totals = Math.floor(limit * undisaggregated);
+  const disaggregated = limit - totals - ((limit - totals) % cells);
   const n = disaggregated + totals;
   const groups = indicators.length * periods.length * sexes.length * ages.length;
   const made: Portfolio = {
@@ -112,15 +112,15 @@ export function portfolio(most: number, undisaggregated = 0): Portfolio {
     const whole = row >= disaggregated;
     const day = roll(days.length);
     for (let cell = 0; cell < (whole ? 1 : cells) && row < n; cell += 1, row += 1) {
-      const at = order[row] as number;
-      made.indicator[at] = indicator;
-      made.period[at] = period;
-      made.sex[at] = whole ? sexes.length : cell % sexes.length;
-      made.age[at] = whole ? ages.length : Math.floor(cell / sexes.length);
-      made.source[at] = Math.floor(report / 1000);
-      made.place[at] = report % 1000;
-      made.day[at] = day;
-      made.value[at] = roll(1000);
+      const index = order[row] as number;
+      made.indicator[index] = indicator;
+      made.period[index] = period;
+      made.sex[index] = whole ? sexes.length : cell % sexes.length;
+      made.age[index] = whole ? ages.length : Math.floor(cell / sexes.length);
+      made.source[index] = Math.floor(report / 1000);
+      made.place[index] = report % 1000;
+      made.day[index] = day;
+      made.value[index] = roll(1000);
     }
   }
   let group = 0;

@@ -8,9 +8,9 @@ import { portfolio, tableOf } from "./portfolio.ts";
 export const rollup: Bench = {
   about: "project indicators to fifty common ones, by period, sex and age",
   n: 1_000_000,
-  run: async (most) => {
+  run: async (maximum) => {
     const notes: string[] = [];
-    const made = portfolio(most);
+    const made = portfolio(maximum);
     const { n } = made;
     const table = tableOf(made);
     const mapping = Object.fromEntries(made.indicators.map((code, index) => [code, `common ${index % 50}`]));

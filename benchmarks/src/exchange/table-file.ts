@@ -3,8 +3,8 @@ import { finished } from "node:stream/promises";
 import { portfolio } from "../portfolio.ts";
 
 /** Writes a made-up portfolio's observations as a table of comma-separated values, as an agency's database gives it. */
-export async function writeTable(path: string, most: number): Promise<void> {
-  const made = portfolio(most);
+export async function writeTable(path: string, limit: number): Promise<void> {
+  const made = portfolio(limit);
   const { n } = made;
   const out = createWriteStream(path);
   out.write("indicator,period,value,source,place,sex,age,recordedAt\n");

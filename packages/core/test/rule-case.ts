@@ -41,7 +41,7 @@ export const all =
 /** For tests: a breakdown into so many parts. */
 export const parts = (partition: boolean, ...values: number[]) => ({
   partition,
-  parts: values.map((value, at) => ({ label: `part ${at}`, value })),
+  parts: values.map((value, index) => ({ label: `part ${index}`, value })),
 });
 /** For tests: a number that prose gives for the output indicator. */
 export const claim = (value: number, breakdown?: ReturnType<typeof parts>) => ({

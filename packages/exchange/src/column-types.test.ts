@@ -159,9 +159,9 @@ describe("columns of any type in Arrow", () => {
   it("of LZ4 blocks that refer to one another are read; of a frame that is changed nothing hangs or grows", () => {
     const frame = Buffer.from(LINKED, "base64");
     expect(Buffer.from(lz4Frame(frame)).toString()).toBe(LINKED_TEXT);
-    for (let at = 4; at < Math.min(frame.length, 400); at += 1) {
+    for (let index = 4; index < Math.min(frame.length, 400); index += 1) {
       const changed = Uint8Array.from(frame);
-      changed[at] = 255 - (changed[at] as number);
+      changed[index] = 255 - (changed[index] as number);
       let length = 0;
       try {
         length = lz4Frame(changed).length;

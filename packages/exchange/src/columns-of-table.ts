@@ -26,8 +26,8 @@ export interface TableColumns {
 function traitsOf(table: ObservationTable) {
   let withdrawn = false;
   for (const chunk of table.chunks)
-    for (let at = 0; at < chunk.size && !withdrawn; at += 1)
-      withdrawn = Number.isNaN(chunk.value[at]) && Number.isNaN(chunk.denominator?.[at] ?? Number.NaN);
+    for (let index = 0; index < chunk.size && !withdrawn; index += 1)
+      withdrawn = Number.isNaN(chunk.value[index]) && Number.isNaN(chunk.denominator?.[index] ?? Number.NaN);
   return {
     ratio: table.chunks.some(({ denominator }) => denominator !== null),
     withdrawn,
@@ -54,7 +54,8 @@ function columnsOfChunk(
   const rows = chunk.size;
   const byGroup = (codes: Int32Array): Int32Array => {
     const own = new Int32Array(rows);
-    for (let at = 0; at < rows; at += 1) own[at] = codes[chunk.cellKey[at] as number] as number;
+    for (let index = 0; index < rows; index += 1)
+      own[index] = codes[chunk.cellKey[index] as number] as number;
     return own;
   };
   const named = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts => ({ texts, codes });
@@ -62,8 +63,8 @@ function columnsOfChunk(
   const optional = (texts: readonly string[], codes: ArrayLike<number>): CodedTexts =>
     named(
       texts,
-      Int32Array.from({ length: rows }, (_, at) =>
-        (codes[at] as number) === 0 ? -1 : (codes[at] as number),
+      Int32Array.from({ length: rows }, (_, index) =>
+        (codes[index] as number) === 0 ? -1 : (codes[index] as number),
       ),
     );
   const { periods, cellKeys, combinations: categories, sources, places, ids, indicators } = table;
@@ -72,13 +73,13 @@ function columnsOfChunk(
     has ? new Float64Array(rows) : null,
   );
   const withdrawn = traits.withdrawn ? new Array<boolean>(rows) : null;
-  for (let at = 0; at < rows; at += 1) {
-    const [amount, below] = [chunk.value[at] as number, chunk.denominator?.[at] ?? Number.NaN];
+  for (let index = 0; index < rows; index += 1) {
+    const [amount, below] = [chunk.value[index] as number, chunk.denominator?.[index] ?? Number.NaN];
     const quotient = !Number.isNaN(below);
-    value[at] = quotient ? Number.NaN : amount;
-    if (numerator) numerator[at] = quotient ? amount : Number.NaN;
-    if (denominator) denominator[at] = below === MISSING ? Number.NaN : below;
-    if (withdrawn) withdrawn[at] = !quotient && Number.isNaN(amount);
+    value[index] = quotient ? Number.NaN : amount;
+    if (numerator) numerator[index] = quotient ? amount : Number.NaN;
+    if (denominator) denominator[index] = below === MISSING ? Number.NaN : below;
+    if (withdrawn) withdrawn[index] = !quotient && Number.isNaN(amount);
   }
   const period = Int32Array.from(cellKeys.period);
   return {
@@ -107,7 +108,7 @@ function columnsOfChunk(
     withdrawn,
     recordedAt: chunk.recorded.subarray(0, rows),
     evidence: traits.evidence
-      ? Array.from({ length: rows }, (_, at) => table.evidence.get(first + at) ?? null)
+      ? Array.from({ length: rows }, (_, index) => table.evidence.get(first + index) ?? null)
       : null,
   };
 }

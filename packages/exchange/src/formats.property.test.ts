@@ -91,7 +91,7 @@ const dhis2Mapping = must(
       ...{ format: "cadre/dhis2-mapping", version: 1, source: "PAM" },
       dataElements: { de1: { indicator: "1.1" }, de2: { indicator: "1.2" } },
       categoryOptionCombos: { f: { sex: "female" }, m: { sex: "male" } },
-      orgUnits: Object.fromEntries(PLACES.map((place, at) => [`ou${at}`, place])),
+      orgUnits: Object.fromEntries(PLACES.map((place, index) => [`ou${index}`, place])),
     },
     framework,
   ),
@@ -139,7 +139,7 @@ const iati = async (all: readonly Row[]): Promise<ObservationSource> => {
   const activity: IatiActivity = {
     "iati-identifier": { text: "XX-1" },
     "reporting-org": { ref: "XX", type: "40", narrative: [{ text: "PAM" }] },
-    location: PLACES.map((place, at) => ({ ref: `l${at}`, name: { narrative: [{ text: place }] } })),
+    location: PLACES.map((place, index) => ({ ref: `l${index}`, name: { narrative: [{ text: place }] } })),
     result: [
       {
         type: "2",
@@ -192,8 +192,8 @@ const FORMATS: Record<string, (all: readonly Row[]) => ObservationSource | Promi
   },
   KoboToolbox: (all) =>
     koboSource(
-      all.map(({ indicator, period, place, sex, value }, at) => ({
-        ...{ _id: at, _submission_time: "2015-07-01T00:00:00", day: startOf(period), code: indicator },
+      all.map(({ indicator, period, place, sex, value }, index) => ({
+        ...{ _id: index, _submission_time: "2015-07-01T00:00:00", day: startOf(period), code: indicator },
         ...{ place, sex, n: String(value) },
       })),
       { mapping: koboMapping, framework },

@@ -52,9 +52,9 @@ function expectHarmless(text: string): string[][] {
   return records;
 }
 
-const ROWS: Observation[] = FORMULAS.flatMap((text, at): Observation[] => [
+const ROWS: Observation[] = FORMULAS.flatMap((text, index): Observation[] => [
   {
-    ...{ indicator: text, period: text, value: -at - 0.5, source: text, place: text, evidence: text },
+    ...{ indicator: text, period: text, value: -index - 0.5, source: text, place: text, evidence: text },
     ...{ categories: { sex: text }, recordedAt: "2020-04-10" },
   },
   { indicator: "1.1", period: "2020", value: null, evidence: text, recordedAt: "2020-04-10" },
@@ -188,10 +188,10 @@ const WRITERS: Record<string, Record<string, () => Promise<void>>> = {
     "the same": async () => {
       const mapping = dhis2.Dhis2Mapping.parse({
         ...{ format: "cadre/dhis2-mapping", version: 1, dataElements: { "=e": { indicator: "1.1" } } },
-        attributeOptionCombos: Object.fromEntries(FORMULAS.map((text, at) => [`=${at}`, text])),
+        attributeOptionCombos: Object.fromEntries(FORMULAS.map((text, index) => [`=${index}`, text])),
       });
-      const rows = FORMULAS.map((text, at) => ({
-        ...{ indicator: "1.1", period: "2020", value: -at - 1, source: text, place: text, evidence: text },
+      const rows = FORMULAS.map((text, index) => ({
+        ...{ indicator: "1.1", period: "2020", value: -index - 1, source: text, place: text, evidence: text },
         recordedAt: "2020-04-10",
       }));
       const { set, findings } = dhis2.writeDhis2(rows, { mapping, framework: FRAMEWORK });

@@ -18,7 +18,8 @@ function* numbers(seed: number): Generator<number> {
 
 /** Each bit of a file, or some. */
 function flips(length: number, all: boolean): Input[] {
-  if (all) return Array.from({ length: length * 8 }, (_, at) => ({ flip: [at >> 3, 1 << (at & 7)] }));
+  if (all)
+    return Array.from({ length: length * 8 }, (_, index) => ({ flip: [index >> 3, 1 << (index & 7)] }));
   const draw = numbers(1);
   const next = (limit: number) => Math.floor((draw.next().value as number) * limit);
   return Array.from({ length: FULL ? 4000 : 40 }, () => ({ flip: [next(length), 1 << next(8)] }));
@@ -26,7 +27,7 @@ function flips(length: number, all: boolean): Input[] {
 
 function cuts(length: number): Input[] {
   const step = FULL ? 1 : Math.max(1, Math.floor(length / 10));
-  return Array.from({ length: Math.ceil(length / step) }, (_, at) => ({ cut: at * step }));
+  return Array.from({ length: Math.ceil(length / step) }, (_, index) => ({ cut: index * step }));
 }
 
 /** Of each thing that was given, what came: data or a problem with a message, in time and in bounded memory. */

@@ -87,7 +87,7 @@ describe("observations in CSV", () => {
   });
 
   it("are the same however the stream is cut, in the middle of a character too", async () => {
-    const text = `${HEAD}${Array.from({ length: 50 }, (_, at) => `é${at},2020,${at},"fe""m,\n${at}",,,2020-01-01`).join("\n")}`;
+    const text = `${HEAD}${Array.from({ length: 50 }, (_, index) => `é${index},2020,${index},"fe""m,\n${index}",,,2020-01-01`).join("\n")}`;
     const bytes = new TextEncoder().encode(text);
     const whole = (await good(bytes)).table;
     await fc.assert(
@@ -101,8 +101,8 @@ describe("observations in CSV", () => {
   });
 
   it("hand bad rows back by line and keep the good ones, however many are bad", async () => {
-    const rows = Array.from({ length: 30_000 }, (_, at) =>
-      at % 3 === 0 ? `a${at},2020` : `a${at},2020,${at % 3 === 1 ? at : "x"}`,
+    const rows = Array.from({ length: 30_000 }, (_, index) =>
+      index % 3 === 0 ? `a${index},2020` : `a${index},2020,${index % 3 === 1 ? index : "x"}`,
     );
     const { accepted, rejected, rejections } = await good(`indicator,period,value\n${rows.join("\n")}\n`);
     expect({ accepted, rejected, kept: rejections.length }).toEqual({

@@ -57,7 +57,7 @@ export const CSV_CASES = cases({
   "a million columns": ["observations-not-csv", () => gigabyte("indicator,period,value,", "c,")],
   "a hundred thousand columns": [
     "too-many-axes",
-    () => `${HEAD.trim()},${Array.from({ length: 100_000 }, (_, at) => at).join(",")}\n${ROW}`,
+    () => `${HEAD.trim()},${Array.from({ length: 100_000 }, (_, index) => index).join(",")}\n${ROW}`,
   ],
   "two hundred thousand columns of one name": [
     "columns-ambiguous",
@@ -139,7 +139,7 @@ export const OBSERVATION_CASES = but(
     "two hundred thousand axes": [
       "too-many-axes",
       () =>
-        `[{"categories":{${Array.from({ length: 200_000 }, (_, at) => `"a${at}":"x"`).join()}},${OBSERVATION.slice(1)}]`,
+        `[{"categories":{${Array.from({ length: 200_000 }, (_, index) => `"a${index}":"x"`).join()}},${OBSERVATION.slice(1)}]`,
     ],
   }),
 );
@@ -229,11 +229,11 @@ export const mappingCases = (
       "a value nested deeper": ["mapping-invalid", () => `${start},"source":${nested('{"a":', "}")}}`],
       "half a million names": [
         "mapping-invalid",
-        () => `${start},${names(Array.from({ length: 500_000 }, (_, at) => `"${at}":1`).join())}}`,
+        () => `${start},${names(Array.from({ length: 500_000 }, (_, index) => `"${index}":1`).join())}}`,
       ],
       "fifty thousand names that lead to nothing": [
         "mapping-invalid",
-        () => `${start},${names(Array.from({ length: 50_000 }, (_, at) => `"${at}":1`).join())}}`,
+        () => `${start},${names(Array.from({ length: 50_000 }, (_, index) => `"${index}":1`).join())}}`,
       ],
       "a name of a million characters": [
         "mapping-invalid",
@@ -263,7 +263,7 @@ export const IATI_CASES = cases({
   "entities that expand to billions": [
     "xml-doctype",
     () =>
-      `<!DOCTYPE l [<!ENTITY a "lol">${[..."bcdefghij"].map((name, at) => `<!ENTITY ${name} "${`&${"abcdefghi"[at]};`.repeat(10)}">`).join("")}]>${ACTIVITY}<title>&j;</title>${CLOSED}`,
+      `<!DOCTYPE l [<!ENTITY a "lol">${[..."bcdefghij"].map((name, index) => `<!ENTITY ${name} "${`&${"abcdefghi"[index]};`.repeat(10)}">`).join("")}]>${ACTIVITY}<title>&j;</title>${CLOSED}`,
   ],
   "a million nested elements": ["xml-too-deep", () => ACTIVITY + "<a>".repeat(NESTED)],
   "tags that nobody closes": ["xml-broken", () => `${ACTIVITY}<result>`],
@@ -276,7 +276,8 @@ export const IATI_CASES = cases({
   "a comment of a gigabyte": ["xml-too-long", () => gigabyte(`${ACTIVITY}<!--`, "x")],
   "a million attributes": [
     "xml-too-long",
-    () => `${ACTIVITY}<title ${Array.from({ length: NESTED }, (_, at) => `a${at}=""`).join(" ")}/>${CLOSED}`,
+    () =>
+      `${ACTIVITY}<title ${Array.from({ length: NESTED }, (_, index) => `a${index}=""`).join(" ")}/>${CLOSED}`,
   ],
   "an activity of a gigabyte": ["iati-activity-too-large", () => gigabyte(ACTIVITY, "<budget type='1'/>")],
   "an attribute given twice": ["xml-broken", () => `${ACTIVITY}<title a="1" a="2"/>${CLOSED}`],

@@ -61,7 +61,7 @@ export const PARQUET_CASES: Record<string, HostileCase> = {
   "a thousand columns": {
     code: "too-many-axes",
     make: () =>
-      parquet([...PLAIN, ...Array.from({ length: 1000 }, (_, at) => texts(`axis ${at}`, "x", "y"))]),
+      parquet([...PLAIN, ...Array.from({ length: 1000 }, (_, index) => texts(`axis ${index}`, "x", "y"))]),
   },
   "columns named like prototypes": {
     code: null,
@@ -169,7 +169,7 @@ export const ARROW_CASES: Record<string, HostileCase> = {
     make: () =>
       ipc({
         ...COLUMNS,
-        ...Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`axis ${at}`, ["x", "y"]])),
+        ...Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`axis ${index}`, ["x", "y"]])),
       }),
   },
   "columns named like prototypes": {
@@ -190,9 +190,9 @@ export const ARROW_CASES: Record<string, HostileCase> = {
     code: notArrow,
     make: async () => {
       const bytes = Buffer.from(await ipc({ ...COLUMNS, place: ["S\u00e9gou", "x"] }));
-      const at = bytes.indexOf("Ségou");
-      bytes[at + 1] = 0xe9;
-      bytes[at + 2] = 0x67;
+      const index = bytes.indexOf("Ségou");
+      bytes[index + 1] = 0xe9;
+      bytes[index + 2] = 0x67;
       return bytes;
     },
   },

@@ -1,7 +1,9 @@
 /** A frame that `lz4 -B4 -BD` (1.9.4) makes of {@link LINKED_TEXT}: blocks that refer to one another. */
 export const LINKED =
   "BCJNGERAXlQBAAD3ADEuMS4xLDIwMTUsMCxmCg8AGjEPABoyDwAaMw8AGjQPABo1DwAaNg8AGjcPABo4DwAaOQ8AHDGXAAuYABsxmQAMLwAKTgALLQAPxgD////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////pUDUsMTIsDQEAAAnz/w88///////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////bUDAxNSwxawAAAPoBMixmCjEuMS4xLDIwMTUsMA8AGjEPAAstABozHgAaNA8AGjUPABo2DwAaNw8AGjgPABo5DwAcMZcAC5gAGzGZAAwvAApOAAstAA/GAP////////////////////////////9wUCwzLGYKAAAAANSQvJI=";
-export const LINKED_TEXT = Array.from({ length: 9000 }, (_, at) => `1.1.1,2015,${at % 13},f\n`).join("");
+export const LINKED_TEXT = Array.from({ length: 9000 }, (_, index) => `1.1.1,2015,${index % 13},f\n`).join(
+  "",
+);
 
 /** A frame of blocks of which each is a run of literals, by twos compressed and as it is. */
 export function lz4Blocks(bytes: Uint8Array): Uint8Array {
@@ -11,8 +13,8 @@ export function lz4Blocks(bytes: Uint8Array): Uint8Array {
     new DataView(four.buffer).setUint32(0, size, true);
     return four;
   };
-  for (let at = 0, nth = 0; at < bytes.length; at += 1000, nth += 1) {
-    const some = bytes.subarray(at, at + 1000);
+  for (let index = 0, nth = 0; index < bytes.length; index += 1000, nth += 1) {
+    const some = bytes.subarray(index, index + 1000);
     if (nth % 2 === 1) parts.push(head((some.length | 0x8000_0000) >>> 0), some);
     else {
       const rest = some.length - 15;

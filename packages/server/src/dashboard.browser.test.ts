@@ -85,10 +85,10 @@ describe.skipIf(chromium === null)(suite, () => {
     expect(loads).toBe(1);
 
     // Values that are reported show too, and so does a document that is saved.
-    const rows = ["2020-Q1", "2020-Q2"].map((period, place) => ({
+    const rows = ["2020-Q1", "2020-Q2"].map((period, index) => ({
       indicator: "1.1.1",
       period,
-      value: 4321 * (place + 1),
+      value: 4321 * (index + 1),
       recordedAt: "2020-07-10",
     }));
     const reported = await server.ask("convening", "POST", "/v1/projects/p1/observations", rows);

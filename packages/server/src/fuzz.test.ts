@@ -119,7 +119,7 @@ describe.each(operations)("$method $path", (operation) => {
               weight: 6,
               arbitrary: fc
                 .tuple(fc.constantFrom(...rightFor(operation)), fc.nat(), hostileLeaves)
-                .map(([whole, place, leaves]) => withValueAt(structuredClone(whole), place, leaves)),
+                .map(([whole, index, leaves]) => withValueAt(structuredClone(whole), index, leaves)),
             },
           );
     const counts = new Map<number, number>();
@@ -240,7 +240,7 @@ function rightFor({ path }: Operation): unknown[] {
 }
 
 /** A value with another at one of its places: mostly one of the same type. */
-function withValueAt(whole: unknown, place: number, { string, number, any, wild }: Leaves): unknown {
+function withValueAt(whole: unknown, index: number, { string, number, any, wild }: Leaves): unknown {
   const places: [holder: Record<string, unknown>, name: string][] = [];
   const visit = (each: unknown) => {
     if (typeof each !== "object" || each === null) return;
@@ -250,7 +250,7 @@ function withValueAt(whole: unknown, place: number, { string, number, any, wild 
     }
   };
   visit(whole);
-  const [holder, name] = places[place % places.length] ?? [{}, ""];
+  const [holder, name] = places[index % places.length] ?? [{}, ""];
   const held = holder[name];
   holder[name] = wild ? any : typeof held === "string" ? string : typeof held === "number" ? number : any;
   return whole;

@@ -193,17 +193,17 @@ describe("a hostile text in every field that takes one", async () => {
     const count = [...textPlaces(structuredClone(body(operation)))].length;
     expect(count).toBeGreaterThan(5);
     let kept = 0;
-    for (let place = 0; place < count; place += 1) {
-      for (const [at, text] of texts.entries()) {
+    for (let index = 0; index < count; index += 1) {
+      for (const [position, text] of texts.entries()) {
         const given = structuredClone(body(operation));
-        [...textPlaces(given)][place]?.(text);
+        [...textPlaces(given)][index]?.(text);
         // A key of its own, so that no command is taken for one that was done.
         if (operation.path.endsWith("commands") && (given as typeof open).key === "x")
-          (given as typeof open).key = `x-${place}-${at}`;
+          (given as typeof open).key = `x-${index}-${position}`;
         const who = operation.path.endsWith("commands") ? "pbso" : "convening";
         const answer = await ask(who, operation.method, operation.path, given);
         const answered = await answer.text();
-        expect([place, text, answer.status < 500, answered]).toEqual([place, text, true, answered]);
+        expect([index, text, answer.status < 500, answered]).toEqual([index, text, true, answered]);
         if (answer.status !== 200)
           expect(JSON.parse(answered)).toMatchObject({ problems: expect.any(Array) });
         else if (operation.method === "PUT") {

@@ -143,21 +143,21 @@ describe("commands", () => {
     const { ask, engine } = await filled();
     await ask("pbso", "POST", "/v1/projects/p1/commands", { type: "project.start", key: "s" });
     const answers = await Promise.all(
-      Array.from({ length: 500 }, (_, at) =>
+      Array.from({ length: 500 }, (_, index) =>
         ask("convening", "POST", "/v1/projects/p1/commands", {
           type: "schedule.set-dates",
-          key: `dates-${at}`,
+          key: `dates-${index}`,
           dates: {
             code: "1.1.1",
             start: "2020-02-01",
-            end: `2020-${String(3 + (at % 9)).padStart(2, "0")}-01`,
+            end: `2020-${String(3 + (index % 9)).padStart(2, "0")}-01`,
           },
         }),
       ),
     );
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     const keys = new Set((await engine.history("p1", 1, 1000)).map(({ key }) => key));
-    expect(Array.from({ length: 500 }, (_, at) => keys.has(`dates-${at}`)).every(Boolean)).toBe(true);
+    expect(Array.from({ length: 500 }, (_, index) => keys.has(`dates-${index}`)).every(Boolean)).toBe(true);
     expect((await engine.verify("p1")).ok).toBe(true);
   });
 });
@@ -166,7 +166,8 @@ describe("who asks too often", () => {
   it("waits, and is reported how long", async () => {
     const { ask } = testServer({ rate: { burst: 3, perSecond: 1 } });
     const statuses = [];
-    for (let at = 0; at < 5; at += 1) statuses.push((await ask("viewer", "GET", "/v1/projects")).status);
+    for (let index = 0; index < 5; index += 1)
+      statuses.push((await ask("viewer", "GET", "/v1/projects")).status);
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
     expect((await ask("viewer", "GET", "/v1/projects")).headers.get("retry-after")).toBe("1");
     expect((await ask("secretariat", "GET", "/v1/projects")).status).toBe(200);

@@ -30,9 +30,9 @@ export async function readSheets(bytes: Uint8Array): Promise<Result<Sheets>> {
     const headings = Array.from(head ?? [], (cell) => (cell === undefined ? "" : cell.text.trim()));
     sheets[name] = body.map((cells) => {
       const row: Sheets[string][number] = {};
-      for (const [at, cell] of cells.entries()) {
+      for (const [index, cell] of cells.entries()) {
         const [heading, value] = [
-          headings[at],
+          headings[index],
           cell === undefined ? undefined : cellValue(cell, workbook.value),
         ];
         if (heading && value !== undefined) row[heading] = value;

@@ -51,11 +51,12 @@ export function scalesOf(plan: Plan): Float64Array | null {
 // Each loop is in a function of its own, so that it is compiled for its own column types; the last column is looked up while
 // summing, which saves a pass over the keys.
 function begin(keys: Offsets, codes: Codes, offsets: Offsets, from: number, to: number): void {
-  for (let at = from; at < to; at += 1) keys[at - from] = offsets[codes[at] as number] as number;
+  for (let index = from; index < to; index += 1)
+    keys[index - from] = offsets[codes[index] as number] as number;
 }
 function add(keys: Offsets, codes: Codes, offsets: Offsets, from: number, to: number): void {
-  for (let at = from; at < to; at += 1)
-    keys[at - from] = (keys[at - from] as number) + (offsets[codes[at] as number] as number);
+  for (let index = from; index < to; index += 1)
+    keys[index - from] = (keys[index - from] as number) + (offsets[codes[index] as number] as number);
 }
 // Half of the rows may be dead, in no order that a processor can foresee: of dense keys the bits are set without asking.
 function dropDead(
@@ -67,13 +68,14 @@ function dropDead(
   to: number,
 ): void {
   if (superseded === null) {
-    for (let at = from; at < to; at += 1)
-      keys[at - from] = (keys[at - from] as number) | (-Number((recorded[at] as number) > time) & OUT_DENSE);
+    for (let index = from; index < to; index += 1)
+      keys[index - from] =
+        (keys[index - from] as number) | (-Number((recorded[index] as number) > time) & OUT_DENSE);
   } else {
-    for (let at = from; at < to; at += 1) {
-      const unborn = Number((recorded[at] as number) > time);
-      const ended = Number((superseded[at] as number) <= time);
-      keys[at - from] = (keys[at - from] as number) | (-(unborn | ended) & OUT_DENSE);
+    for (let index = from; index < to; index += 1) {
+      const unborn = Number((recorded[index] as number) > time);
+      const ended = Number((superseded[index] as number) <= time);
+      keys[index - from] = (keys[index - from] as number) | (-(unborn | ended) & OUT_DENSE);
     }
   }
 }
@@ -85,9 +87,9 @@ function dropDeadSparse(
   from: number,
   to: number,
 ): void {
-  for (let at = from; at < to; at += 1)
-    if ((recorded[at] as number) > time || (superseded !== null && (superseded[at] as number) <= time))
-      keys[at - from] = EXCLUDED;
+  for (let index = from; index < to; index += 1)
+    if ((recorded[index] as number) > time || (superseded !== null && (superseded[index] as number) <= time))
+      keys[index - from] = EXCLUDED;
 }
 function sumWhole(
   sum: Float64Array,
@@ -100,10 +102,10 @@ function sumWhole(
   to: number,
 ): void {
   const nowhere = sum.length - 1;
-  for (let at = from; at < to; at += 1) {
-    const group = (keys[at - from] as number) + (offsets[codes[at] as number] as number);
+  for (let index = from; index < to; index += 1) {
+    const group = (keys[index - from] as number) + (offsets[codes[index] as number] as number);
     const key = Math.min(group >>> 0, nowhere);
-    sum[key] = (sum[key] as number) + (value[at] as number);
+    sum[key] = (sum[key] as number) + (value[index] as number);
     count[key] = (count[key] as number) + 1;
   }
 }
@@ -119,11 +121,11 @@ function sumTwo(
   size: number,
 ): void {
   const nowhere = sum.length - 1;
-  for (let at = 0; at < size; at += 1) {
+  for (let index = 0; index < size; index += 1) {
     const group =
-      (offsets[indicator[at] as number] as number) + (cellKeyOffsets[cellKey[at] as number] as number);
+      (offsets[indicator[index] as number] as number) + (cellKeyOffsets[cellKey[index] as number] as number);
     const key = Math.min(group >>> 0, nowhere);
-    sum[key] = (sum[key] as number) + (value[at] as number);
+    sum[key] = (sum[key] as number) + (value[index] as number);
     count[key] = (count[key] as number) + 1;
   }
 }
@@ -139,11 +141,11 @@ function sumScaled(
   to: number,
 ): void {
   const nowhere = sum.length - 1;
-  for (let at = from; at < to; at += 1) {
-    const code = indicator[at] as number;
-    const group = (keys[at - from] as number) + (offsets[code] as number);
+  for (let index = from; index < to; index += 1) {
+    const code = indicator[index] as number;
+    const group = (keys[index - from] as number) + (offsets[code] as number);
     const key = Math.min(group >>> 0, nowhere);
-    sum[key] = (sum[key] as number) + Math.round((value[at] as number) * (scales[code] as number));
+    sum[key] = (sum[key] as number) + Math.round((value[index] as number) * (scales[code] as number));
     count[key] = (count[key] as number) + 1;
   }
 }
@@ -153,16 +155,16 @@ export function addRow(
   sums: Sums,
   slot: number,
   chunk: Chunk,
-  at: number,
+  index: number,
   scales: Float64Array | null,
   sign: 1 | -1,
 ): void {
-  const scale = scales?.[chunk.indicator[at] as number] ?? 1;
+  const scale = scales?.[chunk.indicator[index] as number] ?? 1;
   const { sum, count, denominator, missing, bare } = sums;
-  sum[slot] = (sum[slot] as number) + sign * Math.round((chunk.value[at] as number) * scale);
+  sum[slot] = (sum[slot] as number) + sign * Math.round((chunk.value[index] as number) * scale);
   count[slot] = (count[slot] as number) + sign;
   if (denominator === null || missing === null || bare === null) return;
-  const below = chunk.denominator?.[at] ?? Number.NaN;
+  const below = chunk.denominator?.[index] ?? Number.NaN;
   if (Number.isNaN(below)) bare[slot] = (bare[slot] as number) + sign;
   else if (below === MISSING) missing[slot] = (missing[slot] as number) + sign;
   else denominator[slot] = (denominator[slot] as number) + sign * Math.round(below * scale);
@@ -183,9 +185,9 @@ function grow(sums: Sums): void {
   const keys = longer(sums.keyIndex.keys);
   const entries = new Int32Array(sums.keyIndex.entries.length * 2);
   for (let slot = 0; slot < sums.keyIndex.size; slot += 1) {
-    let at = hashOf(keys[slot] as number) & (entries.length - 1);
-    while (entries[at] !== 0) at = (at + 1) & (entries.length - 1);
-    entries[at] = slot + 1;
+    let index = hashOf(keys[slot] as number) & (entries.length - 1);
+    while (entries[index] !== 0) index = (index + 1) & (entries.length - 1);
+    entries[index] = slot + 1;
   }
   sums.keyIndex = { keys, size: sums.keyIndex.size, entries };
 }
@@ -201,35 +203,39 @@ export function slotOf(sums: Sums, key: number): number {
   const { keyIndex } = sums;
   if (keyIndex === null) return key;
   const mask = keyIndex.entries.length - 1;
-  let at = hashOf(key) & mask;
-  for (let entry = keyIndex.entries[at] as number; entry !== 0; entry = keyIndex.entries[at] as number) {
+  let index = hashOf(key) & mask;
+  for (
+    let entry = keyIndex.entries[index] as number;
+    entry !== 0;
+    entry = keyIndex.entries[index] as number
+  ) {
     if (keyIndex.keys[entry - 1] === key) return entry - 1;
-    at = (at + 1) & mask;
+    index = (index + 1) & mask;
   }
   if (keyIndex.size === keyIndex.keys.length) {
     grow(sums);
     return slotOf(sums, key);
   }
-  keyIndex.entries[at] = keyIndex.size + 1;
+  keyIndex.entries[index] = keyIndex.size + 1;
   keyIndex.keys[keyIndex.size] = key;
   keyIndex.size += 1;
   return keyIndex.size - 1;
 }
 
 /** A row's group; negative where it is not asked for. */
-export function groupOf(plan: Plan, chunk: Chunk, at: number): number {
-  let key = plan.offsets.indicator[chunk.indicator[at] as number] as number;
+export function groupOf(plan: Plan, chunk: Chunk, index: number): number {
+  let key = plan.offsets.indicator[chunk.indicator[index] as number] as number;
   for (const column of COLUMNS) {
     const offsets = plan.offsets[column];
-    if (offsets !== null) key += offsets[chunk[column][at] as number] as number;
+    if (offsets !== null) key += offsets[chunk[column][index] as number] as number;
   }
   return key;
 }
 
 /** Whether a row was known at a time, and neither corrected nor withdrawn by then. */
-export const rowHolds = (chunk: Chunk, at: number, time: number): boolean =>
-  (chunk.recorded[at] as number) <= time &&
-  (chunk.superseded === null || (chunk.superseded[at] as number) > time);
+export const rowHolds = (chunk: Chunk, index: number, time: number): boolean =>
+  (chunk.recorded[index] as number) <= time &&
+  (chunk.superseded === null || (chunk.superseded[index] as number) > time);
 
 /** Whether every row of a chunk holds at a time. */
 export const allLive = (chunk: Chunk, time: number): boolean =>
@@ -284,9 +290,9 @@ export function accumulate(
         continue;
       }
       add(keys, chunk.indicator, indicator, from, to);
-      for (let at = from; at < to; at += 1) {
-        const key = keys[at - from] as number;
-        if (key >= 0) addRow(sums, slotOf(sums, key), chunk, at, scales, 1);
+      for (let index = from; index < to; index += 1) {
+        const key = keys[index - from] as number;
+        if (key >= 0) addRow(sums, slotOf(sums, key), chunk, index, scales, 1);
       }
     }
   }
@@ -324,13 +330,13 @@ export function rowsByPlan(
   if (found.size === 0) return found;
   for (const [number, chunk] of table.chunks.entries()) {
     if (chunk.firstRecorded > plan.knownBy) continue;
-    for (let at = 0; at < chunk.size; at += 1) {
-      const code = chunk.indicator[at] as number;
+    for (let index = 0; index < chunk.size; index += 1) {
+      const code = chunk.indicator[index] as number;
       const rows = found.get(code);
-      if (rows === undefined || (chunk.recorded[at] as number) > plan.knownBy) continue;
-      if (chunk.superseded !== null && (chunk.superseded[at] as number) <= plan.knownBy) continue;
-      if (source !== null && (source[chunk.source[at] as number] as number) < 0) continue;
-      rows.push(number * CHUNK + at);
+      if (rows === undefined || (chunk.recorded[index] as number) > plan.knownBy) continue;
+      if (chunk.superseded !== null && (chunk.superseded[index] as number) <= plan.knownBy) continue;
+      if (source !== null && (source[chunk.source[index] as number] as number) < 0) continue;
+      rows.push(number * CHUNK + index);
     }
   }
   return found;

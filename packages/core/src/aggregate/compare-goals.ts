@@ -33,20 +33,20 @@ export function compareGoals(plan: Plan, results: ResultSet): void {
   const { baseline } = plan.goals;
   const width = plan.strides.get("indicator") ?? 1;
   const decreasing = plan.indicatorPlans.map(({ definition }) => declaredDecreasing(definition));
-  for (let at = 0; at < size; at += 1) {
-    const to = target[at] as number;
+  for (let index = 0; index < size; index += 1) {
+    const to = target[index] as number;
     let why = 0;
     if (Number.isNaN(to)) why = NO_TARGET;
     else if (to === TO_BE_DETERMINED) why = TARGET_TBD;
-    else if (reason[at] !== 0) why = NO_ACTUAL;
+    else if (reason[index] !== 0) why = NO_ACTUAL;
     else if (to === NOT_COMPARABLE) why = TARGET_NOT_COMPARABLE;
     if (why !== 0) {
-      percentReason[at] = why;
-      progressReason[at] = why;
+      percentReason[index] = why;
+      progressReason[index] = why;
       continue;
     }
-    const now = value[at] as number;
-    const key = keys === null ? at : (keys[at] as number);
+    const now = value[index] as number;
+    const key = keys === null ? index : (keys[index] as number);
     const from =
       baseline === null
         ? Number.NaN
@@ -54,12 +54,12 @@ export function compareGoals(plan: Plan, results: ResultSet): void {
           ? (baseline.get(key) ?? Number.NaN)
           : (baseline[key] as number);
     const falls = decreasing[Math.floor(key / width)] ?? (Number.isFinite(from) && from > to);
-    if (falls) percentReason[at] = DECREASING;
-    else if (to === 0) percentReason[at] = TARGET_ZERO;
-    else percentOfTarget[at] = quotient(now, to);
-    if (Number.isNaN(from) || progress === null) progressReason[at] = NO_BASELINE;
-    else if (from === TO_BE_DETERMINED) progressReason[at] = BASELINE_TBD;
-    else if (from === to) progressReason[at] = BASELINE_EQUALS;
-    else progress[at] = quotient(exactSum([now, -from]), exactSum([to, -from]));
+    if (falls) percentReason[index] = DECREASING;
+    else if (to === 0) percentReason[index] = TARGET_ZERO;
+    else percentOfTarget[index] = quotient(now, to);
+    if (Number.isNaN(from) || progress === null) progressReason[index] = NO_BASELINE;
+    else if (from === TO_BE_DETERMINED) progressReason[index] = BASELINE_TBD;
+    else if (from === to) progressReason[index] = BASELINE_EQUALS;
+    else progress[index] = quotient(exactSum([now, -from]), exactSum([to, -from]));
   }
 }

@@ -16,7 +16,7 @@ export function placesApart(
   if (!geometry.tree) return true;
   if (asked) return false;
   const all = [...places];
-  return all.every((a, at) => all.slice(at + 1).every((b) => !areRelated(geometry, a, b)));
+  return all.every((a, index) => all.slice(index + 1).every((b) => !areRelated(geometry, a, b)));
 }
 
 /** Whether no row of an indicator is of a period that shares days with another one's, or with one that is asked for. */
@@ -29,8 +29,8 @@ export function periodsApart(
   const own = [...(usesOf(table)[code]?.periods ?? [])].sort((a, b) =>
     (geometry.start[a] ?? "") < (geometry.start[b] ?? "") ? -1 : 1,
   );
-  for (let at = 1; at < own.length; at += 1)
-    if ((geometry.start[own[at] as number] ?? "") <= (geometry.end[own[at - 1] as number] ?? ""))
+  for (let index = 1; index < own.length; index += 1)
+    if ((geometry.start[own[index] as number] ?? "") <= (geometry.end[own[index - 1] as number] ?? ""))
       return false;
   if (asked === null) return true;
   for (const [period, member] of asked.entries())

@@ -38,8 +38,8 @@ describe("the engine and the reference", () => {
           const plan = planQuery(framework, table, query, sparse ? 0 : undefined);
           const results = runPlan(plan, table);
           const means = JSON.stringify(framework.indicators).includes("average");
-          for (let at = 0; at < results.size; at += 1) {
-            const { indicator, at: members, ...found } = resultAt(results, at);
+          for (let index = 0; index < results.size; index += 1) {
+            const { indicator, at: members, ...found } = resultAt(results, index);
             const wanted = referenceValue(framework, observations, query, indicator, members, sameKey);
             const shown = ({ value, bounds, reported, ...rest }: typeof wanted) => ({
               ...{ at: members, indicator, ...rest },
@@ -50,11 +50,11 @@ describe("the engine and the reference", () => {
             const { value, reason, bounds, reported, carried, levels, count } = found;
             expect(shown({ value, reason, bounds, reported, carried, levels, count })).toEqual(shown(wanted));
           }
-          for (const [at, code] of (results.dimensions[0]?.members ?? []).entries()) {
-            const share = results.coverage[at] ?? Number.NaN;
+          for (const [index, code] of (results.dimensions[0]?.members ?? []).entries()) {
+            const share = results.coverage[index] ?? Number.NaN;
             const coverage = referenceCoverage(framework, observations, query, code, sameKey);
             expect(Number.isNaN(share) ? null : share).toEqual(coverage);
-            expect({ replaced: results.replaced[at], repeated: results.repeated[at] }).toEqual(
+            expect({ replaced: results.replaced[index], repeated: results.repeated[index] }).toEqual(
               referenceCounts(observations, query, code, sameKey),
             );
           }

@@ -77,7 +77,7 @@ describe("a report that leaves parts out", () => {
     expect(values(frameworkOf(), two)).toEqual([12]);
     const table = createTable(frameworkOf());
     const { rejected } = addObservations(table, [row({ value: 5 }), row({ value: 7 })]);
-    expect(rejected.map(({ row: at, code }) => [at, code])).toEqual([
+    expect(rejected.map(({ row: index, code }) => [index, code])).toEqual([
       [0, "rows-conflict"],
       [1, "rows-conflict"],
     ]);
@@ -255,7 +255,7 @@ describe("a value", () => {
   });
 
   it("accumulates as its indicator says", () => {
-    const rows = [4, 10, 1].map((value, at) => row({ value, period: `Q${at + 1}` }));
+    const rows = [4, 10, 1].map((value, index) => row({ value, period: `Q${index + 1}` }));
     const by = (accumulation: IndicatorDefinition["accumulation"]) =>
       values(frameworkOf({ accumulation }), rows);
     expect([by("sum"), by("latest"), by("cumulative"), by("max"), by("average")]).toEqual([
@@ -271,14 +271,14 @@ describe("a value", () => {
 describe("sums", () => {
   it("of money are exact, and of a million decimals agree with exact arithmetic to the last digit in any order", () => {
     const framework = frameworkOf({ measure: "currency" });
-    const cents = Array.from({ length: 200_000 }, (_, at) => (at * 7919) % 100_003);
+    const cents = Array.from({ length: 200_000 }, (_, index) => (index * 7919) % 100_003);
     const exact = Number(cents.reduce((total, each) => total + BigInt(each), 0n)) / 100;
     for (const list of [cents, [...cents].reverse()]) {
-      const rows = list.map((each, at) => row({ value: each / 100, place: `p${at}` }));
+      const rows = list.map((each, index) => row({ value: each / 100, place: `p${index}` }));
       expect(values(framework, rows)).toEqual([exact]);
       expect(list.reduce((total, each) => total + each / 100, 0)).not.toBe(exact);
     }
-    const million = Array.from({ length: 1_000_000 }, (_, at) => ((at * 7919) % 1_000_003) / 1000);
+    const million = Array.from({ length: 1_000_000 }, (_, index) => ((index * 7919) % 1_000_003) / 1000);
     const whole = million.reduce((total, each) => total + BigInt(Math.round(each * 1000)), 0n);
     expect(exactSum(million)).toBe(Number(whole) / 1000);
     expect(exactSum(million.reverse())).toBe(Number(whole) / 1000);

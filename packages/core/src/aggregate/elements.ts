@@ -19,8 +19,8 @@ const connected = <T extends object>(items: readonly T[], touch: (a: T, b: T) =>
   for (let first = left.shift(); first !== undefined; first = left.shift()) {
     const group: T[] = [first];
     for (const member of group)
-      for (let at = left.length - 1; at >= 0; at -= 1)
-        if (touch(member, left[at] as T)) group.push(...left.splice(at, 1));
+      for (let index = left.length - 1; index >= 0; index -= 1)
+        if (touch(member, left[index] as T)) group.push(...left.splice(index, 1));
     groups.push(group);
   }
   return groups;
@@ -42,7 +42,9 @@ function touching(
   const byPlace = placeClasses(geometry, new Set(nodes.map(({ place }) => place)));
   const periods = [...new Set(nodes.map(({ period }) => period))].map((period) => ({ period }));
   const groups = touchInTime && connected(periods, (a, b) => touchInTime(a.period, b.period));
-  const byPeriod = new Map(groups?.flatMap((group, at) => group.map(({ period }) => [period, at] as const)));
+  const byPeriod = new Map(
+    groups?.flatMap((group, index) => group.map(({ period }) => [period, index] as const)),
+  );
   const coarse = new Map<number, Node[]>();
   for (const node of nodes) {
     const key = (byPlace.get(node.place) ?? 0) * (periods.length + 1) + (byPeriod.get(node.period) ?? 0);

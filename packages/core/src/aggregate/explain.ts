@@ -48,10 +48,10 @@ export function explainResult(
     if (member < 0) return null;
     group += member * (plan.strides.get(name) ?? 0);
   }
-  const figures = runPlan(plan, table);
-  const place = figures.keys === null ? group : figures.keys.indexOf(group);
-  if (place < 0) return null;
-  const figure = resultAt(figures, place);
+  const results = runPlan(plan, table);
+  const index = results.keys === null ? group : results.keys.indexOf(group);
+  if (index < 0) return null;
+  const figure = resultAt(results, index);
   const rows: number[] = [];
   if (indicatorPlan.additive) {
     for (const [number, chunk] of table.chunks.entries())

@@ -25,7 +25,7 @@ export function finish(
   const size = group?.length ?? used;
   const { target, baseline } = plan.goals;
   const given = own && group === null;
-  const figures: ResultSet = {
+  const results: ResultSet = {
     dimensions: plan.dimensions,
     size,
     keys: group,
@@ -52,26 +52,27 @@ export function finish(
     const width = plan.indicatorPlans.length === 0 ? 0 : plan.groups / plan.indicatorPlans.length;
     for (const indicatorPlan of plan.indicatorPlans) {
       const from = indicatorPlan.offset;
-      if (isRatio(indicatorPlan.definition)) settleRatios(figures, sums, indicatorPlan, from, from + width);
-      else settleSums(figures, sums, indicatorPlan.scale, from, from + width);
+      if (isRatio(indicatorPlan.definition)) settleRatios(results, sums, indicatorPlan, from, from + width);
+      else settleSums(results, sums, indicatorPlan.scale, from, from + width);
     }
-    for (const [key, part] of parts) putPart(figures, key, part);
+    for (const [key, part] of parts) putPart(results, key, part);
   } else {
     const width = plan.strides.get("indicator") ?? 1;
     const slotOfKey = new Map(Array.from({ length: used }, (_, slot) => [sums.keyIndex?.keys[slot], slot]));
-    for (const [at, key] of group.entries()) {
+    for (const [index, key] of group.entries()) {
       const part = parts.get(key);
       const slot = slotOfKey.get(key);
       const indicatorPlan = plan.indicatorPlans[Math.floor(key / width)];
-      if (slot !== undefined && indicatorPlan !== undefined) settleAt(figures, at, sums, slot, indicatorPlan);
-      if (part !== undefined) putPart(figures, at, part);
+      if (slot !== undefined && indicatorPlan !== undefined)
+        settleAt(results, index, sums, slot, indicatorPlan);
+      if (part !== undefined) putPart(results, index, part);
     }
   }
-  for (const [at, indicatorPlan] of plan.indicatorPlans.entries())
+  for (const [index, indicatorPlan] of plan.indicatorPlans.entries())
     if (indicatorPlan.additive && !coverage.has(indicatorPlan) && disaggregates(plan, table, indicatorPlan))
-      figures.coverage[at] = wholly(figures, plan, indicatorPlan);
-  compareGoals(plan, figures);
-  return figures;
+      results.coverage[index] = wholly(results, plan, indicatorPlan);
+  compareGoals(plan, results);
+  return results;
 }
 
 /** Whether what reports break down is asked for, of an indicator whose reports all do. */
@@ -85,13 +86,14 @@ const disaggregates = (plan: Plan, table: ObservationTable, { definition, code }
 function wholly({ keys, value, reason, size }: ResultSet, plan: Plan, { offset }: IndicatorPlan): number {
   const width = plan.strides.get("indicator") ?? 1;
   if (keys === null) {
-    for (let at = offset; at < offset + width; at += 1)
-      if (reason[at] === 0 && (value[at] as number) > 0) return 1;
+    for (let index = offset; index < offset + width; index += 1)
+      if (reason[index] === 0 && (value[index] as number) > 0) return 1;
     return Number.NaN;
   }
-  for (let at = 0; at < size; at += 1) {
-    const key = keys[at] as number;
-    if (key >= offset && key < offset + width && reason[at] === 0 && (value[at] as number) > 0) return 1;
+  for (let index = 0; index < size; index += 1) {
+    const key = keys[index] as number;
+    if (key >= offset && key < offset + width && reason[index] === 0 && (value[index] as number) > 0)
+      return 1;
   }
   return Number.NaN;
 }
@@ -114,33 +116,33 @@ function sparseKeys(sums: Sums, parts: ReadonlyMap<number, PartialResult>): Floa
   return Float64Array.from([...used, ...parts.keys()]).sort();
 }
 
-function settleSums(figures: ResultSet, sums: Sums, scale: number, from: number, to: number): void {
-  const { value, reason, count } = figures;
+function settleSums(results: ResultSet, sums: Sums, scale: number, from: number, to: number): void {
+  const { value, reason, count } = results;
   if (value.buffer === sums.sum.buffer && scale === 1) {
-    for (let at = from; at < to; at += 1) if (count[at] === 0) reason[at] = NO_ACTUAL;
+    for (let index = from; index < to; index += 1) if (count[index] === 0) reason[index] = NO_ACTUAL;
     return;
   }
-  for (let at = from; at < to; at += 1) {
-    const rows = sums.count[at] as number;
-    count[at] = rows;
-    if (rows === 0) reason[at] = NO_ACTUAL;
-    else value[at] = (sums.sum[at] as number) / scale;
+  for (let index = from; index < to; index += 1) {
+    const rows = sums.count[index] as number;
+    count[index] = rows;
+    if (rows === 0) reason[index] = NO_ACTUAL;
+    else value[index] = (sums.sum[index] as number) / scale;
   }
 }
 
 const settleRatios = (
-  figures: ResultSet,
+  results: ResultSet,
   sums: Sums,
   indicatorPlan: Plan["indicatorPlans"][number],
   from: number,
   to: number,
 ): void => {
-  for (let at = from; at < to; at += 1) settleAt(figures, at, sums, at, indicatorPlan);
+  for (let index = from; index < to; index += 1) settleAt(results, index, sums, index, indicatorPlan);
 };
 
 function settleAt(
-  figures: ResultSet,
-  at: number,
+  results: ResultSet,
+  index: number,
   sums: Sums,
   slot: number,
   indicatorPlan: Plan["indicatorPlans"][number],
@@ -148,38 +150,38 @@ function settleAt(
   const { scale, definition } = indicatorPlan;
   const rows = sums.count[slot] ?? 0;
   const sum = sums.sum[slot] ?? 0;
-  figures.count[at] = rows;
+  results.count[index] = rows;
   const bare = isRatio(definition) ? (sums.bare?.[slot] ?? 0) : rows;
   const below = sums.denominator?.[slot] ?? 0;
-  if (rows === 0) figures.reason[at] = NO_ACTUAL;
-  else if (!isRatio(definition) || (bare === 1 && rows === 1)) figures.value[at] = sum / scale;
-  else if ((sums.missing?.[slot] ?? 0) > 0 || bare > 0) figures.reason[at] = DENOMINATOR_MISSING;
-  else if (below === 0) figures.reason[at] = DENOMINATOR_ZERO;
+  if (rows === 0) results.reason[index] = NO_ACTUAL;
+  else if (!isRatio(definition) || (bare === 1 && rows === 1)) results.value[index] = sum / scale;
+  else if ((sums.missing?.[slot] ?? 0) > 0 || bare > 0) results.reason[index] = DENOMINATOR_MISSING;
+  else if (below === 0) results.reason[index] = DENOMINATOR_ZERO;
   // Points before the division: 29 of 100 is 29 %, exactly.
-  else figures.value[at] = quotient(sum * (definition.measure === "percentage" ? 100 : 1), below);
+  else results.value[index] = quotient(sum * (definition.measure === "percentage" ? 100 : 1), below);
 }
 
-function putPart(figures: ResultSet, at: number, part: PartialResult): void {
-  figures.count[at] = part.count ?? part.rows.length;
-  figures.reason[at] = part.reason === null ? 0 : code(part.reason);
-  figures.value[at] = part.reason === null ? part.value : 0;
+function putPart(results: ResultSet, index: number, part: PartialResult): void {
+  results.count[index] = part.count ?? part.rows.length;
+  results.reason[index] = part.reason === null ? 0 : code(part.reason);
+  results.value[index] = part.reason === null ? part.value : 0;
   if (part.carried !== null) {
-    figures.carried ??= new Map();
-    figures.carried.set(at, part.carried);
+    results.carried ??= new Map();
+    results.carried.set(index, part.carried);
   }
   if (part.levels !== null) {
-    figures.levels ??= new Map();
-    figures.levels.set(at, part.levels);
+    results.levels ??= new Map();
+    results.levels.set(index, part.levels);
   }
   if (part.reason !== null) {
-    figures.reported ??= new Float64Array(figures.size).fill(Number.NaN);
-    figures.reported[at] = part.reported;
+    results.reported ??= new Float64Array(results.size).fill(Number.NaN);
+    results.reported[index] = part.reported;
   }
   if (part.reason === null || Number.isNaN(part.low)) return;
-  figures.bounds ??= {
-    low: new Float64Array(figures.size).fill(Number.NaN),
-    high: new Float64Array(figures.size).fill(Number.NaN),
+  results.bounds ??= {
+    low: new Float64Array(results.size).fill(Number.NaN),
+    high: new Float64Array(results.size).fill(Number.NaN),
   };
-  figures.bounds.low[at] = part.low;
-  figures.bounds.high[at] = part.high;
+  results.bounds.low[index] = part.low;
+  results.bounds.high[index] = part.high;
 }

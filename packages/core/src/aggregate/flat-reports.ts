@@ -58,15 +58,15 @@ export function sumFlatReports(
   const { cellKeys } = table;
   const named = new Map<Shape, boolean[]>();
   const singles: (Shape | undefined)[] = [];
-  for (let at = 0; at < first.length; at += 1) {
-    const row = first[at] as number;
+  for (let index = 0; index < first.length; index += 1) {
+    const row = first[index] as number;
     const chunk = table.chunks[Math.floor(row / CHUNK)] as Chunk;
-    const place = row % CHUNK;
+    const position = row % CHUNK;
     const base =
-      (inPeriod?.[cellKeys.period[chunk.cellKey[place] as number] as number] ?? 0) +
-      (inSource?.[chunk.source[place] as number] ?? 0) +
-      (inPlace?.[chunk.place[place] as number] ?? 0);
-    const [from, to] = [starts[at] as number, starts[at + 1] as number];
+      (inPeriod?.[cellKeys.period[chunk.cellKey[position] as number] as number] ?? 0) +
+      (inSource?.[chunk.source[position] as number] ?? 0) +
+      (inPlace?.[chunk.place[position] as number] ?? 0);
+    const [from, to] = [starts[index] as number, starts[index + 1] as number];
     gather(table, report, order, from, to, scale);
     const { combinations, values } = report;
     let shape: Shape;
@@ -143,19 +143,19 @@ function gather(
 ): void {
   const { combinations, values } = report;
   combinations.length = values.length = to - from;
-  for (let at = from; at < to; at += 1) {
-    const row = order[at] as number;
+  for (let index = from; index < to; index += 1) {
+    const row = order[index] as number;
     const chunk = chunks[Math.floor(row / CHUNK)] as Chunk;
     const combination = cellKeys.cell[chunk.cellKey[row % CHUNK] as number] as number;
     const value = chunk.value[row % CHUNK] as number;
     // There are few of them: each finds its place among those before.
-    let place = at - from;
-    for (; place > 0 && (combinations[place - 1] as number) > combination; place -= 1) {
-      combinations[place] = combinations[place - 1] as number;
-      values[place] = values[place - 1] as number;
+    let position = index - from;
+    for (; position > 0 && (combinations[position - 1] as number) > combination; position -= 1) {
+      combinations[position] = combinations[position - 1] as number;
+      values[position] = values[position - 1] as number;
     }
-    combinations[place] = combination;
-    values[place] = scale === 1 ? value : Math.round(value * scale);
+    combinations[position] = combination;
+    values[position] = scale === 1 ? value : Math.round(value * scale);
   }
 }
 
@@ -182,14 +182,14 @@ function byReport(
   const of = new Int32Array(rows.length);
   const first: number[] = [];
   const sizes: number[] = [];
-  for (const [at, row] of rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const chunk = table.chunks[Math.floor(row / CHUNK)] as Chunk;
-    const place = row % CHUNK;
+    const position = row % CHUNK;
     const key =
-      ((period[chunk.cellKey[place] as number] as number) * sources + (chunk.source[place] as number)) *
+      ((period[chunk.cellKey[position] as number] as number) * sources + (chunk.source[position] as number)) *
         places +
-      (chunk.place[place] as number);
-    const id = chunk.id?.[place] ?? 0;
+      (chunk.place[position] as number);
+    const id = chunk.id?.[position] ?? 0;
     let report: number | undefined;
     if (id !== 0) report = withIds.get(`${key},${id}`);
     else if (dense !== null) report = (dense[key] as number) - 1;
@@ -203,16 +203,16 @@ function byReport(
         keys.push(key);
       } else sparse.set(key, report);
     }
-    of[at] = report;
+    of[index] = report;
     sizes[report] = (sizes[report] as number) + 1;
   }
   if (dense !== null) for (const key of keys) dense[key] = 0;
   const starts = new Int32Array(first.length + 1);
-  for (const [at, size] of sizes.entries()) starts[at + 1] = (starts[at] as number) + size;
+  for (const [index, size] of sizes.entries()) starts[index + 1] = (starts[index] as number) + size;
   const next = starts.slice();
   const order = new Int32Array(rows.length);
-  for (const [at, row] of rows.entries()) {
-    const report = of[at] as number;
+  for (const [index, row] of rows.entries()) {
+    const report = of[index] as number;
     order[next[report] as number] = row;
     next[report] = (next[report] as number) + 1;
   }

@@ -81,10 +81,10 @@ function rowsAsked(plan: Plan, table: ObservationTable, rows: readonly number[])
   const { period } = table.cellKeys;
   return rows.filter((row) => {
     const chunk = chunkOf(table, row);
-    const at = row % CHUNK;
+    const index = row % CHUNK;
     return (
-      (places === undefined || (places[chunk.place[at] as number] as number) >= 0) &&
-      (periods === undefined || (periods[period[chunk.cellKey[at] as number] as number] as number) >= 0)
+      (places === undefined || (places[chunk.place[index] as number] as number) >= 0) &&
+      (periods === undefined || (periods[period[chunk.cellKey[index] as number] as number] as number) >= 0)
     );
   });
 }

@@ -36,8 +36,8 @@ export function geometryOf(
   });
   const below: number[][] = texts.map(() => []);
   for (const [id, parent] of parents) {
-    const at = parent === "" ? undefined : codes.get(parent);
-    if (at !== undefined) below[at]?.push(codes.get(id) ?? -1);
+    const index = parent === "" ? undefined : codes.get(parent);
+    if (index !== undefined) below[index]?.push(codes.get(id) ?? -1);
   }
   const spans = new Map(framework.periods.map((period) => [period.id, period]));
   return {
@@ -87,8 +87,8 @@ const shifted = (day: string, by: number): string =>
 /** Cells of time: stretches of days that no span divides. */
 export function timeCells(spans: readonly Span[]): Span[] {
   const cuts = [...new Set(spans.flatMap(({ start, end }) => [start, shifted(end, 1)]))].sort();
-  return cuts.slice(0, -1).flatMap((start, at) => {
-    const cell = { start, end: shifted(cuts[at + 1] ?? start, -1) };
+  return cuts.slice(0, -1).flatMap((start, index) => {
+    const cell = { start, end: shifted(cuts[index + 1] ?? start, -1) };
     return spans.some((span) => spanCovers(span, cell)) ? [cell] : [];
   });
 }

@@ -213,7 +213,7 @@ describe("an explanation", () => {
 
 describe("a series", () => {
   it("gives the value of an indicator at the end of each period, and its forecast", () => {
-    const rows = [10, 20, 15].map((value, at) => row("2.1.1", `2020-Q${at + 1}`, value, "2020-10-10"));
+    const rows = [10, 20, 15].map((value, index) => row("2.1.1", `2020-Q${index + 1}`, value, "2020-10-10"));
     const table = tableOf(rows);
     expect(seriesOf(framework, table, "2.1.1")).toEqual([
       { date: "2020-03-31", value: 10 },
@@ -250,15 +250,15 @@ describe("shares of the rows", () => {
   it("make the very values of the whole, however many they are", () => {
     const table = createTable(framework);
     const sexes = ["female", "male"];
-    const rows = Array.from({ length: 2 * CHUNK + 1000 }, (_, at) =>
+    const rows = Array.from({ length: 2 * CHUNK + 1000 }, (_, index) =>
       row(
-        (at >> 1) % 3 === 0 ? "2.1.2" : "2.1.1",
-        `2020-Q${((at >> 1) % 4) + 1}`,
-        (at % 97) / 10,
+        (index >> 1) % 3 === 0 ? "2.1.2" : "2.1.1",
+        `2020-Q${((index >> 1) % 4) + 1}`,
+        (index % 97) / 10,
         "2020-10-10",
         {
-          place: `commune ${at >> 1}`,
-          categories: { sex: sexes[at % 2] ?? "" },
+          place: `commune ${index >> 1}`,
+          categories: { sex: sexes[index % 2] ?? "" },
         },
       ),
     );

@@ -163,11 +163,11 @@ export function emptyCombinations(
   const contexts = uses.filter(({ axis }) => stated.some((codes) => codes[axis] !== 0));
   const visit = (at: number[], left: readonly AxisUse[]): void => {
     given(at);
-    for (const [place, { axis, partition, categories, unknown }] of left.entries())
+    for (const [index, { axis, partition, categories, unknown }] of left.entries())
       for (const code of partition
         ? [...categories, unknown]
         : [...new Set(stated.map((codes) => codes[axis] ?? 0))])
-        if (code !== 0) visit(at.with(axis, code), left.slice(place + 1));
+        if (code !== 0) visit(at.with(axis, code), left.slice(index + 1));
   };
   if (partitions.length > 0)
     visit(

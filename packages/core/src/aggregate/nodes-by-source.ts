@@ -14,15 +14,15 @@ export function nodesBySource(
   const periods = table.periods.texts.length;
   for (const row of rows) {
     const chunk = chunkOf(table, row);
-    const at = row % CHUNK;
-    const cellKey = chunk.cellKey[at] as number;
-    const source = chunk.source[at] as number;
+    const index = row % CHUNK;
+    const cellKey = chunk.cellKey[index] as number;
+    const source = chunk.source[index] as number;
     let own = sources.get(source);
     if (own === undefined) {
       own = { nodes: [], byKey: new Map() };
       sources.set(source, own);
     }
-    const place = chunk.place[at] as number;
+    const place = chunk.place[index] as number;
     const period = table.cellKeys.period[cellKey] as number;
     const key = place * periods + period;
     let node = own.byKey.get(key);
@@ -31,16 +31,17 @@ export function nodesBySource(
       own.byKey.set(key, node);
       own.nodes.push(node);
     }
-    const id = chunk.id?.[at] ?? 0;
+    const id = chunk.id?.[index] ?? 0;
     let report = node.ids.find((each) => each.id === id);
     if (report === undefined) {
       report = { id, combinations: [], values: [], below: [], rows: [] };
       node.ids.push(report);
     }
     // A quotient that is alone is in no unit.
-    const denominator = chunk.denominator?.[at] ?? Number.NaN;
+    const denominator = chunk.denominator?.[index] ?? Number.NaN;
     const unit = ratio && Number.isNaN(denominator) ? 1 : scale;
-    const value = unit === 1 ? (chunk.value[at] as number) : Math.round((chunk.value[at] as number) * unit);
+    const value =
+      unit === 1 ? (chunk.value[index] as number) : Math.round((chunk.value[index] as number) * unit);
     const combination = table.cellKeys.cell[cellKey] as number;
     const before = count && table.sameKey === "add" ? report.combinations.indexOf(combination) : -1;
     if (before >= 0) {
@@ -65,14 +66,14 @@ export function nodesBySource(
 function inOrder(report: Node["ids"][number]): void {
   const { combinations, values, below, rows } = report;
   let sorted = true;
-  for (let at = 1; at < combinations.length && sorted; at += 1)
-    sorted = (combinations[at - 1] as number) < (combinations[at] as number);
+  for (let index = 1; index < combinations.length && sorted; index += 1)
+    sorted = (combinations[index - 1] as number) < (combinations[index] as number);
   if (sorted) return;
   const order = combinations
-    .map((_, at) => at)
+    .map((_, index) => index)
     .sort((a, b) => (combinations[a] ?? 0) - (combinations[b] ?? 0));
-  report.combinations = order.map((at) => combinations[at] ?? 0);
-  report.values = order.map((at) => values[at] ?? 0);
-  report.below = order.map((at) => below[at] ?? Number.NaN);
-  report.rows = order.map((at) => rows[at] ?? []);
+  report.combinations = order.map((index) => combinations[index] ?? 0);
+  report.values = order.map((index) => values[index] ?? 0);
+  report.below = order.map((index) => below[index] ?? Number.NaN);
+  report.rows = order.map((index) => rows[index] ?? []);
 }

@@ -93,8 +93,8 @@ export function plainElementsOf(
 }
 
 const speakingRows = ({ table, uses }: Reading, { combinations, rows }: Report, cell: CellAsk): number[] =>
-  combinations.flatMap((combination, at) =>
-    speaksOf(uses, codesOf(table, combination), cell) ? (rows[at] ?? []) : [],
+  combinations.flatMap((combination, index) =>
+    speaksOf(uses, codesOf(table, combination), cell) ? (rows[index] ?? []) : [],
   );
 
 /** Parts that make a whole: pairs add up, and numbers of a count. */
@@ -121,8 +121,8 @@ function inReport(reading: Reading, definition: IndicatorDefinition, report: Rep
   const stated = report.combinations.map((combination) => codesOf(table, combination));
   const empty = new Set(emptyCombinations(uses, stated).map((codes) => codes.join()));
   const byCodes = new Map<string, Outcome[]>();
-  for (const [at, codes] of stated.entries()) {
-    const outcome = statementOf(report.values[at] ?? 0, report.below[at] ?? Number.NaN);
+  for (const [index, codes] of stated.entries()) {
+    const outcome = statementOf(report.values[index] ?? 0, report.below[index] ?? Number.NaN);
     byCodes.set(codes.join(), [...(byCodes.get(codes.join()) ?? []), outcome]);
   }
   const known = new Map<string, Outcome | null>();

@@ -164,7 +164,7 @@ export function planQuery(
     const chosen = wanted[name] && new Set(wanted[name]);
     for (const member of chosen ?? []) if (!all.includes(member)) throw unknownName(name, member, all);
     const members = chosen ? all.filter((member) => chosen.has(member)) : all;
-    const places = new Map(members.map((member, place) => [member, place]));
+    const places = new Map(members.map((member, index) => [member, index]));
     memberOf.set(
       name,
       Int32Array.from(texts, (text) => places.get(text) ?? -1),
@@ -184,9 +184,9 @@ export function planQuery(
   const periodIds = chronological(framework);
   const orders = new Map(periodIds.map((id, index) => [id, index]));
   const periodOrder = Int32Array.from(table.periods.texts, (id) => {
-    const at = orders.get(id);
-    if (at === undefined) throw new RangeError(`period ${id} is not in the framework`);
-    return at;
+    const index = orders.get(id);
+    if (index === undefined) throw new RangeError(`period ${id} is not in the framework`);
+    return index;
   });
 
   const axisNumber = (name: string) => table.combinations.axes.findIndex((axis) => axis.name === name);
@@ -233,7 +233,7 @@ export function planQuery(
   const axesOnly = { byPlace: memberOf.has("place"), byPeriod: memberOf.get("period") ?? null };
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const stride = strides.get("indicator") ?? 1;
-  const indicatorPlans = (dimensions[0]?.members ?? []).map((member, place): IndicatorPlan => {
+  const indicatorPlans = (dimensions[0]?.members ?? []).map((member, index): IndicatorPlan => {
     const definition = definitions.get(member) as IndicatorDefinition;
     const code = table.indicators.codes.get(member) ?? -1;
     const { profile } = table;
@@ -257,13 +257,13 @@ export function planQuery(
       placesApart(table, geometry, code, axesOnly.byPlace) &&
       periodsApart(table, geometry, code, axesOnly.byPeriod) &&
       reportsComplete(table, code, axisMasks[0] ?? 0, time);
-    return { definition, code, offset: place * stride, additive, scale };
+    return { definition, code, offset: index * stride, additive, scale };
   });
   const planOf = new Int32Array(table.indicators.texts.length).fill(-1);
   const indicator = make(planOf.length).fill(out);
-  for (const [place, { code, offset, additive }] of indicatorPlans.entries()) {
+  for (const [index, { code, offset, additive }] of indicatorPlans.entries()) {
     if (code < 0) continue;
-    planOf[code] = place;
+    planOf[code] = index;
     if (additive) indicator[code] = offset;
   }
   return {

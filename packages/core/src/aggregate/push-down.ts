@@ -186,9 +186,9 @@ export function addSum({ pushDown: { plan }, sums }: Incoming, group: GroupSum):
   let key = 0;
   for (const { name, members } of plan.dimensions) {
     const member = name === "indicator" ? group.indicator : (group.at[name] ?? "");
-    const place = members.indexOf(member);
-    if (place < 0) throw new RangeError(`${name} ${member} was not foreseen`);
-    key += place * (plan.strides.get(name) ?? 0);
+    const index = members.indexOf(member);
+    if (index < 0) throw new RangeError(`${name} ${member} was not foreseen`);
+    key += index * (plan.strides.get(name) ?? 0);
   }
   const slot = slotOf(sums, key);
   sums.sum[slot] = (sums.sum[slot] ?? 0) + group.sum;

@@ -116,8 +116,8 @@ export function readGroups(
           ? plainElementsOf(reading, definition, nodes, region)
           : elementsOf(reading, nodes, region);
         for (const { place, period, found } of elements)
-          for (const [at, ask] of asks.entries()) {
-            const what = found[at];
+          for (const [index, ask] of asks.entries()) {
+            const what = found[index];
             if (what === null || what === undefined) continue;
             const to = "to" in what ? what.to : what.from;
             if (time === "running" && !begun && to !== region.until) continue;

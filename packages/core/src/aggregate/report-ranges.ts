@@ -19,9 +19,9 @@ export function rangesOf(reading: Reading, { place, period, ids }: Node): Range[
   if (ids.length === 1 && only !== undefined) {
     const { empty } = shapeOf(reading, only.combinations);
     return [
-      ...only.combinations.map((combination, at) => ({
+      ...only.combinations.map((combination, index) => ({
         ...{ place, period, codes: codesOf(table, combination) },
-        ...{ low: only.values[at] ?? 0, high: only.values[at] ?? 0, rows: only.rows[at] ?? [] },
+        ...{ low: only.values[index] ?? 0, high: only.values[index] ?? 0, rows: only.rows[index] ?? [] },
       })),
       ...empty.map((codes) => ({ place, period, codes, low: 0, high: 0, rows: [] })),
     ];
@@ -29,9 +29,9 @@ export function rangesOf(reading: Reading, { place, period, ids }: Node): Range[
   const stated = new Map<string, { codes: number[]; rows: number[] }>();
   for (const report of ids) {
     const each = [
-      ...report.combinations.map((combination, at) => ({
+      ...report.combinations.map((combination, index) => ({
         codes: codesOf(table, combination),
-        rows: report.rows[at] ?? [],
+        rows: report.rows[index] ?? [],
       })),
       ...shapeOf(reading, report.combinations).empty.map((codes) => ({ codes, rows: [] })),
     ];

@@ -37,11 +37,11 @@ export function shapeOf(reading: Reading, combinations: readonly number[], asks 
           combinations.map((combination) => without(kindsOfCombination(table, kinds, combination))),
         );
   const { axisMasks } = table.combinations;
-  const byAxisMask = groupBy(combinations.keys(), (at) => axisMasks[combinations[at] ?? 0] ?? 0);
+  const byAxisMask = groupBy(combinations.keys(), (index) => axisMasks[combinations[index] ?? 0] ?? 0);
   const shape: Shape = {
     family,
     asked: asks.map((ask) => askOf(family, kinds.size === 0 ? [] : without(kindsOfAsk(kinds, ask)))),
-    speaking: asks.map((ask) => codes.flatMap((each, at) => (speaksOf(uses, each, ask) ? [at] : []))),
+    speaking: asks.map((ask) => codes.flatMap((each, index) => (speaksOf(uses, each, ask) ? [index] : []))),
     stated: asks.map((ask) => {
       const single = uses.map(({ axis }) => {
         const wanted = ask.axes.find((each) => each.axis === axis)?.codes ?? [0];
@@ -87,8 +87,8 @@ export function byOneReport(
         { ...reading, shapes: new Map() },
         {
           id: 0,
-          combinations: statements.map((at) => combinations[at] ?? 0),
-          values: statements.map((at) => values[at] ?? 0),
+          combinations: statements.map((index) => combinations[index] ?? 0),
+          values: statements.map((index) => values[index] ?? 0),
           below: [],
           rows: [],
         },
@@ -116,8 +116,8 @@ function byContainment(
   const all = combinations.map((combination) => codesOf(table, combination));
   return asks.map(({ axes }) => {
     let [low, high] = [0, Number.POSITIVE_INFINITY];
-    for (const [at, codes] of all.entries()) {
-      const value = values[at] ?? 0;
+    for (const [index, codes] of all.entries()) {
+      const value = values[index] ?? 0;
       const single = uses.map(({ axis }) => {
         const wanted = axes.find((each) => each.axis === axis)?.codes;
         return wanted === undefined ? 0 : wanted.length === 1 ? (wanted[0] ?? 0) : -1;
@@ -130,18 +130,18 @@ function byContainment(
 }
 
 const pickRows = (report: Report, shape: Shape, ask: number): number[] =>
-  (shape.speaking[ask] ?? []).flatMap((at) => report.rows[at] ?? []);
+  (shape.speaking[ask] ?? []).flatMap((index) => report.rows[index] ?? []);
 
 /** What the reports of one place and period say together. */
 export function byOneNode(reading: Reading, { ids }: Node, asks = reading.asks): Found[] {
   const each = ids.map((report) => byOneReport(reading, report, asks));
   return asks.map((_, ask) => {
     const found: Found = { low: 0, high: 0, contradicts: false, overlaps: false, rows: [], from: 0, to: 0 };
-    for (const [at, { ends, contradicts, shape }] of each.entries()) {
+    for (const [index, { ends, contradicts, shape }] of each.entries()) {
       found.low += ends[ask]?.low ?? 0;
       found.high += ends[ask]?.high ?? 0;
       found.contradicts ||= contradicts;
-      found.rows.push(...pickRows(ids[at] as Report, shape, ask));
+      found.rows.push(...pickRows(ids[index] as Report, shape, ask));
     }
     return found;
   });

@@ -98,23 +98,23 @@ export class System {
         [],
       );
     const atomsOf = (inSpot: (spot: System["spots"][number]) => boolean, of: readonly number[]) =>
-      spots.flatMap((spot, at) => (inSpot(spot) ? of.map((kind) => at * kinds.size + kind) : []));
+      spots.flatMap((spot, index) => (inSpot(spot) ? of.map((kind) => index * kinds.size + kind) : []));
     const kindsOfRange = ranges.map(({ codes }) => kindsOfCodes(kinds, codes));
-    const sets = ranges.map(({ place, period }, at) =>
-      atomsOf((spot) => this.covers(spot, place, period), kindsOfRange[at] ?? []),
+    const sets = ranges.map(({ place, period }, index) =>
+      atomsOf((spot) => this.covers(spot, place, period), kindsOfRange[index] ?? []),
     );
     // Nobody is where nobody is left: those unknowns are none.
-    const gone = new Set(ranges.flatMap(({ high }, at) => (high === 0 ? (sets[at] ?? []) : [])));
+    const gone = new Set(ranges.flatMap(({ high }, index) => (high === 0 ? (sets[index] ?? []) : [])));
     const from = this.kindsFrom(kinds);
     const wanted = asks.map((ask) => {
       const of = kindsOfAsk(kinds, ask);
-      return spots.flatMap((spot, at) => {
+      return spots.flatMap((spot, index) => {
         if (!this.isAsked(spot)) return [];
         return of
           .filter(
             (kind) => time !== "running" || (geometry.order[spot.period] ?? 0) <= from(spot.place, kind),
           )
-          .map((kind) => at * kinds.size + kind);
+          .map((kind) => index * kinds.size + kind);
       });
     });
     const overlaps =
@@ -149,8 +149,8 @@ export class System {
       const own = new Set(wanted[ask]);
       return this.current.flatMap((range) => {
         if (!speaksOf(reading.uses, range.codes, asks[ask] as CellAsk)) return [];
-        const at = ranges.indexOf(range);
-        return sets[at]?.some((atom) => own.has(atom)) ? range.rows : [];
+        const index = ranges.indexOf(range);
+        return sets[index]?.some((atom) => own.has(atom)) ? range.rows : [];
       });
     };
     const about = asks.map((_, ask) => {
@@ -160,7 +160,7 @@ export class System {
       return {
         rows: rowsOf(ask),
         from: positions.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY),
-        to: positions.reduce((most, each) => Math.max(most, each), -1),
+        to: positions.reduce((limit, each) => Math.max(limit, each), -1),
       };
     });
     if (ends === null) return this.apart(wanted, about);
@@ -181,14 +181,14 @@ export class System {
       let found = known.get(place);
       if (found === undefined) {
         found = new Int32Array(kinds.size).fill(-1);
-        for (const { place: at, period, codes } of current)
-          if (isInside(geometry, place, at))
+        for (const { place: index, period, codes } of current)
+          if (isInside(geometry, place, index))
             for (const each of kindsOfCodes(kinds, codes))
               found[each] = Math.max(found[each] as number, geometry.order[period] ?? 0);
         known.set(place, found);
       }
-      const at = found[kind] as number;
-      return at < 0 ? lastOrder : at;
+      const position = found[kind] as number;
+      return position < 0 ? lastOrder : position;
     };
   }
 

@@ -18,14 +18,14 @@ export function seriesOf(
   const periods = [...framework.periods].sort((a, b) => (a.end < b.end ? -1 : 1));
   const reported = new Set<string | undefined>(computedPeriods(framework, table, code, asOf));
   const points: PastPoint[] = [];
-  for (const [place, { id, end }] of periods.entries()) {
+  for (const [index, { id, end }] of periods.entries()) {
     if (!reported.has(id)) continue;
-    const figures = computeResults(framework, table, {
+    const results = computeResults(framework, table, {
       indicators: [code],
-      where: { period: periods.slice(0, place + 1).map((period) => period.id) },
+      where: { period: periods.slice(0, index + 1).map((period) => period.id) },
       ...(asOf !== undefined && { asOf }),
     });
-    const { value } = figures.size === 0 ? { value: null } : resultAt(figures, 0);
+    const { value } = results.size === 0 ? { value: null } : resultAt(results, 0);
     if (value !== null) points.push({ date: end, value });
   }
   return points;
@@ -38,13 +38,13 @@ function computedPeriods(
   code: string,
   asOf: Instant | undefined,
 ): string[] {
-  const figures = computeResults(framework, table, {
+  const results = computeResults(framework, table, {
     indicators: [code],
     by: ["period"],
     ...(asOf !== undefined && { asOf }),
   });
-  return Array.from({ length: figures.size }, (_, at) => resultAt(figures, at)).flatMap(({ at, count }) =>
-    count > 0 && at.period !== undefined ? [at.period] : [],
+  return Array.from({ length: results.size }, (_, index) => resultAt(results, index)).flatMap(
+    ({ at, count }) => (count > 0 && at.period !== undefined ? [at.period] : []),
   );
 }
 

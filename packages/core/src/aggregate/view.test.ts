@@ -15,7 +15,11 @@ const framework: MeasurementFramework = {
     combination: { sources: "sum", places: "sum" },
   })),
   axes: [{ name: "sex", kind: "partition" }],
-  periods: ["Q1", "Q2"].map((id, at) => ({ id, start: `2020-0${at + 1}-01`, end: `2020-0${at + 1}-28` })),
+  periods: ["Q1", "Q2"].map((id, index) => ({
+    id,
+    start: `2020-0${index + 1}-01`,
+    end: `2020-0${index + 1}-28`,
+  })),
 };
 
 describe("a live view", () => {

@@ -81,8 +81,8 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   const { plan, sums, scales } = view;
   if (!covers(plan, table)) return false;
   const chunk = chunkOf(table, row);
-  const at = row % CHUNK;
-  const code = chunk.indicator[at] as number;
+  const index = row % CHUNK;
+  const code = chunk.indicator[index] as number;
   const indicatorPlan = plan.indicatorPlans[plan.planOf[code] ?? -1];
   if (indicatorPlan === undefined) return true;
   if (!indicatorPlan.additive) {
@@ -91,24 +91,24 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   }
   if (!staysExact(table, code, indicatorPlan.scale) || !staysPlain(view, table, indicatorPlan, row))
     return false;
-  const time = chunk.recorded[at] as number;
+  const time = chunk.recorded[index] as number;
   if (time > plan.knownBy) return true;
   // What a withdrawal took the place of is not reported by its own row.
-  if (Number.isNaN(chunk.value[at])) return false;
+  if (Number.isNaN(chunk.value[index])) return false;
   // A row that contradicts another one takes that one out, too.
-  if (chunk.fate?.[at] === CONFLICTING) return false;
-  if (chunk.superseded !== null && (chunk.superseded[at] as number) <= plan.knownBy) return true;
+  if (chunk.fate?.[index] === CONFLICTING) return false;
+  if (chunk.superseded !== null && (chunk.superseded[index] as number) <= plan.knownBy) return true;
   // The last row with the same keys that was in the view before has held until now.
-  let before = chunk.previous?.[at] ?? -1;
+  let before = chunk.previous?.[index] ?? -1;
   while (before >= first) before = chunkOf(table, before).previous?.[before % CHUNK] ?? -1;
   const old = before < 0 ? null : chunkOf(table, before);
   const was = before % CHUNK;
   const held = old !== null && !Number.isNaN(old.value[was]) && (old.fate?.[was] ?? 0) === 0;
   if (!held && !countRow(view, table, indicatorPlan, row)) return false;
-  const group = groupOf(plan, chunk, at);
+  const group = groupOf(plan, chunk, index);
   if (group < 0) return true;
   const slot = slotOf(sums, group);
-  addRow(sums, slot, chunk, at, scales, 1);
+  addRow(sums, slot, chunk, index, scales, 1);
   // Of rows that add up, the earlier one goes on holding.
   if (held && (old.superseded?.[was] ?? Number.POSITIVE_INFINITY) <= plan.knownBy)
     addRow(sums, slot, old, was, scales, -1);
@@ -119,13 +119,13 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
 function staysPlain(view: LiveView, table: ObservationTable, { code }: IndicatorPlan, row: number): boolean {
   const { plan, known } = view;
   const chunk = chunkOf(table, row);
-  const at = row % CHUNK;
-  const place = chunk.place[at] as number;
-  const period = table.cellKeys.period[chunk.cellKey[at] as number] as number;
+  const index = row % CHUNK;
+  const place = chunk.place[index] as number;
+  const period = table.cellKeys.period[chunk.cellKey[index] as number] as number;
   const own = known[code];
   if (own === undefined) return false;
   // Where an axis is open, a new category makes reports without it incomplete.
-  const combination = table.cellKeys.cell[chunk.cellKey[at] as number] as number;
+  const combination = table.cellKeys.cell[chunk.cellKey[index] as number] as number;
   if (!own.combinations.has(combination)) {
     own.combinations.add(combination);
     if (table.combinations.axes.some(({ categories }) => categories === undefined)) return false;
@@ -154,14 +154,14 @@ function countRow(
   const [axisMask = 0] = table.profile.axisMasks[code] ?? [];
   if (axisMask === 0) return true;
   const chunk = chunkOf(table, row);
-  const at = row % CHUNK;
-  const cellKey = chunk.cellKey[at] as number;
+  const index = row % CHUNK;
+  const cellKey = chunk.cellKey[index] as number;
   const combination = table.cellKeys.cell[cellKey] as number;
   const { axes, categories, codes } = table.combinations;
   // Whether the others of its report are there is not known of one that names `unknown`.
   if (categories.some((each, axis) => codes[combination * axes.length + axis] === each.codes.get("unknown")))
     return false;
-  const report = `${table.cellKeys.period[cellKey]},${chunk.source[at]},${chunk.place[at]},${chunk.id?.[at] ?? 0}`;
+  const report = `${table.cellKeys.period[cellKey]},${chunk.source[index]},${chunk.place[index]},${chunk.id?.[index] ?? 0}`;
   let own = partial.get(code);
   if (own === undefined) {
     own = new Map();
@@ -171,7 +171,7 @@ function countRow(
   if (rows < combinationsNeeded(table, code, axisMask)) own.set(report, rows);
   else own.delete(report);
   if (own.size === 0) partial.delete(code);
-  return plan.knownBy >= (chunk.recorded[at] as number);
+  return plan.knownBy >= (chunk.recorded[index] as number);
 }
 
 /** The view's values. Indicators that are not sums, or not yet, are reread where rows of theirs came in. */
@@ -180,16 +180,16 @@ export function viewResults(view: LiveView, table: ObservationTable): ResultSet 
   const anew = new Set([...stale, ...partial.keys()]);
   if (anew.size > 0) {
     for (const [code, rows] of rowsByPlan(plan, table, anew)) {
-      const place = plan.planOf[code] ?? -1;
-      const indicatorPlan = plan.indicatorPlans[place];
-      if (indicatorPlan !== undefined) read.set(place, resultsOfReports(plan, table, indicatorPlan, rows));
+      const index = plan.planOf[code] ?? -1;
+      const indicatorPlan = plan.indicatorPlans[index];
+      if (indicatorPlan !== undefined) read.set(index, resultsOfReports(plan, table, indicatorPlan, rows));
     }
     stale.clear();
   }
   const parts = new Map<number, PartialResult>();
   const coverage = new Map<IndicatorPlan, number>();
-  for (const [place, { parts: own, coverage: share }] of read) {
-    const indicatorPlan = plan.indicatorPlans[place] as IndicatorPlan;
+  for (const [index, { parts: own, coverage: share }] of read) {
+    const indicatorPlan = plan.indicatorPlans[index] as IndicatorPlan;
     if (indicatorPlan.additive && !partial.has(indicatorPlan.code)) continue;
     for (const [group, part] of own) parts.set(group, part);
     coverage.set(indicatorPlan, share);

@@ -65,7 +65,7 @@ describe(`what is computed from reports of made-up people (${worlds} worlds)`, (
       const cumulative = world.framework.indicators[0]?.accumulation === "cumulative";
       const left = world.spare[seed % Math.max(1, world.spare.length)];
       if (left === undefined) continue;
-      const fewer = world.observations.filter((_, at) => at !== left);
+      const fewer = world.observations.filter((_, index) => index !== left);
       // Of running totals another statement may then be the last one that speaks of some people: another question.
       if (cumulative && periodsOf(world.observations) !== periodsOf(fewer)) continue;
       if (seriesCount(world.observations) !== seriesCount(fewer)) continue;

@@ -64,10 +64,10 @@ export function combineAgeBands(
   asked: AgeBand,
 ): Bounds & { contradictory: number[] } {
   const all: Bounds & { contradictory: number[] } = { low: 0, high: 0, sharp: true, contradictory: [] };
-  for (const [place, report] of reports.entries()) {
+  for (const [index, report] of reports.entries()) {
     const bounds = ageBounds(report, asked);
     if (bounds === null) {
-      all.contradictory.push(place);
+      all.contradictory.push(index);
       continue;
     }
     all.low += bounds.low;

@@ -19,18 +19,18 @@ function bruteForce(cells: At[], total: number, known: readonly KnownCell[], ask
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const table = cells.map(() => 0);
   const sumAt = (at: At) =>
-    cells.reduce((sum, cell, place) => sum + (within(cell, at) ? (table[place] ?? 0) : 0), 0);
-  const fill = (place: number, left: number): void => {
-    if (place === cells.length - 1) {
-      table[place] = left;
+    cells.reduce((sum, cell, index) => sum + (within(cell, at) ? (table[index] ?? 0) : 0), 0);
+  const fill = (index: number, left: number): void => {
+    if (index === cells.length - 1) {
+      table[index] = left;
       if (!known.every(({ at, value }) => sumAt(at) === value)) return;
       low = Math.min(low, sumAt(asked));
       high = Math.max(high, sumAt(asked));
       return;
     }
     for (let value = 0; value <= left; value += 1) {
-      table[place] = value;
-      fill(place + 1, left - value);
+      table[index] = value;
+      fill(index + 1, left - value);
     }
   };
   fill(0, total);
@@ -38,7 +38,7 @@ function bruteForce(cells: At[], total: number, known: readonly KnownCell[], ask
 }
 
 /** A true table, some values of which are known. */
-const world = (axes: Record<string, readonly string[]>, most: number) => {
+const world = (axes: Record<string, readonly string[]>, limit: number) => {
   const cells = product(axes);
   const subsets = Object.keys(axes).reduce<string[][]>(
     (sets, axis) => sets.concat(sets.map((set) => [...set, axis])),
@@ -49,7 +49,7 @@ const world = (axes: Record<string, readonly string[]>, most: number) => {
   );
   return fc
     .record({
-      table: fc.array(fc.integer({ min: 0, max: most }), {
+      table: fc.array(fc.integer({ min: 0, max: limit }), {
         minLength: cells.length,
         maxLength: cells.length,
       }),
@@ -58,7 +58,7 @@ const world = (axes: Record<string, readonly string[]>, most: number) => {
     })
     .map(({ table, known, asked }) => {
       const sumAt = (at: At) =>
-        cells.reduce((sum, cell, place) => sum + (within(cell, at) ? (table[place] ?? 0) : 0), 0);
+        cells.reduce((sum, cell, index) => sum + (within(cell, at) ? (table[index] ?? 0) : 0), 0);
       return {
         cells,
         asked,
@@ -82,9 +82,9 @@ describe("jointBounds", () => {
     ["2 × 3", { sex: ["f", "m"], age: ["young", "old", "unknown"] }, 2],
     ["2 × 2 × 2", YES_NO, 1],
   ];
-  it.each(shapes)("finds both ends that every table of %s shows", (_, axes, most) => {
+  it.each(shapes)("finds both ends that every table of %s shows", (_, axes, limit) => {
     fc.assert(
-      fc.property(world(axes, most), ({ cells, total, known, asked }) => {
+      fc.property(world(axes, limit), ({ cells, total, known, asked }) => {
         expect(jointBounds(axes, known, asked)).toEqual({
           ...bruteForce(cells, total, known, asked),
           sharp: true,

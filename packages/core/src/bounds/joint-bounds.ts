@@ -68,9 +68,9 @@ export function jointBounds(
     named.reduce<number[]>(
       (places, categories, axis) => {
         const wanted = at[names[axis] ?? ""];
-        return places.flatMap((place) =>
+        return places.flatMap((index) =>
           categories.flatMap((category, digit) =>
-            wanted === undefined || category === wanted ? [place * categories.length + digit] : [],
+            wanted === undefined || category === wanted ? [index * categories.length + digit] : [],
           ),
         );
       },

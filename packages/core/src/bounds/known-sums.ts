@@ -99,22 +99,22 @@ function classesOf(atoms: number, sets: readonly (readonly number[])[]) {
 
 function nestedOf(atoms: number, sets: readonly (readonly number[])[]): Nested | null {
   const order = sets
-    .map((_, at) => at)
+    .map((_, index) => index)
     .sort((a, b) => (sets[b]?.length ?? 0) - (sets[a]?.length ?? 0) || a - b);
   const innermost = new Int32Array(atoms).fill(-1);
   const parent = new Int32Array(sets.length).fill(-1);
   // From the largest to the smallest: all atoms of a sum must so far be in one and the same.
-  for (const at of order) {
-    const set = sets[at] ?? [];
+  for (const index of order) {
+    const set = sets[index] ?? [];
     const around = innermost[set[0] ?? 0] ?? -1;
-    parent[at] = set.length === 0 ? -1 : around;
+    parent[index] = set.length === 0 ? -1 : around;
     for (const atom of set) {
       if (innermost[atom] !== around) return null;
-      innermost[atom] = at;
+      innermost[atom] = index;
     }
   }
   const full = new Uint8Array(sets.length).fill(1);
-  for (const at of innermost) if (at >= 0) full[at] = 0;
+  for (const index of innermost) if (index >= 0) full[index] = 0;
   return { parent, full, innermost };
 }
 
@@ -126,16 +126,16 @@ export function askOf(family: Family, atoms: readonly number[]): Asked {
   const some = new Set<number>();
   const not = new Set<number>();
   if (nested !== null)
-    for (const [atom, at] of nested.innermost.entries()) {
-      if (!wanted.has(atom)) not.add(at);
-      else if (at >= 0) some.add(at);
+    for (const [atom, index] of nested.innermost.entries()) {
+      if (!wanted.has(atom)) not.add(index);
+      else if (index >= 0) some.add(index);
     }
   return {
     ...family.ask(atoms),
     atoms,
     stated,
-    within: Int32Array.from([...some].filter((at) => !not.has(at))),
-    across: Int32Array.from([...some].filter((at) => not.has(at))),
+    within: Int32Array.from([...some].filter((index) => !not.has(index))),
+    across: Int32Array.from([...some].filter((index) => not.has(index))),
   };
 }
 
@@ -144,13 +144,13 @@ export function remainders({ nested }: Family, values: ArrayLike<number>, slack 
   if (nested === null) return null;
   const left = Float64Array.from(values);
   const { parent, full } = nested;
-  for (let at = 0; at < left.length; at += 1) {
-    const around = parent[at] as number;
-    if (around >= 0) left[around] = (left[around] as number) - (values[at] as number);
+  for (let index = 0; index < left.length; index += 1) {
+    const around = parent[index] as number;
+    if (around >= 0) left[around] = (left[around] as number) - (values[index] as number);
   }
-  for (let at = 0; at < left.length; at += 1) {
-    const rest = left[at] as number;
-    if (rest < -slack || (full[at] === 1 && rest > slack)) return null;
+  for (let index = 0; index < left.length; index += 1) {
+    const rest = left[index] as number;
+    if (rest < -slack || (full[index] === 1 && rest > slack)) return null;
   }
   return left;
 }
@@ -158,9 +158,9 @@ export function remainders({ nested }: Family, values: ArrayLike<number>, slack 
 /** Both ends of a sum where known sums are nested: what is left of each may be anywhere in its own remainder. Sharp. */
 export function endsByRemainder({ within, across, open }: Asked, left: Float64Array): Ends {
   let low = 0;
-  for (const at of within) low += left[at] as number;
+  for (const index of within) low += left[index] as number;
   let high = low;
-  for (const at of across) high += left[at] as number;
+  for (const index of across) high += left[index] as number;
   return { low, high: open ? Number.POSITIVE_INFINITY : high };
 }
 
@@ -179,7 +179,7 @@ export function endsOf(
   whole = true,
 ): Ends[] | null {
   let exact = true;
-  for (let at = 0; at < low.length && exact; at += 1) exact = low[at] === high[at];
+  for (let index = 0; index < low.length && exact; index += 1) exact = low[index] === high[index];
   if (exact && family.nested !== null) {
     const left = remainders(family, low);
     return left && asked.map((each) => endsByRemainder(each, left));

@@ -29,8 +29,8 @@ const ROUNDING = 1e-9;
 function firstCorner({ unknowns, sets, low, high }: SumsProblem): Tableau | null {
   const equations: { set: readonly number[]; slack: -1 | 0 | 1; right: number }[] = [];
   let largest = 1;
-  for (const [at, set] of sets.entries()) {
-    const [from, to] = [low[at] as number, high[at] as number];
+  for (const [index, set] of sets.entries()) {
+    const [from, to] = [low[index] as number, high[index] as number];
     if (from > to || to < 0) return null;
     largest = Math.max(largest, from, to < Number.POSITIVE_INFINITY ? to : 0);
     if (from === to) equations.push({ set, slack: 0, right: from });
@@ -45,15 +45,15 @@ function firstCorner({ unknowns, sets, low, high }: SumsProblem): Tableau | null
   // Each equation starts from an unknown of its own, which is then driven out.
   const width = columns + equations.length;
   let slackColumn = unknowns;
-  const rows = equations.map(({ set, slack, right }, at) => {
+  const rows = equations.map(({ set, slack, right }, index) => {
     const row = new Float64Array(width + 1);
     for (const unknown of set) row[unknown] = 1;
     if (slack !== 0) row[slackColumn++] = slack;
-    row[columns + at] = 1;
+    row[columns + index] = 1;
     row[width] = right;
     return row;
   });
-  const basis = Int32Array.from(equations, (_, at) => columns + at);
+  const basis = Int32Array.from(equations, (_, index) => columns + index);
   const objective = new Float64Array(width + 1);
   for (const row of rows)
     for (let column = 0; column <= width; column += 1)
@@ -63,16 +63,16 @@ function firstCorner({ unknowns, sets, low, high }: SumsProblem): Tableau | null
   if (-(objective[width] as number) > near) return null;
   const kept: Float64Array[] = [];
   const names: number[] = [];
-  for (const [at, row] of rows.entries()) {
-    if ((basis[at] as number) >= columns) {
+  for (const [index, row] of rows.entries()) {
+    if ((basis[index] as number) >= columns) {
       let column = 0;
       while (column < columns && Math.abs(row[column] as number) <= ROUNDING) column += 1;
       if (column === columns) continue;
-      pivot(rows, objective, at, column);
-      basis[at] = column;
+      pivot(rows, objective, index, column);
+      basis[index] = column;
     }
     kept.push(row);
-    names.push(basis[at] as number);
+    names.push(basis[index] as number);
   }
   return {
     rows: kept.map((row) => {
@@ -87,8 +87,8 @@ function firstCorner({ unknowns, sets, low, high }: SumsProblem): Tableau | null
   };
 }
 
-function pivot(rows: readonly Float64Array[], objective: Float64Array, at: number, column: number): void {
-  const line = rows[at] as Float64Array;
+function pivot(rows: readonly Float64Array[], objective: Float64Array, index: number, column: number): void {
+  const line = rows[index] as Float64Array;
   const by = line[column] as number;
   if (by !== 1) for (let each = 0; each < line.length; each += 1) line[each] = (line[each] as number) / by;
   const clear = (other: Float64Array) => {
@@ -124,21 +124,24 @@ function walk(
       steepest = slope;
     }
     if (column < 0) return true;
-    let at = -1;
+    let index = -1;
     let least = Number.POSITIVE_INFINITY;
     for (const [row, line] of rows.entries()) {
       const entry = line[column] as number;
       if (entry <= ROUNDING) continue;
       const ratio = (line[right] as number) / entry;
       const gap = ratio - least;
-      if (gap < -near || (gap <= near && (basis[row] as number) < (basis[at] ?? Number.POSITIVE_INFINITY))) {
-        at = row;
+      if (
+        gap < -near ||
+        (gap <= near && (basis[row] as number) < (basis[index] ?? Number.POSITIVE_INFINITY))
+      ) {
+        index = row;
         least = Math.min(ratio, least);
       }
     }
-    if (at < 0) return false;
-    pivot(rows, objective, at, column);
-    basis[at] = column;
+    if (index < 0) return false;
+    pivot(rows, objective, index, column);
+    basis[index] = column;
   }
 }
 
@@ -149,16 +152,16 @@ function leastFrom(start: Tableau, cost: Float64Array): { value: number; corner:
   const basis = start.basis.slice();
   const objective = new Float64Array(columns + 1);
   objective.set(cost);
-  for (const [at, row] of rows.entries()) {
-    const price = cost[basis[at] as number] ?? 0;
+  for (const [index, row] of rows.entries()) {
+    const price = cost[basis[index] as number] ?? 0;
     if (price !== 0)
       for (let each = 0; each <= columns; each += 1)
         objective[each] = (objective[each] as number) - price * (row[each] as number);
   }
   if (!walk(rows, basis, objective, columns, near)) return null;
   const corner = new Float64Array(cost.length);
-  for (const [at, row] of rows.entries())
-    if ((basis[at] as number) < cost.length) corner[basis[at] as number] = row[columns] as number;
+  for (const [index, row] of rows.entries())
+    if ((basis[index] as number) < cost.length) corner[basis[index] as number] = row[columns] as number;
   return { value: -(objective[columns] as number), corner };
 }
 

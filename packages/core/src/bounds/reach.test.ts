@@ -42,7 +42,7 @@ describe("reach", () => {
   it("says null where the values contradict one another", () => {
     expect(reach(two, { population: 250 })).toBeNull();
     expect(reach(two, { overlaps: [{ of: ["training", "dialogue"], value: 201 }] })).toBeNull();
-    const many = Array.from({ length: 9 }, (_, place) => individuals(`${place}`, 10));
+    const many = Array.from({ length: 9 }, (_, index) => individuals(`${index}`, 10));
     expect(reach(many, { overlaps: [{ of: ["0", "1"], value: 11 }] })).toBeNull();
   });
   it("refuses an overlap of an activity without a head count", () => {
@@ -56,9 +56,9 @@ describe("reach", () => {
       patterns.filter((pattern) => (pattern & mask) === mask).length;
     const masks = [3, 5, 6, 7];
     const worlds: number[][] = [];
-    const grow = (patterns: number[], from: number, most: number) => {
+    const grow = (patterns: number[], from: number, limit: number) => {
       worlds.push(patterns);
-      if (most > 0) for (let next = from; next <= 7; next += 1) grow([...patterns, next], next, most - 1);
+      if (limit > 0) for (let next = from; next <= 7; next += 1) grow([...patterns, next], next, limit - 1);
     };
     grow([], 1, 6);
     const truth = fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 4 });
@@ -73,30 +73,30 @@ describe("reach", () => {
     fc.assert(
       fc.property(setup, ({ truth, kinds, given, spare }) => {
         const population = spare === undefined ? undefined : truth.length + spare;
-        const sizes = names.map((_, place) => size(truth, 1 << place));
+        const sizes = names.map((_, index) => size(truth, 1 << index));
         // Brute force looks at no more than six people, so the counts must not ask for more.
         fc.pre(sizes.reduce((sum, one) => sum + one, 0) <= 6);
         checked += 1;
         const seen = worlds.filter(
           (world) =>
             world.length <= (population ?? 6) &&
-            sizes.every((value, place) => {
-              const people = size(world, 1 << place);
-              return kinds[place] === true
+            sizes.every((value, index) => {
+              const people = size(world, 1 << index);
+              return kinds[index] === true
                 ? people <= value && people >= Math.min(1, value)
                 : people === value;
             }) &&
             given.every((mask) => size(world, mask) === size(truth, mask)),
         );
         const found = reach(
-          names.map((activity, place) => ({
+          names.map((activity, index) => ({
             activity,
-            counts: kinds[place] === true ? "contacts" : "individuals",
-            value: sizes[place] ?? 0,
+            counts: kinds[index] === true ? "contacts" : "individuals",
+            value: sizes[index] ?? 0,
           })),
           {
             overlaps: given.map((mask) => ({
-              of: names.filter((_, place) => (mask >> place) % 2 === 1),
+              of: names.filter((_, index) => (mask >> index) % 2 === 1),
               value: size(truth, mask),
             })),
             ...(population === undefined ? {} : { population }),
@@ -116,7 +116,7 @@ describe("reach", () => {
     fc.assert(
       fc.property(
         fc.array(person, { maxLength: 20 }),
-        fc.subarray(names.slice(1).map((name, place) => [names[place] ?? "", name])),
+        fc.subarray(names.slice(1).map((name, index) => [names[index] ?? "", name])),
         fc.subarray(names),
         (truth, pairs, listed) => {
           const inAll = (of: string[]) =>

@@ -47,20 +47,20 @@ export function reach(
     }
     return { low: count.counts === "contacts" ? Math.min(1, count.value) : count.value, high: count.value };
   });
-  const places = new Map(counts.map(({ activity }, place) => [activity, place]));
+  const places = new Map(counts.map(({ activity }, index) => [activity, index]));
   const placesOf = (of: readonly string[]) =>
     of.map((activity) => {
-      const place = places.get(activity);
-      if (place === undefined) throw new RangeError(`${activity} has no head count`);
-      return place;
+      const index = places.get(activity);
+      if (index === undefined) throw new RangeError(`${activity} has no head count`);
+      return index;
     });
   const shared = overlaps.map(({ of, value }) => ({ of: placesOf(of), value }));
   const union = new Set(lists.flatMap(({ people }) => [...people])).size;
 
   if (shared.length === 0 && lists.length === 0) return estimate(sizes, [], population, 0);
   if (counts.length > MAX_SEARCHED) {
-    for (const [at, a] of lists.entries())
-      for (const b of lists.slice(at + 1))
+    for (const [index, a] of lists.entries())
+      for (const b of lists.slice(index + 1))
         shared.push({
           of: placesOf([a.activity, b.activity]),
           value: [...a.people].filter((person) => b.people.has(person)).length,
@@ -72,20 +72,20 @@ export function reach(
   const patterns = Array.from({ length: 2 ** counts.length - 1 }, (_, atom) => atom + 1);
   const atoms = (fits: (pattern: number) => boolean) =>
     patterns.flatMap((pattern, atom) => (fits(pattern) ? [atom] : []));
-  const has = (pattern: number, place: number) => ((pattern >> place) & 1) === 1;
-  const sums: KnownSum[] = sizes.map((size, place) => ({
+  const has = (pattern: number, index: number) => ((pattern >> index) & 1) === 1;
+  const sums: KnownSum[] = sizes.map((size, index) => ({
     ...size,
-    atoms: atoms((pattern) => has(pattern, place)),
+    atoms: atoms((pattern) => has(pattern, index)),
   }));
   for (const { of, value } of shared)
     sums.push({
-      atoms: atoms((pattern) => of.every((place) => has(pattern, place))),
+      atoms: atoms((pattern) => of.every((index) => has(pattern, index))),
       low: value,
       high: value,
     });
   // Of people on lists, the pattern of participation in the listed activities is known.
   const mask = placesOf(lists.map(({ activity }) => activity)).reduce(
-    (bits, place) => bits | (1 << place),
+    (bits, index) => bits | (1 << index),
     0,
   );
   const listed = new Map<number, number>();
@@ -122,17 +122,17 @@ function estimate(
   union: number,
 ): Reach | null {
   const pairs = shared.filter(({ of }) => new Set(of).size === 2).sort((a, b) => b.value - a.value);
-  if (shared.some(({ of, value }) => of.some((place) => value > (sizes[place]?.high ?? 0)))) return null;
+  if (shared.some(({ of, value }) => of.some((index) => value > (sizes[index]?.high ?? 0)))) return null;
   let low = Math.max(0, union, ...sizes.map((size) => size.low));
   let high = sizes.reduce((sum, size) => sum + size.high, 0);
-  const tree = sizes.map((_, place) => place);
+  const tree = sizes.map((_, index) => index);
   for (const { of, value } of pairs) {
     const [a = 0, b = 0] = of;
     low = Math.max(low, (sizes[a]?.low ?? 0) + (sizes[b]?.low ?? 0) - value);
     const [from = a, to = b] = [tree[a], tree[b]];
     if (from === to) continue;
     high -= value;
-    for (const [place, root] of tree.entries()) if (root === from) tree[place] = to;
+    for (const [index, root] of tree.entries()) if (root === from) tree[index] = to;
   }
   high = Math.min(high, population);
   return low > high ? null : { low, high, sharp: shared.length === 0 && union === 0, counts: "individuals" };

@@ -60,8 +60,8 @@ describe("the lines of a budget", () => {
     );
     fc.assert(
       fc.property(drawn, (rows) => {
-        const lines = rows.map(({ minor, gewe, agency }, at) =>
-          line(String(at), 0, { amount: { minor, currency: "USD" }, gewe: gewe / 100, agency }),
+        const lines = rows.map(({ minor, gewe, agency }, index) =>
+          line(String(index), 0, { amount: { minor, currency: "USD" }, gewe: gewe / 100, agency }),
         );
         const there = lineTotals(lines);
         expect(lineTotals([...lines].reverse()).all).toEqual(there.all);

@@ -83,7 +83,7 @@ describe("several fixes", () => {
         list.splice(
           0,
           1,
-          ...texts.map((text, at) => indicator(`1.1.${at + 1}`, { text: `Nombre de ${text}` })),
+          ...texts.map((text, index) => indicator(`1.1.${index + 1}`, { text: `Nombre de ${text}` })),
         );
         for (const which of again) {
           const row = list[which];

@@ -10,9 +10,9 @@ export function plain(text: string): string {
 export function differByOneSlip(a: string, b: string): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (long === short || long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && long[at] === short[at]) at += 1;
-  const [rest, other] = [long.slice(at), short.slice(at)];
+  let index = 0;
+  while (index < short.length && long[index] === short[index]) index += 1;
+  const [rest, other] = [long.slice(index), short.slice(index)];
   if (long.length > short.length) return rest.slice(1) === other;
   if (rest.slice(1) === other.slice(1)) return true;
   return rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
@@ -32,9 +32,9 @@ export function spellingPairs<T extends Spelling>(
   mayBeOne: (one: T, other: T) => boolean,
 ): [usual: T, rare: T][] {
   const names = [...all].slice(0, MAX_SPELLINGS);
-  return names.flatMap((one, at) =>
+  return names.flatMap((one, index) =>
     names
-      .slice(at + 1)
+      .slice(index + 1)
       .filter((other) => mayBeOne(one, other))
       .map((other): [T, T] => (one.count >= other.count ? [one, other] : [other, one])),
   );

@@ -45,19 +45,19 @@ const NOW = Number.MAX_VALUE;
 /** Rows in force, by indicator. */
 function rowsByIndicator(table: ObservationTable): Map<number, Row[]> {
   const rows: Row[] = [];
-  for (let at = 0; at < table.size; at += 1) {
-    const chunk = chunkOf(table, at);
-    const place = at % CHUNK;
-    if (!holds(chunk, place, NOW) || Number.isNaN(chunk.value[place])) continue;
-    const cellKey = chunk.cellKey[place] as number;
+  for (let index = 0; index < table.size; index += 1) {
+    const chunk = chunkOf(table, index);
+    const position = index % CHUNK;
+    if (!holds(chunk, position, NOW) || Number.isNaN(chunk.value[position])) continue;
+    const cellKey = chunk.cellKey[position] as number;
     const row: Row = {
-      at,
-      indicator: chunk.indicator[place] as number,
+      at: index,
+      indicator: chunk.indicator[position] as number,
       period: table.cellKeys.period[cellKey] as number,
       combination: table.cellKeys.cell[cellKey] as number,
-      value: chunk.value[place] as number,
-      denominator: chunk.denominator?.[place] ?? Number.NaN,
-      from: `${chunk.source[place]} ${chunk.place[place]} ${chunk.id?.[place] ?? 0}`,
+      value: chunk.value[position] as number,
+      denominator: chunk.denominator?.[position] ?? Number.NaN,
+      from: `${chunk.source[position]} ${chunk.place[position]} ${chunk.id?.[position] ?? 0}`,
     };
     rows.push(row);
   }
@@ -85,7 +85,7 @@ function fallen(rows: readonly Row[], end: (row: Row) => string): Row[] {
   return [...groupBy(rows, ({ from, combination }) => `${from} ${combination}`).values()].flatMap(
     (series) => {
       const inOrder = [...series].sort((a, b) => (end(a) < end(b) ? -1 : 1));
-      return inOrder.filter(({ value }, at) => at > 0 && value < (inOrder[at - 1] as Row).value);
+      return inOrder.filter(({ value }, index) => index > 0 && value < (inOrder[index - 1] as Row).value);
     },
   );
 }

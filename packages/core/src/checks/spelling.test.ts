@@ -44,9 +44,9 @@ describe("spelling variants", () => {
   });
 
   it("cost little in a text that is made of names", () => {
-    const name = (at: number) =>
-      `Ab${at.toString(26).replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")}cdefg`;
-    const text = Array.from({ length: 20_000 }, (_, at) => `à ${name(at)}`).join(", ");
+    const name = (index: number) =>
+      `Ab${index.toString(26).replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")}cdefg`;
+    const text = Array.from({ length: 20_000 }, (_, index) => `à ${name(index)}`).join(", ");
     // No time is taken here; work without bound would not end.
     expect(reported(text).length).toBeGreaterThan(0);
   });
@@ -58,8 +58,8 @@ describe("a difference of one slip", () => {
     const letters = "abc";
     const slipsOf = (text: string) => {
       const all = new Set<string>();
-      for (let at = 0; at <= text.length; at += 1) {
-        const [before, after] = [text.slice(0, at), text.slice(at)];
+      for (let index = 0; index <= text.length; index += 1) {
+        const [before, after] = [text.slice(0, index), text.slice(index)];
         all.add(before + after.slice(1));
         if (after.length > 1) all.add(before + after[1] + after[0] + after.slice(2));
         for (const letter of letters) all.add(before + letter + after).add(before + letter + after.slice(1));

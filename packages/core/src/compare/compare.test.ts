@@ -53,7 +53,7 @@ const IGNORED =
 
 function leavesOf(value: unknown, path: (string | number)[] = []): Leaf[] {
   if (IGNORED.test(path.join("/"))) return [];
-  if (Array.isArray(value)) return value.flatMap((one, at) => leavesOf(one, [...path, at]));
+  if (Array.isArray(value)) return value.flatMap((one, index) => leavesOf(one, [...path, index]));
   if (typeof value === "object" && value !== null)
     return Object.entries(value).flatMap(([key, one]) => leavesOf(one, [...path, key]));
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"

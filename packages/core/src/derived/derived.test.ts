@@ -148,8 +148,8 @@ describe("evaluate", () => {
             return { low: Math.min(a, b), high: Math.max(a, b) };
           };
           const point = (ref: string) => {
-            const [a, b, at] = ends[REFS.indexOf(ref)] ?? [0, 0, 0];
-            return Math.round((a + (b - a) * at) * 100) / 100;
+            const [a, b, index] = ends[REFS.indexOf(ref)] ?? [0, 0, 0];
+            return Math.round((a + (b - a) * index) * 100) / 100;
           };
           const { value, bounds } = evaluate(expression, range);
           const { value: exact } = evaluate(expression, point);
@@ -198,9 +198,9 @@ describe("evaluateColumns", () => {
         (expression, rows) => {
           const column = (ref: string) => Float64Array.from(rows, (row) => row[REFS.indexOf(ref)] ?? 0);
           const found = evaluateColumns(expression, rows.length, column);
-          for (const [at, row] of rows.entries()) {
+          for (const [index, row] of rows.entries()) {
             const { value } = evaluate(expression, (ref) => row[REFS.indexOf(ref)] ?? 0);
-            const double = found[at] ?? 0;
+            const double = found[index] ?? 0;
             // A divisor that rounding leaves above zero, or the other way round, is no matter of this test.
             if (value === null || Number.isNaN(double) || !Number.isFinite(double)) continue;
             const size = Math.max(1, Math.abs(value));

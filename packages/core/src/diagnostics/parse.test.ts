@@ -62,7 +62,7 @@ describe("data that a schema refuses", () => {
   it("with a hundred thousand unknown keys is refused in a short message", () => {
     const strict = parseWith(
       z.strictObject({}),
-      Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, 1])),
+      Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1])),
       "doc-invalid",
     );
     expect(strict.ok ? "" : strict.problems[0]?.message.en.length).toBeLessThan(500);

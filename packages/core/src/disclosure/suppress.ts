@@ -63,8 +63,8 @@ export function protectTable(
   const weak = (of: ReadonlySet<number>): number | null => {
     const ends = attack(table, (cell) => !of.has(cell), guarded, elsewhere);
     if (ends === null) return guarded[0] ?? null;
-    const at = ends.findIndex(({ low, high }) => high - low < width);
-    return at < 0 ? null : (guarded[at] ?? null);
+    const index = ends.findIndex(({ low, high }) => high - low < width);
+    return index < 0 ? null : (guarded[index] ?? null);
   };
   for (let cell = weak(hidden); cell !== null && hidden.size < table.values.length; cell = weak(hidden))
     hidden.add(complementOf(table, cell, hidden));

@@ -38,7 +38,7 @@ describe("parseJson", () => {
   });
 
   it("finds keys that are named twice however they are written, and does not mind the same value twice", () => {
-    const many = Array.from({ length: 40 }, (_, at) => `"k${at}":${at}`).join(",");
+    const many = Array.from({ length: 40 }, (_, index) => `"k${index}":${index}`).join(",");
     expect(code(`{${many},"k7":8}`)).toEqual(["json-duplicate-key", 1]);
     expect(code(`{${many},"k7": 7 }`)).toBeNull();
     expect(code('{"a":1,"\\u0061":2}')).toEqual(["json-duplicate-key", 1]);

@@ -5,7 +5,7 @@ import { JSON_LIMITS, type JsonLimits, scanJson } from "./scan.ts";
 const LINE_END = 10;
 const lineAt = (text: string, position: number): number => {
   let line = 1;
-  for (let at = 0; at < position; at += 1) if (text.charCodeAt(at) === LINE_END) line += 1;
+  for (let index = 0; index < position; index += 1) if (text.charCodeAt(index) === LINE_END) line += 1;
   return line;
 };
 

@@ -52,7 +52,7 @@ class Keys {
   name(key: string, position: number): void {
     const keys = this.#keys;
     if (this.#index === null && keys.length >= 12)
-      this.#index = new Map(keys.map((each, at): [string, number] => [each, at]));
+      this.#index = new Map(keys.map((each, index): [string, number] => [each, index]));
     this.#before = this.#index === null ? keys.indexOf(key) : (this.#index.get(key) ?? -1);
     this.#index?.set(key, keys.length);
     keys.push(key);
@@ -68,7 +68,7 @@ class Keys {
     if (this.#starts.length === this.#ends.length) return false;
     this.#ends.push(end);
     if (this.#before < 0) return false;
-    const written = (at: number) => text.slice(this.#starts[at], this.#ends[at]).trim();
+    const written = (index: number) => text.slice(this.#starts[index], this.#ends[index]).trim();
     return written(this.#before) !== written(this.#keys.length - 1);
   }
 }
@@ -88,39 +88,39 @@ export function* scanJson(text: string, limits: JsonLimits): Generator<void, Jso
   let [depth, values] = [0, 0];
   let key = false;
   let pause = STEP;
-  for (let at = 0; at < text.length; at += 1) {
-    if (at >= pause) {
+  for (let index = 0; index < text.length; index += 1) {
+    if (index >= pause) {
       yield;
-      pause = at + STEP;
+      pause = index + STEP;
     }
-    const sign = text.charCodeAt(at);
+    const sign = text.charCodeAt(index);
     if (sign === QUOTE) {
-      const start = at + 1;
-      for (at = start; ; ) {
-        at = endOfText(text, at, pause);
-        if (at < pause || at >= text.length) break;
+      const start = index + 1;
+      for (index = start; ; ) {
+        index = endOfText(text, index, pause);
+        if (index < pause || index >= text.length) break;
         yield;
-        pause = at + STEP;
+        pause = index + STEP;
       }
-      if (at >= text.length) return null;
+      if (index >= text.length) return null;
       if (!key) continue;
       key = false;
-      const word = text.slice(start, at);
+      const word = text.slice(start, index);
       const name = word.includes("\\") ? unescaped(word) : word;
       if (name === null) return null;
       frames[depth]?.name(name, start);
     } else if (sign === COLON) {
-      if (objects[depth] === true) frames[depth]?.valueFrom(at + 1);
+      if (objects[depth] === true) frames[depth]?.valueFrom(index + 1);
     } else if (sign === COMMA || sign === OBJECT_END || sign === LIST_END) {
       const keys = objects[depth] === true ? frames[depth] : undefined;
-      if (keys?.valueTo(text, at))
+      if (keys?.valueTo(text, index))
         return { code: "json-duplicate-key", position: keys.position, key: keys.last };
       if (sign === COMMA) {
         values += 1;
         key = objects[depth] === true;
         const members = (commas[depth] ?? 0) + 1;
         commas[depth] = members;
-        if (members >= limits.members) return { code: "json-list-too-long", position: at, key: "" };
+        if (members >= limits.members) return { code: "json-list-too-long", position: index, key: "" };
       } else {
         depth -= 1;
         key = false;
@@ -129,7 +129,7 @@ export function* scanJson(text: string, limits: JsonLimits): Generator<void, Jso
     } else if (sign === LIST || sign === OBJECT) {
       values += 1;
       depth += 1;
-      if (depth > limits.depth) return { code: "json-too-deep", position: at, key: "" };
+      if (depth > limits.depth) return { code: "json-too-deep", position: index, key: "" };
       objects[depth] = sign === OBJECT;
       commas[depth] = 0;
       key = sign === OBJECT;
@@ -138,7 +138,7 @@ export function* scanJson(text: string, limits: JsonLimits): Generator<void, Jso
         frames[depth]?.begin();
       }
     }
-    if (values > limits.values) return { code: "json-too-many-values", position: at, key: "" };
+    if (values > limits.values) return { code: "json-too-many-values", position: index, key: "" };
   }
   return null;
 }
@@ -146,13 +146,13 @@ export function* scanJson(text: string, limits: JsonLimits): Generator<void, Jso
 /** Position of the quote that ends a text, or one at or after `until` from which the search goes on. */
 function endOfText(text: string, start: number, until: number): number {
   const end = Math.min(until, text.length);
-  let at = start;
-  for (; at < end; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign === QUOTE) return at;
-    if (sign === BACKSLASH) at += 1;
+  let index = start;
+  for (; index < end; index += 1) {
+    const sign = text.charCodeAt(index);
+    if (sign === QUOTE) return index;
+    if (sign === BACKSLASH) index += 1;
   }
-  return at;
+  return index;
 }
 
 function unescaped(word: string): string | null {

@@ -60,7 +60,8 @@ function sweep(byCause: ReadonlyMap<Cause | null, { sure: Span[]; possible: Span
   const own = new Map<Cause | null, { days: [number, number]; shared: [number, number] }>();
   for (const cause of byCause.keys()) own.set(cause, { days: [0, 0], shared: [0, 0] });
   const total: [number, number] = [0, 0];
-  const covers = (spans: readonly Span[], at: number) => spans.some(([from, to]) => from <= at && at < to);
+  const covers = (spans: readonly Span[], index: number) =>
+    spans.some(([from, to]) => from <= index && index < to);
   for (const [index, from] of cuts.entries()) {
     const length = (cuts[index + 1] ?? from) - from;
     if (length === 0) continue;

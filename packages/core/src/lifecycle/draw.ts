@@ -66,7 +66,10 @@ export function drawLifecycle<Context, Event extends { type: string }>(
     "stateDiagram-v2",
     "  [*] --> live",
     "  state live {",
-    ...body.flatMap((lines, at) => [...(at === 0 ? [] : ["    --"]), ...lines.map((line) => `    ${line}`)]),
+    ...body.flatMap((lines, index) => [
+      ...(index === 0 ? [] : ["    --"]),
+      ...lines.map((line) => `    ${line}`),
+    ]),
     "  }",
     "",
   ].join("\n");
@@ -97,11 +100,11 @@ export function stateGraph<Context, Event extends { type: string }>(
   const { lifecycle, initial, final, types } = table;
   const found = new Set([initial]);
   const edges = new Map<string, { from: string; to: string; types: string[] }>();
-  for (const at of found)
+  for (const index of found)
     for (const type of types.keys())
-      for (const next of targetsOf(table, at, type)) {
+      for (const next of targetsOf(table, index, type)) {
         found.add(next);
-        const [from, to] = [stateName(table, at), stateName(table, next)];
+        const [from, to] = [stateName(table, index), stateName(table, next)];
         if (lifecycle.parallel && from === to) continue;
         const name = `${from}\u0000${to}`;
         const edge = edges.get(name) ?? { from, to, types: [] };
@@ -109,9 +112,9 @@ export function stateGraph<Context, Event extends { type: string }>(
         edges.set(name, edge);
       }
   const states = new Map<string, boolean>();
-  for (const at of [...found].sort((a, b) => a - b)) {
-    const name = stateName(table, at);
-    states.set(name, (states.get(name) ?? true) && (final[at] ?? false));
+  for (const index of [...found].sort((a, b) => a - b)) {
+    const name = stateName(table, index);
+    states.set(name, (states.get(name) ?? true) && (final[index] ?? false));
   }
   return {
     id: lifecycle.id,

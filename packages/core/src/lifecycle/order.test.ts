@@ -53,10 +53,10 @@ function byBruteForce(events: readonly ActivityEvent[]): string[] {
     );
     const { notes } = run.context as { notes: { code: string }[] };
     const inverted = order.reduce(
-      (count, each, at) =>
+      (count, each, index) =>
         count +
         order
-          .slice(at + 1)
+          .slice(index + 1)
           .filter(
             (after) =>
               after.index < each.index &&
@@ -70,7 +70,10 @@ function byBruteForce(events: readonly ActivityEvent[]): string[] {
       notes.filter(({ code }) => code === "implied" || code === "presumed").length,
       inverted,
     ];
-    const compared = score.reduce((sum, part, at) => sum || part - (best[at] ?? Number.POSITIVE_INFINITY), 0);
+    const compared = score.reduce(
+      (sum, part, index) => sum || part - (best[index] ?? Number.POSITIVE_INFINITY),
+      0,
+    );
     if (compared < 0) [best, states] = [score, new Set()];
     if (compared <= 0) states.add(deriveState(run.value));
   }

@@ -192,8 +192,8 @@ export function readingsOf<Context, Event extends Dated>(
           const cap = high[index] ?? "";
           const made: Node = {
             ...{ mask, floor: max(node.floor, low[index]), reading },
-            low: node.low.map((day, at) => (at === bit ? max(day, node.floor) : day)),
-            high: node.high.map((day, at) => ((node.mask & (1 << at)) === 0 ? day : min(day, cap))),
+            low: node.low.map((day, index) => (index === bit ? max(day, node.floor) : day)),
+            high: node.high.map((day, index) => ((node.mask & (1 << index)) === 0 ? day : min(day, cap))),
           };
           next.set(key, compared < 0 || known === undefined ? made : joined(known, made));
         }
@@ -216,8 +216,8 @@ export function readingsOf<Context, Event extends Dated>(
   };
 }
 
-const lower = (a: readonly string[], b: readonly string[]) => a.map((day, at) => min(day, b[at]));
-const upper = (a: readonly string[], b: readonly string[]) => a.map((day, at) => max(day, b[at]));
+const lower = (a: readonly string[], b: readonly string[]) => a.map((day, index) => min(day, b[index]));
+const upper = (a: readonly string[], b: readonly string[]) => a.map((day, index) => max(day, b[index]));
 
 /** Two ways to the same: the union of the days that each gives the events. */
 function joined<
@@ -252,8 +252,8 @@ function closed<Context>({ state, refused, past }: Open<Context>): Reading<Conte
   for (let each = refused; each !== null; each = each.before) list.push(each.one);
   const days = new Map<number, When>();
   for (let chunk = past; chunk !== null; chunk = chunk.before)
-    for (const [at, index] of chunk.cluster.entries()) {
-      const [from, to] = [chunk.low[at] ?? FIRST, chunk.high[at] ?? LAST];
+    for (const [position, index] of chunk.cluster.entries()) {
+      const [from, to] = [chunk.low[position] ?? FIRST, chunk.high[position] ?? LAST];
       days.set(index, { from: from === FIRST ? null : from, to: to === LAST ? null : to });
     }
   return { state, refused: list.reverse(), days };

@@ -99,11 +99,11 @@ export function inOrderOfEffect<Event extends { date: PartialDate | null }>(
 const isFuture = ({ date }: Dated, asOf: CalendarDate | null): boolean =>
   date !== null && asOf !== null && earliest(date) > asOf;
 
-const refusalOf = (event: ActivityEvent, at: number, reason: Refusal["reason"]): Refusal => ({
+const refusalOf = (event: ActivityEvent, index: number, reason: Refusal["reason"]): Refusal => ({
   event,
-  state: deriveState(activityTable.values[at] ?? []),
+  state: deriveState(activityTable.values[index] ?? []),
   reason,
-  admits: [...(activityTable.allowed[at] ?? [])] as ActivityEventType[],
+  admits: [...(activityTable.allowed[index] ?? [])] as ActivityEventType[],
   requires: [...statesAllowing(activityTable, event.type)] as ActivityState[],
 });
 

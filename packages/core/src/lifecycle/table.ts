@@ -103,8 +103,8 @@ export function compileLifecycle<Context, Event extends { type: string }>(
   const stride = names.map((_, region) =>
     names.slice(region + 1).reduce((product, each) => product * each.length, 1),
   );
-  const values = Array.from({ length: size }, (_, at) =>
-    names.map((own, region) => own[Math.floor(at / (stride[region] ?? 1)) % own.length] as string),
+  const values = Array.from({ length: size }, (_, index) =>
+    names.map((own, region) => own[Math.floor(index / (stride[region] ?? 1)) % own.length] as string),
   );
   const types = new Map<string, number>();
   const addTypes = (on: object = {}) => {
@@ -154,9 +154,9 @@ export function compileLifecycle<Context, Event extends { type: string }>(
   );
   // Types that no transition names: the last column.
   const columns = [...types.keys(), "*"];
-  const cells = values.flatMap((value, at) =>
+  const cells = values.flatMap((value, position) =>
     columns.map((type): Cell<Context, Event> | Fixed<Context, Event> | null => {
-      if (final[at]) return null;
+      if (final[position]) return null;
       const found = regions.flatMap((region, index) => {
         const on = region.states[value[index] ?? ""]?.on;
         const list = candidatesOf(on, type, value, { index, region }, false);
@@ -172,7 +172,7 @@ export function compileLifecycle<Context, Event extends { type: string }>(
           found.length > 0
             ? found.map(([region, list]) => [region, list[0] as Candidate<Context, Event>])
             : [[0, fallback[0] as Candidate<Context, Event>]],
-          at,
+          position,
           stride,
           names,
         );
@@ -194,8 +194,8 @@ export function compileLifecycle<Context, Event extends { type: string }>(
     tags: values.map((value) => [
       ...new Set(regions.flatMap(({ states }, region) => states[value[region] ?? ""]?.tags ?? [])),
     ]),
-    allowed: values.map((_, at) =>
-      [...types.keys()].filter((_type, code) => cells[at * width + code] !== null),
+    allowed: values.map((_, index) =>
+      [...types.keys()].filter((_type, code) => cells[index * width + code] !== null),
     ),
     cells,
   };
@@ -204,15 +204,15 @@ export function compileLifecycle<Context, Event extends { type: string }>(
 /** What chosen transitions of the regions do together: exits from the last region back, then actions, then entries, as XState orders them. */
 function fixed<Context, Event>(
   chosen: readonly (readonly [region: number, candidate: Candidate<Context, Event>])[],
-  at: number,
+  index: number,
   stride: readonly number[],
   names: readonly (readonly string[])[],
 ): Fixed<Context, Event> {
-  let next = at;
+  let next = index;
   for (const [region, { target }] of chosen) {
     if (target < 0) continue;
     const step = stride[region] ?? 1;
-    const from = Math.floor(at / step) % (names[region]?.length ?? 1);
+    const from = Math.floor(index / step) % (names[region]?.length ?? 1);
     next += (target - from) * step;
   }
   return {
@@ -321,8 +321,8 @@ export interface RefusedEvent<Event, State = string, Type = string> {
 /** The one state of a combination, as the lifecycle derives it. */
 export const stateName = <Context, Event extends { type: string }>(
   table: LifecycleTable<Context, Event>,
-  at: number,
-): string => table.lifecycle.stateOf(table.values[at] ?? []);
+  index: number,
+): string => table.lifecycle.stateOf(table.values[index] ?? []);
 
 const allowing = new WeakMap<object, Map<string, string[]>>();
 
@@ -334,10 +334,10 @@ export function statesAllowing<Context, Event extends { type: string }>(
   let byType = allowing.get(table);
   if (byType === undefined) {
     byType = new Map();
-    for (const [at, allowed] of table.allowed.entries())
+    for (const [index, allowed] of table.allowed.entries())
       for (const each of allowed) {
         const states = byType.get(each) ?? [];
-        const state = stateName(table, at);
+        const state = stateName(table, index);
         if (!states.includes(state)) states.push(state);
         byType.set(each, states);
       }
@@ -377,11 +377,11 @@ export function runTable<Context, Event extends { type: string }>(
 /** Combinations that an event can lead to from one, whatever the guards say of the context. */
 export function targetsOf<Context, Event extends { type: string }>(
   table: LifecycleTable<Context, Event>,
-  at: number,
+  index: number,
   type: string,
 ): number[] {
   const { types, cells, lifecycle } = table;
-  const cell = cells[at * (types.size + 1) + (types.get(type) ?? types.size)];
+  const cell = cells[index * (types.size + 1) + (types.get(type) ?? types.size)];
   if (cell === null || cell === undefined) return [];
   if ("next" in cell) return [cell.next];
   const { stride, names } = layoutOf(lifecycle as never);
@@ -393,5 +393,5 @@ export function targetsOf<Context, Event extends { type: string }>(
       ...(candidates.every(({ test }) => test !== null) ? [list] : []),
       ...candidates.map((candidate) => [...list, [region, candidate] as const]),
     ]);
-  return [...new Set(chosen.map((list) => fixed(list, at, stride, names).next))];
+  return [...new Set(chosen.map((list) => fixed(list, index, stride, names).next))];
 }

@@ -93,8 +93,8 @@ describe("columns", () => {
         expect(b.rejected.map(({ row, column, code, message }) => [row, column, code, message])).toEqual(
           a.rejected.map(({ row, column, code, message }) => [row, column, code, message]),
         );
-        for (let at = 0; at < byRows.size; at += 1)
-          expect(observationAt(byColumns, at)).toEqual(observationAt(byRows, at));
+        for (let index = 0; index < byRows.size; index += 1)
+          expect(observationAt(byColumns, index)).toEqual(observationAt(byRows, index));
       }),
       { numRuns: 300 },
     );
@@ -128,8 +128,8 @@ describe("columns", () => {
           const tables = [0, 1].map(() => createTable(shape as TableShape));
           const [byRows, byColumns] = tables as [ObservationTable, ObservationTable];
           if (strange !== null && batches[0] !== undefined) {
-            const at = strange.at % batches[0].length;
-            Object.assign(batches[0][at] as Row, strange.with);
+            const index = strange.at % batches[0].length;
+            Object.assign(batches[0][index] as Row, strange.with);
           }
           for (const batch of batches as Row[][]) {
             const text = (key: keyof Row): TextColumn => coded(batch.map((each) => each[key] as string));
@@ -171,7 +171,7 @@ describe("columns", () => {
       4,
       [[4, "value", "missing"]],
     ]);
-    const said = Array.from({ length: 4 }, (_, at) => observationAt(table, at));
+    const said = Array.from({ length: 4 }, (_, index) => observationAt(table, index));
     expect(said.map(({ value, numerator, denominator }) => [value, numerator, denominator])).toEqual([
       [3, undefined, undefined],
       [undefined, 1, 4],
@@ -219,9 +219,9 @@ describe("a source", () => {
         ok: true,
         shape: { axes: [], rows: null },
         batches: async function* () {
-          for (let at = 0; at < 3; at += 1) {
-            yield { kind: "columns", columns: columns(Array.from({ length: 200 }, (_, row) => at + row)) };
-            pull?.onProgress?.({ rows: 200 * (at + 1), share });
+          for (let index = 0; index < 3; index += 1) {
+            yield { kind: "columns", columns: columns(Array.from({ length: 200 }, (_, row) => index + row)) };
+            pull?.onProgress?.({ rows: 200 * (index + 1), share });
           }
         },
       }),

@@ -106,8 +106,8 @@ export function translation(column: TextColumn, from: number, to: number): Trans
 }
 
 /** A row's code in a dictionary of the table. */
-export function codeAt(translated: Translation, at: number, names: Dictionary): number {
-  const number = translated.codes[at] as number;
+export function codeAt(translated: Translation, index: number, names: Dictionary): number {
+  const number = translated.codes[index] as number;
   if (!(number >= 0 && number < translated.known.length)) return NONE_GIVEN;
   const known = translated.known[number] as number;
   if (known !== UNSEEN) return known;
@@ -122,7 +122,8 @@ export function instants(column: ObservationColumns["recordedAt"], from: number,
   if (column instanceof Float64Array) return column.subarray(from, to);
   const times = new Float64Array(to - from);
   const { codes, texts } = translation(column, from, to);
-  const known = Float64Array.from({ length: texts.length }, (_, at) => toInstant(texts[at]));
-  for (let at = 0; at < times.length; at += 1) times[at] = known[codes[at] as number] ?? Number.NaN;
+  const known = Float64Array.from({ length: texts.length }, (_, index) => toInstant(texts[index]));
+  for (let index = 0; index < times.length; index += 1)
+    times[index] = known[codes[index] as number] ?? Number.NaN;
   return times;
 }

@@ -58,7 +58,7 @@ function grow(sets: Combinations, node: number, axis: number, code: number): num
   branch[code] = next;
   if (last) {
     for (const each of path) sets.codes.push(each);
-    sets.axisMasks.push(path.reduce((bits, each, at) => (each === 0 ? bits : bits | (1 << at)), 0));
+    sets.axisMasks.push(path.reduce((bits, each, index) => (each === 0 ? bits : bits | (1 << index)), 0));
   } else sets.paths.push(path);
   return next;
 }

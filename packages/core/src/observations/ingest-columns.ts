@@ -93,7 +93,7 @@ export function addObservationColumns(
   const rejected: Rejection[] = [];
   for (let from = 0; from < length; from += BATCH)
     addBatch(table, columns, from, Math.min(length, from + BATCH), firstRow, rejected, lines);
-  return admission(table, rejected, length, first, firstRow, (at) => rowAt(columns, at));
+  return admission(table, rejected, length, first, firstRow, (index) => rowAt(columns, index));
 }
 
 function addBatch(
@@ -105,7 +105,7 @@ function addBatch(
   rejected: Rejection[],
   lines: ArrayLike<number> | undefined,
 ): void {
-  const line = (at: number) => lines?.[at] ?? firstRow + at + 1;
+  const line = (index: number) => lines?.[index] ?? firstRow + index + 1;
   const coded = (column: ObservationColumns["source"]) =>
     column === undefined ? null : translation(column, from, to);
   const indicators = translation(columns.indicator, from, to);
@@ -132,38 +132,40 @@ function addBatch(
     const admitted = admitPlain(table, rows);
     if (admitted !== null) {
       if (lines === undefined) noteLine(table, table.size, line(from));
-      else for (let at = from; at < to; at += 1) noteLine(table, table.size + at - from, line(at));
+      else
+        for (let index = from; index < to; index += 1)
+          noteLine(table, table.size + index - from, line(index));
       enterAll(table, appendPlain(table, admitted), to - from);
       return;
     }
   }
   const hashes = new Int32Array(to - from);
   let waiting = 0;
-  for (let at = 0; at < to - from; at += 1) {
-    const hash = admitUsual(at) ?? admitByRow(from + at);
+  for (let index = 0; index < to - from; index += 1) {
+    const hash = admitUsual(index) ?? admitByRow(from + index);
     if (hash === null) continue;
     hashes[waiting++] = hash;
-    noteLine(table, table.size - 1, line(from + at));
+    noteLine(table, table.size - 1, line(from + index));
   }
   enterAll(table, hashes, waiting);
 
   /** Appends a row in which everything is as usual; `null` where something is not. */
-  function admitUsual(at: number): number | null {
+  function admitUsual(index: number): number | null {
     if (
       strange ||
-      columns.withdrawn?.[from + at] ||
+      columns.withdrawn?.[from + index] ||
       columns.evidence !== undefined ||
       columns.id !== undefined
     )
       return null;
-    const indicator = codeAt(indicators, at, table.indicators);
-    const period = indicator < 0 ? -1 : codeAt(periods, at, table.periods);
-    const recorded = times[at] as number;
+    const indicator = codeAt(indicators, index, table.indicators);
+    const period = indicator < 0 ? -1 : codeAt(periods, index, table.periods);
+    const recorded = times[index] as number;
     if (period < 0 || Number.isNaN(recorded)) return null;
     const limit = table.limits[indicator] ?? 0;
-    let value = values[at] ?? Number.NaN;
-    const numerator = above[at] ?? Number.NaN;
-    let denominator = below[at] ?? Number.NaN;
+    let value = values[index] ?? Number.NaN;
+    const numerator = above[index] ?? Number.NaN;
+    let denominator = below[index] ?? Number.NaN;
     if (Number.isNaN(numerator)) {
       if (!Number.isFinite(value) || !Number.isNaN(denominator)) return null;
       if (limit > 1 && !(value >= 0 && value <= limit - 2 && Number.isInteger(value))) return null;
@@ -174,20 +176,22 @@ function addBatch(
       if (Number.isNaN(denominator)) {
         if (
           !(columns.denominator instanceof Float64Array) &&
-          (columns.denominator?.[from + at] ?? null) !== null
+          (columns.denominator?.[from + index] ?? null) !== null
         )
           return null;
         denominator = MISSING;
       } else if (!(denominator >= 0 && denominator < Number.POSITIVE_INFINITY)) return null;
     }
-    const source = sources === null ? 0 : codeAt(sources, at, table.sources);
-    const place = places === null ? 0 : codeAt(places, at, table.places);
+    const source = sources === null ? 0 : codeAt(sources, index, table.sources);
+    const place = places === null ? 0 : codeAt(places, index, table.places);
     if (source === NOT_ADMITTED || place === NOT_ADMITTED) return null;
     let cell = 0;
     for (let axis = 0; axis < axes.length; axis += 1) {
       const column = axes[axis] as Translation | null;
       const code =
-        column === null ? NONE_GIVEN : codeAt(column, at, table.combinations.categories[axis] as Dictionary);
+        column === null
+          ? NONE_GIVEN
+          : codeAt(column, index, table.combinations.categories[axis] as Dictionary);
       if (code === NOT_ADMITTED) return null;
       cell = step(table.combinations, cell, axis, Math.max(code, 0));
     }
@@ -205,11 +209,11 @@ function addBatch(
   }
 
   /** As a row of objects is admitted: the same rules, and the reasons where it is not. */
-  function admitByRow(at: number): number | null {
-    const row = rowAt(columns, at);
+  function admitByRow(index: number): number | null {
+    const row = rowAt(columns, index);
     const outcome = admit(table, row, toInstant(row.recordedAt));
     if (typeof outcome === "number") return outcome;
-    rejected.push(refusal(table, row, firstRow + at, outcome[0], outcome[1]));
+    rejected.push(refusal(table, row, firstRow + index, outcome[0], outcome[1]));
     return null;
   }
 }

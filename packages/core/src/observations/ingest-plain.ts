@@ -47,8 +47,8 @@ export interface Admitted extends Record<"indicator" | "period" | "source" | "pl
  */
 export function admitPlain(table: ObservationTable, rows: PlainRows): Admitted | null {
   const { value, recorded } = rows;
-  for (let at = 0; at < value.length; at += 1)
-    if (!Number.isFinite(value[at]) || Number.isNaN(recorded[at])) return null;
+  for (let index = 0; index < value.length; index += 1)
+    if (!Number.isFinite(value[index]) || Number.isNaN(recorded[index])) return null;
   const indicator = known(rows.indicator, table.indicators, value.length, true);
   if (indicator === null || !withinLimits(table, indicator.codes, value)) return null;
   const period = known(rows.period, table.periods, value.length, true);
@@ -70,8 +70,8 @@ function known(column: Translation | null, names: Dictionary, rows: number, requ
   let complete = true;
   if (column === null) return required ? null : { codes: found, complete };
   const { codes, texts, known } = column;
-  for (let at = 0; at < rows; at += 1) {
-    const number = codes[at] as number;
+  for (let index = 0; index < rows; index += 1) {
+    const number = codes[index] as number;
     if (!(number >= 0 && number < known.length)) {
       if (required) return null;
       continue;
@@ -86,7 +86,7 @@ function known(column: Translation | null, names: Dictionary, rows: number, requ
     }
     if (code === NONE_GIVEN) {
       if (required) return null;
-    } else found[at] = code;
+    } else found[index] = code;
   }
   return { codes: found, complete };
 }
@@ -94,10 +94,10 @@ function known(column: Translation | null, names: Dictionary, rows: number, requ
 /** Whether values of scales and of yes and no are among their levels. */
 function withinLimits({ limits }: ObservationTable, indicator: Int32Array, value: Float64Array): boolean {
   if (limits.length === 0) return true;
-  for (let at = 0; at < value.length; at += 1) {
-    const limit = limits[indicator[at] as number] ?? 0;
+  for (let index = 0; index < value.length; index += 1) {
+    const limit = limits[indicator[index] as number] ?? 0;
     if (limit < 2) continue;
-    const level = value[at] as number;
+    const level = value[index] as number;
     if (!(level >= 0 && level <= limit - 2 && Number.isInteger(level))) return false;
   }
   return true;
@@ -116,15 +116,15 @@ export function appendPlain(table: ObservationTable, { rows, ...admitted }: Admi
   for (const [axis, column] of admitted.categories.entries()) {
     const names = table.combinations.categories[axis] as Dictionary;
     const codes = codesIn(column, rows.categories[axis] ?? null, names);
-    for (let at = 0; at < count; at += 1)
-      cellKey[at] = step(table.combinations, cellKey[at] as number, axis, codes[at] as number);
+    for (let index = 0; index < count; index += 1)
+      cellKey[index] = step(table.combinations, cellKey[index] as number, axis, codes[index] as number);
   }
   noteFigures(table, indicator, cellKey, value);
   const hashes = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const both = cellKeyOf(table.cellKeys, period[at] as number, cellKey[at] as number);
-    cellKey[at] = both;
-    hashes[at] = hashOf(indicator[at] as number, both, source[at] as number, place[at] as number);
+  for (let index = 0; index < count; index += 1) {
+    const both = cellKeyOf(table.cellKeys, period[index] as number, cellKey[index] as number);
+    cellKey[index] = both;
+    hashes[index] = hashOf(indicator[index] as number, both, source[index] as number, place[index] as number);
   }
   const keys = { indicator, cellKey, source, place };
   for (let from = 0; from < count; ) {
@@ -133,8 +133,8 @@ export function appendPlain(table: ObservationTable, { rows, ...admitted }: Admi
     for (const key of KEYS) putAll(chunk, key, keys[key].subarray(from, to));
     chunk.value.set(value.subarray(from, to), chunk.size);
     chunk.recorded.set(recorded.subarray(from, to), chunk.size);
-    for (let at = from; at < to; at += 1) {
-      const time = recorded[at] as number;
+    for (let index = from; index < to; index += 1) {
+      const time = recorded[index] as number;
       if (time < chunk.firstRecorded) chunk.firstRecorded = time;
       if (time > chunk.lastRecorded) chunk.lastRecorded = time;
     }
@@ -148,8 +148,8 @@ export function appendPlain(table: ObservationTable, { rows, ...admitted }: Admi
 /** The codes with those of new names, which are given out in the rows' order. */
 function codesIn({ codes, complete }: Coded, column: Translation | null, names: Dictionary): Int32Array {
   if (complete || column === null) return codes;
-  for (let at = 0; at < codes.length; at += 1)
-    if (codes[at] === UNSEEN) codes[at] = codeOf(names, column.texts[column.codes[at] as number]);
+  for (let index = 0; index < codes.length; index += 1)
+    if (codes[index] === UNSEEN) codes[index] = codeOf(names, column.texts[column.codes[index] as number]);
   return codes;
 }
 
@@ -160,9 +160,9 @@ function putAll(chunk: Chunk, key: Key, codes: Int32Array): void {
 }
 
 function highest(codes: Int32Array): number {
-  let most = 0;
-  for (let at = 0; at < codes.length; at += 1) most = Math.max(most, codes[at] as number);
-  return most;
+  let limit = 0;
+  for (let index = 0; index < codes.length; index += 1) limit = Math.max(limit, codes[index] as number);
+  return limit;
 }
 
 /** Notes in the profile what kinds of rows and values there are. */
@@ -178,11 +178,11 @@ function noteFigures(
   );
   const { rows, lastAxisMask, decimals, magnitude, bare, negative } = profile;
   const { axisMasks } = table.combinations;
-  for (let at = 0; at < value.length; at += 1) {
-    const code = indicator[at] as number;
-    const figure = value[at] as number;
+  for (let index = 0; index < value.length; index += 1) {
+    const code = indicator[index] as number;
+    const figure = value[index] as number;
     rows[code] = (rows[code] as number) + 1;
-    const axisMask = axisMasks[cell[at] as number] ?? 0;
+    const axisMask = axisMasks[cell[index] as number] ?? 0;
     if (lastAxisMask[code] !== axisMask) noteAxisMask(table, code, axisMask);
     magnitude[code] = (magnitude[code] as number) + Math.abs(figure);
     if (bare[code] === 0) noteKind(profile, "bare", code);

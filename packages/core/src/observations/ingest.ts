@@ -51,8 +51,8 @@ export function addObservations<Row>(
   let waiting = 0;
   let lastText = "";
   let lastTime = Number.NaN;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as Row;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as Row;
     let fault: Fault | null;
     if (typeof row !== "object" || row === null) fault = ["", "not-a-row"];
     else {
@@ -67,17 +67,17 @@ export function addObservations<Row>(
       else {
         fault = null;
         hashes[waiting++] = outcome;
-        noteLine(table, table.size - 1, lines?.[at] ?? firstRow + at + 1);
+        noteLine(table, table.size - 1, lines?.[index] ?? firstRow + index + 1);
         if (waiting === BATCH) {
           enterAll(table, hashes, waiting);
           waiting = 0;
         }
       }
     }
-    if (fault !== null) rejected.push(refusal(table, row, firstRow + at, fault[0], fault[1]));
+    if (fault !== null) rejected.push(refusal(table, row, firstRow + index, fault[0], fault[1]));
   }
   enterAll(table, hashes, waiting);
-  return admission(table, rejected, rows.length, first, firstRow, (at) => rows[at] as Row);
+  return admission(table, rejected, rows.length, first, firstRow, (index) => rows[index] as Row);
 }
 
 /** What became of a batch, once rows that contradict one another are known. */
@@ -87,7 +87,7 @@ export function admission<Row>(
   length: number,
   firstTaken: number,
   firstRow: number,
-  input: (at: number) => Row,
+  input: (index: number) => Row,
 ): Admission<Row> {
   const conflicts = table.conflicts.splice(0);
   const recalled = conflicts.filter((row) => row < firstTaken).length;
@@ -96,11 +96,11 @@ export function admission<Row>(
   for (const row of conflicts.sort((a, b) => a - b)) {
     // Rows were taken in order: as many before it as were refused shift its place.
     while (before < refused.length && (refused[before] as number) <= row - firstTaken + before) before += 1;
-    const at = row - firstTaken + before;
+    const index = row - firstTaken + before;
     rejected.push(
       row < firstTaken
         ? refusal(table, observationAt(table, row) as Row, lineOf(table, row) - 1, "value", "rows-conflict")
-        : refusal(table, input(at), firstRow + at, "value", "rows-conflict"),
+        : refusal(table, input(index), firstRow + index, "value", "rows-conflict"),
     );
   }
   if (conflicts.length > 0) rejected.sort((a, b) => a.row - b.row);
@@ -182,10 +182,10 @@ function fraction(row: Partial<Observation>, admitted: boolean): Fault | null {
   return denominator < 0 ? ["denominator", "negative-denominator"] : null;
 }
 
-function put(chunk: Chunk, key: Key, at: number, code: number): void {
+function put(chunk: Chunk, key: Key, index: number, code: number): void {
   const codes = chunk[key];
-  if (code > 0xffff && codes.BYTES_PER_ELEMENT < 4) widen(chunk, key)[at] = code;
-  else codes[at] = code;
+  if (code > 0xffff && codes.BYTES_PER_ELEMENT < 4) widen(chunk, key)[index] = code;
+  else codes[index] = code;
 }
 
 /** Appends a row that was found good; the hash of its keys. */
@@ -202,17 +202,17 @@ export function append(
   id = 0,
 ): number {
   const chunk = openChunk(table);
-  const at = chunk.size;
+  const index = chunk.size;
   const cellKey = cellKeyOf(table.cellKeys, period, cell);
-  put(chunk, "indicator", at, indicator);
-  put(chunk, "cellKey", at, cellKey);
-  put(chunk, "source", at, source);
-  put(chunk, "place", at, place);
-  chunk.value[at] = value;
-  chunk.recorded[at] = recorded;
+  put(chunk, "indicator", index, indicator);
+  put(chunk, "cellKey", index, cellKey);
+  put(chunk, "source", index, source);
+  put(chunk, "place", index, place);
+  chunk.value[index] = value;
+  chunk.recorded[index] = recorded;
   if (recorded < chunk.firstRecorded) chunk.firstRecorded = recorded;
   if (recorded > chunk.lastRecorded) chunk.lastRecorded = recorded;
-  chunk.size = at + 1;
+  chunk.size = index + 1;
   const row = table.size;
   table.size = row + 1;
 
@@ -226,7 +226,7 @@ export function append(
     if (decimals < NO_DECIMAL && (decimals > 0 || !Number.isSafeInteger(value)))
       decimals = decimalsIn(value, decimals);
     if (!Number.isNaN(denominator)) {
-      withDenominators(chunk)[at] = denominator;
+      withDenominators(chunk)[index] = denominator;
       if (profile.ratio[indicator] === 0) profile.edition += 1;
       profile.ratio[indicator] = 1;
       size += Math.abs(denominator);
@@ -237,7 +237,7 @@ export function append(
     if (profile.decimals[indicator] !== decimals) profile.edition += 1;
     profile.decimals[indicator] = decimals;
     profile.magnitude[indicator] = (profile.magnitude[indicator] ?? 0) + size;
-  } else withCorrections(chunk).superseded[at] = recorded;
-  if (id !== 0) withIds(chunk)[at] = id;
+  } else withCorrections(chunk).superseded[index] = recorded;
+  if (id !== 0) withIds(chunk)[index] = id;
   return hashOf(indicator, cellKey, source, place, id);
 }

@@ -3,8 +3,8 @@ import type { Instant } from "./observation.ts";
 const DAY = 86_400_000;
 const digits = (text: string, from: number, count: number): number => {
   let number = 0;
-  for (let at = from; at < from + count; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
+  for (let index = from; index < from + count; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
     if (digit < 0 || digit > 9) return Number.NaN;
     number = number * 10 + digit;
   }

@@ -21,10 +21,10 @@ export function reserve(table: ObservationTable, rows: number): void {
     const entry = entries[from] as number;
     if (entry === 0) continue;
     const hash = entries[from + 1] as number;
-    let at = hash & mask;
-    while (grown[2 * at] !== 0) at = (at + 1) & mask;
-    grown[2 * at] = entry;
-    grown[2 * at + 1] = hash;
+    let index = hash & mask;
+    while (grown[2 * index] !== 0) index = (index + 1) & mask;
+    grown[2 * index] = entry;
+    grown[2 * index + 1] = hash;
   }
   table.keyIndex.entries = grown;
 }
@@ -50,26 +50,26 @@ export function enterAll(table: ObservationTable, hashes: Int32Array, count: num
   const first = table.size - count;
   const mask = table.keyIndex.entries.length / 2 - 1;
   if (count < PARTS || mask < 2 ** 14) {
-    for (let at = 0; at < count; at += 1) enter(table, first + at, hashes[at] as number, mask);
+    for (let index = 0; index < count; index += 1) enter(table, first + index, hashes[index] as number, mask);
     return;
   }
   const shift = 31 - Math.clz32(mask + 1) - 8;
   const starts = new Int32Array(PARTS + 1);
-  for (let at = 0; at < count; at += 1) {
-    const part = (((hashes[at] as number) & mask) >>> shift) + 1;
+  for (let index = 0; index < count; index += 1) {
+    const part = (((hashes[index] as number) & mask) >>> shift) + 1;
     starts[part] = (starts[part] as number) + 1;
   }
   for (let part = 1; part <= PARTS; part += 1)
     starts[part] = (starts[part] as number) + (starts[part - 1] as number);
   const order = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const part = ((hashes[at] as number) & mask) >>> shift;
+  for (let index = 0; index < count; index += 1) {
+    const part = ((hashes[index] as number) & mask) >>> shift;
     const to = starts[part] as number;
-    order[to] = at;
+    order[to] = index;
     starts[part] = to + 1;
   }
-  for (let at = 0; at < count; at += 1) {
-    const from = order[at] as number;
+  for (let index = 0; index < count; index += 1) {
+    const from = order[index] as number;
     enter(table, first + from, hashes[from] as number, mask);
   }
 }
@@ -78,20 +78,20 @@ export function enterAll(table: ObservationTable, hashes: Int32Array, count: num
 function enter(table: ObservationTable, row: number, hash: number, mask: number): void {
   const { keyIndex } = table;
   const { entries } = keyIndex;
-  let at = hash & mask;
+  let index = hash & mask;
   for (;;) {
-    const entry = entries[2 * at] as number;
+    const entry = entries[2 * index] as number;
     if (entry === 0) {
-      entries[2 * at] = row + 1;
-      entries[2 * at + 1] = hash;
+      entries[2 * index] = row + 1;
+      entries[2 * index + 1] = hash;
       keyIndex.used += 1;
       return;
     }
-    if (entries[2 * at + 1] === hash && sameKeys(table, entry - 1, row)) {
-      if (correct(table, entry - 1, row)) entries[2 * at] = row + 1;
+    if (entries[2 * index + 1] === hash && sameKeys(table, entry - 1, row)) {
+      if (correct(table, entry - 1, row)) entries[2 * index] = row + 1;
       return;
     }
-    at = (at + 1) & mask;
+    index = (index + 1) & mask;
   }
 }
 

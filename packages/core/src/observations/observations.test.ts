@@ -147,9 +147,14 @@ describe("observations", () => {
 
   it("outgrow a chunk and two-byte codes", () => {
     const table = createTable({});
-    const rows = Array.from({ length: 140_000 }, (_, at) => ({ ...GOOD, place: `place ${at}`, value: at }));
+    const rows = Array.from({ length: 140_000 }, (_, index) => ({
+      ...GOOD,
+      place: `place ${index}`,
+      value: index,
+    }));
     expect(addObservations(table, rows).accepted).toBe(140_000);
-    for (const at of [0, 65_535, 65_536, 139_999]) expect(observationAt(table, at)).toEqual(rows[at]);
+    for (const index of [0, 65_535, 65_536, 139_999])
+      expect(observationAt(table, index)).toEqual(rows[index]);
   });
 });
 

@@ -21,7 +21,10 @@ export const codeIn = (names: Dictionary, text: string): number => codeOf(names,
 /** The combination that names one category alone. */
 export function combinationOf({ combinations }: ObservationTable, axis: number, category: string): number {
   const code = codeOf(combinations.categories[axis] as Dictionary, category);
-  return combinations.axes.reduce((node, _, at) => step(combinations, node, at, at === axis ? code : 0), 0);
+  return combinations.axes.reduce(
+    (node, _, index) => step(combinations, node, index, index === axis ? code : 0),
+    0,
+  );
 }
 
 /** Informs a table without rows about rows in another store: kinds of rows, and the names of open dimensions. */

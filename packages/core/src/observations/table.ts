@@ -283,10 +283,10 @@ export const withIds = (chunk: Chunk): Uint32Array => {
   return chunk.id;
 };
 /** Notes that a row does not count, and why. */
-export function noteFate(chunk: Chunk, at: number, fate: number): void {
+export function noteFate(chunk: Chunk, index: number, fate: number): void {
   chunk.fate ??= new Uint8Array(chunk.capacity);
-  chunk.fate[at] = fate;
-  withCorrections(chunk).superseded[at] = chunk.recorded[at] as number;
+  chunk.fate[index] = fate;
+  withCorrections(chunk).superseded[index] = chunk.recorded[index] as number;
 }
 
 /** Notes the lines of the source that rows of the table are from. */
@@ -330,20 +330,20 @@ export function categoriesOf(table: ObservationTable, cell: number): Record<stri
 /** A row as it was reported. @throws RangeError where there is no such row. */
 export function observationAt(table: ObservationTable, row: number): Observation {
   const chunk = chunkOf(table, row);
-  const at = row % CHUNK;
-  const text = (names: Dictionary, key: Key) => names.texts[chunk[key][at] ?? 0] ?? "";
-  const value = chunk.value[at] ?? Number.NaN;
-  const denominator = chunk.denominator?.[at] ?? Number.NaN;
+  const index = row % CHUNK;
+  const text = (names: Dictionary, key: Key) => names.texts[chunk[key][index] ?? 0] ?? "";
+  const value = chunk.value[index] ?? Number.NaN;
+  const denominator = chunk.denominator?.[index] ?? Number.NaN;
   const [source, place, cell] = [
     text(table.sources, "source"),
     text(table.places, "place"),
-    table.cellKeys.cell[chunk.cellKey[at] ?? 0] ?? 0,
+    table.cellKeys.cell[chunk.cellKey[index] ?? 0] ?? 0,
   ];
   const evidence = table.evidence.get(row);
-  const id = table.ids.texts[chunk.id?.[at] ?? 0] ?? "";
+  const id = table.ids.texts[chunk.id?.[index] ?? 0] ?? "";
   return {
     indicator: text(table.indicators, "indicator"),
-    period: table.periods.texts[table.cellKeys.period[chunk.cellKey[at] ?? 0] ?? 0] ?? "",
+    period: table.periods.texts[table.cellKeys.period[chunk.cellKey[index] ?? 0] ?? 0] ?? "",
     ...(Number.isNaN(denominator)
       ? { value: Number.isNaN(value) ? null : value }
       : { numerator: value, denominator: denominator === MISSING ? null : denominator }),
@@ -351,7 +351,7 @@ export function observationAt(table: ObservationTable, row: number): Observation
     ...(place !== "" && { place }),
     ...(cell !== 0 && { categories: categoriesOf(table, cell) }),
     ...(id !== "" && { id }),
-    recordedAt: showInstant(chunk.recorded[at] ?? 0),
+    recordedAt: showInstant(chunk.recorded[index] ?? 0),
     ...(evidence !== undefined && { evidence }),
   };
 }

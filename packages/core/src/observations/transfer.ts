@@ -60,10 +60,10 @@ export function serialiseTable(table: ObservationTable): Uint8Array {
   bytes.set(new TextEncoder().encode(MAGIC));
   new DataView(bytes.buffer).setUint32(8, text.length, true);
   bytes.set(text, 16);
-  let at = start;
+  let index = start;
   for (const column of columns) {
-    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
-    at += padded(column.byteLength);
+    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), index);
+    index += padded(column.byteLength);
   }
   return bytes;
 }

@@ -71,10 +71,10 @@ export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
   let row = 0;
   for (const chunk of table.chunks) {
     const from = Math.max(0, known.size - row);
-    for (let at = from; at < chunk.size; at += 1) {
-      const code = chunk.indicator[at] as number;
-      (cellKeys[code] as Set<number>).add(chunk.cellKey[at] as number);
-      (places[code] as Set<number>).add(chunk.place[at] as number);
+    for (let index = from; index < chunk.size; index += 1) {
+      const code = chunk.indicator[index] as number;
+      (cellKeys[code] as Set<number>).add(chunk.cellKey[index] as number);
+      (places[code] as Set<number>).add(chunk.place[index] as number);
     }
     row += chunk.size;
   }
@@ -97,9 +97,9 @@ export function noteUse(table: ObservationTable, code: number, use: Partial<Indi
 }
 
 /** Whether a row holds at a time. */
-export const holds = (chunk: Chunk, at: number, time: number): boolean =>
-  (chunk.recorded[at] as number) <= time &&
-  (chunk.superseded === null || (chunk.superseded[at] as number) > time);
+export const holds = (chunk: Chunk, index: number, time: number): boolean =>
+  (chunk.recorded[index] as number) <= time &&
+  (chunk.superseded === null || (chunk.superseded[index] as number) > time);
 
 /** Up to so many possible reports are distinguished by a byte each. */
 const MAX_REPORTS = 2 ** 27;
@@ -123,14 +123,15 @@ function countReports(table: ObservationTable, until: number): ReportCounts {
   for (const chunk of table.chunks) {
     const { indicator, cellKey, source, place, id } = chunk;
     const plain = chunk.superseded === null && chunk.lastRecorded <= until;
-    for (let at = 0; at < chunk.size; at += 1) {
-      if (!plain && !holds(chunk, at, until)) continue;
-      const code = indicator[at] as number;
+    for (let index = 0; index < chunk.size; index += 1) {
+      if (!plain && !holds(chunk, index, until)) continue;
+      const code = indicator[index] as number;
       const key =
-        ((code * periods + (period[cellKey[at] as number] as number)) * sources + (source[at] as number)) *
+        ((code * periods + (period[cellKey[index] as number] as number)) * sources +
+          (source[index] as number)) *
           places +
-        (place[at] as number);
-      const own = id?.[at] ?? 0;
+        (place[index] as number);
+      const own = id?.[index] ?? 0;
       if (seen !== null && own === 0) {
         if (seen[key] === 0) {
           seen[key] = 1;
@@ -143,7 +144,7 @@ function countReports(table: ObservationTable, until: number): ReportCounts {
           reports[code] = (reports[code] as number) + 1;
         }
       }
-      if (hasUnknown[cellKey[at] as number] === 0) known[code] = (known[code] as number) + 1;
+      if (hasUnknown[cellKey[index] as number] === 0) known[code] = (known[code] as number) + 1;
     }
   }
   return found;
@@ -156,12 +157,12 @@ export const rowsBesideOf = (table: ObservationTable, time: number): RowsBeside 
     const found: RowsBeside = { replaced: new Uint32Array(size), repeated: new Uint32Array(size) };
     for (const chunk of table.chunks) {
       if (chunk.superseded === null) continue;
-      for (let at = 0; at < chunk.size; at += 1) {
-        if (holds(chunk, at, until) || (chunk.recorded[at] as number) > until) continue;
-        const code = chunk.indicator[at] as number;
-        const what = chunk.fate?.[at] ?? 0;
+      for (let index = 0; index < chunk.size; index += 1) {
+        if (holds(chunk, index, until) || (chunk.recorded[index] as number) > until) continue;
+        const code = chunk.indicator[index] as number;
+        const what = chunk.fate?.[index] ?? 0;
         if (what === REPEATED) found.repeated[code] = (found.repeated[code] as number) + 1;
-        else if (what !== CONFLICTING && !Number.isNaN(chunk.value[at]))
+        else if (what !== CONFLICTING && !Number.isNaN(chunk.value[index]))
           found.replaced[code] = (found.replaced[code] as number) + 1;
       }
     }

@@ -110,8 +110,8 @@ describe("a reallocation", () => {
     );
     fc.assert(
       fc.property(lines, moves, (amounts, drawn) => {
-        const before = amounts.map((minor, at) =>
-          line(String(at), 0, { amount: { minor, currency: "USD" } }),
+        const before = amounts.map((minor, index) =>
+          line(String(index), 0, { amount: { minor, currency: "USD" } }),
         );
         const result = reallocate(
           before,

@@ -113,8 +113,8 @@ function daysOf(delay: Delay, own: TimedActivity, clock: Clock): { least: number
       : { low: Math.max(own.start.low, clock.status), high: Math.max(own.start.high, clock.status) };
   const [first, last] = [earliest(delay.until), latest(delay.until)].map((day) => clock.days.indexOf(day));
   const least = Math.max(0, (first ?? 0) - from.high);
-  const most = Math.max(0, (last ?? 0) - from.low);
-  return { least: Number.isFinite(least) ? least : 0, most: Number.isFinite(most) ? most : null };
+  const limit = Math.max(0, (last ?? 0) - from.low);
+  return { least: Number.isFinite(least) ? least : 0, most: Number.isFinite(limit) ? limit : null };
 }
 
 /**
@@ -212,7 +212,7 @@ function reportsMissed(
   const { startDate, endDate } = document.project;
   if (startDate === null || endDate === null) return [];
   const [first, last] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
-  const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+  const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
     .flatMap((year) => DUE.map((day) => `${year}-${day}`))
     .filter((day) => day >= startDate && day <= endDate);
   return days.flatMap((due) => {

@@ -31,7 +31,7 @@ function cycleFrom(next: Map<string, string[]>, left: ReadonlySet<string>): stri
 export function orderOf({ activities, dependencies }: Schedule): Result<string[]> {
   const codes = new Set(activities.map(({ code }) => code));
   const twice = activities.find(
-    ({ code }, at) => activities.findIndex((other) => other.code === code) !== at,
+    ({ code }, index) => activities.findIndex((other) => other.code === code) !== index,
   );
   if (twice !== undefined)
     return refuse(

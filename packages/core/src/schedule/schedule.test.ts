@@ -136,14 +136,14 @@ describe("a schedule", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })), { maxLength: 14 }), (pairs) => {
         const dependencies = pairs.map(([from, to]) => after(String(from + 1), String(to + 1)));
-        const activities = Array.from({ length: 7 }, (_, at) => activity(String(at + 1), null, null));
+        const activities = Array.from({ length: 7 }, (_, index) => activity(String(index + 1), null, null));
         const made = computeNetwork({ activities, dependencies });
         if (made.ok) return;
         const round = String(made.problems[0]?.found).split(" → ");
         expect(round.length).toBeGreaterThan(1);
         expect(round[0]).toBe(round.at(-1));
-        for (const [at, from] of round.slice(0, -1).entries())
-          expect(dependencies.some((each) => each.from === from && each.to === round[at + 1])).toBe(true);
+        for (const [index, from] of round.slice(0, -1).entries())
+          expect(dependencies.some((each) => each.from === from && each.to === round[index + 1])).toBe(true);
       }),
     );
   });

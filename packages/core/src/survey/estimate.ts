@@ -175,10 +175,10 @@ function intervalOf(
     return { ...logitInterval(mean, error, degrees, level), method, effectiveSize: null };
   // Where all answers are the same, nothing says how alike the clusters are: each then counts as one respondent. A design may be worth no
   // more than as many respondents of the same population.
-  const most = n / (1 - sampledShare(design));
+  const limit = n / (1 - sampledShare(design));
   const worth =
     designEffect === null
-      ? Math.min(clusters, most)
-      : Math.min(designEffect === 0 ? most : effectiveSize(n, designEffect, degrees, level), most);
+      ? Math.min(clusters, limit)
+      : Math.min(designEffect === 0 ? limit : effectiveSize(n, designEffect, degrees, level), limit);
   return { ...wilsonInterval(mean, worth, level), method: "wilson", effectiveSize: worth };
 }

@@ -18,7 +18,7 @@ const order = (n: bigint, d: bigint, p: bigint, q: bigint) => signOf(n * q - p *
 
 describe("whole percentages n/d with d up to 1,000", () => {
   // Every pair of which n/d is a whole percentage, and its neighbours n ± 1: 30 cases a denominator at most.
-  const pairs = Array.from({ length: 1000 }, (_, at) => at + 1).flatMap((d) =>
+  const pairs = Array.from({ length: 1000 }, (_, index) => index + 1).flatMap((d) =>
     Array.from({ length: 201 }, (_, percent) => percent)
       .filter((percent) => (percent * d) % 100 === 0)
       .map((percent) => ({ percent, d, n: (percent * d) / 100 })),

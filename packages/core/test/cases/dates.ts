@@ -53,7 +53,9 @@ const rated =
     const codes = ["1.1.1", "1.1.2"];
     const texts = ["Nombre de médiateurs formés", "Nombre de puits creusés"];
     Object.assign(outcome.outputs[0] ?? {}, {
-      indicators: codes.map((code, at) => indicator(code, { text: texts[at] ?? "", actual: number(actual) })),
+      indicators: codes.map((code, index) =>
+        indicator(code, { text: texts[index] ?? "", actual: number(actual) }),
+      ),
     });
   };
 

@@ -2,17 +2,17 @@ import type { Tranche } from "../../src/document/index.ts";
 import { money } from "../../src/values/money.ts";
 import { all, budget, line, lines, project, type RuleCase, reportOf, usd } from "../rule-case.ts";
 
-const agency = (at: number, name: string, amount = at === 0 ? 600_000 : 400_000) => ({
+const agency = (index: number, name: string, amount = index === 0 ? 600_000 : 400_000) => ({
   name,
-  convening: at === 0,
+  convening: index === 0,
   budget: usd(amount),
 });
 
 const tranches =
   (...changes: Partial<Tranche>[]): RuleCase["spoil"] =>
   (document) => {
-    document.budget.tranches = changes.map((tranche, at) => ({
-      number: at + 1,
+    document.budget.tranches = changes.map((tranche, index) => ({
+      number: index + 1,
       agency: "PAM",
       amount: null,
       share: null,

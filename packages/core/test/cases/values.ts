@@ -10,9 +10,11 @@ const SENTENCE = "Les formations ont commencé en octobre dans les deux communes
 const rows =
   (count: number, change: Parameters<typeof set>[0] = {}): RuleCase["spoil"] =>
   (document) => {
-    for (const [at, things] of ["puits", "clubs", "accords", "comités", "marchés"].slice(0, count).entries())
+    for (const [index, things] of ["puits", "clubs", "accords", "comités", "marchés"]
+      .slice(0, count)
+      .entries())
       document.outcomes[0]?.outputs[0]?.indicators.push(
-        indicator(`1.1.${at + 2}`, { text: `Nombre de ${things}`, ...change }),
+        indicator(`1.1.${index + 2}`, { text: `Nombre de ${things}`, ...change }),
       );
   };
 const labelled = (total: number, ...labels: string[]) => ({

@@ -14,12 +14,12 @@ export function totalOrders<T extends Dated>(items: readonly T[]): T[][] {
       return;
     }
     for (const next of left) {
-      const at = Math.max(day, next.low);
-      if (at > next.high) continue;
+      const index = Math.max(day, next.low);
+      if (index > next.high) continue;
       extend(
         [...done, next],
         left.filter((each) => each !== next),
-        at,
+        index,
       );
     }
   };

@@ -86,8 +86,8 @@ const connected = <T extends object>(items: readonly T[], touch: (a: T, b: T) =>
   for (let first = left.shift(); first !== undefined; first = left.shift()) {
     const group = [first];
     for (const member of group)
-      for (let at = left.length - 1; at >= 0; at -= 1)
-        if (touch(member, left[at] as T)) group.push(...left.splice(at, 1));
+      for (let index = left.length - 1; index >= 0; index -= 1)
+        if (touch(member, left[index] as T)) group.push(...left.splice(index, 1));
     groups.push(group);
   }
   return groups;
@@ -147,7 +147,7 @@ export function byOneReport(
       ...empty.map((categories) => ({ categories, value: 0 })),
     ].map(
       ({ categories, value }): Known => ({
-        atoms: kinds.flatMap((kind, at) => (fits(kind, categories) ? [at] : [])),
+        atoms: kinds.flatMap((kind, index) => (fits(kind, categories) ? [index] : [])),
         low: value,
         high: value,
       }),
@@ -155,7 +155,7 @@ export function byOneReport(
     return ends(
       kinds.length,
       known,
-      kinds.flatMap((kind, at) => (asked(kind, ask) ? [at] : [])),
+      kinds.flatMap((kind, index) => (asked(kind, ask) ? [index] : [])),
     );
   };
   const all = solve(statements);
@@ -198,7 +198,7 @@ function rangesOf(ask: Ask, { place, period, ids }: Node): Range[] {
     ...emptyOf(statements, ask.partitions).map((categories) => ({ categories, rows: 0 })),
   ]);
   const different = all.filter(
-    (each, at) => all.findIndex((other) => sameCategories(each.categories, other.categories)) === at,
+    (each, index) => all.findIndex((other) => sameCategories(each.categories, other.categories)) === index,
   );
   return different.map(({ categories }) => {
     const here = {
@@ -322,7 +322,7 @@ function elementOf(
   ) => inside(framework, person.place, place) && then(person.time, period) && fits(person, categories);
   const known = ranges.map(
     (range): Known => ({
-      atoms: persons.flatMap((person, at) => (covered(person, range) ? [at] : [])),
+      atoms: persons.flatMap((person, index) => (covered(person, range) ? [index] : [])),
       low: range.low,
       high: range.high,
     }),
@@ -365,13 +365,13 @@ function elementOf(
           askedSpans.some((span) => covers(span, person.time as Span))),
     );
   };
-  const wanted = persons.flatMap((person, at) => (isAsked(person) ? [at] : []));
+  const wanted = persons.flatMap((person, index) => (isAsked(person) ? [index] : []));
   if (wanted.length === 0) return [];
   const speaking = (time === "running" ? current : ranges).filter(
     (range) =>
       speaksOf(range.categories, ask) &&
-      wanted.some((at) => {
-        const person = persons[at] as Person;
+      wanted.some((index) => {
+        const person = persons[index] as Person;
         return (
           inside(framework, person.place, range.place) &&
           fits(person, range.categories) &&
@@ -390,9 +390,9 @@ function elementOf(
   const base = { source, place: top?.place ?? "*", period: whole?.period ?? "*", overlaps, rows };
   const from =
     time === "running"
-      ? [...new Set(wanted.map((at) => asOf(persons[at] as Person)))]
+      ? [...new Set(wanted.map((index) => asOf(persons[index] as Person)))]
           .sort((a, b) => a - b)
-          .map((at) => order[at] ?? "")
+          .map((index) => order[index] ?? "")
       : [];
   const [only] = group;
   const entire =

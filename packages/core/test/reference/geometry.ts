@@ -42,8 +42,8 @@ const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000)
 /** Cells of time: stretches of days that no span divides. */
 export function timeCells(spans: readonly Span[]): Span[] {
   const cuts = [...new Set(spans.flatMap(({ start, end }) => [start, dayAfter(end)]))].sort();
-  return cuts.slice(0, -1).flatMap((start, at) => {
-    const end = new Date(Date.parse(cuts[at + 1] ?? "") - 86_400_000).toISOString().slice(0, 10);
+  return cuts.slice(0, -1).flatMap((start, index) => {
+    const end = new Date(Date.parse(cuts[index + 1] ?? "") - 86_400_000).toISOString().slice(0, 10);
     return spans.some((span) => covers(span, { start, end })) ? [{ start, end }] : [];
   });
 }

@@ -39,20 +39,20 @@ function leastCorner(
   if (equations.some(({ right }) => right < 0)) return null;
   const first = width;
   const columns = width + equations.length;
-  const rows = equations.map(({ terms, right }, at) =>
+  const rows = equations.map(({ terms, right }, index) =>
     Array.from({ length: columns + 1 }, (_, column) =>
-      column === columns ? right : column === first + at ? 1 : (terms.get(column) ?? 0),
+      column === columns ? right : column === first + index ? 1 : (terms.get(column) ?? 0),
     ),
   );
-  const basis = equations.map((_, at) => first + at);
+  const basis = equations.map((_, index) => first + index);
   let denominator = 1;
   const pivot = (objective: number[], row: number, column: number) => {
     const by = rows[row]?.[column] ?? 0;
     for (const line of [...rows, objective]) {
       const factor = line[column] ?? 0;
       if (line === rows[row]) continue;
-      for (let at = 0; at <= columns; at += 1)
-        line[at] = safe(((line[at] ?? 0) * by - factor * (rows[row]?.[at] ?? 0)) / denominator);
+      for (let index = 0; index <= columns; index += 1)
+        line[index] = safe(((line[index] ?? 0) * by - factor * (rows[row]?.[index] ?? 0)) / denominator);
     }
     denominator = by;
     basis[row] = column;
@@ -64,13 +64,13 @@ function leastCorner(
       while (column < limit && !((objective[column] ?? 0) < 0)) column += 1;
       if (column === limit) return true;
       let row = -1;
-      for (const [at, line] of rows.entries()) {
+      for (const [index, line] of rows.entries()) {
         const entry = line[column] ?? 0;
         if (entry <= 0) continue;
         const best = rows[row];
         const gap =
           best === undefined ? -1 : (line[columns] ?? 0) * (best[column] ?? 0) - (best[columns] ?? 0) * entry;
-        if (gap < 0 || (gap === 0 && (basis[at] ?? 0) < (basis[row] ?? 0))) row = at;
+        if (gap < 0 || (gap === 0 && (basis[index] ?? 0) < (basis[row] ?? 0))) row = index;
       }
       if (row < 0) return false;
       pivot(objective, row, column);
@@ -84,10 +84,11 @@ function leastCorner(
   // What is left of artificial unknowns in the basis is zero: it is exchanged where it can be, else its equation said nothing new.
   for (let row = rows.length - 1; row >= 0; row -= 1) {
     if ((basis[row] ?? 0) < first) continue;
-    const column = (rows[row] ?? []).findIndex((entry, at) => at < first && entry !== 0);
+    const column = (rows[row] ?? []).findIndex((entry, index) => index < first && entry !== 0);
     if (column >= 0) {
       if ((rows[row]?.[column] ?? 0) < 0)
-        for (let at = 0; at <= columns; at += 1) (rows[row] as number[])[at] = -(rows[row]?.[at] ?? 0) + 0;
+        for (let index = 0; index <= columns; index += 1)
+          (rows[row] as number[])[index] = -(rows[row]?.[index] ?? 0) + 0;
       pivot(start, row, column);
     } else {
       rows.splice(row, 1);
@@ -97,8 +98,8 @@ function leastCorner(
   const objective = Array.from({ length: columns + 1 }, (_, column) => (cost[column] ?? 0) * denominator);
   for (const [row, column] of basis.entries()) {
     const price = cost[column] ?? 0;
-    for (let at = 0; at <= columns; at += 1)
-      objective[at] = safe((objective[at] ?? 0) - price * (rows[row]?.[at] ?? 0));
+    for (let index = 0; index <= columns; index += 1)
+      objective[index] = safe((objective[index] ?? 0) - price * (rows[row]?.[index] ?? 0));
   }
   if (!walk(objective, first)) return "open";
   const values = Array.from({ length: unknowns }, () => 0);
@@ -113,7 +114,8 @@ function least(unknowns: number, known: readonly Known[], cost: readonly number[
   if (corner === null || corner === "open") return corner;
   const { values, denominator } = corner;
   const broken = values.findIndex((value) => value % denominator !== 0);
-  if (broken < 0) return values.reduce((sum, value, at) => sum + ((cost[at] ?? 0) * value) / denominator, 0);
+  if (broken < 0)
+    return values.reduce((sum, value, index) => sum + ((cost[index] ?? 0) * value) / denominator, 0);
   const floor = Math.floor((values[broken] ?? 0) / denominator);
   const halves = [
     { atoms: [broken], low: 0, high: floor },

@@ -190,14 +190,14 @@ class OutcomesReader {
   /** A column that repeats a value as a number must not say another. */
   private compareNumbers(indicator: Indicator, row: number): void {
     for (const column of ["target", "actual"] as const) {
-      const at = this.column(`${column}Number`);
-      const cell = at === undefined ? undefined : this.table.sheet.rows.get(row)?.[at];
+      const index = this.column(`${column}Number`);
+      const cell = index === undefined ? undefined : this.table.sheet.rows.get(row)?.[index];
       const { value } = indicator[column];
-      if (at === undefined || cell?.kind !== "number" || value.kind !== "number") continue;
+      if (index === undefined || cell?.kind !== "number" || value.kind !== "number") continue;
       const number = value.value;
       if (number === null || Math.abs(cell.number - number) <= 1e-9 * Math.max(1, Math.abs(number))) continue;
       const message = messages.numberColumnDiffers(String(cell.number), String(number));
-      const name = cellName(this.table.sheet.name, row, at);
+      const name = cellName(this.table.sheet.name, row, index);
       const path = `indicators/${indicator.code}/${column}`;
       this.reader.notice("number-column-differs", "warning", path, name, message, cell.number, number);
     }

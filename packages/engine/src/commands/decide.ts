@@ -102,7 +102,7 @@ const unknownActivity = (code: string) =>
   );
 
 const twiceIn = (names: readonly string[]): string | undefined =>
-  names.find((name, at) => names.indexOf(name) !== at);
+  names.find((name, index) => names.indexOf(name) !== index);
 
 function faultOfPlan({ agencies, activities, lines, schedule }: ProjectPlan): Decision | null {
   const lists = {

@@ -50,8 +50,8 @@ describe.each(STORES)("a subscription to a log in %s", (_, open) => {
         try {
           for await (const { events, cursor } of engine.subscribe({ after: kept, live: false, limit: 7 })) {
             // It falls over in the midst of its work, before it keeps the cursor.
-            for (const [at, { position }] of events.entries()) {
-              if (falls < 5 && at === 3 + falls) throw new Error("fallen over");
+            for (const [index, { position }] of events.entries()) {
+              if (falls < 5 && index === 3 + falls) throw new Error("fallen over");
               received.push(position);
             }
             kept = cursor;

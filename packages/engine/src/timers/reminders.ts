@@ -30,7 +30,7 @@ function ofReports(view: ProjectView, policy: ReminderPolicy, { to }: Span): Rem
   const begin = view.startedOn === null ? null : earliest(view.startedOn);
   const last = Number(to.slice(0, 4)) + 1;
   const first = begin === null ? last - 3 : Number(begin.slice(0, 4));
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   return years.flatMap((year) =>
     policy.reports.flatMap(({ kind, due }): Reminder[] => {
       const [report, date] = [`${kind}-${year}`, `${year}-${due}`];

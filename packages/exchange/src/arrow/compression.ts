@@ -10,23 +10,23 @@ function lz4Block(input: Uint8Array, output: Uint8Array, from: number): number {
   const fault = (): never => {
     throw new Error("a block of LZ4 is cut off, or refers to what is not there");
   };
-  let [at, end] = [0, from];
+  let [index, end] = [0, from];
   const length = (nibble: number): number => {
     let count = nibble;
     if (nibble < 15) return count;
-    for (let byte = 255; byte === 255; count += byte) byte = input[at++] ?? fault();
+    for (let byte = 255; byte === 255; count += byte) byte = input[index++] ?? fault();
     return count;
   };
-  while (at < input.length) {
-    const token = input[at++] as number;
+  while (index < input.length) {
+    const token = input[index++] as number;
     const literals = length(token >> 4);
-    if (at + literals > input.length || end + literals > output.length) fault();
-    output.set(input.subarray(at, at + literals), end);
-    [at, end] = [at + literals, end + literals];
+    if (index + literals > input.length || end + literals > output.length) fault();
+    output.set(input.subarray(index, index + literals), end);
+    [index, end] = [index + literals, end + literals];
     // The last sequence has literals only.
-    if (at === input.length) break;
-    const back = (input[at] ?? fault()) + (input[at + 1] ?? fault()) * 256;
-    at += 2;
+    if (index === input.length) break;
+    const back = (input[index] ?? fault()) + (input[index + 1] ?? fault()) * 256;
+    index += 2;
     const match = length(token & 15) + 4;
     if (back === 0 || back > end || end + match > output.length) fault();
     for (let each = 0; each < match; each += 1) output[end + each] = output[end + each - back] as number;
@@ -43,16 +43,16 @@ export function lz4Frame(input: Uint8Array): Uint8Array {
     throw new Error("a buffer is not a frame of LZ4");
   const [withSize, withDictionary, withChecksums] = [flags & 8, flags & 1, flags & 16];
   let output = new Uint8Array(withSize ? sizeOf(Number(view.getBigUint64(6, true))) : 2 ** 16);
-  let [at, end] = [7 + (withSize ? 8 : 0) + (withDictionary ? 4 : 0), 0];
+  let [index, end] = [7 + (withSize ? 8 : 0) + (withDictionary ? 4 : 0), 0];
   const largest = [65_536, 262_144, 1_048_576, 4_194_304][((view.getUint8(5) >> 4) & 7) - 4];
   if (largest === undefined) throw new Error("a frame of LZ4 has blocks of an unknown size");
   for (;;) {
-    const stated = view.getUint32(at, true);
-    at += 4;
+    const stated = view.getUint32(index, true);
+    index += 4;
     if (stated === 0) return output.subarray(0, end);
     const size = stated & 0x7fff_ffff;
-    if (at + size > input.length) throw new Error("a frame of LZ4 is cut off");
-    const block = input.subarray(at, at + size);
+    if (index + size > input.length) throw new Error("a frame of LZ4 is cut off");
+    const block = input.subarray(index, index + size);
     if (!withSize && end + largest > output.length) {
       const longer = new Uint8Array(sizeOf(2 * (end + largest)));
       longer.set(output);
@@ -64,7 +64,7 @@ export function lz4Frame(input: Uint8Array): Uint8Array {
       output.set(block, end);
       end += size;
     }
-    at += size + (withChecksums ? 4 : 0);
+    index += size + (withChecksums ? 4 : 0);
   }
 }
 

@@ -45,24 +45,24 @@ export class CheckedBuffer {
   }
 
   /** Follows the table at a position and all that it leads to. @throws where it leads out of the message, or in circles. */
-  table(at: number, shape: Table, depth = 0): FieldOffsets {
+  table(position: number, shape: Table, depth = 0): FieldOffsets {
     this.#tables += 1;
     if (depth > MAX_DEPTH || this.#tables > MAX_TABLES) throw new Error("a message has too many tables");
     const { view } = this;
-    const index = this.#has(this.#has(at, 4) - view.getInt32(at, true), 4);
+    const index = this.#has(this.#has(position, 4) - view.getInt32(position, true), 4);
     const [size, own] = [view.getUint16(index, true), view.getUint16(index + 2, true)];
     this.#has(index, Math.max(4, size));
-    this.#has(at, Math.max(4, own));
+    this.#has(position, Math.max(4, own));
     const offsets: FieldOffsets = (field) => {
       const entry = 4 + 2 * field;
       const within = entry + 2 <= size ? view.getUint16(index + entry, true) : 0;
-      return within === 0 ? null : at + within;
+      return within === 0 ? null : position + within;
     };
     for (const [field, kind] of Object.entries(shape())) {
       const offset = offsets(Number(field));
       if (offset === null) continue;
       if (typeof kind === "number") {
-        if (offset + kind > at + own) throw new Error("a table of a message is cut off");
+        if (offset + kind > position + own) throw new Error("a table of a message is cut off");
       } else if (typeof kind === "object" && "named" in kind) {
         const name = offsets(kind.named);
         const named = name === null ? undefined : kind.tables[view.getUint8(name)];

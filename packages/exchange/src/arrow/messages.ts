@@ -63,7 +63,7 @@ function statedIn(head: Uint8Array): { type: number; body: number } {
   const pairs = (offset: number | null): number[] => {
     if (offset === null) return [];
     const list = buffer.at(offset);
-    return Array.from({ length: view.getUint32(list, true) }, (_, at) => list + 4 + 16 * at);
+    return Array.from({ length: view.getUint32(list, true) }, (_, index) => list + 4 + 16 * index);
   };
   count(rows(0), limit);
   // Rows of each column and how many of them are nothing; where each buffer begins in the body, and how long it is.
@@ -127,17 +127,17 @@ const CONTINUES = 0xffff_ffff;
 const MARK = "ARROW1";
 const isMark = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 6)).toString("latin1") === MARK;
 
-function lengthIn(bytes: Uint8Array, at: number): number {
-  if (bytes.length < at + 4) throw new Error("the data are cut off");
-  return new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true);
+function lengthIn(bytes: Uint8Array, index: number): number {
+  if (bytes.length < index + 4) throw new Error("the data are cut off");
+  return new DataView(bytes.buffer, bytes.byteOffset + index, 4).getUint32(0, true);
 }
 /** Where a message's head begins and how long it is; before version 0.15 of the format it began with its length alone. */
 function headIn(start: Uint8Array): { at: number; length: number } {
-  const at = lengthIn(start, 0) === CONTINUES ? 8 : 4;
-  const length = lengthIn(start, at - 4);
+  const index = lengthIn(start, 0) === CONTINUES ? 8 : 4;
+  const length = lengthIn(start, index - 4);
   if (length !== 0 && (length < 8 || length > MAX_HEAD))
     throw new Error(`a message states a head of ${length} bytes`);
-  return { at, length };
+  return { at: index, length };
 }
 
 /**
@@ -210,13 +210,13 @@ function checkedFile(bytes: Uint8Array): Uint8Array {
     const list = buffer.at(offset);
     let end = 8;
     for (let block = 0; block < buffer.view.getUint32(list, true); block += 1) {
-      const at = Number(buffer.view.getBigInt64(list + 4 + BLOCK * block, true));
-      if (!(at >= end && at < size))
-        throw new Error(`a file has a message at byte ${at}, after one that ends at ${end}`);
-      const head = headIn(bytes.subarray(at, at + 8));
+      const index = Number(buffer.view.getBigInt64(list + 4 + BLOCK * block, true));
+      if (!(index >= end && index < size))
+        throw new Error(`a file has a message at byte ${index}, after one that ends at ${end}`);
+      const head = headIn(bytes.subarray(index, index + 8));
       if (head.length === 0) throw new Error("a file refers to a message that is not there");
-      const body = at + head.at + head.length;
-      const stated = statedIn(bytes.subarray(at + head.at, body));
+      const body = index + head.at + head.length;
+      const stated = statedIn(bytes.subarray(index + head.at, body));
       // At a message of another kind the decoder would stay for ever.
       if (stated.type !== count)
         throw new Error(`a message of the kind ${stated.type} is where ${count} was stated`);

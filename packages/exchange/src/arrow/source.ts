@@ -64,11 +64,11 @@ function textsOf(vector: Vector): TextColumn {
   const present = (values as Int32Array).subarray(0, length);
   const known = present instanceof Int32Array && nullCount === 0;
   const codes = known ? present : Int32Array.from(present as ArrayLike<number>, Number);
-  for (let at = 0; at < length; at += 1) {
-    const bit = offset + at;
-    if (nullCount > 0 && (((bits[bit >> 3] as number) >> (bit & 7)) & 1) === 0) codes[at] = -1;
-    else if (!((codes[at] as number) >= 0 && (codes[at] as number) < texts.length))
-      throw new Error(`a column refers to entry ${codes[at]} of a dictionary of ${texts.length}`);
+  for (let index = 0; index < length; index += 1) {
+    const bit = offset + index;
+    if (nullCount > 0 && (((bits[bit >> 3] as number) >> (bit & 7)) & 1) === 0) codes[index] = -1;
+    else if (!((codes[index] as number) >= 0 && (codes[index] as number) < texts.length))
+      throw new Error(`a column refers to entry ${codes[index]} of a dictionary of ${texts.length}`);
   }
   return { texts, codes } satisfies CodedTexts;
 }

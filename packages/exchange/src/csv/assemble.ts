@@ -59,13 +59,13 @@ class Texts {
     const column = "is" in origin || origin.until !== undefined ? null : origin.column;
     for (const { cells, from, to } of parts) {
       const { bytes, ends, hashes, columns } = cells;
-      for (let at = from; at < to; at += 1) {
-        const row = record[at] as number;
-        if (column === null) codes[at] = this.codeIn(cells, row);
+      for (let index = from; index < to; index += 1) {
+        const row = record[index] as number;
+        if (column === null) codes[index] = this.codeIn(cells, row);
         else {
           const cell = row * columns + column;
           const begin = cell === 0 ? cells.start : (ends[cell - 1] as number) + 1;
-          codes[at] = this.#codeAt(bytes, begin, ends[cell] as number, hashes[cell] as number);
+          codes[index] = this.#codeAt(bytes, begin, ends[cell] as number, hashes[cell] as number);
         }
       }
     }
@@ -153,7 +153,8 @@ export class Assembler {
         columns[field] = this.#values(field, rows);
     const lines = new Int32Array(rows.record.length);
     for (const { cells, from, to } of rows.parts)
-      for (let at = from; at < to; at += 1) lines[at] = cells.lines[rows.record[at] as number] as number;
+      for (let index = from; index < to; index += 1)
+        lines[index] = cells.lines[rows.record[index] as number] as number;
     return { columns, lines };
   }
 
@@ -163,11 +164,11 @@ export class Assembler {
     const groups = this.#layout.values.map(({ columns }) => Object.values(columns));
     const parts = all.map((cells) => {
       const from = record.length;
-      for (let at = 0; at < cells.lines.length; at += 1) {
+      for (let index = 0; index < cells.lines.length; index += 1) {
         const before = record.length;
         for (const [which, columns] of groups.entries())
-          if (columns.some((column) => cellAt(cells, at, column).trim() !== "")) {
-            record.push(at);
+          if (columns.some((column) => cellAt(cells, index, column).trim() !== "")) {
+            record.push(index);
             value.push(which);
           }
         if (record.length === before) this.withoutValue += 1;
@@ -189,8 +190,8 @@ export class Assembler {
     const names = [...Array.from(own.texts), ...fixed.map((category) => category ?? "")];
     return {
       texts: names,
-      codes: Int32Array.from(rows.value, (value, at) =>
-        fixed[value] === undefined ? (own.codes[at] as number) : own.texts.length + value,
+      codes: Int32Array.from(rows.value, (value, index) =>
+        fixed[value] === undefined ? (own.codes[index] as number) : own.texts.length + value,
       ),
     };
   }
@@ -200,15 +201,15 @@ export class Assembler {
     const columns = values.map((each) => each.columns[field]);
     const plain = new Float64Array(rows.record.length).fill(Number.NaN);
     for (const { cells, from, to } of rows.parts)
-      for (let at = from; at < to; at += 1) {
-        const column = columns[rows.value[at] as number];
+      for (let index = from; index < to; index += 1) {
+        const column = columns[rows.value[index] as number];
         if (column === undefined) continue;
-        const cell = (rows.record[at] as number) * cells.columns + column;
+        const cell = (rows.record[index] as number) * cells.columns + column;
         const [begin, end] = [beginOf(cells, cell), cells.ends[cell] as number];
         if (begin === end) continue;
         const number = plainNumber(cells.bytes, begin, end, decimalComma);
         if (Number.isNaN(number)) return this.#anyFigures(columns, rows);
-        plain[at] = number;
+        plain[index] = number;
       }
     return plain;
   }
@@ -229,7 +230,7 @@ function eachOnce(all: readonly Cells[]): Rows {
   let from = 0;
   const parts = all.map((cells) => {
     const to = from + cells.lines.length;
-    for (let at = from; at < to; at += 1) record[at] = at - from;
+    for (let index = from; index < to; index += 1) record[index] = index - from;
     const part = { cells, from, to };
     from = to;
     return part;
@@ -246,8 +247,8 @@ function eachRow<T>(
 ): T[] {
   const values: T[] = [];
   for (const { cells, from, to } of parts)
-    for (let at = from; at < to; at += 1)
-      values.push(cellOf(cells, record[at] as number, column[at] as number));
+    for (let index = from; index < to; index += 1)
+      values.push(cellOf(cells, record[index] as number, column[index] as number));
   return values;
 }
 

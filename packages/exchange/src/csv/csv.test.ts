@@ -320,10 +320,10 @@ describe("the text of a table", () => {
       return Buffer.concat(found).toString();
     };
     const encoded = new TextEncoder().encode(text);
-    for (let at = 0; at <= encoded.length; at += 1)
-      expect(await read([encoded.subarray(0, at), encoded.subarray(at)])).toBe(whole);
-    for (let at = 0; at <= text.length; at += 1)
-      expect(await read([text.slice(0, at), text.slice(at)])).toBe(whole);
+    for (let index = 0; index <= encoded.length; index += 1)
+      expect(await read([encoded.subarray(0, index), encoded.subarray(index)])).toBe(whole);
+    for (let index = 0; index <= text.length; index += 1)
+      expect(await read([text.slice(0, index), text.slice(index)])).toBe(whole);
     expect(await read([Buffer.from(text, "utf16le")])).toBe(whole);
     // Half a character alone is refused, and not replaced.
     await expect(read(["a,\ud83d"])).rejects.toThrow("utf-8");
@@ -342,10 +342,10 @@ describe("the text of a table", () => {
             table.map((record) => `${record.map(quoted).join(",")}\n`).join(""),
           );
           const pieces: Uint8Array[] = [];
-          for (let at = 0, n = 0; at < whole.length; n += 1) {
+          for (let index = 0, n = 0; index < whole.length; n += 1) {
             const length = 1 + (cuts[n % cuts.length] as number);
-            pieces.push(whole.subarray(at, at + length));
-            at += length;
+            pieces.push(whole.subarray(index, index + length));
+            index += length;
           }
           const [records, lines]: [string[][], number[]] = [[], []];
           for await (const piece of cellsOf(

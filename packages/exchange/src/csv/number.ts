@@ -28,8 +28,8 @@ export function plainNumber(bytes: Uint8Array, from: number, to: number, decimal
   let digits = 0;
   let count = 0;
   let decimals = -1;
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] as number;
+  for (let index = from; index < to; index += 1) {
+    const byte = bytes[index] as number;
     if (byte >= 48 && byte <= 57) {
       digits = 10 * digits + (byte - 48);
       count += 1;

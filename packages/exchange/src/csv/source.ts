@@ -203,12 +203,18 @@ function refusedIn(piece: Cells, layout: TableLayout, row: number): (SourceRejec
   if (piece.columns === layout.columns && layout.nameless.length === 0) return [];
   const empty = [...layout.nameless.filter((column) => column < piece.columns), ...beyond];
   let any = false;
-  const refused = Array.from(piece.lines, (line, at): SourceRejection | null => {
-    const filled = empty.find((column) => cellAt(piece, at, column).trim() !== "");
+  const refused = Array.from(piece.lines, (line, index): SourceRejection | null => {
+    const filled = empty.find((column) => cellAt(piece, index, column).trim() !== "");
     const short = piece.columns < layout.columns;
     if (!short && filled === undefined) return null;
     any = true;
-    const about = { row: row + at, line, column: "", code: "not-a-row" as const, input: recordAt(piece, at) };
+    const about = {
+      row: row + index,
+      line,
+      column: "",
+      code: "not-a-row" as const,
+      input: recordAt(piece, index),
+    };
     if (short || (filled !== undefined && filled >= layout.columns))
       return {
         ...about,
@@ -219,7 +225,7 @@ function refusedIn(piece: Cells, layout: TableLayout, row: number): (SourceRejec
           fr: `La ligne ${line} a ${piece.columns} colonnes, l’en-tête en a ${layout.columns}.`,
         },
       };
-    const found = excerpt(cellAt(piece, at, filled ?? 0));
+    const found = excerpt(cellAt(piece, index, filled ?? 0));
     const nth = (filled ?? 0) + 1;
     return {
       ...about,

@@ -73,12 +73,12 @@ function setOf(input: unknown): Result<DataValueSet> {
   if (!envelope.ok) return envelope;
   const problems: Problem[] = [];
   const dataValues: DataValue[] = [];
-  for (const [at, entry] of envelope.value.dataValues.entries()) {
+  for (const [index, entry] of envelope.value.dataValues.entries()) {
     const value = parseWith(DataValue, withoutNulls(entry), "dhis2-invalid");
     if (value.ok) dataValues.push(value.value);
     else
       for (const { where, message, ...problem } of value.problems) {
-        const path = `dataValues/${at}/`;
+        const path = `dataValues/${index}/`;
         const prefixed = { en: path + message.en, fr: path + message.fr };
         problems.push({ ...problem, where: { path: path + where.path }, message: prefixed });
       }
@@ -125,8 +125,8 @@ export function readDhis2(
   const periodOf = remembered((id) => frameworkPeriod(id, framework.periods));
   const stampOf = remembered(instantOf);
 
-  for (const [at, entry] of set.dataValues.entries()) {
-    const path = `dataValues/${at}`;
+  for (const [index, entry] of set.dataValues.entries()) {
+    const path = `dataValues/${index}`;
     const leave = (rule: string, en: string, fr: string, found: string | null, expected: string) => {
       leftOver.push(entry);
       findings.push(notice(rule, "warning", { path }, en, fr, found, expected));

@@ -45,11 +45,11 @@ export function writeDhis2(
   const dataValues: DataValue[] = [];
   const units = swapped(mapping.orgUnits);
   const attributes = swapped(mapping.attributeOptionCombos);
-  let at = -1;
+  let index = -1;
   for (const observation of observations) {
-    at += 1;
+    index += 1;
     const { indicator, period, value, numerator, denominator, source, place, categories = {} } = observation;
-    const where = { path: `observations/${at}` };
+    const where = { path: `observations/${index}` };
     const leave = (rule: string, en: string, fr: string, found: string, expected: string) =>
       findings.push({ rule, severity: "warning", where, message: { en, fr }, found, expected });
     const days = framework.periods.find(({ id }) => id === period);

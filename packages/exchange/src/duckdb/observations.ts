@@ -30,7 +30,7 @@ function rowsIn(origin: DuckdbFrom): RowsIn {
   if ("parquet" in origin) {
     const files = typeof origin.parquet === "string" ? [origin.parquet] : [...origin.parquet];
     return {
-      from: `read_parquet([${files.map((_, at) => `$${at + 1}`).join(", ")}])`,
+      from: `read_parquet([${files.map((_, index) => `$${index + 1}`).join(", ")}])`,
       bound: files,
       // File after file, row after row.
       order: "(r.file_index * 1099511627776 + r.file_row_number)",

@@ -57,12 +57,12 @@ const otherOf = (node: Node): Other => {
 function nodeOf(spec: Compiled, attributes: Attributes): Node {
   const node: Node = {};
   const { lastAttributes } = spec;
-  for (let at = 0; at < attributes.length; at += 2) {
-    const [found, value] = [attributes[at] as string, attributes[at + 1] as string];
-    let name: string | undefined = lastAttributes[at >> 1];
+  for (let index = 0; index < attributes.length; index += 2) {
+    const [found, value] = [attributes[index] as string, attributes[index + 1] as string];
+    let name: string | undefined = lastAttributes[index >> 1];
     if (name !== found) {
       name = spec.attributes.get(found);
-      if (name !== undefined) lastAttributes[at >> 1] = name;
+      if (name !== undefined) lastAttributes[index >> 1] = name;
     }
     if (name !== undefined) node[name] = value;
     else {
@@ -77,8 +77,8 @@ function nodeOf(spec: Compiled, attributes: Attributes): Node {
 
 function rawOf(name: string, attributes: Attributes): RawElement {
   const own: Record<string, string> = {};
-  for (let at = 0; at < attributes.length; at += 2)
-    put(own, attributes[at] as string, attributes[at + 1] as string);
+  for (let index = 0; index < attributes.length; index += 2)
+    put(own, attributes[index] as string, attributes[index + 1] as string);
   return { name, attributes: own, children: [] };
 }
 
@@ -129,7 +129,7 @@ export function builder(
     enter(null, {}, raw);
   };
   return {
-    open: (name, attributes, at) => {
+    open: (name, attributes, index) => {
       if (depth === 0) {
         const node = nodeOf(rootSpec, attributes);
         enter(rootSpec, node, NO_RAW);
@@ -160,7 +160,7 @@ export function builder(
       top.last = child;
       top.lastList = null;
       const node = nodeOf(child.spec, attributes);
-      if (depth === 1 && name === root.whole) line = at;
+      if (depth === 1 && name === root.whole) line = index;
       else if (!child.many) top.node[child.name] = node;
       else {
         let list = top.node[child.name] as Node[] | undefined;

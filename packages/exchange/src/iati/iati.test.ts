@@ -9,7 +9,7 @@ import { writeIati } from "./write.ts";
 import { validateIati } from "./xsd.ts";
 
 async function* pieces(text: string | Uint8Array, size = 977) {
-  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+  for (let index = 0; index < text.length; index += size) yield text.slice(index, index + size);
 }
 async function read(source: string | Uint8Array, size?: number) {
   const opened = await openIati(pieces(source, size));

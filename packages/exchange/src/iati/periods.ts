@@ -105,7 +105,7 @@ export const outermost = (periods: readonly JoinedPeriod[]): JoinedPeriod[] =>
 export function doCross(periods: readonly JoinedPeriod[]): boolean {
   const list = outermost(periods).map(({ period }) => period);
   const inOrder = list.sort((a, b) => (a.start < b.start ? -1 : 1));
-  return inOrder.some(({ start }, at) => at > 0 && start <= (inOrder[at - 1] as Period).end);
+  return inOrder.some(({ start }, index) => index > 0 && start <= (inOrder[index - 1] as Period).end);
 }
 
 /** Measures of the standard whose values are ordinal or text: no two of them make a third. */

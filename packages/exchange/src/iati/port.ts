@@ -49,11 +49,11 @@ export const iatiWriter: Writer = {
 /** The schema wants an indicator of each result; one without any is left out. */
 function withIndicators(activity: IatiActivity): { activity: IatiActivity; findings: Finding[] } {
   const { findings, lose } = losses("iati-cannot-carry");
-  const result = (activity.result ?? []).filter((each, at) => {
+  const result = (activity.result ?? []).filter((each, index) => {
     const valid = (each.indicator ?? []).length > 0;
     if (!valid)
       lose(
-        `results/${at + 1}`,
+        `results/${index + 1}`,
         "the schema wants an indicator of each result; this one has none and is left out.",
         "le schéma veut un indicateur pour chaque résultat ; celui-ci n’en a pas et est omis.",
         excerpt(textOf(each.title)),

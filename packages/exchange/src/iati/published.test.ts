@@ -99,7 +99,7 @@ describe("activities as they are published", () => {
           const after = await xmlOf(activityOf(edited).activity);
           const [before, now] = [said(same), said(after)];
           expect(now).toHaveLength(before.length);
-          expect(now.filter((each, at) => each !== before[at])).toHaveLength(1);
+          expect(now.filter((each, index) => each !== before[index])).toHaveLength(1);
           expect(await validateIati(new TextEncoder().encode(after))).toEqual([]);
           const again = documentOf(await activityIn(after)).document;
           expect(indicatorsOf(again).map(({ indicator }) => indicator)).toEqual(

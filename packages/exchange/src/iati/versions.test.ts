@@ -32,9 +32,9 @@ describe("a file of an earlier version", () => {
     ["a humanitarian flag", { attributes: ' humanitarian="1"' }, [1, 0, 0]],
     ["the aggregation of an indicator", { own: ' aggregation-status="1"' }, [1, 1, 0]],
   ] as const)("is held to its own schema: %s", async (_, content, counts) => {
-    for (const [at, version] of ["2.01", "2.02", "2.03"].entries()) {
+    for (const [index, version] of ["2.01", "2.02", "2.03"].entries()) {
       const found = await violations(version, content);
-      expect([version, found.length]).toEqual([version, counts[at]]);
+      expect([version, found.length]).toEqual([version, counts[index]]);
       for (const [rule] of found) expect(rule).toBe("iati-xsd");
     }
   });

@@ -117,9 +117,9 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
     path.push(name);
     counts.push(new Map());
     if (path.length === 1) {
-      const at = attributes.findIndex((each, index) => index % 2 === 0 && each === "version");
-      version = attributes[at + 1] ?? "2.03";
-      later = at < 0 ? [] : CHANGES.filter((each) => each.version > version);
+      const position = attributes.findIndex((each, index) => index % 2 === 0 && each === "version");
+      version = attributes[position + 1] ?? "2.03";
+      later = position < 0 ? [] : CHANGES.filter((each) => each.version > version);
       return;
     }
     if (later.length === 0 || path.length < 2) return;
@@ -135,13 +135,13 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
           `l’élément ${name} est venu avec ${since}.`,
           since,
         );
-      for (let at = 0; at < attributes.length; at += 2)
-        if (added.includes(`${own}@${attributes[at]}`))
+      for (let index = 0; index < attributes.length; index += 2)
+        if (added.includes(`${own}@${attributes[index]}`))
           report(
             line,
-            `${name}/@${attributes[at]}`,
-            `the attribute ${attributes[at]} of ${name} came with ${since}.`,
-            `l’attribut ${attributes[at]} de ${name} est venu avec ${since}.`,
+            `${name}/@${attributes[index]}`,
+            `the attribute ${attributes[index]} of ${name} came with ${since}.`,
+            `l’attribut ${attributes[index]} de ${name} est venu avec ${since}.`,
             since,
           );
       for (const each of optional) {

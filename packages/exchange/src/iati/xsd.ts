@@ -30,7 +30,9 @@ function load() {
       import("libxml2-wasm"),
       ...FILES.map((file) => readFile(iatiSchemaPath(file))),
     ]);
-    const schemas = new Map(FILES.map((file, at) => [`${FOLDER}/${file}`, contents[at] ?? new Uint8Array()]));
+    const schemas = new Map(
+      FILES.map((file, index) => [`${FOLDER}/${file}`, contents[index] ?? new Uint8Array()]),
+    );
     const provider = new lib.XmlBufferInputProvider(Object.fromEntries(schemas));
     lib.xmlRegisterInputProvider(provider);
     return { lib, schemas };

@@ -158,11 +158,11 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
   const questions: Question[] = [];
   const repeats: string[] = [];
   const open: { name: string; labels: string[]; repeat: boolean }[] = [];
-  for (const [at, row] of survey.entries()) {
+  for (const [index, row] of survey.entries()) {
     const parts = typeOf(row.type ?? "");
     const [type = "", list = ""] = parts;
     if (type === "") continue;
-    if (open.length > MAX_DEPTH) return refuse(tooDeep(at));
+    if (open.length > MAX_DEPTH) return refuse(tooDeep(index));
     const path = [...open.map(({ name }) => name), nameOf(row)].join("/");
     if (type === "begin_group" || type === "begin_repeat") {
       open.push({ name: nameOf(row), labels: labelsOf(row), repeat: type === "begin_repeat" });
@@ -175,9 +175,9 @@ export function parseKoboForm(input: unknown): Result<KoboForm> {
       return refuse(
         mappingProblem(
           "kobo-form-unbalanced",
-          `survey/${at}`,
-          `Row ${at + 1} of the survey ends a group that was not begun.`,
-          `La ligne ${at + 1} du questionnaire termine un groupe qui n’a pas commencé.`,
+          `survey/${index}`,
+          `Row ${index + 1} of the survey ends a group that was not begun.`,
+          `La ligne ${index + 1} du questionnaire termine un groupe qui n’a pas commencé.`,
           type,
           ended === undefined ? "no end" : `end_${ended.repeat ? "repeat" : "group"}`,
         ),

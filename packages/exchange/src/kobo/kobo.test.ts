@@ -283,13 +283,13 @@ describe("submissions", () => {
 
   it("are the same from the sheets of an export, choices in columns of their own included", () => {
     const main: SheetRow[] = submissions.map(
-      ({ participants: _, _validation_status: status, ...row }, at) => ({
+      ({ participants: _, _validation_status: status, ...row }, index) => ({
         ...row,
-        _index: at + 1,
+        _index: index + 1,
         ...(status !== undefined && { _validation_status: status.uid }),
       }),
     );
-    const participants: SheetRow[] = submissions.flatMap((submission, at) =>
+    const participants: SheetRow[] = submissions.flatMap((submission, index) =>
       (submission.participants ?? []).map((each) => ({
         "participants/sex": each["participants/sex"],
         "participants/age": each["participants/age"],
@@ -298,7 +298,7 @@ describe("submissions", () => {
         "participants/groups/displaced": Number(each["participants/groups"].includes("displaced")),
         "participants/groups/herder": Number(each["participants/groups"].includes("herder")),
         _parent_table_name: "Training",
-        _parent_index: at + 1,
+        _parent_index: index + 1,
       })),
     );
     const joined = submissionsOfSheets({ Training: main, participants }, form);

@@ -148,13 +148,13 @@ const CHOOSING: readonly AnswerKind[] = ["choice", "choices", "text"];
 
 function checkAgainst(mapping: KoboMapping, form: KoboForm, framework: MeasurementFramework): Problem[] {
   const conditions = (path: string, each: string, list: readonly KoboCondition[]) =>
-    list.flatMap(({ question, is }, at) => [
-      ...checkQuestion(form, `${path}/${at}/question`, question, each, CHOOSING),
-      ...checkChoices(form, `${path}/${at}/is`, question, is),
+    list.flatMap(({ question, is }, index) => [
+      ...checkQuestion(form, `${path}/${index}/question`, question, each, CHOOSING),
+      ...checkChoices(form, `${path}/${index}/is`, question, is),
     ]);
   return [
-    ...mapping.indicators.flatMap(({ indicator, each, where, value, categories }, at): Problem[] => {
-      const path = `indicators/${at}`;
+    ...mapping.indicators.flatMap(({ indicator, each, where, value, categories }, index): Problem[] => {
+      const path = `indicators/${index}`;
       const measure = framework.indicators.find(({ code }) => code === indicator)?.measure;
       const quotient = measure === "ratio" || measure === "percentage";
       return [

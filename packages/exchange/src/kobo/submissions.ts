@@ -38,9 +38,9 @@ const incomplete = (there: number, page: Entry): Problem => {
 /** Of submissions that were read twice, since pages moved or answers were edited, the last one. */
 function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] } {
   const last = new Map<unknown, Entry>();
-  for (const [at, each] of list.entries()) {
+  for (const [index, each] of list.entries()) {
     const id = each._id ?? each._uuid;
-    last.set(id === undefined || id === null ? { at } : String(id), each);
+    last.set(id === undefined || id === null ? { at: index } : String(id), each);
   }
   const repeated = list.length - last.size;
   if (repeated === 0) return { list: [...list], findings: [] };
@@ -185,7 +185,7 @@ export function submissionsOfSheets(
   /** The entries of each sheet, by their index there. */
   const bySheet = new Map<string, Map<string, Record<string, unknown>>>();
   const indexed = (rows: readonly Record<string, unknown>[]) =>
-    new Map(rows.map((row, at) => [String(row._index ?? at + 1), row]));
+    new Map(rows.map((row, index) => [String(row._index ?? index + 1), row]));
   bySheet.set(main, indexed(entries));
   const byId = new Map(entries.map((row) => [String(row._id), row]));
   // Outer repeat groups first, so that the inner ones find them.
@@ -196,7 +196,7 @@ export function submissionsOfSheets(
   for (const { name, path } of ordered) {
     const rows = (sheets[name] ?? []).map(answersIn);
     bySheet.set(name, indexed(rows));
-    for (const [at, row] of rows.entries()) {
+    for (const [position, row] of rows.entries()) {
       const table = String(row._parent_table_name ?? main);
       const index = row._parent_index;
       const parent =
@@ -204,9 +204,9 @@ export function submissionsOfSheets(
       if (parent === undefined)
         return refuse(
           problem(
-            `${name}/${at}`,
-            `Row ${at + 1} of the sheet “${name}” belongs to no submission.`,
-            `La ligne ${at + 1} de la feuille « ${name} » n’appartient à aucune soumission.`,
+            `${name}/${position}`,
+            `Row ${position + 1} of the sheet “${name}” belongs to no submission.`,
+            `La ligne ${position + 1} de la feuille « ${name} » n’appartient à aucune soumission.`,
             excerpt(String(index ?? row._submission__id ?? "nothing")),
             "_parent_index or _submission__id of a submission",
           ),

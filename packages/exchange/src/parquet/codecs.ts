@@ -11,10 +11,10 @@ function statedByZstd(input: Uint8Array): number | null {
   const flags = view.getUint8(4);
   const [single, size] = [(flags >> 5) & 1, flags >> 6];
   if (size === 0 && single === 0) return null;
-  const at = 6 - single + ([0, 1, 2, 4][flags & 3] as number);
-  if (size === 0) return view.getUint8(at);
-  if (size === 1) return view.getUint16(at, true) + 256;
-  return size === 2 ? view.getUint32(at, true) : Number(view.getBigUint64(at, true));
+  const index = 6 - single + ([0, 1, 2, 4][flags & 3] as number);
+  if (size === 0) return view.getUint8(index);
+  if (size === 1) return view.getUint16(index, true) + 256;
+  return size === 2 ? view.getUint32(index, true) : Number(view.getBigUint64(index, true));
 }
 
 /** Zstandard, never into more than so many bytes. */
@@ -27,11 +27,11 @@ function zstd(input: Uint8Array, length: number): Uint8Array {
 /** Hadoop's frames around LZ4: the decoder would look for the end of an empty one of negative length for ever. */
 function lz4(input: Uint8Array, length: number): Uint8Array {
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
-  for (let at = 0; at + 8 <= view.byteLength; ) {
-    const [decompressed, compressed] = [view.getInt32(at), view.getInt32(at + 4)];
+  for (let index = 0; index + 8 <= view.byteLength; ) {
+    const [decompressed, compressed] = [view.getInt32(index), view.getInt32(index + 4)];
     if (decompressed === 0 && compressed < 0) throw new Error("a frame of a page has a negative length");
     if (compressed < 0 || decompressed > length || decompressed < 0) break;
-    at += 8 + compressed;
+    index += 8 + compressed;
   }
   return decompressLz4(input, length);
 }

@@ -50,21 +50,21 @@ const within = (fields: Fields, field: number): Fields | undefined => {
 };
 
 /** A number of at most 32 bits, seven in each byte. */
-function numberAt(view: DataView, at: number, end: number): [number: number, after: number] {
+function numberAt(view: DataView, position: number, end: number): [number: number, after: number] {
   let number = 0;
-  for (let index = 0; index < 5 && at + index < end; index += 1) {
-    const byte = view.getUint8(at + index);
+  for (let index = 0; index < 5 && position + index < end; index += 1) {
+    const byte = view.getUint8(position + index);
     number += (byte & 0x7f) * 2 ** (7 * index);
-    if (byte < 0x80) return [number, at + index + 1];
+    if (byte < 0x80) return [number, position + index + 1];
   }
   return fault("a page has a number without end");
 }
 
 /** Bits that are set among the first so many. */
-function bitsSet(view: DataView, at: number, bits: number): number {
+function bitsSet(view: DataView, index: number, bits: number): number {
   let set = 0;
   for (let first = 0; first < bits; first += 8) {
-    let byte = view.getUint8(at + first / 8);
+    let byte = view.getUint8(index + first / 8);
     if (bits - first < 8) byte &= (1 << (bits - first)) - 1;
     for (; byte !== 0; byte &= byte - 1) set += 1;
   }
@@ -80,9 +80,9 @@ function ones(
   [from, end]: [number, number],
   { width, values, limit }: { width: number; values: number; limit: number },
 ): number {
-  let [at, seen, set] = [from, 0, 0];
+  let [index, seen, set] = [from, 0, 0];
   while (seen < values) {
-    const [head, after] = numberAt(view, at, end);
+    const [head, after] = numberAt(view, index, end);
     const packed = head % 2 === 1;
     const run = Math.floor(head / 2) * (packed ? 8 : 1);
     const bytes = packed ? (run / 8) * width : Math.ceil(width / 8);
@@ -98,7 +98,7 @@ function ones(
       set += value * own;
     }
     seen += own;
-    at = after + bytes;
+    index = after + bytes;
   }
   return set;
 }
@@ -106,15 +106,15 @@ function ones(
 /** Checks the body of a page, decompressed: that it holds what it states. */
 function checkBody(view: DataView, page: Page, { element }: StatedColumn): void {
   const end = view.byteLength;
-  let at = 0;
+  let index = 0;
   let { values } = page;
   if (page.levels === "within" && page.values > 0) {
     const length = end < 4 ? fault("the levels of a page are cut off") : view.getUint32(0, true);
     if (length > end - 4) fault(`a page states ${length} bytes of levels and has ${end - 4}`);
-    at = 4 + length;
-    values = ones(view, [4, at], { width: 1, values: page.values, limit: 2 });
+    index = 4 + length;
+    values = ones(view, [4, index], { width: 1, values: page.values, limit: 2 });
   } else if (page.nulls !== null) values -= page.nulls;
-  checkValues(new DataView(view.buffer, view.byteOffset + at, end - at), values, page, element);
+  checkValues(new DataView(view.buffer, view.byteOffset + index, end - index), values, page, element);
 }
 
 function checkValues(view: DataView, values: number, page: Page, element: SchemaElement): void {
@@ -157,12 +157,13 @@ function checkValues(view: DataView, values: number, page: Page, element: Schema
 
 /** Texts one after the other, each after its length. */
 function checkTexts(view: DataView, values: number, longest: number): void {
-  let at = 0;
+  let index = 0;
   for (let value = 0; value < values; value += 1) {
-    const length = at + 4 > view.byteLength ? fault("a text of a page is cut off") : view.getUint32(at, true);
-    if (length > Math.min(longest, view.byteLength - at - 4))
-      fault(`a text of ${length} bytes where ${view.byteLength - at - 4} are left`);
-    at += 4 + length;
+    const length =
+      index + 4 > view.byteLength ? fault("a text of a page is cut off") : view.getUint32(index, true);
+    if (length > Math.min(longest, view.byteLength - index - 4))
+      fault(`a text of ${length} bytes where ${view.byteLength - index - 4} are left`);
+    index += 4 + length;
   }
 }
 
@@ -214,11 +215,11 @@ export class CheckedPages {
   constructor(bytes: ArrayBuffer, column: StatedColumn) {
     this.#column = column;
     const view = new DataView(bytes);
-    let [at, rows, decompressed] = [0, 0, 0];
+    let [index, rows, decompressed] = [0, 0, 0];
     let dictionary: number | null = null;
     while (rows < column.rows) {
-      if (at >= view.byteLength) fault(`the pages of a column have ${rows} rows of ${column.rows}`);
-      const { fields, end } = thriftAt(view, at);
+      if (index >= view.byteLength) fault(`the pages of a column have ${rows} rows of ${column.rows}`);
+      const { fields, end } = thriftAt(view, index);
       const size = count(fields, 3, view.byteLength - end, "bytes");
       decompressed += count(fields, 2, column.limit, "bytes decompressed");
       if (decompressed > column.limit)
@@ -240,7 +241,7 @@ export class CheckedPages {
         rows += values;
       } else if (kind === DATA_2) rows += this.#second(body, within(fields, 8), rows, dictionary);
       else fault(`a page of an unknown kind (${String(kind)})`);
-      at = end + size;
+      index = end + size;
     }
   }
 

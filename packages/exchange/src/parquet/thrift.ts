@@ -14,8 +14,8 @@ class ThriftReader {
   /** Structures and list elements that were seen. */
   elements = 0;
 
-  constructor(view: DataView, at: number) {
-    [this.#view, this.at] = [view, at];
+  constructor(view: DataView, index: number) {
+    [this.#view, this.at] = [view, index];
   }
 
   #byte(): number {
@@ -86,8 +86,8 @@ class ThriftReader {
 }
 
 /** Reads a structure, without what its lists hold. @throws where it states more than there is. */
-export function thriftAt(view: DataView, at: number): { fields: Fields; end: number; elements: number } {
-  const reader = new ThriftReader(view, at);
+export function thriftAt(view: DataView, index: number): { fields: Fields; end: number; elements: number } {
+  const reader = new ThriftReader(view, index);
   const fields = reader.fields(0);
   return { fields, end: reader.at, elements: reader.elements };
 }

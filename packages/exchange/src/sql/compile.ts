@@ -171,7 +171,7 @@ export function compileQuery(
 const periodsChosen = (framework: MeasurementFramework, { where = {} }: Query): number[] | null => {
   const { period } = where;
   if (period === undefined) return null;
-  return framework.periods.flatMap(({ id }, at) => (period.includes(id) ? [at] : []));
+  return framework.periods.flatMap(({ id }, index) => (period.includes(id) ? [index] : []));
 };
 
 function compileSums(

@@ -57,7 +57,7 @@ export function seenRows(
   asked: readonly AskedIndicator[],
   bind: Binder,
 ): string {
-  const definitions = new Map(framework.indicators.map((each, at) => [each.code, { ...each, at }]));
+  const definitions = new Map(framework.indicators.map((each, index) => [each.code, { ...each, at: index }]));
   const chosen = asked.flatMap((each) => {
     const definition = definitions.get(each.code);
     return definition === undefined ? [] : [{ ...each, definition }];
@@ -101,7 +101,7 @@ export function seenRows(
     rows.making,
     bind,
     (own) =>
-      `SELECT unnest(${own.texts(periods)}) AS id, unnest(${own.integers(periods.map((_, at) => at))}) AS t`,
+      `SELECT unnest(${own.texts(periods)}) AS id, unnest(${own.integers(periods.map((_, index) => index))}) AS t`,
   );
   const seen = `seen AS NOT MATERIALIZED (SELECT *, coalesce(${good.join("\n    AND ")}, false) AS good
   FROM (SELECT w.i, w.top, w.scale, p.t, ${text(columns.source)} AS s, ${text(columns.place)} AS l,

@@ -43,11 +43,11 @@ export function compileColumns({ columns }: ObservationRelation, rows: RowsIn): 
   };
 }
 
-const numbers = (rows: unknown[][], at: number): Float64Array =>
+const numbers = (rows: unknown[][], index: number): Float64Array =>
   Float64Array.from(rows, (row) =>
-    row[at] === null || row[at] === undefined ? Number.NaN : Number(row[at]),
+    row[index] === null || row[index] === undefined ? Number.NaN : Number(row[index]),
   );
-const texts = (rows: unknown[][], at: number) => rows.map((row) => row[at] as string | null);
+const texts = (rows: unknown[][], index: number) => rows.map((row) => row[index] as string | null);
 
 function columnsOf(relation: ObservationRelation, rows: unknown[][]): ObservationColumns {
   const axes = Object.keys(relation.columns.categories);
@@ -63,7 +63,7 @@ function columnsOf(relation: ObservationRelation, rows: unknown[][]): Observatio
     recordedAt: numbers(rows, 8),
     ...(relation.columns.evidence !== undefined && { evidence: texts(rows, 9) }),
     ...(relation.columns.id !== undefined && { id: texts(rows, 10) }),
-    categories: Object.fromEntries(axes.map((axis, at) => [axis, texts(rows, 11 + at)])),
+    categories: Object.fromEntries(axes.map((axis, index) => [axis, texts(rows, 11 + index)])),
   };
 }
 

@@ -71,12 +71,12 @@ async function fillBoth(observations: Observation[]) {
   await duck.run("DELETE FROM observations");
   const appender = await duck.createAppender("observations");
   for (const row of rows) {
-    for (const [at, cell] of row.entries()) {
+    for (const [index, cell] of row.entries()) {
       if (cell === null) appender.appendNull();
       else if (typeof cell === "boolean") appender.appendBoolean(cell);
       else if (typeof cell === "string")
-        at === 8 ? appender.appendTimestamp(micros(cell)) : appender.appendVarchar(cell);
-      else at === 9 ? appender.appendInteger(cell) : appender.appendDouble(cell);
+        index === 8 ? appender.appendTimestamp(micros(cell)) : appender.appendVarchar(cell);
+      else index === 9 ? appender.appendInteger(cell) : appender.appendDouble(cell);
     }
     appender.endRow();
   }
@@ -91,7 +91,7 @@ async function fillBoth(observations: Observation[]) {
   ]);
   await pool.query(`TRUNCATE ${schema}.observations`);
   await pool.query(`INSERT INTO ${schema}.observations ${fill}`, [
-    JSON.stringify(rows.map((row) => Object.fromEntries(row.map((cell, at) => [names[at], cell])))),
+    JSON.stringify(rows.map((row) => Object.fromEntries(row.map((cell, index) => [names[index], cell])))),
   ]);
 }
 const micros = (day: string) => new DuckDBTimestampValue(BigInt(Date.parse(day)) * 1000n);

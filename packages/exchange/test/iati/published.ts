@@ -62,15 +62,15 @@ const some = fc.oneof({ weight: 4, arbitrary: values }, fc.constant<Part[]>([]))
 const over = (days: readonly (readonly [string, string])[]) =>
   fc
     .array(fc.record({ target: some, actual: some }), { minLength: days.length, maxLength: days.length })
-    .map((all) => all.map((each, at): Goal => ({ days: days[at] ?? WHOLE, ...each })));
+    .map((all) => all.map((each, index): Goal => ({ days: days[index] ?? WHOLE, ...each })));
 /** One period for every value, as before version 2.03. */
 const repeated = (periods: Goal[]): Goal[] =>
   periods.flatMap(({ days, target, actual }) => {
     const length = Math.max(target.length, actual.length);
-    return Array.from({ length }, (_, at) => ({
+    return Array.from({ length }, (_, index) => ({
       days,
-      target: target.slice(at, at + 1),
-      actual: actual.slice(at, at + 1),
+      target: target.slice(index, index + 1),
+      actual: actual.slice(index, index + 1),
     }));
   });
 
@@ -115,11 +115,11 @@ const value = (name: string, { value: text, sex, place }: Part): string =>
 export const activity = ({ results }: PublishedActivity): string =>
   `<iati-activities version="2.03"><iati-activity default-currency="USD" last-updated-datetime="2024-05-01T00:00:00Z"><iati-identifier>XX-1</iati-identifier><reporting-org ref="XX" type="22"><narrative>Example</narrative></reporting-org><title><narrative>Made up</narrative></title><description><narrative>Made up</narrative></description><participating-org role="4" type="22"><narrative>Example</narrative></participating-org><activity-status code="2"/><activity-date type="2" iso-date="2021-01-01"/><activity-date type="3" iso-date="2023-12-31"/>${results
     .map(
-      ({ type, indicators }, at) =>
-        `<result type="${type}"><title><narrative>Result ${at}</narrative></title>${indicators
+      ({ type, indicators }, index) =>
+        `<result type="${type}"><title><narrative>Result ${index}</narrative></title>${indicators
           .map(
             ({ measure, ascending, baseline, periods: all }, nth) =>
-              `<indicator measure="${measure}" ascending="${ascending}"><title><narrative>Indicator ${at}.${nth}</narrative></title>${baseline === null ? "" : `<baseline year="2020" value="${baseline}"/>`}${all
+              `<indicator measure="${measure}" ascending="${ascending}"><title><narrative>Indicator ${index}.${nth}</narrative></title>${baseline === null ? "" : `<baseline year="2020" value="${baseline}"/>`}${all
                 .map(
                   ({ days: [start, end], target, actual }) =>
                     `<period><period-start iso-date="${start}"/><period-end iso-date="${end}"/>${target.map((each) => value("target", each)).join("")}${actual.map((each) => value("actual", each)).join("")}</period>`,

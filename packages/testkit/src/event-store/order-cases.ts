@@ -159,7 +159,7 @@ export const orderCases: Case[] = [
         const own = received.filter((event) => event.stream === stream);
         assert.deepEqual(
           own.map(({ position }) => position),
-          own.map((_, at) => at + 1),
+          own.map((_, index) => index + 1),
         );
         assert.ok(verifyChain(stream, own).ok);
       }

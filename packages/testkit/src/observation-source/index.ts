@@ -37,8 +37,8 @@ export interface ObservationSourceTrial {
 /** The rows of a table, in an order that does not depend on how they came. */
 const rowsOf = (table: ObservationTable): string[] => {
   const rows: string[] = [];
-  for (let at = 0; at < table.size; at += 1) {
-    const { categories = {}, ...row } = observationAt(table, at) as Observation;
+  for (let index = 0; index < table.size; index += 1) {
+    const { categories = {}, ...row } = observationAt(table, index) as Observation;
     const sorted = Object.entries({ ...row, categories: Object.entries(categories).sort() }).sort(
       ([a], [b]) => (a < b ? -1 : 1),
     );
@@ -113,8 +113,8 @@ export function observationSourceConformance(trial: ObservationSourceTrial): Con
           (reports.at(-1)?.rows ?? 0) <= accepted + rejected,
           "more rows were reported than there are",
         );
-        for (const [at, { rows, share }] of reports.entries()) {
-          const before = reports[at - 1] ?? { rows: 0, share: null };
+        for (const [index, { rows, share }] of reports.entries()) {
+          const before = reports[index - 1] ?? { rows: 0, share: null };
           assert.ok(rows >= before.rows);
           assert.ok(share === null || (share >= (before.share ?? 0) && share <= 1));
         }

@@ -28,7 +28,7 @@ const FOREIGN: Readonly<Record<string, Uint8Array>> = {
   "an empty zip": new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...new Uint8Array(18)]),
   "half a zip": new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0]),
   "an image": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-  "bytes without order": Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + 31) % 256),
+  "bytes without order": Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + 31) % 256),
 };
 
 /** Reads, and holds the answer to what every answer must be: never an exception. */
@@ -79,16 +79,16 @@ export function readerConformance({ reader, samples, others = [] }: ReaderTrial)
       {
         name: `${name}, cut off anywhere, is read or refused`,
         run: async () => {
-          for (let at = 0; at < SPOILT; at += 1)
-            await answer(reader, bytes.slice(0, Math.floor((bytes.length * at) / SPOILT)));
+          for (let index = 0; index < SPOILT; index += 1)
+            await answer(reader, bytes.slice(0, Math.floor((bytes.length * index) / SPOILT)));
         },
       },
       {
         name: `${name}, with a byte changed anywhere, is read or refused`,
         run: async () => {
-          for (let at = 0; at < SPOILT; at += 1) {
+          for (let index = 0; index < SPOILT; index += 1) {
             const spoilt = Uint8Array.from(bytes);
-            const offset = Math.floor(((bytes.length - 1) * at) / SPOILT);
+            const offset = Math.floor(((bytes.length - 1) * index) / SPOILT);
             spoilt[offset] = (spoilt[offset] ?? 0) ^ 0x15;
             await answer(reader, spoilt);
           }

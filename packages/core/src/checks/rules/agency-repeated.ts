@@ -17,8 +17,8 @@ export const rule: Rule = {
   severity: "error",
   check: (document) => {
     const names = document.project.agencies.map(({ name }) => plain(name));
-    return document.project.agencies.flatMap(({ name }, at) =>
-      names.indexOf(plain(name)) === at
+    return document.project.agencies.flatMap(({ name }, index) =>
+      names.indexOf(plain(name)) === index
         ? []
         : [
             hit(

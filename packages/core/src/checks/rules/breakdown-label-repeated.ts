@@ -21,7 +21,9 @@ export const rule: Rule = {
       VALUE_COLUMNS.flatMap((column) => {
         const labels = (indicator[column].breakdown?.parts ?? []).map(({ label }) => label);
         const names = labels.map(plain);
-        const again = labels.find((_, at) => names[at] !== "" && names.indexOf(names[at] ?? "") < at);
+        const again = labels.find(
+          (_, index) => names[index] !== "" && names.indexOf(names[index] ?? "") < index,
+        );
         if (again === undefined) return [];
         const message = bilingual(
           "Indicator {0}, {1}: the group “{2}” occurs more than once.",

@@ -19,8 +19,8 @@ const next = (code: string) => code.slice(0, code.lastIndexOf(".") + 1) + (last(
 /** Codes that are missing before one that is there. A project may select its indicators, so that the first need not be 1. */
 function gaps(codes: readonly string[]): { missing: string; before: string }[] {
   const sorted = [...codes].sort(compareCodes);
-  return sorted.flatMap((code, at) => {
-    const previous = sorted[at - 1];
+  return sorted.flatMap((code, index) => {
+    const previous = sorted[index - 1];
     if (previous === undefined || parentCode(previous) !== parentCode(code)) return [];
     return last(code) > last(previous) + 1 ? [{ missing: next(previous), before: code }] : [];
   });

@@ -39,11 +39,11 @@ export const rule: Rule = {
     };
     const { lines = [], tranches = [] } = document.budget;
     return [
-      ...lines.flatMap(({ id, agency }, at) =>
-        look(`budget/lines/${id}`, ["budget", "lines", at, "agency"], agency),
+      ...lines.flatMap(({ id, agency }, index) =>
+        look(`budget/lines/${id}`, ["budget", "lines", index, "agency"], agency),
       ),
-      ...tranches.flatMap(({ number, agency }, at) =>
-        look(`budget/tranches/${agency}/${number}`, ["budget", "tranches", at, "agency"], agency),
+      ...tranches.flatMap(({ number, agency }, index) =>
+        look(`budget/tranches/${agency}/${number}`, ["budget", "tranches", index, "agency"], agency),
       ),
     ];
   },

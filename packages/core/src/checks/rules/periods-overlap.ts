@@ -16,8 +16,8 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) => {
     const sorted = [...(document.periods ?? [])].sort((a, b) => (a.start + a.end < b.start + b.end ? -1 : 1));
-    return sorted.flatMap((period, at) =>
-      sorted.slice(0, at).flatMap((before) => {
+    return sorted.flatMap((period, index) =>
+      sorted.slice(0, index).flatMap((before) => {
         if (before.end < period.start || before.end >= period.end || before.start === period.start) return [];
         const message = bilingual(
           "The periods {0} and {1} overlap in part.",

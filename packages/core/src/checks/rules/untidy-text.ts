@@ -22,30 +22,34 @@ function names({ project, outcomes, activities }: FrameworkDocument): Named[] {
       (field): Named => [`project/${field}`, ["project", field], project[field]],
     ),
     ...project.agencies.map(
-      ({ name }, at): Named => [`project/agencies/${name.trim()}`, ["project", "agencies", at, "name"], name],
+      ({ name }, index): Named => [
+        `project/agencies/${name.trim()}`,
+        ["project", "agencies", index, "name"],
+        name,
+      ],
     ),
-    ...outcomes.flatMap((outcome, at): Named[] => [
-      [`outcomes/${outcome.code}`, ["outcomes", at, "title"], outcome.title],
+    ...outcomes.flatMap((outcome, position): Named[] => [
+      [`outcomes/${outcome.code}`, ["outcomes", position, "title"], outcome.title],
       ...outcome.indicators.map(
         ({ code, text }, index): Named => [
           `indicators/${code}/text`,
-          ["outcomes", at, "indicators", index, "text"],
+          ["outcomes", position, "indicators", index, "text"],
           text,
         ],
       ),
       ...outcome.outputs.flatMap((output, outputIndex): Named[] => [
-        [`outputs/${output.code}`, ["outcomes", at, "outputs", outputIndex, "title"], output.title],
+        [`outputs/${output.code}`, ["outcomes", position, "outputs", outputIndex, "title"], output.title],
         ...output.indicators.map(
           ({ code, text }, index): Named => [
             `indicators/${code}/text`,
-            ["outcomes", at, "outputs", outputIndex, "indicators", index, "text"],
+            ["outcomes", position, "outputs", outputIndex, "indicators", index, "text"],
             text,
           ],
         ),
       ]),
     ]),
     ...activities.map(
-      ({ code, title }, at): Named => [`activities/${code}`, ["activities", at, "title"], title],
+      ({ code, title }, index): Named => [`activities/${code}`, ["activities", index, "title"], title],
     ),
   ];
 }

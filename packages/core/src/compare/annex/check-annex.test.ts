@@ -55,9 +55,9 @@ const found = (spoil: (annex: Annex) => void, report = soundDocument()) => {
 
 /** Changes a line of the annex. */
 const set =
-  (change: Partial<BudgetLine>, at = 0) =>
+  (change: Partial<BudgetLine>, index = 0) =>
   (annex: Annex): void => {
-    Object.assign(annex.budget.lines[at] ?? {}, change);
+    Object.assign(annex.budget.lines[index] ?? {}, change);
   };
 
 describe("a report and its budget annex", () => {

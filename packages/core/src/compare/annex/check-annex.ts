@@ -213,14 +213,14 @@ function tranches(pair: Pair): Finding[] {
   const sums = trancheTotals(all).flatMap(({ agency, planned }) => {
     const known = report.project.agencies.find(({ name }) => keyOf(name) === keyOf(agency));
     if (known === undefined) return [];
-    const at = all.findIndex((tranche) => tranche.agency === agency);
+    const index = all.findIndex((tranche) => tranche.agency === agency);
     const what = bilingual("Tranches of {0}", "Tranches de {0}", agency);
     const path = `project/agencies/${known.name}/budget`;
     return moneyDiffers(
       "annex-tranches-differ",
       pair,
       path,
-      cellOf(at, "amount"),
+      cellOf(index, "amount"),
       what,
       known.budget,
       planned,
@@ -232,7 +232,7 @@ function tranches(pair: Pair): Finding[] {
     );
   });
   const [first] = all
-    .flatMap(({ received }, at) => (received === null ? [] : { received, at }))
+    .flatMap(({ received }, index) => (received === null ? [] : { received, at: index }))
     .sort((a, b) => (a.received < b.received ? -1 : 1));
   const { startDate } = report.project;
   if (first === undefined || startDate === null || first.received === startDate) return sums;

@@ -20,7 +20,7 @@ export function names(pair: Pair): Finding[] {
     const keys = new Set(known.map(keyOf));
     for (const name of new Set(lines.flatMap((line) => used(line) ?? []))) {
       if (keys.has(keyOf(name))) continue;
-      const at = lines.findIndex((line) => used(line) === name);
+      const index = lines.findIndex((line) => used(line) === name);
       const own = lines.filter((line) => used(line) === name);
       const message = bilingual(
         "The budget annex has {0} {1} ({2}); the report knows {3}.",
@@ -30,7 +30,7 @@ export function names(pair: Pair): Finding[] {
         sourceOf(pair, own, field),
         known.slice(0, 8).join(", ") + (known.length > 8 ? ", …" : ""),
       );
-      const where = locationOf(annex, `budget/lines/${at}/${field}`);
+      const where = locationOf(annex, `budget/lines/${index}/${field}`);
       findings.push(
         alone(rule, severity, where, message, { found: name, expected: known.slice(0, 8).join(", ") }),
       );

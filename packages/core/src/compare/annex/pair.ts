@@ -30,8 +30,10 @@ export function sourceOf(
   field: keyof BudgetLine,
 ): Bilingual {
   const [first] = some;
-  const at = first === undefined ? -1 : lines.indexOf(first);
-  const location = formatLocation(locationOf(annex, at < 0 ? "budget/lines" : `budget/lines/${at}/${field}`));
+  const index = first === undefined ? -1 : lines.indexOf(first);
+  const location = formatLocation(
+    locationOf(annex, index < 0 ? "budget/lines" : `budget/lines/${index}/${field}`),
+  );
   return some.length < 2
     ? { en: location, fr: location }
     : bilingual("{0} and {1} more", "{0} et {1} de plus", location, some.length - 1);

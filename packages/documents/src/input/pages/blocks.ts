@@ -130,11 +130,19 @@ class BlockBuilder {
     for (const [index, row] of rows.entries()) {
       this.identities += 1;
       const besideRow = this.identities;
-      for (const [at, cell] of row.cells.entries()) {
+      for (const [offset, cell] of row.cells.entries()) {
         this.identities += 1;
         const { left, right, continues } = cell;
         const beside = { row: besideRow, cell: this.identities };
-        const position = { table: this.tables, row: index + 1, cell: at + 1, left, right, continues, beside };
+        const position = {
+          table: this.tables,
+          row: index + 1,
+          cell: offset + 1,
+          left,
+          right,
+          continues,
+          beside,
+        };
         this.cell(cell, position, page, leading);
       }
     }

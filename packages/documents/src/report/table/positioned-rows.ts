@@ -150,13 +150,13 @@ export class PositionedRows {
 function withCodes(positioned: { cell: Cell; columns: Column[] }[]): { cell: Cell; columns: Column[] }[] {
   const kindAt = (index: number) =>
     positioned[index]?.columns.length === 1 ? positioned[index]?.columns[0]?.kind : undefined;
-  const index = positioned.findIndex((_, at) => kindAt(at) === "code");
+  const index = positioned.findIndex((_, index) => kindAt(index) === "code");
   const [code, indicator] = [positioned[index]?.cell, positioned[index + 1]?.cell];
   if (code === undefined || indicator === undefined || isEmpty(indicator)) return positioned;
   if (kindAt(index + 1) !== "indicator") return positioned;
-  return positioned.map((each, at) => {
-    if (at === index) return { ...each, cell: { ...emptyCell(code.line), position: code.position } };
-    return at === index + 1 ? { ...each, cell: withCode(code, indicator) } : each;
+  return positioned.map((each, position) => {
+    if (position === index) return { ...each, cell: { ...emptyCell(code.line), position: code.position } };
+    return position === index + 1 ? { ...each, cell: withCode(code, indicator) } : each;
   });
 }
 

@@ -95,10 +95,10 @@ function anchoredRows(cells: readonly Cell[], layout: Layout): Row[] {
       // In a row that lacks a cell it is not known which column a value belongs to.
       sure: own.length === expected,
     });
-    for (const [at, each] of own.entries()) {
-      const column = behind[Math.min(at, behind.length - 1)];
+    for (const [index, each] of own.entries()) {
+      const column = behind[Math.min(index, behind.length - 1)];
       const kind: GridColumn = COLUMNS.find((name) => name === column?.kind) ?? "remark";
-      if (column?.kind === "other" && at < behind.length) {
+      if (column?.kind === "other" && index < behind.length) {
         if (!isEmpty(each)) result.other[column.name] = each;
         continue;
       }
@@ -126,9 +126,9 @@ export function headAt(
   const isHeadCell = (cell: Cell | undefined) => headKind(textOf(cell)) !== null;
   if (!isHeadCell(cells[from])) return null;
   let end = from;
-  for (let at = from; at < Math.min(cells.length, from + 16); at += 1) {
-    const cell = cells[at] as Cell;
-    if (isHeadCell(cell)) end = at + 1;
+  for (let index = from; index < Math.min(cells.length, from + 16); index += 1) {
+    const cell = cells[index] as Cell;
+    if (isHeadCell(cell)) end = index + 1;
     else if (isEmpty(cell) || headOf(cell) !== null || hasTerm(cell) || textOf(cell).length > 60) break;
   }
   const first = from > 0 && isEmpty(cells[from - 1]) ? from - 1 : from;

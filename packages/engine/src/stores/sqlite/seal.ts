@@ -40,8 +40,8 @@ function hashBlocks(path: string): Pick<Seal, "bytes" | "block" | "blocks"> {
     const { size } = fstatSync(file);
     const buffer = Buffer.alloc(BLOCK);
     const blocks: string[] = [];
-    for (let at = 0; at < size; at += BLOCK) {
-      const length = readSync(file, buffer, 0, BLOCK, at);
+    for (let index = 0; index < size; index += BLOCK) {
+      const length = readSync(file, buffer, 0, BLOCK, index);
       blocks.push(createHash("sha256").update(buffer.subarray(0, length)).digest("hex"));
     }
     return { bytes: size, block: BLOCK, blocks };
@@ -113,13 +113,13 @@ export function checkSeal(path: string): Problem[] | null {
   if (written(path)) return damaged("write-ahead log beside a sealed file");
   const now = hashBlocks(path);
   const problems: Problem[] = [];
-  for (let at = 0; at < Math.max(now.blocks.length, seal.blocks.length); at += 1) {
-    const [found = null, expected = null] = [now.blocks[at], seal.blocks[at]];
+  for (let index = 0; index < Math.max(now.blocks.length, seal.blocks.length); index += 1) {
+    const [found = null, expected = null] = [now.blocks[index], seal.blocks[index]];
     if (found === expected) continue;
-    const message = messages["seal-broken"](at * BLOCK, (at + 1) * BLOCK - 1);
+    const message = messages["seal-broken"](index * BLOCK, (index + 1) * BLOCK - 1);
     problems.push({
       code: "seal-broken",
-      where: { path: `${path}@${at * BLOCK}` },
+      where: { path: `${path}@${index * BLOCK}` },
       message,
       found,
       expected,

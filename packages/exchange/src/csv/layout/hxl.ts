@@ -128,10 +128,10 @@ export function layoutOfHxl(
     "id",
     best(tags, (tag) => ((tag.name === "meta" || tag.name === "event") && has(tag, "id") ? 1 : 0)),
   );
-  const axes = tags.flatMap((tag, at) =>
-    tag?.name === "group" ? [{ name: tag.attributes[0] ?? "group", origin: { column: at } }] : [],
+  const axes = tags.flatMap((tag, index) =>
+    tag?.name === "group" ? [{ name: tag.attributes[0] ?? "group", origin: { column: index } }] : [],
   );
-  const twice = axes.find(({ name }, at) => axes.findIndex((axis) => axis.name === name) !== at);
+  const twice = axes.find(({ name }, index) => axes.findIndex((axis) => axis.name === name) !== index);
   if (twice !== undefined) return { code: "columns-ambiguous", names: [`#group+${twice.name}`] };
   const layout = { columns: tags.length, nameless: [], skip: record + 1, texts, axes, values, decimalComma };
   const absent = absentFrom(layout);

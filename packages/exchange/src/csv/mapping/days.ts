@@ -37,7 +37,7 @@ export function periodOfSpan(text: string, order: DayOrder, names: ReadonlyMap<s
 export function dayIn(text: string, order: DayOrder): string {
   if (order === "year-month-day") return text;
   const parts = text.split(/[./-]/).map((part) => part.trim());
-  const [year = "", month = "", day = ""] = PARTS[order].map((at) => parts[at] ?? "");
+  const [year = "", month = "", day = ""] = PARTS[order].map((index) => parts[index] ?? "");
   const whole = /^\d{4}$/.test(year) && [month, day].every((part) => /^\d{1,2}$/.test(part));
   return whole ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
 }

@@ -13,8 +13,8 @@ import {
 
 const parsed = parseMeasurement({
   format: "cadre/measurement",
-  indicators: ["People trained", "Committees set up"].map((text, at) => ({
-    ...{ code: `1.${at + 1}`, text, measure: "count", accumulation: "sum" },
+  indicators: ["People trained", "Committees set up"].map((text, index) => ({
+    ...{ code: `1.${index + 1}`, text, measure: "count", accumulation: "sum" },
     combination: { sources: "sum", places: "sum" },
   })),
   axes: [{ name: "sex", kind: "partition", categories: ["female", "male"] }],

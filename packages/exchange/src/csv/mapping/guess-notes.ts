@@ -82,20 +82,20 @@ export const dividedNote = (heading: string): Bilingual => ({
 
 /** Columns that a mapping cannot name. */
 export const notesOnHeadings = (headings: readonly string[], body: readonly string[][]): Bilingual[] =>
-  headings.flatMap((heading, at): Bilingual[] => {
-    const filled = body.some((record) => (record[at] ?? "").trim() !== "");
+  headings.flatMap((heading, index): Bilingual[] => {
+    const filled = body.some((record) => (record[index] ?? "").trim() !== "");
     if (heading === "" && filled)
       return [
         {
-          en: `Column ${at + 1} is left out: it has no heading.`,
-          fr: `La colonne ${at + 1} est laissée de côté : elle n’a pas d’en-tête.`,
+          en: `Column ${index + 1} is left out: it has no heading.`,
+          fr: `La colonne ${index + 1} est laissée de côté : elle n’a pas d’en-tête.`,
         },
       ];
-    if (heading === "" || headings.indexOf(heading) === at) return [];
+    if (heading === "" || headings.indexOf(heading) === index) return [];
     return [
       {
-        en: `Column ${at + 1} is left out: another column is called “${heading}”, too.`,
-        fr: `La colonne ${at + 1} est laissée de côté : une autre colonne s’appelle aussi « ${heading} ».`,
+        en: `Column ${index + 1} is left out: another column is called “${heading}”, too.`,
+        fr: `La colonne ${index + 1} est laissée de côté : une autre colonne s’appelle aussi « ${heading} ».`,
       },
     ];
   });

@@ -73,7 +73,7 @@ export function spanIn(columns: Columns, { periods }: MeasurementFramework): Tab
   if (start === undefined || end === undefined) return undefined;
   for (const each of [start, end]) columns.take((other) => (other === each ? 1 : 0));
   const days = orderOf(start.cells[0] ?? "");
-  const spans = start.cells.map((from, at) => `${from} - ${end.cells[at] ?? ""}`);
+  const spans = start.cells.map((from, index) => `${from} - ${end.cells[index] ?? ""}`);
   return { start: start.heading, end: end.heading, days, ...ownNames(spans, periods, days) };
 }
 

@@ -17,9 +17,9 @@ export function mappingOfTags(head: TableHead): GuessedMapping | null {
   if ("code" in layout || new Set(headings.filter(Boolean)).size < headings.filter(Boolean).length)
     return null;
   const used = new Set<number>();
-  const column = (at: number): string => {
-    used.add(at);
-    return headings[at] ?? "";
+  const column = (index: number): string => {
+    used.add(index);
+    return headings[index] ?? "";
   };
   const origins = Object.entries(layout.texts).flatMap(([field, origin]) =>
     "is" in origin || origin.until !== undefined ? [] : [[field, { column: column(origin.column) }] as const],
@@ -46,15 +46,15 @@ export function mappingOfTags(head: TableHead): GuessedMapping | null {
     ),
     withoutValue: "refuse",
     values: layout.values.map(({ columns, categories }) => ({
-      ...Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, column(at)])),
+      ...Object.fromEntries(Object.entries(columns).map(([field, index]) => [field, column(index)])),
       categories: { ...categories },
     })),
   };
   const body = head.records.slice(tags.record + 1);
-  const left = headings.flatMap((heading, at): Column[] =>
-    heading === "" || used.has(at) || tags.tags[at] === null
+  const left = headings.flatMap((heading, index): Column[] =>
+    heading === "" || used.has(index) || tags.tags[index] === null
       ? []
-      : [{ heading, cells: body.map((record) => record[at]?.trim() ?? "").filter((cell) => cell !== "") }],
+      : [{ heading, cells: body.map((record) => record[index]?.trim() ?? "").filter((cell) => cell !== "") }],
   );
   return {
     mapping,

@@ -17,23 +17,23 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   if (tagged !== null) return tagged;
   const { records, delimiter } = head;
   const tags = tagsIn(records.slice(0, HEAD_RECORDS));
-  const at = Math.max(
+  const index = Math.max(
     0,
     records.findIndex((record) => record.filter((cell) => cell.trim() !== "").length > 1),
   );
-  const first = (records[at] ?? []).findIndex((cell) => cell.trim() !== "");
+  const first = (records[index] ?? []).findIndex((cell) => cell.trim() !== "");
   /** A line of headings below the first: nothing in the first column, and no number. */
   const isHeading = (record: readonly string[] = []) =>
     record.some((cell) => cell.trim() !== "") &&
     (record[first] ?? "").trim() === "" &&
     record.every((cell) => !/\d/.test(cell));
   let below = 0;
-  while (tags === null && isHeading(records[at + 1 + below])) below += 1;
-  const skip = tags !== null && tags.record > at ? tags.record - at : below;
+  while (tags === null && isHeading(records[index + 1 + below])) below += 1;
+  const skip = tags !== null && tags.record > index ? tags.record - index : below;
   const isDivided = (column: number) =>
-    records.slice(at + 1, at + 1 + below).some((record) => (record[column] ?? "").trim() !== "");
-  const headings = (records[at] ?? []).slice(0, MAX_COLUMNS).map((cell) => cell.trim());
-  const body = records.slice(at + 1 + skip);
+    records.slice(index + 1, index + 1 + below).some((record) => (record[column] ?? "").trim() !== "");
+  const headings = (records[index] ?? []).slice(0, MAX_COLUMNS).map((cell) => cell.trim());
+  const body = records.slice(index + 1 + skip);
   const columns = new Columns(
     headings.flatMap((heading, column) =>
       heading === "" || headings.indexOf(heading) !== column || isDivided(column)
@@ -64,7 +64,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const always =
     values.every((each) => each.indicator === undefined) && others.length === 0 ? only : undefined;
   const mapping: TableMapping = {
-    ...{ format: "cadre/table-mapping", version: 1, headings: at + 1, delimiter, skip },
+    ...{ format: "cadre/table-mapping", version: 1, headings: index + 1, delimiter, skip },
     decimalComma,
     ...(indicator ? { indicator } : always && { indicator: { is: always.code } }),
     ...(period && { period }),
@@ -90,7 +90,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
         heading !== "" && isDivided(column) ? [dividedNote(heading)] : [],
       ),
       ...notesOnHeadings(headings, body),
-      ...notesOnWidth(records[at]?.length ?? 0),
+      ...notesOnWidth(records[index]?.length ?? 0),
     ],
   };
 }

@@ -141,12 +141,12 @@ function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): P
       const named = "is" in origin ? [origin.is] : Object.values(origin.names ?? {});
       return named.flatMap((category) => checkCategories(framework, `axes/${axis}`, { [axis]: category }));
     }),
-    ...values.flatMap((value, at) => [
-      ...checkCategories(framework, `values/${at}/categories`, value.categories),
+    ...values.flatMap((value, index) => [
+      ...checkCategories(framework, `values/${index}/categories`, value.categories),
       ...(value.indicator === undefined
         ? []
-        : checkIndicator(framework, `values/${at}/indicator`, value.indicator)),
-      ...(value.period === undefined ? [] : checkPeriod(framework, `values/${at}/period`, value.period)),
+        : checkIndicator(framework, `values/${index}/indicator`, value.indicator)),
+      ...(value.period === undefined ? [] : checkPeriod(framework, `values/${index}/period`, value.period)),
     ]),
   ];
 }
@@ -236,10 +236,10 @@ export function layoutOfMapping(
     name,
     origin: originOf(`axes/${name}`, origin),
   }));
-  const values = mapping.values.map(({ categories, indicator, period, ...columns }, at) => ({
+  const values = mapping.values.map(({ categories, indicator, period, ...columns }, index) => ({
     columns: Object.fromEntries(
       Object.entries(columns).flatMap(([field, heading]) =>
-        heading === undefined ? [] : [[field, columnAt(`values/${at}/${field}`, heading)]],
+        heading === undefined ? [] : [[field, columnAt(`values/${index}/${field}`, heading)]],
       ),
     ),
     categories,

@@ -25,7 +25,7 @@ function expected(text: string): string[][] | null {
 async function parsed(text: string, size: number): Promise<string[][] | null> {
   const whole = Buffer.from(text);
   async function* pieces() {
-    for (let at = 0; at < whole.length; at += size) yield whole.subarray(at, at + size);
+    for (let index = 0; index < whole.length; index += size) yield whole.subarray(index, index + size);
   }
   const records: string[][] = [];
   try {
@@ -38,9 +38,9 @@ async function parsed(text: string, size: number): Promise<string[][] | null> {
           whole.map((record) => record.slice(0, column)),
         );
       if (piece.lines.length > 1) expect(recordsOfCells(slice(piece, 1))).toEqual(whole.slice(1));
-      for (let at = 0; at < piece.lines.length * piece.columns; at += 1) {
-        const [from, to] = [beginOf(piece, at), piece.ends[at] as number];
-        expect(piece.hashes[at]).toBe(hashOf(piece.bytes, from, to));
+      for (let index = 0; index < piece.lines.length * piece.columns; index += 1) {
+        const [from, to] = [beginOf(piece, index), piece.ends[index] as number];
+        expect(piece.hashes[index]).toBe(hashOf(piece.bytes, from, to));
       }
     }
     return records;

@@ -65,7 +65,9 @@ export async function readTable(
   const [headings = [], ...records] = read.value.records;
   const rows = records.map((record) =>
     Object.fromEntries(
-      record.flatMap((cell, at) => (cell === "" || !headings[at] ? [] : [[headings[at].trim(), cell]])),
+      record.flatMap((cell, index) =>
+        cell === "" || !headings[index] ? [] : [[headings[index].trim(), cell]],
+      ),
     ),
   );
   return { ok: true, value: rows, findings: [] };

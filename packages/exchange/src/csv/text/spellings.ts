@@ -38,9 +38,9 @@ export class Spellings {
       const begin = table[index + 2] as number;
       if ((table[index + 3] as number) - begin !== to - from) continue;
       const shift = begin - from;
-      let at = from;
-      while (at < to && known[at + shift] === bytes[at]) at += 1;
-      if (at === to) return code - SHIFT;
+      let position = from;
+      while (position < to && known[position + shift] === bytes[position]) position += 1;
+      if (position === to) return code - SHIFT;
     }
   }
 
@@ -83,7 +83,7 @@ export class Spellings {
 /** The hash that {@link mixed} and {@link spread} make of a text, byte by byte. */
 export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0;
-  for (let at = from; at < to; at += 1) hash = mixed(hash, bytes[at] as number);
+  for (let index = from; index < to; index += 1) hash = mixed(hash, bytes[index] as number);
   return spread(hash);
 }
 /** A hash (FNV-1a's step) with one more byte. */

@@ -39,27 +39,27 @@ function plainCells(
   let hashes = spare?.hashes ?? new Int32Array(ends.length);
   const last = columns - 1;
   let cell = 0;
-  for (let at = 0; at < length; ) {
+  for (let index = 0; index < length; ) {
     // An empty line is none, and not one empty cell.
-    if (bytes[at] === LINE_END) return null;
+    if (bytes[index] === LINE_END) return null;
     if (cell + columns > ends.length) [ends, hashes] = [longer(ends, columns), longer(hashes, columns)];
     for (let column = 0; column <= last; column += 1) {
       const end = column === last ? LINE_END : between;
       const other = column === last ? between : LINE_END;
       let hash = 0;
-      for (; at < length; at += 1) {
-        const byte = bytes[at] as number;
+      for (; index < length; index += 1) {
+        const byte = bytes[index] as number;
         if (byte === end) break;
         if (byte === other) return null;
         hash = mixed(hash, byte);
       }
-      if (at === length && column !== last) return null;
+      if (index === length && column !== last) return null;
       hashes[cell] = spread(hash);
-      ends[cell++] = at++;
+      ends[cell++] = index++;
     }
   }
   const lines = new Int32Array(cell / columns);
-  for (let at = 0; at < lines.length; at += 1) lines[at] = line + at;
+  for (let index = 0; index < lines.length; index += 1) lines[index] = line + index;
   return { bytes, start: 0, ends, hashes, columns, lines, own: true };
 }
 
@@ -79,7 +79,7 @@ class Cutter {
     const pieces: Cells[] = [];
     const lines: number[] = [];
     let [cell, firstCell, start, columns] = [0, 0, 0, 0];
-    let [at, to] = [0, 0];
+    let [index, to] = [0, 0];
     const close = (endCell: number, next: number) => {
       if (lines.length > 0)
         pieces.push({
@@ -90,53 +90,53 @@ class Cutter {
       lines.length = 0;
       [firstCell, start] = [endCell, next];
     };
-    while (at < bytes.length) {
-      if (bytes[at] === LINE_END) {
-        at += 1;
+    while (index < bytes.length) {
+      if (bytes[index] === LINE_END) {
+        index += 1;
         this.line += 1;
         continue;
       }
-      const [recordAt, recordTo, recordCell, recordLine] = [at, to, cell, this.line];
+      const [recordAt, recordTo, recordCell, recordLine] = [index, to, cell, this.line];
       let [inner, ended] = [0, false];
       while (!ended) {
         if (cell >= ends.length) [ends, hashes] = [longer(ends, 1), longer(hashes, 1)];
         let hash = 0;
-        if (bytes[at] === QUOTE) {
-          for (at += 1; ; at += 1) {
-            const byte = bytes[at];
+        if (bytes[index] === QUOTE) {
+          for (index += 1; ; index += 1) {
+            const byte = bytes[index];
             if (byte === undefined) break;
             if (byte === QUOTE) {
-              if (bytes[at + 1] !== QUOTE) break;
-              at += 1;
+              if (bytes[index + 1] !== QUOTE) break;
+              index += 1;
             } else if (byte === LINE_END) inner += 1;
             hash = mixed(hash, byte);
             out[to++] = byte;
           }
-          if (at >= bytes.length) {
+          if (index >= bytes.length) {
             if (final) throw new CsvFault("MissingQuotes", recordLine, "Quoted field unterminated");
             break;
           }
-          at += 1;
-          while (bytes[at] === SPACE) at += 1;
-          const after = bytes[at];
+          index += 1;
+          while (bytes[index] === SPACE) index += 1;
+          const after = bytes[index];
           if (after !== undefined && after !== this.#between && after !== LINE_END)
             throw new CsvFault("InvalidQuotes", recordLine, "Trailing quote on quoted field is malformed");
         } else
-          for (; at < bytes.length; at += 1) {
-            const byte = bytes[at] as number;
+          for (; index < bytes.length; index += 1) {
+            const byte = bytes[index] as number;
             if (byte === this.#between || byte === LINE_END) break;
             hash = mixed(hash, byte);
             out[to++] = byte;
           }
-        if (at >= bytes.length && !final) break;
+        if (index >= bytes.length && !final) break;
         hashes[cell] = spread(hash);
         ends[cell++] = to++;
-        ended = at >= bytes.length || bytes[at] === LINE_END;
-        at += 1;
+        ended = index >= bytes.length || bytes[index] === LINE_END;
+        index += 1;
       }
       if (!ended) {
         // The rest of the record comes with the next bytes.
-        [at, to, cell] = [recordAt, recordTo, recordCell];
+        [index, to, cell] = [recordAt, recordTo, recordCell];
         close(recordCell, recordTo);
         return { pieces, taken: recordAt };
       }
@@ -160,7 +160,7 @@ class Cutter {
 /** A text in pieces that are not too large. */
 async function* inPieces(text: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const whole of text)
-    for (let at = 0; at < whole.length; at += PIECE) yield whole.subarray(at, at + PIECE);
+    for (let index = 0; index < whole.length; index += PIECE) yield whole.subarray(index, index + PIECE);
 }
 
 /**

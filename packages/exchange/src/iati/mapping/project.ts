@@ -93,8 +93,8 @@ export function projectData(
     ...(end !== null && { "period-end": { "iso-date": end } }),
   };
   const total = end === null ? null : money("budget/total", budget.total);
-  const shares = project.agencies.flatMap((agency, at) => {
-    const share = money(`project/agencies/${at}/budget`, agency.budget);
+  const shares = project.agencies.flatMap((agency, index) => {
+    const share = money(`project/agencies/${index}/budget`, agency.budget);
     return share === null ? [] : [{ agency, share }];
   });
   const unsupported: [path: string, there: boolean][] = [

@@ -183,8 +183,8 @@ class Editor {
   #setParts(name: (typeof COLUMNS)[number], column: Column, { breakdown }: ReportedValue): void {
     const left = [...column.parts];
     for (const part of breakdown?.parts ?? []) {
-      const at = left.findIndex(({ label }) => label === part.label);
-      const [known] = at < 0 ? [] : left.splice(at, 1);
+      const index = left.findIndex(({ label }) => label === part.label);
+      const [known] = index < 0 ? [] : left.splice(index, 1);
       if (known === undefined)
         this.#add(name, column, {
           value: decimalText(part.value),

@@ -104,11 +104,11 @@ export function outcomesOf(
     while (codes.has(`${prefix}${next}`)) next += 1;
     return `${prefix}${next}`;
   };
-  for (const [at, data] of results.entries()) {
+  for (const [position, data] of results.entries()) {
     const kind = data.type === TYPES.output ? "output" : "outcome";
     if (data.type !== TYPES.output && data.type !== TYPES.outcome)
       losses.lose(
-        `results/${at + 1}`,
+        `results/${position + 1}`,
         `a result that is neither outcome nor output${data.type === TYPES.impact ? " (an impact)" : ""} is shown as an outcome.`,
         `un résultat qui n’est ni effet ni produit${data.type === TYPES.impact ? " (un impact)" : ""} est montré comme un effet.`,
         data.type ?? null,
@@ -119,7 +119,7 @@ export function outcomesOf(
       const outcome = kind === "outcome" ? own : (own?.split(".")[0] ?? null);
       if (kind === "output")
         losses.lose(
-          `results/${at + 1}`,
+          `results/${position + 1}`,
           "an output comes before any outcome; an outcome without title is put above it.",
           "un produit vient avant tout effet ; un effet sans titre est placé au-dessus.",
         );

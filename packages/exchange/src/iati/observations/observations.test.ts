@@ -284,13 +284,13 @@ describe("computed values as actuals", () => {
     { name: "sex", kind: "partition" as const },
     { name: "group", kind: "overlapping" as const },
   ];
-  const PERIODS = ["2020-H1", "2020-H2", "2021-01-15/2021-03-02"].map((id, at) => ({
+  const PERIODS = ["2020-H1", "2020-H2", "2021-01-15/2021-03-02"].map((id, index) => ({
     id,
     ...[
       { start: "2020-01-01", end: "2020-06-30" },
       { start: "2020-07-01", end: "2020-12-31" },
       { start: "2021-01-15", end: "2021-03-02" },
-    ][at],
+    ][index],
   })) as MeasurementFramework["periods"];
   /** The sample without progress of its own, nor the outcome that has no indicator: the schema wants one of each result. */
   const document = (): FrameworkDocument => {

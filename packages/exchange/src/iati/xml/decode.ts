@@ -50,11 +50,11 @@ export async function* decodeXml(
   for await (const chunk of source) {
     if (typeof chunk === "string") {
       onBytes(chunk.length);
-      for (let at = 0; at < chunk.length; at += limit) yield chunk.slice(at, at + limit);
+      for (let index = 0; index < chunk.length; index += limit) yield chunk.slice(index, index + limit);
       continue;
     }
-    for (let at = 0; at < chunk.length; at += limit) {
-      const some = chunk.subarray(at, at + limit);
+    for (let index = 0; index < chunk.length; index += limit) {
+      const some = chunk.subarray(index, index + limit);
       onBytes(some.length);
       if (decoder === null) {
         const found = encodingOf(some);

@@ -80,9 +80,9 @@ export function drawing(shown: Shown) {
   const select = () => {
     indexes = selected(shown.model, shown.filters, index);
   };
-  const drawRows = (name: TableName, most?: number) => {
+  const drawRows = (name: TableName, limit?: number) => {
     const { filters, model, language } = shown;
-    const { count, body, pager } = tableParts(model, name, indexes[name], filters, language, most);
+    const { count, body, pager } = tableParts(model, name, indexes[name], filters, language, limit);
     put(`count-${name}`, textOf(count));
     put(`body-${name}`, textOf(body));
     put(`pager-${name}`, textOf(pager));
