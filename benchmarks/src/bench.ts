@@ -12,6 +12,7 @@ import { ingest } from "./ingest.ts";
 import { largerThanMemory } from "./larger-than-memory.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { pdf } from "./pdf.ts";
+import { portfolioPage } from "./portfolio-page.ts";
 import { read } from "./read.ts";
 import { rollup } from "./rollup.ts";
 import { server } from "./server.ts";
@@ -37,6 +38,7 @@ const BENCHES: Record<string, Bench> = {
   events,
   "larger-than-memory": largerThanMemory,
   dashboard,
+  "portfolio-page": portfolioPage,
   server,
   start,
   xlsx,

@@ -17,7 +17,7 @@ interface Visit {
 }
 
 /** Serves a page on loopback. */
-async function serve(page: string): Promise<{ url: string; close: () => void }> {
+export async function serve(page: string): Promise<{ url: string; close: () => void }> {
   const server = createServer((_, response) =>
     response.setHeader("content-type", "text/html; charset=utf-8").end(page),
   );

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { posix, win32 } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 /** What finding a browser depends on: the machine's, by default. */
 export interface Machine {
@@ -139,3 +139,13 @@ export async function launch(executablePath: string): Promise<Browser> {
 /** What axe needs in a page to look through it. */
 export const axeSource = (): string =>
   readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** In the page: the rule of each violation, and the first element that it is about. */
+const AXE_RUN =
+  "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200)))";
+
+/** Everything that axe finds in a page, of any impact. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource());
+  return page.evaluate(AXE_RUN);
+}

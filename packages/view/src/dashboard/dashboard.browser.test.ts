@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
+import { axeFindings, findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mali } from "../../test/documents.ts";
@@ -120,28 +120,11 @@ describe.skipIf(chromium === null)(suite, () => {
     [1280, "", "light"],
   ] as const;
   it.each(process.env.CADRE_FULL === "1" ? looked : looked.slice(0, 2))(
-    "axe finds nothing serious at %d px with “%s” in %s colours",
+    "axe finds nothing at %d px with “%s” in %s colours",
     async (width, chosen, colorScheme) => {
       const page = await open(width, chosen);
       await page.emulateMedia({ colorScheme });
-      await page.evaluate(axeSource());
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: {
-            run: (
-              context: Document,
-            ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-          };
-        };
-        const { violations } = await axe.run(document);
-        return violations.map(({ id, impact, nodes }) => ({
-          id,
-          impact,
-          first: nodes[0]?.html.slice(0, 200),
-          nodes: nodes.length,
-        }));
-      });
-      expect(found.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.close();
     },
   );

@@ -18,7 +18,7 @@ import type { DashboardModel } from "./model.ts";
 import { PREFIX } from "./prefix.ts";
 
 const block = (title: string, content: Part): Markup | null =>
-  content === null || content === false ? null : html`<div class="block"><h4>${title}</h4>${content}</div>`;
+  content === null || content === false ? null : html`<div class="block"><h3>${title}</h3>${content}</div>`;
 
 /** The parts of a value: of a partition next to one another in one bar, of groups that may overlap each in a bar of its own. */
 function partsBlock(

@@ -85,7 +85,7 @@ const COLUMNS: readonly Column[] = [
         language,
         budget !== null &&
           currency !== null &&
-          html`<small>${formatMoney(budget, currency, language)}</small>`,
+          html`<small class="money">${formatMoney(budget, currency, language)}</small>`,
       ),
   },
   {
@@ -98,7 +98,10 @@ const COLUMNS: readonly Column[] = [
         : html`${statusStrip(statuses, language)}<small>${STATUS_KEYS.filter(
             (status) => countOf(statuses, status) > 0,
           )
-            .map((status) => `${countOf(statuses, status)} ${MESSAGES[language].statuses[status]}`)
+            .map(
+              (status) =>
+                `${formatNumber(countOf(statuses, status), language)} ${MESSAGES[language].counted(MESSAGES[language].statuses[status], countOf(statuses, status))}`,
+            )
             .join(", ")}</small>`,
   },
   {
@@ -150,7 +153,7 @@ function projectTable(portfolio: Portfolio, language: Language, href: Href): Mar
       html`<tr role="row" data-text="${[row.title, row.number, row.name, row.country, ...row.agencies].filter((part) => part !== null).join(" ")}"${PORTFOLIO_DIMENSIONS.map((dimension) => html` data-${dimension.toLowerCase()}="${String(row[dimension] ?? "")}"`)}>${COLUMNS.map(
         ({ name, numeric, cell, sort }, index) => {
           const by = sort(row);
-          const attributes = html` data-label="${labels.columns[name]}" class="${numeric ? "cadre-numeric" : ""}"${by !== null && html` data-by="${String(by)}"`}`;
+          const attributes = html` data-name="${name}" data-label="${labels.columns[name]}" class="${numeric ? "cadre-numeric" : ""}"${by !== null && html` data-by="${String(by)}"`}`;
           return index === 0
             ? html`<th scope="row" role="rowheader"${attributes}>${cell(row, language, href)}</th>`
             : html`<td role="cell"${attributes}>${cell(row, language, href)}</td>`;
@@ -204,7 +207,7 @@ export function portfolioBody(portfolio: Portfolio, language: Language, href: Hr
   return html`<header class="top" id="top"><div><h1>${labels.title}</h1><p>${labels.verdict(projects, budgetText(total, language), number(total.late), number(total.activities), errors)}</p></div><div class="tools"><div role="group" aria-label="${messages.dashboard.language}">${languages.map(
     ([code, name]) =>
       html`<a class="button" lang="${code}" href="?lang=${code}"${code === language && html` aria-current="true"`}>${name}</a>`,
-  )}</div></div></header><main>${fillDefs(Object.values(STATUS_FILLS), PREFIX)}${filters(portfolio, language)}<section class="sheet"><h2 id="count" role="status" data-all="${projects}" data-some="${labels.shown("{0}", number(total.projects))}">${projects}</h2>${key(
+  )}</div></div></header><main>${fillDefs(Object.values(STATUS_FILLS), PREFIX)}${filters(portfolio, language)}<section class="sheet"><h2><span id="count" role="status" data-all="${projects}" data-some="${labels.shown("{0}", number(total.projects))}">${projects}</span></h2>${key(
     STATUS_KEYS.map((status) => ({ fill: STATUS_FILLS[status], label: messages.statuses[status] })),
     PREFIX,
   )}${projectTable(portfolio, language, href)}<p id="empty" hidden>${labels.noMatch}</p></section><div class="stack">${PORTFOLIO_DIMENSIONS.map((dimension) => comparison(portfolio, dimension, language))}</div></main>`;

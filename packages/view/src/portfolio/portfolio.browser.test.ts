@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { portfolioOf } from "@cadre/core/portfolio";
-import { axeSource, findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
+import { axeFindings, findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mali } from "../../test/documents.ts";
@@ -86,22 +86,13 @@ describe.skipIf(chromium === null)(suite, () => {
     [1366, "light"],
     [1920, "dark"],
   ] as const)(
-    "has no horizontal scroll at %d px in %s colours, and axe finds nothing serious",
+    "has no horizontal scroll at %d px in %s colours, and axe finds nothing",
     async (width, colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await open();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> };
-        };
-        return (await axe.run()).violations
-          .filter(({ impact }) => ["serious", "critical"].includes(impact))
-          .map(({ id }) => id);
-      });
-      expect(violations).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     },
   );
 });

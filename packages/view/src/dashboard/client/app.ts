@@ -38,14 +38,20 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
     section?.scrollIntoView();
     section?.focus({ preventScroll: true });
   };
-  const readAddress = () => {
+  /** Brings the first open row into sight: a link to an indicator leads to it. */
+  const revealOpen = () => {
+    const [first] = shown.filters.open;
+    const row = document.querySelector(`[data-open="${first}"]`)?.closest("tr");
+    row?.scrollIntoView({ block: "center" });
+  };
+  const readAddress = (drawn?: () => void) => {
     const reported = new URLSearchParams(location.hash.slice(1)).get("lang");
     const wanted = isLanguage(reported) ? reported : usual;
     shown.filters = filtersOf(location.hash);
     if (wanted !== shown.language) {
       shown.language = wanted;
-      draw.all();
-    } else draw.tables();
+      draw.all({ drawn });
+    } else draw.tables("indicators", drawn);
   };
 
   document.addEventListener("input", ({ target }) => {
@@ -111,8 +117,8 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
     },
     true,
   );
-  addEventListener("hashchange", readAddress);
-  addEventListener("popstate", readAddress);
+  addEventListener("hashchange", () => readAddress());
+  addEventListener("popstate", () => readAddress());
   // In print a table has no pages, and every legend is open.
   let unfolded: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
@@ -124,7 +130,10 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
     for (const details of unfolded) details.open = false;
     draw.tables();
   });
-  if (location.hash !== "") readAddress();
+  const [visit] = performance.getEntriesByType("navigation");
+  // A reload and going back come to where the reader was, which the browser knows.
+  const isNew = visit instanceof PerformanceNavigationTiming && visit.type === "navigate";
+  if (location.hash !== "") readAddress(isNew ? revealOpen : undefined);
   else if (stale) draw.all();
   else document.documentElement.dataset.ready = "";
   draw.growLater();

@@ -104,7 +104,7 @@ export function drawing(shown: Shown) {
 
   return {
     /** Draws the tables again, the one that is looked at first. */
-    tables(first: TableName = "indicators") {
+    tables(first: TableName = "indicators", drawn?: Turn) {
       fillForm(shown.filters);
       const [one, ...others] = inOrder(first).map((name) => () => drawRows(name));
       // What follows from a key or a click is drawn at once, where nothing has to be looked up first.
@@ -112,10 +112,10 @@ export function drawing(shown: Shown) {
         select();
         one?.();
       };
-      run(indexed([start, ...others]));
+      run(indexed([start, ...others]), drawn);
     },
     /** Draws everything again: in another language, or of another model, when a form that somebody is using is left to them. */
-    all({ newer = false }: { newer?: boolean } = {}) {
+    all({ newer = false, drawn }: { newer?: boolean; drawn?: Turn | undefined } = {}) {
       const { model, language, filters } = shown;
       document.documentElement.lang = language;
       const pieces = bodyPieces(model, language, filters).map(({ id, draw }) => () => {
@@ -127,7 +127,7 @@ export function drawing(shown: Shown) {
       const [top, ...others] = pieces;
       const tables = TABLES.map((name) => () => drawSection(name));
       const turns = [() => top?.(), select, ...tables.slice(0, 1), ...others, ...tables.slice(1)];
-      run(indexed(turns), newer ? announceUpdate : undefined);
+      run(indexed(turns), newer ? announceUpdate : drawn);
     },
     /** Everything at once, for print. */
     forPrint() {
