@@ -2,6 +2,8 @@ import type { ActivityEventType, Cause, PartialDate } from "@cadre/core";
 import type { NarrativeCues } from "./cues.ts";
 import { dateNear, datesIn, type FoundDate } from "./dates.ts";
 import { activityCodes, type CodeGroup } from "./sentences.ts";
+import { objectsIn, type Reference, subjectIn, withoutIntroduction } from "./subjects.ts";
+import type { VerbCue } from "./verbs.ts";
 
 /** Something that a clause says happened to an activity. */
 export interface ClauseEvent {
@@ -11,8 +13,12 @@ export interface ClauseEvent {
   date: PartialDate | null;
   /** Last month of a span: `from June to October`. */
   until: PartialDate | null;
+  /** `postponed until March`. */
+  expectedUntil: PartialDate | null;
   share: number | null;
-  into: string | null;
+  into: readonly string[];
+  /** Agency that an activity was handed over to. */
+  agency: string | null;
 }
 
 /** What clauses are read with beside their sentence. */
@@ -27,174 +33,221 @@ export interface ClauseContext {
   cues: NarrativeCues;
 }
 
-interface Cue {
-  type: ActivityEventType;
+interface FoundCue {
+  cue: VerbCue;
   from: number;
   to: number;
   text: string;
-  /** The activities follow the verb: "COVID-19 delayed 1.1.1". */
-  active: boolean;
 }
 
-const APOSTROPHE = /[’ʼ]/g;
-
-/** What is quoted is somebody's word, not the report's: blanked out, at the same length. */
-const withoutQuotes = (text: string) =>
-  text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, (quoted) => " ".repeat(quoted.length));
+const unique = <T>(items: readonly T[]) => [...new Set(items)];
 
 /** All cues of a text, from left to right; of two that overlap the first, the longer one of two at the same place. */
-function cuesIn(words: string, { verbs, activeVerbs }: NarrativeCues): Cue[] {
-  const found = ([list, active]: readonly [NarrativeCues["verbs"], boolean]) =>
-    list.flatMap(([type, pattern]) =>
-      [...words.matchAll(pattern)].map(
-        (match): Cue => ({
-          type,
-          active,
-          from: match.index,
-          to: match.index + match[0].length,
-          text: match[0],
-        }),
+function cuesIn(masked: string, { verbs, nounFact }: NarrativeCues): FoundCue[] {
+  const all = verbs
+    .filter(({ hint }) => hint?.test(masked) !== false)
+    .flatMap((cue) =>
+      [...masked.matchAll(cue.pattern)].map(
+        (match): FoundCue => ({ cue, from: match.index, to: match.index + match[0].length, text: match[0] }),
       ),
-    );
-  const all = [...found([verbs, false]), ...found([activeVerbs, true])].sort(
-    (a, b) => a.from - b.from || b.to - a.to,
-  );
-  const cues: Cue[] = [];
-  for (const cue of all) if (cue.from >= (cues.at(-1)?.to ?? 0)) cues.push(cue);
-  return cues;
-}
-
-/** Start of the last clause in a text that lies between two verbs: after its last conjunction or stop. */
-function lastBoundary(between: string, boundary: RegExp): number {
-  let last = 0;
-  for (const match of between.matchAll(boundary)) last = match.index + match[0].length;
-  return last;
-}
-
-const ARTICLE = /^\s*(?:(?:the|an?|some|les?|la|des|du|une?|ces?|cette) |l')/;
-
-const unique = (codes: readonly string[]) => [...new Set(codes)];
-
-/** A text's noun phrase without what introduces it, up to its first preposition: the thing that the verb is about. */
-function headOf(subject: string, cues: NarrativeCues): string {
-  const comma = subject.lastIndexOf(", ");
-  const phrase = (comma < 0 ? subject : subject.slice(comma + 2)).replace(ARTICLE, "");
-  const end = phrase.search(cues.preposition);
-  return end < 0 ? phrase : phrase.slice(0, end);
-}
-
-/** The activities that a verb is said of; `null` where it is said of something else or of nothing that is known. */
-function subjectOf(
-  subject: string,
-  offset: number,
-  groups: readonly CodeGroup[],
-  cue: Cue,
-  inherited: readonly string[],
-  context: ClauseContext,
-): readonly string[] | null {
-  const { cues, aliases } = context;
-  const own = groups.filter(({ at }) => at >= offset && at < offset + subject.length);
-  const first = own[0];
-  const head = headOf(first === undefined ? subject : subject.slice(0, first.at - offset), cues);
-  const reallocation = cue.type.startsWith("reallocation-");
-  if (cues.otherSubject.test(head) && !(reallocation && cues.reallocation.test(head))) return null;
-  if (first !== undefined) {
-    // A plural verb can be said of several groups: "the trainings (1.1.2) and the workshops (1.1.3) have begun".
-    const groupsMeant = cues.plural.test(cue.text) ? own : own.slice(-1);
-    return unique(groupsMeant.flatMap(({ codes }) => codes));
+    )
+    .filter(({ cue, to }) => cue.noun !== true || nounFact.test(masked.slice(to, to + 160)))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const found: FoundCue[] = [];
+  for (const each of all) {
+    const last = found.at(-1);
+    // Of one place and length, each reading is tried: a verb with its subject before it, with its object behind it.
+    if (last === undefined || each.from >= last.to || (each.from === last.from && each.to === last.to))
+      found.push(each);
   }
-  const named = subject.split(/[^\p{L}\p{N}]+/u).flatMap((word) => aliases.get(word) ?? []);
-  if (named.length > 0) return unique(named);
-  const rest = subject.trim();
-  // A pronoun, or the subject of the verb before: "was delayed and resumed".
-  if (inherited.length > 0 && (cues.pronounSubject.test(subject) || (rest.length < 4 && offset > 0)))
-    return inherited;
-  return null;
+  return found;
 }
 
-/** What a sentence says happened to activities, clause by clause, and of which activities it spoke last. */
-export function clauseEvents(
-  text: string,
-  context: ClauseContext,
-): { events: ClauseEvent[]; subject: readonly string[] } {
-  const { cues, known } = context;
-  const plain = withoutQuotes(text);
-  const words = plain.toLowerCase().replace(APOSTROPHE, "'");
-  const groups = activityCodes(plain, cues, known);
-  const all = unique(groups.flatMap(({ codes }) => codes));
-  const spoken = all.length > 0 ? all : context.antecedent;
-  if (cues.noFact.test(words)) return { events: [], subject: spoken };
-  // Separators within a list of codes are no boundaries of clauses.
+/**
+ * Where the clause of a cue begins: after the last conjunction or stop before it. A verb in the plural has all that is listed before it:
+ * "1.1.1 has not begun, 1.1.2 and 1.1.3 are over".
+ */
+function clauseStart(
+  masked: string,
+  before: FoundCue | undefined,
+  each: FoundCue,
+  cues: NarrativeCues,
+): number {
+  if (before === undefined) return 0;
+  const between = masked.slice(before.to, each.from);
+  const boundaries = [...between.matchAll(cues.boundary)];
+  let last = boundaries.length - 1;
+  const end = (index: number) => {
+    const boundary = boundaries[index];
+    return boundary === undefined ? 0 : boundary.index + boundary[0].length;
+  };
+  while (
+    last > 0 &&
+    cues.plural.test(each.text) &&
+    between.slice(end(last - 1), boundaries[last]?.index).includes("~") &&
+    between.slice(end(last)).includes("~")
+  )
+    last -= 1;
+  return before.to + end(last);
+}
+
+/** Separators and words within lists of codes, and in brackets that only describe, are no boundaries of clauses. */
+function mask(words: string, groups: readonly CodeGroup[]): string {
   let masked = words;
   for (const { at, length } of groups)
     masked = `${masked.slice(0, at)}${"~".repeat(length)}${masked.slice(at + length)}`;
-  const dates = datesIn(plain, context.year, cues);
-  const found = cuesIn(masked, cues);
-  const events: ClauseEvent[] = [];
-  let inherited: readonly string[] = context.antecedent;
-  const starts = found.map((cue, index) => {
-    const before = found[index - 1];
-    return before === undefined
-      ? 0
-      : before.to + lastBoundary(masked.slice(before.to, cue.from), cues.boundary);
-  });
-  for (const [index, cue] of found.entries()) {
-    const from = starts[index] ?? 0;
-    const to = starts[index + 1] ?? words.length;
-    const before = masked.slice(from, cue.from);
-    const subject = cue.active
-      ? objectsOf(cue, to, masked, groups, context)
-      : (subjectOf(before, from, groups, cue, inherited, context) ??
-        bracketedAfter(cue, before, to, words, groups, context));
-    if (subject === null) {
-      // What is said of something else is no antecedent for the next verb.
-      if (groups.every(({ at }) => at < from || at >= cue.from)) inherited = [];
-      continue;
-    }
-    inherited = subject;
-    if (cues.negated.test(`${before.slice(-60)}${cue.text}`)) continue;
-    const clause = words.slice(from, to);
-    const own: FoundDate[] = dates.filter(({ at }) => at >= from && at < to);
-    const causes = cues.causes.flatMap(([cause, pattern]) => (pattern.test(clause) ? [cause] : []));
-    const share = cue.type === "completed" ? shareIn(clause) : null;
-    const date = dateNear(own, cue.from - 1);
-    const span = own.find((each) => each.date === date)?.until ?? null;
-    const into =
-      cue.type === "merged" ? (groups.find(({ at }) => at >= cue.to && at < to)?.codes[0] ?? null) : null;
-    for (const code of subject) events.push({ code, type: cue.type, causes, date, until: span, share, into });
-  }
-  return { events, subject: inherited.length > 0 ? inherited : spoken };
+  return masked.replace(/\([^()~\d]*\)/g, (all) => " ".repeat(all.length));
 }
 
-/** The activities after an active verb, by code or by short name. */
-function objectsOf(
-  cue: Cue,
-  to: number,
+/** The activities that a cue says something of; `null` where it is said of something else or of nothing that is known. */
+function activitiesOf(
+  { cue, from: at, to: end, text }: FoundCue,
+  [from, to]: readonly [number, number],
   masked: string,
   groups: readonly CodeGroup[],
+  inherited: readonly string[],
   { cues, aliases }: ClauseContext,
 ): readonly string[] | null {
-  const own = groups.filter(({ at }) => at >= cue.to && at < to);
-  const [first] = own;
-  const after = masked.slice(cue.to, first?.at ?? to);
-  if (cues.otherSubject.test(headOf(after, cues))) return null;
-  if (first !== undefined) return unique(own.flatMap(({ codes }) => codes));
-  const named = after.split(/[^\p{L}\p{N}]+/u).flatMap((word) => aliases.get(word) ?? []);
-  return named.length === 0 ? null : unique(named);
+  const wanted: Reference = cue.ofReallocation === true ? "reallocation" : "activity";
+  const before = masked.slice(from, at);
+  const named = (part: string) =>
+    unique(part.split(/[^\p{L}\p{N}]+/u).flatMap((word) => aliases.get(word) ?? []));
+  const ofSubject = () => {
+    const own = subjectIn(before, from, groups, cues.plural.test(text), wanted, cues);
+    if (own !== null || wanted === "reallocation") return own;
+    const here = groups.filter((group) => group.at >= from && group.at < at);
+    const phrase = withoutIntroduction(before, cues).text;
+    // "Progress on 1.1.1 was slow, and the activity was put off."
+    if (here.length > 0) return cues.sameActivity.test(before) ? (here.at(-1)?.codes ?? null) : null;
+    if (cues.otherSubject.test(phrase)) return null;
+    const byName = named(phrase);
+    if (byName.length > 0) return byName;
+    if (cues.following.test(before)) {
+      const colon = masked.indexOf(":", end);
+      const list = groups.filter((group) => colon >= 0 && group.at > colon);
+      if (list.length > 0) return unique(list.flatMap(({ codes }) => codes));
+    }
+    // A pronoun, or the subject of the verb before: "was delayed and resumed".
+    const short = before.trim().length < 4 && from > 0;
+    if (inherited.length > 0 && (short || cues.pronounSubject.test(before))) return inherited;
+    return cue.type === "started" ? bracketedAfter(end, to, masked, groups) : null;
+  };
+  const ofObject = () => {
+    if (cue.noun === true && withoutIntroduction(before, cues).text.replace(cues.article, "").trim() !== "")
+      return null;
+    const own = objectsIn(masked, end, to, groups, wanted, cues);
+    if (own !== null) return own;
+    const after = masked.slice(end, groups.find((group) => group.at >= end && group.at < to)?.at ?? to);
+    const byName = wanted === "activity" && !cues.otherSubject.test(after) ? named(after) : [];
+    return byName.length > 0 ? byName : null;
+  };
+  if (cue.activity === "before") return ofSubject();
+  if (cue.activity === "after") return ofObject();
+  return ofSubject() ?? ofObject();
 }
 
 /** "Two series of trainings have begun: one on … (1.1.2), the other on … (1.1.3)": activities in brackets after a start. */
 function bracketedAfter(
-  cue: Cue,
-  before: string,
+  from: number,
   to: number,
-  text: string,
+  masked: string,
   groups: readonly CodeGroup[],
-  { cues }: ClauseContext,
 ): readonly string[] | null {
-  if (cue.type !== "started" || cues.otherSubject.test(headOf(before, cues))) return null;
-  const own = groups.filter(({ at }) => at >= cue.to && at < to && text[at - 1] === "(");
+  const own = groups.filter(({ at }) => at >= from && at < to && masked[at - 1] === "(");
   return own.length === 0 ? null : unique(own.flatMap(({ codes }) => codes));
+}
+
+/**
+ * Why, by a clause's own words: what follows `because of`, else what an active verb has as its subject. Partners who suspend an activity are not
+ * why they do.
+ */
+function causesIn(clause: string, agent: string, cues: NarrativeCues): Cause[] {
+  const parts = [...clause.matchAll(cues.causeMarker)].map((match) => {
+    const after = clause.slice(match.index + match[0].length);
+    return after.slice(0, /[,;:](?= )/.exec(after)?.index);
+  });
+  const named = (text: string) => {
+    const found = cues.causes.flatMap(([cause, pattern]) => (pattern.test(text) ? [cause] : []));
+    // `other` is said only where nothing else is.
+    return found.length > 1 ? found.filter((cause) => cause !== "other") : found;
+  };
+  const reasons = named(parts.join(" | "));
+  if (reasons.length > 0) return reasons;
+  const subject = withoutIntroduction(agent, cues).text;
+  const head = subject.slice(0, subject.search(cues.preposition) >>> 0).trim();
+  return named(subject).filter((cause) => cause !== "partner" || !cues.partnerItself.test(head));
+}
+
+/** Whether a sentence states facts at all, as far as its words tell. */
+const statesFacts = (masked: string, cues: NarrativeCues) =>
+  !(cues.noFact.test(masked) || cues.onceFuture.test(masked) || /\?\s*$/.test(masked));
+
+/** What a sentence says happened to activities, clause by clause, and of which activities it spoke last. `text`: without what it quotes. */
+export function clauseEvents(
+  text: string,
+  context: ClauseContext,
+): { events: ClauseEvent[]; subject: readonly string[] } {
+  const { aliases, cues, known } = context;
+  const words = text.toLowerCase().replace(/[’ʼ]/g, "'");
+  const groups = activityCodes(text, cues, known);
+  const all = unique(groups.flatMap(({ codes }) => codes));
+  const spoken = all.length > 0 ? all : context.antecedent;
+  const names = aliases.size > 0 && words.split(/[^\p{L}\p{N}]+/u).some((word) => aliases.has(word));
+  if (spoken.length === 0 && !names) return { events: [], subject: spoken };
+  const masked = mask(words, groups);
+  if (!statesFacts(masked, cues)) return { events: [], subject: spoken };
+  const dates = datesIn(text, context.year, cues);
+  const found = cuesIn(masked, cues);
+  const events: ClauseEvent[] = [];
+  let inherited: readonly string[] = context.antecedent;
+  let taken = -1;
+  for (const [index, each] of found.entries()) {
+    const { cue, from: at, to: end } = each;
+    if (at === taken) continue;
+    const earlier = found.slice(0, index).findLast(({ to }) => to <= at);
+    const next = found.find(({ from }) => from >= end);
+    const from = clauseStart(masked, earlier, each, cues);
+    const to = next === undefined ? words.length : clauseStart(masked, each, next, cues);
+    const subject = activitiesOf(each, [from, to], masked, groups, inherited, context);
+    if (subject === null) {
+      // What is said of something else is no antecedent for the next verb.
+      const alone = !found.some((other) => other !== each && other.from === at);
+      if (alone && groups.every((group) => group.at < from || group.at >= at)) inherited = [];
+      continue;
+    }
+    taken = at;
+    inherited = subject;
+    const before = masked.slice(from, at);
+    if (cues.negated.test(before.slice(-60)) || cues.unreal(each.text, before)) continue;
+    const clause = masked.slice(from, to);
+    const agent = cue.activity === "after" && cue.noun !== true ? before : "";
+    const causes = causesIn(clause, agent, cues);
+    if (cue.needsCause === true && causes.length === 0) continue;
+    const own = dates.filter((date) => date.at >= from && date.at < to);
+    const into = groups.filter((group) => group.at >= end && group.at < to).flatMap(({ codes }) => codes);
+    const { date, until, expectedUntil } = datesOf(own, at, text, cues);
+    events.push(
+      ...subject.map((code) => ({
+        ...{ code, type: cue.type, causes, date, until, expectedUntil, into },
+        share: cue.type === "completed" ? shareIn(words.slice(from, to)) : null,
+        agency: cue.type === "handed-over" ? agencyIn(text.slice(end - 4, to), cues) : null,
+      })),
+    );
+  }
+  return { events, subject: inherited.length > 0 ? inherited : spoken };
+}
+
+/** A clause's own date, and until when: `planned for March` dates nothing that happened. */
+function datesOf(own: readonly FoundDate[], at: number, text: string, cues: NarrativeCues) {
+  const before = (date: FoundDate) => text.slice(Math.max(0, date.at - 30), date.at).toLowerCase();
+  const expected = own.filter((date) => cues.beforeExpected.test(before(date)));
+  const happened = own.filter((date) => !expected.includes(date) && !cues.beforePlanned.test(before(date)));
+  const date = dateNear(happened, at - 1);
+  return {
+    date,
+    until: happened.find((each) => each.date === date)?.until ?? null,
+    expectedUntil: expected[0]?.date ?? null,
+  };
 }
 
 /** `60 %` as a share; `null` where none is given. */
@@ -203,3 +256,7 @@ function shareIn(clause: string): number | null {
   const share = match === null ? Number.NaN : Number(match[1]) / 100;
   return share > 0 && share <= 1 ? share : null;
 }
+
+/** `to UNDP`, `to the Ministry of Health`: a name with a capital behind a preposition. */
+const agencyIn = (text: string, cues: NarrativeCues): string | null =>
+  cues.agency.exec(text)?.groups?.agency?.trim() ?? null;

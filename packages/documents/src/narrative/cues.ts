@@ -1,5 +1,6 @@
-import type { ActivityEventType, Cause, Language } from "@cadre/core";
+import type { Cause, Language } from "@cadre/core";
 import type { NumberHabit } from "../cells/index.ts";
+import type { VerbCue } from "./verbs.ts";
 
 /**
  * How a language's reports describe what happened to activities and what was reached: data for the readers of this folder. Patterns for events
@@ -7,20 +8,42 @@ import type { NumberHabit } from "../cells/index.ts";
  */
 export interface NarrativeCues {
   language: Language;
-  /** Verbs whose subject is the activity, global: `was delayed`. */
-  verbs: readonly (readonly [ActivityEventType, RegExp])[];
-  /** Verbs whose object is the activity, global: `delayed the workshops (1.1.1)`. */
-  activeVerbs: readonly (readonly [ActivityEventType, RegExp])[];
+  verbs: readonly VerbCue[];
   /** A sentence with it states no fact: a condition, a question, something that is said not to be so. */
   noFact: RegExp;
-  /** In what precedes the verb, or in the verb: what it says did not happen, or has not yet. */
+  /** A condition of time for something still to come: `once 1.1.1 is completed, the wells will`. */
+  onceFuture: RegExp;
+  /** In what precedes the verb: what it says did not happen, or has not yet. */
   negated: RegExp;
-  /** Heads of subjects that are not the activity itself: terms of reference, recruitment, payment. */
+  /** A verb's own form that states no fact after those words: `que l'activité ait été`. */
+  unreal: (verb: string, before: string) => boolean;
+  /** After the noun of an event: it is a fact. `the suspension of 1.1.1 was caused by`. */
+  nounFact: RegExp;
+  /** Heads of phrases that are not the activity itself: terms of reference, recruitment, payment. */
   otherSubject: RegExp;
-  /** Of these, heads that reallocation verbs are said of. */
+  /** Heads of phrases that are the activity itself: `the implementation of activity 1.1.1`. */
+  activityNoun: RegExp;
+  /** What is done under an activity is the activity: `all sessions under activity 1.1.1`. */
+  under: RegExp;
+  /** A request to reallocate. */
   reallocation: RegExp;
   /** Ends a head. */
   preposition: RegExp;
+  article: RegExp;
+  /** Begins a phrase that introduces a clause: `in May, …`. */
+  introduction: RegExp;
+  /** Between an activity and its verb: takes it up. */
+  relative: RegExp;
+  /** Speaks of something else. */
+  otherRelative: RegExp;
+  /** Describes it: `on land governance`. */
+  describes: RegExp;
+  /** A second verb of one subject follows. */
+  goesOn: RegExp;
+  /** A subject that takes up the activity named in its own sentence. */
+  sameActivity: RegExp;
+  /** A subject whose activities follow behind a colon. */
+  following: RegExp;
   /** What separates clauses, global. */
   boundary: RegExp;
   /** A verb in the plural. */
@@ -31,6 +54,16 @@ export interface NarrativeCues {
   allOfOutput: RegExp;
   /** Before a code that is an indicator's, at the end of a text. */
   beforeIndicator: RegExp;
+  /** Before a date that was only planned, at the end of a text. */
+  beforePlanned: RegExp;
+  /** Before a date until when something lasts or is put off, at the end of a text. */
+  beforeExpected: RegExp;
+  /** A partner who does something, at the end of a phrase. */
+  partnerItself: RegExp;
+  /** Before a reason, global. */
+  causeMarker: RegExp;
+  /** Whom an activity is handed over to; group `agency`. */
+  agency: RegExp;
   /** Before a day of three numbers, at the end of a text. */
   beforeDate: RegExp;
   /** Started as soon as it was asked for. */

@@ -87,31 +87,43 @@ function eventsInClauses(
   sentence: Sentence,
   context: Context,
 ): Proposed[] {
-  return events.flatMap(({ code, type, causes, date, until, share, into }): Proposed[] => {
-    const own = base(sentence, date);
-    const all =
-      causes.length === 0 && context.cues.sameMeasures.test(sentence.words) ? context.causes : causes;
-    switch (type) {
-      case "delayed":
-      case "suspended":
-        return [
-          { code, event: { type, causes: all, ...own } },
-          // "Delayed by the season from June to October": it ended in October.
-          ...(until === null
+  return events.flatMap(
+    ({ code, type, causes, date, until, expectedUntil, share, into, agency }): Proposed[] => {
+      const own = base(sentence, date);
+      const all =
+        causes.length === 0 && context.cues.sameMeasures.test(sentence.words) ? context.causes : causes;
+      switch (type) {
+        case "delayed":
+        case "suspended":
+          return [
+            {
+              code,
+              event: { type, causes: all, ...(expectedUntil === null ? {} : { expectedUntil }), ...own },
+            },
+            // "Delayed by the season from June to October": it ended in October.
+            ...(until === null
+              ? []
+              : [{ code, event: { ...base(sentence, until), type: "hold-up-ended" as const, causes: all } }]),
+          ];
+        case "completed":
+          return [{ code, event: { type, ...(share === null || share === 1 ? {} : { share }), ...own } }];
+        case "merged": {
+          const [other] = into;
+          return other === undefined || other === code
             ? []
-            : [{ code, event: { ...base(sentence, until), type: "hold-up-ended" as const, causes: all } }]),
-        ];
-      case "completed":
-        return [{ code, event: { type, ...(share === null || share === 1 ? {} : { share }), ...own } }];
-      case "merged":
-        return into === null || into === code ? [] : [{ code, event: { type, into, ...own } }];
-      case "handed-over":
-      case "split":
-        return [];
-      default:
-        return [{ code, event: { type, ...own } }];
-    }
-  });
+            : [{ code, event: { type, into: other, ...own } }];
+        }
+        case "split": {
+          const parts = into.filter((each) => each !== code);
+          return parts.length === 0 ? [] : [{ code, event: { type, into: parts, ...own } }];
+        }
+        case "handed-over":
+          return agency === null ? [] : [{ code, event: { type, to: agency, ...own } }];
+        default:
+          return [{ code, event: { type, ...own } }];
+      }
+    },
+  );
 }
 
 /** A reallocation: activities newly proposed and approved, or brought back to their original form. */
@@ -288,7 +300,7 @@ export function proposeActivities(
     // What is asked for under "next six months" is still to come.
     if (sentence.topic === "next-six-months") continue;
     const context: Context = { thread, dates: datesIn(sentence.text, year, cues), causes, known, year, cues };
-    const clauses = clauseEvents(sentence.text, { antecedent, aliases, known, year, cues });
+    const clauses = clauseEvents(sentence.unquoted, { antecedent, aliases, known, year, cues });
     const own = eventsInClauses(clauses, sentence, context);
     const goesOn = sentences[index + 1]?.paragraph === sentence.paragraph;
     antecedent = goesOn ? clauses.subject : [];

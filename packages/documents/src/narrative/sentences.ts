@@ -5,6 +5,8 @@ import type { NarrativeCues } from "./cues.ts";
 /** A sentence of the narrative with all that is needed to say who it speaks of. */
 export interface Sentence {
   text: string;
+  /** Without what it quotes, which is somebody's word and not the report's: blanked out, at the same length. */
+  unquoted: string;
   /** Lower case, for cues; accents kept, since they distinguish `retardé` from `retarde`. */
   words: string;
   topic: NarrativeTopic;
@@ -94,6 +96,9 @@ export function activityCodes(text: string, cues: NarrativeCues, known: readonly
   return groups.sort((a, b) => a.at - b.at);
 }
 
+const withoutQuotes = (text: string) =>
+  text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, (quoted) => " ".repeat(quoted.length));
+
 const isBullet = (text: string) => /^[·•\-–]/.test(text);
 
 /**
@@ -110,12 +115,15 @@ export function sentencesOf(prose: readonly Prose[], cues: NarrativeCues): Sente
       const item = isBullet(text);
       if (!(item && introduces)) paragraph += 1;
       introduces = text.endsWith(":") || (item && introduces);
-      for (const { segment } of segmenter.segment(text)) {
+      const own = withoutQuotes(text);
+      for (const { segment, index } of segmenter.segment(text)) {
         const quote = segment.trim();
+        const start = index + segment.length - segment.trimStart().length;
         if (quote === "") continue;
         const location = { path, line };
         sentences.push({
           text: quote,
+          unquoted: own.slice(start, start + quote.length),
           words: quote.toLowerCase(),
           topic,
           outcome,
