@@ -4,6 +4,7 @@ import { inspect, type ProjectResult } from "@cadre/core/results";
 import { type Engine, type EventStore, type ProjectPlan, streamOf } from "@cadre/engine";
 import { type DashboardModel, dashboardModel } from "@cadre/view";
 import { Cache, type DocumentStore } from "../documents/index.ts";
+import { alone, yieldToOthers } from "../turns.ts";
 import { asOfDay, withLog } from "./snapshot.ts";
 
 /** The state of a project, at a version of everything that it is computed from. */
@@ -17,9 +18,17 @@ export interface DashboardSnapshot {
   result(): ProjectResult;
   /** The data of the dashboard, computed once. */
   model(): DashboardModel;
-  /** A text that follows from the snapshot alone, made once. */
-  text(name: string, make: () => string): string;
 }
+
+/** Something that follows from a snapshot alone, as it is sent. */
+export interface Rendering {
+  /** The snapshot's version. */
+  version: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Makes a {@link Rendering}; a text is encoded in UTF-8. */
+export type Render = (snapshot: DashboardSnapshot) => string | Promise<Uint8Array>;
 
 /** The dashboards of projects, computed from document, log and observations. */
 export interface DashboardService {
@@ -27,14 +36,21 @@ export interface DashboardService {
   version(project: string): Promise<string | null>;
   /** The present data; `null` without a document. */
   snapshot(project: string): Promise<DashboardSnapshot | null>;
+  /**
+   * What a function makes of the present data, made once for each version, one at a time over all projects; `null` without a document.
+   * @param name what is made; the same name for the same function.
+   */
+  rendering(project: string, name: string, render: Render): Promise<Rendering | null>;
   /** Versions as they come, the present one first, until aborted. */
   follow(project: string, signal: AbortSignal): AsyncGenerator<string>;
 }
 
 /** How long a version is valid, and the interval of polling, in milliseconds. */
 const POLL_MS = 400;
-/** Snapshots that are kept in memory. */
-const MAX_SNAPSHOTS = 200;
+/** Snapshots that are kept in memory, and the characters of their documents. */
+const [MAX_SNAPSHOTS, MAX_CHARACTERS] = [200, 16e6];
+/** Renderings that are kept in memory, and their bytes. */
+const [MAX_RENDERINGS, MAX_BYTES] = [10_000, 32e6];
 
 /** A function whose value is computed at the first call. */
 function once<T>(compute: () => T): () => T {
@@ -64,7 +80,8 @@ export function createDashboardService(
   documents: DocumentStore,
   events: EventStore,
 ): DashboardService {
-  const snapshots = new Cache<DashboardSnapshot>(MAX_SNAPSHOTS);
+  const snapshots = new Cache<DashboardSnapshot>(MAX_SNAPSHOTS, MAX_CHARACTERS);
+  const renderings = new Cache<Rendering>(MAX_RENDERINGS, MAX_BYTES);
   const polls = new Map<string, { since: number; version: Promise<string | null> }>();
   const followers = new Map<string, number>();
 
@@ -109,21 +126,38 @@ export function createDashboardService(
     const { document, series } =
       table === null ? { document: current, series: {} } : withObservations(current, table.table);
     const asOf = asOfDay(document, log);
-    const texts = new Map<string, string>();
     const made: DashboardSnapshot = {
       version: now,
       document,
       asOf,
       result: once(() => inspect(document, asOf === undefined ? {} : { asOf })),
       model: once(() => dashboardModel(document, { asOf, series })),
-      text: (name, make) => {
-        const text = texts.get(name) ?? make();
-        texts.set(name, text);
-        return text;
-      },
     };
-    snapshots.set(project, made);
+    snapshots.set(project, made, JSON.stringify(document).length);
     return made;
+  }
+  async function rendering(project: string, name: string, render: Render): Promise<Rendering | null> {
+    const key = `${name} ${project}`;
+    const known = async () => {
+      const [now, found] = [await version(project), renderings.get(key)];
+      return found?.version === now ? found : null;
+    };
+    const found = await known();
+    if (found !== null) return found;
+    return alone(async () => {
+      // Somebody else may have asked for the same.
+      const made = await known();
+      if (made !== null) return made;
+      const current = await snapshot(project);
+      if (current === null) return null;
+      await yieldToOthers();
+      const rendered = await render(current);
+      const bytes =
+        typeof rendered === "string" ? new TextEncoder().encode(rendered) : Uint8Array.from(rendered);
+      const complete = { version: current.version, bytes };
+      renderings.set(key, complete, bytes.length);
+      return complete;
+    });
   }
   async function* follow(project: string, signal: AbortSignal): AsyncGenerator<string> {
     let last: string | null = null;
@@ -146,5 +180,5 @@ export function createDashboardService(
       }
     }
   }
-  return { version, snapshot, follow };
+  return { version, snapshot, rendering, follow };
 }

@@ -2,4 +2,6 @@ export {
   createDashboardService,
   type DashboardService,
   type DashboardSnapshot,
+  type Render,
+  type Rendering,
 } from "./dashboard-service.ts";

@@ -24,6 +24,8 @@ import { Cache } from "./cache.ts";
 const PART = 200_000;
 /** Documents and tables that are kept in memory. */
 const [MAX_DOCUMENTS, MAX_TABLES] = [200, 50];
+/** Characters of the documents, and rows of the tables, that are kept in memory. */
+const [MAX_CHARACTERS, MAX_ROWS] = [16e6, 2e6];
 /** Rejected rows that an answer lists. */
 const MAX_REJECTED = 500;
 
@@ -109,8 +111,8 @@ interface CachedTable {
  * read last is cached for as long as its log has not grown.
  */
 export function createDocumentStore(store: EventStore, clock: () => Date = () => new Date()): DocumentStore {
-  const documents = new Cache<SavedDocument>(MAX_DOCUMENTS);
-  const tables = new Cache<CachedTable>(MAX_TABLES);
+  const documents = new Cache<SavedDocument>(MAX_DOCUMENTS, MAX_CHARACTERS);
+  const tables = new Cache<CachedTable>(MAX_TABLES, MAX_ROWS);
   const queue = new Map<string, Promise<unknown>>();
 
   /** One at a time for each project: two that read the same new entries would both add them to the table. */
@@ -197,7 +199,7 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
     for await (const each of texts(stream, position - end.part)) last = each;
     if (last === null) return known ?? null;
     const saved = { document: FrameworkDocument.parse(JSON.parse(last.text)), revision: last.position };
-    documents.set(project, saved);
+    documents.set(project, saved, last.text.length);
     return saved;
   }
   const table = (project: string) => serialize(project, () => updatedTable(project));
@@ -207,13 +209,13 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
     let known = tables.get(project);
     if (known === undefined || known.of !== saved.document) {
       known = { of: saved.document, table: createTable(measurementOf(saved.document)), position: 0 };
-      tables.set(project, known);
     }
     for await (const { text, position } of texts(OBSERVATIONS + project, known.position + 1)) {
       // Rows that the present revision of the document does not admit stay in the log, and out of the table.
       addObservations(known.table, JSON.parse(text) as Observation[]);
       known.position = position;
     }
+    tables.set(project, known, known.table.size);
     return { document: saved.document, table: known.table, revision: known.position };
   }
   return {

@@ -1,6 +1,8 @@
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import type { CadreServer } from "../server.ts";
+import { limitConnections } from "./connections.ts";
 
 /** How a server listens. */
 export interface ListenOptions {
@@ -19,33 +21,38 @@ export interface Listening {
   close: () => Promise<void>;
 }
 
-/** Listens on a port with Node's own server. Slow requests are cut off, so that they cannot hold it up. */
+/** A connection on which nothing moves for so long is closed, in milliseconds. Live streams send a comment more often. */
+const IDLE_MS = 120_000;
+
+/**
+ * Listens on a port with Node's own server. Slow requests are cut off, and so are clients that send many requests ahead or do not take
+ * their answers, so that they cannot hold it up.
+ */
 export function listen(
   { app }: CadreServer,
   { port, hostname = "127.0.0.1", requestTimeoutMs = 30_000 }: ListenOptions,
 ): Promise<Listening> {
+  const server = createServer(
+    {
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: Math.min(10_000, requestTimeoutMs),
+      connectionsCheckingInterval: Math.min(1000, requestTimeoutMs),
+    },
+    limitConnections(getRequestListener(app.fetch, { hostname })),
+  );
+  server.setTimeout(IDLE_MS);
   return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch: app.fetch,
-        port,
-        hostname,
-        serverOptions: {
-          requestTimeout: requestTimeoutMs,
-          headersTimeout: Math.min(10_000, requestTimeoutMs),
-          connectionsCheckingInterval: Math.min(1000, requestTimeoutMs),
-        },
-      },
-      (info: AddressInfo) =>
-        resolve({
-          address: `http://${info.family === "IPv6" ? `[${info.address}]` : info.address}:${info.port}`,
-          close: () =>
-            new Promise((done, failed) => {
-              server.close((error?: Error) => (error === undefined ? done() : failed(error)));
-              if ("closeAllConnections" in server) server.closeAllConnections();
-            }),
-        }),
-    );
     server.once("error", reject);
+    server.listen(port, hostname, () => {
+      const { address, family, port: free } = server.address() as AddressInfo;
+      resolve({
+        address: `http://${family === "IPv6" ? `[${address}]` : address}:${free}`,
+        close: () =>
+          new Promise((done, failed) => {
+            server.close((error) => (error === undefined ? done() : failed(error)));
+            server.closeAllConnections();
+          }),
+      });
+    });
   });
 }

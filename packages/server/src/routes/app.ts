@@ -1,6 +1,5 @@
 import { StoreError } from "@cadre/engine";
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { requestId } from "hono/request-id";
 import {
@@ -139,18 +138,6 @@ export function createApp(deps: Dependencies, guard: Guard) {
     c.set("actor", actorOf(key));
     return next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: deps.maxBodyBytes,
-      onError: (c) =>
-        c.json(
-          refusalBody(c, "too-large", [
-            problemOf("too-large", "body", null, `at most ${deps.maxBodyBytes} bytes`),
-          ]),
-          413,
-        ),
-    }),
-  );
   app.notFound((c) => c.json(refusalBody(c, "not-found", []), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException)

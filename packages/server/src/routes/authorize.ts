@@ -1,6 +1,7 @@
 import { type DenialReason, denialOf, ProjectId } from "@cadre/engine";
 import type { Context, MiddlewareHandler } from "hono";
 import { covers } from "../auth/index.ts";
+import type { Render } from "../dashboard/index.ts";
 import { type Dependencies, statusOf } from "./context.ts";
 import type { Env } from "./env.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
@@ -67,9 +68,14 @@ export function requires(deps: Dependencies, action: Action | "command"): Middle
 export const readDocument = (deps: Dependencies, c: Context<Env>, project: string) =>
   loadReadable(deps, c, project, () => deps.documents.document(project));
 
-/** Loads a project's present state, by document, log and observations, for a request whose key permits reading; otherwise a refusal. */
-export const readSnapshot = (deps: Dependencies, c: Context<Env>, project: string) =>
-  loadReadable(deps, c, project, () => deps.dashboards.snapshot(project));
+/** Loads what follows from a project's present state, by document, log and observations, for a request whose key permits reading. */
+export const readRendering = (
+  deps: Dependencies,
+  c: Context<Env>,
+  project: string,
+  name: string,
+  render: Render,
+) => loadReadable(deps, c, project, () => deps.dashboards.rendering(project, name, render));
 
 /** Loads something of a project for a request whose key permits reading; a refusal where it does not, or where nothing is found. */
 export async function loadReadable<Found extends object>(

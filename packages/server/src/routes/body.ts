@@ -1,34 +1,54 @@
 import { parseWith, type Result, refuse } from "@cadre/core";
 import { type JsonLimits, parseJson, parseJsonInSteps } from "@cadre/core/json";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { z } from "zod";
+import { alone, yieldToOthers } from "../turns.ts";
 import type { Env } from "./env.ts";
 import { Reservation } from "./in-flight.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
-import { alone, yieldToOthers } from "./turns.ts";
 
-/** Limits of the structure of a body; its size is limited before. */
-export type BodyLimits = Pick<JsonLimits, "depth" | "values" | "members">;
+/** Limits of a body: its size and its structure. */
+export type BodyLimits = Pick<JsonLimits, "depth" | "values" | "members"> & { bytes: number };
 
 /** Bytes up to which a body is parsed and validated at once; larger ones wait for each other. */
 const SMALL = 16 * 2 ** 10;
 
+/** Chunks that may be of any size, and the average size that more of them have to reach: each costs the same, however small. */
+const [FREE_CHUNKS, MIN_CHUNK] = [256, 64];
+/** Chunks that are read in one turn. */
+const CHUNKS_OF_TURN = 100;
+
 /** Where the chunks of a large body are put together; used by one at a time, and kept, since fresh memory takes longer than the copy. */
 let scratch = new Uint8Array();
+
+/** Why a body was not read. */
+type Unread = "too-large" | "too-many-requests" | "chunks" | "incomplete";
 
 /** One body as it is read. */
 class Body {
   #chunks: Uint8Array[] = [];
   bytes = 0;
 
-  /** Reads a body; false where too many bytes are in flight. */
-  async read(stream: ReadableStream<Uint8Array> | null, reserved: Reservation): Promise<boolean> {
-    for await (const chunk of stream ?? []) {
-      this.bytes += chunk.length;
-      if (!reserved.hold(this.bytes)) return false;
-      this.#chunks.push(chunk);
+  /** Reads a body within limits; `null`: it was read. */
+  async read(
+    stream: ReadableStream<Uint8Array> | null,
+    limit: number,
+    reserved: Reservation,
+  ): Promise<Unread | null> {
+    try {
+      for await (const chunk of stream ?? []) {
+        this.bytes += chunk.length;
+        const count = this.#chunks.push(chunk);
+        if (this.bytes > limit) return "too-large";
+        if (count > FREE_CHUNKS && this.bytes < count * MIN_CHUNK) return "chunks";
+        if (!reserved.hold(this.bytes)) return "too-many-requests";
+        if (count % CHUNKS_OF_TURN === 0) await yieldToOthers();
+      }
+      return null;
+    } catch {
+      // The client went away, or was too slow.
+      return "incomplete";
     }
-    return true;
   }
   /** Its text, once; `null` if it is not UTF-8. */
   text(): string | null {
@@ -67,10 +87,11 @@ export function jsonBody<T>(schema: z.ZodType<T>, limits: BodyLimits): Middlewar
     const reserved = new Reservation(c.get("key").hash);
     const announced = Number(c.req.header("content-length") ?? 0);
     try {
-      if (!reserved.hold(announced) || !(await body.read(c.req.raw.body, reserved))) {
-        c.header("Retry-After", "1");
-        return c.json(refusalBody(c, "too-many-requests", []), 429);
-      }
+      let unread: Unread | null = null;
+      if (announced > limits.bytes) unread = "too-large";
+      else if (!reserved.hold(announced)) unread = "too-many-requests";
+      else unread = await body.read(c.req.raw.body, limits.bytes, reserved);
+      if (unread !== null) return refuseUnread(c, unread, limits.bytes);
       const parsed =
         body.bytes <= SMALL
           ? validated(parse(body.text(), limits), schema)
@@ -82,6 +103,19 @@ export function jsonBody<T>(schema: z.ZodType<T>, limits: BodyLimits): Middlewar
     }
     return next();
   };
+}
+
+/** The refusal of a body that was not read to its end. */
+function refuseUnread(c: Context<Env>, unread: Unread, limit: number) {
+  if (unread === "too-many-requests") {
+    c.header("Retry-After", "1");
+    return c.json(refusalBody(c, unread, []), 429);
+  }
+  if (unread === "too-large")
+    return c.json(refusalBody(c, unread, [problemOf(unread, "body", null, `at most ${limit} bytes`)]), 413);
+  const expected =
+    unread === "incomplete" ? "the whole body in time" : `chunks of ${MIN_CHUNK} bytes or more`;
+  return c.json(refusalBody(c, "invalid", [problemOf("invalid", "body", null, expected)]), 400);
 }
 
 const NOT_UTF8 = refuse(problemOf("invalid", "body", null, "UTF-8"));

@@ -1,9 +1,9 @@
 import { type DashboardModel, dashboardHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { loadReadable } from "./authorize.ts";
+import { loadReadable, readRendering } from "./authorize.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
-import { jsonText } from "./memoize.ts";
+import { jsonBytes } from "./memoize.ts";
 import { json, refusals } from "./responses.ts";
 import { LanguageQuery, ProjectParam } from "./schemas.ts";
 
@@ -47,10 +47,8 @@ export function dashboardRoutes(deps: Dependencies) {
   return new OpenAPIHono<Env>()
     .openapi(page, async (c) => {
       const { project } = c.req.valid("param");
-      const shown = await loadReadable(deps, c, project, () => dashboards.snapshot(project));
-      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       const { lang: language } = c.req.valid("query");
-      const markup = shown.text(`page ${language}`, () =>
+      const made = await readRendering(deps, c, project, `page ${language}`, (shown) =>
         // Relative to the page, so that they also hold where the app is mounted in another.
         dashboardHtml(shown.model(), {
           language,
@@ -59,19 +57,19 @@ export function dashboardRoutes(deps: Dependencies) {
           version: shown.version,
         }),
       );
-      c.header("ETag", tagOf(`${shown.version}.${language}`));
+      if ("refusal" in made) return c.json(made.refusal, made.status);
+      c.header("ETag", tagOf(`${made.version}.${language}`));
       c.header("Cache-Control", "private, no-cache");
-      return c.html(markup, 200);
+      return c.body(made.bytes, 200, { "Content-Type": "text/html; charset=UTF-8" });
     })
     .openapi(data, async (c) => {
       const { project } = c.req.valid("param");
-      const shown = await loadReadable(deps, c, project, () => dashboards.snapshot(project));
-      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
-      c.header("ETag", tagOf(shown.version));
+      const made = await readRendering(deps, c, project, "data", (shown) => JSON.stringify(shown.model()));
+      if ("refusal" in made) return c.json(made.refusal, made.status);
+      c.header("ETag", tagOf(made.version));
       c.header("Cache-Control", "private, no-cache");
-      if (c.req.header("if-none-match") === tagOf(shown.version)) return c.body(null, 304);
-      const text = shown.text("data", () => JSON.stringify(shown.model()));
-      return jsonText(c, text, () => shown.model() as DashboardModel & Record<string, unknown>);
+      if (c.req.header("if-none-match") === tagOf(made.version)) return c.body(null, 304);
+      return jsonBytes<DashboardModel & Record<string, unknown>>(c, made.bytes);
     })
     .openapi(changes, async (c) => {
       const { project } = c.req.valid("param");

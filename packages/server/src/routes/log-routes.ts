@@ -1,5 +1,6 @@
 import type { CommandInput, RecordedEvent } from "@cadre/engine";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { yieldToOthers } from "../turns.ts";
 import { authorize, requires } from "./authorize.ts";
 import { bodyRef, jsonBody } from "./body.ts";
 import { type Dependencies, statusOf } from "./context.ts";
@@ -7,7 +8,6 @@ import type { Env } from "./env.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 import { json, refusals } from "./responses.ts";
 import { CommandBody, Done, EventsQuery, History, HistoryQuery, ProjectParam, View } from "./schemas.ts";
-import { yieldToOthers } from "./turns.ts";
 
 const view = createRoute({
   method: "get",
@@ -55,7 +55,10 @@ export function logRoutes(deps: Dependencies) {
     method: "post",
     path: "/v1/projects/{project}/commands",
     summary: "Send a command",
-    middleware: [requires(deps, "command"), jsonBody(CommandBody, COMMAND_LIMITS)] as const,
+    middleware: [
+      requires(deps, "command"),
+      jsonBody(CommandBody, { ...COMMAND_LIMITS, bytes: deps.maxBodyBytes }),
+    ] as const,
     request: {
       params: ProjectParam,
       body: {

@@ -1,8 +1,8 @@
-import { setImmediate } from "node:timers/promises";
 import { type Portfolio, type ProjectRow, projectRow, summarisePortfolio } from "@cadre/core/portfolio";
 import { portfolioHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { yieldToOthers } from "../turns.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
 import { refusals } from "./responses.ts";
@@ -29,13 +29,11 @@ async function portfolioFor({ documents, dashboards }: Dependencies, c: Context<
     projects === "all" ? await documents.projects("", MAX_PROJECTS) : projects.slice(0, MAX_PROJECTS);
   const rows: ProjectRow[] = [];
   for (const name of names) {
-    const shown = await dashboards.snapshot(name);
-    if (shown === null) continue;
-    const { document, asOf } = shown;
-    const text = shown.text("portfolio", () => JSON.stringify(projectRow([{ name, document }], { asOf })));
-    rows.push(JSON.parse(text));
-    // Checking a document takes some milliseconds: other requests come in between.
-    await setImmediate();
+    const row = await dashboards.rendering(name, "portfolio", ({ document, asOf }) =>
+      JSON.stringify(projectRow([{ name, document }], { asOf })),
+    );
+    if (row !== null) rows.push(JSON.parse(new TextDecoder().decode(row.bytes)));
+    await yieldToOthers();
   }
   return summarisePortfolio(rows);
 }

@@ -2,11 +2,12 @@ import { FrameworkDocument } from "@cadre/core";
 import { indicatorResults, measurementOf, ResultRecord, resultRecord } from "@cadre/core/aggregate";
 import { ProjectResult } from "@cadre/core/results";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { loadReadable, noDocument, readDocument, readSnapshot, requires } from "./authorize.ts";
+import type { SavedDocument } from "../documents/index.ts";
+import { loadReadable, noDocument, readDocument, readRendering, requires } from "./authorize.ts";
 import { bodyRef, jsonBody } from "./body.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
-import { jsonText, memoize } from "./memoize.ts";
+import { jsonBytes, memoize } from "./memoize.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 import { json, refusals } from "./responses.ts";
 import {
@@ -100,12 +101,15 @@ const exported = createRoute({
 
 /** Documents, observations, results, findings and exports of a project. */
 export function projectRoutes(deps: Dependencies) {
-  const { engine, documents, writers } = deps;
+  const { engine, documents, dashboards, writers } = deps;
   const putFramework = createRoute({
     method: "put",
     path: "/v1/projects/{project}/framework",
     summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
-    middleware: [requires(deps, "framework.save"), jsonBody(FrameworkDocument, DOCUMENT_LIMITS)] as const,
+    middleware: [
+      requires(deps, "framework.save"),
+      jsonBody(FrameworkDocument, { ...DOCUMENT_LIMITS, bytes: deps.maxBodyBytes }),
+    ] as const,
     request: {
       params: ProjectParam,
       headers: SaveHeaders,
@@ -120,7 +124,10 @@ export function projectRoutes(deps: Dependencies) {
     method: "post",
     path: "/v1/projects/{project}/observations",
     summary: "Add observations; invalid rows are returned, the others added",
-    middleware: [requires(deps, "observations.add"), jsonBody(Rows, ROW_LIMITS)] as const,
+    middleware: [
+      requires(deps, "observations.add"),
+      jsonBody(Rows, { ...ROW_LIMITS, bytes: deps.maxBodyBytes }),
+    ] as const,
     request: {
       params: ProjectParam,
       headers: AddHeaders,
@@ -153,9 +160,10 @@ export function projectRoutes(deps: Dependencies) {
       const saved = await readDocument(deps, c, project);
       if ("refusal" in saved) return c.json(saved.refusal, saved.status);
       c.header("ETag", `"${saved.revision}"`);
-      const { document, revision } = saved;
-      const text = memoize(document, `document ${revision}`, () => JSON.stringify(saved));
-      return jsonText(c, text, () => ({ document, revision }));
+      return jsonBytes<SavedDocument>(
+        c,
+        memoize(saved.document, () => JSON.stringify(saved)),
+      );
     })
     .openapi(putFramework, async (c) => {
       const { project } = c.req.valid("param");
@@ -176,18 +184,19 @@ export function projectRoutes(deps: Dependencies) {
     })
     .openapi(inspection, async (c) => {
       const { project } = c.req.valid("param");
-      const shown = await readSnapshot(deps, c, project);
-      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
-      const text = shown.text("inspection", () => JSON.stringify(shown.result()));
-      return jsonText(c, text, shown.result);
+      const made = await readRendering(deps, c, project, "inspection", (shown) =>
+        JSON.stringify(shown.result()),
+      );
+      if ("refusal" in made) return c.json(made.refusal, made.status);
+      return jsonBytes<ProjectResult>(c, made.bytes);
     })
     .openapi(findings, async (c) => {
       const { project } = c.req.valid("param");
-      const shown = await readSnapshot(deps, c, project);
-      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
-      const make = () => shown.result().findings;
-      const text = shown.text("findings", () => JSON.stringify(make()));
-      return jsonText(c, text, make);
+      const made = await readRendering(deps, c, project, "findings", (shown) =>
+        JSON.stringify(shown.result().findings),
+      );
+      if ("refusal" in made) return c.json(made.refusal, made.status);
+      return jsonBytes<ProjectResult["findings"]>(c, made.bytes);
     })
     .openapi(observations, async (c) => {
       const { project } = c.req.valid("param");
@@ -234,15 +243,22 @@ export function projectRoutes(deps: Dependencies) {
     })
     .openapi(exported, async (c) => {
       const { project, format } = c.req.valid("param");
-      const shown = await readSnapshot(deps, c, project);
-      if ("refusal" in shown) return c.json(shown.refusal, shown.status);
       const writer = writers.find((each) => each.format === format);
-      if (writer === undefined) {
+      const { lang: language } = c.req.valid("query");
+      const made = await loadReadable(deps, c, project, async () =>
+        writer === undefined
+          ? { bytes: null }
+          : dashboards.rendering(project, `export ${format} ${language}`, async ({ document }) => {
+              const { bytes } = await writer.write(document, { language });
+              return bytes;
+            }),
+      );
+      if ("refusal" in made) return c.json(made.refusal, made.status);
+      if (writer === undefined || made.bytes === null) {
         const known = writers.map((each) => each.format).join(" | ");
         return c.json(refusalBody(c, "not-found", [problemOf("not-found", "format", format, known)]), 404);
       }
-      const { bytes } = await writer.write(shown.document, { language: c.req.valid("query").lang });
-      return c.body(Uint8Array.from(bytes).buffer, 200, {
+      return c.body(made.bytes, 200, {
         "Content-Type": writer.mediaType,
         "Content-Disposition": `attachment; filename="${project}${writer.extension}"`,
       });
