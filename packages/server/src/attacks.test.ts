@@ -1,33 +1,13 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { startMeasured } from "../test/measured.ts";
 import type { KeyName } from "../test/server.ts";
 
 // Requests that are meant to exhaust the process, each sent over loopback to a server that measures itself.
 
-const MAX_RSS = 512 * 2 ** 20;
-const MAX_BUSY_MS = 200;
 const SIZE = 9_600_000;
 
-let child: ChildProcess;
-let address = "";
-let secrets: Record<KeyName, string>;
-const message = async <T>(): Promise<T> => (await once(child, "message"))[0] as T;
-async function measured(): Promise<{ highest: number; longest: number }> {
-  child.send("measure");
-  return message();
-}
-beforeAll(async () => {
-  child = fork(join(import.meta.dirname, "../test/measured-server.ts"), {
-    execArgv: ["--conditions=cadre-source", "--no-warnings"],
-  });
-  ({ address, secrets } = await message<{ address: string; secrets: Record<KeyName, string> }>());
-  await new Promise((resolve) => setTimeout(resolve, 300));
-}, 60_000);
-afterAll(() => {
-  child.disconnect();
-});
+const { address, secrets, within, close } = await startMeasured();
+afterAll(close);
 
 /** A list as long as the limits permit: it is parsed and validated to its end. */
 const longest = (unit: string, count = 19_000) => `[${Array(count).fill(unit).join(",")}]`;
@@ -75,18 +55,6 @@ async function send(who: KeyName, method: string, path: string, body: string | B
   expect(text.length).toBeLessThan(100_000);
   return response.status;
 }
-async function within(): Promise<void> {
-  const { highest, longest } = await measured();
-  if (process.env.CADRE_SHOW === "1")
-    console.log(Math.round(highest / 2 ** 20), "MiB", Math.round(longest), "ms");
-  // Before anything is asserted, so that one failure stays one.
-  child.send("reset");
-  await message();
-  expect([Math.round(highest / 2 ** 20), highest < MAX_RSS]).toEqual([expect.any(Number), true]);
-  expect([Math.round(longest), longest < MAX_BUSY_MS]).toEqual([expect.any(Number), true]);
-  expect((await fetch(`${address}/health`, { headers: { Connection: "close" } })).status).toBe(200);
-}
-
 describe.each(Object.keys(BODIES))("%s", (name) => {
   it("from a viewer's key are not read", async () => {
     const body = (BODIES[name] as () => string)();

@@ -7,12 +7,17 @@ import { createServer } from "../src/index.ts";
 import { listen } from "../src/node/index.ts";
 import { document, KEYS, open } from "./server.ts";
 
+let logged = 0;
+const errors: string[] = [];
 const server = createServer({
   events: memoryStore(),
   documents: memoryStore(),
   keys: Object.values(KEYS).map(({ key }) => key),
   rate: { burst: 1e6, perSecond: 1e6 },
-  log: () => {},
+  log: ({ level, method, path, error }) => {
+    logged += 1;
+    if (level === "error") errors.push(`${method} ${path}: ${error?.message}`);
+  },
 });
 const ask = (method: string, path: string, who: keyof typeof KEYS, body?: unknown) =>
   server.app.request(path, {
@@ -42,7 +47,7 @@ setInterval(tick, 1);
 process.on("message", (what) => {
   tick();
   if (what === "reset") [highest, longest] = [0, 0];
-  process.send?.({ highest, longest });
+  process.send?.({ highest, longest, logged, errors });
 });
 process.once("disconnect", () => process.exit());
 process.send?.({

@@ -81,4 +81,15 @@ describe("parseJson", () => {
       Array(3).fill("json-list-too-long"),
     );
   });
+
+  it("refuses a text that is too long, of a key and of a value", () => {
+    const code = (text: string) => {
+      const parsed = parseJson(text, { stringLength: 3 });
+      return parsed.ok ? "ok" : parsed.problems[0]?.code;
+    };
+    expect(['["abc"]', '{"abc":"def"}', "[1234]"].map(code)).toEqual(["ok", "ok", "ok"]);
+    expect(['["abcd"]', '{"abcd":1}', '[{"a":["","abcd"]}]'].map(code)).toEqual(
+      Array(3).fill("json-string-too-long"),
+    );
+  });
 });

@@ -34,6 +34,11 @@ const MESSAGES = {
     fr: "Une liste ou un objet de ce JSON a trop de membres",
     expected: ({ members }: JsonLimits) => `at most ${members} members`,
   }),
+  "json-string-too-long": () => ({
+    en: "A text in this JSON is too long",
+    fr: "Un texte de ce JSON est trop long",
+    expected: ({ stringLength }: JsonLimits) => `at most ${stringLength} characters`,
+  }),
 };
 
 /**

@@ -8,6 +8,8 @@ export interface JsonLimits {
   depth: number;
   /** Members of one list or one object. */
   members: number;
+  /** Characters of one string, as it is written. */
+  stringLength: number;
 }
 
 /** Default limits. */
@@ -16,11 +18,17 @@ export const JSON_LIMITS: JsonLimits = {
   values: 2 ** 22,
   depth: 1000,
   members: 2 ** 22,
+  stringLength: 2 ** 25,
 };
 
 /** What a scan found, and its position in the text. */
 export interface JsonFault {
-  code: "json-duplicate-key" | "json-too-deep" | "json-too-many-values" | "json-list-too-long";
+  code:
+    | "json-duplicate-key"
+    | "json-too-deep"
+    | "json-too-many-values"
+    | "json-list-too-long"
+    | "json-string-too-long";
   position: number;
   key: string;
 }
@@ -103,6 +111,8 @@ export function* scanJson(text: string, limits: JsonLimits): Generator<void, Jso
         pause = index + STEP;
       }
       if (index >= text.length) return null;
+      if (index - start > limits.stringLength)
+        return { code: "json-string-too-long", position: start, key: "" };
       if (!key) continue;
       key = false;
       const word = text.slice(start, index);

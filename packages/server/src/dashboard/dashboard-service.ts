@@ -28,7 +28,7 @@ export interface Rendering {
 }
 
 /** Makes a {@link Rendering}; a text is encoded in UTF-8. */
-export type Render = (snapshot: DashboardSnapshot) => string | Promise<Uint8Array>;
+export type Render = (snapshot: DashboardSnapshot) => string | Promise<string | Uint8Array>;
 
 /** The dashboards of projects, computed from document, log and observations. */
 export interface DashboardService {
@@ -48,9 +48,9 @@ export interface DashboardService {
 /** How long a version is valid, and the interval of polling, in milliseconds. */
 const POLL_MS = 400;
 /** Snapshots that are kept in memory, and the characters of their documents. */
-const [MAX_SNAPSHOTS, MAX_CHARACTERS] = [200, 16e6];
+const [MAX_SNAPSHOTS, MAX_CHARACTERS] = [200, 4e6];
 /** Renderings that are kept in memory, and their bytes. */
-const [MAX_RENDERINGS, MAX_BYTES] = [10_000, 32e6];
+const [MAX_RENDERINGS, MAX_BYTES] = [10_000, 24e6];
 
 /** A function whose value is computed at the first call. */
 function once<T>(compute: () => T): () => T {

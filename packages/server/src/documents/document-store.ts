@@ -25,7 +25,7 @@ const PART = 200_000;
 /** Documents and tables that are kept in memory. */
 const [MAX_DOCUMENTS, MAX_TABLES] = [200, 50];
 /** Characters of the documents, and rows of the tables, that are kept in memory. */
-const [MAX_CHARACTERS, MAX_ROWS] = [16e6, 2e6];
+const [MAX_CHARACTERS, MAX_ROWS] = [8e6, 2e6];
 /** Rejected rows that an answer lists. */
 const MAX_REJECTED = 500;
 

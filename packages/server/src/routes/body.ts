@@ -8,7 +8,7 @@ import { Reservation } from "./in-flight.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 
 /** Limits of a body: its size and its structure. */
-export type BodyLimits = Pick<JsonLimits, "depth" | "values" | "members"> & { bytes: number };
+export type BodyLimits = Omit<JsonLimits, "characters"> & { bytes: number };
 
 /** Bytes up to which a body is parsed and validated at once; larger ones wait for each other. */
 const SMALL = 16 * 2 ** 10;

@@ -1,5 +1,6 @@
 import { type DashboardModel, dashboardHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { yieldToOthers } from "../turns.ts";
 import { loadReadable, readRendering } from "./authorize.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
@@ -48,15 +49,13 @@ export function dashboardRoutes(deps: Dependencies) {
     .openapi(page, async (c) => {
       const { project } = c.req.valid("param");
       const { lang: language } = c.req.valid("query");
-      const made = await readRendering(deps, c, project, `page ${language}`, (shown) =>
+      const made = await readRendering(deps, c, project, `page ${language}`, async (shown) => {
+        const model = shown.model();
+        await yieldToOthers();
         // Relative to the page, so that they also hold where the app is mounted in another.
-        dashboardHtml(shown.model(), {
-          language,
-          dataUrl: "dashboard/data",
-          changesUrl: "dashboard/changes",
-          version: shown.version,
-        }),
-      );
+        const addresses = { dataUrl: "dashboard/data", changesUrl: "dashboard/changes" };
+        return dashboardHtml(model, { language, ...addresses, version: shown.version });
+      });
       if ("refusal" in made) return c.json(made.refusal, made.status);
       c.header("ETag", tagOf(`${made.version}.${language}`));
       c.header("Cache-Control", "private, no-cache");

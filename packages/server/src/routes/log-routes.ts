@@ -46,7 +46,7 @@ const cursorOf = ({ position, hash }: RecordedEvent): string => `${position}-${h
 const CURSOR = /^(\d{1,15})(?:-([0-9a-f]{16}))?$/;
 
 /** Commands are small: the largest holds a project's plan. */
-const COMMAND_LIMITS = { depth: 32, values: 100_000, members: 20_000 };
+const COMMAND_LIMITS = { depth: 32, values: 100_000, members: 20_000, stringLength: 20_000 };
 
 /** A project's log: its state, commands, history, live events. */
 export function logRoutes(deps: Dependencies) {

@@ -32,10 +32,12 @@ const SaveHeaders = z.object({
 });
 const AddHeaders = z.object({ "idempotency-key": IdempotencyKey });
 
-/** A framework document as a body. */
-const DOCUMENT_LIMITS = { depth: 64, values: 250_000, members: 50_000 };
+/** A framework document as a body. Its texts are drawn several times on each page. */
+const DOCUMENT_LIMITS = { depth: 64, values: 100_000, members: 50_000, stringLength: 20_000 };
+/** The largest document, in bytes, where {@link Dependencies.maxBodyBytes} is not lower. */
+const MAX_DOCUMENT = 2_000_000;
 /** Rows of observations as a body. */
-const ROW_LIMITS = { depth: 8, values: 250_000, members: 20_000 };
+const ROW_LIMITS = { depth: 8, values: 250_000, members: 20_000, stringLength: 20_000 };
 /** Axes of one cross table. */
 const MAX_AXES = 6;
 
@@ -108,7 +110,7 @@ export function projectRoutes(deps: Dependencies) {
     summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
     middleware: [
       requires(deps, "framework.save"),
-      jsonBody(FrameworkDocument, { ...DOCUMENT_LIMITS, bytes: deps.maxBodyBytes }),
+      jsonBody(FrameworkDocument, { ...DOCUMENT_LIMITS, bytes: Math.min(MAX_DOCUMENT, deps.maxBodyBytes) }),
     ] as const,
     request: {
       params: ProjectParam,

@@ -1,0 +1,50 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { KeyName } from "./server.ts";
+
+/** Limits of the process under attack: resident memory, and processor time without a pause of its event loop. */
+const [MAX_RSS, MAX_BUSY_MS] = [512 * 2 ** 20, 200];
+
+/** What a measured server says of itself. */
+export interface Measured {
+  highest: number;
+  longest: number;
+  /** Requests that it logged. */
+  logged: number;
+  /** Messages of the errors that it logged. */
+  errors: string[];
+}
+
+/** Starts `measured-server.ts` in a process of its own. */
+export async function startMeasured() {
+  const child = fork(join(import.meta.dirname, "measured-server.ts"), {
+    execArgv: ["--conditions=cadre-source", "--no-warnings"],
+  });
+  const message = async <T>(): Promise<T> => (await once(child, "message"))[0] as T;
+  const measure = (what: "measure" | "reset"): Promise<Measured> => {
+    child.send(what);
+    return message();
+  };
+  const { address, secrets } = await message<{ address: string; secrets: Record<KeyName, string> }>();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return {
+    address,
+    secrets,
+    close: () => child.disconnect(),
+    logged: async () => (await measure("measure")).logged,
+    errors: async () => (await measure("measure")).errors,
+    /** Asserts that the limits held since the last time, and that the server answers. */
+    within: async () => {
+      const { highest, longest } = await measure("measure");
+      if (process.env.CADRE_SHOW === "1")
+        console.log(Math.round(highest / 2 ** 20), "MiB", Math.round(longest), "ms");
+      // Before anything is asserted, so that one failure stays one.
+      await measure("reset");
+      expect([Math.round(highest / 2 ** 20), highest < MAX_RSS]).toEqual([expect.any(Number), true]);
+      expect([Math.round(longest), longest < MAX_BUSY_MS]).toEqual([expect.any(Number), true]);
+      expect((await fetch(`${address}/health`, { headers: { Connection: "close" } })).status).toBe(200);
+    },
+  };
+}
