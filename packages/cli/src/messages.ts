@@ -84,6 +84,7 @@ export interface Messages {
   rows: string;
   left: (seconds: string) => string;
   rejected: (rejected: string, accepted: string) => string;
+  withheld: (values: number) => string;
   interrupted: string;
   written: (path: string) => string;
   keysNeeded: string;
@@ -221,6 +222,7 @@ const en: Messages = {
     "target-not-a-number": "target is text",
     "actual-tbd": "actual to be set",
     "no-actual": "no value",
+    suppressed: "withheld",
     "actual-not-a-number": "actual is text",
     "units-differ": "units differ",
     "decreasing-indicator": "less is better",
@@ -254,6 +256,8 @@ const en: Messages = {
   },
   rows: "rows",
   left: (seconds) => `about ${seconds} s left`,
+  withheld: (values) =>
+    `${values === 1 ? "1 value" : `${values} values`} withheld, whole or in part; narratives are not examined`,
   rejected: (rejected, accepted) => `rows refused: ${rejected}; rows computed: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
@@ -415,6 +419,7 @@ const fr: Messages = {
     "target-not-a-number": "cible en texte",
     "actual-tbd": "réalisé à fixer",
     "no-actual": "sans valeur",
+    suppressed: "masqué",
     "actual-not-a-number": "réalisé en texte",
     "units-differ": "unités différentes",
     "decreasing-indicator": "moins est mieux",
@@ -448,6 +453,8 @@ const fr: Messages = {
   },
   rows: "lignes",
   left: (seconds) => `encore ${seconds} s environ`,
+  withheld: (values) =>
+    `${values === 1 ? "1 valeur masquée" : `${values} valeurs masquées`}, en tout ou en partie ; les textes ne sont pas examinés`,
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; lignes calculées : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,

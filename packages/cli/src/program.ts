@@ -31,6 +31,10 @@ const MAPPING = [
 ] as const;
 const FORM = ["--form <file>", "the form that a KoboToolbox mapping refers to (.json)"] as const;
 const ON = ["--on <date>", "the day whose goals and time hold, YYYY-MM-DD"] as const;
+const MIN_CELL = [
+  "--min-cell <number>",
+  "withhold counts below this, and what would give them back",
+] as const;
 const AS_OF = ["--as-of <date>", "what was known on this day, YYYY-MM-DD"] as const;
 const language = (of: string) => new Option("--lang <language>", `language of ${of}`).choices(LANGUAGES);
 
@@ -116,6 +120,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     )
     .option("--out <path>", "file to write, whole or not at all")
     .option("--on <date>", "the day that time and lateness are measured on, YYYY-MM-DD. Default: today")
+    .option(...MIN_CELL)
     .addOption(language("the output"))
     .action(async (inputs: string[], options: PortfolioOptions) =>
       done(await (await import("./commands/portfolio.ts")).runPortfolio(inputs, options, terminal)),
@@ -157,7 +162,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     )
     .option("--out <path>", "write there, whole or not at all")
     .option("--progress", "report progress also where standard error is not a terminal")
-    .option("--min-cell <number>", "withhold counts below this, and what would give them back")
+    .option(...MIN_CELL)
     .option(...JSON_OPTION)
     .addOption(language("the output"))
     .action(async (framework: string, observations: string, options: ComputeOptions) =>
@@ -250,6 +255,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     )
     .option(...AS_OF)
     .option(...ACTIVITY)
+    .option(...MIN_CELL)
     .addOption(language("labels and messages"))
     .action(async (file: string, options: ConvertOptions) =>
       done(await (await import("./commands/convert.ts")).runConvert(file, options, terminal)),

@@ -105,4 +105,12 @@ export {
 } from "./values/money.ts";
 export { Period } from "./values/period.ts";
 export { Qualifier, Quantity, Value } from "./values/value.ts";
-export { boundsOf, NONE, numberOf, numberValue, type ValueBounds } from "./values/value-number.ts";
+export {
+  boundsOf,
+  NONE,
+  numberOf,
+  numberValue,
+  type ValueBounds,
+  type ValueState,
+  valueState,
+} from "./values/value-number.ts";

@@ -10,14 +10,13 @@ import { followed } from "../progress.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
+import { type DisclosureOptions, wrongMinCell } from "./disclosure.ts";
 import { dayOf, type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre compute` takes beside its files. */
-export interface ComputeOptions extends ObservedOptions {
+export interface ComputeOptions extends ObservedOptions, DisclosureOptions {
   out?: string;
   json?: boolean;
-  /** Counts from 1 to below this are withheld, with what would give them back. */
-  minCell?: string;
   lang?: Language;
   /** Tell of progress where standard error is no terminal, too. */
   progress?: boolean;
@@ -34,15 +33,11 @@ export async function runCompute(
   const messages = MESSAGES[language];
   const wrong =
     wrongDay(options, language) ??
+    wrongMinCell(options, language) ??
     (options.activity !== undefined &&
     [frameworkPath, observationsPath].every((path) => activityFor(path, options.activity) === undefined)
       ? `--activity: ${messages.found}: ${options.activity}, ${messages.expected}: .xml`
       : null);
-  const smallest = Number(options.minCell ?? 5);
-  if (!Number.isInteger(smallest) || smallest < 2) {
-    terminal.error(`cadre: --min-cell: ${messages.found}: ${options.minCell}, ${messages.expected}: 2, 3, …`);
-    return EXIT.use;
-  }
   if (wrong !== null) {
     terminal.error(`cadre: ${wrong}`);
     return EXIT.use;

@@ -13,10 +13,18 @@ import { followed } from "../progress.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
+import {
+  type DisclosureOptions,
+  forRelease,
+  reportWithheld,
+  rowsForRelease,
+  seriesForRelease,
+  wrongMinCell,
+} from "./disclosure.ts";
 import { dayOf, type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre convert` takes beside its file. */
-export interface ConvertOptions extends ReadOptions, Omit<ObservedOptions, "activity"> {
+export interface ConvertOptions extends ReadOptions, DisclosureOptions, Omit<ObservedOptions, "activity"> {
   to: string;
   out: string;
   /** Observations whose results replace the document's own actuals. */
@@ -30,7 +38,7 @@ interface Read {
 }
 
 /** What was written, or the exit code where it was not. */
-type Written = { bytes: Uint8Array; findings: Finding[]; exit: number } | number;
+type Written = { bytes: Uint8Array; findings: Finding[]; withheld: number; exit: number } | number;
 
 /** What is wrong with the options by themselves; `null`: nothing. */
 function wrongUse(file: string, options: ConvertOptions, language: Language): string | null {
@@ -70,27 +78,42 @@ function resultsOf({ framework, reading }: Observed, { by, asOf }: ConvertOption
 }
 
 /** As IATI, results of observations are the actuals of each period. */
-const iatiOf = (document: FrameworkDocument, observed: Observed, options: ConvertOptions) =>
-  writeActivity(
-    activityOfResults(document, {
-      framework: observed.framework,
-      results: resultsOf(observed, options),
-    }),
-  );
+async function iatiOf(read: Read, observed: Observed, options: ConvertOptions) {
+  const { framework } = observed;
+  const [{ read: safe, withheld }, results] = [await forRelease(read, options), resultsOf(observed, options)];
+  const rows = await rowsForRelease(framework, results, options);
+  const written = await writeActivity(activityOfResults(safe.value, { framework, results: rows }));
+  return { ...written, withheld: withheld + rows.filter(({ reason }) => reason === "suppressed").length };
+}
 
 /** In any other format, actuals are the results over all periods; the dashboard also shows the series. */
 async function standingOf(
-  { value, findings }: Read,
+  read: Read,
   { framework, reading }: Observed,
-  { to, asOf }: ConvertOptions,
+  options: ConvertOptions,
   writer: Writer,
   language: Language,
 ) {
+  const { to, asOf } = options;
   // Loaded when it is asked for: no other conversion draws anything or adds values up.
   const { withObservations } = await import("@cadre/core/aggregate");
-  const { document, series } = withObservations(value, reading.table, { framework, asOf });
-  const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series, asOf }) : writer;
-  return used.write(document, { language, findings });
+  const { document, series } = withObservations(read.value, reading.table, { framework, asOf });
+  const { read: safe, withheld } = await forRelease({ ...read, value: document }, options);
+  const past = await seriesForRelease(document, series, options);
+  const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series: past, asOf }) : writer;
+  return { ...(await used.write(safe.value, { language, findings: safe.findings })), withheld };
+}
+
+/** The document as it is. */
+async function plainly(
+  read: Read,
+  writer: Writer,
+  options: ConvertOptions,
+  language: Language,
+): Promise<Written> {
+  const { read: safe, withheld } = await forRelease(read, options);
+  const written = await writer.write(safe.value, { language, findings: safe.findings });
+  return { ...written, withheld, exit: EXIT.done };
 }
 
 /** The document with values of observations. */
@@ -120,11 +143,11 @@ async function withFigures(
       return EXIT.use;
     }
     tellObserved(path, observed, language, terminal, dayOf(options, observed.framework));
-    const { bytes, findings } =
+    const written =
       writer.format === iatiWriter.format
-        ? await iatiOf(read.value, observed, options)
+        ? await iatiOf(read, observed, options)
         : await standingOf(read, observed, options, writer, language);
-    return { bytes, findings, exit: observed.reading.rejected > 0 ? EXIT.input : EXIT.done };
+    return { ...written, exit: observed.reading.rejected > 0 ? EXIT.input : EXIT.done };
   } catch (error) {
     terminal.progress?.(null);
     if (!stop.signal.aborted) throw error;
@@ -144,7 +167,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   const writer = WRITERS.find(({ format }) => format === options.to);
   // The command line has checked the choice.
   if (writer === undefined) return EXIT.use;
-  const wrong = wrongUse(file, options, language);
+  const wrong = wrongUse(file, options, language) ?? wrongMinCell(options, language);
   if (wrong !== null) {
     terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
@@ -156,7 +179,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   }
   const written: Written =
     options.observations === undefined
-      ? { ...(await writer.write(read.value, { language, findings: read.findings })), exit: EXIT.done }
+      ? await plainly(read, writer, options, language)
       : await withFigures(read, writer, options.observations, options, language, terminal);
   if (typeof written === "number") return written;
   // What the format's own schema refuses is not written.
@@ -170,6 +193,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   } catch (error) {
     return reportProblems(options.out, [fileNotReadable(error)], language, terminal);
   }
+  reportWithheld(written.withheld, options, language, terminal);
   const findings = bySeverity([...read.findings, ...written.findings]);
   const screen = screenFor({ ...terminal, language });
   if (findings.length > 0) terminal.error(findingLines(findings, screen).slice(1).join("\n"));

@@ -13,10 +13,11 @@ import { screenFor } from "../output/output.ts";
 import { portfolioLines } from "../output/portfolio.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
+import { type DisclosureOptions, forRelease, reportWithheld, wrongMinCell } from "./disclosure.ts";
 import { problemJson } from "./json.ts";
 
 /** What `cadre portfolio` takes beside its inputs. */
-export interface PortfolioOptions {
+export interface PortfolioOptions extends DisclosureOptions {
   json?: boolean;
   to?: "csv" | "parquet" | "html";
   out?: string;
@@ -40,20 +41,25 @@ export async function runPortfolio(
       ? `--on: ${messages.found}: ${options.on}, ${messages.expected}: YYYY-MM-DD`
       : options.to !== undefined && options.out === undefined
         ? messages.toNeedsOut
-        : undefined;
+        : (wrongMinCell(options, language) ?? undefined);
   if (wrong !== undefined) {
     terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
   }
   const reports: PortfolioReport[] = [];
+  let withheld = 0;
   const unread: { file: string; problems: object[] }[] = [];
   const { exit } = await eachInput(paths, language, terminal, async (file) => {
     const read = await readInput(file);
-    if (read.ok) reports.push({ name: file, document: read.value, findings: read.findings });
-    else unread.push({ file, problems: read.problems.map((problem) => problemJson(problem, language)) });
+    if (read.ok) {
+      const safe = await forRelease(read, options);
+      withheld += safe.withheld;
+      reports.push({ name: file, document: safe.read.value, findings: safe.read.findings });
+    } else unread.push({ file, problems: read.problems.map((problem) => problemJson(problem, language)) });
     return read.ok ? EXIT.done : reportProblems(file, read.problems, language, terminal);
   });
   if (reports.length === 0) return exit;
+  reportWithheld(withheld, options, language, terminal);
   const on = options.on ?? new Date().toISOString().slice(0, 10);
   if (options.to === undefined) {
     const portfolio = portfolioOf(reports, { on });

@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, formatPercent, formatValueNumber } from "@cadre/core";
+import { formatMoney, formatNumber, formatPercent, formatValueNumber, valueState } from "@cadre/core";
 import type {
   Change,
   ChangeArea,
@@ -31,6 +31,7 @@ function shown(value: Plain | null, { messages, language }: Screen): string {
   if (value.kind === "number")
     return `${formatValueNumber(value, language)}${value.unit === undefined || value.unit === "%" ? "" : ` ${value.unit}`}`;
   if (value.kind === "tbd") return messages.tbd;
+  if (valueState(value) === "suppressed") return messages.reasons.suppressed;
   return value.kind === "none" ? "–" : value.text;
 }
 

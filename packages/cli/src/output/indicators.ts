@@ -1,4 +1,4 @@
-import { type FrameworkDocument, formatValueNumber, type Value } from "@cadre/core";
+import { type FrameworkDocument, formatValueNumber, type Value, valueState } from "@cadre/core";
 import type { IndicatorResult, ProjectResult } from "@cadre/core/results";
 import { clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
@@ -10,6 +10,7 @@ const VALUE_WIDTH = 7;
 function shown(value: Value, { messages, language }: Screen): string {
   if (value.kind === "number") return formatValueNumber(value, language);
   if (value.kind === "tbd") return messages.tbd;
+  if (valueState(value) === "suppressed") return clip(messages.reasons.suppressed, VALUE_WIDTH);
   return value.kind === "none" ? "–" : clip(value.text, VALUE_WIDTH);
 }
 

@@ -1,5 +1,11 @@
+export {
+  type ProtectedDocument,
+  protectDocument,
+  protectSeries,
+  type WithheldValue,
+} from "./document.ts";
 export { DisclosurePolicy } from "./policy.ts";
-export { protectResults } from "./results.ts";
+export { protectResults, protectRows } from "./results.ts";
 export {
   type ProtectedCell,
   type ProtectedTable,

@@ -1,8 +1,9 @@
-import type { CellResult, ComputedIndicator, MeasurementFramework } from "../aggregate/index.ts";
-import { DisclosurePolicy, isSensitive } from "./policy.ts";
-import { protectTable } from "./suppress.ts";
+import type { CellResult, ComputedIndicator, MeasurementFramework, ResultRow } from "../aggregate/index.ts";
+import { groupBy } from "../values/group-by.ts";
+import { guardCells } from "./cells.ts";
+import { DisclosurePolicy } from "./policy.ts";
 
-const none = {
+const NOTHING = {
   reason: "suppressed",
   value: null,
   bounds: null,
@@ -10,24 +11,19 @@ const none = {
 } as const;
 
 /** What of a cell may leave when its value may not: nothing that it could be computed from. */
-const withheld = (cell: CellResult): CellResult => ({
+const without = <Cell extends CellResult | ResultRow>(cell: Cell): Cell => ({
   ...cell,
-  ...none,
-  reported: null,
-  carried: null,
-  target: null,
+  ...NOTHING,
+  ...{ reported: null, carried: null, target: null },
 });
 
-/** Whether cells are the full cross table of their total: exact counts that add up to it. */
-function addUp({ value, cells }: ComputedIndicator): boolean {
-  let sum = 0;
-  for (const cell of cells) {
-    if (cell.value === null || cell.reason !== null || !Number.isSafeInteger(cell.value) || cell.value < 0)
-      return false;
-    sum += cell.value;
-  }
-  return value === null || sum === value;
-}
+const countsOf = (framework: MeasurementFramework): ReadonlySet<string> =>
+  new Set(framework.indicators.flatMap(({ code, measure }) => (measure === "count" ? [code] : [])));
+
+const overlapsIn =
+  ({ axes }: MeasurementFramework) =>
+  (axis: string): boolean =>
+    axes.some(({ name, kind }) => name === axis && kind === "overlapping");
 
 /**
  * Withholds what singles people out from results that leave. Counts whose cells add up to their total are protected as a table, see
@@ -43,64 +39,101 @@ export function protectResults(
   policy: Partial<DisclosurePolicy> = {},
 ): ComputedIndicator[] {
   const rules = DisclosurePolicy.parse(policy);
-  const counts = new Set(
-    framework.indicators.flatMap(({ code, measure }) => (measure === "count" ? [code] : [])),
+  const counts = countsOf(framework);
+  return results.map((result) =>
+    counts.has(result.code) ? protectOne(result, rules, overlapsIn(framework)) : result,
   );
-  return results.map((result) => (counts.has(result.code) ? protectOne(result, rules, framework) : result));
 }
 
 function protectOne(
   result: ComputedIndicator,
   policy: DisclosurePolicy,
-  framework: MeasurementFramework,
+  mayOverlap: (axis: string) => boolean,
 ): ComputedIndicator {
   const { cells } = result;
-  const sensitive = (value: number | null) => value !== null && isSensitive({ value }, policy);
-  // Ends of an interval confine a value like a value does.
-  const small = ({ value, reported, bounds }: Pick<CellResult, "value" | "reported" | "bounds">) =>
-    [value, reported, bounds?.low ?? null, bounds?.high ?? null].some(sensitive);
-  const total = { value: result.value, reported: null, bounds: result.bounds };
-  if (!small(total) && !cells.some(small)) return result;
-  const names = Object.keys(cells[0]?.at ?? {});
-  const overlapping = framework.axes.some(({ name, kind }) => kind === "overlapping" && names.includes(name));
-  if (
-    small(total) ||
-    overlapping ||
-    !addUp(result) ||
-    new Set(cells.map(({ at }) => JSON.stringify(at))).size < cells.length
-  )
-    return {
-      ...result,
-      cells: cells.map(withheld),
-      ...(small(total) && {
-        ...none,
-        progress: null,
-        count: 0,
-        levels: null,
-        status: { ...result.status, status: null },
-      }),
-    };
-  const axes = Object.fromEntries(
-    names.map((name) => [name, [...new Set(cells.map(({ at }) => at[name] ?? ""))]]),
-  );
-  const table = protectTable(
-    axes,
-    cells.map(({ at, value }) => ({ at, value: value ?? 0 })),
-    policy,
-    { margins: [] },
-  );
-  const found = new Map(table.cells.map((cell) => [keyOf(names, cell.at), cell]));
-  const whole = found.get(keyOf(names, {}));
+  const { total, withheld } = guardCells(result, cells, policy, mayOverlap);
+  if (!total && withheld.size === 0) return result;
   return {
     ...result,
     // A status says on which side of a number the total is.
-    ...(whole?.suppressed && { ...none, progress: null, status: { ...result.status, status: null } }),
+    ...(total && {
+      ...NOTHING,
+      ...{ progress: null, count: 0, levels: null, status: { ...result.status, status: null } },
+    }),
     cells: cells.map((cell) => {
-      const safe = found.get(keyOf(names, cell.at));
-      return safe?.suppressed ? { ...withheld(cell), bounds: safe.bounds } : cell;
+      const bounds = withheld.get(cell);
+      return bounds === undefined ? cell : { ...without(cell), bounds };
     }),
   };
 }
 
-const keyOf = (names: readonly string[], at: Readonly<Record<string, string>>): string =>
-  names.map((name) => at[name] ?? "").join("\n");
+/**
+ * The same for rows of `resultRows`, which may hold several cuts: totals, and cells by one or more axes. Each indicator is protected by
+ * itself, and where all its rows name a period, each period. Cuts that name the same axis are one table; tables of different axes share only
+ * their total.
+ */
+export function protectRows(
+  framework: MeasurementFramework,
+  rows: readonly ResultRow[],
+  policy: Partial<DisclosurePolicy> = {},
+): ResultRow[] {
+  const rules = DisclosurePolicy.parse(policy);
+  const counts = countsOf(framework);
+  const withheld = new Map<ResultRow, ResultRow["bounds"]>();
+  const ofIndicator = groupBy(
+    rows.filter(({ indicator }) => counts.has(indicator)),
+    ({ indicator }) => indicator,
+  );
+  for (const own of ofIndicator.values()) {
+    const byPeriod = own.every(({ at }) => at.period !== undefined);
+    const groups = byPeriod ? groupBy(own, ({ at }) => at.period).values() : [own];
+    for (const group of groups)
+      for (const [row, bounds] of withheldIn(group, byPeriod, rules, overlapsIn(framework)))
+        withheld.set(row, bounds);
+  }
+  return rows.map((row) => {
+    const bounds = withheld.get(row);
+    return bounds === undefined ? row : { ...without(row), bounds };
+  });
+}
+
+function withheldIn(
+  rows: readonly ResultRow[],
+  byPeriod: boolean,
+  policy: DisclosurePolicy,
+  mayOverlap: (axis: string) => boolean,
+): Map<ResultRow, ResultRow["bounds"]> {
+  const cells = rows.map((row) => {
+    const { period, ...at } = row.at;
+    return { ...row, at: byPeriod || period === undefined ? at : { ...at, period }, row };
+  });
+  const isTotal = ({ at }: (typeof cells)[number]) => Object.keys(at).length === 0;
+  const total = cells.find(isTotal) ?? { value: null, bounds: null };
+  const cuts = new Set(
+    cells.filter((cell) => !isTotal(cell)).map(({ at }) => Object.keys(at).sort().join("\n")),
+  );
+  const found = (cuts.size === 0 ? [[]] : linked([...cuts])).map((axes) =>
+    guardCells(
+      total,
+      cells.filter((cell) => !isTotal(cell) && Object.keys(cell.at).every((name) => axes.includes(name))),
+      policy,
+      mayOverlap,
+    ),
+  );
+  // The cells of any table would give the total back.
+  if (found.some((each) => each.total)) return new Map(rows.map((row) => [row, null]));
+  return new Map(
+    found.flatMap(({ withheld }) => [...withheld].map(([{ row }, bounds]) => [row, bounds] as const)),
+  );
+}
+
+/** Sets of axes, those that have one in common put together. */
+function linked(cuts: readonly string[]): string[][] {
+  return cuts.reduce<string[][]>((tables, cut) => {
+    const axes = cut.split("\n");
+    const [near, far] = [true, false].map((common) =>
+      tables.filter((table) => table.some((axis) => axes.includes(axis)) === common),
+    );
+    return [...(far ?? []), [...new Set([axes, ...(near ?? [])].flat())]];
+  }, []);
+}

@@ -28,6 +28,8 @@ export const Breakdown = z
         }),
       )
       .optional(),
+    /** Labels of parts that are withheld to protect people. What is left is no partition then. */
+    suppressed: z.array(z.string()).optional(),
   })
   .meta({ id: "Breakdown" });
 export type Breakdown = z.infer<typeof Breakdown>;

@@ -25,7 +25,7 @@ export function projectTime(
 }
 
 /** Why a reported value is no number. */
-export type ValueReason = "no-actual" | "actual-tbd" | "actual-not-a-number" | "bounds-only";
+export type ValueReason = "no-actual" | "suppressed" | "actual-tbd" | "actual-not-a-number" | "bounds-only";
 
 /** What an indicator's reported values come to on a day. */
 export interface Assessment {
@@ -46,7 +46,7 @@ export interface Assessment {
 
 function valueReason(actual: Value): ValueReason {
   if (actual.kind === "tbd") return "actual-tbd";
-  if (actual.kind === "none") return "no-actual";
+  if (actual.kind === "none") return actual.because === "suppressed" ? "suppressed" : "no-actual";
   return boundsOf(actual) === null ? "actual-not-a-number" : "bounds-only";
 }
 

@@ -8,7 +8,7 @@ import {
   toNumber,
 } from "../values/fraction.ts";
 import type { Value } from "../values/value.ts";
-import { boundsOf, NONE, numberOf } from "../values/value-number.ts";
+import { boundsOf, NONE, numberOf, valueState } from "../values/value-number.ts";
 
 /** Why a percentage cannot be given. The first that applies, in this order. `bounds-only`: the value is a range or a limit. */
 export type UndefinedReason =
@@ -17,6 +17,7 @@ export type UndefinedReason =
   | "target-not-a-number"
   | "actual-tbd"
   | "no-actual"
+  | "suppressed"
   | "actual-not-a-number"
   | "units-differ"
   | "decreasing-indicator"
@@ -41,6 +42,7 @@ const undefinedFor = (reason: UndefinedReason): Computed => ({ value: null, reas
 
 const gap = (column: "target" | "actual" | "baseline", value: Value): UndefinedReason | null => {
   if (value.kind === "tbd") return `${column}-tbd`;
+  if (valueState(value) === "suppressed") return "suppressed";
   if (value.kind === "none") return `no-${column}`;
   if (value.kind === "text") return `${column}-not-a-number`;
   if (column === "actual")

@@ -2,7 +2,7 @@ import { indicatorsOf, VALUE_COLUMNS, type ValueColumn } from "../document/index
 import { assess, projectTime, type Status } from "../indicators/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import type { Value } from "../values/value.ts";
-import { boundsOf, numberOf } from "../values/value-number.ts";
+import { boundsOf, numberOf, type ValueState, valueState } from "../values/value-number.ts";
 import { type PortfolioReport, projectKey } from "./portfolio.ts";
 
 /** One value of one indicator of one report: a row of the long table, the shape that DuckDB, R and spreadsheets pivot. */
@@ -23,8 +23,8 @@ export interface IndicatorTableRow {
   column: ValueColumn;
   /** The part of a breakdown; `null` for the whole value. */
   part: string | null;
-  /** A number (zero is one), to be determined, none, or text: four things that an empty cell could not distinguish. */
-  kind: Value["kind"];
+  /** A number (zero is one), to be determined, none, text, or withheld to protect people: five things that an empty cell could not distinguish. */
+  kind: ValueState;
   value: number | null;
   low: number | null;
   high: number | null;
@@ -101,7 +101,7 @@ function rowsOf({ name, document }: PortfolioReport, on: CalendarDate | undefine
         text: indicator.text,
         column,
         part: null,
-        kind: value.kind,
+        kind: valueState(value),
         value: number === null ? null : numberOf(value),
         low: bounds?.low ?? null,
         high: bounds?.high ?? null,
@@ -127,7 +127,14 @@ function rowsOf({ name, document }: PortfolioReport, on: CalendarDate | undefine
           status: null,
         }),
       );
-      return [row, ...parts];
+      const suppressed = (breakdown?.suppressed ?? []).map(
+        (part): IndicatorTableRow => ({
+          ...row,
+          ...{ part, kind: "suppressed", value: null, low: null, high: null, qualifier: null, written: null },
+          ...{ percentOfTarget: null, progress: null, status: null },
+        }),
+      );
+      return [row, ...parts, ...suppressed];
     });
   });
 }

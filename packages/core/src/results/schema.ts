@@ -83,6 +83,7 @@ const UNDEFINED_REASONS = [
   "target-not-a-number",
   "actual-tbd",
   "no-actual",
+  "suppressed",
   "actual-not-a-number",
   "units-differ",
   "decreasing-indicator",
@@ -93,7 +94,13 @@ const UNDEFINED_REASONS = [
   "baseline-not-a-number",
   "baseline-equals-target",
 ] as const;
-const VALUE_REASONS = ["no-actual", "actual-tbd", "actual-not-a-number", "bounds-only"] as const;
+const VALUE_REASONS = [
+  "no-actual",
+  "suppressed",
+  "actual-tbd",
+  "actual-not-a-number",
+  "bounds-only",
+] as const;
 const STATUS_REASONS = [
   ...UNDEFINED_REASONS,
   "no-day",

@@ -40,3 +40,10 @@ export function boundsOf(value: Value): ValueBounds | null {
 /** Whether a unit is the percent sign or one of its names: `%`, `per cent`, `pour cent`. */
 export const isPercentUnit = (unit: string | undefined): boolean =>
   unit !== undefined && /^(?:%|per ?cents?|pour ?cents?|pct)$/i.test(unit.trim());
+
+/** What kind of statement a cell makes; `suppressed` where it is withheld to protect people. */
+export type ValueState = Value["kind"] | "suppressed";
+
+/** The kind of a value, what is withheld told from what was not reported. */
+export const valueState = (value: Value): ValueState =>
+  value.kind === "none" && value.because === "suppressed" ? "suppressed" : value.kind;

@@ -59,8 +59,8 @@ export const Value = z
     }),
     z.object({
       kind: z.literal("none"),
-      /** Why there is no value, where the cell says so: `N/A`, `not started yet`, `no data`. */
-      because: z.enum(["not-applicable", "not-started", "no-data"]).optional(),
+      /** Why there is no value, where the cell says so: `N/A`, `not started yet`, `no data`. `suppressed`: there is one, which is withheld to protect people. */
+      because: z.enum(["not-applicable", "not-started", "no-data", "suppressed"]).optional(),
     }),
     z.object({
       kind: z.literal("text"),

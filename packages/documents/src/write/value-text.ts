@@ -19,7 +19,7 @@ interface Terms {
   habit: NumberHabit;
   qualifiers: Record<Exclude<Qualifier, "change">, string>;
   change: { up: string; down: string };
-  none: Record<"not-applicable" | "not-started" | "no-data", string>;
+  none: Record<"not-applicable" | "not-started" | "no-data" | "suppressed", string>;
   partition: string;
   subsets: string;
   per: string;
@@ -35,7 +35,12 @@ const TERMS: Record<Language, Terms> = {
       about: "about ",
     },
     change: { up: "increase by ", down: "reduction by " },
-    none: { "not-applicable": "N/A", "not-started": "Not started", "no-data": "No data" },
+    none: {
+      "not-applicable": "N/A",
+      "not-started": "Not started",
+      "no-data": "No data",
+      suppressed: "Withheld",
+    },
     partition: "i.e.",
     subsets: "including",
     per: "per",
@@ -50,7 +55,12 @@ const TERMS: Record<Language, Terms> = {
       about: "environ ",
     },
     change: { up: "augmentation de ", down: "réduction de " },
-    none: { "not-applicable": "s.o.", "not-started": "Non démarré", "no-data": "Pas de données" },
+    none: {
+      "not-applicable": "s.o.",
+      "not-started": "Non démarré",
+      "no-data": "Pas de données",
+      suppressed: "Masqué",
+    },
     partition: "soit",
     subsets: "dont",
     per: "par",
@@ -72,7 +82,7 @@ export function numberText(value: number, language: Language): string {
 }
 
 function breakdownText(
-  { partition, parts, rates = [], shares = [] }: Breakdown,
+  { partition, parts, rates = [], shares = [], suppressed = [] }: Breakdown,
   percent: boolean,
   language: Language,
 ): string {
@@ -85,6 +95,7 @@ function breakdownText(
       const atLeast = low !== undefined && high === undefined ? terms.qualifiers["at-least"] : "";
       return `${atLeast}${numberText(Number(`${share}e2`), language)} % ${label}`;
     }),
+    ...suppressed.map((label) => `${label}: ${terms.none.suppressed}`),
   ];
   const opening = parts.length === 0 ? "" : `${partition ? terms.partition : terms.subsets} `;
   return ` (${opening}${items.join(", ")})`;

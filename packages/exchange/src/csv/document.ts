@@ -3,6 +3,8 @@ import {
   type FrameworkDocument,
   type ReportedValue,
   VALUE_COLUMNS,
+  type ValueState,
+  valueState,
   type Writer,
 } from "@cadre/core";
 import { csvLine } from "./write.ts";
@@ -17,8 +19,8 @@ export interface ValueRow {
   kind: (typeof VALUE_COLUMNS)[number];
   /** Of which group it is, as the document names it; `null` of the whole. */
   part: string | null;
-  /** A number (zero is one), to be determined, nothing, or text: four things that an empty cell cannot distinguish. */
-  state: "number" | "tbd" | "none" | "text";
+  /** A number (zero is one), to be determined, nothing, text, or withheld: five things that an empty cell cannot distinguish. */
+  state: ValueState;
   value: number | null;
   unit: string | null;
   /** How the number is meant: `at-least`, `about`, `change`. */
@@ -37,7 +39,7 @@ function rowsOf(
   const whole: ValueRow = {
     ...row,
     part: null,
-    state: value.kind,
+    state: valueState(value),
     value: value.kind === "number" ? value.value : null,
     unit: value.kind === "number" ? (value.unit ?? null) : null,
     qualifier: value.kind === "number" ? (value.qualifier ?? null) : null,
@@ -57,7 +59,13 @@ function rowsOf(
       written: null,
     }),
   );
-  return [whole, ...parts];
+  const suppressed = (breakdown?.suppressed ?? []).map(
+    (part): ValueRow => ({
+      ...whole,
+      ...{ part, state: "suppressed", value: null, qualifier: null, low: null, high: null, written: null },
+    }),
+  );
+  return [whole, ...parts, ...suppressed];
 }
 
 /** All values of a document's indicators, a row each, in the document's order. */

@@ -22,7 +22,7 @@ const block = (title: string, content: Part): Markup | null =>
 
 /** The parts of a value: of a partition next to one another in one bar, of groups that may overlap each in a bar of its own. */
 function partsBlock(
-  { column, partition, parts, sum, consistent }: PartsOfValue,
+  { column, partition, parts, suppressed, sum, consistent }: PartsOfValue,
   total: number | null,
   language: Language,
 ): Markup | null {
@@ -42,9 +42,12 @@ function partsBlock(
     const [width, fill] = [(value / limit) * 160, fillByLabel(name, index)];
     return html`<li><svg aria-hidden="true" width="164" height="12" viewBox="0 0 164 12"><path d="M1,0V12" stroke="#55606c"/>${width > 0 && html`<rect x="1" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, fill)}" stroke="${strokeOf(fill)}"/>`}</svg> ${number(value)} ${label(name)}</li>`;
   });
+  const hidden = suppressed.map(
+    (name) => html`<li>${label(name)}${messages.colon} ${messages.reasons.suppressed}</li>`,
+  );
   return block(
     `${messages.dashboard.breakdown}: ${messages.columns[column].name}`,
-    html`<ul class="bars">${rows}</ul><p><small>${note}</small></p>`,
+    html`<ul class="bars">${rows}${hidden}</ul><p><small>${note}</small></p>`,
   );
 }
 

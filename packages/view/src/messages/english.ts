@@ -173,6 +173,7 @@ export const english: Messages = {
     "target-not-a-number": "target in words",
     "actual-tbd": "actual to be determined",
     "no-actual": "not reported",
+    suppressed: "withheld to protect people",
     "actual-not-a-number": "actual in words",
     "units-differ": "units differ",
     "decreasing-indicator": "less is better",

@@ -209,6 +209,7 @@ export const french: Messages = {
     "target-not-a-number": "cible non chiffrée",
     "actual-tbd": "réalisé à déterminer",
     "no-actual": "non rapporté",
+    suppressed: "masqué pour protéger des personnes",
     "actual-not-a-number": "réalisé non chiffré",
     "units-differ": "unités différentes",
     "decreasing-indicator": "moins est mieux",

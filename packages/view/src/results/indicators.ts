@@ -30,6 +30,8 @@ export interface PartsOfValue {
   column: "target" | "actual";
   partition: boolean;
   parts: Breakdown["parts"];
+  /** Labels of parts that are withheld to protect people. */
+  suppressed: string[];
   sum: number;
   /** Whether they agree with their total; `null` where nothing can be said. */
   consistent: boolean | null;
@@ -80,10 +82,12 @@ export interface IndicatorRowOptions {
 function partsOf(indicator: Indicator): PartsOfValue[] {
   return (["target", "actual"] as const).flatMap((column) => {
     const item = indicator[column];
-    const checked = checkBreakdown(item);
-    if (checked === null || item.breakdown === undefined) return [];
-    const { partition, parts } = item.breakdown;
-    return [{ column, partition, parts, sum: checked.sum, consistent: checked.consistent }];
+    const checked = checkBreakdown(item) ?? { sum: 0, consistent: null };
+    if (item.breakdown === undefined) return [];
+    const { partition, parts, suppressed = [] } = item.breakdown;
+    return parts.length + suppressed.length === 0
+      ? []
+      : [{ column, partition, parts, suppressed, sum: checked.sum, consistent: checked.consistent }];
   });
 }
 

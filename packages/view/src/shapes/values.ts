@@ -32,6 +32,7 @@ export function valueCell(value: Value, language: Language): Markup {
     case "tbd":
       return html`<abbr class="cadre-tbd" title="${messages.tbdMeaning}">${valueText(value, language)}</abbr>`;
     case "none":
+      if (value.because === "suppressed") return reasonCell(messages.reasons.suppressed);
       return html`<span class="cadre-none" role="img" aria-label="${messages.noneMeaning}" title="${messages.noneMeaning}">${messages.none}</span>`;
     case "text":
       return html`<q class="cadre-words" title="${messages.textMeaning}${messages.colon} ${value.text}">${clip(value.text, 40)}</q>`;

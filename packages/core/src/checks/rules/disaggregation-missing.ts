@@ -19,10 +19,11 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator }) => {
       const axes = indicator.disaggregation ?? [];
       const shows = (column: "actual" | "target") => {
-        const { parts = [], shares = [] } = indicator[column].breakdown ?? {};
+        const { parts = [], shares = [], suppressed = [] } = indicator[column].breakdown ?? {};
         return [
           ...parts.map(({ label, value }) => `${value} ${label}`),
           ...shares.map(({ label, share }) => `${Number(`${share}e2`)} % ${label}`),
+          ...suppressed,
         ];
       };
       // Where there is no value, there is nothing to disaggregate.

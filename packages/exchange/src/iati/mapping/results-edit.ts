@@ -1,4 +1,4 @@
-import type { Indicator, Outcome, ReportedValue } from "@cadre/core";
+import { type Indicator, type Outcome, type ReportedValue, valueState } from "@cadre/core";
 import { exactSum } from "@cadre/core/observations";
 import { daysIn, type IatiIndicator, type IatiPeriod, isPercentage } from "../periods.ts";
 import { type Column, columnsOf, totalOf } from "./columns.ts";
@@ -160,7 +160,7 @@ class Editor {
     const others = whole.slice(0, -1);
     const exact = exactOf(value);
     const element = valueData(value) ?? {};
-    if (value.kind === "none") this.#remove(name, whole);
+    if (valueState(value) === "none") this.#remove(name, whole);
     else if (last === undefined) this.#add(name, column, element);
     else if (exact !== null && others.every((each) => this.#isExact(each))) this.#setSum(name, whole, exact);
     else if (others.length > 0 && !isPercentage(this.data))

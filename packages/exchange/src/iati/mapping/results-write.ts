@@ -1,4 +1,10 @@
-import type { CalendarDate, FrameworkDocument, Indicator, ReportedValue } from "@cadre/core";
+import {
+  type CalendarDate,
+  type FrameworkDocument,
+  type Indicator,
+  type ReportedValue,
+  valueState,
+} from "@cadre/core";
 import type { IatiIndicator, IatiPeriod } from "../periods.ts";
 import type { Losses } from "./notices.ts";
 import { CODES, type Result, TYPES } from "./results-read.ts";
@@ -15,7 +21,7 @@ export interface Span {
 }
 
 const isNone = ({ value, breakdown }: ReportedValue): boolean =>
-  value.kind === "none" && breakdown === undefined;
+  valueState(value) === "none" && breakdown === undefined;
 const isPercent = (indicator: Indicator): boolean =>
   [indicator.target, indicator.actual, indicator.baseline].some(
     ({ value }) => value.kind === "number" && value.unit === "%",

@@ -1,4 +1,4 @@
-import { boundsOf, numberOf, type Qualifier, type ReportedValue, type Value } from "@cadre/core";
+import { boundsOf, numberOf, type Qualifier, type ReportedValue, type Value, valueState } from "@cadre/core";
 import { excerpt } from "../../reading.ts";
 import type { Data } from "../spec.ts";
 import type { periodValue } from "../vocabulary-result.ts";
@@ -10,6 +10,9 @@ export type PeriodValue = Data<typeof periodValue>;
 /** Names of the dimension of a part of a reported value: parts of a partition, or groups that may overlap. */
 const PART = "part";
 const GROUP = "group";
+/** Words for a value, or for parts of one, that are withheld to protect people. */
+const WITHHELD = "Withheld to protect people";
+
 /** What is written for a value that is to be determined. */
 export const TBD = { en: "To be determined", fr: "À déterminer" };
 
@@ -90,6 +93,7 @@ export function exactOf(value: Value): number | null {
  * approximation both are given.
  */
 export function valueData(value: Value): PeriodValue | null {
+  if (valueState(value) === "suppressed") return { comment: narratives(WITHHELD) };
   if (value.kind === "none") return null;
   if (value.kind === "number") {
     const exact = exactOf(value);
@@ -125,7 +129,11 @@ export function valueElements(
   percent: boolean,
   { lose }: Losses,
 ): PeriodValue[] {
-  const whole = valueData(value);
+  const own = valueData(value);
+  const whole =
+    breakdown?.suppressed === undefined
+      ? own
+      : { ...own, comment: narratives(`${WITHHELD}: ${breakdown.suppressed.join(", ")}`) };
   if (value.kind === "number" && value.unit !== undefined && !(percent && value.unit === "%"))
     lose(
       path,

@@ -1,0 +1,65 @@
+import type { Finding, FrameworkDocument, Language } from "@cadre/core";
+import type { MeasurementFramework, ResultRow } from "@cadre/core/aggregate";
+import type { PastPoint } from "@cadre/core/indicators";
+import { MESSAGES } from "../messages.ts";
+import type { Terminal } from "./command.ts";
+
+/** The option of every command whose output may leave. */
+export interface DisclosureOptions {
+  /** Counts from 1 to below this are withheld, with what would give them back. */
+  minCell?: string;
+}
+
+/** What is wrong with the option; `null`: nothing. */
+export function wrongMinCell({ minCell }: DisclosureOptions, language: Language): string | null {
+  if (minCell === undefined || (/^\d{1,6}$/.test(minCell) && Number(minCell) >= 2)) return null;
+  const { found, expected } = MESSAGES[language];
+  return `--min-cell: ${found}: ${minCell}, ${expected}: 2, 3, …`;
+}
+
+/** A document as it may leave, with what was found about what is left of it. */
+export async function forRelease<Read extends { value: FrameworkDocument; findings: readonly Finding[] }>(
+  read: Read,
+  { minCell }: DisclosureOptions,
+): Promise<{ read: Read; withheld: number }> {
+  if (minCell === undefined) return { read, withheld: 0 };
+  const { protectDocument } = await import("@cadre/core/disclosure");
+  const { document, withheld } = protectDocument(read.value, { threshold: Number(minCell) });
+  const paths = new Set(withheld.map(({ indicator }) => `indicators/${indicator}/`));
+  const findings = read.findings.filter(
+    ({ where }) => ![...paths].some((path) => `${where.path}/`.startsWith(path)),
+  );
+  return { read: { ...read, value: document, findings }, withheld: withheld.length };
+}
+
+/** Results as they may leave. */
+export async function rowsForRelease(
+  framework: MeasurementFramework,
+  rows: readonly ResultRow[],
+  { minCell }: DisclosureOptions,
+): Promise<readonly ResultRow[]> {
+  if (minCell === undefined) return rows;
+  const { protectRows } = await import("@cadre/core/disclosure");
+  return protectRows(framework, rows, { threshold: Number(minCell) });
+}
+
+/** Past values as they may leave. */
+export async function seriesForRelease(
+  document: FrameworkDocument,
+  series: Readonly<Record<string, PastPoint[]>>,
+  { minCell }: DisclosureOptions,
+): Promise<Readonly<Record<string, PastPoint[]>>> {
+  if (minCell === undefined) return series;
+  const { protectSeries } = await import("@cadre/core/disclosure");
+  return protectSeries(document, series, { threshold: Number(minCell) });
+}
+
+/** Says how much was withheld, and what was not examined. */
+export function reportWithheld(
+  withheld: number,
+  { minCell }: DisclosureOptions,
+  language: Language,
+  terminal: Terminal,
+): void {
+  if (minCell !== undefined) terminal.error(`cadre: ${MESSAGES[language].withheld(withheld)}`);
+}

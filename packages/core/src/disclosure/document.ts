@@ -1,0 +1,158 @@
+import {
+  type Breakdown,
+  type FrameworkDocument,
+  type Indicator,
+  indicatorsOf,
+  type ReportedValue,
+} from "../document/index.ts";
+import type { PastPoint } from "../indicators/index.ts";
+import { boundsOf, isPercentUnit, numberOf } from "../values/value-number.ts";
+import { DisclosurePolicy, isSensitive } from "./policy.ts";
+import { protectTable } from "./suppress.ts";
+
+/** What was withheld of one value: the whole of it (`parts: null`), or the parts with these labels. */
+export interface WithheldValue {
+  indicator: string;
+  column: "baseline" | "actual";
+  parts: string[] | null;
+}
+
+/** A document that can leave, and what it does not say any more. */
+export interface ProtectedDocument {
+  document: FrameworkDocument;
+  withheld: WithheldValue[];
+}
+
+const COLUMNS = ["baseline", "actual"] as const;
+const WITHHELD = { kind: "none", because: "suppressed" } as const;
+
+/** Whether an indicator counts people of groups: a value has parts, or the indicator asks for them. */
+function countsGroups({ target, milestone, baseline, actual, disaggregation = [] }: Indicator): boolean {
+  const parted = ({ breakdown }: ReportedValue) =>
+    [breakdown?.parts, breakdown?.shares, breakdown?.suppressed].some((list = []) => list.length > 0);
+  return disaggregation.length > 0 || [target, milestone, baseline, actual].some(parted);
+}
+
+/** Numbers that a whole value gives away. Levels of a percentage count nobody. */
+function numbersOf({ value }: ReportedValue): number[] {
+  if (value.kind !== "number" || isPercentUnit(value.unit)) return [];
+  const { low, high } = boundsOf(value) ?? { low: null, high: null };
+  return [
+    value.value,
+    low,
+    high,
+    value.numerator,
+    ...(value.quantities ?? []).map((each) => each.value),
+  ].flatMap((each) => each ?? []);
+}
+
+/**
+ * Labels of parts that must go; all of them where they are no table that adds up to the total, since nothing can be proved then. `null`:
+ * the total must go as well.
+ */
+function partsToWithhold(
+  { parts, shares = [], partition }: Breakdown,
+  total: number | null,
+  policy: DisclosurePolicy,
+): string[] | null {
+  const all = [...parts, ...shares].map(({ label }) => label);
+  const sum = parts.reduce((before, { value }) => before + value, 0);
+  const whole = [...parts.map(({ value }) => value), total ?? 0].every(
+    (each) => Number.isSafeInteger(each) && each >= 0,
+  );
+  if (partition && whole && shares.length === 0 && sum === total && parts.length > 1) {
+    const axes = { part: parts.map((_, index) => String(index)) };
+    const cells = parts.map(({ value }, index) => ({ at: { part: String(index) }, value }));
+    const withheld = protectTable(axes, cells, policy).cells.filter(({ value }) => value === null);
+    return withheld.some(({ at }) => at.part === undefined)
+      ? null
+      : withheld.flatMap(({ at }) => parts[Number(at.part)]?.label ?? []);
+  }
+  const known = [
+    ...parts.map(({ value }) => value),
+    ...shares.flatMap(({ share, low, high }) => [low, high, total === null ? undefined : share * total]),
+  ].flatMap((each) => each ?? []);
+  // Who is in no group, or not in this one, can be counted as well.
+  const others =
+    total === null ? [] : [...known.map((each) => total - each), ...(partition ? [total - sum] : [])];
+  return [...known, ...others].some((value) => isSensitive({ value }, policy)) ? all : [];
+}
+
+/** A value that can leave, and the labels of the parts that went; `null`: all of it. */
+function protectValue(
+  reported: ReportedValue,
+  policy: DisclosurePolicy,
+): { reported: ReportedValue; parts: string[] | null } {
+  const { value, breakdown, sample } = reported;
+  const kept = sample === undefined ? {} : { sample };
+  if (numbersOf(reported).some((each) => isSensitive({ value: each }, policy)))
+    return { reported: { value: WITHHELD }, parts: null };
+  const percent = value.kind === "number" && isPercentUnit(value.unit);
+  if (breakdown === undefined || percent) return { reported, parts: [] };
+  const suppressed = partsToWithhold(breakdown, numberOf(value), policy);
+  if (suppressed === null) return { reported: { value: WITHHELD }, parts: null };
+  if (suppressed.length === 0) return { reported, parts: [] };
+  const parts = breakdown.parts.filter(({ label }) => !suppressed.includes(label));
+  return {
+    reported: { ...kept, value, breakdown: { partition: false, parts, suppressed } },
+    parts: suppressed,
+  };
+}
+
+/**
+ * A document that may be published in any format: what its baselines and actuals say of groups that are too small is withheld, with what
+ * would give it back. Indicators that count no groups stay as they are, and so do targets, which are plans. A whole value that is withheld
+ * is `none` because `suppressed`; parts are named in `breakdown.suppressed`. Of an indicator of which anything was withheld the cell as
+ * written, the remark, further columns and claims from prose go, too. Narratives stay: what a text gives away cannot be computed.
+ */
+export function protectDocument(
+  document: FrameworkDocument,
+  policy: Partial<DisclosurePolicy> = {},
+): ProtectedDocument {
+  const rules = DisclosurePolicy.parse(policy);
+  const withheld: WithheldValue[] = [];
+  const protect = (indicator: Indicator): Indicator => {
+    if (!countsGroups(indicator)) return indicator;
+    const before = withheld.length;
+    const found = Object.fromEntries(
+      COLUMNS.map((column) => {
+        const { reported, parts } = protectValue(indicator[column], rules);
+        if (parts === null || parts.length > 0) withheld.push({ indicator: indicator.code, column, parts });
+        return [column, reported];
+      }),
+    );
+    if (withheld.length === before) return indicator;
+    const { remark: _, otherColumns: __, ...rest } = indicator;
+    return { ...rest, ...found };
+  };
+  const outcomes = document.outcomes.map((outcome) => ({
+    ...outcome,
+    indicators: outcome.indicators.map(protect),
+    outputs: outcome.outputs.map((output) => ({ ...output, indicators: output.indicators.map(protect) })),
+  }));
+  const codes = new Set(withheld.map(({ indicator }) => indicator));
+  const { report } = document;
+  const claims = report?.claims.filter(({ indicator }) => !codes.has(indicator));
+  return {
+    document: { ...document, outcomes, ...(report && { report: { ...report, claims: claims ?? [] } }) },
+    withheld,
+  };
+}
+
+/** Past values of a document's indicators without those that are too small, by indicator code. */
+export function protectSeries(
+  document: FrameworkDocument,
+  series: Readonly<Record<string, readonly PastPoint[]>>,
+  policy: Partial<DisclosurePolicy> = {},
+): Record<string, PastPoint[]> {
+  const rules = DisclosurePolicy.parse(policy);
+  const groups = new Set(
+    indicatorsOf(document).flatMap(({ indicator }) => (countsGroups(indicator) ? [indicator.code] : [])),
+  );
+  return Object.fromEntries(
+    Object.entries(series).map(([code, points]) => [
+      code,
+      points.filter(({ value }) => !groups.has(code) || !isSensitive({ value }, rules)),
+    ]),
+  );
+}
