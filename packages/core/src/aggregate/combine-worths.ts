@@ -38,7 +38,7 @@ export function combineWorths(
   const one = accumulation === "latest" || accumulation === "cumulative";
   if (combination.sources === "sum" && combination.places === "sum" && (one || accumulation === "sum"))
     return combine(outcomes(worths), "sum", "no-actual", definition);
-  if (areCrossed(geometry, worths, one))
+  if (areCrossed(geometry, worths, combination, one))
     return noOutcome(combination.sources === "sum" ? "places-not-combined" : "sources-not-combined");
   const over = (each: Outcome[], how: typeof combination.sources, refusal: ResultReason) =>
     combine(each, how, refusal, definition);
@@ -58,8 +58,16 @@ export function combineWorths(
   );
 }
 
-/** Whether sources speak of places or periods that are neither the same nor apart. */
-function areCrossed(geometry: Geometry, worths: readonly Worth[], one: boolean): boolean {
+/**
+ * Whether places or periods that are neither the same nor apart would have to be brought together: those of two sources, unless everything
+ * is summed, and periods at two places of one source, where places are not summed.
+ */
+function areCrossed(
+  geometry: Geometry,
+  worths: readonly Worth[],
+  { sources, places: atPlaces }: IndicatorDefinition["combination"],
+  one: boolean,
+): boolean {
   const crossed = (a: number, b: number, touch: (a: number, b: number) => boolean) =>
     a !== b && (a === SEVERAL || b === SEVERAL || touch(a, b));
   const spots = new Map<string, Worth>();
@@ -72,11 +80,13 @@ function areCrossed(geometry: Geometry, worths: readonly Worth[], one: boolean):
   const inTime = (a: number, b: number) => periodsMeet(geometry, a, b);
   if (!some(places, inPlace) && !some(periods, inTime)) return false;
   const each = [...spots.values()];
+  const summed = sources === "sum" && atPlaces === "sum";
+  const inPeriods = (a: Worth, b: Worth) => !one && crossed(a.period, b.period, inTime);
   return each.some((a) =>
-    each.some(
-      (b) =>
-        a.source !== b.source &&
-        (crossed(a.place, b.place, inPlace) || (!one && crossed(a.period, b.period, inTime))),
+    each.some((b) =>
+      a.source === b.source
+        ? atPlaces !== "sum" && a.place !== b.place && inPeriods(a, b)
+        : (!summed && crossed(a.place, b.place, inPlace)) || inPeriods(a, b),
     ),
   );
 }

@@ -62,7 +62,10 @@ function touching(
   );
 }
 
-/** The elements of one source in a region. */
+/**
+ * The elements of one source in a region. Reports of the rest confine it where they touch one that speaks of it: of a region's total, the
+ * other places; of a half-year, the other quarter.
+ */
 export function elementsOf(reading: Reading, all: readonly Node[], region: Region): Element[] {
   const { geometry, time, placesAdd } = reading;
   const { order } = geometry;
@@ -85,25 +88,29 @@ export function elementsOf(reading: Reading, all: readonly Node[], region: Regio
   }
   const same = (a: number, b: number) => a === b;
   const meet = (a: number, b: number) => periodsMeet(geometry, a, b);
+  const inTime = time === "add" ? meet : time === "running" ? null : same;
+  const near = new Set(nodes);
+  const groups = touching(reading, near.size === all.length ? nodes : all, inTime).filter((group) =>
+    group.some((node) => near.has(node)),
+  );
   if (time !== "last")
-    return touching(reading, nodes, time === "add" ? meet : time === "running" ? null : same).flatMap(
-      (group) => elementOf(reading, group, group, region, spans, null),
-    );
+    return groups.flatMap((group) => elementOf(reading, group, group, region, spans, null, near));
   // Of a stock, each spot's last report is whole.
-  const cells = placeCells(geometry, [...nodes.map(({ place }) => place), ...(region.places ?? [])]);
+  const around = groups.flat();
+  const cells = placeCells(geometry, [...around.map(({ place }) => place), ...(region.places ?? [])]);
   const lastAt = new Map(
     cells.map((cell) => [
       cell,
-      nodes.reduce(
+      around.reduce(
         (last, { place, period }) =>
           isInside(geometry, cell, place) ? Math.max(last, order[period] ?? 0) : last,
         -1,
       ),
     ]),
   );
-  return touching(reading, nodes, same).flatMap((group) => {
+  return groups.flatMap((group) => {
     const when = order[group[0]?.period ?? 0];
-    return elementOf(reading, group, nodes, region, spans, (cell) => lastAt.get(cell) === when);
+    return elementOf(reading, group, around, region, spans, (cell) => lastAt.get(cell) === when, near);
   });
 }
 
@@ -136,6 +143,8 @@ function elementOf(
   region: Region,
   askedSpans: readonly Span[],
   holds: ((placeCell: number) => boolean) | null,
+  /** Those that what is asked for touches. */
+  near: ReadonlySet<Node> | null = null,
 ): Element[] {
   const { geometry, time } = reading;
   const { order } = geometry;
@@ -156,12 +165,13 @@ function elementOf(
     const span = spanOf(geometry, only.period);
     if (time !== "add" || askedSpans.some((each) => spanCovers(each, span))) return [entire(reading, only)];
   } else if (alone) return [entire(reading, only)];
-  const system = new System(reading, group, around, region, askedSpans, holds);
+  const touched = near === null ? group : group.filter((node) => near.has(node));
+  const system = new System(reading, group, touched, around, region, askedSpans, holds);
   const found = system.answers();
   if (found.every((each) => each === null)) return [];
-  const top = group.find((node) => group.every((other) => isInside(geometry, other.place, node.place)));
-  const whole = group.find(
-    ({ period }) => time !== "add" || group.every((other) => periodCovers(geometry, period, other.period)),
+  const top = touched.find((node) => touched.every((other) => isInside(geometry, other.place, node.place)));
+  const whole = touched.find(
+    ({ period }) => time !== "add" || touched.every((other) => periodCovers(geometry, period, other.period)),
   );
   return [{ place: top?.place ?? SEVERAL, period: whole?.period ?? SEVERAL, found }];
 }

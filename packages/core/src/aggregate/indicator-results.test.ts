@@ -274,5 +274,5 @@ describe("shares of the rows", () => {
         { numRuns: 5 },
       );
     }
-  });
+  }, 120_000);
 });

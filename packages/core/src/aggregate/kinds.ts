@@ -146,17 +146,21 @@ export function emptyCombinations(
     if (keys.has(key)) return true;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = partitions.some(({ axis, categories, unknown }) => {
-      if (at[axis] !== 0) return false;
+    let found = false;
+    // Every breakdown that is whole says so, and not only the first of them.
+    for (const { axis, categories, unknown } of partitions) {
+      if (at[axis] !== 0) continue;
       const on = (code: number) => at.with(axis, code);
-      if (!categories.every((code) => given(on(code)))) return false;
+      if (!categories.every((code) => given(on(code)))) continue;
       const rest = on(unknown);
-      if (given(rest)) return true;
-      if (stated.some((codes) => rest.every((code, each) => code === 0 || codes[each] === code)))
-        return false;
-      empty.push(rest);
-      return true;
-    });
+      const spoken = () =>
+        stated.some((codes) => rest.every((code, each) => code === 0 || codes[each] === code));
+      if (given(rest)) found = true;
+      else if (!spoken()) {
+        empty.push(rest);
+        found = true;
+      }
+    }
     known.set(key, found);
     return found;
   };

@@ -43,6 +43,26 @@ const boundsOf = (outcome: Outcome, definition: IndicatorDefinition): [number, n
   return settled.kind === "alone" ? [settled.value, settled.value] : null;
 };
 
+/** Both ends of several outcomes; `null` where one of them has none. */
+export function hullOf(
+  outcomes: readonly Outcome[],
+  definition: IndicatorDefinition,
+): [number, number] | null {
+  const known = outcomes.map((outcome) => boundsOf(outcome, definition));
+  const ends = known.filter((bounds) => bounds !== null);
+  if (ends.length < known.length || ends.length === 0) return null;
+  return [
+    ends.reduce((least, [low]) => Math.min(least, low), Number.POSITIVE_INFINITY),
+    ends.reduce((most, [, high]) => Math.max(most, high), Number.NEGATIVE_INFINITY),
+  ];
+}
+
+/** Whether two values are the very same. */
+export const sameOutcome = (a: Outcome, b: Outcome): boolean =>
+  a.kind === "pair"
+    ? b.kind === "pair" && a.numerator === b.numerator && a.denominator === b.denominator
+    : a.kind === "alone" && b.kind === "alone" && a.value === b.value;
+
 const total = (numbers: readonly number[]): number =>
   numbers.includes(Number.POSITIVE_INFINITY) ? Number.POSITIVE_INFINITY : exactSum(numbers);
 
@@ -75,16 +95,7 @@ export function combine(
     if (how === "max")
       return reason === null ? { kind: "alone", value: merge(lows, "max") } : noOutcome(reason);
     // Quotients without a denominator have no weight: the whole is between the smallest and the largest.
-    const hull: [number, number] | null =
-      known.length < each.length
-        ? null
-        : [
-            -merge(
-              lows.map((low) => -low),
-              "max",
-            ),
-            merge(highs, "max"),
-          ];
+    const hull = hullOf(outcomes, definition);
     if (reason !== null) return noOutcome(reason, reason === "denominator-missing" ? hull : null);
     const pairs = outcomes.filter((outcome) => outcome.kind === "pair");
     if (pairs.length < outcomes.length) return noOutcome("denominator-missing", hull);

@@ -1,9 +1,21 @@
 import { MISSING } from "../observations/index.ts";
 import type { IndicatorDefinition } from "./definition.ts";
-import { areRelated, isInside, periodCovers, periodsMeet } from "./geometry.ts";
+import {
+  areRelated,
+  type Geometry,
+  isInside,
+  periodCovers,
+  periodsMeet,
+  placeCells,
+  type Span,
+  spanCovers,
+  spanOf,
+  timeCells,
+} from "./geometry.ts";
 import { type CellAsk, codesOf, emptyCombinations } from "./kinds.ts";
-import { combine, noOutcome, type Outcome } from "./outcome.ts";
+import { combine, hullOf, noOutcome, type Outcome, sameOutcome } from "./outcome.ts";
 import { isCount, isRatio } from "./plan.ts";
+import type { ResultReason } from "./query.ts";
 import type { Node, Reading, Region, Report } from "./reading.ts";
 import { speaksOf } from "./report-shape.ts";
 
@@ -14,7 +26,11 @@ export interface PlainElement {
   found: ({ outcome: Outcome; rows: number[]; from: number } | null)[];
 }
 
-/** The elements of one source in a region: each report is read by itself, the outermost of those inside what is asked for. */
+/**
+ * The elements of one source in a region. The region is cut into spots of place and time. A report inside the region counts whole, the
+ * outermost of several; of stocks and running totals, the last one that speaks of a spot. Where a spot has no such report, or several,
+ * nobody can tell what of a larger or an earlier one belongs there.
+ */
 export function plainElementsOf(
   reading: Reading,
   definition: IndicatorDefinition,
@@ -22,74 +38,143 @@ export function plainElementsOf(
   region: Region,
 ): PlainElement[] {
   const { geometry, time, asks } = reading;
-  const { order } = geometry;
-  const orderOf = ({ period }: Node) => order[period] ?? 0;
   const nodes = all.filter(
     ({ place, period }) =>
       (region.places === null || region.places.some((each) => areRelated(geometry, each, place))) &&
       (time === "running"
-        ? (order[period] ?? 0) <= region.until
+        ? (geometry.order[period] ?? 0) <= region.until
         : region.periods.includes(period) ||
           (time === "add" && region.periods.some((each) => periodsMeet(geometry, each, period)))),
   );
-  const outcomes = new Map<Node, Outcome[]>();
-  const of = (node: Node): Outcome[] => {
-    let found = outcomes.get(node);
+  const outcomes = new Map<Report, Outcome[]>();
+  const of = (report: Report): Outcome[] => {
+    let found = outcomes.get(report);
     if (found === undefined) {
-      const each = node.ids.map((report) => inReport(reading, definition, report));
-      found = asks.map((_, ask) =>
-        partsOf(
-          each.map((one) => one[ask] as Outcome),
-          definition,
-        ),
-      );
-      outcomes.set(node, found);
+      found = inReport(reading, definition, report);
+      outcomes.set(report, found);
     }
     return found;
   };
-  const isOwn = ({ place, period }: Node) =>
-    (region.places === null || region.places.some((each) => isInside(geometry, place, each))) &&
-    (time !== "add" || region.periods.some((each) => periodCovers(geometry, each, period)));
-  const more = (outer: Node, inner: Node) =>
+  const found = new Map<Report, PlainElement>();
+  const shared = time === "running" ? null : chosenNodes(reading, nodes, region);
+  for (const [ask, cell] of asks.entries()) {
+    const chosen = shared ?? chosenNodes(reading, speakingNodes(reading, nodes, cell), region);
+    // Levels are counted report by report, never added.
+    for (const [{ place, period, ids }, reason] of chosen)
+      for (const reports of definition.measure === "scale" ? ids.map((report) => [report]) : [ids]) {
+        const [first] = reports as [Report];
+        let element = found.get(first);
+        if (element === undefined) {
+          element = { place, period, found: asks.map(() => null) };
+          found.set(first, element);
+        }
+        const outcome =
+          reason !== null
+            ? noOutcome(reason)
+            : partsOf(
+                reports.map((report) => of(report)[ask] as Outcome),
+                definition,
+              );
+        const rows = reports.flatMap((report) => speakingRows(reading, report, cell));
+        element.found[ask] = { outcome, rows, from: geometry.order[period] ?? 0 };
+      }
+  }
+  return [...found.values()];
+}
+
+/** Reports that speak of a cell; all of them where none does. */
+function speakingNodes({ table, uses }: Reading, nodes: readonly Node[], cell: CellAsk): readonly Node[] {
+  const speaking = nodes.filter(({ ids }) =>
+    ids.some(({ combinations }) => combinations.some((each) => speaksOf(uses, codesOf(table, each), cell))),
+  );
+  return speaking.length === 0 ? nodes : speaking;
+}
+
+/** Reports that count, and those that only tell that something was reported, with the reason why it has no value. */
+function chosenNodes(
+  { geometry, time }: Reading,
+  nodes: readonly Node[],
+  region: Region,
+): Map<Node, ResultReason | null> {
+  const orderOf = ({ period }: Node) => geometry.order[period] ?? 0;
+  const last = time === "last" || time === "running";
+  const lastAt = new Map<number, number>();
+  if (last)
+    for (const node of nodes) lastAt.set(node.place, Math.max(lastAt.get(node.place) ?? -1, orderOf(node)));
+  const kept = last ? nodes.filter((node) => orderOf(node) === lastAt.get(node.place)) : nodes;
+  const spans = region.periods.map((period) => spanOf(geometry, period));
+  const inPlace = (place: number) =>
+    region.places === null || region.places.some((each) => isInside(geometry, place, each));
+  const chosen = new Map<Node, ResultReason | null>();
+  const places = new Set(kept.map(({ place }) => place));
+  const periods = new Set(kept.map(({ period }) => period));
+  if (areApart(geometry, places, periods, time) && [...places].every(inPlace)) {
+    if (time !== "add" || [...periods].every((period) => region.periods.includes(period))) {
+      for (const node of kept) chosen.set(node, null);
+      return chosen;
+    }
+  }
+  const times: readonly (Span | null)[] =
+    time === "add"
+      ? timeCells([...spans, ...[...periods].map((period) => spanOf(geometry, period))])
+      : [null];
+  const isAsked = (cell: Span | null) => cell === null || spans.some((span) => spanCovers(span, cell));
+  const cellsOf = new Map(
+    [...periods].map((period) => [
+      period,
+      times.filter((cell) => cell === null || spanCovers(spanOf(geometry, period), cell)),
+    ]),
+  );
+  const holds = (outer: Node, inner: Node) =>
     outer !== inner &&
     isInside(geometry, inner.place, outer.place) &&
-    (time === "running" || time === "last"
-      ? true
+    (last
+      ? orderOf(inner) <= orderOf(outer)
       : time === "add"
         ? periodCovers(geometry, outer.period, inner.period)
         : outer.period === inner.period);
-  const choose = (reports: readonly Node[]): { own: boolean; nodes: Node[] } => {
-    const own = reports.filter(isOwn);
-    return own.length > 0
-      ? { own: true, nodes: own.filter((node) => !own.some((outer) => more(outer, node))) }
-      : { own: false, nodes: reports.filter((node) => !reports.some((inner) => more(node, inner))) };
-  };
-  // Of stocks and running totals, the last report of each place; of the latter the last that says something of the cell.
-  const lastOf = (ask: number): Node[] =>
-    [...new Set(nodes.map(({ place }) => place))].flatMap((place) => {
-      const own = nodes.filter((node) => node.place === place).sort((a, b) => orderOf(b) - orderOf(a));
-      return (
-        (time === "last" ? own[0] : (own.find((node) => of(node)[ask]?.kind !== "none") ?? own[0])) ?? []
+  const own = kept.filter(
+    ({ place, period }) => inPlace(place) && (cellsOf.get(period) ?? []).every(isAsked),
+  );
+  const outer = new Set(own.filter((node) => !own.some((each) => holds(each, node))));
+  for (const node of outer) chosen.set(node, null);
+  const placesAsked = placeCells(geometry, [...places, ...(region.places ?? [])]).filter(inPlace);
+  for (const spot of placesAsked)
+    for (const when of time === "apart" ? periods : times) {
+      if (typeof when !== "number" && !isAsked(when)) continue;
+      const ofIt = kept.filter(
+        ({ place, period }) =>
+          isInside(geometry, spot, place) &&
+          (typeof when === "number" ? when === period : (cellsOf.get(period) ?? []).includes(when)),
       );
-    });
-  const found = new Map<Node, PlainElement>();
-  const shared = time === "running" ? null : choose(time === "last" ? lastOf(0) : nodes);
-  for (const [ask, cell] of asks.entries()) {
-    const { own, nodes: chosen } = shared ?? choose(lastOf(ask));
-    for (const node of chosen) {
-      let element = found.get(node);
-      if (element === undefined) {
-        element = { place: node.place, period: node.period, found: asks.map(() => null) };
-        found.set(node, element);
-      }
-      element.found[ask] = {
-        outcome: own ? (of(node)[ask] as Outcome) : noOutcome("not-disaggregated"),
-        rows: node.ids.flatMap((report) => speakingRows(reading, report, cell)),
-        from: orderOf(node),
-      };
+      const counted = ofIt.filter((node) => outer.has(node));
+      const [only] = counted;
+      if (ofIt.length === 0) continue;
+      if (
+        only !== undefined &&
+        counted.length === 1 &&
+        !(last && ofIt.some((node) => orderOf(node) > orderOf(only)))
+      )
+        continue;
+      const reason = counted.length > 1 && time === "add" ? "periods-overlap" : "not-disaggregated";
+      for (const node of counted.length > 0 ? counted : ofIt) chosen.set(node, chosen.get(node) ?? reason);
     }
-  }
-  return [...found.values()];
+  return new Map(kept.flatMap((node) => (chosen.has(node) ? [[node, chosen.get(node) ?? null]] : [])));
+}
+
+/** Whether no place is part of another and, where periods add up, no period shares days with another. */
+function areApart(
+  geometry: Geometry,
+  places: ReadonlySet<number>,
+  periods: ReadonlySet<number>,
+  time: Reading["time"],
+): boolean {
+  const all = [...places];
+  const when = time === "add" ? [...periods] : [];
+  return (
+    (all.length === 1 || (!geometry.tree && !places.has(0))) &&
+    when.every((a, at) => when.slice(at + 1).every((b) => !periodsMeet(geometry, a, b)))
+  );
 }
 
 const speakingRows = ({ table, uses }: Reading, { combinations, rows }: Report, cell: CellAsk): number[] =>
@@ -113,6 +198,17 @@ const statementOf = (value: number, below: number): Outcome => {
     ? noOutcome("denominator-missing")
     : { kind: "pair", numerator: value, denominator: below };
 };
+
+/** What several breakdowns add up to: the same, or they contradict one another. One without a value yields to those that have one. */
+function oneOf(wholes: readonly Outcome[], definition: IndicatorDefinition): Outcome | null {
+  const contradicts = wholes.find((each) => each.kind === "none" && each.reason === "marginals-contradict");
+  if (contradicts !== undefined || wholes.length < 2) return contradicts ?? wholes[0] ?? null;
+  const valued = wholes.filter(({ kind }) => kind !== "none");
+  const [first] = valued;
+  if (first === undefined) return wholes[0] ?? null;
+  if (valued.every((each) => sameOutcome(each, first))) return first;
+  return noOutcome("marginals-contradict", hullOf(valued, definition));
+}
 
 /** What one report says of every cell. */
 function inReport(reading: Reading, definition: IndicatorDefinition, report: Report): Outcome[] {
@@ -139,6 +235,7 @@ function inReport(reading: Reading, definition: IndicatorDefinition, report: Rep
     const own = byCodes.get(key);
     if (own !== undefined) return partsOf(own, definition);
     if (!adds) return null;
+    const wholes: Outcome[] = [];
     for (const { axis, partition, categories, unknown } of uses) {
       if (!partition || codes[axis] !== 0 || categories.length === 0) continue;
       if (!stated.some((each) => each[axis] !== 0)) continue;
@@ -147,9 +244,9 @@ function inReport(reading: Reading, definition: IndicatorDefinition, report: Rep
       const rest = codes.with(axis, unknown);
       const outcome = empty.has(rest.join()) ? undefined : at(rest);
       if (outcome === null) continue;
-      return partsOf([...parts, ...(outcome === undefined ? [] : [outcome])] as Outcome[], definition);
+      wholes.push(partsOf([...parts, ...(outcome === undefined ? [] : [outcome])] as Outcome[], definition));
     }
-    return null;
+    return oneOf(wholes, definition);
   };
   return asks.map(({ axes }) => {
     let wanted: number[][] = [uses.map(() => 0)];

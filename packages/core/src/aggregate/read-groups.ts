@@ -59,15 +59,23 @@ export function readGroups(
               place === 0 || places.some((each) => each !== 0 && isInside(geometry, place, each)),
           );
     const base = first + (cut.source ? offsetIn("source", source) : 0);
-    const inPlaces: [offset: number, nodes: Node[], places: readonly number[] | null][] = cut.place
-      ? (places ?? []).flatMap((place): [number, Node[], number[] | null][] => {
-          const near = own.filter((node) =>
-            place === 0 ? node.place === 0 : areRelated(geometry, place, node.place),
-          );
-          return near.length === 0 ? [] : [[offsetIn("place", place), near, place === 0 ? null : [place]]];
-        })
-      : [[0, own, whole.places]];
-    for (const [inPlace, nodes, wanted] of inPlaces) {
+    const inPlaces: [offset: number, nodes: Node[], places: readonly number[] | null, pool: Node[]][] =
+      cut.place
+        ? (places ?? []).flatMap((place): (typeof inPlaces)[number][] => {
+            const near = own.filter((node) =>
+              place === 0 ? node.place === 0 : areRelated(geometry, place, node.place),
+            );
+            if (near.length === 0) return [];
+            return [
+              [
+                offsetIn("place", place),
+                near,
+                ...(place === 0 ? ([null, near] as const) : ([[place], own] as const)),
+              ],
+            ];
+          })
+        : [[0, own, whole.places, own]];
+    for (const [inPlace, nodes, wanted, pool] of inPlaces) {
       const inPeriods: [offset: number, region: Region][] = cut.period
         ? periods.flatMap((period): [number, Region][] => {
             const touched = nodes.some((node) =>
@@ -114,7 +122,7 @@ export function readGroups(
             }
         const elements = plain
           ? plainElementsOf(reading, definition, nodes, region)
-          : elementsOf(reading, nodes, region);
+          : elementsOf(reading, pool, region);
         for (const { place, period, found } of elements)
           for (const [index, ask] of asks.entries()) {
             const what = found[index];

@@ -19,6 +19,7 @@ import { byOneNode, byOneReport, speaksOf } from "./report-shape.ts";
 export class System {
   private readonly reading: Reading;
   private readonly group: readonly Node[];
+  private readonly near: readonly Node[];
   private readonly region: Region;
   private readonly spans: readonly Span[];
   private readonly ranges: Range[];
@@ -31,6 +32,8 @@ export class System {
   constructor(
     reading: Reading,
     group: readonly Node[],
+    /** Those of the group that what is asked for touches. */
+    near: readonly Node[],
     around: readonly Node[],
     region: Region,
     spans: readonly Span[],
@@ -39,6 +42,7 @@ export class System {
     const { geometry, table, uses, asks, time } = reading;
     this.reading = reading;
     this.group = group;
+    this.near = near;
     this.region = region;
     this.spans = spans;
     this.holds = holds;
@@ -90,12 +94,13 @@ export class System {
   }
 
   answers(): (Found | null)[] {
-    const { reading, kinds, ranges, spots, group } = this;
+    const { reading, kinds, ranges, spots, group, near } = this;
     const { asks, geometry, time } = reading;
     if (kinds === null || kinds.size * spots.length > 8192)
       return this.apart(
         asks.map(() => [0]),
         [],
+        false,
       );
     const atomsOf = (inSpot: (spot: System["spots"][number]) => boolean, of: readonly number[]) =>
       spots.flatMap((spot, index) => (inSpot(spot) ? of.map((kind) => index * kinds.size + kind) : []));
@@ -119,8 +124,8 @@ export class System {
     });
     const overlaps =
       time === "add" &&
-      group.some((a) =>
-        group.some(
+      near.some((a) =>
+        near.some(
           (b) =>
             periodsMeet(geometry, a.period, b.period) &&
             !periodCovers(geometry, a.period, b.period) &&
@@ -163,7 +168,7 @@ export class System {
         to: positions.reduce((limit, each) => Math.max(limit, each), -1),
       };
     });
-    if (ends === null) return this.apart(wanted, about);
+    if (ends === null) return this.apart(wanted, about, true);
     return asks.map((_, ask): Found | null => {
       const found = ends[ask];
       if (found === undefined || wanted[ask]?.length === 0) return null;
@@ -209,12 +214,16 @@ export class System {
     );
   }
 
-  /** Where reports contradict one another, the one about more counts, and each is read by itself. */
+  /**
+   * Where reports contradict one another, or are too many to be solved together, the one about more counts, and each is read by itself.
+   * What no report inside is about, the reports that reach beyond confine from above.
+   */
   private apart(
     wanted: readonly (readonly number[])[],
     about: readonly Pick<Found, "rows" | "from" | "to">[],
+    contradicts: boolean,
   ): (Found | null)[] {
-    const { reading, group, region, spans } = this;
+    const { reading, group, region } = this;
     const { geometry, time, asks } = reading;
     const orderOf = ({ period }: Node) => geometry.order[period] ?? 0;
     const more = (outer: Node, inner: Node) =>
@@ -222,10 +231,15 @@ export class System {
       isInside(geometry, inner.place, outer.place) &&
       (time !== "add" || periodCovers(geometry, outer.period, inner.period)) &&
       !(outer.place === inner.place && outer.period === inner.period);
-    const isOwn = ({ place, period }: Node) =>
-      (region.places === null || region.places.some((each) => isInside(geometry, place, each))) &&
-      (time !== "add" || spans.some((span) => spanCovers(span, spanOf(geometry, period))));
     const each = new Map(group.map((node) => [node, byOneNode(reading, node)]));
+    const spotsOf = new Map(
+      group.map((node) => [
+        node,
+        this.spots.flatMap((spot, at) => (this.covers(spot, node.place, node.period) ? [at] : [])),
+      ]),
+    );
+    const asked = this.spots.map((spot) => this.isAsked(spot));
+    const within = (node: Node) => spotsOf.get(node) ?? [];
     return asks.map((_, ask): Found | null => {
       if (wanted[ask]?.length === 0) return null;
       const of = (node: Node) => each.get(node)?.[ask] as Found;
@@ -238,23 +252,35 @@ export class System {
           return own.find((node) => of(node).high < Number.POSITIVE_INFINITY) ?? own[0] ?? [];
         });
       }
-      const own = candidates.filter(isOwn);
-      const chosen =
-        own.length > 0
-          ? own.filter((node) => !own.some((outer) => more(outer, node)))
-          : candidates.filter((node) => !candidates.some((inner) => more(node, inner)));
+      const own = candidates.filter((node) => within(node).every((spot) => asked[spot]));
+      const counted = own.filter((node) => !own.some((outer) => more(outer, node)));
+      const left = new Set(candidates.flatMap(within).filter((spot) => asked[spot]));
+      let shared = false;
+      const seen = new Set<number>();
+      for (const spot of counted.flatMap(within)) {
+        shared ||= seen.has(spot);
+        seen.add(spot);
+        left.delete(spot);
+      }
+      const beyond = candidates.filter((node) => within(node).some((spot) => left.has(spot)));
+      const confining = beyond.filter((node) =>
+        within(node).some(
+          (spot) =>
+            left.has(spot) && !beyond.some((inner) => more(node, inner) && within(inner).includes(spot)),
+        ),
+      );
+      const lows = counted.map((node) => of(node).low);
       const found: Found = {
-        low: 0,
+        low: shared ? Math.max(...lows) : lows.reduce((sum, low) => sum + low, 0),
         high: 0,
-        contradicts: true,
+        contradicts,
         overlaps: false,
         rows: [],
         from: 0,
         to: 0,
         ...about[ask],
       };
-      for (const node of chosen) {
-        found.low += own.length > 0 ? of(node).low : 0;
+      for (const node of [...counted, ...confining]) {
         found.high += of(node).high;
         if (about[ask] === undefined) found.rows.push(...of(node).rows);
       }

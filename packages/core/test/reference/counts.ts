@@ -225,7 +225,8 @@ export function countElements(ask: Ask, source: string, statements: readonly Sta
       : time === "running" || ask.periods.includes(period);
   const near = ({ place }: Node) =>
     ask.places === null || ask.places.some((each) => related(framework, each, place));
-  const nodes = nodesOf(statements, true).filter((node) => inTime(node) && near(node));
+  const all = nodesOf(statements, true);
+  const nodes = all.filter((node) => inTime(node) && near(node));
   const touchInTime = (a: Node, b: Node) =>
     time === "add"
       ? meets(spanOf(framework, a.period), spanOf(framework, b.period))
@@ -237,27 +238,46 @@ export function countElements(ask: Ask, source: string, statements: readonly Sta
       (group) => elementOf(ask, source, group, group, until, null),
     );
   }
+  // What reports of the rest say confines what is asked for: of a region's total, the other places; of a half-year, the other quarter.
+  const touch = (a: Node, b: Node) => related(framework, a.place, b.place) && touchInTime(a, b);
+  const asking = [...nodes];
+  for (const member of asking)
+    asking.push(...all.filter((each) => !asking.includes(each) && touch(each, member)));
   if (time !== "last")
-    return connected(nodes, (a, b) => related(framework, a.place, b.place) && touchInTime(a, b)).flatMap(
-      (group) => elementOf(ask, source, group, group, until, null),
+    return connected(asking, touch).flatMap((group) =>
+      elementOf(
+        ask,
+        source,
+        group,
+        group,
+        until,
+        null,
+        group.filter((node) => nodes.includes(node)),
+      ),
     );
   // Of a stock, each spot's last report is whole.
-  const cells = placeCells(framework, [...nodes.map(({ place }) => place), ...(ask.places ?? [])]);
+  const cells = placeCells(framework, [...asking.map(({ place }) => place), ...(ask.places ?? [])]);
   const lastAt = new Map(
     cells.map((cell) => [
       cell,
       Math.max(
         -1,
-        ...nodes.filter(({ place }) => inside(framework, cell, place)).map(({ period }) => orderOf(period)),
+        ...asking.filter(({ place }) => inside(framework, cell, place)).map(({ period }) => orderOf(period)),
       ),
     ]),
   );
-  return connected(nodes, (a, b) => a.period === b.period && related(framework, a.place, b.place)).flatMap(
-    (group) => {
-      const when = orderOf(group[0]?.period ?? "");
-      return elementOf(ask, source, group, nodes, until, (cell) => lastAt.get(cell) === when);
-    },
-  );
+  return connected(asking, touch).flatMap((group) => {
+    const when = orderOf(group[0]?.period ?? "");
+    return elementOf(
+      ask,
+      source,
+      group,
+      asking,
+      until,
+      (cell) => lastAt.get(cell) === when,
+      group.filter((node) => nodes.includes(node)),
+    );
+  });
 }
 
 /** Reports that no other one of these is about more than. */
@@ -289,6 +309,8 @@ function elementOf(
   around: readonly Node[],
   until: number,
   holds: ((placeCell: string) => boolean) | null,
+  /** Those of the group that what is asked for touches. */
+  near: readonly Node[] = group,
 ): Element[] {
   const { framework, order, time } = ask;
   const orderOf = (period: string) => order.indexOf(period);
@@ -380,13 +402,14 @@ function elementOf(
       }),
   );
   const rows = speaking.reduce((n, range) => n + range.rows, 0);
-  const top = group.find((node) => group.every((other) => inside(framework, other.place, node.place)));
-  const whole = group.find(({ period }) =>
-    groupSpans.every((span) => time !== "add" || covers(spanOf(framework, period), span)),
+  const top = near.find((node) => near.every((other) => inside(framework, other.place, node.place)));
+  const nearSpans = near.map(({ period }) => spanOf(framework, period));
+  const whole = near.find(({ period }) =>
+    nearSpans.every((span) => time !== "add" || covers(spanOf(framework, period), span)),
   );
   const overlaps =
     time === "add" &&
-    groupSpans.some((a) => groupSpans.some((b) => meets(a, b) && !covers(a, b) && !covers(b, a)));
+    nearSpans.some((a) => nearSpans.some((b) => meets(a, b) && !covers(a, b) && !covers(b, a)));
   const base = { source, place: top?.place ?? "*", period: whole?.period ?? "*", overlaps, rows };
   const from =
     time === "running"
@@ -404,52 +427,51 @@ function elementOf(
   const solved = entire ? byOneNode(ask, only) : solve();
   if (solved !== null)
     return [{ ...base, low: solved.low, high: solved.high, contradicts: solved.contradicts, from }];
-  return [{ ...base, ...reportsApart(ask, group, until), contradicts: true, from }];
+  return [{ ...base, ...apart(), contradicts: true, from }];
+
+  /** Where reports contradict one another, the one about more counts, and each is read by itself; what reaches beyond confines the rest. */
+  function apart(): { low: number; high: number } {
+    let candidates = [...group];
+    if (time === "running") {
+      const before = group.filter(({ period }) => orderOf(period) <= until);
+      // The last report of each place that confines what is asked for from above, else the last one.
+      candidates = [...new Set(before.map(({ place }) => place))].flatMap((place) => {
+        const own = before
+          .filter((node) => node.place === place)
+          .sort((a, b) => orderOf(b.period) - orderOf(a.period));
+        return own.find((node) => byOneNode(ask, node).high < Number.POSITIVE_INFINITY) ?? own[0] ?? [];
+      });
+    }
+    const spots = places.flatMap((place) => times.map((cell) => ({ place, cell })));
+    const isOf = (node: Node, { place, cell }: (typeof spots)[number]) =>
+      inside(framework, place, node.place) && then(cell, node.period);
+    const isIn = ({ place, cell }: (typeof spots)[number]) =>
+      (ask.places === null || ask.places.some((each) => inside(framework, place, each))) &&
+      (holds === null || holds(place)) &&
+      (typeof cell === "string" || cell === null || askedSpans.some((span) => covers(span, cell)));
+    const more = (outer: Node, inner: Node) =>
+      !(outer.place === inner.place && outer.period === inner.period) &&
+      inside(framework, inner.place, outer.place) &&
+      (time !== "add" || covers(spanOf(framework, outer.period), spanOf(framework, inner.period)));
+    const own = candidates.filter((node) => spots.every((spot) => !isOf(node, spot) || isIn(spot)));
+    const counted = own.filter((node) => !own.some((outer) => more(outer, node)));
+    const left = spots.filter((spot) => isIn(spot) && !counted.some((node) => isOf(node, spot)));
+    const confining = candidates.filter((node) =>
+      left.some(
+        (spot) => isOf(node, spot) && !candidates.some((inner) => more(node, inner) && isOf(inner, spot)),
+      ),
+    );
+    const shared = spots.some((spot) => counted.filter((node) => isOf(node, spot)).length > 1);
+    const lows = counted.map((node) => byOneNode(ask, node).low);
+    return {
+      low: shared ? Math.max(...lows) : lows.reduce((a, b) => a + b, 0),
+      high: [...counted, ...confining].reduce((sum, node) => sum + byOneNode(ask, node).high, 0),
+    };
+  }
 
   function solve(): { low: number; high: number; contradicts: boolean } | null {
     if (group.some(({ ids }) => ids.some((each) => byOneReport(ask, each).contradicts))) return null;
     const found = ends(persons.length, known, wanted);
     return found && { low: found[0], high: found[1], contradicts: false };
   }
-}
-
-/** Where reports contradict one another, the one about more counts, and each is read by itself. */
-function reportsApart(ask: Ask, group: readonly Node[], until: number): { low: number; high: number } {
-  const { framework, places, order, time } = ask;
-  const orderOf = (period: string) => order.indexOf(period);
-  const askedSpans = ask.periods.map((period) => spanOf(framework, period));
-  let candidates = [...group];
-  if (time === "running") {
-    const before = group.filter(({ period }) => orderOf(period) <= until);
-    // The last report of each place that confines what is asked for from above, else the last one.
-    candidates = [...new Set(before.map(({ place }) => place))].flatMap((place) => {
-      const own = before
-        .filter((node) => node.place === place)
-        .sort((a, b) => orderOf(b.period) - orderOf(a.period));
-      return own.find((node) => byOneNode(ask, node).high < Number.POSITIVE_INFINITY) ?? own[0] ?? [];
-    });
-  }
-  const spanIn = ({ period }: Node) =>
-    time !== "add" || askedSpans.some((span) => covers(span, spanOf(framework, period)));
-  const placeIn = ({ place }: Node) =>
-    places === null || places.some((each) => inside(framework, place, each));
-  const more = (outer: Node, inner: Node) =>
-    outer !== inner &&
-    inside(framework, inner.place, outer.place) &&
-    (time !== "add" || covers(spanOf(framework, outer.period), spanOf(framework, inner.period))) &&
-    !(outer.place === inner.place && outer.period === inner.period);
-  const own = candidates.filter((node) => spanIn(node) && placeIn(node));
-  const sum = (nodes: readonly Node[], floor: boolean) =>
-    nodes
-      .map((node) => byOneNode(ask, node))
-      .reduce((a, b) => ({ low: a.low + (floor ? 0 : b.low), high: a.high + b.high }), { low: 0, high: 0 });
-  if (own.length > 0)
-    return sum(
-      own.filter((node) => !own.some((outer) => more(outer, node))),
-      false,
-    );
-  return sum(
-    candidates.filter((node) => !candidates.some((inner) => more(node, inner))),
-    true,
-  );
 }

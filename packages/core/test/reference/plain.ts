@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from "../../src/aggregate/definition.ts";
 import type { ResultReason } from "../../src/aggregate/query.ts";
 import { type Ask, type Element, nodesOf } from "./counts.ts";
 import { quotientOf } from "./exact.ts";
-import { covers, inside, meets, related, spanOf } from "./geometry.ts";
+import { covers, inside, meets, placeCells, related, type Span, spanOf, timeCells } from "./geometry.ts";
 import { type Categories, emptyOf, isCount, isRatio, type Statement, sameCategories } from "./reports.ts";
 
 export type Outcome =
@@ -61,6 +61,28 @@ function wholeOf(parts: Outcome[], definition: IndicatorDefinition): Outcome {
   };
 }
 
+/** What several breakdowns add up to: the same, or they contradict one another. One that says why it has no value yields to those that have one. */
+function oneOf(wholes: readonly Outcome[], definition: IndicatorDefinition): Outcome | null {
+  const valued = wholes.filter(({ kind }) => kind === "pair" || kind === "alone");
+  const contradicts = wholes.find((each) => each.kind === "none" && each.reason === "marginals-contradict");
+  if (contradicts !== undefined) return contradicts;
+  const [first] = valued;
+  if (first === undefined) return wholes[0] ?? null;
+  if (valued.every((each) => JSON.stringify(each) === JSON.stringify(first))) return first;
+  const points = definition.measure === "percentage" ? 100 : 1;
+  const numbers = valued.map((each) =>
+    each.kind === "alone"
+      ? each.value
+      : each.kind === "pair" && each.denominator !== 0
+        ? quotientOf(each.numerator * points, each.denominator)
+        : Number.NaN,
+  );
+  const bounds: [number, number] | null = numbers.some(Number.isNaN)
+    ? null
+    : [Math.min(...numbers), Math.max(...numbers)];
+  return { kind: "none", reason: "marginals-contradict", bounds };
+}
+
 /** What one report says of some combinations of categories together. */
 function inReport(ask: Ask, definition: IndicatorDefinition, statements: readonly Statement[]): Outcome {
   const adds = isRatio(definition) || isCount(definition);
@@ -69,6 +91,7 @@ function inReport(ask: Ask, definition: IndicatorDefinition, statements: readonl
     const stated = statements.filter((each) => sameCategories(each.categories, categories));
     if (stated.length > 0) return wholeOf(stated.map(statementOutcome), definition);
     if (!adds) return null;
+    const wholes: Outcome[] = [];
     for (const [axis, all] of Object.entries(ask.partitions)) {
       if (categories[axis] !== undefined || all.length === 0) continue;
       if (!statements.some((each) => each.categories[axis] !== undefined)) continue;
@@ -77,9 +100,9 @@ function inReport(ask: Ask, definition: IndicatorDefinition, statements: readonl
       const unknown = { ...categories, [axis]: "unknown" };
       const rest = empty.some((each) => sameCategories(each, unknown)) ? undefined : at(unknown);
       if (rest === null) continue;
-      return wholeOf([...parts, ...(rest === undefined ? [] : [rest])] as Outcome[], definition);
+      wholes.push(wholeOf([...parts, ...(rest === undefined ? [] : [rest])] as Outcome[], definition));
     }
-    return null;
+    return oneOf(wholes, definition);
   };
   let wanted: Categories[] = [{}];
   for (const [axis, any] of Object.entries(ask.categories))
@@ -96,7 +119,11 @@ function inReport(ask: Ask, definition: IndicatorDefinition, statements: readonl
   return none(partsOnly ? "parts-do-not-add-up" : "not-disaggregated");
 }
 
-/** The elements of one source: each report is read by itself, the outermost of those inside what is asked for. */
+/**
+ * The elements of one source. What is asked for is cut into spots of place and time. A report that lies inside counts whole, the outermost
+ * one of several; of stocks and running totals, the last one that speaks of a spot. A spot that some report speaks of has a value only
+ * where exactly one report that counts is of it: otherwise nobody can tell what of a larger or an earlier report belongs there.
+ */
 export function plainElements(
   definition: IndicatorDefinition,
   ask: Ask,
@@ -108,7 +135,7 @@ export function plainElements(
   const until = Math.max(-1, ...ask.periods.map(orderOf));
   const spans = ask.periods.map((period) => spanOf(framework, period));
   type Report = ReturnType<typeof nodesOf>[number];
-  let reports = nodesOf(statements, false).filter(
+  const near = nodesOf(statements, false).filter(
     ({ place, period }) =>
       (places === null || places.some((each) => related(framework, each, place))) &&
       (time === "add"
@@ -117,44 +144,77 @@ export function plainElements(
           ? orderOf(period) <= until
           : ask.periods.includes(period)),
   );
-  if (time === "running" || time === "last")
-    reports = [...new Set(reports.map(({ place }) => place))].flatMap((place) => {
-      const own = reports
-        .filter((each) => each.place === place)
-        .sort((a, b) => orderOf(b.period) - orderOf(a.period));
-      const says = (report: Report) => outcomeOf(report).kind !== "none" || time === "last";
-      return own.find(says) ?? own[0] ?? [];
-    });
-  const isInside = ({ place, period }: Report) =>
+  const speaksOfIt = ({ ids }: Report) => ids.flat().some(({ categories }) => speaks(ask, categories));
+  const speaking = near.filter(speaksOfIt);
+  const reports = time === "running" && speaking.length > 0 ? speaking : near;
+  const cellsOfTime =
+    time === "add" ? timeCells([...spans, ...reports.map(({ period }) => spanOf(framework, period))]) : [];
+  const times: (string | Span)[] =
+    time === "add"
+      ? cellsOfTime.filter((cell) => spans.some((span) => covers(span, cell)))
+      : time === "apart"
+        ? [...new Set(reports.map(({ period }) => period))]
+        : [""];
+  const spots = placeCells(framework, [...reports.map(({ place }) => place), ...(places ?? [])])
+    .filter((cell) => places === null || places.some((each) => inside(framework, cell, each)))
+    .flatMap((place) => times.map((when) => ({ place, when })));
+  const isOf = (report: Report, { place, when }: (typeof spots)[number]) =>
+    inside(framework, place, report.place) &&
+    (typeof when === "string"
+      ? when === "" || when === report.period
+      : covers(spanOf(framework, report.period), when));
+  const isWithin = ({ place, period }: Report) =>
     (places === null || places.some((each) => inside(framework, place, each))) &&
-    (time !== "add" || spans.some((span) => covers(span, spanOf(framework, period))));
-  const more = (outer: Report, inner: Report) =>
+    (time !== "add" ||
+      cellsOfTime
+        .filter((cell) => covers(spanOf(framework, period), cell))
+        .every((cell) => spans.some((span) => covers(span, cell))));
+  const later = (a: Report, b: Report) => orderOf(a.period) > orderOf(b.period);
+  const last = time === "last" || time === "running";
+  // Of each place the last report; of those inside what is asked for, the ones that no other one holds.
+  const kept = last
+    ? reports.filter((report) => !reports.some((each) => each.place === report.place && later(each, report)))
+    : reports;
+  const own = kept.filter(isWithin);
+  const holds = (outer: Report, inner: Report) =>
     outer !== inner &&
     inside(framework, inner.place, outer.place) &&
-    (time === "running" || time === "last"
-      ? true
+    (last
+      ? !later(inner, outer)
       : time === "add"
         ? covers(spanOf(framework, outer.period), spanOf(framework, inner.period))
         : outer.period === inner.period);
-  function outcomeOf({ ids }: Report): Outcome {
-    return wholeOf(
-      ids.map((each) => inReport(ask, definition, each)),
-      definition,
-    );
+  const counted = own.filter((report) => !own.some((each) => holds(each, report)));
+  const refused = new Map<Report, ResultReason>();
+  for (const spot of spots) {
+    const all = kept.filter((report) => isOf(report, spot));
+    if (all.length === 0) continue;
+    const ofIt = counted.filter((report) => isOf(report, spot));
+    const [only] = ofIt;
+    if (only !== undefined && ofIt.length === 1 && !(last && all.some((each) => later(each, only)))) continue;
+    for (const report of ofIt.length > 0 ? ofIt : all)
+      if (!refused.has(report))
+        refused.set(report, ofIt.length > 1 && time === "add" ? "periods-overlap" : "not-disaggregated");
   }
-  const own = reports.filter(isInside);
-  const chosen =
-    own.length > 0
-      ? own.filter((report) => !own.some((outer) => more(outer, report)))
-      : reports.filter((report) => !reports.some((inner) => more(report, inner)));
-  return chosen.map((report) => ({
-    source,
-    place: report.place,
-    period: report.period,
-    rows: report.ids.flat().filter(({ categories }) => speaks(ask, categories)).length,
-    from: [report.period],
-    outcome: own.length > 0 ? outcomeOf(report) : none("not-disaggregated"),
-  }));
+  return kept
+    .filter((report) => counted.includes(report) || refused.has(report))
+    .flatMap((report) => {
+      const { place, period, ids } = report;
+      const reason = refused.get(report);
+      const element = (of: Statement[][]): Worth => ({
+        ...{ source, place, period, from: [period] },
+        rows: of.flat().filter(({ categories }) => speaks(ask, categories)).length,
+        outcome:
+          reason !== undefined
+            ? none(reason)
+            : wholeOf(
+                of.map((each) => inReport(ask, definition, each)),
+                definition,
+              ),
+      });
+      // Levels are counted report by report, never added.
+      return definition.measure === "scale" ? ids.map((each) => element([each])) : [element(ids)];
+    });
 }
 
 const speaks = ({ categories: asked, partitions }: Ask, categories: Categories): boolean =>

@@ -136,7 +136,7 @@ export function emptyOf(statements: readonly Statement[], partitions: Partitions
   const empty: Categories[] = [];
   const given = (at: Categories): boolean => {
     if (statements.some(({ categories }) => sameCategories(categories, at))) return true;
-    return Object.entries(partitions).some(([axis, categories]) => {
+    const whole = Object.entries(partitions).filter(([axis, categories]) => {
       if (at[axis] !== undefined || categories.length === 0) return false;
       if (!statements.some((each) => each.categories[axis] !== undefined)) return false;
       if (!categories.every((category) => given({ ...at, [axis]: category }))) return false;
@@ -146,6 +146,7 @@ export function emptyOf(statements: readonly Statement[], partitions: Partitions
       empty.push(unknown);
       return true;
     });
+    return whole.length > 0;
   };
   const visit = (at: Categories, axes: string[]): void => {
     given(at);

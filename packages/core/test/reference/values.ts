@@ -236,17 +236,21 @@ function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outco
     );
   const one = accumulation === "latest" || accumulation === "cumulative";
   const periods = one ? [[...worths]] : grouped(worths, ({ period }) => period);
+  const placesTouch = (a: Worth, b: Worth) =>
+    a.place !== b.place && (a.place === "*" || b.place === "*" || related(ask.framework, a.place, b.place));
+  const periodsTouch = (a: Worth, b: Worth) =>
+    !one &&
+    a.period !== b.period &&
+    (a.period === "*" ||
+      b.period === "*" ||
+      meets(spanOf(ask.framework, a.period), spanOf(ask.framework, b.period)));
+  // Places that are not summed are brought together period by period, of one source as well.
   const crossed = worths.some((a) =>
-    worths.some(
-      (b) =>
-        a.source !== b.source &&
-        ((a.place !== b.place &&
-          (a.place === "*" || b.place === "*" || related(ask.framework, a.place, b.place))) ||
-          (!one &&
-            a.period !== b.period &&
-            (a.period === "*" ||
-              b.period === "*" ||
-              meets(spanOf(ask.framework, a.period), spanOf(ask.framework, b.period))))),
+    worths.some((b) =>
+      a.source === b.source
+        ? combination.places !== "sum" && a.place !== b.place && periodsTouch(a, b)
+        : (placesTouch(a, b) && (combination.sources !== "sum" || combination.places !== "sum")) ||
+          periodsTouch(a, b),
     ),
   );
   if (crossed)
