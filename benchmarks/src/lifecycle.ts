@@ -1,15 +1,24 @@
 import { type ActivityEvent, activityMachine, replay } from "@cadre/core";
-import { deriveState, replayAll } from "@cadre/core/lifecycle";
+import { Cause, deriveState, replayAll } from "@cadre/core/lifecycle";
 import { createActor, initialTransition, transition } from "xstate";
 import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";
 
-/** Histories of activities as a portfolio has them: ten events each, in order, now and then one that is refused. */
+const CAUSES = Cause.options;
+const causeAt = (index: number): Cause => CAUSES[index % CAUSES.length] ?? "other";
+
+/** Histories of activities: ten events each, in order, of 1,296 kinds by causes and expected ends, now and then one that is refused. */
 export function histories(events: number): ActivityEvent[][] {
-  const story: [ActivityEvent["type"], object?][] = [
+  const story = (activity: number): [ActivityEvent["type"], object?][] => [
     ["started"],
-    ["delayed", { causes: ["covid-19"], expectedUntil: "2020-09" }],
-    ["delayed", { causes: ["season"] }],
+    [
+      "delayed",
+      {
+        causes: [causeAt(activity)],
+        expectedUntil: `2020-${String(((activity % 16) % 12) + 1).padStart(2, "0")}`,
+      },
+    ],
+    ["delayed", { causes: [causeAt(Math.floor(activity / 9))] }],
     ["resumed"],
     ["reallocation-proposed"],
     ["reallocation-approved", { reference: "PBSO/7" }],
@@ -19,9 +28,9 @@ export function histories(events: number): ActivityEvent[][] {
     ["completed"],
   ];
   return Array.from(
-    { length: events / story.length },
+    { length: events / 10 },
     (_, activity) =>
-      story.map(([type, more], index) => ({
+      story(activity).map(([type, more], index) => ({
         // Every hundredth activity has an event that its state does not admit.
         type: activity % 100 === 0 && index === 3 ? "completed" : type,
         date: `2020-${String(index + 1).padStart(2, "0")}-15`,

@@ -51,9 +51,9 @@ export {
   type Refusal,
   type ReplayOptions,
   replay,
-  replayAll,
   replayWith,
 } from "./replay.ts";
+export { replayAll } from "./replay-all.ts";
 export { type ReportContext, reportLifecycle, reportMachine, reportTable } from "./report.ts";
 export {
   compileLifecycle,

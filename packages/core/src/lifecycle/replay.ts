@@ -99,7 +99,7 @@ export function inOrderOfEffect<Event extends { date: PartialDate | null }>(
 const isFuture = ({ date }: Dated, asOf: CalendarDate | null): boolean =>
   date !== null && asOf !== null && earliest(date) > asOf;
 
-const refusalOf = (event: ActivityEvent, index: number, reason: Refusal["reason"]): Refusal => ({
+export const refusalOf = (event: ActivityEvent, index: number, reason: Refusal["reason"]): Refusal => ({
   event,
   state: deriveState(activityTable.values[index] ?? []),
   reason,
@@ -108,39 +108,45 @@ const refusalOf = (event: ActivityEvent, index: number, reason: Refusal["reason"
 });
 
 const INITIAL = initialState(activityTable);
-const NO_CAUSES: Cause[] = [];
-const NO_REFUSALS: Refusal[] = [];
+
+/**
+ * Whether the events' days give their order: `certain`, `equal` where some share a day, or `null` where a date is vague, a day comes too early
+ * or a later event is not yet a fact.
+ */
+export function orderOf(
+  events: readonly ActivityEvent[],
+  asOf: CalendarDate | null,
+): "certain" | "equal" | null {
+  let last = "";
+  let equal = false;
+  for (const { date, certainty } of events) {
+    if (date === null || date.length !== 10 || date < last || certainty === "low") return null;
+    if (date === last) equal = true;
+    last = date;
+  }
+  if (asOf !== null && last > asOf) return null;
+  return equal ? "equal" : "certain";
+}
 
 /** Runs events whose order is certain; `null` where it is not. */
 function runCertain(
   events: readonly ActivityEvent[],
   asOf: CalendarDate | null,
 ): { state: TableState<ActivityContext>; refusals: Refusal[] } | null {
-  let last = "";
-  let equal = false;
-  for (const { date, certainty } of events) {
-    if (
-      certainty === "low" ||
-      date === null ||
-      date.length !== 10 ||
-      date < last ||
-      (asOf !== null && date > asOf)
-    )
-      return null;
-    if (date === last) equal = true;
-    last = date;
-  }
+  const order = orderOf(events, asOf);
+  if (order === null) return null;
   let state = INITIAL;
-  let refusals = NO_REFUSALS;
+  const refusals: Refusal[] = [];
   for (const event of events) {
     const next = step(activityTable, state, event);
     if (typeof next === "string") {
-      if (equal) return null;
-      if (refusals === NO_REFUSALS) refusals = [];
+      if (order === "equal") return null;
       refusals.push(refusalOf(event, state.at, next));
     } else state = next;
   }
-  return equal && activityTable.lifecycle.presumed(state.context) > 0 ? null : { state, refusals };
+  return order === "equal" && activityTable.lifecycle.presumed(state.context) > 0
+    ? null
+    : { state, refusals };
 }
 
 /** The one reading of events whose order is certain. */
@@ -153,37 +159,7 @@ const readingOf = (
   days: new Map(events.map(({ date }, index) => [index, { from: date, to: date }])),
 });
 
-function statusOf({ at, context }: TableState<ActivityContext>, refusals: Refusal[]): ActivityStatus {
-  const state = STATES[at] ?? "planned";
-  const { holdUps } = context;
-  return {
-    state,
-    readings: READINGS[at] ?? [],
-    causes: holdUps.length === 0 ? NO_CAUSES : openCauses(holdUps),
-    expectedUntil: holdUps.length === 0 ? null : expectedEnd(holdUps),
-    share: context.share,
-    refusals,
-  };
-}
 const STATES = activityTable.values.map(deriveState);
-const READINGS = STATES.map((state) => [state]);
-
-/** The states of many activities by their events: what {@link replay} returns of each, without the history, many times as fast. */
-export function replayAll(
-  logs: Iterable<readonly ActivityEvent[]>,
-  { asOf = null }: ReplayOptions = {},
-): ActivityStatus[] {
-  const statuses: ActivityStatus[] = [];
-  for (const events of logs) {
-    const certain = runCertain(events, asOf);
-    if (certain !== null) statuses.push(statusOf(certain.state, certain.refusals));
-    else {
-      const { state, readings, causes, expectedUntil, share, refusals } = replay(events, { asOf });
-      statuses.push({ state, readings, causes, expectedUntil, share, refusals });
-    }
-  }
-  return statuses;
-}
 
 /** The same text for contexts of an activity from which all goes on alike. */
 function signatureOf(context: ActivityContext, indexOf: (event: ActivityEvent | null) => number): string {

@@ -28,6 +28,8 @@ interface Candidate<Context, Event> {
 interface Cell<Context, Event> {
   regions: readonly (readonly [region: number, candidates: Candidate<Context, Event>[]])[];
   root: Candidate<Context, Event>[];
+  /** What the candidates do together that guards have chosen before, by their numbers. */
+  chosen: Map<number, Fixed<Context, Event>>;
 }
 /** What can be said before any guard is called: the state after the event and all that is assigned. */
 interface Fixed<Context, Event> {
@@ -165,7 +167,7 @@ export function compileLifecycle<Context, Event extends { type: string }>(
       const only = lifecycle.parallel ? null : { index: 0, region: regions[0] as ParsedRegion };
       const fallback = candidatesOf(root, type, value, only, true);
       if (found.length === 0 && fallback.length === 0) return null;
-      const cell = { regions: found, root: fallback };
+      const cell = { regions: found, root: fallback, chosen: new Map() };
       const sure = found.every(([, list]) => list[0]?.test === null);
       if (found.length > 0 ? sure : fallback[0]?.test === null)
         return fixed(
@@ -290,21 +292,30 @@ export function step<Context, Event extends { type: string }>(
       context: cell.assign.length === 0 ? context : apply(cell.assign, context, event),
     };
   const args = { context, event };
-  const chosen: [number, Candidate<Context, Event>][] = [];
-  for (const [region, candidates] of cell.regions)
-    for (const candidate of candidates)
-      if (candidate.test === null || candidate.test(args)) {
-        chosen.push([region, candidate]);
-        break;
-      }
-  if (chosen.length === 0) {
-    const root = cell.root.find(({ test }) => test === null || test(args));
-    if (root === undefined) return "guarded";
-    chosen.push([0, root]);
+  const firstThat = (candidates: readonly Candidate<Context, Event>[]) =>
+    candidates.findIndex(({ test }) => test === null || test(args));
+  const picked: [number, Candidate<Context, Event>][] = [];
+  let choice = 0;
+  for (const [region, candidates] of cell.regions) {
+    const index = firstThat(candidates);
+    choice = choice * (candidates.length + 1) + index + 1;
+    const candidate = candidates[index];
+    if (candidate !== undefined) picked.push([region, candidate]);
   }
-  const { stride, names } = layoutOf(table.lifecycle as never);
-  const { next, assign } = fixed(chosen, at, stride, names);
-  return { at: next, context: assign.length === 0 ? context : apply(assign, context, event) };
+  if (picked.length === 0) {
+    const index = firstThat(cell.root);
+    const root = cell.root[index];
+    if (root === undefined) return "guarded";
+    choice = -1 - index;
+    picked.push([0, root]);
+  }
+  let all = cell.chosen.get(choice);
+  if (all === undefined) {
+    const { stride, names } = layoutOf(table.lifecycle as never);
+    all = fixed(picked, at, stride, names);
+    cell.chosen.set(choice, all);
+  }
+  return { at: all.next, context: all.assign.length === 0 ? context : apply(all.assign, context, event) };
 }
 
 /** An event that was not allowed. It changed nothing. */
