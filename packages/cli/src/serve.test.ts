@@ -28,6 +28,22 @@ describe("cadre serve", () => {
     expect(exit).toBe(0);
   });
 
+  it("says the same in the terminal, in the page and in a file of it: errors of the reader are counted too", () =>
+    withFile("page.html", "", async (file) => {
+      const said = (text: string) => /(?<=>|^)33 %[^<]*document\./.exec(text.replace(/\s+/g, " "))?.[0];
+      const terminal = await cadre("inspect", REPORT, "--lang", "fr");
+      const verdict = said(terminal.out.slice(terminal.out.search(/33\s%\sdu/)));
+      expect(verdict).toContain("2 erreurs dans le document.");
+      await cadre("convert", REPORT, "--to", "html", "--lang", "fr", "--out", file);
+      expect(said(readFileSync(file, "utf8"))).toBe(verdict);
+      await served([REPORT], async (address) => {
+        const page = await fetch(`${address}/v1/projects/report.fr/dashboard?lang=fr`);
+        expect(said(await page.text())).toBe(verdict);
+        const portfolio = await (await fetch(`${address}/?lang=fr`)).text();
+        expect(portfolio).toContain("2 erreurs dans les rapports");
+      });
+    }));
+
   it("asks for a key where it was given keys", () =>
     withFile("keys.json", "", async (path) => {
       const made = await cadre("key", "vera", "--role", "viewer", "--project", "report.fr");

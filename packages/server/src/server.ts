@@ -1,4 +1,4 @@
-import type { Writer } from "@cadre/core";
+import type { Finding, Writer } from "@cadre/core";
 import {
   type AuthorisationPolicy,
   createEngine,
@@ -26,6 +26,8 @@ export interface ServerOptions {
   anonymous?: ApiKey;
   /** Export formats beside JSON. */
   writers?: readonly Writer[];
+  /** What a reader noticed about a revision of a project's document: shown and counted with the findings of the rules. Default: nothing. */
+  readerFindings?: (project: string, revision: number) => readonly Finding[];
   policy?: AuthorisationPolicy;
   /** Limit of each key and, for requests without a valid one, of each client address. Default: a burst of 200, then 50 a second. */
   rate?: RateLimit;
@@ -68,7 +70,7 @@ export function createServer(options: ServerOptions): CadreServer {
   const grants = grantsOf(anonymous === null ? keys : [...keys, anonymous]);
   const engine = createEngine({ ...options.engine, store: options.events, grants, policy });
   const documents = createDocumentStore(options.documents, options.engine?.clock);
-  const dashboards = createDashboardService(engine, documents, options.events);
+  const dashboards = createDashboardService(engine, documents, options.events, options.readerFindings);
   const unavailable = readiness({ events: options.events, documents: options.documents });
   const app = createApp(
     {

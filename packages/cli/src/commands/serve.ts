@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type FrameworkDocument, type Language, parseWith } from "@cadre/core";
+import { type Finding, type FrameworkDocument, type Language, parseWith } from "@cadre/core";
 import { fileNotReadable } from "@cadre/documents";
 import { WRITERS } from "../formats/index.ts";
 import { parseJson } from "../formats/json.ts";
@@ -67,11 +67,13 @@ export async function runServe(
     terminal.error(`cadre: ${messages.keysNeeded}`);
     return EXIT.use;
   }
-  const documents = new Map<string, FrameworkDocument>();
+  const documents = new Map<string, { value: FrameworkDocument; findings: readonly Finding[] }>();
+  /** What the reader noticed, by the revision that it is about. */
+  const noticed = new Map<string, { revision: number; findings: readonly Finding[] }>();
   const { exit } = await eachInput(paths, language, terminal, async (file) => {
     const read = await readInput(file);
     if (!read.ok) return reportProblems(file, read.problems, language, terminal);
-    documents.set(nameOf(file), read.value);
+    documents.set(nameOf(file), read);
     return EXIT.done;
   });
   if (exit !== EXIT.done) return exit;
@@ -99,20 +101,28 @@ export async function runServe(
     documents: saved,
     keys: [...keys, opener],
     ...(options.keys === undefined && { anonymous: guest }),
+    readerFindings: (project, revision) => {
+      const last = noticed.get(project);
+      return last?.revision === revision ? last.findings : [];
+    },
     writers: WRITERS.filter(({ format }) => format !== "json"),
     log: (entry) => {
       if (entry.level === "error" || !terminal.interactive) terminal.error(JSON.stringify(entry));
     },
   });
   const actor = { id: opener.id, role: opener.role, agency: null };
-  for (const [project, document] of documents) {
-    await server.documents.save(project, document, { actor, key: null });
+  const save = async (project: string, document: FrameworkDocument, findings: readonly Finding[]) => {
+    const saved = await server.documents.save(project, document, { actor, key: null });
+    if (saved.ok) noticed.set(project, { revision: saved.revision, findings });
+  };
+  for (const [project, { value, findings }] of documents) {
+    await save(project, value, findings);
     await server.engine.execute({
       type: "project.open",
       key: "cadre-serve",
       project,
       actor,
-      plan: engine.planOf(document),
+      plan: engine.planOf(value),
     });
   }
   let listening: Awaited<ReturnType<typeof listen>>;
@@ -140,7 +150,7 @@ export async function runServe(
         // The page keeps what could be read last.
         if (!read.ok) reportProblems(file, read.problems, language, terminal);
         else {
-          await server.documents.save(nameOf(file), read.value, { actor, key: null });
+          await save(nameOf(file), read.value, read.findings);
           terminal.error(`cadre: ${messages.readAgain(file)}`);
         }
       }

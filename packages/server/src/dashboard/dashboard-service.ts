@@ -1,4 +1,4 @@
-import type { CalendarDate, FrameworkDocument } from "@cadre/core";
+import type { CalendarDate, Finding, FrameworkDocument } from "@cadre/core";
 import { withObservations } from "@cadre/core/aggregate";
 import { inspect, type ProjectResult } from "@cadre/core/results";
 import { type Engine, type EventStore, type ProjectPlan, streamOf } from "@cadre/engine";
@@ -14,6 +14,8 @@ export interface DashboardSnapshot {
   document: FrameworkDocument;
   /** The day that it speaks for. Default: the report's own. */
   asOf: CalendarDate | undefined;
+  /** What the document's reader noticed. */
+  readerFindings: readonly Finding[];
   /** What it comes to, computed once. */
   result(): ProjectResult;
   /** The data of the dashboard, computed once. */
@@ -79,6 +81,7 @@ export function createDashboardService(
   engine: Engine,
   documents: DocumentStore,
   events: EventStore,
+  readerFindingsOf: (project: string, revision: number) => readonly Finding[] = () => [],
 ): DashboardService {
   const snapshots = new Cache<DashboardSnapshot>(MAX_SNAPSHOTS, MAX_CHARACTERS);
   const renderings = new Cache<Rendering>(MAX_RENDERINGS, MAX_BYTES);
@@ -126,12 +129,14 @@ export function createDashboardService(
     const { document, series } =
       table === null ? { document: current, series: {} } : withObservations(current, table.table);
     const asOf = asOfDay(document, log);
+    const readerFindings = readerFindingsOf(project, saved.revision);
     const made: DashboardSnapshot = {
       version: now,
       document,
       asOf,
-      result: once(() => inspect(document, asOf === undefined ? {} : { asOf })),
-      model: once(() => dashboardModel(document, { asOf, series })),
+      readerFindings,
+      result: once(() => inspect(document, { readerFindings, ...(asOf !== undefined && { asOf }) })),
+      model: once(() => dashboardModel(document, { asOf, series, readerFindings })),
     };
     snapshots.set(project, made, JSON.stringify(document).length);
     return made;

@@ -29,8 +29,8 @@ async function portfolioFor({ documents, dashboards }: Dependencies, c: Context<
     projects === "all" ? await documents.projects("", MAX_PROJECTS) : projects.slice(0, MAX_PROJECTS);
   const rows: ProjectRow[] = [];
   for (const name of names) {
-    const row = await dashboards.rendering(name, "portfolio", ({ document, asOf }) =>
-      JSON.stringify(projectRow([{ name, document }], { asOf })),
+    const row = await dashboards.rendering(name, "portfolio", ({ document, asOf, readerFindings }) =>
+      JSON.stringify(projectRow([{ name, document, findings: readerFindings }], { asOf })),
     );
     if (row !== null) rows.push(JSON.parse(new TextDecoder().decode(row.bytes)));
     await yieldToOthers();
