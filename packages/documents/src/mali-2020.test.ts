@@ -169,7 +169,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
       { where: { path: "indicators/2.1.6/actual" }, found: 0, expected: 30 },
     ]);
     expect(found("value-contradicted")[0]?.message.en).toMatch(
-      /indicators\/2\.1\.5\/remark .*narrative\/gender-and-youth\/2/,
+      /indicator 2\.1\.5, remark.*gender and youth analysis, outcome 2/,
     );
     expect(found("cell-two-quantities")).toMatchObject([
       { where: { path: "indicators/2.1.5/target", line: 514 } },

@@ -251,9 +251,24 @@ describe.skipIf(chromium === null)(suite, () => {
         selector,
         (all) => all.filter((element) => (element as HTMLElement).offsetParent !== null).length,
       );
-    expect(await shown(".cadre-legend dd")).toBe(22);
+    // Of every column that is printed: a finding's message says what was found and expected, and its rule is for the screen.
+    expect(await shown(".cadre-legend dd")).toBe(19);
+    expect(await shown(".sheet thead th")).toBe(19);
     expect(await shown("#filters, .tools, .pager")).toBe(0);
     expect(await shown("#body-indicators .opener")).toBe(40);
     await page.close();
   });
+
+  it.each(["en", "fr"])(
+    "prints on four to five pages of A4 in %s, without a sentence about filters",
+    async (language) => {
+      const page = await open(1280, language === "en" ? "" : "#lang=fr");
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
+      expect(pages.length).toBeGreaterThanOrEqual(4);
+      expect(pages.length).toBeLessThanOrEqual(5);
+      expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+      await page.close();
+    },
+  );
 });

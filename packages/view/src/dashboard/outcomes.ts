@@ -12,14 +12,33 @@ import { PREFIX } from "./prefix.ts";
 export const filterLink = (filters: Partial<Filters>, table: string, content: Part, label?: string): Markup =>
   html`<a class="chip" href="${hashOf(filters) || "#"}" data-go="${table}"${label !== undefined && html` aria-label="${label}" title="${label}"`}>${content}</a>`;
 
-/** Statuses of the indicators of an outcome, an output or the whole project. */
-export function statusBar(
+/** How many indicators have each status, as links to them. */
+export function statusChips(
   rows: readonly Pick<IndicatorRow, "status">[],
   outcome: string,
   language: Language,
 ): Markup {
   const counts = countByStatus(rows);
-  const { statuses, statusMeanings, none, counted } = MESSAGES[language];
+  const { statuses, statusMeanings, counted } = MESSAGES[language];
+  return html`<span class="chips">${STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0).map(
+    (statusKey) =>
+      filterLink(
+        { outcome, status: statusKey },
+        "indicators",
+        html`${swatch(STATUS_FILLS[statusKey], PREFIX)} <strong>${formatNumber(counts[statusKey], language)}</strong> ${counted(statuses[statusKey], counts[statusKey])}`,
+        `${formatNumber(counts[statusKey], language)} ${counted(statuses[statusKey], counts[statusKey])}: ${statusMeanings[statusKey]}`,
+      ),
+  )}</span>`;
+}
+
+/** The same as a bar with its links. */
+function statusBar(
+  rows: readonly Pick<IndicatorRow, "status">[],
+  outcome: string,
+  language: Language,
+): Markup {
+  const counts = countByStatus(rows);
+  const { statuses, none } = MESSAGES[language];
   if (rows.length === 0) return html`<span class="cadre-none">${none}</span>`;
   return html`${segments(
     STATUS_KEYS.map((statusKey) => ({
@@ -29,14 +48,7 @@ export function statusBar(
     })),
     PREFIX,
     language,
-  )}<span class="chips">${STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0).map((statusKey) =>
-    filterLink(
-      { outcome, status: statusKey },
-      "indicators",
-      html`${swatch(STATUS_FILLS[statusKey], PREFIX)} <strong>${formatNumber(counts[statusKey], language)}</strong> ${counted(statuses[statusKey], counts[statusKey])}`,
-      `${formatNumber(counts[statusKey], language)} ${counted(statuses[statusKey], counts[statusKey])}: ${statusMeanings[statusKey]}`,
-    ),
-  )}</span>`;
+  )}${statusChips(rows, outcome, language)}`;
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -2,38 +2,18 @@ import { formatDate, formatMoney, formatNumber, formatPercent, type Language } f
 import { at, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { type ActivityRow, isLate, lateByCause } from "../results/index.ts";
-import { segments, swatch } from "../shapes/index.ts";
+import { swatch } from "../shapes/index.ts";
 import { sliceName } from "../tables/index.ts";
-import {
-  type Fill,
-  FOREGROUND,
-  fillOf,
-  LINE,
-  QUIET,
-  SEVERITY_FILLS,
-  STATE_FILLS,
-  STATUS_FILLS,
-} from "../theme/index.ts";
+import { type Fill, fillOf, QUIET, STATE_FILLS, STATUS_FILLS } from "../theme/index.ts";
+import { attentionCard } from "./attention.ts";
 import { hashOf } from "./filters.ts";
+import { meter } from "./meter.ts";
 import type { Amount, AmountSlice, DashboardModel } from "./model.ts";
-import { filterLink, outcomeSection, statusBar } from "./outcomes.ts";
+import { filterLink, outcomeSection } from "./outcomes.ts";
 import { PREFIX } from "./prefix.ts";
+import { tiles } from "./tiles.ts";
 
 const GEWE: Fill = { fill: "#7b4a86", pattern: "none", sign: "" };
-const PLAIN: Fill = { fill: "#2079b8", pattern: "none", sign: "" };
-
-/** A bar of a fraction that is as wide as its place, with marks at thresholds. More than the whole fills it to its end, and the value beside it says how much. */
-export function meter(
-  fraction: number | null,
-  fill: Fill,
-  label: string,
-  marks: readonly number[] = [],
-): Markup {
-  const width = Math.min(1, Math.max(0, fraction ?? 0)) * 200;
-  return html`<svg class="meter" role="img" aria-label="${label}" viewBox="0 0 200 12" preserveAspectRatio="none" width="100%" height="12"><rect x="0.5" y="2.5" width="199" height="7" fill="${fraction === null ? fillOf(PREFIX, STATUS_FILLS.unknown) : "none"}" stroke="${LINE}"/>${
-    width > 0 && html`<rect x="0" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, fill)}"/>`
-  }${marks.map((mark) => html`<path d="M${at(mark * 200)},0V12" stroke="${FOREGROUND}" stroke-width="1"/>`)}<path d="M0.5,0V12" stroke="${QUIET}"/></svg>`;
-}
 
 function fact(label: string, value: Part, meaning: string, bar?: Markup): Markup {
   return html`<div class="fact"><dt title="${meaning}">${label}</dt><dd>${value}</dd>${bar !== undefined && html`<dd class="bar">${bar}</dd>`}<dd class="meaning">${meaning}</dd></div>`;
@@ -52,24 +32,6 @@ const percent = (share: number | null, language: Language): Part =>
     ? html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`
     : formatPercent(share, language, 1);
 
-/** Time and money against each other. */
-function timeCard({ budget, elapsed, asOf }: DashboardModel, language: Language): Markup {
-  const { dashboard, onDay } = MESSAGES[language];
-  const label = (name: string, share: number | null) =>
-    `${name}: ${share === null ? MESSAGES[language].notReported : formatPercent(share, language, 1)}`;
-  return html`<section class="card"><h2>${dashboard.time} · ${dashboard.delivery}</h2><dl>${fact(
-    dashboard.time,
-    html`<strong>${percent(elapsed, language)}</strong>${asOf !== null && html` <small>${onDay(formatDate(asOf, language))}</small>`}`,
-    dashboard.timeMeaning,
-    meter(elapsed, { ...PLAIN, fill: "#55606c" }, label(dashboard.time, elapsed)),
-  )}${fact(
-    dashboard.delivery,
-    html`<strong>${percent(budget.deliveryRate, language)}</strong> <small>${dashboard.ofBudget}, ${money(budget.total, language)}</small>`,
-    dashboard.deliveryMeaning,
-    meter(budget.deliveryRate, PLAIN, label(dashboard.delivery, budget.deliveryRate)),
-  )}</dl></section>`;
-}
-
 /** Money for gender equality, and whether the marker fits it. */
 function genderCard({ budget }: DashboardModel, language: Language): Markup {
   const { dashboard, markers, notReported } = MESSAGES[language];
@@ -81,7 +43,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
         ? dashboard.agrees
         : `${dashboard.contradicts} ${computed}`;
   const sign = agrees === null ? "?" : agrees ? "✓" : "✗";
-  return html`<section class="card"><h2>${dashboard.gender}</h2><dl>${fact(
+  return html`<section class="card gender"><h2>${dashboard.gender}</h2><dl>${fact(
     dashboard.allocated,
     html`<strong>${percent(budget.share, language)}</strong> <small>${dashboard.ofBudget}, ${money(budget.allocated, language)}</small>`,
     dashboard.genderMeaning,
@@ -101,39 +63,6 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
       `${dashboard.spent}: ${budget.burn === null ? notReported : formatPercent(budget.burn, language, 1)}`,
     ),
   )}</dl><p><strong>${dashboard.marker} ${declared ?? notReported}</strong>${declared !== null && html` <small>(${markers[declared]})</small>`}<br><span class="verdict" data-agrees="${String(agrees)}">${sign}</span> ${verdict}</p></section>`;
-}
-
-function countCards(model: DashboardModel, language: Language): Markup {
-  const { dashboard, states, stateMeanings, severities, counted } = MESSAGES[language];
-  const number = (value: number) => formatNumber(value, language);
-  const inState = (state: ActivityRow["state"]) =>
-    model.activities.filter((row) => row.state === state).length;
-  const known = (Object.keys(STATE_FILLS) as ActivityRow["state"][]).filter((state) => inState(state) > 0);
-  return html`<div class="stack"><section class="card"><h2>${dashboard.indicators} <span class="count">${number(model.indicators.length)}</span></h2>${statusBar(model.indicators, "", language)}</section><section class="card"><h2>${dashboard.activities} <span class="count">${number(model.activities.length)}</span></h2>${
-    model.activities.length > 0 &&
-    segments(
-      known.map((state) => ({ label: states[state], count: inState(state), fill: STATE_FILLS[state] })),
-      PREFIX,
-      language,
-    )
-  }<span class="chips">${known.map((state) =>
-    filterLink(
-      { state },
-      "activities",
-      html`${swatch(STATE_FILLS[state], PREFIX)} <strong>${number(inState(state))}</strong> ${counted(states[state], inState(state))}`,
-      `${number(inState(state))} ${counted(states[state], inState(state))}: ${stateMeanings[state]}`,
-    ),
-  )}</span></section></div><section class="card"><h2>${dashboard.findings} <span class="count">${number(model.findings.length)}</span></h2><ul class="severities">${(
-    ["error", "warning", "info"] as const
-  ).map((severity) => {
-    const count = model.findings.filter((finding) => finding.severity === severity).length;
-    const messages = severities[severity];
-    return html`<li>${filterLink(
-      { severity },
-      "findings",
-      html`<span class="cadre-symbol" style="--fill:${SEVERITY_FILLS[severity].fill}" aria-hidden="true">${SEVERITY_FILLS[severity].sign}</span> <strong>${number(count)}</strong> ${count === 1 ? messages.one : messages.many}`,
-    )}<small>${messages.meaning}</small></li>`;
-  })}</ul></section>`;
 }
 
 const MAX_LATE = 12;
@@ -217,9 +146,9 @@ export function moneySection(model: DashboardModel, language: Language): Markup 
   )}${slices.category.length === 0 && html`<p class="hint">${dashboard.noLines}</p>`}</section>`;
 }
 
-/** What is counted. */
+/** What is read first. */
 const cards = (model: DashboardModel, language: Language): Markup =>
-  html`<div class="cards" id="cards">${timeCard(model, language)}${genderCard(model, language)}${countCards(model, language)}</div>`;
+  html`<div class="cards" id="cards">${tiles(model, language)}${attentionCard(model, language)}${genderCard(model, language)}</div>`;
 
 /** A part of the page that is drawn by itself; its element bears its name. */
 export interface Piece {

@@ -13,7 +13,8 @@ import {
   type TableColumn,
 } from "../tables/index.ts";
 import { activityDetails, indicatorDetails } from "./details.ts";
-import { type Filters, hashOf, type TableName } from "./filters.ts";
+import type { Filters, TableName } from "./filters.ts";
+import { hrefOfFinding } from "./links.ts";
 import type { DashboardModel } from "./model.ts";
 import { PREFIX } from "./prefix.ts";
 
@@ -79,19 +80,9 @@ function activitySheet(model: DashboardModel, filters: Filters, language: Langua
 }
 
 function findingSheet(model: DashboardModel, language: Language): Sheet<FindingRow> {
-  const link = ({ subject }: FindingRow, messages: string): Part => {
-    const { kind, code } = subject;
-    if (
-      code === null ||
-      (kind !== "indicator" && kind !== "activity" && kind !== "outcome" && kind !== "output")
-    )
-      return messages;
-    const target = kind === "activity" ? "activities" : "indicators";
-    const filters =
-      kind === "indicator" || kind === "activity"
-        ? { q: code, open: [`${kind === "activity" ? "a" : "i"}${code}`] }
-        : { outcome: code };
-    return html`<a href="${hashOf(filters)}" data-go="${target}">${messages}</a>`;
+  const link = (row: FindingRow, text: string): Part => {
+    const to = hrefOfFinding(row);
+    return to === null ? text : html`<a href="${to.href}" data-go="${to.table}">${text}</a>`;
   };
   return {
     rows: model.findings,

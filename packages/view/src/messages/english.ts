@@ -32,7 +32,7 @@ export const english: Messages = {
     percentOfTarget: {
       name: "% of target",
       meaning:
-        "Actual ÷ target. It can exceed 100 %. The mark at the end of the bar's track is the target. Without a bar, a value is missing: the reason is given instead.",
+        "Actual ÷ target. It can exceed 100%. The mark at the end of the bar's track is the target. Without a bar, a value is missing: the reason is given instead.",
     },
     progress: {
       name: "Progress",
@@ -42,7 +42,7 @@ export const english: Messages = {
     status: {
       name: "Status",
       meaning:
-        "Progress against what is expected by now: by the milestone, or else by the share of the project's time that has passed. On track: at least 90 % of it; at risk: at least 60 %; off track: less. Cadre computes it; the agencies' own rating of an outcome is separate.",
+        "Progress against what is expected by now: by the milestone, or else by the share of the project's time that has passed. On track: at least 90% of it; at risk: at least 60%; off track: less. Cadre computes it; the agencies' own rating of an outcome is separate.",
     },
     trend: { name: "Trend", meaning: "The reported value by period, oldest on the left." },
     remark: { name: "Remark", meaning: "Reasons for variance or delay, in the words of the report." },
@@ -109,7 +109,7 @@ export const english: Messages = {
     spent: { name: "Spent", meaning: "Expenditure to date, according to the budget annex." },
     geweShare: {
       name: "GEWE share",
-      meaning: "GEWE ÷ budget. From 30 % a project may declare gender marker GM2, from 80 % GM3.",
+      meaning: "GEWE ÷ budget. From 30% a project may declare gender marker GM2, from 80% GM3.",
     },
     date: { name: "Date", meaning: "As precise as it is known." },
     planned: {
@@ -131,9 +131,9 @@ export const english: Messages = {
   },
   statusMeanings: {
     achieved: "the target is reached",
-    "on-track": "at least 90 % of what is expected by now",
-    "at-risk": "60 % to 90 % of what is expected by now",
-    "off-track": "less than 60 % of what is expected by now",
+    "on-track": "at least 90% of what is expected by now",
+    "at-risk": "60% to 90% of what is expected by now",
+    "off-track": "less than 60% of what is expected by now",
     "not-due": "nothing is expected yet, and nothing has moved",
     unknown: "a value is missing, to be determined or in words",
   },
@@ -221,9 +221,9 @@ export const english: Messages = {
   },
   markers: {
     GM0: "no contribution to gender equality expected",
-    GM1: "some contribution, under 30 % of the budget",
-    GM2: "significant objective, 30 % to under 80 % of the budget",
-    GM3: "principal objective, at least 80 % of the budget",
+    GM1: "some contribution, under 30% of the budget",
+    GM2: "significant objective, 30% to under 80% of the budget",
+    GM3: "principal objective, at least 80% of the budget",
   },
   risks: { low: "low risk", medium: "medium risk", high: "high risk" },
   reports: { "semi-annual": "Semi-annual report", annual: "Annual report", final: "Final report" },
@@ -320,15 +320,16 @@ export const english: Messages = {
     overview: "Overview",
     time: "Time elapsed",
     timeMeaning: "Share of the project's time that has passed on the day that the report speaks for",
-    delivery: "Delivery",
+    delivery: "Money spent",
     deliveryMeaning: "Share of the budget spent or committed, as the agencies estimate it",
     money: "Money",
     budget: "Approved budget",
     budgetMeaning: "What the fund approved for all agencies together",
     gender: "Gender equality and women's empowerment (GEWE)",
     genderMeaning:
-      "Set aside for it in the project document. The marks on the bar: from 30 % a project may declare GM2, from 80 % GM3",
+      "Set aside for it in the project document. The marks on the bar: from 30% a project may declare GM2, from 80% GM3",
     ofBudget: "of the budget",
+    ofBudgetOf: "of the budget of",
     allocated: "Allocated",
     spent: "Spent",
     spentMeaning: "What has been spent of it to date",

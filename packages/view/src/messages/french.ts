@@ -360,7 +360,7 @@ export const french: Messages = {
     overview: "Vue d’ensemble",
     time: "Temps écoulé",
     timeMeaning: "Part de la durée du projet écoulée au jour du rapport",
-    delivery: "Exécution",
+    delivery: "Exécution financière",
     deliveryMeaning: "Part du budget dépensée ou engagée, selon l’estimation des agences",
     money: "Budget et dépenses",
     budget: "Budget approuvé",
@@ -369,6 +369,7 @@ export const french: Messages = {
     genderMeaning:
       "Montant prévu à cet effet dans le document de projet. Les repères sur la barre : dès 30 % un projet peut déclarer GM2, dès 80 % GM3",
     ofBudget: "du budget",
+    ofBudgetOf: "du budget de",
     allocated: "Alloué",
     spent: "Dépensé",
     spentMeaning: "Montant dépensé à ce jour",

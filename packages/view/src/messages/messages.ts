@@ -137,6 +137,7 @@ export interface Messages {
     | "gender"
     | "genderMeaning"
     | "ofBudget"
+    | "ofBudgetOf"
     | "allocated"
     | "spent"
     | "spentMeaning"

@@ -3,6 +3,7 @@ export { badge, fillDefs, key, swatch } from "./key.ts";
 export { numberLine, numberLineKey } from "./number-line.ts";
 export { drawProgress, forecastText, type ProgressData, progressKey, progressText } from "./progress.ts";
 export { type Segment, segments } from "./segments.ts";
+export { type SkylineItem, skyline } from "./skyline.ts";
 export { sparkline } from "./sparkline.ts";
 export { axisLabels, historyText, strip, stripShapes, type TimeAxis, ticksOf, xOf } from "./strip.ts";
 export { numberText, reasonCell, valueCell, valueText } from "./values.ts";

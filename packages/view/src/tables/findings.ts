@@ -7,11 +7,22 @@ import { badge } from "../shapes/index.ts";
 import { SEVERITY_FILLS } from "../theme/index.ts";
 import type { TableColumn } from "./table.ts";
 
+/** Columns that a rule names where it found something missing in them. */
+const COLUMN_NAMES = new Set(["text", "baseline", "milestone", "target", "actual", "remark"]);
+
 /** A fact as it was found or expected. */
 const fact = (value: FindingRow["found"], language: Language): Part => {
   if (value === null) return html`<span class="cadre-none">${MESSAGES[language].none}</span>`;
   return clip(String(value), 80);
 };
+
+/** What was found: names of columns in words, anything else as it is. */
+function foundText(found: FindingRow["found"], language: Language): FindingRow["found"] {
+  if (typeof found !== "string") return found;
+  const names = found.split(", ");
+  const words = names.map((name) => columnName(name)[language]);
+  return names.every((name) => COLUMN_NAMES.has(name)) ? words.join(", ") : found;
+}
 
 /** What was expected, in words: a field by its name, lists of axes, ratings or events by theirs, phrases as each language has them. */
 function expectedText(expected: FindingRow["expected"], language: Language): FindingRow["expected"] {
@@ -71,7 +82,7 @@ export function findingColumns(
     },
     { column: "place", cell: (row) => link(row, locationText(row, language)) },
     { column: "message", heads: true, cell: ({ message }) => message[language] },
-    { column: "found", cell: ({ found }) => fact(found, language) },
+    { column: "found", cell: ({ found }) => fact(foundText(found, language), language) },
     { column: "expected", cell: ({ expected }) => fact(expectedText(expected, language), language) },
     { column: "rule", cell: ({ rule }) => html`<code>${rule}</code>` },
   ];

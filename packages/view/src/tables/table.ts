@@ -44,7 +44,7 @@ export function heading<Row>(
   const { columns, dashboard, colon } = MESSAGES[language];
   const { name, meaning } = columns[column];
   const tip = `${id}-${column}`;
-  return html`<th scope="col" role="columnheader" class="${numeric ? "cadre-numeric" : ""}" abbr="${name}"><span class="cadre-th">${name}<span class="cadre-why"><button type="button" aria-label="${name}${colon} ${dashboard.explain}" aria-describedby="${tip}">?</button><span role="tooltip" id="${tip}">${meaning}</span></span></span>${below}</th>`;
+  return html`<th scope="col" role="columnheader" data-column="${column}" class="${numeric ? "cadre-numeric" : ""}" abbr="${name}"><span class="cadre-th">${name}<span class="cadre-why"><button type="button" aria-label="${name}${colon} ${dashboard.explain}" aria-describedby="${tip}">?</button><span role="tooltip" id="${tip}">${meaning}</span></span></span>${below}</th>`;
 }
 
 /** One row's cells. Each carries its column's name, for narrow screens, where the cells are below one another. */

@@ -1,10 +1,10 @@
-import { formatLocation } from "../../diagnostics/source-location.ts";
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
+import { whereText } from "../where.ts";
 
 export const page: RulePage = {
   about: {
@@ -25,11 +25,11 @@ export const rule: Rule = {
       );
       if (claim?.breakdown === undefined) return [];
       const message = bilingual(
-        "Indicator {0}: the breakdown by sex is only in the narrative: “{1}” — {2}.",
-        "Indicateur {0} : la ventilation par sexe ne figure que dans le texte : « {1} » — {2}.",
+        "Indicator {0}: the breakdown by sex is only in the narrative: “{1}” ({2}).",
+        "Indicateur {0} : la ventilation par sexe ne figure que dans le texte : « {1} » ({2}).",
         code,
         claim.evidence.quote,
-        { en: formatLocation(claim.evidence.where), fr: formatLocation(claim.evidence.where, "fr") },
+        whereText(claim.evidence.where),
       );
       const parts = claim.breakdown.parts.map(({ label, value }) => `${value} ${label}`).join(", ");
       const found = actual.raw ?? numberOf(actual.value);

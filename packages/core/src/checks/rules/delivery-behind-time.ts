@@ -1,4 +1,4 @@
-import { bilingual } from "../../locale/index.ts";
+import { bilingual, formatDate } from "../../locale/index.ts";
 import { daysBetween, elapsedShare } from "../../values/date.ts";
 import { addFractions, compareFractions, fraction } from "../../values/fraction.ts";
 import { hit } from "../hit.ts";
@@ -32,7 +32,7 @@ export const rule: Rule = {
       "{0} du budget est exécuté après {1} de la durée du projet (au {2}).",
       { share: rate },
       { share: elapsed },
-      asOf,
+      { en: formatDate(asOf, "en"), fr: formatDate(asOf, "fr") },
     );
     const expected = `at least ${(elapsed - deliveryLag).toFixed(4)}`;
     return [hit(document, "budget/deliveryRate", message, rate, expected)];

@@ -1,10 +1,10 @@
-import { formatLocation } from "../../diagnostics/source-location.ts";
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual, type Language } from "../../locale/index.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { CONSISTENCY } from "../sources.ts";
+import { whereText } from "../where.ts";
 
 export const page: RulePage = {
   about: {
@@ -31,7 +31,7 @@ export const rule: Rule = {
         const evidence = claims.filter((claim) => claim.value === value).map((claim) => claim.evidence);
         const quoted = (language: Language, open: string, close: string, between: string) =>
           evidence
-            .map(({ where, quote }) => `${open}${quote}${close} — ${formatLocation(where, language)}`)
+            .map(({ where, quote }) => `${open}${quote}${close} (${whereText(where)[language]})`)
             .join(between);
         const message = bilingual(
           "Indicator {0} reports {1}, but elsewhere the report says {2}: {3}.",

@@ -87,6 +87,8 @@ export function drawing(shown: Shown) {
     put(`body-${name}`, textOf(body));
     put(`pager-${name}`, textOf(pager));
   };
+  const printsAll = (name: TableName) =>
+    indexes[name].length === shown.model[name].length && indexes[name].length <= MAX_PRINTED;
   const drawSection = (name: TableName) =>
     replace(name, textOf(tableSection(shown.model, name, indexes[name], shown.filters, shown.language)));
   const fillOutputs = (place: HTMLElement) => {
@@ -133,6 +135,8 @@ export function drawing(shown: Shown) {
     forPrint() {
       select();
       for (const name of TABLES) drawRows(name, MAX_PRINTED);
+      const note = document.getElementById("printed");
+      if (note !== null) note.hidden = TABLES.every((name) => printsAll(name));
       for (const place of document.querySelectorAll<HTMLElement>("[data-outputs]")) fillOutputs(place);
     },
     fillOutputs,

@@ -1,0 +1,112 @@
+import { formatDate, formatMoney, formatNumber, formatPercent, type Language } from "@cadre/core";
+import { html, type Markup, type Part } from "../markup/index.ts";
+import { MESSAGES } from "../messages/index.ts";
+import { type ActivityRow, isLate } from "../results/index.ts";
+import { segments, skyline, swatch } from "../shapes/index.ts";
+import { type Fill, STATE_FILLS } from "../theme/index.ts";
+import { OVERVIEW_LABELS } from "./labels.ts";
+import { meter } from "./meter.ts";
+import type { DashboardModel } from "./model.ts";
+import { filterLink, statusChips } from "./outcomes.ts";
+import { PREFIX } from "./prefix.ts";
+
+const TIME: Fill = { fill: "#55606c", pattern: "none", sign: "" };
+const MONEY: Fill = { fill: "#2079b8", pattern: "none", sign: "" };
+
+/** What is read first: a name, one large value, what it is of, and a picture. */
+const tile = (name: string, value: Part, of: Part, picture: Part): Markup =>
+  html`<section class="card tile"><h2>${name}</h2><p class="value"><strong>${value}</strong> <small>${of}</small></p>${picture}</section>`;
+
+const unknown = (language: Language): Markup =>
+  html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`;
+
+function shareTile(
+  name: string,
+  share: number | null,
+  of: Part,
+  meaning: string,
+  fill: Fill,
+  language: Language,
+) {
+  const text = share === null ? null : formatPercent(share, language, 0);
+  const label = `${name}${MESSAGES[language].colon} ${text ?? MESSAGES[language].notReported}`;
+  return tile(
+    name,
+    text ?? unknown(language),
+    of,
+    html`${meter(share, fill, label)}<p class="meaning">${meaning}</p>`,
+  );
+}
+
+/** The middle of what is known; of an even number the mean of the two. */
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+function progressTile({ indicators }: DashboardModel, language: Language): Markup {
+  const labels = OVERVIEW_LABELS[language];
+  const known = indicators.flatMap(({ progress }) => (progress === null ? [] : [progress]));
+  const middle = median(known);
+  const number = (value: number) => formatNumber(value, language);
+  const text = middle === null ? null : formatPercent(middle, language, 0);
+  return tile(
+    labels.progress,
+    text ?? MESSAGES[language].none,
+    text === null
+      ? labels.noneMeasured
+      : html`${labels.median} ${labels.measured(number(known.length), number(indicators.length))}`,
+    html`${skyline(indicators, PREFIX, labels.skyline(text ?? MESSAGES[language].none, indicators.length - known.length))}${statusChips(indicators, "", language)}`,
+  );
+}
+
+function activityTile({ activities }: DashboardModel, language: Language): Markup {
+  const { states, stateMeanings, counted } = MESSAGES[language];
+  const labels = OVERVIEW_LABELS[language];
+  const number = (value: number) => formatNumber(value, language);
+  const inState = (state: ActivityRow["state"]) => activities.filter((row) => row.state === state).length;
+  const known = (Object.keys(STATE_FILLS) as ActivityRow["state"][]).filter((state) => inState(state) > 0);
+  if (activities.length === 0)
+    return tile(labels.lateActivities, MESSAGES[language].none, labels.noActivities, null);
+  return tile(
+    labels.lateActivities,
+    labels.ofAll(number(activities.filter(isLate).length), number(activities.length)),
+    "",
+    html`${segments(
+      known.map((state) => ({ label: states[state], count: inState(state), fill: STATE_FILLS[state] })),
+      PREFIX,
+      language,
+    )}<span class="chips">${known.map((state) =>
+      filterLink(
+        { state },
+        "activities",
+        html`${swatch(STATE_FILLS[state], PREFIX)} <strong>${number(inState(state))}</strong> ${counted(states[state], inState(state))}`,
+        `${number(inState(state))} ${counted(states[state], inState(state))}${MESSAGES[language].colon} ${stateMeanings[state]}`,
+      ),
+    )}</span>`,
+  );
+}
+
+/** Time, money, progress and activities: what a reader judges a project by in ten seconds. */
+export function tiles(model: DashboardModel, language: Language): Markup {
+  const { dashboard, onDay } = MESSAGES[language];
+  const { budget, elapsed, asOf } = model;
+  return html`${shareTile(
+    dashboard.time,
+    elapsed,
+    asOf === null ? "" : onDay(formatDate(asOf, language)),
+    dashboard.timeMeaning,
+    TIME,
+    language,
+  )}${shareTile(
+    dashboard.delivery,
+    budget.deliveryRate,
+    budget.total === null
+      ? dashboard.ofBudget
+      : `${dashboard.ofBudgetOf} ${formatMoney(budget.total.value, budget.total.currency, language)}`,
+    dashboard.deliveryMeaning,
+    MONEY,
+    language,
+  )}${progressTile(model, language)}${activityTile(model, language)}`;
+}
