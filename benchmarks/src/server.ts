@@ -50,10 +50,9 @@ async function writers(cadre: string, secret: string): Promise<{ ms: number; kep
     Array.from({ length: 500 }, (_, index) =>
       fetch(`${cadre}/v1/projects/river/commands`, {
         method: "POST",
-        headers,
+        headers: { ...headers, "Idempotency-Key": `writer-${index}` },
         body: JSON.stringify({
           type: "schedule.set-dates",
-          key: `writer-${index}`,
           dates: { code: "1.1.1", start: "2020-02-01", end: "2020-03-01" },
         }),
       }),
@@ -83,10 +82,9 @@ async function commands(durable: string, secret: string, writers: number, second
       const begin = performance.now();
       const answer = await fetch(`${durable}/v1/projects/p${writer}/commands`, {
         method: "POST",
-        headers,
+        headers: { ...headers, "Idempotency-Key": `${writers} ${seconds} ${begin} ${n}` },
         body: JSON.stringify({
           type: "schedule.set-dates",
-          key: `${writers} ${seconds} ${begin} ${n}`,
           dates: { code: "1.1.1", start: "2020-02-01", end: "2020-03-01" },
         }),
       });

@@ -78,9 +78,17 @@ async function typeCheck(folder: string, files: readonly string[]): Promise<Outc
     types: ["node"],
   };
   // Types of what a reader installs beside ours.
-  const types = join(folder, "node_modules", "@types", "node");
-  mkdirSync(dirname(types), { recursive: true });
-  if (!existsSync(types)) symlinkSync(join(ROOT, "node_modules", "@types", "node"), types);
+  const server = join("packages", "server");
+  for (const [by, name] of [
+    [".", "@types/node"],
+    [server, "@types/express"],
+    [server, "express"],
+    [server, "fastify"],
+  ] as const) {
+    const target = join(folder, "node_modules", name);
+    mkdirSync(dirname(target), { recursive: true });
+    if (!existsSync(target)) symlinkSync(join(ROOT, by, "node_modules", name), target);
+  }
   writeFileSync(config, JSON.stringify({ compilerOptions, files }));
   const { code, output } = await command("tsc", ["-p", config]);
   return { passed: code === 0 ? files.length : 0, failed: code === 0 ? 0 : 1, skipped: [], output };

@@ -108,9 +108,7 @@ async function check(given: World): Promise<void> {
     activities: document.activities.map(({ code }) => ({ code, title: null, agencies: ["Agency A"] })),
     schedule: { activities: [], dependencies: [] },
   };
-  expect((await ask("POST", "commands", { type: "project.open", key: "open", plan }, office)).status).toBe(
-    200,
-  );
+  expect((await ask("POST", "commands", { type: "project.open", plan }, office)).status).toBe(200);
 
   // The expected state is put together here, from the answers to the commands alone.
   for (const [index, { activity, type, day }] of given.history.entries()) {
@@ -120,7 +118,6 @@ async function check(given: World): Promise<void> {
     const causes = type === "delay" || type === "suspend" ? { causes: ["funding"] as const } : {};
     const command = {
       type: `activity.${type}`,
-      key: `k${index}`,
       activity: target.code,
       effective,
       ...causes,
@@ -208,8 +205,8 @@ describe("one result of a project", () => {
       activities: [{ code: "1.1.1", title: null, agencies: ["Agency A"] }],
       schedule: { activities: [], dependencies: [] },
     };
-    await ask("POST", "commands", { type: "project.open", key: "open", plan }, office);
-    const delay = { type: "activity.delay", key: "delay", activity: "1.1.1", causes: ["funding"] };
+    await ask("POST", "commands", { type: "project.open", plan }, office);
+    const delay = { type: "activity.delay", activity: "1.1.1", causes: ["funding"] };
     expect((await ask("POST", "commands", { ...delay, effective: "2021-03-01" })).status).toBe(200);
     const inspection = (await ask("GET", "inspection")).body as ProjectResult;
     const model = (await ask("GET", "dashboard/data")).body as DashboardModel;

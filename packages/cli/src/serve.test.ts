@@ -20,7 +20,7 @@ describe("cadre serve", () => {
       expect(await exported.text()).toContain("<iati-activities");
       const sent = await fetch(`${address}/v1/projects/report.fr/commands`, {
         method: "POST",
-        body: JSON.stringify({ type: "project.start", key: "k" }),
+        body: JSON.stringify({ type: "project.start" }),
         headers: { "Content-Type": "application/json" },
       });
       expect(sent.status).toBe(403);

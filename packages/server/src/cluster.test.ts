@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sharedPostgres } from "@cadre/test-services/shared-postgres";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { document, KEYS, type KeyName, open } from "../test/server.ts";
+import { document, KEYS, type KeyName, open, sentCommand } from "../test/server.ts";
 import { makeKey } from "./auth/index.ts";
 
 // Three processes upon one PostgreSQL, asked in turn as a load balancer asks them, behave as one.
@@ -59,7 +59,8 @@ const dates = (n: number) => ({
   ...{ type: "schedule.set-dates", key: `d${n}` },
   dates: { code: "1.1.1", start: "2020-02-01", end: "2020-03-01" },
 });
-const send = (body: object, who: KeyName = "convening") => ask(who, "POST", "/v1/projects/p1/commands", body);
+const send = (command: object, who: KeyName = "convening") =>
+  ask(who, "POST", "/v1/projects/p1/commands", ...sentCommand(command));
 
 it("commands, idempotency, events, documents and timers are those of one service", async () => {
   expect((await ask("convening", "PUT", "/v1/projects/p1/framework", document())).status).toBe(200);

@@ -38,7 +38,7 @@ describe("observations", () => {
     ] as const)
       expect(await add(server, body, who)).toMatchObject([
         422,
-        { error: "key-reused", problems: [{ code: "key-reused" }] },
+        { code: "key-reused", problems: [{ code: "key-reused" }] },
       ]);
   });
 });
@@ -88,7 +88,7 @@ describe("commands", () => {
     expect(first).toMatchObject([200, { duplicate: false }]);
     expect(await send(server, { effective: "2020-01" })).toEqual([200, { ...first[1], duplicate: true }]);
     for (const other of [{ effective: "2020-02" }, { effective: "2020-01", expectedPosition: 1 }, {}])
-      expect(await send(server, other)).toMatchObject([422, { error: "key-reused" }]);
+      expect(await send(server, other)).toMatchObject([422, { code: "key-reused" }]);
     expect((await send(server, { effective: "2020-01" }, "secretariat"))[0]).toBe(422);
   });
 });

@@ -1,5 +1,11 @@
-export { ApiKey, makeKey, type RateLimit, SERVER_AUTHORISATION } from "./auth/index.ts";
-export { createClient } from "./client/index.ts";
+export {
+  ApiKey,
+  type Authenticate,
+  makeKey,
+  type RateLimit,
+  SERVER_AUTHORISATION,
+  type Session,
+} from "./auth/index.ts";
 export {
   type AddedRows,
   createDocumentStore,
@@ -11,5 +17,7 @@ export {
 export { PUBLIC_PATHS } from "./routes/app.ts";
 export type { Env } from "./routes/env.ts";
 export type { LogEntry } from "./routes/log-entry.ts";
+export { CommandBody } from "./routes/log-schemas.ts";
+export { HttpProblem } from "./routes/problem-body.ts";
 export type { StreamLimits } from "./routes/streams.ts";
 export { type CadreServer, createServer, type ServerOptions } from "./server.ts";

@@ -102,7 +102,7 @@ describe("live events of a project", () => {
     expect([beyond.status, await beyond.json()]).toMatchObject([
       410,
       {
-        error: "out-of-range",
+        code: "out-of-range",
         problems: [{ message: { en: expect.stringContaining("Read the project again") } }],
       },
     ]);

@@ -69,7 +69,7 @@ describe("every route of the generated OpenAPI", async () => {
         return;
       }
       const across = await ask("elsewhere", method, path, body);
-      expect([across.status, ((await across.json()) as { error: string }).error]).toEqual([403, "denied"]);
+      expect([across.status, ((await across.json()) as { code: string }).code]).toEqual([403, "denied"]);
       if (method !== "GET") expect((await ask("viewer", method, path, body)).status).toBe(403);
     },
   );

@@ -6,7 +6,14 @@ import {
   type EngineOptions,
   type EventStore,
 } from "@cadre/engine";
-import { type ApiKey, grantsOf, type RateLimit, SERVER_AUTHORISATION } from "./auth/index.ts";
+import {
+  type ApiKey,
+  type Authenticate,
+  grantBook,
+  grantsOf,
+  type RateLimit,
+  SERVER_AUTHORISATION,
+} from "./auth/index.ts";
 import { createDashboardService } from "./dashboard/index.ts";
 import { createDocumentStore, type DocumentStore } from "./documents/index.ts";
 import { frameworkJson } from "./json-writer.ts";
@@ -21,7 +28,15 @@ export interface ServerOptions {
   events: EventStore;
   /** The store of documents and observations. It must not be the one of the events: readers of that one know the engine's events only. */
   documents: EventStore;
-  keys: readonly ApiKey[];
+  /** Keys of programs and people. Default: none. */
+  keys?: readonly ApiKey[];
+  /**
+   * The sender of a request by the host's own sessions or tokens; `null`: not authenticated, and the keys are tried. A request that a browser
+   * sends by itself (with a cookie) must come from a page of this host or of one of `cors`.
+   */
+  authenticate?: Authenticate;
+  /** Origins whose pages may ask from a browser: `https://dashboard.example.org`. Default: none, this host's own pages alone. */
+  cors?: readonly string[];
   /** The key that a request without one acts under. Default: none, every request needs a key. */
   anonymous?: ApiKey;
   /** Export formats beside JSON. */
@@ -57,7 +72,7 @@ export interface CadreServer {
 
 /** Creates a server. Any number of them, in any number of processes, may use the same stores. */
 export function createServer(options: ServerOptions): CadreServer {
-  const { keys, anonymous = null, writers = [] } = options;
+  const { keys = [], anonymous = null, authenticate = null, cors: origins = [], writers = [] } = options;
   const {
     policy = SERVER_AUTHORISATION,
     rate = { burst: 200, perSecond: 50 },
@@ -67,8 +82,11 @@ export function createServer(options: ServerOptions): CadreServer {
     hosts = [],
   } = options;
   const log = options.log ?? ((entry: LogEntry) => process.stderr.write(`${JSON.stringify(entry)}\n`));
-  const grants = grantsOf(anonymous === null ? keys : [...keys, anonymous]);
-  const engine = createEngine({ ...options.engine, store: options.events, grants, policy });
+  const grants = grantBook(grantsOf(anonymous === null ? keys : [...keys, anonymous]));
+  const engine = createEngine({
+    ...options.engine,
+    ...{ store: options.events, grants: grants.of, policy },
+  });
   const documents = createDocumentStore(options.documents, options.engine?.clock);
   const dashboards = createDashboardService(engine, documents, options.events, options.readerFindings);
   const unavailable = readiness({ events: options.events, documents: options.documents });
@@ -77,7 +95,7 @@ export function createServer(options: ServerOptions): CadreServer {
       ...{ engine, documents, dashboards, policy, grants },
       ...{ writers: [frameworkJson, ...writers], maxBodyBytes, openStream: streamOpener(streams) },
     },
-    { keys, anonymous, rate, trustedProxies, hosts, unavailable, log },
+    { keys, anonymous, authenticate, grants, rate, trustedProxies, hosts, origins, unavailable, log },
   );
   return { app, engine, documents };
 }

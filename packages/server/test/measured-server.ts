@@ -26,7 +26,8 @@ const ask = (method: string, path: string, who: keyof typeof KEYS, body?: unknow
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 await ask("PUT", "/v1/projects/p1/framework", "convening", document());
-await ask("POST", "/v1/projects/p1/commands", "pbso", { ...open, plan: planOf(document()) });
+const { key: _, ...opening } = { ...open, plan: planOf(document()) };
+await ask("POST", "/v1/projects/p1/commands", "pbso", opening);
 for (const path of ["", "/inspection", "/findings", "/dashboard"])
   await ask("GET", `/v1/projects/p1${path}`, "viewer");
 const { address } = await listen(server, { port: 0 });

@@ -23,6 +23,19 @@ export const KEYS = {
 };
 export type KeyName = keyof typeof KEYS;
 
+/** For tests: a command with key and position as it is sent: body and headers. */
+export function sentCommand(command: unknown): [body: unknown, headers: Record<string, string>] {
+  if (typeof command !== "object" || command === null || Array.isArray(command)) return [command, {}];
+  const { key, expectedPosition, ...body } = command as Record<string, unknown>;
+  return [
+    body,
+    {
+      ...(typeof key === "string" && /^[\x21-\x7e]{1,200}$/.test(key) && { "Idempotency-Key": key }),
+      ...(typeof expectedPosition === "number" && { "If-Match": `"${expectedPosition}"` }),
+    },
+  ];
+}
+
 /** For tests: a server in memory, with what it logged and a way to ask it. */
 export function testServer(options: Partial<ServerOptions> = {}) {
   const lines: LogEntry[] = [];
@@ -38,18 +51,21 @@ export function testServer(options: Partial<ServerOptions> = {}) {
     who: KeyName | null,
     method: string,
     path: string,
-    body?: unknown,
+    given?: unknown,
     headers: Record<string, string> = {},
-  ) =>
-    server.app.request(path, {
+  ) => {
+    const [body, more] = path.endsWith("/commands") ? sentCommand(given) : [given, {}];
+    return server.app.request(path, {
       method,
       headers: {
         ...(who !== null && { Authorization: `Bearer ${KEYS[who].secret}` }),
         ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...more,
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
+  };
   return { ...server, lines, ask };
 }
 

@@ -84,6 +84,8 @@ export function expectedBy(issue: Issue): Bilingual {
       return both("no other fields", "aucun autre champ");
     case "invalid_union":
       return unionOf(issue);
+    case "custom":
+      return both(issue.message, issue.params?.fr ?? PHRASES[issue.message]);
     default:
       return both(issue.message, PHRASES[issue.message]);
   }

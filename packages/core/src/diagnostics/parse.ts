@@ -53,6 +53,9 @@ function problemOf(issue: Issue, input: unknown, code: string): Problem {
 export function parseWith<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {
   const parsed = parseBounded(schema, input);
   if (parsed.success) return { ok: true, value: parsed.data, findings: [] };
-  const issues = parsed.error.issues.slice(0, MAX_ISSUES);
-  return { ok: false, problems: issues.map((issue) => problemOf(issue, input, code)) };
+  return { ok: false, problems: problemsOf(parsed.error.issues, input, code) };
 }
+
+/** The problems that a schema's issues with an input are, at most the first 200. */
+export const problemsOf = (issues: readonly Issue[], input: unknown, code: string): Problem[] =>
+  issues.slice(0, MAX_ISSUES).map((issue) => problemOf(issue, input, code));

@@ -4,5 +4,6 @@
  *
  * @packageDocumentation
  */
+export { problemsOf } from "../diagnostics/parse.ts";
 export { groupBy } from "../values/group-by.ts";
 export { stripAccents } from "../values/strip-accents.ts";

@@ -51,10 +51,6 @@ export function keyFinder(keys: readonly ApiKey[]): (secret: string) => ApiKey |
 /** The actor of a key. */
 export const actorOf = ({ id, role, agency }: ApiKey): Actor => Actor.parse({ id, role, agency });
 
-/** Whether a key is for a project. Another key of the same holder does not count. */
-export const covers = ({ projects }: ApiKey, project: string): boolean =>
-  projects === "all" || projects.includes(project);
-
 /** The grants of keys, for the engine. */
 export const grantsOf = (keys: readonly ApiKey[]): Grant[] =>
   keys.map(({ id, role, agency, projects }) => ({ actor: id, role, agency, projects }));

@@ -73,11 +73,16 @@ export interface DocumentStore {
     by: RequestContext,
     expected?: number | "any",
   ): Promise<SaveResult>;
-  /** Adds observations; invalid rows are returned and not added. `null` if the project has no document. */
+  /**
+   * Adds observations; invalid rows are returned and not added. `null` if the project has no document.
+   *
+   * @param expected the revision of the observations that it follows on. Default: any.
+   */
   addObservations(
     project: string,
     rows: readonly unknown[],
     by: RequestContext,
+    expected?: number,
   ): Promise<(SaveResult & AddedRows) | null>;
   /** The observations of a project with its document, or `null`. */
   table(
@@ -240,11 +245,12 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
       const fingerprint = sha256(JSON.stringify(["document", by.actor, expected, text]));
       return append(DOCUMENTS + project, "document.part", text, by, { expected, fingerprint });
     },
-    addObservations: async (project, rows, by) => {
+    addObservations: async (project, rows, by, expected) => {
       const found = await table(project);
       if (found === null) return null;
       const stream = OBSERVATIONS + project;
-      const fingerprint = sha256(JSON.stringify(["observations", by.actor, rows]));
+      const asked = ["observations", by.actor, rows, ...(expected === undefined ? [] : [expected])];
+      const fingerprint = sha256(JSON.stringify(asked));
       // The same request gets the answer that it got first, whatever the document has become since.
       const earlier = by.key === null ? [] : await store.readKey(stream, by.key);
       const [first] = earlier;
@@ -266,8 +272,8 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
       if (valid.length === 0) return { ok: true, revision: found.revision, duplicate: false, ...answer };
       await setImmediate();
       const result = await append(stream, "observations.part", JSON.stringify(valid), by, {
-        fingerprint,
-        answer,
+        ...{ fingerprint, answer },
+        ...(expected !== undefined && { expected }),
       });
       return { ...result, ...answer };
     },

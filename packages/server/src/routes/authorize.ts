@@ -28,8 +28,8 @@ async function deny(
 async function authorize(deps: Dependencies, c: Context<Env>, project: string, action: Action) {
   const { policy, grants } = deps;
   const actor = c.get("actor");
-  const reason = covers(c.get("key"), project)
-    ? denialOf({ actor, project, what: action, agencies: null }, policy, grants)
+  const reason = covers(c.get("access"), project)
+    ? denialOf({ actor, project, what: action, agencies: null }, policy, grants.of(actor.id))
     : "other-project";
   return reason === null ? null : deny(deps, c, project, reason, action);
 }
@@ -38,7 +38,7 @@ async function authorize(deps: Dependencies, c: Context<Env>, project: string, a
 async function authorizeCommands(deps: Dependencies, c: Context<Env>, project: string) {
   const { policy } = deps;
   const { role } = c.get("actor");
-  if (!covers(c.get("key"), project)) return deny(deps, c, project, "other-project", "command");
+  if (!covers(c.get("access"), project)) return deny(deps, c, project, "other-project", "command");
   const commands = policy.permissions.some(
     (permission) =>
       permission.role === role && permission.actions.some((action) => action !== "project.read"),

@@ -84,7 +84,7 @@ export function jsonBody<T>(schema: z.ZodType<T>, limits: BodyLimits): Middlewar
         415,
       );
     const body = new Body();
-    const reserved = new Reservation(c.get("key").hash);
+    const reserved = new Reservation(c.get("access").bucket);
     const announced = Number(c.req.header("content-length") ?? 0);
     try {
       let unread: Unread | null = null;

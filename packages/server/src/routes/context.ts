@@ -1,5 +1,6 @@
 import type { Writer } from "@cadre/core";
-import type { Answer, AuthorisationPolicy, Engine, Grant } from "@cadre/engine";
+import type { Answer, AuthorisationPolicy, Engine } from "@cadre/engine";
+import type { GrantBook } from "../auth/index.ts";
 import type { DashboardService } from "../dashboard/index.ts";
 import type { DocumentStore } from "../documents/index.ts";
 import type { StreamOpener } from "./streams.ts";
@@ -10,7 +11,7 @@ export interface Dependencies {
   documents: DocumentStore;
   dashboards: DashboardService;
   policy: AuthorisationPolicy;
-  grants: readonly Grant[];
+  grants: GrantBook;
   writers: readonly Writer[];
   maxBodyBytes: number;
   openStream: StreamOpener;

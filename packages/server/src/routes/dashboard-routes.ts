@@ -6,9 +6,18 @@ import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
 import { jsonBytes } from "./memoize.ts";
 import { json, refusals } from "./responses.ts";
-import { LanguageQuery, ProjectParam } from "./schemas.ts";
+import { LanguageQuery, ProjectParam, tagOf } from "./schemas.ts";
+
+/** The page's own data, whose form goes with the version of the page. */
+const DashboardData = z
+  .unknown()
+  .meta({ description: "`DashboardModel` of `@cadre/view`" }) as z.ZodType<DashboardModel>;
+
+const tags = ["pages"];
 
 const page = createRoute({
+  operationId: "getDashboard",
+  tags,
   method: "get",
   path: "/v1/projects/{project}/dashboard",
   summary: "The dashboard as a page with live updates",
@@ -19,17 +28,21 @@ const page = createRoute({
   },
 });
 const data = createRoute({
+  operationId: "getDashboardData",
+  tags,
   method: "get",
   path: "/v1/projects/{project}/dashboard/data",
   summary: "Data of the dashboard, from document, log and observations; its `ETag` is the version",
   request: { params: ProjectParam },
   responses: {
     ...refusals,
-    200: json(z.record(z.string(), z.unknown()), "The data"),
+    200: json(DashboardData, "The data"),
     304: { description: "Unchanged since `If-None-Match`" },
   },
 });
 const changes = createRoute({
+  operationId: "followDashboard",
+  tags,
   method: "get",
   path: "/v1/projects/{project}/dashboard/changes",
   summary: "Versions of the dashboard's data as server-sent events, the present one first",
@@ -39,8 +52,6 @@ const changes = createRoute({
     200: { content: { "text/event-stream": { schema: z.string() } }, description: "Events `version`" },
   },
 });
-
-const tagOf = (version: string) => `"${version}"`;
 
 /** The dashboard: its page, its data, its changes. */
 export function dashboardRoutes(deps: Dependencies) {
@@ -68,7 +79,7 @@ export function dashboardRoutes(deps: Dependencies) {
       c.header("ETag", tagOf(made.version));
       c.header("Cache-Control", "private, no-cache");
       if (c.req.header("if-none-match") === tagOf(made.version)) return c.body(null, 304);
-      return jsonBytes<DashboardModel & Record<string, unknown>>(c, made.bytes);
+      return jsonBytes<DashboardModel>(c, made.bytes);
     })
     .openapi(changes, async (c) => {
       const { project } = c.req.valid("param");

@@ -1,7 +1,7 @@
 import type { Actor } from "@cadre/engine";
-import type { ApiKey } from "../auth/index.ts";
+import type { Access } from "../auth/index.ts";
 
 /** Variables of a request. */
 export interface Env {
-  Variables: { requestId: string; actor: Actor; key: ApiKey };
+  Variables: { requestId: string; actor: Actor; access: Access };
 }

@@ -5,11 +5,25 @@ import { authorize, requires } from "./authorize.ts";
 import { bodyRef, jsonBody } from "./body.ts";
 import { type Dependencies, statusOf } from "./context.ts";
 import type { Env } from "./env.ts";
+import {
+  COMMAND_EXAMPLES,
+  CommandBody,
+  Done,
+  EventsQuery,
+  History,
+  HistoryQuery,
+  UncheckedCommand,
+  View,
+} from "./log-schemas.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 import { json, refusals } from "./responses.ts";
-import { CommandBody, Done, EventsQuery, History, HistoryQuery, ProjectParam, View } from "./schemas.ts";
+import { ProjectParam, revisionIn, tagOf, WriteHeaders } from "./schemas.ts";
+
+const tags = ["log"];
 
 const view = createRoute({
+  operationId: "getProject",
+  tags,
   method: "get",
   path: "/v1/projects/{project}",
   summary: "State of the project, its activities, reports and budget lines",
@@ -17,6 +31,8 @@ const view = createRoute({
   responses: { ...refusals, 200: json(View, "The project's state by its log") },
 });
 const history = createRoute({
+  operationId: "getHistory",
+  tags,
   method: "get",
   path: "/v1/projects/{project}/history",
   summary: "The project's log: what was recorded, by whom and when",
@@ -30,6 +46,8 @@ const history = createRoute({
   },
 });
 const events = createRoute({
+  operationId: "followEvents",
+  tags,
   method: "get",
   path: "/v1/projects/{project}/events",
   summary: "The project's log as server-sent events, from a position on; `Last-Event-ID` resumes",
@@ -39,6 +57,9 @@ const events = createRoute({
     200: { content: { "text/event-stream": { schema: z.string() } }, description: "Events" },
   },
 });
+
+/** A value as its schema describes it. */
+const plain = <T>(value: unknown): T => value as T;
 
 /** Cursor of an entry: its position and the beginning of its hash, by which a log that was restored or replaced is noticed. */
 const cursorOf = ({ position, hash }: RecordedEvent): string => `${position}-${hash.slice(0, 16)}`;
@@ -52,17 +73,22 @@ const COMMAND_LIMITS = { depth: 32, values: 100_000, members: 20_000, stringLeng
 export function logRoutes(deps: Dependencies) {
   const { engine } = deps;
   const command = createRoute({
+    operationId: "sendCommand",
+    tags,
     method: "post",
     path: "/v1/projects/{project}/commands",
     summary: "Send a command",
     middleware: [
       requires(deps, "command"),
-      jsonBody(CommandBody, { ...COMMAND_LIMITS, bytes: deps.maxBodyBytes }),
+      jsonBody(UncheckedCommand, { ...COMMAND_LIMITS, bytes: deps.maxBodyBytes }),
     ] as const,
     request: {
       params: ProjectParam,
+      headers: WriteHeaders,
       body: {
-        content: { "application/json": { schema: bodyRef(CommandBody, "CommandBody") } },
+        content: {
+          "application/json": { schema: bodyRef(CommandBody, "Command"), examples: COMMAND_EXAMPLES },
+        },
         required: true,
       },
     },
@@ -86,12 +112,19 @@ export function logRoutes(deps: Dependencies) {
       const denied = await authorize(deps, c, project, "project.read");
       if (denied !== null) return c.json(denied.refusal, denied.status);
       const found = await engine.view(project);
-      return found === null ? c.json(refusalBody(c, "not-found", []), 404) : c.json({ ...found }, 200);
+      if (found === null) return c.json(refusalBody(c, "not-found", []), 404);
+      c.header("ETag", tagOf(found.position));
+      return c.json(plain<z.infer<typeof View>>(found), 200);
     })
     .openapi(command, async (c) => {
       const { project } = c.req.valid("param");
-      // Project and actor come from the address and the key, whatever the body says.
-      const input = { ...c.req.valid("json"), project, actor: c.get("actor") } as unknown as CommandInput;
+      const { "idempotency-key": key = crypto.randomUUID(), "if-match": match } = c.req.valid("header");
+      const expectedPosition = revisionIn(match);
+      const input = {
+        ...c.req.valid("json"),
+        ...{ project, key, actor: c.get("actor") },
+        ...(expectedPosition !== undefined && { expectedPosition }),
+      } as CommandInput;
       const answer = await engine.execute(input);
       if (!answer.ok) {
         const status = statusOf(answer);
@@ -99,7 +132,8 @@ export function logRoutes(deps: Dependencies) {
         return c.json(refusalBody(c, error, answer.problems), status);
       }
       const { position, duplicate, findings, events } = answer;
-      return c.json({ position, duplicate, findings, events: [...events] }, 200);
+      c.header("ETag", tagOf(position));
+      return c.json({ position, duplicate, findings, events: plain<z.infer<typeof History>>(events) }, 200);
     })
     .openapi(history, async (c) => {
       const { project } = c.req.valid("param");
@@ -107,10 +141,7 @@ export function logRoutes(deps: Dependencies) {
       if (denied !== null) return c.json(denied.refusal, denied.status);
       const { from, limit } = c.req.valid("query");
       const entries = await engine.history(project, from, limit);
-      return c.json(
-        entries.map((entry) => ({ ...entry })),
-        200,
-      );
+      return c.json(plain<z.infer<typeof History>>(entries), 200);
     })
     .openapi(events, async (c) => {
       const { project } = c.req.valid("param");

@@ -12,6 +12,8 @@ import { LanguageQuery } from "./schemas.ts";
 const MAX_PROJECTS = 500;
 
 const page = createRoute({
+  operationId: "getPortfolio",
+  tags: ["pages"],
   method: "get",
   path: "/",
   summary: "The portfolio: one row for each project that the key may read, at most 500",
@@ -24,7 +26,7 @@ const page = createRoute({
 
 /** The projects that a request's key may read and that have a document, in their present state. */
 async function portfolioFor({ documents, dashboards }: Dependencies, c: Context<Env>): Promise<Portfolio> {
-  const { projects } = c.get("key");
+  const { projects } = c.get("access");
   const names =
     projects === "all" ? await documents.projects("", MAX_PROJECTS) : projects.slice(0, MAX_PROJECTS);
   const rows: ProjectRow[] = [];

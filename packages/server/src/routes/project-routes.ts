@@ -7,6 +7,7 @@ import { loadReadable, noDocument, readDocument, readRendering, requires } from 
 import { bodyRef, jsonBody } from "./body.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
+import { DOCUMENT_EXAMPLE, ROWS_EXAMPLE } from "./examples.ts";
 import { jsonBytes, memoize } from "./memoize.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
 import { json, refusals } from "./responses.ts";
@@ -19,18 +20,13 @@ import {
   ProjectParam,
   Reported,
   Rows,
+  revisionIn,
   Saved,
   Summary,
+  tagOf,
+  UncheckedRows,
+  WriteHeaders,
 } from "./schemas.ts";
-
-/** A revision as `ETag` and `If-Match` have it. */
-const REVISION = /^(?:W\/)?"?(\d{1,15})"?$/;
-const IdempotencyKey = z.string().min(1).max(200).optional();
-const SaveHeaders = z.object({
-  "idempotency-key": IdempotencyKey,
-  "if-match": z.string().regex(REVISION, "expected the revision of an ETag").optional(),
-});
-const AddHeaders = z.object({ "idempotency-key": IdempotencyKey });
 
 /** A framework document as a body. Its texts are drawn several times on each page. */
 const DOCUMENT_LIMITS = { depth: 64, values: 100_000, members: 50_000, stringLength: 20_000 };
@@ -42,6 +38,8 @@ const ROW_LIMITS = { depth: 8, values: 250_000, members: 20_000, stringLength: 2
 const MAX_AXES = 6;
 
 const list = createRoute({
+  operationId: "listProjects",
+  tags: ["projects"],
   method: "get",
   path: "/v1/projects",
   summary: "Projects that the key may read, in order of their ids; `after` continues a page",
@@ -49,6 +47,8 @@ const list = createRoute({
   responses: { ...refusals, 200: json(z.array(Summary), "Projects") },
 });
 const getFramework = createRoute({
+  operationId: "getFramework",
+  tags: ["documents"],
   method: "get",
   path: "/v1/projects/{project}/framework",
   summary: "The framework document as it was saved last",
@@ -56,6 +56,8 @@ const getFramework = createRoute({
   responses: { ...refusals, 200: json(Documented, "The document and its revision") },
 });
 const inspection = createRoute({
+  operationId: "inspect",
+  tags: ["results"],
   method: "get",
   path: "/v1/projects/{project}/inspection",
   summary: "Results of the project: document, log and observations together",
@@ -66,6 +68,8 @@ const inspection = createRoute({
   },
 });
 const findings = createRoute({
+  operationId: "check",
+  tags: ["results"],
   method: "get",
   path: "/v1/projects/{project}/findings",
   summary: "Findings of the checks on the project's present state",
@@ -73,6 +77,8 @@ const findings = createRoute({
   responses: { ...refusals, 200: json(Findings, "Findings, errors first") },
 });
 const figures = createRoute({
+  operationId: "computeResults",
+  tags: ["observations"],
   method: "get",
   path: "/v1/projects/{project}/figures",
   summary: "Indicator results from the observations",
@@ -80,6 +86,8 @@ const figures = createRoute({
   responses: { ...refusals, 200: json(z.array(ResultRecord), "A result for each indicator") },
 });
 const exported = createRoute({
+  operationId: "exportDocument",
+  tags: ["documents"],
   method: "get",
   path: "/v1/projects/{project}/export/{format}",
   summary: "The project's present state in a file of another format",
@@ -88,14 +96,14 @@ const exported = createRoute({
       format: z
         .string()
         .max(40)
-        .openapi({ param: { name: "format", in: "path" }, example: "json" }),
+        .meta({ description: "`json`, or the name of another writer", example: "json" }),
     }),
     query: LanguageQuery,
   },
   responses: {
     ...refusals,
     200: {
-      content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+      content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } },
       description: "The file",
     },
   },
@@ -105,6 +113,8 @@ const exported = createRoute({
 export function projectRoutes(deps: Dependencies) {
   const { engine, documents, dashboards, writers } = deps;
   const putFramework = createRoute({
+    operationId: "saveFramework",
+    tags: ["documents"],
     method: "put",
     path: "/v1/projects/{project}/framework",
     summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
@@ -114,32 +124,42 @@ export function projectRoutes(deps: Dependencies) {
     ] as const,
     request: {
       params: ProjectParam,
-      headers: SaveHeaders,
+      headers: WriteHeaders,
       body: {
-        content: { "application/json": { schema: bodyRef(FrameworkDocument, "FrameworkDocument") } },
+        content: {
+          "application/json": {
+            schema: bodyRef(FrameworkDocument, "FrameworkDocument"),
+            example: DOCUMENT_EXAMPLE,
+          },
+        },
         required: true,
       },
     },
     responses: { ...refusals, 200: json(Saved, "Saved") },
   });
   const observations = createRoute({
+    operationId: "addObservations",
+    tags: ["observations"],
     method: "post",
     path: "/v1/projects/{project}/observations",
     summary: "Add observations; invalid rows are returned, the others added",
     middleware: [
       requires(deps, "observations.add"),
-      jsonBody(Rows, { ...ROW_LIMITS, bytes: deps.maxBodyBytes }),
+      jsonBody(UncheckedRows, { ...ROW_LIMITS, bytes: deps.maxBodyBytes }),
     ] as const,
     request: {
       params: ProjectParam,
-      headers: AddHeaders,
-      body: { content: { "application/json": { schema: bodyRef(Rows, "ObservationRows") } }, required: true },
+      headers: WriteHeaders,
+      body: {
+        content: { "application/json": { schema: bodyRef(Rows, "Observations"), example: ROWS_EXAMPLE } },
+        required: true,
+      },
     },
     responses: { ...refusals, 200: json(Reported, "How many rows were added, and why others were not") },
   });
   return new OpenAPIHono<Env>()
     .openapi(list, async (c) => {
-      const { projects } = c.get("key");
+      const { projects } = c.get("access");
       const { after = "", limit } = c.req.valid("query");
       const names =
         projects === "all"
@@ -161,7 +181,7 @@ export function projectRoutes(deps: Dependencies) {
       const { project } = c.req.valid("param");
       const saved = await readDocument(deps, c, project);
       if ("refusal" in saved) return c.json(saved.refusal, saved.status);
-      c.header("ETag", `"${saved.revision}"`);
+      c.header("ETag", tagOf(saved.revision));
       return jsonBytes<SavedDocument>(
         c,
         memoize(saved.document, () => JSON.stringify(saved)),
@@ -170,7 +190,7 @@ export function projectRoutes(deps: Dependencies) {
     .openapi(putFramework, async (c) => {
       const { project } = c.req.valid("param");
       const { "if-match": match, "idempotency-key": key = null } = c.req.valid("header");
-      const expected = match === undefined ? "any" : Number(REVISION.exec(match)?.[1]);
+      const expected = revisionIn(match) ?? "any";
       const put = await documents.save(
         project,
         c.req.valid("json"),
@@ -181,7 +201,7 @@ export function projectRoutes(deps: Dependencies) {
         return put.problem.code === "key-reused"
           ? c.json(refusalBody(c, "key-reused", [put.problem]), 422)
           : c.json(refusalBody(c, "conflict", [put.problem]), 409);
-      c.header("ETag", `"${put.revision}"`);
+      c.header("ETag", tagOf(put.revision));
       return c.json({ revision: put.revision, duplicate: put.duplicate }, 200);
     })
     .openapi(inspection, async (c) => {
@@ -202,11 +222,13 @@ export function projectRoutes(deps: Dependencies) {
     })
     .openapi(observations, async (c) => {
       const { project } = c.req.valid("param");
-      const { "idempotency-key": key = null } = c.req.valid("header");
-      const added = await documents.addObservations(project, c.req.valid("json"), {
-        actor: c.get("actor"),
-        key,
-      });
+      const { "if-match": match, "idempotency-key": key = null } = c.req.valid("header");
+      const added = await documents.addObservations(
+        project,
+        c.req.valid("json"),
+        { actor: c.get("actor"), key },
+        revisionIn(match),
+      );
       if (added === null) {
         const { refusal, status } = noDocument(c, project);
         return c.json(refusal, status);
@@ -215,11 +237,9 @@ export function projectRoutes(deps: Dependencies) {
         return added.problem.code === "key-reused"
           ? c.json(refusalBody(c, "key-reused", [added.problem]), 422)
           : c.json(refusalBody(c, "conflict", [added.problem]), 409);
-      const { accepted, rejected, rejectedCount, duplicate } = added;
-      return c.json(
-        { accepted, rejected: rejected.map((row) => ({ ...row })), rejectedCount, duplicate },
-        200,
-      );
+      const { accepted, rejected, rejectedCount, revision, duplicate } = added;
+      c.header("ETag", tagOf(revision));
+      return c.json({ accepted, rejected, rejectedCount, revision, duplicate }, 200);
     })
     .openapi(figures, async (c) => {
       const { project } = c.req.valid("param");

@@ -1,139 +1,102 @@
-import { CalendarDate, Finding, FrameworkDocument, Language, Problem } from "@cadre/core";
+import { Bilingual, CalendarDate, Finding, FrameworkDocument, Language } from "@cadre/core";
 import { Observation } from "@cadre/core/observations";
-import { Actor, ProjectId } from "@cadre/engine";
+import { ProjectId } from "@cadre/engine";
 import { z } from "@hono/zod-openapi";
 
-/** The body of every refusal: the problems, and the id of the request in the log. */
-export const Refusal = z
-  .object({
-    error: z.enum([
-      "unauthenticated",
-      "denied",
-      "invalid",
-      "refused",
-      "conflict",
-      "key-reused",
-      "out-of-range",
-      "not-found",
-      "too-large",
-      "too-many-requests",
-      "unavailable",
-      "internal",
-    ]),
-    problems: z.array(Problem),
-    requestId: z.string(),
-  })
-  .openapi("Refusal");
+export const ProjectParam = z.object({
+  project: ProjectId.meta({ description: "The project's id", example: "mli-2020" }),
+});
+export const LanguageQuery = z.object({
+  lang: Language.default("en").meta({ description: "Language of the texts", example: "fr" }),
+});
 
-export const ProjectParam = z.object({ project: ProjectId });
-export const LanguageQuery = z.object({ lang: Language.default("en") });
+/** A revision as `ETag` and `If-Match` have it. */
+const REVISION = /^(?:W\/)?"?(\d{1,15})"?$/;
 
-const Status = z.object({ state: z.string() }).loose();
-/** A project's state. */
-export const View = z
-  .object({
-    project: z.string(),
-    position: z.number(),
-    title: z.string().nullable(),
-    endDate: z.string().nullable(),
-    status: Status,
-    activities: z.array(Status.extend({ code: z.string() }).loose()),
-    reports: z.array(Status.extend({ report: z.string() }).loose()),
-  })
-  .loose()
-  .openapi("ProjectView");
+/** Headers of every write. */
+export const WriteHeaders = z.object({
+  "idempotency-key": z.string().min(1).max(200).optional().meta({
+    description:
+      "Identifies the request: sent again with the same key, it gets the same answer and nothing is done twice. Without one, every request is done.",
+    example: "3f0f7a52-5c0e-4a66-9d0c-6f6f1b8f1c11",
+  }),
+  "if-match": z.string().regex(REVISION, 'the revision of an ETag, such as "3"').optional().meta({
+    description:
+      "The revision (`ETag`) that the request rests on; where another is current, the answer is 409",
+    example: '"3"',
+  }),
+});
+
+/** The revision that `If-Match` names, or `undefined` where any will do. */
+export const revisionIn = (match: string | undefined): number | undefined =>
+  match === undefined ? undefined : Number(REVISION.exec(match)?.[1]);
+
+/** A revision as an `ETag`. */
+export const tagOf = (revision: number | string): string => `"${revision}"`;
 
 export const Summary = z
-  .object({ project: z.string(), title: z.string().nullable(), revision: z.number().nullable() })
-  .openapi("ProjectSummary");
+  .object({
+    project: z.string().meta({ example: "mli-2020" }),
+    title: z.string().nullable(),
+    revision: z.number().nullable().meta({ description: "Of its document; `null` where there is none" }),
+  })
+  .meta({ id: "ProjectSummary" });
 
-export const Saved = z.object({ revision: z.number(), duplicate: z.boolean() }).openapi("Saved");
+export const Saved = z
+  .object({
+    revision: z.number().meta({ description: "The value of `If-Match` of the next save", example: 3 }),
+    duplicate: z.boolean().meta({ description: "The same request was done before", example: false }),
+  })
+  .meta({ id: "Saved" });
 export const Documented = z
   .object({ document: FrameworkDocument, revision: z.number() })
-  .openapi("SavedDocument");
+  .meta({ id: "SavedDocument" });
 
+const RejectedRow = z
+  .object({
+    row: z.number().meta({ description: "Index of the row in the request, from 0" }),
+    column: z.string(),
+    code: z.string(),
+    message: Bilingual,
+    found: z.union([z.string(), z.number(), z.null()]),
+    expected: z.string(),
+  })
+  .meta({ id: "RejectedRow" });
 export const Reported = z
   .object({
-    accepted: z.number(),
-    rejected: z.array(
-      z
-        .object({
-          row: z.number(),
-          column: z.string(),
-          code: z.string(),
-          message: z.object({ en: z.string(), fr: z.string() }),
-        })
-        .loose(),
-    ),
-    /** Of more than 500 rejected rows, the first 500 are listed. */
-    rejectedCount: z.number(),
-    duplicate: z.boolean(),
+    accepted: z.number().meta({ description: "Rows that were added", example: 2 }),
+    rejected: z.array(RejectedRow).meta({ description: "Of more than 500, the first 500" }),
+    rejectedCount: z.number().meta({ example: 0 }),
+    revision: z
+      .number()
+      .meta({ description: "Of the project's observations, after the request", example: 1 }),
+    duplicate: z.boolean().meta({ example: false }),
   })
-  .openapi("Reported");
-/** Rows are validated one by one later, so that a wrong row does not reject the others. */
+  .meta({ id: "Reported" });
+
+/** A row of observations as it is documented. Rows are validated one by one later, so that a wrong row does not reject the others. */
+const ROW_EXAMPLE = { indicator: "2.1.1", period: "2020-Q1", value: 30, recordedAt: "2020-04-10" };
 export const Rows = z
-  .array(z.record(z.string(), z.unknown()))
+  .array(Observation)
   .max(20_000)
-  .openapi({
-    example: [
-      Observation.parse({ indicator: "2.1.1", period: "2020-Q1", value: 30, recordedAt: "2020-04-10" }),
-    ],
-  })
-  .openapi("ObservationRows");
+  .meta({ id: "Observations", example: [ROW_EXAMPLE] });
+/** What is checked of rows before they are looked at one by one. */
+export const UncheckedRows = z.array(z.record(z.string(), z.unknown())).max(20_000);
 
 export const FigureQuery = z.object({
   by: z
     .string()
     .max(500)
     .optional()
-    .openapi({ description: "Axes, period, source or place, separated by commas", example: "sex,period" }),
-  asOf: CalendarDate.optional().openapi({
+    .meta({ description: "Axes, period, source or place, separated by commas", example: "sex,period" }),
+  asOf: CalendarDate.optional().meta({
     description: "Only what was known on this day",
     example: "2020-06-30",
   }),
 });
 
-export const Findings = z.array(Finding).openapi("Findings");
-/** A command without what the server knows itself: project and actor. */
-export const CommandBody = z
-  .looseObject({
-    type: z.string().max(60).openapi({ example: "activity.delay" }),
-    key: z
-      .string()
-      .min(1)
-      .max(200)
-      .openapi({ description: "Identifies the command: sent again, it is not executed again" }),
-  })
-  .openapi("CommandBody");
-export const Done = z
-  .object({ position: z.number(), duplicate: z.boolean(), findings: Findings, events: z.array(z.unknown()) })
-  .openapi("Done");
-export const History = z
-  .array(
-    z
-      .object({
-        position: z.number(),
-        type: z.string(),
-        effective: z.string().nullable(),
-        recordedAt: z.string(),
-        actor: Actor,
-        hash: z.string(),
-      })
-      .loose(),
-  )
-  .openapi("History");
-export const EventsQuery = z.object({
-  after: z
-    .string()
-    .max(40)
-    .optional()
-    .openapi({ description: "Position after which to begin; `Last-Event-ID` prevails", example: "17" }),
-});
+export const Findings = z.array(Finding).meta({ id: "Findings" });
 export const ListQuery = z.object({
-  after: z.string().max(100).optional().openapi({ description: "The last project of the page before" }),
+  after: z.string().max(100).optional().meta({ description: "The last project of the page before" }),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
-});
-export const HistoryQuery = z.object({
-  from: z.coerce.number().int().min(1).default(1),
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
 });

@@ -28,7 +28,7 @@ export function streamOpener({ perKey, total }: StreamLimits) {
     all += by;
   };
   return (c: Context<Env>, send: Send) => {
-    const key = c.get("key").hash;
+    const key = c.get("access").bucket;
     if (all >= total || (open.get(key) ?? 0) >= perKey) {
       c.header("Retry-After", "10");
       return c.json(refusalBody(c, "too-many-requests", []), 429);

@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { Served } from "./listen.ts";
+
+/** A handler of Node's requests. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * The API as a handler of Node's requests, to be mounted in Express, Fastify or Node's own server. The request's body must not have been read.
+ *
+ * @param options.base the path that the handler is mounted at, where the host leaves it in the request's address (Fastify does, Express
+ *   does not). Default: none.
+ */
+export function requestHandler({ app }: Served, { base = "" }: { base?: string } = {}): RequestHandler {
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const prefix = base.replace(/\/+$/, "");
+  return async (request, response) => {
+    const { url = "/" } = request;
+    if (prefix !== "" && (url === prefix || url.startsWith(`${prefix}/`) || url.startsWith(`${prefix}?`))) {
+      const rest = url.slice(prefix.length);
+      request.url = rest.startsWith("/") ? rest : `/${rest}`;
+    }
+    await listener(request, response);
+  };
+}

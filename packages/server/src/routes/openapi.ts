@@ -1,0 +1,167 @@
+import { z } from "@hono/zod-openapi";
+
+type Schema = Record<string, unknown>;
+
+/** A route as `createRoute` returns it, as far as the OpenAPI has it. */
+interface Route {
+  method: string;
+  path: string;
+  operationId?: string;
+  tags?: string[];
+  summary?: string;
+  request?: {
+    params?: z.ZodObject;
+    query?: z.ZodObject;
+    headers?: z.ZodObject;
+    body?: { content: Record<string, MediaType>; required?: boolean };
+  };
+  responses: Record<string, { description: string; content?: Record<string, MediaType> }>;
+}
+interface MediaType {
+  schema: z.ZodType | { $ref: string };
+  example?: unknown;
+  examples?: unknown;
+}
+
+/** Groups of routes. */
+export const TAGS = {
+  projects: "Projects that a key may read",
+  documents: "The framework document, and files of other formats",
+  observations: "Reported values and what they come to",
+  results: "Results and findings by document, log and observations",
+  log: "The project's state, its commands, its events",
+  pages: "Pages for a browser, with their data",
+} as const;
+
+const COMPONENTS = "#/components/schemas/";
+/** Without a form of its own: generators of clients do not take schemas that refer to themselves. */
+const JSON_VALUE = { description: "Any JSON value" };
+
+/** The named schemas of an OpenAPI, as routes need them. */
+class Components {
+  readonly schemas: Record<string, Schema> = { Json: JSON_VALUE };
+
+  /** A zod schema as JSON Schema. Those with an id become components. What may be any JSON value says so; other objects list their properties. */
+  schema(zod: z.ZodType | { $ref: string }, io: "input" | "output"): Schema {
+    if ("$ref" in zod) return zod;
+    const {
+      $defs = {},
+      $schema: _,
+      ...root
+    } = z.toJSONSchema(zod, {
+      target: "draft-2020-12",
+      io,
+      unrepresentable: "any",
+      override: ({ jsonSchema, zodSchema }) => complete(jsonSchema as Schema, zodSchema, io),
+    }) as Schema & { $defs?: Record<string, Schema> };
+    for (const [name, { id: __, ...schema }] of Object.entries($defs)) this.#add(name, schema);
+    const { id, ...own } = root as Schema & { id?: string };
+    if (id === undefined) return withComponents(own);
+    this.#add(id, own);
+    return { $ref: COMPONENTS + id };
+  }
+
+  #add(name: string, schema: Schema): void {
+    const own = withComponents(schema);
+    const other = this.schemas[name];
+    if (other !== undefined && sorted(other) !== sorted(own))
+      new TypeError(`two forms of ${name} in one OpenAPI`);
+    this.schemas[name] = own;
+  }
+}
+
+/** A schema as text, whatever the order of its keys. */
+const sorted = (schema: Schema): string =>
+  JSON.stringify(schema, (_, value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+function complete(json: Schema, zod: z.core.$ZodType, io: "input" | "output"): void {
+  if (zod._zod.def.type === "unknown" || zod._zod.def.type === "any") json.$ref = `${COMPONENTS}Json`;
+  if (json.properties !== undefined && json.additionalProperties === undefined)
+    json.additionalProperties = false;
+  // Generators of clients take a field with a default for one that must be sent.
+  if (io === "input" && json.default !== undefined) {
+    json.description = [json.description, `Default: ${JSON.stringify(json.default)}.`]
+      .filter(Boolean)
+      .join(". ");
+    delete json.default;
+  }
+}
+
+/** A schema whose references lead to the components. */
+function withComponents(schema: unknown): Schema {
+  const text = JSON.stringify(schema);
+  return JSON.parse(text.replaceAll('"$ref":"#/$defs/', `"$ref":"${COMPONENTS}`)) as Schema;
+}
+
+/** The OpenAPI of routes. `named`: bodies that are referred to by their names. */
+export function openApiOf(
+  definitions: readonly { type: string; route?: unknown }[],
+  named: readonly z.ZodType[],
+): Schema {
+  const components = new Components();
+  for (const schema of named) components.schema(schema, "input");
+  const content = (media: Record<string, MediaType> | undefined, io: "input" | "output") =>
+    media === undefined
+      ? {}
+      : {
+          content: Object.fromEntries(
+            Object.entries(media).map(([type, { schema, ...more }]) => [
+              type,
+              { schema: components.schema(schema, io), ...more },
+            ]),
+          ),
+        };
+  const parameters = ({ params, query, headers }: NonNullable<Route["request"]>) =>
+    Object.entries({ path: params, query, header: headers }).flatMap(([where, object]) =>
+      Object.entries(object?.shape ?? {}).map(([name, zod]) => {
+        const { description, example, ...schema } = components.schema(zod as z.ZodType, "input");
+        return {
+          ...{ name, in: where, required: where === "path" },
+          ...(description !== undefined && { description }),
+          ...(example !== undefined && { example }),
+          schema,
+        };
+      }),
+    );
+  const paths: Record<string, Schema> = {};
+  for (const definition of definitions) {
+    if (definition.type !== "route") continue;
+    const { method, path, operationId, tags, summary, request, responses } = definition.route as Route;
+    const operation: Schema = {
+      ...{ operationId, tags, summary },
+      ...(request !== undefined && { parameters: parameters(request) }),
+      ...(request?.body !== undefined && {
+        requestBody: { required: true, ...content(request.body.content, "input") },
+      }),
+      responses: Object.fromEntries(
+        Object.entries(responses).map(([status, { description, content: media }]) => [
+          status,
+          { description, ...content(media, "output") },
+        ]),
+      ),
+    };
+    paths[path] = { ...paths[path], [method]: operation };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Cadre",
+      version: "1",
+      description:
+        "Results frameworks of the UN Peacebuilding Fund: documents, observations, lifecycles, findings, exports.",
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+    },
+    servers: [{ url: "./" }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    security: [{ key: [] }],
+    paths,
+    components: {
+      schemas: components.schemas,
+      securitySchemes: { key: { type: "http", scheme: "bearer", description: "The secret of a key" } },
+    },
+  };
+}
