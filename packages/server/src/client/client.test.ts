@@ -75,32 +75,26 @@ describe("the client", () => {
   it("does not compile with a misspelt command or field", () => {
     const { client } = clientOf(testServer(), "viewer");
     const project = client.v1.projects[":project"];
-    const never = () => [
+    type Command = Parameters<typeof project.commands.$post>[0]["json"];
+    type Row = Parameters<typeof project.observations.$post>[0]["json"][number];
+    const send = (_: Command) => {};
+    const add = (_: Row) => {};
+    const never = () => {
       // @ts-expect-error a misspelt route
-      project.framwork.$get(p1),
+      project.framwork.$get(p1);
       // @ts-expect-error a misspelt command
-      project.commands.$post({
-        ...p1,
-        header: {},
-        json: { type: "activity.dellay", activity: "1.1.1", causes: [] },
-      }),
+      send({ type: "activity.dellay", activity: "1.1.1", causes: [] });
       // @ts-expect-error a misspelt field
-      project.commands.$post({ ...p1, header: {}, json: { type: "activity.start", activty: "1.1.1" } }),
+      send({ type: "activity.start", activty: "1.1.1" });
+      // @ts-expect-error a field too many
+      send({ type: "activity.start", activity: "1.1.1", report: "annual" });
       // @ts-expect-error a cause that there is not
-      project.commands.$post({
-        ...p1,
-        header: {},
-        json: { type: "activity.delay", activity: "1.1.1", causes: ["x"] },
-      }),
+      send({ type: "activity.delay", activity: "1.1.1", causes: ["x"] });
       // @ts-expect-error the key goes in a header
-      project.commands.$post({ ...p1, header: {}, json: { type: "project.start", key: "x" } }),
+      send({ type: "project.start", key: "x" });
       // @ts-expect-error a misspelt field of a row
-      project.observations.$post({
-        ...p1,
-        header: {},
-        json: [{ indicator: "1", periode: "2020", recordedAt: "2020" }],
-      }),
-    ];
+      add({ indicator: "1", periode: "2020", recordedAt: "2020" });
+    };
     expect(never).toBeTypeOf("function");
   });
 
