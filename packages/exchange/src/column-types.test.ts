@@ -14,13 +14,18 @@ import {
   compressionRegistry,
   DateDay,
   Dictionary,
+  Field,
+  Float16,
+  Float32,
   Int32,
   Int64,
+  List,
   RecordBatchStreamWriter,
   Table,
   TimestampMillisecond,
   tableToIPC,
   Utf8,
+  type Vector,
   vectorFromArray,
 } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -105,6 +110,47 @@ describe("columns of any type in Parquet are what CSV says", () => {
       "SELECT * FROM (VALUES ('a', '2015', 9007199254740993::BIGINT), ('b', '2015', 5)) t(indicator, period, value)",
     );
     expect(read.refused).toEqual([[0, "value", "9007199254740993"]]);
+    expect(read).toEqual(csv);
+  });
+});
+
+describe("columns of other types", () => {
+  const arrow = (value: Vector, more: Record<string, Vector> = {}) =>
+    arrowSource(
+      tableToIPC(
+        new Table({
+          indicator: vectorFromArray(["1.1", "1.1"], new Utf8()),
+          period: vectorFromArray(["2015", "2016"], new Utf8()),
+          value,
+          ...more,
+        }),
+      ),
+    );
+
+  it("of lists and structures are refused by name: without them rows would say more than they do", async () => {
+    const list = vectorFromArray([["f"], ["m"]], new List(new Field("item", new Utf8())));
+    await expect(rowsOf(arrow(vectorFromArray([1, 2]), { sex: list }))).rejects.toThrow(/“sex” holds List/);
+    await expect(
+      asBoth("SELECT '1.1' AS indicator, '2015' AS period, 1 AS value, ['f'] AS sex"),
+    ).rejects.toThrow(/“sex” holds lists/);
+  });
+
+  it("of days are no values", async () => {
+    const days = vectorFromArray([new Date("2015-01-01"), null], new DateDay());
+    expect((await rowsOf(arrow(days))).refused).toEqual([
+      [0, "value", "2015-01-01"],
+      [1, "value", null],
+    ]);
+  });
+
+  it("of fewer bits are the decimals that they were made of", async () => {
+    for (const type of [new Float16(), new Float32()]) {
+      const { rows } = await rowsOf(arrow(vectorFromArray([0.1, 1000], type)));
+      expect(rows.map(({ value }) => value)).toEqual([0.1, 1000]);
+    }
+    const { csv, parquet: read } = await asBoth(
+      "SELECT '1.1' AS indicator, '2015' AS period, v::FLOAT AS value, i AS id FROM range(200) r(i), (SELECT 0.1) t(u), LATERAL (SELECT round(i * 0.37 - 20, 3)) l(v)",
+    );
     expect(read).toEqual(csv);
   });
 });

@@ -22,6 +22,25 @@ export function cellText(cell: unknown): string | undefined {
   throw new Error("a column holds lists, structures or bytes, and no text");
 }
 
+/**
+ * A number of fewer bits as the decimal that it was made of, and that CSV would show: 0.1 of 32 bits is 0.1, not 0.10000000149011612.
+ * @param round to the number of fewer bits that is closest.
+ */
+export function shortest(number: number, round: (number: number) => number): number {
+  if (Number.isInteger(number) || !Number.isFinite(number)) return number;
+  for (let digits = 1; digits < 17; digits += 1) {
+    const short = Number(number.toPrecision(digits));
+    if (round(short) === number) return short;
+  }
+  return number;
+}
+
+/** The number of 16 bits that is closest, or its neighbour. */
+export function toHalf(number: number): number {
+  const step = 2 ** (Math.max(-14, Math.floor(Math.log2(Math.abs(number)))) - 10);
+  return Math.round(number / step) * step;
+}
+
 /** Milliseconds from 1970 as a day, or, within a day, as an instant. */
 export function instantText(time: number): string {
   if (!Number.isFinite(time)) throw new Error("a column holds a time that is none");
@@ -73,17 +92,29 @@ export function notOfFormat(format: "Parquet" | "Arrow", error: unknown): Proble
 const PANDAS_INDEX = /^__index_level_\d+__$/;
 
 /**
- * Finds the columns by the names that CSV headings go by, `withdrawn` beside them; any other is an axis, whatever its type. Columns of lists
- * and structures are passed over.
+ * Finds the columns by the names that CSV headings go by, `withdrawn` beside them; any other is an axis, whatever its type. A column that
+ * holds no value a row that could be read (`unreadable` says what it holds) is refused: without it, rows would say more than they do.
  */
 export function namedColumns(
-  columns: readonly { name: string; flat: boolean }[],
+  columns: readonly { name: string; unreadable?: string }[],
 ): { ok: true; value: NamedColumns } | { ok: false; problems: Problem[] } {
   const fields = new Map<NamedField, string>();
   const axes: string[] = [];
   const seen = new Set<string>();
-  for (const { name, flat } of columns) {
-    if (!flat || PANDAS_INDEX.test(name)) continue;
+  for (const { name, unreadable } of columns) {
+    if (PANDAS_INDEX.test(name)) continue;
+    if (unreadable !== undefined)
+      return refuse(
+        columnarProblem(
+          "column-unreadable",
+          {
+            en: `The column “${name}” holds ${unreadable}, which is no text, number or time. Write the file without it, or as text.`,
+            fr: `La colonne « ${name} » contient ${unreadable} : ni texte, ni nombre, ni date. Écrivez le fichier sans elle, ou en texte.`,
+          },
+          `${name}: ${unreadable}`,
+          "a text, a number, a day or an instant in each row",
+        ),
+      );
     const column = columnOf(name);
     const field = name === "withdrawn" ? name : "field" in column ? column.field : null;
     const key = field ?? `axis ${name}`;

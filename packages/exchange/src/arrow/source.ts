@@ -10,6 +10,7 @@ import type {
 import {
   DataType,
   type Field,
+  Precision,
   type RecordBatch,
   RecordBatchReader,
   type Table,
@@ -23,6 +24,8 @@ import {
   type NamedField,
   namedColumns,
   notOfFormat,
+  shortest,
+  toHalf,
 } from "../named-columns.ts";
 import { registerCodecs } from "./compression.ts";
 import { checkedArrow } from "./messages.ts";
@@ -37,10 +40,10 @@ const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 const isText = (type: DataType): boolean => DataType.isUtf8(type) || DataType.isLargeUtf8(type);
 
 /** Whether a column holds one value a row. */
-const isFlat = ({ type }: { type: DataType }): boolean =>
+const isFlat = (type: DataType): boolean =>
   isText(type) ||
   isTime(type) ||
-  (DataType.isDictionary(type) && isFlat({ type: type.dictionary })) ||
+  (DataType.isDictionary(type) && isFlat(type.dictionary)) ||
   [DataType.isNull, DataType.isBool, DataType.isInt, DataType.isFloat, DataType.isDecimal].some((is) =>
     is(type),
   );
@@ -73,13 +76,26 @@ function textsOf(vector: Vector): TextColumn {
   return { texts, codes } satisfies CodedTexts;
 }
 
+/** To the nearest number of 16 and 32 bits. */
+const ROUND: Partial<Record<Precision, (number: number) => number>> = {
+  [Precision.HALF]: toHalf,
+  [Precision.SINGLE]: Math.fround,
+};
+
 function numbersOf(vector: Vector): NumberColumn {
   if (DataType.isFloat(vector.type) && vector.nullCount === 0) {
     const plain = vector.toArray();
     if (plain instanceof Float64Array) return plain;
   }
+  const { type } = vector;
+  const values = DataType.isDictionary(type) ? type.dictionary : type;
+  // A day is counted in milliseconds, and is no value for it.
+  if (isTime(values)) return textsOf(vector) as unknown as NumberColumn;
+  const round = DataType.isFloat(values) ? ROUND[values.precision] : undefined;
   // `null` would take back: what is not given is nothing.
-  return Array.from(vector as Iterable<unknown>, (cell) => cellNumber(decimal(cell, vector.type)));
+  return Array.from(vector as Iterable<unknown>, (cell) =>
+    round !== undefined && typeof cell === "number" ? shortest(cell, round) : cellNumber(decimal(cell, type)),
+  );
 }
 
 /** A decimal as the number that it is, or, where it has no exact one, as its text; any other cell unchanged. */
@@ -169,7 +185,10 @@ export function arrowSource(input: ArrowInput): ObservationSource {
       }
       if (first.done === true) return refuse(notOfFormat("Arrow", new Error("there is no record batch")));
       const named = namedColumns(
-        first.value.schema.fields.map((field: Field) => ({ name: field.name, flat: isFlat(field) })),
+        first.value.schema.fields.map(({ name, type }: Field) => ({
+          name,
+          ...(!isFlat(type) && { unreadable: String(type) }),
+        })),
       );
       if (!named.ok) return named;
       const layout = named.value;

@@ -46,6 +46,39 @@ const problemOf = async (text: string | Uint8Array, options: object = {}) => {
   return read.ok ? null : read.problems[0];
 };
 
+describe("a number that may be a thousand here and one elsewhere", () => {
+  const valuesOf = async (delimiter: string, values: string[], options: object = {}) => {
+    const lines = values.map((value, at) => ["2.1.1", `2020-Q${at + 1}`, value].join(delimiter));
+    const { rows, rejections } = await rowsOf(
+      [`indicator${delimiter}period${delimiter}value`, ...lines].join("\n"),
+      options,
+    );
+    return [rows.map(({ value }) => value), rejections.map(({ found }) => found)];
+  };
+  it("is refused where commas can be decimal: points with semicolons, both with tabs", async () => {
+    expect(await valuesOf(";", ["1.234", "1,234", "0.125", "12.5"])).toEqual([
+      [1.234, 0.125, 12.5],
+      ["1.234"],
+    ]);
+    expect(await valuesOf("\t", ["1.234", "1,234", "0,125", "12,5"])).toEqual([
+      [0.125, 12.5],
+      ["1.234", "1,234"],
+    ]);
+    expect(await valuesOf(",", ["1.234", '"1,234"'])).toEqual([[1.234], ["1,234"]]);
+  });
+  it("is read as the mapping says, which the guess says only where a value shows it", async () => {
+    const guessed = async (values: string[]) => {
+      const lines = values.map((value, at) => `2.1.1\t2020-Q${at + 1}\t${value}`);
+      const head = await sampleTable(bytes(["Code\tPeriod\tValue", ...lines].join("\n")));
+      if (!head.ok) throw new Error(head.problems[0]?.message.en);
+      return guessTableMapping(head.value, FRAMEWORK).mapping.decimalComma;
+    };
+    expect(await guessed(["1,234", "5"])).toBe(undefined);
+    expect(await guessed(["1,234", "5,5"])).toBe(true);
+    expect(await guessed(["1,234", "5.5"])).toBe(false);
+  });
+});
+
 describe("a table with hashtags of HXL", () => {
   const LONG = [
     "Partner,Where,,Code,Quarter,Sex,Reported,Value",

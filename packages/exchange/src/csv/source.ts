@@ -6,6 +6,7 @@ import { type HeadingFault, layoutOfHeadings } from "./layout/headings.ts";
 import { layoutOfHxl, tagsIn } from "./layout/hxl.ts";
 import { axesOf, type TableLayout } from "./layout/layout.ts";
 import { layoutOfMapping, type TableMapping } from "./mapping/mapping.ts";
+import { decimalCommaOf } from "./number.ts";
 import { type Cells, cellAt, narrowed, slice } from "./text/cells.ts";
 import { headOf, type TableHead } from "./text/head.ts";
 import { empty, refusalOf } from "./text/refusals.ts";
@@ -62,7 +63,7 @@ export function csvSource(
 
 /** What the columns hold: as the mapping says, or the hashtags, or the headings. */
 function layoutOf(head: TableHead, mapping: TableMapping | undefined): TableLayout | { problems: Problem[] } {
-  const decimalComma = head.delimiter !== ",";
+  const decimalComma = decimalCommaOf(head.delimiter);
   if (mapping !== undefined) {
     const layout = layoutOfMapping(mapping, head);
     return Array.isArray(layout) ? { problems: layout } : layout;
@@ -138,8 +139,22 @@ async function* batchesOf(
       onProgress?.({ rows, share: share() });
     }
     if (waitingRecords > 0) yield assembled();
-    if (assembler.withoutValue > 0)
-      yield { kind: "rows", rows: [], findings: [withoutValue(assembler.withoutValue)] };
+    const { withoutValue } = assembler;
+    const findings: Finding[] = [];
+    if (withoutValue > 0)
+      findings.push(
+        leftOut("rows-without-value", "Rows without a value", "Des lignes sans valeur", withoutValue),
+      );
+    if (layout.leftOut !== undefined)
+      findings.push(
+        leftOut(
+          "columns-left-out",
+          "Columns of other hashtags",
+          "Des colonnes d’autres hashtags",
+          layout.leftOut.join(", "),
+        ),
+      );
+    if (findings.length > 0) yield { kind: "rows", rows: [], findings };
     onProgress?.({ rows, share: 1 });
   } catch (error) {
     signal?.throwIfAborted();
@@ -147,17 +162,9 @@ async function* batchesOf(
   }
 }
 
-/** That rows without a value were left out. */
-const withoutValue = (rows: number): Finding => ({
-  rule: "rows-without-value",
-  severity: "info",
-  where: { path: "observations" },
-  message: {
-    en: `Rows without a value are left out: ${rows}.`,
-    fr: `Des lignes sans valeur sont laissées de côté : ${rows}.`,
-  },
-  found: rows,
-  expected: null,
+const leftOut = (rule: string, en: string, fr: string, found: number | string): Finding => ({
+  ...{ rule, severity: "info", where: { path: "observations" }, found, expected: null },
+  message: { en: `${en} are left out: ${found}.`, fr: `${fr} sont laissées de côté : ${found}.` },
 });
 
 function headingProblem({ code, names }: HeadingFault, record: readonly string[]): Problem {

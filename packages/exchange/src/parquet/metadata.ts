@@ -17,8 +17,10 @@ const MARK = 0x31524150;
 /** Metadata that do not contradict themselves. */
 export interface CheckedMetadata {
   metadata: FileMetaData;
-  /** Columns that hold a value a row, or none; others (lists, structures) are none for observations. */
+  /** Columns that hold a value a row, or none. */
   columns: SchemaElement[];
+  /** Names of columns that hold lists or structures. */
+  nested: string[];
   rows: number;
 }
 
@@ -38,16 +40,16 @@ export async function metadataOf(file: AsyncBuffer): Promise<CheckedMetadata> {
   if (elements > MAX_ELEMENTS)
     throw new Error(`the metadata have ${elements} elements; at most ${MAX_ELEMENTS} are read`);
   const metadata = parquetMetadata(footer, { geoparquet: false });
-  const columns = parquetSchema(metadata)
-    .children.filter(
-      ({ children, element }) => children.length === 0 && element.repetition_type !== "REPEATED",
-    )
-    .map(({ element }) => element);
-  if (columns.some(({ name }) => typeof name !== "string")) throw new Error("a column has no name");
+  const all = parquetSchema(metadata).children;
+  const isFlat = ({ children, element }: (typeof all)[number]) =>
+    children.length === 0 && element.repetition_type !== "REPEATED";
+  const columns = all.filter(isFlat).map(({ element }) => element);
+  const nested = all.filter((each) => !isFlat(each)).map(({ element }) => element.name);
+  if (all.some(({ element }) => typeof element.name !== "string")) throw new Error("a column has no name");
   const rows = wholeNumber(metadata.num_rows, "rows");
   const ofGroups = metadata.row_groups.reduce((sum, group) => sum + wholeNumber(group.num_rows, "rows"), 0);
   if (ofGroups !== rows) throw new Error(`the file states ${rows} rows and its row groups ${ofGroups}`);
-  return { metadata, columns, rows };
+  return { metadata, columns, nested, rows };
 }
 
 /** A number of the metadata that counts something. @throws where it cannot be one. */

@@ -5,7 +5,7 @@ import type {
   ObservationColumns,
   ObservationSource,
 } from "@cadre/core/observations";
-import type { AsyncBuffer } from "hyparquet";
+import type { AsyncBuffer, SchemaElement } from "hyparquet";
 import {
   cellNumber,
   cellText,
@@ -13,6 +13,8 @@ import {
   type NamedColumns,
   namedColumns,
   notOfFormat,
+  shortest,
+  toHalf,
 } from "../named-columns.ts";
 import { columnsOfGroup } from "./group.ts";
 import { type CheckedMetadata, metadataOf } from "./metadata.ts";
@@ -26,13 +28,20 @@ const MAX_GROUP_CELLS = 2 ** 24;
 export type ParquetFile = AsyncBuffer;
 
 type Cells = ArrayLike<unknown>;
-const numbers = (axes: Cells): NumberColumn =>
-  axes instanceof Float64Array ? axes : Array.from(axes, cellNumber);
-const texts = (axes: Cells) => Array.from(axes, cellText);
-const instants = (axes: Cells): ObservationColumns["recordedAt"] =>
-  Array.prototype.some.call(axes, (cell: unknown) => cell instanceof Date)
-    ? Float64Array.from(axes, (cell) => (cell instanceof Date ? cell.getTime() : Number.NaN))
-    : texts(axes);
+/** How the numbers of a column were rounded, where they have fewer than 64 bits. */
+const roundingOf = (column: SchemaElement | undefined): ((number: number) => number) | null =>
+  column?.type === "FLOAT" ? Math.fround : column?.logical_type?.type === "FLOAT16" ? toHalf : null;
+const numbers = (cells: Cells, round: ((number: number) => number) | null): NumberColumn =>
+  cells instanceof Float64Array
+    ? cells
+    : Array.from(cells, (cell) =>
+        round !== null && typeof cell === "number" ? shortest(cell, round) : cellNumber(cell),
+      );
+const texts = (cells: Cells) => Array.from(cells, cellText);
+const instants = (cells: Cells): ObservationColumns["recordedAt"] =>
+  Array.prototype.some.call(cells, (cell: unknown) => cell instanceof Date)
+    ? Float64Array.from(cells, (cell) => (cell instanceof Date ? cell.getTime() : Number.NaN))
+    : texts(cells);
 
 /**
  * Observations in a Parquet file, row group by row group: one group's columns are in memory at a time. Columns are found by the names that
@@ -50,8 +59,11 @@ export function parquetSource(file: ParquetFile): ObservationSource {
       } catch (error) {
         return refuse(notOfFormat("Parquet", error));
       }
-      const { metadata, columns, rows } = checked;
-      const named = namedColumns(columns.map(({ name }) => ({ name, flat: true })));
+      const { metadata, columns, nested, rows } = checked;
+      const named = namedColumns([
+        ...columns.map(({ name }) => ({ name })),
+        ...nested.map((name) => ({ name, unreadable: "lists or structures" })),
+      ]);
       if (!named.ok) return named;
       const layout = named.value;
       const names = new Set([...layout.fields.values(), ...layout.axes]);
@@ -72,7 +84,8 @@ export function parquetSource(file: ParquetFile): ObservationSource {
             try {
               const limit = MAX_GROUP_BYTES;
               const read = await columnsOfGroup(file, metadata, group, selected, { from, limit });
-              yield { kind: "columns", columns: await columnsOf(read, layout, to - from) };
+              const roundOf = (name: string) => roundingOf(columns.find((each) => each.name === name));
+              yield { kind: "columns", columns: await columnsOf(read, layout, to - from, roundOf) };
             } catch (error) {
               pull.signal?.throwIfAborted();
               yield { kind: "refused", problems: [notOfFormat("Parquet", error)] };
@@ -102,6 +115,7 @@ async function columnsOf(
   read: (column: string) => Promise<Cells>,
   { fields, axes }: NamedColumns,
   rows: number,
+  roundOf: (column: string) => ((number: number) => number) | null,
 ): Promise<ObservationColumns> {
   const columns: Partial<ObservationColumns> = {};
   for (const field of ["indicator", "period", "source", "place", "evidence", "id"] as const) {
@@ -110,7 +124,7 @@ async function columnsOf(
   }
   for (const number of ["value", "numerator", "denominator"] as const) {
     const name = fields.get(number);
-    if (name !== undefined) columns[number] = numbers(await read(name));
+    if (name !== undefined) columns[number] = numbers(await read(name), roundOf(name));
   }
   const withdrawn = fields.get("withdrawn");
   if (withdrawn !== undefined) columns.withdrawn = Array.from(await read(withdrawn), (cell) => cell === true);

@@ -1,3 +1,4 @@
+import type { DecimalComma } from "../number.ts";
 import { columnOf } from "./columns.ts";
 import { absentFrom, type TableLayout, type TextField, type ValueColumns } from "./layout.ts";
 
@@ -11,7 +12,7 @@ export interface HeadingFault {
 /** The layout of a table whose headings are the fields' own names, in English or French; any other column is an axis. */
 export function layoutOfHeadings(
   headings: readonly string[],
-  decimalComma: boolean,
+  decimalComma: DecimalComma,
 ): TableLayout | HeadingFault {
   const texts: TableLayout["texts"] = {};
   const axes: { name: string; origin: { column: number } }[] = [];

@@ -1,3 +1,4 @@
+import type { DecimalComma } from "../number.ts";
 import type { HeadingFault } from "./headings.ts";
 import { groupOf, parseTag, showTag, type Tag } from "./hxl-tag.ts";
 import { absentFrom, type Origin, type TableLayout, type ValueColumns } from "./layout.ts";
@@ -86,7 +87,7 @@ function periodIn(tags: readonly (Tag | null)[]): Origin | undefined {
  */
 export function layoutOfHxl(
   { record, tags, invalid }: TagRow,
-  decimalComma: boolean,
+  decimalComma: DecimalComma,
 ): TableLayout | HeadingFault {
   if (invalid.length > 0) return { code: "hashtags-invalid", names: invalid };
   const values = valuesIn(tags);
@@ -133,7 +134,16 @@ export function layoutOfHxl(
   );
   const twice = axes.find(({ name }, index) => axes.findIndex((axis) => axis.name === name) !== index);
   if (twice !== undefined) return { code: "columns-ambiguous", names: [`#group+${twice.name}`] };
-  const layout = { columns: tags.length, nameless: [], skip: record + 1, texts, axes, values, decimalComma };
+  const used = new Set<number>();
+  const origins: Origin[] = [...Object.values(texts), ...axes.map(({ origin }) => origin)];
+  for (const origin of origins)
+    if ("column" in origin) used.add(origin.column).add(origin.until ?? origin.column);
+  for (const { columns } of values) for (const at of Object.values(columns)) used.add(at);
+  const leftOut = tags.flatMap((tag, at) => (tag === null || used.has(at) ? [] : [showTag(tag)]));
+  const layout: TableLayout = {
+    ...{ columns: tags.length, nameless: [], skip: record + 1, texts, axes, values, decimalComma },
+    ...(leftOut.length > 0 && { leftOut }),
+  };
   const absent = absentFrom(layout);
   return absent.length === 0 ? layout : { code: "columns-missing", names: absent };
 }

@@ -1,3 +1,4 @@
+import type { DecimalComma } from "../number.ts";
 /** The texts that an observation is made of beside its categories. */
 export const TEXT_FIELDS = [
   "indicator",
@@ -42,10 +43,12 @@ export interface TableLayout {
   axes: readonly { name: string; origin: Origin }[];
   /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
   values: readonly ValueColumns[];
+  /** Columns that say something and are passed over. */
+  leftOut?: string[];
   /** What becomes of rows without a value. Default: `refuse` where a row has one value, `leave-out` where it may have several. */
   withoutValue?: "refuse" | "leave-out";
   /** Whether a comma divides whole numbers from decimals. */
-  decimalComma: boolean;
+  decimalComma: DecimalComma;
 }
 
 /** Names of all axes of a layout, those of columns of values among them. */

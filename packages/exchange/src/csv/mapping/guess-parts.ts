@@ -3,7 +3,7 @@ import { parsePeriod, periodOf } from "@cadre/core/observations";
 import { periodOfDays } from "../../mapping/period-of-days.ts";
 import { columnOf } from "../layout/columns.ts";
 import { categoriesOfHeading, categoryOf, folded, isHeadingOf } from "../layout/likeness.ts";
-import { valueIn } from "../number.ts";
+import { type DecimalComma, valueIn } from "../number.ts";
 import { type DayOrder, dayIn, isDay, orderOf, periodOfSpan } from "./days.ts";
 import { type Column, type Columns, distinct, MAX, shareOf } from "./guess-columns.ts";
 import type { TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
@@ -126,7 +126,7 @@ export function axesIn(columns: Columns, { axes }: MeasurementFramework): Record
 export function valuesIn(
   columns: Columns,
   framework: MeasurementFramework,
-  decimalComma: boolean,
+  decimalComma: DecimalComma,
   withoutIndicator: boolean,
 ): TableValue[] {
   const isNumber = (cell: string) => typeof valueIn(cell, decimalComma) === "number";

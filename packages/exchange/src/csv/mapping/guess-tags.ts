@@ -34,7 +34,7 @@ export function mappingOfTags(head: TableHead): GuessedMapping | null {
       delimiter: head.delimiter,
       skip: 0,
     },
-    decimalComma: layout.decimalComma,
+    ...(layout.decimalComma !== "unsure" && { decimalComma: layout.decimalComma }),
     ...texts,
     ...(texts.recordedAt !== undefined && {
       recordedAt: { ...texts.recordedAt, days: "year-month-day" as const },

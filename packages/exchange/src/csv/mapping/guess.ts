@@ -1,5 +1,6 @@
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { tagsIn } from "../layout/hxl.ts";
+import { decimalCommaOf } from "../number.ts";
 import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
 import { orderOf } from "./days.ts";
 import { Columns } from "./guess-columns.ts";
@@ -46,8 +47,19 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
           ],
     ),
   );
-  const commas = body.flat().filter((cell) => /^-?\d+,\d+$/.test(cell.trim())).length > 0;
-  const decimalComma = delimiter !== "," && commas;
+  const decimal = (sign: string) =>
+    body.flat().some((cell) => {
+      const text = cell.trim();
+      return (
+        new RegExp(`^-?\\d+${sign}\\d+$`).test(text) &&
+        !new RegExp(`^-?[1-9]\\d{0,2}${sign}\\d{3}$`).test(text)
+      );
+    });
+  // What a cell shows is certain; else the delimiter says what is usual.
+  const decimalComma =
+    delimiter === "," || (decimal("\\.") && !decimal(","))
+      ? false
+      : decimal(",") || decimalCommaOf(delimiter);
   const recordedAt = columns.named("recordedAt");
   const indicator = indicatorIn(columns, framework);
   const period = periodIn(columns, framework);
@@ -65,7 +77,7 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
     values.every((each) => each.indicator === undefined) && others.length === 0 ? only : undefined;
   const mapping: TableMapping = {
     ...{ format: "cadre/table-mapping", version: 1, headings: index + 1, delimiter, skip },
-    decimalComma,
+    ...(decimalComma !== "unsure" && { decimalComma }),
     ...(indicator ? { indicator } : always && { indicator: { is: always.code } }),
     ...(period && { period }),
     ...(source && { source: { column: source.heading } }),

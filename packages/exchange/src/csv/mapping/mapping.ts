@@ -5,6 +5,7 @@ import { z } from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../../mapping/against.ts";
 import { currentMapping, parseBounded, refusedBy } from "../../mapping/bounded.ts";
 import type { Origin, TableLayout } from "../layout/layout.ts";
+import { decimalCommaOf } from "../number.ts";
 import type { TableHead } from "../text/head.ts";
 import { DAY_ORDERS, dayIn, orderOf, periodOfSpan } from "./days.ts";
 
@@ -256,7 +257,7 @@ export function layoutOfMapping(
       axes,
       values,
     },
-    decimalComma: mapping.decimalComma ?? delimiter !== ",",
+    decimalComma: mapping.decimalComma ?? decimalCommaOf(delimiter),
     withoutValue: mapping.withoutValue,
   };
 }
