@@ -1,5 +1,12 @@
 import type { Result } from "@cadre/core";
-import type { Observation, ObservationBatch, ObservationSource, Pull } from "@cadre/core/observations";
+import type {
+  Observation,
+  ObservationBatch,
+  ObservationSource,
+  Pull,
+  SourceRejection,
+} from "@cadre/core/observations";
+import { excerpt } from "./reading.ts";
 
 /** Rows that go into a table at once. */
 const BATCH = 16_384;
@@ -7,9 +14,22 @@ const BATCH = 16_384;
 /** Rows of a file that can only be read whole. */
 export interface RowsRead {
   rows: readonly Partial<Observation>[];
+  /** What should be a number and is none. Left out, the others would look like the whole. */
+  unreadable?: readonly SourceRejection[];
   /** The axes that the rows may name. */
   axes: string[];
 }
+
+/** That the answer or value `line`, counted from 1, is no number. `what`: of which question or element. */
+export const notANumber = (line: number, what: string, text: string, input: unknown): SourceRejection => ({
+  ...{ row: line - 1, line, column: "value", code: "not-a-number", input },
+  message: {
+    en: `${what}: “${excerpt(text)}” must be a number.`,
+    fr: `${what} : « ${excerpt(text)} » doit être un nombre.`,
+  },
+  found: excerpt(text),
+  expected: "a number, such as 1000 or 33.5",
+});
 
 /** A file that can only be read whole as a source; it is read when it is opened. */
 export const rowsSource = (format: string, read: () => Result<RowsRead>): ObservationSource => ({
@@ -17,12 +37,13 @@ export const rowsSource = (format: string, read: () => Result<RowsRead>): Observ
   open: async (pull = {}) => {
     const result = read();
     if (!result.ok) return result;
-    const { rows, axes } = result.value;
+    const { rows, axes, unreadable = [] } = result.value;
     return {
       ok: true,
       shape: { axes, rows: rows.length },
       batches: async function* (): AsyncIterable<ObservationBatch> {
-        if (result.findings.length > 0) yield { kind: "rows", rows: [], findings: result.findings };
+        if (result.findings.length + unreadable.length > 0)
+          yield { kind: "rows", rows: [], findings: result.findings, unreadable };
         yield* batchesOf(rows, pull);
       },
     };

@@ -1,4 +1,4 @@
-import type { Result } from "@cadre/core";
+import { type Problem, type Result, refuse } from "@cadre/core";
 import { type Cell, readWorkbook, type Workbook } from "@cadre/documents";
 
 /** The sheets of a workbook, each a list of rows by the headings of its first row. */
@@ -20,6 +20,18 @@ function cellValue(cell: Cell, { from1904 }: Workbook): string | number | boolea
   return cell.format === "date" ? dayText(cell.number, from1904) : cell.number;
 }
 
+/** Of two columns of one name, such as two questions of one label, nobody can know which is meant. */
+const ambiguous = (sheet: string, heading: string): Problem => ({
+  code: "columns-ambiguous",
+  where: { path: sheet },
+  message: {
+    en: `Two columns of the sheet “${sheet}” are called “${heading}”. Export it with names in place of labels.`,
+    fr: `Deux colonnes de la feuille « ${sheet} » s’appellent « ${heading} ». Exportez-la avec des noms au lieu de libellés.`,
+  },
+  found: heading,
+  expected: "a name of its own for each column",
+});
+
 /** Reads a workbook whose sheets have their headings in the first row, such as a form or an export of KoboToolbox. */
 export async function readSheets(bytes: Uint8Array): Promise<Result<Sheets>> {
   const workbook = await readWorkbook(bytes);
@@ -28,6 +40,8 @@ export async function readSheets(bytes: Uint8Array): Promise<Result<Sheets>> {
   for (const { name, rows } of workbook.value.sheets) {
     const [head, ...body] = [...rows].sort(([a], [b]) => a - b).map(([, cells]) => cells);
     const headings = Array.from(head ?? [], (cell) => (cell === undefined ? "" : cell.text.trim()));
+    const twice = headings.find((each, at) => each !== "" && headings.indexOf(each) !== at);
+    if (twice !== undefined) return refuse(ambiguous(name, twice));
     sheets[name] = body.map((cells) => {
       const row: Sheets[string][number] = {};
       for (const [index, cell] of cells.entries()) {

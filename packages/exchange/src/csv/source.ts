@@ -9,7 +9,7 @@ import { layoutOfMapping, type TableMapping } from "./mapping/mapping.ts";
 import { decimalCommaOf } from "./number.ts";
 import { type Cells, cellAt, narrowed, slice } from "./text/cells.ts";
 import { headOf, type TableHead } from "./text/head.ts";
-import { empty, refusalOf } from "./text/refusals.ts";
+import { ambiguous, empty, refusalOf } from "./text/refusals.ts";
 import { type TextEncoding, textOf } from "./text/text.ts";
 
 /** How a table is read. */
@@ -191,16 +191,7 @@ function headingProblem({ code, names }: HeadingFault, record: readonly string[]
       list,
       "#indicator+value+f",
     );
-  return problem(
-    code,
-    1,
-    {
-      en: `Two columns are called “${list}”.`,
-      fr: `Deux colonnes s’appellent « ${list} ».`,
-    },
-    list,
-    "a name of its own for each column",
-  );
+  return ambiguous(list);
 }
 
 /** Why records of a piece are refused, `null` for each that is not; an empty list where none is. */

@@ -183,13 +183,28 @@ describe("a data value set", () => {
     expect(result.findings.map(({ rule }) => rule)).toEqual(["dhis2-numerator-missing"]);
   });
 
+  it("hands back a text where a number should be, and takes unnamed attribute combinations for several who report", () => {
+    const result = read({
+      dataValues: [
+        value({ value: "10,5" }),
+        value({ attributeOptionCombo: "A", value: "1" }),
+        value({ attributeOptionCombo: "B", value: "2" }),
+      ],
+    });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(result.value.unreadable).toMatchObject([{ row: 0, line: 1, code: "not-a-number", found: "10,5" }]);
+    expect(result.value.observations).toMatchObject([
+      { source: "A", value: 1 },
+      { source: "B", value: 2 },
+    ]);
+  });
+
   it.each([
     ["dhis2-element-unmapped", { dataElement: "other" }],
     ["dhis2-period-unknown", { period: "2020" }],
     ["dhis2-period-unknown", { period: undefined }],
     ["dhis2-combination-unmapped", { categoryOptionCombo: "constructor" }],
-    ["dhis2-no-number", { value: "twelve" }],
-    ["dhis2-no-number", { value: "" }],
+    ["dhis2-no-value", { value: "" }],
     ["dhis2-no-instant", { lastUpdated: "yesterday" }],
   ])("leaves over, with a finding: %s %o", (rule, more) => {
     const result = read({ dataValues: [value(more), value({ categoryOptionCombo: "m" })] });
@@ -262,7 +277,7 @@ describe("a data value set", () => {
         const { set, findings } = writeDhis2(observations, { mapping, framework });
         expect(findings).toEqual([]);
         const result = read(set);
-        expect(result.ok && result.value).toEqual({ observations, leftOver: [] });
+        expect(result.ok && result.value).toEqual({ observations, leftOver: [], unreadable: [] });
       }),
     );
   });

@@ -1,9 +1,10 @@
 import { type Finding, type Problem, parseWith, type Result, type SourceLocation } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
-import type { Observation } from "@cadre/core/observations";
+import type { Observation, SourceRejection } from "@cadre/core/observations";
 import { z } from "zod";
 import { excerpt } from "../reading.ts";
+import { notANumber } from "../rows-source.ts";
 import { DataValue, DataValueSet } from "./data-value-set.ts";
 import { instantOf } from "./instant.ts";
 import type { Dhis2Mapping, ValuePart } from "./mapping.ts";
@@ -14,6 +15,8 @@ export interface Dhis2Reading {
   observations: Observation[];
   /** Values that became no observation, as they were, each with a finding. None is dropped in silence. */
   leftOver: DataValue[];
+  /** Texts where a number should be, each to be handed back. */
+  unreadable: SourceRejection[];
 }
 
 interface ParsedValue {
@@ -117,6 +120,7 @@ export function readDhis2(
   const set = parsed.value;
   const findings: Finding[] = [];
   const leftOver: DataValue[] = [];
+  const unreadable: SourceRejection[] = [];
   const values: ParsedValue[] = [];
   const unnamed = new Set<string>();
   const ignored = new Set(mapping.ignore);
@@ -177,12 +181,16 @@ export function readDhis2(
       continue;
     }
     const number = numberOf(entry);
+    if (number === undefined && String(entry.value ?? "").trim() !== "") {
+      unreadable.push(notANumber(index + 1, `${entry.dataElement}, ${period}`, String(entry.value), entry));
+      continue;
+    }
     if (number === undefined) {
       leave(
-        "dhis2-no-number",
-        `“${entry.value ?? ""}” must be a number, true or false.`,
-        `« ${entry.value ?? ""} » doit être un nombre, true ou false.`,
-        String(entry.value ?? ""),
+        "dhis2-no-value",
+        `${entry.dataElement}, ${period}: there is no value.`,
+        `${entry.dataElement}, ${period} : il n’y a pas de valeur.`,
+        null,
         "a number, true or false",
       );
       continue;
@@ -216,9 +224,26 @@ export function readDhis2(
       );
     }
     const attribute = entry.attributeOptionCombo ?? set.attributeOptionCombo;
-    const source =
-      (attribute === undefined ? undefined : own(mapping.attributeOptionCombos, idOf(attribute))) ??
-      mapping.source;
+    const reporter =
+      attribute === undefined ? undefined : own(mapping.attributeOptionCombos, idOf(attribute));
+    // Two that are not in the mapping are two who report all the same: their values add up.
+    const other =
+      attribute === undefined || DEFAULT_COMBINATION.includes(attribute) ? undefined : idOf(attribute);
+    const source = reporter ?? (mapping.source === undefined ? other : mapping.source);
+    if (reporter === undefined && source !== undefined && source === other && !unnamed.has(other)) {
+      unnamed.add(other);
+      findings.push(
+        notice(
+          "dhis2-attribute-unnamed",
+          "info",
+          { path },
+          `Attribute option combination ${other} has no name in the mapping; who reports is called by its id.`,
+          `La combinaison d’attributs ${other} n’a pas de nom dans la correspondance ; son identifiant désigne qui rapporte.`,
+          other,
+          null,
+        ),
+      );
+    }
     if (entry.followup === true)
       findings.push(
         notice(
@@ -251,7 +276,8 @@ export function readDhis2(
     ]);
     values.push({ key, part: element.part, number, observation, value: entry, path });
   }
-  return { ok: true, value: { observations: joined(values, leftOver, findings), leftOver }, findings };
+  const observations = joined(values, leftOver, findings);
+  return { ok: true, value: { observations, leftOver, unreadable }, findings };
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>

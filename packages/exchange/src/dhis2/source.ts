@@ -13,5 +13,5 @@ export const dhis2Source = (text: string, options: Dhis2ReadOptions): Observatio
       ...Object.values(dataElements).map(({ categories }) => categories ?? {}),
       ...Object.values(categoryOptionCombos),
     ]);
-    return { ...read, value: { rows: read.value.observations, axes } };
+    return { ...read, value: { rows: read.value.observations, unreadable: read.value.unreadable, axes } };
   });

@@ -227,6 +227,7 @@ describe("submissions", () => {
     const trained = observations.filter(({ indicator }) => indicator === "1.1");
     expect(trained.map(({ categories, value }) => [categories, value])).toEqual([
       [{ sex: "female", age: "18-35" }, 1],
+      [undefined, 4],
       [{ sex: "female", age: "18-35", group: "youth" }, 1],
       [{ sex: "female", age: "18-35", group: "displaced" }, 1],
       [{ sex: "male", age: "36+" }, 1],
@@ -252,8 +253,7 @@ describe("submissions", () => {
     expect(addObservations(table, observations).rejected).toEqual([]);
     const results = resultRows(computeResults(framework, table, {}));
     expect(results).toMatchObject([
-      // Categories that nobody was counted in are not stated: the total is four or more.
-      { indicator: "1.1", value: null, bounds: { low: 4, high: null } },
+      { indicator: "1.1", value: 4 },
       { indicator: "1.2", value: 50 },
       { indicator: "1.3", value: 0.3 },
     ]);
@@ -266,6 +266,42 @@ describe("submissions", () => {
     ]);
     expect(findings).toContainEqual(
       expect.objectContaining({ rule: "kobo-no-answer", found: 1, where: { path: "indicators/1.2" } }),
+    );
+  });
+
+  it("hand back a text where a number should be; none that was ticked is an answer, and a missing sheet is said", () => {
+    const people = form.questions.filter(({ repeat }) => repeat === "participants").map(({ path }) => path);
+    const all = people.filter((path) => path.endsWith("groups"));
+    expect(all).toEqual(["participants/groups"]);
+    const share = parseKoboMapping(
+      {
+        ...document,
+        indicators: [
+          { indicator: "1.2", each: "participants", value: { share: [{ question: all[0], is: ["youth"] }] } },
+          { indicator: "1.3", value: { sum: "session/hours" } },
+        ],
+      },
+      form,
+      framework,
+    );
+    if (!share.ok) throw new Error(JSON.stringify(share.problems));
+    const main = [
+      { today: "2020-02-10", "session/hours": "1,5", "session/region": "mopti", _id: 7, _index: 1 },
+    ];
+    const split = (youth: string, displaced: string) => ({
+      ...{ "participants/groups/youth": youth, "participants/groups/displaced": displaced, _parent_index: 1 },
+    });
+    const read = (sheets: Record<string, SheetRow[]>) => {
+      const joined = submissionsOfSheets(sheets, form);
+      const result = joined.ok ? readKobo(joined.value, { mapping: share.value, framework }) : joined;
+      if (!result.ok) throw new Error(JSON.stringify(result.problems));
+      return result;
+    };
+    const whole = read({ main, participants: [split("1", "0"), split("0", "0"), split("", "")] });
+    expect(whole.value.observations).toMatchObject([{ indicator: "1.2", numerator: 1, denominator: 2 }]);
+    expect(whole.value.unreadable).toMatchObject([{ row: 0, code: "not-a-number", found: "1,5" }]);
+    expect(read({ main }).findings).toContainEqual(
+      expect.objectContaining({ rule: "kobo-unanswered", found: "participants" }),
     );
   });
 
@@ -294,9 +330,12 @@ describe("submissions", () => {
         "participants/sex": each["participants/sex"],
         "participants/age": each["participants/age"],
         "participants/satisfied": each["participants/satisfied"],
-        "participants/groups/youth": Number(each["participants/groups"].includes("youth")),
-        "participants/groups/displaced": Number(each["participants/groups"].includes("displaced")),
-        "participants/groups/herder": Number(each["participants/groups"].includes("herder")),
+        // What was not answered is empty; 0 is another choice's row.
+        ...(each["participants/groups"] !== "" && {
+          "participants/groups/youth": Number(each["participants/groups"].includes("youth")),
+          "participants/groups/displaced": Number(each["participants/groups"].includes("displaced")),
+          "participants/groups/herder": Number(each["participants/groups"].includes("herder")),
+        }),
         _parent_table_name: "Training",
         _parent_index: index + 1,
       })),
@@ -343,6 +382,7 @@ describe("submissions", () => {
     );
     expect(result.ok && result.value.observations).toMatchObject([
       { categories: { age: "0-17" }, value: 1, place: "kidal", recordedAt: "2020-04-01" },
+      { value: 2 },
       { categories: { age: "unknown" }, value: 1 },
     ]);
   });

@@ -1,7 +1,8 @@
 import { type Bilingual, type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
-import { exactSum, type Observation } from "@cadre/core/observations";
+import { exactSum, type Observation, type SourceRejection } from "@cadre/core/observations";
+import { notANumber } from "../rows-source.ts";
 import type { KoboCategories, KoboCondition, KoboMapping, KoboValue } from "./mapping.ts";
 import { type Entry, parseKoboSubmissions } from "./submissions.ts";
 
@@ -10,6 +11,8 @@ export interface KoboReading {
   observations: Observation[];
   /** Rows that were looked at and did not count for an indicator, by reason; each has a finding. */
   leftOut: { indicator: string; reason: LeftOutReason; submissions: string[] }[];
+  /** Answers that should be numbers and are none, each to be handed back. */
+  unreadable: SourceRejection[];
 }
 
 /** Why a row that fulfils the conditions did not count. */
@@ -33,6 +36,14 @@ const answer = (chain: Chain, question: string): string => {
   }
   return "";
 };
+/** Whether there is an answer; of several choices, also that none of them was ticked, which is an empty list. */
+const isAnswered = (chain: Chain, question: string): boolean =>
+  answer(chain, question) !== "" || isNone(chain, question);
+const isNone = (chain: Chain, question: string): boolean =>
+  chain.some((entry) => {
+    const value = Object.hasOwn(entry, question) ? entry[question] : undefined;
+    return Array.isArray(value) && value.length === 0;
+  });
 const chosen = (chain: Chain, question: string): string[] =>
   answer(chain, question)
     .split(/\s+/)
@@ -73,6 +84,7 @@ function categoriesOf(chain: Chain, rule: KoboCategories): string[] {
   const of = (choice: string) =>
     Object.hasOwn(rule.categories, choice) ? (rule.categories[choice] ?? UNKNOWN) : UNKNOWN;
   const whole = answer(chain, rule.question);
+  if (isNone(chain, rule.question)) return [];
   if (whole === "" || Object.hasOwn(rule.categories, whole)) return [of(whole)];
   return [...new Set(chosen(chain, rule.question).map(of))];
 }
@@ -99,6 +111,17 @@ const WHY: Record<LeftOutReason, (count: number, indicator: string) => Bilingual
     fr: `Indicateur ${indicator} : ${count} lignes n’ont pas de réponse à ce dont la part est prise et ont été laissées de côté.`,
   }),
 };
+
+/** That the file has nothing of a question or a repeat group: it may be called otherwise there. */
+const unanswered = (indicator: string, name: string): Finding => ({
+  ...{ rule: "kobo-unanswered", severity: "warning", where: { path: `indicators/${indicator}` } },
+  message: {
+    en: `Indicator ${indicator}: no submission answers “${name}”. An export has other headings where its labels are not those of the form.`,
+    fr: `Indicateur ${indicator} : aucune soumission ne répond à « ${name} ». Un export a d’autres en-têtes si ses libellés ne sont pas ceux du formulaire.`,
+  },
+  found: name,
+  expected: null,
+});
 
 function admitted(submission: Entry, validation: KoboMapping["validation"]): boolean {
   const status = submission._validation_status;
@@ -130,22 +153,32 @@ interface Sum {
   ids: Set<string>;
 }
 
+const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i;
+
 /** What a row adds to an indicator, and to its denominator; or why it does not count. */
-function countRow(chain: Chain, measure: KoboValue): { value: number; below: number | null } | LeftOutReason {
+function countRow(
+  chain: Chain,
+  measure: KoboValue,
+): { value: number; below: number | null } | { text: string } | LeftOutReason {
   if ("count" in measure) return { value: 1, below: null };
   if ("sum" in measure) {
     const text = answer(chain, measure.sum);
-    return /^[+-]?\d+(\.\d+)?$/.test(text) ? { value: Number(text), below: null } : "no-number";
+    if (text === "") return "no-number";
+    return NUMBER.test(text) ? { value: Number(text), below: null } : { text };
   }
-  if (measure.share.some(({ question }) => answer(chain, question) === "")) return "no-answer";
+  if (!measure.share.every(({ question }) => isAnswered(chain, question))) return "no-answer";
   return { value: Number(fulfils(chain, measure.share)), below: 1 };
 }
 
-/** The keys that a row counts under: its total over overlapping axes, and one for each of its groups. */
+/**
+ * The keys that a row counts under: its total over overlapping axes, and one for each of its groups. Rows that are counted are all that there
+ * are: they count under no category, too, so that one in which there is none is known to be zero.
+ */
 function* categoriesOfRow(
   chain: Chain,
   rules: Readonly<Record<string, KoboCategories>>,
   framework: MeasurementFramework,
+  isCount: boolean,
 ): Generator<Record<string, string>> {
   const base: Record<string, string> = {};
   const groups: [axis: string, categories: string[]][] = [];
@@ -157,6 +190,7 @@ function* categoriesOfRow(
     else base[axis] = categories.length === 1 ? (categories[0] ?? UNKNOWN) : UNKNOWN;
   }
   yield base;
+  if (isCount && Object.keys(base).length > 0) yield {};
   for (const [axis, categories] of groups)
     for (const category of categories) yield { ...base, [axis]: category };
 }
@@ -173,6 +207,8 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
   const { mapping, framework, exportedAt } = options;
   const sums = new Map<string, Sum>();
   const leftOut = new Map<string, KoboReading["leftOut"][number]>();
+  const unreadable: SourceRejection[] = [];
+  const absent: Finding[] = [];
   const periodAt = (day: string): Period | undefined =>
     framework.periods.find(({ start, end }) => start <= day && day <= end);
 
@@ -183,7 +219,16 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
       known.submissions.push(id);
       leftOut.set(key, known);
     };
-    for (const chain of rowsOf(parsed.value, each)) {
+    const rows = rowsOf(parsed.value, each);
+    const asked = [
+      ...where.map(({ question }) => question),
+      ...("sum" in value ? [value.sum] : "share" in value ? value.share.map(({ question }) => question) : []),
+      ...Object.values(categories).map(({ question }) => question),
+    ];
+    if (parsed.value.length > 0)
+      for (const name of rows.length === 0 ? [each] : new Set(asked))
+        if (!rows.some((chain) => isAnswered(chain, name))) absent.push(unanswered(indicator, name));
+    for (const chain of rows) {
       if (!fulfils(chain, where)) continue;
       const submission = chain.at(-1) ?? {};
       const id = String(submission._id ?? submission._uuid ?? "?");
@@ -206,9 +251,14 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
         leave(counted, id);
         continue;
       }
+      if ("text" in counted) {
+        const line = parsed.value.indexOf(submission) + 1;
+        unreadable.push(notANumber(line, `${indicator}, submission ${id}`, counted.text, counted.text));
+        continue;
+      }
       const place = mapping.place && named(chain, mapping.place);
       const source = typeof mapping.source === "object" ? named(chain, mapping.source) : mapping.source;
-      for (const at of categoriesOfRow(chain, categories, framework)) {
+      for (const at of categoriesOfRow(chain, categories, framework, "count" in value)) {
         const observation = {
           indicator,
           period: period.id,
@@ -249,8 +299,8 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
   );
   return {
     ok: true,
-    value: { observations, leftOut: [...leftOut.values()] },
-    findings: [...parsed.findings, ...findings],
+    value: { observations, leftOut: [...leftOut.values()], unreadable },
+    findings: [...parsed.findings, ...absent, ...findings],
   };
 }
 

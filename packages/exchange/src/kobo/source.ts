@@ -12,5 +12,5 @@ export const koboSource = (submissions: unknown, options: KoboOptions): Observat
     const read = readKobo(submissions, options);
     if (!read.ok) return read;
     const axes = axesNamed(options.mapping.indicators.map(({ categories }) => categories));
-    return { ...read, value: { rows: read.value.observations, axes } };
+    return { ...read, value: { rows: read.value.observations, unreadable: read.value.unreadable, axes } };
   });

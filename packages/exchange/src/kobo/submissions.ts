@@ -1,6 +1,6 @@
 import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import { excerpt } from "../reading.ts";
-import type { KoboForm } from "./form.ts";
+import type { KoboForm, Question } from "./form.ts";
 
 /** Answers by path, and the entries of repeat groups by theirs. */
 export type Entry = Readonly<Record<string, unknown>>;
@@ -95,13 +95,15 @@ export function parseKoboSubmissions(input: unknown): Result<Entry[]> {
   return { ok: true, value: once.list, findings: once.findings };
 }
 
-/** How headings lead to questions, and labels to the names of choices. */
-function headingsOf({ questions }: KoboForm) {
-  const paths = new Map<string, string>();
+/** How the headings of a sheet lead to its questions, and labels to the names of choices. */
+function headingsOf(questions: readonly Question[]) {
+  const paths = new Map<string, string | null>();
   const short = new Map<string, string | null>();
   for (const { path, headings } of questions)
     for (const heading of headings) {
-      if (!paths.has(heading)) paths.set(heading, path);
+      // Of two questions of one label nobody can know which is meant.
+      const same = paths.get(heading);
+      paths.set(heading, same === undefined || same === path ? path : null);
       // An export may leave out the groups; two questions of one name are then not distinguished.
       const last = heading.slice(heading.lastIndexOf("/") + 1);
       const known = short.get(last);
@@ -135,6 +137,32 @@ function headingsOf({ questions }: KoboForm) {
   };
 }
 
+/** How a row of a sheet answers the questions that are asked there. */
+function answersOf(questions: readonly Question[]): (row: SheetRow) => Record<string, unknown> {
+  const { pathOf, answerOf } = headingsOf(questions);
+  const chosen = questions.filter(({ kind }) => kind === "choices");
+  return (row) => {
+    const entry: Record<string, unknown> = {};
+    for (const [heading, value] of Object.entries(row)) {
+      const path = pathOf(heading);
+      if (value !== null && value !== undefined && value !== "") entry[path] = answerOf(path, value);
+    }
+    for (const { path, headings, choices, choiceNames } of chosen) {
+      const answers = choices.map((choice) => {
+        const names = [choice, ...Object.keys(choiceNames).filter((label) => choiceNames[label] === choice)];
+        const keys = headings.flatMap((heading) => names.map((name) => `${heading}/${name}`));
+        return [choice, keys.map((key) => row[key]).find((answer) => (answer ?? "") !== "")] as const;
+      });
+      if (answers.every(([, answer]) => answer === undefined)) continue;
+      const ticked = answers.filter(([, answer]) => /^(1|true)$/i.test(String(answer)));
+      // That none of them was ticked is an answer, too.
+      if (ticked.length > 0) entry[path] = ticked.map(([choice]) => choice).join(" ");
+      else entry[path] ??= [];
+    }
+    return entry;
+  };
+}
+
 /**
  * Submissions from the sheets of an export, with names or labels as headings and answers: the first sheet has a row a submission, the others
  * one a repeat group, whose rows name the submission that they belong to by `_submission__id`, or their parent by `_parent_index`. A
@@ -148,7 +176,6 @@ export function submissionsOfSheets(
   // A spreadsheet cuts the names of its sheets.
   const repeatOf = (name: string) =>
     form.repeats.find((path) => path === name || path.split("/").at(-1)?.slice(0, 31) === name) ?? null;
-  const { pathOf, answerOf } = headingsOf(form);
   const [main] = names.filter((name) => repeatOf(name) === null);
   if (main === undefined)
     return refuse(
@@ -160,28 +187,11 @@ export function submissionsOfSheets(
         "a sheet of submissions",
       ),
     );
-  const chosen = form.questions.filter(({ kind }) => kind === "choices");
-  const answersIn = (row: SheetRow): Record<string, unknown> => {
-    const entry: Record<string, unknown> = {};
-    for (const [heading, value] of Object.entries(row)) {
-      const path = pathOf(heading);
-      if (value !== null && value !== undefined && value !== "") entry[path] = answerOf(path, value);
-    }
-    for (const { path, headings, choices, choiceNames } of chosen) {
-      const answers = choices.map((choice) => {
-        const names = [choice, ...Object.keys(choiceNames).filter((label) => choiceNames[label] === choice)];
-        const keys = headings.flatMap((heading) => names.map((name) => `${heading}/${name}`));
-        return [choice, keys.map((key) => row[key]).find((answer) => (answer ?? "") !== "")] as const;
-      });
-      if (answers.every(([, answer]) => answer === undefined)) continue;
-      entry[path] = answers
-        .filter(([, answer]) => /^(1|true)$/i.test(String(answer)))
-        .map(([choice]) => choice)
-        .join(" ");
-    }
-    return entry;
+  const entriesIn = (name: string): Record<string, unknown>[] => {
+    const questions = form.questions.filter(({ repeat }) => repeat === repeatOf(name));
+    return (sheets[name] ?? []).map(answersOf(questions));
   };
-  const entries = (sheets[main] ?? []).map(answersIn);
+  const entries = entriesIn(main);
   /** The entries of each sheet, by their index there. */
   const bySheet = new Map<string, Map<string, Record<string, unknown>>>();
   const indexed = (rows: readonly Record<string, unknown>[]) =>
@@ -194,7 +204,7 @@ export function submissionsOfSheets(
     .filter((each): each is { name: string; path: string } => each.path !== null)
     .sort((a, b) => a.path.split("/").length - b.path.split("/").length);
   for (const { name, path } of ordered) {
-    const rows = (sheets[name] ?? []).map(answersIn);
+    const rows = entriesIn(name);
     bySheet.set(name, indexed(rows));
     for (const [position, row] of rows.entries()) {
       const table = String(row._parent_table_name ?? main);
@@ -216,6 +226,5 @@ export function submissionsOfSheets(
       else parent[path] = [row];
     }
   }
-  const once = onceEach(entries);
-  return { ok: true, value: once.list, findings: once.findings };
+  return { ok: true, value: entries, findings: [] };
 }

@@ -1,7 +1,7 @@
 import { type Result, refuse } from "@cadre/core";
 import { delimiterOf } from "../layout/columns.ts";
 import { type Cells, recordsOfCells } from "./cells.ts";
-import { empty, refusalOf } from "./refusals.ts";
+import { ambiguous, empty, refusalOf } from "./refusals.ts";
 import { type TextEncoding, textOf } from "./text.ts";
 import { cellsOf, MAX_CHARACTERS } from "./tokenize.ts";
 
@@ -63,6 +63,8 @@ export async function readTable(
   const read = await recordsOf(once(), options, Number.POSITIVE_INFINITY);
   if (!read.ok) return read;
   const [headings = [], ...records] = read.value.records;
+  const twice = headings.find((each, at) => each.trim() !== "" && headings.indexOf(each) !== at);
+  if (twice !== undefined) return refuse(ambiguous(twice.trim()));
   const rows = records.map((record) =>
     Object.fromEntries(
       record.flatMap((cell, index) =>

@@ -42,3 +42,13 @@ export const empty = (bytes: number): Problem =>
     bytes === 0 ? "nothing" : "an empty line",
     "indicator, period, value, …",
   );
+
+/** That a heading stands above two columns. */
+export const ambiguous = (heading: string): Problem =>
+  problem(
+    "columns-ambiguous",
+    1,
+    { en: `Two columns are called “${heading}”.`, fr: `Deux colonnes s’appellent « ${heading} ».` },
+    heading,
+    "a name of its own for each column",
+  );
