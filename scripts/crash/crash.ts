@@ -135,13 +135,13 @@ export async function crash({
     for (const [index, code] of (await Promise.all(all.map((writer) => writer.end()))).entries())
       if (code !== 0) report.faults.push(`writer ${index} ended with ${code}`);
 
+    const { position: length } = await store.head(streamOf(PROJECT));
     for (const subscriber of subscribers) {
-      await subscriber.end();
+      await subscriber.end(streamOf(PROJECT), length);
       report.restarts += subscriber.restarts;
       report.faults.push(...subscriber.faults);
     }
     await reading?.end();
-    const { position: length } = await store.head(streamOf(PROJECT));
     for (const { delivered } of subscribers)
       if (delivered.get(streamOf(PROJECT))?.length !== length)
         report.faults.push(

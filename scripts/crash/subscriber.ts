@@ -4,7 +4,8 @@ import { type EventStore, StoreError } from "../../packages/engine/src/index.ts"
 /** A reader of all streams that falls over at random and begins again from the cursor that it kept last. */
 export class Subscriber {
   readonly #open: () => Promise<EventStore>;
-  readonly #stop = new AbortController();
+  /** The last entry that it has to get, and when it gives up; before, it reads without end. */
+  #last: { stream: string; position: number; deadline: number } | null = null;
   readonly #done: Promise<void>;
   /** Positions of each stream's entries as they were delivered; those that a fall made it read again are there once. */
   readonly delivered = new Map<string, number[]>();
@@ -17,27 +18,33 @@ export class Subscriber {
     this.#done = this.#run();
   }
 
-  /** Reads on until nothing more comes, and ends. */
-  async end(): Promise<void> {
-    this.#stop.abort();
+  /**
+   * Reads on up to an entry, and ends. An empty page is not the end: in PostgreSQL entries come once no older transaction runs, of whatever
+   * database of the server.
+   */
+  async end(stream: string, position: number): Promise<void> {
+    this.#last = { stream, position, deadline: performance.now() + 60_000 };
     await this.#done;
   }
 
+  #isOver(): boolean {
+    if (this.#last === null) return false;
+    const { stream, position, deadline } = this.#last;
+    return (this.delivered.get(stream)?.length ?? 0) >= position || performance.now() > deadline;
+  }
+
   async #run(): Promise<void> {
-    let empty = 0;
-    while (!this.#stop.signal.aborted || empty < 3) {
+    while (!this.#isOver()) {
       let store: EventStore | null = null;
       try {
         store = await this.#open();
         // So many pages, then it falls over, before or after it kept the cursor.
         for (let pages = 1 + Math.floor(Math.random() * 40); pages > 0; pages -= 1) {
           const page = await store.readAll(this.cursor, 20);
-          empty = page.events.length === 0 ? empty + 1 : 0;
           for (const { stream, position } of page.events) this.#take(stream, position);
           if (pages > 1 || Math.random() < 0.5) this.cursor = page.cursor;
-          if (page.events.length > 0) continue;
-          if (this.#stop.signal.aborted && empty >= 3) break;
-          await wait(20);
+          if (this.#isOver()) break;
+          if (page.events.length === 0) await wait(20);
         }
         this.restarts += 1;
       } catch (error) {

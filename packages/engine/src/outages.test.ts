@@ -175,7 +175,7 @@ describe("a full disk", () => {
 
 describe("a database that goes away and comes back", () => {
   it("PostgreSQL: commands wait for it, or are answered that it is away; what was acknowledged is there once", {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const server = await startPostgres();
     const pool = new pg.Pool({ connectionString: server.url, max: 4 });
@@ -184,7 +184,7 @@ describe("a database that goes away and comes back", () => {
       const store = await postgresStore(pool, { patienceMs: 30_000 });
       const engine = await openedEngine({ store });
       const impatient = createEngine({
-        store: await postgresStore(hasty, { patienceMs: 50 }),
+        store: await postgresStore(hasty, { patienceMs: 1_000 }),
         grants: GRANTS,
       });
       const stop = new AbortController();
@@ -195,14 +195,16 @@ describe("a database that goes away and comes back", () => {
       })();
       const acknowledged: string[] = [];
       let sending = true;
-      const senders = [0, 1].map(async () => {
+      const sender = async () => {
         while (sending) {
           const next = delay();
           expect(word(await engine.execute(next))).toBe("ok");
           acknowledged.push(next.key);
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
-      });
+      };
+      // Failures are reported once all have ended, with the pool still open.
+      const senders = Promise.allSettled([sender(), sender()]);
       for (let outage = 0; outage < 2; outage += 1) {
         await new Promise((resolve) => setTimeout(resolve, 150));
         await server.stop();
@@ -213,15 +215,15 @@ describe("a database that goes away and comes back", () => {
           problems: [{ code: "store-away" }],
         });
         await server.start();
-        await expect.poll(async () => word(await impatient.execute(refused)), { timeout: 10_000 }).toBe("ok");
+        await expect.poll(async () => word(await impatient.execute(refused)), { timeout: 30_000 }).toBe("ok");
         acknowledged.push(refused.key);
       }
       sending = false;
-      await Promise.all(senders);
+      for (const sent of await senders) expect(sent.status).toBe("fulfilled");
       const keys = (await engine.history("mli-1", 2)).map(({ key }) => key);
       expect([...keys].sort()).toEqual([...acknowledged].sort());
       expect((await engine.verify("mli-1")).ok).toBe(true);
-      await expect.poll(() => received.size, { timeout: 10_000 }).toBe(acknowledged.length + 1);
+      await expect.poll(() => received.size, { timeout: 30_000 }).toBe(acknowledged.length + 1);
       stop.abort();
       await following;
       await store.close();

@@ -27,10 +27,12 @@ describe("a wrong entry", () => {
     expect(history[3]).toMatchObject({ data: { entry: 3, reason: "another activity was meant" } });
     const empty = emptyState("mli-1", EMPTY.hash);
     const typesOn = (day: string) =>
-      knownOn(empty, history, day).activities["1.1.1"]?.events.map(({ type }) => type);
+      knownOn(empty, history, day)
+        .activities.get("1.1.1")
+        ?.events.map(({ type }) => type);
     expect(typesOn("2020-06-30")).toEqual(["started", "cancelled"]);
     expect(typesOn("2020-07-01")).toEqual(["started"]);
-    expect(evolve(empty, history).activities["1.1.1"]?.events).toHaveLength(1);
+    expect(evolve(empty, history).activities.get("1.1.1")?.events).toHaveLength(1);
     expect((await engine.verify("mli-1")).ok).toBe(true);
   });
 

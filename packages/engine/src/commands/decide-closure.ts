@@ -31,7 +31,7 @@ export function refusalOfClosure(
   { lifecycles }: DecisionContext,
 ): Decision | null {
   if (type === "project.close") {
-    const open = Object.values(state.activities)
+    const open = [...state.activities.values()]
       .filter(({ events }) => !OVER.includes(lifecycles.activity(events).state))
       .map(({ code }) => code);
     if (open.length > 0)

@@ -20,7 +20,7 @@ function listOf(
       events: state.events,
       replay: lifecycles.project,
     };
-  for (const { code, events } of Object.values(state.activities))
+  for (const { code, events } of state.activities.values())
     if (holds(events))
       return { what: { path: `activities/${code}`, name: code }, events, replay: lifecycles.activity };
   for (const [name, events] of Object.entries(state.reports))
@@ -72,7 +72,7 @@ export function decideRecord(
   context: DecisionContext,
 ): Decision {
   const { activity } = command;
-  const known = state.activities[activity];
+  const known = state.activities.get(activity);
   if (known === undefined)
     return reject(
       "unknown-activity",

@@ -69,7 +69,7 @@ function toMachine(state: ProjectState, command: ToMachine, context: DecisionCon
   const made = accept(command, context, EVENT_OF[command.type], dataOf(command)).events[0];
   if ("activity" in command) {
     const { activity } = command;
-    const known = state.activities[activity];
+    const known = state.activities.get(activity);
     if (known === undefined) return unknownActivity(activity);
     const what = { path: `activities/${activity}`, name: activity };
     return admits(what, lifecycles.activity, known.events, made);
@@ -168,7 +168,7 @@ export function decide(state: ProjectState, command: Command, context: DecisionC
   switch (command.type) {
     case "activity.add": {
       const { activity, reference } = command;
-      if (state.activities[activity.code] !== undefined)
+      if (state.activities.has(activity.code))
         return reject(
           "known-activity",
           "activity/code",
@@ -200,7 +200,7 @@ export function decide(state: ProjectState, command: Command, context: DecisionC
       return decideProposal(state, command, context);
     case "schedule.set-dates": {
       const { dates } = command;
-      if (state.activities[dates.code] === undefined) return unknownActivity(dates.code);
+      if (!state.activities.has(dates.code)) return unknownActivity(dates.code);
       return accept(command, context, "schedule.dates-set", { dates });
     }
     case "schedule.set-dependencies": {
@@ -218,8 +218,9 @@ export function decide(state: ProjectState, command: Command, context: DecisionC
 /** The agencies that a command concerns: those whose activity or money it is; `null` where it is the whole project's. */
 export function concernedBy(state: ProjectState, command: Command): string[] | null {
   if ("activity" in command && typeof command.activity === "string")
-    return state.activities[command.activity]?.agencies ?? null;
-  if (command.type === "schedule.set-dates") return state.activities[command.dates.code]?.agencies ?? null;
+    return state.activities.get(command.activity)?.agencies ?? null;
+  if (command.type === "schedule.set-dates")
+    return state.activities.get(command.dates.code)?.agencies ?? null;
   if (command.type === "money.move") {
     const touched = new Set(command.moves.flatMap(({ from, to }) => [from, to]));
     return [...new Set(state.lines.filter(({ id }) => touched.has(id)).map(({ agency }) => agency))];

@@ -71,7 +71,7 @@ describe.each(STORES)("an engine upon %s", (_, open) => {
         ),
       );
       expect(answers.map((answer) => answer && word(answer))).toEqual(Array(24).fill("ok"));
-      expect((await engines[0]?.state("mli-1"))?.activities["1.1.2"]?.events).toHaveLength(24);
+      expect((await engines[0]?.state("mli-1"))?.activities.get("1.1.2")?.events).toHaveLength(24);
       expect((await engines[1]?.verify("mli-1"))?.ok).toBe(true);
     } finally {
       await one.close();

@@ -1,8 +1,8 @@
-import { emptyState, foldingFrom, type ProjectState } from "../events/index.ts";
+import { type ActivityLog, emptyState, foldingFrom, type ProjectState, SharedMap } from "../events/index.ts";
 import { ChainCheck, EMPTY, type EventStore, PAGE, type RecordedEvent, StoreError } from "../log/index.ts";
 
 /** Version of `ProjectState`: a snapshot of another version is not used. */
-const STATE_VERSION = "state-2";
+const STATE_VERSION = "state-3";
 /** Events after which a snapshot is saved, and the share of a long log: so that saving costs each event the same, however many there are. */
 const SNAPSHOT_EVERY = 1000;
 const SNAPSHOT_SHARE = 0.1;
@@ -105,7 +105,8 @@ export class States {
     const { position, hash } = snapshot.head;
     const [entry] = await this.#store.read(streamOf(project), position, 1);
     if (entry?.hash !== hash || entry.position !== position) return empty;
-    const state = snapshot.state as ProjectState;
+    const saved = snapshot.state as ProjectState & { activities: Iterable<[string, ActivityLog]> };
+    const state: ProjectState = { ...saved, activities: SharedMap.of(saved.activities) };
     if (state.project !== project || state.position !== position || state.hash !== hash) return empty;
     this.#snapshots.set(project, position);
     return state;

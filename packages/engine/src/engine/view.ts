@@ -51,6 +51,7 @@ export function viewsBy(lifecycles: CompiledLifecycles): (state: ProjectState) =
     return status;
   };
   const rows = new WeakMap<ActivityLog, ActivityView>();
+  const rowsOfMany = new WeakMap<object, ActivityView[]>();
   function rowOf(activity: ActivityLog): ActivityView {
     const known = rows.get(activity);
     if (known !== undefined) return known;
@@ -70,7 +71,7 @@ export function viewsBy(lifecycles: CompiledLifecycles): (state: ProjectState) =
       endDate: (status.context.endDate as string | null | undefined) ?? state.endDate,
       status,
       agencies,
-      activities: Object.values(state.activities).map(rowOf),
+      activities: state.activities.mapValues(rowOf, rowsOfMany),
       reports: Object.entries(state.reports).map(([report, events]) => ({
         report,
         ...statusOf(lifecycles.report, events),

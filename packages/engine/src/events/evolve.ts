@@ -2,11 +2,13 @@ import type { BudgetLine, Dependency, Finding, ScheduledActivity } from "@cadre/
 import type { Move } from "@cadre/core/reallocation";
 import type { RecordedEvent } from "../log/index.ts";
 import type { PlannedActivity, ProjectPlan } from "./plan.ts";
-import { type LoggedEvent, type ProjectState, reportEvents } from "./state.ts";
+import type { SharedMapDraft } from "./shared-map.ts";
+import { type ActivityLog, type LoggedEvent, type ProjectState, reportEvents } from "./state.ts";
 
 /** What `evolve` has already copied, so that a long log copies each list once. */
 interface Draft {
   state: ProjectState;
+  activities: SharedMapDraft<ActivityLog>;
   own: Set<unknown>;
 }
 
@@ -37,6 +39,14 @@ export function toMachineEvent({
   };
 }
 
+/** The state so far, with its activities. */
+function complete(draft: Draft): ProjectState {
+  const { state, activities } = draft;
+  state.activities = activities.end();
+  draft.activities = state.activities.draft();
+  return state;
+}
+
 type Handler = (draft: Draft, event: RecordedEvent) => void;
 
 const onProject: Handler = (draft, event) => {
@@ -44,25 +54,15 @@ const onProject: Handler = (draft, event) => {
   draft.state.events.push(toMachineEvent(event));
 };
 
-function addActivity({ state, own }: Draft, activity: PlannedActivity): void {
-  if (!own.has(state.activities)) {
-    state.activities = { ...state.activities };
-    own.add(state.activities);
-  }
-  state.activities[activity.code] = { ...activity, events: [] };
-}
+const addActivity = ({ activities }: Draft, activity: PlannedActivity): void =>
+  activities.set(activity.code, { ...activity, events: [] });
 
 const onActivity: Handler = (draft, event) => {
-  const { state, own } = draft;
   const code = String(event.data.activity);
-  const known = state.activities[code] ?? { code, title: null, agencies: [], events: [] };
+  const known = draft.activities.get(code) ?? { code, title: null, agencies: [], events: [] };
   const events = ownList(draft, known.events);
   events.push(toMachineEvent(event));
-  if (!own.has(state.activities)) {
-    state.activities = { ...state.activities };
-    own.add(state.activities);
-  }
-  if (known.events !== events) state.activities[code] = { ...known, events };
+  if (known.events !== events) draft.activities.set(code, { ...known, events });
 };
 
 const onReport: Handler = (draft, event) => {
@@ -80,17 +80,17 @@ const onReport: Handler = (draft, event) => {
 
 /** Changes one entry of a lifecycle in the list that holds it, or takes it out. */
 function changeEntry(
-  { state }: Draft,
+  draft: Draft,
   position: number,
   change: (entry: LoggedEvent) => LoggedEvent | null,
 ): void {
   const changed = (list: LoggedEvent[]): LoggedEvent[] =>
     list.flatMap((entry) => (entry.position === position ? (change(entry) ?? []) : [entry]));
   const holds = (list: readonly LoggedEvent[]) => list.some((entry) => entry.position === position);
+  const { state } = draft;
   if (holds(state.events)) state.events = changed(state.events);
-  for (const [code, activity] of Object.entries(state.activities))
-    if (holds(activity.events))
-      state.activities = { ...state.activities, [code]: { ...activity, events: changed(activity.events) } };
+  for (const [code, activity] of complete(draft).activities)
+    if (holds(activity.events)) draft.activities.set(code, { ...activity, events: changed(activity.events) });
   for (const [name, events] of Object.entries(state.reports))
     if (holds(events)) state.reports = { ...state.reports, [name]: changed(events) };
 }
@@ -169,7 +169,7 @@ export interface Folding {
 
 /** Begins to fold events into a state, which itself stays as it is. */
 export function foldingFrom(state: ProjectState): Folding {
-  const draft: Draft = { state: { ...state }, own: new Set() };
+  const draft: Draft = { state: { ...state }, activities: state.activities.draft(), own: new Set() };
   return {
     add: (events) => {
       for (const event of events) {
@@ -178,7 +178,7 @@ export function foldingFrom(state: ProjectState): Folding {
         draft.state.hash = event.hash;
       }
     },
-    end: () => draft.state,
+    end: () => complete(draft),
   };
 }
 

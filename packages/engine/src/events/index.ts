@@ -10,6 +10,7 @@ export {
   type Replay,
 } from "./lifecycles.ts";
 export { PlannedActivity, ProjectPlan, planOf } from "./plan.ts";
+export { SharedMap, type SharedMapDraft } from "./shared-map.ts";
 export {
   type ActivityLog,
   emptyState,

@@ -1,6 +1,7 @@
 import type { BudgetLine, Dated, Finding, GenderMarker, Schedule } from "@cadre/core";
 import type { Move } from "@cadre/core/reallocation";
 import type { PlannedActivity } from "./plan.ts";
+import { SharedMap } from "./shared-map.ts";
 
 /** An event of a machine, as the log holds it. */
 export interface LoggedEvent extends Dated {
@@ -26,7 +27,7 @@ export interface MoveProposal {
 }
 
 /**
- * What a project's log amounts to: plain data, a pure function of the log. Where activities are is not in it, but follows from the
+ * What a project's log amounts to: data, a pure function of the log, never changed. Where activities are is not in it, but follows from the
  * events by the machine: so a machine that changes finds nothing that was worked out by another.
  */
 export interface ProjectState {
@@ -43,8 +44,8 @@ export interface ProjectState {
   genderMarker: GenderMarker | null;
   agencies: { name: string; convening: boolean }[];
   events: LoggedEvent[];
-  /** By code. */
-  activities: Record<string, ActivityLog>;
+  /** By code, in the order in which they were added. */
+  activities: SharedMap<ActivityLog>;
   /** By name; those that something happened to. */
   reports: Record<string, LoggedEvent[]>;
   lines: BudgetLine[];
@@ -65,7 +66,7 @@ export const emptyState = (project: string, hash: string): ProjectState => ({
   genderMarker: null,
   agencies: [],
   events: [],
-  activities: {},
+  activities: SharedMap.of(),
   reports: {},
   lines: [],
   approvedLines: [],

@@ -26,7 +26,7 @@ export function withLog(document: FrameworkDocument, { state, view, plan }: Proj
   if (plan === null) return document;
   const known = new Set(document.activities.map(({ code }) => code));
   const eventsOf = (code: string) =>
-    (state.activities[code]?.events ?? []).flatMap((event) => documented(event) ?? []);
+    (state.activities.get(code)?.events ?? []).flatMap((event) => documented(event) ?? []);
   const endDate = state.events.some(({ type }) => type === "extension-approved")
     ? (view?.endDate ?? document.project.endDate)
     : document.project.endDate;
@@ -38,7 +38,7 @@ export function withLog(document: FrameworkDocument, { state, view, plan }: Proj
         const events = eventsOf(activity.code);
         return events.length === 0 ? activity : { ...activity, events };
       }),
-      ...Object.values(state.activities)
+      ...[...state.activities.values()]
         .filter(({ code }) => !known.has(code))
         .map(({ code, title }) => ({ code, ...(title !== null && { title }), events: eventsOf(code) })),
     ],
@@ -49,7 +49,7 @@ export function withLog(document: FrameworkDocument, { state, view, plan }: Proj
 
 /** The reporting day of a document, or the day of a later event. */
 export function asOfDay(document: FrameworkDocument, { state }: ProjectLog): CalendarDate | undefined {
-  const days = Object.values(state.activities).flatMap(({ events }) =>
+  const days = [...state.activities.values()].flatMap(({ events }) =>
     events.flatMap(({ date }) => (date === null ? [] : [latest(date)])),
   );
   const reported = document.report?.asOf ?? null;
