@@ -2,6 +2,7 @@ import type { Openings } from "../input/pages/index.ts";
 import { PROJECT_LABELS } from "../project-document/labels.ts";
 import { REPORT_TEMPLATES } from "./index.ts";
 import { normalise } from "./normalise.ts";
+import { HEAD_WORD, knownHeads } from "./table-heads.ts";
 
 /** Shorter labels begin lines of prose, too. */
 const MIN_LABEL = 8;
@@ -32,4 +33,6 @@ export const OPENINGS: Openings = {
   },
   alone: (text) => text.length < 40 && ALONE.test(normalise(text)),
   row: (text) => ROW.test(normalise(text, 60)),
+  head: knownHeads,
+  headWord: (text) => HEAD_WORD.test(text),
 };

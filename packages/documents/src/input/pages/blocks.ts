@@ -2,8 +2,9 @@ import type { Finding } from "@cadre/core";
 import { type Block, type CellPosition, fold, type ReadDocument } from "../../blocks/index.ts";
 import { findingOf } from "../problem.ts";
 import { withoutFurniture } from "./furniture.ts";
+import type { OpenTable } from "./headed-tables.ts";
 import { joinPages } from "./join-pages.ts";
-import type { TextLine } from "./lines.ts";
+import { linesOf, type TextLine } from "./lines.ts";
 import * as messages from "./messages.ts";
 import type { Page } from "./page.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type Setting,
 } from "./paragraphs.ts";
 import { isTable, type PageTable, type TableCell } from "./table.ts";
+import { edgesOf, type TableHead, type TableTexts } from "./table-head.ts";
 import { flowOf } from "./tables.ts";
 
 /** What a form's texts begin with: where lines and rows are not distinguished by their position, these do. */
@@ -27,6 +29,10 @@ export interface Openings {
   alone: (text: string) => boolean;
   /** Whether a cell begins a row: the code of an outcome, an output, an indicator. */
   row: (text: string) => boolean;
+  /** What the heads of columns say about a table of the form. */
+  head: TableHead;
+  /** Whether a line has a word of such heads. */
+  headWord: (text: string) => boolean;
 }
 
 /** Fewer columns than these are lists and signatures. */
@@ -158,7 +164,15 @@ class BlockBuilder {
  * positions are those of characters in a text.
  */
 export function blocksOfPages(pages: readonly Page[], openings: Openings, approximate = false): ReadDocument {
-  const flows = withoutFurniture(pages).map((page, index) => flowOf(page, index + 1, openings.row));
+  const flows: (TextLine | PageTable)[][] = [];
+  let open: OpenTable | null = null;
+  const all = approximate ? [] : pages.flatMap(({ runs }, index) => linesOf(runs, index + 1));
+  const texts: TableTexts = { ...openings, approximate, edges: edgesOf(all) };
+  for (const [index, page] of withoutFurniture(pages, texts).entries()) {
+    const flow = flowOf(page, index + 1, texts, open);
+    flows.push(flow.items);
+    open = flow.open;
+  }
   const items = joinPages(flows, openings.row);
   const groups = [...linesIn(items)];
   const vocabulary = new Set(groups.flatMap((lines) => lines.flatMap(({ text }) => innerWords(text))));

@@ -1,5 +1,6 @@
-import { linesOf } from "./lines.ts";
+import { linesOf, type TextLine } from "./lines.ts";
 import type { Page, TextRun } from "./page.ts";
+import { headFinder, type TableTexts } from "./table-head.ts";
 
 /** Heads and feet of pages are looked for in these shares of the page's height, from each edge. */
 const MARGIN = 0.13;
@@ -12,7 +13,7 @@ const keyOf = (text: string) => text.replace(/\d+/g, "#").replace(/\s+/g, " ").t
  * Takes repeated heads and feet off the pages: what is at the same height in a margin of several pages, numbers aside, and lone
  * numbers of pages. Returns the pages without them.
  */
-export function withoutFurniture(pages: readonly Page[]): Page[] {
+export function withoutFurniture(pages: readonly Page[], texts: TableTexts): Page[] {
   const counts = new Map<string, number>();
   const margins = pages.map((page, index) =>
     linesOf(page.runs, index + 1).filter(
@@ -33,14 +34,27 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
   const repeated = Math.max(2, Math.ceil(pages.length / 2) - 1);
   return pages.map((page, index) => {
     const lines = margins[index] ?? [];
+    const heads = headLines(page, lines, texts);
     const gone = lines.filter(
-      (line) => (counts.get(key(line, page)) ?? 0) >= repeated || isPageNumber(line, page, lines),
+      (line) =>
+        !heads.has(line.y) &&
+        ((counts.get(key(line, page)) ?? 0) >= repeated || isPageNumber(line, page, lines)),
     );
     if (gone.length === 0) return page;
     const isGone = ({ y, height }: TextRun) =>
       gone.some((line) => Math.abs(line.y - y) < 0.5 * Math.max(1, height));
     return { ...page, runs: page.runs.filter((run) => !isGone(run)) };
   });
+}
+
+/** Where the repeated head of a table without rules is: it is not a head of the page. */
+function headLines(page: Page, margin: readonly TextLine[], texts: TableTexts): Set<number> {
+  const lines = linesOf(page.runs, 1);
+  const last = margin.findLast(({ y }) => y < page.height / 2);
+  const findHead = headFinder(lines, texts);
+  const start = lines.findIndex((line, index) => line.y <= (last?.y ?? -1) && findHead(index) !== null);
+  const found = start < 0 ? null : findHead(start);
+  return new Set(found === null ? [] : lines.slice(start, start + found.lines).map(({ y }) => y));
 }
 
 /** Whether a ruled table encloses a line: the repeated head of a table is not a head of the page. */

@@ -16,7 +16,9 @@ const sameColumn = (one: TableCell, other: TableCell) => Math.abs(one.left - oth
 /** Whether a table at the top of a page goes on from the one at the foot of the page before: they have their columns in common. */
 function goesOn(above: PageTable, below: PageTable): boolean {
   if (!above.ruled || !below.ruled) {
-    const [columns, others] = [above.rows[0]?.cells.length ?? 0, below.rows[0]?.cells.length ?? 0];
+    // A row that heads others is one cell.
+    const widest = ({ rows }: PageTable) => Math.max(0, ...rows.map(({ cells }) => cells.length));
+    const [columns, others] = [widest(above), widest(below)];
     return above.ruled === below.ruled && columns === others && columns > 2;
   }
   if (Math.abs(above.left - below.left) > NEAR || Math.abs(above.right - below.right) > NEAR) return false;
@@ -64,16 +66,16 @@ function ownerOf(rows: readonly TableRow[], cell: TableCell): TableCell | undefi
 
 /** Columns that are known by gaps differ from page to page: those below take the edges of those above. */
 function alignColumns(above: PageTable, below: PageTable): void {
+  const widest = above.rows.reduce((most, row) => (row.cells.length > most.cells.length ? row : most));
   for (const { cells } of below.rows)
     for (const [index, cell] of cells.entries()) {
-      const model = above.rows[0]?.cells[index];
+      const model = cells.length === widest.cells.length ? widest.cells[index] : undefined;
       if (model !== undefined) [cell.left, cell.right] = [model.left, model.right];
     }
 }
 
 /** Adds what follows on the next page to a table. */
 function append(above: PageTable, below: PageTable, opensRow: (text: string) => boolean): void {
-  if (!below.ruled) alignColumns(above, below);
   if (!below.ruled) alignColumns(above, below);
   const rows = below.rows.slice(repeatedRows(above, below));
   const [first, ...others] = rows;

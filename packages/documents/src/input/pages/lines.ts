@@ -8,6 +8,8 @@ export interface TextLine extends TextRun {
   page: number;
   /** The pieces that wide gaps cut it into; empty where there are none. */
   pieces: TextLine[];
+  /** The runs that it is made of, from left to right. */
+  runs: TextRun[];
 }
 
 /** Runs whose baselines differ by less than this share of the font's height are on one line: superscripts, mixed fonts. */
@@ -48,7 +50,7 @@ function piecesOf(shown: readonly TextRun[], page: number): TextLine[] {
 }
 
 /** Puts runs of one line together, in reading order. */
-function lineOf(runs: readonly TextRun[], page: number): TextLine | null {
+export function lineOf(runs: readonly TextRun[], page: number): TextLine | null {
   const ordered = [...runs].sort((a, b) => a.left - b.left);
   const shown = ordered.filter((run) => !isBlank(run));
   const [first] = shown;
@@ -82,6 +84,7 @@ function lineOf(runs: readonly TextRun[], page: number): TextLine | null {
     space: 0.25 * height,
     page,
     pieces: piecesOf(shown, page),
+    runs: shown,
   };
 }
 

@@ -1,9 +1,11 @@
 import { withColumns } from "./columns.ts";
 import { type Grid, gridsOf } from "./grid.ts";
+import { type HeadedFlow, type OpenTable, withHeadedTables } from "./headed-tables.ts";
 import { linesOf, type TextLine } from "./lines.ts";
 import { type Box, contains, type Page, type TextRun } from "./page.ts";
 import { splitAtRules } from "./split-runs.ts";
 import { isTable, type PageTable, type TableCell, type TableRow } from "./table.ts";
+import type { TableTexts } from "./table-head.ts";
 
 const middle = ({ left, right, y, height }: TextRun): [number, number] => [
   (left + right) / 2,
@@ -67,22 +69,37 @@ function tableOf(grid: Grid, runs: readonly TextRun[], nested: readonly Grid[], 
   };
 }
 
-/** Lines and tables of a page, from the top down. */
-export function flowOf(
-  page: Page,
-  number: number,
-  opensRow: (text: string) => boolean,
-): (TextLine | PageTable)[] {
+/** Lines and tables of a page, from the top down. `open`: the table without rules that the page before ended in. */
+export function flowOf(page: Page, number: number, texts: TableTexts, open: OpenTable | null): HeadedFlow {
   const flow = contentOf(splitAtRules(page.runs, page.rules), gridsOf(page.rules), number);
-  const found: (TextLine | PageTable)[] = [];
+  const items: (TextLine | PageTable)[] = [];
+  let last = open;
   let lines: TextLine[] = [];
+  const flush = () => {
+    if (lines.length === 0) return;
+    const headed = withHeadedTables(lines, texts, last);
+    last = headed.open;
+    lines = [];
+    for (const item of headed.items) {
+      if (!isTable(item)) {
+        lines.push(item);
+        continue;
+      }
+      items.push(...withColumns(lines, texts.row), item);
+      lines = [];
+    }
+    items.push(...withColumns(lines, texts.row));
+    lines = [];
+  };
   for (const item of flow) {
     if (!isTable(item)) {
       lines.push(item);
       continue;
     }
-    found.push(...withColumns(lines, opensRow), item);
-    lines = [];
+    flush();
+    items.push(item);
+    last = null;
   }
-  return [...found, ...withColumns(lines, opensRow)];
+  flush();
+  return { items, open: last };
 }
