@@ -1,4 +1,4 @@
-import { type ObservationTable, reportCountsOf, usesOf } from "../observations/index.ts";
+import { type Breakdown, type ObservationTable, reportCountsOf, usesOf } from "../observations/index.ts";
 import { areRelated, type Geometry, periodsMeet } from "./geometry.ts";
 import { axisUses } from "./kinds.ts";
 
@@ -48,15 +48,50 @@ export function reportsComplete(
 ): boolean {
   if (axisMask === 0) return true;
   if (table.sameKey === "add") return false;
-  const { known, reports } = reportCountsOf(table, time);
-  return known[code] === (reports[code] ?? 0) * combinationsNeeded(table, code, axisMask);
+  return reportCountsOf(table, time)[code]?.every((each) => isComplete(table, code, each)) ?? false;
 }
 
-/** Rows that a complete report has. */
-export function combinationsNeeded(table: ObservationTable, code: number, axisMask: number): number {
+/**
+ * Whether every report of an indicator has one breakdown, by partitions alone, and states it whole: what it says of a cell is either a sum
+ * of its rows, or from nothing to the sum of those that could be of the cell.
+ */
+export function reportsOfOneBreakdown(table: ObservationTable, code: number, time: number): boolean {
+  if (table.sameKey === "add") return false;
+  const breakdowns = reportCountsOf(table, time)[code] ?? null;
+  const { axes } = table.combinations;
+  const isPartition = (mask: number) =>
+    axes.every(({ kind }, axis) => (mask & (1 << axis)) === 0 || kind === "partition");
+  return (
+    breakdowns !== null &&
+    breakdowns.length > 0 &&
+    breakdowns.every((each) => isPartition(each.axisMask) && isComplete(table, code, each))
+  );
+}
+
+/**
+ * Whether reports state every combination of their categories, and where they name `unknown` on an axis, every one with it. Each row has keys
+ * of its own, so that none has more: where there are as many rows as there would have to be, each report is complete.
+ */
+function isComplete(table: ObservationTable, code: number, { axisMask, rows, reports }: Breakdown): boolean {
+  if (axisMask === 0) return true;
+  let needed = 0;
+  for (const [unknown, count] of reports)
+    needed += count * combinationsNeeded(table, code, axisMask, unknown);
+  return rows === needed;
+}
+
+/** Rows that a complete report has; `unknown`: axes on which it names that category. */
+export function combinationsNeeded(
+  table: ObservationTable,
+  code: number,
+  axisMask: number,
+  unknown = 0,
+): number {
   return axisUses(table, usesOf(table)[code]?.combinations ?? []).reduce(
     (product, { axis, categories }) =>
-      (axisMask & (1 << axis)) === 0 ? product : product * categories.length,
+      (axisMask & (1 << axis)) === 0
+        ? product
+        : product * (categories.length + ((unknown & (1 << axis)) === 0 ? 0 : 1)),
     1,
   );
 }

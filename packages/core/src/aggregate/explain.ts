@@ -53,13 +53,13 @@ export function explainResult(
   if (index < 0) return null;
   const figure = resultAt(results, index);
   const rows: number[] = [];
-  if (indicatorPlan.additive) {
+  if (indicatorPlan.additive && !indicatorPlan.open) {
     for (const [number, chunk] of table.chunks.entries())
       for (let row = 0; row < chunk.size; row += 1)
         if (rowHolds(chunk, row, plan.knownBy) && groupOf(plan, chunk, row) === group)
           rows.push(number * CHUNK + row);
   } else
-    for (const [, reported] of rowsByPlan(plan, table))
+    for (const [, reported] of rowsByPlan(plan, table, new Set([indicatorPlan.code])))
       rows.push(
         ...(resultsOfReports(plan, table, indicatorPlan, reported, true).parts.get(group)?.rows ?? []),
       );

@@ -2,11 +2,11 @@ import { type ObservationTable, rowsBesideOf } from "../observations/index.ts";
 import { quotient } from "../values/fraction.ts";
 import type { Sums } from "./accumulate.ts";
 import { compareGoals } from "./compare-goals.ts";
+import { settleOpen } from "./open-sums.ts";
 import type { PartialResult } from "./partial-result.ts";
 import { type IndicatorPlan, isCount, isRatio, type Plan } from "./plan.ts";
-import { RESULT_REASONS, type ResultReason, type ResultSet } from "./query.ts";
+import { reasonCode as code, type ResultSet } from "./query.ts";
 
-const code = (reason: ResultReason): number => 1 + RESULT_REASONS.indexOf(reason);
 const NO_ACTUAL = code("no-actual");
 const DENOMINATOR_MISSING = code("denominator-missing");
 const DENOMINATOR_ZERO = code("denominator-zero");
@@ -52,7 +52,16 @@ export function finish(
     const width = plan.indicatorPlans.length === 0 ? 0 : plan.groups / plan.indicatorPlans.length;
     for (const indicatorPlan of plan.indicatorPlans) {
       const from = indicatorPlan.offset;
-      if (isRatio(indicatorPlan.definition)) settleRatios(results, sums, indicatorPlan, from, from + width);
+      if (indicatorPlan.open) {
+        results.coverage[plan.indicatorPlans.indexOf(indicatorPlan)] = settleOpen(
+          plan,
+          table,
+          results,
+          sums,
+          indicatorPlan,
+        );
+      } else if (isRatio(indicatorPlan.definition))
+        settleRatios(results, sums, indicatorPlan, from, from + width);
       else settleSums(results, sums, indicatorPlan.scale, from, from + width);
     }
     for (const [key, part] of parts) putPart(results, key, part);
@@ -69,7 +78,12 @@ export function finish(
     }
   }
   for (const [index, indicatorPlan] of plan.indicatorPlans.entries())
-    if (indicatorPlan.additive && !coverage.has(indicatorPlan) && disaggregates(plan, table, indicatorPlan))
+    if (
+      indicatorPlan.additive &&
+      !indicatorPlan.open &&
+      !coverage.has(indicatorPlan) &&
+      disaggregates(plan, table, indicatorPlan)
+    )
       results.coverage[index] = wholly(results, plan, indicatorPlan);
   compareGoals(plan, results);
   return results;

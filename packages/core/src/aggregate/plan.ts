@@ -1,7 +1,7 @@
 import { categoryOf, knownBy, type ObservationTable } from "../observations/index.ts";
 import { UNKNOWN } from "../values/axis.ts";
 import { MAX_UNITS, NO_DECIMAL, powerOfTen } from "../values/decimals.ts";
-import { periodsApart, placesApart, reportsComplete } from "./completeness.ts";
+import { periodsApart, placesApart, reportsComplete, reportsOfOneBreakdown } from "./completeness.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import { type Geometry, geometryOf } from "./geometry.ts";
 import { type GoalValues, goalsOf } from "./plan-goals.ts";
@@ -22,6 +22,8 @@ export interface IndicatorPlan {
   offset: number;
   /** Values are plain sums over its rows, in any order. Otherwise its reports are read one by one. */
   additive: boolean;
+  /** Some of its reports do not break down what is asked for: their rows are summed apart, and confine the cells from above. */
+  open: boolean;
   /** Units of 10⁻ᵏ that its values are whole numbers of. */
   scale: number;
 }
@@ -38,6 +40,11 @@ export interface Plan {
   groups: number;
   /** A place for every group, since there are few enough. */
   dense: boolean;
+  /**
+   * Sets of axes that rows break down by, of those asked for, where they are not all of them. The sums of the first set's rows follow those
+   * of all groups, and so on, each at the group whose member of every other axis is the first.
+   */
+  blocks: number[];
   knownBy: number;
   /** @internal */
   indicatorPlans: IndicatorPlan[];
@@ -151,6 +158,8 @@ export function planQuery(
   query: Query = {},
   /** Up to so many groups each has a place of its own; more are hashed, and empty ones are left out of the result. */
   denseUpTo = Math.min(2 ** 26, Math.max(2 ** 16, 4 * table.size)),
+  /** Whether rows that do not break down what is asked for may be summed apart; a live view reads their reports. */
+  mayBeOpen = true,
 ): Plan {
   const { by = [], where = {} } = query;
   const names = ["indicator", ...by.filter((name) => name !== "indicator")];
@@ -207,20 +216,6 @@ export function planQuery(
         )
       : null;
   };
-  const period = column("period");
-  const cellKey = asked === 0 && period === null ? null : make(table.cellKeys.cell.length);
-  cellKey?.forEach((_, number) => {
-    const combination = table.cellKeys.cell[number] ?? 0;
-    const all = ((table.combinations.axisMasks[combination] ?? 0) & asked) === asked;
-    let offset = all ? (period?.[table.cellKeys.period[number] ?? 0] ?? 0) : out;
-    for (const axis of all ? [...byAxes, ...whereAxes] : []) {
-      const name = table.combinations.axes[axis]?.name ?? "";
-      const member = memberOf.get(name)?.[categoryOf(table.combinations, combination, axis)] ?? -1;
-      offset = member < 0 || offset < 0 ? out : offset + member * (strides.get(name) ?? 0);
-    }
-    cellKey[number] = offset;
-  });
-
   const overlapping = bits(
     table.combinations.axes.flatMap(({ kind }, axis) => (kind === "overlapping" ? [axis] : [])),
   );
@@ -233,6 +228,17 @@ export function planQuery(
   const axesOnly = { byPlace: memberOf.has("place"), byPeriod: memberOf.get("period") ?? null };
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const stride = strides.get("indicator") ?? 1;
+  // What a category that is chosen leaves open is read report by report.
+  const partialBreakdowns = [
+    ...new Set(table.cellKeys.cell.map((each) => (table.combinations.axisMasks[each] ?? 0) & asked)),
+  ].filter((mask) => mask !== asked);
+  const mayOpen =
+    mayBeOpen &&
+    dense &&
+    whereAxes.length === 0 &&
+    byAxes.every((axis) => wanted[table.combinations.axes[axis]?.name ?? ""] === undefined) &&
+    (asked & overlapping) === 0 &&
+    groups * (1 + partialBreakdowns.length) <= denseUpTo;
   const indicatorPlans = (dimensions[0]?.members ?? []).map((member, index): IndicatorPlan => {
     const definition = definitions.get(member) as IndicatorDefinition;
     const code = table.indicators.codes.get(member) ?? -1;
@@ -242,11 +248,15 @@ export function planQuery(
     const scale = decimals === NO_DECIMAL ? Number.NaN : powerOfTen(decimals);
     const extra = (axisMasks[0] ?? 0) & ~asked;
     const { accumulation, combination } = definition;
-    const additive =
+    const summable =
       accumulation === "sum" &&
       combination.sources === "sum" &&
       combination.places === "sum" &&
       staysExact(table, code, scale) &&
+      placesApart(table, geometry, code, axesOnly.byPlace) &&
+      periodsApart(table, geometry, code, axesOnly.byPeriod);
+    const closed =
+      summable &&
       axisMasks.length === 1 &&
       ((axisMasks[0] ?? 0) & asked) === asked &&
       (extra & overlapping) === 0 &&
@@ -254,11 +264,34 @@ export function planQuery(
       (adds(definition) || (extra === 0 && several === 0)) &&
       definition.measure !== "scale" &&
       !(isRatio(definition) && profile.bare[code] === 1) &&
-      placesApart(table, geometry, code, axesOnly.byPlace) &&
-      periodsApart(table, geometry, code, axesOnly.byPeriod) &&
       reportsComplete(table, code, axisMasks[0] ?? 0, time);
-    return { definition, code, offset: index * stride, additive, scale };
+    const open =
+      !closed &&
+      summable &&
+      mayOpen &&
+      isCount(definition) &&
+      profile.negative[code] === 0 &&
+      reportsOfOneBreakdown(table, code, time);
+    return { definition, code, offset: index * stride, additive: closed || open, open, scale };
   });
+  const blocks = indicatorPlans.some(({ open }) => open) ? partialBreakdowns : [];
+  const period = column("period");
+  const cellKey = asked === 0 && period === null ? null : make(table.cellKeys.cell.length);
+  cellKey?.forEach((_, number) => {
+    const combination = table.cellKeys.cell[number] ?? 0;
+    const named = (table.combinations.axisMasks[combination] ?? 0) & asked;
+    const block = blocks.indexOf(named) + 1;
+    let offset = named === asked || block > 0 ? (period?.[table.cellKeys.period[number] ?? 0] ?? 0) : out;
+    if (offset >= 0) offset += block * groups;
+    for (const axis of offset >= 0 ? [...byAxes, ...whereAxes] : []) {
+      if ((named & (1 << axis)) === 0) continue;
+      const name = table.combinations.axes[axis]?.name ?? "";
+      const member = memberOf.get(name)?.[categoryOf(table.combinations, combination, axis)] ?? -1;
+      offset = member < 0 || offset < 0 ? out : offset + member * (strides.get(name) ?? 0);
+    }
+    cellKey[number] = offset;
+  });
+
   const planOf = new Int32Array(table.indicators.texts.length).fill(-1);
   const indicator = make(planOf.length).fill(out);
   for (const [index, { code, offset, additive }] of indicatorPlans.entries()) {
@@ -274,6 +307,7 @@ export function planQuery(
     dimensions,
     groups,
     dense,
+    blocks,
     knownBy: time,
     geometry,
     periodIds,

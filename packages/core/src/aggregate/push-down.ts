@@ -8,6 +8,7 @@ import {
   type ObservationColumns,
   type ObservationTable,
   profileOf,
+  type ReportCounts,
   usesOf,
 } from "../observations/index.ts";
 import { MAX_DECIMALS, NO_DECIMAL } from "../values/decimals.ts";
@@ -42,9 +43,8 @@ export interface RowsOfIndicator {
   places: string[];
   periods: string[];
   categories: Readonly<Record<string, readonly string[]>>;
-  /** Rows in force that name no category `unknown`, and the reports that rows in force are in. */
-  known: number;
-  reports: number;
+  /** Reports in force by the axes on which they name the category `unknown`, and the rows of these. */
+  reports: { unknown: string[]; reports: number; rows: number }[];
   /** Rows that a later one took the place of, and rows that said the same again. */
   replaced: number;
   repeated: number;
@@ -127,17 +127,24 @@ export function planPushDown(
 /** Informs a table without rows about what is known of rows in another store. */
 function noteRows(frame: ObservationTable, indicators: readonly RowsOfIndicator[]): void {
   const { texts } = frame.indicators;
-  const counts = {
-    known: new Float64Array(texts.length),
-    reports: new Float64Array(texts.length),
-    replaced: new Uint32Array(texts.length),
-    repeated: new Uint32Array(texts.length),
-  };
-  for (const { indicator, places, periods, categories, ...numbers } of indicators) {
+  const counts: ReportCounts = texts.map(() => null);
+  const beside = { replaced: new Uint32Array(texts.length), repeated: new Uint32Array(texts.length) };
+  const axes = frame.combinations.axes.map(({ name }) => name);
+  for (const { indicator, places, periods, categories, reports, replaced, repeated } of indicators) {
     const code = frame.indicators.codes.get(indicator);
     if (code === undefined) continue;
-    for (const name of ["known", "reports", "replaced", "repeated"] as const)
-      counts[name][code] = numbers[name];
+    beside.replaced[code] = replaced;
+    beside.repeated[code] = repeated;
+    // Which of several breakdowns a report has is not asked of the database.
+    const [axisMask, ...others] = frame.profile.axisMasks[code] ?? [];
+    if (axisMask !== undefined && others.length === 0)
+      counts[code] = [
+        {
+          axisMask,
+          rows: reports.reduce((sum, { rows }) => sum + rows, 0),
+          reports: new Map(reports.map(({ unknown, reports: count }) => [bits(unknown, axes), count])),
+        },
+      ];
     const combinations = new Set<number>();
     for (const [axis, { name }] of frame.combinations.axes.entries())
       for (const category of categories[name] ?? []) combinations.add(combinationOf(frame, axis, category));
@@ -147,7 +154,7 @@ function noteRows(frame: ObservationTable, indicators: readonly RowsOfIndicator[
       combinations,
     });
   }
-  noteCounts(frame, counts);
+  noteCounts(frame, counts, beside);
 }
 
 /** The sums of one group, as a database adds them up. Numbers are whole units of the indicator's `scale`. */

@@ -42,6 +42,8 @@ export const RESULT_REASONS = [
 ] as const;
 /** Why a value is not a number. */
 export type ResultReason = (typeof RESULT_REASONS)[number];
+/** @internal A reason as a number of `ResultSet.reason`. */
+export const reasonCode = (reason: ResultReason): number => 1 + RESULT_REASONS.indexOf(reason);
 
 /**
  * Why percent of target or progress is not a number. `target-not-comparable`: of target and value of a period, one is a running total and the

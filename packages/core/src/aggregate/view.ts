@@ -43,7 +43,7 @@ export function openView(
   table: ObservationTable,
   query: Query = {},
 ): LiveView {
-  const plan = planQuery(framework, table, query);
+  const plan = planQuery(framework, table, query, undefined, false);
   const sums = emptySums(plan);
   accumulate(plan, table, sums);
   return {

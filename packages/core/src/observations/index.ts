@@ -19,6 +19,7 @@ export { addObservationColumns } from "./ingest-columns.ts";
 export { knownBy } from "./instant.ts";
 export { Instant, Observation, type Rejection } from "./observation.ts";
 export { codeIn, combinationOf, profileOf, type RowDiagnostics } from "./profile.ts";
+export type { Breakdown, ReportCounts } from "./report-counts.ts";
 export {
   type Loaded,
   loadObservations,
@@ -41,6 +42,7 @@ export {
   categoriesOf,
   chunkOf,
   createTable,
+  holds,
   lineOf,
   MISSING,
   type ObservationTable,
@@ -51,11 +53,9 @@ export {
 } from "./table.ts";
 export { deserialiseTable, serialiseTable, shareTable } from "./transfer.ts";
 export {
-  holds,
   type IndicatorUse,
   noteCounts,
   noteUse,
-  type ReportCounts,
   type RowsBeside,
   reportCountsOf,
   rowsBesideOf,

@@ -310,6 +310,11 @@ export function lineOf({ origins }: ObservationTable, row: number): number {
   return low === 0 ? row + 1 : row + (lines[low - 1] as number) - (rows[low - 1] as number);
 }
 
+/** Whether a row holds at a time. */
+export const holds = (chunk: Chunk, index: number, time: number): boolean =>
+  (chunk.recorded[index] as number) <= time &&
+  (chunk.superseded === null || (chunk.superseded[index] as number) > time);
+
 /** The chunk of a row. @throws RangeError where there is no such row. */
 export function chunkOf(table: ObservationTable, row: number): Chunk {
   const chunk = table.chunks[Math.floor(row / CHUNK)];

@@ -1,17 +1,11 @@
-import type { Chunk, ObservationTable } from "./table.ts";
-import { CONFLICTING, REPEATED } from "./table.ts";
+import { countReports, type ReportCounts } from "./report-counts.ts";
+import { CONFLICTING, holds, type ObservationTable, REPEATED } from "./table.ts";
 
 /** What the rows of one indicator are about, read once and kept up as the table grows. */
 export interface IndicatorUse {
   places: Set<number>;
   periods: Set<number>;
   combinations: Set<number>;
-}
-
-/** Rows in force of each indicator that name no category `unknown`, and the reports that rows in force are in; by table code. */
-export interface ReportCounts {
-  known: Float64Array;
-  reports: Float64Array;
 }
 
 /** By table code: rows that a later one took the place of, and rows that said the same again. */
@@ -96,59 +90,9 @@ export function noteUse(table: ObservationTable, code: number, use: Partial<Indi
   if (found !== undefined) Object.assign(found, use);
 }
 
-/** Whether a row holds at a time. */
-export const holds = (chunk: Chunk, index: number, time: number): boolean =>
-  (chunk.recorded[index] as number) <= time &&
-  (chunk.superseded === null || (chunk.superseded[index] as number) > time);
-
-/** Up to so many possible reports are distinguished by a byte each. */
-const MAX_REPORTS = 2 ** 27;
-
 /** Counts rows and reports of every indicator at a time. */
 export const reportCountsOf = (table: ObservationTable, time: number): ReportCounts =>
   remembered(counts, table, time, (until) => countReports(table, until));
-
-function countReports(table: ObservationTable, until: number): ReportCounts {
-  const size = table.indicators.texts.length;
-  const found: ReportCounts = { known: new Float64Array(size), reports: new Float64Array(size) };
-  const { known, reports } = found;
-  const [sources, places, periods] = [table.sources, table.places, table.periods].map(
-    ({ texts }) => texts.length,
-  ) as [number, number, number];
-  const possible = size * sources * places * periods;
-  const seen = possible <= MAX_REPORTS ? new Uint8Array(possible) : null;
-  const others = new Set<string>();
-  const hasUnknown = unknownCellKeys(table);
-  const { period } = table.cellKeys;
-  for (const chunk of table.chunks) {
-    const { indicator, cellKey, source, place, id } = chunk;
-    const plain = chunk.superseded === null && chunk.lastRecorded <= until;
-    for (let index = 0; index < chunk.size; index += 1) {
-      if (!plain && !holds(chunk, index, until)) continue;
-      const code = indicator[index] as number;
-      const key =
-        ((code * periods + (period[cellKey[index] as number] as number)) * sources +
-          (source[index] as number)) *
-          places +
-        (place[index] as number);
-      const own = id?.[index] ?? 0;
-      if (seen !== null && own === 0) {
-        if (seen[key] === 0) {
-          seen[key] = 1;
-          reports[code] = (reports[code] as number) + 1;
-        }
-      } else {
-        const text = `${key},${own}`;
-        if (!others.has(text)) {
-          others.add(text);
-          reports[code] = (reports[code] as number) + 1;
-        }
-      }
-      if (hasUnknown[cellKey[index] as number] === 0) known[code] = (known[code] as number) + 1;
-    }
-  }
-  return found;
-}
 
 /** Counts what became of rows that hold no longer at a time. */
 export const rowsBesideOf = (table: ObservationTable, time: number): RowsBeside =>
@@ -170,17 +114,8 @@ export const rowsBesideOf = (table: ObservationTable, time: number): RowsBeside 
   });
 
 /** Informs the table how many rows another store has, and what became of others. */
-export function noteCounts(table: ObservationTable, of: ReportCounts & RowsBeside): void {
-  const at = { size: table.size, time: Number.NEGATIVE_INFINITY, found: of };
-  counts.set(table, at);
-  beside.set(table, at);
-}
-
-/** By cell key: 1 where its combination names a category `unknown`. */
-function unknownCellKeys({ cellKeys, combinations }: ObservationTable): Uint8Array {
-  const { axes, categories, codes } = combinations;
-  const unknown = categories.map((each) => each.codes.get("unknown") ?? -1);
-  return Uint8Array.from(cellKeys.cell, (combination) =>
-    Number(unknown.some((code, axis) => codes[combination * axes.length + axis] === code)),
-  );
+export function noteCounts(table: ObservationTable, of: ReportCounts, others: RowsBeside): void {
+  const at = { size: table.size, time: Number.NEGATIVE_INFINITY };
+  counts.set(table, { ...at, found: of });
+  beside.set(table, { ...at, found: others });
 }

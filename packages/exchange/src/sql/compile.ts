@@ -75,8 +75,8 @@ export const openAxes = (framework: MeasurementFramework): number[] =>
   framework.axes.flatMap(({ categories }, axis) => (categories === undefined ? [axis] : []));
 
 /**
- * How many rows of each indicator are in force. Columns: index of the indicator in the framework, rows that name no category `unknown`,
- * reports.
+ * How many reports of each indicator are in force. Columns: index of the indicator in the framework, axes on which the reports name the
+ * category `unknown`, as bits, reports, rows.
  */
 export function compileCounts(
   framework: MeasurementFramework,
@@ -87,11 +87,13 @@ export function compileCounts(
   const bind = binder(rows.bound);
   const seen = seenRows(framework, relation, rows, askedIndicators(framework, query), bind);
   const unknown =
-    framework.axes.map((_, axis) => `coalesce(${axisColumn(axis)}, '') <> 'unknown'`).join(" AND ") || "true";
+    framework.axes
+      .map((_, axis) => `CASE WHEN ${axisColumn(axis)} = 'unknown' THEN ${2 ** axis} ELSE 0 END`)
+      .join(" + ") || "0";
   const text = `WITH ${seen},
 ${liveRows(framework, relation, rows, knownCondition(query, bind), seen, bind)},
-reports AS (SELECT i, t, s, l, u, count(*) FILTER (WHERE ${unknown}) AS z FROM live GROUP BY i, t, s, l, u)
-SELECT i, sum(z), count(*) FROM reports GROUP BY i`;
+reports AS (SELECT i, t, s, l, u, bit_or(CAST(${unknown} AS int8)) AS n, count(*) AS z FROM live GROUP BY i, t, s, l, u)
+SELECT i, n, count(*), sum(z) FROM reports GROUP BY i, n`;
   return statement(text, bind);
 }
 

@@ -78,9 +78,7 @@ async function profileOf(
     if (indicator === undefined || count === bad) continue;
     profile.kinds.push({
       indicator,
-      axes: framework.axes.flatMap(({ name }, axis) =>
-        Math.floor(axes / 2 ** axis) % 2 === 1 ? [name] : [],
-      ),
+      axes: axesOf(framework, axes),
       rows: count - bad,
       decimals,
       magnitude,
@@ -92,13 +90,10 @@ async function profileOf(
     const known = about.get(Number(i));
     if (known !== undefined) return known;
     const indicator = framework.indicators[Number(i)]?.code ?? "";
-    const numbers = { known: 0, reports: 0, replaced: 0, repeated: 0 };
     const made: RowsAbout = {
       indicator,
-      places: [],
-      periods: [],
+      ...{ places: [], periods: [], reports: [], replaced: 0, repeated: 0 },
       categories: Object.create(null),
-      ...numbers,
     };
     about.set(Number(i), made);
     return made;
@@ -118,12 +113,16 @@ async function profileOf(
       own.categories[axis] = [...(own.categories[axis] ?? []), String(name)];
     }
   }
-  for (const [i, known, reports] of await all(
+  for (const [i, unknown, reports, rows] of await all(
     session,
     compileCounts(framework, relation, rowsIn, query),
     pull,
   ))
-    Object.assign(aboutOf(i), { known: Number(known), reports: Number(reports) });
+    aboutOf(i).reports.push({
+      unknown: axesOf(framework, Number(unknown)),
+      reports: Number(reports),
+      rows: Number(rows),
+    });
   const beside = compileBeside(framework, relation, rowsIn, query);
   if (beside !== null)
     for (const [i, replaced, repeated, conflicting] of await all(session, beside, pull)) {
@@ -137,6 +136,10 @@ async function profileOf(
     if (profile.names[name] === undefined) profile.names[name] = [...members];
   return { profile, rows, refused, conflicts };
 }
+
+/** Names of axes that a number holds as bits. */
+const axesOf = (framework: MeasurementFramework, bits: number): string[] =>
+  framework.axes.flatMap(({ name }, axis) => (Math.floor(bits / 2 ** axis) % 2 === 1 ? [name] : []));
 
 /** What is being found out of an indicator's rows. */
 interface RowsAbout extends RowsOfIndicator {
