@@ -270,6 +270,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option("--host <name>", "address to listen at", "127.0.0.1")
     .option("--data <path>", "folder for all data")
     .option("--keys <file>", "keys to the service (.json, from cadre key)")
+    .option(...MIN_CELL)
     .option("--watch", "read a file again whenever it changes; pages that show it follow")
     .option("--open", "open the portfolio, or the one project, in the browser")
     .addOption(language("the dashboard"))

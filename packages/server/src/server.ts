@@ -1,10 +1,12 @@
 import type { Finding, Writer } from "@cadre/core";
+import type { DisclosurePolicy } from "@cadre/core/disclosure";
 import {
   type AuthorisationPolicy,
   createEngine,
   type Engine,
   type EngineOptions,
   type EventStore,
+  type Role,
 } from "@cadre/engine";
 import {
   type ApiKey,
@@ -57,6 +59,11 @@ export interface ServerOptions {
   hosts?: readonly string[];
   /** Largest body of a request. Default: 10 MB. */
   maxBodyBytes?: number;
+  /**
+   * Small counts are withheld from readers, in documents, results, pages and exports. Roles in `exempt` see them; default: those that may save
+   * documents. Default: nothing is withheld.
+   */
+  disclosure?: { policy?: Partial<DisclosurePolicy>; exempt?: readonly Role[] };
   /** Receives an entry per request. Default: lines of JSON on standard error. */
   log?: (entry: LogEntry) => void;
   /** Other options of the engine. */
@@ -69,6 +76,10 @@ export interface CadreServer {
   engine: Engine;
   documents: DocumentStore;
 }
+
+/** Roles of people who have the whole document anyway. */
+const rolesThatSave = ({ permissions }: AuthorisationPolicy): Role[] =>
+  permissions.flatMap(({ role, actions }) => (actions.includes("framework.save") ? [role] : []));
 
 /** Creates a server. Any number of them, in any number of processes, may use the same stores. */
 export function createServer(options: ServerOptions): CadreServer {
@@ -88,11 +99,25 @@ export function createServer(options: ServerOptions): CadreServer {
     ...{ store: options.events, grants: grants.of, policy },
   });
   const documents = createDocumentStore(options.documents, options.engine?.clock);
-  const dashboards = createDashboardService(engine, documents, options.events, options.readerFindings);
+  const { readerFindings } = options;
+  const dashboards = createDashboardService(engine, documents, options.events, { readerFindings });
+  const disclosure = options.disclosure && {
+    policy: options.disclosure.policy ?? {},
+    exempt: options.disclosure.exempt ?? rolesThatSave(policy),
+  };
   const unavailable = readiness({ events: options.events, documents: options.documents });
   const app = createApp(
     {
       ...{ engine, documents, dashboards, policy, grants },
+      disclosure: disclosure
+        ? {
+            ...disclosure,
+            dashboards: createDashboardService(engine, documents, options.events, {
+              readerFindings,
+              policy: disclosure.policy,
+            }),
+          }
+        : null,
       ...{ writers: [frameworkJson, ...writers], maxBodyBytes, openStream: streamOpener(streams) },
     },
     { keys, anonymous, authenticate, grants, rate, trustedProxies, hosts, origins, unavailable, log },

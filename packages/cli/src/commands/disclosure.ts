@@ -23,12 +23,9 @@ export async function forRelease<Read extends { value: FrameworkDocument; findin
   { minCell }: DisclosureOptions,
 ): Promise<{ read: Read; withheld: number }> {
   if (minCell === undefined) return { read, withheld: 0 };
-  const { protectDocument } = await import("@cadre/core/disclosure");
+  const { findingsOfRest, protectDocument } = await import("@cadre/core/disclosure");
   const { document, withheld } = protectDocument(read.value, { threshold: Number(minCell) });
-  const paths = new Set(withheld.map(({ indicator }) => `indicators/${indicator}/`));
-  const findings = read.findings.filter(
-    ({ where }) => ![...paths].some((path) => `${where.path}/`.startsWith(path)),
-  );
+  const findings = findingsOfRest(read.findings, withheld);
   return { read: { ...read, value: document, findings }, withheld: withheld.length };
 }
 

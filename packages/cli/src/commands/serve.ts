@@ -9,9 +9,10 @@ import { MESSAGES } from "../messages.ts";
 import { openInBrowser } from "../open-browser.ts";
 import { watchInputs } from "../watch.ts";
 import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
+import { type DisclosureOptions, wrongMinCell } from "./disclosure.ts";
 
 /** What `cadre serve` takes beside its files. */
-export interface ServeOptions {
+export interface ServeOptions extends DisclosureOptions {
   port: string;
   host: string;
   data?: string;
@@ -63,6 +64,11 @@ export async function runServe(
     terminal.error(`cadre: --port: ${messages.found}: ${options.port}, ${messages.expected}: 0 … 65535`);
     return EXIT.use;
   }
+  const wrong = wrongMinCell(options, language);
+  if (wrong !== null) {
+    terminal.error(`cadre: ${wrong}`);
+    return EXIT.use;
+  }
   if (options.keys === undefined && !LOOPBACK.includes(host)) {
     terminal.error(`cadre: ${messages.keysNeeded}`);
     return EXIT.use;
@@ -105,6 +111,13 @@ export async function runServe(
       const last = noticed.get(project);
       return last?.revision === revision ? last.findings : [];
     },
+    ...(options.minCell !== undefined && {
+      // Without keys everybody is a guest, who may be anybody.
+      disclosure: {
+        policy: { threshold: Number(options.minCell) },
+        ...(options.keys === undefined && { exempt: [] }),
+      },
+    }),
     writers: WRITERS.filter(({ format }) => format !== "json"),
     log: (entry) => {
       if (entry.level === "error" || !terminal.interactive) terminal.error(JSON.stringify(entry));

@@ -1,3 +1,4 @@
+import type { Finding } from "../diagnostics/problem.ts";
 import {
   type Breakdown,
   type FrameworkDocument,
@@ -137,6 +138,15 @@ export function protectDocument(
     document: { ...document, outcomes, ...(report && { report: { ...report, claims: claims ?? [] } }) },
     withheld,
   };
+}
+
+/** Findings that quote nothing that was withheld. */
+export function findingsOfRest(
+  findings: readonly Finding[],
+  withheld: readonly WithheldValue[],
+): readonly Finding[] {
+  const paths = new Set(withheld.map(({ indicator }) => `indicators/${indicator}/`));
+  return findings.filter(({ where }) => ![...paths].some((path) => `${where.path}/`.startsWith(path)));
 }
 
 /** Past values of a document's indicators without those that are too small, by indicator code. */

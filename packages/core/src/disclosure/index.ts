@@ -1,4 +1,5 @@
 export {
+  findingsOfRest,
   type ProtectedDocument,
   protectDocument,
   protectSeries,

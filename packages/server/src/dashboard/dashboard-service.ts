@@ -1,5 +1,11 @@
 import type { CalendarDate, Finding, FrameworkDocument } from "@cadre/core";
-import { withObservations } from "@cadre/core/aggregate";
+import { type ObservedDocument, withObservations } from "@cadre/core/aggregate";
+import {
+  type DisclosurePolicy,
+  findingsOfRest,
+  protectDocument,
+  protectSeries,
+} from "@cadre/core/disclosure";
 import { inspect, type ProjectResult } from "@cadre/core/results";
 import { type Engine, type EventStore, type ProjectPlan, streamOf } from "@cadre/engine";
 import { type DashboardModel, dashboardModel } from "@cadre/view";
@@ -63,6 +69,17 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
+/** What a policy leaves of a document, of its past values and of what a reader found in it. */
+function protect(
+  observed: ObservedDocument,
+  found: readonly Finding[],
+  policy: Partial<DisclosurePolicy>,
+): ObservedDocument & { findings: readonly Finding[] } {
+  const { document, withheld } = protectDocument(observed.document, policy);
+  const series = protectSeries(observed.document, observed.series, policy);
+  return { document, series, findings: findingsOfRest(found, withheld) };
+}
+
 /** Resolves after a time, or as soon as the signal aborts; leaves nothing behind. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -76,12 +93,20 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     if (signal.aborted) wake();
   });
 
+/** Options of dashboards. */
+export interface DashboardOptions {
+  /** What a reader found in a document, by its revision. Default: nothing. */
+  readerFindings?: ((project: string, revision: number) => readonly Finding[]) | undefined;
+  /** What small counts are withheld by. Default: none are. */
+  policy?: Partial<DisclosurePolicy> | null;
+}
+
 /** Creates the dashboards. All followers of one project share one poll of its stores. */
 export function createDashboardService(
   engine: Engine,
   documents: DocumentStore,
   events: EventStore,
-  readerFindingsOf: (project: string, revision: number) => readonly Finding[] = () => [],
+  { readerFindings = () => [], policy = null }: DashboardOptions = {},
 ): DashboardService {
   const snapshots = new Cache<DashboardSnapshot>(MAX_SNAPSHOTS, MAX_CHARACTERS);
   const renderings = new Cache<Rendering>(MAX_RENDERINGS, MAX_BYTES);
@@ -93,7 +118,11 @@ export function createDashboardService(
       events.head(streamOf(project)),
       documents.revisions(project),
     ]);
-    return revisions.document === 0 ? null : `${revisions.document}.${position}.${revisions.observations}`;
+    // What readers of either kind have cached must not be taken for the other.
+    const kind = policy === null ? "" : ".protected";
+    return revisions.document === 0
+      ? null
+      : `${revisions.document}.${position}.${revisions.observations}${kind}`;
   }
   function poll(project: string): Promise<string | null> {
     const last = polls.get(project);
@@ -126,17 +155,21 @@ export function createDashboardService(
     ]);
     if (saved === null) return null;
     const current = withLog(saved.document, log);
-    const { document, series } =
+    const observed: ObservedDocument =
       table === null ? { document: current, series: {} } : withObservations(current, table.table);
+    const found = readerFindings(project, saved.revision);
+    const { document, series, findings } =
+      policy === null ? { ...observed, findings: found } : protect(observed, found, policy);
     const asOf = asOfDay(document, log);
-    const readerFindings = readerFindingsOf(project, saved.revision);
     const made: DashboardSnapshot = {
       version: now,
       document,
       asOf,
-      readerFindings,
-      result: once(() => inspect(document, { readerFindings, ...(asOf !== undefined && { asOf }) })),
-      model: once(() => dashboardModel(document, { asOf, series, readerFindings })),
+      readerFindings: findings,
+      result: once(() =>
+        inspect(document, { readerFindings: findings, ...(asOf !== undefined && { asOf }) }),
+      ),
+      model: once(() => dashboardModel(document, { asOf, series, readerFindings: findings })),
     };
     snapshots.set(project, made, JSON.stringify(document).length);
     return made;

@@ -1,7 +1,8 @@
+import { type DisclosurePolicy, protectDocument } from "@cadre/core/disclosure";
 import { type DenialReason, denialOf, ProjectId } from "@cadre/engine";
 import type { Context, MiddlewareHandler } from "hono";
 import { covers } from "../auth/index.ts";
-import type { Render } from "../dashboard/index.ts";
+import type { DashboardService, Render } from "../dashboard/index.ts";
 import { type Dependencies, statusOf } from "./context.ts";
 import type { Env } from "./env.ts";
 import { problemOf, refusalBody } from "./refusal.ts";
@@ -64,9 +65,27 @@ export function requires(deps: Dependencies, action: Action | "command"): Middle
   };
 }
 
-/** Loads a project's document for a request whose key permits reading; otherwise a refusal. */
+/** The policy that small counts are withheld by from the reader of a request; `null`: its role sees them. */
+export function disclosureFor(
+  { disclosure }: Dependencies,
+  c: Context<Env>,
+): Partial<DisclosurePolicy> | null {
+  return disclosure === null || disclosure.exempt.includes(c.get("actor").role) ? null : disclosure.policy;
+}
+
+/** The dashboards that the reader of a request may see. */
+export const dashboardsFor = (deps: Dependencies, c: Context<Env>): DashboardService =>
+  disclosureFor(deps, c) === null || deps.disclosure === null ? deps.dashboards : deps.disclosure.dashboards;
+
+/** Loads a project's document, as it may leave, for a request whose key permits reading; otherwise a refusal. */
 export const readDocument = (deps: Dependencies, c: Context<Env>, project: string) =>
-  loadReadable(deps, c, project, () => deps.documents.document(project));
+  loadReadable(deps, c, project, async () => {
+    const saved = await deps.documents.document(project);
+    const policy = disclosureFor(deps, c);
+    return saved === null || policy === null
+      ? saved
+      : { ...saved, document: protectDocument(saved.document, policy).document };
+  });
 
 /** Loads what follows from a project's present state, by document, log and observations, for a request whose key permits reading. */
 export const readRendering = (
@@ -75,7 +94,7 @@ export const readRendering = (
   project: string,
   name: string,
   render: Render,
-) => loadReadable(deps, c, project, () => deps.dashboards.rendering(project, name, render));
+) => loadReadable(deps, c, project, () => dashboardsFor(deps, c).rendering(project, name, render));
 
 /** Loads something of a project for a request whose key permits reading; a refusal where it does not, or where nothing is found. */
 export async function loadReadable<Found extends object>(

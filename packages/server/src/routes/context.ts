@@ -1,5 +1,6 @@
 import type { Writer } from "@cadre/core";
-import type { Answer, AuthorisationPolicy, Engine } from "@cadre/engine";
+import type { DisclosurePolicy } from "@cadre/core/disclosure";
+import type { Answer, AuthorisationPolicy, Engine, Role } from "@cadre/engine";
 import type { GrantBook } from "../auth/index.ts";
 import type { DashboardService } from "../dashboard/index.ts";
 import type { DocumentStore } from "../documents/index.ts";
@@ -10,6 +11,12 @@ export interface Dependencies {
   engine: Engine;
   documents: DocumentStore;
   dashboards: DashboardService;
+  /** What is withheld from readers whose role is not exempt, and the dashboards that they see; `null`: nothing is withheld. */
+  disclosure: {
+    policy: Partial<DisclosurePolicy>;
+    exempt: readonly Role[];
+    dashboards: DashboardService;
+  } | null;
   policy: AuthorisationPolicy;
   grants: GrantBook;
   writers: readonly Writer[];

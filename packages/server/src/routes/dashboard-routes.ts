@@ -1,7 +1,7 @@
 import { type DashboardModel, dashboardHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { yieldToOthers } from "../turns.ts";
-import { loadReadable, readRendering } from "./authorize.ts";
+import { dashboardsFor, loadReadable, readRendering } from "./authorize.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
 import { jsonBytes } from "./memoize.ts";
@@ -55,7 +55,6 @@ const changes = createRoute({
 
 /** The dashboard: its page, its data, its changes. */
 export function dashboardRoutes(deps: Dependencies) {
-  const { dashboards } = deps;
   return new OpenAPIHono<Env>()
     .openapi(page, async (c) => {
       const { project } = c.req.valid("param");
@@ -84,12 +83,12 @@ export function dashboardRoutes(deps: Dependencies) {
     .openapi(changes, async (c) => {
       const { project } = c.req.valid("param");
       const now = await loadReadable(deps, c, project, async () => {
-        const version = await dashboards.version(project);
+        const version = await dashboardsFor(deps, c).version(project);
         return version === null ? null : { version };
       });
       if ("refusal" in now) return c.json(now.refusal, now.status);
       return deps.openStream(c, async (stream, gone) => {
-        for await (const version of dashboards.follow(project, gone))
+        for await (const version of dashboardsFor(deps, c).follow(project, gone))
           await stream.writeSSE({ event: "version", id: version, data: version });
       });
     });

@@ -3,6 +3,7 @@ import { portfolioHtml } from "@cadre/view";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { yieldToOthers } from "../turns.ts";
+import { dashboardsFor } from "./authorize.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
 import { refusals } from "./responses.ts";
@@ -25,14 +26,17 @@ const page = createRoute({
 });
 
 /** The projects that a request's key may read and that have a document, in their present state. */
-async function portfolioFor({ documents, dashboards }: Dependencies, c: Context<Env>): Promise<Portfolio> {
+async function portfolioFor(deps: Dependencies, c: Context<Env>): Promise<Portfolio> {
   const { projects } = c.get("access");
   const names =
-    projects === "all" ? await documents.projects("", MAX_PROJECTS) : projects.slice(0, MAX_PROJECTS);
+    projects === "all" ? await deps.documents.projects("", MAX_PROJECTS) : projects.slice(0, MAX_PROJECTS);
   const rows: ProjectRow[] = [];
   for (const name of names) {
-    const row = await dashboards.rendering(name, "portfolio", ({ document, asOf, readerFindings }) =>
-      JSON.stringify(projectRow([{ name, document, findings: readerFindings }], { asOf })),
+    const row = await dashboardsFor(deps, c).rendering(
+      name,
+      "portfolio",
+      ({ document, asOf, readerFindings }) =>
+        JSON.stringify(projectRow([{ name, document, findings: readerFindings }], { asOf })),
     );
     if (row !== null) rows.push(JSON.parse(new TextDecoder().decode(row.bytes)));
     await yieldToOthers();

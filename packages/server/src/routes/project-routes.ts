@@ -1,9 +1,18 @@
 import { FrameworkDocument } from "@cadre/core";
 import { indicatorResults, measurementOf, ResultRecord, resultRecord } from "@cadre/core/aggregate";
+import { protectResults } from "@cadre/core/disclosure";
 import { ProjectResult } from "@cadre/core/results";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { SavedDocument } from "../documents/index.ts";
-import { loadReadable, noDocument, readDocument, readRendering, requires } from "./authorize.ts";
+import {
+  dashboardsFor,
+  disclosureFor,
+  loadReadable,
+  noDocument,
+  readDocument,
+  readRendering,
+  requires,
+} from "./authorize.ts";
 import { bodyRef, jsonBody } from "./body.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
@@ -111,7 +120,7 @@ const exported = createRoute({
 
 /** Documents, observations, results, findings and exports of a project. */
 export function projectRoutes(deps: Dependencies) {
-  const { engine, documents, dashboards, writers } = deps;
+  const { engine, documents, writers } = deps;
   const putFramework = createRoute({
     operationId: "saveFramework",
     tags: ["documents"],
@@ -261,7 +270,9 @@ export function projectRoutes(deps: Dependencies) {
         ...(axes.length > 0 && { by: axes }),
         ...(asOf !== undefined && { asOf }),
       });
-      return c.json(all.map(resultRecord), 200);
+      const policy = disclosureFor(deps, c);
+      const results = policy === null ? all : protectResults(framework, all, policy);
+      return c.json(results.map(resultRecord), 200);
     })
     .openapi(exported, async (c) => {
       const { project, format } = c.req.valid("param");
@@ -270,10 +281,14 @@ export function projectRoutes(deps: Dependencies) {
       const made = await loadReadable(deps, c, project, async () =>
         writer === undefined
           ? { bytes: null }
-          : dashboards.rendering(project, `export ${format} ${language}`, async ({ document }) => {
-              const { bytes } = await writer.write(document, { language });
-              return bytes;
-            }),
+          : dashboardsFor(deps, c).rendering(
+              project,
+              `export ${format} ${language}`,
+              async ({ document }) => {
+                const { bytes } = await writer.write(document, { language });
+                return bytes;
+              },
+            ),
       );
       if ("refusal" in made) return c.json(made.refusal, made.status);
       if (writer === undefined || made.bytes === null) {
