@@ -148,6 +148,66 @@ describe("a cover in other wordings than the template's", () => {
     expect([budget.deliveryRate, budget.evaluation]).toEqual([null, null]);
   });
 
+  it("reads `$ US` behind an amount, and a share with words before one", () => {
+    const { budget, project } = french([
+      "Budget PBF total approuvé (par agence récipiendaire) :",
+      "Cordaid : 650 000 $ US",
+      "Total : 650 000 $ US",
+    ]).document;
+    expect(budget.total && toMajor(budget.total)).toBe(650000);
+    expect(project.agencies.map((agency) => agency.budget && toMajor(agency.budget))).toEqual([650000]);
+    const label =
+      "Indicate dollar amount from the project document to be allocated to activities focussed on gender equality or women’s empowerment:";
+    const { gewe } = english([`${label} 15% of total budget (USD 300,000)`]).document.budget;
+    expect(gewe.allocated && toMajor(gewe.allocated)).toBe(300000);
+  });
+
+  it("takes the name of an agency behind the label for its own, and its amount for no total", () => {
+    const { budget, project } = english([
+      "Total PBF approved project budget (by recipient organization) UNDP: USD 900,000",
+      "UNFPA: USD 600,000",
+      "Total: USD 1,500,000",
+    ]).document;
+    expect(budget.total && toMajor(budget.total)).toBe(1500000);
+    expect(project.agencies.map(({ name }) => name)).toEqual(["UNDP", "UNFPA"]);
+  });
+
+  it("reads labels in a cell of their own, without their colon", () => {
+    const read = readReport(
+      new TextEncoder().encode(
+        [
+          "PBF PROJECT PROGRESS REPORT",
+          "\tCOUNTRY",
+          "\tChad",
+          "\tYEAR OF REPORT",
+          "\t2022",
+          ...table(ROW),
+        ].join("\n"),
+      ),
+    );
+    if (!read.ok) throw new Error("the report is read");
+    expect([read.value.project.country, read.value.report?.year]).toEqual(["Chad", 2022]);
+  });
+
+  it("reads heads of budgets that name their currency", () => {
+    const { document, errors } = english([
+      "Total PBF approved project budget (by recipient organization):",
+      "\tRecipient Organization",
+      "\tTotal approved (USD)",
+      "\tReceived to date (USD)",
+      "\tUNDP",
+      "\t1,100,000",
+      "\t770,000",
+      "\tTotal",
+      "\t1,100,000",
+      "\t770,000",
+    ]);
+    expect(errors).toEqual([]);
+    expect(document.project.agencies.map(({ name, budget }) => [name, budget && toMajor(budget)])).toEqual([
+      ["UNDP", 1100000],
+    ]);
+  });
+
   it("reads boxes that were copied from a symbol font", () => {
     const { document } = read([
       "PBF PROJECT PROGRESS REPORT",
@@ -182,6 +242,62 @@ describe("an indicator table in another layout", () => {
       ["1.1", "Cases with a ruling", "60"],
       ["1.1.1", "Women supported", "1,000"],
     ]);
+  });
+
+  it("keeps the empty cells at the end of a row that is followed by another, without a column of outcomes", () => {
+    const heads = [...HEADS, "Reasons for Variance", "Adjustment of target"];
+    const rows = [
+      ["Outcome 1: Justice"],
+      ["Indicator 1.1\nConfidence in courts", "23%", "40%", "31%", "", ""],
+      ["Indicator 1.2\nTime to judgment", "26", "12", "22", "", ""],
+      ["Output 1.1: Courts"],
+      ["Indicator 1.1.1\nCases heard", "0", "600", "184", "", ""],
+    ];
+    const { document, errors } = read([
+      "PBF PROJECT PROGRESS REPORT",
+      "COUNTRY: Chad",
+      ...[heads, ...rows].map((row) => row.map((cell) => `\t${cell}`).join("\n")),
+    ]);
+    expect(errors).toEqual([]);
+    expect(indicatorsOf(document).map(({ indicator: { actual } }) => actual.raw)).toEqual([
+      "31%",
+      "22",
+      "184",
+    ]);
+  });
+
+  it("takes a heading between two tables without codes for no cell", () => {
+    const rows = (text: string) => [["Outcome 1: Peace", text, "1", "20", "8", ""]];
+    const heads = ["Outcome / Output", "Indicator", "Baseline", "Target", "Progress", "Reasons"];
+    const lines = (text: string) =>
+      [heads, ...rows(text)].map((row) => row.map((cell) => `\t${cell}`).join("\n"));
+    const { document } = read([
+      "PBF PROJECT PROGRESS REPORT",
+      "COUNTRY: Chad",
+      ...lines("Disputes settled"),
+      "",
+      "Outcome 1",
+      ...lines("Dialogues held"),
+    ]);
+    expect(indicatorsOf(document).map(({ indicator: { text } }) => text)).toEqual([
+      "Disputes settled",
+      "Dialogues held",
+    ]);
+  });
+
+  it("counts `12 out of 20` beside plain counts, and not where the cell has a unit of its own", () => {
+    const actual = (cell: string) =>
+      indicatorsOf(english([], [["Indicator 1.1\nAssociations", "3", "15–20", cell]]).document)[0]?.indicator
+        .actual.value;
+    expect(actual("12 out of 20")).toMatchObject({ value: 12, denominator: 20 });
+    expect(actual("12/15 groups")).toMatchObject({ value: null });
+  });
+
+  it("keeps why there is no number, with its note", () => {
+    const value = (cell: string) => readValue(cell).reported.value;
+    expect(value("N/A (endline in 2024)")).toEqual({ kind: "none", because: "not-applicable" });
+    expect(value("Données non disponibles – enquête prévue")).toEqual({ kind: "none", because: "no-data" });
+    expect(value("N/A (120 persons)")).toMatchObject({ kind: "text" });
   });
 
   it("does not take a change in percent for another unit than the baseline's", () => {

@@ -7,6 +7,7 @@ const SIGNS: Record<string, string> = {
   $US: "USD",
   US$: "USD",
   "US $": "USD",
+  "$ US": "USD",
   USD: "USD",
   USD$: "USD",
   "USD $": "USD",
@@ -102,6 +103,7 @@ export function readShare(text: string): number | null {
 /** A share beside an amount in brackets, however they are parted: `1 640 000 $ soit 82 %`; an amount without the words that say what it was for. */
 const beside = (text: string): string =>
   text
+    .replace(/^(\d{1,3}(?:[.,]\d+)? ?(?:%|per ?cent|pour ?cent)) (?:of|du|de) [^\d()]{3,60} ?(?=\()/i, "$1 ")
     .replace(/^([^()]*\d[^()%]*?),? (?:soit|i\.e\.,?|or|ou|[=–—-]) ?(\d{1,3}(?:[.,]\d+)? ?%)$/, "$1 ($2)")
     .replace(
       /^((?:US ?\$|USD|\$|€|EUR) ?\d[\d ,.]*\d|\d[\d ,.]*\d ?(?:US ?\$|USD|\$|€|EUR)) (?!per |par |each|chaque|to |a |à |million|milli|mio|mn|m |k |billion|thousand)(\p{L}[^\d()%$€]*)$/iu,

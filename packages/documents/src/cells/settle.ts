@@ -16,12 +16,15 @@ function settleFraction(value: Value, others: readonly Value[], text: string): V
     /^(?:%|pourcentage|percentage|proportion|part |share |taux|rate)/i.test(text.trim());
   if (asksPercent && value.unit === undefined)
     return { ...value, value: null, unit: "%", ...percentOfFraction(numerator, denominator) };
-  // `3 out of 4` against a target of 4: three of what is counted.
+  // `3 out of 4` against a target of 4, or beside plain counts: three of what is counted. What is at most 1 may
+  // be a share; what has a unit of its own may be another thing.
   const counted = others.some(
     (other) =>
       other.kind === "number" &&
       other.unit !== "%" &&
-      (other.value === denominator || other.denominator === denominator),
+      (other.value === denominator ||
+        other.denominator === denominator ||
+        (value.unit === undefined && other.numerator === undefined && (other.value ?? other.high ?? 0) > 1)),
   );
   return counted ? { ...value, value: numerator } : value;
 }

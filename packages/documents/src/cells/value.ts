@@ -47,6 +47,14 @@ function asText(raw: string, remark: Remark): ReadValue {
   );
 }
 
+/** `N/A (endline in 2024)`, `no data – survey planned`: why there is no number, with a note that states none. */
+function reasonWithNote(plain: string, lexicon: CellLexicon): "not-applicable" | "no-data" | null {
+  const [, term = "", note = ""] = /^([^(:;–—]+?)(?: ?\(| [–—-] |[:;] )([^()]*)\)?$/.exec(plain) ?? [];
+  if (term === "" || /\d/.test(withoutDates(note))) return null;
+  if (lexicon.notApplicable.includes(term)) return "not-applicable";
+  return lexicon.noData.includes(term) ? "no-data" : null;
+}
+
 /** Cells that state no number: nothing, a reason, to be determined, zero in words, a date. */
 function readTerm(
   raw: string,
@@ -60,6 +68,8 @@ function readTerm(
   if (is(lexicon.notStarted)) return whole({ kind: "none", because: "not-started" }, raw);
   if (is(lexicon.noData)) return whole({ kind: "none", because: "no-data" }, raw);
   if (is(lexicon.zero)) return whole({ kind: "number", value: 0 }, raw);
+  const because = reasonWithNote(plain, lexicon);
+  if (because !== null) return whole({ kind: "none", because }, raw);
   const tbd = lexicon.toBeDetermined.find(
     (each) => plain === each || (plain.startsWith(each) && !/[\p{L}\p{N}]/u.test(plain[each.length] ?? " ")),
   );

@@ -16,10 +16,10 @@ const BUDGET =
 const OTHER =
   /transfer|received|recu|verse|tranche|spent|expend|commit|depens|engag|disburs|balance|solde|%|pourcent|percent|rate|taux/;
 const HEAD =
-  /organi[sz]ation|agence|agency|recipient|recipiend|amount|montant|budget|transfer|spent|depens|commit|engag|total|alloc|verse|tranche/;
+  /organi[sz]ation|agence|agency|recipient|recipiend|amount|montant|budget|transfer|spent|depens|commit|engag|total|alloc|verse|tranche|received|recu|expend|disburs|balance|solde/;
 
 const AMOUNT_HEAD =
-  /amount|montant|budget|transfer|spent|depens|commit|engag|alloc|verse|tranche|received|recu|total|balance|solde|%/;
+  /amount|montant|budget|transfer|spent|depens|commit|engag|alloc|verse|tranche|received|recu|total|balance|solde|expend|disburs|%/;
 
 const hasDigits = (text: string) => /\d/.test(text);
 const isHeadText = (text: string) => !hasDigits(text) && HEAD.test(plainTerm(text)) && text.length < 90;

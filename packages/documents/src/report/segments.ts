@@ -43,6 +43,10 @@ const occurrences = (text: string, sign: string) => text.split(sign).length - 1;
 /** The beginning of the answer, on the label's own line behind the label. */
 function inlineAnswer(text: string, field: Field, label: string): string {
   if (field.answer === "below" || field.answer === "limit") return "";
+  // A name before the first amount belongs to it: `… (by recipient organization) UNDP: USD 900,000`.
+  const [, named] =
+    field.key === "total-budget" ? (/^[^:)]*\)[ *]*([^:\s*][^:]*:.*\d.*)$/.exec(text) ?? []) : [];
+  if (named !== undefined) return fold(named);
   const sign = field.answer === "colon" ? ":" : "?";
   const within = occurrences(label, sign);
   // A label that ends in its sign has the answer behind that one; else it is behind the next.
@@ -90,6 +94,12 @@ export class Labels {
     this.unmarked = this.plain
       .map(({ field, label }) => ({ field, label: label.replace(MARKED, "") }))
       .filter(({ label }) => label.length >= LONG_LABEL);
+  }
+
+  /** The field whose label a cell is, without its colon: the answer is in the cell beside. */
+  ofCell(text: string): FoundLabel | null {
+    const words = `${text}:`;
+    return this.plain.find(({ label }) => label === words) ?? null;
   }
 
   at(text: string): FoundLabel | null {
@@ -224,7 +234,7 @@ export function segment(
       );
       continue;
     }
-    const found = labels.at(text);
+    const found = labels.at(text) ?? (block.opensCell ? labels.ofCell(text) : null);
     if (found !== null) {
       if (found.field.key === "heading" || found.field.key === "indicator-table") outcome = null;
       begin(found.field.key, block, block.text, inlineAnswer(block.text, found.field, found.label), {

@@ -4,14 +4,14 @@ import { REPORT_TEMPLATES } from "./index.ts";
 import { normalise } from "./normalise.ts";
 import { HEAD_WORD, knownHeads } from "./table-heads.ts";
 
-/** Shorter labels begin lines of prose, too. */
+/** Shorter labels begin lines of prose, too, unless a colon ends them. */
 const MIN_LABEL = 8;
 
 const LABELS: ReadonlySet<string> = new Set(
   [
     ...REPORT_TEMPLATES.flatMap(({ fields }) => fields.flatMap(({ labels }) => labels)),
     ...PROJECT_LABELS,
-  ].filter((label) => label.length >= MIN_LABEL),
+  ].filter((label) => label.length >= MIN_LABEL || label.endsWith(":")),
 );
 const LENGTHS = [...new Set([...LABELS].map(({ length }) => length))];
 

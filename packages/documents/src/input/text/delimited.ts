@@ -33,7 +33,14 @@ function rowsOf(text: string): string[][] {
   }
 }
 
-/** Whether a text is a table whose cells are separated by tabs: most of its lines, with as many cells each. */
+/** Rows of one width that follow each other make a table; so few columns do not. */
+const MIN_ROWS = 3;
+const MIN_CELLS = 4;
+
+/**
+ * Whether a text has a table whose cells are separated by tabs: most of its lines, with as many cells each, or several rows of one width
+ * that follow each other within a report.
+ */
 export function isDelimited(text: string): boolean {
   const counts = text
     .split(/\r?\n/)
@@ -44,7 +51,18 @@ export function isDelimited(text: string): boolean {
   const [common = 0] = [...new Set(tabbed)].sort(
     (a, b) => tabbed.filter((count) => count === b).length - tabbed.filter((count) => count === a).length,
   );
-  return common > 1 && tabbed.filter((count) => count === common).length >= Math.max(2, counts.length / 4);
+  if (common > 1 && tabbed.filter((count) => count === common).length >= Math.max(2, counts.length / 4))
+    return true;
+  // Only a cell in quotes goes on over lines, so that its rows are cut rightly.
+  let run = 0;
+  let width = 0;
+  for (const { length } of rowsOf(text)) {
+    if (length === 1 && run === 0) continue;
+    run = length === width ? run + 1 : 1;
+    width = length;
+    if (run >= MIN_ROWS && width >= MIN_CELLS) return true;
+  }
+  return false;
 }
 
 /**
@@ -61,8 +79,10 @@ export function blocksOfDelimited(text: string): Block[] | null {
       else builder.closeTable();
     }
     if (!isRow) {
-      builder.text(row[0] ?? "");
-      builder.endParagraph();
+      for (const line of (row[0] ?? "").split(/\r?\n/)) {
+        builder.text(line);
+        builder.endParagraph();
+      }
       continue;
     }
     builder.openRow();

@@ -75,6 +75,24 @@ function positionedTables(blocks: readonly Block[], template: Template): FoundTa
   };
 }
 
+/** Cells without the heading that stands between their table and the next: text behind the last cell, which opens none itself. */
+function withoutHeading(cells: readonly Cell[]): Cell[] {
+  const last = cells.at(-1);
+  if (last === undefined) return [];
+  const heading = last.paragraphs.findIndex(
+    (text, index) =>
+      (index > 0 || last.lines[0] !== last.line) &&
+      (codeAfterTerm("outcome", text) ?? codeAfterTerm("output", text)) !== null,
+  );
+  if (heading < 0) return [...cells];
+  const kept = {
+    ...last,
+    paragraphs: last.paragraphs.slice(0, heading),
+    lines: last.lines.slice(0, heading),
+  };
+  return [...cells.slice(0, -1), kept];
+}
+
 /**
  * A table of which only the order of cells is known: from its head to the next label of the template. `isLabel` says which blocks begin
  * with one.
@@ -102,7 +120,7 @@ function streamTables(
     const body = cellsOf(blocks.slice(bodyFrom, end));
     const next = body.findIndex((_, index) => headAt(body, index) !== null);
     // A second head below the first: the table repeats it, or another one begins.
-    const own = next < 0 ? body : body.slice(0, next);
+    const own = next < 0 ? body : withoutHeading(body.slice(0, next));
     const table = streamRows(own, head.layout);
     // A label may be set in two paragraphs; what else is in a cell of the head is none of it.
     const headText = paragraphsOf(cells.slice(head.first, head.end)).filter(({ text }) => text.length > 60);

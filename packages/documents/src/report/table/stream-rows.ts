@@ -69,7 +69,12 @@ function anchoredRows(cells: readonly Cell[], layout: Layout): Row[] {
     termed ? hasTerm(cell) : indicatorCode(cell) !== null && isProseLike(cell);
   const anchors = cells.flatMap((cell, index) => (isAnchor(cell) ? [index] : []));
   const isHead = (cell: Cell | undefined) => cell !== undefined && (isEmpty(cell) || headOf(cell) !== null);
-  const headsBefore = (index: number) => (isHead(cells[index - 1]) ? index - 1 : index);
+  // Without a column of outcomes an empty cell before an indicator is the last of the row above.
+  const hasHeads = layout.columns[0]?.kind !== "indicator";
+  const headsBefore = (index: number) => {
+    const before = cells[index - 1];
+    return isHead(before) && (hasHeads || !isEmpty(before)) ? index - 1 : index;
+  };
   const expected = layout.columns.length - layout.columns.findIndex(({ kind }) => kind === "indicator") - 1;
   const behind = layout.columns.slice(layout.columns.length - expected);
   const spans = anchors.map(
