@@ -16,9 +16,9 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ["forecast-coverage.md", coverageTable()],
     [join("pictures", "packages.svg"), packageGraph()],
     [join("pictures", "data-flow.svg"), dataFlow()],
-    ...[...gallery()].map(([name, { svg }]): [string, string] => {
-      if (svg === null) throw new Error(`${name} has no picture`);
-      return [join("pictures", "charts", `${name}.svg`), asFile(String(svg))];
-    }),
+    ...[...gallery()].map(([name, view]): [string, string] => [
+      join("pictures", "charts", `${name}.svg`),
+      asFile(name, view),
+    ]),
   ]);
 }

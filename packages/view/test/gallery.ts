@@ -1,4 +1,4 @@
-import type { FrameworkDocument } from "@cadre/core";
+import type { FrameworkDocument, Language } from "@cadre/core";
 import { forecastTo } from "@cadre/core/indicators";
 import { activityTable, projectTable, reportTable } from "@cadre/core/lifecycle";
 import {
@@ -75,20 +75,24 @@ const planned = (document: FrameworkDocument): FrameworkDocument => {
   };
 };
 
-/** A picture as a file of its own: with a background, since a page around it may be dark. */
-export const asFile = (svg: string): string => `${svg.replace("<svg ", '<svg style="background:#fff" ')}\n`;
+/** Pictures of made-up values, which say so. */
+const MADE_UP = new Set(["progress", "breakdown", "pyramid", "bounds"]);
+
+/** A picture of the gallery as a file. */
+export const asFile = (name: string, view: View): string =>
+  view.file(MADE_UP.has(name) ? { source: "made-up values" } : {});
 
 /** Every chart that there is, by the name of its file: of the example or of made-up values, always the same. */
-export function gallery(): Map<string, View> {
+export function gallery(language: Language = "en"): Map<string, View> {
   const document = mali();
-  const language = "en";
   const late = document.activities.find(({ events }) => events.some(({ type }) => type === "delayed"));
   return new Map<string, View>([
     [
       "progress",
       progressChart(
         {
-          name: "1.1.1",
+          name: "1.1.1 Mediators trained",
+          unit: "people",
           start: "2020-01-01",
           end: "2021-12-31",
           baseline: number(0),
@@ -124,7 +128,7 @@ export function gallery(): Map<string, View> {
             ],
           },
         ],
-        { language, name: "Mediation", axis: "sex" },
+        { language, name: "Mediation", axis: "sex", unit: "people" },
       ),
     ],
     [
@@ -141,7 +145,7 @@ export function gallery(): Map<string, View> {
           cell("unknown", "female", 4),
           cell("unknown", "male", 7),
         ],
-        { language, name: "People trained" },
+        { language, name: "People trained", unit: "people" },
       ),
     ],
     [
@@ -153,7 +157,7 @@ export function gallery(): Map<string, View> {
           { label: "People reached twice", value: null, bounds: { low: 12, high: null } },
           { label: "People displaced", value: null, bounds: null },
         ],
-        { language, name: "What is known of each figure" },
+        { language, name: "What is known of each value", unit: "people" },
       ),
     ],
     ["budget", budgetChart(lines(document), "output", { language })],

@@ -30,7 +30,7 @@ export function boundedText({ value, bounds }: Omit<BoundedValue, "label">, lang
 /** Reported values as dots, bounds as ranges; one without an upper end runs out of the picture in an arrow. */
 export function boundsChart(
   items: readonly BoundedValue[],
-  { language, name }: { language: Language; name?: string },
+  { language, name, unit }: { language: Language; name?: string; unit?: string },
 ): View {
   const messages = MESSAGES[language];
   const title = name ?? messages.charts.boundsTitle;
@@ -110,6 +110,28 @@ export function boundsChart(
     title,
     text: `${title}\n${description}`,
     svg,
+    picture: {
+      language,
+      subtitle: unit,
+      legend: [
+        ...(dots.length > 0
+          ? [
+              {
+                label: messages.charts.valueSign,
+                sign: html`<circle cx="12" cy="8" r="4.5" fill="${FOREGROUND}"/>`,
+              },
+            ]
+          : []),
+        ...(ranges.length > 0
+          ? [
+              {
+                label: messages.charts.rangeSign,
+                sign: html`<path d="M1,8H23" stroke="${ACCENT}" stroke-width="7" stroke-opacity="0.35"/><path d="M1,3V13M23,3V13" stroke="${ACCENT}" stroke-width="2.5"/>`,
+              },
+            ]
+          : []),
+      ],
+    },
     body: html`<p>${messages.charts.boundsText}</p><details><summary>${messages.asTable}</summary>${table({
       caption: title,
       id: `bounds${title}`,

@@ -13,6 +13,7 @@ import { type View, viewOf } from "../notebook/index.ts";
 import { fillDefs, key, reasonCell } from "../shapes/index.ts";
 import { table } from "../tables/index.ts";
 import {
+  ACCENT,
   categoryFill,
   type Fill,
   FOREGROUND,
@@ -86,7 +87,7 @@ const isUnknown = (label: string) => label === UNKNOWN;
  */
 export function breakdownChart(
   items: readonly BreakdownValue[],
-  { language, name, axis }: { language: Language; name: string; axis: string },
+  { language, name, axis, unit }: { language: Language; name: string; axis: string; unit?: string },
 ): View {
   const messages = MESSAGES[language];
   const title = messages.charts.breakdownTitle(name, labelOf(messages.axes, axis));
@@ -98,6 +99,9 @@ export function breakdownChart(
   const bars: Bar[] = [];
   const frames: { row: string; from: number; to: number }[] = [];
   const notes: { row: string; x: number; text: string }[] = [];
+  const ranges: { row: string; from: number; to: number; open: boolean }[] = [];
+  const boundsText = ({ low, high }: { low: number; high: number | null }) =>
+    high === null ? messages.atLeast(number(low)) : messages.between(number(low), number(high));
   const rows: string[] = [];
   const number = (value: number) => formatNumber(value, language);
   for (const [index, { label, total, partition, parts }] of items.entries()) {
@@ -131,10 +135,18 @@ export function breakdownChart(
         const at = row(`· ${memberLabel(part.label)}`);
         if (part.value !== null)
           bars.push({ row: at, from: 0, to: part.value, fill: fillByLabel(part.label) });
+        const bounds = part.value === null ? (part.bounds ?? null) : null;
+        const end = bounds === null ? (part.value ?? 0) : (bounds.high ?? Math.max(total ?? 0, bounds.low));
+        if (bounds !== null) ranges.push({ row: at, from: bounds.low, to: end, open: bounds.high === null });
         notes.push({
           row: at,
-          x: part.value ?? 0,
-          text: part.value === null ? (part.reason ?? messages.notReported) : number(part.value),
+          x: end,
+          text:
+            part.value !== null
+              ? number(part.value)
+              : bounds !== null
+                ? boundsText(bounds)
+                : (part.reason ?? messages.notReported),
         });
       }
     }
@@ -156,7 +168,7 @@ export function breakdownChart(
     }.`;
   });
   const description = sentences.join(" ");
-  const widest = Math.max(0, ...bars.map(({ to }) => to), ...frames.map(({ to }) => to));
+  const widest = Math.max(0, ...[...bars, ...frames, ...ranges].map(({ to }) => to));
   const fills = [...known.map(fillByLabel), UNKNOWN_INK];
   const svg = drawPlot({ title, description }, fills, (prefix) => ({
     width: 640,
@@ -186,6 +198,26 @@ export function breakdownChart(
         fill: ({ fill }: Bar) => fillOf(prefix, fill),
         stroke: ({ fill }: Bar) => strokeOf(fill),
       }),
+      Plot.link(ranges, {
+        x1: "from",
+        x2: "to",
+        y: "row",
+        stroke: ACCENT,
+        strokeWidth: 7,
+        strokeOpacity: 0.35,
+      }),
+      Plot.tickX(ranges, {
+        x: "from",
+        y: "row",
+        stroke: ACCENT,
+        strokeWidth: 2.5,
+        insetTop: 4,
+        insetBottom: 4,
+      }),
+      Plot.tickX(
+        ranges.filter(({ open }) => !open),
+        { x: "to", y: "row", stroke: ACCENT, strokeWidth: 2.5, insetTop: 4, insetBottom: 4 },
+      ),
       Plot.text(notes, { x: "x", y: "row", text: "text", textAnchor: "start", dx: 6, fill: FOREGROUND }),
       Plot.ruleX([0], { stroke: FOREGROUND }),
     ],
@@ -199,11 +231,7 @@ export function breakdownChart(
           part.value !== null
             ? number(part.value)
             : part.bounds
-              ? reasonCell(
-                  part.bounds.high === null
-                    ? messages.atLeast(number(part.bounds.low))
-                    : messages.between(number(part.bounds.low), number(part.bounds.high)),
-                )
+              ? reasonCell(boundsText(part.bounds))
               : reasonCell(part.reason ?? messages.notReported),
         share:
           part.value === null || total === null || total === 0 || (partition && part.value > total)
@@ -217,6 +245,29 @@ export function breakdownChart(
     title,
     text: `${title}\n${description}`,
     svg,
+    picture: {
+      language,
+      subtitle: unit,
+      legend: [
+        ...labels.map((label) => ({ fill: fillByLabel(label), label: memberLabel(label) })),
+        ...(ranges.length > 0
+          ? [
+              {
+                label: messages.charts.rangeSign,
+                sign: html`<path d="M1,8H23" stroke="${ACCENT}" stroke-width="7" stroke-opacity="0.35"/><path d="M1,3V13M23,3V13" stroke="${ACCENT}" stroke-width="2.5"/>`,
+              },
+            ]
+          : []),
+        ...(frames.length > 0
+          ? [
+              {
+                label: messages.charts.leftSign,
+                sign: html`<rect x="2" y="2" width="20" height="12" fill="none" stroke="${QUIET}" stroke-dasharray="3 2"/>`,
+              },
+            ]
+          : []),
+      ],
+    },
     body: html`${fillDefs(fills, prefix)}${key(
       labels.map((label) => ({ fill: fillByLabel(label), label: memberLabel(label) })),
       prefix,

@@ -10,7 +10,7 @@ import {
 import { clip, html, type Markup, nameOf } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { type View, viewOf } from "../notebook/index.ts";
-import { type BudgetBy, type BudgetSlice, budgetSlices } from "../results/index.ts";
+import { type BudgetBy, type BudgetSlice, budgetSlices, sourceText } from "../results/index.ts";
 import { fillDefs, key } from "../shapes/index.ts";
 import { budgetColumns, moneyText, sliceName, table } from "../tables/index.ts";
 import { type Fill, FOREGROUND, fillOf, LINE, QUIET, STATUS_FILLS } from "../theme/index.ts";
@@ -154,22 +154,24 @@ export function budgetText(slices: readonly BudgetSlice[], language: Language): 
 
 /** What the chart's fills mean. */
 export function budgetKey(slices: readonly BudgetSlice[], language: Language, prefix: string): Markup {
+  return key(budgetLegend(slices, language), prefix);
+}
+
+/** The same as a list. */
+function budgetLegend(slices: readonly BudgetSlice[], language: Language): { fill: Fill; label: string }[] {
   const { charts, columns, notReported, colon } = MESSAGES[language];
   const reported = slices.some(({ gewe }) => gewe !== null);
-  return key(
-    [
-      ...(reported
-        ? [
-            { fill: GEWE_FILL, label: charts.geweLegend },
-            { fill: REST_FILL, label: charts.otherLegend },
-          ]
-        : []),
-      ...(slices.some(({ gewe }) => gewe === null)
-        ? [{ fill: UNKNOWN_FILL, label: `${columns.gewe.name}${colon} ${notReported}` }]
-        : []),
-    ],
-    prefix,
-  );
+  return [
+    ...(reported
+      ? [
+          { fill: GEWE_FILL, label: charts.geweLegend },
+          { fill: REST_FILL, label: charts.otherLegend },
+        ]
+      : []),
+    ...(slices.some(({ gewe }) => gewe === null)
+      ? [{ fill: UNKNOWN_FILL, label: `${columns.gewe.name}${colon} ${notReported}` }]
+      : []),
+  ];
 }
 
 /** The fills of the chart, for its legend. */
@@ -181,7 +183,8 @@ export const BUDGET_INKS: readonly Fill[] = [GEWE_FILL, REST_FILL, UNKNOWN_FILL]
  * converted. Sums are exact to the cent.
  */
 export function budgetChart(
-  document: Pick<FrameworkDocument, "budget" | "project" | "outcomes">,
+  document: Pick<FrameworkDocument, "budget" | "project" | "outcomes"> &
+    Partial<Pick<FrameworkDocument, "report">>,
   by: BudgetBy,
   { language }: { language: Language },
 ): View {
@@ -204,6 +207,13 @@ export function budgetChart(
     title,
     text: `${title}\n${description}`,
     svg,
+    picture: {
+      language,
+      subtitle: [...new Set(slices.map(({ amount }) => amount.currency))].join(", "),
+      legend: budgetLegend(slices, language),
+      source: sourceText(document, language),
+      date: document.report?.asOf,
+    },
     body: html`<p>${description}</p>${fillDefs(BUDGET_INKS, prefix)}${budgetKey(slices, language, prefix)}<details><summary>${messages.asTable}</summary>${table(
       {
         caption: title,

@@ -24,6 +24,6 @@ export function delayCausesChart(
       ),
       item(messages.charts.allCauses, total),
     ],
-    { language, name: messages.charts.lostTitle(name) },
+    { language, name: messages.charts.lostTitle(name), unit: messages.charts.activityDays },
   );
 }

@@ -14,6 +14,7 @@ import {
   findingRows,
   isLate,
   lastKnownDay,
+  sourceText,
   timeSpan,
 } from "../results/index.ts";
 import { fillDefs, key, stripShapes, type TimeAxis, ticksOf, xOf } from "../shapes/index.ts";
@@ -117,6 +118,23 @@ export function activityGantt(
     title,
     text,
     svg,
+    picture: {
+      language,
+      subtitle: messages.charts.span(formatDate(span.start, language), formatDate(span.end, language)),
+      legend: [
+        ...states.map((state) => ({ fill: STATE_FILLS[state], label: messages.states[state] })),
+        ...(drawn.some(({ planned }) => planned !== null)
+          ? [
+              {
+                label: messages.charts.ganttPlan,
+                sign: html`<rect x="1" y="3" width="22" height="10" fill="none" stroke="${FOREGROUND}"/>`,
+              },
+            ]
+          : []),
+      ],
+      source: sourceText(document, language),
+      date: day,
+    },
     body: html`${fillDefs(fills, prefix)}${key(
       states.map((state) => ({
         fill: STATE_FILLS[state],

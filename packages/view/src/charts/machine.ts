@@ -51,6 +51,7 @@ export function machineDiagram(events: readonly Dated[], options: MachineOptions
     title,
     text: `${title}\n${description}`,
     svg: drawMachine(layout, steps, { language, title }),
+    picture: { language, subtitle: description },
     body: html`<p>${description}</p>${
       steps.length > 0 &&
       html`<details><summary>${messages.asTable}</summary>${table({

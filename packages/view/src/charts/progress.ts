@@ -6,6 +6,7 @@ import {
   drawProgress,
   type ProgressData,
   progressKey,
+  progressSigns,
   progressText,
   reasonCell,
   valueCell,
@@ -63,6 +64,14 @@ export function progressChart(data: ProgressData, options: { language: Language 
     title,
     text: `${title}\n${description}`,
     svg: drawProgress(data, language),
+    picture: {
+      language,
+      subtitle: [data.unit, charts.span(formatDate(start, language), formatDate(end, language))]
+        .filter((part) => part != null && part !== "")
+        .join(", "),
+      legend: progressSigns(data, language),
+      date: data.asOf,
+    },
     body: html`${progressKey(data, language)}<p>${description}</p><details><summary>${MESSAGES[language].asTable}</summary>${table(
       {
         caption: title,

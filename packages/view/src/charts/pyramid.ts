@@ -26,6 +26,8 @@ export interface PyramidOptions {
   /** Its categories to the left and to the right. Default: `female` and `male`. */
   left?: string;
   right?: string;
+  /** What is counted, for the picture as a file. */
+  unit?: string;
 }
 
 const [ROW, LABEL, SIDE, GAP, TOP] = [26, 96, 190, 10, 26];
@@ -114,6 +116,11 @@ export function pyramidChart(
     title,
     text: `${title}\n${description}`,
     svg,
+    picture: {
+      language,
+      subtitle: options.unit,
+      legend: sides.map((side) => ({ fill: fills[side] ?? UNKNOWN_INK, label: label(side) })),
+    },
     body: html`<details><summary>${messages.asTable}</summary>${table({
       caption: title,
       id: `pyramid${title}`,

@@ -116,6 +116,7 @@ export interface Messages {
   inconsistent: (sum: string, total: string) => string;
   between: (low: string, high: string) => string;
   atLeast: (low: string) => string;
+  atMost: (high: string) => string;
   sharp: string;
   notSharp: string;
   rest: string;
@@ -213,6 +214,13 @@ export interface Messages {
   count: Record<"indicators" | "activities" | "findings", (shown: string, all: string) => string>;
   pages: (page: string, pages: string) => string;
   charts: {
+    source: string;
+    projectNumber: (number: string) => string;
+    span: (start: string, end: string) => string;
+    activityDays: string;
+    valueSign: string;
+    rangeSign: string;
+    leftSign: string;
     planned: string;
     actual: string;
     projected: string;

@@ -1,9 +1,10 @@
 import { assetText } from "../assets/bundle.ts";
 import { html, type Markup, type Part, textOf, trusted } from "../markup/index.ts";
+import { type PictureFileOptions, type PictureLabels, pictureFile } from "./file.ts";
 
 /**
- * A view. `html` is a fragment that needs nothing else, with its style and without any script; `svg` is the picture alone, as
- * a file would hold it, where there is one; `text` says the same in plain words.
+ * A view. `html` is a fragment that needs nothing else, with its style and without any script; `svg` is the picture alone, where there is
+ * one; `text` says the same in plain words.
  *
  * In a notebook it displays itself as the value of a cell: under Deno's Jupyter kernel by `Symbol.for("Jupyter.display")`, under tslab by
  * `tslab.display.html`. In Observable, {@link nodeOf} makes the DOM node that a cell shows. Elsewhere it prints its text.
@@ -12,6 +13,11 @@ export interface View {
   readonly html: string;
   readonly svg: string | null;
   readonly text: string;
+  /**
+   * The picture as a file: SVG with title, subtitle, legend, source and date on white, in the view's language.
+   * @throws TypeError where the view has no picture.
+   */
+  file(options?: PictureFileOptions): string;
   /** The view as plain text. */
   toString(): string;
 }
@@ -42,11 +48,13 @@ export interface ViewParts {
   title: string;
   text: string;
   svg?: Markup;
+  /** What the picture says around itself as a file. */
+  picture?: PictureLabels;
   body: Part;
 }
 
 /** Makes a view. */
-export function viewOf({ title, text, svg, body }: ViewParts): View {
+export function viewOf({ title, text, svg, picture, body }: ViewParts): View {
   const markup = textOf(
     html`<figure class="cadre"><style>${trusted(assetText("view.css"))}</style><figcaption>${title}</figcaption>${svg ?? null}${body}</figure>`,
   );
@@ -54,6 +62,10 @@ export function viewOf({ title, text, svg, body }: ViewParts): View {
     html: markup,
     svg: svg === undefined ? null : textOf(svg),
     text,
+    file: (options) => {
+      if (svg === undefined || picture === undefined) throw new TypeError(`“${title}” has no picture`);
+      return pictureFile(svg, title, picture, options);
+    },
     toString: () => markup,
     // Known by symbols alone, so that a view stays plain data to everything else.
     ...hooks(markup, title, text),

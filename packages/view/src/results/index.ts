@@ -28,3 +28,4 @@ export {
   statusKeyOf,
   timeOf,
 } from "./indicators.ts";
+export { sourceText } from "./source.ts";

@@ -1,7 +1,14 @@
-export { targetBar } from "./bar.ts";
+export { rangeBar, targetBar } from "./bar.ts";
 export { badge, fillDefs, key, swatch } from "./key.ts";
 export { numberLine, numberLineKey } from "./number-line.ts";
-export { drawProgress, forecastText, type ProgressData, progressKey, progressText } from "./progress.ts";
+export {
+  drawProgress,
+  forecastText,
+  type ProgressData,
+  progressKey,
+  progressSigns,
+  progressText,
+} from "./progress.ts";
 export { type Segment, segments } from "./segments.ts";
 export { type SkylineItem, skyline } from "./skyline.ts";
 export { sparkline } from "./sparkline.ts";

@@ -19,6 +19,8 @@ import { numberText, valueText } from "./values.ts";
 /** An indicator against time. */
 export interface ProgressData {
   name: string;
+  /** What is counted: `people`, `%`. */
+  unit?: string | null;
   start: CalendarDate;
   end: CalendarDate;
   baseline: Value;
@@ -165,7 +167,7 @@ export function drawProgress(data: ProgressData, language: Language): Markup {
 }
 
 /** What the signs of {@link drawProgress} mean: only those that it draws. */
-export function progressKey(data: ProgressData, language: Language): Markup {
+export function progressSigns(data: ProgressData, language: Language): { label: string; sign: Markup }[] {
   const { charts } = MESSAGES[language];
   const { baseline, target, points, forecast, milestones = [], asOf = null } = data;
   const planned = numberOf(baseline) !== null && numberOf(target) !== null;
@@ -192,8 +194,13 @@ export function progressKey(data: ProgressData, language: Language): Markup {
     ],
     [asOf !== null, html`<path d="M12,0V16" stroke="${FOREGROUND}"/>`, charts.ganttNow],
   ];
-  return html`<ul class="cadre-key" aria-hidden="true">${signs.map(
-    ([drawn, sign, messages]) =>
-      drawn && html`<li><svg width="24" height="16" viewBox="0 0 24 16">${sign}</svg> ${messages}</li>`,
+  return signs.flatMap(([drawn, sign, label]) => (drawn ? [{ label, sign }] : []));
+}
+
+/** The same as a list beside the picture. */
+export function progressKey(data: ProgressData, language: Language): Markup {
+  return html`<ul class="cadre-key" aria-hidden="true">${progressSigns(data, language).map(
+    ({ sign, label }) =>
+      html`<li><svg width="24" height="16" viewBox="0 0 24 16">${sign}</svg> ${label}</li>`,
   )}</ul>`;
 }

@@ -1,9 +1,9 @@
-import { formatPercent, type Language } from "@cadre/core";
+import { boundsOf, formatPercent, type Language, numberOf } from "@cadre/core";
 import type { GoalReason } from "@cadre/core/aggregate";
 import { html, type Markup, type Part } from "../markup/index.ts";
 import { type Column, MESSAGES } from "../messages/index.ts";
 import { type FindingRow, type IndicatorRow, statusKeyOf } from "../results/index.ts";
-import { badge, numberText, reasonCell, sparkline, targetBar, valueCell } from "../shapes/index.ts";
+import { badge, numberText, rangeBar, reasonCell, sparkline, targetBar, valueCell } from "../shapes/index.ts";
 import { STATUS_FILLS } from "../theme/index.ts";
 import { findingSymbol } from "./findings.ts";
 import type { TableColumn } from "./table.ts";
@@ -58,6 +58,28 @@ export function targetCell(
   return html`<span class="cadre-barcell">${targetBar(shown.share, solid, prefix, language, label)} <span class="cadre-number">${shown.text}</span></span>`;
 }
 
+/** Percent of target where only bounds of the value are known, as a range; `null` where the target is no exact number above zero. */
+function rangeCell({ actual, target, baseline }: IndicatorRow, language: Language): Markup | null {
+  const [value, goal] = [boundsOf(actual), boundsOf(target)];
+  const from = numberOf(baseline);
+  if (value === null || value.low === value.high || goal === null || goal.low === null) return null;
+  // Less than nothing, and less is better: a share of the target says nothing there.
+  if (goal.low !== goal.high || goal.low <= 0 || (from !== null && from > goal.low)) return null;
+  const goalValue = goal.low;
+  const share = (end: number | null) => (end === null ? null : end / goalValue);
+  const percent = (end: number) => formatPercent(end, language, 0);
+  const [low, high] = [share(value.low), share(value.high)];
+  const { atLeast, atMost, between } = MESSAGES[language];
+  const text =
+    low === null
+      ? atMost(percent(high ?? 0))
+      : high === null
+        ? atLeast(percent(low))
+        : between(percent(low), percent(high));
+  const label = MESSAGES[language].charts.bar(text);
+  return html`<span class="cadre-barcell">${rangeBar(low ?? 0, high, label)} <span class="cadre-number">${text}</span></span>`;
+}
+
 /** A row's status with its sign, or why there is none. */
 export function statusCell(row: IndicatorRow, language: Language): Markup {
   const { statuses, statusMeanings, reasons } = MESSAGES[language];
@@ -108,7 +130,11 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
           },
         ]
       : []),
-    { column: "percentOfTarget", cell: (row) => targetCell(row, drawing) },
+    {
+      column: "percentOfTarget",
+      cell: (row) =>
+        (row.reason === "bounds-only" ? rangeCell(row, language) : null) ?? targetCell(row, drawing),
+    },
     { column: "status", cell: (row) => statusCell(row, language) },
   ];
 }

@@ -1,0 +1,50 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { mali } from "../../test/documents.ts";
+import { gallery } from "../../test/gallery.ts";
+import { boundsChart, indicatorTable } from "../index.ts";
+
+describe("a picture as a file", () => {
+  it.each(["en", "fr"] as const)(
+    "has title, subtitle, legend, source and date within its frame, in %s",
+    (language) => {
+      for (const [name, view] of gallery(language)) {
+        const { document } = parseHTML(
+          `<!doctype html><body>${view.file({ source: "a source", date: "2021-06-30" })}</body>`,
+        );
+        const svg = document.querySelector("svg");
+        const width = Number(svg?.getAttribute("width"));
+        const texts = [...(svg?.children ?? [])].flatMap((child) =>
+          child.localName === "text"
+            ? [child]
+            : child.localName === "g"
+              ? [...child.querySelectorAll("text")]
+              : [],
+        );
+        const said = texts.map((text) => text.textContent).join(" ");
+        expect([name, said]).toEqual([
+          name,
+          expect.stringMatching(/a source · (on 30 June 2021|au 30 juin 2021)$/),
+        ]);
+        expect(said.startsWith(view.text.split("\n")[0]?.slice(0, 30) ?? "?")).toBe(true);
+        // By widths that are wider than those of common fonts.
+        for (const text of texts) {
+          const moved =
+            /translate\(([\d.]+)/.exec(text.parentElement?.getAttribute("transform") ?? "")?.[1] ?? "0";
+          const size = Number(text.getAttribute("font-size"));
+          const right =
+            Number(moved) + Number(text.getAttribute("x")) + (text.textContent?.length ?? 0) * size * 0.58;
+          expect([name, text.textContent, right <= width]).toEqual([name, text.textContent, true]);
+        }
+      }
+    },
+  );
+
+  it("wraps a title that is longer than the picture, and refuses where there is no picture", () => {
+    const title = "Nombre de personnes formées à la médiation et au dialogue ".repeat(4);
+    const view = boundsChart([{ label: "a", value: 1, bounds: null }], { language: "fr", name: title });
+    const { document } = parseHTML(`<!doctype html><body>${view.file()}</body>`);
+    expect(document.querySelectorAll('svg > text[font-weight="700"]').length).toBeGreaterThan(2);
+    expect(() => indicatorTable(mali(), { language: "en" }).file()).toThrow(TypeError);
+  });
+});
