@@ -1,11 +1,13 @@
 import type { FrameworkDocument, Language } from "@cadre/core";
 import { forecastTo } from "@cadre/core/indicators";
 import { activityTable, projectTable, reportTable } from "@cadre/core/lifecycle";
+import { projectDelays } from "@cadre/core/results";
 import {
   activityGantt,
   boundsChart,
   breakdownChart,
   budgetChart,
+  delayCausesChart,
   machineDiagram,
   progressChart,
   pyramidChart,
@@ -162,6 +164,7 @@ export function gallery(language: Language = "en"): Map<string, View> {
     ],
     ["budget", budgetChart(lines(document), "output", { language })],
     ["gantt", activityGantt(planned(document), { language })],
+    ["causes", delayCausesChart(projectDelays(document).lost, { language, name: "PBF/MLI/A-1" })],
     ["machine", machineDiagram(late?.events ?? [], { language, name: late?.code ?? "" })],
     ...[activityTable, projectTable, reportTable].map(
       (machine) => [`machine-${machine.lifecycle.id}`, machineDiagram([], { language, machine })] as const,

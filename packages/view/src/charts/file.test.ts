@@ -48,3 +48,14 @@ describe("a picture as a file", () => {
     expect(() => indicatorTable(mali(), { language: "en" }).file()).toThrow(TypeError);
   });
 });
+
+it("is also drawn as PNG, of the size that is asked for", async () => {
+  const view = boundsChart([{ label: "Women trained", value: 80, bounds: null }], {
+    language: "en",
+    unit: "people",
+  });
+  const png = Buffer.from(await view.png({ scale: 1 }));
+  const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(view.file()) ?? [];
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width), Number(height)]);
+});

@@ -1,6 +1,7 @@
 import { assetText } from "../assets/bundle.ts";
 import { html, type Markup, type Part, textOf, trusted } from "../markup/index.ts";
 import { type PictureFileOptions, type PictureLabels, pictureFile } from "./file.ts";
+import { pngOf } from "./png.ts";
 
 /**
  * A view. `html` is a fragment that needs nothing else, with its style and without any script; `svg` is the picture alone, where there is
@@ -18,6 +19,11 @@ export interface View {
    * @throws TypeError where the view has no picture.
    */
   file(options?: PictureFileOptions): string;
+  /**
+   * The same as PNG, twice as many pixels as the picture is wide. Default: `scale` 2.
+   * @throws TypeError where the view has no picture; Error where the optional package `@resvg/resvg-js` is not installed.
+   */
+  png(options?: PictureFileOptions & { scale?: number }): Promise<Uint8Array>;
   /** The view as plain text. */
   toString(): string;
 }
@@ -55,6 +61,10 @@ export interface ViewParts {
 
 /** Makes a view. */
 export function viewOf({ title, text, svg, picture, body }: ViewParts): View {
+  const file = (options?: PictureFileOptions) => {
+    if (svg === undefined || picture === undefined) throw new TypeError(`“${title}” has no picture`);
+    return pictureFile(svg, title, picture, options);
+  };
   const markup = textOf(
     html`<figure class="cadre"><style>${trusted(assetText("view.css"))}</style><figcaption>${title}</figcaption>${svg ?? null}${body}</figure>`,
   );
@@ -62,10 +72,8 @@ export function viewOf({ title, text, svg, picture, body }: ViewParts): View {
     html: markup,
     svg: svg === undefined ? null : textOf(svg),
     text,
-    file: (options) => {
-      if (svg === undefined || picture === undefined) throw new TypeError(`“${title}” has no picture`);
-      return pictureFile(svg, title, picture, options);
-    },
+    file,
+    png: async ({ scale = 2, ...options } = {}) => pngOf(file(options), scale),
     toString: () => markup,
     // Known by symbols alone, so that a view stays plain data to everything else.
     ...hooks(markup, title, text),
