@@ -122,7 +122,7 @@ if [[ "$funcstack[1]" == "_${program}" ]]; then _${program} "$@"; else compdef _
 
 function fishScript(program: string, commands: readonly Completed[]): string {
   const escaped = (text: string) => `'${text.replace(/[\\']/g, "\\$&")}'`;
-  const before = escaped("not __fish_seen_subcommand_from " + commands.map(({ name }) => name).join(" "));
+  const before = escaped(`not __fish_seen_subcommand_from ${commands.map(({ name }) => name).join(" ")}`);
   const lines = commands.flatMap(({ name, description, options, choices }) => {
     const within = escaped(`__fish_seen_subcommand_from ${name}`);
     return [
