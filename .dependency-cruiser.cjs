@@ -17,6 +17,7 @@ const CORE_LAYERS = [
   "currency",
   "aggregate",
   "disclosure",
+  "common-indicators",
   "budget",
   "reallocation",
   "schedule",
