@@ -63,8 +63,13 @@ export function chain(
 
 /** The event of a stored entry. `data` is what its JSON parses to. */
 export function toRecordedEvent(stream: string, { body, position, key, part, hash }: Entry): RecordedEvent {
-  const event = JSON.parse(body) as NewEvent & { fingerprint: string };
-  return Object.assign(event, { stream, position, key, part, hash });
+  const event = JSON.parse(body) as RecordedEvent;
+  event.stream = stream;
+  event.position = position;
+  event.key = key;
+  event.part = part;
+  event.hash = hash;
+  return event;
 }
 
 /**

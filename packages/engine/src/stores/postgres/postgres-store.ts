@@ -93,21 +93,24 @@ export async function postgresStore(pool: Pool, options: PostgresOptions = {}): 
       const [, of, ...place] = after === null ? ["", null, "-1", "0", "0"] : (CURSOR.exec(after) ?? []);
       if (of === undefined) throw storeError("bad-cursor", schema, String(after).slice(0, 60));
       // Epoch and page in one statement, so that they are of one moment.
+      // All short columns as one: the driver's work is by the column.
       const { rows } = await db.query(
-        `SELECT ${columns}, transaction::text AS transaction_id, global, (${epochSql(schema)}) AS epoch FROM ${events}
+        `SELECT body, concat_ws(E'\\x01', stream, position, key, part, hash, era, transaction, global, (${epochSql(schema)})) AS rest FROM ${events}
          WHERE (era, transaction, global) > ($1::int, $2::xid8, $3::bigint)
            AND (era < ${era} OR transaction < pg_snapshot_xmin(pg_current_snapshot()))
          ORDER BY era, transaction, global LIMIT $4`,
         [...place, limit],
       );
-      const last = rows.at(-1);
-      const epoch = last === undefined ? await epochOf() : last.epoch;
+      let rest: string[] = [];
+      const page = rows.map(({ body, rest: columns }): RecordedEvent => {
+        rest = String(columns).split("\x01");
+        const [stream = "", position, key = "", part, hash = ""] = rest;
+        const [place, index] = [Number(position), Number(part)];
+        return toRecordedEvent(stream, { position: place, key, part: index, hash, body: String(body) });
+      });
+      const [, , , , , ofEra, transaction, global, epoch = await epochOf()] = rest;
       if (of !== null && of !== epoch) throw storeError("cursor-out-of-range", schema, String(after));
-      if (last !== undefined)
-        return {
-          events: rows.map(eventOf),
-          cursor: `${epoch}.${last.era}.${last.transaction_id}.${last.global}`,
-        };
+      if (page.length > 0) return { events: page, cursor: `${epoch}.${ofEra}.${transaction}.${global}` };
       if (after !== null && place[2] !== "0") {
         const known = await db.query(
           `SELECT 1 FROM ${events} WHERE (era, transaction, global) = ($1::int, $2::xid8, $3::bigint)`,
