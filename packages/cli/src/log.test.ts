@@ -72,3 +72,45 @@ it("what does not hold is reported: a changed entry, a head that is gone, a targ
   const nowhere = await cadre("verify", "postgres://u:secret@127.0.0.1:1/x");
   expect(nowhere.error).not.toContain("secret");
 }, 60_000);
+
+it("closed projects are archived, and the others go on in a log of their own", async () => {
+  const open = await cadre("archive", at("log.sqlite"), at("a.sqlite"), at("b.sqlite"), "--project", "river");
+  expect([open.exit, open.error]).toEqual([1, expect.stringContaining("not-closed")]);
+
+  const store = await sqliteStore(at("closed.sqlite"));
+  const actor = { id: "dieter", role: "pbso", agency: null } as const;
+  const grants = [{ actor: "dieter", role: "pbso", agency: null, projects: "all" } as const];
+  const engine = createEngine({ store, grants });
+  const plan = {
+    ...planOf(sampleDocument()),
+    activities: [],
+    lines: [],
+    schedule: { activities: [], dependencies: [] },
+  };
+  for (const project of ["old", "young"])
+    for (const type of ["project.open", "project.start"] as const)
+      await engine.execute({
+        type,
+        project,
+        key: type,
+        actor,
+        ...(type === "project.open" && { plan }),
+      } as never);
+  for (const type of ["project.close", "project.close-financially"] as const)
+    expect(await engine.execute({ type, project: "old", key: type, actor } as never)).toMatchObject({
+      ok: true,
+    });
+  await store.close();
+
+  const archived = await cadre("archive", at("closed.sqlite"), at("archive.sqlite"), at("rest.sqlite"));
+  expect([archived.error, archived.exit, Object.keys(JSON.parse(archived.out))]).toEqual([
+    "",
+    0,
+    ["project/old"],
+  ]);
+  const rest = await cadre("verify", at("rest.sqlite"));
+  expect(Object.keys(JSON.parse(rest.out))).toEqual(["archived/project/old", "project/young"]);
+  expect((await cadre("verify", at("archive.sqlite"))).out).toBe(archived.out);
+  const again = await cadre("archive", at("closed.sqlite"), at("archive.sqlite"), at("rest-2.sqlite"));
+  expect([again.exit, again.error]).toEqual([1, expect.stringContaining("store-away")]);
+});

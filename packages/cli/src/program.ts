@@ -1,5 +1,6 @@
 import type { Language } from "@cadre/core";
 import { Argument, Command, Option } from "commander";
+import type { ArchiveOptions } from "./commands/archive.ts";
 import type { CheckCommandOptions } from "./commands/check.ts";
 import type { ReadOptions } from "./commands/command.ts";
 import type { ComputeOptions } from "./commands/compute.ts";
@@ -269,6 +270,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option("--port <number>", "port; 0: any that is free", "8711")
     .option("--host <name>", "address to listen at", "127.0.0.1")
     .option("--data <path>", "folder for all data")
+    .option("--archive <files...>", "archives of projects (from cadre archive), to be shown beside the data")
     .option("--keys <file>", "keys to the service (.json, from cadre key)")
     .option(...MIN_CELL)
     .option("--watch", "read a file again whenever it changes; pages that show it follow")
@@ -330,6 +332,20 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .addOption(language("messages"))
     .action(async (file: string, place: string, options: LogOptions) =>
       done(await (await import("./commands/log.ts")).runRestore(file, place, options, terminal)),
+    );
+  command(
+    "archive",
+    "divide a log that is not in use: closed projects into an archive, the others into a log that takes its place; prints the archive's heads",
+    "cadre archive data/events.sqlite archive-2026.sqlite events-new.sqlite",
+  )
+    .argument("<log>", LOG)
+    .argument("<archive>", "a file for the projects that are archived, which must not be there yet")
+    .argument("<rest>", "a file for the others, which must not be there yet")
+    .option("--project <names...>", "projects to archive. Default: those that are financially closed")
+    .addOption(schemaOption())
+    .addOption(language("messages"))
+    .action(async (place: string, archive: string, rest: string, options: ArchiveOptions) =>
+      done(await (await import("./commands/archive.ts")).runArchive(place, archive, rest, options, terminal)),
     );
   command(
     "completion",

@@ -84,6 +84,18 @@ export const messages = {
     en: `The file is not the one that was sealed: bytes ${from} to ${to} differ.`,
     fr: `Le fichier n’est pas celui qui a été scellé : les octets ${from} à ${to} diffèrent.`,
   }),
+  archived: (stream: string, archive: string, day: string): Message => ({
+    en: `${stream} was archived in ${archive} on ${day}. Open the log together with this archive (cadre serve --archive) to read it.`,
+    fr: `${stream} a été archivé dans ${archive} le ${day}. Ouvrez le journal avec cette archive (cadre serve --archive) pour le lire.`,
+  }),
+  "not-closed": (project: string): Message => ({
+    en: `${project} is not closed; only closed projects can be archived.`,
+    fr: `${project} n’est pas clos ; seuls les projets clos peuvent être archivés.`,
+  }),
+  "archived-closed": (stream: string): Message => ({
+    en: `${stream} is archived: it can be read, and nothing can be added to it.`,
+    fr: `${stream} est archivé : on peut le lire, mais rien ne peut y être ajouté.`,
+  }),
   "unknown-event": (what: string): Message => ({
     en: `The log holds an event that this version of the software does not know: ${what}. Update the software.`,
     fr: `Le journal contient un événement que cette version du logiciel ne connaît pas : ${what}. Mettez le logiciel à jour.`,

@@ -24,7 +24,7 @@ const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
 const shown = (place: string): string => (isPostgres(place) ? place.replace(/:\/\/[^@/]*@/, "://…@") : place);
 
 /** Opens a log for as long as some work takes. */
-async function withStore<T>(
+export async function withStore<T>(
   place: string,
   { schema }: LogOptions,
   work: (store: EventStore) => Promise<T>,
@@ -51,7 +51,7 @@ async function withStore<T>(
 }
 
 /** The exit code of work that may meet a store's refusal, which is reported. */
-async function reporting(
+export async function reporting(
   place: string,
   options: LogOptions,
   terminal: Terminal,
@@ -67,7 +67,7 @@ async function reporting(
 }
 
 /** Prints heads, to be noted elsewhere, or the problems. */
-function report(
+export function report(
   place: string,
   problems: readonly Problem[],
   heads: Heads,

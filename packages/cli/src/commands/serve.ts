@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { access, mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Finding, type FrameworkDocument, type Language, parseWith } from "@cadre/core";
 import { fileNotReadable } from "@cadre/documents";
@@ -17,6 +17,8 @@ export interface ServeOptions extends DisclosureOptions {
   host: string;
   data?: string;
   keys?: string;
+  /** Archives of projects, to be shown beside those in `data`. */
+  archive?: string[];
   /** Read a file again whenever it changes. */
   watch?: boolean;
   /** Open the first page in the browser. */
@@ -83,6 +85,12 @@ export async function runServe(
     return EXIT.done;
   });
   if (exit !== EXIT.done) return exit;
+  for (const archive of options.archive ?? [])
+    try {
+      await access(archive);
+    } catch (error) {
+      return reportProblems(archive, [fileNotReadable(error)], language, terminal);
+    }
   const keys = options.keys === undefined ? [] : await keysOf(options.keys, language, terminal);
   if (typeof keys === "number") return keys;
 
@@ -99,7 +107,9 @@ export async function runServe(
     if (data === undefined) return engine.memoryStore();
     const { sqliteStore } = await import("@cadre/engine/sqlite");
     await mkdir(data, { recursive: true });
-    return sqliteStore(join(data, name));
+    const own = await sqliteStore(join(data, name));
+    const archives = await Promise.all((options.archive ?? []).map((path) => sqliteStore(path)));
+    return engine.withArchives(own, archives);
   };
   const [events, saved] = [await store("events.sqlite"), await store("documents.sqlite")];
   const server = createServer({

@@ -3,7 +3,15 @@ import { PBF_BUDGET_POLICY_2018, type Problem, parseWith } from "@cadre/core";
 import { REALLOCATION_POLICY } from "@cadre/core/reallocation";
 import { Command, type CommandInput } from "../commands/index.ts";
 import { compileLifecycles, EVENT_VERSIONS, LIFECYCLES, type ProjectState } from "../events/index.ts";
-import { type Actor, type Head, PAGE, type Page, type RecordedEvent, StoreError } from "../log/index.ts";
+import {
+  type Actor,
+  type Head,
+  PAGE,
+  type Page,
+  type RecordedEvent,
+  refuseArchived,
+  StoreError,
+} from "../log/index.ts";
 import { messages } from "../messages.ts";
 import { type DenialReason, denialOf, PBF_AUTHORISATION } from "../roles/index.ts";
 import { type Answer, reject } from "./answer.ts";
@@ -225,8 +233,11 @@ export function createEngine(options: EngineOptions): Engine {
       return state.opened ? viewOf(state) : null;
     },
     state: (project, upTo) => (upTo === undefined ? states.current(project) : states.at(project, upTo)),
-    history: async (project, from = 1, limit = PAGE) =>
-      (await readBounded(store, streamOf(project), from, limit)).map(upcast),
+    history: async (project, from = 1, limit = PAGE) => {
+      const entries = await readBounded(store, streamOf(project), from, limit);
+      if (entries.length === 0) await refuseArchived(store, streamOf(project));
+      return entries.map(upcast);
+    },
     denials: async (project, from = 1, limit = PAGE) =>
       (await readBounded(store, denialsOf(project), from, limit)).map(upcast),
     projects: async ({ after = "", limit } = {}) =>

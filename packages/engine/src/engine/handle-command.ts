@@ -86,6 +86,7 @@ export async function handleCommand(engine: CommandDependencies, command: Comman
     const { code } = appended.problem;
     // Somebody was faster; as things are now, it may be decided otherwise.
     if (code === "version-conflict") continue;
+    if (code === "archived") return reject("refused", appended.problem);
     return reject(code === "key-reused" ? "conflict" : "invalid", appended.problem);
   }
 }

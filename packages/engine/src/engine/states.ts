@@ -1,5 +1,13 @@
 import { type ActivityLog, emptyState, foldingFrom, type ProjectState, SharedMap } from "../events/index.ts";
-import { ChainCheck, EMPTY, type EventStore, PAGE, type RecordedEvent, StoreError } from "../log/index.ts";
+import {
+  ChainCheck,
+  EMPTY,
+  type EventStore,
+  PAGE,
+  type RecordedEvent,
+  refuseArchived,
+  StoreError,
+} from "../log/index.ts";
 
 /** Version of `ProjectState`: a snapshot of another version is not used. */
 const STATE_VERSION = "state-3";
@@ -37,10 +45,12 @@ export class States {
     return this.#states.get(project);
   }
 
-  /** The state at the end of the log. */
+  /** The state at the end of the log. @throws StoreError `archived`. */
   async current(project: string): Promise<ProjectState> {
     const base = this.#states.get(project) ?? (await this.#fromSnapshot(project));
-    return this.keep(await this.#replay(base, Number.POSITIVE_INFINITY));
+    const state = await this.#replay(base, Number.POSITIVE_INFINITY);
+    if (state.position === 0) await refuseArchived(this.#store, streamOf(project));
+    return this.keep(state);
   }
 
   /** The state after an entry, from the log alone. */

@@ -38,6 +38,7 @@ export const EVENT_VERSIONS = {
   "schedule.dependencies-set": 1,
   "reminder.recorded": 1,
   "command.denied": 1,
+  "stream.archived": 1,
 } as const;
 
 /** Kind of event that the engine records. */

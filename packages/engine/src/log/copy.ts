@@ -27,9 +27,14 @@ const unrecorded = ({
  * Copies a log into an empty store of any kind, entry by entry: a backup of a database as a file, or its restore. Each entry has the same
  * place in its stream and the same hash afterwards, which is compared; timers that have not ended go with them. Events that are appended
  * meanwhile are copied up to some moment.
+ * @param isCopied which streams are copied, with their timers. Default: all.
  * @throws StoreError `store-away` if the target is not empty; `store-damaged` if an entry does not arrive as it was.
  */
-export async function copyLog(from: EventStore, to: EventStore): Promise<CopiedLog> {
+export async function copyLog(
+  from: EventStore,
+  to: EventStore,
+  isCopied: (stream: string) => boolean = () => true,
+): Promise<CopiedLog> {
   if ((await to.streams({ limit: 1 })).length > 0)
     throw storeError("store-away", "target", "the store to copy into is not empty");
   let events = 0;
@@ -75,6 +80,7 @@ export async function copyLog(from: EventStore, to: EventStore): Promise<CopiedL
   for (;;) {
     const page = await from.readAll(cursor, PAGE);
     for (const event of page.events) {
+      if (!isCopied(event.stream)) continue;
       const [first] = append;
       if (first !== undefined && (first.stream !== event.stream || first.key !== event.key)) await end();
       append.push(event);
@@ -84,7 +90,7 @@ export async function copyLog(from: EventStore, to: EventStore): Promise<CopiedL
   }
   await end();
   await flush();
-  const timers = await from.timers();
+  const timers = (await from.timers()).filter(({ stream }) => isCopied(stream));
   for (const timer of timers) await to.addTimer(timer);
   return { events, timers: timers.length };
 }

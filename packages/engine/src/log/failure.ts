@@ -10,6 +10,7 @@ export type StoreFailure =
   | "store-closed"
   | "store-replaced"
   | "store-not-durable"
+  | "not-closed"
   | "bad-cursor"
   | "cursor-out-of-range";
 

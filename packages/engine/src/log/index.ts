@@ -1,4 +1,5 @@
 export { appendTo, Heads, keyReused, type Log } from "./append.ts";
+export { type ArchivePlan, archiveStreams, refuseArchived, withArchives } from "./archive.ts";
 export {
   ChainCheck,
   EMPTY,
@@ -20,6 +21,7 @@ export { StoreError, type StoreFailure, storeError } from "./failure.ts";
 export {
   type Append,
   type Appended,
+  byCodePoint,
   type ClaimedTimer,
   ENTRY_BYTES,
   type EventStore,

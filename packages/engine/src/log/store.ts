@@ -102,6 +102,9 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
+/** Order of names in all stores: that of code points. */
+export const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
 /** Which streams to name. */
 export interface StreamsOptions {
   /** The beginning of their names. Default: all streams. */

@@ -16,6 +16,7 @@ import {
   type NewEvent,
   PAGE,
   type RecordedEvent,
+  refuseArchived,
   sha256,
 } from "@cadre/engine";
 import { Cache } from "./cache.ts";
@@ -60,7 +61,7 @@ export interface DocumentStore {
   projects(after?: string, limit?: number): Promise<string[]>;
   /** Positions of the last entries of a project's documents and observations; 0 without any. */
   revisions(project: string): Promise<{ document: number; observations: number }>;
-  /** The document as it was saved last, or `null`. */
+  /** The document as it was saved last, or `null`. @throws StoreError `archived`. */
   document(project: string): Promise<SavedDocument | null>;
   /**
    * Saves a document as the project's newest revision.
@@ -194,7 +195,10 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
   async function document(project: string): Promise<SavedDocument | null> {
     const stream = DOCUMENTS + project;
     const { position } = await store.head(stream);
-    if (position === 0) return null;
+    if (position === 0) {
+      await refuseArchived(store, stream);
+      return null;
+    }
     const known = documents.get(project);
     if (known !== undefined && known.revision === position) return known;
     // Only the last revision is read, however many there are.

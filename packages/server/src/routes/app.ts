@@ -113,6 +113,8 @@ export function createApp(deps: Dependencies, guard: Guard) {
         refusalBody(c, "invalid", [problemOf("invalid", "body", null, error.message.slice(0, 100))]),
         error.status,
       );
+    if (error instanceof StoreError && error.problem.code === "archived")
+      return c.json(refusalBody(c, "archived", [error.problem]), 410);
     if (error instanceof StoreError) return c.json(refusalBody(c, "unavailable", [error.problem]), 503);
     return c.json(refusalBody(c, "internal", []), 500);
   });

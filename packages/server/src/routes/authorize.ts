@@ -105,7 +105,11 @@ export async function loadReadable<Found extends object>(
 ) {
   // First of all, so that a denial does not disclose whether there is such a project.
   const denied = await authorize(deps, c, project, "project.read");
-  return denied ?? (await load()) ?? noDocument(c, project);
+  const found = denied ?? (await load());
+  if (found !== null) return found;
+  // Says so where it is archived.
+  await deps.documents.document(project);
+  return noDocument(c, project);
 }
 
 /** The refusal where a project has no document. */

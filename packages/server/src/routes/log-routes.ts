@@ -100,7 +100,11 @@ export function logRoutes(deps: Dependencies) {
     const [, position = "", hash] = CURSOR.exec(cursor) ?? [];
     if (position === "") return null;
     const after = Number(position);
-    if (after === 0) return 0;
+    // Read in any case: the project may be archived.
+    if (after === 0) {
+      await engine.history(project, 1, 1);
+      return 0;
+    }
     const [entry] = await engine.history(project, after, 1);
     const found = entry?.position === after && (hash === undefined || entry.hash.startsWith(hash));
     return found ? after : null;

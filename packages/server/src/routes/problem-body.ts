@@ -24,6 +24,7 @@ export const HttpProblem = z
         "conflict",
         "key-reused",
         "out-of-range",
+        "archived",
         "not-found",
         "too-large",
         "too-many-requests",

@@ -2,6 +2,7 @@ import { FrameworkDocument } from "@cadre/core";
 import { indicatorResults, measurementOf, ResultRecord, resultRecord } from "@cadre/core/aggregate";
 import { protectResults } from "@cadre/core/disclosure";
 import { ProjectResult } from "@cadre/core/results";
+import { StoreError } from "@cadre/engine";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { SavedDocument } from "../documents/index.ts";
 import {
@@ -118,6 +119,13 @@ const exported = createRoute({
   },
 });
 
+/** What is found, or `null` where it is archived. */
+const unlessArchived = <Found>(found: Promise<Found | null>): Promise<Found | null> =>
+  found.catch((error: unknown) => {
+    if (error instanceof StoreError && error.problem.code === "archived") return null;
+    throw error;
+  });
+
 /** Documents, observations, results, findings and exports of a project. */
 export function projectRoutes(deps: Dependencies) {
   const { engine, documents, writers } = deps;
@@ -178,8 +186,8 @@ export function projectRoutes(deps: Dependencies) {
       const all: z.infer<typeof Summary>[] = [];
       for (const project of page) {
         if (all.length === limit) break;
-        const saved = await documents.document(project);
-        const title = saved?.document.project.title ?? (await engine.view(project))?.title;
+        const saved = await unlessArchived(documents.document(project));
+        const title = saved?.document.project.title ?? (await unlessArchived(engine.view(project)))?.title;
         // A key may name a project that does not exist yet.
         if (saved !== null || title !== undefined)
           all.push({ project, title: title ?? null, revision: saved?.revision ?? null });

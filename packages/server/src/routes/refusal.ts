@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<Kind, number>> = {
   conflict: 409,
   "key-reused": 422,
   "out-of-range": 410,
+  archived: 410,
   "not-found": 404,
   "too-large": 413,
   "too-many-requests": 429,
@@ -39,6 +40,7 @@ const MESSAGES: Readonly<Record<Kind, Problem["message"]>> = {
     en: "The cursor does not belong to this log, or the log was restored since. Read the project again and follow it from its present position.",
     fr: "Le curseur n’appartient pas à ce journal, ou le journal a été restauré depuis. Relisez le projet et suivez-le à partir de sa position actuelle.",
   },
+  archived: { en: "The project is archived.", fr: "Le projet est archivé." },
   "not-found": { en: "Not found.", fr: "Introuvable." },
   "too-large": { en: "The request is too large.", fr: "La requête est trop volumineuse." },
   "too-many-requests": {

@@ -17,7 +17,7 @@ export const refusals = {
   403: problem("The key does not permit this"),
   404: problem("Not found"),
   409: problem("It was changed in the meantime"),
-  410: problem("The cursor is not of this log, or the log was restored since"),
+  410: problem("The cursor is not of this log, or the log was restored since; or the project is archived"),
   413: problem("The body is too large"),
   415: problem("The body is not JSON"),
   422: problem("The project's state does not allow this command, or the key was used for another request"),

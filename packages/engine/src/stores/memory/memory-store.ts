@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import {
   appendTo,
+  byCodePoint,
   type ClaimedTimer,
   EMPTY,
   type Entry,
@@ -20,8 +21,6 @@ interface Stream {
   /** Range of the entries of each key. */
   keys: Map<string, [from: number, to: number]>;
 }
-
-const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** Logs in memory: for tests and notebooks, and for what need not outlive the process. */
 export function memoryStore(): EventStore {
