@@ -15,12 +15,12 @@ const QUERY = { by: BY };
 const MAX_OBJECTS = 2_000_000;
 
 /** The limit here: dictionary codes in typed arrays, dense sums and counts, percent of target. */
-export function limit(made: Portfolio) {
-  const { n, indicator, period, sex, age, value, target } = made;
+export function limit(data: Portfolio) {
+  const { n, indicator, period, sex, age, value, target } = data;
   // One place more, for rows that are totals.
   const sum = new Float64Array(target.length + 1);
   const count = new Uint32Array(target.length + 1);
-  const none = made.sexes.length;
+  const none = data.sexes.length;
   for (let row = 0; row < n; row += 1) {
     const group =
       sex[row] === none
@@ -46,18 +46,18 @@ export const aggregate: Bench = {
   n: 1_000_000,
   run: async (maximum) => {
     const notes: string[] = [];
-    const made = portfolio(maximum);
-    const { n } = made;
-    const table = tableOf(made);
+    const generated = portfolio(maximum);
+    const { n } = generated;
+    const table = tableOf(generated);
     notes.push(
       `table: ${(tableBytes(table) / 1e6).toFixed(1)} MB, ${(tableBytes(table) / n).toFixed(1)} bytes a row`,
     );
-    const plan = planQuery(made.framework, table, QUERY);
+    const plan = planQuery(generated.framework, table, QUERY);
 
     // The answer that all must give.
-    const right = limit(made);
+    const right = limit(generated);
     const resultSet = runPlan(plan, table);
-    const wanted = new Map<string, number>();
+    const reference = new Map<string, number>();
     for (let index = 0; index < resultSet.size; index += 1) {
       if (resultSet.value[index] !== right.sum[index] || resultSet.count[index] !== right.count[index])
         throw new Error(`cadre differs at ${membersAt(resultSet, index)}`);
@@ -65,26 +65,26 @@ export const aggregate: Bench = {
       if ((percentOfTarget ?? Number.NaN) !== right.percent[index] && right.count[index] !== 0)
         throw new Error(`cadre's percent differs at ${membersAt(resultSet, index)}`);
       if (right.count[index] !== 0)
-        wanted.set(membersAt(resultSet, index).join("|"), right.percent[index] as number);
+        reference.set(membersAt(resultSet, index).join("|"), right.percent[index] as number);
     }
     const check = (impl: string, size: number, percents: Iterable<[string, number]>) => {
       let seen = 0;
       for (const [group, percent] of percents) {
-        const expected = wanted.get(group) ?? Number.NaN;
+        const expected = reference.get(group) ?? Number.NaN;
         if (Math.abs(percent - expected) > 1e-12 * Math.abs(expected) || Number.isNaN(expected))
           throw new Error(`${impl} differs at ${group}: ${percent}, not ${expected}`);
         seen += 1;
       }
-      if (seen !== wanted.size || size !== wanted.size)
-        throw new Error(`${impl} has ${size} groups, not ${wanted.size}`);
+      if (seen !== reference.size || size !== reference.size)
+        throw new Error(`${impl} has ${size} groups, not ${reference.size}`);
     };
 
     const contenders: (Contender & { every?: number })[] = [
-      { impl: "typed arrays, dense sums (the limit)", run: () => limit(made) },
+      { impl: "typed arrays, dense sums (the limit)", run: () => limit(generated) },
       { impl: "cadre, planned once", run: () => runPlan(plan, table) },
       {
         impl: "cadre, planned anew each time",
-        run: () => runPlan(planQuery(made.framework, table, QUERY), table),
+        run: () => runPlan(planQuery(generated.framework, table, QUERY), table),
         every: 3,
       },
     ];
@@ -92,8 +92,8 @@ export const aggregate: Bench = {
     if ((await workers.run()).value.some((value, index) => value !== resultSet.value[index]))
       throw new Error("the workers' figures differ");
     contenders.push({ impl: "cadre, planned once, 2 workers", run: workers.run });
-    const columns = columnsOf(made);
-    const targets = targetColumns(made);
+    const columns = columnsOf(generated);
+    const targets = targetColumns(generated);
     if (n <= MAX_OBJECTS) {
       const { indicator, period, sex, age, value } = columns as Record<string, string[]> & {
         value: Float64Array;
@@ -107,7 +107,7 @@ export const aggregate: Bench = {
       }));
       const targetOf = new Map<string, number>();
       const t = targets as Record<string, string[]> & { target: Float64Array };
-      for (let index = 0; index < made.target.length; index += 1)
+      for (let index = 0; index < generated.target.length; index += 1)
         targetOf.set(
           groupName(t.indicator?.[index], t.period?.[index], t.sex?.[index], t.age?.[index]),
           t.target[index] ?? 0,
@@ -247,7 +247,7 @@ export const aggregate: Bench = {
     const points: { n: number; ms: number }[] = [];
     const limits: { n: number; ms: number }[] = [];
     for (const size of [1e4, 1e5, 1e6, 1e7]) {
-      const other = size === maximum ? made : portfolio(size);
+      const other = size === maximum ? generated : portfolio(size);
       const rows = size === maximum ? table : tableOf(other);
       const ready = planQuery(other.framework, rows, QUERY);
       const [floor, cadre] = measure(

@@ -12,12 +12,12 @@ export const incremental: Bench = {
   about: "one observation into a live view, against a recompute",
   n: 1_000_000,
   run: (limit) => {
-    const made = portfolio(limit);
-    const { n } = made;
-    const table = tableOf(made);
-    const view = openView(made.framework, table, QUERY);
+    const data = portfolio(limit);
+    const { n } = data;
+    const table = tableOf(data);
+    const view = openView(data.framework, table, QUERY);
     // Late values of a further partner, and corrections of what is there: each row one step.
-    const late = rowsOf(made, 0, Math.min(n, 20 * BATCH)).map((row, index) =>
+    const late = rowsOf(data, 0, Math.min(n, 20 * BATCH)).map((row, index) =>
       index % 2 === 0
         ? { ...row, source: "partner 0", place: `commune ${index % 1000}`, recordedAt: "2021-01-01" }
         : { ...row, value: 7, recordedAt: "2021-02-01" },
@@ -39,13 +39,13 @@ export const incremental: Bench = {
       absorb(view, table);
       alone.push((performance.now() - absorbing) / batch.length);
       const planning = performance.now();
-      const plan = planQuery(made.framework, table, QUERY);
+      const plan = planQuery(data.framework, table, QUERY);
       const again = performance.now();
       runPlan(plan, table);
       anew.push(performance.now() - again);
       planned.push(performance.now() - planning);
     }
-    const right = runPlan(planQuery(made.framework, table, QUERY), table);
+    const right = runPlan(planQuery(data.framework, table, QUERY), table);
     const live = viewResults(view, table);
     if (
       !right.value.every(

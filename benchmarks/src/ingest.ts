@@ -9,10 +9,10 @@ export const ingest: Bench = {
   about: "row objects to columns: coding by hand, cadre with validation, Arquero's load",
   n: 1_000_000,
   run: (limit) => {
-    const made = portfolio(limit);
-    const { n } = made;
+    const data = portfolio(limit);
+    const { n } = data;
     // Rows as they come from a reader: texts of their own in each, parsed again for every round so that nothing is remembered of them.
-    const text = JSON.stringify(rowsOf(made));
+    const text = JSON.stringify(rowsOf(data));
     let rows = JSON.parse(text) as Observation[];
     const fresh = () => {
       rows = JSON.parse(text) as Observation[];
@@ -58,7 +58,7 @@ export const ingest: Bench = {
       return { i, p, s, l, x, a, value, recorded };
     };
     const cadre = () => {
-      const table = createTable(made.framework);
+      const table = createTable(data.framework);
       const { rejected } = addObservations(table, rows);
       if (rejected.length > 0) throw new Error(rejected[0]?.message.en);
       return table;

@@ -105,10 +105,11 @@ export const largerThanMemory: Bench = {
           `SELECT indicator, period, sex, CAST(sum(CAST(round(value * 100) AS BIGINT)) AS DOUBLE) / 100
            FROM read_parquet('${file}') WHERE ${condition} GROUP BY ALL`,
         );
-        const wanted = new Map(reader.getRows().map(([i, p, s, sum]) => [`${i}|${p}|${s}`, Number(sum)]));
-        if (results.length !== wanted.size) throw new Error(`${impl}: ${results.length}, not ${wanted.size}`);
+        const expected = new Map(reader.getRows().map(([i, p, s, sum]) => [`${i}|${p}|${s}`, Number(sum)]));
+        if (results.length !== expected.size)
+          throw new Error(`${impl}: ${results.length}, not ${expected.size}`);
         for (const { indicator, at, value } of results)
-          if (wanted.get(`${indicator}|${at.period}|${at.sex}`) !== value)
+          if (expected.get(`${indicator}|${at.period}|${at.sex}`) !== value)
             throw new Error(`${impl} differs at ${indicator}, ${at.period}, ${at.sex}`);
       };
       const uncorrected = await run("every row counts", false, query);

@@ -12,7 +12,7 @@ function printed(docx: Uint8Array): Uint8Array {
   try {
     const file = join(folder, "report.docx");
     writeFileSync(file, docx);
-    const made = spawnSync(
+    const conversion = spawnSync(
       "soffice",
       [
         `-env:UserInstallation=file://${folder}/profile`,
@@ -25,7 +25,7 @@ function printed(docx: Uint8Array): Uint8Array {
       ],
       { encoding: "utf8", timeout: 120_000 },
     );
-    if (made.status !== 0) throw new Error(`soffice: ${made.stderr}`);
+    if (conversion.status !== 0) throw new Error(`soffice: ${conversion.stderr}`);
     return new Uint8Array(readFileSync(join(folder, "report.pdf")));
   } finally {
     rmSync(folder, { recursive: true, force: true });

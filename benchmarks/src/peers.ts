@@ -7,32 +7,32 @@ export type Columns = Record<string, string[] | Float64Array>;
 const column = (list: string[], codes: ArrayLike<number>, n: number) =>
   Array.from({ length: n }, (_, row) => list[codes[row] ?? 0] ?? "");
 
-export const columnsOf = (made: Portfolio): Columns => ({
-  indicator: column(made.indicators, made.indicator, made.n),
-  period: column(made.periods, made.period, made.n),
-  sex: column(made.sexes, made.sex, made.n),
-  age: column(made.ages, made.age, made.n),
-  value: made.value,
+export const columnsOf = (data: Portfolio): Columns => ({
+  indicator: column(data.indicators, data.indicator, data.n),
+  period: column(data.periods, data.period, data.n),
+  sex: column(data.sexes, data.sex, data.n),
+  age: column(data.ages, data.age, data.n),
+  value: data.value,
 });
 
 /** Targets as a table of their own: what a database has to join. */
-export function targetColumns(made: Portfolio): Columns {
+export function targetColumns(data: Portfolio): Columns {
   const columns = {
     indicator: [] as string[],
     period: [] as string[],
     sex: [] as string[],
     age: [] as string[],
   };
-  for (const indicator of made.indicators)
-    for (const period of made.periods)
-      for (const sex of made.sexes)
-        for (const age of made.ages) {
+  for (const indicator of data.indicators)
+    for (const period of data.periods)
+      for (const sex of data.sexes)
+        for (const age of data.ages) {
           columns.indicator.push(indicator);
           columns.period.push(period);
           columns.sex.push(sex);
           columns.age.push(age);
         }
-  return { ...columns, target: made.target };
+  return { ...columns, target: data.target };
 }
 
 /** What a peer offers, or why it is not there: a binary that this platform lacks is no reason to stop. */

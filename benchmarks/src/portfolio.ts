@@ -48,9 +48,9 @@ function shuffled(n: number, roll: (bound: number) => number): Uint32Array {
   const order = Uint32Array.from({ length: n }, (_, index) => index);
   for (let index = n - 1; index > 0; index -= 1) {
     const other = roll(index + 1);
-    const kept = order[index] as number;
+    const moved = order[index] as number;
     order[index] = order[other] as number;
-    order[other] = kept;
+    order[other] = moved;
   }
   return order;
 }
@@ -74,7 +74,7 @@ export function portfolio(limit: number, undisaggregated = 0): Portfolio {
   const disaggregated = limit - totals - ((limit - totals) % cells);
   const n = disaggregated + totals;
   const groups = indicators.length * periods.length * sexes.length * ages.length;
-  const made: Portfolio = {
+  const data: Portfolio = {
     n,
     indicators,
     periods,
@@ -113,14 +113,14 @@ export function portfolio(limit: number, undisaggregated = 0): Portfolio {
     const day = roll(days.length);
     for (let cell = 0; cell < (whole ? 1 : cells) && row < n; cell += 1, row += 1) {
       const index = order[row] as number;
-      made.indicator[index] = indicator;
-      made.period[index] = period;
-      made.sex[index] = whole ? sexes.length : cell % sexes.length;
-      made.age[index] = whole ? ages.length : Math.floor(cell / sexes.length);
-      made.source[index] = Math.floor(report / 1000);
-      made.place[index] = report % 1000;
-      made.day[index] = day;
-      made.value[index] = roll(1000);
+      data.indicator[index] = indicator;
+      data.period[index] = period;
+      data.sex[index] = whole ? sexes.length : cell % sexes.length;
+      data.age[index] = whole ? ages.length : Math.floor(cell / sexes.length);
+      data.source[index] = Math.floor(report / 1000);
+      data.place[index] = report % 1000;
+      data.day[index] = day;
+      data.value[index] = roll(1000);
     }
   }
   let group = 0;
@@ -128,8 +128,8 @@ export function portfolio(limit: number, undisaggregated = 0): Portfolio {
     const targets: MeasurementFramework["indicators"][number]["targets"] = [];
     for (const period of periods)
       for (const sex of sexes)
-        for (const age of ages) targets.push({ value: made.target[group++] ?? 0, at: { period, sex, age } });
-    made.framework.indicators.push({
+        for (const age of ages) targets.push({ value: data.target[group++] ?? 0, at: { period, sex, age } });
+    data.framework.indicators.push({
       code,
       measure: "count",
       accumulation: "sum",
@@ -137,33 +137,33 @@ export function portfolio(limit: number, undisaggregated = 0): Portfolio {
       targets,
     });
   }
-  return made;
+  return data;
 }
 
 /** Rows `from` to `to` as the objects that a program would hand over. */
-export function rowsOf(made: Portfolio, from = 0, to = made.n): Observation[] {
+export function rowsOf(data: Portfolio, from = 0, to = data.n): Observation[] {
   const rows: Observation[] = [];
   const name = (list: string[], code: number | undefined) => list[code ?? 0] ?? "";
   for (let row = from; row < to; row += 1) {
-    const [sex, age] = [made.sexes[made.sex[row] as number], made.ages[made.age[row] as number]];
+    const [sex, age] = [data.sexes[data.sex[row] as number], data.ages[data.age[row] as number]];
     rows.push({
-      indicator: name(made.indicators, made.indicator[row]),
-      period: name(made.periods, made.period[row]),
-      value: made.value[row] ?? 0,
-      source: name(made.sources, made.source[row]),
-      place: name(made.places, made.place[row]),
+      indicator: name(data.indicators, data.indicator[row]),
+      period: name(data.periods, data.period[row]),
+      value: data.value[row] ?? 0,
+      source: name(data.sources, data.source[row]),
+      place: name(data.places, data.place[row]),
       ...(sex !== undefined && age !== undefined && { categories: { sex, age } }),
-      recordedAt: name(made.days, made.day[row]),
+      recordedAt: name(data.days, data.day[row]),
     });
   }
   return rows;
 }
 
 /** The table of a portfolio, filled batch by batch so that ten million row objects never are in memory together. */
-export function tableOf(made: Portfolio): ObservationTable {
-  const table = createTable(made.framework);
-  for (let from = 0; from < made.n; from += 100_000) {
-    const { rejected } = addObservations(table, rowsOf(made, from, Math.min(made.n, from + 100_000)));
+export function tableOf(data: Portfolio): ObservationTable {
+  const table = createTable(data.framework);
+  for (let from = 0; from < data.n; from += 100_000) {
+    const { rejected } = addObservations(table, rowsOf(data, from, Math.min(data.n, from + 100_000)));
     if (rejected.length > 0) throw new Error(rejected[0]?.message.en);
   }
   return table;

@@ -10,27 +10,27 @@ export const rollup: Bench = {
   n: 1_000_000,
   run: async (maximum) => {
     const notes: string[] = [];
-    const made = portfolio(maximum);
-    const { n } = made;
-    const table = tableOf(made);
-    const mapping = Object.fromEntries(made.indicators.map((code, index) => [code, `common ${index % 50}`]));
-    const common = Uint8Array.from(made.indicators, (_, index) => index % 50);
+    const data = portfolio(maximum);
+    const { n } = data;
+    const table = tableOf(data);
+    const mapping = Object.fromEntries(data.indicators.map((code, index) => [code, `common ${index % 50}`]));
+    const common = Uint8Array.from(data.indicators, (_, index) => index % 50);
     const limit = () => {
       const sum = new Float64Array(50 * 8 * 3 * 4);
       const count = new Uint32Array(sum.length);
       for (let row = 0; row < n; row += 1) {
         const group =
-          (((common[made.indicator[row] as number] as number) * 8 + (made.period[row] as number)) * 3 +
-            (made.sex[row] as number)) *
+          (((common[data.indicator[row] as number] as number) * 8 + (data.period[row] as number)) * 3 +
+            (data.sex[row] as number)) *
             4 +
-          (made.age[row] as number);
-        sum[group] = (sum[group] as number) + (made.value[row] as number);
+          (data.age[row] as number);
+        sum[group] = (sum[group] as number) + (data.value[row] as number);
         count[group] = (count[group] as number) + 1;
       }
       return sum;
     };
     const began = performance.now();
-    const rolled = commonTable(made.framework, table, mapping);
+    const rolled = commonTable(data.framework, table, mapping);
     notes.push(`the table of common indicators, made once: ${Math.round(performance.now() - began)} ms`);
     const plan = planQuery(rolled.framework, rolled.table, { by: ["period", "sex", "age"] });
     const cadre = () => runPlan(plan, rolled.table);
@@ -43,17 +43,17 @@ export const rollup: Bench = {
     const duck = await duckdb();
     if (duck.ok) {
       const { connection, load } = duck.peer;
-      await load("data", columnsOf(made));
+      await load("data", columnsOf(data));
       await load("mapping", {
-        indicator: made.indicators,
-        common: made.indicators.map((code) => mapping[code] ?? ""),
+        indicator: data.indicators,
+        common: data.indicators.map((code) => mapping[code] ?? ""),
       });
       const select =
         "SELECT common, period, sex, age, sum(value) AS sum FROM data JOIN mapping USING (indicator) GROUP BY ALL";
       for (const row of await (await connection.runAndReadAll(select)).getRowObjects()) {
         const at = (list: string[], name: unknown) => list.indexOf(String(name));
-        const [index, period] = [Number(String(row.common).slice(7)), at(made.periods, row.period)];
-        const group = ((index * 8 + period) * 3 + at(made.sexes, row.sex)) * 4 + at(made.ages, row.age);
+        const [index, period] = [Number(String(row.common).slice(7)), at(data.periods, row.period)];
+        const group = ((index * 8 + period) * 3 + at(data.sexes, row.sex)) * 4 + at(data.ages, row.age);
         if (right[group] !== Number(row.sum)) throw new Error("DuckDB differs");
       }
       contenders.push({

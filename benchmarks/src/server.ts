@@ -43,7 +43,7 @@ async function reads(url: string, secret: string, seconds: number) {
 }
 
 /** 500 writers at once, each with a command of its own; every one must be on the record. */
-async function writers(cadre: string, secret: string): Promise<{ ms: number; kept: number }> {
+async function writers(cadre: string, secret: string): Promise<{ ms: number; stored: number }> {
   const headers = { Authorization: `Bearer ${secret}`, "Content-Type": "application/json" };
   const begin = performance.now();
   const answers = await Promise.all(
@@ -61,15 +61,15 @@ async function writers(cadre: string, secret: string): Promise<{ ms: number; kep
   const ms = performance.now() - begin;
   for (const answer of answers)
     if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
-  const kept = new Set<string>();
+  const stored = new Set<string>();
   for (let from = 1; ; from += 1000) {
     const page = (await (
       await fetch(`${cadre}/v1/projects/river/history?from=${from}&limit=1000`, { headers })
     ).json()) as { key: string }[];
-    for (const { key } of page) if (key.startsWith("writer-")) kept.add(key);
+    for (const { key } of page) if (key.startsWith("writer-")) stored.add(key);
     if (page.length < 1000) break;
   }
-  return { ms, kept: kept.size };
+  return { ms, stored: stored.size };
 }
 
 /** Commands over HTTP by so many writers, each to a project of its own, recorded on the disk (SQLite). */
@@ -121,7 +121,7 @@ export const server: Bench = {
       });
       const [plain, ours] = [of("bare"), of("cadre")];
       const written = await writers(cadre, secret);
-      if (written.kept !== 500) throw new Error(`${500 - written.kept} commands were lost`);
+      if (written.stored !== 500) throw new Error(`${500 - written.stored} commands were lost`);
       await commands(ready.durable, secret, 50, 1);
       const [alone, together] = [
         await commands(ready.durable, secret, 1, n),
@@ -149,7 +149,7 @@ export const server: Bench = {
           `${plain.perSecond.toFixed(0)} and ${ours.perSecond.toFixed(0)} reads a second: ${(ours.perSecond / plain.perSecond).toFixed(2)} × as many`,
           `99 of 100 within ${plain.p99} and ${ours.p99} ms, ${CONNECTIONS} connections, one process for both`,
           `commands recorded on the disk (SQLite): ${alone.perSecond.toFixed(0)} a second by one writer, ${together.perSecond.toFixed(0)} by fifty, 99 of 100 within ${together.p99.toFixed(0)} ms`,
-          `500 writers at once: ${written.kept} commands kept, none lost, in ${written.ms.toFixed(0)} ms`,
+          `500 writers at once: ${written.stored} commands kept, none lost, in ${written.ms.toFixed(0)} ms`,
         ],
       };
     } finally {

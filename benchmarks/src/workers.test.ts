@@ -5,13 +5,13 @@ import { portfolio, tableOf } from "./portfolio.ts";
 import { shareAmong } from "./workers.ts";
 
 it("workers over shared memory give the very values of one thread, again and again", async () => {
-  const made = portfolio(150_000);
-  const table = tableOf(made);
-  const plan = planQuery(made.framework, table, { by: ["period", "sex"] });
-  const wanted = resultRows(runPlan(plan, table));
+  const data = portfolio(150_000);
+  const table = tableOf(data);
+  const plan = planQuery(data.framework, table, { by: ["period", "sex"] });
+  const expected = resultRows(runPlan(plan, table));
   const workers = shareAmong(plan, table, Math.max(2, availableParallelism()));
   try {
-    for (let round = 0; round < 2; round += 1) expect(resultRows(await workers.run())).toEqual(wanted);
+    for (let round = 0; round < 2; round += 1) expect(resultRows(await workers.run())).toEqual(expected);
   } finally {
     await workers.close();
   }

@@ -80,7 +80,7 @@ const coreFolderOf = (file: string): string =>
   /^src\/([^/]+)\//.exec(file.replace(/\\/g, "/"))?.[1] ?? ROOT_FILES;
 
 /** The folders that a file of the core imports by their places. */
-const roomsBeside = ({ statements }: ts.SourceFile, file: string): string[] =>
+const foldersBeside = ({ statements }: ts.SourceFile, file: string): string[] =>
   statements.flatMap((node) => {
     const from =
       ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? text(node.moduleSpecifier) : "";
@@ -100,7 +100,7 @@ export function importsOf(): Import[] {
       const by = own === null ? name : `core/${own}`;
       const source = parse(join(folder, file));
       if (own !== null)
-        for (const each of roomsBeside(source, file)) if (each !== own) taken.add(`core/${each}`);
+        for (const each of foldersBeside(source, file)) if (each !== own) taken.add(`core/${each}`);
       for (const each of namedIn(source)) taken.add(each.of === "core" ? `core/${each.folder}` : each.of);
       for (const each of taken) {
         const [of = "", folder = ""] = each.split("/");

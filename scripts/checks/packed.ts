@@ -11,7 +11,7 @@ export interface Packed {
   tarballs: Map<string, string>;
 }
 
-let made: Promise<Packed> | undefined;
+let packing: Promise<Packed> | undefined;
 
 async function run(file: string, args: readonly string[], cwd: string): Promise<void> {
   const { code, output } = await command(file, args, { cwd });
@@ -49,8 +49,8 @@ async function pack(): Promise<Packed> {
 
 /** Packs once for all the steps that look at the packages as published. */
 export function packed(): Promise<Packed> {
-  made ??= pack();
-  return made;
+  packing ??= pack();
+  return packing;
 }
 
 /** The manifest of a packed package. */

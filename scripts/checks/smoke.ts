@@ -33,8 +33,8 @@ const numbers = (version: string) =>
 
 /** Whether a version fulfils a range of the form \`>=22.13\`. */
 export function admits(range: string, version: string): boolean {
-  const [wanted, has] = [numbers(range), numbers(version)];
-  for (const [index, part] of wanted.entries()) {
+  const [required, has] = [numbers(range), numbers(version)];
+  for (const [index, part] of required.entries()) {
     if ((has[index] ?? 0) !== part) return (has[index] ?? 0) > part;
   }
   return true;

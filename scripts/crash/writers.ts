@@ -47,21 +47,21 @@ export class Writer {
   }
 
   #begin(): [ChildProcess, Promise<unknown>] {
-    const made = this.#start();
+    const worker = this.#start();
     let ready = (): void => {};
     this.#ready = new Promise((resolve) => {
       ready = resolve;
     });
-    if (made.stdout === null) throw new Error("a writer without a voice");
-    const lines = createInterface({ input: made.stdout });
+    if (worker.stdout === null) throw new Error("a writer without a voice");
+    const lines = createInterface({ input: worker.stdout });
     lines.on("line", (line) => {
       if (line === "ready") ready();
       else this.#take(line);
     });
     // All that it said before its end is heard before it is started again.
-    const over = Promise.all([once(lines, "close"), once(made, "exit")]);
+    const over = Promise.all([once(lines, "close"), once(worker, "exit")]);
     over.then(ready);
-    return [made, over];
+    return [worker, over];
   }
 
   /** Kills it at a random moment of its work. */

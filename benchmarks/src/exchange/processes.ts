@@ -80,11 +80,11 @@ export async function timedInProcesses(contenders: readonly Contender[], rounds 
         if (status !== 0) throw new Error(`${impl}: ${stderr}`);
         runs[index]?.push(JSON.parse(stdout) as Run);
       }
-    const wanted = runs[0]?.[0]?.answer;
+    const expected = runs[0]?.[0]?.answer;
     for (const [index, own] of runs.entries())
       for (const { answer } of own)
-        if (answer !== wanted)
-          throw new Error(`${contenders[index]?.impl} answers ${answer}, ${contenders[0]?.impl} ${wanted}`);
+        if (answer !== expected)
+          throw new Error(`${contenders[index]?.impl} answers ${answer}, ${contenders[0]?.impl} ${expected}`);
     const medians = runs.map((own) => median(own.map(({ ms }) => ms)));
     return contenders.map(({ impl }, index) => ({
       impl,

@@ -3,7 +3,7 @@ import { type Chiffre, type Horizon, type Indicateur, isoOf, MAX_BYTES } from ".
 import { parseHorizon } from "./parse.ts";
 
 /** Nothing, to be determined and zero stay three different things. */
-function figureOf(chiffre: Chiffre): ReportedValue {
+function reportedValueOf(chiffre: Chiffre): ReportedValue {
   if (chiffre === null) return { value: { kind: "none" } };
   return { value: chiffre === "à déterminer" ? { kind: "tbd" } : { kind: "number", value: chiffre } };
 }
@@ -11,10 +11,10 @@ function figureOf(chiffre: Chiffre): ReportedValue {
 const indicatorOf = ({ numero, libelle, base, cible, atteint }: Indicateur): Indicator => ({
   code: numero,
   text: libelle,
-  baseline: figureOf(base),
-  target: figureOf(cible),
+  baseline: reportedValueOf(base),
+  target: reportedValueOf(cible),
   milestone: { value: { kind: "none" } },
-  actual: figureOf(atteint),
+  actual: reportedValueOf(atteint),
 });
 
 const dollars = (amount: number | null) =>

@@ -56,15 +56,15 @@ describe("the impact of 1.1.1's delay", () => {
   it("is what waits for it and what both move, for nobody knows how long, in both languages", () => {
     const impact = impactOfPlanning(framework);
     expect(impact.activities).toEqual([
-      { code: "1.1.1", least: 0, most: null },
-      { code: "2.2.1", least: 0, most: null },
+      { code: "1.1.1", low: 0, high: null },
+      { code: "2.2.1", low: 0, high: null },
     ]);
     expect(impact.outputs.map(({ code }) => code)).toEqual(["1.1", "2.2"]);
     expect(impact.indicators.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["1.1.1", "2.2.1", "1.1", "2.1"]),
     );
     expect(impact.undated).toEqual(["2.2.1"]);
-    expect(impact.words.en).toContain("1.1.1 is delayed: for as long as nobody knows.");
-    expect(impact.words.fr).toContain("1.1.1 est retardée : pour une durée que nul ne connaît.");
+    expect(impact.text.en).toContain("1.1.1 is delayed: for as long as nobody knows.");
+    expect(impact.text.fr).toContain("1.1.1 est retardée : pour une durée que nul ne connaît.");
   });
 });

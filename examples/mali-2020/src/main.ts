@@ -24,6 +24,6 @@ console.log(
     ? "A log of the engine with the same events gives the states that the report gives."
     : `The log differs: ${astray.map(([code]) => code).join(", ")}`,
 );
-console.log(`\n${impactOfPlanning(document).words.en}`);
+console.log(`\n${impactOfPlanning(document).text.en}`);
 
 process.exitCode = differing.length + astray.length === 0 ? 0 : 1;

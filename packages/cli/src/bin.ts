@@ -3,7 +3,7 @@ import { clearLine, cursorTo } from "node:readline";
 import { run } from "./run.ts";
 
 const { env, stdout, stderr, argv } = process;
-const wanted = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
 
 // A reader that closes the pipe early (`| head`) has seen enough.
 stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -26,7 +26,7 @@ process.exitCode = await run(argv.slice(2), {
   width: stdout.columns,
   color: stdout.isTTY === true && stdout.hasColors() && env.NO_COLOR === undefined,
   interactive: stderr.isTTY === true,
-  language: wanted.startsWith("fr") ? "fr" : "en",
+  language: locale.startsWith("fr") ? "fr" : "en",
   progress,
   onInterrupt: (stop) => {
     process.once("SIGINT", stop);

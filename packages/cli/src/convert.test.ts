@@ -68,9 +68,9 @@ describe("cadre convert", () => {
   it("puts reported values into whatever it writes, by what was known on a day", () =>
     withFile("rows.csv", ROWS, async (rows) => {
       const [out, then] = [join(dirname(rows), "now.json"), join(dirname(rows), "then.json")];
-      const given = ["convert", FRAMEWORK, "--to", "json", "--observations", rows];
-      expect((await cadre(...given, "--out", out)).exit).toBe(0);
-      expect((await cadre(...given, "--as-of", "2020-07-31", "--out", then)).exit).toBe(0);
+      const args = ["convert", FRAMEWORK, "--to", "json", "--observations", rows];
+      expect((await cadre(...args, "--out", out)).exit).toBe(0);
+      expect((await cadre(...args, "--as-of", "2020-07-31", "--out", then)).exit).toBe(0);
       const before = resultsOf(FRAMEWORK);
       expect(resultsOf(out)).toEqual({
         ...before,

@@ -119,8 +119,8 @@ describe("observations and IATI", () => {
   it("become actuals of each period, in all and by axis; valid, and computed again the same", async () => {
     const rows = file("rows.csv", ROWS);
     const out = at("figures.xml");
-    const made = await cadre("convert", FRAMEWORK, "--to", "iati", "--observations", rows, "--out", out);
-    expect(made.exit).toBe(0);
+    const converted = await cadre("convert", FRAMEWORK, "--to", "iati", "--observations", rows, "--out", out);
+    expect(converted.exit).toBe(0);
     const text = readFileSync(out, "utf8");
     expect(text).toContain('<period-start iso-date="2020-01-01"/>');
     expect(text).toContain('<dimension name="sex" value="female"/>');

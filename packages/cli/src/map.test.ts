@@ -5,7 +5,7 @@ import { cadre, FRAMEWORK } from "../test/terminal.ts";
 
 const { at, file } = temporaryFiles();
 
-const figureOf = (out: string, code: string) =>
+const resultOf = (out: string, code: string) =>
   (
     JSON.parse(out) as { code: string; value: number | null; cells: { sex?: string; value: number }[] }[]
   ).find((each) => each.code === code);
@@ -17,12 +17,12 @@ describe("cadre map", () => {
       "Code;Trimestre;Femmes;Hommes;Commune\n2.1.1;2020-T1;12;10;Mopti\n2.1.1;2020-T2;0;7;Gao\n",
     );
     const out = at("mapping.json");
-    const made = await cadre("map", FRAMEWORK, table, "--out", out, "--lang", "fr");
-    expect(made.exit).toBe(0);
-    expect(made.error).toContain("La colonne « Femmes » est une valeur : sex = female.");
+    const mapped = await cadre("map", FRAMEWORK, table, "--out", out, "--lang", "fr");
+    expect(mapped.exit).toBe(0);
+    expect(mapped.error).toContain("La colonne « Femmes » est une valeur : sex = female.");
     const computed = await cadre("compute", FRAMEWORK, table, "--mapping", out, "--by", "sex", "--json");
     expect(computed.exit).toBe(0);
-    const found = figureOf(computed.out, "2.1.1");
+    const found = resultOf(computed.out, "2.1.1");
     expect(found?.cells).toEqual([
       expect.objectContaining({ at: { sex: "female" }, value: 12 }),
       expect.objectContaining({ at: { sex: "male" }, value: 17 }),
@@ -30,11 +30,11 @@ describe("cadre map", () => {
   });
 
   it("prints what it guesses, and what the file does not show", async () => {
-    const made = await cadre("map", FRAMEWORK, file("bare.csv", "A,B\n1,x\n2,y\n"));
-    expect(made.exit).toBe(1);
-    expect(JSON.parse(made.out)).toMatchObject({ format: "cadre/table-mapping", values: [{ value: "A" }] });
-    expect(made.error).toContain("of which period a row is");
-    expect(made.error).toContain("mapping-incomplete");
+    const mapped = await cadre("map", FRAMEWORK, file("bare.csv", "A,B\n1,x\n2,y\n"));
+    expect(mapped.exit).toBe(1);
+    expect(JSON.parse(mapped.out)).toMatchObject({ format: "cadre/table-mapping", values: [{ value: "A" }] });
+    expect(mapped.error).toContain("of which period a row is");
+    expect(mapped.error).toContain("mapping-incomplete");
   });
 });
 
@@ -82,7 +82,7 @@ describe("cadre compute --mapping", () => {
       "sex",
       "--json",
     );
-    expect([exit, figureOf(out, "2.1.1")?.cells]).toEqual([
+    expect([exit, resultOf(out, "2.1.1")?.cells]).toEqual([
       0,
       [expect.objectContaining({ at: { sex: "female" }, value: 9 })],
     ]);
@@ -132,7 +132,7 @@ describe("cadre compute --mapping", () => {
     const how = ["--mapping", mapping, "--form", form, "--by", "sex"];
     const { exit, out, error } = await cadre("compute", framework, submissions, ...how, "--json");
     expect(exit).toBe(0);
-    expect(figureOf(out, "2.1.1")).toMatchObject({
+    expect(resultOf(out, "2.1.1")).toMatchObject({
       value: 4,
       percentOfTarget: 0.02,
       cells: [

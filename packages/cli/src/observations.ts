@@ -213,23 +213,23 @@ async function sourceAt(
   if (isUrl(path)) return serverAt(path, how, iati);
   const { size } = await stat(path);
   const extension = extname(path).toLowerCase();
-  const given = (file: OpenedFile): Result<OpenedFile> => ({ ok: true, value: file, findings: [] });
-  if (how === null && isIati(path)) return given(iatiAt(path, size, iati));
-  if (how?.kind !== "whole" && extension === ".parquet") return given(await parquetAt(path));
+  const opened = (file: OpenedFile): Result<OpenedFile> => ({ ok: true, value: file, findings: [] });
+  if (how === null && isIati(path)) return opened(iatiAt(path, size, iati));
+  if (how?.kind !== "whole" && extension === ".parquet") return opened(await parquetAt(path));
   if (how?.kind !== "whole" && (extension === ".arrow" || extension === ".feather"))
-    return given(await arrowAt(path, size));
+    return opened(await arrowAt(path, size));
   if (how?.kind !== "whole" && extension !== ".json") {
     const stream = createReadStream(path, { highWaterMark: 2 ** 18 });
-    return given({ source: csvSource(stream, { bytes: size, ...(how && { mapping: how.mapping }) }) });
+    return opened({ source: csvSource(stream, { bytes: size, ...(how && { mapping: how.mapping }) }) });
   }
   const bytes = await readFileBytes(path, MAX_BYTES);
   if (!bytes.ok) return bytes;
   if (how?.kind === "whole") {
     const source = await how.source(bytes.value);
-    return source.ok ? given({ source: source.value }) : source;
+    return source.ok ? opened({ source: source.value }) : source;
   }
   const text = decodeText(bytes.value, MAX_BYTES);
-  return text.ok ? given({ source: jsonSource(text.value) }) : text;
+  return text.ok ? opened({ source: jsonSource(text.value) }) : text;
 }
 
 /** Which of the files was refused, and why. */
@@ -244,10 +244,10 @@ export async function readObserved(
   path: string,
   how: Following & Taking,
 ): Promise<({ ok: true } & Observed) | Refused> {
-  const wanted = await frameworkAt(frameworkPath, how.activity);
-  if (!wanted.ok) return { ok: false, file: frameworkPath, problems: wanted.problems };
-  const observed = await readObservations(wanted.value, path, how);
-  return observed.ok ? { ...observed, findings: [...wanted.findings, ...observed.findings] } : observed;
+  const framework = await frameworkAt(frameworkPath, how.activity);
+  if (!framework.ok) return { ok: false, file: frameworkPath, problems: framework.problems };
+  const observed = await readObservations(framework.value, path, how);
+  return observed.ok ? { ...observed, findings: [...framework.findings, ...observed.findings] } : observed;
 }
 
 /**
@@ -256,7 +256,7 @@ export async function readObserved(
  * @throws the signal's reason where it was stopped.
  */
 export async function readObservations(
-  wanted: FrameworkFor,
+  target: FrameworkFor,
   path: string,
   { onProgress, signal, mapping, form, activity, sameKey = "refuse" }: Following & Taking,
 ): Promise<({ ok: true } & Observed) | Refused> {
@@ -267,15 +267,15 @@ export async function readObservations(
   });
   const kind = isIati(path) ? "overlapping" : "partition";
   const table = (axes: string[]): ObservationTable => {
-    const framework = wanted(axes, null, kind);
+    const framework = target(axes, null, kind);
     if (!framework.ok) throw new Error("without periods no framework is refused");
     const { periods, ...open } = framework.value;
     return createTable(periods.length === 0 ? open : framework.value, { sameKey });
   };
   const mapped =
-    mapping === undefined ? null : await readMapping(mapping, form, (axes) => wanted(axes, null));
+    mapping === undefined ? null : await readMapping(mapping, form, (axes) => target(axes, null));
   if (mapping !== undefined && mapped?.ok === false) return refusedAt(mapping, mapped);
-  const laidDown = wanted([], null);
+  const laidDown = target([], null);
   let reading: Result<Loaded>;
   let file: OpenedFile | null = null;
   try {
@@ -298,7 +298,7 @@ export async function readObservations(
     await file?.close?.();
   }
   if (!reading.ok) return refusedAt(path, reading);
-  const framework = wanted(reading.value.axes, reading.value.table.periods.texts, kind);
+  const framework = target(reading.value.axes, reading.value.table.periods.texts, kind);
   if (!framework.ok) return refusedAt(path, framework);
   return { ok: true, framework: framework.value, reading: reading.value, findings: reading.findings };
 }

@@ -79,12 +79,12 @@ function documentOf({ values }: World): FrameworkDocument {
   let index = 0;
   for (const { indicators, outputs } of sample.outcomes)
     for (const indicator of [...indicators, ...outputs.flatMap((output) => output.indicators)]) {
-      const given = values[index++ % values.length];
-      if (given === undefined) continue;
-      indicator.baseline = { value: given.baseline };
-      indicator.target = { value: given.target };
-      indicator.milestone = { value: given.milestone };
-      indicator.actual = { value: given.actual };
+      const reported = values[index++ % values.length];
+      if (reported === undefined) continue;
+      indicator.baseline = { value: reported.baseline };
+      indicator.target = { value: reported.target };
+      indicator.milestone = { value: reported.milestone };
+      indicator.actual = { value: reported.actual };
     }
   return FrameworkDocument.parse({
     ...sample,
@@ -98,8 +98,8 @@ function documentOf({ values }: World): FrameworkDocument {
   });
 }
 
-async function check(given: World): Promise<void> {
-  const document = documentOf(given);
+async function check(world: World): Promise<void> {
+  const document = documentOf(world);
   const ask = api();
   expect((await ask("PUT", "framework", document)).status).toBe(200);
   const { title, endDate } = document.project;
@@ -111,7 +111,7 @@ async function check(given: World): Promise<void> {
   expect((await ask("POST", "commands", { type: "project.open", plan }, office)).status).toBe(200);
 
   // The expected state is put together here, from the answers to the commands alone.
-  for (const [index, { activity, type, day }] of given.history.entries()) {
+  for (const [index, { activity, type, day }] of world.history.entries()) {
     const target = document.activities[activity];
     if (target === undefined) continue;
     const effective = `2021-${String(index + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
@@ -130,7 +130,7 @@ async function check(given: World): Promise<void> {
   const codes = document.outcomes.flatMap(({ indicators, outputs }) =>
     [...indicators, ...outputs.flatMap((output) => output.indicators)].map(({ code }) => code),
   );
-  const rows = given.rows.map(({ indicator, sex, value: reported, source }) => ({
+  const rows = world.rows.map(({ indicator, sex, value: reported, source }) => ({
     indicator: codes[indicator % codes.length] ?? "",
     ...{ period: "2020", value: reported, source, recordedAt: "2021-01-10" },
     ...(sex !== undefined && { categories: { sex } }),

@@ -46,10 +46,10 @@ describe("cadre serve", () => {
 
   it("asks for a key where it was given keys", () =>
     withFile("keys.json", "", async (path) => {
-      const made = await cadre("key", "vera", "--role", "viewer", "--project", "report.fr");
-      writeFileSync(path, made.out);
-      const secret = /: (cadre_\S+)/.exec(made.error)?.[1] ?? "";
-      expect(made.out).not.toContain(secret);
+      const created = await cadre("key", "vera", "--role", "viewer", "--project", "report.fr");
+      writeFileSync(path, created.out);
+      const secret = /: (cadre_\S+)/.exec(created.error)?.[1] ?? "";
+      expect(created.out).not.toContain(secret);
       await served([REPORT, "--keys", path], async (address) => {
         expect((await fetch(`${address}/v1/projects`)).status).toBe(401);
         const headers = { Authorization: `Bearer ${secret}` };

@@ -85,13 +85,13 @@ export function stoppedClock(at = "2020-11-15T12:00:00.000Z"): {
 }
 
 let keys = 0;
-type Given = Omit<CommandInput, "project" | "key" | "actor">;
+type Fields = Omit<CommandInput, "project" | "key" | "actor">;
 /** A command with what is left out filled in; by a sender who may, as the type goes. */
 export const command = (type: CommandInput["type"], more: Record<string, unknown> = {}): CommandInput => {
   keys += 1;
   const by =
     type.startsWith("project") || /approve|reject|revert|add/.test(type) ? ACTORS.dieter : ACTORS.boubacar;
-  return { type, project: "mli-1", key: `k${keys}`, actor: by, ...more } as Given as CommandInput;
+  return { type, project: "mli-1", key: `k${keys}`, actor: by, ...more } as Fields as CommandInput;
 };
 
 /** An engine in memory with the project opened. */

@@ -90,13 +90,13 @@ it("commands, idempotency, events, documents and timers are those of one service
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, n) => n).flatMap((n) => [send(dates(n)), send(dates(n))]),
   );
-  const made = (await Promise.all(answers.map((answer) => answer.json()))) as {
+  const positions = (await Promise.all(answers.map((answer) => answer.json()))) as {
     position: number;
     duplicate: boolean;
   }[];
   expect(answers.map(({ status }) => status)).toEqual(Array(120).fill(200));
-  expect(made.filter(({ duplicate }) => !duplicate)).toHaveLength(60);
-  expect(new Set(made.map(({ position }) => position)).size).toBe(60);
+  expect(positions.filter(({ duplicate }) => !duplicate)).toHaveLength(60);
+  expect(new Set(positions.map(({ position }) => position)).size).toBe(60);
   for (const ids of await Promise.all(seen)) expect(ids).toEqual(Array.from({ length: 61 }, (_, n) => n + 1));
   stop.abort();
 

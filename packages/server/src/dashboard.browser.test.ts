@@ -93,11 +93,11 @@ describe.skipIf(chromium === null)(suite, () => {
     }));
     const reported = await server.ask("convening", "POST", "/v1/projects/p1/observations", rows);
     expect(await reported.json()).toMatchObject({ accepted: 2 });
-    const figures = (await (await server.ask("viewer", "GET", "/v1/projects/p1/figures")).json()) as {
+    const results = (await (await server.ask("viewer", "GET", "/v1/projects/p1/figures")).json()) as {
       code: string;
       value: number;
     }[];
-    const value = figures.find((figure) => figure.code === "1.1.1")?.value.toLocaleString("en-GB");
+    const value = results.find((result) => result.code === "1.1.1")?.value.toLocaleString("en-GB");
     expect(value).toMatch(/^\d+,\d{3}$/);
     await page.waitForSelector(`#body-indicators tr:has-text("${value}") .cadre-spark`);
     const project = { ...document.project, title: "Another title" };

@@ -122,12 +122,12 @@ describe.each(operations)("$method $path", (operation) => {
         addresses(operation),
         body,
         fc.constantFrom(...WHO),
-        async ({ url, headers }, given, who) => {
+        async ({ url, headers }, body, who) => {
           const response = await server.ask(
             who,
             operation.method,
             url,
-            given === undefined ? undefined : JSON.stringify(given),
+            body === undefined ? undefined : JSON.stringify(body),
             headers,
           );
           const length = await lengthOf(response);

@@ -192,30 +192,30 @@ describe("a hostile text in every field that takes one", async () => {
     const { ask } = await filled();
     const count = [...textPlaces(structuredClone(body(operation)))].length;
     expect(count).toBeGreaterThan(5);
-    let kept = 0;
+    let accepted = 0;
     for (let index = 0; index < count; index += 1) {
       for (const [position, text] of texts.entries()) {
-        const given = structuredClone(body(operation));
-        [...textPlaces(given)][index]?.(text);
+        const sent = structuredClone(body(operation));
+        [...textPlaces(sent)][index]?.(text);
         // A key of its own, so that no command is taken for one that was done.
-        if (operation.path.endsWith("commands") && (given as typeof open).key === "x")
-          (given as typeof open).key = `x-${index}-${position}`;
+        if (operation.path.endsWith("commands") && (sent as typeof open).key === "x")
+          (sent as typeof open).key = `x-${index}-${position}`;
         const who = operation.path.endsWith("commands") ? "pbso" : "convening";
-        const answer = await ask(who, operation.method, operation.path, given);
+        const answer = await ask(who, operation.method, operation.path, sent);
         const answered = await answer.text();
         expect([index, text, answer.status < 500, answered]).toEqual([index, text, true, answered]);
         if (answer.status !== 200)
           expect(JSON.parse(answered)).toMatchObject({ problems: expect.any(Array) });
         else if (operation.method === "PUT") {
-          kept += 1;
+          accepted += 1;
           const back = await ask("viewer", "GET", operation.path);
           // A lone half of a pair is no text that JSON in UTF-8 can carry.
           if (text !== "\ud800")
-            expect(((await back.json()) as { document: FrameworkDocument }).document).toEqual(given);
+            expect(((await back.json()) as { document: FrameworkDocument }).document).toEqual(sent);
         }
       }
     }
-    if (operation.method === "PUT") expect(kept).toBeGreaterThan(texts.length);
+    if (operation.method === "PUT") expect(accepted).toBeGreaterThan(texts.length);
     const page = await (await ask("viewer", "GET", "/v1/projects/p1/dashboard")).text();
     expect(page).not.toContain('<script>alert("x")');
     expect((await ask("viewer", "GET", "/v1/projects/p1")).status).toBe(200);

@@ -41,10 +41,10 @@ describe("documents and values", () => {
       "Idempotency-Key": "batch-1",
     });
     expect(await again.json()).toMatchObject({ accepted: 2, duplicate: true });
-    const figures = (await (await ask("viewer", "GET", "/v1/projects/p1/figures?by=sex")).json()) as {
+    const results = (await (await ask("viewer", "GET", "/v1/projects/p1/figures?by=sex")).json()) as {
       code: string;
     }[];
-    expect(figures.find(({ code }) => code === "1.1.1")).toMatchObject({
+    expect(results.find(({ code }) => code === "1.1.1")).toMatchObject({
       value: 20,
       percentOfTarget: 0.5,
       cells: expect.arrayContaining([{ at: { sex: "female" }, value: 12, reported: 12 }]),

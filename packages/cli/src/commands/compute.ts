@@ -11,7 +11,7 @@ import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
 import { type DisclosureOptions, wrongMinCell } from "./disclosure.ts";
-import { dayOf, type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
+import { dayOf, type ObservedOptions, reportObserved, takingOf, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre compute` takes beside its files. */
 export interface ComputeOptions extends ObservedOptions, DisclosureOptions {
@@ -62,7 +62,7 @@ export async function runCompute(
       return EXIT.use;
     }
     const on = dayOf(options, framework);
-    tellObserved(observationsPath, observed, language, terminal, on);
+    reportObserved(observationsPath, observed, language, terminal, on);
     const computed = indicatorResults(framework, reading.table, {
       ...(options.by && { by: options.by }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),

@@ -21,7 +21,7 @@ import {
   seriesForRelease,
   wrongMinCell,
 } from "./disclosure.ts";
-import { dayOf, type ObservedOptions, takingOf, tellObserved, wrongDay, wrongSplit } from "./observed.ts";
+import { dayOf, type ObservedOptions, reportObserved, takingOf, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre convert` takes beside its file. */
 export interface ConvertOptions extends ReadOptions, DisclosureOptions, Omit<ObservedOptions, "activity"> {
@@ -87,7 +87,7 @@ async function iatiOf(read: Read, observed: Observed, options: ConvertOptions) {
 }
 
 /** In any other format, actuals are the results over all periods; the dashboard also shows the series. */
-async function standingOf(
+async function currentResults(
   read: Read,
   { framework, reading }: Observed,
   options: ConvertOptions,
@@ -117,7 +117,7 @@ async function plainly(
 }
 
 /** The document with values of observations. */
-async function withFigures(
+async function withResults(
   read: Read,
   writer: Writer,
   path: string,
@@ -142,11 +142,11 @@ async function withFigures(
       terminal.error(`cadre: ${unknown}`);
       return EXIT.use;
     }
-    tellObserved(path, observed, language, terminal, dayOf(options, observed.framework));
+    reportObserved(path, observed, language, terminal, dayOf(options, observed.framework));
     const written =
       writer.format === iatiWriter.format
         ? await iatiOf(read, observed, options)
-        : await standingOf(read, observed, options, writer, language);
+        : await currentResults(read, observed, options, writer, language);
     return { ...written, exit: observed.reading.rejected > 0 ? EXIT.input : EXIT.done };
   } catch (error) {
     terminal.progress?.(null);
@@ -180,7 +180,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   const written: Written =
     options.observations === undefined
       ? await plainly(read, writer, options, language)
-      : await withFigures(read, writer, options.observations, options, language, terminal);
+      : await withResults(read, writer, options.observations, options, language, terminal);
   if (typeof written === "number") return written;
   // What the format's own schema refuses is not written.
   if (written.findings.some(({ severity }) => severity === "error")) {

@@ -31,10 +31,10 @@ export async function runMap(
   const refused = (file: string, problems: Problem[]) => {
     return reportProblems(file, problems, language, terminal);
   };
-  const wanted = await frameworkAt(await fileOf(frameworkPath));
-  if (!wanted.ok) return refused(frameworkPath, wanted.problems);
+  const target = await frameworkAt(await fileOf(frameworkPath));
+  if (!target.ok) return refused(frameworkPath, target.problems);
   // The axes that the fund asks for, beside those that the framework names.
-  const framework = wanted.value(["sex", "age"], null);
+  const framework = target.value(["sex", "age"], null);
   if (!framework.ok) return refused(frameworkPath, framework.problems);
   let head: Result<TableHead>;
   try {

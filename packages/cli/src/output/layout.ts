@@ -3,12 +3,12 @@ import stringWidth from "string-width";
 /** Text cut to a width in terminal columns, with an ellipsis where something is left out. */
 export function clip(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
-  let kept = "";
+  let shown = "";
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) break;
-    kept += character;
+    if (stringWidth(shown + character) > width - 1) break;
+    shown += character;
   }
-  return `${kept.trimEnd()}…`;
+  return `${shown.trimEnd()}…`;
 }
 
 /** Text brought to exactly a width: cut, or filled with spaces on the right or on the left. */

@@ -11,7 +11,7 @@ import { resultsOfReports } from "./results-of-reports.ts";
 
 /** Where a value comes from. */
 export interface Explanation {
-  figure: ResultRow;
+  result: ResultRow;
   /** How the indicator was measured: measure, accumulation, combination. */
   definition: IndicatorDefinition;
   /** Revision of the framework that it was computed under; `null` where the framework names none. */
@@ -23,7 +23,7 @@ export interface Explanation {
   /** The target in force, where it is compared with one. */
   target: Goal | null;
   /** All of it in words, a sentence a line. */
-  words: Bilingual;
+  text: Bilingual;
 }
 
 /**
@@ -51,7 +51,7 @@ export function explainResult(
   const results = runPlan(plan, table);
   const index = results.keys === null ? group : results.keys.indexOf(group);
   if (index < 0) return null;
-  const figure = resultAt(results, index);
+  const result = resultAt(results, index);
   const rows: number[] = [];
   if (indicatorPlan.additive && !indicatorPlan.open) {
     for (const [number, chunk] of table.chunks.entries())
@@ -69,32 +69,32 @@ export function explainResult(
     .map((row) => ({ row, observation: observationAt(table, row) }));
   const day = query.asOf?.slice(0, 10) ?? "9999-12-31";
   const target =
-    figure.target === null
+    result.target === null
       ? null
       : ((definition.targets ?? [])
-          .filter((goal) => goal.value === figure.target && (goal.since ?? "") <= day)
+          .filter((goal) => goal.value === result.target && (goal.since ?? "") <= day)
           .at(-1) ?? null);
   const revision = framework.revision ?? null;
   const asOf = query.asOf ?? null;
   return {
-    figure,
+    result: result,
     definition,
     revision,
     asOf,
     observations,
     target,
-    words: resultText({
+    text: resultText({
       ...definition,
       at,
-      value: figure.value,
-      reason: figure.reason,
-      bounds: figure.bounds,
+      value: result.value,
+      reason: result.reason,
+      bounds: result.bounds,
       count: observations.length,
       sources: [...new Set(observations.flatMap(({ observation }) => observation.source ?? []))],
       periods: [...new Set(observations.map(({ observation }) => observation.period))],
-      percentOfTarget: figure.percentOfTarget,
-      target: figure.target,
-      undefinedBecause: figure.undefinedBecause,
+      percentOfTarget: result.percentOfTarget,
+      target: result.target,
+      undefinedBecause: result.undefinedBecause,
       revision,
       asOf,
     }),

@@ -24,14 +24,14 @@ export function finish(
   const group = sums.keyIndex === null ? null : sparseKeys(sums, parts);
   const size = group?.length ?? used;
   const { target, baseline } = plan.goals;
-  const given = own && group === null;
+  const reuse = own && group === null;
   const results: ResultSet = {
     dimensions: plan.dimensions,
     size,
     keys: group,
-    value: given ? sums.sum.subarray(0, size) : new Float64Array(size),
+    value: reuse ? sums.sum.subarray(0, size) : new Float64Array(size),
     reason: new Uint8Array(size),
-    count: given ? sums.count.subarray(0, size) : new Uint32Array(size),
+    count: reuse ? sums.count.subarray(0, size) : new Uint32Array(size),
     bounds: null,
     target:
       target instanceof Map ? Float64Array.from(group ?? [], (key) => target.get(key) ?? Number.NaN) : target,

@@ -159,14 +159,14 @@ describe("an explanation", () => {
     const explained = explainResult(framework, tableOf(), { by: ["sex"], asOf: "2020-12-31" }, "2.1.1", {
       sex: "female",
     });
-    expect(explained?.figure.value).toBe(65);
+    expect(explained?.result.value).toBe(65);
     // The corrected first report is not among them.
     expect(explained?.observations.map((each) => [each.row, each.observation.value])).toEqual([
       [2, 40],
       [4, 25],
     ]);
     expect(explained).toMatchObject({ revision: "r2", asOf: "2020-12-31" });
-    expect(explained?.words.en).toBe(
+    expect(explained?.text.en).toBe(
       [
         "2.1.1 (sex: female): 65 people.",
         "It rests on 2 observations for 2020-Q2, 2020-Q1, reported by FAO, PAM.",
@@ -175,20 +175,20 @@ describe("an explanation", () => {
         "Framework revision r2; as known on 31 December 2020.",
       ].join("\n"),
     );
-    expect(explained?.words.fr).toContain(
+    expect(explained?.text.fr).toContain(
       "Il repose sur 2 observations pour 2020-Q2, 2020-Q1, rapportées par FAO, PAM.",
     );
-    expect(explained?.words.fr).not.toMatch(/undefined|null/);
+    expect(explained?.text.fr).not.toMatch(/undefined|null/);
   });
 
   it("of a value that there is not says why, and of one that cannot be is none", () => {
     const table = tableOf();
     const silent = explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "unknown" });
     expect(silent).toMatchObject({ figure: { value: null, reason: "no-actual" }, observations: [] });
-    expect(silent?.words.fr).toContain("aucune valeur, car rien n’a été rapporté");
+    expect(silent?.text.fr).toContain("aucune valeur, car rien n’a été rapporté");
     const twice = explainResult(framework, table, {}, "2.1.3");
     expect(twice?.observations).toHaveLength(2);
-    expect(twice?.words.en).toContain("several sources report it");
+    expect(twice?.text.en).toContain("several sources report it");
     expect(explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "herders" })).toBeNull();
     expect(() => explainResult(framework, table, {}, "9.9")).toThrow(
       "no indicator 9.9; known: 2.1.1, 2.1.2, 2.1.3",
@@ -205,7 +205,7 @@ describe("an explanation", () => {
         },
       )) {
         const explained = explainResult(framework, table, query, code, at);
-        expect(explained?.figure.value).toBe(value);
+        expect(explained?.result.value).toBe(value);
         expect(explained?.observations.length).toBe(count);
       }
   });
@@ -232,13 +232,13 @@ describe("a series", () => {
       .slice(0, 7)
       .map(({ id }, index) => row("2.1.1", id, [10, 20, 15, 9, 12, 18, 11][index] ?? 0, "2021-10-10"));
     expect(addObservations(long, quarters).rejected).toEqual([]);
-    const made = forecastIndicator(two, long, "2.1.1");
-    if (made.reason !== null) throw new Error(made.reason);
+    const forecast = forecastIndicator(two, long, "2.1.1");
+    if (forecast.reason !== null) throw new Error(forecast.reason);
     // From 95, where the series is; the baseline of 200 is a level of before and no increment of −190.
-    expect(made).toMatchObject({ periods: 7 });
-    expect(made.low).toBeGreaterThanOrEqual(95);
-    expect(made.value).toBeGreaterThan(100);
-    expect(made.value).toBeLessThan(125);
+    expect(forecast).toMatchObject({ periods: 7 });
+    expect(forecast.low).toBeGreaterThanOrEqual(95);
+    expect(forecast.value).toBeGreaterThan(100);
+    expect(forecast.value).toBeLessThan(125);
     expect(() => forecastIndicator(two, long, "9.9")).toThrow("there is no indicator 9.9; there are 2.1.1");
     expect(() =>
       forecastIndicator({ ...framework, end: undefined } as MeasurementFramework, table, "2.1.1"),

@@ -117,8 +117,8 @@ export const kindsOfCombination = (table: ObservationTable, kinds: Kinds, combin
 /** The kinds that are asked for. */
 export const kindsOfAsk = (kinds: Kinds, ask: CellAsk): number[] =>
   kindsWhere(kinds, (axis) => {
-    const wanted = ask.axes.find((each) => each.axis === axis.axis);
-    return wanted === undefined ? null : hasAny(axis, wanted.codes);
+    const asked = ask.axes.find((each) => each.axis === axis.axis);
+    return asked === undefined ? null : hasAny(axis, asked.codes);
   });
 
 /** The combinations of one report on some axes, each as category codes by axis. */
@@ -141,7 +141,7 @@ export function emptyCombinations(
     ({ axis, partition, categories }) =>
       partition && categories.length > 0 && stated.some((codes) => codes[axis] !== 0),
   );
-  const given = (at: number[]): boolean => {
+  const isReported = (at: number[]): boolean => {
     const key = at.join();
     if (keys.has(key)) return true;
     const before = known.get(key);
@@ -166,7 +166,7 @@ export function emptyCombinations(
   };
   const contexts = uses.filter(({ axis }) => stated.some((codes) => codes[axis] !== 0));
   const visit = (at: number[], left: readonly AxisUse[]): void => {
-    given(at);
+    isReported(at);
     for (const [index, { axis, partition, categories, unknown }] of left.entries())
       for (const code of partition
         ? [...categories, unknown]

@@ -70,7 +70,8 @@ const quotientOf = (sum: number, parts: number): number =>
   Number.isFinite(sum) ? quotient(sum, parts) : sum;
 
 const merge = (numbers: readonly number[], how: Combination): number => {
-  if (how === "max") return numbers.reduce((limit, each) => Math.max(limit, each), Number.NEGATIVE_INFINITY);
+  if (how === "max")
+    return numbers.reduce((highest, each) => Math.max(highest, each), Number.NEGATIVE_INFINITY);
   return how === "average" ? quotientOf(total(numbers), numbers.length) : total(numbers);
 };
 

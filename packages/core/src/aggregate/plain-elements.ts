@@ -249,10 +249,10 @@ function inReport(reading: Reading, definition: IndicatorDefinition, report: Rep
     return oneOf(wholes, definition);
   };
   return asks.map(({ axes }) => {
-    let wanted: number[][] = [uses.map(() => 0)];
+    let combinations: number[][] = [uses.map(() => 0)];
     for (const { axis, codes } of axes)
-      wanted = wanted.flatMap((each) => codes.map((code) => each.with(axis, code)));
-    const found = wanted.map(at);
+      combinations = combinations.flatMap((each) => codes.map((code) => each.with(axis, code)));
+    const found = combinations.map(at);
     const groups = axes.some(({ axis, codes }) => codes.length > 1 && uses[axis]?.partition !== true);
     if (found.length > 1 && (!adds || groups)) return noOutcome("parts-do-not-add-up");
     if (!found.includes(null)) return partsOf(found as Outcome[], definition);

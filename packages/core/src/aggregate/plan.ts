@@ -163,14 +163,14 @@ export function planQuery(
 ): Plan {
   const { by = [], where = {} } = query;
   const names = ["indicator", ...by.filter((name) => name !== "indicator")];
-  const wanted: Record<string, string[]> = query.indicators
+  const selection: Record<string, string[]> = query.indicators
     ? { ...where, indicator: query.indicators }
     : where;
   const memberOf = new Map<string, Int32Array>();
   const dimensions: Dimension[] = [];
-  for (const name of new Set([...names, ...Object.keys(wanted)])) {
+  for (const name of new Set([...names, ...Object.keys(selection)])) {
     const { texts, members: all } = textsOf(framework, table, name);
-    const chosen = wanted[name] && new Set(wanted[name]);
+    const chosen = selection[name] && new Set(selection[name]);
     for (const member of chosen ?? []) if (!all.includes(member)) throw unknownName(name, member, all);
     const members = chosen ? all.filter((member) => chosen.has(member)) : all;
     const places = new Map(members.map((member, index) => [member, index]));
@@ -221,7 +221,7 @@ export function planQuery(
   );
   // Several overlapping groups chosen together make no sum.
   const several = bits(
-    whereAxes.filter((axis) => (wanted[table.combinations.axes[axis]?.name ?? ""]?.length ?? 0) > 1),
+    whereAxes.filter((axis) => (selection[table.combinations.axes[axis]?.name ?? ""]?.length ?? 0) > 1),
   );
   const geometry = geometryOf(framework, table, periodOrder);
   const time = knownBy(query.asOf);

@@ -75,7 +75,7 @@ export function readGroups(
             ];
           })
         : [[0, own, whole.places, own]];
-    for (const [inPlace, nodes, wanted, pool] of inPlaces) {
+    for (const [inPlace, nodes, inside, pool] of inPlaces) {
       const inPeriods: [offset: number, region: Region][] = cut.period
         ? periods.flatMap((period): [number, Region][] => {
             const touched = nodes.some((node) =>
@@ -84,10 +84,15 @@ export function readGroups(
                 : node.period === period || (time === "add" && periodsMeet(geometry, node.period, period)),
             );
             return touched
-              ? [[offsetIn("period", period), { places: wanted, periods: [period], until: order(period) }]]
+              ? [
+                  [
+                    offsetIn("period", period),
+                    { places: placesAsked, periods: [period], until: order(period) },
+                  ],
+                ]
               : [];
           })
-        : [[0, { ...whole, places: wanted }]];
+        : [[0, { ...whole, places: placesAsked }]];
       for (const [inPeriod, region] of inPeriods) {
         const base2 = base + inPlace + inPeriod;
         const begun =

@@ -44,8 +44,8 @@ export function shapeOf(reading: Reading, combinations: readonly number[], asks 
     speaking: asks.map((ask) => codes.flatMap((each, index) => (speaksOf(uses, each, ask) ? [index] : []))),
     stated: asks.map((ask) => {
       const single = uses.map(({ axis }) => {
-        const wanted = ask.axes.find((each) => each.axis === axis)?.codes ?? [0];
-        return wanted.length === 1 ? wanted[0] : -1;
+        const codesAsked = ask.axes.find((each) => each.axis === axis)?.codes ?? [0];
+        return codesAsked.length === 1 ? codesAsked[0] : -1;
       });
       return codes.findIndex((each) => each.every((code, axis) => code === single[axis]));
     }),
@@ -119,8 +119,8 @@ function byContainment(
     for (const [index, codes] of all.entries()) {
       const value = values[index] ?? 0;
       const single = uses.map(({ axis }) => {
-        const wanted = axes.find((each) => each.axis === axis)?.codes;
-        return wanted === undefined ? 0 : wanted.length === 1 ? (wanted[0] ?? 0) : -1;
+        const codesAsked = axes.find((each) => each.axis === axis)?.codes;
+        return codesAsked === undefined ? 0 : codesAsked.length === 1 ? (codesAsked[0] ?? 0) : -1;
       });
       if (codes.every((code, axis) => code === 0 || code === single[axis])) high = Math.min(high, value);
       if (axes.every(({ axis, codes: any }) => any.includes(codes[axis] ?? 0))) low = Math.max(low, value);

@@ -111,7 +111,7 @@ export class System {
     // Nobody is where nobody is left: those unknowns are none.
     const gone = new Set(ranges.flatMap(({ high }, index) => (high === 0 ? (sets[index] ?? []) : [])));
     const from = this.kindsFrom(kinds);
-    const wanted = asks.map((ask) => {
+    const indexes = asks.map((ask) => {
       const of = kindsOfAsk(kinds, ask);
       return spots.flatMap((spot, index) => {
         if (!this.isAsked(spot)) return [];
@@ -143,7 +143,7 @@ export class System {
           family,
           ranges.map(({ low }) => low),
           ranges.map(({ high }) => high),
-          wanted.map((atoms) =>
+          indexes.map((atoms) =>
             askOf(
               family,
               atoms.filter((atom) => !gone.has(atom)),
@@ -151,7 +151,7 @@ export class System {
           ),
         );
     const rowsOf = (ask: number): number[] => {
-      const own = new Set(wanted[ask]);
+      const own = new Set(indexes[ask]);
       return this.current.flatMap((range) => {
         if (!speaksOf(reading.uses, range.codes, asks[ask] as CellAsk)) return [];
         const index = ranges.indexOf(range);
@@ -159,19 +159,19 @@ export class System {
       });
     };
     const about = asks.map((_, ask) => {
-      const positions = (wanted[ask] ?? []).map((atom) =>
+      const positions = (indexes[ask] ?? []).map((atom) =>
         from((spots[Math.floor(atom / kinds.size)] as System["spots"][number]).place, atom % kinds.size),
       );
       return {
         rows: rowsOf(ask),
         from: positions.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY),
-        to: positions.reduce((limit, each) => Math.max(limit, each), -1),
+        to: positions.reduce((last, each) => Math.max(last, each), -1),
       };
     });
     if (ends === null) return this.apart(wanted, about, true);
     return asks.map((_, ask): Found | null => {
       const found = ends[ask];
-      if (found === undefined || wanted[ask]?.length === 0) return null;
+      if (found === undefined || indexes[ask]?.length === 0) return null;
       return { ...found, contradicts: false, overlaps, ...(about[ask] as (typeof about)[number]) };
     });
   }
@@ -219,7 +219,7 @@ export class System {
    * What no report inside is about, the reports that reach beyond confine from above.
    */
   private apart(
-    wanted: readonly (readonly number[])[],
+    indexes: readonly (readonly number[])[],
     about: readonly Pick<Found, "rows" | "from" | "to">[],
     contradicts: boolean,
   ): (Found | null)[] {
@@ -241,7 +241,7 @@ export class System {
     const asked = this.spots.map((spot) => this.isAsked(spot));
     const within = (node: Node) => spotsOf.get(node) ?? [];
     return asks.map((_, ask): Found | null => {
-      if (wanted[ask]?.length === 0) return null;
+      if (indexes[ask]?.length === 0) return null;
       const of = (node: Node) => each.get(node)?.[ask] as Found;
       let candidates = [...group];
       if (time === "running") {

@@ -48,13 +48,13 @@ describe(`what is computed from reports of made-up people (${worlds} worlds)`, (
       for (const by of CUTS)
         for (const row of results(world, world.observations, by)) {
           const { value, reason, bounds, reported, carried } = row;
-          const wanted = referenceValue(world.framework, world.observations, { by }, "a", row.at);
+          const expected = referenceValue(world.framework, world.observations, { by }, "a", row.at);
           const shown = (each: Pick<ResultRow, "value" | "reason" | "bounds" | "reported" | "carried">) =>
             JSON.stringify(
               [seed, row.at, each.value, each.bounds, each.reported, each.reason, each.carried],
               (_, x) => (means && typeof x === "number" ? Number(x.toPrecision(12)) : x),
             );
-          expect(shown({ value, reason, bounds, reported, carried })).toBe(shown(wanted));
+          expect(shown({ value, reason, bounds, reported, carried })).toBe(shown(expected));
         }
     }
   }, 3_600_000);

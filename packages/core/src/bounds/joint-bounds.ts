@@ -67,10 +67,10 @@ export function jointBounds(
   const atoms = (at: Readonly<Record<string, string>>) =>
     named.reduce<number[]>(
       (places, categories, axis) => {
-        const wanted = at[names[axis] ?? ""];
+        const fixed = at[names[axis] ?? ""];
         return places.flatMap((index) =>
           categories.flatMap((category, digit) =>
-            wanted === undefined || category === wanted ? [index * categories.length + digit] : [],
+            fixed === undefined || category === fixed ? [index * categories.length + digit] : [],
           ),
         );
       },
@@ -91,24 +91,24 @@ function singles(
   total: number,
 ): [low: number, high: number][] | "contradiction" | null {
   if (known.some(({ at }) => Object.keys(at).length > 1)) return null;
-  const figures = new Map<string, Map<string, number>>();
+  const byAxis = new Map<string, Map<string, number>>();
   for (const { at, value } of known) {
     const [[axis, category] = ["", ""]] = Object.entries(at);
-    const figure = figures.get(axis) ?? new Map<string, number>();
-    if ((figure.get(category) ?? value) !== value) return "contradiction";
-    figures.set(axis, figure.set(category, value));
+    const byCategory = byAxis.get(axis) ?? new Map<string, number>();
+    if ((byCategory.get(category) ?? value) !== value) return "contradiction";
+    byAxis.set(axis, byCategory.set(category, value));
   }
-  for (const [axis, figure] of figures) {
-    const sum = [...figure.values()].reduce((all, value) => all + value, 0);
-    if (sum > total || (sum < total && (axis === "" || figure.size === axes[axis]?.length)))
+  for (const [axis, byCategory] of byAxis) {
+    const sum = [...byCategory.values()].reduce((all, value) => all + value, 0);
+    if (sum > total || (sum < total && (axis === "" || byCategory.size === axes[axis]?.length)))
       return "contradiction";
   }
   return Object.entries(asked).map(([axis, category]) => {
-    const figure = figures.get(axis) ?? new Map<string, number>();
-    const value = figure.get(category);
+    const byCategory = byAxis.get(axis) ?? new Map<string, number>();
+    const value = byCategory.get(category);
     if (value !== undefined) return [value, value];
-    const rest = total - [...figure.values()].reduce((all, next) => all + next, 0);
-    return [figure.size + 1 === axes[axis]?.length ? rest : 0, rest];
+    const rest = total - [...byCategory.values()].reduce((all, next) => all + next, 0);
+    return [byCategory.size + 1 === axes[axis]?.length ? rest : 0, rest];
   });
 }
 

@@ -121,13 +121,13 @@ function nestedOf(atoms: number, sets: readonly (readonly number[])[]): Nested |
 /** Makes a sum of atoms ready to be asked for. */
 export function askOf(family: Family, atoms: readonly number[]): Asked {
   const { sets, nested } = family;
-  const wanted = new Set(atoms);
-  const stated = sets.findIndex((set) => set.length === wanted.size && set.every((atom) => wanted.has(atom)));
+  const asked = new Set(atoms);
+  const stated = sets.findIndex((set) => set.length === asked.size && set.every((atom) => asked.has(atom)));
   const some = new Set<number>();
   const not = new Set<number>();
   if (nested !== null)
     for (const [atom, index] of nested.innermost.entries()) {
-      if (!wanted.has(atom)) not.add(index);
+      if (!asked.has(atom)) not.add(index);
       else if (index >= 0) some.add(index);
     }
   return {

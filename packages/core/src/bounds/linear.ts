@@ -61,7 +61,7 @@ function firstCorner({ unknowns, sets, low, high }: SumsProblem): Tableau | null
         objective[column] = (objective[column] as number) - (row[column] as number);
   walk(rows, basis, objective, columns, near);
   if (-(objective[width] as number) > near) return null;
-  const kept: Float64Array[] = [];
+  const independent: Float64Array[] = [];
   const names: number[] = [];
   for (const [index, row] of rows.entries()) {
     if ((basis[index] as number) >= columns) {
@@ -71,11 +71,11 @@ function firstCorner({ unknowns, sets, low, high }: SumsProblem): Tableau | null
       pivot(rows, objective, index, column);
       basis[index] = column;
     }
-    kept.push(row);
+    independent.push(row);
     names.push(basis[index] as number);
   }
   return {
-    rows: kept.map((row) => {
+    rows: independent.map((row) => {
       const cut = new Float64Array(columns + 1);
       cut.set(row.subarray(0, columns));
       cut[columns] = row[width] as number;

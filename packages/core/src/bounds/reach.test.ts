@@ -66,12 +66,12 @@ describe("reach", () => {
     const setup = fc.record({
       truth,
       kinds,
-      given: fc.subarray(masks),
+      overlaps: fc.subarray(masks),
       spare: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
     });
     let checked = 0;
     fc.assert(
-      fc.property(setup, ({ truth, kinds, given, spare }) => {
+      fc.property(setup, ({ truth, kinds, overlaps, spare }) => {
         const population = spare === undefined ? undefined : truth.length + spare;
         const sizes = names.map((_, index) => size(truth, 1 << index));
         // Brute force looks at no more than six people, so the counts must not ask for more.
@@ -86,7 +86,7 @@ describe("reach", () => {
                 ? people <= value && people >= Math.min(1, value)
                 : people === value;
             }) &&
-            given.every((mask) => size(world, mask) === size(truth, mask)),
+            overlaps.every((mask) => size(world, mask) === size(truth, mask)),
         );
         const found = reach(
           names.map((activity, index) => ({
@@ -95,7 +95,7 @@ describe("reach", () => {
             value: sizes[index] ?? 0,
           })),
           {
-            overlaps: given.map((mask) => ({
+            overlaps: overlaps.map((mask) => ({
               of: names.filter((_, index) => (mask >> index) % 2 === 1),
               value: size(truth, mask),
             })),

@@ -2,7 +2,7 @@ import type { FrameworkDocument, Tranche } from "../document/index.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { compareQuotients, fraction, multiplyFractions } from "../values/fraction.ts";
 import { type Money, moneyShare, toMajor } from "../values/money.ts";
-import { exactShare, roundFraction, weighLines } from "./gewe-share.ts";
+import { exactShare, roundFraction, weightLines } from "./gewe-share.ts";
 import { indirectAt } from "./lines.ts";
 import type { BudgetPolicy } from "./policy.ts";
 import type { BudgetResult } from "./result.ts";
@@ -70,7 +70,7 @@ export function agencyResults(document: FrameworkDocument, policy: BudgetPolicy)
       (direct === undefined || costs?.currency !== direct.currency
         ? null
         : { ...direct, minor: direct.minor + costs.minor });
-    const share = parts.direct === null ? null : exactShare(weighLines(own));
+    const share = parts.direct === null ? null : exactShare(weightLines(own));
     const expenditure = expenditureOf(budget, own);
     const reported = expenditure.own?.minor ?? 0;
     const [together] = sumMoney(expenditure.partly);

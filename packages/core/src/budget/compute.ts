@@ -5,7 +5,7 @@ import { divideFractions, type Fraction, fraction, multiplyFractions, toNumber }
 import { type Money, moneyShare, toMajor } from "../values/money.ts";
 import { agencyResults } from "./by-agency.ts";
 import { geweShares } from "./gewe.ts";
-import { exactShare, roundFraction, shareBounds, weighLines } from "./gewe-share.ts";
+import { exactShare, roundFraction, shareBounds, weightLines } from "./gewe-share.ts";
 import { indirectAt } from "./lines.ts";
 import { markerAgreement } from "./marker.ts";
 import { type BudgetPolicy, PBF_BUDGET_POLICY_2018 } from "./policy.ts";
@@ -71,7 +71,7 @@ function geweOf(document: FrameworkDocument, { direct, total }: Totals) {
   const lines = directLines(budget.lines ?? []);
   const cover = geweShares(budget);
   const usable = direct !== null;
-  const weighed = weighLines(usable ? lines : []);
+  const weighed = weightLines(usable ? lines : []);
   const share = usable ? exactShare(weighed) : null;
   const bounds = usable && share === null ? shareBounds(weighed) : null;
   const of = (whole: Money | null): Fraction | null =>

@@ -25,7 +25,7 @@ export interface WeightedLines {
 }
 
 /** Adds up the lines' amounts, weighted by their shares for gender equality. The lines must be in one currency. */
-export function weighLines(lines: readonly Pick<BudgetLine, "amount" | "gewe">[]): WeightedLines {
+export function weightLines(lines: readonly Pick<BudgetLine, "amount" | "gewe">[]): WeightedLines {
   // Lines with the same share are added first: most budgets have a handful of shares.
   const byShare = new Map<number, bigint>();
   let [whole, low, high] = [0n, 0n, 0n];

@@ -7,7 +7,7 @@ export {
   type ShareBounds,
   shareBounds,
   type WeightedLines,
-  weighLines,
+  weightLines as weighLines,
 } from "./gewe-share.ts";
 export {
   geweOfLines,

@@ -2,7 +2,7 @@ import type { Budget, BudgetLine, ExpenseCategory, Tranche } from "../document/i
 import { sumDecimals, sumMoney } from "../values/exact-sum.ts";
 import { fraction, multiplyFractions, toNumber } from "../values/fraction.ts";
 import { type Money, moneyShare } from "../values/money.ts";
-import { exactShare, roundFraction, weighLines } from "./gewe-share.ts";
+import { exactShare, roundFraction, weightLines } from "./gewe-share.ts";
 import type { BudgetPolicy } from "./policy.ts";
 
 /** What some lines of a budget come to. Amounts are one for each currency, in the order of their first line; currencies are never mixed. */
@@ -33,7 +33,7 @@ export interface LineTotals {
 export function totalLines(lines: readonly BudgetLine[]): LineTotal {
   const amounts = sumMoney(lines.map(({ amount }) => amount));
   const spent = lines.flatMap((line) => line.spent ?? []);
-  const share = amounts.length === 1 ? exactShare(weighLines(lines)) : null;
+  const share = amounts.length === 1 ? exactShare(weightLines(lines)) : null;
   return {
     lines: lines.length,
     amounts,
@@ -139,7 +139,7 @@ export function geweOfLines(budget: Pick<Budget, "lines">): Money | null {
   const lines = budget.lines ?? [];
   const [whole, ...others] = sumMoney(lines.map(({ amount }) => amount));
   if (whole === undefined || others.length > 0) return null;
-  const weighed = weighLines(lines);
+  const weighed = weightLines(lines);
   if (exactShare(weighed) === null) return null;
   return { minor: roundFraction(weighed.known), currency: whole.currency };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BudgetLine } from "../document/index.ts";
-import { exactShare, weighLines } from "./gewe-share.ts";
+import { exactShare, weightLines } from "./gewe-share.ts";
 import { geweOfLines, totalLines } from "./lines.ts";
 import { markerAgreement } from "./marker.ts";
 
@@ -60,7 +60,7 @@ describe("shares and thresholds", () => {
       const expected =
         weighted === 0n ? "GM0" : weighted >= 80n * whole ? "GM3" : weighted >= 30n * whole ? "GM2" : "GM1";
       const lines = linesOf(rows);
-      const share = exactShare(weighLines(lines));
+      const share = exactShare(weightLines(lines));
       // Cross-multiplied, without a quotient.
       const same = share !== null && share.numerator * whole * 100n === weighted * share.denominator;
       const { geweShare } = totalLines(lines);

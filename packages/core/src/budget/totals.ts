@@ -2,7 +2,7 @@ import type { Budget, BudgetLine } from "../document/index.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { addFractions, type Fraction, fraction, multiplyFractions, toNumber } from "../values/fraction.ts";
 import { type Money, toMajor } from "../values/money.ts";
-import { exactShare, roundFraction, weighLines } from "./gewe-share.ts";
+import { exactShare, roundFraction, weightLines } from "./gewe-share.ts";
 
 /** The lines that are direct costs. */
 export const directLines = (lines: readonly BudgetLine[]): BudgetLine[] =>
@@ -96,7 +96,7 @@ export function partsOf(
   lines: readonly BudgetLine[],
 ): LineParts {
   const direct = hasUnreadable(budget, lines) ? null : only(sumMoney(lines.map(({ amount }) => amount)));
-  const weighed = direct === null ? null : weighLines(lines);
+  const weighed = direct === null ? null : weightLines(lines);
   const share = weighed === null ? null : exactShare(weighed);
   const none = weighed !== null && weighed.unknown.low === 0n && weighed.unknown.high === 0n;
   const { spent, geweSpent } = expenditureOf(budget, lines);

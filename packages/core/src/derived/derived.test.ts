@@ -114,8 +114,8 @@ const numberOf = ([above, below]: Rational): number => {
   const digits = (above * 10n ** 30n) / below;
   return Number(digits) / 1e30;
 };
-const close = (found: number, wanted: number) =>
-  expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1e-12 * Math.max(1e-6, Math.abs(wanted)));
+const close = (found: number, expected: number) =>
+  expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1e-6, Math.abs(expected)));
 
 describe("evaluate", () => {
   it("agrees with an interpreter over rationals", () => {
@@ -123,13 +123,13 @@ describe("evaluate", () => {
     fc.assert(
       fc.property(tree, fc.array(decimal, { minLength: 3, maxLength: 3 }), (expression, numbers) => {
         const input = (ref: string) => numbers[REFS.indexOf(ref)] ?? 0;
-        const wanted = interpret(expression, (ref) => rational(input(ref)));
+        const expected = interpret(expression, (ref) => rational(input(ref)));
         const { value, reason } = evaluate(parseExpression(expression), input);
-        expect(value === null).toBe(wanted === null);
-        expect(reason === null).toBe(wanted !== null);
-        if (wanted === null || value === null) return;
+        expect(value === null).toBe(expected === null);
+        expect(reason === null).toBe(expected !== null);
+        if (expected === null || value === null) return;
         values += 1;
-        close(value, numberOf(wanted));
+        close(value, numberOf(expected));
       }),
       { numRuns: RUNS },
     );

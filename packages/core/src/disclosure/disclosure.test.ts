@@ -98,7 +98,7 @@ describe("protectTable", () => {
   });
 
   it("gives no sensitive cell back to a reader who solves the published table", () => {
-    let [cells, kept, dropped] = [0, 0, 0];
+    let [cells, published, dropped] = [0, 0, 0];
     fc.assert(
       fc.property(world, fc.integer({ min: 2, max: 6 }), (drawn, threshold) => {
         const policy: Partial<DisclosurePolicy> = { threshold };
@@ -112,7 +112,7 @@ describe("protectTable", () => {
           );
         }
         cells += table.cells.length;
-        kept += table.cells.filter(({ value }) => value !== null).length;
+        published += table.cells.filter(({ value }) => value !== null).length;
         // The plain way: leave out every table in which a count is small.
         const bad = new Set(
           table.cells.flatMap(({ at, suppressed }) =>
@@ -124,8 +124,8 @@ describe("protectTable", () => {
       { numRuns: RUNS, seed: 21 },
     );
     console.info(
-      `published: ${kept} of ${cells} cells; ${dropped} where tables with a small count are left out`,
+      `published: ${published} of ${cells} cells; ${dropped} where tables with a small count are left out`,
     );
-    expect(kept).toBeGreaterThan(dropped);
+    expect(published).toBeGreaterThan(dropped);
   }, 900_000);
 });

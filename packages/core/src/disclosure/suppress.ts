@@ -97,8 +97,8 @@ function atomsOf(
   return coordinates.reduce<number[]>(
     (found, category, axis) => {
       const length = axes[names[axis] ?? ""]?.length ?? 0;
-      const wanted = category < 0 ? [...Array(length).keys()] : [category];
-      return found.flatMap((atom) => wanted.map((index) => atom * length + index));
+      const categories = category < 0 ? [...Array(length).keys()] : [category];
+      return found.flatMap((atom) => categories.map((index) => atom * length + index));
     },
     [0],
   );

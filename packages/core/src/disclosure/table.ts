@@ -73,8 +73,8 @@ export function tableOf(
     each.reduce<number[]>(
       (found, category, axis) => {
         const length = categories[axis]?.length ?? 0;
-        const wanted = category < 0 ? [...Array(length).keys()] : [category];
-        return found.flatMap((atom) => wanted.map((index) => atom * length + index));
+        const chosen = category < 0 ? [...Array(length).keys()] : [category];
+        return found.flatMap((atom) => chosen.map((index) => atom * length + index));
       },
       [0],
     ),

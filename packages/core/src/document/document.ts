@@ -61,7 +61,7 @@ export const FrameworkDocument = z
     /** Where each value is in the file that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
     locations: z.record(z.string(), z.string()).optional(),
     /** What a format said that the document has no field for, by the format's name: its writer puts it back. Plain data. */
-    kept: z.record(z.string(), z.unknown()).optional(),
+    extensions: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: "FrameworkDocument", title: "Cadre framework document" });
 export type FrameworkDocument = z.infer<typeof FrameworkDocument>;

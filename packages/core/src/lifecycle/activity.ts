@@ -73,8 +73,8 @@ const staysOpen = ({ context, event }: Args): HoldUp[] => {
   const causes = causesOf(event);
   return causes === EVERY ? [] : context.holdUps.filter((each) => open(each) && !causes.includes(each.cause));
 };
-const end = (holdUps: readonly HoldUp[], event: ActivityEvent, kept: readonly HoldUp[]) =>
-  holdUps.map((each) => (open(each) && !kept.includes(each) ? { ...each, ended: event } : each));
+const end = (holdUps: readonly HoldUp[], event: ActivityEvent, ongoing: readonly HoldUp[]) =>
+  holdUps.map((each) => (open(each) && !ongoing.includes(each) ? { ...each, ended: event } : each));
 
 const guards = {
   inPart: ({ event }: Args) => event.type === "completed" && event.share !== undefined && event.share < 1,

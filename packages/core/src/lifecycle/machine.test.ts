@@ -49,8 +49,8 @@ function runByTable(table: Table, events: readonly { type: string }[], input?: u
 }
 
 /** `toEqual` only where Node's comparison, which is many times as fast, finds a difference. */
-const expectEqual = (found: unknown, wanted: unknown) => {
-  if (!isDeepStrictEqual(found, wanted)) expect(found).toEqual(wanted);
+const expectEqual = (found: unknown, expected: unknown) => {
+  if (!isDeepStrictEqual(found, expected)) expect(found).toEqual(expected);
 };
 
 const activityEvents = ACTIVITY_EVENT_TYPES.flatMap((type): ActivityEvent[] => {

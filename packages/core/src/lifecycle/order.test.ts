@@ -85,9 +85,9 @@ describe("the order of vaguely dated events", () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: process.env.CADRE_FULL === "1" ? 6 : 5 }), (events) => {
         const { state, readings } = replay(events, { asOf });
-        const wanted = byBruteForce(events);
-        expect([...readings].sort()).toEqual(wanted);
-        expect(state).toBe(wanted.length === 1 ? wanted[0] : "undetermined");
+        const expected = byBruteForce(events);
+        expect([...readings].sort()).toEqual(expected);
+        expect(state).toBe(expected.length === 1 ? expected[0] : "undetermined");
       }),
       { numRuns: process.env.CADRE_FULL === "1" ? 5_000 : 300 },
     );

@@ -190,12 +190,12 @@ export function readingsOf<Context, Event extends Dated>(
           const compared = known === undefined ? -1 : compareScores(reading.score, known.reading.score);
           if (compared > 0) continue;
           const cap = high[index] ?? "";
-          const made: Node = {
+          const added: Node = {
             ...{ mask, floor: max(node.floor, low[index]), reading },
             low: node.low.map((day, index) => (index === bit ? max(day, node.floor) : day)),
             high: node.high.map((day, index) => ((node.mask & (1 << index)) === 0 ? day : min(day, cap))),
           };
-          next.set(key, compared < 0 || known === undefined ? made : joined(known, made));
+          next.set(key, compared < 0 || known === undefined ? added : joined(known, added));
         }
       if (next.size > MAX_READINGS) return null;
       frontier = [...next.values()];

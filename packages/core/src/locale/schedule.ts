@@ -1,11 +1,11 @@
 import { formatDate } from "./format.ts";
 import type { Bilingual, Language } from "./language.ts";
 
-/** How late something is, in days: at least, and at most; `most: null` where it is unknown. */
+/** How late something is, in days: at least, and at most; `high: null` where it is unknown. */
 export interface Lateness {
   code: string;
-  least: number;
-  most: number | null;
+  low: number;
+  high: number | null;
 }
 
 /** The impact of a delay, as `delayImpactText` describes it. */
@@ -13,16 +13,16 @@ export interface DelayImpactFacts {
   activities: Lateness[];
   outputs: Lateness[];
   indicators: Lateness[];
-  end: { least: number; most: number | null };
+  end: { low: number; high: number | null };
   undated: string[];
 }
 
-function days({ least, most }: { least: number; most: number | null }, language: Language): string {
+function days({ low, high }: { low: number; high: number | null }, language: Language): string {
   const en = language === "en";
   const unit = (count: number) => (en ? (count === 1 ? "day" : "days") : count < 2 ? "jour" : "jours");
-  if (most === null) return en ? "for as long as nobody knows" : "pour une durée que nul ne connaît";
-  if (least === most) return `${most} ${unit(most)}`;
-  return en ? `${least} to ${most} days` : `${least} à ${most} jours`;
+  if (high === null) return en ? "for as long as nobody knows" : "pour une durée que nul ne connaît";
+  if (low === high) return `${high} ${unit(high)}`;
+  return en ? `${low} to ${high} days` : `${low} à ${high} jours`;
 }
 
 /** Describes the impact of a delay. */
@@ -58,7 +58,7 @@ export function delayImpactText(
       ...(indicators.length === 0
         ? []
         : [`${en ? "Indicators" : "Indicateurs"}${colon} ${indicators.map(({ code }) => code).join(", ")}.`]),
-      end.most === 0
+      end.high === 0
         ? en
           ? "The project's last activity ends as planned."
           : "La dernière activité du projet se termine comme prévu."

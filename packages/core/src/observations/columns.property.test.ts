@@ -27,16 +27,16 @@ const SHAPE: TableShape = {
 };
 const name = (...good: string[]) =>
   fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...good) }, fc.constantFrom("", "elsewhere", undefined));
-const figure = fc.oneof(
+const numberOrNone = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(0, 1, 2, 2.5, -1) },
   fc.constantFrom(undefined, Number.POSITIVE_INFINITY),
 );
 const row = fc.record({
   indicator: name("count", "ratio", "yes"),
   period: name("Q1", "Q2"),
-  value: fc.oneof(figure, fc.constant(null)),
-  numerator: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, figure),
-  denominator: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, figure),
+  value: fc.oneof(numberOrNone, fc.constant(null)),
+  numerator: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, numberOrNone),
+  denominator: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, numberOrNone),
   source: name("a", "b"),
   place: name("x", "y"),
   sex: name("female", "male", "unknown"),
@@ -47,10 +47,10 @@ type Row = { [name in keyof (typeof row extends fc.Arbitrary<infer Drawn> ? Draw
 
 /** A row without what is not given, as a program would write it. */
 function asObject({ sex, group, ...fields }: Row): Record<string, unknown> {
-  const given = (value: unknown) => value !== undefined && value !== "";
-  const categories = Object.entries({ sex, constructor: group }).filter(([, value]) => given(value));
+  const isStated = (value: unknown) => value !== undefined && value !== "";
+  const categories = Object.entries({ sex, constructor: group }).filter(([, value]) => isStated(value));
   return {
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => given(value))),
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => isStated(value))),
     // An object's own prototype has a `constructor`; that is no category.
     ...(categories.length > 0 && {
       categories: Object.assign(Object.create(null), Object.fromEntries(categories)),

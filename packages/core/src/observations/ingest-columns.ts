@@ -36,24 +36,24 @@ function numbers(column: ArrayLike<unknown> | undefined, from: number, to: numbe
 
 /** A row of the columns as an object: what a refusal hands back, and how a row that is not plain is admitted. */
 function rowAt(columns: ObservationColumns, row: number): Partial<Observation> {
-  const made: Record<string, unknown> = {};
+  const observation: Record<string, unknown> = {};
   const put = (name: keyof Observation, value: unknown) => {
-    if (value !== undefined) made[name] = value;
+    if (value !== undefined) observation[name] = value;
   };
-  const figure = (column: ArrayLike<unknown> | undefined): unknown => {
+  const numberIn = (column: ArrayLike<unknown> | undefined): unknown => {
     const value = column?.[row];
     return column instanceof Float64Array && Number.isNaN(value) ? undefined : value;
   };
   put("indicator", textAt(columns.indicator, row));
   put("period", textAt(columns.period, row));
   const withdrawn = Boolean(columns.withdrawn?.[row]);
-  put("value", withdrawn ? null : figure(columns.value));
+  put("value", withdrawn ? null : numberIn(columns.value));
   if (!withdrawn) {
-    const numerator = figure(columns.numerator) ?? undefined;
+    const numerator = numberIn(columns.numerator) ?? undefined;
     put("numerator", numerator);
-    put("denominator", figure(columns.denominator) ?? undefined);
+    put("denominator", numberIn(columns.denominator) ?? undefined);
     // Beside a numerator an empty value is none, and not a withdrawal.
-    if (numerator !== undefined && made.value === null) delete made.value;
+    if (numerator !== undefined && observation.value === null) delete observation.value;
   }
   put("source", textAt(columns.source, row));
   put("place", textAt(columns.place, row));
@@ -66,8 +66,8 @@ function rowAt(columns: ObservationColumns, row: number): Partial<Observation> {
   });
   // Without a prototype, so that an axis may be called `constructor`.
   if (categories.length > 0)
-    made.categories = Object.assign(Object.create(null), Object.fromEntries(categories));
-  return made;
+    observation.categories = Object.assign(Object.create(null), Object.fromEntries(categories));
+  return observation;
 }
 
 /**

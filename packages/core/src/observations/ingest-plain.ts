@@ -119,7 +119,7 @@ export function appendPlain(table: ObservationTable, { rows, ...admitted }: Admi
     for (let index = 0; index < count; index += 1)
       cellKey[index] = step(table.combinations, cellKey[index] as number, axis, codes[index] as number);
   }
-  noteFigures(table, indicator, cellKey, value);
+  noteValues(table, indicator, cellKey, value);
   const hashes = new Int32Array(count);
   for (let index = 0; index < count; index += 1) {
     const both = cellKeyOf(table.cellKeys, period[index] as number, cellKey[index] as number);
@@ -155,18 +155,18 @@ function codesIn({ codes, complete }: Coded, column: Translation | null, names: 
 
 function putAll(chunk: Chunk, key: Key, codes: Int32Array): void {
   let all = chunk[key];
-  if (all.BYTES_PER_ELEMENT < 4 && highest(codes) > 0xffff) all = widen(chunk, key);
+  if (all.BYTES_PER_ELEMENT < 4 && highestOf(codes) > 0xffff) all = widen(chunk, key);
   all.set(codes, chunk.size);
 }
 
-function highest(codes: Int32Array): number {
-  let limit = 0;
-  for (let index = 0; index < codes.length; index += 1) limit = Math.max(limit, codes[index] as number);
-  return limit;
+function highestOf(codes: Int32Array): number {
+  let highest = 0;
+  for (let index = 0; index < codes.length; index += 1) highest = Math.max(highest, codes[index] as number);
+  return highest;
 }
 
 /** Notes in the profile what kinds of rows and values there are. */
-function noteFigures(
+function noteValues(
   table: ObservationTable,
   indicator: Int32Array,
   cell: Int32Array,
@@ -180,16 +180,16 @@ function noteFigures(
   const { axisMasks } = table.combinations;
   for (let index = 0; index < value.length; index += 1) {
     const code = indicator[index] as number;
-    const figure = value[index] as number;
+    const number = value[index] as number;
     rows[code] = (rows[code] as number) + 1;
     const axisMask = axisMasks[cell[index] as number] ?? 0;
     if (lastAxisMask[code] !== axisMask) noteAxisMask(table, code, axisMask);
-    magnitude[code] = (magnitude[code] as number) + Math.abs(figure);
+    magnitude[code] = (magnitude[code] as number) + Math.abs(number);
     if (bare[code] === 0) noteKind(profile, "bare", code);
-    if (figure < 0 && negative[code] === 0) noteKind(profile, "negative", code);
+    if (number < 0 && negative[code] === 0) noteKind(profile, "negative", code);
     const known = decimals[code] as number;
-    if (known < NO_DECIMAL && (known > 0 || !Number.isSafeInteger(figure))) {
-      const now = decimalsIn(figure, known);
+    if (known < NO_DECIMAL && (known > 0 || !Number.isSafeInteger(number))) {
+      const now = decimalsIn(number, known);
       if (now !== known) profile.edition += 1;
       decimals[code] = now;
     }

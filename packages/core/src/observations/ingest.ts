@@ -138,12 +138,12 @@ export function admit(table: ObservationTable, row: Partial<Observation>, record
   let cell = 0;
   if (row.categories !== undefined) {
     const { combinations: categories } = table;
-    const given = row.categories as Record<string, string>;
-    if (typeof given !== "object" || given === null) return ["categories", "not-a-row"];
+    const byAxis = row.categories as Record<string, string>;
+    if (typeof byAxis !== "object" || byAxis === null) return ["categories", "not-a-row"];
     let left = 0;
-    for (const _ in given) left += 1;
+    for (const _ in byAxis) left += 1;
     for (let axis = 0; axis < categories.axes.length; axis += 1) {
-      const category = given[(categories.axes[axis] as { name: string }).name];
+      const category = byAxis[(categories.axes[axis] as { name: string }).name];
       let code = 0;
       if (category !== undefined) {
         code = codeOf(categories.categories[axis] as Dictionary, category);

@@ -70,8 +70,8 @@ describe("a portfolio", () => {
 
 describe("the long table", () => {
   it("has a row for each column of each indicator and for each part, states kept apart", () => {
-    const made = report("a.txt", { number: "00119645" });
-    Object.assign(outputIndicator(made.document), {
+    const project = report("a.txt", { number: "00119645" });
+    Object.assign(outputIndicator(project.document), {
       baseline: { value: { kind: "tbd", note: "DTM" } },
       actual: {
         value: { kind: "number", value: 10 },
@@ -84,8 +84,8 @@ describe("the long table", () => {
         },
       },
     });
-    const rows = indicatorTable([made]).filter(
-      ({ indicator }) => indicator === outputIndicator(made.document).code,
+    const rows = indicatorTable([project]).filter(
+      ({ indicator }) => indicator === outputIndicator(project.document).code,
     );
     expect(
       rows.map(({ column, part, kind, value, written }) => [column, part, kind, value, written]),

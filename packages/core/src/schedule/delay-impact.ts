@@ -29,10 +29,10 @@ export interface DelayImpact {
   /** Days on which a report is due, with the activities that would have been finished by then and may not be. */
   reports: { due: CalendarDate; activities: string[] }[];
   /** Days by which the project's last activity ends later. */
-  end: { least: number; most: number | null };
+  end: { low: number; high: number | null };
   /** Activities further on whose dates are not known, so that their delay is not known. */
   undated: string[];
-  words: Bilingual;
+  text: Bilingual;
 }
 
 /** The later of two: unknown is later than anything. */
@@ -40,13 +40,13 @@ const later = (a: number | null, b: number | null) => (a === null || b === null 
 
 function collect(codes: [code: string, lateness: Lateness][]): Lateness[] {
   const found = new Map<string, Lateness>();
-  for (const [code, { least, most }] of codes) {
+  for (const [code, { low, high }] of codes) {
     const before = found.get(code);
     found.set(
       code,
       before === undefined
-        ? { code, least, most }
-        : { code, least: Math.max(before.least, least), most: later(before.most, most) },
+        ? { code, low, high }
+        : { code, low: Math.max(before.low, low), high: later(before.high, high) },
     );
   }
   return [...found.values()];
@@ -103,24 +103,24 @@ function waitingFor(schedule: Schedule, code: string): Set<string> {
 }
 
 /** Days by which a delay puts an activity off: at least, and at most. */
-function daysOf(delay: Delay, own: TimedActivity, clock: Clock): { least: number; most: number | null } {
-  if ("days" in delay) return { least: delay.days, most: delay.days };
-  if (delay.until === null) return { least: 0, most: null };
+function daysOf(delay: Delay, own: TimedActivity, clock: Clock): { low: number; high: number | null } {
+  if ("days" in delay) return { low: delay.days, high: delay.days };
+  if (delay.until === null) return { low: 0, high: null };
   // What has begun goes on from the status date.
   const from =
     own.state === "planned"
       ? own.start
       : { low: Math.max(own.start.low, clock.status), high: Math.max(own.start.high, clock.status) };
   const [first, last] = [earliest(delay.until), latest(delay.until)].map((day) => clock.days.indexOf(day));
-  const least = Math.max(0, (first ?? 0) - from.high);
-  const limit = Math.max(0, (last ?? 0) - from.low);
-  return { least: Number.isFinite(least) ? least : 0, most: Number.isFinite(limit) ? limit : null };
+  const low = Math.max(0, (first ?? 0) - from.high);
+  const high = Math.max(0, (last ?? 0) - from.low);
+  return { low: Number.isFinite(low) ? low : 0, high: Number.isFinite(high) ? high : null };
 }
 
 /**
  * The impact of a delay along the dependencies: which activities, and with them which outputs, outcomes, indicators and reports, by how many
- * days. Slack takes up what it can. A delay until a month or a year that is known only as such has a least and a most; one without an end has
- * no most, and everything further on with it. Where dates are not known, what waits is late by nothing up to the whole delay. A finished
+ * days. Slack takes up what it can. A delay until a month or a year that is known only as such has a lower and an upper bound; one without an end
+ * has no upper bound, nor has anything that waits for it. Where dates are not known, what waits is late by nothing up to the whole delay. A finished
  * activity cannot be delayed.
  */
 export function delayImpact(
@@ -152,9 +152,9 @@ export function delayImpact(
       "an activity that is not finished",
     );
   const waiting = waitingFor(schedule, delay.activity);
-  const { least, most } = daysOf(delay, own, clock);
+  const { low, high } = daysOf(delay, own, clock);
   const after = (days: number) => earliestTimes(schedule, order, clock, new Map([[delay.activity, days]]));
-  const [first, last] = [after(least), most === null ? null : after(most)];
+  const [first, last] = [after(low), high === null ? null : after(high)];
   // Whatever the delay, a very long one shows what it can reach at all.
   const reached = after(36_500);
   const known = ({ low, high }: Span) => low === high;
@@ -162,14 +162,14 @@ export function delayImpact(
     const each = times.get(code);
     return each?.state === "planned" ? each.start : each?.end;
   };
-  const lateness = (code: string): { least: number; most: number | null } => {
-    if (code === delay.activity) return { least, most };
+  const lateness = (code: string): { low: number; high: number | null } => {
+    if (code === delay.activity) return { low, high };
     const [was, soon, late] = [day(before, code), day(first, code), last === null ? null : day(last, code)];
-    if (was === undefined || soon === undefined || !known(was) || !known(soon)) return { least: 0, most };
+    if (was === undefined || soon === undefined || !known(was) || !known(soon)) return { low: 0, high };
     const behind = (span: Span) => Math.max(0, span.low - was.low);
     return {
-      least: behind(soon),
-      most: last === null || late === undefined || late === null ? null : behind(late),
+      low: behind(soon),
+      high: last === null || late === undefined || late === null ? null : behind(late),
     };
   };
   const activities = order.flatMap((code): Lateness[] => {
@@ -178,14 +178,14 @@ export function delayImpact(
     if (before.get(code)?.state === "finished") return [];
     const moves = was === undefined || is === undefined || !known(was) || is.low > was.low;
     const days = lateness(code);
-    return moves && (days.most === null || days.most > 0) ? [{ code, ...days }] : [];
+    return moves && (days.high === null || days.high > 0) ? [{ code, ...days }] : [];
   });
   const ends = [before, first, last].map((times) => (times === null ? null : lastEnd(times)));
   const [usual, soon, late] = ends;
   const end =
     !usual || !soon || !known(usual) || !known(soon)
-      ? { least: 0, most }
-      : { least: soon.low - usual.low, most: late ? late.low - usual.low : null };
+      ? { low: 0, high }
+      : { low: soon.low - usual.low, high: late ? late.low - usual.low : null };
   const impact = {
     activities,
     ...spread(document, schedule, activities),
@@ -196,7 +196,7 @@ export function delayImpact(
       return waiting.has(code) && (start === undefined || !known(start));
     }),
   };
-  return { ok: true, findings: [], value: { ...impact, words: delayImpactText(delay, impact) } };
+  return { ok: true, findings: [], value: { ...impact, text: delayImpactText(delay, impact) } };
 }
 
 /** Reports of the fund are due on 15 June and 15 November. */
@@ -218,9 +218,9 @@ function reportsMissed(
   return days.flatMap((due) => {
     const index = clock.days.indexOf(shiftDate(due, 1));
     const codes = activities
-      .filter(({ code, most }) => {
+      .filter(({ code, high }) => {
         const end = before.get(code)?.end;
-        return end !== undefined && end.high <= index && (most === null || end.high + most > index);
+        return end !== undefined && end.high <= index && (high === null || end.high + high > index);
       })
       .map(({ code }) => code);
     return codes.length === 0 ? [] : [{ due, activities: codes }];

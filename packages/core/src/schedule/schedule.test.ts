@@ -30,15 +30,15 @@ const schedule: Schedule = {
   ],
   dependencies: [after("1.1.1", "1.1.2"), after("1.1.2", "1.2.1")],
 };
-const network = (given: Schedule) => {
-  const made = computeNetwork(given);
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value;
+const network = (plan: Schedule) => {
+  const computed = computeNetwork(plan);
+  if (!computed.ok) throw new Error(JSON.stringify(computed.problems));
+  return computed.value;
 };
-const reach = (delay: Parameters<typeof delayImpact>[2], given = schedule) => {
-  const made = delayImpact(soundDocument(), given, delay);
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value;
+const reach = (delay: Parameters<typeof delayImpact>[2], plan = schedule) => {
+  const computed = delayImpact(soundDocument(), plan, delay);
+  if (!computed.ok) throw new Error(JSON.stringify(computed.problems));
+  return computed.value;
 };
 
 describe("a schedule", () => {
@@ -66,14 +66,14 @@ describe("a schedule", () => {
   });
 
   it("goes by what happened where it has happened", () => {
-    const given = {
+    const plan = {
       activities: [
         activity("1", "2020-01-01", "2020-01-10", { actualStart: "2020-01-05", actualEnd: "2020-01-20" }),
         activity("2", "2020-01-11", "2020-01-12"),
       ],
       dependencies: [after("1", "2")],
     };
-    expect(network(given).activities).toMatchObject([
+    expect(network(plan).activities).toMatchObject([
       { start: "2020-01-05", end: "2020-01-20", critical: false },
       { start: "2020-01-21", end: "2020-01-22", critical: true },
     ]);
@@ -97,7 +97,7 @@ describe("a schedule", () => {
   });
 
   it("leaves unknown dates unknown", () => {
-    const given = {
+    const plan = {
       activities: [
         activity("1", null, null),
         activity("2", null, null),
@@ -105,7 +105,7 @@ describe("a schedule", () => {
       ],
       dependencies: [after("3", "2"), after("1", "3")],
     };
-    expect(network(given).activities).toMatchObject([
+    expect(network(plan).activities).toMatchObject([
       { code: "1", start: null, end: null, slack: null, critical: false },
       // It waits for what has no dates: no earlier than planned, and nobody knows when.
       { code: "3", start: null, bounds: { start: { from: "2020-01-01", to: null } }, slack: null },
@@ -125,11 +125,11 @@ describe("a schedule", () => {
     [["1"], [after("1", "9")], "unknown-activity"],
     [["1", "1"], [], "activity-twice"],
   ])("is refused where nothing can come first: %j", (codes, dependencies, code) => {
-    const made = computeNetwork({
+    const computed = computeNetwork({
       activities: codes.map((each) => activity(each, null, null)),
       dependencies,
     });
-    expect(made).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(computed).toMatchObject({ ok: false, problems: [{ code }] });
   });
 
   it("names a cycle from activity to activity, each of which waits for the one before", () => {
@@ -137,9 +137,9 @@ describe("a schedule", () => {
       fc.property(fc.array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })), { maxLength: 14 }), (pairs) => {
         const dependencies = pairs.map(([from, to]) => after(String(from + 1), String(to + 1)));
         const activities = Array.from({ length: 7 }, (_, index) => activity(String(index + 1), null, null));
-        const made = computeNetwork({ activities, dependencies });
-        if (made.ok) return;
-        const round = String(made.problems[0]?.found).split(" → ");
+        const computed = computeNetwork({ activities, dependencies });
+        if (computed.ok) return;
+        const round = String(computed.problems[0]?.found).split(" → ");
         expect(round.length).toBeGreaterThan(1);
         expect(round[0]).toBe(round.at(-1));
         for (const [index, from] of round.slice(0, -1).entries())
@@ -164,58 +164,58 @@ describe("a schedule", () => {
 describe("the impact of a delay", () => {
   it("is what slack does not take up: activities, outputs, outcomes, indicators, the end", () => {
     expect(reach({ activity: "1.1.1", days: 5 })).toMatchObject({
-      activities: [{ code: "1.1.1", least: 5, most: 5 }],
-      end: { least: 0, most: 0 },
+      activities: [{ code: "1.1.1", low: 5, high: 5 }],
+      end: { low: 0, high: 0 },
     });
     const late = reach({ activity: "1.1.1", days: 12 });
     expect(late.activities).toEqual([
-      { code: "1.1.1", least: 12, most: 12 },
-      { code: "1.1.2", least: 7, most: 7 },
-      { code: "1.2.1", least: 7, most: 7 },
+      { code: "1.1.1", low: 12, high: 12 },
+      { code: "1.1.2", low: 7, high: 7 },
+      { code: "1.2.1", low: 7, high: 7 },
     ]);
     expect(late.outputs).toEqual([
-      { code: "1.1", least: 12, most: 12 },
-      { code: "1.2", least: 7, most: 7 },
+      { code: "1.1", low: 12, high: 12 },
+      { code: "1.2", low: 7, high: 7 },
     ]);
-    expect(late.outcomes).toEqual([{ code: "1", least: 12, most: 12 }]);
+    expect(late.outcomes).toEqual([{ code: "1", low: 12, high: 12 }]);
     expect(late.indicators.map(({ code }) => code)).toEqual(["1.1.1", "1.1"]);
-    expect(late.end).toEqual({ least: 7, most: 7 });
-    expect(late.words.en).toContain("1.1.1 is delayed: 12 days.\nIt delays 1.1.2 (7 days), 1.2.1 (7 days).");
-    expect(late.words.fr).toContain("Elle retarde 1.1.2 (7 jours), 1.2.1 (7 jours).");
+    expect(late.end).toEqual({ low: 7, high: 7 });
+    expect(late.text.en).toContain("1.1.1 is delayed: 12 days.\nIt delays 1.1.2 (7 days), 1.2.1 (7 days).");
+    expect(late.text.fr).toContain("Elle retarde 1.1.2 (7 jours), 1.2.1 (7 jours).");
   });
 
   it("until a month known as such lies between its first and its last day", () => {
     const late = reach({ activity: "1.1.1", until: "2020-03" });
-    expect(late.activities[0]).toEqual({ code: "1.1.1", least: 10, most: 40 });
-    expect(late.activities[1]).toEqual({ code: "1.1.2", least: 5, most: 35 });
-    expect(late.words.fr).toContain("jusqu’à mars 2020 : 10 à 40 jours");
+    expect(late.activities[0]).toEqual({ code: "1.1.1", low: 10, high: 40 });
+    expect(late.activities[1]).toEqual({ code: "1.1.2", low: 5, high: 35 });
+    expect(late.text.fr).toContain("jusqu’à mars 2020 : 10 à 40 jours");
   });
 
   it("without an end has no most, and is not zero", () => {
     const late = reach({ activity: "1.1.1", until: null });
     expect(late.activities).toEqual(
-      ["1.1.1", "1.1.2", "1.2.1"].map((code) => ({ code, least: 0, most: null })),
+      ["1.1.1", "1.1.2", "1.2.1"].map((code) => ({ code, low: 0, high: null })),
     );
-    expect(late.end).toEqual({ least: 0, most: null });
-    expect(late.words.en).toContain("for as long as nobody knows");
+    expect(late.end).toEqual({ low: 0, high: null });
+    expect(late.text.en).toContain("for as long as nobody knows");
   });
 
   it("names what waits and has no dates", () => {
-    const given = {
+    const plan = {
       activities: [...schedule.activities, activity("3.1.1", null, null)],
       dependencies: [...schedule.dependencies, after("3.1.1", "1.3.1")],
     };
-    expect(reach({ activity: "1.1.1", days: 30 }, given).undated).toEqual([]);
-    const undated = reach({ activity: "3.1.1", days: 3 }, given);
-    expect(undated.activities[0]).toEqual({ code: "3.1.1", least: 3, most: 3 });
+    expect(reach({ activity: "1.1.1", days: 30 }, plan).undated).toEqual([]);
+    const undated = reach({ activity: "3.1.1", days: 3 }, plan);
+    expect(undated.activities[0]).toEqual({ code: "3.1.1", low: 3, high: 3 });
     // What waits for it may have time enough: it is late by nothing to three days.
-    expect(undated.activities.slice(1)).toEqual([{ code: "1.3.1", least: 0, most: 3 }]);
-    expect(undated.end).toEqual({ least: 0, most: 3 });
-    expect(reach({ activity: "3.1.1", until: "2021" }, given).activities).toEqual([
-      { code: "3.1.1", least: 0, most: null },
-      { code: "1.3.1", least: 0, most: null },
+    expect(undated.activities.slice(1)).toEqual([{ code: "1.3.1", low: 0, high: 3 }]);
+    expect(undated.end).toEqual({ low: 0, high: 3 });
+    expect(reach({ activity: "3.1.1", until: "2021" }, plan).activities).toEqual([
+      { code: "3.1.1", low: 0, high: null },
+      { code: "1.3.1", low: 0, high: null },
     ]);
-    expect(delayImpact(soundDocument(), given, { activity: "9", days: 3 })).toMatchObject({
+    expect(delayImpact(soundDocument(), plan, { activity: "9", days: 3 })).toMatchObject({
       ok: false,
       problems: [{ code: "unknown-activity" }],
     });
@@ -229,8 +229,8 @@ describe("the impact of a delay", () => {
           reach({ activity: "1.1.1", days: Math.max(a, b) }),
         ];
         expect(long.activities.map(({ code }) => code)).not.toContain("1.3.1");
-        for (const { code, least } of short.activities)
-          expect(long.activities.find((each) => each.code === code)?.least).toBeGreaterThanOrEqual(least);
+        for (const { code, low } of short.activities)
+          expect(long.activities.find((each) => each.code === code)?.low).toBeGreaterThanOrEqual(low);
       }),
     );
   });

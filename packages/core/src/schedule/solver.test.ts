@@ -45,12 +45,12 @@ describe("random networks with actual dates, four kinds of links and a status da
     fc.assert(
       fc.property(networks, fc.integer({ min: 1, max: 60 }), (network, days) => {
         const [schedule, options] = [scheduleOf(network), optionsOf(network)];
-        const made = computeNetwork(schedule, options);
-        if (!made.ok) throw new Error(JSON.stringify(made.problems));
-        const wanted = times(network);
-        expect(made.value.end).toBe(date((endOf(wanted) ?? 0) - 1));
-        for (const { code, start, end, slack, critical } of made.value.activities) {
-          const own = wanted.get(code);
+        const computed = computeNetwork(schedule, options);
+        if (!computed.ok) throw new Error(JSON.stringify(computed.problems));
+        const expected = times(network);
+        expect(computed.value.end).toBe(date((endOf(expected) ?? 0) - 1));
+        for (const { code, start, end, slack, critical } of computed.value.activities) {
+          const own = expected.get(code);
           expect([code, start, end]).toEqual([code, date(own?.start ?? 0), date((own?.end ?? 0) - 1)]);
           const free = slackOf(network, code);
           expect([code, slack, critical]).toEqual([code, free, free === 0]);
@@ -62,11 +62,11 @@ describe("random networks with actual dates, four kinds of links and a status da
         if (!impact.ok) throw new Error(JSON.stringify(impact.problems));
         const late = times(network, new Map([[delayed.code, days]]));
         const moved = network.activities.flatMap(({ code }) => {
-          const by = (late.get(code)?.end ?? 0) - (wanted.get(code)?.end ?? 0);
+          const by = (late.get(code)?.end ?? 0) - (expected.get(code)?.end ?? 0);
           return by > 0 ? [[code, by]] : [];
         });
-        expect(impact.value.activities.map(({ code, most }) => [code, most]).sort()).toEqual(moved.sort());
-        expect(impact.value.end.least).toBe((endOf(late) ?? 0) - (endOf(wanted) ?? 0));
+        expect(impact.value.activities.map(({ code, high }) => [code, high]).sort()).toEqual(moved.sort());
+        expect(impact.value.end.low).toBe((endOf(late) ?? 0) - (endOf(expected) ?? 0));
       }),
       { numRuns: full ? 5_000 : 400 },
     );
@@ -94,11 +94,11 @@ describe("random networks with actual dates, four kinds of links and a status da
             return activity;
           }),
         };
-        const made = computeNetwork(vague, optionsOf(network));
-        if (!made.ok) throw new Error(JSON.stringify(made.problems));
-        const wanted = times(network);
-        for (const { code, bounds, slackBounds } of made.value.activities) {
-          const own = wanted.get(code);
+        const computed = computeNetwork(vague, optionsOf(network));
+        if (!computed.ok) throw new Error(JSON.stringify(computed.problems));
+        const expected = times(network);
+        for (const { code, bounds, slackBounds } of computed.value.activities) {
+          const own = expected.get(code);
           const [start, end] = [date(own?.start ?? 0), date((own?.end ?? 0) - 1)];
           expect(bounds.start.from === null || bounds.start.from <= start).toBe(true);
           expect(bounds.start.to === null || bounds.start.to >= start).toBe(true);
@@ -148,7 +148,7 @@ describe("a working calendar", () => {
   });
 
   it("puts what would begin on a weekend to Monday", () => {
-    const made = computeNetwork(
+    const computed = computeNetwork(
       {
         activities: [
           { code: "1", start: "2020-06-01", end: "2020-06-05" },
@@ -158,6 +158,9 @@ describe("a working calendar", () => {
       },
       { calendar: { weekend: [0, 6], holidays: [] } },
     );
-    expect(made.ok && made.value.activities[1]).toMatchObject({ start: "2020-06-08", end: "2020-06-09" });
+    expect(computed.ok && computed.value.activities[1]).toMatchObject({
+      start: "2020-06-08",
+      end: "2020-06-09",
+    });
   });
 });

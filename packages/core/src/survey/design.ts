@@ -76,11 +76,11 @@ export function sampleDesign(size: number, columns: SampleColumns = {}): SampleD
 
 function populationsOf(
   { stratumOf, sampled, strata }: Pick<SampleDesign, "stratumOf" | "sampled" | "strata">,
-  given: readonly number[] | undefined,
+  sizes: readonly number[] | undefined,
 ): Float64Array {
   const populations = new Float64Array(sampled.length).fill(Number.POSITIVE_INFINITY);
   const seen = new Map<number, number>();
-  for (const [row, value] of (given ?? []).entries()) {
+  for (const [row, value] of (sizes ?? []).entries()) {
     const stratum = stratumOf[row] as number;
     const name = strata[stratum] === "" ? "the population" : `the population of stratum ${strata[stratum]}`;
     if (!(value > 0)) throw new RangeError(`${name}: found ${value}, expected a number above zero`);

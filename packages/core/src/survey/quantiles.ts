@@ -65,11 +65,11 @@ export function studentQuantile(probability: number, degrees: number): number {
   // Between brackets that hold the root, by halving: the distribution function is monotone, and exact for whole degrees.
   const upper = Math.abs(z) * 2;
   let [low, high] = [0, Math.max(upper, Math.abs(guess) * 2)];
-  const wanted = probability > 0.5 ? probability : 1 - probability;
-  while (studentBelow(high, degrees) < wanted) high *= 2;
+  const tail = probability > 0.5 ? probability : 1 - probability;
+  while (studentBelow(high, degrees) < tail) high *= 2;
   for (let step = 0; step < 100 && high - low > 1e-15 * high; step += 1) {
     const middle = (low + high) / 2;
-    if (studentBelow(middle, degrees) < wanted) low = middle;
+    if (studentBelow(middle, degrees) < tail) low = middle;
     else high = middle;
   }
   const size = (low + high) / 2;

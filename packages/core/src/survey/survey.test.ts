@@ -20,9 +20,9 @@ const FIXTURE = JSON.parse(
   readFileSync(new URL("../../test/survey/fixture.json", import.meta.url), "utf8"),
 ) as { cases: Case[]; contrast: Case & { group: number[]; change: number; se: number } };
 
-const near = (found: number | null, wanted: number | null) => {
-  if (wanted === null || found === null) return expect(found).toBe(wanted);
-  expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1e-8 * Math.max(1e-3, Math.abs(wanted)));
+const near = (found: number | null, expected: number | null) => {
+  if (expected === null || found === null) return expect(found).toBe(expected);
+  expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-8 * Math.max(1e-3, Math.abs(expected)));
 };
 
 describe("R’s survey package, to eight digits", () => {

@@ -38,7 +38,7 @@ const wholeOrCents = fc.oneof(
   fc.integer({ min: -100, max: 2000 }).map((cents) => cents / 100),
 );
 /** A value as it is reported: whole, in cents, or no short decimal. */
-export const figureValue = fc.oneof(
+export const reportedNumber = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 30 }) },
   fc.integer({ min: -500, max: 5000 }).map((cents) => cents / 100),
   fc.integer({ min: 1, max: 9 }).map((n) => n / 7),
@@ -119,16 +119,16 @@ const rowOf = (
       categories:
         axes === null ? cells : fc.record(Object.fromEntries(axes.map((axis) => [axis, member(axis)]))),
       recordedAt: fc.constantFrom(...DAYS),
-      figure: wholeOrCents,
+      reported: wholeOrCents,
       below: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(null, undefined, 0.5)),
       withdrawn: fc.integer({ min: 0, max: 9 }),
     })
-    .map(({ figure, below, withdrawn, source, place, id, ...row }): Observation => {
+    .map(({ reported, below, withdrawn, source, place, id, ...row }): Observation => {
       const named = { ...row, ...(source && { source }), ...(place && { place }), ...(id && { id }) };
       if (withdrawn === 0) return { ...named, value: null };
       return isRatio[row.indicator] && below !== undefined
-        ? { ...named, numerator: figure, denominator: below }
-        : { ...named, value: figure };
+        ? { ...named, numerator: reported, denominator: below }
+        : { ...named, value: reported };
     });
 const query: fc.Arbitrary<Query> = fc
   .record(

@@ -387,12 +387,12 @@ function elementOf(
           askedSpans.some((span) => covers(span, person.time as Span))),
     );
   };
-  const wanted = persons.flatMap((person, index) => (isAsked(person) ? [index] : []));
-  if (wanted.length === 0) return [];
+  const members = persons.flatMap((person, index) => (isAsked(person) ? [index] : []));
+  if (members.length === 0) return [];
   const speaking = (time === "running" ? current : ranges).filter(
     (range) =>
       speaksOf(range.categories, ask) &&
-      wanted.some((index) => {
+      members.some((index) => {
         const person = persons[index] as Person;
         return (
           inside(framework, person.place, range.place) &&
@@ -413,7 +413,7 @@ function elementOf(
   const base = { source, place: top?.place ?? "*", period: whole?.period ?? "*", overlaps, rows };
   const from =
     time === "running"
-      ? [...new Set(wanted.map((index) => asOf(persons[index] as Person)))]
+      ? [...new Set(members.map((index) => asOf(persons[index] as Person)))]
           .sort((a, b) => a - b)
           .map((index) => order[index] ?? "")
       : [];
@@ -471,7 +471,7 @@ function elementOf(
 
   function solve(): { low: number; high: number; contradicts: boolean } | null {
     if (group.some(({ ids }) => ids.some((each) => byOneReport(ask, each).contradicts))) return null;
-    const found = ends(persons.length, known, wanted);
+    const found = ends(persons.length, known, members);
     return found && { low: found[0], high: found[1], contradicts: false };
   }
 }

@@ -104,10 +104,10 @@ function inReport(ask: Ask, definition: IndicatorDefinition, statements: readonl
     }
     return oneOf(wholes, definition);
   };
-  let wanted: Categories[] = [{}];
+  let combinations: Categories[] = [{}];
   for (const [axis, any] of Object.entries(ask.categories))
-    wanted = wanted.flatMap((each) => any.map((category) => ({ ...each, [axis]: category })));
-  const found = wanted.map(at);
+    combinations = combinations.flatMap((each) => any.map((category) => ({ ...each, [axis]: category })));
+  const found = combinations.map(at);
   const overlapping = Object.entries(ask.categories).some(
     ([axis, any]) => any.length > 1 && ask.partitions[axis] === undefined,
   );

@@ -134,14 +134,14 @@ export const within = (inner: Categories, outer: Categories): boolean =>
  */
 export function emptyOf(statements: readonly Statement[], partitions: Partitions): Categories[] {
   const empty: Categories[] = [];
-  const given = (at: Categories): boolean => {
+  const isReported = (at: Categories): boolean => {
     if (statements.some(({ categories }) => sameCategories(categories, at))) return true;
     const whole = Object.entries(partitions).filter(([axis, categories]) => {
       if (at[axis] !== undefined || categories.length === 0) return false;
       if (!statements.some((each) => each.categories[axis] !== undefined)) return false;
-      if (!categories.every((category) => given({ ...at, [axis]: category }))) return false;
+      if (!categories.every((category) => isReported({ ...at, [axis]: category }))) return false;
       const unknown = { ...at, [axis]: "unknown" };
-      if (given(unknown)) return true;
+      if (isReported(unknown)) return true;
       if (statements.some((each) => within(each.categories, unknown))) return false;
       empty.push(unknown);
       return true;
@@ -149,7 +149,7 @@ export function emptyOf(statements: readonly Statement[], partitions: Partitions
     return whole.length > 0;
   };
   const visit = (at: Categories, axes: string[]): void => {
-    given(at);
+    isReported(at);
     for (const [number, axis] of axes.entries())
       for (const category of partitions[axis] !== undefined
         ? [...partitions[axis], "unknown"]

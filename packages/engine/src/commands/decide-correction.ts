@@ -81,13 +81,13 @@ export function decideRecord(
       activity,
       "an activity of the project",
     );
-  const made = command.events.map(
+  const replacements = command.events.map(
     ({ type, date, evidence = command.evidence, reason, ...data }): NewEvent => {
       const one = { ...command, effective: date, evidence, reason: reason ?? command.reason };
       return accept(one, context, `activity.${type}`, { activity, ...data }).events[0];
     },
   );
-  const future = made.find(
+  const future = replacements.find(
     ({ effective }) => effective !== null && `${effective}-01-01`.slice(0, 10) > context.today,
   );
   if (future !== undefined)
@@ -102,6 +102,6 @@ export function decideRecord(
     { path: `activities/${activity}`, name: activity },
     context.lifecycles.activity,
     known.events,
-    ...made,
+    ...replacements,
   );
 }

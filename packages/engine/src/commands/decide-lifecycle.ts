@@ -10,11 +10,12 @@ export interface Subject {
 }
 
 /** An event that is about to be recorded, as the lifecycle takes it. */
-const candidateOf = (made: NewEvent): LoggedEvent => ({
-  ...made.data,
-  type: made.type.slice(made.type.indexOf(".") + 1),
-  date: made.effective,
-  reportedOn: typeof made.data.reportedOn === "string" ? made.data.reportedOn : made.recordedAt.slice(0, 10),
+const candidateOf = (event: NewEvent): LoggedEvent => ({
+  ...event.data,
+  type: event.type.slice(event.type.indexOf(".") + 1),
+  date: event.effective,
+  reportedOn:
+    typeof event.data.reportedOn === "string" ? event.data.reportedOn : event.recordedAt.slice(0, 10),
   position: Number.POSITIVE_INFINITY,
 });
 
@@ -61,8 +62,10 @@ export function admits(
   what: Subject,
   replay: Replay,
   events: readonly LoggedEvent[],
-  ...made: readonly NewEvent[]
+  ...newEvents: readonly NewEvent[]
 ): Decision {
-  const added = made.map(candidateOf);
-  return refusalOf(what, replay, events, [...events, ...added], added) ?? { ok: true, events: [...made] };
+  const added = newEvents.map(candidateOf);
+  return (
+    refusalOf(what, replay, events, [...events, ...added], added) ?? { ok: true, events: [...newEvents] }
+  );
 }

@@ -48,10 +48,10 @@ export function decideMove(
   command: Of<"money.move">,
   context: DecisionContext,
 ): Decision {
-  const made = outcome(state, command, context);
-  if (!made.ok) return made;
-  const { lines, ...proposal } = made.data;
-  return made.needsApproval
+  const decision = outcome(state, command, context);
+  if (!decision.ok) return decision;
+  const { lines, ...proposal } = decision.data;
+  return decision.needsApproval
     ? accept(command, context, "money.move-proposed", proposal)
     : accept(command, context, "money.moved", { ...proposal, lines });
 }
@@ -74,6 +74,8 @@ export function decideProposal(
     );
   if (command.type === "money.reject-move")
     return accept(command, context, "money.move-rejected", { proposal, reference });
-  const made = outcome(state, found, context);
-  return made.ok ? accept(command, context, "money.moved", { ...made.data, proposal, reference }) : made;
+  const decision = outcome(state, found, context);
+  return decision.ok
+    ? accept(command, context, "money.moved", { ...decision.data, proposal, reference })
+    : decision;
 }

@@ -66,17 +66,17 @@ export const endDateOf = (
 
 function toMachine(state: ProjectState, command: ToMachine, context: DecisionContext): Decision {
   const { lifecycles } = context;
-  const made = accept(command, context, EVENT_OF[command.type], dataOf(command)).events[0];
+  const accepted = accept(command, context, EVENT_OF[command.type], dataOf(command)).events[0];
   if ("activity" in command) {
     const { activity } = command;
     const known = state.activities.get(activity);
     if (known === undefined) return unknownActivity(activity);
     const what = { path: `activities/${activity}`, name: activity };
-    return admits(what, lifecycles.activity, known.events, made);
+    return admits(what, lifecycles.activity, known.events, accepted);
   }
   if ("report" in command) {
     const what = { path: `reports/${command.report}`, name: command.report };
-    return admits(what, lifecycles.report, reportEvents(state, command.report), made);
+    return admits(what, lifecycles.report, reportEvents(state, command.report), accepted);
   }
   if (command.type === "project.approve-extension") {
     const end = endDateOf(state, context);
@@ -89,7 +89,7 @@ function toMachine(state: ProjectState, command: ToMachine, context: DecisionCon
         `later than ${end}`,
       );
   }
-  return admits({ path: "project", name: state.project }, lifecycles.project, state.events, made);
+  return admits({ path: "project", name: state.project }, lifecycles.project, state.events, accepted);
 }
 
 const unknownActivity = (code: string) =>

@@ -44,17 +44,17 @@ describe.each(STORES)("a subscription to a log in %s", (_, open) => {
     try {
       const engine = await openedEngine({ store: one });
       for (let n = 1; n < 40; n += 1) await engine.execute(delay(n));
-      let kept: string | null = null;
+      let saved: string | null = null;
       const received: number[] = [];
       for (let falls = 0; ; falls += 1) {
         try {
-          for await (const { events, cursor } of engine.subscribe({ after: kept, live: false, limit: 7 })) {
+          for await (const { events, cursor } of engine.subscribe({ after: saved, live: false, limit: 7 })) {
             // It falls over in the midst of its work, before it keeps the cursor.
             for (const [index, { position }] of events.entries()) {
               if (falls < 5 && index === 3 + falls) throw new Error("fallen over");
               received.push(position);
             }
-            kept = cursor;
+            saved = cursor;
           }
           break;
         } catch (error) {

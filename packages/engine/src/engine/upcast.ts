@@ -41,13 +41,13 @@ export function upcastingBy(upcasters: readonly Upcaster[]): (event: RecordedEve
     }
   }
   return (event) => {
-    let made = event;
+    let current = event;
     for (;;) {
-      const { type, version, data } = made;
-      if (isEventType(type) && EVENT_VERSIONS[type] === version) return made;
+      const { type, version, data } = current;
+      if (isEventType(type) && EVENT_VERSIONS[type] === version) return current;
       const step = steps.get(`${type} ${version}`);
       if (step === undefined) throw new UnknownEvent(event);
-      made = { ...made, ...(step.to ?? { type, version: version + 1 }), data: step.up(data) };
+      current = { ...current, ...(step.to ?? { type, version: version + 1 }), data: step.up(data) };
     }
   };
 }

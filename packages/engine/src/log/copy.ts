@@ -56,12 +56,12 @@ export async function copyLog(
             }),
       ),
     );
-    for (const [index, made] of appended.entries()) {
+    for (const [index, entry] of appended.entries()) {
       const last = window[index]?.at(-1);
-      if (last === undefined || made === null) continue;
-      if (!made.ok || made.events.at(-1)?.hash !== last.hash)
+      if (last === undefined || entry === null) continue;
+      if (!entry.ok || entry.events.at(-1)?.hash !== last.hash)
         throw storeError("store-damaged", last.stream, `${last.stream}/${last.position}`);
-      events += made.events.length;
+      events += entry.events.length;
     }
     window = [];
     streams.clear();

@@ -74,12 +74,12 @@ export function remindersFor(options: TimerOptions): Reminding {
     const today = dayOf(clock());
     const all = remindersOf(view, policy, { from: FIRST_DAY, to: shiftDate(today, horizonDays) });
     // Without a known start, reports of earlier periods are not asked for.
-    const wanted =
+    const due =
       view.startedOn === null
         ? all.filter(({ about, date }) => !about.startsWith("reports/") || date >= today)
         : all;
     const timers: Timer[] = [];
-    for (const reminder of lastOfThePast(wanted, today)) {
+    for (const reminder of lastOfThePast(due, today)) {
       const past = reminder.on <= today;
       if (past && (await store.readKey(streamOf(project), keyOf(reminder))).length > 0) continue;
       timers.push(timerOfReminder(project, reminder, policy, timeZone));
@@ -91,9 +91,9 @@ export function remindersFor(options: TimerOptions): Reminding {
     const project = projectOf(timer.stream) ?? "";
     const reminder = timer.data.reminder as Reminder;
     const view = await engine.view(project);
-    const wanted =
+    const due =
       view === null ? [] : remindersOf(view, policy, { from: reminder.on, to: reminder.on }).map(keyOf);
-    if (!wanted.includes(keyOf(reminder))) return "obsolete";
+    if (!due.includes(keyOf(reminder))) return "obsolete";
     const answer = await engine.execute({
       type: "reminder.record",
       project,

@@ -92,7 +92,7 @@ function setOf(input: unknown): Result<DataValueSet> {
 }
 
 /** What is made of a text, once for many that are alike: periods, and instants of one import. */
-function remembered<T>(make: (text: string) => T): (text: string) => T {
+function memoize<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
@@ -126,8 +126,8 @@ export function readDhis2(
   const ignored = new Set(mapping.ignore);
   /** The identifier that the mapping has for another one of the same thing. */
   const idOf = (id: string) => own(mapping.aliases, id) ?? id;
-  const periodOf = remembered((id) => frameworkPeriod(id, framework.periods));
-  const stampOf = remembered(instantOf);
+  const periodOf = memoize((id) => frameworkPeriod(id, framework.periods));
+  const stampOf = memoize(instantOf);
 
   for (const [index, entry] of set.dataValues.entries()) {
     const path = `dataValues/${index}`;
@@ -303,9 +303,9 @@ function joined(parsed: readonly ParsedValue[], leftOver: DataValue[], findings:
       recordedAt: later(observation.recordedAt, below?.observation.recordedAt),
     });
   }
-  for (const { key, value: given, path, observation } of denominators.values()) {
+  for (const { key, value: dataValue, path, observation } of denominators.values()) {
     if (used.has(key)) continue;
-    leftOver.push(given);
+    leftOver.push(dataValue);
     findings.push(
       notice(
         "dhis2-numerator-missing",
@@ -313,7 +313,7 @@ function joined(parsed: readonly ParsedValue[], leftOver: DataValue[], findings:
         { path },
         `Indicator ${observation.indicator}, ${observation.period}: a denominator without its numerator.`,
         `Indicateur ${observation.indicator}, ${observation.period} : un dénominateur sans son numérateur.`,
-        given.dataElement,
+        dataValue.dataElement,
         "the numerator of the same period, place, source and categories",
       ),
     );

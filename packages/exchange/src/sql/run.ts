@@ -90,13 +90,13 @@ async function profileOf(
     const known = about.get(Number(i));
     if (known !== undefined) return known;
     const indicator = framework.indicators[Number(i)]?.code ?? "";
-    const made: RowsAbout = {
+    const rows: RowsAbout = {
       indicator,
       ...{ places: [], periods: [], reports: [], replaced: 0, repeated: 0 },
       categories: Object.create(null),
     };
-    about.set(Number(i), made);
-    return made;
+    about.set(Number(i), rows);
+    return rows;
   };
   const open = openAxes(framework);
   for (const [i, ...row] of await all(session, compileUse(framework, relation, rowsIn, query), pull)) {

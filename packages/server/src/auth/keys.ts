@@ -41,9 +41,9 @@ export function credentialsIn(
 export function keyFinder(keys: readonly ApiKey[]): (secret: string) => ApiKey | null {
   const hashes = keys.map((key) => ({ key, hash: Buffer.from(key.hash, "hex") }));
   return (secret) => {
-    const given = hashOf(secret);
+    const digest = hashOf(secret);
     let found: ApiKey | null = null;
-    for (const { key, hash } of hashes) if (timingSafeEqual(given, hash)) found = key;
+    for (const { key, hash } of hashes) if (timingSafeEqual(digest, hash)) found = key;
     return found;
   };
 }

@@ -244,8 +244,8 @@ export function createDocumentStore(store: EventStore, clock: () => Date = () =>
       return { document: saved.position, observations: observed.position };
     },
     document,
-    save: (project, given, by, expected = "any") => {
-      const text = JSON.stringify(given);
+    save: (project, document, by, expected = "any") => {
+      const text = JSON.stringify(document);
       const fingerprint = sha256(JSON.stringify(["document", by.actor, expected, text]));
       return append(DOCUMENTS + project, "document.part", text, by, { expected, fingerprint });
     },

@@ -23,12 +23,12 @@ import { problemOf, refusalBody } from "./refusal.ts";
 import { json, refusals } from "./responses.ts";
 import {
   Documented,
-  FigureQuery,
   Findings,
   LanguageQuery,
   ListQuery,
   ProjectParam,
   Reported,
+  ResultQuery,
   Rows,
   revisionIn,
   Saved,
@@ -86,13 +86,13 @@ const findings = createRoute({
   request: { params: ProjectParam },
   responses: { ...refusals, 200: json(Findings, "Findings, errors first") },
 });
-const figures = createRoute({
+const indicatorResultsRoute = createRoute({
   operationId: "computeResults",
   tags: ["observations"],
   method: "get",
   path: "/v1/projects/{project}/figures",
   summary: "Indicator results from the observations",
-  request: { params: ProjectParam, query: FigureQuery },
+  request: { params: ProjectParam, query: ResultQuery },
   responses: { ...refusals, 200: json(z.array(ResultRecord), "A result for each indicator") },
 });
 const exported = createRoute({
@@ -258,7 +258,7 @@ export function projectRoutes(deps: Dependencies) {
       c.header("ETag", tagOf(revision));
       return c.json({ accepted, rejected, rejectedCount, revision, duplicate }, 200);
     })
-    .openapi(figures, async (c) => {
+    .openapi(indicatorResultsRoute, async (c) => {
       const { project } = c.req.valid("param");
       const found = await loadReadable(deps, c, project, () => documents.table(project));
       if ("refusal" in found) return c.json(found.refusal, found.status);

@@ -83,7 +83,7 @@ export const Rows = z
 /** What is checked of rows before they are looked at one by one. */
 export const UncheckedRows = z.array(z.record(z.string(), z.unknown())).max(20_000);
 
-export const FigureQuery = z.object({
+export const ResultQuery = z.object({
   by: z
     .string()
     .max(500)

@@ -279,7 +279,7 @@ describe("a budget", () => {
 describe("activities over time", () => {
   it("are drawn up to a number; the table lists all", () => {
     const document = large(4, 30);
-    const view = activityGantt(document, { language, most: 5 });
+    const view = activityGantt(document, { language, limit: 5 });
     const codes = document.activities.map(({ code }) => code);
     const named = codes.filter((code) =>
       drawn(view.svg).messages.some((word) => word.startsWith(`${code} `)),

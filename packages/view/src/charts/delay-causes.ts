@@ -15,8 +15,8 @@ export function delayCausesChart(
   const messages = MESSAGES[language];
   const item = (label: string, { low, high }: DaysLost["total"]): BoundedValue =>
     low === high ? { label, value: low, bounds: null } : { label, value: null, bounds: { low, high } };
-  const most = ({ days }: DaysLost["causes"][number]) => days.high ?? Number.POSITIVE_INFINITY;
-  const ordered = [...causes].sort((a, b) => b.days.low - a.days.low || (most(b) > most(a) ? 1 : -1));
+  const daysOf = ({ days }: DaysLost["causes"][number]) => days.high ?? Number.POSITIVE_INFINITY;
+  const ordered = [...causes].sort((a, b) => b.days.low - a.days.low || (daysOf(b) > daysOf(a) ? 1 : -1));
   return boundsChart(
     [
       ...ordered.map(({ cause, days }) =>

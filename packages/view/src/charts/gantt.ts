@@ -53,7 +53,7 @@ export interface GanttOptions {
   language: Language;
   asOf?: CalendarDate;
   /** No more activities than these are drawn; the table lists all. Default: 40. */
-  most?: number;
+  limit?: number;
 }
 
 /**
@@ -62,7 +62,7 @@ export interface GanttOptions {
  */
 export function activityGantt(
   document: FrameworkDocument,
-  { language, asOf, most = 40 }: GanttOptions,
+  { language, asOf, limit = 40 }: GanttOptions,
 ): View {
   const messages = MESSAGES[language];
   const rows = activityRows(document, { asOf, findings: findingRows([]) });
@@ -74,10 +74,10 @@ export function activityGantt(
     formatNumber(late.length, language),
   );
   const notes = late.map((row) => `${row.code} ${messages.states[row.state]}: ${lateNote(row, language)}`);
-  const text = [title, description, ...notes.slice(0, most)].join("\n");
+  const text = [title, description, ...notes.slice(0, limit)].join("\n");
   if (span === null || rows.length === 0)
     return viewOf({ title, text, body: html`<p>${description} ${messages.charts.nothing}</p>` });
-  const drawn = rows.slice(0, most);
+  const drawn = rows.slice(0, limit);
   const day = asOf ?? document.report?.asOf ?? lastKnownDay(document);
   const axis: TimeAxis = { ...span, width: 400, asOf: day };
   const id = nameOf(`${title}${description}${notes.join("")}`);
@@ -102,7 +102,7 @@ export function activityGantt(
       width: LABEL + axis.width + NOTE,
       height,
       title,
-      description: [description, ...notes.slice(0, most)].join(" "),
+      description: [description, ...notes.slice(0, limit)].join(" "),
       id,
     },
     html`${patternDefs(id, fills)}${ticksOf(axis).map(

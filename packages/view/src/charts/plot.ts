@@ -12,10 +12,10 @@ export interface ChartLabels {
 type PlotDocument = NonNullable<Plot.PlotOptions["document"]>;
 
 /** A server's document for Plot to draw in: one for all, since nothing stays in it. */
-let kept: PlotDocument | undefined;
+let cached: PlotDocument | undefined;
 const server = (): PlotDocument => {
-  kept ??= parseHTML("<!doctype html><html><body></body></html>").document as unknown as PlotDocument;
-  return kept;
+  cached ??= parseHTML("<!doctype html><html><body></body></html>").document as unknown as PlotDocument;
+  return cached;
 };
 
 /**

@@ -28,7 +28,7 @@ function partsBlock(
 ): Markup | null {
   const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
-  const limit = Math.max(1, total ?? 0, partition ? sum : 0, ...parts.map(({ value }) => value));
+  const maximum = Math.max(1, total ?? 0, partition ? sum : 0, ...parts.map(({ value }) => value));
   const note =
     consistent === false && total !== null
       ? html`<strong>✗ ${messages.inconsistent(number(sum), number(total))}</strong>`
@@ -39,7 +39,7 @@ function partsBlock(
   const fillByLabel = (text: string, index: number) =>
     text === "unknown" ? UNKNOWN_INK : categoryFill(index);
   const rows = parts.map(({ label: name, value }, index) => {
-    const [width, fill] = [(value / limit) * 160, fillByLabel(name, index)];
+    const [width, fill] = [(value / maximum) * 160, fillByLabel(name, index)];
     return html`<li><svg aria-hidden="true" width="164" height="12" viewBox="0 0 164 12"><path d="M1,0V12" stroke="#55606c"/>${width > 0 && html`<rect x="1" y="2" width="${at(width)}" height="8" fill="${fillOf(PREFIX, fill)}" stroke="${strokeOf(fill)}"/>`}</svg> ${number(value)} ${label(name)}</li>`;
   });
   const hidden = suppressed.map(

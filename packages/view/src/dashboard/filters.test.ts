@@ -22,8 +22,8 @@ describe("filters in the address", () => {
       page: fc.record({ indicators: fc.nat(99), activities: fc.nat(99), findings: fc.nat(99) }),
     });
     fc.assert(
-      fc.property(filters, (given) => {
-        expect(filtersOf(hashOf(given))).toEqual(given);
+      fc.property(filters, (chosen) => {
+        expect(filtersOf(hashOf(chosen))).toEqual(chosen);
       }),
     );
   });

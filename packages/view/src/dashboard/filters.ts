@@ -43,18 +43,18 @@ export type Choice = (typeof CHOICES)[number];
 
 /** Reads an address's hash; whatever it does not know, it leaves. */
 export function filtersOf(hash: string): Filters {
-  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  const params = new URLSearchParams(hash.replace(/^#/, ""));
   const page = (name: TableName) => {
-    const number = Number(given.get(`page-${name}`) ?? "1");
+    const number = Number(params.get(`page-${name}`) ?? "1");
     return Number.isInteger(number) && number > 0 ? number - 1 : 0;
   };
-  const choices = Object.fromEntries(CHOICES.map((name) => [name, given.get(name) ?? ""])) as Record<
+  const choices = Object.fromEntries(CHOICES.map((name) => [name, params.get(name) ?? ""])) as Record<
     Choice,
     string
   >;
   return {
     ...choices,
-    open: (given.get("open") ?? "").split(" ").filter((name) => /^[ia][\d.]+$/.test(name)),
+    open: (params.get("open") ?? "").split(" ").filter((name) => /^[ia][\d.]+$/.test(name)),
     page: { indicators: page("indicators"), activities: page("activities"), findings: page("findings") },
   };
 }

@@ -110,7 +110,7 @@ function sliceList(
   const titles = Object.fromEntries(
     model.outcomes.flatMap(({ outputs }) => outputs.map(({ code, title }) => [code, title])),
   );
-  const limit = Math.max(1, ...slices.map(({ amount }) => amount.value));
+  const maximum = Math.max(1, ...slices.map(({ amount }) => amount.value));
   const heading = {
     agency: messages.dashboard.byAgency,
     output: messages.dashboard.byOutput,
@@ -121,7 +121,7 @@ function sliceList(
   return html`<details data-keep="money ${by}"${by === "agency" && html` open`}><summary>${heading} <span class="count">${formatNumber(slices.length, language)}</span></summary><ul class="slices">${slices.map(
     (slice) => {
       const { amount, gewe, spent, share } = slice;
-      const [all, some] = [(amount.value / limit) * 200, ((gewe?.value ?? 0) / limit) * 200];
+      const [all, some] = [(amount.value / maximum) * 200, ((gewe?.value ?? 0) / maximum) * 200];
       const name = sliceName(slice, by, language, titles);
       const equality =
         share === null

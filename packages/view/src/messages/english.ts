@@ -307,12 +307,12 @@ export const english: Messages = {
   notSharp: "the value lies between them; the true range may be narrower",
   rest: "not reported",
   onDay: (day) => `on ${day}`,
-  days: (least, most) =>
-    most === null
-      ? `at least ${plural(least, "day", "days")}, end unknown`
-      : least === most
-        ? plural(most, "day", "days")
-        : `${least} to ${most} days`,
+  days: (low, high) =>
+    high === null
+      ? `at least ${plural(low, "day", "days")}, end unknown`
+      : low === high
+        ? plural(high, "day", "days")
+        : `${low} to ${high} days`,
   inferred: "concluded from the report's narrative, not reported as such",
   dashboard: {
     title: "Dashboard",

@@ -347,12 +347,12 @@ export const french: Messages = {
   notSharp: "la valeur est entre les deux ; l’intervalle réel peut être plus étroit",
   rest: "non précisé",
   onDay: (day) => `au ${day}`,
-  days: (least, most) =>
-    most === null
-      ? `au moins ${plural(least, "jour", "jours")}, fin inconnue`
-      : least === most
-        ? plural(most, "jour", "jours")
-        : `${least} à ${most} jours`,
+  days: (low, high) =>
+    high === null
+      ? `au moins ${plural(low, "jour", "jours")}, fin inconnue`
+      : low === high
+        ? plural(high, "jour", "jours")
+        : `${low} à ${high} jours`,
   inferred: "déduit du texte du rapport, non rapporté comme tel",
   dashboard: {
     title: "Tableau de bord",

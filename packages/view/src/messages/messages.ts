@@ -121,7 +121,7 @@ export interface Messages {
   notSharp: string;
   rest: string;
   onDay: (day: string) => string;
-  days: (least: number, most: number | null) => string;
+  days: (low: number, high: number | null) => string;
   inferred: string;
   dashboard: Record<
     | "title"

@@ -25,11 +25,11 @@ export interface Span {
   to: CalendarDate;
 }
 
-/** Something that is late by so many days; `most: null` where nobody knows the end. */
+/** Something that is late by so many days; `high: null` where nobody knows the end. */
 export interface LateCode {
   code: string;
-  least: number;
-  most: number | null;
+  low: number;
+  high: number | null;
 }
 
 /** The impact of a delay further on. Of an activity without dates in the work plan only the waiting ones are known. */

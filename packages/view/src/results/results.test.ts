@@ -43,8 +43,8 @@ const lines = fc.array(
 describe("slices of a budget", () => {
   it("add up to the lines to the cent, each currency by itself, and nothing is in two slices", () => {
     fc.assert(
-      fc.property(lines, (made) => {
-        const all = made.map(({ minor, currency, ...rest }) =>
+      fc.property(lines, (drawn) => {
+        const all = drawn.map(({ minor, currency, ...rest }) =>
           line({ ...rest, amount: { minor, currency } }),
         );
         const slices = sliceBudget({ lines: all }, "agency");
@@ -144,12 +144,12 @@ describe("time", () => {
     }),
     { maxLength: 6 },
   );
-  const withEvents = (made: { type: string; date: string | null }[]): FrameworkDocument => ({
+  const withEvents = (drawn: { type: string; date: string | null }[]): FrameworkDocument => ({
     ...mali(),
     activities: [
       {
         code: "1.1.1",
-        events: made.map(({ type, date }) => ({
+        events: drawn.map(({ type, date }) => ({
           type,
           date,
           basis: "reported",
@@ -161,8 +161,8 @@ describe("time", () => {
 
   it("is covered by an activity's states once, from the project's start to the report's day, whatever happened", () => {
     fc.assert(
-      fc.property(events, (made) => {
-        const document = withEvents(made);
+      fc.property(events, (drawn) => {
+        const document = withEvents(drawn);
         const [row] = activityRows(document);
         const spans = row?.spans ?? [];
         expect(spans[0]?.from).toBe(document.project.startDate);
@@ -171,7 +171,7 @@ describe("time", () => {
           expect(from <= to).toBe(true);
           if (index > 0) expect(from).toBe(shiftDate(spans[index - 1]?.to ?? "", 1));
         }
-        expect(row?.history).toHaveLength(made.length);
+        expect(row?.history).toHaveLength(drawn.length);
       }),
     );
   });

@@ -108,9 +108,12 @@ export function drawProgress(data: ProgressData, language: Language): Markup {
     ...[...points, ...due].map(({ value }) => value),
     ...(foreseen === null ? [] : [foreseen.low, foreseen.value, foreseen.high]),
   ];
-  const [least, limit] = [Math.min(...known), Math.max(...known)];
-  const lines = ticks(least, limit === least ? least + 1 : limit, 5);
-  const [low, high] = [Math.min(least, lines[0] ?? least), Math.max(limit, lines.at(-1) ?? limit, least + 1)];
+  const [least, greatest] = [Math.min(...known), Math.max(...known)];
+  const lines = ticks(least, greatest === least ? least + 1 : greatest, 5);
+  const [low, high] = [
+    Math.min(least, lines[0] ?? least),
+    Math.max(greatest, lines.at(-1) ?? greatest, least + 1),
+  ];
   const lastDay =
     [end, ...points.map(({ date }) => date), ...(asOf === null ? [] : [asOf])].sort().at(-1) ?? end;
   const span = Math.max(1, daysFrom(start, lastDay));

@@ -19,7 +19,7 @@ export interface ActivityDrawing {
 
 const codes = (late: readonly LateCode[], language: Language) => {
   const messages = MESSAGES[language];
-  return late.map(({ code, least, most }) => `${code} (${messages.days(least, most)})`).join(", ");
+  return late.map(({ code, low, high }) => `${code} (${messages.days(low, high)})`).join(", ");
 };
 
 /** The impact of a delay, in words; or what waits for the activity; or nothing. */

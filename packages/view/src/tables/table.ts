@@ -27,7 +27,7 @@ export interface TableShape<Row> {
   /** Rows shown at once; the further ones are folded, page by page. */
   pageSize?: number | undefined;
   /** No more rows than these are printed at all. */
-  most?: number | undefined;
+  limit?: number | undefined;
 }
 
 /** Rows that are shown, and rows that are printed at all, by default. */
@@ -87,10 +87,10 @@ function page<Row>(shape: TableShape<Row>, from: number, to: number, caption: Pa
  * only the number of the rest is given.
  */
 export function table<Row>(shape: TableShape<Row>): Markup {
-  const { rows, language, caption, pageSize = PAGE_SIZE, most = MAX_ROWS } = shape;
+  const { rows, language, caption, pageSize = PAGE_SIZE, limit = MAX_ROWS } = shape;
   const messages = MESSAGES[language];
   const number = (value: number) => formatNumber(value, language);
-  const printed = Math.min(rows.length, most);
+  const printed = Math.min(rows.length, limit);
   const id = nameOf(`${shape.id}${language}`);
   const further: Markup[] = [];
   for (let from = pageSize; from < printed; from += pageSize * 4) {

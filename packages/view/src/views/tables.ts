@@ -39,7 +39,7 @@ export interface TableOptions {
   /** Rows shown at once. Default: 25. */
   pageSize?: number;
   /** Rows printed at most. Default: 500. The rest is counted and not printed. */
-  most?: number;
+  limit?: number;
 }
 
 /** Options of a table of a document. */
@@ -51,7 +51,7 @@ export interface DocumentTableOptions extends TableOptions {
   policy?: StatusPolicy;
 }
 
-const paging = ({ pageSize, most }: TableOptions) => ({ pageSize, most });
+const paging = ({ pageSize, limit }: TableOptions) => ({ pageSize, limit });
 
 /** Statuses of the indicators in a line: `12 achieved, 3 on track, 25 not known`. */
 export function statusText(rows: readonly Pick<IndicatorRow, "status">[], language: Language): string {
@@ -66,7 +66,7 @@ export function statusText(rows: readonly Pick<IndicatorRow, "status">[], langua
 }
 
 /** What the fills of statuses mean, with definitions of their patterns. */
-export function standKey(language: Language, prefix: string): Markup {
+export function statusLegend(language: Language, prefix: string): Markup {
   const { statuses, statusMeanings } = MESSAGES[language];
   return html`${fillDefs(Object.values(STATUS_FILLS), prefix)}${key(
     STATUS_KEYS.map((statusKey) => ({
@@ -83,9 +83,9 @@ export function standKey(language: Language, prefix: string): Markup {
  * What is no number has no bar: *to be determined*, nothing, words and zero look different each.
  */
 export function indicatorTable(document: FrameworkDocument, options: DocumentTableOptions): View {
-  const { language, findings: given } = options;
+  const { language, findings: known } = options;
   const messages = MESSAGES[language];
-  const findings = findingRows(given ?? check(document));
+  const findings = findingRows(known ?? check(document));
   const { asOf, series, policy } = options;
   const rows = indicatorRows(document, { asOf, series, policy, findings });
   const title = messages.dashboard.indicators;
@@ -110,7 +110,7 @@ export function indicatorTable(document: FrameworkDocument, options: DocumentTab
   return viewOf({
     title,
     text,
-    body: html`${standKey(language, prefix)}${table({
+    body: html`${statusLegend(language, prefix)}${table({
       caption: html`${title} <small>${statusText(rows, language)}</small>`,
       id: title,
       language,
@@ -132,9 +132,9 @@ export function activityTable(
   document: FrameworkDocument,
   options: Omit<DocumentTableOptions, "series" | "policy">,
 ): View {
-  const { language, asOf, findings: given } = options;
+  const { language, asOf, findings: known } = options;
   const messages = MESSAGES[language];
-  const findings = findingRows(given ?? check(document));
+  const findings = findingRows(known ?? check(document));
   const rows = activityRows(document, { asOf, findings });
   const span = timeSpan(document, rows);
   const day = asOf ?? document.report?.asOf ?? lastKnownDay(document);

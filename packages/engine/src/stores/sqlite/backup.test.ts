@@ -9,10 +9,10 @@ import { backupSqliteFile, sqliteStore, verifySqliteFile } from "./index.ts";
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-let made = 0;
+let count = 0;
 const at = (name: string) => {
-  made += 1;
-  return join(folder.path, `${made}-${name}`);
+  count += 1;
+  return join(folder.path, `${count}-${name}`);
 };
 
 /** A log in use, with some delays on it, and a way to add one. */

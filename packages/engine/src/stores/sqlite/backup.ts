@@ -29,14 +29,14 @@ function copy(from: string, to: string): void {
     source.close();
   }
   // A vacuumed file has no write-ahead log; every log has one. Its epoch is its own: cursors of the original are not of a restored copy.
-  const made = new DatabaseSync(to);
+  const target = new DatabaseSync(to);
   try {
-    made.exec("PRAGMA journal_mode = WAL");
+    target.exec("PRAGMA journal_mode = WAL");
     // A database of another program is found out by the verification.
-    if (made.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined)
-      made.exec(SET_EPOCH);
+    if (target.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined)
+      target.exec(SET_EPOCH);
   } finally {
-    made.close();
+    target.close();
   }
 }
 

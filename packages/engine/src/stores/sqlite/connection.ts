@@ -82,9 +82,9 @@ export class Connection {
   #statement(text: string): StatementSync {
     const known = this.#statements.get(text);
     if (known !== undefined) return known;
-    const made = this.#db.prepare(text);
-    this.#statements.set(text, made);
-    return made;
+    const statement = this.#db.prepare(text);
+    this.#statements.set(text, statement);
+    return statement;
   }
 
   all(text: string, ...values: SQLInputValue[]): Row[] {
@@ -101,9 +101,9 @@ export class Connection {
   #transaction<T>(work: () => T): T {
     this.#statement("BEGIN IMMEDIATE").run();
     try {
-      const made = work();
+      const result = work();
       this.#statement("COMMIT").run();
-      return made;
+      return result;
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
       throw error;

@@ -62,10 +62,12 @@ describe("timers of pg-boss", () => {
 
   it("are fired by any worker, and what falls due is recorded once, also where a job comes twice", async () => {
     // pg-boss goes by the clock of its database, to which every day of the plan has passed.
-    const wanted = await one().timers.plan();
-    expect(wanted).toBeGreaterThan(10);
+    const expected = await one().timers.plan();
+    expect(expected).toBeGreaterThan(10);
     for (const { timers } of machines) await timers.work({ pollingSeconds: 0.5 });
-    await expect.poll(async () => (await recorded()).length, { timeout: 30_000, interval: 200 }).toBe(wanted);
+    await expect
+      .poll(async () => (await recorded()).length, { timeout: 30_000, interval: 200 })
+      .toBe(expected);
     // The same timer under another job, as after a worker that died between its work and saying so.
     const [first] = fired;
     if (first === undefined) throw new Error("nothing was fired");
@@ -73,8 +75,8 @@ describe("timers of pg-boss", () => {
     const again = () => fired.some((each) => each.fired === "again");
     await expect.poll(again, { timeout: 30_000, interval: 200 }).toBe(true);
     const events = await recorded();
-    expect(events).toHaveLength(wanted);
-    expect(new Set(events).size).toBe(wanted);
+    expect(events).toHaveLength(expected);
+    expect(new Set(events).size).toBe(expected);
     expect(await one().boss.getSchedules(one().timers.queues.plan)).toHaveLength(1);
   }, 90_000);
 });

@@ -17,7 +17,7 @@ export interface ActivityOptions {
   reporting?: Reporting;
 }
 
-/** What an activity says, as a framework document. What the document cannot hold stays in `kept`, and is written back. */
+/** What an activity says, as a framework document. What the document cannot hold stays in `extensions`, and is written back. */
 export function documentOf(activity: IatiActivity): { document: FrameworkDocument; findings: Finding[] } {
   const collected = losses("iati-not-understood");
   const document: FrameworkDocument = {
@@ -27,7 +27,7 @@ export function documentOf(activity: IatiActivity): { document: FrameworkDocumen
     outcomes: outcomesOf(activity.result ?? [], collected).outcomes,
     activities: [],
     report: null,
-    kept: { [ACTIVITY_KEY]: activity },
+    extensions: { [ACTIVITY_KEY]: activity },
   };
   return { document, findings: collected.findings };
 }
@@ -45,7 +45,7 @@ export function activityOf(
     ...projectData(document, options.reporting ?? null, collected),
     result: resultsData(document, collected),
   };
-  const before = document.kept?.[ACTIVITY_KEY] as IatiActivity | undefined;
+  const before = document.extensions?.[ACTIVITY_KEY] as IatiActivity | undefined;
   if (before === undefined) return { activity: fresh, findings: collected.findings };
   // What the activity, as it was read, would be written as: parts that are the same now have not been changed.
   const silent = losses("iati-cannot-carry");

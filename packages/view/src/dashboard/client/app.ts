@@ -46,10 +46,10 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   };
   const readAddress = (drawn?: () => void) => {
     const reported = new URLSearchParams(location.hash.slice(1)).get("lang");
-    const wanted = isLanguage(reported) ? reported : usual;
+    const chosen = isLanguage(reported) ? reported : usual;
     shown.filters = filtersOf(location.hash);
-    if (wanted !== shown.language) {
-      shown.language = wanted;
+    if (chosen !== shown.language) {
+      shown.language = chosen;
       draw.all({ drawn });
     } else draw.tables("indicators", drawn);
   };
@@ -75,7 +75,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>("a, button") : null;
     if (target === null) return;
-    const { open, page, language: wanted, go } = target.dataset;
+    const { open, page, language: chosen, go } = target.dataset;
     if (open !== undefined) {
       const { open: opened } = shown.filters;
       const has = opened.includes(open);
@@ -90,8 +90,8 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
         choose({ page: { ...shown.filters.page, [name]: Number(number) } }, false, name);
         goTo(name);
       }
-    } else if (isLanguage(wanted ?? null)) {
-      shown.language = wanted as Language;
+    } else if (isLanguage(chosen ?? null)) {
+      shown.language = chosen as Language;
       remember(true);
       draw.all();
     } else if ("print" in target.dataset) print();

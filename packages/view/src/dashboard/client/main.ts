@@ -18,26 +18,26 @@ async function fetchModel(from: string): Promise<{ model: DashboardModel; versio
 
 /** Fetches the model again whenever another version is announced; one fetch at a time, and none while the page is hidden. */
 function follow(from: string, reported: string, known: string | null, show: (model: DashboardModel) => void) {
-  let [have, wanted, busy] = [known, known, false];
+  let [have, announced, busy] = [known, known, false];
   const catchUp = async () => {
-    if (busy || wanted === have || document.hidden) return;
+    if (busy || announced === have || document.hidden) return;
     busy = true;
-    const aim = wanted;
+    const aim = announced;
     try {
       const { model, version } = await fetchModel(from);
       have = version ?? aim;
-      if (wanted === aim) wanted = have;
+      if (announced === aim) announced = have;
       show(model);
     } catch {
       // A new connection announces the version again.
-      wanted = have;
+      announced = have;
     } finally {
       busy = false;
     }
-    if (wanted !== have) void catchUp();
+    if (announced !== have) void catchUp();
   };
   new EventSource(reported).addEventListener("version", ({ data }) => {
-    wanted = String(data);
+    announced = String(data);
     void catchUp();
   });
   document.addEventListener("visibilitychange", () => void catchUp());

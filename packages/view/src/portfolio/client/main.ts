@@ -20,8 +20,8 @@ function filter(chosen: URLSearchParams): void {
     const fits =
       words.every((word) => texts.get(row)?.includes(word)) &&
       ["country", "agency", "focusarea", "year"].every((name) => {
-        const wanted = chosen.get(name) ?? "";
-        return wanted === "" || plain(row.dataset[name] ?? "") === plain(wanted);
+        const announced = chosen.get(name) ?? "";
+        return announced === "" || plain(row.dataset[name] ?? "") === plain(announced);
       });
     row.hidden = !fits;
     shown += Number(fits);
