@@ -151,11 +151,11 @@ export function emptyCombinations(
     for (const { axis, categories, unknown } of partitions) {
       if (at[axis] !== 0) continue;
       const on = (code: number) => at.with(axis, code);
-      if (!categories.every((code) => given(on(code)))) continue;
+      if (!categories.every((code) => isReported(on(code)))) continue;
       const rest = on(unknown);
       const spoken = () =>
         stated.some((codes) => rest.every((code, each) => code === 0 || codes[each] === code));
-      if (given(rest)) found = true;
+      if (isReported(rest)) found = true;
       else if (!spoken()) {
         empty.push(rest);
         found = true;

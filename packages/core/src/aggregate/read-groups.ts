@@ -75,7 +75,7 @@ export function readGroups(
             ];
           })
         : [[0, own, whole.places, own]];
-    for (const [inPlace, nodes, inside, pool] of inPlaces) {
+    for (const [inPlace, nodes, placesAsked, pool] of inPlaces) {
       const inPeriods: [offset: number, region: Region][] = cut.period
         ? periods.flatMap((period): [number, Region][] => {
             const touched = nodes.some((node) =>

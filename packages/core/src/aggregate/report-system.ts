@@ -168,7 +168,7 @@ export class System {
         to: positions.reduce((last, each) => Math.max(last, each), -1),
       };
     });
-    if (ends === null) return this.apart(wanted, about, true);
+    if (ends === null) return this.apart(indexes, about, true);
     return asks.map((_, ask): Found | null => {
       const found = ends[ask];
       if (found === undefined || indexes[ask]?.length === 0) return null;
