@@ -102,17 +102,17 @@ describe("sums of reports that do not all break down what is asked for", () => {
         expect({ seed, row }).toEqual({ seed, row: resultAt(read, index) });
         expect(resultAt(view, index)).toEqual(row);
         const { value, reason, bounds, reported, carried, levels, count } = row;
-        const wanted = referenceValue(framework, observations, query, row.indicator, row.at);
+        const expected = referenceValue(framework, observations, query, row.indicator, row.at);
         expect({ seed, at: row.at, value, reason, bounds, reported, carried, levels, count }).toEqual({
           seed,
           at: row.at,
-          ...wanted,
+          ...expected,
         });
       }
       for (const [index, { code }] of framework.indicators.entries()) {
         const share = results.coverage[index] ?? Number.NaN;
-        const wanted = referenceCoverage(framework, observations, query, code);
-        expect({ seed, share: Number.isNaN(share) ? null : share }).toEqual({ seed, share: wanted });
+        const expected = referenceCoverage(framework, observations, query, code);
+        expect({ seed, share: Number.isNaN(share) ? null : share }).toEqual({ seed, share: expected });
       }
     }
     expect(open).toBeGreaterThan(runs / 4);
@@ -129,7 +129,7 @@ describe("sums of reports that do not all break down what is asked for", () => {
     ]);
     expect(planQuery(framework, table, { by: ["sex"] }).indicatorPlans[0]).toMatchObject({ open: true });
     const women = explainResult(framework, table, { by: ["sex"] }, "a", { sex: "female" });
-    expect(women?.figure).toMatchObject({ value: null, bounds: { low: 2, high: 7 }, reported: 2 });
+    expect(women?.result).toMatchObject({ value: null, bounds: { low: 2, high: 7 }, reported: 2 });
     expect(women?.observations.map(({ row }) => row)).toEqual([0, 2]);
   });
 });

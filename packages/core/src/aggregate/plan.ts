@@ -236,7 +236,7 @@ export function planQuery(
     mayBeOpen &&
     dense &&
     whereAxes.length === 0 &&
-    byAxes.every((axis) => wanted[table.combinations.axes[axis]?.name ?? ""] === undefined) &&
+    byAxes.every((axis) => selection[table.combinations.axes[axis]?.name ?? ""] === undefined) &&
     (asked & overlapping) === 0 &&
     groups * (1 + partialBreakdowns.length) <= denseUpTo;
   const indicatorPlans = (dimensions[0]?.members ?? []).map((member, index): IndicatorPlan => {
