@@ -1,5 +1,6 @@
 import { type ActivityEvent, FrameworkDocument, type Value } from "@cadre/core";
 import { indicatorResults, measurementOf, resultRecord, withObservations } from "@cadre/core/aggregate";
+import { rowFindings } from "@cadre/core/checks";
 import { addObservations, createTable, type Observation } from "@cadre/core/observations";
 import { inspect, ProjectResult } from "@cadre/core/results";
 import { memoryStore } from "@cadre/engine";
@@ -137,12 +138,17 @@ async function check(world: World): Promise<void> {
   }));
   const table = createTable(measurementOf(document));
   if (rows.length > 0) {
-    expect((await ask("POST", "observations", rows)).status).toBe(200);
-    addObservations(table, rows as Observation[]);
+    const { status, body } = await ask("POST", "observations", rows);
+    expect(status).toBe(200);
+    // Rows that are refused are not the service's: lines are counted without them.
+    const refused = new Set((body as { rejected: { row: number }[] }).rejected.map(({ row }) => row));
+    addObservations(table, rows.filter((_, index) => !refused.has(index)) as Observation[]);
   }
   const current = withObservations(document, table).document;
 
-  const library = JSON.parse(JSON.stringify(inspect(current)));
+  // Over HTTP and on the dashboard, what is odd about the rows is among the findings; the command line is given the document alone.
+  const readerFindings = rowFindings(measurementOf(document), table, { on: REPORT_DAY });
+  const library = JSON.parse(JSON.stringify(inspect(current, { readerFindings })));
   expect(ProjectResult.parse(library)).toEqual(library);
   expect((await ask("GET", "inspection")).body).toEqual(library);
   expect((await ask("GET", "findings")).body).toEqual(library.findings);
@@ -188,6 +194,29 @@ describe("one result of a project", () => {
     const numRuns = process.env.CADRE_FULL === "1" ? 500 : 25;
     await fc.assert(fc.asyncProperty(world, check), { numRuns });
   }, 600_000);
+
+  it("names odd rows, with their lines: 7 women of 5, reported third and first", async () => {
+    const ask = api();
+    const document = documentOf({ values: [], rows: [], history: [] });
+    expect((await ask("PUT", "framework", document)).status).toBe(200);
+    const code = document.outcomes[0]?.outputs[0]?.indicators[0]?.code ?? "";
+    const row = { indicator: code, period: "2020", source: "a", recordedAt: "2021-01-10" };
+    const rows = [
+      { ...row, value: 5 },
+      { ...row, source: "b", value: 3 },
+      { ...row, value: 7, categories: { sex: "female" } },
+    ];
+    expect((await ask("POST", "observations", rows)).status).toBe(200);
+    const odd = { rule: "row-parts-beyond-total", message: { en: expect.stringContaining("(lines 3)") } };
+    const where = { path: `indicators/${code}`, line: 3 };
+    expect((await ask("GET", "findings")).body).toContainEqual(
+      expect.objectContaining({ ...odd, where, message: expect.objectContaining(odd.message) }),
+    );
+    const { findings } = (await ask("GET", "dashboard/data")).body as DashboardModel;
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: odd.rule, message: expect.objectContaining(odd.message) }),
+    );
+  });
 
   it("reports a delay that was recorded after the report", async () => {
     const ask = api();

@@ -98,7 +98,13 @@ async function currentResults(
   // Loaded when it is asked for: no other conversion draws anything or adds values up.
   const { withObservations } = await import("@cadre/core/aggregate");
   const { document, series } = withObservations(read.value, reading.table, { framework, asOf });
-  const { read: safe, withheld } = await forRelease({ ...read, value: document }, options);
+  const { rowFindings } = await import("@cadre/core/checks");
+  const on = asOf ?? framework.reportDay;
+  const findings = [
+    ...read.findings,
+    ...rowFindings(framework, reading.table, on === undefined ? {} : { on }),
+  ];
+  const { read: safe, withheld } = await forRelease({ ...read, value: document, findings }, options);
   const past = await seriesForRelease(document, series, options);
   const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series: past, asOf }) : writer;
   return { ...(await used.write(safe.value, { language, findings: safe.findings })), withheld };

@@ -7,13 +7,28 @@ import {
 } from "../observations/index.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+import { planQuery } from "./plan.ts";
+import { PART_SEPARATOR, silentIn } from "./reported-periods.ts";
 
 /** Observations of common indicators, to be queried for any cut. */
 export interface CommonTable {
   framework: MeasurementFramework;
   table: ObservationTable;
-  /** Indicators of the mapping that no row is of: what is computed is of the others alone. */
-  silent: string[];
+  /**
+   * Indicators of the mapping that reported nothing, or nothing in periods that another one of the same common indicator reported in; what
+   * is computed of such a period is bounds or a reason.
+   */
+  silent: SilentIndicator[];
+}
+
+/** An indicator that reported nothing in some period. */
+export interface SilentIndicator {
+  indicator: string;
+  common: string;
+  /** Periods in which others reported and it did not, in order of time. */
+  periods: string[];
+  /** It has not reported at all. */
+  entirely: boolean;
 }
 
 /** Rows that are admitted at once. */
@@ -35,13 +50,15 @@ function commonDefinition(code: string, parts: readonly IndicatorDefinition[]): 
   const single = parts.find((each) => each.combination.sources !== "sum");
   if (single !== undefined && parts.length > 1)
     throw new RangeError(`the sources of ${single.code} do not add up, so it makes no sum with others`);
-  return { code, ...(unit !== undefined && { unit }), measure, accumulation, combination };
+  const rollsUp = parts.map((each) => each.code);
+  return { code, ...(unit !== undefined && { unit }), measure, accumulation, combination, rollsUp };
 }
 
 /**
  * Rolls indicators up to common ones by their rows, so that every cut of a common indicator is computed as any other: ratios add numerators
  * and denominators, what is confined stays confined. Each indicator is mapped to one common indicator and so counts once. The sources of the
- * result are named by indicator and source; an indicator that reports nothing is a silent source, and is named. For shared sources and values
+ * result are named by indicator and source. Where an indicator reports nothing, what its common one comes to is bounds or a reason, and it is
+ * named in `silent`. For shared sources and values
  * that contain one another see `rollUp`.
  * @throws RangeError where an indicator is unknown, or some of one common indicator are not measured alike or do not add up.
  */
@@ -68,7 +85,6 @@ export function commonTable(
     ),
   };
   const result = createTable(common);
-  const silent = new Set(Object.keys(mapping));
   let batch: Observation[] = [];
   const flush = () => {
     const { rejected } = addObservations(result, batch);
@@ -80,11 +96,28 @@ export function commonTable(
     const observation = observationAt(table, row);
     const to = Object.hasOwn(mapping, observation.indicator) ? mapping[observation.indicator] : undefined;
     if (to === undefined) continue;
-    silent.delete(observation.indicator);
-    const source = [observation.indicator, observation.source ?? ""].join(" · ");
+    const source = [observation.indicator, observation.source ?? ""].join(PART_SEPARATOR);
     batch.push({ ...observation, indicator: to, source });
     if (batch.length === BATCH) flush();
   }
   flush();
-  return { framework: common, table: result, silent: [...silent] };
+  return { framework: common, table: result, silent: silentParts(common, result) };
+}
+
+function silentParts(framework: MeasurementFramework, table: ObservationTable): SilentIndicator[] {
+  const { geometry, reported, periodOrder, periodIds } = planQuery(framework, table);
+  return framework.indicators.flatMap(({ code, rollsUp = [] }) => {
+    const of =
+      reported.get(table.indicators.codes.get(code) ?? -1) ??
+      new Map(rollsUp.map((part) => [part, new Set<number>()]));
+    return silentIn(geometry, of).map(({ part, periods }) => ({
+      indicator: part,
+      common: code,
+      periods: periods
+        .map((period) => periodOrder[period] ?? 0)
+        .sort((a, b) => a - b)
+        .map((order) => periodIds[order] ?? ""),
+      entirely: of.get(part)?.size === 0,
+    }));
+  });
 }

@@ -32,6 +32,11 @@ export const IndicatorDefinition = z
     direction: Direction.optional(),
     maintain: Maintain.optional(),
     ...Measurement.shape,
+    /**
+     * Of a common indicator: the indicators that it rolls up. Its sources are named by one of them and the source, `ml/1.1 · UNDP`. Where one
+     * of them reported nothing of what is asked for, there is no value, but bounds or a reason.
+     */
+    rollsUp: z.array(z.string()).optional(),
     baselines: z.array(Goal).optional(),
     targets: z.array(Goal).optional(),
     /**

@@ -6,6 +6,7 @@ import { settleOpen } from "./open-sums.ts";
 import type { PartialResult } from "./partial-result.ts";
 import { type IndicatorPlan, isCount, isRatio, type Plan } from "./plan.ts";
 import { reasonCode as code, type ResultSet } from "./query.ts";
+import { applySilence } from "./silence.ts";
 
 const NO_ACTUAL = code("no-actual");
 const DENOMINATOR_MISSING = code("denominator-missing");
@@ -85,6 +86,7 @@ export function finish(
       disaggregates(plan, table, indicatorPlan)
     )
       results.coverage[index] = wholly(results, plan, indicatorPlan);
+  applySilence(plan, table, results);
   compareGoals(plan, results);
   return results;
 }

@@ -1,5 +1,5 @@
 export type { Sums as Share } from "./accumulate.ts";
-export { type CommonTable, commonTable } from "./common-table.ts";
+export { type CommonTable, commonTable, type SilentIndicator } from "./common-table.ts";
 export { computeResults, resultsOfShares, runPlan, sumShare } from "./compute.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 export { type Explanation, explainResult } from "./explain.ts";

@@ -67,67 +67,72 @@ export function settleOpen(
 ): number {
   const { base, inBlock, unknown, members } = layoutOf(plan, table);
   const width = base.length;
-  const blocks = plan.blocks.map((mask, block) => ({
-    mask,
-    at: inBlock[block] as Int32Array,
-    from: (1 + block) * plan.groups + offset,
-  }));
+  const { blocks } = plan;
+  const from = blocks.map((_, block) => (1 + block) * plan.groups + offset);
+  const { sum, count: counts } = sums;
   // By base: whether anything was reported, and the axes on which some report names the category `unknown`.
   const reported = new Uint8Array(width);
   const named = new Int32Array(width);
   let [covered, total] = [0, 0];
   for (let group = 0; group < width; group += 1) {
     const at = base[group] as number;
-    if (sums.count[offset + group] !== 0) {
+    if (counts[offset + group] !== 0) {
       reported[at] = 1;
       named[at] = (named[at] as number) | (unknown[group] as number);
-      covered += sums.sum[offset + group] as number;
+      covered += sum[offset + group] as number;
     }
-    for (const block of blocks) {
-      if (block.at[group] !== group || sums.count[block.from + group] === 0) continue;
+    for (let block = 0; block < blocks.length; block += 1) {
+      const place = (from[block] as number) + group;
+      if ((inBlock[block] as Int32Array)[group] !== group || counts[place] === 0) continue;
       reported[at] = 1;
-      named[at] = (named[at] as number) | ((unknown[group] as number) & block.mask);
-      total += sums.sum[block.from + group] as number;
+      named[at] = (named[at] as number) | ((unknown[group] as number) & (blocks[block] as number));
+      total += sum[place] as number;
     }
   }
   total += covered;
   const admits = admitted(plan, table, code, members);
+  const { value, reason, count } = results;
+  const bounds = boundsOf(results);
+  const stated = statedOf(results);
   for (let group = 0; group < width; group += 1) {
     const at = base[group] as number;
     const index = offset + group;
-    if (
-      reported[at] === 0 ||
-      ((unknown[group] as number) & ~(named[at] as number)) !== 0 ||
-      !(admits?.(group) ?? true)
-    ) {
-      results.reason[index] = NO_ACTUAL;
+    const unnamed = (unknown[group] as number) & ~(named[at] as number);
+    if (reported[at] === 0 || unnamed !== 0 || (admits !== null && !admits(group))) {
+      reason[index] = NO_ACTUAL;
       continue;
     }
-    const low = sums.sum[index] as number;
+    const low = sum[index] as number;
     let high = low;
-    let count = sums.count[index] as number;
-    for (const block of blocks) {
-      const place = block.from + (block.at[group] as number);
-      high += sums.sum[place] as number;
-      count += sums.count[place] as number;
+    let rows = counts[index] as number;
+    for (let block = 0; block < blocks.length; block += 1) {
+      const place = (from[block] as number) + ((inBlock[block] as Int32Array)[group] as number);
+      high += sum[place] as number;
+      rows += counts[place] as number;
     }
-    results.count[index] = count;
+    count[index] = rows;
     if (low === high) {
-      results.value[index] = low / scale;
+      value[index] = low / scale;
       continue;
     }
-    results.value[index] = 0;
-    results.reason[index] = BOUNDS_ONLY;
-    results.reported ??= new Float64Array(results.size).fill(Number.NaN);
-    results.reported[index] = low / scale;
-    results.bounds ??= {
-      low: new Float64Array(results.size).fill(Number.NaN),
-      high: new Float64Array(results.size).fill(Number.NaN),
-    };
-    results.bounds.low[index] = low / scale;
-    results.bounds.high[index] = high / scale;
+    value[index] = 0;
+    reason[index] = BOUNDS_ONLY;
+    stated[index] = low / scale;
+    bounds.low[index] = low / scale;
+    bounds.high[index] = high / scale;
   }
   return plan.byAxes.length > 0 && total > 0 ? covered / total : Number.NaN;
+}
+
+const empty = (size: number): Float64Array => new Float64Array(size).fill(Number.NaN);
+
+function boundsOf(results: ResultSet): NonNullable<ResultSet["bounds"]> {
+  results.bounds ??= { low: empty(results.size), high: empty(results.size) };
+  return results.bounds;
+}
+function statedOf(results: ResultSet): Float64Array {
+  results.reported ??= empty(results.size);
+  return results.reported;
 }
 
 /** Whether a group is of categories that the indicator's rows can name; `null`: all are. Of an open axis, those that they do name. */

@@ -6,6 +6,7 @@ import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts"
 import { type Geometry, geometryOf } from "./geometry.ts";
 import { type GoalValues, goalsOf } from "./plan-goals.ts";
 import type { Dimension, Query } from "./query.ts";
+import { type ReportedPeriods, reportedPeriods } from "./reported-periods.ts";
 
 /** Added to an offset, it stays below zero whatever else is added, and five of it are still in range: the row is not asked for. */
 export const EXCLUDED = -(2 ** 54);
@@ -62,6 +63,8 @@ export interface Plan {
   periodIds: string[];
   /** @internal */
   geometry: Geometry;
+  /** @internal By table code, of indicators that roll others up: the periods that each of these reported in. */
+  reported: Map<number, ReportedPeriods>;
   /** The day that is asked about. */
   asOfDay: string | null;
   /** Axes that are split by, and those that a category is chosen on besides. */
@@ -310,6 +313,13 @@ export function planQuery(
     blocks,
     knownBy: time,
     geometry,
+    reported: new Map(
+      indicatorPlans.flatMap(({ definition: { rollsUp }, code }) =>
+        rollsUp === undefined || code < 0
+          ? []
+          : [[code, reportedPeriods(table, code, rollsUp, time)] as const],
+      ),
+    ),
     periodIds,
     asOfDay: query.asOf?.slice(0, 10) ?? null,
     indicatorPlans,

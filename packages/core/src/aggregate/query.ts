@@ -24,7 +24,8 @@ export type Query = z.infer<typeof Query>;
  * Why a value is not a number, the weightier first: where several apply, the first of them is reported.
  * `marginals-contradict`: one report's breakdowns add up to different totals. `periods-overlap`: reports of periods that overlap in part.
  * `parts-do-not-add-up`: only parts of a measure such as a score were reported, which make no total. `not-disaggregated`: the measure has
- * no limits that would confine a part that was not reported. `bounds-only`: it was not reported, but what was confines it.
+ * no limits that would confine a part that was not reported. `not-all-reported`: an indicator that is rolled up reported nothing of it.
+ * `bounds-only`: it was not reported, but what was confines it.
  * `suppressed`: it is withheld since it could single people out.
  */
 export const RESULT_REASONS = [
@@ -36,6 +37,7 @@ export const RESULT_REASONS = [
   "periods-overlap",
   "parts-do-not-add-up",
   "not-disaggregated",
+  "not-all-reported",
   "bounds-only",
   "no-actual",
   "suppressed",

@@ -85,6 +85,8 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   const code = chunk.indicator[index] as number;
   const indicatorPlan = plan.indicatorPlans[plan.planOf[code] ?? -1];
   if (indicatorPlan === undefined) return true;
+  // Whether all that is rolled up has reported is found out with the plan.
+  if (indicatorPlan.definition.rollsUp !== undefined) return false;
   if (!indicatorPlan.additive) {
     view.stale.add(code);
     return true;

@@ -37,6 +37,7 @@ const WEIGHT: ResultReason[] = [
   "periods-overlap",
   "parts-do-not-add-up",
   "not-disaggregated",
+  "not-all-reported",
   "bounds-only",
   "no-actual",
 ];

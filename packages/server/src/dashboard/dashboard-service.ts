@@ -1,5 +1,6 @@
 import type { CalendarDate, Finding, FrameworkDocument } from "@cadre/core";
-import { type ObservedDocument, withObservations } from "@cadre/core/aggregate";
+import { measurementOf, type ObservedDocument, withObservations } from "@cadre/core/aggregate";
+import { rowFindings } from "@cadre/core/checks";
 import {
   type DisclosurePolicy,
   findingsOfRest,
@@ -157,10 +158,14 @@ export function createDashboardService(
     const current = withLog(saved.document, log);
     const observed: ObservedDocument =
       table === null ? { document: current, series: {} } : withObservations(current, table.table);
-    const found = readerFindings(project, saved.revision);
+    const asOf = asOfDay(current, log);
+    // What is odd about the rows is a finding of the project as much as what is odd about its document.
+    const on = asOf ?? current.report?.asOf ?? undefined;
+    const ofRows =
+      table === null ? [] : rowFindings(measurementOf(current), table.table, on === undefined ? {} : { on });
+    const found = [...readerFindings(project, saved.revision), ...ofRows];
     const { document, series, findings } =
       policy === null ? { ...observed, findings: found } : protect(observed, found, policy);
-    const asOf = asOfDay(document, log);
     const made: DashboardSnapshot = {
       version: now,
       document,

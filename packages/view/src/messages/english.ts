@@ -198,6 +198,7 @@ export const english: Messages = {
     suppressed: "withheld to protect people",
     "parts-do-not-add-up": "only parts are known",
     "not-disaggregated": "not disaggregated",
+    "not-all-reported": "some reported nothing",
     "bounds-only": "only bounds are known",
     "no-actual": "not reported",
   },

@@ -234,6 +234,7 @@ export const french: Messages = {
     suppressed: "masqué pour protéger des personnes",
     "parts-do-not-add-up": "seules des parties sont connues",
     "not-disaggregated": "non ventilé",
+    "not-all-reported": "tous n’ont pas rapporté",
     "bounds-only": "seules des bornes sont connues",
     "no-actual": "non rapporté",
   },
