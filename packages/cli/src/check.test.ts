@@ -283,3 +283,15 @@ describe("cadre diff", () => {
     expect((await cadre("diff", REPORT)).exit).toBe(2);
   });
 });
+
+describe("cadre explain", () => {
+  it.each([
+    ["en", "What to do", "Compare the parts with the source"],
+    ["fr", "Que faire", "Comparez les parties à la source"],
+  ])("says what to do about what a rule finds, in %s", async (lang, heading, remedy) => {
+    const { exit, out } = await cadre("explain", "breakdown-sum", "--lang", lang);
+    expect(exit).toBe(0);
+    expect(out).toContain(heading);
+    expect(out.replace(/\s+/g, " ")).toContain(remedy);
+  });
+});

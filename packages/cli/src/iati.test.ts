@@ -94,7 +94,7 @@ describe("a file of several activities", () => {
     const unknown = await cadre("inspect", path, "--activity", "XM-3", "--lang", "fr");
     expect(unknown.exit).toBe(1);
     expect(unknown.error).toContain("pas d’activité « XM-3 »");
-    expect(unknown.error).toContain("attendu: XM-1 | XM-2");
+    expect(unknown.error).toContain("attendu\u00a0: XM-1 | XM-2");
   });
 
   it("is what the option is for: another file is refused", async () => {

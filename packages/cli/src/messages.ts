@@ -13,6 +13,8 @@ export interface Messages {
     designEffect: string;
     reasons: Record<SurveyReason, string>;
     aimNeeded: string;
+    sameShares: string;
+    tooLarge: string;
     simple: string;
     answers: string;
     sample: string;
@@ -123,6 +125,9 @@ export interface Messages {
   noSuchRule: (rule: string) => string;
   didYouMean: string;
   source: string;
+  /** With the space that the language puts before it. */
+  colon: string;
+  whatToDo: string;
   watching: (files: number) => string;
   readAgain: (file: string) => string;
   toNeedsOut: string;
@@ -151,6 +156,9 @@ const en: Messages = {
       "no-standard-error": "no interval: no standard error",
     },
     aimNeeded: "either --margin, or --from and --to",
+    sameShares: "--from and --to must differ: there is no change to find",
+    tooLarge:
+      "this aim needs more than 100,000 independent respondents: widen the margin, or look for a larger change",
     simple: "simple random sample",
     answers: "answers needed in each group",
     sample: "people to ask in all",
@@ -314,6 +322,8 @@ const en: Messages = {
   noSuchRule: (rule) => `there is no rule ${rule}`,
   didYouMean: "did you mean",
   source: "Source",
+  colon: ":",
+  whatToDo: "What to do",
   readAgain: (file) => `read again: ${file}`,
   watching: (files) => `watching ${counted(files, "file", "files")}; stop with Ctrl-C`,
   toNeedsOut: "--to needs --out",
@@ -348,6 +358,9 @@ const fr: Messages = {
       "no-standard-error": "pas d’intervalle : erreur type inconnue",
     },
     aimNeeded: "indiquez soit --margin, soit --from et --to",
+    sameShares: "--from et --to doivent différer : il n’y a pas d’évolution à mesurer",
+    tooLarge:
+      "il faudrait plus de 100 000 répondants indépendants : élargissez la marge ou visez une évolution plus grande",
     simple: "échantillon aléatoire simple",
     answers: "réponses nécessaires par groupe",
     sample: "personnes à interroger au total",
@@ -512,6 +525,8 @@ const fr: Messages = {
   noSuchRule: (rule) => `la règle ${rule} n’existe pas`,
   didYouMean: "vouliez-vous dire",
   source: "Source",
+  colon: "\u00a0:",
+  whatToDo: "Que faire",
   readAgain: (file) => `relu : ${file}`,
   watching: (files) => `${plural(files, "fichier surveillé", "fichiers surveillés")} ; Ctrl-C pour arrêter`,
   toNeedsOut: "--to exige --out",

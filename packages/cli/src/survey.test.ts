@@ -68,4 +68,16 @@ describe("cadre plan-survey", () => {
     expect((await call("plan-survey", "--margin", "0.05", "--from", "0.4", "--to", "0.5")).exit).toBe(2);
     expect((await call("plan-survey", "--margin", "five")).exit).toBe(2);
   });
+
+  it.each([
+    [["--margin", "five"], "--margin\u00a0: trouvé\u00a0: five, attendu\u00a0: 0 < x < 0.5"],
+    [["--margin", "0.05", "--per-cluster", "2.5"], "--per-cluster"],
+    [["--from", "0.4", "--to", "0.4"], "doivent différer"],
+    [["--margin", "0.0001"], "élargissez la marge"],
+  ])("says in French what is wrong with %j", async (args, message) => {
+    const { exit, error } = await call("plan-survey", ...args, "--lang", "fr");
+    expect(exit).toBe(2);
+    expect(error.replace("--margin: ", "--margin\u00a0: ")).toContain(message);
+    expect(error).not.toMatch(/out of range|must/);
+  });
 });

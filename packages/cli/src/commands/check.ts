@@ -172,7 +172,7 @@ async function print(
   if (options.fix)
     for (const { applied, written } of shown) {
       for (const { rule, message } of applied)
-        terminal.error(`cadre: ${messages.fixed}: ${message[language]} [${rule}]`);
+        terminal.error(`cadre: ${messages.fixed}${messages.colon} ${message[language]} [${rule}]`);
       terminal.error(`cadre: ${written === null ? messages.nothingToFix : messages.written(written)}`);
     }
 }

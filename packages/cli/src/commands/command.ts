@@ -30,8 +30,8 @@ export function reportProblems(
   const limit = 20;
   for (const { code, where, message, found, expected } of problems.slice(0, limit)) {
     terminal.error(`cadre: ${file}: ${formatLocation(where, language)}: ${message[language]} [${code}]`);
-    terminal.error(`  ${messages.found}: ${found}`);
-    terminal.error(`  ${messages.expected}: ${expected}`);
+    terminal.error(`  ${messages.found}${messages.colon} ${found}`);
+    terminal.error(`  ${messages.expected}${messages.colon} ${expected}`);
   }
   if (problems.length > limit) terminal.error(`  … +${problems.length - limit}`);
   return problems.some(({ code }) => code === FILE_NOT_READABLE) ? EXIT.use : EXIT.input;

@@ -36,7 +36,7 @@ export async function runCompute(
     wrongMinCell(options, language) ??
     (options.activity !== undefined &&
     [frameworkPath, observationsPath].every((path) => activityFor(path, options.activity) === undefined)
-      ? `--activity: ${messages.found}: ${options.activity}, ${messages.expected}: .xml`
+      ? `--activity: ${messages.found}${messages.colon} ${options.activity}, ${messages.expected}${messages.colon} .xml`
       : null);
   if (wrong !== null) {
     terminal.error(`cadre: ${wrong}`);

@@ -42,20 +42,20 @@ type Written = { bytes: Uint8Array; findings: Finding[]; withheld: number; exit:
 
 /** What is wrong with the options by themselves; `null`: nothing. */
 function wrongUse(file: string, options: ConvertOptions, language: Language): string | null {
-  const { found, expected } = MESSAGES[language];
+  const { colon, found, expected } = MESSAGES[language];
   if (options.observations !== undefined) {
     const iati = [file, options.observations].some(
       (path) => activityFor(path, options.activity) !== undefined,
     );
     if (options.activity !== undefined && !iati)
-      return `--activity: ${found}: ${options.activity}, ${expected}: .xml`;
+      return `--activity: ${found}${colon} ${options.activity}, ${expected}${colon} .xml`;
     return options.by === undefined || options.to === iatiWriter.format
       ? wrongDay(options, language)
-      : `--by: ${found}: --to ${options.to}, ${expected}: --to ${iatiWriter.format}`;
+      : `--by: ${found}${colon} --to ${options.to}, ${expected}${colon} --to ${iatiWriter.format}`;
   }
   const alone = (["mapping", "form", "by", "asOf"] as const).find((name) => options[name] !== undefined);
   if (alone === undefined) return null;
-  return `--${alone === "asOf" ? "as-of" : alone}: ${found}: ${options[alone]}, ${expected}: --observations`;
+  return `--${alone === "asOf" ? "as-of" : alone}: ${found}${colon} ${options[alone]}, ${expected}${colon} --observations`;
 }
 
 /**

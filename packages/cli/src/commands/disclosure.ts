@@ -13,8 +13,8 @@ export interface DisclosureOptions {
 /** What is wrong with the option; `null`: nothing. */
 export function wrongMinCell({ minCell }: DisclosureOptions, language: Language): string | null {
   if (minCell === undefined || (/^\d{1,6}$/.test(minCell) && Number(minCell) >= 2)) return null;
-  const { found, expected } = MESSAGES[language];
-  return `--min-cell: ${found}: ${minCell}, ${expected}: 2, 3, …`;
+  const { colon, found, expected } = MESSAGES[language];
+  return `--min-cell: ${found}${colon} ${minCell}, ${expected}${colon} 2, 3, …`;
 }
 
 /** A document as it may leave, with what was found about what is left of it. */

@@ -1,5 +1,5 @@
 import type { Language } from "@cadre/core";
-import { RULE_PAGES } from "@cadre/core/rule-pages";
+import { REMEDIES, RULE_PAGES } from "@cadre/core/rule-pages";
 import { MESSAGES } from "../messages.ts";
 import { wrap } from "../output/layout.ts";
 import { screenFor, style } from "../output/output.ts";
@@ -19,7 +19,7 @@ function alike(text: string): string[] {
     .map(({ id }) => id);
 }
 
-/** `cadre explain RULE`: what a rule is about and where that is written. */
+/** `cadre explain RULE`: what a rule is about, what to do about what it finds, and where it is written. */
 export async function runExplain(
   rule: string,
   options: { lang?: Language },
@@ -31,13 +31,18 @@ export async function runExplain(
   if (page === undefined) {
     const near = alike(rule);
     terminal.error(`cadre: ${messages.noSuchRule(rule)}`);
-    if (near.length > 0) terminal.error(`  ${messages.didYouMean}: ${near.join(", ")}`);
+    if (near.length > 0) terminal.error(`  ${messages.didYouMean}${messages.colon} ${near.join(", ")}`);
     return EXIT.use;
   }
   const screen = screenFor({ ...terminal, language });
   const paragraph = (text: string) => wrap(text, screen.width).join("\n");
   terminal.out(style(screen, "bold", rule));
   terminal.out(`\n${paragraph(`${page.about[language]}.`)}`);
-  terminal.out(`\n${paragraph(`${messages.source}: ${page.source[language]}`)}`);
+  const remedy = REMEDIES[rule]?.[language];
+  if (remedy !== undefined) {
+    terminal.out(`\n${style(screen, "bold", messages.whatToDo)}`);
+    terminal.out(paragraph(`${remedy}.`));
+  }
+  terminal.out(`\n${paragraph(`${messages.source}${messages.colon} ${page.source[language]}`)}`);
   return EXIT.done;
 }

@@ -35,13 +35,13 @@ export function wrongDay(
   { asOf, on }: Pick<ObservedOptions, "asOf" | "on">,
   language: Language,
 ): string | null {
-  const { found, expected } = MESSAGES[language];
+  const { colon, found, expected } = MESSAGES[language];
   for (const [option, day] of [
     ["--as-of", asOf],
     ["--on", on],
   ])
     if (day !== undefined && !CalendarDate.safeParse(day).success)
-      return `${option}: ${found}: ${day}, ${expected}: YYYY-MM-DD`;
+      return `${option}: ${found}${colon} ${day}, ${expected}${colon} YYYY-MM-DD`;
   return null;
 }
 
@@ -63,7 +63,7 @@ export function wrongSplit(
   const known = ["period", "source", "place", ...axes.map(({ name }) => name)];
   const unknown = by.find((name) => !known.includes(name));
   if (unknown === undefined) return null;
-  return `--by: ${MESSAGES[language].found}: ${unknown}, ${MESSAGES[language].expected}: ${known.join(" | ")}`;
+  return `--by: ${MESSAGES[language].found}${MESSAGES[language].colon} ${unknown}, ${MESSAGES[language].expected}${MESSAGES[language].colon} ${known.join(" | ")}`;
 }
 
 /** Reports what was noticed in a file of observations and about its rows, and which of them were refused. */

@@ -38,7 +38,7 @@ export async function runPortfolio(
   const messages = MESSAGES[language];
   const wrong =
     options.on !== undefined && !CalendarDate.safeParse(options.on).success
-      ? `--on: ${messages.found}: ${options.on}, ${messages.expected}: YYYY-MM-DD`
+      ? `--on: ${messages.found}${messages.colon} ${options.on}, ${messages.expected}${messages.colon} YYYY-MM-DD`
       : options.to !== undefined && options.out === undefined
         ? messages.toNeedsOut
         : (wrongMinCell(options, language) ?? undefined);

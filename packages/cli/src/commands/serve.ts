@@ -63,7 +63,9 @@ export async function runServe(
   const { host, data } = options;
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    terminal.error(`cadre: --port: ${messages.found}: ${options.port}, ${messages.expected}: 0 … 65535`);
+    terminal.error(
+      `cadre: --port: ${messages.found}${messages.colon} ${options.port}, ${messages.expected}${messages.colon} 0 … 65535`,
+    );
     return EXIT.use;
   }
   const wrong = wrongMinCell(options, language);

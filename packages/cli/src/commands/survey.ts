@@ -86,8 +86,8 @@ export async function runSurvey(path: string, options: SurveyOptions, terminal: 
   const language = options.lang ?? terminal.language;
   const level = Number(options.level);
   if (!(level > 0 && level < 1)) {
-    const { found, expected } = MESSAGES[language];
-    terminal.error(`cadre: --level: ${found}: ${options.level}, ${expected}: 0.95`);
+    const { colon, found, expected } = MESSAGES[language];
+    terminal.error(`cadre: --level: ${found}${colon} ${options.level}, ${expected}${colon} 0.95`);
     return EXIT.use;
   }
   const responses = await responsesOf(path);
@@ -104,12 +104,14 @@ export async function runSurvey(path: string, options: SurveyOptions, terminal: 
   return EXIT.done;
 }
 
+const percentSign = (language: Language) => (language === "fr" ? "\u00a0%" : "%");
+
 function estimateLine(found: SurveyEstimate, language: Language): string {
   const { at, kind, estimate, low, high, level, n, designEffect, reason } = found;
   const number = (value: number | null) => {
     if (value === null) return "–";
     const rounded = Number((kind === "share" ? value * 100 : value).toFixed(kind === "share" ? 1 : 2));
-    return `${formatNumber(rounded, language)}${kind === "share" ? " %" : ""}`;
+    return `${formatNumber(rounded, language)}${kind === "share" ? percentSign(language) : ""}`;
   };
   const { survey } = MESSAGES[language];
   const group = Object.values(at).join(" · ") || survey.all;
@@ -119,7 +121,7 @@ function estimateLine(found: SurveyEstimate, language: Language): string {
     designEffect === null
       ? ""
       : ` · ${survey.designEffect} ${formatNumber(Number(designEffect.toFixed(2)), language)}`;
-  return `${group}  ${number(estimate)}  (${formatNumber(level * 100, language)} %: ${interval})  n = ${formatNumber(n, language)}${effect}`;
+  return `${group}  ${number(estimate)}  (${formatNumber(level * 100, language)}${percentSign(language)}${MESSAGES[language].colon} ${interval})  n = ${formatNumber(n, language)}${effect}`;
 }
 
 /** What `cadre plan-survey` takes. */
@@ -149,6 +151,11 @@ export function runPlanSurvey(options: PlanSurveyOptions, terminal: Terminal): n
     terminal.error(`cadre: ${survey.aimNeeded}`);
     return EXIT.use;
   }
+  const wrong = outOfRange(options, language);
+  if (wrong !== null) {
+    terminal.error(`cadre: ${wrong}`);
+    return EXIT.use;
+  }
   const numbers: Record<string, number> = {};
   for (const [name, value] of Object.entries(options))
     if (typeof value === "string" && name !== "lang") numbers[name] = Number(value);
@@ -162,19 +169,57 @@ export function runPlanSurvey(options: PlanSurveyOptions, terminal: Terminal): n
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    terminal.error(`cadre: ${error.message}`);
+    // Every number is in its range by now.
+    terminal.error(`cadre: ${survey.tooLarge}`);
     return EXIT.use;
   }
+}
+
+const POSITIVE = { accepts: (value: number) => Number.isInteger(value) && value >= 1, range: "1, 2, 3, …" };
+const WITHIN = { accepts: (value: number) => value > 0 && value < 1, range: "0 < x < 1" };
+
+/** The numbers that each option takes. */
+const NUMBERS: Partial<
+  Record<keyof PlanSurveyOptions, { accepts: (value: number) => boolean; range: string }>
+> = {
+  margin: { accepts: (value) => value > 0 && value < 0.5, range: "0 < x < 0.5" },
+  share: { accepts: (value) => value >= 0 && value <= 1, range: "0 ≤ x ≤ 1" },
+  from: WITHIN,
+  to: WITHIN,
+  power: WITHIN,
+  level: WITHIN,
+  designEffect: { accepts: (value) => value > 0 && value < Number.POSITIVE_INFINITY, range: "x > 0" },
+  perCluster: POSITIVE,
+  intraclass: { accepts: (value) => value >= 0 && value <= 1, range: "0 ≤ x ≤ 1" },
+  population: POSITIVE,
+  responseRate: { accepts: (value) => value > 0 && value <= 1, range: "0 < x ≤ 1" },
+  groups: POSITIVE,
+};
+
+/** What is wrong with the numbers of a plan, or `null`. */
+function outOfRange(options: PlanSurveyOptions, language: Language): string | null {
+  const { colon, found, expected, survey } = MESSAGES[language];
+  for (const [name, value] of Object.entries(options)) {
+    const limits = NUMBERS[name as keyof PlanSurveyOptions];
+    if (limits === undefined || typeof value !== "string") continue;
+    if (value.trim() !== "" && limits.accepts(Number(value))) continue;
+    const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return `--${option}: ${found}${colon} ${value}, ${expected}${colon} ${limits.range}`;
+  }
+  const same = options.from !== undefined && Number(options.from) === Number(options.to);
+  return same ? survey.sameShares : null;
 }
 
 function planLines(plan: ReturnType<typeof planSurvey>, language: Language): string[] {
   const { survey } = MESSAGES[language];
   const whole = (value: number) => formatNumber(value, language);
   return [
-    `${survey.simple}: ${whole(plan.simple)}`,
-    `${survey.designEffect}: ${whole(plan.designEffect)}`,
-    `${survey.answers}: ${whole(plan.answers)}`,
-    `${survey.sample}: ${whole(plan.sample)}`,
-    ...(plan.clusters === null ? [] : [`${survey.clusters}: ${whole(plan.clusters)}`]),
+    `${survey.simple}${MESSAGES[language].colon} ${whole(plan.simple)}`,
+    `${survey.designEffect}${MESSAGES[language].colon} ${whole(plan.designEffect)}`,
+    `${survey.answers}${MESSAGES[language].colon} ${whole(plan.answers)}`,
+    `${survey.sample}${MESSAGES[language].colon} ${whole(plan.sample)}`,
+    ...(plan.clusters === null
+      ? []
+      : [`${survey.clusters}${MESSAGES[language].colon} ${whole(plan.clusters)}`]),
   ];
 }

@@ -35,9 +35,12 @@ function group(
           ),
           ...(fix === undefined
             ? []
-            : wrap(`${messages.fixable}: ${fix.message[language]}`, width, "    ", "    ").map((line) =>
-                style(screen, "green", line),
-              )),
+            : wrap(
+                `${messages.fixable}${messages.colon} ${fix.message[language]}`,
+                width,
+                "    ",
+                "    ",
+              ).map((line) => style(screen, "green", line))),
         ]),
     ]),
   ];

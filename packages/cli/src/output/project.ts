@@ -37,6 +37,8 @@ export function projectLines(
     ...wrap(parts(project.country, project.number, kind), width),
     ...wrap(parts(dates.join(" – "), elapsed), width),
     ...wrap(verdictOf(inspection)[language], width).map((line) => style(screen, "bold", line)),
-    ...(agencies.length === 0 ? [] : wrap(`${messages.agencies}: ${agencies.join(" · ")}`, width, "  ")),
+    ...(agencies.length === 0
+      ? []
+      : wrap(`${messages.agencies}${messages.colon} ${agencies.join(" · ")}`, width, "  ")),
   ];
 }

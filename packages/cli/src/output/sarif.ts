@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Finding, Language } from "@cadre/core";
-import { RULE_PAGES } from "@cadre/core/rule-pages";
+import { REMEDIES, RULE_PAGES } from "@cadre/core/rule-pages";
 import type { Log } from "sarif";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
@@ -54,7 +54,8 @@ export function sarifLog(
                 id,
                 ...(page !== undefined && {
                   shortDescription: { text: page.about[language] },
-                  help: { text: page.source[language] },
+                  fullDescription: { text: page.source[language] },
+                  help: { text: REMEDIES[id]?.[language] ?? page.about[language] },
                 }),
               };
             }),

@@ -77,6 +77,8 @@ import { page as workPlanOrder } from "../checks/rules/work-plan-order.ts";
 import { page as workPlanOutsideProject } from "../checks/rules/work-plan-outside-project.ts";
 import { page as zeroOrUnknown } from "../checks/rules/zero-or-unknown.ts";
 
+export { REMEDIES } from "./remedies.ts";
+
 /** What each rule is about and where it is written, by its id. Apart from the rules, so that who only checks does not carry it. */
 export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "breakdown-sum": breakdownSum,
