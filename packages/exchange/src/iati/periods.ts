@@ -101,11 +101,17 @@ export const outermost = (periods: readonly JoinedPeriod[]): JoinedPeriod[] =>
     ({ period }) => !periods.some(({ period: other }) => other !== period && periodContains(other, period)),
   );
 
-/** Whether two of them share days and neither contains the other. */
-export function doCross(periods: readonly JoinedPeriod[]): boolean {
-  const list = outermost(periods).map(({ period }) => period);
-  const inOrder = list.sort((a, b) => (a.start < b.start ? -1 : 1));
-  return inOrder.some(({ start }, index) => index > 0 && start <= (inOrder[index - 1] as Period).end);
+/** Periods in groups: two that share days are of one group. */
+export function crossing(periods: readonly JoinedPeriod[]): JoinedPeriod[][] {
+  const groups: JoinedPeriod[][] = [];
+  let end = "";
+  for (const each of periods.toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1))) {
+    const group = groups.at(-1);
+    if (group !== undefined && each.period.start <= end) group.push(each);
+    else groups.push([each]);
+    if (each.period.end > end) end = each.period.end;
+  }
+  return groups;
 }
 
 /** Measures of the standard whose values are ordinal or text: no two of them make a third. */
@@ -114,17 +120,21 @@ const ORDINAL_MEASURES: readonly string[] = ["3", "4", "5"];
 export const isOrdinal = ({ measure = "" }: IatiIndicator): boolean => ORDINAL_MEASURES.includes(measure);
 export const isPercentage = ({ measure }: IatiIndicator): boolean => measure === PERCENT;
 
+/** Whether less of it is better, and there was some before: a level, of which every period has its own. */
+const isLevel = ({ ascending, baseline = [] }: IatiIndicator): boolean =>
+  (ascending === "0" || ascending === "false") && baseline.some(({ value }) => Number(value) > 0);
+
 /**
- * How the values of some periods make one, which the standard does not say: of percentages and ordinal values the last is taken. Periods
- * that begin on one day and end on several are running totals, and so are taken periods that cross; others add up, and one that contains
- * others is their total.
+ * How the values of some periods make one, which the standard does not say: of percentages, ordinal values and levels that are to fall the last
+ * is taken. Periods that begin on one day and end on several are running totals. Others add up: one that contains others is their total,
+ * and of those that cross only limits are known.
  */
 export function accumulationOf(
   indicator: IatiIndicator,
   reported: readonly JoinedPeriod[],
 ): "sum" | "cumulative" | "latest" {
-  if (isPercentage(indicator) || isOrdinal(indicator)) return "latest";
+  if (isPercentage(indicator) || isOrdinal(indicator) || isLevel(indicator)) return "latest";
   const [first] = reported;
   const running = reported.length > 1 && reported.every(({ period }) => period.start === first?.period.start);
-  return running || doCross(reported) ? "cumulative" : "sum";
+  return running ? "cumulative" : "sum";
 }

@@ -18,6 +18,8 @@ interface Indicator {
   measure: string;
   ascending: string;
   baseline: string | null;
+  /** Of an earlier year. */
+  earlier: string | null;
   periods: Goal[];
 }
 export interface PublishedActivity {
@@ -27,6 +29,11 @@ export interface PublishedActivity {
 const YEARS = [2021, 2022, 2023].map((year) => [`${year}-01-01`, `${year}-12-31`] as const);
 const WHOLE = ["2021-01-01", "2023-12-31"] as const;
 const SHARED = [2021, 2022, 2023].map((year) => [`${year}-01-01`, `${year + 1}-01-01`] as const);
+const CROSSING = [
+  ["2021-01-01", "2022-06-30"],
+  ["2022-01-01", "2022-12-31"],
+  ["2023-01-01", "2023-12-31"],
+] as const;
 const RUNNING = [2021, 2022, 2023].map((year) => ["2021-01-01", `${year}-12-31`] as const);
 const ODD = ["N/A", "about 40", "yes", "12/15", ""];
 
@@ -40,7 +47,12 @@ const values: fc.Arbitrary<Part[]> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(number, number, number)
-      .map(([value, f, m]) => [{ value }, { value: f, sex: "Female" }, { value: m, sex: "Male" }]),
+      // A part that is more than its total is an error of its own.
+      .map(([other, f, m]) => [
+        { value: String(Number(f) + Number(m) + Number(other)) },
+        { value: f, sex: "Female" },
+        { value: m, sex: "Male" },
+      ]),
   },
   {
     weight: 1,
@@ -48,6 +60,19 @@ const values: fc.Arbitrary<Part[]> = fc.oneof(
       { value: f, sex: "Female" },
       { value: m, sex: "Male" },
     ]),
+  },
+  // Totals that contradict each other.
+  { weight: 1, arbitrary: fc.tuple(number, number).map(([a, b]) => [{ value: a }, { value: b }]) },
+  // A total beside some of its places, which may come to less, the same or more.
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(number, number, fc.constantFrom(-1, 0, 1))
+      .map(([a, b, more]) => [
+        { value: String(Math.max(0, Number(a) + Number(b) + more)) },
+        { value: a, place: "a" },
+        { value: b, place: "b" },
+      ]),
   },
   {
     weight: 1,
@@ -83,6 +108,7 @@ const periods: fc.Arbitrary<Goal[]> = fc
       over([...YEARS, WHOLE]),
       over(SHARED),
       over(RUNNING),
+      over(CROSSING),
       fc.constant<Goal[]>([]),
     ),
     fc.boolean(),
@@ -95,6 +121,7 @@ const indicator: fc.Arbitrary<Indicator> = fc.record({
   measure: fc.constantFrom("1", "1", "1", "2", "3"),
   ascending: fc.constantFrom("1", "0"),
   baseline: fc.option(number),
+  earlier: fc.option(number),
   periods,
 });
 
@@ -118,8 +145,8 @@ export const activity = ({ results }: PublishedActivity): string =>
       ({ type, indicators }, index) =>
         `<result type="${type}"><title><narrative>Result ${index}</narrative></title>${indicators
           .map(
-            ({ measure, ascending, baseline, periods: all }, nth) =>
-              `<indicator measure="${measure}" ascending="${ascending}"><title><narrative>Indicator ${index}.${nth}</narrative></title>${baseline === null ? "" : `<baseline year="2020" value="${baseline}"/>`}${all
+            ({ measure, ascending, baseline, earlier, periods: all }, nth) =>
+              `<indicator measure="${measure}" ascending="${ascending}"><title><narrative>Indicator ${index}.${nth}</narrative></title>${baseline === null ? "" : `${earlier === null ? "" : `<baseline year="2019" value="${earlier}"/>`}<baseline year="2020" value="${baseline}"/>`}${all
                 .map(
                   ({ days: [start, end], target, actual }) =>
                     `<period><period-start iso-date="${start}"/><period-end iso-date="${end}"/>${target.map((each) => value("target", each)).join("")}${actual.map((each) => value("actual", each)).join("")}</period>`,

@@ -1,7 +1,9 @@
 import { type Breakdown, boundsOf, numberOf, type ReportedValue, type Value } from "@cadre/core";
 import { exactSum, type Period, periodContains } from "@cadre/core/observations";
+import { excerpt } from "../../reading.ts";
 import {
   accumulationOf,
+  crossing,
   type IatiIndicator,
   type IatiPeriod,
   isOrdinal,
@@ -16,9 +18,11 @@ import {
   exactOf,
   isPartition,
   isTotal,
+  isVague,
   labelOf,
   numbersOf,
   type PeriodValue,
+  textOf,
   valueIn,
 } from "./values.ts";
 
@@ -59,6 +63,16 @@ export const totalOf = (elements: readonly PeriodValue[], percent: boolean): num
   const numbers = numbersOf(elements, percent);
   return percent ? (numbers[0] ?? 0) : exactSum(numbers);
 };
+
+/** What is known of values of days that they share: no less than the largest, no more than all of them. */
+function limitsOf(values: readonly Value[]): Value {
+  const ends = values.map((each) => boundsOf(each));
+  const highs = ends.map((each) => each?.high ?? null);
+  return {
+    ...{ kind: "number", value: null, low: Math.max(0, ...ends.map((each) => each?.low ?? 0)) },
+    ...(highs.every((each) => each !== null) && { high: exactSum(highs) }),
+  };
+}
 
 /** What the values of a column come to: limits where one of them is not exact, `none` where they have none in common. */
 function sumOf(values: readonly Value[], percent: boolean): Value {
@@ -102,7 +116,21 @@ class Reader {
   total(values: readonly PeriodValue[]): PeriodValue[] {
     const totals = values.filter(isTotal);
     const numbers = ofLocations(totals.filter(this.isNumber), this.additive, this.percent);
-    return totals.some(this.isNumber) ? numbers : totals.slice(0, 1);
+    if (totals.some(this.isNumber)) return numbers;
+    const words = totals.find((each) => isVague(valueIn(each, this.percent))) ?? totals[0];
+    return words === undefined ? [] : [words];
+  }
+
+  /** Totals of one place that contradict each other: what lies between them may be true. */
+  contradiction(values: readonly PeriodValue[]): Value | null {
+    const places = new Set(this.total(values).filter(this.isExact).map(locationOf));
+    const stated = [...places].map((place) => {
+      const own = values.filter((each) => isTotal(each) && this.isExact(each) && locationOf(each) === place);
+      return own.map((each) => exactOf(valueIn(each, this.percent)) ?? 0);
+    });
+    const low = exactSum(stated.map((own) => Math.min(...own)));
+    const high = exactSum(stated.map((own) => Math.max(...own)));
+    return low === high ? null : { kind: "number", value: null, low, high };
   }
 
   hasNumber = (values: readonly PeriodValue[]) => this.total(values).some(this.isNumber);
@@ -133,34 +161,63 @@ class Reader {
     return totalOf(elements, this.percent);
   }
 
-  column(name: keyof Columns, lists: readonly PeriodValue[][], period?: IatiPeriod): Column {
+  /** What the totals of some periods come to. `groups`: those that share days, by their indexes. */
+  #valueOf(name: keyof Columns, lists: readonly PeriodValue[][], groups: readonly number[][]): Value {
+    const path = `${this.path}/${name}`;
+    const { lose, warn } = this.losses;
+    const totals = lists.map((values) => this.total(values));
+    const vague = totals.flat().find((each) => isVague(valueIn(each, this.percent)));
+    const adds = this.additive && name === "actual" && totals.some((own) => own.some(this.isNumber));
+    if (vague !== undefined && !adds) return valueIn(vague, this.percent);
+    if (vague !== undefined && vague.value === undefined) {
+      const text = excerpt(textOf(vague.comment));
+      warn(
+        "iati-value-not-a-number",
+        path,
+        `a period says “${text}” in place of a number; the sum is at least what the others add up to.`,
+        `une période dit « ${text} » au lieu d’un nombre ; la somme est au moins celle des autres.`,
+        text,
+        "a number, such as 1000 or 33.5",
+      );
+    }
+    const values = totals.map((own, index): Value => {
+      const between = this.contradiction(lists[index] ?? []);
+      if (between !== null)
+        lose(
+          path,
+          "a period has more than one total; what lies between them is taken.",
+          "une période a plus d’un total ; ce qui se trouve entre eux est retenu.",
+        );
+      if (between !== null) return between;
+      const read = own.map((each) => valueIn(each, this.percent));
+      return read.some(isVague) ? { kind: "number", value: null, low: 0 } : sumOf(read, this.percent);
+    });
+    if (groups.some((group) => group.length > 1))
+      lose(
+        path,
+        "periods share days, and neither contains the other; only limits of their sum are known.",
+        "des périodes partagent des jours, sans que l’une contienne l’autre ; seules des bornes de leur somme sont connues.",
+      );
+    const ofGroups = groups.map((group) => group.flatMap((index) => values[index] ?? []));
+    return sumOf(
+      ofGroups.flatMap((own) => (own.length > 1 ? limitsOf(own) : own)),
+      this.percent,
+    );
+  }
+
+  column(
+    name: keyof Columns,
+    lists: readonly PeriodValue[][],
+    period?: IatiPeriod,
+    groups: readonly number[][] = lists.map((_, index) => [index]),
+  ): Column {
     const path = `${this.path}/${name}`;
     const { lose, warn } = this.losses;
     for (const each of lists.flat()) checkValue(each, this.percent, path, this.losses);
     const totals = lists.map((values) => this.total(values));
-    const text = totals.flat().find((each) => !this.isNumber(each));
     // The sum of periods one of which has no total is not known.
     const whole = totals.every((each) => each.length > 0) ? totals.flat() : [];
-    const value: Value =
-      whole.length === 0
-        ? { kind: "none" }
-        : text !== undefined
-          ? valueIn(text, this.percent)
-          : sumOf(
-              whole.map((each) => valueIn(each, this.percent)),
-              this.percent,
-            );
-    const differing = lists.filter((values) => {
-      const withoutLocation = values.filter((each) => isTotal(each) && (each.location ?? []).length === 0);
-      return withoutLocation.length > 1;
-    });
-    if (differing.length > 0)
-      lose(
-        path,
-        "a period has more than one total; the first is taken.",
-        "une période a plus d’un total ; le premier est retenu.",
-        differing.length,
-      );
+    const value: Value = whole.length === 0 ? { kind: "none" } : this.#valueOf(name, lists, groups);
     const byPeriod = lists.map((values) => this.parts(values));
     const [first = new Map<string, PeriodValue[]>()] = byPeriod;
     const common = [...first.keys()].filter((key) => byPeriod.every((parts) => parts.has(key)));
@@ -214,6 +271,7 @@ class Reader {
       name,
       periods.map((each) => each[side]),
       periods.at(-1)?.elements.at(-1),
+      crossing(periods).map((group) => group.map((each) => periods.indexOf(each))),
     );
   }
 }
@@ -246,8 +304,12 @@ function milestoneOf(
 export function actualsOf(indicator: IatiIndicator, known: readonly Period[] = []) {
   const reader = new Reader(indicator, "", losses("iati-not-understood"));
   const { periods, undated } = periodsOf(indicator, known);
-  const said = periods.filter(({ actuals }) => actuals.some(reader.isNumber));
-  const accumulation = accumulationOf(indicator, said);
+  const numbered = periods.filter(({ actuals }) => actuals.some(reader.isNumber));
+  const accumulation = accumulationOf(indicator, numbered);
+  // Words in place of a number are a part of a sum that is not known.
+  const isSaid = ({ actuals }: JoinedPeriod) =>
+    actuals.some((each) => reader.isNumber(each) || isVague(valueIn(each, reader.percent)));
+  const said = accumulation !== "sum" || numbered.length === 0 ? numbered : periods.filter(isSaid);
   if (accumulation !== "sum") {
     // Of two that end on one day, the one that contains the other is decisive.
     const within = ({ period }: JoinedPeriod) =>
@@ -263,6 +325,13 @@ export function actualsOf(indicator: IatiIndicator, known: readonly Period[] = [
   return { accumulation, periods, undated, counted: outermost(counted) };
 }
 
+/** The baselines of the last year that has some: an earlier one is not what a target starts from. */
+export function baselinesOf({ baseline = [] }: IatiIndicator): NonNullable<IatiIndicator["baseline"]> {
+  const yearOf = ({ year = "", "iso-date": day }: (typeof baseline)[number]) => day?.slice(0, 4) ?? year;
+  const last = baseline.map(yearOf).toSorted().at(-1);
+  return baseline.filter((each) => yearOf(each) === last);
+}
+
 /** Which elements of an indicator its columns show, by the periods that they are of. */
 export function columnsOf(
   indicator: IatiIndicator,
@@ -276,10 +345,12 @@ export function columnsOf(
     counted.length === 0
       ? periods.filter(({ actuals }) => actuals.length > 0).slice(-1)
       : counted.slice(adds ? 0 : -1);
+  for (const { actuals } of periods.filter((each) => !reported.includes(each)))
+    for (const each of actuals) checkValue(each, reader.percent, `${path}/actual`, collected);
   const goals = periods.filter(({ targets }) => targets.length > 0);
   const wholes = outermost(goals);
   const selected = adds && accumulationOf(indicator, wholes) === "sum" ? wholes : wholes.slice(-1);
-  const baselines = indicator.baseline ?? [];
+  const baselines = baselinesOf(indicator);
   return {
     baseline: reader.column("baseline", baselines.length === 0 ? [] : [baselines]),
     target: reader.of("target", selected, "targets"),

@@ -109,7 +109,10 @@ export function valueData(value: Value): PeriodValue | null {
 
 /** What is known of a value that is not exact, as an element without a `value`. */
 export const limitsData = ({ low, high }: { low: number; high: number | null }): PeriodValue => ({
-  comment: narratives(qualifiedText({ kind: "number", value: null, low, ...(high !== null && { high }) })),
+  comment: narratives(
+    // Of parts that contradict their total the lower limit is what the parts say.
+    qualifiedText({ kind: "number", value: null, low, ...(high !== null && high >= low && { high }) }),
+  ),
 });
 
 /** An exact number as an element without a `value`, for those beside whom one is not known. */
@@ -216,6 +219,9 @@ export function valueIn(data: PeriodValue, percent: boolean): Value {
   return { kind: "text", text };
 }
 
+/** Whether a value says something that is no number: of a sum it is a part that nobody knows. */
+export const isVague = ({ kind }: Value): boolean => kind === "text" || kind === "tbd";
+
 /** The number that each of some elements states; 0 of those that state none. */
 export const numbersOf = (elements: readonly PeriodValue[], percent: boolean): number[] =>
   elements.map((each) => numberOf(valueIn(each, percent)) ?? 0);
@@ -230,10 +236,10 @@ export function checkValue(data: PeriodValue, percent: boolean, path: string, { 
     "iati-value-not-a-number",
     path,
     read === null
-      ? `the value “${found}” is not a number; it is left out of every sum.`
+      ? `the value “${found}” is not a number; a sum with it is not known.`
       : `the value “${found}” is not written as a number; it is read as ${decimalText(read.number)}.`,
     read === null
-      ? `la valeur « ${found} » n’est pas un nombre ; elle n’entre dans aucune somme.`
+      ? `la valeur « ${found} » n’est pas un nombre ; une somme qui la contient n’est pas connue.`
       : `la valeur « ${found} » n’est pas écrite comme un nombre ; elle est lue comme ${decimalText(read.number)}.`,
     found,
     "a number, such as 1000 or 33.5",

@@ -1,14 +1,14 @@
 import { type Finding, numberOf } from "@cadre/core";
 import { type Goal, type MeasurementFramework, measurementOf } from "@cadre/core/aggregate";
 import type { Period } from "@cadre/core/observations";
-import { actualsOf } from "../mapping/columns.ts";
+import { actualsOf, baselinesOf } from "../mapping/columns.ts";
 import { documentOf } from "../mapping/index.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
 import { type PeriodValue, valueIn } from "../mapping/values.ts";
 import { type IatiIndicator, isOrdinal, isPercentage, outermost, periodsOf } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
 import { placeNames } from "./places.ts";
-import { categoriesOf, indicatorsIn, LIMIT, lowerLimitIn } from "./read.ts";
+import { categoriesOf, indicatorsIn, LIMIT, observationsOf } from "./read.ts";
 
 type Definition = MeasurementFramework["indicators"][number];
 
@@ -74,7 +74,7 @@ function definitionOf(
       combination: { sources: "none" as const, places: "none" as const },
     }),
     accumulation,
-    baselines: goals(indicator.baseline ?? [], {}, `${path}/baseline`),
+    baselines: goals(baselinesOf(indicator), {}, `${path}/baseline`),
     targets: [...(usual.targets ?? []), ...groups, ...targets],
     milestones: accumulation === "sum" ? [] : targets.filter(isTotal),
   };
@@ -104,10 +104,8 @@ export function measurementOfActivity(activity: IatiActivity): {
     for (const value of values)
       for (const axis of Object.keys(categoriesOf(value, "", losses("iati-not-understood")) ?? {}))
         axes.add(axis);
-    const limited = ({ actuals }: (typeof own)[number]) =>
-      actuals.some((each) => lowerLimitIn(valueIn(each, isPercentage(indicator)), indicator) !== null);
-    if (own.some(limited)) axes.add(LIMIT.axis);
   }
+  if (observationsOf(activity).axes.includes(LIMIT.axis)) axes.add(LIMIT.axis);
   const usual = measurementOf(documentOf(activity).document, {
     axes: [...axes].map((name) => ({ name, kind: "overlapping" as const })),
     // Of periods that end on one day, the longest is the last.

@@ -1,10 +1,11 @@
 import { boundsOf, type Finding, numberOf, type Value } from "@cadre/core";
+import { groupBy } from "@cadre/core/internal";
 import { exactSum, type Observation, type Period } from "@cadre/core/observations";
 import { excerpt } from "../../reading.ts";
 import { actualsOf } from "../mapping/columns.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
 import { outcomesOf } from "../mapping/results-read.ts";
-import { checkValue, exactOf, type PeriodValue, textOf, valueIn } from "../mapping/values.ts";
+import { checkValue, exactOf, isVague, type PeriodValue, textOf, valueIn } from "../mapping/values.ts";
 import { dayIn, type IatiIndicator, isOrdinal, isPercentage } from "../periods.ts";
 import type { IatiActivity } from "../read.ts";
 import { placeNames } from "./places.ts";
@@ -34,9 +35,19 @@ function limitCategory(categories: Readonly<Record<string, string>>): string {
   return names.length === 0 ? LIMIT.category : `${LIMIT.category} (${names.join(", ")})`;
 }
 
-/** What is left where a value is not exact: its lower limit, of a quantity that adds up and cannot be negative; else `null`. */
+/** Whether the values of several periods, of which not all are numbers, add up. */
+function isPartly(indicator: IatiIndicator): boolean {
+  const { accumulation, counted } = actualsOf(indicator);
+  return accumulation === "sum" && counted.length > 0;
+}
+
+/**
+ * What is left where a value is not exact: its lower limit, of a quantity that adds up and cannot be negative; zero of words in the place of a
+ * part of a sum. Else `null`.
+ */
 export function lowerLimitIn(value: Value, indicator: IatiIndicator): number | null {
   if (exactOf(value) !== null || isPercentage(indicator) || isOrdinal(indicator)) return null;
+  if (isVague(value)) return isPartly(indicator) ? 0 : null;
   const bounds = boundsOf(value);
   if (bounds === null || (bounds.high ?? 0) < 0 || (bounds.low ?? 0) < 0) return null;
   return bounds.low ?? 0;
@@ -89,38 +100,29 @@ function knownAt({ "last-updated-datetime": stamp = "" }: IatiActivity): string 
 const categoriesKey = ({ categories = {} }: Observation) => JSON.stringify(Object.entries(categories).sort());
 
 /**
- * A value without location beside values with one is of all of them: counted as one more place it would count twice. Where the places add up
- * to each value without, they replace them; where they do not, only those without are read, and that is reported.
- * @param all of one indicator and one period.
+ * A value without location is the total of those with one. Where the places come to the same, they say it; where they come to more, that is
+ * reported. `all`: of one indicator and period.
  */
-function withoutTotals(all: Observation[], additive: boolean, path: string, { lose }: Losses): Observation[] {
-  const whole = all.filter(({ place }) => place === undefined);
+function withoutTotals(all: Observation[], path: string, { lose }: Losses): Observation[] {
   const located = all.filter(({ place }) => place !== undefined);
-  if (whole.length === 0 || located.length === 0) return all;
-  const sums = new Map<string, number[]>();
-  for (const each of located) {
-    const parts = sums.get(categoriesKey(each));
-    if (parts === undefined) sums.set(categoriesKey(each), [each.value ?? 0]);
-    else parts.push(each.value ?? 0);
-  }
-  const covered = (each: Observation): boolean => {
-    const parts = sums.get(categoriesKey(each));
-    return parts !== undefined && exactSum(parts) === each.value;
-  };
-  if (additive && whole.every(covered)) return located;
-  lose(
-    path,
-    `values of ${located.length} places and categories do not add up to those without location, which are taken.`,
-    `les valeurs de ${located.length} lieux et catégories ne donnent pas celles qui n’ont pas de lieu, qui sont retenues.`,
-    excerpt(
-      located
-        .slice(0, 20)
-        .map(({ place, value }) => `${place}: ${value}`)
-        .join(", "),
-      200,
-    ),
+  const sums = new Map(
+    [...groupBy(located, categoriesKey)].map(([key, own]) => [
+      key,
+      exactSum(own.map(({ value }) => value ?? 0)),
+    ]),
   );
-  return whole;
+  const whole = all.filter(({ place }) => place === undefined);
+  for (const each of whole) {
+    const sum = sums.get(categoriesKey(each));
+    if (typeof each.value !== "number" || sum === undefined || sum <= each.value) continue;
+    lose(
+      path,
+      `the values of places come to ${sum}, more than the value without location; it is taken for their total.`,
+      `les valeurs des lieux donnent ${sum}, plus que la valeur sans lieu, qui est prise pour leur total.`,
+      `${sum} > ${each.value}`,
+    );
+  }
+  return whole.every((each) => sums.get(categoriesKey(each)) === each.value) ? located : all;
 }
 
 /**
@@ -148,7 +150,7 @@ export function observationsOf(
     const found = new Map<string, Observation[]>();
     for (const { period, actuals } of joined) {
       const at = `${path}/${period.id}`;
-      const seen = new Set<string>();
+      const seen = new Map<string, Observation>();
       for (const actual of actuals) {
         const value = valueIn(actual, percent);
         checkValue(actual, percent, at, collected);
@@ -183,16 +185,24 @@ export function observationsOf(
           ...(evidence && { evidence }),
         };
         const key = JSON.stringify([categoriesKey(observation), place]);
-        if (seen.has(key)) {
+        const earlier = seen.get(key);
+        if (earlier?.value === number) continue;
+        const least = Math.min(number, earlier?.value ?? number);
+        // Values that make no sum are handed back by the table, as contradicting each other.
+        if (earlier !== undefined && !percent && !isOrdinal(indicator) && least >= 0) {
           lose(
             at,
-            "a second value of the same categories is left out.",
-            "une seconde valeur des mêmes catégories est omise.",
+            "two values of the same categories differ; the smaller one is a lower limit.",
+            "deux valeurs des mêmes catégories diffèrent ; la plus petite est une borne inférieure.",
             number,
           );
+          if (limit !== null) continue;
+          earlier.value = least;
+          earlier.categories = { ...own, [LIMIT.axis]: limitCategory(own) };
+          axes.add(LIMIT.axis);
           continue;
         }
-        seen.add(key);
+        seen.set(key, observation);
         for (const name of names) axes.add(name);
         const known = found.get(period.id);
         if (known === undefined) found.set(period.id, [observation]);
@@ -208,23 +218,24 @@ export function observationsOf(
         `${within.length} périodes en recoupent d’autres dont le total est retenu ; elles sont omises.`,
         within.map(({ period }) => period.id).join(", "),
       );
-    const rows = [...found].flatMap(([period, all]) =>
-      within.some((each) => each.period.id === period)
-        ? []
-        : withoutTotals(all, !percent, `${path}/${period}`, collected),
-    );
+    const rows = [...found].flatMap(([period, all]) => {
+      if (within.some((each) => each.period.id === period)) return [];
+      return accumulation === "sum" ? withoutTotals(all, `${path}/${period}`, collected) : all;
+    });
     if (accumulation === "sum") return rows;
-    // What is last is of places or of all of them; what an earlier period said of the other would be beside it.
-    const located = rows.at(-1)?.place !== undefined;
-    const last = rows.filter(({ place }) => (place !== undefined) === located);
-    if (last.length < rows.length)
+    // What is last is of places, of all of them, or of both; what an earlier period said of the other would be beside it.
+    const last = rows.filter(({ period }) => period === rows.at(-1)?.period);
+    const kept = rows.filter(({ place }) =>
+      last.some((each) => (each.place === undefined) === (place === undefined)),
+    );
+    if (kept.length < rows.length)
       lose(
         path,
-        `${rows.length - last.length} earlier values ${located ? "without" : "with"} location are left out beside later ones ${located ? "with" : "without"}.`,
-        `${rows.length - last.length} valeurs antérieures ${located ? "sans" : "avec"} lieu sont omises à côté de valeurs ultérieures ${located ? "avec" : "sans"} lieu.`,
-        rows.length - last.length,
+        `${rows.length - kept.length} earlier values are left out: some are with and some without location, and the last are not.`,
+        `${rows.length - kept.length} valeurs antérieures sont omises : les unes ont un lieu, les autres non, et pas les dernières.`,
+        rows.length - kept.length,
       );
-    return last;
+    return kept;
   });
   return { observations, axes: [...axes], findings: collected.findings };
 }
