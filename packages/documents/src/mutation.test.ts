@@ -64,7 +64,13 @@ const findingsOf = (value: FrameworkDocument, findings: readonly Finding[]) =>
   inspect(value, { readerFindings: findings }).findings;
 /** A finding without the numbers of its lines, which move when a line goes. */
 const nameOf = ({ rule, where, found, expected, message }: Finding) =>
-  JSON.stringify([rule, where.path, found, expected, message.en.replace(/\(?\b(?:line|table) \d[^)”]*\)?/g, "")]);
+  JSON.stringify([
+    rule,
+    where.path,
+    found,
+    expected,
+    message.en.replace(/\(?\b(?:line|table) \d[^)”]*\)?/g, ""),
+  ]);
 /** The findings that the document as it was does not have; each of its own counts once. */
 function fresh(findings: readonly Finding[], known: readonly string[]): Finding[] {
   const left = [...known];

@@ -172,6 +172,17 @@ describe("a cover in other wordings than the template's", () => {
     expect(project.agencies.map(({ name }) => name)).toEqual(["UNDP", "UNFPA"]);
   });
 
+  it("takes a small number without a sign for no agency's budget, where the amounts have signs", () => {
+    const { project } = french([
+      "Budget PBF total approuvé (par agence récipiendaire) :",
+      "UNFPA : 700 000 $",
+      "ONU Femmes : 800 000 $",
+      "Score : 3",
+      "Total : 1 500 000 $",
+    ]).document;
+    expect(project.agencies.map(({ name }) => name)).toEqual(["UNFPA", "ONU Femmes"]);
+  });
+
   it("reads labels in a cell of their own, without their colon", () => {
     const read = readReport(
       new TextEncoder().encode(

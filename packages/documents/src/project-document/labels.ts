@@ -122,7 +122,16 @@ export const COVER_LABELS: readonly (readonly [CoverField, readonly string[]])[]
       "resume du processus",
     ],
   ],
-  ["gender-marker", ["project gender marker", "marqueur de genre du projet", "marqueur genre du projet"]],
+  [
+    "gender-marker",
+    [
+      "project gender marker",
+      "marqueur de genre du projet",
+      "marqueur genre du projet",
+      "score du marqueur de genre",
+      "gender marker score",
+    ],
+  ],
   [
     "gewe",
     [
@@ -134,7 +143,15 @@ export const COVER_LABELS: readonly (readonly [CoverField, readonly string[]])[]
       "indiquer le %",
     ],
   ],
-  ["risk-marker", ["project risk marker", "marqueur de risque du projet"]],
+  [
+    "risk-marker",
+    [
+      "project risk marker",
+      "marqueur de risque du projet",
+      "score du marqueur de risque",
+      "risk marker score",
+    ],
+  ],
   [
     "focus-area",
     [
@@ -233,9 +250,15 @@ export const PROJECT_LABELS: readonly string[] = [
   "1ere tranche",
   "2eme tranche",
   "3eme tranche",
-  "baseline:",
-  "base de donnees:",
-  "donnees de base:",
+  ...["baseline", "baseline value", "target", "target value", "end of project target"].map(
+    (label) => `${label}:`,
+  ),
+  ...["base de donnees", "donnees de base", "base de reference", "valeur de reference"].map(
+    (label) => `${label}:`,
+  ),
+  ...["niveau de reference", "situation de reference", "cible", "cible de fin de projet"].map(
+    (label) => `${label}:`,
+  ),
   "list of activities",
   "liste des activites",
   "annex ",

@@ -1,4 +1,4 @@
-import type { Money } from "@cadre/core";
+import { type Money, toMajor } from "@cadre/core";
 import { type NumberHabit, plainTerm, readMoney, readShare } from "../cells/index.ts";
 import type { Line } from "./segments.ts";
 
@@ -117,6 +117,19 @@ function oneLine(
 
 /** Reads the lines or rows of the table of budgets; with several columns of amounts, the one whose head names the budget. */
 export function readBudgetTable(lines: readonly Line[], habit: NumberHabit): BudgetRow[] {
+  const read = readRows(lines, habit);
+  // Where amounts have their sign, a small number without one is none: `Gender marker score: 3`.
+  const isSigned = ({ line }: BudgetRow) => /[$€£]|\b(?:USD|EUR|XOF|XAF|FCFA)\b/i.test(line.text);
+  const amounts = read.filter(({ amount }) => amount !== null);
+  if (amounts.filter(isSigned).length * 2 <= amounts.length) return read;
+  return read.map((row) =>
+    row.amount !== null && toMajor(row.amount) < 1000 && /\d/.test(row.line.text) && !isSigned(row)
+      ? { ...row, amount: null, unread: true }
+      : row,
+  );
+}
+
+function readRows(lines: readonly Line[], habit: NumberHabit): BudgetRow[] {
   const rows = rowsOf(lines);
   let column: number | null = null;
   let several = false;

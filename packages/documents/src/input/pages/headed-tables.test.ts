@@ -103,4 +103,44 @@ describe("a table of indicators without rules", () => {
       ]),
     ).toEqual({ "1.1.1": ["0", "1,200", "1,146"], "1.1.2": ["4", "20", "18"] });
   });
+
+  it("is a results framework, whose cells have baseline and target as labels of their own", async () => {
+    const lines = [
+      "PBF PROJECT DOCUMENT",
+      "Country: Lesotho",
+      "Total PBF approved project budget* (by recipient organization):",
+      "UNDP: $ 1,200,000",
+      "Total: $ 1,200,000",
+      "Project Gender Marker score: 1       Project Risk Marker score: 0",
+      "Expected project commencement date: 15 November 2022",
+      "Project duration in months: 30",
+      "Specify % and $ of total project budget allocated to gender equality: 20% ($ 240,000)",
+      "Annex B: Project Results Framework",
+      "Outcomes               Outputs              Indicators                  Means of Verification/ frequency   Milestones",
+      "                                                                        of collection",
+      "",
+      "Outcome 1: Courts                           Outcome Indicator 1a        Survey                             Year 1: 30%",
+      "are trusted                                 Public trust in courts",
+      "                                            Baseline: 22% (2021)",
+      "                                            Target: 45%",
+      "",
+      "                       Output 1.1: Courts   Output Indicator 1.1.1      Court rolls                        June 2023: 18",
+      "                       sit                  Number of sessions",
+      "                                            Baseline: 0",
+      "                                            Target: 36",
+    ];
+    const read = await openDocument(new TextEncoder().encode(`${lines.join("\n")}\n\f`));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(
+      indicatorsOf(read.value).map(({ indicator: { code, text, baseline, target } }) => [
+        code,
+        text,
+        baseline.raw,
+        target.raw,
+      ]),
+    ).toEqual([
+      ["1.1", "Public trust in courts", "22% (2021)", "45%"],
+      ["1.1.1", "Number of sessions", "0", "36"],
+    ]);
+  });
 });

@@ -41,7 +41,9 @@ function lengthOf(
     const gap = index === start || last === undefined ? 0 : (line.y - last.y) / Math.max(1, line.height);
     const spans = isSpanning(line, head.columns, row);
     if (spans && !row(line.text) && !(inHeading && gap < 1.8)) return index - start;
-    if (line.pieces.length === 0 && !row(line.text) && (paragraph(line.text) || gap > FAR))
+    // A label within a column, such as “Baseline:”, is the cell's.
+    const atMargin = line.left <= (head.columns[0]?.left ?? 0) + line.height;
+    if (line.pieces.length === 0 && !row(line.text) && ((atMargin && paragraph(line.text)) || gap > FAR))
       return index - start;
     if (index > start && findHead(index) !== null) return index - start;
     // What stands alone above the head of the next table is none of this one.

@@ -176,6 +176,11 @@ function cut(
   const halves = [inside.filter(({ left }) => left < edge), inside.filter(({ left }) => left >= edge)];
   const [before = [], behind = []] = halves;
   if (before.length === 0 || behind.length === 0) return [...columns];
+  // `Means of verification/ frequency` is one head.
+  const goesOn = before.some(
+    ({ text, y }) => text.endsWith("/") && behind.some((word) => Math.abs(word.y - y) < height / 2),
+  );
+  if (goesOn) return [...columns];
   const overlap = Math.max(...before.map(({ right }) => right)) - Math.min(...behind.map(({ left }) => left));
   if (overlap > height / 2) return [...columns];
   return columns.toSpliced(
