@@ -131,8 +131,8 @@ export interface TableShape {
   axes?: Axis[];
   indicators?: { code: string; measure?: string; levels?: string[] | undefined }[];
   periods?: { id: string }[];
-  /** Places that are known before any row names them. */
-  places?: { id: string }[] | undefined;
+  /** Places that are known before any row names them: by their ids, and by names and codes that no other place has. */
+  places?: { id: string; name?: string | undefined; code?: string | undefined }[] | undefined;
 }
 
 const limitOf = ({ measure, levels }: { measure?: string; levels?: string[] | undefined }): number => {
@@ -140,6 +140,21 @@ const limitOf = ({ measure, levels }: { measure?: string; levels?: string[] | un
   if (measure === "yes-no") return 3;
   return measure === "scale" && levels !== undefined ? 1 + levels.length : 0;
 };
+
+/** Places by their ids. A row may call one by its name or code; what two are called is a place of its own. */
+function placesOf(places: NonNullable<TableShape["places"]>): Dictionary {
+  const own = dictionary(["", ...places.map(({ id }) => id)], false);
+  const ids = new Set(own.texts);
+  const byText = new Map<string, string | null>();
+  for (const { id, name = "", code = "" } of places)
+    for (const text of new Set([name, code]))
+      if (!ids.has(text)) byText.set(text, byText.has(text) ? null : id);
+  for (const [text, id] of byText) {
+    const code = id === null ? undefined : own.codes.get(id);
+    if (code !== undefined) own.codes.set(text, code);
+  }
+  return own;
+}
 
 /** An empty table for a framework's observations. `sameKey`: see {@link SameKey}. Default: `"refuse"`. */
 export function createTable(
@@ -152,7 +167,7 @@ export function createTable(
     indicators: dictionary(indicators?.map(({ code }) => code) ?? [], indicators !== undefined),
     periods: dictionary(periods?.map(({ id }) => id) ?? [], periods !== undefined),
     sources: dictionary([""], false),
-    places: dictionary(["", ...places.map(({ id }) => id)], false),
+    places: placesOf(places),
     ids: dictionary([""], false),
     combinations: createCombinations(axes),
     cellKeys: { period: [], cell: [], byPeriod: [] },
