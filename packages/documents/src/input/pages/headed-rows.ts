@@ -39,7 +39,8 @@ function cutAt(run: TextRun, edge: number, near: number, approximate: boolean): 
 }
 
 /** The text of a line in each column; a run that begins in one column and goes on in the next is cut between two words. */
-function placed(line: TextLine, { bounds }: HeadedColumns, approximate: boolean): (TextLine | null)[] {
+function placed(line: TextLine, own: HeadedColumns, approximate: boolean): (TextLine | null)[] {
+  const { bounds } = own;
   const near = (approximate ? NEAR_CHARACTERS : NEAR) * line.height;
   const nearWord = (approximate ? NEAR_CHARACTERS : NEAR_WORD) * line.height;
   let runs = [...line.runs];
@@ -57,7 +58,39 @@ function placed(line: TextLine, { bounds }: HeadedColumns, approximate: boolean)
     const column = Math.min(begins, bounds.filter((bound) => middle > bound).length);
     columns[column]?.push(run);
   }
-  return columns.map((own) => (own.length === 0 ? null : lineOf(own, line.page)));
+  if (approximate) moveValue(columns, own, line.height);
+  return columns.map((part) => (part.length === 0 ? null : lineOf(part, line.page)));
+}
+
+/** What a cell says in a word or two. */
+const SHORT_VALUE =
+  /^(?:[<>≥≤~$€]?\d[\d.,]*(?: ?[%$€]| USD| %)?|n\/?a|tb[dc]|nil|none|n[ée]ant|z[ée]ro|aucune?|[-–])$/i;
+/** How far before an edge a value may begin that is behind it. */
+const NEAR_VALUE = 2.5;
+
+/** A value one space behind an indicator's text belongs to the next column, where that has nothing on a line of values: `Number of members 0`. */
+function moveValue(columns: TextRun[][], { bounds, key }: HeadedColumns, height: number): void {
+  const [last, bound] = [columns[key]?.at(-1), bounds[key]];
+  const isGap = columns[key + 1]?.length === 0 && columns.slice(key + 2).some(({ length }) => length > 0);
+  if (last === undefined || bound === undefined || !isGap) return;
+  const words = wordsOf(last, true);
+  const value = [2, 1]
+    .map((count) => words.slice(-count))
+    .find(
+      (part) =>
+        words.length > part.length + 1 &&
+        (part[0]?.left ?? 0) >= bound - NEAR_VALUE * height &&
+        SHORT_VALUE.test(part.map(({ text }) => text).join(" ")),
+    );
+  const [first] = value ?? [];
+  if (value === undefined || first === undefined) return;
+  const before = words.slice(0, -value.length);
+  const text = (part: readonly TextRun[]) => part.map((word) => word.text).join(" ");
+  columns[key] = [
+    ...(columns[key] ?? []).slice(0, -1),
+    { ...last, text: text(before), right: before.at(-1)?.right ?? last.left },
+  ];
+  columns[key + 1] = [{ ...last, text: text(value), left: first.left }];
 }
 
 interface PlacedLine {
