@@ -2,7 +2,7 @@ import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { ChangeArea, PlanDifference } from "@cadre/core/compare";
 import type { Status } from "@cadre/core/indicators";
-import { CAUSE_NAMES, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { StatusCount } from "@cadre/core/portfolio";
 import type { SurveyReason } from "@cadre/core/survey";
 
@@ -76,6 +76,10 @@ export interface Messages {
   until: string;
   states: Record<ActivityState, string>;
   causes: Record<Cause, string>;
+  /** Days, or bounds on them; `high: null`: nothing bounds them from above. */
+  days: (low: number, high: number | null) => string;
+  daysLost: (days: string, byCause: string) => string;
+  withoutCause: string;
   findings: string;
   noFindings: string;
   severities: Record<Severity, string>;
@@ -220,6 +224,14 @@ const en: Messages = {
   until: "until",
   states: namesIn(STATE_NAMES, "en"),
   causes: namesIn(CAUSE_NAMES, "en"),
+  days: (low, high) =>
+    high === null
+      ? `at least ${formatDays(low, "en")}`
+      : low === high
+        ? formatDays(low, "en")
+        : `${formatNumber(low, "en")} to ${formatDays(high, "en")}`,
+  daysLost: (days, byCause) => `Activity days lost: ${days} (${byCause})`,
+  withoutCause: "no cause reported",
   findings: "FINDINGS",
   noFindings: "No findings.",
   severities: { error: "Errors", warning: "Warnings", info: "Notes" },
@@ -423,6 +435,14 @@ const fr: Messages = {
   until: "jusqu’à",
   states: namesIn(STATE_NAMES, "fr"),
   causes: namesIn(CAUSE_NAMES, "fr"),
+  days: (low, high) =>
+    high === null
+      ? `au moins ${formatDays(low, "fr")}`
+      : low === high
+        ? formatDays(low, "fr")
+        : `${formatNumber(low, "fr")} à ${formatDays(high, "fr")}`,
+  daysLost: (days, byCause) => `Jours-activité perdus : ${days} (${byCause})`,
+  withoutCause: "sans cause indiquée",
   findings: "CONSTATS",
   noFindings: "Aucun constat.",
   severities: { error: "Erreurs", warning: "Avertissements", info: "À savoir" },

@@ -7,6 +7,8 @@ import {
   latest,
   replay,
 } from "@cadre/core";
+import { daysLostOf } from "@cadre/core/results";
+import { daysLostLines } from "./days-lost.ts";
 import { clip, fit, wrap } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 
@@ -100,6 +102,7 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
     style(screen, "dim", `${" ".repeat(CODE + STATE)}${scale}`),
     ...rows,
     style(screen, "dim", legend),
+    ...daysLostLines(daysLostOf(document, { asOf }), screen),
     ...(inferred ? wrap(messages.inferredNote, width).map((line) => style(screen, "dim", line)) : []),
   ];
 }

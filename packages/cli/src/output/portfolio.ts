@@ -1,5 +1,6 @@
 import { formatMoney, formatNumber, formatPercent } from "@cadre/core";
 import type { Portfolio, ProjectRow, StatusCount } from "@cadre/core/portfolio";
+import { daysLostLines } from "./days-lost.ts";
 import { clip, fit } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 
@@ -53,5 +54,6 @@ export function portfolioLines({ projects, total }: Portfolio, screen: Screen): 
     style(screen, "dim", head.trimEnd()),
     ...rows,
     style(screen, "dim", present.map((status) => `${SIGNS[status]} ${labels.statuses[status]}`).join("   ")),
+    ...daysLostLines(total.daysLost, screen),
   ];
 }

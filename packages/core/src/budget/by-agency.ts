@@ -7,6 +7,7 @@ import { indirectAt } from "./lines.ts";
 import type { BudgetPolicy } from "./policy.ts";
 import type { BudgetResult } from "./result.ts";
 import { directLines, expenditureOf, partsOf } from "./totals.ts";
+import { trancheAsked } from "./tranches.ts";
 
 type AgencyResult = BudgetResult["byAgency"][number];
 
@@ -16,22 +17,10 @@ function nextTranche(
   spent: Money | null,
   { trancheDelivery }: BudgetPolicy,
 ): AgencyResult["nextTranche"] {
-  const inOrder = [...tranches].sort((a, b) => a.number - b.number);
-  const next = inOrder.find(({ received }) => received === null);
-  // Where no tranche is marked as received, the first one is taken as received: expenditure needs money.
-  const asked = next?.number === inOrder[0]?.number ? inOrder[1] : next;
-  if (asked === undefined || trancheDelivery === null) return null;
-  const before = inOrder.filter(({ number }) => number < asked.number).map(({ amount }) => amount);
-  const known = before.filter((amount) => amount !== null);
-  const [received, ...others] = sumMoney(known);
-  if (
-    spent === null ||
-    received === undefined ||
-    others.length > 0 ||
-    known.length < before.length ||
-    received.currency !== spent.currency ||
-    received.minor === 0
-  )
+  const asked = trancheAsked(tranches);
+  if (asked === null || trancheDelivery === null) return null;
+  const { received } = asked;
+  if (spent === null || received === null || received.currency !== spent.currency || received.minor === 0)
     return { number: asked.number, delivered: null, required: trancheDelivery, ready: null };
   return {
     number: asked.number,

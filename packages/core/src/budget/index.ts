@@ -31,3 +31,4 @@ export {
 export { BudgetResult } from "./result.ts";
 export { possibleTotals, roundingOf } from "./tolerance.ts";
 export { directLines, expenditureOf } from "./totals.ts";
+export { type LateTranche, lateTranches } from "./tranches.ts";

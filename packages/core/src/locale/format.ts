@@ -67,3 +67,9 @@ export function formatDate(date: string, language: Language): string {
     new Date(`${date}${"-01-01".slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}`),
   );
 }
+
+/** A number of days: `1,234 days`, `1 jour`. */
+export function formatDays(count: number, language: Language): string {
+  const one = language === "en" ? count === 1 : count < 2;
+  return `${formatNumber(count, language)} ${language === "en" ? (one ? "day" : "days") : one ? "jour" : "jours"}`;
+}

@@ -15,6 +15,8 @@ export interface DelayImpactFacts {
   indicators: Lateness[];
   end: { low: number; high: number | null };
   undated: string[];
+  reports: { due: string; activities: string[] }[];
+  tranches: { agency: string; number: number; held: true | null }[];
 }
 
 function days({ low, high }: { low: number; high: number | null }, language: Language): string {
@@ -28,7 +30,7 @@ function days({ low, high }: { low: number; high: number | null }, language: Lan
 /** Describes the impact of a delay. */
 export function delayImpactText(
   delay: { activity: string } & ({ days: number } | { until: string | null }),
-  { activities, outputs, indicators, end, undated }: DelayImpactFacts,
+  { activities, outputs, indicators, end, undated, reports, tranches }: DelayImpactFacts,
 ): Bilingual {
   const textIn = (language: Language): string => {
     const en = language === "en";
@@ -58,6 +60,16 @@ export function delayImpactText(
       ...(indicators.length === 0
         ? []
         : [`${en ? "Indicators" : "Indicateurs"}${colon} ${indicators.map(({ code }) => code).join(", ")}.`]),
+      ...(reports.length === 0
+        ? []
+        : [
+            `${en ? "Not finished when these reports are due" : "Inachevé à l’échéance de ces rapports"}${colon} ${reports.map(({ due }) => formatDate(due, language)).join(", ")}.`,
+          ]),
+      ...tranches.map(({ agency, number, held }) =>
+        en
+          ? `${agency} ${held === true ? "cannot spend" : "may not be able to spend"} enough without it to ask for tranche ${number}.`
+          : `${agency} ${held === true ? "ne peut pas" : "pourrait ne pas pouvoir"} dépenser assez sans elle pour demander la tranche ${number}.`,
+      ),
       end.high === 0
         ? en
           ? "The project's last activity ends as planned."

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
 import type { Status } from "../indicators/index.ts";
-import type { ActivityState } from "../lifecycle/index.ts";
-import { inspect } from "../results/index.ts";
+import { type ActivityState, type DaysLost, sumDaysLost } from "../lifecycle/index.ts";
+import { daysLostOf, inspect } from "../results/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { groupBy } from "../values/group-by.ts";
 import { stripAccents } from "../values/strip-accents.ts";
@@ -52,6 +52,8 @@ export interface ProjectRow {
   /** Activities that are delayed or suspended. */
   late: number;
   states: Partial<Record<ActivityState, number>>;
+  /** Activity days lost to delays and suspensions, by cause. */
+  daysLost: DaysLost;
   findings: Record<Severity, number>;
   /** Every report of the project in order of time, the last one last. */
   reports: { name: string; asOf: CalendarDate | null; reportType: string | null; year: number | null }[];
@@ -68,6 +70,7 @@ export interface PortfolioTotal {
   statuses: Record<StatusCount, number>;
   activities: number;
   late: number;
+  daysLost: DaysLost;
   errors: number;
 }
 
@@ -170,6 +173,7 @@ export function projectRow(
     activities: activities.length,
     late: (states.delayed ?? 0) + (states.suspended ?? 0),
     states,
+    daysLost: daysLostOf(document, asOf === undefined ? {} : { asOf }),
     findings: { error: 0, warning: 0, info: 0, ...countBy(findings.map(({ severity }) => severity)) },
     reports: reports.map(({ name, document: { report } }) => ({
       name,
@@ -201,6 +205,7 @@ function totalOf(key: PortfolioTotal["key"], rows: readonly ProjectRow[]): Portf
     ) as Record<StatusCount, number>,
     activities: sum(({ activities }) => activities),
     late: sum(({ late }) => late),
+    daysLost: sumDaysLost(rows.map(({ daysLost }) => daysLost)),
     errors: sum(({ findings }) => findings.error),
   };
 }

@@ -31,6 +31,12 @@ function lateness(planned: CalendarDate | null, end: Network["endBounds"]): Boun
   };
 }
 
+/** Activity days lost in a whole project, by cause. A hold-up that is open lasts until `asOf`. Default: the day that the report speaks for. */
+export const daysLostOf = (
+  { activities, report }: Pick<FrameworkDocument, "activities" | "report">,
+  { asOf = report?.asOf ?? null }: { asOf?: CalendarDate | null } = {},
+): DaysLost => sumDaysLost(activities.map(({ events }) => daysLost(replay(events, { asOf }).holdUps, asOf)));
+
 /**
  * Days lost of a document's activities, compared with the plan. A hold-up that is open lasts until `asOf`. Default: the day that the report
  * speaks for. An activity that was completed ended on the days that its events allow; of any other, the schedule says when it can end.

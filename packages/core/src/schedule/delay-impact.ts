@@ -1,3 +1,4 @@
+import { type BudgetPolicy, type LateTranche, lateTranches } from "../budget/index.ts";
 import { type Result, refuse } from "../diagnostics/problem.ts";
 import type { Schedule } from "../document/index.ts";
 import { type FrameworkDocument, indicatorsOf } from "../document/index.ts";
@@ -28,11 +29,19 @@ export interface DelayImpact {
   indicators: Lateness[];
   /** Days on which a report is due, with the activities that would have been finished by then and may not be. */
   reports: { due: CalendarDate; activities: string[] }[];
+  /** The agencies' next tranches that the late activities hold up, or may. */
+  tranches: LateTranche[];
   /** Days by which the project's last activity ends later. */
   end: { low: number; high: number | null };
   /** Activities further on whose dates are not known, so that their delay is not known. */
   undated: string[];
   text: Bilingual;
+}
+
+/** Options of {@link delayImpact}. */
+export interface DelayImpactOptions extends ScheduleOptions {
+  /** What the fund asks for before the next tranche. Default: the fund's policy since 2018. */
+  policy?: BudgetPolicy | undefined;
 }
 
 /** The later of two: unknown is later than anything. */
@@ -118,8 +127,8 @@ function daysOf(delay: Delay, own: TimedActivity, clock: Clock): { low: number; 
 }
 
 /**
- * The impact of a delay along the dependencies: which activities, and with them which outputs, outcomes, indicators and reports, by how many
- * days. Slack takes up what it can. A delay until a month or a year that is known only as such has a lower and an upper bound; one without an end
+ * The impact of a delay along the dependencies: which activities, and with them which outputs, outcomes, indicators, reports and tranches, by how
+ * many days. Slack takes up what it can. A delay until a month or a year that is known only as such has a lower and an upper bound; one without an end
  * has no upper bound, nor has anything that waits for it. Where dates are not known, what waits is late by nothing up to the whole delay. A finished
  * activity cannot be delayed.
  */
@@ -127,7 +136,7 @@ export function delayImpact(
   document: FrameworkDocument,
   schedule: Schedule,
   delay: Delay,
-  options: ScheduleOptions = {},
+  { policy, ...options }: DelayImpactOptions = {},
 ): Result<DelayImpact> {
   const ordered = orderOf(schedule);
   if (!ordered.ok) return ordered;
@@ -190,6 +199,11 @@ export function delayImpact(
     activities,
     ...spread(document, schedule, activities),
     reports: reportsMissed(document, activities, before, clock),
+    tranches: lateTranches(
+      document,
+      activities.map(({ code }) => code),
+      policy,
+    ),
     end,
     undated: order.filter((code) => {
       const start = before.get(code)?.start;

@@ -2,6 +2,7 @@ import type { Language } from "@cadre/core";
 import type { DaysLost } from "@cadre/core/lifecycle";
 import { MESSAGES } from "../messages/index.ts";
 import type { View } from "../notebook/index.ts";
+import { causesByDays } from "../shapes/index.ts";
 import { type BoundedValue, boundsChart } from "./bounds.ts";
 
 /**
@@ -9,20 +10,18 @@ import { type BoundedValue, boundsChart } from "./bounds.ts";
  * Days that several causes share count for each of them; the last row counts each once.
  */
 export function delayCausesChart(
-  { causes, total }: DaysLost,
+  lost: DaysLost,
   { language, name }: { language: Language; name: string },
 ): View {
   const messages = MESSAGES[language];
   const item = (label: string, { low, high }: DaysLost["total"]): BoundedValue =>
     low === high ? { label, value: low, bounds: null } : { label, value: null, bounds: { low, high } };
-  const daysOf = ({ days }: DaysLost["causes"][number]) => days.high ?? Number.POSITIVE_INFINITY;
-  const ordered = [...causes].sort((a, b) => b.days.low - a.days.low || (daysOf(b) > daysOf(a) ? 1 : -1));
   return boundsChart(
     [
-      ...ordered.map(({ cause, days }) =>
+      ...causesByDays(lost).map(({ cause, days }) =>
         item(cause === null ? messages.dashboard.without : messages.causes[cause], days),
       ),
-      item(messages.charts.allCauses, total),
+      item(messages.charts.allCauses, lost.total),
     ],
     { language, name: messages.charts.lostTitle(name), unit: messages.charts.activityDays },
   );

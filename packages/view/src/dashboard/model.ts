@@ -13,7 +13,8 @@ import {
   toMajor,
 } from "@cadre/core";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
-import { inspect, verdictOf } from "@cadre/core/results";
+import type { DaysLost } from "@cadre/core/lifecycle";
+import { daysLostOf, inspect, verdictOf } from "@cadre/core/results";
 import type { MachineLayout } from "../machine/index.ts";
 import { activityLayout } from "../machine/layout.ts";
 import {
@@ -86,6 +87,8 @@ export interface DashboardModel {
   outcomes: (Heading & { rating: Rating | null; outputs: Heading[] })[];
   indicators: IndicatorRow[];
   activities: ActivityRow[];
+  /** Activity days lost so far, by cause. */
+  daysLost: DaysLost;
   /** The worst first. */
   findings: FindingRow[];
   /** First and last day of the time line; `null` where no dates are known. */
@@ -177,6 +180,7 @@ export function dashboardModel(document: FrameworkDocument, options: DashboardOp
     })),
     indicators,
     activities,
+    daysLost: daysLostOf(document, asOf === undefined ? {} : { asOf }),
     findings,
     axis: timeSpan(document, activities),
     machine: { en: activityLayout("en"), fr: activityLayout("fr") },

@@ -2,7 +2,7 @@ import { formatDate, formatMoney, formatNumber, formatPercent, type Language } f
 import { at, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { type ActivityRow, isLate, lateByCause } from "../results/index.ts";
-import { swatch } from "../shapes/index.ts";
+import { daysLostBars, swatch } from "../shapes/index.ts";
 import { sliceName } from "../tables/index.ts";
 import { type Fill, fillOf, QUIET, STATE_FILLS, STATUS_FILLS } from "../theme/index.ts";
 import { attentionCard } from "./attention.ts";
@@ -68,7 +68,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
 const MAX_LATE = 12;
 
 /** What is late, by cause. */
-export function lateSection({ activities }: DashboardModel, language: Language): Markup {
+export function lateSection({ activities, daysLost }: DashboardModel, language: Language): Markup {
   const messages = MESSAGES[language];
   const { dashboard, causes, states } = messages;
   const groups = lateByCause(activities);
@@ -86,6 +86,10 @@ export function lateSection({ activities }: DashboardModel, language: Language):
     ].filter((text) => text !== null);
     return html`<li><a href="${hashOf({ state: "late", open: [`a${row.code}`], q: row.code })}" data-go="activities"><strong>${row.code}</strong> ${row.title ?? ""}</a><br><small>${data.join(" · ")}</small></li>`;
   };
+  const bars = daysLostBars(daysLost, language);
+  const lost =
+    bars !== null &&
+    html`<details data-keep="late lost" open><summary>${dashboard.daysLost} <span class="count">${messages.days(daysLost.total.low, daysLost.total.high)}</span></summary><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</details>`;
   return html`<section class="panel late" id="panel-late"><h2>${dashboard.late} <span class="count">${number(activities.filter(isLate).length)}</span></h2>${
     groups.length === 0
       ? html`<p>${dashboard.lateNone}</p>`
@@ -96,7 +100,7 @@ export function lateSection({ activities }: DashboardModel, language: Language):
               html`<p>${filterLink({ state: "late", cause: cause ?? "none" }, "activities", messages.more(number(rows.length - MAX_LATE)))}</p>`
             }</details>`,
         )}`
-  }</section>`;
+  }${lost}</section>`;
 }
 
 /** A list of slices of the budget: bars that need no axis, since each says its amount. */

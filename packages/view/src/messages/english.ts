@@ -1,4 +1,4 @@
-import { CAUSE_NAMES, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { Messages } from "./messages.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -310,10 +310,10 @@ export const english: Messages = {
   onDay: (day) => `on ${day}`,
   days: (low, high) =>
     high === null
-      ? `at least ${plural(low, "day", "days")}, end unknown`
+      ? `at least ${formatDays(low, "en")}, end unknown`
       : low === high
-        ? plural(high, "day", "days")
-        : `${low} to ${high} days`,
+        ? formatDays(high, "en")
+        : `${formatNumber(low, "en")} to ${formatDays(high, "en")}`,
   inferred: "concluded from the report's narrative, not reported as such",
   dashboard: {
     title: "Dashboard",
@@ -355,6 +355,10 @@ export const english: Messages = {
     outcomesMeaning: "Indicators of each outcome and output by status; click to list them",
     late: "What is late, and why",
     lateNone: "No activity is delayed or suspended.",
+    daysLost: "Days lost by cause",
+    daysLostMeaning:
+      "Activity days on which a delay or suspension held. Pale: possible, since dates are vague. Days that several causes share count for each of them, and once in the total.",
+    tranches: "Tranches",
     lateMeaning:
       "Activities that are delayed or suspended, by the cause reported; one can have several causes",
     waiting: "wait for it",

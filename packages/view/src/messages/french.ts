@@ -1,4 +1,4 @@
-import { CAUSE_NAMES, namesIn, STATE_NAMES } from "@cadre/core/locale";
+import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { Messages } from "./messages.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
@@ -350,10 +350,10 @@ export const french: Messages = {
   onDay: (day) => `au ${day}`,
   days: (low, high) =>
     high === null
-      ? `au moins ${plural(low, "jour", "jours")}, fin inconnue`
+      ? `au moins ${formatDays(low, "fr")}, fin inconnue`
       : low === high
-        ? plural(high, "jour", "jours")
-        : `${low} à ${high} jours`,
+        ? formatDays(high, "fr")
+        : `${formatNumber(low, "fr")} à ${formatDays(high, "fr")}`,
   inferred: "déduit du texte du rapport, non rapporté comme tel",
   dashboard: {
     title: "Tableau de bord",
@@ -395,6 +395,10 @@ export const french: Messages = {
     outcomesMeaning: "Indicateurs de chaque résultat et produit par statut ; cliquez pour les afficher",
     late: "Retards et causes",
     lateNone: "Aucune activité n’est retardée ni suspendue.",
+    daysLost: "Jours perdus par cause",
+    daysLostMeaning:
+      "Jours-activité pendant lesquels un retard ou une suspension a duré. En clair : possibles, les dates étant imprécises. Les jours communs à plusieurs causes comptent pour chacune, et une fois dans le total.",
+    tranches: "Tranches",
     lateMeaning:
       "Activités retardées ou suspendues, par cause rapportée ; une activité peut en avoir plusieurs",
     waiting: "en dépendent",

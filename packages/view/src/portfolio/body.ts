@@ -9,7 +9,7 @@ import {
 } from "@cadre/core/portfolio";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
-import { fillDefs, key, segments } from "../shapes/index.ts";
+import { daysLostBars, fillDefs, key, segments } from "../shapes/index.ts";
 import { STATUS_FILLS, STATUS_KEYS, type StatusKey } from "../theme/index.ts";
 import { PORTFOLIO_LABELS } from "./labels.ts";
 
@@ -204,11 +204,16 @@ export function portfolioBody(portfolio: Portfolio, language: Language, href: Hr
     ["en", "English"],
     ["fr", "Français"],
   ] as const;
+  const bars = daysLostBars(total.daysLost, language);
+  const { dashboard } = messages;
+  const lost =
+    bars !== null &&
+    html`<section class="panel"><h2>${dashboard.daysLost} <span class="count">${messages.days(total.daysLost.total.low, total.daysLost.total.high)}</span></h2><p class="hint">${dashboard.daysLostMeaning}</p>${bars}</section>`;
   return html`<header class="top" id="top"><div><h1>${labels.title}</h1><p>${labels.verdict(projects, budgetText(total, language), number(total.late), number(total.activities), errors)}</p></div><div class="tools"><div role="group" aria-label="${messages.dashboard.language}">${languages.map(
     ([code, name]) =>
       html`<a class="button" lang="${code}" href="?lang=${code}"${code === language && html` aria-current="true"`}>${name}</a>`,
   )}</div></div></header><main>${fillDefs(Object.values(STATUS_FILLS), PREFIX)}${filters(portfolio, language)}<section class="sheet"><h2><span id="count" role="status" data-all="${projects}" data-some="${labels.shown("{0}", number(total.projects))}">${projects}</span></h2>${key(
     STATUS_KEYS.map((status) => ({ fill: STATUS_FILLS[status], label: messages.statuses[status] })),
     PREFIX,
-  )}${projectTable(portfolio, language, href)}<p id="empty" hidden>${labels.noMatch}</p></section><div class="stack">${PORTFOLIO_DIMENSIONS.map((dimension) => comparison(portfolio, dimension, language))}</div></main>`;
+  )}${projectTable(portfolio, language, href)}<p id="empty" hidden>${labels.noMatch}</p></section><div class="stack">${lost}${PORTFOLIO_DIMENSIONS.map((dimension) => comparison(portfolio, dimension, language))}</div></main>`;
 }

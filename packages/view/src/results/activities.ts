@@ -37,6 +37,8 @@ export interface DelayImpactRow {
   activities: LateCode[];
   outputs: LateCode[];
   indicators: LateCode[];
+  /** The agencies' next tranches that it holds up (`held`), or may. */
+  tranches: { agency: string; number: number; held: true | null }[];
 }
 
 /** An activity as a row. */
@@ -208,6 +210,9 @@ export function activityRows(
           activities: reported.value.activities.filter((late) => late.code !== code),
           outputs: reported.value.outputs,
           indicators: reported.value.indicators,
+          tranches: reported.value.tranches.map(({ agency, number, held: certain }) => ({
+            ...{ agency, number, held: certain },
+          })),
         };
     }
     let outcome = code;

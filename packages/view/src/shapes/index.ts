@@ -1,4 +1,5 @@
 export { rangeBar, targetBar } from "./bar.ts";
+export { causesByDays, daysLostBars } from "./days-lost.ts";
 export { badge, fillDefs, key, swatch } from "./key.ts";
 export { numberLine, numberLineKey } from "./number-line.ts";
 export {

@@ -36,8 +36,9 @@ export function impactCell(row: ActivityRow, language: Language): Markup | null 
       late.length > 6 && ` … ${messages.more(formatNumber(late.length - 6, language))}`
     }</div>`;
   return html`<small>${part(messages.dashboard.activities, impact.activities)}${part(messages.dashboard.outputs, impact.outputs)}${
-    impact.activities.length === 0 && impact.outputs.length === 0 && messages.none
-  }</small>`;
+    impact.tranches.length > 0 &&
+    html`<div>${messages.dashboard.tranches}${messages.colon} ${impact.tranches.map(({ agency, number, held }) => `${agency} ${number}${held === true ? "" : " ?"}`).join(", ")}</div>`
+  }${impact.activities.length === 0 && impact.outputs.length === 0 && messages.none}</small>`;
 }
 
 /** Causes of what holds an activity up, in words. */
