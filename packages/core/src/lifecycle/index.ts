@@ -40,6 +40,7 @@ export {
   ProjectEvent,
   ReportEvent,
 } from "./event.ts";
+export { type ExtensionImplementation, extendLifecycle, type LifecycleExtension } from "./extend.ts";
 export { type Ends, toMachine } from "./machine.ts";
 export { type Dated, type When, whenOf } from "./order.ts";
 export { type ProjectContext, projectLifecycle, projectMachine, projectTable } from "./project.ts";
