@@ -3,17 +3,11 @@
 // `/locale`.
 
 export {
-  type BudgetOptions,
   type BudgetPolicy,
-  BudgetResult,
-  computeBudget,
-  directLines,
   expenditureOf,
   type GeweShares,
   geweOfLines,
   geweShares,
-  type IndirectCosts,
-  indirectCosts,
   type LineTotal,
   type LineTotals,
   lineTotals,
@@ -22,9 +16,7 @@ export {
   markerAgreement,
   PBF_BUDGET_POLICY_2018,
   PBF_BUDGET_POLICY_BEFORE_2018,
-  type TrancheTotal,
   totalLines,
-  trancheTotals,
 } from "./budget/index.ts";
 export { characterCount } from "./checks/index.ts";
 export { parseWith } from "./diagnostics/parse.ts";

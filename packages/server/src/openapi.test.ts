@@ -50,13 +50,23 @@ describe("the OpenAPI", () => {
     const open = openIn({ schemas, paths: openapi.paths });
     expect([...new Set(open.map((each) => each.replace(/^\/(schemas|paths)\//, "")))].sort()).toEqual([
       "/v1/projects/{project}/dashboard/data/get/responses/200/content/application/json/schema",
+      "Activity/properties/extensions/additionalProperties",
       "ActivityView/properties/context/additionalProperties",
       "ActivityView/properties/refusals/items/properties/event/additionalProperties",
+      "Agency/properties/extensions/additionalProperties",
+      "Budget/properties/extensions/additionalProperties",
+      "BudgetLine/properties/extensions/additionalProperties",
+      "FrameworkDocument/properties/extensions/additionalProperties",
       "FrameworkDocument/properties/kept/additionalProperties",
+      "Indicator/properties/extensions/additionalProperties",
       "LifecycleStatus/properties/context/additionalProperties",
       "LifecycleStatus/properties/refusals/items/properties/event/additionalProperties",
+      "Outcome/properties/extensions/additionalProperties",
+      "Output/properties/extensions/additionalProperties",
       "Patch/properties/value",
+      "Project/properties/extensions/additionalProperties",
       "RecordedEvent/properties/data/additionalProperties",
+      "Report/properties/extensions/additionalProperties",
       "ReportView/properties/context/additionalProperties",
       "ReportView/properties/refusals/items/properties/event/additionalProperties",
     ]);

@@ -68,6 +68,22 @@ describe("documents and values", () => {
     expect(listed).toEqual([{ project: "p1", title: "Dialogue along the river", revision: 1 }]);
   });
 
+  it("keep fields that they do not have, and say so", async () => {
+    const { ask } = await filled();
+    const more = { ...document(), donor: "Sweden", perods: [] };
+    const saved = await ask("convening", "PUT", "/v1/projects/p1/framework", more);
+    expect(await saved.json()).toMatchObject({
+      findings: [
+        { rule: "unknown-field", found: "donor", expected: null },
+        { rule: "unknown-field", found: "perods", expected: "periods" },
+      ],
+    });
+    const read = (await (await ask("viewer", "GET", "/v1/projects/p1/framework")).json()) as {
+      document: FrameworkDocument;
+    };
+    expect(read.document.extensions).toEqual({ donor: "Sweden", perods: [] });
+  });
+
   it("are not overwritten by who saw an older revision", async () => {
     const { ask } = await filled();
     const put = (match: string) =>

@@ -4,6 +4,7 @@ import type { RuleCase } from "../../test/rule-case.ts";
 import { outputIndicator, soundDocument } from "../../test/sound-document.ts";
 import { bySeverity } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
+import { BOUNDARY_RULES } from "../document/index.ts";
 import { RULE_PAGES } from "../rule-pages/index.ts";
 import { check } from "./check.ts";
 import { ROW_RULES } from "./row-findings.ts";
@@ -53,7 +54,11 @@ describe("the rules", () => {
     const ids = RULES.map(({ id }) => id);
     expect(new Set(CASES.map(({ rule }) => rule))).toEqual(new Set(ids));
     expect(new Set(ids).size).toBe(RULES.length);
-    expect(Object.keys(RULE_PAGES)).toEqual([...ids, ...Object.keys(ROW_RULES)]);
+    expect(Object.keys(RULE_PAGES)).toEqual([
+      ...ids,
+      ...Object.keys(ROW_RULES),
+      ...Object.keys(BOUNDARY_RULES),
+    ]);
     for (const { about, source } of Object.values(RULE_PAGES)) {
       expect(about.en).not.toBe(about.fr);
       expect(source.en).not.toBe(source.fr);

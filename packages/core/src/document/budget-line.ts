@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Code } from "../values/code.ts";
 import { CalendarDate } from "../values/date.ts";
 import { Money } from "../values/money.ts";
+import { Extensions } from "./extensions.ts";
 
 /** The expense categories of the UN Sustainable Development Group, as the budget annex has them. */
 export const ExpenseCategory = z.enum([
@@ -47,6 +48,7 @@ export const BudgetLine = z
     justification: z.string().optional(),
     /** Remarks, as written. */
     remark: z.string().optional(),
+    extensions: Extensions,
   })
   .meta({ id: "BudgetLine" });
 export type BudgetLine = z.infer<typeof BudgetLine>;

@@ -3,6 +3,7 @@ import { ActivityEvent } from "../lifecycle/event.ts";
 import { Axis } from "../values/axis.ts";
 import { Code } from "../values/code.ts";
 import { Period } from "../values/period.ts";
+import { Extensions } from "./extensions.ts";
 import { Indicator } from "./indicator.ts";
 import { Budget, Project } from "./project.ts";
 import { ProjectDocument } from "./project-document.ts";
@@ -15,7 +16,7 @@ export type Rating = z.infer<typeof Rating>;
 
 /** Output (produit): what the project delivers towards an outcome. */
 export const Output = z
-  .object({ code: Code, title: z.string(), indicators: z.array(Indicator) })
+  .object({ code: Code, title: z.string(), indicators: z.array(Indicator), extensions: Extensions })
   .meta({ id: "Output" });
 export type Output = z.infer<typeof Output>;
 
@@ -27,13 +28,19 @@ export const Outcome = z
     rating: Rating.nullable(),
     indicators: z.array(Indicator),
     outputs: z.array(Output),
+    extensions: Extensions,
   })
   .meta({ id: "Outcome" });
 export type Outcome = z.infer<typeof Outcome>;
 
 /** An activity and what happened to it. Its code is in a name space of its own. */
 export const Activity = z
-  .object({ code: Code, title: z.string().optional(), events: z.array(ActivityEvent) })
+  .object({
+    code: Code,
+    title: z.string().optional(),
+    events: z.array(ActivityEvent),
+    extensions: Extensions,
+  })
   .meta({ id: "Activity" });
 export type Activity = z.infer<typeof Activity>;
 
@@ -60,8 +67,8 @@ export const FrameworkDocument = z
     projectDocument: ProjectDocument.optional(),
     /** Where each value is in the file that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
     locations: z.record(z.string(), z.string()).optional(),
-    /** What a format said that the document has no field for, by the format's name: its writer puts it back. Plain data. */
-    extensions: z.record(z.string(), z.unknown()).optional(),
+    /** What a format or a user says that the document has no field for, by the format's or the field's name; writers put it back. Plain data. */
+    extensions: Extensions,
   })
   .meta({ id: "FrameworkDocument", title: "Cadre framework document" });
 export type FrameworkDocument = z.infer<typeof FrameworkDocument>;

@@ -1,24 +1,33 @@
-import { type Draft, enablePatches, type Patch, produceWithPatches } from "immer";
-import type { Problem } from "../diagnostics/problem.ts";
+import { type Draft, enablePatches, Immer, type Patch } from "immer";
+import type { Finding, Problem } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "./document.ts";
 import { parseFramework } from "./parse.ts";
 
-/** What an edit yields: the new document, and the patches that lead to it and back. */
+/** What an edit yields: the new document as it was parsed, what was found in it, and the patches that lead to it and back. */
 export type Edit =
-  | { ok: true; document: FrameworkDocument; patches: Patch[]; inverse: Patch[] }
+  | { ok: true; document: FrameworkDocument; findings: Finding[]; patches: Patch[]; inverse: Patch[] }
   | { ok: false; problems: Problem[] };
 
+// Documents are the caller's: none is frozen.
+const immer = new Immer({ autoFreeze: false });
+
 /**
- * Edits a document by a recipe that changes a draft; the document itself stays as it was. The result is validated, so that an
- * edit never makes a document that could not have been read. Patches follow RFC 6902's verbs with paths as arrays.
+ * Edits a document by a recipe that changes a draft; the document itself stays as it was. The result is parsed, so that an edit never makes a
+ * document that could not have been read, and what the recipe adds beyond the document's fields goes to `extensions`. Parts that are not
+ * edited are shared with the document. Patches follow RFC 6902's verbs with paths as arrays.
  */
 export function edit(document: FrameworkDocument, recipe: (draft: Draft<FrameworkDocument>) => void): Edit {
   enablePatches();
-  const [next, patches, inverse] = produceWithPatches(document, (draft) => {
+  const [next, patches, inverse] = immer.produceWithPatches(document, (draft) => {
     recipe(draft);
   });
-  const checked = parseFramework(next);
-  return checked.ok
-    ? { ok: true, document: next, patches, inverse }
-    : { ok: false, problems: checked.problems };
+  const parsed = parseFramework(next);
+  if (!parsed.ok) return { ok: false, problems: parsed.problems };
+  const { value, findings } = parsed;
+  if (!findings.some(({ rule }) => rule === "unknown-field"))
+    return { ok: true, document: next, findings, patches, inverse };
+  const [kept, all, back] = immer.produceWithPatches(document, (draft) => {
+    Object.assign(draft, value);
+  });
+  return { ok: true, document: kept, findings, patches: all, inverse: back };
 }

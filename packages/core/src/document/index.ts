@@ -27,6 +27,7 @@ export { parseFramework } from "./parse.ts";
 export type { Reader, WriteOptions, Writer, Written } from "./port.ts";
 export { Agency, Budget, GenderMarker, Project, RiskMarker } from "./project.ts";
 export { Modality, PriorityWindow, ProjectDocument } from "./project-document.ts";
+export { BOUNDARY_RULES, type BoundaryRule } from "./references.ts";
 export {
   CovidCategory,
   Narrative,

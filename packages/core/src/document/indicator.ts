@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Code } from "../values/code.ts";
 import { PartialDate } from "../values/date.ts";
 import { Value } from "../values/value.ts";
+import { Extensions } from "./extensions.ts";
 import { Measurement } from "./measurement.ts";
 
 /**
@@ -122,6 +123,7 @@ export const Indicator = z
     remark: z.string().optional(),
     /** What further columns of the table say, by their heads: `Adjustment of target`. */
     otherColumns: z.record(z.string(), z.string()).optional(),
+    extensions: Extensions,
   })
   .meta({ id: "Indicator" });
 export type Indicator = z.infer<typeof Indicator>;

@@ -9,6 +9,7 @@ import {
   Tranche,
   UnreadableLine,
 } from "./budget-line.ts";
+import { Extensions } from "./extensions.ts";
 
 /** Gender marker, declared on the cover page. */
 export const GenderMarker = z.enum(["GM0", "GM1", "GM2", "GM3"]);
@@ -27,6 +28,7 @@ export const Agency = z
     /** The convening agency coordinates the others. */
     convening: z.boolean(),
     budget: Money.nullable(),
+    extensions: Extensions,
   })
   .meta({ id: "Agency" });
 export type Agency = z.infer<typeof Agency>;
@@ -47,6 +49,7 @@ export const Project = z
     riskMarker: RiskMarker.nullable(),
     /** Code of the PBF focus area, `1.1` to `4.3`. */
     focusArea: z.string().nullable(),
+    extensions: Extensions,
   })
   .meta({ id: "Project" });
 export type Project = z.infer<typeof Project>;
@@ -78,6 +81,7 @@ export const Budget = z
     categories: z.array(CategoryAmount).optional(),
     /** The tranches in which each agency gets its share. */
     tranches: z.array(Tranche).optional(),
+    extensions: Extensions,
   })
   .meta({ id: "Budget" });
 export type Budget = z.infer<typeof Budget>;

@@ -1,3 +1,4 @@
+import { BOUNDARY_PAGES } from "../checks/boundary-pages.ts";
 import type { RulePage } from "../checks/index.ts";
 import { ROW_PAGES } from "../checks/row-pages.ts";
 import { page as actualFarBeyondTarget } from "../checks/rules/actual-far-beyond-target.ts";
@@ -158,4 +159,5 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "plan-changed": planChanged,
   "actual-fell": actualFell,
   ...ROW_PAGES,
+  ...BOUNDARY_PAGES,
 };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { computeBudget, geweOfLines } from "@cadre/core";
+import { geweOfLines } from "@cadre/core";
+import { computeBudget } from "@cadre/core/budget";
 import { describe, expect, it } from "vitest";
 import { readAnnex } from "./read-annex.ts";
 

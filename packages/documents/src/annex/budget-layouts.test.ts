@@ -1,4 +1,4 @@
-import { computeBudget } from "@cadre/core";
+import { computeBudget } from "@cadre/core/budget";
 import { describe, expect, it } from "vitest";
 import type { GeneratedCell } from "../../test/annex-generator/layout.ts";
 import { writeSheets } from "../../test/annex-generator/workbook.ts";

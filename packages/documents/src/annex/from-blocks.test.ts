@@ -1,4 +1,4 @@
-import { computeBudget } from "@cadre/core";
+import { computeBudget } from "@cadre/core/budget";
 import { describe, expect, it } from "vitest";
 import { cell, docx, paragraph, row, run, table } from "../../test/docx.ts";
 import { openDocument } from "../open.ts";

@@ -1,10 +1,5 @@
-import {
-  type BudgetResult,
-  computeBudget,
-  decimalsOf,
-  type Finding,
-  type FrameworkDocument,
-} from "@cadre/core";
+import { decimalsOf, type Finding, type FrameworkDocument } from "@cadre/core";
+import { type BudgetResult, computeBudget } from "@cadre/core/budget";
 import type { Plan } from "./plan.ts";
 import { truthOf } from "./truth.ts";
 

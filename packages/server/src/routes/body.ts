@@ -74,7 +74,7 @@ const isJson = (type: string | undefined): boolean =>
  * Reads and validates a JSON body within limits; other requests run between the steps. It belongs behind the authorisation of the route.
  * The handler finds the value as `c.req.valid("json")`.
  */
-export function jsonBody<T>(schema: z.ZodType<T>, limits: BodyLimits): MiddlewareHandler<Env> {
+export function jsonBody<T>(parser: Parser<T>, limits: BodyLimits): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (!isJson(c.req.header("content-type")))
       return c.json(
@@ -94,10 +94,11 @@ export function jsonBody<T>(schema: z.ZodType<T>, limits: BodyLimits): Middlewar
       if (unread !== null) return refuseUnread(c, unread, limits.bytes);
       const parsed =
         body.bytes <= SMALL
-          ? validated(parse(body.text(), limits), schema)
-          : await alone(async () => validated(await parseInSteps(body.text(), limits), schema));
+          ? validated(parse(body.text(), limits), parser)
+          : await alone(async () => validated(await parseInSteps(body.text(), limits), parser));
       if (!parsed.ok) return c.json(refusalBody(c, "invalid", parsed.problems.slice(0, 50)), 400);
       c.req.addValidatedData("json", parsed.value as object);
+      c.set("findings", parsed.findings);
     } finally {
       reserved.release();
     }
@@ -130,8 +131,17 @@ async function parseInSteps(text: string | null, limits: BodyLimits): Promise<Re
   return json;
 }
 
-function validated<T>(json: Result<unknown>, schema: z.ZodType<T>): Result<T> {
-  if (json.ok) return parseWith(schema, json.value, "body-invalid");
+/** Validates a body. */
+type Parser<T> = (input: unknown) => Result<T>;
+
+/** Validates a body by a schema. */
+export const bySchema =
+  <T>(schema: z.ZodType<T>): Parser<T> =>
+  (input) =>
+    parseWith(schema, input, "body-invalid");
+
+function validated<T>(json: Result<unknown>, parser: Parser<T>): Result<T> {
+  if (json.ok) return parser(json.value);
   const problems = json.problems.map((problem) => ({
     ...problem,
     where: { ...problem.where, path: "body" },

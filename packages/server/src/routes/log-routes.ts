@@ -2,7 +2,7 @@ import type { CommandInput, RecordedEvent } from "@cadre/engine";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { yieldToOthers } from "../turns.ts";
 import { authorize, requires } from "./authorize.ts";
-import { bodyRef, jsonBody } from "./body.ts";
+import { bodyRef, bySchema, jsonBody } from "./body.ts";
 import { type Dependencies, statusOf } from "./context.ts";
 import type { Env } from "./env.ts";
 import {
@@ -80,7 +80,7 @@ export function logRoutes(deps: Dependencies) {
     summary: "Send a command",
     middleware: [
       requires(deps, "command"),
-      jsonBody(UncheckedCommand, { ...COMMAND_LIMITS, bytes: deps.maxBodyBytes }),
+      jsonBody(bySchema(UncheckedCommand), { ...COMMAND_LIMITS, bytes: deps.maxBodyBytes }),
     ] as const,
     request: {
       params: ProjectParam,

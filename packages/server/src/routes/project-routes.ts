@@ -1,4 +1,4 @@
-import { FrameworkDocument } from "@cadre/core";
+import { FrameworkDocument, parseFramework } from "@cadre/core";
 import { indicatorResults, measurementOf, ResultRecord, resultRecord } from "@cadre/core/aggregate";
 import { protectResults } from "@cadre/core/disclosure";
 import { ProjectResult } from "@cadre/core/results";
@@ -14,7 +14,7 @@ import {
   readRendering,
   requires,
 } from "./authorize.ts";
-import { bodyRef, jsonBody } from "./body.ts";
+import { bodyRef, bySchema, jsonBody } from "./body.ts";
 import type { Dependencies } from "./context.ts";
 import type { Env } from "./env.ts";
 import { DOCUMENT_EXAMPLE, ROWS_EXAMPLE } from "./examples.ts";
@@ -137,7 +137,7 @@ export function projectRoutes(deps: Dependencies) {
     summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
     middleware: [
       requires(deps, "framework.save"),
-      jsonBody(FrameworkDocument, { ...DOCUMENT_LIMITS, bytes: Math.min(MAX_DOCUMENT, deps.maxBodyBytes) }),
+      jsonBody(parseFramework, { ...DOCUMENT_LIMITS, bytes: Math.min(MAX_DOCUMENT, deps.maxBodyBytes) }),
     ] as const,
     request: {
       params: ProjectParam,
@@ -162,7 +162,7 @@ export function projectRoutes(deps: Dependencies) {
     summary: "Add observations; invalid rows are returned, the others added",
     middleware: [
       requires(deps, "observations.add"),
-      jsonBody(UncheckedRows, { ...ROW_LIMITS, bytes: deps.maxBodyBytes }),
+      jsonBody(bySchema(UncheckedRows), { ...ROW_LIMITS, bytes: deps.maxBodyBytes }),
     ] as const,
     request: {
       params: ProjectParam,
@@ -219,7 +219,7 @@ export function projectRoutes(deps: Dependencies) {
           ? c.json(refusalBody(c, "key-reused", [put.problem]), 422)
           : c.json(refusalBody(c, "conflict", [put.problem]), 409);
       c.header("ETag", tagOf(put.revision));
-      return c.json({ revision: put.revision, duplicate: put.duplicate }, 200);
+      return c.json({ revision: put.revision, duplicate: put.duplicate, findings: c.get("findings") }, 200);
     })
     .openapi(inspection, async (c) => {
       const { project } = c.req.valid("param");

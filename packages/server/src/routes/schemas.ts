@@ -46,6 +46,9 @@ export const Saved = z
   .object({
     revision: z.number().meta({ description: "The value of `If-Match` of the next save", example: 3 }),
     duplicate: z.boolean().meta({ description: "The same request was done before", example: false }),
+    findings: z
+      .array(Finding)
+      .meta({ description: "What is noticed in the document: fields that it does not have, which are kept" }),
   })
   .meta({ id: "Saved" });
 export const Documented = z

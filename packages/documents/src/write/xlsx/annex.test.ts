@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FrameworkDocument } from "@cadre/core";
-import { computeBudget } from "@cadre/core";
+import { computeBudget } from "@cadre/core/budget";
 import { describe, expect, it } from "vitest";
 import { judge } from "../../../test/annex-generator/compare.ts";
 import { layOut } from "../../../test/annex-generator/layout.ts";

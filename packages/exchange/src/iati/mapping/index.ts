@@ -1,15 +1,14 @@
 import type { Finding, FrameworkDocument } from "@cadre/core";
 import type { IatiActivity } from "../read.ts";
+import { ACTIVITY_KEY, isObject, setExtensions, takeExtensions } from "./extensions.ts";
 import { losses } from "./notices.ts";
 import { projectData, projectOf, type Reporting } from "./project.ts";
 import { canonical, editedResults } from "./results-edit.ts";
 import { outcomesOf } from "./results-read.ts";
 import { resultsData } from "./results-write.ts";
 
+export { ACTIVITY_KEY } from "./extensions.ts";
 export type { Reporting } from "./project.ts";
-
-/** The key under which a document keeps the activity that it was read from. */
-export const ACTIVITY_KEY = "iati";
 
 /** How a document becomes an activity. */
 export interface ActivityOptions {
@@ -29,6 +28,7 @@ export function documentOf(activity: IatiActivity): { document: FrameworkDocumen
     report: null,
     extensions: { [ACTIVITY_KEY]: activity },
   };
+  takeExtensions(document, activity);
   return { document, findings: collected.findings };
 }
 
@@ -45,7 +45,9 @@ export function activityOf(
     ...projectData(document, options.reporting ?? null, collected),
     result: resultsData(document, collected),
   };
-  const before = document.extensions?.[ACTIVITY_KEY] as IatiActivity | undefined;
+  setExtensions(fresh, document);
+  const kept = document.extensions?.[ACTIVITY_KEY];
+  const before = isObject(kept) ? (kept as IatiActivity) : undefined;
   if (before === undefined) return { activity: fresh, findings: collected.findings };
   // What the activity, as it was read, would be written as: parts that are the same now have not been changed.
   const silent = losses("iati-cannot-carry");
@@ -55,8 +57,10 @@ export function activityOf(
     result: resultsData({ ...then, report: document.report }, silent),
   };
   const activity: IatiActivity = { ...before };
+  setExtensions(activity, document);
   const changed: string[] = [];
   for (const part of Object.keys({ ...fresh, ...again }) as (keyof IatiActivity)[]) {
+    if (part === "other") continue;
     if (canonical(fresh[part]) === canonical(again[part])) continue;
     changed.push(part);
     if (fresh[part] === undefined) delete activity[part];
