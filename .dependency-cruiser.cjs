@@ -26,6 +26,7 @@ const CORE_LAYERS = [
   "compare",
   "results",
   "portfolio",
+  "create",
   "internal",
 ];
 

@@ -31,6 +31,7 @@ export {
   Severity,
 } from "./diagnostics/problem.ts";
 export { Evidence, formatLocation, SourceLocation } from "./diagnostics/source-location.ts";
+export { ResultError, unwrap } from "./diagnostics/unwrap.ts";
 export * from "./document/index.ts";
 export {
   type BreakdownCheck,

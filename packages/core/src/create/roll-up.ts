@@ -1,0 +1,110 @@
+import {
+  type FrameworkDocument,
+  type Indicator,
+  indicatorsOf,
+  type ReportedValue,
+} from "../document/index.ts";
+import {
+  measurementFor,
+  type Reading,
+  type RolledUp,
+  type RollUpIndicator,
+  rollUp as rollUpIndicators,
+  unitOf,
+} from "../indicators/index.ts";
+import { money } from "../values/money.ts";
+import { numberOf } from "../values/value-number.ts";
+
+/** Which indicators make a common one: for each document in its order the code, several, or `null` where it has none. */
+export type RollUpMap = Readonly<Record<string, readonly (string | readonly string[] | null)[]>>;
+
+/** A common indicator of several documents. Indicators in it are named by the document's place, from 1, and the code: `2/1.1.1`. */
+export interface CommonResult {
+  /** Its name in the mapping. */
+  code: string;
+  /** What the documents' actuals come to. */
+  actual: RolledUp;
+  /** What their targets come to. */
+  target: RolledUp;
+  /** As a fraction. `null` unless every part has an actual and a target. */
+  percentOfTarget: number | null;
+}
+
+/** A reported value as what its indicator measures. What a range or a limit confines is not reported exactly, and counts as missing. */
+function readingOf(indicator: Indicator, { value }: ReportedValue): Reading {
+  const { measure, levels = [] } = measurementFor(indicator);
+  const number = numberOf(value);
+  switch (measure) {
+    case "ratio":
+    case "percentage": {
+      const { numerator, denominator } = value.kind === "number" ? value : {};
+      return numerator === undefined
+        ? { measure, value: number }
+        : { measure, numerator, denominator: denominator ?? null };
+    }
+    case "currency":
+      return { measure, value: number === null ? null : money(number, unitOf(indicator) ?? "USD") };
+    case "scale":
+      return { measure, level: number === null ? null : (levels[number] ?? null) };
+    case "yes-no":
+      return { measure, yes: number === null ? null : number > 0 };
+    default:
+      return { measure, value: number };
+  }
+}
+
+/**
+ * Rolls indicators of several documents up to common ones: counts add up, ratios and percentages add numerators and denominators and are never
+ * averaged. What has no value is counted as missing and does not become zero.
+ *
+ * @throws RangeError where the mapping names an indicator that its document does not have, with those that it has.
+ */
+export function rollUp(documents: readonly FrameworkDocument[], mapping: RollUpMap): CommonResult[] {
+  const own = documents.map(
+    (document) => new Map(indicatorsOf(document).map(({ indicator }) => [indicator.code, indicator])),
+  );
+  const find = (index: number, code: string): Indicator => {
+    const found = own[index]?.get(code);
+    if (found !== undefined) return found;
+    const known = [...(own[index]?.keys() ?? [])].join(", ");
+    throw new RangeError(`document ${index + 1} has no indicator ${code}; known: ${known || "none"}`);
+  };
+  return Object.entries(mapping).map(([name, places]) => {
+    const parts = places.flatMap((codes, index) =>
+      (codes === null ? [] : [codes].flat()).map((code) => ({
+        id: `${index + 1}/${code}`,
+        indicator: find(index, code),
+      })),
+    );
+    const [first] = parts;
+    const commonUnit = first && unitOf(first.indicator);
+    const summed = (column: "actual" | "target"): RolledUp => {
+      const below: RollUpIndicator[] = parts.map(({ id, indicator }) => {
+        const unit = unitOf(indicator);
+        const { measure, levels } = measurementFor(indicator);
+        return {
+          ...{ id, level: "project", measure, reading: readingOf(indicator, indicator[column]) },
+          ...(unit !== null && { unit }),
+          ...(levels !== undefined && { levels }),
+        };
+      });
+      const top: RollUpIndicator = {
+        ...{ id: name, level: "portfolio", measure: below[0]?.measure ?? "count" },
+        ...(commonUnit != null && { unit: commonUnit }),
+        ...(below[0]?.levels !== undefined && { levels: below[0].levels }),
+      };
+      const mappings = below.map(({ id }) => ({ from: id, to: name }));
+      return rollUpIndicators(name, [top, ...below], mappings);
+    };
+    const [actual, target] = [summed("actual"), summed("target")];
+    const whole = [actual, target].every(
+      ({ summary, leftOut }) => summary.missing === 0 && leftOut.length === 0,
+    );
+    const { value } = actual.summary;
+    const aim = target.summary.value;
+    return {
+      ...{ code: name, actual, target },
+      percentOfTarget: whole && value !== null && aim !== null && aim !== 0 ? value / aim : null,
+    };
+  });
+}
