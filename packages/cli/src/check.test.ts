@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readReport, writeWorkbook } from "@cadre/documents";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
 const Finding = z.strictObject({

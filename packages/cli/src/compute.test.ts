@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { temporaryFiles } from "../test/files.ts";
 import { cadre, FRAMEWORK } from "../test/terminal.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { cadre, FRAMEWORK, REPORT, withFile } from "../test/terminal.ts";
 
 // The command line's contract, word for word.

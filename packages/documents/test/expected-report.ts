@@ -6,7 +6,7 @@ import {
   toMajor,
   VALUE_COLUMNS,
 } from "@cadre/core";
-import { z } from "zod";
+import * as z from "zod";
 
 const Cell = z.union([z.number(), z.string(), z.null()]);
 

@@ -101,7 +101,7 @@ export function revisionLines(revision: BudgetRevision, screen: Screen): string[
   const { messages, language, width } = screen;
   const { budgetTable: head } = messages;
   const signed = (value: number, currency: string) =>
-    `${value > 0 ? "+" : "−"}${formatMoney(Math.abs(value), currency, language)}`;
+    `${value > 0 ? "+" : "−"}${formatMoney({ amount: Math.abs(value), currency }, language)}`;
   const percent = (value: number | null) => (value === null ? head.added : formatPercent(value, language));
   return [
     ...section(screen, head.revision),

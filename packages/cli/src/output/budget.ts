@@ -14,7 +14,11 @@ export function budgetLines(inspection: ProjectResult, screen: Screen): string[]
   const { gewe, marker } = budget;
   const currency = budget.currency ?? "USD";
   const amount = (value: number | null) =>
-    fit(value === null ? messages.unknown : formatMoney(value, currency, language), AMOUNT, "right");
+    fit(
+      value === null ? messages.unknown : formatMoney({ amount: value, currency }, language),
+      AMOUNT,
+      "right",
+    );
   const share = (value: number | null, of: string) =>
     value === null ? null : `${formatPercent(value, language)} ${of}`;
   const line = (label: string, value: string, ...notes: (string | null)[]) => {

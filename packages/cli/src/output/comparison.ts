@@ -25,7 +25,7 @@ function shown(value: Plain | null, { messages, language }: Screen): string {
   if (typeof value === "number") return formatNumber(value, language);
   if (typeof value === "boolean") return value ? messages.yes : messages.no;
   if (typeof value === "string") return value.replace(/\s+/g, " ").trim() || "–";
-  if ("amount" in value) return formatMoney(value.amount, value.currency, language);
+  if ("amount" in value) return formatMoney(value, language);
   if ("parts" in value)
     return value.parts.map(({ label, value: part }) => `${formatNumber(part, language)} ${label}`).join(", ");
   if (value.kind === "number")

@@ -46,9 +46,7 @@ export function portfolioLines({ projects, total }: Portfolio, screen: Screen): 
     return `${fit(title, name)} ${share(row.timeElapsed, screen)} ${share(row.moneySpent, screen)}  ${fit(strip(row, STRIP), STRIP)} ${fit(late, LATE, "right")}${row.findings.error > 0 ? style(screen, "red", errors) : errors}`;
   });
   const present = (Object.keys(SIGNS) as StatusCount[]).filter((status) => total.statuses[status] > 0);
-  const money = total.budgets
-    .map(({ amount, currency }) => formatMoney(amount, currency, language))
-    .join(" + ");
+  const money = total.budgets.map((amount) => formatMoney(amount, language)).join(" + ");
   return [
     ...section(screen, labels.title(total.projects, money)),
     style(screen, "dim", head.trimEnd()),

@@ -27,7 +27,7 @@ export function projectLines(
       ? null
       : messages.elapsed(formatPercent(budget.elapsedShare, language, 1), formatDate(asOf, language));
   const agencies = project.agencies.map(({ name, convening, budget: share }) => {
-    const amount = share === null ? messages.unknown : formatMoney(share, currency, language);
+    const amount = share === null ? messages.unknown : formatMoney({ amount: share, currency }, language);
     return `${name}${convening ? ` (${messages.convening})` : ""} ${amount}`;
   });
   const parts = (...texts: (string | null)[]) =>

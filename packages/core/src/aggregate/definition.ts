@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Direction, Maintain, Measurement } from "../document/index.ts";
 import { Axis } from "../values/axis.ts";
 import { CalendarDate } from "../values/date.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Instant } from "../observations/index.ts";
 import { CalendarDate } from "../values/date.ts";
 

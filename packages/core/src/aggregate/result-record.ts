@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { STATUSES } from "../indicators/index.ts";
 import type { ComputedIndicator } from "./indicator-results.ts";
 import { GOAL_REASONS, RESULT_REASONS } from "./query.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ExpenseCategory, GenderMarker } from "../document/index.ts";
 
 const Amount = z.number().nullable();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarDate } from "../values/date.ts";
 import { decimalsOf } from "../values/money.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * How an indicator is derived from others: a tree of operations that is data and is never run as code. Numbers are decimals; `{ ref }` is an

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** Values of an input up to which every issue is collected. */
 const MAX_VALUES = 10_000;

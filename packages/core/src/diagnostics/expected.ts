@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { formatNumber } from "../locale/format.ts";
 import type { Bilingual, Language } from "../locale/language.ts";
 import { cut } from "./excerpt.ts";
@@ -18,11 +18,32 @@ const TYPES: Record<string, readonly [en: string, fr: string]> = {
   array: ["a list", "une liste"],
   null: ["null", "null"],
   date: ["a date", "une date"],
+  bigint: ["a whole number", "un nombre entier"],
+  tuple: ["a list", "une liste"],
+  set: ["a list", "une liste"],
+  map: ["an object", "un objet"],
+  undefined: ["nothing", "rien"],
+  never: ["nothing", "rien"],
 };
+const OTHER_TYPE = ["a value of another kind", "une valeur d’un autre type"] as const;
+
+/** Forms of texts that zod knows by name. */
+const FORMATS: Record<string, readonly [en: string, fr: string]> = {
+  datetime: ["an instant such as 2020-05-14T09:30:00Z", "un instant tel que 2020-05-14T09:30:00Z"],
+  date: ["a date: YYYY-MM-DD", "une date : AAAA-MM-JJ"],
+  time: ["a time: HH:MM", "une heure : HH:MM"],
+  email: ["an e-mail address", "une adresse électronique"],
+  url: ["a web address", "une adresse web"],
+};
+const OTHER_FORMAT = ["text of another form", "un texte d’une autre forme"] as const;
+
+/** What a schema itself says that it expects; `null` where the words are zod's. */
+const ownPhrase = ({ message }: Issue): string | null =>
+  /^(Invalid|Too|Unrecognized)\b/.test(message) ? null : message;
 
 /** French for the phrases of schemas. */
 const PHRASES: Record<string, string> = {
-  "a code such as 1, 1.1 or 1.1.1": "un code tel que 1, 1.1 ou 1.1.1",
+  "a code such as 1, 1.1, 1.1.1 or 1.1.1a": "un code tel que 1, 1.1, 1.1.1 ou 1.1.1a",
   "a date: YYYY, YYYY-MM or YYYY-MM-DD": "une date : AAAA, AAAA-MM ou AAAA-MM-JJ",
   "a date: YYYY-MM-DD": "une date : AAAA-MM-JJ",
   "a date of the calendar": "une date du calendrier",
@@ -35,6 +56,12 @@ const PHRASES: Record<string, string> = {
     "de 1 à 100 lettres, chiffres, points, traits d’union ou traits de soulignement",
   "1 to 60 small letters, digits or hyphens, such as annual-2020":
     "de 1 à 60 lettres minuscules, chiffres ou traits d’union, comme annual-2020",
+  "a value, or a range, a fraction or quantities instead":
+    "une valeur ou, à défaut, un intervalle, une fraction ou des quantités",
+  "a lower end that does not exceed the upper end":
+    "une borne inférieure qui ne dépasse pas la borne supérieure",
+  "an estimate from a sample whose last value counts and that is not combined":
+    "une estimation d’échantillon dont la dernière valeur compte et qui n’est pas combinée",
   "a column of values: value, or numerator": "une colonne de valeurs : value, ou numerator",
   "value, or numerator and denominator": "value, ou numerator et denominator",
 };
@@ -71,8 +98,7 @@ function limitOf(origin: string, limit: number | bigint, low: boolean, inclusive
 export function expectedBy(issue: Issue): Bilingual {
   switch (issue.code) {
     case "invalid_type": {
-      const [en, fr] = TYPES[issue.expected] ?? [issue.expected, issue.expected];
-      return both(en, fr);
+      return both(...(TYPES[issue.expected] ?? OTHER_TYPE));
     }
     case "invalid_value":
       return oneOf(issue.values);
@@ -84,11 +110,23 @@ export function expectedBy(issue: Issue): Bilingual {
       return both("no other fields", "aucun autre champ");
     case "invalid_union":
       return unionOf(issue);
-    case "custom":
-      return both(issue.message, issue.params?.fr ?? PHRASES[issue.message]);
+    case "not_multiple_of":
+      return both(`a multiple of ${issue.divisor}`, `un multiple de ${issue.divisor}`);
+    case "invalid_key":
+      return both("another name", "un autre nom");
+    case "invalid_format":
+      return phrase(issue) ?? both(...(FORMATS[issue.format] ?? OTHER_FORMAT));
     default:
-      return both(issue.message, PHRASES[issue.message]);
+      return phrase(issue) ?? both("another value", "une autre valeur");
   }
+}
+
+/** The phrase of a schema in both languages, or `null` where it has none of its own. */
+function phrase(issue: Issue): Bilingual | null {
+  const own = ownPhrase(issue);
+  if (own === null) return null;
+  const fr = issue.code === "custom" ? issue.params?.fr : undefined;
+  return both(own, fr ?? PHRASES[own]);
 }
 
 function unionOf(issue: Extract<Issue, { code: "invalid_union" }>): Bilingual {

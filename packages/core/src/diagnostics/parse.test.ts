@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { parseWith } from "./parse.ts";
 
 const Doc = z.object({ name: z.string(), list: z.array(z.number()).optional() });

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { MAX_ISSUES, parseBounded } from "./bounded.ts";
 import { excerpt } from "./excerpt.ts";
 import { expectedBy } from "./expected.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Bilingual } from "../locale/language.ts";
 import { SourceLocation } from "./source-location.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Language } from "../locale/language.ts";
 
 /** The location of something: a path in the framework and, in a document, the line (from 1) or, in a workbook, the cell. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * When a count of a table that leaves may single somebody out. Every policy is the data owner's: the defaults are common practice, not a rule

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ActivityEvent } from "../lifecycle/event.ts";
 import { Axis } from "../values/axis.ts";
 import { Code } from "../values/code.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Finding } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/bilingual.ts";
 import { nearest } from "../values/nearest.ts";

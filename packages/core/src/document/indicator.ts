@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Code } from "../values/code.ts";
 import { PartialDate } from "../values/date.ts";
 import { Value } from "../values/value.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FrameworkDocument } from "./document.ts";
 
 /** The JSON Schema (draft 2020-12) of the framework document, generated from the one schema. */

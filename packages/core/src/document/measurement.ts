@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What kind of thing is measured. `ratio` and `percentage` carry numerator and denominator; a `percentage` is given in points

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Language } from "../locale/language.ts";
 
 /** The fund's facilities: immediate response, peacebuilding and recovery. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarDate } from "../values/date.ts";
 import { Money } from "../values/money.ts";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What guards and actions are called with. */
 export interface StepArgs<Context, Event> {

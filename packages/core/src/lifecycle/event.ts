@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Evidence } from "../diagnostics/source-location.ts";
 import { Code } from "../values/code.ts";
 import { CalendarDate, PartialDate } from "../values/date.ts";

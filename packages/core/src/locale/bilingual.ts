@@ -15,7 +15,7 @@ export type MessageValue =
 const format = (value: MessageValue | undefined, language: Language): string => {
   if (typeof value === "number") return formatNumber(value, language);
   if (typeof value !== "object") return value ?? "";
-  if ("amount" in value) return formatMoney(value.amount, value.currency, language);
+  if ("amount" in value) return formatMoney(value, language);
   return "share" in value ? formatPercent(value.share, language, 1) : value[language];
 };
 

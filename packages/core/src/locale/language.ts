@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The two languages that the fund's reports are written in. */
 export const Language = z.enum(["en", "fr"]);

@@ -11,8 +11,8 @@ describe("numbers, money and dates", () => {
     expect(plain(formatNumber(1_072_749.17, "fr"))).toBe("1 072 749,17");
     expect(plain(formatPercent(0.35758, "en"))).toBe("35.76%");
     expect(plain(formatPercent(0.35758, "fr"))).toBe("35,76 %");
-    expect(plain(formatMoney(55_000, "USD", "en"))).toBe("USD 55,000");
-    expect(plain(formatMoney(269_854.82, "USD", "fr"))).toBe("269 854,82 USD");
+    expect(plain(formatMoney({ amount: 55_000, currency: "USD" }, "en"))).toBe("USD 55,000");
+    expect(plain(formatMoney({ minor: 26_985_482, currency: "USD" }, "fr"))).toBe("269 854,82 USD");
   });
   it("never show a share below a threshold as the threshold", () => {
     expect([0.29996, 0.29999995, 0.3, 0.30004].map((each) => plain(formatPercent(each, "en", 1)))).toEqual([

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A day or an instant in universal time: `2020-05-14`, `2020-05-14T09:30:00Z`. */
 export const Instant = z

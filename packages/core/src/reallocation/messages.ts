@@ -17,8 +17,8 @@ export const currencies = (one: string, other: string): Bilingual =>
   both(`${one} cannot be moved into ${other}.`, `${one} ne peut être transféré en ${other}.`);
 export const notAvailable = (id: string, amount: number, free: number, currency: string): Bilingual =>
   both(
-    `Line ${id} has ${formatMoney(free, currency, "en")} left, less than ${formatMoney(amount, currency, "en")}.`,
-    `La ligne ${id} dispose de ${formatMoney(free, currency, "fr")}, moins que ${formatMoney(amount, currency, "fr")}.`,
+    `Line ${id} has ${formatMoney({ amount: free, currency }, "en")} left, less than ${formatMoney({ amount: amount, currency }, "en")}.`,
+    `La ligne ${id} dispose de ${formatMoney({ amount: free, currency }, "fr")}, moins que ${formatMoney({ amount: amount, currency }, "fr")}.`,
   );
 export const empty = (): Bilingual => both("The budget has no lines.", "Le budget n’a pas de lignes.");
 export const marker = (declared: string, was: number | null, is: number): Bilingual =>
@@ -47,6 +47,6 @@ export const indirectDiffers = (
   currency: string,
 ): Bilingual =>
   both(
-    `${agency}: the indirect costs are ${formatMoney(found, currency, "en")}; at the fund's rate they would be ${formatMoney(expected, currency, "en")}.`,
-    `${agency} : les coûts indirects sont de ${formatMoney(found, currency, "fr")} ; au taux du fonds, ils seraient de ${formatMoney(expected, currency, "fr")}.`,
+    `${agency}: the indirect costs are ${formatMoney({ amount: found, currency }, "en")}; at the fund's rate they would be ${formatMoney({ amount: expected, currency }, "en")}.`,
+    `${agency} : les coûts indirects sont de ${formatMoney({ amount: found, currency }, "fr")} ; au taux du fonds, ils seraient de ${formatMoney({ amount: expected, currency }, "fr")}.`,
   );

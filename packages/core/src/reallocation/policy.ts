@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Money } from "../values/money.ts";
 
 /** An exact amount from one line to another. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BudgetResult } from "../budget/index.ts";
 import { Finding } from "../diagnostics/problem.ts";
 import { Direction, type IndicatorLevel, type Breakdown as PlainBreakdown } from "../document/index.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The category of those without a recorded category. It is a part of a partition like any other. */
 export const UNKNOWN = "unknown";

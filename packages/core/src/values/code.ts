@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * A code of the results framework, `1`, `1.1` or `1.1.1`: outcome, output or outcome indicator, output indicator or

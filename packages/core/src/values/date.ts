@@ -5,7 +5,7 @@ import { endOfMonth } from "date-fns/endOfMonth";
 import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * A calendar date as precise as it is known: `2020`, `2020-03` or `2020-03-15` (ISO 8601, reduced precision).

@@ -1,6 +1,6 @@
 import { add, allocate, type DineroCurrency, dinero, subtract, toSnapshot } from "dinero.js";
 import * as currencies from "dinero.js/currencies";
-import { z } from "zod";
+import * as z from "zod";
 
 const known = currencies as unknown as Record<string, DineroCurrency<number> | undefined>;
 

@@ -5,7 +5,7 @@ import { isValid } from "date-fns/isValid";
 import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
 import { subDays } from "date-fns/subDays";
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarDate, daysBetween } from "./date.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A place where things are observed. Places form a tree: what is reported of a parent is the total of the places below it. */
 export const Place = z

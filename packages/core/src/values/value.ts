@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarDate, PartialDate } from "./date.ts";
 
 /**
@@ -38,11 +38,11 @@ const NumberValue = z
     quantities: z.array(Quantity).optional(),
   })
   .refine((each) => each.value !== null || NumberForms.some((form) => each[form] !== undefined), {
-    error: "a number without a value must have a range, a fraction or quantities",
+    error: "a value, or a range, a fraction or quantities instead",
     path: ["value"],
   })
   .refine(({ low, high }) => low === undefined || high === undefined || low <= high, {
-    error: "the lower end must not exceed the upper end",
+    error: "a lower end that does not exceed the upper end",
     path: ["low"],
   });
 

@@ -76,7 +76,7 @@ export function decodeText(bytes: Uint8Array, limit = MAX_TEXT_BYTES): Result<st
     return notText("cut off inside of a character", text.split("\n").length);
   }
   if (text.trim() === "") {
-    return refuse(problem("input-empty", { path: "file" }, messages.inputEmpty(), "nothing", EXPECTED));
+    return refuse(problem("input-empty", { path: "file" }, messages.inputEmpty(), null, EXPECTED));
   }
   return { ok: true, value: text, findings: [] };
 }

@@ -12,7 +12,7 @@ import {
   ScheduledActivity,
 } from "@cadre/core";
 import { Move } from "@cadre/core/reallocation";
-import { z } from "zod";
+import * as z from "zod";
 import { PlannedActivity, ProjectPlan } from "../events/index.ts";
 import { Actor } from "../log/index.ts";
 

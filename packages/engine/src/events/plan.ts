@@ -1,5 +1,5 @@
 import { BudgetLine, CalendarDate, Code, type FrameworkDocument, GenderMarker, Schedule } from "@cadre/core";
-import { z } from "zod";
+import * as z from "zod";
 
 /** An activity and the agencies that carry it out; none where the documents do not say. */
 export const PlannedActivity = z

@@ -1,5 +1,5 @@
 import { Evidence, PartialDate } from "@cadre/core";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The role of an actor: a recipient organisation (RUNO, NUNO), the convening agency among them, the PBF Secretariat in the country, the

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Kinds of reminders. Each is recorded as an event of the project; none changes a state. */
 export const ReminderKind = z.enum([

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One value as DHIS2 exports it. Values are text there, whatever their type. */
 export const DataValue = z.object({

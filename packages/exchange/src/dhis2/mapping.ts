@@ -1,6 +1,6 @@
 import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
-import { z } from "zod";
+import * as z from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
 import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
 

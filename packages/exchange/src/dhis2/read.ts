@@ -2,7 +2,7 @@ import { type Finding, type Problem, parseWith, type Result, type SourceLocation
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
 import type { Observation, SourceRejection } from "@cadre/core/observations";
-import { z } from "zod";
+import * as z from "zod";
 import { excerpt } from "../reading.ts";
 import { notANumber } from "../rows-source.ts";
 import { DataValue, DataValueSet } from "./data-value-set.ts";

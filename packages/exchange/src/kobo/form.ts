@@ -1,5 +1,5 @@
 import { type Result, refuse } from "@cadre/core";
-import { z } from "zod";
+import * as z from "zod";
 import { mappingProblem } from "../mapping/against.ts";
 import { parseBounded } from "../mapping/bounded.ts";
 

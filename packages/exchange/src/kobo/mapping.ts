@@ -1,7 +1,7 @@
 import { type Bilingual, type Problem, type Result, UNKNOWN } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
-import { z } from "zod";
+import * as z from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
 import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
 import type { AnswerKind, KoboForm, Question } from "./form.ts";

@@ -1,5 +1,5 @@
 import { type Problem, parseWith, type Result, refuse } from "@cadre/core";
-import type { z } from "zod";
+import type * as z from "zod";
 import { mappingProblem } from "./against.ts";
 
 /** Values of a document that a person writes, or a form has; values within one another; characters of one text. */

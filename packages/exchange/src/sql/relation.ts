@@ -1,5 +1,5 @@
 import type { Result } from "@cadre/core";
-import { z } from "zod";
+import * as z from "zod";
 import { parseBounded } from "../mapping/bounded.ts";
 
 const Name = z.string().min(1);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { Actor, Grant, Role } from "@cadre/engine";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A key to the API as the server keeps it: only the hash of its secret. */
 export const ApiKey = z

@@ -1,7 +1,7 @@
 import { parseWith, type Result, refuse } from "@cadre/core";
 import { type JsonLimits, parseJson, parseJsonInSteps } from "@cadre/core/json";
 import type { Context, MiddlewareHandler } from "hono";
-import type { z } from "zod";
+import type * as z from "zod";
 import { alone, yieldToOthers } from "../turns.ts";
 import type { Env } from "./env.ts";
 import { Reservation } from "./in-flight.ts";

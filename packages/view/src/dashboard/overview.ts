@@ -20,7 +20,7 @@ function fact(label: string, value: Part, meaning: string, bar?: Markup): Markup
 }
 
 const amountText = ({ value, currency }: Amount, language: Language): string =>
-  formatMoney(value, currency, language);
+  formatMoney({ amount: value, currency }, language);
 
 const money = (amount: Amount | null, language: Language): Part =>
   amount === null

@@ -104,7 +104,7 @@ export function tiles(model: DashboardModel, language: Language): Markup {
     budget.deliveryRate,
     budget.total === null
       ? dashboard.ofBudget
-      : `${dashboard.ofBudgetOf} ${formatMoney(budget.total.value, budget.total.currency, language)}`,
+      : `${dashboard.ofBudgetOf} ${formatMoney({ amount: budget.total.value, currency: budget.total.currency }, language)}`,
     dashboard.deliveryMeaning,
     MONEY,
     language,

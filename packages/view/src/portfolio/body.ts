@@ -85,7 +85,7 @@ const COLUMNS: readonly Column[] = [
         language,
         budget !== null &&
           currency !== null &&
-          html`<small class="money">${formatMoney(budget, currency, language)}</small>`,
+          html`<small class="money">${formatMoney({ amount: budget, currency }, language)}</small>`,
       ),
   },
   {
@@ -163,9 +163,7 @@ function projectTable(portfolio: Portfolio, language: Language, href: Href): Mar
 }
 
 function budgetText({ budgets }: PortfolioTotal, language: Language): string | null {
-  return budgets.length === 0
-    ? null
-    : budgets.map(({ amount, currency }) => formatMoney(amount, currency, language)).join(" + ");
+  return budgets.length === 0 ? null : budgets.map((amount) => formatMoney(amount, language)).join(" + ");
 }
 
 function comparison(portfolio: Portfolio, dimension: PortfolioDimension, language: Language): Markup | false {

@@ -14,7 +14,7 @@ import type { TableColumn } from "./table.ts";
 
 /** Money in words: the code of the currency, cents where there are any. */
 export function moneyText(amount: Money, language: Language): string {
-  return formatMoney(toMajor(amount), amount.currency, language);
+  return formatMoney(amount, language);
 }
 
 /** The name of a slice: the agency, the output's code and title, the category. */

@@ -111,7 +111,8 @@ function compare(
       ];
       if (Math.abs(first - second) < WHOLE) continue;
       const unit = one?.currency ?? other?.currency ?? "USD";
-      const show = (value: number) => formatMoney(Number(value.toFixed(decimalsOf(unit))), unit, "en");
+      const show = (value: number) =>
+        formatMoney({ amount: Number(value.toFixed(decimalsOf(unit))), currency: unit }, "en");
       const index = amounts.findIndex(same);
       reader.notice(
         "annex-tables-differ",

@@ -59,7 +59,8 @@ export function checkSums(reader: TableState): void {
   let texts = 0;
   const differs = (row: number, column: number, stated: number, sum: number) => {
     const currency = reader.currency.main;
-    const show = (value: number) => formatMoney(Number(value.toFixed(decimalsOf(currency))), currency, "en");
+    const show = (value: number) =>
+      formatMoney({ amount: Number(value.toFixed(decimalsOf(currency))), currency }, "en");
     reader.reader.notice(
       "annex-total-differs",
       "error",

@@ -1,7 +1,7 @@
 import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { periodOf } from "@cadre/core/observations";
-import { z } from "zod";
+import * as z from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../../mapping/against.ts";
 import { currentMapping, parseBounded, refusedBy } from "../../mapping/bounded.ts";
 import type { Origin, TableLayout } from "../layout/layout.ts";
