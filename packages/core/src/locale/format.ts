@@ -1,4 +1,4 @@
-import { type Money, toMajor } from "../values/money.ts";
+import type { Money } from "../values/money.ts";
 import type { Language } from "./language.ts";
 
 const TAGS: Record<Language, string> = { en: "en-GB", fr: "fr-FR" };
@@ -43,10 +43,14 @@ export function formatPercent(fraction: number, language: Language, decimals = 2
   return `>${gap}${format(limit === 0 ? -step : fraction < 1 ? 1 - step : 1)}`;
 }
 
+/** How many decimals a currency has: 2 for USD, 0 for XOF. */
+const decimalsIn = (currency: string): number =>
+  numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
+
 /** Money with its currency's code, or an amount in major units as results have it; cents only where there are any. */
 export function formatMoney(money: Money | { amount: number; currency: string }, language: Language): string {
   const { currency } = money;
-  const major = "amount" in money ? money.amount : toMajor(money);
+  const major = "amount" in money ? money.amount : money.minor / 10 ** decimalsIn(currency);
   const digits = Number.isInteger(major) ? 0 : 2;
   return numberFormat(language, {
     style: "currency",

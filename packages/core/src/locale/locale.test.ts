@@ -12,6 +12,7 @@ describe("numbers, money and dates", () => {
     expect(plain(formatPercent(0.35758, "en"))).toBe("35.76%");
     expect(plain(formatPercent(0.35758, "fr"))).toBe("35,76 %");
     expect(plain(formatMoney({ amount: 55_000, currency: "USD" }, "en"))).toBe("USD 55,000");
+    expect(plain(formatMoney({ minor: 26_985_482, currency: "XOF" }, "fr"))).toBe("26 985 482 XOF");
     expect(plain(formatMoney({ minor: 26_985_482, currency: "USD" }, "fr"))).toBe("269 854,82 USD");
   });
   it("never show a share below a threshold as the threshold", () => {

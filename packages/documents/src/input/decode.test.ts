@@ -16,8 +16,8 @@ describe("decodeText", () => {
   });
 
   it.each([
-    ["an empty file", new Uint8Array(), "input-empty", "nothing"],
-    ["blank lines", bytes(" \n\t\n"), "input-empty", "nothing"],
+    ["an empty file", new Uint8Array(), "input-empty", null],
+    ["blank lines", bytes(" \n\t\n"), "input-empty", null],
     ["a PDF", bytes("%PDF-1.7\nabc"), "input-not-text", "PDF"],
     ["a Word file", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), "input-not-text", "ZIP (.docx, .xlsx, .odt)"],
     ["UTF-16 with its mark", Uint8Array.of(0xff, 0xfe, 0x50, 0), "input-not-text", "UTF-16"],

@@ -1,11 +1,4 @@
-import {
-  type ExpenseCategory,
-  formatMoney,
-  formatPercent,
-  type Language,
-  type Money,
-  toMajor,
-} from "@cadre/core";
+import { type ExpenseCategory, formatMoney, formatPercent, type Language, type Money } from "@cadre/core";
 import type { Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import type { BudgetBy, BudgetSlice } from "../results/index.ts";
