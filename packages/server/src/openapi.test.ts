@@ -57,7 +57,6 @@ describe("the OpenAPI", () => {
       "Budget/properties/extensions/additionalProperties",
       "BudgetLine/properties/extensions/additionalProperties",
       "FrameworkDocument/properties/extensions/additionalProperties",
-      "FrameworkDocument/properties/kept/additionalProperties",
       "Indicator/properties/extensions/additionalProperties",
       "LifecycleStatus/properties/context/additionalProperties",
       "LifecycleStatus/properties/refusals/items/properties/event/additionalProperties",

@@ -41,9 +41,11 @@ const withoutActivity = ({ [ACTIVITY_KEY]: _, ...extensions }: Extensions): Exte
 
 /** Gives an activity the extensions of a document, in place of those that it has. */
 export function setExtensions(activity: IatiActivity, document: FrameworkDocument): void {
-  const all = [...holdersOf(document)].flatMap(([path, { extensions }]) =>
-    extensions === undefined ? [] : [[path, withoutActivity(extensions)] as const],
-  ).filter(([, extensions]) => Object.keys(extensions).length > 0);
+  const all = [...holdersOf(document)]
+    .flatMap(([path, { extensions }]) =>
+      extensions === undefined ? [] : [[path, withoutActivity(extensions)] as const],
+    )
+    .filter(([, extensions]) => Object.keys(extensions).length > 0);
   const others = (activity.other?.children ?? []).filter((child) => !isOurs(child));
   const own: Child[] =
     all.length === 0
@@ -78,7 +80,9 @@ export function takeExtensions(document: FrameworkDocument, activity: IatiActivi
     if (!isObject(extensions)) continue;
     const holder = holders.get(path);
     const [into, prefix] = holder === undefined ? [document, `${path}/`] : [holder, ""];
-    const named = Object.entries(withoutActivity(extensions)).map(([name, value]) => [prefix + name, value] as const);
+    const named = Object.entries(withoutActivity(extensions)).map(
+      ([name, value]) => [prefix + name, value] as const,
+    );
     into.extensions = Object.fromEntries([...Object.entries(into.extensions ?? {}), ...named]);
   }
 }
