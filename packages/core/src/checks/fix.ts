@@ -1,6 +1,6 @@
-import { applyPatches, enablePatches } from "immer";
+import { enablePatches, Immer } from "immer";
 import type { Finding, Fix } from "../diagnostics/problem.ts";
-import { type FrameworkDocument, parseFramework } from "../document/index.ts";
+import { FrameworkDocument } from "../document/index.ts";
 import { type CheckOptions, check } from "./check.ts";
 
 /** A fix that was applied, with the finding that it answers. */
@@ -15,6 +15,9 @@ export interface Fixed {
   findings: Finding[];
 }
 
+// Documents are the caller's: none is frozen.
+const immer = new Immer({ autoFreeze: false });
+
 type Fixable = Finding & { fix: Fix };
 
 /** A rule of a caller may offer what it finds again in its own result; it is not followed without end. */
@@ -26,8 +29,8 @@ const moves = ({ fix }: Fixable) => fix.patches.some(({ op }) => op !== "replace
 /** The document with a fix, or `null` where that would be none that could be read. */
 function withFix(document: FrameworkDocument, { patches }: Fix): FrameworkDocument | null {
   try {
-    const next = applyPatches(document, patches);
-    return parseFramework(next).ok ? next : null;
+    const next = immer.applyPatches(document, patches);
+    return FrameworkDocument.safeParse(next).success ? next : null;
   } catch {
     return null;
   }
