@@ -31,11 +31,29 @@ export interface FollowOptions {
   signal?: AbortSignal;
 }
 
+type Routes = ReturnType<typeof hc<CadreServer["app"]>>;
+
+/** A client: the routes as functions, with their parameters, bodies and answers. */
+export interface CadreClient {
+  /** Routes below `/v1`: `client.v1.projects[":project"].framework.$get(…)`. */
+  v1: Routes["v1"];
+  /** The page of the portfolio. */
+  index: Routes["index"];
+  /**
+   * Live events of a project, those that are recorded already first. The key goes in a header, never in the address. Ends when the server
+   * or the signal ends the stream; `cursor` of the last event resumes it.
+   *
+   * @throws Error where the server refuses, with its problem as `cause`.
+   */
+  follow(project: string, options?: FollowOptions): AsyncGenerator<LiveEvent>;
+}
+
 /**
  * A typed client of the API, for Node and browsers: the routes as functions, with their parameters and answers
  * (`client.v1.projects[":project"].framework.$get(…)`), and `follow` for live events. Each write gets an `Idempotency-Key`, where it has none.
  */
-export function createClient({ url, key, headers = {}, credentials, fetch: own = fetch }: ClientOptions) {
+export function createClient(options: ClientOptions): CadreClient {
+  const { url, key, headers = {}, credentials, fetch: own = fetch } = options;
   const address = url.replace(/\/+$/, "");
   const always = { ...headers, ...(key !== undefined && { Authorization: `Bearer ${key}` }) };
   const send: typeof fetch = (input, init) => {
@@ -47,14 +65,7 @@ export function createClient({ url, key, headers = {}, credentials, fetch: own =
   };
   const routes = hc<CadreServer["app"]>(address, { fetch: send });
 
-  /**
-   * Live events of a project, those that are recorded already first. The key goes in a header, never in the address. Ends when the server
-   * or the signal ends the stream; `cursor` of the last event resumes it.
-   *
-   * @throws Error where the server refuses, with its problem as `cause`.
-   */
-  async function* follow(project: string, options: FollowOptions = {}): AsyncGenerator<LiveEvent> {
-    const { after = "0", signal } = options;
+  async function* follow(project: string, { after = "0", signal }: FollowOptions = {}) {
     const response = await send(`${address}/v1/projects/${encodeURIComponent(project)}/events`, {
       headers: { Accept: "text/event-stream", "Last-Event-ID": after },
       ...(signal !== undefined && { signal }),

@@ -1,1 +1,7 @@
-export { type ClientOptions, createClient, type LiveEvent } from "./client.ts";
+export {
+  type CadreClient,
+  type ClientOptions,
+  createClient,
+  type FollowOptions,
+  type LiveEvent,
+} from "./client.ts";
