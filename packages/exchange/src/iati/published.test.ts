@@ -117,3 +117,79 @@ describe("activities as they are published", () => {
     TIMEOUT,
   );
 });
+
+describe("a sum of which a part is not known is not exact", () => {
+  const [A, B, C] = [2021, 2022, 2023].map((year) => [`${year}-01-01`, `${year}-12-31`] as const);
+  const part = (days: readonly [string, string] | undefined, ...actual: { value: string }[]) => ({
+    ...{ days: days ?? (["2021-01-01", "2021-12-31"] as const), target: [], actual },
+  });
+  const cases: [
+    name: string,
+    periods: PublishedActivity["results"][number]["indicators"][number]["periods"],
+    low: number,
+    high: number | null,
+  ][] = [
+    [
+      "words in one year",
+      [part(A, { value: "90" }), part(B, { value: "see report" }), part(C, { value: "60" })],
+      150,
+      null,
+    ],
+    [
+      "two totals that differ",
+      [part(A, { value: "50" }, { value: "60" }), part(B, { value: "10" })],
+      60,
+      null,
+    ],
+    [
+      "periods that share days",
+      [
+        part(["2021-01-01", "2022-06-30"], { value: "40" }),
+        part(["2022-01-01", "2023-12-31"], { value: "90" }),
+      ],
+      90,
+      130,
+    ],
+  ];
+  it.each(cases)("%s", async (_, periods, low, high) => {
+    const one = await activityIn(
+      activity({
+        results: [
+          {
+            type: "1",
+            indicators: [{ measure: "1", ascending: "1", baseline: "0", earlier: null, periods }],
+          },
+        ],
+      }),
+    );
+    const [shown] = indicatorsOf(documentOf(one).document);
+    expect(shown?.indicator.actual.value).toMatchObject({ kind: "number", value: null, low });
+    const { framework } = measurementOfActivity(one);
+    const table = createTable(framework);
+    expect(addObservations(table, observationsOf(one).observations).rejected).toEqual([]);
+    expect(indicatorResults(framework, table)).toMatchObject([{ value: null, bounds: { low, high } }]);
+  });
+
+  it("a level that is to fall is the last one, against the last baseline", async () => {
+    const periods = [part(A, { value: "90" }), part(B, { value: "70" })];
+    const one = await activityIn(
+      activity({
+        results: [
+          {
+            type: "1",
+            indicators: [{ measure: "1", ascending: "0", baseline: "100", earlier: "120", periods }],
+          },
+        ],
+      }),
+    );
+    const [shown] = indicatorsOf(documentOf(one).document);
+    expect(shown?.indicator).toMatchObject({
+      actual: { value: { value: 70 } },
+      baseline: { value: { value: 100 } },
+    });
+    const { framework } = measurementOfActivity(one);
+    const table = createTable(framework);
+    addObservations(table, observationsOf(one).observations);
+    expect(indicatorResults(framework, table)).toMatchObject([{ value: 70 }]);
+  });
+});
