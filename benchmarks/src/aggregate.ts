@@ -1,5 +1,5 @@
 import { membersAt, planQuery, resultAt, runPlan } from "@cadre/core/aggregate";
-import { tableBytes } from "@cadre/core/observations";
+import { compact, tableBytes } from "@cadre/core/observations";
 import * as aq from "arquero";
 import { rollup } from "d3-array";
 import { exponent } from "./growth.ts";
@@ -88,6 +88,14 @@ export const aggregate: Bench = {
         every: 3,
       },
     ];
+    const sorted = tableOf(generated);
+    const began = performance.now();
+    compact(sorted);
+    notes.push(`compact(): ${Math.round(performance.now() - began)} ms, once`);
+    const sortedPlan = planQuery(generated.framework, sorted, QUERY);
+    if (runPlan(sortedPlan, sorted).value.some((value, index) => value !== resultSet.value[index]))
+      throw new Error("the compacted table's values differ");
+    contenders.push({ impl: "cadre, compacted, planned once", run: () => runPlan(sortedPlan, sorted) });
     const workers = shareAmong(plan, table, 2);
     if ((await workers.run()).value.some((value, index) => value !== resultSet.value[index]))
       throw new Error("the workers' figures differ");

@@ -129,6 +129,45 @@ function sumTwo(
     count[key] = (count[key] as number) + 1;
   }
 }
+/** The same where the rows of each indicator are together: one column is looked up, and indicators that are not asked for are passed over. */
+function sumRuns(
+  sum: Float64Array,
+  count: Uint32Array,
+  runs: Int32Array,
+  indicator: Codes,
+  offsets: Int32Array,
+  cellKey: Codes,
+  cellKeyOffsets: Int32Array,
+  value: Float64Array,
+): void {
+  const nowhere = sum.length - 1;
+  for (let run = 1; run < runs.length; run += 1) {
+    const [from, to] = [runs[run - 1] as number, runs[run] as number];
+    const offset = offsets[indicator[from] as number] as number;
+    if (offset < 0) continue;
+    for (let at = from; at < to; at += 1) {
+      const key = Math.min((offset + (cellKeyOffsets[cellKey[at] as number] as number)) >>> 0, nowhere);
+      sum[key] = (sum[key] as number) + (value[at] as number);
+      count[key] = (count[key] as number) + 1;
+    }
+  }
+}
+/** Where rows of one indicator begin and the last ones end, of chunks in which they are together; `null` of the others. */
+const runsOfChunks = new WeakMap<Chunk, { size: number; runs: Int32Array | null }>();
+/** Rows of one indicator that lie together, on average at least. */
+const MIN_RUN = 16;
+
+function runsOf(chunk: Chunk): Int32Array | null {
+  const { size, indicator } = chunk;
+  const known = runsOfChunks.get(chunk);
+  if (known?.size === size) return known.runs;
+  const starts: number[] = [];
+  for (let at = 0; at < size && MIN_RUN * starts.length <= size; at += 1)
+    if (at === 0 || indicator[at] !== indicator[at - 1]) starts.push(at);
+  const runs = MIN_RUN * starts.length <= size ? Int32Array.from([...starts, size]) : null;
+  runsOfChunks.set(chunk, { size, runs });
+  return runs;
+}
 function sumScaled(
   sum: Float64Array,
   count: Uint32Array,
@@ -265,7 +304,9 @@ export function accumulate(
       allLive(chunk, plan.knownBy)
     ) {
       const { size, cellKey, value } = chunk;
-      sumTwo(sums.sum, sums.count, chunk.indicator, indicator, cellKey, two, value, size);
+      const runs = runsOf(chunk);
+      if (runs !== null) sumRuns(sums.sum, sums.count, runs, chunk.indicator, indicator, cellKey, two, value);
+      else sumTwo(sums.sum, sums.count, chunk.indicator, indicator, cellKey, two, value, size);
       continue;
     }
     for (let from = 0; from < chunk.size; from += BLOCK) {

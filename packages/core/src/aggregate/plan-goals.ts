@@ -80,8 +80,56 @@ export function targetOfPeriods(
   return { value: values.length < outer.length ? null : exactSum(values) };
 }
 
-/** The goals in force: of those at one place, the one revised last by the day whose goals hold. */
+interface IndexedGoals {
+  key: string;
+  /** What they were made of: a framework that was changed in these is indexed again. */
+  parts: readonly unknown[];
+  goals: GoalValues;
+}
+const indexed = new WeakMap<MeasurementFramework, IndexedGoals[]>();
+/** Cuts whose goals are kept for a framework, and members of a dimension up to which they are. */
+const [MAX_CUTS, MAX_MEMBERS] = [8, 4096];
+
+/**
+ * The goals in force: of those at one place, the one revised last by the day whose goals hold. They are indexed once for a framework and a cut;
+ * lists of goals that are replaced are indexed again, a goal that is changed within its list is not seen.
+ */
 export function goalsOf(
+  framework: MeasurementFramework,
+  query: Query,
+  dimensions: Dimension[],
+  strides: Map<string, number>,
+  groups: number,
+  dense: boolean,
+): GoalValues {
+  const make = () => indexGoals(framework, query, dimensions, strides, groups, dense);
+  if (dimensions.some(({ members }) => members.length > MAX_MEMBERS)) return make();
+  const { where = {}, on, asOf } = query;
+  const key = JSON.stringify([dimensions, where, on, asOf, framework.reportDay, dense]);
+  const parts = [
+    framework.periods,
+    ...framework.indicators.flatMap((definition) => [
+      ...[definition, definition.targets, definition.targets?.length],
+      ...[definition.baselines, definition.baselines?.length],
+    ]),
+  ];
+  const known = indexed.get(framework) ?? [];
+  const found = known.find(
+    (each) =>
+      each.key === key &&
+      each.parts.length === parts.length &&
+      each.parts.every((part, index) => part === parts[index]),
+  );
+  if (found !== undefined) return found.goals;
+  const goals = make();
+  indexed.set(
+    framework,
+    [{ key, parts, goals }, ...known.filter((each) => each.key !== key)].slice(0, MAX_CUTS),
+  );
+  return goals;
+}
+
+function indexGoals(
   framework: MeasurementFramework,
   query: Query,
   dimensions: Dimension[],

@@ -13,6 +13,7 @@ export {
 } from "../values/period.ts";
 export type { CodedTexts, NumberColumn, ObservationColumns, TextColumn } from "./columns.ts";
 export { type Combinations, categoryOf } from "./combinations.ts";
+export { compact } from "./compact.ts";
 export type { Dictionary } from "./dictionary.ts";
 export { type Admission, addObservations } from "./ingest.ts";
 export { addObservationColumns } from "./ingest-columns.ts";

@@ -224,7 +224,7 @@ describe("a form", () => {
 describe("submissions", () => {
   it("are counted by the entries of a repeat group, whose groups may overlap", () => {
     const { observations } = reading();
-    const trained = observations.filter(({ indicator }) => indicator === "1.1");
+    const trained = observations.filter(({ indicator, value }) => indicator === "1.1" && value !== 0);
     expect(trained.map(({ categories, value }) => [categories, value])).toEqual([
       [{ sex: "female", age: "18-35" }, 1],
       [undefined, 4],
@@ -245,6 +245,30 @@ describe("submissions", () => {
       recordedAt: "2020-02-10T18:00:00Z",
       evidence: "Kobo: 1 (1)",
     });
+  });
+
+  it("are zero in a group that nobody ticked, and the groups of every cut follow: 1 young and 3 displaced of 4", () => {
+    const { observations } = reading();
+    const men = observations.filter(({ categories }) => categories?.sex === "male" && categories.group);
+    expect(men.map(({ categories, value, evidence }) => [categories?.group, value, evidence])).toEqual([
+      ["unknown", 1, expect.stringContaining("Kobo: 1")],
+      ["youth", 0, undefined],
+      ["displaced", 0, undefined],
+    ]);
+    const table = createTable(framework);
+    addObservations(table, observations);
+    const cut = { indicators: ["1.1"], by: ["group"] };
+    expect(
+      resultRows(computeResults(framework, table, cut)).map(({ at, value, bounds }) => [
+        at.group,
+        value,
+        bounds,
+      ]),
+    ).toEqual([
+      ["youth", 1, null],
+      ["displaced", 3, null],
+      ["unknown", 2, null],
+    ]);
   });
 
   it("make values: nobody is counted twice", () => {

@@ -172,27 +172,37 @@ function countRow(
 
 /**
  * The keys that a row counts under: its total over overlapping axes, and one for each of its groups. Rows that are counted are all that there
- * are: they count under no category, too, so that one in which there is none is known to be zero.
+ * are: they count under no category, too, and as nobody (`counts: false`) under the groups that were not ticked, so that a category or a group
+ * in which there is none is known to be zero.
  */
 function* categoriesOfRow(
   chain: Chain,
   rules: Readonly<Record<string, KoboCategories>>,
   framework: MeasurementFramework,
   isCount: boolean,
-): Generator<Record<string, string>> {
+): Generator<{ at: Record<string, string>; counts: boolean }> {
   const base: Record<string, string> = {};
-  const groups: [axis: string, categories: string[]][] = [];
+  const groups: [axis: string, ticked: string[], all: string[]][] = [];
   for (const [axis, rule] of Object.entries(rules)) {
     const categories = categoriesOf(chain, rule);
     const overlapping = framework.axes.find(({ name }) => name === axis)?.kind === "overlapping";
-    if (overlapping) groups.push([axis, categories]);
+    if (overlapping)
+      groups.push([
+        axis,
+        categories,
+        [...("bands" in rule ? rule.bands : new Set(Object.values(rule.categories))), UNKNOWN],
+      ]);
     // Of a partition there is one category; several ticked at once leave it unknown.
     else base[axis] = categories.length === 1 ? (categories[0] ?? UNKNOWN) : UNKNOWN;
   }
-  yield base;
-  if (isCount && Object.keys(base).length > 0) yield {};
-  for (const [axis, categories] of groups)
-    for (const category of categories) yield { ...base, [axis]: category };
+  yield { at: base, counts: true };
+  if (isCount && Object.keys(base).length > 0) yield { at: {}, counts: true };
+  for (const [axis, ticked, all] of groups) {
+    for (const category of ticked) yield { at: { ...base, [axis]: category }, counts: true };
+    if (isCount)
+      for (const category of all)
+        if (!ticked.includes(category)) yield { at: { ...base, [axis]: category }, counts: false };
+  }
 }
 
 /**
@@ -258,7 +268,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
       }
       const place = mapping.place && named(chain, mapping.place);
       const source = typeof mapping.source === "object" ? named(chain, mapping.source) : mapping.source;
-      for (const at of categoriesOfRow(chain, categories, framework, "count" in value)) {
+      for (const { at, counts } of categoriesOfRow(chain, categories, framework, "count" in value)) {
         const observation = {
           indicator,
           period: period.id,
@@ -268,11 +278,11 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
         };
         const key = JSON.stringify(observation);
         const sum: Sum = sums.get(key) ?? { observation, values: [], below: null, last: "", ids: new Set() };
-        sum.values.push(counted.value);
+        sum.values.push(counts ? counted.value : 0);
         if (counted.below !== null) sum.below = (sum.below ?? 0) + counted.below;
         const submitted = submittedAt(submission) ?? "";
         if (submitted > sum.last) sum.last = submitted;
-        sum.ids.add(id);
+        if (counts) sum.ids.add(id);
         sums.set(key, sum);
       }
     }
@@ -284,7 +294,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
       ...observation,
       ...(below === null ? { value } : { numerator: value, denominator: below }),
       recordedAt: exportedAt ?? (last === "" ? "1970-01-01" : last),
-      evidence: `Kobo: ${ids.size} (${first}${ids.size > 10 ? ", …" : ""})`,
+      ...(ids.size > 0 && { evidence: `Kobo: ${ids.size} (${first}${ids.size > 10 ? ", …" : ""})` }),
     };
   });
   const findings = [...leftOut.values()].map(
