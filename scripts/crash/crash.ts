@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { sqliteStore } from "../../packages/engine/src/stores/sqlite/index.ts";
 import { type Backup, checkBackup, takeBackup } from "./backup.ts";
 import { bundle } from "./bundle.ts";
 import { check } from "./check.ts";
+import { type SmallDisk, smallDisk } from "./disk.ts";
 import { ACTIVITIES, type CrashPlan, type CrashReport, PROJECT } from "./report.ts";
 import { Subscriber } from "./subscriber.ts";
 import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
@@ -27,6 +28,19 @@ async function killServer(pool: pg.Pool): Promise<void> {
   client.release(true);
 }
 
+/** Puts the events of a schema on a disk of their own. The server is another user, who has to get there. */
+async function moveTo(pool: pg.Pool, schema: string, { path }: SmallDisk, folder: string): Promise<void> {
+  execFileSync("chmod", ["755", folder]);
+  execFileSync("chown", ["postgres", path]);
+  await pool.query(`CREATE TABLESPACE ${schema} LOCATION '${path}'`);
+  await pool.query(`ALTER TABLE ${schema}.events SET TABLESPACE ${schema}`);
+  const { rows } = await pool.query<{ name: string }>(
+    "SELECT indexrelid::regclass::text AS name FROM pg_index WHERE indrelid = $1::regclass",
+    [`${schema}.events`],
+  );
+  for (const { name } of rows) await pool.query(`ALTER INDEX ${name} SET TABLESPACE ${schema}`);
+}
+
 /** Kills writers at random moments of their work, lets them go on, and holds the log against what they were reported. */
 export async function crash({
   postgres,
@@ -37,13 +51,26 @@ export async function crash({
 }: CrashPlan): Promise<CrashReport> {
   const folder = mkdtempSync(join(tmpdir(), "cadre-crash-"));
   const pool = postgres === null ? null : new pg.Pool({ connectionString: postgres, max: 3 });
-  const place = pool === null ? join(folder, "log.sqlite") : `crash_${process.pid}_${Date.now()}`;
+  const disk = smallDisk(join(folder, "disk"), "64m");
+  const place =
+    pool === null ? join(disk?.path ?? folder, "log.sqlite") : `crash_${process.pid}_${Date.now()}`;
   const store = pool === null ? await sqliteStore(place) : await postgresStore(pool, { schema: place });
   const report: CrashReport = {
     ...{ kills: 0, serverKills: 0, acknowledged: 0, again: 0, conflicts: 0, away: 0 },
-    ...{ events: 0, timers: 0, fired: 0, restarts: 0, stops: 0, restored: 0, faults: [] },
+    ...{ events: 0, timers: 0, fired: 0, restarts: 0, stops: 0, full: 0, restored: 0, faults: [] },
+  };
+  /** Whether the disk may not be filled, or is full. */
+  let [hold, full] = [0, 0];
+  /** Work for which the disk must not be full. */
+  const unfilled = async <T>(work: () => Promise<T>): Promise<T> => {
+    hold += 1;
+    while (full > 0) await wait(20);
+    return work().finally(() => {
+      hold -= 1;
+    });
   };
   try {
+    if (pool !== null && disk !== null) await moveTo(pool, place, disk, folder);
     const files = [await bundle(folder, "one version"), await bundle(folder, "another version")];
     const epoch = Date.now();
     const grants = [{ actor: WRITER.id, role: WRITER.role, agency: null, projects: "all" as const }];
@@ -116,19 +143,30 @@ export async function crash({
               cursor: null,
               path: join(folder, "backup.sqlite"),
             };
-            await takeBackup(backup, store, pool === null ? place : null);
+            const taken = backup;
+            await unfilled(() => takeBackup(taken, store, pool === null ? place : null));
           }
           if (turn % 5 === 0) {
             report.stops += 1;
             await writer.pause(300);
           }
           if (pool !== null && serverEvery > 0 && turn % serverEvery === 0) {
-            await killServer(pool).catch((error) =>
+            await unfilled(() => killServer(pool)).catch((error) =>
               report.faults.push(`the server was not killed: ${error}`),
             );
             report.serverKills += 1;
           }
-          await writer.kill(800);
+          if (turn % 7 !== 3 || disk === null || hold > 0) await writer.kill(800);
+          else {
+            const free = disk.fill();
+            full += 1;
+            report.full += 1;
+            // It is killed, and begins again, while there is no space.
+            await writer.kill(800);
+            await wait(200);
+            free();
+            full -= 1;
+          }
         }
       }),
     );
@@ -167,7 +205,9 @@ export async function crash({
   } finally {
     await store.close();
     await pool?.query(`DROP SCHEMA IF EXISTS ${place} CASCADE`);
+    if (pool !== null && disk !== null) await pool.query(`DROP TABLESPACE IF EXISTS ${place}`);
     await pool?.end();
+    disk?.remove();
     rmSync(folder, { recursive: true, force: true });
   }
   return report;

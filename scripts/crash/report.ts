@@ -25,6 +25,8 @@ export interface CrashReport {
   /** How often subscribers began again from their cursors, and writers were stopped for a while (SIGSTOP). */
   restarts: number;
   stops: number;
+  /** How often the disk under the log was full for a while; 0 also where no small one could be mounted. */
+  full: number;
   /** Commands that were acknowledged before the backup in the middle of the run, all of which the restored backup has to hold. */
   restored: number;
   /** What does not hold; empty where all does. */

@@ -2,9 +2,16 @@
  * One writer that is killed at any moment: it sends commands to one project, fires timers, and says on its standard output, a line for each,
  * what it tries and what was acknowledged. It ends when its standard input does.
  */
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { createEngine, embeddedTimers, type Grant, streamOf } from "../../packages/engine/src/index.ts";
+import {
+  createEngine,
+  type EventStore,
+  embeddedTimers,
+  type Grant,
+  StoreError,
+  streamOf,
+} from "../../packages/engine/src/index.ts";
 import { postgresStore } from "../../packages/engine/src/stores/postgres/index.ts";
 import { sqliteStore } from "../../packages/engine/src/stores/sqlite/index.ts";
 import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
@@ -18,8 +25,17 @@ process.stdin.on("end", () => {
 process.stdin.resume();
 
 const pool = task.postgres === null ? null : new pg.Pool({ connectionString: task.postgres, max: 2 });
-const store =
-  pool === null ? await sqliteStore(task.place) : await postgresStore(pool, { schema: task.place });
+async function open(): Promise<EventStore> {
+  for (;;)
+    try {
+      return await (pool === null ? sqliteStore(task.place) : postgresStore(pool, { schema: task.place }));
+    } catch (error) {
+      // The disk may be full.
+      if (!(error instanceof StoreError)) throw error;
+      await wait(50);
+    }
+}
+const store = await open();
 const grants: Grant[] = [{ actor: WRITER.id, role: WRITER.role, agency: null, projects: "all" }];
 const policy = {
   id: "crash",

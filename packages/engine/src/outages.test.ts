@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { startPostgres } from "@cadre/test-services/postgres";
 import { sharedPostgres } from "@cadre/test-services/shared-postgres";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
+import { smallDisk } from "../../../scripts/crash/disk.ts";
 import { command, GRANTS, openedEngine, word } from "../test/project.ts";
 import { freshSchema, temporaryFolder } from "../test/stores.ts";
 import { type Answer, type CommandInput, createEngine, type Engine } from "./index.ts";
@@ -44,27 +44,6 @@ async function expectWhole(engine: Engine, acknowledged: readonly string[]): Pro
   expect((await engine.verify("mli-1")).ok).toBe(true);
 }
 
-/** A file system of a given size in memory; `null` where this user may not mount one. */
-function smallDisk(
-  name: string,
-  size: string,
-): { path: string; grow: (size: string) => void; remove: () => void } | null {
-  const path = join(folder.path, name);
-  mkdirSync(path);
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size},mode=0755`, "tmpfs", path], {
-      stdio: "ignore",
-    });
-  } catch {
-    return null;
-  }
-  return {
-    path,
-    grow: (larger) => execFileSync("mount", ["-o", `remount,size=${larger}`, path]),
-    remove: () => execFileSync("umount", [path]),
-  };
-}
-
 describe("a full disk", () => {
   it("under a SQLite log whose size is limited: a clear refusal, and what was acknowledged is there", async () => {
     const path = join(folder.path, "limited.sqlite");
@@ -85,7 +64,7 @@ describe("a full disk", () => {
     expect(verifySqliteFile(path).ok).toBe(true);
   });
 
-  const sqliteDisk = smallDisk("sqlite-disk", "1m");
+  const sqliteDisk = smallDisk(join(folder.path, "sqlite-disk"), "1m");
   it.skipIf(sqliteDisk === null)("under a SQLite log, a real one (needs leave to mount)", async () => {
     if (sqliteDisk === null) return;
     const path = join(sqliteDisk.path, "log.sqlite");
@@ -135,7 +114,7 @@ describe("a full disk", () => {
       await expectWhole(engine, [first.key, refused.key]);
     }));
 
-  const postgresDisk = smallDisk("postgres-disk", "1m");
+  const postgresDisk = smallDisk(join(folder.path, "postgres-disk"), "1m");
   it.skipIf(postgresDisk === null)(
     "under PostgreSQL, a real one under its tables (needs leave to mount)",
     async () => {

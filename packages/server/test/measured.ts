@@ -15,15 +15,25 @@ export interface Measured {
   logged: number;
   /** Messages of the errors that it logged. */
   errors: string[];
+  /** Bytes of its heap. */
+  heap: number;
+}
+
+/** What a measured server holds. */
+export interface MeasuredOptions {
+  /** The SQLite file of its events. Default: they are in memory. */
+  file?: string;
+  /** How many entries p1 has, in thousands. */
+  entries?: number;
 }
 
 /** Starts `measured-server.ts` in a process of its own. */
-export async function startMeasured() {
-  const child = fork(join(import.meta.dirname, "measured-server.ts"), {
-    execArgv: ["--conditions=cadre-source", "--no-warnings"],
+export async function startMeasured(options: MeasuredOptions = {}) {
+  const child = fork(join(import.meta.dirname, "measured-server.ts"), [JSON.stringify(options)], {
+    execArgv: ["--conditions=cadre-source", "--no-warnings", "--expose-gc"],
   });
   const message = async <T>(): Promise<T> => (await once(child, "message"))[0] as T;
-  const measure = (what: "measure" | "reset"): Promise<Measured> => {
+  const measure = (what: "measure" | "reset" | "collect"): Promise<Measured> => {
     child.send(what);
     return message();
   };
@@ -35,6 +45,8 @@ export async function startMeasured() {
     close: () => child.disconnect(),
     logged: async () => (await measure("measure")).logged,
     errors: async () => (await measure("measure")).errors,
+    /** Bytes of its heap once what is unreachable is collected. */
+    heap: async () => (await measure("collect")).heap,
     /** Asserts that the limits held since the last time, and that the server answers. */
     within: async () => {
       const { highest, longest } = await measure("measure");
