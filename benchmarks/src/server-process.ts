@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { FrameworkDocument } from "@cadre/core";
 import { memoryStore, planOf } from "@cadre/engine";
 import { sqliteStore } from "@cadre/engine/sqlite";
@@ -59,6 +60,22 @@ for (let writer = 0; writer < WRITERS; writer += 1)
   });
 const writing = await listen(durable, { port: 0 });
 
+// A third one, which writes a row for each request by hand, in a transaction of its own, as durably.
+const rows = new DatabaseSync(join(folder, "rows.sqlite"));
+rows.exec(
+  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE rows (body TEXT NOT NULL) STRICT",
+);
+const insert = rows.prepare("INSERT INTO rows (body) VALUES (?)");
+const byHand = new Hono().post("*", async (c) => {
+  insert.run(JSON.stringify(await c.req.json()));
+  return c.json({ ok: true });
+});
+const hand = await new Promise<string>((resolve) => {
+  serve({ fetch: byHand.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
+    resolve(`http://127.0.0.1:${port}`),
+  );
+});
+
 const answer = await server.app.request("/v1/projects/river/framework", {
   headers: { Authorization: `Bearer ${secret}` },
 });
@@ -68,6 +85,7 @@ serve({ fetch: bare.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
   process.send?.({
     cadre: address,
     durable: writing.address,
+    hand,
     bare: `http://127.0.0.1:${port}`,
     secret: convening.secret,
     bytes: Buffer.byteLength(text),
