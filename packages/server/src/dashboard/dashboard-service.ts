@@ -59,7 +59,7 @@ const POLL_MS = 400;
 /** Snapshots that are kept in memory, and the characters of their documents. */
 const [MAX_SNAPSHOTS, MAX_CHARACTERS] = [200, 4e6];
 /** Renderings that are kept in memory, and their bytes. */
-const [MAX_RENDERINGS, MAX_BYTES] = [10_000, 24e6];
+const [MAX_RENDERINGS, MAX_BYTES] = [10_000, 16e6];
 
 /** A function whose value is computed at the first call. */
 function once<T>(compute: () => T): () => T {
