@@ -33,7 +33,7 @@ export const ENGLISH_CUES: NarrativeCues = {
   otherSubject:
     /\b(?:terms|tors?|recruitment|hiring|agreements?|memorand\w+|mous?|contracts?|contracting|payments?|disbursements?|consultations?|reports?|tenders?|bids?|procurement|budgets?|partners?|preparations?|selection|signature|signing|funds?|funding|proposals?|requests?|approvals?|negotiations?|meetings?|missions?|discussions?|validation|draft(?:ing)?|design|concept|tools?|indicators?|consultants?|reallocations?|revisions?|changes?|purchase|supplies|impact|effects?|people|participants?|beneficiar\w+|children|women|youth|young)\b/,
   activityNoun:
-    /\b(?:activit(?:y|ies)|implementation|execution|works?|start|launch|roll-?out|start-up|completion|finali[sz]ation|continuation|resumption|delivery|trainings?|construction|rehabilitation|sessions?|sensiti[sz]ation|campaigns?|field ?work)\b/,
+    /\b(?:activit(?:y|ies)|implementation|execution|works?|start|launch|kick-?off|roll-?out|start-up|completion|finali[sz]ation|continuation|resumption|delivery|trainings?|construction|rehabilitation|sessions?|sensiti[sz]ation|campaigns?|field ?work)\b/,
   under: /\b(?:under|within|as part of)(?: the)?(?: activit(?:y|ies))?\s*$/,
   reallocation: /\b(?:reallocat\w+|reprogram\w+)\b/,
   preposition:

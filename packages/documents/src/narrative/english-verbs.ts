@@ -70,7 +70,7 @@ export const ENGLISH_VERBS: readonly VerbCue[] = [
     perfect: "started|begun|commenced|taken place|got under ?way|kicked off",
     infinitive: "start|begin|launch|initiate|commence|roll out",
     state:
-      "on-?going|(?:well )?under ?way|in progress|being (?:\\w+ly )?(?:implemented|carried out|conducted|rolled out)|held|trained",
+      "on-?going|(?:well )?under ?way|in progress|progressing(?: well)?|being (?:\\w+ly )?(?:implemented|carried out|conducted|rolled out)|held|trained",
   }),
   ...forms("completed", {
     participle:
@@ -92,9 +92,9 @@ export const ENGLISH_VERBS: readonly VerbCue[] = [
   cue("cancelled", "after", "cancell?ation of", { noun: true }),
   ...forms("delayed", {
     participle:
-      "delayed|postponed|slowed down|deferred|pushed back|put off|behind schedule|held up|rescheduled|late\\b(?! in)|running late|hampered by delays",
+      "delayed|postponed|slowed down|deferred|pushed back|put off|moved to (?:next year|20\\d\\d)|behind schedule|held up|rescheduled|late\\b(?! in)|running late|hampered by delays",
     past: "delayed|postponed|slowed down|deferred|pushed back|put off|held up|rescheduled",
-    intransitive: `fell behind schedule|encountered difficulties|(?:suffered|experienced|faced|encountered|incurred|accumulated|recorded) ${MANY}delays?`,
+    intransitive: `fell behind schedule|lags? behind|lagged behind|encountered difficulties|(?:suffered|experienced|faced|encountered|incurred|accumulated|recorded) ${MANY}delays?`,
     perfect: `fallen behind schedule|(?:suffered|experienced|faced|encountered|incurred|accumulated|recorded) ${MANY}delays?`,
     infinitive: "delay|postpone|defer|put off|push back|reschedule",
   }),
@@ -121,7 +121,7 @@ export const ENGLISH_VERBS: readonly VerbCue[] = [
   }),
   ...forms("suspended", {
     participle:
-      "suspended(?! from)|(?:put|placed) on hold|on hold|halted|interrupted|paused|frozen|stopped|brought to a (?:halt|standstill)|at a standstill",
+      "suspended(?! from)|(?:put|placed) on hold|on hold|halted|interrupted|paused|shelved|frozen|stopped|brought to a (?:halt|standstill)|at a standstill",
     past: "suspended|put on hold|halted|interrupted|paused|froze|stopped",
     intransitive: "came to a (?:standstill|halt|stop)",
     perfect: "come to a (?:standstill|halt|stop)",

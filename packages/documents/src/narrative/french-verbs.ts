@@ -62,7 +62,8 @@ function forms(type: ActivityEventType, of: Forms): VerbCue[] {
   ];
 }
 
-const DONE = "achevé|terminé|finalisé|mené(?:e?s?) à (?:bien|terme)|conclu|clôturé|clos|exécuté en totalité";
+const DONE =
+  "achevé|terminé|bouclé|finalisé|mené(?:e?s?) à (?:bien|terme)|conclu|clôturé|clos|exécuté en totalité";
 const REVERTED =
   "reven(?:u|ue|us|ues) à (?:sa|leur|la) (?:forme|conception|version) (?:initiale|originale|d'origine)|ramenée?s? à (?:sa|leur|la) (?:forme|conception|version) (?:initiale|originale|d'origine)";
 
@@ -79,6 +80,9 @@ export const FRENCH_VERBS: readonly VerbCue[] = [
     infinitive: "démarrer|débuter|commencer|lancer|entamer",
   }),
   cue("started", "before", `${START_OF}se poursui(?:t|vent)${END}(?! sans)`),
+  // "n'a commencé qu'en octobre": it did.
+  cue("started", "before", "n'(?:a|ont) (?:démarré|débuté|commencé)e?s?(?= qu')"),
+  cue("started", "before", "(?<!\\p{L}|ne |n')avance(?:nt)? bien"),
   ...forms("completed", {
     participle: `${DONE}|(?:entièrement |intégralement |totalement |pleinement )?(?:mise?s? en œuvre|exécuté)|réalisé(?:e?s? à \\d{1,3} ?%)?|conduite?s? du début à la fin`,
     intransitive: "pris fin",
@@ -118,7 +122,7 @@ export const FRENCH_VERBS: readonly VerbCue[] = [
   cue(
     "delayed",
     "either",
-    `n'(?:a|ont|avait|avaient)(?: malheureusement)? (?:pas|pu)(?: pu| été en mesure d[e'])? ?(?:démarrer|débuter|commencer|être (?:démarré|lancé|réalisé|organisé|achevé|tenu|mis)e?s?|avoir lieu|se tenir|lancer|reprendre)${END}`,
+    `n'(?:a|ont|avait|avaient)(?: malheureusement)? (?:pas|pu)(?: pu| été en mesure d[e'])? ?(?:eu lieu|démarrer|débuter|commencer|être (?:démarré|lancé|réalisé|organisé|achevé|tenu|mis)e?s?|avoir lieu|se tenir|lancer|reprendre)${END}`,
     { needsCause: true },
   ),
   cue(
@@ -130,7 +134,8 @@ export const FRENCH_VERBS: readonly VerbCue[] = [
     },
   ),
   ...forms("suspended", {
-    participle: "suspendu|mise?s? en (?:suspens|attente|veilleuse|pause)|interrompu|arrêté|gelé|stoppé",
+    participle:
+      "suspendu|mise?s? (?:en (?:suspens|attente|veilleuse|pause)|à l'arrêt)|interrompu|arrêté|gelé|stoppé",
     state: "à l'arrêt|en suspens|en veilleuse|en pause",
     reflexive: "arrêté|interrompu",
     infinitive: "suspendre|interrompre|arrêter|geler",

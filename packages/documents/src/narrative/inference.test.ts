@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HELD_OUT_PATTERNS, HELD_OUT_TRAPS } from "../../test/narrative/held-out-sentences.ts";
-import { reportSentences } from "../../test/narrative/report-sentences.ts";
+import { reportSentences, SINGLE_SENTENCES } from "../../test/narrative/report-sentences.ts";
 import { REPORT_TRAPS } from "../../test/narrative/report-traps.ts";
 import { type KnownSentence, knownSentences } from "../../test/narrative/sentences.ts";
 import { TRAPS } from "../../test/narrative/traps.ts";
@@ -77,6 +77,14 @@ describe("sentences that report nothing", () => {
     it.each([...REPORT_TRAPS[language], ...HELD_OUT_TRAPS[language]])("%s", (text) => {
       expect(read(text, language).flatMap(({ events }) => events)).toEqual([]);
     });
+  });
+});
+
+describe.each(["en", "fr"] as const)("single sentences, in %s", (language) => {
+  it.each(SINGLE_SENTENCES[language])("%s", (text, events) => {
+    expect(
+      read(text, language).flatMap(({ code, events: own }) => own.map(({ type }) => `${code} ${type}`)),
+    ).toEqual(events);
   });
 });
 

@@ -362,3 +362,82 @@ export function reportSentences(
     return { text: capital(text), events };
   });
 }
+
+/** Sentences by themselves with what they state, by code and type of event. */
+export const SINGLE_SENTENCES: Record<
+  Language,
+  readonly (readonly [text: string, events: readonly string[]])[]
+> = {
+  en: [
+    [
+      "Training sessions under activity 1.2.1 were launched in April but had to be halted in June when clashes broke out.",
+      ["1.2.1 started", "1.2.1 suspended"],
+    ],
+    [
+      "The pandemic hit the project hard: activities 1.1.1 and 1.1.2 were put on hold for four months.",
+      ["1.1.1 suspended", "1.1.2 suspended"],
+    ],
+    ["Activity 2.1.3 has been wrapped up ahead of schedule.", ["2.1.3 completed"]],
+    ["The rains made roads impassable, which delayed activity 3.1.1 by two months.", ["3.1.1 delayed"]],
+    [
+      "After PBSO gave its green light in May, activity 2.1.1 was initiated without delay.",
+      ["2.1.1 started"],
+    ],
+    ["Both trainings (1.1.2 and 1.1.3) are now finished.", ["1.1.2 completed", "1.1.3 completed"]],
+    ["Activity 1.4.1 was shelved for lack of access.", ["1.4.1 suspended"]],
+    ["Due to the elections, the dialogue forums (2.2.1) were moved to next year.", ["2.2.1 delayed"]],
+    ["Activity 3.2.1 has been scaled down but continues.", []],
+    [
+      "FAO finalised activity 3.2.2 in August and WFP started activity 3.2.3 in September.",
+      ["3.2.2 completed", "3.2.3 started"],
+    ],
+    ["Implementation of 1.3.1 remains on track and is progressing well.", ["1.3.1 started"]],
+    ["The kick-off of activity 1.3.2 was held in March.", ["1.3.2 started"]],
+    ["Activity 2.2.2 lags behind because suppliers delivered late.", ["2.2.2 delayed"]],
+    ["Although planned for June, activity 2.1.4 only began in October 2020.", ["2.1.4 started"]],
+    ["Activity 1.1.4 did not take place in the second quarter owing to the lockdown.", ["1.1.4 delayed"]],
+    [
+      "Following the improvement of the security situation, work under activity 2.2.3 restarted in July.",
+      ["2.2.3 resumed"],
+    ],
+  ],
+  fr: [
+    [
+      "Les sessions de l’activité 1.2.1 ont été lancées en avril mais ont dû être interrompues en juin à cause d’affrontements.",
+      ["1.2.1 started", "1.2.1 suspended"],
+    ],
+    [
+      "La pandémie a mis à l’arrêt les activités 1.1.1 et 1.1.2 pendant quatre mois.",
+      ["1.1.1 suspended", "1.1.2 suspended"],
+    ],
+    ["L’activité 2.1.3 est bouclée.", ["2.1.3 completed"]],
+    [
+      "Les pluies ont rendu les routes impraticables, ce qui a retardé l’activité 3.1.1 de deux mois.",
+      ["3.1.1 delayed"],
+    ],
+    ["Après le feu vert de PBSO en mai, l’activité 2.1.1 a démarré sans tarder.", ["2.1.1 started"]],
+    [
+      "Les deux formations (1.1.2 et 1.1.3) sont désormais terminées.",
+      ["1.1.2 completed", "1.1.3 completed"],
+    ],
+    [
+      "En raison des élections, les forums de dialogue (2.2.1) ont été décalés à l’année prochaine.",
+      ["2.2.1 delayed"],
+    ],
+    ["L’activité 3.2.1 a été réduite mais se poursuit.", ["3.2.1 started"]],
+    [
+      "La FAO a finalisé l’activité 3.2.2 en août et le PAM a démarré l’activité 3.2.3 en septembre.",
+      ["3.2.2 completed", "3.2.3 started"],
+    ],
+    ["La mise en œuvre de l’activité 1.3.1 avance bien.", ["1.3.1 started"]],
+    ["Le lancement officiel de l’activité 1.3.2 s’est tenu en mars.", ["1.3.2 started"]],
+    ["L’activité 2.2.2 accuse du retard car les fournisseurs ont livré tardivement.", ["2.2.2 delayed"]],
+    ["Bien que prévue en juin, l’activité 2.1.4 n’a commencé qu’en octobre 2020.", ["2.1.4 started"]],
+    ["L’activité 1.1.4 n’a pas eu lieu au deuxième trimestre en raison du confinement.", ["1.1.4 delayed"]],
+    [
+      "Suite à l’amélioration de la situation sécuritaire, les travaux de l’activité 2.2.3 ont repris en juillet.",
+      ["2.2.3 resumed"],
+    ],
+    ["L’activité 1.4.1 a été gelée faute d’accès.", ["1.4.1 suspended"]],
+  ],
+};
