@@ -188,7 +188,10 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     "estimate shares or means from the responses of a survey, with intervals",
     "cadre survey responses.csv --value trusts_police --weight weight --cluster village --by sex",
   )
-    .argument("<responses>", "one response a row (.csv), or submissions of KoboToolbox (.json)")
+    .argument(
+      "<responses>",
+      "one response a row (.csv), or submissions of KoboToolbox (.json); - for standard input",
+    )
     .requiredOption("--value <column>", "the answers; of a share, 1 or 0 unless --yes says otherwise")
     .addOption(new Option("--kind <kind>", "what is estimated").choices(["share", "mean"]).default("share"))
     .option("--yes <answers>", "answers that mean yes: agree,strongly agree", list)

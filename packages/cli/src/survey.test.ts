@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { cadre as call } from "../test/terminal.ts";
 
@@ -31,6 +33,17 @@ describe("cadre survey", () => {
       ...["at", "estimate", "se", "low", "high", "n", "designEffect", "method"],
     ]);
   });
+  it.each([
+    ["CSV", "sex,trust\nf,1\nf,0\nm,1\n"],
+    ["JSON", '[{"sex":"f","trust":1},{"sex":"f","trust":0},{"sex":"m","trust":1}]'],
+  ])("reads %s from standard input", (_, input) => {
+    const bin = fileURLToPath(new URL("./bin.ts", import.meta.url));
+    const args = ["--conditions=cadre-source", bin, "survey", "-", "--value", "trust", "--json"];
+    const { status, stdout } = spawnSync(process.execPath, args, { input, encoding: "utf8" });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ n: 3 }]);
+  });
+
   it("reads whole exports of KoboToolbox, and no page of one", async () => {
     const results = [{ q: "yes" }, { q: "no" }, { q: "dont_know" }, { q: "yes" }];
     const kobo = file("kobo.json", JSON.stringify({ count: 4, next: null, results }));

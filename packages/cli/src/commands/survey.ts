@@ -11,6 +11,7 @@ import {
 import { readTable } from "@cadre/exchange/csv";
 import { fileAt, jsonAt } from "../mapped.ts";
 import { MESSAGES } from "../messages.ts";
+import { fileOf } from "../stdin.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
 
 /** What `cadre survey` takes beside its file. */
@@ -90,7 +91,7 @@ export async function runSurvey(path: string, options: SurveyOptions, terminal: 
     terminal.error(`cadre: --level: ${found}${colon} ${options.level}, ${expected}${colon} 0.95`);
     return EXIT.use;
   }
-  const responses = await responsesOf(path);
+  const responses = await responsesOf(await fileOf(path));
   if (!responses.ok) return reportProblems(path, responses.problems, language, terminal);
   const read = readResponses(responses.value, options);
   if (!read.ok) return reportProblems(path, read.problems, language, terminal);
