@@ -12,8 +12,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 
-// Runs every notebook beside this folder on the built packages, as a reader would, and says where Jupyter is missing. Outputs stay out of
-// the files: they are read here, and gone.
+// Runs every notebook beside this folder on the built packages, as a reader would, and says where Jupyter is missing. The files hold the
+// outputs of the last run with `--store`, so that a code host shows them.
 
 interface Output {
   output_type: string;
@@ -22,8 +22,16 @@ interface Output {
   data?: Record<string, string | string[]>;
 }
 interface Notebook {
-  cells: { cell_type: string; source: string[]; outputs?: Output[] }[];
+  cells: {
+    cell_type: string;
+    source: string[];
+    metadata: object;
+    outputs?: Output[];
+    execution_count?: number | null;
+  }[];
 }
+
+const storing = process.argv.includes("--store");
 
 const folder = join(import.meta.dirname, "..");
 const onPath = (name: string) =>
@@ -87,10 +95,26 @@ function execute(nbconvert: string, name: string): string[] {
     ],
     { cwd: folder, encoding: "utf8", env: { ...process.env, JUPYTER_PATH: jupyter, IPYTHONDIR: jupyter } },
   );
-  return existsSync(out)
-    ? faults(JSON.parse(readFileSync(out, "utf8")) as Notebook)
-    : [`${ran.stdout}${ran.stderr}`.slice(-2000)];
+  if (!existsSync(out)) return [`${ran.stdout}${ran.stderr}`.slice(-2000)];
+  const executed = JSON.parse(readFileSync(out, "utf8")) as Notebook;
+  const found = faults(executed);
+  if (storing && found.length === 0) {
+    // When each cell ran says nothing about the notebook.
+    for (const cell of executed.cells) cell.metadata = {};
+    writeFileSync(join(folder, name), `${JSON.stringify(executed, null, 1)}\n`);
+  }
+  return storing
+    ? found
+    : [...found, ...unstored(JSON.parse(readFileSync(join(folder, name), "utf8")), executed)];
 }
+
+/** Cells that show something and whose file shows nothing. */
+const unstored = (stored: Notebook, executed: Notebook): string[] =>
+  executed.cells.flatMap(({ outputs = [] }, index) =>
+    outputs.length > 0 && (stored.cells[index]?.outputs ?? []).length === 0
+      ? [`cell ${index + 1} is stored without its output: node src/run.ts --store`]
+      : [],
+  );
 
 let failed = 0;
 try {

@@ -18,6 +18,7 @@ export {
   type OpenOptions,
   openDocument,
   openFile,
+  openReports,
   readFileBytes,
 } from "./open.ts";
 export { readReportDocx } from "./report-docx.ts";

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import { type FrameworkDocument, type Problem, type Reader, type Result, refuse } from "@cadre/core";
+import type { PortfolioReport } from "@cadre/core/portfolio";
 import { isAnnexDocument, readAnnex, readAnnexBlocks } from "./annex/index.ts";
 import { inputTooLarge } from "./input/decode.ts";
 import { kindOf } from "./input/detect.ts";
@@ -98,6 +99,23 @@ export async function openFile(path: string, options: OpenOptions = {}): Promise
   const limit = Math.max(MAX_DOCUMENT_BYTES, ...(options.readers ?? []).map(({ maxBytes }) => maxBytes));
   const bytes = await readFileBytes(path, limit);
   return bytes.ok ? openDocument(bytes.value, { name: path, ...options }) : bytes;
+}
+
+/**
+ * Reads the files of reports, one after the other, for a portfolio: each with the name that it was given by and what its reader noticed.
+ * @throws Error where a file cannot be read; its message says which, and why.
+ */
+export async function openReports(
+  paths: readonly string[],
+  options: OpenOptions = {},
+): Promise<PortfolioReport[]> {
+  const reports: PortfolioReport[] = [];
+  for (const path of paths) {
+    const read = await openFile(path, options);
+    if (!read.ok) throw new Error(`${path}: ${read.problems.map(({ message }) => message.en).join(" ")}`);
+    reports.push({ name: path, document: read.value, findings: read.findings });
+  }
+  return reports;
 }
 
 /** Any document of the fund, in any format that is read. */

@@ -20,6 +20,8 @@ export {
   type PyramidOptions,
   progressChart,
   pyramidChart,
+  type StatusOptions,
+  statusChart,
 } from "./charts/index.ts";
 export {
   type Amount,

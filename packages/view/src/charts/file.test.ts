@@ -1,8 +1,9 @@
+import { portfolioOf } from "@cadre/core/portfolio";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { mali } from "../../test/documents.ts";
 import { gallery } from "../../test/gallery.ts";
-import { boundsChart, indicatorTable } from "../index.ts";
+import { boundsChart, indicatorTable, statusChart } from "../index.ts";
 
 describe("a picture as a file", () => {
   it.each(["en", "fr"] as const)(
@@ -58,4 +59,23 @@ it("is also drawn as PNG, of the size that is asked for", async () => {
   const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(view.file()) ?? [];
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width), Number(height)]);
+});
+
+describe("statuses", () => {
+  const named = (name: string, country: string) => {
+    const document = structuredClone(mali());
+    Object.assign(document.project, { number: name, title: `Project ${name}`, country });
+    return { name, document };
+  };
+  const portfolio = portfolioOf([named("1001", "Mali"), named("1002", "Niger"), named("1003", "Niger")]);
+
+  it("are drawn for each project, or for each country, and every indicator is in one of them", () => {
+    const view = statusChart(portfolio, { language: "en" });
+    expect(view.text.match(/Project 100\d/g)).toHaveLength(3);
+    const { document } = parseHTML(`<!doctype html><body>${view.html}</body>`);
+    const counts = [...document.querySelectorAll("td.cadre-numeric")].map((cell) => Number(cell.textContent));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(portfolio.total.indicators);
+    expect(statusChart(portfolio, { language: "fr", by: "country" }).text).toContain("Niger");
+    expect(view.file()).toContain("number of indicators");
+  });
 });

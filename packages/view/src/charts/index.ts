@@ -12,3 +12,4 @@ export { activityGantt, type GanttOptions } from "./gantt.ts";
 export { type MachineOptions, machineDiagram } from "./machine.ts";
 export { progressChart } from "./progress.ts";
 export { type PyramidOptions, pyramidChart } from "./pyramid.ts";
+export { type StatusOptions, statusChart } from "./statuses.ts";

@@ -419,6 +419,8 @@ export const english: Messages = {
     projectNumber: (number) => `project ${number}`,
     span: (start, end) => `${start} to ${end}`,
     activityDays: "activity days",
+    statusTitle: "Indicators by status",
+    statusUnit: "number of indicators",
     valueSign: "reported value",
     rangeSign: "only a range is known",
     leftSign: "total not broken down",

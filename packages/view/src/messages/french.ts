@@ -460,6 +460,8 @@ export const french: Messages = {
     projectNumber: (number) => `projet ${number}`,
     span: (start, end) => `du ${start} au ${end}`,
     activityDays: "jours-activité",
+    statusTitle: "Indicateurs par statut",
+    statusUnit: "nombre d’indicateurs",
     valueSign: "valeur rapportée",
     rangeSign: "seul un intervalle est connu",
     leftSign: "part du total non ventilée",

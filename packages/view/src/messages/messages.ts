@@ -221,6 +221,8 @@ export interface Messages {
     projectNumber: (number: string) => string;
     span: (start: string, end: string) => string;
     activityDays: string;
+    statusTitle: string;
+    statusUnit: string;
     valueSign: string;
     rangeSign: string;
     leftSign: string;
