@@ -24,10 +24,13 @@ const COLOURS: Readonly<Record<string, string>> = {
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
+/** An escape sequence of colour or weight. */
+const SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[([\\d;]*)m`);
+
 /** What a terminal prints, as a page: its colours and weights are those of the escape sequences. */
 function terminalPage(command: string, output: string): string {
   let open = 0;
-  const body = output.split(/\u001b\[([\d;]*)m/).map((part, index) => {
+  const body = output.split(SEQUENCE).map((part, index) => {
     if (index % 2 === 0) return escaped(part);
     const styles = part
       .split(";")
