@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { numberOf } from "@cadre/core";
+import { type FrameworkDocument, numberOf, parseFramework } from "@cadre/core";
 import { portfolioOf } from "@cadre/core/portfolio";
 import { findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
 import { dashboardHtml, dashboardModel, portfolioHtml } from "@cadre/view";
-import { mali } from "../../view/test/documents.ts";
 import { run } from "../src/run.ts";
+import { FRAMEWORK } from "./terminal.ts";
 
 // `npx pnpm pictures` takes the pictures of the README and of the guides' first page: the dashboard, the portfolio and
 // the terminal, as a browser of this machine shows them.
@@ -23,6 +23,13 @@ const COLOURS: Readonly<Record<string, string>> = {
 };
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+/** The example project. */
+function mali(): FrameworkDocument {
+  const read = parseFramework(JSON.parse(readFileSync(FRAMEWORK, "utf8")));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
 
 /** An escape sequence of colour or weight. */
 const SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[([\\d;]*)m`);
