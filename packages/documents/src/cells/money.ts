@@ -36,17 +36,17 @@ export const CURRENCY = /^(?:US ?\$|USD ?\$?|\$ ?(?:USD?\b)?|€|£|(?:EUR|XOF|X
 export const LOCAL_CURRENCY =
   /^(?:AFN|AMD|BAM|BDT|BIF|BOB|CDF|COP|DJF|ERN|ETB|FJD|GEL|GHS|GMD|GNF|GTQ|HNL|HTG|IQD|KES|KGS|KHR|KZT|LBP|LKR|LRD|LSL|LYD|MDL|MGA|MMK|MRU|MWK|MZN|NGN|NIO|NPR|PGK|PHP|PKR|RSD|RWF|SBD|SDG|SLE|SLL|SOS|SSP|SYP|TJS|TND|TZS|UAH|UGX|UZS|VUV|XPF|YER|ZAR|ZMW|ZWL)\b/;
 
-/** `1.2 million`, `1,5 millions`, `1.2 m`, `900k`: the power of ten behind a number. */
+/** `1.2 million`, `1,5 millions`, `1.2 m`, `900k`, `3 M people`, where M is no sex: the power of ten behind a number. */
 export const MAGNITUDE =
-  /^ ?(?:(millions?|mio|mn)\b|(milliards?|billions?|bn)\b|(thousand|mille)\b)|^([kK])(?![\p{L}\d])|^(M)(?![\p{L}\d])/u;
+  /^ ?(?:(millions?|mio|mn)\b|(milliards?|billions?|bn)\b|(thousand|mille)\b)|^([kK])(?![\p{L}\d])|^(M)(?![\p{L}\d])|^ (M)(?= (?:people|persons?|personnes?|habitants?|individuals?|beneficiar|bénéficiaires?|USD|\$|FCFA))/u;
 
 /** The exponent of ten that is at the start of a text behind a number, and its length. */
 export function magnitudeAt(rest: string, money = false): { exponent: number; length: number } | null {
   const short = money ? /^ ?[mM](?![\p{L}\d])/u.exec(rest) : null;
   const match = MAGNITUDE.exec(rest) ?? null;
   if (match === null) return short === null ? null : { exponent: 6, length: short[0].length };
-  const [whole, million, billion, thousand, kilo, mega] = match;
-  const exponent = (million ?? mega) ? 6 : billion ? 9 : (thousand ?? kilo) ? 3 : 0;
+  const [whole, million, billion, thousand, kilo, mega, spaced] = match;
+  const exponent = (million ?? mega ?? spaced) ? 6 : billion ? 9 : (thousand ?? kilo) ? 3 : 0;
   return { exponent, length: whole.length };
 }
 

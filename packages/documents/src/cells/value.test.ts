@@ -180,3 +180,27 @@ describe("readValue loses nothing", () => {
     expect(read(cell).reported.raw?.length).toBeGreaterThan(0);
   });
 });
+
+describe("numbers that go on, or stand beside another", () => {
+  const value = (cell: string) => readValue(cell).reported.value;
+  it("are no number where a fraction's sign or a second share follows", () => {
+    for (const cell of ["33⅓ %", "1½", "40% des femmes et 60% des hommes", "40% women, 60% men"])
+      expect(value(cell), cell).toMatchObject({ kind: "text" });
+    expect(value("60% of respondents in 12 districts")).toMatchObject({ value: 60, unit: "%" });
+  });
+  it("are millions before people and money alone: M is a sex, too", () => {
+    expect(value("3 M people")).toMatchObject({ value: 3_000_000, unit: "people" });
+    expect(value("12 M")).not.toMatchObject({ value: 12_000_000 });
+  });
+  it("are of how many where the unit is the same, and not where each has so many", () => {
+    expect(value("250 ha of 300 ha")).toMatchObject({ numerator: 250, denominator: 300, unit: "ha" });
+    expect(value("5 committees of 12 members")).not.toMatchObject({ denominator: 12 });
+  });
+  it("have no part in what they are compared with", () => {
+    for (const cell of ["12 (cumulative: 45)", "70% (target: 65%)"]) {
+      const read = readValue(cell);
+      expect(read.reported.breakdown, cell).toBeUndefined();
+      expect(read.remark, cell).toBe("breakdown");
+    }
+  });
+});

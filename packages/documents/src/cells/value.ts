@@ -300,6 +300,14 @@ function readList(raw: string, options: ReadValueOptions): ReadValue | null {
   );
 }
 
+/** `250 ha of 300 ha`: of the same unit, so that it is no `5 committees of 12 members`. */
+const ofSameUnit = /^(\p{L}[^\d]*?) of(?: the)? (\d+) (\1)$/iu;
+/** `40% of women and 60% of men`: two shares, of which none is the whole's. */
+const ANOTHER_PERCENT = /\d ?(?:%|per ?cent|pour ?cent)/i;
+/** In brackets these say what a number is compared with, or over which time: no part of it. */
+const NO_PART =
+  /^(?:cumul|to date|a ce jour|total|target|cible|planned|prevu|objectif|baseline|base\b|milestone|etape|initial)/;
+
 /** Prepositions before a number that says where or among how many: `30 villages in 2 districts`. */
 const CONTEXT =
   /^(.*?\p{L}) ?(?:,? )(?:in|across|within|from|over|among|dans|à travers|auprès de|parmi) (?:the |les |all |tous les )?\d[\d ]* \p{L}[^\d]*$/iu;
@@ -326,6 +334,8 @@ export function readValue(cell: string, options: ReadValueOptions = {}): ReadVal
   const rest = text.slice(stated.end);
   // A letter right behind the digits belongs to a name: `4x4`, `3G`.
   if (/^\p{L}/u.test(rest) && /\d$/.test(text.slice(0, stated.end))) return asText(raw, "text");
+  // `33⅓ %`, `1½`: the number goes on.
+  if (/^ ?[¼-¾⅐-⅞]/.test(rest)) return asText(raw, "two-quantities");
   return withRest(raw, rest, stated, { ...options, habit, lexicon, dayOrder });
 }
 
@@ -359,7 +369,8 @@ function withRest(
             lexicon,
           )
         : null;
-    const outOf = /^(.*\p{L}) (?:out of|sur)(?: the| les)? (\d+)(.*)$/iu.exec(words);
+    const outOf =
+      /^(.*\p{L}) (?:out of|sur)(?: the| les)? (\d+)(.*)$/iu.exec(words) ?? ofSameUnit.exec(words);
     if (on !== null) read = { ...read, on };
     else if (
       outOf !== null &&
@@ -368,6 +379,7 @@ function withRest(
       !/\d/.test(`${outOf[1]}${outOf[3]}`)
     )
       read = { ...read, value: null, numerator: number, denominator: Number(outOf[2]), unit: outOf[1] ?? "" };
+    else if (value.unit === "%" && ANOTHER_PERCENT.test(words)) return asText(raw, "two-quantities");
     else if (CONTEXT.test(words) || value.unit === "%")
       read = value.unit === "%" ? read : { ...read, unit: words };
     else if (
@@ -397,6 +409,10 @@ function withRest(
     else {
       const found = readBreakdown(inside, { value: number, percent: value.unit === "%" }, habit, lexicon);
       const [part, another] = found.breakdown?.parts ?? [];
+      if (part !== undefined && another === undefined && NO_PART.test(plainTerm(part.label))) {
+        remark ??= "breakdown";
+        continue;
+      }
       const bigger =
         part !== undefined && another === undefined && part.value > number && !isGroup(part.label);
       if (bigger && value.unit !== "%" && words !== "")
