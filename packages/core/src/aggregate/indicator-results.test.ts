@@ -184,7 +184,7 @@ describe("an explanation", () => {
   it("of a value that there is not says why, and of one that cannot be is none", () => {
     const table = tableOf();
     const silent = explainResult(framework, table, { by: ["sex"] }, "2.1.1", { sex: "unknown" });
-    expect(silent).toMatchObject({ figure: { value: null, reason: "no-actual" }, observations: [] });
+    expect(silent).toMatchObject({ result: { value: null, reason: "no-actual" }, observations: [] });
     expect(silent?.text.fr).toContain("aucune valeur, car rien n’a été rapporté");
     const twice = explainResult(framework, table, {}, "2.1.3");
     expect(twice?.observations).toHaveLength(2);
