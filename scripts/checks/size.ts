@@ -10,7 +10,8 @@ export const CORE_LIMIT = 25_000;
 
 /** Entry points with a limit of their own. Those that check bring every rule and what the rules know: budget, lifecycle, goals. */
 const LIMITS: Readonly<Record<string, number>> = {
-  "./aggregate": 47_000,
+  // With what is open beside what is not, roll-ups that are silent in part, and compact tables (4 kB).
+  "./aggregate": 52_000,
   "./checks": 42_000,
   // With the schemas of its results (1.6 kB) and the days lost against the plan (3.3 kB).
   "./results": 44_000,
