@@ -15,6 +15,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   "./checks": 42_000,
   // With the schemas of its results (1.6 kB) and the days lost against the plan (3.3 kB).
   "./results": 44_000,
+  // Measures and sums, so that it brings aggregate.
+  "./create": 50_000,
   "./portfolio": 42_000,
   "./compare": 45_000,
 };

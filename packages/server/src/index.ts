@@ -1,4 +1,5 @@
 export {
+  type Access,
   ApiKey,
   type Authenticate,
   makeKey,

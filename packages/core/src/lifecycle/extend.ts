@@ -17,7 +17,7 @@ export interface LifecycleExtension {
   /** Name of the extended machine. Default: that of the machine. */
   id?: string;
   /** By region; of a machine of one region, under the machine's id. */
-  regions?: Readonly<Record<string, { states: Readonly<Record<string, State>> }>>;
+  regions?: Readonly<Record<string, Pick<Region, "states">>>;
   /** Transitions of the root. */
   on?: Transitions;
 }

@@ -1,5 +1,5 @@
 export type { WorkingCalendar } from "./calendar.ts";
-export { type Delay, type DelayImpact, delayImpact } from "./delay-impact.ts";
+export { type Delay, type DelayImpact, type DelayImpactOptions, delayImpact } from "./delay-impact.ts";
 export { computeNetwork, type Network, type Timing } from "./network.ts";
 export { orderOf } from "./order.ts";
 export type { ScheduleOptions } from "./times.ts";

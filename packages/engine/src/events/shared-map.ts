@@ -15,40 +15,49 @@ export class SharedMap<T> implements ReadonlyMap<string, T> {
     [this.#index, this.#chunks, this.size] = [index, chunks, size];
   }
 
+  /** A map of entries, in their order. */
   static of<T>(entries: Iterable<readonly [string, T]> = []): SharedMap<T> {
     const draft = new SharedMap<T>(new Map(), [], 0).draft();
     for (const [key, value] of entries) draft.set(key, value);
     return draft.end();
   }
 
+  /** The value of a key, `undefined` where it is none of the map. */
   get(key: string): T | undefined {
     const index = this.#index.get(key);
     return index === undefined || index >= this.size
       ? undefined
       : this.#chunks[(index / CHUNK) | 0]?.[index % CHUNK];
   }
+  /** Whether a key is one of the map. */
   has(key: string): boolean {
     return (this.#index.get(key) ?? this.size) < this.size;
   }
+  /** Keys in the order in which they were added. */
   *keys(): MapIterator<string> {
     for (const [key, index] of this.#index) {
       if (index >= this.size) return;
       yield key;
     }
   }
+  /** Values in the order of their keys. */
   *values(): MapIterator<T> {
     for (const chunk of this.#chunks) yield* chunk;
   }
+  /** Keys and values in their order. */
   *entries(): MapIterator<[string, T]> {
     const values = this.values();
     for (const key of this.keys()) yield [key, values.next().value as T];
   }
+  /** The same as `entries`. */
   [Symbol.iterator](): MapIterator<[string, T]> {
     return this.entries();
   }
+  /** Visits the entries in their order. */
   forEach(visit: (value: T, key: string, map: ReadonlyMap<string, T>) => void): void {
     for (const [key, value] of this) visit(value, key, this);
   }
+  /** The entries, as `SharedMap.of` takes them. */
   toJSON(): [string, T][] {
     return [...this];
   }
@@ -97,7 +106,10 @@ export class SharedMap<T> implements ReadonlyMap<string, T> {
 
 /** A successor of a {@link SharedMap} that is being made. After its end, nothing more may be set. */
 export interface SharedMapDraft<T> {
+  /** The value of a key so far. */
   get(key: string): T | undefined;
+  /** Adds a key, or gives it another value. */
   set(key: string, value: T): void;
+  /** The successor. */
   end(): SharedMap<T>;
 }

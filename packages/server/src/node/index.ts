@@ -1,2 +1,2 @@
 export { type Listening, type ListenOptions, listen, type Served } from "./listen.ts";
-export { type RequestHandler, requestHandler } from "./listener.ts";
+export { type RequestHandler, type RequestHandlerOptions, requestHandler } from "./listener.ts";

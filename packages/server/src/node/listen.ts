@@ -15,7 +15,11 @@ export interface ListenOptions {
 
 /** What listens: a server, or the app of a host that mounts one. */
 export interface Served {
-  app: { fetch: (request: Request, env?: unknown) => Response | Promise<Response> };
+  /** Answers requests, as a Hono app does. */
+  app: {
+    /** The answer to a request. */
+    fetch: (request: Request, env?: unknown) => Response | Promise<Response>;
+  };
 }
 
 /** A server that listens. */

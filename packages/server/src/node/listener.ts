@@ -5,13 +5,16 @@ import type { Served } from "./listen.ts";
 /** A handler of Node's requests. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** Options of {@link requestHandler}. */
+export interface RequestHandlerOptions {
+  /** The path that the handler is mounted at, where the host leaves it in the request's address (Fastify does, Express does not). Default: none. */
+  base?: string;
+}
+
 /**
  * The API as a handler of Node's requests, to be mounted in Express, Fastify or Node's own server. The request's body must not have been read.
- *
- * @param options.base the path that the handler is mounted at, where the host leaves it in the request's address (Fastify does, Express
- *   does not). Default: none.
  */
-export function requestHandler({ app }: Served, { base = "" }: { base?: string } = {}): RequestHandler {
+export function requestHandler({ app }: Served, { base = "" }: RequestHandlerOptions = {}): RequestHandler {
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const prefix = base.replace(/\/+$/, "");
   return async (request, response) => {

@@ -6,9 +6,12 @@ import { z } from "@hono/zod-openapi";
 /** What the server knows of a command itself: from the address, the credentials and the headers. */
 const OWN_FIELDS = { project: true, actor: true, key: true, expectedPosition: true } as const;
 
-type Without<Each> = Each extends unknown ? Omit<Each, keyof typeof OWN_FIELDS> : never;
 /** A command as it is sent: without project (in the address), actor (the credentials'), key (`Idempotency-Key`) and position (`If-Match`). */
-export type CommandBody = Without<CommandInput>;
+export type CommandBody = CommandInput extends infer Each
+  ? Each extends unknown
+    ? Omit<Each, keyof typeof OWN_FIELDS>
+    : never
+  : never;
 
 /** `activity.end-hold-up` → `ActivityEndHoldUp`. */
 const nameOf = (type: string): string =>
