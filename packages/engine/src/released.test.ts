@@ -130,7 +130,10 @@ describe("what this version writes", () => {
 
   it("has an event of every type in the log of the newest release", () => {
     expect([...new Set(newest.events.map(([type]) => type))].sort()).toEqual(
-      Object.keys(EVENT_VERSIONS).sort(),
+      // The marker of an archived stream is written by archiving, to a log of its own: see `archive.test.ts`.
+      Object.keys(EVENT_VERSIONS)
+        .filter((type) => type !== "stream.archived")
+        .sort(),
     );
   });
 

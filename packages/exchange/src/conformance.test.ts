@@ -161,6 +161,7 @@ const SUBMISSIONS = [
     people: [{ "people/sex": "m", "people/age": "12" }],
   },
 ];
+/** What was counted in each submission, and its total, so that a group that nobody is in is known to be empty. */
 const COUNTED: Observation[] = [
   {
     ...{ indicator: "1.1", period: "2020-Q1", value: 2, source: "PAM", place: "Mopti" },
@@ -178,7 +179,10 @@ const COUNTED: Observation[] = [
       evidence: "Kobo: 1 (2)",
     },
   },
-];
+].flatMap((row) => {
+  const { categories: _, ...total } = row;
+  return [row, total];
+});
 const kobo = (submissions: unknown) => koboSource(submissions, { mapping: KOBO, framework: FRAMEWORK });
 
 const day = (date: string) => ({ "iso-date": date });

@@ -313,3 +313,31 @@ describe("coverage", () => {
     expect(coverage(rows, { by: ["sex"], where: { group: ["displaced"] } })).toEqual([0, Number.NaN]);
   });
 });
+
+describe("a running total that contradicts an earlier one", () => {
+  const women = (value: number, period: string) => row({ value, period, categories: { sex: "female" } });
+  it("does not stay exact after a later part of it: 249, then 0, then 7 women are at least 7", () => {
+    const rows = [row({ value: 249 }), row({ value: 0, period: "Q2" }), women(7, "Q3")];
+    expect(one(frameworkOf({ accumulation: "cumulative" }), rows)).toMatchObject({
+      ...{ value: null, reason: "marginals-contradict" },
+      bounds: { low: 7, high: null },
+    });
+  });
+  it("is carried where nobody spoke of it later: 249, then 0, then nothing is 0", () => {
+    const rows = [row({ value: 249 }), row({ value: 0, period: "Q2" })];
+    expect(values(frameworkOf({ accumulation: "cumulative" }), rows)).toEqual([0]);
+  });
+});
+
+describe("a reason", () => {
+  it("is the weightiest of those that apply, in whatever order rows came", () => {
+    const rows = [
+      row({ categories: { group: "displaced" }, id: "training 2", numerator: 0, denominator: null }),
+      row({ categories: { group: "herders" }, numerator: 0, denominator: 0 }),
+    ];
+    for (const order of [rows, [...rows].reverse()])
+      expect(
+        one(frameworkOf({ measure: "ratio", accumulation: "latest" }), order, { by: ["group"] }),
+      ).toMatchObject({ value: null, reason: "denominator-missing" });
+  });
+});

@@ -13,7 +13,7 @@ import {
   timeCells,
 } from "./geometry.ts";
 import { type CellAsk, codesOf, emptyCombinations } from "./kinds.ts";
-import { combine, hullOf, noOutcome, type Outcome, sameOutcome } from "./outcome.ts";
+import { combine, hullOf, noOutcome, type Outcome, sameOutcome, weightiest } from "./outcome.ts";
 import { isCount, isRatio } from "./plan.ts";
 import type { ResultReason } from "./query.ts";
 import type { Node, Reading, Region, Report } from "./reading.ts";
@@ -182,12 +182,18 @@ const speakingRows = ({ table, uses }: Reading, { combinations, rows }: Report, 
     speaksOf(uses, codesOf(table, combination), cell) ? (rows[index] ?? []) : [],
   );
 
+/** Of outcomes without a value the one with the weightiest reason, in whatever order they are; `null` where all have one. */
+function weightiestNone(outcomes: readonly Outcome[]): Outcome | null {
+  const reason = weightiest(outcomes.map((each) => (each.kind === "none" ? each.reason : null)));
+  return outcomes.find((each) => each.kind === "none" && each.reason === reason) ?? null;
+}
+
 /** Parts that make a whole: pairs add up, and numbers of a count. */
 const partsOf = (parts: readonly Outcome[], definition: IndicatorDefinition): Outcome => {
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) return first;
-  const missing = parts.find(({ kind }) => kind === "none");
-  if (missing !== undefined) return missing;
+  const missing = weightiestNone(parts);
+  if (missing !== null) return missing;
   const whole = combine(parts, "sum", "parts-do-not-add-up", definition);
   return whole.kind === "range" ? { kind: "alone", value: whole.low } : whole;
 };
@@ -205,7 +211,7 @@ function oneOf(wholes: readonly Outcome[], definition: IndicatorDefinition): Out
   if (contradicts !== undefined || wholes.length < 2) return contradicts ?? wholes[0] ?? null;
   const valued = wholes.filter(({ kind }) => kind !== "none");
   const [first] = valued;
-  if (first === undefined) return wholes[0] ?? null;
+  if (first === undefined) return weightiestNone(wholes);
   if (valued.every((each) => sameOutcome(each, first))) return first;
   return noOutcome("marginals-contradict", hullOf(valued, definition));
 }

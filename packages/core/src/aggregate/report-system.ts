@@ -246,10 +246,11 @@ export class System {
       let candidates = [...group];
       if (time === "running") {
         const before = group.filter((node) => orderOf(node) <= region.until);
-        // The last report of each place that confines what is asked for from above, else the last one.
+        // The last report of each place that speaks of what is asked for or confines it from above, else the last one.
+        const speaks = (node: Node) => of(node).high < Number.POSITIVE_INFINITY || of(node).rows.length > 0;
         candidates = [...new Set(before.map(({ place }) => place))].flatMap((place) => {
           const own = before.filter((node) => node.place === place).sort((a, b) => orderOf(b) - orderOf(a));
-          return own.find((node) => of(node).high < Number.POSITIVE_INFINITY) ?? own[0] ?? [];
+          return own.find(speaks) ?? own[0] ?? [];
         });
       }
       const own = candidates.filter((node) => within(node).every((spot) => asked[spot]));

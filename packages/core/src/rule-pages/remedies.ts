@@ -238,6 +238,19 @@ export const REMEDIES: Readonly<Record<string, Bilingual>> = {
     "Fill in the value; write “to be determined” where it is not known yet",
     "Indiquez la valeur ; écrivez « à déterminer » si elle n’est pas encore connue",
   ),
+  "unknown-field": to(
+    "Correct the name of the field, or keep what it says under “extensions”",
+    "Corrigez le nom du champ ou conservez ce qu’il contient sous « extensions »",
+  ),
+  "unknown-axis": to(
+    "Correct the name of the axis, or define it in the framework",
+    "Corrigez le nom de l’axe ou définissez-le dans le cadre",
+  ),
+  "defined-twice": to("Remove one of the two definitions", "Supprimez l’une des deux définitions"),
+  "value-not-measurable": to(
+    "Write a level of the scale, or an answer that is yes or no, or correct how the indicator is measured",
+    "Indiquez un niveau de l’échelle ou une réponse par oui ou par non, ou corrigez la mesure de l’indicateur",
+  ),
   "value-unlike-others": to(
     "Check the one value that differs; leave it if it is right",
     "Vérifiez la seule valeur qui diffère ; laissez-la si elle est exacte",
