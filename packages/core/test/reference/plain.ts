@@ -18,6 +18,23 @@ export interface Worth extends Pick<Element, "source" | "place" | "period" | "ro
   outcome: Outcome;
 }
 
+const WEIGHT: ResultReason[] = [
+  "sources-not-combined",
+  "places-not-combined",
+  "denominator-missing",
+  "denominator-zero",
+  "marginals-contradict",
+  "periods-overlap",
+  "parts-do-not-add-up",
+  "not-disaggregated",
+  "not-all-reported",
+  "bounds-only",
+  "no-actual",
+];
+/** The weightiest of several reasons. */
+export const weightiest = (reasons: (ResultReason | null)[]): ResultReason | null =>
+  WEIGHT.find((reason) => reasons.includes(reason)) ?? null;
+
 const none = (reason: ResultReason): Outcome => ({ kind: "none", reason, bounds: null });
 
 function statementOutcome({ value, below }: Pick<Statement, "value" | "below">): Outcome {
@@ -27,12 +44,17 @@ function statementOutcome({ value, below }: Pick<Statement, "value" | "below">):
     : { kind: "pair", numerator: value, denominator: below };
 }
 
+function weightiestNone(outcomes: readonly Outcome[]): Outcome | null {
+  const reason = weightiest(outcomes.map((each) => (each.kind === "none" ? each.reason : null)));
+  return outcomes.find((each) => each.kind === "none" && each.reason === reason) ?? null;
+}
+
 /** Parts that make a whole: pairs add up, numbers alone only where the measure is a count. */
 function wholeOf(parts: Outcome[], definition: IndicatorDefinition): Outcome {
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) return first;
-  const missing = parts.find(({ kind }) => kind === "none");
-  if (missing !== undefined) return missing;
+  const missing = weightiestNone(parts);
+  if (missing !== null) return missing;
   if (isRatio(definition)) {
     const points = definition.measure === "percentage" ? 100 : 1;
     const pairs = parts.filter((part) => part.kind === "pair");
@@ -67,7 +89,7 @@ function oneOf(wholes: readonly Outcome[], definition: IndicatorDefinition): Out
   const contradicts = wholes.find((each) => each.kind === "none" && each.reason === "marginals-contradict");
   if (contradicts !== undefined) return contradicts;
   const [first] = valued;
-  if (first === undefined) return wholes[0] ?? null;
+  if (first === undefined) return weightiestNone(wholes);
   if (valued.every((each) => JSON.stringify(each) === JSON.stringify(first))) return first;
   const points = definition.measure === "percentage" ? 100 : 1;
   const numbers = valued.map((each) =>

@@ -6,7 +6,7 @@ import type { Observation } from "../../src/observations/index.ts";
 import { type Ask, countElements, type Time } from "./counts.ts";
 import { quotientOf } from "./exact.ts";
 import { inside, meets, periodOrder, related, spanOf } from "./geometry.ts";
-import { type Outcome, plainElements, type Worth } from "./plain.ts";
+import { type Outcome, plainElements, type Worth, weightiest } from "./plain.ts";
 import {
   inForce,
   isCount,
@@ -27,22 +27,6 @@ export interface ReferenceValue {
   levels: number[] | null;
   count: number;
 }
-
-const WEIGHT: ResultReason[] = [
-  "sources-not-combined",
-  "places-not-combined",
-  "denominator-missing",
-  "denominator-zero",
-  "marginals-contradict",
-  "periods-overlap",
-  "parts-do-not-add-up",
-  "not-disaggregated",
-  "not-all-reported",
-  "bounds-only",
-  "no-actual",
-];
-const weightiest = (reasons: (ResultReason | null)[]): ResultReason | null =>
-  WEIGHT.find((reason) => reasons.includes(reason)) ?? null;
 
 const SILENT: ReferenceValue = {
   ...{
