@@ -434,12 +434,15 @@ function elementOf(
     let candidates = [...group];
     if (time === "running") {
       const before = group.filter(({ period }) => orderOf(period) <= until);
-      // The last report of each place that confines what is asked for from above, else the last one.
+      // The last report of each place that speaks of what is asked for or confines it from above, else the last one.
+      const speaks = (node: Node) =>
+        byOneNode(ask, node).high < Number.POSITIVE_INFINITY ||
+        node.ids.flat().some(({ categories }) => speaksOf(categories, ask));
       candidates = [...new Set(before.map(({ place }) => place))].flatMap((place) => {
         const own = before
           .filter((node) => node.place === place)
           .sort((a, b) => orderOf(b.period) - orderOf(a.period));
-        return own.find((node) => byOneNode(ask, node).high < Number.POSITIVE_INFINITY) ?? own[0] ?? [];
+        return own.find(speaks) ?? own[0] ?? [];
       });
     }
     const spots = places.flatMap((place) => times.map((cell) => ({ place, cell })));
