@@ -1,6 +1,6 @@
 export { type DayOrder, dayOrderOf, readDate, type ScannedDate, scanDate } from "./date.ts";
 export { CELL_LEXICON, type CellLexicon, plainTerm } from "./lexicon.ts";
-export { readAmount, readMoney, readShare, type ScannedAmount } from "./money.ts";
+export { CURRENCY, LOCAL_CURRENCY, readAmount, readMoney, readShare, type ScannedAmount } from "./money.ts";
 export {
   ENGLISH_HABIT,
   FRENCH_HABIT,

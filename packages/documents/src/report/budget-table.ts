@@ -1,5 +1,12 @@
 import { type Money, toMajor } from "@cadre/core";
-import { type NumberHabit, plainTerm, readMoney, readShare } from "../cells/index.ts";
+import {
+  CURRENCY,
+  LOCAL_CURRENCY,
+  type NumberHabit,
+  plainTerm,
+  readMoney,
+  readShare,
+} from "../cells/index.ts";
 import type { Line } from "./segments.ts";
 
 /** A row of the table of budgets by agency. */
@@ -119,7 +126,8 @@ function oneLine(
 export function readBudgetTable(lines: readonly Line[], habit: NumberHabit): BudgetRow[] {
   const read = readRows(lines, habit);
   // Where amounts have their sign, a small number without one is none: `Gender marker score: 3`.
-  const isSigned = ({ line }: BudgetRow) => /[$€£]|\b(?:USD|EUR|XOF|XAF|FCFA)\b/i.test(line.text);
+  const isSigned = ({ line }: BudgetRow) =>
+    line.text.split(/[^\p{L}$€£]+/u).some((word) => CURRENCY.test(word) || LOCAL_CURRENCY.test(word));
   const amounts = read.filter(({ amount }) => amount !== null);
   if (amounts.filter(isSigned).length * 2 <= amounts.length) return read;
   return read.map((row) =>

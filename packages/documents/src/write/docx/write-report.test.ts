@@ -145,6 +145,15 @@ describe("a report that was written", () => {
     expect(compared / runs).toBeGreaterThan(30);
   }, 300_000);
 
+  it("reads back a small budget in whatever currency, beside others", async () => {
+    const document = sampleDocument();
+    const agencies = ["GBP", "CHF", "KES", "USD"].map((currency, index) => ({
+      ...{ name: `Agency ${index + 1}`, convening: index === 0, budget: { minor: 700, currency } },
+    }));
+    const { value } = await back(reported({ ...document, project: { ...document.project, agencies } }), "en");
+    expect(value.project.agencies.map(({ budget }) => budget)).toEqual(agencies.map(({ budget }) => budget));
+  });
+
   it("reports every text that a reader would take for the template's own", async () => {
     let lost = 0;
     const runs = process.env.CADRE_FULL === "1" ? 300 : 20;
