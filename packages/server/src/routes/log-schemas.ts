@@ -9,7 +9,7 @@ const OWN_FIELDS = { project: true, actor: true, key: true, expectedPosition: tr
 /** A command as it is sent: without project (in the address), actor (the credentials'), key (`Idempotency-Key`) and position (`If-Match`). */
 export type CommandBody = CommandInput extends infer Each
   ? Each extends unknown
-    ? Omit<Each, keyof typeof OWN_FIELDS>
+    ? Omit<Each, "project" | "actor" | "key" | "expectedPosition">
     : never
   : never;
 
