@@ -56,7 +56,7 @@ function sortedRows({ chunks, size, indicators, cellKeys }: ObservationTable): I
 
 type Column = Codes | Float64Array | Int32Array | Uint8Array;
 
-/** A chunk of rows from anywhere. A column that none of them has anything in is left out. */
+/** Rows of several chunks as one chunk. A column in which no row has a value is left out. */
 function gathered(
   chunks: readonly Chunk[],
   { size, capacity }: Chunk,

@@ -129,8 +129,8 @@ function daysOf(delay: Delay, own: TimedActivity, clock: Clock): { low: number; 
 /**
  * The impact of a delay along the dependencies: which activities, and with them which outputs, outcomes, indicators, reports and tranches, by how
  * many days. Slack takes up what it can. A delay until a month or a year that is known only as such has a lower and an upper bound; one without an end
- * has no upper bound, nor has anything that waits for it. Where dates are not known, what waits is late by nothing up to the whole delay. A finished
- * activity cannot be delayed.
+ * has no upper bound, and neither have the activities that wait for it. Where dates are not known, a waiting activity is late by 0 days at least and
+ * by the whole delay at most. A finished activity cannot be delayed.
  */
 export function delayImpact(
   document: FrameworkDocument,

@@ -22,7 +22,7 @@ const read = (text: string, language: "en" | "fr") => {
 };
 const keyOf = ({ code, type, cause }: KnownSentence["events"][number]) => `${code} ${type} ${cause ?? ""}`;
 
-/** Causes all, where the event has any; the date where the sentence gives one. */
+/** The events that are read from a sentence, with all causes and the date of each. */
 const statedBy = (text: string, language: "en" | "fr") =>
   read(text, language).flatMap(({ code, events }) =>
     events
