@@ -85,6 +85,26 @@ describe("--min-cell", () => {
       expect((await cadre("convert", path, "--to", "csv", "--out", out, "--min-cell", "1")).exit).toBe(2);
     }));
 
+  it.each(["json", "iati"])("is held in %s of an activity of IATI, with its earlier periods", (format) => {
+    const period = (year: number, women: number, men: number) =>
+      `<period><period-start iso-date="${year}-01-01"/><period-end iso-date="${year}-12-31"/><actual value="${women + men}"/>${[
+        ["female", women],
+        ["male", men],
+      ]
+        .map(([sex, value]) => `<actual value="${value}"><dimension name="sex" value="${sex}"/></actual>`)
+        .join("")}</period>`;
+    const xml = `<iati-activities version="2.03"><iati-activity><iati-identifier>XM-1</iati-identifier><reporting-org ref="XM" type="40"><narrative>PAM</narrative></reporting-org><title><narrative>T</narrative></title><description><narrative>D</narrative></description><participating-org role="1" type="40"><narrative>PAM</narrative></participating-org><activity-status code="2"/><activity-date type="1" iso-date="2019-01-01"/><activity-date type="3" iso-date="2021-12-31"/><recipient-country code="ML"/><result type="1"><title><narrative>R</narrative></title><indicator measure="1"><title><narrative>People</narrative></title>${period(2019, SMALL, 104_729)}${period(2020, 104_743, 104_759)}</indicator></result></iati-activity></iati-activities>`;
+    return withFile("activity.xml", xml, async (path) => {
+      const out = join(dirname(path), "out");
+      const written = async (...options: string[]) => {
+        expect((await cadre("convert", path, "--to", format, "--out", out, ...options)).exit).toBe(0);
+        return readFileSync(out, "utf8");
+      };
+      expect(says(await written(), SMALL)).toBe(true);
+      expect(says(await written("--min-cell", String(SMALL + 1)), SMALL)).toBe(false);
+    });
+  });
+
   it("is held in the actuals of IATI that observations give", () => {
     const rows = [
       "indicator,period,value,sex,recordedAt",

@@ -26,7 +26,12 @@ export async function forRelease<Read extends { value: FrameworkDocument; findin
   const { findingsOfRest, protectDocument } = await import("@cadre/core/disclosure");
   const { document, withheld } = protectDocument(read.value, { threshold: Number(minCell) });
   const findings = findingsOfRest(read.findings, withheld);
-  return { read: { ...read, value: document, findings }, withheld: withheld.length };
+  // Whatever else an activity says is written back with its new results.
+  const extensions =
+    read.value.extensions === undefined
+      ? {}
+      : (await import("@cadre/exchange/iati")).extensionsWithoutResults(read.value);
+  return { read: { ...read, value: { ...document, ...extensions }, findings }, withheld: withheld.length };
 }
 
 /** Results as they may leave. */

@@ -96,6 +96,16 @@ describe("protectDocument", () => {
     ])
       expect(protectDocument(document)).toEqual({ document, withheld: [] });
   });
+  it("leaves out what no field holds, and could hold anything", () => {
+    const document = documentOf(count(60), { extensions: { women: 3 } });
+    const [outcome] = document.outcomes;
+    if (outcome === undefined) throw new Error("no outcome");
+    const more = { iati: { result: [{ value: "3" }] } };
+    const { document: safe } = protectDocument({
+      ...{ ...document, extensions: more, outcomes: [{ ...outcome, extensions: more }] },
+    });
+    expect(safe).toEqual(documentOf(count(60)));
+  });
   it("gives no small part back to a reader who solves what is left", () => {
     const worlds = fc.record({
       parts: fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 })), {

@@ -27,6 +27,10 @@ export interface ProtectedDocument {
 const COLUMNS = ["baseline", "actual"] as const;
 const WITHHELD = { kind: "none", because: "suppressed" } as const;
 
+function withoutExtensions<Part extends { extensions?: unknown }>({ extensions: _, ...rest }: Part) {
+  return rest;
+}
+
 /** Whether an indicator counts people of groups: a value has parts, or the indicator asks for them. */
 function countsGroups({ target, milestone, baseline, actual, disaggregation = [] }: Indicator): boolean {
   const parted = ({ breakdown }: ReportedValue) =>
@@ -104,7 +108,9 @@ function protectValue(
  * A document that may be published in any format: what its baselines and actuals say of groups that are too small is withheld, with what
  * would give it back. Indicators that count no groups stay as they are, and so do targets, which are plans. A whole value that is withheld
  * is `none` because `suppressed`; parts are named in `breakdown.suppressed`. Of an indicator of which anything was withheld the cell as
- * written, the remark, further columns and claims from prose go, too. Narratives stay: what a text gives away cannot be computed.
+ * written, the remark, further columns and claims from prose go, too. Narratives stay: what a text gives away cannot be computed. What the
+ * document has no field for cannot be examined and goes everywhere, among it the activity of IATI that a document was read from: its earlier
+ * periods may be small.
  */
 export function protectDocument(
   document: FrameworkDocument,
@@ -112,7 +118,8 @@ export function protectDocument(
 ): ProtectedDocument {
   const rules = DisclosurePolicy.parse(policy);
   const withheld: WithheldValue[] = [];
-  const protect = (indicator: Indicator): Indicator => {
+  const protect = (read: Indicator): Indicator => {
+    const indicator = withoutExtensions(read);
     if (!countsGroups(indicator)) return indicator;
     const before = withheld.length;
     const found = Object.fromEntries(
@@ -127,15 +134,22 @@ export function protectDocument(
     return { ...rest, ...found };
   };
   const outcomes = document.outcomes.map((outcome) => ({
-    ...outcome,
+    ...withoutExtensions(outcome),
     indicators: outcome.indicators.map(protect),
-    outputs: outcome.outputs.map((output) => ({ ...output, indicators: output.indicators.map(protect) })),
+    outputs: outcome.outputs.map((output) => ({
+      ...withoutExtensions(output),
+      indicators: output.indicators.map(protect),
+    })),
   }));
   const codes = new Set(withheld.map(({ indicator }) => indicator));
   const { report } = document;
   const claims = report?.claims.filter(({ indicator }) => !codes.has(indicator));
   return {
-    document: { ...document, outcomes, ...(report && { report: { ...report, claims: claims ?? [] } }) },
+    document: {
+      ...withoutExtensions(document),
+      outcomes,
+      ...(report && { report: { ...report, claims: claims ?? [] } }),
+    },
     withheld,
   };
 }

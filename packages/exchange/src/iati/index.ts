@@ -1,5 +1,11 @@
 export { type ChoiceOptions, chooseActivity } from "./choose.ts";
-export { type ActivityOptions, activityOf, documentOf, type Reporting } from "./mapping/index.ts";
+export {
+  type ActivityOptions,
+  activityOf,
+  documentOf,
+  extensionsWithoutResults,
+  type Reporting,
+} from "./mapping/index.ts";
 export { measurementOfActivity } from "./observations/measurement.ts";
 export { type IatiObservationOptions, type IatiObservations, observationsOf } from "./observations/read.ts";
 export { type IatiSourceOptions, iatiSource } from "./observations/source.ts";

@@ -32,6 +32,16 @@ export function documentOf(activity: IatiActivity): { document: FrameworkDocumen
   return { document, findings: collected.findings };
 }
 
+/** The activity that a document was read from without its results and elements of others, as `extensions` hold it; nothing where it was read from another format. */
+export function extensionsWithoutResults({
+  extensions,
+}: Pick<FrameworkDocument, "extensions">): Pick<FrameworkDocument, "extensions"> {
+  const kept = extensions?.[ACTIVITY_KEY];
+  if (!isObject(kept)) return {};
+  const { result: _, other: __, ...rest } = kept as IatiActivity;
+  return { extensions: { [ACTIVITY_KEY]: rest } };
+}
+
 /**
  * A framework document as an activity. Where the document was read from one, whatever part of it was not changed since is written as it was,
  * with all that the document could not show; a part that was changed is rewritten.
