@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type FrameworkDocument, numberOf, parseFramework } from "@cadre/core";
 import { portfolioOf } from "@cadre/core/portfolio";
+import { openFile } from "@cadre/documents";
 import { findChromium, HOW_TO_INSTALL, launch } from "@cadre/test-services/browser";
 import { dashboardHtml, dashboardModel, portfolioHtml } from "@cadre/view";
 import { run } from "../src/run.ts";
@@ -108,9 +109,13 @@ if (chromium === null) throw new Error(HOW_TO_INSTALL);
 const folder = mkdtempSync(join(tmpdir(), "cadre-pictures-"));
 mkdirSync(FOLDER, { recursive: true });
 const report = "examples/mali-2020/report.fr.txt";
+const read = await openFile(report);
+if (!read.ok) throw new Error(JSON.stringify(read.problems));
+// With what the reader noticed, so that the page counts what the terminal counts.
+const model = dashboardModel(read.value, { readerFindings: read.findings });
 const inspected = (await printed("inspect", report)).split("\n").slice(0, 34).join("\n");
 const pages: [name: string, html: string, width: number, height: number | null][] = [
-  ["dashboard", dashboardHtml(dashboardModel(mali()), { language: "en" }), 1280, 860],
+  ["dashboard", dashboardHtml(model, { language: "en" }), 1280, 860],
   ["portfolio", portfolioPage(), 1280, 760],
   ["terminal", terminalPage("cadre inspect report.fr.txt", inspected), 900, null],
   [
