@@ -46,7 +46,7 @@ async function held(child: IsolatedReader, all: readonly Input[], maxMb = MAX_MB
 const OTHERS = new Set(
   `
   activityOf activityOfResults chooseActivity csvTable currentMapping compileQuery dhis2PeriodDays dhis2PeriodId documentOf
-  explainDhis2Mapping explainKoboMapping explainTableMapping valueRows computeInPostgres iatiActivityXml iatiSchemaPath
+  explainDhis2Mapping explainKoboMapping extensionsWithoutResults explainTableMapping valueRows computeInPostgres iatiActivityXml iatiSchemaPath
   measurementOfActivity observationsArrow observationsCsv observationsOf observationsParquet parquetTable postgresSource usualRelation withdrawals
   writeActivity writeDhis2 writeIati
 `
