@@ -113,6 +113,23 @@ const CASES: [string, string, () => Uint8Array, (string | null)[]][] = [
     ["pdf-too-large", UNKNOWN],
   ],
   [
+    "a PDF of four hundred thousand rules in twenty streams of one page",
+    "a.pdf",
+    () => {
+      const numbers = Array.from({ length: 20 }, (_, index) => index + 5);
+      return rawPdf([
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents [${numbers.map((number) => `${number} 0 R`).join(" ")}] >>`,
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ...numbers.map(() =>
+          pdfStream(`${pdfText("Country: Mali", 50, 700)}${"0 0 m 9 9 l S\n".repeat(20_000)}`),
+        ),
+      ]);
+    },
+    [UNKNOWN],
+  ],
+  [
     "a PDF that claims a million pages",
     "a.pdf",
     () => rawPdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 1000000 >>"]),

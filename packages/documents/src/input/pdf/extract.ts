@@ -136,7 +136,7 @@ async function rulesOf(page: PdfPage, OPS: Pdfjs["OPS"], base: Matrix, limit: nu
   return rules;
 }
 
-/** A page's text and rules, `y` downwards. A page with more than `maxRules` is a drawing: its rules are left out. */
+/** A page's text and rules, `y` downwards. A page with more than `maxRules` is a drawing: its rules are left out; with 0, no rules are looked for. */
 export async function extractPage(page: PdfPage, OPS: Pdfjs["OPS"], maxRules: number): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
   const base = asMatrix(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height];
@@ -160,6 +160,6 @@ export async function extractPage(page: PdfPage, OPS: Pdfjs["OPS"], maxRules: nu
     width: viewport.width,
     height: viewport.height,
     runs,
-    rules: await rulesOf(page, OPS, base, maxRules),
+    rules: maxRules === 0 ? [] : await rulesOf(page, OPS, base, maxRules),
   };
 }

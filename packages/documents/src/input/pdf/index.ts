@@ -4,7 +4,7 @@ import { blocksOfPages, type Openings, type Page } from "../pages/index.ts";
 import { excerpt, findingOf, problem } from "../problem.ts";
 import { extractPage } from "./extract.ts";
 import * as messages from "./messages.ts";
-import { MAX_UNFOLDED_BYTES, unfoldedSize } from "./streams.ts";
+import { MAX_UNFOLDED_BYTES, measureStreams } from "./streams.ts";
 
 /** A report of 60 pages is some hundred kB; photographs make it a few MB. */
 export const MAX_PDF_BYTES = 32 * 1024 * 1024;
@@ -60,7 +60,7 @@ function ranges(numbers: readonly number[]): string {
   return found.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
 }
 
-async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
+async function pagesOf(bytes: Uint8Array, maxRules: number): Promise<Page[]> {
   const { getDocument, OPS } = await import("unpdf/pdfjs");
   const task = getDocument({
     // pdf.js takes the buffer over.
@@ -81,7 +81,7 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
     let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const source = await Promise.race([document.getPage(number), limits.exceeded]);
-      const page = await Promise.race([extractPage(source, OPS, MAX_RULES_OF_PAGE), limits.exceeded]);
+      const page = await Promise.race([extractPage(source, OPS, maxRules), limits.exceeded]);
       source.cleanup();
       const { length } = page.runs;
       if (length > MAX_RUNS_OF_PAGE)
@@ -103,11 +103,12 @@ async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
  * Pictures, comments and attachments are not read. Refused: a scan, a password, what is broken, what takes more than a report does.
  */
 export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promise<Result<ReadDocument>> {
-  if (unfoldedSize(bytes) === null)
+  const streams = measureStreams(bytes);
+  if (streams === null)
     return refuse(tooLarge("compressed streams that unfold without end", `${MAX_UNFOLDED_BYTES} bytes`));
   let pages: Page[];
   try {
-    pages = await pagesOf(bytes);
+    pages = await pagesOf(bytes, streams.drawing ? 0 : MAX_RULES_OF_PAGE);
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.problem);
     const { name, message } = error instanceof Error ? error : { name: "", message: "unreadable" };
