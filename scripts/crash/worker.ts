@@ -2,6 +2,7 @@
  * One writer that is killed at any moment: it sends commands to one project, fires timers, and says on its standard output, a line for each,
  * what it tries and what was acknowledged. It ends when its standard input does.
  */
+import { writeSync } from "node:fs";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import {
@@ -17,7 +18,8 @@ import { sqliteStore } from "../../packages/engine/src/stores/sqlite/index.ts";
 import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";
 
 const task = JSON.parse(process.argv[2] ?? "") as Task;
-const say = (...words: (string | number)[]) => process.stdout.write(`${words.join(" ")}\n`);
+// It waits until the line is handed over: what a stream keeps while the reader is busy would die with the process.
+const say = (...words: (string | number)[]) => writeSync(1, `${words.join(" ")}\n`);
 let ending = false;
 process.stdin.on("end", () => {
   ending = true;
