@@ -16,10 +16,10 @@ import {
 import { freshSchema, temporaryFolder } from "../test/stores.ts";
 import {
   createEngine,
-  EVENT_VERSIONS,
+  EVENT_TYPES,
+  EVENTS,
   type EventStore,
   embeddedTimers,
-  isEventType,
   memoryStore,
   verifyLog,
 } from "./index.ts";
@@ -87,8 +87,8 @@ describe.each(LOGS)("a log of %s in %s", (version, kind, open) => {
       // The snapshot is of another version of the state: the log is replayed.
       expect((await engine.verify("mli-1")).snapshot).toBe("none");
       for await (const { events } of engine.subscribe({ live: false }))
-        for (const { type, version: of } of events)
-          expect(isEventType(type) && EVENT_VERSIONS[type] === of).toBe(true);
+        for (const { type, version: of, data } of events)
+          expect([EVENTS[type].version, EVENTS[type].data.strict().parse(data)]).toEqual([of, data]);
 
       // What was sent before is answered as before; what is new is recorded.
       for (const command of story().filter(({ actor }) => actor.role !== "viewer"))
@@ -131,9 +131,7 @@ describe("what this version writes", () => {
   it("has an event of every type in the log of the newest release", () => {
     expect([...new Set(newest.events.map(([type]) => type))].sort()).toEqual(
       // The marker of an archived stream is written by archiving, to a log of its own: see `archive.test.ts`.
-      Object.keys(EVENT_VERSIONS)
-        .filter((type) => type !== "stream.archived")
-        .sort(),
+      EVENT_TYPES.filter((type) => type !== "stream.archived").sort(),
     );
   });
 

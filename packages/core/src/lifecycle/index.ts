@@ -43,7 +43,14 @@ export {
 export { type ExtensionImplementation, extendLifecycle, type LifecycleExtension } from "./extend.ts";
 export { type Ends, toMachine } from "./machine.ts";
 export { type Dated, type When, whenOf } from "./order.ts";
-export { type ProjectContext, projectLifecycle, projectMachine, projectTable } from "./project.ts";
+export {
+  PROJECT_STATES,
+  type ProjectContext,
+  type ProjectState,
+  projectLifecycle,
+  projectMachine,
+  projectTable,
+} from "./project.ts";
 export {
   type ActivitySnapshot,
   type ActivityStatus,
@@ -55,15 +62,24 @@ export {
   replayWith,
 } from "./replay.ts";
 export { replayAll } from "./replay-all.ts";
-export { type ReportContext, reportLifecycle, reportMachine, reportTable } from "./report.ts";
+export {
+  REPORT_STATES,
+  type ReportContext,
+  type ReportState,
+  reportLifecycle,
+  reportMachine,
+  reportTable,
+} from "./report.ts";
 export {
   compileLifecycle,
   initialState,
   type LifecycleTable,
+  REFUSAL_REASONS,
   type RefusalReason,
   type RefusedEvent,
   runTable,
   stateName,
+  stateNames,
   statesAllowing,
   step,
   type TableState,

@@ -57,6 +57,19 @@ export const projectLifecycle = defineLifecycle<ProjectContext, ProjectEvent>(
     },
   },
 );
+/** States of a project. `undetermined`: the order of events decides and is not known. */
+export const PROJECT_STATES = [
+  "approved",
+  "running",
+  "extended",
+  "suspended",
+  "closed",
+  "financially-closed",
+  "undetermined",
+] as const;
+/** State of a project. */
+export type ProjectState = (typeof PROJECT_STATES)[number];
+
 /** The XState machine of a project. */
 export const projectMachine = toMachine(projectLifecycle);
 /** The project's replay table. */

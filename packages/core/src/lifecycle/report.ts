@@ -29,6 +29,18 @@ export const reportLifecycle = defineLifecycle<ReportContext, ReportEvent>(
     actions: { countReturn: ({ context }) => ({ returns: context.returns + 1 }) },
   },
 );
+/** States of a report. `undetermined`: the order of events decides and is not known. */
+export const REPORT_STATES = [
+  "draft",
+  "submitted",
+  "reviewed",
+  "returned",
+  "approved",
+  "undetermined",
+] as const;
+/** State of a report. */
+export type ReportState = (typeof REPORT_STATES)[number];
+
 /** The XState machine of a report. */
 export const reportMachine = toMachine(reportLifecycle);
 /** The report's replay table. */

@@ -9,8 +9,10 @@ import {
   type StepArgs,
 } from "./definition.ts";
 
-/** Why a state did not allow an event. `final-state`: nothing follows. `guarded`: allowed in the state, but its condition does not hold. */
-export type RefusalReason = "final-state" | "not-admitted" | "guarded";
+/** Reasons why a state does not allow an event. `final-state`: nothing follows. `guarded`: allowed in the state, but its condition does not hold. */
+export const REFUSAL_REASONS = ["final-state", "not-admitted", "guarded"] as const;
+/** Why an event is not allowed. */
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 type Test<Context, Event> = { call(args: StepArgs<Context, Event>): boolean }["call"];
 type Assign<Context, Event> = { call(args: StepArgs<Context, Event>): Partial<Context> }["call"];
@@ -334,6 +336,14 @@ export const stateName = <Context, Event extends { type: string }>(
   table: LifecycleTable<Context, Event>,
   index: number,
 ): string => table.lifecycle.stateOf(table.values[index] ?? []);
+
+/** Every state of a lifecycle, `undetermined` last. */
+export const stateNames = <Context, Event extends { type: string }>({
+  values,
+  lifecycle,
+}: LifecycleTable<Context, Event>): string[] => [
+  ...new Set([...values.map((value) => lifecycle.stateOf(value)), "undetermined"]),
+];
 
 const allowing = new WeakMap<object, Map<string, string[]>>();
 

@@ -1,5 +1,4 @@
-import type { LoggedEvent, ProjectState, Replay } from "../events/index.ts";
-import type { NewEvent } from "../log/index.ts";
+import type { LoggedEvent, NewEngineEvent, ProjectState, Replay } from "../events/index.ts";
 import type { Command } from "./command.ts";
 import { admits, refusalOf, type Subject } from "./decide-lifecycle.ts";
 import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
@@ -82,7 +81,7 @@ export function decideRecord(
       "an activity of the project",
     );
   const replacements = command.events.map(
-    ({ type, date, evidence = command.evidence, reason, ...data }): NewEvent => {
+    ({ type, date, evidence = command.evidence, reason, ...data }): NewEngineEvent => {
       const one = { ...command, effective: date, evidence, reason: reason ?? command.reason };
       return accept(one, context, `activity.${type}`, { activity, ...data }).events[0];
     },

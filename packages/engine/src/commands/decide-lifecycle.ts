@@ -1,5 +1,4 @@
-import type { LoggedEvent, Replay } from "../events/index.ts";
-import type { NewEvent } from "../log/index.ts";
+import { type LoggedEvent, type NewEngineEvent, type Replay, toMachineEvent } from "../events/index.ts";
 import { type Decision, reject } from "./decision.ts";
 import { refusalMessages as messages } from "./messages.ts";
 
@@ -10,14 +9,8 @@ export interface Subject {
 }
 
 /** An event that is about to be recorded, as the lifecycle takes it. */
-const candidateOf = (event: NewEvent): LoggedEvent => ({
-  ...event.data,
-  type: event.type.slice(event.type.indexOf(".") + 1),
-  date: event.effective,
-  reportedOn:
-    typeof event.data.reportedOn === "string" ? event.data.reportedOn : event.recordedAt.slice(0, 10),
-  position: Number.POSITIVE_INFINITY,
-});
+const candidateOf = (event: NewEngineEvent): LoggedEvent =>
+  toMachineEvent({ ...event, position: Number.POSITIVE_INFINITY });
 
 /**
  * Whether a lifecycle allows a changed list of events. It is refused where one of the `added` is not allowed among them, and where a recorded
@@ -62,7 +55,7 @@ export function admits(
   what: Subject,
   replay: Replay,
   events: readonly LoggedEvent[],
-  ...newEvents: readonly NewEvent[]
+  ...newEvents: readonly NewEngineEvent[]
 ): Decision {
   const added = newEvents.map(candidateOf);
   return (

@@ -1,6 +1,12 @@
 import { earliest } from "@cadre/core";
 import { orderOf } from "@cadre/core/schedule";
-import { type EventType, type ProjectPlan, type ProjectState, reportEvents } from "../events/index.ts";
+import {
+  type EventType,
+  extendedEnd,
+  type ProjectPlan,
+  type ProjectState,
+  reportEvents,
+} from "../events/index.ts";
 import type { Command } from "./command.ts";
 import { refusalOfClosed, refusalOfClosure } from "./decide-closure.ts";
 import { decideCorrection, decideRecord } from "./decide-correction.ts";
@@ -42,31 +48,18 @@ const EVENT_OF = {
 type ToMachine = Extract<Command, { type: keyof typeof EVENT_OF }>;
 const isToMachine = (command: Command): command is ToMachine => Object.hasOwn(EVENT_OF, command.type);
 
-/** Fields of a command other than its envelope. */
-function dataOf(command: ToMachine): Record<string, unknown> {
-  const {
-    type: _,
-    project: __,
-    key: ___,
-    actor: ____,
-    effective: _____,
-    expectedPosition: ______,
-    ...rest
-  } = command;
-  const { evidence: _______, reason: ________, ...data } = rest;
-  return "activity" in command ? data : { ...data, basis: "reported" };
-}
-
 /** The end date as extended so far. */
 export const endDateOf = (
   state: ProjectState,
   { lifecycles }: Pick<DecisionContext, "lifecycles">,
-): string | null =>
-  (lifecycles.project(state.events).context.endDate as string | null | undefined) ?? state.endDate;
+): string | null => extendedEnd(lifecycles.project(state.events)) ?? state.endDate;
 
 function toMachine(state: ProjectState, command: ToMachine, context: DecisionContext): Decision {
   const { lifecycles } = context;
-  const accepted = accept(command, context, EVENT_OF[command.type], dataOf(command)).events[0];
+  const accepted = accept(command, context, EVENT_OF[command.type], {
+    basis: "reported",
+    ...command,
+  }).events[0];
   if ("activity" in command) {
     const { activity } = command;
     const known = state.activities.get(activity);

@@ -1,8 +1,7 @@
 import type { BudgetPolicy, Problem } from "@cadre/core";
 import type { ReallocationPolicy } from "@cadre/core/reallocation";
 import type { CompiledLifecycles } from "../events/index.ts";
-import { EVENT_VERSIONS, type EventType } from "../events/index.ts";
-import type { NewEvent } from "../log/index.ts";
+import { EVENTS, type EventData, type EventType, type NewEngineEvent } from "../events/index.ts";
 import type { Command } from "./command.ts";
 
 /** What a decision depends on beside the state, so that it can be repeated. */
@@ -17,7 +16,7 @@ export interface DecisionContext {
 }
 
 /** The events that a command leads to, or the problems that prevent it. */
-export type Decision = { ok: true; events: NewEvent[] } | { ok: false; problems: Problem[] };
+export type Decision = { ok: true; events: NewEngineEvent[] } | { ok: false; problems: Problem[] };
 
 /** Refuses a command. */
 export const reject = (
@@ -31,22 +30,27 @@ export const reject = (
   problems: [{ code, where: { path }, message, found, expected }],
 });
 
-/** Accepts a command with one event that has its actor, date and evidence. Fields that the command leaves out are left out of the event. */
-export function accept(
-  { actor, evidence, effective, reason }: Command,
+/**
+ * Accepts a command with one event that has its actor, date and evidence. `data`: the event's, checked by its schema, which takes of a whole
+ * command what belongs to the event.
+ */
+export function accept<Type extends EventType>(
+  { actor, evidence, effective, reason }: Pick<Command, "actor" | "evidence" | "effective" | "reason">,
   { now, today }: DecisionContext,
-  type: EventType,
-  data: Record<string, unknown>,
-): { ok: true; events: [NewEvent] } {
-  const all = Object.entries({ ...data, reason }).filter(([, value]) => value !== undefined);
+  type: Type,
+  data: EventData<Type>,
+): { ok: true; events: [NewEngineEvent<Type>] } {
+  const parsed = Object.entries(EVENTS[type].data.parse({ ...data, reason }));
   const event = {
     type,
-    version: EVENT_VERSIONS[type],
+    version: EVENTS[type].version,
     effective: effective === undefined ? today : effective,
     recordedAt: now,
     actor,
     evidence,
-    data: Object.fromEntries(all),
+    // Fields that the command leaves out are left out of the event.
+    data: Object.fromEntries(parsed.filter(([, value]) => value !== undefined)),
   };
-  return { ok: true, events: [event] };
+  // TypeScript does not follow the schema of a type through the table.
+  return { ok: true, events: [event as unknown as NewEngineEvent<Type>] };
 }

@@ -1,5 +1,5 @@
 import type { Finding, Problem } from "@cadre/core";
-import type { RecordedEvent } from "../log/index.ts";
+import type { EngineEvent } from "../events/index.ts";
 
 /**
  * Why a command was rejected. `invalid`: it is not a valid command. `denied`: the actor lacks the permission; the denial is recorded.
@@ -15,7 +15,7 @@ export type Answer =
       project: string;
       /** Position of the last event that the command recorded. */
       position: number;
-      events: RecordedEvent[];
+      events: EngineEvent[];
       /** Findings of the policies, recorded with the events. */
       findings: Finding[];
       /** The command was executed before; this is its first outcome. */
@@ -23,12 +23,12 @@ export type Answer =
     }
   | { ok: false; kind: RejectionKind; problems: Problem[] };
 
-export const accept = (project: string, events: RecordedEvent[], duplicate: boolean): Answer => ({
+export const accept = (project: string, events: EngineEvent[], duplicate: boolean): Answer => ({
   ok: true,
   project,
   position: events.at(-1)?.position ?? 0,
   events,
-  findings: events.flatMap(({ data }) => (data.findings as Finding[] | undefined) ?? []),
+  findings: events.flatMap(({ data }) => ("findings" in data ? data.findings : [])),
   duplicate,
 });
 

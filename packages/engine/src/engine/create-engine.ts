@@ -2,18 +2,18 @@ import { randomUUID } from "node:crypto";
 import { PBF_BUDGET_POLICY_2018, type Problem, parseWith } from "@cadre/core";
 import { REALLOCATION_POLICY } from "@cadre/core/reallocation";
 import { Command, type CommandInput } from "../commands/index.ts";
-import { compileLifecycles, EVENT_VERSIONS, LIFECYCLES, type ProjectState } from "../events/index.ts";
 import {
-  type Actor,
-  type Head,
-  PAGE,
-  type Page,
-  type RecordedEvent,
-  refuseArchived,
-  StoreError,
-} from "../log/index.ts";
+  compileLifecycles,
+  type DenialReason,
+  type EngineEvent,
+  EVENTS,
+  LIFECYCLES,
+  type NewEngineEvent,
+  type ProjectState,
+} from "../events/index.ts";
+import { type Actor, type Head, PAGE, refuseArchived, StoreError } from "../log/index.ts";
 import { messages } from "../messages.ts";
-import { type DenialReason, denialOf, PBF_AUTHORISATION } from "../roles/index.ts";
+import { denialOf, PBF_AUTHORISATION } from "../roles/index.ts";
 import { type Answer, reject } from "./answer.ts";
 import { type FollowOptions, followStream, HeadWatch, readBounded } from "./follow.ts";
 import { fingerprintOf, handleCommand } from "./handle-command.ts";
@@ -21,7 +21,7 @@ import { Notifier } from "./notifier.ts";
 import { dayIn, type EngineOptions } from "./options.ts";
 import { type Projected, type Projection, runProjection } from "./projection.ts";
 import { denialsOf, projectOf, States, streamOf } from "./states.ts";
-import { type SubscribeOptions, subscribeTo } from "./subscribe.ts";
+import { type EventPage, type SubscribeOptions, subscribeTo } from "./subscribe.ts";
 import { UnknownEvent, upcastingBy } from "./upcast.ts";
 import { type StreamVerification, verifyStream } from "./verify.ts";
 import { type ProjectView, viewsBy } from "./view.ts";
@@ -76,9 +76,9 @@ export interface Engine {
    * A project's entries from a position on, in today's versions: at most `limit`, and fewer where they are large. The end of the log is
    * where none come.
    */
-  history(project: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
+  history(project: string, from?: number, limit?: number): Promise<EngineEvent[]>;
   /** Denials, like {@link history}. */
-  denials(project: string, from?: number, limit?: number): Promise<RecordedEvent[]>;
+  denials(project: string, from?: number, limit?: number): Promise<EngineEvent<"command.denied">[]>;
   /** Projects with entries, in order of code points. */
   projects(options?: ProjectsOptions): Promise<string[]>;
   /**
@@ -87,9 +87,9 @@ export interface Engine {
    */
   verify(project: string, known?: readonly Head[]): Promise<ProjectVerification>;
   /** Pages of one project's entries after a position, until aborted. */
-  follow(project: string, options?: FollowOptions): AsyncGenerator<RecordedEvent[], void, undefined>;
+  follow(project: string, options?: FollowOptions): AsyncGenerator<EngineEvent[], void, undefined>;
   /** Pages of all projects' events after a cursor, at least once and in order. */
-  subscribe(options?: SubscribeOptions): AsyncGenerator<Page, void, undefined>;
+  subscribe(options?: SubscribeOptions): AsyncGenerator<EventPage, void, undefined>;
   /** Brings a projection up to the end of the log, from the beginning or from an earlier result. */
   project<State>(projection: Projection<State>, from?: Projected<State>): Promise<Projected<State>>;
 }
@@ -140,9 +140,9 @@ export function createEngine(options: EngineOptions): Engine {
     asked: { command: string; key: string | null; fingerprint: string | null },
   ): Promise<Extract<Answer, { ok: false }>> {
     const { now, today } = context();
-    const event = {
+    const event: NewEngineEvent<"command.denied"> = {
       type: "command.denied",
-      version: EVENT_VERSIONS["command.denied"],
+      version: EVENTS["command.denied"].version,
       effective: today,
       recordedAt: now,
       actor,
@@ -193,6 +193,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   const dependencies = {
     store,
+    upcast,
     states,
     context,
     denial: async (command: Command, agencies: readonly string[] | null) => {
@@ -239,7 +240,9 @@ export function createEngine(options: EngineOptions): Engine {
       return entries.map(upcast);
     },
     denials: async (project, from = 1, limit = PAGE) =>
-      (await readBounded(store, denialsOf(project), from, limit)).map(upcast),
+      (await readBounded(store, denialsOf(project), from, limit))
+        .map(upcast)
+        .filter((event) => event.type === "command.denied"),
     projects: async ({ after = "", limit } = {}) =>
       (
         await store.streams({

@@ -1,16 +1,17 @@
 import type { Problem } from "@cadre/core";
 import { type Command, concernedBy, type Decision, type DecisionContext, decide } from "../commands/index.ts";
-import { evolve, type ProjectState } from "../events/index.ts";
+import { type DenialReason, evolve, type ProjectState } from "../events/index.ts";
 import { type EventStore, type NewEvent, sha256 } from "../log/index.ts";
 import { messages } from "../messages.ts";
-import type { DenialReason } from "../roles/index.ts";
 import { type Answer, accept, reject } from "./answer.ts";
 import { type States, streamOf } from "./states.ts";
+import type { Upcast } from "./upcast.ts";
 
 /** What {@link handleCommand} needs of the engine. */
 export interface CommandDependencies {
   store: EventStore;
   states: States;
+  upcast: Upcast;
   /** Whether the actor may; `null`: yes. */
   denial(command: Command, agencies: readonly string[] | null): Promise<DenialReason | null>;
   /** Puts a denial on record. */
@@ -30,7 +31,7 @@ const conflictOf = (problem: Problem): Answer => reject("conflict", problem);
  * crosses costs one statement. Before anything is denied or refused, the log is read to its end, so that no answer rests on an old state.
  */
 export async function handleCommand(engine: CommandDependencies, command: Command): Promise<Answer> {
-  const { store, states } = engine;
+  const { store, states, upcast } = engine;
   const { project, key, expectedPosition } = command;
   const stream = streamOf(project);
   const fingerprint = fingerprintOf(command);
@@ -39,7 +40,8 @@ export async function handleCommand(engine: CommandDependencies, command: Comman
   const earlier = async (): Promise<Answer | null> => {
     const events = await store.readKey(stream, key);
     if (events.length === 0) return null;
-    if (events.every((event) => event.fingerprint === fingerprint)) return accept(project, events, true);
+    if (events.every((event) => event.fingerprint === fingerprint))
+      return accept(project, events.map(upcast), true);
     const message = messages["key-reused"](key);
     return conflictOf({
       code: "key-reused",
@@ -80,8 +82,9 @@ export async function handleCommand(engine: CommandDependencies, command: Comman
     }
     const appended = await append(decision.events, state.position);
     if (appended.ok) {
-      if (!appended.duplicate) states.keep(evolve(state, appended.events));
-      return accept(project, appended.events, appended.duplicate);
+      const events = appended.events.map(upcast);
+      if (!appended.duplicate) states.keep(evolve(state, events));
+      return accept(project, events, appended.duplicate);
     }
     const { code } = appended.problem;
     // Somebody was faster; as things are now, it may be decided otherwise.

@@ -18,7 +18,7 @@ export {
   runProjection,
 } from "./projection.ts";
 export { denialsOf, projectOf, streamOf } from "./states.ts";
-export type { SubscribeOptions } from "./subscribe.ts";
-export { UnknownEvent, type Upcaster, upcastingBy } from "./upcast.ts";
+export type { EventPage, SubscribeOptions } from "./subscribe.ts";
+export { UnknownEvent, type Upcast, type Upcaster, upcastingBy } from "./upcast.ts";
 export { type LogVerification, type StreamVerification, verifyLog, verifyStream } from "./verify.ts";
 export type { ActivityView, ProjectView } from "./view.ts";

@@ -1,22 +1,24 @@
 import {
   type ActivityStatus,
   compileLifecycles,
+  type EngineEvent,
   LIFECYCLES,
   type Lifecycles,
   type LoggedEvent,
   toMachineEvent,
 } from "../events/index.ts";
-import type { EventStore, RecordedEvent } from "../log/index.ts";
+import type { EventStore } from "../log/index.ts";
 import { Notifier } from "./notifier.ts";
 import { projectOf } from "./states.ts";
 import { subscribeTo } from "./subscribe.ts";
+import type { Upcast } from "./upcast.ts";
 
 /** A read model of the log. It can be rebuilt from the first event at any time. */
 export interface Projection<State> {
   /** The initial state. */
   initial(): State;
   /** Applies a page of all streams' events in order. It may mutate the given state, and returns it. */
-  apply(state: State, events: readonly RecordedEvent[]): State;
+  apply(state: State, events: readonly EngineEvent[]): State;
 }
 
 /** A projection's state, and the cursor up to which it has read. */
@@ -31,7 +33,7 @@ const LIMIT = 5000;
 /** Brings a projection up to the end of the log, from the beginning or from an earlier result. */
 export async function runProjection<State>(
   store: EventStore,
-  upcast: (event: RecordedEvent) => RecordedEvent,
+  upcast: Upcast,
   { initial, apply }: Projection<State>,
   from?: Projected<State>,
 ): Promise<Projected<State>> {
@@ -61,12 +63,12 @@ export const activityLogs: Projection<ActivityLogs> = {
   initial: () => new Map(),
   apply: (logs, events) => {
     for (const event of events) {
-      const project = event.type.startsWith("activity.") ? projectOf(event.stream) : null;
+      if (event.type === "activity.added" || !("activity" in event.data)) continue;
+      const project = projectOf(event.stream);
       if (project === null) continue;
-      if (event.type === "activity.added") continue;
       const own = logs.get(project) ?? new Map<string, LoggedEvent[]>();
       logs.set(project, own);
-      const code = event.data.activity as string;
+      const code = event.data.activity;
       const log = own.get(code);
       if (log === undefined) own.set(code, [toMachineEvent(event)]);
       else log.push(toMachineEvent(event));

@@ -1,13 +1,6 @@
 import { type ActivityLog, emptyState, foldingFrom, type ProjectState, SharedMap } from "../events/index.ts";
-import {
-  ChainCheck,
-  EMPTY,
-  type EventStore,
-  PAGE,
-  type RecordedEvent,
-  refuseArchived,
-  StoreError,
-} from "../log/index.ts";
+import { ChainCheck, EMPTY, type EventStore, PAGE, refuseArchived, StoreError } from "../log/index.ts";
+import type { Upcast } from "./upcast.ts";
 
 /** Version of `ProjectState`: a snapshot of another version is not used. */
 const STATE_VERSION = "state-3";
@@ -32,11 +25,11 @@ export const projectOf = (stream: string): string | null =>
  */
 export class States {
   readonly #store: EventStore;
-  readonly #upcast: (event: RecordedEvent) => RecordedEvent;
+  readonly #upcast: Upcast;
   readonly #states = new Map<string, ProjectState>();
   readonly #snapshots = new Map<string, number>();
 
-  constructor(store: EventStore, upcast: (event: RecordedEvent) => RecordedEvent) {
+  constructor(store: EventStore, upcast: Upcast) {
     [this.#store, this.#upcast] = [store, upcast];
   }
 

@@ -135,7 +135,7 @@ describe("a subscription", () => {
       initial: () => new Map(),
       apply: (counts, events) => {
         for (const { data } of events)
-          for (const cause of (data.causes as string[] | undefined) ?? [])
+          for (const cause of ("causes" in data && data.causes) || [])
             counts.set(cause, (counts.get(cause) ?? 0) + 1);
         return counts;
       },

@@ -1,6 +1,15 @@
 import { setImmediate } from "node:timers/promises";
-import { type EventStore, PAGE, type Page, type RecordedEvent, StoreError } from "../log/index.ts";
+import type { EngineEvent } from "../events/index.ts";
+import { type EventStore, PAGE, type Page, StoreError } from "../log/index.ts";
 import type { Notifier } from "./notifier.ts";
+import type { Upcast } from "./upcast.ts";
+
+/** A page of all projects' events, in the order of delivery. */
+export interface EventPage {
+  events: EngineEvent[];
+  /** Where the next page begins: opaque, kept by the reader. */
+  cursor: string;
+}
 
 /** Options of a subscription to all projects' events. */
 export interface SubscribeOptions {
@@ -27,10 +36,10 @@ export const isTemporary = (error: unknown): boolean =>
  */
 export async function* subscribeTo(
   store: EventStore,
-  upcast: (event: RecordedEvent) => RecordedEvent,
+  upcast: Upcast,
   notifier: Notifier,
   { after = null, signal, live = true, limit = PAGE, pollMs = 250 }: SubscribeOptions = {},
-): AsyncGenerator<Page, void, undefined> {
+): AsyncGenerator<EventPage, void, undefined> {
   let cursor = after;
   /** The page after a full one, read while that is processed. */
   let next: Promise<Page> | null = null;

@@ -1,4 +1,4 @@
-import { EVENT_VERSIONS, isEventType } from "../events/index.ts";
+import { type EngineEvent, isEngineEvent } from "../events/index.ts";
 import type { RecordedEvent } from "../log/index.ts";
 
 /** Converts an old version of an event to the next one. Pure: the recorded entry stays as it is, with its hash. */
@@ -12,6 +12,9 @@ export interface Upcaster {
   /** The event in the next form. */
   up(data: Record<string, unknown>): Record<string, unknown>;
 }
+
+/** Brings a recorded event to the version that this code knows. @throws UnknownEvent */
+export type Upcast = (event: RecordedEvent) => EngineEvent;
 
 /** An event of an unknown type or version: the code is older than the log. */
 export class UnknownEvent extends Error {
@@ -29,7 +32,7 @@ export class UnknownEvent extends Error {
  * upcaster leads there.
  * @throws Error if upcasters form a cycle.
  */
-export function upcastingBy(upcasters: readonly Upcaster[]): (event: RecordedEvent) => RecordedEvent {
+export function upcastingBy(upcasters: readonly Upcaster[]): Upcast {
   const steps = new Map(upcasters.map((each) => [`${each.type} ${each.from}`, each]));
   for (const start of upcasters) {
     let [step, length]: [Upcaster | undefined, number] = [start, 0];
@@ -41,10 +44,10 @@ export function upcastingBy(upcasters: readonly Upcaster[]): (event: RecordedEve
     }
   }
   return (event) => {
-    let current = event;
+    let current: RecordedEvent = event;
     for (;;) {
+      if (isEngineEvent(current)) return current;
       const { type, version, data } = current;
-      if (isEventType(type) && EVENT_VERSIONS[type] === version) return current;
       const step = steps.get(`${type} ${version}`);
       if (step === undefined) throw new UnknownEvent(event);
       current = { ...current, ...(step.to ?? { type, version: version + 1 }), data: step.up(data) };

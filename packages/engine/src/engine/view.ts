@@ -1,12 +1,13 @@
 import type { BudgetLine, PartialDate, Schedule } from "@cadre/core";
-import type {
-  ActivityLog,
-  ActivityStatus,
-  CompiledLifecycles,
-  LoggedEvent,
-  MoveProposal,
-  ProjectState,
-  Replay,
+import {
+  type ActivityLog,
+  type ActivityStatus,
+  type CompiledLifecycles,
+  extendedEnd,
+  type LoggedEvent,
+  type MoveProposal,
+  type ProjectState,
+  type Replay,
 } from "../events/index.ts";
 
 /** An activity's present state. */
@@ -68,7 +69,7 @@ export function viewsBy(lifecycles: CompiledLifecycles): (state: ProjectState) =
       position,
       title,
       startedOn: state.events.find(({ type }) => type === "started")?.date ?? null,
-      endDate: (status.context.endDate as string | null | undefined) ?? state.endDate,
+      endDate: extendedEnd(status) ?? state.endDate,
       status,
       agencies,
       activities: state.activities.mapValues(rowOf, rowsOfMany),

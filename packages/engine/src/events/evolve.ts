@@ -1,7 +1,6 @@
-import type { BudgetLine, Dependency, Finding, ScheduledActivity } from "@cadre/core";
-import type { Move } from "@cadre/core/reallocation";
-import type { RecordedEvent } from "../log/index.ts";
-import type { PlannedActivity, ProjectPlan } from "./plan.ts";
+import type { NewEvent } from "../log/index.ts";
+import type { EngineEvent, EventData } from "./event-types.ts";
+import type { PlannedActivity } from "./plan.ts";
 import type { SharedMapDraft } from "./shared-map.ts";
 import { type ActivityLog, type LoggedEvent, type ProjectState, reportEvents } from "./state.ts";
 
@@ -27,7 +26,7 @@ export function toMachineEvent({
   recordedAt,
   evidence,
   data,
-}: RecordedEvent): LoggedEvent {
+}: Omit<NewEvent, "version" | "actor"> & { position: number }): LoggedEvent {
   const { activity: _, report: __, ...rest } = data;
   return {
     ...rest,
@@ -47,9 +46,7 @@ function complete(draft: Draft): ProjectState {
   return state;
 }
 
-type Handler = (draft: Draft, event: RecordedEvent) => void;
-
-const onProject: Handler = (draft, event) => {
+const onProject = (draft: Draft, event: EngineEvent): void => {
   draft.state.events = ownList(draft, draft.state.events);
   draft.state.events.push(toMachineEvent(event));
 };
@@ -57,26 +54,23 @@ const onProject: Handler = (draft, event) => {
 const addActivity = ({ activities }: Draft, activity: PlannedActivity): void =>
   activities.set(activity.code, { ...activity, events: [] });
 
-const onActivity: Handler = (draft, event) => {
-  const code = String(event.data.activity);
+function onActivity(draft: Draft, code: string, event: EngineEvent): void {
   const known = draft.activities.get(code) ?? { code, title: null, agencies: [], events: [] };
   const events = ownList(draft, known.events);
   events.push(toMachineEvent(event));
   if (known.events !== events) draft.activities.set(code, { ...known, events });
-};
+}
 
-const onReport: Handler = (draft, event) => {
+function onReport(draft: Draft, name: string, event: EngineEvent): void {
   const { state, own } = draft;
-  const name = String(event.data.report);
-  const known = reportEvents(state, name);
-  const events = ownList(draft, known);
+  const events = ownList(draft, reportEvents(state, name));
   events.push(toMachineEvent(event));
   if (!own.has(state.reports)) {
     state.reports = { ...state.reports };
     own.add(state.reports);
   }
   state.reports[name] = events;
-};
+}
 
 /** Changes one entry of a lifecycle in the list that holds it, or takes it out. */
 function changeEntry(
@@ -95,74 +89,87 @@ function changeEntry(
     if (holds(events)) state.reports = { ...state.reports, [name]: changed(events) };
 }
 
-const withoutProposal: Handler = ({ state }, { data }) => {
-  state.proposals = state.proposals.filter(({ proposal }) => proposal !== data.proposal);
-};
+function open(draft: Draft, { plan }: EventData<"project.opened">): void {
+  const { title, endDate, genderMarker, agencies, activities, lines, schedule } = plan;
+  Object.assign(draft.state, { opened: true, title, endDate, genderMarker, agencies, lines, schedule });
+  draft.state.approvedLines = lines;
+  for (const activity of activities) addActivity(draft, activity);
+}
 
-/** What each event changes, where it is more than one entry in the log of an activity, a report or the project. */
-const HANDLERS: Record<string, Handler> = {
-  "project.opened": (draft, { data }) => {
-    const { title, endDate, genderMarker, agencies, activities, lines, schedule } = data.plan as ProjectPlan;
-    Object.assign(draft.state, { opened: true, title, endDate, genderMarker, agencies, lines, schedule });
-    draft.state.approvedLines = lines;
-    for (const activity of activities) addActivity(draft, activity);
-  },
-  "activity.added": (draft, { data }) => addActivity(draft, data.activity as PlannedActivity),
-  "money.move-proposed": ({ state }, { position, actor, data }) => {
-    const [moves, findings] = [data.moves as Move[], data.findings as Finding[]];
-    const newLines = (data.newLines ?? []) as BudgetLine[];
-    state.proposals = [
-      ...state.proposals,
-      { proposal: position, moves, newLines, actor: actor.id, findings },
-    ];
-  },
-  "money.moved": (draft, event) => {
-    withoutProposal(draft, event);
-    const after = new Map(
-      (event.data.lines as { id: string; amount: BudgetLine["amount"] }[]).map((line) => [
-        line.id,
-        line.amount,
-      ]),
-    );
-    const newLines = (event.data.newLines ?? []) as BudgetLine[];
-    draft.state.lines = [...draft.state.lines, ...newLines].map((line) => ({
-      ...line,
-      amount: after.get(line.id) ?? line.amount,
-    }));
-    // What the fund approved is the budget that later changes are measured against.
-    if (event.data.proposal !== undefined) draft.state.approvedLines = draft.state.lines;
-  },
-  "money.move-rejected": withoutProposal,
-  "entry.voided": (draft, { data }) => changeEntry(draft, Number(data.entry), () => null),
-  "entry.corrected": (draft, { data, effective }) =>
-    changeEntry(draft, Number(data.entry), (entry) => ({
-      ...entry,
-      ...(data.fields as object),
-      ...(data.dated === true ? { date: effective } : {}),
-    })),
-  "schedule.dates-set": ({ state }, { data }) => {
-    const dates = data.dates as ScheduledActivity;
-    const others = state.schedule.activities.filter(({ code }) => code !== dates.code);
-    state.schedule = { ...state.schedule, activities: [...others, dates] };
-  },
-  "schedule.dependencies-set": ({ state }, { data }) => {
-    state.schedule = { ...state.schedule, dependencies: data.dependencies as Dependency[] };
-  },
-  "reminder.recorded": () => {},
-};
+function dropProposal({ state }: Draft, proposal: number | undefined): void {
+  state.proposals = state.proposals.filter((each) => each.proposal !== proposal);
+}
 
-const handlerOf = (type: string): Handler => {
-  const own = HANDLERS[type];
-  if (own !== undefined) return own;
-  if (type.startsWith("activity.")) return onActivity;
-  if (type.startsWith("report.")) return onReport;
-  return onProject;
-};
+function moveMoney(draft: Draft, { lines, newLines = [], proposal }: EventData<"money.moved">): void {
+  dropProposal(draft, proposal);
+  const after = new Map(lines.map(({ id, amount }) => [id, amount]));
+  const { state } = draft;
+  state.lines = [...state.lines, ...newLines].map((line) => ({
+    ...line,
+    amount: after.get(line.id) ?? line.amount,
+  }));
+  // What the fund approved is the budget that later changes are measured against.
+  if (proposal !== undefined) state.approvedLines = state.lines;
+}
+
+/** Changes a state by one event. */
+function apply(draft: Draft, event: EngineEvent): void {
+  const { state } = draft;
+  switch (event.type) {
+    case "project.opened":
+      open(draft, event.data);
+      return;
+    case "activity.added":
+      addActivity(draft, event.data.activity);
+      return;
+    case "money.move-proposed": {
+      const { position, actor, data } = event;
+      const { moves, newLines = [], findings } = data;
+      const proposal = { proposal: position, moves, newLines, actor: actor.id, findings };
+      state.proposals = [...state.proposals, proposal];
+      return;
+    }
+    case "money.moved":
+      moveMoney(draft, event.data);
+      return;
+    case "money.move-rejected":
+      dropProposal(draft, event.data.proposal);
+      return;
+    case "entry.voided":
+      changeEntry(draft, event.data.entry, () => null);
+      return;
+    case "entry.corrected": {
+      const { entry, fields, dated } = event.data;
+      const date = dated ? { date: event.effective } : {};
+      changeEntry(draft, entry, (old) => ({ ...old, ...fields, ...date }));
+      return;
+    }
+    case "schedule.dates-set": {
+      const { dates } = event.data;
+      const others = state.schedule.activities.filter(({ code }) => code !== dates.code);
+      state.schedule = { ...state.schedule, activities: [...others, dates] };
+      return;
+    }
+    case "schedule.dependencies-set":
+      state.schedule = { ...state.schedule, dependencies: event.data.dependencies };
+      return;
+    case "reminder.recorded":
+    case "command.denied":
+    case "stream.archived":
+      return;
+    default: {
+      const { data } = event;
+      if ("activity" in data) onActivity(draft, data.activity, event);
+      else if ("report" in data) onReport(draft, data.report, event);
+      else onProject(draft, event);
+    }
+  }
+}
 
 /** Takes a log's events bit by bit, and copies each list only once: for long logs that come in pages. */
 export interface Folding {
   /** Takes in entries, in their order. */
-  add(events: Iterable<RecordedEvent>): void;
+  add(events: Iterable<EngineEvent>): void;
   /** The state so far. After it was looked at, nothing more may be added. */
   end(): ProjectState;
 }
@@ -173,7 +180,7 @@ export function foldingFrom(state: ProjectState): Folding {
   return {
     add: (events) => {
       for (const event of events) {
-        handlerOf(event.type)(draft, event);
+        apply(draft, event);
         draft.state.position = event.position;
         draft.state.hash = event.hash;
       }
@@ -183,14 +190,14 @@ export function foldingFrom(state: ProjectState): Folding {
 }
 
 /** The state after further events of its log, which are of this code's versions. The state that is handed in stays as it is. */
-export function evolve(state: ProjectState, events: Iterable<RecordedEvent>): ProjectState {
+export function evolve(state: ProjectState, events: Iterable<EngineEvent>): ProjectState {
   const folding = foldingFrom(state);
   folding.add(events);
   return folding.end();
 }
 
 /** The state that was known at the end of a day: of what had been recorded by then, corrections of later days left out. */
-export function knownOn(empty: ProjectState, events: Iterable<RecordedEvent>, day: string): ProjectState {
+export function knownOn(empty: ProjectState, events: Iterable<EngineEvent>, day: string): ProjectState {
   return evolve(
     empty,
     [...events].filter(({ recordedAt }) => recordedAt.slice(0, 10) <= day),

@@ -1,9 +1,20 @@
-export { EVENT_VERSIONS, type EventType, isEventType } from "./event-types.ts";
+export {
+  DenialReason,
+  type EngineEvent,
+  EVENT_TYPES,
+  EVENTS,
+  type EventData,
+  type EventType,
+  isEngineEvent,
+  isEventType,
+  type NewEngineEvent,
+} from "./event-types.ts";
 export { evolve, type Folding, foldingFrom, knownOn, toMachineEvent } from "./evolve.ts";
 export {
   type ActivityStatus,
   type CompiledLifecycles,
   compileLifecycles,
+  extendedEnd,
   LIFECYCLES,
   type Lifecycles,
   type Machine,

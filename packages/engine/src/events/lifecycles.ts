@@ -41,6 +41,10 @@ export interface ActivityStatus {
   refusals: RefusedEvent<Dated>[];
 }
 
+/** The end date that a project's extensions give; `null` where there was none. */
+export const extendedEnd = ({ context }: ActivityStatus): string | null =>
+  typeof context.endDate === "string" ? context.endDate : null;
+
 /** State after dated events; `asOf`: the day that it is asked for. */
 export type Replay = (events: readonly Dated[], asOf?: string) => ActivityStatus;
 

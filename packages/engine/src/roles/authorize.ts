@@ -1,13 +1,6 @@
+import type { DenialReason } from "../events/index.ts";
 import type { Actor } from "../log/index.ts";
 import type { AuthorisationPolicy, Grant } from "./policy.ts";
-
-/** Why an actor is denied. `unknown-actor` and `role-not-held`: the claimed role is not theirs. */
-export type DenialReason =
-  | "unknown-actor"
-  | "role-not-held"
-  | "other-project"
-  | "not-for-this-role"
-  | "other-agency";
 
 /** A request for permission. */
 export interface Request {

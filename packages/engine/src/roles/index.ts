@@ -1,2 +1,2 @@
-export { type DenialReason, denialOf, type Request } from "./authorize.ts";
+export { denialOf, type Request } from "./authorize.ts";
 export { AuthorisationPolicy, Grant, PBF_AUTHORISATION, Permission } from "./policy.ts";

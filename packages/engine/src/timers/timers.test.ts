@@ -21,7 +21,7 @@ const open = async (at: string, more: { timeZone?: string } = {}) => {
 };
 const recorded = async (engine: Engine) =>
   (await engine.history("mli-1"))
-    .filter(({ type }) => type === "reminder.recorded")
+    .filter((event) => event.type === "reminder.recorded")
     .map(({ effective, data }) => `${effective} ${data.kind} ${data.about}`);
 
 describe("reminders", () => {

@@ -8,7 +8,7 @@ import {
   protectSeries,
 } from "@cadre/core/disclosure";
 import { inspect, type ProjectResult } from "@cadre/core/results";
-import { type Engine, type EventStore, type ProjectPlan, streamOf } from "@cadre/engine";
+import { type Engine, type EventStore, streamOf } from "@cadre/engine";
 import { type DashboardModel, dashboardModel } from "@cadre/view";
 import { Cache, type DocumentStore } from "../documents/index.ts";
 import { alone, yieldToOthers } from "../turns.ts";
@@ -140,7 +140,7 @@ export function createDashboardService(
       engine.view(project),
       engine.history(project, 1, 1),
     ]);
-    const plan = first?.type === "project.opened" ? (first.data.plan as ProjectPlan) : null;
+    const plan = first?.type === "project.opened" ? first.data.plan : null;
     return { state, view, plan };
   }
   async function snapshot(project: string): Promise<DashboardSnapshot | null> {

@@ -1,6 +1,15 @@
-import { BudgetLine, Evidence, Finding, PartialDate, Schedule } from "@cadre/core";
+import { BudgetLine, CalendarDate, Cause, Evidence, Finding, PartialDate, Schedule } from "@cadre/core";
+import {
+  ACTIVITY_STATES,
+  ActivityEvent,
+  PROJECT_STATES,
+  ProjectEvent,
+  REFUSAL_REASONS,
+  REPORT_STATES,
+  ReportEvent,
+} from "@cadre/core/lifecycle";
 import { Move } from "@cadre/core/reallocation";
-import { Actor, Command, type CommandInput } from "@cadre/engine";
+import { Actor, Command, type CommandInput, type EngineEvent, EVENT_TYPES, EVENTS } from "@cadre/engine";
 import { z } from "@hono/zod-openapi";
 
 /** What the server knows of a command itself: from the address, the credentials and the headers. */
@@ -61,43 +70,87 @@ export const UncheckedCommand = z.looseObject({ type: z.string().max(60) }).supe
 
 const position = z.number().meta({ description: "Position in the project's log, from 1" });
 
-/** An entry of the log. */
-const RecordedEvent = z
-  .object({
-    type: z.string().meta({ example: "activity.delayed" }),
-    version: z.number().meta({ description: "Version of the form of `data`" }),
-    effective: PartialDate.nullable().meta({ description: "From when on it holds" }),
-    recordedAt: z.string().meta({ description: "When it was recorded, ISO 8601 in UTC" }),
-    actor: Actor,
-    evidence: z.array(Evidence),
-    data: z.record(z.string(), z.unknown()),
-    stream: z.string(),
-    position,
-    key: z.string().meta({ description: "The idempotency key of its command" }),
-    part: z.number().meta({ description: "Its index among the events of its command" }),
-    fingerprint: z.string().meta({ description: "SHA-256 of its command" }),
-    hash: z.string().meta({ description: "SHA-256 over the entry before it and this one" }),
-  })
-  .meta({ id: "RecordedEvent" });
-
-const status = {
-  state: z
-    .string()
-    .meta({ description: "`undetermined` where the order of events decides and is not known" }),
-  readings: z.array(z.string()).meta({ description: "Possible states" }),
-  context: z.record(z.string(), z.unknown()).meta({ description: "Causes, dates, counts" }),
-  refusals: z
-    .array(
-      z.object({
-        event: z.record(z.string(), z.unknown()),
-        state: z.string(),
-        reason: z.string(),
-        admits: z.array(z.string()),
-        requires: z.array(z.string()),
-      }),
-    )
-    .meta({ description: "Recorded events that the lifecycle does not allow where they are" }),
+const entry = {
+  version: z.number().meta({ description: "Version of the form of `data`" }),
+  effective: PartialDate.nullable().meta({ description: "From when on it holds" }),
+  recordedAt: z.string().meta({ description: "When it was recorded, ISO 8601 in UTC" }),
+  actor: Actor,
+  evidence: z.array(Evidence),
+  stream: z.string(),
+  position,
+  key: z.string().meta({ description: "The idempotency key of its command" }),
+  part: z.number().meta({ description: "Its index among the events of its command" }),
+  fingerprint: z.string().meta({ description: "SHA-256 of its command" }),
+  hash: z.string().meta({ description: "SHA-256 over the entry before it and this one" }),
 };
+/** The entries of a log as the OpenAPI has them: one schema for each type of event. */
+const entries = EVENT_TYPES.map((type) =>
+  z.object({ type: z.literal(type), data: EVENTS[type].data, ...entry }).meta({ id: `${nameOf(type)}Event` }),
+);
+/** Schema of an entry of the log. */
+const RecordedEvent = z
+  .discriminatedUnion("type", entries as unknown as [z.ZodObject, ...z.ZodObject[]])
+  .meta({ id: "RecordedEvent" }) as unknown as z.ZodType<EngineEvent>;
+
+type Logged = { position: number };
+/** An event of a lifecycle as the log holds it: with its position. */
+const logged = <Event>(union: { options: readonly z.ZodObject[] }, name: string) => {
+  const options = union.options.map((option) => option.extend({ position }));
+  return z
+    .discriminatedUnion("type", options as unknown as [z.ZodObject, ...z.ZodObject[]])
+    .meta({ id: name }) as unknown as z.ZodType<Event & Logged>;
+};
+
+/** State of an activity, a report or the project, with what its lifecycle remembers. */
+const statusOf = <const State extends string, Event, Context extends z.ZodType>(
+  states: readonly State[],
+  event: z.ZodType<Event>,
+  context: Context,
+) => {
+  const state = z.enum(states);
+  return {
+    state: state.meta({
+      description: "`undetermined` where the order of events decides and is not known",
+    }),
+    readings: z.array(state).meta({ description: "Possible states" }),
+    context,
+    refusals: z
+      .array(
+        z.object({
+          event,
+          state,
+          reason: z.enum(REFUSAL_REASONS).meta({ description: "Why the state does not allow the event" }),
+          admits: z.array(z.string()).meta({ description: "Types of events that the state allows" }),
+          requires: z.array(state).meta({ description: "States that allow the event" }),
+        }),
+      )
+      .meta({ description: "Recorded events that the lifecycle does not allow where they are" }),
+  };
+};
+const activityStatus = statusOf(
+  ACTIVITY_STATES,
+  logged<ActivityEvent>(ActivityEvent, "LoggedActivityEvent"),
+  z.object({
+    causes: z.array(Cause).meta({ description: "Causes of the delays and suspensions that are open" }),
+    expectedUntil: PartialDate.nullable().meta({ description: "Expected end of the open delays" }),
+    share: z.number().nullable().meta({ description: "Share that is completed, where it was reported" }),
+    agency: z.string().nullable().meta({ description: "Responsible agency after a hand-over" }),
+    into: z.array(z.string()).meta({ description: "Activities that it was merged or split into" }),
+  }),
+);
+const projectStatus = statusOf(
+  PROJECT_STATES,
+  logged<ProjectEvent>(ProjectEvent, "LoggedProjectEvent"),
+  z.object({
+    endDate: CalendarDate.nullable().meta({ description: "As last extended" }),
+    extensions: z.number().meta({ description: "How often it was extended" }),
+  }),
+);
+const reportStatus = statusOf(
+  REPORT_STATES,
+  logged<ReportEvent>(ReportEvent, "LoggedReportEvent"),
+  z.object({ returns: z.number().meta({ description: "How often it came back" }) }),
+);
 const text = z.string().nullable();
 const Proposal = z.object({
   proposal: position,
@@ -114,14 +167,14 @@ export const View = z
     title: text,
     startedOn: PartialDate.nullable(),
     endDate: text.meta({ description: "As extended so far" }),
-    status: z.object(status).meta({ id: "LifecycleStatus" }),
+    status: z.object(projectStatus).meta({ id: "LifecycleStatus" }),
     agencies: z.array(z.object({ name: z.string(), convening: z.boolean() })),
     activities: z.array(
       z
-        .object({ code: z.string(), title: text, agencies: z.array(z.string()), ...status })
+        .object({ code: z.string(), title: text, agencies: z.array(z.string()), ...activityStatus })
         .meta({ id: "ActivityView" }),
     ),
-    reports: z.array(z.object({ report: z.string(), ...status }).meta({ id: "ReportView" })),
+    reports: z.array(z.object({ report: z.string(), ...reportStatus }).meta({ id: "ReportView" })),
     lines: z.array(BudgetLine),
     proposals: z.array(Proposal).meta({ description: "Moves of money that wait for the fund" }),
     schedule: Schedule,

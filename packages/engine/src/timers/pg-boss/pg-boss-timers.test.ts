@@ -48,7 +48,7 @@ describe("timers of pg-boss", () => {
   const one = () => machines[0] as (typeof machines)[number];
   const recorded = async () =>
     (await one().engine.history("mli-1"))
-      .filter(({ type }) => type === "reminder.recorded")
+      .filter((event) => event.type === "reminder.recorded")
       .map(({ data }) => `${data.kind} ${data.about} ${data.due}`);
 
   it("are there once, whoever plans them and however often", async () => {
