@@ -1,4 +1,4 @@
-import { planQuery, runPlan } from "@cadre/core/aggregate";
+import { planQuery, runPlan } from "@cadre/core/internal";
 import { addObservations } from "@cadre/core/observations";
 import type { Bench } from "./harness.ts";
 import { measure } from "./harness.ts";

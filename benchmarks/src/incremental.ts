@@ -1,4 +1,5 @@
-import { absorb, openView, planQuery, runPlan, viewResults } from "@cadre/core/aggregate";
+import { absorb, openView, viewResults } from "@cadre/core/aggregate";
+import { planQuery, runPlan } from "@cadre/core/internal";
 import { addObservations } from "@cadre/core/observations";
 import type { Bench } from "./harness.ts";
 import { median } from "./harness.ts";

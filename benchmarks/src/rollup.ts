@@ -1,4 +1,5 @@
-import { commonTable, planQuery, runPlan } from "@cadre/core/aggregate";
+import { commonTable } from "@cadre/core/aggregate";
+import { planQuery, runPlan } from "@cadre/core/internal";
 import type { Bench, Contender } from "./harness.ts";
 import { measureAsync } from "./harness.ts";
 import { columnsOf, duckdb } from "./peers.ts";

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Plan, type Share, sumShare } from "@cadre/core/aggregate";
+import { type Share, sumShare } from "@cadre/core/aggregate";
+import type { Plan } from "@cadre/core/internal";
 import type { ObservationTable } from "@cadre/core/observations";
 
 const { plan, table, share, of } = workerData as {

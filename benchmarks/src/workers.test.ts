@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { planQuery, resultRows, runPlan } from "@cadre/core/aggregate";
+import { resultRows } from "@cadre/core/aggregate";
+import { planQuery, runPlan } from "@cadre/core/internal";
 import { expect, it } from "vitest";
 import { portfolio, tableOf } from "./portfolio.ts";
 import { shareAmong } from "./workers.ts";

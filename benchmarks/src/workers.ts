@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { type Plan, type ResultSet, resultsOfShares, type Share } from "@cadre/core/aggregate";
+import { type ResultSet, resultsOfShares, type Share } from "@cadre/core/aggregate";
+import type { Plan } from "@cadre/core/internal";
 import { type ObservationTable, shareTable } from "@cadre/core/observations";
 
 /** Workers that hold a table over shared memory and each sum a share of its rows. */

@@ -1,4 +1,5 @@
-import { copyLog, type EventStore, streamOf } from "../../packages/engine/src/index.ts";
+import { copyLog, type EventStore } from "../../packages/engine/src/index.ts";
+import { streamOf } from "../../packages/engine/src/internal/index.ts";
 import {
   backupSqliteFile,
   restoreSqliteFile,

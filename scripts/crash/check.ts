@@ -1,4 +1,5 @@
-import { type EventStore, PAGE, streamOf } from "../../packages/engine/src/index.ts";
+import type { EventStore } from "../../packages/engine/src/index.ts";
+import { PAGE, streamOf } from "../../packages/engine/src/internal/index.ts";
 import { type CrashReport, PROJECT } from "./report.ts";
 import type { Ledger } from "./writers.ts";
 

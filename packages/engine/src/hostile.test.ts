@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ACTORS, command, GRANTS, openedEngine, stoppedClock, word } from "../test/project.ts";
 import { STORES } from "../test/stores.ts";
-import {
-  createEngine,
-  ENTRY_BYTES,
-  type EventStore,
-  MAX_EVENTS,
-  streamOf,
-  TEXT_LIMIT,
-  verifyStream,
-} from "./index.ts";
+import { streamOf } from "./engine/states.ts";
+import { verifyStream } from "./engine/verify.ts";
+import { createEngine, type EventStore, TEXT_LIMIT } from "./index.ts";
+import { ENTRY_BYTES, MAX_EVENTS } from "./log/store.ts";
 
 const FULL = process.env.CADRE_FULL === "1";
 const delay = (more: Record<string, unknown> = {}) =>

@@ -14,15 +14,8 @@ import {
   writeStory,
 } from "../test/released.ts";
 import { freshSchema, temporaryFolder } from "../test/stores.ts";
-import {
-  createEngine,
-  EVENT_TYPES,
-  EVENTS,
-  type EventStore,
-  embeddedTimers,
-  memoryStore,
-  verifyLog,
-} from "./index.ts";
+import { EVENT_TYPES, EVENTS } from "./events/event-types.ts";
+import { createEngine, type EventStore, embeddedTimers, memoryStore, verifyLog } from "./index.ts";
 import { postgresStore } from "./stores/postgres/index.ts";
 import { sqliteStore, verifySqliteFile } from "./stores/sqlite/index.ts";
 

@@ -12,8 +12,8 @@ import {
   type Engine,
   type EventStore,
   embeddedTimers,
-  type Head,
 } from "../src/index.ts";
+import type { Head } from "../src/log/chain.ts";
 import { postgresStore } from "../src/stores/postgres/index.ts";
 import { schemaSql } from "../src/stores/postgres/schema.ts";
 import { sqliteStore } from "../src/stores/sqlite/index.ts";

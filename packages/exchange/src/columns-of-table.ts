@@ -1,10 +1,5 @@
-import {
-  type Chunk,
-  type CodedTexts,
-  categoryOf,
-  MISSING,
-  type ObservationTable,
-} from "@cadre/core/observations";
+import { type Chunk, categoryOf, MISSING } from "@cadre/core/internal";
+import type { CodedTexts, ObservationTable } from "@cadre/core/observations";
 
 /** A chunk of a table as columns of its own codes: nothing is made into rows. */
 export interface TableColumns {

@@ -18,8 +18,9 @@ export const runArchive = (
   terminal: Terminal,
 ): Promise<number> =>
   reporting(place, options, terminal, async () => {
-    const [{ archiveStreams, createEngine, projectOf, storeError }, sqlite] = await Promise.all([
+    const [{ archiveStreams, createEngine, storeError }, { projectOf }, sqlite] = await Promise.all([
       import("@cadre/engine"),
+      import("@cadre/engine/internal"),
       import("@cadre/engine/sqlite"),
     ]);
     for (const path of [archivePath, restPath])

@@ -1,4 +1,5 @@
-import { CHUNK, type Chunk, type Codes, MISSING, type ObservationTable } from "../observations/index.ts";
+import type { Codes, ObservationTable } from "../observations/index.ts";
+import { CHUNK, type Chunk, MISSING } from "../observations/table.ts";
 import { EXCLUDED, isRatio, type Offsets, OUT_DENSE, type Plan } from "./plan.ts";
 
 /**

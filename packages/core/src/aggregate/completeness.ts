@@ -1,4 +1,6 @@
-import { type Breakdown, type ObservationTable, reportCountsOf, usesOf } from "../observations/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import type { Breakdown } from "../observations/report-counts.ts";
+import { reportCountsOf, usesOf } from "../observations/use.ts";
 import { areRelated, type Geometry, periodsMeet } from "./geometry.ts";
 import { axisUses } from "./kinds.ts";
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../locale/index.ts";
 import { resultText } from "../locale/index.ts";
-import { CHUNK, type Observation, type ObservationTable, observationAt } from "../observations/index.ts";
+import { type Observation, type ObservationTable, observationAt } from "../observations/index.ts";
+import { CHUNK } from "../observations/table.ts";
 import { groupOf, rowHolds, rowsByPlan } from "./accumulate.ts";
 import { runPlan } from "./compute.ts";
 import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";

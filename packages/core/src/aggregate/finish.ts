@@ -1,4 +1,5 @@
-import { type ObservationTable, rowsBesideOf } from "../observations/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import { rowsBesideOf } from "../observations/use.ts";
 import { quotient } from "../values/fraction.ts";
 import type { Sums } from "./accumulate.ts";
 import { compareGoals } from "./compare-goals.ts";

@@ -1,5 +1,6 @@
 import { remainders } from "../bounds/known-sums.ts";
-import { CHUNK, type Chunk, type ObservationTable } from "../observations/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import { CHUNK, type Chunk } from "../observations/table.ts";
 import type { CellAsk } from "./kinds.ts";
 import type { Plan } from "./plan.ts";
 import type { Reading, Report, Shape } from "./reading.ts";

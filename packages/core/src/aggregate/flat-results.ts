@@ -1,4 +1,5 @@
-import { CHUNK, chunkOf, type ObservationTable } from "../observations/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import { CHUNK, chunkOf } from "../observations/table.ts";
 import { wholeOf } from "./cell-asks.ts";
 import { periodsApart, placesApart } from "./completeness.ts";
 import { CONTRADICTS, NAMED, REPORTED, sumFlatReports } from "./flat-reports.ts";

@@ -1,6 +1,6 @@
 export type { Sums as Share } from "./accumulate.ts";
 export { type CommonTable, commonTable, type SilentIndicator } from "./common-table.ts";
-export { computeResults, resultsOfShares, runPlan, sumShare } from "./compute.ts";
+export { computeResults, resultsOfShares, sumShare } from "./compute.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 export { type Explanation, explainResult } from "./explain.ts";
 export {
@@ -12,23 +12,6 @@ export {
 export { type MeasurementOptions, measurementOf } from "./measurement-of.ts";
 export { parseMeasurement } from "./parse.ts";
 export type { PartialResult } from "./partial-result.ts";
-export { type Plan, planQuery } from "./plan.ts";
-export {
-  addReports,
-  addSum,
-  type GroupSum,
-  type Incoming,
-  openDimensions,
-  openPushDown,
-  type PushDown,
-  planPushDown,
-  pushDownResults,
-  type ReadIndicator,
-  type RowKind,
-  type RowsOfIndicator,
-  type RowsProfile,
-  type SummedIndicator,
-} from "./push-down.ts";
 export {
   type Dimension,
   GOAL_REASONS,
@@ -40,7 +23,7 @@ export {
   type ResultSet,
 } from "./query.ts";
 export { ResultRecord, resultRecord } from "./result-record.ts";
-export { membersAt, resultAt, resultRows } from "./result-rows.ts";
+export { resultRows } from "./result-rows.ts";
 export { forecastIndicator, seriesOf } from "./series.ts";
 export { absorb, type LiveView, openView, viewResults } from "./view.ts";
 export {

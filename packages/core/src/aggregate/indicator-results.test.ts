@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indicator, number, soundDocument } from "../../test/sound-document.ts";
-import { addObservations, CHUNK, createTable, type Observation } from "../observations/index.ts";
+import { addObservations, createTable, type Observation } from "../observations/index.ts";
+import { CHUNK } from "../observations/table.ts";
 import { periodsBetween } from "../values/period.ts";
 import { computeResults, resultsOfShares, runPlan, sumShare } from "./compute.ts";
 import { MeasurementFramework } from "./definition.ts";

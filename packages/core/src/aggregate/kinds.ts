@@ -1,4 +1,5 @@
-import { categoryOf, type ObservationTable } from "../observations/index.ts";
+import { categoryOf } from "../observations/combinations.ts";
+import type { ObservationTable } from "../observations/index.ts";
 import { UNKNOWN } from "../values/axis.ts";
 
 /** An axis as reports of an indicator use it. */

@@ -1,4 +1,5 @@
-import { CHUNK, chunkOf, type ObservationTable } from "../observations/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import { CHUNK, chunkOf } from "../observations/table.ts";
 import type { Node } from "./reading.ts";
 
 /** The rows of each source, by place and period, then `id`. */

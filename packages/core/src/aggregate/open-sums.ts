@@ -1,4 +1,5 @@
-import { type ObservationTable, usesOf } from "../observations/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import { usesOf } from "../observations/use.ts";
 import type { Sums } from "./accumulate.ts";
 import { axisUses } from "./kinds.ts";
 import type { IndicatorPlan, Plan } from "./plan.ts";

@@ -1,4 +1,4 @@
-import { MISSING } from "../observations/index.ts";
+import { MISSING } from "../observations/table.ts";
 import type { IndicatorDefinition } from "./definition.ts";
 import {
   areRelated,

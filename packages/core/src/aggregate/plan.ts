@@ -1,4 +1,6 @@
-import { categoryOf, knownBy, type ObservationTable } from "../observations/index.ts";
+import { categoryOf } from "../observations/combinations.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import { knownBy } from "../observations/instant.ts";
 import { UNKNOWN } from "../values/axis.ts";
 import { MAX_UNITS, NO_DECIMAL, powerOfTen } from "../values/decimals.ts";
 import { periodsApart, placesApart, reportsComplete, reportsOfOneBreakdown } from "./completeness.ts";

@@ -1,16 +1,12 @@
 import {
   addObservationColumns,
-  codeIn,
-  combinationOf,
   createTable,
-  noteCounts,
-  noteUse,
   type ObservationColumns,
   type ObservationTable,
-  profileOf,
-  type ReportCounts,
-  usesOf,
 } from "../observations/index.ts";
+import { codeIn, combinationOf, profileOf } from "../observations/profile.ts";
+import type { ReportCounts } from "../observations/report-counts.ts";
+import { noteCounts, noteUse, usesOf } from "../observations/use.ts";
 import { MAX_DECIMALS, NO_DECIMAL } from "../values/decimals.ts";
 import { emptySums, type Sums, slotOf } from "./accumulate.ts";
 import type { MeasurementFramework } from "./definition.ts";

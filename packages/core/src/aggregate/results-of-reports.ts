@@ -1,4 +1,5 @@
-import { type ObservationTable, usesOf } from "../observations/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import { usesOf } from "../observations/use.ts";
 import { asksOf } from "./cell-asks.ts";
 import { combineWorths, levelsOf, shownOf } from "./combine-worths.ts";
 import { coverageOf } from "./coverage.ts";

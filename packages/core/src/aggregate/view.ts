@@ -1,4 +1,6 @@
-import { CHUNK, CONFLICTING, chunkOf, type ObservationTable, usesOf } from "../observations/index.ts";
+import type { ObservationTable } from "../observations/index.ts";
+import { CHUNK, CONFLICTING, chunkOf } from "../observations/table.ts";
+import { usesOf } from "../observations/use.ts";
 import {
   accumulate,
   addRow,

@@ -1,7 +1,9 @@
 import type { IndicatorDefinition, MeasurementFramework } from "../aggregate/index.ts";
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/index.ts";
-import { CHUNK, chunkOf, holds, lineOf, type ObservationTable, rowsBesideOf } from "../observations/index.ts";
+import { holds, type ObservationTable } from "../observations/index.ts";
+import { CHUNK, chunkOf, lineOf } from "../observations/table.ts";
+import { rowsBesideOf } from "../observations/use.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { exactSum } from "../values/exact-sum.ts";
 import { groupBy } from "../values/group-by.ts";

@@ -2,17 +2,17 @@ import { activityLifecycle, defineLifecycle, deriveState, lifecycleShape } from 
 import { describe, expect, it } from "vitest";
 import { ACTORS, command, GRANTS, openedEngine, stateOf, word } from "../../test/project.ts";
 import { STORES } from "../../test/stores.ts";
+import { LIFECYCLES } from "../events/lifecycles.ts";
 import {
   createEngine,
   type EventStore,
-  LIFECYCLES,
   type Lifecycles,
   memoryStore,
-  streamOf,
   UnknownEvent,
   type Upcaster,
-  upcastingBy,
 } from "../index.ts";
+import { streamOf } from "./states.ts";
+import { upcastingBy } from "./upcast.ts";
 
 type Shape = ReturnType<typeof lifecycleShape>;
 interface HoldUps {

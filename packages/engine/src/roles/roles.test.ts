@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ACTORS, command, GRANTS, openedEngine, PLAN, word } from "../../test/project.ts";
-import {
-  type CommandInput,
-  createEngine,
-  denialOf,
-  memoryStore,
-  PBF_AUTHORISATION,
-  type Role,
-} from "../index.ts";
+import { type CommandInput, createEngine, memoryStore, PBF_AUTHORISATION, type Role } from "../index.ts";
+import { denialOf } from "./authorize.ts";
 
 const may = (who: keyof typeof ACTORS, what: string, agencies: string[] | null = ["PAM"]) =>
   denialOf({ actor: ACTORS[who], project: "mli-1", what, agencies }, PBF_AUTHORISATION, GRANTS);

@@ -1,7 +1,8 @@
 import { type Bilingual, type Finding, type Period, type Result, UNKNOWN } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
-import { exactSum, type Observation, type SourceRejection } from "@cadre/core/observations";
+import { exactSum } from "@cadre/core/internal";
+import type { Observation, SourceRejection } from "@cadre/core/observations";
 import { notANumber } from "../rows-source.ts";
 import type { KoboCategories, KoboCondition, KoboMapping, KoboValue } from "./mapping.ts";
 import { type Entry, parseKoboSubmissions } from "./submissions.ts";

@@ -1,4 +1,5 @@
-import { type MeasurementFramework, openDimensions, type PushDown, type Query } from "@cadre/core/aggregate";
+import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
+import { openDimensions, type PushDown } from "@cadre/core/internal";
 import type { ObservationRelation } from "./relation.ts";
 import {
   type AskedIndicator,

@@ -1,5 +1,5 @@
 import type { MeasurementFramework, Query } from "@cadre/core/aggregate";
-import { knownBy } from "@cadre/core/observations";
+import { knownBy } from "@cadre/core/internal";
 import type { ObservationRelation } from "./relation.ts";
 import { type Binder, oneOf, part, quoted } from "./statement.ts";
 

@@ -1,16 +1,14 @@
 import type { Finding, Result } from "@cadre/core";
+import type { MeasurementFramework, Query, ResultSet } from "@cadre/core/aggregate";
 import {
   addReports,
   addSum,
-  type MeasurementFramework,
   openPushDown,
   planPushDown,
   pushDownResults,
-  type Query,
-  type ResultSet,
   type RowsOfIndicator,
   type RowsProfile,
-} from "@cadre/core/aggregate";
+} from "@cadre/core/internal";
 import type { Pull } from "@cadre/core/observations";
 import {
   type CompiledQuery,

@@ -8,7 +8,8 @@ import {
   protectSeries,
 } from "@cadre/core/disclosure";
 import { inspect, type ProjectResult } from "@cadre/core/results";
-import { type Engine, type EventStore, streamOf } from "@cadre/engine";
+import type { Engine, EventStore } from "@cadre/engine";
+import { streamOf } from "@cadre/engine/internal";
 import { type DashboardModel, dashboardModel } from "@cadre/view";
 import { Cache, type DocumentStore } from "../documents/index.ts";
 import { alone, yieldToOthers } from "../turns.ts";

@@ -9,16 +9,8 @@ import {
   type ObservationTable,
   type Rejection,
 } from "@cadre/core/observations";
-import {
-  type Actor,
-  type EventStore,
-  keyReused,
-  type NewEvent,
-  PAGE,
-  type RecordedEvent,
-  refuseArchived,
-  sha256,
-} from "@cadre/engine";
+import type { Actor, EventStore, NewEvent, RecordedEvent } from "@cadre/engine";
+import { keyReused, PAGE, refuseArchived, sha256 } from "@cadre/engine/internal";
 import { Cache } from "./cache.ts";
 
 /** Characters of one entry of the log; a document is split into as many as it needs. */

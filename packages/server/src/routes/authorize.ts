@@ -1,5 +1,6 @@
 import { type DisclosurePolicy, protectDocument } from "@cadre/core/disclosure";
-import { type DenialReason, denialOf, ProjectId } from "@cadre/engine";
+import { type DenialReason, ProjectId } from "@cadre/engine";
+import { denialOf } from "@cadre/engine/internal";
 import type { Context, MiddlewareHandler } from "hono";
 import { covers } from "../auth/index.ts";
 import type { DashboardService, Render } from "../dashboard/index.ts";

@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  type Appended,
-  ENTRY_BYTES,
-  type EventStore,
-  MAX_EVENTS,
-  type RecordedEvent,
-  verifyChain,
-} from "@cadre/engine";
+import type { Appended, EventStore, RecordedEvent } from "@cadre/engine";
+import { ENTRY_BYTES, MAX_EVENTS, verifyChain } from "@cadre/engine/internal";
 import { sampleAppend, sampleEvent } from "./sample.ts";
 
 type Case = [name: string, run: (store: EventStore) => Promise<void>];

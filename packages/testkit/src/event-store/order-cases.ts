@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type EventStore, type RecordedEvent, verifyChain } from "@cadre/engine";
+import type { EventStore, RecordedEvent } from "@cadre/engine";
+import { verifyChain } from "@cadre/engine/internal";
 import { readWhole, sampleAppend } from "./sample.ts";
 
 const positionOf = ({ stream, position }: RecordedEvent) => `${stream}/${position}`;

@@ -1,5 +1,5 @@
 import { type Indicator, type Outcome, type ReportedValue, valueState } from "@cadre/core";
-import { exactSum } from "@cadre/core/observations";
+import { exactSum } from "@cadre/core/internal";
 import { daysIn, type IatiIndicator, type IatiPeriod, isPercentage } from "../periods.ts";
 import { type Column, columnsOf, totalOf } from "./columns.ts";
 import { type Losses, losses } from "./notices.ts";
