@@ -1,4 +1,4 @@
-import { membersAt, planQuery, resultAt, runPlan } from "@cadre/core/aggregate";
+import { membersAt, planQuery, resultAt, runPlan } from "@cadre/core/internal";
 import { compact, tableBytes } from "@cadre/core/observations";
 import * as aq from "arquero";
 import { rollup } from "d3-array";

@@ -11,8 +11,8 @@ import {
   embeddedTimers,
   type Grant,
   StoreError,
-  streamOf,
 } from "../../packages/engine/src/index.ts";
+import { streamOf } from "../../packages/engine/src/internal/index.ts";
 import { postgresStore } from "../../packages/engine/src/stores/postgres/index.ts";
 import { sqliteStore } from "../../packages/engine/src/stores/sqlite/index.ts";
 import { clockOf, LEASE_MS, type Task, WRITER } from "./task.ts";

@@ -2,7 +2,8 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import { type FrameworkDocument, type Problem, type Result, refuse } from "@cadre/core";
-import { fileNotReadable, openFile } from "@cadre/documents";
+import { openFile } from "@cadre/documents";
+import { fileNotReadable } from "@cadre/documents/internal";
 import { frameworkJsonReader } from "./formats/framework-json.ts";
 import { fileOf, STDIN } from "./stdin.ts";
 

@@ -20,7 +20,7 @@ import {
   parsePeriod,
   type SameKey,
 } from "@cadre/core/observations";
-import { decodeText, fileNotReadable, readFileBytes } from "@cadre/documents";
+import { decodeText, fileNotReadable, readFileBytes } from "@cadre/documents/internal";
 import { jsonSource } from "@cadre/exchange";
 import { csvSource } from "@cadre/exchange/csv";
 import {

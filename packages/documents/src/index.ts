@@ -1,7 +1,7 @@
 export { MAX_WORKBOOK_BYTES, type ReadAnnexOptions, readAnnex, workbookReader } from "./annex/index.ts";
 
 export { type CellLexicon, type ReadValue, type ReadValueOptions, readValue } from "./cells/index.ts";
-export { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./input/decode.ts";
+export { MAX_TEXT_BYTES } from "./input/decode.ts";
 export type { PackageLimits } from "./input/ooxml/index.ts";
 export { MAX_DOCUMENT_BYTES } from "./input/read-document.ts";
 export {
@@ -13,13 +13,10 @@ export {
 } from "./input/workbook/index.ts";
 export {
   documentReader,
-  FILE_NOT_READABLE,
-  fileNotReadable,
   type OpenOptions,
   openDocument,
   openFile,
   openReports,
-  readFileBytes,
 } from "./open.ts";
 export { readReportDocx } from "./report-docx.ts";
 export { readReport } from "./report-text.ts";

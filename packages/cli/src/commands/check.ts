@@ -1,7 +1,7 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language, type Severity } from "@cadre/core";
 import { type AppliedFix, applyFixes, type CheckOptions, check, type Fixed } from "@cadre/core/checks";
 import { checkAnnex } from "@cadre/core/compare";
-import { fileNotReadable, readFileBytes } from "@cadre/documents";
+import { fileNotReadable, readFileBytes } from "@cadre/documents/internal";
 import manifest from "../../package.json" with { type: "json" };
 import { frameworkJsonWriter } from "../formats/framework-json.ts";
 import { activityFor, readInput } from "../input.ts";

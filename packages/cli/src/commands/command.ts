@@ -1,5 +1,5 @@
 import { formatLocation, type Language, type Problem } from "@cadre/core";
-import { FILE_NOT_READABLE, fileNotReadable } from "@cadre/documents";
+import { FILE_NOT_READABLE, fileNotReadable } from "@cadre/documents/internal";
 import { EXIT } from "../exit.ts";
 import { inputsOf } from "../inputs.ts";
 import { MESSAGES } from "../messages.ts";

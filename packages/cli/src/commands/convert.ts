@@ -1,6 +1,6 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language, type Writer } from "@cadre/core";
 import { computeResults, resultRows } from "@cadre/core/aggregate";
-import { fileNotReadable } from "@cadre/documents";
+import { fileNotReadable } from "@cadre/documents/internal";
 import { activityOfResults, iatiWriter, writeActivity } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter, dashboardWriter } from "../formats/dashboard-html.ts";
 import { WRITERS } from "../formats/index.ts";

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Language, Problem, Result } from "@cadre/core";
-import { fileNotReadable } from "@cadre/documents";
+import { fileNotReadable } from "@cadre/documents/internal";
 import {
   explainTableMapping,
   guessTableMapping,

@@ -5,7 +5,7 @@ import {
   type PortfolioReport,
   portfolioOf,
 } from "@cadre/core/portfolio";
-import { fileNotReadable } from "@cadre/documents";
+import { fileNotReadable } from "@cadre/documents/internal";
 import { csvTable } from "@cadre/exchange/csv";
 import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";

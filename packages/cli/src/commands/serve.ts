@@ -1,7 +1,7 @@
 import { access, mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Finding, type FrameworkDocument, type Language, parseWith } from "@cadre/core";
-import { fileNotReadable } from "@cadre/documents";
+import { fileNotReadable } from "@cadre/documents/internal";
 import { WRITERS } from "../formats/index.ts";
 import { parseJson } from "../formats/json.ts";
 import { readInput } from "../input.ts";

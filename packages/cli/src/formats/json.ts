@@ -1,5 +1,6 @@
 import type { Result } from "@cadre/core";
-import { decodeText, MAX_TEXT_BYTES } from "@cadre/documents";
+import { MAX_TEXT_BYTES } from "@cadre/documents";
+import { decodeText } from "@cadre/documents/internal";
 import { parseJson as parseJsonText } from "@cadre/exchange";
 
 /** Decodes and parses JSON at the boundary; where it is none, the line says from where on. */

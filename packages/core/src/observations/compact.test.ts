@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../test/aggregate/worlds.ts";
-import {
-  computeResults,
-  type MeasurementFramework,
-  planQuery,
-  resultRows,
-  runPlan,
-} from "../aggregate/index.ts";
+import { runPlan } from "../aggregate/compute.ts";
+import { computeResults, type MeasurementFramework, resultRows } from "../aggregate/index.ts";
+import { planQuery } from "../aggregate/plan.ts";
 import { compact } from "./compact.ts";
 import { addObservations } from "./ingest.ts";
 import type { Observation } from "./observation.ts";
