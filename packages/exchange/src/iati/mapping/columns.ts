@@ -1,5 +1,6 @@
 import { type Breakdown, boundsOf, numberOf, type ReportedValue, type Value } from "@cadre/core";
-import { exactSum, type Period, periodContains } from "@cadre/core/observations";
+import { exactSum } from "@cadre/core/internal";
+import { type Period, periodContains } from "@cadre/core/observations";
 import { excerpt } from "../../reading.ts";
 import {
   accumulationOf,

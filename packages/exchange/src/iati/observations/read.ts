@@ -1,6 +1,6 @@
 import { boundsOf, type Finding, numberOf, type Value } from "@cadre/core";
-import { groupBy } from "@cadre/core/internal";
-import { exactSum, type Observation, type Period } from "@cadre/core/observations";
+import { exactSum, groupBy } from "@cadre/core/internal";
+import type { Observation, Period } from "@cadre/core/observations";
 import { excerpt } from "../../reading.ts";
 import { actualsOf } from "../mapping/columns.ts";
 import { type Losses, losses } from "../mapping/notices.ts";
