@@ -1,6 +1,7 @@
 import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "@cadre/core";
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { ChangeArea, PlanDifference } from "@cadre/core/compare";
+import type { DerivedReason } from "@cadre/core/derived";
 import type { Status } from "@cadre/core/indicators";
 import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { StatusCount } from "@cadre/core/portfolio";
@@ -8,6 +9,12 @@ import type { SurveyReason } from "@cadre/core/survey";
 
 /** What the commands print beside the data, in both languages. */
 export interface Messages {
+  derive: {
+    none: string;
+    interval: (ends: string) => string;
+    noInterval: (codes: string) => string;
+    reasons: Record<DerivedReason, (missing: string) => string>;
+  };
   survey: {
     all: string;
     designEffect: string;
@@ -150,6 +157,17 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 
 const en: Messages = {
+  derive: {
+    none: "The document has no formula; give one with --formula.",
+    interval: (ends) => `interval of at least 95%: ${ends}`,
+    noInterval: (codes) => `rests on surveys without an interval: ${codes}`,
+    reasons: {
+      missing: (codes) => `cannot be computed: ${codes} without a value`,
+      "division-by-zero": () => "cannot be computed: division by zero, or by what may be zero",
+      "bounds-only": () => "bounds only",
+      "scale-empty": () => "cannot be computed: the scale of a component is empty",
+    },
+  },
   survey: {
     all: "all",
     designEffect: "design effect",
@@ -359,6 +377,17 @@ const en: Messages = {
 };
 
 const fr: Messages = {
+  derive: {
+    none: "Le document n’a pas de formule ; indiquez-en une avec --formula.",
+    interval: (ends) => `intervalle d’au moins 95\u00a0% : ${ends}`,
+    noInterval: (codes) => `repose sur des enquêtes sans intervalle : ${codes}`,
+    reasons: {
+      missing: (codes) => `non calculable : ${codes} sans valeur`,
+      "division-by-zero": () => "non calculable : division par zéro, ou par ce qui peut être zéro",
+      "bounds-only": () => "bornes seules",
+      "scale-empty": () => "non calculable : une composante a une échelle vide",
+    },
+  },
   survey: {
     all: "ensemble",
     designEffect: "effet de plan",

@@ -5,6 +5,7 @@ import type { CheckCommandOptions } from "./commands/check.ts";
 import type { ReadOptions } from "./commands/command.ts";
 import type { ComputeOptions } from "./commands/compute.ts";
 import type { ConvertOptions } from "./commands/convert.ts";
+import type { DeriveOptions } from "./commands/derive.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import type { KeyOptions } from "./commands/key.ts";
 import type { LogOptions } from "./commands/log.ts";
@@ -170,6 +171,25 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
       done(
         await (await import("./commands/compute.ts")).runCompute(framework, observations, options, terminal),
       ),
+    );
+  command(
+    "derive",
+    "compute indicators that follow from others, by formulas, with the numbers put in",
+    'cadre derive report.fr.txt --formula "1.3=1000 * [1.1] / [1.2]"',
+  )
+    .argument("<document>", READABLE)
+    .option(
+      "--formula <formula>",
+      "a formula, with the code of its indicator; [1.1] is a value, [1.1, baseline] its baseline; may be repeated",
+      repeated,
+    )
+    .option("--formulas <file>", "formulas with code, text and unit (.json)")
+    .option("--out <path>", "write the framework document with its formulas (.json)")
+    .option(...ACTIVITY)
+    .option(...JSON_OPTION)
+    .addOption(language("the output"))
+    .action(async (path: string, options: DeriveOptions) =>
+      done(await (await import("./commands/derive.ts")).runDerive(path, options, terminal)),
     );
   command(
     "map",

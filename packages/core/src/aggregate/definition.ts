@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Direction, Maintain, Measurement } from "../document/index.ts";
+import { Direction, Formula, Maintain, Measurement } from "../document/index.ts";
 import { Axis } from "../values/axis.ts";
 import { CalendarDate } from "../values/date.ts";
 import { Period } from "../values/period.ts";
@@ -37,6 +37,8 @@ export const IndicatorDefinition = z
      * of them reported nothing of what is asked for, there is no value, but bounds or a reason.
      */
     rollsUp: z.array(z.string()).optional(),
+    /** How its value follows from those of other indicators, where no row reports it. */
+    formula: Formula.optional(),
     baselines: z.array(Goal).optional(),
     targets: z.array(Goal).optional(),
     /**

@@ -2,6 +2,7 @@ export type { Sums as Share } from "./accumulate.ts";
 export { type CommonTable, commonTable, type SilentIndicator } from "./common-table.ts";
 export { computeResults, resultsOfShares, sumShare } from "./compute.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
+export { deriveResults } from "./derive-results.ts";
 export { type Explanation, explainResult } from "./explain.ts";
 export {
   type CellResult,

@@ -2,6 +2,7 @@ import { STATUS_POLICY, type Status, type StatusPolicy, statusOf } from "../indi
 import type { ObservationTable } from "../observations/index.ts";
 import { computeResults } from "./compute.ts";
 import type { MeasurementFramework } from "./definition.ts";
+import { deriveResults } from "./derive-results.ts";
 import { goalDay } from "./plan-goals.ts";
 import type { Query, ResultReason, ResultRow } from "./query.ts";
 import { resultAt, resultRows } from "./result-rows.ts";
@@ -43,6 +44,8 @@ export interface ComputedIndicator {
   replaced: number;
   /** Rows that said again what another row says; they count once. */
   repeated: number;
+  /** Of a value that a formula gives, since no row reports it. */
+  derived?: { formula: string; working: string; missing: string[] };
   cells: CellResult[];
 }
 
@@ -89,7 +92,7 @@ export function indicatorResults(
   const definitions = new Map(framework.indicators.map((definition) => [definition.code, definition]));
   const members = totals.dimensions[0]?.members ?? [];
   const indexOfKey = new Map(Array.from(totals.keys ?? members.keys(), (key, index) => [key, index]));
-  return members.flatMap((code, indicator) => {
+  const results = members.flatMap((code, indicator): ComputedIndicator[] => {
     const definition = definitions.get(code);
     if (definition === undefined) return [];
     const index = indexOfKey.get(indicator);
@@ -116,6 +119,7 @@ export function indicatorResults(
       },
     ];
   });
+  return deriveResults(framework, results, day, policy);
 }
 
 const silent = (indicator: string): ResultRow => ({

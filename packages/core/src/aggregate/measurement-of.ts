@@ -38,7 +38,7 @@ export function measurementOf(
     format: "cadre/measurement",
     ...(options.revision !== undefined && { revision: options.revision }),
     indicators: indicatorsOf(document).map(({ indicator }) => {
-      const { code, text, direction, maintain, baseline, target, milestone } = indicator;
+      const { code, text, direction, maintain, formula, baseline, target, milestone } = indicator;
       const unit = unitOf(indicator);
       return {
         code,
@@ -47,6 +47,7 @@ export function measurementOf(
         ...(direction !== undefined && { direction }),
         ...(maintain !== undefined && { maintain }),
         ...measurementFor(indicator),
+        ...(formula !== undefined && { formula }),
         baselines: [...goalOf(baseline), ...cellGoals(baseline, axes)],
         targets: [...goalOf(target), ...cellGoals(target, axes)],
         // A report's milestone is due on the day that the report speaks for.

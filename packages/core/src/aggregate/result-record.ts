@@ -25,6 +25,10 @@ export const ResultRecord = z
     replaced: z.number().describe("Rows that a later row replaced"),
     repeated: z.number().describe("Rows that said again what another row says"),
     carried: z.string().optional().describe("The period that the value was carried forward from"),
+    derived: z
+      .object({ formula: z.string(), working: z.string(), missing: z.array(z.string()) })
+      .optional()
+      .describe("How the value follows from other indicators"),
     cells: z.array(
       z.object({
         at: z.record(z.string(), z.string()).describe("The category of each axis asked for"),
@@ -41,7 +45,7 @@ export type ResultRecord = z.infer<typeof ResultRecord>;
 /** An indicator's result as plain JSON. */
 export function resultRecord(result: ComputedIndicator): ResultRecord {
   const { code, value, reason, bounds, percentOfTarget, progress, undefinedBecause, status, cells } = result;
-  const { coverage, replaced, repeated, carried } = result;
+  const { coverage, replaced, repeated, carried, derived } = result;
   return {
     code,
     value,
@@ -54,6 +58,7 @@ export function resultRecord(result: ComputedIndicator): ResultRecord {
     ...(status.reason !== null && { statusUndefinedBecause: status.reason }),
     ...{ coverage, replaced, repeated },
     ...(carried !== null && { carried }),
+    ...(derived !== undefined && { derived }),
     cells: cells.map((cell) => ({
       at: cell.at,
       value: cell.value,

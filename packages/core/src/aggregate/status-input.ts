@@ -10,7 +10,7 @@ import type { ResultRow } from "./query.ts";
 const keyOf = ({ at }: Goal): string => JSON.stringify(Object.entries(at ?? {}).sort());
 
 /** The goals in force on a day: the last revision of each. Without a day, the last revision of all. */
-function inForce(goals: readonly Goal[] | undefined, day: CalendarDate | null): Goal[] {
+export function inForce(goals: readonly Goal[] | undefined, day: CalendarDate | null): Goal[] {
   const found = new Map<string, Goal>();
   for (const goal of goals ?? []) {
     if (day !== null && (goal.since ?? "") > day) continue;

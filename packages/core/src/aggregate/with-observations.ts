@@ -45,7 +45,8 @@ export function withObservations(
   const when = asOf === undefined ? {} : { asOf };
   const items = new Map(
     indicatorResults(framework, table, when)
-      .filter(({ count }) => count > 0)
+      // What a formula gives is computed by the document.
+      .filter(({ count, derived }) => count > 0 && derived === undefined)
       .map((item) => [item.code, item]),
   );
   const update = (indicator: Indicator): Indicator => {

@@ -1,3 +1,4 @@
+import { withDerived } from "../derived/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
 import { DEFAULT_QUALITY_POLICY, type QualityPolicy, type Rule } from "./rule.ts";
@@ -12,12 +13,13 @@ export interface CheckOptions {
   previous?: FrameworkDocument;
 }
 
-/** Checks a document by the rules. Findings come errors first; the document is not changed. */
+/** Checks a document by the rules, with what its formulas come to. Findings come errors first; the document is not changed. */
 export function check(document: FrameworkDocument, options: CheckOptions = {}): Finding[] {
   const policy = { ...DEFAULT_QUALITY_POLICY, ...options.policy };
-  const previous = options.previous ?? null;
+  const complete = withDerived(document);
+  const previous = options.previous === undefined ? null : withDerived(options.previous);
   const findings = (options.rules ?? RULES).flatMap((rule) =>
-    rule.check(document, policy, previous).map((hit) => ({ rule: rule.id, severity: rule.severity, ...hit })),
+    rule.check(complete, policy, previous).map((hit) => ({ rule: rule.id, severity: rule.severity, ...hit })),
   );
   return bySeverity(findings);
 }

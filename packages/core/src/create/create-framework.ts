@@ -1,7 +1,9 @@
+import { readFormula } from "../derived/index.ts";
 import { unwrap } from "../diagnostics/unwrap.ts";
 import {
   type Agency,
   type Direction,
+  type Expression,
   type FrameworkDocument,
   type GenderMarker,
   type Indicator,
@@ -35,6 +37,8 @@ export interface IndicatorInput {
   direction?: Direction;
   /** How its values make one. Default: a count that each period adds to, or, in `%`, a percentage of which the last counts. */
   measurement?: MeasurementName | Measurement;
+  /** How it follows from other indicators: `1000 * [1.1] / [1.2]`, or the same as data. */
+  formula?: string | Expression;
   /** Axes that it is disaggregated by. */
   disaggregation?: string[];
 }
@@ -89,12 +93,13 @@ function reportedValue(input: ValueInput | undefined, unit: string | undefined):
 }
 
 function indicatorOf(input: IndicatorInput): Indicator {
-  const { code, text = `Indicator ${code}`, unit, direction, measurement, disaggregation } = input;
+  const { code, text = `Indicator ${code}`, unit, direction, measurement, disaggregation, formula } = input;
   return {
     ...{ code, text },
     ...given("unit", unit),
     ...given("direction", direction),
     ...given("measurement", typeof measurement === "string" ? MEASUREMENTS[measurement] : measurement),
+    ...given("formula", typeof formula === "string" ? readFormula(formula) : formula),
     ...given("disaggregation", disaggregation),
     baseline: reportedValue(input.baseline, unit),
     target: reportedValue(input.target, unit),

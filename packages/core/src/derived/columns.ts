@@ -1,4 +1,5 @@
-import { type Expression, termsOf } from "./expression.ts";
+import type { Expression } from "../document/index.ts";
+import { termsOf } from "./expression.ts";
 
 /** A column of values; NaN where there is none. */
 export type ValueColumn = Float64Array;

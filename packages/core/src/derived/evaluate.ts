@@ -1,3 +1,4 @@
+import type { Expression } from "../document/index.ts";
 import {
   addFractions,
   compareFractions,
@@ -8,7 +9,7 @@ import {
   subtractFractions,
   toNumber,
 } from "../values/fraction.ts";
-import { type Expression, termsOf } from "./expression.ts";
+import { termsOf } from "./expression.ts";
 
 /** Why a derived value is no number. */
 export type DerivedReason = "missing" | "division-by-zero" | "bounds-only" | "scale-empty";

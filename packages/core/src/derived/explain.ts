@@ -1,5 +1,5 @@
+import type { Expression } from "../document/index.ts";
 import type { Input, Inputs } from "./evaluate.ts";
-import type { Expression } from "./expression.ts";
 
 const SIGNS = { add: " + ", subtract: " − ", multiply: " × ", divide: " ÷ " } as const;
 

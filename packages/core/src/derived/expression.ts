@@ -1,65 +1,4 @@
-import * as z from "zod";
-
-/**
- * How an indicator is derived from others: a tree of operations that is data and is never run as code. Numbers are decimals; `{ ref }` is an
- * indicator's value, `{ ref, of: "baseline" }` its baseline.
- */
-export type Expression =
-  | number
-  | { ref: string; of?: "value" | "baseline" | "target" | undefined }
-  | { op: "add" | "subtract" | "multiply" | "divide" | "min" | "max"; terms: Expression[] }
-  /** `numerator` per so many of `denominator`: 1,000 for a rate per thousand, 100 for a percentage. */
-  | { op: "rate"; numerator: Expression; denominator: Expression; per: number }
-  /** `to` less `from`, or, with `relative`, that as a share of `from`. */
-  | { op: "change"; from: Expression; to: Expression; relative?: boolean | undefined }
-  /** A composite: each component from `low` (0) to `high` (1), its own scale, and how much it weighs. */
-  | {
-      op: "index";
-      components: { value: Expression; weight: number; low: number; high: number }[];
-      /** What a missing component does. `refuse`: no value. `reweight`: the others take its weight. */
-      missing: "refuse" | "reweight";
-    };
-
-const MAX_TERMS = 100;
-/** Trees deeper than this are refused. */
-const MAX_DEPTH = 32;
-const MAX_NODES = 1_000;
-
-const Finite = z.number();
-
-/** See {@link Expression}. */
-export const Expression: z.ZodType<Expression> = z.lazy(() =>
-  z.union([
-    Finite,
-    z.strictObject({ ref: z.string().min(1), of: z.enum(["value", "baseline", "target"]).optional() }),
-    z.strictObject({
-      op: z.enum(["add", "subtract", "multiply", "divide", "min", "max"]),
-      terms: z.array(Expression).min(1).max(MAX_TERMS),
-    }),
-    z.strictObject({ op: z.literal("rate"), numerator: Expression, denominator: Expression, per: Finite }),
-    z.strictObject({
-      op: z.literal("change"),
-      from: Expression,
-      to: Expression,
-      relative: z.boolean().optional(),
-    }),
-    z.strictObject({
-      op: z.literal("index"),
-      components: z
-        .array(
-          z.strictObject({
-            value: Expression,
-            weight: z.number().positive(),
-            low: Finite,
-            high: Finite,
-          }),
-        )
-        .min(1)
-        .max(MAX_TERMS),
-      missing: z.enum(["refuse", "reweight"]),
-    }),
-  ]),
-);
+import { Expression, expressionTooLarge } from "../document/index.ts";
 
 /** What an expression is made of. */
 export function termsOf(expression: Expression): Expression[] {
@@ -81,14 +20,8 @@ export function termsOf(expression: Expression): Expression[] {
  * @throws RangeError where it is too deep, too large, or no expression.
  */
 export function parseExpression(input: unknown): Expression {
-  const open: [unknown, number][] = [[input, 0]];
-  for (let nodes = 0; open.length > 0; nodes += 1) {
-    const [next, depth] = open.pop() as [unknown, number];
-    if (depth > 2 * MAX_DEPTH) throw new RangeError(`an expression may be ${MAX_DEPTH} levels deep`);
-    if (nodes > 8 * MAX_NODES) throw new RangeError(`an expression may have ${MAX_NODES} terms`);
-    if (typeof next === "object" && next !== null)
-      for (const member of Object.values(next)) open.push([member, depth + 1]);
-  }
+  const problem = expressionTooLarge(input);
+  if (problem !== null) throw new RangeError(problem);
   const parsed = Expression.safeParse(input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -99,4 +32,22 @@ export function parseExpression(input: unknown): Expression {
 export function referencesOf(expression: Expression): string[] {
   if (typeof expression === "object" && "ref" in expression) return [expression.ref];
   return [...new Set(termsOf(expression).flatMap(referencesOf))];
+}
+
+/** Baselines and actuals that an expression takes where it is computed for a column, each once. */
+export function sourcesOf<Column extends "baseline" | "actual">(
+  expression: Expression,
+  column: Column,
+): { code: string; column: Column | "baseline" }[] {
+  const found = new Map<string, { code: string; column: Column | "baseline" }>();
+  const visit = (each: Expression): void => {
+    if (typeof each !== "object") return;
+    if (!("ref" in each)) for (const term of termsOf(each)) visit(term);
+    else if (each.of !== "target") {
+      const from = each.of === "baseline" ? each.of : column;
+      found.set(`${from} ${each.ref}`, { code: each.ref, column: from });
+    }
+  };
+  visit(expression);
+  return [...found.values()];
 }

@@ -1,5 +1,16 @@
+export { Expression } from "../document/index.ts";
 export { evaluateColumns, type ValueColumn } from "./columns.ts";
+export { type DerivedValue, type FormulaValues, formulaValues, withDerived } from "./derive.ts";
 export { type Derived, type DerivedReason, evaluate, type Input, type Inputs } from "./evaluate.ts";
 export { formulaOf, workingOf } from "./explain.ts";
-export { Expression, parseExpression, referencesOf } from "./expression.ts";
+export { parseExpression, referencesOf, sourcesOf } from "./expression.ts";
+export {
+  DERIVED_COLUMNS,
+  type DerivedColumn,
+  type FormulaNode,
+  formulaNodes,
+  formulaOrder,
+  isOpen,
+} from "./formula-order.ts";
+export { readFormula } from "./read-formula.ts";
 export { type UnitResult, unitOfExpression } from "./units.ts";

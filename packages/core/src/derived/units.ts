@@ -1,8 +1,17 @@
-import type { Expression } from "./expression.ts";
+import type { Expression } from "../document/index.ts";
 import { termsOf } from "./expression.ts";
 
 /** The unit of an expression: `people`, `%`, `people/USD`; `""` for a plain number. */
 export type UnitResult = { unit: string } | { problem: string };
+
+/** The constant that an expression of products and quotients multiplies by: a ratio times 100 is in percent. */
+function factorOf(expression: Expression): number {
+  if (typeof expression === "number") return expression;
+  if ("ref" in expression) return 1;
+  if (expression.op !== "multiply" && expression.op !== "divide") return 1;
+  const [first = 1, ...rest] = expression.terms.map(factorOf);
+  return rest.reduce((a, b) => (expression.op === "multiply" ? a * b : a / b), first);
+}
 
 /**
  * Checks that an expression adds and compares only what has the same unit.
@@ -35,6 +44,7 @@ export function unitOfExpression(
         : { problem: `${expression.op}: ${first || "number"} and ${differ || "number"}` };
     case "multiply": {
       const named = units.filter((unit) => unit !== "");
+      if (named.length === 0 && units.length > 1 && factorOf(expression) === 100) return { unit: "%" };
       return named.length <= 1
         ? { unit: named[0] ?? "" }
         : { problem: `multiply: ${named.join(" and ")}; at most one term may have a unit` };
@@ -43,7 +53,7 @@ export function unitOfExpression(
       const [above, ...below] = units;
       const named = below.filter((unit) => unit !== "");
       if (named.length === 0) return { unit: above ?? "" };
-      if (named.length === 1 && named[0] === above) return { unit: "" };
+      if (named.length === 1 && named[0] === above) return { unit: factorOf(expression) === 100 ? "%" : "" };
       return { unit: `${above || "1"}/${named.join("/")}` };
     }
     case "rate":

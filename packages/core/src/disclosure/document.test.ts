@@ -2,9 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jointBounds } from "../bounds/index.ts";
 import { check } from "../checks/index.ts";
-import type { FrameworkDocument, Indicator, ReportedValue } from "../document/index.ts";
+import { createFramework } from "../create/index.ts";
+import { withDerived } from "../derived/index.ts";
+import {
+  type FrameworkDocument,
+  type Indicator,
+  indicatorsOf,
+  type ReportedValue,
+} from "../document/index.ts";
 import { indicatorTable } from "../portfolio/index.ts";
 import { inspect } from "../results/index.ts";
+import { numberOf } from "../values/value-number.ts";
 import { protectDocument, protectSeries } from "./index.ts";
 
 const RUNS = process.env.CADRE_FULL === "1" ? 5_000 : 300;
@@ -149,5 +157,35 @@ describe("protectSeries", () => {
     const document = documentOf(count(30), { disaggregation: ["sex"] });
     expect(protectSeries(document, { "1.1": points })).toEqual({ "1.1": points.slice(1) });
     expect(protectSeries(documentOf(count(30)), { "1.1": points })).toEqual({ "1.1": points });
+  });
+});
+
+describe("formulas in a protected document", () => {
+  const counted = (code: string, actual: number) => ({ code, disaggregation: ["sex"], actual });
+  const document = (total?: number) =>
+    createFramework({
+      ...{ title: "Dialogue", axes: { sex: ["female", "male"] } },
+      outcomes: [
+        {
+          code: "1",
+          indicators: [
+            counted("1.1", 3),
+            counted("1.2", 40),
+            { code: "1.3", formula: "[1.1] + [1.2]", ...(total !== undefined && { actual: total }) },
+            { code: "1.4", formula: "[1.2] * 2" },
+          ],
+        },
+      ],
+    });
+  const actuals = (read: ReturnType<typeof document>) =>
+    indicatorsOf(withDerived(protectDocument(read).document)).map(({ indicator }) =>
+      numberOf(indicator.actual.value),
+    );
+
+  it("give no value back that was withheld, computed or stated", () => {
+    expect(actuals(document())).toEqual([null, 40, null, 80]);
+    expect(actuals(withDerived(document()))).toEqual([null, 40, null, 80]);
+    expect(actuals(document(43))).toEqual([null, 40, null, 80]);
+    expect(protectDocument(document(43)).withheld.map(({ indicator }) => indicator)).toEqual(["1.1", "1.3"]);
   });
 });

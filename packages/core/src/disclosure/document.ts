@@ -1,3 +1,4 @@
+import { sourcesOf } from "../derived/index.ts";
 import type { Finding } from "../diagnostics/problem.ts";
 import {
   type Breakdown,
@@ -29,6 +30,64 @@ const WITHHELD = { kind: "none", because: "suppressed" } as const;
 
 function withoutExtensions<Part extends { extensions?: unknown }>({ extensions: _, ...rest }: Part) {
   return rest;
+}
+
+/** An indicator without the values that its formula gave. */
+function withoutComputed(indicator: Indicator): Indicator {
+  const computed = COLUMNS.filter((column) => indicator[column].computed === true);
+  if (computed.length === 0) return indicator;
+  return {
+    ...indicator,
+    ...Object.fromEntries(computed.map((column) => [column, { value: { kind: "none" } }])),
+  };
+}
+
+/**
+ * Stated values of indicators whose formula rests on what was withheld go as well, since the formula would give it back. Each of them is
+ * added to `withheld`.
+ */
+function withoutTotalsOf(
+  outcomes: FrameworkDocument["outcomes"],
+  withheld: WithheldValue[],
+): FrameworkDocument["outcomes"] {
+  const key = ({ code, column }: { code: string; column: string }) => `${column} ${code}`;
+  const gone = new Set(
+    withheld.flatMap(({ indicator, column, parts }) =>
+      parts === null ? [key({ code: indicator, column })] : [],
+    ),
+  );
+  const list = indicatorsOf({ outcomes }).flatMap(({ indicator }) =>
+    indicator.formula === undefined ? [] : COLUMNS.map((column) => ({ indicator, column })),
+  );
+  for (let found = true; found; ) {
+    found = false;
+    for (const { indicator, column } of list) {
+      const { code, formula } = indicator;
+      if (formula === undefined || gone.has(key({ code, column }))) continue;
+      if (!sourcesOf(formula, column).some((source) => gone.has(key(source)))) continue;
+      found = true;
+      gone.add(key({ code, column }));
+      if (numberOf(indicator[column].value) === null && boundsOf(indicator[column].value) === null) continue;
+      withheld.push({ indicator: code, column, parts: null });
+    }
+  }
+  const hide = (indicator: Indicator): Indicator => {
+    const own = COLUMNS.filter(
+      (column) =>
+        indicator.formula !== undefined &&
+        withheld.some(
+          (each) => each.indicator === indicator.code && each.column === column && each.parts === null,
+        ),
+    );
+    if (own.length === 0) return indicator;
+    const { remark: _, otherColumns: __, ...rest } = indicator;
+    return { ...rest, ...Object.fromEntries(own.map((column) => [column, { value: WITHHELD }])) };
+  };
+  return outcomes.map((outcome) => ({
+    ...outcome,
+    indicators: outcome.indicators.map(hide),
+    outputs: outcome.outputs.map((output) => ({ ...output, indicators: output.indicators.map(hide) })),
+  }));
 }
 
 /** Whether an indicator counts people of groups: a value has parts, or the indicator asks for them. */
@@ -119,7 +178,8 @@ export function protectDocument(
   const rules = DisclosurePolicy.parse(policy);
   const withheld: WithheldValue[] = [];
   const protect = (read: Indicator): Indicator => {
-    const indicator = withoutExtensions(read);
+    // What formulas give is computed again from what is left.
+    const indicator = withoutComputed(withoutExtensions(read));
     if (!countsGroups(indicator)) return indicator;
     const before = withheld.length;
     const found = Object.fromEntries(
@@ -141,13 +201,14 @@ export function protectDocument(
       indicators: output.indicators.map(protect),
     })),
   }));
+  const safe = withoutTotalsOf(outcomes, withheld);
   const codes = new Set(withheld.map(({ indicator }) => indicator));
   const { report } = document;
   const claims = report?.claims.filter(({ indicator }) => !codes.has(indicator));
   return {
     document: {
       ...withoutExtensions(document),
-      outcomes,
+      outcomes: safe,
       ...(report && { report: { ...report, claims: claims ?? [] } }),
     },
     withheld,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indicatorResults, MeasurementFramework } from "../aggregate/index.ts";
+import { createFramework, measure } from "../create/index.ts";
 import { addObservations, createTable } from "../observations/index.ts";
 import { protectResults } from "./index.ts";
 
@@ -54,5 +55,38 @@ describe("protectResults", () => {
   it("leaves results alone in which nobody stands out", () => {
     const results = resultsOf([row(20, { sex: "female" }), row(40, { sex: "male" })], ["sex"]);
     expect(protectResults(framework, results)).toEqual(results);
+  });
+});
+
+describe("formulas of protected results", () => {
+  it("give no cell back that was withheld", () => {
+    const document = createFramework({
+      ...{ title: "Dialogue", axes: { sex: ["female", "male"] } },
+      outcomes: [
+        {
+          code: "1",
+          indicators: [
+            { code: "1.1", measurement: "count" },
+            { code: "1.2", measurement: "count" },
+            { code: "1.3", formula: "100 * [1.1] / [1.2]" },
+          ],
+        },
+      ],
+    });
+    const row = (indicator: string, sex: string, value: number) => ({
+      ...{ indicator, period: "2020", value, categories: { sex } },
+    });
+    const measured = measure(document).add([
+      ...[row("1.1", "female", 3), row("1.1", "male", 40)],
+      ...[row("1.2", "female", 30), row("1.2", "male", 50)],
+    ]);
+    const results = measured.results({ by: ["sex"] });
+    expect(results[2]?.cells.map(({ value }) => value)).toEqual([10, 80]);
+    const safe = protectResults(measured.framework, results)[2];
+    expect(safe?.cells.map(({ value, reason }) => [value, reason])).toEqual([
+      [null, "suppressed"],
+      [null, "suppressed"],
+    ]);
+    expect(safe?.value).toBe(53.75);
   });
 });

@@ -1,4 +1,5 @@
 import type { CellResult, ComputedIndicator, MeasurementFramework, ResultRow } from "../aggregate/index.ts";
+import { referencesOf } from "../derived/index.ts";
 import { groupBy } from "../values/group-by.ts";
 import { guardCells } from "./cells.ts";
 import { DisclosurePolicy } from "./policy.ts";
@@ -40,10 +41,53 @@ export function protectResults(
 ): ComputedIndicator[] {
   const rules = DisclosurePolicy.parse(policy);
   const counts = countsOf(framework);
-  return results.map((result) =>
-    counts.has(result.code) ? protectOne(result, rules, overlapsIn(framework)) : result,
+  const safe = results.map((result) =>
+    counts.has(result.code) && result.derived === undefined
+      ? protectOne(result, rules, overlapsIn(framework))
+      : result,
   );
+  return withholdDerived(framework, safe);
 }
+
+/** What a formula gives of values that are withheld is withheld; what it gives of others everybody can compute. */
+function withholdDerived(
+  { indicators }: MeasurementFramework,
+  results: readonly ComputedIndicator[],
+): ComputedIndicator[] {
+  const formulas = new Map(indicators.map(({ code, formula }) => [code, formula]));
+  const found = new Map(results.map((result) => [result.code, result]));
+  const cellKey = ({ at }: CellResult) => JSON.stringify(Object.entries(at).sort());
+  const isWithheld = ({ reason }: Pick<CellResult, "reason">) => reason === "suppressed";
+  const derived = results.filter(
+    (result) => result.derived !== undefined && formulas.get(result.code) !== undefined,
+  );
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { code } of derived) {
+      const [result, formula] = [found.get(code), formulas.get(code)];
+      if (result === undefined || formula === undefined) continue;
+      const sources = referencesOf(formula).flatMap((ref) => found.get(ref) ?? []);
+      const gone = new Set(sources.flatMap(({ cells }) => cells.filter(isWithheld).map(cellKey)));
+      const total = !isWithheld(result) && sources.some(isWithheld);
+      const cells = result.cells.filter((cell) => !isWithheld(cell) && gone.has(cellKey(cell)));
+      if (!total && cells.length === 0) continue;
+      changed = true;
+      found.set(code, {
+        ...result,
+        ...(total && withoutTotal(result)),
+        cells: result.cells.map((cell) => (cells.includes(cell) ? without(cell) : cell)),
+      });
+    }
+  }
+  return results.map((result) => found.get(result.code) ?? result);
+}
+
+/** A status says on which side of a number the total is. */
+const withoutTotal = ({ status, derived }: ComputedIndicator) => ({
+  ...NOTHING,
+  ...{ progress: null, count: 0, levels: null, status: { ...status, status: null } },
+  ...(derived !== undefined && { derived: { ...derived, working: "" } }),
+});
 
 function protectOne(
   result: ComputedIndicator,
@@ -55,11 +99,7 @@ function protectOne(
   if (!total && withheld.size === 0) return result;
   return {
     ...result,
-    // A status says on which side of a number the total is.
-    ...(total && {
-      ...NOTHING,
-      ...{ progress: null, count: 0, levels: null, status: { ...result.status, status: null } },
-    }),
+    ...(total && withoutTotal(result)),
     cells: cells.map((cell) => {
       const bounds = withheld.get(cell);
       return bounds === undefined ? cell : { ...without(cell), bounds };

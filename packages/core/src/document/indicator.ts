@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Code } from "../values/code.ts";
 import { PartialDate } from "../values/date.ts";
 import { Value } from "../values/value.ts";
+import { Formula } from "./expression.ts";
 import { Extensions } from "./extensions.ts";
 import { Measurement } from "./measurement.ts";
 
@@ -57,6 +58,8 @@ export const ReportedValue = z
     sample: Sample.optional(),
     /** The cell as written, white space folded. Absent where the value did not come from a document. */
     raw: z.string().optional(),
+    /** Computed by the indicator's formula, and not reported. It is computed again wherever the document is read. */
+    computed: z.boolean().optional(),
   })
   .meta({ id: "ReportedValue" });
 export type ReportedValue = z.infer<typeof ReportedValue>;
@@ -107,6 +110,8 @@ export const Indicator = z
     /** Only for an indicator that is to be maintained. */
     maintain: Maintain.optional(),
     measurement: Measurement.optional(),
+    /** How its baseline and its actual follow from other indicators, where the document does not state them. */
+    formula: Formula.optional(),
     /** Axes that the indicator's text asks for: `sex`, `age`, `socio-economic-group`, `type`. */
     disaggregation: z.array(z.string()).optional(),
     /** Means of verification: `Perception survey report`. */

@@ -1,3 +1,4 @@
+import { withDerived } from "../derived/index.ts";
 import { indicatorsOf, VALUE_COLUMNS, type ValueColumn } from "../document/index.ts";
 import { assess, projectTime, type Status } from "../indicators/index.ts";
 import type { CalendarDate } from "../values/date.ts";
@@ -146,4 +147,5 @@ function rowsOf({ name, document }: PortfolioReport, on: CalendarDate | undefine
 export const indicatorTable = (
   reports: readonly PortfolioReport[],
   options: { on?: CalendarDate } = {},
-): IndicatorTableRow[] => reports.flatMap((report) => rowsOf(report, options.on));
+): IndicatorTableRow[] =>
+  reports.flatMap((report) => rowsOf({ ...report, document: withDerived(report.document) }, options.on));

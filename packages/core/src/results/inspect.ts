@@ -1,5 +1,6 @@
 import { computeBudget } from "../budget/index.ts";
 import { type CheckOptions, check } from "../checks/index.ts";
+import { formulaValues, withDerived } from "../derived/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import { type FrameworkDocument, indicatorsOf, type ReportedValue } from "../document/index.ts";
 import { assess, checkBreakdown, projectTime, type StatusPolicy, unitOf } from "../indicators/index.ts";
@@ -38,7 +39,9 @@ function coverageOf(reported: ReportedValue, breakdown: BreakdownResult | null):
 
 function inspectIndicators(document: FrameworkDocument, options: InspectOptions): IndicatorResult[] {
   const time = projectTime(document, options.on ?? options.asOf);
+  const { derivedAt } = formulaValues(document);
   return indicatorsOf(document).map(({ level, indicator }) => {
+    const derived = derivedAt(indicator, "actual");
     const { status, percentBounds: _, ...assessment } = assess(indicator, time, options.statusPolicy);
     const breakdown = {
       target: inspectBreakdown(indicator.target),
@@ -59,12 +62,14 @@ function inspectIndicators(document: FrameworkDocument, options: InspectOptions)
       against: status.against,
       coverage: coverageOf(indicator.actual, breakdown.actual),
       breakdown,
+      ...(derived !== null && { derived }),
     };
   });
 }
 
 /** Everything that a document says and that follows from it, as `cadre inspect --json` prints it. */
-export function inspect(document: FrameworkDocument, options: InspectOptions = {}): ProjectResult {
+export function inspect(read: FrameworkDocument, options: InspectOptions = {}): ProjectResult {
+  const document = withDerived(read);
   const { project, report } = document;
   return {
     project: {

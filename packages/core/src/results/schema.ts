@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { BudgetResult } from "../budget/index.ts";
+import type { DerivedValue as PlainDerivedValue } from "../derived/index.ts";
 import { Finding } from "../diagnostics/problem.ts";
 import { Direction, type IndicatorLevel, type Breakdown as PlainBreakdown } from "../document/index.ts";
 import { type Assessment, STATUSES, type Status } from "../indicators/index.ts";
@@ -36,6 +37,8 @@ export interface IndicatorResult extends Omit<Assessment, "status" | "percentBou
   /** Share of the reported value that its breakdown says more of; `null` where there is no partition, or it does not add up to that much. */
   coverage: number | null;
   breakdown: { target: BreakdownResult | null; actual: BreakdownResult | null };
+  /** What the indicator's formula comes to. Where the document states the actual, that stands. */
+  derived?: PlainDerivedValue | undefined;
 }
 
 /** An activity with its state and what led to it. */
@@ -108,6 +111,23 @@ const STATUS_REASONS = [
   "no-milestone-nor-time",
 ] as const;
 
+const Ends = z.object({ low: z.number(), high: z.number() });
+const DerivedValue: z.ZodType<PlainDerivedValue> = z
+  .object({
+    formula: z.string().describe("By codes of indicators"),
+    working: z.string().describe("By their numbers"),
+    unit: text,
+    value: number,
+    bounds: Ends.nullable(),
+    reason: z.enum(["missing", "division-by-zero", "bounds-only", "scale-empty"]).nullable(),
+    missing: z.array(z.string()),
+    estimates: z.array(z.string()).describe("Indicators that are estimates from samples"),
+    interval: Ends.extend({ level: z.number() })
+      .nullable()
+      .describe("Of the value, where it rests on estimates"),
+  })
+  .meta({ id: "DerivedValue" });
+
 /** Schema of {@link IndicatorResult}. */
 export const IndicatorResult: z.ZodType<IndicatorResult> = z
   .object({
@@ -134,6 +154,7 @@ export const IndicatorResult: z.ZodType<IndicatorResult> = z
     against: z.enum(["target", "milestone", "time"]).nullable().describe("What the status compares with"),
     coverage: number.describe("Share of the value that its breakdown adds up to"),
     breakdown: z.object({ target: BreakdownResult.nullable(), actual: BreakdownResult.nullable() }),
+    derived: DerivedValue.optional(),
   })
   .meta({ id: "IndicatorResult" });
 

@@ -36,6 +36,9 @@ import { page as evaluationBudget } from "../checks/rules/evaluation-budget.ts";
 import { page as eventOutsideProject } from "../checks/rules/event-outside-project.ts";
 import { page as eventRefused } from "../checks/rules/event-refused.ts";
 import { page as focusAreaUnknown } from "../checks/rules/focus-area-unknown.ts";
+import { page as formulaContradicted } from "../checks/rules/formula-contradicted.ts";
+import { page as formulaInvalid } from "../checks/rules/formula-invalid.ts";
+import { page as formulaUnits } from "../checks/rules/formula-units.ts";
 import { page as geweBelowMinimum } from "../checks/rules/gewe-below-minimum.ts";
 import { page as geweBeyondExpenditure } from "../checks/rules/gewe-beyond-expenditure.ts";
 import { page as geweLinesSum } from "../checks/rules/gewe-lines-sum.ts";
@@ -85,6 +88,9 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "breakdown-sum": breakdownSum,
   "breakdown-label-repeated": breakdownLabelRepeated,
   "value-contradicted": valueContradicted,
+  "formula-invalid": formulaInvalid,
+  "formula-units": formulaUnits,
+  "formula-contradicted": formulaContradicted,
   "zero-or-unknown": zeroOrUnknown,
   "units-differ": unitsDiffer,
   "share-out-of-range": shareOutOfRange,

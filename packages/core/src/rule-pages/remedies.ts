@@ -20,6 +20,18 @@ export const REMEDIES: Readonly<Record<string, Bilingual>> = {
     "If the data are awaited, write “to be determined” in place of 0; if nothing was achieved, say so in the remark",
     "Si les données sont attendues, écrivez « à déterminer » à la place de 0 ; si rien n’a été réalisé, dites-le dans la remarque",
   ),
+  "formula-invalid": to(
+    "Correct the code that the formula refers to, or have it depend on other indicators",
+    "Corrigez le code auquel la formule renvoie, ou fondez-la sur d’autres indicateurs",
+  ),
+  "formula-units": to(
+    "Correct the unit of the indicator, or the formula: a share in percent is multiplied by 100",
+    "Corrigez l’unité de l’indicateur ou la formule : une part en pour cent est multipliée par 100",
+  ),
+  "formula-contradicted": to(
+    "Correct the value or the formula; leave the value out to have it computed",
+    "Corrigez la valeur ou la formule ; sans valeur, elle est calculée",
+  ),
   "units-differ": to(
     "Write baseline, target, milestone and progress in the same unit: all with “%”, or none",
     "Exprimez la base, la cible, l’étape et le progrès dans la même unité : tous avec « % », ou aucun",

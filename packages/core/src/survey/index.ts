@@ -8,7 +8,7 @@ export {
   type SurveyKind,
   type SurveyReason,
 } from "./estimate.ts";
-export { type SurveyIndicatorResult, surveyIndicator } from "./indicator.ts";
+export { publishedOf, type SurveyIndicatorResult, surveyIndicator } from "./indicator.ts";
 export { type Interval, logitInterval, wilsonInterval } from "./interval.ts";
 export { type LikertResult, type LikertScale, likert } from "./likert.ts";
 export { planSurvey, type SurveyPlan, type SurveyRequest } from "./plan.ts";

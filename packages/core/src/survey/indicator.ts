@@ -18,6 +18,42 @@ export interface SurveyIndicatorResult {
   difference: SurveyDifference | null;
 }
 
+const isShare = ({ measurement }: Indicator): boolean => measurement?.measure === "survey-share";
+
+/** The estimate that a column of a survey indicator states with its sample; `null` where there is no number or no sample. */
+function estimateOf(
+  indicator: Indicator,
+  { value, sample }: ReportedValue,
+  level: number,
+): SurveyEstimate | null {
+  const number = numberOf(value);
+  const share = isShare(indicator);
+  if (number === null || sample === undefined || (share && (number < 0 || number > 100))) return null;
+  const { n, designEffect, se } = sample;
+  return publishedEstimate(
+    {
+      kind: share ? "share" : "mean",
+      estimate: share ? number / 100 : number,
+      n,
+      ...(designEffect !== undefined && { designEffect }),
+      ...(se !== undefined && { se: share ? se / 100 : se }),
+    },
+    level,
+  );
+}
+
+/** The interval of a column of a survey indicator, in the indicator's own unit (shares in points); `null` where it has none. */
+export function publishedOf(
+  indicator: Indicator | undefined,
+  column: "baseline" | "actual",
+  level: number,
+): { low: number; high: number } | null {
+  if (indicator === undefined) return null;
+  const { low = null, high = null } = estimateOf(indicator, indicator[column], level) ?? {};
+  if (low === null || high === null) return null;
+  return isShare(indicator) ? { low: low * 100, high: high * 100 } : { low, high };
+}
+
 /**
  * The estimates of an indicator that was measured by a survey, from the values and samples that its report states.
  * @returns `null` where the indicator's measure is not `survey-share` or `survey-mean`.
@@ -25,22 +61,8 @@ export interface SurveyIndicatorResult {
 export function surveyIndicator(indicator: Indicator, level = 0.95): SurveyIndicatorResult | null {
   const measure = indicator.measurement?.measure;
   if (measure !== "survey-share" && measure !== "survey-mean") return null;
-  const share = measure === "survey-share";
-  const estimate = ({ value, sample }: ReportedValue): SurveyEstimate | null => {
-    const number = numberOf(value);
-    if (number === null || sample === undefined || (share && (number < 0 || number > 100))) return null;
-    const { n, designEffect, se } = sample;
-    return publishedEstimate(
-      {
-        kind: share ? "share" : "mean",
-        estimate: share ? number / 100 : number,
-        n,
-        ...(designEffect !== undefined && { designEffect }),
-        ...(se !== undefined && { se: share ? se / 100 : se }),
-      },
-      level,
-    );
-  };
+  const share = isShare(indicator);
+  const estimate = (reported: ReportedValue) => estimateOf(indicator, reported, level);
   const [baseline, actual] = [estimate(indicator.baseline), estimate(indicator.actual)];
   const stated = numberOf(indicator.target.value);
   const target = stated === null ? null : share ? stated / 100 : stated;

@@ -1,3 +1,4 @@
+import type { Expression } from "../../src/document/index.ts";
 import { all, called, claim, parts, type RuleCase, reportOf, set } from "../rule-case.ts";
 import { indicator, NONE, number } from "../sound-document.ts";
 
@@ -25,8 +26,57 @@ const labelled = (total: number, ...labels: string[]) => ({
   },
 });
 
+const formula = (expression: Expression, change: Parameters<typeof set>[0] = {}) =>
+  set({ formula: expression, ...change });
+
 /** For tests: the values of the indicator table. */
 export const VALUE_CASES: RuleCase[] = [
+  {
+    rule: "formula-invalid",
+    at: "indicators/1.1.1/formula",
+    severity: "error",
+    found: "1.1.9",
+    expected: "a code of the framework",
+    spoil: formula({ op: "add", terms: [{ ref: "1.1.9" }, 20] }),
+    near: formula({ op: "divide", terms: [{ ref: "1.1.1", of: "target" }, 2] }, { baseline: number(20) }),
+  },
+  {
+    rule: "formula-invalid",
+    at: "indicators/1.1.1/formula",
+    severity: "error",
+    found: "1.1.1",
+    expected: "other indicators",
+    spoil: formula({ op: "add", terms: [{ ref: "1.1.1" }, 1] }, { actual: none, baseline: none }),
+    also: ["value-missing", "value-missing"],
+    near: formula(
+      { op: "divide", terms: [{ ref: "1.1.1", of: "target" }, 2] },
+      { actual: none, baseline: number(20) },
+    ),
+  },
+  {
+    rule: "formula-units",
+    at: "indicators/1.1.1/formula",
+    severity: "warning",
+    found: "%",
+    expected: "personnes",
+    spoil: formula(
+      { op: "rate", numerator: 20, denominator: { op: "add", terms: [100] }, per: 100 },
+      { unit: "personnes", baseline: number(20) },
+    ),
+    near: formula(
+      { op: "rate", numerator: 20, denominator: { op: "add", terms: [100] }, per: 100 },
+      { baseline: number(20) },
+    ),
+  },
+  {
+    rule: "formula-contradicted",
+    at: "indicators/1.1.1/actual",
+    severity: "warning",
+    found: 20,
+    expected: 21,
+    spoil: formula({ op: "add", terms: [{ ref: "1.1.1", of: "target" }, -19] }, { baseline: number(21) }),
+    near: formula({ op: "divide", terms: [{ ref: "1.1.1", of: "target" }, 1.96] }, { baseline: number(20) }),
+  },
   {
     rule: "value-missing",
     at: "indicators/1.1.1/baseline",

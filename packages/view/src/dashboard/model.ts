@@ -12,6 +12,7 @@ import {
   type ReportType,
   toMajor,
 } from "@cadre/core";
+import { withDerived } from "@cadre/core/derived";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import type { DaysLost } from "@cadre/core/lifecycle";
 import { daysLostOf, inspect, verdictOf } from "@cadre/core/results";
@@ -123,7 +124,8 @@ const amountSlice = ({ key, amount, gewe, spent, share }: BudgetSlice): AmountSl
 });
 
 /** Brings together what the dashboard shows of a document. */
-export function dashboardModel(document: FrameworkDocument, options: DashboardOptions = {}): DashboardModel {
+export function dashboardModel(read: FrameworkDocument, options: DashboardOptions = {}): DashboardModel {
+  const document = withDerived(read);
   const { asOf, policy, readerFindings = [], series } = options;
   const { budget, project, report } = document;
   // The same results that the command line and the HTTP API return; below, they only get what drawing needs.

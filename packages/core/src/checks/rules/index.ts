@@ -34,6 +34,9 @@ import { rule as evaluationBudget } from "./evaluation-budget.ts";
 import { rule as eventOutsideProject } from "./event-outside-project.ts";
 import { rule as eventRefused } from "./event-refused.ts";
 import { rule as focusAreaUnknown } from "./focus-area-unknown.ts";
+import { rule as formulaContradicted } from "./formula-contradicted.ts";
+import { rule as formulaInvalid } from "./formula-invalid.ts";
+import { rule as formulaUnits } from "./formula-units.ts";
 import { rule as geweBelowMinimum } from "./gewe-below-minimum.ts";
 import { rule as geweBeyondExpenditure } from "./gewe-beyond-expenditure.ts";
 import { rule as geweLinesSum } from "./gewe-lines-sum.ts";
@@ -81,6 +84,9 @@ export const RULES: readonly Rule[] = [
   breakdownSum,
   breakdownLabelRepeated,
   valueContradicted,
+  formulaInvalid,
+  formulaUnits,
+  formulaContradicted,
   zeroOrUnknown,
   unitsDiffer,
   shareOutOfRange,

@@ -1,0 +1,55 @@
+import { DERIVED_COLUMNS, formulaValues } from "../../derived/index.ts";
+import { indicatorsOf } from "../../document/index.ts";
+import { bilingual, columnName } from "../../locale/index.ts";
+import { numberOf } from "../../values/value-number.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { ARITHMETIC } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A value that the document states for an indicator with a formula is what the formula comes to, as far as it is rounded",
+    fr: "La valeur indiquée pour un indicateur doté d’une formule est celle que donne la formule, à l’arrondi près",
+  },
+  source: ARITHMETIC,
+};
+
+/** Half a unit of the last decimal that a number is stated with. */
+const roundingOf = (stated: number): number => {
+  const [, decimals = ""] = String(stated).split(".");
+  return 0.5 * 10 ** -decimals.length * (1 + 1e-9);
+};
+
+export const rule: Rule = {
+  id: "formula-contradicted",
+  severity: "warning",
+  check: (document) => {
+    const { derivedAt } = formulaValues(document);
+    return indicatorsOf(document).flatMap(({ indicator }) =>
+      DERIVED_COLUMNS.flatMap((column) => {
+        const { value, computed } = indicator[column];
+        const stated = numberOf(value);
+        if (stated === null || computed === true) return [];
+        const derived = derivedAt(indicator, column);
+        if (derived === null) return [];
+        const { bounds } = derived;
+        const low = derived.value ?? bounds?.low ?? null;
+        const high = derived.value ?? bounds?.high ?? null;
+        if (low === null || high === null) return [];
+        const slack = roundingOf(stated);
+        if (stated >= low - slack && stated <= high + slack) return [];
+        const expected = derived.value ?? `${low}–${high}`;
+        const message = bilingual(
+          "Indicator {0}: {1} is given as {2}, its formula comes to {3} ({4}).",
+          "Indicateur {0} : {1} est donné comme {2}, sa formule donne {3} ({4}).",
+          indicator.code,
+          columnName(column),
+          stated,
+          expected,
+          derived.working,
+        );
+        return [hit(document, `indicators/${indicator.code}/${column}`, message, stated, expected)];
+      }),
+    );
+  },
+};

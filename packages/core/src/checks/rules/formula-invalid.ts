@@ -1,0 +1,47 @@
+import { formulaNodes, formulaOrder, referencesOf } from "../../derived/index.ts";
+import { indicatorsOf } from "../../document/index.ts";
+import { bilingual } from "../../locale/index.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { CONSISTENCY } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "The formula of an indicator refers to indicators of the framework, and does not depend on itself",
+    fr: "La formule d’un indicateur renvoie à des indicateurs du cadre et ne dépend pas d’elle-même",
+  },
+  source: CONSISTENCY,
+};
+
+export const rule: Rule = {
+  id: "formula-invalid",
+  severity: "error",
+  check: (document) => {
+    const indicators = indicatorsOf(document).map(({ indicator }) => indicator);
+    const codes = new Set(indicators.map(({ code }) => code));
+    const { circular } = formulaOrder(indicators.flatMap(formulaNodes));
+    const circularCodes = new Set(circular.map(({ code }) => code));
+    return indicators.flatMap(({ code, formula }) => {
+      if (formula === undefined) return [];
+      const path = `indicators/${code}/formula`;
+      const unknown = referencesOf(formula)
+        .filter((ref) => !codes.has(ref))
+        .map((ref) => {
+          const message = bilingual(
+            "Indicator {0}: its formula refers to {1}, which the framework does not have.",
+            "Indicateur {0} : sa formule renvoie à {1}, qui n’existe pas dans le cadre.",
+            code,
+            ref,
+          );
+          return hit(document, path, message, ref, "a code of the framework");
+        });
+      if (!circularCodes.has(code)) return unknown;
+      const message = bilingual(
+        "Indicator {0}: its formula depends on itself, directly or through other formulas.",
+        "Indicateur {0} : sa formule dépend d’elle-même, directement ou par d’autres formules.",
+        code,
+      );
+      return [...unknown, hit(document, path, message, code, "other indicators")];
+    });
+  },
+};

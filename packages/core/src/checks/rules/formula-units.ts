@@ -1,0 +1,53 @@
+import { unitOfExpression } from "../../derived/index.ts";
+import { indicatorsOf } from "../../document/index.ts";
+import { unitOf } from "../../indicators/index.ts";
+import { bilingual } from "../../locale/index.ts";
+import { isPercentUnit } from "../../values/value-number.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { CONSISTENCY } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A formula adds only what has the same unit, and gives a percentage where its indicator is in percent",
+    fr: "Une formule n’additionne que des valeurs de même unité et donne un pourcentage si son indicateur est en pour cent",
+  },
+  source: CONSISTENCY,
+};
+
+export const rule: Rule = {
+  id: "formula-units",
+  severity: "warning",
+  check: (document) => {
+    const indicators = indicatorsOf(document).map(({ indicator }) => indicator);
+    const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+    return indicators.flatMap((indicator) => {
+      const { code, formula } = indicator;
+      if (formula === undefined) return [];
+      const path = `indicators/${code}/formula`;
+      const found = unitOfExpression(formula, (ref) => {
+        const other = byCode.get(ref);
+        return other === undefined ? "" : (unitOf(other) ?? "");
+      });
+      if ("problem" in found) {
+        const message = bilingual(
+          "Indicator {0}: its formula puts different units together ({1}).",
+          "Indicateur {0} : sa formule réunit des unités différentes ({1}).",
+          code,
+          found.problem,
+        );
+        return [hit(document, path, message, found.problem, "one unit")];
+      }
+      const own = unitOf(indicator);
+      if (own === null || found.unit === "" || isPercentUnit(own) === isPercentUnit(found.unit)) return [];
+      const message = bilingual(
+        "Indicator {0} is in {1}, its formula gives {2}.",
+        "L’indicateur {0} est en {1}, sa formule donne {2}.",
+        code,
+        own,
+        found.unit,
+      );
+      return [hit(document, path, message, found.unit, own)];
+    });
+  },
+};
