@@ -15,8 +15,8 @@ import {
   statusOf,
 } from "../indicators/index.ts";
 import type { CalendarDate } from "../values/date.ts";
+import type { CellResult, ComputedIndicator } from "./computed-indicator.ts";
 import type { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
-import type { CellResult, ComputedIndicator } from "./indicator-results.ts";
 import { GOAL_REASONS, type GoalReason, RESULT_REASONS, type ResultReason } from "./query.ts";
 import { inForce, statusInput } from "./status-input.ts";
 

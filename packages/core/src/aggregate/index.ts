@@ -1,15 +1,11 @@
 export type { Sums as Share } from "./accumulate.ts";
 export { type CommonTable, commonTable, type SilentIndicator } from "./common-table.ts";
 export { computeResults, resultsOfShares, sumShare } from "./compute.ts";
+export type { CellResult, ComputedIndicator } from "./computed-indicator.ts";
 export { Goal, IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 export { deriveResults } from "./derive-results.ts";
 export { type Explanation, explainResult } from "./explain.ts";
-export {
-  type CellResult,
-  type ComputedIndicator,
-  type IndicatorResultOptions,
-  indicatorResults,
-} from "./indicator-results.ts";
+export { type IndicatorResultOptions, indicatorResults } from "./indicator-results.ts";
 export { type MeasurementOptions, measurementOf } from "./measurement-of.ts";
 export { parseMeasurement } from "./parse.ts";
 export type { PartialResult } from "./partial-result.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { STATUSES } from "../indicators/index.ts";
-import type { ComputedIndicator } from "./indicator-results.ts";
+import type { ComputedIndicator } from "./computed-indicator.ts";
 import { GOAL_REASONS, RESULT_REASONS } from "./query.ts";
 
 const number = z.number().nullable();

@@ -3,8 +3,9 @@ import type { PastPoint } from "../indicators/index.ts";
 import type { ObservationTable } from "../observations/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import type { Value } from "../values/value.ts";
+import type { ComputedIndicator } from "./computed-indicator.ts";
 import type { MeasurementFramework } from "./definition.ts";
-import { type ComputedIndicator, indicatorResults } from "./indicator-results.ts";
+import { indicatorResults } from "./indicator-results.ts";
 import { measurementOf } from "./measurement-of.ts";
 import { seriesOf } from "./series.ts";
 
