@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Options } from "tsup";
 
 /** The sources of a package's entry points, as its manifest names them: that is where an entry point is stated. */
-function entryPoints(): string[] {
+export function entryPoints(): string[] {
   const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
     exports: Record<string, string | { "cadre-source"?: string }>;
   };

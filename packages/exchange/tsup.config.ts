@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
-import { packageBuild } from "../../tsup.base.ts";
+import { entryPoints, packageBuild } from "../../tsup.base.ts";
 
-export default defineConfig(packageBuild());
+// The program of the process that decodes columnar files is no entry point: nobody imports it.
+export default defineConfig(packageBuild([...entryPoints(), "src/columnar/decoder.ts"]));

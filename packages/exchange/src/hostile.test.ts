@@ -6,7 +6,7 @@ import { READERS } from "../test/hostile-readers.ts";
 const FULL = process.env.CADRE_FULL === "1";
 /** What a reader may take, with what loading it takes, whatever it is given. */
 const MAX_MB = 450;
-const LIMITS = { ms: 10_000, heapMb: 256 };
+const LIMITS = { ms: 60_000, heapMb: 256 };
 
 /** A seeded choice: the same in each run. */
 function* numbers(seed: number): Generator<number> {

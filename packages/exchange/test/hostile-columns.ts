@@ -35,6 +35,8 @@ const varint = (number: number): Uint8Array => {
   }
 };
 const broken = "observations-not-parquet";
+/** The process that decodes is ended: what the format's library makes of such a file takes all memory, or does not end. */
+const ended = "decoder-ended";
 
 /** Parquet files that somebody made to do harm. */
 export const PARQUET_CASES: Record<string, HostileCase> = {
@@ -51,7 +53,7 @@ export const PARQUET_CASES: Record<string, HostileCase> = {
   "a number without end": { code: broken, make: () => footer(0x16, new Uint8Array(1_000_000).fill(0x80)) },
   "a million nested structures": { code: broken, make: () => footer(new Uint8Array(1_000_000).fill(0x1c)) },
   "a million columns": {
-    code: broken,
+    code: ended,
     make: () => {
       const column = Uint8Array.of(0x48, 1, 0x61, 0);
       const all = Buffer.alloc(4_000_000, column);
@@ -97,7 +99,7 @@ export const PARQUET_CASES: Record<string, HostileCase> = {
     },
   },
   "pages that decompress to gigabytes, zstd": {
-    code: broken,
+    code: ended,
     make: () => {
       // A frame of blocks, each a byte that is repeated 131,072 times; its window states nothing.
       const block = Uint8Array.of(0x02, 0x00, 0x10, 0x61);
@@ -108,7 +110,7 @@ export const PARQUET_CASES: Record<string, HostileCase> = {
     },
   },
   "pages of a frame that ends before it begins, LZ4": {
-    code: broken,
+    code: ended,
     make: () =>
       parquet(PLAIN, "LZ4", () => Uint8Array.of(0, 0, 0, 0, 255, 255, 255, 248, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
   },
@@ -155,7 +157,7 @@ export const ARROW_CASES: Record<string, HostileCase> = {
   "a table of another kind": { code: notArrow, make: () => encoded("indicator,period,value\n1,2,3\n") },
   "a head of two gigabytes": { code: notArrow, make: () => head(2 ** 31 - 8) },
   "a head of a gigabyte that comes": { code: notArrow, make: () => gigabyte("\xff".repeat(4), "x") },
-  "a file of a gigabyte that comes": { code: notArrow, make: () => gigabyte("ARROW1\0\0", "x") },
+  "a file of a gigabyte that comes": { code: ended, make: () => gigabyte("ARROW1\0\0", "x") },
   "a head of nothing but ones": {
     code: notArrow,
     make: () => Buffer.concat([head(4096), Buffer.alloc(4096, 0xff)]),
@@ -165,7 +167,7 @@ export const ARROW_CASES: Record<string, HostileCase> = {
     make: () => Buffer.concat([head(4096), Buffer.alloc(4096)]),
   },
   "five thousand columns": {
-    code: notArrow,
+    code: "too-many-axes",
     make: () =>
       ipc({
         ...COLUMNS,

@@ -78,6 +78,9 @@ async function whole(input: Input): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
+/** What the process that decodes may take. */
+const DECODER = { megabytes: 400, seconds: 2 };
+
 const sums = { sources: "sum", places: "sum" } as const;
 const FRAMEWORK: MeasurementFramework = {
   format: "cadre/measurement",
@@ -164,7 +167,7 @@ const arrow = (form: "file" | "stream"): HostileReader => ({
     const { tableToIPC } = await import("apache-arrow");
     return tableToIPC((await import("../src/arrow/index.ts")).observationsArrow(someTable()), form);
   },
-  read: async (input) => loaded((await import("../src/arrow/index.ts")).arrowSource(input)),
+  read: async (input) => loaded((await import("../src/arrow/index.ts")).arrowSource(input, DECODER)),
   cases: form === "file" ? {} : ARROW_CASES,
 });
 
@@ -346,7 +349,10 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
       const bytes = await whole(input);
       const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
       return loaded(
-        parquetSource({ byteLength: buffer.byteLength, slice: async (from, to) => buffer.slice(from, to) }),
+        parquetSource(
+          { byteLength: buffer.byteLength, slice: async (from, to) => buffer.slice(from, to) },
+          DECODER,
+        ),
       );
     },
     cases: PARQUET_CASES,

@@ -1,2 +1,3 @@
+export type { DecoderLimits } from "../columnar/messages.ts";
 export { type ArrowInput, arrowSource } from "./source.ts";
 export { observationsArrow } from "./write.ts";

@@ -16,7 +16,7 @@ import {
   type Vector,
   vectorFromArray,
 } from "apache-arrow";
-import { columnsOfTable } from "../columns-of-table.ts";
+import { columnsOfTable } from "../columnar/table.ts";
 
 /** Bits of the rows that are given, and how many are not. */
 function validity(

@@ -1,7 +1,7 @@
 import type { Writer } from "@cadre/core";
 import type { CodedTexts, ObservationTable } from "@cadre/core/observations";
 import type { ColumnSource } from "hyparquet-writer";
-import { columnsOfTable } from "../columns-of-table.ts";
+import { columnsOfTable } from "../columnar/table.ts";
 import { leftOut, VALUE_TAGS, type ValueRow, valueRows } from "../csv/document.ts";
 
 /** Rows of a row group: a chunk of the table. */

@@ -1,0 +1,75 @@
+import { type Problem, refuse } from "@cadre/core";
+import type { ObservationBatch, OpenSource, Pull } from "@cadre/core/observations";
+import { columnarProblem, columnsOf, namedColumns, type RawBatch } from "./columns.ts";
+
+export type ColumnarFormat = "parquet" | "arrow";
+
+/** A columnar file whose columns are known. */
+export interface Decoded {
+  /** Its columns; `unreadable` says what one holds that no column of observations can. */
+  columns: readonly { name: string; unreadable?: string }[];
+  /** Rows of the whole, where the file says. */
+  rows: number | null;
+  /** Throws where the data are not of the format, and {@link Refused} where they are and are refused. */
+  batches: () => AsyncIterable<RawBatch>;
+}
+
+/** Thrown where data are refused for another reason than that they are not of their format. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message.en);
+    this.problem = problem;
+  }
+}
+
+/** Why data were refused: what was thrown says so, or they are not of the format that they should be. */
+function problemOf(format: ColumnarFormat, error: unknown): Problem {
+  if (error instanceof Refused) return error.problem;
+  const name = format === "parquet" ? "Parquet" : "Arrow";
+  const text = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  return columnarProblem(
+    `observations-not-${format}`,
+    {
+      en: `These ${name} data cannot be read: ${text}`,
+      fr: `Ce ne sont pas des données ${name} lisibles : ${text}`,
+    },
+    text,
+    name,
+  );
+}
+
+/** Observations of a columnar file, batch by batch. */
+export async function observationsIn(
+  format: ColumnarFormat,
+  decode: () => Decoded | Promise<Decoded>,
+  pull: Pull = {},
+): Promise<OpenSource | { ok: false; problems: Problem[] }> {
+  let decoded: Decoded;
+  try {
+    decoded = await decode();
+  } catch (error) {
+    return refuse(problemOf(format, error));
+  }
+  const { columns, rows, batches } = decoded;
+  const named = namedColumns(columns);
+  if (!named.ok) return named;
+  return {
+    ok: true,
+    shape: { axes: named.value.axes, rows },
+    batches: async function* (): AsyncIterable<ObservationBatch> {
+      let read = 0;
+      try {
+        for await (const batch of batches()) {
+          pull.signal?.throwIfAborted();
+          if (batch.rows > 0) yield { kind: "columns", columns: await columnsOf(batch, named.value) };
+          read += batch.rows;
+          pull.onProgress?.({ rows: read, share: rows === null ? null : rows === 0 ? 1 : read / rows });
+        }
+      } catch (error) {
+        pull.signal?.throwIfAborted();
+        yield { kind: "refused", problems: [problemOf(format, error)] };
+      }
+    },
+  };
+}
