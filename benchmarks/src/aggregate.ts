@@ -98,7 +98,7 @@ export const aggregate: Bench = {
     contenders.push({ impl: "cadre, compacted, planned once", run: () => runPlan(sortedPlan, sorted) });
     const workers = shareAmong(plan, table, 2);
     if ((await workers.run()).value.some((value, index) => value !== resultSet.value[index]))
-      throw new Error("the workers' figures differ");
+      throw new Error("the workers' results differ");
     contenders.push({ impl: "cadre, planned once, 2 workers", run: workers.run });
     const columns = columnsOf(generated);
     const targets = targetColumns(generated);

@@ -6,7 +6,7 @@ import { portfolio, rowsOf, tableOf } from "./portfolio.ts";
 
 /** A point in the past against the present, in a table in which every tenth value was corrected later. */
 export const asof: Bench = {
-  about: "what was known on a day, against what is known now; a tenth of the figures corrected",
+  about: "what was known on a day, against what is known now; a tenth of the values corrected",
   n: 1_000_000,
   run: (limit) => {
     const data = portfolio(limit);

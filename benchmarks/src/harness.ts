@@ -18,7 +18,7 @@ export interface Measured {
 /** One benchmark: a file of its own beside this one. */
 export interface Bench {
   about: string;
-  /** How large the work is unless `--n` says otherwise. */
+  /** How large the work is. `--n` overrides it. */
   n: number;
   run: (n: number) => Promise<Measured> | Measured;
 }

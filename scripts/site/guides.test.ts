@@ -21,7 +21,7 @@ describe("the guides on the site", () => {
   });
 
   it("are called what they begin with", () => {
-    expect(titleOf("# What a `figure` means\n\nText.\n")).toBe("What a figure means");
+    expect(titleOf("# What a `result` means\n\nText.\n")).toBe("What a result means");
     expect(() => titleOf("Text.\n# Late\n")).toThrow("begin with its title");
     expect(untitled("# Title\n\nText.\n# Part\n")).toBe("Text.\n# Part\n");
   });

@@ -20,7 +20,7 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 /** CSV beside the bare parser on the same file, and from the file to values beside Arquero and DuckDB. */
 export const exchangeCsv: Bench = {
   about:
-    "a CSV file into the table beside the parser alone, and to figures beside Arquero and DuckDB (n: rows)",
+    "a CSV file into the table beside the parser alone, and to results beside Arquero and DuckDB (n: rows)",
   n: 1_000_000,
   run: (n) =>
     inFolder(async (folder) => {
@@ -31,9 +31,9 @@ export const exchangeCsv: Bench = {
         { impl: "cadre: CSV into the table", module: "csv-cadre", work: "loadRows", file },
       ]);
       const sums = await timedInProcesses([
-        { impl: "cadre: CSV to figures", module: "csv-cadre", work: "sumUp", file },
-        { impl: "Arquero 7: CSV to figures", module: "arquero", work: "sumUp", file },
-        { impl: "DuckDB: CSV to figures", module: "duckdb", work: "sumUpCsv", file },
+        { impl: "cadre: CSV to results", module: "csv-cadre", work: "sumUp", file },
+        { impl: "Arquero 7: CSV to results", module: "arquero", work: "sumUp", file },
+        { impl: "DuckDB: CSV to results", module: "duckdb", work: "sumUpCsv", file },
       ]);
       return {
         name: "exchange-csv",
@@ -49,7 +49,7 @@ export const exchangeCsv: Bench = {
 
 /** Parquet beside DuckDB: the same columns handed to a program, and from the file to values. */
 export const exchangeParquet: Bench = {
-  about: "a Parquet file's columns and its figures beside DuckDB (n: rows)",
+  about: "a Parquet file's columns and its results beside DuckDB (n: rows)",
   n: 1_000_000,
   run: (n) =>
     inFolder(async (folder) => {
@@ -61,8 +61,8 @@ export const exchangeParquet: Bench = {
         { impl: "cadre: Parquet columns", module: "parquet-cadre", work: "readColumns", file },
       ]);
       const sums = await timedInProcesses([
-        { impl: "DuckDB: Parquet to figures", module: "duckdb", work: "sumUpParquet", file },
-        { impl: "cadre: Parquet to figures", module: "parquet-cadre", work: "sumUp", file },
+        { impl: "DuckDB: Parquet to results", module: "duckdb", work: "sumUpParquet", file },
+        { impl: "cadre: Parquet to results", module: "parquet-cadre", work: "sumUp", file },
       ]);
       return {
         name: "exchange-parquet",

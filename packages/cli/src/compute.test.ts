@@ -132,7 +132,7 @@ describe("cadre compute --json", () => {
       categories: { ...(sex && { sex }), ...(age && { age }) },
       recordedAt,
     }));
-    const out = at("figures.json");
+    const out = at("results.json");
     const written = await cadre(
       "compute",
       FRAMEWORK,
@@ -237,7 +237,7 @@ describe("an interruption", () => {
       `${HEAD}\n${"2.1.1,2020-Q1,1,female,18-35,PAM,Mopti,2020-04-10\n".repeat(400_000)}`,
     );
     const place = mkdtempSync(at("out-"));
-    const out = join(place, "figures.json");
+    const out = join(place, "results.json");
     const child = spawn(
       process.execPath,
       ["--conditions=cadre-source", BIN, "compute", FRAMEWORK, rows, "--json", "--progress", "--out", out],

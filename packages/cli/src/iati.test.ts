@@ -118,7 +118,7 @@ describe("observations and IATI", () => {
 
   it("become actuals of each period, in all and by axis; valid, and computed again the same", async () => {
     const rows = file("rows.csv", ROWS);
-    const out = at("figures.xml");
+    const out = at("results.xml");
     const converted = await cadre("convert", FRAMEWORK, "--to", "iati", "--observations", rows, "--out", out);
     expect(converted.exit).toBe(0);
     const text = readFileSync(out, "utf8");

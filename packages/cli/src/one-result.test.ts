@@ -186,7 +186,7 @@ async function check(world: World): Promise<void> {
 
   const framework = measurementOf(document);
   const records = indicatorResults(framework, table, { by: ["sex"] }).map(resultRecord);
-  expect((await ask("GET", "figures?by=sex")).body).toEqual(JSON.parse(JSON.stringify(records)));
+  expect((await ask("GET", "results?by=sex")).body).toEqual(JSON.parse(JSON.stringify(records)));
 }
 
 describe("one result of a project", () => {

@@ -212,7 +212,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
       "<responses>",
       "one response a row (.csv), or submissions of KoboToolbox (.json); - for standard input",
     )
-    .requiredOption("--value <column>", "the answers; of a share, 1 or 0 unless --yes says otherwise")
+    .requiredOption("--value <column>", "the answers; 1 or 0 for a share. See --yes for other answers")
     .addOption(new Option("--kind <kind>", "what is estimated").choices(["share", "mean"]).default("share"))
     .option("--yes <answers>", "answers that mean yes: agree,strongly agree", list)
     .option("--no <answers>", "answers that mean no. Default: all others", list)
@@ -244,7 +244,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option("--margin <share>", "half the width of the interval: 0.05")
     .option("--share <share>", "with --margin: the share that is expected. Default: 0.5")
     .option("--from <share>", "share at the baseline")
-    .option("--to <share>", "share at the end, which is to be told apart from it")
+    .option("--to <share>", "share at the end: the smallest change that the survey must detect")
     .option("--power <share>", "probability of finding the change. Default: 0.8")
     .option("--level <share>", "confidence level. Default: 0.95")
     .option("--design-effect <number>", "variance over that of a simple random sample")

@@ -42,7 +42,7 @@ describe("progress", () => {
     }
   });
 
-  it("is quiet where nobody watches, unless it was asked for: then a line at each tenth", () => {
+  it("is quiet without a terminal; asked for, it writes a line at each tenth", () => {
     const [quiet, asked]: [(string | null)[], (string | null)[]] = [[], []];
     const report = followed(terminal(false, asked), "fr", true);
     const hush = followed(terminal(false, quiet), "fr");

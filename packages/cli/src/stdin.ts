@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 
-/** The argument that stands for standard input. */
+/** The argument that means standard input. */
 export const STDIN = "-";
 
 /** Extension of what begins with these bytes: what reads rows goes by a file's name. */

@@ -19,7 +19,7 @@ it("an archived project says where it is, and is read where its archives are at 
     },
   });
 
-  const paths = ["", "/framework", "/inspection", "/figures", "/dashboard", "/history", "/events"];
+  const paths = ["", "/framework", "/inspection", "/results", "/dashboard", "/history", "/events"];
   const without = testServer({ events: liveEvents, documents: liveDocuments });
   for (const path of paths) {
     const answer = await without.ask("viewer", "GET", `/v1/projects/p1${path}`);

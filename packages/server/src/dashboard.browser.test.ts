@@ -93,7 +93,7 @@ describe.skipIf(chromium === null)(suite, () => {
     }));
     const reported = await server.ask("convening", "POST", "/v1/projects/p1/observations", rows);
     expect(await reported.json()).toMatchObject({ accepted: 2 });
-    const results = (await (await server.ask("viewer", "GET", "/v1/projects/p1/figures")).json()) as {
+    const results = (await (await server.ask("viewer", "GET", "/v1/projects/p1/results")).json()) as {
       code: string;
       value: number;
     }[];

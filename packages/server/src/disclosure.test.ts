@@ -79,7 +79,7 @@ describe("a server that withholds small counts", () => {
     );
     expect([added.status, await added.json()]).toMatchObject([200, { accepted: 2 }]);
     const cellsFor = async (who: KeyName) => {
-      const results = await (await ask(who, "GET", "/v1/projects/p1/figures?by=sex")).json();
+      const results = await (await ask(who, "GET", "/v1/projects/p1/results?by=sex")).json();
       const found = (results as { code: string; value: number; cells: { value: number | null }[] }[]).find(
         (each) => each.code === "1.1.1",
       );

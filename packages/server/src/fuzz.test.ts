@@ -144,7 +144,7 @@ describe.each(operations)("$method $path", (operation) => {
               "",
               "/inspection",
               "/findings",
-              "/figures?by=period",
+              "/results?by=period",
               "/dashboard",
               "/dashboard/data",
             ]) {
@@ -177,10 +177,10 @@ describe("names of the language itself", () => {
 
   it.each(["constructor", "__proto__", "toString"])("%s is no axis, format or project", async (name) => {
     for (const [path, status] of [
-      [`/v1/projects/p1/figures?by=${name}`, 400],
+      [`/v1/projects/p1/results?by=${name}`, 400],
       [`/v1/projects/p1/export/${name}`, 404],
       [`/v1/projects/${name}/framework`, name === "__proto__" ? 400 : 404],
-      ["/v1/projects/p1/figures?asOf=2020-99-99", 400],
+      ["/v1/projects/p1/results?asOf=2020-99-99", 400],
     ] as const)
       expect([path, (await server.ask("secretariat", "GET", path)).status]).toEqual([path, status]);
     const put = await server.ask("convening", "PUT", "/v1/projects/p1/framework", document(), {

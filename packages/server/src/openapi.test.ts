@@ -153,7 +153,7 @@ describe("answers", () => {
       ["viewer", "get", "/framework"],
       ["viewer", "get", "/inspection"],
       ["viewer", "get", "/findings"],
-      ["viewer", "get", "/figures?by=sex,period"],
+      ["viewer", "get", "/results?by=sex,period"],
       ["viewer", "get", "/dashboard/data"],
     ];
     for (const [who, method, path, body] of sent) {
@@ -166,7 +166,7 @@ describe("answers", () => {
       [null, "GET", "", undefined, 401],
       ["elsewhere", "GET", "", undefined, 403],
       ["viewer", "GET", "/export/wordstar", undefined, 404],
-      ["viewer", "GET", "/figures?asOf=x", undefined, 400],
+      ["viewer", "GET", "/results?asOf=x", undefined, 400],
       ["convening", "PUT", "/framework", "{", 400],
       ["convening", "POST", "/commands", { type: "project.open" }, 400],
       ["pbso", "POST", "/commands", { type: "project.start" }, 422],

@@ -226,8 +226,8 @@ describe("a hostile text in every field that takes one", async () => {
     for (const text of texts) {
       const encoded = encodeURIComponent(text.replace("\ud800", "\ufffd"));
       for (const query of [
-        "figures?by=",
-        "figures?asOf=",
+        "results?by=",
+        "results?asOf=",
         "dashboard?lang=",
         "history?from=",
         "history?limit=",
@@ -285,14 +285,14 @@ describe("the log", () => {
   it("has a line a request, with its id and no secret", async () => {
     const { ask, lines } = await filled();
     const secret = KEYS.viewer.secret;
-    const answer = await ask("viewer", "GET", "/v1/projects/p1/figures?by=height", undefined, {
+    const answer = await ask("viewer", "GET", "/v1/projects/p1/results?by=height", undefined, {
       Cookie: `c=${secret}`,
     });
     await ask(null, "GET", "/v1/projects/p1");
     expect(lines.at(-2)).toMatchObject({
       level: "info",
       method: "GET",
-      path: "/v1/projects/p1/figures",
+      path: "/v1/projects/p1/results",
       status: 400,
       actor: "vera",
     });

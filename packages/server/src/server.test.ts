@@ -41,7 +41,7 @@ describe("documents and values", () => {
       "Idempotency-Key": "batch-1",
     });
     expect(await again.json()).toMatchObject({ accepted: 2, duplicate: true });
-    const results = (await (await ask("viewer", "GET", "/v1/projects/p1/figures?by=sex")).json()) as {
+    const results = (await (await ask("viewer", "GET", "/v1/projects/p1/results?by=sex")).json()) as {
       code: string;
     }[];
     expect(results.find(({ code }) => code === "1.1.1")).toMatchObject({
@@ -49,7 +49,7 @@ describe("documents and values", () => {
       percentOfTarget: 0.5,
       cells: expect.arrayContaining([{ at: { sex: "female" }, value: 12, reported: 12 }]),
     });
-    expect((await ask("viewer", "GET", "/v1/projects/p1/figures?by=height")).status).toBe(400);
+    expect((await ask("viewer", "GET", "/v1/projects/p1/results?by=height")).status).toBe(400);
     const inspection = (await (await ask("viewer", "GET", "/v1/projects/p1/inspection")).json()) as {
       budget: { total: number };
     };
@@ -110,7 +110,7 @@ describe("documents and values", () => {
 
   it("that are not there are reported so", async () => {
     const { ask } = testServer();
-    for (const path of ["framework", "inspection", "findings", "figures", "dashboard", "export/json", ""])
+    for (const path of ["framework", "inspection", "findings", "results", "dashboard", "export/json", ""])
       expect(
         (await ask("secretariat", "GET", `/v1/projects/nowhere${path === "" ? "" : `/${path}`}`)).status,
       ).toBe(404);

@@ -29,7 +29,7 @@ export async function said(ask: Awaited<ReturnType<typeof filled>>["ask"]): Prom
   const json = async (path: string) =>
     (await ask("viewer", "GET", `/v1/projects/p1${path}`)).json() as Promise<Record<string, unknown>>;
   const { revision, document } = await json("/framework");
-  const results = (await json("/figures?by=sex")) as unknown as {
+  const results = (await json("/results?by=sex")) as unknown as {
     code: string;
     value: unknown;
     cells: unknown;

@@ -164,7 +164,7 @@ function faults(markup: string, programs: number): string[] {
   return found;
 }
 
-describe("hostile words", () => {
+describe("hostile texts", () => {
   it("are in a document that can be read", () => {
     expect(parseFramework(document).ok).toBe(true);
   });

@@ -18,7 +18,7 @@ export interface ComputeOptions extends ObservedOptions, DisclosureOptions {
   out?: string;
   json?: boolean;
   lang?: Language;
-  /** Tell of progress where standard error is no terminal, too. */
+  /** Report progress also where standard error is not a terminal. */
   progress?: boolean;
 }
 

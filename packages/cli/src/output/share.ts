@@ -13,7 +13,7 @@ export interface Shares {
   undefinedBecause: UndefinedReason | GoalReason | null;
 }
 
-/** Marks progress from baseline to target, which stands in for percent of target where less is better. */
+/** Marks progress from baseline to target, shown in place of percent of target where less is better. */
 const PROGRESS_SIGN = "↘";
 
 /** Percent of target as a bar and a number; progress where less is better; else the reason why there is neither. */

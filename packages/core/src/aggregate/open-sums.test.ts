@@ -118,7 +118,7 @@ describe("sums of reports that do not all break down what is asked for", () => {
     expect(open).toBeGreaterThan(runs / 4);
   }, 1_800_000);
 
-  it("tell which rows each value rests on: 2 women, and 5 of whom nobody said who", () => {
+  it("show which rows each value rests on: 2 women, and 5 of whom nobody said who", () => {
     const { framework } = reportsOf(1);
     const table = createTable(framework);
     const base = { indicator: "a", period: "Q1", recordedAt: "2020-07-10" };

@@ -29,7 +29,7 @@ export interface PlainElement {
 /**
  * The elements of one source in a region. The region is cut into spots of place and time. A report inside the region counts whole, the
  * outermost of several; of stocks and running totals, the last one that speaks of a spot. Where a spot has no such report, or several,
- * nobody can tell what of a larger or an earlier one belongs there.
+ * nothing says what part of a larger or an earlier one belongs there.
  */
 export function plainElementsOf(
   reading: Reading,
@@ -90,7 +90,7 @@ function speakingNodes({ table, uses }: Reading, nodes: readonly Node[], cell: C
   return speaking.length === 0 ? nodes : speaking;
 }
 
-/** Reports that count, and those that only tell that something was reported, with the reason why it has no value. */
+/** Reports that count, and those that only say that something was reported, with the reason why it has no value. */
 function chosenNodes(
   { geometry, time }: Reading,
   nodes: readonly Node[],

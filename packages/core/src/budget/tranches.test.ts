@@ -32,7 +32,7 @@ describe("tranches that late activities hold up", () => {
     expect(late([line("a", "1.1.1", 900, 100)], tranches.slice(0, 1))).toEqual([]);
   });
 
-  it("are open where the budget does not tell what was spent or received", () => {
+  it("are open where the budget does not say what was spent or received", () => {
     const open = [{ agency: "FAO", number: 2, activities: ["1.1.1"], held: null }];
     expect(late([line("a", "1.1.1", 900), line("b", "1.1.2", 600, 200)], tranches)).toEqual(open);
     expect(

@@ -32,7 +32,7 @@ export interface LateTranche {
   /** The late activities that have lines of this agency. */
   activities: string[];
   /**
-   * `true`: without these activities the agency cannot spend what the fund asks for before the next tranche. `null`: the budget does not tell.
+   * `true`: without these activities the agency cannot spend what the fund asks for before the next tranche. `null`: the budget does not say.
    */
   held: true | null;
 }

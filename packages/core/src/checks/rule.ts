@@ -22,7 +22,7 @@ export interface QualityPolicy {
   maxOutcomes: number;
 }
 
-/** The policy that holds unless a caller gives another. */
+/** The default policy. */
 export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
   budget: PBF_BUDGET_POLICY_2018,
   // Template, part V: "300 caractères maximum par entrée".
@@ -43,7 +43,7 @@ export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
   maxOutcomes: 4,
 };
 
-/** What a rule reports; it takes the rule's severity unless it has one of its own. */
+/** What a rule reports; its severity is the rule's by default. */
 export type Hit = Omit<Finding, "rule" | "severity"> & { severity?: Severity };
 
 /** One thing that is checked. */

@@ -26,7 +26,7 @@ const wordsOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim()}`;
 
-/** Terms are beginnings of words; a term of several words is looked for as it stands. */
+/** Terms are beginnings of words; a term of several words is looked for as a whole. */
 const has = (words: string, alternatives: readonly string[]): boolean =>
   alternatives.some((term) => words.includes(` ${term}`));
 

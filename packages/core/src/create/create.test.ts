@@ -84,7 +84,7 @@ describe("rows", () => {
     expect(series["1.1"]?.map(({ date }) => date)).toEqual(["2020-12-31", "2021-12-31"]);
   });
 
-  it("that are wrong are not counted, and told apart", () => {
+  it("that are wrong are not counted, and reported apart", () => {
     const measured = measure(createFramework({ title: "Dialogue", outcomes: [target] })).add([
       { indicator: "9.9", period: "2020", value: 1 },
       { indicator: "1.1", period: "last year", value: 1 },

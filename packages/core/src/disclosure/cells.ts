@@ -16,7 +16,7 @@ export interface Guarded<Cell> {
   withheld: Map<Cell, GuardedCell["bounds"]>;
 }
 
-/** Whether a count is small, or an end of what confines it, which tells as much. */
+/** Whether a count is small, or an end of what confines it, which discloses as much. */
 const isSmall = (
   { value, reported = null, bounds }: Pick<GuardedCell, "value" | "reported" | "bounds">,
   policy: DisclosurePolicy,

@@ -8,7 +8,7 @@ export const DisclosurePolicy = z
   .object({
     /** Counts from 1 to below this are sensitive. */
     threshold: z.int().min(2).default(5),
-    /** Whether a zero is sensitive as well: that nobody of a group is in it can be told from it. */
+    /** Whether a zero is sensitive as well: it shows that nobody of a group was there. */
     zeros: z.boolean().default(false),
     /** A value is sensitive where its largest contributors make more than this share of it. */
     dominance: z.object({ largest: z.int().positive(), share: z.number().min(0).max(1) }).optional(),

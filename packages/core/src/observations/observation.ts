@@ -37,7 +37,7 @@ export const Observation = z
     /** What it rests on: a document, a list of participants. */
     evidence: z.string().optional(),
   })
-  .meta({ id: "Observation", description: "One reported figure of an indicator" });
+  .meta({ id: "Observation", description: "One reported value of an indicator" });
 export type Observation = z.infer<typeof Observation>;
 
 /** Why a row was refused: row (from 0), column, what was found and what was expected. */

@@ -3,7 +3,7 @@ import type { Rejection } from "./observation.ts";
 import type { ObservationTable } from "./table.ts";
 
 const WORDS: Record<Rejection["code"], [expected: string, en: string, fr: string]> = {
-  missing: ["a figure or a name", "is missing", "manque"],
+  missing: ["a number or a name", "is missing", "manque"],
   "not-text": ["text", "is no text", "n'est pas un texte"],
   "not-a-number": ["a finite number", "is no finite number", "n'est pas un nombre fini"],
   "out-of-range": ["a level of the scale, or 0 or 1", "is out of range", "est hors de l'échelle"],
@@ -36,7 +36,7 @@ const WORDS: Record<Rejection["code"], [expected: string, en: string, fr: string
   ],
   "rows-conflict": [
     "one value for the same indicator, period, source, place and categories",
-    "differs in rows of the same keys and recordedAt; an id tells them apart, or sameKey says what to do",
+    "differs in rows of the same keys and recordedAt; give each an id, or say with sameKey what to do",
     "diffère entre des lignes de mêmes clés et de même recordedAt ; un id les distingue, ou sameKey dit quoi faire",
   ],
   "not-a-row": ["an object", "is no object", "n'est pas un objet"],

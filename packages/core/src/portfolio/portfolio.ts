@@ -20,7 +20,7 @@ export type StatusCount = NonNullable<Status["status"]> | "none";
 
 /** One project of the portfolio, by its last report. Shares are fractions; `null` is what is not known. */
 export interface ProjectRow {
-  /** What tells the project from others: its number, else its title, else the report's name. */
+  /** What identifies the project: its number, else its title, else the report's name. */
   key: string;
   /** Name of the last report. */
   name: string;

@@ -13,8 +13,8 @@ export interface SurveyDifference {
   low: number | null;
   high: number | null;
   level: number;
-  /** `increase` or `decrease` where the interval leaves zero out; else it cannot be told. */
-  verdict: Direction | "cannot-tell" | null;
+  /** `increase` or `decrease` where the interval leaves zero out; else `inconclusive`. */
+  verdict: Direction | "inconclusive" | null;
   /**
    * The smallest change of the baseline, up and down, that samples like these find with a probability of `power`; `null` where no change
    * that is possible is large enough, or an estimate is missing.
@@ -60,7 +60,7 @@ export function compareSurveys(
       : welchInterval(change, se, before, after);
   return {
     ...{ before, after, change, se, low, high, level },
-    verdict: low > 0 ? "increase" : high < 0 ? "decrease" : "cannot-tell",
+    verdict: low > 0 ? "increase" : high < 0 ? "decrease" : "inconclusive",
     detectable: detectableChange(before, after, se, power),
   };
 }

@@ -165,7 +165,7 @@ describe("compareSurveys", () => {
   });
   it("says what change could have been found", () => {
     const found = compareSurveys(published(0.4, 200), published(0.45, 200));
-    expect(found.verdict).toBe("cannot-tell");
+    expect(found.verdict).toBe("inconclusive");
     const up = found.detectable?.up ?? 0;
     expect(powerOfChange([0.4, 0.4 + up], [200, 200])).toBeGreaterThanOrEqual(0.8);
     expect(powerOfChange([0.4, 0.4 + up - 0.002], [200, 200])).toBeLessThan(0.8);
@@ -189,7 +189,7 @@ describe("publishedEstimate", () => {
 describe("surveyStatus", () => {
   it.each([
     [0.62, 0.7, "increase", "reached"],
-    [0.55, 0.65, "increase", "cannot-tell"],
+    [0.55, 0.65, "increase", "inconclusive"],
     [0.4, 0.55, "increase", "not-reached"],
     [0.4, 0.55, "decrease", "reached"],
     [0.62, 0.7, "decrease", "not-reached"],
@@ -200,7 +200,7 @@ describe("surveyStatus", () => {
   it("knows a tolerance", () => {
     const target = { target: 0.5, direction: "maintain", maintain: { within: 0.2 } } as const;
     expect(surveyStatus({ low: 0.45, high: 0.55 }, target)).toBe("reached");
-    expect(surveyStatus({ low: 0.45, high: 0.65 }, target)).toBe("cannot-tell");
+    expect(surveyStatus({ low: 0.45, high: 0.65 }, target)).toBe("inconclusive");
     expect(surveyStatus({ low: 0.61, high: 0.65 }, target)).toBe("not-reached");
   });
 });

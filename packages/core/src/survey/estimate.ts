@@ -31,16 +31,16 @@ export interface SurveyEstimate {
   /** Respondents who answered, and those of the group who did not. */
   n: number;
   missing: number;
-  /** The sum of the weights: how many people the respondents stand for, where the weights are scaled so. */
+  /** The sum of the weights: how many people the respondents represent, where the weights are scaled so. */
   population: number;
   /** The variance over that of a simple random sample of the same size; `null` where everybody answered the same. */
   designEffect: number | null;
-  /** How many respondents of a simple random sample tell as much: what Wilson's interval was computed with. */
+  /** The effective sample size: what Wilson's interval was computed with. */
   effectiveSize: number | null;
   degrees: number;
   /** Strata with a single sampled unit, by name. */
   singleUnits: string[];
-  /** What the interval takes for granted: a published figure without a design effect is read as a simple random sample. */
+  /** What the interval takes for granted: a published value without a design effect is read as a simple random sample. */
   assumes: "simple-random-sample" | null;
 }
 

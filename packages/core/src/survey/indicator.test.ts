@@ -18,7 +18,7 @@ const indicator = (measure: Measure, actual: object) =>
 describe("a survey indicator of a report", () => {
   it.each([
     [70, "reached"],
-    [62, "cannot-tell"],
+    [62, "inconclusive"],
     [50, "not-reached"],
   ])("at %d %%, target 60 %%: %s", (actual, status) => {
     expect(surveyIndicator(indicator("survey-share", cell(actual, 400)))).toMatchObject({

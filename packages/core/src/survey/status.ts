@@ -2,7 +2,7 @@ import type { Direction, Maintain } from "../document/index.ts";
 import type { SurveyEstimate } from "./estimate.ts";
 
 /** Whether a target was reached, as far as a sample can say. */
-export type SurveyStatus = "reached" | "not-reached" | "cannot-tell";
+export type SurveyStatus = "reached" | "not-reached" | "inconclusive";
 
 /** The target of a survey indicator, in the unit of the estimate (a share as a fraction). */
 export interface SurveyTarget {
@@ -14,7 +14,7 @@ export interface SurveyTarget {
 
 /**
  * Compares an interval with a target: `reached` where the whole interval is on the right side of it, `not-reached` where none of it is,
- * `cannot-tell` where it holds the target; `null` without an interval.
+ * `inconclusive` where it holds the target; `null` without an interval.
  */
 export function surveyStatus(
   { low, high }: Pick<SurveyEstimate, "low" | "high">,
@@ -26,9 +26,9 @@ export function surveyStatus(
   if (within !== null) {
     const [from, to] = [target - within, target + within];
     if (low >= from && high <= to) return "reached";
-    return high < from || low > to ? "not-reached" : "cannot-tell";
+    return high < from || low > to ? "not-reached" : "inconclusive";
   }
   const less = direction === "decrease" || (direction === "maintain" && maintain === "at-most");
-  if (less) return high <= target ? "reached" : low > target ? "not-reached" : "cannot-tell";
-  return low >= target ? "reached" : high < target ? "not-reached" : "cannot-tell";
+  if (less) return high <= target ? "reached" : low > target ? "not-reached" : "inconclusive";
+  return low >= target ? "reached" : high < target ? "not-reached" : "inconclusive";
 }

@@ -44,6 +44,6 @@ export const isPercentUnit = (unit: string | undefined): boolean =>
 /** What kind of statement a cell makes; `suppressed` where it is withheld to protect people. */
 export type ValueState = Value["kind"] | "suppressed";
 
-/** The kind of a value, what is withheld told from what was not reported. */
+/** The kind of a value, what is withheld apart from what was not reported. */
 export const valueState = (value: Value): ValueState =>
   value.kind === "none" && value.because === "suppressed" ? "suppressed" : value.kind;

@@ -7,7 +7,7 @@ const none = { value: NONE };
 const textValue = (text: string) => ({ value: { kind: "text" as const, text } });
 const SENTENCE = "Les formations ont commencé en octobre dans les deux communes.";
 
-/** More rows of the same output, whose cells say what the sound row's do unless changed. */
+/** More rows of the same output, whose cells are the sound row's where not changed. */
 const rows =
   (count: number, change: Parameters<typeof set>[0] = {}): RuleCase["spoil"] =>
   (document) => {

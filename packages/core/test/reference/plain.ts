@@ -144,7 +144,7 @@ function inReport(ask: Ask, definition: IndicatorDefinition, statements: readonl
 /**
  * The elements of one source. What is asked for is cut into spots of place and time. A report that lies inside counts whole, the outermost
  * one of several; of stocks and running totals, the last one that speaks of a spot. A spot that some report speaks of has a value only
- * where exactly one report that counts is of it: otherwise nobody can tell what of a larger or an earlier report belongs there.
+ * where exactly one report that counts is of it: otherwise nothing says what part of a larger or an earlier report belongs there.
  */
 export function plainElements(
   definition: IndicatorDefinition,

@@ -80,7 +80,7 @@ export const EXPECTED = {
   date: { en: "a date", fr: "une date" },
   code: { en: "a code such as 1.1.1", fr: "un code tel que 1.1.1" },
   number: { en: "a number", fr: "un nombre" },
-  choice: { en: "one of the template's words", fr: "un des mots du canevas" },
+  choice: { en: "one of the template's options", fr: "une des options du canevas" },
 } as const satisfies Record<string, Bilingual>;
 
 export const spentOfSeveral = (): Bilingual => ({

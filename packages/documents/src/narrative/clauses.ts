@@ -178,7 +178,7 @@ function causesIn(clause: string, agent: string, cues: NarrativeCues): Cause[] {
   return named(subject).filter((cause) => cause !== "partner" || !cues.partnerItself.test(head));
 }
 
-/** Whether a sentence states facts at all, as far as its words tell. */
+/** Whether a sentence states facts at all, as far as its words show. */
 const statesFacts = (masked: string, cues: NarrativeCues) =>
   !(cues.noFact.test(masked) || cues.onceFuture.test(masked) || /\?\s*$/.test(masked));
 

@@ -1,7 +1,7 @@
 import type { ActivityEventType } from "@cadre/core";
 import { cue, cueOf, type VerbCue } from "./verbs.ts";
 
-/** Adverbs that can stand between an auxiliary and its participle. */
+/** Adverbs allowed between an auxiliary and its participle. */
 const ADVERBS =
   "(?: (?:also|already|now|since|again|thus|therefore|indeed|then|\\w+ly|all|both|further|jointly|well))*";
 const BE = `\\b(?:(?:has|have|had)${ADVERBS} been|was|were|is|are|remains?|remained|(?:had|has|have) to be|got)${ADVERBS}`;

@@ -5,7 +5,7 @@ const unique = (codes: readonly string[]) => [...new Set(codes)];
 const ARTICLE = /^\s*(?:(?:both|all|the|an?|some|les?|la|des|du|une?|ces?|cette|toutes|tous) |l')+/;
 /** `60 % of activity 1.1.1` is of the activity. */
 const SHARE_OF = /^(?:about |around |quelque |environ )?\d{1,3} ?(?:%|per ?cent|pour ?cent) (?:of|des?|du) ?/;
-/** The code stands in brackets behind what it is the code of: `the survey (activity 1.1.1)`. */
+/** The code follows in brackets: `the survey (activity 1.1.1)`. */
 const IN_BRACKETS = /\((?:(?:activit\w+|activités?|act\.?) )?$/u;
 
 /** What a phrase means: an activity as a whole, the request to reallocate one, or something else. */
@@ -38,7 +38,7 @@ export function withoutIntroduction(text: string, cues: NarrativeCues): { text: 
   }
 }
 
-/** What stands between a code and its verb may describe the activity, and may not speak of something else. */
+/** The text between a code and its verb may describe the activity, and may not be about something else. */
 function isLight(between: string, cues: NarrativeCues): boolean {
   const text = between
     .replace(/^[)\s]+/, "")

@@ -1,7 +1,7 @@
 import type { ActivityEventType } from "@cadre/core";
 
 /**
- * How a language says that something happened to an activity. Where the activity stands beside the words decides which phrase is read for it:
+ * How a language says that something happened to an activity. The position of the activity beside the words decides which phrase is read for it:
  * - `before`: it is their subject (`1.1.1 was delayed`);
  * - `after`: it is their object or complement (`COVID-19 delayed 1.1.1`, `the suspension of 1.1.1`);
  * - `either`: a verb that is used both ways (`1.1.1 started`, `the team started 1.1.1`).

@@ -1,6 +1,6 @@
 /**
  * Sentences as country teams write them, with what a careful reader takes from each. Written from reports and before the reader of
- * narratives was read: a pattern is a text with slots, and what it states of the activities in them.
+ * narratives was read: a pattern is a text with placeholders, and what it states of the activities in them.
  */
 export interface ReportSentence {
   text: string;

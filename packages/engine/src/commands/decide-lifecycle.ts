@@ -43,7 +43,7 @@ export function refusalOf(
     what.path,
     messages.contradicts(what.name, added[0]?.type ?? "void", upset.type, upset.position),
     added[0]?.date ?? null,
-    `a date that leaves room for entry ${upset.position}`,
+    `a date that leaves time for entry ${upset.position}`,
   );
 }
 

@@ -41,7 +41,7 @@ function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
 
 /**
  * Observations in JSON: a list of them, each as `Observation` says, with its categories under `categories`. It is read whole, so it suits files that
- * fit into memory; larger ones, unless the limits are raised, are for CSV. Its lines are the numbers of the elements, from 1.
+ * fit into memory; for larger ones raise the limits or use CSV. Its lines are the numbers of the elements, from 1.
  */
 export const jsonSource = (text: string, { limits }: JsonReadOptions = {}): ObservationSource =>
   rowsSource("json", () => rowsIn(text, limits));

@@ -48,7 +48,7 @@ describe("the client", () => {
     expect(listed.status === 200 && (await listed.json())[0]?.title).toBe("Dialogue along the river");
     const history = await project.history.$get({ ...p1, query: { from: "2" } });
     expect(history.status === 200 && (await history.json()).length).toBe(2);
-    const computed = await project.figures.$get({ ...p1, query: { by: "sex" } });
+    const computed = await project.results.$get({ ...p1, query: { by: "sex" } });
     expect(
       computed.status === 200 && (await computed.json()).find(({ code }) => code === "1.1.1")?.value,
     ).toBe(12);

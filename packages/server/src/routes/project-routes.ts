@@ -90,7 +90,7 @@ const indicatorResultsRoute = createRoute({
   operationId: "computeResults",
   tags: ["observations"],
   method: "get",
-  path: "/v1/projects/{project}/figures",
+  path: "/v1/projects/{project}/results",
   summary: "Indicator results from the observations",
   request: { params: ProjectParam, query: ResultQuery },
   responses: { ...refusals, 200: json(z.array(ResultRecord), "A result for each indicator") },

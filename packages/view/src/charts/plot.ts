@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { html, type Markup, nameOf, picture, plain, trusted } from "../markup/index.ts";
 import { type Fill, FOREGROUND, patternDefs, QUIET } from "../theme/index.ts";
 
-/** What a chart is, in words. */
+/** The description of a chart. */
 export interface ChartLabels {
   title: string;
   description: string;

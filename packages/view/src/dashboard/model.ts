@@ -94,7 +94,7 @@ export interface DashboardModel {
   findings: FindingRow[];
   /** First and last day of the time line; `null` where no dates are known. */
   axis: { start: CalendarDate; end: CalendarDate } | null;
-  /** The activity's machine, laid out with the words of each language. */
+  /** The activity's machine, laid out with the labels of each language. */
   machine: Record<Language, MachineLayout>;
 }
 

@@ -27,7 +27,7 @@ export interface StateTransition {
   y: number;
 }
 
-/** A machine laid out with the words of one language. Plain data: a page draws it without the machine and without what laid it out. */
+/** A machine laid out with the labels of one language. Plain data: a page draws it without the machine and without what laid it out. */
 export interface MachineLayout {
   machine: string;
   initial: string;
@@ -59,7 +59,7 @@ interface Transition {
   y: number;
 }
 
-/** A loop at the foot of a state, with its words below it. */
+/** A loop at the foot of a state, with its label below it. */
 const loopAt = ({ x, y, height }: Box) => {
   const foot = round(y + height / 2);
   return {

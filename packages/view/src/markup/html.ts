@@ -5,7 +5,7 @@ export interface Markup {
   readonly [MARKUP]: string;
 }
 
-/** What a template takes: words are escaped, markup is put in as it is, nothing leaves nothing. */
+/** What a template takes: text is escaped, markup is put in as it is, nothing leaves nothing. */
 export type Part = Markup | string | number | null | undefined | false | readonly Part[];
 
 const ESCAPES: Record<string, string> = {
@@ -44,7 +44,7 @@ function put(part: Part): string {
   return all;
 }
 
-/** A template of HTML or SVG. Whatever is put into it is escaped, unless it is markup itself. Attributes must be quoted. */
+/** A template of HTML or SVG. Whatever is put into it is escaped, except markup. Attributes must be quoted. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let all = strings[0] ?? "";
   for (const [index, part] of parts.entries()) all += put(part) + (strings[index + 1] ?? "");

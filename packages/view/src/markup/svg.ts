@@ -15,7 +15,7 @@ export function nameOf(text: string): string {
 export interface Frame {
   width: number;
   height: number;
-  /** What the picture is, in a few words. */
+  /** A short description of the picture. */
   title: string;
   /** What it shows, for whoever cannot see it. */
   description: string;

@@ -243,7 +243,7 @@ export interface Messages {
     breakdownTitle: (name: string, axis: string) => string;
     pyramidTitle: (name: string) => string;
     boundsTitle: string;
-    /** Unit included: a chart that is saved stands alone. */
+    /** Unit included: a saved chart has no page around it. */
     lostTitle: (name: string) => string;
     allCauses: string;
     boundsText: string;
@@ -272,5 +272,5 @@ export interface Messages {
 export const labelOf = (table: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? key) : key;
 
-/** The words of both languages. */
+/** The messages of both languages. */
 export type WordsOf = Record<Language, Messages>;

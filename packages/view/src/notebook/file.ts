@@ -6,7 +6,7 @@ import { BACKGROUND, type Fill, FOREGROUND, fillOf, patternDefs, QUIET, strokeOf
 /** A sign of a picture with its meaning: a fill, or a drawing of 24 by 16. */
 export type LegendEntry = { label: string } & ({ fill: Fill } | { sign: Markup });
 
-/** What a picture says around itself when it stands alone. */
+/** What a picture says around itself in a file of its own. */
 export interface PictureLabels {
   language: Language;
   /** Unit and scope: `people, 1 January 2020 to 31 December 2021`. */

@@ -17,7 +17,7 @@ export function badge(word: string, fill: Fill, title?: string): Markup {
   return html`<span class="${style}" style="--fill:${fill.pattern === "hollow" ? "#55606c" : fill.fill}"${title !== undefined && html` title="${title}"`}><span class="cadre-sign" aria-hidden="true">${fill.sign}</span>${word}</span>`;
 }
 
-/** What fills mean: swatches with words. */
+/** What fills mean: swatches with labels. */
 export function key(
   entries: readonly { fill: Fill; label: string; title?: string }[],
   prefix: string,

@@ -9,7 +9,7 @@ export interface SkylineItem {
 }
 
 const [HEIGHT, STEP] = [84, 10];
-/** More columns than these cannot be told apart; every k-th of the sorted ones is drawn then. */
+/** More columns than these cannot be distinguished; every k-th of the sorted ones is drawn then. */
 const MAX_COLUMNS = 200;
 
 /**

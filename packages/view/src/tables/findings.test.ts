@@ -13,7 +13,7 @@ const place = (path: string, language: "en" | "fr", line?: number) => {
   return locationText(row, language);
 };
 
-describe("a place in words", () => {
+describe("a location as text", () => {
   it("is in the language of its reader, whatever it speaks of", () => {
     expect(place("indicators/2.1.1/target", "fr", 471)).toBe("Indicateur 2.1.1, Cible, ligne 471");
     expect(place("narrative/next-six-months", "fr")).toBe("Texte, six prochains mois");
@@ -54,11 +54,11 @@ describe("a place in words", () => {
     expect(cell("found", "fr")).toBe(expected);
   });
 
-  it.each(NarrativeTopic.options)("has French words for %s", (topic) => {
+  it.each(NarrativeTopic.options)("has a French text for %s", (topic) => {
     expect(place(`narrative/${topic}`, "fr")).not.toContain(topic);
   });
 
-  it("has French words for whatever is found in the example", () => {
+  it("has a French text for whatever is found in the example", () => {
     const known = new Set(
       findingRows(check(mali())).map((row) => locationText(row, "fr").replace(/\d+/g, "")),
     );

@@ -50,7 +50,7 @@ function columnText(column: string, language: Language): string {
   return names.find((name) => name !== column) ?? column;
 }
 
-/** Where a finding is, in the field's words: `Indicator 2.1.1, Target, line 431`. */
+/** Where a finding is, as text: `Indicator 2.1.1, Target, line 431`. */
 export function locationText({ subject, line, path }: FindingRow, language: Language): string {
   const messages = MESSAGES[language];
   const column = subject.column === null ? null : columnText(subject.column, language);
@@ -88,7 +88,7 @@ export function findingColumns(
   ];
 }
 
-/** The findings that speak of something, beside it: sign, words, the place. */
+/** The findings that speak of something, beside it: sign, message, location. */
 export function findingNotes(rows: readonly FindingRow[], language: Language): Markup | null {
   if (rows.length === 0) return null;
   const messages = MESSAGES[language];
@@ -100,7 +100,7 @@ export function findingNotes(rows: readonly FindingRow[], language: Language): M
   )}</ul>`;
 }
 
-/** A mark beside a cell that findings speak of, with the worst one's sign; their words are read out. */
+/** A mark beside a cell that findings speak of, with the worst one's sign; their messages are read out by a screen reader. */
 export function findingSymbol(rows: readonly FindingRow[], language: Language): Markup | null {
   const worst =
     rows.find(({ severity }) => severity === "error") ??

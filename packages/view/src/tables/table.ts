@@ -2,7 +2,7 @@ import { formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, nameOf, type Part } from "../markup/index.ts";
 import { type Column, MESSAGES } from "../messages/index.ts";
 
-/** A column of a table: its heading and meaning come from the words, its cells from the row. */
+/** A column of a table: its heading and meaning come from the labels, its cells from the row. */
 export interface TableColumn<Row> {
   column: Column;
   /** Values are on the right. */

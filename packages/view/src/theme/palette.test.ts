@@ -82,12 +82,12 @@ describe("the fills", () => {
         expect(wcagContrast(fill.fill, BACKGROUND), fill.fill).toBeGreaterThanOrEqual(3);
   });
 
-  it("of words are read (WCAG 1.4.3: 4.5 : 1)", () => {
+  it("of text are read (WCAG 1.4.3: 4.5 : 1)", () => {
     for (const fill of [FOREGROUND, QUIET, ...Object.values(SEVERITY_FILLS).map((fill) => fill.fill)])
       expect(wcagContrast(fill, BACKGROUND), fill).toBeGreaterThanOrEqual(4.5);
   });
 
-  it("have a colour for dark pages, each, and words there are read, too", () => {
+  it("have a colour for dark pages, each, and text there is readable, too", () => {
     const fills = [SETS.statuses, SETS.states, CATEGORY_FILLS, Object.values(SEVERITY_FILLS)].flat();
     for (const colour of [FOREGROUND, QUIET, LINE, BACKGROUND, ACCENT, ...fills.map(({ fill }) => fill)])
       expect(Object.keys(DARK), colour).toContain(colour);

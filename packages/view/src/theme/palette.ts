@@ -14,7 +14,7 @@ export const STATUS_KEYS = [
   "unknown",
 ] as const satisfies readonly StatusKey[];
 
-/** How something is drawn: its colour, the pattern over it, and a sign for where words do not fit. */
+/** How something is drawn: its colour, the pattern over it, and a sign for where text does not fit. */
 export interface Fill {
   /** The fill. Kept apart by lightness alone, so that it survives grey print and every kind of colour-blindness. */
   fill: string;

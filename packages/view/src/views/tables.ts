@@ -231,7 +231,7 @@ export function reportedValueTable(items: readonly ComputedIndicator[], options:
       );
     return reasonCell(reason === null ? messages.notReported : messages.resultReasons[reason]);
   };
-  const prefix = nameOf(`figures${items.map(({ code }) => code).join()}`);
+  const prefix = nameOf(`values${items.map(({ code }) => code).join()}`);
   const title = messages.dashboard.indicators;
   const statusKey = (whole: ComputedIndicator) => whole.status.status ?? "unknown";
   return viewOf({

@@ -79,7 +79,7 @@ import { rule as workPlanOrder } from "./work-plan-order.ts";
 import { rule as workPlanOutsideProject } from "./work-plan-outside-project.ts";
 import { rule as zeroOrUnknown } from "./zero-or-unknown.ts";
 
-/** The rules that a document is checked by unless the caller says otherwise. */
+/** The rules that a document is checked by. Default of `check`. */
 export const RULES: readonly Rule[] = [
   breakdownSum,
   breakdownLabelRepeated,

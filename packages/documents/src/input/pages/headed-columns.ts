@@ -7,7 +7,7 @@ export interface HeadedColumns {
   bounds: number[];
   left: number;
   right: number;
-  /** The column whose texts tell the rows. */
+  /** The column whose texts separate the rows. */
   key: number;
 }
 

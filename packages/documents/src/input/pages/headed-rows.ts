@@ -139,7 +139,7 @@ function startsByGaps(
 const columnsIn = (row: readonly PlacedLine[]) =>
   new Set(row.flatMap(({ cells }) => cells.flatMap((cell, column) => (cell === null ? [] : [column]))));
 
-/** Whether the text of the column that tells the rows opens one at a line: a term and its code may be on several lines. */
+/** Whether the text of the column that separates the rows opens one at a line: a term and its code may be on several lines. */
 function opensAt(
   lines: readonly PlacedLine[],
   index: number,

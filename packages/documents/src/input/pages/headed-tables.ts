@@ -46,7 +46,7 @@ function lengthOf(
     if (line.pieces.length === 0 && !row(line.text) && ((atMargin && paragraph(line.text)) || gap > FAR))
       return index - start;
     if (index > start && findHead(index) !== null) return index - start;
-    // What stands alone above the head of the next table is none of this one.
+    // A text alone above the head of the next table does not belong to this one.
     if (index > start && line.pieces.length === 0 && gap > 1.8 && headBelow(findHead, index + 1))
       return index - start;
     inHeading = spans;

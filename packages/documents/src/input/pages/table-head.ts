@@ -3,7 +3,7 @@ import type { TextRun } from "./page.ts";
 
 /** The heads of a table of the form. */
 export interface KnownHeads {
-  /** Index of the column whose texts tell the rows; -1: the column before them, which has no head. */
+  /** Index of the column whose texts separate the rows; -1: the column before them, which has no head. */
   key: number;
   /** How many of the heads are known. */
   known: number;
@@ -58,7 +58,7 @@ function headColumns(lines: readonly TextLine[], gap: number): HeadColumn[] {
 
 export interface FoundHead {
   columns: HeadColumn[];
-  /** Index of the column whose texts tell the rows; -1 for the one before them. */
+  /** Index of the column whose texts separate the rows; -1 for the one before them. */
   key: number;
   /** How many lines the head takes. */
   lines: number;
@@ -127,7 +127,7 @@ function headAt(lines: readonly TextLine[], start: number, texts: TableTexts): F
       const columns = headColumns(own.slice(0, count), gap);
       if (columns.length < MIN_COLUMNS) continue;
       const heads = isHead(columns.map(({ text }) => text));
-      // Heads that stand close together are known apart; a head that is taken apart is not known.
+      // Heads that are close together are recognised one by one; a head that was cut is not recognised.
       const score = scoreOf(columns, isHead);
       if (heads === null || (best !== null && score <= best.found.score)) continue;
       best = { found: { columns, key: heads.key, lines: count, score }, gap };
@@ -196,7 +196,7 @@ function cut(
   );
 }
 
-/** Heads that stand so close together that no gap shows: they are taken apart where the texts below them begin. */
+/** Heads so close together that no gap shows: they are cut where the texts below them begin. */
 function takenApart(
   lines: readonly TextLine[],
   start: number,

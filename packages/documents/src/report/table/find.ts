@@ -75,7 +75,7 @@ function positionedTables(blocks: readonly Block[], template: Template): FoundTa
   };
 }
 
-/** Cells without the heading that stands between their table and the next: text behind the last cell, which opens none itself. */
+/** Cells without the heading between their table and the next: text behind the last cell, which opens none itself. */
 function withoutHeading(cells: readonly Cell[]): Cell[] {
   const last = cells.at(-1);
   if (last === undefined) return [];

@@ -37,7 +37,7 @@ export const MEANINGS: Readonly<
     title: "What the columns say",
     columns: {
       code: "Position in the framework: 1 is an outcome, 1.2 its output or an indicator of the outcome, 1.2.3 an indicator of that output.",
-      text: "What is counted or measured to tell whether the outcome or output is being reached.",
+      text: "What is counted or measured to know whether the outcome or output is being reached.",
       baseline: "Value before the project began; progress is measured from here.",
       target: "Value to be reached by the end of the project.",
       milestone: "Value to be reached at this point of the project, on the way to the target.",

@@ -83,7 +83,7 @@ class FrameworkWriter {
     }
     if (value.kind === "number" && value.value !== null && isPlain(value) && breakdown === undefined) {
       if (value.unit === undefined) {
-        this.sheet.number(row, at(column), value.value, "figure");
+        this.sheet.number(row, at(column), value.value, "left-number");
         return "number";
       }
       if (value.unit === "%" && timesHundred(perHundred(value.value)) === value.value) {
@@ -91,7 +91,7 @@ class FrameworkWriter {
           row,
           at(column),
           perHundred(value.value),
-          "figure",
+          "left-number",
           percentFormat(perHundred(value.value)),
         );
         return "percent";

@@ -13,7 +13,7 @@ export type Look =
   | "text"
   | "title"
   | "number"
-  | "figure"
+  | "left-number"
   | "percent"
   | "date"
   | "total"
@@ -40,7 +40,7 @@ const LOOKS: Record<Look, CellStyle> = {
   text: { border: BORDER, alignment: WRAP, numFmt: "@" },
   number: { border: BORDER, alignment: { vertical: "top" } },
   // Numbers of the framework are in columns with texts, so they are aligned like these.
-  figure: { border: BORDER, alignment: { vertical: "top", horizontal: "left" } },
+  "left-number": { border: BORDER, alignment: { vertical: "top", horizontal: "left" } },
   percent: { border: BORDER, alignment: { vertical: "top" } },
   date: { border: BORDER, alignment: { vertical: "top", horizontal: "left" }, numFmt: "yyyy-mm-dd" },
   total: { font: { ...FONT, bold: true }, border: BORDER, fill: fill("DDEBF7") },

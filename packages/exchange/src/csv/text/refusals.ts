@@ -43,7 +43,7 @@ export const empty = (bytes: number): Problem =>
     "indicator, period, value, …",
   );
 
-/** That a heading stands above two columns. */
+/** That two columns have the same heading. */
 export const ambiguous = (heading: string): Problem =>
   problem(
     "columns-ambiguous",
