@@ -7,7 +7,7 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { temporaryFiles } from "../test/files.ts";
-import { cadre, FRAMEWORK } from "../test/terminal.ts";
+import { cadre, FRAMEWORK, REPORT } from "../test/terminal.ts";
 
 const BIN = fileURLToPath(new URL("./bin.ts", import.meta.url));
 const HEAD = "indicator,period,value,sex,age,source,place,recordedAt";
@@ -62,6 +62,24 @@ describe("cadre compute", () => {
 });
 
 describe("cadre compute --json", () => {
+  it("takes a framework that is written by hand, and one that a report has", async () => {
+    const byHand = file(
+      "by-hand.json",
+      JSON.stringify({
+        title: "Dialogue",
+        outcomes: [{ code: "1", indicators: [{ code: "1.1", target: 10 }] }],
+      }),
+    );
+    const rows = file("rows-by-hand.csv", "indicator,period,value\n1.1,2020-Q1,4\n");
+    const { exit, out } = await cadre("compute", byHand, rows, "--json");
+    expect([exit, computed(out)[0]]).toEqual([
+      0,
+      expect.objectContaining({ value: 4, percentOfTarget: 0.4 }),
+    ]);
+    const report = await cadre("compute", REPORT, rows, "--json");
+    expect(computed(report.out).find(({ code }) => code === "1.1")?.value).toBe(4);
+  });
+
   it("computes the same from Parquet as from CSV", async () => {
     const [head = [], ...rows] = ROWS.split("\n").map((line) => line.split(","));
     const path = at("rows.parquet");

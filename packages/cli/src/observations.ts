@@ -6,7 +6,6 @@ import {
   type Finding,
   type FrameworkDocument,
   type Problem,
-  parseFramework,
   type Result,
   refuse,
 } from "@cadre/core";
@@ -30,7 +29,8 @@ import {
   measurementOfActivity,
 } from "@cadre/exchange/iati";
 import { parquetSource } from "@cadre/exchange/parquet";
-
+import { parseFrameworkJson } from "./formats/framework-json.ts";
+import { readInput } from "./input.ts";
 import { jsonAt, type Mapped, readMapping } from "./mapped.ts";
 
 /** A portfolio's framework is larger than a report; beyond this it is another file. */
@@ -113,6 +113,10 @@ export async function frameworkAt(path: string, activity?: string): Promise<Resu
       return refuse(fileNotReadable(error));
     }
   }
+  if (!isUrl(path) && ![".json", ""].includes(extname(path).toLowerCase())) {
+    const read = await readInput(path);
+    return read.ok ? { ok: true, value: frameworkOf(read.value), findings: [] } : read;
+  }
   const json = await jsonAt(path, MAX_BYTES);
   if (!json.ok) return json;
   const { format } = (json.value ?? {}) as { format?: unknown };
@@ -120,7 +124,7 @@ export async function frameworkAt(path: string, activity?: string): Promise<Resu
     const parsed = parseMeasurement(json.value);
     return parsed.ok ? { ok: true, value: () => parsed, findings: [] } : parsed;
   }
-  const parsed = parseFramework(json.value);
+  const parsed = parseFrameworkJson(json.value);
   return parsed.ok ? { ok: true, value: frameworkOf(parsed.value), findings: [] } : parsed;
 }
 

@@ -29,6 +29,21 @@ describe("open", () => {
     },
   );
 
+  it("reads a framework as people write it by hand, and refuses a misspelt field of it", async () => {
+    const path = join(folder, "by-hand.json");
+    const input = {
+      title: "Dialogue",
+      outcomes: [{ code: "1", indicators: [{ code: "1.1", target: 200 }] }],
+    };
+    writeFileSync(path, JSON.stringify(input));
+    expect(unwrap(await open(path))).toEqual(createFramework(input));
+    writeFileSync(path, JSON.stringify({ ...input, tilte: "Dialogue" }));
+    const misspelt = await open(path);
+    expect(misspelt.ok ? [] : misspelt.problems).toMatchObject([
+      { code: "framework-invalid", found: "tilte" },
+    ]);
+  });
+
   it("says what a file that it cannot read is", async () => {
     const missing = await open(join(folder, "nowhere"));
     expect(missing.ok ? null : missing.problems[0]?.code).toBe("file-not-readable");

@@ -1,8 +1,17 @@
-import { parseFramework, type Reader, type Writer } from "@cadre/core";
+import { type FrameworkDocument, parseFramework, type Reader, type Result, type Writer } from "@cadre/core";
+import { parseFrameworkInput } from "@cadre/core/create";
 import { MAX_TEXT_BYTES } from "@cadre/documents";
 import { parseJson } from "./json.ts";
 
-/** A framework document as it is: JSON. */
+/** Whether JSON is what `createFramework` takes, as people write it by hand, and no whole document. */
+const isInput = (json: unknown): boolean =>
+  typeof json === "object" && json !== null && !("format" in json || "project" in json) && "outcomes" in json;
+
+/** Validates parsed JSON: a framework document, or what `createFramework` makes one of. */
+export const parseFrameworkJson = (json: unknown): Result<FrameworkDocument> =>
+  isInput(json) ? parseFrameworkInput(json) : parseFramework(json);
+
+/** A framework document as it is, or what `createFramework` makes one of: JSON. */
 export const frameworkJsonReader: Reader = {
   format: "json",
   extensions: [".json"],
@@ -10,7 +19,7 @@ export const frameworkJsonReader: Reader = {
   maxBytes: MAX_TEXT_BYTES,
   read: async (bytes) => {
     const json = parseJson(bytes);
-    return json.ok ? parseFramework(json.value) : json;
+    return json.ok ? parseFrameworkJson(json.value) : json;
   },
 };
 

@@ -1,87 +1,20 @@
 import { readFormula } from "../derived/index.ts";
+import { parseWith } from "../diagnostics/parse.ts";
+import type { Result } from "../diagnostics/problem.ts";
 import { unwrap } from "../diagnostics/unwrap.ts";
 import {
-  type Agency,
-  type Direction,
-  type Expression,
   type FrameworkDocument,
-  type GenderMarker,
   type Indicator,
-  type Measurement,
   type Output,
   parseFramework,
-  type Rating,
   type ReportedValue,
 } from "../document/index.ts";
 import type { Axis } from "../values/axis.ts";
-import type { CalendarDate } from "../values/date.ts";
-import { type Money, money } from "../values/money.ts";
-import { type Calendar, type Period, periodsBetween } from "../values/period.ts";
+import { money } from "../values/money.ts";
+import { type Period, periodsBetween } from "../values/period.ts";
 import { NONE, numberValue } from "../values/value-number.ts";
-import { MEASUREMENTS, type MeasurementName } from "./measurements.ts";
-
-/** A value as it is written: a number, `"tbd"` (to be determined), a reported value, or nothing. */
-export type ValueInput = number | "tbd" | ReportedValue;
-
-/** An indicator: its code, and what is known of it. */
-export interface IndicatorInput {
-  code: string;
-  /** Default: `Indicator 1.1`. */
-  text?: string;
-  /** What is counted: `people`, `%`. */
-  unit?: string;
-  baseline?: ValueInput;
-  target?: ValueInput;
-  milestone?: ValueInput;
-  actual?: ValueInput;
-  direction?: Direction;
-  /** How its values make one. Default: a count that each period adds to, or, in `%`, a percentage of which the last counts. */
-  measurement?: MeasurementName | Measurement;
-  /** How it follows from other indicators: `1000 * [1.1] / [1.2]`, or the same as data. */
-  formula?: string | Expression;
-  /** Axes that it is disaggregated by. */
-  disaggregation?: string[];
-}
-
-/** An output with its indicators. */
-export interface OutputInput {
-  code: string;
-  /** Default: `Output 1.1`. */
-  title?: string;
-  indicators?: readonly IndicatorInput[];
-}
-
-/** An outcome with its own indicators and its outputs. */
-export interface OutcomeInput {
-  code: string;
-  /** Default: `Outcome 1`. */
-  title?: string;
-  rating?: Rating;
-  indicators?: readonly IndicatorInput[];
-  outputs?: readonly OutputInput[];
-}
-
-/** A framework, as much of it as is known. */
-export interface FrameworkInput {
-  title: string;
-  country?: string;
-  number?: string;
-  startDate?: CalendarDate;
-  endDate?: CalendarDate;
-  /** Names, the convening agency first, or agencies with more. */
-  agencies?: readonly (string | (Pick<Agency, "name"> & Partial<Agency>))[];
-  /** The total, in major units of `currency` or as money. */
-  budget?: number | Money;
-  /** Default: `USD`. */
-  currency?: string;
-  genderMarker?: GenderMarker;
-  /** Categories by axis, which exclude one another, or axes with more. */
-  axes?: Readonly<Record<string, readonly string[]>> | readonly Axis[];
-  /** How the project's time is cut, or a list. Default: quarters from its first to its last day; without both, none. */
-  periods?: Calendar;
-  outcomes: readonly OutcomeInput[];
-  activities?: readonly { code: string; title?: string }[];
-}
+import { FrameworkInput, type IndicatorInput, type OutputInput, type ValueInput } from "./framework-input.ts";
+import { MEASUREMENTS } from "./measurements.ts";
 
 const given = <Name extends string, T>(name: Name, value: T | undefined): { [Key in Name]?: T } =>
   (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: T };
@@ -128,15 +61,10 @@ function periodsOf({ periods, startDate, endDate }: FrameworkInput): Period[] | 
   return periodsBetween(periods ?? "quarter", startDate, endDate);
 }
 
-/**
- * Creates a framework document; what is not said is filled with what means nothing: no value, no date, no money.
- *
- * @throws ResultError where the parts make no valid document.
- */
-export function createFramework(input: FrameworkInput): FrameworkDocument {
+function documentOf(input: FrameworkInput): FrameworkDocument {
   const { title, country, number, startDate, endDate, agencies = [], budget, currency = "USD" } = input;
   const total = typeof budget === "number" ? money(budget, currency) : (budget ?? null);
-  const document: FrameworkDocument = {
+  return {
     format: "cadre/framework",
     version: 1,
     project: {
@@ -145,10 +73,13 @@ export function createFramework(input: FrameworkInput): FrameworkDocument {
       number: number ?? null,
       startDate: startDate ?? null,
       endDate: endDate ?? null,
-      agencies: agencies.map((agency, index) => ({
-        ...{ convening: index === 0, budget: null },
-        ...(typeof agency === "string" ? { name: agency } : agency),
-      })),
+      agencies: agencies
+        .map((agency) => (typeof agency === "string" ? { name: agency } : agency))
+        .map(({ convening, budget, ...agency }, index) => ({
+          ...agency,
+          convening: convening ?? index === 0,
+          budget: budget ?? null,
+        })),
       genderMarker: input.genderMarker ?? null,
       riskMarker: null,
       focusArea: null,
@@ -169,5 +100,21 @@ export function createFramework(input: FrameworkInput): FrameworkDocument {
     ...given("periods", periodsOf(input)),
     report: null,
   };
-  return unwrap(parseFramework(document));
 }
+
+/**
+ * Makes a framework document of a {@link FrameworkInput} from outside, such as a JSON file. Every problem has its path, what was found and
+ * what was expected; a field that the input does not have is one.
+ */
+export function parseFrameworkInput(input: unknown): Result<FrameworkDocument> {
+  const parsed = parseWith(FrameworkInput, input, "framework-invalid");
+  return parsed.ok ? parseFramework(documentOf(parsed.value)) : parsed;
+}
+
+/**
+ * Creates a framework document; what is not said is filled with what means nothing: no value, no date, no money.
+ *
+ * @throws ResultError where the parts make no valid document.
+ */
+export const createFramework = (input: FrameworkInput): FrameworkDocument =>
+  unwrap(parseFrameworkInput(input));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readFormula } from "../derived/index.ts";
 import { ResultError } from "../diagnostics/unwrap.ts";
 import { indicatorsOf, parseFramework } from "../document/index.ts";
 import { inspect } from "../results/index.ts";
-import { createFramework, measure, rollUp } from "./index.ts";
+import { createFramework, measure, parseFrameworkInput, rollUp } from "./index.ts";
 
 const target = { code: "1", indicators: [{ code: "1.1", target: 200 }] };
 
@@ -46,6 +47,24 @@ describe("a framework", () => {
       periods: { months: 6, from: "2020-01-15" },
     });
     expect(years.periods?.length).toBe(3);
+  });
+
+  it("takes formulas as they are written, and refuses one that it does not understand", () => {
+    const withFormula = (formula: string) => ({
+      title: "x",
+      outcomes: [{ code: "1", indicators: [{ code: "1.1" }, { code: "1.2", formula }] }],
+    });
+    const [, computed] = indicatorsOf(createFramework(withFormula("2 * [1.1]")));
+    expect(computed?.indicator.formula).toEqual(readFormula("2 * [1.1]"));
+    expect(parseFrameworkInput(withFormula("2 * * [1.1]"))).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          where: { path: "outcomes/0/indicators/1/formula" },
+          expected: expect.stringContaining("character 5"),
+        },
+      ],
+    });
   });
 
   it("that is none is refused with what is wrong", () => {

@@ -179,6 +179,8 @@ describe("readFormula", () => {
     ["(1", "the end"],
     ["1 2", "“2”"],
     ["max 1", "“1”"],
+    ["min(1,5)", "character 5: found “1,5”, expected a point"],
+    ["2 * * [1.1]", "character 5: found “*”"],
     [`${"(".repeat(100)}1${")".repeat(100)}`, "24 brackets"],
     [`${"-".repeat(9000)}1`, "24 brackets"],
   ])("refuses %s", (text, message) => expect(() => readFormula(text)).toThrow(message));

@@ -1,7 +1,7 @@
 import type { Expression } from "../document/index.ts";
 import { parseExpression } from "./expression.ts";
 
-const TOKEN = /\s*(?:(\d+(?:[.,]\d+)?)|\[([^\]]*)\]|(min|max)\b|([-−+*×/÷(),;]))/uy;
+const TOKEN = /(?:(\d+(?:[.,]\d+)?)|\[([^\]]*)\]|(min|max)\b|([-−+*×/÷(),;]))/uy;
 /** Formulas longer than this are refused. */
 const MAX_LENGTH = 10_000;
 /** Brackets within one another. */
@@ -11,20 +11,25 @@ type Token = { kind: "number" | "ref" | "word" | "sign"; text: string; at: numbe
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  const end = text.trimEnd().length;
-  while (TOKEN.lastIndex < end) {
-    const at = TOKEN.lastIndex;
+  const functions = /\b(min|max)\b/u.test(text.replaceAll(/\[[^\]]*\]/gu, ""));
+  for (let at = 0; ; at = TOKEN.lastIndex) {
+    at += text.slice(at).search(/\S|$/u);
+    if (at === text.length) return tokens;
+    TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
     if (found === null)
       throw new RangeError(`character ${at + 1}: found “${text.slice(at).trim().slice(0, 10)}”, ${EXPECTED}`);
     const [, number, ref, word, sign = ""] = found;
+    // The comma of min(1,5) may part two numbers or be the decimal comma of one.
+    if (functions && number?.includes(","))
+      throw new RangeError(
+        `character ${at + 1}: found “${number}”, expected a point for decimals beside min and max`,
+      );
     if (number !== undefined) tokens.push({ kind: "number", text: number.replace(",", "."), at });
     else if (ref !== undefined) tokens.push({ kind: "ref", text: ref, at });
     else if (word !== undefined) tokens.push({ kind: "word", text: word, at });
     else tokens.push({ kind: "sign", text: SIGNS[sign] ?? sign, at });
   }
-  return tokens;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { "−": "-", "×": "*", "÷": "/" };

@@ -1,4 +1,3 @@
-import { isAnnexAlone } from "../../budget/index.ts";
 import { bilingual, fieldName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -17,8 +16,8 @@ export const rule: Rule = {
   id: "project-field-missing",
   severity: "warning",
   check: (document) => {
-    // A budget annex has no cover page.
-    if (isAnnexAlone(document)) return [];
+    // Only what the fund's documents were read from has a cover page: a budget annex, data or a framework of one's own have none.
+    if (document.report === null && document.projectDocument === undefined) return [];
     const { title, country, number, startDate, endDate, genderMarker, riskMarker, focusArea } =
       document.project;
     const { total, deliveryRate } = document.budget;
