@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { median } from "../harness.ts";
 
 /** What one process that read a file says. */
@@ -50,15 +50,29 @@ console.log(JSON.stringify({ answer: answer(), ms, mb }));`,
       resolveDir: here,
       loader: "ts",
     },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    conditions: ["cadre-source"],
-    external: ["libxml2-wasm", "@duckdb/node-api", "arquero"],
+    ...BUNDLED,
     outfile,
-    logLevel: "silent",
   });
   return outfile;
+}
+
+const BUNDLED = {
+  ...{ bundle: true, platform: "node", format: "esm", logLevel: "silent" },
+  conditions: ["cadre-source"],
+  external: ["libxml2-wasm", "@duckdb/node-api", "arquero"],
+} satisfies BuildOptions;
+
+/** The program that decodes columnar files, where a bundle looks for it: in the package beside it. */
+async function decoderProgram(folder: string): Promise<void> {
+  const beside = join(folder, "node_modules/@cadre/exchange");
+  const sources = fileURLToPath(import.meta.resolve("@cadre/exchange/package.json"));
+  mkdirSync(beside, { recursive: true });
+  writeFileSync(join(beside, "package.json"), JSON.stringify({ name: "@cadre/exchange", type: "module" }));
+  await build({
+    ...BUNDLED,
+    entryPoints: [join(dirname(sources), "src/columnar/decoder.ts")],
+    outfile: join(beside, "dist/columnar/decoder.js"),
+  });
 }
 
 /**
@@ -70,6 +84,7 @@ export async function timedInProcesses(contenders: readonly Contender[], rounds 
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(CACHE, "bench-"));
   try {
+    await decoderProgram(folder);
     const scripts = await Promise.all(contenders.map((contender) => script(folder, contender)));
     const runs = contenders.map((): Run[] => []);
     for (let round = 0; round < rounds; round += 1)

@@ -30,11 +30,14 @@ const send = (message: FromDecoder) =>
     process.send?.(message, undefined, {}, () => resolve());
   });
 
-const needed: ((bytes: Uint8Array | null) => void)[] = [];
+/** What waits for bytes, by the number under which they were asked for: they may come in another order. */
+const needed = new Map<number, (bytes: Uint8Array | null) => void>();
+let asked = 0;
 const ask = (range: [number, number] | null) =>
   new Promise<Uint8Array | null>((resolve) => {
-    needed.push(resolve);
-    void send({ kind: "need", range });
+    const id = asked++;
+    needed.set(id, resolve);
+    void send({ kind: "need", id, range });
   });
 async function* pieces(): AsyncGenerator<Uint8Array> {
   for (let piece = await ask(null); piece !== null; piece = await ask(null)) yield piece;
@@ -91,8 +94,10 @@ if (process.send !== undefined) {
   begin();
   new Worker(WATCH, { eval: true, workerData: { ...limits, started, parent: process.ppid } }).unref();
   process.on("message", (message: ToDecoder) => {
-    if (message.kind === "bytes") needed.shift()?.(message.bytes);
-    else if (message.kind === "next") {
+    if (message.kind === "bytes") {
+      needed.get(message.id)?.(message.bytes);
+      needed.delete(message.id);
+    } else if (message.kind === "next") {
       credit += 1;
       wake();
     } else void read(message);

@@ -1,4 +1,4 @@
-import { createTable, loadObservations } from "@cadre/core/observations";
+import { createTable, loadObservations, observationAt } from "@cadre/core/observations";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { expect, it } from "vitest";
 import { PARQUET_CASES } from "../../test/hostile-columns.ts";
@@ -42,6 +42,19 @@ it("files that are read at once, and one after the other, do not disturb one ano
   const all = await Promise.all([load(file), load(file), load(file)]);
   for (const read of [...all, await load(file)])
     expect(read).toMatchObject({ ok: true, value: { accepted: 5000, rejected: 0 } });
+});
+
+it("pieces of a file may come in another order than they were asked for", async () => {
+  const { byteLength, slice } = rows(5000);
+  let left = 40;
+  const late = async (from: number, to?: number) => {
+    for (let turns = left--; turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve));
+    return slice(from, to);
+  };
+  const read = await load({ byteLength, slice: late });
+  if (!read.ok) throw new Error(read.problems[0]?.message.en);
+  const values = Array.from({ length: 5000 }, (_, row) => observationAt(read.value.table, row).value);
+  expect(values).toEqual(Array.from({ length: 5000 }, (_, row) => row));
 });
 
 it("a file that is looked at and not read leaves nothing behind that keeps the process up", async () => {

@@ -57,7 +57,7 @@ class DecoderProcess {
       execArgv: [...execArgv, `--max-old-space-size=${megabytes}`],
     });
     this.#child.on("message", (message: FromDecoder) => {
-      if (message.kind === "need") void this.#answer(message.range);
+      if (message.kind === "need") void this.#answer(message);
       else {
         this.#inbox.push(message);
         this.#wake();
@@ -75,9 +75,9 @@ class DecoderProcess {
     this.#wake();
   }
 
-  async #answer(range: [number, number] | null): Promise<void> {
+  async #answer({ id, range }: FromDecoder & { kind: "need" }): Promise<void> {
     try {
-      this.send({ kind: "bytes", bytes: await this.serve(range) });
+      this.send({ kind: "bytes", id, bytes: await this.serve(range) });
     } catch (error) {
       this.fault = { error };
       this.#wake();
