@@ -51,10 +51,10 @@ export function testServer(options: Partial<ServerOptions> = {}) {
     who: KeyName | null,
     method: string,
     path: string,
-    given?: unknown,
+    content?: unknown,
     headers: Record<string, string> = {},
   ) => {
-    const [body, more] = path.endsWith("/commands") ? sentCommand(given) : [given, {}];
+    const [body, more] = path.endsWith("/commands") ? sentCommand(content) : [content, {}];
     return server.app.request(path, {
       method,
       headers: {

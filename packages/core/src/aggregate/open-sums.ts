@@ -91,7 +91,7 @@ export function settleOpen(
     }
   }
   total += covered;
-  const admits = admitted(plan, table, code, members);
+  const isAdmitted = admitted(plan, table, code, members);
   const { value, reason, count } = results;
   const bounds = boundsOf(results);
   const stated = statedOf(results);
@@ -99,7 +99,7 @@ export function settleOpen(
     const at = base[group] as number;
     const index = offset + group;
     const unnamed = (unknown[group] as number) & ~(named[at] as number);
-    if (reported[at] === 0 || unnamed !== 0 || (admits !== null && !admits(group))) {
+    if (reported[at] === 0 || unnamed !== 0 || (isAdmitted !== null && !isAdmitted(group))) {
       reason[index] = NO_ACTUAL;
       continue;
     }

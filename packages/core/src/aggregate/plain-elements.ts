@@ -101,16 +101,16 @@ function chosenNodes(
   const lastAt = new Map<number, number>();
   if (last)
     for (const node of nodes) lastAt.set(node.place, Math.max(lastAt.get(node.place) ?? -1, orderOf(node)));
-  const kept = last ? nodes.filter((node) => orderOf(node) === lastAt.get(node.place)) : nodes;
+  const nodesInForce = last ? nodes.filter((node) => orderOf(node) === lastAt.get(node.place)) : nodes;
   const spans = region.periods.map((period) => spanOf(geometry, period));
   const inPlace = (place: number) =>
     region.places === null || region.places.some((each) => isInside(geometry, place, each));
   const chosen = new Map<Node, ResultReason | null>();
-  const places = new Set(kept.map(({ place }) => place));
-  const periods = new Set(kept.map(({ period }) => period));
+  const places = new Set(nodesInForce.map(({ place }) => place));
+  const periods = new Set(nodesInForce.map(({ period }) => period));
   if (areApart(geometry, places, periods, time) && [...places].every(inPlace)) {
     if (time !== "add" || [...periods].every((period) => region.periods.includes(period))) {
-      for (const node of kept) chosen.set(node, null);
+      for (const node of nodesInForce) chosen.set(node, null);
       return chosen;
     }
   }
@@ -133,7 +133,7 @@ function chosenNodes(
       : time === "add"
         ? periodCovers(geometry, outer.period, inner.period)
         : outer.period === inner.period);
-  const own = kept.filter(
+  const own = nodesInForce.filter(
     ({ place, period }) => inPlace(place) && (cellsOf.get(period) ?? []).every(isAsked),
   );
   const outer = new Set(own.filter((node) => !own.some((each) => holds(each, node))));
@@ -142,7 +142,7 @@ function chosenNodes(
   for (const spot of placesAsked)
     for (const when of time === "apart" ? periods : times) {
       if (typeof when !== "number" && !isAsked(when)) continue;
-      const ofIt = kept.filter(
+      const ofIt = nodesInForce.filter(
         ({ place, period }) =>
           isInside(geometry, spot, place) &&
           (typeof when === "number" ? when === period : (cellsOf.get(period) ?? []).includes(when)),
@@ -159,7 +159,9 @@ function chosenNodes(
       const reason = counted.length > 1 && time === "add" ? "periods-overlap" : "not-disaggregated";
       for (const node of counted.length > 0 ? counted : ofIt) chosen.set(node, chosen.get(node) ?? reason);
     }
-  return new Map(kept.flatMap((node) => (chosen.has(node) ? [[node, chosen.get(node) ?? null]] : [])));
+  return new Map(
+    nodesInForce.flatMap((node) => (chosen.has(node) ? [[node, chosen.get(node) ?? null]] : [])),
+  );
 }
 
 /** Whether no place is part of another and, where periods add up, no period shares days with another. */

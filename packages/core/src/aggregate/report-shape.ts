@@ -27,8 +27,9 @@ export function shapeOf(reading: Reading, combinations: readonly number[], asks 
   const codes = combinations.map((combination) => codesOf(table, combination));
   const empty = emptyCombinations(uses, codes);
   const kinds = kindsFor(table, uses, combinations, asks) ?? { axes: [], size: 0 };
-  const gone = new Set(empty.flatMap((each) => kindsOfCodes(kinds, each)));
-  const without = (atoms: number[]) => (gone.size === 0 ? atoms : atoms.filter((atom) => !gone.has(atom)));
+  const emptyAtoms = new Set(empty.flatMap((each) => kindsOfCodes(kinds, each)));
+  const without = (atoms: number[]) =>
+    emptyAtoms.size === 0 ? atoms : atoms.filter((atom) => !emptyAtoms.has(atom));
   const family =
     kinds.size === 0
       ? familyOf(0, [])

@@ -109,7 +109,7 @@ export class System {
       atomsOf((spot) => this.covers(spot, place, period), kindsOfRange[index] ?? []),
     );
     // Nobody is where nobody is left: those unknowns are none.
-    const gone = new Set(ranges.flatMap(({ high }, index) => (high === 0 ? (sets[index] ?? []) : [])));
+    const emptyAtoms = new Set(ranges.flatMap(({ high }, index) => (high === 0 ? (sets[index] ?? []) : [])));
     const from = this.kindsFrom(kinds);
     const indexes = asks.map((ask) => {
       const of = kindsOfAsk(kinds, ask);
@@ -135,7 +135,7 @@ export class System {
     const self = group.some(({ ids }) => ids.some((report) => byOneReport(reading, report, []).contradicts));
     const family = familyOf(
       kinds.size * spots.length,
-      sets.map((set) => set.filter((atom) => !gone.has(atom))),
+      sets.map((set) => set.filter((atom) => !emptyAtoms.has(atom))),
     );
     const ends = self
       ? null
@@ -146,7 +146,7 @@ export class System {
           indexes.map((atoms) =>
             askOf(
               family,
-              atoms.filter((atom) => !gone.has(atom)),
+              atoms.filter((atom) => !emptyAtoms.has(atom)),
             ),
           ),
         );

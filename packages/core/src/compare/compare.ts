@@ -22,7 +22,7 @@ export interface Change {
   likeness?: number;
 }
 
-/** Two codes, one gone and one new, whose words are alike: perhaps one thing under another number. A hint, never acted upon. */
+/** Two codes, one removed and one new, whose words are alike: perhaps one thing under another number. A hint, never acted upon. */
 export interface Renumbering {
   kind: "indicators" | "outputs" | "outcomes" | "activities";
   from: string;
@@ -106,11 +106,11 @@ function byPath(entities: readonly Entity[]): Map<string, Entity> {
   return found;
 }
 
-function renumberings(gone: readonly Entity[], come: readonly Entity[]): Renumbering[] {
+function renumberings(removed: readonly Entity[], added: readonly Entity[]): Renumbering[] {
   const kinds = ["outcomes", "outputs", "indicators", "activities"] as const;
   return kinds.flatMap((kind) => {
     const of = (entities: readonly Entity[]) => entities.filter(({ path }) => path.startsWith(`${kind}/`));
-    const [from, to] = [of(gone), of(come)];
+    const [from, to] = [of(removed), of(added)];
     if (from.length * to.length > MAX_PAIRS) return [];
     const code = ({ path }: Entity) => path.slice(kind.length + 1);
     return from.flatMap((one) => {
@@ -180,8 +180,8 @@ export function compareDocuments(
 ): Comparison {
   const [was, is] = [statementsOf(before), statementsOf(after)];
   const [old, now] = [byPath(was.entities), byPath(is.entities)];
-  const gone = [...old.values()].filter(({ path }) => !now.has(path));
-  const come = [...now.values()].filter(({ path }) => !old.has(path));
+  const removed = [...old.values()].filter(({ path }) => !now.has(path));
+  const added = [...now.values()].filter(({ path }) => !old.has(path));
   const whole = ({ path }: Entity): Fact => ({ area: "plan", path, value: "" });
   const changes = [
     ...compareFacts(was.facts, is.facts),
@@ -191,7 +191,7 @@ export function compareDocuments(
         ? changeOf(whole(entity), null, entity.name)
         : compareFacts(other.facts, entity.facts);
     }),
-    ...gone.flatMap((entity) => changeOf(whole(entity), entity.name, null)),
+    ...removed.flatMap((entity) => changeOf(whole(entity), entity.name, null)),
   ];
   if (before.projectDocument !== undefined && after.report !== null)
     return againstPlan(before, after, changes);
@@ -201,7 +201,7 @@ export function compareDocuments(
     before: sideOf(before),
     after: sideOf(after),
     changes,
-    renumbered: renumberings(gone, come),
+    renumbered: renumberings(removed, added),
     ...(budget === null || (budget.lines.length === 0 && budget.totals.length === 0) ? {} : { budget }),
     findings: { gained: without(second, first), lost: without(first, second) },
   };

@@ -16,7 +16,7 @@ import { NONE, numberValue } from "../values/value-number.ts";
 import { FrameworkInput, type IndicatorInput, type OutputInput, type ValueInput } from "./framework-input.ts";
 import { MEASUREMENTS } from "./measurements.ts";
 
-const given = <Name extends string, T>(name: Name, value: T | undefined): { [Key in Name]?: T } =>
+const optional = <Name extends string, T>(name: Name, value: T | undefined): { [Key in Name]?: T } =>
   (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: T };
 
 function reportedValue(input: ValueInput | undefined, unit: string | undefined): ReportedValue {
@@ -29,11 +29,11 @@ function indicatorOf(input: IndicatorInput): Indicator {
   const { code, text = `Indicator ${code}`, unit, direction, measurement, disaggregation, formula } = input;
   return {
     ...{ code, text },
-    ...given("unit", unit),
-    ...given("direction", direction),
-    ...given("measurement", typeof measurement === "string" ? MEASUREMENTS[measurement] : measurement),
-    ...given("formula", typeof formula === "string" ? readFormula(formula) : formula),
-    ...given("disaggregation", disaggregation),
+    ...optional("unit", unit),
+    ...optional("direction", direction),
+    ...optional("measurement", typeof measurement === "string" ? MEASUREMENTS[measurement] : measurement),
+    ...optional("formula", typeof formula === "string" ? readFormula(formula) : formula),
+    ...optional("disaggregation", disaggregation),
     baseline: reportedValue(input.baseline, unit),
     target: reportedValue(input.target, unit),
     milestone: reportedValue(input.milestone, unit),
@@ -96,8 +96,8 @@ function documentOf(input: FrameworkInput): FrameworkDocument {
       outputs: (outcome.outputs ?? []).map(outputOf),
     })),
     activities: (input.activities ?? []).map((activity) => ({ ...activity, events: [] })),
-    ...given("axes", input.axes && axesOf(input.axes)),
-    ...given("periods", periodsOf(input)),
+    ...optional("axes", input.axes && axesOf(input.axes)),
+    ...optional("periods", periodsOf(input)),
     report: null,
   };
 }

@@ -51,7 +51,7 @@ function withoutTotalsOf(
   withheld: WithheldValue[],
 ): FrameworkDocument["outcomes"] {
   const key = ({ code, column }: { code: string; column: string }) => `${column} ${code}`;
-  const gone = new Set(
+  const withheldKeys = new Set(
     withheld.flatMap(({ indicator, column, parts }) =>
       parts === null ? [key({ code: indicator, column })] : [],
     ),
@@ -63,10 +63,10 @@ function withoutTotalsOf(
     found = false;
     for (const { indicator, column } of list) {
       const { code, formula } = indicator;
-      if (formula === undefined || gone.has(key({ code, column }))) continue;
-      if (!sourcesOf(formula, column).some((source) => gone.has(key(source)))) continue;
+      if (formula === undefined || withheldKeys.has(key({ code, column }))) continue;
+      if (!sourcesOf(formula, column).some((source) => withheldKeys.has(key(source)))) continue;
       found = true;
-      gone.add(key({ code, column }));
+      withheldKeys.add(key({ code, column }));
       if (numberOf(indicator[column].value) === null && boundsOf(indicator[column].value) === null) continue;
       withheld.push({ indicator: code, column, parts: null });
     }
@@ -148,7 +148,7 @@ function protectValue(
   policy: DisclosurePolicy,
 ): { reported: ReportedValue; parts: string[] | null } {
   const { value, breakdown, sample } = reported;
-  const kept = sample === undefined ? {} : { sample };
+  const sampleOnly = sample === undefined ? {} : { sample };
   if (numbersOf(reported).some((each) => isSensitive({ value: each }, policy)))
     return { reported: { value: WITHHELD }, parts: null };
   const percent = value.kind === "number" && isPercentUnit(value.unit);
@@ -158,7 +158,7 @@ function protectValue(
   if (suppressed.length === 0) return { reported, parts: [] };
   const parts = breakdown.parts.filter(({ label }) => !suppressed.includes(label));
   return {
-    reported: { ...kept, value, breakdown: { partition: false, parts, suppressed } },
+    reported: { ...sampleOnly, value, breakdown: { partition: false, parts, suppressed } },
     parts: suppressed,
   };
 }

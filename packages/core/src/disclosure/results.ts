@@ -67,9 +67,9 @@ function withholdDerived(
       const [result, formula] = [found.get(code), formulas.get(code)];
       if (result === undefined || formula === undefined) continue;
       const sources = referencesOf(formula).flatMap((ref) => found.get(ref) ?? []);
-      const gone = new Set(sources.flatMap(({ cells }) => cells.filter(isWithheld).map(cellKey)));
+      const withheldKeys = new Set(sources.flatMap(({ cells }) => cells.filter(isWithheld).map(cellKey)));
       const total = !isWithheld(result) && sources.some(isWithheld);
-      const cells = result.cells.filter((cell) => !isWithheld(cell) && gone.has(cellKey(cell)));
+      const cells = result.cells.filter((cell) => !isWithheld(cell) && withheldKeys.has(cellKey(cell)));
       if (!total && cells.length === 0) continue;
       changed = true;
       found.set(code, {

@@ -26,8 +26,8 @@ export function edit(document: FrameworkDocument, recipe: (draft: Draft<Framewor
   const { value, findings } = parsed;
   if (!findings.some(({ rule }) => rule === "unknown-field"))
     return { ok: true, document: next, findings, patches, inverse };
-  const [kept, all, back] = immer.produceWithPatches(document, (draft) => {
+  const [edited, allPatches, allInverse] = immer.produceWithPatches(document, (draft) => {
     Object.assign(draft, value);
   });
-  return { ok: true, document: kept, findings, patches: all, inverse: back };
+  return { ok: true, document: edited, findings, patches: allPatches, inverse: allInverse };
 }

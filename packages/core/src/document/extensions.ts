@@ -3,7 +3,7 @@ import type { Finding } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/bilingual.ts";
 import { nearest } from "../values/nearest.ts";
 
-/** Fields that the document does not have, by name or path, as they were given. Plain data: kept and written, never read. */
+/** Fields that the document does not have, by name or path, as the input has them. Plain data: kept and written, never read. */
 export const Extensions = z.record(z.string(), z.unknown()).optional();
 
 /** Findings about fields that are listed; all of the fields are kept. */
@@ -37,24 +37,24 @@ export function keepUnknown(schema: Schema, input: unknown, value: unknown): Fin
   const findings: Finding[] = [];
   const visit = (
     schemas: readonly Schema[],
-    given: unknown,
+    input: unknown,
     parsed: unknown,
     path: string[],
     keep: Keep,
   ): void => {
-    if (given === parsed) return;
-    if (Array.isArray(given) && Array.isArray(parsed)) {
+    if (input === parsed) return;
+    if (Array.isArray(input) && Array.isArray(parsed)) {
       const elements = schemas.flatMap(elementsOf);
-      for (const [index, each] of given.entries())
+      for (const [index, each] of input.entries())
         visit(elements, each, parsed[index], [...path, String(index)], keep);
       return;
     }
-    if (!isData(given) || !isData(parsed)) return;
+    if (!isData(input) || !isData(parsed)) return;
     const shapes = schemas.flatMap(objectsOf).map((each) => each._zod.def.shape);
     if (shapes.length === 0) return;
     const own = shapes.some((shape) => "extensions" in shape);
     const holder: Keep = own ? { data: parsed, depth: path.length } : keep;
-    for (const [name, each] of Object.entries(given)) {
+    for (const [name, each] of Object.entries(input)) {
       const here = [...path, name];
       const members = shapes.flatMap((shape) => (Object.hasOwn(shape, name) ? [shape[name] as Schema] : []));
       if (members.length > 0) visit(members, each, parsed[name], here, holder);

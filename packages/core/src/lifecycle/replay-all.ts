@@ -95,13 +95,13 @@ function statusOf({ at, context }: TableState<ActivityContext>): Omit<ActivitySt
 
 /** So many transitions of a state are compared one by one. */
 const MAX_COMPARED = 8;
-/** So many states and transitions are remembered; what leads to more is computed each time. */
-const MAX_REMEMBERED = 50_000;
+/** So many states and transitions are cached; what leads to more is computed each time. */
+const MAX_CACHED = 50_000;
 
 /** The machine of activities as far as the logs of one call take it: each transition is computed once, whatever the number of logs. */
 class SharedRun {
   private readonly nodes = new Map<string, Node>();
-  private remembered = 0;
+  private cached = 0;
   readonly initial = this.nodeOf(initialState(activityTable));
 
   private nodeOf(state: TableState<ActivityContext>): Node {
@@ -110,7 +110,7 @@ class SharedRun {
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const node: Node = { state, presumes, status: null, taken: [], more: null };
-    if (this.remembered < MAX_REMEMBERED) this.nodes.set(key, node);
+    if (this.cached < MAX_CACHED) this.nodes.set(key, node);
     return node;
   }
 
@@ -122,8 +122,8 @@ class SharedRun {
     if (known !== undefined) return known;
     const next = step(activityTable, node.state, event);
     const to = typeof next === "string" ? next : this.nodeOf(next);
-    if (this.remembered >= MAX_REMEMBERED) return to;
-    this.remembered += 1;
+    if (this.cached >= MAX_CACHED) return to;
+    this.cached += 1;
     if (content === null) taken.push({ event, to });
     else {
       node.more ??= new Map();

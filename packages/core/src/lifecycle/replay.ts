@@ -103,7 +103,7 @@ export const refusalOf = (event: ActivityEvent, index: number, reason: Refusal["
   event,
   state: deriveState(activityTable.values[index] ?? []),
   reason,
-  admits: [...(activityTable.allowed[index] ?? [])] as ActivityEventType[],
+  allowedEvents: [...(activityTable.allowed[index] ?? [])] as ActivityEventType[],
   requires: [...statesAllowing(activityTable, event.type)] as ActivityState[],
 });
 
@@ -444,7 +444,7 @@ export function replayWith<Context, Event extends Dated>(
       event: facts[index] as Event,
       state: stateName(table, at),
       reason,
-      admits: [...(table.allowed[at] ?? [])],
+      allowedEvents: [...(table.allowed[at] ?? [])],
       requires: [...statesAllowing(table, facts[index]?.type ?? "")],
     })),
   };

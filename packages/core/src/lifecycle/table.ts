@@ -326,7 +326,7 @@ export interface RefusedEvent<Event, State = string, Type = string> {
   state: State;
   reason: RefusalReason;
   /** Types of events that the state allows. */
-  admits: Type[];
+  allowedEvents: Type[];
   /** States that allow the event. */
   requires: State[];
 }
@@ -382,7 +382,7 @@ export function runTable<Context, Event extends { type: string }>(
         event,
         state: stateName(table, state.at),
         reason: next,
-        admits: [...(table.allowed[state.at] ?? [])],
+        allowedEvents: [...(table.allowed[state.at] ?? [])],
         requires: [...statesAllowing(table, event.type)],
       });
     else state = next;

@@ -83,11 +83,11 @@ describe("a compacted table", () => {
       ...{ value: number % 7, recordedAt: "2020-07-10" },
     }));
     expect(addObservations(table, rows).rejected).toEqual([]);
-    const wanted = resultRows(computeResults(framework, table));
+    const expected = resultRows(computeResults(framework, table));
     compact(table);
     const codes = table.chunks.flatMap(({ indicator, size }) => [...indicator.subarray(0, size)]);
     expect(codes).toEqual([...codes].sort());
-    expect(resultRows(computeResults(framework, table))).toEqual(wanted);
+    expect(resultRows(computeResults(framework, table))).toEqual(expected);
     expect(lineOf(table, 1)).toBe(3);
   });
 });

@@ -27,7 +27,7 @@ const counts = new WeakMap<ObservationTable, AtTime<ReportCounts>>();
 const beside = new WeakMap<ObservationTable, AtTime<RowsBeside>>();
 
 /** What was found before, of a table that has not grown and at a time after which nothing was recorded. */
-function remembered<Found>(
+function memoize<Found>(
   cache: WeakMap<ObservationTable, AtTime<Found>>,
   table: ObservationTable,
   time: number,
@@ -92,11 +92,11 @@ export function noteUse(table: ObservationTable, code: number, use: Partial<Indi
 
 /** Counts rows and reports of every indicator at a time. */
 export const reportCountsOf = (table: ObservationTable, time: number): ReportCounts =>
-  remembered(counts, table, time, (until) => countReports(table, until));
+  memoize(counts, table, time, (until) => countReports(table, until));
 
 /** Counts what became of rows that hold no longer at a time. */
 export const rowsBesideOf = (table: ObservationTable, time: number): RowsBeside =>
-  remembered(beside, table, time, (until) => {
+  memoize(beside, table, time, (until) => {
     const size = table.indicators.texts.length;
     const found: RowsBeside = { replaced: new Uint32Array(size), repeated: new Uint32Array(size) };
     for (const chunk of table.chunks) {

@@ -183,9 +183,10 @@ export function adversaryOf(seed: number): Adversary {
     // Who states every category without a total says that nobody is unknown: so `unknown` stays where somebody is, and a running
     // total that is to be carried speaks of everybody.
     const holds = chance(0.5) ? 1 : 0.6;
-    const kept = listed.filter((cell) => Object.values(cell).includes("unknown") || chance(holds));
-    if (accumulation === "cumulative" && !kept.some((cell) => Object.keys(cell).length === 0)) kept.push({});
-    for (const categories of kept) {
+    const spots = listed.filter((cell) => Object.values(cell).includes("unknown") || chance(holds));
+    if (accumulation === "cumulative" && !spots.some((cell) => Object.keys(cell).length === 0))
+      spots.push({});
+    for (const categories of spots) {
       const statement = { ...about, categories };
       const { source, period, place, id } = about;
       const about1 = {

@@ -194,10 +194,10 @@ export function plainElements(
   const later = (a: Report, b: Report) => orderOf(a.period) > orderOf(b.period);
   const last = time === "last" || time === "running";
   // Of each place the last report; of those inside what is asked for, the ones that no other one holds.
-  const kept = last
+  const inForce = last
     ? reports.filter((report) => !reports.some((each) => each.place === report.place && later(each, report)))
     : reports;
-  const own = kept.filter(isWithin);
+  const own = inForce.filter(isWithin);
   const holds = (outer: Report, inner: Report) =>
     outer !== inner &&
     inside(framework, inner.place, outer.place) &&
@@ -209,7 +209,7 @@ export function plainElements(
   const counted = own.filter((report) => !own.some((each) => holds(each, report)));
   const refused = new Map<Report, ResultReason>();
   for (const spot of spots) {
-    const all = kept.filter((report) => isOf(report, spot));
+    const all = inForce.filter((report) => isOf(report, spot));
     if (all.length === 0) continue;
     const ofIt = counted.filter((report) => isOf(report, spot));
     const [only] = ofIt;
@@ -218,7 +218,7 @@ export function plainElements(
       if (!refused.has(report))
         refused.set(report, ofIt.length > 1 && time === "add" ? "periods-overlap" : "not-disaggregated");
   }
-  return kept
+  return inForce
     .filter((report) => counted.includes(report) || refused.has(report))
     .flatMap((report) => {
       const { place, period, ids } = report;

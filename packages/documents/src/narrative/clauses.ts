@@ -108,13 +108,13 @@ function activitiesOf(
   inherited: readonly string[],
   { cues, aliases }: ClauseContext,
 ): readonly string[] | null {
-  const wanted: Reference = cue.ofReallocation === true ? "reallocation" : "activity";
+  const kind: Reference = cue.ofReallocation === true ? "reallocation" : "activity";
   const before = masked.slice(from, at);
   const named = (part: string) =>
     unique(part.split(/[^\p{L}\p{N}]+/u).flatMap((word) => aliases.get(word) ?? []));
   const ofSubject = () => {
-    const own = subjectIn(before, from, groups, cues.plural.test(text), wanted, cues);
-    if (own !== null || wanted === "reallocation") return own;
+    const own = subjectIn(before, from, groups, cues.plural.test(text), kind, cues);
+    if (own !== null || kind === "reallocation") return own;
     const here = groups.filter((group) => group.at >= from && group.at < at);
     const phrase = withoutIntroduction(before, cues).text;
     // "Progress on 1.1.1 was slow, and the activity was put off."
@@ -135,10 +135,10 @@ function activitiesOf(
   const ofObject = () => {
     if (cue.noun === true && withoutIntroduction(before, cues).text.replace(cues.article, "").trim() !== "")
       return null;
-    const own = objectsIn(masked, end, to, groups, wanted, cues);
+    const own = objectsIn(masked, end, to, groups, kind, cues);
     if (own !== null) return own;
     const after = masked.slice(end, groups.find((group) => group.at >= end && group.at < to)?.at ?? to);
-    const byName = wanted === "activity" && !cues.otherSubject.test(after) ? named(after) : [];
+    const byName = kind === "activity" && !cues.otherSubject.test(after) ? named(after) : [];
     return byName.length > 0 ? byName : null;
   };
   if (cue.activity === "before") return ofSubject();

@@ -61,7 +61,7 @@ export function subjectIn(
   offset: number,
   groups: readonly CodeGroup[],
   plural: boolean,
-  wanted: Reference,
+  kind: Reference,
   cues: NarrativeCues,
 ): readonly string[] | null {
   const phrase = withoutIntroduction(before, cues);
@@ -75,7 +75,7 @@ export function subjectIn(
   const from = previous !== undefined && previous.at >= start ? previous.at + previous.length - start : 0;
   let lead = phrase.text.slice(from, first.at - start);
   if (!IN_BRACKETS.test(lead)) lead = lead.slice(lastMatchEnd(lead, cues.boundary));
-  return referenceOf(lead.replace(/^[)\s,]+/, ""), cues) === wanted
+  return referenceOf(lead.replace(/^[)\s,]+/, ""), cues) === kind
     ? unique(meant.flatMap(({ codes }) => codes))
     : null;
 }
@@ -88,7 +88,7 @@ export function objectsIn(
   from: number,
   to: number,
   groups: readonly CodeGroup[],
-  wanted: Reference,
+  kind: Reference,
   cues: NarrativeCues,
 ): readonly string[] | null {
   const own = groups.filter(({ at }) => at >= from && at < to);
@@ -96,7 +96,7 @@ export function objectsIn(
   if (first === undefined) return null;
   const lead = masked.slice(from, first.at);
   if (/[,;:]/.test(lead) || lead.length > 140 || cues.otherRelative.test(lead)) return null;
-  if (referenceOf(lead.trimStart(), cues) !== wanted) return null;
+  if (referenceOf(lead.trimStart(), cues) !== kind) return null;
   const listed = [first];
   for (const [index, group] of own.entries()) {
     const before = own[index - 1];

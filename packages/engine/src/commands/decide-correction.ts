@@ -1,6 +1,6 @@
 import type { LoggedEvent, NewEngineEvent, ProjectState, Replay } from "../events/index.ts";
 import type { Command } from "./command.ts";
-import { admits, refusalOf, type Subject } from "./decide-lifecycle.ts";
+import { decideEvents, refusalOf, type Subject } from "./decide-lifecycle.ts";
 import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
 import { refusalMessages as messages } from "./messages.ts";
 
@@ -97,7 +97,7 @@ export function decideRecord(
       future.effective,
       `not later than ${context.today}`,
     );
-  return admits(
+  return decideEvents(
     { path: `activities/${activity}`, name: activity },
     context.lifecycles.activity,
     known.events,

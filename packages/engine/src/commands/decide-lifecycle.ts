@@ -48,10 +48,10 @@ export function refusalOf(
 }
 
 /**
- * Whether a lifecycle allows events among those on record. What happened is not always recorded in its order: each event takes its place by
- * its date. Several are judged together: late news of the past.
+ * Accepts new events if the lifecycle allows them among those on record. Events may be recorded late: each is put in order by its date, and
+ * several are checked together.
  */
-export function admits(
+export function decideEvents(
   what: Subject,
   replay: Replay,
   events: readonly LoggedEvent[],

@@ -10,12 +10,12 @@ import {
 import type { Command } from "./command.ts";
 import { refusalOfClosed, refusalOfClosure } from "./decide-closure.ts";
 import { decideCorrection, decideRecord } from "./decide-correction.ts";
-import { admits } from "./decide-lifecycle.ts";
+import { decideEvents } from "./decide-lifecycle.ts";
 import { decideMove, decideProposal } from "./decide-money.ts";
 import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
 import { refusalMessages as messages } from "./messages.ts";
 
-/** The event that a command to a machine leads to, where the machine admits it. */
+/** The event that a command to a machine leads to, if the machine allows it. */
 const EVENT_OF = {
   "project.start": "project.started",
   "project.approve-extension": "project.extension-approved",
@@ -65,11 +65,11 @@ function toMachine(state: ProjectState, command: ToMachine, context: DecisionCon
     const known = state.activities.get(activity);
     if (known === undefined) return unknownActivity(activity);
     const what = { path: `activities/${activity}`, name: activity };
-    return admits(what, lifecycles.activity, known.events, accepted);
+    return decideEvents(what, lifecycles.activity, known.events, accepted);
   }
   if ("report" in command) {
     const what = { path: `reports/${command.report}`, name: command.report };
-    return admits(what, lifecycles.report, reportEvents(state, command.report), accepted);
+    return decideEvents(what, lifecycles.report, reportEvents(state, command.report), accepted);
   }
   if (command.type === "project.approve-extension") {
     const end = endDateOf(state, context);
@@ -82,7 +82,7 @@ function toMachine(state: ProjectState, command: ToMachine, context: DecisionCon
         `later than ${end}`,
       );
   }
-  return admits({ path: "project", name: state.project }, lifecycles.project, state.events, accepted);
+  return decideEvents({ path: "project", name: state.project }, lifecycles.project, state.events, accepted);
 }
 
 const unknownActivity = (code: string) =>

@@ -159,7 +159,7 @@ describe("a command", () => {
     expect((await engine.history("mli-1")).length).toBe(1);
   });
 
-  it("that the machine does not admit is refused with its reason and what it admits", async () => {
+  it("that the machine does not allow is refused with its reason and the allowed events", async () => {
     const engine = await openedEngine();
     const refused = await engine.execute(
       command("activity.reopen", { activity: "1.1.1", actor: ACTORS.dieter }),

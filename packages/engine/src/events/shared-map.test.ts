@@ -16,9 +16,9 @@ describe("a shared map", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), fc.nat(600), (steps, size) => {
         const first = Array.from({ length: size }, (_, n): [string, number] => [`k${n}`, n]);
-        const made = [{ ours: SharedMap.of(first), plain: new Map(first) }];
+        const maps = [{ ours: SharedMap.of(first), plain: new Map(first) }];
         for (const { from, sets } of steps) {
-          const base = made[from % made.length];
+          const base = maps[from % maps.length];
           if (base === undefined) continue;
           const [draft, plain] = [base.ours.draft(), new Map(base.plain)];
           for (const [name, value] of sets) {
@@ -26,9 +26,9 @@ describe("a shared map", () => {
             plain.set(name, value);
             expect(draft.get(name)).toBe(value);
           }
-          made.push({ ours: draft.end(), plain });
+          maps.push({ ours: draft.end(), plain });
         }
-        for (const { ours, plain } of made) {
+        for (const { ours, plain } of maps) {
           expect([...ours]).toEqual([...plain]);
           expect([ours.size, [...ours.values()]]).toEqual([plain.size, [...plain.values()]]);
           for (const name of ["k3", "k650", "constructor", "toString"])
@@ -46,16 +46,16 @@ describe("a shared map", () => {
   it("costs as much for one more entry, and for what is made of it, however large it is", () => {
     const map = SharedMap.of(Array.from({ length: 100_000 }, (_, n): [string, number] => [`k${n}`, n]));
     const known = new WeakMap<object, number[]>();
-    let made = 0;
+    let calls = 0;
     const make = (n: number) => {
-      made += 1;
+      calls += 1;
       return n;
     };
     map.mapValues(make, known);
-    expect(made).toBe(100_000);
+    expect(calls).toBe(100_000);
     const draft = map.draft();
     draft.set("k5", 7);
     expect(draft.end().mapValues(make, known)[5]).toBe(7);
-    expect(made).toBeLessThan(100_500);
+    expect(calls).toBeLessThan(100_500);
   });
 });

@@ -65,9 +65,9 @@ export class SharedMap<T> implements ReadonlyMap<string, T> {
   /** What a function makes of each value. Of values that stayed the same together it is found in `known`. */
   mapValues<Made>(make: (value: T) => Made, known: WeakMap<object, Made[]>): Made[] {
     return this.#chunks.flatMap((chunk) => {
-      const made = known.get(chunk) ?? chunk.map(make);
-      known.set(chunk, made);
-      return made;
+      const values = known.get(chunk) ?? chunk.map(make);
+      known.set(chunk, values);
+      return values;
     });
   }
 

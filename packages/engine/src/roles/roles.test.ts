@@ -3,7 +3,7 @@ import { ACTORS, command, GRANTS, openedEngine, PLAN, word } from "../../test/pr
 import { type CommandInput, createEngine, memoryStore, PBF_AUTHORISATION, type Role } from "../index.ts";
 import { denialOf } from "./authorize.ts";
 
-const may = (who: keyof typeof ACTORS, what: string, agencies: string[] | null = ["PAM"]) =>
+const denial = (who: keyof typeof ACTORS, what: string, agencies: string[] | null = ["PAM"]) =>
   denialOf({ actor: ACTORS[who], project: "mli-1", what, agencies }, PBF_AUTHORISATION, GRANTS);
 
 describe("the fund's table of roles", () => {
@@ -38,16 +38,16 @@ describe("the fund's table of roles", () => {
     ["no.such-command", "no no no no no no"],
   ])("%s: %s", (what, expected) => {
     const found = (Object.keys(ACTORS) as (keyof typeof ACTORS)[]).map((who) =>
-      may(who, what) === null ? "yes" : "no",
+      denial(who, what) === null ? "yes" : "no",
     );
     expect(found.join(" ")).toBe(expected);
   });
 
   it("an agency speaks for its own activities alone; where nobody knows whose they are, it does not", () => {
-    expect(may("amina", "activity.start", ["PAM"])).toBeNull();
+    expect(denial("amina", "activity.start", ["PAM"])).toBeNull();
     for (const agencies of [["FAO"], ["PAM", "FAO"], [], null])
-      expect(may("amina", "activity.start", agencies)).toBe("other-agency");
-    expect(may("boubacar", "activity.start", null)).toBeNull();
+      expect(denial("amina", "activity.start", agencies)).toBe("other-agency");
+    expect(denial("boubacar", "activity.start", null)).toBeNull();
   });
 
   it("a role is held as it was granted: not another, not for another agency, not elsewhere, not by a stranger", () => {

@@ -26,9 +26,9 @@ export async function* messagesOf(
       for (const block of blocks) {
         const message = { id: "", event: "message", data: "" };
         for (const line of block.split("\n")) {
-          const [, field = "", given = ""] = /^(id|event|data): ?(.*)$/.exec(line) ?? [];
-          if (field === "data") message.data += message.data === "" ? given : `\n${given}`;
-          else if (field === "id" || field === "event") message[field] = given;
+          const [, field = "", value = ""] = /^(id|event|data): ?(.*)$/.exec(line) ?? [];
+          if (field === "data") message.data += message.data === "" ? value : `\n${value}`;
+          else if (field === "id" || field === "event") message[field] = value;
         }
         if (message.data !== "") yield message;
       }

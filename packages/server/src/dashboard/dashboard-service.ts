@@ -64,10 +64,10 @@ const [MAX_RENDERINGS, MAX_BYTES] = [10_000, 16e6];
 
 /** A function whose value is computed at the first call. */
 function once<T>(compute: () => T): () => T {
-  let made: { value: T } | null = null;
+  let computed: { value: T } | null = null;
   return () => {
-    made ??= { value: compute() };
-    return made.value;
+    computed ??= { value: compute() };
+    return computed.value;
   };
 }
 
@@ -167,7 +167,7 @@ export function createDashboardService(
     const found = [...readerFindings(project, saved.revision), ...ofRows];
     const { document, series, findings } =
       policy === null ? { ...observed, findings: found } : protect(observed, found, policy);
-    const made: DashboardSnapshot = {
+    const snapshot: DashboardSnapshot = {
       version: now,
       document,
       asOf,
@@ -177,8 +177,8 @@ export function createDashboardService(
       ),
       model: once(() => dashboardModel(document, { asOf, series, readerFindings: findings })),
     };
-    snapshots.set(project, made, JSON.stringify(document).length);
-    return made;
+    snapshots.set(project, snapshot, JSON.stringify(document).length);
+    return snapshot;
   }
   async function rendering(project: string, name: string, render: Render): Promise<Rendering | null> {
     const key = `${name} ${project}`;
@@ -190,8 +190,8 @@ export function createDashboardService(
     if (found !== null) return found;
     return alone(async () => {
       // Somebody else may have asked for the same.
-      const made = await known();
-      if (made !== null) return made;
+      const cached = await known();
+      if (cached !== null) return cached;
       const current = await snapshot(project);
       if (current === null) return null;
       await yieldToOthers();

@@ -59,26 +59,28 @@ export function dashboardRoutes(deps: Dependencies) {
     .openapi(page, async (c) => {
       const { project } = c.req.valid("param");
       const { lang: language } = c.req.valid("query");
-      const made = await readRendering(deps, c, project, `page ${language}`, async (shown) => {
+      const rendering = await readRendering(deps, c, project, `page ${language}`, async (shown) => {
         const model = shown.model();
         await yieldToOthers();
         // Relative to the page, so that they also hold where the app is mounted in another.
         const addresses = { dataUrl: "dashboard/data", changesUrl: "dashboard/changes" };
         return dashboardHtml(model, { language, ...addresses, version: shown.version });
       });
-      if ("refusal" in made) return c.json(made.refusal, made.status);
-      c.header("ETag", tagOf(`${made.version}.${language}`));
+      if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
+      c.header("ETag", tagOf(`${rendering.version}.${language}`));
       c.header("Cache-Control", "private, no-cache");
-      return c.body(made.bytes, 200, { "Content-Type": "text/html; charset=UTF-8" });
+      return c.body(rendering.bytes, 200, { "Content-Type": "text/html; charset=UTF-8" });
     })
     .openapi(data, async (c) => {
       const { project } = c.req.valid("param");
-      const made = await readRendering(deps, c, project, "data", (shown) => JSON.stringify(shown.model()));
-      if ("refusal" in made) return c.json(made.refusal, made.status);
-      c.header("ETag", tagOf(made.version));
+      const rendering = await readRendering(deps, c, project, "data", (shown) =>
+        JSON.stringify(shown.model()),
+      );
+      if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
+      c.header("ETag", tagOf(rendering.version));
       c.header("Cache-Control", "private, no-cache");
-      if (c.req.header("if-none-match") === tagOf(made.version)) return c.body(null, 304);
-      return jsonBytes<DashboardModel>(c, made.bytes);
+      if (c.req.header("if-none-match") === tagOf(rendering.version)) return c.body(null, 304);
+      return jsonBytes<DashboardModel>(c, rendering.bytes);
     })
     .openapi(changes, async (c) => {
       const { project } = c.req.valid("param");
@@ -87,8 +89,8 @@ export function dashboardRoutes(deps: Dependencies) {
         return version === null ? null : { version };
       });
       if ("refusal" in now) return c.json(now.refusal, now.status);
-      return deps.openStream(c, async (stream, gone) => {
-        for await (const version of dashboardsFor(deps, c).follow(project, gone))
+      return deps.openStream(c, async (stream, aborted) => {
+        for await (const version of dashboardsFor(deps, c).follow(project, aborted))
           await stream.writeSSE({ event: "version", id: version, data: version });
       });
     });

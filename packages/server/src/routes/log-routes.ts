@@ -160,8 +160,8 @@ export function logRoutes(deps: Dependencies) {
           ]),
           410,
         );
-      return deps.openStream(c, async (stream, gone) => {
-        for await (const page of engine.follow(project, { after, signal: gone })) {
+      return deps.openStream(c, async (stream, aborted) => {
+        for await (const page of engine.follow(project, { after, signal: aborted })) {
           for (const entry of page)
             await stream.writeSSE({ id: cursorOf(entry), event: entry.type, data: JSON.stringify(entry) });
           await yieldToOthers();

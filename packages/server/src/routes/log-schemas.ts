@@ -120,7 +120,7 @@ const statusOf = <const State extends string, Event, Context extends z.ZodType>(
           event,
           state,
           reason: z.enum(REFUSAL_REASONS).meta({ description: "Why the state does not allow the event" }),
-          admits: z.array(z.string()).meta({ description: "Types of events that the state allows" }),
+          allowedEvents: z.array(z.string()).meta({ description: "Types of events that the state allows" }),
           requires: z.array(state).meta({ description: "States that allow the event" }),
         }),
       )

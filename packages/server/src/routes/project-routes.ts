@@ -223,19 +223,19 @@ export function projectRoutes(deps: Dependencies) {
     })
     .openapi(inspection, async (c) => {
       const { project } = c.req.valid("param");
-      const made = await readRendering(deps, c, project, "inspection", (shown) =>
+      const rendering = await readRendering(deps, c, project, "inspection", (shown) =>
         JSON.stringify(shown.result()),
       );
-      if ("refusal" in made) return c.json(made.refusal, made.status);
-      return jsonBytes<ProjectResult>(c, made.bytes);
+      if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
+      return jsonBytes<ProjectResult>(c, rendering.bytes);
     })
     .openapi(findings, async (c) => {
       const { project } = c.req.valid("param");
-      const made = await readRendering(deps, c, project, "findings", (shown) =>
+      const rendering = await readRendering(deps, c, project, "findings", (shown) =>
         JSON.stringify(shown.result().findings),
       );
-      if ("refusal" in made) return c.json(made.refusal, made.status);
-      return jsonBytes<ProjectResult["findings"]>(c, made.bytes);
+      if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
+      return jsonBytes<ProjectResult["findings"]>(c, rendering.bytes);
     })
     .openapi(observations, async (c) => {
       const { project } = c.req.valid("param");
@@ -286,7 +286,7 @@ export function projectRoutes(deps: Dependencies) {
       const { project, format } = c.req.valid("param");
       const writer = writers.find((each) => each.format === format);
       const { lang: language } = c.req.valid("query");
-      const made = await loadReadable(deps, c, project, async () =>
+      const rendering = await loadReadable(deps, c, project, async () =>
         writer === undefined
           ? { bytes: null }
           : dashboardsFor(deps, c).rendering(
@@ -298,12 +298,12 @@ export function projectRoutes(deps: Dependencies) {
               },
             ),
       );
-      if ("refusal" in made) return c.json(made.refusal, made.status);
-      if (writer === undefined || made.bytes === null) {
+      if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
+      if (writer === undefined || rendering.bytes === null) {
         const known = writers.map((each) => each.format).join(" | ");
         return c.json(refusalBody(c, "not-found", [problemOf("not-found", "format", format, known)]), 404);
       }
-      return c.body(made.bytes, 200, {
+      return c.body(rendering.bytes, 200, {
         "Content-Type": writer.mediaType,
         "Content-Disposition": `attachment; filename="${project}${writer.extension}"`,
       });

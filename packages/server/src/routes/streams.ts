@@ -15,7 +15,7 @@ export interface StreamLimits {
 const HEARTBEAT_MS = 15_000;
 
 /** Sends events to a client; aborted when the client disconnects. */
-export type Send = (stream: SSEStreamingApi, gone: AbortSignal) => Promise<void>;
+export type Send = (stream: SSEStreamingApi, aborted: AbortSignal) => Promise<void>;
 
 /** Opens live streams, up to the limits. */
 export function streamOpener({ perKey, total }: StreamLimits) {
@@ -35,12 +35,12 @@ export function streamOpener({ perKey, total }: StreamLimits) {
     }
     change(key, 1);
     return streamSSE(c, async (stream) => {
-      const gone = new AbortController();
-      stream.onAbort(() => gone.abort());
+      const aborted = new AbortController();
+      stream.onAbort(() => aborted.abort());
       const beat = setInterval(() => void stream.write(": \n\n"), HEARTBEAT_MS);
       try {
         await stream.write(": \n\n");
-        await send(stream, gone.signal);
+        await send(stream, aborted.signal);
       } finally {
         clearInterval(beat);
         change(key, -1);

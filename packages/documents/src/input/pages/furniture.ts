@@ -35,14 +35,14 @@ export function withoutFurniture(pages: readonly Page[], texts: TableTexts): Pag
   return pages.map((page, index) => {
     const lines = margins[index] ?? [];
     const heads = headLines(page, lines, texts);
-    const gone = lines.filter(
+    const repeatedLines = lines.filter(
       (line) =>
         !heads.has(line.y) &&
         ((counts.get(key(line, page)) ?? 0) >= repeated || isPageNumber(line, page, lines)),
     );
-    if (gone.length === 0) return page;
+    if (repeatedLines.length === 0) return page;
     const isGone = ({ y, height }: TextRun) =>
-      gone.some((line) => Math.abs(line.y - y) < 0.5 * Math.max(1, height));
+      repeatedLines.some((line) => Math.abs(line.y - y) < 0.5 * Math.max(1, height));
     return { ...page, runs: page.runs.filter((run) => !isGone(run)) };
   });
 }

@@ -85,12 +85,12 @@ function withoutHeading(cells: readonly Cell[]): Cell[] {
       (codeAfterTerm("outcome", text) ?? codeAfterTerm("output", text)) !== null,
   );
   if (heading < 0) return [...cells];
-  const kept = {
+  const lastCell = {
     ...last,
     paragraphs: last.paragraphs.slice(0, heading),
     lines: last.lines.slice(0, heading),
   };
-  return [...cells.slice(0, -1), kept];
+  return [...cells.slice(0, -1), lastCell];
 }
 
 /**

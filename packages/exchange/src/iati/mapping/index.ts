@@ -36,9 +36,9 @@ export function documentOf(activity: IatiActivity): { document: FrameworkDocumen
 export function extensionsWithoutResults({
   extensions,
 }: Pick<FrameworkDocument, "extensions">): Pick<FrameworkDocument, "extensions"> {
-  const kept = extensions?.[ACTIVITY_KEY];
-  if (!isObject(kept)) return {};
-  const { result: _, other: __, ...rest } = kept as IatiActivity;
+  const stored = extensions?.[ACTIVITY_KEY];
+  if (!isObject(stored)) return {};
+  const { result: _, other: __, ...rest } = stored as IatiActivity;
   return { extensions: { [ACTIVITY_KEY]: rest } };
 }
 
@@ -56,8 +56,8 @@ export function activityOf(
     result: resultsData(document, collected),
   };
   setExtensions(fresh, document);
-  const kept = document.extensions?.[ACTIVITY_KEY];
-  const before = isObject(kept) ? (kept as IatiActivity) : undefined;
+  const stored = document.extensions?.[ACTIVITY_KEY];
+  const before = isObject(stored) ? (stored as IatiActivity) : undefined;
   if (before === undefined) return { activity: fresh, findings: collected.findings };
   // What the activity, as it was read, would be written as: parts that are the same now have not been changed.
   const silent = losses("iati-cannot-carry");

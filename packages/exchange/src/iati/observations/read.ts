@@ -225,17 +225,17 @@ export function observationsOf(
     if (accumulation === "sum") return rows;
     // What is last is of places, of all of them, or of both; what an earlier period said of the other would be beside it.
     const last = rows.filter(({ period }) => period === rows.at(-1)?.period);
-    const kept = rows.filter(({ place }) =>
+    const rowsOfPlaces = rows.filter(({ place }) =>
       last.some((each) => (each.place === undefined) === (place === undefined)),
     );
-    if (kept.length < rows.length)
+    if (rowsOfPlaces.length < rows.length)
       lose(
         path,
-        `${rows.length - kept.length} earlier values are left out: some are with and some without location, and the last are not.`,
-        `${rows.length - kept.length} valeurs antérieures sont omises : les unes ont un lieu, les autres non, et pas les dernières.`,
-        rows.length - kept.length,
+        `${rows.length - rowsOfPlaces.length} earlier values are left out: some are with and some without location, and the last are not.`,
+        `${rows.length - rowsOfPlaces.length} valeurs antérieures sont omises : les unes ont un lieu, les autres non, et pas les dernières.`,
+        rows.length - rowsOfPlaces.length,
       );
-    return kept;
+    return rowsOfPlaces;
   });
   return { observations, axes: [...axes], findings: collected.findings };
 }
