@@ -69,3 +69,27 @@ describe("cadre derive", () => {
     expect((await cadre("derive", FRAMEWORK)).out).toContain("no formula");
   });
 });
+
+describe("cadre portfolio --common", () => {
+  const files = temporaryFiles();
+  it("rolls up what a file maps, and names what it does not find", async () => {
+    const mapping = (project: string) =>
+      files.file(
+        "common.json",
+        JSON.stringify({
+          indicators: [{ code: "P1", name: "x", unit: "people", measure: "count", direction: "increase" }],
+          mappings: [{ project, indicator: "1.1.1", common: "P1" }],
+        }),
+      );
+    const found = await cadre("portfolio", FRAMEWORK, "--common", mapping(FRAMEWORK), "--json");
+    expect(found.exit).toBe(0);
+    expect(JSON.parse(found.out).common.rows).toMatchObject([
+      { code: "P1", parts: [{ indicator: "1.1.1" }] },
+    ]);
+    const unknown = await cadre("portfolio", FRAMEWORK, "--common", mapping("nowhere"));
+    expect([unknown.exit, unknown.out.includes("unknown project: nowhere 1.1.1 → P1")]).toEqual([1, true]);
+    const broken = await cadre("portfolio", FRAMEWORK, "--common", files.file("broken.json", "{}"));
+    expect(broken.exit).toBe(1);
+    expect((await cadre("portfolio", FRAMEWORK, "--common")).exit).toBe(0);
+  });
+});

@@ -2,13 +2,22 @@ import type { ActivityState, Cause, Language, Severity, UndefinedReason } from "
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { ChangeArea, PlanDifference } from "@cadre/core/compare";
 import type { DerivedReason } from "@cadre/core/derived";
-import type { Status } from "@cadre/core/indicators";
+import type { Status, SummaryReason } from "@cadre/core/indicators";
 import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { StatusCount } from "@cadre/core/portfolio";
 import type { SurveyReason } from "@cadre/core/survey";
 
 /** What the commands print beside the data, in both languages. */
 export interface Messages {
+  common: {
+    title: string;
+    projects: (count: number) => string;
+    reasons: Record<SummaryReason, string>;
+    leftOut: string;
+    suggestions: string;
+    certainty: Record<"likely" | "possible", string>;
+    unmatched: Record<"project" | "indicator" | "common", string>;
+  };
   derive: {
     none: string;
     interval: (ends: string) => string;
@@ -157,6 +166,30 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 
 const en: Messages = {
+  common: {
+    title: "COMMON INDICATORS",
+    projects: (count) => counted(count, "project", "projects"),
+    reasons: {
+      "no-actual": "no value",
+      "measures-differ": "different measures",
+      "denominator-missing": "no denominators, not added up",
+      "denominator-zero": "denominator 0",
+      "currencies-differ": "different currencies",
+      "scores-differ": "different scales",
+      "sources-differ": "sources contradict",
+      "overlap-unknown": "overlap unknown",
+      "survey-estimates": "surveys, not added up",
+      "no-number": "not a number",
+    },
+    leftOut: "left out: measures something else",
+    suggestions: "Possible matches, to be confirmed in a file (--common file.json):",
+    certainty: { likely: "likely", possible: "possible" },
+    unmatched: {
+      project: "unknown project",
+      indicator: "unknown indicator",
+      common: "unknown common indicator",
+    },
+  },
   derive: {
     none: "The document has no formula; give one with --formula.",
     interval: (ends) => `interval of at least 95%: ${ends}`,
@@ -377,6 +410,30 @@ const en: Messages = {
 };
 
 const fr: Messages = {
+  common: {
+    title: "INDICATEURS COMMUNS",
+    projects: (count) => plural(count, "projet"),
+    reasons: {
+      "no-actual": "aucune valeur",
+      "measures-differ": "mesures différentes",
+      "denominator-missing": "sans dénominateurs, ne s’additionne pas",
+      "denominator-zero": "dénominateur nul",
+      "currencies-differ": "monnaies différentes",
+      "scores-differ": "échelles différentes",
+      "sources-differ": "sources contradictoires",
+      "overlap-unknown": "chevauchement inconnu",
+      "survey-estimates": "enquêtes, ne s’additionnent pas",
+      "no-number": "pas un nombre",
+    },
+    leftOut: "laissé de côté : mesure autre chose",
+    suggestions: "Correspondances possibles, à confirmer dans un fichier (--common fichier.json) :",
+    certainty: { likely: "probable", possible: "possible" },
+    unmatched: {
+      project: "projet inconnu",
+      indicator: "indicateur inconnu",
+      common: "indicateur commun inconnu",
+    },
+  },
   derive: {
     none: "Le document n’a pas de formule ; indiquez-en une avec --formula.",
     interval: (ends) => `intervalle d’au moins 95\u00a0% : ${ends}`,

@@ -122,6 +122,10 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     )
     .option("--out <path>", "file to write, whole or not at all")
     .option("--on <date>", "the day that time and lateness are measured on, YYYY-MM-DD. Default: today")
+    .option(
+      "--common [mapping]",
+      "common indicators: which ones the indicators may be, and what those come to that a file maps (.json)",
+    )
     .option(...MIN_CELL)
     .addOption(language("the output"))
     .action(async (inputs: string[], options: PortfolioOptions) =>

@@ -1,5 +1,8 @@
-import { CalendarDate, type Language } from "@cadre/core";
+import { CalendarDate, type Language, parseWith, type Result } from "@cadre/core";
 import {
+  CommonMapping,
+  type CommonRollUp,
+  commonRollUp,
   INDICATOR_TABLE_COLUMNS,
   indicatorTable,
   type PortfolioReport,
@@ -8,7 +11,9 @@ import {
 import { fileNotReadable } from "@cadre/documents/internal";
 import { csvTable } from "@cadre/exchange/csv";
 import { readInput } from "../input.ts";
+import { jsonAt } from "../mapped.ts";
 import { MESSAGES } from "../messages.ts";
+import { commonLines } from "../output/common.ts";
 import { screenFor } from "../output/output.ts";
 import { portfolioLines } from "../output/portfolio.ts";
 import { writeWhole } from "../write.ts";
@@ -22,6 +27,8 @@ export interface PortfolioOptions extends DisclosureOptions {
   to?: "csv" | "parquet" | "html";
   out?: string;
   on?: string;
+  /** Common indicators: suggestions, and with a file of mappings the roll-up. */
+  common?: true | string;
   lang?: Language;
 }
 
@@ -60,12 +67,29 @@ export async function runPortfolio(
   });
   if (reports.length === 0) return exit;
   reportWithheld(withheld, options, language, terminal);
+  const common = await commonOf(reports, options);
+  if (common !== null && !common.ok)
+    return reportProblems(String(options.common), common.problems, language, terminal);
   const on = options.on ?? new Date().toISOString().slice(0, 10);
   if (options.to === undefined) {
     const portfolio = portfolioOf(reports, { on });
-    if (options.json) terminal.out(JSON.stringify({ on, ...portfolio, unread }, null, 2));
-    else terminal.out(portfolioLines(portfolio, screenFor({ ...terminal, language })).join("\n"));
-    return exit;
+    const screen = screenFor({ ...terminal, language });
+    if (options.json)
+      terminal.out(
+        JSON.stringify(
+          { on, ...portfolio, ...(common !== null && { common: common.value }), unread },
+          null,
+          2,
+        ),
+      );
+    else
+      terminal.out(
+        [
+          ...portfolioLines(portfolio, screen),
+          ...(common === null ? [] : commonLines(common.value, screen)),
+        ].join("\n"),
+      );
+    return common !== null && common.value.unmatched.length > 0 ? Math.max(exit, EXIT.input) : exit;
   }
   const target = options.out ?? "";
   try {
@@ -75,6 +99,19 @@ export async function runPortfolio(
   }
   terminal.error(`cadre: ${messages.written(target)}`);
   return exit;
+}
+
+/** Common indicators of the reports; `null` where they are not asked for. */
+async function commonOf(
+  reports: readonly PortfolioReport[],
+  { common }: PortfolioOptions,
+): Promise<Result<CommonRollUp> | null> {
+  if (common === undefined) return null;
+  if (common === true) return { ok: true, value: commonRollUp(reports), findings: [] };
+  const json = await jsonAt(common);
+  if (!json.ok) return json;
+  const mapping = parseWith(CommonMapping, json.value, "common-mapping");
+  return mapping.ok ? { ...mapping, value: commonRollUp(reports, mapping.value) } : mapping;
 }
 
 async function bytesOf(

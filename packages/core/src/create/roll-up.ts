@@ -1,19 +1,12 @@
-import {
-  type FrameworkDocument,
-  type Indicator,
-  indicatorsOf,
-  type ReportedValue,
-} from "../document/index.ts";
+import { type FrameworkDocument, type Indicator, indicatorsOf } from "../document/index.ts";
 import {
   measurementFor,
-  type Reading,
   type RolledUp,
   type RollUpIndicator,
+  readingOf,
   rollUp as rollUpIndicators,
   unitOf,
 } from "../indicators/index.ts";
-import { money } from "../values/money.ts";
-import { numberOf } from "../values/value-number.ts";
 
 /** Which indicators make a common one: for each document in its order the code, several, or `null` where it has none. */
 export type RollUpMap = Readonly<Record<string, readonly (string | readonly string[] | null)[]>>;
@@ -28,29 +21,6 @@ export interface CommonResult {
   target: RolledUp;
   /** As a fraction. `null` unless every part has an actual and a target. */
   percentOfTarget: number | null;
-}
-
-/** A reported value as what its indicator measures. What a range or a limit confines is not reported exactly, and counts as missing. */
-function readingOf(indicator: Indicator, { value }: ReportedValue): Reading {
-  const { measure, levels = [] } = measurementFor(indicator);
-  const number = numberOf(value);
-  switch (measure) {
-    case "ratio":
-    case "percentage": {
-      const { numerator, denominator } = value.kind === "number" ? value : {};
-      return numerator === undefined
-        ? { measure, value: number }
-        : { measure, numerator, denominator: denominator ?? null };
-    }
-    case "currency":
-      return { measure, value: number === null ? null : money(number, unitOf(indicator) ?? "USD") };
-    case "scale":
-      return { measure, level: number === null ? null : (levels[number] ?? null) };
-    case "yes-no":
-      return { measure, yes: number === null ? null : number > 0 };
-    default:
-      return { measure, value: number };
-  }
 }
 
 /**

@@ -36,6 +36,7 @@ export {
   type UndefinedReason,
   unitOf,
 } from "./performance.ts";
+export { readingOf } from "./reading-of.ts";
 export {
   type LeftOut,
   type LeftOutReason,

@@ -119,6 +119,10 @@ const spelling = (name: string | number | null): string | number | null =>
 const timeOf = ({ document: { report } }: PortfolioReport): string =>
   report?.asOf ?? (report?.year == null ? "" : `${report.year}`);
 
+/** Reports in order of time. */
+export const reportOrder = (reports: readonly PortfolioReport[]): PortfolioReport[] =>
+  [...reports].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+
 function countBy<Key extends string>(keys: Iterable<Key>): Partial<Record<Key, number>> {
   const counts: Partial<Record<Key, number>> = {};
   for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
@@ -236,7 +240,6 @@ export function portfolioOf(
   reports: readonly PortfolioReport[],
   options: { on?: CalendarDate } = {},
 ): Portfolio {
-  const inOrder = [...reports].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
-  const byProject = groupBy(inOrder, ({ name, document }) => projectKey(document, name));
+  const byProject = groupBy(reportOrder(reports), ({ name, document }) => projectKey(document, name));
   return summarisePortfolio([...byProject.values()].map((own) => projectRow(own, options)));
 }
