@@ -9,6 +9,9 @@ import type { SurveyReason } from "@cadre/core/survey";
 
 /** What the commands print beside the data, in both languages. */
 export interface Messages {
+  /** Amounts were converted, by these rates. */
+  converted: (to: string, rates: string, source: string | undefined) => string;
+  ratesTogether: string;
   common: {
     title: string;
     projects: (count: number) => string;
@@ -166,6 +169,9 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 
 const en: Messages = {
+  converted: (to, rates, source) =>
+    `amounts converted to ${to}: ${rates}${source === undefined ? "" : ` (source: ${source})`}`,
+  ratesTogether: "--rates and --currency go together",
   common: {
     title: "COMMON INDICATORS",
     projects: (count) => counted(count, "project", "projects"),
@@ -410,6 +416,9 @@ const en: Messages = {
 };
 
 const fr: Messages = {
+  converted: (to, rates, source) =>
+    `montants convertis en ${to} : ${rates}${source === undefined ? "" : ` (source : ${source})`}`,
+  ratesTogether: "--rates et --currency vont ensemble",
   common: {
     title: "INDICATEURS COMMUNS",
     projects: (count) => plural(count, "projet"),

@@ -37,6 +37,15 @@ const MIN_CELL = [
   "--min-cell <number>",
   "withhold counts below this, and what would give them back",
 ] as const;
+const RATES = [
+  "--rates <file>",
+  "rates of exchange (.csv: currency, since, rate per dollar; or .json), to convert amounts by",
+] as const;
+const CURRENCY = ["--currency <code>", "with --rates: the currency that amounts are converted to"] as const;
+const RATES_ON = [
+  "--rates-on <date>",
+  "with --rates: the day whose rates hold for the budget. Default: the project's first day",
+] as const;
 const AS_OF = ["--as-of <date>", "what was known on this day, YYYY-MM-DD"] as const;
 const language = (of: string) => new Option("--lang <language>", `language of ${of}`).choices(LANGUAGES);
 
@@ -65,6 +74,9 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option(...ACTIVITY)
     .option(...ON)
     .option(...JSON_OPTION)
+    .option(...RATES)
+    .option(...CURRENCY)
+    .option(...RATES_ON)
     .addOption(language("the output"))
     .action(async (inputs: string[], options: InspectOptions) =>
       done(await (await import("./commands/inspect.ts")).runInspect(inputs, options, terminal)),
@@ -127,6 +139,9 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
       "common indicators: which ones the indicators may be, and what those come to that a file maps (.json)",
     )
     .option(...MIN_CELL)
+    .option(...RATES)
+    .option(...CURRENCY)
+    .option(...RATES_ON)
     .addOption(language("the output"))
     .action(async (inputs: string[], options: PortfolioOptions) =>
       done(await (await import("./commands/portfolio.ts")).runPortfolio(inputs, options, terminal)),
@@ -284,6 +299,9 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
     .option(...AS_OF)
     .option(...ACTIVITY)
     .option(...MIN_CELL)
+    .option(...RATES)
+    .option(...CURRENCY)
+    .option(...RATES_ON)
     .addOption(language("labels and messages"))
     .action(async (file: string, options: ConvertOptions) =>
       done(await (await import("./commands/convert.ts")).runConvert(file, options, terminal)),

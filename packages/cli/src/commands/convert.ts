@@ -13,6 +13,7 @@ import { followed } from "../progress.ts";
 import { fileOf } from "../stdin.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
+import { inCurrency, type RateOptions, ratesOf, reportConverted, wrongRates } from "./currency.ts";
 import {
   type DisclosureOptions,
   forRelease,
@@ -24,7 +25,11 @@ import {
 import { dayOf, type ObservedOptions, reportObserved, takingOf, wrongDay, wrongSplit } from "./observed.ts";
 
 /** What `cadre convert` takes beside its file. */
-export interface ConvertOptions extends ReadOptions, DisclosureOptions, Omit<ObservedOptions, "activity"> {
+export interface ConvertOptions
+  extends ReadOptions,
+    DisclosureOptions,
+    RateOptions,
+    Omit<ObservedOptions, "activity"> {
   to: string;
   out: string;
   /** Observations whose results replace the document's own actuals. */
@@ -173,16 +178,21 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   const writer = WRITERS.find(({ format }) => format === options.to);
   // The command line has checked the choice.
   if (writer === undefined) return EXIT.use;
-  const wrong = wrongUse(file, options, language) ?? wrongMinCell(options, language);
+  const wrong =
+    wrongUse(file, options, language) ?? wrongMinCell(options, language) ?? wrongRates(options, language);
   if (wrong !== null) {
     terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
   }
   const main = options.observations === undefined ? options.activity : activityFor(file, options.activity);
-  const read = await readInput(file, main);
+  const rates = await ratesOf(options);
+  if (rates !== null && !rates.ok)
+    return reportProblems(options.rates ?? "", rates.problems, language, terminal);
+  const read = await inCurrency(await readInput(file, main), options, rates);
   if (!read.ok) {
     return reportProblems(file, read.problems, language, terminal);
   }
+  reportConverted(read.value, language, terminal);
   const written: Written =
     options.observations === undefined
       ? await plainly(read, writer, options, language)

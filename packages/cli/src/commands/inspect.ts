@@ -8,6 +8,7 @@ import { indicatorLines } from "../output/indicators.ts";
 import { type Screen, screenFor } from "../output/output.ts";
 import { projectLines } from "../output/project.ts";
 import { EXIT, eachInput, type ReadOptions, reportProblems, type Terminal } from "./command.ts";
+import { inCurrency, type RateOptions, ratesOf, reportConverted, wrongRates } from "./currency.ts";
 import { inspectionJson, problemJson } from "./json.ts";
 import { today, wrongDay } from "./observed.ts";
 
@@ -26,7 +27,7 @@ const pageOf = (
   ].join("\n");
 
 /** What `cadre inspect` takes beside its files. */
-export interface InspectOptions extends ReadOptions {
+export interface InspectOptions extends ReadOptions, RateOptions {
   /** The day that statuses and elapsed time are for. Default: the report's own, else today. */
   on?: string;
 }
@@ -38,15 +39,18 @@ export async function runInspect(
   terminal: Terminal,
 ): Promise<number> {
   const language = options.lang ?? terminal.language;
-  const wrong = wrongDay(options, language);
+  const wrong = wrongDay(options, language) ?? wrongRates(options, language);
   if (wrong !== null) {
     terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
   }
+  const rates = await ratesOf(options);
+  if (rates !== null && !rates.ok)
+    return reportProblems(options.rates ?? "", rates.problems, language, terminal);
   const screen = screenFor({ ...terminal, language });
   const results: object[] = [];
   const read = async (file: string, single: boolean) => {
-    const input = await readInput(file, options.activity);
+    const input = await inCurrency(await readInput(file, options.activity), options, rates);
     if (!input.ok) {
       const problems = input.problems.map((problem: Problem) => problemJson(problem, language));
       if (!single) results.push({ file, problems });
@@ -57,6 +61,7 @@ export async function runInspect(
       readerFindings: input.findings,
       ...(on !== undefined && { on }),
     });
+    reportConverted(input.value, language, terminal);
     if (options.json) {
       const json = inspectionJson(inspection, language);
       results.push(single ? json : { file, ...json });

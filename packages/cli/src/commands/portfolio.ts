@@ -18,11 +18,12 @@ import { screenFor } from "../output/output.ts";
 import { portfolioLines } from "../output/portfolio.ts";
 import { writeWhole } from "../write.ts";
 import { EXIT, eachInput, reportProblems, type Terminal } from "./command.ts";
+import { inCurrency, type RateOptions, ratesOf, wrongRates } from "./currency.ts";
 import { type DisclosureOptions, forRelease, reportWithheld, wrongMinCell } from "./disclosure.ts";
 import { problemJson } from "./json.ts";
 
 /** What `cadre portfolio` takes beside its inputs. */
-export interface PortfolioOptions extends DisclosureOptions {
+export interface PortfolioOptions extends DisclosureOptions, RateOptions {
   json?: boolean;
   to?: "csv" | "parquet" | "html";
   out?: string;
@@ -48,16 +49,19 @@ export async function runPortfolio(
       ? `--on: ${messages.found}${messages.colon} ${options.on}, ${messages.expected}${messages.colon} YYYY-MM-DD`
       : options.to !== undefined && options.out === undefined
         ? messages.toNeedsOut
-        : (wrongMinCell(options, language) ?? undefined);
+        : (wrongMinCell(options, language) ?? wrongRates(options, language) ?? undefined);
   if (wrong !== undefined) {
     terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
   }
+  const rates = await ratesOf(options);
+  if (rates !== null && !rates.ok)
+    return reportProblems(options.rates ?? "", rates.problems, language, terminal);
   const reports: PortfolioReport[] = [];
   let withheld = 0;
   const unread: { file: string; problems: object[] }[] = [];
   const { exit } = await eachInput(paths, language, terminal, async (file) => {
-    const read = await readInput(file);
+    const read = await inCurrency(await readInput(file), options, rates);
     if (read.ok) {
       const safe = await forRelease(read, options);
       withheld += safe.withheld;

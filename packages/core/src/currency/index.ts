@@ -8,4 +8,5 @@ export {
   exchangeDifference,
   type Rounding,
 } from "./convert.ts";
+export { type BudgetConversion, convertBudget } from "./convert-budget.ts";
 export { RateTable, rateOn } from "./rates.ts";

@@ -81,6 +81,15 @@ export const Budget = z
     categories: z.array(CategoryAmount).optional(),
     /** The tranches in which each agency gets its share. */
     tranches: z.array(Tranche).optional(),
+    /** The rates by which amounts were converted, where they were: units of the currency for one unit of `to`. */
+    converted: z
+      .object({
+        to: z.string(),
+        rates: z.array(z.object({ currency: z.string(), on: CalendarDate, rate: z.number().positive() })),
+        /** Where the rates are from. */
+        source: z.string().optional(),
+      })
+      .optional(),
     extensions: Extensions,
   })
   .meta({ id: "Budget" });

@@ -98,6 +98,17 @@ describe("a reallocation", () => {
     expect(reallocate([], [])).toMatchObject({ ok: false, problems: [{ code: "budget-empty" }] });
   });
 
+  it("moves nothing from a line that is spent in another currency: nobody knows what it has left", () => {
+    const francs = money(1000, "XOF");
+    for (const use of [{ spent: francs }, { committed: francs }])
+      expect(reallocate([line("a", 100, use), line("b", 10)], [move("a", "b", 1)])).toMatchObject({
+        ...{ ok: false, problems: [{ code: "currencies-differ", found: "USD", expected: "XOF" }] },
+      });
+    expect(
+      reallocate([line("a", 100, { spent: money(0, "XOF") }), line("b", 10)], [move("a", "b", 1)]).ok,
+    ).toBe(true);
+  });
+
   it("conserves the total to the cent, whatever is moved, and makes all moves or none", () => {
     const lines = fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 2, maxLength: 6 });
     const moves = fc.array(

@@ -12,7 +12,7 @@ import type { BudgetLine, GenderMarker, SharedExpenditure } from "../document/in
 import { sumMoney } from "../values/exact-sum.ts";
 import { type Fraction, toNumber } from "../values/fraction.ts";
 import { addMoney, subtractMoney, toMajor } from "../values/money.ts";
-import { availableIn } from "./available.ts";
+import { availableIn, otherCurrency } from "./available.ts";
 import { changedTotals } from "./changes.ts";
 import { findingsOf } from "./findings.ts";
 import * as messages from "./messages.ts";
@@ -54,14 +54,11 @@ function problemOf(
   const { amount } = move;
   if (amount.minor <= 0)
     return problem("not-an-amount", messages.notAnAmount(toMajor(amount)), toMajor(amount), "more than 0");
-  const other = [from, to].find((line) => line.amount.currency !== amount.currency);
-  if (other !== undefined)
-    return problem(
-      "currencies-differ",
-      messages.currencies(amount.currency, other.amount.currency),
-      amount.currency,
-      other.amount.currency,
-    );
+  const other =
+    [from, to].find((line) => line.amount.currency !== amount.currency)?.amount.currency ??
+    otherCurrency(from, lines, shared);
+  if (other !== null)
+    return problem("currencies-differ", messages.currencies(amount.currency, other), amount.currency, other);
   const free = { minor: availableIn(from, lines, shared), currency: amount.currency };
   if (amount.minor <= free.minor) return null;
   return problem(

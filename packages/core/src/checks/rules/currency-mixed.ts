@@ -17,6 +17,7 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) => {
     const { total, gewe, covidAdjustment, evaluation, lines = [] } = document.budget;
+    const { indirect = [], shared = [], categories = [], tranches = [] } = document.budget;
     const amounts: [string, Money | null][] = [
       ["budget/total", total],
       ...document.project.agencies.map(({ name, budget }): [string, Money | null] => [
@@ -27,7 +28,22 @@ export const rule: Rule = {
       ["budget/gewe/spent", gewe.spent],
       ["budget/covidAdjustment", covidAdjustment],
       ["budget/evaluation", evaluation],
-      ...lines.map(({ id, amount }): [string, Money] => [`budget/lines/${id}`, amount]),
+      ...lines.flatMap(({ id, amount, approved, spent, committed }): typeof amounts => [
+        [`budget/lines/${id}`, amount],
+        [`budget/lines/${id}/approved`, approved ?? null],
+        [`budget/lines/${id}/spent`, spent ?? null],
+        [`budget/lines/${id}/committed`, committed ?? null],
+      ]),
+      ...indirect.map(({ agency, amount }): [string, Money] => [`budget/indirect/${agency}`, amount]),
+      ...shared.flatMap(({ lines: ids, spent, committed }): typeof amounts => [
+        [`budget/lines/${ids[0]}/spent`, spent ?? null],
+        [`budget/lines/${ids[0]}/committed`, committed ?? null],
+      ]),
+      ...categories.map(({ category, amount }): [string, Money] => [`budget/categories/${category}`, amount]),
+      ...tranches.map(({ agency, number, amount }): [string, Money | null] => [
+        `budget/tranches/${agency}/${number}`,
+        amount,
+      ]),
     ];
     const first = amounts.find(([, amount]) => amount !== null)?.[1]?.currency;
     return amounts.flatMap(([path, amount]) => {
