@@ -106,7 +106,7 @@ export interface Messages {
   progressNote: string;
   resultReasons: Record<ResultReason, string>;
   statuses: Record<NonNullable<Status["status"]>, string>;
-  rows: string;
+  rows: (count: number) => string;
   left: (seconds: string) => string;
   rejected: (rejected: string, accepted: string) => string;
   withheld: (values: number) => string;
@@ -332,7 +332,7 @@ const en: Messages = {
     "off-track": "off track",
     "not-due": "not due yet",
   },
-  rows: "rows",
+  rows: (count) => `${formatNumber(count, "en")} ${count === 1 ? "row" : "rows"}`,
   left: (seconds) => `about ${seconds} s left`,
   withheld: (values) =>
     `${values === 1 ? "1 value" : `${values} values`} withheld, whole or in part; narratives are not examined`,
@@ -581,7 +581,7 @@ const fr: Messages = {
     "off-track": "en retard",
     "not-due": "pas encore dû",
   },
-  rows: "lignes",
+  rows: (count) => `${formatNumber(count, "fr")} ${count < 2 ? "ligne" : "lignes"}`,
   left: (seconds) => `encore ${seconds} s environ`,
   withheld: (values) =>
     `${values === 1 ? "1 valeur masquée" : `${values} valeurs masquées`}, en tout ou en partie ; les textes ne sont pas examinés`,

@@ -34,7 +34,7 @@ export function followed(terminal: Terminal, language: Language, asked = false):
     terminal.progress?.(
       [
         `${bar(whole, 30)} ${formatPercent(whole, language, 0).padStart(5)}`,
-        `${formatNumber(rows, language)} ${MESSAGES[language].rows}`,
+        MESSAGES[language].rows(rows),
         ...(left === null ? [] : [MESSAGES[language].left(formatNumber(left, language))]),
       ].join("  "),
     );

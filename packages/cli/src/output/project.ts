@@ -35,7 +35,9 @@ export function projectLines(
   return [
     ...wrap(project.title ?? messages.unknown, width).map((line) => style(screen, "bold", line)),
     ...wrap(parts(project.country, project.number, kind), width),
-    ...wrap(parts(dates.join(" – "), elapsed), width),
+    ...(project.startDate === null && project.endDate === null
+      ? []
+      : wrap(parts(dates.join(" – "), elapsed), width)),
     ...wrap(verdictOf(inspection)[language], width).map((line) => style(screen, "bold", line)),
     ...(agencies.length === 0
       ? []

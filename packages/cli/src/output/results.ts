@@ -35,7 +35,7 @@ export function resultLines(
   const code = Math.min(24, Math.max(6, ...results.map((result) => result.code.length)));
   const texts = new Map(framework.indicators.map(({ code: name, text }) => [name, text ?? ""]));
   return [
-    ...section(screen, `${messages.indicators} · ${formatNumber(rows, screen.language)} ${messages.rows}`),
+    ...section(screen, `${messages.indicators} · ${messages.rows(rows)}`),
     ...results.flatMap((result) => {
       const text = texts.get(result.code) ?? "";
       return [

@@ -17,11 +17,26 @@ describe("a verdict", () => {
   it("says time, money, late activities, indicators and errors in both languages", () => {
     const { en, fr } = verdictOf(source);
     expect(en).toBe(
-      "33% of the time has passed, 20% of the money is spent. 2 of 3 activities are late. 1 of 4 indicators is achieved, 0 on track, 1 behind, 1 not due yet. 1 error in the document.",
+      "33% of the time has passed, 20% of the money is spent. 2 of 3 activities are late. 1 of 4 indicators is achieved, 0 on track, 1 behind, 1 not due yet, 1 not known. 1 error in the document.",
     );
     expect(fr.replace(/[\u00a0\u202f]/g, " ")).toBe(
-      "33 % du temps est écoulé, 20 % du budget est dépensé. 2 activités sur 3 sont en retard. 1 indicateur sur 4 est atteint, 0 en bonne voie, 1 en retard, 1 pas encore attendu. 1 erreur dans le document.",
+      "33 % du temps est écoulé, 20 % du budget est dépensé. 2 activités sur 3 sont en retard. 1 indicateur sur 4 est atteint, 0 en bonne voie, 1 en retard, 1 pas encore attendu, 1 inconnu. 1 erreur dans le document.",
     );
+  });
+
+  it("does not say of indicators whose status is not known that none is behind", () => {
+    const unknown = {
+      ...source,
+      activities: [],
+      findings: [],
+      budget: { elapsedShare: null, deliveryRate: null },
+    };
+    const one = { status: null };
+    expect(verdictOf({ ...unknown, indicators: [one, one] })).toEqual({
+      en: "No status is known of 2 indicators.",
+      fr: "L’état des 2 indicateurs n’est pas connu.",
+    });
+    expect(verdictOf({ ...unknown, indicators: [one] }).en).toBe("No status is known of 1 indicator.");
   });
 
   it("leaves out what is not known, and says nothing of nothing", () => {

@@ -20,7 +20,9 @@ function header({ project, report, asOf, verdict }: DashboardModel, language: La
   const data: (string | null)[] = [
     project.country,
     project.number,
-    `${day(project.startDate)} – ${day(project.endDate)}`,
+    project.startDate === null && project.endDate === null
+      ? null
+      : `${day(project.startDate)} – ${day(project.endDate)}`,
     kind,
     asOf === null ? null : messages.onDay(day(asOf)),
     project.riskMarker === null ? null : messages.risks[project.riskMarker],

@@ -32,6 +32,10 @@ const percent = (share: number | null, language: Language): Part =>
     ? html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`
     : formatPercent(share, language, 1);
 
+/** A share with the amount that it is of; where both are unknown, that alone. */
+const shareOf = (share: number | null, of: string, amount: Amount | null, language: Language): Markup =>
+  html`<strong>${percent(share, language)}</strong>${(share !== null || amount !== null) && html` <small>${of}, ${money(amount, language)}</small>`}`;
+
 /** Money for gender equality, and whether the marker fits it. */
 function genderCard({ budget }: DashboardModel, language: Language): Markup {
   const { dashboard, markers, notReported } = MESSAGES[language];
@@ -45,7 +49,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
   const sign = agrees === null ? "?" : agrees ? "✓" : "✗";
   return html`<section class="card gender"><h2>${dashboard.gender}</h2><dl>${fact(
     dashboard.allocated,
-    html`<strong>${percent(budget.share, language)}</strong> <small>${dashboard.ofBudget}, ${money(budget.allocated, language)}</small>`,
+    shareOf(budget.share, dashboard.ofBudget, budget.allocated, language),
     dashboard.genderMeaning,
     meter(
       budget.share,
@@ -55,7 +59,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
     ),
   )}${fact(
     dashboard.spent,
-    html`<strong>${percent(budget.burn, language)}</strong> <small>${dashboard.ofAllocation}, ${money(budget.spent, language)}</small>`,
+    shareOf(budget.burn, dashboard.ofAllocation, budget.spent, language),
     dashboard.spentMeaning,
     meter(
       budget.burn,

@@ -33,7 +33,7 @@ function shareTile(
   return tile(
     name,
     text ?? unknown(language),
-    of,
+    text === null ? "" : of,
     html`${meter(share, fill, label)}<p class="meaning">${meaning}</p>`,
   );
 }

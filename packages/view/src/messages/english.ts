@@ -1,7 +1,9 @@
 import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { Messages } from "./messages.ts";
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+/** A number, or one that is formatted already. */
+const plural = (count: number | string, one: string, many: string) =>
+  `${count} ${Number(count) === 1 ? one : many}`;
 
 /** English. */
 export const english: Messages = {
@@ -409,9 +411,18 @@ export const english: Messages = {
     live: "updates live",
   },
   count: {
-    indicators: (shown, all) => (shown === all ? `${all} indicators` : `${shown} of ${all} indicators`),
-    activities: (shown, all) => (shown === all ? `${all} activities` : `${shown} of ${all} activities`),
-    findings: (shown, all) => (shown === all ? `${all} findings` : `${shown} of ${all} findings`),
+    indicators: (shown, all) =>
+      shown === all
+        ? plural(all, "indicator", "indicators")
+        : `${shown} of ${plural(all, "indicator", "indicators")}`,
+    activities: (shown, all) =>
+      shown === all
+        ? plural(all, "activity", "activities")
+        : `${shown} of ${plural(all, "activity", "activities")}`,
+    findings: (shown, all) =>
+      shown === all
+        ? plural(all, "finding", "findings")
+        : `${shown} of ${plural(all, "finding", "findings")}`,
   },
   pages: (page, pages) => `Page ${page} of ${pages}`,
   charts: {

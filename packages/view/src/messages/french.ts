@@ -1,7 +1,9 @@
 import { CAUSE_NAMES, formatDays, formatNumber, namesIn, STATE_NAMES } from "@cadre/core/locale";
 import type { Messages } from "./messages.ts";
 
-const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+/** A number, or one that is formatted already. */
+const plural = (count: number | string, one: string, many: string) =>
+  `${count} ${Number(count) < 2 ? one : many}`;
 
 /** Statuses and states in the plural, where the word differs. */
 const PLURALS: Readonly<Record<string, string>> = {
@@ -450,9 +452,18 @@ export const french: Messages = {
     live: "mis à jour en continu",
   },
   count: {
-    indicators: (shown, all) => (shown === all ? `${all} indicateurs` : `${shown} sur ${all} indicateurs`),
-    activities: (shown, all) => (shown === all ? `${all} activités` : `${shown} sur ${all} activités`),
-    findings: (shown, all) => (shown === all ? `${all} constats` : `${shown} sur ${all} constats`),
+    indicators: (shown, all) =>
+      shown === all
+        ? plural(all, "indicateur", "indicateurs")
+        : `${shown} sur ${plural(all, "indicateur", "indicateurs")}`,
+    activities: (shown, all) =>
+      shown === all
+        ? plural(all, "activité", "activités")
+        : `${shown} sur ${plural(all, "activité", "activités")}`,
+    findings: (shown, all) =>
+      shown === all
+        ? plural(all, "constat", "constats")
+        : `${shown} sur ${plural(all, "constat", "constats")}`,
   },
   pages: (page, pages) => `Page ${page} sur ${pages}`,
   charts: {
