@@ -381,4 +381,16 @@ describe("a cell in other words", () => {
   it.each(["N/D", "Données non encore disponibles", "not yet measured"])("%s is no data", (cell) => {
     expect(readValue(cell).reported.value).toEqual({ kind: "none", because: "no-data" });
   });
+
+  it("does not end a table whose codes have no term at a label that has come into a cell", () => {
+    const { document } = english(
+      [],
+      [
+        ["1.1 Disputes settled", "1", "20", "Did PBF Secretariat review the report: Yes"],
+        ["1.2 Committees set up", "0", "9", "3"],
+      ],
+    );
+    const [, second] = indicatorsOf(document);
+    expect(second?.indicator.actual.value).toEqual({ kind: "number", value: 3 });
+  });
 });

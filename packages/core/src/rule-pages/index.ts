@@ -49,6 +49,7 @@ import { page as lastSixMonths } from "../checks/rules/last-six-months.ts";
 import { page as lineOvercommitted } from "../checks/rules/line-overcommitted.ts";
 import { page as lineUnknownAgency } from "../checks/rules/line-unknown-agency.ts";
 import { page as markerContradictsShare } from "../checks/rules/marker-contradicts-share.ts";
+import { page as milestoneBelowBaseline } from "../checks/rules/milestone-below-baseline.ts";
 import { page as milestoneBeyondTarget } from "../checks/rules/milestone-beyond-target.ts";
 import { page as monitoringBelowMinimum } from "../checks/rules/monitoring-below-minimum.ts";
 import { page as narrativeMissing } from "../checks/rules/narrative-missing.ts";
@@ -153,6 +154,7 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = {
   "value-missing": valueMissing,
   "value-unlike-others": valueUnlikeOthers,
   "target-not-beyond-baseline": targetNotBeyondBaseline,
+  "milestone-below-baseline": milestoneBelowBaseline,
   "milestone-beyond-target": milestoneBeyondTarget,
   "actual-far-beyond-target": actualFarBeyondTarget,
   "to-be-determined": toBeDetermined,

@@ -271,6 +271,10 @@ export const REMEDIES: Readonly<Record<string, Bilingual>> = {
     "Check baseline and target; where less is better, state the indicator’s direction",
     "Vérifiez la base et la cible ; si la valeur doit baisser, précisez le sens de l’indicateur",
   ),
+  "milestone-below-baseline": to(
+    "Check the digits of baseline and milestone; say in the remark where the milestone counts from the baseline on",
+    "Vérifiez les chiffres de la base et de l’étape ; précisez dans la remarque si l’étape se compte à partir de la base",
+  ),
   "milestone-beyond-target": to("Correct the milestone or the target", "Corrigez l’étape ou la cible"),
   "actual-far-beyond-target": to(
     "Check the digits of progress and target; explain the result in the remark if they are right",

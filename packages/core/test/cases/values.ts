@@ -127,6 +127,15 @@ export const VALUE_CASES: RuleCase[] = [
     near: called("Tensions", { direction: "increase", baseline: number(20), milestone: none }),
   },
   {
+    rule: "milestone-below-baseline",
+    at: "indicators/1.1.1/milestone",
+    severity: "info",
+    found: 4,
+    expected: 5,
+    spoil: set({ baseline: number(5), milestone: number(4) }),
+    near: set({ baseline: number(5), milestone: number(5) }),
+  },
+  {
     rule: "milestone-beyond-target",
     at: "indicators/1.1.1/milestone",
     severity: "warning",
@@ -382,5 +391,15 @@ export const VALUE_CASES: RuleCase[] = [
     expected: "bénéficiaires",
     spoil: set({ target: number(40, "bénéficiaires"), actual: number(20, "bénéfixiaires") }),
     near: set({ target: number(40, "bénéficiaires"), actual: number(20, "bénéficiaire") }),
+  },
+  {
+    rule: "breakdown-label-variant",
+    at: "indicators/1.1.1/actual",
+    severity: "info",
+    found: "femmxs",
+    expected: "femmes",
+    spoil: set({ actual: labelled(20, "femmxs", "hommes") }),
+    // Other words, other endings.
+    near: set({ actual: labelled(20, "pommes", "femme") }),
   },
 ];

@@ -89,7 +89,9 @@ function itemOf(piece: string, labelsFirst: boolean, habit: NumberHabit): Item |
     const label = strip(piece.slice(0, from));
     // Without a sign between them only a group's label is before its number: `voir annexe 3` is no part.
     const parted = /[:=–-]\s*$/.test(piece.slice(0, from));
-    if (label === "" || /\d/.test(behind) || (!parted && !isGroup(label))) return null;
+    // A label that holds a number and a sign of its own is two items: `M: 46%,  : 40%`.
+    if (label === "" || /\d/.test(behind) || /\d.*[,;%]|:.*\d/.test(label)) return null;
+    if (!parted && !isGroup(label)) return null;
     return { label, value: quantity.value, percent: quantity.percent, atLeast: false, subset: false };
   }
   const { opening, list: item } = openingOf(piece);
@@ -165,7 +167,9 @@ export function readBreakdown(
         shares.push({ label, share: fractionOf(value), ...countsFor(item, total.value, decimalsIn(value)) });
     } else if (!percent && total.percent) {
       // A count beside a share: `30% (120 youth)`. `25% (2318)` is neither that nor a year.
-      if (label === "" && value >= 1000 && value < 10_000) understood = false;
+      // Beside the shares of other groups it lacks its sign: `M: 46%, F: 40`.
+      if (label === "" ? value >= 1000 && value < 10_000 : items.some((each) => each.percent))
+        understood = false;
     } else if (label === "") understood = false;
     else if (item.atLeast) understood = false;
     else parts.push({ label, value });

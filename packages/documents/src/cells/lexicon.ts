@@ -135,7 +135,7 @@ export function sexOf(label: string): "women" | "men" | null {
 
 /** The starts of labels of groups of people, for a share such as `45% women`, and for parts without any sign. */
 const GROUP =
-  /^(?:young |jeunes? )?(?:w|f|m|h|women|woman|females?|girls?|femmes?|filles?|men|males?|boys?|hommes?|garcons?|youths?|young|jeunes?|children|enfants?|elderly|adults?|adultes?|idps?|pdis?|deplaces?|refugies?|refugees?|returnees?|retournes?|disab|handicap|minorit|rural|urbain|urban|hosts?|hotes?)/;
+  /^(?:young |jeunes? )?(?:[wfmh](?!\p{L})|women|woman|females?|girls?|femmes?|filles?|men|males?|boys?|hommes?|garcons?|youths?|young|jeunes?|children|enfants?|elderly|adults?|adultes?|idps?|pdis?|deplaces?|refugies?|refugees?|returnees?|retournes?|disab|handicap|minorit|rural|urbain|urban|hosts?|hotes?)/u;
 
 /** Whether a label names a group of people, such as women, youth or displaced persons. */
 export const isGroup = (label: string): boolean => GROUP.test(plainTerm(label).trim());

@@ -203,4 +203,12 @@ describe("numbers that go on, or stand beside another", () => {
       expect(read.remark, cell).toBe("breakdown");
     }
   });
+
+  it.each(["43% (M: 46%,  : 40%)", "43% (M: 46%, F: 40 )", "43% (Mq 46%, F: 40%)"])(
+    "%s: a group without its name or its sign is noticed",
+    (text) => {
+      const { reported, remark } = readValue(text);
+      expect([reported.value, remark]).toEqual([{ kind: "number", value: 43, unit: "%" }, "breakdown"]);
+    },
+  );
 });

@@ -61,6 +61,26 @@ export const columnMissing = (name: string): Bilingual => ({
   fr: `Le tableau des indicateurs n’a pas de colonne « ${name} ».`,
 });
 
+export const headUneven = (rows: number, all: number): Bilingual => ({
+  en: `${rows} of the ${all} rows of the indicator table do not have the cells that its head names: the head probably lacks a column or has one too many.`,
+  fr: `${rows} des ${all} lignes du tableau des indicateurs n’ont pas les cellules que l’en-tête annonce : il manque sans doute une colonne à l’en-tête, ou il en a une de trop.`,
+});
+
+export const ratingUnheaded = (raw: string): Bilingual => ({
+  en: `This rating is under the heading of no outcome; it is not read: “${raw}”.`,
+  fr: `Cette évaluation ne se trouve sous l’intitulé d’aucun résultat ; elle n’est pas lue : « ${raw} ».`,
+});
+
+export const headingMissing = (code: string, under: string): Bilingual => ({
+  en: `The heading of outcome ${code} was not found in part II. The answers from here on are read as those of outcome ${under}, which has its own already.`,
+  fr: `L’intitulé du résultat ${code} n’a pas été trouvé dans la partie II. Les réponses qui suivent sont lues comme celles du résultat ${under}, qui a déjà les siennes.`,
+});
+
+export const amountRepeated = (name: string, raw: string): Bilingual => ({
+  en: `${name} has more than one amount in the table of budgets; the first is taken, not “${raw}”.`,
+  fr: `${name} a plus d’un montant dans le tableau des budgets ; le premier est retenu, et non « ${raw} ».`,
+});
+
 export const outcomeWithoutRows = (code: string): Bilingual => ({
   en: `Outcome ${code} of part II has no rows in the indicator table.`,
   fr: `Le résultat ${code} de la partie II n’a pas de lignes dans le tableau des indicateurs.`,

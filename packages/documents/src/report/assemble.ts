@@ -21,7 +21,7 @@ import { missingLabels } from "./missing-labels.ts";
 import { narrativeOf, type ReadRating, readCovidCategories, readProse, readRatings } from "./narratives.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { Segment } from "./segments.ts";
-import { misspelt, repeated, unknownLabels, unrecognised } from "./unrecognised.ts";
+import { misspelt, repeated, unheaded, unknownLabels, unrecognised } from "./unrecognised.ts";
 
 /** What is missing of the indicator table: all of it, its rows, or those of an outcome that part II speaks of. */
 function missingRows(
@@ -40,8 +40,8 @@ function missingRows(
     return [findingOf("table-empty", "error", where, messages.tableEmpty(), 0, "at least one indicator")];
   }
   const codes = new Set(outcomes.map(({ code }) => code));
-  // Cells that are one too many in every row: the head lacks a column.
   const own = table.rows.filter(({ indicator }) => indicator !== null);
+  // Cells that are one too many in every row: the head lacks a column.
   const short = own.length > 1 && own.every(({ surplus }) => surplus !== null);
   const columns = template.columns.flatMap(({ column, name }) => {
     if (column === "indicator") return [];
@@ -65,7 +65,28 @@ function missingRows(
       ),
     ];
   });
-  return [...columns, ...labelFindings];
+  return [...columns, ...unevenHead(table), ...labelFindings];
+}
+
+/** The finding for a head that has not the columns of the rows below it: most of them are cut otherwise. */
+function unevenHead({ rows, findings, line }: Recognised["table"]): Finding[] {
+  const own = rows.filter(({ indicator }) => indicator !== null);
+  const uneven = own.filter(({ sure }) => !sure);
+  const codeless = findings.filter(({ rule }) => rule === "row-without-code").length;
+  if (line === null || own.length + codeless < 2 || (uneven.length + codeless) * 2 <= own.length + codeless)
+    return [];
+  const message = messages.headUneven(uneven.length + codeless, own.length + codeless);
+  const [row] = uneven;
+  return [
+    findingOf(
+      "head-uneven",
+      "warning",
+      { path: "indicators", line },
+      message,
+      row?.count ?? null,
+      row?.expected ?? null,
+    ),
+  ];
 }
 
 /** The outcomes' titles as part II has them, and where they are not the table's. */
@@ -137,7 +158,7 @@ function unreadRatings(ratings: ReadonlyMap<string, ReadRating>): {
 function assemble(recognised: Recognised, lastLine: number): FrameworkDocument & { findings: Finding[] } {
   const { template, version, segments, table, language, habits } = recognised;
   const read = readIndicatorTable(table.rows, template, habits);
-  const { cover, lines, findings, unread } = readCover(segments, habits);
+  const { cover, lines, findings, unread } = readCover(segments, template, habits);
   const ratings = readRatings(segments, template);
   const openRatings = unreadRatings(ratings);
   const prose = readProse(segments);
@@ -195,6 +216,7 @@ function assemble(recognised: Recognised, lastLine: number): FrameworkDocument &
       ...unknownLabels(segments),
       ...unrecognised(segments, template),
       ...repeated(segments),
+      ...unheaded(segments, outcomes),
     ],
   };
 }

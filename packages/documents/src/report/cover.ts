@@ -22,10 +22,11 @@ import { excerpt, findingOf } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { agenciesIn, isSameAgency, type NamedAgency, namedAgency } from "../template/agencies.ts";
 import { readFocusArea, readMarker, readReportType, readRisk, readYear } from "../template/choices.ts";
-import type { FieldKey } from "../template/grammar.ts";
+import type { FieldKey, Template } from "../template/grammar.ts";
 import { normalise } from "../template/normalise.ts";
 import { readBudgetTable } from "./budget-table.ts";
 import type { Line, Segment } from "./segments.ts";
+import { leftOver } from "./table/left-over.ts";
 
 export interface Cover {
   project: Project;
@@ -87,6 +88,14 @@ class CoverReader {
     const where = { path: `project/agencies/${name}`, line };
     const message = messages.agencyUnnamed(name, formatLocation({ path: "project/agencies", line: list }));
     this.findings.push(findingOf("agency-unnamed", "warning", where, message, name, null));
+  }
+
+  /** Reports a further amount of an agency or of all agencies. */
+  amountRepeated(path: string, name: string, { line, text }: Pick<Line, "line" | "text">): void {
+    const message = messages.amountRepeated(name, excerpt(text));
+    this.findings.push(
+      findingOf("amount-repeated", "warning", { path, line }, message, excerpt(text, 400), "one amount"),
+    );
   }
 
   unread(path: string, { line, text }: Pick<Line, "line" | "text">, expected: string): void {
@@ -183,10 +192,15 @@ function readDateField(reader: CoverReader, key: "start-date" | "end-date", orde
 }
 
 const TOTAL = /^\W*(?:grand |sub-?|sous-?)?total/;
+const AMOUNT = "an amount, such as $ 1 200 000";
 /** A line of the table of budgets without an amount is its head, or a name; what is longer is neither. */
 const LONGEST_NAME = 80;
 
-function readAgencies(reader: CoverReader, habit: NumberHabit): { agencies: Agency[]; total: Money | null } {
+function readAgencies(
+  reader: CoverReader,
+  template: Template,
+  habit: NumberHabit,
+): { agencies: Agency[]; total: Money | null } {
   const naming = reader.find("agencies");
   const list: (NamedAgency & { line: number; budget: Money | null })[] = [];
   /** The agency of a name in the list: by the name itself, else however it is written. */
@@ -229,19 +243,27 @@ function readAgencies(reader: CoverReader, habit: NumberHabit): { agencies: Agen
         TOTAL.test(plainTerm(agency.name)) || agency.name === ""
           ? "budget/total"
           : `project/agencies/${agency.name}`;
-      reader.unread(path, line, "an amount, such as $ 1 200 000");
+      reader.unread(path, line, AMOUNT);
     }
-    if (amount === null) continue;
     const agency = namedAgency(name);
-    if (agency.name === "" || TOTAL.test(plainTerm(agency.name))) {
+    const isTotal = agency.name === "" || TOTAL.test(plainTerm(agency.name));
+    if (amount === null) {
+      if (!unread && isTotal && /\d/.test(line.text)) reader.unread("budget/total", line, AMOUNT);
+      else if (!unread && !isTotal && listed(agency.name, false) === undefined)
+        reader.findings.push(...leftOver([line], template, "file"));
+      continue;
+    }
+    if (isTotal) {
+      if (total !== null) reader.amountRepeated("budget/total", agency.name || template.total, line);
+      else reader.lines["budget/total"] = line.line;
       total ??= amount;
-      reader.lines["budget/total"] = line.line;
       continue;
     }
     const known = listed(agency.name, false) !== undefined;
     const found = add(agency, line.line, false);
+    if (found.budget !== null) reader.amountRepeated(`project/agencies/${found.name}`, found.name, line);
+    else reader.lines[`project/agencies/${found.name}`] = line.line;
     found.budget ??= amount;
-    reader.lines[`project/agencies/${found.name}`] = line.line;
     if (!known && naming !== undefined) reader.unnamed(found.name, line.line, naming.line);
   }
   const agencies = list.map(
@@ -269,11 +291,12 @@ const rateIn = (habit: NumberHabit) => (text: string) => {
 /** The cover page: project, money, kind of report. What it cannot read is `null`, with a finding. */
 export function readCover(
   segments: readonly Segment[],
+  template: Template,
   { habit = NO_HABIT, dayOrder = null }: ReadValueOptions,
 ): { cover: Cover; lines: Record<string, number>; findings: Finding[]; unread: Record<string, string> } {
   const reader = new CoverReader(segments);
   const amount = amountIn(habit);
-  const { agencies, total } = readAgencies(reader, habit);
+  const { agencies, total } = readAgencies(reader, template, habit);
   const start = readDateField(reader, "start-date", dayOrder);
   const end = readDateField(reader, "end-date", dayOrder);
   const cover: Cover = {

@@ -73,6 +73,49 @@ describe("what occurs twice", () => {
   });
 });
 
+describe("what stands where it should not", () => {
+  const start = lineOf("Partie II");
+
+  it("a rating under no outcome is named, not lost", () => {
+    const { value, news } = findingsIn((lines) => lines.splice(lineOf("Résultat 1:", start), 1));
+    expect(news).toContainEqual(["heading-missing", "outcomes", lineOf("Résultat 1:", start) + 1]);
+    expect(value.outcomes[0]?.rating).toBeNull();
+  });
+
+  it("the answers of an outcome whose heading is missing are said to be under another", () => {
+    const heading = lineOf("Résultat 2:", start);
+    const { news } = findingsIn((lines) => {
+      lines[heading] = "Un mot.";
+    });
+    expect(news).toContainEqual(["heading-missing", "outcomes/2", heading + 1]);
+  });
+
+  it("a further amount of an agency or of the total is named", () => {
+    const budget = lineOf("FAO ");
+    const { news } = findingsIn((lines) => lines.splice(budget, 0, lines[budget] ?? ""));
+    expect(news).toEqual([["amount-repeated", "project/agencies/FAO", budget + 2]]);
+  });
+
+  it("words in the table of budgets that are no agency, and a total that cannot be read", () => {
+    const budget = lineOf("FAO ");
+    const words = findingsIn((lines) => lines.splice(budget, 0, "Des comités de paix"));
+    expect(words.news).toEqual([["text-unrecognised", "file", budget + 1]]);
+    const total = SOURCE.findIndex((line) => line.trim().startsWith("Total:"));
+    const { news } = findingsIn((lines) => {
+      lines[total] = "Total USDq800 000";
+    });
+    expect(news).toContainEqual(["field-unread", "budget/total", total + 1]);
+  });
+
+  it("a head that lacks a column is named at the head; one that lacks its empty first cell is understood", () => {
+    const head = lineOf("\tIndicateurs");
+    const { news } = findingsIn((lines) => lines.splice(lineOf("\tBase de donnée", head), 1));
+    expect(news).toContainEqual(["head-uneven", "indicators", head]);
+    const first = findingsIn((lines) => lines.splice(head - 1, 1));
+    expect(first.news).toEqual([]);
+  });
+});
+
 describe("rows", () => {
   it("under another head than their code names are reported", () => {
     const index = lineOf("\tIndicateur 1.1");

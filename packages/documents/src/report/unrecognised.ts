@@ -1,9 +1,10 @@
-import type { Finding } from "@cadre/core";
+import type { Finding, Outcome } from "@cadre/core";
 import { excerpt, findingOf } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import type { FieldKey, Template } from "../template/grammar.ts";
 import { bare } from "../template/normalise.ts";
 import type { Line, Segment } from "./segments.ts";
+import { leftOver } from "./table/left-over.ts";
 
 /** Fields with one answer on one line: what follows it belongs to nothing. */
 const SINGLE: ReadonlySet<FieldKey> = new Set([
@@ -46,18 +47,7 @@ function leftOf(key: FieldKey, lines: readonly Line[], { covidCategories }: Temp
 
 /** Every line that neither is an answer nor the template's own words: nothing is dropped in silence. */
 export function unrecognised(segments: readonly Segment[], template: Template): Finding[] {
-  return segments.flatMap(({ key, lines }) => {
-    const left = leftOf(key, lines, template);
-    return left.flatMap(({ line, text }) => {
-      const words = bare(text);
-      if (template.guidance.some((start) => words.startsWith(start)) || !/[\p{L}\p{N}]/u.test(text))
-        return [];
-      const message = messages.textUnrecognised(excerpt(text));
-      return [
-        findingOf("text-unrecognised", "info", { path: "file", line }, message, excerpt(text, 400), null),
-      ];
-    });
-  });
+  return segments.flatMap(({ key, lines }) => leftOver(leftOf(key, lines, template), template, "file"));
 }
 
 /** Fields that occur once for each outcome. */
@@ -82,6 +72,50 @@ export function repeated(segments: readonly Segment[]): Finding[] {
     }
     const message = messages.fieldRepeated(excerpt(label), first);
     return [findingOf("field-repeated", "warning", { path: "file", line }, message, excerpt(label), "once")];
+  });
+}
+
+/** Answers that are given for each outcome and are under the heading of none: outside of part II, or behind a heading that is missing. */
+export function unheaded(segments: readonly Segment[], outcomes: readonly Outcome[]): Finding[] {
+  const headed = new Set(segments.flatMap(({ key, outcome }) => (key === "outcome" ? [outcome] : [])));
+  const answered = new Set<string>();
+  return segments.flatMap(({ key, outcome, line, label, lines }, index) => {
+    if (key !== "rating" && key !== "outcome-progress" && key !== "gender-and-youth") return [];
+    const where = { path: "outcomes", line };
+    if (outcome === null) {
+      // Prose is kept without its outcome.
+      if (key !== "rating") return [];
+      const text = lines.map((each) => each.text).join(" ");
+      const message = messages.ratingUnheaded(excerpt(text === "" ? label : text));
+      return [
+        findingOf(
+          "heading-missing",
+          "warning",
+          where,
+          message,
+          excerpt(`${label} ${text}`, 400),
+          "Outcome n",
+        ),
+      ];
+    }
+    const again = answered.has(`${key} ${outcome}`);
+    answered.add(`${key} ${outcome}`);
+    const next = outcomes.find(({ code }) => !headed.has(code) && Number(code) > Number(outcome));
+    if (!again || next === undefined) return [];
+    headed.add(next.code);
+    const before = segments[index - 1];
+    const last = before?.lines.at(-1)?.line ?? before?.line ?? line;
+    const message = messages.headingMissing(next.code, outcome);
+    return [
+      findingOf(
+        "heading-missing",
+        "warning",
+        { path: `outcomes/${next.code}`, line: last },
+        message,
+        null,
+        `Outcome ${next.code}`,
+      ),
+    ];
   });
 }
 

@@ -7,13 +7,13 @@ import {
 import { bilingual, columnName } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import { differByOneSlip, plain, spellingPairs } from "../plain.ts";
-import type { Rule, RulePage } from "../rule.ts";
+import type { Hit, Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
 
 export const page: RulePage = {
   about: {
-    en: "A group of a breakdown and what is counted are spelled the same way in all rows: labels that differ by one letter (six letters or more). Endings and numbers do not count",
-    fr: "Un groupe d’une ventilation et ce qui est compté s’écrivent d’une seule façon dans toutes les lignes : mots qui diffèrent d’une lettre (six lettres ou plus). Les terminaisons et les nombres ne comptent pas",
+    en: "A group of a breakdown and what is counted are spelled the same way in all rows: labels that differ by one letter (six letters or more; endings and numbers do not count), and words for women, men and people that are wrong by one letter",
+    fr: "Un groupe d’une ventilation et ce qui est compté s’écrivent d’une seule façon dans toutes les lignes : mots qui diffèrent d’une lettre (six lettres ou plus ; les terminaisons et les nombres ne comptent pas), et mots pour les femmes, les hommes ou les personnes faux d’une lettre",
   },
   source: OURS,
 };
@@ -54,19 +54,68 @@ function labelsOf(document: FrameworkDocument): Iterable<Label> {
 const variants = ({ stem: a }: Label, { stem: b }: Label) =>
   (a[0] === b[0] || a.at(-1) === b.at(-1)) && differByOneSlip(a, b) && a.slice(0, -1) !== b.slice(0, -1);
 
+/** Words for people that no other common word resembles; of each also what differs by its ending. */
+const PEOPLE =
+  "femmes femme hommes homme women woman female females personnes personne people persons person participants participant beneficiaries beneficiary bénéficiaires bénéficiaire".split(
+    " ",
+  );
+const OTHER_WORDS = new Set(["pommes", "pomme", "sommes", "somme", "gommes", "gomme", "homes", "peoples"]);
+
+/** The word for people that a word of a label is but for one letter; `null` where it is one, or none. */
+function nearlyPeople(label: string): string | null {
+  const words = [label, ...label.split(/\s+/)].map(plain);
+  for (const word of words) {
+    if (word.length < 5 || OTHER_WORDS.has(word) || PEOPLE.some((each) => plain(each) === word)) continue;
+    const found = PEOPLE.find(
+      (each) =>
+        differByOneSlip(word, plain(each)) &&
+        !/^e?s?$/.test(word.startsWith(plain(each)) ? word.slice(plain(each).length) : "-"),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function misspelt(document: FrameworkDocument): Hit[] {
+  return indicatorsOf(document).flatMap(({ indicator }) =>
+    VALUE_COLUMNS.flatMap((column) => {
+      const { value, breakdown } = indicator[column];
+      const unit = value.kind === "number" ? (value.unit ?? "") : "";
+      return [unit, ...(breakdown?.parts ?? []).map(({ label }) => label)].flatMap((label) => {
+        const usual = label === "" ? null : nearlyPeople(label);
+        return usual === null ? [] : [variant(document, indicator.code, column, label, usual)];
+      });
+    }),
+  );
+}
+
+function variant(
+  document: FrameworkDocument,
+  code: string,
+  column: ValueColumn,
+  rare: string,
+  usual: string,
+): Hit {
+  const message = bilingual(
+    "Indicator {0}, {1}: “{2}” may be “{3}”.",
+    "Indicateur {0}, {1} : « {2} » est peut-être « {3} ».",
+    code,
+    columnName(column),
+    rare,
+    usual,
+  );
+  return hit(document, `indicators/${code}/${column}`, message, rare, usual);
+}
+
 export const rule: Rule = {
   id: "breakdown-label-variant",
   severity: "info",
-  check: (document) =>
-    spellingPairs(labelsOf(document), variants).map(([usual, rare]) => {
-      const message = bilingual(
-        "Indicator {0}, {1}: “{2}” may be “{3}”.",
-        "Indicateur {0}, {1} : « {2} » est peut-être « {3} ».",
-        rare.code,
-        columnName(rare.column),
-        rare.text,
-        usual.text,
-      );
-      return hit(document, `indicators/${rare.code}/${rare.column}`, message, rare.text, usual.text);
-    }),
+  check: (document) => {
+    const known = misspelt(document);
+    const paths = new Set(known.map(({ where }) => where.path));
+    const pairs = spellingPairs(labelsOf(document), variants)
+      .map(([usual, rare]) => variant(document, rare.code, rare.column, rare.text, usual.text))
+      .filter(({ where }) => !paths.has(where.path));
+    return [...known, ...pairs];
+  },
 };

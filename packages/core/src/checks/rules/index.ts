@@ -47,6 +47,7 @@ import { rule as lastSixMonths } from "./last-six-months.ts";
 import { rule as lineOvercommitted } from "./line-overcommitted.ts";
 import { rule as lineUnknownAgency } from "./line-unknown-agency.ts";
 import { rule as markerContradictsShare } from "./marker-contradicts-share.ts";
+import { rule as milestoneBelowBaseline } from "./milestone-below-baseline.ts";
 import { rule as milestoneBeyondTarget } from "./milestone-beyond-target.ts";
 import { rule as monitoringBelowMinimum } from "./monitoring-below-minimum.ts";
 import { rule as narrativeMissing } from "./narrative-missing.ts";
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   valueMissing,
   valueUnlikeOthers,
   targetNotBeyondBaseline,
+  milestoneBelowBaseline,
   milestoneBeyondTarget,
   actualFarBeyondTarget,
   toBeDetermined,

@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator: { code, remark = "" } }) => {
-      if (!/^\s*\d[\d\s.,]*%?\s*$/.test(remark)) return [];
+      if (!/^\s*\d[\d\s.,]*%?\s*(?:\((?:19|20)\d\d\)\s*)?$/.test(remark)) return [];
       const message = bilingual(
         "Indicator {0}: the remark is only a number, {1}.",
         "Indicateur {0} : la remarque n’est qu’un nombre, {1}.",

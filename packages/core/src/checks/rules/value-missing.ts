@@ -18,15 +18,19 @@ export const rule: Rule = {
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator }) => {
       const { target } = indicator;
-      const asked =
-        target.value.kind === "none" && target.value.because === undefined
-          ? (["target"] as const)
-          : target.value.kind === "number" && document.report !== null
-            ? (["baseline", "actual"] as const)
-            : (["baseline"] as const);
+      // A milestone on the way to a target that does not apply: one of the two is in the wrong row.
+      const noTarget =
+        target.value.kind === "none" &&
+        (target.value.because === undefined || indicator.milestone.value.kind === "number");
+      const asked = noTarget
+        ? (["target"] as const)
+        : target.value.kind === "number" && document.report !== null
+          ? (["baseline", "actual"] as const)
+          : (["baseline"] as const);
       return asked
         .filter((column) => {
           const { value } = indicator[column];
+          if (noTarget) return true;
           // Not applicable, not started, no data: these are answers.
           return value.kind === "none" && value.because === undefined;
         })
@@ -35,7 +39,7 @@ export const rule: Rule = {
             document,
             `indicators/${indicator.code}/${column}`,
             bilingual(
-              "Indicator {0}: {1} is empty.",
+              "Indicator {0}: no value is given for {1}.",
               "Indicateur {0} : rien n’est indiqué pour {1}.",
               indicator.code,
               columnName(column),

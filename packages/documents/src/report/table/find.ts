@@ -33,6 +33,9 @@ function rowsOfCells(cells: readonly Cell[]): Cell[][] {
   return rows;
 }
 
+/** A code without a term that has its indicator's words behind it. */
+const isCoded = (text: string) => /\p{L}{3}/u.test(bareCode(text)?.rest ?? "");
+
 const namesIndicator = (cells: readonly Cell[]) =>
   cells.some(
     ({ paragraphs: [first = ""] }) => codeAfterTerm("indicator", first) !== null || bareCode(first) !== null,
@@ -112,9 +115,9 @@ function streamTables(
     const bodyFrom = opening[head.end] ?? blocks.length;
     const start = opening[head.first] ?? 0;
     // A label between two indicators does not end the table: it has come into a cell by mistake.
-    const anchors = opening.filter(
-      (index) => index > bodyFrom && codeAfterTerm("indicator", blocks[index]?.text ?? "") !== null,
-    );
+    const behind = opening.filter((index) => index > bodyFrom);
+    const termed = behind.filter((index) => codeAfterTerm("indicator", blocks[index]?.text ?? "") !== null);
+    const anchors = termed.length > 0 ? termed : behind.filter((index) => isCoded(blocks[index]?.text ?? ""));
     let end = Math.max(bodyFrom, (anchors.at(-1) ?? 0) + 1);
     while (end < blocks.length && !isLabel(end)) end += 1;
     const body = cellsOf(blocks.slice(bodyFrom, end));

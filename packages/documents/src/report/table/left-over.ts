@@ -7,18 +7,17 @@ import { bare } from "../../template/normalise.ts";
 import { textOf } from "./cell.ts";
 import type { Layout } from "./layout.ts";
 
-/** Findings for text beside the table's rows that is not the template's own: no field of the document can hold it. */
+/** Findings for text that no field of the document can hold and that is not the template's own. */
 export function leftOver(
   lines: readonly { line: number; text: string }[],
   { guidance }: Template,
+  path = "indicators",
 ): Finding[] {
   return lines.flatMap(({ line, text }) => {
     const words = bare(text);
     if (!/[\p{L}\p{N}]/u.test(text) || guidance.some((start) => words.startsWith(start))) return [];
     const message = messages.textUnrecognised(excerpt(text));
-    return [
-      findingOf("text-unrecognised", "info", { path: "indicators", line }, message, excerpt(text, 400), null),
-    ];
+    return [findingOf("text-unrecognised", "info", { path, line }, message, excerpt(text, 400), null)];
   });
 }
 

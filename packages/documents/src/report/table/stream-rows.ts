@@ -69,18 +69,23 @@ function anchoredRows(cells: readonly Cell[], layout: Layout): Row[] {
     termed ? hasTerm(cell) : indicatorCode(cell) !== null && isProseLike(cell);
   const anchors = cells.flatMap((cell, index) => (isAnchor(cell) ? [index] : []));
   const isHead = (cell: Cell | undefined) => cell !== undefined && (isEmpty(cell) || headOf(cell) !== null);
-  // Without a column of outcomes an empty cell before an indicator is the last of the row above.
-  const hasHeads = layout.columns[0]?.kind !== "indicator";
-  const headsBefore = (index: number) => {
-    const before = cells[index - 1];
-    return isHead(before) && (hasHeads || !isEmpty(before)) ? index - 1 : index;
-  };
   const expected = layout.columns.length - layout.columns.findIndex(({ kind }) => kind === "indicator") - 1;
   const behind = layout.columns.slice(layout.columns.length - expected);
-  const spans = anchors.map(
-    (index, row) =>
-      (anchors[row + 1] === undefined ? cells.length : headsBefore(anchors[row + 1] ?? 0)) - index - 1,
-  );
+  const before = (hasHeads: boolean) => (index: number) => {
+    const cell = cells[index - 1];
+    return isHead(cell) && (hasHeads || !isEmpty(cell)) ? index - 1 : index;
+  };
+  const spansOf = (hasHeads: boolean) =>
+    anchors.map((index, row) => {
+      const next = anchors[row + 1];
+      return (next === undefined ? cells.length : before(hasHeads)(next)) - index - 1;
+    });
+  const fits = (hasHeads: boolean) => spansOf(hasHeads).filter((span) => span === expected).length;
+  // Without a column of outcomes an empty cell before an indicator is the last of the row above. The head may lack its empty first cell.
+  const declared = layout.columns[0]?.kind !== "indicator";
+  const hasHeads = fits(!declared) > fits(declared) ? !declared : declared;
+  const headsBefore = before(hasHeads);
+  const spans = spansOf(hasHeads);
   const complete = spans.slice(0, -1).filter((span) => span === expected).length * 2 >= spans.length - 1;
   return anchors.map((index, row) => {
     const cell = cells[index] as Cell;

@@ -1,0 +1,39 @@
+import { indicatorsOf } from "../../document/index.ts";
+import { directionOf } from "../../indicators/index.ts";
+import { bilingual } from "../../locale/index.ts";
+import type { Value } from "../../values/value.ts";
+import { isPercentUnit, numberOf } from "../../values/value-number.ts";
+import { hit } from "../hit.ts";
+import type { Rule, RulePage } from "../rule.ts";
+import { OURS } from "../sources.ts";
+
+export const page: RulePage = {
+  about: {
+    en: "A milestone of an indicator that shall rise is not below the baseline. Zero is no milestone, and a milestone may count from the baseline on",
+    fr: "L’étape d’un indicateur qui doit augmenter n’est pas sous la base de donnée. Zéro n’est pas une étape, et une étape peut se compter à partir de la base",
+  },
+  source: OURS,
+};
+
+const isPercent = (value: Value) => value.kind === "number" && isPercentUnit(value.unit);
+
+export const rule: Rule = {
+  id: "milestone-below-baseline",
+  severity: "info",
+  check: (document) =>
+    indicatorsOf(document).flatMap(({ indicator }) => {
+      const { baseline, milestone } = indicator;
+      const [from, step] = [numberOf(baseline.value), numberOf(milestone.value)];
+      if (isPercent(baseline.value) !== isPercent(milestone.value)) return [];
+      if (from === null || step === null || step === 0 || step >= from) return [];
+      if (directionOf(indicator) !== "increase") return [];
+      const message = bilingual(
+        "Indicator {0}: the milestone of {1} is below the baseline of {2}.",
+        "Indicateur {0} : l’étape de {1} est inférieure à la base de donnée de {2}.",
+        indicator.code,
+        step,
+        from,
+      );
+      return [hit(document, `indicators/${indicator.code}/milestone`, message, step, from)];
+    }),
+};
