@@ -1,4 +1,4 @@
-import { type Finding, type FrameworkDocument, indicatorsOf } from "@cadre/core";
+import type { Finding, FrameworkDocument } from "@cadre/core";
 import type { Block } from "../src/blocks/index.ts";
 import type { Template } from "../src/template/grammar.ts";
 import { bare } from "../src/template/normalise.ts";
@@ -78,9 +78,8 @@ function differByOneSign(one: string, other: string): boolean {
   ].some(([a, b]) => one.slice(a) === other.slice(b));
 }
 
-/** Whether a cell has nothing but the code of an indicator that was read, behind its term: `Ind. 3.2`. */
-const isCode = (text: string, codes: ReadonlySet<string>) =>
-  /^ind(?:icat\p{L}+)?[. ]+[\d. ]+$/iu.test(text) && codes.has(text.replace(/\D/g, ""));
+/** A cell of an indicator without the term before its code, which is not kept: `Ind. 3.2`. */
+const withoutTerm = (text: string) => text.replace(/^ind(?:icat\p{L}+)?[. ]+(?=\d)/iu, "");
 
 /**
  * The paragraphs and cells of a report whose words are lost: neither in the document that was read from it (as written, or as the date,
@@ -110,11 +109,10 @@ export function lostIn(
         found.endsWith("…") &&
         said.startsWith(plain(found)),
     );
-  const codes = new Set(indicatorsOf(read.value).map(({ indicator }) => indicator.code.replace(/\D/g, "")));
-  return blocks.filter(({ line, text }) => {
+  return blocks.filter(({ line, text: written }) => {
+    const text = withoutTerm(written);
     const said = plain(text);
     if (said === "" || plainTexts.includes(said) || own.texts.includes(said)) return false;
-    if (isCode(text, codes)) return false;
     if (own.guidance.some((start) => bare(text).startsWith(start))) return false;
     if (wordsOf(text).every((word) => own.words.has(word) || words.has(word))) return false;
     return !typed.has(line) && !quoted(line, said) && !own.lines.some((each) => differByOneSign(said, each));

@@ -1,6 +1,7 @@
 import type { Finding } from "@cadre/core";
 import type { Block } from "../../blocks/index.ts";
 import { bareCode, codeAfterTerm } from "../../template/codes.ts";
+import { headKind } from "../../template/columns.ts";
 import type { Template } from "../../template/grammar.ts";
 import { type Cell, cellsOf, paragraphsOf } from "./cell.ts";
 import { layoutOf } from "./layout.ts";
@@ -78,6 +79,15 @@ function positionedTables(blocks: readonly Block[], template: Template): FoundTa
   };
 }
 
+/** The paragraphs in a cell of the head that are none of it. A head may be set in two paragraphs. */
+function besideHead(cell: Cell) {
+  const [first, ...more] = paragraphsOf([cell]);
+  const others = more.filter(
+    ({ text }) => text.length > 60 || (/[\d:]/.test(text) && headKind(text) === null),
+  );
+  return first !== undefined && first.text.length > 60 ? [first, ...others] : others;
+}
+
 /** Cells without the heading between their table and the next: text behind the last cell, which opens none itself. */
 function withoutHeading(cells: readonly Cell[]): Cell[] {
   const last = cells.at(-1);
@@ -125,14 +135,9 @@ function streamTables(
     // A second head below the first: the table repeats it, or another one begins.
     const own = next < 0 ? body : withoutHeading(body.slice(0, next));
     const table = streamRows(own, head.layout);
-    // A label may be set in two paragraphs; what else is in a cell of the head is none of it.
-    const headText = paragraphsOf(cells.slice(head.first, head.end)).filter(({ text }) => text.length > 60);
+    const headText = cells.slice(head.first, head.end).flatMap(besideHead);
     found.rows.push(...table.rows);
-    found.findings.push(
-      ...headRemarks(head.layout, cells[head.first]?.line ?? 1),
-      ...table.findings,
-      ...leftOver(headText, template),
-    );
+    found.findings.push(...headRemarks(head.layout), ...table.findings, ...leftOver(headText, template));
     if (found.line === null) found.columns.push(...head.layout.values);
     found.line ??= cells[head.first]?.line ?? null;
     found.rest.push(...blocks.slice(restStart, start));

@@ -7,6 +7,8 @@ export interface Column {
   /** `head`: outcomes and outputs. `code`: the codes of the indicators beside. `other`: a column that the document has no field for. */
   kind: GridColumn | "indicator" | "head" | "code" | "other";
   name: string;
+  /** The line of its head. */
+  line: number;
   left: number;
   right: number;
 }
@@ -43,7 +45,7 @@ export function layoutOf(cells: readonly Cell[]): Layout | null {
         kind = "other";
       } else seen.add(kind);
     }
-    return { kind, name, ...edges };
+    return { kind, name, line: cell.line, ...edges };
   });
   // Codes belong to the column of indicators beside them; any other column of numbers is none of the document's.
   for (const [index, column] of columns.entries())

@@ -22,14 +22,16 @@ export function leftOver(
 }
 
 /** The findings for heads of a table that the document has no field for, or that occur twice. */
-export function headRemarks({ repeated, columns }: Layout, line: number): Finding[] {
-  const others = columns.flatMap(({ kind, name }) => {
+export function headRemarks({ repeated, columns }: Layout): Finding[] {
+  const others = columns.flatMap(({ kind, name, line }) => {
     // The heads of outcomes and of indicators may have any name, and usually have none.
     const unknown =
       kind === "other" || ((kind === "head" || kind === "indicator") && headKind(name) === null);
     if (!unknown || name === "" || name === textOf(repeated)) return [];
     const message = messages.columnUnknown(excerpt(name));
-    return [findingOf("column-unknown", "info", { path: "indicators", line }, message, excerpt(name), null)];
+    return [
+      findingOf("column-unknown", "info", { path: "indicators", line }, message, excerpt(name, 400), null),
+    ];
   });
   if (repeated === null) return others;
   const name = excerpt(textOf(repeated));

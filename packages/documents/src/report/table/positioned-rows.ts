@@ -30,7 +30,7 @@ export class PositionedRows {
     const declared = layoutOf(cells);
     if (declared !== null) {
       this.layout = declared;
-      this.findings.push(...headRemarks(declared, cells[0]?.line ?? 1));
+      this.findings.push(...headRemarks(declared));
     } else if (this.layout !== null) this.row(cells, this.layout);
     else this.leftOver(cells);
   }
