@@ -30,6 +30,7 @@ export {
   type DashboardOptions,
   dashboardHtml,
   dashboardModel,
+  dashboardModelInSteps,
   type Heading,
   type PageOptions,
 } from "./dashboard/index.ts";

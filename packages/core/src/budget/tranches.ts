@@ -1,6 +1,7 @@
 import type { FrameworkDocument, Tranche } from "../document/index.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { compareQuotients } from "../values/fraction.ts";
+import { groupBy } from "../values/group-by.ts";
 import type { Money } from "../values/money.ts";
 import { type BudgetPolicy, PBF_BUDGET_POLICY_2018 } from "./policy.ts";
 import { directLines, expenditureOf } from "./totals.ts";
@@ -48,12 +49,15 @@ export function lateTranches(
 ): LateTranche[] {
   if (trancheDelivery === null) return [];
   const { lines = [], tranches = [] } = budget;
-  return [...new Set(tranches.map(({ agency }) => agency))].flatMap((agency): LateTranche[] => {
-    const asked = trancheAsked(tranches.filter((tranche) => tranche.agency === agency));
-    const own = directLines(lines.filter((line) => line.agency === agency));
-    const held = own.filter(({ activity }) => activity !== null && late.includes(activity));
-    if (asked === null || held.length === 0) return [];
-    const activities = late.filter((code) => held.some(({ activity }) => activity === code));
+  const linesOf = groupBy(lines, ({ agency }) => agency);
+  const isLate = new Set(late);
+  return [...groupBy(tranches, ({ agency }) => agency)].flatMap(([agency, ofAgency]): LateTranche[] => {
+    const own = directLines(linesOf.get(agency) ?? []);
+    const held = new Set(own.filter(({ activity }) => activity !== null && isLate.has(activity)));
+    const asked = held.size === 0 ? null : trancheAsked(ofAgency);
+    if (asked === null) return [];
+    const ofHeld = new Set([...held].map(({ activity }) => activity));
+    const activities = late.filter((code) => ofHeld.has(code));
     const found = { agency, number: asked.number, activities };
     const { received } = asked;
     const spent = expenditureOf(budget, own).spent;
@@ -61,13 +65,13 @@ export function lateTranches(
       return [{ ...found, held: null }];
     const reaches = (minor: number) => compareQuotients(minor, received.minor, trancheDelivery, 1) >= 0;
     if (received.minor === 0 || reaches(spent.minor)) return [];
-    const others = own.filter((line) => !held.includes(line));
+    const others = own.filter((line) => !held.has(line));
     const elsewhere =
       others.length === 0 ? { ...spent, minor: 0 } : total(others.map(({ amount }) => amount));
-    const [most] = sumMoney(held.map(({ amount }) => amount));
+    const [most] = sumMoney([...held].map(({ amount }) => amount));
     if (elsewhere?.currency !== received.currency || most?.currency !== received.currency)
       return [{ ...found, held: null }];
-    const onLate = expenditureOf(budget, held);
+    const onLate = expenditureOf(budget, [...held]);
     const known = onLate.withoutSpent === 0 ? onLate.spent : null;
     if (reaches(elsewhere.minor + (known?.minor ?? 0))) return [];
     return [{ ...found, held: reaches(elsewhere.minor + (known?.minor ?? most.minor)) ? null : true }];

@@ -6,7 +6,7 @@ import {
   indicatorsOf,
   VALUE_COLUMNS,
 } from "../document/index.ts";
-import { inOrderOfEffect, replay } from "../lifecycle/index.ts";
+import { documentEffort, inOrderOfEffect, replay } from "../lifecycle/index.ts";
 import { lineName } from "../reallocation/index.ts";
 import { type Money, toMajor } from "../values/money.ts";
 import type { Value } from "../values/value.ts";
@@ -181,9 +181,10 @@ export function statementsOf(document: FrameworkDocument): { facts: Fact[]; enti
       facts: factsOf("text", `outputs/${output.code}`, { title: output.title }),
     })),
   ]);
+  const effort = documentEffort();
   const activities = document.activities.map(({ code, title, events }): Entity => {
     const path = `activities/${code}`;
-    const { state, causes, expectedUntil } = replay(events, { asOf: document.report?.asOf ?? null });
+    const { state, causes, expectedUntil } = replay(events, { asOf: document.report?.asOf ?? null, effort });
     const history = inOrderOfEffect(events).map(({ type, date }) =>
       date === null ? type : `${type} ${date}`,
     );

@@ -35,6 +35,7 @@ function elementsOf(schema: Schema): Schema[] {
  */
 export function keepUnknown(schema: Schema, input: unknown, value: unknown): Finding[] {
   const findings: Finding[] = [];
+  const kept = new Map<Data, [name: string, value: unknown][]>();
   const visit = (
     schemas: readonly Schema[],
     input: unknown,
@@ -59,13 +60,23 @@ export function keepUnknown(schema: Schema, input: unknown, value: unknown): Fin
       const members = shapes.flatMap((shape) => (Object.hasOwn(shape, name) ? [shape[name] as Schema] : []));
       if (members.length > 0) visit(members, each, parsed[name], here, holder);
       else if (each !== undefined) {
-        const names = shapes.flatMap((shape) => Object.keys(shape));
-        if (findings.length < MAX_FINDINGS) findings.push(unknownField(here, names));
-        add(holder.data, here.slice(holder.depth).join("/"), each);
+        if (findings.length < MAX_FINDINGS)
+          findings.push(
+            unknownField(
+              here,
+              shapes.flatMap((shape) => Object.keys(shape)),
+            ),
+          );
+        const fields = kept.get(holder.data) ?? [];
+        kept.set(holder.data, fields);
+        fields.push([here.slice(holder.depth).join("/"), each]);
       }
     }
   };
   visit([schema], input, value, [], { data: isData(value) ? value : {}, depth: 0 });
+  // Of any name: `__proto__` too is an entry.
+  for (const [data, fields] of kept)
+    data.extensions = Object.fromEntries([...Object.entries((data.extensions as Data) ?? {}), ...fields]);
   return findings;
 }
 
@@ -73,12 +84,6 @@ export function keepUnknown(schema: Schema, input: unknown, value: unknown): Fin
 interface Keep {
   data: Data;
   depth: number;
-}
-
-/** Adds a field of any name. */
-function add(data: Data, name: string, value: unknown): void {
-  const entries = Object.entries((data.extensions as Data | undefined) ?? {});
-  data.extensions = Object.fromEntries([...entries, [name, value]]);
 }
 
 function unknownField(path: readonly string[], names: readonly string[]): Finding {

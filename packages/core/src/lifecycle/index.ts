@@ -42,7 +42,7 @@ export {
 } from "./event.ts";
 export { type ExtensionImplementation, extendLifecycle, type LifecycleExtension } from "./extend.ts";
 export { type Ends, toMachine } from "./machine.ts";
-export { type Dated, type When, whenOf } from "./order.ts";
+export { type Dated, documentEffort, type Effort, type When, whenOf } from "./order.ts";
 export {
   PROJECT_STATES,
   type ProjectContext,
@@ -61,7 +61,7 @@ export {
   replay,
   replayWith,
 } from "./replay.ts";
-export { replayAll } from "./replay-all.ts";
+export { replayAll, type StatesAlong, statesAlong } from "./replay-all.ts";
 export {
   REPORT_STATES,
   type ReportContext,

@@ -60,9 +60,19 @@ export interface Reading<Context> {
   days: ReadonlyMap<number, When>;
 }
 
+/** Steps that are left for logs that are examined together, such as those of one document. */
+export interface Effort {
+  steps: number;
+}
+
+/** So many steps of the logs of one document: ten activities with seven events each of which no order is known, or hundreds with four. */
+export const documentEffort = (): Effort => ({ steps: 100_000 });
+
 /** How a machine is asked about its context. */
 export interface OrderOptions<Context, Event> {
   asOf: CalendarDate | null;
+  /** Default: each log has its own limit alone. */
+  effort?: Effort | undefined;
   /** Events that were presumed or implied so far. */
   presumed(context: Context): number;
   /** The same text for contexts from which all goes on alike. */
@@ -73,7 +83,7 @@ export interface OrderOptions<Context, Event> {
 const MAX_CLUSTER = 24;
 const MAX_READINGS = 3000;
 /** Steps of all clusters of a log together: a reading with a longer past costs more. Beyond them, too, the order of dates and text is taken. */
-const MAX_STEPS = 500_000;
+const MAX_STEPS = 100_000;
 const PAST_PER_STEP = 32;
 
 /**
@@ -85,7 +95,7 @@ export function readingsOf<Context, Event extends Dated>(
   table: LifecycleTable<Context, Event>,
   initial: TableState<Context>,
   events: readonly Event[],
-  { asOf, presumed, signature }: OrderOptions<Context, Event>,
+  { asOf, presumed, signature, effort }: OrderOptions<Context, Event>,
 ): { readings: Reading<Context>[]; complete: boolean } {
   const days = events.map((event) => whenOf(event, asOf));
   const low = days.map(({ from }) => from ?? FIRST);
@@ -181,8 +191,10 @@ export function readingsOf<Context, Event extends Dated>(
         for (const [bit, index] of cluster.entries()) {
           const own = 1 << bit;
           if ((node.mask & own) !== 0 || ((forced[bit] ?? 0) & ~node.mask) !== 0) continue;
-          steps += 1 + past / PAST_PER_STEP;
-          if (steps > MAX_STEPS) return null;
+          const cost = 1 + past / PAST_PER_STEP;
+          steps += cost;
+          if (effort !== undefined) effort.steps -= cost;
+          if (steps > MAX_STEPS || (effort !== undefined && effort.steps < 0)) return null;
           const reading = take(node.reading, index, bitsIn((listed[bit] ?? 0) & ~node.mask));
           const mask = node.mask | own;
           const key = `${mask} ${reading.state.at} ${signature(reading.state.context, indexOf)}`;

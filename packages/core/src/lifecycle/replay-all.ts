@@ -1,5 +1,12 @@
 import type { CalendarDate } from "../values/date.ts";
-import { type ActivityContext, activityTable, deriveState, expectedEnd, openCauses } from "./activity.ts";
+import {
+  type ActivityContext,
+  type ActivityState,
+  activityTable,
+  deriveState,
+  expectedEnd,
+  openCauses,
+} from "./activity.ts";
 import type { ActivityEvent } from "./event.ts";
 import {
   type ActivityStatus,
@@ -158,7 +165,7 @@ function statusAfter(
 /** The states of many activities by their events: what {@link replay} returns of each, without the history, many times as fast. */
 export function replayAll(
   logs: Iterable<readonly ActivityEvent[]>,
-  { asOf = null }: ReplayOptions = {},
+  { asOf = null, effort }: ReplayOptions = {},
 ): ActivityStatus[] {
   const run = new SharedRun();
   const statuses: ActivityStatus[] = [];
@@ -166,9 +173,53 @@ export function replayAll(
     const certain = statusAfter(run, events, asOf);
     if (certain !== null) statuses.push(certain);
     else {
-      const { state, readings, causes, expectedUntil, share, refusals } = replay(events, { asOf });
+      const { state, readings, causes, expectedUntil, share, refusals } = replay(events, {
+        asOf,
+        ...(effort && { effort }),
+      });
       statuses.push({ state, readings, causes, expectedUntil, share, refusals });
     }
   }
   return statuses;
+}
+
+/** So many beginnings of a log whose order is not certain are replayed. */
+const MAX_BEGINNINGS = 30;
+
+/** The states that a log passes through. */
+export interface StatesAlong {
+  /** The state after each event; `undetermined` beyond the first thirty where the order is not certain, but for the last. */
+  states: ActivityState[];
+  /** Events that are refused in the end. */
+  refused: Set<ActivityEvent>;
+}
+
+/** The state after each event of a log: that of {@link replay} of the events up to there. Takes one pass where the order is certain. */
+export function statesAlong(
+  events: readonly ActivityEvent[],
+  { effort }: Pick<ReplayOptions, "effort"> = {},
+): StatesAlong {
+  const run = new SharedRun();
+  const options = effort === undefined ? {} : { effort };
+  const states: ActivityState[] = [];
+  const refused = new Set<ActivityEvent>();
+  const certain = orderOf(events, null) === "certain";
+  let node = run.initial;
+  for (const [index, event] of events.entries()) {
+    if (!certain) {
+      if (index < MAX_BEGINNINGS) states.push(replay(events.slice(0, index + 1), options).state);
+      else states.push("undetermined");
+      continue;
+    }
+    const to = run.after(node, event);
+    if (typeof to === "string") refused.add(event);
+    else node = to;
+    node.status ??= statusOf(node.state);
+    states.push(node.status.state);
+  }
+  if (certain || events.length === 0) return { states, refused };
+  const whole = replay(events, options);
+  for (const { event } of whole.refusals) refused.add(event);
+  states[events.length - 1] = whole.state;
+  return { states, refused };
 }

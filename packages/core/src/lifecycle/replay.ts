@@ -14,7 +14,7 @@ import {
   planOf,
 } from "./activity.ts";
 import type { ActivityEvent, ActivityEventType, Cause } from "./event.ts";
-import { type Dated, type Reading, readingsOf, type When } from "./order.ts";
+import { type Dated, type Effort, type Reading, readingsOf, type When } from "./order.ts";
 import {
   initialState,
   type LifecycleTable,
@@ -81,6 +81,11 @@ export interface ActivitySnapshot extends ActivityStatus {
 export interface ReplayOptions {
   /** The day that the state is asked for. Events after it are expectations. Default: no bound. */
   asOf?: CalendarDate | null;
+  /**
+   * What is left of the effort for the logs that are replayed together ({@link documentEffort}). Once it is used up, the order of dates and
+   * text is taken, with a finding. Default: each log has its own limit alone.
+   */
+  effort?: Effort;
 }
 
 /**
@@ -362,7 +367,7 @@ function findingsOf(
  */
 export function replay(
   events: readonly ActivityEvent[],
-  { asOf = null }: ReplayOptions = {},
+  { asOf = null, effort }: ReplayOptions = {},
 ): ActivitySnapshot {
   const unconfirmed = events.filter(({ certainty }) => certainty === "low");
   const expected = events.filter((event) => event.certainty !== "low" && isFuture(event, asOf));
@@ -374,7 +379,7 @@ export function replay(
   const { readings, complete } =
     certain === null
       ? readingsOf(activityTable, INITIAL, facts, {
-          asOf,
+          ...{ asOf, effort },
           presumed: activityTable.lifecycle.presumed,
           signature: signatureOf,
         })

@@ -1,5 +1,12 @@
 import type { FrameworkDocument } from "../document/index.ts";
-import { type Bounds, type DaysLost, daysLost, replay, sumDaysLost } from "../lifecycle/index.ts";
+import {
+  type Bounds,
+  type DaysLost,
+  daysLost,
+  documentEffort,
+  replay,
+  sumDaysLost,
+} from "../lifecycle/index.ts";
 import { computeNetwork, type Network } from "../schedule/index.ts";
 import { parentCode } from "../values/code.ts";
 import { type CalendarDate, daysBetween } from "../values/date.ts";
@@ -35,7 +42,12 @@ function lateness(planned: CalendarDate | null, end: Network["endBounds"]): Boun
 export const daysLostOf = (
   { activities, report }: Pick<FrameworkDocument, "activities" | "report">,
   { asOf = report?.asOf ?? null }: { asOf?: CalendarDate | null } = {},
-): DaysLost => sumDaysLost(activities.map(({ events }) => daysLost(replay(events, { asOf }).holdUps, asOf)));
+): DaysLost => {
+  const effort = documentEffort();
+  return sumDaysLost(
+    activities.map(({ events }) => daysLost(replay(events, { asOf, effort }).holdUps, asOf)),
+  );
+};
 
 /**
  * Days lost of a document's activities, compared with the plan. A hold-up that is open lasts until `asOf`. Default: the day that the report
@@ -49,8 +61,9 @@ export function projectDelays(
   const plans = new Map((schedule?.activities ?? []).map((plan) => [plan.code, plan]));
   const network = schedule === undefined ? null : computeNetwork(schedule, { statusDate: asOf });
   const ends = new Map(network?.ok ? network.value.activities.map(({ code, bounds }) => [code, bounds]) : []);
+  const effort = documentEffort();
   const activities = document.activities.map(({ code, events }): ActivityDelays => {
-    const { state, ended, holdUps } = replay(events, { asOf });
+    const { state, ended, holdUps } = replay(events, { asOf, effort });
     const lost = daysLost(holdUps, asOf);
     // What was cancelled or merged does not end late.
     const live = state !== "cancelled" && state !== "merged" && state !== "split";

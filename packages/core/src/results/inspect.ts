@@ -4,7 +4,7 @@ import { formulaValues, withDerived } from "../derived/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import { type FrameworkDocument, indicatorsOf, type ReportedValue } from "../document/index.ts";
 import { assess, checkBreakdown, projectTime, type StatusPolicy, unitOf } from "../indicators/index.ts";
-import { inOrderOfEffect, replay } from "../lifecycle/index.ts";
+import { documentEffort, inOrderOfEffect, replay } from "../lifecycle/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { quotient } from "../values/fraction.ts";
 import { type Money, toMajor } from "../values/money.ts";
@@ -71,6 +71,7 @@ function inspectIndicators(document: FrameworkDocument, options: InspectOptions)
 export function inspect(read: FrameworkDocument, options: InspectOptions = {}): ProjectResult {
   const document = withDerived(read);
   const { project, report } = document;
+  const replayed = { asOf: options.asOf ?? report?.asOf ?? null, effort: documentEffort() };
   return {
     project: {
       title: project.title,
@@ -89,7 +90,7 @@ export function inspect(read: FrameworkDocument, options: InspectOptions = {}): 
     budget: computeBudget(document, { policy: options.policy?.budget, asOf: options.on ?? options.asOf }),
     indicators: inspectIndicators(document, options),
     activities: document.activities.map(({ code, title = null, events }) => {
-      const { state, readings, causes } = replay(events, { asOf: options.asOf ?? report?.asOf ?? null });
+      const { state, readings, causes } = replay(events, replayed);
       return {
         code,
         title,

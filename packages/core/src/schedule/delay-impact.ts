@@ -5,7 +5,8 @@ import { type FrameworkDocument, indicatorsOf } from "../document/index.ts";
 import { type Bilingual, delayImpactText, type Lateness } from "../locale/index.ts";
 import { parentCode } from "../values/code.ts";
 import { type CalendarDate, earliest, latest, type PartialDate, shiftDate } from "../values/date.ts";
-import { orderOf } from "./order.ts";
+import { groupBy } from "../values/group-by.ts";
+import { orderOf, waitingFor } from "./order.ts";
 import {
   type Clock,
   clockOf,
@@ -27,7 +28,7 @@ export interface DelayImpact {
   outputs: Lateness[];
   outcomes: Lateness[];
   indicators: Lateness[];
-  /** Days on which a report is due, with the activities that would have been finished by then and may not be. */
+  /** Days on which a report is due, with the activities that would have been finished by then and may not be. At most the first 50. */
   reports: { due: CalendarDate; activities: string[] }[];
   /** The agencies' next tranches that the late activities hold up, or may. */
   tranches: LateTranche[];
@@ -67,21 +68,20 @@ function spread(document: FrameworkDocument, schedule: Schedule, activities: rea
   const outputOf = (code: string) => parentCode(code) ?? code;
   const outputs = collect(activities.map((each) => [outputOf(each.code), each]));
   const outcomes = collect(outputs.map((each) => [parentCode(each.code) ?? each.code, each]));
-  const all = indicatorsOf(document);
+  const all = groupBy(indicatorsOf(document), ({ level, parent }) => `${level} ${parent}`);
+  const indicatorsUnder = (level: "output" | "outcome", parent: string) =>
+    (all.get(`${level} ${parent}`) ?? []).map(({ indicator }) => indicator.code);
+  // Activities that name no indicators move those of their output, by as much as the latest of them.
+  const unnamed = activities.filter(({ code }) => byCode.get(code)?.indicators === undefined);
   const indicators = collect([
-    ...activities.flatMap((each): [string, Lateness][] => {
-      const own = byCode.get(each.code)?.indicators;
-      const moved =
-        own ??
-        all
-          .filter(({ level, parent }) => level === "output" && parent === outputOf(each.code))
-          .map(({ indicator }) => indicator.code);
-      return moved.map((code) => [code, each]);
-    }),
+    ...activities.flatMap((each): [string, Lateness][] =>
+      (byCode.get(each.code)?.indicators ?? []).map((code) => [code, each]),
+    ),
+    ...collect(unnamed.map((each) => [outputOf(each.code), each])).flatMap((each): [string, Lateness][] =>
+      indicatorsUnder("output", each.code).map((code) => [code, each]),
+    ),
     ...outcomes.flatMap((each): [string, Lateness][] =>
-      all
-        .filter(({ level, parent }) => level === "outcome" && parent === each.code)
-        .map(({ indicator }) => [indicator.code, each]),
+      indicatorsUnder("outcome", each.code).map((code) => [code, each]),
     ),
   ]);
   return { outputs, outcomes, indicators };
@@ -97,17 +97,11 @@ const refusal = (code: string, activity: string, en: string, fr: string, expecte
   });
 
 /** Every activity that waits for one, however far on. */
-function waitingFor(schedule: Schedule, code: string): Set<string> {
-  const after = new Map<string, string[]>();
-  for (const { from, to } of schedule.dependencies) after.set(from, [...(after.get(from) ?? []), to]);
-  const found = new Set<string>();
-  const open = [code];
-  for (let at = open.pop(); at !== undefined; at = open.pop())
-    for (const to of after.get(at) ?? [])
-      if (!found.has(to)) {
-        found.add(to);
-        open.push(to);
-      }
+function allWaitingFor(schedule: Schedule, code: string): Set<string> {
+  const next = waitingFor(schedule.dependencies);
+  const found = new Set(next.get(code));
+  // Grows while it is read.
+  for (const each of found) for (const to of next.get(each) ?? []) found.add(to);
   return found;
 }
 
@@ -160,7 +154,7 @@ export function delayImpact(
       `${delay.activity} est achevée : elle ne peut plus être retardée.`,
       "an activity that is not finished",
     );
-  const waiting = waitingFor(schedule, delay.activity);
+  const waiting = allWaitingFor(schedule, delay.activity);
   const { low, high } = daysOf(delay, own, clock);
   const after = (days: number) => earliestTimes(schedule, order, clock, new Map([[delay.activity, days]]));
   const [first, last] = [after(low), high === null ? null : after(high)];
@@ -215,6 +209,8 @@ export function delayImpact(
 
 /** Reports of the fund are due on 15 June and 15 November. */
 const DUE = ["06-15", "11-15"];
+/** Reports that are listed. No project of the fund lasts so long. */
+const MAX_REPORTS = 50;
 
 /** Days on which a report is due that an activity would have been finished for, and may not be. */
 function reportsMissed(
@@ -225,18 +221,30 @@ function reportsMissed(
 ): DelayImpact["reports"] {
   const { startDate, endDate } = document.project;
   if (startDate === null || endDate === null) return [];
-  const [first, last] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
-  const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-    .flatMap((year) => DUE.map((day) => `${year}-${day}`))
-    .filter((day) => day >= startDate && day <= endDate);
-  return days.flatMap((due) => {
-    const index = clock.days.indexOf(shiftDate(due, 1));
-    const codes = activities
-      .filter(({ code, high }) => {
-        const end = before.get(code)?.end;
-        return end !== undefined && end.high <= index && (high === null || end.high + high > index);
-      })
-      .map(({ code }) => code);
-    return codes.length === 0 ? [] : [{ due, activities: codes }];
+  const ends = activities.flatMap(({ code, high }) => {
+    const end = before.get(code)?.end.high ?? Number.POSITIVE_INFINITY;
+    return Number.isFinite(end)
+      ? [{ code, end, late: high === null ? Number.POSITIVE_INFINITY : end + high }]
+      : [];
   });
+  const first = ends.reduce((least, { end }) => Math.min(least, end), Number.POSITIVE_INFINITY);
+  const last = ends.reduce((most, { late }) => Math.max(most, late), Number.NEGATIVE_INFINITY);
+  const missed: DelayImpact["reports"] = [];
+  for (const due of dueDays(startDate, endDate)) {
+    const index = clock.days.indexOf(shiftDate(due, 1));
+    if (index < first) continue;
+    if (index >= last || missed.length === MAX_REPORTS) break;
+    const codes = ends.filter(({ end, late }) => end <= index && late > index).map(({ code }) => code);
+    if (codes.length > 0) missed.push({ due, activities: codes });
+  }
+  return missed;
+}
+
+/** Days on which a report is due while a project goes on. */
+function* dueDays(startDate: CalendarDate, endDate: CalendarDate): Generator<CalendarDate> {
+  for (let year = Number(startDate.slice(0, 4)); year <= Number(endDate.slice(0, 4)); year += 1)
+    for (const day of DUE) {
+      const due = `${String(year).padStart(4, "0")}-${day}`;
+      if (due >= startDate && due <= endDate) yield due;
+    }
 }

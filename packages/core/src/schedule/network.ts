@@ -49,9 +49,17 @@ export interface Network {
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
-/** A span of days as dates. `last`: the span is of the day after the last one. */
+/** Days from 2000 beyond which no date has a year of four digits. */
+const MAX_DAYS = 3_000_000;
+const DATE_LENGTH = "YYYY-MM-DD".length;
+
+/** A span of days as dates, `null` beyond the years 0 to 9999. `last`: the span is of the day after the last one. */
 export function datesOf({ low, high }: Span, { days }: Clock, last: boolean): DateBounds {
-  const dateOf = (index: number) => (Number.isFinite(index) ? days.dateOf(last ? index - 1 : index) : null);
+  const dateOf = (index: number) => {
+    if (Math.abs(index) > MAX_DAYS) return null;
+    const date = days.dateOf(last ? index - 1 : index);
+    return date.length === DATE_LENGTH ? date : null;
+  };
   return { from: dateOf(low), to: dateOf(high) };
 }
 const exact = ({ from, to }: DateBounds): CalendarDate | null => (from === to ? from : null);

@@ -1,5 +1,6 @@
 import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
 import type { Dependency, Schedule } from "../document/index.ts";
+import { groupBy } from "../values/group-by.ts";
 
 const problem = (code: string, en: string, fr: string, found: string, expected: string): Problem => ({
   code,
@@ -15,13 +16,14 @@ function cycleFrom(next: Map<string, string[]>, left: ReadonlySet<string>): stri
   const waitsFor = new Map<string, string>();
   for (const [from, targets] of next)
     if (left.has(from)) for (const to of targets) if (left.has(to)) waitsFor.set(to, from);
-  const seen: string[] = [];
+  const seen = new Set<string>();
   let at = [...left][0] ?? "";
-  while (!seen.includes(at)) {
-    seen.push(at);
+  while (!seen.has(at)) {
+    seen.add(at);
     at = waitsFor.get(at) ?? at;
   }
-  return [...seen.slice(seen.indexOf(at)), at].reverse();
+  const path = [...seen];
+  return [...path.slice(path.indexOf(at)), at].reverse();
 }
 
 /**
@@ -30,9 +32,8 @@ function cycleFrom(next: Map<string, string[]>, left: ReadonlySet<string>): stri
  */
 export function orderOf({ activities, dependencies }: Schedule): Result<string[]> {
   const codes = new Set(activities.map(({ code }) => code));
-  const twice = activities.find(
-    ({ code }, index) => activities.findIndex((other) => other.code === code) !== index,
-  );
+  const listed = new Set<string>();
+  const twice = activities.find(({ code }) => listed.size === listed.add(code).size);
   if (twice !== undefined)
     return refuse(
       problem(
@@ -55,21 +56,16 @@ export function orderOf({ activities, dependencies }: Schedule): Result<string[]
       ),
     );
   const waiting = new Map([...codes].map((code) => [code, 0]));
-  const next = new Map<string, string[]>();
-  for (const { from, to } of dependencies) {
-    waiting.set(to, (waiting.get(to) ?? 0) + 1);
-    next.set(from, [...(next.get(from) ?? []), to]);
-  }
-  const order: string[] = [];
-  const ready = [...codes].filter((code) => waiting.get(code) === 0);
-  for (let code = ready.shift(); code !== undefined; code = ready.shift()) {
-    order.push(code);
+  for (const { to } of dependencies) waiting.set(to, (waiting.get(to) ?? 0) + 1);
+  const next = waitingFor(dependencies);
+  // Grows while it is read.
+  const order = [...codes].filter((code) => waiting.get(code) === 0);
+  for (const code of order)
     for (const to of next.get(code) ?? []) {
       const left = (waiting.get(to) ?? 0) - 1;
       waiting.set(to, left);
-      if (left === 0) ready.push(to);
+      if (left === 0) order.push(to);
     }
-  }
   if (order.length === codes.size) return { ok: true, value: order, findings: [] };
   const done = new Set(order);
   const round = cycleFrom(next, new Set([...codes].filter((code) => !done.has(code)))).join(" → ");
@@ -85,8 +81,16 @@ export function orderOf({ activities, dependencies }: Schedule): Result<string[]
 }
 
 /** Dependencies by the activity that waits. */
-export function intoEach(dependencies: readonly Dependency[]): Map<string, Dependency[]> {
-  const into = new Map<string, Dependency[]>();
-  for (const each of dependencies) into.set(each.to, [...(into.get(each.to) ?? []), each]);
-  return into;
+export const intoEach = (dependencies: readonly Dependency[]): Map<string, Dependency[]> =>
+  groupBy(dependencies, ({ to }) => to);
+
+/** The activities that wait for each, by its code. */
+export function waitingFor(dependencies: readonly Dependency[]): Map<string, string[]> {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of dependencies) {
+    const list = next.get(from);
+    if (list === undefined) next.set(from, [to]);
+    else list.push(to);
+  }
+  return next;
 }

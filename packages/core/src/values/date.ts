@@ -1,5 +1,3 @@
-import { addDays } from "date-fns/addDays";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { differenceInMonths } from "date-fns/differenceInMonths";
 import { endOfMonth } from "date-fns/endOfMonth";
 import { isValid } from "date-fns/isValid";
@@ -46,9 +44,11 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return a.length - b.length;
 }
 
-/** Calendar days from one date to another; negative when `to` comes first. Daylight saving does not enter. */
+const DAY_MS = 86_400_000;
+
+/** Calendar days from one date to another; negative when `to` comes first. Daylight saving does not enter: the days are those of UTC. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** Whole months from one date to another; negative when `to` comes first. */
@@ -56,9 +56,13 @@ export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
   return differenceInMonths(parseISO(to), parseISO(from));
 }
 
-/** A date so many calendar days later, or earlier where `days` is negative. Neither leap days nor daylight saving are in its way. */
+/**
+ * A date so many calendar days later, or earlier where `days` is negative. Neither leap days nor daylight saving are in its way. Outside the
+ * years 0 to 9999, a date with a sign and six digits of the year.
+ * @throws RangeError more than 100 million days from 1970.
+ */
 export function shiftDate(date: CalendarDate, days: number): CalendarDate {
-  return iso(addDays(parseISO(date), days));
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().split("T")[0] as CalendarDate;
 }
 
 /**

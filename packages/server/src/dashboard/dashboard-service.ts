@@ -10,7 +10,7 @@ import {
 import { inspect, type ProjectResult } from "@cadre/core/results";
 import type { Engine, EventStore } from "@cadre/engine";
 import { streamOf } from "@cadre/engine/internal";
-import { type DashboardModel, dashboardModel } from "@cadre/view";
+import { type DashboardModel, dashboardModelInSteps } from "@cadre/view";
 import { Cache, type DocumentStore } from "../documents/index.ts";
 import { alone, yieldToOthers } from "../turns.ts";
 import { asOfDay, withLog } from "./snapshot.ts";
@@ -26,8 +26,8 @@ export interface DashboardSnapshot {
   readerFindings: readonly Finding[];
   /** What it comes to, computed once. */
   result(): ProjectResult;
-  /** The data of the dashboard, computed once. */
-  model(): DashboardModel;
+  /** The data of the dashboard, computed once, in steps. */
+  model(): Promise<DashboardModel>;
 }
 
 /** Something that follows from a snapshot alone, as it is sent. */
@@ -175,7 +175,9 @@ export function createDashboardService(
       result: once(() =>
         inspect(document, { readerFindings: findings, ...(asOf !== undefined && { asOf }) }),
       ),
-      model: once(() => dashboardModel(document, { asOf, series, readerFindings: findings })),
+      model: once(() =>
+        dashboardModelInSteps(document, { asOf, series, readerFindings: findings }, yieldToOthers),
+      ),
     };
     snapshots.set(project, snapshot, JSON.stringify(document).length);
     return snapshot;

@@ -60,7 +60,7 @@ export function dashboardRoutes(deps: Dependencies) {
       const { project } = c.req.valid("param");
       const { lang: language } = c.req.valid("query");
       const rendering = await readRendering(deps, c, project, `page ${language}`, async (shown) => {
-        const model = shown.model();
+        const model = await shown.model();
         await yieldToOthers();
         // Relative to the page, so that they also hold where the app is mounted in another.
         const addresses = { dataUrl: "dashboard/data", changesUrl: "dashboard/changes" };
@@ -73,8 +73,8 @@ export function dashboardRoutes(deps: Dependencies) {
     })
     .openapi(data, async (c) => {
       const { project } = c.req.valid("param");
-      const rendering = await readRendering(deps, c, project, "data", (shown) =>
-        JSON.stringify(shown.model()),
+      const rendering = await readRendering(deps, c, project, "data", async (shown) =>
+        JSON.stringify(await shown.model()),
       );
       if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
       c.header("ETag", tagOf(rendering.version));

@@ -1,4 +1,4 @@
-import { FrameworkDocument, parseFramework } from "@cadre/core";
+import { FrameworkDocument } from "@cadre/core";
 import { indicatorResults, measurementOf, ResultRecord, resultRecord } from "@cadre/core/aggregate";
 import { protectResults } from "@cadre/core/disclosure";
 import { ProjectResult } from "@cadre/core/results";
@@ -16,6 +16,7 @@ import {
 } from "./authorize.ts";
 import { bodyRef, bySchema, jsonBody } from "./body.ts";
 import type { Dependencies } from "./context.ts";
+import { parseSaved } from "./document-limits.ts";
 import type { Env } from "./env.ts";
 import { DOCUMENT_EXAMPLE, ROWS_EXAMPLE } from "./examples.ts";
 import { jsonBytes, memoize } from "./memoize.ts";
@@ -137,7 +138,7 @@ export function projectRoutes(deps: Dependencies) {
     summary: "Save a framework document; `If-Match: REVISION` where it must replace that one",
     middleware: [
       requires(deps, "framework.save"),
-      jsonBody(parseFramework, { ...DOCUMENT_LIMITS, bytes: Math.min(MAX_DOCUMENT, deps.maxBodyBytes) }),
+      jsonBody(parseSaved, { ...DOCUMENT_LIMITS, bytes: Math.min(MAX_DOCUMENT, deps.maxBodyBytes) }),
     ] as const,
     request: {
       params: ProjectParam,

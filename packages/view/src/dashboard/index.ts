@@ -4,6 +4,7 @@ export {
   type DashboardModel,
   type DashboardOptions,
   dashboardModel,
+  dashboardModelInSteps,
   type Heading,
 } from "./model.ts";
 export { dashboardHtml, type PageOptions } from "./page.ts";

@@ -20,7 +20,7 @@ import type { MachineLayout } from "../machine/index.ts";
 import { activityLayout } from "../machine/layout.ts";
 import {
   type ActivityRow,
-  activityRows,
+  activityRowSteps,
   type BudgetBy,
   type BudgetSlice,
   budgetSlices,
@@ -124,7 +124,32 @@ const amountSlice = ({ key, amount, gewe, spent, share }: BudgetSlice): AmountSl
 });
 
 /** Brings together what the dashboard shows of a document. */
-export function dashboardModel(read: FrameworkDocument, options: DashboardOptions = {}): DashboardModel {
+export function dashboardModel(document: FrameworkDocument, options: DashboardOptions = {}): DashboardModel {
+  const steps = modelSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What {@link dashboardModel} returns, computed in steps; `pause` is awaited between them. */
+export async function dashboardModelInSteps(
+  document: FrameworkDocument,
+  options: DashboardOptions,
+  pause: () => Promise<void>,
+): Promise<DashboardModel> {
+  const steps = modelSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+function* modelSteps(
+  read: FrameworkDocument,
+  options: DashboardOptions,
+): Generator<void, DashboardModel, void> {
   const document = withDerived(read);
   const { asOf, policy, readerFindings = [], series } = options;
   const { budget, project, report } = document;
@@ -134,10 +159,15 @@ export function dashboardModel(read: FrameworkDocument, options: DashboardOption
     ...(asOf !== undefined && { asOf }),
     ...(policy !== undefined && { statusPolicy: policy }),
   });
+  yield;
   const findings = findingRowsOf(result.findings);
   const time = timeOf(document, asOf);
-  const activities = activityRows(document, { asOf, findings });
+  const activities = yield* activityRowSteps(document, { asOf, findings });
+  yield;
   const indicators = indicatorRows(document, { asOf, policy, series, findings });
+  yield;
+  const daysLost = daysLostOf(document, asOf === undefined ? {} : { asOf });
+  yield;
   // What the cover page does not state, the budget annex may.
   const computedBudget = result.budget;
   const { gewe, marker, currency } = computedBudget;
@@ -182,7 +212,7 @@ export function dashboardModel(read: FrameworkDocument, options: DashboardOption
     })),
     indicators,
     activities,
-    daysLost: daysLostOf(document, asOf === undefined ? {} : { asOf }),
+    daysLost,
     findings,
     axis: timeSpan(document, activities),
     machine: { en: activityLayout("en"), fr: activityLayout("fr") },

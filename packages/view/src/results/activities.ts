@@ -1,4 +1,5 @@
 import {
+  type Activity,
   type ActivityEvent,
   type ActivitySnapshot,
   type ActivityState,
@@ -14,7 +15,7 @@ import {
   type Schedule,
   shiftDate,
 } from "@cadre/core";
-import { replayAll } from "@cadre/core/lifecycle";
+import { documentEffort, type Effort, replayAll, statesAlong } from "@cadre/core/lifecycle";
 import { computeNetwork, type Delay, delayImpact, type Timing } from "@cadre/core/schedule";
 import { type FindingRow, findingsByCode } from "./findings.ts";
 
@@ -81,9 +82,15 @@ export interface ActivityRow {
 export interface ActivityRowOptions {
   asOf?: CalendarDate | undefined;
   findings?: readonly FindingRow[] | undefined;
-  /** The largest number of delays whose impact is computed; of the others only direct dependants are listed. Default: 200. */
+  /**
+   * The largest number of delays whose impact is computed; of the others only direct dependants are listed. Default: 200, or fewer in a work
+   * plan where each reaches thousands of activities.
+   */
   maxImpacts?: number | undefined;
 }
+
+/** Activities and dependencies that the impacts of all delays may span together. */
+const MAX_IMPACT_SIZE = 20_000;
 
 /** The day of the last event: without a report, nothing is known of later days. */
 export function lastKnownDay(document: Pick<FrameworkDocument, "activities">): CalendarDate | null {
@@ -110,14 +117,13 @@ function spansOf(history: ActivityRow["history"], start: CalendarDate, asOf: Cal
   return [...spans, { state, from, to: asOf }];
 }
 
-function historyOf(events: readonly ActivityEvent[]): ActivityRow["history"] {
+function historyOf(events: readonly ActivityEvent[], effort: Effort): ActivityRow["history"] {
   const ordered = inOrderOfEffect(events);
-  const snapshots = replayAll(ordered.map((_, index) => ordered.slice(0, index + 1)));
-  const refused = new Set(snapshots.at(-1)?.refusals.map(({ event }) => event) ?? []);
+  const { states, refused } = statesAlong(ordered, { effort });
   return ordered.map((event, index) => ({
     type: event.type,
     date: event.date,
-    state: snapshots[index]?.state ?? "planned",
+    state: states[index] ?? "planned",
     refused: refused.has(event),
     inferred: event.basis === "inferred",
     causes: "causes" in event ? (event.causes ?? []) : [],
@@ -169,11 +175,23 @@ function neighbourhoods(schedule: Schedule | undefined): (code: string) => Sched
   };
 }
 
+/** Rows and events of one step, and how many rows the impact of a delay costs. */
+const [ROWS_OF_STEP, IMPACT_ROWS] = [1_000, 100];
+
 /** Every activity of the document as a row, in the document's order. */
-export function activityRows(
+export function activityRows(document: FrameworkDocument, options: ActivityRowOptions = {}): ActivityRow[] {
+  const steps = activityRowSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What {@link activityRows} returns, in steps of some hundreds of rows. */
+export function* activityRowSteps(
   document: FrameworkDocument,
   { asOf, findings = [], maxImpacts = 200 }: ActivityRowOptions = {},
-): ActivityRow[] {
+): Generator<void, ActivityRow[], void> {
   const { schedule, project, report } = document;
   const day = asOf ?? report?.asOf ?? lastKnownDay(document);
   const noticed = findingsByCode(findings, "activity");
@@ -187,24 +205,34 @@ export function activityRows(
     else list.push(to);
   }
   const around = neighbourhoods(schedule);
-  let impacts = 0;
+  let [impacts, size] = [0, 0];
   const snapshots = replayAll(
     document.activities.map(({ events }) => events),
-    { asOf: day },
+    { asOf: day, effort: documentEffort() },
   );
-  return document.activities.map(({ code, title, events }, index): ActivityRow => {
+  const effort = documentEffort();
+  yield;
+  const rowOf = ({ code, title, events }: Activity, index: number): ActivityRow => {
     const { state, causes, expectedUntil } = snapshots[index] ?? PLANNED;
-    const history = historyOf(events);
+    const history = historyOf(events, effort);
     const entered = history.findLastIndex(
       (event, index) => event.state !== (history[index - 1]?.state ?? "planned"),
     );
     const timing = timings.get(code);
     const plan = plans.get(code);
     let impact: DelayImpactRow | null = null;
-    if (held(state) && schedule !== undefined && plan !== undefined && impacts < maxImpacts) {
+    if (
+      held(state) &&
+      schedule !== undefined &&
+      plan !== undefined &&
+      impacts < maxImpacts &&
+      size < MAX_IMPACT_SIZE
+    ) {
+      const neighbours = around(code);
       impacts += 1;
+      size += neighbours.activities.length + neighbours.dependencies.length;
       const delay: Delay = { activity: code, until: expectedUntil };
-      const reported = delayImpact(document, around(code), delay, { statusDate: day });
+      const reported = delayImpact(document, neighbours, delay, { statusDate: day });
       if (reported.ok)
         impact = {
           activities: reported.value.activities.filter((late) => late.code !== code),
@@ -236,7 +264,18 @@ export function activityRows(
       impact,
       findings: noticed.get(code) ?? [],
     };
-  });
+  };
+  const rows: ActivityRow[] = [];
+  let begun = 0;
+  for (const [index, activity] of document.activities.entries()) {
+    const row = rowOf(activity, index);
+    rows.push(row);
+    begun += 1 + row.history.length + (row.impact === null ? 0 : IMPACT_ROWS);
+    if (begun < ROWS_OF_STEP) continue;
+    begun = 0;
+    yield;
+  }
+  return rows;
 }
 
 /** What is held up, by cause, the commonest first; an activity is under each of its causes, and under `null` without one. */

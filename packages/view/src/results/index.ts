@@ -1,6 +1,7 @@
 export {
   type ActivityRow,
   type ActivityRowOptions,
+  activityRowSteps,
   activityRows,
   type DelayImpactRow,
   isLate,

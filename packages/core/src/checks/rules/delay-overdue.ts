@@ -1,4 +1,4 @@
-import { replay } from "../../lifecycle/index.ts";
+import { documentEffort, replay } from "../../lifecycle/index.ts";
 import { bilingual } from "../../locale/index.ts";
 import { latest } from "../../values/date.ts";
 import { hit } from "../hit.ts";
@@ -20,9 +20,10 @@ export const rule: Rule = {
   check: (document) => {
     const asOf = document.report?.asOf ?? null;
     const end = projectSpan(document)?.end ?? null;
+    const effort = documentEffort();
     return document.activities.flatMap(({ code, events }) => {
       if (!events.some((event) => event.type === "delayed" && event.expectedUntil !== undefined)) return [];
-      const { state, expectedUntil } = replay(events, { asOf });
+      const { state, expectedUntil } = replay(events, { asOf, effort });
       if (state !== "delayed" || expectedUntil === null) return [];
       const overdue = asOf !== null && latest(expectedUntil) < asOf;
       const beyond = end !== null && expectedUntil > end;

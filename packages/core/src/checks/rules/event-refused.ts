@@ -1,4 +1,4 @@
-import { replay } from "../../lifecycle/index.ts";
+import { documentEffort, replay } from "../../lifecycle/index.ts";
 import { bilingual } from "../../locale/index.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -15,9 +15,10 @@ export const page: RulePage = {
 export const rule: Rule = {
   id: "event-refused",
   severity: "warning",
-  check: (document) =>
-    document.activities.flatMap(({ code, events }) =>
-      replay(events, { asOf: document.report?.asOf ?? null }).refusals.map(({ event, state, requires }) => {
+  check: (document) => {
+    const options = { asOf: document.report?.asOf ?? null, effort: documentEffort() };
+    return document.activities.flatMap(({ code, events }) =>
+      replay(events, options).refusals.map(({ event, state, requires }) => {
         const message = bilingual(
           "Activity {0}: “{1}” cannot follow in the state “{2}”.",
           "Activité {0} : « {1} » ne peut suivre dans l’état « {2} ».",
@@ -28,5 +29,6 @@ export const rule: Rule = {
         const found = hit(document, `activities/${code}`, message, event.type, requires.join(" | "));
         return { ...found, where: event.evidence?.[0]?.where ?? found.where };
       }),
-    ),
+    );
+  },
 };
