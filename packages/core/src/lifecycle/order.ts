@@ -65,8 +65,8 @@ export interface Effort {
   steps: number;
 }
 
-/** So many steps of the logs of one document: ten activities with seven events each of which no order is known, or hundreds with four. */
-export const documentEffort = (): Effort => ({ steps: 100_000 });
+/** So many steps of the logs of one document: hundreds of activities with four events each of which no order is known. */
+export const documentEffort = (): Effort => ({ steps: 40_000 });
 
 /** How a machine is asked about its context. */
 export interface OrderOptions<Context, Event> {

@@ -5,7 +5,7 @@ import { type FrameworkDocument, type Problem, parseFramework, type Result } fro
  * so that the length of each decides how long that takes.
  */
 const LONGEST: Readonly<Record<string, number>> = {
-  ...{ outcomes: 100, outputs: 1_000, indicators: 5_000, activities: 5_000, dependencies: 10_000 },
+  ...{ outcomes: 100, outputs: 1_000, indicators: 5_000, activities: 5_000, dependencies: 5_000 },
   ...{ events: 500, causes: 20, into: 100, evidence: 100 },
   ...{ axes: 30, categories: 1_000, disaggregation: 30, periods: 500, levels: 100 },
   ...{ parts: 500, shares: 500, rates: 500, suppressed: 500, quantities: 100, readings: 100 },
