@@ -42,9 +42,10 @@ class Texts {
       return this.#always;
     }
     if (origin.until !== undefined) {
-      const both = Buffer.from(
-        `${cellAt(cells, record, origin.column).trim()}/${cellAt(cells, record, origin.until).trim()}`,
-      );
+      // What turns days into a period takes them in any order, and so with slashes in them.
+      const between = origin.read === undefined ? "/" : " - ";
+      const [start, end] = [cellAt(cells, record, origin.column), cellAt(cells, record, origin.until)];
+      const both = Buffer.from(start.trim() + between + end.trim());
       return this.#codeAt(both, 0, both.length, hashOf(both, 0, both.length));
     }
     const cell = record * cells.columns + origin.column;

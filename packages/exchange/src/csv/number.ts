@@ -13,13 +13,16 @@ export const decimalCommaOf = (delimiter: string): DecimalComma =>
 const POINT_GROUP = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 const COMMA_GROUP = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
+/** Thousands that spaces divide, as French spreadsheets show them: `1 234,5`, with spaces that do not break, too. */
+const SPACED = /^[+-]?[1-9]\d{0,2}([ \u00a0\u202f]\d{3})+([.,]\d*)?$/;
+
 /**
  * A value in a cell: a number, `null` for the word `null` (withdrawn), nothing for an empty cell, or the text as it is where it is no
  * number. Decimal commas are read where commas do not divide columns. Thousands are not guessed at: `1,000` may be one or a thousand, and so
  * may `1.000` where commas can be decimal.
  */
 export function valueIn(cell: string, decimalComma: DecimalComma): number | null | undefined | string {
-  const text = cell.trim();
+  const text = SPACED.test(cell.trim()) ? cell.replace(/\s/g, "") : cell.trim();
   if (text === "") return undefined;
   if (text === "null") return null;
   if (decimalComma && (POINT_GROUP.test(text) || (decimalComma === "unsure" && COMMA_GROUP.test(text))))

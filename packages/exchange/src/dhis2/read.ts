@@ -229,8 +229,8 @@ export function readDhis2(
     // Two that are not in the mapping are two who report all the same: their values add up.
     const other =
       attribute === undefined || DEFAULT_COMBINATION.includes(attribute) ? undefined : idOf(attribute);
-    const source = reporter ?? (mapping.source === undefined ? other : mapping.source);
-    if (reporter === undefined && source !== undefined && source === other && !unnamed.has(other)) {
+    const source = reporter ?? other ?? mapping.source;
+    if (reporter === undefined && other !== undefined && !unnamed.has(other)) {
       unnamed.add(other);
       findings.push(
         notice(

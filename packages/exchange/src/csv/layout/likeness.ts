@@ -66,7 +66,12 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
     "partner",
     "partenaire",
     "runo",
+    "reporting organization",
+    "reporting organisation",
+    "implementing partner",
+    "partenaire de mise en oeuvre",
   ],
+  period: ["reporting period", "periode de rapport", "periode couverte"],
   place: [
     "place",
     "lieu",
@@ -102,6 +107,14 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   numerator: ["numerator", "numerateur"],
   denominator: ["denominator", "denominateur"],
 };
+
+/** Terms for all of the others together. */
+const TOTALS: readonly string[] = [
+  ...["total", "totals", "grand total", "overall", "all", "both", "both sexes", "all ages"],
+  ...["total general", "ensemble", "tous", "toutes", "les deux", "les deux sexes", "tous ages"],
+];
+/** Whether a cell among places or categories stands for all of them: it is no further one. */
+export const isTotal = (cell: string): boolean => TOTALS.includes(folded(cell));
 
 /** Whether a heading means something: `place`, or the name of an axis. */
 export const isHeadingOf = (heading: string, what: string): boolean =>

@@ -1,4 +1,4 @@
-import { parsePeriod } from "@cadre/core/observations";
+import { type Period, parsePeriod } from "@cadre/core/observations";
 import { periodOfDays } from "../../mapping/period-of-days.ts";
 
 /** In which order days are written. */
@@ -31,6 +31,36 @@ export function periodOfSpan(text: string, order: DayOrder, names: ReadonlyMap<s
   if (period === null) return text;
   const { id } = periodOfDays(period.start, period.end);
   return names.get(`${start}/${end}`) ?? names.get(id) ?? id;
+}
+
+/** Names of months, from January, by how they begin in English and French. */
+const MONTHS = [
+  ...[
+    "jan",
+    "fe|fé",
+    "mar",
+    "a[pv]",
+    "ma[iy]",
+    "jun|juin",
+    "jul|juil",
+    "au|ao",
+    "sep",
+    "oct",
+    "nov",
+    "d[eé]c",
+  ],
+].map((start) => new RegExp(`^(${start})`, "i"));
+
+/** The period that a label means, as people write it: `Q1 2021`, `2021Q1`, `T1 2021`, `S2 2021`, `March 2021`; `null` where it means none. */
+export function periodCalled(label: string): Period | null {
+  const text = label.trim();
+  const [, kind, part, year] = /^([QTHS])([1-4])[ /-]*(\d{4})$/i.exec(text) ?? [];
+  if (year !== undefined) return parsePeriod(`${year}-${kind}${part}`);
+  const [, first, of, nth] = /^(\d{4})[ /]?([QTHS])([1-4])$/i.exec(text) ?? [];
+  if (first !== undefined) return parsePeriod(`${first}-${of}${nth}`);
+  const [, month = "", own] = /^(\p{L}{3,9})\.?[ -](\d{4})$/u.exec(text) ?? [];
+  const index = own === undefined ? -1 : MONTHS.findIndex((name) => name.test(month));
+  return index < 0 ? parsePeriod(text) : parsePeriod(`${own}-${String(index + 1).padStart(2, "0")}`);
 }
 
 /** A day as `YYYY-MM-DD`; what is no day of this order stays as it is, and is refused with its row. */

@@ -79,8 +79,8 @@ export function explainTableMapping(mapping: TableMapping, framework: Measuremen
   ];
   return [
     {
-      en: `The headings are in row ${mapping.headings}; data begin ${mapping.skip + 1} below them.`,
-      fr: `Les en-têtes sont à la ligne ${mapping.headings} ; les données commencent ${mapping.skip + 1} plus bas.`,
+      en: `The headings are in row ${mapping.headings}; data begin ${mapping.skip + (mapping.headingRows ?? 1)} below them.`,
+      fr: `Les en-têtes sont à la ligne ${mapping.headings} ; les données commencent ${mapping.skip + (mapping.headingRows ?? 1)} plus bas.`,
     },
     ...fields.flatMap(([origin, texts]) => {
       if (origin === undefined) return [];

@@ -50,6 +50,17 @@ export function notesOn(
   ];
 }
 
+/** Which cells are taken for all places, or all categories, together. */
+export const notesOnTotals = ({ place, axes }: TableMapping): Bilingual[] =>
+  [place, ...Object.values(axes)].flatMap((origin) => {
+    if (origin === undefined || "is" in origin) return [];
+    const totals = Object.entries(origin.names ?? {}).flatMap(([cell, name]) => (name === "" ? [cell] : []));
+    return totals.map((cell) => ({
+      en: `“${cell}” in column “${origin.column}” is taken for the total of the others.`,
+      fr: `« ${cell} » dans la colonne « ${origin.column} » est pris pour le total des autres.`,
+    }));
+  });
+
 /** Why a column is no part of the mapping. */
 export function leftOutNote(column: Column): Bilingual {
   const { heading, cells } = column;

@@ -1,10 +1,10 @@
 import type { MeasurementFramework } from "@cadre/core/aggregate";
-import { parsePeriod, periodOf } from "@cadre/core/observations";
+import { periodOf } from "@cadre/core/observations";
 import { periodOfDays } from "../../mapping/period-of-days.ts";
 import { columnOf } from "../layout/columns.ts";
-import { categoriesOfHeading, categoryOf, folded, isHeadingOf } from "../layout/likeness.ts";
+import { categoriesOfHeading, categoryOf, folded, isHeadingOf, isTotal } from "../layout/likeness.ts";
 import { type DecimalComma, valueIn } from "../number.ts";
-import { type DayOrder, dayIn, isDay, orderOf, periodOfSpan } from "./days.ts";
+import { type DayOrder, dayIn, isDay, orderOf, periodCalled, periodOfSpan } from "./days.ts";
 import { type Column, type Columns, distinct, MAX, shareOf } from "./guess-columns.ts";
 import type { TableOrigin, TablePeriod, TableValue } from "./mapping.ts";
 
@@ -55,7 +55,11 @@ export function indicatorColumns(
 }
 
 /** The framework's own names of periods, by the days that a table gives, where they are not the calendar's. */
-export function ownNames(spans: readonly string[], periods: MeasurementFramework["periods"], days: DayOrder) {
+export function ownNames(
+  spans: readonly string[],
+  periods: MeasurementFramework["periods"],
+  days: DayOrder,
+): { names?: Record<string, string> } {
   const own = new Map(periods.map(({ id, start, end }) => [periodOfDays(start, end).id, id]));
   const entries = spans.flatMap((span) => {
     const id = periodOfSpan(span, days, new Map());
@@ -77,6 +81,21 @@ export function spanIn(columns: Columns, { periods }: MeasurementFramework): Tab
   return { start: start.heading, end: end.heading, days, ...ownNames(spans, periods, days) };
 }
 
+/** The framework's own names of periods, or the calendar's, by labels that mean them and are not those. */
+function labelsOf(
+  labels: readonly string[],
+  periods: MeasurementFramework["periods"],
+): Record<string, string> {
+  const entries = labels.flatMap((label) => {
+    const period = periods.some(({ id }) => id === label) ? null : periodCalled(label);
+    if (period === null) return [];
+    const own = periods.find(({ start, end }) => start === period.start && end === period.end);
+    const name = own?.id ?? period.id;
+    return name === label ? [] : [[label, name] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
 export function periodIn(columns: Columns, framework: MeasurementFramework): TablePeriod | undefined {
   const { periods } = framework;
   const ids = new Set(periods.map(({ id }) => id));
@@ -84,15 +103,17 @@ export function periodIn(columns: Columns, framework: MeasurementFramework): Tab
   const isPeriod = (cell: string) =>
     ids.has(cell) ||
     isSpan(cell) ||
-    (parsePeriod(cell) !== null && (!/^\d{4}$/.test(cell) || /^(19|20)/.test(cell)));
+    (periodCalled(cell) !== null && (!/^\d{4}$/.test(cell) || /^(19|20)/.test(cell)));
   const named = columns.take((column) => {
     const field = columnOf(column.heading);
-    const says = "field" in field && field.field === "period" ? 2 : 0;
-    return says + shareOf(column, isPeriod);
+    const isNamed = ("field" in field && field.field === "period") || isHeadingOf(column.heading, "period");
+    return (isNamed ? 2 : 0) + shareOf(column, isPeriod);
   });
   if (named !== null) {
     const spans = distinct(named).filter(isSpan);
-    return { column: named.heading, ...ownNames(spans, periods, orderOf(spans[0] ?? "")) };
+    const { names } = ownNames(spans, periods, orderOf(spans[0] ?? ""));
+    const all = { ...names, ...labelsOf(distinct(named), periods) };
+    return { column: named.heading, ...(Object.keys(all).length > 0 && { names: all }) };
   }
   const span = spanIn(columns, framework);
   if (span !== undefined) return span;
@@ -110,11 +131,12 @@ export function axesIn(columns: Columns, { axes }: MeasurementFramework): Record
   for (const axis of axes) {
     const { name } = axis;
     const column =
-      columns.take((each) => shareOf(each, (cell) => categoryOf(cell, axis) !== null)) ?? columns.named(name);
+      columns.take((each) => shareOf(each, (cell) => isTotal(cell) || categoryOf(cell, axis) !== null)) ??
+      columns.named(name);
     if (column === null) continue;
     const names = Object.fromEntries(
       distinct(column).flatMap((cell) => {
-        const category = categoryOf(cell, axis);
+        const category = isTotal(cell) ? "" : categoryOf(cell, axis);
         return category === null || category === cell ? [] : [[cell, category]];
       }),
     );

@@ -1,13 +1,21 @@
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { tagsIn } from "../layout/hxl.ts";
+import { isTotal } from "../layout/likeness.ts";
 import { decimalCommaOf } from "../number.ts";
 import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
 import { orderOf } from "./days.ts";
-import { Columns } from "./guess-columns.ts";
-import { dividedNote, MAX_COLUMNS, notesOn, notesOnHeadings, notesOnWidth } from "./guess-notes.ts";
+import { Columns, distinct } from "./guess-columns.ts";
+import {
+  dividedNote,
+  MAX_COLUMNS,
+  notesOn,
+  notesOnHeadings,
+  notesOnTotals,
+  notesOnWidth,
+} from "./guess-notes.ts";
 import { axesIn, indicatorIn, periodIn, valuesIn } from "./guess-parts.ts";
 import { mappingOfTags } from "./guess-tags.ts";
-import type { GuessedMapping, TableMapping } from "./mapping.ts";
+import { type GuessedMapping, headingsOf, type TableMapping } from "./mapping.ts";
 
 /**
  * Guesses at what the columns of a table hold, by their headings in English and French and by what is in them: codes and texts of the
@@ -33,11 +41,11 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const skip = tags !== null && tags.record > index ? tags.record - index : below;
   const isDivided = (column: number) =>
     records.slice(index + 1, index + 1 + below).some((record) => (record[column] ?? "").trim() !== "");
-  const headings = (records[index] ?? []).slice(0, MAX_COLUMNS).map((cell) => cell.trim());
+  const headings = headingsOf(records, { headings: index + 1, headingRows: 1 + below }).slice(0, MAX_COLUMNS);
   const body = records.slice(index + 1 + skip);
   const columns = new Columns(
     headings.flatMap((heading, column) =>
-      heading === "" || headings.indexOf(heading) !== column || isDivided(column)
+      heading === "" || headings.indexOf(heading) !== column
         ? []
         : [
             {
@@ -75,13 +83,25 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   const [only, ...others] = framework.indicators;
   const always =
     values.every((each) => each.indicator === undefined) && others.length === 0 ? only : undefined;
+  const left = new Set(columns.left.map(({ heading }) => heading));
+  const divided = new Set(headings.filter((heading, column) => heading !== "" && isDivided(column)));
+  const headingRows = [...divided].some((heading) => !left.has(heading)) ? 1 + below : undefined;
+  const places = Object.fromEntries(
+    placeColumn === null ? [] : distinct(placeColumn).flatMap((cell) => (isTotal(cell) ? [[cell, ""]] : [])),
+  );
   const mapping: TableMapping = {
-    ...{ format: "cadre/table-mapping", version: 1, headings: index + 1, delimiter, skip },
+    ...{ format: "cadre/table-mapping", version: 1, headings: index + 1, delimiter },
+    ...(headingRows === undefined ? { skip } : { headingRows, skip: 0 }),
     ...(decimalComma !== "unsure" && { decimalComma }),
     ...(indicator ? { indicator } : always && { indicator: { is: always.code } }),
     ...(period && { period }),
     ...(source && { source: { column: source.heading } }),
-    ...(placeColumn && { place: { column: placeColumn.heading } }),
+    ...(placeColumn && {
+      place: {
+        column: placeColumn.heading,
+        ...(Object.keys(places).length > 0 && { names: places }),
+      },
+    }),
     ...(recordedAt && {
       recordedAt: {
         column: recordedAt.heading,
@@ -97,9 +117,13 @@ export function guessTableMapping(head: TableHead, framework: MeasurementFramewo
   return {
     mapping,
     notes: [
-      ...notesOn(mapping, columns.left),
-      ...headings.flatMap((heading, column) =>
-        heading !== "" && isDivided(column) ? [dividedNote(heading)] : [],
+      ...notesOn(
+        mapping,
+        columns.left.filter(({ heading }) => headingRows !== undefined || !divided.has(heading)),
+      ),
+      ...notesOnTotals(mapping),
+      ...(headingRows === undefined ? (records[index] ?? []) : []).flatMap((heading, column) =>
+        heading.trim() !== "" && isDivided(column) ? [dividedNote(heading.trim())] : [],
       ),
       ...notesOnHeadings(headings, body),
       ...notesOnWidth(records[index]?.length ?? 0),

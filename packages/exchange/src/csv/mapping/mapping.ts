@@ -12,7 +12,10 @@ import { DAY_ORDERS, dayIn, orderOf, periodOfSpan } from "./days.ts";
 const Column = z.strictObject({
   /** The heading, as it appears in the file. */
   column: z.string().min(1),
-  /** Names in the framework by the texts of the file: `{ "F": "female" }`. A text that is not listed is kept unchanged. */
+  /**
+   * Names in the framework by the texts of the file: `{ "F": "female" }`; an empty name means all of the others together: `{ "Total": "" }`. A
+   * text that is not listed is kept unchanged.
+   */
   names: z.record(z.string(), z.string()).optional(),
 });
 const Constant = z.strictObject({ is: z.string().min(1) });
@@ -73,6 +76,8 @@ export const TableMapping = z
     version: z.literal(1),
     /** Which record of the file the headings are, from 1. */
     headings: z.int().positive().default(1),
+    /** Records that make up the headings, from that one on. One that stands above several columns is that of those to its right. */
+    headingRows: z.int().positive().max(5).optional(),
     delimiter: z.enum([",", ";", "\t"]).optional(),
     encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).optional(),
     /** Whether `1,5` is one and a half. Without it: where commas do not divide columns. */
@@ -140,7 +145,11 @@ function checkAgainst(mapping: TableMapping, framework: MeasurementFramework): P
     ...(period !== undefined && "is" in period ? checkPeriod(framework, "period/is", period.is) : []),
     ...Object.entries(axes).flatMap(([axis, origin]) => {
       const named = "is" in origin ? [origin.is] : Object.values(origin.names ?? {});
-      return named.flatMap((category) => checkCategories(framework, `axes/${axis}`, { [axis]: category }));
+      // Nothing: the total.
+      const categories = named.filter((category) => category !== "");
+      return categories.flatMap((category) =>
+        checkCategories(framework, `axes/${axis}`, { [axis]: category }),
+      );
     }),
     ...values.flatMap((value, index) => [
       ...checkCategories(framework, `values/${index}/categories`, value.categories),
@@ -166,12 +175,31 @@ function checkPeriod({ periods }: MeasurementFramework, path: string, id: string
   ];
 }
 
+/** The headings of a file's columns: of several records, the parts of each from above. */
+export function headingsOf(
+  records: readonly (readonly string[])[],
+  { headings, headingRows = 1 }: Pick<TableMapping, "headings" | "headingRows">,
+): string[] {
+  const lines = records.slice(headings - 1, headings - 1 + headingRows);
+  const cell = (line: number, column: number) => lines[line]?.[column]?.trim() ?? "";
+  const above = lines.map(() => "");
+  return Array.from({ length: Math.max(0, ...lines.map(({ length }) => length)) }, (_, column) => {
+    const parts = lines.map((_, line) => {
+      const isDivided = lines.some((_, below) => below > line && cell(below, column) !== "");
+      const own = cell(line, column);
+      above[line] = own !== "" || !isDivided ? own : (above[line] ?? "");
+      return above[line] ?? "";
+    });
+    return [...new Set(parts.filter((part) => part !== ""))].join(" ");
+  });
+}
+
 /** The layout of a file by a mapping, or what the mapping names that the file does not have. */
 export function layoutOfMapping(
   mapping: TableMapping,
   { records, delimiter }: TableHead,
 ): TableLayout | Problem[] {
-  const headings = (records[mapping.headings - 1] ?? []).map((heading) => heading.trim());
+  const headings = headingsOf(records, mapping);
   const problems: Problem[] = [];
   const columnAt = (path: string, heading: string): number => {
     const found = headings.indexOf(heading.trim());
@@ -216,7 +244,7 @@ export function layoutOfMapping(
       texts.period = {
         column: columnAt("period/start", period.start),
         until: columnAt("period/end", period.end),
-        read: (text) => periodOfSpan(text.replace("/", " - "), period.days, names),
+        read: (text) => periodOfSpan(text, period.days, names),
       };
     } else if ("is" in period) texts.period = period;
     else {
@@ -252,7 +280,7 @@ export function layoutOfMapping(
     ...{
       columns: headings.length,
       nameless: [],
-      skip: mapping.headings + mapping.skip,
+      skip: mapping.headings + (mapping.headingRows ?? 1) - 1 + mapping.skip,
       texts,
       axes,
       values,
