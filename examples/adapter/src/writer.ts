@@ -52,7 +52,7 @@ function horizonOf({ project, outcomes }: FrameworkDocument): Horizon {
 /** What Horizon has no place for is reported, value by value: nothing is dropped in silence. */
 function lossesOf(document: FrameworkDocument): Finding[] {
   const lost = (path: string, en: string, fr: string, found: string): Finding => ({
-    rule: "horizon-cannot-carry",
+    code: "horizon-cannot-carry",
     severity: "warning",
     where: { path },
     message: { en, fr },

@@ -11,11 +11,11 @@ it("agrees with itself: both documents of the project as it is", async () => {
 
 it("finds the lost zero and the output that is none, at their cells", async () => {
   const findings = checkAnnex(await reportIn(await reportSent()), await annexIn(await annexSent()));
-  expect(findings.map(({ rule }) => rule).sort()).toEqual([
+  expect(findings.map(({ code }) => code).sort()).toEqual([
     "annex-agency-budget-differs",
     "annex-budget-differs",
     "annex-gewe-differs",
     "annex-output-unknown",
   ]);
-  expect(findings.find(({ rule }) => rule === "annex-output-unknown")?.where.cell).toBe("Budget!B4");
+  expect(findings.find(({ code }) => code === "annex-output-unknown")?.where.cell).toBe("Budget!B4");
 });

@@ -11,7 +11,7 @@ const annex = await annexIn(await annexSent());
 
 const findings = checkAnnex(report, annex);
 console.log(`${findings.length} findings between the report and the annex that was sent:`);
-for (const { severity, rule, message } of findings) console.log(`  ${severity} ${rule}\n    ${message.en}`);
+for (const { severity, code, message } of findings) console.log(`  ${severity} ${code}\n    ${message.en}`);
 
 const mended = withLines(annex, { "3": { output: "1.2" }, "6": { amount: money(100_000, "USD") } });
 const path = process.argv[2] ?? join(tmpdir(), "cadre-budget-annex.xlsx");
@@ -29,7 +29,7 @@ const left = checkAnnex(report, again);
 console.log(
   left.length === 0
     ? "Report and workbook agree."
-    : left.map(({ rule, message }) => `${rule}: ${message.en}`).join("\n"),
+    : left.map(({ code, message }) => `${code}: ${message.en}`).join("\n"),
 );
 console.log(`Its totals, shares and rates are formulas: ${path}`);
 

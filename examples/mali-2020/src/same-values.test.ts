@@ -14,7 +14,7 @@ const framework = inspectFramework(FRAMEWORK);
 
 /** What findings are about, without the words and line numbers that differ from text to text. */
 const subjects = ({ findings }: typeof report) =>
-  findings.map(({ rule, severity, where }) => `${severity} ${rule} ${where.path}`).sort();
+  findings.map(({ code, severity, where }) => `${severity} ${code} ${where.path}`).sort();
 
 describe("the Mali project of 2020", () => {
   test("gives the same values as a report and as a framework document", () => {

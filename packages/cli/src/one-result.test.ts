@@ -161,8 +161,8 @@ async function check(world: World): Promise<void> {
 
   const model = (await ask("GET", "dashboard/data")).body as DashboardModel;
   expect(model.asOf).toBe(REPORT_DAY);
-  expect(model.findings.map(({ rule, message }) => [rule, message])).toEqual(
-    library.findings.map(({ rule, message }: DashboardModel["findings"][number]) => [rule, message]),
+  expect(model.findings.map(({ code, message }) => [code, message])).toEqual(
+    library.findings.map(({ code, message }: DashboardModel["findings"][number]) => [code, message]),
   );
   for (const [index, indicator] of inspect(current).indicators.entries())
     expect(model.indicators[index]).toMatchObject({
@@ -207,14 +207,14 @@ describe("one result of a project", () => {
       { ...row, value: 7, categories: { sex: "female" } },
     ];
     expect((await ask("POST", "observations", rows)).status).toBe(200);
-    const odd = { rule: "row-parts-beyond-total", message: { en: expect.stringContaining("(lines 3)") } };
+    const odd = { code: "row-parts-beyond-total", message: { en: expect.stringContaining("(lines 3)") } };
     const where = { path: `indicators/${code}`, line: 3 };
     expect((await ask("GET", "findings")).body).toContainEqual(
       expect.objectContaining({ ...odd, where, message: expect.objectContaining(odd.message) }),
     );
     const { findings } = (await ask("GET", "dashboard/data")).body as DashboardModel;
     expect(findings).toContainEqual(
-      expect.objectContaining({ rule: odd.rule, message: expect.objectContaining(odd.message) }),
+      expect.objectContaining({ code: odd.code, message: expect.objectContaining(odd.message) }),
     );
   });
 

@@ -14,7 +14,7 @@ function example(rule: string): Finding {
   const previous: FrameworkDocument = soundDocument();
   each.before?.(previous);
   const findings = check(document, each.before === undefined ? {} : { previous });
-  const found = findings.find((finding) => finding.rule === rule);
+  const found = findings.find((finding) => finding.code === rule);
   if (found === undefined) throw new Error(`${rule} finds nothing in its own case`);
   return found;
 }

@@ -35,7 +35,7 @@ describe.each([
       errors.push(
         ...findings
           .filter(({ severity }) => severity === "error")
-          .map(({ rule, where, message }) => `${seed} ${rule} ${where.path}: ${message.en}`),
+          .map(({ code, where, message }) => `${seed} ${code} ${where.path}: ${message.en}`),
       );
     }
     console.info(

@@ -28,7 +28,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
     if (found === undefined) throw new Error(`no indicator ${code}`);
     return found;
   };
-  const found = (rule: string) => inspection.findings.filter((finding) => finding.rule === rule);
+  const found = (rule: string) => inspection.findings.filter((finding) => finding.code === rule);
   const codes = (rule: string) => found(rule).map(({ where }) => where.path.split("/")[1]);
   const activityOf = (code: string) => {
     const activity = document.activities.find((each) => each.code === code);
@@ -143,7 +143,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
 
   it("finds what is wrong, and nothing else", () => {
     const counts = Object.fromEntries(
-      [...new Set(inspection.findings.map(({ rule }) => rule))].map((rule) => [rule, found(rule).length]),
+      [...new Set(inspection.findings.map(({ code }) => code))].map((rule) => [rule, found(rule).length]),
     );
     expect(counts).toEqual({
       "breakdown-sum": 1,

@@ -63,9 +63,9 @@ const mature = (kind: Kind, render: (report: GeneratedReport) => Uint8Array): Ki
 const findingsOf = (value: FrameworkDocument, findings: readonly Finding[]) =>
   inspect(value, { readerFindings: findings }).findings;
 /** A finding without the numbers of its lines, which move when a line goes. */
-const nameOf = ({ rule, where, found, expected, message }: Finding) =>
+const nameOf = ({ code, where, found, expected, message }: Finding) =>
   JSON.stringify([
-    rule,
+    code,
     where.path,
     found,
     expected,
@@ -172,7 +172,7 @@ describe.each([
             missed.push(
               `${at(mutant)}: ${
                 news
-                  .map(({ rule, where }) => `${rule} ${where.path} ${where.line}`)
+                  .map(({ code, where }) => `${code} ${where.path} ${where.line}`)
                   .slice(0, 3)
                   .join(", ") || "nothing"
               }`,
@@ -182,8 +182,8 @@ describe.each([
           counts.harmless += 1;
           const errors = news.filter(({ severity }) => severity === "error");
           if (errors.length > 0) counts.errors += 1;
-          for (const { rule, where } of errors)
-            missed.push(`HARMLESS ${at(mutant)}: ${rule} ${where.path} ${where.line}`);
+          for (const { code, where } of errors)
+            missed.push(`HARMLESS ${at(mutant)}: ${code} ${where.path} ${where.line}`);
         }
       }
       const knowable = counts.harmful - counts.unknowable;

@@ -21,7 +21,7 @@ function read(lines: string[]): { document: FrameworkDocument; errors: string[] 
   const { findings } = inspect(result.value, { readerFindings: result.findings });
   return {
     document: result.value,
-    errors: findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule),
+    errors: findings.filter(({ severity }) => severity === "error").map(({ code }) => code),
   };
 }
 const english = (cover: string[], rows = [ROW]) =>
@@ -333,7 +333,7 @@ describe("what is repeated, left out or struck wrong", () => {
     );
     if (!result.ok) throw new Error("the report is read");
     expect(result.value.outcomes[0]?.rating).toBe("on-track");
-    expect(result.findings.map(({ rule, where: { line } }) => [rule, line])).toContainEqual([
+    expect(result.findings.map(({ code, where: { line } }) => [code, line])).toContainEqual([
       "field-repeated",
       6,
     ]);
@@ -357,7 +357,7 @@ describe("what is repeated, left out or struck wrong", () => {
       ),
     );
     if (!result.ok) throw new Error("the report is read");
-    expect(result.findings.map(({ rule, where: { line } }) => [rule, line])).toContainEqual([
+    expect(result.findings.map(({ code, where: { line } }) => [code, line])).toContainEqual([
       "column-missing",
       3,
     ]);

@@ -47,6 +47,6 @@ describe.skipIf(!there)("made-up reports (skipped where shared/reports/cases is 
     if (!read?.ok) throw new Error(JSON.stringify(read?.problems));
     const { findings } = inspect(read.value, { readerFindings: read.findings });
     const errors = findings.filter(({ severity }) => severity === "error");
-    expect(errors.map(({ rule, where, message }) => `${rule} ${where.path}: ${message.en}`)).toEqual([]);
+    expect(errors.map(({ code, where, message }) => `${code} ${where.path}: ${message.en}`)).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ const read = async (bytes: Uint8Array) => {
   return {
     ...result,
     values,
-    reported: result.findings.map(({ rule, where }) => [rule, where.path, where.cell]),
+    reported: result.findings.map(({ code, where }) => [code, where.path, where.cell]),
   };
 };
 const FIRST = plain("Outcome 1", "1.1", "0", "25%", "0", "0", "");

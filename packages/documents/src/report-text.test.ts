@@ -118,7 +118,7 @@ describe("readReport reads the cover page", () => {
     expect(other.project.endDate).toBeNull();
     expect(findings).toMatchObject([
       {
-        rule: "field-unread",
+        code: "field-unread",
         where: { path: "project/endDate", line: 11 },
         found: "mi-2022",
         expected: "a date",
@@ -129,7 +129,7 @@ describe("readReport reads the cover page", () => {
   it("reports text that belongs to nothing", () => {
     const odd = ["Un mot du directeur", ...HEAD.slice(0, 2), "Un autre mot", ...HEAD.slice(2)];
     const { findings } = document(text(odd, tableHead(), FIRST, SECOND));
-    expect(findings.map(({ rule, where, found }) => [rule, where.line, found])).toEqual([
+    expect(findings.map(({ code, where, found }) => [code, where.line, found])).toEqual([
       ["text-unrecognised", 1, "Un mot du directeur"],
       ["text-unrecognised", 4, "Un autre mot"],
     ]);
@@ -171,7 +171,7 @@ describe("readReport reads the indicator table", () => {
       text(HEAD, tableHead(), FIRST, short, SECOND, row("", "1.1.2", "0", "1", "0", "1", "")),
     );
     expect(result.findings).toMatchObject([
-      { rule: "row-incomplete", severity: "error", where: { path: "indicators/1.2" }, found: 3, expected: 5 },
+      { code: "row-incomplete", severity: "error", where: { path: "indicators/1.2" }, found: 3, expected: 5 },
     ]);
     const indicator = result.value.outcomes[0]?.indicators[1];
     expect(
@@ -186,7 +186,7 @@ describe("readReport reads the indicator table", () => {
   it("a cell that is not read whole keeps its words and is reported with its line", () => {
     const odd = row("", "1.1.2", "0", "600 femmes ;15 agents", "0", "beaucoup", "");
     const result = document(text(HEAD, tableHead(), FIRST, SECOND, odd));
-    expect(result.findings.map(({ rule, where, found }) => [rule, where.path, found])).toEqual([
+    expect(result.findings.map(({ code, where, found }) => [code, where.path, found])).toEqual([
       ["cell-two-quantities", "indicators/1.1.2/target", "600 femmes ;15 agents"],
       ["cell-text", "indicators/1.1.2/actual", "beaucoup"],
     ]);
@@ -210,7 +210,7 @@ describe("readReport reports what is missing, and reads the rest", () => {
         "value" in each.value ? each.value.value : each.value.kind,
       ),
     ]);
-    return { values, found: findings.map(({ rule, where, severity }) => [rule, where.path, severity]) };
+    return { values, found: findings.map(({ code, where, severity }) => [code, where.path, severity]) };
   };
 
   it("a report without its table", () => {

@@ -58,7 +58,7 @@ describe("locations in a document", () => {
   it("name the table, the row and the cell", async () => {
     const { value, findings } = read(await readReportDocx(fixture("fr")));
     expect(value.locations?.["indicators/2.1.1/target"]).toBe("table 3, row 22, cell 4");
-    expect(findings.find(({ rule }) => rule === "cell-two-quantities")?.where).toMatchObject({
+    expect(findings.find(({ code }) => code === "cell-two-quantities")?.where).toMatchObject({
       path: "indicators/2.1.5/target",
       cell: "table 3, row 26, cell 4",
     });

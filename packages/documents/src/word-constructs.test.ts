@@ -65,8 +65,8 @@ async function strict(bytes: Uint8Array): Promise<Uint8Array> {
 
 /** What is found in the document is what is found in the text, and what the document has beside its text. */
 function expectBeside(one: { findings: Finding[] }, other: { findings: Finding[] }): void {
-  const reported = one.findings.filter(({ rule }) => BESIDE.has(rule));
-  expect(new Set(reported.map(({ rule }) => rule))).toEqual(BESIDE);
+  const reported = one.findings.filter(({ code }) => BESIDE.has(code));
+  expect(new Set(reported.map(({ code }) => code))).toEqual(BESIDE);
   expect(rules({ findings: one.findings.filter((finding) => !reported.includes(finding)) })).toEqual(
     rules(other),
   );

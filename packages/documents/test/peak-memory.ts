@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (Reflect.get({}, "polluted") !== undefined) throw new Error("a file has changed what objects are");
   const seen: Seen & { cells: number } = {
     problem: result === null || result.ok ? null : (result.problems[0] ?? null),
-    findings: result?.ok === true ? [...new Set(result.findings.map(({ rule }) => rule))] : [],
+    findings: result?.ok === true ? [...new Set(result.findings.map(({ code }) => code))] : [],
     ms: performance.now() - start,
     // In kB on Linux and macOS.
     peakMb: process.resourceUsage().maxRSS / 1024,

@@ -16,4 +16,4 @@ export const data = (document: FrameworkDocument): unknown =>
 
 /** Rules that found something, and the path of what they speak of. */
 export const rules = ({ findings }: { findings: Finding[] }): string[] =>
-  findings.map(({ rule, where }) => `${rule} ${where.path}`);
+  findings.map(({ code, where }) => `${code} ${where.path}`);

@@ -365,9 +365,9 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
     read: async (input) => {
       const { validateIati } = await import("../src/iati/index.ts");
       const findings = await validateIati(await whole(input));
-      const fault = findings.find(({ rule }) => rule.startsWith("xml-"));
+      const fault = findings.find(({ code }) => code.startsWith("xml-"));
       if (fault === undefined) return { ok: true, value: JSON.stringify(findings) };
-      const { rule: code, where, message, found, expected } = fault;
+      const { code, where, message, found, expected } = fault;
       return { ok: false, problems: [{ code, where, message, found, expected }] };
     },
     cases: Object.fromEntries(

@@ -74,8 +74,8 @@ describe("documents and values", () => {
     const saved = await ask("convening", "PUT", "/v1/projects/p1/framework", more);
     expect(await saved.json()).toMatchObject({
       findings: [
-        { rule: "unknown-field", found: "donor", expected: null },
-        { rule: "unknown-field", found: "perods", expected: "periods" },
+        { code: "unknown-field", found: "donor", expected: null },
+        { code: "unknown-field", found: "perods", expected: "periods" },
       ],
     });
     const read = (await (await ask("viewer", "GET", "/v1/projects/p1/framework")).json()) as {

@@ -100,7 +100,7 @@ const VIEWS: Record<string, () => View> = {
       [
         ...check(document),
         {
-          rule: HOSTILE,
+          code: HOSTILE,
           severity: "error",
           where: { path: HOSTILE },
           message: { en: HOSTILE, fr: HOSTILE },

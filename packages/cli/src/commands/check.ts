@@ -43,7 +43,7 @@ const chosen = (findings: readonly Finding[], { severity, rule }: CheckCommandOp
   findings.filter(
     (finding) =>
       SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(severity ?? "info") &&
-      (rule === undefined || rule.includes(finding.rule)),
+      (rule === undefined || rule.includes(finding.code)),
   );
 
 /** What checking one file gave. */
@@ -171,8 +171,8 @@ async function print(
   }
   if (options.fix)
     for (const { applied, written } of shown) {
-      for (const { rule, message } of applied)
-        terminal.error(`cadre: ${messages.fixed}${messages.colon} ${message[language]} [${rule}]`);
+      for (const { code, message } of applied)
+        terminal.error(`cadre: ${messages.fixed}${messages.colon} ${message[language]} [${code}]`);
       terminal.error(`cadre: ${written === null ? messages.nothingToFix : messages.written(written)}`);
     }
 }

@@ -5,11 +5,11 @@ import type { ProjectResult } from "@cadre/core/results";
 
 /** A finding as the commands print it in JSON: its location in one line, and the message in the language asked for. */
 export function findingJson(
-  { rule, severity, where, message, found, expected, fix }: Finding,
+  { code, severity, where, message, found, expected, fix }: Finding,
   language: Language,
 ) {
   return {
-    code: rule,
+    code,
     severity,
     where: formatLocation(where),
     message: message[language],
@@ -37,8 +37,8 @@ export function inspectionJson(inspection: ProjectResult, language: Language) {
 }
 
 /** A fix that was applied, as `cadre check --fix --json` prints it. Its patches are those of RFC 6902, with paths as arrays. */
-export function fixJson({ rule, where, message, patches }: AppliedFix, language: Language) {
-  return { code: rule, where: formatLocation(where), message: message[language], patches };
+export function fixJson({ code, where, message, patches }: AppliedFix, language: Language) {
+  return { code, where: formatLocation(where), message: message[language], patches };
 }
 
 /** A comparison as `cadre diff --json` prints it. */

@@ -9,11 +9,11 @@ const property = (text: string) => data(text).replace(/:/g, "%3A").replace(/,/g,
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
 export const annotationLines = (file: string, findings: readonly Finding[], language: Language): string[] =>
-  findings.map(({ rule, severity, where, message }) => {
+  findings.map(({ code, severity, where, message }) => {
     const properties = [
       `file=${property(file)}`,
       ...(where.line === undefined ? [] : [`line=${where.line}`]),
-      `title=${property(rule)}`,
+      `title=${property(code)}`,
     ];
     const cell = where.cell === undefined ? "" : ` (${where.cell})`;
     return `::${COMMANDS[severity]} ${properties.join(",")}::${data(`${message[language]}${cell}`)}`;

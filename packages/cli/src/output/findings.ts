@@ -16,13 +16,13 @@ function group(
   const { messages, language, width } = screen;
   const found = findings.filter((finding) => finding.severity === severity);
   if (found.length === 0) return [];
-  const rules = [...new Set(found.map(({ rule }) => rule))];
+  const rules = [...new Set(found.map(({ code }) => code))];
   return [
     style(screen, ["bold", COLORS[severity]], `${messages.severities[severity]} (${found.length})`),
     ...rules.flatMap((rule) => [
       style(screen, COLORS[severity], `${SIGNS[severity]} ${rule}`),
       ...found
-        .filter((finding) => finding.rule === rule)
+        .filter((finding) => finding.code === rule)
         .flatMap(({ message, where, fix }) => [
           ...wrap(message[language], width, "    ", "  "),
           style(

@@ -19,11 +19,11 @@ export function sarifLog(
   version: string,
   language: Language,
 ): Log {
-  const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
+  const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort();
   const results = files.flatMap(({ file, findings }) =>
-    findings.map(({ rule, severity, where, message }) => ({
-      ruleId: rule,
-      ruleIndex: ids.indexOf(rule),
+    findings.map(({ code, severity, where, message }) => ({
+      ruleId: code,
+      ruleIndex: ids.indexOf(code),
       level: LEVELS[severity],
       message: { text: message[language] },
       locations: [

@@ -32,7 +32,7 @@ describe("the rules", () => {
       const { document, options } = prepared(each, each.spoil);
       const before = structuredClone(document);
       const findings = check(document, options);
-      expect(findings.map(({ rule }) => rule)).toEqual([each.rule, ...(each.also ?? [])]);
+      expect(findings.map(({ code }) => code)).toEqual([each.rule, ...(each.also ?? [])]);
       const { severity, found, expected } = each;
       expect(findings[0]).toMatchObject({ severity, found, expected, where: { path: each.at } });
       const { en, fr } = findings[0]?.message ?? { en: "", fr: "" };
@@ -68,7 +68,7 @@ describe("the rules", () => {
   it("that need the previous report say nothing without it", () => {
     for (const each of CASES.filter(({ before, spoil }) => before !== undefined && spoil.length === 0)) {
       const { document } = prepared(each, each.spoil);
-      expect(check(document).map(({ rule }) => rule)).toEqual([]);
+      expect(check(document).map(({ code }) => code)).toEqual([]);
     }
   });
 
@@ -89,7 +89,7 @@ describe("a caller", () => {
 
   it("switches rules off", () => {
     const rules = RULES.filter(({ id }) => id !== "delivery-behind-time");
-    expect(check(spoilt(), { rules }).map(({ rule }) => rule)).toEqual(["project-field-missing"]);
+    expect(check(spoilt(), { rules }).map(({ code }) => code)).toEqual(["project-field-missing"]);
   });
 
   it("adds a rule, whose findings are sorted with the others by severity", () => {
@@ -105,7 +105,7 @@ describe("a caller", () => {
         },
       ],
     };
-    expect(check(spoilt(), { rules: [...RULES, ours] }).map(({ rule }) => rule)).toEqual([
+    expect(check(spoilt(), { rules: [...RULES, ours] }).map(({ code }) => code)).toEqual([
       "title-shouts",
       "delivery-behind-time",
       "project-field-missing",
@@ -113,18 +113,18 @@ describe("a caller", () => {
   });
 
   it("brings another policy", () => {
-    expect(check(spoilt(), { policy: { deliveryLag: 0.2 } }).map(({ rule }) => rule)).toEqual([
+    expect(check(spoilt(), { policy: { deliveryLag: 0.2 } }).map(({ code }) => code)).toEqual([
       "project-field-missing",
     ]);
     const strict = check(soundDocument(), { policy: { cellLimit: 10 } });
-    expect(new Set(strict.map(({ rule }) => rule))).toEqual(new Set(["cell-over-limit"]));
+    expect(new Set(strict.map(({ code }) => code))).toEqual(new Set(["cell-over-limit"]));
   });
 });
 
 describe("findings", () => {
   it("come errors first and keep their order within a severity", () => {
-    const named = (rule: string, severity: "error" | "warning" | "info") => ({
-      rule,
+    const named = (code: string, severity: "error" | "warning" | "info") => ({
+      code,
       severity,
       where: { path: "" },
       message: { en: "", fr: "" },
@@ -137,6 +137,6 @@ describe("findings", () => {
       named("c", "info"),
       named("d", "error"),
     ]);
-    expect(sorted.map(({ rule }) => rule)).toEqual(["b", "d", "a", "c"]);
+    expect(sorted.map(({ code }) => code)).toEqual(["b", "d", "a", "c"]);
   });
 });

@@ -19,7 +19,11 @@ export function check(document: FrameworkDocument, options: CheckOptions = {}): 
   const complete = withDerived(document);
   const previous = options.previous === undefined ? null : withDerived(options.previous);
   const findings = (options.rules ?? RULES).flatMap((rule) =>
-    rule.check(complete, policy, previous).map((hit) => ({ rule: rule.id, severity: rule.severity, ...hit })),
+    rule.check(complete, policy, previous).map((hit) => ({
+      code: rule.id,
+      severity: rule.severity,
+      ...hit,
+    })),
   );
   return bySeverity(findings);
 }

@@ -40,7 +40,7 @@ describe("a certain fix", () => {
       const { document: fixed, applied, findings } = applyFixes(document);
       expect(findings).toEqual([]);
       expect(document).toEqual(before);
-      expect(applied.map((each) => each.rule)).toEqual([rule]);
+      expect(applied.map((each) => each.code)).toEqual([rule]);
       expect(applied[0]?.message.en).not.toBe("");
       // The patches are the whole of the change.
       expect(

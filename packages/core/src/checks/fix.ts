@@ -4,7 +4,7 @@ import { FrameworkDocument } from "../document/index.ts";
 import { type CheckOptions, check } from "./check.ts";
 
 /** A fix that was applied, with the finding that it answers. */
-export type AppliedFix = Pick<Finding, "rule" | "where"> & Fix;
+export type AppliedFix = Pick<Finding, "code" | "where"> & Fix;
 
 /** What came of fixing a document. */
 export interface Fixed {
@@ -53,12 +53,12 @@ export function applyFixes(document: FrameworkDocument, options: CheckOptions = 
     const still = offered.filter((finding) => !moves(finding));
     const batch = still.length > 0 ? still : offered.slice(0, 1);
     if (batch.length === 0) break;
-    for (const { rule, where, fix } of batch) {
+    for (const { code, where, fix } of batch) {
       const next = withFix(current, fix);
       if (next === null) refused.add(JSON.stringify(fix.patches));
       else {
         current = next;
-        applied.push({ rule, where, ...fix });
+        applied.push({ code, where, ...fix });
       }
     }
   }

@@ -43,7 +43,7 @@ const found = (rows: Observation[], on?: string) => {
   const table = createTable(framework);
   expect(addObservations(table, rows).rejected).toEqual([]);
   return rowFindings(framework, table, on === undefined ? {} : { on }).map(
-    ({ rule, severity, where, found: count }) => [rule, severity, where.path, where.line, count],
+    ({ code, severity, where, found: count }) => [code, severity, where.path, where.line, count],
   );
 };
 

@@ -119,7 +119,7 @@ export function rowFindings(
       const [en, fr, expected] = TEXTS[rule];
       const where = { path: `indicators/${definition.code}`, ...(line !== undefined && { line }) };
       const message = bilingual(en, fr, definition.code, shown);
-      return [{ rule, severity: ROW_RULES[rule], where, message, found: count, expected }];
+      return [{ code: rule, severity: ROW_RULES[rule], where, message, found: count, expected }];
     };
     const odd = (rule: RowRule, wrong: readonly Row[]): Finding[] => {
       const lines = wrong.map(({ at }) => lineOf(table, at)).sort((a, b) => a - b);

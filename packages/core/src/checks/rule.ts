@@ -44,7 +44,7 @@ export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
 };
 
 /** What a rule reports; its severity is the rule's by default. */
-export type Hit = Omit<Finding, "rule" | "severity"> & { severity?: Severity };
+export type Hit = Omit<Finding, "code" | "severity"> & { severity?: Severity };
 
 /** One thing that is checked. */
 export interface Rule {

@@ -18,7 +18,7 @@ const NAMES = (
 const reported = (text: string) => {
   const document = soundDocument();
   reportOf(document).narratives = [{ topic: "overall-status", text }];
-  return check(document).map(({ rule, found, expected }) => [rule, found, expected]);
+  return check(document).map(({ code, found, expected }) => [code, found, expected]);
 };
 
 describe("spelling variants", () => {

@@ -229,8 +229,8 @@ describe("a comparison", () => {
     before.project.number = null;
     outputIndicator(after).actual = number(9.5);
     const { findings } = compareDocuments(before, after);
-    expect(findings.gained.map(({ rule }) => rule)).toEqual(["count-not-whole"]);
-    expect(findings.lost.map(({ rule }) => rule)).toEqual(["project-field-missing"]);
+    expect(findings.gained.map(({ code }) => code)).toEqual(["count-not-whole"]);
+    expect(findings.lost.map(({ code }) => code)).toEqual(["project-field-missing"]);
   });
 });
 

@@ -129,7 +129,7 @@ function renumberings(removed: readonly Entity[], added: readonly Entity[]): Ren
 
 /** Findings of the first list that the second has not, each counted once. */
 function without(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
-  const key = ({ rule, where }: Finding) => `${rule} ${where.path}`;
+  const key = ({ code, where }: Finding) => `${code} ${where.path}`;
   const counts = new Map<string, number>();
   for (const other of others) counts.set(key(other), (counts.get(key(other)) ?? 0) + 1);
   return findings.filter((finding) => {

@@ -36,7 +36,7 @@ export type Fix = z.infer<typeof Fix>;
 
 /** What a rule or a reader found in an input that was read. */
 export const Finding = z
-  .object({ rule: z.string(), severity: Severity, ...remark, fix: Fix.optional() })
+  .object({ code: z.string(), severity: Severity, ...remark, fix: Fix.optional() })
   .meta({ id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
 

@@ -60,7 +60,7 @@ describe("protectDocument", () => {
     });
     expect(JSON.stringify(safe)).not.toContain("Seules");
     expect(JSON.stringify(safe)).not.toContain("soit");
-    expect(check(safe).filter(({ rule }) => /^(breakdown|disaggregation)/.test(rule))).toEqual([]);
+    expect(check(safe).filter(({ code }) => /^(breakdown|disaggregation)/.test(code))).toEqual([]);
     expect(inspect(safe).indicators[0]).toMatchObject({ value: 43, coverage: null });
     expect(
       indicatorTable([{ name: "a", document: safe }]).filter(({ column }) => column === "actual"),

@@ -33,8 +33,8 @@ describe("a field that the document does not have", () => {
       }),
     );
     expect(
-      findings.map(({ rule, severity, where, found, expected }) => [
-        rule,
+      findings.map(({ code, severity, where, found, expected }) => [
+        code,
         severity,
         where.path,
         found,
@@ -76,7 +76,7 @@ describe("a field that the document does not have", () => {
 
   it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("may be named %s", (name) => {
     const { value, findings } = accepted(withFields({ [name]: { polluted: true } }));
-    expect(findings).toMatchObject([{ rule: "unknown-field", found: name }]);
+    expect(findings).toMatchObject([{ code: "unknown-field", found: name }]);
     expect(Object.entries(value.extensions ?? {})).toEqual([[name, { polluted: true }]]);
     expect(({} as Json).polluted).toBeUndefined();
   });
@@ -90,8 +90,8 @@ describe("a field that the document does not have", () => {
 
 describe("a reference to what is not there", () => {
   const found = (fields: Record<string, unknown>) =>
-    accepted(withFields(fields)).findings.map(({ rule, where, found: value, expected }) => [
-      rule,
+    accepted(withFields(fields)).findings.map(({ code, where, found: value, expected }) => [
+      code,
       where.path,
       value,
       expected,
@@ -181,7 +181,7 @@ describe("an edit", () => {
       draft.outcomes.push(added as never);
     });
     if (!edited.ok) throw new Error("refused");
-    expect(edited.findings).toMatchObject([{ rule: "unknown-field", found: "sponsor" }]);
+    expect(edited.findings).toMatchObject([{ code: "unknown-field", found: "sponsor" }]);
     expect(edited.document).toEqual(accepted({ ...before, outcomes: [...before.outcomes, added] }).value);
     for (const each of [before, before.outcomes, before.outcomes[0], before.project, added])
       expect(Object.isFrozen(each)).toBe(false);

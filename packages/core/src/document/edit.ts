@@ -24,7 +24,7 @@ export function edit(document: FrameworkDocument, recipe: (draft: Draft<Framewor
   const parsed = parseFramework(next);
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
   const { value, findings } = parsed;
-  if (!findings.some(({ rule }) => rule === "unknown-field"))
+  if (!findings.some(({ code }) => code === "unknown-field"))
     return { ok: true, document: next, findings, patches, inverse };
   const [edited, allPatches, allInverse] = immer.produceWithPatches(document, (draft) => {
     Object.assign(draft, value);

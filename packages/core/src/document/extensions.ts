@@ -90,7 +90,7 @@ function unknownField(path: readonly string[], names: readonly string[]): Findin
   const name = path.at(-1) ?? "";
   const meant = nearest(name, names);
   return {
-    rule: "unknown-field",
+    code: "unknown-field",
     severity: "warning",
     where: { path: path.join("/") },
     message: bilingual(

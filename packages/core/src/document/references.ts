@@ -84,7 +84,7 @@ export function checkReferences(document: FrameworkDocument): Finding[] {
   const findings: Finding[] = [];
   const note: Note = (rule, path, message, found, expected) => {
     const where = locationOf(document, path);
-    findings.push({ rule, severity: BOUNDARY_RULES[rule], where, message, found, expected });
+    findings.push({ code: rule, severity: BOUNDARY_RULES[rule], where, message, found, expected });
   };
   const { axes = [], periods = [], schedule, budget } = document;
   noteMeasures(note, document);

@@ -22,7 +22,7 @@ describe("checkDisaggregation", () => {
     const { findings, coverage } = checkDisaggregation({ ...sex, total: 200, parts: { f: 100, m: 200 } });
     expect(findings).toEqual([
       {
-        rule: "partition-sum",
+        code: "partition-sum",
         severity: "error",
         where: { path: "indicators/2.1.1/actual" },
         message: {
@@ -51,7 +51,7 @@ describe("checkDisaggregation", () => {
     expect(fine.findings).toEqual([]);
     expect(fine.coverage).toEqual({ value: null, low: 0.625, high: 1, reason: "overlapping" });
     const wrong = checkDisaggregation({ ...groups, total: 4000, parts: { young: 4001, women: 500 } });
-    expect(wrong.findings.map(({ rule, where }) => [rule, where.path])).toEqual([
+    expect(wrong.findings.map(({ code, where }) => [code, where.path])).toEqual([
       ["part-exceeds-total", "indicators/1.1.1/actual/group/young"],
     ]);
   });

@@ -59,7 +59,7 @@ export function checkDisaggregation(input: Disaggregated): DisaggregationCheck {
         .replace("{found}", formatNumber(found, language, 12))
         .replace("{total}", formatNumber(expected, language, 12));
     findings.push({
-      rule,
+      code: rule,
       severity,
       where: { path: where },
       message: { en: message("en"), fr: message("fr") },

@@ -119,7 +119,7 @@ describe("the order of vaguely dated events", () => {
         }) as ActivityEvent,
     );
     const { findings } = replay(events, { asOf });
-    expect(findings.map(({ rule }) => rule)).toContain("lifecycle/order-not-examined");
+    expect(findings.map(({ code }) => code)).toContain("lifecycle/order-not-examined");
   });
 
   it("a log that is long and in doubt throughout is not examined without end, and says so", () => {
@@ -132,7 +132,7 @@ describe("the order of vaguely dated events", () => {
       return { type, date: day, basis: "reported", causes: [causes[index % 4]] } as ActivityEvent;
     });
     const { findings, state } = replay(events, { asOf: "2021-12-31" });
-    expect(findings.map(({ rule }) => rule)).toContain("lifecycle/order-not-examined");
+    expect(findings.map(({ code }) => code)).toContain("lifecycle/order-not-examined");
     expect(state).not.toBe("planned");
   });
 

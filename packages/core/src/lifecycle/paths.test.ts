@@ -30,7 +30,7 @@ describe("paths of real life", () => {
     }
     if (expected.share !== undefined) expect(found.share).toBe(expected.share);
     for (const finding of expected.findings ?? [])
-      expect(found.findings.map(({ rule }) => rule)).toContain(finding);
+      expect(found.findings.map(({ code }) => code)).toContain(finding);
     expect(found.refusals.map(({ event }) => event.type)).toEqual(expected.refused ?? []);
     // A refusal says which states would allow the event.
     for (const { requires, state: at } of found.refusals) {

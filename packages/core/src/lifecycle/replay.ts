@@ -280,7 +280,7 @@ function findingsOf(
     event: ActivityEvent | null,
     expected: string | null = null,
   ): Finding => ({
-    rule: `lifecycle/${code}`,
+    code: `lifecycle/${code}`,
     severity,
     where: event?.evidence?.[0]?.where ?? { path: "activities" },
     message,

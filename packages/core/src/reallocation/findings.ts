@@ -38,7 +38,7 @@ export function findingsOf(
     message: Bilingual,
     found: Finding["found"],
     expected: Finding["expected"],
-  ) => findings.push({ rule, severity, where: { path }, message, found, expected });
+  ) => findings.push({ code: rule, severity, where: { path }, message, found, expected });
   if (marker.after.agrees === false && declared !== null && gewe.after !== null)
     add(
       "marker-no-longer-agrees",

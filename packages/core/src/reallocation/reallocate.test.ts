@@ -43,7 +43,7 @@ describe("a reallocation", () => {
     ]);
     expect(value.needsApproval).toBe(false);
     // 29.7 % is no longer GM2.
-    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
       ["marker-no-longer-agrees", "warning"],
     ]);
     expect(findings[0]?.message.fr).not.toBe(findings[0]?.message.en);

@@ -119,7 +119,7 @@ describe("sequences of reallocations", () => {
         if (limits.length > 0) over += 1;
         const reported = findings
           .filter(
-            ({ rule, where }) => rule === "move-needs-approval" && where.path.startsWith("budget/category/"),
+            ({ code, where }) => code === "move-needs-approval" && where.path.startsWith("budget/category/"),
           )
           .map(({ where }) => where.path.split("/")[2]);
         expect(reported.sort(), `seed ${seed}`).toEqual([...limits].sort());
@@ -131,7 +131,7 @@ describe("sequences of reallocations", () => {
         const before = sum(model.amounts.map((amount, index) => amount * (model.percents[index] ?? 0n)));
         const low = weighted < 15n * whole && weighted < before;
         expect(
-          findings.some(({ rule }) => rule === "gewe-below-minimum"),
+          findings.some(({ code }) => code === "gewe-below-minimum"),
           `seed ${seed}`,
         ).toBe(low);
         model = expected;

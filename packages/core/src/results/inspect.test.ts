@@ -80,7 +80,7 @@ describe("an inspection", () => {
     const document = soundDocument();
     document.project.number = null;
     const finding = (severity: "error" | "info") => ({
-      rule: "cell-unreadable",
+      code: "cell-unreadable",
       severity,
       where: { path: "x" },
       message: { en: "", fr: "" },
@@ -88,7 +88,7 @@ describe("an inspection", () => {
       expected: null,
     });
     const { findings } = inspect(document, { readerFindings: [finding("info"), finding("error")] });
-    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+    expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       "error cell-unreadable",
       "warning project-field-missing",
       "info cell-unreadable",

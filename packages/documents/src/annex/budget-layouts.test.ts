@@ -21,7 +21,7 @@ async function budgetOf(...sheets: (readonly [name: string, ...rows: GeneratedCe
       amount.minor / 100,
     ]),
     document: read.value,
-    rules: read.findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule),
+    rules: read.findings.filter(({ severity }) => severity !== "info").map(({ code }) => code),
   };
 }
 

@@ -36,8 +36,8 @@ describe.skipIf(!office)(
             wrong.push(`${name}: ${read.problems.map(({ code }) => code).join(", ")}`);
             continue;
           }
-          for (const { severity, rule, where, message } of read.findings)
-            if (severity === "error") errors.push(`${name}: ${rule} ${where.cell ?? ""} ${message.en}`);
+          for (const { severity, code, where, message } of read.findings)
+            if (severity === "error") errors.push(`${name}: ${code} ${where.cell ?? ""} ${message.en}`);
           for (const { name: value, verdict, found, expected } of judge(plan, read.value, read.findings)) {
             values += 1;
             if (verdict === "right") right += 1;

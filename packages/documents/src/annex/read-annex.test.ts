@@ -7,7 +7,7 @@ const usd = (major: number) => money(major, "USD");
 const read = async (sheets: readonly RawSheet[], more: Record<string, string | Uint8Array> = {}) => {
   const result = await readAnnex(rawWorkbook(sheets, more));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const rules = (rule: string) => result.findings.filter((finding) => finding.rule === rule);
+  const rules = (rule: string) => result.findings.filter((finding) => finding.code === rule);
   return { document: result.value, findings: result.findings, rules };
 };
 

@@ -20,7 +20,7 @@ export function findingOf(
   found: string | number | null,
   expected: string | number | null,
 ): Finding {
-  return { rule, severity, where, message, found, expected };
+  return { code: rule, severity, where, message, found, expected };
 }
 
 /** The start of a text, for a message: never a dump of the whole. */

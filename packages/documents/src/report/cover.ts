@@ -179,7 +179,7 @@ function readDateField(reader: CoverReader, key: "start-date" | "end-date", orde
     expected,
   );
   const last = reader.findings.at(-1);
-  if (read === null && last?.where.path === path && last.rule === "field-unread") last.expected = expected;
+  if (read === null && last?.where.path === path && last.code === "field-unread") last.expected = expected;
   if (read?.assumed !== undefined)
     reader.note(
       "date-day-assumed",

@@ -16,14 +16,14 @@ function findingsIn(change: (lines: string[]) => unknown) {
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     return result;
   };
-  const name = ({ rule, where, found }: { rule: string; where: { path: string }; found: unknown }) =>
-    `${rule} ${where.path} ${found}`;
+  const name = ({ code, where, found }: { code: string; where: { path: string }; found: unknown }) =>
+    `${code} ${where.path} ${found}`;
   const known = new Set(read(SOURCE).findings.map(name));
   const lines = [...SOURCE];
   change(lines);
   const result = read(lines);
   const news = result.findings.filter((finding) => !known.has(name(finding)));
-  return { value: result.value, news: news.map(({ rule, where }) => [rule, where.path, where.line]) };
+  return { value: result.value, news: news.map(({ code, where }) => [code, where.path, where.line]) };
 }
 const reword = (index: number, from: string, to: string) => (lines: string[]) => {
   lines[index] = (lines[index] ?? "").replace(from, to);

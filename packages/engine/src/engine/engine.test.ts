@@ -255,7 +255,7 @@ describe("the project, its reports, its money, its schedule", () => {
     expect(small).toMatchObject({ ok: true, events: [{ type: "money.moved" }] });
     const large = await engine.execute(move("c", "a", 50_000));
     expect(large).toMatchObject({ ok: true, events: [{ type: "money.move-proposed" }] });
-    expect(large.ok && large.findings.map(({ rule }) => rule)).toContain("move-needs-approval");
+    expect(large.ok && large.findings.map(({ code }) => code)).toContain("move-needs-approval");
     const [proposal] = (await engine.view("mli-1"))?.proposals ?? [];
     expect(proposal).toMatchObject({ proposal: 3, actor: "boubacar" });
     // Meanwhile the line has been drawn on: what it no longer has cannot be approved.

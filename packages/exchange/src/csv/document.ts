@@ -113,7 +113,7 @@ export function leftOut(document: FrameworkDocument, format: string): Finding[] 
   ];
   return parts.map(
     (path): Finding => ({
-      rule: "table-not-carried",
+      code: "table-not-carried",
       severity: "info",
       where: { path },
       message: {

@@ -163,7 +163,7 @@ async function* batchesOf(
 }
 
 const leftOut = (rule: string, en: string, fr: string, found: number | string): Finding => ({
-  ...{ rule, severity: "info", where: { path: "observations" }, found, expected: null },
+  ...{ code: rule, severity: "info", where: { path: "observations" }, found, expected: null },
   message: { en: `${en} are left out: ${found}.`, fr: `${fr} sont laissées de côté : ${found}.` },
 });
 

@@ -180,7 +180,7 @@ describe("a data value set", () => {
       { numerator: 5, denominator: null },
     ]);
     expect(result.value.leftOver).toHaveLength(1);
-    expect(result.findings.map(({ rule }) => rule)).toEqual(["dhis2-numerator-missing"]);
+    expect(result.findings.map(({ code }) => code)).toEqual(["dhis2-numerator-missing"]);
   });
 
   it("hands back a text where a number should be, and takes unnamed attribute combinations for several who report", () => {
@@ -211,7 +211,7 @@ describe("a data value set", () => {
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     expect(result.value.observations).toHaveLength(1);
     expect(result.value.leftOver).toHaveLength(1);
-    expect(result.findings).toMatchObject([{ rule, where: { path: "dataValues/0" } }]);
+    expect(result.findings).toMatchObject([{ code: rule, where: { path: "dataValues/0" } }]);
   });
 
   it("takes what is deleted for withdrawn, yes for 1, and leaves out what the mapping ignores", () => {
@@ -225,7 +225,7 @@ describe("a data value set", () => {
     });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     expect(result.value.observations).toMatchObject([{ value: null, place: "kidal" }, { value: 1 }]);
-    expect(result.findings.map(({ rule }) => rule)).toEqual(["dhis2-unit-unnamed", "dhis2-follow-up"]);
+    expect(result.findings.map(({ code }) => code)).toEqual(["dhis2-unit-unnamed", "dhis2-follow-up"]);
   });
 
   it.each([
@@ -299,7 +299,7 @@ describe("a data value set", () => {
       { mapping, framework: odd },
     );
     expect(set.dataValues).toHaveLength(1);
-    expect(findings.map(({ rule, where }) => [rule, where.path])).toEqual([
+    expect(findings.map(({ code, where }) => [code, where.path])).toEqual([
       ["dhis2-period-unknown", "observations/0"],
       ["dhis2-source-unmapped", "observations/1"],
       ["dhis2-element-unmapped", "observations/2"],

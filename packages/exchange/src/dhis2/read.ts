@@ -36,7 +36,7 @@ const notice = (
   fr: string,
   found: string | number | null,
   expected: string | null,
-): Finding => ({ rule, severity, where, message: { en, fr }, found, expected });
+): Finding => ({ code: rule, severity, where, message: { en, fr }, found, expected });
 
 /** A value as a number: yes and no are 1 and 0; `undefined` where it is none. */
 function numberOf({ value, deleted }: DataValue): number | null | undefined {

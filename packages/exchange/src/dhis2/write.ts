@@ -51,7 +51,7 @@ export function writeDhis2(
     const { indicator, period, value, numerator, denominator, source, place, categories = {} } = observation;
     const where = { path: `observations/${index}` };
     const leave = (rule: string, en: string, fr: string, found: string, expected: string) =>
-      findings.push({ rule, severity: "warning", where, message: { en, fr }, found, expected });
+      findings.push({ code: rule, severity: "warning", where, message: { en, fr }, found, expected });
     const days = framework.periods.find(({ id }) => id === period);
     const periodId = days === undefined ? null : dhis2PeriodId(days);
     if (periodId === null) {

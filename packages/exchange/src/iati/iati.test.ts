@@ -300,7 +300,7 @@ describe("validation", () => {
     const xml = minimal("<title/>").replace("><", ">\n<");
     expect(await validateIati(new TextEncoder().encode(xml))).toMatchObject([
       {
-        rule: "iati-xsd",
+        code: "iati-xsd",
         severity: "error",
         where: { path: "iati-activities/iati-activity/title", line: 2 },
         message: { fr: expect.stringContaining("cet élément n’est pas attendu. Attendu") },
@@ -312,6 +312,8 @@ describe("validation", () => {
     ["xml-doctype", '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>'],
     ["xml-broken", "<a>"],
   ])("refuses what is no document: %s", async (rule, xml) => {
-    expect(await validateIati(new TextEncoder().encode(xml))).toMatchObject([{ rule, severity: "error" }]);
+    expect(await validateIati(new TextEncoder().encode(xml))).toMatchObject([
+      { code: rule, severity: "error" },
+    ]);
   });
 });

@@ -6,8 +6,8 @@ const period = (values: string) =>
 const file = (version: string, { attributes = "", baseline = "", values = "", more = "", own = "" } = {}) =>
   `<iati-activities version="${version}"><iati-activity${attributes}><iati-identifier>A</iati-identifier><reporting-org ref="XX" type="22"><narrative>E</narrative></reporting-org><title><narrative>T</narrative></title><description><narrative>D</narrative></description><participating-org role="4" type="22"><narrative>E</narrative></participating-org><activity-status code="2"/><activity-date type="2" iso-date="2015-01-01"/>${more}<result type="1"><title><narrative>R</narrative></title><indicator measure="1"${own}><title><narrative>I</narrative></title>${baseline}${period(values)}</indicator></result></iati-activity></iati-activities>`;
 const violations = async (version: string, content: Parameters<typeof file>[1]) =>
-  (await validateIati(new TextEncoder().encode(file(version, content)))).map(({ rule, found }) => [
-    rule,
+  (await validateIati(new TextEncoder().encode(file(version, content)))).map(({ code, found }) => [
+    code,
     found,
   ]);
 

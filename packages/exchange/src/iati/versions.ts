@@ -100,7 +100,7 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
     if (found.length < MAX)
       found.push({
         ...{
-          rule: "iati-xsd",
+          code: "iati-xsd",
           severity: "error",
           where: { path: path.join("/"), line },
           found: what,

@@ -48,7 +48,7 @@ const finding = (
   found: string,
   path: string,
 ): Finding => ({
-  rule,
+  code: rule,
   severity: "error",
   where: line > 0 ? { path, line } : { path },
   message: { en, fr },
@@ -113,7 +113,7 @@ export async function validateIati(bytes: Uint8Array): Promise<Finding[]> {
   } catch (error) {
     if (!(error instanceof XmlRefusal)) throw error;
     const { code, ...rest } = error.problem;
-    return [{ rule: code, severity: "error", ...rest }];
+    return [{ code, severity: "error", ...rest }];
   }
   const { lib, schemas } = await load();
   const { ParseOption, XmlDocument, XmlLibError, XsdValidator } = lib;

@@ -289,7 +289,7 @@ describe("submissions", () => {
       { numerator: 1, denominator: 2, place: "Mopti" },
     ]);
     expect(findings).toContainEqual(
-      expect.objectContaining({ rule: "kobo-no-answer", found: 1, where: { path: "indicators/1.2" } }),
+      expect.objectContaining({ code: "kobo-no-answer", found: 1, where: { path: "indicators/1.2" } }),
     );
   });
 
@@ -325,7 +325,7 @@ describe("submissions", () => {
     expect(whole.value.observations).toMatchObject([{ indicator: "1.2", numerator: 1, denominator: 2 }]);
     expect(whole.value.unreadable).toMatchObject([{ row: 0, code: "not-a-number", found: "1,5" }]);
     expect(read({ main }).findings).toContainEqual(
-      expect.objectContaining({ rule: "kobo-unanswered", found: "participants" }),
+      expect.objectContaining({ code: "kobo-unanswered", found: "participants" }),
     );
   });
 

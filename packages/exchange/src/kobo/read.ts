@@ -115,7 +115,7 @@ const WHY: Record<LeftOutReason, (count: number, indicator: string) => Bilingual
 
 /** That the file has nothing of a question or a repeat group: it may be called otherwise there. */
 const unanswered = (indicator: string, name: string): Finding => ({
-  ...{ rule: "kobo-unanswered", severity: "warning", where: { path: `indicators/${indicator}` } },
+  ...{ code: "kobo-unanswered", severity: "warning", where: { path: `indicators/${indicator}` } },
   message: {
     en: `Indicator ${indicator}: no submission answers “${name}”. An export has other headings where its labels are not those of the form.`,
     fr: `Indicateur ${indicator} : aucune soumission ne répond à « ${name} ». Un export a d’autres en-têtes si ses libellés ne sont pas ceux du formulaire.`,
@@ -300,7 +300,7 @@ export function readKobo(submissions: unknown, options: KoboOptions): Result<Kob
   });
   const findings = [...leftOut.values()].map(
     ({ indicator, reason, submissions: ids }): Finding => ({
-      rule: `kobo-${reason}`,
+      code: `kobo-${reason}`,
       severity: reason === "not-approved" ? "info" : "warning",
       where: { path: `indicators/${indicator}` },
       message: WHY[reason](ids.length, indicator),

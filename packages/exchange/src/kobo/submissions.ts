@@ -50,7 +50,7 @@ function onceEach(list: readonly Entry[]): { list: Entry[]; findings: Finding[] 
   };
   const where = { path: "submissions" };
   const finding: Finding = {
-    rule: "kobo-repeated",
+    code: "kobo-repeated",
     severity: "info",
     where,
     message,

@@ -271,7 +271,7 @@ function refusedFindings({ rows, refused }: { rows: number; refused: number }): 
   if (refused === 0) return [];
   return [
     {
-      rule: "observations-refused",
+      code: "observations-refused",
       severity: "warning",
       where: { path: "observations" },
       message: {

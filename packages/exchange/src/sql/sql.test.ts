@@ -81,7 +81,7 @@ describe("observations in a database", () => {
       ["a", 8.5, null, 0.85, 2],
       ["b", null, "sources-not-combined", null, 2],
     ]);
-    expect([value.rows, value.refused, findings[0]?.rule]).toEqual([7, 2, "observations-refused"]);
+    expect([value.rows, value.refused, findings[0]?.code]).toEqual([7, 2, "observations-refused"]);
     const before = await ask({ asOf: "2020-02-01", by: ["sex"], indicators: ["a"] });
     expect(resultRows(before.value.results).map(({ at, value: of }) => [at.sex, of])).toEqual([
       ["female", 3.5],

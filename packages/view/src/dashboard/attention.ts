@@ -52,7 +52,7 @@ export function attentionCard(
     errors.length > MAX_ERRORS &&
       counted("error", { severity: "error" }, "findings", labels.furtherErrors(errors.length - MAX_ERRORS)),
     ...findings
-      .filter(({ rule, severity }) => severity === "warning" && PROJECT_RULES.includes(rule))
+      .filter(({ code, severity }) => severity === "warning" && PROJECT_RULES.includes(code))
       .map((row) => finding(row, language)),
     late > 0 &&
       counted(

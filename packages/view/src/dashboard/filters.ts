@@ -85,7 +85,7 @@ export type SearchIndex = Record<TableName, string[]>;
 const searched: { [Name in TableName]: (row: DashboardModel[Name][number]) => string } = {
   indicators: ({ code, text, unit, remark }) => `${code} ${text} ${unit ?? ""} ${remark ?? ""}`,
   activities: ({ code, title, causes }) => `${code} ${title ?? ""} ${causes.join(" ")}`,
-  findings: ({ rule, subject, message }) => `${rule} ${subject.code ?? ""} ${message.en} ${message.fr}`,
+  findings: ({ code, subject, message }) => `${code} ${subject.code ?? ""} ${message.en} ${message.fr}`,
 };
 
 /** An index without any rows. */

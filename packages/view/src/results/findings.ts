@@ -20,7 +20,7 @@ export interface Subject {
 
 /** A finding as a row. */
 export interface FindingRow {
-  rule: string;
+  code: string;
   severity: Severity;
   path: string;
   line: number | null;
@@ -53,8 +53,8 @@ export function subjectOf(path: string): Subject {
 
 /** Findings as rows, in the order given. */
 export function findingRows(findings: readonly Finding[]): FindingRow[] {
-  return findings.map(({ rule, severity, where, message, found, expected }) => ({
-    rule,
+  return findings.map(({ code, severity, where, message, found, expected }) => ({
+    code,
     severity,
     path: where.path,
     line: where.line ?? null,

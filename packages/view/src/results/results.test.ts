@@ -113,7 +113,7 @@ describe("rows of indicators", () => {
     const document = mali();
     const findings = findingRows([
       {
-        rule: "x",
+        code: "x",
         severity: "warning",
         where: { path: "indicators/1.1.1/actual" },
         message: { en: "x", fr: "x" },

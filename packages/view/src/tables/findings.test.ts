@@ -8,7 +8,7 @@ import { findingColumns, locationText } from "./findings.ts";
 const place = (path: string, language: "en" | "fr", line?: number) => {
   const where = { path, ...(line !== undefined && { line }) };
   const message = { en: "", fr: "" };
-  const [row] = findingRows([{ rule: "r", severity: "info", where, message, found: null, expected: null }]);
+  const [row] = findingRows([{ code: "r", severity: "info", where, message, found: null, expected: null }]);
   if (row === undefined) throw new Error("no row");
   return locationText(row, language);
 };
@@ -44,7 +44,7 @@ describe("a location as text", () => {
   ])("leads with what was expected in French, too: %s", (expected, french) => {
     const message = { en: "", fr: "" };
     const where = { path: "budget/total" };
-    const rows = findingRows([{ rule: "r", severity: "info", where, message, found: expected, expected }]);
+    const rows = findingRows([{ code: "r", severity: "info", where, message, found: expected, expected }]);
     const cell = (name: string, language: "en" | "fr") => {
       const column = findingColumns(language).find((each) => each.column === name);
       return rows.map((row) => String(column?.cell(row)).replace(/<[^>]*>/g, "")).join();

@@ -84,7 +84,7 @@ export function findingColumns(
     { column: "message", heads: true, cell: ({ message }) => message[language] },
     { column: "found", cell: ({ found }) => fact(foundText(found, language), language) },
     { column: "expected", cell: ({ expected }) => fact(expectedText(expected, language), language) },
-    { column: "rule", cell: ({ rule }) => html`<code>${rule}</code>` },
+    { column: "rule", cell: ({ code }) => html`<code>${code}</code>` },
   ];
 }
 

@@ -88,7 +88,7 @@ describe("a report and its budget annex", () => {
     silent.outcomes = [];
     silent.activities = [];
     expect(found(() => {}, silent)).toEqual([]);
-    expect(checkAnnex(soundDocument(), silent).map(({ rule }) => rule)).toEqual(["annex-without-lines"]);
+    expect(checkAnnex(soundDocument(), silent).map(({ code }) => code)).toEqual(["annex-without-lines"]);
   });
 
   it("agree in the gender budget where indirect costs are put on", () => {
@@ -214,7 +214,7 @@ describe("a report and its budget annex", () => {
       ["Tranches!F2", "2020-03-01"],
     ],
   ])("%s is reported (%s), both locations quoted", (rule, severity, path, spoil, quoted) => {
-    const finding = found(spoil).find((each) => each.rule === rule);
+    const finding = found(spoil).find((each) => each.code === rule);
     expect(finding).toMatchObject({ severity, where: { path } });
     for (const quote of quoted) expect(finding?.message.en).toContain(quote);
     expect(finding?.message.fr).not.toBe("");

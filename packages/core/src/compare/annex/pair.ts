@@ -58,7 +58,7 @@ export function differs(
     found,
     annexSource,
   );
-  return { rule, severity, where, message, ...facts };
+  return { code: rule, severity, where, message, ...facts };
 }
 
 /** Two amounts of one thing: nothing where one is unknown; another currency is a difference of its own. */
@@ -124,7 +124,7 @@ export const alone = (
   message: Bilingual,
   facts: Pick<Finding, "found" | "expected">,
 ): Finding => ({
-  rule,
+  code: rule,
   severity,
   where,
   message,

@@ -10,7 +10,7 @@ const read = async (...input: Parameters<typeof docx>) => {
 const texts = async (...input: Parameters<typeof docx>) =>
   (await read(...input)).blocks.map(({ text }) => text).filter((text) => text !== "");
 const rules = async (...input: Parameters<typeof docx>) =>
-  (await read(...input)).findings.map(({ rule, where, found }) => [rule, where.line ?? null, found]);
+  (await read(...input)).findings.map(({ code, where, found }) => [code, where.line ?? null, found]);
 
 const field = (begin: string, instruction: string, result = "") =>
   `<w:r><w:fldChar w:fldCharType="begin">${begin}</w:fldChar></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>${result && `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}`}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;

@@ -55,7 +55,7 @@ describe("an answer given by ticking boxes", () => {
       lines: {},
     };
     const { bytes, findings } = await writeReport(document, { language });
-    expect(findings.map(({ rule }) => rule)).not.toContain("boxes-unknown");
+    expect(findings.map(({ code }) => code)).not.toContain("boxes-unknown");
     const read = await readReportDocx(bytes);
     expect(read.ok && read.value.report?.answers).toMatchObject(answers);
   });

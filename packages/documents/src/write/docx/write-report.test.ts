@@ -99,7 +99,7 @@ describe("a report that was written", () => {
     expect(said(value)).toEqual(said(document));
     expect(value.report?.answers).toMatchObject({ "last-six-months": "Non", "prepared-by": "PAM" });
     expect(value.report?.language).toBe(language);
-    expect(findings.map(({ rule }) => rule)).toContain("not-supported");
+    expect(findings.map(({ code }) => code)).toContain("not-supported");
   });
 
   it("reads back whatever its project is", async () => {
@@ -111,7 +111,7 @@ describe("a report that was written", () => {
         const document = reported(plain(any));
         const { value, findings } = await back(document, language);
         const paths = findings
-          .filter(({ rule }) => rule === "value-not-supported")
+          .filter(({ code }) => code === "value-not-supported")
           .map(({ where }) => where.path);
         expect(said(value, paths)).toEqual(said(document, paths));
       }),
@@ -164,7 +164,7 @@ describe("a report that was written", () => {
         const { bytes, findings } = await writeReport(document, { language });
         const read = await readReportDocx(bytes);
         if (!read.ok) {
-          expect(findings.map(({ rule }) => rule)).toContain("document-unreadable");
+          expect(findings.map(({ code }) => code)).toContain("document-unreadable");
           return;
         }
         const paths = pathsOf(findings);
@@ -204,7 +204,7 @@ describe("a report that was written", () => {
     expect(read.find(({ code }) => code === indicator.code)?.disaggregation).toEqual(["sex", "age"]);
     const lost = findings.filter(({ where }) => where.path.endsWith("/disaggregation"));
     expect(lost).toMatchObject([
-      { rule: "not-supported", where: { path: `indicators/${other.code}/disaggregation` }, found: "place" },
+      { code: "not-supported", where: { path: `indicators/${other.code}/disaggregation` }, found: "place" },
     ]);
   });
 
@@ -215,7 +215,7 @@ describe("a report that was written", () => {
     const { value, findings } = await back(document, "fr");
     expect(value.report?.narratives[0]?.text).toBe(long);
     expect(findings).toContainEqual(
-      expect.objectContaining({ rule: "text-over-limit", found: 1999, expected: 1500 }),
+      expect.objectContaining({ code: "text-over-limit", found: 1999, expected: 1500 }),
     );
   });
 });
@@ -223,7 +223,7 @@ describe("a report that was written", () => {
 /** Paths of which the writer reports that they are not read back. */
 const pathsOf = (findings: readonly Finding[]) =>
   findings
-    .filter(({ rule }) => ["value-not-supported", "not-read-back", "boxes-unknown"].includes(rule))
+    .filter(({ code }) => ["value-not-supported", "not-read-back", "boxes-unknown"].includes(code))
     .map(({ where }) => where.path);
 
 /** All that a document can say of a document, by path, without some paths. */
@@ -279,7 +279,7 @@ describe.skipIf(!there)("the real report (skipped where shared/reports/mali-2020
     if (!read.ok) throw new Error("not read");
     const { value, findings } = await back(read.value, "fr");
     // Saved as text the document has lost its boxes: they are drawn empty, and that is said.
-    expect(findings.filter(({ rule }) => rule === "boxes-unknown").map(({ where }) => where.path)).toEqual([
+    expect(findings.filter(({ code }) => code === "boxes-unknown").map(({ where }) => where.path)).toEqual([
       "answers/trust-fund",
       "answers/windows",
     ]);

@@ -221,7 +221,7 @@ export async function writeReport(document: FrameworkDocument, { language }: Wri
   const bytes = timeless(await docx.Packer.toBuffer(file));
   const noted = [...writer.findings, ...findings];
   const reported = new Set(
-    noted.filter(({ rule }) => rule !== "text-over-limit").map(({ where }) => where.path),
+    noted.filter(({ code }) => code !== "text-over-limit").map(({ where }) => where.path),
   );
   return {
     bytes,

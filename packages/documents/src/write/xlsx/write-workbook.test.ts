@@ -39,7 +39,7 @@ describe("a workbook that was written", () => {
         if (document === undefined) continue;
         const { value, read } = await back(document, language);
         expect(value).toEqual(supported(document));
-        expect(read.filter(({ rule }) => rule === "annex-total-differs")).toEqual([]);
+        expect(read.filter(({ code }) => code === "annex-total-differs")).toEqual([]);
       }
     },
   );
@@ -54,7 +54,7 @@ describe("a workbook that was written", () => {
           const { value, written, read } = await back(document, language);
           // What a cell cannot say was reported; then the value may differ.
           const paths = written
-            .filter(({ rule }) => rule === "value-not-supported")
+            .filter(({ code }) => code === "value-not-supported")
             .map(({ where }) => where.path);
           expect(silence(value, paths)).toEqual(silence(supported(document), paths));
           expect(read.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -73,7 +73,7 @@ describe("a workbook that was written", () => {
         async (document, language) => {
           const { value, written, read } = await back(document, language);
           const paths = written
-            .filter(({ rule }) => rule === "value-not-supported")
+            .filter(({ code }) => code === "value-not-supported")
             .map(({ where }) => where.path);
           expect(paths.every((path) => path.startsWith("indicators/"))).toBe(true);
           expect(silence(value, paths)).toEqual(silence(supported(document), paths));
@@ -134,13 +134,13 @@ describe("a workbook that was written", () => {
     document.project.title = "a".repeat(40_000);
     const { findings } = await writeWorkbook(document, { language: "fr" });
     expect(findings).toContainEqual(
-      expect.objectContaining({ rule: "cell-cut", severity: "error", found: 40_000 }),
+      expect.objectContaining({ code: "cell-cut", severity: "error", found: 40_000 }),
     );
   });
 
   it("reports what it has no field for", async () => {
     const { findings } = await writeWorkbook({ ...sampleDocument(), periods: [] }, { language: "fr" });
-    expect(findings.filter(({ rule }) => rule === "not-supported").map(({ where }) => where.path)).toEqual([
+    expect(findings.filter(({ code }) => code === "not-supported").map(({ where }) => where.path)).toEqual([
       "periods",
       "events",
     ]);

@@ -45,7 +45,7 @@ async function read(text: string) {
   return {
     mapping,
     notes: notes.map(({ en }) => en),
-    findings: loaded.findings.map(({ rule, found }) => [rule, found]),
+    findings: loaded.findings.map(({ code, found }) => [code, found]),
     rows: Array.from({ length: table.size }, (_, row) => observationAt(table, row)),
     words: explainTableMapping(mapping, framework).map(({ en }) => en),
   };

@@ -20,7 +20,7 @@ export function losses(rule: "iati-cannot-carry" | "iati-not-understood"): Losse
     expected: string | null,
   ) =>
     findings.push({
-      rule: own,
+      code: own,
       severity,
       where: { path },
       message: { en: `${path}: ${en}`, fr: `${path} : ${fr}` },

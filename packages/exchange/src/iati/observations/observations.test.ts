@@ -104,7 +104,7 @@ describe("the actuals of an activity", () => {
       reported({ period: [{ ...on("2020-01-01", "2020-12-31"), actual: [actual] }] }),
     );
     expect(observations).toEqual([]);
-    expect(findings.map(({ rule, where }) => [rule, where.path])).toEqual([
+    expect(findings.map(({ code, where }) => [code, where.path])).toEqual([
       ["iati-not-understood", "indicators/1.1/2020"],
     ]);
   });
