@@ -74,7 +74,7 @@ describe("formulas in a document", () => {
     }));
     const found = inspect(framework(...ring));
     expect(found.indicators.every(({ value }) => value === null)).toBe(true);
-    expect(found.findings.filter(({ rule }) => rule === "formula-invalid").length).toBe(40);
+    expect(found.findings.filter(({ code }) => code === "formula-invalid").length).toBe(40);
   });
 
   it("may be a long chain", () => {

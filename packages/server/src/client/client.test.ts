@@ -55,7 +55,7 @@ describe("the client", () => {
     const inspected = await project.inspection.$get(p1);
     expect(inspected.status === 200 && (await inspected.json()).indicators.length).toBeGreaterThan(0);
     const findings = await project.findings.$get(p1);
-    expect(findings.status === 200 && (await findings.json()).every(({ rule }) => rule !== "")).toBe(true);
+    expect(findings.status === 200 && (await findings.json()).every(({ code }) => code !== "")).toBe(true);
     const data = await project.dashboard.data.$get(p1);
     expect(data.status === 200 && (await data.json()).format).toBe("cadre/dashboard");
     const file = await project.export[":format"].$get({
