@@ -45,7 +45,7 @@ describe("convertBudget", () => {
       },
     );
     document.budget.gewe.allocated = null;
-    expect(check(document).map(({ rule }) => rule)).toContain("currency-mixed");
+    expect(check(document).map(({ code }) => code)).toContain("currency-mixed");
     expect(computeBudget(document)).toMatchObject({ direct: null, gewe: { share: null } });
     const found = converted(document);
     expect(found.budget.lines?.map(({ amount }) => amount)).toEqual([
@@ -56,7 +56,7 @@ describe("convertBudget", () => {
     expect(found.budget.lines?.[1]?.spent).toEqual(money(100_000, "USD"));
     expect(found.budget.tranches?.[0]?.amount).toEqual(money(100_000, "USD"));
     expect(computeBudget(found)).toMatchObject({ direct: 1_000_000, currency: "USD", gewe: { share: 0.4 } });
-    expect(check(found).map(({ rule }) => rule)).not.toContain("currency-mixed");
+    expect(check(found).map(({ code }) => code)).not.toContain("currency-mixed");
     expect(found.budget.converted).toMatchObject({
       ...{ to: "USD", source: "UN operational rates" },
       rates: expect.arrayContaining([{ currency: "XOF", on: "2020-01-01", rate: 600 }]),
