@@ -72,7 +72,7 @@ function missingRows(
 function unevenHead({ rows, findings, line }: Recognised["table"]): Finding[] {
   const own = rows.filter(({ indicator }) => indicator !== null);
   const uneven = own.filter(({ sure }) => !sure);
-  const codeless = findings.filter(({ rule }) => rule === "row-without-code").length;
+  const codeless = findings.filter(({ code }) => code === "row-without-code").length;
   if (line === null || own.length + codeless < 2 || (uneven.length + codeless) * 2 <= own.length + codeless)
     return [];
   const message = messages.headUneven(uneven.length + codeless, own.length + codeless);
