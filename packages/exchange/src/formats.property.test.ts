@@ -6,8 +6,9 @@ import {
   type Observation,
   type ObservationSource,
 } from "@cadre/core/observations";
-import { tableToIPC } from "apache-arrow";
+import { Table, tableToIPC, Utf8, type Vector, vectorFromArray } from "apache-arrow";
 import fc from "fast-check";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { arrowSource, observationsArrow } from "./arrow/index.ts";
 import { csvSource, observationsCsv } from "./csv/index.ts";
@@ -74,6 +75,7 @@ const csv = (
   all: readonly Row[],
   write: (text: string) => Uint8Array | string,
   delimiter = ",",
+  encoding?: "windows-1252",
 ): ObservationSource => {
   const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
   const comma = (value: number) => (delimiter === "," ? String(value) : String(value).replace(".", ","));
@@ -81,8 +83,11 @@ const csv = (
     [cell(indicator), period, comma(value), cell(sex), cell(place), "PAM"].join(delimiter),
   );
   const head = ["indicator", "period", "value", "sex", "place", "source"].join(delimiter);
-  return csvSource(once(write([head, ...lines].join("\r\n"))));
+  return csvSource(once(write([head, ...lines].join("\r\n"))), encoding && { encoding });
 };
+const COLUMNS = ["indicator", "period", "place", "sex", "source", "value"] as const;
+const parquet = (bytes: ArrayBuffer): ObservationSource =>
+  parquetSource({ byteLength: bytes.byteLength, slice: (from, to) => bytes.slice(from, to) });
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
 
 const dhis2Mapping = must(
@@ -177,11 +182,31 @@ const FORMATS: Record<string, (all: readonly Row[]) => ObservationSource | Promi
   "CSV, written by the package": (all) => csvSource(once([...observationsCsv(tableOf(all))].join(""))),
   "CSV with a row of hashtags": (all) =>
     csvSource(once([...observationsCsv(tableOf(all), { style: "hxl" })].join(""))),
+  "CSV in windows-1252, semicolons": (all) =>
+    csv(all, (text) => Buffer.from(text, "latin1"), ";", "windows-1252"),
   JSON: (all) => jsonSource(JSON.stringify(observations(all))),
-  Parquet: async (all) => {
-    const { buffer, byteOffset, byteLength } = await observationsParquet(tableOf(all));
-    const bytes = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-    return parquetSource({ byteLength, slice: async (from, to) => bytes.slice(from, to) });
+  Parquet: async (all) => parquet((await observationsParquet(tableOf(all))).slice().buffer),
+  "Parquet, numbers as texts, row groups of two": (all) =>
+    parquet(
+      parquetWriteBuffer({
+        columnData: COLUMNS.map((name) => ({
+          ...{ name, type: "STRING" as const },
+          data: all.map((row) => String({ ...row, source: "PAM" }[name])),
+        })),
+        rowGroupSize: 2,
+      }),
+    ),
+  "Arrow, plain columns": (all) => {
+    const column = (name: (typeof COLUMNS)[number]): Vector =>
+      name === "value"
+        ? vectorFromArray(all.map(({ value }) => value))
+        : vectorFromArray(
+            all.map((row) => ({ ...row, source: "PAM" })[name]),
+            new Utf8(),
+          );
+    return arrowSource(
+      tableToIPC(new Table(Object.fromEntries(COLUMNS.map((name) => [name, column(name)])))),
+    );
   },
   "Arrow, a stream": (all) => arrowSource(tableToIPC(observationsArrow(tableOf(all)), "stream")),
   "Arrow, a file": (all) => arrowSource(tableToIPC(observationsArrow(tableOf(all)), "file")),
@@ -209,14 +234,18 @@ async function resultsOf(source: ObservationSource, by: string[]) {
 }
 
 describe("the same rows give the same results", () => {
-  const numRuns = process.env.CADRE_FULL === "1" ? 500 : 40;
-  it.each(Object.entries(FORMATS))("as %s", (_, format) =>
-    fc.assert(
-      fc.asyncProperty(rows, fc.subarray(["period", "place", "source", "sex"]), async (all, by) => {
-        const expected = resultRows(computeResults(framework, tableOf(all), { by }));
-        expect(await resultsOf(await format(all), by)).toEqual(expected);
-      }),
-      { numRuns },
-    ),
+  const FULL = process.env.CADRE_FULL === "1";
+  const numRuns = FULL ? 3000 : 40;
+  it.each(Object.entries(FORMATS))(
+    "as %s",
+    (_, format) =>
+      fc.assert(
+        fc.asyncProperty(rows, fc.subarray(["period", "place", "source", "sex"]), async (all, by) => {
+          const expected = resultRows(computeResults(framework, tableOf(all), { by }));
+          expect(await resultsOf(await format(all), by)).toEqual(expected);
+        }),
+        { numRuns },
+      ),
+    FULL ? 600_000 : 60_000,
   );
 });

@@ -18,7 +18,7 @@ import { toInstant } from "./instant.ts";
 import { BATCH, enterAll, reserve } from "./key-index.ts";
 import type { Observation, Rejection } from "./observation.ts";
 import { refusal } from "./refusal.ts";
-import { MISSING, noteLine, type ObservationTable } from "./table.ts";
+import { MISSING, noteLine, noteLines, type ObservationTable } from "./table.ts";
 
 const UNREAD = new Float64Array(0);
 
@@ -132,9 +132,7 @@ function addBatch(
     const admitted = admitPlain(table, rows);
     if (admitted !== null) {
       if (lines === undefined) noteLine(table, table.size, line(from));
-      else
-        for (let index = from; index < to; index += 1)
-          noteLine(table, table.size + index - from, line(index));
+      else noteLines(table, table.size, lines, from, to);
       enterAll(table, appendPlain(table, admitted), to - from);
       return;
     }

@@ -313,6 +313,19 @@ export function noteLine({ origins }: ObservationTable, row: number, line: numbe
   lines.push(line);
 }
 
+/** The same of rows from one on, whose lines are given from an index to before another: nearly always one after the other. */
+export function noteLines(
+  table: ObservationTable,
+  row: number,
+  lines: ArrayLike<number>,
+  from: number,
+  to: number,
+): void {
+  for (let index = from; index < to; index += 1)
+    if (index === from || lines[index] !== (lines[index - 1] as number) + 1)
+      noteLine(table, row + index - from, lines[index] as number);
+}
+
 /** The line of the source that a row is from, counted from 1. */
 export function lineOf({ origins }: ObservationTable, row: number): number {
   const { rows, lines } = origins;

@@ -176,6 +176,15 @@ export async function* cellsOf(
   const between = delimiter.charCodeAt(0);
   const cutter = new Cutter(between, line);
   let held: Buffer = Buffer.alloc(0);
+  // Pieces are joined in the same memory again and again: to make some for each costs more than to cut it.
+  let joined: Buffer = Buffer.alloc(2 * PIECE);
+  const withHeld = (next: Buffer): Buffer => {
+    const length = held.length + next.length;
+    if (length > joined.length) joined = Buffer.alloc(2 * length);
+    joined.set(held);
+    joined.set(next, held.length);
+    return joined.subarray(0, length);
+  };
   let columns = 0;
   function* cut(bytes: Buffer, final: boolean): Generator<Cells> {
     const end = final ? bytes.length : bytes.lastIndexOf(LINE_END) + 1;
@@ -207,7 +216,7 @@ export async function* cellsOf(
       throw error;
     }
     if (next.done === true) break;
-    yield* cut(held.length === 0 ? next.value : Buffer.concat([held, next.value]), false);
+    yield* cut(held.length === 0 ? next.value : withHeld(next.value), false);
   }
   if (held.length > 0) yield* cut(held, true);
 }
