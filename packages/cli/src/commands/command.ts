@@ -1,4 +1,5 @@
 import { formatLocation, type Language, type Problem } from "@cadre/core";
+import { expectedText } from "@cadre/core/locale";
 import { FILE_NOT_READABLE, fileNotReadable } from "@cadre/documents/internal";
 import { EXIT } from "../exit.ts";
 import { inputsOf } from "../inputs.ts";
@@ -31,7 +32,9 @@ export function reportProblems(
   for (const { code, where, message, found, expected } of problems.slice(0, limit)) {
     terminal.error(`cadre: ${file}: ${formatLocation(where, language)}: ${message[language]} [${code}]`);
     terminal.error(`  ${messages.found}${messages.colon} ${found}`);
-    terminal.error(`  ${messages.expected}${messages.colon} ${expected}`);
+    terminal.error(
+      `  ${messages.expected}${messages.colon} ${typeof expected === "string" ? expectedText(expected, language) : expected}`,
+    );
   }
   if (problems.length > limit) terminal.error(`  … +${problems.length - limit}`);
   return problems.some(({ code }) => code === FILE_NOT_READABLE) ? EXIT.use : EXIT.input;

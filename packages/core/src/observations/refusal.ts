@@ -4,16 +4,16 @@ import type { ObservationTable } from "./table.ts";
 
 const WORDS: Record<Rejection["code"], [expected: string, en: string, fr: string]> = {
   missing: ["a number or a name", "is missing", "manque"],
-  "not-text": ["text", "is no text", "n'est pas un texte"],
-  "not-a-number": ["a finite number", "is no finite number", "n'est pas un nombre fini"],
-  "out-of-range": ["a level of the scale, or 0 or 1", "is out of range", "est hors de l'échelle"],
+  "not-text": ["text", "is no text", "n’est pas un texte"],
+  "not-a-number": ["a finite number", "is no finite number", "n’est pas un nombre fini"],
+  "out-of-range": ["a level of the scale, or 0 or 1", "is out of range", "est hors de l’échelle"],
   "negative-denominator": ["0 or more", "is negative", "est négatif"],
   "unknown-indicator": [
     "an indicator of the framework",
     "is not in the framework",
-    "n'est pas dans le cadre",
+    "n’est pas dans le cadre",
   ],
-  "unknown-period": ["a period of the framework", "is not in the framework", "n'est pas dans le cadre"],
+  "unknown-period": ["a period of the framework", "is not in the framework", "n’est pas dans le cadre"],
   "unknown-axis": [
     "axes of the framework",
     "names an axis that is not in the framework",
@@ -22,12 +22,12 @@ const WORDS: Record<Rejection["code"], [expected: string, en: string, fr: string
   "unknown-category": [
     "a category of the axis",
     "is no category of the axis",
-    "n'est pas une catégorie de l'axe",
+    "n’est pas une catégorie de l’axe",
   ],
   "not-an-instant": [
     "YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ",
     "is no day or instant",
-    "n'est ni un jour ni un instant",
+    "n’est ni un jour ni un instant",
   ],
   "value-and-numerator": [
     "either a value or a numerator",
@@ -39,7 +39,7 @@ const WORDS: Record<Rejection["code"], [expected: string, en: string, fr: string
     "differs in rows of the same keys and recordedAt; give each an id, or say with sameKey what to do",
     "diffère entre des lignes de mêmes clés et de même recordedAt ; un id les distingue, ou sameKey dit quoi faire",
   ],
-  "not-a-row": ["an object", "is no object", "n'est pas un objet"],
+  "not-a-row": ["an object", "is no object", "n’est pas un objet"],
 };
 
 const shown = (found: unknown): string | number | null => {

@@ -242,7 +242,6 @@ export const english: Messages = {
     narrative: "Narrative",
     report: "Report",
   },
-  expected: (text) => text,
   events: {
     started: "started",
     delayed: "delayed",

@@ -18,29 +18,6 @@ const PLURALS: Readonly<Record<string, string>> = {
   achevée: "achevées",
 };
 
-const DAY_OR_NUMBER = "[\\d.,-]+";
-/** What rules expect: the whole of a text, the first that fits. */
-const EXPECTED: readonly (readonly [RegExp, string])[] = [
-  [/^at most the expenditure$/, "au plus la dépense"],
-  [/^at least (.+)$/, "au moins $1"],
-  [/^at most (.+)$/, "au plus $1"],
-  [/^more than (.+)$/, "plus de $1"],
-  [/^less than (.+)$/, "moins de $1"],
-  [new RegExp(`^after (${DAY_OR_NUMBER})$`), "après le $1"],
-  [new RegExp(`^(${DAY_OR_NUMBER}) to (${DAY_OR_NUMBER})$`), "de $1 à $2"],
-  [/^once$/, "une seule fois"],
-  [/^an amount$/, "un montant"],
-  [/^a figure$/, "un chiffre"],
-  [/^one number$/, "un seul nombre"],
-  [/^a whole number$/, "un nombre entier"],
-  [/^a remark$/, "une remarque"],
-  [/^a cause$/, "une cause"],
-  [/^an answer$/, "une réponse"],
-  [/^a code of the framework$/, "un code du cadre"],
-  [/^a text of this period$/, "un texte de cette période"],
-  [/^to be determined$/, "à déterminer"],
-];
-
 /** French. */
 export const french: Messages = {
   columns: {
@@ -278,11 +255,6 @@ export const french: Messages = {
     narrative: "Texte",
     report: "Rapport",
   },
-  expected: (text) =>
-    EXPECTED.reduce(
-      (translated, [pattern, french]) => (translated === text ? text.replace(pattern, french) : translated),
-      text,
-    ),
   events: {
     started: "démarrée",
     delayed: "retardée",

@@ -89,8 +89,6 @@ export interface Messages {
     "outcome" | "output" | "indicator" | "activity" | "project" | "budget" | "narrative" | "report",
     string
   >;
-  /** What a rule expected, translated from its English; unchanged where no translation is known. */
-  expected: (text: string) => string;
   events: Record<string, string>;
   /** A machine's states that are no activity's: of a project, of a report. */
   otherStates: Record<string, string>;

@@ -1,5 +1,5 @@
 import type { Finding, Language } from "@cadre/core";
-import { axisNames, columnName, fieldName, questionName, topicName } from "@cadre/core/locale";
+import { axisNames, columnName, expectedText, fieldName, questionName, topicName } from "@cadre/core/locale";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { type FindingRow, findingRows } from "../results/index.ts";
@@ -25,9 +25,9 @@ function foundText(found: FindingRow["found"], language: Language): FindingRow["
 }
 
 /** What was expected, in words: a field by its name, lists of axes, ratings or events by theirs, phrases as each language has them. */
-function expectedText(expected: FindingRow["expected"], language: Language): FindingRow["expected"] {
+function expectedPart(expected: FindingRow["expected"], language: Language): FindingRow["expected"] {
   if (typeof expected !== "string") return expected;
-  const { ratings, events, expected: phrase } = MESSAGES[language];
+  const { ratings, events } = MESSAGES[language];
   const [, field] = /^(?:project|budget)\/(\w+)$/.exec(expected) ?? [];
   if (field !== undefined) return columnText(field, language);
   const known: Readonly<Record<string, string>> = { ...ratings, ...events };
@@ -39,7 +39,7 @@ function expectedText(expected: FindingRow["expected"], language: Language): Fin
   );
   if (choices !== null) return choices.join(" | ");
   const axes = named(expected.split(", "), (each) => axisNames([each])[language]);
-  return axes === null ? phrase(expected) : axes.join(", ");
+  return axes === null ? expectedText(expected, language) : axes.join(", ");
 }
 
 /** A column, a field, a question or a part in prose by its name in words; unchanged where it has none. */
@@ -83,7 +83,7 @@ export function findingColumns(
     { column: "place", cell: (row) => link(row, locationText(row, language)) },
     { column: "message", heads: true, cell: ({ message }) => message[language] },
     { column: "found", cell: ({ found }) => fact(foundText(found, language), language) },
-    { column: "expected", cell: ({ expected }) => fact(expectedText(expected, language), language) },
+    { column: "expected", cell: ({ expected }) => fact(expectedPart(expected, language), language) },
     { column: "rule", cell: ({ code }) => html`<code>${code}</code>` },
   ];
 }
