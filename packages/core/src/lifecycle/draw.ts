@@ -1,3 +1,4 @@
+import { groupBy } from "../values/group-by.ts";
 import type { GuardReference, Lifecycle, LifecycleShape } from "./definition.ts";
 import { type LifecycleTable, stateName, targetsOf } from "./table.ts";
 
@@ -52,11 +53,11 @@ export function drawLifecycle<Context, Event extends { type: string }>(
     const lines = [`[*] --> ${id(initial)}`];
     for (const { name } of states) if (name !== id(name)) lines.push(`${id(name)}: ${name}`);
     for (const { name, final } of states) {
-      const byTarget = new Map<string, string[]>();
-      for (const { from, to, event, guard } of transitions)
-        if (from === name)
-          byTarget.set(to, [...(byTarget.get(to) ?? []), guard === null ? event : `${event} [${guard}]`]);
-      for (const [to, labels] of byTarget) lines.push(`${id(name)} --> ${id(to)}: ${labels.join(", ")}`);
+      const own = transitions.filter(({ from }) => from === name);
+      for (const [to, all] of groupBy(own, (each) => each.to)) {
+        const labels = all.map(({ event, guard }) => (guard === null ? event : `${event} [${guard}]`));
+        lines.push(`${id(name)} --> ${id(to)}: ${labels.join(", ")}`);
+      }
       if (final) lines.push(`${id(name)} --> [*]`);
     }
     return lines;

@@ -1,6 +1,7 @@
 import type { Budget, BudgetLine } from "../document/index.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { compareQuotients, quotient } from "../values/fraction.ts";
+import { groupBy } from "../values/group-by.ts";
 import { type Money, toMajor } from "../values/money.ts";
 import { REALLOCATION_POLICY, type ReallocationPolicy } from "./policy.ts";
 
@@ -46,16 +47,13 @@ interface Keyed {
 
 /** Sums of two lists by their keys, where they differ. */
 function differences(before: readonly Keyed[], after: readonly Keyed[]): RevisedAmount[] {
-  const sums = (list: readonly Keyed[]) => {
-    const groups = new Map<string, Money[]>();
-    for (const { key, amount } of list) groups.set(key, [...(groups.get(key) ?? []), amount]);
-    return new Map(
-      [...groups].map(([key, amounts]) => [
+  const sums = (list: readonly Keyed[]) =>
+    new Map(
+      [...groupBy(list, ({ key }) => key)].map(([key, entries]) => [
         key,
-        new Map(sumMoney(amounts).map((sum) => [sum.currency, sum])),
+        new Map(sumMoney(entries.map(({ amount }) => amount)).map((sum) => [sum.currency, sum])),
       ]),
     );
-  };
   const [old, now] = [sums(before), sums(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
     const currencies = new Set([...(old.get(name)?.keys() ?? []), ...(now.get(name)?.keys() ?? [])]);

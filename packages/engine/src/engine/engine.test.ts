@@ -192,9 +192,9 @@ describe("a command", () => {
 
 describe("the project, its reports, its money, its schedule", () => {
   const through = async (engine: Engine, ...commands: CommandInput[]) => {
-    const messages: string[] = [];
-    for (const each of commands) messages.push(word(await engine.execute(each)));
-    return messages;
+    const answers: string[] = [];
+    for (const each of commands) answers.push(word(await engine.execute(each)));
+    return answers;
   };
 
   it("a project runs, is put off by the fund to a later day, and is closed", async () => {

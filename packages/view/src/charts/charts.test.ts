@@ -253,24 +253,24 @@ describe("a budget", () => {
     expect(picture([slice("FAO", 400, 100), slice("PAM", 300, 30, "XOF")]).description).not.toContain("700");
   });
 
-  const messages = (slices: BudgetSlice[], language: "en" | "fr" = "en") =>
+  const sentence = (slices: BudgetSlice[], language: "en" | "fr" = "en") =>
     budgetText(slices, language).replace(/[\u00a0\u202f]/g, " ");
 
   it("gives a share of the whole only where every part states its own", () => {
-    expect(messages([slice("FAO", 400, 100), slice("PAM", 600, 0)])).toBe(
+    expect(sentence([slice("FAO", 400, 100), slice("PAM", 600, 0)])).toBe(
       "USD 1,000 in all; USD 100 of it, 10%, for gender equality and women's empowerment (GEWE).",
     );
-    expect(messages([slice("FAO", 400, null), slice("PAM", 600, null)])).toBe(
+    expect(sentence([slice("FAO", 400, null), slice("PAM", 600, null)])).toBe(
       "USD 1,000 in all; how much of each goes to gender equality is not reported.",
     );
   });
 
   it("says how many parts state none, and the least that the others come to", () => {
     const two = [slice("FAO", 400, 100), slice("PAM", 600, 0)];
-    expect(messages([...two, slice("OIM", 500, null)])).toBe(
+    expect(sentence([...two, slice("OIM", 500, null)])).toBe(
       "USD 1,500 in all; at least USD 100 of it for gender equality and women's empowerment (GEWE): 1 of 3 parts has no share.",
     );
-    expect(messages([...two, slice("OIM", 500, null), slice(null, 100, null)], "fr")).toBe(
+    expect(sentence([...two, slice("OIM", 500, null), slice(null, 100, null)], "fr")).toBe(
       "1 600 USD en tout ; dont au moins 100 USD pour l’égalité des sexes et l’autonomisation des femmes (GEWE) : 2 postes sur 4 n’indiquent pas de part.",
     );
   });

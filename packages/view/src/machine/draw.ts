@@ -1,4 +1,5 @@
 import { formatDate, type Language } from "@cadre/core";
+import { groupBy } from "@cadre/core/internal";
 import { at, html, type Markup, nameOf, picture } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { ACCENT, BACKGROUND, type Fill, FOREGROUND, QUIET, STATE_FILLS } from "../theme/index.ts";
@@ -17,13 +18,13 @@ export interface MachineStep {
 export function pathText(layout: MachineLayout, steps: readonly MachineStep[], language: Language): string {
   const { charts } = MESSAGES[language];
   if (steps.length === 0) return charts.machineNoPath;
-  const messages = (state: string) => stateText(layout.machine, state, language);
+  const label = (state: string) => stateText(layout.machine, state, language);
   return charts.machineText(
     [
-      messages(layout.initial),
+      label(layout.initial),
       ...steps.map(
         ({ type, date, to }) =>
-          `${eventText(type, language)}${date === null ? "" : ` (${formatDate(date, language)})`} → ${messages(to)}`,
+          `${eventText(type, language)}${date === null ? "" : ` (${formatDate(date, language)})`} → ${label(to)}`,
       ),
     ].join(", "),
   );
@@ -35,7 +36,7 @@ const fillByLabel = (machine: string, state: string): Fill | null =>
     : null;
 
 /**
- * A laid-out machine as a picture, with the path that was taken: visited states are framed, the present one filled, taken ways thick and
+ * A laid-out machine as a picture, with the path that was taken: visited states are framed, the present one filled, taken transitions thick and
  * numbered in order. It needs nothing but the layout, so a page can draw it too.
  */
 export function drawMachine(
@@ -45,31 +46,26 @@ export function drawMachine(
 ): Markup {
   const description = pathText(layout, steps, language);
   const id = nameOf(title + description);
-  const taken = new Map<string, number[]>();
-  for (const [index, { from, to }] of steps.entries()) {
-    const way = `${from}\u0000${to}`;
-    taken.set(way, [...(taken.get(way) ?? []), index + 1]);
-  }
+  const keyOf = ({ from, to }: { from: string; to: string }) => `${from}\u0000${to}`;
+  const numbered = steps.map((step, index) => ({ key: keyOf(step), number: index + 1, type: step.type }));
+  const taken = groupBy(numbered, ({ key }) => key);
   const now = steps.at(-1)?.to ?? null;
   const visited = new Set(steps.length === 0 ? [] : [layout.initial, ...steps.map(({ to }) => to)]);
-  const box = ({ state, messages, final, x, y, width, height }: StateBox): Markup => {
+  const box = ({ state, label, final, x, y, width, height }: StateBox): Markup => {
     const fill = fillByLabel(layout.machine, state);
     const [on, here] = [visited.has(state), state === now];
     const [left, top] = [x - width / 2, y - height / 2];
     return html`<g><rect x="${at(left)}" y="${at(top)}" width="${at(width)}" height="${at(height)}" rx="${final ? 15 : 5}" fill="${here ? FOREGROUND : BACKGROUND}" stroke="${on ? FOREGROUND : QUIET}" stroke-width="${on ? 2.2 : 1}"/>${
       final &&
       html`<rect x="${at(left + 3)}" y="${at(top + 3)}" width="${at(width - 6)}" height="${at(height - 6)}" rx="12" fill="none" stroke="${here ? BACKGROUND : QUIET}" stroke-width="0.8"/>`
-    }<text x="${at(x)}" y="${at(y + 4)}" text-anchor="middle" fill="${here ? BACKGROUND : FOREGROUND}">${fill !== null && `${fill.sign} `}${messages}</text></g>`;
+    }<text x="${at(x)}" y="${at(y + 4)}" text-anchor="middle" fill="${here ? BACKGROUND : FOREGROUND}">${fill !== null && `${fill.sign} `}${label}</text></g>`;
   };
-  const orderOf = ({ from, to }: StateTransition) => taken.get(`${from}\u0000${to}`);
-  const way = (each: StateTransition): Markup => {
-    const order = orderOf(each);
-    const walked = new Set(
-      steps.filter(({ from, to }) => from === each.from && to === each.to).map(({ type }) => type),
-    );
+  const arrow = (each: StateTransition): Markup => {
+    const order = taken.get(keyOf(each));
+    const types = new Set(order?.map(({ type }) => type));
     const lines = [
-      ...(order === undefined ? [] : [{ text: order.join(", "), bold: true }]),
-      ...each.events.map(({ type, messages }) => ({ text: messages, bold: walked.has(type) })),
+      ...(order === undefined ? [] : [{ text: order.map(({ number }) => number).join(", "), bold: true }]),
+      ...each.events.map(({ type, label }) => ({ text: label, bold: types.has(type) })),
     ];
     const top = each.y - (lines.length * 12) / 2 + 10;
     return html`<g><path d="${each.path}" fill="none" stroke="${order === undefined ? QUIET : ACCENT}" stroke-width="${order === undefined ? 0.9 : 2.6}" marker-end="url(#${id}${order === undefined ? "off" : "on"})"/>${lines.map(
@@ -79,9 +75,9 @@ export function drawMachine(
   };
   const marker = (name: string, fill: string) =>
     html`<marker id="${id}${name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0L8,4L0,8Z" fill="${fill}"/></marker>`;
-  const untaken = layout.transitions.filter((each) => orderOf(each) === undefined);
+  const untaken = layout.transitions.filter((each) => !taken.has(keyOf(each)));
   return picture(
     { width: layout.width, height: layout.height, title, description, id },
-    html`<defs>${marker("on", ACCENT)}${marker("off", QUIET)}</defs>${untaken.map(way)}${layout.transitions.filter((each) => !untaken.includes(each)).map(way)}${layout.states.map(box)}`,
+    html`<defs>${marker("on", ACCENT)}${marker("off", QUIET)}</defs>${untaken.map(arrow)}${layout.transitions.filter((each) => !untaken.includes(each)).map(arrow)}${layout.states.map(box)}`,
   );
 }

@@ -9,7 +9,8 @@ export type Machine = LifecycleTable<unknown, Dated>;
 /** A state of a diagram: the middle of its box and its size, in pixels. */
 export interface StateBox {
   state: string;
-  messages: string;
+  /** The name of the state, in the language of the layout. */
+  label: string;
   final: boolean;
   x: number;
   y: number;
@@ -21,7 +22,7 @@ export interface StateBox {
 export interface StateTransition {
   from: string;
   to: string;
-  events: { type: string; messages: string }[];
+  events: { type: string; label: string }[];
   path: string;
   x: number;
   y: number;
@@ -74,20 +75,20 @@ const TEXT = 6.7;
 /** Lays a machine out with dagre, from left to right. There is space for the numbers of the steps of a path on each transition. */
 export function layoutMachine(machine: Machine, language: Language): MachineLayout {
   const lifecycle = stateGraph(machine);
-  const messages = (state: string) => stateText(lifecycle.id, state, language);
+  const label = (state: string) => stateText(lifecycle.id, state, language);
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: "LR", nodesep: 26, ranksep: 54, marginx: 10, marginy: 10 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const state of lifecycle.states.map(({ name }) => name))
-    graph.setNode(state, { width: messages(state).length * TEXT + 26, height: 30 });
+    graph.setNode(state, { width: label(state).length * TEXT + 26, height: 30 });
   const edges = lifecycle.edges.map(({ types, ...edge }) => ({
     ...edge,
-    events: types.map((type) => ({ type, messages: eventText(type, language) })),
+    events: types.map((type) => ({ type, label: eventText(type, language) })),
   }));
   // A state that an event leads back to is drawn as a loop at its foot, for which no space has to be laid out.
   for (const { from, to, events } of edges.filter((edge) => edge.from !== edge.to))
     graph.setEdge(from, to, {
-      width: Math.max(...events.map((event) => event.messages.length)) * 5.4 + 6,
+      width: Math.max(...events.map((event) => event.label.length)) * 5.4 + 6,
       height: (events.length + 1) * 12,
       labelpos: "c",
     });
@@ -96,7 +97,7 @@ export function layoutMachine(machine: Machine, language: Language): MachineLayo
   const states = lifecycle.states.map(({ name: state, final }): StateBox => {
     const { x, y, width, height } = graph.node(state) as Box;
     const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
-    return { state, messages: messages(state), final, ...box };
+    return { state, label: label(state), final, ...box };
   });
   const transitions = edges.map(({ from, to, events }): StateTransition => {
     if (from === to) return { from, to, events, ...loopAt(graph.node(from) as Box) };

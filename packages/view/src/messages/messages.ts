@@ -69,7 +69,7 @@ export interface Messages {
   statusMeanings: Record<StatusKey, string>;
   states: Record<ActivityState, string>;
   /** A status or a state as it is written for a count. */
-  counted: (messages: string, count: number) => string;
+  counted: (label: string, count: number) => string;
   stateMeanings: Record<ActivityState, string>;
   causes: Record<Cause, string>;
   severities: Record<Severity, { one: string; many: string; meaning: string }>;

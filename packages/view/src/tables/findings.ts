@@ -67,7 +67,7 @@ export function locationText({ subject, line, path }: FindingRow, language: Lang
 /** The columns of a table of findings. `link` makes the place lead somewhere. */
 export function findingColumns(
   language: Language,
-  link: (row: FindingRow, messages: string) => Part = (_, messages) => messages,
+  link: (row: FindingRow, text: string) => Part = (_, text) => text,
 ): TableColumn<FindingRow>[] {
   const messages = MESSAGES[language];
   return [

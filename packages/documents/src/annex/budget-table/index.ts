@@ -1,4 +1,5 @@
 import { type BudgetLine, sumMoney } from "@cadre/core";
+import { groupBy } from "@cadre/core/internal";
 import type { Sheet, Workbook } from "../../input/workbook/index.ts";
 import { normalise } from "../../template/normalise.ts";
 import { CellReader } from "../cell-reader.ts";
@@ -64,8 +65,7 @@ export function readBudgetTables(
     const scratch = emptyBudget();
     // What is noticed in the approved table is not a finding about the current budget.
     new BudgetTableReader(new CellReader(false), approved, scratch, currency).read();
-    const before = new Map<string, BudgetLine[]>();
-    for (const line of scratch.lines) before.set(keyOf(line), [...(before.get(keyOf(line)) ?? []), line]);
+    const before = groupBy(scratch.lines, keyOf);
     for (const line of into.lines) {
       const [sum, ...others] = sumMoney((before.get(keyOf(line)) ?? []).map(({ amount }) => amount));
       before.delete(keyOf(line));

@@ -1,3 +1,4 @@
+import { groupBy } from "@cadre/core/internal";
 import type { Box, Rule } from "./page.ts";
 
 /** A cell between ruled lines, by the rows and columns of the grid that it takes. */
@@ -72,12 +73,9 @@ function components(rules: readonly Rule[]): Rule[][] {
       const second = rules[other];
       if (second !== undefined && crossing(one, second)) group[root(other)] = root(index);
     }
-  const found = new Map<number, Rule[]>();
-  for (const [index, rule] of rules.entries()) {
-    const key = root(index);
-    found.set(key, [...(found.get(key) ?? []), rule]);
-  }
-  return [...found.values()];
+  return [...groupBy(rules.entries(), ([index]) => root(index)).values()].map((entries) =>
+    entries.map(([, rule]) => rule),
+  );
 }
 
 function distinct(values: readonly number[]): number[] {

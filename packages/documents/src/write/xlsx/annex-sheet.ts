@@ -1,4 +1,5 @@
 import { type FrameworkDocument, type Money, toMajor } from "@cadre/core";
+import { groupBy } from "@cadre/core/internal";
 import { columnName } from "../../input/workbook/index.ts";
 import type { AnnexLabels } from "./annex-labels.ts";
 import type { AnnexForm, AnnexRow } from "./annex-rows.ts";
@@ -85,12 +86,8 @@ export class AnnexSheet {
     sheet.text(1, 0, labels.table1, "title");
     sheet.headRow = 2;
     this.head(2);
-    const additional: AnnexRow[] = [];
-    const byOutput = new Map<string, AnnexRow[]>();
-    for (const row of form.rows) {
-      if (row.output === null) additional.push(row);
-      else byOutput.set(row.output, [...(byOutput.get(row.output) ?? []), row]);
-    }
+    const byOutput = groupBy(form.rows, ({ output }) => output);
+    const additional = byOutput.get(null) ?? [];
     for (const outcome of document.outcomes) {
       if (!outcome.outputs.some(({ code }) => byOutput.has(code))) continue;
       const index = sheet.next;
