@@ -11,13 +11,13 @@ export interface ArchiveOptions extends LogOptions {
 
 /** `cadre archive LOG ARCHIVE REST`: divides a log into an archive of closed projects and a log of the others; prints the archive's heads. */
 export const runArchive = (
-  place: string,
+  log: string,
   archivePath: string,
   restPath: string,
   options: ArchiveOptions,
   terminal: Terminal,
 ): Promise<number> =>
-  reporting(place, options, terminal, async () => {
+  reporting(log, options, terminal, async () => {
     const [{ archiveStreams, createEngine, storeError }, { projectOf }, sqlite] = await Promise.all([
       import("@cadre/engine"),
       import("@cadre/engine/internal"),
@@ -25,7 +25,7 @@ export const runArchive = (
     ]);
     for (const path of [archivePath, restPath])
       if (existsSync(path)) throw storeError("store-away", path, "a file of that name is there already");
-    return withStore(place, options, async (from) => {
+    return withStore(log, options, async (from) => {
       const engine = createEngine({ store: from, grants: [] });
       const projects = new Set(options.project);
       for (const stream of await from.streams({ prefix: "project/" })) {

@@ -19,26 +19,26 @@ interface Head {
 }
 type Heads = Record<string, Head>;
 
-const isPostgres = (place: string): boolean => /^postgres(ql)?:\/\//.test(place);
+const isPostgres = (log: string): boolean => /^postgres(ql)?:\/\//.test(log);
 /** An address as it may be printed: without a password. */
-const shown = (place: string): string => (isPostgres(place) ? place.replace(/:\/\/[^@/]*@/, "://…@") : place);
+const shown = (log: string): string => (isPostgres(log) ? log.replace(/:\/\/[^@/]*@/, "://…@") : log);
 
 /** Opens a log for as long as some work takes. */
 export async function withStore<T>(
-  place: string,
+  log: string,
   { schema }: LogOptions,
   work: (store: EventStore) => Promise<T>,
 ): Promise<T> {
-  if (!isPostgres(place)) {
+  if (!isPostgres(log)) {
     const { sqliteStore } = await import("@cadre/engine/sqlite");
-    const store = await sqliteStore(place);
+    const store = await sqliteStore(log);
     return work(store).finally(() => store.close());
   }
   const [{ postgresStore }, { default: pg }] = await Promise.all([
     import("@cadre/engine/postgres"),
     import("pg"),
   ]);
-  const pool = new pg.Pool({ connectionString: place, max: 4 });
+  const pool = new pg.Pool({ connectionString: log, max: 4 });
   try {
     const store = await postgresStore(pool, {
       patienceMs: 3000,
@@ -52,7 +52,7 @@ export async function withStore<T>(
 
 /** The exit code of work that may meet a store's refusal, which is reported. */
 export async function reporting(
-  place: string,
+  log: string,
   options: LogOptions,
   terminal: Terminal,
   work: () => Promise<number>,
@@ -62,27 +62,27 @@ export async function reporting(
     return await work();
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return reportProblems(shown(place), [error.problem], options.lang ?? terminal.language, terminal);
+    return reportProblems(shown(log), [error.problem], options.lang ?? terminal.language, terminal);
   }
 }
 
 /** Prints heads, to be noted elsewhere, or the problems. */
 export function report(
-  place: string,
+  log: string,
   problems: readonly Problem[],
   heads: Heads,
   options: LogOptions,
   terminal: Terminal,
 ): number {
   if (problems.length > 0)
-    return reportProblems(shown(place), problems, options.lang ?? terminal.language, terminal);
+    return reportProblems(shown(log), problems, options.lang ?? terminal.language, terminal);
   terminal.out(JSON.stringify(heads, null, 2));
   return EXIT.done;
 }
 
 /** `cadre verify LOG`: verifies every chain of a log; prints the last entry of each stream, to be noted elsewhere. */
-export const runVerify = (place: string, options: LogOptions, terminal: Terminal): Promise<number> =>
-  reporting(place, options, terminal, async () => {
+export const runVerify = (log: string, options: LogOptions, terminal: Terminal): Promise<number> =>
+  reporting(log, options, terminal, async () => {
     const { verifyLog } = await import("@cadre/engine");
     let known: Heads = {};
     if (options.heads !== undefined) {
@@ -91,35 +91,35 @@ export const runVerify = (place: string, options: LogOptions, terminal: Terminal
         return reportProblems(options.heads, json.problems, options.lang ?? terminal.language, terminal);
       known = json.value as Heads;
     }
-    if (isPostgres(place)) {
-      const { problems, heads } = await withStore(place, options, (store) => verifyLog(store, known));
-      return report(place, problems, heads, options, terminal);
+    if (isPostgres(log)) {
+      const { problems, heads } = await withStore(log, options, (store) => verifyLog(store, known));
+      return report(log, problems, heads, options, terminal);
     }
     const { sqliteStore, verifySqliteFile } = await import("@cadre/engine/sqlite");
-    const { problems, heads } = verifySqliteFile(place);
+    const { problems, heads } = verifySqliteFile(log);
     if (problems.length > 0 || options.heads === undefined)
-      return report(place, problems, heads, options, terminal);
-    const store = await sqliteStore(place, { seal: false });
+      return report(log, problems, heads, options, terminal);
+    const store = await sqliteStore(log, { seal: false });
     const noted = await verifyLog(store, known).finally(() => store.close());
-    return report(place, noted.problems, heads, options, terminal);
+    return report(log, noted.problems, heads, options, terminal);
   });
 
 /** `cadre backup LOG FILE`: copies a log that may be in use into a file, verified; prints the heads. */
 export const runBackup = (
-  place: string,
+  log: string,
   to: string,
   options: LogOptions,
   terminal: Terminal,
 ): Promise<number> =>
-  reporting(place, options, terminal, async () => {
+  reporting(log, options, terminal, async () => {
     const { backupSqliteFile, sqliteStore, verifySqliteFile } = await import("@cadre/engine/sqlite");
-    if (isPostgres(place)) {
+    if (isPostgres(log)) {
       const { copyLog } = await import("@cadre/engine");
-      await withStore(place, options, async (from) => {
+      await withStore(log, options, async (from) => {
         const file = await sqliteStore(to);
         await copyLog(from, file).finally(() => file.close());
       });
-    } else backupSqliteFile(place, to);
+    } else backupSqliteFile(log, to);
     const { problems, heads } = verifySqliteFile(to);
     return report(to, problems, heads, options, terminal);
   });
@@ -127,25 +127,25 @@ export const runBackup = (
 /** `cadre restore FILE LOG`: puts a backup where there is no log yet, verified; prints the heads. */
 export const runRestore = (
   file: string,
-  place: string,
+  log: string,
   options: LogOptions,
   terminal: Terminal,
 ): Promise<number> =>
   reporting(file, options, terminal, async () => {
     const { restoreSqliteFile, sqliteStore, verifySqliteFile } = await import("@cadre/engine/sqlite");
-    if (!isPostgres(place)) {
-      const { problems, heads } = restoreSqliteFile(file, place);
-      return report(place, problems, heads, options, terminal);
+    if (!isPostgres(log)) {
+      const { problems, heads } = restoreSqliteFile(file, log);
+      return report(log, problems, heads, options, terminal);
     }
     const { copyLog, verifyLog } = await import("@cadre/engine");
     const verified = verifySqliteFile(file);
     if (!verified.ok) return report(file, verified.problems, {}, options, terminal);
     const backup = await sqliteStore(file, { seal: false });
     try {
-      return await withStore(place, options, async (to) => {
+      return await withStore(log, options, async (to) => {
         await copyLog(backup, to);
         const { problems, heads } = await verifyLog(to, verified.heads);
-        return report(place, problems, heads, options, terminal);
+        return report(log, problems, heads, options, terminal);
       });
     } finally {
       await backup.close();
