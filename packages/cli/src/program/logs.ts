@@ -56,8 +56,6 @@ export function logCommands({ command, terminal, done }: CommandGroup): void {
     .addOption(schemaOption())
     .addOption(language("messages"))
     .action(async (log: string, archive: string, rest: string, options: ArchiveOptions) =>
-      done(
-        await (await import("../commands/archive.ts")).runArchive(log, archive, rest, options, terminal),
-      ),
+      done(await (await import("../commands/archive.ts")).runArchive(log, archive, rest, options, terminal)),
     );
 }

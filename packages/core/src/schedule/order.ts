@@ -10,9 +10,9 @@ const problem = (code: string, en: string, fr: string, found: string, expected: 
   expected,
 });
 
-/** A way round from an activity to itself, or `null`. */
+/** A cycle through activities that could not be put in order, from an activity back to itself. */
 function cycleFrom(next: Map<string, string[]>, left: ReadonlySet<string>): string[] {
-  // Of what no order could be found for, every activity waits for another: going back along that leads round.
+  // Each of these activities waits for another of them, so going back from one to the next closes a cycle.
   const waitsFor = new Map<string, string>();
   for (const [from, targets] of next)
     if (left.has(from)) for (const to of targets) if (left.has(to)) waitsFor.set(to, from);
