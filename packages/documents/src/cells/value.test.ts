@@ -204,6 +204,16 @@ describe("numbers that go on, or stand beside another", () => {
     }
   });
 
+  it("keeps a change in brackets out of the parts, and joins a term that a narrow column cut", () => {
+    expect(readValue("19 (réduction de 41 %)")).toMatchObject({
+      reported: { value: { kind: "number", value: 19 } },
+      remark: null,
+    });
+    expect(readValue("à détermin er").reported.value).toEqual({ kind: "tbd" });
+    expect(readValue("Not availabl e").reported.value).toEqual({ kind: "none", because: "no-data" });
+    expect(readValue("pas encore mesurée").reported.value).toEqual({ kind: "none", because: "no-data" });
+  });
+
   it.each(["43% (M: 46%,  : 40%)", "43% (M: 46%, F: 40 )", "43% (Mq 46%, F: 40%)"])(
     "%s: a group without its name or its sign is noticed",
     (text) => {

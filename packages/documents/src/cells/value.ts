@@ -62,7 +62,11 @@ function readTerm(
 ): ReadValue | null {
   const plain = plainTerm(raw);
   const term = plain.replace(/[.!]+$/, "").trim();
-  const is = (terms: readonly string[]) => terms.includes(plain) || terms.includes(term);
+  // A narrow column cuts words: `à détermin er`.
+  const joined = plain.replaceAll(" ", "");
+  const isJoined = (each: string) => joined.length > 8 && each.replaceAll(" ", "") === joined;
+  const is = (terms: readonly string[]) =>
+    terms.includes(plain) || terms.includes(term) || terms.some(isJoined);
   if (raw === "" || lexicon.none.includes(plain)) return whole({ kind: "none" }, raw);
   if (is(lexicon.notApplicable)) return whole({ kind: "none", because: "not-applicable" }, raw);
   if (is(lexicon.notStarted)) return whole({ kind: "none", because: "not-started" }, raw);
@@ -70,6 +74,7 @@ function readTerm(
   if (is(lexicon.zero)) return whole({ kind: "number", value: 0 }, raw);
   const because = reasonWithNote(plain, lexicon);
   if (because !== null) return whole({ kind: "none", because }, raw);
+  if (lexicon.toBeDetermined.some(isJoined)) return whole({ kind: "tbd" }, raw);
   const tbd = lexicon.toBeDetermined.find(
     (each) => plain === each || (plain.startsWith(each) && !/[\p{L}\p{N}]/u.test(plain[each.length] ?? " ")),
   );
@@ -308,6 +313,14 @@ const ANOTHER_PERCENT = /\d ?(?:%|per ?cent|pour ?cent)/i;
 const NO_PART =
   /^(?:cumul|to date|a ce jour|total|target|cible|planned|prevu|objectif|baseline|base\b|milestone|etape|initial)/;
 
+const isChange = (text: string) => {
+  const qualifier = qualifierAt(text);
+  return (
+    qualifier?.qualifier === "change" &&
+    /^[\d.,]+ ?(?:%|per ?cent|pour ?cent)$/i.test(text.slice(qualifier.length))
+  );
+};
+
 /** Prepositions before a number that says where or among how many: `30 villages in 2 districts`. */
 const CONTEXT =
   /^(.*?\p{L}) ?(?:,? )(?:in|across|within|from|over|among|dans|à travers|auprès de|parmi) (?:the |les |all |tous les )?\d[\d ]* \p{L}[^\d]*$/iu;
@@ -404,7 +417,8 @@ function withRest(
         Math.abs((100 * numerator) / denominator - number) > 0.5 + 1e-9
       )
         remark = "share-differs";
-    } else if (!/\d/.test(inside)) continue;
+      // How much it has changed, no part of it: `19 (réduction de 41 %)`.
+    } else if (!/\d/.test(inside) || (single && isChange(inside))) continue;
     else if (!single || number === null) remark ??= "breakdown";
     else {
       const found = readBreakdown(inside, { value: number, percent: value.unit === "%" }, habit, lexicon);

@@ -26,7 +26,7 @@ import type { FieldKey, Template } from "../template/grammar.ts";
 import { normalise } from "../template/normalise.ts";
 import { readBudgetTable } from "./budget-table.ts";
 import type { Line, Segment } from "./segments.ts";
-import { leftOver } from "./table/left-over.ts";
+import { isGuidance, leftOver } from "./table/left-over.ts";
 
 export interface Cover {
   project: Project;
@@ -192,6 +192,7 @@ function readDateField(reader: CoverReader, key: "start-date" | "end-date", orde
 }
 
 const TOTAL = /^\W*(?:grand |sub-?|sous-?)?total/;
+const hasAmount = (text: string) => /\d/.test(text);
 const AMOUNT = "an amount, such as $ 1 200 000";
 /** A line of the table of budgets without an amount is its head, or a name; what is longer is neither. */
 const LONGEST_NAME = 80;
@@ -237,7 +238,8 @@ function readAgencies(
   const table = reader.find("total-budget");
   if (table !== undefined) reader.lines["budget/total"] = table.line;
   for (const { name, amount, line, unread } of readBudgetTable(table?.lines ?? [], habit)) {
-    if (unread || (amount === null && line.text.length > LONGEST_NAME)) {
+    if (isGuidance(line.text, template)) continue;
+    if (unread || (amount === null && line.text.length > LONGEST_NAME && hasAmount(line.text))) {
       const agency = namedAgency(name);
       const path =
         TOTAL.test(plainTerm(agency.name)) || agency.name === ""
@@ -248,7 +250,7 @@ function readAgencies(
     const agency = namedAgency(name);
     const isTotal = agency.name === "" || TOTAL.test(plainTerm(agency.name));
     if (amount === null) {
-      if (!unread && isTotal && /\d/.test(line.text)) reader.unread("budget/total", line, AMOUNT);
+      if (!unread && isTotal && hasAmount(line.text)) reader.unread("budget/total", line, AMOUNT);
       else if (!unread && !isTotal && listed(agency.name, false) === undefined)
         reader.findings.push(...leftOver([line], template, "file"));
       continue;
@@ -277,8 +279,11 @@ function readAgencies(
   return { agencies, total };
 }
 
-/** A field that asks for an amount; a share beside it is left to its own field. */
-const amountIn = (habit: NumberHabit) => (text: string) => readAmount(text, habit)?.amount ?? null;
+/** A field that asks for an amount in US dollars, or for none of them; a share beside it is left to its own field. */
+const amountIn = (habit: NumberHabit) => (text: string) =>
+  CELL_LEXICON.zero.includes(plainTerm(text).replace(/[.]$/, ""))
+    ? { minor: 0, currency: "USD" }
+    : (readAmount(text, habit)?.amount ?? null);
 /** The implementation rate: a share, alone or beside its amount. */
 const rateIn = (habit: NumberHabit) => (text: string) => {
   const cleaned = text.replace(/^(?:approximately|approx\.?|about|around|environ|~) ?/i, "");

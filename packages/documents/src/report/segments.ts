@@ -47,6 +47,10 @@ function inlineAnswer(text: string, field: Field, label: string): string {
   const [, named] =
     field.key === "total-budget" ? (/^[^:)]*\)[ *]*([^:\s*][^:]*:.*\d.*)$/.exec(text) ?? []) : [];
   if (named !== undefined) return fold(named);
+  // The form's own list of choices with the answer right behind it: `SEMI-ANNUAL, ANNUAL OR FINAL annual`.
+  const [, chosen] =
+    field.key === "report-type" ? (/ (?:or|ou) final[ )]+([\p{L} -]+)$/iu.exec(text) ?? []) : [];
+  if (chosen !== undefined) return fold(chosen);
   const sign = field.answer === "colon" ? ":" : "?";
   const within = occurrences(label, sign);
   // A label that ends in its sign has the answer behind that one; else it is behind the next.

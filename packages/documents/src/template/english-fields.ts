@@ -402,7 +402,7 @@ export const ENGLISH_FIELDS: Field[] = [
     key: "monitoring",
     prompt:
       "Monitoring: Please list monitoring activities undertaken in the reporting period (1000 character limit)",
-    labels: ["monitoring: please list", "monitoring: list"],
+    labels: ["monitoring: please list", "monitoring: list", "monitoring: is the project m&e plan"],
     answer: "limit",
     limit: 1000,
   },

@@ -5,7 +5,12 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "report-title",
     prompt: "RAPPORT DE PROGRÈS DE PROJET PBF",
-    labels: ["rapport de progres de projet pbf", "rapport de progres du projet pbf"],
+    labels: [
+      "rapport de progres de projet pbf",
+      "rapport de progres du projet pbf",
+      "rapport de progres de projet du fonds de consolidation",
+      "rapport de progres du projet du fonds de consolidation",
+    ],
     answer: "below",
   },
   {
@@ -117,7 +122,11 @@ export const FRENCH_FIELDS: Field[] = [
   {
     key: "last-six-months",
     prompt: "Le projet est-il dans ces six derniers mois de mise en œuvre?",
-    labels: ["le projet est-il dans ces six derniers mois", "la date de fin de projet est-elle dans"],
+    labels: [
+      "le projet est-il dans ces six derniers mois",
+      "la date de fin de projet est-elle dans",
+      "la date de fin du projet est-elle dans",
+    ],
     answer: "question",
   },
   {

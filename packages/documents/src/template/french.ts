@@ -18,6 +18,8 @@ export const FRENCH_REPORT: Template = {
     "fonds fiduciaire regional",
     "nom du fonds fiduciaire",
     "joindre le budget excel",
+    "le budget total approuve et le versement",
+    "le budget global approuve et",
     "evitez les acronymes",
     "decrivez ce que le projet a fait",
     "soyez aussi concret",

@@ -7,15 +7,20 @@ import { bare } from "../../template/normalise.ts";
 import { textOf } from "./cell.ts";
 import type { Layout } from "./layout.ts";
 
+/** Whether a text is the template's own words, beside its labels. */
+export const isGuidance = (text: string, { guidance }: Template): boolean => {
+  const words = bare(text);
+  return guidance.some((start) => words.startsWith(start));
+};
+
 /** Findings for text that no field of the document can hold and that is not the template's own. */
 export function leftOver(
   lines: readonly { line: number; text: string }[],
-  { guidance }: Template,
+  template: Template,
   path = "indicators",
 ): Finding[] {
   return lines.flatMap(({ line, text }) => {
-    const words = bare(text);
-    if (!/[\p{L}\p{N}]/u.test(text) || guidance.some((start) => words.startsWith(start))) return [];
+    if (!/[\p{L}\p{N}]/u.test(text) || isGuidance(text, template)) return [];
     const message = messages.textUnrecognised(excerpt(text));
     return [findingOf("text-unrecognised", "info", { path, line }, message, excerpt(text, 400), null)];
   });

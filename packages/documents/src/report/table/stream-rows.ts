@@ -87,17 +87,24 @@ function anchoredRows(cells: readonly Cell[], layout: Layout): Row[] {
   const headsBefore = before(hasHeads);
   const spans = spansOf(hasHeads);
   const complete = spans.slice(0, -1).filter((span) => span === expected).length * 2 >= spans.length - 1;
-  return anchors.map((index, row) => {
+  const [first = 0] = anchors;
+  let start = headsBefore(first);
+  while (isTitle(cells[start - 1])) start -= 1;
+  let heads = cells.slice(start, first);
+  return anchors.flatMap((index, row) => {
     const cell = cells[index] as Cell;
     const next = anchors[row + 1];
-    const end = next === undefined ? cells.length : headsBefore(next);
+    let end = next === undefined ? cells.length : headsBefore(next);
+    // A row that is one cell, such as an outcome over the whole width, is before the row of its first indicator.
+    while (next !== undefined && end - index - 1 > expected && isTitle(cells[end - 1])) end -= 1;
     const own = cells.slice(index + 1, end);
+    const titles = heads.filter((each) => !isEmpty(each));
+    heads = cells.slice(end, next ?? end);
     // At the end of the text the editor drops an empty last cell.
     if (next === undefined && complete && own.length === expected - 1)
       own.push(emptyCell(cells.at(-1)?.line ?? cell.line));
-    const head = headsBefore(index) < index ? cells[index - 1] : undefined;
     const result = rowOf({
-      head: head !== undefined && !isEmpty(head) ? head : null,
+      head: titles.at(-1) ?? null,
       indicator: { code: indicatorCode(cell), cell },
       count: own.length,
       expected,
@@ -122,10 +129,11 @@ function anchoredRows(cells: readonly Cell[], layout: Layout): Row[] {
               lines: [...known.lines, ...each.lines],
             };
     }
-    return result;
+    return [...titles.slice(0, -1).map((head) => rowOf({ head, indicator: null })), result];
   });
 }
 
+const isTitle = (cell: Cell | undefined) => cell !== undefined && headOf(cell) !== null;
 const isProseLike = (cell: Cell) => /\p{L}{3}/u.test(textOf(cell));
 
 /** The cells of a head among `cells` from `from` on: as many as are known heads, or are between such. */
