@@ -14,6 +14,6 @@ describe.each(MADE_UP_REPORTS)("$name", (report) => {
     expect(differences(report.expected, read.value)).toEqual([]);
     const { findings } = inspect(read.value, { readerFindings: read.findings });
     const errors = findings.filter(({ severity }) => severity === "error");
-    expect(errors.map(({ rule, where, message }) => `${rule} ${where.path}: ${message.en}`)).toEqual([]);
+    expect(errors.map(({ code, where, message }) => `${code} ${where.path}: ${message.en}`)).toEqual([]);
   });
 });

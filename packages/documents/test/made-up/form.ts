@@ -1,4 +1,3 @@
-import type { Finding } from "@cadre/core";
 import { cell, docx, paragraph, row, table } from "../docx.ts";
 import type { ExpectedReport } from "../expected-report.ts";
 
@@ -12,8 +11,6 @@ export interface MadeUpReport {
   name: string;
   pieces: readonly FormPiece[];
   expected: ExpectedReport;
-  /** Findings that a careful reader expects, by rule and path; others of the severity `error` are wrong. */
-  findings?: readonly Pick<Finding, "rule">[];
 }
 
 const plain = (each: FormCell) => (typeof each === "string" ? { text: each } : each);
