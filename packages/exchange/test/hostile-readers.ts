@@ -37,6 +37,8 @@ export interface HostileReader {
   cases: Readonly<Record<string, HostileCase>>;
   /** What it may take where that is more than others: a database has memory of its own. */
   maxMb?: number;
+  /** It is decoded by a library in a process of its own: some of its bits are tried, not all. */
+  sampled?: boolean;
   /** It is a file of another program, tried in the full run. */
   full?: boolean;
 }
@@ -79,7 +81,7 @@ async function whole(input: Input): Promise<Uint8Array> {
 }
 
 /** What the process that decodes may take. */
-const DECODER = { megabytes: 400, seconds: 2 };
+const DECODER = { megabytes: 400, seconds: 0.5 };
 
 const sums = { sources: "sum", places: "sum" } as const;
 const FRAMEWORK: MeasurementFramework = {
@@ -163,6 +165,7 @@ const csv = (mapped: boolean): HostileReader => ({
 
 const arrow = (form: "file" | "stream"): HostileReader => ({
   covers: ["arrowSource"],
+  sampled: true,
   good: async () => {
     const { tableToIPC } = await import("apache-arrow");
     return tableToIPC((await import("../src/arrow/index.ts")).observationsArrow(someTable()), form);
@@ -208,6 +211,7 @@ const foreign = (codec: string, version: string): HostileReader => ({
   },
   read: async (input) => (READERS.parquet as HostileReader).read(input),
   cases: {},
+  sampled: true,
   full: true,
 });
 const FOREIGN = ["uncompressed", "snappy", "gzip", "brotli", "zstd", "lz4_raw"].flatMap((codec) =>
@@ -343,6 +347,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
   },
   parquet: {
     covers: ["parquetSource"],
+    sampled: true,
     good: async () => (await import("../src/parquet/index.ts")).observationsParquet(someTable()),
     read: async (input) => {
       const { parquetSource } = await import("../src/parquet/index.ts");
@@ -378,6 +383,7 @@ export const READERS: Readonly<Record<string, HostileReader>> = {
   },
   "parquet, by DuckDB": {
     covers: ["duckdbSource", "computeInDuckdb"],
+    sampled: true,
     // A million columns alone take DuckDB 700 MB, whatever its own limit is.
     maxMb: 1200,
     good: async () => (await import("../src/parquet/index.ts")).observationsParquet(someTable()),

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Problem, refuse } from "@cadre/core";
+import { type Bilingual, type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, OpenSource, Pull } from "@cadre/core/observations";
 import { columnarProblem } from "./columns.ts";
 import type { DecoderLimits, FromDecoder, ToDecoder } from "./messages.ts";
@@ -31,7 +31,7 @@ function program(): { path: string; execArgv: string[] } {
 }
 
 /** Why a decoder gave no answer. */
-type Failure = "memory" | "time" | "start";
+type Failure = "memory" | "time" | "crash" | "start";
 
 /** A process that decodes files, one after the other. */
 class DecoderProcess {
@@ -39,6 +39,7 @@ class DecoderProcess {
   readonly #inbox: FromDecoder[] = [];
   #wake = () => {};
   #failed: Failure | null = null;
+  #answered = false;
   #timer: NodeJS.Timeout | undefined;
   /** Gives the bytes that the decoder needs; set for each file. */
   serve: (range: [number, number] | null) => Promise<Uint8Array | null> = async () => null;
@@ -57,6 +58,7 @@ class DecoderProcess {
       execArgv: [...execArgv, `--max-old-space-size=${megabytes}`],
     });
     this.#child.on("message", (message: FromDecoder) => {
+      this.#answered = true;
       if (message.kind === "need") void this.#answer(message);
       else {
         this.#inbox.push(message);
@@ -66,7 +68,9 @@ class DecoderProcess {
     this.#child.on("error", () => this.#fail("start"));
     // By a signal: of the watch in the process, or of the engine that finds no more memory.
     this.#child.on("exit", (_, signal) =>
-      this.#fail(signal === null ? "start" : signal === "SIGTERM" ? "time" : "memory"),
+      this.#fail(
+        signal === "SIGTERM" ? "time" : signal !== null ? "memory" : this.#answered ? "crash" : "start",
+      ),
     );
   }
 
@@ -161,30 +165,34 @@ function release(decoder: DecoderProcess): void {
 }
 
 function ended(failure: Failure, { megabytes, seconds }: Required<DecoderLimits>): Problem {
-  if (failure === "start")
-    return columnarProblem(
-      "decoder-not-started",
-      {
-        en: "The process that decodes this format could not be started, or ended by itself. Check that the format’s library is installed.",
-        fr: "Le processus qui décode ce format n’a pas pu démarrer, ou s’est arrêté. Vérifiez que la bibliothèque du format est installée.",
-      },
-      "no process",
-      "a process of Node.js",
-    );
-  const [en, fr] =
-    failure === "memory"
-      ? [`more than ${megabytes} MB of memory`, `plus de ${megabytes} Mo de mémoire`]
-      : [`more than ${seconds} s for one part`, `plus de ${seconds} s pour une partie`];
-  return columnarProblem(
-    "decoder-ended",
-    {
-      en: `Decoding this file took ${en} and was ended: the file is damaged, or too large to be decoded in one process.`,
-      fr: `Le décodage de ce fichier a pris ${fr} et a été interrompu : le fichier est endommagé, ou trop grand pour un seul processus.`,
+  const expected = `at most ${megabytes} MB, and ${seconds} s for a row group or record batch`;
+  const tooMuch = (en: string, fr: string): Bilingual => ({
+    en: `Decoding this file took more than ${en} and was ended: the file is damaged, or too large for one process.`,
+    fr: `Le décodage de ce fichier a dépassé ${fr} et a été interrompu : le fichier est endommagé, ou trop grand pour un seul processus.`,
+  });
+  const messages: Record<Failure, Bilingual> = {
+    memory: tooMuch(`${megabytes} MB of memory`, `${megabytes} Mo de mémoire`),
+    time: tooMuch(`${seconds} s for one part`, `${seconds} s pour une partie`),
+    crash: {
+      en: "The process that decodes this file ended by itself: the file is damaged.",
+      fr: "Le processus qui décode ce fichier s’est arrêté de lui-même : le fichier est endommagé.",
     },
+    start: {
+      en: "The process that decodes this format could not be started. Check that Node.js may start processes here.",
+      fr: "Le processus qui décode ce format n’a pas pu démarrer. Vérifiez que Node.js peut lancer des processus ici.",
+    },
+  };
+  return columnarProblem(
+    failure === "start" ? "decoder-not-started" : "decoder-ended",
+    messages[failure],
     failure,
-    `at most ${megabytes} MB, and ${seconds} s for a row group or record batch`,
+    expected,
   );
 }
+
+/** Whether a process that has read a file has room for another. */
+const isSound = (message: FromDecoder | Failure, megabytes: number): boolean =>
+  typeof message !== "string" && message.kind === "end" && message.megabytes < megabytes / 2;
 
 function rowsOf(batch: ObservationBatch): number {
   if (batch.kind !== "columns") return 0;
@@ -274,11 +282,12 @@ export const isolatedSource = (
               return;
             }
             if (message.kind !== "batch") {
-              whole = message.kind === "end" && message.megabytes < megabytes / 2;
+              whole = isSound(message, megabytes);
               return;
             }
-            // The next one is decoded while this one is taken.
+            // The next one is decoded while this one is taken; after a refusal comes the end.
             decoder.send({ kind: "next" });
+            if (message.batch.kind === "refused") whole = isSound(await decoder.receive(signal), megabytes);
             yield message.batch;
             rows += rowsOf(message.batch);
             onProgress?.({

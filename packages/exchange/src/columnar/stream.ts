@@ -46,23 +46,25 @@ export async function observationsIn(
   pull: Pull = {},
 ): Promise<OpenSource | { ok: false; problems: Problem[] }> {
   let decoded: Decoded;
+  let named: ReturnType<typeof namedColumns>;
   try {
     decoded = await decode();
+    named = namedColumns(decoded.columns);
   } catch (error) {
     return refuse(problemOf(format, error));
   }
-  const { columns, rows, batches } = decoded;
-  const named = namedColumns(columns);
   if (!named.ok) return named;
+  const { rows, batches } = decoded;
+  const { value: layout } = named;
   return {
     ok: true,
-    shape: { axes: named.value.axes, rows },
+    shape: { axes: layout.axes, rows },
     batches: async function* (): AsyncIterable<ObservationBatch> {
       let read = 0;
       try {
         for await (const batch of batches()) {
           pull.signal?.throwIfAborted();
-          if (batch.rows > 0) yield { kind: "columns", columns: await columnsOf(batch, named.value) };
+          if (batch.rows > 0) yield { kind: "columns", columns: await columnsOf(batch, layout) };
           read += batch.rows;
           pull.onProgress?.({ rows: read, share: rows === null ? null : rows === 0 ? 1 : read / rows });
         }
