@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type Adversary, adversaryOf, truthAt } from "../../test/aggregate/adversary.ts";
 import { smallWorldOf } from "../../test/aggregate/brute-force.ts";
+import { seedsOf } from "../../test/aggregate/worlds.ts";
 import { addObservations, createTable } from "../observations/index.ts";
 import { computeResults } from "./compute.ts";
 import type { ResultRow } from "./query.ts";
 import { resultRows } from "./result-rows.ts";
 
 // Statements about any set of made-up people: trees of places, half-years around quarters, trainings, amounts, quotients, running totals.
-const full = process.env.CADRE_FULL === "1";
-const worlds = full ? Number(process.env.CADRE_RUNS ?? 20_000) : 60;
-const small = full ? 20_000 : 200;
+const worlds = seedsOf(60, 20_000);
+const small = seedsOf(200, 20_000);
 const CUTS = [
   ...[[], ["sex"], ["age"], ["group"], ["sex", "age"], ["period"], ["sex", "period"]],
   ...[["place"], ["source"], ["place", "sex"], ["source", "age"]],
@@ -29,9 +29,9 @@ function chosenIn({ sources, observations }: Adversary, number: number): Record<
 }
 
 describe("statements about made-up people", () => {
-  it(`never make an exact value that is wrong, nor bounds that leave the truth out (${worlds} worlds)`, () => {
+  it(`never make an exact value that is wrong, nor bounds that leave the truth out (${worlds.size} worlds)`, () => {
     let [exact, bounded] = [0, 0];
-    for (let seed = 1; seed <= worlds; seed += 1) {
+    for (let seed = worlds.first; seed <= worlds.last; seed += 1) {
       const world = adversaryOf(seed);
       if (world.observations.length === 0) continue;
       const table = createTable(world.framework);
@@ -52,12 +52,12 @@ describe("statements about made-up people", () => {
         }
       }
     }
-    expect(Math.min(exact, bounded)).toBeGreaterThan(worlds);
+    expect(Math.min(exact, bounded)).toBeGreaterThan(worlds.size);
   }, 7_200_000);
 
-  it(`make bounds that are sharp: some possible truth is at either end (${small} small worlds)`, () => {
+  it(`make bounds that are sharp: some possible truth is at either end (${small.size} small worlds)`, () => {
     let bounded = 0;
-    for (let seed = 1; seed <= small; seed += 1) {
+    for (let seed = small.first; seed <= small.last; seed += 1) {
       const { framework, observations, axes, sharp } = smallWorldOf(seed);
       const table = createTable(framework);
       expect(addObservations(table, observations).rejected).toEqual([]);
@@ -71,6 +71,6 @@ describe("statements about made-up people", () => {
         }
       }
     }
-    expect(bounded).toBeGreaterThan(small);
+    expect(bounded).toBeGreaterThan(small.size);
   }, 3_600_000);
 });

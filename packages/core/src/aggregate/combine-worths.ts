@@ -1,9 +1,21 @@
 import type { IndicatorDefinition } from "./definition.ts";
-import { areRelated, type Geometry, periodsMeet } from "./geometry.ts";
+import {
+  areRelated,
+  type Geometry,
+  periodCovers,
+  periodsMeet,
+  spanCovers,
+  spanOf,
+  timeCells,
+} from "./geometry.ts";
 import { combine, noOutcome, type Outcome, settle, weightiest } from "./outcome.ts";
-import { isRatio } from "./plan.ts";
+import { isCount, isRatio } from "./plan.ts";
 import type { ResultReason } from "./query.ts";
 import { SEVERAL } from "./reading.ts";
+
+/** Whether an indicator's value is a mean, of which no part is reported. */
+export const isMean = ({ accumulation, combination }: IndicatorDefinition): boolean =>
+  [accumulation, combination.sources, combination.places].includes("average");
 
 /** What one source's reports say of a cell: an outcome, where and when it is of. */
 export interface Worth {
@@ -38,13 +50,15 @@ export function combineWorths(
   const one = accumulation === "latest" || accumulation === "cumulative";
   if (combination.sources === "sum" && combination.places === "sum" && (one || accumulation === "sum"))
     return combine(outcomes(worths), "sum", "no-actual", definition);
-  if (areCrossed(geometry, worths, combination, one))
+  const how = one || accumulation === "sum" ? "sum" : accumulation;
+  const nested = how !== "sum" && periodsTouch(geometry, worths);
+  const parts = nested ? worths.filter((worth) => !isTotalOf(geometry, worth, worths)) : worths;
+  if (areCrossed(geometry, parts, combination, one))
     return noOutcome(combination.sources === "sum" ? "places-not-combined" : "sources-not-combined");
-  const over = (each: Outcome[], how: typeof combination.sources, refusal: ResultReason) =>
-    combine(each, how, refusal, definition);
-  const periods = one ? [[...worths]] : grouped(worths, ({ period }) => period);
-  return over(
-    periods.map((period) =>
+  const over = (each: Outcome[], by: typeof combination.sources, refusal: ResultReason) =>
+    combine(each, by, refusal, definition);
+  const periodsOf = (each: readonly Worth[]) =>
+    (one ? [[...each]] : grouped(each, ({ period }) => period)).map((period) =>
       over(
         grouped(period, ({ place }) => place).map((place) =>
           over(outcomes(place), combination.sources, "sources-not-combined"),
@@ -52,9 +66,45 @@ export function combineWorths(
         combination.places,
         "places-not-combined",
       ),
-    ),
-    one ? "sum" : (accumulation as "sum" | "max" | "average"),
-    "no-actual",
+    );
+  const isOpen = nested && (how === "max" ? isWithin : sharesDays);
+  if (isOpen === false || !parts.some((a) => parts.some((b) => isOpen(geometry, a, b))))
+    return over(periodsOf(parts), how, "no-actual");
+  // A longer period beside some of those that it holds: the largest of its periods is no less than the largest of the shorter ones, and no
+  // more than the largest of all. So is a mean no more than that.
+  const all = over(periodsOf(parts), "max", "no-actual");
+  if (!isCount(definition) || parts.some(({ outcome }) => outcome.kind !== "range") || all.kind !== "range")
+    return noOutcome(all.kind === "none" ? all.reason : "periods-overlap");
+  const shorter = parts.filter((outer) => !parts.some((inner) => isWithin(geometry, inner, outer)));
+  const least = how === "max" ? over(periodsOf(shorter), "max", "no-actual") : null;
+  const low = least?.kind === "range" ? least.low : 0;
+  return { kind: "range", low, high: all.high, reason: low === all.high ? null : "periods-overlap" };
+}
+
+function periodsTouch(geometry: Geometry, worths: readonly Worth[]): boolean {
+  const periods = [...new Set(worths.map(({ period }) => period))];
+  return periods.some((a, index) => periods.slice(index + 1).some((b) => periodsMeet(geometry, a, b)));
+}
+
+/** Whether a source's reports of two periods share days and places. */
+const sharesDays = (geometry: Geometry, a: Worth, b: Worth): boolean =>
+  a.source === b.source &&
+  a.period !== b.period &&
+  areRelated(geometry, a.place, b.place) &&
+  periodsMeet(geometry, a.period, b.period);
+const isWithin = (geometry: Geometry, inner: Worth, outer: Worth): boolean =>
+  sharesDays(geometry, inner, outer) && periodCovers(geometry, outer.period, inner.period);
+
+/** Whether a report is the total of other periods that the same source reported of the same place: it is no period beside them. */
+function isTotalOf(geometry: Geometry, worth: Worth, worths: readonly Worth[]): boolean {
+  const spans = worths.flatMap((each) =>
+    each.place === worth.place && isWithin(geometry, each, worth) ? [spanOf(geometry, each.period)] : [],
+  );
+  return (
+    spans.length > 0 &&
+    timeCells([...spans, spanOf(geometry, worth.period)]).every((cell) =>
+      spans.some((span) => spanCovers(span, cell)),
+    )
   );
 }
 

@@ -71,22 +71,27 @@ export function settleOpen(
   const { blocks } = plan;
   const from = blocks.map((_, block) => (1 + block) * plan.groups + offset);
   const { sum, count: counts } = sums;
-  // By base: whether anything was reported, and the axes on which some report names the category `unknown`.
+  // By base: whether anything was reported, and the sets of axes on which a report names the category `unknown`.
   const reported = new Uint8Array(width);
-  const named = new Int32Array(width);
+  const named: (number[] | undefined)[] = [];
+  const note = (at: number, axes: number) => {
+    reported[at] = 1;
+    if (axes === 0) return;
+    const known = named[at];
+    if (known === undefined) named[at] = [axes];
+    else if (!known.includes(axes)) known.push(axes);
+  };
   let [covered, total] = [0, 0];
   for (let group = 0; group < width; group += 1) {
     const at = base[group] as number;
     if (counts[offset + group] !== 0) {
-      reported[at] = 1;
-      named[at] = (named[at] as number) | (unknown[group] as number);
+      note(at, unknown[group] as number);
       covered += sum[offset + group] as number;
     }
     for (let block = 0; block < blocks.length; block += 1) {
       const place = (from[block] as number) + group;
       if ((inBlock[block] as Int32Array)[group] !== group || counts[place] === 0) continue;
-      reported[at] = 1;
-      named[at] = (named[at] as number) | ((unknown[group] as number) & (blocks[block] as number));
+      note(at, (unknown[group] as number) & (blocks[block] as number));
       total += sum[place] as number;
     }
   }
@@ -98,8 +103,9 @@ export function settleOpen(
   for (let group = 0; group < width; group += 1) {
     const at = base[group] as number;
     const index = offset + group;
-    const unnamed = (unknown[group] as number) & ~(named[at] as number);
-    if (reported[at] === 0 || unnamed !== 0 || (isAdmitted !== null && !isAdmitted(group))) {
+    const asked = unknown[group] as number;
+    const isNamed = asked === 0 || named[at]?.some((axes) => (axes & asked) === asked) === true;
+    if (reported[at] === 0 || !isNamed || (isAdmitted !== null && !isAdmitted(group))) {
       reason[index] = NO_ACTUAL;
       continue;
     }

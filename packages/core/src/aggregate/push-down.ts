@@ -108,7 +108,8 @@ export function planPushDown(
     rows.names,
   );
   noteRows(frame, rows.indicators);
-  const plan = planQuery(framework, frame, query);
+  // A database sums the rows that break down what is asked for; what confines the cells from above is read from the reports.
+  const plan = planQuery(framework, frame, query, undefined, false);
   const asked = [...plan.byAxes, ...plan.whereAxes].map((axis) => axes[axis] ?? "");
   const pushDown: PushDown = { plan, frame, summed: [], read: [], asked };
   for (const indicatorPlan of plan.indicatorPlans) {

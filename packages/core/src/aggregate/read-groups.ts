@@ -11,7 +11,7 @@ export interface Group {
   worths: Worth[];
   /** Position of the last period that anything was reported of. */
   seen: number;
-  /** A report in scope names the category `unknown` that alone is asked for. */
+  /** A report in scope names the category `unknown` on every axis on which it alone is asked for. */
   named: boolean;
   until: number;
 }
@@ -123,7 +123,7 @@ export function readGroups(
           for (const ask of asks)
             if (ask.unknownOn.length > 0) {
               const group = groupOf(ask);
-              group.named ||= ask.unknownOn.every((axis) => namesUnknown(reading, scoped, axis));
+              group.named ||= namesUnknown(reading, scoped, ask.unknownOn);
             }
         const elements = plain
           ? plainElementsOf(reading, definition, nodes, region)
@@ -158,10 +158,17 @@ export function readGroups(
   return groups;
 }
 
-const namesUnknown = ({ table, uses }: Reading, nodes: readonly Node[], axis: number): boolean => {
+const namesUnknown = (
+  { table, uses }: Reading,
+  nodes: readonly Node[],
+  axesAsked: readonly number[],
+): boolean => {
   const { codes, axes } = table.combinations;
-  const unknown = uses[axis]?.unknown;
   return nodes.some(({ ids }) =>
-    ids.some(({ combinations }) => combinations.some((each) => codes[each * axes.length + axis] === unknown)),
+    ids.some(({ combinations }) =>
+      axesAsked.every((axis) =>
+        combinations.some((each) => codes[each * axes.length + axis] === uses[axis]?.unknown),
+      ),
+    ),
   );
 };

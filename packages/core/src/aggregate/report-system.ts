@@ -149,6 +149,7 @@ export class System {
               atoms.filter((atom) => !emptyAtoms.has(atom)),
             ),
           ),
+          reading.slack === 0,
         );
     const rowsOf = (ask: number): number[] => {
       const own = new Set(indexes[ask]);

@@ -1,7 +1,7 @@
 import type { ObservationTable } from "../observations/index.ts";
 import { usesOf } from "../observations/use.ts";
 import { asksOf } from "./cell-asks.ts";
-import { combineWorths, levelsOf, shownOf } from "./combine-worths.ts";
+import { combineWorths, isMean, levelsOf, shownOf } from "./combine-worths.ts";
 import { coverageOf } from "./coverage.ts";
 import { flatResults, isFlat } from "./flat-results.ts";
 import { axisUses, type CellAsk } from "./kinds.ts";
@@ -84,9 +84,11 @@ function partOf(
   const stated =
     shown.reason === null
       ? shown.value
-      : exact.length === 0
-        ? nothing
-        : shownOf(combineWorths(geometry, definition, exact), definition, scale).value;
+      : isMean(definition)
+        ? Number.NaN
+        : exact.length === 0
+          ? nothing
+          : shownOf(combineWorths(geometry, definition, exact), definition, scale).value;
   let carried: string | null = null;
   if (definition.accumulation === "cumulative") {
     const oldest = worths.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { periodOfKind, seriesOf, truthOf } from "../../test/aggregate/truth.ts";
-import { type World, worldOf } from "../../test/aggregate/worlds.ts";
+import { seedsOf, type World, worldOf } from "../../test/aggregate/worlds.ts";
 import { referenceValue } from "../../test/reference/values.ts";
 import { addObservations, createTable, type Observation } from "../observations/index.ts";
 import { computeResults } from "./compute.ts";
@@ -8,10 +8,11 @@ import type { ResultRow } from "./query.ts";
 import { resultRows } from "./result-rows.ts";
 
 // People are made up and reported with every kind of detail. Who made them knows the truth.
-const full = process.env.CADRE_FULL === "1";
-const worlds = full ? 20_000 : 1_000;
+const worlds = seedsOf(1_000, 20_000);
 /** Against the reference, which takes its time. */
-const compared = full ? 2_000 : 60;
+const compared = seedsOf(60, 2_000);
+const halved = seedsOf(500, 10_000);
+const fifth = seedsOf(200, 4_000);
 const CUTS = [[], ["sex"], ["age"], ["group"], ["sex", "age"], ["period"], ["sex", "period"]];
 
 function results({ framework }: World, observations: readonly Observation[], by: string[]): ResultRow[] {
@@ -23,10 +24,10 @@ const highOf = ({ value, bounds }: ResultRow): number => value ?? bounds?.high ?
 const lowOf = ({ value, bounds }: ResultRow): number => value ?? bounds?.low ?? 0;
 const key = (row: ResultRow) => JSON.stringify(row.at);
 
-describe(`what is computed from reports of made-up people (${worlds} worlds)`, () => {
+describe(`what is computed from reports of made-up people (${worlds.size} worlds)`, () => {
   it("is exact only where it is true, and bounds hold the truth", () => {
     let [exact, bounded] = [0, 0];
-    for (let seed = 1; seed <= worlds; seed += 1) {
+    for (let seed = worlds.first; seed <= worlds.last; seed += 1) {
       const world = worldOf(seed);
       for (const by of CUTS)
         for (const row of results(world, world.observations, by)) {
@@ -38,11 +39,11 @@ describe(`what is computed from reports of made-up people (${worlds} worlds)`, (
             expect({ seed, by, row, truth }).toBe("within its bounds");
         }
     }
-    expect(Math.min(exact, bounded)).toBeGreaterThan(worlds);
+    expect(Math.min(exact, bounded)).toBeGreaterThan(worlds.size);
   }, 3_600_000);
 
-  it(`is no wider than what is sharp (${compared} worlds against the reference)`, () => {
-    for (let seed = 1; seed <= compared; seed += 1) {
+  it(`is no wider than what is sharp (${compared.size} worlds against the reference)`, () => {
+    for (let seed = compared.first; seed <= compared.last; seed += 1) {
       const world = worldOf(seed);
       const means = JSON.stringify(world.framework.indicators).includes("average");
       for (const by of CUTS)
@@ -60,7 +61,7 @@ describe(`what is computed from reports of made-up people (${worlds} worlds)`, (
   }, 3_600_000);
 
   it("is no narrower where any one statement is left out", () => {
-    for (let seed = 1; seed <= worlds / 2; seed += 1) {
+    for (let seed = halved.first; seed <= halved.last; seed += 1) {
       const world = worldOf(seed);
       const cumulative = world.framework.indicators[0]?.accumulation === "cumulative";
       const left = world.spare[seed % Math.max(1, world.spare.length)];
@@ -83,7 +84,7 @@ describe(`what is computed from reports of made-up people (${worlds} worlds)`, (
   }, 3_600_000);
 
   it("loses no report that is added", () => {
-    for (let seed = 1; seed <= worlds / 5; seed += 1) {
+    for (let seed = fifth.first; seed <= fifth.last; seed += 1) {
       const world = worldOf(seed);
       const [definition] = world.framework.indicators;
       if (definition?.combination.sources !== "sum" || definition.combination.places !== "sum") continue;

@@ -151,6 +151,7 @@ export function remainders({ nested }: Family, values: ArrayLike<number>, slack 
   for (let index = 0; index < left.length; index += 1) {
     const rest = left[index] as number;
     if (rest < -slack || (full[index] === 1 && rest > slack)) return null;
+    if (rest < 0 || full[index] === 1) left[index] = 0;
   }
   return left;
 }
@@ -185,5 +186,14 @@ export function endsOf(
     return left && asked.map((each) => endsByRemainder(each, left));
   }
   const { classes: unknowns, classSets: sets } = family;
-  return endsOfSums({ unknowns, sets, low, high, whole }, asked, { left: MAX_BRANCHES });
+  const ends = endsOfSums({ unknowns, sets, low, high, whole }, asked, { left: MAX_BRANCHES });
+  return (
+    ends &&
+    ends.map((each, ask) => {
+      // What is stated needs no arithmetic.
+      const stated = asked[ask]?.stated ?? -1;
+      const value = low[stated];
+      return value !== undefined && value === high[stated] ? { low: value, high: value } : each;
+    })
+  );
 }

@@ -226,11 +226,11 @@ export function endsOfSums(
     const low = least(problem, start, down, effort, Number.POSITIVE_INFINITY);
     const high = open ? null : least(problem, start, up, effort, Number.POSITIVE_INFINITY);
     // No whole numbers agree, although fractions do.
-    if (low === Number.POSITIVE_INFINITY) return null;
-    found.push({
-      low: Math.max(0, low ?? 0) + 0,
-      high: high === null ? Number.POSITIVE_INFINITY : -high + 0,
-    });
+    if (low === Number.POSITIVE_INFINITY || high === Number.POSITIVE_INFINITY) return null;
+    const from = Math.max(0, low ?? 0) + 0;
+    const to = high === null ? Number.POSITIVE_INFINITY : -high + 0;
+    // Of fractions, ends that differ by rounding alone are one.
+    found.push({ low: from, high: to - from <= (problem.whole ? 0 : 10 * start.near) ? from : to });
   }
   return found;
 }

@@ -15,6 +15,21 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Seeds from `first` to `last`. */
+export interface Seeds {
+  first: number;
+  last: number;
+  size: number;
+}
+
+/** The seeds of a run: few in the quick one, `all` with `CADRE_FULL=1`, of which `CADRE_SEEDS=2001-4000` takes a part. */
+export function seedsOf(quick: number, all: number): Seeds {
+  const full = process.env.CADRE_FULL === "1";
+  const [first = 1, last = all] = full ? (process.env.CADRE_SEEDS?.split("-").map(Number) ?? []) : [1, quick];
+  const end = Math.min(last, all);
+  return { first, last: end, size: Math.max(0, end - first + 1) };
+}
+
 export interface Person {
   source: string;
   period: string;

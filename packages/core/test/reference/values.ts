@@ -142,6 +142,12 @@ const inScope = ({ statements, ask }: Scope): Statement[] =>
           : ask.periods.includes(period)),
   );
 
+/** Nothing that was reported is a part of a mean. */
+const isMean = ({ accumulation, combination }: IndicatorDefinition): boolean =>
+  accumulation === "average" || combination.sources === "average" || combination.places === "average";
+const sameReport = (a: Statement, b: Statement): boolean =>
+  a.source === b.source && a.place === b.place && a.period === b.period && a.id === b.id;
+
 export function referenceValue(
   framework: MeasurementFramework,
   observations: readonly Observation[],
@@ -152,13 +158,16 @@ export function referenceValue(
 ): ReferenceValue {
   const scope = scopeOf(framework, observations, query, code, at, sameKey);
   const { definition, ask, unit } = scope;
-  // Nobody is listed as unknown where no report has such a category.
-  for (const [axis, any] of Object.entries(ask.categories))
-    if (
-      any.every((each) => each === "unknown") &&
-      !inScope(scope).some(({ categories }) => categories[axis] === "unknown")
-    )
-      return SILENT;
+  // Nobody is listed as unknown where no report has such a category, on every axis of which nothing else is asked for.
+  const unknownOn = Object.entries(ask.categories).flatMap(([axis, any]) =>
+    any.every((each) => each === "unknown") ? [axis] : [],
+  );
+  const statements = inScope(scope);
+  const names = (report: Statement) =>
+    unknownOn.every((axis) =>
+      statements.some((each) => sameReport(each, report) && each.categories[axis] === "unknown"),
+    );
+  if (unknownOn.length > 0 && !statements.some(names)) return SILENT;
   if (Object.values(ask.categories).some((any) => any.length === 0)) return SILENT;
   let worths = worthsOf(scope);
   if (ask.time === "running" && at.period !== undefined && query.asOf !== undefined) {
@@ -176,7 +185,9 @@ export function referenceValue(
   const result = shown(whole, definition, unit);
   return {
     ...result,
-    reported: result.value ?? stated?.value ?? (isCount(definition) && stated === null ? 0 : null),
+    reported:
+      result.value ??
+      (isMean(definition) ? null : (stated?.value ?? (isCount(definition) && stated === null ? 0 : null))),
     carried: carriedFrom(scope, worths, at.period),
     levels: definition.measure === "scale" ? levelsOf(definition, worths) : null,
     count,
@@ -220,7 +231,36 @@ function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outco
       "no-actual",
     );
   const one = accumulation === "latest" || accumulation === "cumulative";
-  const periods = one ? [[...worths]] : grouped(worths, ({ period }) => period);
+  const apart = !one && accumulation !== "sum";
+  const days = (period: string) => daysOf(spanOf(ask.framework, period));
+  const shareDays = (a: Worth, b: Worth) =>
+    a.source === b.source &&
+    a.period !== b.period &&
+    (a.place === b.place || related(ask.framework, a.place, b.place)) &&
+    meets(spanOf(ask.framework, a.period), spanOf(ask.framework, b.period));
+  const holds = (outer: Worth, inner: Worth) =>
+    shareDays(outer, inner) && days(inner.period).every((day) => days(outer.period).includes(day));
+  // A longer period all of whose days are reported in shorter ones is their total, and no period beside them.
+  const parts = !apart
+    ? worths
+    : worths.filter((outer) => {
+        const inner = worths.filter((each) => each.place === outer.place && holds(outer, each));
+        return !days(outer.period).every((day) => inner.some((each) => days(each.period).includes(day)));
+      });
+  const byPeriod = (some: readonly Worth[]) =>
+    (one ? [[...some]] : grouped(some, ({ period }) => period)).map((period) =>
+      over(
+        grouped(period, ({ place }) => place).map((place) =>
+          over(
+            place.map(({ outcome }) => outcome),
+            combination.sources,
+            "sources-not-combined",
+          ),
+        ),
+        combination.places,
+        "places-not-combined",
+      ),
+    );
   const placesTouch = (a: Worth, b: Worth) =>
     a.place !== b.place && (a.place === "*" || b.place === "*" || related(ask.framework, a.place, b.place));
   const periodsTouch = (a: Worth, b: Worth) =>
@@ -230,8 +270,8 @@ function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outco
       b.period === "*" ||
       meets(spanOf(ask.framework, a.period), spanOf(ask.framework, b.period)));
   // Places that are not summed are brought together period by period, of one source as well.
-  const crossed = worths.some((a) =>
-    worths.some((b) =>
+  const crossed = parts.some((a) =>
+    parts.some((b) =>
       a.source === b.source
         ? combination.places !== "sum" && a.place !== b.place && periodsTouch(a, b)
         : (placesTouch(a, b) && (combination.sources !== "sum" || combination.places !== "sum")) ||
@@ -244,24 +284,27 @@ function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outco
       reason: combination.sources === "sum" ? "places-not-combined" : "sources-not-combined",
       bounds: null,
     };
-  return over(
-    periods.map((period) =>
-      over(
-        grouped(period, ({ place }) => place).map((place) =>
-          over(
-            place.map(({ outcome }) => outcome),
-            combination.sources,
-            "sources-not-combined",
-          ),
-        ),
-        combination.places,
-        "places-not-combined",
-      ),
-    ),
-    one ? "sum" : accumulation,
-    "no-actual",
-  );
+  const open = (a: Worth, b: Worth) => (accumulation === "max" ? holds(a, b) : shareDays(a, b));
+  if (!apart || !parts.some((a) => parts.some((b) => open(a, b))))
+    return over(byPeriod(parts), one ? "sum" : accumulation, "no-actual");
+  // What was reported of a part of a period leaves open what the rest of it was: the largest part is between the largest of the shorter
+  // periods and the largest of all, and no mean is more than that.
+  const all = over(byPeriod(parts), "max", "no-actual");
+  if (all.kind === "none") return { ...all, bounds: null };
+  if (!isCount(definition) || all.kind !== "range" || parts.some(({ outcome }) => outcome.kind !== "range"))
+    return { kind: "none", reason: "periods-overlap", bounds: null };
+  const shorter = parts.filter((outer) => !parts.some((inner) => holds(outer, inner)));
+  const largest = over(byPeriod(shorter), "max", "no-actual");
+  const low = accumulation === "max" && largest.kind === "range" ? largest.low : 0;
+  return { kind: "range", low, high: all.high, reason: low === all.high ? null : "periods-overlap" };
 }
+
+const daysOf = ({ start, end }: { start: string; end: string }): string[] => {
+  const days: string[] = [];
+  for (let day = Date.parse(start); day <= Date.parse(end); day += 86_400_000)
+    days.push(new Date(day).toISOString().slice(0, 10));
+  return days;
+};
 
 function scaleOf({ accumulation, combination }: IndicatorDefinition, worths: readonly Worth[]): Outcome {
   const none = worths.flatMap(({ outcome }) => (outcome.kind === "none" ? [outcome.reason] : []));

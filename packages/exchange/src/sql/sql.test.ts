@@ -138,6 +138,16 @@ describe("observations in a database", () => {
     expect(left.getRows()).toEqual([]);
   });
 
+  it("confine what they do not break down: of a total of 10, between 0 and 10 are women, and none of it is covered", async () => {
+    await connection.run(`CREATE OR REPLACE TABLE totals AS SELECT 'a' AS indicator, '2020' AS period, 10.0 AS value,
+      NULL::text AS "s;ex", 'x' AS source, DATE '2020-02-01' AS "recordedAt"`);
+    const { value } = await ask({ by: ["sex"], indicators: ["a"] }, { table: "totals" });
+    expect(
+      resultRows(value.results).map(({ at, reason, bounds, reported }) => [at.sex, reason, bounds, reported]),
+    ).toEqual(["female", "male"].map((sex) => [sex, "bounds-only", { low: 0, high: 10 }, 0]));
+    expect([...value.results.coverage]).toEqual([0]);
+  });
+
   it("may lie in Parquet files, and give the same", async () => {
     const file = join(folder, 'it\'s "here".parquet');
     await connection.run(
