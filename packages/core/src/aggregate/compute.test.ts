@@ -329,6 +329,76 @@ describe("a running total that contradicts an earlier one", () => {
   });
 });
 
+describe("the largest of periods, and their mean, where periods contain one another", () => {
+  const half = { id: "H1", start: "2020-01-01", end: "2020-06-30" };
+  const withHalf = (accumulation: "max" | "average", more: Partial<IndicatorDefinition> = {}) => {
+    const framework = frameworkOf({ accumulation, ...more });
+    return { ...framework, periods: [...framework.periods, half] };
+  };
+  const said = (values: Record<string, number>) =>
+    Object.entries(values).map(([period, value]) => row({ period, value }));
+  it("are of the quarters alone: 4 and 6, beside their half-year's 10, are at most 6 and 5 on average", () => {
+    const rows = said({ Q1: 4, Q2: 6, H1: 10 });
+    expect([values(withHalf("max"), rows), values(withHalf("average"), rows)]).toEqual([[6], [5]]);
+  });
+  it("are bounds where a quarter is missing: 4 beside a half-year's 10 are at most 4 to 10, 0 to 10 on average", () => {
+    const rows = said({ Q1: 4, H1: 10 });
+    expect(one(withHalf("max"), rows)).toMatchObject({
+      ...{ value: null, reason: "periods-overlap", bounds: { low: 4, high: 10 } },
+    });
+    expect(one(withHalf("average"), rows)).toMatchObject({
+      ...{ value: null, reason: "periods-overlap", bounds: { low: 0, high: 10 }, reported: null },
+    });
+  });
+  it("of quotients have no bounds there, and count the quarters where both are known", () => {
+    const quotients = (values: Record<string, [number, number]>) =>
+      Object.entries(values).map(([period, [numerator, denominator]]) =>
+        row({ period, numerator, denominator }),
+      );
+    const largest = withHalf("max", { measure: "percentage" });
+    expect(values(largest, quotients({ Q1: [1, 2], Q2: [1, 4], H1: [2, 6] }))).toEqual([50]);
+    expect(one(largest, quotients({ Q1: [1, 2], H1: [2, 6] }))).toMatchObject({
+      ...{ value: null, reason: "periods-overlap", bounds: null },
+    });
+  });
+});
+
+describe("numbers that are no short decimals", () => {
+  it("have no low above their high: 22/7 women of a quarter beside 10/7 herders of the half-year", () => {
+    const framework = frameworkOf({ accumulation: "cumulative" });
+    const periods = [...framework.periods, { id: "H1", start: "2020-01-01", end: "2020-06-30" }];
+    const rows = [
+      row({ period: "H1", value: 10 / 7, categories: { group: "herders" } }),
+      row({ period: "Q2", value: 22 / 7, categories: { sex: "female" } }),
+      row({ period: "H1", value: 9 / 7, categories: { age: "old" }, place: "D1" }),
+      row({ period: "Q1", value: 16 / 7, categories: { age: "old" }, place: "D2" }),
+    ];
+    const [women] = compute({ ...framework, periods }, rows, { by: ["sex"] });
+    expect(women).toMatchObject({ at: { sex: "female" }, value: 22 / 7, reason: null });
+  });
+  it("have no negative rest: 1/7 and 2/7 of 3/7, one age of which is known", () => {
+    const rows = [
+      row({ value: 3 / 7 }),
+      row({ value: 1 / 7, categories: { sex: "female" } }),
+      row({ value: 2 / 7, categories: { sex: "male" } }),
+    ];
+    for (const { value, bounds } of compute(frameworkOf(), rows, { by: ["sex"] })) {
+      expect(bounds).toBeNull();
+      expect(value ?? 0).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe("a mean of which only a part is exact", () => {
+  it("has no part that is reported: 8 men in one quarter, and 7 people in the other", () => {
+    const rows = [row({ value: 8, categories: { sex: "male" } }), row({ value: 7, period: "Q2" })];
+    const men = compute(frameworkOf({ accumulation: "average" }), rows, { by: ["sex"] }).find(
+      ({ at }) => at.sex === "male",
+    );
+    expect(men).toMatchObject({ value: null, bounds: { low: 4, high: 7.5 }, reported: null });
+  });
+});
+
 describe("a reason", () => {
   it("is the weightiest of those that apply, in whatever order rows came", () => {
     const rows = [

@@ -114,7 +114,7 @@ export interface ResultRow {
   reason: ResultReason | null;
   /** `high: null` where nothing confines it from above. */
   bounds: { low: number; high: number | null } | null;
-  /** The part of the value that reports state exactly; `null` where the measure has no parts. */
+  /** The part of the value that reports state exactly; `null` where there are no parts: of a quotient, a score or a mean. */
   reported: number | null;
   /** The period that the value was carried forward from; `null` where it is of the period asked for. */
   carried: string | null;
