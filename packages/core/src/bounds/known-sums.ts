@@ -187,13 +187,11 @@ export function endsOf(
   }
   const { classes: unknowns, classSets: sets } = family;
   const ends = endsOfSums({ unknowns, sets, low, high, whole }, asked, { left: MAX_BRANCHES });
-  return (
-    ends &&
-    ends.map((each, ask) => {
-      // What is stated needs no arithmetic.
-      const stated = asked[ask]?.stated ?? -1;
-      const value = low[stated];
-      return value !== undefined && value === high[stated] ? { low: value, high: value } : each;
-    })
-  );
+  if (ends === null) return null;
+  return ends.map((each, ask) => {
+    // What is stated needs no arithmetic.
+    const stated = asked[ask]?.stated ?? -1;
+    const value = low[stated];
+    return value !== undefined && value === high[stated] ? { low: value, high: value } : each;
+  });
 }
