@@ -34,8 +34,8 @@ function placeClasses({ up }: Geometry, places: ReadonlySet<number>): Map<number
 }
 
 /** Groups of nodes that touch in place and time; those whose places or periods never touch are distinguished first. */
-function touching(
-  { geometry }: Reading,
+export function touching(
+  { geometry }: Pick<Reading, "geometry">,
   nodes: readonly Node[],
   touchInTime: ((a: number, b: number) => boolean) | null,
 ): Node[][] {

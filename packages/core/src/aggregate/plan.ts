@@ -86,6 +86,16 @@ const chronological = (framework: MeasurementFramework): string[] =>
     )
     .map(({ id }) => id);
 
+/** By table code: position in time of each period. @throws RangeError where the framework does not know one. */
+export function periodOrderOf(framework: MeasurementFramework, table: ObservationTable): Int32Array {
+  const orders = new Map(chronological(framework).map((id, index) => [id, index]));
+  return Int32Array.from(table.periods.texts, (id) => {
+    const index = orders.get(id);
+    if (index === undefined) throw new RangeError(`period ${id} is not in the framework`);
+    return index;
+  });
+}
+
 const sorted = (texts: string[]): string[] => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** That a query names what is not there, with what is. */
@@ -196,12 +206,7 @@ export function planQuery(
   const dense = groups <= denseUpTo;
 
   const periodIds = chronological(framework);
-  const orders = new Map(periodIds.map((id, index) => [id, index]));
-  const periodOrder = Int32Array.from(table.periods.texts, (id) => {
-    const index = orders.get(id);
-    if (index === undefined) throw new RangeError(`period ${id} is not in the framework`);
-    return index;
-  });
+  const periodOrder = periodOrderOf(framework, table);
 
   const axisNumber = (name: string) => table.combinations.axes.findIndex((axis) => axis.name === name);
   const byAxes = names.map(axisNumber).filter((axis) => axis >= 0);

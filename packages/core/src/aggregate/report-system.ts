@@ -15,6 +15,29 @@ import { type Found, type Node, type Reading, type Region, SEVERAL } from "./rea
 import { type Range, rangesOf } from "./report-ranges.ts";
 import { byOneNode, byOneReport, speaksOf } from "./report-shape.ts";
 
+/** More unknowns than these are not solved together. */
+const MAX_ATOMS = 8192;
+/** Contradictions that are looked for among reports that touch one another. */
+const MAX_CONFLICTS = 5;
+
+/**
+ * As few statements as do not agree, in addition to what holds anyhow (U. Junker, QuickXplain, 2004): halves that are not needed are left out.
+ */
+function smallestConflict(
+  agree: (some: readonly number[]) => boolean,
+  holds: readonly number[],
+  from: readonly number[],
+  changed = false,
+): number[] {
+  if (changed && !agree(holds)) return [];
+  if (from.length <= 1) return [...from];
+  const half = Math.ceil(from.length / 2);
+  const [first, second] = [from.slice(0, half), from.slice(half)];
+  const inSecond = smallestConflict(agree, [...holds, ...first], second, true);
+  const inFirst = smallestConflict(agree, [...holds, ...inSecond], first, inSecond.length > 0);
+  return [...inFirst, ...inSecond];
+}
+
 /** Reports that touch one another, as one system of unknowns: a kind of people at a spot of place and time each. */
 export class System {
   private readonly reading: Reading;
@@ -93,21 +116,52 @@ export class System {
     return spot.span === null || spanCovers(spanOf(geometry, period), spot.span);
   }
 
+  /** The unknowns that each statement counts. */
+  private setsOf(kinds: Kinds): number[][] {
+    const { ranges, spots } = this;
+    return ranges.map(({ place, period, codes }) => {
+      const of = kindsOfCodes(kinds, codes);
+      return spots.flatMap((spot, index) =>
+        this.covers(spot, place, period) ? of.map((kind) => index * kinds.size + kind) : [],
+      );
+    });
+  }
+
+  /** Rows of statements that cannot hold together: sets without a row in common, each as small as contradicts itself. */
+  conflicts(): number[][] {
+    const { reading, kinds, ranges, spots } = this;
+    if (kinds === null || kinds.size * spots.length > MAX_ATOMS) return [];
+    const sets = this.setsOf(kinds);
+    const agree = (some: readonly number[]): boolean => {
+      const family = familyOf(
+        kinds.size * spots.length,
+        some.map((index) => sets[index] ?? []),
+      );
+      const ends = (of: "low" | "high") => some.map((index) => ranges[index]?.[of] ?? 0);
+      return endsOf(family, ends("low"), ends("high"), [], reading.slack === 0) !== null;
+    };
+    const implied = [...ranges.keys()].filter((index) => ranges[index]?.rows.length === 0);
+    let stated = [...ranges.keys()].filter((index) => !implied.includes(index));
+    const found: number[][] = [];
+    while (found.length < MAX_CONFLICTS && !agree([...implied, ...stated])) {
+      const conflict = smallestConflict(agree, implied, stated);
+      if (conflict.length === 0) break;
+      found.push(conflict.flatMap((index) => ranges[index]?.rows ?? []));
+      stated = stated.filter((index) => !conflict.includes(index));
+    }
+    return found;
+  }
+
   answers(): (Found | null)[] {
     const { reading, kinds, ranges, spots, group, near } = this;
     const { asks, geometry, time } = reading;
-    if (kinds === null || kinds.size * spots.length > 8192)
+    if (kinds === null || kinds.size * spots.length > MAX_ATOMS)
       return this.apart(
         asks.map(() => [0]),
         [],
         false,
       );
-    const atomsOf = (inSpot: (spot: System["spots"][number]) => boolean, of: readonly number[]) =>
-      spots.flatMap((spot, index) => (inSpot(spot) ? of.map((kind) => index * kinds.size + kind) : []));
-    const kindsOfRange = ranges.map(({ codes }) => kindsOfCodes(kinds, codes));
-    const sets = ranges.map(({ place, period }, index) =>
-      atomsOf((spot) => this.covers(spot, place, period), kindsOfRange[index] ?? []),
-    );
+    const sets = this.setsOf(kinds);
     // Nobody is where nobody is left: those unknowns are none.
     const emptyAtoms = new Set(ranges.flatMap(({ high }, index) => (high === 0 ? (sets[index] ?? []) : [])));
     const from = this.kindsFrom(kinds);

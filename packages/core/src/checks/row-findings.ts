@@ -1,3 +1,4 @@
+import { contradictionsOf } from "../aggregate/contradictions.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "../aggregate/index.ts";
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/index.ts";
@@ -17,6 +18,7 @@ export const ROW_RULES = {
   "row-parts-beyond-total": "error",
   "row-numerator-beyond-denominator": "warning",
   "row-total-fell": "warning",
+  "row-contradicts": "warning",
   "row-replaced": "info",
 } as const satisfies Record<string, Severity>;
 /** A rule about rows. */
@@ -66,7 +68,7 @@ function rowsByIndicator(table: ObservationTable): Map<number, Row[]> {
   return groupBy(rows, ({ indicator }) => indicator);
 }
 
-/** The statements of one report whose parts are more than the total that it states: a category, or the categories of a partition together. */
+/** The total of one report and the parts that are more than it: a category, or the categories of a partition together. */
 function beyondTotal({ combinations }: ObservationTable, report: readonly Row[]): Row[] {
   const { axes, codes } = combinations;
   const total = report.find(({ combination }) => combinations.axisMasks[combination] === 0);
@@ -79,17 +81,39 @@ function beyondTotal({ combinations }: ObservationTable, report: readonly Row[])
     const known = parts.filter(({ combination }) => (codes[combination * axes.length + axis] ?? 0) > 0);
     return exactSum(known.map(({ value }) => value)) > total.value ? known : [];
   });
-  return [...new Set([...single, ...sums])];
+  const parts = new Set([...single, ...sums]);
+  return parts.size === 0 ? [] : [total, ...parts];
 }
 
-/** Running totals that are less than what the same source said of the same people before. */
-function fallen(rows: readonly Row[], end: (row: Row) => string): Row[] {
+/** What one source said of the same people before, and running totals that are less than that. */
+function fallen(rows: readonly Row[], end: (row: Row) => string): [before: Row, later: Row][] {
   return [...groupBy(rows, ({ from, combination }) => `${from} ${combination}`).values()].flatMap(
     (series) => {
       const inOrder = [...series].sort((a, b) => (end(a) < end(b) ? -1 : 1));
-      return inOrder.filter(({ value }, index) => index > 0 && value < (inOrder[index - 1] as Row).value);
+      return inOrder.flatMap((later, index): [Row, Row][] => {
+        const before = inOrder[index - 1];
+        return before !== undefined && later.value < before.value ? [[before, later]] : [];
+      });
     },
   );
+}
+
+/**
+ * Rows that contradict one another otherwise: by sex and by age, a district and its region, a quarter and its year. Those of which every
+ * row is named already are left out.
+ */
+function contradicting(
+  framework: MeasurementFramework,
+  table: ObservationTable,
+  definition: IndicatorDefinition,
+  rows: readonly Row[],
+  named: readonly Row[],
+): Row[] {
+  const byNumber = new Map(rows.map((row) => [row.at, row]));
+  const known = new Set(named.map(({ at }) => at));
+  return contradictionsOf(framework, table, definition, [...byNumber.keys()])
+    .filter((conflict) => !conflict.every((at) => known.has(at)))
+    .flatMap((conflict) => conflict.flatMap((at) => byNumber.get(at) ?? []));
 }
 
 /** Lines that a message lists. */
@@ -98,8 +122,8 @@ const SHOWN = 5;
 /**
  * What is odd about the rows that a table admitted, one finding for each rule and indicator, with the lines of the first rows: periods outside
  * the project or in the future, counts that are fractions or negative, parts that are more than the total of their report, numerators beyond
- * denominators, running totals that fall, rows that were replaced. Every row counts all the same. Rows that contradict one another are refused
- * when they are added (`rows-conflict`).
+ * denominators, running totals that fall, rows of one source that contradict one another, rows that were replaced. Every row counts all the
+ * same. Different values of the same keys are refused when they are added (`rows-conflict`).
  * @returns findings whose `where.path` is `indicators/CODE` and `where.line` the first row's line in its source; `found` is the number of rows.
  */
 export function rowFindings(
@@ -128,6 +152,14 @@ export function rowFindings(
     };
     const { measure } = definition;
     const counts = measure === "count";
+    const beyond =
+      counts || measure === "currency"
+        ? [...groupBy(rows, ({ from, period }) => `${from} ${period}`).values()].flatMap((each) =>
+            beyondTotal(table, each),
+          )
+        : [];
+    const pairs =
+      definition.accumulation === "cumulative" ? fallen(rows, (row) => periodOf(row)?.end ?? "") : [];
     const again = replaced[code] ?? 0;
     return [
       ...odd(
@@ -140,14 +172,7 @@ export function rowFindings(
       ),
       ...odd("row-not-whole", counts ? rows.filter(({ value }) => !Number.isInteger(value)) : []),
       ...odd("row-negative", cannotBeNegative(definition) ? rows.filter(({ value }) => value < 0) : []),
-      ...odd(
-        "row-parts-beyond-total",
-        counts
-          ? [...groupBy(rows, ({ from, period }) => `${from} ${period}`).values()].flatMap((each) =>
-              beyondTotal(table, each),
-            )
-          : [],
-      ),
+      ...odd("row-parts-beyond-total", beyond),
       ...odd(
         "row-numerator-beyond-denominator",
         measure === "percentage"
@@ -156,7 +181,11 @@ export function rowFindings(
       ),
       ...odd(
         "row-total-fell",
-        definition.accumulation === "cumulative" ? fallen(rows, (row) => periodOf(row)?.end ?? "") : [],
+        pairs.map(([, later]) => later),
+      ),
+      ...odd(
+        "row-contradicts",
+        contradicting(framework, table, definition, rows, [...beyond, ...pairs.flat()]),
       ),
       ...finding("row-replaced", again, String(again)),
     ];
@@ -209,6 +238,11 @@ const TEXTS: Record<RowRule, readonly [en: string, fr: string, expected: string]
     "Indicator {0} is a running total that falls (lines {1}).",
     "L’indicateur {0} est un cumul qui baisse (lignes {1}).",
     "running totals that do not fall",
+  ],
+  "row-contradicts": [
+    "Indicator {0}: rows of one source contradict one another (lines {1}).",
+    "Indicateur {0} : des lignes d’une même source se contredisent (lignes {1}).",
+    "parts that add up to the same total",
   ],
   "row-replaced": [
     "Indicator {0}: rows were replaced by later ones of the same keys ({1}).",

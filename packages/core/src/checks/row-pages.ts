@@ -50,6 +50,13 @@ export const ROW_PAGES: Readonly<Record<RowRule, RulePage>> = {
     },
     source: CONSISTENCY,
   },
+  "row-contradicts": {
+    about: {
+      en: "What one source says of the same people agrees: by sex and by age, of a district and its region, of a quarter and its year",
+      fr: "Ce qu’une source dit des mêmes personnes concorde : par sexe et par âge, d’un cercle et de sa région, d’un trimestre et de son année",
+    },
+    source: ARITHMETIC,
+  },
   "row-replaced": {
     about: {
       en: "A row of the same keys that was recorded later replaces one: rows that are events of their own have an id",

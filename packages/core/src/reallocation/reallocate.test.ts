@@ -50,6 +50,24 @@ describe("a reallocation", () => {
     expect(LINES[0]?.amount).toEqual(usd(600_000));
   });
 
+  it("that keeps exactly 80 % keeps GM3, each of 2,000 times; one cent less does not", () => {
+    for (let number = 1; number <= 2_000; number += 1) {
+      const amount = (minor: number): Money => ({ minor, currency: "USD" });
+      const lines = [
+        line("a", 0, { gewe: 0.8, amount: amount(10_007 + number * 37) }),
+        line("b", 0, { gewe: 0.8, amount: amount(3_333 + number * 11) }),
+        line("c", 0, { gewe: 0.79, amount: amount(700 + number) }),
+        line("d", 0, { gewe: 0.81, amount: amount(700 + number) }),
+      ];
+      const rules = (from: string, to: string, minor: number) =>
+        accepted(lines, [{ from, to, amount: amount(minor) }], { marker: "GM3" }).findings.map(
+          ({ rule }) => rule,
+        );
+      expect([number, rules("a", "b", 1 + (number % 997))]).toEqual([number, []]);
+      expect([number, rules("d", "c", 1)]).toEqual([number, ["marker-no-longer-agrees"]]);
+    }
+  });
+
   it("over the limit needs the fund's approval, by the policy that the caller gives", () => {
     const big = accepted(LINES, [move("b", "a", 60_000)]);
     expect(big.value.needsApproval).toBe(true);

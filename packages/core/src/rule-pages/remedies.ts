@@ -338,6 +338,10 @@ export const REMEDIES: Readonly<Record<string, Bilingual>> = {
     "Check whether the value is a running total; if it counts the period alone, set the indicator’s accumulation so",
     "Vérifiez si la valeur est un cumul ; si elle ne porte que sur la période, réglez le cumul de l’indicateur en conséquence",
   ),
+  "row-contradicts": to(
+    "Correct one of the rows; state the category `unknown` where not everybody’s sex or age is known",
+    "Corrigez l’une des lignes ; indiquez la catégorie `unknown` si le sexe ou l’âge de certaines personnes n’est pas connu",
+  ),
   "row-replaced": to(
     "Give rows that are events of their own an `id`; leave it where the later row corrects the earlier one",
     "Donnez un `id` aux lignes qui sont des événements distincts ; ne changez rien si la ligne plus récente corrige l’autre",
