@@ -74,7 +74,11 @@ export function reportsOfOneBreakdown(table: ObservationTable, code: number, tim
  * Whether reports state every combination of their categories, and where they name `unknown` on an axis, every one with it. Each row has keys
  * of its own, so that none has more: where there are as many rows as there would have to be, each report is complete.
  */
-function isComplete(table: ObservationTable, code: number, { axisMask, rows, reports }: Breakdown): boolean {
+export function isComplete(
+  table: ObservationTable,
+  code: number,
+  { axisMask, rows, reports }: Breakdown,
+): boolean {
   if (axisMask === 0) return true;
   let needed = 0;
   for (const [unknown, count] of reports)
@@ -83,12 +87,7 @@ function isComplete(table: ObservationTable, code: number, { axisMask, rows, rep
 }
 
 /** Rows that a complete report has; `unknown`: axes on which it names that category. */
-export function combinationsNeeded(
-  table: ObservationTable,
-  code: number,
-  axisMask: number,
-  unknown = 0,
-): number {
+function combinationsNeeded(table: ObservationTable, code: number, axisMask: number, unknown = 0): number {
   return axisUses(table, usesOf(table)[code]?.combinations ?? []).reduce(
     (product, { axis, categories }) =>
       (axisMask & (1 << axis)) === 0

@@ -208,7 +208,7 @@ describe("8: contradictions", () => {
     for (const each of [rows, [...rows].reverse()]) {
       expect(shown(frameworkOf(), each)).toEqual([["", [10, 12, "marginals-contradict"]]]);
       const findings = rowFindings(frameworkOf(), read(frameworkOf(), each).table);
-      expect(findings.map(({ rule, found }) => [rule, found])).toEqual([["row-contradicts", 4]]);
+      expect(findings.map(({ code, found }) => [code, found])).toEqual([["row-contradicts", 4]]);
       expect(findings[0]?.message.en).toContain("1, 2, 3, 4");
     }
   });
@@ -216,7 +216,7 @@ describe("8: contradictions", () => {
     const rows = [row(10), at(7, { sex: "female" }), at(6, { sex: "male" })];
     expect(shown(frameworkOf(), rows)).toEqual([["", 10]]);
     const findings = rowFindings(frameworkOf(), read(frameworkOf(), rows).table);
-    expect(findings.map(({ rule, found }) => [rule, found])).toEqual([["row-parts-beyond-total", 3]]);
+    expect(findings.map(({ code, found }) => [code, found])).toEqual([["row-parts-beyond-total", 3]]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ObservationTable } from "../observations/index.ts";
+import { ReportIndex } from "../observations/report-counts.ts";
 import { CHUNK, CONFLICTING, chunkOf } from "../observations/table.ts";
 import { usesOf } from "../observations/use.ts";
 import {
@@ -11,7 +12,7 @@ import {
   scalesOf,
   slotOf,
 } from "./accumulate.ts";
-import { combinationsNeeded, periodsApart, placesApart } from "./completeness.ts";
+import { isComplete, periodsApart, placesApart } from "./completeness.ts";
 import type { MeasurementFramework } from "./definition.ts";
 import { finish } from "./finish.ts";
 import type { PartialResult, ReadIndicatorResults } from "./partial-result.ts";
@@ -29,8 +30,10 @@ export interface LiveView {
   read: Map<number, ReadIndicatorResults>;
   /** Table codes of indicators whose reports have changed since they were read. */
   stale: Set<number>;
-  /** Rows of reports that came in and are not complete yet, by table code and report: until they are, the indicator is read. */
-  partial: Map<number, Map<string, number>>;
+  /** @internal The reports, counted, of a plan that sums rows which name categories: a report adds up once it has a row for each combination. */
+  reports: ReportIndex | null;
+  /** Table codes of indicators to whose reports rows came: while one of these is not complete, the indicator is read. */
+  partial: Set<number>;
   /** Places, periods and combinations that each indicator's rows are of. */
   known: { places: Set<number>; periods: Set<number>; combinations: Set<number> }[];
   /** Rows of the table that are in the view. */
@@ -38,6 +41,11 @@ export interface LiveView {
   /** How often everything was worked out again, since rows came that the plan had not foreseen. */
   rebuilt: number;
 }
+
+/** Sources, places and periods that can come before a view is opened anew, as a multiple of those that there are. */
+const ROOM = 2;
+const namesAxes = ({ profile }: ObservationTable, code: number): boolean =>
+  (profile.axisMasks[code]?.[0] ?? 0) !== 0;
 
 /** Opens a view of a table. Give it what was added with {@link absorb}. */
 export function openView(
@@ -54,7 +62,10 @@ export function openView(
     scales: scalesOf(plan),
     read: new Map(),
     stale: new Set(plan.indicatorPlans.flatMap(({ additive, code }) => (additive || code < 0 ? [] : [code]))),
-    partial: new Map(),
+    reports: plan.indicatorPlans.some(({ additive, code }) => additive && namesAxes(table, code))
+      ? new ReportIndex(table, plan.knownBy, ROOM)
+      : null,
+    partial: new Set(),
     known: usesOf(table).map(({ places, periods, combinations }) => ({
       places: new Set(places),
       periods: new Set(periods),
@@ -108,7 +119,10 @@ function absorbRow(view: LiveView, table: ObservationTable, row: number, first: 
   const old = before < 0 ? null : chunkOf(table, before);
   const was = before % CHUNK;
   const held = old !== null && !Number.isNaN(old.value[was]) && (old.fate?.[was] ?? 0) === 0;
-  if (!held && !countRow(view, table, indicatorPlan, row)) return false;
+  if (!held && namesAxes(table, code)) {
+    if (view.reports?.add(chunk, index) !== true) return false;
+    view.partial.add(code);
+  }
   const group = groupOf(plan, chunk, index);
   if (group < 0) return true;
   const slot = slotOf(sums, group);
@@ -145,43 +159,13 @@ function staysPlain(view: LiveView, table: ObservationTable, { code }: Indicator
   return true;
 }
 
-/**
- * Counts a new row of a report that names categories: the report is complete once it has a row for each combination. A row that corrects
- * another one changes nothing of that. Returns whether it could be counted.
- */
-function countRow(
-  { partial, plan }: LiveView,
-  table: ObservationTable,
-  { code }: IndicatorPlan,
-  row: number,
-): boolean {
-  const [axisMask = 0] = table.profile.axisMasks[code] ?? [];
-  if (axisMask === 0) return true;
-  const chunk = chunkOf(table, row);
-  const index = row % CHUNK;
-  const cellKey = chunk.cellKey[index] as number;
-  const combination = table.cellKeys.cell[cellKey] as number;
-  const { axes, categories, codes } = table.combinations;
-  // Whether the others of its report are there is not known of one that names `unknown`.
-  if (categories.some((each, axis) => codes[combination * axes.length + axis] === each.codes.get("unknown")))
-    return false;
-  const report = `${table.cellKeys.period[cellKey]},${chunk.source[index]},${chunk.place[index]},${chunk.id?.[index] ?? 0}`;
-  let own = partial.get(code);
-  if (own === undefined) {
-    own = new Map();
-    partial.set(code, own);
-  }
-  const rows = (own.get(report) ?? 0) + 1;
-  if (rows < combinationsNeeded(table, code, axisMask)) own.set(report, rows);
-  else own.delete(report);
-  if (own.size === 0) partial.delete(code);
-  return plan.knownBy >= (chunk.recorded[index] as number);
-}
-
 /** The view's values. Indicators that are not sums, or not yet, are reread where rows of theirs came in. */
 export function viewResults(view: LiveView, table: ObservationTable): ResultSet {
-  const { plan, sums, read, stale, partial } = view;
-  const anew = new Set([...stale, ...partial.keys()]);
+  const { plan, sums, read, stale, reports, partial } = view;
+  for (const code of partial)
+    if (reports?.countsOf(code)?.every((each) => isComplete(table, code, each)) === true)
+      partial.delete(code);
+  const anew = new Set([...stale, ...partial]);
   if (anew.size > 0) {
     for (const [code, rows] of rowsByPlan(plan, table, anew)) {
       const index = plan.planOf[code] ?? -1;

@@ -178,8 +178,8 @@ describe("findings about rows", () => {
       for (const { framework: own, observations } of [adversaryOf(seed), worldOf(seed)]) {
         const table = createTable(own);
         addObservations(table, observations);
-        const rules = rowFindings(own, table).map(({ rule }) => rule);
-        expect([seed, rules.filter((rule) => contradictions.includes(rule))]).toEqual([seed, []]);
+        const codes = rowFindings(own, table).map(({ code }) => code);
+        expect([seed, codes.filter((code) => contradictions.includes(code))]).toEqual([seed, []]);
       }
   });
 

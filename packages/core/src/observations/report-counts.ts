@@ -1,4 +1,4 @@
-import { holds, type ObservationTable } from "./table.ts";
+import { type Chunk, holds, type ObservationTable } from "./table.ts";
 
 /** Reports in force that break down by the same axes. */
 export interface Breakdown {
@@ -16,50 +16,79 @@ export type ReportCounts = (readonly Breakdown[] | null)[];
 const MAX_REPORTS = 2 ** 25;
 
 /** Counts the reports of every indicator at a time. */
-export function countReports(table: ObservationTable, until: number): ReportCounts {
-  const size = table.indicators.texts.length;
-  const [sources, places, periods] = [table.sources, table.places, table.periods].map(
-    ({ texts }) => texts.length,
-  ) as [number, number, number];
-  const possible = size * sources * places * periods;
-  const states = new ReportStates(table);
-  const { kinds } = states;
-  const seen = possible <= MAX_REPORTS ? new Uint16Array(possible) : null;
-  const hashed = seen === null ? new NumberMap() : null;
-  const withIds = new Map<string, number>();
-  const { period } = table.cellKeys;
-  for (const chunk of table.chunks) {
-    const { indicator, cellKey, source, place, id } = chunk;
-    const plain = chunk.superseded === null && chunk.lastRecorded <= until;
-    for (let index = 0; index < chunk.size; index += 1) {
-      if (!plain && !holds(chunk, index, until)) continue;
-      const code = indicator[index] as number;
-      const cell = cellKey[index] as number;
-      const key =
-        ((code * periods + (period[cell] as number)) * sources + (source[index] as number)) * places +
-        (place[index] as number);
-      const kind = kinds[cell] as number;
-      const own = id?.[index] ?? 0;
-      if (own !== 0) {
-        const text = `${key},${own}`;
-        const before = withIds.get(text) ?? 0;
-        withIds.set(text, states.next(before, kind, code));
-      } else if (seen !== null) {
-        const before = seen[key] as number;
-        seen[key] = states.next(before, kind, code);
-      } else if (hashed !== null) {
-        const at = hashed.indexOf(key);
-        hashed.values[at] = states.next(hashed.values[at] as number, kind, code);
-      }
+export const countReports = (table: ObservationTable, until: number): ReportCounts =>
+  new ReportIndex(table, until).counts();
+
+/** The reports in force, counted, which rows are added to one by one. */
+export class ReportIndex {
+  private readonly table: ObservationTable;
+  private readonly states: ReportStates;
+  /** Codes of each kind that there is a place for. */
+  private readonly sizes: { codes: number; periods: number; sources: number; places: number };
+  private readonly seen: Uint16Array | null;
+  private readonly hashed: NumberMap | null;
+  private readonly withIds = new Map<string, number>();
+
+  /** @param room how many times as many sources, places, periods and indicators as there are can come. */
+  constructor(table: ObservationTable, until: number, room = 1) {
+    this.table = table;
+    const [codes, periods, sources, places] = [
+      table.indicators,
+      table.periods,
+      table.sources,
+      table.places,
+    ].map(({ texts }) => room * texts.length) as [number, number, number, number];
+    this.sizes = { codes, periods, sources, places };
+    const possible = codes * periods * sources * places;
+    this.states = new ReportStates(table);
+    this.seen = possible <= MAX_REPORTS ? new Uint16Array(possible) : null;
+    this.hashed = this.seen === null ? new NumberMap() : null;
+    for (const chunk of table.chunks) {
+      const plain = chunk.superseded === null && chunk.lastRecorded <= until;
+      for (let index = 0; index < chunk.size; index += 1)
+        if (plain || holds(chunk, index, until)) this.add(chunk, index);
     }
   }
-  return states.counts(size);
+
+  /** Counts a row that took no other one's place. Returns whether there was room for it. */
+  add({ indicator, cellKey, source, place, id }: Chunk, index: number): boolean {
+    const { sizes, states, seen, hashed, withIds } = this;
+    const code = indicator[index] as number;
+    const cell = cellKey[index] as number;
+    const period = this.table.cellKeys.period[cell] as number;
+    const [from, at] = [source[index] as number, place[index] as number];
+    if (code >= sizes.codes || period >= sizes.periods || from >= sizes.sources || at >= sizes.places)
+      return false;
+    const key = ((code * sizes.periods + period) * sizes.sources + from) * sizes.places + at;
+    const kind = states.kindOf(cell);
+    const own = id?.[index] ?? 0;
+    if (own !== 0) {
+      const text = `${key},${own}`;
+      withIds.set(text, states.next(withIds.get(text) ?? 0, kind, code));
+    } else if (seen !== null) seen[key] = states.next(seen[key] as number, kind, code);
+    else if (hashed !== null) {
+      const slot = hashed.indexOf(key);
+      hashed.values[slot] = states.next(hashed.values[slot] as number, kind, code);
+    }
+    return true;
+  }
+
+  /** Of one indicator, by its table code. */
+  countsOf(code: number): ReportCounts[number] {
+    return this.states.countsOf(code);
+  }
+
+  counts(): ReportCounts {
+    return this.table.indicators.texts.map((_, code) => this.countsOf(code));
+  }
 }
 
 /** What the rows of a report have been so far, numbered: the axes that they name, and those on which one of them names `unknown`. */
 class ReportStates {
+  private readonly table: ObservationTable;
+  private readonly unknown: number[];
   /** By cell key: what a row is. The very numbers of the states that it makes as the first row of a report. */
-  readonly kinds: Uint16Array;
+  private readonly kinds: number[] = [];
   /** From 1; the last one is of reports with rows of two breakdowns. */
   private readonly states: { axisMask: number; unknown: number }[] = [{ axisMask: -1, unknown: 0 }];
   private readonly numbers = new Map<string, number>();
@@ -69,19 +98,30 @@ class ReportStates {
   private readonly rows: number[][] = [];
   private readonly mixed = new Set<number>();
 
-  constructor({ cellKeys, combinations }: ObservationTable) {
-    const { axes, axisMasks, categories, codes } = combinations;
-    const unknown = categories.map((each) => each.codes.get("unknown") ?? -1);
-    this.kinds = Uint16Array.from(cellKeys.cell, (combination) =>
-      this.numberOf(
-        axisMasks[combination] ?? 0,
-        unknown.reduce(
-          (bits, code, axis) =>
-            codes[combination * axes.length + axis] === code ? bits | (1 << axis) : bits,
-          0,
+  constructor(table: ObservationTable) {
+    this.table = table;
+    this.unknown = table.combinations.categories.map((each) => each.codes.get("unknown") ?? -1);
+    for (let cell = 0; cell < table.cellKeys.cell.length; cell += 1) this.kindOf(cell);
+  }
+
+  /** What a row with a cell key is; cell keys come in order. */
+  kindOf(cell: number): number {
+    const { kinds, table, unknown } = this;
+    const { axes, axisMasks, codes } = table.combinations;
+    for (let next = kinds.length; next <= cell; next += 1) {
+      const combination = table.cellKeys.cell[next] as number;
+      kinds.push(
+        this.numberOf(
+          axisMasks[combination] ?? 0,
+          unknown.reduce(
+            (bits, code, axis) =>
+              codes[combination * axes.length + axis] === code ? bits | (1 << axis) : bits,
+            0,
+          ),
         ),
-      ),
-    );
+      );
+    }
+    return kinds[cell] as number;
   }
 
   private numberOf(axisMask: number, unknown: number): number {
@@ -119,23 +159,21 @@ class ReportStates {
     return this.numberOf(was.axisMask, was.unknown | is.unknown);
   }
 
-  counts(size: number): ReportCounts {
-    return Array.from({ length: size }, (_, code) => {
-      if (this.mixed.has(code)) return null;
-      const found = new Map<number, Breakdown>();
-      for (const [number, { axisMask, unknown }] of this.states.entries()) {
-        const [rows, reports] = [this.rows[code]?.[number] ?? 0, this.reports[code]?.[number] ?? 0];
-        if (rows === 0 && reports === 0) continue;
-        let own = found.get(axisMask);
-        if (own === undefined) {
-          own = { axisMask, rows: 0, reports: new Map() };
-          found.set(axisMask, own);
-        }
-        own.rows += rows;
-        if (reports > 0) own.reports.set(unknown, reports);
+  countsOf(code: number): ReportCounts[number] {
+    if (this.mixed.has(code)) return null;
+    const found = new Map<number, Breakdown>();
+    for (const [number, { axisMask, unknown }] of this.states.entries()) {
+      const [rows, reports] = [this.rows[code]?.[number] ?? 0, this.reports[code]?.[number] ?? 0];
+      if (rows === 0 && reports === 0) continue;
+      let own = found.get(axisMask);
+      if (own === undefined) {
+        own = { axisMask, rows: 0, reports: new Map() };
+        found.set(axisMask, own);
       }
-      return [...found.values()];
-    });
+      own.rows += rows;
+      if (reports > 0) own.reports.set(unknown, reports);
+    }
+    return [...found.values()];
   }
 }
 const listAt = (lists: number[][], index: number): number[] => {

@@ -61,7 +61,7 @@ describe("a reallocation", () => {
       ];
       const rules = (from: string, to: string, minor: number) =>
         accepted(lines, [{ from, to, amount: amount(minor) }], { marker: "GM3" }).findings.map(
-          ({ rule }) => rule,
+          ({ code }) => code,
         );
       expect([number, rules("a", "b", 1 + (number % 997))]).toEqual([number, []]);
       expect([number, rules("d", "c", 1)]).toEqual([number, ["marker-no-longer-agrees"]]);
