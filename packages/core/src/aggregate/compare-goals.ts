@@ -33,7 +33,16 @@ export function compareGoals(plan: Plan, results: ResultSet): void {
   const { baseline } = plan.goals;
   const width = plan.strides.get("indicator") ?? 1;
   const decreasing = plan.indicatorPlans.map(({ definition }) => declaredDecreasing(definition));
+  // Groups are in the order of their indicators.
+  let next = 0;
+  let declared: boolean | null = null;
   for (let index = 0; index < size; index += 1) {
+    const key = keys === null ? index : (keys[index] as number);
+    if (key >= next) {
+      const indicator = Math.floor(key / width);
+      declared = decreasing[indicator] ?? null;
+      next = (indicator + 1) * width;
+    }
     const to = target[index] as number;
     let why = 0;
     if (Number.isNaN(to)) why = NO_TARGET;
@@ -46,14 +55,13 @@ export function compareGoals(plan: Plan, results: ResultSet): void {
       continue;
     }
     const now = value[index] as number;
-    const key = keys === null ? index : (keys[index] as number);
     const from =
       baseline === null
         ? Number.NaN
         : baseline instanceof Map
           ? (baseline.get(key) ?? Number.NaN)
           : (baseline[key] as number);
-    const falls = decreasing[Math.floor(key / width)] ?? (Number.isFinite(from) && from > to);
+    const falls = declared ?? (Number.isFinite(from) && from > to);
     if (falls) percentReason[index] = DECREASING;
     else if (to === 0) percentReason[index] = TARGET_ZERO;
     else percentOfTarget[index] = quotient(now, to);

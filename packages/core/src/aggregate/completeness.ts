@@ -28,6 +28,7 @@ export function periodsApart(
   code: number,
   asked: Int32Array | null,
 ): boolean {
+  if (!geometry.periodsMeet) return true;
   const own = [...(usesOf(table)[code]?.periods ?? [])].sort((a, b) =>
     (geometry.start[a] ?? "") < (geometry.start[b] ?? "") ? -1 : 1,
   );

@@ -14,6 +14,8 @@ export interface Geometry {
   order: Int32Array;
   /** Some place that the framework declares is part of another. */
   tree: boolean;
+  /** Some two periods of the table share days. */
+  periodsMeet: boolean;
 }
 
 /** @throws RangeError where the table holds periods that the framework does not. */
@@ -39,14 +41,17 @@ export function geometryOf(
     const index = parent === "" ? undefined : codes.get(parent);
     if (index !== undefined) below[index]?.push(codes.get(id) ?? -1);
   }
-  const spans = new Map(framework.periods.map((period) => [period.id, period]));
+  const byId = new Map(framework.periods.map((period) => [period.id, period]));
+  const spans = table.periods.texts.map((id): Span => byId.get(id) ?? { start: "", end: "" });
+  const inTime = [...spans].sort((a, b) => (a.start < b.start ? -1 : 1));
   return {
     up,
     below,
-    start: table.periods.texts.map((id) => spans.get(id)?.start ?? ""),
-    end: table.periods.texts.map((id) => spans.get(id)?.end ?? ""),
+    start: spans.map(({ start }) => start),
+    end: spans.map(({ end }) => end),
     order,
     tree: [...parents.values()].some((parent) => parent !== ""),
+    periodsMeet: inTime.some(({ start }, index) => index > 0 && start <= (inTime[index - 1]?.end ?? "")),
   };
 }
 

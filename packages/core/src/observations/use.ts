@@ -67,19 +67,17 @@ export function usesOf(table: ObservationTable): readonly IndicatorUse[] {
     const from = Math.max(0, known.size - row);
     for (let index = from; index < chunk.size; index += 1) {
       const code = chunk.indicator[index] as number;
-      (cellKeys[code] as Set<number>).add(chunk.cellKey[index] as number);
+      const cellKey = chunk.cellKey[index] as number;
       (places[code] as Set<number>).add(chunk.place[index] as number);
+      const own = cellKeys[code] as Set<number>;
+      if (own.has(cellKey)) continue;
+      own.add(cellKey);
+      const use = found[code] as IndicatorUse;
+      use.periods.add(table.cellKeys.period[cellKey] as number);
+      use.combinations.add(table.cellKeys.cell[cellKey] as number);
     }
     row += chunk.size;
   }
-  if (known.size < table.size)
-    for (const [code, set] of cellKeys.entries()) {
-      const use = found[code] as IndicatorUse;
-      for (const cellKey of set) {
-        use.periods.add(table.cellKeys.period[cellKey] as number);
-        use.combinations.add(table.cellKeys.cell[cellKey] as number);
-      }
-    }
   known.size = table.size;
   return found;
 }

@@ -270,12 +270,21 @@ export function truthAt(world: Adversary, { at, where }: Asked): number | null {
   const spoken = stated.filter(({ period }) => !running || period <= (until ?? ""));
   if (spoken.length === 0) return null;
   // Of a stock or a running total, the last report that speaks of the place.
-  const last = (source: string, leaf: string): string =>
-    spoken
-      .filter((each) => each.source === source && liesIn(leaf, each.place))
-      .map(({ period }) => period)
-      .sort()
-      .at(-1) ?? "";
+  const lasts = new Map<string, string>();
+  const last = (source: string, leaf: string): string => {
+    const key = `${source} ${leaf}`;
+    let found = lasts.get(key);
+    if (found === undefined) {
+      found =
+        spoken
+          .filter((each) => each.source === source && liesIn(leaf, each.place))
+          .map(({ period }) => period)
+          .sort()
+          .at(-1) ?? "";
+      lasts.set(key, found);
+    }
+    return found;
+  };
   const counted = world.souls.filter(
     (soul) =>
       (["sex", "age"] as const).every((axis) => asked(axis)?.includes(soul[axis]) ?? true) &&

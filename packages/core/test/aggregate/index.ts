@@ -3,6 +3,8 @@ import type { MeasurementFramework } from "../../src/aggregate/definition.ts";
 import type { Query } from "../../src/aggregate/query.ts";
 import type { Observation } from "../../src/observations/index.ts";
 
+export { oneBreakdownOf } from "./one-breakdown.ts";
+
 // Random frameworks with random observations and a query: what every way of computing values is held against the reference by, or against
 // another way. For tests alone; no entry point of the package leads here.
 

@@ -5,8 +5,7 @@ import { type DuckDBConnection, DuckDBInstance, DuckDBTimestampValue } from "@du
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { world } from "../../../core/test/aggregate/index.ts";
-import { oneBreakdownOf } from "../../../core/test/aggregate/one-breakdown.ts";
+import { oneBreakdownOf, world } from "../../../core/test/aggregate/index.ts";
 import { computeInDuckdb } from "../duckdb/index.ts";
 import { computeInPostgres } from "../postgres/index.ts";
 import type { ObservationRelation } from "./index.ts";
