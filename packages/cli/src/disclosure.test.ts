@@ -73,6 +73,14 @@ describe("--min-cell", () => {
     }),
   );
 
+  it("says what is withheld in a workbook of the table too", () =>
+    withFile("framework.json", JSON.stringify(document()), async (path) => {
+      const out = join(dirname(path), "out.xlsx");
+      const args = ["--to", "xlsx", "--out", out, "--min-cell", String(SMALL + 1), "--lang", "fr"];
+      expect((await cadre("portfolio", path, ...args)).exit).toBe(0);
+      expect(textOf(readFileSync(out))).toMatch(/name="indicateurs"[\s\S]*suppressed/);
+    }));
+
   it("says in the table what is withheld, and refuses what is no number", () =>
     withFile("framework.json", JSON.stringify(document()), async (path) => {
       const out = join(dirname(path), "out.csv");

@@ -122,6 +122,12 @@ it("cadre --version prints the version and nothing else", async () => {
 describe("cadre portfolio", () => {
   it("prints one row a project, in at most the screen's width, and the same as JSON", async () => {
     const text = await cadre("portfolio", FRAMEWORK, REPORT, "--on", "2020-11-15");
+    // Without a day, statuses are those of the report's own, as inspect and the dashboard have them.
+    const own = JSON.parse((await cadre("portfolio", FRAMEWORK, "--json")).out);
+    const inspected = JSON.parse((await cadre("inspect", FRAMEWORK, "--json")).out);
+    const notDue = inspected.indicators.filter(({ status }: { status: string }) => status === "not-due");
+    expect([own.on, own.projects[0].statuses["not-due"]]).toEqual([null, notDue.length]);
+    expect(notDue.length).toBeGreaterThan(0);
     expect(text.exit).toBe(0);
     for (const line of text.out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     const { projects, total, unread } = json((await cadre("portfolio", FRAMEWORK, REPORT, "--json")).out);

@@ -22,9 +22,11 @@ export { readReportDocx } from "./report-docx.ts";
 export { readReport } from "./report-text.ts";
 export {
   reportWriter,
+  type TableCell,
   tableHtmlWriter,
   workbookWriter,
   writeReport,
   writeTableHtml,
   writeWorkbook,
+  writeXlsxTable,
 } from "./write/index.ts";

@@ -25,7 +25,7 @@ import { problemJson } from "./json.ts";
 /** What `cadre portfolio` takes beside its inputs. */
 export interface PortfolioOptions extends DisclosureOptions, RateOptions {
   json?: boolean;
-  to?: "csv" | "parquet" | "html";
+  to?: "csv" | "parquet" | "xlsx" | "html";
   out?: string;
   on?: string;
   /** Common indicators: suggestions, and with a file of mappings the roll-up. */
@@ -34,7 +34,7 @@ export interface PortfolioOptions extends DisclosureOptions, RateOptions {
 }
 
 /**
- * `cadre portfolio INPUT…`: one row a project, by its last report. With `--to csv` or `parquet`, the long table of every indicator of every
+ * `cadre portfolio INPUT…`: one row a project, by its last report. With `--to csv`, `parquet` or `xlsx`, the long table of every indicator of every
  * report; with `--to html`, the page. A file that cannot be read is reported and left out: exit 1.
  */
 export async function runPortfolio(
@@ -74,14 +74,14 @@ export async function runPortfolio(
   const common = await commonOf(reports, options);
   if (common !== null && !common.ok)
     return reportProblems(String(options.common), common.problems, language, terminal);
-  const on = options.on ?? new Date().toISOString().slice(0, 10);
+  const dated = options.on === undefined ? {} : { on: options.on };
   if (options.to === undefined) {
-    const portfolio = portfolioOf(reports, { on });
+    const portfolio = portfolioOf(reports, dated);
     const screen = screenFor({ ...terminal, language });
     if (options.json)
       terminal.out(
         JSON.stringify(
-          { on, ...portfolio, ...(common !== null && { common: common.value }), unread },
+          { on: options.on ?? null, ...portfolio, ...(common !== null && { common: common.value }), unread },
           null,
           2,
         ),
@@ -97,7 +97,7 @@ export async function runPortfolio(
   }
   const target = options.out ?? "";
   try {
-    await writeWhole(target, await bytesOf(options.to, reports, on, language));
+    await writeWhole(target, await bytesOf(options.to, reports, dated, language));
   } catch (error) {
     return reportProblems(target, [fileNotReadable(error)], language, terminal);
   }
@@ -121,15 +121,20 @@ async function commonOf(
 async function bytesOf(
   format: NonNullable<PortfolioOptions["to"]>,
   reports: readonly PortfolioReport[],
-  on: string,
+  dated: { on?: CalendarDate },
   language: Language,
 ): Promise<string | Uint8Array> {
   // What only one format needs is loaded by it.
   if (format === "html") {
     const { portfolioHtml } = await import("@cadre/view");
-    return portfolioHtml(portfolioOf(reports, { on }), { language });
+    return portfolioHtml(portfolioOf(reports, dated), { language });
   }
-  const rows = indicatorTable(reports, { on });
+  const rows = indicatorTable(reports, dated);
+  if (format === "xlsx") {
+    const { writeXlsxTable } = await import("@cadre/documents");
+    return (await writeXlsxTable(INDICATOR_TABLE_COLUMNS, rows, MESSAGES[language].indicators.toLowerCase()))
+      .bytes;
+  }
   if (format === "csv") return csvTable(INDICATOR_TABLE_COLUMNS, rows);
   const { parquetTable } = await import("@cadre/exchange/parquet");
   const numbers = ["year", "value", "low", "high", "percentOfTarget", "progress"] as const;

@@ -92,10 +92,18 @@ export function documentCommands({ command, terminal, done }: CommandGroup): voi
     .argument("<inputs...>", INPUTS)
     .option(...JSON_OPTION)
     .addOption(
-      new Option("--to <format>", "write the long table, or a page").choices(["csv", "parquet", "html"]),
+      new Option("--to <format>", "write the long table, or a page").choices([
+        "csv",
+        "parquet",
+        "xlsx",
+        "html",
+      ]),
     )
     .option("--out <path>", "file to write, whole or not at all")
-    .option("--on <date>", "the day that time and lateness are measured on, YYYY-MM-DD. Default: today")
+    .option(
+      "--on <date>",
+      "the day that time and lateness are measured on, YYYY-MM-DD. Default: each report's own",
+    )
     .option(
       "--common [mapping]",
       "common indicators: which ones the indicators may be, and what those come to that a file maps (.json)",

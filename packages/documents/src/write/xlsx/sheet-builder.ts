@@ -18,7 +18,9 @@ export type Look =
   | "date"
   | "total"
   | "group"
-  | "subgroup";
+  | "subgroup"
+  | "plain"
+  | "plain-number";
 
 const THIN = { style: "thin", color: { rgb: "BFBFBF" } } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
@@ -58,6 +60,9 @@ const LOOKS: Record<Look, CellStyle> = {
     alignment: WRAP,
     numFmt: "@",
   },
+  // Of tables with very many rows: on one line, without borders.
+  plain: { numFmt: "@" },
+  "plain-number": {},
 };
 
 /** The format of a share: decimals only where it has any. A share that a formula makes has one. */
@@ -232,13 +237,21 @@ export class SheetBuilder {
     return `${fixed}${name}${fixed}${from + 1}:${fixed}${name}${fixed}${to + 1}`;
   }
 
+  /** All cells: `A1:F9`. */
+  whole(): string {
+    const width = Math.max(1, ...this.rows.map((cells) => cells.length));
+    return `A1:${columnName(width - 1)}${Math.max(1, this.rows.length)}`;
+  }
+
   /** Heights of rows whose texts take several lines; programs other than Excel do not find them out themselves. */
   private heights(): Map<number, { height: number }> {
     const heights = new Map<number, { height: number }>();
     for (const [row, cells] of this.rows.entries()) {
       const lines = cells.map((value, column) => {
         if (typeof value !== "string") return 1;
-        const bold = this.cells.get(`${row},${column}`)?.style?.font?.bold === true;
+        const style = this.cells.get(`${row},${column}`)?.style;
+        if (style?.alignment?.wrapText !== true) return 1;
+        const bold = style.font?.bold === true;
         const width = Math.max(4, (this.widths[column] ?? 10) * (bold ? 1 : 1.15));
         return value.split("\n").reduce((sum, part) => sum + linesOf(part, width), 0);
       });
