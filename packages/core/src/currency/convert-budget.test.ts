@@ -44,7 +44,7 @@ describe("convertBudget", () => {
         ],
       },
     );
-    document.budget.gewe.allocated = null;
+    document.budget.gewe = { allocated: null, spent: null };
     expect(check(document).map(({ code }) => code)).toContain("currency-mixed");
     expect(computeBudget(document)).toMatchObject({ direct: null, gewe: { share: null } });
     const found = converted(document);
