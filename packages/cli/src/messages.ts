@@ -28,6 +28,20 @@ export interface Messages {
     reasons: Record<DerivedReason, (missing: string) => string>;
   };
   survey: {
+    before: string;
+    after: string;
+    comparison: string;
+    published: string;
+    compareUse: string;
+    change: string;
+    points: string;
+    verdicts: Record<"increase" | "decrease" | "inconclusive", string>;
+    detectable: (change: string, power: string) => string;
+    scale: string;
+    twoLevels: string;
+    missing: (count: number) => string;
+    median: string;
+    net: string;
     all: string;
     designEffect: string;
     reasons: Record<SurveyReason, string>;
@@ -208,6 +222,25 @@ const en: Messages = {
     },
   },
   survey: {
+    before: "before",
+    after: "after",
+    comparison: "Comparison of two surveys",
+    published: "published estimates",
+    compareUse:
+      "give two files with --value, one file with --value, --round and --rounds, or --before and --after (0.42,400)",
+    change: "change",
+    points: "points",
+    verdicts: {
+      increase: "it has grown",
+      decrease: "it has fallen",
+      inconclusive: "whether it has changed cannot be told",
+    },
+    detectable: (change, power) => `these samples find a growth of ${change} with a probability of ${power}`,
+    scale: "Answers on a scale",
+    twoLevels: "two levels or more, each once, lowest first",
+    missing: (count) => `${count} without an answer`,
+    median: "median",
+    net: "net score",
     all: "all",
     designEffect: "design effect",
     reasons: {
@@ -455,6 +488,26 @@ const fr: Messages = {
     },
   },
   survey: {
+    before: "avant",
+    after: "après",
+    comparison: "Comparaison de deux enquêtes",
+    published: "estimations publiées",
+    compareUse:
+      "indiquez deux fichiers avec --value, un fichier avec --value, --round et --rounds, ou --before et --after (0.42,400)",
+    change: "évolution",
+    points: "points",
+    verdicts: {
+      increase: "hausse avérée",
+      decrease: "baisse avérée",
+      inconclusive: "on ne peut pas dire s’il y a eu évolution",
+    },
+    detectable: (change, power) =>
+      `ces échantillons décèlent une hausse de ${change} avec une probabilité de ${power}`,
+    scale: "Réponses sur une échelle",
+    twoLevels: "au moins deux niveaux, chacun une fois, du plus bas au plus haut",
+    missing: (count) => `${count} sans réponse`,
+    median: "médiane",
+    net: "score net",
     all: "ensemble",
     designEffect: "effet de plan",
     reasons: {

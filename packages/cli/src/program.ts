@@ -6,6 +6,7 @@ import { documentCommands } from "./program/documents.ts";
 import { logCommands } from "./program/logs.ts";
 import type { CommandGroup } from "./program/options.ts";
 import { serviceCommands } from "./program/service.ts";
+import { surveyCommands } from "./program/surveys.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -27,6 +28,7 @@ export function createProgram(version: string, terminal: Terminal, done: (exit: 
   const group: CommandGroup = { command, terminal, done };
   documentCommands(group);
   dataCommands(group);
+  surveyCommands(group);
   serviceCommands(group);
   logCommands(group);
   command(

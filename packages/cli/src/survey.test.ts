@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -92,5 +92,112 @@ describe("cadre plan-survey", () => {
     expect(exit).toBe(2);
     expect(error.replace("--margin: ", "--margin\u00a0: ")).toContain(message);
     expect(error).not.toMatch(/out of range|must/);
+  });
+});
+
+describe("cadre compare-surveys", () => {
+  const round = (name: string, yes: number) =>
+    file(
+      `${name}.csv`,
+      [
+        "trust,sex",
+        ...Array.from({ length: 400 }, (_, row) => `${row < yes ? 1 : 0},${row % 2 ? "f" : "m"}`),
+        "",
+      ].join("\n"),
+    );
+  const [before, after] = [round("before", 168), round("after", 200)];
+
+  it("prints the change with its interval and test, and what could have been found", async () => {
+    const { exit, out } = await call("compare-surveys", before, after, "--value", "trust", "--json");
+    expect(exit).toBe(0);
+    const [found] = JSON.parse(out);
+    expect(found).toMatchObject({
+      at: {},
+      before: { n: 400, estimate: 0.42 },
+      after: { estimate: 0.5 },
+      verdict: "increase",
+    });
+    expect(found.low).toBeGreaterThan(0);
+    expect(found.p).toBeLessThan(0.05);
+    expect(found.detectable.up).toBeGreaterThan(0.08);
+    const text = (
+      await call("compare-surveys", before, after, "--value", "trust", "--by", "sex", "--lang", "fr")
+    ).out;
+    expect(text).toContain("m  42\u00a0% (n = 200) → 50\u00a0% (n = 200)");
+    expect(text).toContain("on ne peut pas dire s’il y a eu évolution");
+  });
+
+  it("takes published estimates, and rounds of one file", async () => {
+    const published = await call(
+      ...[
+        "compare-surveys",
+        "--before",
+        "0.42,400",
+        "--after",
+        "0.5,400",
+        "--design-effect",
+        "1.5",
+        "--json",
+      ],
+    );
+    expect(JSON.parse(published.out)).toMatchObject([{ verdict: "inconclusive" }]);
+    const rows = Array.from(
+      { length: 120 },
+      (_, row) => `${row < 60 ? "a" : "b"},v${row % 12},${row % 3 === 0 || row > 90 ? 1 : 0}`,
+    );
+    const panel = file("panel.csv", ["when,village,trust", ...rows, ""].join("\n"));
+    const args = ["--value", "trust", "--cluster", "village", "--round", "when", "--rounds", "a,b", "--json"];
+    expect(JSON.parse((await call("compare-surveys", panel, ...args)).out)).toMatchObject([
+      { before: { n: 60 }, after: { n: 60 }, verdict: "increase" },
+    ]);
+  });
+
+  it("writes a picture, and says what does not go together", async () => {
+    const picture = join(folder, "change.svg");
+    const args = ["--value", "trust", "--by", "sex", "--chart", picture];
+    expect((await call("compare-surveys", before, after, ...args)).exit).toBe(0);
+    expect(readFileSync(picture, "utf8")).toContain("before.csv");
+    expect((await call("compare-surveys", before, "--value", "trust")).exit).toBe(2);
+    expect((await call("compare-surveys", before, after, "--before", "0.4,10")).exit).toBe(2);
+    expect((await call("compare-surveys", "--before", "4,400", "--after", "0.5,400")).exit).toBe(2);
+  });
+});
+
+describe("cadre likert", () => {
+  const answers = ["agree", "agree", "neither", "disagree", "", "don't know"];
+  const path = file(
+    "scale.csv",
+    ["safe,sex", ...answers.map((answer, row) => `${answer},${row % 2 ? "f" : "m"}`), ""].join("\n"),
+  );
+  const args = ["likert", path, "--items", "safe", "--levels", "disagree,neither,agree"];
+
+  it("prints shares, median and net score", async () => {
+    const { exit, out } = await call(...args, "--missing", "don't know", "--json");
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        ...{ item: "safe", n: 4, missing: 2, median: ["neither", "agree"], net: { estimate: 0.25 } },
+        levels: [
+          { level: "disagree", estimate: 0.25 },
+          { estimate: 0.25 },
+          { level: "agree", estimate: 0.5 },
+        ],
+      },
+    ]);
+    const picture = join(folder, "scale.svg");
+    const text = await call(...args, "--missing", "don't know", "--by", "sex", "--chart", picture);
+    expect(text.out).toContain("safe · m");
+    expect(readFileSync(picture, "utf8")).toContain("<svg");
+  });
+
+  it("names an answer that is no level, and levels that are none", async () => {
+    const { exit, error } = await call(...args);
+    expect([exit, error.includes("row 6, safe"), error.includes("disagree | neither | agree")]).toEqual([
+      1,
+      true,
+      true,
+    ]);
+    expect((await call(...args, "--positive", "always")).exit).toBe(2);
+    expect((await call("likert", path, "--items", "safe", "--levels", "a,a")).exit).toBe(2);
   });
 });

@@ -2,12 +2,15 @@ import type { FrameworkDocument, Language } from "@cadre/core";
 import { forecastTo } from "@cadre/core/indicators";
 import { activityTable, projectTable, reportTable } from "@cadre/core/lifecycle";
 import { projectDelays } from "@cadre/core/results";
+import { likert, publishedEstimate, sampleDesign } from "@cadre/core/survey";
 import {
   activityGantt,
   boundsChart,
   breakdownChart,
   budgetChart,
   delayCausesChart,
+  estimatesChart,
+  likertChart,
   machineDiagram,
   progressChart,
   pyramidChart,
@@ -77,8 +80,23 @@ const planned = (document: FrameworkDocument): FrameworkDocument => {
   };
 };
 
+const surveyed = (estimate: number, n: number) =>
+  publishedEstimate({ kind: "share", estimate, n, designEffect: 1.4 });
+
+const LEVELS = ["strongly disagree", "disagree", "neither", "agree", "strongly agree"];
+const ITEMS: [label: string, counts: number[]][] = [
+  ["The police protect us", [60, 82, 55, 140, 63]],
+  ["I feel safe at the market", [21, 44, 38, 190, 107]],
+  ["Our disputes are settled fairly", [96, 120, 74, 80, 30]],
+];
+/** Answers of a simple random sample, so many of each level. */
+function likertRow([label, counts]: (typeof ITEMS)[number]) {
+  const answers = counts.flatMap((count, index) => Array<string>(count).fill(LEVELS[index] ?? ""));
+  return { label, ...likert(sampleDesign(answers.length), answers, { levels: LEVELS }) };
+}
+
 /** Pictures of made-up values, which say so. */
-const MADE_UP = new Set(["progress", "breakdown", "pyramid", "bounds"]);
+const MADE_UP = new Set(["progress", "breakdown", "pyramid", "bounds", "estimates", "likert"]);
 
 /** A picture of the gallery as a file. */
 export const asFile = (name: string, view: View): string =>
@@ -162,6 +180,32 @@ export function gallery(language: Language = "en"): Map<string, View> {
         { language, name: "What is known of each value", unit: "people" },
       ),
     ],
+    [
+      "estimates",
+      estimatesChart(
+        [
+          { label: "Women", round: "2020", estimate: surveyed(0.41, 210) },
+          { label: "Women", round: "2022", estimate: surveyed(0.55, 230) },
+          { label: "Men", round: "2020", estimate: surveyed(0.47, 190) },
+          { label: "Men", round: "2022", estimate: surveyed(0.52, 180) },
+          {
+            label: "Displaced people",
+            round: "2020",
+            estimate: {
+              ...surveyed(0.5, 1),
+              estimate: null,
+              low: null,
+              high: null,
+              n: 0,
+              reason: "no-responses",
+            },
+          },
+          { label: "Displaced people", round: "2022", estimate: surveyed(0.38, 24) },
+        ],
+        { language, name: "People who trust the police", target: 0.5 },
+      ),
+    ],
+    ["likert", likertChart(ITEMS.map(likertRow), { language, name: "What people say of their security" })],
     ["budget", budgetChart(lines(document), "output", { language })],
     ["gantt", activityGantt(planned(document), { language })],
     ["causes", delayCausesChart(projectDelays(document).lost, { language, name: "PBF/MLI/A-1" })],

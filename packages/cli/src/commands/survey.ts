@@ -1,4 +1,4 @@
-import { formatNumber, type Language, type Result, refuse } from "@cadre/core";
+import { formatNumber, type Language } from "@cadre/core";
 import {
   estimateResponses,
   planSurvey,
@@ -6,13 +6,11 @@ import {
   type SingleUnit,
   type SurveyEstimate,
   type SurveyRequest,
-  type SurveyResponse,
 } from "@cadre/core/survey";
-import { readTable } from "@cadre/exchange/csv";
-import { fileAt, jsonAt } from "../mapped.ts";
 import { MESSAGES } from "../messages.ts";
 import { fileOf } from "../stdin.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
+import { estimateText, responsesOf, writeChart, wrongLevel } from "./survey-input.ts";
 
 /** What `cadre survey` takes beside its file. */
 export interface SurveyOptions {
@@ -29,45 +27,10 @@ export interface SurveyOptions {
   method: "wilson" | "logit";
   singleUnit: SingleUnit;
   level: string;
+  /** Where a picture of the estimates goes. */
+  chart?: string;
   json?: boolean;
   lang?: Language;
-}
-
-/** A survey of all of a country's communes is smaller. */
-const MAX_BYTES = 256 * 2 ** 20;
-
-/** Submissions of KoboToolbox (a list, or `results` of a page), or any list of flat objects; answers that hold lists are left out. */
-function responsesOfJson(value: unknown): SurveyResponse[] | null {
-  const list = Array.isArray(value) ? value : (value as { results?: unknown } | null)?.results;
-  if (!Array.isArray(list) || list.some((each) => typeof each !== "object" || each === null)) return null;
-  return list.map((each) =>
-    Object.fromEntries(
-      Object.entries(each as Record<string, unknown>).filter(
-        (entry): entry is [string, string | number | null] =>
-          entry[1] === null || ["string", "number"].includes(typeof entry[1]),
-      ),
-    ),
-  );
-}
-
-async function responsesOf(path: string): Promise<Result<SurveyResponse[]>> {
-  if (!path.toLowerCase().endsWith(".json")) return fileAt(path, MAX_BYTES, (bytes) => readTable(bytes));
-  const json = await jsonAt(path, MAX_BYTES);
-  if (!json.ok) return json;
-  const page = json.value as { next?: unknown } | null;
-  // A page of an export is not the sample: what is computed from it would be another survey.
-  const list = page?.next ? null : responsesOfJson(json.value);
-  if (list !== null) return { ok: true, value: list, findings: [] };
-  return refuse({
-    code: "survey-response",
-    where: { path: "document" },
-    message: {
-      en: "The file must hold a list of responses, or a whole export of submissions.",
-      fr: "Le fichier doit contenir une liste de réponses, ou un export complet de soumissions.",
-    },
-    found: typeof json.value,
-    expected: "[{ … }]",
-  });
 }
 
 /** An estimate as `--json` prints it. */
@@ -85,12 +48,12 @@ export function estimateJson(found: SurveyEstimate) {
 /** `cadre survey FILE --value COLUMN`: estimates from responses. */
 export async function runSurvey(path: string, options: SurveyOptions, terminal: Terminal): Promise<number> {
   const language = options.lang ?? terminal.language;
-  const level = Number(options.level);
-  if (!(level > 0 && level < 1)) {
-    const { colon, found, expected } = MESSAGES[language];
-    terminal.error(`cadre: --level: ${found}${colon} ${options.level}, ${expected}${colon} 0.95`);
+  const wrong = wrongLevel(options.level, language);
+  if (wrong !== null) {
+    terminal.error(`cadre: ${wrong}`);
     return EXIT.use;
   }
+  const level = Number(options.level);
   const responses = await responsesOf(await fileOf(path));
   if (!responses.ok) return reportProblems(path, responses.problems, language, terminal);
   const read = readResponses(responses.value, options);
@@ -102,6 +65,21 @@ export async function runSurvey(path: string, options: SurveyOptions, terminal: 
       ? JSON.stringify(found.map(estimateJson), null, 2)
       : found.map((each) => estimateLine(each, language)).join("\n"),
   );
+  if (options.chart !== undefined) {
+    const { estimatesChart } = await import("@cadre/view");
+    const { survey } = MESSAGES[language];
+    const rows = found.map((estimate) => ({
+      label: Object.values(estimate.at).join(" · ") || survey.all,
+      estimate,
+    }));
+    await writeChart(
+      options.chart,
+      estimatesChart(rows, { language, name: options.value }),
+      path,
+      language,
+      terminal,
+    );
+  }
   return EXIT.done;
 }
 
@@ -109,11 +87,7 @@ const percentSign = (language: Language) => (language === "fr" ? "\u00a0%" : "%"
 
 function estimateLine(found: SurveyEstimate, language: Language): string {
   const { at, kind, estimate, low, high, level, n, designEffect, reason } = found;
-  const number = (value: number | null) => {
-    if (value === null) return "–";
-    const rounded = Number((kind === "share" ? value * 100 : value).toFixed(kind === "share" ? 1 : 2));
-    return `${formatNumber(rounded, language)}${kind === "share" ? percentSign(language) : ""}`;
-  };
+  const number = (value: number | null) => estimateText(value, kind, language);
   const { survey } = MESSAGES[language];
   const group = Object.values(at).join(" · ") || survey.all;
   const interval =

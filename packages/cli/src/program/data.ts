@@ -2,7 +2,6 @@ import { Option } from "commander";
 import type { ComputeOptions } from "../commands/compute.ts";
 import type { DeriveOptions } from "../commands/derive.ts";
 import type { MapOptions } from "../commands/map.ts";
-import type { PlanSurveyOptions, SurveyOptions } from "../commands/survey.ts";
 import {
   ACTIVITY,
   AS_OF,
@@ -18,7 +17,7 @@ import {
   repeated,
 } from "./options.ts";
 
-/** Commands that compute: from observations, from formulas, from the responses of a survey. */
+/** Commands that compute: from observations, from formulas. */
 export function dataCommands({ command, terminal, done }: CommandGroup): void {
   command(
     "compute",
@@ -82,60 +81,5 @@ export function dataCommands({ command, terminal, done }: CommandGroup): void {
     .addOption(language("the output"))
     .action(async (framework: string, table: string, options: MapOptions) =>
       done(await (await import("../commands/map.ts")).runMap(framework, table, options, terminal)),
-    );
-  command(
-    "survey",
-    "estimate shares or means from the responses of a survey, with intervals",
-    "cadre survey responses.csv --value trusts_police --weight weight --cluster village --by sex",
-  )
-    .argument(
-      "<responses>",
-      "one response a row (.csv), or submissions of KoboToolbox (.json); - for standard input",
-    )
-    .requiredOption("--value <column>", "the answers; 1 or 0 for a share. See --yes for other answers")
-    .addOption(new Option("--kind <kind>", "what is estimated").choices(["share", "mean"]).default("share"))
-    .option("--yes <answers>", "answers that mean yes: agree,strongly agree", list)
-    .option("--no <answers>", "answers that mean no. Default: all others", list)
-    .option("--missing <answers>", "answers that count as none given: don't know,refused", list)
-    .option("--weight <column>", "sampling weight")
-    .option("--stratum <column>", "stratum")
-    .option("--cluster <column>", "primary sampling unit")
-    .option("--fpc <column>", "units of the stratum in the population, or the share that was sampled")
-    .option("--by <columns>", "split by these columns together: sex,region", list)
-    .addOption(
-      new Option("--method <method>", "interval of a share").choices(["wilson", "logit"]).default("wilson"),
-    )
-    .addOption(
-      new Option("--single-unit <rule>", "what a stratum with a single sampled unit contributes")
-        .choices(["refuse", "adjust", "average", "certainty"])
-        .default("refuse"),
-    )
-    .option("--level <share>", "confidence level", "0.95")
-    .option(...JSON_OPTION)
-    .addOption(language("the output"))
-    .action(async (path: string, options: SurveyOptions) =>
-      done(await (await import("../commands/survey.ts")).runSurvey(path, options, terminal)),
-    );
-  command(
-    "plan-survey",
-    "say how many people a survey must ask: for a margin, or to find a change between two rounds",
-    "cadre plan-survey --from 0.42 --to 0.5 --per-cluster 10 --intraclass 0.05 --response-rate 0.9",
-  )
-    .option("--margin <share>", "half the width of the interval: 0.05")
-    .option("--share <share>", "with --margin: the share that is expected. Default: 0.5")
-    .option("--from <share>", "share at the baseline")
-    .option("--to <share>", "share at the end: the smallest change that the survey must detect")
-    .option("--power <share>", "probability of finding the change. Default: 0.8")
-    .option("--level <share>", "confidence level. Default: 0.95")
-    .option("--design-effect <number>", "variance over that of a simple random sample")
-    .option("--per-cluster <number>", "respondents in each cluster")
-    .option("--intraclass <share>", "how alike respondents of one cluster are")
-    .option("--population <number>", "people that the sample is drawn from")
-    .option("--response-rate <share>", "share of those asked who answer. Default: 1")
-    .option("--groups <number>", "groups that are each to be known. Default: 1")
-    .option(...JSON_OPTION)
-    .addOption(language("the output"))
-    .action(async (options: PlanSurveyOptions) =>
-      done((await import("../commands/survey.ts")).runPlanSurvey(options, terminal)),
     );
 }

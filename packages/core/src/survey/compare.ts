@@ -1,8 +1,10 @@
 import type { Direction } from "../document/index.ts";
+import { studentBelow } from "../indicators/student.ts";
 import { covarianceOf, type SampleDesign } from "./design.ts";
 import { type EstimateOptions, estimateSurvey, influenceOnMean, type SurveyEstimate } from "./estimate.ts";
 import { differenceInterval, powerOfChange } from "./power.ts";
-import { normalQuantile, studentQuantile } from "./quantiles.ts";
+import { normalBelow, normalQuantile, studentQuantile } from "./quantiles.ts";
+import { pOfShareChange } from "./test-of-change.ts";
 
 /** What two rounds of a survey say of a change. Differences of shares are fractions: 0.08 is 8 points. */
 export interface SurveyDifference {
@@ -13,6 +15,11 @@ export interface SurveyDifference {
   low: number | null;
   high: number | null;
   level: number;
+  /**
+   * Of the hypothesis that nothing has changed, by the same interval: below 0.05 exactly where the interval of 95 % leaves zero out. Values
+   * below 1e-12 are given as that; `null` without an interval.
+   */
+  p: number | null;
   /** `increase` or `decrease` where the interval leaves zero out; else `inconclusive`. */
   verdict: Direction | "inconclusive" | null;
   /**
@@ -44,7 +51,7 @@ export function compareSurveys(
   if (before.level !== after.level)
     throw new RangeError(`intervals of ${before.level} and of ${after.level} are not compared`);
   const { kind, level } = before;
-  const empty = { ...{ before, after, level }, change: null, se: null, low: null, high: null };
+  const empty = { ...{ before, after, level }, change: null, se: null, low: null, high: null, p: null };
   const [first, second] = [ended(before), ended(after)];
   if (first === null || second === null) {
     const change =
@@ -60,6 +67,10 @@ export function compareSurveys(
       : welchInterval(change, se, before, after);
   return {
     ...{ before, after, change, se, low, high, level },
+    p:
+      kind === "share"
+        ? pOfShareChange(before, after, correlation)
+        : pOfMeanChange(change, se, before, after),
     verdict: low > 0 ? "increase" : high < 0 ? "decrease" : "inconclusive",
     detectable: detectableChange(before, after, se, power),
   };
@@ -99,11 +110,22 @@ export function compareWithin(
 const ended = ({ estimate, low, high }: SurveyEstimate) =>
   estimate === null || low === null || high === null ? null : { estimate, low, high };
 
-function welchInterval(change: number, se: number, before: SurveyEstimate, after: SurveyEstimate) {
+/** Degrees of freedom of the difference of two means (B. Welch 1947), rounded down, which makes the interval wider. */
+function welchDegrees(se: number, before: SurveyEstimate, after: SurveyEstimate): number {
   const parts = [before, after].map(({ se: own, degrees }) => ((own ?? 0) ** 4 || 0) / Math.max(1, degrees));
   const sum = (parts[0] ?? 0) + (parts[1] ?? 0);
-  // Rounded down, which makes the interval wider.
-  const degrees = sum === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(se ** 4 / sum));
+  return sum === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(se ** 4 / sum));
+}
+
+function pOfMeanChange(change: number, se: number, before: SurveyEstimate, after: SurveyEstimate): number {
+  if (se === 0) return change === 0 ? 1 : 0;
+  const degrees = welchDegrees(se, before, after);
+  const size = Math.abs(change) / se;
+  return 2 * (degrees === Number.POSITIVE_INFINITY ? normalBelow(-size) : studentBelow(-size, degrees));
+}
+
+function welchInterval(change: number, se: number, before: SurveyEstimate, after: SurveyEstimate) {
+  const degrees = welchDegrees(se, before, after);
   const reach = se === 0 ? 0 : studentQuantile((1 + before.level) / 2, degrees) * se;
   return { low: change - reach, high: change + reach };
 }

@@ -1,3 +1,10 @@
+export {
+  type LikertAnswers,
+  type LikertColumns,
+  type LikertItem,
+  readLikert,
+  summariseLikert,
+} from "./answers.ts";
 export { type CompareOptions, compareSurveys, compareWithin, type SurveyDifference } from "./compare.ts";
 export { type SampleColumns, type SampleDesign, type SingleUnit, sampleDesign } from "./design.ts";
 export {
@@ -15,6 +22,7 @@ export { planSurvey, type SurveyPlan, type SurveyRequest } from "./plan.ts";
 export { differenceInterval, type Estimated, powerOfChange } from "./power.ts";
 export { type PublishedEstimate, publishedEstimate } from "./published.ts";
 export {
+  type DesignColumns,
   estimateResponses,
   type ResponseColumns,
   type ResponseEstimateOptions,

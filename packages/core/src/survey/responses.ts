@@ -1,13 +1,25 @@
 import type { Problem, Result } from "../diagnostics/problem.ts";
 import { refuse } from "../diagnostics/problem.ts";
+import type { Bilingual } from "../locale/language.ts";
 import { type SampleColumns, type SampleDesign, type SingleUnit, sampleDesign } from "./design.ts";
 import { estimateSurvey, type SurveyEstimate, type SurveyKind } from "./estimate.ts";
 
 /** A respondent: answers by the name of their column or question. */
 export type SurveyResponse = Readonly<Record<string, string | number | null | undefined>>;
 
+/** Which columns say how the sample was drawn, and into which groups it is split. */
+export interface DesignColumns {
+  weight?: string;
+  stratum?: string;
+  cluster?: string;
+  /** Population of the stratum: see {@link SampleColumns.populations}. */
+  fpc?: string;
+  /** Columns whose groups are estimated, together: every combination that occurs. */
+  by?: readonly string[];
+}
+
 /** Which columns hold what. */
-export interface ResponseColumns {
+export interface ResponseColumns extends DesignColumns {
   value: string;
   /** Default: `share`, whose value is 0 or 1. */
   kind?: SurveyKind;
@@ -16,13 +28,6 @@ export interface ResponseColumns {
   no?: readonly string[];
   /** Answers that count as none given: `don't know`. An empty cell always is. */
   missing?: readonly string[];
-  weight?: string;
-  stratum?: string;
-  cluster?: string;
-  /** Population of the stratum: see {@link SampleColumns.populations}. */
-  fpc?: string;
-  /** Columns whose groups are estimated, together: every combination that occurs. */
-  by?: readonly string[];
 }
 
 /** Answers with the way in which they were drawn. */
@@ -48,7 +53,26 @@ export function readResponses(
   responses: readonly SurveyResponse[],
   columns: ResponseColumns,
 ): Result<SurveyData> {
-  const { value, kind = "share", weight, stratum, cluster, fpc, by = [] } = columns;
+  const { kind = "share" } = columns;
+  const read = readColumn(
+    responses,
+    columns,
+    (text) => answerOf(text, kind, columns),
+    kind === "share"
+      ? { en: "0 or 1, or nothing", fr: "0 ou 1, ou rien" }
+      : { en: "a number, or nothing", fr: "un nombre, ou rien" },
+  );
+  return read.ok ? { ...read, value: { ...read.value, kind } } : read;
+}
+
+/** One column of answers with the design. `answer` gives `null` for none given, and `undefined` for what it does not understand. */
+export function readColumn<Answer>(
+  responses: readonly SurveyResponse[],
+  columns: DesignColumns & { value: string },
+  answer: (text: string) => Answer | null | undefined,
+  expectedAnswer: Bilingual,
+): Result<{ design: SampleDesign; values: (Answer | null)[]; groups: Record<string, string>[] }> {
+  const { value, weight, stratum, cluster, fpc, by = [] } = columns;
   const problems: Problem[] = [];
   const report = (path: string, found: string | number | null, expected: string, fr: string) => {
     if (problems.length < MAX_PROBLEMS)
@@ -97,15 +121,9 @@ export function readResponses(
         });
   const values = responses.map((_, row) => {
     const found = cell(row, value);
-    const answer = answerOf(found, kind, columns);
-    if (answer === undefined)
-      report(
-        at(row, value),
-        found,
-        kind === "share" ? "0 or 1, or nothing" : "a number, or nothing",
-        kind === "share" ? "0 ou 1, ou rien" : "un nombre, ou rien",
-      );
-    return answer ?? null;
+    const understood = answer(found);
+    if (understood === undefined) report(at(row, value), found, expectedAnswer.en, expectedAnswer.fr);
+    return understood ?? null;
   });
   const sample: SampleColumns = {
     weights: numbers(weight),
@@ -117,7 +135,7 @@ export function readResponses(
   try {
     const design = sampleDesign(responses.length, sample);
     const groups = responses.map((_, row) => Object.fromEntries(by.map((name) => [name, cell(row, name)])));
-    return { ok: true, value: { design, kind, values, groups }, findings: [] };
+    return { ok: true, value: { design, values, groups }, findings: [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     report(fpc ?? "rows", error.message, "a design that its columns agree on", "un plan de sondage cohérent");

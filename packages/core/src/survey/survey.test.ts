@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compareWithin, estimateSurvey, type SingleUnit, type SurveyKind, sampleDesign } from "./index.ts";
+import {
+  compareSurveys,
+  compareWithin,
+  estimateSurvey,
+  publishedEstimate,
+  type SingleUnit,
+  type SurveyKind,
+  sampleDesign,
+} from "./index.ts";
 
 interface Case {
   name: string;
@@ -82,4 +90,22 @@ describe("what cannot be estimated has a reason", () => {
     expect(() => sampleDesign(2, { populations: [1.5, 1.5] })).toThrow(RangeError);
     expect(() => estimateSurvey(sampleDesign(1), [2])).toThrow(RangeError);
   });
+});
+
+describe("the test of a change", () => {
+  const share = (estimate: number, n: number, level = 0.95) =>
+    publishedEstimate({ kind: "share", estimate, n, designEffect: 1.3 }, level);
+  it("is significant exactly where the interval leaves zero out, at any level", () => {
+    for (const level of [0.8, 0.9, 0.95, 0.99])
+      for (let after = 0; after <= 1; after += 0.02) {
+        const { p, low, high } = compareSurveys(share(0.4, 300, level), share(after, 250, level));
+        const zeroOut = (low ?? 0) > 0 || (high ?? 0) < 0;
+        expect([after, (p ?? 1) < 1 - level]).toEqual([after, zeroOut]);
+      }
+  });
+  it("of means is Welch’s: R’s 2 * pt(-2.5 / sqrt(2), 198)", () => {
+    const mean = (estimate: number) => publishedEstimate({ kind: "mean", estimate, n: 100, se: 1 });
+    near(compareSurveys(mean(10), mean(12.5)).p, 0.07864005321396471);
+  });
+  it("of nothing that changed is 1", () => expect(compareSurveys(share(0.4, 99), share(0.4, 99)).p).toBe(1));
 });

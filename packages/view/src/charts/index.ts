@@ -8,7 +8,14 @@ export {
 } from "./breakdown.ts";
 export { BUDGET_INKS, budgetChart, budgetKey, budgetPicture, budgetText } from "./budget.ts";
 export { delayCausesChart } from "./delay-causes.ts";
+export {
+  type ChartedEstimate,
+  type EstimateRow,
+  type EstimatesOptions,
+  estimatesChart,
+} from "./estimates.ts";
 export { activityGantt, type GanttOptions } from "./gantt.ts";
+export { type LikertRow, likertChart } from "./likert.ts";
 export { type MachineOptions, machineDiagram } from "./machine.ts";
 export { progressChart } from "./progress.ts";
 export { type PyramidOptions, pyramidChart } from "./pyramid.ts";

@@ -439,6 +439,20 @@ export const french: Messages = {
   },
   pages: (page, pages) => `Page ${page} sur ${pages}`,
   charts: {
+    estimatesText: (level) =>
+      `Un point est une estimation tirée d’un échantillon, un trait son intervalle de confiance à ${level}.`,
+    estimate: (value, interval, n) => `${value} (${interval}), n = ${n}`,
+    noEstimate: {
+      "no-responses": "aucune réponse",
+      "single-unit-stratum": "pas d’intervalle : une strate n’a qu’une unité",
+      "too-few-clusters": "pas d’intervalle : trop peu de grappes",
+      "no-standard-error": "pas d’intervalle : erreur type inconnue",
+    },
+    estimateSign: "estimation",
+    intervalSign: (level) => `intervalle de confiance à ${level}`,
+    shareUnit: "part de la population",
+    likertUnit: "part des réponses ; à gauche : sous le milieu de l’échelle, à droite : au-dessus",
+    netScore: "score net",
     source: "Source",
     projectNumber: (number) => `projet ${number}`,
     span: (start, end) => `du ${start} au ${end}`,

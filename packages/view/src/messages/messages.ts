@@ -13,6 +13,7 @@ import type {
 } from "@cadre/core";
 import type { GoalReason, ResultReason } from "@cadre/core/aggregate";
 import type { Forecast, StatusReason } from "@cadre/core/indicators";
+import type { SurveyReason } from "@cadre/core/survey";
 import type { StatusKey } from "../theme/index.ts";
 
 /** A column's heading and what a reader who has never seen the fund needs to know of it. */
@@ -240,6 +241,15 @@ export interface Messages {
     noForecast: (why: string) => string;
     breakdownTitle: (name: string, axis: string) => string;
     pyramidTitle: (name: string) => string;
+    estimatesText: (level: string) => string;
+    estimate: (value: string, interval: string, n: string) => string;
+    /** Why an estimate or its interval is missing. */
+    noEstimate: Record<SurveyReason, string>;
+    estimateSign: string;
+    intervalSign: (level: string) => string;
+    shareUnit: string;
+    likertUnit: string;
+    netScore: string;
     boundsTitle: string;
     /** Unit included: a saved chart has no page around it. */
     lostTitle: (name: string) => string;
