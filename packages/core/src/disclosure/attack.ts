@@ -1,36 +1,28 @@
 import { type Effort, endsOfSums } from "../bounds/linear.ts";
-import type { Table } from "./table.ts";
 
-/** A sum of cells that a reader knows from elsewhere, such as an earlier release. */
-export interface KnownElsewhere {
+/** A sum of cells of which a reader knows both ends: a published value, a rounded one, one of an earlier release. */
+export interface KnownSum {
   atoms: readonly number[];
-  value: number;
+  low: number;
+  high: number;
 }
 
-/** Searches beyond this are given up; the cell then counts as not protected. */
+/** Searches beyond this are given up; what was asked then counts as not protected. */
 const EFFORT = 400;
 
 /**
- * What a reader who solves the published table can know of cells that are not in it: the least and the greatest whole numbers that agree with
- * everything published. `null` where the search was given up.
+ * What a reader who solves everything published can know of sums of cells: the least and the greatest whole numbers that agree with it.
+ * `null` where the search was given up, or nothing agrees.
  */
 export function attack(
-  table: Table,
-  isPublished: (cell: number) => boolean,
-  asked: readonly number[],
-  elsewhere: readonly KnownElsewhere[] = [],
+  known: readonly KnownSum[],
+  asked: readonly (readonly number[])[],
 ): { low: number; high: number }[] | null {
-  const known: KnownElsewhere[] = [
-    ...table.atoms.flatMap((atoms, cell) =>
-      isPublished(cell) ? [{ atoms, value: table.values[cell]?.value ?? 0 }] : [],
-    ),
-    ...elsewhere,
-  ];
-  // What is published alone, and what is part of a published zero, is put in; the rest is unknown.
+  // What is known alone, and what is part of a known zero, is put in; the rest is unknown.
   const fixed = new Map<number, number>();
-  for (const { atoms, value } of known) {
-    if (atoms.length === 1) fixed.set(atoms[0] as number, value);
-    if (value === 0) for (const atom of atoms) fixed.set(atom, 0);
+  for (const { atoms, low, high } of known) {
+    if (atoms.length === 1 && low === high) fixed.set(atoms[0] as number, low);
+    if (high === 0) for (const atom of atoms) fixed.set(atom, 0);
   }
   const unknowns = new Map<number, number>();
   const number = (atom: number) => {
@@ -43,21 +35,28 @@ export function attack(
     const sum = atoms.reduce((total, atom) => total + (fixed.get(atom) ?? 0), 0);
     return { set: open.map(number), sum };
   };
-  const equations = new Map<string, { set: number[]; right: number }>();
-  for (const { atoms, value } of known) {
+  const equations = new Map<string, { set: number[]; low: number; high: number }>();
+  for (const { atoms, low, high } of known) {
     const { set, sum } = reduce(atoms);
-    if (set.length > 0) equations.set([...set].sort((a, b) => a - b).join(), { set, right: value - sum });
+    if (set.length === 0) continue;
+    const key = [...set].sort((a, b) => a - b).join();
+    const before = equations.get(key) ?? { low: 0, high: Number.POSITIVE_INFINITY };
+    equations.set(key, {
+      set,
+      low: Math.max(before.low, low - sum),
+      high: Math.min(before.high, high - sum),
+    });
   }
-  const sums = asked.map((cell) => reduce(table.atoms[cell] ?? []));
+  const sums = asked.map(reduce);
   const list = [...equations.values()];
-  const confined = new Set(list.flatMap(({ set }) => set));
+  const confined = new Set(list.flatMap(({ set, high }) => (Number.isFinite(high) ? set : [])));
   const effort: Effort = { left: EFFORT };
   const ends = endsOfSums(
     {
       unknowns: unknowns.size,
       sets: list.map(({ set }) => set),
-      low: list.map(({ right }) => right),
-      high: list.map(({ right }) => right),
+      low: list.map(({ low }) => low),
+      high: list.map(({ high }) => high),
       whole: true,
     },
     sums.map(({ set }) => ({ some: set, every: set, open: set.some((each) => !confined.has(each)) })),

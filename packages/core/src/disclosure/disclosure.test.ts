@@ -129,3 +129,141 @@ describe("protectTable", () => {
     expect(published).toBeGreaterThan(dropped);
   }, 900_000);
 });
+
+describe("several releases", () => {
+  const axes = { sex: ["f", "m"], place: ["a", "b", "c"] };
+  const cross = product(axes);
+  const tableAt = (...values: number[]) => cross.map((at, index) => ({ at, value: values[index] ?? 0 }));
+
+  it("withholds what the last table and this one give away together", () => {
+    const first = protectTable(axes, tableAt(20, 30, 40, 25, 35, 45));
+    expect(first.cells.every(({ value }) => value !== null)).toBe(true);
+    // One woman more in a: nobody else came there.
+    const now = tableAt(21, 40, 60, 45, 55, 65);
+    expect(protectTable(axes, now).complementary).toBe(0);
+    const second = protectTable(
+      axes,
+      now,
+      {},
+      { running: { releases: [first.cells], before: tableAt(20, 30, 40, 25, 35, 45) } },
+    );
+    const at = (place: string) => second.cells.find((cell) => cell.at.sex === "f" && cell.at.place === place);
+    expect(at("a")).toMatchObject({ value: null, suppressed: "complementary" });
+    expect(second.complementary).toBeGreaterThan(1);
+  });
+
+  it("says what falls, and what was given away before", () => {
+    const before = tableAt(20, 30, 40, 25, 35, 45);
+    const running = { releases: [], before };
+    expect(() => protectTable(axes, tableAt(19, 30, 40, 25, 35, 45), {}, { running })).toThrow("fell by 1");
+    const released = [{ at: { sex: "f", place: "a" }, value: 3 }];
+    expect(protectTable(axes, tableAt(3, 30, 40, 25, 35, 45), {}, { released }).exposed).toEqual([
+      { sex: "f", place: "a" },
+    ]);
+  });
+
+  it("keeps what came between two releases as open as the policy says, of random tables", () => {
+    let [kept, sensitive] = [0, 0];
+    fc.assert(
+      fc.property(
+        world.filter(({ cells }) => cells.length <= 12),
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 30 })), {
+          minLength: 36,
+          maxLength: 36,
+        }),
+        ({ axes: own, cells }, added) => {
+          const now = cells.map((cell, index) => ({ ...cell, value: cell.value + (added[index] ?? 0) }));
+          const first = protectTable(own, cells);
+          const second = protectTable(own, now, {}, { running: { releases: [first.cells], before: cells } });
+          // Both tables as one: an axis says what was there before and what came since; its total is this release, its first part the last one.
+          const joint = { ...own, release: ["before", "since"] };
+          const published = [
+            ...first.cells.map(({ at, value }) => ({ at: { ...at, release: "before" }, value })),
+            ...second.cells,
+          ].flatMap(({ at, value }) => (value === null ? [] : [{ at, value }]));
+          const truth = (at: At) =>
+            cells.reduce(
+              (sum, cell, index) =>
+                Object.entries(at).every(([axis, category]) => cell.at[axis] === category)
+                  ? sum + (added[index] ?? 0)
+                  : sum,
+              0,
+            );
+          for (const { at, value } of second.cells) {
+            if (value !== null) kept += 1;
+            const came = truth(at);
+            if (came < 1 || came > 4) continue;
+            sensitive += 1;
+            const found = jointBounds(joint, published, { ...at, release: "since" });
+            expect((found?.high ?? Number.POSITIVE_INFINITY) - (found?.low ?? 0)).toBeGreaterThanOrEqual(5);
+          }
+        },
+      ),
+      { numRuns: process.env.CADRE_FULL === "1" ? 500 : 12 },
+    );
+    expect(sensitive).toBeGreaterThan(5);
+    expect(kept).toBeGreaterThan(20);
+  });
+});
+
+describe("rounding", () => {
+  const round = (value: number, base: number) => base * Math.floor((value + base / 2) / base);
+  it("leaves no small count narrower than the threshold allows: every table that agrees is tried", () => {
+    const axes = { sex: ["f", "m"], place: ["a", "b"] };
+    const cross = product(axes);
+    const sumAt = (values: readonly number[], at: At) =>
+      cross.reduce(
+        (sum, cell, index) =>
+          Object.entries(at).every(([axis, category]) => cell[axis] === category)
+            ? sum + (values[index] ?? 0)
+            : sum,
+        0,
+      );
+    let [rounding, suppression] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 4, maxLength: 4 }),
+        fc.constantFrom(5, 10),
+        (values, base) => {
+          const cells = cross.map((at, index) => ({ at, value: values[index] ?? 0 }));
+          const { cells: published } = protectTable(axes, cells, {}, { rounding: { base } });
+          const kept = published.filter(({ value }) => value !== null);
+          rounding += kept.length;
+          suppression += protectTable(axes, cells).cells.filter(({ value }) => value !== null).length;
+          for (const { at, value } of kept) expect(value).toBe(round(sumAt(values, at), base));
+          const small = published.filter(({ at }) => sumAt(values, at) >= 1 && sumAt(values, at) <= 4);
+          const seen = small.map(() => [Number.POSITIVE_INFINITY, 0] as [number, number]);
+          const most = 20;
+          for (let code = 0; code < most ** 4; code += 1) {
+            const guess = [code, code / most, code / most ** 2, code / most ** 3].map(
+              (each) => Math.floor(each) % most,
+            );
+            if (kept.some(({ at, value }) => round(sumAt(guess, at), base) !== value)) continue;
+            for (const [index, { at }] of small.entries()) {
+              const own = seen[index];
+              if (own === undefined) continue;
+              const value = sumAt(guess, at);
+              own[0] = Math.min(own[0], value);
+              own[1] = Math.max(own[1], value);
+            }
+          }
+          for (const [low, high] of seen) expect(high - low).toBeGreaterThanOrEqual(4);
+        },
+      ),
+      { numRuns: process.env.CADRE_FULL === "1" ? 300 : 15 },
+    );
+    expect(rounding).toBeGreaterThan(suppression);
+  });
+
+  it("withholds where rounded totals narrow a rounded cell", () => {
+    const axes = { place: ["a", "b"] };
+    const cells = [
+      { at: { place: "a" }, value: 4 },
+      { at: { place: "b" }, value: 4 },
+    ];
+    // 0 and 0 of a total of 10: each is at least 1.
+    const table = protectTable(axes, cells, {}, { rounding: { base: 10 } });
+    expect(table.cells.filter(({ value }) => value === null).length).toBeGreaterThan(0);
+    expect(() => protectTable(axes, cells, {}, { rounding: { base: 1 } })).toThrow("base");
+  });
+});

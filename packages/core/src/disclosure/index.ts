@@ -6,6 +6,7 @@ export {
   type WithheldValue,
 } from "./document.ts";
 export { DisclosurePolicy } from "./policy.ts";
+export type { ReleasedValue, Rounding } from "./releases.ts";
 export { protectResults, protectRows } from "./results.ts";
 export {
   type ProtectedCell,

@@ -1,5 +1,6 @@
-import { attack, type KnownElsewhere } from "./attack.ts";
+import { attack, type KnownSum } from "./attack.ts";
 import { DisclosurePolicy, isSensitive } from "./policy.ts";
+import { type ReleasedValue, type Rounding, releasesOf, rounded } from "./releases.ts";
 import { type Table, type TableCell, tableOf } from "./table.ts";
 
 /** Why a cell is not published: it is sensitive itself, or another one could be computed from it. */
@@ -29,64 +30,112 @@ export interface ProtectedTable {
 export interface ProtectOptions {
   /** Axes of each published margin. Default: all of them. */
   margins?: readonly (readonly string[])[];
-  /** Values of earlier releases of the same table that readers have; `at` names some of the axes. */
-  released?: readonly { at: Readonly<Record<string, string>>; value: number }[];
+  /** Values of earlier releases of the same table that readers have. */
+  released?: readonly ReleasedValue[];
+  /**
+   * Earlier releases in their order, where the values are running totals: what readers have of each, and the full cross table at the last one.
+   * What came to a cell since then is as sensitive as the cell.
+   */
+  running?: { releases: readonly (readonly ReleasedValue[])[]; before: readonly TableCell[] };
+  /**
+   * Rounds what is published, each value and each total by itself (conventional rounding: the table need not add up any more), and withholds
+   * only what can be learned nevertheless. It guarantees that a reader who knows the base and solves everything published cannot tell a
+   * sensitive value from others over a span of the threshold less one, or of `width` where the policy names it.
+   */
+  rounding?: Rounding;
 }
 
 /**
- * Withholds cells of a table of counts, with its margins, so that nobody who solves the published ones learns a sensitive cell more narrowly
- * than the policy allows. Which cells are withheld is a heuristic; that they are enough is proved for each table by solving it.
- * @throws RangeError where the cells make no table of counts: see `tableOf`.
+ * Withholds cells of a table of counts, with its margins, so that nobody who solves the published ones, together with earlier releases, learns a
+ * sensitive cell more narrowly than the policy allows. Which cells are withheld is a heuristic; that they are enough is proved for each table
+ * by solving it.
+ * @throws RangeError where the cells make no table of counts: see `tableOf`; or a running total falls.
  */
 export function protectTable(
   axes: Readonly<Record<string, readonly string[]>>,
   cells: readonly TableCell[],
   policy: Partial<DisclosurePolicy> = {},
-  options: ProtectOptions = {},
+  { margins, released = [], running, rounding }: ProtectOptions = {},
 ): ProtectedTable {
   const rules = DisclosurePolicy.parse(policy);
-  const width = rules.width ?? rules.threshold;
-  const table = tableOf(axes, cells, options.margins);
-  const sensitive = table.values.flatMap((value, cell) => (isSensitive(value, rules) ? [cell] : []));
-  const elsewhere = (options.released ?? []).map(({ at, value }): KnownElsewhere => {
-    const coordinates = table.axes.map((axis) =>
-      at[axis] === undefined ? -1 : (axes[axis] ?? []).indexOf(at[axis]),
-    );
-    return { atoms: atomsOf(table, axes, coordinates), value };
+  if (rounding !== undefined && !(Number.isSafeInteger(rounding.base) && rounding.base >= 2))
+    throw new RangeError(`base: found ${rounding.base}, expected a whole number of 2 or more`);
+  const width = rules.width ?? (rounding === undefined ? rules.threshold : rules.threshold - 1);
+  const table = tableOf(axes, cells, margins);
+  const standsFor = (list: readonly ReleasedValue[]): KnownSum[] =>
+    list.flatMap(({ at, value }) => {
+      if (value === null) return [];
+      const coordinates = table.axes.map((axis) =>
+        at[axis] === undefined ? -1 : (axes[axis] ?? []).indexOf(at[axis]),
+      );
+      const { low, high } = rounded(value, rounding);
+      return [{ atoms: atomsOf(table, axes, coordinates), low, high }];
+    });
+  const before = running === undefined ? null : tableOf(axes, running.before);
+  const {
+    known,
+    targets,
+    atomsOf: joint,
+  } = releasesOf(
+    table,
+    rules,
+    standsFor(released),
+    (running?.releases ?? []).map(standsFor),
+    before && leavesOf(before),
+  );
+  const sensitive = new Set(table.values.flatMap((value, cell) => (isSensitive(value, rules) ? [cell] : [])));
+  const withheldFirst = rounding === undefined ? sensitive : new Set<number>();
+  const hidden = new Set(withheldFirst);
+  const publishedBut = (of: ReadonlySet<number>): KnownSum[] =>
+    table.values.flatMap(({ value }, cell) => {
+      if (of.has(cell)) return [];
+      const { low, high } = rounded(value, rounding);
+      return [{ atoms: joint(cell), low, high }];
+    });
+  const narrow = ({ low, high }: { low: number; high: number }) => high - low < width;
+  const exposed = targets.filter(({ atoms }) => {
+    const ends = known.length === 0 ? null : attack(known, [atoms])?.[0];
+    return ends != null && narrow(ends);
   });
-  const hidden = new Set(sensitive);
-  const exposed = sensitive.filter((cell) => {
-    const ends = elsewhere.length === 0 ? null : attack(table, () => false, [cell], elsewhere)?.[0];
-    return ends != null && ends.high - ends.low < width;
-  });
-  const guarded = sensitive.filter((cell) => !exposed.includes(cell));
+  const guarded = targets.filter((target) => !exposed.includes(target));
   const weak = (of: ReadonlySet<number>): number | null => {
-    const ends = attack(table, (cell) => !of.has(cell), guarded, elsewhere);
-    if (ends === null) return guarded[0] ?? null;
-    const index = ends.findIndex(({ low, high }) => high - low < width);
-    return index < 0 ? null : (guarded[index] ?? null);
+    if (guarded.length === 0) return null;
+    const ends = attack(
+      [...known, ...publishedBut(of)],
+      guarded.map(({ atoms }) => atoms),
+    );
+    const index = ends === null ? 0 : ends.findIndex(narrow);
+    return index < 0 ? null : (guarded[index]?.cell ?? null);
   };
   for (let cell = weak(hidden); cell !== null && hidden.size < table.values.length; cell = weak(hidden))
-    hidden.add(complementOf(table, cell, hidden));
-  publishAgain(table, hidden, new Set(sensitive), (of) => weak(of) === null);
+    hidden.add(hidden.has(cell) ? complementOf(table, cell, hidden) : cell);
+  publishAgain(table, hidden, withheldFirst, (of) => weak(of) === null);
 
   const withheld = [...hidden];
-  const ends = attack(table, (cell) => !hidden.has(cell), withheld, elsewhere);
+  const ends = attack([...known, ...publishedBut(hidden)], withheld.map(joint));
   const boundsOf = new Map(withheld.map((cell, index) => [cell, ends?.[index]]));
   return {
     cells: table.values.map(({ value }, cell) => {
       const bounds = boundsOf.get(cell);
       return {
         at: table.at[cell] ?? {},
-        value: hidden.has(cell) ? null : value,
-        suppressed: !hidden.has(cell) ? null : sensitive.includes(cell) ? "sensitive" : "complementary",
+        value: hidden.has(cell) ? null : rounded(value, rounding).value,
+        suppressed: !hidden.has(cell) ? null : sensitive.has(cell) ? "sensitive" : "complementary",
         bounds: bounds ? { low: bounds.low, high: Number.isFinite(bounds.high) ? bounds.high : null } : null,
       };
     }),
-    sensitive: sensitive.length,
-    complementary: hidden.size - sensitive.length,
-    exposed: exposed.map((cell) => table.at[cell] ?? {}),
+    sensitive: sensitive.size,
+    complementary: [...hidden].filter((cell) => !sensitive.has(cell)).length,
+    exposed: exposed.map(({ cell }) => table.at[cell] ?? {}),
   };
+}
+
+/** Values of the full cross table, by number. */
+function leavesOf(table: Table): number[] {
+  const leaves = Array<number>(table.size).fill(0);
+  for (const [cell, atoms] of table.atoms.entries())
+    if (atoms.length === 1) leaves[atoms[0] ?? 0] = table.values[cell]?.value ?? 0;
+  return leaves;
 }
 
 function atomsOf(

@@ -68,7 +68,7 @@ export function likertChart(
   const fills = levels.map((_, index) => fillAt(index, levels.length));
   const percent = (value: number) => formatPercent(value, language, 0);
   const score = (value: number) =>
-    `${value > 0 ? "+" : ""}${formatNumber(Math.round(value * 100), language)}`;
+    `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.round(Math.abs(value) * 100), language)}`;
   const bars: Bar[] = [];
   const rows = items.map((item, index) => ({
     ...item,
@@ -85,15 +85,14 @@ export function likertChart(
     );
     for (const [index, share] of shares.entries()) {
       const fill = fills[index] ?? MIDDLE;
-      if (share > 0)
-        bars.push({ row, from, to: from + share, fill, text: share >= 0.07 ? percent(share) : "" });
+      if (share > 0) bars.push({ row, from, to: from + share, fill, text: percent(share) });
       from += share;
     }
   }
   const netText = ({ net, asked }: (typeof rows)[number]) =>
     asked === 0 || net.estimate === null
       ? charts.noEstimate["no-responses"]
-      : `${score(net.estimate)}${net.low === null || net.high === null ? "" : ` (${score(net.low)} – ${score(net.high)})`}`;
+      : `${score(net.estimate)}${net.low === null || net.high === null ? "" : ` (${messages.between(score(net.low), score(net.high))})`}`;
   const description = rows
     .map(
       (item) =>
@@ -128,7 +127,7 @@ export function likertChart(
       }),
       Plot.ruleX([0], { stroke: FOREGROUND }),
       Plot.text(
-        bars.filter(({ text }) => text !== ""),
+        bars.filter(({ from, to }) => to - from >= 0.2 * widest),
         {
           x: ({ from, to }: Bar) => (from + to) / 2,
           y: "row",

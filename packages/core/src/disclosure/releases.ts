@@ -1,0 +1,89 @@
+import type { KnownSum } from "./attack.ts";
+import { type DisclosurePolicy, isSensitive } from "./policy.ts";
+import type { Table } from "./table.ts";
+
+/** A value of an earlier release that readers have; `null`: it was withheld. `at` names some of the axes. */
+export interface ReleasedValue {
+  at: Readonly<Record<string, string>>;
+  value: number | null;
+}
+
+/** How published values are rounded: each by itself to the nearest multiple of `base`, halves up. */
+export interface Rounding {
+  base: number;
+}
+
+/** A sum that must not be learned too narrowly, with the cell of the table that it is withheld with. */
+export interface Target {
+  cell: number;
+  atoms: readonly number[];
+}
+
+/** What a table and its earlier releases have in common: unknown cells, of each release what came to it since the one before. */
+export interface Releases {
+  /** What is known from earlier releases. */
+  known: KnownSum[];
+  targets: Target[];
+  /** Cells of a cell of the table, in all releases up to this one. */
+  atomsOf: (cell: number) => readonly number[];
+}
+
+/** The value as it is published, and the values that it stands for. */
+export function rounded(
+  value: number,
+  rounding: Rounding | undefined,
+): { value: number; low: number; high: number } {
+  if (rounding === undefined) return { value, low: value, high: value };
+  const { base } = rounding;
+  const multiple = base * Math.floor((2 * value + base) / (2 * base));
+  return {
+    value: multiple,
+    low: Math.max(0, multiple - Math.floor(base / 2)),
+    high: multiple + Math.ceil(base / 2) - 1,
+  };
+}
+
+/**
+ * Brings a table together with earlier ones. `same`: they are earlier versions of the same values. `cumulative`: each is a running total,
+ * the last one the table's own; what came to a cell between two releases can be computed from both, and is as sensitive as the cell is.
+ * @param earlier releases in their order, with what their values stand for.
+ * @param before values of the full cross table at the last release, for running totals.
+ * @throws RangeError where a running total falls.
+ */
+export function releasesOf(
+  table: Table,
+  policy: DisclosurePolicy,
+  same: readonly KnownSum[],
+  earlier: readonly (readonly KnownSum[])[],
+  before: readonly number[] | null,
+): Releases {
+  const { size } = table;
+  const layers = earlier.length;
+  const upTo = (atoms: readonly number[], last: number): number[] =>
+    Array.from({ length: last + 1 }, (_, layer) => atoms.map((atom) => layer * size + atom)).flat();
+  const atomsOf = (cell: number) => upTo(table.atoms[cell] ?? [], layers);
+  const targets: Target[] = table.values.flatMap((value, cell) =>
+    isSensitive(value, policy) ? [{ cell, atoms: atomsOf(cell) }] : [],
+  );
+  if (before !== null)
+    for (const [cell, atoms] of table.atoms.entries()) {
+      const added =
+        (table.values[cell]?.value ?? 0) - atoms.reduce((sum, atom) => sum + (before[atom] ?? 0), 0);
+      if (added < 0)
+        throw new RangeError(
+          `${JSON.stringify(table.at[cell])}: a running total fell by ${-added} since the last release`,
+        );
+      if (isSensitive({ value: added }, policy))
+        targets.push({ cell, atoms: atoms.map((atom) => layers * size + atom) });
+    }
+  return {
+    known: [
+      ...same.map(({ atoms, ...ends }) => ({ ...ends, atoms: upTo(atoms, layers) })),
+      ...earlier.flatMap((release, layer) =>
+        release.map(({ atoms, ...ends }) => ({ ...ends, atoms: upTo(atoms, layer) })),
+      ),
+    ],
+    targets,
+    atomsOf,
+  };
+}
