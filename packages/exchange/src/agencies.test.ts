@@ -357,4 +357,46 @@ describe("files as agencies have them", () => {
     expect(refused).toEqual([]);
     expect(values).toEqual({ "1.1 2021-Q1 Mercy Corps": 21, "1.2 2021-Q2 Mercy Corps": 3 });
   });
+
+  it("an integer that no double holds is handed back with its digits, whatever the format", async () => {
+    const found = "9007199254740993";
+    const mapping = good(
+      parseDhis2Mapping(
+        { format: "cadre/dhis2-mapping", version: 1, dataElements: { de: { indicator: "1.1" } } },
+        framework,
+      ),
+    );
+    const form = good(
+      parseKoboForm({
+        survey: [
+          { type: "date", name: "day" },
+          { type: "integer", name: "n" },
+        ],
+      }),
+    );
+    const kobo = good(
+      parseKoboMapping(
+        {
+          ...{ format: "cadre/kobo-mapping", version: 1, date: "day" },
+          indicators: [{ indicator: "1.1", value: { sum: "n" } }],
+        },
+        form,
+        framework,
+      ),
+    );
+    const sources: ObservationSource[] = [
+      csvSource(once(`indicator,period,value\n1.1,2021-Q1,${found}\n`)),
+      dhis2Source(JSON.stringify({ dataValues: [{ dataElement: "de", period: "2021Q1", value: found }] }), {
+        ...{ mapping, framework },
+      }),
+      koboSource([{ _id: 1, day: "2021-02-01", n: found }], { mapping: kobo, framework }),
+    ];
+    for (const source of sources) {
+      const { values, refused } = await read(source);
+      expect([values, refused.map(([, column, digits]) => [column, digits])]).toEqual([
+        {},
+        [["value", found]],
+      ]);
+    }
+  });
 });

@@ -7,7 +7,7 @@ import type {
   TextColumn,
 } from "@cadre/core/observations";
 import { columnOf } from "../csv/layout/columns.ts";
-import { valueIn } from "../csv/number.ts";
+import { valueIn } from "../number.ts";
 
 /**
  * A column of some rows, as a file gives it: texts by number, numbers (NaN: none), times in milliseconds from 1970 (NaN: none), or cells of

@@ -1,12 +1,12 @@
 import { type Finding, type Problem, refuse } from "@cadre/core";
 import type { ObservationBatch, ObservationSource, Pull, SourceRejection } from "@cadre/core/observations";
+import { decimalCommaOf } from "../number.ts";
 import { excerpt, problem } from "../reading.ts";
 import { Assembler } from "./assemble.ts";
 import { type HeadingFault, layoutOfHeadings } from "./layout/headings.ts";
 import { layoutOfHxl, tagsIn } from "./layout/hxl.ts";
 import { axesOf, type TableLayout } from "./layout/layout.ts";
 import { layoutOfMapping, type TableMapping } from "./mapping/mapping.ts";
-import { decimalCommaOf } from "./number.ts";
 import { type Cells, cellAt, narrowed, slice } from "./text/cells.ts";
 import { headOf, type TableHead } from "./text/head.ts";
 import { ambiguous, empty, refusalOf } from "./text/refusals.ts";

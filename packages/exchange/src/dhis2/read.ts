@@ -3,6 +3,7 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { type JsonLimits, parseJson } from "@cadre/core/json";
 import type { Observation, SourceRejection } from "@cadre/core/observations";
 import * as z from "zod";
+import { numberIn } from "../number.ts";
 import { excerpt } from "../reading.ts";
 import { notANumber } from "../rows-source.ts";
 import { DataValue, DataValueSet } from "./data-value-set.ts";
@@ -45,7 +46,7 @@ function numberOf({ value, deleted }: DataValue): number | null | undefined {
   if (typeof value === "number") return value;
   const text = value?.trim() ?? "";
   if (text === "true" || text === "false") return Number(text === "true");
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : undefined;
+  return numberIn(text);
 }
 
 /** How a data value set is read. */

@@ -3,6 +3,7 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
 import { exactSum } from "@cadre/core/internal";
 import type { Observation, SourceRejection } from "@cadre/core/observations";
+import { numberIn } from "../number.ts";
 import { notANumber } from "../rows-source.ts";
 import type { KoboCategories, KoboCondition, KoboMapping, KoboValue } from "./mapping.ts";
 import { type Entry, parseKoboSubmissions } from "./submissions.ts";
@@ -154,8 +155,6 @@ interface Sum {
   ids: Set<string>;
 }
 
-const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i;
-
 /** What a row adds to an indicator, and to its denominator; or why it does not count. */
 function countRow(
   chain: Chain,
@@ -165,7 +164,8 @@ function countRow(
   if ("sum" in measure) {
     const text = answer(chain, measure.sum);
     if (text === "") return "no-number";
-    return NUMBER.test(text) ? { value: Number(text), below: null } : { text };
+    const value = numberIn(text);
+    return value === undefined ? { text } : { value, below: null };
   }
   if (!measure.share.every(({ question }) => isAnswered(chain, question))) return "no-answer";
   return { value: Number(fulfils(chain, measure.share)), below: 1 };

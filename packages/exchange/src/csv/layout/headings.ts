@@ -1,4 +1,4 @@
-import type { DecimalComma } from "../number.ts";
+import type { DecimalComma } from "../../number.ts";
 import { columnOf } from "./columns.ts";
 import { absentFrom, type TableLayout, type TextField, type ValueColumns } from "./layout.ts";
 

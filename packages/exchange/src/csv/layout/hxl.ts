@@ -1,4 +1,4 @@
-import type { DecimalComma } from "../number.ts";
+import type { DecimalComma } from "../../number.ts";
 import type { HeadingFault } from "./headings.ts";
 import { groupOf, parseTag, showTag, type Tag } from "./hxl-tag.ts";
 import { absentFrom, type Origin, type TableLayout, type ValueColumns } from "./layout.ts";

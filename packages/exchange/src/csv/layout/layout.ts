@@ -1,4 +1,4 @@
-import type { DecimalComma } from "../number.ts";
+import type { DecimalComma } from "../../number.ts";
 /** The texts that an observation is made of beside its categories. */
 export const TEXT_FIELDS = [
   "indicator",

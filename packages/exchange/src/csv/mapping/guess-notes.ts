@@ -1,5 +1,5 @@
 import type { Bilingual } from "@cadre/core";
-import { valueIn } from "../number.ts";
+import { valueIn } from "../../number.ts";
 import { type Column, distinct } from "./guess-columns.ts";
 import type { TableMapping } from "./mapping.ts";
 

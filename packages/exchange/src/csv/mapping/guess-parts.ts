@@ -1,9 +1,9 @@
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { periodOf } from "@cadre/core/observations";
 import { periodOfDays } from "../../mapping/period-of-days.ts";
+import { type DecimalComma, valueIn } from "../../number.ts";
 import { columnOf } from "../layout/columns.ts";
 import { categoriesOfHeading, categoryOf, folded, isHeadingOf, isTotal } from "../layout/likeness.ts";
-import { type DecimalComma, valueIn } from "../number.ts";
 import { type DayOrder, dayIn, isDay, orderOf, periodCalled, periodOfSpan } from "./days.ts";
 import { type Column, type Columns, distinct, MAX, shareOf } from "./guess-columns.ts";
 import type { TableOrigin, TablePeriod, TableValue } from "./mapping.ts";

@@ -1,7 +1,7 @@
 import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { decimalCommaOf } from "../../number.ts";
 import { tagsIn } from "../layout/hxl.ts";
 import { isTotal } from "../layout/likeness.ts";
-import { decimalCommaOf } from "../number.ts";
 import { HEAD_RECORDS, type TableHead } from "../text/head.ts";
 import { orderOf } from "./days.ts";
 import { Columns, distinct } from "./guess-columns.ts";

@@ -4,8 +4,8 @@ import { periodOf } from "@cadre/core/observations";
 import * as z from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../../mapping/against.ts";
 import { parseBounded, refusedBy } from "../../mapping/bounded.ts";
+import { decimalCommaOf } from "../../number.ts";
 import type { Origin, TableLayout } from "../layout/layout.ts";
-import { decimalCommaOf } from "../number.ts";
 import type { TableHead } from "../text/head.ts";
 import { DAY_ORDERS, dayIn, orderOf, periodOfSpan } from "./days.ts";
 

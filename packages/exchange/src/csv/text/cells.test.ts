@@ -2,7 +2,7 @@ import { createTable, loadObservations, observationAt } from "@cadre/core/observ
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { plainNumber, valueIn } from "../number.ts";
+import { plainNumber, valueIn } from "../../number.ts";
 import { csvSource } from "../source.ts";
 import { beginOf, narrowed, recordsOfCells, slice } from "./cells.ts";
 import { hashOf, Spellings, UNSEEN } from "./spellings.ts";

@@ -35,6 +35,12 @@ export function valueIn(cell: string, decimalComma: DecimalComma): number | null
 }
 const WHOLE = /^[+-]?\d{16,}$/;
 
+/** A number of a system that writes decimal points, exact; `undefined` where the text is none. */
+export const numberIn = (text: string): number | undefined => {
+  const number = valueIn(text, false);
+  return typeof number === "number" ? number : undefined;
+};
+
 /** Digits of which a number is always exact. */
 const MAX_DIGITS = 15;
 
