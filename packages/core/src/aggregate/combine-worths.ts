@@ -39,7 +39,22 @@ const grouped = (worths: readonly Worth[], of: (worth: Worth) => number): Worth[
 };
 const outcomes = (worths: readonly Worth[]): Outcome[] => worths.map(({ outcome }) => outcome);
 
-/** Sources at each place, then places, then periods. */
+/**
+ * What counts towards a value: where the largest of periods or their mean is asked for, a longer period whose days are all reported in
+ * shorter ones is their total, and no period beside them.
+ */
+export function countedWorths(
+  geometry: Geometry,
+  { accumulation, measure }: IndicatorDefinition,
+  worths: readonly Worth[],
+): readonly Worth[] {
+  const apart = measure !== "scale" && (accumulation === "max" || accumulation === "average");
+  return apart && periodsTouch(geometry, worths)
+    ? worths.filter((worth) => !isTotalOf(geometry, worth, worths))
+    : worths;
+}
+
+/** Sources at each place, then places, then periods: of {@link countedWorths}. */
 export function combineWorths(
   geometry: Geometry,
   definition: IndicatorDefinition,
@@ -52,8 +67,7 @@ export function combineWorths(
     return combine(outcomes(worths), "sum", "no-actual", definition);
   const how = one || accumulation === "sum" ? "sum" : accumulation;
   const nested = how !== "sum" && periodsTouch(geometry, worths);
-  const parts = nested ? worths.filter((worth) => !isTotalOf(geometry, worth, worths)) : worths;
-  if (areCrossed(geometry, parts, combination, one))
+  if (areCrossed(geometry, worths, combination, one))
     return noOutcome(combination.sources === "sum" ? "places-not-combined" : "sources-not-combined");
   const over = (each: Outcome[], by: typeof combination.sources, refusal: ResultReason) =>
     combine(each, by, refusal, definition);
@@ -68,14 +82,14 @@ export function combineWorths(
       ),
     );
   const isOpen = nested && (how === "max" ? isWithin : sharesDays);
-  if (isOpen === false || !parts.some((a) => parts.some((b) => isOpen(geometry, a, b))))
-    return over(periodsOf(parts), how, "no-actual");
+  if (isOpen === false || !worths.some((a) => worths.some((b) => isOpen(geometry, a, b))))
+    return over(periodsOf(worths), how, "no-actual");
   // A longer period beside some of those that it holds: the largest of its periods is no less than the largest of the shorter ones, and no
   // more than the largest of all. So is a mean no more than that.
-  const all = over(periodsOf(parts), "max", "no-actual");
-  if (!isCount(definition) || parts.some(({ outcome }) => outcome.kind !== "range") || all.kind !== "range")
+  const all = over(periodsOf(worths), "max", "no-actual");
+  if (!isCount(definition) || worths.some(({ outcome }) => outcome.kind !== "range") || all.kind !== "range")
     return noOutcome(all.kind === "none" ? all.reason : "periods-overlap");
-  const shorter = parts.filter((outer) => !parts.some((inner) => isWithin(geometry, inner, outer)));
+  const shorter = worths.filter((outer) => !worths.some((inner) => isWithin(geometry, inner, outer)));
   const least = how === "max" ? over(periodsOf(shorter), "max", "no-actual") : null;
   const low = least?.kind === "range" ? least.low : 0;
   return { kind: "range", low, high: all.high, reason: low === all.high ? null : "periods-overlap" };

@@ -350,6 +350,13 @@ describe("the largest of periods, and their mean, where periods contain one anot
       ...{ value: null, reason: "periods-overlap", bounds: { low: 0, high: 10 }, reported: null },
     });
   });
+  it("report no part of the longer one: 10 young women of the half-year, and at most 6 and 9 in its quarters", () => {
+    const women = (period: string, value: number, age?: string) =>
+      row({ period, value, categories: { sex: "female", ...(age && { age }) } });
+    const rows = [women("H1", 10, "young"), women("Q1", 6), women("Q2", 9)];
+    const [youngWomen] = compute(withHalf("max"), rows, { by: ["sex", "age"] });
+    expect(youngWomen).toMatchObject({ value: null, bounds: { low: 0, high: 9 }, reported: 0 });
+  });
   it("of quotients have no bounds there, and count the quarters where both are known", () => {
     const quotients = (values: Record<string, [number, number]>) =>
       Object.entries(values).map(([period, [numerator, denominator]]) =>

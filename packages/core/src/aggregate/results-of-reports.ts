@@ -1,7 +1,7 @@
 import type { ObservationTable } from "../observations/index.ts";
 import { usesOf } from "../observations/use.ts";
 import { asksOf } from "./cell-asks.ts";
-import { combineWorths, isMean, levelsOf, shownOf } from "./combine-worths.ts";
+import { combineWorths, countedWorths, isMean, levelsOf, shownOf } from "./combine-worths.ts";
 import { coverageOf } from "./coverage.ts";
 import { flatResults, isFlat } from "./flat-results.ts";
 import { axisUses, type CellAsk } from "./kinds.ts";
@@ -76,8 +76,9 @@ function partOf(
   const { worths, named, seen, until } = group;
   if (worths.length === 0 || !named) return null;
   const { geometry } = plan;
-  const shown = shownOf(combineWorths(geometry, definition, worths), definition, scale);
-  const exact = worths.filter(
+  const counted = countedWorths(geometry, definition, worths);
+  const shown = shownOf(combineWorths(geometry, definition, counted), definition, scale);
+  const exact = counted.filter(
     ({ outcome }) => outcome.kind !== "none" && (outcome.kind !== "range" || outcome.reason === null),
   );
   const nothing = isCount(definition) ? 0 : Number.NaN;

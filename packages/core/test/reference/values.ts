@@ -177,8 +177,9 @@ export function referenceValue(
   }
   if (worths.length === 0) return SILENT;
   const count = worths.reduce((sum, { rows }) => sum + rows, 0);
-  const whole = combineAll(scope, worths);
-  const exact = worths.filter(
+  const counted = withoutTotals(scope, worths);
+  const whole = combineAll(scope, counted);
+  const exact = counted.filter(
     ({ outcome }) => outcome.kind !== "none" && (outcome.kind !== "range" || outcome.reason === null),
   );
   const stated = exact.length === 0 ? null : shown(combineAll(scope, exact), definition, unit);
@@ -214,6 +215,29 @@ function levelsOf({ levels = [] }: IndicatorDefinition, worths: readonly Worth[]
 const grouped = (worths: readonly Worth[], of: (worth: Worth) => string): Worth[][] =>
   [...new Set(worths.map(of))].map((key) => worths.filter((worth) => of(worth) === key));
 
+/** Which of one source's reports are of the same days and places, and which of them hold another. */
+function inTime({ framework }: Ask) {
+  const shareDays = (a: Worth, b: Worth) =>
+    a.source === b.source &&
+    a.period !== b.period &&
+    (a.place === b.place || related(framework, a.place, b.place)) &&
+    meets(spanOf(framework, a.period), spanOf(framework, b.period));
+  const days = (period: string) => daysOf(spanOf(framework, period));
+  const holds = (outer: Worth, inner: Worth) =>
+    shareDays(outer, inner) && days(inner.period).every((day) => days(outer.period).includes(day));
+  return { shareDays, holds, days };
+}
+
+/** A longer period all of whose days are reported in shorter ones is their total, and no period beside them. */
+function withoutTotals({ definition, ask }: Scope, worths: readonly Worth[]): readonly Worth[] {
+  if (definition.measure === "scale" || !["max", "average"].includes(definition.accumulation)) return worths;
+  const { holds, days } = inTime(ask);
+  return worths.filter((outer) => {
+    const inner = worths.filter((each) => each.place === outer.place && holds(outer, each));
+    return !days(outer.period).every((day) => inner.some((each) => days(each.period).includes(day)));
+  });
+}
+
 /** Sources at each place, then places, then periods. */
 function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outcome {
   const { accumulation, combination } = definition;
@@ -232,21 +256,7 @@ function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outco
     );
   const one = accumulation === "latest" || accumulation === "cumulative";
   const apart = !one && accumulation !== "sum";
-  const days = (period: string) => daysOf(spanOf(ask.framework, period));
-  const shareDays = (a: Worth, b: Worth) =>
-    a.source === b.source &&
-    a.period !== b.period &&
-    (a.place === b.place || related(ask.framework, a.place, b.place)) &&
-    meets(spanOf(ask.framework, a.period), spanOf(ask.framework, b.period));
-  const holds = (outer: Worth, inner: Worth) =>
-    shareDays(outer, inner) && days(inner.period).every((day) => days(outer.period).includes(day));
-  // A longer period all of whose days are reported in shorter ones is their total, and no period beside them.
-  const parts = !apart
-    ? worths
-    : worths.filter((outer) => {
-        const inner = worths.filter((each) => each.place === outer.place && holds(outer, each));
-        return !days(outer.period).every((day) => inner.some((each) => days(each.period).includes(day)));
-      });
+  const { shareDays, holds } = inTime(ask);
   const byPeriod = (some: readonly Worth[]) =>
     (one ? [[...some]] : grouped(some, ({ period }) => period)).map((period) =>
       over(
@@ -270,8 +280,8 @@ function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outco
       b.period === "*" ||
       meets(spanOf(ask.framework, a.period), spanOf(ask.framework, b.period)));
   // Places that are not summed are brought together period by period, of one source as well.
-  const crossed = parts.some((a) =>
-    parts.some((b) =>
+  const crossed = worths.some((a) =>
+    worths.some((b) =>
       a.source === b.source
         ? combination.places !== "sum" && a.place !== b.place && periodsTouch(a, b)
         : (placesTouch(a, b) && (combination.sources !== "sum" || combination.places !== "sum")) ||
@@ -285,15 +295,15 @@ function combineAll({ definition, ask }: Scope, worths: readonly Worth[]): Outco
       bounds: null,
     };
   const open = (a: Worth, b: Worth) => (accumulation === "max" ? holds(a, b) : shareDays(a, b));
-  if (!apart || !parts.some((a) => parts.some((b) => open(a, b))))
-    return over(byPeriod(parts), one ? "sum" : accumulation, "no-actual");
+  if (!apart || !worths.some((a) => worths.some((b) => open(a, b))))
+    return over(byPeriod(worths), one ? "sum" : accumulation, "no-actual");
   // What was reported of a part of a period leaves open what the rest of it was: the largest part is between the largest of the shorter
   // periods and the largest of all, and no mean is more than that.
-  const all = over(byPeriod(parts), "max", "no-actual");
+  const all = over(byPeriod(worths), "max", "no-actual");
   if (all.kind === "none") return { ...all, bounds: null };
-  if (!isCount(definition) || all.kind !== "range" || parts.some(({ outcome }) => outcome.kind !== "range"))
+  if (!isCount(definition) || all.kind !== "range" || worths.some(({ outcome }) => outcome.kind !== "range"))
     return { kind: "none", reason: "periods-overlap", bounds: null };
-  const shorter = parts.filter((outer) => !parts.some((inner) => holds(outer, inner)));
+  const shorter = worths.filter((outer) => !worths.some((inner) => holds(outer, inner)));
   const largest = over(byPeriod(shorter), "max", "no-actual");
   const low = accumulation === "max" && largest.kind === "range" ? largest.low : 0;
   return { kind: "range", low, high: all.high, reason: low === all.high ? null : "periods-overlap" };
