@@ -17,7 +17,6 @@ const CORE_LAYERS = [
   "currency",
   "aggregate",
   "disclosure",
-  "common-indicators",
   "budget",
   "reallocation",
   "schedule",
@@ -26,6 +25,7 @@ const CORE_LAYERS = [
   "compare",
   "results",
   "portfolio",
+  "common-indicators",
   "create",
   "internal",
 ];

@@ -1,8 +1,6 @@
 import { CalendarDate, type Language, parseWith, type Result } from "@cadre/core";
+import { CommonMapping, type CommonRollUp, commonRollUp } from "@cadre/core/common-indicators";
 import {
-  CommonMapping,
-  type CommonRollUp,
-  commonRollUp,
   INDICATOR_TABLE_COLUMNS,
   indicatorTable,
   type PortfolioReport,

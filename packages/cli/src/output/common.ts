@@ -1,6 +1,6 @@
 import { formatNumber } from "@cadre/core";
+import type { CommonRollUp } from "@cadre/core/common-indicators";
 import type { Summary } from "@cadre/core/indicators";
-import type { CommonRollUp } from "@cadre/core/portfolio";
 import { clip, wrap } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 

@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { expectedText } from "../locale/expected.ts";
 import { formatNumber } from "../locale/format.ts";
 import type { Bilingual } from "../locale/language.ts";
+import { inFrench } from "../locale/schema-phrases.ts";
 import { cut } from "./excerpt.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -58,7 +58,7 @@ function limitOf(origin: string, limit: number | bigint, low: boolean, inclusive
 export function expectedBy(issue: Issue): Bilingual {
   const en = englishOf(issue);
   const own = issue.code === "custom" ? issue.params?.fr : undefined;
-  return { en, fr: own ?? expectedText(en, "fr") };
+  return { en, fr: own ?? inFrench(en) };
 }
 
 function englishOf(issue: Issue): string {

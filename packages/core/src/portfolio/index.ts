@@ -1,11 +1,3 @@
-export {
-  CommonMapping,
-  type CommonPart,
-  type CommonRollUp,
-  type CommonRow,
-  commonRollUp,
-  type PortfolioSuggestion,
-} from "./common.ts";
 export { INDICATOR_TABLE_COLUMNS, type IndicatorTableRow, indicatorTable } from "./indicator-table.ts";
 export {
   PORTFOLIO_DIMENSIONS,

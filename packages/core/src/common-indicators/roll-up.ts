@@ -1,10 +1,4 @@
 import * as z from "zod";
-import {
-  COMMON_INDICATORS,
-  type CommonIndicator,
-  type CommonSuggestion,
-  suggestCommon,
-} from "../common-indicators/index.ts";
 import { withDerived } from "../derived/index.ts";
 import { Direction, type Indicator, indicatorsOf, Measure, type ReportedValue } from "../document/index.ts";
 import {
@@ -16,9 +10,11 @@ import {
   unitOf,
 } from "../indicators/index.ts";
 import type { Bilingual } from "../locale/index.ts";
+import { type PortfolioReport, projectKey, reportOrder } from "../portfolio/portfolio.ts";
 import { groupBy } from "../values/group-by.ts";
 import { numberOf } from "../values/value-number.ts";
-import { type PortfolioReport, projectKey, reportOrder } from "./portfolio.ts";
+import { COMMON_INDICATORS, type CommonIndicator } from "./catalogue.ts";
+import { type CommonSuggestion, suggestCommon } from "./suggest.ts";
 
 /** Which indicators of projects are which common ones, as a person confirmed it; and common indicators of the portfolio's own. */
 export const CommonMapping = z
