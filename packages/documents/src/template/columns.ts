@@ -18,7 +18,7 @@ const HEADS: readonly [HeadKind, RegExp][] = [
   ],
   [
     "other",
-    /\badjustment|\bajustement|means? of verification|moyens? de verification|\bfrequency|\bfrequence|\bresponsib|\bresponsab|\bsource\b/,
+    /\badjust|\bajust|means? of verification|moyens? de verification|\bfrequency|\bfrequence|\bresponsib|\bresponsab|\bsource\b/,
   ],
   ["milestone", /\bmilestones?\b|\betapes?\b|\bjalons?\b/],
   [
@@ -41,6 +41,14 @@ const HEADS: readonly [HeadKind, RegExp][] = [
   ],
 ];
 
+/** What names a column even where a narrow one cuts its words: `Milesto ne`. */
+const CUT: readonly [HeadKind, RegExp][] = [
+  ["milestone", /milestone/],
+  ["baseline", /baseline|basede(?:donnee|reference)/],
+  ["target", /target|ciblede/],
+  ["actual", /progress|progresactuel/],
+];
+
 /** Longer than any head of the template: a cell of prose. */
 const MAX_HEAD = 90;
 
@@ -50,7 +58,10 @@ export function headKind(text: string): HeadKind | null {
     .replace(/[:.*]+$/, "")
     .trim();
   if (words === "" || words.length > MAX_HEAD) return null;
-  return HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const joined = words.replaceAll(" ", "");
+  const found =
+    HEADS.find(([, pattern]) => pattern.test(words)) ?? CUT.find(([, pattern]) => pattern.test(joined));
+  return found?.[0] ?? null;
 }
 
 const VALUES: readonly HeadKind[] = ["baseline", "target", "milestone", "actual"];

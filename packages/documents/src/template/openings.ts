@@ -23,13 +23,16 @@ const ALONE = new RegExp(
   `^(?:(?:${WORD} (?:de |d')?)?${WORD} ?${CODE}|\\d{1,2}(?:\\.\\d{1,2}){1,3}|\\d{1,2}[a-z])[:.)]?$`,
 );
 
+/** The heading of an outcome or of a part: `Outcome 1: …`, `PART IV: …`. */
+const HEADING = /^(?:(?:outcome|resultat|effet) \d{1,2}|(?:part|partie) (?:[ivx]{1,4}|\d)) ?[:–—]/;
+
 /** What the texts of reports and project documents begin with, for formats that say where text is and not what it belongs to. */
 export const OPENINGS: Openings = {
   paragraph: (text) => {
     // Labels begin with a capital, a number or a sign; a line of prose that begins with the same words goes on in lower case.
     if (!/^[\p{Lu}\d☐☒☑(*]/u.test(text)) return false;
     const line = normalise(text);
-    return LENGTHS.some((length) => LABELS.has(line.slice(0, length)));
+    return HEADING.test(line) || LENGTHS.some((length) => LABELS.has(line.slice(0, length)));
   },
   alone: (text) => text.length < 40 && ALONE.test(normalise(text)),
   row: (text) => ROW.test(normalise(text, 60)),

@@ -139,6 +139,8 @@ function startsByGaps(
 const columnsIn = (row: readonly PlacedLine[]) =>
   new Set(row.flatMap(({ cells }) => cells.flatMap((cell, column) => (cell === null ? [] : [column]))));
 
+const TERM_PART = /^(?:indicateurs? (?:de|d[’'])|outcome|output|performance)$/i;
+
 /** Whether the text of the column that separates the rows opens one at a line: a term and its code may be on several lines. */
 function opensAt(
   lines: readonly PlacedLine[],
@@ -148,7 +150,10 @@ function opensAt(
 ): boolean {
   const text = (step: number) => lines[index + step]?.cells[key]?.text ?? "";
   if (text(0) === "") return false;
-  if (opensRow(text(0))) return true;
+  // `Indicateur de` above `résultat 1a`: one term, which the upper line opens.
+  const parted = (step: number) => TERM_PART.test(text(step)) && opensRow(`${text(step)} ${text(step + 1)}`);
+  if (parted(0)) return true;
+  if (opensRow(text(0))) return !parted(-1);
   if (/\d/.test(text(0))) return false;
   return [`${text(0)} ${text(1)}`, `${text(0)} ${text(1)} ${text(2)}`].some(
     (joined, at) => opensRow(joined) && !opensRow(text(at + 1)),
@@ -163,7 +168,9 @@ function startsOf(lines: readonly PlacedLine[], key: number, opensRow: (text: st
   if (opened.length > 0) return opened[0] === 0 ? opened : [0, ...opened];
   return lines.flatMap(({ cells }, index) => {
     const filled = cells.filter((cell, column) => column >= key && cell !== null).length;
-    const begins = cells[key] != null && filled >= Math.max(2, (cells.length - key) / 2);
+    // What begins in lower case or ends a bracket goes on: `PNUD (agence` above `coordinatrice)`.
+    const goesOn = /^\p{Ll}|^[^(]*\)/u.test(cells[key]?.text ?? "");
+    const begins = cells[key] != null && !goesOn && filled >= Math.max(2, (cells.length - key) / 2);
     return index === 0 || begins ? [index] : [];
   });
 }

@@ -110,7 +110,7 @@ export function headFinder(lines: readonly TextLine[], texts: TableTexts): FindH
 
 /** The head of a table that begins at a line: as many lines as its columns need to be recognised, and those that still belong to it. */
 function headAt(lines: readonly TextLine[], start: number, texts: TableTexts): FoundHead | null {
-  const { head: isHead, row: opensRow } = texts;
+  const { head: isHead, row: opensRow, approximate } = texts;
   const window = lines.slice(start, start + MAX_HEAD_LINES);
   const end = window.findIndex(
     (line, index) =>
@@ -124,16 +124,19 @@ function headAt(lines: readonly TextLine[], start: number, texts: TableTexts): F
   let best: { found: FoundHead; gap: number } | null = null;
   for (const gap of GAPS)
     for (let count = 1; count <= own.length; count += 1) {
-      const columns = headColumns(own.slice(0, count), gap);
-      if (columns.length < MIN_COLUMNS) continue;
-      const heads = isHead(columns.map(({ text }) => text));
+      const apart = headColumns(own.slice(0, count), gap);
+      if (apart.length < MIN_COLUMNS) continue;
+      const known = isHead(apart.map(({ text }) => text));
+      // Heads that one space keeps apart on a line begin behind more on another.
+      const columns = known === null && approximate ? cutAtStarts(apart, own.slice(0, count)) : apart;
+      const heads = known ?? isHead(columns.map(({ text }) => text));
       // Heads that are close together are recognised one by one; a head that was cut is not recognised.
       const score = scoreOf(columns, isHead);
       if (heads === null || (best !== null && score <= best.found.score)) continue;
       best = { found: { columns, key: heads.key, lines: count, score }, gap };
     }
   if (best === null) return null;
-  const found = longest(own, best.gap, best.found, isHead);
+  const found = longest(own, best.gap, best.found, texts);
   return takenApart(lines, start, found, texts);
 }
 
@@ -196,20 +199,37 @@ function cut(
   );
 }
 
+/** Columns cut where the words of several lines begin, one of them behind a gap. */
+function cutAtStarts(columns: readonly HeadColumn[], lines: readonly TextLine[]): HeadColumn[] {
+  const height = lines[0]?.height ?? 10;
+  const words = lines.flatMap(({ runs }) => runs.flatMap((run) => wordsOf(run, true)));
+  const starts = lines.flatMap(({ runs }) => runs.map(({ left }) => left));
+  const edges = [...new Set(starts)].filter(
+    (edge) => words.filter(({ left }) => Math.abs(left - edge) <= height / 2).length >= 2,
+  );
+  return edges.reduce<HeadColumn[]>(
+    (all, edge) => cut(all, words, edge - height / 2 - 1, height),
+    [...columns],
+  );
+}
+
 /** Heads so close together that no gap shows: they are cut where the texts below them begin. */
 function takenApart(
   lines: readonly TextLine[],
   start: number,
   found: FoundHead,
-  { head: isHead, approximate, edges }: TableTexts,
+  { head: isHead, paragraph, approximate, edges }: TableTexts,
 ): FoundHead {
   const own = lines.slice(start, start + found.lines);
   const height = own[0]?.height ?? 10;
   const near = (approximate ? NEAR_EDGE_OF_CHARACTERS : NEAR_EDGE) * height;
   const words = own.flatMap(({ runs }) => runs.flatMap((run) => wordsOf(run, approximate)));
   const from = start + found.lines;
+  const body = lines.slice(from, from + MAX_BODY_LINES);
+  // A label of the form ends the table: what is below it says nothing of its columns.
+  const end = body.findIndex(({ text }) => paragraph(text));
   const below = approximate
-    ? lines.slice(from, from + MAX_BODY_LINES).flatMap(({ runs }) => runs.map(({ left }) => left))
+    ? (end < 0 ? body : body.slice(0, end)).flatMap(({ runs }) => runs.map(({ left }) => left))
     : edges;
   // Texts below begin there, or another line of the head does behind a gap.
   const besides = approximate ? own.flatMap(({ runs, y }) => runs.map((run) => ({ y, left: run.left }))) : [];
@@ -231,13 +251,20 @@ function takenApart(
 }
 
 /** A head and the lines below it that only go on in its columns, without an amount. */
-function longest(lines: readonly TextLine[], gap: number, found: FoundHead, isHead: TableHead): FoundHead {
+function longest(
+  lines: readonly TextLine[],
+  gap: number,
+  found: FoundHead,
+  { head: isHead, approximate }: TableTexts,
+): FoundHead {
   let best = found;
   for (let count = found.lines + 1; count <= lines.length; count += 1) {
-    const columns = headColumns(lines.slice(0, count), gap);
+    const apart = headColumns(lines.slice(0, count), gap);
+    const cutApart = approximate ? cutAtStarts(apart, lines.slice(0, count)) : apart;
+    const columns = scoreOf(cutApart, isHead) > scoreOf(apart, isHead) ? cutApart : apart;
     const heads = isHead(columns.map(({ text }) => text));
     const last = lines[count - 1];
-    const digits = last?.runs.some(({ text }) => /^\W*\d/.test(text)) ?? true;
+    const digits = last?.runs.some(({ text }) => /^\W*(?:[A-Z]{2,4}\W*)?\d/.test(text)) ?? true;
     const score = scoreOf(columns, isHead);
     if (heads === null || digits || score < best.score) break;
     // The parts of the first row are no part of a head that was whole above them.

@@ -20,11 +20,20 @@ export function cellsOf(blocks: readonly Block[]): Cell[] {
     if (opensCell) cells.push({ line, paragraphs: [], lines: [], position: cell });
     const into = cells.at(-1);
     if (into === undefined || text === "") continue;
-    into.paragraphs.push(text);
-    into.lines.push(line);
+    const [first = "", more] = into.paragraphs;
+    // `Outcome Indicator`, and its code at the start of the next line.
+    if (more === undefined && TERM_ALONE.test(first) && /^\d/.test(text))
+      into.paragraphs[0] = `${first} ${text}`;
+    else {
+      into.paragraphs.push(text);
+      into.lines.push(line);
+    }
   }
   return cells;
 }
+
+const TERM_ALONE =
+  /^(?:(?:outcome|output|performance) )?(?:indicator|indicateur|ind\.?)(?: de (?:r[ée]sultat|produit))?(?: n°)?$/iu;
 
 /** The paragraphs of cells, each with its line. */
 export const paragraphsOf = (cells: readonly Cell[]) =>
