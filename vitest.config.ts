@@ -22,8 +22,9 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Ends what hangs; a busy machine does not come near it.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // As many workers as processors: importing the sources takes as long as many of the tests.
     maxWorkers: "100%",
     globalSetup: ["packages/test-services/src/setup.ts"],

@@ -52,7 +52,7 @@ export async function crash({
 }: CrashPlan): Promise<CrashReport> {
   const folder = mkdtempSync(join(tmpdir(), "cadre-crash-"));
   const pool = postgres === null ? null : new pg.Pool({ connectionString: postgres, max: 3 });
-  const disk = smallDisk(join(folder, "disk"), "64m");
+  const disk = smallDisk(join(folder, "disk"), "256m");
   const place =
     pool === null ? join(disk?.path ?? folder, "log.sqlite") : `crash_${process.pid}_${Date.now()}`;
   const store = pool === null ? await sqliteStore(place) : await postgresStore(pool, { schema: place });
@@ -157,13 +157,13 @@ export async function crash({
             );
             report.serverKills += 1;
           }
-          if (turn % 7 !== 3 || disk === null || hold > 0) await writer.kill(800);
+          if (turn % 7 !== 3 || disk === null || hold > 0) await writer.kill();
           else {
             const free = disk.fill();
             full += 1;
             report.full += 1;
             // It is killed, and begins again, while there is no space.
-            await writer.kill(800);
+            await writer.kill();
             await wait(200);
             free();
             full -= 1;

@@ -33,6 +33,11 @@ export class Ledger {
   }
 }
 
+/** Lines that a writer says before it is killed, and how long at most that is waited for. */
+const [MAX_LINES, PATIENCE_MS] = [40, 3_000];
+/** Within so long after a line it is killed. */
+const MOMENT_MS = 20;
+
 /** A writer that is started again whenever it is killed, until reported to end. */
 export class Writer {
   readonly #start: () => ChildProcess;
@@ -40,6 +45,8 @@ export class Writer {
   #process: ChildProcess;
   #ready: Promise<void> = Promise.resolve();
   #over: Promise<unknown>;
+  /** Resolves what waits for so many more lines. */
+  #lines = { left: 0, heard: (): void => {} };
 
   constructor(start: () => ChildProcess, take: (line: string) => void) {
     [this.#start, this.#take] = [start, take];
@@ -57,6 +64,8 @@ export class Writer {
     lines.on("line", (line) => {
       if (line === "ready") ready();
       else this.#take(line);
+      this.#lines.left -= 1;
+      if (this.#lines.left <= 0) this.#lines.heard();
     });
     // All that it said before its end is heard before it is started again.
     const over = Promise.all([once(lines, "close"), once(worker, "exit")]);
@@ -64,10 +73,19 @@ export class Writer {
     return [worker, over];
   }
 
-  /** Kills it at a random moment of its work. */
-  async kill(withinMs: number): Promise<void> {
+  /** Resolves once it said so many more lines, or has ended; or after a while, since one that waits says nothing. */
+  async #hear(lines: number): Promise<void> {
+    const heard = new Promise<void>((resolve) => {
+      this.#lines = { left: lines, heard: resolve };
+    });
+    await Promise.race([lines <= 0 ? null : heard, this.#over, wait(PATIENCE_MS)]);
+  }
+
+  /** Kills it at a random moment of its work: after some lines, so that a busy machine leaves it as much as a quiet one. */
+  async kill(): Promise<void> {
     await this.#ready;
-    await wait(Math.random() * withinMs);
+    await this.#hear(Math.floor(Math.random() * MAX_LINES));
+    await wait(Math.random() * MOMENT_MS);
     this.#process.kill("SIGKILL");
     await this.#over;
     [this.#process, this.#over] = this.#begin();
@@ -75,6 +93,7 @@ export class Writer {
 
   /** Stops it at a random moment, as a debugger or a machine that sleeps does, and lets it go on. */
   async pause(ms: number): Promise<void> {
+    await this.#ready;
     this.#process.kill("SIGSTOP");
     await wait(ms);
     this.#process.kill("SIGCONT");

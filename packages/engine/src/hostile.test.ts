@@ -64,7 +64,7 @@ describe.each(STORES)("upon %s", (_, open) => {
 
   it(
     FULL ? "a million events in one stream" : "many events in one stream (a million with CADRE_FULL=1)",
-    { timeout: FULL ? 1_800_000 : 60_000 },
+    { timeout: FULL ? 1_800_000 : 180_000 },
     () =>
       upon(async (one, other) => {
         await openedEngine({ store: one });

@@ -154,13 +154,13 @@ describe("a full disk", () => {
 
 describe("a database that goes away and comes back", () => {
   it("PostgreSQL: commands wait for it, or are answered that it is away; what was acknowledged is there once", {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     const server = await startPostgres();
     const pool = new pg.Pool({ connectionString: server.url, max: 4 });
     const hasty = new pg.Pool({ connectionString: server.url, max: 2 });
     try {
-      const store = await postgresStore(pool, { patienceMs: 30_000 });
+      const store = await postgresStore(pool, { patienceMs: 120_000 });
       const engine = await openedEngine({ store });
       const impatient = createEngine({
         store: await postgresStore(hasty, { patienceMs: 1_000 }),
@@ -194,7 +194,9 @@ describe("a database that goes away and comes back", () => {
           problems: [{ code: "store-away" }],
         });
         await server.start();
-        await expect.poll(async () => word(await impatient.execute(refused)), { timeout: 30_000 }).toBe("ok");
+        await expect
+          .poll(async () => word(await impatient.execute(refused)), { timeout: 120_000 })
+          .toBe("ok");
         acknowledged.push(refused.key);
       }
       sending = false;
@@ -202,7 +204,7 @@ describe("a database that goes away and comes back", () => {
       const keys = (await engine.history("mli-1", 2)).map(({ key }) => key);
       expect([...keys].sort()).toEqual([...acknowledged].sort());
       expect((await engine.verify("mli-1")).ok).toBe(true);
-      await expect.poll(() => received.size, { timeout: 30_000 }).toBe(acknowledged.length + 1);
+      await expect.poll(() => received.size, { timeout: 120_000 }).toBe(acknowledged.length + 1);
       stop.abort();
       await following;
       await store.close();
@@ -225,7 +227,7 @@ describe("a database that goes away and comes back", () => {
        const db = new DatabaseSync(${JSON.stringify(path)});
        db.exec("BEGIN IMMEDIATE");
        console.log("held");
-       setTimeout(() => { db.exec("COMMIT"); db.close(); }, 700);`,
+       process.stdin.once("data", () => { db.exec("COMMIT"); db.close(); process.exit(); });`,
     ]);
     await once(holder.stdout, "data");
     const [refused, waiting] = [delay(), delay()];
@@ -235,6 +237,7 @@ describe("a database that goes away and comes back", () => {
       kind: "unavailable",
       problems: [{ code: "store-busy" }],
     });
+    holder.stdin.write("end");
     expect(word(await waited)).toBe("ok");
     if (holder.exitCode === null) await once(holder, "exit");
     expect(word(await hasty.execute(refused))).toBe("ok");

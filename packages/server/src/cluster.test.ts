@@ -31,7 +31,7 @@ beforeAll(async () => {
     processes.push({ child, address });
   };
   await Promise.all([start(), start(), start()]);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const { child } of processes) child.disconnect();
   await pool.query(
@@ -123,4 +123,4 @@ it("commands, idempotency, events, documents and timers are those of one service
   expect(new Set(reminders).size).toBe(reminders.length);
   expect(fired.reduce((sum, [each]) => sum + each.fired, 0)).toBe(reminders.length);
   expect(reminders.length).toBeGreaterThan(0);
-}, 120_000);
+}, 300_000);

@@ -22,7 +22,7 @@ async function connection(): Promise<Socket> {
 }
 
 /** Sends texts one after the other and returns the statuses of all answers until the connection ends, or for a while. */
-async function exchange(texts: Iterable<string>, { close = true, ms = 5_000 } = {}): Promise<number[]> {
+async function exchange(texts: Iterable<string>, { close = true, ms = 120_000 } = {}): Promise<number[]> {
   const socket = await connection();
   let answer = "";
   socket.on("data", (chunk) => {
@@ -82,11 +82,15 @@ describe("a client", () => {
     const before = await server.logged();
     for (let n = 0; n < 20; n += 1) {
       const socket = await connection();
-      socket.write(`${put("Content-Length: 1000\r\n")}[`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      socket.write(put("Content-Length: 1000\r\nExpect: 100-continue\r\n"));
+      // The server has begun.
+      await once(socket, "data");
+      socket.write("[");
       socket.resetAndDestroy();
     }
-    await expect.poll(async () => (await server.logged()) - before).toBeGreaterThanOrEqual(20);
+    await expect
+      .poll(async () => (await server.logged()) - before, { timeout: 120_000 })
+      .toBeGreaterThanOrEqual(20);
     expect(await server.errors()).toEqual([]);
     await server.within();
   });

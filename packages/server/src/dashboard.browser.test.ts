@@ -43,7 +43,7 @@ describe.skipIf(chromium === null)(suite, () => {
     await send("pbso", { type: "project.start", key: "start" });
     listening = await listen(server, { port: 0 });
     browser = await launch(chromium ?? "");
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await listening?.close();
@@ -54,7 +54,7 @@ describe.skipIf(chromium === null)(suite, () => {
       httpCredentials: { username: "key", password: KEYS.viewer.secret, send: "always" },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(120_000);
     const [errors, asked]: [string[], string[]] = [[], []];
     page.on("pageerror", ({ message }) => errors.push(message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -105,5 +105,5 @@ describe.skipIf(chromium === null)(suite, () => {
     await page.waitForSelector("h1:has-text('Another title')");
     expect([errors, loads]).toEqual([[], 1]);
     await context.close();
-  }, 90_000);
+  });
 });

@@ -263,7 +263,8 @@ describe("over the network", () => {
       request.write("{");
     });
     expect([400, 408, "ECONNRESET"]).toContain(status);
-    expect(Date.now() - started).toBeLessThan(10_000);
+    // By default it would be waited for 30 s.
+    expect(Date.now() - started).toBeLessThan(29_000);
   });
 
   it("headers that do not end are not waited for", async () => {

@@ -83,8 +83,7 @@ describe("a project of many entries", () => {
     if (process.env.CADRE_SHOW === "1") console.log(times.length, p99, bytes);
     for (const stream of streams) stream.destroy();
     expect(bytes).toBeGreaterThan(1e6);
-    // The full run holds it to 50 ms; the quick one shares its processors with other tests.
-    expect(p99).toBeLessThan(FULL ? 50 : 500);
-    await server.within();
+    // What makes others wait is a long step. How long an answer took also depends on what else the machine does: it is shown, not asserted.
+    await server.within({ busyMs: 50 });
   }, 600_000);
 });

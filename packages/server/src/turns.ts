@@ -23,3 +23,12 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
     end();
   }
 }
+
+/** The result of work that pauses after each of its steps. */
+export async function inSteps<T>(steps: Generator<void, T, void>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await yieldToOthers();
+  }
+}

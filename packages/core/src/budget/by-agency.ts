@@ -1,13 +1,16 @@
 import type { FrameworkDocument, Tranche } from "../document/index.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { compareQuotients, fraction, multiplyFractions } from "../values/fraction.ts";
+import { groupBy } from "../values/group-by.ts";
 import { type Money, moneyShare, toMajor } from "../values/money.ts";
 import { exactShare, roundFraction, weightLines } from "./gewe-share.ts";
 import { indirectAt } from "./lines.ts";
 import type { BudgetPolicy } from "./policy.ts";
 import type { BudgetResult } from "./result.ts";
-import { directLines, expenditureOf, partsOf } from "./totals.ts";
+import { directLines, expenditureOf, indexShared, partsOf } from "./totals.ts";
 import { trancheAsked } from "./tranches.ts";
+
+const agencyOf = ({ agency }: { agency: string }) => agency;
 
 type AgencyResult = BudgetResult["byAgency"][number];
 
@@ -32,15 +35,18 @@ function nextTranche(
 
 /** Each agency's part of the budget: its lines, total, expenditure and tranches. */
 export function agencyResults(document: FrameworkDocument, policy: BudgetPolicy): AgencyResult[] {
-  const { budget, project } = document;
+  const { project } = document;
+  const budget = indexShared(document.budget);
   const { lines = [], tranches = [], indirect = [] } = budget;
+  const [linesOf, tranchesOf] = [groupBy(lines, agencyOf), groupBy(tranches, agencyOf)];
   const names = new Set([
     ...project.agencies.map(({ name }) => name),
     ...lines.map(({ agency }) => agency),
     ...tranches.map(({ agency }) => agency),
   ]);
   return [...names].map((agency): AgencyResult => {
-    const all = lines.filter((line) => line.agency === agency);
+    const all = linesOf.get(agency) ?? [];
+    const ownTranches = tranchesOf.get(agency) ?? [];
     const own = directLines(all);
     const parts = partsOf(budget, own);
     const cover = project.agencies.find(({ name }) => name === agency)?.budget ?? null;
@@ -75,26 +81,20 @@ export function agencyResults(document: FrameworkDocument, policy: BudgetPolicy)
               low: toMajor({ minor: reported, currency }),
               high: toMajor({ minor: reported + together.minor, currency }),
             },
-      tranches: tranches
-        .filter((tranche) => tranche.agency === agency)
-        .map(({ number, amount, share: part, received }) => ({
-          number,
-          amount: amount === null ? null : toMajor(amount),
-          share: part,
-          received,
-          gewe:
-            amount === null || share === null
-              ? null
-              : toMajor({
-                  ...amount,
-                  minor: roundFraction(multiplyFractions(fraction(amount.minor), share)),
-                }),
-        })),
-      nextTranche: nextTranche(
-        tranches.filter((tranche) => tranche.agency === agency),
-        expenditure.spent,
-        policy,
-      ),
+      tranches: ownTranches.map(({ number, amount, share: part, received }) => ({
+        number,
+        amount: amount === null ? null : toMajor(amount),
+        share: part,
+        received,
+        gewe:
+          amount === null || share === null
+            ? null
+            : toMajor({
+                ...amount,
+                minor: roundFraction(multiplyFractions(fraction(amount.minor), share)),
+              }),
+      })),
+      nextTranche: nextTranche(ownTranches, expenditure.spent, policy),
     };
   });
 }

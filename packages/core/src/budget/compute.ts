@@ -10,7 +10,7 @@ import { indirectAt } from "./lines.ts";
 import { markerAgreement } from "./marker.ts";
 import { type BudgetPolicy, PBF_BUDGET_POLICY_2018 } from "./policy.ts";
 import type { BudgetResult } from "./result.ts";
-import { directLines, expenditureOf, partsOf } from "./totals.ts";
+import { directLines, expenditureOf, indexShared, partsOf } from "./totals.ts";
 
 /** What a budget is computed by. */
 export interface BudgetOptions {
@@ -158,7 +158,8 @@ function categoriesOf(budget: Budget): BudgetResult["byCategory"] {
  * are exact; amounts are rounded to the minor unit once. Currencies are never mixed.
  */
 export function computeBudget(document: FrameworkDocument, options: BudgetOptions = {}): BudgetResult {
-  const { budget, project, report } = document;
+  const { project, report } = document;
+  const budget = indexShared(document.budget);
   const policy = options.policy ?? PBF_BUDGET_POLICY_2018;
   const { lines = [] } = budget;
   const totals = totalsOf(document, policy);

@@ -1,4 +1,4 @@
-import type { Budget, BudgetLine } from "../document/index.ts";
+import type { Budget, BudgetLine, SharedExpenditure } from "../document/index.ts";
 import { sumMoney } from "../values/exact-sum.ts";
 import { addFractions, type Fraction, fraction, multiplyFractions, toNumber } from "../values/fraction.ts";
 import { type Money, toMajor } from "../values/money.ts";
@@ -19,6 +19,31 @@ export interface Expenditure {
   geweSpent: Fraction | null;
 }
 
+/** What of a budget concerns its lines, with expenditure of several lines by the ids of each where that was indexed. */
+export type BudgetParts = Pick<Budget, "shared" | "unreadable"> & {
+  sharedBy?: ReadonlyMap<string, readonly SharedExpenditure[]>;
+};
+
+/** A budget that is asked for the expenditure of many groups of its lines. */
+export function indexShared(budget: Budget): BudgetParts & Budget {
+  const sharedBy = new Map<string, SharedExpenditure[]>();
+  for (const shared of budget.shared ?? [])
+    for (const id of new Set(shared.lines)) {
+      const list = sharedBy.get(id);
+      if (list === undefined) sharedBy.set(id, [shared]);
+      else list.push(shared);
+    }
+  return { ...budget, sharedBy };
+}
+
+/** Expenditure of several lines that concerns some of these. */
+function sharedAmong(
+  { shared = [], sharedBy }: BudgetParts,
+  lines: readonly BudgetLine[],
+): Iterable<SharedExpenditure> {
+  return sharedBy === undefined ? shared : new Set(lines.flatMap(({ id }) => sharedBy.get(id) ?? []));
+}
+
 const only = (sums: readonly Money[]): Money | null => (sums.length === 1 ? (sums[0] ?? null) : null);
 
 /** The share that some lines have in common; `null` where they differ or one has none. */
@@ -33,15 +58,15 @@ function commonShare(lines: readonly BudgetLine[]): number | null {
  * `partly` says whether one is only partly included: then `spent` is unknown.
  */
 export function expenditureOf(
-  budget: Pick<Budget, "lines" | "shared">,
+  budget: BudgetParts,
   lines: readonly BudgetLine[],
 ): Expenditure & { partly: Money[]; own: Money | null } {
   const ids = new Set(lines.map(({ id }) => id));
-  const byId = new Map((budget.lines ?? []).map((line) => [line.id, line]));
   const spent: Money[] = [];
   const committed: Money[] = [];
   const partly: Money[] = [];
   const covered = new Set<string>();
+  let byId: Map<string, BudgetLine> | null = null;
   let gewe: Fraction | null = fraction(0);
   const add = (money: Money | undefined, share: number | null) => {
     if (money === undefined) return;
@@ -56,7 +81,7 @@ export function expenditureOf(
     add(line.spent, line.gewe);
     if (line.committed !== undefined) committed.push(line.committed);
   }
-  for (const shared of budget.shared ?? []) {
+  for (const shared of sharedAmong(budget, lines)) {
     const among = shared.lines.filter((id) => ids.has(id));
     if (among.length === 0) continue;
     if (shared.spent !== undefined) for (const id of among) covered.add(id);
@@ -64,7 +89,8 @@ export function expenditureOf(
       if (shared.spent !== undefined) partly.push(shared.spent);
       continue;
     }
-    add(shared.spent, commonShare(among.flatMap((id) => byId.get(id) ?? [])));
+    byId ??= new Map(lines.map((line) => [line.id, line]));
+    add(shared.spent, commonShare(among.flatMap((id) => byId?.get(id) ?? [])));
     if (shared.committed !== undefined) committed.push(shared.committed);
   }
   const complete = partly.every(({ minor }) => minor === 0);
@@ -91,10 +117,7 @@ export interface LineParts {
 }
 
 /** Amount, part for gender equality and expenditure of some lines of a budget. */
-export function partsOf(
-  budget: Pick<Budget, "lines" | "shared" | "unreadable">,
-  lines: readonly BudgetLine[],
-): LineParts {
+export function partsOf(budget: BudgetParts, lines: readonly BudgetLine[]): LineParts {
   const direct = hasUnreadable(budget, lines) ? null : only(sumMoney(lines.map(({ amount }) => amount)));
   const weighed = direct === null ? null : weightLines(lines);
   const share = weighed === null ? null : exactShare(weighed);

@@ -15,15 +15,26 @@ export interface CheckOptions {
 
 /** Checks a document by the rules, with what its formulas come to. Findings come errors first; the document is not changed. */
 export function check(document: FrameworkDocument, options: CheckOptions = {}): Finding[] {
+  const steps = checkSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What {@link check} returns, a rule a step. */
+export function* checkSteps(
+  document: FrameworkDocument,
+  options: CheckOptions = {},
+): Generator<void, Finding[], void> {
   const policy = { ...DEFAULT_QUALITY_POLICY, ...options.policy };
   const complete = withDerived(document);
   const previous = options.previous === undefined ? null : withDerived(options.previous);
-  const findings = (options.rules ?? RULES).flatMap((rule) =>
-    rule.check(complete, policy, previous).map((hit) => ({
-      code: rule.id,
-      severity: rule.severity,
-      ...hit,
-    })),
-  );
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? RULES) {
+    for (const hit of rule.check(complete, policy, previous))
+      findings.push({ code: rule.id, severity: rule.severity, ...hit });
+    yield;
+  }
   return bySeverity(findings);
 }

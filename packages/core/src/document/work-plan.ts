@@ -2,6 +2,9 @@ import * as z from "zod";
 import { Code } from "../values/code.ts";
 import { CalendarDate, PartialDate } from "../values/date.ts";
 
+/** A century in days: nothing in a work plan waits or lasts longer. */
+const MAX_DAYS = 36_525;
+
 /** When an activity is planned, and when it happened. `null`: not known yet. Both days are included. */
 export const ScheduledActivity = z
   .object({
@@ -12,7 +15,7 @@ export const ScheduledActivity = z
     actualStart: PartialDate.optional(),
     actualEnd: PartialDate.optional(),
     /** Days of work that are left on the status date, where somebody has estimated them. */
-    remaining: z.int().min(0).optional(),
+    remaining: z.int().min(0).max(MAX_DAYS).optional(),
     /** The dates of the plan as last changed; `start` and `end` stay those of the original plan. */
     replanned: z.object({ start: CalendarDate, end: CalendarDate }).optional(),
     /** Indicators that it moves; without them, those of its output. */
@@ -36,7 +39,7 @@ export const Dependency = z
     kind: z
       .enum(["finish-to-start", "start-to-start", "finish-to-finish", "start-to-finish"])
       .default("finish-to-start"),
-    lag: z.int().default(0),
+    lag: z.int().min(-MAX_DAYS).max(MAX_DAYS).default(0),
   })
   .meta({ id: "Dependency" });
 export type Dependency = z.infer<typeof Dependency>;

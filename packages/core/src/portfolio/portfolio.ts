@@ -2,7 +2,7 @@ import type { Finding, Severity } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
 import type { Status } from "../indicators/index.ts";
 import { type ActivityState, type DaysLost, sumDaysLost } from "../lifecycle/index.ts";
-import { daysLostOf, inspect } from "../results/index.ts";
+import { daysLostOf, inspect, type ProjectResult } from "../results/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { groupBy } from "../values/group-by.ts";
 import { stripAccents } from "../values/strip-accents.ts";
@@ -134,20 +134,31 @@ function countBy<Key extends string>(keys: Iterable<Key>): Partial<Record<Key, n
  * @param reports of this project, the last one last; at least one.
  * @param options `on`: the day that elapsed time and statuses are for. Default: `asOf`, else the last report's own
  * day. `asOf`: the day that is known of, where that is later than the report.
+ * `result`: what `inspect` returned of the last report, where that is known.
  * @throws RangeError without a report.
  */
 export function projectRow(
   reports: readonly PortfolioReport[],
-  { on, asOf }: { on?: CalendarDate | undefined; asOf?: CalendarDate | undefined } = {},
+  {
+    on,
+    asOf,
+    result,
+  }: {
+    on?: CalendarDate | undefined;
+    asOf?: CalendarDate | undefined;
+    result?: ProjectResult | undefined;
+  } = {},
 ): ProjectRow {
   const last = reports.at(-1);
   if (last === undefined) throw new RangeError("a project needs at least one report");
   const { document } = last;
-  const inspection = inspect(document, {
-    ...(on !== undefined && { on }),
-    ...(asOf !== undefined && { asOf }),
-    ...(last.findings !== undefined && { readerFindings: last.findings }),
-  });
+  const inspection =
+    result ??
+    inspect(document, {
+      ...(on !== undefined && { on }),
+      ...(asOf !== undefined && { asOf }),
+      ...(last.findings !== undefined && { readerFindings: last.findings }),
+    });
   const { project, budget, indicators, activities, findings } = inspection;
   const convening = project.agencies.find((agency) => agency.convening) ?? project.agencies[0];
   const states = countBy(activities.map(({ state }) => state));

@@ -1,5 +1,5 @@
 import { computeBudget } from "../budget/index.ts";
-import { type CheckOptions, check } from "../checks/index.ts";
+import { type CheckOptions, checkSteps } from "../checks/index.ts";
 import { formulaValues, withDerived } from "../derived/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import { type FrameworkDocument, indicatorsOf, type ReportedValue } from "../document/index.ts";
@@ -68,10 +68,43 @@ function inspectIndicators(document: FrameworkDocument, options: InspectOptions)
 }
 
 /** Everything that a document says and that follows from it, as `cadre inspect --json` prints it. */
-export function inspect(read: FrameworkDocument, options: InspectOptions = {}): ProjectResult {
+export function inspect(document: FrameworkDocument, options: InspectOptions = {}): ProjectResult {
+  const steps = inspectSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What {@link inspect} returns, in steps. */
+export function* inspectSteps(
+  read: FrameworkDocument,
+  options: InspectOptions = {},
+): Generator<void, ProjectResult, void> {
   const document = withDerived(read);
   const { project, report } = document;
   const replayed = { asOf: options.asOf ?? report?.asOf ?? null, effort: documentEffort() };
+  yield;
+  const budget = computeBudget(document, {
+    policy: options.policy?.budget,
+    asOf: options.on ?? options.asOf,
+  });
+  yield;
+  const indicators = inspectIndicators(document, options);
+  yield;
+  const activities = document.activities.map(({ code, title = null, events }) => {
+    const { state, readings, causes } = replay(events, replayed);
+    return {
+      code,
+      title,
+      state,
+      ...(readings.length > 1 ? { readings } : {}),
+      causes,
+      events: inOrderOfEffect(events).map(({ type, date }) => ({ type, date })),
+    };
+  });
+  yield;
+  const found = yield* checkSteps(document, options);
   return {
     project: {
       title: project.title,
@@ -87,19 +120,9 @@ export function inspect(read: FrameworkDocument, options: InspectOptions = {}): 
         budget: major(budget),
       })),
     },
-    budget: computeBudget(document, { policy: options.policy?.budget, asOf: options.on ?? options.asOf }),
-    indicators: inspectIndicators(document, options),
-    activities: document.activities.map(({ code, title = null, events }) => {
-      const { state, readings, causes } = replay(events, replayed);
-      return {
-        code,
-        title,
-        state,
-        ...(readings.length > 1 ? { readings } : {}),
-        causes,
-        events: inOrderOfEffect(events).map(({ type, date }) => ({ type, date })),
-      };
-    }),
-    findings: bySeverity([...(options.readerFindings ?? []), ...check(document, options)]),
+    budget,
+    indicators,
+    activities,
+    findings: bySeverity([...(options.readerFindings ?? []), ...found]),
   };
 }

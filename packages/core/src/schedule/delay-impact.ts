@@ -230,7 +230,9 @@ function reportsMissed(
   const first = ends.reduce((least, { end }) => Math.min(least, end), Number.POSITIVE_INFINITY);
   const last = ends.reduce((most, { late }) => Math.max(most, late), Number.NEGATIVE_INFINITY);
   const missed: DelayImpact["reports"] = [];
-  for (const due of dueDays(startDate, endDate)) {
+  if (ends.length === 0) return missed;
+  const eve = clock.days.dateOf(first - 1);
+  for (const due of dueDays(eve > startDate ? eve : startDate, endDate)) {
     const index = clock.days.indexOf(shiftDate(due, 1));
     if (index < first) continue;
     if (index >= last || missed.length === MAX_REPORTS) break;

@@ -13,8 +13,8 @@ import { sqliteStore } from "./sqlite/index.ts";
 // Each failure ends with a named refusal within `patienceMs`, and readiness says so.
 
 const PATIENCE_MS = 400;
-/** Well over the deadline, on a busy machine. */
-const SOON_MS = 10 * PATIENCE_MS;
+/** Where the deadline is not kept to, the refusal comes after the default of 10 s at the earliest, or never. */
+const TOO_LATE_MS = 9_500;
 
 const event: NewEvent = {
   type: "activity.started",
@@ -29,12 +29,13 @@ const append = (key: string) =>
   ({ stream: "p", expected: "any", key, fingerprint: key, events: [event] }) as const;
 
 async function refusal(work: Promise<unknown> | undefined): Promise<string> {
-  const begin = performance.now();
+  const utilization = performance.eventLoopUtilization();
   const code = await (work ?? Promise.reject(new Error("no work"))).then(
     () => "done",
     (error) => (error as { problem?: { code: string } }).problem?.code ?? String(error),
   );
-  expect(performance.now() - begin).toBeLessThan(SOON_MS);
+  // By this thread's own time: what a busy machine takes from it does not count.
+  expect(performance.eventLoopUtilization(utilization).idle).toBeLessThan(TOO_LATE_MS);
   return code;
 }
 

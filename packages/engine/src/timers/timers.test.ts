@@ -144,7 +144,7 @@ describe("reminders", () => {
     const [store, clock] = [memoryStore(), stoppedClock("2020-02-01T12:00:00.000Z")];
     const engine = await openedEngine({ store, clock: clock.now });
     const timers = embeddedTimers({ engine, store, actor: ACTORS.eve, clock: clock.now });
-    const run = timers.run({ signal: AbortSignal.timeout(5000), everyMs: 10 });
+    const run = timers.run({ signal: AbortSignal.timeout(150_000), everyMs: 10 });
     await expect(run).rejects.toThrow(TimerFailure);
     const waiting = (await store.timers()).map(({ kind }) => kind);
     expect(waiting).toContain("delay-proposed");

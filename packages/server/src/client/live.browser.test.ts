@@ -61,5 +61,5 @@ it.skipIf(chromium === null)(
       pages.close();
     }
   },
-  60_000,
+  180_000,
 );

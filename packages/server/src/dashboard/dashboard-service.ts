@@ -7,12 +7,12 @@ import {
   protectDocument,
   protectSeries,
 } from "@cadre/core/disclosure";
-import { inspect, type ProjectResult } from "@cadre/core/results";
+import { inspectSteps, type ProjectResult } from "@cadre/core/results";
 import type { Engine, EventStore } from "@cadre/engine";
 import { streamOf } from "@cadre/engine/internal";
 import { type DashboardModel, dashboardModelInSteps } from "@cadre/view";
 import { Cache, type DocumentStore } from "../documents/index.ts";
-import { alone, yieldToOthers } from "../turns.ts";
+import { alone, inSteps, yieldToOthers } from "../turns.ts";
 import { asOfDay, withLog } from "./snapshot.ts";
 
 /** The state of a project, at a version of everything that it is computed from. */
@@ -24,8 +24,8 @@ export interface DashboardSnapshot {
   asOf: CalendarDate | undefined;
   /** What the document's reader noticed. */
   readerFindings: readonly Finding[];
-  /** What it comes to, computed once. */
-  result(): ProjectResult;
+  /** What it comes to, computed once, in steps. */
+  result(): Promise<ProjectResult>;
   /** The data of the dashboard, computed once, in steps. */
   model(): Promise<DashboardModel>;
 }
@@ -173,7 +173,7 @@ export function createDashboardService(
       asOf,
       readerFindings: findings,
       result: once(() =>
-        inspect(document, { readerFindings: findings, ...(asOf !== undefined && { asOf }) }),
+        inSteps(inspectSteps(document, { readerFindings: findings, ...(asOf !== undefined && { asOf }) })),
       ),
       model: once(() =>
         dashboardModelInSteps(document, { asOf, series, readerFindings: findings }, yieldToOthers),

@@ -35,8 +35,8 @@ async function portfolioFor(deps: Dependencies, c: Context<Env>): Promise<Portfo
     const row = await dashboardsFor(deps, c).rendering(
       name,
       "portfolio",
-      ({ document, asOf, readerFindings }) =>
-        JSON.stringify(projectRow([{ name, document, findings: readerFindings }], { asOf })),
+      async ({ document, asOf, result }) =>
+        JSON.stringify(projectRow([{ name, document }], { asOf, result: await result() })),
     );
     if (row !== null) rows.push(JSON.parse(new TextDecoder().decode(row.bytes)));
     await yieldToOthers();

@@ -224,16 +224,16 @@ export function projectRoutes(deps: Dependencies) {
     })
     .openapi(inspection, async (c) => {
       const { project } = c.req.valid("param");
-      const rendering = await readRendering(deps, c, project, "inspection", (shown) =>
-        JSON.stringify(shown.result()),
+      const rendering = await readRendering(deps, c, project, "inspection", async (shown) =>
+        JSON.stringify(await shown.result()),
       );
       if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
       return jsonBytes<ProjectResult>(c, rendering.bytes);
     })
     .openapi(findings, async (c) => {
       const { project } = c.req.valid("param");
-      const rendering = await readRendering(deps, c, project, "findings", (shown) =>
-        JSON.stringify(shown.result().findings),
+      const rendering = await readRendering(deps, c, project, "findings", async (shown) =>
+        JSON.stringify((await shown.result()).findings),
       );
       if ("refusal" in rendering) return c.json(rendering.refusal, rendering.status);
       return jsonBytes<ProjectResult["findings"]>(c, rendering.bytes);

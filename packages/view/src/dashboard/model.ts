@@ -15,7 +15,7 @@ import {
 import { withDerived } from "@cadre/core/derived";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
 import type { DaysLost } from "@cadre/core/lifecycle";
-import { daysLostOf, inspect, verdictOf } from "@cadre/core/results";
+import { daysLostOf, inspectSteps, verdictOf } from "@cadre/core/results";
 import type { MachineLayout } from "../machine/index.ts";
 import { activityLayout } from "../machine/layout.ts";
 import {
@@ -154,7 +154,7 @@ function* modelSteps(
   const { asOf, policy, readerFindings = [], series } = options;
   const { budget, project, report } = document;
   // The same results that the command line and the HTTP API return; below, they only get what drawing needs.
-  const result = inspect(document, {
+  const result = yield* inspectSteps(document, {
     readerFindings,
     ...(asOf !== undefined && { asOf }),
     ...(policy !== undefined && { statusPolicy: policy }),

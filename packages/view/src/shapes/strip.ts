@@ -19,7 +19,10 @@ export function xOf({ start, end, width }: TimeAxis, day: CalendarDate): number 
   return (daysFrom(start, day) / Math.max(1, daysFrom(start, end))) * width;
 }
 
-/** The first days of the years, or of the quarters where the span is short, that fall into an axis. */
+/** Years that have a tick. */
+const MAX_YEARS = 40;
+
+/** The first days of years, or of the quarters where the span is short, that fall into an axis. */
 export function ticksOf({ start, end }: Pick<TimeAxis, "start" | "end">): CalendarDate[] {
   const months =
     daysFrom(start, end) > 1100
@@ -28,9 +31,11 @@ export function ticksOf({ start, end }: Pick<TimeAxis, "start" | "end">): Calend
         ? ["01", "07"]
         : ["01", "04", "07", "10"];
   const ticks: CalendarDate[] = [];
-  for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year += 1)
+  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  const step = Math.ceil((last - first + 1) / MAX_YEARS);
+  for (let year = first; year <= last; year += step)
     for (const month of months) {
-      const day = `${year}-${month}-01`;
+      const day = `${String(year).padStart(4, "0")}-${month}-01`;
       if (day >= start && day <= end) ticks.push(day);
     }
   return ticks;

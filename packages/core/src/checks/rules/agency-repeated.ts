@@ -16,9 +16,9 @@ export const rule: Rule = {
   id: "agency-repeated",
   severity: "error",
   check: (document) => {
-    const names = document.project.agencies.map(({ name }) => plain(name));
-    return document.project.agencies.flatMap(({ name }, index) =>
-      names.indexOf(plain(name)) === index
+    const names = new Set<string>();
+    return document.project.agencies.flatMap(({ name }) =>
+      names.size < names.add(plain(name)).size
         ? []
         : [
             hit(

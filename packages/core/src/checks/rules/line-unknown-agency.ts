@@ -13,17 +13,22 @@ export const page: RulePage = {
   source: ANNEX,
 };
 
+/** Agencies that are listed as what is expected. */
+const MAX_LISTED = 20;
+
 export const rule: Rule = {
   id: "line-unknown-agency",
   severity: "warning",
   check: (document) => {
-    const known = document.project.agencies.map(({ name }) => name);
+    const known = document.project.agencies.map(({ name }) => ({ name, plain: plain(name) }));
+    const names = new Set(known.map(({ name }) => name));
+    const expected = known.length > MAX_LISTED ? "an agency of the cover page" : [...names].join(" | ");
     const look = (where: string, path: Patch["path"], agency: string): Hit[] => {
-      if (known.length === 0 || known.includes(agency)) return [];
-      const same = known.filter((name) => plain(name) === plain(agency));
-      const near =
-        agency.length < 5 ? [] : known.filter((name) => differByOneSlip(plain(name), plain(agency)));
-      const [meant] = [...same, ...near];
+      if (known.length === 0 || names.has(agency)) return [];
+      const own = plain(agency);
+      const same = known.filter((each) => each.plain === own).map(({ name }) => name);
+      const near = agency.length < 5 ? undefined : known.find((each) => differByOneSlip(each.plain, own));
+      const meant = same[0] ?? near?.name;
       const message = bilingual(
         "{0}: {1} is no agency of the cover page{2}.",
         "{0} : {1} n’est pas une agence de la page de garde{2}.",
@@ -31,7 +36,7 @@ export const rule: Rule = {
         agency,
         meant === undefined ? "" : bilingual("; {0} may be meant", " ; il s’agit peut-être de {0}", meant),
       );
-      const found = hit(document, `${where}/agency`, message, agency, meant ?? known.join(" | "));
+      const found = hit(document, `${where}/agency`, message, agency, meant ?? expected);
       const [only, another] = same;
       if (only === undefined || another !== undefined) return [found];
       const correction = bilingual("{0}: {1} → {2}.", "{0} : {1} → {2}.", where, agency, only);
