@@ -30,7 +30,7 @@ export interface MeasuredOptions {
 /** Starts `measured-server.ts` in a process of its own. */
 export async function startMeasured(options: MeasuredOptions = {}) {
   const child = fork(join(import.meta.dirname, "measured-server.ts"), [JSON.stringify(options)], {
-    execArgv: ["--conditions=cadre-source", "--no-warnings", "--expose-gc"],
+    execArgv: ["--conditions=cadre-source", "--no-warnings", "--expose-gc", "--max-old-space-size=256"],
   });
   const ended = once(child, "exit").then(([code, signal]) => {
     throw new Error(`the measured server ended: ${code ?? signal}`);

@@ -19,29 +19,46 @@ export interface Expenditure {
   geweSpent: Fraction | null;
 }
 
-/** What of a budget concerns its lines, with expenditure of several lines by the ids of each where that was indexed. */
-export type BudgetParts = Pick<Budget, "shared" | "unreadable"> & {
-  sharedBy?: ReadonlyMap<string, readonly SharedExpenditure[]>;
-};
+/** Expenditure of several lines, with the number of their ids, by each of these. */
+type SharedBy = ReadonlyMap<string, readonly { shared: SharedExpenditure; ids: number }[]>;
 
-/** A budget that is asked for the expenditure of many groups of its lines. */
-export function indexShared(budget: Budget): BudgetParts & Budget {
-  const sharedBy = new Map<string, SharedExpenditure[]>();
-  for (const shared of budget.shared ?? [])
-    for (const id of new Set(shared.lines)) {
+/** What of a budget concerns groups of its lines. `sharedBy`: of a budget that is asked for many groups. */
+export type BudgetParts = Pick<Budget, "shared" | "unreadable"> & { sharedBy?: SharedBy };
+
+function sharedByLine({ shared = [] }: Pick<Budget, "shared">): SharedBy {
+  const sharedBy = new Map<string, { shared: SharedExpenditure; ids: number }[]>();
+  for (const each of shared) {
+    const ids = new Set(each.lines);
+    const entry = { shared: each, ids: ids.size };
+    for (const id of ids) {
       const list = sharedBy.get(id);
-      if (list === undefined) sharedBy.set(id, [shared]);
-      else list.push(shared);
+      if (list === undefined) sharedBy.set(id, [entry]);
+      else list.push(entry);
     }
-  return { ...budget, sharedBy };
+  }
+  return sharedBy;
 }
 
-/** Expenditure of several lines that concerns some of these. */
-function sharedAmong(
-  { shared = [], sharedBy }: BudgetParts,
-  lines: readonly BudgetLine[],
-): Iterable<SharedExpenditure> {
-  return sharedBy === undefined ? shared : new Set(lines.flatMap(({ id }) => sharedBy.get(id) ?? []));
+/** A budget that is asked for the expenditure of many groups of its lines. */
+export const indexShared = (budget: Budget): BudgetParts & Budget => ({
+  ...budget,
+  sharedBy: sharedByLine(budget),
+});
+
+/** Expenditure of several lines that concerns some of these: which of them, and whether it is theirs alone. */
+function sharedAmong(budget: BudgetParts, lines: readonly BudgetLine[]) {
+  const sharedBy = budget.sharedBy ?? sharedByLine(budget);
+  const found = new Map<
+    SharedExpenditure,
+    { shared: SharedExpenditure; ids: number; among: Map<string, BudgetLine> }
+  >();
+  for (const line of lines)
+    for (const { shared, ids } of sharedBy.get(line.id) ?? []) {
+      const entry = found.get(shared) ?? { shared, ids, among: new Map() };
+      found.set(shared, entry);
+      entry.among.set(line.id, line);
+    }
+  return [...found.values()].map(({ shared, ids, among }) => ({ shared, among, alone: among.size === ids }));
 }
 
 const only = (sums: readonly Money[]): Money | null => (sums.length === 1 ? (sums[0] ?? null) : null);
@@ -61,12 +78,10 @@ export function expenditureOf(
   budget: BudgetParts,
   lines: readonly BudgetLine[],
 ): Expenditure & { partly: Money[]; own: Money | null } {
-  const ids = new Set(lines.map(({ id }) => id));
   const spent: Money[] = [];
   const committed: Money[] = [];
   const partly: Money[] = [];
   const covered = new Set<string>();
-  let byId: Map<string, BudgetLine> | null = null;
   let gewe: Fraction | null = fraction(0);
   const add = (money: Money | undefined, share: number | null) => {
     if (money === undefined) return;
@@ -81,16 +96,13 @@ export function expenditureOf(
     add(line.spent, line.gewe);
     if (line.committed !== undefined) committed.push(line.committed);
   }
-  for (const shared of sharedAmong(budget, lines)) {
-    const among = shared.lines.filter((id) => ids.has(id));
-    if (among.length === 0) continue;
-    if (shared.spent !== undefined) for (const id of among) covered.add(id);
-    if (among.length < shared.lines.length) {
+  for (const { shared, among, alone } of sharedAmong(budget, lines)) {
+    if (shared.spent !== undefined) for (const id of among.keys()) covered.add(id);
+    if (!alone) {
       if (shared.spent !== undefined) partly.push(shared.spent);
       continue;
     }
-    byId ??= new Map(lines.map((line) => [line.id, line]));
-    add(shared.spent, commonShare(among.flatMap((id) => byId?.get(id) ?? [])));
+    add(shared.spent, commonShare([...among.values()]));
     if (shared.committed !== undefined) committed.push(shared.committed);
   }
   const complete = partly.every(({ minor }) => minor === 0);

@@ -231,8 +231,8 @@ function reportsMissed(
   const last = ends.reduce((most, { late }) => Math.max(most, late), Number.NEGATIVE_INFINITY);
   const missed: DelayImpact["reports"] = [];
   if (ends.length === 0) return missed;
-  const eve = clock.days.dateOf(first - 1);
-  for (const due of dueDays(eve > startDate ? eve : startDate, endDate)) {
+  const [from = startDate] = [startDate, clock.days.dateOf(first - 1)].sort().slice(-1);
+  for (const due of dueDays(from, endDate)) {
     const index = clock.days.indexOf(shiftDate(due, 1));
     if (index < first) continue;
     if (index >= last || missed.length === MAX_REPORTS) break;

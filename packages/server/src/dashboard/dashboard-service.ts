@@ -24,9 +24,9 @@ export interface DashboardSnapshot {
   asOf: CalendarDate | undefined;
   /** What the document's reader noticed. */
   readerFindings: readonly Finding[];
-  /** What it comes to, computed once, in steps. */
+  /** What it comes to, computed in steps. */
   result(): Promise<ProjectResult>;
-  /** The data of the dashboard, computed once, in steps. */
+  /** The data of the dashboard, computed in steps. */
   model(): Promise<DashboardModel>;
 }
 
@@ -62,12 +62,15 @@ const [MAX_SNAPSHOTS, MAX_CHARACTERS] = [200, 4e6];
 /** Renderings that are kept in memory, and their bytes. */
 const [MAX_RENDERINGS, MAX_BYTES] = [10_000, 16e6];
 
-/** A function whose value is computed at the first call. */
-function once<T>(compute: () => T): () => T {
-  let computed: { value: T } | null = null;
+/** A function whose value is computed at the first call, and again once nobody else holds it: it is many times the size of the document. */
+function recomputable<T extends object>(compute: () => T): () => T {
+  let known: WeakRef<T> | null = null;
   return () => {
-    computed ??= { value: compute() };
-    return computed.value;
+    const held = known?.deref();
+    if (held !== undefined) return held;
+    const value = compute();
+    known = new WeakRef(value);
+    return value;
   };
 }
 
@@ -172,10 +175,10 @@ export function createDashboardService(
       document,
       asOf,
       readerFindings: findings,
-      result: once(() =>
+      result: recomputable(() =>
         inSteps(inspectSteps(document, { readerFindings: findings, ...(asOf !== undefined && { asOf }) })),
       ),
-      model: once(() =>
+      model: recomputable(() =>
         dashboardModelInSteps(document, { asOf, series, readerFindings: findings }, yieldToOthers),
       ),
     };

@@ -16,17 +16,19 @@ export const rule: Rule = {
   severity: "warning",
   check: (document) => {
     const sorted = [...(document.periods ?? [])].sort((a, b) => (a.start + a.end < b.start + b.end ? -1 : 1));
-    return sorted.flatMap((period, index) =>
-      sorted.slice(0, index).flatMap((before) => {
-        if (before.end < period.start || before.end >= period.end || before.start === period.start) return [];
-        const message = bilingual(
-          "The periods {0} and {1} overlap in part.",
-          "Les périodes {0} et {1} se chevauchent en partie.",
-          before.id,
-          period.id,
-        );
-        return [hit(document, `periods/${period.id}`, message, period.start, `after ${before.end}`)];
-      }),
-    );
+    // Of several that a period overlaps, the first: thousands of periods would have millions of pairs.
+    return sorted.flatMap((period, index) => {
+      const before = sorted
+        .slice(0, index)
+        .find(({ start, end }) => end >= period.start && end < period.end && start !== period.start);
+      if (before === undefined) return [];
+      const message = bilingual(
+        "The periods {0} and {1} overlap in part.",
+        "Les périodes {0} et {1} se chevauchent en partie.",
+        before.id,
+        period.id,
+      );
+      return [hit(document, `periods/${period.id}`, message, period.start, `after ${before.end}`)];
+    });
   },
 };
