@@ -21,6 +21,8 @@ import { type Decoded, Refused } from "../columnar/stream.ts";
 /** Bytes of one row group, decompressed, and its cells: what they are decoded into takes eight bytes each, or more. */
 const [MAX_GROUP_BYTES, MAX_GROUP_CELLS] = [2 ** 28, 2 ** 24];
 
+// The library's own parts, by which a column without lists is decoded without being put together cell by cell. They are no published names:
+// the range of its versions is as narrow as that needs.
 type ColumnDecoder = Parameters<typeof convert>[1];
 
 /** Node's own decompression, where there is one, never into more than a page states. */
