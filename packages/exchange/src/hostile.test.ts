@@ -85,7 +85,7 @@ describe.each(Object.entries(READERS).filter(([, { full }]) => FULL || !full))(
       const { length } = await good();
       const [whole] = await held(child, [{ cut: length }], maxMb);
       expect(whole).toMatchObject({ outcome: "read" });
-      const changed = await held(child, flips(length, FULL && !sampled, full ? 1000 : 4000), maxMb);
+      const changed = await held(child, flips(length, FULL && !sampled, full ? 1000 : 2000), maxMb);
       expect(changed.some(({ outcome }) => outcome === "refused")).toBe(true);
       await held(child, cuts(length, FULL && !sampled), maxMb);
     }, 600_000);
