@@ -594,7 +594,7 @@ const fr: Messages = {
   findings: "CONSTATS",
   noFindings: "Aucun constat.",
   severities: { error: "Erreurs", warning: "Avertissements", info: "À savoir" },
-  progressNote: "chemin fait de la base à la cible : moins est mieux",
+  progressNote: "chemin parcouru de la base à la cible : la valeur doit baisser",
   reasons: {
     "target-tbd": "cible à fixer",
     "no-target": "sans cible",
@@ -604,7 +604,7 @@ const fr: Messages = {
     suppressed: "masqué",
     "actual-not-a-number": "réalisé en texte",
     "units-differ": "unités différentes",
-    "decreasing-indicator": "moins est mieux",
+    "decreasing-indicator": "valeur à réduire",
     "target-zero": "cible nulle",
     "target-not-comparable": "autre durée",
     "bounds-only": "bornes seules",

@@ -65,7 +65,7 @@ export function fileNotReadable(error: unknown): Problem {
   return {
     code: FILE_NOT_READABLE,
     where: { path: "file" },
-    message: { en: `The file cannot be read: ${found}.`, fr: `Le fichier ne peut être lu : ${found}.` },
+    message: { en: `The file cannot be read: ${found}.`, fr: `Le fichier ne peut pas être lu : ${found}.` },
     found,
     expected: "a readable file",
   };

@@ -14,7 +14,7 @@ export const ROW_PAGES: Readonly<Record<RowRule, RulePage>> = {
   "row-in-future": {
     about: {
       en: "The period of a value has begun by the day of the answer",
-      fr: "La période d’une valeur a commencé au jour de la réponse",
+      fr: "La période d’une valeur a déjà commencé au jour du calcul",
     },
     source: OURS,
   },

@@ -186,7 +186,7 @@ function headingProblem({ code, names }: HeadingFault, record: readonly string[]
       1,
       {
         en: `The row of hashtags has some that are not HXL: ${list}. A hashtag is # and letters, an attribute + and a letter first.`,
-        fr: `La ligne de hashtags en a qui ne sont pas du HXL : ${list}. Un hashtag est # suivi de lettres, un attribut + suivi d’abord d’une lettre.`,
+        fr: `La ligne de hashtags en contient qui ne sont pas des hashtags HXL : ${list}. Un hashtag est # suivi de lettres, un attribut + suivi d’abord d’une lettre.`,
       },
       list,
       "#indicator+value+f",
@@ -231,7 +231,7 @@ function refusedIn(piece: Cells, layout: TableLayout, row: number): (SourceRejec
       expected: "a heading for each column that is filled in",
       message: {
         en: `Line ${line} has “${found}” in column ${nth}, which has no heading.`,
-        fr: `La ligne ${line} a « ${found} » dans la colonne ${nth}, qui n’a pas d’en-tête.`,
+        fr: `La ligne ${line} contient « ${found} » dans la colonne ${nth}, qui n’a pas d’en-tête.`,
       },
     };
   });

@@ -30,7 +30,7 @@ const several = (seen: Seen): Problem => ({
   ...about,
   message: {
     en: `The file has ${seen.count} activities; say by its identifier which of them is meant.`,
-    fr: `Le fichier a ${seen.count} activités ; dites par son identifiant laquelle est visée.`,
+    fr: `Le fichier a ${seen.count} activités ; indiquez l’identifiant de celle à lire.`,
   },
   found: String(seen),
   expected: "the identifier of one activity",

@@ -55,7 +55,7 @@ function withIndicators(activity: IatiActivity): { activity: IatiActivity; findi
       lose(
         `results/${index + 1}`,
         "the schema wants an indicator of each result; this one has none and is left out.",
-        "le schéma veut un indicateur pour chaque résultat ; celui-ci n’en a pas et est omis.",
+        "le schéma exige un indicateur pour chaque résultat ; celui-ci n’en a pas et est omis.",
         excerpt(textOf(each.title)),
       );
     return valid;

@@ -132,7 +132,7 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
           line,
           name,
           `the element ${name} came with ${since}.`,
-          `l’élément ${name} est venu avec ${since}.`,
+          `l’élément ${name} n’existe que depuis la version ${since}.`,
           since,
         );
       for (let index = 0; index < attributes.length; index += 2)
@@ -141,7 +141,7 @@ export function versionChecker(): { handlers: XmlHandlers; findings: () => Findi
             line,
             `${name}/@${attributes[index]}`,
             `the attribute ${attributes[index]} of ${name} came with ${since}.`,
-            `l’attribut ${attributes[index]} de ${name} est venu avec ${since}.`,
+            `l’attribut ${attributes[index]} de ${name} n’existe que depuis la version ${since}.`,
             since,
           );
       for (const each of optional) {

@@ -25,7 +25,7 @@ function rowsIn(text: string, limits?: Partial<JsonLimits>): Result<RowsRead> {
       problem(
         "observations-not-a-list",
         1,
-        { en: "This must be a list of observations.", fr: "Ce doit être une liste d’observations." },
+        { en: "This must be a list of observations.", fr: "Une liste d’observations est attendue." },
         rows === null ? "null" : typeof rows,
         "[{ indicator, period, value, … }]",
       ),

@@ -109,7 +109,7 @@ function checkQuestion(
         "mapping-question-kind",
         path,
         `${path}: the answer to ${name} is of the kind “${question.kind}”.`,
-        `${path} : la réponse à ${name} est du genre « ${question.kind} ».`,
+        `${path} : la réponse à ${name} est de type « ${question.kind} ».`,
         question.kind,
         kinds.join(" | "),
       ),

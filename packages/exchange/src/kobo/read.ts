@@ -110,7 +110,7 @@ const WHY: Record<LeftOutReason, (count: number, indicator: string) => Bilingual
   }),
   "no-answer": (count, indicator) => ({
     en: `Indicator ${indicator}: ${count} rows have no answer to what its share is of and were left out.`,
-    fr: `Indicateur ${indicator} : ${count} lignes n’ont pas de réponse à ce dont la part est prise et ont été laissées de côté.`,
+    fr: `Indicateur ${indicator} : ${count} lignes n’ont pas de réponse à la question dont la part est calculée et ont été laissées de côté.`,
   }),
 };
 

@@ -52,7 +52,7 @@ async function json(url: string, options: PageOptions): Promise<Result<unknown>>
         new URL(url).pathname,
         [
           "The server answered with a page for people, not with data. Check the address and the token.",
-          "Le serveur a répondu par une page pour les personnes, pas par des données. Vérifiez l’adresse et le jeton.",
+          "Le serveur a répondu par une page web et non par des données. Vérifiez l’adresse et le jeton.",
         ],
         excerpt(text),
         "JSON",

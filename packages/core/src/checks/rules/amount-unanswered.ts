@@ -7,7 +7,7 @@ import { isUnread, narrativesOf } from "../texts.ts";
 export const page: RulePage = {
   about: {
     en: "Where adjustments due to COVID-19 are described or ticked, their amount is given; zero is an answer, an empty field is not",
-    fr: "Quand des ajustements dus à la COVID-19 sont décrits ou cochés, leur montant est donné ; zéro est une réponse, rien n’en est pas une",
+    fr: "Quand des ajustements dus à la COVID-19 sont décrits ou cochés, leur montant est donné ; zéro est une réponse, une case vide n’en est pas une",
   },
   source: PART_IV,
 };

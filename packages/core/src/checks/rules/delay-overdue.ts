@@ -9,7 +9,7 @@ import { projectSpan } from "../span.ts";
 export const page: RulePage = {
   about: {
     en: "What was delayed until a day does not still wait after it, nor beyond the project's end",
-    fr: "Ce qui était retardé jusqu’à un jour n’attend plus après, ni au-delà de la fin du projet",
+    fr: "Une activité retardée jusqu’à une date n’attend plus après cette date, ni après la fin du projet",
   },
   source: CONSISTENCY,
 };

@@ -21,7 +21,7 @@ export const rule: Rule = {
       replay(events, options).refusals.map(({ event, state, requires }) => {
         const message = bilingual(
           "Activity {0}: “{1}” cannot follow in the state “{2}”.",
-          "Activité {0} : « {1} » ne peut suivre dans l’état « {2} ».",
+          "Activité {0} : « {1} » n’est pas possible à l’état « {2} ».",
           code,
           event.type,
           state,

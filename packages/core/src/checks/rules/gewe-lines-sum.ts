@@ -30,7 +30,7 @@ export const rule: Rule = {
     if (near) return [];
     const message = bilingual(
       "The budget lines put {0} to gender equality; the cover page allocates {1}.",
-      "Les lignes du budget mettent {0} à l’égalité des sexes ; la page de garde alloue {1}.",
+      "Les lignes du budget consacrent {0} à l’égalité des sexes ; la page de garde alloue {1}.",
       amountOf(found),
       amountOf(allocated),
     );

@@ -7,7 +7,7 @@ import { COVER } from "../sources.ts";
 export const page: RulePage = {
   about: {
     en: "No more is allocated to gender equality than the budget has, and no more spent than allocated",
-    fr: "On n’alloue pas à l’égalité des sexes plus que le budget, et on n’y dépense pas plus que l’alloué",
+    fr: "On n’alloue pas à l’égalité des sexes plus que le budget, et on n’y dépense pas plus que le montant alloué",
   },
   source: COVER,
 };

@@ -8,7 +8,7 @@ import { projectSpan } from "../span.ts";
 export const page: RulePage = {
   about: {
     en: "The answer whether the project is in its last six months agrees with its end date (the month around it is let pass)",
-    fr: "La réponse sur les six derniers mois concorde avec la date de fin (un mois de marge est laissé)",
+    fr: "La réponse sur les six derniers mois concorde avec la date de fin (avec un mois de marge)",
   },
   source: COVER,
 };

@@ -9,7 +9,7 @@ import { ANNEX } from "../sources.ts";
 export const page: RulePage = {
   about: {
     en: "No more is spent or committed on a budget line than it has",
-    fr: "On ne dépense ni n’engage sur une ligne du budget plus qu’elle n’a",
+    fr: "Les dépenses et les engagements d’une ligne du budget ne dépassent pas son montant",
   },
   source: ANNEX,
 };
@@ -27,7 +27,7 @@ export const rule: Rule = {
       if (over === undefined || over.minor <= amount.minor) return [];
       const message = bilingual(
         "Budget line {0}: {1} are spent or committed, more than its {2}.",
-        "Ligne de budget {0} : {1} sont dépensés ou engagés, plus que ses {2}.",
+        "Ligne de budget {0} : {1} sont dépensés ou engagés, plus que son montant de {2}.",
         id,
         amountOf(over),
         amountOf(amount),

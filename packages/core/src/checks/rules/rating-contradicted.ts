@@ -12,7 +12,7 @@ export const page: RulePage = {
       "An outcome's rating does not go against its indicators: on track with nothing reached in half of the time, or off track with " +
       "every target reached. Three indicators that can be computed are needed",
     fr:
-      "L’évaluation d’un résultat ne va pas contre ses indicateurs : « on track » sans rien d’atteint à mi-parcours, ou « off track » avec " +
+      "L’évaluation d’un résultat ne contredit pas ses indicateurs : « on track » sans rien d’atteint à mi-parcours, ou « off track » avec " +
       "toutes les cibles atteintes. Il faut trois indicateurs calculables",
   },
   source: PART_II,

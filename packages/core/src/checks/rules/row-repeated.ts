@@ -8,7 +8,7 @@ import { FRAMEWORK } from "../sources.ts";
 export const page: RulePage = {
   about: {
     en: "No indicator row is repeated with the same content in every cell. Fix: the second is removed",
-    fr: "Aucune ligne d’indicateur ne figure deux fois, identique dans chaque cellule. Correction : la seconde disparaît",
+    fr: "Aucune ligne d’indicateur ne figure deux fois, identique dans chaque cellule. Correction : la seconde est supprimée",
   },
   source: FRAMEWORK,
 };
@@ -38,7 +38,7 @@ export const rule: Rule = {
         );
         const correction = bilingual(
           "Indicator {0}: the second of two equal rows goes.",
-          "Indicateur {0} : la seconde de deux lignes égales disparaît.",
+          "Indicateur {0} : la seconde de deux lignes identiques est supprimée.",
           code,
         );
         const fix = { message: correction, patches: [{ op: "remove" as const, path: [...at, index] }] };

@@ -9,7 +9,7 @@ import { counts, fewerIsBetter } from "../texts.ts";
 export const page: RulePage = {
   about: {
     en: "The target lies beyond the baseline in the indicator's direction. Without a stated direction, only counts of what is wanted are looked at",
-    fr: "La cible se situe au-delà de la base de donnée, dans le sens de l’indicateur. Sans sens indiqué, seuls les décomptes de ce que l’on veut sont regardés",
+    fr: "La cible se situe au-delà de la base de donnée, dans le sens de l’indicateur. Sans sens indiqué, seuls les décomptes de résultats souhaités sont examinés",
   },
   source: OURS,
 };

@@ -11,7 +11,7 @@ export const notesOnWidth = (columns: number): Bilingual[] =>
     : [
         {
           en: `Of ${columns} columns the first ${MAX_COLUMNS} were looked at.`,
-          fr: `Des ${columns} colonnes, les ${MAX_COLUMNS} premières ont été regardées.`,
+          fr: `Seules les ${MAX_COLUMNS} premières des ${columns} colonnes ont été examinées.`,
         },
       ];
 

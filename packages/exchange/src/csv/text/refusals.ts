@@ -11,7 +11,7 @@ export function refusalOf(error: unknown, line: number): Problem {
       error.line,
       {
         en: `Line ${error.line} is not CSV: ${excerpt(error.message, 120)}`,
-        fr: `La ligne ${error.line} n’est pas du CSV.`,
+        fr: `La ligne ${error.line} n’est pas au format CSV.`,
       },
       error.code,
       "CSV (RFC 4180)",
@@ -26,7 +26,7 @@ export function refusalOf(error: unknown, line: number): Problem {
     line,
     {
       en: `From about line ${line} on this is not ${expected}.`,
-      fr: `À partir de la ligne ${line} environ, ce n’est pas de l’${expected}.`,
+      fr: `À partir de la ligne ${line} environ, le texte n’est pas en ${expected}.`,
     },
     error.found,
     expected,

@@ -65,13 +65,13 @@ export function projectData(
     lose(
       "project/startDate",
       "IATI needs a date of the activity; there is none.",
-      "l’IITA veut une date de l’activité ; il n’y en a pas.",
+      "l’IITA exige une date de l’activité ; il n’y en a pas.",
     );
   if (project.agencies.length === 0)
     lose(
       "project/agencies",
       "IATI needs an organisation that takes part; there is none.",
-      "l’IITA veut une organisation participante ; il n’y en a pas.",
+      "l’IITA exige une organisation participante ; il n’y en a pas.",
     );
   const country = project.country === null ? null : countryCode(project.country);
   if (project.country !== null && country === null)
@@ -83,7 +83,7 @@ export function projectData(
     );
   const money = (path: string, value: Money | null): Money | null => {
     if (value !== null && start === null) {
-      lose(path, "IATI needs a date for an amount.", "l’IITA veut une date pour un montant.");
+      lose(path, "IATI needs a date for an amount.", "l’IITA exige une date pour un montant.");
       return null;
     }
     return value;

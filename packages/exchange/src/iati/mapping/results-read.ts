@@ -110,7 +110,7 @@ export function outcomesOf(
       losses.lose(
         `results/${position + 1}`,
         `a result that is neither outcome nor output${data.type === TYPES.impact ? " (an impact)" : ""} is shown as an outcome.`,
-        `un résultat qui n’est ni effet ni produit${data.type === TYPES.impact ? " (un impact)" : ""} est montré comme un effet.`,
+        `un résultat qui n’est ni un effet ni un produit${data.type === TYPES.impact ? " (un impact)" : ""} est montré comme un effet.`,
         data.type ?? null,
       );
     const stated = resultCode(data);

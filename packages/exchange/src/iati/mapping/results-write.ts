@@ -41,7 +41,7 @@ function periodsOf(
     losses.lose(
       path,
       "IATI needs the project's first and last day to place values.",
-      "l’IITA veut le premier et le dernier jour du projet pour y placer des valeurs.",
+      "l’IITA exige le premier et le dernier jour du projet pour dater des valeurs.",
     );
     return [];
   }
@@ -83,13 +83,13 @@ export function indicatorData(indicator: Indicator, span: Span, losses: Losses):
     losses.lose(
       `${path}/baseline`,
       "IATI needs its year, and no date is known.",
-      "l’IITA en veut l’année, et aucune date n’est connue.",
+      "l’IITA en exige l’année, et aucune date n’est connue.",
     );
   if (indicator.direction === "maintain")
     losses.lose(
       `${path}/direction`,
       "IATI has no expression for what should stay as it is.",
-      "l’IITA n’a pas de mot pour ce qui doit rester tel quel.",
+      "l’IITA ne prévoit rien pour une valeur qui doit rester stable.",
     );
   if (indicator.disaggregation !== undefined)
     losses.lose(

@@ -75,7 +75,7 @@ export function categoriesOf(
   lose(
     path,
     "dimensions without a name or a value, given twice, or named like every value’s own place, period or source, cannot be read; the value is left out.",
-    "des dimensions sans nom ou sans valeur, répétées, ou nommées comme le lieu, la période ou la source, ne peuvent être lues ; la valeur est omise.",
+    "des dimensions sans nom ou sans valeur, répétées, ou nommées comme le lieu, la période ou la source, ne peuvent pas être lues ; la valeur est omise.",
     excerpt(
       entries
         .slice(0, 20)

@@ -151,7 +151,7 @@ export async function* parseXml(
       parser.line,
       {
         en: `From about line ${parser.line} on this is not ${error.expected}.`,
-        fr: `À partir de la ligne ${parser.line} environ, ce n’est pas de l’${error.expected}.`,
+        fr: `À partir de la ligne ${parser.line} environ, le texte n’est pas en ${error.expected}.`,
       },
       error.declared,
       error.expected,
