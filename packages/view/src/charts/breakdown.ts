@@ -78,99 +78,120 @@ interface Bar {
   fill: Fill;
 }
 
+/** What the chart draws, in the units of the values. */
+interface Shapes {
+  /** Names of the rows, from top to bottom. */
+  rows: string[];
+  bars: Bar[];
+  /** Totals, framed. */
+  frames: { row: string; from: number; to: number }[];
+  /** Intervals of values that were not reported; `open` has no upper end. */
+  ranges: { row: string; from: number; to: number; open: boolean }[];
+  /** Text to the right of a row. */
+  notes: { row: string; x: number; text: string }[];
+}
+
 const isUnknown = (label: string) => label === UNKNOWN;
 
-/**
- * Values by group. Parts of a partition are stacked in one bar; the part without a recorded category is hollow, and what the parts
- * leave of the total is only framed. Groups that may overlap are one below the other and are never stacked. A group that was not
- * reported has no bar.
- */
-export function breakdownChart(
-  items: readonly BreakdownValue[],
-  { language, name, axis, unit }: { language: Language; name: string; axis: string; unit?: string },
-): View {
+/** Texts of a breakdown in one language, and the fill of each group. */
+function textsOf(items: readonly BreakdownValue[], language: Language) {
   const messages = MESSAGES[language];
-  const title = messages.charts.breakdownTitle(name, labelOf(messages.axes, axis));
-  const memberLabel = (label: string) => labelOf(messages.members, label);
+  const number = (value: number) => formatNumber(value, language);
+  const member = (label: string) => labelOf(messages.members, label);
+  const bounds = ({ low, high }: { low: number; high: number | null }) =>
+    high === null ? messages.atLeast(number(low)) : messages.between(number(low), number(high));
+  const total = (value: number | null) => (value === null ? messages.notReported : number(value));
   const labels = [...new Set(items.flatMap(({ parts }) => parts.map(({ label }) => label)))];
   const known = labels.filter((label) => !isUnknown(label));
-  const fillByLabel = (label: string) =>
-    isUnknown(label) ? UNKNOWN_INK : categoryFill(known.indexOf(label));
-  const bars: Bar[] = [];
-  const frames: { row: string; from: number; to: number }[] = [];
-  const notes: { row: string; x: number; text: string }[] = [];
-  const ranges: { row: string; from: number; to: number; open: boolean }[] = [];
-  const boundsText = ({ low, high }: { low: number; high: number | null }) =>
-    high === null ? messages.atLeast(number(low)) : messages.between(number(low), number(high));
-  const rows: string[] = [];
-  const number = (value: number) => formatNumber(value, language);
-  for (const [index, { label, total, partition, parts }] of items.entries()) {
+  const fill = (label: string) => (isUnknown(label) ? UNKNOWN_INK : categoryFill(known.indexOf(label)));
+  const fills = [...known.map(fill), UNKNOWN_INK];
+  const legend = labels.map((label) => ({ fill: fill(label), label: member(label) }));
+  return { language, messages, number, member, bounds, total, fill, fills, legend };
+}
+
+type Texts = ReturnType<typeof textsOf>;
+
+function shapesOf(items: readonly BreakdownValue[], texts: Texts): Shapes {
+  const shapes: Shapes = { rows: [], bars: [], frames: [], ranges: [], notes: [] };
+  for (const [index, item] of items.entries()) {
     const row = (text: string) => {
       // Rows of one name stay apart by a mark that is not seen.
-      const named = `${clip(text, 34)}${"\u200b".repeat(index)}`;
-      if (!rows.includes(named)) rows.push(named);
-      return named;
+      const name = `${clip(text, 34)}${"\u200b".repeat(index)}`;
+      if (!shapes.rows.includes(name)) shapes.rows.push(name);
+      return name;
     };
-    if (partition) {
-      const at = row(label);
-      let from = 0;
-      // What is unknown comes last, where it cannot be taken for one of the others.
-      for (const part of [...parts].sort((a, b) => Number(isUnknown(a.label)) - Number(isUnknown(b.label)))) {
-        if (part.value === null || part.value <= 0) continue;
-        bars.push({ row: at, from, to: from + part.value, fill: fillByLabel(part.label) });
-        from += part.value;
-      }
-      if (total !== null && total > from) frames.push({ row: at, from, to: total });
-      notes.push({
-        row: at,
-        x: Math.max(from, total ?? 0),
-        text: total === null ? messages.notReported : number(total),
-      });
-    } else {
-      if (total !== null) {
-        frames.push({ row: row(label), from: 0, to: total });
-        notes.push({ row: row(label), x: total, text: number(total) });
-      }
-      for (const part of parts) {
-        const at = row(`· ${memberLabel(part.label)}`);
-        if (part.value !== null)
-          bars.push({ row: at, from: 0, to: part.value, fill: fillByLabel(part.label) });
-        const bounds = part.value === null ? (part.bounds ?? null) : null;
-        const end = bounds === null ? (part.value ?? 0) : (bounds.high ?? Math.max(total ?? 0, bounds.low));
-        if (bounds !== null) ranges.push({ row: at, from: bounds.low, to: end, open: bounds.high === null });
-        notes.push({
-          row: at,
-          x: end,
-          text:
-            part.value !== null
-              ? number(part.value)
-              : bounds !== null
-                ? boundsText(bounds)
-                : (part.reason ?? messages.notReported),
-        });
-      }
-    }
+    if (item.partition) stack(shapes, item, row, texts);
+    else list(shapes, item, row, texts);
   }
-  const sentences = items.map(({ label, total, partition, parts }) => {
-    const reported = parts.map(
-      (part) =>
-        `${memberLabel(part.label)} ${part.value === null ? messages.notReported : number(part.value)}`,
-    );
-    const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
-    const sum = sumDecimals(values);
-    const wrong = partition && total !== null && values.length === parts.length && sum !== total;
-    return `${label}${messages.colon} ${total === null ? messages.notReported : number(total)}; ${reported.join(", ")}${
-      wrong
-        ? ` (${messages.inconsistent(number(sum), number(total))})`
-        : partition
-          ? ""
-          : ` (${messages.overlapping})`
-    }.`;
-  });
-  const description = sentences.join(" ");
+  return shapes;
+}
+
+/** The parts of a partition, in one bar. */
+function stack(shapes: Shapes, item: BreakdownValue, rowOf: (text: string) => string, texts: Texts): void {
+  const { label, total, parts } = item;
+  const row = rowOf(label);
+  let from = 0;
+  // What is unknown comes last, where it cannot be taken for one of the others.
+  for (const part of [...parts].sort((a, b) => Number(isUnknown(a.label)) - Number(isUnknown(b.label)))) {
+    if (part.value === null || part.value <= 0) continue;
+    shapes.bars.push({ row, from, to: from + part.value, fill: texts.fill(part.label) });
+    from += part.value;
+  }
+  if (total !== null && total > from) shapes.frames.push({ row, from, to: total });
+  shapes.notes.push({ row, x: Math.max(from, total ?? 0), text: texts.total(total) });
+}
+
+/** Groups that may overlap, one below the other. */
+function list(shapes: Shapes, item: BreakdownValue, rowOf: (text: string) => string, texts: Texts): void {
+  const { label, total, parts } = item;
+  if (total !== null) {
+    shapes.frames.push({ row: rowOf(label), from: 0, to: total });
+    shapes.notes.push({ row: rowOf(label), x: total, text: texts.number(total) });
+  }
+  for (const part of parts) {
+    const row = rowOf(`· ${texts.member(part.label)}`);
+    const { value, bounds = null } = part;
+    const text = valueText(part, texts);
+    if (value !== null) {
+      shapes.bars.push({ row, from: 0, to: value, fill: texts.fill(part.label) });
+      shapes.notes.push({ row, x: value, text });
+    } else if (bounds !== null) {
+      const end = bounds.high ?? Math.max(total ?? 0, bounds.low);
+      shapes.ranges.push({ row, from: bounds.low, to: end, open: bounds.high === null });
+      shapes.notes.push({ row, x: end, text });
+    } else shapes.notes.push({ row, x: 0, text });
+  }
+}
+
+/** A part's value, or its bounds, or why there is neither. */
+function valueText(
+  { value, bounds, reason }: BreakdownPart,
+  { number, bounds: textOf, messages }: Texts,
+): string {
+  if (value !== null) return number(value);
+  return bounds ? textOf(bounds) : (reason ?? messages.notReported);
+}
+
+/** A value with its groups as a sentence. */
+function sentenceOf({ label, total, partition, parts }: BreakdownValue, texts: Texts): string {
+  const { messages, number, member } = texts;
+  const groups = parts.map((part) => `${member(part.label)} ${texts.total(part.value)}`).join(", ");
+  const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
+  const sum = sumDecimals(values);
+  const wrong = partition && total !== null && values.length === parts.length && sum !== total;
+  const remark = wrong
+    ? ` (${messages.inconsistent(number(sum), number(total))})`
+    : partition
+      ? ""
+      : ` (${messages.overlapping})`;
+  return `${label}${messages.colon} ${texts.total(total)}; ${groups}${remark}.`;
+}
+
+function draw(shapes: Shapes, { title, description }: { title: string; description: string }, texts: Texts) {
+  const { rows, bars, frames, ranges, notes } = shapes;
   const widest = Math.max(0, ...[...bars, ...frames, ...ranges].map(({ to }) => to));
-  const fills = [...known.map(fillByLabel), UNKNOWN_INK];
-  const svg = drawPlot({ title, description }, fills, (prefix) => ({
+  const end = { y: "row", stroke: ACCENT, strokeWidth: 2.5, insetTop: 4, insetBottom: 4 } as const;
+  return drawPlot({ title, description }, texts.fills, (prefix) => ({
     width: 640,
     height: 40 + 26 * Math.max(1, rows.length),
     marginLeft: 220,
@@ -181,7 +202,7 @@ export function breakdownChart(
     y: { type: "band", domain: rows, label: null, padding: 0.25 },
     marks: [
       Plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
-      Plot.axisX({ ticks: 5, tickFormat: number, label: null, color: QUIET }),
+      Plot.axisX({ ticks: 5, tickFormat: texts.number, label: null, color: QUIET }),
       Plot.axisY({ tickSize: 0, label: null, color: FOREGROUND }),
       Plot.rect(frames, {
         x1: "from",
@@ -206,33 +227,26 @@ export function breakdownChart(
         strokeWidth: 7,
         strokeOpacity: 0.35,
       }),
-      Plot.tickX(ranges, {
-        x: "from",
-        y: "row",
-        stroke: ACCENT,
-        strokeWidth: 2.5,
-        insetTop: 4,
-        insetBottom: 4,
-      }),
+      Plot.tickX(ranges, { x: "from", ...end }),
       Plot.tickX(
         ranges.filter(({ open }) => !open),
-        { x: "to", y: "row", stroke: ACCENT, strokeWidth: 2.5, insetTop: 4, insetBottom: 4 },
+        { x: "to", ...end },
       ),
       Plot.text(notes, { x: "x", y: "row", text: "text", textAnchor: "start", dx: 6, fill: FOREGROUND }),
       Plot.ruleX([0], { stroke: FOREGROUND }),
     ],
   }));
-  const cells: { group: string; value: Part; share: Part }[] = items.flatMap(
+}
+
+/** The chart's values as a table. */
+function tableOf(items: readonly BreakdownValue[], title: string, texts: Texts) {
+  const { language, messages, number, member } = texts;
+  const rows: { group: string; value: Part; share: Part }[] = items.flatMap(
     ({ label, total, partition, parts }) => [
       { group: label, value: total === null ? reasonCell(messages.notReported) : number(total), share: null },
       ...parts.map((part) => ({
-        group: `${label}${messages.colon} ${memberLabel(part.label)}`,
-        value:
-          part.value !== null
-            ? number(part.value)
-            : part.bounds
-              ? reasonCell(boundsText(part.bounds))
-              : reasonCell(part.reason ?? messages.notReported),
+        group: `${label}${messages.colon} ${member(part.label)}`,
+        value: part.value === null ? reasonCell(valueText(part, texts)) : number(part.value),
         share:
           part.value === null || total === null || total === 0 || (partition && part.value > total)
             ? null
@@ -240,47 +254,50 @@ export function breakdownChart(
       })),
     ],
   );
+  return table({
+    caption: title,
+    id: `breakdown${title}`,
+    language,
+    rows,
+    columns: [
+      { column: "group", heads: true, cell: ({ group }) => group },
+      { column: "value", numeric: true, cell: ({ value }) => value },
+      { column: "share", numeric: true, cell: ({ share }) => share },
+    ],
+  });
+}
+
+const RANGE_SIGN = html`<path d="M1,8H23" stroke="${ACCENT}" stroke-width="7" stroke-opacity="0.35"/><path d="M1,3V13M23,3V13" stroke="${ACCENT}" stroke-width="2.5"/>`;
+const FRAME_SIGN = html`<rect x="2" y="2" width="20" height="12" fill="none" stroke="${QUIET}" stroke-dasharray="3 2"/>`;
+
+/**
+ * Values by group. Parts of a partition are stacked in one bar; the part without a recorded category is hollow, and what the parts
+ * leave of the total is only framed. Groups that may overlap are one below the other and are never stacked. A group that was not
+ * reported has no bar.
+ */
+export function breakdownChart(
+  items: readonly BreakdownValue[],
+  { language, name, axis, unit }: { language: Language; name: string; axis: string; unit?: string },
+): View {
+  const texts = textsOf(items, language);
+  const { messages, fills, legend } = texts;
+  const shapes = shapesOf(items, texts);
+  const title = messages.charts.breakdownTitle(name, labelOf(messages.axes, axis));
+  const description = items.map((item) => sentenceOf(item, texts)).join(" ");
   const prefix = nameOf(`key${title}${description}`);
   return viewOf({
     title,
     text: `${title}\n${description}`,
-    svg,
+    svg: draw(shapes, { title, description }, texts),
     picture: {
       language,
       subtitle: unit,
       legend: [
-        ...labels.map((label) => ({ fill: fillByLabel(label), label: memberLabel(label) })),
-        ...(ranges.length > 0
-          ? [
-              {
-                label: messages.charts.rangeSign,
-                sign: html`<path d="M1,8H23" stroke="${ACCENT}" stroke-width="7" stroke-opacity="0.35"/><path d="M1,3V13M23,3V13" stroke="${ACCENT}" stroke-width="2.5"/>`,
-              },
-            ]
-          : []),
-        ...(frames.length > 0
-          ? [
-              {
-                label: messages.charts.leftSign,
-                sign: html`<rect x="2" y="2" width="20" height="12" fill="none" stroke="${QUIET}" stroke-dasharray="3 2"/>`,
-              },
-            ]
-          : []),
+        ...legend,
+        ...(shapes.ranges.length > 0 ? [{ label: messages.charts.rangeSign, sign: RANGE_SIGN }] : []),
+        ...(shapes.frames.length > 0 ? [{ label: messages.charts.leftSign, sign: FRAME_SIGN }] : []),
       ],
     },
-    body: html`${fillDefs(fills, prefix)}${key(
-      labels.map((label) => ({ fill: fillByLabel(label), label: memberLabel(label) })),
-      prefix,
-    )}<details><summary>${messages.asTable}</summary>${table({
-      caption: title,
-      id: `breakdown${title}`,
-      language,
-      rows: cells,
-      columns: [
-        { column: "group", heads: true, cell: ({ group }) => group },
-        { column: "value", numeric: true, cell: ({ value }) => value },
-        { column: "share", numeric: true, cell: ({ share }) => share },
-      ],
-    })}</details>`,
+    body: html`${fillDefs(fills, prefix)}${key(legend, prefix)}<details><summary>${messages.asTable}</summary>${tableOf(items, title, texts)}</details>`,
   });
 }
