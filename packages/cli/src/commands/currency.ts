@@ -20,7 +20,7 @@ export interface RateOptions {
   ratesOn?: string;
 }
 
-/** Rates of all currencies since they are published are fewer. */
+/** Limit of a file of rates in bytes: all rates ever published take less. */
 const MAX_BYTES = 2 ** 24;
 
 /** What is wrong with the options by themselves; `null`: nothing. */

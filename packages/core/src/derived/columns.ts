@@ -4,7 +4,7 @@ import { termsOf } from "./expression.ts";
 /** A column of values; NaN where there is none. */
 export type ValueColumn = Float64Array;
 
-/** Rows computed at once, so that what is in between stays in the processor's cache. */
+/** Rows computed at once, so that intermediate results stay in the processor's cache. */
 const BLOCK = 1_024;
 
 type Combine = (into: ValueColumn, other: ValueColumn, size: number) => void;

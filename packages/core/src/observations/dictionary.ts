@@ -11,7 +11,7 @@ export function dictionary(texts: Iterable<string>, closed: boolean): Dictionary
   return { texts: list, codes: new Map(list.map((text, code) => [text, code])), closed };
 }
 
-/** The number of a text, given out on first sight; -1 where it is no text or the dictionary is closed. */
+/** The number of a text, assigned when it is first seen; -1 if the value is not a text or the dictionary is closed. */
 export function codeOf(dictionary: Dictionary, text: unknown): number {
   const known = dictionary.codes.get(text as string);
   if (known !== undefined) return known;

@@ -10,7 +10,7 @@ const BEEN = `(?:${HAVE} (?:dû être|pu être|été)${ADVERBS})`;
 const BE = `(?:${START_OF}(?:est|sont|était|étaient|demeure(?:nt)?|reste(?:nt)?)${ADVERBS})`;
 const SELF = `${START_OF}(?<!ne )s(?:e sont|'est|'était|'étaient)${ADVERBS}`;
 const END = "(?!\\p{L})";
-/** What makes an infinitive a fact: they did it. */
+/** Verbs before an infinitive that state it as done. */
 const TO = `${START_OF}(?:a|ont)(?: (?:conduit|contraint|obligé|amené|poussé|forcé)(?: (?:les?|la|l'\\p{L}+|\\p{L}+)){0,4} à| (?:été )?décidé (?:de|d')| dû| pu| procédé à|(?: été)? (?:contraints?|obligés?|amenés?) (?:de|d'|à)) ?`;
 const LATE =
   "(?:(?:des|un|du|de|d'|quelques|certains|plusieurs|importants?|légers?|gros|grand|nombreux|sérieux) ?){0,3}retards?";

@@ -12,7 +12,7 @@ export interface CommandDependencies {
   store: EventStore;
   states: States;
   upcast: Upcast;
-  /** Whether the actor may; `null`: yes. */
+  /** Why the actor is not permitted the command; `null` if permitted. */
   denial(command: Command, agencies: readonly string[] | null): Promise<DenialReason | null>;
   /** Puts a denial on record. */
   denied(command: Command, reason: DenialReason): Promise<Answer>;
@@ -27,8 +27,9 @@ export function fingerprintOf(command: Command): string {
 const conflictOf = (problem: Problem): Answer => reject("conflict", problem);
 
 /**
- * Does a command. It is first judged by the state that this process knows, and appended only where the log still ends there: so what nobody
- * crosses costs one statement. Before anything is denied or refused, the log is read to its end, so that no answer rests on an old state.
+ * Executes a command. It is decided first on the state in memory, and appended only if the log still ends there: without a concurrent
+ * writer that takes one statement. Before a command is denied or refused, the log is read to its end, so that no answer is based on an old
+ * state.
  */
 export async function handleCommand(engine: CommandDependencies, command: Command): Promise<Answer> {
   const { store, states, upcast } = engine;
@@ -87,7 +88,7 @@ export async function handleCommand(engine: CommandDependencies, command: Comman
       return accept(project, events, appended.duplicate);
     }
     const { code } = appended.problem;
-    // Somebody was faster; as things are now, it may be decided otherwise.
+    // Another event was appended first: decide again on the new state.
     if (code === "version-conflict") continue;
     if (code === "archived") return reject("refused", appended.problem);
     return reject(code === "key-reused" ? "conflict" : "invalid", appended.problem);

@@ -48,6 +48,6 @@ describe("a file of an earlier version", () => {
       expected: "2.02",
       where: { line: 2 },
     });
-    expect(first?.message.fr).toContain("est venu avec 2.02");
+    expect(first?.message.fr).toContain("n’existe que depuis la version 2.02");
   });
 });

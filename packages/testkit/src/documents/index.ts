@@ -1,6 +1,6 @@
 import type { FrameworkDocument, Indicator, ReportedValue, Value } from "@cadre/core";
 
-/** Text that breaks what is careless: markup, formulas of spreadsheets, quotes, line breaks, other scripts, keys of objects. */
+/** Text that breaks careless writers: markup, formulas of spreadsheets, quotes, line breaks, other scripts, keys of objects. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '<script>alert("x")</script> & <!-- ]]> &#0; &amp;',
   '=HYPERLINK("http://127.0.0.1/","x")',

@@ -20,7 +20,7 @@ export interface ReaderTrial {
   others?: readonly Uint8Array[];
 }
 
-/** Beginnings of files that are no framework of anybody's. */
+/** Files that hold no results framework. */
 const FOREIGN: Readonly<Record<string, Uint8Array>> = {
   nothing: new Uint8Array(),
   "one NUL": new Uint8Array(1),
