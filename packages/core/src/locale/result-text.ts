@@ -89,7 +89,8 @@ const GOALS: Labels = {
   fr: {
     "target-tbd": "la cible est à déterminer",
     "no-target": "il n’y a pas de cible correspondante",
-    "decreasing-indicator": "la valeur doit baisser ; le chemin parcouru de la base à la cible est plus parlant",
+    "decreasing-indicator":
+      "la valeur doit baisser ; le chemin parcouru de la base à la cible est plus parlant",
     "target-not-comparable": "de la cible et de la valeur de la période, l’une est un cumul et l’autre non",
     "target-zero": "la cible est zéro",
     "no-actual": "il n’y a pas de valeur à comparer",

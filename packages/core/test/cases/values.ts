@@ -74,7 +74,10 @@ export const VALUE_CASES: RuleCase[] = [
     severity: "warning",
     found: 20,
     expected: 21,
-    spoil: formula({ op: "add", terms: [{ ref: "1.1.1", of: "target" }, -19] }, { baseline: number(21), milestone: none }),
+    spoil: formula(
+      { op: "add", terms: [{ ref: "1.1.1", of: "target" }, -19] },
+      { baseline: number(21), milestone: none },
+    ),
     near: formula({ op: "divide", terms: [{ ref: "1.1.1", of: "target" }, 1.96] }, { baseline: number(20) }),
   },
   {
