@@ -7,6 +7,7 @@ import { coverAnswers, readCover } from "./cover.ts";
 import { FrameworkReader } from "./framework.ts";
 import type { CoverField } from "./labels.ts";
 import * as messages from "./messages.ts";
+import { withTabbedRows } from "./tabbed-rows.ts";
 
 /** Fields that only a project document has. */
 const OWN: readonly CoverField[] = [
@@ -78,7 +79,7 @@ export function readProjectDocument(
   const language = languageOf(blocks);
   const cover = readCover(coverAnswers(blocks), language);
   const framework = new FrameworkReader(language);
-  framework.read(blocks);
+  framework.read(withTabbedRows(blocks));
   const { project, total, gewe, tranches, facts } = cover;
   const document: FrameworkDocument = {
     format: "cadre/framework",

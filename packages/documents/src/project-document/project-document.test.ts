@@ -3,7 +3,9 @@ import { type FrameworkDocument, indicatorsOf, type ReportedValue, toMajor } fro
 import { compareDocuments } from "@cadre/core/compare";
 import { describe, expect, it } from "vitest";
 import { data, read } from "../../test/same.ts";
+import { readDocument } from "../input/read-document.ts";
 import { openDocument } from "../open.ts";
+import { OPENINGS } from "../template/openings.ts";
 
 const CASES = new URL("../../../../../shared/reports/project-documents/", import.meta.url);
 const shared = existsSync(CASES);
@@ -182,3 +184,23 @@ describe.skipIf(!shared)("a project document (skipped without ../shared)", () =>
     },
   );
 });
+
+describe.skipIf(!shared)(
+  "a project document as tabbed text (skipped where the project documents are absent)",
+  () => {
+    it.each(["project-en2019", "project-fr2020"])("%s says what it says as .docx", async (name) => {
+      const docx = new Uint8Array(readFileSync(new URL(`${name}.docx`, CASES)));
+      const blocks = await readDocument(docx, OPENINGS);
+      if (!blocks.ok) throw new Error(JSON.stringify(blocks.problems));
+      // As a word processor saves it: a leading tab opens a cell.
+      const text = blocks.value.blocks
+        .map((block) => `${block.opensCell ? "\t" : ""}${block.text}\n`)
+        .join("");
+      const [one, other] = [await openDocument(docx), await openDocument(new TextEncoder().encode(text))];
+      const bare = ({ projectDocument, ...document }: FrameworkDocument) =>
+        data({ ...document, projectDocument: undefined });
+      expect(bare(read(other).value)).toEqual(bare(read(one).value));
+      expect(read(other).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    });
+  },
+);
