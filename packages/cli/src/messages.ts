@@ -9,6 +9,12 @@ import type { SurveyReason } from "@cadre/core/survey";
 
 /** What the commands print beside the data, in both languages. */
 export interface Messages {
+  protect: {
+    withheld: (withheld: number, cells: number, sensitive: number) => string;
+    exposed: (cell: string) => string;
+    total: string;
+    runningTogether: string;
+  };
   /** Amounts were converted, by these rates. */
   converted: (to: string, rates: string, source: string | undefined) => string;
   ratesTogether: string;
@@ -183,6 +189,15 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
 
 const en: Messages = {
+  protect: {
+    withheld: (withheld, cells, sensitive) =>
+      withheld === 0
+        ? "nothing had to be withheld"
+        : `${withheld} of ${counted(cells, "value", "values")} withheld; small counts: ${sensitive}; the others would give them back`,
+    exposed: (cell) => `given away already by what was released: ${cell}`,
+    total: "total",
+    runningTogether: "--running (what was released) and --before (the last table in full) go together",
+  },
   converted: (to, rates, source) =>
     `amounts converted to ${to}: ${rates}${source === undefined ? "" : ` (source: ${source})`}`,
   ratesTogether: "--rates and --currency go together",
@@ -367,8 +382,7 @@ const en: Messages = {
   },
   rows: (count) => `${formatNumber(count, "en")} ${count === 1 ? "row" : "rows"}`,
   left: (seconds) => `about ${seconds} s left`,
-  withheld: (values) =>
-    `${values === 1 ? "1 value" : `${values} values`} withheld, whole or in part; narratives are not examined`,
+  withheld: (values) => `${values === 1 ? "1 value" : `${values} values`} withheld, whole or in part`,
   rejected: (rejected, accepted) => `rows refused: ${rejected}; rows computed: ${accepted}`,
   interrupted: "stopped; nothing was written",
   written: (path) => `written: ${path}`,
@@ -449,6 +463,16 @@ const en: Messages = {
 };
 
 const fr: Messages = {
+  protect: {
+    withheld: (withheld, cells, sensitive) =>
+      withheld === 0
+        ? "rien n’a dû être masqué"
+        : `${withheld} masquées sur ${plural(cells, "valeur")} ; petits effectifs : ${sensitive} ; les autres permettraient de les retrouver`,
+    exposed: (cell) => `déjà révélé par ce qui a été diffusé : ${cell}`,
+    total: "total",
+    runningTogether:
+      "--running (ce qui a été diffusé) et --before (le dernier tableau complet) vont ensemble",
+  },
   converted: (to, rates, source) =>
     `montants convertis en ${to} : ${rates}${source === undefined ? "" : ` (source : ${source})`}`,
   ratesTogether: "--rates et --currency vont ensemble",
@@ -637,7 +661,7 @@ const fr: Messages = {
   rows: (count) => `${formatNumber(count, "fr")} ${count < 2 ? "ligne" : "lignes"}`,
   left: (seconds) => `encore ${seconds} s environ`,
   withheld: (values) =>
-    `${values === 1 ? "1 valeur masquée" : `${values} valeurs masquées`}, en tout ou en partie ; les textes ne sont pas examinés`,
+    `${values === 1 ? "1 valeur masquée" : `${values} valeurs masquées`}, en tout ou en partie`,
   rejected: (rejected, accepted) => `lignes refusées : ${rejected} ; lignes calculées : ${accepted}`,
   interrupted: "interrompu ; rien n’a été écrit",
   written: (path) => `écrit : ${path}`,

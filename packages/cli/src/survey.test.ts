@@ -201,3 +201,50 @@ describe("cadre likert", () => {
     expect((await call("likert", path, "--items", "safe", "--levels", "a,a")).exit).toBe(2);
   });
 });
+
+describe("what a stranger does", () => {
+  const answers = file("words.csv", `trust,sex\n${"Yes,f\nNo,f\n".repeat(40)}\n`);
+
+  it("says once what is not understood, and how to name it", async () => {
+    const { exit, error } = await call("survey", answers, "--value", "trust");
+    expect(exit).toBe(1);
+    expect(error.match(/found: /g)?.length).toBe(2);
+    expect(error).toContain("row 1, trust (+39)");
+    expect(error).toContain("--yes");
+  });
+  it("takes no slip of spelling for a share of zero", async () => {
+    const { exit, error } = await call("survey", answers, "--value", "trust", "--yes", "yes");
+    expect([exit, error.includes("Yes | No")]).toEqual([1, true]);
+    const meant = await call(
+      "survey",
+      answers,
+      "--value",
+      "trust",
+      "--yes",
+      "yes",
+      "--no",
+      "Yes,No",
+      "--json",
+    );
+    expect(JSON.parse(meant.out)).toMatchObject([{ estimate: 0, n: 80 }]);
+  });
+  it("lists a group that only one round has", async () => {
+    const other = file("other.csv", `trust,sex\n${"Yes,m\nNo,f\n".repeat(40)}\n`);
+    const { out } = await call(
+      "compare-surveys",
+      answers,
+      other,
+      "--value",
+      "trust",
+      "--yes",
+      "Yes",
+      "--by",
+      "sex",
+      "--json",
+    );
+    expect(JSON.parse(out)).toMatchObject([
+      { at: { sex: "f" }, after: { n: 40 } },
+      { at: { sex: "m" }, before: { n: 0, reason: "no-responses" }, after: { n: 40 }, verdict: null },
+    ]);
+  });
+});

@@ -43,7 +43,9 @@ interface Read {
 }
 
 /** What was written, or the exit code where it was not. */
-type Written = { bytes: Uint8Array; findings: Finding[]; withheld: number; exit: number } | number;
+type Written =
+  | { bytes: Uint8Array; findings: Finding[]; withheld: number; texts: Finding[]; exit: number }
+  | number;
 
 /** What is wrong with the options by themselves; `null`: nothing. */
 function wrongUse(file: string, options: ConvertOptions, language: Language): string | null {
@@ -85,10 +87,17 @@ function resultsOf({ framework, reading }: Observed, { by, asOf }: ConvertOption
 /** As IATI, results of observations are the actuals of each period. */
 async function iatiOf(read: Read, observed: Observed, options: ConvertOptions) {
   const { framework } = observed;
-  const [{ read: safe, withheld }, results] = [await forRelease(read, options), resultsOf(observed, options)];
+  const [{ read: safe, withheld, texts }, results] = [
+    await forRelease(read, options),
+    resultsOf(observed, options),
+  ];
   const rows = await rowsForRelease(framework, results, options);
   const written = await writeActivity(activityOfResults(safe.value, { framework, results: rows }));
-  return { ...written, withheld: withheld + rows.filter(({ reason }) => reason === "suppressed").length };
+  return {
+    ...written,
+    texts,
+    withheld: withheld + rows.filter(({ reason }) => reason === "suppressed").length,
+  };
 }
 
 /** In any other format, actuals are the results over all periods; the dashboard also shows the series. */
@@ -109,10 +118,10 @@ async function currentResults(
     ...read.findings,
     ...rowFindings(framework, reading.table, on === undefined ? {} : { on }),
   ];
-  const { read: safe, withheld } = await forRelease({ ...read, value: document, findings }, options);
+  const { read: safe, withheld, texts } = await forRelease({ ...read, value: document, findings }, options);
   const past = await seriesForRelease(document, series, options);
   const used = to === dashboardHtmlWriter.format ? dashboardWriter({ series: past, asOf }) : writer;
-  return { ...(await used.write(safe.value, { language, findings: safe.findings })), withheld };
+  return { ...(await used.write(safe.value, { language, findings: safe.findings })), withheld, texts };
 }
 
 /** The document as it is. */
@@ -122,9 +131,9 @@ async function plainly(
   options: ConvertOptions,
   language: Language,
 ): Promise<Written> {
-  const { read: safe, withheld } = await forRelease(read, options);
+  const { read: safe, withheld, texts } = await forRelease(read, options);
   const written = await writer.write(safe.value, { language, findings: safe.findings });
-  return { ...written, withheld, exit: EXIT.done };
+  return { ...written, withheld, texts, exit: EXIT.done };
 }
 
 /** The document with values of observations. */
@@ -209,7 +218,7 @@ export async function runConvert(file: string, options: ConvertOptions, terminal
   } catch (error) {
     return reportProblems(options.out, [fileNotReadable(error)], language, terminal);
   }
-  reportWithheld(written.withheld, options, language, terminal);
+  reportWithheld(written.withheld, written.texts, options, language, terminal);
   const findings = bySeverity([...read.findings, ...written.findings]);
   const screen = screenFor({ ...terminal, language });
   if (findings.length > 0) terminal.error(findingLines(findings, screen).slice(1).join("\n"));

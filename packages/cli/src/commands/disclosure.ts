@@ -1,4 +1,4 @@
-import type { Finding, FrameworkDocument, Language } from "@cadre/core";
+import { type Finding, type FrameworkDocument, formatLocation, type Language } from "@cadre/core";
 import type { MeasurementFramework, ResultRow } from "@cadre/core/aggregate";
 import type { PastPoint } from "@cadre/core/indicators";
 import { MESSAGES } from "../messages.ts";
@@ -21,9 +21,9 @@ export function wrongMinCell({ minCell }: DisclosureOptions, language: Language)
 export async function forRelease<Read extends { value: FrameworkDocument; findings: readonly Finding[] }>(
   read: Read,
   { minCell }: DisclosureOptions,
-): Promise<{ read: Read; withheld: number }> {
-  if (minCell === undefined) return { read, withheld: 0 };
-  const { findingsOfRest, protectDocument } = await import("@cadre/core/disclosure");
+): Promise<{ read: Read; withheld: number; texts: Finding[] }> {
+  if (minCell === undefined) return { read, withheld: 0, texts: [] };
+  const { findingsOfRest, protectDocument, smallCountsInTexts } = await import("@cadre/core/disclosure");
   const { document, withheld } = protectDocument(read.value, { threshold: Number(minCell) });
   const findings = findingsOfRest(read.findings, withheld);
   // Whatever else an activity says is written back with its new results.
@@ -31,7 +31,11 @@ export async function forRelease<Read extends { value: FrameworkDocument; findin
     read.value.extensions === undefined
       ? {}
       : (await import("@cadre/exchange/iati")).extensionsWithoutResults(read.value);
-  return { read: { ...read, value: { ...document, ...extensions }, findings }, withheld: withheld.length };
+  return {
+    read: { ...read, value: { ...document, ...extensions }, findings },
+    withheld: withheld.length,
+    texts: smallCountsInTexts(document, { threshold: Number(minCell) }),
+  };
 }
 
 /** Results as they may leave. */
@@ -56,12 +60,16 @@ export async function seriesForRelease(
   return protectSeries(document, series, { threshold: Number(minCell) });
 }
 
-/** Says how much was withheld, and what was not examined. */
+/** Says how much was withheld, and where texts speak of a few people. */
 export function reportWithheld(
   withheld: number,
+  texts: readonly Finding[],
   { minCell }: DisclosureOptions,
   language: Language,
   terminal: Terminal,
 ): void {
-  if (minCell !== undefined) terminal.error(`cadre: ${MESSAGES[language].withheld(withheld)}`);
+  if (minCell === undefined) return;
+  terminal.error(`cadre: ${MESSAGES[language].withheld(withheld)}`);
+  for (const { where, message } of texts)
+    terminal.error(`cadre: ${formatLocation(where, language)}: ${message[language]}`);
 }

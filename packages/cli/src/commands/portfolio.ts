@@ -1,4 +1,4 @@
-import { CalendarDate, type Language, parseWith, type Result } from "@cadre/core";
+import { CalendarDate, type Finding, type Language, parseWith, type Result } from "@cadre/core";
 import { CommonMapping, type CommonRollUp, commonRollUp } from "@cadre/core/common-indicators";
 import {
   INDICATOR_TABLE_COLUMNS,
@@ -57,18 +57,20 @@ export async function runPortfolio(
     return reportProblems(options.rates ?? "", rates.problems, language, terminal);
   const reports: PortfolioReport[] = [];
   let withheld = 0;
+  const texts: Finding[] = [];
   const unread: { file: string; problems: object[] }[] = [];
   const { exit } = await eachInput(paths, language, terminal, async (file) => {
     const read = await inCurrency(await readInput(file), options, rates);
     if (read.ok) {
       const safe = await forRelease(read, options);
       withheld += safe.withheld;
+      texts.push(...safe.texts);
       reports.push({ name: file, document: safe.read.value, findings: safe.read.findings });
     } else unread.push({ file, problems: read.problems.map((problem) => problemJson(problem, language)) });
     return read.ok ? EXIT.done : reportProblems(file, read.problems, language, terminal);
   });
   if (reports.length === 0) return exit;
-  reportWithheld(withheld, options, language, terminal);
+  reportWithheld(withheld, texts, options, language, terminal);
   const common = await commonOf(reports, options);
   if (common !== null && !common.ok)
     return reportProblems(String(options.common), common.problems, language, terminal);

@@ -3,6 +3,7 @@ import {
   compareSurveys,
   compareWithin,
   estimateResponses,
+  estimateSurvey,
   publishedEstimate,
   readResponses,
   type SurveyData,
@@ -65,6 +66,10 @@ function published(text: string, options: CompareSurveysOptions): SurveyEstimate
 
 const keyOf = (at: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(at).sort());
 
+/** Nobody of a group was asked. */
+const nobody = ({ design, kind, values }: SurveyData, at: Record<string, string>, level: number) =>
+  estimateSurvey(design, values, { kind, at, level, within: () => false });
+
 /** Two samples: each group that either has. */
 function ofTwoSamples(
   before: SurveyData,
@@ -75,9 +80,12 @@ function ofTwoSamples(
   const [first, second] = [before, after].map((data) =>
     estimateResponses(data, { level: Number(options.level), method, singleUnit }),
   ) as [SurveyEstimate[], SurveyEstimate[]];
-  return first.flatMap((estimate) => {
-    const other = second.find(({ at }) => keyOf(at) === keyOf(estimate.at));
-    return other === undefined ? [] : [compareSurveys(estimate, other)];
+  const groups = new Map([...first, ...second].map(({ at }) => [keyOf(at), at]));
+  const level = Number(options.level);
+  return [...groups].map(([key, at]) => {
+    const of = (found: SurveyEstimate[], data: SurveyData) =>
+      found.find((estimate) => keyOf(estimate.at) === key) ?? nobody(data, at, level);
+    return compareSurveys(of(first, before), of(second, after));
   });
 }
 

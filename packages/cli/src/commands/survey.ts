@@ -91,12 +91,15 @@ function estimateLine(found: SurveyEstimate, language: Language): string {
   const { survey } = MESSAGES[language];
   const group = Object.values(at).join(" · ") || survey.all;
   const interval =
-    low === null ? survey.reasons[reason ?? "no-responses"] : `${number(low)} – ${number(high)}`;
+    low === null
+      ? survey.reasons[reason ?? "no-responses"]
+      : `${formatNumber(level * 100, language)}${percentSign(language)}${MESSAGES[language].colon} ${number(low)} – ${number(high)}`;
+  const silent = found.missing > 0 ? ` · ${survey.missing(found.missing)}` : "";
   const effect =
     designEffect === null
       ? ""
       : ` · ${survey.designEffect} ${formatNumber(Number(designEffect.toFixed(2)), language)}`;
-  return `${group}  ${number(estimate)}  (${formatNumber(level * 100, language)}${percentSign(language)}${MESSAGES[language].colon} ${interval})  n = ${formatNumber(n, language)}${effect}`;
+  return `${group}  ${number(estimate)}  (${interval})  n = ${formatNumber(n, language)}${silent}${effect}`;
 }
 
 /** What `cadre plan-survey` takes. */

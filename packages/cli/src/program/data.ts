@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { ComputeOptions } from "../commands/compute.ts";
 import type { DeriveOptions } from "../commands/derive.ts";
 import type { MapOptions } from "../commands/map.ts";
+import type { ProtectCommandOptions } from "../commands/protect.ts";
 import {
   ACTIVITY,
   AS_OF,
@@ -17,7 +18,7 @@ import {
   repeated,
 } from "./options.ts";
 
-/** Commands that compute: from observations, from formulas. */
+/** Commands that compute: from observations, from formulas; and what of a table may leave. */
 export function dataCommands({ command, terminal, done }: CommandGroup): void {
   command(
     "compute",
@@ -81,5 +82,32 @@ export function dataCommands({ command, terminal, done }: CommandGroup): void {
     .addOption(language("the output"))
     .action(async (framework: string, table: string, options: MapOptions) =>
       done(await (await import("../commands/map.ts")).runMap(framework, table, options, terminal)),
+    );
+  command(
+    "protect",
+    "withhold or round small counts of a table, with what would give them back, also together with earlier releases",
+    "cadre protect counts.csv --axes sex,place --value people --min-cell 5 --out safe.csv",
+  )
+    .argument("<table>", "counts, one row for each combination of categories (.csv)")
+    .requiredOption("--axes <columns>", "the columns of the categories: sex,place", list)
+    .requiredOption("--value <column>", "the column of the counts")
+    .option(...MIN_CELL)
+    .option("--zeros", "zeros are sensitive as well")
+    .option(
+      "--round-to <base>",
+      "publish multiples of this, and withhold only what can be learned nevertheless",
+    )
+    .option("--released <file>", "what was released before of the same values; may be repeated", repeated)
+    .option(
+      "--running <file>",
+      "of running totals: what was released before, in order; may be repeated",
+      repeated,
+    )
+    .option("--before <table>", "of running totals: the table of the last release in full")
+    .option("--out <path>", "write there, whole or not at all")
+    .option(...JSON_OPTION)
+    .addOption(language("the messages"))
+    .action(async (path: string, options: ProtectCommandOptions) =>
+      done(await (await import("../commands/protect.ts")).runProtect(path, options, terminal)),
     );
 }

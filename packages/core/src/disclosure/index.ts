@@ -8,6 +8,7 @@ export {
 export { DisclosurePolicy } from "./policy.ts";
 export type { ReleasedValue, Rounding } from "./releases.ts";
 export { protectResults, protectRows } from "./results.ts";
+export { smallCountsInTexts } from "./small-counts.ts";
 export {
   type ProtectedCell,
   type ProtectedTable,

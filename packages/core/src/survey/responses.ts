@@ -59,10 +59,40 @@ export function readResponses(
     columns,
     (text) => answerOf(text, kind, columns),
     kind === "share"
-      ? { en: "0 or 1, or nothing", fr: "0 ou 1, ou rien" }
+      ? {
+          en: "1, 0 or nothing, or an answer that is named as yes (--yes), no (--no) or missing (--missing)",
+          fr: "1, 0 ou rien, ou une réponse désignée comme oui (--yes), non (--no) ou absente (--missing)",
+        }
       : { en: "a number, or nothing", fr: "un nombre, ou rien" },
   );
-  return read.ok ? { ...read, value: { ...read.value, kind } } : read;
+  if (!read.ok) return read;
+  const unheard = neverGiven(responses, columns);
+  return unheard === null ? { ...read, value: { ...read.value, kind } } : refuse(unheard);
+}
+
+/**
+ * A share of which no response has an answer that means yes, though all others mean no: rather a slip of spelling than a share of zero. With
+ * `no` named as well, it is one.
+ */
+function neverGiven(
+  responses: readonly SurveyResponse[],
+  { value, yes, no, kind }: ResponseColumns,
+): Problem | null {
+  if (kind === "mean" || yes === undefined || no !== undefined) return null;
+  const given = new Set(
+    responses.map((response) => textOf(response[value])).filter((answer) => answer !== ""),
+  );
+  if (given.size === 0 || yes.some((answer) => given.has(answer))) return null;
+  return {
+    code: "survey-response",
+    where: { path: value },
+    message: {
+      en: `No response has the answer ${yes.join(", ")}. If that is so, name the answers that mean no as well (--no).`,
+      fr: `Aucune réponse n’est ${yes.join(", ")}. Si c’est bien le cas, indiquez aussi les réponses qui signifient non (--no).`,
+    },
+    found: [...given].slice(0, 20).join(" | "),
+    expected: yes.join(" | "),
+  };
 }
 
 /** One column of answers with the design. `answer` gives `null` for none given, and `undefined` for what it does not understand. */
@@ -80,8 +110,8 @@ export function readColumn<Answer>(
         code: "survey-response",
         where: { path },
         message: {
-          en: `${path}: found ${found ?? "nothing"}, expected ${expected}.`,
-          fr: `${path} : trouvé ${found ?? "rien"}, attendu ${fr}.`,
+          en: `Found ${found ?? "nothing"}, expected ${expected}.`,
+          fr: `Trouvé : ${found ?? "rien"} ; attendu : ${fr}.`,
         },
         found,
         expected,
@@ -91,8 +121,8 @@ export function readColumn<Answer>(
   for (const name of [value, weight, stratum, cluster, fpc, ...by])
     if (name !== undefined && !names.has(name))
       report(
+        "columns",
         name,
-        null,
         `one of the columns ${[...names].join(", ")}`,
         `une des colonnes ${[...names].join(", ")}`,
       );
@@ -119,12 +149,21 @@ export function readColumn<Answer>(
           if (found === "") report(at(row, name), null, "a name", "un nom");
           return found;
         });
+  /** Rows of each answer that is not understood: one problem an answer, not one a row. */
+  const unknown = new Map<string, number[]>();
   const values = responses.map((_, row) => {
     const found = cell(row, value);
     const understood = answer(found);
-    if (understood === undefined) report(at(row, value), found, expectedAnswer.en, expectedAnswer.fr);
+    if (understood === undefined) unknown.set(found, [...(unknown.get(found) ?? []), row]);
     return understood ?? null;
   });
+  for (const [found, [first = 0, ...others]] of unknown)
+    report(
+      `${at(first, value)}${others.length > 0 ? ` (+${others.length})` : ""}`,
+      found,
+      expectedAnswer.en,
+      expectedAnswer.fr,
+    );
   const sample: SampleColumns = {
     weights: numbers(weight),
     strata: texts(stratum),
