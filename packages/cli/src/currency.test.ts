@@ -27,7 +27,7 @@ describe("--rates", () => {
     );
     expect(found.exit).toBe(0);
     expect(JSON.parse(found.out).budget).toMatchObject({ total: 100_000, currency: "USD" });
-    expect(found.error).toBe("cadre: amounts converted to USD: XOF 600 (2020-01-01)");
+    expect(found.error).toBe("cadre: amounts converted to USD: 1 USD = 600 XOF (2020-01-01)");
   });
 
   it("is refused where a rate is missing, or the options do not go together", async () => {

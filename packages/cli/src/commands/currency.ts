@@ -88,8 +88,12 @@ export function reportConverted(
   terminal: Terminal,
 ): void {
   if (converted === undefined) return;
-  const rates = converted.rates.map(
-    ({ currency, on, rate }) => `${currency} ${formatNumber(rate, language, 6)} (${on})`,
+  const number = (value: number) => formatNumber(value, language, 4);
+  const { to } = converted;
+  const rates = converted.rates.map(({ currency, on, rate }) =>
+    rate < 1
+      ? `1 ${currency} = ${number(1 / rate)} ${to} (${on})`
+      : `1 ${to} = ${number(rate)} ${currency} (${on})`,
   );
   terminal.error(`cadre: ${MESSAGES[language].converted(converted.to, rates.join(", "), converted.source)}`);
 }

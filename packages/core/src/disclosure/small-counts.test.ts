@@ -41,6 +41,8 @@ describe("small counts in texts", () => {
     "En 2020, 130 jeunes ont été formés.",
     "Une des femmes a pris la parole.",
     "12/15 personnes ont répondu.",
+    "Une cinquantaine de personnes sont venues.",
+    "One group of women was set up.",
   ])("are not seen in: %s", (text) => expect(found(text)).toEqual([]));
 
   it("depend on the policy", () => {

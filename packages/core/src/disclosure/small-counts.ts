@@ -20,7 +20,7 @@ const PEOPLE =
 
 /** A number, up to two words, and a word for people; not behind a code, a decimal or a further digit, and not followed by `%`. */
 const COUNTED = new RegExp(
-  `(?<![\\p{L}\\d.,/:-])(\\d{1,3}|${Object.keys(NUMBERS).join("|")})(?!\\s*%)\\s+(?:\\p{L}[\\p{L}’'-]*\\s+){0,2}?(?:${PEOPLE})`,
+  `(?<![\\p{L}\\d.,/:-])(\\d{1,3}|${Object.keys(NUMBERS).join("|")})(?!\\s*%)\\s+(?:(?!(?:de|du|des|of|d)\\b)\\p{L}[\\p{L}’'-]*\\s+){0,2}?(?:${PEOPLE})`,
   "giu",
 );
 /** “one of the women”, “une des femmes” speaks of no count of its own, and neither does an ordinal. */
