@@ -248,7 +248,7 @@ const en: Messages = {
     verdicts: {
       increase: "it has grown",
       decrease: "it has fallen",
-      inconclusive: "whether it has changed cannot be told",
+      inconclusive: "the sample does not show whether it has changed",
     },
     detectable: (change, power) => `these samples find a growth of ${change} with a probability of ${power}`,
     scale: "Answers on a scale",

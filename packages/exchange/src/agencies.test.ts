@@ -265,7 +265,7 @@ describe("files as agencies have them", () => {
     expect(notes.join(" ")).toContain("Grand total");
   });
 
-  it("a table with merged headings: groups of columns below a heading that stands once", async () => {
+  it("a table with merged headings: groups of columns below a heading that is written once", async () => {
     const text = [
       "District,Period,People trained,,Committees set up",
       ",,Women,Men,",

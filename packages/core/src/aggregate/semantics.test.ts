@@ -174,7 +174,7 @@ describe("6: reports make results", () => {
 describe("7: stocks and running totals", () => {
   const before = [at(6, { sex: "female" }), at(4, { sex: "male" })];
   const later = row(12, { period: "Q2" });
-  it("a stock's last report stands whole: 6 women in spring are not beside 12 people in summer", () => {
+  it("a stock's last report counts as a whole: 6 women in spring are not beside 12 people in summer", () => {
     const stock = frameworkOf({ accumulation: "latest" });
     expect(shown(stock, [...before, later])).toEqual([["", 12]]);
     expect(shown(stock, [...before, later], { by: ["sex"] })[0]).toEqual(["female", [0, 12, "bounds-only"]]);
@@ -212,7 +212,7 @@ describe("8: contradictions", () => {
       expect(findings[0]?.message.en).toContain("1, 2, 3, 4");
     }
   });
-  it("7 women and 6 men of 10: the stated total stands, and a finding names it and the parts", () => {
+  it("7 women and 6 men of 10: the stated total is kept, and a finding names it and the parts", () => {
     const rows = [row(10), at(7, { sex: "female" }), at(6, { sex: "male" })];
     expect(shown(frameworkOf(), rows)).toEqual([["", 10]]);
     const findings = rowFindings(frameworkOf(), read(frameworkOf(), rows).table);

@@ -43,7 +43,7 @@ export interface LiveView {
 }
 
 /** Sources, places and periods that can come before a view is opened anew, as a multiple of those that there are. */
-const ROOM = 2;
+const HEADROOM = 2;
 const namesAxes = ({ profile }: ObservationTable, code: number): boolean =>
   (profile.axisMasks[code]?.[0] ?? 0) !== 0;
 
@@ -63,7 +63,7 @@ export function openView(
     read: new Map(),
     stale: new Set(plan.indicatorPlans.flatMap(({ additive, code }) => (additive || code < 0 ? [] : [code]))),
     reports: plan.indicatorPlans.some(({ additive, code }) => additive && namesAxes(table, code))
-      ? new ReportIndex(table, plan.knownBy, ROOM)
+      ? new ReportIndex(table, plan.knownBy, HEADROOM)
       : null,
     partial: new Set(),
     known: usesOf(table).map(({ places, periods, combinations }) => ({

@@ -26,7 +26,7 @@ describe("formulas in a document", () => {
     });
   });
 
-  it("may rest on one another, in whatever order they stand", () => {
+  it("may depend on one another, in any order", () => {
     const document = framework({ code: "1.4", formula: "[1.3] * 2" }, ...RATE, {
       code: "1.5",
       formula: "[1.4] - [1.4, baseline]",

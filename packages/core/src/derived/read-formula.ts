@@ -38,7 +38,7 @@ const OPERATIONS = { "+": "add", "-": "subtract", "*": "multiply", "/": "divide"
 
 /**
  * Reads a formula as people write it: `1000 * [1.1] / [1.2]`, `[2.1] − [2.1, baseline]`, `max([1.1], [1.2])`. Multiplication and division
- * come before addition and subtraction. Indicators stand in square brackets, with `baseline` or `target` where that is meant.
+ * come before addition and subtraction. Indicators are written in square brackets, with `baseline` or `target` where that is meant.
  * @throws RangeError where it is not understood, with the character.
  */
 export function readFormula(text: string): Expression {

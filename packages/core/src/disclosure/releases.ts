@@ -28,7 +28,7 @@ export interface Releases {
   atomsOf: (cell: number) => readonly number[];
 }
 
-/** The value as it is published, and the values that it stands for. */
+/** The value as it is published, and the values that it may represent. */
 export function rounded(
   value: number,
   rounding: Rounding | undefined,
@@ -46,7 +46,7 @@ export function rounded(
 /**
  * Brings a table together with earlier ones. `same`: they are earlier versions of the same values. `cumulative`: each is a running total,
  * the last one the table's own; what came to a cell between two releases can be computed from both, and is as sensitive as the cell is.
- * @param earlier releases in their order, with what their values stand for.
+ * @param earlier releases in their order, with the values that they may represent.
  * @param before values of the full cross table at the last release, for running totals.
  * @throws RangeError where a running total falls.
  */

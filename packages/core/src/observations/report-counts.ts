@@ -29,15 +29,15 @@ export class ReportIndex {
   private readonly hashed: NumberMap | null;
   private readonly withIds = new Map<string, number>();
 
-  /** @param room how many times as many sources, places, periods and indicators as there are can come. */
-  constructor(table: ObservationTable, until: number, room = 1) {
+  /** @param headroom how many times as many sources, places, periods and indicators as there are can come. */
+  constructor(table: ObservationTable, until: number, headroom = 1) {
     this.table = table;
     const [codes, periods, sources, places] = [
       table.indicators,
       table.periods,
       table.sources,
       table.places,
-    ].map(({ texts }) => room * texts.length) as [number, number, number, number];
+    ].map(({ texts }) => headroom * texts.length) as [number, number, number, number];
     this.sizes = { codes, periods, sources, places };
     const possible = codes * periods * sources * places;
     this.states = new ReportStates(table);
@@ -50,7 +50,7 @@ export class ReportIndex {
     }
   }
 
-  /** Counts a row that took no other one's place. Returns whether there was room for it. */
+  /** Counts a row that took no other one's place. Returns whether there was space for it. */
   add({ indicator, cellKey, source, place, id }: Chunk, index: number): boolean {
     const { sizes, states, seen, hashed, withIds } = this;
     const code = indicator[index] as number;

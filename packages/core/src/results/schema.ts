@@ -37,7 +37,7 @@ export interface IndicatorResult extends Omit<Assessment, "status" | "percentBou
   /** Share of the reported value that its breakdown says more of; `null` where there is no partition, or it does not add up to that much. */
   coverage: number | null;
   breakdown: { target: BreakdownResult | null; actual: BreakdownResult | null };
-  /** What the indicator's formula comes to. Where the document states the actual, that stands. */
+  /** What the indicator's formula comes to. An actual that the document states is kept. */
   derived?: PlainDerivedValue | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { SurveyEstimate } from "./estimate.ts";
 import { type Interval, logitInterval, wilsonInterval } from "./interval.ts";
 import { differenceInterval } from "./power.ts";
 
-/** Smaller p-values are not told apart. */
+/** Smaller p-values are not distinguished. */
 const SMALLEST = 1e-12;
 
 /** The interval of a share at another level, of the same effective sample size. */

@@ -73,7 +73,7 @@ describe("what occurs twice", () => {
   });
 });
 
-describe("what stands where it should not", () => {
+describe("text where it should not be", () => {
   const start = lineOf("Partie II");
 
   it("a rating under no outcome is named, not lost", () => {

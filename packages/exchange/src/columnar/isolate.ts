@@ -190,7 +190,7 @@ function ended(failure: Failure, { megabytes, seconds }: Required<DecoderLimits>
   );
 }
 
-/** Whether a process that has read a file has room for another. */
+/** Whether a process that has read a file has memory for another. */
 const isSound = (message: FromDecoder | Failure, megabytes: number): boolean =>
   typeof message !== "string" && message.kind === "end" && message.megabytes < megabytes / 2;
 

@@ -2,7 +2,7 @@ import type { Problem } from "@cadre/core";
 import type { ObservationBatch, SourceShape } from "@cadre/core/observations";
 import type { ColumnarFormat } from "./stream.ts";
 
-/** What a decoder is told: to open a file of so many bytes (`null`: it comes in pieces), the bytes that it asked for under a number, to give one more batch. */
+/** Messages to a decoder: to open a file of so many bytes (`null`: it comes in pieces), the bytes that it asked for under a number, to give one more batch. */
 export type ToDecoder =
   | { kind: "open"; format: ColumnarFormat; size: number | null }
   | { kind: "bytes"; id: number; bytes: Uint8Array | null }

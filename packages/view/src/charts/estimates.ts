@@ -16,7 +16,7 @@ export type ChartedEstimate = Pick<
 
 /** An estimate of one group in one round of a survey. */
 export interface EstimateRow {
-  /** The group: `Women`. Rows of one group stand together. */
+  /** The group: `Women`. Rows of one group are side by side. */
   label: string;
   /** The round: `2020`. */
   round?: string;
@@ -41,7 +41,7 @@ interface Drawn extends EstimateRow {
 
 /**
  * Estimates from samples as dots with their confidence intervals, the rounds of each group below one another: the first is hollow. An estimate
- * without an interval is a dot that says so; one without a value has no dot, and its reason stands in its place.
+ * without an interval is a dot that says so; one without a value has no dot, and its reason is shown in its place.
  */
 export function estimatesChart(
   items: readonly EstimateRow[],

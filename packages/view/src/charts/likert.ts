@@ -29,7 +29,7 @@ const FOR: readonly Fill[] = [
 ];
 const MIDDLE: Fill = { fill: "#d9dfe5", pattern: "none", sign: "○" };
 
-/** Levels on either side of the middle that can be told apart. */
+/** Levels on either side of the middle that can be distinguished. */
 const MAX_SIDE = 3;
 
 function fillAt(index: number, count: number): Fill {
@@ -59,7 +59,9 @@ export function likertChart(
   const { charts } = messages;
   const levels = (items[0]?.levels ?? []).map(({ level }) => level);
   if (levels.length > 2 * MAX_SIDE + 1)
-    throw new RangeError(`a scale of ${levels.length} levels; at most ${2 * MAX_SIDE + 1} can be told apart`);
+    throw new RangeError(
+      `a scale of ${levels.length} levels; at most ${2 * MAX_SIDE + 1} can be distinguished`,
+    );
   for (const { label, levels: own } of items)
     if (own.map(({ level }) => level).join("\n") !== levels.join("\n"))
       throw new RangeError(

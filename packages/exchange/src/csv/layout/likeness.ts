@@ -113,7 +113,7 @@ const TOTALS: readonly string[] = [
   ...["total", "totals", "grand total", "overall", "all", "both", "both sexes", "all ages"],
   ...["total general", "ensemble", "tous", "toutes", "les deux", "les deux sexes", "tous ages"],
 ];
-/** Whether a cell among places or categories stands for all of them: it is no further one. */
+/** Whether a cell among places or categories means all of them: it is no further one. */
 export const isTotal = (cell: string): boolean => TOTALS.includes(folded(cell));
 
 /** Whether a heading means something: `place`, or the name of an axis. */

@@ -76,7 +76,7 @@ export const TableMapping = z
     version: z.literal(1),
     /** Which record of the file the headings are, from 1. */
     headings: z.int().positive().default(1),
-    /** Records that make up the headings, from that one on. One that stands above several columns is that of those to its right. */
+    /** Records that make up the headings, from that one on. One above several columns is that of those to its right. */
     headingRows: z.int().positive().max(5).optional(),
     delimiter: z.enum([",", ";", "\t"]).optional(),
     encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).optional(),
