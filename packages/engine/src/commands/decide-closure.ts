@@ -1,7 +1,7 @@
 import type { ProjectState } from "../events/index.ts";
+import { refusalMessages as messages } from "../messages.ts";
 import type { Command } from "./command.ts";
 import { type Decision, type DecisionContext, reject } from "./decision.ts";
-import { refusalMessages as messages } from "./messages.ts";
 
 const CLOSED = ["closed", "financially-closed"];
 const OVER = ["done", "cancelled", "merged", "split"];

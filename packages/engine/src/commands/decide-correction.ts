@@ -1,8 +1,8 @@
 import type { LoggedEvent, NewEngineEvent, ProjectState, Replay } from "../events/index.ts";
+import { refusalMessages as messages } from "../messages.ts";
 import type { Command } from "./command.ts";
 import { decideEvents, refusalOf, type Subject } from "./decide-lifecycle.ts";
 import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
-import { refusalMessages as messages } from "./messages.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 

@@ -1,6 +1,6 @@
 import { type LoggedEvent, type NewEngineEvent, type Replay, toMachineEvent } from "../events/index.ts";
+import { refusalMessages as messages } from "../messages.ts";
 import { type Decision, reject } from "./decision.ts";
-import { refusalMessages as messages } from "./messages.ts";
 
 /** What a lifecycle is asked about: the path and the name of an activity, a report or the project. */
 export interface Subject {

@@ -1,8 +1,8 @@
 import { reallocate } from "@cadre/core/reallocation";
 import type { ProjectState } from "../events/index.ts";
+import { refusalMessages as messages } from "../messages.ts";
 import type { Command } from "./command.ts";
 import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
-import { refusalMessages as messages } from "./messages.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 

@@ -7,13 +7,13 @@ import {
   type ProjectState,
   reportEvents,
 } from "../events/index.ts";
+import { refusalMessages as messages } from "../messages.ts";
 import type { Command } from "./command.ts";
 import { refusalOfClosed, refusalOfClosure } from "./decide-closure.ts";
 import { decideCorrection, decideRecord } from "./decide-correction.ts";
 import { decideEvents } from "./decide-lifecycle.ts";
 import { decideMove, decideProposal } from "./decide-money.ts";
 import { accept, type Decision, type DecisionContext, reject } from "./decision.ts";
-import { refusalMessages as messages } from "./messages.ts";
 
 /** The event that a command to a machine leads to, if the machine allows it. */
 const EVENT_OF = {
