@@ -6,14 +6,24 @@ import { SourceLocation } from "./source-location.ts";
 const Fact = z.union([z.number(), z.string(), z.null()]);
 
 const remark = {
+  /** Where it was noticed. */
   where: SourceLocation,
+  /** What was found, what was expected and what to do next, in both languages. */
   message: Bilingual,
+  /** What is there; `null`: nothing. */
   found: Fact,
+  /** What should be there; `null` where that cannot be said in short. */
   expected: Fact,
 };
 
 /** Why an input was refused. Nothing was read from it. */
-export const Problem = z.object({ code: z.string(), ...remark }).meta({ id: "Problem" });
+export const Problem = z
+  .object({
+    /** Names the kind of problem, the same in every language: `file-not-readable`. */
+    code: z.string(),
+    ...remark,
+  })
+  .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;
 
 /** `error`: the document contradicts itself or a rule of the fund. `warning`: something required is missing. `info`: worth knowing. */
@@ -23,20 +33,37 @@ export type Severity = z.infer<typeof Severity>;
 /** One change of a document, as immer applies it (RFC 6902's verbs, the path as an array). */
 export const Patch = z
   .object({
+    /** Kind of change, as in JSON Patch (RFC 6902). */
     op: z.enum(["replace", "remove", "add"]),
+    /** Members and indices from the document's root to what changes. */
     path: z.array(z.union([z.string(), z.number()])),
+    /** What is written there. */
     value: z.unknown().optional(),
   })
   .meta({ id: "Patch" });
 export type Patch = z.infer<typeof Patch>;
 
 /** A repair that is certain: it invents no value and loses no fact. It is applied only when asked for. */
-export const Fix = z.object({ message: Bilingual, patches: z.array(Patch) }).meta({ id: "Fix" });
+export const Fix = z
+  .object({
+    /** What the fix does, in both languages. */
+    message: Bilingual,
+    /** The changes, one after the other. */
+    patches: z.array(Patch),
+  })
+  .meta({ id: "Fix" });
 export type Fix = z.infer<typeof Fix>;
 
 /** What a rule or a reader found in an input that was read. */
 export const Finding = z
-  .object({ code: z.string(), severity: Severity, ...remark, fix: Fix.optional() })
+  .object({
+    /** The rule or the reader's notice that it is of: `breakdown-sum`. `cadre explain CODE` says more of a rule. */
+    code: z.string(),
+    /** How much it weighs: an error is certain. */
+    severity: Severity,
+    ...remark,
+    fix: Fix.optional(),
+  })
   .meta({ id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
 

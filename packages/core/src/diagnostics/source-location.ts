@@ -6,6 +6,7 @@ export const SourceLocation = z
   .object({
     /** `indicators/2.1.1/target`, `outcomes/1/rating`, `narrative/overall-status`, `project/startDate`. */
     path: z.string(),
+    /** Line of the file, from 1. */
     line: z.int().positive().optional(),
     /**
      * In a workbook, sheet and cell as a formula writes them: `Budget!F12`, `'Tableau 1'!F12`. In a Word document, beside the line (there
@@ -24,5 +25,12 @@ export function formatLocation(location: SourceLocation, language: Language = "e
 }
 
 /** A quotation with its location. */
-export const Evidence = z.object({ where: SourceLocation, quote: z.string() }).meta({ id: "Evidence" });
+export const Evidence = z
+  .object({
+    /** Where the source says it. */
+    where: SourceLocation,
+    /** The words of the source. */
+    quote: z.string(),
+  })
+  .meta({ id: "Evidence" });
 export type Evidence = z.infer<typeof Evidence>;

@@ -2,7 +2,9 @@ import type { Problem, Result } from "./problem.ts";
 
 /** What was refused, thrown by {@link unwrap}. Its message is the first problem's, in English. */
 export class ResultError extends Error {
+  /** Always `ResultError`. */
   override readonly name = "ResultError";
+  /** Why there is no value. */
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {

@@ -24,13 +24,17 @@ export type CostPurpose = z.infer<typeof CostPurpose>;
 /** A line of the budget: what one agency may spend, on which activity, under which category. */
 export const BudgetLine = z
   .object({
+    /** Names the line within the budget. */
     id: z.string().min(1),
     /** `null` where it belongs to no activity or output: indirect costs, evaluation. */
     activity: Code.nullable(),
+    /** Code of the output; `null` where the line belongs to none. */
     output: Code.nullable(),
+    /** Name of the agency that spends it, as on the cover. */
     agency: z.string(),
     /** `null` where the annex does not say: its table of activities has agencies for columns and no categories. */
     category: ExpenseCategory.nullable(),
+    /** What may be spent. */
     amount: Money,
     /** What an additional cost is for, where its label says so. */
     purpose: CostPurpose.optional(),
@@ -58,7 +62,9 @@ export const SharedExpenditure = z
   .object({
     /** Ids of the lines. */
     lines: z.array(z.string().min(1)).min(1),
+    /** Spent on the lines together to date. */
     spent: Money.optional(),
+    /** Committed on the lines together: it cannot be moved any more. */
     committed: Money.optional(),
   })
   .meta({ id: "SharedExpenditure" });
@@ -67,8 +73,11 @@ export type SharedExpenditure = z.infer<typeof SharedExpenditure>;
 /** A line whose amount cannot be read: an error value, a formula without a saved value. Totals that include it are unknown. */
 export const UnreadableLine = z
   .object({
+    /** Code of the activity; `null` where it belongs to none. */
     activity: Code.nullable(),
+    /** Code of the output; `null` where it belongs to none. */
     output: Code.nullable(),
+    /** Name of the agency. */
     agency: z.string(),
     /** The content of the cell: `#REF!`. */
     found: z.string(),
@@ -78,12 +87,28 @@ export type UnreadableLine = z.infer<typeof UnreadableLine>;
 
 /** An amount of the annex's table 2: one agency's costs of one category in an output; `output: null`: additional costs. */
 export const CategoryAmount = z
-  .object({ output: Code.nullable(), agency: z.string(), category: ExpenseCategory, amount: Money })
+  .object({
+    /** Code of the output; `null`: additional costs. */
+    output: Code.nullable(),
+    /** Name of the agency. */
+    agency: z.string(),
+    /** Category of expense. */
+    category: ExpenseCategory,
+    /** The costs. */
+    amount: Money,
+  })
   .meta({ id: "CategoryAmount" });
 export type CategoryAmount = z.infer<typeof CategoryAmount>;
 
 /** Indirect support costs of one agency, as the annex states them below its lines. */
-export const IndirectAmount = z.object({ agency: z.string(), amount: Money }).meta({ id: "IndirectAmount" });
+export const IndirectAmount = z
+  .object({
+    /** Name of the agency. */
+    agency: z.string(),
+    /** Its indirect support costs. */
+    amount: Money,
+  })
+  .meta({ id: "IndirectAmount" });
 export type IndirectAmount = z.infer<typeof IndirectAmount>;
 
 /** A tranche of one agency's money, as the MPTF Office transfers it. */
@@ -91,6 +116,7 @@ export const Tranche = z
   .object({
     /** From 1, in the order of transfer. */
     number: z.int().positive(),
+    /** Name of the agency that receives it. */
     agency: z.string(),
     /** `null` where the annex does not say. */
     amount: Money.nullable(),

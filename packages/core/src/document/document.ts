@@ -16,17 +16,30 @@ export type Rating = z.infer<typeof Rating>;
 
 /** Output (produit): what the project delivers towards an outcome. */
 export const Output = z
-  .object({ code: Code, title: z.string(), indicators: z.array(Indicator), extensions: Extensions })
+  .object({
+    /** `1.1`. */
+    code: Code,
+    /** What is delivered, as written. */
+    title: z.string(),
+    /** Indicators of the output. */
+    indicators: z.array(Indicator),
+    extensions: Extensions,
+  })
   .meta({ id: "Output" });
 export type Output = z.infer<typeof Output>;
 
 /** Outcome (résultat): the change that the project promises. */
 export const Outcome = z
   .object({
+    /** `1`. */
     code: Code,
+    /** The change that is aimed at, as written. */
     title: z.string(),
+    /** How the agencies rate their progress; `null` where they do not. */
     rating: Rating.nullable(),
+    /** Indicators of the outcome itself. */
     indicators: z.array(Indicator),
+    /** Its outputs. */
     outputs: z.array(Output),
     extensions: Extensions,
   })
@@ -36,8 +49,11 @@ export type Outcome = z.infer<typeof Outcome>;
 /** An activity and what happened to it. Its code is in a name space of its own. */
 export const Activity = z
   .object({
+    /** Its code in the framework: `1.1.1`. */
     code: Code,
+    /** What is done, as written. */
     title: z.string().optional(),
+    /** What happened to it, in the order of the document. */
     events: z.array(ActivityEvent),
     extensions: Extensions,
   })
@@ -50,11 +66,17 @@ export type Activity = z.infer<typeof Activity>;
  */
 export const FrameworkDocument = z
   .object({
+    /** Names the format. */
     format: z.literal("cadre/framework"),
+    /** Version of the format. */
     version: z.literal(1),
+    /** The cover page. */
     project: Project,
+    /** The money. */
     budget: Budget,
+    /** The results framework: outcomes with their outputs and indicators. */
     outcomes: z.array(Outcome),
+    /** The activities with their events. */
     activities: z.array(Activity),
     /** The work plan: when activities are planned, and which waits for which. */
     schedule: Schedule.optional(),
@@ -62,6 +84,7 @@ export const FrameworkDocument = z
     axes: z.array(Axis).optional(),
     /** Periods that observations are reported for. */
     periods: z.array(Period).optional(),
+    /** What a progress report says beside the framework; missing where it is none. */
     report: Report.nullable(),
     /** Where the document is a project document, what it says beside the framework. */
     projectDocument: ProjectDocument.optional(),

@@ -12,7 +12,9 @@ import { Measurement } from "./measurement.ts";
  */
 export const Breakdown = z
   .object({
+    /** Whether the parts add up to the whole; otherwise they may overlap. */
     partition: z.boolean(),
+    /** The groups with their values, in the unit of the whole. */
     parts: z.array(z.object({ label: z.string(), value: z.number() })),
     /** Values per something, which are no parts: `70 par commune`. */
     rates: z.array(z.object({ value: z.number(), per: z.string() })).optional(),
@@ -52,7 +54,9 @@ export type Sample = z.infer<typeof Sample>;
 /** One cell of the indicator table: its value, its parts, and its text as written. */
 export const ReportedValue = z
   .object({
+    /** The value, or why there is none. */
     value: Value,
+    /** Its parts by group, where the document gives them. */
     breakdown: Breakdown.optional(),
     /** Of an indicator whose measure is `survey-share` or `survey-mean`. */
     sample: Sample.optional(),
@@ -97,11 +101,13 @@ export type Milestone = z.infer<typeof Milestone>;
 /** One indicator of the results framework with its values. */
 export const Indicator = z
   .object({
+    /** `1.1.1`. */
     code: Code,
     /** The code as the document writes it, where it differs: `1a` for 1.1. */
     writtenCode: z.string().optional(),
     /** Whether the document gives no code and the reader assigned this one by position. */
     codeAssigned: z.boolean().optional(),
+    /** What is measured, as written. */
     text: z.string(),
     /** What is counted or measured, where it is known independently of the values: `%`, `personnes`. */
     unit: z.string().optional(),
@@ -109,6 +115,7 @@ export const Indicator = z
     direction: Direction.optional(),
     /** Only for an indicator that is to be maintained. */
     maintain: Maintain.optional(),
+    /** How observations of it are combined. */
     measurement: Measurement.optional(),
     /** How its baseline and its actual follow from other indicators, where the document does not state them. */
     formula: Formula.optional(),
@@ -120,9 +127,13 @@ export const Indicator = z
     frequency: z.string().optional(),
     /** What the project document plans to reach by when; `milestone` is the column of a report. */
     milestones: z.array(Milestone).optional(),
+    /** The value before the project. */
     baseline: ReportedValue,
+    /** The value to be reached at the project's end. */
     target: ReportedValue,
+    /** The value to be reached at the end of the reporting period. */
     milestone: ReportedValue,
+    /** The value reached so far. */
     actual: ReportedValue,
     /** Reasons for delay or variance. */
     remark: z.string().optional(),

@@ -32,13 +32,17 @@ export type Combination = z.infer<typeof Combination>;
 /** How an indicator's reported values make one. Without it, see `measurementOf`. */
 export const Measurement = z
   .object({
+    /** What kind of quantity it is. */
     measure: Measure,
+    /** How values of successive periods combine. */
     accumulation: Accumulation,
+    /** How values of places and sources combine. */
     combination: z.object({ sources: Combination, places: Combination }),
     /** The levels of a qualitative scale, lowest first. */
     levels: z.array(z.string()).optional(),
     /** The least and the greatest value that can be measured. Default: see `limitsOf`. */
     minimum: z.number().optional(),
+    /** The greatest value that it can have. */
     maximum: z.number().optional(),
   })
   .meta({ id: "Measurement" });

@@ -21,7 +21,9 @@ export interface Reader {
 
 /** A document in another format, with what that format could not carry. */
 export interface Written {
+  /** The file. */
   bytes: Uint8Array;
+  /** What the format could not hold. */
   findings: Finding[];
 }
 

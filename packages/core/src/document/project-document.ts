@@ -17,8 +17,11 @@ export type PriorityWindow = z.infer<typeof PriorityWindow>;
  */
 export const ProjectDocument = z
   .object({
+    /** Language of the document. */
     language: Language,
+    /** The facility that funds it. */
     modality: Modality.nullable(),
+    /** Planned duration, in months. */
     durationMonths: z.int().positive().nullable(),
     /** Where the project works, as written. */
     geography: z.string().nullable(),
@@ -26,7 +29,9 @@ export const ProjectDocument = z
     organizationTypes: z.record(z.string(), z.string()),
     /** Implementing partners, as written. */
     partners: z.array(z.string()),
+    /** Priority windows that are ticked. */
     windows: z.array(PriorityWindow),
+    /** Whether it is new or amends an approved one. */
     submission: z.enum(["new", "amendment"]).nullable(),
     /** Share of the budget for gender equality and women's empowerment, as a fraction: 0.385. */
     geweShare: z.number().min(0).max(1).nullable(),

@@ -22,11 +22,13 @@ export type RiskMarker = z.infer<typeof RiskMarker>;
 /** A recipient organisation (RUNO or NUNO) with its own share of the budget. */
 export const Agency = z
   .object({
+    /** Its name, by which lines and activities refer to it. */
     name: z.string(),
     /** Recipient UN organisation or non-UN organisation, where the document says so. */
     kind: z.enum(["RUNO", "NUNO"]).optional(),
     /** The convening agency coordinates the others. */
     convening: z.boolean(),
+    /** Its share of the budget; `null` where the document does not say. */
     budget: Money.nullable(),
     extensions: Extensions,
   })
@@ -36,16 +38,23 @@ export type Agency = z.infer<typeof Agency>;
 /** The cover page. `null` where the document does not say. */
 export const Project = z
   .object({
+    /** As written. */
     title: z.string().nullable(),
+    /** As written. */
     country: z.string().nullable(),
+    /** At the MPTF Office Gateway, as written. */
     number: z.string().nullable(),
     /** Date of the first transfer of funds. */
     startDate: CalendarDate.nullable(),
+    /** The present end date, extensions included. */
     endDate: CalendarDate.nullable(),
     /** The end date before an extension, where the document names both. */
     originalEndDate: CalendarDate.optional(),
+    /** The recipient organisations; the convening agency among them. */
     agencies: z.array(Agency),
+    /** As declared. */
     genderMarker: GenderMarker.nullable(),
+    /** As declared. */
     riskMarker: RiskMarker.nullable(),
     /** Code of the PBF focus area, `1.1` to `4.3`. */
     focusArea: z.string().nullable(),
@@ -57,9 +66,11 @@ export type Project = z.infer<typeof Project>;
 /** The money that the report speaks of. `null` where it does not say. */
 export const Budget = z
   .object({
+    /** The approved budget. */
     total: Money.nullable(),
     /** Approximate implementation rate, as a fraction of the total: 0.2. */
     deliveryRate: z.number().nullable(),
+    /** Money for gender equality and women's empowerment (GEWE). */
     gewe: z.object({
       /** Allocated to gender equality and women's empowerment (GEWE) in the project document. */
       allocated: Money.nullable(),
@@ -68,6 +79,7 @@ export const Budget = z
     }),
     /** Total adjusted because of COVID-19 (part IV, question 1). */
     covidAdjustment: Money.nullable(),
+    /** Set aside for the final evaluation. */
     evaluation: Money.nullable(),
     /** The lines of the budget annex. With the indirect costs they add up to the total. */
     lines: z.array(BudgetLine).optional(),

@@ -30,6 +30,7 @@ export type NarrativeTopic = z.infer<typeof NarrativeTopic>;
 /** One answer in prose. */
 export const Narrative = z
   .object({
+    /** What is asked for. */
     topic: NarrativeTopic,
     /** The outcome that it speaks of, for the two topics asked per outcome. */
     outcome: Code.optional(),
@@ -55,11 +56,15 @@ export type CovidCategory = z.infer<typeof CovidCategory>;
 /** A value for an indicator that a reader inferred from prose. It never replaces what the table reports. */
 export const ReportedClaim = z
   .object({
+    /** Code of the indicator. */
     indicator: Code,
+    /** The value, in the indicator's unit. */
     value: z.number(),
     /** Whether the text says that it is the running total: `bringing the total to 1,245`, `à ce jour`. */
     total: z.boolean().optional(),
+    /** Its parts by group, where the sentence gives them. */
     breakdown: Breakdown.optional(),
+    /** The sentence that says it. */
     evidence: Evidence,
   })
   .meta({ id: "ReportedClaim" });
@@ -68,13 +73,17 @@ export type ReportedClaim = z.infer<typeof ReportedClaim>;
 /** What a progress report says beside the framework itself. */
 export const Report = z
   .object({
+    /** Semi-annual, annual or final; `null` where it does not say. */
     type: ReportType.nullable(),
+    /** Calendar year that it reports on. */
     year: z.int().min(2000).max(2100).nullable(),
+    /** Language that it is written in. */
     language: Language,
     /** Template and version that it was recognised as, `pbf-progress-report-fr/2020`. */
     template: z.string().optional(),
     /** The day that the report speaks for: the day it is due, since the template has no other date. */
     asOf: CalendarDate.nullable(),
+    /** The answers in prose. */
     narratives: z.array(Narrative),
     /** Ticked or not, in the template's order; `null` for a box that was not found. */
     covidCategories: z.partialRecord(CovidCategory, z.boolean()),
@@ -82,6 +91,7 @@ export const Report = z
     answers: z.record(z.string(), z.string()),
     /** Answers that were not understood, as written, by the path that they answer: `project/endDate`. */
     unread: z.record(z.string(), z.string()).optional(),
+    /** Values that a reader inferred from the prose. */
     claims: z.array(ReportedClaim),
     /** Line (from 1) of each place in the document it was read from, by path. */
     lines: z.record(z.string(), z.int().positive()),

@@ -8,11 +8,15 @@ const MAX_DAYS = 36_525;
 /** When an activity is planned, and when it happened. `null`: not known yet. Both days are included. */
 export const ScheduledActivity = z
   .object({
+    /** Code of the activity. */
     code: Code,
+    /** Planned first day. */
     start: CalendarDate.nullable(),
+    /** Planned last day. */
     end: CalendarDate.nullable(),
     /** As precise as they are known. */
     actualStart: PartialDate.optional(),
+    /** Day on which it ended; missing while it has not. */
     actualEnd: PartialDate.optional(),
     /** Days of work that are left on the status date, where somebody has estimated them. */
     remaining: z.int().min(0).max(MAX_DAYS).optional(),
@@ -34,11 +38,15 @@ export type ScheduledActivity = z.infer<typeof ScheduledActivity>;
  */
 export const Dependency = z
   .object({
+    /** Code of the activity that comes first. */
     from: Code,
+    /** Code of the activity that depends on it. */
     to: Code,
+    /** Which ends are tied together: finish to start, and so on. */
     kind: z
       .enum(["finish-to-start", "start-to-start", "finish-to-finish", "start-to-finish"])
       .default("finish-to-start"),
+    /** Days between the two. */
     lag: z.int().min(-MAX_DAYS).max(MAX_DAYS).default(0),
   })
   .meta({ id: "Dependency" });
@@ -46,6 +54,11 @@ export type Dependency = z.infer<typeof Dependency>;
 
 /** A project's work plan. */
 export const Schedule = z
-  .object({ activities: z.array(ScheduledActivity), dependencies: z.array(Dependency) })
+  .object({
+    /** Planned and actual dates. */
+    activities: z.array(ScheduledActivity),
+    /** What waits for what. */
+    dependencies: z.array(Dependency),
+  })
   .meta({ id: "Schedule" });
 export type Schedule = z.infer<typeof Schedule>;

@@ -29,18 +29,23 @@ export type ValueReason = "no-actual" | "suppressed" | "actual-tbd" | "actual-no
 
 /** What an indicator's reported values come to on a day. */
 export interface Assessment {
+  /** Whether more or less of it is better. */
   direction: Direction | null;
+  /** The value where it is one number. */
   value: number | null;
   /** What a value that is a range or a limit leaves possible. */
   bounds: { low: number | null; high: number | null } | null;
+  /** Why `value` is null. */
   reason: ValueReason | null;
   /** Fractions, never capped: 1.25 is 125 %. */
   percentOfTarget: number | null;
+  /** Share of the way from baseline to target, as a fraction, never capped. */
   progress: number | null;
   /** Both where the value is a range. */
   percentBounds: { low: number | null; high: number | null } | null;
   /** Why percent of target, else progress, is `null`. */
   undefinedBecause: UndefinedReason | null;
+  /** How it stands. */
   status: Status;
 }
 

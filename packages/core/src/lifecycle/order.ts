@@ -9,8 +9,11 @@ export interface When {
 
 /** What a machine's events have: a type and a date as precise as it is known. */
 export interface Dated {
+  /** Kind of event. */
   type: string;
+  /** From when on it holds, as precise as it is known; `null` where only its order is known. */
   date: PartialDate | null;
+  /** Day of the report that states it. */
   reportedOn?: CalendarDate | undefined;
 }
 

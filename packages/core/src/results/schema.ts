@@ -15,27 +15,43 @@ import { Value } from "../values/value.ts";
 
 /** A breakdown with its sum and whether it agrees with its total (`null`: nothing can be said). */
 export interface BreakdownResult {
+  /** Whether the parts add up to the whole; otherwise they may overlap. */
   partition: boolean;
+  /** The groups with their values. */
   parts: PlainBreakdown["parts"];
+  /** Sum of the parts. */
   sum: number;
+  /** Whether the parts agree with the whole; `null`: nothing can be said. */
   consistent: boolean | null;
 }
 
 /** An indicator with its reported values and what they come to. Why a share is missing is in `undefinedBecause`. */
 export interface IndicatorResult extends Omit<Assessment, "status" | "percentBounds"> {
+  /** Code of the indicator: `1.1.1`. */
   code: string;
+  /** Whether it is an indicator of an outcome or of an output. */
   level: IndicatorLevel;
+  /** What is measured, as written. */
   text: string;
+  /** Unit of its values, as written; `null` where none is. */
   unit: string | null;
+  /** The value before the project. */
   baseline: Value;
+  /** The value to be reached at the project's end. */
   target: Value;
+  /** The value to be reached at the end of the reporting period. */
   milestone: Value;
+  /** The value reached so far. */
   actual: Value;
+  /** How it stands on the day that the result is for; `null` where nothing can be said. */
   status: Status["status"];
+  /** Why `status` is null. */
   statusUndefinedBecause: Status["reason"];
+  /** What the status compares with. */
   against: Status["against"];
   /** Share of the reported value that its breakdown says more of; `null` where there is no partition, or it does not add up to that much. */
   coverage: number | null;
+  /** Target and value by group, where the document gives them. */
   breakdown: { target: BreakdownResult | null; actual: BreakdownResult | null };
   /** What the indicator's formula comes to. An actual that the document states is kept. */
   derived?: PlainDerivedValue | undefined;
@@ -43,11 +59,15 @@ export interface IndicatorResult extends Omit<Assessment, "status" | "percentBou
 
 /** An activity with its state and what led to it. */
 export interface ActivityResult {
+  /** Code of the activity. */
   code: string;
+  /** What is done, as written; `null` where the document does not say. */
   title: string | null;
+  /** Its state on the day that the result is for. */
   state: ActivityState;
   /** Possible states where `state` is `undetermined`. */
   readings?: ActivityState[] | undefined;
+  /** Causes of the delays and suspensions that are open. */
   causes: Cause[];
   /** Events in the order in which they took effect. */
   events: { type: ActivityEventType; date: string | null }[];
@@ -55,6 +75,7 @@ export interface ActivityResult {
 
 /** What a document says and what follows from it. Money in major units beside its currency, shares as fractions. */
 export interface ProjectResult {
+  /** The cover page, in brief. */
   project: {
     title: string | null;
     country: string | null;
@@ -65,9 +86,13 @@ export interface ProjectResult {
     year: number | null;
     agencies: { name: string; convening: boolean; budget: number | null }[];
   };
+  /** The money: major units beside its currency, shares as fractions. */
   budget: BudgetResult;
+  /** Every indicator, in the order of the framework. */
   indicators: IndicatorResult[];
+  /** Every activity, in the order of the document. */
   activities: ActivityResult[];
+  /** What was noticed, errors first. */
   findings: Finding[];
 }
 

@@ -9,7 +9,9 @@ export const UNKNOWN = "unknown";
  */
 export const Axis = z
   .object({
+    /** Names the axis in observations and results: `sex`. */
     name: z.string().min(1),
+    /** Whether its categories divide the people counted, or may overlap. */
     kind: z.enum(["partition", "overlapping"]),
     /** The categories that are admitted beside `unknown`. Without them, every category is. */
     categories: z.array(z.string()).optional(),

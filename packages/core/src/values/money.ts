@@ -7,7 +7,9 @@ const known = currencies as unknown as Record<string, DineroCurrency<number> | u
 /** An exact amount: whole minor units (cents) of an ISO 4217 currency. Never a floating-point number of dollars. */
 export const Money = z
   .object({
+    /** Amount in the smallest unit of the currency: cents of USD. */
     minor: z.int(),
+    /** ISO 4217 code: `USD`. */
     currency: z.string().refine((code) => known[code] !== undefined, { error: "an ISO 4217 currency code" }),
   })
   .meta({ id: "Money", description: "Whole minor units (cents) of an ISO 4217 currency" });

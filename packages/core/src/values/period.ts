@@ -13,7 +13,14 @@ import { CalendarDate, daysBetween } from "./date.ts";
  * calendar, `2020-01-15/2020-07-14` (ISO 8601 interval).
  */
 export const Period = z
-  .object({ id: z.string().min(1), start: CalendarDate, end: CalendarDate })
+  .object({
+    /** Names the period in observations: `2020-Q1`. */
+    id: z.string().min(1),
+    /** First day. */
+    start: CalendarDate,
+    /** Last day. */
+    end: CalendarDate,
+  })
   .refine(({ start, end }) => start <= end, { error: "a period that does not end before it starts" })
   .meta({ id: "Period", description: "A reporting period, first and last day included" });
 export type Period = z.infer<typeof Period>;

@@ -20,7 +20,9 @@ export function numberOf(value: Value): number | null {
 
 /** What a value confines its level to. `null`: no such end. */
 export interface ValueBounds {
+  /** Least value that is possible; `null`: no lower bound. */
   low: number | null;
+  /** Greatest value that is possible; `null`: no upper bound. */
   high: number | null;
 }
 

@@ -11,7 +11,14 @@ export const Qualifier = z
 export type Qualifier = z.infer<typeof Qualifier>;
 
 /** One of several quantities in a cell: `1,000 households`. */
-export const Quantity = z.object({ value: z.number(), unit: z.string().optional() }).meta({ id: "Quantity" });
+export const Quantity = z
+  .object({
+    /** How many. */
+    value: z.number(),
+    /** Of what, as written. */
+    unit: z.string().optional(),
+  })
+  .meta({ id: "Quantity" });
 export type Quantity = z.infer<typeof Quantity>;
 
 /** What a number may state in place of one value. */
