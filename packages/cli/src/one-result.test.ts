@@ -1,6 +1,11 @@
 import { type ActivityEvent, FrameworkDocument, type Value } from "@cadre/core";
-import { indicatorResults, measurementOf, resultRecord, withObservations } from "@cadre/core/aggregate";
-import { rowFindings } from "@cadre/core/checks";
+import {
+  indicatorResults,
+  measurementOf,
+  resultRecord,
+  rowFindings,
+  withObservations,
+} from "@cadre/core/aggregate";
 import { addObservations, createTable, type Observation } from "@cadre/core/observations";
 import { inspect, ProjectResult } from "@cadre/core/results";
 import { memoryStore } from "@cadre/engine";

@@ -112,7 +112,7 @@ async function currentResults(
   // Loaded when it is asked for: no other conversion draws anything or adds values up.
   const { withObservations } = await import("@cadre/core/aggregate");
   const { document, series } = withObservations(read.value, reading.table, { framework, asOf });
-  const { rowFindings } = await import("@cadre/core/checks");
+  const { rowFindings } = await import("@cadre/core/aggregate");
   const on = asOf ?? framework.reportDay;
   const findings = [
     ...read.findings,

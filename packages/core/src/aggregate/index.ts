@@ -21,6 +21,7 @@ export {
 } from "./query.ts";
 export { ResultRecord, resultRecord } from "./result-record.ts";
 export { resultRows } from "./result-rows.ts";
+export { ROW_RULES, type RowFindingOptions, type RowRule, rowFindings } from "./row-findings.ts";
 export { forecastIndicator, seriesOf } from "./series.ts";
 export { absorb, type LiveView, openView, viewResults } from "./view.ts";
 export {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { rowFindings } from "../checks/row-findings.ts";
 import { addObservations, createTable, type Observation, type SameKey } from "../observations/index.ts";
 import { computeResults } from "./compute.ts";
 import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import type { Query } from "./query.ts";
 import { resultRows } from "./result-rows.ts";
+import { rowFindings } from "./row-findings.ts";
 
 // The numbers that the page on semantics teaches, point by point. Goals, forecasts and roll-ups have theirs in `indicators/`.
 const sum = { sources: "sum", places: "sum" } as const;

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { CASES } from "../../test/cases/index.ts";
 import type { RuleCase } from "../../test/rule-case.ts";
 import { outputIndicator, soundDocument } from "../../test/sound-document.ts";
+import { ROW_RULES } from "../aggregate/row-findings.ts";
 import { bySeverity } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
 import { BOUNDARY_RULES } from "../document/index.ts";
 import { RULE_PAGES } from "../rule-pages/index.ts";
 import { check } from "./check.ts";
-import { ROW_RULES } from "./row-findings.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 

@@ -1,7 +1,6 @@
 export { characterCount } from "./characters.ts";
 export { type CheckOptions, check, checkSteps } from "./check.ts";
 export { type AppliedFix, applyFixes, type Fixed } from "./fix.ts";
-export { ROW_RULES, type RowFindingOptions, type RowRule, rowFindings } from "./row-findings.ts";
 export {
   DEFAULT_QUALITY_POLICY,
   type Hit,

@@ -1,4 +1,4 @@
-import type { RowRule } from "./row-findings.ts";
+import type { RowRule } from "../aggregate/row-findings.ts";
 import type { RulePage } from "./rule.ts";
 import { ARITHMETIC, CONSISTENCY, OURS } from "./sources.ts";
 

@@ -1,6 +1,5 @@
 import type { CalendarDate, Finding, FrameworkDocument } from "@cadre/core";
-import { measurementOf, type ObservedDocument, withObservations } from "@cadre/core/aggregate";
-import { rowFindings } from "@cadre/core/checks";
+import { measurementOf, type ObservedDocument, rowFindings, withObservations } from "@cadre/core/aggregate";
 import {
   type DisclosurePolicy,
   findingsOfRest,

@@ -1,5 +1,3 @@
-import { contradictionsOf } from "../aggregate/contradictions.ts";
-import type { IndicatorDefinition, MeasurementFramework } from "../aggregate/index.ts";
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/index.ts";
 import { holds, type ObservationTable } from "../observations/index.ts";
@@ -8,6 +6,8 @@ import { rowsBesideOf } from "../observations/use.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { exactSum } from "../values/exact-sum.ts";
 import { groupBy } from "../values/group-by.ts";
+import { contradictionsOf } from "./contradictions.ts";
+import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 
 /** What is noticed about rows that were admitted, and how serious it is. */
 export const ROW_RULES = {

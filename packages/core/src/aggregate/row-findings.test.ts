@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { adversaryOf } from "../../test/aggregate/adversary.ts";
 import { worldOf } from "../../test/aggregate/worlds.ts";
-import type { IndicatorDefinition, MeasurementFramework } from "../aggregate/index.ts";
 import { addObservations, createTable, type Observation } from "../observations/index.ts";
+import type { IndicatorDefinition, MeasurementFramework } from "./definition.ts";
 import { rowFindings } from "./row-findings.ts";
 
 const indicator = (code: string, more: Partial<IndicatorDefinition> = {}): IndicatorDefinition => ({
