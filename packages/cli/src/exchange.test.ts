@@ -308,7 +308,8 @@ describe("what other tools write: DHIS2 and KoboToolbox", () => {
     );
     const map = file(
       "kobo-map.json",
-      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","value":{"sum":"n"}}]}',
+      // With the keys that mapping documents had before: agencies have such files.
+      '{"format":"cadre/kobo-mapping","version":1,"date":"day","indicators":[{"indicator":"1.1.1","figure":{"sum":"n"},"cells":{}}]}',
     );
     const page = (more: object) =>
       JSON.stringify({

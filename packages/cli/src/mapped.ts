@@ -4,6 +4,7 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import type { ObservationSource } from "@cadre/core/observations";
 import { MAX_WORKBOOK_BYTES } from "@cadre/documents";
 import { decodeText, fileNotReadable, readFileBytes } from "@cadre/documents/internal";
+import { currentMapping } from "@cadre/exchange";
 import { parseTableMapping, readTable, TableMapping } from "@cadre/exchange/csv";
 import { Dhis2Mapping, dhis2Source, parseDhis2Mapping } from "@cadre/exchange/dhis2";
 import {
@@ -156,7 +157,7 @@ export async function readMapping(
 ): Promise<Result<Mapped>> {
   const json = await jsonAt(path);
   if (!json.ok) return json;
-  const input = json.value;
+  const input = currentMapping(json.value);
   const format = (input as { format?: unknown } | null)?.format;
   if (format === "cadre/dhis2-mapping") return dhis2Mapped(input, framework);
   if (format === "cadre/kobo-mapping") return koboMapped(input, formPath, framework);

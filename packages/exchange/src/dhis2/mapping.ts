@@ -2,7 +2,7 @@ import type { Bilingual, Problem, Result } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
 import * as z from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { parseBounded, refusedBy } from "../mapping/bounded.ts";
+import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
 
 const Categories = z.record(z.string(), z.string());
 
@@ -76,7 +76,7 @@ function checkAgainst(mapping: Dhis2Mapping, framework: MeasurementFramework): P
 
 /** Validates a mapping document, by itself and against the framework that it leads to. */
 export function parseDhis2Mapping(input: unknown, framework: MeasurementFramework): Result<Dhis2Mapping> {
-  const parsed = parseBounded(Dhis2Mapping, input, "mapping-invalid");
+  const parsed = parseBounded(Dhis2Mapping, currentMapping(input), "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
   return problems.length > 0 ? refusedBy(problems) : parsed;

@@ -3,7 +3,7 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { parseAgeBand } from "@cadre/core/bounds";
 import * as z from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../mapping/against.ts";
-import { parseBounded, refusedBy } from "../mapping/bounded.ts";
+import { currentMapping, parseBounded, refusedBy } from "../mapping/bounded.ts";
 import type { AnswerKind, KoboForm, Question } from "./form.ts";
 
 /** An answer that counts: one of these choices (or, of several that were ticked, at least one of these). */
@@ -240,7 +240,7 @@ export function parseKoboMapping(
   form: KoboForm,
   framework: MeasurementFramework,
 ): Result<KoboMapping> {
-  const parsed = parseBounded(KoboMapping, input, "mapping-invalid");
+  const parsed = parseBounded(KoboMapping, currentMapping(input), "mapping-invalid");
   if (!parsed.ok) return parsed;
   const labels = new Map(
     checkAgainst(parsed.value, form, framework).map((problem) => [JSON.stringify(problem), problem]),

@@ -38,6 +38,38 @@ function excessOf(input: unknown): Excess | null {
   return null;
 }
 
+const isRecord = (input: unknown): input is Record<string, unknown> =>
+  typeof input === "object" && input !== null && !Array.isArray(input);
+
+/** Keys of mapping documents that agencies already have, and what they are called now. */
+const EARLIER: Readonly<Record<string, string>> = { figures: "values", figure: "value", cells: "categories" };
+
+/** A record whose earlier keys have their present names, unless it has these too. */
+function renamed(input: unknown): unknown {
+  if (!isRecord(input)) return input;
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => {
+      const present = Object.hasOwn(EARLIER, key) ? EARLIER[key] : undefined;
+      return [present === undefined || Object.hasOwn(input, present) ? key : present, value];
+    }),
+  );
+}
+
+/** A mapping document with the present names of its keys, at its top and in its entries. */
+export function currentMapping(input: unknown): unknown {
+  if (!isRecord(input)) return input;
+  const top = renamed(input) as Record<string, unknown>;
+  const { indicators, values, dataElements } = top;
+  return {
+    ...top,
+    ...(Array.isArray(indicators) && { indicators: indicators.map(renamed) }),
+    ...(Array.isArray(values) && { values: values.map(renamed) }),
+    ...(isRecord(dataElements) && {
+      dataElements: Object.fromEntries(Object.entries(dataElements).map(([id, each]) => [id, renamed(each)])),
+    }),
+  };
+}
+
 /** Validates a document that leads from one format to another, or a form; one that is larger than anyone writes is not looked at. */
 export function parseBounded<T>(schema: z.ZodType<T>, input: unknown, code: string): Result<T> {
   const excess = excessOf(input);

@@ -3,7 +3,7 @@ import type { MeasurementFramework } from "@cadre/core/aggregate";
 import { periodOf } from "@cadre/core/observations";
 import * as z from "zod";
 import { checkCategories, checkIndicator, mappingProblem } from "../../mapping/against.ts";
-import { parseBounded, refusedBy } from "../../mapping/bounded.ts";
+import { currentMapping, parseBounded, refusedBy } from "../../mapping/bounded.ts";
 import { decimalCommaOf } from "../../number.ts";
 import type { Origin, TableLayout } from "../layout/layout.ts";
 import type { TableHead } from "../text/head.ts";
@@ -107,7 +107,7 @@ export type TableMapping = z.infer<typeof TableMapping>;
 
 /** Validates a mapping document: by itself, and against the framework that it leads to. */
 export function parseTableMapping(input: unknown, framework: MeasurementFramework): Result<TableMapping> {
-  const parsed = parseBounded(TableMapping, input, "mapping-invalid");
+  const parsed = parseBounded(TableMapping, currentMapping(input), "mapping-invalid");
   if (!parsed.ok) return parsed;
   const problems = checkAgainst(parsed.value, framework);
   return problems.length > 0 ? refusedBy(problems) : parsed;
