@@ -61,6 +61,7 @@ export {
   type ProjectState,
   planOf,
   reportEvents,
+  type TypedEvent,
 } from "./events/index.ts";
 export {
   Actor,

@@ -30,5 +30,5 @@ export {
 } from "./policy.ts";
 export { BudgetResult } from "./result.ts";
 export { possibleTotals, roundingOf } from "./tolerance.ts";
-export { directLines, expenditureOf } from "./totals.ts";
+export { type BudgetParts, directLines, expenditureOf } from "./totals.ts";
 export { type LateTranche, lateTranches } from "./tranches.ts";

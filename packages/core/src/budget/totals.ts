@@ -19,11 +19,12 @@ export interface Expenditure {
   geweSpent: Fraction | null;
 }
 
-/** Expenditure of several lines, with the number of their ids, by each of these. */
-type SharedBy = ReadonlyMap<string, readonly { shared: SharedExpenditure; ids: number }[]>;
-
-/** What of a budget concerns groups of its lines. `sharedBy`: of a budget that is asked for many groups. */
-export type BudgetParts = Pick<Budget, "shared" | "unreadable"> & { sharedBy?: SharedBy };
+/** What of a budget concerns groups of its lines. */
+export interface BudgetParts extends Pick<Budget, "shared" | "unreadable"> {
+  /** Expenditure of several lines, with the number of their ids, by each of these: of a budget that is asked for many groups. */
+  sharedBy?: ReadonlyMap<string, readonly { shared: SharedExpenditure; ids: number }[]>;
+}
+type SharedBy = NonNullable<BudgetParts["sharedBy"]>;
 
 function sharedByLine({ shared = [] }: Pick<Budget, "shared">): SharedBy {
   const sharedBy = new Map<string, { shared: SharedExpenditure; ids: number }[]>();

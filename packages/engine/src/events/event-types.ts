@@ -137,13 +137,14 @@ export const EVENTS = {
 export type EventType = keyof typeof EVENTS;
 /** Data of an event. */
 export type EventData<Type extends EventType> = z.output<(typeof EVENTS)[Type]["data"]>;
-type Typed<Base, Type extends EventType> = Type extends EventType
+/** An event with one of the types of {@link EVENTS}, and the data of that type. */
+export type TypedEvent<Base, Type extends EventType> = Type extends EventType
   ? Omit<Base, "type" | "data"> & { type: Type; data: EventData<Type> }
   : never;
 /** An event of the engine before it is recorded: one of the types of {@link EVENTS}, with its data. */
-export type NewEngineEvent<Type extends EventType = EventType> = Typed<NewEvent, Type>;
+export type NewEngineEvent<Type extends EventType = EventType> = TypedEvent<NewEvent, Type>;
 /** A recorded event of the engine in the version of this code: one of the types of {@link EVENTS}, with its data. */
-export type EngineEvent<Type extends EventType = EventType> = Typed<RecordedEvent, Type>;
+export type EngineEvent<Type extends EventType = EventType> = TypedEvent<RecordedEvent, Type>;
 
 /** Kinds of events, in the order of {@link EVENTS}. */
 export const EVENT_TYPES = Object.keys(EVENTS) as readonly EventType[];

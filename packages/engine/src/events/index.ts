@@ -8,6 +8,7 @@ export {
   isEngineEvent,
   isEventType,
   type NewEngineEvent,
+  type TypedEvent,
 } from "./event-types.ts";
 export { evolve, type Folding, foldingFrom, knownOn, toMachineEvent } from "./evolve.ts";
 export {

@@ -4,7 +4,9 @@ import type { DecoderLimits } from "../columnar/messages.ts";
 
 /** A file to read pieces of: its length, and a way to them. */
 export interface ParquetFile {
+  /** Length in bytes. */
   byteLength: number;
+  /** Bytes from `start` up to, and without, `end`. */
   slice: (start: number, end?: number) => ArrayBuffer | Promise<ArrayBuffer>;
 }
 
