@@ -138,7 +138,7 @@ function refusalOfFuture({ effective }: Command, { today }: DecisionContext): De
 
 /**
  * The events that a command leads to in this state, or the problems that prevent it. Pure: it depends on state, command and context only.
- * Permissions are checked before ({@link denialOf}).
+ * Permissions are checked before (`denialOf`).
  */
 export function decide(state: ProjectState, command: Command, context: DecisionContext): Decision {
   if (command.type === "project.open") {
