@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { runStepsWith } from "@cadre/core/internal";
 
 /** Lets other requests run: returns in the next turn of the event loop. */
 export const yieldToOthers = (): Promise<void> => setImmediate();
@@ -24,11 +25,5 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The result of work that pauses after each of its steps. */
-export async function inSteps<T>(steps: Generator<void, T, void>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await yieldToOthers();
-  }
-}
+/** The result of work that lets other requests run after each of its steps. */
+export const inSteps = <T>(steps: Generator<void, T, void>): Promise<T> => runStepsWith(steps, yieldToOthers);

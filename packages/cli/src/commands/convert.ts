@@ -1,5 +1,5 @@
 import { bySeverity, type Finding, type FrameworkDocument, type Language, type Writer } from "@cadre/core";
-import { computeResults, resultRows } from "@cadre/core/aggregate";
+import { computeResults, resultRows, rowFindings, withObservations } from "@cadre/core/aggregate";
 import { fileNotReadable } from "@cadre/documents/internal";
 import { activityOfResults, iatiWriter, writeActivity } from "@cadre/exchange/iati";
 import { dashboardHtmlWriter, dashboardWriter } from "../formats/dashboard-html.ts";
@@ -109,10 +109,7 @@ async function currentResults(
   language: Language,
 ) {
   const { to, asOf } = options;
-  // Loaded when it is asked for: no other conversion draws anything or adds values up.
-  const { withObservations } = await import("@cadre/core/aggregate");
   const { document, series } = withObservations(read.value, reading.table, { framework, asOf });
-  const { rowFindings } = await import("@cadre/core/aggregate");
   const on = asOf ?? framework.reportDay;
   const findings = [
     ...read.findings,

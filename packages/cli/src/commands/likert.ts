@@ -1,30 +1,17 @@
 import { formatNumber, formatPercent, type Language } from "@cadre/core";
-import { type LikertItem, readLikert, type SingleUnit, summariseLikert } from "@cadre/core/survey";
+import { type LikertItem, readLikert, summariseLikert } from "@cadre/core/survey";
 import { MESSAGES } from "../messages.ts";
 import { fileOf } from "../stdin.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
-import { responsesOf, writeChart, wrongLevel } from "./survey-input.ts";
+import { responsesOf, type SampleOptions, writeChart, wrongLevel } from "./survey-input.ts";
 
 /** What `cadre likert` takes beside its file. */
-export interface LikertOptions {
+export interface LikertOptions extends SampleOptions {
   items: string[];
   /** Lowest first. */
   levels: string[];
   positive?: string[];
   negative?: string[];
-  missing?: string[];
-  weight?: string;
-  stratum?: string;
-  cluster?: string;
-  fpc?: string;
-  by?: string[];
-  method: "wilson" | "logit";
-  singleUnit: SingleUnit;
-  level: string;
-  /** Where a picture goes. */
-  chart?: string;
-  json?: boolean;
-  lang?: Language;
 }
 
 const labelOf = ({ item, at }: LikertItem): string => [item, ...Object.values(at)].join(" · ");

@@ -1,6 +1,5 @@
 import { bySeverity, CalendarDate, formatNumber, type Language } from "@cadre/core";
-import type { MeasurementFramework } from "@cadre/core/aggregate";
-import { rowFindings } from "@cadre/core/aggregate";
+import { type MeasurementFramework, rowFindings } from "@cadre/core/aggregate";
 import { MESSAGES } from "../messages.ts";
 import type { Observed, Taking } from "../observations.ts";
 import { findingLines } from "../output/findings.ts";

@@ -1,10 +1,27 @@
 import { formatNumber, formatPercent, type Language, type Result, refuse } from "@cadre/core";
-import type { SurveyKind, SurveyResponse } from "@cadre/core/survey";
+import type { SingleUnit, SurveyKind, SurveyResponse } from "@cadre/core/survey";
 import { readTable } from "@cadre/exchange/csv";
 import { fileAt, jsonAt } from "../mapped.ts";
 import { MESSAGES } from "../messages.ts";
 import { writeWhole } from "../write.ts";
 import type { Terminal } from "./command.ts";
+
+/** What every command about the responses of a sample takes. */
+export interface SampleOptions {
+  missing?: string[];
+  weight?: string;
+  stratum?: string;
+  cluster?: string;
+  fpc?: string;
+  by?: string[];
+  method: "wilson" | "logit";
+  singleUnit: SingleUnit;
+  level: string;
+  /** Where a picture goes (.svg, .png). */
+  chart?: string;
+  json?: boolean;
+  lang?: Language;
+}
 
 /** A survey of all of a country's communes is smaller. */
 const MAX_BYTES = 256 * 2 ** 20;

@@ -3,34 +3,20 @@ import {
   estimateResponses,
   planSurvey,
   readResponses,
-  type SingleUnit,
   type SurveyEstimate,
   type SurveyRequest,
 } from "@cadre/core/survey";
 import { MESSAGES } from "../messages.ts";
 import { fileOf } from "../stdin.ts";
 import { EXIT, reportProblems, type Terminal } from "./command.ts";
-import { estimateText, responsesOf, writeChart, wrongLevel } from "./survey-input.ts";
+import { estimateText, responsesOf, type SampleOptions, writeChart, wrongLevel } from "./survey-input.ts";
 
 /** What `cadre survey` takes beside its file. */
-export interface SurveyOptions {
+export interface SurveyOptions extends SampleOptions {
   value: string;
   kind: "share" | "mean";
   yes?: string[];
   no?: string[];
-  missing?: string[];
-  weight?: string;
-  stratum?: string;
-  cluster?: string;
-  fpc?: string;
-  by?: string[];
-  method: "wilson" | "logit";
-  singleUnit: SingleUnit;
-  level: string;
-  /** Where a picture of the estimates goes. */
-  chart?: string;
-  json?: boolean;
-  lang?: Language;
 }
 
 /** An estimate as `--json` prints it. */

@@ -1,6 +1,7 @@
 import { withDerived } from "../derived/index.ts";
 import { bySeverity, type Finding } from "../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../document/index.ts";
+import { runSteps } from "../values/steps.ts";
 import { DEFAULT_QUALITY_POLICY, type QualityPolicy, type Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -15,11 +16,7 @@ export interface CheckOptions {
 
 /** Checks a document by the rules, with what its formulas come to. Findings come errors first; the document is not changed. */
 export function check(document: FrameworkDocument, options: CheckOptions = {}): Finding[] {
-  const steps = checkSteps(document, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runSteps(checkSteps(document, options));
 }
 
 /** What {@link check} returns, a rule a step. */

@@ -52,4 +52,5 @@ export {
 } from "../observations/use.ts";
 export { exactSum, sumDoubles } from "../values/exact-sum.ts";
 export { groupBy } from "../values/group-by.ts";
+export { runSteps, runStepsWith } from "../values/steps.ts";
 export { stripAccents } from "../values/strip-accents.ts";

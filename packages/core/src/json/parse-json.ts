@@ -1,5 +1,6 @@
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { type Problem, type Result, refuse } from "../diagnostics/problem.ts";
+import { runSteps, runStepsWith } from "../values/steps.ts";
 import { JSON_LIMITS, type JsonLimits, scanJson } from "./scan.ts";
 
 const LINE_END = 10;
@@ -46,11 +47,7 @@ const MESSAGES = {
  * which `JSON.parse` would silently drop the first. A key `__proto__` is an ordinary key. Problems have the line.
  */
 export function parseJson(text: string, limits: Partial<JsonLimits> = {}): Result<unknown> {
-  const steps = parseSteps(text, limits);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runSteps(parseSteps(text, limits));
 }
 
 /** Parses JSON as {@link parseJson} does, in steps of a few milliseconds but for the last, which builds the values; `pause` is awaited between them. */
@@ -59,15 +56,10 @@ export async function parseJsonInSteps(
   limits: Partial<JsonLimits>,
   pause: () => Promise<void>,
 ): Promise<Result<unknown>> {
-  const steps = parseSteps(text, limits);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await pause();
-  }
+  return runStepsWith(parseSteps(text, limits), pause);
 }
 
-function* parseSteps(text: string, limits: Partial<JsonLimits>): Generator<void, Result<unknown>> {
+function* parseSteps(text: string, limits: Partial<JsonLimits>): Generator<void, Result<unknown>, void> {
   const all: JsonLimits = { ...JSON_LIMITS, ...limits };
   if (text.length > all.characters) return refuse(tooLong(text.length, all.characters));
   const plain = text.replace(/^\ufeff/, "");

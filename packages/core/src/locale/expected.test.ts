@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CASES } from "../../test/cases/index.ts";
 import { expectedText } from "./expected.ts";
 
 const french = (text: string) => expectedText(text, "fr").replaceAll(/[\u00a0\u202f]/g, " ");
@@ -19,6 +20,16 @@ describe("what is expected, in French", () => {
   ])("%s: %s", (text, expected) => {
     expect(french(text)).toBe(expected);
     expect(expectedText(text, "en")).toBe(text);
+  });
+
+  it("is known of every phrase that the rules about documents have", () => {
+    const phrases = CASES.flatMap(({ expected }) =>
+      typeof expected === "string" && /^(an?|one|other|at|after|more|less) |^once$/.test(expected)
+        ? [expected]
+        : [],
+    );
+    expect(phrases.length).toBeGreaterThan(20);
+    expect(phrases.filter((phrase) => expectedText(phrase, "fr") === phrase)).toEqual([]);
   });
 
   it("is known of every phrase that the packages' sources have", () => {

@@ -8,6 +8,7 @@ import { documentEffort, inOrderOfEffect, replay } from "../lifecycle/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import { quotient } from "../values/fraction.ts";
 import { type Money, toMajor } from "../values/money.ts";
+import { runSteps } from "../values/steps.ts";
 import { numberOf } from "../values/value-number.ts";
 import type { BreakdownResult, IndicatorResult, ProjectResult } from "./schema.ts";
 
@@ -69,11 +70,7 @@ function inspectIndicators(document: FrameworkDocument, options: InspectOptions)
 
 /** Everything that a document says and that follows from it, as `cadre inspect --json` prints it. */
 export function inspect(document: FrameworkDocument, options: InspectOptions = {}): ProjectResult {
-  const steps = inspectSteps(document, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runSteps(inspectSteps(document, options));
 }
 
 /** What {@link inspect} returns, in steps. */

@@ -14,6 +14,7 @@ import {
 } from "@cadre/core";
 import { withDerived } from "@cadre/core/derived";
 import type { PastPoint, StatusPolicy } from "@cadre/core/indicators";
+import { runSteps, runStepsWith } from "@cadre/core/internal";
 import type { DaysLost } from "@cadre/core/lifecycle";
 import { daysLostOf, inspectSteps, verdictOf } from "@cadre/core/results";
 import type { MachineLayout } from "../machine/index.ts";
@@ -125,11 +126,7 @@ const amountSlice = ({ key, amount, gewe, spent, share }: BudgetSlice): AmountSl
 
 /** Brings together what the dashboard shows of a document. */
 export function dashboardModel(document: FrameworkDocument, options: DashboardOptions = {}): DashboardModel {
-  const steps = modelSteps(document, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runSteps(modelSteps(document, options));
 }
 
 /** What {@link dashboardModel} returns, computed in steps; `pause` is awaited between them. */
@@ -138,12 +135,7 @@ export async function dashboardModelInSteps(
   options: DashboardOptions,
   pause: () => Promise<void>,
 ): Promise<DashboardModel> {
-  const steps = modelSteps(document, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await pause();
-  }
+  return runStepsWith(modelSteps(document, options), pause);
 }
 
 function* modelSteps(

@@ -15,6 +15,7 @@ import {
   type Schedule,
   shiftDate,
 } from "@cadre/core";
+import { runSteps } from "@cadre/core/internal";
 import { documentEffort, type Effort, replayAll, statesAlong } from "@cadre/core/lifecycle";
 import { computeNetwork, type Delay, delayImpact, type Timing } from "@cadre/core/schedule";
 import { type FindingRow, findingsByCode } from "./findings.ts";
@@ -180,11 +181,7 @@ const [ROWS_OF_STEP, IMPACT_ROWS] = [1_000, 100];
 
 /** Every activity of the document as a row, in the document's order. */
 export function activityRows(document: FrameworkDocument, options: ActivityRowOptions = {}): ActivityRow[] {
-  const steps = activityRowSteps(document, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runSteps(activityRowSteps(document, options));
 }
 
 /** What {@link activityRows} returns, in steps of some hundreds of rows. */
