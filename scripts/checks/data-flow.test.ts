@@ -16,6 +16,18 @@ describe("the picture of the data flow", () => {
     expect(imports.filter(({ by, of }) => by.startsWith("core") && of !== "core")).toEqual([]);
   });
 
+  it("has room in each box for its lines", () => {
+    const shapes = [
+      ...dataFlow().matchAll(
+        /<rect [^>]*y="(\d+)" [^>]*height="(\d+)"[^>]*\/>((?:<text [^>]*y="\d+"[^>]*>[^<]*<\/text>)*)/g,
+      ),
+    ];
+    expect(shapes.length).toBeGreaterThan(7);
+    for (const [, y, height, texts = ""] of shapes)
+      for (const [, line] of texts.matchAll(/ y="(\d+)"/g))
+        expect(Number(line)).toBeLessThan(Number(y) + Number(height));
+  });
+
   it("has an arrow for each import of a package by another", () => {
     expect(dataFlow([])).not.toContain("marker-end");
     const one = dataFlow([{ by: "view", of: "core", folder: "aggregate" }]);

@@ -19,6 +19,10 @@ const LANES = ["boundary", "document", "functions", "view"] as const;
 const LANE_STEP = 270;
 const laneX = (lane: number) => 24 + lane * LANE_STEP;
 const LANE = 222;
+/** Where the lines of a box begin, below its upper edge, and how far each is from the next. */
+const [FIRST_LINE, LINE] = [44, 17];
+/** Height of the upper box of functions where its lines have room in it. */
+const FUNCTIONS = 128;
 
 /** Text broken into lines of at most so many characters. */
 function broken(words: readonly string[], limit: number): string[] {
@@ -32,7 +36,11 @@ function broken(words: readonly string[], limit: number): string[] {
   return lines;
 }
 
-function boxes(functions: readonly string[]): Record<string, Box> {
+/** How much longer than usual the picture is, so that the functions' lines have room in their box. */
+const growthOf = (lines: readonly string[]): number =>
+  Math.max(0, FIRST_LINE + LINE * (lines.length - 1) + 12 - FUNCTIONS);
+
+function boxes(functions: readonly string[], growth: number): Record<string, Box> {
   const box = (lane: number, y: number, height: number, name: string, lines: string[] = []): Box => ({
     ...{ x: laneX(lane), y, width: LANE, height, name, lines },
   });
@@ -40,16 +48,16 @@ function boxes(functions: readonly string[]): Record<string, Box> {
     documents: box(0, 76, 90, "@cadre/documents", ["reports, workbooks"]),
     exchange: box(
       0,
-      226,
+      226 + growth,
       90,
       "@cadre/exchange",
       broken(["CSV", "HXL", "Parquet", "Arrow", "DHIS2", "Kobo", "IATI", "SQL"], 30),
     ),
-    data: box(1, 76, 240, "@cadre/core", broken(DATA, 26)),
-    functions: box(2, 76, 128, "@cadre/core", broken(functions, 30)),
-    engine: box(2, 236, 80, "@cadre/engine", ["commands → events → state"]),
+    data: box(1, 76, 240 + growth, "@cadre/core", broken(DATA, 26)),
+    functions: box(2, 76, FUNCTIONS + growth, "@cadre/core", [...functions]),
+    engine: box(2, 236 + growth, 80, "@cadre/engine", ["commands → events → state"]),
     view: box(3, 76, 90, "@cadre/view", ["tables, charts, dashboard"]),
-    server: box(3, 226, 90, "@cadre/server", ["HTTP, live events"]),
+    server: box(3, 226 + growth, 90, "@cadre/server", ["HTTP, live events"]),
   };
 }
 
@@ -69,8 +77,8 @@ function arrows(imports: readonly Import[]): Map<string, string[]> {
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
-/** Drawn by hand are the places alone: where an arrow leaves one box and comes into another. */
-function contender(from: Box, to: Box): [number, number][] {
+/** The corners of an arrow, from the box that it leaves to the one that it comes to. */
+function route(from: Box, to: Box, growth: number): [number, number][] {
   const down = from.y < to.y;
   if (from.x === to.x)
     return [
@@ -100,12 +108,12 @@ function contender(from: Box, to: Box): [number, number][] {
       [x, to.y],
     ];
   }
-  const y = right ? 346 : 334;
+  const y = growth + (right ? 346 : 334);
   const end: [number, number][] = [
     [x, y],
     [x, to.y + to.height],
   ];
-  if (from.y + from.height > 220) {
+  if (from.y + from.height > 220 + growth) {
     const start = right ? from.x + LANE - 30 : from.x + 30;
     return [[start, from.y + from.height], [start, y], ...end];
   }
@@ -129,7 +137,12 @@ function beside(name: string, arrows: ReadonlyMap<string, unknown>): string {
  * @throws Error where a package has no place in the picture.
  */
 export function dataFlow(imports: readonly Import[] = importsOf()): string {
-  const drawn = boxes(coreFolders().filter((folder) => !DATA.includes(folder)));
+  const functions = broken(
+    coreFolders().filter((folder) => !DATA.includes(folder)),
+    30,
+  );
+  const growth = growthOf(functions);
+  const drawn = boxes(functions, growth);
   const all = arrows(imports);
   const bars = ["cli", "testkit"];
   const unknown = packages()
@@ -140,7 +153,7 @@ export function dataFlow(imports: readonly Import[] = importsOf()): string {
     const [one = "", other = ""] = key.split(" ");
     const [from, to] = [drawn[one], drawn[other]];
     if (from === undefined || to === undefined) return [];
-    const points = contender(from, to);
+    const points = route(from, to, growth);
     // Documents are read into documents and written from them.
     const both = one === "data" && to.x < from.x;
     const what = folders.length > 0 ? `: ${folders.join(", ")}` : "";
@@ -150,17 +163,17 @@ export function dataFlow(imports: readonly Import[] = importsOf()): string {
   });
   const shapes = Object.values(drawn).map(
     ({ x, y, width, height, name, lines: words }) =>
-      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="#eef3f8" stroke="#1f4e79"/><text x="${x + 12}" y="${y + 24}" font-weight="600" fill="#16324f">${name}</text>${words.map((line, index) => `<text x="${x + 12}" y="${y + 44 + index * 17}" font-size="12" fill="#2b3640">${escaped(line)}</text>`).join("")}`,
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="#eef3f8" stroke="#1f4e79"/><text x="${x + 12}" y="${y + 24}" font-weight="600" fill="#16324f">${name}</text>${words.map((line, index) => `<text x="${x + 12}" y="${y + FIRST_LINE + index * LINE}" font-size="12" fill="#2b3640">${escaped(line)}</text>`).join("")}`,
   );
   const heads = LANES.map(
     (lane, index) =>
       `<text x="${laneX(index) + LANE / 2}" y="26" text-anchor="middle" font-size="15" font-weight="600" fill="#16324f">${lane}</text>`,
   );
   const foot = bars.map((name, index) => {
-    const y = 366 + index * 44;
+    const y = 366 + growth + index * 44;
     return `<rect x="${laneX(0)}" y="${y}" width="${WIDTH - 2 * laneX(0)}" height="36" rx="6" fill="#f6f6f3" stroke="#77716a"/><text x="${laneX(0) + 12}" y="${y + 23}" fill="#2b3640"><tspan font-weight="600">@cadre/${name}</tspan> imports ${beside(name, all)}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} 460" role="img" font-family="system-ui, sans-serif" font-size="14"><title>The way of the data through the packages</title><desc>From the border over the document and its functions to the view. An arrow goes from what is imported to who imports it.</desc><defs><marker id="end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0,0L8,4L0,8Z" fill="#44515e"/></marker><marker id="start" viewBox="0 0 8 8" refX="1" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M8,0L0,4L8,8Z" fill="#44515e"/></marker></defs><rect width="${WIDTH}" height="460" fill="#fff"/>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${460 + growth}" role="img" font-family="system-ui, sans-serif" font-size="14"><title>The way of the data through the packages</title><desc>From the boundary over the document and its functions to the view. An arrow goes from what is imported to who imports it.</desc><defs><marker id="end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0,0L8,4L0,8Z" fill="#44515e"/></marker><marker id="start" viewBox="0 0 8 8" refX="1" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M8,0L0,4L8,8Z" fill="#44515e"/></marker></defs><rect width="${WIDTH}" height="${460 + growth}" fill="#fff"/>
 ${[...heads, ...lines, ...shapes, ...foot].join("\n")}
 </svg>
 `;
