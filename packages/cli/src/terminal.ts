@@ -8,6 +8,7 @@ export interface Terminal {
   error: (text: string) => void;
   /** Columns; unknown where the output is no terminal. */
   width: number | undefined;
+  /** Whether output may be coloured. */
   color: boolean;
   /** Whether somebody watches the messages as they come. */
   interactive: boolean;

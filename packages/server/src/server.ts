@@ -45,6 +45,7 @@ export interface ServerOptions {
   writers?: readonly Writer[];
   /** What a reader noticed about a revision of a project's document: shown and counted with the findings of the rules. Default: nothing. */
   readerFindings?: (project: string, revision: number) => readonly Finding[];
+  /** Which role may do what. Default: {@link PBF_AUTHORISATION}. */
   policy?: AuthorisationPolicy;
   /** Limit of each key and, for requests without a valid one, of each client address. Default: a burst of 200, then 50 a second. */
   rate?: RateLimit;
@@ -72,8 +73,11 @@ export interface ServerOptions {
 
 /** A server: its Hono app, to be served or mounted in another, with its engine and its documents. */
 export interface CadreServer {
+  /** Hono app: `serve({ fetch: app.fetch })`, or `app.route("/cadre", server.app)` in another. */
   app: ReturnType<typeof createApp>;
+  /** What commands and reads of the routes go to. */
   engine: Engine;
+  /** Every revision of each project's framework document. */
   documents: DocumentStore;
 }
 

@@ -240,6 +240,7 @@ function assemble(workbook: Workbook): Result<FrameworkDocument> {
 
 /** How a workbook is read. */
 export interface ReadAnnexOptions {
+  /** How large the workbook may be. Default: 20,000 rows a sheet, 90,000 cells, 96 MiB unfolded. */
   limits?: WorkbookLimits;
 }
 

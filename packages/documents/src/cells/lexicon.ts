@@ -11,12 +11,17 @@ export interface CellLexicon {
   per: readonly string[];
   /** Between the last two parts. */
   and: readonly string[];
+  /** The value is to be determined: `TBD`. */
   toBeDetermined: readonly string[];
+  /** No value applies: `s.o.`. */
   notApplicable: readonly string[];
+  /** There is no value, since the work has not begun. */
   notStarted: readonly string[];
+  /** There is no value, since there are no data. */
   noData: readonly string[];
   /** Nothing, without a reason. */
   none: readonly string[];
+  /** The number 0: `aucun`. */
   zero: readonly string[];
 }
 

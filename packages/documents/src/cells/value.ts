@@ -10,7 +10,9 @@ import { qualifierAt, qualifierBehind, type ScannedQuantity, scanQuantity } from
 export interface ReadValueOptions {
   /** How the document writes numbers. */
   habit?: NumberHabit;
+  /** How the document writes days: `03/04/2020` may be in April or in March. Default: not known, such a date is ambiguous. */
   dayOrder?: DayOrder;
+  /** The terms that are known. Default: {@link CELL_LEXICON}. */
   lexicon?: CellLexicon;
   /** The indicator's text: chooses among several quantities. */
   indicator?: string;
@@ -27,6 +29,7 @@ export type Remark =
 
 /** A cell as read. */
 export interface ReadValue {
+  /** The value, its parts, and the cell as written. */
   reported: ReportedValue;
   /** `null` where the cell was read whole. */
   remark: Remark | null;

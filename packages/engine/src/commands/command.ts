@@ -28,15 +28,19 @@ const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, {
 });
 
 const envelope = {
+  /** The project that the command is about. */
   project: ProjectId,
   /** Idempotency key: a command with a key that was recorded is not executed again. */
   key: z.string().min(1).max(200),
+  /** Who sends it, and in which role. */
   actor: Actor,
   /** Position of the log that the sender saw: the command conflicts if the log is longer now. Default: the current position. */
   expectedPosition: z.int().min(0).optional(),
   /** From when on it holds, as precise as it is known. Default: today. `null`: only its order is known. */
   effective: PartialDate.nullable().optional(),
+  /** Why, in the sender's words. Recorded with the events. Absent: none was given. */
   reason: z.string().max(TEXT_LIMIT).optional(),
+  /** Passages of documents that show it, recorded with the events. Empty: none were cited. */
   evidence: z
     .array(Evidence.extend({ quote: z.string().max(TEXT_LIMIT) }))
     .max(50)
@@ -48,7 +52,12 @@ const causes = z.array(Cause).max(20);
 const basis = Basis.default("reported");
 
 const of = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...envelope, ...shape });
+  z.strictObject({
+    /** Which command it is. */
+    type: z.literal(type),
+    ...envelope,
+    ...shape,
+  });
 const activity = {
   activity: Code,
   basis,

@@ -29,6 +29,7 @@ export type ActorOf = (type: CommandInput["type"]) => Actor;
 
 /** Commands read off a document, and what was left out of them. */
 export interface DocumentCommands {
+  /** To be sent in this order. Each has a key made of the document's events, so that sending them again records nothing twice. */
   commands: CommandInput[];
   /** Events that the reader is not sure of (`certainty: "low"`): to be confirmed or discarded by somebody. */
   unconfirmed: { activity: string; event: ActivityEvent }[];

@@ -10,13 +10,27 @@ export interface DecisionContext {
   now: string;
   /** Current day in the project's time zone. */
   today: string;
+  /** By which states of activities, projects and reports are computed, and which events they allow. */
   lifecycles: CompiledLifecycles;
+  /** Which moves of money the agencies may decide, and which need the fund's approval. */
   reallocation: ReallocationPolicy;
+  /** Shares and bounds that a budget is held against. */
   budget: BudgetPolicy;
 }
 
 /** The events that a command leads to, or the problems that prevent it. */
-export type Decision = { ok: true; events: NewEngineEvent[] } | { ok: false; problems: Problem[] };
+export type Decision =
+  | {
+      /** Whether the command is accepted. */
+      ok: true;
+      /** To be recorded together. */
+      events: NewEngineEvent[];
+    }
+  | {
+      ok: false;
+      /** Why it is refused. */
+      problems: Problem[];
+    };
 
 /** Refuses a command. */
 export const reject = (

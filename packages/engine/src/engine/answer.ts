@@ -11,17 +11,25 @@ export type RejectionKind = "invalid" | "denied" | "refused" | "conflict" | "una
 /** The outcome of a command. Plain data. */
 export type Answer =
   | {
+      /** Whether the command was executed. */
       ok: true;
+      /** The project's id. */
       project: string;
       /** Position of the last event that the command recorded. */
       position: number;
+      /** The events that the command recorded. */
       events: EngineEvent[];
       /** Findings of the policies, recorded with the events. */
       findings: Finding[];
       /** The command was executed before; this is its first outcome. */
       duplicate: boolean;
     }
-  | { ok: false; kind: RejectionKind; problems: Problem[] };
+  | {
+      ok: false;
+      kind: RejectionKind;
+      /** Each reason, at least one. */
+      problems: Problem[];
+    };
 
 export const accept = (project: string, events: EngineEvent[], duplicate: boolean): Answer => ({
   ok: true,

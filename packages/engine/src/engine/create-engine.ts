@@ -28,7 +28,9 @@ import { type ProjectView, viewsBy } from "./view.ts";
 
 /** A request to read a project; see {@link Engine.authorizeRead}. */
 export interface ReadRequest {
+  /** Who wants to read, and in which role. */
   actor: Actor;
+  /** The project's id. */
   project: string;
 }
 
@@ -36,7 +38,9 @@ export interface ReadRequest {
 export interface ProjectVerification {
   /** Whether both chains hold and the snapshot does not contradict the log. */
   ok: boolean;
+  /** The project's own events. */
   log: StreamVerification;
+  /** What was denied in the project, which is kept in a stream of its own. */
   denials: StreamVerification;
   /** The snapshot in the store, compared with the log replayed from its first entry. */
   snapshot: "none" | "agrees" | "differs";

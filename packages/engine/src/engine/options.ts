@@ -7,6 +7,7 @@ import type { Upcaster } from "./upcast.ts";
 
 /** Options of {@link createEngine}. The defaults are the fund's. */
 export interface EngineOptions {
+  /** Where the log is kept. */
   store: EventStore;
   /** Grants of all actors: a list, or a look-up by the actor's id in the embedding system. */
   grants: readonly Grant[] | ((actor: string) => readonly Grant[] | Promise<readonly Grant[]>);

@@ -23,7 +23,9 @@ export interface Projection<State> {
 
 /** A projection's state, and the cursor up to which it has read. */
 export interface Projected<State> {
+  /** The read model. */
   state: State;
+  /** Opaque; `null` where nothing was read yet. */
   cursor: string | null;
 }
 
@@ -51,7 +53,9 @@ export async function runProjection<State>(
 
 /** The state of one activity. */
 export interface ActivityRow extends ActivityStatus {
+  /** The project's id. */
   project: string;
+  /** The activity's code: `1.1.1`. */
   activity: string;
 }
 

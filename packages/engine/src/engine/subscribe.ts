@@ -6,6 +6,7 @@ import type { Upcast } from "./upcast.ts";
 
 /** A page of all projects' events, in the order of delivery. */
 export interface EventPage {
+  /** In the version of this code; older ones are upcast. */
   events: EngineEvent[];
   /** Where the next page begins: opaque, kept by the reader. */
   cursor: string;

@@ -18,6 +18,7 @@ export type Upcast = (event: RecordedEvent) => EngineEvent;
 
 /** An event of an unknown type or version: the code is older than the log. */
 export class UnknownEvent extends Error {
+  /** Where the event is, and the type and version under which it was recorded. */
   readonly event: { stream: string; position: number; type: string; version: number };
 
   constructor({ stream, position, type, version }: RecordedEvent) {

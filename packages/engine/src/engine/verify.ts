@@ -3,6 +3,7 @@ import { ChainCheck, type EventStore, type Head, PAGE, type Verification } from 
 
 /** The result of verifying one stream. */
 export interface StreamVerification {
+  /** Whether every entry follows from the one before it. */
   chain: Verification;
   /** Entries that were recorded at an earlier instant than the one before them: the clock was set back. Their order is that of positions. */
   clockWentBack: number[];
@@ -31,7 +32,9 @@ export async function verifyStream(
 
 /** The result of verifying all streams of a log. */
 export interface LogVerification {
+  /** Whether all chains hold. */
   ok: boolean;
+  /** What does not hold: one for each stream that is broken, and for each known head that is gone. */
   problems: Problem[];
   /** The last entry of each stream whose chain holds: to be noted elsewhere. */
   heads: Record<string, Head>;

@@ -12,28 +12,39 @@ import {
 
 /** An activity's present state. */
 export interface ActivityView extends ActivityStatus {
+  /** `1.1.1`. */
   code: string;
+  /** `null` where the documents give none. */
   title: string | null;
+  /** Names of the agencies that carry it out. Empty where the documents do not say. */
   agencies: string[];
 }
 
 /** A project's present state, computed by the state machines. Plain data. */
 export interface ProjectView {
+  /** The project's id. */
   project: string;
   /** The last event's position: the `expectedPosition` of a command that rests on this view. */
   position: number;
+  /** `null` where the documents give none. */
   title: string | null;
   /** Since when it runs, as precise as it is known; `null` before its start, and where only the order of things is known. */
   startedOn: PartialDate | null;
   /** As extended so far. */
   endDate: string | null;
+  /** The state of the project itself. */
   status: ActivityStatus;
+  /** Recipient organisations. `convening`: the agency that coordinates them. */
   agencies: { name: string; convening: boolean }[];
+  /** In the order in which they were added. */
   activities: ActivityView[];
+  /** Those that something happened to. `report`: the report's name, `annual-2020`. */
   reports: (ActivityStatus & { report: string })[];
+  /** The budget as it is now, all moves included. */
   lines: BudgetLine[];
   /** Moves of money that wait for the fund. */
   proposals: MoveProposal[];
+  /** Planned and actual dates of the activities, and what depends on what. */
   schedule: Schedule;
 }
 

@@ -17,7 +17,12 @@ import { PlannedActivity, ProjectPlan } from "./plan.ts";
 
 const of = <Shape extends z.ZodRawShape>(version: number, shape: Shape) => ({
   version,
-  data: z.object({ reason: z.string().optional() }).extend(shape),
+  data: z
+    .object({
+      /** Why, in the sender's words. Absent: none was given. */
+      reason: z.string().optional(),
+    })
+    .extend(shape),
 });
 
 const basis = { basis: Basis };
@@ -139,7 +144,12 @@ export type EventType = keyof typeof EVENTS;
 export type EventData<Type extends EventType> = z.output<(typeof EVENTS)[Type]["data"]>;
 /** An event with one of the types of {@link EVENTS}, and the data of that type. */
 export type TypedEvent<Base, Type extends EventType> = Type extends EventType
-  ? Omit<Base, "type" | "data"> & { type: Type; data: EventData<Type> }
+  ? Omit<Base, "type" | "data"> & {
+      /** What happened: `activity.delayed`, `money.moved`. */
+      type: Type;
+      /** The particulars, in the form that the type has in {@link EVENTS}. */
+      data: EventData<Type>;
+    }
   : never;
 /** An event of the engine before it is recorded: one of the types of {@link EVENTS}, with its data. */
 export type NewEngineEvent<Type extends EventType = EventType> = TypedEvent<NewEvent, Type>;

@@ -16,8 +16,11 @@ export type Machine = Lifecycle<unknown, Dated>;
 export interface Lifecycles {
   /** Changes whenever a lifecycle does. */
   version: string;
+  /** The lifecycle of every activity. */
   activity: Machine;
+  /** The lifecycle of the project itself. */
   project: Machine;
+  /** The lifecycle of every report to the fund. */
   report: Machine;
 }
 

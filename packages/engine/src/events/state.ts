@@ -12,17 +12,21 @@ export interface LoggedEvent extends Dated {
 
 /** An activity with what happened to it, in the order of the record. */
 export interface ActivityLog extends PlannedActivity {
+  /** In the order of the record. */
   events: LoggedEvent[];
 }
 
 /** A move of money that waits for the fund's approval; named by the position of its proposal. */
 export interface MoveProposal {
+  /** Position of the proposal in the log: its name in `money.approve-move`. */
   proposal: number;
+  /** From which line to which, and how much. */
   moves: Move[];
   /** Lines that the budget does not have yet. */
   newLines: BudgetLine[];
   /** Who proposed it. */
   actor: string;
+  /** What the policies said of it. */
   findings: Finding[];
 }
 
@@ -31,6 +35,7 @@ export interface MoveProposal {
  * events by the machine: so a machine that changes finds nothing that was worked out by another.
  */
 export interface ProjectState {
+  /** The project's id. */
   project: string;
   /** The last event's position; 0 where nothing was recorded. */
   position: number;
@@ -38,20 +43,27 @@ export interface ProjectState {
   hash: string;
   /** `null` until the project is opened. */
   title: string | null;
+  /** Whether the project is on record; nothing else can be recorded before. */
   opened: boolean;
   /** As planned; extensions are events of the project. */
   endDate: string | null;
+  /** 0 to 3. `null` where it is not known. */
   genderMarker: GenderMarker | null;
+  /** Recipient organisations. `convening`: the agency that coordinates them. */
   agencies: { name: string; convening: boolean }[];
+  /** What happened to the project itself, in the order of the record. */
   events: LoggedEvent[];
   /** By code, in the order in which they were added. */
   activities: SharedMap<ActivityLog>;
   /** By name; those that something happened to. */
   reports: Record<string, LoggedEvent[]>;
+  /** The budget as it is now, all moves included. */
   lines: BudgetLine[];
   /** The budget as the fund last approved it: changes add up against it. */
   approvedLines: BudgetLine[];
+  /** Moves of money that wait for the fund. */
   proposals: MoveProposal[];
+  /** Planned and actual dates of the activities, and what depends on what. */
   schedule: Schedule;
 }
 

@@ -18,9 +18,13 @@ export const EMPTY: Head = { position: 0, hash: GENESIS };
 
 /** An entry as stores keep it: the columns of its indexes, and the event as one text. */
 export interface Entry {
+  /** Position in the stream, from 1, without gaps. */
   position: number;
+  /** Key of the append that it came with. */
   key: string;
+  /** Its index among the events of that append, from 0. */
   part: number;
+  /** SHA-256 over the hash before it, where it is, and its body, in hexadecimal. */
   hash: string;
   /** The JSON of the event, its members in the order in which they are hashed. */
   body: string;
@@ -103,8 +107,22 @@ const chainProblem = (
 
 /** The result of verifying a stream: its head, or the first position that does not hold. */
 export type Verification =
-  | { ok: true; stream: string; head: Head }
-  | { ok: false; stream: string; position: number; problem: Problem };
+  | {
+      /** Whether every entry follows from the one before it. */
+      ok: true;
+      /** The stream that was verified. */
+      stream: string;
+      /** The last entry, to be noted elsewhere. */
+      head: Head;
+    }
+  | {
+      ok: false;
+      stream: string;
+      /** The first entry that does not hold. */
+      position: number;
+      /** What is wrong with it. */
+      problem: Problem;
+    };
 
 /**
  * Checks a stream's chain, entry by entry.

@@ -4,7 +4,9 @@ import { type EventStore, PAGE } from "./store.ts";
 
 /** What was copied. */
 export interface CopiedLog {
+  /** Number of events. */
   events: number;
+  /** Number of timers. */
   timers: number;
 }
 

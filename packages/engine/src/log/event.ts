@@ -18,7 +18,9 @@ export type Role = z.infer<typeof Role>;
 /** The sender of a command, authenticated by the embedding system, and the role in which they act. */
 export const Actor = z
   .object({
+    /** The actor's id in the embedding system. */
     id: z.string().min(1).max(200),
+    /** The role in which they act: one that a grant gives them. */
     role: Role,
     /** The agency that they act for; `null` of the fund's own offices and of the system. */
     agency: z.string().min(1).max(200).nullable(),
@@ -36,13 +38,17 @@ export interface NewEvent {
   effective: PartialDate | null;
   /** The instant at which it was recorded, by the engine's clock: ISO 8601 in UTC. */
   recordedAt: string;
+  /** Who sent the command. */
   actor: Actor;
+  /** Passages of documents that show it. Empty: none were cited. */
   evidence: Evidence[];
+  /** What happened, in the form of `type` and `version`: see `EVENTS`. */
   data: Record<string, unknown>;
 }
 
 /** One entry of a log. It is never changed. */
 export interface RecordedEvent extends NewEvent {
+  /** The stream that it is in: `project/P-1` for what happened in the project `P-1`. */
   stream: string;
   /** Position in the stream, from 1, without gaps. */
   position: number;

@@ -16,6 +16,7 @@ export type StoreFailure =
 
 /** A store that cannot serve: what was asked for is not done, or it is unknown whether it was; sending it again is safe. */
 export class StoreError extends Error {
+  /** What is wrong. Its code is a {@link StoreFailure}, or that of a broken chain, such as `chain-broken`. */
   readonly problem: Problem;
 
   constructor(problem: Problem, cause?: unknown) {

@@ -9,6 +9,7 @@ export type ExpectedPosition = number | "any";
 export interface Append {
   /** 1 to 200 characters, none of them a control character. */
   stream: string;
+  /** `version-conflict` where the stream has another length. */
   expected: ExpectedPosition;
   /** Names the command within its stream, for ever: 1 to 200 characters. */
   key: string;
@@ -23,11 +24,17 @@ export interface Append {
  * Codes of problems: `version-conflict`, `key-reused`, `too-large`, `bad-append`.
  */
 export type Appended =
-  | { ok: true; events: RecordedEvent[]; duplicate: boolean }
+  | {
+      /** Whether the events are recorded. */
+      ok: true;
+      events: RecordedEvent[];
+      duplicate: boolean;
+    }
   | { ok: false; problem: Problem };
 
 /** A page of all streams' events, in the order of delivery. */
 export interface Page {
+  /** Empty where there is nothing after the cursor. */
   events: RecordedEvent[];
   /** Where the next page begins: opaque, kept by the reader. */
   cursor: string;
@@ -35,6 +42,7 @@ export interface Page {
 
 /** A cache of a stream's state. It may be lost at any time, and is used only where the log still has its head. */
 export interface Snapshot {
+  /** The entry up to which the state was computed. */
   head: Head;
   /** Names the code that made it; one of another version is not used. */
   version: string;
@@ -48,9 +56,11 @@ export interface Timer {
   id: string;
   /** The stream that it is about. */
   stream: string;
+  /** What it is for; the code that adds timers names the kinds. */
   kind: string;
   /** Instant from which it is due, ISO 8601 in UTC as `Date.toISOString` gives it. */
   due: string;
+  /** What is needed when it falls due. Plain data. */
   data: Record<string, unknown>;
 }
 

@@ -1,22 +1,29 @@
 import * as z from "zod";
 import { Role } from "../log/index.ts";
 
-/**
- * One row of the table of permissions. `actions` names commands (`activity.delay`), all of a kind (`activity.*`), or `project.read`.
- * `scope: "own"`: only where the actor's agency is the one concerned (its activity, its budget lines).
- */
+/** One row of the table of permissions. */
 export const Permission = z
-  .object({ role: Role, actions: z.array(z.string()), scope: z.enum(["own", "any"]) })
+  .object({
+    /** The role that may. */
+    role: Role,
+    /** Commands (`activity.delay`), all of a kind (`activity.*`), or `project.read`. */
+    actions: z.array(z.string()),
+    /** `own`: only where the actor's agency is the one concerned (its activity, its budget lines). `any`: everywhere. */
+    scope: z.enum(["own", "any"]),
+  })
   .meta({ id: "Permission" });
 export type Permission = z.infer<typeof Permission>;
 
 /** Permissions as data. What no permission allows is denied. */
 export const AuthorisationPolicy = z
   .object({
+    /** The policy's name. */
     id: z.string(),
+    /** Changes whenever the permissions do. */
     version: z.string(),
     /** Where the rule is written. */
     source: z.string(),
+    /** What one of them allows is allowed. */
     permissions: z.array(Permission),
   })
   .meta({ id: "AuthorisationPolicy" });
@@ -27,9 +34,11 @@ export const Grant = z
   .object({
     /** The actor's id. */
     actor: z.string(),
+    /** The role that they may act in. */
     role: Role,
     /** The agency that they may act for; `null` of the fund's own offices and of the system. */
     agency: z.string().nullable(),
+    /** Ids of the projects in which they hold the role, or all. */
     projects: z.union([z.literal("all"), z.array(z.string())]),
   })
   .meta({ id: "Grant" });

@@ -20,7 +20,9 @@ const days = z.array(z.int());
 /** When reminders fall due, as data. */
 export const ReminderPolicy = z
   .object({
+    /** The policy's name. */
     id: z.string(),
+    /** Changes whenever the reminders do. */
     version: z.string(),
     /** Where the rule is written. */
     source: z.string(),
@@ -30,18 +32,23 @@ export const ReminderPolicy = z
     ),
     /** Days before a report is due; 0: on the day; negative: days after it. */
     reportDays: days,
-    /** Days after a planned start, after a planned end, after the last day until which a delay was expected. */
+    /** Days after a planned start; negative: before it. */
     startDays: days,
+    /** Days after a planned end; negative: before it. */
     endDays: days,
+    /** Days after the last day until which a delay was expected. */
     delayDays: days,
     /** Hour of the day, in the engine's time zone, from which a reminder is due. */
     hour: z.int().min(0).max(23),
-    /** States of an activity that has yet to start, of one that is held up, and of those after which nothing follows. */
+    /** States of an activity that has yet to start. */
     waiting: z.array(z.string()),
+    /** States of an activity that is held up. */
     heldUp: z.array(z.string()),
+    /** States of an activity after which nothing follows. */
     ended: z.array(z.string()),
-    /** States of a report that is not yet submitted, and of a project that has to report. */
+    /** States of a report that is not yet submitted. */
     unreported: z.array(z.string()),
+    /** States of a project that has to report. */
     reporting: z.array(z.string()),
   })
   .meta({ id: "ReminderPolicy" });

@@ -6,6 +6,7 @@ import type { ReminderKind, ReminderPolicy } from "./policy.ts";
 
 /** A reminder on a day. */
 export interface Reminder {
+  /** Why there is one. */
   kind: ReminderKind;
   /** What it is about: `reports/annual-2020`, `activities/1.1.1`. */
   about: string;

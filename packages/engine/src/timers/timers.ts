@@ -6,6 +6,7 @@ import { keyOf, type Reminder, remindersOf, timerOfReminder } from "./reminders.
 
 /** What timers are made of. */
 export interface TimerOptions {
+  /** The engine that records what fell due. */
   engine: Engine;
   /** The store of the engine. */
   store: EventStore;
@@ -26,6 +27,7 @@ export type Fired = "recorded" | "again" | "obsolete";
 
 /** A timer that could not be fired. It stays, and is fired again. */
 export class TimerFailure extends Error {
+  /** Why; `undefined` where the engine gave no reason. */
   readonly problem: Problem | undefined;
   /** Whether a retry can succeed: the store was unavailable. Otherwise the actor lacks the grant. */
   readonly passing: boolean;

@@ -11,9 +11,13 @@ import { csvLine } from "./write.ts";
 
 /** One value of a framework document, or a part of one. */
 export interface ValueRow {
+  /** Code of the outcome: `1`. */
   outcome: string;
+  /** Code of the output; `null` of an outcome's indicator. */
   output: string | null;
+  /** Code of the indicator: `1.1.1`. */
   indicator: string;
+  /** What the indicator measures, as written. */
   text: string;
   /** Which of the four columns: baseline, target, milestone, actual. */
   kind: (typeof VALUE_COLUMNS)[number];
@@ -21,12 +25,15 @@ export interface ValueRow {
   part: string | null;
   /** A number (zero is one), to be determined, nothing, text, or withheld: five things that an empty cell cannot distinguish. */
   state: ValueState;
+  /** `null` where `state` is not a number. */
   value: number | null;
+  /** Unit of the number: `%`, `personnes`. `null` where none is written. */
   unit: string | null;
   /** How the number is meant: `at-least`, `about`, `change`. */
   qualifier: string | null;
   /** The ends of a range, or of what the qualifier leaves open. */
   low: number | null;
+  /** See `low`. */
   high: number | null;
   /** The cell as it was written. */
   written: string | null;

@@ -17,8 +17,11 @@ export type ValuePart = z.infer<typeof ValuePart>;
  */
 export const Dhis2Mapping = z
   .object({
+    /** Says what the document is. */
     format: z.literal("cadre/dhis2-mapping"),
+    /** Version of the format. */
     version: z.literal(1),
+    /** What each data element gives, by its identifier. */
     dataElements: z.record(
       z.string(),
       z.object({

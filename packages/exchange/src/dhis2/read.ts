@@ -13,6 +13,7 @@ import { dhis2PeriodDays, frameworkPeriod } from "./periods.ts";
 
 /** What was read from a data value set. */
 export interface Dhis2Reading {
+  /** One for each cell; numerator and denominator of a quotient are put together. */
   observations: Observation[];
   /** Values that became no observation, as they were, each with a finding. None is dropped in silence. */
   leftOver: DataValue[];
@@ -51,7 +52,9 @@ function numberOf({ value, deleted }: DataValue): number | null | undefined {
 
 /** How a data value set is read. */
 export interface Dhis2ReadOptions {
+  /** What the instance's identifiers mean. */
   mapping: Dhis2Mapping;
+  /** The framework that the observations are of. */
   framework: MeasurementFramework;
   /** How much JSON at once; Default: `JSON_LIMITS`. */
   limits?: Partial<JsonLimits>;

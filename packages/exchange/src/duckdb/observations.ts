@@ -19,7 +19,9 @@ export type DuckdbFrom =
 
 /** Observations that stay where DuckDB finds them. */
 export interface DuckdbObservations {
+  /** Where they are. */
   from: DuckdbFrom;
+  /** Which column holds what. */
   relation: ObservationRelation;
 }
 

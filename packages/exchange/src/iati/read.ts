@@ -12,11 +12,22 @@ export type IatiHeader = Omit<Data<typeof IATI_ACTIVITIES>, "iati-activity">;
 
 /** An activity with the line that it begins at; or, as the last thing, why the file cannot be read on. */
 export type IatiItem =
-  | { ok: true; activity: IatiActivity; line: number }
-  | { ok: false; problems: Problem[] };
+  | {
+      /** Whether the activity was read. */
+      ok: true;
+      activity: IatiActivity;
+      /** Where it begins, from 1. */
+      line: number;
+    }
+  | {
+      ok: false;
+      /** Why the file cannot be read on. */
+      problems: Problem[];
+    };
 
 /** A file that was found to be one of activities. */
 export interface IatiFile {
+  /** Version, date and extensions of the file. */
   header: IatiHeader;
   /** Its activities as they come; each can be forgotten before the next. To be read once. */
   activities: AsyncIterable<IatiItem>;
@@ -28,6 +39,7 @@ export interface IatiReadOptions {
   onBytes?: (bytes: number) => void;
   /** Stops the reading, which then throws the signal's reason. */
   signal?: AbortSignal;
+  /** How deep the XML may be, and how long a tag or text. Default: 200 elements, 4,194,304 characters. */
   limits?: XmlLimits;
   /** An activity of more bytes is refused, so that memory stays bounded; Default: {@link ACTIVITY_BYTES}. */
   activityBytes?: number;

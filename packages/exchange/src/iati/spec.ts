@@ -1,27 +1,38 @@
 /** One element of a vocabulary: its attributes, its children in the schema's order, and whether it holds text. */
 export interface ElementSpec {
+  /** Names of its attributes. */
   readonly attributes: readonly string[];
+  /** Its children by name, in the schema's order. */
   readonly children: Readonly<Record<string, ChildSpec>>;
+  /** Whether it holds text. */
   readonly text: boolean;
 }
 
 /** A child element, that may occur once or any number of times. */
 export interface ChildSpec {
+  /** What the child is. */
   readonly spec: ElementSpec;
+  /** Whether it may occur more than once. */
   readonly many: boolean;
 }
 
 /** What a file says that the vocabulary cannot hold: other standards' extensions, old elements, stray text. It is written back. */
 export interface Other {
+  /** By name, with the prefix that the file writes. */
   attributes?: Record<string, string>;
+  /** Elements, in the order of the file. */
   children?: RawElement[];
+  /** Text between elements. */
   text?: string;
 }
 
 /** An element as it was read. */
 export interface RawElement {
+  /** With the prefix that the file writes. */
   name: string;
+  /** By name, with the prefix that the file writes. */
   attributes: Record<string, string>;
+  /** Elements and texts, in the order of the file. */
   children: (RawElement | string)[];
 }
 
@@ -32,7 +43,10 @@ export type Data<Spec extends ElementSpec> = {
   [Name in keyof Spec["children"]]?: Spec["children"][Name]["many"] extends true
     ? Data<Spec["children"][Name]["spec"]>[]
     : Data<Spec["children"][Name]["spec"]>;
-} & (Spec["text"] extends true ? { text: string } : unknown) & { other?: Other };
+} & (Spec["text"] extends true ? { text: string } : unknown) & {
+    /** What the vocabulary cannot hold. Absent: nothing. */
+    other?: Other;
+  };
 
 /** The children of an element that has none. */
 export type NoChildren = Record<never, ChildSpec>;

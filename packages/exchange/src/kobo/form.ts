@@ -10,6 +10,7 @@ export type AnswerKind = "number" | "text" | "date" | "choice" | "choices" | "no
 export interface Question {
   /** Names of its groups and its own, as submissions have them: `household/head/sex`. */
   path: string;
+  /** What an answer to it is. */
   kind: AnswerKind;
   /** Path of the innermost repeat group that it is in; `null` where it is asked once a submission. */
   repeat: string | null;
@@ -27,6 +28,7 @@ export interface Question {
 
 /** A form: what is asked, and what is asked once for each of something. */
 export interface KoboForm {
+  /** In the order of the form, notes and groups included. */
   questions: Question[];
   /** Paths of its repeat groups. */
   repeats: string[];

@@ -8,7 +8,12 @@ import type { AnswerKind, KoboForm, Question } from "./form.ts";
 
 /** An answer that counts: one of these choices (or, of several that were ticked, at least one of these). */
 export const KoboCondition = z
-  .object({ question: z.string(), is: z.array(z.string()).min(1) })
+  .object({
+    /** Path of the question that is answered: `household/head/sex`. */
+    question: z.string(),
+    /** Names of the choices that count. */
+    is: z.array(z.string()).min(1),
+  })
   .meta({ id: "KoboCondition" });
 /** An answer that counts. */
 export type KoboCondition = z.infer<typeof KoboCondition>;
@@ -30,21 +35,37 @@ export type KoboValue = z.infer<typeof KoboValue>;
 /** How an axis' category follows from an answer. No answer, or one that is not listed, is `unknown`. */
 export const KoboCategories = z
   .union([
-    z.strictObject({ question: z.string(), categories: z.record(z.string(), z.string()) }),
-    /** Ages in completed years into bands, by their labels: `18-35`, `60+`. */
-    z.strictObject({ question: z.string(), bands: z.array(z.string()).min(1) }),
+    z.strictObject({
+      /** Path of the question that is answered: `household/head/sex`. */
+      question: z.string(),
+      /** Categories by the names of the choices: `{ "f": "female" }`. */
+      categories: z.record(z.string(), z.string()),
+    }),
+    z.strictObject({
+      question: z.string(),
+      /** Ages in completed years into bands, by their labels: `18-35`, `60+`. */
+      bands: z.array(z.string()).min(1),
+    }),
   ])
   .meta({ id: "KoboCategories" });
 /** How an axis' category follows from an answer. */
 export type KoboCategories = z.infer<typeof KoboCategories>;
 
-const Named = z.object({ question: z.string(), names: z.record(z.string(), z.string()).default({}) });
+const Named = z.object({
+  /** Path of the question that is answered: `household/head/sex`. */
+  question: z.string(),
+  /** Names in the framework by the answers. An answer that is not listed is kept unchanged. */
+  names: z.record(z.string(), z.string()).default({}),
+});
 
 /** How the submissions of a form become observations. It is written by hand, once for a form. */
 export const KoboMapping = z
   .object({
+    /** Says what the document is. */
     format: z.literal("cadre/kobo-mapping"),
+    /** Version of the format. */
     version: z.literal(1),
+    /** How rows become observations, for each indicator; one may come from several kinds of rows. */
     indicators: z
       .array(
         z.object({
@@ -60,6 +81,7 @@ export const KoboMapping = z
       .min(1),
     /** The question that says when; it places a row in a period. */
     date: z.string().default("_submission_time"),
+    /** The question that says where. Absent: observations are of no place. */
     place: Named.optional(),
     /** Who reports: a name, or the question that says. */
     source: z.union([z.string(), Named]).optional(),

@@ -10,6 +10,7 @@ import { type Entry, parseKoboSubmissions } from "./submissions.ts";
 
 /** What was made of submissions. */
 export interface KoboReading {
+  /** One for each indicator, period, place, source and combination of categories. */
   observations: Observation[];
   /** Rows that were looked at and did not count for an indicator, by reason; each has a finding. */
   leftOut: { indicator: string; reason: LeftOutReason; submissions: string[] }[];
@@ -22,7 +23,9 @@ export type LeftOutReason = "no-date" | "no-period" | "no-number" | "not-approve
 
 /** How submissions are read. */
 export interface KoboOptions {
+  /** What the form's answers mean. */
   mapping: KoboMapping;
+  /** The framework that the observations are of. */
   framework: MeasurementFramework;
   /** When the export was made. Without it, an observation is recorded at the last submission that it rests on. */
   exportedAt?: string;

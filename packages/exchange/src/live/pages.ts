@@ -18,6 +18,7 @@ export interface PageCache {
 
 /** How lists are read page by page. */
 export interface PageOptions extends HttpOptions {
+  /** Where pages are kept between readings. Default: nowhere. */
   cache?: PageCache;
 }
 

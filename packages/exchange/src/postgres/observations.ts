@@ -14,7 +14,9 @@ import { inTransaction } from "./session.ts";
 
 /** Observations that stay in a table or view of PostgreSQL, or of a database that speaks its protocol. */
 export interface PostgresObservations {
+  /** The table or view. Default of `schema`: the connection's search path. */
   from: { table: string; schema?: string };
+  /** Which column holds what. */
   relation: ObservationRelation;
 }
 

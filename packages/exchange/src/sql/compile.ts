@@ -150,6 +150,7 @@ export interface CompiledQuery {
   reports: Statement | null;
   /** Both, and what is run before them, to be shown. */
   text: string;
+  /** What each statement of `text` binds, in their order. */
   values: Statement["values"][];
 }
 

@@ -10,6 +10,7 @@ const Name = z.string().min(1);
  */
 export const ObservationRelation = z
   .object({
+    /** Names of the columns. A field without a column is absent in every observation. */
     columns: z.object({
       indicator: Name.default("indicator"),
       period: Name.default("period"),

@@ -7,6 +7,7 @@ import { type Binder, oneOf, part, quoted } from "./statement.ts";
 export interface RowsIn {
   /** Such as `"project"."observations"`, or a function over files whose parameters are bound first. */
   from: string;
+  /** Texts that the parameters of `from` are bound to: paths of files. */
   bound: readonly string[];
   /** An expression that grows with a row's position; `null` where there is none. */
   order: string | null;

@@ -33,10 +33,13 @@ export interface SqlSession {
 
 /** Values that a database made most of, with the statements that it was asked. */
 export interface PushDownResults {
+  /** The values, as `computeResults` gives them. */
   results: ResultSet;
+  /** The statements that the database was asked. */
   compiled: CompiledQuery;
   /** Rows of the indicators that were asked for, and those among them that the framework does not admit. */
   rows: number;
+  /** Rows among them that the framework does not admit; they were left out. */
   refused: number;
   /** Rows that contradict another one of the same keys and time: none of them counts. */
   conflicts: number;

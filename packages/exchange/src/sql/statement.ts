@@ -3,7 +3,9 @@ export type SqlValue = string | number | readonly string[] | readonly number[];
 
 /** A compiled statement: `$1` in the text means the first of the values. Nothing that a user gave is ever part of the text. */
 export interface Statement {
+  /** The SQL. */
   text: string;
+  /** What `$1`, `$2` and so on are bound to. */
   values: SqlValue[];
   /** What makes the tables that it reads, to be run before it in the same transaction. */
   before?: readonly Statement[];

@@ -12,7 +12,9 @@ export type Authenticate = (request: Request) => Session | null | Promise<Sessio
 
 /** Who sends a request, what it may concern, and what its limits are counted by. */
 export interface Access {
+  /** Who everything is recorded under. */
   actor: Actor;
+  /** Ids of the projects that the request may concern, or all. */
   projects: Grant["projects"];
   /** Names the sender in limits of requests, streams and bodies. */
   bucket: string;

@@ -9,8 +9,11 @@ export const ApiKey = z
     id: z.string().min(1).max(200),
     /** SHA-256 of the secret, in hexadecimal. */
     hash: z.string().regex(/^[0-9a-f]{64}$/),
+    /** The role in which its holder acts. */
     role: Role,
+    /** The agency that its holder acts for; `null` of the fund's own offices and of the system. */
     agency: z.string().nullable(),
+    /** Ids of the projects that the key opens, or all. */
     projects: Grant.shape.projects,
   })
   .meta({ id: "ApiKey", description: "A key to the API, without its secret" });

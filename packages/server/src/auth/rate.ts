@@ -1,6 +1,8 @@
 /** A limit of requests: a burst, and then a number per second. */
 export interface RateLimit {
+  /** Requests at once, after a pause. */
   burst: number;
+  /** Requests a second, in the long run. */
   perSecond: number;
 }
 

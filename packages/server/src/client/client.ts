@@ -19,7 +19,9 @@ export interface ClientOptions {
 
 /** An entry of a project's log as it comes, with the cursor by which a reader goes on after it. */
 export interface LiveEvent {
+  /** Opaque; a reader that stored it goes on after this entry. */
   cursor: string;
+  /** The entry, as the log has it. */
   event: RecordedEvent;
 }
 

@@ -24,16 +24,31 @@ const MAX_REJECTED = 500;
 
 /** A document as it was saved last. */
 export interface SavedDocument {
+  /** As validated when it was saved. */
   document: FrameworkDocument;
   /** Position of its last entry; the value of `If-Match`. */
   revision: number;
 }
 
 /** Outcome of saving. Codes of problems: `version-conflict`, `key-reused`, `too-large`. */
-export type SaveResult = { ok: true; revision: number; duplicate: boolean } | { ok: false; problem: Problem };
+export type SaveResult =
+  | {
+      /** Whether the revision is recorded. */
+      ok: true;
+      /** Position of its last entry; the value of `If-Match`. */
+      revision: number;
+      /** Whether it was saved before under the same key. */
+      duplicate: boolean;
+    }
+  | {
+      ok: false;
+      /** Why it was not saved. */
+      problem: Problem;
+    };
 
 /** Which rows of a request were added. */
 export interface AddedRows {
+  /** How many rows were added. */
   accepted: number;
   /** Rows that were not added, at most the first 500. */
   rejected: Omit<Rejection, "input">[];
@@ -43,7 +58,9 @@ export interface AddedRows {
 
 /** The sender of a request and its idempotency key. */
 export interface RequestContext {
+  /** Who everything is recorded under. */
   actor: Actor;
+  /** `Idempotency-Key`; `null` where the request has none. */
   key: string | null;
 }
 

@@ -24,6 +24,7 @@ export interface Served {
 
 /** A server that listens. */
 export interface Listening {
+  /** `http://127.0.0.1:8787`. */
   address: string;
   /** Stops listening, and ends what connections are still open. */
   close: () => Promise<void>;

@@ -1,11 +1,18 @@
 /** An entry of the log. It has no header and no body, and errors without secrets. */
 export interface LogEntry {
+  /** When the answer began: ISO 8601 in UTC. */
   time: string;
+  /** `error` with a status of 500 or above. */
   level: "info" | "error";
+  /** The answer's `X-Request-Id`. */
   requestId: string;
+  /** HTTP method. */
   method: string;
+  /** Path of the address, without its query. */
   path: string;
+  /** HTTP status. */
   status: number;
+  /** Milliseconds until the answer began. */
   ms: number;
   /** The holder of the request's key, or `null`. */
   actor: string | null;

@@ -7,6 +7,7 @@ import { timerCases } from "./timer-cases.ts";
 
 /** Two stores upon the same place, empty and its own for each case: as two processes have them. */
 export interface OpenEventStore {
+  /** The store that most cases try. */
   one: EventStore;
   /** The same as `one` where the place cannot be opened twice. */
   other: EventStore;

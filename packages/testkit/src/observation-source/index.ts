@@ -15,6 +15,7 @@ import type { ConformanceCase } from "../conformance.ts";
 
 /** A source to try, opened again for each case. */
 export interface OpenedTrial {
+  /** The source to try. */
   source: ObservationSource;
   /** Removes what was made for it; files must be free by then. */
   remove?: () => Promise<void>;

@@ -5,7 +5,9 @@ import type { ConformanceCase } from "../conformance.ts";
 
 /** A file that the reader must read. */
 export interface ReaderSample {
+  /** File name with its ending. */
   name: string;
+  /** The whole file. */
   bytes: Uint8Array;
   /** What it must give, where the caller knows. */
   document?: FrameworkDocument;
@@ -13,6 +15,7 @@ export interface ReaderSample {
 
 /** What a reader is tried on. */
 export interface ReaderTrial {
+  /** The reader to try. */
   reader: Reader;
   /** At least one. */
   samples: readonly ReaderSample[];

@@ -6,6 +6,7 @@ import { sampleDocuments } from "../documents/index.ts";
 
 /** What a writer is tried on. */
 export interface WriterTrial {
+  /** The writer to try. */
   writer: Writer;
   /** Reads what was written, where the format can be read. */
   reader?: Reader;

@@ -5,6 +5,7 @@ import * as messages from "./messages.ts";
 
 /** What a workbook may hold. A budget of 5,000 lines has 50,000 cells. */
 export interface WorkbookLimits {
+  /** Limits of the ZIP archive that the workbook is. */
   package: PackageLimits;
   /** Rows of one sheet that have cells. */
   rows: number;

@@ -17,7 +17,9 @@ import { checkSeal } from "./seal.ts";
 
 /** The result of verifying a file. */
 export interface SqliteVerification {
+  /** Whether the file holds. */
   ok: boolean;
+  /** What does not hold. */
   problems: Problem[];
   /** The last entry of each stream whose chain holds. */
   heads: Record<string, Head>;

@@ -55,11 +55,17 @@ export type TablePeriod = z.infer<typeof TablePeriod>;
 /** Columns that hold a value, and the categories, the indicator or the period that they are of beside what the row says. */
 export const TableValue = z
   .strictObject({
+    /** Heading of the column of numbers. Absent for a quotient. */
     value: z.string().optional(),
+    /** Heading of the column of numerators, with `denominator`. */
     numerator: z.string().optional(),
+    /** Heading of the column of denominators, with `numerator`. */
     denominator: z.string().optional(),
+    /** Categories of all numbers of the column, by axis: `{ "sex": "female" }`. Axes that are not named: the row's. */
     categories: z.record(z.string(), z.string()).default({}),
+    /** Code of the indicator. Absent: the row's. */
     indicator: z.string().optional(),
+    /** Id of the period. Absent: the row's. */
     period: z.string().optional(),
   })
   .refine((columns) => columns.value !== undefined || columns.numerator !== undefined, {
@@ -72,29 +78,39 @@ export type TableValue = z.infer<typeof TableValue>;
 /** How the rows of a table become observations: written by hand, or guessed by {@link guessTableMapping} and looked over. */
 export const TableMapping = z
   .strictObject({
+    /** Says what the document is. */
     format: z.literal("cadre/table-mapping"),
+    /** Version of the format. */
     version: z.literal(1),
     /** Which record of the file the headings are, from 1. */
     headings: z.int().positive().default(1),
     /** Records that make up the headings, from that one on. One above several columns is that of those to its right. */
     headingRows: z.int().positive().max(5).optional(),
+    /** What divides columns. Absent: recognised in the file. */
     delimiter: z.enum([",", ";", "\t"]).optional(),
+    /** How the file encodes characters. Absent: as its byte order mark says, UTF-8 where it has none. */
     encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).optional(),
     /** Whether `1,5` is one and a half. Without it: where commas do not divide columns. */
     decimalComma: z.boolean().optional(),
     /** Records after the headings that are no data: units, hashtags. */
     skip: z.int().nonnegative().default(0),
+    /** Which indicator a row is of. Absent: each of `values` says so. */
     indicator: TableOrigin.optional(),
+    /** Which period a row is of. Absent: each of `values` says so. */
     period: TablePeriod.optional(),
+    /** Who reports. Absent: observations name no source. */
     source: TableOrigin.optional(),
+    /** Where. Absent: observations are of no place. */
     place: TableOrigin.optional(),
     /** When a row became known. Without it: from the beginning. */
     recordedAt: z
       .union([z.strictObject({ column: z.string().min(1), days: Days.default("year-month-day") }), Constant])
       .optional(),
+    /** What a row rests on: a document, a list of participants. */
     evidence: TableOrigin.optional(),
     /** A training, a submission: rows that differ in it alone add up. */
     id: TableOrigin.optional(),
+    /** Where the category of each axis is. An axis that is not named: rows are totals of it, unless `values` says otherwise. */
     axes: z.record(z.string(), TableOrigin).default({}),
     /** One: every row is an observation. Several: a row is one for each of them that is filled in. */
     values: z.array(TableValue).min(1),

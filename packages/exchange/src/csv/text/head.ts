@@ -10,7 +10,9 @@ export const HEAD_RECORDS = 25;
 
 /** The beginning of a table: its records before any is taken for data. */
 export interface TableHead {
+  /** What divides columns. */
   delimiter: "," | ";" | "\t";
+  /** Each a list of its cells as texts. */
   records: string[][];
 }
 
@@ -19,7 +21,9 @@ const SAMPLE_RECORDS = 1000;
 
 /** How a table's text is read. */
 export interface TableTextOptions {
+  /** What divides columns. Default: recognised in the first records. */
   delimiter?: TableHead["delimiter"];
+  /** How the file encodes characters. Default: as its byte order mark says, UTF-8 where it has none. */
   encoding?: TextEncoding;
 }
 

@@ -19,6 +19,7 @@ export interface Reporting {
   ref: string;
   /** Code of its type; 40 is multilateral. */
   type: string;
+  /** Name of the organisation. */
   name: string;
 }
 

@@ -12,6 +12,7 @@ import { placeNames } from "./places.ts";
 
 /** What an activity reports. */
 export interface IatiObservations {
+  /** One for each value of a result's indicator, its dimensions as categories. */
   observations: Observation[];
   /** The dimensions that they name. */
   axes: string[];

@@ -21,6 +21,7 @@ import { indicatorsIn } from "./read.ts";
 
 /** Values to be published, and what they were computed by. */
 export interface ResultsToPublish {
+  /** Definitions of the indicators, axes and periods that the values are of. */
   framework: MeasurementFramework;
   /**
    * Values by `period` and whatever else they are split by: axes become dimensions, places locations. Several cuts may be in one list, such
