@@ -9,7 +9,9 @@ import { drawPlot, Plot } from "./plot.ts";
 
 /** A value that was reported, or the bounds on it; both `null` where nothing is known. */
 export interface BoundedValue {
+  /** Of what it is: a group, a place, a period. */
   label: string;
+  /** In the chart's unit; `null` where it was not reported. */
   value: number | null;
   /** `high: null`: nothing confines it from above. `sharp`: every value between is possible. */
   bounds: { low: number; high: number | null; sharp?: boolean } | null;

@@ -27,7 +27,9 @@ import { drawPlot, Plot } from "./plot.ts";
 
 /** One group of a breakdown. `null`: not reported, which is not zero. */
 export interface BreakdownPart {
+  /** Name of the group: `women`. */
   label: string;
+  /** In the unit of the whole. */
   value: number | null;
   /** What it lies between, where it was not reported. */
   bounds?: { low: number; high: number | null } | null;
@@ -37,10 +39,13 @@ export interface BreakdownPart {
 
 /** A value and its groups. The parts of a `partition` exclude one another and are stacked; groups that may overlap are separate. */
 export interface BreakdownValue {
+  /** Of what it is: `Target`, `2020`. */
   label: string;
   /** `null` where no total was reported. Parts never replace it. */
   total: number | null;
+  /** Whether the parts exclude one another and add up to the whole. */
   partition: boolean;
+  /** In the order in which they are drawn. */
   parts: readonly BreakdownPart[];
 }
 

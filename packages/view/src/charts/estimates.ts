@@ -20,11 +20,13 @@ export interface EstimateRow {
   label: string;
   /** The round: `2020`. */
   round?: string;
+  /** The estimate, its interval, and how many answered. */
   estimate: ChartedEstimate;
 }
 
 /** Options of {@link estimatesChart}. */
 export interface EstimatesOptions {
+  /** Language of title, legend and table. */
   language: Language;
   /** What is estimated: `Trust in the police`. */
   name: string;

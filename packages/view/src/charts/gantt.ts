@@ -50,7 +50,9 @@ function lateNote(row: ActivityRow, language: Language): string {
 
 /** Options of a chart of activities. */
 export interface GanttOptions {
+  /** Language of title, legend and table. */
   language: Language;
+  /** The day up to which states are known. Default: the report's own day. */
   asOf?: CalendarDate;
   /** No more activities than these are drawn; the table lists all. Default: 40. */
   limit?: number;

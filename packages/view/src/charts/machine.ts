@@ -29,6 +29,7 @@ function pathOf(machine: Machine, events: readonly Dated[]): MachineStep[] {
 
 /** Options of a picture of a machine. */
 export interface MachineOptions {
+  /** Language of states and events. */
   language: Language;
   /** The lifecycle to draw. Default: the activity's. */
   machine?: Machine;

@@ -18,13 +18,17 @@ import {
 
 /** What a pyramid is drawn by. */
 export interface PyramidOptions {
+  /** Language of title, legend and table. */
   language: Language;
+  /** What is shown: `Participants`. */
   name: string;
-  /** The vertical axis (default: `age`) and the one to both sides (default: `sex`). */
+  /** The vertical axis. Default: `age`. */
   rows?: string;
+  /** The axis to both sides. Default: `sex`. */
   sides?: string;
-  /** Its categories to the left and to the right. Default: `female` and `male`. */
+  /** Its category to the left. Default: `female`. */
   left?: string;
+  /** Its category to the right. Default: `male`. */
   right?: string;
   /** What is counted, for the picture as a file. */
   unit?: string;

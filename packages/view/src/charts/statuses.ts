@@ -10,6 +10,7 @@ import { drawPlot, Plot } from "./plot.ts";
 
 /** Options of a chart of statuses. */
 export interface StatusOptions {
+  /** Language of title, legend and table. */
   language: Language;
   /** One bar for each value of it. Default: one for each project. */
   by?: PortfolioDimension;

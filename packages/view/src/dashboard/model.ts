@@ -36,7 +36,9 @@ import { findingRowsOf } from "../tables/index.ts";
 
 /** Money as JSON has it everywhere: major units, exact to the cent, beside the currency. */
 export interface Amount {
+  /** Major units: 1250.5. */
   value: number;
+  /** ISO 4217: `USD`. */
   currency: string;
 }
 
@@ -44,15 +46,21 @@ export interface Amount {
 export interface AmountSlice {
   /** Name of the agency, code of the output, key of the category; `null` for what belongs to none. */
   key: string | null;
+  /** What was budgeted. */
   amount: Amount;
+  /** Of that, for gender equality and women's empowerment; `null` where it is not known, which is not zero. */
   gewe: Amount | null;
+  /** Expenditure reported for it; `null` where none is. */
   spent: Amount | null;
+  /** `gewe` as a fraction of `amount`; `null` where it is not known or the amount is zero. */
   share: number | null;
 }
 
 /** An outcome or output with its title. */
 export interface Heading {
+  /** `1` or `1.1`. */
   code: string;
+  /** As written. */
   title: string;
 }
 
@@ -61,11 +69,15 @@ export interface Heading {
  * currency, shares are fractions, `null` is what was not reported.
  */
 export interface DashboardModel {
+  /** Says what the document is. */
   format: "cadre/dashboard";
+  /** Version of the format. */
   version: 1;
+  /** The cover page of the report, money in major units. */
   project: Omit<Project, "agencies"> & {
     agencies: { name: string; convening: boolean; budget: Amount | null }[];
   };
+  /** Which report it is; `null` where the document is none. */
   report: { type: ReportType | null; year: number | null } | null;
   /** The day that it speaks for. */
   asOf: CalendarDate | null;
@@ -73,21 +85,36 @@ export interface DashboardModel {
   elapsed: number | null;
   /** How the project is doing, in a line. */
   verdict: Bilingual;
+  /** Money of the whole project. */
   budget: {
+    /** Approved budget. */
     total: Amount | null;
+    /** Expenditure as a fraction of the budget. */
     deliveryRate: number | null;
+    /** Budgeted for gender equality and women's empowerment. */
     allocated: Amount | null;
+    /** Spent for gender equality and women's empowerment. */
     spent: Amount | null;
+    /** `allocated` as a fraction of the budget. */
     share: number | null;
+    /** `spent` as a fraction of `allocated`. */
     burn: number | null;
+    /** `spent` as a fraction of the expenditure. */
     spentShare: number | null;
+    /** The gender marker that the cover declares, the one that the share gives, and whether they agree. */
     marker: Pick<MarkerAgreement, "declared" | "agrees"> & { computed: GenderMarker | null };
+    /** Money that was moved to answer COVID-19. */
     covidAdjustment: Amount | null;
+    /** Money for the evaluation. */
     evaluation: Amount | null;
+    /** The budget by agency, by output and by category. Empty where the document does not divide it so. */
     slices: Record<BudgetBy, AmountSlice[]>;
   };
+  /** With their outputs, in the order of the document. */
   outcomes: (Heading & { rating: Rating | null; outputs: Heading[] })[];
+  /** In the order of the document. */
   indicators: IndicatorRow[];
+  /** In the order of the document. */
   activities: ActivityRow[];
   /** Activity days lost so far, by cause. */
   daysLost: DaysLost;
@@ -103,6 +130,7 @@ export interface DashboardModel {
 export interface DashboardOptions {
   /** The day that is asked about; the report's own day without it. */
   asOf?: CalendarDate | undefined;
+  /** How progress becomes a status. Default: `STATUS_POLICY`. */
   policy?: StatusPolicy | undefined;
   /** Findings of a reader, shown with those of the rules. */
   readerFindings?: readonly Finding[] | undefined;

@@ -8,33 +8,51 @@ export type Machine = LifecycleTable<unknown, Dated>;
 
 /** A state of a diagram: the middle of its box and its size, in pixels. */
 export interface StateBox {
+  /** Name of the state in the lifecycle. */
   state: string;
   /** The name of the state, in the language of the layout. */
   label: string;
+  /** Whether nothing follows it. */
   final: boolean;
+  /** Middle of the box, from the left. */
   x: number;
+  /** Middle of the box, from the top. */
   y: number;
+  /** Width of the box. */
   width: number;
+  /** Height of the box. */
   height: number;
 }
 
 /** A transition: its events, its curve as an SVG path, and where its labels are. */
 export interface StateTransition {
+  /** The state before. */
   from: string;
+  /** The state after. */
   to: string;
+  /** Events that lead there, with their names in the language of the layout. */
   events: { type: string; label: string }[];
+  /** Data of an SVG path (`d`). */
   path: string;
+  /** Middle of the labels, from the left. */
   x: number;
+  /** Middle of the labels, from the top. */
   y: number;
 }
 
 /** A machine laid out with the labels of one language. Plain data: a page draws it without the machine and without what laid it out. */
 export interface MachineLayout {
+  /** Id of the lifecycle: `activity`. */
   machine: string;
+  /** The state that it begins in. */
   initial: string;
+  /** Width of the whole, in pixels. */
   width: number;
+  /** Height of the whole, in pixels. */
   height: number;
+  /** Every state, once. */
   states: StateBox[];
+  /** One for each pair of states that events lead between. */
   transitions: StateTransition[];
 }
 

@@ -4,15 +4,17 @@ import { type PictureFileOptions, type PictureLabels, pictureFile } from "./file
 import { pngOf } from "./png.ts";
 
 /**
- * A view. `html` is a fragment that needs nothing else, with its style and without any script; `svg` is the picture alone, where there is
- * one; `text` says the same in plain words.
+ * A view.
  *
  * In a notebook it displays itself as the value of a cell: under Deno's Jupyter kernel by `Symbol.for("Jupyter.display")`, under tslab by
  * `tslab.display.html`. In Observable, {@link nodeOf} makes the DOM node that a cell shows. Elsewhere it prints its text.
  */
 export interface View {
+  /** A fragment that needs nothing else, with its style and without any script. */
   readonly html: string;
+  /** The picture alone; `null` where there is none. */
   readonly svg: string | null;
+  /** The same in plain words. */
   readonly text: string;
   /**
    * The picture as a file: SVG with title, subtitle, legend, source and date on white, in the view's language.
@@ -30,7 +32,9 @@ export interface View {
 
 /** What Jupyter's kernels ask of a value: its forms by media type. */
 export interface MimeBundle {
+  /** For a cell that shows HTML. */
   "text/html": string;
+  /** For all others. */
   "text/plain": string;
 }
 

@@ -9,6 +9,7 @@ import { PORTFOLIO_LABELS } from "./labels.ts";
 
 /** How the page is made. */
 export interface PortfolioPageOptions {
+  /** Language of the page. */
   language: Language;
   /** The address of a project's own page; `null` where it has none. Default: none has. */
   href?: (row: ProjectRow) => string | null;

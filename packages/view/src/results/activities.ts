@@ -22,22 +22,31 @@ import { type FindingRow, findingsByCode } from "./findings.ts";
 
 /** A stretch of time that an activity spends in one state, both days included. */
 export interface Span {
+  /** The state that it is in. */
   state: ActivityState;
+  /** First day. */
   from: CalendarDate;
+  /** Last day. */
   to: CalendarDate;
 }
 
 /** Something that is late by so many days; `high: null` where nobody knows the end. */
 export interface LateCode {
+  /** Code of the activity, output or indicator. */
   code: string;
+  /** Days late at least. */
   low: number;
+  /** Days late at most. */
   high: number | null;
 }
 
 /** The impact of a delay further on. Of an activity without dates in the work plan only the waiting ones are known. */
 export interface DelayImpactRow {
+  /** Activities that wait for it. */
   activities: LateCode[];
+  /** Outputs that wait for it. */
   outputs: LateCode[];
+  /** Indicators of those outputs. */
   indicators: LateCode[];
   /** The agencies' next tranches that it holds up (`held`), or may. */
   tranches: { agency: string; number: number; held: true | null }[];
@@ -45,14 +54,19 @@ export interface DelayImpactRow {
 
 /** An activity as a row. */
 export interface ActivityRow {
+  /** `1.1.1`. */
   code: string;
+  /** As written; `null` where the document gives none. */
   title: string | null;
   /** Code of the outcome that its own code is under. */
   outcome: string;
+  /** The state that its events lead to. */
   state: ActivityState;
+  /** Why it is delayed or suspended; empty otherwise, and where no cause is known. */
   causes: Cause[];
   /** The day from which the state holds; `null` where it is not known, or nothing has happened. */
   since: string | null;
+  /** Until when a delay or suspension is expected; `null` where nobody says. */
   expectedUntil: string | null;
   /** What happened, in the order in which it took effect, with the state after it. */
   history: {
@@ -76,6 +90,7 @@ export interface ActivityRow {
   waiting: string[];
   /** Of an activity that is delayed or suspended. `null` where the work plan has no dates for it. */
   impact: DelayImpactRow | null;
+  /** Indices in the list of findings. */
   findings: number[];
 }
 

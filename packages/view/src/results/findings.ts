@@ -13,20 +13,31 @@ export type SubjectKind =
 
 /** What a place speaks of: the thing, its code where it has one, and the column of its row. */
 export interface Subject {
+  /** What kind of thing it is. */
   kind: SubjectKind;
+  /** `null` where the thing has none. */
   code: string | null;
+  /** The field of the thing: `actual`. `null`: the thing as a whole. */
   column: string | null;
 }
 
 /** A finding as a row. */
 export interface FindingRow {
+  /** Id of the rule, or code of a reader's finding. */
   code: string;
+  /** `error` is certain, `warning` is to be looked at, `info` is to be known. */
   severity: Severity;
+  /** Where in the document: `indicators/1.1.1/actual`. */
   path: string;
+  /** Line of the file, from 1; `null` where it is not known. */
   line: number | null;
+  /** What the path speaks of. */
   subject: Subject;
+  /** A sentence in English and in French. */
   message: Bilingual;
+  /** What the document says; `null` where it says nothing. */
   found: number | string | null;
+  /** What it should say; `null` where that is not one value. */
   expected: number | string | null;
 }
 

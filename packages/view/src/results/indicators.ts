@@ -27,11 +27,15 @@ import { type FindingRow, findingsByCode } from "./findings.ts";
 
 /** The parts of one of an indicator's values. */
 export interface PartsOfValue {
+  /** Which of its values. */
   column: "target" | "actual";
+  /** Whether the parts must add up to the whole. */
   partition: boolean;
+  /** Groups with their values, in the unit of the whole. */
   parts: Breakdown["parts"];
   /** Labels of parts that are withheld to protect people. */
   suppressed: string[];
+  /** Of the parts, in the unit of the whole. */
   sum: number;
   /** Whether they agree with their total; `null` where nothing can be said. */
   consistent: boolean | null;
@@ -39,27 +43,43 @@ export interface PartsOfValue {
 
 /** An indicator as a row: its values, and what they come to. Shares are fractions, never cut off. */
 export interface IndicatorRow {
+  /** `1.1.1`. */
   code: string;
+  /** Whether it is of an outcome or of an output. */
   level: IndicatorLevel;
+  /** Code of the outcome. */
   outcome: string;
   /** `null` for an indicator of the outcome itself. */
   output: string | null;
+  /** What is measured, as written. */
   text: string;
+  /** `%`, `people`; `null` where none is known. */
   unit: string | null;
+  /** Before the project. */
   baseline: Value;
+  /** By the end of the project. */
   target: Value;
+  /** By the day of the report, or a date of its own. */
   milestone: Value;
+  /** So far. */
   actual: Value;
+  /** Actual over target, a fraction, never capped: 1.25 is 125 %. */
   percentOfTarget: number | null;
+  /** Share of the way from baseline to target, never capped. */
   progress: number | null;
   /** Why percent of target, else progress, is not known. */
   reason: UndefinedReason | null;
+  /** What the policy makes of it; `null` where nothing can be said. */
   status: Status["status"];
+  /** Why there is no status; `null` where there is one. */
   statusReason: StatusReason | null;
   /** Progress expected by now. */
   expected: number | null;
+  /** What it was compared with: the target, a milestone, or the time that has passed. */
   against: Status["against"];
+  /** Parts of target and actual, where the document gives them. */
   parts: PartsOfValue[];
+  /** What the report says of it beside its values; `null` where it says nothing. */
   remark: string | null;
   /** Past values, where observations are known. */
   series: PastPoint[];

@@ -18,12 +18,17 @@ import { numberText, valueText } from "./values.ts";
 
 /** An indicator against time. */
 export interface ProgressData {
+  /** What is measured: the indicator's text. */
   name: string;
   /** What is counted: `people`, `%`. */
   unit?: string | null;
+  /** First day of the axis: the project's start. */
   start: CalendarDate;
+  /** Last day of the axis: the project's end. */
   end: CalendarDate;
+  /** Value at `start`. */
   baseline: Value;
+  /** Value to be reached at `end`. */
   target: Value;
   /** Milestones by the day on which they are due. */
   milestones?: readonly { date: CalendarDate; value: Value }[];
@@ -31,6 +36,7 @@ export interface ProgressData {
   points: readonly PastPoint[];
   /** `forecastTo` or `forecastIndicator`. */
   forecast?: Forecast;
+  /** A day that is marked: today, or the report's. Absent or `null`: none is. */
   asOf?: CalendarDate | null;
 }
 

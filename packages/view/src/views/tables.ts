@@ -35,6 +35,7 @@ import { STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 
 /** How a table is shown. */
 export interface TableOptions {
+  /** Language of headings and values. */
   language: Language;
   /** Rows shown at once. Default: 25. */
   pageSize?: number;
@@ -44,10 +45,13 @@ export interface TableOptions {
 
 /** Options of a table of a document. */
 export interface DocumentTableOptions extends TableOptions {
+  /** The day that states and statuses are computed for. Default: the report's own day. */
   asOf?: CalendarDate;
   /** Findings to show beside what they are about. Default: those of the rules; none with an empty list. */
   findings?: readonly Finding[];
+  /** Past values by indicator code, as `seriesOf` of `@cadre/core/aggregate` gives them. */
   series?: Readonly<Record<string, readonly PastPoint[]>>;
+  /** How progress becomes a status. Default: `STATUS_POLICY`. */
   policy?: StatusPolicy;
 }
 
