@@ -7,14 +7,25 @@ import { EXCLUDED, isRatio, type Offsets, OUT_DENSE, type Plan } from "./plan.ts
  * are dense, one place more takes the rows that are not asked for: to add them there costs less than to leave them out.
  */
 export interface Sums {
+  /** Sum of the values, of ratios of the numerators. */
   sum: Float64Array;
+  /** Rows that were added. */
   count: Uint32Array;
   /** Of ratios: sum of denominators, rows without one, rows that are by themselves. */
   denominator: Float64Array | null;
+  /** Of ratios: rows whose denominator was not reported. */
   missing: Uint32Array | null;
+  /** Of ratios: rows whose measure has no denominator. */
   bare: Uint32Array | null;
   /** Sparse: the group of each slot, in order of first sight. */
-  keyIndex: { keys: Float64Array; size: number; entries: Int32Array } | null;
+  keyIndex: {
+    /** The group of each slot. */
+    keys: Float64Array;
+    /** Slots in use. */
+    size: number;
+    /** Open hash table: 1 + the slot, 0 where there is none. */
+    entries: Int32Array;
+  } | null;
 }
 
 const BLOCK = 4096;

@@ -12,7 +12,9 @@ import { PART_SEPARATOR, silentIn } from "./reported-periods.ts";
 
 /** Observations of common indicators, to be queried for any cut. */
 export interface CommonTable {
+  /** The common indicators as they are measured, with the axes, periods and places of the framework given. */
   framework: MeasurementFramework;
+  /** Their observations; the sources are named by indicator and source. */
   table: ObservationTable;
   /**
    * Indicators of the mapping that reported nothing, or nothing in periods that another one of the same common indicator reported in; what
@@ -23,7 +25,9 @@ export interface CommonTable {
 
 /** An indicator that reported nothing in some period. */
 export interface SilentIndicator {
+  /** Code of the indicator that was mapped. */
   indicator: string;
+  /** Code of the common indicator that it is mapped to. */
   common: string;
   /** Periods in which others reported and it did not, in order of time. */
   periods: string[];

@@ -13,6 +13,7 @@ export const Goal = z
   .object({
     /** `null` where it is to be determined. */
     value: z.number().nullable(),
+    /** What it is for, by dimension. Default: the whole, at the end of the project. */
     at: z.record(z.string(), z.string()).optional(),
     /** Of a milestone: the day by which it is due. Default: the end of the period that `at` names; without one, the project's end. */
     by: CalendarDate.optional(),
@@ -27,9 +28,13 @@ export const IndicatorDefinition = z
   .object({
     /** Code in the framework, or any id that is unique over a portfolio. */
     code: z.string().min(1),
+    /** What is measured, as written. */
     text: z.string().optional(),
+    /** What is counted or measured: `%`, `people`. For money, the currency. */
     unit: z.string().optional(),
+    /** Which way it should go. Default: read from baseline and target. */
     direction: Direction.optional(),
+    /** How it is maintained; only for an indicator whose `direction` is `maintain`. */
     maintain: Maintain.optional(),
     ...Measurement.shape,
     /**
@@ -39,7 +44,9 @@ export const IndicatorDefinition = z
     rollsUp: z.array(z.string()).optional(),
     /** How its value follows from those of other indicators, where no row reports it. */
     formula: Formula.optional(),
+    /** Values before the project: one for the whole, others for cells or with a later `since`. */
     baselines: z.array(Goal).optional(),
+    /** Values to be reached by the project's end, or by the end of the period that `at` names; one for the whole, others for cells. */
     targets: z.array(Goal).optional(),
     /**
      * What the targets of periods are: of each period alone, or running totals. Default: `per-period` where periods add up, else `running-total`.
@@ -69,13 +76,17 @@ export const MeasurementFramework = z
     format: z.literal("cadre/measurement"),
     /** Names the revision, so that a value can say which one it was computed under. */
     revision: z.string().optional(),
+    /** What is measured. */
     indicators: z.array(IndicatorDefinition),
+    /** What observations are disaggregated by. Axes that it does not name are refused. */
     axes: z.array(Axis),
+    /** What observations are reported for. */
     periods: z.array(Period),
     /** The tree of places. A place that it does not name is part of the whole area. */
     places: z.array(Place).optional(),
     /** First and last day of the project, for the share of time elapsed. */
     start: CalendarDate.optional(),
+    /** The project's last day. */
     end: CalendarDate.optional(),
     /** The day that the report speaks for which the framework was read from. */
     reportDay: CalendarDate.optional(),

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../locale/index.ts";
-import { resultText } from "../locale/index.ts";
+import { resultText } from "../locale/result-text.ts";
 import { type Observation, type ObservationTable, observationAt } from "../observations/index.ts";
 import { CHUNK } from "../observations/table.ts";
 import { groupOf, rowHolds, rowsByPlan } from "./accumulate.ts";
@@ -12,6 +12,7 @@ import { resultsOfReports } from "./results-of-reports.ts";
 
 /** Where a value comes from. */
 export interface Explanation {
+  /** The value itself. */
   result: ResultRow;
   /** How the indicator was measured: measure, accumulation, combination. */
   definition: IndicatorDefinition;
@@ -20,7 +21,12 @@ export interface Explanation {
   /** What was known by then; `null`: all that is known now. */
   asOf: string | null;
   /** The observations that it rests on, by row of the table. Corrected and withdrawn ones are not among them. */
-  observations: { row: number; observation: Observation }[];
+  observations: {
+    /** Index in the table, from 0. */
+    row: number;
+    /** What was reported. */
+    observation: Observation;
+  }[];
   /** The target in force, where it is compared with one. */
   target: Goal | null;
   /** All of it in words, a sentence a line. */

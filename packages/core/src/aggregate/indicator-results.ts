@@ -13,6 +13,7 @@ import { statusInput } from "./status-input.ts";
 export interface IndicatorResultOptions extends Omit<Query, "by"> {
   /** Axes, `period`, `source` or `place` to split the cells by; no cells without it. */
   by?: readonly string[];
+  /** Thresholds of the statuses. Default: `STATUS_POLICY`. */
   policy?: StatusPolicy;
 }
 

@@ -11,6 +11,7 @@ export interface MeasurementOptions {
   axes?: readonly Axis[];
   /** Periods in place of the document's. */
   periods?: readonly Period[];
+  /** Names the revision of the framework, so that a value can say which one it was computed under. Default: none. */
   revision?: string;
 }
 

@@ -9,8 +9,11 @@ import { CalendarDate } from "../values/date.ts";
  */
 export const Query = z
   .object({
+    /** Codes of the indicators. Default: all. */
     indicators: z.array(z.string()).optional(),
+    /** Dimensions to split by. Default: none, one value for each indicator. */
     by: z.array(z.string()).optional(),
+    /** Members to keep, by dimension: `{ place: ["ML-7"] }`. Default: all. */
     where: z.record(z.string(), z.array(z.string())).optional(),
     /** What was known at the end of this day, or at this instant. */
     asOf: Instant.optional(),
@@ -67,7 +70,9 @@ export type GoalReason = (typeof GOAL_REASONS)[number];
 
 /** A dimension of the result with its members, in the order of the framework. */
 export interface Dimension {
+  /** `indicator`, `period`, `source`, `place`, or an axis. */
   name: string;
+  /** Codes, ids or categories. */
   members: string[];
 }
 
@@ -77,20 +82,34 @@ export interface Dimension {
  * {@link RESULT_REASONS}; `percentReason`, `progressReason` likewise in {@link GOAL_REASONS}. Numbers beside a reason mean nothing.
  */
 export interface ResultSet {
+  /** What the groups are of; `indicator` first. */
   dimensions: Dimension[];
+  /** How many groups have a result: the length of the columns. */
   size: number;
+  /** Key of each group; `null` where every combination of members has a result. */
   keys: Float64Array | null;
+  /** The numbers, in each indicator's unit. */
   value: Float64Array;
+  /** Why `value` does not hold, by number; 0 where it does. */
   reason: Uint8Array;
   /** Observations that the value rests on. */
   count: Uint32Array;
   /** Both ends of what the value can be, where it is no number but bounds are known; NaN elsewhere. `null`: none are known. */
-  bounds: { low: Float64Array; high: Float64Array } | null;
+  bounds: {
+    /** The least that it can be. */
+    low: Float64Array;
+    /** The most that each can be; infinite where nothing confines it from above. */
+    high: Float64Array;
+  } | null;
+  /** The target in force for each; NaN where there is none. */
   target: Float64Array;
+  /** Value ÷ target as a fraction, never capped. */
   percentOfTarget: Float64Array;
+  /** Why `percentOfTarget` does not hold, by number; 0 where it does. */
   percentReason: Uint8Array;
   /** `null` where no baseline is known at all; every reason then is `no-baseline` or one of the target's. */
   progress: Float64Array | null;
+  /** Why `progress` does not hold, by number; 0 where it does. */
   progressReason: Uint8Array;
   /** Where there is a reason: the part of the value that reports state exactly, NaN where it has none; `null` where none has. */
   reported: Float64Array | null;
@@ -102,18 +121,25 @@ export interface ResultSet {
   coverage: Float64Array;
   /** By indicator: rows that a later row replaced, and rows that said the same again. */
   replaced: Uint32Array;
+  /** By indicator: rows that said again what another row says. */
   repeated: Uint32Array;
 }
 
 /** One value as an object. Shares are fractions: 1.25 is 125 %. */
 export interface ResultRow {
+  /** Code of the indicator. */
   indicator: string;
   /** Member of each further dimension. */
   at: Record<string, string>;
   value: number | null;
   reason: ResultReason | null;
   /** `high: null` where nothing confines it from above. */
-  bounds: { low: number; high: number | null } | null;
+  bounds: {
+    /** The least that it can be. */
+    low: number;
+    /** The most that it can be; `null` where nothing confines it from above. */
+    high: number | null;
+  } | null;
   /** The part of the value that reports state exactly; `null` where there are no parts: of a quotient, a score or a mean. */
   reported: number | null;
   /** The period that the value was carried forward from; `null` where it is of the period asked for. */

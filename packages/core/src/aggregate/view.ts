@@ -22,20 +22,29 @@ import { resultsOfReports } from "./results-of-reports.ts";
 
 /** A query's values kept up with a table that grows: sums are kept, and only what a new row touches is computed again. */
 export interface LiveView {
+  /** How the query is answered from the table; it holds while no row comes that it does not cover. */
   plan: Plan;
-  /** @internal */
+  /** Running sums by group of the indicators that add up. @internal */
   sums: Sums;
+  /** By table code, the factor that makes an indicator's values whole numbers; `null` where all are. */
   scales: Float64Array | null;
-  /** @internal What was read of the indicators whose reports are read one by one, by place among the plan's indicatorPlans. */
+  /** What was read of the indicators whose reports are read one by one, by index among the plan's indicatorPlans. @internal What was read of the indicators whose reports are read one by one, by place among the plan's indicatorPlans. */
   read: Map<number, ReadIndicatorResults>;
   /** Table codes of indicators whose reports have changed since they were read. */
   stale: Set<number>;
-  /** @internal The reports, counted, of a plan that sums rows which name categories: a report adds up once it has a row for each combination. */
+  /** The reports, counted, of a plan that sums rows which name categories: a report adds up once it has a row for each combination. @internal The reports, counted, of a plan that sums rows which name categories: a report adds up once it has a row for each combination. */
   reports: ReportIndex | null;
   /** Table codes of indicators to whose reports rows came: while one of these is not complete, the indicator is read. */
   partial: Set<number>;
   /** Places, periods and combinations that each indicator's rows are of. */
-  known: { places: Set<number>; periods: Set<number>; combinations: Set<number> }[];
+  known: {
+    /** Codes of places in the table. */
+    places: Set<number>;
+    /** Codes of periods in the table. */
+    periods: Set<number>;
+    /** Codes of combinations of categories in the table. */
+    combinations: Set<number>;
+  }[];
   /** Rows of the table that are in the view. */
   rows: number;
   /** How often everything was worked out again, since rows came that the plan had not foreseen. */

@@ -11,6 +11,7 @@ import { seriesOf } from "./series.ts";
 
 /** A document with the values that its observations give, and the series of each indicator. */
 export interface ObservedDocument {
+  /** The document with the actuals that the observations give. */
   document: FrameworkDocument;
   /** Past values by indicator code, for the dashboard's trends. */
   series: { [code: string]: PastPoint[] };

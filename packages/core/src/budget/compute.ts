@@ -14,6 +14,7 @@ import { directLines, expenditureOf, indexShared, partsOf } from "./totals.ts";
 
 /** What a budget is computed by. */
 export interface BudgetOptions {
+  /** Rules of the fund that apply. Default: {@link PBF_BUDGET_POLICY_2018}. */
   policy?: BudgetPolicy | undefined;
   /** The day to measure elapsed time on, where the document has no report. */
   asOf?: CalendarDate | undefined;

@@ -10,7 +10,9 @@ import {
 
 /** The limits of a share, as fractions: 0.3 is 30 %. */
 export interface ShareBounds {
+  /** The least that the share can be. */
   low: number;
+  /** The greatest that the share can be. */
   high: number;
 }
 
@@ -19,7 +21,12 @@ export interface WeightedLines {
   /** Σ amount × share of the lines that state a share, in minor units. */
   known: Fraction;
   /** What the others can add at least and at most. */
-  unknown: { low: bigint; high: bigint };
+  unknown: {
+    /** At least, in minor units; negative where lines with negative amounts state no share. */
+    low: bigint;
+    /** At most, in minor units. */
+    high: bigint;
+  };
   /** Σ amount. */
   whole: bigint;
 }

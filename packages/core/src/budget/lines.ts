@@ -7,7 +7,9 @@ import type { BudgetPolicy } from "./policy.ts";
 
 /** What some lines of a budget come to. Amounts are one for each currency, in the order of their first line; currencies are never mixed. */
 export interface LineTotal {
+  /** How many lines they are. */
   lines: number;
+  /** Sums of what may be spent. */
   amounts: Money[];
   /** Expenditure to date of the lines that report it. */
   spent: Money[];
@@ -22,10 +24,15 @@ export interface LineTotal {
 
 /** A budget's lines added up: all of them, and by what each belongs to. Lines that belong to nothing are under `null`. */
 export interface LineTotals {
+  /** All lines together. */
   all: LineTotal;
+  /** By code of the output. */
   byOutput: Map<string | null, LineTotal>;
+  /** By code of the activity. */
   byActivity: Map<string | null, LineTotal>;
+  /** By name of the agency. */
   byAgency: Map<string, LineTotal>;
+  /** By expense category; `null`: the annex does not say. */
   byCategory: Map<ExpenseCategory | null, LineTotal>;
 }
 
@@ -73,8 +80,11 @@ export const indirectAt = (direct: Money, rate: number): Money => ({
 
 /** One agency's indirect support costs against the rate of the policy. */
 export interface IndirectCosts {
+  /** Name of the agency. */
   agency: string;
+  /** Sum of its lines that are not indirect support costs. */
   direct: Money;
+  /** Sum of its lines of indirect support costs. */
   indirect: Money;
   /** Indirect ÷ direct, as a fraction; `null` where there are no direct costs. */
   rate: number | null;
@@ -105,6 +115,7 @@ export function indirectCosts(lines: readonly BudgetLine[], policy: BudgetPolicy
 
 /** What an agency's tranches come to. */
 export interface TrancheTotal {
+  /** Name of the agency. */
   agency: string;
   /** Sum of the tranches; `null` where one has no amount, or currencies differ. */
   planned: Money | null;

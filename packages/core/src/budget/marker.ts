@@ -7,6 +7,7 @@ import { type BudgetPolicy, PBF_BUDGET_POLICY_2018 } from "./policy.ts";
  * declared one or contradict it.
  */
 export interface MarkerAgreement {
+  /** The marker that the cover page declares; `null` where it declares none. */
   declared: GenderMarker | null;
   /** Every marker whose range holds the share. */
   admitted: GenderMarker[];

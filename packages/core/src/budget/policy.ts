@@ -2,14 +2,19 @@ import type { GenderMarker } from "../document/index.ts";
 
 /** One marker's range of the GEWE share: from (inclusive) to (exclusive; `null` has no upper end), as fractions. */
 export interface MarkerBand {
+  /** The marker that the range is of. */
   marker: GenderMarker;
+  /** The least share that admits it. */
   from: number;
+  /** The share from which it is admitted no more. */
   below: number | null;
 }
 
 /** Rules of the fund about money, as data: pass your own where another template or year applies. */
 export interface BudgetPolicy {
+  /** Names the policy: `pbf-budget`. */
   id: string;
+  /** Which of its versions: `2018`. */
   version: string;
   /** Where the rule is written. */
   source: string;
@@ -18,7 +23,12 @@ export interface BudgetPolicy {
   /** Indirect support costs ÷ direct costs, as a fraction; `null` where the policy names no rate. */
   indirectRate: number | null;
   /** Least shares of the direct costs, as fractions; `null`: the policy names none. */
-  minima: { gewe: number | null; monitoringAndEvaluation: number | null };
+  minima: {
+    /** For gender equality and women's empowerment. */
+    gewe: number | null;
+    /** For monitoring and evaluation. */
+    monitoringAndEvaluation: number | null;
+  };
   /** The share of the money received that must be spent or committed before the next tranche; `null`: the policy names none. */
   trancheDelivery: number | null;
 }

@@ -22,7 +22,15 @@ export interface Expenditure {
 /** What of a budget concerns groups of its lines. */
 export interface BudgetParts extends Pick<Budget, "shared" | "unreadable"> {
   /** Expenditure of several lines, with the number of their ids, by each of these: of a budget that is asked for many groups. */
-  sharedBy?: ReadonlyMap<string, readonly { shared: SharedExpenditure; ids: number }[]>;
+  sharedBy?: ReadonlyMap<
+    string,
+    readonly {
+      /** The expenditure. */
+      shared: SharedExpenditure;
+      /** How many lines it is of. */
+      ids: number;
+    }[]
+  >;
 }
 type SharedBy = NonNullable<BudgetParts["sharedBy"]>;
 

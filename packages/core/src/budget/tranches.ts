@@ -28,7 +28,9 @@ export function trancheAsked(
 
 /** A tranche that late activities can hold up. */
 export interface LateTranche {
+  /** Name of the agency that is to receive it. */
   agency: string;
+  /** Number of the tranche, from 1. */
   number: number;
   /** The late activities that have lines of this agency. */
   activities: string[];

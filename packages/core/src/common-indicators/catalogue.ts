@@ -3,11 +3,15 @@ import type { Bilingual } from "../locale/language.ts";
 
 /** An indicator that many projects have, and that is publicly numbered. */
 export interface CommonIndicator {
+  /** Number in its source: `16.1.4`. */
   code: string;
   /** In English as the source has it, shortened where it lists alternatives; in French in our words. */
   name: Bilingual;
+  /** What it is given in: `%`, `per 100,000`, `cases`. */
   unit: string;
+  /** Which way it should go. */
   direction: Direction;
+  /** What kind of thing it measures. */
   measure: Measure;
   /** What a wording must speak of: beginnings of words without accents, in both languages, each with its alternatives. */
   terms: readonly (readonly string[])[];

@@ -6,5 +6,6 @@ export {
   type CommonRow,
   commonRollUp,
   type PortfolioSuggestion,
+  type UnmatchedMapping,
 } from "./roll-up.ts";
 export { type CommonQuery, type CommonSuggestion, suggestCommon } from "./suggest.ts";

@@ -10,7 +10,12 @@ import {
   unitOf,
 } from "../indicators/index.ts";
 import type { Bilingual } from "../locale/index.ts";
-import { type PortfolioReport, projectKey, reportOrder } from "../portfolio/portfolio.ts";
+import {
+  type PortfolioReport,
+  projectKey,
+  type ReportIndicator,
+  reportOrder,
+} from "../portfolio/portfolio.ts";
 import { groupBy } from "../values/group-by.ts";
 import { numberOf } from "../values/value-number.ts";
 import { COMMON_INDICATORS, type CommonIndicator } from "./catalogue.ts";
@@ -19,21 +24,37 @@ import { type CommonSuggestion, suggestCommon } from "./suggest.ts";
 /** Which indicators of projects are which common ones, as a person confirmed it; and common indicators of the portfolio's own. */
 export const CommonMapping = z
   .object({
+    /** Common indicators of the portfolio's own, beside {@link COMMON_INDICATORS}. */
     indicators: z
       .array(
         z.object({
+          /** What mappings name it by. */
           code: z.string().min(1),
-          name: z.union([z.string(), z.object({ en: z.string(), fr: z.string() })]),
+          /** What is measured, in one language or both. */
+          name: z.union([
+            z.string(),
+            z.object({
+              /** In English. */
+              en: z.string(),
+              /** In French. */
+              fr: z.string(),
+            }),
+          ]),
+          /** What it is given in: `%`, `people`. Of money, the currency. */
           unit: z.string(),
+          /** What kind of thing it measures; only indicators that measure the same count. */
           measure: Measure,
+          /** Which way it should go. */
           direction: Direction,
         }),
       )
       .optional(),
+    /** Which indicator is which common one. */
     mappings: z.array(
       z.object({
         /** The project's key (its number, else its title), or the name of its report. */
         project: z.string().min(1),
+        /** Code of the indicator in that project's framework. */
         indicator: z.string().min(1),
         /** Code of the common indicator: `16.1.4`. */
         common: z.string().min(1),
@@ -44,12 +65,10 @@ export const CommonMapping = z
 export type CommonMapping = z.infer<typeof CommonMapping>;
 
 /** An indicator of a project that was mapped to a common one. */
-export interface CommonPart {
-  project: string;
-  report: string;
-  indicator: string;
-  text: string;
+export interface CommonPart extends ReportIndicator {
+  /** The value reached so far, in the indicator's own unit; `null` where it is no single number. */
   actual: number | null;
+  /** The value to be reached at the project's end, likewise. */
   target: number | null;
   /** Why it does not count: it measures something else. */
   leftOut: "measures-differ" | null;
@@ -57,37 +76,42 @@ export interface CommonPart {
 
 /** A common indicator over the portfolio. */
 export interface CommonRow {
+  /** Code of the common indicator: `16.1.4`. */
   code: string;
+  /** What is measured. */
   name: Bilingual;
+  /** What it is given in. */
   unit: string;
   /** Projects whose values count. */
   projects: number;
   /** What the actuals come to: counts add up; shares without denominators, and estimates of surveys, have bounds and no value. */
   actual: Summary;
+  /** What the targets come to, as `actual`. */
   target: Summary;
+  /** The indicators that are mapped to it, those that do not count among them. */
   parts: CommonPart[];
 }
 
 /** An indicator that may be a common one, which nobody has confirmed. */
-export interface PortfolioSuggestion extends Omit<CommonSuggestion, "code"> {
-  project: string;
-  report: string;
-  indicator: string;
-  text: string;
+export interface PortfolioSuggestion extends ReportIndicator, Omit<CommonSuggestion, "code"> {
+  /** Code of the common indicator that it may be. */
   common: string;
 }
 
+/** A mapping that nothing in the portfolio fits. */
+export type UnmatchedMapping = CommonMapping["mappings"][number] & {
+  /** Which of the three is not there. */
+  what: "project" | "indicator" | "common";
+};
+
 /** Common indicators of a portfolio. */
 export interface CommonRollUp {
+  /** Common indicators that at least one indicator is mapped to. */
   rows: CommonRow[];
+  /** Indicators that nobody has mapped and that may be common ones. They count nowhere. */
   suggestions: PortfolioSuggestion[];
   /** Mappings that name a project, an indicator or a common indicator that is not there. */
-  unmatched: {
-    project: string;
-    indicator: string;
-    common: string;
-    what: "project" | "indicator" | "common";
-  }[];
+  unmatched: UnmatchedMapping[];
 }
 
 type Catalogued = Pick<CommonIndicator, "code" | "name" | "unit" | "measure">;

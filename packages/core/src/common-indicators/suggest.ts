@@ -4,6 +4,7 @@ import { COMMON_INDICATORS, type CommonIndicator } from "./catalogue.ts";
 
 /** A common indicator that a wording may be. */
 export interface CommonSuggestion {
+  /** Code of the common indicator: `16.1.4`. */
   code: string;
   /** `likely`: the text has every term of the common indicator. `possible`: one is missing, or the measure differs. */
   certainty: "likely" | "possible";
@@ -15,7 +16,9 @@ export interface CommonSuggestion {
 
 /** What is known of an indicator that is to be mapped. */
 export interface CommonQuery {
+  /** The wording of the indicator, in English or French. */
   text: string;
+  /** What kind of thing it measures. Default: not known, and not compared. */
   measure?: Measure | undefined;
 }
 

@@ -10,11 +10,13 @@ export type { ChangeArea };
 
 /** One thing that two documents say differently. */
 export interface Change {
+  /** What kind of thing changed. */
   area: ChangeArea;
   /** In the framework's own terms: `indicators/2.1.1/target`, `activities/1.1.1/state`, `narrative/overall-status`. */
   path: string;
   /** `null` where the document does not say. An outcome, indicator, activity or line that is in one document only is given by its name. */
   before: Plain | null;
+  /** As `before`, in the later document. */
   after: Plain | null;
   /** After − before, of numbers in one unit and of money in one currency (in major units). */
   difference?: number;
@@ -24,24 +26,35 @@ export interface Change {
 
 /** Two codes, one removed and one new, whose words are alike: perhaps one thing under another number. A hint, never acted upon. */
 export interface Renumbering {
+  /** What the two codes are of. */
   kind: "indicators" | "outputs" | "outcomes" | "activities";
+  /** The code that is in the earlier document only. */
   from: string;
+  /** The code that is in the later document only. */
   to: string;
+  /** How much of their words they share: 0.8 to 1. */
   likeness: number;
 }
 
 /** What was compared. */
 export interface ComparisonSide {
+  /** Title of the project. */
   title: string | null;
+  /** At the MPTF Office Gateway, as written. */
   number: string | null;
+  /** Semi-annual, annual or final; `null` where the document is no progress report or does not say. */
   reportType: ReportType | null;
+  /** Calendar year that it reports on, as `reportType`. */
   year: number | null;
+  /** The day that the report speaks for, ISO 8601. */
   asOf: string | null;
 }
 
 /** What changed from one report of a project to another. */
 export interface Comparison {
+  /** The earlier document. */
   before: ComparisonSide;
+  /** The later document. */
   after: ComparisonSide;
   /**
    * In the order of the later document; what it no longer has comes last. From a project document to a report: of the cover page alone,
@@ -50,11 +63,17 @@ export interface Comparison {
   changes: Change[];
   /** From a project document to a report: what the report changed of the plan. */
   plan?: PlanDifference[];
+  /** Codes that may be one thing under two numbers. Hints, for a person to decide. */
   renumbered: Renumbering[];
   /** Of two budgets with lines: what the revision changes, cumulatively against the approved budget. */
   budget?: BudgetRevision;
   /** Matched by rule and location: a finding that is in both documents is in neither list, even where its values differ. */
-  findings: { gained: Finding[]; lost: Finding[] };
+  findings: {
+    /** Findings of the later document that the earlier one does not have. */
+    gained: Finding[];
+    /** Findings of the earlier document that the later one no longer has. */
+    lost: Finding[];
+  };
 }
 
 /** Below this, two names are not taken for one. */

@@ -12,7 +12,18 @@ import { type Money, toMajor } from "../values/money.ts";
 import type { Value } from "../values/value.ts";
 
 /** A value of the document in its simplest form. Money is in major units. */
-export type Plain = string | number | boolean | Value | Breakdown | { amount: number; currency: string };
+export type Plain =
+  | string
+  | number
+  | boolean
+  | Value
+  | Breakdown
+  | {
+      /** In major units. */
+      amount: number;
+      /** ISO 4217 code. */
+      currency: string;
+    };
 
 /**
  * What a fact is about: `values` (milestone, progress), `targets` (baseline, target), `states` (of activities, ratings), `money`, `text`

@@ -8,9 +8,11 @@ import {
 import type { Value } from "../values/value.ts";
 import { likeness } from "./likeness.ts";
 
-/** An indicator by its code. `written`: the code as the document writes it, where that differs. */
+/** Which indicator of the project document; of one that was added, of the report. */
 interface IndicatorRef {
+  /** Its code. */
   code: string;
+  /** The code as the document writes it, where that differs. */
   written?: string;
 }
 
@@ -20,15 +22,44 @@ interface IndicatorRef {
  */
 export type PlanDifference =
   | (IndicatorRef & {
+      /** `target-changed`: of the two targets at least one is no number, so neither is the higher one. */
       kind: "target-raised" | "target-lowered" | "target-changed" | "baseline-changed";
+      /** The value in the project document. */
       from: Value;
+      /** The value in the report. */
       to: Value;
+      /** Whether the report says that the change was approved. */
       revised: boolean;
     })
-  | (IndicatorRef & { kind: "indicator-dropped" | "indicator-added"; text: string })
-  | (IndicatorRef & { kind: "indicator-reworded"; from: string; to: string })
-  | { kind: "indicator-renumbered"; fromCode: string; toCode: string; text: string }
-  | (IndicatorRef & { kind: "disaggregation-not-reported"; promised: string[]; reported: string[] });
+  | (IndicatorRef & {
+      /** Whether only the project document has it, or only the report. */
+      kind: "indicator-dropped" | "indicator-added";
+      /** What is measured, as written. */
+      text: string;
+    })
+  | (IndicatorRef & {
+      kind: "indicator-reworded";
+      /** The wording in the project document. */
+      from: string;
+      /** The wording in the report. */
+      to: string;
+    })
+  | {
+      kind: "indicator-renumbered";
+      /** Its code in the project document. */
+      fromCode: string;
+      /** Its code in the report. */
+      toCode: string;
+      /** What is measured, as the project document writes it. */
+      text: string;
+    }
+  | (IndicatorRef & {
+      kind: "disaggregation-not-reported";
+      /** Axes that the project document asks for: `sex`, `age`. */
+      promised: string[];
+      /** Those of them that the reported value has. */
+      reported: string[];
+    });
 
 interface Entry {
   indicator: Indicator;

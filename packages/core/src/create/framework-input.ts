@@ -32,15 +32,21 @@ export type ValueInput = z.infer<typeof ValueInput>;
 
 /** An indicator: its code, and what is known of it. */
 export const IndicatorInput = z.strictObject({
+  /** Code of the indicator: `1.1.1`. */
   code: Code,
   /** Default: `Indicator 1.1`. */
   text: z.string().optional(),
   /** What is counted: `people`, `%`. */
   unit: z.string().optional(),
+  /** The value before the project. Default: none. */
   baseline: ValueInput.optional(),
+  /** The value to be reached at the project's end. Default: none. */
   target: ValueInput.optional(),
+  /** The value to be reached at the end of the reporting period. Default: none. */
   milestone: ValueInput.optional(),
+  /** The value reached so far. Default: none. */
   actual: ValueInput.optional(),
+  /** Which way it should go. Default: read from baseline and target. */
   direction: Direction.optional(),
   /** How its values make one. Default: a count that each period adds to, or, in `%`, a percentage of which the last counts. */
   measurement: z.union([MeasurementNames, Measurement]).optional(),
@@ -55,30 +61,41 @@ const indicators = z.array(IndicatorInput).readonly().optional();
 
 /** An output with its indicators. */
 export const OutputInput = z.strictObject({
+  /** Code of the output: `1.1`. */
   code: Code,
   /** Default: `Output 1.1`. */
   title: z.string().optional(),
+  /** Indicators of the output. Default: none. */
   indicators,
 });
 export type OutputInput = z.infer<typeof OutputInput>;
 
 /** An outcome with its own indicators and its outputs. */
 export const OutcomeInput = z.strictObject({
+  /** Code of the outcome: `1`. */
   code: Code,
   /** Default: `Outcome 1`. */
   title: z.string().optional(),
+  /** How the agencies rate its progress. Default: not rated. */
   rating: Rating.optional(),
+  /** Indicators of the outcome itself. Default: none. */
   indicators,
+  /** Its outputs. Default: none. */
   outputs: z.array(OutputInput).readonly().optional(),
 });
 export type OutcomeInput = z.infer<typeof OutcomeInput>;
 
 /** A framework, as much of it as is known. */
 export const FrameworkInput = z.strictObject({
+  /** Title of the project. */
   title: z.string(),
+  /** As it should be written. Default: not known. */
   country: z.string().optional(),
+  /** At the MPTF Office Gateway. Default: not known. */
   number: z.string().optional(),
+  /** Date of the first transfer of funds. Default: not known. */
   startDate: CalendarDate.optional(),
+  /** The last day of the project. Default: not known. */
   endDate: CalendarDate.optional(),
   /** Names, the convening agency first, or agencies with more. */
   agencies: z
@@ -89,6 +106,7 @@ export const FrameworkInput = z.strictObject({
   budget: z.union([z.number(), Money]).optional(),
   /** Default: `USD`. */
   currency: z.string().optional(),
+  /** As declared. Default: none is. */
   genderMarker: GenderMarker.optional(),
   /** Categories by axis, which exclude one another, or axes with more. */
   axes: z
@@ -96,9 +114,18 @@ export const FrameworkInput = z.strictObject({
     .optional(),
   /** How the project's time is cut, or a list. Default: quarters from its first to its last day; without both, none. */
   periods: Calendar.optional(),
+  /** The changes that the project promises, with what they are measured by. */
   outcomes: z.array(OutcomeInput).readonly(),
+  /** What is done. Default: no activities. */
   activities: z
-    .array(z.strictObject({ code: Code, title: z.string().optional() }))
+    .array(
+      z.strictObject({
+        /** Code of the activity: `1.1.1`. */
+        code: Code,
+        /** What is done. Default: not said. */
+        title: z.string().optional(),
+      }),
+    )
     .readonly()
     .optional(),
 });

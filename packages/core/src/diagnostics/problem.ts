@@ -62,13 +62,26 @@ export const Finding = z
     /** How much it weighs: an error is certain. */
     severity: Severity,
     ...remark,
+    /** A repair that is certain; absent where nothing can be repaired without knowing more. */
     fix: Fix.optional(),
   })
   .meta({ id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
 
 /** A value with what was found on the way, or the reasons why there is none. */
-export type Result<T> = { ok: true; value: T; findings: Finding[] } | { ok: false; problems: Problem[] };
+export type Result<T> =
+  | {
+      ok: true;
+      /** What was read or computed. */
+      value: T;
+      /** What was noticed on the way: none of it stands against the value. */
+      findings: Finding[];
+    }
+  | {
+      ok: false;
+      /** Why there is no value; at least one. */
+      problems: Problem[];
+    };
 
 /** A result that holds nothing but the reasons why. */
 export const refuse = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({

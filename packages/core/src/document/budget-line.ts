@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Code } from "../values/code.ts";
 import { CalendarDate } from "../values/date.ts";
 import { Money } from "../values/money.ts";
-import { Extensions } from "./extensions.ts";
+import { extensible } from "./extensions.ts";
 
 /** The expense categories of the UN Sustainable Development Group, as the budget annex has them. */
 export const ExpenseCategory = z.enum([
@@ -52,7 +52,7 @@ export const BudgetLine = z
     justification: z.string().optional(),
     /** Remarks, as written. */
     remark: z.string().optional(),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "BudgetLine" });
 export type BudgetLine = z.infer<typeof BudgetLine>;

@@ -3,7 +3,7 @@ import { ActivityEvent } from "../lifecycle/event.ts";
 import { Axis } from "../values/axis.ts";
 import { Code } from "../values/code.ts";
 import { Period } from "../values/period.ts";
-import { Extensions } from "./extensions.ts";
+import { extensible } from "./extensions.ts";
 import { Indicator } from "./indicator.ts";
 import { Budget, Project } from "./project.ts";
 import { ProjectDocument } from "./project-document.ts";
@@ -23,7 +23,7 @@ export const Output = z
     title: z.string(),
     /** Indicators of the output. */
     indicators: z.array(Indicator),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "Output" });
 export type Output = z.infer<typeof Output>;
@@ -41,7 +41,7 @@ export const Outcome = z
     indicators: z.array(Indicator),
     /** Its outputs. */
     outputs: z.array(Output),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "Outcome" });
 export type Outcome = z.infer<typeof Outcome>;
@@ -55,7 +55,7 @@ export const Activity = z
     title: z.string().optional(),
     /** What happened to it, in the order of the document. */
     events: z.array(ActivityEvent),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "Activity" });
 export type Activity = z.infer<typeof Activity>;
@@ -90,8 +90,7 @@ export const FrameworkDocument = z
     projectDocument: ProjectDocument.optional(),
     /** Where each value is in the file that it was read from, by path: `budget/lines/3/amount` → `Budget!F12`. */
     locations: z.record(z.string(), z.string()).optional(),
-    /** What a format or a user says that the document has no field for, by the format's or the field's name; writers put it back. Plain data. */
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "FrameworkDocument", title: "Cadre framework document" });
 export type FrameworkDocument = z.infer<typeof FrameworkDocument>;

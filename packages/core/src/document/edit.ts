@@ -5,8 +5,22 @@ import { parseFramework } from "./parse.ts";
 
 /** What an edit yields: the new document as it was parsed, what was found in it, and the patches that lead to it and back. */
 export type Edit =
-  | { ok: true; document: FrameworkDocument; findings: Finding[]; patches: Patch[]; inverse: Patch[] }
-  | { ok: false; problems: Problem[] };
+  | {
+      ok: true;
+      /** The document after the edit, with defaults filled in. */
+      document: FrameworkDocument;
+      /** What the parser noticed in it. */
+      findings: Finding[];
+      /** Changes that lead from the document before to this one. */
+      patches: Patch[];
+      /** Changes that lead back. */
+      inverse: Patch[];
+    }
+  | {
+      ok: false;
+      /** Why the document after the edit could not have been read. The document before is as it was. */
+      problems: Problem[];
+    };
 
 // Documents are the caller's: none is frozen.
 const immer = new Immer({ autoFreeze: false });

@@ -6,19 +6,58 @@ import * as z from "zod";
  */
 export type Expression =
   | number
-  | { ref: string; of?: "value" | "baseline" | "target" | undefined }
-  | { op: "add" | "subtract" | "multiply" | "divide" | "min" | "max"; terms: Expression[] }
-  /** `numerator` per so many of `denominator`: 1,000 for a rate per thousand, 100 for a percentage. */
-  | { op: "rate"; numerator: Expression; denominator: Expression; per: number }
-  /** `to` less `from`, or, with `relative`, that as a share of `from`. */
-  | { op: "change"; from: Expression; to: Expression; relative?: boolean | undefined }
-  /** A composite: each component from `low` (0) to `high` (1), its own scale, and how much it weighs. */
+  | {
+      /** Code of the indicator. */
+      ref: string;
+      /** Which of its values. Default: `value`, the one that is reported or computed. */
+      of?: "value" | "baseline" | "target" | undefined;
+    }
+  | {
+      /** What is done with the terms, from the first to the last. */
+      op: "add" | "subtract" | "multiply" | "divide" | "min" | "max";
+      /** At least one; each a number, an indicator or an operation. */
+      terms: Expression[];
+    }
+  /** A rate: how many of the numerator there are for so many of the denominator. */
+  | {
+      op: "rate";
+      /** What is counted. */
+      numerator: Expression;
+      /** What it is counted of. */
+      denominator: Expression;
+      /** 1,000 for a rate per thousand, 100 for a percentage. */
+      per: number;
+    }
+  /** A difference. */
+  | {
+      op: "change";
+      /** What is subtracted. */
+      from: Expression;
+      /** What it is subtracted from. */
+      to: Expression;
+      /** Whether the difference is given as a share of `from`: 0.25 is a quarter more. Default: as it is. */
+      relative?: boolean | undefined;
+    }
+  /** A composite: the weighted mean of components that are brought to one scale. */
   | {
       op: "index";
-      components: { value: Expression; weight: number; low: number; high: number }[];
+      /** What it is made of. */
+      components: IndexComponent[];
       /** What a missing component does. `refuse`: no value. `reweight`: the others take its weight. */
       missing: "refuse" | "reweight";
     };
+
+/** A component of a composite index. */
+export interface IndexComponent {
+  /** What goes into the index. */
+  value: Expression;
+  /** How much it weighs against the others; above 0. */
+  weight: number;
+  /** The value that counts as 0. */
+  low: number;
+  /** The value that counts as 1; below `low` where less is better. */
+  high: number;
+}
 
 const MAX_TERMS = 100;
 /** Trees deeper than this are refused. */

@@ -3,8 +3,11 @@ import type { Finding } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/bilingual.ts";
 import { nearest } from "../values/nearest.ts";
 
-/** Fields that the document does not have, by name or path, as the input has them. Plain data: kept and written, never read. */
-export const Extensions = z.record(z.string(), z.unknown()).optional();
+/** What each part of the document has that keeps what the document has no field for. */
+export const extensible = {
+  /** What a format or a user says that the document has no field for, by name or path. Plain data: kept and written, never read. */
+  extensions: z.record(z.string(), z.unknown()).optional(),
+};
 
 /** Findings about fields that are listed; all of the fields are kept. */
 const MAX_FINDINGS = 200;

@@ -10,7 +10,7 @@ export {
 } from "./budget-line.ts";
 export { Activity, FrameworkDocument, Outcome, Output, Rating } from "./document.ts";
 export { type Edit, edit } from "./edit.ts";
-export { Expression, expressionTooLarge, Formula } from "./expression.ts";
+export { Expression, expressionTooLarge, Formula, type IndexComponent } from "./expression.ts";
 export {
   Breakdown,
   Direction,

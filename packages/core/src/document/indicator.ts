@@ -3,7 +3,7 @@ import { Code } from "../values/code.ts";
 import { PartialDate } from "../values/date.ts";
 import { Value } from "../values/value.ts";
 import { Formula } from "./expression.ts";
-import { Extensions } from "./extensions.ts";
+import { extensible } from "./extensions.ts";
 import { Measurement } from "./measurement.ts";
 
 /**
@@ -15,9 +15,25 @@ export const Breakdown = z
     /** Whether the parts add up to the whole; otherwise they may overlap. */
     partition: z.boolean(),
     /** The groups with their values, in the unit of the whole. */
-    parts: z.array(z.object({ label: z.string(), value: z.number() })),
+    parts: z.array(
+      z.object({
+        /** The group, as written: `femmes`. */
+        label: z.string(),
+        /** Its value. */
+        value: z.number(),
+      }),
+    ),
     /** Values per something, which are no parts: `70 par commune`. */
-    rates: z.array(z.object({ value: z.number(), per: z.string() })).optional(),
+    rates: z
+      .array(
+        z.object({
+          /** How many. */
+          value: z.number(),
+          /** Of what there are so many each, as written: `commune`. */
+          per: z.string(),
+        }),
+      )
+      .optional(),
     /**
      * Parts that are stated as a share of the number, a fraction from 0 to 1: `350 of which 45% women` → 0.45. `low` and `high` are the
      * counts that the rounded share allows (156 and 159); absent where the number is no count.
@@ -25,9 +41,13 @@ export const Breakdown = z
     shares: z
       .array(
         z.object({
+          /** The group, as written. */
           label: z.string(),
+          /** Its share of the number: 0.45. */
           share: z.number().min(0).max(1),
+          /** The least count that the rounded share allows. */
           low: z.number().optional(),
+          /** The greatest count that the rounded share allows. */
           high: z.number().optional(),
         }),
       )
@@ -82,7 +102,13 @@ export type Direction = z.infer<typeof Direction>;
  * (0.05 is 5 %).
  */
 export const Maintain = z
-  .union([z.enum(["at-least", "at-most"]), z.object({ within: z.number().nonnegative() })])
+  .union([
+    z.enum(["at-least", "at-most"]),
+    z.object({
+      /** Tolerance on both sides as a share of the target: 0.05 is 5 %. */
+      within: z.number().nonnegative(),
+    }),
+  ])
   .meta({ id: "Maintain" });
 export type Maintain = z.infer<typeof Maintain>;
 
@@ -93,6 +119,7 @@ export const Milestone = z
     when: z.string().optional(),
     /** The date that it names: `by June 2020` → `2020-06`. */
     by: PartialDate.optional(),
+    /** The value, with its cell as written. */
     value: ReportedValue,
   })
   .meta({ id: "Milestone" });
@@ -139,7 +166,7 @@ export const Indicator = z
     remark: z.string().optional(),
     /** What further columns of the table say, by their heads: `Adjustment of target`. */
     otherColumns: z.record(z.string(), z.string()).optional(),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "Indicator" });
 export type Indicator = z.infer<typeof Indicator>;

@@ -37,7 +37,12 @@ export const Measurement = z
     /** How values of successive periods combine. */
     accumulation: Accumulation,
     /** How values of places and sources combine. */
-    combination: z.object({ sources: Combination, places: Combination }),
+    combination: z.object({
+      /** How values of several sources make one. */
+      sources: Combination,
+      /** How values of several places make one. */
+      places: Combination,
+    }),
     /** The levels of a qualitative scale, lowest first. */
     levels: z.array(z.string()).optional(),
     /** The least and the greatest value that can be measured. Default: see `limitsOf`. */

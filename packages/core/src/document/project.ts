@@ -9,7 +9,7 @@ import {
   Tranche,
   UnreadableLine,
 } from "./budget-line.ts";
-import { Extensions } from "./extensions.ts";
+import { extensible } from "./extensions.ts";
 
 /** Gender marker, declared on the cover page. */
 export const GenderMarker = z.enum(["GM0", "GM1", "GM2", "GM3"]);
@@ -30,7 +30,7 @@ export const Agency = z
     convening: z.boolean(),
     /** Its share of the budget; `null` where the document does not say. */
     budget: Money.nullable(),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "Agency" });
 export type Agency = z.infer<typeof Agency>;
@@ -58,7 +58,7 @@ export const Project = z
     riskMarker: RiskMarker.nullable(),
     /** Code of the PBF focus area, `1.1` to `4.3`. */
     focusArea: z.string().nullable(),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "Project" });
 export type Project = z.infer<typeof Project>;
@@ -96,13 +96,24 @@ export const Budget = z
     /** The rates by which amounts were converted, where they were: units of the currency for one unit of `to`. */
     converted: z
       .object({
+        /** ISO 4217 code of the currency that amounts were converted to. */
         to: z.string(),
-        rates: z.array(z.object({ currency: z.string(), on: CalendarDate, rate: z.number().positive() })),
+        /** One for each currency and day. */
+        rates: z.array(
+          z.object({
+            /** ISO 4217 code of the currency before. */
+            currency: z.string(),
+            /** Day that the rate is of. */
+            on: CalendarDate,
+            /** Units of `currency` for one unit of `to`. */
+            rate: z.number().positive(),
+          }),
+        ),
         /** Where the rates are from. */
         source: z.string().optional(),
       })
       .optional(),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "Budget" });
 export type Budget = z.infer<typeof Budget>;

@@ -3,7 +3,7 @@ import { Evidence } from "../diagnostics/source-location.ts";
 import { Language } from "../locale/language.ts";
 import { Code } from "../values/code.ts";
 import { CalendarDate } from "../values/date.ts";
-import { Extensions } from "./extensions.ts";
+import { extensible } from "./extensions.ts";
 import { Breakdown } from "./indicator.ts";
 
 /** Kind of progress report. */
@@ -95,7 +95,7 @@ export const Report = z
     claims: z.array(ReportedClaim),
     /** Line (from 1) of each place in the document it was read from, by path. */
     lines: z.record(z.string(), z.int().positive()),
-    extensions: Extensions,
+    ...extensible,
   })
   .meta({ id: "Report" });
 export type Report = z.infer<typeof Report>;

@@ -21,7 +21,14 @@ export const ScheduledActivity = z
     /** Days of work that are left on the status date, where somebody has estimated them. */
     remaining: z.int().min(0).max(MAX_DAYS).optional(),
     /** The dates of the plan as last changed; `start` and `end` stay those of the original plan. */
-    replanned: z.object({ start: CalendarDate, end: CalendarDate }).optional(),
+    replanned: z
+      .object({
+        /** First day of the plan as last changed. */
+        start: CalendarDate,
+        /** Last day of the plan as last changed. */
+        end: CalendarDate,
+      })
+      .optional(),
     /** Indicators that it moves; without them, those of its output. */
     indicators: z.array(Code).optional(),
   })

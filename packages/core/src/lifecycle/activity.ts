@@ -6,10 +6,13 @@ import { compileLifecycle } from "./table.ts";
 
 /** A delay or suspension by one cause, from the event that began it to the event that ended it. */
 export interface HoldUp {
+  /** Whether work is slowed or has stopped. */
   kind: "delayed" | "suspended";
   /** `null` where no cause was given. */
   cause: Cause | null;
+  /** When it is expected to end, as last reported; `null` where no report says. */
   expectedUntil: PartialDate | null;
+  /** The event that began it. */
   began: ActivityEvent;
   /** `null` while it is open. */
   ended: ActivityEvent | null;
@@ -19,7 +22,9 @@ export interface HoldUp {
 export type NoteCode = "implied" | "presumed" | "repeated" | "started-again";
 /** Something that a careful reader notes about an event, without refusing it. */
 export interface Note {
+  /** What there is to note. */
   code: NoteCode;
+  /** The event that it is about. */
   event: ActivityEvent;
 }
 
@@ -43,7 +48,9 @@ export interface ActivityContext {
   agency: string | null;
   /** Activities that it was merged into or split into. */
   into: readonly string[];
+  /** Delays and suspensions in the order in which they began, those that are over among them. */
   holdUps: readonly HoldUp[];
+  /** What a careful reader notes about the events, in their order. */
   notes: readonly Note[];
 }
 

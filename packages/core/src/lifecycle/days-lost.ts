@@ -5,7 +5,9 @@ import type { HoldUpInterval } from "./replay.ts";
 
 /** Days, at least and at most; `high: null` where nothing bounds them. */
 export interface Bounds {
+  /** At least. */
   low: number;
+  /** At most; `null` where nothing bounds them. */
   high: number | null;
 }
 
@@ -21,6 +23,7 @@ export interface CauseDays {
 
 /** Days lost, by cause and together. */
 export interface DaysLost {
+  /** In the order of the hold-ups given. */
   causes: CauseDays[];
   /** Days on which anything held, each counted once: the sum of the shared parts. */
   total: Bounds;

@@ -2,7 +2,9 @@ import * as z from "zod";
 
 /** What guards and actions are called with. */
 export interface StepArgs<Context, Event> {
+  /** What the machine remembers before the event. */
   context: Context;
+  /** The event that is taken. */
   event: Event;
 }
 
@@ -19,7 +21,12 @@ export type Params = Readonly<Record<string, unknown>> | undefined;
 const name = z.string().min(1);
 const reference = z.union([
   name,
-  z.strictObject({ type: name, params: z.record(z.string(), z.unknown()).optional() }),
+  z.strictObject({
+    /** Name of the guard or action. */
+    type: name,
+    /** What the function is called with beside context and event. */
+    params: z.record(z.string(), z.unknown()).optional(),
+  }),
 ]);
 /** An action by name, with parameters where it takes any. */
 export type ActionReference = z.infer<typeof reference>;
@@ -30,10 +37,22 @@ export type ActionReference = z.infer<typeof reference>;
  */
 export type GuardReference =
   | ActionReference
-  | { in: string }
-  | { not: GuardReference }
-  | { and: GuardReference[] }
-  | { or: GuardReference[] };
+  | {
+      /** The state that must be active: `region.state`, or `state` in a machine of one region. */
+      in: string;
+    }
+  | {
+      /** Holds where this does not. */
+      not: GuardReference;
+    }
+  | {
+      /** Holds where all of these do. */
+      and: GuardReference[];
+    }
+  | {
+      /** Holds where one of these does. */
+      or: GuardReference[];
+    };
 const guard: z.ZodType<GuardReference> = z.lazy(() =>
   z.union([
     reference,
@@ -50,8 +69,11 @@ const actions = z
   .optional();
 const transition = z
   .strictObject({
+    /** The state that follows. Default: the state stays. */
     target: name.optional(),
+    /** The condition on which it is taken. Default: always. */
     guard: guard.optional(),
+    /** Assignments that it makes. */
     actions,
     /** Exits and enters the state again where the target is the state itself. */
     reenter: z.boolean().optional(),
@@ -77,24 +99,49 @@ const on = z
   .optional();
 const state = z
   .strictObject({
+    /** Nothing follows a final state. */
     type: z.literal("final").optional(),
+    /** Labels that readers of a state may ask for. */
     tags: z.array(name).optional(),
+    /** Assignments on entering the state. */
     entry: actions,
+    /** Assignments on leaving the state. */
     exit: actions,
+    /** Transitions by type of event; `*` matches every type, after those of the type itself. */
     on,
   })
   .refine(({ type, exit, on: own }) => type !== "final" || (exit === undefined && own === undefined), {
     error: "a final state has neither transitions nor exit actions",
   });
-const region = z.strictObject({ initial: name, states: z.record(name, state) });
+const region = z.strictObject({
+  /** The state that the region begins in. */
+  initial: name,
+  /** The region's states by name. */
+  states: z.record(name, state),
+});
 
 const shape = z.union([
-  z.strictObject({ id: name, initial: name, states: z.record(name, state), on, output: name.optional() }),
   z.strictObject({
+    /** Name of the machine: `activity`. */
+    id: name,
+    /** The state that it begins in. */
+    initial: name,
+    /** Regions by name, or the states of the one region. */
+    states: z.record(name, state),
+    /** Transitions that are tried where the active states have none, by type of event; `*` matches every type. */
+    on,
+    /** Name of the function that says what a machine returns that has ended. */
+    output: name.optional(),
+  }),
+  z.strictObject({
+    /** Name of the machine: `activity`. */
     id: name,
     type: z.literal("parallel"),
+    /** Regions by name, or the states of the one region. */
     states: z.record(name, region),
+    /** Transitions that are tried where the active states have none, by type of event; `*` matches every type. */
     on,
+    /** Name of the function that says what a machine returns that has ended. */
     output: name.optional(),
   }),
 ]);
@@ -111,14 +158,21 @@ export interface ParsedRegion {
 
 /** A machine: its states and transitions as data, and the functions that the data names. Made by `defineLifecycle`. */
 export interface Lifecycle<Context = unknown, Event extends { type: string } = { type: string }> {
+  /** Name of the machine: `activity`. */
   id: string;
+  /** States and transitions as they were given. */
   shape: LifecycleShape;
+  /** The same, parsed: its regions in parallel, or the one region that it is. */
   regions: readonly ParsedRegion[];
+  /** Whether it has several regions, each of which is in a state of its own. */
   parallel: boolean;
+  /** Transitions by type of event that no region has: those of the machine as a whole. */
   root: Readonly<Record<string, ParsedTransition[]>>;
   /** The context that a log begins with, or how it follows from an input. */
   context: Context | ((input: unknown) => Context);
+  /** Guards that the shape names. */
   guards: Guards<Context, Event>;
+  /** Assignments that the shape names. */
   actions: Actions<Context, Event>;
   /** What a machine that has reached its end returns. */
   output: { call(context: Context): unknown }["call"] | null;
@@ -134,7 +188,9 @@ export interface Lifecycle<Context = unknown, Event extends { type: string } = {
 export interface Implementation<Context, Event extends { type: string }> {
   /** The context that a log begins with, or how it follows from an input. */
   context: Context | ((input: unknown) => Context);
+  /** Guards that the shape names. */
   guards?: Guards<Context, Event>;
+  /** Assignments that the shape names. */
   actions?: Actions<Context, Event>;
   /** Outputs by name, for a machine that ends. */
   outputs?: Record<string, (context: Context) => unknown>;

@@ -13,9 +13,13 @@ export function guardText(ref: GuardReference): string {
 
 /** A transition as it is drawn. */
 export interface DrawnTransition {
+  /** The state before. */
   from: string;
+  /** The state after; the same where the state stays. */
   to: string;
+  /** Type of the event; `*`: every other. */
   event: string;
+  /** The condition on which it is taken, as text; `null`: always. */
   guard: string | null;
 }
 
@@ -85,10 +89,26 @@ export function lifecycleShape<Context, Event extends { type: string }>(
 
 /** States and transitions of a whole lifecycle, by the one state that is derived from all regions. */
 export interface StateGraph {
+  /** Name of the machine. */
   id: string;
+  /** The state that it begins in. */
   initial: string;
-  states: { name: string; final: boolean }[];
-  edges: { from: string; to: string; types: string[] }[];
+  /** States that can be reached, in the order of the definition. */
+  states: {
+    /** Name of the state. */
+    name: string;
+    /** Whether nothing can follow it. */
+    final: boolean;
+  }[];
+  /** Pairs of states of which one can lead to the other. */
+  edges: {
+    /** The state before. */
+    from: string;
+    /** The state after. */
+    to: string;
+    /** Types of events that lead there. */
+    types: string[];
+  }[];
 }
 
 /**

@@ -27,7 +27,9 @@ export interface ExtensionImplementation<Context, Event extends { type: string }
   extends Partial<Pick<Implementation<Context & More, Event>, "presumed" | "summary">> {
   /** Fields that the context begins with beside those of the machine. */
   context: More;
+  /** Guards that the extension names beside those of the machine. */
   guards?: Guards<Context & More, Event>;
+  /** Assignments that the extension names beside those of the machine. */
   actions?: Actions<Context & More, Event>;
   /** The one state; `base`: as the machine derives it. Default: that. */
   stateOf?: (value: readonly string[], base: (value: readonly string[]) => string) => string;

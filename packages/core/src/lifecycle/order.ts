@@ -3,7 +3,9 @@ import { type LifecycleTable, type RefusalReason, step, type TableState } from "
 
 /** The first and the last day that something can have happened on; `null` for a bound that is not known. */
 export interface When {
+  /** The first day, ISO 8601; `null` where nothing bounds it. */
   from: CalendarDate | null;
+  /** The last day, ISO 8601; `null` where nothing bounds it. */
   to: CalendarDate | null;
 }
 
@@ -65,6 +67,7 @@ export interface Reading<Context> {
 
 /** Steps that are left for logs that are examined together, such as those of one document. */
 export interface Effort {
+  /** Steps that are left; each tries one event in one order. It is counted down while orders are examined. */
   steps: number;
 }
 

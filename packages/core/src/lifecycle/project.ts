@@ -6,7 +6,9 @@ import { compileLifecycle } from "./table.ts";
 
 /** What the project's machine remembers: the end date as last extended. */
 export interface ProjectContext {
+  /** The end date as last extended, ISO 8601; `null` before the first extension. */
   endDate: CalendarDate | null;
+  /** How many extensions were approved. */
   extensions: number;
 }
 

@@ -30,6 +30,7 @@ export type Refusal = RefusedEvent<ActivityEvent, ActivityState, ActivityEventTy
 
 /** State of an activity after its events. */
 export interface ActivityStatus {
+  /** The one state; `undetermined` where the order of the events decides and is not known. */
   state: ActivityState;
   /** Possible states: one, or several where `state` is `undetermined`. */
   readings: ActivityState[];
@@ -39,16 +40,21 @@ export interface ActivityStatus {
   expectedUntil: PartialDate | null;
   /** Share that is completed, where it was reported. */
   share: number | null;
+  /** Events that the state did not allow. They changed nothing. */
   refusals: Refusal[];
 }
 
 /** A delay or suspension by one cause, in days. */
 export interface HoldUpInterval {
+  /** Whether work was slowed or had stopped. */
   kind: HoldUp["kind"];
+  /** Why; `null` where no cause was given. */
   cause: Cause | null;
+  /** Days on which it can have begun. */
   from: When;
   /** `null` while it is open. */
   to: When | null;
+  /** When it was expected to end, as last reported; `null` where no report says. */
   expectedUntil: PartialDate | null;
   /** Its end is not reported: it lies between the beginning and `to`. */
   endUnknown: boolean;
@@ -58,13 +64,20 @@ export interface HoldUpInterval {
 
 /** State of an activity with everything that is known of its history. */
 export interface ActivitySnapshot extends ActivityStatus {
+  /** Whether its plan is the original one, waits for a decision, was changed or was brought back; `undetermined` as `state`. */
   plan: PlanState | "undetermined";
   /** A proposal to change the plan waits. */
   proposal: boolean;
   /** Days on which work can have begun; `null` where it has not begun in any reading. */
-  started: (When & { reported: boolean }) | null;
+  started:
+    | (When & {
+        /** Whether a report states the start; otherwise it is concluded from later events. */
+        reported: boolean;
+      })
+    | null;
   /** Days on which it was completed, cancelled, merged or split; `null` while it is live in any reading. */
   ended: When | null;
+  /** Delays and suspensions, one for each cause, those that are over among them. */
   holdUps: HoldUpInterval[];
   /** Responsible agency after a hand-over. */
   agency: string | null;
@@ -74,6 +87,7 @@ export interface ActivitySnapshot extends ActivityStatus {
   expected: ActivityEvent[];
   /** Events that a reader is not sure of: to be asked about. */
   unconfirmed: ActivityEvent[];
+  /** What a careful reader notes: what is presumed, expected or not certain. */
   findings: Finding[];
 }
 

@@ -41,25 +41,31 @@ interface Fixed<Context, Event> {
 
 /** A machine as a flat table: by combination of the regions' states, then by type of event. */
 export interface LifecycleTable<Context, Event extends { type: string }> {
+  /** What the table was compiled from. */
   lifecycle: Lifecycle<Context, Event>;
   /** Types of events that transitions name, without `*`. */
   types: ReadonlyMap<string, number>;
   /** Number of combinations. */
   size: number;
+  /** The combination that a log begins in. */
   initial: number;
   /** States of each region, by combination. */
   values: readonly (readonly string[])[];
+  /** By combination, whether nothing can follow: every region is in a final state. */
   final: readonly boolean[];
+  /** By combination, the tags of its states, each once. */
   tags: readonly (readonly string[])[];
   /** Types of events that a combination allows. */
   allowed: readonly (readonly string[])[];
-  /** @internal */
+  /** By combination, then by type of event, what follows; `null`: not allowed. @internal */
   cells: readonly (Cell<Context, Event> | Fixed<Context, Event> | null)[];
 }
 
 /** A state of a table: the combination, the context, and the output where the machine has ended. */
 export interface TableState<Context> {
+  /** Index of the combination of the regions' states. */
   at: number;
+  /** What the machine remembers beside it. */
   context: Context;
 }
 
@@ -322,8 +328,11 @@ export function step<Context, Event extends { type: string }>(
 
 /** An event that was not allowed. It changed nothing. */
 export interface RefusedEvent<Event, State = string, Type = string> {
+  /** The event. */
   event: Event;
+  /** The state that did not allow it. */
   state: State;
+  /** Why it was not allowed. */
   reason: RefusalReason;
   /** Types of events that the state allows. */
   allowedEvents: Type[];

@@ -9,8 +9,16 @@ export type MessageValue =
   | string
   | number
   | Bilingual
-  | { amount: number; currency: string }
-  | { share: number };
+  | {
+      /** In major units. */
+      amount: number;
+      /** ISO 4217 code: `USD`. */
+      currency: string;
+    }
+  | {
+      /** As a fraction, shown in per cent: 0.25 as 25 %. */
+      share: number;
+    };
 
 const format = (value: MessageValue | undefined, language: Language): string => {
   if (typeof value === "number") return formatNumber(value, language);

@@ -13,6 +13,4 @@ export {
   rowName,
   topicName,
 } from "./names.ts";
-export { type ResultFacts, resultText } from "./result-text.ts";
-export { type DelayImpactFacts, delayImpactText, type Lateness } from "./schedule.ts";
 export { formatValueNumber } from "./value.ts";

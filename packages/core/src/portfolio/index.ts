@@ -9,6 +9,7 @@ export {
   portfolioOf,
   projectKey,
   projectRow,
+  type ReportIndicator,
   type StatusCount,
   summarisePortfolio,
 } from "./portfolio.ts";

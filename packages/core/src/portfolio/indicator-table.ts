@@ -4,38 +4,49 @@ import { assess, projectTime, type Status } from "../indicators/index.ts";
 import type { CalendarDate } from "../values/date.ts";
 import type { Value } from "../values/value.ts";
 import { boundsOf, numberOf, type ValueState, valueState } from "../values/value-number.ts";
-import { type PortfolioReport, projectKey } from "./portfolio.ts";
+import { type PortfolioReport, projectKey, type ReportIndicator } from "./portfolio.ts";
 
 /** One value of one indicator of one report: a row of the long table, the shape that DuckDB, R and spreadsheets pivot. */
-export interface IndicatorTableRow {
-  project: string;
+export interface IndicatorTableRow extends ReportIndicator {
+  /** Title of the project; `null` where the report does not say. */
   title: string | null;
+  /** As written; `null` where the report does not say. */
   country: string | null;
-  report: string;
+  /** Semi-annual, annual or final; `null` where it does not say, or is no progress report. */
   reportType: string | null;
+  /** Calendar year that it reports on; `null` as `reportType`. */
   year: number | null;
   /** The day that the report speaks for. */
   asOf: CalendarDate | null;
+  /** Whether it is an indicator of an outcome or of an output. */
   level: "outcome" | "output";
+  /** Code of the outcome that it belongs to, directly or through its output. */
   outcome: string;
+  /** Code of its output; `null` for an indicator of an outcome. */
   output: string | null;
-  indicator: string;
-  text: string;
+  /** Which of the four values the row is: baseline, target, milestone or actual. */
   column: ValueColumn;
   /** The part of a breakdown; `null` for the whole value. */
   part: string | null;
   /** A number (zero is one), to be determined, none, text, or withheld to protect people: five things that an empty cell could not distinguish. */
   kind: ValueState;
+  /** The number; `null` where the cell states no single one. */
   value: number | null;
+  /** The least that the cell leaves possible; the number itself where it is exact, `null` where it says nothing or nothing bounds it. */
   low: number | null;
+  /** The most that the cell leaves possible, as `low`. */
   high: number | null;
+  /** Unit as written: `%`, `personnes`; `null` where the cell names none. */
   unit: string | null;
+  /** How the number is meant: `at-least`, `about`, `change`; `null` where it is exact. */
   qualifier: string | null;
   /** The cell as it was written. */
   written: string | null;
   /** Of the row of the actual; `null` in the others. */
   percentOfTarget: number | null;
+  /** Share of the way from baseline to target, never capped, of the row of the actual; `null` in the others and where it has no meaning. */
   progress: number | null;
+  /** How the indicator stands, of the row of the actual; `null` in the others and where nothing can be said. */
   status: Status["status"];
 }
 

@@ -9,10 +9,24 @@ import { stripAccents } from "../values/strip-accents.ts";
 
 /** A report of the portfolio: a document with the name that it is known by, a file's or a project's. */
 export interface PortfolioReport {
+  /** What it is known by: a file's name, a project's id. */
   name: string;
+  /** The report as it was read. */
   document: FrameworkDocument;
   /** What a reader noticed, counted with the findings of the rules. */
   findings?: readonly Finding[];
+}
+
+/** Which indicator of which project's report a row is of. */
+export interface ReportIndicator {
+  /** The project's key: see `ProjectRow.key`. */
+  project: string;
+  /** Name of the report. */
+  report: string;
+  /** Code of the indicator in that report. */
+  indicator: string;
+  /** What is measured, as the report writes it. */
+  text: string;
 }
 
 /** A status as it is counted: `none` where an indicator has none. */
@@ -24,53 +38,95 @@ export interface ProjectRow {
   key: string;
   /** Name of the last report. */
   name: string;
+  /** As the last report writes it. */
   title: string | null;
+  /** At the MPTF Office Gateway, as written. */
   number: string | null;
+  /** As written. */
   country: string | null;
   /** The convening agency, else the first. */
   agency: string | null;
+  /** Names of all recipient organisations. */
   agencies: string[];
+  /** Code of the PBF focus area, `1.1` to `4.3`. */
   focusArea: string | null;
+  /** Date of the first transfer of funds. */
   startDate: CalendarDate | null;
+  /** The present end date, extensions included. */
   endDate: CalendarDate | null;
   /** Year of the last report. */
   year: number | null;
+  /** Kind of the last report: semi-annual, annual or final. */
   reportType: string | null;
   /** The day that the last report speaks for. */
   asOf: CalendarDate | null;
   /** Approved budget in major units of `currency`. */
   budget: number | null;
+  /** ISO 4217 code of the budget. */
   currency: string | null;
+  /** Share of the project's time that had passed on the day that the row is for. */
   timeElapsed: number | null;
+  /** Share of the money that is spent, as the cover page states it, otherwise spent ÷ direct costs. */
   moneySpent: number | null;
+  /** Share of the budget for gender equality and women's empowerment. */
   geweShare: number | null;
+  /** The gender marker that the cover page declares: `GM2`. */
   marker: string | null;
+  /** Whether the share for gender equality admits that marker. */
   markerAgrees: boolean | null;
+  /** How many indicators it has. */
   indicators: number;
+  /** Indicators by status. */
   statuses: Record<StatusCount, number>;
+  /** How many activities it has. */
   activities: number;
   /** Activities that are delayed or suspended. */
   late: number;
+  /** Activities by state; a state that none is in is absent. */
   states: Partial<Record<ActivityState, number>>;
   /** Activity days lost to delays and suspensions, by cause. */
   daysLost: DaysLost;
+  /** Findings of the last report by severity. */
   findings: Record<Severity, number>;
   /** Every report of the project in order of time, the last one last. */
-  reports: { name: string; asOf: CalendarDate | null; reportType: string | null; year: number | null }[];
+  reports: {
+    /** Name of the report. */
+    name: string;
+    /** The day that it speaks for. */
+    asOf: CalendarDate | null;
+    /** Semi-annual, annual or final. */
+    reportType: string | null;
+    /** Calendar year that it reports on. */
+    year: number | null;
+  }[];
 }
 
 /** Projects with something in common: sums of what can be added up. */
 export interface PortfolioTotal {
   /** Country, agency, focus area or year; `null` where a project has none. */
   key: string | number | null;
+  /** How many projects they are. */
   projects: number;
   /** Sums of approved budgets, a currency each: nothing is converted. */
-  budgets: { currency: string; amount: number; projects: number }[];
+  budgets: {
+    /** ISO 4217 code. */
+    currency: string;
+    /** Sum in its major units. */
+    amount: number;
+    /** Projects whose budget is in it. */
+    projects: number;
+  }[];
+  /** How many indicators they have. */
   indicators: number;
+  /** Indicators by status. */
   statuses: Record<StatusCount, number>;
+  /** How many activities they have. */
   activities: number;
+  /** Activities that are delayed or suspended. */
   late: number;
+  /** Activity days lost to delays and suspensions, by cause. */
   daysLost: DaysLost;
+  /** Findings that are errors. */
   errors: number;
 }
 
@@ -81,8 +137,11 @@ export type PortfolioDimension = (typeof PORTFOLIO_DIMENSIONS)[number];
 
 /** The projects of many reports, and what they come to together. */
 export interface Portfolio {
+  /** The projects, by title. */
   projects: ProjectRow[];
+  /** All of them together. */
   total: PortfolioTotal;
+  /** They together by each dimension, in the order of its members, `null` last. */
   by: Record<PortfolioDimension, PortfolioTotal[]>;
 }
 

@@ -2,7 +2,8 @@ import { type BudgetPolicy, type LateTranche, lateTranches } from "../budget/ind
 import { type Result, refuse } from "../diagnostics/problem.ts";
 import type { Schedule } from "../document/index.ts";
 import { type FrameworkDocument, indicatorsOf } from "../document/index.ts";
-import { type Bilingual, delayImpactText, type Lateness } from "../locale/index.ts";
+import type { Bilingual } from "../locale/index.ts";
+import { delayImpactText, type Lateness } from "../locale/schedule.ts";
 import { parentCode } from "../values/code.ts";
 import { type CalendarDate, earliest, latest, type PartialDate, shiftDate } from "../values/date.ts";
 import { groupBy } from "../values/group-by.ts";

@@ -1,3 +1,4 @@
+export type { Lateness } from "../locale/schedule.ts";
 export type { WorkingCalendar } from "./calendar.ts";
 export { type Delay, type DelayImpact, type DelayImpactOptions, delayImpact } from "./delay-impact.ts";
 export { computeNetwork, type Network, type Timing } from "./network.ts";
