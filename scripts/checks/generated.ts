@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { findingsPage } from "../../packages/cli/test/findings-page.ts";
 import { coverageTable } from "../../packages/core/test/goals/coverage-table.ts";
 import { rulesPage } from "../../packages/core/test/rules-page.ts";
 import { asFile, gallery } from "../../packages/view/test/gallery.ts";
@@ -13,6 +14,7 @@ export const GENERATED = join(ROOT, "docs", "generated");
 export async function generatedFiles(): Promise<Map<string, string>> {
   return new Map([
     ["rules.md", rulesPage()],
+    ["findings.md", findingsPage()],
     ["forecast-coverage.md", coverageTable()],
     [join("pictures", "packages.svg"), packageGraph()],
     [join("pictures", "data-flow.svg"), dataFlow()],

@@ -251,7 +251,7 @@ export const english: Messages = {
   summary: (errors, warnings, notes, files) =>
     `${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")}, ${counted(notes, "note", "notes")} in ${counted(files, "file", "files")}`,
   oneFile: "--fix, --previous and --annex take one file",
-  noSuchRule: (rule) => `there is no rule ${rule}`,
+  noSuchRule: (rule) => `no rule and no finding has the code ${rule}`,
   didYouMean: "did you mean",
   source: "Source",
   colon: ":",

@@ -256,7 +256,7 @@ export const french: Messages = {
   summary: (errors, warnings, notes, files) =>
     `${plural(errors, "erreur")}, ${plural(warnings, "avertissement")}, ${plural(notes, "note")} dans ${plural(files, "fichier")}`,
   oneFile: "--fix, --previous et --annex s’appliquent à un seul fichier",
-  noSuchRule: (rule) => `la règle ${rule} n’existe pas`,
+  noSuchRule: (rule) => `aucune règle ni aucun constat n’a le code ${rule}`,
   didYouMean: "vouliez-vous dire",
   source: "Source",
   colon: "\u00a0:",

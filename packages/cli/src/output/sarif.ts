@@ -1,8 +1,8 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Finding, Language } from "@cadre/core";
-import { REMEDIES, RULE_PAGES } from "@cadre/core/rule-pages";
 import type { Log } from "sarif";
+import { CODE_PAGES } from "../finding-pages.ts";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 
@@ -49,13 +49,13 @@ export function sarifLog(
             name: "cadre",
             version,
             rules: ids.map((id) => {
-              const page = Object.hasOwn(RULE_PAGES, id) ? RULE_PAGES[id] : undefined;
+              const page = CODE_PAGES.get(id);
               return {
                 id,
                 ...(page !== undefined && {
                   shortDescription: { text: page.about[language] },
-                  fullDescription: { text: page.source[language] },
-                  help: { text: REMEDIES[id]?.[language] ?? page.about[language] },
+                  ...(page.source !== undefined && { fullDescription: { text: page.source[language] } }),
+                  help: { text: (page.remedy ?? page.about)[language] },
                 }),
               };
             }),

@@ -76,10 +76,10 @@ export function documentCommands({ command, terminal, done }: CommandGroup): voi
     );
   command(
     "explain",
-    "say what a rule is about, its source, and how to mend what it finds",
+    "say what a rule or a finding is about, its source, and how to mend it",
     "cadre explain breakdown-sum",
   )
-    .argument("<rule>", "a rule's id, as check prints it in brackets")
+    .argument("<rule>", "the code of a finding, as it is printed in brackets")
     .addOption(language("the output"))
     .action(async (rule: string, options: { lang?: Language }) =>
       done(await (await import("../commands/explain.ts")).runExplain(rule, options, terminal)),

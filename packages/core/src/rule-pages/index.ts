@@ -82,6 +82,7 @@ import { page as workPlanOrder } from "../checks/rules/work-plan-order.ts";
 import { page as workPlanOutsideProject } from "../checks/rules/work-plan-outside-project.ts";
 import { page as zeroOrUnknown } from "../checks/rules/zero-or-unknown.ts";
 
+export { type CoreCode, FINDING_PAGES, type FindingPage, findingPages } from "./finding-pages.ts";
 export { REMEDIES } from "./remedies.ts";
 
 /** What each rule is about and where it is written, by its id. Apart from the rules, so that who only checks does not carry it. */

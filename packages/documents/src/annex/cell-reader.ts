@@ -14,6 +14,7 @@ import { readDate } from "../cells/date.ts";
 import { readMoney } from "../cells/money.ts";
 import { scanNumber } from "../cells/number.ts";
 import { readValue } from "../cells/value.ts";
+import type { DocumentCode } from "../finding-pages/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
 import { type Cell, type Sheet, valueAt } from "../input/workbook/index.ts";
 import { normalise } from "../template/normalise.ts";
@@ -51,7 +52,7 @@ export class CellReader {
   }
 
   notice(
-    rule: string,
+    rule: DocumentCode,
     severity: Severity,
     path: string,
     cell: string | undefined,

@@ -1,8 +1,9 @@
 import type { Bilingual, Finding, Problem, Severity, SourceLocation } from "@cadre/core";
+import type { DocumentCode } from "../finding-pages/index.ts";
 
 /** A problem at its location: the line where it is known. */
 export function problem(
-  code: string,
+  code: DocumentCode,
   where: SourceLocation,
   message: Bilingual,
   found: string | number | null,
@@ -13,14 +14,14 @@ export function problem(
 
 /** A finding made while reading. */
 export function findingOf(
-  rule: string,
+  code: DocumentCode,
   severity: Severity,
   where: SourceLocation,
   message: Bilingual,
   found: string | number | null,
   expected: string | number | null,
 ): Finding {
-  return { code: rule, severity, where, message, found, expected };
+  return { code, severity, where, message, found, expected };
 }
 
 /** The start of a text, for a message: never a dump of the whole. */

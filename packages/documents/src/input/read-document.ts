@@ -1,5 +1,6 @@
 import { type Problem, type Result, refuse } from "@cadre/core";
 import { blocksOfText, type ReadDocument } from "../blocks/index.ts";
+import type { DocumentCode } from "../finding-pages/index.ts";
 import { decodeText, inputTooLarge, MAX_TEXT_BYTES } from "./decode.ts";
 import { kindOf, oleContent } from "./detect.ts";
 import { blocksOfDocx } from "./docx/index.ts";
@@ -23,7 +24,7 @@ const MAX_HTML_BYTES = 6 * 1024 * 1024;
 
 const EXPECTED = "Word (.docx), OpenDocument (.odt), PDF, RTF, HTML or text";
 const unread = (
-  code: string,
+  code: DocumentCode,
   message: Problem["message"],
   found: string,
 ): { ok: false; problems: Problem[] } => refuse(problem(code, { path: "file" }, message, found, EXPECTED));

@@ -18,6 +18,7 @@ import {
   readShare,
   scanDate,
 } from "../cells/index.ts";
+import type { DocumentCode } from "../finding-pages/index.ts";
 import { excerpt, findingOf } from "../input/problem.ts";
 import * as messages from "../locale/messages.ts";
 import { agenciesIn, isSameAgency, type NamedAgency, namedAgency } from "../template/agencies.ts";
@@ -107,7 +108,7 @@ class CoverReader {
   }
 
   note(
-    rule: string,
+    rule: DocumentCode,
     path: string,
     message: ReturnType<typeof messages.fieldUnread>,
     found: string,

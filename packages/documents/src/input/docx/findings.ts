@@ -1,4 +1,5 @@
 import type { Finding, SourceLocation } from "@cadre/core";
+import type { DocumentCode } from "../../finding-pages/index.ts";
 import { excerpt, findingOf } from "../problem.ts";
 import type { Inventory } from "./body.ts";
 import * as messages from "./messages.ts";
@@ -17,7 +18,7 @@ export function findingsOf(
   // A block that was left out has no number.
   const at = ({ line }: Pending) => (line === 0 ? file : { path: "file", line });
   const counted = (
-    rule: string,
+    rule: DocumentCode,
     severity: Finding["severity"],
     count: number,
     message: Finding["message"],

@@ -1,5 +1,6 @@
 import { type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
+import type { DocumentCode } from "../../finding-pages/index.ts";
 import { BUILDER_LIMITS } from "../document-builder.ts";
 import { type OfficePackage, PACKAGE_LIMITS, type PackageLimits, readXml } from "../ooxml/index.ts";
 import { excerpt, findingOf, problem } from "../problem.ts";
@@ -51,7 +52,7 @@ export async function blocksOfOdt(pack: OfficePackage): Promise<Result<ReadDocum
   if (!read.ok) return read;
   if (body.builder.isFull)
     return refuse(problem("odt-too-large", file, messages.tooLarge(), "more", BUILDER_LIMITS));
-  const counted = (rule: string, count: number, message: Finding["message"]): Finding[] =>
+  const counted = (rule: DocumentCode, count: number, message: Finding["message"]): Finding[] =>
     count === 0
       ? []
       : [findingOf(rule, rule === "tracked-changes" ? "warning" : "info", file, message, count, null)];

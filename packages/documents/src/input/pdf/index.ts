@@ -1,5 +1,6 @@
 import { type Bilingual, type Finding, type Problem, type Result, refuse } from "@cadre/core";
 import type { ReadDocument } from "../../blocks/index.ts";
+import type { DocumentCode } from "../../finding-pages/index.ts";
 import { blocksOfPages, type Openings, type Page } from "../pages/index.ts";
 import { excerpt, findingOf, problem } from "../problem.ts";
 import { extractPage } from "./extract.ts";
@@ -129,7 +130,7 @@ export async function blocksOfPdf(bytes: Uint8Array, openings: Openings): Promis
     runs.filter(({ right }) => right > width - 1).length < SEVERAL ? [] : [index + 1],
   );
   const about = (
-    rule: string,
+    rule: DocumentCode,
     numbers: readonly number[],
     message: (pages: string) => Bilingual,
   ): Finding[] =>
