@@ -1,5 +1,7 @@
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { holds, type ObservationTable } from "../observations/index.ts";
 import { CHUNK, chunkOf, lineOf } from "../observations/table.ts";
 import { rowsBesideOf } from "../observations/use.ts";
@@ -140,9 +142,9 @@ export function rowFindings(
     const rows = byCode.get(code) ?? [];
     const finding = (rule: RowRule, count: number, shown: string, line?: number): Finding[] => {
       if (count === 0) return [];
-      const [en, fr, expected] = TEXTS[rule];
+      const [english, french, expected] = TEXTS[rule];
       const where = { path: `indicators/${definition.code}`, ...(line !== undefined && { line }) };
-      const message = bilingual(en, fr, definition.code, shown);
+      const message = bilingual(english, french, definition.code, shown);
       return [{ code: rule, severity: ROW_RULES[rule], where, message, found: count, expected }];
     };
     const odd = (rule: RowRule, wrong: readonly Row[]): Finding[] => {
@@ -203,50 +205,22 @@ const isOutside = (
   ((start !== undefined && period.end < start) || (end !== undefined && period.start > end));
 
 /** Message in both languages, with the indicator and the lines; and what was expected. */
-const TEXTS: Record<RowRule, readonly [en: string, fr: string, expected: string]> = {
-  "row-outside-project": [
-    "Indicator {0} has values of periods outside the project (lines {1}).",
-    "L’indicateur {0} a des valeurs de périodes hors du projet (lignes {1}).",
-    "periods within the project's dates",
-  ],
-  "row-in-future": [
-    "Indicator {0} has values of periods that have not begun (lines {1}).",
-    "L’indicateur {0} a des valeurs de périodes qui n’ont pas commencé (lignes {1}).",
-    "periods that have begun",
-  ],
-  "row-not-whole": [
-    "Indicator {0} counts, and has values that are no whole numbers (lines {1}).",
-    "L’indicateur {0} est un décompte et a des valeurs qui ne sont pas des nombres entiers (lignes {1}).",
-    "whole numbers",
-  ],
-  "row-negative": [
-    "Indicator {0} has negative values (lines {1}).",
-    "L’indicateur {0} a des valeurs négatives (lignes {1}).",
-    "values of zero or more",
-  ],
+const TEXTS = {
+  "row-outside-project": [en.rowOutsideProject, fr.rowOutsideProject, "periods within the project's dates"],
+  "row-in-future": [en.rowInFuture, fr.rowInFuture, "periods that have begun"],
+  "row-not-whole": [en.rowNotWhole, fr.rowNotWhole, "whole numbers"],
+  "row-negative": [en.rowNegative, fr.rowNegative, "values of zero or more"],
   "row-parts-beyond-total": [
-    "Indicator {0}: the parts of a report are more than its total (lines {1}).",
-    "Indicateur {0} : les parties d’un rapport dépassent son total (lignes {1}).",
+    en.rowPartsBeyondTotal,
+    fr.rowPartsBeyondTotal,
     "parts that are no more than the total",
   ],
   "row-numerator-beyond-denominator": [
-    "Indicator {0} is a percentage, and has numerators beyond their denominators (lines {1}).",
-    "L’indicateur {0} est un pourcentage et a des numérateurs supérieurs à leurs dénominateurs (lignes {1}).",
+    en.rowNumeratorBeyondDenominator,
+    fr.rowNumeratorBeyondDenominator,
     "numerators up to the denominator",
   ],
-  "row-total-fell": [
-    "Indicator {0} is a running total that falls (lines {1}).",
-    "L’indicateur {0} est un cumul qui baisse (lignes {1}).",
-    "running totals that do not fall",
-  ],
-  "row-contradicts": [
-    "Indicator {0}: rows of one source contradict one another (lines {1}).",
-    "Indicateur {0} : des lignes d’une même source se contredisent (lignes {1}).",
-    "parts that add up to the same total",
-  ],
-  "row-replaced": [
-    "Indicator {0}: rows were replaced by later ones of the same keys ({1}).",
-    "Indicateur {0} : des lignes ont été remplacées par d’autres de mêmes clés ({1}).",
-    "an id on rows that are events of their own",
-  ],
-};
+  "row-total-fell": [en.rowTotalFell, fr.rowTotalFell, "running totals that do not fall"],
+  "row-contradicts": [en.rowContradicts, fr.rowContradicts, "parts that add up to the same total"],
+  "row-replaced": [en.rowReplaced, fr.rowReplaced, "an id on rows that are events of their own"],
+} as const satisfies Record<RowRule, readonly [en: string, fr: string, expected: string]>;

@@ -1,6 +1,8 @@
 import type { Finding } from "../diagnostics/problem.ts";
 import { type FrameworkDocument, locationOf } from "../document/index.ts";
 import { bilingual } from "../locale/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { stripAccents } from "../values/strip-accents.ts";
 import { DisclosurePolicy, isSensitive } from "./policy.ts";
 
@@ -76,11 +78,7 @@ export function smallCountsInTexts(
           code: "small-count-in-text",
           severity: "warning",
           where: locationOf(document, path),
-          message: bilingual(
-            "The text speaks of a few people: “{0}…”. It is not withheld; read it before the document leaves.",
-            "Le texte parle de quelques personnes : « {0}… ». Il n’est pas masqué ; relisez-le avant toute diffusion.",
-            quoted,
-          ),
+          message: bilingual(en.disclosureInText, fr.disclosureInText, quoted),
           found: value,
           expected: `0, ${rules.threshold}, …`,
         },

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Finding } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/bilingual.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { nearest } from "../values/nearest.ts";
 
 /** What each part of the document has that keeps what the document has no field for. */
@@ -97,11 +99,11 @@ function unknownField(path: readonly string[], names: readonly string[]): Findin
     severity: "warning",
     where: { path: path.join("/") },
     message: bilingual(
-      "{0}: {1} is not a field of the document{2}. It is kept under extensions.",
-      "{0} : {1} n’est pas un champ du document{2}. La valeur est conservée dans extensions.",
+      en.unknownField,
+      fr.unknownField,
       path.slice(0, -1).join("/") || "document",
       name,
-      meant === null ? "" : bilingual("; {0} may be meant", " ; il s’agit peut-être de {0}", meant),
+      meant === null ? "" : bilingual(en.maybeMeant, fr.maybeMeant, meant),
     ),
     found: name,
     expected: meant,

@@ -1,6 +1,8 @@
 import type { Finding, Severity } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/bilingual.ts";
 import type { Bilingual } from "../locale/language.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import type { FrameworkDocument } from "./document.ts";
 import { VALUE_COLUMNS } from "./indicator.ts";
 import { indicatorsOf, locationOf } from "./walk.ts";
@@ -27,7 +29,7 @@ function noteRepeated(note: Note, path: string, names: readonly string[]): void 
       note(
         "defined-twice",
         `${path}/${name}`,
-        bilingual("{0}/{1} is defined {2} times.", "{0}/{1} est défini {2} fois.", path, name, count),
+        bilingual(en.duplicateDefinition, fr.duplicateDefinition, path, name, count),
         count,
         1,
       );
@@ -42,12 +44,7 @@ function noteMeasures(note: Note, document: FrameworkDocument): void {
         note(
           "unknown-axis",
           `indicators/${code}/disaggregation`,
-          bilingual(
-            "Indicator {0} is disaggregated by {1}, which is not an axis of the document.",
-            "L’indicateur {0} est ventilé par {1}, qui n’est pas un axe du document.",
-            code,
-            axis,
-          ),
+          bilingual(en.unknownAxis, fr.unknownAxis, code, axis),
           axis,
           axes.join(" | ") || null,
         );
@@ -65,13 +62,7 @@ function noteMeasures(note: Note, document: FrameworkDocument): void {
       note(
         "value-not-measurable",
         `indicators/${code}/${column}`,
-        bilingual(
-          "{0} is not a value that indicator {1} can have: {2}.",
-          "{0} n’est pas une valeur que l’indicateur {1} peut prendre : {2}.",
-          value.value,
-          code,
-          expected,
-        ),
+        bilingual(en.impossibleValue, fr.impossibleValue, value.value, code, expected),
         value.value,
         expected,
       );

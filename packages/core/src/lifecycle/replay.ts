@@ -1,5 +1,7 @@
 import type { Finding, Problem } from "../diagnostics/problem.ts";
 import { bilingual } from "../locale/index.ts";
+import * as en from "../messages.en.ts";
+import * as fr from "../messages.fr.ts";
 import { type CalendarDate, compareDates, earliest, type PartialDate } from "../values/date.ts";
 import {
   type ActivityContext,
@@ -267,19 +269,9 @@ function joinHoldUps(days: readonly ReturnType<typeof daysOf>[]): HoldUpInterval
 }
 
 const NOTES: Record<Exclude<NoteCode, "presumed">, (type: string) => Problem["message"]> = {
-  implied: (type) =>
-    bilingual(
-      "“{0}” presumes an earlier event that is not reported.",
-      "« {0} » suppose un événement antérieur qui n’est pas signalé.",
-      type,
-    ),
-  repeated: (type) => bilingual("“{0}” is reported again.", "« {0} » est signalé de nouveau.", type),
-  "started-again": (type) =>
-    bilingual(
-      "“{0}” after a change of plan: work continues under the changed plan.",
-      "« {0} » après une modification du plan : le travail se poursuit selon le plan modifié.",
-      type,
-    ),
+  implied: (type) => bilingual(en.lifecycleImplied, fr.lifecycleImplied, type),
+  repeated: (type) => bilingual(en.lifecycleRepeated, fr.lifecycleRepeated, type),
+  "started-again": (type) => bilingual(en.lifecycleStartedAgain, fr.lifecycleStartedAgain, type),
 };
 
 function findingsOf(
@@ -310,12 +302,7 @@ function findingsOf(
       finding(
         "expected",
         "info",
-        bilingual(
-          "“{0}” on {1} lies in the future: an expectation, not a fact.",
-          "« {0} » ({1}) est à venir : une prévision, pas un fait.",
-          event.type,
-          event.date ?? "",
-        ),
+        bilingual(en.lifecycleExpected, fr.lifecycleExpected, event.type, event.date ?? ""),
         event,
       ),
     ),
@@ -323,11 +310,7 @@ function findingsOf(
       finding(
         "unconfirmed",
         "info",
-        bilingual(
-          "The text may say “{0}”; confirm or discard it.",
-          "Le texte dit peut-être « {0} » ; à confirmer ou à écarter.",
-          event.type,
-        ),
+        bilingual(en.lifecycleUnconfirmed, fr.lifecycleUnconfirmed, event.type),
         event,
       ),
     ),
@@ -336,10 +319,7 @@ function findingsOf(
           finding(
             "proposal-open",
             "warning",
-            bilingual(
-              "The activity is over, but a proposal to change its plan was never decided.",
-              "L’activité est close, mais une proposition de modification du plan n’a jamais été tranchée.",
-            ),
+            bilingual(en.lifecycleProposalOpen, fr.lifecycleProposalOpen),
             null,
             "reallocation-approved | reallocation-rejected | reallocation-withdrawn",
           ),
@@ -350,11 +330,7 @@ function findingsOf(
           finding(
             "order-open",
             "warning",
-            bilingual(
-              "The order of the events is not known: the state is one of {0}.",
-              "L’ordre des événements n’est pas connu : l’état est l’un de ceux-ci : {0}.",
-              snapshot.readings.join(", "),
-            ),
+            bilingual(en.lifecycleOrderOpen, fr.lifecycleOrderOpen, snapshot.readings.join(", ")),
             null,
           ),
         ]
@@ -365,10 +341,7 @@ function findingsOf(
           finding(
             "order-not-examined",
             "warning",
-            bilingual(
-              "Too many events have vague dates to examine every order; the order of dates and text was taken.",
-              "Trop d’événements ont des dates imprécises pour examiner tous les ordres ; l’ordre des dates et du texte a été retenu.",
-            ),
+            bilingual(en.lifecycleOrderNotExamined, fr.lifecycleOrderNotExamined),
             null,
           ),
         ]),

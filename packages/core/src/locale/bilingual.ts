@@ -27,9 +27,29 @@ const format = (value: MessageValue | undefined, language: Language): string => 
   return "share" in value ? formatPercent(value.share, language, 1) : value[language];
 };
 
-/** A message in both languages. `{0}`, `{1}`… are replaced by the values: `bilingual("{0} of {1}", "{0} sur {1}", 2, 40)`. */
-export function bilingual(en: string, fr: string, ...values: MessageValue[]): Bilingual {
+/** Numbers of the placeholders of a template: `"0" | "1"` of `"Indicator {0:code}: {1:remark}"`. */
+type Numbers<Template extends string> = Template extends `${string}{${infer Inside}}${infer Rest}`
+  ? (Inside extends `${infer Number}:${string}` ? Number : Inside) | Numbers<Rest>
+  : never;
+
+/** The values that a template asks for, as many as it has numbers, at most ten. */
+type MessageValues<Number extends string, Values extends MessageValue[] = []> = Values["length"] extends 10
+  ? Values
+  : `${Values["length"]}` extends Number
+    ? MessageValues<Number, [...Values, MessageValue]>
+    : Values;
+
+/**
+ * A message in both languages. A placeholder is replaced by the value of its number, from 0; a word after it says what the value is:
+ * `bilingual("{0:part} of {1:all}", "{0:part} sur {1:all}", 2, 40)`. A value that is missing, or one too many, does not compile.
+ */
+export function bilingual<English extends string, French extends string>(
+  en: English,
+  fr: Numbers<French> extends Numbers<English> ? French : never,
+  ...values: MessageValues<Numbers<English>>
+): Bilingual {
+  const known: readonly MessageValue[] = values;
   const fill = (text: string, language: Language) =>
-    text.replace(/\{(\d)\}/g, (_, index: string) => format(values[Number(index)], language));
+    text.replace(/\{(\d)(:\w+)?\}/g, (_, index: string) => format(known[Number(index)], language));
   return { en: fill(en, "en"), fr: fill(fr, "fr") };
 }

@@ -64,10 +64,10 @@ describe("numbers, money and dates", () => {
 });
 
 describe("messages", () => {
-  it("say the same facts in both languages, each in its own way", () => {
+  it("say the same in both languages, each in its own way", () => {
     const { en, fr } = bilingual(
-      "{0}: {1} of {2}, {3}",
-      "{0} : {3}, {1} sur {2}",
+      "{0:code}: {1:part} of {2:all}, {3:share}",
+      "{0:code} : {3:share}, {1:part} sur {2:all}",
       "2.1.1",
       4000.5,
       { amount: 1_000_000, currency: "USD" },
@@ -82,7 +82,7 @@ describe("messages", () => {
     expect(axisNames(["sex", "age"])).toEqual({ en: "sex, age", fr: "sexe, âge" });
     expect(rowName("outcome")).toEqual({ en: "Outcome", fr: "Résultat" });
   });
-  it("put facts in as they are, even where they look like places for facts", () => {
-    expect(bilingual("{0}", "{0}", "{1} $& $1").en).toBe("{1} $& $1");
+  it("put values in as they are, even where they look like placeholders", () => {
+    expect(bilingual("{0:code}", "{0}", "{1} $& $1").en).toBe("{1} $& $1");
   });
 });

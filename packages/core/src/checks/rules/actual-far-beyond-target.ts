@@ -1,6 +1,8 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { percentOfTarget } from "../../indicators/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -24,8 +26,8 @@ export const rule: Rule = {
       if (percent === null || target === null || actual === null || percent <= farBeyondTarget) return [];
       // A value that is to fall has no percent of target: it starts far above it.
       const message = bilingual(
-        "Indicator {0}: the progress of {1} is {3} of the target of {2}.",
-        "Indicateur {0} : le progrès de {1} est {3} de la cible de {2}.",
+        en.actualFarBeyondTarget,
+        fr.actualFarBeyondTarget,
         indicator.code,
         actual,
         target,

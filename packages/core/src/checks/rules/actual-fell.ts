@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -29,13 +31,7 @@ export const rule: Rule = {
       if (then === null || now === null || now >= then) return [];
       if (!counts(indicator) || fewerIsBetter(indicator.text) || indicator.direction === "decrease")
         return [];
-      const message = bilingual(
-        "Indicator {0} reports {2}; the previous report had {1}.",
-        "L’indicateur {0} rapporte {2} ; le rapport précédent avait {1}.",
-        indicator.code,
-        then,
-        now,
-      );
+      const message = bilingual(en.actualFell, fr.actualFell, indicator.code, then, now);
       return [hit(document, `indicators/${indicator.code}/actual`, message, now, `at least ${then}`)];
     });
   },

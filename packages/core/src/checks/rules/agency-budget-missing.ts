@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -25,7 +27,7 @@ export const rule: Rule = {
       hit(
         document,
         `project/agencies/${name}`,
-        bilingual("No budget is given for {0}.", "Aucun budget n’est donné pour {0}.", name),
+        bilingual(en.agencyBudgetMissing, fr.agencyBudgetMissing, name),
         null,
         "an amount",
       ),

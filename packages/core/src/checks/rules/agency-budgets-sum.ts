@@ -1,5 +1,7 @@
 import { roundingOf } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { addMoney, type Money, toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -28,12 +30,7 @@ export const rule: Rule = {
     // Amounts are rounded one by one, to cents or to whole units: together they may differ by half of that for each.
     const rounding = Math.max(...[total, ...known].map((amount) => roundingOf(amount)));
     if (Math.abs(sum.minor - total.minor) <= (rounding * (known.length + 1)) / 2) return [];
-    const message = bilingual(
-      "The agencies' budgets add up to {0}; the total says {1}.",
-      "La somme des budgets des agences est {0} ; le total indique {1}.",
-      amountOf(sum),
-      amountOf(total),
-    );
+    const message = bilingual(en.agencyBudgetsSum, fr.agencyBudgetsSum, amountOf(sum), amountOf(total));
     return [hit(document, "budget/total", message, toMajor(sum), toMajor(total))];
   },
 };

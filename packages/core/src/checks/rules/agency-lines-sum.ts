@@ -1,5 +1,7 @@
 import { totalLines } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import { comesTo } from "../money-sum.ts";
@@ -23,13 +25,7 @@ export const rule: Rule = {
       const [sum, another] = totalLines(lines).amounts;
       if (sum === undefined || another !== undefined || sum.currency !== budget?.currency) return [];
       if (comesTo(document.budget, lines, budget, policy.budget.indirectRate)) return [];
-      const message = bilingual(
-        "The budget lines of {0} add up to {1}; the cover page gives it {2}.",
-        "La somme des lignes de budget de {0} est {1} ; la page de garde lui donne {2}.",
-        name,
-        amountOf(sum),
-        amountOf(budget),
-      );
+      const message = bilingual(en.agencyLinesSum, fr.agencyLinesSum, name, amountOf(sum), amountOf(budget));
       return [hit(document, `project/agencies/${name}/budget`, message, toMajor(sum), toMajor(budget))];
     }),
 };

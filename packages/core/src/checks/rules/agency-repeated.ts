@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -24,7 +26,7 @@ export const rule: Rule = {
             hit(
               document,
               `project/agencies/${name}`,
-              bilingual("{0} is listed more than once.", "{0} figure plus d’une fois.", name),
+              bilingual(en.agencyRepeated, fr.agencyRepeated, name),
               name,
               "once",
             ),

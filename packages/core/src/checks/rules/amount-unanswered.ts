@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_IV } from "../sources.ts";
@@ -24,10 +26,7 @@ export const rule: Rule = {
     ];
     if (document.budget.covidAdjustment !== null || answered.length === 0) return [];
     if (isUnread(document, "budget/covidAdjustment")) return [];
-    const message = bilingual(
-      "Adjustments due to COVID-19 are described, but no amount is given.",
-      "Des ajustements dus à la COVID-19 sont décrits, mais aucun montant n’est donné.",
-    );
+    const message = bilingual(en.amountUnanswered, fr.amountUnanswered);
     return [hit(document, "budget/covidAdjustment", message, null, "an amount")];
   },
 };

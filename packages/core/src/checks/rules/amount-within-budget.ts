@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -21,8 +23,8 @@ export const rule: Rule = {
       const amount = document.budget[field];
       if (amount === null || amount.currency !== total?.currency || amount.minor <= total.minor) return [];
       const message = bilingual(
-        "{0}: {1} is more than the budget of {2}.",
-        "{0} : {1} dépasse le budget de {2}.",
+        en.amountWithinBudget,
+        fr.amountWithinBudget,
         field === "evaluation"
           ? { en: "Evaluation", fr: "Évaluation" }
           : { en: "COVID-19 adjustment", fr: "Ajustement COVID-19" },

@@ -1,4 +1,6 @@
 import { bilingual, questionName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -22,11 +24,7 @@ export const rule: Rule = {
       hit(
         document,
         `answers/${field}`,
-        bilingual(
-          "The question “{0}” has no answer.",
-          "La question « {0} » n’a pas de réponse.",
-          questionName(field),
-        ),
+        bilingual(en.answerMissing, fr.answerMissing, questionName(field)),
         null,
         "Oui | Non",
       ),

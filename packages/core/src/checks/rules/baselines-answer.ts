@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_III } from "../sources.ts";
@@ -22,11 +24,7 @@ export const rule: Rule = {
       .filter(({ baseline }) => baseline.value.kind === "tbd")
       .map(({ code }) => code);
     if (open.length === 0) return [];
-    const message = bilingual(
-      "The report says that outcome indicators have baselines; those of {0} are to be determined.",
-      "Le rapport dit que les indicateurs des résultats ont des bases de référence ; celles de {0} sont à déterminer.",
-      open.join(", "),
-    );
+    const message = bilingual(en.baselinesAnswer, fr.baselinesAnswer, open.join(", "));
     return [hit(document, "answers/outcome-baselines", message, answer.trim(), "Non")];
   },
 };

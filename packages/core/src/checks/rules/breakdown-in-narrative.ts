@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -25,8 +27,8 @@ export const rule: Rule = {
       );
       if (claim?.breakdown === undefined) return [];
       const message = bilingual(
-        "Indicator {0}: the breakdown by sex is only in the narrative: “{1}” ({2}).",
-        "Indicateur {0} : la ventilation par sexe ne figure que dans le texte : « {1} » ({2}).",
+        en.breakdownInNarrative,
+        fr.breakdownInNarrative,
         code,
         claim.evidence.quote,
         whereText(claim.evidence.where),

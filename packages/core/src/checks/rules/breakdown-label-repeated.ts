@@ -1,5 +1,7 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -26,8 +28,8 @@ export const rule: Rule = {
         );
         if (again === undefined) return [];
         const message = bilingual(
-          "Indicator {0}, {1}: the group “{2}” occurs more than once.",
-          "Indicateur {0}, {1} : le groupe « {2} » figure plus d’une fois.",
+          en.breakdownLabelRepeated,
+          fr.breakdownLabelRepeated,
           indicator.code,
           columnName(column),
           again,

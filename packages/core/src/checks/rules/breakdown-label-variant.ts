@@ -5,6 +5,8 @@ import {
   type ValueColumn,
 } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { differByOneSlip, plain, spellingPairs } from "../plain.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -97,8 +99,8 @@ function variant(
   usual: string,
 ): Hit {
   const message = bilingual(
-    "Indicator {0}, {1}: “{2}” may be “{3}”.",
-    "Indicateur {0}, {1} : « {2} » est peut-être « {3} ».",
+    en.breakdownLabelVariant,
+    fr.breakdownLabelVariant,
     code,
     columnName(column),
     rare,

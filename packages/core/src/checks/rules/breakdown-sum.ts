@@ -1,6 +1,8 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { checkBreakdown } from "../../indicators/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -27,20 +29,13 @@ export const rule: Rule = {
         const path = `indicators/${indicator.code}/${column}`;
         const name = columnName(column);
         if (reported.breakdown.partition) {
-          const message = bilingual(
-            "Indicator {0}, {1}: the parts add up to {2}, the total says {3}.",
-            "Indicateur {0}, {1} : la somme des parties est {2}, le total indique {3}.",
-            indicator.code,
-            name,
-            check.sum,
-            total,
-          );
+          const message = bilingual(en.breakdownSum, fr.breakdownSum, indicator.code, name, check.sum, total);
           return [hit(document, path, message, check.sum, total)];
         }
         const largest = Math.max(...reported.breakdown.parts.map(({ value }) => value));
         const message = bilingual(
-          "Indicator {0}, {1}: one group counts {2}, more than the total of {3}.",
-          "Indicateur {0}, {1} : un groupe compte {2}, plus que le total de {3}.",
+          en.breakdownSumLargest,
+          fr.breakdownSumLargest,
           indicator.code,
           name,
           largest,

@@ -1,5 +1,7 @@
 import { totalLines } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import { comesTo } from "../money-sum.ts";
@@ -22,12 +24,7 @@ export const rule: Rule = {
     const [sum, another] = totalLines(lines).amounts;
     if (sum === undefined || another !== undefined || sum.currency !== total?.currency) return [];
     if (comesTo(document.budget, lines, total, budget.indirectRate)) return [];
-    const message = bilingual(
-      "The lines of the budget add up to {0}; the total says {1}.",
-      "La somme des lignes du budget est {0} ; le total indique {1}.",
-      amountOf(sum),
-      amountOf(total),
-    );
+    const message = bilingual(en.budgetLinesSum, fr.budgetLinesSum, amountOf(sum), amountOf(total));
     return [hit(document, "budget/lines", message, toMajor(sum), toMajor(total))];
   },
 };

@@ -1,5 +1,7 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnName, rowName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -38,8 +40,8 @@ export const rule: Rule = {
       const count = characterCount(text);
       if (count <= cellLimit) return [];
       const message = bilingual(
-        "{0} {1}, {2}: {3} characters; the template allows {4} a cell.",
-        "{0} {1}, {2} : {3} caractères ; le canevas en admet {4} par cellule.",
+        en.cellOverLimit,
+        fr.cellOverLimit,
         rowName(row),
         code,
         columnName(column),

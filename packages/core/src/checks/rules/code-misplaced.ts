@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual, rowName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { parentCode } from "../../values/code.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -33,13 +35,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${code}`,
-          bilingual(
-            "{0} {1} is listed under {2}.",
-            "{0} {1} se trouve sous {2}.",
-            rowName(kind),
-            code,
-            under,
-          ),
+          bilingual(en.codeMisplaced, fr.codeMisplaced, rowName(kind), code, under),
           code,
           `${under}.n`,
         ),

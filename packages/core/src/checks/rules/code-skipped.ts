@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual, rowName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { compareCodes, parentCode } from "../../values/code.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -40,7 +42,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${before}`,
-          bilingual("{0} {1} follows without {2}.", "{0} {1} suit sans {2}.", rowName(kind), before, missing),
+          bilingual(en.codeSkipped, fr.codeSkipped, rowName(kind), before, missing),
           before,
           missing,
         ),

@@ -1,5 +1,7 @@
 import { type Indicator, indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
@@ -40,22 +42,14 @@ export const rule: Rule = {
           ? hit(
               document,
               `${path}/actual`,
-              bilingual(
-                "Indicator {0}: the progress column holds prose, and the remark is empty. The row seems shifted to the left.",
-                "Indicateur {0} : de la prose se trouve dans le progrès, et la remarque est vide. La ligne semble décalée à gauche.",
-                indicator.code,
-              ),
+              bilingual(en.columnsShiftedLeft, fr.columnsShiftedLeft, indicator.code),
               "prose",
               "a value",
             )
           : hit(
               document,
               `${path}/remark`,
-              bilingual(
-                "Indicator {0}: the remark holds a bare number, and the baseline prose. The row seems shifted to the right.",
-                "Indicateur {0} : un chiffre seul se trouve dans la remarque, et de la prose dans la base. La ligne semble décalée à droite.",
-                indicator.code,
-              ),
+              bilingual(en.columnsShiftedRight, fr.columnsShiftedRight, indicator.code),
               indicator.remark ?? null,
               "a remark",
             ),

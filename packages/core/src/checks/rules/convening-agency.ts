@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -18,12 +20,7 @@ export const rule: Rule = {
     const { agencies } = document.project;
     const convening = agencies.filter((agency) => agency.convening);
     if (convening.length === 1 || (agencies.length < 2 && convening.length === 0)) return [];
-    const message = bilingual(
-      "{0} agencies of {1} are marked as convening.",
-      "{0} agences sur {1} sont marquées comme coordinatrices.",
-      convening.length,
-      agencies.length,
-    );
+    const message = bilingual(en.conveningAgency, fr.conveningAgency, convening.length, agencies.length);
     return [hit(document, "project/agencies", message, convening.length, 1)];
   },
 };

@@ -1,5 +1,7 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { isPercentUnit, numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -26,8 +28,8 @@ export const rule: Rule = {
           return [];
         if (Number.isInteger(number) && number >= 0) return [];
         const message = bilingual(
-          "Indicator {0}, {1}: {2} is no count.",
-          "Indicateur {0}, {1} : {2} n’est pas un décompte.",
+          en.countNotWhole,
+          fr.countNotWhole,
           indicator.code,
           columnName(column),
           number,

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_IV } from "../sources.ts";
@@ -18,11 +20,7 @@ export const rule: Rule = {
     const adjusted = document.budget.covidAdjustment;
     const boxes = Object.values(document.report?.covidCategories ?? {});
     if (adjusted === null || adjusted.minor === 0 || boxes.length === 0 || boxes.includes(true)) return [];
-    const message = bilingual(
-      "{0} were adjusted because of COVID-19, but no category of adjustment is ticked.",
-      "{0} ont été ajustés en raison de la COVID-19, mais aucune catégorie d’ajustement n’est cochée.",
-      amountOf(adjusted),
-    );
+    const message = bilingual(en.covidCategoryUnticked, fr.covidCategoryUnticked, amountOf(adjusted));
     return [hit(document, "covid/categories", message, 0, "at least 1")];
   },
 };

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import type { Money } from "../../values/money.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -48,13 +50,7 @@ export const rule: Rule = {
     const first = amounts.find(([, amount]) => amount !== null)?.[1]?.currency;
     return amounts.flatMap(([path, amount]) => {
       if (first === undefined || amount === null || amount.currency === first) return [];
-      const message = bilingual(
-        "{0} is in {1}, other amounts are in {2}.",
-        "{0} est en {1}, d’autres montants sont en {2}.",
-        path,
-        amount.currency,
-        first,
-      );
+      const message = bilingual(en.currencyMixed, fr.currencyMixed, path, amount.currency, first);
       return [hit(document, path, message, amount.currency, first)];
     });
   },

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { daysBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -15,12 +17,7 @@ export const rule: Rule = {
   check: (document) => {
     const { startDate, endDate } = document.project;
     if (startDate === null || endDate === null || daysBetween(startDate, endDate) > 0) return [];
-    const message = bilingual(
-      "The project ends on {1}, not after its start on {0}.",
-      "Le projet se termine le {1}, pas après son début le {0}.",
-      startDate,
-      endDate,
-    );
+    const message = bilingual(en.datesOutOfOrder, fr.datesOutOfOrder, startDate, endDate);
     return [hit(document, "project/endDate", message, endDate, `after ${startDate}`)];
   },
 };

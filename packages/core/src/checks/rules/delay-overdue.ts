@@ -1,5 +1,7 @@
 import { documentEffort, replay } from "../../lifecycle/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { latest } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -29,16 +31,10 @@ export const rule: Rule = {
       const beyond = end !== null && expectedUntil > end;
       if (!overdue && !beyond) return [];
       const message = overdue
-        ? bilingual(
-            "Activity {0} was delayed until {1} and still waits on {2}.",
-            "L’activité {0} était retardée jusqu’à {1} et attend encore le {2}.",
-            code,
-            expectedUntil,
-            asOf,
-          )
+        ? bilingual(en.delayOverdue, fr.delayOverdue, code, expectedUntil, asOf)
         : bilingual(
-            "Activity {0} is delayed until {1}, after the project's end on {2}.",
-            "L’activité {0} est retardée jusqu’à {1}, après la fin du projet le {2}.",
+            en.delayOverdueBeyondProject,
+            fr.delayOverdueBeyondProject,
             code,
             expectedUntil,
             end ?? "",

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -20,12 +22,7 @@ export const rule: Rule = {
         if (event.type !== "delayed" && event.type !== "suspended") return [];
         // What a reader concluded from prose has the causes that the sentence happens to name.
         if (event.causes.length > 0 || event.basis === "inferred") return [];
-        const message = bilingual(
-          "Activity {0} is “{1}” without a cause.",
-          "L’activité {0} est « {1} » sans cause.",
-          code,
-          event.type,
-        );
+        const message = bilingual(en.delayWithoutCause, fr.delayWithoutCause, code, event.type);
         return [hit(document, `activities/${code}`, message, event.type, "a cause")];
       }),
     ),

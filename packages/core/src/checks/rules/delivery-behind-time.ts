@@ -1,4 +1,6 @@
 import { bilingual, formatDate } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { daysBetween, elapsedShare } from "../../values/date.ts";
 import { addFractions, compareFractions, fraction } from "../../values/fraction.ts";
 import { hit } from "../hit.ts";
@@ -28,8 +30,8 @@ export const rule: Rule = {
     );
     if (compareFractions(passed, addFractions(fraction(rate), fraction(deliveryLag))) <= 0) return [];
     const message = bilingual(
-      "{0} of the budget is delivered after {1} of the project's time (on {2}).",
-      "{0} du budget est exécuté après {1} de la durée du projet (au {2}).",
+      en.deliveryBehindTime,
+      fr.deliveryBehindTime,
       { share: rate },
       { share: elapsed },
       { en: formatDate(asOf, "en"), fr: formatDate(asOf, "fr") },

@@ -1,5 +1,7 @@
 import { expenditureOf } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { moneyShare } from "../../values/money.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -23,8 +25,8 @@ export const rule: Rule = {
     const share = total?.currency === sum.currency ? moneyShare(sum, total) : null;
     if (share === null || Math.abs(share - deliveryRate) <= 0.05) return [];
     const message = bilingual(
-      "The implementation rate is {0}; the annex's expenditure is {1} of the budget.",
-      "Le taux de mise en œuvre est de {0} ; les dépenses de l’annexe sont {1} du budget.",
+      en.deliveryContradicted,
+      fr.deliveryContradicted,
       { share: deliveryRate },
       { share },
     );

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -17,11 +19,7 @@ export const rule: Rule = {
   check: (document) => {
     const rate = document.budget.deliveryRate;
     if (rate === null || (rate >= 0 && rate <= 1)) return [];
-    const message = bilingual(
-      "The implementation rate is {0} of the budget.",
-      "Le taux de mise en œuvre est de {0} du budget.",
-      { share: rate },
-    );
+    const message = bilingual(en.deliveryOutOfRange, fr.deliveryOutOfRange, { share: rate });
     return [hit(document, "budget/deliveryRate", message, rate, "0 to 1")];
   },
 };

@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { axisNames, bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -40,15 +42,10 @@ export const rule: Rule = {
       const names = axisNames(axes);
       const message =
         target.length === 0
-          ? bilingual(
-              "Indicator {0} asks for disaggregation by {1}; none of its values is disaggregated.",
-              "L’indicateur {0} demande une désagrégation par {1} ; aucun de ses chiffres n’est désagrégé.",
-              indicator.code,
-              names,
-            )
+          ? bilingual(en.disaggregationMissing, fr.disaggregationMissing, indicator.code, names)
           : bilingual(
-              "Indicator {0} asks for disaggregation by {1}; the progress is not disaggregated (the target names {2}).",
-              "L’indicateur {0} demande une désagrégation par {1} ; le progrès n’est pas désagrégé (la cible nomme {2}).",
+              en.disaggregationMissingOfProgress,
+              fr.disaggregationMissingOfProgress,
               indicator.code,
               names,
               target.join(", "),

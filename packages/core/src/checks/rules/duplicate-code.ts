@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual, kindName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { FRAMEWORK } from "../sources.ts";
@@ -39,13 +41,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind === "activity" ? "activities" : `${kind}s`}/${code}`,
-          bilingual(
-            "The code {0} is used for {2} different entries ({1}).",
-            "Le code {0} désigne {2} entrées différentes ({1}).",
-            code,
-            kindName(kind),
-            count,
-          ),
+          bilingual(en.duplicateCode, fr.duplicateCode, code, kindName(kind), count),
           count,
           1,
         ),

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -21,17 +23,14 @@ export const rule: Rule = {
     const path = "budget/evaluation";
     if (evaluation === null) {
       if (document.report === null || isUnread(document, path)) return [];
-      const message = bilingual(
-        "The budget for the final evaluation is not given; the answer is required.",
-        "Le budget de l’évaluation finale n’est pas donné ; la réponse est obligatoire.",
-      );
+      const message = bilingual(en.evaluationBudgetMissing, fr.evaluationBudgetMissing);
       return [hit(document, path, message, null, "an amount")];
     }
     if (evaluation.currency !== total?.currency || evaluation.minor >= total.minor * policy.minimum)
       return [];
     const message = bilingual(
-      "{0} are set aside for the evaluation, less than {1} of the budget (a share that is assumed: {2}).",
-      "{0} sont réservés à l’évaluation, moins que {1} du budget (part supposée : {2}).",
+      en.evaluationBudgetLow,
+      fr.evaluationBudgetLow,
       amountOf(evaluation),
       { share: policy.minimum },
       policy.version,

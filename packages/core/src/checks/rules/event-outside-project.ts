@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { earliest, latest } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -27,8 +29,8 @@ export const rule: Rule = {
         const toCome = year !== undefined && date.slice(0, 4) > year;
         if (!before && !after && !toCome) return [];
         const message = bilingual(
-          "Activity {0}: “{1}” on {2} is {3}.",
-          "Activité {0} : « {1} » le {2} est {3}.",
+          en.eventOutsideProject,
+          fr.eventOutsideProject,
           code,
           type,
           date,

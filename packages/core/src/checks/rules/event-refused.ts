@@ -1,5 +1,7 @@
 import { documentEffort, replay } from "../../lifecycle/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { MACHINE } from "../sources.ts";
@@ -19,13 +21,7 @@ export const rule: Rule = {
     const options = { asOf: document.report?.asOf ?? null, effort: documentEffort() };
     return document.activities.flatMap(({ code, events }) =>
       replay(events, options).refusals.map(({ event, state, requires }) => {
-        const message = bilingual(
-          "Activity {0}: “{1}” cannot follow in the state “{2}”.",
-          "Activité {0} : « {1} » n’est pas possible à l’état « {2} ».",
-          code,
-          event.type,
-          state,
-        );
+        const message = bilingual(en.eventRefused, fr.eventRefused, code, event.type, state);
         const found = hit(document, `activities/${code}`, message, event.type, requires.join(" | "));
         return { ...found, where: event.evidence?.[0]?.where ?? found.where };
       }),

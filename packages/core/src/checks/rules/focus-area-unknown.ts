@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { FOCUS_AREAS } from "../sources.ts";
@@ -17,21 +19,12 @@ export const rule: Rule = {
   check: (document, { focusAreas }) => {
     const { focusArea } = document.project;
     if (focusArea === null || focusAreas.includes(focusArea)) return [];
-    const message = bilingual(
-      "“{0}” is no focus area of the fund.",
-      "« {0} » n’est pas un domaine de priorité du fonds.",
-      focusArea,
-    );
+    const message = bilingual(en.focusAreaUnknown, fr.focusAreaUnknown, focusArea);
     const found = hit(document, "project/focusArea", message, focusArea, focusAreas.join(" | "));
     const codes = focusArea.match(/\d+(?:\.\d+)*/g) ?? [];
     const [code, another] = codes;
     if (code === undefined || another !== undefined || !focusAreas.includes(code)) return [found];
-    const correction = bilingual(
-      "Focus area: {0} → {1}.",
-      "Domaine de priorité : {0} → {1}.",
-      focusArea,
-      code,
-    );
+    const correction = bilingual(en.focusAreaUnknownFix, fr.focusAreaUnknownFix, focusArea, code);
     const path = ["project", "focusArea"];
     return [
       { ...found, fix: { message: correction, patches: [{ op: "replace" as const, path, value: code }] } },

@@ -1,6 +1,8 @@
 import { DERIVED_COLUMNS, formulaValues } from "../../derived/index.ts";
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -40,8 +42,8 @@ export const rule: Rule = {
         if (stated >= low - slack && stated <= high + slack) return [];
         const expected = derived.value ?? `${low}–${high}`;
         const message = bilingual(
-          "Indicator {0}: {1} is given as {2}, its formula comes to {3} ({4}).",
-          "Indicateur {0} : {1} est donné comme {2}, sa formule donne {3} ({4}).",
+          en.formulaContradicted,
+          fr.formulaContradicted,
           indicator.code,
           columnName(column),
           stated,

@@ -1,6 +1,8 @@
 import { formulaNodes, formulaOrder, referencesOf } from "../../derived/index.ts";
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { CONSISTENCY } from "../sources.ts";
@@ -27,20 +29,11 @@ export const rule: Rule = {
       const unknown = referencesOf(formula)
         .filter((ref) => !codes.has(ref))
         .map((ref) => {
-          const message = bilingual(
-            "Indicator {0}: its formula refers to {1}, which the framework does not have.",
-            "Indicateur {0} : sa formule renvoie à {1}, qui n’existe pas dans le cadre.",
-            code,
-            ref,
-          );
+          const message = bilingual(en.formulaInvalidReference, fr.formulaInvalidReference, code, ref);
           return hit(document, path, message, ref, "a code of the framework");
         });
       if (!circularCodes.has(code)) return unknown;
-      const message = bilingual(
-        "Indicator {0}: its formula depends on itself, directly or through other formulas.",
-        "Indicateur {0} : sa formule dépend d’elle-même, directement ou par d’autres formules.",
-        code,
-      );
+      const message = bilingual(en.formulaInvalidCycle, fr.formulaInvalidCycle, code);
       return [...unknown, hit(document, path, message, code, "other indicators")];
     });
   },

@@ -2,6 +2,8 @@ import { unitOfExpression } from "../../derived/index.ts";
 import { indicatorsOf } from "../../document/index.ts";
 import { unitOf } from "../../indicators/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { isPercentUnit } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -30,23 +32,12 @@ export const rule: Rule = {
         return other === undefined ? "" : (unitOf(other) ?? "");
       });
       if ("problem" in found) {
-        const message = bilingual(
-          "Indicator {0}: its formula puts different units together ({1}).",
-          "Indicateur {0} : sa formule réunit des unités différentes ({1}).",
-          code,
-          found.problem,
-        );
+        const message = bilingual(en.formulaUnitsMixed, fr.formulaUnitsMixed, code, found.problem);
         return [hit(document, path, message, found.problem, "one unit")];
       }
       const own = unitOf(indicator);
       if (own === null || found.unit === "" || isPercentUnit(own) === isPercentUnit(found.unit)) return [];
-      const message = bilingual(
-        "Indicator {0} is in {1}, its formula gives {2}.",
-        "L’indicateur {0} est en {1}, sa formule donne {2}.",
-        code,
-        own,
-        found.unit,
-      );
+      const message = bilingual(en.formulaUnitsDiffer, fr.formulaUnitsDiffer, code, own, found.unit);
       return [hit(document, path, message, found.unit, own)];
     });
   },

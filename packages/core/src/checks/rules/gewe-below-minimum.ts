@@ -1,5 +1,7 @@
 import { computeBudget } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { compareQuotients } from "../../values/fraction.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -20,12 +22,7 @@ export const rule: Rule = {
     const minimum = budget.minima.gewe;
     const { share } = computeBudget(document, { policy: budget }).marker.byLines;
     if (minimum === null || share === null || compareQuotients(share, 1, minimum, 1) >= 0) return [];
-    const message = bilingual(
-      "{0} of the direct costs go to gender equality; the fund asks for at least {1}.",
-      "{0} des coûts directs vont à l’égalité des sexes ; le fonds demande au moins {1}.",
-      { share },
-      { share: minimum },
-    );
+    const message = bilingual(en.geweBelowMinimum, fr.geweBelowMinimum, { share }, { share: minimum });
     return [hit(document, "budget/lines", message, share, `at least ${minimum}`)];
   },
 };

@@ -1,5 +1,7 @@
 import { geweShares } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -20,12 +22,9 @@ export const rule: Rule = {
     const { spentShare } = geweShares(document.budget);
     const { spent } = document.budget.gewe;
     if (spent === null || spentShare === null || spentShare <= 1.1) return [];
-    const message = bilingual(
-      "{0} are spent on gender equality: {1} of what the implementation rate says was spent in all.",
-      "{0} sont dépensés pour l’égalité des sexes : {1} de ce que le taux de mise en œuvre indique en tout.",
-      amountOf(spent),
-      { share: spentShare },
-    );
+    const message = bilingual(en.geweBeyondExpenditure, fr.geweBeyondExpenditure, amountOf(spent), {
+      share: spentShare,
+    });
     return [hit(document, "budget/gewe/spent", message, toMajor(spent), "at most the expenditure")];
   },
 };

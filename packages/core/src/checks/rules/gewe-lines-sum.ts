@@ -1,5 +1,7 @@
 import { geweOfLines, indirectAt } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -28,12 +30,7 @@ export const rule: Rule = {
     const withIndirect = indirectAt(found, 1 + (policy.budget.indirectRate ?? 0));
     const near = [found, withIndirect].some(({ minor }) => Math.abs(minor - allocated.minor) <= rounding);
     if (near) return [];
-    const message = bilingual(
-      "The budget lines put {0} to gender equality; the cover page allocates {1}.",
-      "Les lignes du budget consacrent {0} à l’égalité des sexes ; la page de garde alloue {1}.",
-      amountOf(found),
-      amountOf(allocated),
-    );
+    const message = bilingual(en.geweLinesSum, fr.geweLinesSum, amountOf(found), amountOf(allocated));
     return [hit(document, "budget/gewe/allocated", message, toMajor(found), toMajor(allocated))];
   },
 };

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { type Money, toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -21,15 +23,10 @@ export const rule: Rule = {
       if (amount === null || whole?.currency !== amount.currency || amount.minor <= whole.minor) return [];
       const message =
         part === "spent"
-          ? bilingual(
-              "{0} are spent on gender equality, more than the {1} allocated to it.",
-              "{0} sont dépensés pour l’égalité des sexes, plus que les {1} qui lui sont alloués.",
-              amountOf(amount),
-              amountOf(whole),
-            )
+          ? bilingual(en.geweWithinBudgetSpent, fr.geweWithinBudgetSpent, amountOf(amount), amountOf(whole))
           : bilingual(
-              "{0} are allocated to gender equality, more than the budget of {1}.",
-              "{0} sont alloués à l’égalité des sexes, plus que le budget de {1}.",
+              en.geweWithinBudgetAllocated,
+              fr.geweWithinBudgetAllocated,
               amountOf(amount),
               amountOf(whole),
             );

@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -27,12 +29,7 @@ export const rule: Rule = {
       if (first === undefined) seen.set(key, code);
       // The same code again is another rule's.
       if (first === undefined || first === code) return [];
-      const message = bilingual(
-        "Indicator {0} has the same text as {1}.",
-        "L’indicateur {0} a le même énoncé que {1}.",
-        code,
-        first,
-      );
+      const message = bilingual(en.indicatorRepeated, fr.indicatorRepeated, code, first);
       return [hit(document, `indicators/${code}/text`, message, code, first)];
     });
   },

@@ -1,5 +1,7 @@
 import { indirectCosts } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -22,8 +24,8 @@ export const rule: Rule = {
       if (rate === null || indirect.minor === 0 || Math.abs(rate - (budget.indirectRate ?? rate)) <= 0.0005)
         return [];
       const message = bilingual(
-        "{0}: indirect support costs of {1} are {2} of the other costs; the fund's rate comes to {3}.",
-        "{0} : les coûts d’appui indirects de {1} sont {2} des autres coûts ; le taux du fonds donne {3}.",
+        en.indirectSupportRate,
+        fr.indirectSupportRate,
         agency,
         amountOf(indirect),
         { share: rate },

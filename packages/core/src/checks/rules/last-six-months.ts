@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { monthsBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -24,13 +26,7 @@ export const rule: Rule = {
     const said = /^(?:oui|yes)/i.test(answer);
     // The report speaks for the day it is due; it was written some weeks before or after.
     if (said ? left <= 6 : left >= 5) return [];
-    const message = bilingual(
-      "The report answers “{0}” to whether the project is in its last six months; it ends on {1}, {2} months later.",
-      "Le rapport répond « {0} » à la question des six derniers mois ; le projet finit le {1}, {2} mois plus tard.",
-      answer,
-      span.end,
-      left,
-    );
+    const message = bilingual(en.lastSixMonths, fr.lastSixMonths, answer, span.end, left);
     return [hit(document, "answers/last-six-months", message, answer, said ? "Non" : "Oui")];
   },
 };

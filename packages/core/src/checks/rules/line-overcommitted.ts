@@ -1,5 +1,7 @@
 import type { Budget, BudgetLine } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { sumMoney } from "../../values/exact-sum.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
@@ -26,8 +28,8 @@ export const rule: Rule = {
       );
       if (over === undefined || over.minor <= amount.minor) return [];
       const message = bilingual(
-        "Budget line {0}: {1} are spent or committed, more than its {2}.",
-        "Ligne de budget {0} : {1} sont dépensés ou engagés, plus que son montant de {2}.",
+        en.lineOvercommitted,
+        fr.lineOvercommitted,
         id,
         amountOf(over),
         amountOf(amount),

@@ -1,5 +1,7 @@
 import type { Patch } from "../../diagnostics/problem.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { differByOneSlip, plain } from "../plain.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -30,16 +32,16 @@ export const rule: Rule = {
       const near = agency.length < 5 ? undefined : known.find((each) => differByOneSlip(each.plain, own));
       const meant = same[0] ?? near?.name;
       const message = bilingual(
-        "{0}: {1} is no agency of the cover page{2}.",
-        "{0} : {1} n’est pas une agence de la page de garde{2}.",
+        en.lineUnknownAgency,
+        fr.lineUnknownAgency,
         where,
         agency,
-        meant === undefined ? "" : bilingual("; {0} may be meant", " ; il s’agit peut-être de {0}", meant),
+        meant === undefined ? "" : bilingual(en.maybeMeant, fr.maybeMeant, meant),
       );
       const found = hit(document, `${where}/agency`, message, agency, meant ?? expected);
       const [only, another] = same;
       if (only === undefined || another !== undefined) return [found];
-      const correction = bilingual("{0}: {1} → {2}.", "{0} : {1} → {2}.", where, agency, only);
+      const correction = bilingual(en.lineUnknownAgencyFix, fr.lineUnknownAgencyFix, where, agency, only);
       return [{ ...found, fix: { message: correction, patches: [{ op: "replace", path, value: only }] } }];
     };
     const { lines = [], tranches = [] } = document.budget;

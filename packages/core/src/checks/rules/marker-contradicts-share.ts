@@ -1,5 +1,7 @@
 import { computeBudget, markerAgreement } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { BUDGET_POLICY } from "../sources.ts";
@@ -26,8 +28,8 @@ export const rule: Rule = {
     );
     if (agrees !== false || declared === null || share === null) return [];
     const message = bilingual(
-      "The project declares {0}, but {1} of its budget goes to gender equality, which fits {2}.",
-      "Le projet déclare {0}, mais {1} de son budget va à l’égalité des sexes, ce qui correspond à {2}.",
+      en.markerContradictsShare,
+      fr.markerContradictsShare,
       declared,
       { share },
       computed ?? admitted.join(", "),

@@ -1,6 +1,8 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { directionOf } from "../../indicators/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import type { Value } from "../../values/value.ts";
 import { isPercentUnit, numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
@@ -28,8 +30,8 @@ export const rule: Rule = {
       if (from === null || step === null || step === 0 || step >= from) return [];
       if (directionOf(indicator) !== "increase") return [];
       const message = bilingual(
-        "Indicator {0}: the milestone of {1} is below the baseline of {2}.",
-        "Indicateur {0} : l’étape de {1} est inférieure à la base de donnée de {2}.",
+        en.milestoneBelowBaseline,
+        fr.milestoneBelowBaseline,
         indicator.code,
         step,
         from,

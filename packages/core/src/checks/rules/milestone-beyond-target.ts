@@ -1,6 +1,8 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { directionOf } from "../../indicators/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -26,8 +28,8 @@ export const rule: Rule = {
       // Nothing yet for this period is no milestone below a decreasing target.
       if (step === 0 && direction === "decrease") return [];
       const message = bilingual(
-        "Indicator {0}: the milestone of {1} goes beyond the target of {2}.",
-        "Indicateur {0} : l’étape de {1} va au-delà de la cible de {2}.",
+        en.milestoneBeyondTarget,
+        fr.milestoneBeyondTarget,
         indicator.code,
         step,
         target,

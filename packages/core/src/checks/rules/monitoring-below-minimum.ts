@@ -1,5 +1,7 @@
 import { computeBudget } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { compareQuotients } from "../../values/fraction.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -21,8 +23,8 @@ export const rule: Rule = {
     const { share } = computeBudget(document, { policy: budget }).monitoringAndEvaluation;
     if (minimum === null || share === null || compareQuotients(share, 1, minimum, 1) >= 0) return [];
     const message = bilingual(
-      "{0} of the direct costs go to monitoring and evaluation; the fund asks for at least {1}.",
-      "{0} des coûts directs vont au suivi et à l’évaluation ; le fonds demande au moins {1}.",
+      en.monitoringBelowMinimum,
+      fr.monitoringBelowMinimum,
       { share },
       { share: minimum },
     );

@@ -1,4 +1,6 @@
 import { bilingual, topicName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { monthsBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -28,10 +30,10 @@ export const rule: Rule = {
       const asked = ALWAYS.includes(topic) || (ending && IN_THE_END.includes(topic));
       if (!asked || !isEmpty(text)) return [];
       const message = bilingual(
-        "The text “{0}”{1} is empty.",
-        "Le texte « {0} »{1} est vide.",
+        en.narrativeMissing,
+        fr.narrativeMissing,
         topicName(topic),
-        outcome === undefined ? "" : bilingual(" of outcome {0}", " du résultat {0}", outcome),
+        outcome === undefined ? "" : bilingual(en.ofOutcome, fr.ofOutcome, outcome),
       );
       const path = outcome === undefined ? `narrative/${topic}` : `narrative/${topic}/${outcome}`;
       return [hit(document, path, message, text.trim() || null, "an answer")];

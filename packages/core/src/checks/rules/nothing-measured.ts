@@ -1,5 +1,7 @@
 import { isAnnexAlone } from "../../budget/index.ts";
 import { bilingual, rowName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -27,7 +29,7 @@ export const rule: Rule = {
         hit(
           document,
           `${kind}s/${code}`,
-          bilingual("{0} {1} has no indicator.", "{0} {1} n’a pas d’indicateur.", rowName(kind), code),
+          bilingual(en.nothingMeasured, fr.nothingMeasured, rowName(kind), code),
           0,
           "at least 1",
         ),

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
@@ -28,11 +30,7 @@ export const rule: Rule = {
         hit(
           document,
           path,
-          bilingual(
-            "“{0}” can be read as thousands or as a decimal.",
-            "« {0} » peut se lire en milliers ou en décimales.",
-            written,
-          ),
+          bilingual(en.numberFormat, fr.numberFormat, written),
           written,
           written.replaceAll(language === "fr" ? "," : ".", language === "fr" ? " " : ","),
         ),

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
@@ -22,12 +24,7 @@ export const rule: Rule = {
         .slice(0, index)
         .find(({ start, end }) => end >= period.start && end < period.end && start !== period.start);
       if (before === undefined) return [];
-      const message = bilingual(
-        "The periods {0} and {1} overlap in part.",
-        "Les périodes {0} et {1} se chevauchent en partie.",
-        before.id,
-        period.id,
-      );
+      const message = bilingual(en.periodsOverlap, fr.periodsOverlap, before.id, period.id);
       return [hit(document, `periods/${period.id}`, message, period.start, `after ${before.end}`)];
     });
   },

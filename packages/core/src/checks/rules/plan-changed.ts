@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -26,8 +28,8 @@ export const rule: Rule = {
         const [then, now] = [was === undefined ? null : numberOf(was), numberOf(indicator[column].value)];
         if (then === null || now === null || then === now) return [];
         const message = bilingual(
-          "Indicator {0}, {1}: {3}; the previous report had {2}.",
-          "Indicateur {0}, {1} : {3} ; le rapport précédent avait {2}.",
+          en.planChanged,
+          fr.planChanged,
           indicator.code,
           columnName(column),
           then,

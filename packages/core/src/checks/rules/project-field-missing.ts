@@ -1,4 +1,6 @@
 import { bilingual, fieldName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -43,8 +45,8 @@ export const rule: Rule = {
               document,
               path,
               bilingual(
-                "The cover page does not say: {0}.",
-                "La page de garde n’indique pas : {0}.",
+                en.projectFieldMissing,
+                fr.projectFieldMissing,
                 fieldName(path.split("/")[1] ?? path),
               ),
               null,

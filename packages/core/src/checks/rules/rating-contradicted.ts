@@ -1,5 +1,7 @@
 import { progress } from "../../indicators/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { elapsedShare } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -38,15 +40,15 @@ export const rule: Rule = {
       if (!stuck && !done) return [];
       const message = stuck
         ? bilingual(
-            "Outcome {0} is rated “{1}”, but none of its {2} indicators that can be computed has moved.",
-            "Le résultat {0} est évalué « {1} », mais aucun de ses {2} indicateurs calculables n’a bougé.",
+            en.ratingContradictedNoneMoved,
+            fr.ratingContradictedNoneMoved,
             code,
             rating,
             reached.length,
           )
         : bilingual(
-            "Outcome {0} is rated “{1}”, but all of its {2} indicators that can be computed have reached their targets.",
-            "Le résultat {0} est évalué « {1} », mais ses {2} indicateurs calculables ont tous atteint leur cible.",
+            en.ratingContradictedAllReached,
+            fr.ratingContradictedAllReached,
             code,
             rating,
             reached.length,

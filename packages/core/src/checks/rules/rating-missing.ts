@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_II } from "../sources.ts";
@@ -19,11 +21,7 @@ export const rule: Rule = {
         hit(
           document,
           `outcomes/${code}/rating`,
-          bilingual(
-            "Outcome {0} has no rating (off track, on track, on track with peacebuilding results).",
-            "Le résultat {0} n’a pas d’évaluation (off track, on track, on track with peacebuilding results).",
-            code,
-          ),
+          bilingual(en.ratingMissing, fr.ratingMissing, code),
           null,
           "off-track | on-track | on-track-with-peacebuilding-results",
         ),

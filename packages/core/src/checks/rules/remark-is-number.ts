@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -18,12 +20,7 @@ export const rule: Rule = {
   check: (document) =>
     indicatorsOf(document).flatMap(({ indicator: { code, remark = "" } }) => {
       if (!/^\s*\d[\d\s.,]*%?\s*(?:\((?:19|20)\d\d\)\s*)?$/.test(remark)) return [];
-      const message = bilingual(
-        "Indicator {0}: the remark is only a number, {1}.",
-        "Indicateur {0} : la remarque n’est qu’un nombre, {1}.",
-        code,
-        remark.trim(),
-      );
+      const message = bilingual(en.remarkIsNumber, fr.remarkIsNumber, code, remark.trim());
       return [hit(document, `indicators/${code}/remark`, message, remark.trim(), "reasons")];
     }),
 };

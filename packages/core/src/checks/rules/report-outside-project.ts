@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { COVER } from "../sources.ts";
@@ -22,8 +24,8 @@ export const rule: Rule = {
     const [first, last] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4)) + 1];
     if (year >= first && year <= last) return [];
     const message = bilingual(
-      "The report is of {0}, the project of {1} to {2}.",
-      "Le rapport est de {0}, le projet de {1} à {2}.",
+      en.reportOutsideProject,
+      fr.reportOutsideProject,
       String(year),
       span.start,
       span.end,

@@ -1,6 +1,8 @@
 import type { Patch } from "../../diagnostics/problem.ts";
 import type { FrameworkDocument, Indicator } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
 import { FRAMEWORK } from "../sources.ts";
@@ -31,16 +33,8 @@ export const rule: Rule = {
       const rows = indicators.map((indicator) => JSON.stringify(indicator));
       return indicators.flatMap(({ code }, index): Hit[] => {
         if (rows.indexOf(rows[index] ?? "") === index) return [];
-        const message = bilingual(
-          "The row of indicator {0} is repeated, with the same content in every cell.",
-          "La ligne de l’indicateur {0} figure deux fois, identique dans chaque cellule.",
-          code,
-        );
-        const correction = bilingual(
-          "Indicator {0}: the second of two equal rows goes.",
-          "Indicateur {0} : la seconde de deux lignes identiques est supprimée.",
-          code,
-        );
+        const message = bilingual(en.rowRepeated, fr.rowRepeated, code);
+        const correction = bilingual(en.rowRepeatedFix, fr.rowRepeatedFix, code);
         const fix = { message: correction, patches: [{ op: "remove" as const, path: [...at, index] }] };
         return [{ ...hit(document, `indicators/${code}`, message, 2, 1), fix }];
       });

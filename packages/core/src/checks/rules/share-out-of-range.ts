@@ -1,5 +1,7 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { isPercentUnit, numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -37,8 +39,8 @@ export const rule: Rule = {
           return [];
         if (number >= 0 && number <= 100) return [];
         const message = bilingual(
-          "Indicator {0}, {1}: {2} % of a whole.",
-          "Indicateur {0}, {1} : {2} % d’un tout.",
+          en.shareOutOfRange,
+          fr.shareOutOfRange,
           indicator.code,
           columnName(column),
           number,

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { differByOneSlip, plain, spellingPairs } from "../plain.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -65,8 +67,8 @@ export const rule: Rule = {
     spellingPairs(namesIn(textsOf(document)), variants).flatMap(([usual, rare]) => {
       if (rare.count >= COMMON) return [];
       const message = bilingual(
-        "“{0}” ({1}×) may be “{2}” ({3}×).",
-        "« {0} » ({1}×) est peut-être « {2} » ({3}×).",
+        en.spellingVariant,
+        fr.spellingVariant,
         rare.word,
         rare.count,
         usual.word,

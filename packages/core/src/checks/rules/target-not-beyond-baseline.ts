@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -26,8 +28,8 @@ export const rule: Rule = {
       if (from === null || to === null || direction === "maintain") return [];
       if (direction === "increase" ? to > from : to < from) return [];
       const message = bilingual(
-        "Indicator {0}: the target of {1} does not go beyond the baseline of {2}.",
-        "Indicateur {0} : la cible de {1} ne va pas au-delà de la base de donnée de {2}.",
+        en.targetNotBeyondBaseline,
+        fr.targetNotBeyondBaseline,
         indicator.code,
         to,
         from,

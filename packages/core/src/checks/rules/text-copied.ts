@@ -1,4 +1,6 @@
 import { bilingual, topicName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
@@ -23,10 +25,10 @@ export const rule: Rule = {
       const count = characterCount(text);
       if (count < 80 || !before.has(plain(text))) return [];
       const message = bilingual(
-        "The text “{0}”{1} is the previous report's, word for word ({2} characters).",
-        "Le texte « {0} »{1} est celui du rapport précédent, mot pour mot ({2} caractères).",
+        en.textCopied,
+        fr.textCopied,
         topicName(topic),
-        outcome === undefined ? "" : bilingual(" of outcome {0}", " du résultat {0}", outcome),
+        outcome === undefined ? "" : bilingual(en.ofOutcome, fr.ofOutcome, outcome),
         count,
       );
       const path = outcome === undefined ? `narrative/${topic}` : `narrative/${topic}/${outcome}`;

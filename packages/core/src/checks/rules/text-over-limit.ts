@@ -1,4 +1,6 @@
 import { bilingual, topicName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -20,10 +22,10 @@ export const rule: Rule = {
       const count = characterCount(text);
       if (limit === undefined || count <= limit) return [];
       const message = bilingual(
-        "The text “{0}”{1} has {2} characters; the template allows {3}.",
-        "Le texte « {0} »{1} compte {2} caractères ; le canevas en admet {3}.",
+        en.textOverLimit,
+        fr.textOverLimit,
         topicName(topic),
-        outcome === undefined ? "" : bilingual(" of outcome {0}", " du résultat {0}", outcome),
+        outcome === undefined ? "" : bilingual(en.ofOutcome, fr.ofOutcome, outcome),
         count,
         limit,
       );

@@ -1,5 +1,7 @@
 import { type FrameworkDocument, type Indicator, indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnNames } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { monthsBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -42,13 +44,13 @@ export const rule: Rule = {
       const long = months !== null && months >= toBeDeterminedMonths;
       const waited = open.some((column) => before.get(indicator.code)?.includes(column));
       const message = bilingual(
-        "Indicator {0}: still to be determined{2}: {1}{3}.",
-        "Indicateur {0} : encore à déterminer{2} : {1}{3}.",
+        en.toBeDetermined,
+        fr.toBeDetermined,
         indicator.code,
         columnNames(open),
         months === null || months < 1
           ? ""
-          : bilingual(" after {0} months of the project", " après {0} mois de projet", months),
+          : bilingual(en.toBeDeterminedAfter, fr.toBeDeterminedAfter, months),
         waited ? { en: ", as in the previous report", fr: ", comme dans le rapport précédent" } : "",
       );
       return [

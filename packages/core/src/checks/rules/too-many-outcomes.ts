@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_II } from "../sources.ts";
@@ -17,12 +19,7 @@ export const rule: Rule = {
   check: (document, { maxOutcomes }) => {
     const count = document.outcomes.length;
     if (count <= maxOutcomes) return [];
-    const message = bilingual(
-      "There are {0} outcomes; the template allows {1}, and PBSO asks to be contacted for more.",
-      "Il y a {0} résultats ; le canevas en prévoit {1}, et PBSO demande à en être informé.",
-      count,
-      maxOutcomes,
-    );
+    const message = bilingual(en.tooManyOutcomes, fr.tooManyOutcomes, count, maxOutcomes);
     return [hit(document, "outcomes", message, count, `at most ${maxOutcomes}`)];
   },
 };

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ANNEX } from "../sources.ts";
@@ -25,14 +27,14 @@ export const rule: Rule = {
       const least = earlier?.received ?? startDate;
       if (earlier === undefined && (least === null || received >= least)) return [];
       const message = bilingual(
-        "{0} received its tranche {1} on {2}, before {3}.",
-        "{0} a reçu sa tranche {1} le {2}, avant {3}.",
+        en.tranchesOutOfOrder,
+        fr.tranchesOutOfOrder,
         agency,
         number,
         received,
         earlier === undefined
-          ? bilingual("the first transfer on {0}", "le premier transfert du {0}", startDate ?? "")
-          : bilingual("tranche {0}", "la tranche {0}", number - 1),
+          ? bilingual(en.tranchesOutOfOrderFirst, fr.tranchesOutOfOrderFirst, startDate ?? "")
+          : bilingual(en.tranchesOutOfOrderEarlier, fr.tranchesOutOfOrderEarlier, number - 1),
       );
       return [hit(document, `budget/tranches/${agency}/${number}`, message, received, least ?? "later")];
     });

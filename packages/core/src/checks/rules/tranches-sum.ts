@@ -1,5 +1,7 @@
 import { roundingOf, trancheTotals } from "../../budget/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import type { Money } from "../../values/money.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
@@ -33,8 +35,8 @@ export const rule: Rule = {
         Math.abs(budget.minor - planned.minor) > tolerance(budget)
       ) {
         const message = bilingual(
-          "The tranches of {0} come to {1}; its budget is {2}.",
-          "Les tranches de {0} totalisent {1} ; son budget est {2}.",
+          en.tranchesSum,
+          fr.tranchesSum,
           agency,
           amountOf(planned),
           amountOf(budget),
@@ -42,12 +44,7 @@ export const rule: Rule = {
         return [hit(document, path, message, toMajor(planned), toMajor(budget))];
       }
       if (shares === null || Math.abs(shares - 1) <= 0.0005) return [];
-      const message = bilingual(
-        "The shares of {0}'s tranches add up to {1}.",
-        "Les parts des tranches de {0} totalisent {1}.",
-        agency,
-        { share: shares },
-      );
+      const message = bilingual(en.tranchesSumOfShares, fr.tranchesSumOfShares, agency, { share: shares });
       return [hit(document, path, message, shares, 1)];
     }),
 };

@@ -1,5 +1,7 @@
 import { indicatorsOf, VALUE_COLUMNS } from "../../document/index.ts";
 import { bilingual, columnNames } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { isPercentUnit } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -31,8 +33,8 @@ export const rule: Rule = {
       const [first] = others;
       if (first === undefined || percents.length === 0) return [];
       const message = bilingual(
-        "Indicator {0}: {1} given in percent, {2} without.",
-        "Indicateur {0} : {1} en pour cent, {2} sans.",
+        en.unitsDiffer,
+        fr.unitsDiffer,
         indicator.code,
         columnNames(percents),
         columnNames(others),

@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { ANNEX } from "../sources.ts";
@@ -37,12 +39,7 @@ export const rule: Rule = {
     return named.flatMap(([path, code, among]) => {
       // A framework that names none at all cannot miss one.
       if (code === null || among.size === 0 || among.has(code)) return [];
-      const message = bilingual(
-        "{0}: the framework has no {1}.",
-        "{0} : le cadre n’a pas de {1}.",
-        path,
-        code,
-      );
+      const message = bilingual(en.unknownCode, fr.unknownCode, path, code);
       return [hit(document, path, message, code, "a code of the framework")];
     });
   },

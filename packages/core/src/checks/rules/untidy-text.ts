@@ -1,6 +1,8 @@
 import type { Patch } from "../../diagnostics/problem.ts";
 import type { FrameworkDocument } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { OURS } from "../sources.ts";
@@ -63,12 +65,8 @@ export const rule: Rule = {
       const value = text.replace(/\s{2,}|[\n\t]/gu, " ").trim();
       // No-break spaces belong to French punctuation; only runs and ends are untidy.
       if (!/^\s|\s$|\s\s|[\n\t]/u.test(text)) return [];
-      const message = bilingual(
-        "{0}: white space at an end, doubled, or a line break.",
-        "{0} : espace à un bout, espace doublé, ou retour à la ligne.",
-        where,
-      );
-      const correction = bilingual("{0}: white space folded.", "{0} : espaces réduits.", where);
+      const message = bilingual(en.untidyText, fr.untidyText, where);
+      const correction = bilingual(en.untidyTextFix, fr.untidyTextFix, where);
       return [
         {
           ...hit(document, where, message, text, value),

@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual, type Language } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -33,14 +35,10 @@ export const rule: Rule = {
           evidence
             .map(({ where, quote }) => `${open}${quote}${close} (${whereText(where)[language]})`)
             .join(between);
-        const message = bilingual(
-          "Indicator {0} reports {1}, but elsewhere the report says {2}: {3}.",
-          "L’indicateur {0} rapporte {1}, mais ailleurs le rapport dit {2} : {3}.",
-          code,
-          reported,
-          value,
-          { en: quoted("en", "“", "”", "; "), fr: quoted("fr", "« ", " »", " ; ") },
-        );
+        const message = bilingual(en.valueContradicted, fr.valueContradicted, code, reported, value, {
+          en: quoted("en", "“", "”", "; "),
+          fr: quoted("fr", "« ", " »", " ; "),
+        });
         return hit(document, `indicators/${code}/actual`, message, reported, value);
       });
     }),

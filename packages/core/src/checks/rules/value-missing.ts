@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { PART_V } from "../sources.ts";
@@ -38,12 +40,7 @@ export const rule: Rule = {
           hit(
             document,
             `indicators/${indicator.code}/${column}`,
-            bilingual(
-              "Indicator {0}: no value is given for {1}.",
-              "Indicateur {0} : rien n’est indiqué pour {1}.",
-              indicator.code,
-              columnName(column),
-            ),
+            bilingual(en.valueMissing, fr.valueMissing, indicator.code, columnName(column)),
             null,
             "a value",
           ),

@@ -1,5 +1,7 @@
 import { type FrameworkDocument, type Indicator, indicatorsOf } from "../../document/index.ts";
 import { bilingual, columnName } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Hit, Rule, RulePage } from "../rule.ts";
@@ -48,8 +50,8 @@ export const rule: Rule = {
         if (cells.length < FEWEST || usual === undefined || unlike === undefined || more.length > 0)
           return [];
         const message = bilingual(
-          "Indicator {0}, {1}: {2}, where {3} others say {4}.",
-          "Indicateur {0}, {1} : {2}, où {3} autres disent {4}.",
+          en.valueUnlikeOthers,
+          fr.valueUnlikeOthers,
           unlike.code,
           columnName(column),
           unlike.said,

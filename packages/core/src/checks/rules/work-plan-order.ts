@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { earliest, latest, shiftDate } from "../../values/date.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -22,8 +24,8 @@ export const rule: Rule = {
       if (actualStart === undefined || actualEnd === undefined || earliest(actualStart) <= latest(actualEnd))
         return [];
       const message = bilingual(
-        "Activity {0} ended on {1}, before it started on {2}.",
-        "L’activité {0} a fini le {1}, avant d’avoir commencé le {2}.",
+        en.workPlanOrderOfDates,
+        fr.workPlanOrderOfDates,
         code,
         actualEnd,
         actualStart,
@@ -46,8 +48,8 @@ export const rule: Rule = {
       );
       if (start >= allowed) return [];
       const message = bilingual(
-        "Activity {0} is planned for {1}, but waits for {2}: not before {3}.",
-        "L’activité {0} est planifiée pour le {1}, mais attend {2} : pas avant le {3}.",
+        en.workPlanOrderOfActivities,
+        fr.workPlanOrderOfActivities,
         to,
         start,
         from,

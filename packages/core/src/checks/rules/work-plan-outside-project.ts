@@ -1,4 +1,6 @@
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
 import { WORK_PLAN } from "../sources.ts";
@@ -21,8 +23,8 @@ export const rule: Rule = {
       [start, end].flatMap((date) => {
         if (span === null || date === null || (date >= span.start && date <= span.end)) return [];
         const message = bilingual(
-          "Activity {0} is planned for {1}, outside the project ({2} to {3}).",
-          "L’activité {0} est planifiée pour le {1}, hors du projet ({2} à {3}).",
+          en.workPlanOutsideProject,
+          fr.workPlanOutsideProject,
           code,
           date,
           span.start,

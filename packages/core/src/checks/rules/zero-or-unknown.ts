@@ -1,5 +1,7 @@
 import { indicatorsOf } from "../../document/index.ts";
 import { bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
 import type { Rule, RulePage } from "../rule.ts";
@@ -27,12 +29,7 @@ export const rule: Rule = {
     indicatorsOf(document).flatMap(({ indicator: { code, actual, remark = "" } }) => {
       const [quote] = AWAITED.exec(remark) ?? [];
       if (quote === undefined || numberOf(actual.value) !== 0) return [];
-      const message = bilingual(
-        "Indicator {0} reports zero, but its remark says that data are awaited: “{1}”.",
-        "L’indicateur {0} rapporte zéro, mais sa remarque dit que des chiffres sont attendus : « {1} ».",
-        code,
-        quote,
-      );
+      const message = bilingual(en.zeroOrUnknown, fr.zeroOrUnknown, code, quote);
       return [hit(document, `indicators/${code}/actual`, message, 0, "to be determined")];
     }),
 };

@@ -14,6 +14,8 @@ import type { Finding } from "../../diagnostics/problem.ts";
 import { formatLocation } from "../../diagnostics/source-location.ts";
 import { type FrameworkDocument, locationOf } from "../../document/index.ts";
 import { type Bilingual, bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { type Money, toMajor } from "../../values/money.ts";
 import { names } from "./names.ts";
 import { alone, amount, differs, keyOf, moneyDiffers, type Pair, sourceOf, whole } from "./pair.ts";
@@ -21,42 +23,42 @@ import { alone, amount, differs, keyOf, moneyDiffers, type Pair, sourceOf, whole
 /** Rates on the cover page are approximate: a difference of so many points counts. */
 const POINTS = 0.05;
 
-const GEWE_ALLOCATED = bilingual("Allocated to gender equality", "Alloué à l’égalité des sexes");
+const GEWE_ALLOCATED = bilingual(en.annexGeweAllocated, fr.annexGeweAllocated);
 
 /** What the cover page and the annex both state, and its name. */
 const FACTS = [
-  ["project/number", bilingual("Project number", "Numéro de projet"), ({ project }) => project.number],
+  [
+    "project/number",
+    bilingual(en.annexProjectNumber, fr.annexProjectNumber),
+    ({ project }) => project.number,
+  ],
   [
     "project/startDate",
-    bilingual("Start of the project", "Début du projet"),
+    bilingual(en.annexProjectStart, fr.annexProjectStart),
     ({ project }) => project.startDate,
   ],
-  ["project/endDate", bilingual("End of the project", "Fin du projet"), ({ project }) => project.endDate],
+  ["project/endDate", bilingual(en.annexProjectEnd, fr.annexProjectEnd), ({ project }) => project.endDate],
   [
     "project/genderMarker",
-    bilingual("Gender marker", "Marqueur de genre"),
+    bilingual(en.annexGenderMarker, fr.annexGenderMarker),
     ({ project }) => project.genderMarker,
   ],
   [
     "budget/deliveryRate",
-    bilingual("Implementation rate", "Taux de mise en œuvre"),
+    bilingual(en.annexImplementationRate, fr.annexImplementationRate),
     ({ budget }) => budget.deliveryRate,
   ],
-  ["budget/total", bilingual("Total budget", "Budget total"), ({ budget }) => budget.total],
+  ["budget/total", bilingual(en.annexTotalBudget, fr.annexTotalBudget), ({ budget }) => budget.total],
   ["budget/gewe/allocated", GEWE_ALLOCATED, ({ budget }) => budget.gewe.allocated],
-  [
-    "budget/gewe/spent",
-    bilingual("Spent on gender equality", "Dépensé pour l’égalité des sexes"),
-    ({ budget }) => budget.gewe.spent,
-  ],
+  ["budget/gewe/spent", bilingual(en.annexGeweSpent, fr.annexGeweSpent), ({ budget }) => budget.gewe.spent],
   [
     "budget/covidAdjustment",
-    bilingual("COVID-19 adjustment", "Ajustement COVID-19"),
+    bilingual(en.annexCovidAdjustment, fr.annexCovidAdjustment),
     ({ budget }) => budget.covidAdjustment,
   ],
   [
     "budget/evaluation",
-    bilingual("Evaluation budget", "Budget d’évaluation"),
+    bilingual(en.annexEvaluationBudget, fr.annexEvaluationBudget),
     ({ budget }) => budget.evaluation,
   ],
 ] as const satisfies readonly (readonly [
@@ -85,12 +87,12 @@ function budgets(pair: Pair): Finding[] {
   const { report, lines } = pair;
   const { total } = report.budget;
   const all = whole(pair, lines, total);
-  const what = bilingual("Total budget", "Budget total");
+  const what = bilingual(en.annexTotalBudget, fr.annexTotalBudget);
   const there = sourceOf(pair, lines, "amount");
   const agencies = report.project.agencies.flatMap(({ name, budget }) => {
     const own = lines.filter(({ agency }) => keyOf(agency) === keyOf(name));
     const { sum, tolerance } = whole(pair, own, budget);
-    const of = bilingual("Budget of {0}", "Budget de {0}", name);
+    const of = bilingual(en.annexAgencyBudget, fr.annexAgencyBudget, name);
     const path = `project/agencies/${name}/budget`;
     const rule = "annex-agency-budget-differs";
     return moneyDiffers(rule, pair, path, sourceOf(pair, own, "amount"), of, budget, sum, tolerance);
@@ -143,15 +145,10 @@ function markerFinding(pair: Pair): Finding[] {
       "error",
       locationOf(report, "project/genderMarker"),
       sourceOf(pair, lines, "gewe"),
-      bilingual("Gender marker", "Marqueur de genre"),
+      bilingual(en.annexGenderMarker, fr.annexGenderMarker),
       [
         declared,
-        bilingual(
-          "{0} % for gender equality, {1}",
-          "{0} % pour l’égalité des sexes, {1}",
-          percent,
-          marker.byLines.computed ?? "–",
-        ),
+        bilingual(en.annexMarkerByLines, fr.annexMarkerByLines, percent, marker.byLines.computed ?? "–"),
       ],
       { found: marker.byLines.computed, expected: declared },
     ),
@@ -184,7 +181,7 @@ function spending(pair: Pair): Finding[] {
         "warning",
         locationOf(report, "budget/deliveryRate"),
         there,
-        bilingual("Implementation rate", "Taux de mise en œuvre"),
+        bilingual(en.annexImplementationRate, fr.annexImplementationRate),
         [{ share: deliveryRate }, { share: rate }],
         { found: rate, expected: deliveryRate },
       ),
@@ -196,7 +193,7 @@ function spending(pair: Pair): Finding[] {
         "error",
         locationOf(report, "budget/gewe/spent"),
         there,
-        bilingual("Expenditure, of it for gender equality", "Dépenses, dont l’égalité des sexes"),
+        bilingual(en.annexSpentBelowGewe, fr.annexSpentBelowGewe),
         [amount(gewe.spent), amount(out)],
         { found: toMajor(out), expected: toMajor(gewe.spent) },
       ),
@@ -214,7 +211,7 @@ function tranches(pair: Pair): Finding[] {
     const known = report.project.agencies.find(({ name }) => keyOf(name) === keyOf(agency));
     if (known === undefined) return [];
     const index = all.findIndex((tranche) => tranche.agency === agency);
-    const what = bilingual("Tranches of {0}", "Tranches de {0}", agency);
+    const what = bilingual(en.annexTranches, fr.annexTranches, agency);
     const path = `project/agencies/${known.name}/budget`;
     return moneyDiffers(
       "annex-tranches-differ",
@@ -236,7 +233,7 @@ function tranches(pair: Pair): Finding[] {
     .sort((a, b) => (a.received < b.received ? -1 : 1));
   const { startDate } = report.project;
   if (first === undefined || startDate === null || first.received === startDate) return sums;
-  const what = bilingual("First transfer", "Premier transfert");
+  const what = bilingual(en.annexFirstTransfer, fr.annexFirstTransfer);
   const where = locationOf(report, "project/startDate");
   const both = [startDate, first.received] as const;
   const values = { found: first.received, expected: startDate };
@@ -252,10 +249,7 @@ const withoutLines = ({ annex }: Pair): Finding[] => [
     "annex-without-lines",
     "warning",
     locationOf(annex, "budget/lines"),
-    bilingual(
-      "No budget line was found in the annex: its sums are not compared with the report.",
-      "Aucune ligne budgétaire n’a été trouvée dans l’annexe : ses sommes ne sont pas comparées au rapport.",
-    ),
+    bilingual(en.annexWithoutLines, fr.annexWithoutLines),
     { found: 0, expected: "budget lines" },
   ),
 ];

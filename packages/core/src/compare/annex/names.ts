@@ -2,6 +2,8 @@ import type { Finding, Severity } from "../../diagnostics/problem.ts";
 import { formatLocation } from "../../diagnostics/source-location.ts";
 import { type BudgetLine, locationOf } from "../../document/index.ts";
 import { type Bilingual, bilingual } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { alone, keyOf, type Pair, sourceOf } from "./pair.ts";
 
 /** Agencies, outputs and activities that only one of the documents has. */
@@ -23,8 +25,8 @@ export function names(pair: Pair): Finding[] {
       const index = lines.findIndex((line) => used(line) === name);
       const own = lines.filter((line) => used(line) === name);
       const message = bilingual(
-        "The budget annex has {0} {1} ({2}); the report knows {3}.",
-        "L’annexe budgétaire a {0} {1} ({2}) ; le rapport connaît {3}.",
+        en.annexNameUnknown,
+        fr.annexNameUnknown,
         what,
         name,
         sourceOf(pair, own, field),
@@ -42,7 +44,7 @@ export function names(pair: Pair): Finding[] {
   missing(
     "annex-agency-unknown",
     "error",
-    bilingual("the agency", "l’agence"),
+    bilingual(en.theAgency, fr.theAgency),
     agencies,
     ({ agency }) => agency || null,
     "agency",
@@ -50,7 +52,7 @@ export function names(pair: Pair): Finding[] {
   missing(
     "annex-output-unknown",
     "error",
-    bilingual("the output", "le produit"),
+    bilingual(en.theOutput, fr.theOutput),
     outputs,
     ({ output }) => output,
     "output",
@@ -58,7 +60,7 @@ export function names(pair: Pair): Finding[] {
   missing(
     "annex-activity-unreported",
     "info",
-    bilingual("the activity", "l’activité"),
+    bilingual(en.theActivity, fr.theActivity),
     activities,
     ({ activity }) => activity,
     "activity",
@@ -71,8 +73,8 @@ export function names(pair: Pair): Finding[] {
       return;
     const where = locationOf(report, path);
     const message = bilingual(
-      "The report has {0} {1} ({2}); the budget annex has no line for it ({3}).",
-      "Le rapport a {0} {1} ({2}) ; l’annexe budgétaire n’a aucune ligne pour cela ({3}).",
+      en.annexNameWithoutLines,
+      fr.annexNameWithoutLines,
       what,
       name,
       formatLocation(where),
@@ -84,7 +86,7 @@ export function names(pair: Pair): Finding[] {
     without(
       "annex-agency-without-lines",
       `project/agencies/${name}`,
-      bilingual("the agency", "l’agence"),
+      bilingual(en.theAgency, fr.theAgency),
       name,
       "agency",
     );
@@ -92,7 +94,7 @@ export function names(pair: Pair): Finding[] {
     without(
       "annex-output-without-lines",
       `outputs/${code}`,
-      bilingual("the output", "le produit"),
+      bilingual(en.theOutput, fr.theOutput),
       code,
       "output",
     );

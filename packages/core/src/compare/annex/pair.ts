@@ -3,6 +3,8 @@ import type { Finding, Severity } from "../../diagnostics/problem.ts";
 import { formatLocation, type SourceLocation } from "../../diagnostics/source-location.ts";
 import { type BudgetLine, type FrameworkDocument, locationOf } from "../../document/index.ts";
 import { type Bilingual, bilingual, type MessageValue } from "../../locale/index.ts";
+import * as en from "../../messages.en.ts";
+import * as fr from "../../messages.fr.ts";
 import { type Money, toMajor } from "../../values/money.ts";
 
 /** A report and its budget annex, side by side. */
@@ -36,7 +38,7 @@ export function sourceOf(
   );
   return some.length < 2
     ? { en: location, fr: location }
-    : bilingual("{0} and {1} more", "{0} et {1} de plus", location, some.length - 1);
+    : bilingual(en.andMore, fr.andMore, location, some.length - 1);
 }
 
 /** What the two documents say of one thing. Its location is the report's; the message quotes both. */
@@ -50,8 +52,8 @@ export function differs(
   facts: Pick<Finding, "found" | "expected">,
 ): Finding {
   const message = bilingual(
-    "{0}: the report says {1} ({2}), the budget annex {3} ({4}).",
-    "{0} : le rapport indique {1} ({2}), l’annexe budgétaire {3} ({4}).",
+    en.annexDiffers,
+    fr.annexDiffers,
     what,
     reported,
     formatLocation(where),
