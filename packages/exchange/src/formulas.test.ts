@@ -1,5 +1,6 @@
 import type { FrameworkDocument, Writer } from "@cadre/core";
 import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { asWritten } from "@cadre/core/internal";
 import {
   addObservations,
   createTable,
@@ -15,7 +16,6 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import * as arrow from "./arrow/index.ts";
 import * as csv from "./csv/index.ts";
-import { asWritten } from "./csv/neutral.ts";
 import * as dhis2 from "./dhis2/index.ts";
 import * as duckdb from "./duckdb/index.ts";
 import * as iati from "./iati/index.ts";

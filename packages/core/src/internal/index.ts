@@ -50,6 +50,7 @@ export {
   rowsBesideOf,
   usesOf,
 } from "../observations/use.ts";
+export { asWritten, type CsvCell, type CsvStyle, csvLine, neutral } from "../values/csv-line.ts";
 export { exactSum, sumDoubles } from "../values/exact-sum.ts";
 export { groupBy } from "../values/group-by.ts";
 export { runSteps, runStepsWith } from "../values/steps.ts";

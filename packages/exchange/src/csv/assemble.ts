@@ -1,7 +1,7 @@
+import { asWritten } from "@cadre/core/internal";
 import type { CodedTexts, NumberColumn, ObservationColumns } from "@cadre/core/observations";
 import { plainNumber, valueIn } from "../number.ts";
 import type { Origin, TableLayout, TextField } from "./layout/layout.ts";
-import { asWritten } from "./neutral.ts";
 import { beginOf, type Cells, cellAt } from "./text/cells.ts";
 import { hashOf, Spellings, UNSEEN } from "./text/spellings.ts";
 

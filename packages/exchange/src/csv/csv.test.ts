@@ -1,4 +1,5 @@
 import type { MeasurementFramework } from "@cadre/core/aggregate";
+import { asWritten, neutral } from "@cadre/core/internal";
 import { createTable, observationAt } from "@cadre/core/observations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -9,7 +10,6 @@ import {
   readObservationsCsv,
   sampleTable,
 } from "./index.ts";
-import { asWritten, neutral } from "./neutral.ts";
 import { recordsOfCells } from "./text/cells.ts";
 import { type TextEncoding, textOf } from "./text/text.ts";
 import { cellsOf } from "./text/tokenize.ts";

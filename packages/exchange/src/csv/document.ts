@@ -7,7 +7,7 @@ import {
   valueState,
   type Writer,
 } from "@cadre/core";
-import { csvLine } from "./write.ts";
+import { csvLine } from "@cadre/core/internal";
 
 /** One value of a framework document, or a part of one. */
 export interface ValueRow {

@@ -1,8 +1,8 @@
+import { type CsvCell as Cell, csvLine } from "@cadre/core/internal";
 import { type Observation, type ObservationTable, observationAt } from "@cadre/core/observations";
 import { columnOf } from "./layout/columns.ts";
 import { attributeOf } from "./layout/hxl-tag.ts";
 import { folded } from "./layout/likeness.ts";
-import { neutral } from "./neutral.ts";
 
 /** How observations are written. */
 export interface CsvWriteOptions {
@@ -10,19 +10,6 @@ export interface CsvWriteOptions {
   style?: "plain" | "hxl";
   /** With `hxl`: the groups of sex and age that HXL has attributes for as columns of their own, `+f`, `+m`, `+age_18_35`. */
   wide?: boolean;
-}
-
-type Cell = string | number | null | undefined;
-
-/** A line of CSV (RFC 4180). Texts that a spreadsheet would run as a formula are held back by an apostrophe; valueColumns are valueColumns. */
-export function csvLine(categories: readonly Cell[]): string {
-  const shown = categories.map((cell) => {
-    if (cell === null || cell === undefined) return "";
-    if (typeof cell === "number") return String(cell);
-    const text = neutral(cell);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  });
-  return `${shown.join(",")}\r\n`;
 }
 
 /** Rows as CSV with a heading: an empty cell for `null`, texts held back as in `csvLine`. */

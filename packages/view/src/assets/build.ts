@@ -41,7 +41,7 @@ export function buildAsset(asset: Asset): string {
     target: "es2022",
     conditions: ["cadre-source"],
     // A page has no base to resolve against, and `</script>` must not be in it.
-    charset: "ascii",
+    charset: "utf8",
     legalComments: "none",
   });
   return (outputFiles[0]?.text ?? "").trim();

@@ -2,6 +2,7 @@ import { type Cause, formatDate, type Language } from "@cadre/core";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
 import { fillDefs } from "../shapes/index.ts";
+import { downloadButton } from "../tables/index.ts";
 import { CATEGORY_FILLS, STATE_FILLS, STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
 import { type Choice, type Filters, type SearchIndex, selected, TABLES, type TableName } from "./filters.ts";
 import type { DashboardModel } from "./model.ts";
@@ -90,7 +91,7 @@ export function tableSection(
 ): Markup {
   const { dashboard } = MESSAGES[language];
   const { count, head, body, pager, legend } = tableParts(model, name, indexes, filters, language);
-  return html`<section class="sheet" id="${name}" tabindex="-1" aria-labelledby="h-${name}"><h2 id="h-${name}">${dashboard[name]} <small id="count-${name}" role="status">${count}</small></h2>${legend}<div class="cadre-scroll"><table class="cadre-table ${name}" role="table" aria-labelledby="h-${name}"><thead role="rowgroup" id="head-${name}">${head}</thead><tbody role="rowgroup" id="body-${name}">${body}</tbody></table></div><nav class="pager" id="pager-${name}" aria-label="${dashboard[name]}">${pager}</nav></section>`;
+  return html`<section class="sheet" id="${name}" tabindex="-1" aria-labelledby="h-${name}"><div class="sheet-head"><h2 id="h-${name}">${dashboard[name]} <small id="count-${name}" role="status">${count}</small></h2>${downloadButton(name, language)}</div>${legend}<div class="cadre-scroll"><table class="cadre-table ${name}" role="table" aria-labelledby="h-${name}"><thead role="rowgroup" id="head-${name}">${head}</thead><tbody role="rowgroup" id="body-${name}">${body}</tbody></table></div><nav class="pager" id="pager-${name}" aria-label="${dashboard[name]}">${pager}</nav></section>`;
 }
 
 /** Patterns of every fill that the dashboard draws with. */

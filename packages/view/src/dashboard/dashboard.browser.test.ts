@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -198,11 +198,85 @@ describe.skipIf(chromium === null)(suite, () => {
     await page.close();
   });
 
+  it("sorts by keyboard: what is not known last, both ways; the address remembers", async () => {
+    const page = await open(1280);
+    const all = await codes(page, "indicators");
+    const shares = () =>
+      page.$$eval("#body-indicators [data-label='% of target']", (cells) =>
+        cells.map((cell) => /^\s*(-?\d+)%/.exec(cell.textContent ?? "")?.[1] ?? null),
+      );
+    const sort = "[data-sort='indicators percentOfTarget']";
+    await page.focus(sort);
+    for (const [direction, sign] of [
+      ["descending", -1],
+      ["ascending", 1],
+    ] as const) {
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("html[data-ready]");
+      const seen = await shares();
+      const known = seen.flatMap((share) => (share === null ? [] : [Number(share)]));
+      expect(known.length).toBeGreaterThan(0);
+      expect(known).toEqual([...known].sort((a, b) => sign * (a - b)));
+      expect(seen.slice(known.length).every((share) => share === null)).toBe(true);
+      expect(await page.$$eval(`#indicators [aria-sort=${direction}]`, (heads) => heads.length)).toBe(1);
+      expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.sort)).toBe(
+        "indicators percentOfTarget",
+      );
+    }
+    expect(await hash(page)).toBe("#sort-indicators=percentOfTarget");
+    const ascending = await codes(page, "indicators");
+    await page.reload();
+    expect(await codes(page, "indicators")).toEqual(ascending);
+    // A third press restores the document's order and its headings.
+    await page.click(sort);
+    expect(await codes(page, "indicators")).toEqual(all);
+    expect(await page.$$eval("#body-indicators .cadre-group", (groups) => groups.length)).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  it("sorts on a phone too, where rows are cards", async () => {
+    const page = await open(360);
+    await page.click("[data-sort='activities state']");
+    await page.waitForSelector("html[data-ready]");
+    expect(await hash(page)).toBe("#sort-activities=state");
+    expect(await page.getAttribute("#activities [data-column=state]", "aria-sort")).toBe("ascending");
+    await page.close();
+  });
+
+  it.each(["indicators", "activities", "findings"])(
+    "hands out the table of %s as the filters leave it",
+    async (name) => {
+      const page = await open(1280, "#lang=fr&outcome=2");
+      await page.waitForSelector("html[data-ready][lang=fr]");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.click(`[data-download=${name}]`),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^00119645-.*-(indicateurs|activites|constats)\.csv$/);
+      const [head = "", ...lines] = readFileSync(await download.path(), "utf8")
+        .trimEnd()
+        .split("\r\n");
+      expect(head.startsWith("\ufeff")).toBe(true);
+      expect(head.split(";").length).toBeGreaterThan(7);
+      const counted = /^\d+/.exec((await page.textContent(`#count-${name}`)) ?? "")?.[0];
+      expect(lines).toHaveLength(Number(counted));
+      await page.close();
+    },
+  );
+
+  it("works without its program: rows are there, and no control that does nothing in the tables' heads", async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(url);
+    expect(await page.locator("#body-indicators .opener").count()).toBe(40);
+    expect(await page.locator("[data-sort]:enabled, [data-download]:enabled").count()).toBe(0);
+    await page.close();
+  });
+
   it("has a meaning for every column, in the heading and in a list for print", async () => {
     const page = await open(1280);
     const columns = await page.$$eval(".sheet thead th", (heads) =>
       heads.map((head) => {
-        const id = head.querySelector("button")?.getAttribute("aria-describedby") ?? "";
+        const id = head.querySelector("[aria-describedby]")?.getAttribute("aria-describedby") ?? "";
         return [head.getAttribute("abbr"), document.getElementById(id)?.textContent?.length ?? 0] as const;
       }),
     );

@@ -11,6 +11,7 @@ const codes = (indexes: number[]) => indexes.map((index) => model.indicators[ind
 
 describe("filters in the address", () => {
   it("come back as they were written", () => {
+    const order = fc.constantFrom("", "code", "-status");
     const filters = fc.record({
       q: fc.string(),
       outcome: fc.constantFrom("", "1", "2.1"),
@@ -20,6 +21,7 @@ describe("filters in the address", () => {
       severity: fc.constantFrom("", "error"),
       open: fc.uniqueArray(fc.constantFrom("i1.1.1", "a2.3"), { maxLength: 2 }),
       page: fc.record({ indicators: fc.nat(99), activities: fc.nat(99), findings: fc.nat(99) }),
+      sort: fc.record({ indicators: order, activities: order, findings: order }),
     });
     fc.assert(
       fc.property(filters, (chosen) => {

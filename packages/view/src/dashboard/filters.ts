@@ -22,6 +22,8 @@ export interface Filters {
   open: string[];
   /** Page of each table, from 0. */
   page: Record<TableName, number>;
+  /** The column that each table is sorted by; `-` before it: the other way round. Empty: as in the document. */
+  sort: Record<TableName, string>;
 }
 
 /** Nothing chosen. */
@@ -34,6 +36,7 @@ export const NO_FILTERS: Filters = {
   severity: "",
   open: [],
   page: { indicators: 0, activities: 0, findings: 0 },
+  sort: { indicators: "", activities: "", findings: "" },
 };
 
 /** The choices that are a single word each. */
@@ -48,6 +51,7 @@ export function filtersOf(hash: string): Filters {
     const number = Number(params.get(`page-${name}`) ?? "1");
     return Number.isInteger(number) && number > 0 ? number - 1 : 0;
   };
+  const sort = (name: TableName) => params.get(`sort-${name}`) ?? "";
   const choices = Object.fromEntries(CHOICES.map((name) => [name, params.get(name) ?? ""])) as Record<
     Choice,
     string
@@ -56,6 +60,7 @@ export function filtersOf(hash: string): Filters {
     ...choices,
     open: (params.get("open") ?? "").split(" ").filter((name) => /^[ia][\d.]+$/.test(name)),
     page: { indicators: page("indicators"), activities: page("activities"), findings: page("findings") },
+    sort: { indicators: sort("indicators"), activities: sort("activities"), findings: sort("findings") },
   };
 }
 
@@ -70,6 +75,8 @@ export function hashOf(filters: Partial<Filters>, language?: string): string {
   for (const name of TABLES) {
     const page = filters.page?.[name] ?? 0;
     if (page > 0) reported.set(`page-${name}`, String(page + 1));
+    const sort = filters.sort?.[name] ?? "";
+    if (sort !== "") reported.set(`sort-${name}`, sort);
   }
   if (filters.open !== undefined && filters.open.length > 0) reported.set("open", filters.open.join(" "));
   const text = reported.toString();

@@ -7,9 +7,13 @@ import {
   activityColumns,
   cells,
   columnLegend,
+  csvFile,
+  fileName,
   findingColumns,
   heading,
   indicatorColumns,
+  nextSort,
+  sortRows,
   type TableColumn,
 } from "../tables/index.ts";
 import { activityDetails, indicatorDetails } from "./details.ts";
@@ -93,6 +97,81 @@ function findingSheet(model: DashboardModel, language: Language): Sheet<FindingR
   };
 }
 
+/** Does something with a table's columns and rows, whichever table it is. */
+function withSheet<Result>(
+  model: DashboardModel,
+  name: TableName,
+  filters: Filters,
+  language: Language,
+  use: <Row>(sheet: Sheet<Row>) => Result,
+): Result {
+  if (name === "indicators") return use(indicatorSheet(model, filters, language));
+  if (name === "activities") return use(activitySheet(model, filters, language));
+  return use(findingSheet(model, language));
+}
+
+/** Rows of a table, as indexes, in the order that is chosen; in the document's where none is, or one that the table does not have. */
+export function orderedIndexes(
+  model: DashboardModel,
+  name: TableName,
+  indexes: readonly number[],
+  filters: Filters,
+  language: Language,
+): readonly number[] {
+  const order = filters.sort[name];
+  if (order === "") return indexes;
+  return withSheet(model, name, filters, language, ({ columns, rows }) => {
+    const sort = columns.find(({ column }) => column === order.replace(/^-/, ""))?.sort;
+    if (sort === undefined) return indexes;
+    const keyOf = (index: number) => {
+      const row = rows[index];
+      return row === undefined ? null : sort(row);
+    };
+    return sortRows(indexes, keyOf, order.startsWith("-"), language);
+  });
+}
+
+/** The order after a press on a column's heading. */
+export function nextOrder(
+  model: DashboardModel,
+  name: TableName,
+  column: string,
+  filters: Filters,
+  language: Language,
+): string {
+  return withSheet(model, name, filters, language, ({ columns }) => {
+    const pressed = columns.find((each) => each.column === column);
+    return nextSort(column, pressed?.largestFirst ?? pressed?.numeric ?? false, filters.sort[name]);
+  });
+}
+
+/** Rows of a table as a file of CSV: every column, with units and reasons. */
+export function tableFile(
+  model: DashboardModel,
+  name: TableName,
+  indexes: readonly number[],
+  filters: Filters,
+  language: Language,
+): { name: string; text: string } {
+  const { number, title } = model.project;
+  const { dashboard } = MESSAGES[language];
+  return {
+    name: fileName(number ?? title, dashboard[name]),
+    text: withSheet(model, name, filters, language, ({ columns, rows }) => {
+      const fields = columns.flatMap((column) => column.fields ?? []);
+      const lines = indexes.flatMap((index) => {
+        const row = rows[index];
+        return row === undefined ? [] : [fields.map(({ value }) => value(row))];
+      });
+      return csvFile(
+        fields.map((field) => field.name),
+        lines,
+        language,
+      );
+    }),
+  };
+}
+
 function sheetRows<Row>(
   { columns, rows, id, details, group }: Sheet<Row>,
   indexes: readonly number[],
@@ -143,20 +222,17 @@ export function tableParts(
   const page = Math.min(filters.page[name], pages - 1);
   const shown = limit === undefined ? indexes.slice(page * PAGE, (page + 1) * PAGE) : indexes.slice(0, limit);
   const open = new Set(filters.open);
+  const order = { table: name, sort: filters.sort[name] };
   const draw = <Row>(sheet: Sheet<Row>) => ({
-    head: html`<tr role="row">${sheet.columns.map((column) => heading(column, language, `t-${name}`))}</tr>`,
+    head: html`<tr role="row">${sheet.columns.map((column) => heading(column, language, `t-${name}`, order))}</tr>`,
     body:
       shown.length === 0
         ? html`<tr role="row"><td role="cell" class="nothing" colspan="${sheet.columns.length}">${model[name].length === 0 ? messages.dashboard.noneAtAll : messages.dashboard.noRows}</td></tr>`
-        : sheetRows(sheet, shown, open, language),
-    legend: columnLegend(sheet.columns, language),
+        : // Rows in another order are under no heading of their output: it would be repeated over each of them.
+          sheetRows(order.sort === "" ? sheet : { ...sheet, group: () => null }, shown, open, language),
+    legend: columnLegend(sheet.columns, language, true),
   });
-  const drawn =
-    name === "indicators"
-      ? draw(indicatorSheet(model, filters, language))
-      : name === "activities"
-        ? draw(activitySheet(model, filters, language))
-        : draw(findingSheet(model, language));
+  const drawn = withSheet(model, name, filters, language, draw);
   const step = (to: number, text: string, sign: string) =>
     html`<button type="button" data-page="${name} ${to}"${(to < 0 || to >= pages) && html` disabled`}><span aria-hidden="true">${sign}</span> ${text}</button>`;
   return {

@@ -64,11 +64,18 @@ function curve(points: readonly { x: number; y: number }[]): string {
   const last = rest.at(-1);
   if (first === undefined || last === undefined) return "";
   let path = `M${round(first.x)},${round(first.y)}`;
+  let height = first.y;
   for (const [index, point] of rest.slice(0, -1).entries()) {
     const next = rest[index + 1] ?? last;
-    path += `Q${round(point.x)},${round(point.y)} ${round((point.x + next.x) / 2)},${round((point.y + next.y) / 2)}`;
+    const middle = round((point.x + next.x) / 2);
+    path +=
+      height === point.y && point.y === next.y
+        ? `H${middle}`
+        : `Q${round(point.x)},${round(point.y)} ${middle},${round((point.y + next.y) / 2)}`;
+    height = (point.y + next.y) / 2;
   }
-  return `${path}L${round(last.x)},${round(last.y)}`;
+  // Of a level line its end is enough.
+  return `${path.replace(/H[\d.]+(?=H)/g, "")}L${round(last.x)},${round(last.y)}`;
 }
 
 type Box = Pick<StateBox, "x" | "y" | "width" | "height">;

@@ -409,6 +409,21 @@ export const english: Messages = {
     updated: "Updated",
     live: "updates live",
   },
+  table: {
+    download: "Download CSV",
+    downloadMeaning: "The rows that the filters leave, in this order, for a spreadsheet",
+    sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+    sortMeaning:
+      "Select a heading to sort by it; a second time reverses the order, a third time restores the first one. Ranges are sorted by their lower end, then by their upper end; what is not known comes last.",
+    note: (column) => `${column}: note`,
+    reason: (column) => `${column}: reason`,
+    percent: (column) => `${column} (%)`,
+    breakdown: (column) => `${column}: breakdown`,
+    plannedStart: "Planned start",
+    plannedEnd: "Planned end",
+    line: "Line",
+    about: "Concerns",
+  },
   count: {
     indicators: (shown, all) =>
       shown === all

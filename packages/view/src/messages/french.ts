@@ -423,6 +423,21 @@ export const french: Messages = {
     updated: "Mis à jour",
     live: "mis à jour en continu",
   },
+  table: {
+    download: "Télécharger (CSV)",
+    downloadMeaning: "Les lignes retenues par les filtres, dans cet ordre, pour un tableur",
+    sortBy: (column) => `Trier par ${column.toLowerCase()}`,
+    sortMeaning:
+      "Cliquez sur un en-tête pour trier ; une deuxième fois inverse le tri, une troisième rétablit l’ordre initial. Les intervalles sont triés selon leur borne inférieure, puis supérieure ; ce qui n’est pas connu vient en dernier.",
+    note: (column) => `${column} : note`,
+    reason: (column) => `${column} : motif`,
+    percent: (column) => `${column} (%)`,
+    breakdown: (column) => `${column} : ventilation`,
+    plannedStart: "Début prévu",
+    plannedEnd: "Fin prévue",
+    line: "Ligne",
+    about: "Élément concerné",
+  },
   count: {
     indicators: (shown, all) =>
       shown === all

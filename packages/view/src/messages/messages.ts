@@ -213,6 +213,23 @@ export interface Messages {
     | "live",
     string
   >;
+  /** Sorting and downloading of tables; names of columns that only a file has. */
+  table: {
+    download: string;
+    downloadMeaning: string;
+    sortBy: (column: string) => string;
+    sortMeaning: string;
+    /** What is said beside a number, or in place of one. */
+    note: (column: string) => string;
+    /** Why there is no number. */
+    reason: (column: string) => string;
+    percent: (column: string) => string;
+    breakdown: (column: string) => string;
+    plannedStart: string;
+    plannedEnd: string;
+    line: string;
+    about: string;
+  };
   count: Record<"indicators" | "activities" | "findings", (shown: string, all: string) => string>;
   pages: (page: string, pages: string) => string;
   charts: {

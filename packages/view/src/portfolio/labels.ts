@@ -22,7 +22,25 @@ export interface PortfolioLabels {
     "project" | "time" | "money" | "indicators" | "late" | "errors" | "gewe" | "report",
     string
   >;
-  sortBy: (column: string) => string;
+  /** Columns that only a file has. */
+  file: Record<
+    | "number"
+    | "country"
+    | "agency"
+    | "agencies"
+    | "focusArea"
+    | "start"
+    | "end"
+    | "budget"
+    | "currency"
+    | "error"
+    | "warning"
+    | "info"
+    | "type"
+    | "year"
+    | "reports",
+    string
+  >;
   compare: string;
   compareColumns: Record<"projects" | "budget" | "indicators" | "late" | "errors", string>;
   none: string;
@@ -56,7 +74,23 @@ const english: PortfolioLabels = {
     gewe: "GEWE share",
     report: "Last report",
   },
-  sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+  file: {
+    number: "Project number",
+    country: "Country",
+    agency: "Convening agency",
+    agencies: "Agencies",
+    focusArea: "Focus area",
+    start: "Start",
+    end: "End",
+    budget: "Approved budget",
+    currency: "Currency",
+    error: "Errors",
+    warning: "Warnings",
+    info: "Notes",
+    type: "Report type",
+    year: "Report year",
+    reports: "Number of reports",
+  },
   compare: "Comparison",
   compareColumns: {
     projects: "Projects",
@@ -101,7 +135,23 @@ const french: PortfolioLabels = {
     gewe: "Part GEWE",
     report: "Dernier rapport",
   },
-  sortBy: (column) => `Trier par ${column.toLowerCase()}`,
+  file: {
+    number: "Numéro du projet",
+    country: "Pays",
+    agency: "Agence coordinatrice",
+    agencies: "Agences",
+    focusArea: "Domaine prioritaire",
+    start: "Début",
+    end: "Fin",
+    budget: "Budget approuvé",
+    currency: "Devise",
+    error: "Erreurs",
+    warning: "Avertissements",
+    info: "Notes",
+    type: "Type de rapport",
+    year: "Année du rapport",
+    reports: "Nombre de rapports",
+  },
   compare: "Comparaison",
   compareColumns: {
     projects: "Projets",

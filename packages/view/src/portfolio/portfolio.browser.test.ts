@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -52,11 +52,50 @@ describe.skipIf(chromium === null)(suite, () => {
     await money.click();
     const shares = await page
       .locator("table.portfolio tbody tr td:nth-child(3)")
-      .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.by ?? null));
+      .evaluateAll((cells) => cells.map((cell) => /(\d+)%/.exec(cell.textContent ?? "")?.[1] ?? null));
     const known = shares.filter((share) => share !== null).map(Number);
+    expect(known.length).toBeGreaterThan(0);
     expect(known).toEqual([...known].sort((a, b) => b - a));
     expect(shares.slice(known.length).every((share) => share === null)).toBe(true);
     expect(await page.locator("th[aria-sort=descending]").textContent()).toContain("Money spent");
+  });
+
+  it("sorts a comparison by keyboard, and back to the first order", async () => {
+    await open();
+    const countries = () => page.locator("[data-table=country] tbody th").allTextContents();
+    const first = await countries();
+    const head = page.locator("[data-table=country] th[data-column=key] button");
+    await head.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    expect(await countries()).toEqual([...first].reverse());
+    expect(page.url()).toContain("sort-country=-key");
+    await page.keyboard.press("Enter");
+    expect(await countries()).toEqual(first);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Country");
+  });
+
+  it("hands out the rows that the filters leave, in their order", async () => {
+    await open("#country=Niger&sort-projects=-money");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("[data-download=projects]").click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("portfolio.csv");
+    const [head = "", ...lines] = readFileSync(await download.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    expect(head).toContain("Money spent (%)");
+    expect(lines.map((line) => line.split(",")[0])).toEqual(await titles());
+    expect(lines).toHaveLength(8);
+  });
+
+  it("works without its program: no control that does nothing", async () => {
+    const still = await browser.newPage({ javaScriptEnabled: false });
+    await still.goto(address);
+    expect(await still.locator("table.portfolio tbody tr").count()).toBe(30);
+    expect(await still.locator("[data-sort]:enabled, [data-download]:enabled").count()).toBe(0);
+    await still.close();
   });
 
   it("filters by words and country; the address remembers, going back goes back", async () => {

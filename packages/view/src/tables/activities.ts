@@ -4,6 +4,7 @@ import { MESSAGES } from "../messages/index.ts";
 import { type ActivityRow, type FindingRow, isLate, type LateCode } from "../results/index.ts";
 import { axisLabels, badge, reasonCell, strip, type TimeAxis } from "../shapes/index.ts";
 import { STATE_FILLS } from "../theme/index.ts";
+import type { DataField, SortKey } from "./data.ts";
 import { findingSymbol } from "./findings.ts";
 import type { TableColumn } from "./table.ts";
 
@@ -16,6 +17,37 @@ export interface ActivityDrawing {
   axis: TimeAxis | null;
   code?: (row: ActivityRow) => Part;
 }
+
+/** The longest delay, in days, of what depends on an activity: 0 where nothing is late because of it, `null` where nobody knows. */
+function impactKey({ impact }: ActivityRow): SortKey {
+  if (impact === null) return null;
+  const late = [...impact.activities, ...impact.outputs];
+  if (late.length === 0) return 0;
+  const high = late.some((each) => each.high === null)
+    ? null
+    : Math.max(...late.map((each) => each.high ?? 0));
+  return { low: Math.max(...late.map((each) => each.low)), high };
+}
+
+/** The same as {@link impactCell} as a text. */
+function impactText({ impact, waiting }: ActivityRow, language: Language): string | null {
+  const messages = MESSAGES[language];
+  if (impact === null) return waiting.length === 0 ? null : messages.charts.waitsFor(waiting.join(", "));
+  const part = (name: string, late: readonly LateCode[]) =>
+    late.length === 0 ? [] : [`${name}${messages.colon} ${codes(late, language)}`];
+  return [
+    ...part(messages.dashboard.activities, impact.activities),
+    ...part(messages.dashboard.outputs, impact.outputs),
+    ...(impact.tranches.length === 0
+      ? []
+      : [`${messages.dashboard.tranches}${messages.colon} ${tranches(impact)}`]),
+  ].join(" · ");
+}
+
+const tranches = ({ tranches: held }: NonNullable<ActivityRow["impact"]>) =>
+  held
+    .map(({ agency, number, held: certain }) => `${agency} ${number}${certain === true ? "" : " ?"}`)
+    .join(", ");
 
 const codes = (late: readonly LateCode[], language: Language) => {
   const messages = MESSAGES[language];
@@ -37,7 +69,7 @@ export function impactCell(row: ActivityRow, language: Language): Markup | null 
     }</div>`;
   return html`<small>${part(messages.dashboard.activities, impact.activities)}${part(messages.dashboard.outputs, impact.outputs)}${
     impact.tranches.length > 0 &&
-    html`<div>${messages.dashboard.tranches}${messages.colon} ${impact.tranches.map(({ agency, number, held }) => `${agency} ${number}${held === true ? "" : " ?"}`).join(", ")}</div>`
+    html`<div>${messages.dashboard.tranches}${messages.colon} ${tranches(impact)}</div>`
   }${impact.activities.length === 0 && impact.outputs.length === 0 && messages.none}</small>`;
 }
 
@@ -50,15 +82,30 @@ export function causeText({ causes }: Pick<ActivityRow, "causes">, language: Lan
 export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityRow>[] {
   const { language, findings, axis, prefix, code = (row: ActivityRow) => row.code } = drawing;
   const messages = MESSAGES[language];
+  const { columns, kinds, table } = messages;
+  const plannedFields: readonly DataField<ActivityRow>[] = [
+    { name: table.plannedStart, value: ({ planned }) => planned?.start },
+    { name: table.plannedEnd, value: ({ planned }) => planned?.end },
+  ];
   const date = (day: string | null) =>
     day === null
       ? reasonCell(messages.rest)
       : html`<time datetime="${day}">${formatDate(day, language)}</time>`;
   return [
-    { column: "code", cell: code },
+    {
+      column: "code",
+      sort: (row) => row.code,
+      fields: [
+        { name: columns.code.name, value: (row) => row.code },
+        { name: kinds.outcome, value: ({ outcome }) => outcome },
+      ],
+      cell: code,
+    },
     {
       column: "activity",
       heads: true,
+      sort: ({ title }) => title,
+      fields: [{ name: columns.activity.name, value: ({ title }) => title }],
       cell: (row) =>
         html`${row.title ?? html`<span class="cadre-none">${messages.none}</span>`}${findingSymbol(
           row.findings.flatMap((index) => findings[index] ?? []),
@@ -67,6 +114,8 @@ export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityR
     },
     {
       column: "state",
+      sort: ({ state }) => Object.keys(STATE_FILLS).indexOf(state),
+      fields: [{ name: columns.state.name, value: ({ state }) => messages.states[state] }],
       cell: (row) =>
         badge(messages.states[row.state], STATE_FILLS[row.state], messages.stateMeanings[row.state]),
     },
@@ -76,16 +125,45 @@ export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityR
           {
             column: "timeline" as const,
             below: axisLabels(axis),
+            fields: plannedFields,
             cell: (row: ActivityRow) => strip(row, axis, prefix, language),
           },
         ]),
-    { column: "since", cell: (row) => (row.history.length === 0 ? null : date(row.since)) },
+    {
+      column: "since",
+      sort: ({ since }) => since,
+      fields: [{ name: columns.since.name, value: ({ since }) => since }],
+      cell: (row) => (row.history.length === 0 ? null : date(row.since)),
+    },
     {
       column: "cause",
+      sort: (row) => (row.causes.length === 0 ? null : causeText(row, language)),
+      fields: [
+        {
+          name: columns.cause.name,
+          value: (row) => (isLate(row) && row.causes.length === 0 ? messages.rest : causeText(row, language)),
+        },
+      ],
       cell: (row) =>
         isLate(row) && row.causes.length === 0 ? reasonCell(messages.rest) : causeText(row, language),
     },
-    { column: "until", cell: (row) => (isLate(row) ? date(row.expectedUntil) : null) },
-    { column: "impact", cell: (row) => impactCell(row, language) },
+    {
+      column: "until",
+      sort: (row) => (isLate(row) ? row.expectedUntil : null),
+      fields: [
+        {
+          name: columns.until.name,
+          value: (row) => (isLate(row) ? (row.expectedUntil ?? messages.rest) : null),
+        },
+      ],
+      cell: (row) => (isLate(row) ? date(row.expectedUntil) : null),
+    },
+    {
+      column: "impact",
+      largestFirst: true,
+      sort: impactKey,
+      fields: [{ name: columns.impact.name, value: (row) => impactText(row, language) }],
+      cell: (row) => impactCell(row, language),
+    },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Finding, Language } from "@cadre/core";
+import type { Finding, Language, Severity } from "@cadre/core";
 import { axisNames, columnName, expectedText, fieldName, questionName, topicName } from "@cadre/core/locale";
 import { clip, html, type Markup, type Part } from "../markup/index.ts";
 import { MESSAGES } from "../messages/index.ts";
@@ -6,6 +6,9 @@ import { type FindingRow, findingRows } from "../results/index.ts";
 import { badge } from "../shapes/index.ts";
 import { SEVERITY_FILLS } from "../theme/index.ts";
 import type { TableColumn } from "./table.ts";
+
+/** Severities, the worst first. */
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Columns that a rule names where it found something missing in them. */
 const COLUMN_NAMES = new Set(["text", "baseline", "milestone", "target", "actual", "remark"]);
@@ -69,22 +72,47 @@ export function findingColumns(
   language: Language,
   link: (row: FindingRow, text: string) => Part = (_, text) => text,
 ): TableColumn<FindingRow>[] {
-  const messages = MESSAGES[language];
+  const { columns, severities, kinds, table } = MESSAGES[language];
+  const item = (column: "found" | "expected", said: (row: FindingRow) => FindingRow["found"]) => ({
+    column,
+    sort: said,
+    fields: [{ name: columns[column].name, value: said }],
+    cell: (row: FindingRow) => fact(said(row), language),
+  });
   return [
     {
       column: "severity",
+      sort: ({ severity }) => SEVERITIES.indexOf(severity),
+      fields: [{ name: columns.severity.name, value: ({ severity }) => severities[severity].one }],
       cell: ({ severity }) =>
-        badge(
-          messages.severities[severity].one,
-          SEVERITY_FILLS[severity],
-          messages.severities[severity].meaning,
-        ),
+        badge(severities[severity].one, SEVERITY_FILLS[severity], severities[severity].meaning),
     },
-    { column: "place", cell: (row) => link(row, locationText(row, language)) },
-    { column: "message", heads: true, cell: ({ message }) => message[language] },
-    { column: "found", cell: ({ found }) => fact(foundText(found, language), language) },
-    { column: "expected", cell: ({ expected }) => fact(expectedPart(expected, language), language) },
-    { column: "rule", cell: ({ code }) => html`<code>${code}</code>` },
+    {
+      column: "place",
+      sort: (row) => locationText(row, language),
+      fields: [
+        { name: columns.place.name, value: (row) => locationText(row, language) },
+        { name: table.about, value: ({ subject }) => kinds[subject.kind] },
+        { name: columns.code.name, value: ({ subject }) => subject.code },
+        { name: table.line, value: ({ line }) => line },
+      ],
+      cell: (row) => link(row, locationText(row, language)),
+    },
+    {
+      column: "message",
+      heads: true,
+      sort: ({ message }) => message[language],
+      fields: [{ name: columns.message.name, value: ({ message }) => message[language] }],
+      cell: ({ message }) => message[language],
+    },
+    item("found", ({ found }) => foundText(found, language)),
+    item("expected", ({ expected }) => expectedPart(expected, language)),
+    {
+      column: "rule",
+      sort: ({ code }) => code,
+      fields: [{ name: columns.rule.name, value: ({ code }) => code }],
+      cell: ({ code }) => html`<code>${code}</code>`,
+    },
   ];
 }
 
@@ -116,6 +144,6 @@ export function findingSymbol(rows: readonly FindingRow[], language: Language): 
 
 /** Findings as rows, worst first. */
 export function findingRowsOf(findings: readonly Finding[]): FindingRow[] {
-  const severityOrder = { error: 0, warning: 1, info: 2 };
-  return findingRows(findings).sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+  const rank = ({ severity }: FindingRow) => SEVERITIES.indexOf(severity);
+  return findingRows(findings).sort((a, b) => rank(a) - rank(b));
 }

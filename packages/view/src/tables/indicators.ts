@@ -1,11 +1,13 @@
-import { boundsOf, formatPercent, type Language, numberOf } from "@cadre/core";
-import type { GoalReason } from "@cadre/core/aggregate";
+import { boundsOf, type Language, numberOf, type Value } from "@cadre/core";
 import { html, type Markup, type Part } from "../markup/index.ts";
 import { type Column, MESSAGES } from "../messages/index.ts";
 import { type FindingRow, type IndicatorRow, statusKeyOf } from "../results/index.ts";
-import { badge, numberText, rangeBar, reasonCell, sparkline, targetBar, valueCell } from "../shapes/index.ts";
-import { STATUS_FILLS } from "../theme/index.ts";
+import { badge, rangeBar, reasonCell, sparkline, targetBar, valueCell } from "../shapes/index.ts";
+import { STATUS_FILLS, STATUS_KEYS } from "../theme/index.ts";
+import type { SortKey, SortRange } from "./data.ts";
 import { findingSymbol } from "./findings.ts";
+import { indicatorFields, partsText } from "./indicator-fields.ts";
+import { rangeText, type ShareRow, shareRange, shareText } from "./shares.ts";
 import type { TableColumn } from "./table.ts";
 
 /** What a table of indicators is drawn with. */
@@ -20,28 +22,12 @@ export interface IndicatorDrawing {
   code?: (row: IndicatorRow) => Part;
 }
 
-/** The parts of a value in words, beside it: `140 men, 40 women, 40 young people`. */
+/** The parts of a value in words, beside it: `140 men · 40 women`. No line of them begins with the point. */
 function partsNote({ parts }: IndicatorRow, column: "target" | "actual", language: Language): Markup | null {
   const found = parts.find((each) => each.column === column);
-  if (found === undefined) return null;
-  const messages = found.parts.map(({ label, value }) => `${numberText(value, null, language)} ${label}`);
-  return html`<small class="cadre-parts">${messages.join(" · ")}</small>`;
-}
-
-/** What percent of target is shown of. */
-export interface ShareRow extends Pick<IndicatorRow, "percentOfTarget" | "progress"> {
-  reason: IndicatorRow["reason"] | GoalReason;
-}
-
-/** What a bar shows of an indicator: percent of target, or the progress from baseline to target where less is better. */
-export function shareText(
-  { percentOfTarget, progress, reason }: ShareRow,
-  language: Language,
-): { share: number; text: string } | null {
-  if (percentOfTarget !== null)
-    return { share: percentOfTarget, text: formatPercent(percentOfTarget, language, 0) };
-  if (reason !== "decreasing-indicator" || progress === null) return null;
-  return { share: progress, text: MESSAGES[language].progressOf(formatPercent(progress, language, 0)) };
+  return found === undefined
+    ? null
+    : html`<small class="cadre-parts">${partsText(found, language, "\u00a0· ")}</small>`;
 }
 
 /** Percent of target (progress, where less is better) as a bar with its number, or the reason why there is none: no bar then. */
@@ -58,27 +44,14 @@ export function targetCell(
   return html`<span class="cadre-barcell">${targetBar(shown.share, solid, prefix, language, label)} <span class="cadre-number">${shown.text}</span></span>`;
 }
 
-/** Percent of target where only bounds of the value are known, as a range; `null` where the target is no exact number above zero. */
-function rangeCell({ actual, target, baseline }: IndicatorRow, language: Language): Markup | null {
-  const [value, goal] = [boundsOf(actual), boundsOf(target)];
-  const from = numberOf(baseline);
-  if (value === null || value.low === value.high || goal === null || goal.low === null) return null;
-  // Less than nothing, and less is better: a share of the target says nothing there.
-  if (goal.low !== goal.high || goal.low <= 0 || (from !== null && from > goal.low)) return null;
-  const goalValue = goal.low;
-  const share = (end: number | null) => (end === null ? null : end / goalValue);
-  const percent = (end: number) => formatPercent(end, language, 0);
-  const [low, high] = [share(value.low), share(value.high)];
-  const { atLeast, atMost, between } = MESSAGES[language];
-  const text =
-    low === null
-      ? atMost(percent(high ?? 0))
-      : high === null
-        ? atLeast(percent(low))
-        : between(percent(low), percent(high));
+function rangeCell(range: SortRange, language: Language): Markup {
+  const text = rangeText(range, language);
   const label = MESSAGES[language].charts.bar(text);
-  return html`<span class="cadre-barcell">${rangeBar(low ?? 0, high, label)} <span class="cadre-number">${text}</span></span>`;
+  return html`<span class="cadre-barcell">${rangeBar(range.low ?? 0, range.high, label)} <span class="cadre-number">${text}</span></span>`;
 }
+
+/** A value as it is sorted: by the level that it states, or the range that it allows. */
+const valueKey = (value: Value): SortKey => boundsOf(value) ?? numberOf(value);
 
 /** A row's status with its sign, or why there is none. */
 export function statusCell(row: IndicatorRow, language: Language): Markup {
@@ -94,6 +67,7 @@ export function statusCell(row: IndicatorRow, language: Language): Markup {
 /** The columns of a table of indicators. */
 export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<IndicatorRow>[] {
   const { language, findings, trend, code = (row: IndicatorRow) => row.code } = drawing;
+  const fields = indicatorFields(language);
   const noticed = (row: IndicatorRow, ...columns: (Column | "title" | "text" | null)[]) =>
     findingSymbol(
       row.findings.flatMap((index) => {
@@ -105,16 +79,20 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
   const item = (column: "baseline" | "target" | "milestone" | "actual"): TableColumn<IndicatorRow> => ({
     column,
     numeric: true,
+    sort: (row) => valueKey(row[column]),
+    fields: fields[column],
     cell: (row) =>
       html`${valueCell(row[column], language)}${noticed(row, column)}${
         (column === "target" || column === "actual") && partsNote(row, column, language)
       }`,
   });
   return [
-    { column: "code", cell: code },
+    { column: "code", cell: code, sort: (row) => row.code, fields: fields.code },
     {
       column: "indicator",
       heads: true,
+      sort: ({ text }) => text,
+      fields: fields.indicator,
       cell: (row) => html`${row.text}${noticed(row, "text", "title", "remark", null)}`,
     },
     item("baseline"),
@@ -125,6 +103,7 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
       ? [
           {
             column: "trend" as const,
+            fields: fields.trend,
             cell: (row: IndicatorRow) =>
               sparkline(row.series, language) ?? reasonCell(MESSAGES[language].none),
           },
@@ -132,9 +111,19 @@ export function indicatorColumns(drawing: IndicatorDrawing): TableColumn<Indicat
       : []),
     {
       column: "percentOfTarget",
-      cell: (row) =>
-        (row.reason === "bounds-only" ? rangeCell(row, language) : null) ?? targetCell(row, drawing),
+      largestFirst: true,
+      sort: (row) => shareText(row, language)?.share ?? shareRange(row),
+      fields: fields.percentOfTarget,
+      cell: (row) => {
+        const range = shareRange(row);
+        return range === null ? targetCell(row, drawing) : rangeCell(range, language);
+      },
     },
-    { column: "status", cell: (row) => statusCell(row, language) },
+    {
+      column: "status",
+      sort: ({ status }) => (status === null ? null : STATUS_KEYS.indexOf(status)),
+      fields: fields.status,
+      cell: (row) => statusCell(row, language),
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import { formatNumber, type Language } from "@cadre/core";
 import { html, type Markup, nameOf, type Part } from "../markup/index.ts";
 import { type Column, MESSAGES } from "../messages/index.ts";
+import { type DataField, type SortKey, sortedBy } from "./data.ts";
 
 /** A column of a table: its heading and meaning come from the labels, its cells from the row. */
 export interface TableColumn<Row> {
@@ -12,6 +13,20 @@ export interface TableColumn<Row> {
   /** What is in the heading under its name. */
   below?: Part;
   cell: (row: Row) => Part;
+  /** What rows are sorted by. Without it nothing is sorted by this column. */
+  sort?: (row: Row) => SortKey;
+  /** The first press sorts from the largest down. Default: where values are on the right. */
+  largestFirst?: boolean;
+  /** What a file of the table says of it. */
+  fields?: readonly DataField<Row>[];
+}
+
+/** The order that a heading shows and changes. */
+export interface HeadingOrder {
+  /** The table's name. */
+  table: string;
+  /** The column that it is sorted by; `-` before it: largest or last first. Empty: as in the document. */
+  sort: string;
 }
 
 /** A table to draw. */
@@ -35,16 +50,32 @@ export const PAGE_SIZE = 25;
 /** No table prints more rows than these: nobody reads them, and a notebook would drown. */
 export const MAX_ROWS = 500;
 
-/** A column's heading with its meaning: seen on the pointer, on the keyboard's focus, and read by a screen reader from the button. */
+/** A button that sorts by a column. It needs the page's program, which switches it on. */
+export function sortButton(name: string, column: string, table: string, language: Language): Markup {
+  return html`<button type="button" class="cadre-sort" data-sort="${table} ${column}" title="${MESSAGES[language].table.sortBy(name)}" disabled>${name}</button>`;
+}
+
+/** A button that downloads a table. It needs the page's program, which switches it on. */
+export function downloadButton(table: string, language: Language): Markup {
+  const { download, downloadMeaning } = MESSAGES[language].table;
+  return html`<button type="button" class="cadre-download" data-download="${table}" title="${downloadMeaning}" disabled><span aria-hidden="true">↓</span> ${download}</button>`;
+}
+
+/**
+ * A column's heading with its meaning: seen on the pointer, on the keyboard's focus, and read by a screen reader from the button. With an
+ * order its name is a button that sorts.
+ */
 export function heading<Row>(
-  { column, numeric = false, below }: Pick<TableColumn<Row>, "column" | "numeric" | "below">,
+  { column, numeric = false, below, sort }: Pick<TableColumn<Row>, "column" | "numeric" | "below" | "sort">,
   language: Language,
   id: string,
+  order?: HeadingOrder,
 ): Markup {
   const { columns, dashboard, colon } = MESSAGES[language];
   const { name, meaning } = columns[column];
   const tip = `${id}-${column}`;
-  return html`<th scope="col" role="columnheader" data-column="${column}" class="${numeric ? "cadre-numeric" : ""}" abbr="${name}"><span class="cadre-th">${name}<span class="cadre-why"><button type="button" aria-label="${name}${colon} ${dashboard.explain}" aria-describedby="${tip}">?</button><span role="tooltip" id="${tip}">${meaning}</span></span></span>${below}</th>`;
+  const sorts = order !== undefined && sort !== undefined;
+  return html`<th scope="col" role="columnheader" data-column="${column}" class="${numeric ? "cadre-numeric" : ""}" abbr="${name}"${sorts && html` aria-sort="${sortedBy(column, order.sort)}"`}><span class="cadre-th">${sorts ? sortButton(name, column, order.table, language) : name}<span class="cadre-why"><button type="button" aria-label="${name}${colon} ${dashboard.explain}" aria-describedby="${tip}">?</button><span role="tooltip" id="${tip}">${meaning}</span></span></span>${below}</th>`;
 }
 
 /** One row's cells. Each carries its column's name, for narrow screens, where the cells are below one another. */
@@ -59,13 +90,17 @@ export function cells<Row>(row: Row, columns: readonly TableColumn<Row>[], langu
   });
 }
 
-/** What the columns mean, as a list: for print, and for screens too narrow for headings. */
-export function columnLegend(columns: readonly { column: Column }[], language: Language): Markup {
+/** What the columns mean, as a list: for print, and for screens too narrow for headings. With `sorts`, what sorting by one does. */
+export function columnLegend(
+  columns: readonly { column: Column }[],
+  language: Language,
+  sorts = false,
+): Markup {
   const messages = MESSAGES[language];
   return html`<details class="cadre-legend"><summary>${messages.legend}</summary><dl>${columns.map(
     ({ column }) =>
       html`<div><dt>${messages.columns[column].name}</dt><dd>${messages.columns[column].meaning}</dd></div>`,
-  )}</dl></details>`;
+  )}</dl>${sorts && html`<p class="hint">${messages.table.sortMeaning}</p>`}</details>`;
 }
 
 function page<Row>(shape: TableShape<Row>, from: number, to: number, caption: Part, id: string): Markup {

@@ -1,5 +1,5 @@
+import { asWritten } from "@cadre/core/internal";
 import type { Observation } from "@cadre/core/observations";
-import { asWritten } from "../neutral.ts";
 
 /** What a column holds. */
 export type Column = { field: Exclude<keyof Observation, "categories"> } | { axis: string };

@@ -1,10 +1,14 @@
+import { enableControls } from "../../client/controls.ts";
+
 /** How to find an element again after it was redrawn: by what identifies it. */
 function keyOf(element: Element | null): string | null {
   if (!(element instanceof HTMLElement)) return null;
-  const { open, language, page } = element.dataset;
+  const { open, language, page, sort, download } = element.dataset;
   if (element.id !== "") return `#${CSS.escape(element.id)}`;
   if (open !== undefined) return `[data-open="${CSS.escape(open)}"]`;
   if (language !== undefined) return `[data-language="${CSS.escape(language)}"]`;
+  if (sort !== undefined) return `[data-sort="${CSS.escape(sort)}"]`;
+  if (download !== undefined) return `[data-download="${CSS.escape(download)}"]`;
   if (page !== undefined) return `[data-page="${CSS.escape(page)}"]`;
   const name = element.getAttribute("name");
   return name === null ? null : `[name="${CSS.escape(name)}"]`;
@@ -31,6 +35,7 @@ function keeping(place: Element, change: () => void): void {
   for (const details of now?.querySelectorAll<HTMLDetailsElement>("details[data-keep]") ?? [])
     details.open = folds.get(details.dataset.keep) ?? details.open;
   centre(now);
+  if (now !== null) enableControls(now);
   if (focused !== null) now?.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
 }
 

@@ -1,6 +1,8 @@
 import type { Language } from "@cadre/core";
+import { enableControls, saveFile } from "../../client/controls.ts";
 import { type Filters, filtersOf, hashOf, TABLES, type TableName } from "../filters.ts";
 import type { DashboardModel } from "../model.ts";
+import { nextOrder } from "../tables.ts";
 import { drawing, type Shown } from "./drawing.ts";
 
 const isLanguage = (text: string | null): text is Language => text === "en" || text === "fr";
@@ -16,6 +18,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   const usual: Language = isLanguage(drawnIn) ? drawnIn : "en";
   const shown: Shown = { model, language: usual, filters: filtersOf("") };
   const draw = drawing(shown);
+  enableControls(document);
 
   /** Writes what is chosen into the address. Typing replaces it, so that going back is not going back a letter. */
   const remember = (replace: boolean) => {
@@ -31,6 +34,8 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
     remember(replace);
     draw.tables(first);
   };
+  /** What a link chooses, in the order that the tables are in. */
+  const kept = (hash: string): Filters => ({ ...filtersOf(hash), sort: shown.filters.sort });
   const fresh = { page: filtersOf("").page };
 
   const goTo = (name: string) => {
@@ -75,7 +80,7 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>("a, button") : null;
     if (target === null) return;
-    const { open, page, language: chosen, go } = target.dataset;
+    const { open, page, language: chosen, go, sort, download } = target.dataset;
     if (open !== undefined) {
       const { open: opened } = shown.filters;
       const has = opened.includes(open);
@@ -84,6 +89,17 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
         true,
         open.startsWith("a") ? "activities" : "indicators",
       );
+    } else if (sort !== undefined) {
+      const [name, column = ""] = sort.split(" ");
+      if (isTable(name)) {
+        const { model, filters, language } = shown;
+        const order = nextOrder(model, name, column, filters, language);
+        // Another order begins at its first row.
+        const page = { ...filters.page, [name]: 0 };
+        choose({ sort: { ...filters.sort, [name]: order }, page }, true, name);
+      }
+    } else if (isTable(download)) {
+      saveFile(draw.file(download));
     } else if (page !== undefined) {
       const [name, number] = page.split(" ");
       if (isTable(name)) {
@@ -96,15 +112,15 @@ export function start(model: DashboardModel, stale: boolean): (newer: DashboardM
       draw.all();
     } else if ("print" in target.dataset) print();
     else if ("clear" in target.dataset) {
-      choose(filtersOf(""));
+      choose(kept(""));
     } else if (target instanceof HTMLAnchorElement && target.hash !== "") {
       event.preventDefault();
       if (go === undefined) return goTo(target.hash.slice(1));
-      choose(filtersOf(target.hash), false, isTable(go) ? go : undefined);
+      choose(kept(target.hash), false, isTable(go) ? go : undefined);
       goTo(go);
     } else if (target instanceof HTMLAnchorElement && go !== undefined) {
       event.preventDefault();
-      choose(filtersOf(""));
+      choose(kept(""));
       goTo(go);
     }
   });

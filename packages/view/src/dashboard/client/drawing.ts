@@ -1,6 +1,7 @@
 import type { Language } from "@cadre/core";
 import { textOf } from "../../markup/index.ts";
 import { MESSAGES } from "../../messages/index.ts";
+import { sortedBy } from "../../tables/index.ts";
 import { bodyPieces, tableSection } from "../body.ts";
 import {
   CHOICES,
@@ -14,7 +15,7 @@ import {
 } from "../filters.ts";
 import type { DashboardModel } from "../model.ts";
 import { outputList } from "../outcomes.ts";
-import { tableParts } from "../tables.ts";
+import { orderedIndexes, tableFile, tableParts } from "../tables.ts";
 import { put, replace } from "./address.ts";
 import { type Turn, turnTaker } from "./turns.ts";
 
@@ -76,14 +77,27 @@ export function drawing(shown: Shown) {
     if (dataset.ready !== undefined) grow();
     setTimeout(growLater, 30);
   };
-  let indexes: Record<TableName, number[]> = selected(shown.model, NO_FILTERS, index);
+  let indexes: Record<TableName, readonly number[]> = selected(shown.model, NO_FILTERS, index);
   const select = () => {
-    indexes = selected(shown.model, shown.filters, index);
+    const { model, filters, language } = shown;
+    const rows = selected(model, filters, index);
+    const ordered = (name: TableName) => orderedIndexes(model, name, rows[name], filters, language);
+    indexes = {
+      indicators: ordered("indicators"),
+      activities: ordered("activities"),
+      findings: ordered("findings"),
+    };
+  };
+  /** Says in a table's headings what it is sorted by. */
+  const markOrder = (name: TableName) => {
+    for (const head of document.querySelectorAll<HTMLElement>(`#head-${name} [aria-sort]`))
+      head.ariaSort = sortedBy(head.dataset.column ?? "", shown.filters.sort[name]);
   };
   const drawRows = (name: TableName, limit?: number) => {
     const { filters, model, language } = shown;
     const { count, body, pager } = tableParts(model, name, indexes[name], filters, language, limit);
     put(`count-${name}`, textOf(count));
+    markOrder(name);
     put(`body-${name}`, textOf(body));
     put(`pager-${name}`, textOf(pager));
   };
@@ -140,6 +154,8 @@ export function drawing(shown: Shown) {
       for (const place of document.querySelectorAll<HTMLElement>("[data-outputs]")) fillOutputs(place);
     },
     fillOutputs,
+    /** A table's rows as a file: all that the filters leave, in their order. */
+    file: (name: TableName) => tableFile(shown.model, name, indexes[name], shown.filters, shown.language),
     /** Another model was loaded. */
     forget() {
       index = emptyIndex();

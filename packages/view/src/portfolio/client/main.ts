@@ -1,4 +1,7 @@
 import { stripAccents } from "@cadre/core/internal";
+import { enableControls, saveFile } from "../../client/controls.ts";
+import { csvFile, nextSort, sortedBy, sortRows } from "../../tables/data.ts";
+import type { PageTableData } from "../page-table.ts";
 
 /** Filters and sorts the rows of the page; what is chosen is in the address. */
 
@@ -6,12 +9,32 @@ const form = document.querySelector<HTMLFormElement>("#filters");
 const body = document.querySelector<HTMLTableSectionElement>("table.portfolio tbody");
 const count = document.querySelector<HTMLElement>("#count");
 const empty = document.querySelector<HTMLElement>("#empty");
-const heads = [...document.querySelectorAll<HTMLTableCellElement>("table.portfolio thead th")];
 const rows = [...(body?.rows ?? [])];
 
 const plain = (text: string) => stripAccents(text).toLowerCase();
 const texts = new Map(rows.map((row) => [row, plain(row.dataset.text ?? "")]));
-const compare = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+/** A table of the page that can be sorted and downloaded. */
+interface SortedTable {
+  name: string;
+  element: HTMLTableElement;
+  /** Its rows in the order in which the page was made, which is that of its data. */
+  rows: readonly HTMLTableRowElement[];
+  data: PageTableData;
+  /** What it is sorted by, and the places of its rows in that order. */
+  order: string;
+  indexes: number[];
+}
+
+const language = document.documentElement.lang === "fr" ? "fr" : "en";
+const tables = Object.entries(
+  JSON.parse(document.querySelector("#data")?.textContent ?? "{}") as Record<string, PageTableData>,
+).flatMap(([name, data]): SortedTable[] => {
+  const element = document.querySelector<HTMLTableElement>(`table[data-table="${name}"]`);
+  if (element === null) return [];
+  const all = [...(element.tBodies[0]?.rows ?? [])];
+  return [{ name, element, rows: all, data, order: "", indexes: [...all.keys()] }];
+});
 
 function filter(chosen: URLSearchParams): void {
   const words = plain(chosen.get("q") ?? "").split(/\s+/);
@@ -31,22 +54,30 @@ function filter(chosen: URLSearchParams): void {
   if (empty !== null) empty.hidden = shown > 0;
 }
 
-function sort(by: string, descending: boolean): void {
-  const column = heads.findIndex((head) => head.querySelector("button")?.dataset.sort === by);
-  if (column < 0) return;
-  const numeric = heads[column]?.classList.contains("cadre-numeric") || by === "indicators";
-  const keyOf = (row: HTMLTableRowElement) => row.cells[column]?.dataset.by;
-  const sorted = [...rows].sort((a, b) => {
-    const [one, other] = [keyOf(a), keyOf(b)];
-    // What is not known comes last, whichever way.
-    if (one === undefined || other === undefined)
-      return Number(one === undefined) - Number(other === undefined);
-    const order = numeric ? Number(one) - Number(other) : compare.compare(one, other);
-    return descending ? -order : order;
-  });
-  body?.append(...sorted);
-  for (const [index, head] of heads.entries())
-    head.setAttribute("aria-sort", index !== column ? "none" : descending ? "descending" : "ascending");
+/** Brings a table's rows into an order; the empty one is that of the page as it was made. */
+function sort(table: SortedTable, order: string): void {
+  const { element, rows: all, data } = table;
+  const of = data.keys[order.replace(/^-/, "")]?.of;
+  const first = [...all.keys()];
+  table.order = order;
+  table.indexes =
+    of === undefined ? first : sortRows(first, (index) => of[index] ?? null, order.startsWith("-"), language);
+  element.tBodies[0]?.append(...table.indexes.flatMap((index) => all[index] ?? []));
+  for (const head of element.querySelectorAll<HTMLElement>("thead th"))
+    head.ariaSort = sortedBy(head.dataset.column ?? "", order);
+}
+
+/** The rows of a table that are shown, in their order, as a file. */
+function fileOf({ rows: all, data, indexes }: SortedTable): { name: string; text: string } {
+  const shown = indexes.filter((index) => all[index]?.hidden === false);
+  return {
+    name: data.file,
+    text: csvFile(
+      data.head,
+      shown.map((index) => data.rows[index] ?? []),
+      language,
+    ),
+  };
 }
 
 function apply(): void {
@@ -57,8 +88,10 @@ function apply(): void {
       if (field.value !== value) field.value = value;
     }
   filter(chosen);
-  const by = chosen.get("sort");
-  if (by !== null) sort(by.replace(/^-/, ""), by.startsWith("-"));
+  for (const table of tables) {
+    const order = chosen.get(`sort-${table.name}`) ?? "";
+    if (order !== table.order) sort(table, order);
+  }
 }
 
 function choose(change: (chosen: URLSearchParams) => void, replace: boolean): void {
@@ -79,20 +112,23 @@ form?.addEventListener("input", ({ target }) => {
 form?.addEventListener("reset", (event) => {
   event.preventDefault();
   choose((chosen) => {
-    for (const name of [...chosen.keys()]) if (name !== "sort") chosen.delete(name);
+    for (const name of [...chosen.keys()]) if (!name.startsWith("sort-")) chosen.delete(name);
   }, false);
 });
-for (const head of heads)
-  head.querySelector("button")?.addEventListener("click", () => {
-    const by = head.querySelector("button")?.dataset.sort ?? "";
-    // Numbers are looked at from the largest down, names from the first.
-    const first = head.classList.contains("cadre-numeric") ? `-${by}` : by;
-    choose((chosen) => {
-      const now = chosen.get("sort");
-      chosen.set("sort", now === first ? (first === by ? `-${by}` : by) : first);
-    }, true);
-  });
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null;
+  const [name, column = ""] = (button?.dataset.sort ?? button?.dataset.download ?? "").split(" ");
+  const table = tables.find((each) => each.name === name);
+  if (table === undefined) return;
+  if (column === "") return saveFile(fileOf(table));
+  choose((chosen) => {
+    const now = chosen.get(`sort-${table.name}`) ?? "";
+    const largestFirst = table.data.keys[column]?.largestFirst ?? false;
+    chosen.set(`sort-${table.name}`, nextSort(column, largestFirst, now));
+  }, true);
+});
 addEventListener("popstate", apply);
 addEventListener("hashchange", apply);
+enableControls(document);
 apply();
 document.documentElement.dataset.ready = "";

@@ -1,0 +1,104 @@
+import { formatNumber, type Language } from "@cadre/core";
+import type { Portfolio, PortfolioDimension, PortfolioTotal } from "@cadre/core/portfolio";
+import { MESSAGES } from "../messages/index.ts";
+import { budgetText, lateText, statusFields, statusStrip } from "./cells.ts";
+import { PORTFOLIO_LABELS } from "./labels.ts";
+import type { PageColumn, PageTable } from "./page-table.ts";
+
+/** The currency that most totals have a sum in: sums in another one are not larger or smaller than these. */
+function mainCurrency(totals: readonly PortfolioTotal[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { budgets } of totals)
+    for (const { currency } of budgets) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first?.[0] ?? null;
+}
+
+function comparisonColumns(
+  totals: readonly PortfolioTotal[],
+  dimension: PortfolioDimension,
+  language: Language,
+): PageColumn<PortfolioTotal>[] {
+  const { compareColumns: columns, none, dimension: names } = PORTFOLIO_LABELS[language];
+  const number = (value: number) => formatNumber(value, language);
+  const main = mainCurrency(totals);
+  const currencies = [...new Set(totals.flatMap(({ budgets }) => budgets.map(({ currency }) => currency)))];
+  return [
+    {
+      name: "key",
+      label: names[dimension],
+      numeric: false,
+      sort: ({ key }) => key,
+      fields: [{ name: names[dimension], value: ({ key }) => key }],
+      cell: ({ key }) => (key === null ? none : String(key)),
+    },
+    {
+      name: "projects",
+      label: columns.projects,
+      numeric: true,
+      sort: ({ projects }) => projects,
+      fields: [{ name: columns.projects, value: ({ projects }) => projects }],
+      cell: ({ projects }) => number(projects),
+    },
+    {
+      name: "budget",
+      label: columns.budget,
+      numeric: true,
+      sort: ({ budgets: [first, ...others] }) =>
+        first?.currency === main && others.length === 0 ? first.amount : null,
+      fields: currencies.map((currency) => ({
+        name: `${columns.budget} (${currency})`,
+        value: ({ budgets }) => budgets.find((each) => each.currency === currency)?.amount,
+      })),
+      cell: (total) => budgetText(total, language) ?? none,
+    },
+    {
+      name: "indicators",
+      label: columns.indicators,
+      numeric: false,
+      largestFirst: true,
+      sort: ({ statuses, indicators }) =>
+        indicators === 0 ? null : (statuses.achieved + statuses["on-track"]) / indicators,
+      fields: statusFields(language),
+      cell: ({ statuses }) => statusStrip(statuses, language),
+    },
+    {
+      name: "late",
+      label: columns.late,
+      numeric: true,
+      sort: ({ late, activities }) => (activities === 0 ? null : late),
+      fields: [
+        { name: columns.late, value: ({ late, activities }) => (activities === 0 ? null : late) },
+        { name: MESSAGES[language].dashboard.activities, value: ({ activities }) => activities },
+      ],
+      cell: ({ late, activities }) => lateText(late, activities, language),
+    },
+    {
+      name: "errors",
+      label: columns.errors,
+      numeric: true,
+      sort: ({ errors }) => errors,
+      fields: [{ name: columns.errors, value: ({ errors }) => errors }],
+      cell: ({ errors }) => number(errors),
+    },
+  ];
+}
+
+/** A comparison of the portfolio's projects by what they have in common; `null` where they do not differ in it. */
+export function comparisonTable(
+  portfolio: Portfolio,
+  dimension: PortfolioDimension,
+  language: Language,
+): PageTable<PortfolioTotal> | null {
+  const labels = PORTFOLIO_LABELS[language];
+  const rows = portfolio.by[dimension];
+  if (rows.length < 2) return null;
+  return {
+    name: dimension.toLowerCase(),
+    style: "comparison",
+    label: `${labels.compare}${MESSAGES[language].colon} ${labels.dimension[dimension]}`,
+    columns: comparisonColumns(rows, dimension, language),
+    rows,
+    language,
+  };
+}
