@@ -7,7 +7,7 @@ import type {
   Plain,
   PlanDifference,
 } from "@cadre/core/compare";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { revisionLines } from "./budget-tables.ts";
 import { findingLines } from "./findings.ts";
 import { clip, fit, wrap } from "./layout.ts";

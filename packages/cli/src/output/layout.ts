@@ -1,11 +1,13 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 /** Text cut to a width in terminal columns, with an ellipsis where something is left out. */
 export function clip(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let shown = "";
+  let used = 0;
   for (const character of text) {
-    if (stringWidth(shown + character) > width - 1) break;
+    used += stringWidth(character);
+    if (used > width - 1) break;
     shown += character;
   }
   return `${shown.trimEnd()}…`;

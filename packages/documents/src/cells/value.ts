@@ -53,7 +53,7 @@ function asText(raw: string, remark: Remark): ReadValue {
 /** `N/A (endline in 2024)`, `no data – survey planned`: why there is no number, with a note that states none. */
 function reasonWithNote(plain: string, lexicon: CellLexicon): "not-applicable" | "no-data" | null {
   const [, term = "", note = ""] = /^([^(:;–—]+?)(?: ?\(| [–—-] |[:;] )([^()]*)\)?$/.exec(plain) ?? [];
-  if (term === "" || /\d/.test(withoutDates(note))) return null;
+  if (term === "" || hasNumbers(note)) return null;
   if (lexicon.notApplicable.includes(term)) return "not-applicable";
   return lexicon.noData.includes(term) ? "no-data" : null;
 }
@@ -250,11 +250,14 @@ function dateNamed(text: string, dayOrder: DayOrder): string | null {
   return month === 0 ? year[0] : `${year[0]}-${String(month).padStart(2, "0")}`;
 }
 
-/** A text without the years, months and days that it names. */
-const withoutDates = (text: string): string =>
-  text
-    .replace(/(?<![\d.,/-])(?:\d{1,2}(?:st|nd|rd|th|er)? )?\p{L}{3,10}\.? (?:19|20)\d\d(?![\d.,/%-])/gu, "")
-    .replace(/(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/%-])/g, "");
+/** Whether a text has numbers other than the years, months and days that it names. */
+const hasNumbers = (text: string): boolean =>
+  /\d/.test(text) &&
+  /\d/.test(
+    text
+      .replace(/(?<![\d.,/-])(?:\d{1,2}(?:st|nd|rd|th|er)? )?\p{L}{3,10}\.? (?:19|20)\d\d(?![\d.,/%-])/gu, "")
+      .replace(/(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/%-])/g, ""),
+  );
 
 /** Groups of words for people that are one unit: `people`, `persons`, `personnes`. */
 const PEOPLE = /^(?:people|persons?|personnes?|individuals?|individus?)/;
@@ -370,8 +373,7 @@ function withRest(
   const single = number !== null && value.qualifier !== "change";
   // A remark behind a dash: `0 – training postponed to August 2020`.
   const [, note] = /^[–—-] (\p{L}.*)$/u.exec(words) ?? [];
-  const remarked =
-    note !== undefined && number !== null && lists.length === 0 && !/\d/.test(withoutDates(note));
+  const remarked = note !== undefined && number !== null && lists.length === 0 && !hasNumbers(note);
   if (remarked) {
     // Kept in the raw text.
   } else if (/\d/.test(words)) {

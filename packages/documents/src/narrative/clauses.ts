@@ -44,8 +44,13 @@ const unique = <T>(items: readonly T[]) => [...new Set(items)];
 
 /** All cues of a text, from left to right; of two that overlap the first, the longer one of two at the same place. */
 function cuesIn(masked: string, { verbs, nounFact }: NarrativeCues): FoundCue[] {
+  const hinted = new Map<RegExp | undefined, boolean>([[undefined, true]]);
   const all = verbs
-    .filter(({ hint }) => hint?.test(masked) !== false)
+    .filter(({ hint }) => {
+      const known = hinted.get(hint) ?? hint?.test(masked) ?? true;
+      hinted.set(hint, known);
+      return known;
+    })
     .flatMap((cue) =>
       [...masked.matchAll(cue.pattern)].map(
         (match): FoundCue => ({ cue, from: match.index, to: match.index + match[0].length, text: match[0] }),

@@ -9,7 +9,7 @@ import type { ActivityEventType } from "@cadre/core";
 export interface VerbCue {
   type: ActivityEventType;
   /** Global; over lower-case text with straight apostrophes. */
-  pattern: RegExp;
+  readonly pattern: RegExp;
   activity: "before" | "after" | "either";
   /** Words without which the pattern has no match: cheaper to look for. */
   hint?: RegExp;
@@ -26,7 +26,25 @@ export const cue = (
   activity: VerbCue["activity"],
   pattern: string,
   options: Pick<VerbCue, "hint" | "ofReallocation" | "needsCause" | "noun"> = {},
-): VerbCue => ({ type, activity, pattern: new RegExp(pattern, "gu"), ...options });
+): VerbCue => {
+  let compiled: RegExp | undefined;
+  return {
+    ...{ type, activity, ...options },
+    // Compiled once it is asked for: a report is in one language, and most of its cues never come near a match.
+    get pattern() {
+      compiled ??= new RegExp(pattern, "gu");
+      return compiled;
+    },
+  };
+};
+
+const hints = new Map<string, RegExp>();
+/** One hint for all cues of the same words: it is compiled once, and asked once of a text. */
+function hintOf(words: string): RegExp {
+  const hint = hints.get(words) ?? new RegExp(words, "u");
+  hints.set(words, hint);
+  return hint;
+}
 
 /** `cue` for a pattern around one list of words. */
 export const cueOf = (
@@ -35,4 +53,4 @@ export const cueOf = (
   words: string,
   around: (words: string) => string,
   options: Pick<VerbCue, "ofReallocation"> = {},
-): VerbCue => cue(type, activity, around(`(?:${words})`), { ...options, hint: new RegExp(words, "u") });
+): VerbCue => cue(type, activity, around(`(?:${words})`), { ...options, hint: hintOf(words) });
