@@ -86,6 +86,7 @@ export {
   shiftDate,
 } from "./values/date.ts";
 export { sumDecimals, sumMoney } from "./values/exact-sum.ts";
+export type { Bounds, Interval, OpenBounds } from "./values/interval.ts";
 export {
   addMoney,
   allocateMoney,
@@ -103,7 +104,6 @@ export {
   NONE,
   numberOf,
   numberValue,
-  type ValueBounds,
   type ValueState,
   valueState,
 } from "./values/value-number.ts";

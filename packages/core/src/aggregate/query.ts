@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../observations/index.ts";
 import { CalendarDate } from "../values/date.ts";
+import type { Bounds } from "../values/interval.ts";
 
 /**
  * A cut of the observations. Values are always by indicator; `by` names further dimensions: `period`, `source`, `place`, axes.
@@ -96,7 +97,7 @@ export interface ResultSet {
   count: Uint32Array;
   /** Both ends of what the value can be, where it is no number but bounds are known; NaN elsewhere. `null`: none are known. */
   bounds: {
-    /** The least that it can be. */
+    /** The least that each can be. */
     low: Float64Array;
     /** The most that each can be; infinite where nothing confines it from above. */
     high: Float64Array;
@@ -131,15 +132,12 @@ export interface ResultRow {
   indicator: string;
   /** Member of each further dimension. */
   at: Record<string, string>;
+  /** The number, in the indicator's unit; `null` where there is none, for the reason in `reason`. */
   value: number | null;
+  /** Why `value` is null; `null` where it is a number. */
   reason: ResultReason | null;
-  /** `high: null` where nothing confines it from above. */
-  bounds: {
-    /** The least that it can be. */
-    low: number;
-    /** The most that it can be; `null` where nothing confines it from above. */
-    high: number | null;
-  } | null;
+  /** What it is confined to, where it is no number but bounds are known. */
+  bounds: Bounds | null;
   /** The part of the value that reports state exactly; `null` where there are no parts: of a quotient, a score or a mean. */
   reported: number | null;
   /** The period that the value was carried forward from; `null` where it is of the period asked for. */
@@ -148,8 +146,11 @@ export interface ResultRow {
   levels: number[] | null;
   /** Observations that it rests on. */
   count: number;
+  /** The target in force for it; `null` where there is none. */
   target: number | null;
+  /** Value ÷ target, never capped. `null`: see `undefinedBecause`. */
   percentOfTarget: number | null;
+  /** Share of the way from baseline to target, never capped. `null`: see `undefinedBecause`. */
   progress: number | null;
   /** Why percent of target, else progress, is no number. */
   undefinedBecause: GoalReason | null;

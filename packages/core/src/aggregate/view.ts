@@ -24,15 +24,15 @@ import { resultsOfReports } from "./results-of-reports.ts";
 export interface LiveView {
   /** How the query is answered from the table; it holds while no row comes that it does not cover. */
   plan: Plan;
-  /** Running sums by group of the indicators that add up. @internal */
+  /** @internal Running sums by group of the indicators that add up. */
   sums: Sums;
   /** By table code, the factor that makes an indicator's values whole numbers; `null` where all are. */
   scales: Float64Array | null;
-  /** What was read of the indicators whose reports are read one by one, by index among the plan's indicatorPlans. @internal What was read of the indicators whose reports are read one by one, by place among the plan's indicatorPlans. */
+  /** @internal What was read of the indicators whose reports are read one by one, by index among the plan's indicatorPlans. */
   read: Map<number, ReadIndicatorResults>;
   /** Table codes of indicators whose reports have changed since they were read. */
   stale: Set<number>;
-  /** The reports, counted, of a plan that sums rows which name categories: a report adds up once it has a row for each combination. @internal The reports, counted, of a plan that sums rows which name categories: a report adds up once it has a row for each combination. */
+  /** @internal The reports, counted, of a plan that sums rows which name categories: a report adds up once it has a row for each combination. */
   reports: ReportIndex | null;
   /** Table codes of indicators to whose reports rows came: while one of these is not complete, the indicator is read. */
   partial: Set<number>;

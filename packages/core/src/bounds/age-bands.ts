@@ -1,14 +1,21 @@
-import { type Bounds, confine } from "./confine.ts";
+import { type ConfinedBounds, confine } from "./confine.ts";
 
 /** An age band in completed years, both ends included: 18 to 35. `to: null` is open (60 and over). */
 export interface AgeBand {
+  /** Lowest age in completed years. */
   from: number;
+  /** Highest age in completed years; `null`: open. */
   to: number | null;
 }
 
 /** How many people one source counts in each of its bands, and in all where it says so. The bands may overlap or leave ages out. */
 export interface AgeReport {
-  bands: readonly (AgeBand & { value: number })[];
+  /** The bands that it counts. */
+  bands: readonly (AgeBand & {
+    /** How many people are in it. */
+    value: number;
+  })[];
+  /** How many people there are in all. Default: not reported. */
   total?: number;
 }
 
@@ -41,7 +48,7 @@ export function parseAgeBand(label: string): AgeBand | null {
  * {@link confine} over the elementary intervals that all the bands cut.
  * @returns `null` where the bands contradict one another or the total.
  */
-export function ageBounds(report: AgeReport, asked: AgeBand): Bounds | null {
+export function ageBounds(report: AgeReport, asked: AgeBand): ConfinedBounds | null {
   const all = [...report.bands, asked];
   const cuts = [...new Set([0, ...all.flatMap((band) => [band.from, end(band) + 1])])]
     .filter((age) => Number.isFinite(age))
@@ -62,8 +69,13 @@ export function ageBounds(report: AgeReport, asked: AgeBand): Bounds | null {
 export function combineAgeBands(
   reports: readonly AgeReport[],
   asked: AgeBand,
-): Bounds & { contradictory: number[] } {
-  const all: Bounds & { contradictory: number[] } = { low: 0, high: 0, sharp: true, contradictory: [] };
+): ConfinedBounds & { contradictory: number[] } {
+  const all: ConfinedBounds & { contradictory: number[] } = {
+    low: 0,
+    high: 0,
+    sharp: true,
+    contradictory: [],
+  };
   for (const [index, report] of reports.entries()) {
     const bounds = ageBounds(report, asked);
     if (bounds === null) {

@@ -1,20 +1,20 @@
+import type { Bounds } from "../values/interval.ts";
 import { familyOf } from "./known-sums.ts";
 import { type Effort, endsOfSums } from "./linear.ts";
 
-/**
- * What is known of a number that was not reported. `high: null`: nothing confines it from above. `sharp`: both ends are taken by some
- * table that agrees with everything known; otherwise the bounds hold, but narrower ones may.
- */
-export interface Bounds {
-  low: number;
-  high: number | null;
+/** What is known of a number that was not reported. */
+export interface ConfinedBounds extends Bounds {
+  /** Whether both ends are taken by some table that agrees with everything known; otherwise the bounds hold, but narrower ones may. */
   sharp: boolean;
 }
 
 /** A sum of atoms that is known to lie between two whole numbers; `high` may be infinite. */
 export interface KnownSum {
+  /** Indices of the numbers that it adds. */
   atoms: readonly number[];
+  /** The least that the sum can be. */
   low: number;
+  /** The most that it can be. */
   high: number;
 }
 
@@ -29,7 +29,7 @@ export function confine(
   known: readonly KnownSum[],
   asked: readonly number[],
   effort = 2_000,
-): Bounds | null {
+): ConfinedBounds | null {
   const family = familyOf(
     atoms,
     known.map((sum) => sum.atoms),

@@ -1,8 +1,10 @@
-import { type Bounds, confine } from "./confine.ts";
+import { type ConfinedBounds, confine } from "./confine.ts";
 
 /** A value of a cross table: `{ at: {} }` is its total, `{ at: { sex: "female" } }` a marginal, with every axis named a cell. */
 export interface KnownCell {
+  /** Category on each axis that it names. */
   at: Readonly<Record<string, string>>;
+  /** How many; a whole number, 0 or more. */
   value: number;
 }
 
@@ -14,7 +16,7 @@ const MAX_CELLS = 256;
  * (M. Fréchet, *Sur les tableaux de corrélation dont les marges sont données*, 1951). 500 women and 2,400 young people among 4,000:
  * of young women there are 0 to 500. `null` where a group is larger than the whole.
  */
-export function frechetBounds(total: number, groups: readonly number[]): Bounds | null {
+export function frechetBounds(total: number, groups: readonly number[]): ConfinedBounds | null {
   if (groups.some((group) => group < 0 || group > total) || total < 0) return null;
   const sum = groups.reduce((all, group) => all + group, 0);
   return {
@@ -37,7 +39,7 @@ export function jointBounds(
   axes: Readonly<Record<string, readonly string[]>>,
   known: readonly KnownCell[],
   asked: Readonly<Record<string, string>>,
-): Bounds | null {
+): ConfinedBounds | null {
   for (const at of [asked, ...known.map((cell) => cell.at)])
     for (const [axis, category] of Object.entries(at))
       if (!axes[axis]?.includes(category)) throw new RangeError(`no category ${axis}=${category}`);
@@ -117,7 +119,7 @@ function byContainment(
   known: readonly KnownCell[],
   asked: Readonly<Record<string, string>>,
   total: number | undefined,
-): Bounds | null {
+): ConfinedBounds | null {
   const within = (inner: object, outer: object) =>
     Object.entries(outer).every(([axis, category]) => (inner as Record<string, string>)[axis] === category);
   const above = known.filter(({ at }) => within(asked, at)).map(({ value }) => value);

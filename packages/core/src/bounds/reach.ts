@@ -1,21 +1,32 @@
-import { type Bounds, confine, type KnownSum } from "./confine.ts";
+import { type ConfinedBounds, confine, type KnownSum } from "./confine.ts";
 
-/**
- * A head count of one activity. It says which of two things it is: `individuals`, each person once, or `contacts`, each attendance.
- * Where a list exists, `people` identifies everybody (ids of any kind) and the count is its length.
- */
-export type HeadCount =
-  | { activity: string; counts: "individuals" | "contacts"; value: number }
-  | { activity: string; people: Iterable<string> };
+/** A head count of one activity: a number, or the list of those who were there. */
+export type HeadCount = {
+  /** Names the activity. */
+  activity: string;
+} & (
+  | {
+      /** Whether each person is counted once, or each attendance. */
+      counts: "individuals" | "contacts";
+      /** How many. */
+      value: number;
+    }
+  | {
+      /** Who was there, by ids of any kind; a person who is named twice counts once. */
+      people: Iterable<string>;
+    }
+);
 
 /** How many individuals took part in every one of these activities. */
 export interface Overlap {
+  /** Names of the activities. */
   of: readonly string[];
+  /** How many individuals. */
   value: number;
 }
 
 /** People reached, as individuals. `low` equal to `high` is an exact value. */
-export interface Reach extends Bounds {
+export interface Reach extends ConfinedBounds {
   counts: "individuals";
 }
 

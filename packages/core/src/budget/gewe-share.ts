@@ -7,14 +7,7 @@ import {
   multiplyFractions,
   toNumber,
 } from "../values/fraction.ts";
-
-/** The limits of a share, as fractions: 0.3 is 30 %. */
-export interface ShareBounds {
-  /** The least that the share can be. */
-  low: number;
-  /** The greatest that the share can be. */
-  high: number;
-}
+import type { Interval } from "../values/interval.ts";
 
 /** Money for gender equality of some lines in one currency, exact. Lines without a share are unknown, not zero. */
 export interface WeightedLines {
@@ -53,8 +46,8 @@ export function exactShare({ known, unknown, whole }: WeightedLines): Fraction |
   return divideFractions(known, fraction(whole));
 }
 
-/** The least and the greatest share that the lines allow; `null` of no money. */
-export function shareBounds({ known, unknown, whole }: WeightedLines): ShareBounds | null {
+/** The least and the greatest share that the lines allow, as fractions; `null` of no money. */
+export function shareBounds({ known, unknown, whole }: WeightedLines): Interval | null {
   if (whole <= 0n) return null;
   const share = (more: bigint) =>
     toNumber(divideFractions(addFractions(known, fraction(more)), fraction(whole)));

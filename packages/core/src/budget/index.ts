@@ -4,7 +4,6 @@ export { type GeweShares, geweShares } from "./gewe.ts";
 export {
   exactShare,
   roundFraction,
-  type ShareBounds,
   shareBounds,
   type WeightedLines,
   weightLines as weighLines,

@@ -9,6 +9,7 @@ import { RULES } from "./rules/index.ts";
 export interface CheckOptions {
   /** Rules to check by: leave some out, or add your own. Default: all of Cadre's. */
   rules?: readonly Rule[];
+  /** What the rules go by, where it is not the default. */
   policy?: Partial<QualityPolicy>;
   /** The project's report before this one, for what only the two together show: copied text, values that fell, how long something has been awaited. */
   previous?: FrameworkDocument;

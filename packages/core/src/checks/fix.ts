@@ -8,6 +8,7 @@ export type AppliedFix = Pick<Finding, "code" | "where"> & Fix;
 
 /** What came of fixing a document. */
 export interface Fixed {
+  /** The document with the fixes. */
   document: FrameworkDocument;
   /** In the order in which they were applied: their patches, one after the other, lead from the document given to this one. */
   applied: AppliedFix[];

@@ -5,6 +5,7 @@ import type { Bilingual } from "../locale/index.ts";
 
 /** Everything about the rules that is a number or a rule of the fund, as data. */
 export interface QualityPolicy {
+  /** Rules of the fund about money. */
   budget: BudgetPolicy;
   /** The template's limit for each cell of the indicator table, in characters. */
   cellLimit: number;
@@ -15,7 +16,14 @@ export interface QualityPolicy {
   /** Progress of more than so many times the target is asked about. */
   farBeyondTarget: number;
   /** Least share of the budget for the evaluation, as a fraction, and where that is written. */
-  evaluation: { minimum: number; version: string; source: string };
+  evaluation: {
+    /** Least share of the budget for the evaluation, as a fraction. */
+    minimum: number;
+    /** Which version of the rule. */
+    version: string;
+    /** Where it is written. */
+    source: string;
+  };
   /** Codes of the fund's focus areas. */
   focusAreas: readonly string[];
   /** How many outcomes the template has space for. */
@@ -44,11 +52,16 @@ export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
 };
 
 /** What a rule reports; its severity is the rule's by default. */
-export type Hit = Omit<Finding, "code" | "severity"> & { severity?: Severity };
+export type Hit = Omit<Finding, "code" | "severity"> & {
+  /** How much it weighs. Default: the rule's severity. */
+  severity?: Severity;
+};
 
 /** One thing that is checked. */
 export interface Rule {
+  /** Names what it finds: the `code` of its findings. */
   id: string;
+  /** How much its findings weigh where they say nothing else. */
   severity: Severity;
   /**
    * Returns what it found in a document; must not change it. `previous` is the project's report before this one, `null` where the

@@ -9,7 +9,7 @@ import {
   summarise,
   unitOf,
 } from "../indicators/index.ts";
-import type { Bilingual } from "../locale/index.ts";
+import { Bilingual } from "../locale/index.ts";
 import {
   type PortfolioReport,
   projectKey,
@@ -31,15 +31,7 @@ export const CommonMapping = z
           /** What mappings name it by. */
           code: z.string().min(1),
           /** What is measured, in one language or both. */
-          name: z.union([
-            z.string(),
-            z.object({
-              /** In English. */
-              en: z.string(),
-              /** In French. */
-              fr: z.string(),
-            }),
-          ]),
+          name: z.union([z.string(), Bilingual]),
           /** What it is given in: `%`, `people`. Of money, the currency. */
           unit: z.string(),
           /** What kind of thing it measures; only indicators that measure the same count. */

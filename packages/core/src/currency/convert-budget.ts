@@ -10,6 +10,7 @@ import { type RateTable, rateOn } from "./rates.ts";
 export interface BudgetConversion {
   /** The currency that everything is converted to. */
   to: string;
+  /** Rates of every currency that the document has amounts in. */
   rates: RateTable;
   /** The day whose rates hold for what is budgeted. */
   budgetOn: CalendarDate;

@@ -8,18 +8,46 @@ export type Rounding = "half-even" | "half-up";
 
 /** An amount and the day of its transaction. */
 export interface DatedMoney {
+  /** The amount. */
   amount: Money;
+  /** The day of its transaction; the rate in force on it holds. */
   on: CalendarDate;
 }
 
 /** An amount in another currency, with what it was made of; or the currency whose rate is missing. */
 export type Conversion =
-  | { amount: Money; from: Money; on: CalendarDate; rates: { from: number; to: number } }
-  | { amount: null; from: Money; on: CalendarDate; reason: "no-rate"; currency: string };
+  | {
+      /** The amount in the currency asked for. */
+      amount: Money;
+      /** The amount as it was given. */
+      from: Money;
+      /** The day whose rates were used. */
+      on: CalendarDate;
+      /** Rates of both currencies, in units for one unit of the table's base. */
+      rates: UsedRates;
+    }
+  | {
+      amount: null;
+      /** The amount as it was given. */
+      from: Money;
+      /** The day whose rate is missing. */
+      on: CalendarDate;
+      reason: "no-rate";
+      /** ISO 4217 code of the currency without a rate. */
+      currency: string;
+    };
+
+/** Rates of two currencies on one day, in units for one unit of the table's base. */
+export interface UsedRates {
+  /** Rate of the currency that was converted. */
+  from: number;
+  /** Rate of the currency that it was converted to. */
+  to: number;
+}
 
 interface Exact {
   value: Fraction;
-  rates: { from: number; to: number };
+  rates: UsedRates;
 }
 
 /** The exact amount in smallest units, or the currency without a rate. */
@@ -62,8 +90,27 @@ export function convertMoney(
 
 /** Amounts in one currency, and their sum; or which rate is missing for which of them. */
 export type ConvertedTotal =
-  | { total: Money; parts: Money[] }
-  | { total: null; missing: { index: number; currency: string; on: CalendarDate }[] };
+  | {
+      /** The exact sum, rounded once. */
+      total: Money;
+      /** Each amount, in the order given; they add up to the sum. */
+      parts: Money[];
+    }
+  | {
+      total: null;
+      /** Amounts of which a rate is missing. */
+      missing: MissingRate[];
+    };
+
+/** A rate that an amount needs and the table does not have. */
+export interface MissingRate {
+  /** Index of the amount in the list given. */
+  index: number;
+  /** ISO 4217 code of the currency without a rate. */
+  currency: string;
+  /** The day that it is needed for. */
+  on: CalendarDate;
+}
 
 /**
  * Converts amounts of any currencies and days, and their sum. The sum is that of the exact amounts, rounded once, and the parts add up to it:
@@ -75,7 +122,7 @@ export function convertTotal(
   table: RateTable,
   rounding: Rounding = "half-even",
 ): ConvertedTotal {
-  const missing: { index: number; currency: string; on: CalendarDate }[] = [];
+  const missing: MissingRate[] = [];
   const floors: { index: number; floor: bigint; rest: Fraction }[] = [];
   let [above, below] = [0n, 1n];
   for (const [index, dated] of amounts.entries()) {
@@ -114,8 +161,20 @@ export function convertTotal(
 
 /** What exchange rates did between the booking of an amount and its settlement. */
 export type ExchangeDifference =
-  | { booked: Money; settled: Money; difference: Money }
-  | { booked: null; reason: "no-rate"; currency: string };
+  | {
+      /** The amount at the rate of the day of its transaction. */
+      booked: Money;
+      /** The amount at the rate of the day on which it was settled. */
+      settled: Money;
+      /** Settled − booked: positive where it became worth more. */
+      difference: Money;
+    }
+  | {
+      booked: null;
+      reason: "no-rate";
+      /** ISO 4217 code of the currency without a rate. */
+      currency: string;
+    };
 
 /** The amount in the currency of record as it was booked and as it was settled. A positive difference means that it became worth more. */
 export function exchangeDifference(

@@ -6,7 +6,9 @@ export {
   type DatedMoney,
   type ExchangeDifference,
   exchangeDifference,
+  type MissingRate,
   type Rounding,
+  type UsedRates,
 } from "./convert.ts";
 export { type BudgetConversion, convertBudget } from "./convert-budget.ts";
 export { RateTable, rateOn } from "./rates.ts";

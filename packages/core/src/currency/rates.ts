@@ -19,8 +19,19 @@ const Currency = z.string().refine(
  */
 export const RateTable = z
   .object({
+    /** ISO 4217 code of the currency that rates are given for one unit of: `USD`. */
     base: Currency,
-    rates: z.array(z.object({ currency: Currency, since: CalendarDate, rate: z.number().positive() })),
+    /** One for each currency and day, in any order. */
+    rates: z.array(
+      z.object({
+        /** ISO 4217 code. */
+        currency: Currency,
+        /** First day on which the rate holds. */
+        since: CalendarDate,
+        /** Units of the currency for one unit of `base`. */
+        rate: z.number().positive(),
+      }),
+    ),
     /** Where the rates are from. */
     source: z.string().optional(),
   })

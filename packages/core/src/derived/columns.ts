@@ -1,13 +1,10 @@
 import type { Expression } from "../document/index.ts";
 import { termsOf } from "./expression.ts";
 
-/** A column of values; NaN where there is none. */
-export type ValueColumn = Float64Array;
-
 /** Rows computed at once, so that intermediate results stay in the processor's cache. */
 const BLOCK = 1_024;
 
-type Combine = (into: ValueColumn, other: ValueColumn, size: number) => void;
+type Combine = (into: Float64Array, other: Float64Array, size: number) => void;
 const COMBINE: Record<"add" | "subtract" | "multiply" | "divide" | "min" | "max", Combine> = {
   add: (into, other, size) => {
     for (let row = 0; row < size; row += 1) into[row] = (into[row] as number) + (other[row] as number);
@@ -31,7 +28,7 @@ const COMBINE: Record<"add" | "subtract" | "multiply" | "divide" | "min" | "max"
 };
 
 /** Fills a block of rows from a row on. */
-type Fill = (into: ValueColumn, from: number, size: number) => void;
+type Fill = (into: Float64Array, from: number, size: number) => void;
 
 /**
  * Evaluates an expression for every row of a table, in doubles: rounded like any arithmetic of doubles, and so for display and not for
@@ -42,8 +39,8 @@ type Fill = (into: ValueColumn, from: number, size: number) => void;
 export function evaluateColumns(
   expression: Expression,
   rows: number,
-  columns: (ref: string, of: "value" | "baseline" | "target") => ValueColumn | undefined,
-): ValueColumn {
+  columns: (ref: string, of: "value" | "baseline" | "target") => Float64Array | undefined,
+): Float64Array {
   const fill = fillOf(expression, (ref, of) => {
     const column = columns(ref, of);
     if (column === undefined) throw new RangeError(`there is no column of ${ref}`);
@@ -60,7 +57,7 @@ export function evaluateColumns(
 
 function fillOf(
   expression: Expression,
-  columns: (ref: string, of: "value" | "baseline" | "target") => ValueColumn,
+  columns: (ref: string, of: "value" | "baseline" | "target") => Float64Array,
 ): Fill {
   if (typeof expression === "number") return (into, _, size) => void into.fill(expression, 0, size);
   if ("ref" in expression) {
@@ -113,7 +110,7 @@ function fillOf(
 
 function indexFill(
   { components, missing }: Extract<Expression, { op: "index" }>,
-  terms: readonly { fill: Fill; space: ValueColumn }[],
+  terms: readonly { fill: Fill; space: Float64Array }[],
 ): Fill {
   const weights = new Float64Array(BLOCK);
   return (into, from, size) => {

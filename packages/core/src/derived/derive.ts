@@ -6,6 +6,7 @@ import {
 } from "../document/index.ts";
 import { unitOf } from "../indicators/index.ts";
 import { publishedOf } from "../survey/index.ts";
+import type { Interval } from "../values/interval.ts";
 import type { Value } from "../values/value.ts";
 import { boundsOf, NONE, numberOf, numberValue } from "../values/value-number.ts";
 import { type Derived, evaluate, type Input, type Inputs } from "./evaluate.ts";
@@ -21,12 +22,19 @@ import {
 } from "./formula-order.ts";
 import { unitOfExpression } from "./units.ts";
 
+/** An interval with the probability that it holds the value. */
+export interface EstimateInterval extends Interval {
+  /** At least so often, of all samples that could have been drawn: 0.95. */
+  level: number;
+}
+
 /** What a formula comes to in one column of its indicator. */
 export interface DerivedValue extends Derived {
   /** The formula, by codes: `1000 × [1.1] ÷ [1.2]`. */
   formula: string;
   /** The formula, by numbers: `1000 × 12 ÷ 4800`. */
   working: string;
+  /** Unit of the value; `null` where those of the indicators do not fit together. */
   unit: string | null;
   /** Indicators that it rests on and that are estimates from samples. */
   estimates: string[];
@@ -34,7 +42,7 @@ export interface DerivedValue extends Derived {
    * What the value is confined to where it rests on estimates: intervals that hold together with `level` or more whatever depends on what
    * (Bonferroni), carried through. `null` where there are no estimates, or one has no interval.
    */
-  interval: { low: number; high: number; level: number } | null;
+  interval: EstimateInterval | null;
 }
 
 /** Evaluates the formulas of a document. */

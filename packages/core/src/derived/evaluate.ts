@@ -9,19 +9,22 @@ import {
   subtractFractions,
   toNumber,
 } from "../values/fraction.ts";
+import type { Interval } from "../values/interval.ts";
 import { termsOf } from "./expression.ts";
 
 /** Why a derived value is no number. */
 export type DerivedReason = "missing" | "division-by-zero" | "bounds-only" | "scale-empty";
 
 /** What is known of an indicator: a number, both ends of an interval, or nothing. */
-export type Input = number | { low: number; high: number } | null;
+export type Input = number | Interval | null;
 
 /** A derived value. Arithmetic is exact; numbers are rounded to doubles at the end. */
 export interface Derived {
+  /** The number; `null`: see `reason`. */
   value: number | null;
   /** Where it is confined: valid, and not always the narrowest (a value that occurs twice is taken to vary twice). */
-  bounds: { low: number; high: number } | null;
+  bounds: Interval | null;
+  /** Why `value` is null; `null` where it is a number. */
   reason: DerivedReason | null;
   /** Indicators without a value that it would need, or that a composite went without. */
   missing: string[];

@@ -6,18 +6,24 @@ export const DERIVED_COLUMNS = ["baseline", "actual"] as const;
 /** One of the columns that a formula gives. */
 export type DerivedColumn = (typeof DERIVED_COLUMNS)[number];
 
-/** A value that a formula gives. */
-export interface FormulaNode {
+/** A value that a formula may give or refer to. */
+export interface FormulaSource {
+  /** Code of the indicator. */
   code: string;
+  /** Which of its values. */
   column: DerivedColumn;
+}
+
+/** A value that a formula gives. */
+export interface FormulaNode extends FormulaSource {
+  /** How it follows from other indicators. */
   formula: Expression;
   /** Baselines and actuals that the formula refers to. */
-  sources: { code: string; column: DerivedColumn }[];
+  sources: FormulaSource[];
 }
 
 /** Names a value of a column. */
-export const nodeKey = ({ code, column }: { code: string; column: DerivedColumn }): string =>
-  `${column} ${code}`;
+export const nodeKey = ({ code, column }: FormulaSource): string => `${column} ${code}`;
 
 /** Whether a column says nothing, so that the formula may: what is to be determined, withheld or in words is stated. */
 export const isOpen = ({ value, computed }: ReportedValue): boolean =>

@@ -1,6 +1,12 @@
 export { Expression } from "../document/index.ts";
-export { evaluateColumns, type ValueColumn } from "./columns.ts";
-export { type DerivedValue, type FormulaValues, formulaValues, withDerived } from "./derive.ts";
+export { evaluateColumns } from "./columns.ts";
+export {
+  type DerivedValue,
+  type EstimateInterval,
+  type FormulaValues,
+  formulaValues,
+  withDerived,
+} from "./derive.ts";
 export { type Derived, type DerivedReason, evaluate, type Input, type Inputs } from "./evaluate.ts";
 export { formulaOf, workingOf } from "./explain.ts";
 export { parseExpression, referencesOf, sourcesOf } from "./expression.ts";
@@ -8,6 +14,7 @@ export {
   DERIVED_COLUMNS,
   type DerivedColumn,
   type FormulaNode,
+  type FormulaSource,
   formulaNodes,
   formulaOrder,
   isOpen,

@@ -2,7 +2,15 @@ import type { Expression } from "../document/index.ts";
 import { termsOf } from "./expression.ts";
 
 /** The unit of an expression: `people`, `%`, `people/USD`; `""` for a plain number. */
-export type UnitResult = { unit: string } | { problem: string };
+export type UnitResult =
+  | {
+      /** As the indicators write it. */
+      unit: string;
+    }
+  | {
+      /** Why it has none: what is added or compared is not in one unit. */
+      problem: string;
+    };
 
 /** The constant that an expression of products and quotients multiplies by: a ratio times 100 is in percent. */
 function factorOf(expression: Expression): number {

@@ -1,3 +1,4 @@
+import type { Bounds } from "../values/interval.ts";
 import { type DisclosurePolicy, isSensitive } from "./policy.ts";
 import { protectTable } from "./suppress.ts";
 
@@ -7,7 +8,7 @@ export interface GuardedCell {
   value: number | null;
   reason: string | null;
   reported?: number | null;
-  bounds: { low: number; high: number | null } | null;
+  bounds: Bounds | null;
 }
 
 /** What must not leave: the total, and cells, each with what a reader can compute of it. */

@@ -14,14 +14,19 @@ import { protectTable } from "./suppress.ts";
 
 /** What was withheld of one value: the whole of it (`parts: null`), or the parts with these labels. */
 export interface WithheldValue {
+  /** Code of the indicator. */
   indicator: string;
+  /** Which of its values. */
   column: "baseline" | "actual";
+  /** Labels of the parts; `null`: the whole value. */
   parts: string[] | null;
 }
 
 /** A document that can leave, and what it does not say any more. */
 export interface ProtectedDocument {
+  /** The document without what must not leave. */
   document: FrameworkDocument;
+  /** What was withheld, in the order of the document. */
   withheld: WithheldValue[];
 }
 

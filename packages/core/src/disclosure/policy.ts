@@ -11,7 +11,14 @@ export const DisclosurePolicy = z
     /** Whether a zero is sensitive as well: it shows that nobody of a group was there. */
     zeros: z.boolean().default(false),
     /** A value is sensitive where its largest contributors make more than this share of it. */
-    dominance: z.object({ largest: z.int().positive(), share: z.number().min(0).max(1) }).optional(),
+    dominance: z
+      .object({
+        /** How many of the largest contributors are looked at. */
+        largest: z.int().positive(),
+        /** The share that they may make at most, as a fraction. */
+        share: z.number().min(0).max(1),
+      })
+      .optional(),
     /**
      * How far apart the least and the greatest value of a sensitive cell must be for a reader who solves the published table. Default: the
      * threshold.
@@ -23,7 +30,9 @@ export type DisclosurePolicy = z.infer<typeof DisclosurePolicy>;
 
 /** A value of the table, and what its contributors brought to it, where a policy of dominance is to be held. */
 export interface SensitiveValue {
+  /** The count. */
   value: number;
+  /** What each contributor brought to it. Default: not known. */
   contributions?: readonly number[] | undefined;
 }
 

@@ -4,12 +4,15 @@ import type { Table } from "./table.ts";
 
 /** A value of an earlier release that readers have; `null`: it was withheld. `at` names some of the axes. */
 export interface ReleasedValue {
+  /** Category on each axis that it names. */
   at: Readonly<Record<string, string>>;
+  /** What readers have. */
   value: number | null;
 }
 
 /** How published values are rounded: each by itself to the nearest multiple of `base`, halves up. */
 export interface Rounding {
+  /** A whole number of 2 or more. */
   base: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Bounds } from "../values/interval.ts";
 import { attack, type KnownSum } from "./attack.ts";
 import { DisclosurePolicy, isSensitive } from "./policy.ts";
 import { type ReleasedValue, type Rounding, releasesOf, rounded } from "./releases.ts";
@@ -8,19 +9,23 @@ export type Suppression = "sensitive" | "complementary";
 
 /** A cell of the table that leaves, or of its margins (`at` then names fewer axes; the total none). */
 export interface ProtectedCell {
+  /** Category on each axis that it names. */
   at: Record<string, string>;
   /** `null` where it is suppressed. */
   value: number | null;
+  /** Why it is suppressed; `null` where it is published. */
   suppressed: Suppression | null;
   /** What a reader can compute of a suppressed cell; `high: null`: nothing confines it. `null` where it is published. */
-  bounds: { low: number; high: number | null } | null;
+  bounds: Bounds | null;
 }
 
 /** A table that can leave. */
 export interface ProtectedTable {
+  /** Every cell of the table and of the published margins. */
   cells: ProtectedCell[];
   /** Cells that are sensitive, and those that had to go with them. */
   sensitive: number;
+  /** Cells that are withheld since a sensitive one could be computed from them. */
   complementary: number;
   /** Sensitive cells that earlier releases give away already, whatever this one withholds. */
   exposed: Record<string, string>[];
@@ -36,7 +41,12 @@ export interface ProtectOptions {
    * Earlier releases in their order, where the values are running totals: what readers have of each, and the full cross table at the last one.
    * What came to a cell since then is as sensitive as the cell.
    */
-  running?: { releases: readonly (readonly ReleasedValue[])[]; before: readonly TableCell[] };
+  running?: {
+    /** What readers have of each release. */
+    releases: readonly (readonly ReleasedValue[])[];
+    /** The full cross table at the last release. */
+    before: readonly TableCell[];
+  };
   /**
    * Rounds what is published, each value and each total by itself (conventional rounding: the table need not add up any more), and withholds
    * only what can be learned nevertheless. It guarantees that a reader who knows the base and solves everything published cannot tell a

@@ -2,6 +2,7 @@ import type { SensitiveValue } from "./policy.ts";
 
 /** A cell of the full cross table. */
 export interface TableCell extends SensitiveValue {
+  /** Its category on each axis. */
   at: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,6 @@
 import type { Direction, FrameworkDocument, Indicator } from "../document/index.ts";
 import type { CalendarDate } from "../values/date.ts";
+import type { OpenBounds } from "../values/interval.ts";
 import type { Value } from "../values/value.ts";
 import { boundsOf } from "../values/value-number.ts";
 import { directionOf, levelOf, percentOfTarget, progress, type UndefinedReason } from "./performance.ts";
@@ -7,7 +8,9 @@ import { type Status, type StatusPolicy, statusOf } from "./status.ts";
 
 /** The days that a project's indicators are assessed by. `null`: unknown. */
 export interface ProjectTime {
+  /** First day of the project. */
   start: CalendarDate | null;
+  /** Last day of the project. */
   end: CalendarDate | null;
   /** The day that is asked about. */
   on: CalendarDate | null;
@@ -34,7 +37,7 @@ export interface Assessment {
   /** The value where it is one number. */
   value: number | null;
   /** What a value that is a range or a limit leaves possible. */
-  bounds: { low: number | null; high: number | null } | null;
+  bounds: OpenBounds | null;
   /** Why `value` is null. */
   reason: ValueReason | null;
   /** Fractions, never capped: 1.25 is 125 %. */
@@ -42,7 +45,7 @@ export interface Assessment {
   /** Share of the way from baseline to target, as a fraction, never capped. */
   progress: number | null;
   /** Both where the value is a range. */
-  percentBounds: { low: number | null; high: number | null } | null;
+  percentBounds: OpenBounds | null;
   /** Why percent of target, else progress, is `null`. */
   undefinedBecause: UndefinedReason | null;
   /** How it stands. */

@@ -7,6 +7,7 @@ import { sumDecimals } from "../values/exact-sum.ts";
 export interface Disaggregated {
   /** Where it is, for the finding: `indicators/2.1.1/actual`. */
   path: string;
+  /** Name of the axis: `sex`. */
   axis: string;
   /** The categories of a `partition` exclude one another and add up; those of an `overlapping` axis need not. */
   kind: "partition" | "overlapping";
@@ -14,6 +15,7 @@ export interface Disaggregated {
   categories?: readonly string[];
   /** `null` where no total was reported. Parts never replace it. */
   total: number | null;
+  /** Values by category. */
   parts: Readonly<Record<string, number>>;
 }
 
@@ -23,13 +25,17 @@ export interface Coverage {
   value: number | null;
   /** Of overlapping groups it lies between these, since a person may be in several. */
   low: number | null;
+  /** Upper end, as `low`. */
   high: number | null;
+  /** Why `value` is null; `null` where it is a number. */
   reason: "overlapping" | "no-total" | "total-zero" | "parts-exceed-total" | null;
 }
 
 /** What came of holding a total against its parts. */
 export interface DisaggregationCheck {
+  /** Parts that do not fit the total. */
   findings: Finding[];
+  /** How much of the total is known by category. */
   coverage: Coverage;
   /** How many are of unknown category: `null` where the breakdown does not say, which is not zero. */
   unknown: number | null;

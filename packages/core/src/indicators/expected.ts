@@ -12,6 +12,7 @@ import { progress, shareOfWay } from "./performance.ts";
 
 /** A level that is expected between baseline and target. */
 export interface Milestone {
+  /** The level. */
   value: Value;
   /** The day by which it is due; `null`: unknown, so that it counts until the project's end. */
   by: CalendarDate | null;
@@ -24,18 +25,25 @@ export interface Milestone {
 
 /** What determines how much is expected on a day. */
 export interface Plan {
+  /** The value before the project. */
   baseline: Value;
+  /** The value to be reached at the project's end. */
   target: Value;
+  /** Levels on the way. Default: none. */
   milestones?: readonly Milestone[];
   /** First and last day of the project. */
   start?: CalendarDate | null;
+  /** Last day of the project. Default: unknown. */
   end?: CalendarDate | null;
+  /** The day that is asked about. */
   on: CalendarDate | null;
 }
 
 /** What is expected by a day, as an exact share of the way from baseline to target. */
 export interface Expectation {
+  /** Exact fraction: 0 is the baseline, 1 the target. */
   share: Fraction;
+  /** What it follows from: the target once the project has ended, a milestone until its day, otherwise the time that has passed. */
   against: "target" | "milestone" | "time";
 }
 

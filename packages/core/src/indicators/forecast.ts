@@ -5,7 +5,9 @@ import { predictLevel } from "./trends.ts";
 
 /** The level of an indicator at the end of a period. */
 export interface PastPoint {
+  /** Last day of the period. */
   date: CalendarDate;
+  /** The level on it, in the indicator's unit. */
   value: number;
 }
 
@@ -30,17 +32,27 @@ export type Forecast =
       value: number;
       /** The value lies between these with probability `level`: see docs/goals.md for how often it does. */
       low: number;
+      /** Upper end, as `low`. */
       high: number;
+      /** Probability of the interval: 0.8. */
       level: number;
       /** Points that it rests on. */
       periods: number;
       method: "averaged-trends";
     }
-  | { reason: ForecastReason; value: null; periods: number };
+  | {
+      /** Why nothing is forecast. */
+      reason: ForecastReason;
+      value: null;
+      /** Points that there are. */
+      periods: number;
+    };
 
 /** What a measure allows. `null`: no such limit. */
 export interface Limits {
+  /** The least value. */
   minimum: number | null;
+  /** The greatest value. */
   maximum: number | null;
 }
 

@@ -4,22 +4,53 @@ import type { Money } from "../values/money.ts";
 
 /** One reported value by what it measures. `null`: not reported, which is not zero. */
 export type Reading =
-  | { measure: "count"; value: number | null }
+  | {
+      measure: "count";
+      /** What was reported; `null`: nothing. */
+      value: number | null;
+    }
   /** A `percentage` is in points (25 is 25 %), a `ratio` is a fraction. `value` where only the quotient is known. */
   | {
+      /** Which of the measures. */
       measure: "ratio" | "percentage";
+      /** What is divided. */
       numerator?: number | null;
+      /** What it is divided by. */
       denominator?: number | null;
+      /** What was reported; `null`: nothing. */
       value?: number | null;
     }
-  | { measure: "currency"; value: Money | null }
+  | {
+      measure: "currency";
+      /** What was reported; `null`: nothing. */
+      value: Money | null;
+    }
   /** A score on a numeric scale that ends at `of`. */
-  | { measure: "score"; value: number | null; of?: number }
+  | {
+      measure: "score";
+      /** What was reported; `null`: nothing. */
+      value: number | null;
+      /** The highest score. Default: unknown; scores of unlike scales are not averaged. */
+      of?: number;
+    }
   /** A level of a qualitative scale. */
-  | { measure: "scale"; level: string | null }
-  | { measure: "yes-no"; yes: boolean | null }
+  | {
+      measure: "scale";
+      /** The level as written; `null`: not reported. */
+      level: string | null;
+    }
+  | {
+      measure: "yes-no";
+      /** The answer; `null`: not reported. */
+      yes: boolean | null;
+    }
   /** An estimate from a sample: a share in points, or a mean. */
-  | { measure: "survey-share" | "survey-mean"; value: number | null };
+  | {
+      /** Which of the measures. */
+      measure: "survey-share" | "survey-mean";
+      /** What was reported; `null`: nothing. */
+      value: number | null;
+    };
 
 /** Why several readings come to no number. */
 export type SummaryReason =
@@ -38,15 +69,19 @@ export type SummaryReason =
 export interface Summary {
   /** The value where there is one: sum, quotient, mean score, number of yes. */
   value: number | null;
+  /** Why there is no number; `null` where there is one. */
   reason: SummaryReason | null;
   /** Readings that hold a value, and those that do not. */
   reported: number;
+  /** Readings that hold no value. */
   missing: number;
   /** Of a ratio: what was divided. */
   numerator?: number;
+  /** What it is divided by. */
   denominator?: number;
   /** Of percentages without denominators, and of survey estimates: whatever the weights, the common one lies between these. */
   low?: number;
+  /** Upper end, as `low`. */
   high?: number;
   /** Of money: a sum for each currency. */
   money?: Money[];

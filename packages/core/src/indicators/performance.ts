@@ -7,6 +7,7 @@ import {
   subtractFractions,
   toNumber,
 } from "../values/fraction.ts";
+import type { OpenBounds } from "../values/interval.ts";
 import type { Value } from "../values/value.ts";
 import { boundsOf, NONE, numberOf, valueState } from "../values/value-number.ts";
 
@@ -30,9 +31,19 @@ export type UndefinedReason =
 
 /** A computed number, or the reason why there is none. Never zero for unknown, never NaN, never capped at 1. */
 export type Computed =
-  | { value: number; reason: null }
+  | {
+      /** The number. */
+      value: number;
+      reason: null;
+    }
   /** `bounds`: what the reported range leaves possible; `null` where an end is open. */
-  | { value: null; reason: UndefinedReason; bounds?: { low: number | null; high: number | null } };
+  | {
+      value: null;
+      /** Why there is no number. */
+      reason: UndefinedReason;
+      /** What the reported range leaves possible. */
+      bounds?: OpenBounds;
+    };
 
 /** What the functions of this file need of an indicator. */
 export type Goals = Pick<Indicator, "target" | "direction" | "maintain"> &

@@ -10,7 +10,9 @@ export type RollUpLevel = (typeof ROLL_UP_LEVELS)[number];
 export interface RollUpIndicator {
   /** Unique over the portfolio: `ML-1/2.1.1`, `people-trained`. */
   id: string;
+  /** Where in the results framework it is. */
   level: RollUpLevel;
+  /** What kind of thing it measures. */
   measure: Reading["measure"];
   /** Compared to the letter: `people`, `%`, `USD`. */
   unit?: string;
@@ -24,7 +26,9 @@ export interface RollUpIndicator {
 
 /** States that one indicator's value is part of another's. */
 export interface RollUpMapping {
+  /** Id of the indicator that is part. */
   from: string;
+  /** Id of the indicator that it is part of. */
   to: string;
   /** Left out on purpose, and why. */
   exclude?: string;
@@ -46,8 +50,11 @@ export type LeftOutReason =
 
 /** A mapping that did not count. */
 export interface LeftOut {
+  /** Id of the indicator that is part. */
   from: string;
+  /** Id of the indicator that it is mapped to. */
   to: string;
+  /** Why it did not count. */
   why: LeftOutReason;
   /** The reason given for an exclusion, or what was found and what was expected. */
   detail: string | null;
@@ -55,15 +62,22 @@ export interface LeftOut {
 
 /** The value of a common indicator, and what it is made of. */
 export interface RolledUp {
+  /** Id of the common indicator. */
   id: string;
   /** Where values overlap by an amount that was not reported, it has no value but `low` and `high`, and the reason `overlap-unknown`. */
   summary: Summary;
   /** Indicators whose own values it is made of. */
   from: string[];
   /** Indicators that several of those contain, with the value that was taken off once for each too many; `null` where it is unknown. */
-  overlaps: { id: string; value: number | null }[];
+  overlaps: {
+    /** Id of the indicator. */
+    id: string;
+    /** Its value; `null` where it is unknown. */
+    value: number | null;
+  }[];
   /** Sources that gave different values for the same thing: it is not known which counts, so there is no value. */
   conflicts: string[];
+  /** Mappings that did not count. */
   leftOut: LeftOut[];
 }
 

@@ -26,7 +26,16 @@ import {
  * track within `tolerance` of its target (as a share of it), at risk within twice that.
  */
 export const StatusPolicy = z
-  .object({ version: z.string(), onTrack: z.number(), atRisk: z.number(), tolerance: z.number() })
+  .object({
+    /** Names the thresholds, so that a status can say which ones it was given by. */
+    version: z.string(),
+    /** Least progress ÷ expected progress that is on track: 0.9. */
+    onTrack: z.number(),
+    /** Least progress ÷ expected progress that is at risk: 0.6. Below it is off track. */
+    atRisk: z.number(),
+    /** Of an indicator to be maintained: how far from its target is on track, as a share of the target: 0.05. */
+    tolerance: z.number(),
+  })
   .meta({ id: "StatusPolicy" });
 export type StatusPolicy = z.infer<typeof StatusPolicy>;
 
@@ -40,8 +49,11 @@ export type StatusName = (typeof STATUSES)[number];
 
 /** An indicator on a day; without a day it has no status. */
 export interface StatusInput extends Plan {
+  /** The value reached so far. */
   actual: Value;
+  /** Which way it should go. Default: read from baseline and target. */
   direction?: Direction | undefined;
+  /** How it is maintained. Default: at least at its target. */
   maintain?: Maintain | undefined;
 }
 
@@ -54,7 +66,9 @@ export type StatusReason =
 
 /** Where an indicator is against what is expected by a day, or why that is unknown. */
 export interface Status {
+  /** How it stands; `null`: see `reason`. */
   status: StatusName | null;
+  /** Why there is no status; `null` where there is one. */
   reason: StatusReason | null;
   /** What it was compared with. `target` where the target is reached, to be maintained, or due since the project has ended. */
   against: "target" | "milestone" | "time" | null;

@@ -1,2 +1,2 @@
 export { parseJson, parseJsonInSteps } from "./parse-json.ts";
-export { JSON_LIMITS, type JsonFault, type JsonLimits } from "./scan.ts";
+export { JSON_LIMITS, type JsonLimits } from "./scan.ts";

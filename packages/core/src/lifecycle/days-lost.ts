@@ -1,15 +1,8 @@
 import { type CalendarDate, daysBetween } from "../values/date.ts";
+import type { Bounds } from "../values/interval.ts";
 import type { Cause } from "./event.ts";
 import type { When } from "./order.ts";
 import type { HoldUpInterval } from "./replay.ts";
-
-/** Days, at least and at most; `high: null` where nothing bounds them. */
-export interface Bounds {
-  /** At least. */
-  low: number;
-  /** At most; `null` where nothing bounds them. */
-  high: number | null;
-}
 
 /** Days lost to one cause. */
 export interface CauseDays {

@@ -1,3 +1,4 @@
+export type { Bounds } from "../values/interval.ts";
 export {
   ACTIVITY_STATES,
   type ActivityContext,
@@ -12,7 +13,7 @@ export {
   type NoteCode,
   type PlanState,
 } from "./activity.ts";
-export { type Bounds, type CauseDays, type DaysLost, daysLost, sumDaysLost } from "./days-lost.ts";
+export { type CauseDays, type DaysLost, daysLost, sumDaysLost } from "./days-lost.ts";
 export {
   type ActionReference,
   defineLifecycle,

@@ -57,7 +57,7 @@ export interface LifecycleTable<Context, Event extends { type: string }> {
   tags: readonly (readonly string[])[];
   /** Types of events that a combination allows. */
   allowed: readonly (readonly string[])[];
-  /** By combination, then by type of event, what follows; `null`: not allowed. @internal */
+  /** @internal By combination, then by type of event, what follows; `null`: not allowed. */
   cells: readonly (Cell<Context, Event> | Fixed<Context, Event> | null)[];
 }
 

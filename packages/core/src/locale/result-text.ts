@@ -1,3 +1,4 @@
+import type { Bounds } from "../values/interval.ts";
 import { formatDate, formatNumber, formatPercent } from "./format.ts";
 import type { Bilingual, Language } from "./language.ts";
 
@@ -11,7 +12,7 @@ export interface ResultFacts {
   combination: { sources: string; places: string };
   value: number | null;
   reason: string | null;
-  bounds: { low: number; high: number | null } | null;
+  bounds: Bounds | null;
   count: number;
   sources: string[];
   periods: string[];

@@ -1,11 +1,11 @@
+import type { Bounds } from "../values/interval.ts";
 import { formatDate } from "./format.ts";
 import type { Bilingual, Language } from "./language.ts";
 
-/** How late something is, in days: at least, and at most; `high: null` where it is unknown. */
-export interface Lateness {
+/** How late something is, in days: at least, and at most. */
+export interface Lateness extends Bounds {
+  /** Code of what is late: an activity, an output, an outcome or an indicator. */
   code: string;
-  low: number;
-  high: number | null;
 }
 
 /** The impact of a delay, as `delayImpactText` describes it. */
@@ -13,13 +13,13 @@ export interface DelayImpactFacts {
   activities: Lateness[];
   outputs: Lateness[];
   indicators: Lateness[];
-  end: { low: number; high: number | null };
+  end: Bounds;
   undated: string[];
   reports: { due: string; activities: string[] }[];
   tranches: { agency: string; number: number; held: true | null }[];
 }
 
-function days({ low, high }: { low: number; high: number | null }, language: Language): string {
+function days({ low, high }: Bounds, language: Language): string {
   const en = language === "en";
   const unit = (count: number) => (en ? (count === 1 ? "day" : "days") : count < 2 ? "jour" : "jours");
   if (high === null) return en ? "for as long as nobody knows" : "pour une durée que nul ne connaît";

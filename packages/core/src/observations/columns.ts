@@ -3,7 +3,9 @@ import { showInstant, toInstant } from "./instant.ts";
 
 /** Texts by number, as Arrow's dictionary columns and Parquet's pages have them. A code below 0, or beyond the texts, is none given. */
 export interface CodedTexts {
+  /** Each text once. */
   texts: ArrayLike<string>;
+  /** By row, the index of its text. */
   codes: ArrayLike<number>;
 }
 
@@ -18,19 +20,27 @@ export type NumberColumn = ArrayLike<number | null | undefined>;
  * `value: null` withdraws, as it does in a row; where a column of numbers cannot say so, `withdrawn` does.
  */
 export interface ObservationColumns {
+  /** Codes of the indicators. */
   indicator: TextColumn;
+  /** Ids of the reporting periods, such as `2020-Q1`. */
   period: TextColumn;
+  /** Counts, amounts, scores; quotients of ratios of which nothing else is known. */
   value?: NumberColumn;
+  /** Numerators of ratios and percentages. */
   numerator?: NumberColumn;
+  /** Their denominators. None given beside a numerator: not reported. */
   denominator?: NumberColumn;
   /** Rows that take back what was reported before. */
   withdrawn?: ArrayLike<boolean | number | null | undefined>;
+  /** Who reports. */
   source?: TextColumn;
+  /** Where it was observed. */
   place?: TextColumn;
   /** Categories by axis. */
   categories?: Record<string, TextColumn>;
   /** Texts, or milliseconds from 1970 in universal time. */
   recordedAt: TextColumn | Float64Array;
+  /** What it rests on: a document, a list of participants. */
   evidence?: TextColumn;
   /** Trainings, submissions: see `Observation`. */
   id?: TextColumn;

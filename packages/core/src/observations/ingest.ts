@@ -26,7 +26,9 @@ import {
 
 /** What became of a batch: how many rows were taken, and those that were not, each with its reason. */
 export interface Admission<Row = unknown> {
+  /** Rows that were taken. */
   accepted: number;
+  /** Rows that were not taken, each with its reason, to be mended and given again. */
   rejected: Rejection<Row>[];
   /** Rows of earlier batches among the rejected: they were taken, and a row of this one contradicts them. */
   recalled: number;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Bilingual } from "../locale/language.ts";
 
 /** A day or an instant in universal time: `2020-05-14`, `2020-05-14T09:30:00Z`. */
 export const Instant = z
@@ -14,10 +15,16 @@ export type Instant = z.infer<typeof Instant>;
  */
 export const Observation = z
   .object({
+    /** Code of the indicator. */
     indicator: z.string(),
     /** Id of the reporting period, such as `2020-Q1`. */
     period: z.string(),
+    /**
+     * The number: of a percentage in points (25 is 25 %), of a yes/no 1 or 0, of a scale the level's index. `null` withdraws what was
+     * reported before.
+     */
     value: z.number().nullable().optional(),
+    /** Of a ratio or percentage: what is divided. */
     numerator: z.number().optional(),
     /** `null` where it was not reported. */
     denominator: z.number().nonnegative().nullable().optional(),
@@ -42,8 +49,11 @@ export type Observation = z.infer<typeof Observation>;
 
 /** Why a row was refused: row (from 0), column, what was found and what was expected. */
 export interface Rejection<Row = unknown> {
+  /** Index of the row in the input, from 0. */
   row: number;
+  /** Name of the column or field; empty where the row is none at all. */
   column: string;
+  /** What is wrong with it. */
   code:
     | "missing"
     | "not-text"
@@ -58,9 +68,12 @@ export interface Rejection<Row = unknown> {
     | "value-and-numerator"
     | "rows-conflict"
     | "not-a-row";
+  /** What is there; `null`: nothing. */
   found: string | number | null;
+  /** What should be there. */
   expected: string;
-  message: { en: string; fr: string };
+  /** What was found and what was expected, in both languages. */
+  message: Bilingual;
   /** The row as it was given, to be mended and given again. */
   input: Row;
 }

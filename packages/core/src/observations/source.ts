@@ -10,7 +10,9 @@ import type { ObservationTable } from "./table.ts";
 
 /** How far a source has come: rows so far, and the share of the whole from 0 to 1 where the source knows it. */
 export interface SourceProgress {
+  /** Rows that were read. */
   rows: number;
+  /** Share of the whole, from 0 to 1; `null` where the source does not know it. */
   share: number | null;
 }
 
@@ -23,15 +25,34 @@ export interface Pull {
 }
 
 /**
- * What a source gives next: rows, or columns; or, as the last thing, why it cannot go on. `lines` says where in the source each row
- * is, counted from 1; `unreadable` are rows that the source itself could make nothing of, by row and line of the source; `findings` are
- * what it noticed on the way, such as values that became no row.
+ * What a source gives next: rows, or columns; or, as the last thing, why it cannot go on.
  */
 export type ObservationBatch = (
-  | { kind: "rows"; rows: readonly Partial<Observation>[]; lines?: ArrayLike<number> }
-  | { kind: "columns"; columns: ObservationColumns; lines?: ArrayLike<number> }
-  | { kind: "refused"; problems: Problem[] }
-) & { unreadable?: readonly SourceRejection[]; findings?: readonly Finding[] };
+  | {
+      kind: "rows";
+      /** Rows as they were read; what they lack is found when they are added. */
+      rows: readonly Partial<Observation>[];
+      /** Where in the source each row is, from 1. Default: its number, from 1. */
+      lines?: ArrayLike<number>;
+    }
+  | {
+      kind: "columns";
+      /** The same in columns. */
+      columns: ObservationColumns;
+      /** Where in the source each row is, from 1. Default: its number, from 1. */
+      lines?: ArrayLike<number>;
+    }
+  | {
+      kind: "refused";
+      /** Why the source cannot go on. It is the last batch. */
+      problems: Problem[];
+    }
+) & {
+  /** Rows that the source itself could make nothing of. */
+  unreadable?: readonly SourceRejection[];
+  /** What it noticed on the way, such as values that became no row. */
+  findings?: readonly Finding[];
+};
 
 /** A row that was refused, and where in the source it is. */
 export interface SourceRejection extends Rejection {
@@ -62,6 +83,7 @@ export interface ObservationSource {
 /** A source that was found good to read. */
 export interface OpenSource {
   ok: true;
+  /** What is known of it before it is read. */
   shape: SourceShape;
   /** Reads on; ending the loop early lets go of everything. Batches may be of any size, and none is kept. */
   batches: () => AsyncIterable<ObservationBatch>;
@@ -72,7 +94,9 @@ export const MAX_REJECTIONS = 1000;
 
 /** What became of a source's rows. */
 export interface Loaded {
+  /** The rows that were taken, and those that the table had before. */
   table: ObservationTable;
+  /** Rows that were taken. */
   accepted: number;
   /** Rows that were refused, all of them counted. */
   rejected: number;

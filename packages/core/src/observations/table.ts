@@ -100,39 +100,74 @@ export interface KeyIndex {
  * can be transferred ({@link buffersOf}) or shared ({@link shareTable}).
  */
 export interface ObservationTable {
+  /** Rows, corrected and withdrawn ones among them. */
   size: number;
+  /** Codes of indicators. */
   indicators: Dictionary;
+  /** Ids of periods. */
   periods: Dictionary;
   /** Code 0 means none given. */
   sources: Dictionary;
+  /** Ids of places; code 0 means none given. Names and codes of places that the framework names lead to the same. */
   places: Dictionary;
   /** Trainings, submissions. */
   ids: Dictionary;
+  /** Combinations of categories that rows name. */
   combinations: Combinations;
+  /** Pairs of period and combination that occur. */
   cellKeys: CellKeys;
   /** Per indicator: 0 any value, 1 ratio, else 2 + the highest whole number that is admitted. */
   limits: number[];
+  /** The rows, in columns. */
   chunks: Chunk[];
-  /** @internal */
+  /** @internal What is known of each indicator's rows without reading them. */
   profile: Profile;
-  /** @internal */
+  /** @internal Where a row with given keys is found. */
   keyIndex: KeyIndex;
   /** Evidence by row, where there is any. */
   evidence: Map<number, string>;
+  /** What is done with rows of the same keys and time that say different things. */
   sameKey: SameKey;
   /** Lines of the source: from each of `rows` on, line and row differ by as much as there. */
-  origins: { rows: number[]; lines: number[] };
+  origins: {
+    /** Indices of rows, ascending. */
+    rows: number[];
+    /** The line of each of them, from 1. */
+    lines: number[];
+  };
   /** Rows that were found to contradict another one, in the order of finding. */
   conflicts: number[];
 }
 
 /** What a table needs to know of the framework; a measurement framework is one. Lists that are given are closed. */
 export interface TableShape {
+  /** Axes that rows may name. Default: none. */
   axes?: Axis[];
-  indicators?: { code: string; measure?: string; levels?: string[] | undefined }[];
-  periods?: { id: string }[];
+  /** Indicators that rows may name. Default: any. */
+  indicators?: {
+    /** What rows name it by. */
+    code: string;
+    /** What kind of thing it measures; it decides which values are admitted. Default: any value. */
+    measure?: string;
+    /** Levels of a scale, lowest first. */
+    levels?: string[] | undefined;
+  }[];
+  /** Periods that rows may name. Default: any. */
+  periods?: {
+    /** What rows name it by. */
+    id: string;
+  }[];
   /** Places that are known before any row names them: by their ids, and by names and codes that no other place has. */
-  places?: { id: string; name?: string | undefined; code?: string | undefined }[] | undefined;
+  places?:
+    | {
+        /** What rows name it by. */
+        id: string;
+        /** Its name. */
+        name?: string | undefined;
+        /** Its code in a gazetteer. */
+        code?: string | undefined;
+      }[]
+    | undefined;
 }
 
 const limitOf = ({ measure, levels }: { measure?: string; levels?: string[] | undefined }): number => {

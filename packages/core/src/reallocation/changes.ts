@@ -6,14 +6,19 @@ import type { ReallocationPolicy } from "./policy.ts";
 
 /** A total that differs from the approved budget. */
 export interface ChangedTotal {
+  /** What the total is of. */
   by: "category" | "agency" | "output";
+  /** Name of the category or agency, code of the output. */
   name: string;
   /** In the approved budget, before these moves, and after them. */
   approved: Money;
+  /** Before these moves. */
   before: Money;
+  /** After these moves. */
   after: Money;
   /** |after − approved| as a share of the approved total: cumulative. `null` where nothing was approved. */
   share: number | null;
+  /** Whether `share` is above the policy's limit. */
   needsApproval: boolean;
 }
 

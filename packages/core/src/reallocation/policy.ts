@@ -3,13 +3,22 @@ import { Money } from "../values/money.ts";
 
 /** An exact amount from one line to another. */
 export const Move = z
-  .object({ from: z.string(), to: z.string(), amount: Money })
+  .object({
+    /** Id of the line that it is taken from. */
+    from: z.string(),
+    /** Id of the line that it is added to. */
+    to: z.string(),
+    /** What is moved; above 0. */
+    amount: Money,
+  })
   .meta({ id: "Move", description: "An exact amount moved from one budget line to another" });
 export type Move = z.infer<typeof Move>;
 
 /** The fund's rule about moves, as data. */
 export interface ReallocationPolicy {
+  /** Names the policy: `reallocation`. */
   id: string;
+  /** Which of its versions: `form-3.5`. */
   version: string;
   /** Where the rule is written. */
   source: string;

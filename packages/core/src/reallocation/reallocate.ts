@@ -23,7 +23,9 @@ import type { ChangedIndirect, Reallocated } from "./result.ts";
 export interface ReallocationOptions {
   /** The declared gender marker. Without one the agreement is not reported. */
   marker?: GenderMarker | null;
+  /** Rules of the fund about shares and rates. Default: those since 2018. */
   budget?: BudgetPolicy;
+  /** The fund's rule about moves. Default: `REALLOCATION_POLICY`. */
   policy?: ReallocationPolicy;
   /** The approved budget, against which changes add up. Default: the lines' approved amounts, otherwise their amounts. */
   approved?: readonly BudgetLine[];

@@ -7,15 +7,22 @@ import { REALLOCATION_POLICY, type ReallocationPolicy } from "./policy.ts";
 
 /** An amount before and after a revision, in major units; `share`: |difference| ÷ before, `null` where there was nothing. */
 export interface RevisedAmount {
+  /** Name of the line, category or agency, or code of the output. */
   name: string;
+  /** ISO 4217 code of the amounts. */
   currency: string;
+  /** Before the revision. */
   before: number;
+  /** After it. */
   after: number;
+  /** After − before. */
   difference: number;
+  /** Size of the difference ÷ before, as a fraction; `null` where there was nothing before. */
   share: number | null;
 }
 
 export interface RevisedTotal extends RevisedAmount {
+  /** What the total is of. */
   by: "category" | "agency" | "output";
   /** Whether the change is above the policy's limit. */
   needsApproval: boolean;
@@ -24,13 +31,19 @@ export interface RevisedTotal extends RevisedAmount {
 /** What a revision changes of a budget. */
 export interface BudgetRevision {
   /** Lines whose amounts change, by activity or label and agency. */
-  lines: (RevisedAmount & { agency: string })[];
+  lines: (RevisedAmount & {
+    /** Name of the agency that spends it. */
+    agency: string;
+  })[];
   /** Totals that change: cumulative, against the approved budget. */
   totals: RevisedTotal[];
+  /** The whole budget, one for each currency; empty where it stays. */
   total: RevisedAmount[];
   /** Share above which a total needs approval, and where that is written. */
   limit: number;
+  /** Where the limit is written. */
   source: string;
+  /** Whether a total changes by more than the limit. */
   needsApproval: boolean;
 }
 

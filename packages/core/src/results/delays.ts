@@ -1,20 +1,16 @@
 import type { FrameworkDocument } from "../document/index.ts";
-import {
-  type Bounds,
-  type DaysLost,
-  daysLost,
-  documentEffort,
-  replay,
-  sumDaysLost,
-} from "../lifecycle/index.ts";
+import { type DaysLost, daysLost, documentEffort, replay, sumDaysLost } from "../lifecycle/index.ts";
 import { computeNetwork, type Network } from "../schedule/index.ts";
 import { parentCode } from "../values/code.ts";
 import { type CalendarDate, daysBetween } from "../values/date.ts";
 import { groupBy } from "../values/group-by.ts";
+import type { Bounds } from "../values/interval.ts";
 
 /** What delays and suspensions cost an activity, and what is left of its plan. */
 export interface ActivityDelays {
+  /** Code of the activity. */
   code: string;
+  /** Days lost to delays and suspensions, by cause. */
   lost: DaysLost;
   /**
    * Days by which it ended, or can end at the earliest, after its original plan; negative: before it. `null` where the plan has no end, or
@@ -25,8 +21,16 @@ export interface ActivityDelays {
 
 /** Days lost by activity, output and in the whole project: activity days, where several were held up at once. */
 export interface ProjectDelays {
+  /** Every activity, in the order of the document. */
   activities: ActivityDelays[];
-  outputs: { code: string; lost: DaysLost }[];
+  /** Every output that has activities. */
+  outputs: {
+    /** Code of the output. */
+    code: string;
+    /** Activity days lost. */
+    lost: DaysLost;
+  }[];
+  /** All activities together. */
   lost: DaysLost;
 }
 

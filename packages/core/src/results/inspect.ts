@@ -16,7 +16,9 @@ import type { BreakdownResult, IndicatorResult, ProjectResult } from "./schema.t
 export interface InspectOptions extends CheckOptions {
   /** The day that elapsed time and statuses are for. Default: `asOf`, else the day that the report speaks for. */
   on?: CalendarDate;
+  /** What was known by this day: later events are expectations. Default: the day that the report speaks for. */
   asOf?: CalendarDate;
+  /** Thresholds of the statuses. Default: `STATUS_POLICY`. */
   statusPolicy?: StatusPolicy;
   /** What a reader found, listed beside what the rules find. */
   readerFindings?: readonly Finding[];

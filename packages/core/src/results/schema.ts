@@ -52,7 +52,12 @@ export interface IndicatorResult extends Omit<Assessment, "status" | "percentBou
   /** Share of the reported value that its breakdown says more of; `null` where there is no partition, or it does not add up to that much. */
   coverage: number | null;
   /** Target and value by group, where the document gives them. */
-  breakdown: { target: BreakdownResult | null; actual: BreakdownResult | null };
+  breakdown: {
+    /** Of the target; `null` where it has no parts. */
+    target: BreakdownResult | null;
+    /** Of the value reached so far, likewise. */
+    actual: BreakdownResult | null;
+  };
   /** What the indicator's formula comes to. An actual that the document states is kept. */
   derived?: PlainDerivedValue | undefined;
 }
@@ -70,21 +75,41 @@ export interface ActivityResult {
   /** Causes of the delays and suspensions that are open. */
   causes: Cause[];
   /** Events in the order in which they took effect. */
-  events: { type: ActivityEventType; date: string | null }[];
+  events: {
+    /** Kind of event. */
+    type: ActivityEventType;
+    /** The day from which it holds, as precise as it is known; `null` where only its order is known. */
+    date: string | null;
+  }[];
 }
 
 /** What a document says and what follows from it. Money in major units beside its currency, shares as fractions. */
 export interface ProjectResult {
   /** The cover page, in brief. */
   project: {
+    /** As written; `null` where the document does not say. */
     title: string | null;
+    /** As written, likewise. */
     country: string | null;
+    /** At the MPTF Office Gateway, likewise. */
     number: string | null;
+    /** Date of the first transfer of funds, ISO 8601, likewise. */
     startDate: string | null;
+    /** The present end date, extensions included, likewise. */
     endDate: string | null;
+    /** Semi-annual, annual or final; `null` where the document is no progress report or does not say. */
     reportType: string | null;
+    /** Calendar year that it reports on, as `reportType`. */
     year: number | null;
-    agencies: { name: string; convening: boolean; budget: number | null }[];
+    /** The recipient organisations. */
+    agencies: {
+      /** As written. */
+      name: string;
+      /** Whether it coordinates the others. */
+      convening: boolean;
+      /** Its share of the budget in major units; `null` where the document does not say. */
+      budget: number | null;
+    }[];
   };
   /** The money: major units beside its currency, shares as fractions. */
   budget: BudgetResult;

@@ -4,9 +4,13 @@ import type { ProjectResult } from "./schema.ts";
 
 /** The parts of a result that a verdict needs: a page's own rows will do. */
 export interface VerdictSource {
+  /** How much of the time and of the money is gone. */
   budget: Pick<ProjectResult["budget"], "elapsedShare" | "deliveryRate">;
+  /** How each indicator stands. */
   indicators: readonly Pick<ProjectResult["indicators"][number], "status">[];
+  /** The state of each activity. */
   activities: readonly Pick<ProjectResult["activities"][number], "state">[];
+  /** How much each finding weighs. */
   findings: readonly Pick<ProjectResult["findings"][number], "severity">[];
 }
 

@@ -4,6 +4,7 @@ import { type CalendarDate, daysBetween, shiftDate } from "../values/date.ts";
 export interface WorkingCalendar {
   /** Days of the week without work: 0 Sunday to 6 Saturday. */
   weekend: readonly number[];
+  /** Further days without work, ISO 8601. */
   holidays: readonly CalendarDate[];
 }
 

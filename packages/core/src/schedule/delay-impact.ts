@@ -7,6 +7,7 @@ import { delayImpactText, type Lateness } from "../locale/schedule.ts";
 import { parentCode } from "../values/code.ts";
 import { type CalendarDate, earliest, latest, type PartialDate, shiftDate } from "../values/date.ts";
 import { groupBy } from "../values/group-by.ts";
+import type { Bounds } from "../values/interval.ts";
 import { orderOf, waitingFor } from "./order.ts";
 import {
   type Clock,
@@ -18,25 +19,48 @@ import {
   type TimedActivity,
 } from "./times.ts";
 
-/**
- * A delay of an activity: by so many days, or until a date as precise as it is known. `until: null`: until nobody knows when.
- */
-export type Delay = { activity: string } & ({ days: number } | { until: PartialDate | null });
+/** A delay of an activity: by so many days, or until a date. */
+export type Delay = {
+  /** Code of the activity. */
+  activity: string;
+} & (
+  | {
+      /** Days by which it ends later: working days, where a calendar is given. */
+      days: number;
+    }
+  | {
+      /** The day on which it can go on, as precise as it is known; `null`: nobody knows when. */
+      until: PartialDate | null;
+    }
+);
+
+/** A report that is due before late activities are finished. */
+export interface LateReport {
+  /** The day on which it is due, ISO 8601. */
+  due: CalendarDate;
+  /** Codes of the activities. */
+  activities: string[];
+}
 
 /** The impact of a delay, itself included. */
 export interface DelayImpact {
+  /** Activities that end later, the delayed one among them, by how much. */
   activities: Lateness[];
+  /** Outputs that end later: by as much as the latest of their activities. */
   outputs: Lateness[];
+  /** Outcomes that end later: by as much as the latest of their outputs. */
   outcomes: Lateness[];
+  /** Indicators that move later: those that late activities name, else those of late outputs and outcomes. */
   indicators: Lateness[];
   /** Days on which a report is due, with the activities that would have been finished by then and may not be. At most the first 50. */
-  reports: { due: CalendarDate; activities: string[] }[];
+  reports: LateReport[];
   /** The agencies' next tranches that the late activities hold up, or may. */
   tranches: LateTranche[];
   /** Days by which the project's last activity ends later. */
-  end: { low: number; high: number | null };
+  end: Bounds;
   /** Activities further on whose dates are not known, so that their delay is not known. */
   undated: string[];
+  /** All of it in words, a sentence a line. */
   text: Bilingual;
 }
 
@@ -107,7 +131,7 @@ function allWaitingFor(schedule: Schedule, code: string): Set<string> {
 }
 
 /** Days by which a delay puts an activity off: at least, and at most. */
-function daysOf(delay: Delay, own: TimedActivity, clock: Clock): { low: number; high: number | null } {
+function daysOf(delay: Delay, own: TimedActivity, clock: Clock): Bounds {
   if ("days" in delay) return { low: delay.days, high: delay.days };
   if (delay.until === null) return { low: 0, high: null };
   // What has begun goes on from the status date.
@@ -166,7 +190,7 @@ export function delayImpact(
     const each = times.get(code);
     return each?.state === "planned" ? each.start : each?.end;
   };
-  const lateness = (code: string): { low: number; high: number | null } => {
+  const lateness = (code: string): Bounds => {
     if (code === delay.activity) return { low, high };
     const [was, soon, late] = [day(before, code), day(first, code), last === null ? null : day(last, code)];
     if (was === undefined || soon === undefined || !known(was) || !known(soon)) return { low: 0, high };

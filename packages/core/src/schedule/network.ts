@@ -1,6 +1,8 @@
 import type { Result } from "../diagnostics/problem.ts";
 import type { Schedule } from "../document/index.ts";
+import type { When } from "../lifecycle/index.ts";
 import type { CalendarDate } from "../values/date.ts";
+import type { Bounds } from "../values/interval.ts";
 import { orderOf } from "./order.ts";
 import {
   type Clock,
@@ -13,36 +15,43 @@ import {
   slacks,
 } from "./times.ts";
 
-/** First and last day that something can be; `null` for a bound that is not known. */
-export interface DateBounds {
-  from: CalendarDate | null;
-  to: CalendarDate | null;
-}
-
 /** When an activity happened or can happen at the earliest, and how late it may be. */
 export interface Timing {
+  /** Code of the activity. */
   code: string;
+  /** Whether it has begun and ended by the status date. */
   state: "planned" | "in-progress" | "finished";
   /** Original plan, and the plan as last changed. Both days included. */
-  planned: DateBounds;
-  replanned: DateBounds | null;
+  planned: When;
+  /** The plan as last changed; `null` where it never was. */
+  replanned: When | null;
   /** `null` where it is not known to the day: `bounds` says what is known. */
   start: CalendarDate | null;
+  /** The last day, as `start`. */
   end: CalendarDate | null;
-  bounds: { start: DateBounds; end: DateBounds };
+  /** What is known of the first and the last day. */
+  bounds: {
+    /** Days on which it can begin, or began. */
+    start: When;
+    /** Days on which it can end, or ended. */
+    end: When;
+  };
   /** Days that it can be late without making the project late; `null` of what is finished, and where it is not known to the day. */
   slack: number | null;
   /** `null` of what is finished. `high: null`: nothing bounds it. */
-  slackBounds: { low: number; high: number | null } | null;
+  slackBounds: Bounds | null;
+  /** Whether any delay of it makes the project late: it has no slack. */
   critical: boolean;
 }
 
 /** The schedule worked out. */
 export interface Network {
+  /** Every activity, each after those that it waits for. */
   activities: Timing[];
   /** The last day that any activity ends on; `null` where it is not known to the day, or there is none. */
   end: CalendarDate | null;
-  endBounds: DateBounds;
+  /** Days that can be the last one. */
+  endBounds: When;
   /** Critical activities, in order. */
   criticalPath: string[];
 }
@@ -54,7 +63,7 @@ const MAX_DAYS = 3_000_000;
 const DATE_LENGTH = "YYYY-MM-DD".length;
 
 /** A span of days as dates, `null` beyond the years 0 to 9999. `last`: the span is of the day after the last one. */
-export function datesOf({ low, high }: Span, { days }: Clock, last: boolean): DateBounds {
+export function datesOf({ low, high }: Span, { days }: Clock, last: boolean): When {
   const dateOf = (index: number) => {
     if (Math.abs(index) > MAX_DAYS) return null;
     const date = days.dateOf(last ? index - 1 : index);
@@ -62,7 +71,7 @@ export function datesOf({ low, high }: Span, { days }: Clock, last: boolean): Da
   };
   return { from: dateOf(low), to: dateOf(high) };
 }
-const exact = ({ from, to }: DateBounds): CalendarDate | null => (from === to ? from : null);
+const exact = ({ from, to }: When): CalendarDate | null => (from === to ? from : null);
 
 /**
  * Earliest dates, slack and critical path (critical path method; J. E. Kelley and M. R. Walker, 1959), with what has happened until a status

@@ -7,8 +7,11 @@ import type { ScheduleOptions } from "./times.ts";
 
 /** An activity whose earliest start another plan would move. */
 export interface Moved {
+  /** Code of the activity. */
   code: string;
+  /** Its earliest start in the schedule given; `null` where that is not known to the day. */
   before: CalendarDate | null;
+  /** Its earliest start in the changed schedule, likewise. */
   after: CalendarDate | null;
   /** Days later; negative, earlier. `null` where one of both is not known. */
   days: number | null;
@@ -16,8 +19,11 @@ export interface Moved {
 
 /** Another plan, and what it would change. */
 export interface WhatIf {
+  /** The changed schedule. */
   schedule: Schedule;
+  /** What it comes to. */
   network: Network;
+  /** Activities whose earliest start is another one than before. */
   moved: Moved[];
 }
 

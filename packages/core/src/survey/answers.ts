@@ -5,6 +5,7 @@ import { type DesignColumns, readColumn, type SurveyResponse } from "./responses
 
 /** Which columns hold the items of a scale. */
 export interface LikertColumns extends DesignColumns, LikertScale {
+  /** Names of the columns, one for each item. */
   items: readonly string[];
   /** Answers that count as none given: `don't know`. An empty cell always is. */
   missing?: readonly string[];
@@ -12,14 +13,19 @@ export interface LikertColumns extends DesignColumns, LikertScale {
 
 /** Answers to an item, with the way in which they were drawn. */
 export interface LikertAnswers {
+  /** Name of the column. */
   item: string;
+  /** How the sample was drawn. */
   design: SampleDesign;
+  /** By respondent, the level as written; `null`: no answer. */
   answers: (string | null)[];
+  /** The group of each respondent. Empty groups: all in one. */
   groups: Record<string, string>[];
 }
 
 /** An item of a scale in a group: how answers spread. */
 export interface LikertItem extends LikertResult {
+  /** Name of the column. */
   item: string;
 }
 

@@ -8,12 +8,19 @@ import { pOfShareChange } from "./test-of-change.ts";
 
 /** What two rounds of a survey say of a change. Differences of shares are fractions: 0.08 is 8 points. */
 export interface SurveyDifference {
+  /** The first round. */
   before: SurveyEstimate;
+  /** The second round. */
   after: SurveyEstimate;
+  /** After − before; `null` where an estimate is missing. */
   change: number | null;
+  /** Standard error of the change; `null` without an interval. */
   se: number | null;
+  /** Lower end of the change's interval; `null` where it cannot be computed. */
   low: number | null;
+  /** Upper end, as `low`. */
   high: number | null;
+  /** Confidence level of the interval: 0.95. */
   level: number;
   /**
    * Of the hypothesis that nothing has changed, by the same interval: below 0.05 exactly where the interval of 95 % leaves zero out. Values
@@ -26,7 +33,14 @@ export interface SurveyDifference {
    * The smallest change of the baseline, up and down, that samples like these find with a probability of `power`; `null` where no change
    * that is possible is large enough, or an estimate is missing.
    */
-  detectable: { up: number | null; down: number | null; power: number } | null;
+  detectable: {
+    /** The smallest increase. */
+    up: number | null;
+    /** The smallest decrease, as a number above 0. */
+    down: number | null;
+    /** The probability with which they are found. */
+    power: number;
+  } | null;
 }
 
 /** How rounds are compared. */

@@ -2,6 +2,7 @@
 export interface SampleColumns {
   /** Sampling weights, each above zero. Default: all the same. */
   weights?: readonly number[] | undefined;
+  /** Strata that were sampled from separately, by name. Default: the whole is one stratum. */
   strata?: readonly string[] | undefined;
   /** Primary sampling units (villages, enumeration areas). The same name in two strata is two clusters. Default: each respondent. */
   clusters?: readonly string[] | undefined;
@@ -21,16 +22,21 @@ export type SingleUnit = "refuse" | "adjust" | "average" | "certainty";
 
 /** A design that was checked and coded: see {@link sampleDesign}. */
 export interface SampleDesign {
+  /** Respondents. */
   size: number;
+  /** Sampling weight of each respondent. */
   weights: Float64Array;
   /** Stratum and cluster of each respondent, by number. */
   stratumOf: Int32Array;
+  /** Cluster of each respondent, by number. */
   clusterOf: Int32Array;
+  /** Names of the strata, by number. */
   strata: readonly string[];
   /** Stratum of each cluster. */
   stratumOfCluster: Int32Array;
   /** By stratum: clusters in the sample, and in the population (infinite where it is not known). */
   sampled: Int32Array;
+  /** By stratum: clusters in the population; infinite where it is not known. */
   populations: Float64Array;
 }
 

@@ -1,5 +1,6 @@
+import type { Interval } from "../values/interval.ts";
 import { covarianceOf, type SampleDesign, type SingleUnit, sampledShare, unitsOf } from "./design.ts";
-import { effectiveSize, type Interval, logitInterval, studentInterval, wilsonInterval } from "./interval.ts";
+import { effectiveSize, logitInterval, studentInterval, wilsonInterval } from "./interval.ts";
 
 /** What is estimated: the share of a population that answers yes (1, not 0), or the mean of a number. */
 export type SurveyKind = "share" | "mean";
@@ -16,20 +17,27 @@ export type SurveyReason = "no-responses" | "single-unit-stratum" | "too-few-clu
 
 /** An estimate from a sample. Shares are fractions (0.62), means in the units of the answers. */
 export interface SurveyEstimate {
+  /** Whether a share or a mean is estimated. */
   kind: SurveyKind;
   /** The group that it is of: `{ sex: "female" }`; empty for all. */
   at: Record<string, string>;
+  /** The share or the mean; `null` where nobody answered. */
   estimate: number | null;
   /** Standard error. */
   se: number | null;
   /** Ends of the confidence interval of `level`; `null` where it cannot be computed, with the reason. */
   low: number | null;
+  /** Upper end, as `low`. */
   high: number | null;
+  /** Confidence level of the interval: 0.95. */
   level: number;
+  /** How the interval was computed; `null` where there is none. */
   method: IntervalMethod | null;
+  /** Why something is missing; `null` where nothing is. */
   reason: SurveyReason | null;
   /** Respondents who answered, and those of the group who did not. */
   n: number;
+  /** Those of the group who did not answer. */
   missing: number;
   /** The sum of the weights: how many people the respondents represent, where the weights are scaled so. */
   population: number;
@@ -37,6 +45,7 @@ export interface SurveyEstimate {
   designEffect: number | null;
   /** The effective sample size: what Wilson's interval was computed with. */
   effectiveSize: number | null;
+  /** Degrees of freedom of the variance: clusters less strata. */
   degrees: number;
   /** Strata with a single sampled unit, by name. */
   singleUnits: string[];
@@ -46,9 +55,11 @@ export interface SurveyEstimate {
 
 /** How an estimate is made. */
 export interface EstimateOptions {
+  /** What is estimated. Default: `share`. */
   kind?: SurveyKind;
   /** Which respondents are in the group; the whole design still counts for the variance. Default: all. */
   within?: (row: number) => boolean;
+  /** The group that it is of, for the result. Default: all. */
   at?: Record<string, string>;
   /** Default: 0.95. */
   level?: number;

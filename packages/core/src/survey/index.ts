@@ -1,3 +1,4 @@
+export type { Interval } from "../values/interval.ts";
 export {
   type LikertAnswers,
   type LikertColumns,
@@ -16,9 +17,9 @@ export {
   type SurveyReason,
 } from "./estimate.ts";
 export { publishedOf, type SurveyIndicatorResult, surveyIndicator } from "./indicator.ts";
-export { type Interval, logitInterval, wilsonInterval } from "./interval.ts";
+export { logitInterval, wilsonInterval } from "./interval.ts";
 export { type LikertResult, type LikertScale, likert } from "./likert.ts";
-export { planSurvey, type SurveyPlan, type SurveyRequest } from "./plan.ts";
+export { type ChangeAim, type MarginAim, planSurvey, type SurveyPlan, type SurveyRequest } from "./plan.ts";
 export { differenceInterval, type Estimated, powerOfChange } from "./power.ts";
 export { type PublishedEstimate, publishedEstimate } from "./published.ts";
 export {

@@ -1,5 +1,6 @@
 import type { Indicator, ReportedValue } from "../document/index.ts";
 import { directionOf } from "../indicators/performance.ts";
+import type { Interval } from "../values/interval.ts";
 import { numberOf } from "../values/value-number.ts";
 import { compareSurveys, type SurveyDifference } from "./compare.ts";
 import type { SurveyEstimate } from "./estimate.ts";
@@ -8,13 +9,17 @@ import { type SurveyStatus, surveyStatus } from "./status.ts";
 
 /** What a report's survey indicator says, with the uncertainty of its samples. Shares are fractions, though the report gives points. */
 export interface SurveyIndicatorResult {
+  /** Code of the indicator. */
   code: string;
   /** `null` where there is no number, or the report does not say how many were asked. */
   baseline: SurveyEstimate | null;
+  /** As `baseline`. */
   actual: SurveyEstimate | null;
+  /** In the unit of the estimate, a share as a fraction; `null` where it is no single number. */
   target: number | null;
   /** `null` without a target, a direction or an interval. */
   status: SurveyStatus | null;
+  /** What baseline and actual say of a change; `null` where one of them is missing. */
   difference: SurveyDifference | null;
 }
 
@@ -47,7 +52,7 @@ export function publishedOf(
   indicator: Indicator | undefined,
   column: "baseline" | "actual",
   level: number,
-): { low: number; high: number } | null {
+): Interval | null {
   if (indicator === undefined) return null;
   const { low = null, high = null } = estimateOf(indicator, indicator[column], level) ?? {};
   if (low === null || high === null) return null;

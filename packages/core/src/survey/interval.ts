@@ -1,10 +1,5 @@
+import type { Interval } from "../values/interval.ts";
 import { normalQuantile, studentQuantile } from "./quantiles.ts";
-
-/** Both ends of a confidence interval. */
-export interface Interval {
-  low: number;
-  high: number;
-}
 
 /**
  * The score interval of E. B. Wilson (1927) for a share of so many independent respondents; `size` may be an effective one and need not

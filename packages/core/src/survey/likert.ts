@@ -3,17 +3,25 @@ import { type EstimateOptions, estimateSurvey, type SurveyEstimate } from "./est
 
 /** A scale of answers, lowest first. */
 export interface LikertScale {
+  /** Answers as written. */
   levels: readonly string[];
   /** Levels that count for the net score, and against it. Default: those above and those below the middle. */
   positive?: readonly string[];
+  /** Levels that count against the net score. Default: those below the middle. */
   negative?: readonly string[];
 }
 
 /** How answers spread over a scale. A scale has no mean: its levels are in order, not at equal distances. */
 export interface LikertResult {
+  /** The group that it is of: `{ sex: "female" }`; empty for all. */
   at: Record<string, string>;
   /** The share of each level, lowest first, each with its own interval. */
-  levels: { level: string; estimate: SurveyEstimate }[];
+  levels: {
+    /** The level as written. */
+    level: string;
+    /** Its share of the answers. */
+    estimate: SurveyEstimate;
+  }[];
   /** The level in the middle; two where exactly half of the weight lies below. */
   median: string[];
   /** The share of positive levels less that of negative ones: −1 to 1. */

@@ -2,19 +2,35 @@ import { wilsonInterval } from "./interval.ts";
 import { powerOfChange } from "./power.ts";
 import { normalQuantile } from "./quantiles.ts";
 
+/** A share that is to be estimated within a margin. */
+export interface MarginAim {
+  /** The share that is expected, as a fraction. Default: 0.5, which needs the largest sample. */
+  share?: number;
+  /** Half the width of the interval, as a fraction: 0.05 is 5 points. */
+  margin: number;
+}
+
+/** A change of a share that is to be found between two rounds of equal size. */
+export interface ChangeAim {
+  /** The share in the first round, as a fraction. */
+  from: number;
+  /** The share in the second round, as a fraction. */
+  to: number;
+  /** The probability with which the change is to be found. Default: 0.8. */
+  power?: number;
+}
+
 /** What a survey is to find out, and how it will be drawn. */
 export interface SurveyRequest {
-  /**
-   * Either an estimate within a margin (`share` ± `margin`, half the width of the interval), or a change that is to be found between two
-   * rounds of equal size. A share that is not known is 0.5, which needs the largest sample.
-   */
-  aim: { share?: number; margin: number } | { from: number; to: number; power?: number };
+  /** An estimate within a margin, or a change that is to be found. */
+  aim: MarginAim | ChangeAim;
   /** Default: 0.95. */
   level?: number;
   /** How much larger the variance is than that of a simple random sample. Default: from `perCluster`, else 1. */
   designEffect?: number;
   /** Respondents in each cluster, and how alike those of one cluster are (the intraclass correlation, 0 to 1). */
   perCluster?: number;
+  /** How alike those of one cluster are: the intraclass correlation, 0 to 1. Default: 0. */
   intraclass?: number;
   /** People that the sample is drawn from, where they are few. */
   population?: number;
@@ -28,6 +44,7 @@ export interface SurveyRequest {
 export interface SurveyPlan {
   /** A simple random sample that reaches the aim. */
   simple: number;
+  /** How much larger the variance is than that of a simple random sample. */
   designEffect: number;
   /** Answers needed in each group: times the design effect, less what a small population saves. */
   answers: number;
@@ -38,7 +55,7 @@ export interface SurveyPlan {
   /** Clusters to be drawn in all; `null` where the sample is not clustered. */
   clusters: number | null;
   /** What the sample reaches: half the width of the interval, or the power. */
-  reached: { margin: number } | { power: number };
+  reached: Pick<MarginAim, "margin"> | Required<Pick<ChangeAim, "power">>;
 }
 
 /** Effective sizes above this are refused: the aim needs a census, or is none. */
@@ -94,16 +111,13 @@ function marginOf(share: number, size: number, level: number): number {
   return (high - low) / 2;
 }
 
-function sizeForMargin({ share = 0.5, margin }: { share?: number; margin: number }, level: number): number {
+function sizeForMargin({ share = 0.5, margin }: MarginAim, level: number): number {
   if (!(share >= 0 && share <= 1)) throw outOfRange("share", share);
   within("margin", margin, 0, 0.5);
   return smallest((size) => marginOf(share, size, level) <= margin);
 }
 
-function sizeForChange(
-  { from, to, power = 0.8 }: { from: number; to: number; power?: number },
-  level: number,
-): number {
+function sizeForChange({ from, to, power = 0.8 }: ChangeAim, level: number): number {
   within("from", from, 0, 1);
   within("to", to, 0, 1);
   within("power", power, 0, 1);

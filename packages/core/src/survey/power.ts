@@ -1,8 +1,12 @@
-import { type Interval, wilsonInterval } from "./interval.ts";
+import type { Interval } from "../values/interval.ts";
+import { wilsonInterval } from "./interval.ts";
 import { normalBelow } from "./quantiles.ts";
 
 /** A share with the interval that it was estimated in. */
-export type Estimated = { estimate: number } & Interval;
+export interface Estimated extends Interval {
+  /** The share, as a fraction. */
+  estimate: number;
+}
 
 /**
  * The interval of the difference of two shares from their own intervals (R. Newcombe 1998, method 10; with a correlation, G. Zou and

@@ -3,7 +3,9 @@ import { studentInterval, wilsonInterval } from "./interval.ts";
 
 /** An estimate as a survey report publishes it. Shares are fractions. */
 export interface PublishedEstimate {
+  /** Whether a share or a mean is estimated. */
   kind: SurveyKind;
+  /** The share as a fraction, or the mean. */
   estimate: number;
   /** Respondents. */
   n: number;
@@ -13,6 +15,7 @@ export interface PublishedEstimate {
   se?: number;
   /** How many people the sample was drawn from, where it is a large part of them. */
   population?: number;
+  /** The group that it is of. Default: all. */
   at?: Record<string, string>;
 }
 

@@ -9,8 +9,11 @@ export type SurveyResponse = Readonly<Record<string, string | number | null | un
 
 /** Which columns say how the sample was drawn, and into which groups it is split. */
 export interface DesignColumns {
+  /** Column of the sampling weights. Default: all the same. */
   weight?: string;
+  /** Column of the strata. Default: the whole is one stratum. */
   stratum?: string;
+  /** Column of the primary sampling units. Default: each respondent. */
   cluster?: string;
   /** Population of the stratum: see {@link SampleColumns.populations}. */
   fpc?: string;
@@ -20,11 +23,13 @@ export interface DesignColumns {
 
 /** Which columns hold what. */
 export interface ResponseColumns extends DesignColumns {
+  /** Column of the answers. */
   value: string;
   /** Default: `share`, whose value is 0 or 1. */
   kind?: SurveyKind;
   /** Answers that mean yes, and those that mean no (default: all others), where a share is not coded as 1 and 0. */
   yes?: readonly string[];
+  /** Answers that mean no. Default: all that mean neither yes nor nothing. */
   no?: readonly string[];
   /** Answers that count as none given: `don't know`. An empty cell always is. */
   missing?: readonly string[];
@@ -32,8 +37,11 @@ export interface ResponseColumns extends DesignColumns {
 
 /** Answers with the way in which they were drawn. */
 export interface SurveyData {
+  /** How the sample was drawn. */
   design: SampleDesign;
+  /** Whether a share or a mean is estimated. */
   kind: SurveyKind;
+  /** By respondent: 1 for yes and 0 for no, or the number; `null`: no answer. */
   values: (number | null)[];
   /** The group of each respondent. Empty groups: all in one. */
   groups: Record<string, string>[];
@@ -43,8 +51,11 @@ const MAX_PROBLEMS = 200;
 
 /** How answers of a group are estimated. */
 export interface ResponseEstimateOptions {
+  /** Confidence level of the intervals. Default: 0.95. */
   level?: number;
+  /** How the interval of a share is computed. Default: `wilson`. */
   method?: "wilson" | "logit";
+  /** What a stratum with a single sampled unit contributes. Default: `refuse`. */
   singleUnit?: SingleUnit;
 }
 

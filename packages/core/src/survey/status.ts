@@ -6,7 +6,9 @@ export type SurveyStatus = "reached" | "not-reached" | "inconclusive";
 
 /** The target of a survey indicator, in the unit of the estimate (a share as a fraction). */
 export interface SurveyTarget {
+  /** The value to be reached. */
   target: number;
+  /** Which way it should go. */
   direction: Direction;
   /** Of one that is to be maintained. Default: at least at its target. */
   maintain?: Maintain;

@@ -1,5 +1,6 @@
+import type { Interval } from "../values/interval.ts";
 import type { SurveyEstimate } from "./estimate.ts";
-import { type Interval, logitInterval, wilsonInterval } from "./interval.ts";
+import { logitInterval, wilsonInterval } from "./interval.ts";
 import { differenceInterval } from "./power.ts";
 
 /** Smaller p-values are not distinguished. */

@@ -32,7 +32,12 @@ export type Period = z.infer<typeof Period>;
 export const Calendar = z
   .union([
     z.enum(["month", "quarter", "half-year", "year"]),
-    z.object({ months: z.int().positive(), from: CalendarDate }),
+    z.object({
+      /** How many months each period has. */
+      months: z.int().positive(),
+      /** First day of the first period. */
+      from: CalendarDate,
+    }),
     z.array(Period),
   ])
   .meta({ id: "Calendar", description: "How time is cut into reporting periods" });
@@ -122,6 +127,7 @@ export function periodDays(period: Pick<Period, "start" | "end">): number {
 
 /** A period as it was set from a day on: the same `id` with a later `since` revises it. Without `since`, from the beginning. */
 export interface SetPeriod extends Period {
+  /** The day from which this revision holds. Default: from the beginning. */
   since?: CalendarDate;
 }
 

@@ -1,3 +1,4 @@
+import type { OpenBounds } from "./interval.ts";
 import type { Value } from "./value.ts";
 
 // Apart from the schema, so that a page that shows values need not load it.
@@ -18,19 +19,11 @@ export function numberOf(value: Value): number | null {
   return value.kind === "number" && value.qualifier !== "change" ? value.value : null;
 }
 
-/** What a value confines its level to. `null`: no such end. */
-export interface ValueBounds {
-  /** Least value that is possible; `null`: no lower bound. */
-  low: number | null;
-  /** Greatest value that is possible; `null`: no upper bound. */
-  high: number | null;
-}
-
 /**
  * The level that a value allows: an exact number gives equal ends, `at least 30` gives 30 and no upper end, `50-60%` gives 50 and 60.
  * `null` where it says nothing of a level: a change, an approximation without a range, or no number.
  */
-export function boundsOf(value: Value): ValueBounds | null {
+export function boundsOf(value: Value): OpenBounds | null {
   if (value.kind !== "number" || value.qualifier === "change") return null;
   const { low, high, qualifier } = value;
   if (low !== undefined || high !== undefined) return { low: low ?? null, high: high ?? null };

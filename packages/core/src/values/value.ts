@@ -31,6 +31,7 @@ const NumberValue = z
     value: z.number().nullable(),
     /** As reported: `%`, `personnes`, `USD`. A percentage keeps its points: 25 with unit `%`. */
     unit: z.string().optional(),
+    /** How the number is meant. Default: exactly. */
     qualifier: Qualifier.optional(),
     /** Lower end of a range, or of what the qualifier leaves open: `50-60%` → 50, `at least 30` → 30. */
     low: z.number().optional(),
@@ -38,6 +39,7 @@ const NumberValue = z
     high: z.number().optional(),
     /** `12/15`, `3 out of 5`. */
     numerator: z.number().optional(),
+    /** What the numerator is divided by; above 0 or unknown. */
     denominator: z.number().optional(),
     /** The date that the cell names for its number: `0 (2018)` → `2018`. */
     on: PartialDate.optional(),
@@ -71,6 +73,7 @@ export const Value = z
     }),
     z.object({
       kind: z.literal("text"),
+      /** The cell as written. */
       text: z.string(),
       /** The date that the text is: `15 January 2020` → `2020-01-15`. */
       date: CalendarDate.optional(),
