@@ -5,16 +5,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OUR_POLICY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The progress is not many times the target (`farBeyondTarget`): a digit may have slipped",
-    fr: "Le progrès n’est pas plusieurs fois la cible (`farBeyondTarget`) : un chiffre a pu glisser",
-  },
-  source: OUR_POLICY,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "actual-far-beyond-target",

@@ -4,17 +4,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PREVIOUS } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { counts, fewerIsBetter } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "What counts what was done does not fall from one report to the next",
-    fr: "Un décompte de ce qui a été fait ne baisse pas d’un rapport à l’autre",
-  },
-  source: PREVIOUS,
-};
 
 export const rule: Rule = {
   id: "actual-fell",

@@ -2,17 +2,8 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { isUnread } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Where the budget of one recipient organisation is given, that of each is",
-    fr: "Quand le budget d’une agence récipiendaire est donné, celui de chacune l’est",
-  },
-  source: COVER,
-};
 
 export const rule: Rule = {
   id: "agency-budget-missing",

@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { addMoney, type Money, toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The agencies' budgets add up to the total",
-    fr: "Les budgets des agences totalisent le budget du projet",
-  },
-  source: COVER,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "agency-budgets-sum",

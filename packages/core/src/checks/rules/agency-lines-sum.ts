@@ -5,16 +5,7 @@ import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import { comesTo } from "../money-sum.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The budget lines of each agency add up to its share on the cover page",
-    fr: "Les lignes de budget de chaque agence totalisent sa part de la page de garde",
-  },
-  source: ANNEX,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "agency-lines-sum",

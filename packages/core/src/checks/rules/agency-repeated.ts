@@ -3,16 +3,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Each recipient organisation is listed once",
-    fr: "Chaque agence récipiendaire figure une fois",
-  },
-  source: COVER,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "agency-repeated",

@@ -2,17 +2,8 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_IV } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { isUnread, narrativesOf } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Where adjustments due to COVID-19 are described or ticked, their amount is given; zero is an answer, an empty field is not",
-    fr: "Quand des ajustements dus à la COVID-19 sont décrits ou cochés, leur montant est donné ; zéro est une réponse, une case vide n’en est pas une",
-  },
-  source: PART_IV,
-};
 
 export const rule: Rule = {
   id: "amount-unanswered",

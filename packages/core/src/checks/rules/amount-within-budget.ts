@@ -3,16 +3,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ARITHMETIC } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Neither the evaluation's budget nor the COVID-19 adjustment exceeds the total budget",
-    fr: "Ni le budget de l’évaluation ni l’ajustement COVID-19 ne dépasse le budget total",
-  },
-  source: ARITHMETIC,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "amount-within-budget",

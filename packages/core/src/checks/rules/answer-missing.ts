@@ -2,16 +2,7 @@ import { bilingual, questionName } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The template's yes-or-no questions are answered",
-    fr: "Les questions fermées du canevas ont une réponse",
-  },
-  source: COVER,
-};
+import type { Rule } from "../rule.ts";
 
 /** Questions of the template that every report answers. */
 const ALWAYS_ASKED = ["last-six-months", "secretariat-review", "outcome-baselines", "evaluation-done"];

@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_III } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Where the report says that outcome indicators have baselines, they have",
-    fr: "Si le rapport dit que les indicateurs des résultats ont des bases de référence, ils en ont",
-  },
-  source: PART_III,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "baselines-answer",

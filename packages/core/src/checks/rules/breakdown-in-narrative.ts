@@ -4,17 +4,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_V } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { whereText } from "../where.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A breakdown by sex given in the text is also in the table",
-    fr: "Une ventilation par sexe donnée dans le texte figure aussi dans le tableau",
-  },
-  source: PART_V,
-};
 
 export const rule: Rule = {
   id: "breakdown-in-narrative",

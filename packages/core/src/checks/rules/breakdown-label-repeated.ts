@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Each group of a breakdown occurs once",
-    fr: "Chaque groupe d’une ventilation figure une fois",
-  },
-  source: OURS,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "breakdown-label-repeated",

@@ -9,16 +9,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { differByOneSlip, plain, spellingPairs } from "../plain.ts";
-import type { Hit, Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A group of a breakdown and what is counted are spelled the same way in all rows: labels that differ by one letter (six letters or more; endings and numbers do not count), and words for women, men and people that are wrong by one letter",
-    fr: "Un groupe d’une ventilation et ce qui est compté s’écrivent d’une seule façon dans toutes les lignes : mots qui diffèrent d’une lettre (six lettres ou plus ; les terminaisons et les nombres ne comptent pas), et mots pour les femmes, les hommes ou les personnes faux d’une lettre",
-  },
-  source: OURS,
-};
+import type { Hit, Rule } from "../rule.ts";
 
 /** As it is compared: `jeunes déplacées de 18 ans` and `jeune déplacé de 25 ans` are one. */
 const stem = (text: string) => plain(text.replace(/\d|e?s?(?![\p{L}\p{M}])/gu, ""));

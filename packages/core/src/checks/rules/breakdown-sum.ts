@@ -5,16 +5,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Hit, Rule, RulePage } from "../rule.ts";
-import { ARITHMETIC } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The parts of a partition (“soit”) add up to their total; no overlapping group (“dont”) exceeds it",
-    fr: "Les parties d’une partition (« soit ») totalisent le chiffre ; aucun groupe (« dont ») ne le dépasse",
-  },
-  source: ARITHMETIC,
-};
+import type { Hit, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "breakdown-sum",

@@ -5,16 +5,7 @@ import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
 import { comesTo } from "../money-sum.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The lines of the budget annex add up to the total budget",
-    fr: "Les lignes de l’annexe budgétaire totalisent le budget du projet",
-  },
-  source: ANNEX,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "budget-lines-sum",

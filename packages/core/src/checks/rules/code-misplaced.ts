@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { parentCode } from "../../values/code.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { FRAMEWORK } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A code begins with that of the outcome or output it belongs to",
-    fr: "Un code commence par celui du résultat ou du produit dont il relève",
-  },
-  source: FRAMEWORK,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "code-misplaced",

@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { compareCodes, parentCode } from "../../values/code.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { FRAMEWORK } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Codes run on without a gap, so that no row was lost",
-    fr: "Les codes se suivent sans lacune : aucune ligne ne s’est perdue",
-  },
-  source: FRAMEWORK,
-};
+import type { Rule } from "../rule.ts";
 
 const last = (code: string) => Number(code.slice(code.lastIndexOf(".") + 1));
 const next = (code: string) => code.slice(0, code.lastIndexOf(".") + 1) + (last(code) + 1);

@@ -3,20 +3,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en:
-      "No row of the indicator table is shifted by a column. Two signs together are needed: prose in the column of progress while the remark is empty " +
-      "(shifted to the left), or a bare number in the remark while the baseline holds prose (shifted to the right)",
-    fr:
-      "Aucune ligne du tableau des indicateurs n’est décalée d’une colonne. Il faut deux signes ensemble : de la prose dans le progrès et une remarque vide " +
-      "(décalage à gauche), ou un chiffre seul dans la remarque et de la prose dans la base de donnée (décalage à droite)",
-  },
-  source: OURS,
-};
+import type { Rule } from "../rule.ts";
 
 /** A sentence rather than a number with a word or two: it begins with a word and has at least six. */
 const isProse = (text: string) => /^\s*\p{L}/u.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length >= 6;

@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Of several recipient organisations, exactly one is the convening agency",
-    fr: "De plusieurs agences récipiendaires, une seule est l’agence coordinatrice",
-  },
-  source: COVER,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "convening-agency",

@@ -4,17 +4,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { isPercentUnit, numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ARITHMETIC } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { counts } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "What counts things is a whole number, not below zero: a fraction is a sign of a misread thousands separator",
-    fr: "Un décompte est un nombre entier, jamais négatif : une fraction trahit un séparateur de milliers mal lu",
-  },
-  source: ARITHMETIC,
-};
 
 export const rule: Rule = {
   id: "count-not-whole",

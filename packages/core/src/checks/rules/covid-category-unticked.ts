@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_IV } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Where money moved because of COVID-19, a category of adjustment is ticked",
-    fr: "Quand de l’argent a été ajusté en raison de la COVID-19, une catégorie d’ajustement est cochée",
-  },
-  source: PART_IV,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "covid-category-unticked",

@@ -3,16 +3,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import type { Money } from "../../values/money.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { CONSISTENCY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "All amounts are in one currency: others cannot be added up or compared",
-    fr: "Tous les montants sont dans une même monnaie : sinon, ils ne s’additionnent ni ne se comparent",
-  },
-  source: CONSISTENCY,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "currency-mixed",

@@ -3,13 +3,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { daysBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
-
-export const page: RulePage = {
-  about: { en: "The project ends after it starts", fr: "Le projet se termine après son début" },
-  source: COVER,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "dates-out-of-order",

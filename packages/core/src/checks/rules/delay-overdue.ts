@@ -4,17 +4,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { latest } from "../../values/date.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { CONSISTENCY } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { projectSpan } from "../span.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "What was delayed until a day does not still wait after it, nor beyond the project's end",
-    fr: "Une activité retardée jusqu’à une date n’attend plus après cette date, ni après la fin du projet",
-  },
-  source: CONSISTENCY,
-};
 
 export const rule: Rule = {
   id: "delay-overdue",

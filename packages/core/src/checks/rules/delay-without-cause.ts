@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_V } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A reported delay or suspension has a cause",
-    fr: "Un retard ou une suspension rapporté comme tel indique sa cause",
-  },
-  source: PART_V,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "delay-without-cause",

@@ -4,16 +4,7 @@ import * as fr from "../../messages.fr.ts";
 import { daysBetween, elapsedShare } from "../../values/date.ts";
 import { addFractions, compareFractions, fraction } from "../../values/fraction.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OUR_POLICY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Delivery does not lag far behind the share of time elapsed",
-    fr: "L’exécution du budget ne reste pas loin derrière la durée écoulée",
-  },
-  source: OUR_POLICY,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "delivery-behind-time",

@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { moneyShare } from "../../values/money.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The implementation rate of the cover page agrees with the expenditure of the budget annex, where each line states it (the rate is approximate: five points are let pass)",
-    fr: "Le taux de mise en œuvre de la page de garde concorde avec les dépenses de l’annexe budgétaire, si chaque ligne les donne (le taux est approximatif : cinq points sont tolérés)",
-  },
-  source: ANNEX,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "delivery-contradicted",

@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The implementation rate lies between 0 and 100 %",
-    fr: "Le taux de mise en œuvre est compris entre 0 et 100 %",
-  },
-  source: COVER,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "delivery-out-of-range",

@@ -3,16 +3,7 @@ import { axisNames, bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_V } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "An indicator whose text asks for disaggregation reports it",
-    fr: "Un indicateur dont l’énoncé demande une désagrégation la montre",
-  },
-  source: PART_V,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "disaggregation-missing",

@@ -3,16 +3,7 @@ import { bilingual, kindName } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { FRAMEWORK } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A code identifies one outcome, output, indicator or activity only",
-    fr: "Un code ne désigne qu’un seul résultat, produit, indicateur ou activité",
-  },
-  source: FRAMEWORK,
-};
+import type { Rule } from "../rule.ts";
 
 /** Codes that occur more than once, with their number of occurrences. */
 function repeated(codes: readonly string[]): [string, number][] {

@@ -3,17 +3,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_III } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { isUnread } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The evaluation has a budget (a required answer). Where it has, it is at least the policy's share of the total: 3 % unless you set another. No document of the fund that we have names a share; it is our assumption, and so only to know",
-    fr: "L’évaluation a un budget (réponse obligatoire). S’il existe, il atteint la part du total prévue par la politique : 3 % par défaut. Aucun document du fonds dont nous disposons n’en fixe une ; elle est supposée, donc seulement à savoir",
-  },
-  source: PART_III,
-};
 
 export const rule: Rule = {
   id: "evaluation-budget",

@@ -3,17 +3,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { earliest, latest } from "../../values/date.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { CONSISTENCY } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { projectSpan } from "../span.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Events of activities lie between the project's start and end, and none after the year that the report is of",
-    fr: "Les événements des activités se situent entre le début et la fin du projet, et aucun après l’année du rapport",
-  },
-  source: CONSISTENCY,
-};
 
 export const rule: Rule = {
   id: "event-outside-project",

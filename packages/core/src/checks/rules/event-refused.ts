@@ -3,16 +3,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { MACHINE } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Each event of an activity is one that its state admits",
-    fr: "Chaque événement d’une activité est admis par son état",
-  },
-  source: MACHINE,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "event-refused",

@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { FOCUS_AREAS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The focus area is one of the fund's (1.1 to 4.3). Fix: a code with other words or brackets round it",
-    fr: "Le domaine de priorité est un de ceux du fonds (1.1 à 4.3). Correction : un code entouré d’autres mots ou de parenthèses",
-  },
-  source: FOCUS_AREAS,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "focus-area-unknown",

@@ -5,16 +5,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ARITHMETIC } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A value that the document states for an indicator with a formula is what the formula comes to, as far as it is rounded",
-    fr: "La valeur indiquée pour un indicateur doté d’une formule est celle que donne la formule, à l’arrondi près",
-  },
-  source: ARITHMETIC,
-};
+import type { Rule } from "../rule.ts";
 
 /** Half a unit of the last decimal that a number is stated with. */
 const roundingOf = (stated: number): number => {

@@ -4,16 +4,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { CONSISTENCY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The formula of an indicator refers to indicators of the framework, and does not depend on itself",
-    fr: "La formule d’un indicateur renvoie à des indicateurs du cadre et ne dépend pas d’elle-même",
-  },
-  source: CONSISTENCY,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "formula-invalid",

@@ -6,16 +6,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { isPercentUnit } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { CONSISTENCY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A formula adds only what has the same unit, and gives a percentage where its indicator is in percent",
-    fr: "Une formule n’additionne que des valeurs de même unité et donne un pourcentage si son indicateur est en pour cent",
-  },
-  source: CONSISTENCY,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "formula-units",

@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { compareQuotients } from "../../values/fraction.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { BUDGET_POLICY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The lines of the budget annex put at least the policy's share to gender equality: 15 % in annex D",
-    fr: "Les lignes de l’annexe budgétaire consacrent à l’égalité des sexes au moins la part prévue par la politique : 15 % dans l’annexe D",
-  },
-  source: BUDGET_POLICY,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "gewe-below-minimum",

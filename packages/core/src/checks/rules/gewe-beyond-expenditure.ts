@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "No more is spent on gender equality than the implementation rate says was spent at all (the rate is approximate: a tenth is let pass)",
-    fr: "On ne dépense pas plus pour l’égalité des sexes que le taux de mise en œuvre n’indique en tout (le taux est approximatif : un dixième est toléré)",
-  },
-  source: COVER,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "gewe-beyond-expenditure",

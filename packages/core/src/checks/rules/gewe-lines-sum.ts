@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The gender equality shares of the budget lines come to the amount that the cover page allocates to it",
-    fr: "Les parts « égalité des sexes » des lignes du budget donnent le montant alloué sur la page de garde",
-  },
-  source: ANNEX,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "gewe-lines-sum",

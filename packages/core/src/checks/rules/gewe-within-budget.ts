@@ -3,16 +3,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { type Money, toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "No more is allocated to gender equality than the budget has, and no more spent than allocated",
-    fr: "On n’alloue pas à l’égalité des sexes plus que le budget, et on n’y dépense pas plus que le montant alloué",
-  },
-  source: COVER,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "gewe-within-budget",

@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "No two indicators of one output, or of one outcome, have the same text",
-    fr: "Deux indicateurs d’un même produit, ou d’un même résultat, n’ont pas le même énoncé",
-  },
-  source: OURS,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "indicator-repeated",

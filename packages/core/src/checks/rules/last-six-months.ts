@@ -3,17 +3,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { monthsBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { projectSpan } from "../span.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The answer whether the project is in its last six months agrees with its end date (the month around it is let pass)",
-    fr: "La réponse sur les six derniers mois concorde avec la date de fin (avec un mois de marge)",
-  },
-  source: COVER,
-};
 
 export const rule: Rule = {
   id: "last-six-months",

@@ -5,16 +5,7 @@ import * as fr from "../../messages.fr.ts";
 import { sumMoney } from "../../values/exact-sum.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "No more is spent or committed on a budget line than it has",
-    fr: "Les dépenses et les engagements d’une ligne du budget ne dépassent pas son montant",
-  },
-  source: ANNEX,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "line-overcommitted",

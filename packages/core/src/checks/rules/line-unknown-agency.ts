@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { differByOneSlip, plain } from "../plain.ts";
-import type { Hit, Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Each budget line and each tranche belongs to an agency of the cover page, spelled as it is there. Fix: a name that differs only in case, accents, spaces or punctuation",
-    fr: "Chaque ligne du budget et chaque tranche relève d’une agence de la page de garde, écrite de même. Correction : un nom qui ne diffère que par la casse, les accents, les espaces ou la ponctuation",
-  },
-  source: ANNEX,
-};
+import type { Hit, Rule } from "../rule.ts";
 
 /** Agencies that are listed as what is expected. */
 const MAX_LISTED = 20;

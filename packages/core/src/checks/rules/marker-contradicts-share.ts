@@ -3,16 +3,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { BUDGET_POLICY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The declared gender marker agrees with the share of the budget for gender equality",
-    fr: "Le marqueur de genre déclaré concorde avec la part du budget pour l’égalité des sexes",
-  },
-  source: BUDGET_POLICY,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "marker-contradicts-share",

@@ -6,16 +6,7 @@ import * as fr from "../../messages.fr.ts";
 import type { Value } from "../../values/value.ts";
 import { isPercentUnit, numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A milestone of an indicator that shall rise is not below the baseline. Zero is no milestone, and a milestone may count from the baseline on",
-    fr: "L’étape d’un indicateur qui doit augmenter n’est pas sous la base de donnée. Zéro n’est pas une étape, et une étape peut se compter à partir de la base",
-  },
-  source: OURS,
-};
+import type { Rule } from "../rule.ts";
 
 const isPercent = (value: Value) => value.kind === "number" && isPercentUnit(value.unit);
 

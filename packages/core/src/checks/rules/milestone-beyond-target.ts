@@ -5,16 +5,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A milestone does not go beyond the end-of-project target",
-    fr: "Une étape ne va pas au-delà de la cible de fin de projet",
-  },
-  source: OURS,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "milestone-beyond-target",

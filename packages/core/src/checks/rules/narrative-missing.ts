@@ -3,17 +3,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { monthsBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_I } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { projectSpan } from "../span.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The questions that every report answers in prose are answered; in a project's last six months also those that are asked then",
-    fr: "Les questions auxquelles tout rapport répond en texte ont une réponse ; dans les six derniers mois, aussi celles qui sont posées alors",
-  },
-  source: PART_I,
-};
 
 const ALWAYS = ["overall-status", "outcome-progress", "monitoring"];
 const IN_THE_END = ["structural-change", "human-impact", "evaluation-preparations"];

@@ -3,16 +3,7 @@ import { bilingual, rowName } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_V } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Each outcome and each output has an indicator",
-    fr: "Chaque résultat et chaque produit a un indicateur",
-  },
-  source: PART_V,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "nothing-measured",

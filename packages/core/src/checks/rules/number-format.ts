@@ -2,17 +2,8 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { textsOf } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Numbers in texts are written as the report's language writes them: 9,937 in French, or 9.937 in English, can be read in two ways",
-    fr: "Les nombres du texte suivent la langue du rapport : 9,937 en français, ou 9.937 en anglais, se lit de deux façons",
-  },
-  source: OURS,
-};
 
 const FOREIGN = {
   fr: /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,.]*\d)/gu,

@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Reporting periods do not overlap in part (a quarter within a year is no overlap)",
-    fr: "Les périodes de rapport ne se chevauchent pas en partie (un trimestre dans une année n’est pas un chevauchement)",
-  },
-  source: OURS,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "periods-overlap",

@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PREVIOUS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Baselines and targets are those of the previous report, unless the fund has approved others",
-    fr: "Les bases de donnée et les cibles sont celles du rapport précédent, sauf révision approuvée par le fonds",
-  },
-  source: PREVIOUS,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "plan-changed",

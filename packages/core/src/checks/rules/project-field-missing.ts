@@ -2,17 +2,8 @@ import { bilingual, fieldName } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { isUnread } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The cover page names title, country, number, dates, budget and markers",
-    fr: "La page de garde indique titre, pays, numéro, dates, budget et marqueurs",
-  },
-  source: COVER,
-};
 
 export const rule: Rule = {
   id: "project-field-missing",

@@ -4,21 +4,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { elapsedShare } from "../../values/date.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_II } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { projectSpan } from "../span.ts";
-
-export const page: RulePage = {
-  about: {
-    en:
-      "An outcome's rating does not go against its indicators: on track with nothing reached in half of the time, or off track with " +
-      "every target reached. Three indicators that can be computed are needed",
-    fr:
-      "L’évaluation d’un résultat ne contredit pas ses indicateurs : « on track » sans rien d’atteint à mi-parcours, ou « off track » avec " +
-      "toutes les cibles atteintes. Il faut trois indicateurs calculables",
-  },
-  source: PART_II,
-};
 
 export const rule: Rule = {
   id: "rating-contradicted",

@@ -2,14 +2,8 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_II } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { isUnread } from "../texts.ts";
-
-export const page: RulePage = {
-  about: { en: "A report rates each outcome", fr: "Un rapport évalue chaque résultat" },
-  source: PART_II,
-};
 
 export const rule: Rule = {
   id: "rating-missing",

@@ -3,16 +3,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_V } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A remark gives reasons: a number alone probably belongs to another column",
-    fr: "Une remarque donne des raisons : un nombre seul appartient sans doute à une autre colonne",
-  },
-  source: PART_V,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "remark-is-number",

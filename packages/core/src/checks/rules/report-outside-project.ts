@@ -2,17 +2,8 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { COVER } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { projectSpan } from "../span.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The report's year is one of the project's years, or the one after it",
-    fr: "L’année du rapport est une de celles du projet, ou la suivante",
-  },
-  source: COVER,
-};
 
 export const rule: Rule = {
   id: "report-outside-project",

@@ -4,16 +4,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Hit, Rule, RulePage } from "../rule.ts";
-import { FRAMEWORK } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "No indicator row is repeated with the same content in every cell. Fix: the second is removed",
-    fr: "Aucune ligne d’indicateur ne figure deux fois, identique dans chaque cellule. Correction : la seconde est supprimée",
-  },
-  source: FRAMEWORK,
-};
+import type { Hit, Rule } from "../rule.ts";
 
 /** Each list of indicators with the path to it. */
 const lists = ({ outcomes }: FrameworkDocument): { at: Patch["path"]; indicators: Indicator[] }[] =>

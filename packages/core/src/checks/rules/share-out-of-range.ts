@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { isPercentUnit, numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ARITHMETIC } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A share of something lies between 0 and 100 %; changes and growth may be more",
-    fr: "La part d’un tout est comprise entre 0 et 100 % ; une variation peut être plus grande",
-  },
-  source: ARITHMETIC,
-};
+import type { Rule } from "../rule.ts";
 
 /** "Percentage of persons who…" is a share; "percentage of increase" is a change. */
 const isShare = (text: string) =>

@@ -3,21 +3,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
 import { differByOneSlip, plain, spellingPairs } from "../plain.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { type TextAt, textsOf } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en:
-      "A place or an organisation is spelled the same way throughout: names that differ by one letter inside (six letters or more) or by an accent. " +
-      "Endings do not count, nor do words that also occur in lower case, nor two spellings that are both common",
-    fr:
-      "Un lieu ou une organisation s’écrit d’une seule façon : noms qui diffèrent d’une lettre à l’intérieur (six lettres ou plus) ou d’un accent. " +
-      "Les terminaisons ne comptent pas, ni les mots qui figurent aussi en minuscules, ni deux graphies courantes l’une et l’autre",
-  },
-  source: OURS,
-};
 
 interface Name {
   word: string;

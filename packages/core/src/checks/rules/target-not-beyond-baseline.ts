@@ -4,17 +4,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { counts, fewerIsBetter } from "../texts.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The target lies beyond the baseline in the indicator's direction. Without a stated direction, only counts of what is wanted are looked at",
-    fr: "La cible se situe au-delà de la base de donnée, dans le sens de l’indicateur. Sans sens indiqué, seuls les décomptes de résultats souhaités sont examinés",
-  },
-  source: OURS,
-};
 
 export const rule: Rule = {
   id: "target-not-beyond-baseline",

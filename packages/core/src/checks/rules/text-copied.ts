@@ -4,16 +4,7 @@ import * as fr from "../../messages.fr.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
 import { plain } from "../plain.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PREVIOUS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "A text of the report is not the previous report's, word for word (from 80 characters on)",
-    fr: "Un texte du rapport n’est pas celui du rapport précédent, mot pour mot (à partir de 80 caractères)",
-  },
-  source: PREVIOUS,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "text-copied",

@@ -3,16 +3,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { characterCount } from "../characters.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { LIMITS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Each text keeps to the template's limit of characters",
-    fr: "Chaque texte respecte la limite de caractères du canevas",
-  },
-  source: LIMITS,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "text-over-limit",

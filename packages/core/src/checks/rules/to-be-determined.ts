@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { monthsBetween } from "../../values/date.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OUR_POLICY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "What is still to be determined (an indicator's text, baseline, target), and for how long; a warning after `toBeDeterminedMonths`",
-    fr: "Ce qui reste à déterminer (énoncé, base de donnée, cible d’un indicateur), et depuis quand ; un avertissement après `toBeDeterminedMonths`",
-  },
-  source: OUR_POLICY,
-};
+import type { Rule } from "../rule.ts";
 
 const isTbd = (text: string) => /^(tbd|à déterminer|to be determined)\b/i.test(text.trim());
 

@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "No agency received a tranche before the one that comes first, nor any before the first transfer",
-    fr: "Aucune agence n’a reçu une tranche avant la précédente, ni avant le premier transfert",
-  },
-  source: ANNEX,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "tranches-out-of-order",

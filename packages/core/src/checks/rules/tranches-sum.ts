@@ -5,16 +5,7 @@ import * as fr from "../../messages.fr.ts";
 import type { Money } from "../../values/money.ts";
 import { toMajor } from "../../values/money.ts";
 import { amountOf, hit } from "../hit.ts";
-import type { Hit, Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The tranches of each agency come to its budget, and their shares to 100 %",
-    fr: "Les tranches de chaque agence totalisent son budget, et leurs parts 100 %",
-  },
-  source: ANNEX,
-};
+import type { Hit, Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "tranches-sum",

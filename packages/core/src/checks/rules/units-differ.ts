@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { isPercentUnit } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_V } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Baseline, target, milestone and progress are all percentages or none is; zero is the same in both",
-    fr: "Base de donnée, cible, étape et progrès sont tous des pourcentages, ou aucun ne l’est ; zéro vaut pour les deux",
-  },
-  source: PART_V,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "units-differ",

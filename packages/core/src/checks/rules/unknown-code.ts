@@ -2,16 +2,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { ANNEX } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Budget lines and the work plan name outputs and activities that the framework has",
-    fr: "Les lignes du budget et le plan de travail nomment des produits et des activités du cadre",
-  },
-  source: ANNEX,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "unknown-code",

@@ -4,16 +4,7 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Names and titles have no white space at their ends, none doubled, no line breaks. Fix: it is folded",
-    fr: "Noms et intitulés n’ont ni espace aux bouts, ni espace doublé, ni retour à la ligne. Correction : l’espace est réduit",
-  },
-  source: OURS,
-};
+import type { Rule } from "../rule.ts";
 
 type Named = [path: string, at: Patch["path"], text: string | null | undefined];
 

@@ -4,17 +4,8 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { CONSISTENCY } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { whereText } from "../where.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "The progress in the table is not contradicted by a number for the same thing in the text or in a remark: a running total that differs, or more than the table reports",
-    fr: "Le progrès du tableau n’est pas contredit par un chiffre sur le même objet dans le texte ou dans une remarque : un cumul différent, ou plus que ce que le tableau rapporte",
-  },
-  source: CONSISTENCY,
-};
 
 export const rule: Rule = {
   id: "value-contradicted",

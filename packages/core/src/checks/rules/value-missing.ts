@@ -3,16 +3,7 @@ import { bilingual, columnName } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { PART_V } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "An indicator has a target, and one with a target a baseline; a report gives its progress where the target is a number. “To be determined” is an answer, nothing is none, and no zero either",
-    fr: "Un indicateur a une cible et, s’il en a une, une base de donnée ; un rapport donne son progrès si la cible est un chiffre. « À déterminer » est une réponse, rien n’en est pas une, ni un zéro",
-  },
-  source: PART_V,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "value-missing",

@@ -4,20 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Hit, Rule, RulePage } from "../rule.ts";
-import { OURS } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en:
-      "Where all rows of the indicator table but one say the same for baseline, milestone or progress, the one is asked about: it may be a slip. " +
-      "Rows are compared whose other cells hold the same kinds of values, six or more; progress that comes with words or that the texts give too is none of them",
-    fr:
-      "Quand toutes les lignes du tableau des indicateurs sauf une disent la même chose pour la base, l’étape ou le progrès, celle-ci pose question : une faute de frappe peut-être. " +
-      "On compare les lignes dont les autres cellules contiennent les mêmes sortes de valeurs, six au moins ; un progrès accompagné de mots ou donné aussi dans les textes n’en est pas",
-  },
-  source: OURS,
-};
+import type { Hit, Rule } from "../rule.ts";
 
 const COLUMNS = ["baseline", "milestone", "actual"] as const;
 /** So many rows show what is usual. */

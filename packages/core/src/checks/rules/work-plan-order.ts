@@ -3,16 +3,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { earliest, latest, shiftDate } from "../../values/date.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { WORK_PLAN } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "No activity ends before it starts, and none is planned before what it waits for allows",
-    fr: "Aucune activité ne finit avant de commencer, ni n’est planifiée avant ce que permet celle qu’elle attend",
-  },
-  source: WORK_PLAN,
-};
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "work-plan-order",

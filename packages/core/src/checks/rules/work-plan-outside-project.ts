@@ -2,17 +2,8 @@ import { bilingual } from "../../locale/index.ts";
 import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { WORK_PLAN } from "../sources.ts";
+import type { Rule } from "../rule.ts";
 import { projectSpan } from "../span.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Activities are planned within the project's dates",
-    fr: "Les activités sont planifiées dans la durée du projet",
-  },
-  source: WORK_PLAN,
-};
 
 export const rule: Rule = {
   id: "work-plan-outside-project",

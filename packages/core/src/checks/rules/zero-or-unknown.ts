@@ -4,16 +4,7 @@ import * as en from "../../messages.en.ts";
 import * as fr from "../../messages.fr.ts";
 import { numberOf } from "../../values/value-number.ts";
 import { hit } from "../hit.ts";
-import type { Rule, RulePage } from "../rule.ts";
-import { CONSISTENCY } from "../sources.ts";
-
-export const page: RulePage = {
-  about: {
-    en: "Zero is not reported where the remark says that the data are still awaited: unknown is not zero",
-    fr: "On ne rapporte pas zéro quand la remarque dit que les chiffres sont attendus : inconnu n’est pas zéro",
-  },
-  source: CONSISTENCY,
-};
+import type { Rule } from "../rule.ts";
 
 const DATA = "(?:donn[ée]es|chiffres|retours|r[ée]sultats|d[ée]tails?|data|figures|numbers|returns)";
 const AWAITED = new RegExp(
