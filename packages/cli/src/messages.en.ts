@@ -143,14 +143,14 @@ export const english: Messages = {
   activities: "ACTIVITIES",
   inferredNote: "Inferred from the report's narrative, with its evidence; not reported as such.",
   until: "until",
-  states: namesIn(STATE_NAMES, "en"),
-  causes: namesIn(CAUSE_NAMES, "en"),
+  states: namesIn(STATE_NAMES, { language: "en" }),
+  causes: namesIn(CAUSE_NAMES, { language: "en" }),
   days: (low, high) =>
     high === null
-      ? `at least ${formatDays(low, "en")}`
+      ? `at least ${formatDays(low, { language: "en" })}`
       : low === high
-        ? formatDays(low, "en")
-        : `${formatNumber(low, "en")} to ${formatDays(high, "en")}`,
+        ? formatDays(low, { language: "en" })
+        : `${formatNumber(low, { language: "en" })} to ${formatDays(high, { language: "en" })}`,
   daysLost: (days, byCause) => `Activity days lost: ${days} (${byCause})`,
   withoutCause: "no cause reported",
   findings: "FINDINGS",
@@ -196,7 +196,7 @@ export const english: Messages = {
     "off-track": "off track",
     "not-due": "not due yet",
   },
-  rows: (count) => `${formatNumber(count, "en")} ${count === 1 ? "row" : "rows"}`,
+  rows: (count) => `${formatNumber(count, { language: "en" })} ${count === 1 ? "row" : "rows"}`,
   left: (seconds) => `about ${seconds} s left`,
   withheld: (values) => `${values === 1 ? "1 value" : `${values} values`} withheld, whole or in part`,
   rejected: (rejected, accepted) => `rows refused: ${rejected}; rows computed: ${accepted}`,

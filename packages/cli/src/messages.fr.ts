@@ -147,14 +147,14 @@ export const french: Messages = {
   activities: "ACTIVITÉS",
   inferredNote: "Déduit du texte du rapport, avec ses preuves ; non rapporté comme tel.",
   until: "jusqu’à",
-  states: namesIn(STATE_NAMES, "fr"),
-  causes: namesIn(CAUSE_NAMES, "fr"),
+  states: namesIn(STATE_NAMES, { language: "fr" }),
+  causes: namesIn(CAUSE_NAMES, { language: "fr" }),
   days: (low, high) =>
     high === null
-      ? `au moins ${formatDays(low, "fr")}`
+      ? `au moins ${formatDays(low, { language: "fr" })}`
       : low === high
-        ? formatDays(low, "fr")
-        : `${formatNumber(low, "fr")} à ${formatDays(high, "fr")}`,
+        ? formatDays(low, { language: "fr" })
+        : `${formatNumber(low, { language: "fr" })} à ${formatDays(high, { language: "fr" })}`,
   daysLost: (days, byCause) => `Jours-activité perdus : ${days} (${byCause})`,
   withoutCause: "sans cause indiquée",
   findings: "CONSTATS",
@@ -200,7 +200,7 @@ export const french: Messages = {
     "off-track": "en retard",
     "not-due": "pas encore dû",
   },
-  rows: (count) => `${formatNumber(count, "fr")} ${count < 2 ? "ligne" : "lignes"}`,
+  rows: (count) => `${formatNumber(count, { language: "fr" })} ${count < 2 ? "ligne" : "lignes"}`,
   left: (seconds) => `encore ${seconds} s environ`,
   withheld: (values) =>
     `${values === 1 ? "1 valeur masquée" : `${values} valeurs masquées`}, en tout ou en partie`,

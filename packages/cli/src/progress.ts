@@ -33,9 +33,9 @@ export function followed(terminal: Terminal, language: Language, asked = false):
     const left = secondsLeft(whole, now - start);
     terminal.progress?.(
       [
-        `${bar(whole, 30)} ${formatPercent(whole, language, 0).padStart(5)}`,
+        `${bar(whole, 30)} ${formatPercent(whole, { language, decimals: 0 }).padStart(5)}`,
         MESSAGES[language].rows(rows),
-        ...(left === null ? [] : [MESSAGES[language].left(formatNumber(left, language))]),
+        ...(left === null ? [] : [MESSAGES[language].left(formatNumber(left, { language }))]),
       ].join("  "),
     );
   };

@@ -100,7 +100,9 @@ describe("a location", () => {
   it("is shown with its line where there is one", () => {
     expect(formatLocation({ path: "budget/total" })).toBe("budget/total");
     expect(formatLocation({ path: "budget/total", line: 12 })).toBe("budget/total (line 12)");
-    expect(formatLocation({ path: "budget/total", line: 12 }, "fr")).toBe("budget/total (ligne 12)");
+    expect(formatLocation({ path: "budget/total", line: 12 }, { language: "fr" })).toBe(
+      "budget/total (ligne 12)",
+    );
     expect(formatLocation({ path: "budget/total", cell: "Budget!F12" })).toBe("budget/total (Budget!F12)");
   });
 });

@@ -30,10 +30,10 @@ export function reportProblems(
   const messages = MESSAGES[language];
   const limit = 20;
   for (const { code, where, message, found, expected } of problems.slice(0, limit)) {
-    terminal.error(`cadre: ${file}: ${formatLocation(where, language)}: ${message[language]} [${code}]`);
+    terminal.error(`cadre: ${file}: ${formatLocation(where, { language })}: ${message[language]} [${code}]`);
     terminal.error(`  ${messages.found}${messages.colon} ${found}`);
     terminal.error(
-      `  ${messages.expected}${messages.colon} ${typeof expected === "string" ? expectedText(expected, language) : expected}`,
+      `  ${messages.expected}${messages.colon} ${typeof expected === "string" ? expectedText(expected, { language }) : expected}`,
     );
   }
   if (problems.length > limit) terminal.error(`  … +${problems.length - limit}`);

@@ -88,7 +88,7 @@ export function reportConverted(
   terminal: Terminal,
 ): void {
   if (converted === undefined) return;
-  const number = (value: number) => formatNumber(value, language, 4);
+  const number = (value: number) => formatNumber(value, { language, decimals: 4 });
   const { to } = converted;
   const rates = converted.rates.map(({ currency, on, rate }) =>
     rate < 1

@@ -202,7 +202,7 @@ function rowLines(
   ];
 }
 
-const number = (value: number, language: Language) => formatNumber(value, language, 4);
+const number = (value: number, language: Language) => formatNumber(value, { language, decimals: 4 });
 
 function valueText(
   { value, bounds, reason, missing }: Pick<DerivedValue, "value" | "bounds" | "reason" | "missing">,

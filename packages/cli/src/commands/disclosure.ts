@@ -71,5 +71,5 @@ export function reportWithheld(
   if (minCell === undefined) return;
   terminal.error(`cadre: ${MESSAGES[language].withheld(withheld)}`);
   for (const { where, message } of texts)
-    terminal.error(`cadre: ${formatLocation(where, language)}: ${message[language]}`);
+    terminal.error(`cadre: ${formatLocation(where, { language })}: ${message[language]}`);
 }

@@ -77,9 +77,10 @@ function itemLines(item: LikertItem, language: Language): string[] {
   const { levels, median, net } = item;
   const { survey, colon } = MESSAGES[language];
   const { n = 0, missing = 0 } = levels[0]?.estimate ?? {};
-  const head = `${labelOf(item)}  n = ${formatNumber(n, language)}${missing > 0 ? ` · ${survey.missing(missing)}` : ""}`;
+  const head = `${labelOf(item)}  n = ${formatNumber(n, { language })}${missing > 0 ? ` · ${survey.missing(missing)}` : ""}`;
   if (n === 0) return [head, `  ${survey.reasons["no-responses"]}`];
-  const score = (value: number) => `${value > 0 ? "+" : ""}${formatNumber(value * 100, language, 0)}`;
+  const score = (value: number) =>
+    `${value > 0 ? "+" : ""}${formatNumber(value * 100, { language, decimals: 0 })}`;
   const interval =
     net.low === null || net.high === null
       ? survey.reasons[net.reason ?? "no-responses"]
@@ -88,11 +89,11 @@ function itemLines(item: LikertItem, language: Language): string[] {
   return [
     head,
     ...levels.map(({ level, estimate: { estimate, low, high } }) => {
-      const share = formatPercent(estimate ?? 0, language, 1);
+      const share = formatPercent(estimate ?? 0, { language, decimals: 1 });
       const ends =
         low === null || high === null
           ? ""
-          : `  (${formatPercent(low, language, 1)} – ${formatPercent(high, language, 1)})`;
+          : `  (${formatPercent(low, { language, decimals: 1 })} – ${formatPercent(high, { language, decimals: 1 })})`;
       return `  ${level.padEnd(width)}  ${share}${ends}`;
     }),
     `  ${survey.median}${colon} ${median.join(" / ")} · ${survey.net}${colon} ${score(net.estimate ?? 0)} (${interval})`,

@@ -94,6 +94,6 @@ export function reportObserved(
   );
   if (rejected > 0)
     terminal.error(
-      `cadre: ${MESSAGES[language].rejected(formatNumber(rejected, language), formatNumber(accepted, language))}`,
+      `cadre: ${MESSAGES[language].rejected(formatNumber(rejected, { language }), formatNumber(accepted, { language }))}`,
     );
 }

@@ -190,25 +190,25 @@ function differenceLines(found: SurveyDifference, language: Language): string[] 
   const points = (value: number) => {
     const sign = value > 0 ? "+" : "";
     return kind === "share"
-      ? `${sign}${formatNumber(value * 100, language, 1)}`
-      : `${sign}${formatNumber(value, language, 2)}`;
+      ? `${sign}${formatNumber(value * 100, { language, decimals: 1 })}`
+      : `${sign}${formatNumber(value, { language, decimals: 2 })}`;
   };
   const one = ({ estimate, n }: SurveyEstimate) =>
-    `${estimateText(estimate, kind, language)} (n = ${formatNumber(n, language)})`;
+    `${estimateText(estimate, kind, language)} (n = ${formatNumber(n, { language })})`;
   const group = Object.values(before.at).join(" · ") || survey.all;
   const head = `${group}  ${one(before)} → ${one(after)}`;
   if (change === null || low === null || high === null || p === null || verdict === null) {
     const reason = before.reason ?? after.reason ?? "no-responses";
     return [head, `  ${survey.reasons[reason]}`];
   }
-  const test = p < 0.001 ? "p < 0.001" : `p = ${formatNumber(p, language, 3)}`;
+  const test = p < 0.001 ? "p < 0.001" : `p = ${formatNumber(p, { language, decimals: 3 })}`;
   const unit = kind === "share" ? ` ${survey.points}` : "";
   return [
     head,
-    `  ${survey.change}${colon} ${points(change)}${unit} (${formatPercent(level, language, 1)}${colon} ${points(low)} – ${points(high)}), ${test}: ${survey.verdicts[verdict === "maintain" ? "inconclusive" : verdict]}`,
+    `  ${survey.change}${colon} ${points(change)}${unit} (${formatPercent(level, { language, decimals: 1 })}${colon} ${points(low)} – ${points(high)}), ${test}: ${survey.verdicts[verdict === "maintain" ? "inconclusive" : verdict]}`,
     ...(verdict === "inconclusive" && detectable?.up != null
       ? [
-          `  ${survey.detectable(`${points(detectable.up).replace("+", "")}${unit}`, formatPercent(detectable.power, language, 0))}`,
+          `  ${survey.detectable(`${points(detectable.up).replace("+", "")}${unit}`, formatPercent(detectable.power, { language, decimals: 0 }))}`,
         ]
       : []),
   ];

@@ -71,7 +71,9 @@ export function wrongLevel(level: string, language: Language): string | null {
 /** An estimate as people read it: a share in percent of one decimal, a mean of two; `–` where there is none. */
 export function estimateText(value: number | null, kind: SurveyKind, language: Language): string {
   if (value === null) return "–";
-  return kind === "share" ? formatPercent(value, language, 1) : formatNumber(value, language, 2);
+  return kind === "share"
+    ? formatPercent(value, { language, decimals: 1 })
+    : formatNumber(value, { language, decimals: 2 });
 }
 
 /** Writes a chart as a picture (.svg or .png). */

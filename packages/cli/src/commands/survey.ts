@@ -79,13 +79,13 @@ function estimateLine(found: SurveyEstimate, language: Language): string {
   const interval =
     low === null
       ? survey.reasons[reason ?? "no-responses"]
-      : `${formatNumber(level * 100, language)}${percentSign(language)}${MESSAGES[language].colon} ${number(low)} – ${number(high)}`;
+      : `${formatNumber(level * 100, { language })}${percentSign(language)}${MESSAGES[language].colon} ${number(low)} – ${number(high)}`;
   const silent = found.missing > 0 ? ` · ${survey.missing(found.missing)}` : "";
   const effect =
     designEffect === null
       ? ""
-      : ` · ${survey.designEffect} ${formatNumber(Number(designEffect.toFixed(2)), language)}`;
-  return `${group}  ${number(estimate)}  (${interval})  n = ${formatNumber(n, language)}${silent}${effect}`;
+      : ` · ${survey.designEffect} ${formatNumber(Number(designEffect.toFixed(2)), { language })}`;
+  return `${group}  ${number(estimate)}  (${interval})  n = ${formatNumber(n, { language })}${silent}${effect}`;
 }
 
 /** What `cadre plan-survey` takes. */
@@ -176,7 +176,7 @@ function outOfRange(options: PlanSurveyOptions, language: Language): string | nu
 
 function planLines(plan: ReturnType<typeof planSurvey>, language: Language): string[] {
   const { survey } = MESSAGES[language];
-  const whole = (value: number) => formatNumber(value, language);
+  const whole = (value: number) => formatNumber(value, { language });
   return [
     `${survey.simple}${MESSAGES[language].colon} ${whole(plan.simple)}`,
     `${survey.designEffect}${MESSAGES[language].colon} ${whole(plan.designEffect)}`,

@@ -82,7 +82,8 @@ export function activityLines(document: FrameworkDocument, screen: Screen): stri
   const rows = document.activities.map((activity, index) => {
     const { state, causes, expectedUntil } = replay(activity.events, { asOf });
     const why = causes.map((cause) => messages.causes[cause]);
-    const until = expectedUntil === null ? [] : [`${messages.until} ${formatDate(expectedUntil, language)}`];
+    const until =
+      expectedUntil === null ? [] : [`${messages.until} ${formatDate(expectedUntil, { language })}`];
     const left = `${fit(activity.code, CODE)}${fit(messages.states[state], STATE)}`;
     const drawn = style(
       screen,

@@ -19,9 +19,9 @@ function rows(
 ): string[] {
   const { messages, language, width } = screen;
   const number = (value: number | null) =>
-    right(value === null ? "–" : formatNumber(value, language, 2), NUMBER);
+    right(value === null ? "–" : formatNumber(value, { language, decimals: 2 }), NUMBER);
   const percent = (value: number | null) =>
-    right(value === null ? "–" : formatPercent(value, language), SHARE);
+    right(value === null ? "–" : formatPercent(value, { language }), SHARE);
   const { budgetTable: head } = messages;
   return [
     style(
@@ -51,7 +51,7 @@ export function budgetTables({ budget }: ProjectResult, screen: Screen): string[
         ? []
         : [
             clip(
-              `${fit(label, NAME)}${style(screen, "cyan", bar(value, 20))} ${formatPercent(value, language)}`,
+              `${fit(label, NAME)}${style(screen, "cyan", bar(value, 20))} ${formatPercent(value, { language })}`,
               width,
             ),
           ];
@@ -63,10 +63,10 @@ export function budgetTables({ budget }: ProjectResult, screen: Screen): string[
     if (nextTranche === null || nextTranche.ready === null) return [];
     const { number, delivered, required, ready } = nextTranche;
     const state = ready ? head.ready : head.notReady;
-    const rate = delivered === null ? "–" : formatPercent(delivered, language);
+    const rate = delivered === null ? "–" : formatPercent(delivered, { language });
     return [
       clip(
-        `${fit(agency, NAME)}${head.tranche(number)}: ${rate} / ${formatPercent(required, language, 0)}, ${state}`,
+        `${fit(agency, NAME)}${head.tranche(number)}: ${rate} / ${formatPercent(required, { language, decimals: 0 })}, ${state}`,
         width,
       ),
     ];
@@ -89,7 +89,10 @@ export function budgetTables({ budget }: ProjectResult, screen: Screen): string[
       ? []
       : [
           "",
-          clip(head.bounds(formatPercent(bounds.low, language), formatPercent(bounds.high, language)), width),
+          clip(
+            head.bounds(formatPercent(bounds.low, { language }), formatPercent(bounds.high, { language })),
+            width,
+          ),
         ]),
     ...spending,
     ...(tranches.length === 0 ? [] : ["", ...tranches]),
@@ -101,19 +104,20 @@ export function revisionLines(revision: BudgetRevision, screen: Screen): string[
   const { messages, language, width } = screen;
   const { budgetTable: head } = messages;
   const signed = (value: number, currency: string) =>
-    `${value > 0 ? "+" : "−"}${formatMoney({ amount: Math.abs(value), currency }, language)}`;
-  const percent = (value: number | null) => (value === null ? head.added : formatPercent(value, language));
+    `${value > 0 ? "+" : "−"}${formatMoney({ amount: Math.abs(value), currency }, { language })}`;
+  const percent = (value: number | null) =>
+    value === null ? head.added : formatPercent(value, { language });
   return [
     ...section(screen, head.revision),
     ...revision.lines.map(({ name, agency, before, after, difference, currency, share }) =>
       clip(
-        `${fit(`${name} ${agency}`, NAME)}${right(formatNumber(before, language, 2), NUMBER)}${right(formatNumber(after, language, 2), NUMBER)}  ${signed(difference, currency)} (${percent(share)})`,
+        `${fit(`${name} ${agency}`, NAME)}${right(formatNumber(before, { language, decimals: 2 }), NUMBER)}${right(formatNumber(after, { language, decimals: 2 }), NUMBER)}  ${signed(difference, currency)} (${percent(share)})`,
         width,
       ),
     ),
     "",
     ...revision.totals.map(({ by, name, difference, currency, share, needsApproval }) => {
-      const text = `${fit(`${head.by[by]} ${name}`, NAME + 8)}${signed(difference, currency)} (${percent(share)})${needsApproval ? `  ${head.needsApproval(formatPercent(revision.limit, language, 0))}` : ""}`;
+      const text = `${fit(`${head.by[by]} ${name}`, NAME + 8)}${signed(difference, currency)} (${percent(share)})${needsApproval ? `  ${head.needsApproval(formatPercent(revision.limit, { language, decimals: 0 }))}` : ""}`;
       return needsApproval ? style(screen, "yellow", clip(text, width)) : clip(text, width);
     }),
   ];

@@ -15,12 +15,12 @@ export function budgetLines(inspection: ProjectResult, screen: Screen): string[]
   const currency = budget.currency ?? "USD";
   const amount = (value: number | null) =>
     fit(
-      value === null ? messages.unknown : formatMoney({ amount: value, currency }, language),
+      value === null ? messages.unknown : formatMoney({ amount: value, currency }, { language }),
       AMOUNT,
       "right",
     );
   const share = (value: number | null, of: string) =>
-    value === null ? null : `${formatPercent(value, language)} ${of}`;
+    value === null ? null : `${formatPercent(value, { language })} ${of}`;
   const line = (label: string, value: string, ...notes: (string | null)[]) => {
     const text = `${fit(label, LABEL)}${value}  ${notes.filter((note) => note !== null).join(" · ")}`;
     return wrap(text.trimEnd(), screen.width, " ".repeat(LABEL + AMOUNT + 2));

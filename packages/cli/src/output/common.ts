@@ -5,7 +5,7 @@ import { clip, wrap } from "./layout.ts";
 import { type Screen, section, style } from "./output.ts";
 
 function summaryText({ value, low, high, reason }: Summary, { language, messages }: Screen): string {
-  const number = (each: number) => formatNumber(each, language, 1);
+  const number = (each: number) => formatNumber(each, { language, decimals: 1 });
   if (value !== null) return number(value);
   const why = reason === null ? messages.unknown : messages.common.reasons[reason];
   return low === undefined || high === undefined ? why : `${number(low)}–${number(high)} (${why})`;
@@ -28,7 +28,7 @@ export function commonLines({ rows, suggestions, unmatched }: CommonRollUp, scre
           screen,
           "dim",
           clip(
-            `   ${project} ${indicator}  ${own === null ? "–" : formatNumber(own, language, 1)}  ${leftOut === null ? text : common.leftOut}`,
+            `   ${project} ${indicator}  ${own === null ? "–" : formatNumber(own, { language, decimals: 1 })}  ${leftOut === null ? text : common.leftOut}`,
             width,
           ),
         ),

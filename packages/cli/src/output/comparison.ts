@@ -22,14 +22,16 @@ const LONG = 120;
 
 function shown(value: Plain | null, { messages, language }: Screen): string {
   if (value === null) return "–";
-  if (typeof value === "number") return formatNumber(value, language);
+  if (typeof value === "number") return formatNumber(value, { language });
   if (typeof value === "boolean") return value ? messages.yes : messages.no;
   if (typeof value === "string") return value.replace(/\s+/g, " ").trim() || "–";
-  if ("amount" in value) return formatMoney(value, language);
+  if ("amount" in value) return formatMoney(value, { language });
   if ("parts" in value)
-    return value.parts.map(({ label, value: part }) => `${formatNumber(part, language)} ${label}`).join(", ");
+    return value.parts
+      .map(({ label, value: part }) => `${formatNumber(part, { language })} ${label}`)
+      .join(", ");
   if (value.kind === "number")
-    return `${formatValueNumber(value, language)}${value.unit === undefined || value.unit === "%" ? "" : ` ${value.unit}`}`;
+    return `${formatValueNumber(value, { language })}${value.unit === undefined || value.unit === "%" ? "" : ` ${value.unit}`}`;
   if (value.kind === "tbd") return messages.tbd;
   if (valueState(value) === "suppressed") return messages.reasons.suppressed;
   return value.kind === "none" ? "–" : value.text;
@@ -38,7 +40,7 @@ function shown(value: Plain | null, { messages, language }: Screen): string {
 /** A difference with its sign. */
 function signed(difference: number | undefined, language: Screen["language"]): string {
   if (difference === undefined) return "";
-  return `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference), language)}`;
+  return `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference), { language })}`;
 }
 
 function changeLines(change: Change, screen: Screen): string[] {
@@ -46,8 +48,8 @@ function changeLines(change: Change, screen: Screen): string[] {
   const [before, after] = [shown(change.before, screen), shown(change.after, screen)];
   const label = fit(change.path, LABEL);
   if (change.likeness !== undefined && before.length + after.length > LONG) {
-    const lengths = `${formatNumber(before.length, language)} → ${formatNumber(after.length, language)}`;
-    const alike = formatPercent(change.likeness, language, 0);
+    const lengths = `${formatNumber(before.length, { language })} → ${formatNumber(after.length, { language })}`;
+    const alike = formatPercent(change.likeness, { language, decimals: 0 });
     return [clip(`${label} ${messages.rewritten(lengths, alike)}`, width)];
   }
   const space = width - LABEL - DIFFERENCE - 2;
@@ -121,7 +123,7 @@ export function comparisonLines(comparison: Comparison, screen: Screen): string[
   ].map((line) => style(screen, "bold", line));
   const hints = renumbered.map(({ kind, from, to, likeness }) =>
     clip(
-      `${kind}/${from} → ${kind}/${to}  ${messages.maybeRenumbered(formatPercent(likeness, language, 0))}`,
+      `${kind}/${from} → ${kind}/${to}  ${messages.maybeRenumbered(formatPercent(likeness, { language, decimals: 0 }))}`,
       width,
     ),
   );

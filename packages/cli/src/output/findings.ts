@@ -29,7 +29,7 @@ function group(
             screen,
             "dim",
             clip(
-              `    ${file === undefined ? formatLocation(where, language) : `${linkTo(file, where)}  ${where.path}`}`,
+              `    ${file === undefined ? formatLocation(where, { language }) : `${linkTo(file, where)}  ${where.path}`}`,
               width,
             ),
           ),

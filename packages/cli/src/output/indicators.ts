@@ -8,7 +8,7 @@ const CODE = 6;
 const VALUE_WIDTH = 7;
 
 function shown(value: Value, { messages, language }: Screen): string {
-  if (value.kind === "number") return formatValueNumber(value, language);
+  if (value.kind === "number") return formatValueNumber(value, { language });
   if (value.kind === "tbd") return messages.tbd;
   if (valueState(value) === "suppressed") return clip(messages.reasons.suppressed, VALUE_WIDTH);
   return value.kind === "none" ? "–" : clip(value.text, VALUE_WIDTH);

@@ -31,7 +31,11 @@ function strip({ statuses, indicators }: ProjectRow, width: number): string {
 }
 
 const share = (value: number | null, screen: Screen) =>
-  fit(value === null ? "–" : formatPercent(value, screen.language, 0), SHARE, "right");
+  fit(
+    value === null ? "–" : formatPercent(value, { language: screen.language, decimals: 0 }),
+    SHARE,
+    "right",
+  );
 
 /** One row a project: its name, time and money elapsed, statuses, late activities, errors. */
 export function portfolioLines({ projects, total }: Portfolio, screen: Screen): string[] {
@@ -42,11 +46,11 @@ export function portfolioLines({ projects, total }: Portfolio, screen: Screen): 
   const rows = projects.map((row) => {
     const title = clip(row.title ?? row.name, name);
     const late = `${row.late}/${row.activities}`;
-    const errors = fit(formatNumber(row.findings.error, language), ERRORS, "right");
+    const errors = fit(formatNumber(row.findings.error, { language }), ERRORS, "right");
     return `${fit(title, name)} ${share(row.timeElapsed, screen)} ${share(row.moneySpent, screen)}  ${fit(strip(row, STRIP), STRIP)} ${fit(late, LATE, "right")}${row.findings.error > 0 ? style(screen, "red", errors) : errors}`;
   });
   const present = (Object.keys(SIGNS) as StatusCount[]).filter((status) => total.statuses[status] > 0);
-  const money = total.budgets.map((amount) => formatMoney(amount, language)).join(" + ");
+  const money = total.budgets.map((amount) => formatMoney(amount, { language })).join(" + ");
   return [
     ...section(screen, labels.title(total.projects, money)),
     style(screen, "dim", head.trimEnd()),

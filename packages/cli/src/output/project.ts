@@ -19,15 +19,18 @@ export function projectLines(
     .filter((part) => part !== null)
     .join(" ");
   const dates = [project.startDate, project.endDate].map((date) =>
-    date === null ? messages.unknown : formatDate(date, language),
+    date === null ? messages.unknown : formatDate(date, { language }),
   );
   const asOf = on ?? document.report?.asOf ?? null;
   const elapsed =
     budget.elapsedShare === null || asOf === null
       ? null
-      : messages.elapsed(formatPercent(budget.elapsedShare, language, 1), formatDate(asOf, language));
+      : messages.elapsed(
+          formatPercent(budget.elapsedShare, { language, decimals: 1 }),
+          formatDate(asOf, { language }),
+        );
   const agencies = project.agencies.map(({ name, convening, budget: share }) => {
-    const amount = share === null ? messages.unknown : formatMoney({ amount: share, currency }, language);
+    const amount = share === null ? messages.unknown : formatMoney({ amount: share, currency }, { language });
     return `${name}${convening ? ` (${messages.convening})` : ""} ${amount}`;
   });
   const parts = (...texts: (string | null)[]) =>

@@ -10,7 +10,7 @@ type Valued = Pick<CellResult, "value" | "reason" | "bounds">;
 
 /** A value, else its bounds, else the reason. */
 function shown({ value, reason, bounds }: Valued, { messages, language }: Screen): string {
-  const number = (each: number) => formatNumber(each, language);
+  const number = (each: number) => formatNumber(each, { language });
   if (value !== null) return number(value);
   if (bounds !== null)
     return bounds.high === null ? `≥ ${number(bounds.low)}` : `${number(bounds.low)}–${number(bounds.high)}`;

@@ -27,7 +27,7 @@ export function shareCell({ percentOfTarget, progress, undefinedBecause }: Share
       "dim",
       fit(undefinedBecause === null ? messages.unknown : messages.reasons[undefinedBecause], BAR + PERCENT),
     );
-  const percent = `${way === null ? "" : `${PROGRESS_SIGN} `}${formatPercent(share, language, 0)}`;
+  const percent = `${way === null ? "" : `${PROGRESS_SIGN} `}${formatPercent(share, { language, decimals: 0 })}`;
   return style(screen, share >= 1 ? "green" : "cyan", bar(share, BAR)) + fit(percent, PERCENT, "right");
 }
 

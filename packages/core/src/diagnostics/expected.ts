@@ -51,7 +51,7 @@ const oneOf = (values: readonly unknown[]): string =>
 function limitOf(origin: string, limit: number | bigint, low: boolean, inclusive: boolean): string {
   if (origin === "string" && low && Number(limit) === 1) return "text that is not empty";
   const prefix = low ? (inclusive ? "at least" : "more than") : inclusive ? "at most" : "less than";
-  return `${prefix} ${formatNumber(Number(limit), "en")} ${UNITS[origin] ?? ""}`.trim();
+  return `${prefix} ${formatNumber(Number(limit), { language: "en" })} ${UNITS[origin] ?? ""}`.trim();
 }
 
 /** What a schema expected, as a noun phrase in both languages. */

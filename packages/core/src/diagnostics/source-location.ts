@@ -18,7 +18,10 @@ export const SourceLocation = z
 export type SourceLocation = z.infer<typeof SourceLocation>;
 
 /** A location in one line: `indicators/2.1.1/target (line 431)`, `budget/total (Budget!F12)`. */
-export function formatLocation(location: SourceLocation, language: Language = "en"): string {
+export function formatLocation(
+  location: SourceLocation,
+  { language = "en" }: { language?: Language } = {},
+): string {
   const line = language === "fr" ? "ligne" : "line";
   const where = location.cell ?? (location.line === undefined ? undefined : `${line} ${location.line}`);
   return where === undefined ? location.path : `${location.path} (${where})`;

@@ -62,8 +62,8 @@ export function checkDisaggregation(input: Disaggregated): DisaggregationCheck {
   ) => {
     const message = (language: "en" | "fr") =>
       template[language]
-        .replace("{found}", formatNumber(found, language, 12))
-        .replace("{total}", formatNumber(expected, language, 12));
+        .replace("{found}", formatNumber(found, { language, decimals: 12 }))
+        .replace("{total}", formatNumber(expected, { language, decimals: 12 }));
     findings.push({
       code: rule,
       severity,

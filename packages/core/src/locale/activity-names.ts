@@ -30,7 +30,7 @@ export const CAUSE_NAMES = {
 /** Names in one language. */
 export const namesIn = <Key extends string>(
   names: Readonly<Record<Key, Bilingual>>,
-  language: Language,
+  { language }: { language: Language },
 ): Record<Key, string> =>
   Object.fromEntries(Object.entries<Bilingual>(names).map(([key, name]) => [key, name[language]])) as Record<
     Key,

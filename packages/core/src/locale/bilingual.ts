@@ -21,10 +21,10 @@ export type MessageValue =
     };
 
 const format = (value: MessageValue | undefined, language: Language): string => {
-  if (typeof value === "number") return formatNumber(value, language);
+  if (typeof value === "number") return formatNumber(value, { language });
   if (typeof value !== "object") return value ?? "";
-  if ("amount" in value) return formatMoney(value, language);
-  return "share" in value ? formatPercent(value.share, language, 1) : value[language];
+  if ("amount" in value) return formatMoney(value, { language });
+  return "share" in value ? formatPercent(value.share, { language, decimals: 1 }) : value[language];
 };
 
 /** Numbers of the placeholders of a template: `"0" | "1"` of `"Indicator {0:code}: {1:remark}"`. */

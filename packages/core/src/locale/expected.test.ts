@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CASES } from "../../test/cases/index.ts";
 import { expectedText } from "./expected.ts";
 
-const french = (text: string) => expectedText(text, "fr").replaceAll(/[\u00a0\u202f]/g, " ");
+const french = (text: string) => expectedText(text, { language: "fr" }).replaceAll(/[\u00a0\u202f]/g, " ");
 
 describe("what is expected, in French", () => {
   it.each([
@@ -19,7 +19,7 @@ describe("what is expected, in French", () => {
     ["--form form.json", "--form form.json"],
   ])("%s: %s", (text, expected) => {
     expect(french(text)).toBe(expected);
-    expect(expectedText(text, "en")).toBe(text);
+    expect(expectedText(text, { language: "en" })).toBe(text);
   });
 
   it("is known of every phrase that the rules about documents have", () => {
@@ -29,7 +29,7 @@ describe("what is expected, in French", () => {
         : [],
     );
     expect(phrases.length).toBeGreaterThan(20);
-    expect(phrases.filter((phrase) => expectedText(phrase, "fr") === phrase)).toEqual([]);
+    expect(phrases.filter((phrase) => expectedText(phrase, { language: "fr" }) === phrase)).toEqual([]);
   });
 
   it("is known of every phrase that the packages' sources have", () => {
@@ -46,6 +46,6 @@ describe("what is expected, in French", () => {
     expect(phrases.length).toBeGreaterThan(15);
     // A phrase of words, which no file name, option or list of values is.
     const inWords = phrases.filter((phrase) => /^[a-z]+ [a-z]+/.test(phrase));
-    expect(inWords.filter((phrase) => expectedText(phrase, "fr") === phrase)).toEqual([]);
+    expect(inWords.filter((phrase) => expectedText(phrase, { language: "fr" }) === phrase)).toEqual([]);
   });
 });

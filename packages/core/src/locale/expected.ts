@@ -61,5 +61,5 @@ const ALL = { ...SCHEMA_PHRASES, ...PHRASES };
  * What a finding or a problem expects, for people: the data have it in English, or as a value that is the same in every language. What is
  * not known stays as it is.
  */
-export const expectedText = (expected: string, language: Language): string =>
+export const expectedText = (expected: string, { language }: { language: Language }): string =>
   language === "en" ? expected : inFrench(expected, ALL);

@@ -14,7 +14,10 @@ const numberFormat = (language: Language, options: Intl.NumberFormatOptions) =>
   formatOf(`${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(TAGS[language], options));
 
 /** A number as the language writes it: `4,000.5`, `4 000,5`. At most `decimals` decimals. */
-export function formatNumber(value: number, language: Language, decimals = 3): string {
+export function formatNumber(
+  value: number,
+  { language, decimals = 3 }: { language: Language; decimals?: number | undefined },
+): string {
   return numberFormat(language, { maximumFractionDigits: decimals }).format(value);
 }
 
@@ -26,7 +29,10 @@ const THRESHOLDS = [0.3, 0.75, 0.8];
  * either: 0.999999 → `>99.99%`, 0.000001 → `<0.01%`. What is below a threshold of the fund is never shown as the threshold: 0.29996 with one
  * decimal → `29.996%`.
  */
-export function formatPercent(fraction: number, language: Language, decimals = 2): string {
+export function formatPercent(
+  fraction: number,
+  { language, decimals = 2 }: { language: Language; decimals?: number | undefined },
+): string {
   const format = (each: number, digits = decimals) =>
     numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(each);
   const text = format(fraction);
@@ -48,7 +54,10 @@ const decimalsIn = (currency: string): number =>
   numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
 
 /** Money with its currency's code, or an amount in major units as results have it; cents only where there are any. */
-export function formatMoney(money: Money | { amount: number; currency: string }, language: Language): string {
+export function formatMoney(
+  money: Money | { amount: number; currency: string },
+  { language }: { language: Language },
+): string {
   const { currency } = money;
   const major = "amount" in money ? money.amount : money.minor / 10 ** decimalsIn(currency);
   const digits = Number.isInteger(major) ? 0 : 2;
@@ -62,7 +71,7 @@ export function formatMoney(money: Money | { amount: number; currency: string },
 }
 
 /** A date as precise as it is: `2020`, `March 2020`, `15 March 2020`. */
-export function formatDate(date: string, language: Language): string {
+export function formatDate(date: string, { language }: { language: Language }): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (date.length > 4) options.month = "long";
   if (date.length > 7) options.day = "numeric";
@@ -76,7 +85,7 @@ export function formatDate(date: string, language: Language): string {
 }
 
 /** A number of days: `1,234 days`, `1 jour`. */
-export function formatDays(count: number, language: Language): string {
+export function formatDays(count: number, { language }: { language: Language }): string {
   const one = language === "en" ? count === 1 : count < 2;
-  return `${formatNumber(count, language)} ${language === "en" ? (one ? "day" : "days") : one ? "jour" : "jours"}`;
+  return `${formatNumber(count, { language })} ${language === "en" ? (one ? "day" : "days") : one ? "jour" : "jours"}`;
 }

@@ -105,7 +105,7 @@ function sentences(facts: ResultFacts, language: Language): string {
   const en = language === "en";
   const { code, at, unit, value, reason, bounds, count, sources, periods, target, combination } = facts;
   const number = (each: number) =>
-    `${formatNumber(each, language, 9)}${unit === undefined ? "" : ` ${unit}`}`;
+    `${formatNumber(each, { language, decimals: 9 })}${unit === undefined ? "" : ` ${unit}`}`;
   const label = (labels: Labels, key: string) => labels[language][key] ?? key;
   const members = Object.entries(at).map(([name, member]) => `${name}: ${member}`);
   const name = `${code}${members.length === 0 ? "" : ` (${members.join(", ")})`}`;
@@ -137,13 +137,13 @@ function sentences(facts: ResultFacts, language: Language): string {
   ];
   if (facts.percentOfTarget !== null && target !== null)
     lines.push(
-      `${en ? "Target" : "Cible"}${colon} ${number(target)}, ${en ? "reached to" : "atteinte à"} ${formatPercent(facts.percentOfTarget, language)}.`,
+      `${en ? "Target" : "Cible"}${colon} ${number(target)}, ${en ? "reached to" : "atteinte à"} ${formatPercent(facts.percentOfTarget, { language })}.`,
     );
   else if (facts.undefinedBecause !== null)
     lines.push(
       `${en ? "No percent of target" : "Pas de pourcentage de la cible"}${colon} ${label(GOALS, facts.undefinedBecause)}.`,
     );
-  const known = facts.asOf === null ? null : formatDate(facts.asOf.slice(0, 10), language);
+  const known = facts.asOf === null ? null : formatDate(facts.asOf.slice(0, 10), { language });
   const revision =
     facts.revision === null
       ? en

@@ -36,7 +36,7 @@ export function delayImpactText(
     const en = language === "en";
     const until =
       "until" in delay && delay.until !== null
-        ? ` ${en ? "until" : "jusqu’à"} ${formatDate(delay.until, language)}`
+        ? ` ${en ? "until" : "jusqu’à"} ${formatDate(delay.until, { language })}`
         : "";
     const own = activities.find(({ code }) => code === delay.activity);
     const others = activities.filter(({ code }) => code !== delay.activity);
@@ -63,7 +63,7 @@ export function delayImpactText(
       ...(reports.length === 0
         ? []
         : [
-            `${en ? "Not finished when these reports are due" : "Inachevé à l’échéance de ces rapports"}${colon} ${reports.map(({ due }) => formatDate(due, language)).join(", ")}.`,
+            `${en ? "Not finished when these reports are due" : "Inachevé à l’échéance de ces rapports"}${colon} ${reports.map(({ due }) => formatDate(due, { language })).join(", ")}.`,
           ]),
       ...tranches.map(({ agency, number, held }) =>
         en

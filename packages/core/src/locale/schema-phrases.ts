@@ -59,7 +59,7 @@ const amount = (text: string): string =>
   text.replace(/^([\d.,]+)(?: (\w+))?$/, (whole, number: string, unit: string | undefined) => {
     if (unit !== undefined && !Object.hasOwn(UNITS, unit)) return whole;
     const written = /^\d{1,3}(,\d{3})+$/.test(number)
-      ? formatNumber(Number(number.replaceAll(",", "")), "fr")
+      ? formatNumber(Number(number.replaceAll(",", "")), { language: "fr" })
       : number;
     return unit === undefined ? written : `${written} ${UNITS[unit]}`;
   });

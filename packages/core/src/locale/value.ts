@@ -14,9 +14,12 @@ const SIGNS: Record<Exclude<Qualifier, "change">, string> = {
  * A number of the indicator table with what makes it honest, without its unit except for the percent sign: `58 %`, `≥ 70 %`, `50–60 %`,
  * `+20 %` for a change, `12/15` where only the fraction is stated.
  */
-export function formatValueNumber(value: Extract<Value, { kind: "number" }>, language: Language): string {
+export function formatValueNumber(
+  value: Extract<Value, { kind: "number" }>,
+  { language }: { language: Language },
+): string {
   const percent = value.unit === "%" ? (language === "fr" ? "\u00a0%" : "%") : "";
-  const number = (each: number) => formatNumber(each, language);
+  const number = (each: number) => formatNumber(each, { language });
   const { qualifier, low, high, numerator, denominator } = value;
   if (value.value !== null) {
     if (qualifier === "change")

@@ -94,8 +94,8 @@ export function verdictText(facts: VerdictFacts): Bilingual {
   const text = (language: Language, parts: typeof english) => {
     const said = parts(
       facts,
-      (share) => formatPercent(share, language, 0),
-      (count) => formatNumber(count, language),
+      (share) => formatPercent(share, { language, decimals: 0 }),
+      (count) => formatNumber(count, { language }),
     ).filter((part) => part !== "");
     return said.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(" ");
   };

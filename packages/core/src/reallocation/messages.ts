@@ -2,7 +2,7 @@ import { type Bilingual, formatMoney, formatNumber, formatPercent, type Language
 
 const both = (en: string, fr: string): Bilingual => ({ en, fr });
 const share = (value: number | null, language: Language) =>
-  value === null ? "–" : formatPercent(value, language);
+  value === null ? "–" : formatPercent(value, { language });
 
 export const unknownLine = (id: string): Bilingual =>
   both(`The budget has no line ${id}.`, `Le budget n’a pas de ligne ${id}.`);
@@ -10,15 +10,15 @@ export const sameLine = (id: string): Bilingual =>
   both(`Line ${id} cannot be moved to itself.`, `La ligne ${id} ne peut être transférée sur elle-même.`);
 export const notAnAmount = (amount: number): Bilingual =>
   both(
-    `${formatNumber(amount, "en", 2)} is not an amount that can be moved.`,
-    `${formatNumber(amount, "fr", 2)} n’est pas un montant à transférer.`,
+    `${formatNumber(amount, { language: "en", decimals: 2 })} is not an amount that can be moved.`,
+    `${formatNumber(amount, { language: "fr", decimals: 2 })} n’est pas un montant à transférer.`,
   );
 export const currencies = (one: string, other: string): Bilingual =>
   both(`${one} cannot be moved into ${other}.`, `${one} ne peut être transféré en ${other}.`);
 export const notAvailable = (id: string, amount: number, free: number, currency: string): Bilingual =>
   both(
-    `Line ${id} has ${formatMoney({ amount: free, currency }, "en")} left, less than ${formatMoney({ amount: amount, currency }, "en")}.`,
-    `La ligne ${id} dispose de ${formatMoney({ amount: free, currency }, "fr")}, moins que ${formatMoney({ amount: amount, currency }, "fr")}.`,
+    `Line ${id} has ${formatMoney({ amount: free, currency }, { language: "en" })} left, less than ${formatMoney({ amount: amount, currency }, { language: "en" })}.`,
+    `La ligne ${id} dispose de ${formatMoney({ amount: free, currency }, { language: "fr" })}, moins que ${formatMoney({ amount: amount, currency }, { language: "fr" })}.`,
   );
 export const empty = (): Bilingual => both("The budget has no lines.", "Le budget n’a pas de lignes.");
 export const marker = (declared: string, was: number | null, is: number): Bilingual =>
@@ -47,6 +47,6 @@ export const indirectDiffers = (
   currency: string,
 ): Bilingual =>
   both(
-    `${agency}: the indirect costs are ${formatMoney({ amount: found, currency }, "en")}; at the fund's rate they would be ${formatMoney({ amount: expected, currency }, "en")}.`,
-    `${agency} : les coûts indirects sont de ${formatMoney({ amount: found, currency }, "fr")} ; au taux du fonds, ils seraient de ${formatMoney({ amount: expected, currency }, "fr")}.`,
+    `${agency}: the indirect costs are ${formatMoney({ amount: found, currency }, { language: "en" })}; at the fund's rate they would be ${formatMoney({ amount: expected, currency }, { language: "en" })}.`,
+    `${agency} : les coûts indirects sont de ${formatMoney({ amount: found, currency }, { language: "fr" })} ; au taux du fonds, ils seraient de ${formatMoney({ amount: expected, currency }, { language: "fr" })}.`,
   );

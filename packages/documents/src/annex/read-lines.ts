@@ -32,7 +32,7 @@ function compareTotal(
   const path = "budget/lines/total";
   const total = reader.money(table.sheet, row, column, path, sum.currency);
   if (total === null || total.minor === sum.minor) return;
-  const show = (amount: Money) => formatMoney(amount, "en");
+  const show = (amount: Money) => formatMoney(amount, { language: "en" });
   const message = messages.totalDiffers(show(total), show(sum));
   const name = cellName(table.sheet.name, row, column);
   reader.notice("annex-total-differs", "error", path, name, message, toMajor(total), toMajor(sum));

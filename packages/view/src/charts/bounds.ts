@@ -20,7 +20,7 @@ export interface BoundedValue {
 /** A value or its bounds in words: `120`, `0 to 500`, `at least 30`. */
 export function boundedText({ value, bounds }: Omit<BoundedValue, "label">, language: Language): string {
   const messages = MESSAGES[language];
-  const number = (each: number) => formatNumber(each, language);
+  const number = (each: number) => formatNumber(each, { language });
   if (value !== null) return number(value);
   if (bounds === null) return messages.notReported;
   if (bounds.high === null) return messages.atLeast(number(bounds.low));
@@ -64,7 +64,7 @@ export function boundsChart(
       Plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
       Plot.axisX({
         ticks: 5,
-        tickFormat: (value: number) => formatNumber(value, language),
+        tickFormat: (value: number) => formatNumber(value, { language }),
         label: null,
         color: QUIET,
       }),
@@ -107,7 +107,7 @@ export function boundsChart(
     ],
   }));
   const number = (value: number | null | undefined): Part =>
-    value === null || value === undefined ? null : formatNumber(value, language);
+    value === null || value === undefined ? null : formatNumber(value, { language });
   return viewOf({
     title,
     text: `${title}\n${description}`,

@@ -101,7 +101,7 @@ const isUnknown = (label: string) => label === UNKNOWN;
 /** Texts of a breakdown in one language, and the fill of each group. */
 function textsOf(items: readonly BreakdownValue[], language: Language) {
   const messages = MESSAGES[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const member = (label: string) => labelOf(messages.members, label);
   const bounds = ({ low, high }: { low: number; high: number | null }) =>
     high === null ? messages.atLeast(number(low)) : messages.between(number(low), number(high));
@@ -255,7 +255,7 @@ function tableOf(items: readonly BreakdownValue[], title: string, texts: Texts) 
         share:
           part.value === null || total === null || total === 0 || (partition && part.value > total)
             ? null
-            : formatPercent(part.value / total, language, 1),
+            : formatPercent(part.value / total, { language, decimals: 1 }),
       })),
     ],
   );

@@ -118,7 +118,7 @@ export function budgetPicture(slices: readonly BudgetSlice[], by: BudgetBy, opti
           x: ({ amount }: BudgetSlice) => toMajor(amount),
           y: "place",
           text: ({ amount, share }: BudgetSlice) =>
-            `${moneyText(amount, language)} · ${share === null ? `(${notReported})` : formatPercent(share, language, 0)}`,
+            `${moneyText(amount, language)} · ${share === null ? `(${notReported})` : formatPercent(share, { language, decimals: 0 })}`,
           textAnchor: "start",
           dx: 6,
           dy: 6,
@@ -148,7 +148,7 @@ export function budgetText(slices: readonly BudgetSlice[], language: Language): 
   return charts.budgetText(
     moneyText(whole.amount, language),
     moneyText(whole.gewe, language),
-    share === null ? notReported : formatPercent(share, language, 1),
+    share === null ? notReported : formatPercent(share, { language, decimals: 1 }),
   );
 }
 

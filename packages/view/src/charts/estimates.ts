@@ -53,7 +53,7 @@ export function estimatesChart(
   const { charts } = messages;
   const share = items.some(({ estimate }) => estimate.kind === "share");
   const number = (value: number) =>
-    share ? formatPercent(value, language, 1) : formatNumber(value, language, 2);
+    share ? formatPercent(value, { language, decimals: 1 }) : formatNumber(value, { language, decimals: 2 });
   const rounds = [...new Set(items.flatMap(({ round }) => round ?? []))];
   const level = items[0]?.estimate.level ?? 0.95;
   const textOf = ({ estimate, low, high, n, reason }: ChartedEstimate): string => {
@@ -62,14 +62,14 @@ export function estimatesChart(
       low === null || high === null
         ? charts.noEstimate[reason ?? "no-responses"]
         : messages.between(number(low), number(high));
-    return charts.estimate(number(estimate), interval, formatNumber(n, language));
+    return charts.estimate(number(estimate), interval, formatNumber(n, { language }));
   };
   const rows: Drawn[] = items.map((item, index) => ({
     ...item,
     first: rounds.length > 1 && item.round === rounds[0],
     row: `${clip(item.round === undefined ? item.label : `${item.label} · ${item.round}`, 34)}${"\u200b".repeat(index)}`,
   }));
-  const description = `${charts.estimatesText(formatPercent(level, language, 1))} ${items
+  const description = `${charts.estimatesText(formatPercent(level, { language, decimals: 1 }))} ${items
     .map(
       ({ label, round, estimate }) =>
         `${label}${round === undefined ? "" : ` (${round})`}${messages.colon} ${textOf(estimate)}`,
@@ -100,7 +100,7 @@ export function estimatesChart(
       Plot.axisX({
         ticks: 5,
         tickFormat: (tick: number) =>
-          share ? formatPercent(tick, language, 0) : formatNumber(tick, language),
+          share ? formatPercent(tick, { language, decimals: 0 }) : formatNumber(tick, { language }),
         label: null,
         color: QUIET,
       }),
@@ -139,7 +139,7 @@ export function estimatesChart(
         text: ({ estimate }: Drawn) =>
           estimate.estimate === null
             ? clip(textOf(estimate), 22)
-            : `${number(estimate.estimate)} · n = ${formatNumber(estimate.n, language)}`,
+            : `${number(estimate.estimate)} · n = ${formatNumber(estimate.n, { language })}`,
         textAnchor: "start",
         dx: 10,
         fill: FOREGROUND,
@@ -164,7 +164,7 @@ export function estimatesChart(
             ]
           : [{ label: charts.estimateSign, sign: dot(FOREGROUND) }]),
         {
-          label: charts.intervalSign(formatPercent(level, language, 1)),
+          label: charts.intervalSign(formatPercent(level, { language, decimals: 1 })),
           sign: html`<path d="M1,8H23M1,3V13M23,3V13" stroke="${ACCENT}" stroke-width="2.5"/>`,
         },
         ...(target === undefined
@@ -177,7 +177,7 @@ export function estimatesChart(
             ]),
       ],
     },
-    body: html`<p>${charts.estimatesText(formatPercent(level, language, 1))}</p><details><summary>${messages.asTable}</summary>${table(
+    body: html`<p>${charts.estimatesText(formatPercent(level, { language, decimals: 1 }))}</p><details><summary>${messages.asTable}</summary>${table(
       {
         caption: name,
         id: `estimates${name}`,

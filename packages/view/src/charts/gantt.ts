@@ -38,7 +38,7 @@ function arrow(from: readonly [number, number], to: readonly [number, number]): 
 function lateNote(row: ActivityRow, language: Language): string {
   if (!isLate(row)) return "";
   const { expectedUntil, impact } = row;
-  const until = expectedUntil === null ? null : `→ ${formatDate(expectedUntil, language)}`;
+  const until = expectedUntil === null ? null : `→ ${formatDate(expectedUntil, { language })}`;
   const reached =
     impact === null || impact.activities.length === 0
       ? null
@@ -72,8 +72,8 @@ export function activityGantt(
   const title = messages.charts.ganttTitle;
   const late = rows.filter(isLate);
   const description = messages.charts.ganttText(
-    formatNumber(rows.length, language),
-    formatNumber(late.length, language),
+    formatNumber(rows.length, { language }),
+    formatNumber(late.length, { language }),
   );
   const notes = late.map((row) => `${row.code} ${messages.states[row.state]}: ${lateNote(row, language)}`);
   const text = [title, description, ...notes.slice(0, limit)].join("\n");
@@ -122,7 +122,10 @@ export function activityGantt(
     svg,
     picture: {
       language,
-      subtitle: messages.charts.span(formatDate(span.start, language), formatDate(span.end, language)),
+      subtitle: messages.charts.span(
+        formatDate(span.start, { language }),
+        formatDate(span.end, { language }),
+      ),
       legend: [
         ...states.map((state) => ({ fill: STATE_FILLS[state], label: messages.states[state] })),
         ...(drawn.some(({ planned }) => planned !== null)
@@ -144,7 +147,7 @@ export function activityGantt(
         title: messages.stateMeanings[state],
       })),
       prefix,
-    )}${drawn.length < rows.length && html`<p class="cadre-more">${messages.more(formatNumber(rows.length - drawn.length, language))}</p>`}<details><summary>${messages.asTable}</summary>${table(
+    )}${drawn.length < rows.length && html`<p class="cadre-more">${messages.more(formatNumber(rows.length - drawn.length, { language }))}</p>`}<details><summary>${messages.asTable}</summary>${table(
       {
         caption: title,
         id: "gantt",

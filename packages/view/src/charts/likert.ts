@@ -70,9 +70,9 @@ export function likertChart(
         `${label}: found the levels ${own.map(({ level }) => level).join(", ")}, expected ${levels.join(", ")}`,
       );
   const fills = levels.map((_, index) => fillAt(index, levels.length));
-  const percent = (value: number) => formatPercent(value, language, 0);
+  const percent = (value: number) => formatPercent(value, { language, decimals: 0 });
   const score = (value: number) =>
-    `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.round(Math.abs(value) * 100), language)}`;
+    `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.round(Math.abs(value) * 100), { language })}`;
   const bars: Bar[] = [];
   const rows = items.map((item, index) => ({
     ...item,
@@ -100,7 +100,7 @@ export function likertChart(
   const description = rows
     .map(
       (item) =>
-        `${item.label}${messages.colon} ${item.asked === 0 ? charts.noEstimate["no-responses"] : `${item.levels.map(({ level, estimate }) => `${level} ${percent(estimate.estimate ?? 0)}`).join(", ")}; ${charts.netScore} ${netText(item)}; n = ${formatNumber(item.asked, language)}`}.`,
+        `${item.label}${messages.colon} ${item.asked === 0 ? charts.noEstimate["no-responses"] : `${item.levels.map(({ level, estimate }) => `${level} ${percent(estimate.estimate ?? 0)}`).join(", ")}; ${charts.netScore} ${netText(item)}; n = ${formatNumber(item.asked, { language })}`}.`,
     )
     .join(" ");
   const widest = Math.max(0.1, ...bars.flatMap(({ from, to }) => [-from, to]));

@@ -64,7 +64,7 @@ export function machineDiagram(events: readonly Dated[], options: MachineOptions
           { column: "event", heads: true, cell: ({ type }) => eventText(type, language) },
           {
             column: "date",
-            cell: ({ date }) => (date === null ? messages.rest : formatDate(date, language)),
+            cell: ({ date }) => (date === null ? messages.rest : formatDate(date, { language })),
           },
           { column: "state", cell: ({ to }) => stateText(machine.lifecycle.id, to, language) },
         ],

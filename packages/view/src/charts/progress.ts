@@ -34,7 +34,7 @@ export function progressChart(data: ProgressData, options: { language: Language 
     ...points.map(({ date, value }) => ({
       what: charts.actual,
       date,
-      value: formatNumber(value, language),
+      value: formatNumber(value, { language }),
       low: null,
       high: null,
     })),
@@ -46,9 +46,9 @@ export function progressChart(data: ProgressData, options: { language: Language 
             ? {
                 what: charts.projected,
                 date: end,
-                value: formatNumber(forecast.value, language, 1),
-                low: formatNumber(forecast.low, language, 1),
-                high: formatNumber(forecast.high, language, 1),
+                value: formatNumber(forecast.value, { language, decimals: 1 }),
+                low: formatNumber(forecast.low, { language, decimals: 1 }),
+                high: formatNumber(forecast.high, { language, decimals: 1 }),
               }
             : {
                 what: charts.projected,
@@ -66,7 +66,7 @@ export function progressChart(data: ProgressData, options: { language: Language 
     svg: drawProgress(data, language),
     picture: {
       language,
-      subtitle: [data.unit, charts.span(formatDate(start, language), formatDate(end, language))]
+      subtitle: [data.unit, charts.span(formatDate(start, { language }), formatDate(end, { language }))]
         .filter((part) => part != null && part !== "")
         .join(", "),
       legend: progressSigns(data, language),
@@ -80,7 +80,7 @@ export function progressChart(data: ProgressData, options: { language: Language 
         rows,
         columns: [
           { column: "item", heads: true, cell: ({ what }) => what },
-          { column: "date", cell: ({ date }) => formatDate(date, language) },
+          { column: "date", cell: ({ date }) => formatDate(date, { language }) },
           { column: "value", numeric: true, cell: ({ value }) => value },
           { column: "low", numeric: true, cell: ({ low }) => low },
           { column: "high", numeric: true, cell: ({ high }) => high },

@@ -47,7 +47,7 @@ export function pyramidChart(
   const { language, name, rows: rowAxis = "age", sides: sideAxis = "sex" } = options;
   const { left = "female", right = "male" } = options;
   const messages = MESSAGES[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const bands = [...new Set(cells.map((cell) => cell.at[rowAxis] ?? UNKNOWN))];
   // The youngest are at the bottom, as in every pyramid; what is unknown below them.
   const ordered = [

@@ -25,7 +25,7 @@ const countOf = (statuses: Record<StatusCount, number>, status: (typeof STATUS_K
 export function statusChart(portfolio: Portfolio, { language, by, limit = 40 }: StatusOptions): View {
   const messages = MESSAGES[language];
   const { charts, statuses: names, colon } = messages;
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const rows =
     by === undefined
       ? portfolio.projects.map(({ title, name, statuses }) => ({ label: title ?? name, statuses }))

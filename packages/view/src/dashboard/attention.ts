@@ -39,7 +39,7 @@ export function attentionCard(
 ): Markup {
   const { dashboard, severities, causes, colon } = MESSAGES[language];
   const labels = OVERVIEW_LABELS[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const errors = findings.filter(({ severity }) => severity === "error");
   const late = activities.filter(isLate).length;
   const [first] = lateByCause(activities);

@@ -13,7 +13,7 @@ import { tableParts } from "./tables.ts";
 function header({ project, report, asOf, verdict }: DashboardModel, language: Language): Markup {
   const messages = MESSAGES[language];
   const { dashboard } = messages;
-  const day = (date: string | null) => (date === null ? messages.rest : formatDate(date, language));
+  const day = (date: string | null) => (date === null ? messages.rest : formatDate(date, { language }));
   const kind =
     report?.type == null
       ? null

@@ -27,7 +27,7 @@ function partsBlock(
   language: Language,
 ): Markup | null {
   const messages = MESSAGES[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const maximum = Math.max(1, total ?? 0, partition ? sum : 0, ...parts.map(({ value }) => value));
   const note =
     consistent === false && total !== null
@@ -93,7 +93,8 @@ export function indicatorDetails(row: IndicatorRow, model: DashboardModel, langu
   const total = (column: "target" | "actual") => {
     return numberOf(row[column]);
   };
-  const percent = (share: number | null) => (share === null ? null : formatPercent(share, language, 0));
+  const percent = (share: number | null) =>
+    share === null ? null : formatPercent(share, { language, decimals: 0 });
   const expected =
     row.expected === null || row.against === null
       ? null
@@ -137,7 +138,7 @@ export function activityDetails(row: ActivityRow, model: DashboardModel, languag
   const { findings } = model;
   const messages = MESSAGES[language];
   const own = row.findings.flatMap((index) => findings[index] ?? []);
-  const day = (date: string | null) => (date === null ? messages.rest : formatDate(date, language));
+  const day = (date: string | null) => (date === null ? messages.rest : formatDate(date, { language }));
   const { timing, planned } = row;
   const history = row.history.map(
     (event) =>
@@ -148,7 +149,7 @@ export function activityDetails(row: ActivityRow, model: DashboardModel, languag
       ? null
       : html`<dl class="pairs"><div><dt>${messages.dashboard.planned}</dt><dd>${day(planned.start)} – ${day(planned.end)}</dd></div>${
           timing !== null &&
-          html`<div><dt>${messages.dashboard.earliest}</dt><dd>${day(timing.start)} – ${day(timing.end)}</dd></div><div><dt>${messages.dashboard.slack}</dt><dd>${timing.slack === null ? messages.rest : formatNumber(timing.slack, language)}${timing.critical && html` <small>${messages.dashboard.critical}</small>`}</dd></div>`
+          html`<div><dt>${messages.dashboard.earliest}</dt><dd>${day(timing.start)} – ${day(timing.end)}</dd></div><div><dt>${messages.dashboard.slack}</dt><dd>${timing.slack === null ? messages.rest : formatNumber(timing.slack, { language })}${timing.critical && html` <small>${messages.dashboard.critical}</small>`}</dd></div>`
         }</dl>`;
   return html`<div class="blocks">${block(
     messages.dashboard.history,

@@ -25,8 +25,8 @@ export function statusChips(
       filterLink(
         { outcome, status: statusKey },
         "indicators",
-        html`${swatch(STATUS_FILLS[statusKey], PREFIX)} <strong>${formatNumber(counts[statusKey], language)}</strong> ${counted(statuses[statusKey], counts[statusKey])}`,
-        `${formatNumber(counts[statusKey], language)} ${counted(statuses[statusKey], counts[statusKey])}: ${statusMeanings[statusKey]}`,
+        html`${swatch(STATUS_FILLS[statusKey], PREFIX)} <strong>${formatNumber(counts[statusKey], { language })}</strong> ${counted(statuses[statusKey], counts[statusKey])}`,
+        `${formatNumber(counts[statusKey], { language })} ${counted(statuses[statusKey], counts[statusKey])}: ${statusMeanings[statusKey]}`,
       ),
   )}</span>`;
 }
@@ -92,7 +92,7 @@ export function outcomeSection(model: DashboardModel, language: Language): Marku
     ({ code, title, rating, outputs }) =>
       html`<article><h3><a href="${hashOf({ outcome: code })}" data-go="indicators">${kinds.outcome} ${code}</a> <span>${title}</span></h3><p class="rating">${dashboard.rating}${colon} ${rating === null ? html`<span class="cadre-reason">${dashboard.noRating}</span>` : html`<strong>${ratings[rating]}</strong>`}</p>${statusBar(byOutcome.get(code) ?? [], code, language)}${
         outputs.length > 0 &&
-        html`<details data-keep="outcome ${code}"><summary>${dashboard.outputs} (${formatNumber(outputs.length, language)})</summary><div${many && html` data-outputs="${code}"`}>${!many && outputList(model, code, language)}</div></details>`
+        html`<details data-keep="outcome ${code}"><summary>${dashboard.outputs} (${formatNumber(outputs.length, { language })})</summary><div${many && html` data-outputs="${code}"`}>${!many && outputList(model, code, language)}</div></details>`
       }</article>`,
   )}</section>`;
 }

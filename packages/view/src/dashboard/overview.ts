@@ -20,7 +20,7 @@ function fact(label: string, value: Part, meaning: string, bar?: Markup): Markup
 }
 
 const amountText = ({ value, currency }: Amount, language: Language): string =>
-  formatMoney({ amount: value, currency }, language);
+  formatMoney({ amount: value, currency }, { language });
 
 const money = (amount: Amount | null, language: Language): Part =>
   amount === null
@@ -30,7 +30,7 @@ const money = (amount: Amount | null, language: Language): Part =>
 const percent = (share: number | null, language: Language): Part =>
   share === null
     ? html`<span class="cadre-reason">${MESSAGES[language].notReported}</span>`
-    : formatPercent(share, language, 1);
+    : formatPercent(share, { language, decimals: 1 });
 
 /** A share with the amount that it is of; where both are unknown, that alone. */
 const shareOf = (share: number | null, of: string, amount: Amount | null, language: Language): Markup =>
@@ -54,7 +54,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
     meter(
       budget.share,
       GEWE,
-      `${dashboard.allocated}: ${budget.share === null ? notReported : formatPercent(budget.share, language, 1)}`,
+      `${dashboard.allocated}: ${budget.share === null ? notReported : formatPercent(budget.share, { language, decimals: 1 })}`,
       [0.3, 0.8],
     ),
   )}${fact(
@@ -64,7 +64,7 @@ function genderCard({ budget }: DashboardModel, language: Language): Markup {
     meter(
       budget.burn,
       GEWE,
-      `${dashboard.spent}: ${budget.burn === null ? notReported : formatPercent(budget.burn, language, 1)}`,
+      `${dashboard.spent}: ${budget.burn === null ? notReported : formatPercent(budget.burn, { language, decimals: 1 })}`,
     ),
   )}</dl><p><strong>${dashboard.marker} ${declared ?? notReported}</strong>${declared !== null && html` <small>(${markers[declared]})</small>`}<br><span class="verdict" data-agrees="${String(agrees)}">${sign}</span> ${verdict}</p></section>`;
 }
@@ -76,16 +76,16 @@ export function lateSection({ activities, daysLost }: DashboardModel, language: 
   const messages = MESSAGES[language];
   const { dashboard, causes, states } = messages;
   const groups = lateByCause(activities);
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const item = (row: ActivityRow) => {
     const waiting = row.impact?.activities.length ?? row.waiting.length;
     const data = [
       row.since === null
         ? null
-        : `${states[row.state]} · ${messages.columns.since.name.toLowerCase()} ${formatDate(row.since, language)}`,
+        : `${states[row.state]} · ${messages.columns.since.name.toLowerCase()} ${formatDate(row.since, { language })}`,
       row.expectedUntil === null
         ? null
-        : `${messages.columns.until.name.toLowerCase()} ${formatDate(row.expectedUntil, language)}`,
+        : `${messages.columns.until.name.toLowerCase()} ${formatDate(row.expectedUntil, { language })}`,
       waiting === 0 ? null : `${number(waiting)} ${dashboard.waiting}`,
     ].filter((text) => text !== null);
     return html`<li><a href="${hashOf({ state: "late", open: [`a${row.code}`], q: row.code })}" data-go="activities"><strong>${row.code}</strong> ${row.title ?? ""}</a><br><small>${data.join(" · ")}</small></li>`;
@@ -126,7 +126,7 @@ function sliceList(
   }[by];
   const convening = (key: string | null) =>
     by === "agency" && model.project.agencies.some(({ name, convening: does }) => does && name === key);
-  return html`<details data-keep="money ${by}"${by === "agency" && html` open`}><summary>${heading} <span class="count">${formatNumber(slices.length, language)}</span></summary><ul class="slices">${slices.map(
+  return html`<details data-keep="money ${by}"${by === "agency" && html` open`}><summary>${heading} <span class="count">${formatNumber(slices.length, { language })}</span></summary><ul class="slices">${slices.map(
     (slice) => {
       const { amount, gewe, spent, share } = slice;
       const [all, some] = [(amount.value / maximum) * 200, ((gewe?.value ?? 0) / maximum) * 200];
@@ -134,7 +134,7 @@ function sliceList(
       const equality =
         share === null
           ? `${messages.columns.gewe.name}${messages.colon} ${messages.notReported}`
-          : `${messages.columns.gewe.name} ${formatPercent(share, language, 1)}`;
+          : `${messages.columns.gewe.name} ${formatPercent(share, { language, decimals: 1 })}`;
       const reported =
         spent === null
           ? equality

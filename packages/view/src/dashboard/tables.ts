@@ -217,7 +217,7 @@ export function tableParts(
   limit?: number,
 ): TableParts {
   const messages = MESSAGES[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const pages = Math.max(1, Math.ceil(indexes.length / PAGE));
   const page = Math.min(filters.page[name], pages - 1);
   const shown = limit === undefined ? indexes.slice(page * PAGE, (page + 1) * PAGE) : indexes.slice(0, limit);

@@ -28,7 +28,7 @@ function shareTile(
   fill: Fill,
   language: Language,
 ) {
-  const text = share === null ? null : formatPercent(share, language, 0);
+  const text = share === null ? null : formatPercent(share, { language, decimals: 0 });
   const label = `${name}${MESSAGES[language].colon} ${text ?? MESSAGES[language].notReported}`;
   return tile(
     name,
@@ -49,8 +49,8 @@ function progressTile({ indicators }: DashboardModel, language: Language): Marku
   const labels = OVERVIEW_LABELS[language];
   const known = indicators.flatMap(({ progress }) => (progress === null ? [] : [progress]));
   const middle = median(known);
-  const number = (value: number) => formatNumber(value, language);
-  const text = middle === null ? null : formatPercent(middle, language, 0);
+  const number = (value: number) => formatNumber(value, { language });
+  const text = middle === null ? null : formatPercent(middle, { language, decimals: 0 });
   return tile(
     labels.progress,
     text ?? MESSAGES[language].none,
@@ -64,7 +64,7 @@ function progressTile({ indicators }: DashboardModel, language: Language): Marku
 function activityTile({ activities }: DashboardModel, language: Language): Markup {
   const { states, stateMeanings, counted } = MESSAGES[language];
   const labels = OVERVIEW_LABELS[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const inState = (state: ActivityRow["state"]) => activities.filter((row) => row.state === state).length;
   const known = (Object.keys(STATE_FILLS) as ActivityRow["state"][]).filter((state) => inState(state) > 0);
   if (activities.length === 0)
@@ -95,7 +95,7 @@ export function tiles(model: DashboardModel, language: Language): Markup {
   return html`${shareTile(
     dashboard.time,
     elapsed,
-    asOf === null ? "" : onDay(formatDate(asOf, language)),
+    asOf === null ? "" : onDay(formatDate(asOf, { language })),
     dashboard.timeMeaning,
     TIME,
     language,
@@ -104,7 +104,7 @@ export function tiles(model: DashboardModel, language: Language): Markup {
     budget.deliveryRate,
     budget.total === null
       ? dashboard.ofBudget
-      : `${dashboard.ofBudgetOf} ${formatMoney({ amount: budget.total.value, currency: budget.total.currency }, language)}`,
+      : `${dashboard.ofBudgetOf} ${formatMoney({ amount: budget.total.value, currency: budget.total.currency }, { language })}`,
     dashboard.deliveryMeaning,
     MONEY,
     language,

@@ -24,7 +24,7 @@ export function pathText(layout: MachineLayout, steps: readonly MachineStep[], l
       label(layout.initial),
       ...steps.map(
         ({ type, date, to }) =>
-          `${eventText(type, language)}${date === null ? "" : ` (${formatDate(date, language)})`} → ${label(to)}`,
+          `${eventText(type, language)}${date === null ? "" : ` (${formatDate(date, { language })})`} → ${label(to)}`,
       ),
     ].join(", "),
   );

@@ -139,7 +139,7 @@ export const english: Messages = {
     "not-due": "nothing is expected yet, and nothing has moved",
     unknown: "a value is missing, to be determined or in words",
   },
-  states: namesIn(STATE_NAMES, "en"),
+  states: namesIn(STATE_NAMES, { language: "en" }),
   counted: (label) => label,
   stateMeanings: {
     planned: "not begun, nothing holds it up",
@@ -153,7 +153,7 @@ export const english: Messages = {
     split: "continues as several activities",
     undetermined: "depends on the order of events, which is not known",
   },
-  causes: namesIn(CAUSE_NAMES, "en"),
+  causes: namesIn(CAUSE_NAMES, { language: "en" }),
   severities: {
     error: {
       one: "error",
@@ -311,10 +311,10 @@ export const english: Messages = {
   onDay: (day) => `on ${day}`,
   days: (low, high) =>
     high === null
-      ? `at least ${formatDays(low, "en")}, end unknown`
+      ? `at least ${formatDays(low, { language: "en" })}, end unknown`
       : low === high
-        ? formatDays(high, "en")
-        : `${formatNumber(low, "en")} to ${formatDays(high, "en")}`,
+        ? formatDays(high, { language: "en" })
+        : `${formatNumber(low, { language: "en" })} to ${formatDays(high, { language: "en" })}`,
   inferred: "concluded from the report's narrative, not reported as such",
   dashboard: {
     title: "Dashboard",

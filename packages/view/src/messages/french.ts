@@ -152,7 +152,7 @@ export const french: Messages = {
     "not-due": "rien n’est encore attendu et rien n’a bougé",
     unknown: "une valeur manque, est à déterminer ou n’est pas un nombre",
   },
-  states: namesIn(STATE_NAMES, "fr"),
+  states: namesIn(STATE_NAMES, { language: "fr" }),
   counted: (label, count) => (count < 2 ? label : (PLURALS[label] ?? label)),
   stateMeanings: {
     planned: "non commencée, sans obstacle signalé",
@@ -166,7 +166,7 @@ export const french: Messages = {
     split: "se poursuit en plusieurs activités",
     undetermined: "dépend de l’ordre des événements, qui n’est pas connu",
   },
-  causes: namesIn(CAUSE_NAMES, "fr"),
+  causes: namesIn(CAUSE_NAMES, { language: "fr" }),
   severities: {
     error: {
       one: "erreur",
@@ -324,10 +324,10 @@ export const french: Messages = {
   onDay: (day) => `au ${day}`,
   days: (low, high) =>
     high === null
-      ? `au moins ${formatDays(low, "fr")}, fin inconnue`
+      ? `au moins ${formatDays(low, { language: "fr" })}, fin inconnue`
       : low === high
-        ? formatDays(high, "fr")
-        : `${formatNumber(low, "fr")} à ${formatDays(high, "fr")}`,
+        ? formatDays(high, { language: "fr" })
+        : `${formatNumber(low, { language: "fr" })} à ${formatDays(high, { language: "fr" })}`,
   inferred: "déduit du texte du rapport, non rapporté comme tel",
   dashboard: {
     title: "Tableau de bord",

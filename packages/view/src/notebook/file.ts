@@ -104,7 +104,7 @@ export function pictureFile(
   if (entries.length > 0) y += 26;
   const body = html`<svg x="${at((width - inner) / 2)}" y="${at(y)}" width="${at(inner)}" height="${at(tall)}" viewBox="0 0 ${at(inner)} ${at(tall)}" overflow="visible">${trusted(content)}</svg>`;
   y += tall + 6;
-  const day = date === undefined ? null : onDay(formatDate(date, language));
+  const day = date === undefined ? null : onDay(formatDate(date, { language }));
   const foot = [source === undefined ? null : `${charts.source}${colon} ${source}`, day].filter(
     (part) => part !== null,
   );

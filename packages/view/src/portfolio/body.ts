@@ -44,7 +44,7 @@ function filters(portfolio: Portfolio, language: Language): Markup {
 export function portfolioBody(portfolio: Portfolio, language: Language, href: Href): Markup {
   const labels = PORTFOLIO_LABELS[language];
   const messages = MESSAGES[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const { total } = portfolio;
   const errors = `${number(total.errors)} ${total.errors === 1 ? messages.severities.error.one : messages.severities.error.many}`;
   const projects = labels.shown(number(total.projects), number(total.projects));

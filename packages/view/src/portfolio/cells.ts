@@ -33,21 +33,24 @@ export function share(value: number | null, language: Language, note?: Part): Ma
   if (value === null)
     return html`<span class="cadre-reason">${PORTFOLIO_LABELS[language].none}</span>${note}`;
   const width = Math.min(1, Math.max(0, value)) * 100;
-  return html`<span class="share"><span>${formatPercent(value, language, 0)}</span><span class="track" aria-hidden="true"><span style="width:${width.toFixed(1)}%"></span></span></span>${note}`;
+  return html`<span class="share"><span>${formatPercent(value, { language, decimals: 0 })}</span><span class="track" aria-hidden="true"><span style="width:${width.toFixed(1)}%"></span></span></span>${note}`;
 }
 
 /** How many of the activities are late. */
 export const lateText = (late: number, activities: number, language: Language): Part =>
   activities === 0
     ? html`<span class="cadre-reason">${PORTFOLIO_LABELS[language].none}</span>`
-    : PORTFOLIO_LABELS[language].lateOf(formatNumber(late, language), formatNumber(activities, language));
+    : PORTFOLIO_LABELS[language].lateOf(
+        formatNumber(late, { language }),
+        formatNumber(activities, { language }),
+      );
 
 /** Sums of budgets, a currency each; `null` where none is known. */
 export const budgetText = (
   { budgets }: Pick<PortfolioTotal, "budgets">,
   language: Language,
 ): string | null =>
-  budgets.length === 0 ? null : budgets.map((amount) => formatMoney(amount, language)).join(" + ");
+  budgets.length === 0 ? null : budgets.map((amount) => formatMoney(amount, { language })).join(" + ");
 
 /** How many indicators have each status, as fields of a file. */
 export const statusFields = <Row extends { statuses: Record<StatusCount, number> }>(

@@ -20,7 +20,7 @@ function comparisonColumns(
   language: Language,
 ): PageColumn<PortfolioTotal>[] {
   const { compareColumns: columns, none, dimension: names } = PORTFOLIO_LABELS[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const main = mainCurrency(totals);
   const currencies = [...new Set(totals.flatMap(({ budgets }) => budgets.map(({ currency }) => currency)))];
   return [

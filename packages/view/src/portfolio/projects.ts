@@ -70,7 +70,7 @@ export function projectColumns(language: Language, href: Href): PageColumn<Proje
           language,
           budget !== null &&
             currency !== null &&
-            html`<small class="money">${formatMoney({ amount: budget, currency }, language)}</small>`,
+            html`<small class="money">${formatMoney({ amount: budget, currency }, { language })}</small>`,
         ),
     },
     {
@@ -88,7 +88,7 @@ export function projectColumns(language: Language, href: Href): PageColumn<Proje
             )
               .map(
                 (status) =>
-                  `${formatNumber(countOf(statuses, status), language)} ${messages.counted(messages.statuses[status], countOf(statuses, status))}`,
+                  `${formatNumber(countOf(statuses, status), { language })} ${messages.counted(messages.statuses[status], countOf(statuses, status))}`,
               )
               .join(", ")}</small>`,
     },
@@ -112,7 +112,7 @@ export function projectColumns(language: Language, href: Href): PageColumn<Proje
         name: file[severity],
         value: ({ findings }) => findings[severity],
       })),
-      cell: ({ findings }) => formatNumber(findings.error, language),
+      cell: ({ findings }) => formatNumber(findings.error, { language }),
     },
     {
       name: "gewe",
@@ -145,7 +145,7 @@ export function projectColumns(language: Language, href: Href): PageColumn<Proje
         { name: file.reports, value: ({ reports }) => reports.length },
       ],
       cell: (row) =>
-        html`${row.asOf === null ? html`<span class="cadre-reason">${none}</span>` : formatDate(row.asOf, language)}<small>${[typeOf(row), row.reports.length > 1 ? earlier(row.reports.length - 1) : null].filter((part) => part != null).join(" · ")}</small>`,
+        html`${row.asOf === null ? html`<span class="cadre-reason">${none}</span>` : formatDate(row.asOf, { language })}<small>${[typeOf(row), row.reports.length > 1 ? earlier(row.reports.length - 1) : null].filter((part) => part != null).join(" · ")}</small>`,
     },
   ];
 }

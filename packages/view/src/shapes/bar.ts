@@ -14,7 +14,7 @@ export function targetBar(
   fill: Fill,
   prefix: string,
   language: Language,
-  label = MESSAGES[language].charts.bar(formatPercent(fraction, language, 0)),
+  label = MESSAGES[language].charts.bar(formatPercent(fraction, { language, decimals: 0 })),
 ): Markup {
   const full = WIDTH - 8;
   const length = Math.min(full, Math.max(0, fraction) * TARGET);

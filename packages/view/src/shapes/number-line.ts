@@ -29,13 +29,13 @@ export function numberLine(items: Readonly<Record<ValueColumn, Value>>, language
   if (low === high) return null;
   const x = (value: number) => EDGE + ((value - low) / (high - low)) * (WIDTH - 2 * EDGE);
   const text = known
-    .map(({ column, value }) => `${columns[column].name} ${formatNumber(value, language)}`)
+    .map(({ column, value }) => `${columns[column].name} ${formatNumber(value, { language })}`)
     .join(", ");
   return html`<svg class="cadre-line" role="img" aria-label="${text}" width="${WIDTH}" height="54" viewBox="0 0 ${WIDTH} 54"><path d="M${EDGE},26H${WIDTH - EDGE}" stroke="${LINE}" stroke-width="4"/>${known.map(
     ({ column, value }) => SHAPES[column](x(value)),
   )}${[low, high].map(
     (value) =>
-      html`<text x="${at(x(value))}" y="50" font-size="11" fill="${QUIET}" text-anchor="${value === low ? "start" : "end"}">${formatNumber(value, language)}</text>`,
+      html`<text x="${at(x(value))}" y="50" font-size="11" fill="${QUIET}" text-anchor="${value === low ? "start" : "end"}">${formatNumber(value, { language })}</text>`,
   )}</svg>`;
 }
 

@@ -50,13 +50,13 @@ export function forecastText(
   const { charts, forecastReasons } = MESSAGES[language];
   if (forecast === undefined) return "";
   if (forecast.reason !== null) return charts.noForecast(forecastReasons[forecast.reason]);
-  const number = (value: number) => formatNumber(value, language, 1);
+  const number = (value: number) => formatNumber(value, { language, decimals: 1 });
   return charts.forecast(
     number(forecast.value),
     number(forecast.low),
     number(forecast.high),
-    formatPercent(forecast.level, language, 0),
-    formatDate(end, language),
+    formatPercent(forecast.level, { language, decimals: 0 }),
+    formatDate(end, { language }),
   );
 }
 
@@ -64,7 +64,7 @@ export function forecastText(
 export function progressText(data: ProgressData, language: Language): string {
   const last = data.points.at(-1);
   const sentences = MESSAGES[language].charts.progressText({
-    actual: last === undefined ? null : formatNumber(last.value, language),
+    actual: last === undefined ? null : formatNumber(last.value, { language }),
     target: numberOf(data.target) === null ? null : valueText(data.target, language),
     forecast: forecastText(data, language),
   });
@@ -135,7 +135,7 @@ export function drawProgress(data: ProgressData, language: Language): Markup {
       : [
           {
             y: y(foreseen.value),
-            text: `${charts.projected} ${formatNumber(foreseen.value, language, 1)}`,
+            text: `${charts.projected} ${formatNumber(foreseen.value, { language, decimals: 1 })}`,
             fill: ACCENT,
           },
         ]),

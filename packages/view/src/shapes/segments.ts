@@ -16,7 +16,7 @@ export function segments(parts: readonly Segment[], prefix: string, language: La
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const label = parts
     .filter(({ count }) => count > 0)
-    .map(({ label: name, count }) => `${formatNumber(count, language)} ${name}`)
+    .map(({ label: name, count }) => `${formatNumber(count, { language })} ${name}`)
     .join(", ");
   return html`<span class="cadre-segments" role="img" aria-label="${label}">${parts.map(
     ({ count, fill }) =>

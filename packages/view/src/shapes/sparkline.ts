@@ -20,7 +20,7 @@ export function sparkline(points: readonly PastPoint[], language: Language): Mar
     ({ date, value }, index) => `${index === 0 ? "M" : "L"}${at(x(date))},${at(y(value))}`,
   );
   const reported = [first, last].map(
-    ({ date, value }) => `${formatNumber(value, language)} (${formatDate(date, language)})`,
+    ({ date, value }) => `${formatNumber(value, { language })} (${formatDate(date, { language })})`,
   );
   return html`<svg class="cadre-spark" role="img" aria-label="${MESSAGES[language].charts.trend(reported.join(" → "))}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><path d="M0,${at(y(0))}H${WIDTH}" stroke="${QUIET}" stroke-width="0.5" stroke-dasharray="2 2"/><path d="${path.join("")}" fill="none" stroke="${ACCENT}" stroke-width="1.5"/><circle cx="${at(x(last.date))}" cy="${at(y(last.value))}" r="2.5" fill="${ACCENT}"/></svg>`;
 }

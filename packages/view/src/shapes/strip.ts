@@ -46,7 +46,9 @@ const HEIGHT = 18;
 /** What an activity went through, as words: `delayed from March 2020, in progress from …`. */
 export function historyText(row: Pick<ActivityRow, "spans">, language: Language): string {
   const { states } = MESSAGES[language];
-  return row.spans.map(({ state, from }) => `${states[state]} (${formatDate(from, language)})`).join(", ");
+  return row.spans
+    .map(({ state, from }) => `${states[state]} (${formatDate(from, { language })})`)
+    .join(", ");
 }
 
 /** States over time as stretches of their fills; the work plan as a thin frame around them; the day spoken for as a line. */

@@ -4,8 +4,8 @@ import { MESSAGES } from "../messages/index.ts";
 
 /** A number with its unit, short: the sign of a percentage, no other unit (it has a place of its own). */
 export function numberText(value: number, unit: string | null | undefined, language: Language): string {
-  if (unit !== "%") return formatNumber(value, language);
-  return `${formatNumber(value, language)}${language === "fr" ? "\u00a0%" : "%"}`;
+  if (unit !== "%") return formatNumber(value, { language });
+  return `${formatNumber(value, { language })}${language === "fr" ? "\u00a0%" : "%"}`;
 }
 
 /** A value in words: the number, `TBD`, `–`, or its own words. */
@@ -13,7 +13,7 @@ export function valueText(value: Value, language: Language): string {
   const messages = MESSAGES[language];
   switch (value.kind) {
     case "number":
-      return formatValueNumber(value, language);
+      return formatValueNumber(value, { language });
     case "tbd":
       return value.note === undefined ? messages.tbd : `${messages.tbd} (${value.note})`;
     case "none":

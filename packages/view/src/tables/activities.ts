@@ -65,7 +65,7 @@ export function impactCell(row: ActivityRow, language: Language): Markup | null 
   const part = (name: string, late: readonly LateCode[]) =>
     late.length > 0 &&
     html`<div>${name}${messages.colon} ${codes(late.slice(0, 6), language)}${
-      late.length > 6 && ` … ${messages.more(formatNumber(late.length - 6, language))}`
+      late.length > 6 && ` … ${messages.more(formatNumber(late.length - 6, { language }))}`
     }</div>`;
   return html`<small>${part(messages.dashboard.activities, impact.activities)}${part(messages.dashboard.outputs, impact.outputs)}${
     impact.tranches.length > 0 &&
@@ -90,7 +90,7 @@ export function activityColumns(drawing: ActivityDrawing): TableColumn<ActivityR
   const date = (day: string | null) =>
     day === null
       ? reasonCell(messages.rest)
-      : html`<time datetime="${day}">${formatDate(day, language)}</time>`;
+      : html`<time datetime="${day}">${formatDate(day, { language })}</time>`;
   return [
     {
       column: "code",

@@ -7,7 +7,7 @@ import type { TableColumn } from "./table.ts";
 
 /** Money in words: the code of the currency, cents where there are any. */
 export function moneyText(amount: Money, language: Language): string {
-  return formatMoney(amount, language);
+  return formatMoney(amount, { language });
 }
 
 /** The name of a slice: the agency, the output's code and title, the category. */
@@ -41,7 +41,8 @@ export function budgetColumns(
     {
       column: "geweShare",
       numeric: true,
-      cell: ({ share }) => (share === null ? reasonCell(notReported) : formatPercent(share, language, 1)),
+      cell: ({ share }) =>
+        share === null ? reasonCell(notReported) : formatPercent(share, { language, decimals: 1 }),
     },
   ];
 }

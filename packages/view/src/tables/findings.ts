@@ -42,7 +42,7 @@ function expectedPart(expected: FindingRow["expected"], language: Language): Fin
   );
   if (choices !== null) return choices.join(" | ");
   const axes = named(expected.split(", "), (each) => axisNames([each])[language]);
-  return axes === null ? expectedText(expected, language) : axes.join(", ");
+  return axes === null ? expectedText(expected, { language }) : axes.join(", ");
 }
 
 /** A column, a field, a question or a part in prose by its name in words; unchanged where it has none. */

@@ -15,9 +15,12 @@ export function shareText(
   language: Language,
 ): { share: number; text: string } | null {
   if (percentOfTarget !== null)
-    return { share: percentOfTarget, text: formatPercent(percentOfTarget, language, 0) };
+    return { share: percentOfTarget, text: formatPercent(percentOfTarget, { language, decimals: 0 }) };
   if (reason !== "decreasing-indicator" || progress === null) return null;
-  return { share: progress, text: MESSAGES[language].progressOf(formatPercent(progress, language, 0)) };
+  return {
+    share: progress,
+    text: MESSAGES[language].progressOf(formatPercent(progress, { language, decimals: 0 })),
+  };
 }
 
 /** Percent of target as fractions where only bounds of the value are known; `null` where the target is no exact number above zero. */
@@ -35,7 +38,7 @@ export function shareRange({ reason, actual, target, baseline }: IndicatorRow): 
 
 /** A range of shares in words. */
 export function rangeText({ low, high }: SortRange, language: Language): string {
-  const percent = (end: number) => formatPercent(end, language, 0);
+  const percent = (end: number) => formatPercent(end, { language, decimals: 0 });
   const { atLeast, atMost, between } = MESSAGES[language];
   if (low === null) return atMost(percent(high ?? 0));
   return high === null ? atLeast(percent(low)) : between(percent(low), percent(high));

@@ -124,7 +124,7 @@ function page<Row>(shape: TableShape<Row>, from: number, to: number, caption: Pa
 export function table<Row>(shape: TableShape<Row>): Markup {
   const { rows, language, caption, pageSize = PAGE_SIZE, limit = MAX_ROWS } = shape;
   const messages = MESSAGES[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const printed = Math.min(rows.length, limit);
   const id = nameOf(`${shape.id}${language}`);
   const further: Markup[] = [];

@@ -64,7 +64,7 @@ export function statusText(rows: readonly Pick<IndicatorRow, "status">[], langua
   return STATUS_KEYS.filter((statusKey) => counts[statusKey] > 0)
     .map(
       (statusKey) =>
-        `${formatNumber(counts[statusKey], language)} ${counted(statuses[statusKey], counts[statusKey])}`,
+        `${formatNumber(counts[statusKey], { language })} ${counted(statuses[statusKey], counts[statusKey])}`,
     )
     .join(", ");
 }
@@ -109,7 +109,7 @@ export function indicatorTable(document: FrameworkDocument, options: DocumentTab
       const percent = shareText(row, language)?.text ?? messages.reasons[row.reason ?? "no-actual"];
       return `${row.code.padEnd(8)} ${percent}`;
     }),
-    ...(rows.length > 40 ? [messages.more(formatNumber(rows.length - 40, language))] : []),
+    ...(rows.length > 40 ? [messages.more(formatNumber(rows.length - 40, { language }))] : []),
   ].join("\n");
   return viewOf({
     title,
@@ -145,8 +145,8 @@ export function activityTable(
   const title = messages.dashboard.activities;
   const prefix = nameOf(`activities${rows.map(({ code }) => code).join()}`);
   const fills = Object.values(STATE_FILLS);
-  const late = formatNumber(rows.filter(isLate).length, language);
-  const description = messages.charts.ganttText(formatNumber(rows.length, language), late);
+  const late = formatNumber(rows.filter(isLate).length, { language });
+  const description = messages.charts.ganttText(formatNumber(rows.length, { language }), late);
   return viewOf({
     title,
     text: [title, description].join("\n"),
@@ -175,7 +175,9 @@ export function findingTable(findings: readonly Finding[], options: TableOptions
     const count = rows.filter((row) => row.severity === severity).length;
     return count === 0
       ? []
-      : [`${formatNumber(count, language)} ${messages.severities[severity][count === 1 ? "one" : "many"]}`];
+      : [
+          `${formatNumber(count, { language })} ${messages.severities[severity][count === 1 ? "one" : "many"]}`,
+        ];
   });
   const title = messages.dashboard.findings;
   const summary = counts.length === 0 ? messages.dashboard.noFindings : counts.join(", ");
@@ -215,7 +217,7 @@ interface ValueLine {
 export function reportedValueTable(items: readonly ComputedIndicator[], options: TableOptions): View {
   const { language } = options;
   const messages = MESSAGES[language];
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatNumber(value, { language });
   const rows = items.flatMap((item): ValueLine[] => [
     { code: item.code, group: "", item, whole: item },
     ...item.cells.map((cell) => ({

@@ -25,7 +25,7 @@ export const rule: Rule = {
       fr.deliveryBehindTime,
       { share: rate },
       { share: elapsed },
-      { en: formatDate(asOf, "en"), fr: formatDate(asOf, "fr") },
+      { en: formatDate(asOf, { language: "en" }), fr: formatDate(asOf, { language: "fr" }) },
     );
     const expected = `at least ${(elapsed - deliveryLag).toFixed(4)}`;
     return [hit(document, "budget/deliveryRate", message, rate, expected)];

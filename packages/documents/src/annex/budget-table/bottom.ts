@@ -40,7 +40,7 @@ export function readBottom(reader: TableState): void {
       if (textual) continue;
       const currency = reader.currency.of(column);
       const show = (value: number) =>
-        formatMoney({ amount: Number(value.toFixed(decimalsOf(currency))), currency }, "en");
+        formatMoney({ amount: Number(value.toFixed(decimalsOf(currency))), currency }, { language: "en" });
       reader.reader.notice(
         "annex-total-differs",
         "error",

@@ -112,7 +112,7 @@ function compare(
       if (Math.abs(first - second) < WHOLE) continue;
       const unit = one?.currency ?? other?.currency ?? "USD";
       const show = (value: number) =>
-        formatMoney({ amount: Number(value.toFixed(decimalsOf(unit))), currency: unit }, "en");
+        formatMoney({ amount: Number(value.toFixed(decimalsOf(unit))), currency: unit }, { language: "en" });
       const index = amounts.findIndex(same);
       reader.notice(
         "annex-tables-differ",

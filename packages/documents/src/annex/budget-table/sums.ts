@@ -60,7 +60,7 @@ export function checkSums(reader: TableState): void {
   const differs = (row: number, column: number, stated: number, sum: number) => {
     const currency = reader.currency.main;
     const show = (value: number) =>
-      formatMoney({ amount: Number(value.toFixed(decimalsOf(currency))), currency }, "en");
+      formatMoney({ amount: Number(value.toFixed(decimalsOf(currency))), currency }, { language: "en" });
     reader.reader.notice(
       "annex-total-differs",
       "error",

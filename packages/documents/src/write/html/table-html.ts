@@ -80,7 +80,7 @@ class TableHtml {
     const arrow = way === null ? "" : language === "fr" ? " (base → cible)" : " (baseline → target)";
     const share = value ?? way;
     const values = VALUE_COLUMNS.map((column) => this.valueCell(indicator[column])).join("");
-    const percent = share === null ? "–" : `${formatPercent(share, language, 1)}${arrow}`;
+    const percent = share === null ? "–" : `${formatPercent(share, { language, decimals: 1 })}${arrow}`;
     return `<tr><th scope="row">${text(indicator.code)}</th><td>${text(indicator.text)}</td>${values}<td class="number">${text(percent)}</td><td>${text(indicator.remark ?? "")}</td></tr>`;
   }
 

@@ -127,7 +127,7 @@ class FrameworkWriter {
     const { value } = progress(indicator);
     return value === null
       ? null
-      : `${formatPercent(value, this.language, 1)} ${this.language === "fr" ? "(base → cible)" : "(baseline → target)"}`;
+      : `${formatPercent(value, { language: this.language, decimals: 1 })} ${this.language === "fr" ? "(base → cible)" : "(baseline → target)"}`;
   }
 
   indicator(indicator: Indicator): void {
